@@ -1,0 +1,164 @@
+import type { Dialect, Difference, Share } from '../item';
+import type { Entry, Section } from './section';
+
+/** What is typed for one object, from the top level and back to it. Indented by depth. */
+export interface CliStep {
+  readonly lines: readonly string[];
+}
+
+const bySlot = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
+  new Map(entries.map((entry) => [entry.slot, entry]));
+const headline = (section: Section): string => (section.args ? `${section.header} ${section.args}` : section.header);
+
+interface Delta {
+  readonly removed: readonly Entry[];
+  readonly set: readonly Entry[];
+  readonly inside: readonly { readonly entry: Entry; readonly delta: Delta }[];
+}
+const isEmpty = (delta: Delta): boolean => delta.removed.length + delta.set.length + delta.inside.length === 0;
+
+const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
+  const [old, wanted] = [bySlot(before), bySlot(after)];
+  const inside = after.flatMap((entry) => {
+    const was = old.get(entry.slot);
+    if (was === undefined || (!entry.children && !was.children)) return [];
+    const delta = deltaOf(was.children ?? [], entry.children ?? []);
+    return isEmpty(delta) ? [] : [{ entry, delta }];
+  });
+  return {
+    removed: before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden),
+    set: after.filter((entry) => {
+      const was = old.get(entry.slot);
+      return was === undefined ? !entry.hidden : was.text !== entry.text;
+    }),
+    inside,
+  };
+};
+
+const typed = (entry: Entry, depth: number): readonly string[] => {
+  const pad = ' '.repeat(depth);
+  if (entry.children === undefined) return [pad + entry.text];
+  return [pad + entry.text, ...entry.children.flatMap((child) => typed(child, depth + 1)), `${pad} exit`];
+};
+
+/**
+ * Single-valued lines that go are negated first (a proposal's `no integrity` before its GCM), then lines are set, and
+ * additive lines that go are negated last, so that the new one stands before the old one falls.
+ */
+const typedDelta = (delta: Delta, depth: number): readonly string[] => {
+  const pad = ' '.repeat(depth);
+  return [
+    ...delta.removed.filter((entry) => !entry.additive).map((entry) => pad + entry.undo),
+    ...delta.set.flatMap((entry) => typed(entry, depth)),
+    ...delta.inside.flatMap(({ entry, delta: inner }) => [
+      pad + entry.text,
+      ...typedDelta(inner, depth + 1),
+      `${pad} exit`,
+    ]),
+    ...delta.removed.filter((entry) => entry.additive).map((entry) => pad + entry.undo),
+  ];
+};
+
+const shown = (entries: readonly Entry[], sign: Difference['sign'], depth: number): readonly Difference[] =>
+  entries.flatMap((entry) => [{ sign, text: entry.text, depth }, ...shown(entry.children ?? [], sign, depth + 1)]);
+
+/** The lines of a changed block in the device's order, unchanged ones as context. */
+const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: number): readonly Difference[] => {
+  const [old, wanted] = [bySlot(before), bySlot(after)];
+  const kept = after.flatMap((entry): readonly Difference[] => {
+    const was = old.get(entry.slot);
+    if (was === undefined) return entry.hidden ? [] : shown([entry], 'add', depth);
+    if (was.text !== entry.text) return [...shown([was], 'remove', depth), ...shown([entry], 'add', depth)];
+    return [
+      { sign: 'context', text: entry.text, depth },
+      ...shownDelta(was.children ?? [], entry.children ?? [], depth + 1),
+    ];
+  });
+  const gone = before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden);
+  return [...kept, ...shown(gone, 'remove', depth)];
+};
+
+const inBlock = (section: Section, lines: readonly string[]): readonly string[] =>
+  section.shape === 'top' ? lines.map((text) => text.trimStart()) : [headline(section), ...lines, ' exit'];
+
+const replaced = (before: Section, after: Section): CliStep[] => {
+  const delta = deltaOf(before.entries, after.entries);
+  if (isEmpty(delta) && before.args === after.args) return [];
+  return [{ lines: inBlock(after, typedDelta(delta, 1)) }];
+};
+
+const created = (section: Section): CliStep[] =>
+  section.shape === 'line'
+    ? [{ lines: [section.header] }]
+    : [
+        {
+          lines: inBlock(
+            section,
+            section.entries.flatMap((e) => typed(e, 1)),
+          ),
+        },
+      ];
+
+const deleted = (section: Section): CliStep[] => {
+  if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
+    return [{ lines: [`no ${section.header}`] }];
+  const undone = section.entries.filter((entry) => !entry.hidden).map((entry) => ` ${entry.undo}`);
+  return undone.length === 0 ? [] : [{ lines: inBlock(section, undone) }];
+};
+
+const steps = (before: Section | undefined, after: Section | undefined): readonly CliStep[] => {
+  if (before && after) return replaced(before, after);
+  return after ? created(after) : before ? deleted(before) : [];
+};
+
+const differences = (before: Section | undefined, after: Section | undefined): readonly Difference[] => {
+  if (steps(before, after).length === 0) return [];
+  const whole = after ?? before!;
+  const body = (list: readonly Entry[] | undefined) => list ?? [];
+  const depth = whole.shape === 'top' ? 0 : 1;
+  if (!before || !after) {
+    const sign = after ? 'add' : 'remove';
+    const head: readonly Difference[] = whole.shape === 'top' ? [] : [{ sign, text: headline(whole), depth: 0 }];
+    return [...head, ...shown(whole.entries, sign, depth)];
+  }
+  const head: readonly Difference[] =
+    whole.shape === 'top'
+      ? []
+      : headline(before) === headline(after)
+        ? [{ sign: 'context', text: headline(after), depth: 0 }]
+        : [
+            { sign: 'remove', text: headline(before), depth: 0 },
+            { sign: 'add', text: headline(after), depth: 0 },
+          ];
+  return [...head, ...shownDelta(body(before.entries), body(after.entries), depth)];
+};
+
+const share = (live: Section, desired: Section | undefined, owned: Section | undefined): Share<Section> => {
+  if (live.extent === 'whole') return { ours: live, unmanaged: [] };
+  const slots = new Set([...(desired?.entries ?? []), ...(owned?.entries ?? [])].map((entry) => entry.slot));
+  const ours = live.entries.filter((entry) => slots.has(entry.slot));
+  const created = owned?.created ? { created: true } : {};
+  const unmanaged = live.entries.filter((entry) => !slots.has(entry.slot)).map((entry) => entry.text);
+  const present = live.shape === 'block' || ours.length > 0;
+  return { ours: present ? { ...live, entries: ours, ...created } : undefined, unmanaged };
+};
+
+/** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
+const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
+  if (applied.extent === 'whole') return applied;
+  const theirs = new Set((before?.entries ?? []).map((entry) => entry.text));
+  const known = new Set((owned?.entries ?? []).map((entry) => entry.slot));
+  const entries = applied.entries.filter((entry) => known.has(entry.slot) || !theirs.has(entry.text));
+  const made = owned?.created ?? (before === undefined && !applied.shared);
+  return { ...applied, entries, ...(made ? { created: true } : {}) };
+};
+
+export const cliDialect: Dialect<Section, CliStep> = {
+  identity: (section) => section.header,
+  shared: (section) => section.shared === true,
+  share,
+  remember,
+  differences,
+  steps,
+  refusal: () => undefined,
+};

@@ -1,0 +1,79 @@
+import type { SecretRef } from '../model/secret';
+
+/** What one construct wants on one target, in the target's own form (`C`): a CLI section or a REST object. */
+export interface Item<C> {
+  /** `ikev2-profile/IKEV2-PROF-CERT`: how ledger and plan know it. */
+  readonly address: string;
+  readonly kind: string;
+  readonly name: string;
+  /** Construct path. */
+  readonly path: string;
+  /** Addresses that must be there before it. */
+  readonly refs: readonly string[];
+  readonly content: C;
+}
+
+/** Something that a declared item refers to and somebody else owns: it must be there, and is never touched. */
+export interface External<C> {
+  readonly address: string;
+  readonly title: string;
+  /** The construct that refers to it. */
+  readonly path: string;
+  readonly content: C;
+}
+
+/** All that one target should hold, in the order in which it can be created. Plain JSON, no secret. */
+export interface Desired<C> {
+  readonly items: readonly Item<C>[];
+  readonly externals: readonly External<C>[];
+  readonly secrets: readonly SecretRef[];
+}
+
+/** What the target holds, by the identity that the dialect gives. */
+export type Live<C> = ReadonlyMap<string, C>;
+
+/** One line of a shown difference. `context` lines did not change. */
+export interface Difference {
+  readonly sign: 'add' | 'remove' | 'context';
+  readonly text: string;
+  /** Nesting within the object, from 0. */
+  readonly depth: number;
+}
+
+/** What is ours of a live object, and what is not. */
+export interface Share<C> {
+  readonly ours: C | undefined;
+  /** Lines that stay as they are, in the device's words. */
+  readonly unmanaged: readonly string[];
+}
+
+/**
+ * How a generic format is compared and changed. Two exist: CLI text and REST objects. Methods take and give plain data;
+ * the planner above knows no more of a format than this.
+ */
+export interface Dialect<C, S> {
+  /** Two contents with one identity are the same object. */
+  identity(content: C): string;
+  /** Whether the object is ours whole, or only the parts that we write (an interface, the list of NTP servers). */
+  shared(content: C): boolean;
+  share(live: C, desired: C | undefined, owned: C | undefined): Share<C>;
+  /** What an owner must remember of `applied` so that it can be removed later, given what was there before. */
+  remember(applied: C, before: C | undefined, owned: C | undefined): C;
+  /** Empty when nothing would be written. */
+  differences(before: C | undefined, after: C | undefined): readonly Difference[];
+  /** What to send, in order. Creation has no `before`, deletion no `after`. */
+  steps(before: C | undefined, after: C | undefined): readonly S[];
+  /** Why the change cannot be made in place, where it cannot. */
+  refusal(before: C, after: C): string | undefined;
+}
+
+/** How the secret that a device shows is judged against the declared one, and put into what is sent. */
+export interface SecretBook {
+  /**
+   * The declared marker when the device holds that secret, else a marker that says it is another.
+   * `shown` is what the device prints (undefined where it shows nothing); `place` names the spot in the ledger.
+   */
+  judge(marker: string, shown: { readonly type?: number; readonly text: string } | undefined, place: string): string;
+  /** Puts the values in place of the markers. The result goes to the device and nowhere else. */
+  reveal(text: string): string;
+}

@@ -1,0 +1,38 @@
+import ipaddr from 'ipaddr.js';
+
+export const isIpv4 = (text: string): boolean => ipaddr.IPv4.isValidFourPartDecimal(text);
+export const isIpv6 = (text: string): boolean => ipaddr.IPv6.isValid(text);
+
+/** `10.20.0.0/16`; four decimal parts and a length of 0 to 32. */
+export const isIpv4Cidr = (text: string): boolean => {
+  const [address, length, ...rest] = text.split('/');
+  return rest.length === 0 && isIpv4(address ?? '') && /^\d{1,2}$/.test(length ?? '') && Number(length) <= 32;
+};
+
+export interface Ipv4Prefix {
+  readonly address: string;
+  readonly length: number;
+  readonly mask: string;
+}
+
+/** Splits `10.58.1.1/30`. Give it only text that `isIpv4Cidr` accepts. */
+export const ipv4Prefix = (cidr: string): Ipv4Prefix => {
+  const [address, length] = ipaddr.IPv4.parseCIDR(cidr);
+  return { address: address.toString(), length, mask: maskOf(length) };
+};
+
+export const maskOf = (length: number): string => ipaddr.IPv4.subnetMaskFromPrefixLength(length).toString();
+
+/** The length of a dotted mask, or undefined where the mask has holes or is none. */
+export const lengthOfMask = (mask: string): number | undefined =>
+  isIpv4(mask) ? (ipaddr.IPv4.parse(mask).prefixLengthFromSubnetMask() ?? undefined) : undefined;
+
+/** The network of an address with a length: `10.58.1.1/30` gives `10.58.1.0/30`. */
+export const networkOf = (cidr: string): string =>
+  `${ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`;
+
+/** Whether two prefixes share an address. */
+export const overlaps = (a: string, b: string): boolean => {
+  const [first, second] = [ipaddr.IPv4.parseCIDR(a), ipaddr.IPv4.parseCIDR(b)];
+  return first[0].match([second[0], Math.min(first[1], second[1])]);
+};

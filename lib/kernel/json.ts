@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+
+export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
+export type JsonObject = { readonly [key: string]: Json };
+
+/** The same value in the same order, whatever order its keys were written in; `undefined` members are dropped. */
+export const sortKeys = (value: unknown): unknown => {
+  if (Array.isArray(value)) return value.map(sortKeys);
+  if (value === null || typeof value !== 'object') return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .filter(([, member]) => member !== undefined)
+      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
+      .map(([key, member]) => [key, sortKeys(member)]),
+  );
+};
+
+/** JSON text that is equal to the byte for equal values. `indent` as in `JSON.stringify`. */
+export const stableJson = (value: unknown, indent?: number): string =>
+  JSON.stringify(sortKeys(value), undefined, indent);
+
+/** SHA-256 of the stable JSON of a value. Never give it a secret: a bare hash of a secret can be guessed. */
+export const digest = (value: unknown): string => createHash('sha256').update(stableJson(value)).digest('hex');
+
+export const sameJson = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);

@@ -1,0 +1,38 @@
+/**
+ * Errors are data: what went wrong, where in the user's own words, and what to write instead.
+ * Problems are collected and shown all at once; a user's mistake never prints a stack trace.
+ */
+export interface Problem {
+  /** Stable identifier, for example `prop.invalid` or `ssh.host-key`. */
+  readonly code: string;
+  /** A construct path (`mumbai/edge/strong`), a device line, or a file. */
+  readonly path: string;
+  readonly message: string;
+  /** What to do about it. */
+  readonly hint?: string;
+}
+
+export const problem = (code: string, path: string, message: string, hint?: string): Problem =>
+  hint === undefined ? { code, path, message } : { code, path, message, hint };
+
+/** The one exception that carries problems. Everything else that is thrown is a defect of the program. */
+export class ProblemError extends Error {
+  constructor(readonly problems: readonly Problem[]) {
+    super(problems.map(showProblem).join('\n'));
+    this.name = 'ProblemError';
+  }
+}
+
+export const fail = (code: string, path: string, message: string, hint?: string): never => {
+  throw new ProblemError([problem(code, path, message, hint)]);
+};
+
+/** `[path] message`, the remedy indented below. */
+export const showProblem = (p: Problem): string =>
+  `[${p.path}] ${p.message}` + (p.hint === undefined ? '' : `\n    → ${p.hint}`);
+
+/** What an exception says, as problems: ours as they are, others as one problem at `path`. */
+export const problemsOf = (error: unknown, path: string): readonly Problem[] =>
+  error instanceof ProblemError
+    ? error.problems
+    : [problem('unexpected', path, error instanceof Error ? error.message : String(error))];

@@ -1,0 +1,23 @@
+import { z } from 'zod';
+import { noun, ref } from './noun';
+import { dhGroup, integer, objectName, text } from './values';
+
+/** What protects a tunnel interface: transform sets, lifetimes, perfect forward secrecy, and the IKEv2 profile. */
+export const ipsecProfile = noun(
+  'ipsec-profile',
+  'IPsec profile',
+  z.object({
+    /** Name on the device. */
+    name: objectName,
+    description: text(200).optional(),
+    /** Transform sets in order of preference, at most six. */
+    transformSets: z.array(ref('ipsec-transform-set')).min(1).max(6),
+    /** IPsec SA lifetime in seconds, 120 to 2592000. Default: 3600. */
+    lifetimeSeconds: integer(120, 2592000, 'seconds').optional(),
+    /** IPsec SA lifetime in kilobytes, 2560 to 4294967295. Default: 4608000. */
+    lifetimeKilobytes: integer(2560, 4294967295, 'kilobytes').optional(),
+    /** Diffie-Hellman group for perfect forward secrecy. Default: none. */
+    pfs: dhGroup.optional(),
+    ikev2Profile: ref('ikev2-profile'),
+  }),
+);

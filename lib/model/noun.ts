@@ -1,0 +1,75 @@
+import { z } from 'zod';
+
+/** A reference to another noun on the same target. `external` marks one that somebody else owns. */
+export interface Ref<K extends string = string> {
+  readonly ref: K;
+  readonly name: string;
+  readonly external?: boolean;
+}
+
+/** Anything that a reference can be made from: a construct, or the handle that `fromExisting` gives. */
+export interface Referable<K extends string = string> {
+  readonly ref: Ref<K>;
+}
+
+export const isRef = (value: unknown): value is Ref =>
+  typeof value === 'object' &&
+  value !== null &&
+  typeof (value as Ref).ref === 'string' &&
+  typeof (value as Ref).name === 'string';
+
+/** References are made by construct, never by string, so that a name can be spelled in one place only. */
+export const ref = <K extends string>(kind: K) =>
+  z
+    .custom<Referable<K> | Ref<K>>(
+      (value) => (isRef(value) ? value.ref === kind : (value as Referable | undefined)?.ref?.ref === kind),
+      { error: (issue) => `expected a ${kind} construct, got ${shape(issue.input)}` },
+    )
+    .transform((value): Ref<K> => (isRef(value) ? value : (value as Referable<K>).ref));
+
+const shape = (value: unknown): string => {
+  if (value === undefined) return 'nothing';
+  if (typeof value === 'string') return `the text '${value}' (give the construct itself, or its fromExisting handle)`;
+  const kind = (value as Referable | null)?.ref?.ref;
+  return kind === undefined ? `a value of type ${typeof value}` : `a ${kind}`;
+};
+
+/** One noun: its type, its checks, its defaults and its documentation in one place. */
+export interface Noun<K extends string = string, S extends z.ZodType = z.ZodType> {
+  readonly kind: K;
+  /** What it is called in messages: `IKEv2 proposal`. */
+  readonly title: string;
+  readonly schema: S;
+  /** The field whose name comes before its own, because names repeat in different parents: `pair/Tunnel1`. */
+  readonly within?: string;
+}
+
+export const noun = <K extends string, S extends z.ZodType>(
+  kind: K,
+  title: string,
+  schema: S,
+  within?: string,
+): Noun<K, S> => ({
+  kind,
+  title,
+  schema,
+  ...(within === undefined ? {} : { within }),
+});
+
+/** The name by which a noun is known on its target. */
+export const nameOf = (spec: Noun, value: object): string => {
+  const own = (value as { name: string }).name;
+  const parent = spec.within === undefined ? undefined : (value as Record<string, Ref | undefined>)[spec.within];
+  return parent === undefined ? own : `${parent.name}/${own}`;
+};
+
+/** Every reference inside a noun, in the order in which it is written. */
+export const refsOf = (value: unknown): readonly Ref[] => {
+  if (isRef(value)) return [value];
+  if (Array.isArray(value)) return value.flatMap(refsOf);
+  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(refsOf);
+  return [];
+};
+
+/** The address of a noun within its target: `ikev2-proposal/IKEV2-PROPOSAL-1`. */
+export const addressOf = (kind: string, name: string): string => `${kind}/${name}`;

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+
+/**
+ * Where a secret is found when it is needed. Only this reference ever reaches a manifest, a plan, a ledger or a log;
+ * the value is read at the moment of writing to the device.
+ */
+export type SecretRef =
+  | { readonly secret: 'env'; readonly name: string }
+  | { readonly secret: 'file'; readonly path: string }
+  | { readonly secret: 'command'; readonly command: readonly string[] };
+
+/** Plain functions under one name, so that a program reads `Secret.fromEnv('PSK')`. */
+export const Secret = {
+  /** The value of an environment variable of the process that plans or applies. */
+  fromEnv: (name: string): SecretRef => ({ secret: 'env', name }),
+  /** The content of a file, one trailing line break removed. Relative to the directory the command runs in. */
+  fromFile: (path: string): SecretRef => ({ secret: 'file', path }),
+  /** The standard output of a program (no shell), one trailing line break removed. */
+  fromCommand: (command: string, ...args: readonly string[]): SecretRef => ({
+    secret: 'command',
+    command: [command, ...args],
+  }),
+};
+
+export const secretRef = z.discriminatedUnion(
+  'secret',
+  [
+    z.object({ secret: z.literal('env'), name: z.string().min(1) }),
+    z.object({ secret: z.literal('file'), path: z.string().min(1) }),
+    z.object({ secret: z.literal('command'), command: z.array(z.string().min(1)).min(1) }),
+  ],
+  { error: "write Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')" },
+);
+
+/** How a secret stands in any text a person may read: `<secret:env:PSK>`. No blank, so that it is one CLI word. */
+export const secretMarker = (ref: SecretRef): string =>
+  `<secret:${ref.secret}:${ref.secret === 'env' ? ref.name : ref.secret === 'file' ? ref.path : ref.command.join('+')}>`;
+
+/** What stands for a secret on a device that is not the one declared, or that nobody declared. */
+export const otherSecret = '<secret:other>';
+export const isSecretMarker = (text: string): boolean => /^<secret:.+>$/.test(text);
+
+const isSecretRef = (value: object): value is SecretRef =>
+  ['env', 'file', 'command'].includes((value as { secret?: string }).secret ?? '');
+
+/** Every secret reference inside a value, each once. */
+export const secretsOf = (value: unknown): readonly SecretRef[] => {
+  const found = new Map<string, SecretRef>();
+  const walk = (part: unknown): void => {
+    if (typeof part !== 'object' || part === null) return;
+    if (!Array.isArray(part) && isSecretRef(part)) found.set(secretMarker(part), part);
+    else Object.values(part).forEach(walk);
+  };
+  walk(value);
+  return [...found.values()];
+};

@@ -1,0 +1,59 @@
+import { z } from 'zod';
+import { secretRef } from './secret';
+import { integer, text } from './values';
+
+const host = z
+  .string()
+  .regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: 'write a host name or an address, without a scheme or a port' });
+
+/** How to log in. Values are references, read when the connection is made. */
+export const login = z.object({
+  username: z.union([z.string().min(1), secretRef]),
+  password: secretRef.optional(),
+  /** A private key in OpenSSH or PEM form. SSH only. */
+  privateKey: secretRef.optional(),
+  /** The passphrase of the private key. */
+  passphrase: secretRef.optional(),
+  /** The enable secret, where the login does not begin privileged. */
+  enable: secretRef.optional(),
+});
+export type LoginProps = z.output<typeof login>;
+
+/** Whom to believe. Turning verification off is loud, per target, and never the default. */
+export const trust = z.object({
+  /** SSH host key or TLS certificate, as `SHA256:…` (base64, what ssh-keygen prints) or hex with or without colons. */
+  fingerprint: z.string().optional(),
+  /** A known_hosts file (SSH; default ~/.ssh/known_hosts) or a CA file in PEM (TLS; default the system's). */
+  file: z.string().optional(),
+  /** Do not verify. Every run says so. */
+  insecure: z.boolean().optional(),
+});
+
+const connection = { host, login, trust: trust.default({}) };
+
+export const targets = {
+  iosxe: z.object({
+    ...connection,
+    /** TCP port of SSH. Default: 22. */
+    port: integer(1, 65535).default(22),
+    /** Release train, for example `17.9`. */
+    release: z.string().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
+    /** Minutes until the device takes an unconfirmed change back, 1 to 120. Default: 5. */
+    revertMinutes: integer(1, 120, 'minutes').default(5),
+  }),
+  fmc: z.object({
+    ...connection,
+    /** TCP port of HTTPS. Default: 443. */
+    port: integer(1, 65535).default(443),
+    /** Version, for example `7.4` or `7.4.1`: it says which features and which request rate there are. */
+    version: z.string().regex(/^\d{1,2}\.\d+(\.\d+)*$/, { error: 'write a version like 7.4 or 7.4.1' }),
+    /** Domain. Default: Global. */
+    domain: text(128).default('Global'),
+    /** Deploy to the devices after staging. Default: true. */
+    deploy: z.boolean().default(true),
+  }),
+} as const;
+
+export type PlatformId = keyof typeof targets;
+export type TargetSettings<P extends PlatformId> = z.output<(typeof targets)[P]>;
+export type TargetProps<P extends PlatformId> = z.input<(typeof targets)[P]>;

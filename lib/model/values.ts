@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { isIpv4, isIpv4Cidr, networkOf } from '../kernel/ip';
+
+/** A name that every platform takes: no blank, no quote, at most 64 characters (the FMC's limit). */
+export const objectName = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, {
+  error: (issue) =>
+    `'${String(issue.input)}' is no object name: write 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _`,
+});
+
+export const ipv4 = z.string().refine(isIpv4, {
+  error: (issue) => `'${String(issue.input)}' is no IPv4 address: write four numbers of 0 to 255, like 192.0.2.1`,
+});
+
+/** An address with its prefix length, host part kept: `10.58.1.1/30`. */
+export const ipv4Interface = z.string().refine(isIpv4Cidr, {
+  error: (issue) => `'${String(issue.input)}' is no IPv4 address with a length: write it like 10.58.1.1/30`,
+});
+
+/** A network; the host part must be zero, because devices refuse or silently change it. */
+export const ipv4Network = z.string().superRefine((text, context) => {
+  if (!isIpv4Cidr(text)) {
+    context.addIssue({ code: 'custom', message: `'${text}' is no IPv4 network: write it like 10.20.0.0/16` });
+  } else if (networkOf(text) !== text) {
+    context.addIssue({ code: 'custom', message: `'${text}' has host bits set: write ${networkOf(text)}` });
+  }
+});
+
+/** A whole number within bounds, with one message that names both. */
+export const integer = (min: number, max: number, unit = '') =>
+  z
+    .number({ error: `write a whole number of ${min} to ${max}${unit && ` ${unit}`}` })
+    .refine((n) => Number.isInteger(n) && n >= min && n <= max, {
+      error: (issue) =>
+        `${String(issue.input)} is out of range: write a whole number of ${min} to ${max}${unit && ` ${unit}`}`,
+    });
+
+/** At least one item and none twice, in the order of preference. */
+export const preference = <T extends z.ZodType>(item: T, what: string) =>
+  z
+    .array(item)
+    .min(1, { error: `write at least one ${what}` })
+    .refine((list) => new Set(list.map(String)).size === list.length, { error: `the same ${what} stands twice` });
+
+export const text = (max: number) =>
+  z
+    .string()
+    .max(max, { error: `at most ${max} characters` })
+    .regex(/^[^\r\n]*$/, { error: 'one line: no line break' });
+
+/** Diffie-Hellman groups that IOS-XE and the FMC both know (RFC 7296 section 3.3.2; RFC 5114, RFC 5903). */
+export const dhGroup = z.literal([1, 2, 5, 14, 15, 16, 19, 20, 21, 24], {
+  error: (issue) =>
+    `${String(issue.input)} is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)`,
+});
+export const ikeEncryption = z.enum(
+  ['aes-gcm-256', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
+  {
+    error: (issue) =>
+      `'${String(issue.input)}' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)`,
+  },
+);
+export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
+  error: (issue) => `'${String(issue.input)}' is no hash: write one of sha512, sha384, sha256 (weak: sha1, md5)`,
+});

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { noun, ref } from './noun';
+import { ipv4, objectName } from './values';
+
+/** One end of a topology: a managed firewall with its tunnel interface, or a peer outside (extranet). */
+export const vpnEndpoint = noun(
+  'vpn-endpoint',
+  'VPN endpoint',
+  z
+    .object({
+      /** Set by the construct: the firewall's name or the extranet name. */
+      name: objectName,
+      topology: ref('vpn-topology'),
+      role: z.enum(['peer', 'hub', 'spoke']).default('peer'),
+      device: ref('ftd-device').optional(),
+      interface: ref('tunnel-interface').optional(),
+      /** Address of a peer that this FMC does not manage. */
+      extranet: ipv4.optional(),
+    })
+    .superRefine((p, context) => {
+      if ((p.device === undefined) === (p.extranet === undefined))
+        context.addIssue({
+          code: 'custom',
+          message:
+            'an endpoint is either a managed device (write device and interface) or an extranet peer (write extranet)',
+        });
+      if ((p.device === undefined) !== (p.interface === undefined))
+        context.addIssue({
+          code: 'custom',
+          path: ['interface'],
+          message: 'device and interface belong together: write both',
+        });
+    }),
+  'topology',
+);

@@ -1,0 +1,82 @@
+import {
+  field,
+  number,
+  refused,
+  setOf,
+  spelledAs,
+  type Leaf,
+  type RestGrammar,
+  type Wire,
+  type Written,
+} from '../../../desired/rest/grammar';
+import type { Json } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+
+type Policy = NounOf<'ikev2-policy'>;
+type Proposal = NounOf<'ikev2-proposal'>;
+
+const encryption = setOf(
+  spelledAs<Proposal['encryption'][number]>([
+    ['aes-gcm-256', 'AES-GCM-256'],
+    ['aes-gcm-128', 'AES-GCM'],
+    ['aes-cbc-256', 'AES-256'],
+    ['aes-cbc-192', 'AES-192'],
+    ['aes-cbc-128', 'AES'],
+    ['3des', '3DES'],
+    ['des', 'DES'],
+  ]),
+);
+const hash = setOf(
+  spelledAs<NonNullable<Proposal['prf']>[number]>([
+    ['sha512', 'SHA-512'],
+    ['sha384', 'SHA-384'],
+    ['sha256', 'SHA-256'],
+    ['sha1', 'SHA'],
+    ['md5', 'MD5'],
+  ]),
+);
+const groups = setOf(number) as Wire<Proposal['group']>;
+
+const leaf = (at: string, wire: { canonical?: (json: Json) => Json }): Leaf => ({
+  part: '',
+  at,
+  canonical: wire.canonical ?? ((json) => json),
+});
+
+/** The FMC keeps the proposal inside the policy. With GCM its integrity reads `NULL`. */
+const proposal: Written<Policy['proposals']> = {
+  form: 'written',
+  leaves: [
+    leaf('encryptionAlgorithms', encryption),
+    leaf('integrityAlgorithms', hash),
+    leaf('prfIntegrityAlgorithms', hash),
+    leaf('diffieHellmanGroups', groups),
+  ],
+  write: ([ref], look) => {
+    const noun = look.noun('ikev2-proposal', ref!.name)!;
+    const integrity: Json = noun.integrity ? hash.to(noun.integrity, look) : ['NULL'];
+    return [
+      encryption.to(noun.encryption, look),
+      integrity,
+      hash.to(noun.prf ?? noun.integrity!, look),
+      groups.to(noun.group, look),
+    ];
+  },
+  read: () => undefined,
+};
+
+export const ikev2Policy: RestGrammar<Policy> = {
+  form: 'object',
+  collection: () => 'object/ikev2policies',
+  key: 'ikev2policies',
+  type: 'IKEv2Policy',
+  fixed: () => ({ '': { type: 'IKEv2Policy' } }),
+  required: ['priority'],
+  fields: {
+    proposals: proposal,
+    fvrf: refused('the FMC has no front VRF here: leave fvrf out'),
+    localAddresses: refused('the FMC chooses by topology: leave localAddresses out'),
+    priority: field('priority', number),
+    lifetime: field('lifetimeInSeconds', number, { absent: 86400 }),
+  },
+};

@@ -1,0 +1,125 @@
+import {
+  elsewhere,
+  field,
+  number,
+  refused,
+  same,
+  type RestGrammar,
+  type Wire,
+  type Written,
+} from '../../../desired/rest/grammar';
+import { ipv4Prefix, lengthOfMask } from '../../../kernel/ip';
+import type { Json, JsonObject } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+import { reference } from './reference';
+
+type Tunnel = NounOf<'tunnel-interface'>;
+type Route = NounOf<'static-route'>;
+type OnDevice = { readonly device?: { readonly name: string } | undefined };
+const plain = (json: Json): Json => json;
+
+const under = (noun: OnDevice, collection: string): string =>
+  `devices/devicerecords/{devicerecords:${noun.device?.name}}/${collection}`;
+
+const address: Written<Tunnel['address']> = {
+  form: 'written',
+  leaves: [
+    { part: '', at: 'ipv4.static.address', canonical: plain },
+    { part: '', at: 'ipv4.static.netmask', canonical: plain },
+  ],
+  write: (value) => [ipv4Prefix(value).address, ipv4Prefix(value).mask],
+  read: ([host, mask]) => {
+    const length = lengthOfMask(String(mask));
+    return length === undefined ? undefined : `${String(host)}/${length}`;
+  },
+};
+
+/** The interface that carries the tunnel, found by its logical name on the device. */
+const source: Written<Tunnel['source']> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'tunnelSource', canonical: reference('ftd-device').canonical! }],
+  write: (value, look, noun) => [look.lookedUp(`interfaces:${(noun as OnDevice).device?.name}/${value}`)],
+  read: ([value]) => {
+    const id = String((value as JsonObject | undefined)?.['id']);
+    return /^\{interfaces:[^/]*\/(.+)\}$/.exec(id)?.[1];
+  },
+};
+
+const ipv4Mode: Wire<Tunnel['mode']> = {
+  to: () => 'ipv4',
+  from: (json) => (json === 'ipv4' ? 'ipsec-ipv4' : undefined),
+  canonical: (json) => String(json).toLowerCase(),
+};
+
+/** The number is the name: the FMC calls the interface `Tunnel` and this number. */
+export const tunnelInterface: RestGrammar<Tunnel> = {
+  form: 'object',
+  collection: (tunnel) => under(tunnel, 'virtualtunnelinterfaces'),
+  key: 'virtualtunnelinterfaces',
+  type: 'VTIInterface',
+  nameOf: (body) => (body['tunnelId'] === undefined ? undefined : `Tunnel${String(body['tunnelId'])}`),
+  fixed: (tunnel) => ({
+    '': {
+      type: 'VTIInterface',
+      tunnelType: 'STATIC',
+      enabled: true,
+      tunnelId: Number(tunnel.name.slice('Tunnel'.length)),
+    },
+  }),
+  rereadId: true,
+  required: ['device', 'ifname'],
+  fields: {
+    device: elsewhere,
+    ifname: field('ifname', same<string>()),
+    description: field('description', same<string>(), { absent: '' }),
+    address,
+    ipMtu: refused('the FMC derives it from the source interface: leave ipMtu out'),
+    tcpMss: refused('on the FMC this is no setting of the tunnel: leave tcpMss out'),
+    mode: field('ipsecMode', ipv4Mode),
+    source,
+    destination: refused('on the FMC the peer is the other endpoint of the topology: leave destination out'),
+    tunnelVrf: refused('the FMC has no front VRF here: leave tunnelVrf out'),
+    protection: refused('on the FMC the topology protects the tunnel: leave protection out'),
+  },
+};
+
+/** Where the far end's networks are, as the FMC answers it: it gives a route no name of its own. */
+const routeName = (network: string, ifname: string): string => `${network}@${ifname}`;
+
+const out: Written<Route['interface']> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'interfaceName', canonical: plain }],
+  write: (ref, look) => [look.noun('tunnel-interface', ref.name)?.ifname ?? ref.name],
+  read: () => undefined,
+};
+const network = reference('network-object');
+const networks: Wire<NonNullable<Route['network']>> = {
+  to: (ref, look) => [network.to(ref, look)],
+  from: (json) => network.from((json as readonly Json[])[0]!),
+  canonical: (json) => (json as readonly Json[]).map(network.canonical!),
+};
+
+export const staticRoute: RestGrammar<Route> = {
+  form: 'object',
+  collection: (route) => under(route, 'routing/ipv4staticroutes'),
+  key: 'ipv4staticroutes',
+  type: 'IPv4StaticRoute',
+  nameOf: (body) => {
+    const [first] = (body['selectedNetworks'] ?? []) as readonly JsonObject[];
+    return first === undefined ? undefined : routeName(String(first['name']), String(body['interfaceName']));
+  },
+  fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
+  required: ['device', 'network', 'gateway'],
+  fields: {
+    device: elsewhere,
+    destination: elsewhere,
+    network: field('selectedNetworks', networks),
+    interface: out,
+    gateway: field('gateway.literal', {
+      to: (value) => ({ type: 'Host', value }),
+      from: (json) => String((json as JsonObject)['value']),
+      canonical: (json) => ({ type: 'Host', value: (json as JsonObject)['value'] ?? null }),
+    }),
+    distance: field('metricValue', number),
+  },
+};

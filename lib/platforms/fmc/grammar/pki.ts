@@ -1,0 +1,84 @@
+import {
+  elsewhere,
+  field,
+  listOf,
+  refused,
+  type RestGrammar,
+  type Wire,
+  type Written,
+} from '../../../desired/rest/grammar';
+import { secretWire } from '../../../desired/rest/object';
+import type { Json, JsonObject } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+
+type Trustpoint = NounOf<'cert-trustpoint'>;
+
+/** Up to 7.6 the REST API creates PKCS#12 enrolments only; the others are declared with `fromExisting`. */
+const enrollment: Written<Trustpoint['enrollment']> = {
+  form: 'written',
+  leaves: [
+    { part: '', at: 'enrollmentType', canonical: (json) => json, sealed: true },
+    { part: '', at: 'pkcs12Content.base64Certificate', canonical: (json) => json, secret: true },
+    { part: '', at: 'pkcs12Content.passPhrase', canonical: (json) => json, secret: true },
+  ],
+  write: (value) =>
+    value.type === 'pkcs12'
+      ? ['PKCS12', secretWire.to(value.content), secretWire.to(value.passphrase)]
+      : [undefined, undefined, undefined],
+  read: () => undefined,
+};
+
+export const certTrustpoint: RestGrammar<Trustpoint> = {
+  form: 'object',
+  collection: () => 'object/certenrollments',
+  key: 'certenrollments',
+  type: 'CertEnrollment',
+  fixed: () => ({ '': { type: 'CertEnrollment' } }),
+  fields: {
+    enrollment,
+    subjectName: refused('a PKCS#12 file brings its subject: leave subjectName out'),
+    fqdn: refused('a PKCS#12 file brings its names: leave fqdn out'),
+    revocationCheck: refused('set by the FMC for this enrolment: leave revocationCheck out'),
+    rsaKeypair: refused('a PKCS#12 file brings its key: leave rsaKeypair out'),
+  },
+};
+
+type Rule = NounOf<'certificate-map'>['rules'][number];
+const fields: readonly (readonly [Rule['field'], string])[] = [
+  ['subject-name', 'SUBJECT'],
+  ['issuer-name', 'ISSUER'],
+  ['alt-subject-name', 'ALTERNATIVE_SUBJECT'],
+];
+const operators: readonly (readonly [Rule['operator'], string])[] = [
+  ['eq', 'EQUALS'],
+  ['co', 'CONTAINS'],
+  ['ne', 'DOES_NOT_EQUAL'],
+  ['nc', 'DOES_NOT_CONTAIN'],
+];
+const rule: Wire<Rule> = {
+  to: (value) => ({
+    field: fields.find(([mine]) => mine === value.field)![1],
+    component: 'WHOLE_FIELD',
+    operator: operators.find(([mine]) => mine === value.operator)![1],
+    value: value.value,
+  }),
+  from: (json) => {
+    const body = json as JsonObject;
+    const found = fields.find(([, theirs]) => theirs === body['field']);
+    const how = operators.find(([, theirs]) => theirs === body['operator']);
+    return found && how ? { field: found[0], operator: how[0], value: String(body['value']) } : undefined;
+  },
+  canonical: (json) => {
+    const { field: where, component, operator, value } = json as Record<string, Json>;
+    return { field: where!, component: component!, operator: operator!, value: value! };
+  },
+};
+
+export const certificateMap: RestGrammar<NounOf<'certificate-map'>> = {
+  form: 'object',
+  collection: () => 'object/certificatemaps',
+  key: 'certificatemaps',
+  type: 'CertificateMap',
+  fixed: () => ({ '': { type: 'CertificateMap' } }),
+  fields: { sequence: elsewhere, rules: field('rules', listOf(rule)) },
+};

@@ -1,0 +1,70 @@
+import type { Problem } from '../kernel/problem';
+import type { Desired, Dialect, Live, SecretBook } from '../desired/item';
+import type { Target } from '../model/network';
+import type { PlatformId, TargetSettings } from '../model/targets';
+
+/** What a platform may use of the outside world besides its own connection. */
+export interface Ports {
+  readonly secrets: SecretBook;
+  /** The value of a login reference. Throws a `ProblemError` that names the reference, never the value. */
+  readonly value: (ref: TargetSettings<PlatformId>['login']['username']) => Promise<string>;
+  /** One line on what is going on, for a person who waits. */
+  readonly progress: (text: string) => void;
+}
+
+export interface Observation<C> {
+  readonly live: Live<C>;
+  /** Work of ours that an earlier run left: it makes a plan non-empty although nothing differs. */
+  readonly unfinished: readonly string[];
+  /** What a person should know before they say yes. */
+  readonly warnings: readonly string[];
+}
+
+export interface Push<C, S> {
+  readonly changes: readonly { readonly address: string; readonly path: string; readonly steps: readonly S[] }[];
+  /** Everything that is ours or shall be: what to read back. */
+  readonly scope: readonly C[];
+  /** What a fresh look at the device still lacks. */
+  readonly check: (seen: Observation<C>) => readonly Problem[];
+  /** Called when a change is on the device for good. */
+  readonly done: (address: string) => Promise<void>;
+}
+
+/** `reverted`: the device is as it was. `unknown`: it could not be asked; `problems` say when it will be safe. */
+export interface Outcome {
+  readonly state: 'applied' | 'reverted' | 'failed' | 'unknown';
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+
+export interface TunnelState {
+  readonly name: string;
+  readonly up: boolean;
+  /** In the device's words. */
+  readonly detail: string;
+}
+
+/** One connection to one target; nothing else of a platform does I/O. */
+export interface Session<C, S> {
+  observe(scope: readonly C[]): Promise<Observation<C>>;
+  apply(push: Push<C, S>): Promise<Outcome>;
+  tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
+  close(): Promise<void>;
+}
+
+/**
+ * The contract of a platform. Shared code asks nothing else of it and never which one it is.
+ * `C` is the form of one object (a CLI section, a REST object), `S` of one thing to send.
+ */
+export interface Platform<P extends PlatformId, C, S> {
+  readonly id: P;
+  readonly title: string;
+  readonly dialect: Dialect<C, S>;
+  /** Nouns to the platform's own form; what it cannot write comes back as problems with construct paths. */
+  lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
+  /** The file a person reads beside the manifest. */
+  artifact(desired: Desired<C>): { readonly suffix: string; readonly text: string };
+  /** One step in words that a person knows: CLI lines, or a request. */
+  show(step: S): readonly string[];
+  connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;
+}
