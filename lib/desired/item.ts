@@ -59,6 +59,8 @@ export interface Dialect<C, S> {
   share(live: C, desired: C | undefined, owned: C | undefined): Share<C>;
   /** What an owner must remember of `applied` so that it can be removed later, given what was there before. */
   remember(applied: C, before: C | undefined, owned: C | undefined): C;
+  /** What is ours while a change is under way: what was, and what shall be. */
+  both(owned: C | undefined, next: C): C;
   /** Empty when nothing would be written. */
   differences(before: C | undefined, after: C | undefined): readonly Difference[];
   /** What to send, in order. Creation has no `before`, deletion no `after`. */

@@ -7,7 +7,7 @@ import { z } from 'zod';
 export type SecretRef =
   | { readonly secret: 'env'; readonly name: string }
   | { readonly secret: 'file'; readonly path: string }
-  | { readonly secret: 'command'; readonly command: readonly string[] };
+  | { readonly secret: 'command'; readonly command: string[] };
 
 /** Plain functions under one name, so that a program reads `Secret.fromEnv('PSK')`. */
 export const Secret = {

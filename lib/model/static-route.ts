@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
-import { integer, ipv4, ipv4Network, objectName } from './values';
+import { integer, ipv4, ipv4Network } from './values';
 
 /** A static route through a tunnel. */
 export const staticRoute = noun(
@@ -8,7 +8,7 @@ export const staticRoute = noun(
   'static route',
   z.object({
     /** Set by the construct: destination and way out, by which the route is known. */
-    name: objectName,
+    name: z.string(),
     /** The firewall it is on. FMC only, where it is set by the construct. */
     device: ref('ftd-device').optional(),
     /** Destination network. */

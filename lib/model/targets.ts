@@ -29,7 +29,13 @@ export const trust = z.object({
   insecure: z.boolean().optional(),
 });
 
-const connection = { host, login, trust: trust.default({}) };
+const connection = {
+  host,
+  login,
+  trust: trust.default({}),
+  /** Seconds to wait for one answer of the device, 1 to 600. Default: 30. */
+  timeoutSeconds: integer(1, 600, 'seconds').default(30),
+};
 
 export const targets = {
   iosxe: z.object({
@@ -49,6 +55,8 @@ export const targets = {
     version: z.string().regex(/^\d{1,2}\.\d+(\.\d+)*$/, { error: 'write a version like 7.4 or 7.4.1' }),
     /** Domain. Default: Global. */
     domain: text(128).default('Global'),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds: z.number().min(0.01).max(60).default(2),
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
   }),

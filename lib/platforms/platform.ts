@@ -21,13 +21,19 @@ export interface Observation<C> {
 }
 
 export interface Push<C, S> {
-  readonly changes: readonly { readonly address: string; readonly path: string; readonly steps: readonly S[] }[];
+  readonly changes: readonly {
+    readonly address: string;
+    readonly path: string;
+    readonly steps: readonly S[];
+    /** What takes the change back, where the device cannot do that by itself. */
+    readonly undo: readonly S[];
+  }[];
   /** Everything that is ours or shall be: what to read back. */
   readonly scope: readonly C[];
   /** What a fresh look at the device still lacks. */
-  readonly check: (seen: Observation<C>) => readonly Problem[];
+  check(seen: Observation<C>): readonly Problem[];
   /** Called when a change is on the device for good. */
-  readonly done: (address: string) => Promise<void>;
+  done(address: string): Promise<void>;
 }
 
 /** `reverted`: the device is as it was. `unknown`: it could not be asked; `problems` say when it will be safe. */
@@ -46,6 +52,11 @@ export interface TunnelState {
 
 /** One connection to one target; nothing else of a platform does I/O. */
 export interface Session<C, S> {
+  /**
+   * Puts right what an interrupted run left on the device (an armed rollback), before the first look of an apply.
+   * `ours`: the ledger says that the run was ours. Throws where it was somebody else's.
+   */
+  settle(ours: boolean): Promise<void>;
   observe(scope: readonly C[]): Promise<Observation<C>>;
   apply(push: Push<C, S>): Promise<Outcome>;
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;

@@ -153,11 +153,18 @@ const remember = (applied: Section, before: Section | undefined, owned: Section 
   return { ...applied, entries, ...(made ? { created: true } : {}) };
 };
 
+const both = (owned: Section | undefined, next: Section): Section => {
+  if (owned === undefined || next.extent === 'whole') return next;
+  const slots = bySlot(next.entries);
+  return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.slot))] };
+};
+
 export const cliDialect: Dialect<Section, CliStep> = {
   identity: (section) => section.header,
   shared: (section) => section.shared === true,
   share,
   remember,
+  both,
   differences,
   steps,
   refusal: () => undefined,

@@ -11,13 +11,14 @@ export interface RestStep {
   /** Which child is written; `''` is the object itself. */
   readonly part: string;
   readonly kind: string;
+  readonly name: string;
 }
 
 export const placeholder = (identity: string): string => `{${identity}}`;
 const self = (object: RestObject): string => `${object.collection}/${placeholder(object.identity)}`;
 
 const stepFor = (object: RestObject, method: RestStep['method'], part: string): RestStep => {
-  const frame = { method, identity: object.identity, part, kind: object.kind };
+  const frame = { method, identity: object.identity, part, kind: object.kind, name: object.name };
   if (method === 'DELETE') return { ...frame, path: self(object) };
   if (method === 'POST') return { ...frame, path: object.collection, body: bodyOf(object, '') };
   const id = placeholder(part === '' ? object.identity : `${object.identity}#${part}`);
@@ -67,6 +68,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   shared: () => false,
   share: (live) => ({ ours: live, unmanaged: [] }),
   remember: (applied) => applied,
+  both: (_owned, next) => next,
   differences,
   steps,
   refusal: (before, after) => {

@@ -90,7 +90,7 @@ export const writeObject = <N extends object>(
       kind,
       name: String(bag['name']),
       collection: grammar.collection(noun, look),
-      fixed: grammar.fixed(noun),
+      fixed: grammar.nameOf ? grammar.fixed(noun) : named(grammar.fixed(noun), String(bag['name'])),
       reference: look.reference(kind, name),
     },
     leaves,
@@ -128,6 +128,11 @@ export const nounOfObject = <N extends object>(grammar: RestGrammar<N>, object: 
   });
   return { name: object.name, ...Object.fromEntries(fields) } as unknown as Partial<N>;
 };
+
+const named = (fixed: RestObject['fixed'], name: string): RestObject['fixed'] => ({
+  ...fixed,
+  '': { ...fixed[''], name },
+});
 
 /** The body of one part, as it is sent: fixed members, then fields. Ids stand as placeholders. */
 export const bodyOf = (object: RestObject, part: string): JsonObject => {

@@ -1,0 +1,28 @@
+import type { z } from 'zod';
+import type { login } from '../../lib/model/targets';
+import { Secret, type SecretRef } from '../../lib/model/secret';
+
+export type LoginProps = z.input<typeof login>;
+
+/** How to log in to a device. Only references are kept; the values are read when the connection is made. */
+export const Login = {
+  /**
+   * User name and password from `<PREFIX>_USERNAME` and `<PREFIX>_PASSWORD`; with `enable`, the enable secret from
+   * `<PREFIX>_ENABLE`.
+   */
+  fromEnv: (prefix: string, options: { readonly enable?: boolean } = {}): LoginProps => ({
+    username: Secret.fromEnv(`${prefix}_USERNAME`),
+    password: Secret.fromEnv(`${prefix}_PASSWORD`),
+    ...(options.enable ? { enable: Secret.fromEnv(`${prefix}_ENABLE`) } : {}),
+  }),
+  /** A private key in OpenSSH or PEM form (SSH only). */
+  withKey: (
+    username: string,
+    keyFile: string,
+    options: { readonly passphrase?: SecretRef; readonly enable?: SecretRef } = {},
+  ): LoginProps => ({
+    username,
+    privateKey: Secret.fromFile(keyFile),
+    ...options,
+  }),
+};

@@ -1,0 +1,17 @@
+import type { Construct } from 'constructs';
+import { FtdDevice } from '../devices/fmc';
+import { DeviceObject, type Props } from '../device-object';
+
+export type TunnelInterfaceProps = Props<'tunnel-interface', 'device'>;
+
+/** A route-based tunnel. IOS-XE: `interface Tunnel…`. FMC: virtual tunnel interface of the firewall that is its scope. */
+export class TunnelInterface extends DeviceObject<'tunnel-interface'> {
+  /** Its name in routes and policies of a firewall. */
+  readonly logicalName: string | undefined;
+
+  constructor(scope: Construct, id: string, props: TunnelInterfaceProps) {
+    const device = FtdDevice.of(scope);
+    super(scope, id, 'tunnel-interface', () => ({ ...props, ...(device ? { device } : {}) }), device?.ref.name);
+    this.logicalName = props.ifname;
+  }
+}

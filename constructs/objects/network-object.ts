@@ -1,0 +1,17 @@
+import type { Construct } from 'constructs';
+import type { Referable } from '../../lib/model/noun';
+import { DeviceObject, existing, type Props } from '../device-object';
+
+export type NetworkObjectProps = Props<'network-object'>;
+
+/** A named host or network. FMC: network object. */
+export class NetworkObject extends DeviceObject<'network-object'> {
+  constructor(scope: Construct, id: string, props: NetworkObjectProps) {
+    super(scope, id, 'network-object', () => props);
+  }
+
+  /** One that is on the device and that somebody else owns. It must be there. */
+  static fromExisting(name: string): Referable<'network-object'> {
+    return existing('network-object', name);
+  }
+}

@@ -1,0 +1,46 @@
+import type { PropsOf } from '../../lib/model/nouns';
+
+type Ike = Omit<PropsOf<'ikev2-proposal'>, 'name'>;
+type Esp = Omit<PropsOf<'ipsec-transform-set'>, 'name' | 'mode'>;
+type Group = Ike['group'][number];
+
+/** What protects a VPN, declared once and so equal at all its ends. */
+export interface CryptoSuiteProps {
+  /** IKE SA: encryption, PRF or integrity, Diffie-Hellman groups. */
+  readonly ike: Ike;
+  /** IPsec SA: ESP encryption, and integrity with CBC. */
+  readonly esp: Esp;
+  /** Diffie-Hellman group for perfect forward secrecy. Default: the first group of `ike`. */
+  readonly pfs?: Group;
+}
+
+/** A crypto suite: one of those below, or your own. */
+export class CryptoSuite {
+  readonly ike: Ike;
+  readonly esp: Esp;
+  readonly pfs: Group;
+
+  constructor(props: CryptoSuiteProps) {
+    this.ike = props.ike;
+    this.esp = props.esp;
+    this.pfs = props.pfs ?? props.ike.group[0]!;
+  }
+
+  /** AES-GCM-256 for IKE and ESP, PRF SHA-384. `group`: 19, 20 or 21 (RFC 5903); default 19. */
+  static aes256Gcm(options: { readonly group?: Group } = {}): CryptoSuite {
+    const group = options.group ?? 19;
+    return new CryptoSuite({
+      ike: { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [group] },
+      esp: { encryption: 'aes-gcm-256' },
+    });
+  }
+
+  /** AES-CBC-256 with SHA-384 for IKE and ESP, for peers without GCM. `group`: default 19. */
+  static aes256Cbc(options: { readonly group?: Group } = {}): CryptoSuite {
+    const group = options.group ?? 19;
+    return new CryptoSuite({
+      ike: { encryption: ['aes-cbc-256'], integrity: ['sha384'], group: [group] },
+      esp: { encryption: 'aes-cbc-256', integrity: 'sha384' },
+    });
+  }
+}

@@ -1,0 +1,56 @@
+import ipaddr from 'ipaddr.js';
+import type { SiteToSiteEnd, SiteToSiteVpnProps } from './site-to-site-vpn';
+
+/** One tunnel of a VPN, seen from both ends. */
+export interface Pair {
+  /** Name of the tunnel: the VPN's id, and the two ends where there are more than two. */
+  readonly name: string;
+  readonly ends: readonly [TunnelEnd, TunnelEnd];
+}
+
+export interface TunnelEnd {
+  readonly end: SiteToSiteEnd;
+  readonly address: string;
+  readonly interface: string;
+  /** What tells this tunnel from the end's others; empty where it has one. */
+  readonly suffix: string;
+}
+
+export const endName = (end: SiteToSiteEnd): string => end.device.node.id;
+
+/** The nth /30 of a network. */
+const slice = (network: string, n: number, host: 1 | 2): string => {
+  const [base] = ipaddr.IPv4.parseCIDR(network);
+  const number = base.octets.reduce((sum, octet) => sum * 256 + octet, 0) + n * 4 + host;
+  return `${[24, 16, 8, 0].map((shift) => Math.floor(number / 2 ** shift) % 256).join('.')}/30`;
+};
+
+/**
+ * The tunnels of a VPN: one between each two ends. A new end at the end of the list takes new numbers and leaves those
+ * of the others as they are.
+ */
+export const pairsOf = (id: string, props: SiteToSiteVpnProps): readonly Pair[] => {
+  const { ends } = props;
+  const mesh = ends.length > 2;
+  return ends.flatMap((b, j) =>
+    ends.slice(0, j).map((a, i): Pair => {
+      const n = (j * (j - 1)) / 2 + i;
+      const side = (end: SiteToSiteEnd, peer: SiteToSiteEnd, host: 1 | 2): TunnelEnd => ({
+        end,
+        address: mesh ? slice(props.tunnelNetwork!, n, host) : end.tunnel!,
+        interface: mesh || end.tunnelInterface === undefined ? `Tunnel${100 + n}` : end.tunnelInterface,
+        suffix: mesh ? `-${endName(peer)}` : '',
+      });
+      return { name: mesh ? `${id}-${endName(a)}-${endName(b)}` : id, ends: [side(a, b, 1), side(b, a, 2)] };
+    }),
+  );
+};
+
+/** The far end of a tunnel as an end sees it. */
+export const peerOf = (
+  pair: Pair,
+  end: SiteToSiteEnd,
+): { readonly own: TunnelEnd; readonly far: TunnelEnd } | undefined => {
+  const [a, b] = pair.ends;
+  return a.end === end ? { own: a, far: b } : b.end === end ? { own: b, far: a } : undefined;
+};

@@ -1,0 +1,162 @@
+import { Construct } from 'constructs';
+import { z } from 'zod';
+import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
+import { declare } from '../../lib/synth/declaration';
+import { FtdDevice } from '../devices/fmc';
+import type { IosXeRouter } from '../devices/ios-xe-router';
+import type { Authentication } from './authentication';
+import type { CryptoSuite } from './crypto-suite';
+import { FtdEnds } from './ftd-ends';
+import { RouterEnd } from './router-end';
+import { pairsOf, type Pair } from './pairs';
+
+/** One end of a site-to-site VPN. */
+export interface SiteToSiteEnd {
+  /** A router, or a firewall that an FMC manages. */
+  readonly device: IosXeRouter | FtdDevice;
+  /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name. */
+  readonly interface: string;
+  /** Address at which the peers reach it. */
+  readonly address: string;
+  /** Tunnel address with prefix length, where the VPN has two ends. */
+  readonly tunnel?: string;
+  /** Networks behind this end; every other end gets a route to them through the tunnel. */
+  readonly networks: readonly string[];
+  /** What the subject of this end's certificate contains, for example `cn = pune.example.net`. Needed by routers that it dials. */
+  readonly subject?: string;
+  /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
+  readonly tunnelInterface?: string;
+  /** Only `route-based` ends can be built; the field is here so that a mixed VPN is refused and not guessed. Default: `route-based`. */
+  readonly type?: 'route-based' | 'policy-based';
+}
+
+/** Names of the objects on the devices. Default: the VPN's id, and a suffix where an end has several peers. */
+export interface SiteToSiteNames {
+  readonly proposal?: string;
+  readonly policy?: string;
+  readonly keyring?: string;
+  readonly certificateMap?: string;
+  readonly profile?: string;
+  readonly transformSet?: string;
+  readonly ipsecProfile?: string;
+}
+
+export interface SiteToSiteVpnProps {
+  readonly suite: CryptoSuite;
+  readonly authentication: Authentication;
+  /** Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. */
+  readonly ends: readonly SiteToSiteEnd[];
+  /** Lifetimes in seconds, equal at all ends. Default: IKE SA 28800, IPsec SA 3600. */
+  readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
+  readonly tunnelNetwork?: string;
+  readonly names?: SiteToSiteNames;
+}
+
+const message = {
+  error: (issue: { input?: unknown }) => `'${String(issue.input)}' is no IPv4 address: write it like 192.0.2.1`,
+};
+const shape = z.object({
+  ends: z
+    .array(
+      z.object({
+        address: z.string(message).refine(isIpv4, message),
+        tunnel: z
+          .string()
+          .refine(isIpv4Cidr, {
+            error: (issue) => `'${String(issue.input)}' is no address with a length: write it like 10.58.1.1/30`,
+          })
+          .optional(),
+        type: z.enum(['route-based', 'policy-based']).optional(),
+      }),
+    )
+    .min(2, { error: 'write at least two ends' }),
+});
+
+/**
+ * A tunnel between two sites, or a full mesh of more: both ends from one declaration. Suite, lifetimes and
+ * authentication are written once and so cannot differ. Route-based: a virtual tunnel interface at each end, and static
+ * routes to the networks of the other.
+ */
+export class SiteToSiteVpn extends Construct {
+  constructor(scope: Construct, id: string, props: SiteToSiteVpnProps) {
+    super(scope, id);
+    if (this.refuse(props)) return;
+    const pairs = pairsOf(id, props);
+    for (const end of props.ends)
+      if (!(end.device instanceof FtdDevice)) new RouterEnd(end.device, id, end, pairs, props);
+    new FtdEnds(id, pairs, props);
+  }
+
+  /** Everything that would make the ends disagree, all at once. True when there is any. */
+  private refuse(props: SiteToSiteVpnProps): boolean {
+    const before = this.problems;
+    const parsed = shape.safeParse(props);
+    if (!parsed.success) for (const issue of parsed.error.issues) this.problem(place(issue.path), issue.message);
+    else this.contradictions(props);
+    return this.problems > before;
+  }
+
+  private contradictions(props: SiteToSiteVpnProps): void {
+    const { ends } = props;
+    const types = new Set(ends.map((end) => end.type ?? 'route-based'));
+    if (types.size > 1)
+      this.problem(
+        'ends',
+        'a policy-based end against a route-based one never agrees on traffic selectors: make all ends route-based (leave type out)',
+      );
+    else if (types.has('policy-based'))
+      this.problem('ends', 'policy-based ends are not built here: make all ends route-based (leave type out)');
+    if (ends.length === 2) this.tunnelOf(ends);
+    else if (props.tunnelNetwork === undefined)
+      this.problem(
+        'tunnelNetwork',
+        'more than two ends need addresses for each pair: write tunnelNetwork: 10.58.0.0/24',
+      );
+    for (const [i, end] of ends.entries())
+      if (
+        props.authentication.method === 'certificate' &&
+        end.subject === undefined &&
+        ends.some((peer) => peer !== end && !(peer.device instanceof FtdDevice))
+      )
+        this.problem(
+          `ends[${i}].subject`,
+          `a router that this end dials matches its certificate: write what its subject contains, like subject: 'cn = ${end.device.node.id}.example.net'`,
+        );
+    this.overlapping(ends);
+  }
+
+  private tunnelOf(ends: readonly SiteToSiteEnd[]): void {
+    const [a, b] = ends.map((end) => end.tunnel);
+    for (const [i, tunnel] of [a, b].entries())
+      if (tunnel === undefined)
+        this.problem(`ends[${i}].tunnel`, 'is missing: write the tunnel address, like 10.58.1.1/30');
+    if (a === undefined || b === undefined) return;
+    if (a === b) this.problem('ends', `both tunnel addresses are ${a}: give each end its own`);
+    else if (networkOf(a) !== networkOf(b))
+      this.problem('ends', `the tunnel addresses ${a} and ${b} are not in one network: take both from ${networkOf(a)}`);
+  }
+
+  private overlapping(ends: readonly SiteToSiteEnd[]): void {
+    const all = ends.flatMap((end, i) => end.networks.filter(isIpv4Cidr).map((network) => ({ i, network })));
+    for (const [at, one] of all.entries())
+      for (const other of all.slice(at + 1))
+        if (one.i !== other.i && overlaps(one.network, other.network))
+          this.problem(
+            `ends[${other.i}].networks`,
+            `${other.network} overlaps ${one.network} of ends[${one.i}]: traffic has two ways to go`,
+          );
+  }
+
+  private problems = 0;
+  private problem(where: string, what: string): void {
+    this.problems++;
+    declare(this, { as: 'problem', code: 'vpn.ends', message: `${where}: ${what}` });
+  }
+}
+
+const place = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
+    .join('');
+export type { Pair };

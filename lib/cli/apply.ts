@@ -1,0 +1,90 @@
+import { createInterface } from 'node:readline/promises';
+import { stableJson } from '../kernel/json';
+import { showProblem } from '../kernel/problem';
+import { isEmpty } from '../plan/plan';
+import { terraformJson } from '../plan/terraform-json';
+import { holdTarget, type Ended, type Held } from '../run/apply';
+import type { Work } from '../run/target';
+import { storeOf, type CommonOptions } from './options';
+import { showAll } from './plan';
+import { onEach } from './progress';
+import { exit, paint, planned, say } from './report';
+import { readSavedPlan } from './saved-plan';
+import { worksOf } from './source';
+
+export interface ApplyOptions extends CommonOptions {
+  readonly yes?: boolean;
+  readonly adopt?: boolean;
+}
+
+const consent = async (): Promise<boolean> => {
+  if (!process.stdin.isTTY) return false;
+  const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  const answer = await terminal.question('Apply this? Only yes is taken: ');
+  terminal.close();
+  return answer.trim() === 'yes';
+};
+
+const applyExit = (all: readonly Ended[]): number => {
+  if (all.some((ended) => ended.state === 'failed' || ended.state === 'skipped')) return exit.error;
+  return all.some((ended) => ended.state === 'unknown') ? exit.unknown : exit.clean;
+};
+
+const words: Readonly<Record<Ended['state'], string>> = {
+  planned: 'planned',
+  applied: 'applied',
+  unchanged: 'unchanged',
+  failed: 'FAILED',
+  skipped: 'skipped',
+  unknown: 'UNKNOWN',
+};
+
+const report = (all: readonly Ended[]): void => {
+  for (const { work, state, problems, notes } of all) {
+    say(`${paint.strong(work.target.id)}: ${words[state]}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`);
+    for (const p of problems) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
+  }
+};
+
+const held = async (
+  works: readonly Work[],
+  options: ApplyOptions,
+  adopt: boolean,
+  basis: (work: Work) => string | undefined,
+): Promise<readonly { held: Held; work: Work }[]> => {
+  const store = storeOf(options);
+  return onEach(works, async (work, progress) => ({
+    work,
+    held: await holdTarget(work, { store, adopt, progress }, basis(work)),
+  }));
+};
+
+/** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
+export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
+  const saved = file === undefined ? undefined : readSavedPlan(file);
+  const works =
+    saved === undefined
+      ? worksOf(options)
+      : saved.targets.map((t) => t.work).filter((w) => options.target?.includes(w.target.id) ?? true);
+  const basisOf = (work: Work) =>
+    saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
+  const all = await held(works, options, saved?.adopt ?? options.adopt ?? false, basisOf);
+  try {
+    const plans = all.map(({ held: h }) => h.planned);
+    if (!options.json) showAll(plans, { steps: false, undo: false });
+    const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
+    if (ready && !(options.yes || saved !== undefined || (await consent()))) {
+      say('Nothing was changed. To apply without being asked: --yes');
+      return exit.error;
+    }
+    const byWork = new Map(all.map(({ work, held: h }) => [work, h]));
+    const ended = await onEach(works, (work) => byWork.get(work)!.go());
+    if (options.json) say(stableJson({ ...terraformJson(ended.map(planned)), outcome: ended.map(outcome) }, 2));
+    else report(ended);
+    return applyExit(ended);
+  } finally {
+    await Promise.all(all.map(({ held: h }) => h.release().catch(() => undefined)));
+  }
+};
+
+const outcome = ({ work, state, problems, notes }: Ended): object => ({ id: work.target.id, state, problems, notes });

@@ -1,0 +1,33 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
+import { fail } from '../kernel/problem';
+import { login, trust, type TargetSettings } from '../model/targets';
+import type { PlatformId } from '../model/targets';
+import type { Work } from '../run/target';
+
+/** What `tunnelwright lab` writes: for each declared host, where its simulated device listens. */
+export const labFile = z.object({
+  devices: z.record(z.string(), z.object({ host: z.string(), port: z.number(), login, trust })),
+});
+export type LabFile = z.output<typeof labFile>;
+
+/** The same declaration, pointed at the lab: only connection settings differ. */
+export const overlay = (works: readonly Work[], file: string): readonly Work[] => {
+  if (!existsSync(file))
+    return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
+  const parsed = labFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  if (!parsed.success)
+    return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
+  return works.map((work) => {
+    const device = parsed.data.devices[work.target.settings.host];
+    if (device === undefined)
+      return fail(
+        'lab.unknown',
+        work.target.id,
+        `the lab has no device for ${work.target.settings.host}`,
+        `it has: ${Object.keys(parsed.data.devices).join(', ')}`,
+      );
+    const settings = { ...work.target.settings, ...device } as TargetSettings<PlatformId>;
+    return { ...work, target: { ...work.target, settings } };
+  });
+};

@@ -1,0 +1,72 @@
+#!/usr/bin/env node
+import { Command, CommanderError } from 'commander';
+import { problemsOf, ProblemError } from '../kernel/problem';
+import { applyCommand } from './apply';
+import { driftCommand } from './drift';
+import { labCommand } from './lab';
+import { withCommon, withSource } from './options';
+import { planCommand } from './plan';
+import { complain, exit } from './report';
+import { synthCommand } from './synth';
+import { verifyCommand } from './verify';
+
+const exitCodes =
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify) or drift (drift), 3 a target could not be read.';
+
+/** The command line. Every command ends in a number; nothing else decides the exit code. */
+const program = (done: (code: number) => void): Command => {
+  const root = new Command('tunnelwright')
+    .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
+    .addHelpText('after', exitCodes)
+    .exitOverride();
+  const run =
+    <A extends readonly unknown[]>(work: (...args: A) => number | Promise<number>) =>
+    async (...args: A): Promise<void> =>
+      done(await work(...args));
+
+  withSource(
+    root.command('synth').description('run the program and write the manifest, and a readable file for each target'),
+  )
+    .option('--out <directory>', 'where to', 'cdktf.out')
+    .action(run(synthCommand));
+  withCommon(root.command('plan').description('show what would change on the live devices, and change nothing'))
+    .option('--out <file>', 'save the plan, to apply exactly it')
+    .option('--adopt', 'take over what is live under our names and not by us')
+    .option('--brief', 'leave out what is sent and the way back')
+    .action(run(planCommand));
+  withCommon(root.command('apply').description('change the live devices, each with its own way back armed'))
+    .argument('[plan]', 'a saved plan; refused when anything has moved since')
+    .option('--yes', 'do not ask')
+    .option('--adopt', 'take over what is live under our names and not by us')
+    .action(run((file: string | undefined, options) => applyCommand(file, options)));
+  withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
+    .option('--wait <seconds>', 'how long to wait for tunnels', '0')
+    .action(run(verifyCommand));
+  withCommon(root.command('drift').description('show what was changed on the devices since the last apply')).action(
+    run(driftCommand),
+  );
+  root
+    .command('lab')
+    .description('start simulated devices on this machine, until it is interrupted')
+    .option('--out <directory>', 'where to write how to reach them', '.lab')
+    .action(run(labCommand));
+  return root;
+};
+
+const main = async (): Promise<number> => {
+  let code: number = exit.clean;
+  try {
+    await program((value) => (code = value)).parseAsync();
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.error;
+    if (error instanceof ProblemError || !process.env['TUNNELWRIGHT_DEBUG'])
+      complain(problemsOf(error, 'tunnelwright'));
+    else console.error(error);
+    return exit.error;
+  }
+};
+
+void main().then((code) => {
+  process.exitCode = code;
+});

@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { stableJson } from '../kernel/json';
+import { isEmpty } from '../plan/plan';
+import { showPlan } from '../plan/show';
+import { terraformJson } from '../plan/terraform-json';
+import { planTarget, type Ended } from '../run/apply';
+import type { Work } from '../run/target';
+import { storeOf, type CommonOptions } from './options';
+import { onEach } from './progress';
+import { exit, paint, planned, say, titled, unread } from './report';
+import { savedPlan } from './saved-plan';
+import { worksOf } from './source';
+
+export interface PlanOptions extends CommonOptions {
+  readonly adopt?: boolean;
+  readonly out?: string;
+  readonly brief?: boolean;
+}
+
+/** Shows plans of all targets; those that could not be read come last, where they are seen. */
+export const showAll = (all: readonly Ended[], detail: { readonly steps: boolean; readonly undo: boolean }): void => {
+  const read = all.filter((ended) => ended.plan !== undefined);
+  for (const ended of read)
+    say(
+      ...showPlan(titled(ended), paint, detail),
+      ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
+      '',
+    );
+  for (const ended of all.filter((e) => e.plan === undefined)) say(...unread(ended), '');
+};
+
+export const planExit = (all: readonly Ended[]): number => {
+  if (all.some((ended) => ended.state === 'failed')) return exit.error;
+  if (all.some((ended) => ended.state === 'unknown')) return exit.unknown;
+  return all.some((ended) => !isEmpty(ended.plan!)) ? exit.changes : exit.clean;
+};
+
+export const planCommand = async (options: PlanOptions): Promise<number> => {
+  const works = worksOf(options);
+  const store = storeOf(options);
+  const all = await onEach(works, (work: Work, progress) =>
+    planTarget(work, { store, adopt: options.adopt ?? false, progress }),
+  );
+  if (options.json) say(stableJson(terraformJson(all.map(planned)), 2));
+  else {
+    showAll(all, { steps: !options.brief, undo: !options.brief });
+    if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
+  }
+  if (options.out !== undefined) {
+    writeFileSync(options.out, savedPlan(all, options.adopt ?? false));
+    if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
+  }
+  return planExit(all);
+};

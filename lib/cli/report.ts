@@ -1,0 +1,56 @@
+import { styleText } from 'node:util';
+import { showProblem, type Problem } from '../kernel/problem';
+import type { Paint, Titled } from '../plan/show';
+import { plain } from '../plan/show';
+import type { PlannedTarget } from '../plan/terraform-json';
+import { platformOf } from '../platforms';
+import type { Ended } from '../run/apply';
+
+const colour = (name: Parameters<typeof styleText>[0]) => (text: string) => styleText(name, text);
+/** Colours on a terminal, plain text elsewhere and where NO_COLOR is set. */
+export const paint: Paint =
+  process.stdout.isTTY && !process.env['NO_COLOR']
+    ? {
+        add: colour('green'),
+        remove: colour('red'),
+        change: colour('yellow'),
+        faint: colour('dim'),
+        strong: colour('bold'),
+        warn: colour('yellow'),
+      }
+    : plain;
+
+export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+export const complain = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) process.stderr.write(`${problems.map((p) => paint.remove(showProblem(p))).join('\n')}\n`);
+};
+
+export const titled = (ended: Ended): Titled => {
+  const { target } = ended.work;
+  const platform = platformOf(target.platform);
+  const settings = target.settings as { readonly release?: string; readonly version?: string };
+  return {
+    id: target.id,
+    platform: `${platform.title} ${settings.release ?? settings.version ?? ''}`.trim(),
+    host: target.settings.host,
+    plan: ended.plan!,
+    show: (step) => platform.show(step),
+  };
+};
+
+export const planned = (ended: Ended): PlannedTarget => ({
+  id: ended.work.target.id,
+  platform: ended.work.target.platform,
+  stack: ended.work.stack,
+  state: ended.plan === undefined ? 'unknown' : 'planned',
+  ...(ended.plan ? { plan: ended.plan } : {}),
+  problems: ended.problems,
+});
+
+/** A target that could not be read: not an empty plan, and said so. */
+export const unread = (ended: Ended): readonly string[] => [
+  `${paint.strong(ended.work.target.id)}: ${paint.remove(ended.state === 'unknown' ? 'unknown, it could not be read' : ended.state)}`,
+  ...ended.problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`),
+];
+
+export const exit = { clean: 0, error: 1, changes: 2, unknown: 3 } as const;

@@ -1,0 +1,34 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stableJson } from '../kernel/json';
+import { fail } from '../kernel/problem';
+import type { Ended } from '../run/apply';
+import type { Work } from '../run/target';
+
+interface SavedTarget {
+  readonly work: Work;
+  /** What the live state, the ledger and the declaration came to; another basis refuses the plan. */
+  readonly basis: string;
+}
+export interface SavedPlan {
+  readonly format: 'tunnelwright-plan-1';
+  readonly adopt: boolean;
+  readonly targets: readonly SavedTarget[];
+}
+
+/** Only what could be read is in it; a target that was unknown is planned again another time. */
+export const savedPlan = (all: readonly Ended[], adopt: boolean): string => {
+  const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));
+  return `${stableJson({ format: 'tunnelwright-plan-1', adopt, targets } satisfies SavedPlan, 2)}\n`;
+};
+
+export const readSavedPlan = (file: string): SavedPlan => {
+  if (!existsSync(file))
+    return fail('plan.missing', file, 'there is no such plan', 'save one: tunnelwright plan --out FILE');
+  try {
+    const plan = JSON.parse(readFileSync(file, 'utf8')) as SavedPlan;
+    if (plan.format === 'tunnelwright-plan-1' && Array.isArray(plan.targets)) return plan;
+  } catch {
+    // Said below.
+  }
+  return fail('plan.corrupt', file, 'is no saved plan', 'save one again: tunnelwright plan --out FILE');
+};

@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { fail, problem, ProblemError } from '../kernel/problem';
+import { readManifests, type Manifest } from '../run/manifest';
+import type { Work } from '../run/target';
+import { overlay } from './lab-overlay';
+import type { CommonOptions } from './options';
+
+/** The program of the project: `app` of the cdktf.json here. */
+const declaredApp = (): string => {
+  if (!existsSync('cdktf.json'))
+    return fail(
+      'app.missing',
+      'cdktf.json',
+      'there is none here, so there is no program to run',
+      'give --app main.ts, or --manifest for a manifest that is written already',
+    );
+  const { app } = JSON.parse(readFileSync('cdktf.json', 'utf8')) as { app?: string };
+  return app ?? fail('app.missing', 'cdktf.json', 'names no app', 'add "app": "npx tsx main.ts"');
+};
+
+/** tsx runs TypeScript without a build; found where this package is installed. */
+const tsx = (): string => join(dirname(require.resolve('tsx/package.json')), 'dist', 'cli.mjs');
+
+const runnable = (
+  app: string,
+): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
+  const isFile = /\.[cm]?[jt]s$/.test(app) && !app.includes(' ');
+  if (isFile && !existsSync(app))
+    return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
+  if (isFile) return { file: process.execPath, args: [tsx(), app], shell: false };
+  return { file: app, args: [], shell: true };
+};
+
+/** Runs the program; it writes its manifests below `out`. Its own words go to standard error as they are. */
+export const synthesise = (app: string | undefined, out: string): readonly Manifest[] => {
+  const { file, args, shell } = runnable(app ?? declaredApp());
+  const ran = spawnSync(file, args, {
+    shell,
+    stdio: ['ignore', 'inherit', 'inherit'],
+    env: { ...process.env, CDKTF_OUTDIR: resolve(out) },
+  });
+  if (ran.status !== 0)
+    throw new ProblemError(
+      ran.status === 1
+        ? []
+        : [problem('app.failed', app ?? 'app', `ended with ${ran.status ?? ran.signal ?? 'an error'}`)],
+    );
+  return readManifests(out);
+};
+
+/** The targets that a command works on. */
+export const worksOf = (options: CommonOptions): readonly Work[] => {
+  const manifests =
+    options.manifest === undefined ? synthesise(options.app, 'cdktf.out') : readManifests(options.manifest);
+  return chosen(manifests, options);
+};
+
+export const chosen = (
+  manifests: readonly Manifest[],
+  options: Pick<CommonOptions, 'target' | 'lab'>,
+): readonly Work[] => {
+  const all = manifests.flatMap((m) => m.targets.map((target): Work => ({ stack: m.stack, target })));
+  const unknown = (options.target ?? []).filter((id) => !all.some((work) => work.target.id === id));
+  if (unknown.length > 0)
+    throw new ProblemError(
+      unknown.map((id) =>
+        problem(
+          'target.unknown',
+          id,
+          'is no target of this program',
+          `it has: ${all.map((w) => w.target.id).join(', ')}`,
+        ),
+      ),
+    );
+  const picked = options.target === undefined ? all : all.filter((work) => options.target!.includes(work.target.id));
+  return options.lab === undefined ? picked : overlay(picked, options.lab);
+};

@@ -1,0 +1,24 @@
+import { join } from 'node:path';
+import { platformOf } from '../platforms';
+import { manifestFile, readManifests } from '../run/manifest';
+import { exit, say } from './report';
+import { synthesise } from './source';
+
+export interface SynthOptions {
+  readonly app?: string;
+  readonly manifest?: string;
+  readonly out: string;
+}
+
+/** Writes manifests and readable files, and says where they are. */
+export const synthCommand = (options: SynthOptions): number => {
+  const manifests =
+    options.manifest === undefined ? synthesise(options.app, options.out) : readManifests(options.manifest);
+  for (const manifest of manifests) {
+    const at = (name: string): string => join(options.out, 'stacks', manifest.stack, name);
+    say(at(manifestFile));
+    for (const target of manifest.targets)
+      say(at(`${target.id}${platformOf(target.platform).artifact(target.desired).suffix}`));
+  }
+  return exit.clean;
+};

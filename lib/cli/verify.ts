@@ -1,0 +1,59 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { stableJson } from '../kernel/json';
+import { isEmpty } from '../plan/plan';
+import { showPlan } from '../plan/show';
+import { verifyTarget } from '../run/apply';
+import type { Work } from '../run/target';
+import { storeOf, type CommonOptions } from './options';
+import { onEach } from './progress';
+import { exit, paint, say, titled, unread } from './report';
+import { worksOf } from './source';
+
+export interface VerifyOptions extends CommonOptions {
+  readonly wait: string;
+}
+
+type Verified = Awaited<ReturnType<typeof verifyTarget>>;
+
+const isUp = (v: Verified): boolean => v.tunnels.every((tunnel) => tunnel.up);
+const isClean = (v: Verified): boolean => v.plan !== undefined && isEmpty(v.plan);
+
+const verifyExit = (all: readonly Verified[]): number => {
+  if (all.some((v) => v.state === 'failed')) return exit.error;
+  if (all.some((v) => v.plan === undefined)) return exit.unknown;
+  if (!all.every(isClean)) return exit.changes;
+  return all.every(isUp) ? exit.clean : exit.error;
+};
+
+/** Tunnels take a moment to come up after a change; they are asked again until they are, or the time is over. */
+const untilUp = async (works: readonly Work[], options: VerifyOptions): Promise<readonly Verified[]> => {
+  const store = storeOf(options);
+  const end = Date.now() + Number(options.wait) * 1000;
+  for (;;) {
+    const all = await onEach(works, (work, progress) => verifyTarget(work, { store, adopt: false, progress }));
+    if (all.every(isUp) || !all.every(isClean) || Date.now() > end) return all;
+    await pause(1000);
+  }
+};
+
+/** Asks every target whether it is as declared, and its tunnels whether they are up. */
+export const verifyCommand = async (options: VerifyOptions): Promise<number> => {
+  const all = await untilUp(worksOf(options), options);
+  if (options.json) {
+    say(
+      stableJson(
+        all.map((v) => ({ id: v.work.target.id, asDeclared: isClean(v), tunnels: v.tunnels, problems: v.problems })),
+        2,
+      ),
+    );
+    return verifyExit(all);
+  }
+  for (const v of all) {
+    if (v.plan === undefined) say(...unread(v));
+    else if (isClean(v)) say(`${paint.strong(v.work.target.id)}: as declared`);
+    else say(...showPlan(titled(v), paint, { steps: false, undo: false }));
+    for (const tunnel of v.tunnels)
+      say(`  tunnel ${tunnel.name}: ${tunnel.up ? paint.add('up') : paint.remove('DOWN')} (${tunnel.detail})`);
+  }
+  return verifyExit(all);
+};

@@ -1,0 +1,78 @@
+import { randomUUID } from 'node:crypto';
+import { errorBody, type Answer } from './answer';
+import { domainId } from './world';
+
+export interface Credentials {
+  readonly username: string;
+  readonly password: string;
+  /** How long an access token lives, in milliseconds. */
+  readonly tokenMs: number;
+}
+
+interface Session {
+  readonly user: string;
+  access: string;
+  refresh: string;
+  expires: number;
+  refreshes: number;
+}
+
+type Headers = Readonly<Record<string, string | undefined>>;
+
+const unauthorised = (text: string): Answer => ({ status: 401, body: errorBody('FRAMEWORK', text) });
+const mostRefreshes = 3;
+
+/** Tokens (reference 1.1): one session for one account, three refreshes, then a full login. */
+export const makeAuth = ({ username, password, tokenMs }: Credentials) => {
+  let session: Session | undefined;
+  const granted = ({ access, refresh }: Session): Answer => ({
+    status: 204,
+    headers: {
+      'X-auth-access-token': access,
+      'X-auth-refresh-token': refresh,
+      DOMAIN_UUID: domainId,
+      DOMAIN_ID: domainId,
+      DOMAINS: JSON.stringify([{ name: 'Global', uuid: domainId }]),
+      USER_UUID: '68d03c42-d9bd-11dc-89f2-b7961d42c462',
+      'global-domain': 'Global',
+    },
+  });
+  const renew = (one: Session): Answer => {
+    one.access = randomUUID();
+    one.refresh = randomUUID();
+    one.expires = Date.now() + tokenMs;
+    return granted(one);
+  };
+
+  return {
+    login: (headers: Headers): Answer => {
+      const given = Buffer.from((headers['authorization'] ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
+      if (given !== `${username}:${password}`) return unauthorised('User authentication failed');
+      session = { user: username, access: '', refresh: '', expires: 0, refreshes: 0 };
+      return renew(session);
+    },
+    refresh: (headers: Headers): Answer => {
+      const one = session;
+      if (!one || headers['x-auth-access-token'] !== one.access || headers['x-auth-refresh-token'] !== one.refresh)
+        return unauthorised('Invalid refresh token');
+      if (one.refreshes >= mostRefreshes) return unauthorised('Invalid refresh token');
+      one.refreshes += 1;
+      return renew(one);
+    },
+    /** The user of a request, or the refusal. */
+    check: (headers: Headers): string | Answer => {
+      const token = headers['x-auth-access-token'];
+      if (!session || token === undefined || token !== session.access) return unauthorised('Invalid access token');
+      return Date.now() > session.expires ? unauthorised('Access token invalid') : session.user;
+    },
+    /** The access token is too old from now on; it can be refreshed. */
+    expire: (): void => {
+      if (session) session.expires = 0;
+    },
+    /** Somebody else has logged in with this account. */
+    kick: (): void => {
+      session = undefined;
+    },
+  };
+};
+export type Auth = ReturnType<typeof makeAuth>;

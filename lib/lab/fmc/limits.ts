@@ -1,0 +1,72 @@
+import { errorBody, type Answer } from './answer';
+import { atLeast } from './world';
+
+export interface Counters {
+  readonly requests: number;
+  readonly reads: number;
+  readonly writes: number;
+  readonly logins: number;
+  readonly refreshes: number;
+  readonly rejected: number;
+  readonly maxParallelReads: number;
+  readonly maxParallelWrites: number;
+}
+
+const mostReads = 10;
+const tooMany = (text: string): Answer => ({ status: 429, body: errorBody('FRAMEWORK', text) });
+
+/** 120 requests in a minute, 300 from 7.4.1 (reference 1.2). */
+export const requestsPerMinuteOf = (version: string): number => (atLeast(version, '7.4.1') ? 300 : 120);
+
+/** Ten reads and one write at a time, and so many requests in any minute (0: no limit). No Retry-After is sent. */
+export const makeLimits = (perMinute: number) => {
+  const counters = {
+    requests: 0,
+    reads: 0,
+    writes: 0,
+    logins: 0,
+    refreshes: 0,
+    rejected: 0,
+    maxParallelReads: 0,
+    maxParallelWrites: 0,
+  };
+  let recent: number[] = [];
+  let [reads, writes] = [0, 0];
+  const refuse = (text: string): Answer => {
+    counters.rejected += 1;
+    return tooMany(text);
+  };
+  return {
+    counters,
+    /** Counts a request; the refusal where there are too many in this minute. */
+    admit: (): Answer | undefined => {
+      const now = Date.now();
+      recent = recent.filter((at) => at > now - 60_000);
+      counters.requests += 1;
+      if (perMinute > 0 && recent.length >= perMinute)
+        return refuse(`The rate limit of ${perMinute} requests per minute is exceeded`);
+      recent.push(now);
+      return undefined;
+    },
+    /** A seat for a read or a write, or the refusal. Call `leave` when the answer is out. */
+    enter: (write: boolean): { readonly leave: () => void } | Answer => {
+      if (write ? writes >= 1 : reads >= mostReads)
+        return refuse(write ? 'Parallel add/update/delete operations are blocked' : 'Too many parallel requests');
+      if (write) writes += 1;
+      else reads += 1;
+      counters.writes += write ? 1 : 0;
+      counters.reads += write ? 0 : 1;
+      counters.maxParallelWrites = Math.max(counters.maxParallelWrites, writes);
+      counters.maxParallelReads = Math.max(counters.maxParallelReads, reads);
+      let seated = true;
+      const leave = (): void => {
+        if (!seated) return;
+        seated = false;
+        if (write) writes -= 1;
+        else reads -= 1;
+      };
+      return { leave };
+    },
+  };
+};
+export type Limits = ReturnType<typeof makeLimits>;

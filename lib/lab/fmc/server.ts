@@ -1,0 +1,170 @@
+import { createServer, type Server } from 'node:https';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { AddressInfo, Socket } from 'node:net';
+import { setTimeout as wait } from 'node:timers/promises';
+import type { Json } from '../../kernel/json';
+import { errorBody, type Answer, type Request } from './answer';
+import type { Auth } from './auth';
+import type { ServerCertificate } from './certificate';
+import { tooLarge } from './core';
+import { judge, type FmcFaults } from './faults';
+import type { Limits } from './limits';
+import { domainId } from './world';
+
+export interface LogLine {
+  readonly method: string;
+  readonly path: string;
+  /** 0 where no answer was given. */
+  readonly status: number;
+}
+export interface Ports {
+  readonly certificate: ServerCertificate;
+  readonly auth: Auth;
+  readonly limits: Limits;
+  readonly faults: () => FmcFaults;
+  readonly core: (request: Request) => Answer;
+  readonly serverVersion: string;
+  readonly port: number;
+  readonly delayMs: number;
+  readonly log: LogLine[];
+}
+
+const platform = '/api/fmc_platform/v1/';
+const config = `/api/fmc_config/v1/domain/${domainId}/`;
+const unknown = (path: string): Answer => ({
+  status: 404,
+  body: errorBody('FRAMEWORK', `The requested resource was not found: ${path}`),
+});
+
+const readBody = async (message: IncomingMessage): Promise<Buffer> => {
+  const chunks: Buffer[] = [];
+  for await (const chunk of message) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+};
+const parse = (bytes: Buffer): Json | undefined => {
+  if (bytes.length === 0) return undefined;
+  try {
+    return JSON.parse(bytes.toString('utf8')) as Json;
+  } catch {
+    return undefined;
+  }
+};
+
+export interface Listening {
+  readonly port: number;
+  readonly close: () => Promise<void>;
+}
+
+export const listen = async (ports: Ports): Promise<Listening> => {
+  const { auth, limits } = ports;
+
+  const version = (path: string): Answer => ({
+    status: 200,
+    body: {
+      links: { self: path },
+      items: [
+        {
+          type: 'ServerVersion',
+          serverVersion: ports.serverVersion,
+          hostname: 'lab-fmc',
+          platform: 'lab',
+          model: 'Secure Firewall Management Center',
+        },
+      ],
+      paging: { offset: 0, limit: 25, count: 1, pages: 1 },
+    },
+  });
+
+  /** The answer by what it asks for. Auth calls need no token and hold no seat. */
+  const answer = (message: IncomingMessage, url: URL, body: Json | undefined): Answer => {
+    const headers = message.headers as Readonly<Record<string, string | undefined>>;
+    const { pathname } = url;
+    if (pathname === `${platform}auth/generatetoken` && message.method === 'POST') {
+      limits.counters.logins += 1;
+      return auth.login(headers);
+    }
+    if (pathname === `${platform}auth/refreshtoken` && message.method === 'POST') {
+      limits.counters.refreshes += 1;
+      return auth.refresh(headers);
+    }
+    const user = auth.check(headers);
+    if (typeof user !== 'string') return user;
+    if (pathname === `${platform}info/serverversion`) return version(pathname);
+    if (!pathname.startsWith(config)) return unknown(pathname);
+    const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
+    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user });
+  };
+
+  const send = (response: ServerResponse, { status, body, headers }: Answer, half: boolean): void => {
+    const text = body === undefined ? '' : JSON.stringify(body);
+    response.writeHead(status, {
+      ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
+      ...headers,
+      ...(status === 204 ? {} : { 'Content-Length': Buffer.byteLength(text) }),
+    });
+    if (!half) {
+      response.end(text);
+      return;
+    }
+    response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
+  };
+
+  const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(message.url ?? '/', 'https://lab');
+    const method = message.method ?? 'GET';
+    const write = method !== 'GET';
+    const note = (status: number): void => void ports.log.push({ method, path: message.url ?? '', status });
+    const faults = ports.faults();
+    const fault = judge(faults, [`${method} ${message.url}`, `${method} ${(message.url ?? '').replace(config, '')}`]);
+    const finish = (given: Answer, half = false): void => {
+      note(given.status);
+      send(response, given, half);
+    };
+    const drop = (): void => {
+      note(0);
+      message.socket.destroy();
+    };
+    const login = url.pathname.startsWith(`${platform}auth/`);
+    const refused = limits.admit();
+    const seat = refused ?? (login ? { leave: () => undefined } : limits.enter(write));
+    if ('leave' in seat) response.once('close', seat.leave);
+    const bytes = await readBody(message);
+    if (!('leave' in seat)) return finish(seat);
+    if (fault.hang()) return note(0);
+    if (faults.expireToken) auth.expire();
+    if (faults.kick) auth.kick();
+    faults.expireToken = faults.kick = false;
+    await wait(ports.delayMs);
+    if (fault.dropBefore()) return drop();
+    const planned = fault.status() ?? tooLarge(bytes.length);
+    const given = planned ?? answer(message, url, parse(bytes));
+    if (fault.dropAfter()) return drop();
+    /** The seat is free before the client can send the next request. */
+    seat.leave();
+    return finish(given, fault.truncate());
+  };
+
+  const sockets = new Set<Socket>();
+  const server: Server = createServer(
+    { cert: ports.certificate.certificate, key: ports.certificate.key },
+    (message, response) => {
+      serve(message, response).catch(() => response.destroy());
+    },
+  );
+  server.on('connection', (socket: Socket) => {
+    sockets.add(socket);
+    socket.once('close', () => sockets.delete(socket));
+  });
+  await new Promise<void>((done, fail) => {
+    server.once('error', fail);
+    server.listen(ports.port, '127.0.0.1', done);
+  });
+  return {
+    port: (server.address() as AddressInfo).port,
+    close: () =>
+      new Promise((done) => {
+        server.close(() => done());
+        sockets.forEach((socket) => socket.destroy());
+      }),
+  };
+};

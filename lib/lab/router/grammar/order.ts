@@ -1,0 +1,167 @@
+/**
+ * In which order the device prints the lines of a mode, by the words they begin with; the longest match counts. Lines
+ * that no entry knows stay where they were put. `''` is the top level. From the device dumps and the notes on them.
+ */
+const orders: Readonly<Record<string, readonly string[]>> = {
+  '': [
+    'service',
+    'platform',
+    'hostname',
+    'boot-start-marker',
+    'boot',
+    'boot-end-marker',
+    'vrf definition',
+    'enable',
+    'aaa',
+    'clock',
+    'ip name-server',
+    'ip domain',
+    'ip cef',
+    'ipv6 cef',
+    'archive',
+    'crypto pki trustpoint',
+    'crypto pki certificate map',
+    'crypto pki certificate chain',
+    'license',
+    'memory',
+    'diagnostic',
+    'spanning-tree',
+    'username',
+    'redundancy',
+    'crypto ikev2 authorization policy',
+    'crypto ikev2 proposal',
+    'crypto ikev2 policy',
+    'crypto ikev2 keyring',
+    'crypto ikev2 profile',
+    'crypto ikev2',
+    'crypto vpn anyconnect',
+    'crypto keyring',
+    'crypto isakmp',
+    'crypto ipsec security-association',
+    'crypto ipsec transform-set',
+    'crypto ipsec profile',
+    'crypto map',
+    'interface',
+    'router',
+    'ip local pool',
+    'ip forward-protocol',
+    'ip http',
+    'ip route',
+    'ip ssh',
+    'ip access-list',
+    'logging',
+    'radius server',
+    'control-plane',
+    'banner',
+    'line',
+    'ntp',
+    'netconf-yang',
+  ],
+  interface: [
+    'description',
+    'bandwidth',
+    'vrf forwarding',
+    'ip vrf forwarding',
+    'ip address',
+    'ip unnumbered',
+    'ip access-group',
+    'ip redirects',
+    'ip unreachables',
+    'ip proxy-arp',
+    'ip mtu',
+    'ip nhrp',
+    'ip nat',
+    'ip virtual-reassembly',
+    'ip tcp adjust-mss',
+    'ip ospf',
+    'shutdown',
+    'negotiation',
+    'duplex',
+    'speed',
+    'media-type',
+    'keepalive',
+    'cdp',
+    'tunnel source',
+    'tunnel mode',
+    'tunnel destination',
+    'tunnel key',
+    'tunnel path-mtu-discovery',
+    'tunnel vrf',
+    'tunnel protection',
+  ],
+  'crypto ikev2 keyring / peer': [
+    'description',
+    'address',
+    'hostname',
+    'identity',
+    'pre-shared-key local',
+    'pre-shared-key remote',
+    'pre-shared-key',
+  ],
+  'crypto ikev2 profile': [
+    'description',
+    'match fvrf',
+    'match address local',
+    'match identity',
+    'match certificate',
+    'identity local',
+    'authentication remote',
+    'authentication local',
+    'keyring',
+    'pki trustpoint',
+    'lifetime',
+    'dpd',
+    'nat',
+    'ivrf',
+    'aaa',
+    'virtual-template',
+    'anyconnect profile',
+    'reconnect',
+    'redirect',
+    'config-exchange',
+  ],
+  'crypto pki trustpoint': [
+    'enrollment',
+    'usage',
+    'serial-number',
+    'fqdn',
+    'ip-address',
+    'subject-name',
+    'subject-alt-name',
+    'revocation-check',
+    'rsakeypair',
+    'eckeypair',
+    'hash',
+  ],
+};
+
+const kinds = ['Loopback', 'Tunnel', 'Port-channel', 'TenGigabitEthernet', 'GigabitEthernet', 'Ethernet', 'Vlan'];
+
+/** Interfaces go by kind and number, routes by destination, certificate maps of one name by sequence. */
+const inner = (text: string): readonly number[] => {
+  const port = /^interface ([A-Za-z-]+)([\d/.]+)/.exec(text);
+  if (port) {
+    const kind = kinds.indexOf(port[1]!);
+    return [kind === -1 ? kinds.length : kind, ...port[2]!.split(/[/.]/).map(Number)];
+  }
+  const route = /^ip route ([\d.]+) /.exec(text);
+  return route ? route[1]!.split('.').map(Number) : [];
+};
+
+/** `fields`: the leads of the grammar in its order, for modes without a table of their own. */
+export const orderOf = (mode: string, text: string, fields: readonly string[]): readonly number[] | undefined => {
+  const plain = text.startsWith('no ') ? text.slice(3) : text;
+  const table = orders[mode] ?? fields;
+  const known = table.filter((lead) => lead === '' || plain === lead || plain.startsWith(`${lead} `));
+  const longest = known.sort((a, b) => b.length - a.length)[0];
+  return longest === undefined ? undefined : [table.indexOf(longest), ...(mode === '' ? inner(plain) : [])];
+};
+
+/** What the device prints for a slot that is empty, by mode. */
+export const filledIn: Readonly<
+  Record<string, readonly { readonly slots: readonly string[]; readonly text: string }[]>
+> = {
+  'crypto ipsec transform-set': [{ slots: ['mode'], text: 'mode tunnel' }],
+  'crypto pki trustpoint': [{ slots: ['revocation-check'], text: 'revocation-check crl' }],
+  interface: [{ slots: ['ip address', 'ip unnumbered'], text: 'no ip address' }],
+};

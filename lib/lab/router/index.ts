@@ -1,0 +1,56 @@
+import { clockOf } from './clock';
+import { consoleOf } from './console';
+import { deviceOf } from './device';
+import { startSsh, type Counting, type SshSide } from './ssh';
+import type { LabRouter, RouterFaults, RouterOptions } from './types';
+
+export type { LabRouter, RouterCounters, RouterFaults, RouterOptions } from './types';
+
+/**
+ * Starts a simulated IOS-XE router with an SSH server on 127.0.0.1. It behaves like an ASR1001-HX: modes, acceptance
+ * and refusal come from the IOS-XE grammar, so what it takes is what Tunnelwright believes the device takes.
+ *
+ * Not proven on a device: the words of the refusals for references and for objects in use, and whether each is refused.
+ */
+export const startRouter = async (options: RouterOptions = {}): Promise<LabRouter> => {
+  const counters: Counting = { connections: 0, commands: 0, roundTrips: 0 };
+  const faults: RouterFaults = {};
+  let ssh: SshSide | undefined;
+  const clock = clockOf(options.minuteMs ?? 60000);
+  const device = deviceOf(
+    options,
+    clock,
+    () => router.faults,
+    (name) => router.tunnelUp(name),
+    () => ssh?.dropAll(),
+  );
+
+  const type = (...lines: string[]): readonly string[] => {
+    const console = consoleOf(device, 'console', { privileged: true, inConfig: true });
+    return lines.flatMap((line) => {
+      const text = console.submit(line).text;
+      return text?.split('\n').filter((part) => part.startsWith('%')) ?? [];
+    });
+  };
+
+  const router: LabRouter = {
+    host: '127.0.0.1',
+    port: 0,
+    fingerprint: '',
+    knownHosts: '',
+    runningConfig: device.runningText,
+    startupConfig: device.startupText,
+    type,
+    faults,
+    counters,
+    tunnelUp: () => false,
+    reload: device.reload,
+    close: async () => {
+      device.confirm();
+      device.cancelReload();
+      await ssh?.close();
+    },
+  };
+  ssh = await startSsh(device, options, counters);
+  return Object.assign(router, { port: ssh.port, fingerprint: ssh.fingerprint, knownHosts: ssh.knownHosts });
+};

@@ -1,0 +1,23 @@
+/** A question that the router asks and whose answer decides how it goes on. */
+export interface Ask {
+  readonly prompt: string;
+  /** Not echoed. */
+  readonly hidden?: boolean;
+  /** One key answers, as at `[confirm]`. */
+  readonly key?: boolean;
+  readonly answer: (text: string) => Reply;
+}
+
+/** What the router does with one line. */
+export interface Reply {
+  /** Lines parted by `\n`, without the last line break. */
+  readonly text?: string;
+  readonly ask?: Ask;
+  readonly move?: 'config' | 'enable' | 'disable' | 'logout';
+  /** `drop`: cut the connection behind the text. `hang`: never answer again. */
+  readonly fate?: 'drop' | 'hang';
+  /** Lines on a page, 0 for all. */
+  readonly page?: number;
+  /** The text is printed as it is, cut wherever it is cut. */
+  readonly raw?: boolean;
+}

@@ -1,0 +1,70 @@
+import { filledIn, orderOf } from './grammar/order';
+import { type6, type7 } from './passwords';
+import { put, type Config, type Line } from './tree';
+
+/** Lines that the device prints with a blank behind them. */
+const trailing =
+  /^(crypto ipsec transform-set \S+ .+|crypto ikev2 proposal \S+|set transform-set .+|match identity remote address 0\.0\.0\.0|crypto keyring \S+ )$/;
+/** What the device prints behind the lines of a block, beside its own `!`. */
+const closers: Readonly<Record<string, readonly string[]>> = {
+  'crypto ikev2 keyring / peer': [' !'],
+  'vrf definition / address-family': [' exit-address-family', ' !'],
+  'router / address-family': [' exit-address-family'],
+};
+/** Blocks that stand without `!` between them. */
+const dense = /^(no )?crypto ipsec transform-set /;
+
+interface Disguise {
+  readonly type7: boolean;
+  readonly type6: boolean;
+}
+
+const shown = (line: Line, disguise: Disguise): string => {
+  if (line.secret) {
+    const { lead, type, text } = line.secret;
+    if (type !== 0) return `${lead} ${type} ${text}`;
+    if (disguise.type6) return `${lead} 6 ${type6(text)}`;
+    return disguise.type7 ? `${lead} 7 ${type7(text)}` : `${lead} ${text}`;
+  }
+  return line.text.replace(/^(match identity remote address 0\.0\.0\.0) 0\.0\.0\.0$/, '$1');
+};
+
+const withBlank = (text: string): string => (trailing.test(text) ? `${text} ` : text);
+
+const filled = (line: Line): Config =>
+  (filledIn[line.mode ?? ''] ?? []).reduce((lines, { slots, text }) => {
+    if (lines.some((each) => slots.some((slot) => each.slot === slot || each.slot.startsWith(`${slot} `))))
+      return lines;
+    const order = orderOf(line.mode!, text, []);
+    return put(lines, { slot: slots[0]!, text, ...(order ? { order } : {}) });
+  }, line.lines ?? []);
+
+const isData = (line: Line): boolean => line.mode?.startsWith('crypto pki certificate chain / certificate') ?? false;
+
+const printed = (line: Line, depth: number, disguise: Disguise): readonly string[] => {
+  const pad = ' '.repeat(depth);
+  const own = pad + withBlank(shown(line, disguise));
+  if (isData(line)) return [own, ...(line.lines ?? []).map(({ text }) => `  ${text}`), '  \tquit'];
+  return [
+    own,
+    ...filled(line).flatMap((child) => printed(child, depth + 1, disguise)),
+    ...(closers[line.mode ?? ''] ?? []),
+  ];
+};
+
+const groupOf = (line: Line): string => (line.lines ? line.slot : String(line.order?.[0] ?? ''));
+
+/** From `version` to `end`, as `show running-config` prints it. */
+export const printConfig = (config: Config, release: string): string => {
+  const has = (text: string) => config.some((line) => line.text === text);
+  const disguise = { type7: has('service password-encryption'), type6: has('password encryption aes') };
+  const version = `version ${release.split('.').slice(0, 2).join('.')}`;
+  const body = config.flatMap((line, i) => {
+    const before = config[i - 1];
+    const together =
+      before !== undefined && (groupOf(before) === groupOf(line) || (dense.test(before.text) && dense.test(line.text)));
+    const first = before === undefined && line.text.startsWith('service ');
+    return [...(together || first ? [] : ['!']), ...printed(line, 0, disguise)];
+  });
+  return [version, ...body, '!', 'end', ''].join('\n');
+};

@@ -1,0 +1,124 @@
+import { stamp } from './clock';
+import type { Device } from './device';
+import type { Line } from './tree';
+import { version } from './show-version';
+import { archiveDifferences, pki, session, sas, trustpointStatus } from './show-crypto';
+
+const interfaces = (device: Device): readonly Line[] => device.running().filter((line) => line.mode === 'interface');
+const has = (line: Line, text: string): boolean => (line.lines ?? []).some((each) => each.text === text);
+
+const changedLine = (device: Device): string => {
+  const { at, by } = device.changed();
+  return `! Last configuration change at ${stamp(at)}${by === undefined ? '' : ` by ${by}`}`;
+};
+
+const runningConfig = (device: Device): string => {
+  if (device.faults().emptyShow) return '';
+  const text = device.runningText();
+  return [
+    'Building configuration...',
+    '',
+    `Current configuration : ${Buffer.byteLength(text)} bytes`,
+    '!',
+    changedLine(device),
+    '!',
+    text,
+  ].join('\n');
+};
+
+const startupConfig = (device: Device): string => {
+  const text = device.startupText();
+  return [`Using ${Buffer.byteLength(text)} out of 33554432 bytes`, '!', changedLine(device), '!', text].join('\n');
+};
+
+const interfaceBrief = (device: Device): string => {
+  const row = (name: string, address: string, method: string, status: string, protocol: string) =>
+    `${name.padEnd(23)}${address.padEnd(16)}YES ${method.padEnd(7)}${status.padEnd(22)}${protocol}`;
+  const rows = interfaces(device).map((line) => {
+    const name = line.slot.replace('interface ', '');
+    const address = /^ip address (\S+)/.exec((line.lines ?? []).find((each) => each.slot === 'ip address')?.text ?? '');
+    const down = has(line, 'shutdown');
+    const up = !down && (!name.startsWith('Tunnel') || device.tunnelUp(name));
+    const status = down ? 'administratively down' : up || name.startsWith('Tunnel') ? 'up' : 'down';
+    return row(name, address?.[1] ?? 'unassigned', address ? 'NVRAM' : 'unset', status, up ? 'up' : 'down');
+  });
+  return ['Interface              IP-Address      OK? Method Status                Protocol', ...rows].join('\n');
+};
+
+const ntpStatus = (device: Device): string => {
+  const server = device.running().find((line) => line.text.startsWith('ntp server '));
+  if (server === undefined) return '%NTP is not enabled.';
+  return [
+    `Clock is synchronized, stratum 3, reference is ${server.text.split(' ')[2]}`,
+    'nominal freq is 250.0000 Hz, actual freq is 250.0000 Hz, precision is 2**10',
+    'ntp uptime is 8640000 (1/100 of seconds), resolution is 4000',
+    `reference time is E9000000.00000000 (${stamp(device.clock.now(), true)})`,
+    'clock offset is 0.4100 msec, root delay is 5.61 msec',
+    'root dispersion is 7.12 msec, peer dispersion is 1.20 msec',
+    "loopfilter state is 'CTRL' (Normal Controlled Loop), drift is 0.000000000 s/s",
+    'system poll interval is 64, last update was 12 sec ago.',
+  ].join('\n');
+};
+
+/** `User` and `Timer value` are what public tools read from this output; the rest of its form is unproven. */
+const rollbackTimer = (device: Device): string => {
+  const armed = device.rollback();
+  if (armed === undefined) return '%No Rollback Confirmed Change pending';
+  return [
+    `Time configured: ${stamp(armed.since)}`,
+    'Timer type: absolute timer',
+    `Timer value: ${armed.minutes} min`,
+    `User: ${armed.user}`,
+  ].join('\n');
+};
+
+const reloadState = (device: Device): string => {
+  const pending = device.reloading();
+  if (pending === undefined) return 'No reload is scheduled.';
+  const left = Math.max(0, Math.ceil((pending.until.getTime() - device.clock.now().getTime()) / 60000));
+  return `Reload scheduled for ${stamp(pending.until)} (in ${left} minutes) by ${pending.user} on vty0 (127.0.0.1)\nReload reason: Reload Command`;
+};
+
+const inventory = (): string =>
+  [
+    'NAME: "Chassis", DESCR: "Cisco ASR1001-HX Chassis"',
+    'PID: ASR1001-HX        , VID: V01  , SN: LAB00000001',
+    '',
+    'NAME: "module R0", DESCR: "Cisco ASR1001-HX Route Processor"',
+    'PID: ASR1001-HX        , VID: V01  , SN: LAB00000001',
+    '',
+  ].join('\n');
+
+const archive = (device: Device): string => {
+  const path = device.archivePath();
+  return path === undefined
+    ? ' Archive feature not enabled'
+    : `The maximum archive configurations allowed is 10.\nThere are currently 0 archive configurations saved.\nThe next archive file will be named ${path}-<timestamp>-0`;
+};
+
+/** What is shown, by the words of the command. */
+export const shows: Readonly<Record<string, (device: Device, words: readonly string[]) => string>> = {
+  'show running-config': runningConfig,
+  'show startup-config': startupConfig,
+  'show version': version,
+  'show clock': (device) => `*${stamp(device.clock.now(), true)}`,
+  'show ntp status': ntpStatus,
+  'show ntp associations': ntpStatus,
+  'show inventory': inventory,
+  'show privilege': () => 'Current privilege level is 15',
+  'show ip interface brief': interfaceBrief,
+  'show archive': archive,
+  'show archive config rollback timer': rollbackTimer,
+  'show archive config differences': archiveDifferences,
+  'show reload': reloadState,
+  'show crypto session': session,
+  'show crypto session detail': session,
+  'show crypto ikev2 sa': sas,
+  'show crypto ikev2 sa detailed': sas,
+  'show crypto ikev2 session': sas,
+  'show crypto pki trustpoints status': trustpointStatus,
+  'show crypto pki certificates': pki,
+  'show crypto pki certificates <rest>': pki,
+  'show users': () => '    Line       User       Host(s)              Idle       Location',
+  'show logging': () => 'Syslog logging: enabled',
+};

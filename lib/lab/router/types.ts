@@ -1,0 +1,74 @@
+/** How the simulated router is built. */
+export interface RouterOptions {
+  /** Used where the configuration names no host. Default: `edge`. */
+  readonly hostname?: string;
+  /** Startup configuration, which is also the running one after boot. Default: a small edge router. */
+  readonly config?: string;
+  /** Default: `lab`. */
+  readonly username?: string;
+  /** Default: `lab-password`. */
+  readonly password?: string;
+  /** When given, a login lands in user EXEC (`>`) and `enable` asks for it. */
+  readonly enableSecret?: string;
+  /** OpenSSH public keys that may log in. */
+  readonly authorizedKeys?: readonly string[];
+  /** Default: 0, a free port. */
+  readonly port?: number;
+  /** Milliseconds that data takes one way; a round trip is twice that. Also felt by the SSH handshake. Default: 0. */
+  readonly delayMs?: number;
+  /** Default: `17.9.5`. */
+  readonly release?: string;
+  /** Trustpoints that have a certificate. */
+  readonly enrolled?: readonly string[];
+  /** Milliseconds in a minute of the rollback and reload timers. Default: 60000. */
+  readonly minuteMs?: number;
+}
+
+/** What goes wrong. Set a member to have it happen, `undefined` to end it. */
+export interface RouterFaults {
+  /** Drop the session after so many bytes from the client, over all sessions, counted from when it is set. Once. */
+  dropAfterBytes?: number;
+  /** Drop the session when a line matches, before executing it. Once. */
+  dropOn?: RegExp;
+  /** Answer this line with device words and do not execute it. */
+  refuse?: { line: RegExp; words: string };
+  /** Never answer that line: the session is stuck from then on. */
+  hangOn?: RegExp;
+  /** Cut `show running-config` after so many characters and drop the session. */
+  truncateShow?: number;
+  /** `show running-config` prints nothing. */
+  emptyShow?: boolean;
+  refuseLogin?: boolean;
+  refuseConnections?: boolean;
+  /** A log line in the middle of every output of two lines and more. */
+  noise?: boolean;
+}
+
+export interface RouterCounters {
+  readonly connections: number;
+  /** Lines that were executed, over all sessions. */
+  readonly commands: number;
+  /** Times that a client waited for an answer before it sent more. Exact with a `delayMs`, an upper bound without. */
+  readonly roundTrips: number;
+}
+
+export interface LabRouter {
+  readonly host: string;
+  readonly port: number;
+  /** `SHA256:…`, as `ssh-keygen -lf` prints it. */
+  readonly fingerprint: string;
+  /** A line for a known_hosts file. */
+  readonly knownHosts: string;
+  /** What `show running-config` prints from `version` to `end`. */
+  runningConfig(): string;
+  startupConfig(): string;
+  /** Types lines at the console in configuration mode. Returns the error texts. */
+  type(...lines: string[]): readonly string[];
+  faults: RouterFaults;
+  readonly counters: RouterCounters;
+  /** Whether the tunnel interface of that name is up; what `show crypto session` and `show crypto ikev2 sa` report. */
+  tunnelUp: (name: string) => boolean;
+  /** The running configuration becomes the startup one, sessions drop, timers are forgotten. */
+  reload(): void;
+  close(): Promise<void>;
+}

@@ -1,0 +1,96 @@
+import type { Json, JsonObject } from '../../kernel/json';
+import type { DeployedDevice, DeployedTopology } from '../fmc/snapshot';
+import type { RouterTunnel } from './router-tunnels';
+
+/** FMC words for the algorithms that a router names in its own. Written apart from the platforms, so that a wrong mapping there shows. */
+const fmcIke: Readonly<Record<string, string>> = {
+  'aes-gcm-256': 'AES-GCM-256',
+  'aes-gcm-128': 'AES-GCM',
+  'aes-cbc-256': 'AES-256',
+  'aes-cbc-192': 'AES-192',
+  'aes-cbc-128': 'AES',
+  '3des': '3DES',
+  des: 'DES',
+};
+const fmcEsp: Readonly<Record<string, string>> = { ...fmcIke, 'aes-gcm-192': 'AES-GCM-192' };
+const fmcHash: Readonly<Record<string, string>> = {
+  sha512: 'SHA-512',
+  sha384: 'SHA-384',
+  sha256: 'SHA-256',
+  sha1: 'SHA',
+  md5: 'MD5',
+};
+
+const list = (value: Json | undefined): readonly Json[] => (Array.isArray(value) ? (value as readonly Json[]) : []);
+const at = (body: JsonObject | undefined, path: string): Json | undefined =>
+  path.split('.').reduce<Json | undefined>((value, key) => (value as JsonObject | undefined)?.[key], body);
+const common = (mine: readonly string[] | undefined, theirs: readonly Json[]): boolean =>
+  (mine ?? []).some((word) => theirs.includes(word));
+
+const ikeAgrees = (tunnel: RouterTunnel, policies: readonly JsonObject[]): boolean =>
+  tunnel.proposals.some((proposal) =>
+    policies.some((policy) => {
+      const prf = proposal.prf ?? proposal.integrity;
+      const integrity = proposal.integrity?.map((h) => fmcHash[h]!) ?? ['NULL'];
+      return (
+        common(
+          proposal.encryption?.map((e) => fmcIke[e]!),
+          list(policy['encryptionAlgorithms']),
+        ) &&
+        common(
+          prf?.map((h) => fmcHash[h]!),
+          list(policy['prfIntegrityAlgorithms']),
+        ) &&
+        common(integrity, list(policy['integrityAlgorithms'])) &&
+        (proposal.group ?? []).some((g) => list(policy['diffieHellmanGroups']).map(Number).includes(g))
+      );
+    }),
+  );
+
+const ipsecAgrees = (tunnel: RouterTunnel, topology: DeployedTopology): boolean => {
+  const sets = list(topology.ipsec['ikeV2IpsecProposal']) as readonly JsonObject[];
+  const pfs =
+    at(topology.ipsec, 'perfectForwardSecrecy.enabled') === true
+      ? Number(at(topology.ipsec, 'perfectForwardSecrecy.modulusGroup'))
+      : undefined;
+  return (
+    pfs === tunnel.ipsec?.pfs &&
+    tunnel.transformSets.some((mine) =>
+      sets.some(
+        (theirs) =>
+          list(theirs['encryptionAlgorithms']).includes(fmcEsp[mine.encryption!]!) &&
+          list(theirs['integrityAlgorithms']).includes(
+            mine.integrity === undefined ? 'NULL' : mine.integrity === 'sha1' ? 'SHA-1' : fmcHash[mine.integrity]!,
+          ),
+      ),
+    )
+  );
+};
+
+const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject: string): boolean => {
+  const method = at(topology.ike, 'ikeV2Settings.authenticationType');
+  if (method === 'CERTIFICATE') {
+    const seen = subject.toLowerCase().replaceAll(' ', '');
+    const matched = tunnel.certificateMaps.some((map) =>
+      (map.rules ?? []).every(
+        (rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', '')),
+      ),
+    );
+    return tunnel.profile?.authenticationLocal !== 'pre-share' && matched;
+  }
+  return tunnel.keys.get(tunnel.peerAddress ?? '') === at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
+};
+
+/** Whether a router's tunnel and a deployed topology would negotiate: suites in common, and each believes the other. */
+export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: DeployedTopology): boolean => {
+  const outside = device.interfaces.find((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress);
+  const extranet = topology.endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === tunnel.localAddress);
+  const policies = list(at(topology.ike, 'ikeV2Settings.policies')) as readonly JsonObject[];
+  return (
+    outside !== undefined &&
+    extranet &&
+    ikeAgrees(tunnel, policies) &&
+    ipsecAgrees(tunnel, topology) &&
+    authenticates(tunnel, topology, `cn = ${device.device}.example.net`)
+  );
+};

@@ -1,0 +1,67 @@
+import type { NounOf, Kind } from '../../model/nouns';
+import { readNoun } from '../../desired/cli/section';
+import { parseTree } from '../../desired/cli/tree';
+import { nounOfLine } from '../../platforms/iosxe/grammar/lookup';
+
+/** What one tunnel of a router would negotiate. */
+export interface RouterTunnel {
+  readonly name: string;
+  readonly localAddress: string | undefined;
+  readonly peerAddress: string | undefined;
+  readonly tunnelAddress: string | undefined;
+  readonly proposals: readonly Partial<NounOf<'ikev2-proposal'>>[];
+  readonly transformSets: readonly Partial<NounOf<'ipsec-transform-set'>>[];
+  readonly profile: Partial<NounOf<'ikev2-profile'>> | undefined;
+  readonly ipsec: Partial<NounOf<'ipsec-profile'>> | undefined;
+  readonly certificateMaps: readonly Partial<NounOf<'certificate-map'>>[];
+  /** The pre-shared keys of the keyring, by peer address. */
+  readonly keys: ReadonlyMap<string, string>;
+}
+
+type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
+
+const nounsIn = (config: string): Found => {
+  const found: Record<string, Map<string, unknown>> = {};
+  for (const node of parseTree(config)) {
+    const match = nounOfLine(node.text);
+    const read = match && readNoun(match.grammar, [node]);
+    if (!match || !read) continue;
+    (found[match.kind] ??= new Map()).set(String((read.noun as { name?: string }).name), read.noun);
+  }
+  return found as Found;
+};
+
+const addressOn = (config: string, name: string): string | undefined => {
+  const node = parseTree(config).find((root) => root.text === `interface ${name}`);
+  const line = node?.children.find((child) => /^ip address \d/.test(child.text));
+  return line?.text.split(' ')[2];
+};
+
+/** The tunnels of a running configuration, with everything that decides whether they come up. */
+export const routerTunnels = (config: string): readonly RouterTunnel[] => {
+  const found = nounsIn(config);
+  const policies = [...(found['ikev2-policy']?.values() ?? [])];
+  const offered = policies.flatMap((policy) => policy.proposals ?? []);
+  return [...(found['tunnel-interface']?.values() ?? [])].map((tunnel) => {
+    const ipsec = found['ipsec-profile']?.get(tunnel.protection?.name ?? '');
+    const profile = found['ikev2-profile']?.get(ipsec?.ikev2Profile?.name ?? '');
+    const keyring = found['ikev2-keyring']?.get(profile?.keyring?.name ?? '');
+    const keys = (keyring?.peers ?? []).map(
+      (peer) => [peer.address, (peer.localKey as unknown as { text?: string })?.text ?? ''] as const,
+    );
+    return {
+      name: tunnel.name!,
+      localAddress: addressOn(config, tunnel.source ?? ''),
+      peerAddress: tunnel.destination,
+      tunnelAddress: tunnel.address,
+      proposals: offered.flatMap((ref) => found['ikev2-proposal']?.get(ref.name) ?? []),
+      transformSets: (ipsec?.transformSets ?? []).flatMap((ref) => found['ipsec-transform-set']?.get(ref.name) ?? []),
+      profile,
+      ipsec,
+      certificateMaps: (profile?.matchCertificates ?? []).flatMap(
+        (ref) => found['certificate-map']?.get(ref.name) ?? [],
+      ),
+      keys: new Map(keys),
+    };
+  });
+};

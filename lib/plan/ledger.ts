@@ -1,0 +1,24 @@
+/**
+ * What we made on a target. `intended` is written before the device is touched, so that a run that is killed knows its
+ * own work again; `owned` when it is there for good; `leaving` before a deletion.
+ */
+export interface LedgerEntry<C = unknown> {
+  readonly address: string;
+  readonly kind: string;
+  readonly name: string;
+  readonly path: string;
+  readonly refs: readonly string[];
+  readonly state: 'intended' | 'owned' | 'leaving';
+  /** Of what we wrote: identity, and for shared blocks which lines are ours. No secret, only its marker. */
+  readonly content: C;
+}
+
+export interface Ledger<C = unknown> {
+  readonly format: 1;
+  readonly target: string;
+  readonly entries: readonly LedgerEntry<C>[];
+  /** Keyed fingerprints of secrets that the device does not show again, by place. */
+  readonly secrets: Readonly<Record<string, string>>;
+}
+
+export const emptyLedger = (target: string): Ledger<never> => ({ format: 1, target, entries: [], secrets: {} });

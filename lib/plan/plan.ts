@@ -1,0 +1,154 @@
+import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
+import { problem, type Problem } from '../kernel/problem';
+import type { Ledger, LedgerEntry } from './ledger';
+import { inDeletionOrder } from './order';
+
+export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'none';
+
+/** What happens to one object of one target. */
+export interface Change<C = unknown, S = unknown> {
+  readonly action: Action;
+  readonly address: string;
+  readonly kind: string;
+  readonly name: string;
+  /** Construct path; of a deletion, the path of the construct that made it. */
+  readonly path: string;
+  readonly refs: readonly string[];
+  readonly before?: C;
+  readonly after?: C;
+  readonly differences: readonly Difference[];
+  /** What is sent, in order. */
+  readonly steps: readonly S[];
+  /** What takes it back. */
+  readonly undo: readonly S[];
+  /** Lines in the same block that are not ours and stay. */
+  readonly unmanaged: readonly string[];
+}
+
+/** What would happen on one target. Plain data: it is shown, saved, compared, and applied. */
+export interface TargetPlan<C = unknown, S = unknown> {
+  readonly changes: readonly Change<C, S>[];
+  /** Why it cannot be applied as it stands. */
+  readonly blocked: readonly Problem[];
+  /** Work of an earlier run that is still to be finished. */
+  readonly unfinished: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+export interface PlanInput<C, S> {
+  readonly target: string;
+  readonly desired: Desired<C>;
+  readonly live: Live<C>;
+  readonly ledger: Ledger<C>;
+  readonly dialect: Dialect<C, S>;
+  /** Take over what is live under our names and not in the ledger. */
+  readonly adopt: boolean;
+  readonly unfinished: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+/** Whether applying the plan would do anything. */
+export const isEmpty = (plan: TargetPlan): boolean =>
+  plan.changes.every((change) => change.action === 'none') && plan.unfinished.length === 0 && plan.blocked.length === 0;
+
+const changeOf = <C, S>(
+  input: PlanInput<C, S>,
+  item: Omit<Item<C>, 'content'>,
+  before: C | undefined,
+  after: C | undefined,
+  action: Action,
+  unmanaged: readonly string[],
+): Change<C, S> => ({
+  action,
+  address: item.address,
+  kind: item.kind,
+  name: item.name,
+  path: item.path,
+  refs: item.refs,
+  ...(before === undefined ? {} : { before }),
+  ...(after === undefined ? {} : { after }),
+  differences: input.dialect.differences(before, after),
+  steps: input.dialect.steps(before, after),
+  undo: input.dialect.steps(
+    before === undefined && after !== undefined ? input.dialect.remember(after, undefined, undefined) : after,
+    before,
+  ),
+  unmanaged,
+});
+
+const wanted = <C, S>(
+  input: PlanInput<C, S>,
+  item: Item<C>,
+): { readonly change: Change<C, S>; readonly blocked: readonly Problem[] } => {
+  const { dialect, live, ledger } = input;
+  const seen = live.get(dialect.identity(item.content));
+  const entry = ledger.entries.find((e) => e.address === item.address);
+  const { ours, unmanaged } =
+    seen === undefined ? { ours: undefined, unmanaged: [] } : dialect.share(seen, item.content, entry?.content);
+  const unowned = ours !== undefined && entry === undefined && !dialect.shared(item.content);
+  const same = ours !== undefined && dialect.differences(ours, item.content).length === 0;
+  const action: Action = ours === undefined ? 'create' : unowned ? 'adopt' : same ? 'none' : 'update';
+  const change = changeOf(input, item, ours, item.content, action, unmanaged);
+  const sealed = ours === undefined || same ? undefined : dialect.refusal(ours, item.content);
+  return {
+    change,
+    blocked: [
+      ...(unowned && !input.adopt
+        ? [
+            problem(
+              'plan.unowned',
+              item.path,
+              `${dialect.identity(item.content)} is on ${input.target} already, and not by us`,
+              'give yours another name, or take it over: --adopt',
+            ),
+          ]
+        : []),
+      ...(sealed === undefined
+        ? []
+        : [problem('plan.sealed', item.path, `${dialect.identity(item.content)}: ${sealed}`)]),
+    ],
+  };
+};
+
+/** What the ledger says is ours and nobody declares any more. */
+const unwanted = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>): Change<C, S> | undefined => {
+  const seen = input.live.get(input.dialect.identity(entry.content));
+  if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', []);
+  const { ours, unmanaged } = input.dialect.share(seen, undefined, entry.content);
+  return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', unmanaged);
+};
+
+const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>
+  desired.externals
+    .filter((external) => !live.has(dialect.identity(external.content)))
+    .map((external) =>
+      problem(
+        'plan.missing',
+        external.path,
+        `refers to ${external.title}, which is not on ${target}`,
+        'make it there first, or correct the name',
+      ),
+    );
+
+/**
+ * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.
+ * Creations and updates come in reference order, deletions last and in reverse. What nobody declared and the ledger does
+ * not know is never touched.
+ */
+export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
+  const declared = input.desired.items.map((item) => wanted(input, item));
+  const addresses = new Set(input.desired.items.map((item) => item.address));
+  const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
+  const interrupted = input.ledger.entries.some((entry) => entry.state !== 'owned')
+    ? ['finish an interrupted run']
+    : [];
+  const deletions = gone.flatMap((entry) => unwanted(input, entry) ?? []);
+  const changes = [...declared.map((d) => d.change), ...deletions];
+  const busy = changes.some((change) => change.action !== 'none');
+  return {
+    changes,
+    blocked: [...absent(input), ...declared.flatMap((d) => d.blocked)],
+    unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
+    warnings: input.warnings,
+  };
+};

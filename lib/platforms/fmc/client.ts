@@ -1,0 +1,273 @@
+import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
+import axiosRetry from 'axios-retry';
+import Bottleneck from 'bottleneck';
+import type { Json, JsonObject } from '../../kernel/json';
+import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
+import type { TargetSettings } from '../../model/targets';
+import { agentFor, PinError, shownFingerprint } from '../../wire/tls';
+import type { Ports } from '../platform';
+
+type Settings = TargetSettings<'fmc'>;
+
+/** Requests to one domain of one FMC: one token, at most ten reads and one write at a time, inside the request rate. */
+export interface FmcClient {
+  /** Every page of a collection, expanded. */
+  list(path: string, params?: Readonly<Record<string, string>>): Promise<readonly JsonObject[]>;
+  get(path: string): Promise<JsonObject>;
+  /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
+  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json): Promise<JsonObject>;
+  close(): void;
+}
+
+const transientText = /please try again|retry the operation after sometime/i;
+
+const describe = (body: unknown): string | undefined => {
+  const messages = (body as { error?: { messages?: readonly { description?: string }[] } } | undefined)?.error
+    ?.messages;
+  const text = messages
+    ?.map((m) => m.description)
+    .filter(Boolean)
+    .join(' ');
+  return text === '' ? undefined : text;
+};
+
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof AxiosError ? error.response?.status : undefined;
+/** A creation whose answer was lost may stand all the same: look before it is sent again. */
+export const mayHaveTakenEffect = (error: unknown): boolean => {
+  if (!(error instanceof AxiosError)) return false;
+  const status = error.response?.status;
+  return status === undefined || status >= 500 || status < 300;
+};
+export const isDuplicate = (error: unknown): boolean =>
+  statusOf(error) === 400 && /duplicate name/i.test(describe((error as AxiosError).response?.data) ?? '');
+
+const isTransient = (error: AxiosError): boolean => {
+  const status = error.response?.status;
+  if (status === 429) return true;
+  if (status === 400 && transientText.test(describe(error.response?.data) ?? '')) return true;
+  return (
+    error.config?.method !== 'post' &&
+    (status === undefined ? error.code !== 'ECONNABORTED' && !isTrust(error) : status >= 500 || status < 300)
+  );
+};
+const trustCodes = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+const isTrust = (error: AxiosError): boolean =>
+  error.cause instanceof PinError || trustCodes.includes(error.code ?? '');
+
+/** What went wrong in the user's terms; the FMC's own words where it said some. */
+export const wording = (error: unknown, target: string, settings: Settings, doing: string): Problem => {
+  const where = `${settings.host}:${settings.port}`;
+  if (error instanceof ProblemError) return error.problems[0]!;
+  if (!(error instanceof AxiosError))
+    return problem('fmc.answer', target, `${doing}: ${error instanceof Error ? error.message : String(error)}`);
+  const status = error.response?.status;
+  const words = describe(error.response?.data);
+  if (status === 429)
+    return problem(
+      'fmc.busy',
+      target,
+      `${doing}: the FMC refuses for its request rate (429)`,
+      'wait a minute and run again; it finishes what is left',
+    );
+  if (status !== undefined && status < 300)
+    return problem(
+      'fmc.answer',
+      target,
+      `${doing}: the answer of the FMC is cut short: nothing is planned on it`,
+      'run again',
+    );
+  if (status !== undefined)
+    return problem('fmc.refused', target, `${doing}: the FMC answers ${status}${words ? `: ${words}` : ''}`);
+  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT')
+    return problem(
+      'fmc.timeout',
+      target,
+      `${doing}: ${where} does not answer within ${settings.timeoutSeconds} s`,
+      'look at the FMC; run again when it answers',
+    );
+  if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'].includes(error.code ?? ''))
+    return problem(
+      'fmc.unreachable',
+      target,
+      `${where} cannot be reached (${error.code})`,
+      'check the host, the port, and the way there',
+    );
+  return problem(
+    'fmc.lost',
+    target,
+    `${doing}: the connection failed (${error.message})`,
+    'run again; it finishes what is left',
+  );
+};
+
+const distrusted = async (error: AxiosError, target: string, settings: Settings): Promise<Problem> => {
+  const seen =
+    error.cause instanceof PinError ? error.cause.seen : await shownFingerprint(settings.host, settings.port);
+  const where = `${settings.host}:${settings.port}`;
+  const why =
+    error.cause instanceof PinError
+      ? `shows another certificate than the pinned one`
+      : `shows a certificate that is not trusted (${error.code})`;
+  return problem(
+    'tls.untrusted',
+    target,
+    `${where} ${why}${seen ? `: SHA-256 ${seen}` : ''}`,
+    'compare the fingerprint on the FMC, then write trust: Trust.caFile(path) or Trust.fingerprint(…)',
+  );
+};
+
+/** 300 requests a minute from 7.4.1, 120 before. */
+export const requestsPerMinute = (version: string): number => {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return major > 7 || (major === 7 && (minor > 4 || (minor === 4 && patch >= 1))) ? 300 : 120;
+};
+
+interface Tokens {
+  readonly access: string;
+  readonly refresh: string;
+  readonly refreshed: number;
+}
+
+const tokensFrom = (response: AxiosResponse, refreshed: number): Tokens => ({
+  access: String(response.headers['x-auth-access-token'] ?? ''),
+  refresh: String(response.headers['x-auth-refresh-token'] ?? ''),
+  refreshed,
+});
+
+const domainId = (response: AxiosResponse, settings: Settings, target: string): string => {
+  const domains = JSON.parse(String(response.headers['domains'] ?? '[]')) as readonly { name: string; uuid: string }[];
+  const found = domains.find((d) => d.name.toLowerCase() === settings.domain.toLowerCase());
+  if (found) return found.uuid;
+  return fail(
+    'fmc.domain',
+    target,
+    `the FMC has no domain ${settings.domain}`,
+    `it has: ${domains.map((d) => d.name).join(', ') || 'none for this user'}`,
+  );
+};
+
+const http = (settings: Settings): AxiosInstance => {
+  const instance = axios.create({
+    baseURL: `https://${settings.host}:${settings.port}/api`,
+    timeout: settings.timeoutSeconds * 1000,
+    httpsAgent: agentFor(settings.trust, 11),
+    proxy: false,
+    responseType: 'json',
+    transitional: { silentJSONParsing: false },
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+  });
+  axiosRetry(instance, {
+    retries: 3,
+    retryCondition: isTransient,
+    retryDelay: (count) => settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
+    shouldResetTimeout: true,
+  });
+  return instance;
+};
+
+/** Logs in, with a clear word on trust, reach and credentials. */
+export const openClient = async (target: string, settings: Settings, ports: Ports): Promise<FmcClient> => {
+  const instance = http(settings);
+  const username = await ports.value(settings.login.username);
+  const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
+
+  const login = async (): Promise<AxiosResponse> => {
+    try {
+      return await instance.post('/fmc_platform/v1/auth/generatetoken', undefined, { auth: { username, password } });
+    } catch (error) {
+      if (error instanceof AxiosError && isTrust(error))
+        throw new ProblemError([await distrusted(error, target, settings)]);
+      if (statusOf(error) === 401)
+        throw new ProblemError([
+          problem(
+            'fmc.login',
+            target,
+            `the FMC refuses the login of ${username}`,
+            'check the user name and the secret that login refers to; use an account of its own for the API, since a second login of the same account ends the first',
+          ),
+        ]);
+      throw new ProblemError([wording(error, target, settings, 'log in')]);
+    }
+  };
+
+  const first = await login();
+  const base = `/fmc_config/v1/domain/${domainId(first, settings, target)}`;
+  let tokens = Promise.resolve(tokensFrom(first, 0));
+
+  /** One renewal at a time, whoever asks; three refreshes, then a new login. */
+  const renew = (stale: Tokens): void => {
+    const current = tokens;
+    tokens = current.then(async (now) => {
+      if (now.access !== stale.access) return now;
+      if (now.refreshed < 3) {
+        const headers = { 'x-auth-access-token': now.access, 'x-auth-refresh-token': now.refresh };
+        const answer = await instance
+          .post('/fmc_platform/v1/auth/refreshtoken', undefined, { headers })
+          .catch(() => undefined);
+        if (answer) return tokensFrom(answer, now.refreshed + 1);
+      }
+      return tokensFrom(await login(), 0);
+    });
+  };
+
+  const request = async (method: string, path: string, params?: object, body?: Json): Promise<JsonObject> => {
+    for (let attempt = 0; ; attempt++) {
+      const held = await tokens;
+      try {
+        const answer = await instance.request({
+          method,
+          url: `${base}/${path}`,
+          params,
+          data: body,
+          headers: { 'x-auth-access-token': held.access },
+        });
+        const words = describe(answer.data);
+        if (words !== undefined) throw new Error(words);
+        return bodyOf(answer, method);
+      } catch (error) {
+        if (statusOf(error) !== 401 || attempt === 2) throw error;
+        renew(held);
+      }
+    }
+  };
+
+  const rate = requestsPerMinute(settings.version);
+  const minute = new Bottleneck({ reservoir: rate, reservoirRefreshAmount: rate, reservoirRefreshInterval: 60_000 });
+  const reads = new Bottleneck({ maxConcurrent: 10 }).chain(minute);
+  const writes = new Bottleneck({ maxConcurrent: 1 }).chain(minute);
+  const page = (path: string, params: object, offset: number) =>
+    reads.schedule(() => request('GET', path, { ...params, expanded: true, limit: 1000, offset }));
+
+  const list = async (path: string, params = {}): Promise<readonly JsonObject[]> => {
+    const items: JsonObject[] = [];
+    for (;;) {
+      const answer = await page(path, params, items.length);
+      const found = (answer['items'] ?? []) as readonly JsonObject[];
+      items.push(...found);
+      const count = Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? items.length);
+      if (found.length === 0 || items.length >= count) return items;
+    }
+  };
+
+  return {
+    list,
+    get: (path) => reads.schedule(() => request('GET', path)),
+    write: (method, path, body) => writes.schedule(() => request(method, path, undefined, body)),
+    close: () => (instance.defaults.httpsAgent as { destroy(): void }).destroy(),
+  };
+};
+
+/** A GET that is no JSON object was cut short on its way, and nothing may be planned on it. */
+const bodyOf = (answer: AxiosResponse, method: string): JsonObject => {
+  if (typeof answer.data === 'object' && answer.data !== null) return answer.data as JsonObject;
+  if (method === 'GET') throw new Error('the answer is no JSON: it was cut short');
+  return {};
+};

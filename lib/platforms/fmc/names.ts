@@ -1,0 +1,80 @@
+import type { Json, JsonObject } from '../../kernel/json';
+import { problem, ProblemError } from '../../kernel/problem';
+
+/** What the FMC knows under an identity. */
+export interface Known {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  /** Ids of the children that are written by PUT only. */
+  readonly parts: Readonly<Record<string, string>>;
+}
+
+/** The ids of one session: found by name, never kept between runs. */
+export interface Names {
+  learn(identity: string, known: Known): void;
+  forget(identity: string): void;
+  find(identity: string): Known | undefined;
+  /** The identity of an id, where it is one of those asked for. */
+  identityOf(id: string): string | undefined;
+  /** Puts ids, names and types in place of `{identity}`, `{identity#name}`, `{identity#type}` and `{identity#part}`. */
+  fill<T extends Json>(value: T): T;
+}
+
+const token = /\{([^{}#]+)(?:#([^{}]+))?\}/g;
+
+/** Every identity that stands in braces somewhere in a value. */
+export const identitiesIn = (value: unknown): readonly string[] => [
+  ...new Set(
+    [...(JSON.stringify(value) ?? '').matchAll(/\{([a-z0-9]+:[^{}#"]+)(?:#[^{}"]+)?\}/g)].map((match) => match[1]!),
+  ),
+];
+
+export const nameTable = (): Names => {
+  const known = new Map<string, Known>();
+  const byId = new Map<string, string>();
+  const one = (identity: string, what: string | undefined): string => {
+    const found = known.get(identity);
+    const value =
+      what === undefined
+        ? found?.id
+        : what === 'name'
+          ? found?.name
+          : what === 'type'
+            ? found?.type
+            : found?.parts[what];
+    if (value === undefined)
+      throw new ProblemError([
+        problem(
+          'fmc.unknown',
+          identity,
+          `the FMC has no ${identity.replace(':', ' ')}`,
+          'check its spelling; names are compared exactly',
+        ),
+      ]);
+    return value;
+  };
+  const fill = <T extends Json>(value: T): T => {
+    if (typeof value === 'string')
+      return value.replace(token, (all, identity: string, what?: string) =>
+        identity.includes(':') ? one(identity, what) : all,
+      ) as T;
+    if (Array.isArray(value)) return value.map((member: Json) => fill(member)) as unknown as T;
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, fill(member)])) as T;
+  };
+  return {
+    learn: (identity, entry) => {
+      known.set(identity, entry);
+      byId.set(entry.id, identity);
+      Object.entries(entry.parts).forEach(([part, id]) => byId.set(id, `${identity}#${part}`));
+    },
+    forget: (identity) => {
+      byId.delete(known.get(identity)?.id ?? '');
+      known.delete(identity);
+    },
+    find: (identity) => known.get(identity),
+    identityOf: (id) => byId.get(id),
+    fill,
+  };
+};

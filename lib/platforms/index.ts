@@ -1,0 +1,12 @@
+import type { PlatformId } from '../model/targets';
+import { fmc } from './fmc';
+import { iosxe } from './iosxe';
+import type { Platform } from './platform';
+
+/**
+ * Where platforms are listed, and the only place. What a platform's objects and steps look like is its own affair:
+ * above this line they are plain data that goes back to the platform it came from.
+ */
+const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = { iosxe, fmc };
+
+export const platformOf = (id: PlatformId): Platform<PlatformId, unknown, unknown> => platforms[id];

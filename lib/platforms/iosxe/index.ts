@@ -1,0 +1,28 @@
+import { cliDialect, type CliStep } from '../../desired/cli/dialect';
+import { lowerCli } from '../../desired/cli/lower';
+import type { Section } from '../../desired/cli/section';
+import type { Platform } from '../platform';
+import { grammarOf } from './grammar';
+import { connect } from './transport';
+
+const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
+
+/** Cisco IOS-XE over its command line. */
+export const iosxe: Platform<'iosxe', Section, CliStep> = {
+  id: 'iosxe',
+  title: 'IOS-XE',
+  dialect: cliDialect,
+  lower: (target) => lowerCli(target.resources, grammarOf, 'IOS-XE'),
+  artifact: (desired) => ({
+    suffix: '.cfg',
+    text: artifact(
+      desired.items.flatMap((item) => [
+        `! ${item.path}`,
+        ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
+        '!',
+      ]),
+    ),
+  }),
+  show: (step) => step.lines,
+  connect,
+};

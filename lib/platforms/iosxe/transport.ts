@@ -1,0 +1,277 @@
+import { problem, ProblemError, problemsOf, type Problem } from '../../kernel/problem';
+import type { CliStep } from '../../desired/cli/dialect';
+import type { Section } from '../../desired/cli/section';
+import type { TargetSettings } from '../../model/targets';
+import { openShell } from '../../wire/ssh';
+import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
+import { openConsole, type Console } from './console';
+import { refusal } from './device-words';
+import { configurationOf, normalize } from './normalize';
+
+type Settings = TargetSettings<'iosxe'>;
+type Target = { readonly id: string; readonly settings: Settings };
+
+/** A logged-in console with paging off. */
+const logIn = async ({ id, settings }: Target, ports: Ports): Promise<Console> => {
+  const { login, trust } = settings;
+  const value = async (ref: Parameters<Ports['value']>[0] | undefined) =>
+    ref === undefined ? undefined : ports.value(ref);
+  const [username, password, privateKey, passphrase, enable] = [
+    await ports.value(login.username),
+    await value(login.password),
+    await value(login.privateKey),
+    await value(login.passphrase),
+    await value(login.enable),
+  ];
+  const timeoutMs = settings.timeoutSeconds * 1000;
+  const shell = await openShell({
+    target: id,
+    host: settings.host,
+    port: settings.port,
+    username,
+    timeoutMs,
+    ...(password === undefined ? {} : { password }),
+    ...(privateKey === undefined ? {} : { privateKey }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(trust.fingerprint === undefined ? {} : { fingerprint: trust.fingerprint }),
+    ...(trust.file === undefined ? {} : { knownHosts: trust.file }),
+    ...(trust.insecure ? { insecure: true } : {}),
+  });
+  try {
+    const console = await openConsole(shell, { target: id, timeoutMs, ...(enable === undefined ? {} : { enable }) });
+    await console.send(['terminal length 0', 'terminal width 0']);
+    return console;
+  } catch (error) {
+    shell.close();
+    throw error;
+  }
+};
+
+const ask = async (console: Console, line: string): Promise<string> => (await console.send([line]))[0]!.output;
+
+/** What `show archive config rollback timer` says. */
+const armed = (output: string): boolean =>
+  /timer|pending/i.test(output) &&
+  !/no rollback confirmed change pending/i.test(output) &&
+  refusal(output) === undefined;
+
+interface Look {
+  readonly observation: Observation<Section>;
+  readonly hasArchive: boolean;
+}
+
+const look = async (console: Console, target: Target, ports: Ports, scope: readonly Section[]): Promise<Look> => {
+  const [running, timer] = (await console.send(['show running-config', 'show archive config rollback timer'])).map(
+    (a) => a.output,
+  );
+  const wanted = new Map(scope.map((section) => [section.header, section]));
+  const live = normalize(configurationOf(running!, target.id), ports.secrets, (header) => wanted.get(header));
+  const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
+  const warnings = [
+    ...(hasArchive
+      ? []
+      : [
+          "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
+        ]),
+    ...(armed(timer!)
+      ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
+      : []),
+    ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+  ];
+  return { observation: { live, unfinished: [], warnings }, hasArchive };
+};
+
+/** How a change is made safe, and let go. */
+interface Guard {
+  readonly what: string;
+  arm(console: Console): Promise<string | undefined>;
+  release(console: Console): Promise<string | undefined>;
+  /** Takes the change back; undefined when the device did so. */
+  revert(console: Console, undo: readonly string[]): Promise<string | undefined>;
+}
+
+/** The device itself takes back what is not confirmed in time. */
+const revertTimer = (minutes: number): Guard => ({
+  what: `the device takes it back by itself within ${minutes} min`,
+  arm: async (console) => {
+    const [answer] = await console.send([`configure terminal revert timer ${minutes}`]);
+    return answer!.mode === '' ? answer!.output || 'configuration mode was refused' : undefined;
+  },
+  release: async (console) => refusal(await ask(console, 'configure confirm')),
+  revert: async (console) =>
+    refusal(
+      (await console.dialogue('configure revert now', [{ prompt: /\[(yes\/no|confirm)\]:? ?$/, answer: 'yes' }]))
+        .output,
+    ),
+});
+
+/** Without an archive: a reload is armed, and what was typed is typed back. */
+const reloadTimer = (minutes: number): Guard => ({
+  what: `the device reloads into its saved configuration within ${minutes} min`,
+  arm: async (console) => {
+    const asks = [
+      { prompt: /Save\? \[yes\/no\]: ?$/, answer: 'no' },
+      { prompt: /\[confirm\] ?$/, answer: '' },
+    ];
+    const reload = await console.dialogue(`reload in ${minutes}`, asks);
+    const [config] = await console.send(['configure terminal']);
+    return refusal(reload.output) ?? (config!.mode === '' ? config!.output : undefined);
+  },
+  release: async (console) => refusal(await ask(console, 'reload cancel')),
+  revert: async (console, undo) => {
+    const answers = await console.send(['configure terminal', ...undo, 'end', 'reload cancel']);
+    return answers.map((a) => refusal(a.output)).find((words) => words !== undefined);
+  },
+});
+
+const save = async (console: Console): Promise<string | undefined> => {
+  for (let attempt = 0; ; attempt++) {
+    const { output } = await console.dialogue('write memory', [{ prompt: /\[confirm\] ?$/, answer: '' }]);
+    if (/\[OK\]/.test(output)) return undefined;
+    if (attempt === 2 || !/busy/i.test(output)) return output || 'no [OK]';
+  }
+};
+
+/** Types all lines in one go; what was refused is named with its construct. */
+const push = async (
+  console: Console,
+  changes: Push<Section, CliStep>['changes'],
+  ports: Ports,
+): Promise<readonly Problem[]> => {
+  const typed = changes.flatMap((change) =>
+    change.steps.flatMap((step) => step.lines.map((line) => ({ line, path: change.path }))),
+  );
+  const answers = await console.send([...typed.map(({ line }) => ports.secrets.reveal(line)), 'end']);
+  return typed.flatMap(({ line, path }, i) => {
+    const words = refusal(answers[i]!.output);
+    return words === undefined
+      ? []
+      : [problem('device.refused', path, `the device refuses \`${line.trim()}\`: ${words}`)];
+  });
+};
+
+export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
+  const console = await logIn(target, ports);
+  let last: Look | undefined;
+
+  const observe = async (scope: readonly Section[]): Promise<Observation<Section>> => {
+    last = await look(console, target, ports, scope);
+    return last.observation;
+  };
+
+  const settle = async (ours: boolean): Promise<void> => {
+    if (!armed(await ask(console, 'show archive config rollback timer'))) return;
+    if (!ours)
+      throw new ProblemError([
+        problem(
+          'device.rollback-pending',
+          target.id,
+          'somebody else has a change waiting for `configure confirm`',
+          'wait until it is confirmed or taken back, then run again',
+        ),
+      ]);
+    ports.progress('taking back the unconfirmed change of an interrupted run');
+    await revertTimer(target.settings.revertMinutes).revert(console, []);
+  };
+
+  /** After a refused line or a failed check: back to what was, and look whether it is. */
+  const takeBack = async (
+    guard: Guard,
+    via: Console,
+    request: Push<Section, CliStep>,
+    problems: readonly Problem[],
+  ): Promise<Outcome> => {
+    ports.progress('taking the change back');
+    const undo = [...request.changes]
+      .reverse()
+      .flatMap((change) => change.undo.flatMap((step) => step.lines))
+      .map(ports.secrets.reveal);
+    const words = await guard.revert(via, undo);
+    if (words === undefined) return { state: 'reverted', problems, notes: [] };
+    return { state: 'unknown', problems, notes: [`taking it back was refused (${words}); ${guard.what}`] };
+  };
+
+  const confirmed = async (guard: Guard, request: Push<Section, CliStep>): Promise<Outcome> => {
+    ports.progress('checking over a new session');
+    const second = await logIn(target, ports);
+    try {
+      const seen = await look(second, target, ports, request.scope);
+      const lacking = request.check(seen.observation);
+      if (lacking.length > 0) return await takeBack(guard, second, request, lacking);
+      const kept = await guard.release(second);
+      if (kept !== undefined)
+        return {
+          state: 'unknown',
+          problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
+          notes: [guard.what],
+        };
+      return await saved(second, request);
+    } finally {
+      second.close();
+    }
+  };
+
+  const saved = async (via: Console, request: Push<Section, CliStep>): Promise<Outcome> => {
+    ports.progress('saving');
+    const words = await save(via);
+    if (words !== undefined)
+      return {
+        state: 'failed',
+        problems: [
+          problem(
+            'device.save',
+            target.id,
+            `the change is made and not saved: ${words}`,
+            'run again: it saves what is left',
+          ),
+        ],
+        notes: [],
+      };
+    for (const change of request.changes) await request.done(change.address);
+    return { state: 'applied', problems: [], notes: [] };
+  };
+
+  const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
+    if (request.changes.every((change) => change.steps.length === 0)) return saved(console, request);
+    const minutes = target.settings.revertMinutes;
+    const guard = last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes);
+    ports.progress(`arming: ${guard.what}`);
+    const words = await guard.arm(console);
+    if (words !== undefined)
+      return {
+        state: 'failed',
+        problems: [
+          problem('device.arm', target.id, `nothing was changed: the device does not arm the rollback: ${words}`),
+        ],
+        notes: [],
+      };
+    try {
+      ports.progress('typing the change');
+      const refused = await push(console, request.changes, ports);
+      if (refused.length > 0) return await takeBack(guard, console, request, refused);
+      return await confirmed(guard, request);
+    } catch (error) {
+      return {
+        state: 'unknown',
+        problems: problemsOf(error, target.id),
+        notes: [`the change is not confirmed: ${guard.what}`],
+      };
+    }
+  };
+
+  const tunnels = async (scope: readonly Section[]): Promise<readonly TunnelState[]> => {
+    const ours = scope.flatMap((section) => /^interface (Tunnel\d+)$/.exec(section.header)?.[1] ?? []);
+    if (ours.length === 0) return [];
+    const blocks = (await ask(console, 'show crypto session')).split(/(?=^Interface: )/m);
+    return ours.map((name) => {
+      const block = blocks.find(
+        (text) => text.startsWith(`Interface: ${name}\n`) || text.startsWith(`Interface: ${name} `),
+      );
+      const status = /^Session status: (\S+)/m.exec(block ?? '')?.[1] ?? 'no session';
+      return { name, up: status.startsWith('UP-ACTIVE'), detail: status };
+    });
+  };
+
+  const close = async (): Promise<void> => console.close();
+  return { settle, observe, apply, tunnels, close };
+};

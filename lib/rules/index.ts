@@ -1,0 +1,11 @@
+import { problem, type Problem } from '../kernel/problem';
+import type { Network } from '../model/network';
+import { ambiguousPolicy } from './ikev2/ambiguous-policy';
+import { releaseAlgorithms } from './ikev2/release-algorithms';
+import type { Rule } from './rule';
+
+export const rules: readonly Rule[] = [ambiguousPolicy, releaseAlgorithms];
+
+/** What the rules find, as problems of the synth. */
+export const findings = (network: Network): readonly Problem[] =>
+  rules.flatMap((rule) => rule.check(network).map((f) => problem(rule.id, f.path, f.message, f.remedy)));

@@ -1,0 +1,77 @@
+import type { Ledger, LedgerEntry } from '../plan/ledger';
+import type { Change } from '../plan/plan';
+import type { Opened } from './target';
+import type { LedgerStore } from './store';
+
+/**
+ * The ledger of one target while it is being changed. What is about to happen is written before the device is touched,
+ * so that a run which is killed at any moment knows its own work again.
+ */
+export interface Journal {
+  intend(changes: readonly Change[]): Promise<void>;
+  done(change: Change): Promise<void>;
+  /** Declared objects that did not change: their construct paths and references may have. */
+  refresh(changes: readonly Change[]): Promise<void>;
+}
+
+const frame = ({ address, kind, name, path, refs }: Change) => ({ address, kind, name, path, refs });
+
+export const journalOf = (opened: Opened, name: string, store: LedgerStore): Journal => {
+  const { dialect } = opened.platform;
+  const before = new Map(opened.ledger.entries.map((entry) => [entry.address, entry]));
+  const entries = new Map(before);
+  const secrets: Record<string, string> = { ...opened.ledger.secrets };
+
+  const save = (): Promise<void> => {
+    const sorted = [...entries.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
+    const ledger: Ledger = { format: 1, target: name, entries: sorted, secrets };
+    return store.write(ledger);
+  };
+
+  const kept = (change: Change): LedgerEntry => ({
+    ...frame(change),
+    state: 'owned',
+    content: dialect.remember(change.after, change.before, before.get(change.address)?.content),
+  });
+
+  const isShared = (change: Change): boolean => change.after !== undefined && dialect.shared(change.after);
+  /** A shared block where all we wanted was there already is not ours. */
+  const ownsNothing = (change: Change): boolean =>
+    isShared(change) && change.action === 'none' && !before.has(change.address);
+
+  const intend = async (changes: readonly Change[]): Promise<void> => {
+    for (const change of changes) {
+      const owned = before.get(change.address);
+      if (change.after === undefined) {
+        if (owned) entries.set(change.address, { ...owned, state: 'leaving' });
+      } else if (!ownsNothing(change)) {
+        const content = dialect.both(owned?.content, kept(change).content);
+        entries.set(change.address, { ...frame(change), state: 'intended', content });
+      }
+    }
+    await save();
+  };
+
+  const done = async (change: Change): Promise<void> => {
+    if (change.after === undefined) entries.delete(change.address);
+    else if (!ownsNothing(change)) entries.set(change.address, kept(change));
+    const content = change.after ?? change.before;
+    const places = content === undefined ? '' : `${dialect.identity(content)} / `;
+    for (const [place, print] of opened.secrets.declared)
+      if (places !== '' && place.startsWith(places)) secrets[place] = print;
+    if (change.after === undefined)
+      for (const place of Object.keys(secrets)) if (places !== '' && place.startsWith(places)) delete secrets[place];
+    await save();
+  };
+
+  const refresh = async (changes: readonly Change[]): Promise<void> => {
+    for (const change of changes) {
+      const entry = entries.get(change.address);
+      if (entry && change.action === 'none' && change.after !== undefined) entries.set(change.address, kept(change));
+      if (entry && change.action === 'none' && change.after === undefined) entries.delete(change.address);
+    }
+    await save();
+  };
+
+  return { intend, done, refresh };
+};

@@ -1,0 +1,41 @@
+import type { Desired } from '../desired/item';
+import type { Ledger } from '../plan/ledger';
+import type { TargetPlan } from '../plan/plan';
+import { planTarget, type Ended } from './apply';
+import { ledgerName, type RunOptions, type Work } from './target';
+
+/** What was applied last, as if it were declared: the measure of drift, whatever the program says by now. */
+const applied = (ledger: Ledger, declared: Desired<unknown>): Desired<unknown> => ({
+  items: ledger.entries.filter((entry) => entry.state === 'owned'),
+  externals: [],
+  secrets: declared.secrets,
+});
+
+/** Reads a target and compares it with what was applied last. A change shows what was done to the device since. */
+export const driftOf = async (work: Work, options: RunOptions): Promise<Ended> => {
+  let ledger: Ledger;
+  try {
+    ledger = await options.store.read(ledgerName(work));
+  } catch {
+    return planTarget(work, options);
+  }
+  const measure = { ...work, target: { ...work.target, desired: applied(ledger, work.target.desired) } };
+  const ended = await planTarget(measure, options);
+  return { ...ended, work, ...(ended.plan ? { plan: turned(ended.plan) } : {}) };
+};
+
+/** From "what would put it right" to "what happened": what is missing was deleted, what differs was changed. */
+const turned = (plan: TargetPlan): TargetPlan => ({
+  ...plan,
+  unfinished: [],
+  changes: plan.changes.map((change) => ({
+    ...change,
+    action: change.action === 'create' ? 'delete' : change.action,
+    differences: change.differences.map((d) => ({
+      ...d,
+      sign: d.sign === 'add' ? 'remove' : d.sign === 'remove' ? 'add' : 'context',
+    })),
+    steps: [],
+    undo: change.steps,
+  })),
+});

@@ -1,0 +1,81 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import type { Desired } from '../desired/item';
+import { fail } from '../kernel/problem';
+import { targets, type PlatformId, type TargetSettings } from '../model/targets';
+
+/** One target of a manifest: all that plan and apply need to know of it. */
+export interface ManifestTarget {
+  readonly id: string;
+  readonly platform: PlatformId;
+  readonly path: string;
+  readonly settings: TargetSettings<PlatformId>;
+  readonly desired: Desired<unknown>;
+}
+
+/** What a program declared, as plain JSON: no user code is needed after this point, and no secret is in it. */
+export interface Manifest {
+  readonly format: 1;
+  readonly stack: string;
+  readonly targets: readonly ManifestTarget[];
+}
+
+export const manifestFile = 'tunnelwright.json';
+
+/** The shape that shared code relies on; what a platform's own content looks like, the platform knows. */
+const shape = z.object({
+  format: z.literal(1),
+  stack: z.string(),
+  targets: z.array(
+    z.object({
+      id: z.string(),
+      platform: z.enum(Object.keys(targets) as [PlatformId, ...PlatformId[]]),
+      path: z.string(),
+      settings: z.record(z.string(), z.unknown()),
+      desired: z.object({
+        items: z.array(z.unknown()),
+        externals: z.array(z.unknown()),
+        secrets: z.array(z.unknown()),
+      }),
+    }),
+  ),
+});
+
+export const parseManifest = (text: string, path: string): Manifest => {
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return fail('manifest.corrupt', path, 'is no JSON', 'write it again with tunnelwright synth');
+  }
+  const result = shape.safeParse(json);
+  if (!result.success)
+    return fail('manifest.corrupt', path, 'is no manifest of this version', 'write it again with tunnelwright synth');
+  for (const target of result.data.targets) {
+    const settings = targets[target.platform].safeParse(target.settings);
+    if (!settings.success)
+      return fail(
+        'manifest.corrupt',
+        path,
+        `settings of ${target.id} do not hold`,
+        'write it again with tunnelwright synth',
+      );
+  }
+  return json as Manifest;
+};
+
+/** Reads a manifest file, or every manifest below a directory (`cdktf.out`). */
+export const readManifests = (where: string): readonly Manifest[] => {
+  if (!existsSync(where))
+    return fail('manifest.missing', where, 'there is no such file or directory', 'run tunnelwright synth first');
+  const files = statSync(where).isDirectory()
+    ? (readdirSync(where, { recursive: true }) as string[])
+        .filter((f) => f.endsWith(manifestFile))
+        .sort()
+        .map((f) => join(where, f))
+    : [where];
+  if (files.length === 0)
+    return fail('manifest.missing', where, `holds no ${manifestFile}`, 'run tunnelwright synth first');
+  return files.map((file) => parseManifest(readFileSync(file, 'utf8'), file));
+};

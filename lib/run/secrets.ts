@@ -1,0 +1,68 @@
+import { execFile } from 'node:child_process';
+import { createHmac } from 'node:crypto';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import type { SecretBook } from '../desired/item';
+import { fail } from '../kernel/problem';
+import { otherSecret, secretMarker, type SecretRef } from '../model/secret';
+import { decodeType7 } from './type7';
+
+const run = promisify(execFile);
+const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
+
+/** Reads a secret. Messages name the reference and never the value. */
+export const readSecret = async (ref: SecretRef, path: string): Promise<string> => {
+  const empty = (where: string): never =>
+    fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
+  if (ref.secret === 'env') return process.env[ref.name] || empty(`the environment variable ${ref.name}`);
+  if (ref.secret === 'file')
+    return (
+      trimmed(
+        await readFile(ref.path, 'utf8').catch(() =>
+          fail('secret.missing', path, `the file ${ref.path} cannot be read`, 'check the path and its mode'),
+        ),
+      ) || empty(`the file ${ref.path}`)
+    );
+  const [program, ...args] = ref.command;
+  const { stdout } = await run(program!, args).catch(() =>
+    fail('secret.missing', path, `the command ${program} failed`, 'run it by hand and look'),
+  );
+  return trimmed(stdout) || empty(`the output of ${program}`);
+};
+
+/** HMAC-SHA-256 under a key that never leaves this machine: equal for equal secrets, and worth nothing without the key. */
+export const fingerprint = (key: Buffer, secret: string): string =>
+  createHmac('sha256', key).update(secret).digest('hex');
+
+export interface Fingerprints {
+  /** By place, from the ledger. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Places judged in this run, with the fingerprint of the declared secret: what the ledger will hold when it is written. */
+  readonly declared: Map<string, string>;
+  /** Set when the declared secrets have been sent: from then on what the device hides is taken to be them. */
+  sent: boolean;
+}
+
+/**
+ * The declared secrets of one target. What the device shows in clear or in type 7 is compared itself; what it hides
+ * (type 6, write-only members of an API) is compared through the fingerprint that the ledger keeps of what we last wrote.
+ */
+export const secretBook = (values: ReadonlyMap<string, string>, key: Buffer, prints: Fingerprints): SecretBook => ({
+  judge: (marker, shown, place) => {
+    const value = values.get(marker);
+    if (value === undefined) return otherSecret;
+    prints.declared.set(place, fingerprint(key, value));
+    const readable =
+      shown === undefined || (shown.type ?? 0) === 6
+        ? undefined
+        : shown.type === 7
+          ? decodeType7(shown.text)
+          : shown.text;
+    if (readable !== undefined) return readable === value ? marker : otherSecret;
+    return prints.sent || prints.known[place] === fingerprint(key, value) ? marker : otherSecret;
+  },
+  reveal: (text) => text.replace(/<secret:[^<>\s]+>/g, (marker) => values.get(marker) ?? marker),
+});
+
+export const readSecrets = async (refs: readonly SecretRef[], target: string): Promise<ReadonlyMap<string, string>> =>
+  new Map(await Promise.all(refs.map(async (ref) => [secretMarker(ref), await readSecret(ref, target)] as const)));

@@ -1,0 +1,149 @@
+import { randomBytes } from 'node:crypto';
+import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { dirname, join } from 'node:path';
+import { z } from 'zod';
+import { stableJson } from '../kernel/json';
+import { fail } from '../kernel/problem';
+import { emptyLedger, type Ledger } from '../plan/ledger';
+
+/** Where ledgers are kept. Another store (a bucket, a database) implements these five. */
+export interface LedgerStore {
+  read(target: string): Promise<Ledger>;
+  write(ledger: Ledger): Promise<void>;
+  /** Takes the lease of a target or throws; the returned function gives it back. */
+  lock(target: string): Promise<() => Promise<void>>;
+  /** The key of the secret fingerprints, made on first use. */
+  key(): Promise<Buffer>;
+  /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
+  note(target: string, text: string): Promise<void>;
+}
+
+const shape = z.object({
+  format: z.literal(1),
+  target: z.string(),
+  entries: z.array(
+    z.object({
+      address: z.string(),
+      kind: z.string(),
+      name: z.string(),
+      path: z.string(),
+      refs: z.array(z.string()),
+      state: z.enum(['intended', 'owned', 'leaving']),
+      content: z.looseObject({}),
+    }),
+  ),
+  secrets: z.record(z.string(), z.string()),
+});
+
+/** A lease that is not renewed for this long belongs to a run that died. */
+const leaseMs = 60_000;
+
+const parse = (text: string, file: string, target: string): Ledger => {
+  const corrupt = (why: string): never =>
+    fail(
+      'ledger.corrupt',
+      file,
+      `the ledger of ${target} cannot be read: ${why}. Nothing was changed`,
+      'restore it from a backup or from version control; without it nothing on the device is known to be ours (--adopt takes over by name)',
+    );
+  let json: unknown;
+  try {
+    json = JSON.parse(text);
+  } catch {
+    return corrupt('it is no JSON');
+  }
+  const result = shape.safeParse(json);
+  return result.success ? result.data : corrupt('it has another shape');
+};
+
+const exists = async (file: string): Promise<boolean> =>
+  stat(file).then(
+    () => true,
+    () => false,
+  );
+
+/** Whole or not at all: a killed run leaves the old file or the new one. */
+const replace = async (file: string, text: string): Promise<void> => {
+  await mkdir(dirname(file), { recursive: true });
+  const draft = `${file}.${process.pid}.tmp`;
+  const handle = await open(draft, 'w', 0o600);
+  await handle.writeFile(text);
+  await handle.sync();
+  await handle.close();
+  await rename(draft, file);
+};
+
+/** Ledgers as files below a directory, one for each target, meant to be kept under version control. */
+export const fileStore = (directory: string): LedgerStore => {
+  const file = (target: string, suffix: string): string => join(directory, `${target.replaceAll('/', '.')}${suffix}`);
+
+  const lock = async (target: string): Promise<() => Promise<void>> => {
+    const path = file(target, '.lock');
+    await mkdir(dirname(path), { recursive: true });
+    const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
+    for (;;) {
+      try {
+        await writeFile(path, holder, { flag: 'wx' });
+        break;
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        const age = await stat(path).then(
+          (s) => Date.now() - s.mtimeMs,
+          () => 0,
+        );
+        if (age < leaseMs && !(await orphaned(path))) {
+          const who = (await readFile(path, 'utf8').catch(() => 'another run')).trim();
+          return fail(
+            'ledger.locked',
+            target,
+            `is being changed by ${who}`,
+            `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
+          );
+        }
+        await rm(path, { force: true });
+      }
+    }
+    const renew = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), leaseMs / 4);
+    renew.unref();
+    return async () => {
+      clearInterval(renew);
+      await rm(path, { force: true });
+    };
+  };
+
+  const key = async (): Promise<Buffer> => {
+    const path = join(directory, 'fingerprint.key');
+    if (!(await exists(path))) {
+      await mkdir(directory, { recursive: true });
+      await writeFile(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
+    }
+    return Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
+  };
+
+  return {
+    read: async (target) => {
+      const path = file(target, '.json');
+      return (await exists(path)) ? parse(await readFile(path, 'utf8'), path, target) : emptyLedger(target);
+    },
+    write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
+    lock,
+    key,
+    note: async (target, text) => {
+      await mkdir(directory, { recursive: true });
+      await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${text}\n`, { flag: 'a' });
+    },
+  };
+};
+
+/** A lock of a process on this machine that is no more. */
+const orphaned = async (path: string): Promise<boolean> => {
+  const found = /^(\S+) process (\d+) /.exec(await readFile(path, 'utf8').catch(() => ''));
+  if (!found || found[1] !== hostname()) return false;
+  try {
+    process.kill(Number(found[2]), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+};

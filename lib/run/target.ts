@@ -1,0 +1,110 @@
+import type { Problem } from '../kernel/problem';
+import { digest } from '../kernel/json';
+import type { Ledger, LedgerEntry } from '../plan/ledger';
+import { plan, type TargetPlan } from '../plan/plan';
+import { platformOf } from '../platforms';
+import type { Observation, Platform, Session } from '../platforms/platform';
+import type { ManifestTarget } from './manifest';
+import type { PlatformId } from '../model/targets';
+import { readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
+import type { LedgerStore } from './store';
+
+export interface RunOptions {
+  readonly store: LedgerStore;
+  readonly adopt: boolean;
+  readonly progress: (target: string, text: string) => void;
+}
+
+/** A target of a stack, as the run works on it. */
+export interface Work {
+  readonly stack: string;
+  readonly target: ManifestTarget;
+}
+/** Ledgers of different stacks do not mix. */
+export const ledgerName = (work: Work): string => `${work.stack}/${work.target.id}`;
+
+/** A target with its connection, its ledger, and what a look at it gives. */
+export interface Opened {
+  readonly platform: Platform<PlatformId, unknown, unknown>;
+  readonly session: Session<unknown, unknown>;
+  readonly ledger: Ledger;
+  readonly scope: readonly unknown[];
+  readonly secrets: Fingerprints;
+  look(): Promise<Seen>;
+}
+
+export interface Seen {
+  readonly plan: TargetPlan;
+  /** Changes when anything that the plan rests on has moved. Built of masked values only. */
+  readonly basis: string;
+}
+
+/** Everything ours or wanted to be: what has to be read. */
+const scopeOf = (target: ManifestTarget, entries: readonly LedgerEntry[]): readonly unknown[] => {
+  const identity = (content: unknown) => platformOf(target.platform).dialect.identity(content);
+  const all = [
+    ...target.desired.items.map((i) => i.content),
+    ...target.desired.externals.map((e) => e.content),
+    ...entries.map((e) => e.content),
+  ];
+  return [...new Map([...all].reverse().map((content) => [identity(content), content])).values()].reverse();
+};
+
+const planOf = (
+  work: Work,
+  opened: Pick<Opened, 'platform' | 'ledger'>,
+  seen: Observation<unknown>,
+  adopt: boolean,
+): TargetPlan =>
+  plan({
+    target: work.target.id,
+    desired: work.target.desired,
+    live: seen.live,
+    ledger: opened.ledger,
+    dialect: opened.platform.dialect,
+    adopt,
+    unfinished: seen.unfinished,
+    warnings: seen.warnings,
+  });
+
+/** Connects to a target. The caller closes the session. */
+export const openTarget = async (work: Work, options: RunOptions): Promise<Opened> => {
+  const { target } = work;
+  const platform = platformOf(target.platform);
+  const ledger = await options.store.read(ledgerName(work));
+  const values = await readSecrets(target.desired.secrets, target.path);
+  const secrets: Fingerprints = { known: ledger.secrets, declared: new Map(), sent: false };
+  const ports = {
+    secrets: secretBook(values, await options.store.key(), secrets),
+    value: async (ref: Parameters<typeof readSecret>[0] | string) =>
+      typeof ref === 'string' ? ref : readSecret(ref, target.path),
+    progress: (text: string) => options.progress(target.id, text),
+  };
+  options.progress(target.id, `connecting to ${target.settings.host}`);
+  const session = await platform.connect(target, ports);
+  const scope = scopeOf(target, ledger.entries);
+  const look = async (): Promise<Seen> => {
+    options.progress(target.id, 'reading');
+    const seen = await session.observe(scope);
+    const found = planOf(work, { platform, ledger }, seen, options.adopt);
+    const ours = scope.map((content) => [
+      platform.dialect.identity(content),
+      seen.live.get(platform.dialect.identity(content)) ?? null,
+    ]);
+    return { plan: found, basis: digest([ours, target.desired, ledger.entries]) };
+  };
+  return { platform, session, ledger, scope, secrets, look };
+};
+
+/** What a fresh look still lacks, as problems: an applied target must have an empty plan. */
+export const lacking = (work: Work, opened: Opened, seen: Observation<unknown>): readonly Problem[] =>
+  planOf(work, opened, seen, true)
+    .changes.filter((change) => change.action !== 'none' && change.differences.length > 0)
+    .map((change) => ({
+      code: 'apply.check',
+      path: change.path,
+      message: `the device does not show ${change.address} as it was written: ${change.differences
+        .filter((d) => d.sign !== 'context')
+        .map((d) => `${d.sign === 'add' ? 'missing' : 'unexpected'} \`${d.text}\``)
+        .join(', ')}`,
+    }));

@@ -1,0 +1,101 @@
+import type { IConstruct } from 'constructs';
+import type { z } from 'zod';
+import { problem, type Problem } from '../kernel/problem';
+import type { Network, Resource, Target } from '../model/network';
+import { nouns, type Kind, type NounOf } from '../model/nouns';
+import { targets, type PlatformId, type TargetSettings } from '../model/targets';
+import { declarationsOf, targetOf } from './declaration';
+
+/** `ends.0.tunnel` reads better as `ends[0].tunnel`. */
+const place = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
+    .join('');
+
+/** What a schema finds wrong, in the user's terms. */
+export const issues = (path: string, error: z.ZodError): readonly Problem[] =>
+  error.issues.map((issue) => {
+    const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message);
+    const unknown = issue.code === 'unrecognized_keys' ? `there is no ${issue.keys.join(', ')} here` : undefined;
+    const message = unknown ?? (missing ? 'is missing' : issue.message);
+    return problem('prop.invalid', path, issue.path.length === 0 ? message : `${place(issue.path)}: ${message}`);
+  });
+
+const parsed = <T>(schema: z.ZodType<T>, props: unknown, path: string, problems: Problem[]): T | undefined => {
+  const result = schema.safeParse(props);
+  if (result.success) return result.data;
+  problems.push(...issues(path, result.error));
+  return undefined;
+};
+
+const resourcesOn = (owner: IConstruct, all: readonly IConstruct[], problems: Problem[]): readonly Resource[] => {
+  const seen = new Map<string, string>();
+  return all
+    .filter((construct) => targetOf(construct) === owner)
+    .flatMap((construct) =>
+      declarationsOf(construct).flatMap((d): readonly Resource[] => {
+        if (d.as !== 'noun') return [];
+        const path = construct.node.path;
+        const noun = parsed(nouns[d.kind].schema as z.ZodType<NounOf<Kind>>, d.props(), path, problems);
+        const before = seen.get(`${d.kind}/${d.ref.name}`);
+        seen.set(`${d.kind}/${d.ref.name}`, path);
+        if (before !== undefined)
+          problems.push(
+            problem(
+              'noun.twice',
+              path,
+              `writes the ${nouns[d.kind].title} ${d.ref.name}, which ${before} writes too`,
+              'give one of them another name, or share the construct',
+            ),
+          );
+        return noun === undefined ? [] : [{ kind: d.kind, name: d.ref.name, path, noun }];
+      }),
+    );
+};
+
+/** What others refer to comes first, as the nouns are listed; within a kind as declared. */
+const rank = new Map(Object.keys(nouns).map((kind, i) => [kind, i]));
+const inOrder = (resources: readonly Resource[]): readonly Resource[] =>
+  [...resources].sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)!);
+
+const homeless = (all: readonly IConstruct[]): readonly Problem[] =>
+  all
+    .filter((construct) => declarationsOf(construct).some((d) => d.as === 'noun') && targetOf(construct) === undefined)
+    .map((construct) =>
+      problem(
+        'noun.homeless',
+        construct.node.path,
+        'stands on no device',
+        'give a device as its scope: new IkeV2Proposal(edge, …)',
+      ),
+    );
+
+/** The id of a target is its path within the stack; it names files and ledger entries. */
+const targetId = (root: IConstruct, construct: IConstruct): string =>
+  construct.node.path.slice(root.node.path === '' ? 0 : root.node.path.length + 1).replaceAll('/', '-');
+
+/** Everything that the constructs below `root` declare, checked; what is wrong comes back all at once. */
+export const collect = (root: IConstruct): Network => {
+  const all = root.node.findAll();
+  const problems: Problem[] = [...homeless(all)];
+  for (const construct of all)
+    for (const d of declarationsOf(construct))
+      if (d.as === 'problem') problems.push(problem(d.code, construct.node.path, d.message, d.hint));
+  const found = all.flatMap((construct): readonly Target[] =>
+    declarationsOf(construct).flatMap((d) => {
+      if (d.as !== 'target') return [];
+      const path = construct.node.path;
+      const settings = parsed(
+        targets[d.platform] as unknown as z.ZodType<TargetSettings<PlatformId>>,
+        d.props,
+        path,
+        problems,
+      );
+      const resources = inOrder(resourcesOn(construct, all, problems));
+      return settings === undefined
+        ? []
+        : [{ id: targetId(root, construct), platform: d.platform, path, settings, resources }];
+    }),
+  );
+  return { stack: root.node.id, targets: found, problems };
+};

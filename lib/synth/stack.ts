@@ -1,0 +1,100 @@
+import { NullProvider } from '@cdktf/provider-null/lib/provider';
+import { Resource } from '@cdktf/provider-null/lib/resource';
+import { App as CdktfApp, Lazy, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+import { join } from 'node:path';
+import { showProblem, type Problem } from '../kernel/problem';
+import { collect } from './collect';
+import type { Manifest } from '../run/manifest';
+import { lower, targetDigest, writeManifest } from './manifest';
+
+interface Lowered {
+  readonly manifest: Manifest;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * A cdktf stack of VPN constructs. Besides its Terraform configuration, synth writes the manifest that
+ * `tunnelwright plan` and `apply` work on, and a file for each target that a person can read.
+ * In Terraform each target is one `null_resource`: its trigger is the hash of what the target shall hold, its
+ * provisioner calls `tunnelwright apply` for that target.
+ */
+export class VpnStack extends TerraformStack {
+  private lowered: Lowered | undefined;
+  private prepared = false;
+
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    this.node.addValidation({ validate: () => this.problems.map(showProblem) });
+    const terraform = this.synthesizer;
+    this.synthesizer = {
+      synthesize: (session) => {
+        terraform.synthesize(session);
+        writeManifest(join(session.outdir, session.manifest.forStack(this).workingDirectory), this.manifest);
+      },
+    };
+  }
+
+  /** What is wrong with what the stack declares; empty when it can be planned. */
+  get problems(): readonly Problem[] {
+    return this.lower().problems;
+  }
+
+  /** What the stack declares, as plain data. */
+  get manifest(): Manifest {
+    return this.lower().manifest;
+  }
+
+  private lower(): Lowered {
+    return (this.lowered ??= lower(collect(this)));
+  }
+
+  /** Called by cdktf before it writes the stack. */
+  override prepareStack(): void {
+    if (!this.prepared) {
+      this.prepared = true;
+      this.addTargets();
+    }
+    super.prepareStack();
+  }
+
+  private addTargets(): void {
+    const { manifest } = lower(collect(this));
+    if (manifest.targets.length === 0) return;
+    const provider = new NullProvider(this, 'tunnelwright');
+    for (const target of manifest.targets) {
+      const hash = Lazy.stringValue({
+        produce: () => targetDigest(this.manifest.targets.find((t) => t.id === target.id)!),
+      });
+      new Resource(this, `target-${target.id}`, {
+        provider,
+        triggers: { desired: hash },
+        provisioners: [
+          {
+            type: 'local-exec',
+            command: `npx tunnelwright apply --manifest "\${path.module}" --target ${target.id} --yes`,
+          },
+        ],
+      });
+    }
+  }
+}
+
+/**
+ * The root of a program. A user's mistakes are printed all at once, each with its construct path and its remedy, and
+ * end the program with exit code 1; nothing is written then.
+ */
+export class App extends CdktfApp {
+  override synth(): void {
+    const stacks = this.node.findAll().filter((node): node is VpnStack => node instanceof VpnStack);
+    const problems = stacks.flatMap((stack) => stack.problems);
+    if (problems.length > 0) {
+      process.stderr.write(`${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`);
+      process.exitCode = 1;
+      return;
+    }
+    super.synth();
+  }
+}
+
+const count = (n: number): string => (n === 1 ? '1 problem' : `${n} problems`);

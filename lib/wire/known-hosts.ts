@@ -1,0 +1,47 @@
+import { createHash, createHmac } from 'node:crypto';
+
+interface Known {
+  readonly hosts: string;
+  readonly type: string;
+  readonly key: string;
+}
+
+const entries = (text: string): readonly Known[] =>
+  text.split('\n').flatMap((raw) => {
+    const line = raw.trim();
+    if (line === '' || line.startsWith('#') || line.startsWith('@')) return [];
+    const [hosts, type, key] = line.split(/\s+/);
+    return hosts && type && key ? [{ hosts, type, key }] : [];
+  });
+
+const wildcard = (pattern: string, name: string): boolean =>
+  new RegExp(
+    `^${pattern
+      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+      .replace(/\*/g, '.*')
+      .replace(/\?/g, '.')}$`,
+    'i',
+  ).test(name);
+
+const matches = (hosts: string, name: string): boolean => {
+  const hashed = /^\|1\|([^|]+)\|([^|]+)$/.exec(hosts);
+  if (hashed) return createHmac('sha1', Buffer.from(hashed[1]!, 'base64')).update(name).digest('base64') === hashed[2];
+  const patterns = hosts.split(',');
+  if (patterns.some((p) => p.startsWith('!') && wildcard(p.slice(1), name))) return false;
+  return patterns.some((p) => !p.startsWith('!') && wildcard(p, name));
+};
+
+/** How OpenSSH writes a host: with its port in brackets unless it is 22. */
+export const hostName = (host: string, port: number): string => (port === 22 ? host : `[${host}]:${port}`);
+
+/** The keys (base64) that a known_hosts file has for a host, by type. Plain, hashed and wildcard entries are read. */
+export const knownKeys = (text: string, host: string, port: number): ReadonlyMap<string, string> =>
+  new Map(
+    entries(text)
+      .filter((entry) => matches(entry.hosts, hostName(host, port)))
+      .map((entry) => [entry.type, entry.key]),
+  );
+
+/** `SHA256:…` as ssh-keygen prints it. */
+export const sshFingerprint = (key: Buffer): string =>
+  `SHA256:${createHash('sha256').update(key).digest('base64').replace(/=+$/, '')}`;

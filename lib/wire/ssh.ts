@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { Client, type ClientChannel, type ConnectConfig, type ServerHostKeyAlgorithm } from 'ssh2';
+import { problem, ProblemError, type Problem } from '../kernel/problem';
+import { hostName, knownKeys, sshFingerprint } from './known-hosts';
+
+export interface SshOptions {
+  /** Who is asked: the target, for messages. */
+  readonly target: string;
+  readonly host: string;
+  readonly port: number;
+  readonly username: string;
+  readonly password?: string;
+  readonly privateKey?: string;
+  readonly passphrase?: string;
+  readonly fingerprint?: string;
+  readonly knownHosts?: string;
+  readonly insecure?: boolean;
+  readonly timeoutMs: number;
+}
+
+/** An interactive terminal of a device, as a stream of text. */
+export interface Shell {
+  write(text: string): void;
+  /** Called with what arrives; once with an error, or undefined, when the connection is gone. */
+  listen(data: (text: string) => void, gone: (error: Problem) => void): void;
+  close(): void;
+}
+
+const keyType = (key: Buffer): string => key.subarray(4, 4 + key.readUInt32BE(0)).toString();
+
+/** Undefined when the key is believed, else why it is not. */
+const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
+  const seen = sshFingerprint(key);
+  const at = options.target;
+  const name = hostName(options.host, options.port);
+  if (options.insecure) return undefined;
+  if (options.fingerprint !== undefined) {
+    if (options.fingerprint === seen) return undefined;
+    return problem(
+      'ssh.host-key',
+      at,
+      `${name} shows host key ${seen}, and ${options.fingerprint} is pinned`,
+      'find out why it changed; pin the new one only when you know',
+    );
+  }
+  const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
+  const known = knownKeys(existsSync(file) ? readFileSync(file, 'utf8') : '', options.host, options.port);
+  if ([...known.values()].includes(key.toString('base64'))) return undefined;
+  if (known.has(keyType(key)))
+    return problem(
+      'ssh.host-key',
+      at,
+      `${name} shows another host key (${seen}) than ${file} holds: somebody may be listening`,
+      `find out why it changed before you do anything; then remove the old line: ssh-keygen -R '${name}'`,
+    );
+  return problem(
+    'ssh.host-key',
+    at,
+    `${name} is not in ${file}; it shows ${keyType(key)} ${seen}`,
+    `compare it at the console, then add it (ssh-keyscan -p ${options.port} ${options.host} >> ${file}) or pin it: trust: Trust.fingerprint('${seen}')`,
+  );
+};
+
+const wording = (options: SshOptions, error: Error & { level?: string; code?: string }): Problem => {
+  const where = `${options.host}:${options.port}`;
+  if (error.level === 'client-authentication')
+    return problem(
+      'ssh.login',
+      options.target,
+      `${where} refuses the login of ${options.username}`,
+      'check the user name and the secret that login refers to',
+    );
+  if (error.level === 'client-timeout' || error.code === 'ETIMEDOUT')
+    return problem(
+      'ssh.timeout',
+      options.target,
+      `${where} does not answer within ${options.timeoutMs / 1000} s`,
+      'check that the address is right and that SSH is reachable from here',
+    );
+  if (
+    error.code === 'ECONNREFUSED' ||
+    error.code === 'EHOSTUNREACH' ||
+    error.code === 'ENOTFOUND' ||
+    error.code === 'EAI_AGAIN'
+  )
+    return problem(
+      'ssh.unreachable',
+      options.target,
+      `${where} cannot be reached (${error.code})`,
+      'check the host, the port, and the way there',
+    );
+  return problem(
+    'ssh.lost',
+    options.target,
+    `the connection to ${where} failed: ${error.message}`,
+    'run the command again; it finishes what is left',
+  );
+};
+
+const shellOf = (client: Client, channel: ClientChannel, options: SshOptions): Shell => ({
+  write: (text) => void channel.write(text),
+  listen: (data, gone) => {
+    let over = false;
+    const end = (error?: Error): void => {
+      if (over) return;
+      over = true;
+      gone(wording(options, error ?? new Error('closed by the device')));
+    };
+    channel.setEncoding('utf8');
+    channel.on('data', data);
+    channel.on('close', () => end());
+    client.on('error', end);
+    client.on('close', () => end());
+  },
+  close: () => {
+    channel.removeAllListeners();
+    client.removeAllListeners();
+    client.on('error', () => undefined);
+    client.end();
+    client.destroy();
+  },
+});
+
+const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
+  const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
+  if (options.fingerprint !== undefined || options.insecure || !existsSync(file)) return undefined;
+  const types = [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
+  const wanted = types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256', 'ssh-rsa'] : [type]));
+  return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
+};
+
+/** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
+export const openShell = (options: SshOptions): Promise<Shell> =>
+  new Promise((resolve, reject) => {
+    const client = new Client();
+    let distrust: Problem | undefined;
+    const give = (found: Problem): void => {
+      client.removeAllListeners();
+      client.on('error', () => undefined);
+      client.destroy();
+      reject(new ProblemError([found]));
+    };
+    client.on('error', (error) => give(distrust ?? wording(options, error)));
+    client.on('close', () => give(distrust ?? wording(options, new Error('closed by the device'))));
+    client.on('keyboard-interactive', (_name, _text, _lang, prompts, answer) =>
+      answer(prompts.map(() => options.password ?? '')),
+    );
+    client.on('ready', () => {
+      client.setNoDelay(true);
+      client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
+        if (error) return give(wording(options, error));
+        client.removeAllListeners('error').removeAllListeners('close');
+        resolve(shellOf(client, channel, options));
+      });
+    });
+    const offered = algorithms(options);
+    client.connect({
+      host: options.host,
+      port: options.port,
+      username: options.username,
+      ...(options.password === undefined ? {} : { password: options.password, tryKeyboard: true }),
+      ...(options.privateKey === undefined ? {} : { privateKey: options.privateKey }),
+      ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
+      ...(offered === undefined ? {} : { algorithms: offered }),
+      readyTimeout: options.timeoutMs,
+      hostVerifier: (key: Buffer) => {
+        distrust = verdict(options, key);
+        return distrust === undefined;
+      },
+    });
+  });

@@ -1,0 +1,66 @@
+import { readFileSync } from 'node:fs';
+import { Agent } from 'node:https';
+import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
+
+export interface TlsTrust {
+  readonly fingerprint?: string;
+  readonly file?: string;
+  readonly insecure?: boolean;
+}
+
+const bare = (fingerprint: string): string =>
+  fingerprint
+    .replace(/^SHA256:/i, '')
+    .replaceAll(':', '')
+    .toLowerCase();
+/** A pin may be hex, with or without colons, or base64 as `openssl … | base64` gives it. */
+const samePin = (pinned: string, seenHex: string): boolean =>
+  bare(pinned) === bare(seenHex) ||
+  pinned.replace(/^SHA256:/i, '').replace(/=+$/, '') ===
+    Buffer.from(bare(seenHex), 'hex').toString('base64').replace(/=+$/, '');
+
+export class PinError extends Error {
+  readonly code = 'TW_PIN';
+  constructor(readonly seen: string) {
+    super(`the certificate is ${seen}`);
+  }
+}
+
+/** Verifies against the system's authorities, a CA file, or a pinned certificate; the last before a byte is sent. */
+export const agentFor = (trust: TlsTrust, sockets: number): Agent => {
+  const base = { keepAlive: true, maxSockets: sockets };
+  if (trust.insecure) return new Agent({ ...base, rejectUnauthorized: false });
+  if (trust.fingerprint === undefined)
+    return new Agent({ ...base, ...(trust.file === undefined ? {} : { ca: readFileSync(trust.file) }) });
+  const agent = new Agent(base);
+  const pinned = trust.fingerprint;
+  agent.createConnection = (options, callback) => {
+    const socket: TLSSocket = connect({ ...(options as ConnectionOptions), rejectUnauthorized: false });
+    const done = (error: Error | null): void => {
+      socket.removeListener('error', done);
+      callback?.(error, socket);
+    };
+    socket.once('error', done);
+    socket.once('secureConnect', () => {
+      const seen = socket.getPeerCertificate().fingerprint256;
+      if (samePin(pinned, seen)) return done(null);
+      socket.destroy();
+      done(new PinError(seen));
+    });
+    return undefined;
+  };
+  return agent;
+};
+
+/** The SHA-256 fingerprint that a server shows, for a message that says what to compare. Nothing is sent. */
+export const shownFingerprint = (host: string, port: number): Promise<string | undefined> =>
+  new Promise((resolve) => {
+    const socket = connect({ host, port, rejectUnauthorized: false, timeout: 5000 });
+    const end = (value: string | undefined): void => {
+      socket.destroy();
+      resolve(value);
+    };
+    socket.once('secureConnect', () => end(socket.getPeerCertificate().fingerprint256));
+    socket.once('error', () => end(undefined));
+    socket.once('timeout', () => end(undefined));
+  });

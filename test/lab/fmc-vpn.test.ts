@@ -1,0 +1,192 @@
+import { startFmc, type LabFmc } from '../../lib/lab/fmc';
+import { builder, done, idOf, said } from '../../lib/lab/fmc/builder';
+import { connect, type LabClient } from '../../lib/lab/fmc/client';
+
+type Body = Record<string, unknown>;
+let lab: LabFmc;
+let client: LabClient;
+let by: ReturnType<typeof builder>;
+beforeEach(async () => {
+  lab = await startFmc({ requestsPerMinute: 0, deployMs: 150 });
+  client = await connect(lab);
+  by = builder(client);
+});
+afterEach(() => lab.close());
+
+describe('topology', () => {
+  test('comes with its settings, which are the defaults of the FMC', async () => {
+    const top = await by.topology();
+    expect(top).toMatchObject({
+      ikeSettings: { type: 'IkeSettings' },
+      ipsecSettings: { type: 'IPSecSettings' },
+      endpoints: { refType: 'list' },
+    });
+    const at = `policy/ftds2svpns/${idOf(top)}`;
+    const [ipsec] = await client.items(`${at}/ipsecsettings`);
+    expect(ipsec).toMatchObject({
+      lifetimeSeconds: 28800,
+      perfectForwardSecrecy: { enabled: false, modulusGroup: 14 },
+      ikeV2IpsecProposal: [{ name: 'AES-GCM', type: 'TransformSet2' }],
+    });
+    const [advanced] = await client.items(`${at}/advancedsettings`);
+    expect(advanced).toMatchObject({
+      advancedIkeSetting: { identitySentToPeer: 'AUTO_OR_DN', ikeKeepaliveSettings: { threshold: 10 } },
+    });
+    expect((await client.post(`${at}/ikesettings`, {})).status).toBe(405);
+  });
+
+  test('never shows the key; a reset takes it away', async () => {
+    const top = await by.topology();
+    const [policy] = await client.items('object/ikev2policies');
+    const at = `policy/ftds2svpns/${idOf(top)}/ikesettings/${idOf(top['ikeSettings'])}`;
+    const id = idOf(top['ikeSettings']);
+    const ikeV2Settings = {
+      authenticationType: 'MANUAL_PRE_SHARED_KEY',
+      manualPreSharedKey: 'hush-hush',
+      policies: [{ id: policy!['id'], name: policy!['name'], type: 'IKEv2Policy' }],
+    };
+    const put = await done(client.put(at, { id, type: 'IkeSettings', ikeV2Settings }));
+    expect(put['ikeV2Settings']).toMatchObject({
+      authenticationType: 'MANUAL_PRE_SHARED_KEY',
+      policies: [{ type: 'Ike2' }],
+    });
+    expect(JSON.stringify((await client.get(at)).data)).not.toContain('hush');
+    const reset = await done(client.put(at, { id, type: 'IkeSettings' }));
+    expect(reset['ikeV2Settings']).toMatchObject({ authenticationType: 'AUTOMATIC_PRE_SHARED_KEY' });
+    const without = await client.put(at, {
+      id,
+      type: 'IkeSettings',
+      ikeV2Settings: { authenticationType: 'CERTIFICATE' },
+    });
+    expect(said(without.data)).toMatch(/certificateAuth/);
+    const stranger = await client.put(at, {
+      id,
+      type: 'IkeSettings',
+      ikeV2Settings: { ...ikeV2Settings, policies: [{ id: 'x', name: 'x', type: 'IKEv2Policy' }] },
+    });
+    expect([stranger.status, said(stranger.data)]).toEqual([400, 'Invalid ikeV2Settings.policies[0] UUID: x']);
+  });
+
+  test('its kind is for good', async () => {
+    const top = await by.topology();
+    const put = (change: Body) => client.put(`policy/ftds2svpns/${idOf(top)}`, { ...top, ...change });
+    expect((await put({ topologyType: 'FULL_MESH' })).status).toBe(400);
+    expect((await put({ routeBased: false })).status).toBe(400);
+    expect((await put({ name: 'other' })).data).toMatchObject({ name: 'other', version: '2' });
+  });
+});
+
+describe('tunnel interface', () => {
+  test('the answer to its creation has a wrong id; it has a name and a mask of its own', async () => {
+    const { answer, kept } = (await by.vti({ ipv4: { static: { address: '10.58.1.2', netmask: '30' } } })) as {
+      answer: Body;
+      kept: Body;
+    };
+    expect(answer['id']).not.toBe(kept['id']);
+    expect(kept).toMatchObject({
+      name: 'Tunnel1',
+      ipv4: { static: { netmask: '255.255.255.252' } },
+      tunnelSource: { name: 'GigabitEthernet0/0' },
+    });
+    expect((await client.get(`${await by.primary()}/virtualtunnelinterfaces/${idOf(answer)}`)).status).toBe(404);
+  });
+
+  test('is written at the primary, and seen at both', async () => {
+    await by.vti();
+    const secondary = `devices/devicerecords/${idOf((await by.pair())['secondary'])}`;
+    expect(await client.items(`${secondary}/virtualtunnelinterfaces`)).toHaveLength(1);
+    expect((await client.post(`${secondary}/virtualtunnelinterfaces`, {})).status).toBe(400);
+  });
+
+  test.each([
+    [
+      'the same number',
+      { ifname: 'other', ipv4: { static: { address: '10.58.9.2', netmask: '255.255.255.252' } } },
+      /Duplicate/,
+    ],
+    [
+      'the same logical name',
+      { tunnelId: 2, ipv4: { static: { address: '10.58.9.2', netmask: '255.255.255.252' } } },
+      /Duplicate/,
+    ],
+    ['an address that is taken', { tunnelId: 2, ifname: 'other' }, /overlaps/],
+  ])('refuses %s', async (_what, more, text) => {
+    await by.vti();
+    await expect(by.vti(more)).rejects.toThrow(text);
+  });
+
+  test('stays while a route or an endpoint uses it', async () => {
+    const { face, at } = await by.build();
+    const device = await by.primary();
+    const lan = await done(
+      client.post('object/networks', { name: 'pune-lan', type: 'Network', value: '10.20.0.0/16' }),
+    );
+    const body = {
+      type: 'IPv4StaticRoute',
+      interfaceName: 'pune',
+      selectedNetworks: [{ id: lan['id'], name: 'pune-lan', type: 'Network' }],
+      gateway: { literal: { type: 'Host', value: '10.58.1.1' } },
+      metricValue: 1,
+      isTunneled: false,
+    };
+    const route = await done(client.post(`${device}/routing/ipv4staticroutes`, body));
+    expect(said((await client.post(`${device}/routing/ipv4staticroutes`, body)).data)).toMatch(/Duplicate/);
+    expect((await client.post(`${device}/routing/ipv4staticroutes`, { ...body, interfaceName: 'none' })).status).toBe(
+      400,
+    );
+    const itself = `${device}/virtualtunnelinterfaces/${idOf(face)}`;
+    expect((await client.remove(itself)).status).toBe(400);
+    expect((await client.remove(`object/networks/${idOf(lan)}`)).status).toBe(400);
+    await done(client.remove(`${device}/routing/ipv4staticroutes/${idOf(route)}`));
+    expect((await client.remove(itself)).status).toBe(400);
+    await done(client.remove(at));
+    expect((await client.remove(itself)).status).toBe(200);
+    expect(await client.items('policy/ftds2svpns')).toEqual([]);
+  });
+});
+
+describe('endpoint', () => {
+  test('is known by its device; its interface has no type', async () => {
+    const { at } = await by.build();
+    const ends = await client.items(`${at}/endpoints`);
+    expect(ends.map((end) => end['name'])).toEqual(['mumbai-pair', 'pune']);
+    expect(ends[0]!['interface']).toEqual({ id: expect.any(String), name: 'pune' });
+    expect(ends[0]).not.toHaveProperty('enableNATExempt');
+    expect(
+      said(
+        (
+          await client.post(`${at}/endpoints`, {
+            ...by.extranet,
+            extranetInfo: { name: 'third', ipAddress: '192.0.2.3' },
+          })
+        ).data,
+      ),
+    ).toMatch(/two endpoints/);
+  });
+
+  test.each([
+    [
+      'the member of a pair',
+      async (end: Body) => ({ ...end, device: { ...(end['device'] as Body), id: idOf((await by.pair())['primary']) } }),
+      /part of/,
+    ],
+    [
+      'a physical interface',
+      async (end: Body) => ({
+        ...end,
+        interface: { id: idOf(await by.named(`${await by.primary()}/physicalinterfaces`, 'outside', 'ifname')) },
+      }),
+      /virtual tunnel/,
+    ],
+    ['a hub', async (end: Body) => ({ ...end, peerType: 'HUB' }), /peerType/],
+    ['no interface', async (end: Body) => ({ ...end, interface: undefined }), /interface/],
+    ['a device without a name', async (end: Body) => ({ ...end, device: { id: idOf(end['device']) } }), /device.name/],
+    ['a topology that is none', async (end: Body) => ({ ...end, elsewhere: true }), /Unrecognized/],
+  ])('refuses %s', async (_what, change, text) => {
+    const top = await by.topology();
+    const end = await by.managed((await by.vti())['kept'] as Body);
+    const reply = await client.post(`policy/ftds2svpns/${idOf(top)}/endpoints`, await change(end));
+    expect(said(reply.data)).toMatch(text);
+    expect((await client.post('policy/ftds2svpns/none/endpoints', end)).status).toBe(404);
+  });
+});
