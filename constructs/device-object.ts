@@ -26,7 +26,7 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
     const named = () => ({ name: id, ...defined(props()) });
     const name = named().name ?? id;
     this.ref = { ref: kind, name: within === undefined ? name : `${within}/${name}` };
-    declare(this, { as: 'noun', kind, ref: this.ref, props: named as unknown as () => PropsOf<Kind> });
+    declare(this, { as: 'noun', kind, ref: this.ref, props: named });
   }
 }
 

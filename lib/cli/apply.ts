@@ -6,7 +6,7 @@ import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
 import type { Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
-import { showAll } from './plan';
+import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
 import { exit, paint, planned, say } from './report';
 import { readSavedPlan } from './saved-plan';
@@ -71,7 +71,8 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   const all = await held(works, options, saved?.adopt ?? options.adopt ?? false, basisOf);
   try {
     const plans = all.map(({ held: h }) => h.planned);
-    if (!options.json) showAll(plans, { steps: false, undo: false });
+    if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
+    if (!options.json && saved !== undefined) showHeads(plans);
     const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
     if (ready && !(options.yes || saved !== undefined || (await consent()))) {
       say('Nothing was changed. To apply without being asked: --yes');

@@ -21,8 +21,8 @@ export const driftCommand = async (options: CommonOptions): Promise<number> => {
     if (ended.plan === undefined) say(...unread(ended), '');
     else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`);
     else {
-      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: true });
-      say(`${paint.change('drift')} since the last apply on ${head}`, ...body, '');
+      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: true, wording: 'drift' });
+      say(`${paint.change('drift')} on ${head}`, ...body, '');
     }
   }
   return planExit(all);

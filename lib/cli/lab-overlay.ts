@@ -28,6 +28,6 @@ export const overlay = (works: readonly Work[], file: string): readonly Work[] =
         `it has: ${Object.keys(parsed.data.devices).join(', ')}`,
       );
     const settings = { ...work.target.settings, ...device } as TargetSettings<PlatformId>;
-    return { ...work, target: { ...work.target, settings } };
+    return { ...work, shownAs: `${work.target.settings.host} (lab)`, target: { ...work.target, settings } };
   });
 };

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
 import { problemsOf, ProblemError } from '../kernel/problem';
-import { applyCommand } from './apply';
+import { applyCommand, type ApplyOptions } from './apply';
 import { driftCommand } from './drift';
 import { labCommand } from './lab';
 import { withCommon, withSource } from './options';
@@ -38,7 +38,7 @@ const program = (done: (code: number) => void): Command => {
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
     .option('--adopt', 'take over what is live under our names and not by us')
-    .action(run((file: string | undefined, options) => applyCommand(file, options)));
+    .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
     .option('--wait <seconds>', 'how long to wait for tunnels', '0')
     .action(run(verifyCommand));

@@ -29,6 +29,16 @@ export const showAll = (all: readonly Ended[], detail: { readonly steps: boolean
   for (const ended of all.filter((e) => e.plan === undefined)) say(...unread(ended), '');
 };
 
+/** One line for each target that can go on as planned; what cannot is shown whole. A saved plan has been looked at already. */
+export const showHeads = (all: readonly Ended[]): void => {
+  const ready = all.filter((ended) => ended.state === 'planned');
+  for (const ended of ready) say(showPlan(titled(ended), paint, { steps: false, undo: false })[0]!);
+  showAll(
+    all.filter((ended) => ended.state !== 'planned'),
+    { steps: false, undo: false },
+  );
+};
+
 export const planExit = (all: readonly Ended[]): number => {
   if (all.some((ended) => ended.state === 'failed')) return exit.error;
   if (all.some((ended) => ended.state === 'unknown')) return exit.unknown;

@@ -25,7 +25,7 @@ export const ref = <K extends string>(kind: K) =>
       (value) => (isRef(value) ? value.ref === kind : (value as Referable | undefined)?.ref?.ref === kind),
       { error: (issue) => `expected a ${kind} construct, got ${shape(issue.input)}` },
     )
-    .transform((value): Ref<K> => (isRef(value) ? value : (value as Referable<K>).ref));
+    .transform((value): Ref<K> => (isRef(value) ? value : (value).ref));
 
 const shape = (value: unknown): string => {
   if (value === undefined) return 'nothing';

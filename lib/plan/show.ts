@@ -1,3 +1,4 @@
+import { nouns, type Kind } from '../model/nouns';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
 /** How words are made to stand out; the identity where output is no terminal. */
@@ -21,19 +22,27 @@ export interface Titled {
   readonly show: (step: unknown) => readonly string[];
 }
 
-const counted: readonly (readonly [Change['action'], string])[] = [
-  ['create', 'to create'],
-  ['update', 'to change'],
-  ['adopt', 'to adopt'],
-  ['delete', 'to delete'],
-];
-export const counts = (plan: TargetPlan): string => {
-  const parts = counted.flatMap(([action, words]) => {
-    const n = plan.changes.filter((change) => change.action === action).length;
-    return n === 0 && action !== 'create' && action !== 'update' && action !== 'delete' ? [] : [`${n} ${words}`];
-  });
-  return parts.join(', ');
+/** What the numbers of a headline say: what a plan would do, or what happened to a device. */
+export type Wording = 'plan' | 'drift';
+const counted: Readonly<Record<Wording, readonly (readonly [Change['action'], string])[]>> = {
+  plan: [
+    ['create', 'to create'],
+    ['update', 'to change'],
+    ['adopt', 'to adopt'],
+    ['delete', 'to delete'],
+  ],
+  drift: [
+    ['update', 'changed'],
+    ['delete', 'gone'],
+  ],
 };
+const seldom: readonly Change['action'][] = ['adopt'];
+export const counts = (plan: TargetPlan, wording: Wording = 'plan'): string =>
+  counted[wording]
+    .map(([action, words]) => ({ action, words, n: plan.changes.filter((change) => change.action === action).length }))
+    .filter(({ action, n }) => n > 0 || !seldom.includes(action))
+    .map(({ n, words }) => `${n} ${words}`)
+    .join(', ');
 
 const marks: Readonly<Record<Change['action'], string>> = {
   create: '+',
@@ -44,24 +53,23 @@ const marks: Readonly<Record<Change['action'], string>> = {
 };
 
 const showChange = (change: Change, paint: Paint): readonly string[] => {
-  const [head, ...body] = change.differences;
+  const [head] = change.differences;
+  const inBlock = head !== undefined && head.depth === 0 && change.differences.slice(1).every((d) => d.depth > 0);
+  const title = inBlock ? head.text : titleOf(change);
+  const body = inBlock ? change.differences.slice(1) : change.differences;
   const tint = change.action === 'create' ? paint.add : change.action === 'delete' ? paint.remove : paint.change;
-  const title =
-    head !== undefined && head.depth === 0 && change.differences.length > 1
-      ? head.text
-      : `${change.kind} ${change.name}`;
-  const lines = (title === head?.text ? body : change.differences).map((d) => {
+  const lines = body.map((d) => {
     const mark = d.sign === 'add' ? '+' : d.sign === 'remove' ? '-' : ' ';
     const text = `      ${mark} ${'  '.repeat(Math.max(0, d.depth - 1))}${d.text}`;
     return d.sign === 'add' ? paint.add(text) : d.sign === 'remove' ? paint.remove(text) : paint.faint(text);
   });
-  const bare = change.differences.length === 1 && head !== undefined ? head.text : title;
   const foreign = change.unmanaged.map((line) => paint.faint(`      · not ours, stays: ${masked(line)}`));
-  return [
-    `  ${tint(`${marks[change.action]} ${bare}`)}  ${paint.faint(`[${change.path}]`)}`,
-    ...(change.differences.length === 1 ? [] : lines),
-    ...foreign,
-  ];
+  return [`  ${tint(`${marks[change.action]} ${title}`)}  ${paint.faint(`[${change.path}]`)}`, ...lines, ...foreign];
+};
+
+const titleOf = (change: Change): string => {
+  const title = nouns[change.kind as Kind]?.title ?? change.kind;
+  return title.endsWith('s') ? title : `${title} ${change.name}`;
 };
 
 /** Lines of others may hold secrets; what follows such a word is not shown. */
@@ -83,7 +91,7 @@ const steps = (
 export const showPlan = (
   titled: Titled,
   paint: Paint,
-  detail: { readonly steps: boolean; readonly undo: boolean },
+  detail: { readonly steps: boolean; readonly undo: boolean; readonly wording?: Wording },
 ): readonly string[] => {
   const { plan } = titled;
   const busy = plan.changes.filter((change) => change.action !== 'none');
@@ -91,11 +99,11 @@ export const showPlan = (
   const warnings = plan.warnings.map((text) => paint.warn(`  ! ${text}`));
   const quiet = plan.changes.filter((change) => change.action === 'none' && change.unmanaged.length > 0);
   const stays = quiet.flatMap((change) =>
-    change.unmanaged.map((line) => paint.faint(`  · ${change.name}: not ours, stays: ${masked(line)}`)),
+    change.unmanaged.map((line) => paint.faint(`  · ${titleOf(change)}: not ours, stays: ${masked(line)}`)),
   );
   if (isEmpty(plan)) return [`${head}: No changes.`, ...warnings, ...stays];
   return [
-    `${head}: ${counts(plan)}`,
+    `${head}: ${counts(plan, detail.wording)}`,
     ...warnings,
     ...busy.flatMap((change) => showChange(change, paint)),
     ...stays,

@@ -1,4 +1,4 @@
-import type { Desired } from '../desired/item';
+import type { Desired, Difference } from '../desired/item';
 import type { Ledger } from '../plan/ledger';
 import type { TargetPlan } from '../plan/plan';
 import { planTarget, type Ended } from './apply';
@@ -7,7 +7,7 @@ import { ledgerName, type RunOptions, type Work } from './target';
 /** What was applied last, as if it were declared: the measure of drift, whatever the program says by now. */
 const applied = (ledger: Ledger, declared: Desired<unknown>): Desired<unknown> => ({
   items: ledger.entries.filter((entry) => entry.state === 'owned'),
-  externals: [],
+  externals: declared.externals,
   secrets: declared.secrets,
 });
 
@@ -24,6 +24,17 @@ export const driftOf = async (work: Work, options: RunOptions): Promise<Ended> =
   return { ...ended, work, ...(ended.plan ? { plan: turned(ended.plan) } : {}) };
 };
 
+/** What is there now stands behind what was applied, as in every diff. */
+const reversed = (differences: readonly Difference[]): readonly Difference[] => {
+  const turnedRound = differences.map((d): Difference => ({ ...d, sign: opposite[d.sign] }));
+  return turnedRound.flatMap((d, i) => {
+    const [before, after] = [turnedRound[i - 1], turnedRound[i + 1]];
+    if (d.sign === 'add' && after?.sign === 'remove') return [after, d];
+    return d.sign === 'remove' && before?.sign === 'add' ? [] : [d];
+  });
+};
+const opposite = { add: 'remove', remove: 'add', context: 'context' } as const;
+
 /** From "what would put it right" to "what happened": what is missing was deleted, what differs was changed. */
 const turned = (plan: TargetPlan): TargetPlan => ({
   ...plan,
@@ -31,10 +42,7 @@ const turned = (plan: TargetPlan): TargetPlan => ({
   changes: plan.changes.map((change) => ({
     ...change,
     action: change.action === 'create' ? 'delete' : change.action,
-    differences: change.differences.map((d) => ({
-      ...d,
-      sign: d.sign === 'add' ? 'remove' : d.sign === 'remove' ? 'add' : 'context',
-    })),
+    differences: reversed(change.differences),
     steps: [],
     undo: change.steps,
   })),

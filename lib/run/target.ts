@@ -19,6 +19,8 @@ export interface RunOptions {
 export interface Work {
   readonly stack: string;
   readonly target: ManifestTarget;
+  /** How the target is shown, where that is not the host it is reached at. */
+  readonly shownAs?: string;
 }
 /** Ledgers of different stacks do not mix. */
 export const ledgerName = (work: Work): string => `${work.stack}/${work.target.id}`;
@@ -80,7 +82,7 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
       typeof ref === 'string' ? ref : readSecret(ref, target.path),
     progress: (text: string) => options.progress(target.id, text),
   };
-  options.progress(target.id, `connecting to ${target.settings.host}`);
+  options.progress(target.id, `connecting to ${work.shownAs ?? target.settings.host}`);
   const session = await platform.connect(target, ports);
   const scope = scopeOf(target, ledger.entries);
   const look = async (): Promise<Seen> => {

@@ -110,7 +110,7 @@ export const line = <T>(
 export const lines = <I>(lead: string, words: Words<I>): Lines<readonly I[]> & Lines<I[]> => ({
   form: 'lines',
   lead: split(lead),
-  words: words as never,
+  words: words,
 });
 export const blocks = <I extends object>(
   lead: string,

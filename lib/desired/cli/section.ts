@@ -37,7 +37,7 @@ export interface Section {
 
 type Bag = Record<string, unknown>;
 const fieldsOf = <N extends object>(fields: Fields<N>): readonly (readonly [string, Field<unknown>])[] =>
-  Object.entries(fields) as [string, Field<unknown>][];
+  Object.entries<Field<unknown>>(fields);
 const join = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' ');
 const negated = (text: string): string => (text.startsWith('no ') ? text.slice(3) : `no ${text}`);
 
@@ -62,7 +62,7 @@ const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => 
           text,
           undo: negated(text),
           additive: true,
-          children: entriesOf(field.fields as Fields<Bag>, item),
+          children: entriesOf(field.fields, item),
         };
       });
     case 'in-header':
@@ -82,7 +82,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       return {
         header: join(grammar.lead, grammar.key.print(noun)),
         ...(args === undefined ? {} : { args }),
-        entries: entriesOf(grammar.fields as Fields<Bag>, noun as Bag),
+        entries: entriesOf(grammar.fields, noun as Bag),
         shape: 'block',
         extent: grammar.extent,
         ...(grammar.shared ? { shared: true } : {}),
@@ -91,7 +91,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
     case 'statement':
       return { header: join(grammar.lead, grammar.words.print(noun)), entries: [], shape: 'line', extent: 'whole' };
     case 'statements': {
-      const entries = entriesOf(grammar.fields as Fields<Bag>, noun as Bag);
+      const entries = entriesOf(grammar.fields, noun as Bag);
       return { header: join(grammar.lead), entries, shape: 'top', extent: 'lines', shared: true };
     }
     case 'none':
@@ -131,7 +131,7 @@ export const recognise = <N extends object>(fields: Fields<N>, text: string): Kn
       note({ miss: shared < words.length ? 'invalid' : 'incomplete', at: shared });
       continue;
     }
-    const reader: Words<unknown> = field.form === 'blocks' ? blockKey : (field.words as Words<unknown>);
+    const reader: Words<unknown> = field.form === 'blocks' ? blockKey : (field.words);
     const read = reader.read(words, shared);
     if (missed(read)) note(read);
     else if (read.next < words.length) note({ miss: 'invalid', at: read.next });
@@ -240,9 +240,9 @@ export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: strin
     const args = grammar.header.read(words, key.next);
     if (missed(args)) return args;
     if (args.next < words.length) return { miss: 'invalid', at: args.next };
-    return { header, args: join(grammar.header.print(args.value as N)), noun: { ...key.value, ...args.value } as Bag };
+    return { header, args: join(grammar.header.print(args.value as N)), noun: { ...key.value, ...args.value } };
   }
-  return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value as Bag };
+  return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value };
 };
 
 const gather = (fields: Fields<Bag>, nodes: readonly Node[], unknown: Node[]): Bag => {
@@ -258,7 +258,7 @@ const gather = (fields: Fields<Bag>, nodes: readonly Node[], unknown: Node[]): B
     else {
       const item =
         field.form === 'blocks'
-          ? { [field.key]: value, ...gather(field.fields as Fields<Bag>, node.children, unknown) }
+          ? { [field.key]: value, ...gather(field.fields, node.children, unknown) }
           : value;
       bag[name] = [...((bag[name] as unknown[] | undefined) ?? []), item];
     }
@@ -281,5 +281,5 @@ export const readNoun = <N extends object>(
   const unknown: Node[] = [];
   if (grammar.form === 'statement') return { noun: header.noun as Partial<N>, unknown };
   const body = grammar.form === 'statements' ? nodes : first.children;
-  return { noun: { ...header.noun, ...gather(grammar.fields as Fields<Bag>, body, unknown) } as Partial<N>, unknown };
+  return { noun: { ...header.noun, ...gather(grammar.fields, body, unknown) } as Partial<N>, unknown };
 };

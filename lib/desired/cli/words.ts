@@ -143,7 +143,7 @@ export const variants = <T extends object, G extends keyof T & string>(
   tag: G,
   forms: { readonly [V in T[G] & string]: Words<Omit<Extract<T, Record<G, V>>, G>> },
 ): Words<T> => {
-  const all = Object.entries(forms) as [string, Words<object>][];
+  const all = Object.entries<Words<object>>(forms);
   return {
     print: (value) => (forms as Record<string, Words<object>>)[value[tag] as string]!.print(value),
     read: (words, at) => {

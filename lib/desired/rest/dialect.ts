@@ -1,4 +1,5 @@
-import { sameJson, stableJson, type Json, type JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
+import { nouns, type Kind } from '../../model/nouns';
 import type { Dialect, Difference } from '../item';
 import { bodyOf, type RestObject } from './object';
 
@@ -35,19 +36,28 @@ const steps = (before: RestObject | undefined, after: RestObject | undefined): r
   return changedParts(before, after).map((part) => stepFor(after, 'PUT', part));
 };
 
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A value for a person: references by their name, objects by their members. */
 const legible = (value: Json | undefined): string => {
   if (value === undefined) return '(none)';
   if (Array.isArray(value)) return `[${value.map(legible).join(', ')}]`;
-  if (typeof value !== 'object' || value === null) return String(value);
-  const name = (value as JsonObject)['name'];
-  return typeof name === 'string' ? name : stableJson(value);
+  if (!isObject(value)) return String(value);
+  if (typeof value['id'] === 'string' && typeof value['name'] === 'string')
+    return value['name'].replace(/^\{.*?([^/:{}]+)#name\}$/, '$1');
+  if (typeof value['value'] === 'string') return value['value'];
+  return Object.entries(value)
+    .map(([key, member]) => `${key} ${legible(member)}`)
+    .join(', ');
 };
 /** `ikesettings#ikeV2Settings.policies` is read as `ikesettings: ikeV2Settings.policies`. */
 const label = (key: string): string => key.replace(/^#/, '').replace('#', ': ');
+const titleOf = (object: RestObject): string => `${nouns[object.kind as Kind].title} ${object.name}`;
 
 const differences = (before: RestObject | undefined, after: RestObject | undefined): readonly Difference[] => {
   if (steps(before, after).length === 0) return [];
-  const title = (after ?? before)!.identity;
+  const title = titleOf((after ?? before)!);
   const keys = [...new Set([...Object.keys(before?.leaves ?? {}), ...Object.keys(after?.leaves ?? {})])].sort();
   const sign = before && after ? 'context' : after ? 'add' : 'remove';
   const lines = keys.flatMap((key): readonly Difference[] => {
@@ -58,7 +68,8 @@ const differences = (before: RestObject | undefined, after: RestObject | undefin
       depth: 1,
       text: `${label(key)}: ${legible(value)}`,
     });
-    return [...(before ? [line('remove', old)] : []), ...(after ? [line('add', wanted)] : [])];
+    const shown = (value: Json | undefined): boolean => value !== undefined && value !== '';
+    return [...(shown(old) ? [line('remove', old)] : []), ...(shown(wanted) ? [line('add', wanted)] : [])];
   });
   return [{ sign, text: title, depth: 0 }, ...lines];
 };

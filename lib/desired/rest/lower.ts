@@ -23,7 +23,7 @@ const objections = (resource: Resource, grammar: AnyRest<Bag>, platform: string)
       ? [problem('prop.refused', resource.path, `${name}: ${field.why}`)]
       : [],
   );
-  const missing = ((grammar.required ?? []) as readonly string[])
+  const missing = ((grammar.required ?? []))
     .filter((name) => bag[name] === undefined)
     .map((name) =>
       problem('prop.required', resource.path, `${name}: ${platform} needs it for a ${title}`, `write ${name}`),
@@ -59,7 +59,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as AnyRest<Bag>;
   if (grammar.form !== 'object' && grammar.form !== 'looked-up') return undefined;
-  const collection = grammar.form === 'object' ? grammar.collection({ name: ref.name } as Bag, look) : grammar.key;
+  const collection = grammar.form === 'object' ? grammar.collection({ name: ref.name }, look) : grammar.key;
   const content: RestObject = {
     identity: `${grammar.key}:${ref.name}`,
     kind,

@@ -13,7 +13,6 @@ export interface ServerCertificate {
   readonly fingerprint: string;
 }
 
-type Provider = typeof webcrypto;
 const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
 const day = 24 * 60 * 60 * 1000;
 
@@ -26,8 +25,8 @@ const pem = (label: string, bytes: ArrayBuffer): string => {
 
 /** A CA made for this one server, and a certificate for 127.0.0.1 and localhost, both for 30 days. */
 export const issueCertificate = async (): Promise<ServerCertificate> => {
-  const crypto = webcrypto as Provider;
-  const pair = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']) as Promise<webcrypto.CryptoKeyPair>;
+  const crypto = webcrypto;
+  const pair = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const [caKeys, keys] = await Promise.all([pair(), pair()]);
   const life = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) };
   const ca = await x509.X509CertificateGenerator.createSelfSigned(

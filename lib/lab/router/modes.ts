@@ -40,7 +40,7 @@ interface Rule {
 }
 
 export const rules: readonly Rule[] = [
-  ...Object.entries(grammar).map(([kind, each]) => ({ kind, grammar: each as unknown as CliGrammar<Bag> })),
+  ...Object.entries(grammar).map(([kind, each]) => ({ kind, grammar: each })),
   { grammar: virtualTemplate },
   { grammar: otherInterface },
   ...globalBlocks.map((each) => ({ grammar: each })),
@@ -50,7 +50,7 @@ export const rules: readonly Rule[] = [
 /** Under names of their own, so that they stand beside the fields of the noun. */
 const extrasOf = (mode: string): Fields<Bag> => {
   const fields = mode === 'interface' ? interfaceExtras : (cryptoExtras[mode] ?? {});
-  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [`+${name}`, field])) as Fields<Bag>;
+  return Object.fromEntries(Object.entries(fields).map(([name, field]) => [`+${name}`, field]));
 };
 
 const leadOf = (field: Field<unknown>): string | undefined => ('lead' in field ? field.lead.join(' ') : undefined);
@@ -100,7 +100,7 @@ export const matchOf = (known: Known, mode: string, path: readonly string[], fie
   const inner = mode === '' ? lead : `${mode} / ${lead}`;
   return {
     line: { ...line, lines: [], mode: inner },
-    level: levelOf(inner, field.prompt, [...path, slot], field.fields as Fields<Bag>),
+    level: levelOf(inner, field.prompt, [...path, slot], field.fields),
     hidden,
     known,
   };
@@ -150,7 +150,7 @@ export const keyedHeader = (text: string): string | undefined => {
   for (const { grammar: each } of rules) {
     if (each.form !== 'section' || each.lead.some((word, i) => words[i]?.toLowerCase() !== word)) continue;
     const key = each.key.read(words, each.lead.length);
-    if (!('miss' in key)) return [...each.lead, ...each.key.print(key.value as Bag)].join(' ');
+    if (!('miss' in key)) return [...each.lead, ...each.key.print(key.value)].join(' ');
   }
   return undefined;
 };

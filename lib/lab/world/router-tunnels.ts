@@ -28,7 +28,7 @@ const nounsIn = (config: string): Found => {
     if (!match || !read) continue;
     (found[match.kind] ??= new Map()).set(String((read.noun as { name?: string }).name), read.noun);
   }
-  return found as Found;
+  return found;
 };
 
 const addressOn = (config: string, name: string): string | undefined => {

@@ -49,7 +49,7 @@ export const cryptoExtras: Readonly<Record<string, Fields<Bag>>> = {
         'shutdown',
       ],
     ),
-  } as unknown as Fields<Bag>,
+  },
   'crypto pki trustpoint': leads(
     [
       'enrollment selfsigned',
@@ -85,6 +85,6 @@ export const cryptoExtras: Readonly<Record<string, Fields<Bag>>> = {
       'reverse-route',
       'redundancy',
     ]),
-  } as unknown as Fields<Bag>,
+  },
   archive: leads(['time-period', 'write-memory', 'rollback filter adaptive']),
 };

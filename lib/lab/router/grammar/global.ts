@@ -11,7 +11,7 @@ const certificates = {
 } as unknown as Fields<Bag>;
 
 const openInside = (lead: string, prompt: string): Fields<Bag> =>
-  ({ inside: blocks<Bag>(lead, 'name', prompt, anything), ...anything }) as unknown as Fields<Bag>;
+  ({ inside: blocks<Bag>(lead, 'name', prompt, anything), ...anything });
 
 /** Blocks that a router knows and no noun covers. */
 export const globalBlocks: readonly CliGrammar<Bag>[] = [

@@ -1,4 +1,4 @@
-import { line, lines, section, type Fields, type SectionGrammar } from '../../../desired/cli/grammar';
+import { line, lines, section, type Fields } from '../../../desired/cli/grammar';
 import { addressWithMask, integer, literal, mapped, oneOf, sequence, spelled, word } from '../../../desired/cli/words';
 import { interfaceName } from '../../../platforms/iosxe/grammar/interface-name';
 import { tunnelInterface } from '../../../platforms/iosxe/grammar/interfaces';
@@ -73,8 +73,8 @@ export const virtualTemplate = section<Bag>({
     print: (noun) => (noun['type'] === undefined ? [] : ['type', 'tunnel']),
     read: (words, at) => (at < words.length ? typeTunnel.read(words, at) : { value: {}, next: at }),
   },
-  fields: tunnelFields as unknown as Fields<Bag>,
-}) as SectionGrammar<Bag>;
+  fields: tunnelFields,
+});
 
 export const otherInterface = section<Bag>({
   lead: 'interface',
@@ -83,7 +83,7 @@ export const otherInterface = section<Bag>({
     name: word((text) => (/^(?!tunnel)[a-z-]+\d[\d/.]*$/i.test(text) ? interfaceName(text) : undefined)),
   }),
   fields: notOfTunnels,
-}) as SectionGrammar<Bag>;
+});
 void name;
 
 /** Interfaces that are made by typing them; all others are soldered on. */

@@ -1,0 +1,107 @@
+/**
+ * The whole story in a minute, on simulated devices: plan, apply, verify, drift, a change in code at both ends.
+ * Every command is the one that a user runs; only the devices are not real.
+ */
+import { spawn } from 'node:child_process';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { Client } from 'ssh2';
+import { startWorld, type World } from '../lib/lab/world';
+
+const room = '.demo';
+const program = 'examples/site-to-site-certificate/main.ts';
+const env = { TUNNELWRIGHT_LAB: `${room}/lab.json`, TUNNELWRIGHT_LEDGER: `${room}/ledger` };
+
+const say = (text: string): void => void process.stdout.write(`${text}\n`);
+const title = (text: string): void => say(`\n━━ ${text}\n`);
+
+/** Runs `tw` and demands the exit code and words that the story tells. */
+const tw = (words: string, expected: { readonly code: number; readonly says?: RegExp }): Promise<void> =>
+  new Promise((resolve, reject) => {
+    say(`$ npm run -s tw -- ${words}\n`);
+    const child = spawn('npm', ['run', '-s', 'tw', '--', ...words.split(' ')], {
+      env: { ...process.env, ...env },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
+    let said = '';
+    child.stdout.on('data', (data: Buffer) => {
+      said += data.toString();
+      process.stdout.write(data);
+    });
+    child.on('error', reject);
+    child.on('close', (code) => {
+      if (code !== expected.code) reject(new Error(`expected exit code ${expected.code}, got ${code}`));
+      else if (expected.says && !expected.says.test(said)) reject(new Error(`expected to read ${expected.says}`));
+      else resolve();
+    });
+  });
+
+/** Somebody logs in to the router over SSH and types. */
+const byHand = (world: World, lines: readonly string[]): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const client = new Client();
+    client
+      .on('error', reject)
+      .on('close', () => resolve())
+      .on('ready', () =>
+        client.shell((error, channel) => {
+          if (error) return reject(error);
+          channel.on('data', () => undefined).on('close', () => client.end());
+          for (const line of [...lines, 'exit']) channel.write(`${line}\n`);
+        }),
+      )
+      .connect({ host: world.edge.host, port: world.edge.port, username: 'lab', password: 'lab-password' });
+    for (const line of lines) say(`  edge# ${line}`);
+  });
+
+const story = async (world: World): Promise<void> => {
+  title('The lab is up: an edge router over SSH, an FMC with a firewall pair over HTTPS, both on this machine');
+  say(`The program is ${program}; nothing of it is on the devices yet.`);
+  say(`export TUNNELWRIGHT_LAB=${env.TUNNELWRIGHT_LAB} TUNNELWRIGHT_LEDGER=${env.TUNNELWRIGHT_LEDGER}`);
+
+  title('What would change? Both ends, from one declaration');
+  await tw(`plan --app ${program} --brief --out ${room}/plan.json`, { code: 2, says: /9 to create[\s\S]*8 to create/ });
+
+  title('Apply exactly that plan: a rollback is armed on the router, the FMC previews before it deploys');
+  await tw(`apply ${room}/plan.json`, { code: 0, says: /edge: applied[\s\S]*fmc: applied/ });
+
+  title('Is it as declared, and is the tunnel up?');
+  await tw(`verify --app ${program} --wait 10`, { code: 0, says: /Tunnel100: up[\s\S]*mumbai-pune: up/ });
+
+  title('A second plan is empty');
+  await tw(`plan --app ${program}`, { code: 0, says: /No changes\./ });
+
+  title('Somebody changes the router by hand');
+  await byHand(world, ['configure terminal', 'crypto ikev2 profile IKEV2-PROF-CERT', 'lifetime 7200', 'end']);
+  say('');
+  await tw(`drift --app ${program}`, { code: 2, says: /drift on edge[\s\S]*\+ lifetime 7200[\s\S]*fmc: no drift/ });
+
+  title('Apply puts it back');
+  await tw(`apply --app ${program} --yes`, { code: 0, says: /edge: applied[\s\S]*fmc: unchanged/ });
+
+  title('The IKE lifetime is changed in code, once, from 28800 to 14400 seconds: one change at each end');
+  const changed = readFileSync(program, 'utf8').replace('ike: 28800', 'ike: 14400');
+  writeFileSync(`${room}/main.ts`, changed);
+  await tw(`plan --app ${room}/main.ts`, {
+    code: 2,
+    says: /edge .*: 0 to create, 1 to change, 0 to delete[\s\S]*fmc .*: 0 to create, 1 to change, 0 to delete/,
+  });
+
+  title('That was it. To do it yourself: `npm run tw -- lab` in one terminal, the commands above in another');
+};
+
+const main = async (): Promise<void> => {
+  rmSync(room, { recursive: true, force: true });
+  mkdirSync(room, { recursive: true });
+  const world = await startWorld();
+  world.describe(room);
+  try {
+    await story(world);
+  } catch (error) {
+    process.stderr.write(`\nThe demo did not go as told: ${error instanceof Error ? error.message : String(error)}\n`);
+    process.exitCode = 1;
+  } finally {
+    await world.close();
+  }
+};
+
+void main();
