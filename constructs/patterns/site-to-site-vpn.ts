@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
+import { wording } from '../../lib/model/wording';
 import { declare } from '../../lib/synth/declaration';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
@@ -91,7 +92,7 @@ export class SiteToSiteVpn extends Construct {
   /** Everything that would make the ends disagree, all at once. True when there is any. */
   private refuse(props: SiteToSiteVpnProps): boolean {
     const before = this.problems;
-    const parsed = shape.safeParse(props);
+    const parsed = shape.safeParse(props, { error: wording });
     if (!parsed.success) for (const issue of parsed.error.issues) this.problem(place(issue.path), issue.message);
     else this.contradictions(props);
     return this.problems > before;

@@ -6,7 +6,7 @@ export const isIpv6 = (text: string): boolean => ipaddr.IPv6.isValid(text);
 /** `10.20.0.0/16`; four decimal parts and a length of 0 to 32. */
 export const isIpv4Cidr = (text: string): boolean => {
   const [address, length, ...rest] = text.split('/');
-  return rest.length === 0 && isIpv4(address ?? '') && /^\d{1,2}$/.test(length ?? '') && Number(length) <= 32;
+  return rest.length === 0 && isIpv4(address ?? '') && /^(\d|[12]\d|3[0-2])$/.test(length ?? '');
 };
 
 export interface Ipv4Prefix {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from './noun';
 import { secretRef } from './secret';
-import { integer, objectName, text } from './values';
+import { integer, objectName, preference, text } from './values';
 
 /**
  * A certificate authority that this device trusts, and the certificate that it presents itself.
@@ -10,14 +10,14 @@ import { integer, objectName, text } from './values';
 export const certTrustpoint = noun(
   'cert-trustpoint',
   'trustpoint',
-  z.object({
+  z.strictObject({
     /** Name on the device. */
     name: objectName,
     /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), or a PKCS#12 file (FMC). */
     enrollment: z.discriminatedUnion('type', [
-      z.object({ type: z.literal('terminal') }),
-      z.object({ type: z.literal('url'), url: z.url({ protocol: /^https?$/, error: 'write an http or https URL' }) }),
-      z.object({
+      z.strictObject({ type: z.literal('terminal') }),
+      z.strictObject({ type: z.literal('url'), url: z.url({ protocol: /^https?$/, error: 'write an http or https URL' }) }),
+      z.strictObject({
         type: z.literal('pkcs12'),
         /** The file's content in base64, as a `Secret`. */
         content: secretRef,
@@ -33,11 +33,8 @@ export const certTrustpoint = noun(
       .regex(/^[^\s.]+(\.[^\s.]+)+$/, { error: 'write a name with a dot, like edge.example.net' })
       .optional(),
     /** How revocation is checked, in order. Default: `crl`. */
-    revocationCheck: z
-      .array(z.enum(['crl', 'ocsp', 'none']))
-      .min(1)
-      .optional(),
+    revocationCheck: preference(z.enum(['crl', 'ocsp', 'none']), 'way to check').optional(),
     /** The RSA key pair to certify, and its size in bits (2048 to 4096). */
-    rsaKeypair: z.object({ label: objectName, bits: integer(2048, 4096, 'bits').optional() }).optional(),
+    rsaKeypair: z.strictObject({ label: objectName, bits: integer(2048, 4096, 'bits').optional() }).optional(),
   }),
 );

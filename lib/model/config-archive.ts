@@ -6,7 +6,7 @@ import { integer, objectName } from './values';
 export const configArchive = noun(
   'config-archive',
   'configuration archive',
-  z.object({
+  z.strictObject({
     name: objectName,
     /** File prefix, for example `bootflash:tunnelwright`. */
     path: z

@@ -7,12 +7,12 @@ import { ipv4, objectName, text } from './values';
 export const ikev2Keyring = noun(
   'ikev2-keyring',
   'IKEv2 keyring',
-  z.object({
+  z.strictObject({
     /** Name on the device. */
     name: objectName,
     peers: z
       .array(
-        z.object({
+        z.strictObject({
           /** Name of the peer within the keyring. */
           name: objectName,
           description: text(80).optional(),
@@ -24,6 +24,9 @@ export const ikev2Keyring = noun(
           remoteKey: secretRef,
         }),
       )
-      .min(1, { error: 'write at least one peer' }),
+      .min(1, { error: 'write at least one peer' })
+      .refine((peers) => new Set(peers.map((peer) => peer.name)).size === peers.length, {
+        error: 'two peers have one name: give each its own',
+      }),
   }),
 );

@@ -1,20 +1,20 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
-import { integer, ipv4, objectName } from './values';
+import { integer, ipv4, objectName, preference } from './values';
 
 /** Which proposals are offered from which local address or VRF. A proposal that no policy names is never negotiated. */
 export const ikev2Policy = noun(
   'ikev2-policy',
   'IKEv2 policy',
-  z.object({
+  z.strictObject({
     /** Name on the device. */
     name: objectName,
     /** Proposals in order of preference. The FMC keeps a proposal inside the policy, so it takes exactly one. */
-    proposals: z.array(ref('ikev2-proposal')).min(1, { error: 'write at least one proposal' }),
+    proposals: preference(ref('ikev2-proposal'), 'proposal'),
     /** Only for this front VRF, or `any`. Default: the global VRF. IOS-XE only. */
     fvrf: objectName.optional(),
     /** Only for these local addresses. Default: all. IOS-XE only. */
-    localAddresses: z.array(ipv4).min(1).optional(),
+    localAddresses: preference(ipv4, 'address').optional(),
     /** Lower is tried first, 1 to 65535. FMC only, required there. */
     priority: integer(1, 65535).optional(),
     /** IKE SA lifetime in seconds, 120 to 86400. FMC only: on IOS-XE it stands in the IKEv2 profile. */

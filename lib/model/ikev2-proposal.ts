@@ -12,7 +12,7 @@ export const ikev2Proposal = noun(
   'ikev2-proposal',
   'IKEv2 proposal',
   z
-    .object({
+    .strictObject({
       /** Name on the device. */
       name: objectName,
       /** Encryption algorithms, first is preferred. */

@@ -1,17 +1,17 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
-import { dhGroup, integer, objectName, text } from './values';
+import { dhGroup, integer, objectName, preference, text } from './values';
 
 /** What protects a tunnel interface: transform sets, lifetimes, perfect forward secrecy, and the IKEv2 profile. */
 export const ipsecProfile = noun(
   'ipsec-profile',
   'IPsec profile',
-  z.object({
+  z.strictObject({
     /** Name on the device. */
     name: objectName,
     description: text(200).optional(),
     /** Transform sets in order of preference, at most six. */
-    transformSets: z.array(ref('ipsec-transform-set')).min(1).max(6),
+    transformSets: preference(ref('ipsec-transform-set'), 'transform set').max(6, { error: 'write at most six transform sets' }),
     /** IPsec SA lifetime in seconds, 120 to 2592000. Default: 3600. */
     lifetimeSeconds: integer(120, 2592000, 'seconds').optional(),
     /** IPsec SA lifetime in kilobytes, 2560 to 4294967295. Default: 4608000. */

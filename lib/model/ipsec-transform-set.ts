@@ -1,21 +1,24 @@
 import { z } from 'zod';
 import { noun } from './noun';
 import { hashName, objectName } from './values';
+import { isNo } from './wording';
 
 /** How ESP protects traffic (RFC 4303). On the FMC this is an IKEv2 IPsec proposal. */
 export const ipsecTransformSet = noun(
   'ipsec-transform-set',
   'transform set',
   z
-    .object({
+    .strictObject({
       /** Name on the device. */
       name: objectName,
       /** ESP encryption. */
       encryption: z.enum(
         ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
         {
-          error: (issue) =>
-            `'${String(issue.input)}' is no ESP encryption: write one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)`,
+          error: isNo(
+            'ESP encryption',
+            'one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)',
+          ),
         },
       ),
       /** ESP integrity; needed with CBC, forbidden with GCM, which authenticates by itself. */

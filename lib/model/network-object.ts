@@ -6,7 +6,7 @@ import { ipv4, ipv4Network, objectName } from './values';
 export const networkObject = noun(
   'network-object',
   'network object',
-  z.object({
+  z.strictObject({
     /** Name on the FMC. */
     name: objectName,
     /** An address (a host) or a network with a length. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { seen } from './wording';
 
 /** A reference to another noun on the same target. `external` marks one that somebody else owns. */
 export interface Ref<K extends string = string> {
@@ -23,15 +24,15 @@ export const ref = <K extends string>(kind: K) =>
   z
     .custom<Referable<K> | Ref<K>>(
       (value) => (isRef(value) ? value.ref === kind : (value as Referable | undefined)?.ref?.ref === kind),
-      { error: (issue) => `expected a ${kind} construct, got ${shape(issue.input)}` },
+      { error: (issue) => `${shape(issue.input)}: give the ${kind} construct itself, or its fromExisting handle` },
     )
     .transform((value): Ref<K> => (isRef(value) ? value : (value).ref));
 
 const shape = (value: unknown): string => {
-  if (value === undefined) return 'nothing';
-  if (typeof value === 'string') return `the text '${value}' (give the construct itself, or its fromExisting handle)`;
-  const kind = (value as Referable | null)?.ref?.ref;
-  return kind === undefined ? `a value of type ${typeof value}` : `a ${kind}`;
+  if (value === undefined) return 'is missing';
+  if (typeof value === 'string') return `'${value}' is only a name`;
+  const kind = isRef(value) ? value.ref : (value as Referable | null)?.ref?.ref;
+  return kind === undefined ? `${seen(value)} is no construct` : `this is the construct of another kind (${kind})`;
 };
 
 /** One noun: its type, its checks, its defaults and its documentation in one place. */

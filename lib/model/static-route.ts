@@ -6,7 +6,7 @@ import { integer, ipv4, ipv4Network } from './values';
 export const staticRoute = noun(
   'static-route',
   'static route',
-  z.object({
+  z.strictObject({
     /** Set by the construct: destination and way out, by which the route is known. */
     name: z.string(),
     /** The firewall it is on. FMC only, where it is set by the construct. */

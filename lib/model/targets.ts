@@ -1,14 +1,17 @@
 import { z } from 'zod';
 import { secretRef } from './secret';
 import { integer, text } from './values';
+import { isNo } from './wording';
 
 const host = z
   .string()
   .regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: 'write a host name or an address, without a scheme or a port' });
 
 /** How to log in. Values are references, read when the connection is made. */
-export const login = z.object({
-  username: z.union([z.string().min(1), secretRef]),
+export const login = z.strictObject({
+  username: z.union([z.string().min(1), secretRef], {
+    error: isNo('user name', "text, or Secret.fromEnv('NAME')"),
+  }),
   password: secretRef.optional(),
   /** A private key in OpenSSH or PEM form. SSH only. */
   privateKey: secretRef.optional(),
@@ -20,7 +23,7 @@ export const login = z.object({
 export type LoginProps = z.output<typeof login>;
 
 /** Whom to believe. Turning verification off is loud, per target, and never the default. */
-export const trust = z.object({
+export const trust = z.strictObject({
   /** SSH host key or TLS certificate, as `SHA256:…` (base64, what ssh-keygen prints) or hex with or without colons. */
   fingerprint: z.string().optional(),
   /** A known_hosts file (SSH; default ~/.ssh/known_hosts) or a CA file in PEM (TLS; default the system's). */
@@ -38,7 +41,7 @@ const connection = {
 };
 
 export const targets = {
-  iosxe: z.object({
+  iosxe: z.strictObject({
     ...connection,
     /** TCP port of SSH. Default: 22. */
     port: integer(1, 65535).default(22),
@@ -47,7 +50,7 @@ export const targets = {
     /** Minutes until the device takes an unconfirmed change back, 1 to 120. Default: 5. */
     revertMinutes: integer(1, 120, 'minutes').default(5),
   }),
-  fmc: z.object({
+  fmc: z.strictObject({
     ...connection,
     /** TCP port of HTTPS. Default: 443. */
     port: integer(1, 65535).default(443),

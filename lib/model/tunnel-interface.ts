@@ -1,16 +1,19 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
 import { integer, ipv4, ipv4Interface, objectName, text } from './values';
+import { isNo } from './wording';
 
 /** A route-based tunnel: a virtual tunnel interface in IPsec mode. */
 export const tunnelInterface = noun(
   'tunnel-interface',
   'tunnel interface',
-  z.object({
+  z.strictObject({
     /** `Tunnel` and a number of 0 to 10413 (the FMC's highest; IOS-XE goes to 2147483647). */
-    name: z.string().regex(/^Tunnel\d{1,10}$/, {
-      error: (issue) => `'${String(issue.input)}' is no tunnel interface: write it like Tunnel100`,
-    }),
+    name: z
+      .string()
+      .refine((name) => /^Tunnel(0|[1-9]\d{0,9})$/.test(name) && Number(name.slice('Tunnel'.length)) <= 2147483647, {
+        error: isNo('tunnel interface', 'it like Tunnel100'),
+      }),
     /** The firewall it is on. FMC only, where it is set by the construct. */
     device: ref('ftd-device').optional(),
     /** Logical name. FMC only, required there. */

@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { isIpv4, isIpv4Cidr, networkOf } from '../kernel/ip';
+import { sameJson } from '../kernel/json';
+import { isNo } from './wording';
 
 /** A name that every platform takes: no blank, no quote, at most 64 characters (the FMC's limit). */
 export const objectName = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, {
@@ -28,37 +30,51 @@ export const ipv4Network = z.string().superRefine((text, context) => {
 /** A whole number within bounds, with one message that names both. */
 export const integer = (min: number, max: number, unit = '') =>
   z
-    .number({ error: `write a whole number of ${min} to ${max}${unit && ` ${unit}`}` })
+    .number({ error: isNo('number', `a whole number of ${min} to ${max}${unit && ` ${unit}`}`) })
     .refine((n) => Number.isInteger(n) && n >= min && n <= max, {
       error: (issue) =>
         `${String(issue.input)} is out of range: write a whole number of ${min} to ${max}${unit && ` ${unit}`}`,
     });
+
+const twice = (list: readonly unknown[]): boolean => list.some((one, i) => list.slice(0, i).some((e) => sameJson(e, one)));
 
 /** At least one item and none twice, in the order of preference. */
 export const preference = <T extends z.ZodType>(item: T, what: string) =>
   z
     .array(item)
     .min(1, { error: `write at least one ${what}` })
-    .refine((list) => new Set(list.map(String)).size === list.length, { error: `the same ${what} stands twice` });
+    .refine((list) => !twice(list), { error: `the same ${what} stands twice` });
 
+/** One line of text. Devices fold blanks or not, as they please, so text with more than one between words is refused. */
 export const text = (max: number) =>
   z
     .string()
+    .min(1, { error: 'is empty: write something or leave it out' })
     .max(max, { error: `at most ${max} characters` })
-    .regex(/^[^\r\n]*$/, { error: 'one line: no line break' });
+    // eslint-disable-next-line no-control-regex -- they are what is refused
+    .regex(/^[^\u0000-\u001f\u007f]*$/, { error: 'one line: no line break or other control character' })
+    .regex(/^(?! )(?!.* {2})(?!.* $)/, { error: 'one blank between words, and none at either end' });
+
+/** One word: what stands on a command line between blanks. */
+export const oneWord = (max: number, what: string) =>
+  z
+    .string()
+    .max(max, { error: `at most ${max} characters` })
+    .regex(/^[!-~]+$/, { error: isNo(what, 'one word without blanks') });
 
 /** Diffie-Hellman groups that IOS-XE and the FMC both know (RFC 7296 section 3.3.2; RFC 5114, RFC 5903). */
 export const dhGroup = z.literal([1, 2, 5, 14, 15, 16, 19, 20, 21, 24], {
-  error: (issue) =>
-    `${String(issue.input)} is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)`,
+  error: isNo('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)'),
 });
 export const ikeEncryption = z.enum(
   ['aes-gcm-256', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
   {
-    error: (issue) =>
-      `'${String(issue.input)}' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)`,
+    error: isNo(
+      'IKEv2 encryption',
+      'one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)',
+    ),
   },
 );
 export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
-  error: (issue) => `'${String(issue.input)}' is no hash: write one of sha512, sha384, sha256 (weak: sha1, md5)`,
+  error: isNo('hash', 'one of sha512, sha384, sha256 (weak: sha1, md5)'),
 });

@@ -7,7 +7,7 @@ export const vpnEndpoint = noun(
   'vpn-endpoint',
   'VPN endpoint',
   z
-    .object({
+    .strictObject({
       /** Set by the construct: the firewall's name or the extranet name. */
       name: objectName,
       topology: ref('vpn-topology'),

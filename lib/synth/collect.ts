@@ -4,6 +4,7 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Network, Resource, Target } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
+import { wording } from '../model/wording';
 import { declarationsOf, targetOf } from './declaration';
 
 /** `ends.0.tunnel` reads better as `ends[0].tunnel`. */
@@ -14,15 +15,12 @@ const place = (path: readonly PropertyKey[]): string =>
 
 /** What a schema finds wrong, in the user's terms. */
 export const issues = (path: string, error: z.ZodError): readonly Problem[] =>
-  error.issues.map((issue) => {
-    const missing = issue.code === 'invalid_type' && /received undefined/.test(issue.message);
-    const unknown = issue.code === 'unrecognized_keys' ? `there is no ${issue.keys.join(', ')} here` : undefined;
-    const message = unknown ?? (missing ? 'is missing' : issue.message);
-    return problem('prop.invalid', path, issue.path.length === 0 ? message : `${place(issue.path)}: ${message}`);
-  });
+  error.issues.map((issue) =>
+    problem('prop.invalid', path, issue.path.length === 0 ? issue.message : `${place(issue.path)}: ${issue.message}`),
+  );
 
 const parsed = <T>(schema: z.ZodType<T>, props: unknown, path: string, problems: Problem[]): T | undefined => {
-  const result = schema.safeParse(props);
+  const result = schema.safeParse(props, { error: wording });
   if (result.success) return result.data;
   problems.push(...issues(path, result.error));
   return undefined;

@@ -1,4 +1,4 @@
-import { stableJson } from '../../kernel/json';
+import { sortKeys } from '../../kernel/json';
 import { restDialect, type RestStep } from '../../desired/rest/dialect';
 import { lowerRest } from '../../desired/rest/lower';
 import type { RestObject } from '../../desired/rest/object';
@@ -17,8 +17,8 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   artifact: (desired) => {
     const requests = desired.items
       .flatMap((item) => restDialect.steps(undefined, item.content))
-      .map(({ method, path, body }) => ({ method, path: `${base}/${path}`, body }));
-    return { suffix: '.requests.json', text: `${stableJson(requests, 2)}\n` };
+      .map(({ method, path, body }) => ({ method, path: `${base}/${path}`, body: sortKeys(body) }));
+    return { suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` };
   },
   show: (step) => [`${step.method} ${step.path}`],
   connect,

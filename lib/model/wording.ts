@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+
+type Issue = Parameters<z.core.$ZodErrorMap>[0];
+
+/** A value as a message names it. */
+export const seen = (value: unknown): string => {
+  if (value === undefined || value === null) return 'nothing';
+  if (typeof value === 'string') return `'${value}'`;
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' || typeof value === 'function' ? 'an object' : String(value);
+};
+
+/** What is wrong and what to write instead, for a value that is missing or is not what it should be. */
+export const isNo =
+  (what: string, remedy: string) =>
+  ({ input }: { readonly input?: unknown }): string =>
+    input === undefined ? `is missing: write ${remedy}` : `${seen(input)} is no ${what}: write ${remedy}`;
+
+const alternatives = (values: readonly unknown[]): string => values.map(seen).join(', ').replace(/, ([^,]*)$/, ' or $1');
+
+const typed: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+  string: ['text', 'text in quotes'],
+  number: ['number', 'a number'],
+  int: ['whole number', 'a whole number'],
+  boolean: ['yes or no', 'true or false'],
+  array: ['list', 'a list: [ … ]'],
+  object: ['object', 'an object: { … }'],
+};
+
+/** `[…]` around a single value is what was forgotten, most of the time. */
+const remedyFor = (expected: string, input: unknown, remedy: string): string =>
+  expected === 'array' && (typeof input === 'string' || typeof input === 'number') ? `[${seen(input)}]` : remedy;
+
+const several = (n: number | bigint): string => (Number(n) === 1 ? 'one' : String(n));
+
+/** Says in the user's words what zod says in its own: for every parse of what a user wrote. */
+export const wording: z.core.$ZodErrorMap = (issue: Issue): string | undefined => {
+  switch (issue.code) {
+    case 'invalid_type': {
+      const [what, remedy] = typed[issue.expected] ?? [issue.expected, issue.expected];
+      return isNo(what, remedyFor(issue.expected, issue.input, remedy))(issue);
+    }
+    case 'invalid_value':
+      return issue.values.length === 1
+        ? isNo('value here', seen(issue.values[0]))(issue)
+        : isNo('choice here', alternatives(issue.values))(issue);
+    case 'invalid_union': {
+      const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
+      const chosen = (issue.input as Record<string, unknown> | undefined)?.[discriminator ?? ''];
+      return discriminator === undefined || options === undefined
+        ? undefined
+        : isNo('choice here', alternatives(options))({ input: chosen });
+    }
+    case 'too_small':
+      if (issue.origin === 'array') return `write at least ${several(issue.minimum)}`;
+      return issue.origin === 'string' ? 'is empty: write something' : `${seen(issue.input)} is too small: write at least ${String(issue.minimum)}`;
+    case 'too_big':
+      return issue.origin === 'array' ? `write at most ${several(issue.maximum)}` : `${seen(issue.input)} is too large: write at most ${String(issue.maximum)}`;
+    case 'unrecognized_keys':
+      return `there is no ${issue.keys.join(', ')} here`;
+    default:
+      return undefined;
+  }
+};

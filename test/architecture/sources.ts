@@ -1,0 +1,1 @@
+import { globSync, readFileSync, type Dirent } from 'node:fs';
