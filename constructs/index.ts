@@ -9,6 +9,7 @@ export { IkeV2Keyring, type IkeV2KeyringProps } from './ikev2/ikev2-keyring';
 export { IkeV2Policy, type IkeV2PolicyProps } from './ikev2/ikev2-policy';
 export { IkeV2Profile, type IkeV2ProfileProps } from './ikev2/ikev2-profile';
 export { IkeV2Proposal, type IkeV2ProposalProps } from './ikev2/ikev2-proposal';
+export { LoopbackInterface, type LoopbackInterfaceProps } from './interfaces/loopback-interface';
 export { StaticRoute, type StaticRouteProps } from './interfaces/static-route';
 export { TunnelInterface, type TunnelInterfaceProps } from './interfaces/tunnel-interface';
 export { IpsecProfile, type IpsecProfileProps } from './ipsec/ipsec-profile';

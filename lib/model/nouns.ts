@@ -9,6 +9,7 @@ import { ikev2Profile } from './ikev2-profile';
 import { ikev2Proposal } from './ikev2-proposal';
 import { ipsecProfile } from './ipsec-profile';
 import { ipsecTransformSet } from './ipsec-transform-set';
+import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
 import { ntpServers } from './ntp-servers';
 import { staticRoute } from './static-route';
@@ -30,6 +31,7 @@ export const nouns = {
   'ikev2-profile': ikev2Profile,
   'ipsec-transform-set': ipsecTransformSet,
   'ipsec-profile': ipsecProfile,
+  'loopback-interface': loopbackInterface,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
   'vpn-topology': vpnTopology,

@@ -20,6 +20,7 @@ export const grammar = {
   'static-route': staticRoute,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
+  'loopback-interface': none('a firewall has its loopbacks from the FMC: not declared here'),
   'ikev2-keyring': none('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': none('the FMC keeps this in the topology: write VpnTopology'),
   'ipsec-profile': none('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),

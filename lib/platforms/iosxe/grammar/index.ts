@@ -2,7 +2,7 @@ import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none } from '../../../desired/cli/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Keyring, ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2';
-import { staticRoute, tunnelInterface } from './interfaces';
+import { loopbackInterface, staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
 import { configArchive, ntpServers } from './management';
 import { certificateMap, certTrustpoint } from './pki';
@@ -19,6 +19,7 @@ export const grammar = {
   'ikev2-profile': ikev2Profile,
   'ipsec-transform-set': ipsecTransformSet,
   'ipsec-profile': ipsecProfile,
+  'loopback-interface': loopbackInterface,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),

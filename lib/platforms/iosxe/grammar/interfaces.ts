@@ -17,15 +17,17 @@ import { interfaceName } from './interface-name';
 type Tunnel = NounOf<'tunnel-interface'>;
 type Route = NounOf<'static-route'>;
 
-const tunnelName = sequence<{ name: string }>({
-  name: word((text) => (/^tunnel\d+$/i.test(text) ? interfaceName(text) : undefined)),
-});
+/** `Tunnel 100` and `tunnel100` are `Tunnel100`. */
+const interfaceOf = (kind: string) =>
+  sequence<{ name: string }>({
+    name: word((text) => (new RegExp(`^${kind}\\d+$`, 'i').test(text) ? interfaceName(text) : undefined)),
+  });
 
 /** Of an interface only the lines that we write are ours. */
 export const tunnelInterface = section<Tunnel>({
   lead: 'interface',
   prompt: 'config-if',
-  key: tunnelName,
+  key: interfaceOf('tunnel'),
   extent: 'lines',
   required: ['destination', 'protection'],
   fields: {
@@ -43,6 +45,18 @@ export const tunnelInterface = section<Tunnel>({
     destination: line('tunnel destination', address),
     tunnelVrf: line('tunnel vrf', name),
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile')),
+  },
+});
+
+/** What others write on it stays. */
+export const loopbackInterface = section<NounOf<'loopback-interface'>>({
+  lead: 'interface',
+  prompt: 'config-if',
+  key: interfaceOf('loopback'),
+  extent: 'lines',
+  fields: {
+    description: line('description', rest),
+    address: line('ip address', addressWithMask),
   },
 });
 

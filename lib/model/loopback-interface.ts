@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { noun } from './noun';
+import { ipv4Interface, text } from './values';
+
+/** An interface that is always up: an address for tunnels and routing protocols to stand on. */
+export const loopbackInterface = noun(
+  'loopback-interface',
+  'loopback interface',
+  z.object({
+    /** `Loopback` and a number of 0 to 2147483647. */
+    name: z.string().regex(/^Loopback\d{1,10}$/, {
+      error: (issue) => `'${String(issue.input)}' is no loopback interface: write it like Loopback0`,
+    }),
+    description: text(200).optional(),
+    /** Address with prefix length, usually /32. */
+    address: ipv4Interface,
+  }),
+);
