@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import { resolve } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
 import { fileStore, type LedgerStore } from '../run/store';
 
 /** What every command that looks at devices takes. */
@@ -8,11 +9,17 @@ export interface CommonOptions {
   readonly app?: string;
   readonly target?: readonly string[];
   readonly json?: boolean;
-  readonly ledger: string;
+  readonly ledger?: string;
   readonly lab?: string;
 }
 
 const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+
+/** The nearest directory upwards that is a project, so that Terraform, which runs below `cdktf.out`, finds the same ledgers. */
+const projectRoot = (from = process.cwd()): string => {
+  if (existsSync(join(from, 'cdktf.json'))) return from;
+  return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
+};
 
 export const withSource = (command: Command): Command =>
   command
@@ -26,11 +33,16 @@ export const withCommon = (command: Command): Command =>
   withSource(command)
     .option('--target <id>', 'only this target; may be given several times', collect)
     .option('--json', 'print JSON on standard output, and nothing else there')
-    .option('--ledger <directory>', 'where the ledgers are kept', process.env['TUNNELWRIGHT_LEDGER'] ?? '.tunnelwright')
+    .option(
+      '--ledger <directory>',
+      'where the ledgers are kept (default: .tunnelwright beside cdktf.json)',
+      process.env['TUNNELWRIGHT_LEDGER'],
+    )
     .option(
       '--lab <file>',
       'talk to the simulated devices of `tunnelwright lab` instead of the declared hosts',
       process.env['TUNNELWRIGHT_LAB'],
     );
 
-export const storeOf = (options: CommonOptions): LedgerStore => fileStore(resolve(options.ledger));
+export const storeOf = (options: CommonOptions): LedgerStore =>
+  fileStore(resolve(options.ledger ?? join(projectRoot(), '.tunnelwright')));

@@ -36,8 +36,8 @@ const connection = {
   host,
   login,
   trust: trust.default({}),
-  /** Seconds to wait for one answer of the device, 1 to 600. Default: 30. */
-  timeoutSeconds: integer(1, 600, 'seconds').default(30),
+  /** Seconds to wait for one answer of the device, 1 to 600. Default: 60. */
+  timeoutSeconds: integer(1, 600, 'seconds').default(60),
 };
 
 export const targets = {

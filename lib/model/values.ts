@@ -3,25 +3,27 @@ import { isIpv4, isIpv4Cidr, networkOf } from '../kernel/ip';
 import { sameJson } from '../kernel/json';
 import { isNo } from './wording';
 
+const like = (what: string, remedy: string) => ({ error: isNo(what, remedy) });
+
+const named = like(
+  'object name',
+  '1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _',
+);
 /** A name that every platform takes: no blank, no quote, at most 64 characters (the FMC's limit). */
-export const objectName = z.string().regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, {
-  error: (issue) =>
-    `'${String(issue.input)}' is no object name: write 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _`,
-});
+export const objectName = z.string(named).regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, named);
 
-export const ipv4 = z.string().refine(isIpv4, {
-  error: (issue) => `'${String(issue.input)}' is no IPv4 address: write four numbers of 0 to 255, like 192.0.2.1`,
-});
+const address = like('IPv4 address', 'four numbers of 0 to 255, like 192.0.2.1');
+export const ipv4 = z.string(address).refine(isIpv4, address);
 
+const addressOnNetwork = like('IPv4 address with a length', 'it like 10.58.1.1/30');
 /** An address with its prefix length, host part kept: `10.58.1.1/30`. */
-export const ipv4Interface = z.string().refine(isIpv4Cidr, {
-  error: (issue) => `'${String(issue.input)}' is no IPv4 address with a length: write it like 10.58.1.1/30`,
-});
+export const ipv4Interface = z.string(addressOnNetwork).refine(isIpv4Cidr, addressOnNetwork);
 
+const network = like('IPv4 network', 'it like 10.20.0.0/16');
 /** A network; the host part must be zero, because devices refuse or silently change it. */
-export const ipv4Network = z.string().superRefine((text, context) => {
+export const ipv4Network = z.string(network).superRefine((text, context) => {
   if (!isIpv4Cidr(text)) {
-    context.addIssue({ code: 'custom', message: `'${text}' is no IPv4 network: write it like 10.20.0.0/16` });
+    context.addIssue({ code: 'custom', message: network.error({ input: text }) });
   } else if (networkOf(text) !== text) {
     context.addIssue({ code: 'custom', message: `'${text}' has host bits set: write ${networkOf(text)}` });
   }

@@ -87,7 +87,7 @@ export const matchOf = (known: Known, mode: string, path: readonly string[], fie
   const text = [...field.lead, ...words].join(' ');
   const slot = field.form === 'line' ? lead : text;
   const refs = refsOf(value).map((ref) => addressOf(ref.ref, ref.name));
-  const order = orderOf(mode, text, fieldLeads(fields));
+  const order = orderOf(mode, text, 'anything' in fields ? [] : fieldLeads(fields));
   const line: Line = {
     slot,
     text,

@@ -78,6 +78,10 @@ const serveShell = (
     flush();
     if (cut) setImmediate(drop);
   });
+  channel.on('end', () => {
+    channel.exit(0);
+    channel.end();
+  });
   vty.greet();
   flush();
 };

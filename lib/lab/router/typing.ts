@@ -1,3 +1,4 @@
+import { interfaceName } from '../../platforms/iosxe/grammar/interface-name';
 import { expand, openLead } from './abbreviate';
 import { negativesShown } from './grammar/global';
 import { negate } from './negation';
@@ -55,12 +56,14 @@ const typedAt = (
   };
 };
 
-/** `interface Tunnel 100` is one name. */
+/** `int tu 100` is `interface Tunnel100`. */
 const joined = (words: readonly string[]): readonly string[] => {
   const at = words[0]?.toLowerCase() === 'no' ? 1 : 0;
-  const isInterface = /^int(e(r(f(a(ce?)?)?)?)?)?$/i.test(words[at] ?? '');
-  const apart = isInterface && /^[a-z-]+$/i.test(words[at + 1] ?? '') && /^\d[\d/.]*$/.test(words[at + 2] ?? '');
-  return apart ? [...words.slice(0, at + 1), `${words[at + 1]}${words[at + 2]}`, ...words.slice(at + 3)] : words;
+  const [keyword = '', kind = '', number = '', ...more] = words.slice(at);
+  if (keyword.length < 3 || !'interface'.startsWith(keyword.toLowerCase()) || kind === '') return words;
+  const apart = /^[a-z-]+$/i.test(kind) && /^\d[\d/.]*$/.test(number);
+  const rest = apart ? more : words.slice(at + 2);
+  return [...words.slice(0, at), 'interface', interfaceName(apart ? kind + number : kind), ...rest];
 };
 
 /** Data lines (certificates) are kept as they are, until `quit`. */

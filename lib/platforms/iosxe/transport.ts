@@ -1,3 +1,4 @@
+import { sameJson } from '../../kernel/json';
 import { problem, ProblemError, problemsOf, type Problem } from '../../kernel/problem';
 import type { CliStep } from '../../desired/cli/dialect';
 import type { Section } from '../../desired/cli/section';
@@ -5,6 +6,7 @@ import type { TargetSettings } from '../../model/targets';
 import { openShell } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { openConsole, type Console } from './console';
+import { reloadTimer, revertTimer, type Guard } from './rollback';
 import { refusal } from './device-words';
 import { configurationOf, normalize } from './normalize';
 
@@ -81,49 +83,6 @@ const look = async (console: Console, target: Target, ports: Ports, scope: reado
   return { observation: { live, unfinished: [], warnings }, hasArchive };
 };
 
-/** How a change is made safe, and let go. */
-interface Guard {
-  readonly what: string;
-  arm(console: Console): Promise<string | undefined>;
-  release(console: Console): Promise<string | undefined>;
-  /** Takes the change back; undefined when the device did so. */
-  revert(console: Console, undo: readonly string[]): Promise<string | undefined>;
-}
-
-/** The device itself takes back what is not confirmed in time. */
-const revertTimer = (minutes: number): Guard => ({
-  what: `the device takes it back by itself within ${minutes} min`,
-  arm: async (console) => {
-    const [answer] = await console.send([`configure terminal revert timer ${minutes}`]);
-    return answer!.mode === '' ? answer!.output || 'configuration mode was refused' : undefined;
-  },
-  release: async (console) => refusal(await ask(console, 'configure confirm')),
-  revert: async (console) =>
-    refusal(
-      (await console.dialogue('configure revert now', [{ prompt: /\[(yes\/no|confirm)\]:? ?$/, answer: 'yes' }]))
-        .output,
-    ),
-});
-
-/** Without an archive: a reload is armed, and what was typed is typed back. */
-const reloadTimer = (minutes: number): Guard => ({
-  what: `the device reloads into its saved configuration within ${minutes} min`,
-  arm: async (console) => {
-    const asks = [
-      { prompt: /Save\? \[yes\/no\]: ?$/, answer: 'no' },
-      { prompt: /\[confirm\] ?$/, answer: '' },
-    ];
-    const reload = await console.dialogue(`reload in ${minutes}`, asks);
-    const [config] = await console.send(['configure terminal']);
-    return refusal(reload.output) ?? (config!.mode === '' ? config!.output : undefined);
-  },
-  release: async (console) => refusal(await ask(console, 'reload cancel')),
-  revert: async (console, undo) => {
-    const answers = await console.send(['configure terminal', ...undo, 'end', 'reload cancel']);
-    return answers.map((a) => refusal(a.output)).find((words) => words !== undefined);
-  },
-});
-
 const save = async (console: Console): Promise<string | undefined> => {
   for (let attempt = 0; ; attempt++) {
     const { output } = await console.dialogue('write memory', [{ prompt: /\[confirm\] ?$/, answer: '' }]);
@@ -131,6 +90,10 @@ const save = async (console: Console): Promise<string | undefined> => {
     if (attempt === 2 || !/busy/i.test(output)) return output || 'no [OK]';
   }
 };
+
+/** A terminal takes a question mark for a call for help, and a blank for the end of the word. */
+const unfit = (line: string, typed: string): boolean =>
+  typed.split(' ').length !== line.split(' ').length || [...typed].some((c) => c === '?' || c < ' ' || c === '\u007f');
 
 /** Types all lines in one go; what was refused is named with its construct. */
 const push = async (
@@ -141,7 +104,18 @@ const push = async (
   const typed = changes.flatMap((change) =>
     change.steps.flatMap((step) => step.lines.map((line) => ({ line, path: change.path }))),
   );
-  const answers = await console.send([...typed.map(({ line }) => ports.secrets.reveal(line)), 'end']);
+  const lines = typed.map(({ line }) => ports.secrets.reveal(line));
+  const untypable = typed.filter(({ line }, i) => line !== lines[i] && unfit(line, lines[i]!));
+  if (untypable.length > 0)
+    return untypable.map(({ line, path }) =>
+      problem(
+        'secret.untypable',
+        path,
+        `the secret of \`${line.trim()}\` holds a blank, a question mark or a control character, which a command line does not take`,
+        'use another key',
+      ),
+    );
+  const answers = await console.send([...lines, 'end']);
   return typed.flatMap(({ line, path }, i) => {
     const words = refusal(answers[i]!.output);
     return words === undefined
@@ -186,9 +160,15 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       .reverse()
       .flatMap((change) => change.undo.flatMap((step) => step.lines))
       .map(ports.secrets.reveal);
-    const words = await guard.revert(via, undo);
-    if (words === undefined) return { state: 'reverted', problems, notes: [] };
-    return { state: 'unknown', problems, notes: [`taking it back was refused (${words}); ${guard.what}`] };
+    const before = last?.observation.live;
+    await guard.revert(via, undo);
+    const { observation } = await look(via, target, ports, request.scope);
+    const same = request.scope.every((section) =>
+      sameJson(before?.get(section.header), observation.live.get(section.header)),
+    );
+    if (!same) return { state: 'unknown', problems, notes: [`the device is not as it was yet; ${guard.what}`] };
+    await guard.disarm(via);
+    return { state: 'reverted', problems, notes: [] };
   };
 
   const confirmed = async (guard: Guard, request: Push<Section, CliStep>): Promise<Outcome> => {

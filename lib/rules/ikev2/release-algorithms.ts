@@ -1,5 +1,4 @@
 import type { Resource } from '../../model/network';
-import type { TargetSettings } from '../../model/targets';
 import type { Rule } from '../rule';
 
 const weakGroups = [1, 2, 5, 24];
@@ -23,7 +22,7 @@ export const releaseAlgorithms: Rule = {
   why: 'From IOS-XE 17.11.1 the device refuses DES, 3DES, MD5 and Diffie-Hellman groups 1, 2, 5 and 24 (Cisco field notice FN72510).',
   check: (network) =>
     network.targets.flatMap((target) => {
-      const release = (target.settings as Partial<TargetSettings<'iosxe'>>).release;
+      const release = (target.settings as { readonly release?: string }).release;
       if (release === undefined || !atLeast(release, 17, 11)) return [];
       return target.resources.flatMap((r) =>
         weak(r).map((word) => ({

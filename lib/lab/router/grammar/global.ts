@@ -10,8 +10,10 @@ const certificates = {
   router: certificate('certificate'),
 } as unknown as Fields<Bag>;
 
-const openInside = (lead: string, prompt: string): Fields<Bag> =>
-  ({ inside: blocks<Bag>(lead, 'name', prompt, anything), ...anything });
+const openInside = (lead: string, prompt: string): Fields<Bag> => ({
+  inside: blocks<Bag>(lead, 'name', prompt, anything),
+  ...anything,
+});
 
 /** Blocks that a router knows and no noun covers. */
 export const globalBlocks: readonly CliGrammar<Bag>[] = [

@@ -48,6 +48,8 @@ export const certTrustpoint = section<Trustpoint>({
   },
 });
 
+/** The device compares without regard to case and prints `cn = edge`, however it was typed. */
+const canonicalName = (text: string): string => text.toLowerCase().replace(/\s*=\s*/g, ' = ');
 type MapRule = NounOf<'certificate-map'>['rules'][number];
 
 export const certificateMap = section<NounOf<'certificate-map'>>({
@@ -61,7 +63,7 @@ export const certificateMap = section<NounOf<'certificate-map'>>({
       sequence<MapRule>({
         field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
         operator: oneOf('eq', 'co', 'ne', 'nc'),
-        value: rest,
+        value: mapped(rest, canonicalName, canonicalName),
       }),
     ),
   },

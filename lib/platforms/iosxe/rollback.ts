@@ -1,0 +1,46 @@
+import type { Console } from './console';
+import { refusal } from './device-words';
+
+/** How a change is made safe, and let go. */
+export interface Guard {
+  readonly what: string;
+  arm(console: Console): Promise<string | undefined>;
+  release(console: Console): Promise<string | undefined>;
+  /** Takes the change back, as far as the device lets us; whether it did is for a look at the device to say. */
+  revert(console: Console, undo: readonly string[]): Promise<void>;
+  /** After a look that found the device as it was. */
+  disarm(console: Console): Promise<void>;
+}
+
+/** The device itself takes back what is not confirmed in time. */
+export const revertTimer = (minutes: number): Guard => ({
+  what: `the device takes it back by itself within ${minutes} min`,
+  arm: async (console) => {
+    const [answer] = await console.send([`configure terminal revert timer ${minutes}`]);
+    return answer!.mode === '' ? answer!.output || 'configuration mode was refused' : undefined;
+  },
+  release: async (console) => refusal((await console.send(['configure confirm']))[0]!.output),
+  revert: async (console) => {
+    await console.dialogue('configure revert now', [{ prompt: /\[(yes\/no|confirm)\]:? ?$/, answer: 'yes' }]);
+  },
+  disarm: async () => undefined,
+});
+
+/** Without an archive: a reload is armed, and what was typed is typed back. */
+export const reloadTimer = (minutes: number): Guard => ({
+  what: `the device reloads into its saved configuration within ${minutes} min`,
+  arm: async (console) => {
+    const asks = [
+      { prompt: /Save\? \[yes\/no\]: ?$/, answer: 'no' },
+      { prompt: /\[confirm\] ?$/, answer: '' },
+    ];
+    const reload = await console.dialogue(`reload in ${minutes}`, asks);
+    const [config] = await console.send(['configure terminal']);
+    return refusal(reload.output) ?? (config!.mode === '' ? config!.output : undefined);
+  },
+  release: async (console) => refusal((await console.send(['reload cancel']))[0]!.output),
+  revert: async (console, undo) => {
+    await console.send(['configure terminal', ...undo, 'end']);
+  },
+  disarm: async (console) => void (await console.send(['reload cancel'])),
+});
