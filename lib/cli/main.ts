@@ -3,6 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { problemsOf, ProblemError } from '../kernel/problem';
 import { applyCommand, type ApplyOptions } from './apply';
 import { driftCommand } from './drift';
+import { inspectCommand } from './inspect';
 import { labCommand } from './lab';
 import { withCommon, withSource } from './options';
 import { planCommand } from './plan';
@@ -10,11 +11,11 @@ import { complain, exit } from './report';
 import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
-const exitCodes =
+export const exitCodes =
   '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify) or drift (drift), 3 a target could not be read.';
 
 /** The command line. Every command ends in a number; nothing else decides the exit code. */
-const program = (done: (code: number) => void): Command => {
+export const program = (done: (code: number) => void): Command => {
   const root = new Command('tunnelwright')
     .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
     .addHelpText('after', exitCodes)
@@ -46,6 +47,13 @@ const program = (done: (code: number) => void): Command => {
     run(driftCommand),
   );
   root
+    .command('inspect')
+    .description('read a configuration file and show what is understood of it, and what is not')
+    .argument('<file>', 'what `show running-config` printed')
+    .requiredOption('--platform <name>', 'whose configuration it is: ios-xe')
+    .option('--json', 'print JSON')
+    .action(run((file: string, options) => inspectCommand(file, options)));
+  root
     .command('lab')
     .description('start simulated devices on this machine, until it is interrupted')
     .option('--out <directory>', 'where to write how to reach them', '.lab')
@@ -67,6 +75,13 @@ const main = async (): Promise<number> => {
   }
 };
 
-void main().then((code) => {
-  process.exitCode = code;
-});
+/** Imported (by the reference's script), it only describes the command. */
+if (require.main === module) {
+  // Whoever reads us may stop early (`| head`): that is no error of ours.
+  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+  });
+  void main().then((code) => {
+    process.exitCode = code;
+  });
+}

@@ -32,9 +32,17 @@ export const secretRef = z.discriminatedUnion(
   { error: "write Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')" },
 );
 
-/** How a secret stands in any text a person may read: `<secret:env:PSK>`. No blank, so that it is one CLI word. */
-export const secretMarker = (ref: SecretRef): string =>
-  `<secret:${ref.secret}:${ref.secret === 'env' ? ref.name : ref.secret === 'file' ? ref.path : ref.command.join('+')}>`;
+/** What would end the marker, or be read as something else in it, stands as `%20`. */
+const inMarker = (text: string): string => encodeURIComponent(text).replace(/%(2F|3A|3D|40|2C)/g, decodeURIComponent);
+
+/**
+ * How a secret stands in any text a person may read: `<secret:env:PSK>`. No blank, so that it is one CLI word, and never
+ * the same for two references.
+ */
+export const secretMarker = (ref: SecretRef): string => {
+  const parts = ref.secret === 'env' ? [ref.name] : ref.secret === 'file' ? [ref.path] : ref.command;
+  return `<secret:${ref.secret}:${parts.map(inMarker).join('+')}>`;
+};
 
 /** What stands for a secret on a device that is not the one declared, or that nobody declared. */
 export const otherSecret = '<secret:other>';

@@ -73,7 +73,7 @@ const titleOf = (change: Change): string => {
 };
 
 /** Lines of others may hold secrets; what follows such a word is not shown. */
-const masked = (line: string): string =>
+export const masked = (line: string): string =>
   line.replace(/\b(password|secret|key|key-string|community|authentication|md5)\s+(\d\s+)?\S+/gi, '$1 <hidden>');
 
 const steps = (

@@ -9,4 +9,8 @@ import type { Platform } from './platform';
  */
 const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = { iosxe, fmc };
 
+/** By the name that the command line takes: `ios-xe`. */
+export const platformNames = (): ReadonlyMap<string, Platform<PlatformId, unknown, unknown>> =>
+  new Map(Object.values(platforms).map((platform) => [platform.title.toLowerCase(), platform]));
+
 export const platformOf = (id: PlatformId): Platform<PlatformId, unknown, unknown> => platforms[id];

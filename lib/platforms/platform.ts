@@ -63,6 +63,18 @@ export interface Session<C, S> {
   close(): Promise<void>;
 }
 
+/** What a configuration file says, in nouns. */
+export interface Inspection {
+  readonly nouns: readonly {
+    readonly kind: string;
+    readonly name: string;
+    /** First and last line in the file, from 1. */
+    readonly lines: readonly [number, number];
+    readonly props: object;
+  }[];
+  readonly unknown: readonly { readonly line: number; readonly text: string }[];
+}
+
 /**
  * The contract of a platform. Shared code asks nothing else of it and never which one it is.
  * `C` is the form of one object (a CLI section, a REST object), `S` of one thing to send.
@@ -77,5 +89,7 @@ export interface Platform<P extends PlatformId, C, S> {
   artifact(desired: Desired<C>): { readonly suffix: string; readonly text: string };
   /** One step in words that a person knows: CLI lines, or a request. */
   show(step: S): readonly string[];
+  /** Reads a configuration file, where the platform has such files. */
+  inspect?(text: string): Inspection;
   connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;
 }

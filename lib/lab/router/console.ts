@@ -136,7 +136,7 @@ export const consoleOf = (
       case 'refused':
         return { text: typed.words };
       case 'ask':
-        return destroys(typed.trustpoint, () => {
+        return destroys(() => {
           device.change(drop(typed.config, `crypto pki certificate chain ${typed.trustpoint}`), user);
           device.enrolled.delete(typed.trustpoint);
         });
@@ -147,7 +147,7 @@ export const consoleOf = (
     }
   };
 
-  const destroys = (trustpoint: string, then: () => void): Reply => {
+  const destroys = (then: () => void): Reply => {
     const text = `% Removing an enrolled trustpoint will destroy all certificates\n received from the related Certificate Authority.\n`;
     const answer = (word: string): Reply => {
       if (/^y/i.test(word)) {
@@ -157,7 +157,6 @@ export const consoleOf = (
       return /^n/i.test(word) ? {} : { text: "% Please answer 'yes' or 'no'.", ask: question };
     };
     const question: Ask = { prompt: 'Are you sure you want to do this? [yes/no]: ', answer };
-    void trustpoint;
     return settle({ text, ask: question });
   };
 

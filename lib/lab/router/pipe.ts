@@ -28,7 +28,7 @@ const sections = (lines: readonly string[], pattern: RegExp): readonly string[] 
   const kept: string[] = [];
   let inside: number | undefined;
   for (const line of lines) {
-    if (inside !== undefined && line.trim() !== '!' && indentOf(line) > inside) {
+    if (inside !== undefined && indentOf(line) > inside) {
       kept.push(line);
       continue;
     }

@@ -1,5 +1,4 @@
-import { overlaps } from '../../kernel/ip';
-import { lengthOfMask } from '../../kernel/ip';
+import { lengthOfMask, networkOf, overlaps } from '../../kernel/ip';
 import { nouns, type Kind } from '../../model/nouns';
 import { isLogical } from './grammar/interface';
 import type { Level } from './modes';
@@ -33,12 +32,8 @@ const overlapping = (config: Config, level: Level, line: Line): string | undefin
     .filter((each) => each.mode === 'interface' && each.slot !== level.path[0] && vrfOf(each.lines ?? []) === vrf)
     .find((each) => (each.lines ?? []).some((held) => overlaps(prefixOf(held.text) ?? '0.0.0.0/32', own)));
   if (other === undefined) return undefined;
-  const [address, length] = own.split('/');
-  const bits = address!.split('.').reduce((all, part) => all * 256 + Number(part), 0);
-  const size = 2 ** (32 - Number(length));
-  const network = Math.floor(bits / size) * size;
-  const dotted = [24, 16, 8, 0].map((shift) => Math.floor(network / 2 ** shift) % 256).join('.');
-  return `% ${dotted} overlaps with ${other.slot.replace('interface ', '')}`;
+  const network = networkOf(own).split('/')[0];
+  return `% ${network} overlaps with ${other.slot.replace('interface ', '')}`;
 };
 
 /** Why the device does not take a line that it understands. */

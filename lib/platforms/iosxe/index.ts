@@ -3,6 +3,7 @@ import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
 import type { Platform } from '../platform';
 import { grammarOf } from './grammar';
+import { inspect } from './inspect';
 import { connect } from './transport';
 
 const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
@@ -24,5 +25,6 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
     ),
   }),
   show: (step) => step.lines,
+  inspect,
   connect,
 };

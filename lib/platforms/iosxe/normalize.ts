@@ -7,7 +7,7 @@ import { parseTree, type Node } from '../../desired/cli/tree';
 const banner = /^banner \S+ (\^C|\S)/;
 
 /** Banner text can look like commands; it is no configuration of ours. */
-const withoutBanners = (text: string): string => {
+export const withoutBanners = (text: string): string => {
   let delimiter: string | undefined;
   const kept: string[] = [];
   for (const line of text.split('\n')) {

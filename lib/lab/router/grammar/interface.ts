@@ -52,7 +52,7 @@ export const interfaceExtras = {
   ),
 } as unknown as Fields<Bag>;
 
-const { name, ...tunnelFields } = { name: undefined, ...tunnelInterface.fields };
+const tunnelFields = tunnelInterface.fields;
 const notOfTunnels = Object.fromEntries(
   Object.entries(tunnelFields).filter(([, field]) => !('lead' in field) || field.lead[0] !== 'tunnel'),
 ) as unknown as Fields<Bag>;
@@ -84,7 +84,6 @@ export const otherInterface = section<Bag>({
   }),
   fields: notOfTunnels,
 });
-void name;
 
 /** Interfaces that are made by typing them; all others are soldered on. */
 export const isLogical = (interfaceText: string): boolean =>

@@ -39,7 +39,7 @@ export const tunnelInterface = section<Tunnel>({
     tcpMss: line('ip tcp adjust-mss', integer(500, 1460)),
     source: line(
       'tunnel source',
-      word((text) => interfaceName(text)),
+      word((text) => interfaceName(text), interfaceName),
     ),
     mode: line('tunnel mode', spelled<Tunnel['mode']>({ 'ipsec-ipv4': 'ipsec ipv4' })),
     destination: line('tunnel destination', address),

@@ -49,7 +49,12 @@ export const certTrustpoint = section<Trustpoint>({
 });
 
 /** The device compares without regard to case and prints `cn = edge`, however it was typed. */
-const canonicalName = (text: string): string => text.toLowerCase().replace(/\s*=\s*/g, ' = ');
+const canonicalName = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/\s*=\s*/g, ' = ')
+    .replace(/\s+/g, ' ')
+    .trim();
 type MapRule = NounOf<'certificate-map'>['rules'][number];
 
 export const certificateMap = section<NounOf<'certificate-map'>>({

@@ -1,0 +1,40 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { stableJson } from '../kernel/json';
+import { fail } from '../kernel/problem';
+import { masked } from '../plan/show';
+import { platformNames } from '../platforms';
+import { exit, paint, say } from './report';
+
+export interface InspectOptions {
+  readonly platform: string;
+  readonly json?: boolean;
+}
+
+/** Shows what a configuration file says in nouns. Lines that no noun knows are listed; secrets in them are not shown. */
+export const inspectCommand = (file: string, options: InspectOptions): number => {
+  const readers = [...platformNames()].filter(([, platform]) => platform.inspect);
+  const platform = readers.find(([name]) => name === options.platform)?.[1];
+  if (platform === undefined)
+    return fail(
+      'platform.unknown',
+      options.platform,
+      'is no platform with configuration files',
+      `write one of: ${readers.map(([name]) => name).join(', ')}`,
+    );
+  if (!existsSync(file))
+    return fail('file.missing', file, 'there is no such file', 'give what `show running-config` printed');
+  const found = platform.inspect!(readFileSync(file, 'utf8'));
+  const unknown = found.unknown.map(({ line, text }) => ({ line, text: masked(text) }));
+  if (options.json) {
+    say(stableJson({ ...found, unknown }, 2));
+    return exit.clean;
+  }
+  for (const { kind, name, lines, props } of found.nouns) {
+    say(`${paint.strong(kind)} ${name}  ${paint.faint(`lines ${lines[0]} to ${lines[1]}`)}`);
+    for (const [key, value] of Object.entries(props))
+      say(`    ${key}: ${typeof value === 'string' ? value : stableJson(value)}`);
+  }
+  if (unknown.length > 0) say('', paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));
+  for (const { line, text } of unknown) say(`  ${String(line).padStart(5)}  ${text}`);
+  return exit.clean;
+};
