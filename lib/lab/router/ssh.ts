@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { Server, utils, type ClientInfo, type Connection, type ServerChannel } from 'ssh2';
+import { Server, type ClientInfo, type Connection, type ServerChannel } from 'ssh2';
 import { consoleOf } from './console';
 import type { Device } from './device';
+import { newKeyPair } from './host-key';
 import { loginOf } from './login';
 import { slowed } from './slow-wire';
 import type { RouterOptions } from './types';
@@ -130,7 +131,7 @@ const serve = (
 
 /** The SSH server of the router, on 127.0.0.1, with a host key of its own. */
 export const startSsh = async (device: Device, options: RouterOptions, counting: Counting): Promise<SshSide> => {
-  const hostKey = utils.generateKeyPairSync('ed25519');
+  const hostKey = newKeyPair();
   const sockets = new Map<Socket, () => void>();
   const cutOf = new Map<number, () => void>();
   const ssh = new Server({ hostKeys: [hostKey.private], ident: 'Cisco-1.25' });
