@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from 'eslint/config';
 import tseslint from 'typescript-eslint';
 
 export default defineConfig(
-  globalIgnores(['dist/', 'cdktf.out/', '.demo/', '.lab/', '.tunnelwright/', 'coverage/']),
+  globalIgnores(['dist/', 'cdktf.out/', '.demo*/', '.lab/', '.tunnelwright/', 'coverage/']),
   {
     files: ['**/*.ts'],
     extends: [tseslint.configs.recommendedTypeChecked],

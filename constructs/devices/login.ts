@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import type { login } from '../../lib/model/targets';
 import { Secret, type SecretRef } from '../../lib/model/secret';
 
+/** What `Login` gives; written out where user name, password or key come from different places. */
 export type LoginProps = z.input<typeof login>;
 
 /** How to log in to a device. Only references are kept; the values are read when the connection is made. */

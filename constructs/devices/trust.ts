@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { trust } from '../../lib/model/targets';
 
+/** What `Trust` gives. */
 export type TrustProps = z.input<typeof trust>;
 
 /** Whom to believe at the other end. Left out, SSH host keys are looked up in ~/.ssh/known_hosts and TLS in the system's authorities. */

@@ -20,5 +20,6 @@ export const Certificates = {
 
 /** One key for all ends, for a peer that has no certificate. Only ever a `Secret`. */
 export const PreSharedKey = {
+  /** The key, wherever it is kept. */
   from: (key: SecretRef): Authentication => ({ method: 'pre-share', key }),
 };

@@ -33,17 +33,26 @@ export interface SiteToSiteEnd {
 
 /** Names of the objects on the devices. Default: the VPN's id, and a suffix where an end has several peers. */
 export interface SiteToSiteNames {
+  /** IKEv2 proposal. */
   readonly proposal?: string;
+  /** IKEv2 policy. */
   readonly policy?: string;
+  /** IKEv2 keyring. */
   readonly keyring?: string;
+  /** Certificate map. */
   readonly certificateMap?: string;
+  /** IKEv2 profile. */
   readonly profile?: string;
+  /** Transform set; on the FMC IPsec proposal. */
   readonly transformSet?: string;
+  /** IPsec profile. */
   readonly ipsecProfile?: string;
 }
 
 export interface SiteToSiteVpnProps {
+  /** What protects the VPN, at all ends alike. */
   readonly suite: CryptoSuite;
+  /** How the ends prove who they are. */
   readonly authentication: Authentication;
   /** Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. */
   readonly ends: readonly SiteToSiteEnd[];
@@ -51,6 +60,7 @@ export interface SiteToSiteVpnProps {
   readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
   /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
   readonly tunnelNetwork?: string;
+  /** Names on the devices. Default: the id of the VPN. */
   readonly names?: SiteToSiteNames;
 }
 

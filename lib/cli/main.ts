@@ -3,7 +3,7 @@ import { Command, CommanderError } from 'commander';
 import { problemsOf, ProblemError } from '../kernel/problem';
 import { applyCommand, type ApplyOptions } from './apply';
 import { driftCommand } from './drift';
-import { inspectCommand } from './inspect';
+import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
 import { withCommon, withSource } from './options';
 import { planCommand } from './plan';
@@ -52,7 +52,7 @@ export const program = (done: (code: number) => void): Command => {
     .argument('<file>', 'what `show running-config` printed')
     .requiredOption('--platform <name>', 'whose configuration it is: ios-xe')
     .option('--json', 'print JSON')
-    .action(run((file: string, options) => inspectCommand(file, options)));
+    .action(run((file: string, options: InspectOptions) => inspectCommand(file, options)));
   root
     .command('lab')
     .description('start simulated devices on this machine, until it is interrupted')

@@ -11,6 +11,7 @@ export const certificateMap = noun(
     name: objectName,
     /** Position among alternatives, 1 to 65535. Default: 10. IOS-XE only. */
     sequence: integer(1, 65535).default(10),
+    /** What must be true of a certificate; all of them. */
     rules: preference(
       z.strictObject({
         /** Which part of the certificate. */

@@ -10,11 +10,13 @@ export const ikev2Keyring = noun(
   z.strictObject({
     /** Name on the device. */
     name: objectName,
+    /** The peers and their keys. */
     peers: z
       .array(
         z.strictObject({
           /** Name of the peer within the keyring. */
           name: objectName,
+          /** A remark that the device keeps; one line. */
           description: text(80).optional(),
           /** The peer's address. */
           address: ipv4,

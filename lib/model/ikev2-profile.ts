@@ -25,6 +25,7 @@ export const ikev2Profile = noun(
     .strictObject({
       /** Name on the device. */
       name: objectName,
+      /** A remark that the device keeps; one line. */
       description: text(200).optional(),
       /** Only for this front VRF, or `any`. Default: the global VRF. */
       matchFvrf: objectName.optional(),

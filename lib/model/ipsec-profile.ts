@@ -9,6 +9,7 @@ export const ipsecProfile = noun(
   z.strictObject({
     /** Name on the device. */
     name: objectName,
+    /** A remark that the device keeps; one line. */
     description: text(200).optional(),
     /** Transform sets in order of preference, at most six. */
     transformSets: preference(ref('ipsec-transform-set'), 'transform set').max(6, { error: 'write at most six transform sets' }),
@@ -18,6 +19,7 @@ export const ipsecProfile = noun(
     lifetimeKilobytes: integer(2560, 4294967295, 'kilobytes').optional(),
     /** Diffie-Hellman group for perfect forward secrecy. Default: none. */
     pfs: dhGroup.optional(),
+    /** The IKEv2 profile of the peers that it protects. */
     ikev2Profile: ref('ikev2-profile'),
   }),
 );

@@ -6,11 +6,12 @@ import { ipv4Interface, text } from './values';
 export const loopbackInterface = noun(
   'loopback-interface',
   'loopback interface',
-  z.object({
+  z.strictObject({
     /** `Loopback` and a number of 0 to 2147483647. */
-    name: z.string().regex(/^Loopback\d{1,10}$/, {
+    name: z.string().regex(/^Loopback(0|[1-9]\d{0,9})$/, {
       error: (issue) => `'${String(issue.input)}' is no loopback interface: write it like Loopback0`,
     }),
+    /** A remark that the device keeps; one line. */
     description: text(200).optional(),
     /** Address with prefix length, usually /32. */
     address: ipv4Interface,

@@ -47,6 +47,8 @@ export const secretMarker = (ref: SecretRef): string => {
 /** What stands for a secret on a device that is not the one declared, or that nobody declared. */
 export const otherSecret = '<secret:other>';
 export const isSecretMarker = (text: string): boolean => /^<secret:.+>$/.test(text);
+/** Whether a marker stands somewhere in a line, so that the line is not what a device should get. */
+export const holdsSecretMarker = (line: string): boolean => /<secret:[^<>\s]+>/.test(line);
 
 const isSecretRef = (value: object): value is SecretRef =>
   ['env', 'file', 'command'].includes((value as { secret?: string }).secret ?? '');

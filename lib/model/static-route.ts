@@ -15,6 +15,7 @@ export const staticRoute = noun(
     destination: ipv4Network,
     /** The network object that holds the destination. FMC only, required there. */
     network: ref('network-object').optional(),
+    /** The tunnel that the route leaves by. */
     interface: ref('tunnel-interface'),
     /** Next hop. FMC only, required there: the far end's tunnel address. */
     gateway: ipv4.optional(),

@@ -9,9 +9,11 @@ const host = z
 
 /** How to log in. Values are references, read when the connection is made. */
 export const login = z.strictObject({
+  /** User name; it may be a `Secret` too. */
   username: z.union([z.string().min(1), secretRef], {
     error: isNo('user name', "text, or Secret.fromEnv('NAME')"),
   }),
+  /** Password, unless a private key is given. */
   password: secretRef.optional(),
   /** A private key in OpenSSH or PEM form. SSH only. */
   privateKey: secretRef.optional(),
@@ -33,8 +35,11 @@ export const trust = z.strictObject({
 });
 
 const connection = {
+  /** Host name or address of the device. */
   host,
+  /** How to log in. */
   login,
+  /** Whom to believe. Default: SSH host keys of ~/.ssh/known_hosts, TLS authorities of the system. */
   trust: trust.default({}),
   /** Seconds to wait for one answer of the device, 1 to 600. Default: 60. */
   timeoutSeconds: integer(1, 600, 'seconds').default(60),

@@ -18,6 +18,7 @@ export const tunnelInterface = noun(
     device: ref('ftd-device').optional(),
     /** Logical name. FMC only, required there. */
     ifname: objectName.optional(),
+    /** A remark that the device keeps; one line. */
     description: text(200).optional(),
     /** Address with prefix length. */
     address: ipv4Interface,

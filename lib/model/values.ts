@@ -53,7 +53,6 @@ export const text = (max: number) =>
     .string()
     .min(1, { error: 'is empty: write something or leave it out' })
     .max(max, { error: `at most ${max} characters` })
-    // eslint-disable-next-line no-control-regex -- they are what is refused
     .regex(/^[^\u0000-\u001f\u007f]*$/, { error: 'one line: no line break or other control character' })
     .regex(/^(?! )(?!.* {2})(?!.* $)/, { error: 'one blank between words, and none at either end' });
 

@@ -10,9 +10,13 @@ export const vpnEndpoint = noun(
     .strictObject({
       /** Set by the construct: the firewall's name or the extranet name. */
       name: objectName,
+      /** The topology that it is an end of. */
       topology: ref('vpn-topology'),
+      /** Its part in the topology. Default: `peer`. */
       role: z.enum(['peer', 'hub', 'spoke']).default('peer'),
+      /** The managed firewall; with `interface`. */
       device: ref('ftd-device').optional(),
+      /** Its tunnel interface; with `device`. */
       interface: ref('tunnel-interface').optional(),
       /** Address of a peer that this FMC does not manage. */
       extranet: ipv4.optional(),

@@ -14,12 +14,14 @@ export const vpnTopology = noun(
     topology: z.enum(['point-to-point', 'hub-and-spoke', 'full-mesh']).default('point-to-point'),
     /** Route-based: a virtual tunnel interface at each end. Default: true. It cannot be changed. */
     routeBased: z.boolean().default(true),
+    /** IKEv2 policies of the FMC, by their priority. */
     ikev2Policies: preference(ref('ikev2-policy'), 'IKEv2 policy'),
     /** A certificate enrolment, or a pre-shared key as a `Secret`. */
     authentication: z.discriminatedUnion('method', [
       z.strictObject({ method: z.literal('certificate'), trustpoint: ref('cert-trustpoint') }),
       z.strictObject({ method: z.literal('pre-share'), key: secretRef }),
     ]),
+    /** IPsec proposals in order of preference. */
     ipsecProposals: preference(ref('ipsec-transform-set'), 'IPsec proposal'),
     /** Diffie-Hellman group for perfect forward secrecy. Default: none. */
     pfs: dhGroup.optional(),

@@ -1,6 +1,8 @@
 import { createHash, createHmac } from 'node:crypto';
+import { groupBy } from '../kernel/group';
 
 interface Known {
+  readonly revoked: boolean;
   readonly hosts: string;
   readonly type: string;
   readonly key: string;
@@ -9,9 +11,10 @@ interface Known {
 const entries = (text: string): readonly Known[] =>
   text.split('\n').flatMap((raw) => {
     const line = raw.trim();
-    if (line === '' || line.startsWith('#') || line.startsWith('@')) return [];
-    const [hosts, type, key] = line.split(/\s+/);
-    return hosts && type && key ? [{ hosts, type, key }] : [];
+    const revoked = line.startsWith('@revoked ');
+    if (line === '' || line.startsWith('#') || (line.startsWith('@') && !revoked)) return [];
+    const [hosts, type, key] = line.split(/\s+/).slice(revoked ? 1 : 0);
+    return hosts && type && key ? [{ revoked, hosts, type, key }] : [];
   });
 
 const wildcard = (pattern: string, name: string): boolean =>
@@ -34,13 +37,16 @@ const matches = (hosts: string, name: string): boolean => {
 /** How OpenSSH writes a host: with its port in brackets unless it is 22. */
 export const hostName = (host: string, port: number): string => (port === 22 ? host : `[${host}]:${port}`);
 
-/** The keys (base64) that a known_hosts file has for a host, by type. Plain, hashed and wildcard entries are read. */
-export const knownKeys = (text: string, host: string, port: number): ReadonlyMap<string, string> =>
-  new Map(
-    entries(text)
-      .filter((entry) => matches(entry.hosts, hostName(host, port)))
-      .map((entry) => [entry.type, entry.key]),
-  );
+/**
+ * The keys (base64) that a known_hosts file has for a host, by type; a host may have several of one. Plain, hashed and
+ * wildcard entries are read; a key that is marked `@revoked` is none, `@cert-authority` is passed over.
+ */
+export const knownKeys = (text: string, host: string, port: number): ReadonlyMap<string, readonly string[]> => {
+  const all = entries(text).filter((entry) => matches(entry.hosts, hostName(host, port)));
+  const revoked = new Set(all.filter((entry) => entry.revoked).map((entry) => entry.key));
+  const good = all.filter((entry) => !revoked.has(entry.key));
+  return new Map([...groupBy(good, (entry) => entry.type)].map(([type, of]) => [type, of.map((entry) => entry.key)]));
+};
 
 /** `SHA256:…` as ssh-keygen prints it. */
 export const sshFingerprint = (key: Buffer): string =>

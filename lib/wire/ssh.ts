@@ -47,7 +47,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
   }
   const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
   const known = knownKeys(existsSync(file) ? readFileSync(file, 'utf8') : '', options.host, options.port);
-  if ([...known.values()].includes(key.toString('base64'))) return undefined;
+  if ([...known.values()].flat().includes(key.toString('base64'))) return undefined;
   if (known.has(keyType(key)))
     return problem(
       'ssh.host-key',

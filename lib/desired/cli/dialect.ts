@@ -84,12 +84,14 @@ const inBlock = (section: Section, lines: readonly string[]): readonly string[] 
 const replaced = (before: Section, after: Section): CliStep[] => {
   const delta = deltaOf(before.entries, after.entries);
   if (isEmpty(delta) && before.args === after.args) return [];
+  // Whether retyping such a line replaces it is not proven: the old one goes first.
+  if (after.shape === 'line') return [{ lines: [`no ${headline(before)}`, headline(after)] }];
   return [{ lines: inBlock(after, typedDelta(delta, 1)) }];
 };
 
 const created = (section: Section): CliStep[] =>
   section.shape === 'line'
-    ? [{ lines: [section.header] }]
+    ? [{ lines: [headline(section)] }]
     : [
         {
           lines: inBlock(
@@ -101,7 +103,7 @@ const created = (section: Section): CliStep[] =>
 
 const deleted = (section: Section): CliStep[] => {
   if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
-    return [{ lines: [`no ${section.header}`] }];
+    return [{ lines: [`no ${section.shape === 'line' ? headline(section) : section.header}`] }];
   const undone = section.entries.filter((entry) => !entry.hidden).map((entry) => ` ${entry.undo}`);
   return undone.length === 0 ? [] : [{ lines: inBlock(section, undone) }];
 };
@@ -135,6 +137,8 @@ const differences = (before: Section | undefined, after: Section | undefined): r
 
 const share = (live: Section, desired: Section | undefined, owned: Section | undefined): Share<Section> => {
   if (live.extent === 'whole') return { ours: live, unmanaged: [] };
+  // A block that we made goes whole, with what others wrote in it: the plan shows that, and the way back has it.
+  if (desired === undefined && owned?.created) return { ours: { ...live, created: true }, unmanaged: [] };
   const slots = new Set([...(desired?.entries ?? []), ...(owned?.entries ?? [])].map((entry) => entry.slot));
   const ours = live.entries.filter((entry) => slots.has(entry.slot));
   const created = owned?.created ? { created: true } : {};

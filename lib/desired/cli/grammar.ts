@@ -5,7 +5,7 @@ import type { Read, Words } from './words';
  * changing, and what a simulated device accepts. Every field of the noun has an entry, so that a noun with a new field
  * does not compile until each platform says how it is written, or that it is not.
  */
-export type Field<T> = Line<T> | Lines<T> | Blocks<T> | InHeader | Refused;
+export type Field<T> = Line<T> | Lines<T> | Flag | Blocks<T> | Prefixed<T> | Verbatim | InHeader | Refused;
 
 /** One line; typing it again replaces it. */
 export interface Line<T> {
@@ -14,15 +14,58 @@ export interface Line<T> {
   readonly words: Words<T>;
   /** The value that the device leaves out of its running-config. */
   readonly hidden?: T;
+  /** The value that the device prints where none was typed: leaving the field out declares it. */
+  readonly filled?: T;
   /** Negated by its leading words alone, because the rest is a secret. */
   readonly undoByLead?: boolean;
+  /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
+  readonly wipes?: readonly string[];
 }
 
+type ItemOf<T> = T extends readonly (infer I)[] ? I : never;
+
 /** One line for each item; typing adds, `no` with the full line removes. */
-export interface Lines<T> {
+export interface Lines<T> extends LinesOptions<ItemOf<T>> {
   readonly form: 'lines';
   readonly lead: readonly string[];
-  readonly words: Words<T extends readonly (infer I)[] ? I : never>;
+  readonly words: Words<ItemOf<T>>;
+}
+
+/** What is particular about lines of which several stand side by side. */
+export interface LinesOptions<I> {
+  /** The words behind the lead of which there can be one only (the sequence number of an access list). Default: all. */
+  key?(item: I): readonly string[];
+  /** The device refuses to type over a line of the same key: the old one is negated first. */
+  readonly renew?: boolean;
+  /** What takes a line back, where that is not `no` and the line. */
+  undo?(item: I): readonly string[];
+  /** The field that holds the place among the items, for releases that do not print it: 10, 20, 30. */
+  readonly numbered?: string;
+}
+
+/**
+ * A line without a value: it is there (true), or its negation is (false). `standard` is what the device hides; without
+ * it both are printed.
+ */
+export interface Flag {
+  readonly form: 'flag';
+  readonly lead: readonly string[];
+  readonly standard?: boolean;
+}
+
+/** For each item, single-valued lines that all begin with the lead and the item's key: `standby 1 ip`, `standby 1 name`. */
+export interface Prefixed<T> {
+  readonly form: 'prefixed';
+  readonly lead: readonly string[];
+  readonly key: string;
+  readonly words: Words<unknown>;
+  readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
+}
+
+/** Lines as text, kept as they are; those of a sub-mode are indented. Takes every line, so it comes last. */
+export interface Verbatim {
+  readonly form: 'verbatim';
+  readonly lead: readonly string[];
 }
 
 /** A sub-mode for each item, known by the field `key`. */
@@ -70,19 +113,30 @@ export interface SectionGrammar<N extends object> {
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];
+  /** Typed to remove the one named `default`: the device has it without a line, and `no` would disable it. */
+  readonly restore?: string;
+  /** Created empty where references go in a circle, so that others can refer to it before it refers to them. */
+  readonly bare?: boolean;
 }
 
 /** One line at the top level that is the whole noun. */
 export interface StatementGrammar<N extends object> {
   readonly form: 'statement';
   readonly lead: readonly string[];
+  /** What tells one line of the kind from another; part of its identity. */
   readonly words: PartWords<N>;
+  /** What may follow and change; a change negates the old line and types the new one. */
+  readonly args?: PartWords<N>;
+  /** Typing it with other `args` replaces it, and `no` takes the key alone. */
+  readonly retype?: boolean;
   readonly refused?: { readonly [F in keyof N]?: string };
 }
 
 /** Lines at the top level, among which others may have theirs. */
 export interface StatementsGrammar<N extends object> {
   readonly form: 'statements';
+  /** What the lines are together, where that is not their lead. */
+  readonly as?: string;
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
 }
@@ -100,18 +154,41 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: { hidden?: T; undoByLead?: boolean } = {},
+  options: Pick<Line<T>, 'hidden' | 'filled' | 'undoByLead' | 'wipes'> = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
   words,
   ...options,
 });
-export const lines = <I>(lead: string, words: Words<I>): Lines<readonly I[]> & Lines<I[]> => ({
+export const lines = <I>(
+  lead: string,
+  words: Words<I>,
+  options: LinesOptions<I> = {},
+): Lines<readonly I[]> & Lines<I[]> => ({
   form: 'lines',
   lead: split(lead),
   words: words,
+  ...options,
 });
+export const flag = (lead: string, standard?: boolean): Flag => ({
+  form: 'flag',
+  lead: split(lead),
+  ...(standard === undefined ? {} : { standard }),
+});
+export const prefixed = <I extends object>(
+  lead: string,
+  key: keyof I & string,
+  words: Words<never>,
+  fields: Fields<Omit<I, typeof key>>,
+): Prefixed<I[]> => ({
+  form: 'prefixed',
+  lead: split(lead),
+  key,
+  words: words as Words<unknown>,
+  fields: fields as Fields<I>,
+});
+export const verbatim: Verbatim = { form: 'verbatim', lead: [] };
 export const blocks = <I extends object>(
   lead: string,
   key: keyof I & string,
@@ -141,13 +218,19 @@ export const section = <N extends object>(data: SectionData<N>): SectionGrammar<
 export const statement = <N extends object>(data: {
   lead: string;
   words: PartWords<N>;
+  args?: PartWords<N>;
+  retype?: boolean;
   refused?: { [F in keyof N]?: string };
 }): StatementGrammar<N> => ({
   form: 'statement',
   ...data,
   lead: split(data.lead),
 });
-export const statements = <N extends object>(data: { lead: string; fields: Fields<N> }): StatementsGrammar<N> => ({
+export const statements = <N extends object>(data: {
+  lead: string;
+  as?: string;
+  fields: Fields<N>;
+}): StatementsGrammar<N> => ({
   form: 'statements',
   ...data,
   lead: split(data.lead),

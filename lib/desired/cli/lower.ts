@@ -24,7 +24,7 @@ const objections = (resource: Resource, grammar: CliGrammar<Bag>, platform: stri
       : Object.fromEntries(
           Object.entries(grammar.fields).map(([f, field]) => [f, field.form === 'refused' ? field.why : undefined]),
         );
-  const required = grammar.form === 'section' ? ((grammar.required ?? [])) : [];
+  const required = grammar.form === 'section' ? (grammar.required ?? []) : [];
   return [
     ...given.flatMap((field) =>
       refusals[field] === undefined ? [] : [problem('prop.refused', at, `${field}: ${refusals[field]}`)],

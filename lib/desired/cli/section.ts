@@ -72,7 +72,10 @@ const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => 
 };
 
 const entriesOf = (fields: Fields<Bag>, noun: Bag): readonly Entry[] =>
-  fieldsOf(fields).flatMap(([name, field]) => (noun[name] === undefined ? [] : entriesFor(field, noun[name])));
+  fieldsOf(fields).flatMap(([name, field]) => {
+    const value = noun[name] ?? (field.form === 'line' ? field.filled : undefined);
+    return value === undefined ? [] : entriesFor(field, value);
+  });
 
 /** Writes a noun as the section of a platform. */
 export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Section => {
@@ -88,8 +91,11 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
         ...(grammar.shared ? { shared: true } : {}),
       };
     }
-    case 'statement':
-      return { header: join(grammar.lead, grammar.words.print(noun)), entries: [], shape: 'line', extent: 'whole' };
+    case 'statement': {
+      const args = grammar.args === undefined ? '' : join(grammar.args.print(noun));
+      const header = join(grammar.lead, grammar.words.print(noun));
+      return { header, ...(args === '' ? {} : { args }), entries: [], shape: 'line', extent: 'whole' };
+    }
     case 'statements': {
       const entries = entriesOf(grammar.fields, noun as Bag);
       return { header: join(grammar.lead), entries, shape: 'top', extent: 'lines', shared: true };
@@ -131,7 +137,7 @@ export const recognise = <N extends object>(fields: Fields<N>, text: string): Kn
       note({ miss: shared < words.length ? 'invalid' : 'incomplete', at: shared });
       continue;
     }
-    const reader: Words<unknown> = field.form === 'blocks' ? blockKey : (field.words);
+    const reader: Words<unknown> = field.form === 'blocks' ? blockKey : field.words;
     const read = reader.read(words, shared);
     if (missed(read)) note(read);
     else if (read.next < words.length) note({ miss: 'invalid', at: read.next });
@@ -200,7 +206,10 @@ export const readLive = <N extends object>(
     return book.judge(marker ?? '', shown, `${header.header} / ${slot}`);
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
-  if (grammar.form === 'statement') return { header: header.header, entries: [], shape: 'line', extent: 'whole' };
+  if (grammar.form === 'statement') {
+    const { header: text, args } = header;
+    return { header: text, ...(args ? { args } : {}), entries: [], shape: 'line', extent: 'whole' };
+  }
   const entries = nodes.map((node) => liveEntry(grammar.fields as Fields<Bag>, node, judge));
   if (grammar.form === 'statements')
     return { header: header.header, entries, shape: 'top', extent: 'lines', shared: true };
@@ -236,11 +245,12 @@ export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: strin
   if (missed(key)) return key;
   const keyed = grammar.form === 'statement' ? grammar.words : grammar.key;
   const header = join(grammar.lead, keyed.print(key.value as N));
-  if (grammar.form === 'section' && grammar.header !== undefined) {
-    const args = grammar.header.read(words, key.next);
+  const tail = grammar.form === 'statement' ? grammar.args : grammar.header;
+  if (tail !== undefined) {
+    const args = tail.read(words, key.next);
     if (missed(args)) return args;
     if (args.next < words.length) return { miss: 'invalid', at: args.next };
-    return { header, args: join(grammar.header.print(args.value as N)), noun: { ...key.value, ...args.value } };
+    return { header, args: join(tail.print(args.value as N)), noun: { ...key.value, ...args.value } };
   }
   return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value };
 };
@@ -257,9 +267,7 @@ const gather = (fields: Fields<Bag>, nodes: readonly Node[], unknown: Node[]): B
     if (field.form === 'line') bag[name] = value;
     else {
       const item =
-        field.form === 'blocks'
-          ? { [field.key]: value, ...gather(field.fields, node.children, unknown) }
-          : value;
+        field.form === 'blocks' ? { [field.key]: value, ...gather(field.fields, node.children, unknown) } : value;
       bag[name] = [...((bag[name] as unknown[] | undefined) ?? []), item];
     }
   }

@@ -15,8 +15,8 @@ export interface Names {
   learn(identity: string, known: Known): void;
   forget(identity: string): void;
   find(identity: string): Known | undefined;
-  /** The identity of an id, where it is one of those asked for. */
-  identityOf(id: string): string | undefined;
+  /** The identities of an id, where it is one of those asked for: a single firewall is a device and its own record. */
+  identitiesOf(id: string): readonly string[];
   /** Puts ids, names and types in place of `{identity}`, `{identity#name}`, `{identity#type}` and `{identity#part}`. */
   fill<T extends Json>(value: T): T;
 }
@@ -32,7 +32,7 @@ export const identitiesIn = (value: unknown): readonly string[] => [
 
 export const nameTable = (): Names => {
   const known = new Map<string, Known>();
-  const byId = new Map<string, string>();
+  const byId = new Map<string, readonly string[]>();
   const one = (identity: string, what: string | undefined): string => {
     const found = known.get(identity);
     const value =
@@ -63,18 +63,21 @@ export const nameTable = (): Names => {
     if (typeof value !== 'object' || value === null) return value;
     return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, fill(member)])) as T;
   };
+  const others = (id: string, identity: string): readonly string[] =>
+    (byId.get(id) ?? []).filter((other) => other !== identity);
   return {
     learn: (identity, entry) => {
       known.set(identity, entry);
-      byId.set(entry.id, identity);
-      Object.entries(entry.parts).forEach(([part, id]) => byId.set(id, `${identity}#${part}`));
+      byId.set(entry.id, [...others(entry.id, identity), identity]);
+      Object.entries(entry.parts).forEach(([part, id]) => byId.set(id, [`${identity}#${part}`]));
     },
     forget: (identity) => {
-      byId.delete(known.get(identity)?.id ?? '');
+      const id = known.get(identity)?.id ?? '';
+      byId.set(id, others(id, identity));
       known.delete(identity);
     },
     find: (identity) => known.get(identity),
-    identityOf: (id) => byId.get(id),
+    identitiesOf: (id) => byId.get(id) ?? [],
     fill,
   };
 };

@@ -34,8 +34,8 @@ const symbolic = (value: Json, names: Names, references: ReadonlyMap<string, Jso
   if (Array.isArray(value)) return value.map((member: Json) => symbolic(member, names, references));
   if (typeof value !== 'object' || value === null) return value;
   const id = (value as JsonObject)['id'];
-  const identity = typeof id === 'string' ? names.identityOf(id) : undefined;
-  const reference = identity === undefined ? undefined : references.get(identity);
+  const identities = typeof id === 'string' ? names.identitiesOf(id) : [];
+  const reference = identities.map((identity) => references.get(identity)).find((found) => found !== undefined);
   if (reference) return reference;
   return Object.fromEntries(
     Object.entries(value as JsonObject).map(([key, member]) => [key, symbolic(member, names, references)]),

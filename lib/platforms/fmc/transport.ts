@@ -49,11 +49,11 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   const isOurs = (change: PendingChange, scope: readonly RestObject[]): boolean => {
     const known = (id: string | undefined) =>
-      id !== undefined && (staged.has(id) || names.identityOf(id) !== undefined);
+      id !== undefined && (staged.has(id) || names.identitiesOf(id).length > 0);
     return (
       known(change.id) ||
       scope.some((object) => object.name === change.name) ||
-      (known(change.parent) && !names.identityOf(change.parent!)?.startsWith('device'))
+      (known(change.parent) && !names.identitiesOf(change.parent!).some((identity) => identity.startsWith('device')))
     );
   };
 

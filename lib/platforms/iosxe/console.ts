@@ -95,6 +95,9 @@ const readerOf = (shell: Shell, target: string, timeoutMs: number): Reader => {
 const promptOf = (hostname: string): RegExp =>
   new RegExp(`(?:^|[\\r\\n])${escaped(hostname.slice(0, 20))}[\\w.\\-/:]*(?:\\(([^)\\r\\n]*)\\))?[>#] ?`, 'g');
 
+/** A question mark is a call for help on a command line, unless Ctrl-V stands before it. */
+const keys = (line: string): string => `${line.replaceAll('?', `${String.fromCharCode(22)}?`)}\n`;
+
 const withoutEcho = (text: string): string => {
   const end = text.search(/[\r\n]/);
   return (end === -1 ? '' : text.slice(end)).replaceAll('\r', '').replace(/^\n/, '').trimEnd();
@@ -159,12 +162,12 @@ export const openConsole = async (
     const renamed = [...lines].reverse().find((line) => line.trim().startsWith('hostname '));
     if (renamed)
       prompt = new RegExp(`${promptOf(hostname).source}|${promptOf(renamed.trim().split(/\s+/)[1]!).source}`, 'g');
-    shell.write(lines.map((line) => `${line}\n`).join(''));
+    shell.write(lines.map(keys).join(''));
     return reader.until(lines.length === 1 ? lines[0]! : `${lines.length} lines`, (text) => answers(lines, text));
   };
 
   const dialogue = async (line: string, asks: readonly Ask[]): Promise<Answer> => {
-    shell.write(`${line}\n`);
+    shell.write(keys(line));
     let output = '';
     for (;;) {
       const step = await reader.until<{ answer: Answer } | { asked: Ask; text: string }>(line, (text) => {

@@ -3,6 +3,7 @@ import { problem, ProblemError, problemsOf, type Problem } from '../../kernel/pr
 import type { CliStep } from '../../desired/cli/dialect';
 import type { Section } from '../../desired/cli/section';
 import type { TargetSettings } from '../../model/targets';
+import { holdsSecretMarker } from '../../model/secret';
 import { openShell } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { openConsole, type Console } from './console';
@@ -124,6 +125,22 @@ const push = async (
   });
 };
 
+/** What would be more than one line when it is typed: a secret of several lines would run as commands. */
+const brokenLines = (changes: Push<Section, CliStep>['changes'], ports: Ports): readonly Problem[] =>
+  changes.flatMap((change) =>
+    change.steps
+      .flatMap((step) => step.lines)
+      .filter((line) => /[\r\n]/.test(ports.secrets.reveal(line)))
+      .map((line) =>
+        problem(
+          'secret.line-break',
+          change.path,
+          `nothing was changed: the secret in \`${line.trim()}\` has more than one line`,
+          'store it as one line where it is kept',
+        ),
+      ),
+  );
+
 export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const console = await logIn(target, ports);
   let last: Look | undefined;
@@ -156,10 +173,12 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     problems: readonly Problem[],
   ): Promise<Outcome> => {
     ports.progress('taking the change back');
+    // A secret that is not known here cannot be typed back; its marker must never become one.
     const undo = [...request.changes]
       .reverse()
       .flatMap((change) => change.undo.flatMap((step) => step.lines))
-      .map(ports.secrets.reveal);
+      .map(ports.secrets.reveal)
+      .filter((line) => !holdsSecretMarker(line));
     const before = last?.observation.live;
     await guard.revert(via, undo);
     const { observation } = await look(via, target, ports, request.scope);
@@ -213,6 +232,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
 
   const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
     if (request.changes.every((change) => change.steps.length === 0)) return saved(console, request);
+    const broken = brokenLines(request.changes, ports);
+    if (broken.length > 0) return { state: 'failed', problems: broken, notes: [] };
     const minutes = target.settings.revertMinutes;
     const guard = last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes);
     ports.progress(`arming: ${guard.what}`);

@@ -60,29 +60,25 @@ export const loopbackInterface = section<NounOf<'loopback-interface'>>({
   },
 });
 
-/** `ip route 10.30.0.0 255.255.0.0 Tunnel100 [distance]`. */
+/** `ip route 10.30.0.0 255.255.0.0 Tunnel100 [distance]`; a distance of 1 is not printed. */
 export const staticRoute = statement<Route>({
   lead: 'ip route',
   words: mapped(
-    sequence<{ destination: string; interface: string; distance?: number }>(
-      {
-        destination: addressWithMask,
-        interface: word((text) => (/^tunnel\d+$/i.test(text) ? interfaceName(text) : undefined)),
-        distance: integer(1, 255),
-      },
-      ['distance'],
-    ),
+    sequence<{ destination: string; interface: string }>({
+      destination: addressWithMask,
+      interface: word((text) => (/^tunnel\d+$/i.test(text) ? interfaceName(text) : undefined)),
+    }),
     (read): Partial<Route> => ({
       name: `${read.destination}@${read.interface}`,
       destination: read.destination,
       interface: { ref: 'tunnel-interface', name: read.interface },
-      distance: read.distance ?? 1,
     }),
-    (route) => ({
-      destination: route.destination!,
-      interface: route.interface!.name,
-      ...(route.distance === 1 ? {} : { distance: route.distance! }),
-    }),
+    (route) => ({ destination: route.destination!, interface: route.interface!.name }),
+  ),
+  args: mapped(
+    sequence<{ distance?: number }>({ distance: integer(1, 255) }, ['distance']),
+    ({ distance }): Partial<Route> => ({ distance: distance ?? 1 }),
+    ({ distance }) => (distance === 1 ? {} : { distance: distance! }),
   ),
   refused: {
     device: 'a router has its own routes: leave device out',

@@ -40,7 +40,7 @@ export const certTrustpoint = section<Trustpoint>({
     enrollment: line('enrollment', enrollment),
     subjectName: line('subject-name', rest),
     fqdn: line('fqdn', name),
-    revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none'))),
+    revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none')), { filled: ['crl'] }),
     rsaKeypair: line(
       'rsakeypair',
       sequence<NonNullable<Trustpoint['rsaKeypair']>>({ label: name, bits: integer(512, 4096) }, ['bits']),

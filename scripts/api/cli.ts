@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import { code, table } from './markdown';
+
+/** The commands with their arguments and options, from the command line's own description. */
+export const commandLine = (root: Command, exitCodes: string): readonly string[] => [
+  '## The command',
+  '',
+  root.description(),
+  '',
+  ...root.commands.flatMap((command) => [
+    `### tunnelwright ${command.name()}`,
+    '',
+    code(`tunnelwright ${command.name()} ${command.usage()}`),
+    '',
+    `${sentence(command.description())}`,
+    '',
+    ...table(
+      ['Argument', 'Description'],
+      command.registeredArguments.map((a) => [code(a.required ? `<${a.name()}>` : `[${a.name()}]`), a.description]),
+    ),
+    ...table(
+      ['Option', 'Default', 'Description'],
+      command.options.map((o) => [
+        code(o.flags),
+        typeof o.defaultValue === 'string' ? code(o.defaultValue) : '',
+        o.description,
+      ]),
+    ),
+  ]),
+  exitCodes.trim(),
+  '',
+];
+
+const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;

@@ -1,0 +1,125 @@
+import type { CliGrammar, Field, PartWords } from '../../lib/desired/cli/grammar';
+import type { AnyRest, Leaf, Look, RestField } from '../../lib/desired/rest/grammar';
+import type { Kind } from '../../lib/model/nouns';
+import type { PlatformId } from '../../lib/model/targets';
+import { platformOf } from '../../lib/platforms';
+import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
+import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
+import { code } from './markdown';
+
+type Noun = Record<string, unknown>;
+
+/** How one platform writes one noun, in words. `fields` is by field of the noun. */
+export interface Writing {
+  readonly title: string;
+  readonly whole: string;
+  readonly fields: Readonly<Record<string, string>>;
+  /** Of the fields that are not in `fields`. */
+  readonly others?: string;
+  /** False where the platform has no such noun. */
+  readonly has: boolean;
+}
+
+/**
+ * A noun whose every value is its own name in angle brackets, to see where the values go. `holds` is what it says when
+ * a grammar asks whether a value contains something (a network has a slash).
+ */
+const placeholder = (name: string, holds: boolean): unknown =>
+  new Proxy(
+    {},
+    {
+      get: (_target, key) => {
+        if (key === Symbol.toPrimitive || key === 'toString') return () => `<${name}>`;
+        if (key === 'includes') return () => holds;
+        if (key === 'slice') return () => `<${name}>`;
+        return typeof key === 'string' ? placeholder(key === 'name' && name !== '' ? name : key, holds) : undefined;
+      },
+    },
+  );
+const samples = [false, true].map((holds) => placeholder('', holds) as Noun);
+
+const printed = (words: PartWords<Noun>): string => {
+  try {
+    return words.print(samples[0]!).map(String).join(' ');
+  } catch {
+    return '';
+  }
+};
+const lead = (words: readonly string[], rest = '…'): string => code([...words, rest].join(' ').trim());
+
+const cliField = (field: Field<never>): string => {
+  switch (field.form) {
+    case 'line':
+      return lead(field.lead) + (field.hidden === undefined ? '' : ` (not shown at ${String(field.hidden)})`);
+    case 'lines':
+      return `${lead(field.lead)}, a line each`;
+    case 'blocks': {
+      const inside = Object.entries<Field<never>>(field.fields).map(([, part]) => cliField(part));
+      return `${lead(field.lead, `<${field.key}>`)}, a block each: ${inside.join(', ')}`;
+    }
+    case 'in-header':
+      return 'in the header';
+    case 'refused':
+      return `refused: ${field.why}`;
+  }
+};
+
+const each = <F>(fields: Readonly<Record<string, F>>, show: (field: F) => string): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(fields).map(([name, field]) => [name, show(field)]));
+
+const cli = (grammar: CliGrammar<Noun>): Omit<Writing, 'title'> => {
+  if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
+  if (grammar.form === 'statement') {
+    const fields = each(grammar.refused ?? {}, (why) => `refused: ${String(why)}`);
+    return { has: true, whole: `one line, ${lead(grammar.lead)}`, fields, others: 'in the line' };
+  }
+  const fields = each(grammar.fields, (field) => cliField(field as Field<never>));
+  if (grammar.form === 'statements') return { has: true, whole: 'lines at the top level', fields };
+  const key = printed(grammar.key);
+  const header = Object.entries(grammar.fields)
+    .filter(([name, field]) => (field as Field<never>).form === 'in-header' && !key.includes(`<${name}>`))
+    .map(([name]) => `<${name}>`);
+  const extent = grammar.extent === 'lines' ? '; other lines of the block are left alone' : '';
+  const needs = grammar.required ? `; needs ${grammar.required.map((name) => code(name)).join(', ')}` : '';
+  return { has: true, whole: `${lead(grammar.lead, [key, ...header].join(' ').trim())}${extent}${needs}`, fields };
+};
+
+const leaf = ({ part, at, secret, sealed }: Leaf): string =>
+  `${code(at)}${part === '' ? '' : ` of ${code(part)}`}${secret ? ' (never shown again)' : ''}${sealed ? ' (fixed at creation)' : ''}`;
+
+const restField = (field: RestField<never>): string => {
+  switch (field.form) {
+    case 'written':
+      return field.leaves.map(leaf).join(', ');
+    case 'elsewhere':
+      return 'not in the body';
+    case 'refused':
+      return `refused: ${field.why}`;
+  }
+};
+
+const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
+  switch (grammar.form) {
+    case 'none':
+      return { has: false, whole: `none: ${grammar.why}`, fields: {} };
+    case 'embedded':
+      return { has: true, whole: 'written inside the objects that refer to it', fields: {} };
+    case 'looked-up':
+      return { has: true, whole: 'looked up by name, never written', fields: {} };
+    case 'object': {
+      const paths = new Set(samples.map((noun) => code(grammar.collection(noun, {} as Look))));
+      const needs = grammar.required ? `; needs ${grammar.required.map((name) => code(name)).join(', ')}` : '';
+      const fields = each(grammar.fields, (field) => restField(field as RestField<never>));
+      return { has: true, whole: `${[...paths].join(' or ')}${needs}`, fields };
+    }
+  }
+};
+
+/** How each platform writes a kind. A platform that is missing here does not compile. */
+const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
+  iosxe: (kind) => cli(iosxe(kind) as unknown as CliGrammar<Noun>),
+  fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
+};
+
+export const writingsOf = (kind: Kind): readonly Writing[] =>
+  (Object.keys(writers) as PlatformId[]).map((id) => ({ title: platformOf(id).title, ...writers[id](kind) }));

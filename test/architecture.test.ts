@@ -1,0 +1,341 @@
+/**
+ * The house of `lib/README.md`, as tests: floors, rooms, who may touch the outside world, what shared code may not ask.
+ * Each finding says which file, which line, which rule, and where the thing should go.
+ */
+import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
+import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
+import { nouns } from '../lib/model/nouns';
+import { targets } from '../lib/model/targets';
+import { platformOf } from '../lib/platforms';
+import { sourcesOf, type Import, type Source } from './architecture/sources';
+
+const lib = sourcesOf('lib');
+const constructs = sourcesOf('constructs');
+const examples = sourcesOf('examples');
+const scripts = sourcesOf('scripts');
+
+/** From the ground up. A floor imports only floors below it; the two of one row do not import each other. */
+const house: readonly (readonly string[])[] = [
+  ['kernel'],
+  ['model'],
+  ['wire', 'desired'],
+  ['platforms'],
+  ['rules'],
+  ['plan'],
+  ['run'],
+  ['synth'],
+  ['cli'],
+];
+const floors = house.flat();
+const height = (floor: string): number => house.findIndex((row) => row.includes(floor));
+const floorOf = (path: string): string => path.split('/')[1]!;
+/** The room of a file: `platforms/iosxe`, `constructs/ikev2`; undefined for a file of the floor itself. */
+const roomOf = (path: string): string | undefined => {
+  const parts = path.split('/');
+  const depth = parts[0] === 'constructs' ? 2 : 3;
+  return parts.length > depth ? parts.slice(0, depth).join('/') : undefined;
+};
+
+const ours = (source: Source): readonly (Import & { readonly to: string })[] =>
+  source.imports.filter((i): i is Import & { readonly to: string } => i.to !== undefined);
+const packages = (source: Source): readonly Import[] => source.imports.filter((i) => i.to === undefined);
+const within = (path: string, places: readonly (string | RegExp)[]): boolean =>
+  places.some((place) => (typeof place === 'string' ? path === place || path.startsWith(place) : place.test(path)));
+
+/** No finding; else all of them, one a line, without the noise of a comparison. */
+const none = (findings: readonly string[]): void => {
+  if (findings.length > 0) throw new Error(`\n${findings.join('\n')}\n`);
+};
+
+describe('floors', () => {
+  test('every folder of lib is a floor of the house', () => {
+    const known = [...floors, 'lab'];
+    const strange = [...new Set(lib.map((s) => s.path).filter((p) => p.split('/').length > 2))].filter(
+      (path) => !known.includes(floorOf(path)),
+    );
+    none(strange.map((path) => `${path}: no such floor; the floors are ${known.join(', ')}: move it into one of them`));
+  });
+
+  test('a floor imports only floors below it', () => {
+    const wrong = (from: string, to: string): string | undefined => {
+      if (!to.startsWith('lib/'))
+        return `lib imports nothing of ${to.split('/')[0]}/: move what is needed into lib/model`;
+      const [a, b] = [floorOf(from), floorOf(to)];
+      if (a === b) return undefined;
+      if (b === 'lab')
+        return a === 'cli' ? undefined : 'only cli, test and scripts import lab: put it into lib/platforms';
+      if (a === 'lab')
+        return height(b) <= height('platforms')
+          ? undefined
+          : `lab imports platforms and below, not ${b}: put what both need into lib/desired or lib/kernel`;
+      if (height(b) < height(a)) return undefined;
+      return `${a} may import ${house.slice(0, height(a)).flat().join(', ') || 'nothing'}, not ${b}: move what is needed down, or this code up into lib/${b}`;
+    };
+    none(
+      lib.flatMap((source) =>
+        ours(source).flatMap((i) => {
+          const rule = wrong(source.path, i.to);
+          return rule ? [`${source.path}:${i.line} imports '${i.text}': ${rule}`] : [];
+        }),
+      ),
+    );
+  });
+
+  test('constructs import synth, model and kernel of lib, and one another', () => {
+    const open = ['lib/synth/', 'lib/model/', 'lib/kernel/', 'constructs/'];
+    none(
+      constructs.flatMap((source) =>
+        ours(source)
+          .filter((i) => !within(i.to, open))
+          .map(
+            (i) =>
+              `${source.path}:${i.line} imports '${i.text}': constructs import lib/synth, lib/model and lib/kernel only; what it needs belongs into lib/model`,
+          ),
+      ),
+    );
+  });
+
+  test("examples import only 'tunnelwright' and 'constructs'", () => {
+    none(
+      examples.flatMap((source) =>
+        source.imports
+          .filter((i) => !['tunnelwright', 'constructs'].includes(i.text))
+          .map(
+            (i) =>
+              `${source.path}:${i.line} imports '${i.text}': an example is what a user writes; export it from constructs/index.ts`,
+          ),
+      ),
+    );
+  });
+});
+
+describe('rooms', () => {
+  test('rooms on one floor of lib do not import each other', () => {
+    // The world of the lab puts its devices together, as lib/platforms/index.ts lists the platforms.
+    const joins = ['lib/lab/world'];
+    none(
+      lib.flatMap((source) => {
+        const room = roomOf(source.path);
+        if (room === undefined || joins.includes(room)) return [];
+        return ours(source)
+          .filter((i) => floorOf(i.to) === floorOf(source.path) && (roomOf(i.to) ?? room) !== room)
+          .map(
+            (i) =>
+              `${source.path}:${i.line} imports '${i.text}': ${room} and ${roomOf(i.to)} are rooms of one floor; put what both need into a file of lib/${floorOf(source.path)} or a floor below`,
+          );
+      }),
+    );
+  });
+
+  test('a room does not import the list that it stands in', () => {
+    none(
+      lib.flatMap((source) =>
+        roomOf(source.path) === undefined || source.path.startsWith('lib/lab/')
+          ? []
+          : ours(source)
+              .filter((i) => i.to === `lib/${floorOf(source.path)}/index.ts`)
+              .map((i) => `${source.path}:${i.line} imports '${i.text}': that is a circle; pass in what is needed`),
+      ),
+    );
+  });
+
+  test('rooms of constructs import devices and device-object; patterns import all level 1', () => {
+    none(
+      constructs.flatMap((source) => {
+        const room = roomOf(source.path);
+        if (room === undefined || room === 'constructs/patterns') return [];
+        const open = ['lib/', 'constructs/device-object.ts', `${room}/`];
+        return ours(source)
+          .filter((i) => !within(i.to, room === 'constructs/devices' ? open : [...open, 'constructs/devices/']))
+          .map(
+            (i) =>
+              `${source.path}:${i.line} imports '${i.text}': a level-1 room imports constructs/device-object and constructs/devices; what joins rooms is a pattern: constructs/patterns`,
+          );
+      }),
+    );
+  });
+});
+
+interface Outside {
+  readonly what: string;
+  readonly modules: RegExp;
+  readonly places: readonly (string | RegExp)[];
+  readonly go: string;
+  readonly names?: readonly string[];
+}
+
+/** Who may touch what. `names`: only these exports are meant. */
+const outside: readonly Outside[] = [
+  {
+    what: 'cdktf',
+    modules: /^(cdktf|@cdktf\/.*)$/,
+    places: ['lib/synth/'],
+    go: 'one folder knows cdktf, so that moving to its successor is one folder: lib/synth',
+  },
+  {
+    what: 'the construct tree',
+    modules: /^constructs$/,
+    places: ['lib/synth/', 'constructs/'],
+    go: 'below synth everything is plain data: pass nouns',
+  },
+  {
+    what: 'the SSH client',
+    modules: /^ssh2$/,
+    names: ['Client', 'default', '*'],
+    places: ['lib/wire/'],
+    go: 'lib/wire opens connections and checks host keys',
+  },
+  {
+    what: 'the SSH server',
+    modules: /^ssh2$/,
+    places: ['lib/wire/', 'lib/lab/'],
+    go: 'lib/wire is the client, lib/lab the server',
+  },
+  {
+    what: 'TLS and sockets',
+    modules: /^(node:)?(https|http2|tls|net|dgram)$/,
+    places: ['lib/wire/', 'lib/lab/'],
+    go: 'lib/wire makes agents and checks certificates',
+  },
+  {
+    what: 'HTTP',
+    modules: /^((node:)?http|axios.*|undici)$/,
+    places: ['lib/wire/', 'lib/lab/', /^lib\/platforms\/[^/]+\/(client|transport)\.ts$/],
+    go: "a platform's only I/O is its transport.ts (and client.ts)",
+  },
+  {
+    what: 'the file system',
+    modules: /^(node:)?fs(\/promises)?$/,
+    places: ['lib/run/', 'lib/cli/', 'lib/synth/', 'lib/wire/', 'lib/lab/'],
+    go: 'read it in lib/run or lib/cli and pass the value in',
+  },
+  {
+    what: 'other programs',
+    modules: /^(node:)?child_process$/,
+    places: ['lib/run/', 'lib/cli/', 'lib/lab/'],
+    go: 'start it in lib/run or lib/cli and pass the result in',
+  },
+  {
+    what: 'the terminal',
+    modules: /^(commander|listr2|(node:)?readline.*)$/,
+    places: ['lib/cli/'],
+    go: 'lib/cli talks to the person',
+  },
+];
+
+test.each(outside.map((rule) => [rule.what, rule] as const))('only the right places use %s', (_what, rule) => {
+  none(
+    [...lib, ...constructs].flatMap((source) =>
+      within(source.path, rule.places)
+        ? []
+        : packages(source)
+            .filter((i) => rule.modules.test(i.text) && (!rule.names || i.names.some((n) => rule.names!.includes(n))))
+            .map((i) => `${source.path}:${i.line} imports '${i.text}': ${rule.go}`),
+    ),
+  );
+});
+
+describe('shared code does not ask', () => {
+  const platformIds = Object.keys(targets);
+  const kinds = Object.keys(nouns);
+
+  test('which platform this is', () => {
+    const open = ['lib/platforms/', 'lib/model/targets.ts', 'lib/lab/', 'constructs/devices/'];
+    none(
+      [...lib, ...constructs].flatMap((source) =>
+        within(source.path, open)
+          ? []
+          : source.strings
+              .filter(({ text }) => platformIds.includes(text))
+              .map(
+                ({ text, line }) =>
+                  `${source.path}:${line} says '${text}': let the platform answer, as a property in lib/platforms/platform.ts or its grammar`,
+              ),
+      ),
+    );
+  });
+
+  test('which noun this is', () => {
+    const closed = ['lib/plan/', 'lib/run/', 'lib/desired/', 'lib/cli/'];
+    none(
+      lib.flatMap((source) =>
+        within(source.path, closed)
+          ? source.strings
+              .filter(({ text }) => kinds.includes(text))
+              .map(
+                ({ text, line }) =>
+                  `${source.path}:${line} says '${text}': let the grammar answer, as a property of lib/desired/*/grammar.ts`,
+              )
+          : [],
+      ),
+    );
+  });
+});
+
+describe('size and form', () => {
+  test('no file is longer than 300 lines', () => {
+    none(
+      [...lib, ...constructs, ...examples, ...scripts]
+        .filter(({ lines }) => lines > 300)
+        .map(({ path, lines }) => `${path} has ${lines} lines: above 300 it is two things; give each its file`),
+    );
+  });
+
+  test('no classes below synth, but for errors', () => {
+    const open = ['lib/synth/', 'lib/kernel/problem.ts', 'lib/wire/tls.ts'];
+    none(
+      lib.flatMap((source) =>
+        within(source.path, open)
+          ? []
+          : source.classes.map(
+              ({ text, line }) =>
+                `${source.path}:${line} declares class ${text}: below synth there is data and functions; errors are made by lib/kernel/problem.ts`,
+            ),
+      ),
+    );
+  });
+});
+
+describe('every noun', () => {
+  const kinds = Object.keys(nouns).sort();
+  const grammars: Readonly<Record<keyof typeof targets, object>> = { iosxe: iosxeGrammar, fmc: fmcGrammar };
+
+  test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {
+    const missing = kinds.filter((kind) => !(kind in grammar));
+    none(
+      missing.map((kind) => `lib/platforms/${id}/grammar/index.ts says nothing of '${kind}': write it, or none(why)`),
+    );
+    expect(Object.keys(grammar).sort()).toEqual(kinds);
+  });
+
+  test('is known by its own key', () => {
+    expect(Object.entries(nouns).map(([key, noun]) => [key, noun.kind])).toEqual(kindPairs());
+  });
+
+  test('has a construct, exported for users', () => {
+    const index = constructs.find((source) => source.path === 'constructs/index.ts')!;
+    const exported = new Set(ours(index).flatMap((i) => i.names.map((name) => `${i.to}#${name}`)));
+    const classes = constructs.flatMap((source) =>
+      source.classes.flatMap((found) =>
+        found.heritage.flatMap((text) => {
+          const kind = /^(?:DeviceObject|Referable)<'([^']+)'>$/.exec(text)?.[1];
+          return kind === undefined ? [] : [{ kind, at: `${source.path}#${found.text}`, line: found.line }];
+        }),
+      ),
+    );
+    none([
+      ...kinds
+        .filter((kind) => !classes.some((found) => found.kind === kind))
+        .map((kind) => `'${kind}' has no construct: write constructs/<room>/${kind}.ts, a DeviceObject<'${kind}'>`),
+      ...classes
+        .filter((found) => !exported.has(found.at))
+        .map((found) => `${found.at} is not exported: add it to constructs/index.ts`),
+    ]);
+  });
+
+  test('and every platform is in the list of platforms', () => {
+    for (const id of Object.keys(targets) as (keyof typeof targets)[]) expect(platformOf(id)).toBeDefined();
+  });
+});
+
+const kindPairs = (): readonly (readonly [string, string])[] => Object.keys(nouns).map((key) => [key, key] as const);

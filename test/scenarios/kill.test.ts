@@ -1,0 +1,93 @@
+import type { ChildProcess } from 'node:child_process';
+import type { Manifest } from '../../lib/run/manifest';
+import { armed } from '../support/by-hand';
+import { tw } from '../support/command';
+import { content, doubled, photo, touched, type Photo } from '../support/devices';
+import { apply, left, plan, states, verify, words } from '../support/engine';
+import { afterBytes, atRequest, countBytes, healthy } from '../support/killing';
+import { randomOf } from '../support/random';
+import { startRig, type Rig } from '../support/rig';
+import { manifestOf, type Variant } from '../support/scenario';
+import { bare } from './007-router-without-archive/network';
+import { tunnel } from './001-certificate-tunnel/network';
+
+const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+const base = Number(process.env['KILL_SEED'] ?? 20260);
+/** What the killed run is doing: making everything, changing something, taking something away. */
+const works: readonly (readonly [Variant, Variant])[] = [
+  ['nothing', 'whole'],
+  ['whole', 'edited'],
+  ['whole', 'nothing'],
+];
+const manifests = {} as Record<Variant, Manifest>;
+/** What an undisturbed run costs, by what it does, and what it leads to. */
+const measured = new Map<Variant, { readonly bytes: number; readonly requests: number; readonly end: object }>();
+
+beforeAll(async () => {
+  for (const variant of ['whole', 'edited', 'nothing'] as const)
+    manifests[variant] = manifestOf((stack) => tunnel(stack, variant));
+  const rig = await startRig();
+  const boot = photo(rig);
+  for (const variant of ['whole', 'edited', 'whole', 'nothing'] as const) {
+    const bytes = countBytes(rig);
+    const before = rig.fmc.log.length;
+    await apply(rig, manifests[variant]);
+    const cost = { bytes: bytes(), requests: rig.fmc.log.length - before, end: content(photo(rig), boot) };
+    if (!measured.has(variant)) measured.set(variant, cost);
+  }
+  await rig.close();
+});
+
+/** A run of the real command that dies when the device has got so much of it. */
+const killed = async (rig: Rig, to: Variant, random: () => number): Promise<string> => {
+  const { bytes, requests } = measured.get(to)!;
+  const manifest = rig.save(manifests[to]);
+  let child: ChildProcess | undefined;
+  const kill = (): void => void child?.kill('SIGKILL');
+  const atRouter = random() < 0.5;
+  const step = 1 + Math.floor(random() * (atRouter ? bytes : requests));
+  const after = random() < 0.5;
+  if (atRouter) afterBytes(rig, step, kill);
+  else atRequest(rig, step, after, kill);
+  const { code } = await tw(rig, ['apply', '--manifest', manifest, '--yes'], { started: (c) => (child = c) });
+  healthy(rig);
+  return `${atRouter ? `byte ${step} to the router` : `request ${step} to the FMC, ${after ? 'after' : 'before'} its effect`}${code === null ? '' : `, ended by itself with ${code}`}`;
+};
+
+const finished = async (rig: Rig, to: Variant, boot: Photo): Promise<void> => {
+  const ended = await apply(rig, manifests[to]);
+  expect(ended.map((e) => [e.state, words([e])]).filter(([state]) => !/applied|unchanged/.test(state!))).toEqual([]);
+  expect(left(await plan(rig, manifests[to]))).toEqual([]);
+  expect(new Set(Object.values(states(await apply(rig, manifests[to]))))).toEqual(new Set(['unchanged']));
+  expect(touched(boot, photo(rig))).toEqual([]);
+  expect(doubled(rig.fmc)).toEqual([]);
+  expect(content(photo(rig), boot)).toEqual(measured.get(to)!.end);
+  expect(rig.edge.startupConfig()).toBe(rig.edge.runningConfig());
+  for (const work of rig.works(manifests[to])) {
+    const ledger = await rig.store.read(`net/${work.target.id}`);
+    expect(new Set(ledger.entries.map((entry) => entry.state))).toEqual(new Set(to === 'nothing' ? [] : ['owned']));
+  }
+  expect(await armed(rig.edge)).toEqual([]);
+};
+
+test.concurrent.each(seeds)('killed at a random step, a second run finishes the work (seed %i)', async (n) => {
+  const seed = base + n;
+  const random = randomOf(seed);
+  const archive = random() < 0.6;
+  const rig = await startRig(archive ? {} : { router: { config: bare, enrolled: ['CA-INTERNAL'] } });
+  let where = 'before it was killed';
+  try {
+    const boot = photo(rig);
+    const [from, to] = works[Math.floor(random() * works.length)]!;
+    if (from !== 'nothing') await apply(rig, manifests[from]);
+    where = await killed(rig, to, random);
+    if (process.env['KILL_SHOW']) process.stderr.write(`${n}: ${from} to ${to}, ${archive ? 'with' : 'without'} archive, killed at ${where}\n`);
+    await finished(rig, to, boot);
+    expect((await verify(rig, manifests[to])).flatMap((v) => v.tunnels).every((t) => t.up)).toBe(true);
+  } catch (error) {
+    console.error(`KILL_SEED=${base} seed ${n}: killed at ${where}`);
+    throw error;
+  } finally {
+    await rig.close();
+  }
+});

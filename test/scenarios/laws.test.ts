@@ -1,0 +1,165 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { App, VpnStack } from 'tunnelwright';
+import { planned, titled } from '../../lib/cli/report';
+import { savedPlan } from '../../lib/cli/saved-plan';
+import { plain, showPlan } from '../../lib/plan/show';
+import { terraformJson } from '../../lib/plan/terraform-json';
+import type { Ended } from '../../lib/run/apply';
+import type { Manifest } from '../../lib/run/manifest';
+import { content, doubled, photo, routersOf, touched, type Photo } from '../support/devices';
+import { actions, apply, left, plan, states, takeBack, verify, words } from '../support/engine';
+import { startRig, type Rig } from '../support/rig';
+import { manifestOf, type Scenario, type Variant } from '../support/scenario';
+import { filesIn, leaks } from '../support/secrecy';
+
+const folders = readdirSync(__dirname).filter((name) => /^\d{3}-/.test(name));
+const scenarios = folders.map((name): readonly [string, Scenario] => {
+  // eslint-disable-next-line @typescript-eslint/no-require-imports
+  const { scenario } = require(`./${name}/network`) as { scenario: Scenario };
+  return [`${name.slice(0, 3)} ${scenario.title}`, scenario];
+});
+
+/** Everything that a person could read of a run. */
+const said = (all: readonly Ended[]): Record<string, string> => ({
+  plan: all
+    .filter((ended) => ended.plan)
+    .flatMap((ended) => showPlan(titled(ended), plain, { steps: true, undo: true }))
+    .join('\n'),
+  json: JSON.stringify(terraformJson(all.map(planned))),
+  saved: savedPlan(all, false),
+  words: words(all),
+});
+
+/** Deletions of something that another, deleted later, still refers to. */
+const disorder = (all: readonly Ended[]): readonly string[] =>
+  all.flatMap(({ plan: p }) => {
+    const deletions = p!.changes.filter((change) => change.action === 'delete');
+    return deletions.flatMap((change, i) =>
+      deletions
+        .slice(i + 1)
+        .filter((later) => later.refs.includes(change.address))
+        .map((later) => `${change.address} before ${later.address}, which refers to it`),
+    );
+  });
+
+const synthesised = (scenario: Scenario): Readonly<Record<string, string>> => {
+  const outdir = mkdtempSync(join(tmpdir(), 'tunnelwright-out-'));
+  const app = new App({ outdir });
+  scenario.declare(new VpnStack(app, 'net'), 'whole');
+  app.synth();
+  const files = filesIn(outdir);
+  rmSync(outdir, { recursive: true });
+  return files;
+};
+
+describe.each(scenarios)('%s', (_name, scenario) => {
+  const secrets = Object.values(scenario.secrets ?? {});
+  const manifests = {} as Record<Variant, Manifest>;
+  let rig: Rig;
+  let boot: Photo;
+  let first: readonly Ended[];
+  const everything: Record<string, string>[] = [];
+  const heard = (all: readonly Ended[]): readonly Ended[] => {
+    everything.push(said(all));
+    return all;
+  };
+  const applied = async (variant: Variant): Promise<readonly Ended[]> => {
+    const ended = heard(await apply(rig, manifests[variant]));
+    expect(ended.filter(({ state }) => state !== 'applied' && state !== 'unchanged').map((e) => words([e]))).toEqual([]);
+    expect(left(await plan(rig, manifests[variant]))).toEqual([]);
+    return ended;
+  };
+
+  beforeAll(async () => {
+    Object.assign(process.env, scenario.secrets);
+    for (const variant of ['whole', 'edited', 'less', 'nothing'] as const)
+      manifests[variant] = manifestOf((stack) => scenario.declare(stack, variant));
+    rig = await startRig(scenario.world);
+    boot = photo(rig);
+  });
+  afterAll(() => rig.close());
+
+  test('synth twice gives the same bytes, without a secret', () => {
+    const [one, two] = [synthesised(scenario), synthesised(scenario)];
+    expect(Object.keys(one)).toContain('tunnelwright.json');
+    expect(two).toEqual(one);
+    expect(leaks(one, secrets)).toEqual([]);
+  });
+
+  test('a first plan creates, and touches nothing', async () => {
+    first = heard(await plan(rig, manifests.whole));
+    expect(words(first)).toBe('');
+    expect(new Set(actions(first).map((text) => text.split(' ')[1]))).toEqual(new Set(['create']));
+    expect(photo(rig)).toEqual(boot);
+    const again = await plan(rig, manifests.whole);
+    expect(again.map(({ plan: p, basis }) => [p, basis])).toEqual(first.map(({ plan: p, basis }) => [p, basis]));
+  });
+
+  test('apply makes it so: the next plan is empty, verify agrees, and what was there is untouched', async () => {
+    await applied('whole');
+    expect(touched(boot, photo(rig))).toEqual([]);
+    expect(doubled(rig.fmc)).toEqual([]);
+    for (const router of Object.values(routersOf(rig))) expect(router.startupConfig()).toBe(router.runningConfig());
+    const verified = await verify(rig, manifests.whole);
+    expect(left(verified)).toEqual([]);
+    const up = verified.flatMap((v) => v.tunnels.filter((t) => t.up).map((t) => `${v.work.target.id} ${t.name}`));
+    expect(up.sort()).toEqual([...(scenario.up ?? [])].sort());
+    expect(new Set(Object.values(states(await apply(rig, manifests.whole))))).toEqual(new Set(['unchanged']));
+  });
+
+  test('the way back of the first plan leads back, and what is gone is made again', async () => {
+    const before = photo(rig);
+    expect(await takeBack(rig, manifests.whole, first)).toEqual([]);
+    expect(content(photo(rig))).toEqual(content(boot));
+    await applied('whole');
+    expect(photo(rig).routers).toEqual(before.routers);
+    expect([...photo(rig).fmc.values()].length).toBe(before.fmc.size);
+  });
+
+  test('a change of one thing changes that, and its way back leads back', async () => {
+    const before = photo(rig);
+    const edit = heard(await plan(rig, manifests.edited));
+    expect([...actions(edit)].sort()).toEqual([...scenario.edits].sort());
+    await applied('edited');
+    expect(touched(boot, photo(rig))).toEqual([]);
+    if (!scenario.changesSecret) {
+      expect(await takeBack(rig, manifests.edited, edit)).toEqual([]);
+      expect(content(photo(rig))).toEqual(content(before));
+    }
+    await applied('whole');
+    expect(content(photo(rig))).toEqual(content(before));
+  });
+
+  test('what is left out goes, and only that', async () => {
+    const removal = heard(await plan(rig, manifests.less));
+    expect([...actions(removal)].sort()).toEqual([...scenario.deletes].sort());
+    expect(disorder(removal)).toEqual([]);
+    await applied('less');
+    expect(touched(boot, photo(rig))).toEqual([]);
+    expect(left(await plan(rig, manifests.less))).toEqual([]);
+  });
+
+  test('without any construct the devices are as they were', async () => {
+    await applied('whole');
+    const gone = heard(await plan(rig, manifests.nothing));
+    expect(disorder(gone)).toEqual([]);
+    expect(new Set(actions(gone).map((text) => text.split(' ')[1]))).toEqual(new Set(['delete']));
+    await applied('nothing');
+    expect(photo(rig).routers).toEqual(boot.routers);
+    expect([...photo(rig).fmc]).toEqual([...boot.fmc]);
+    for (const work of rig.works(manifests.nothing)) {
+      const ledger = await rig.store.read(`net/${work.target.id}`);
+      expect(ledger).toMatchObject({ entries: [], secrets: {} });
+    }
+  });
+
+  test('no secret stands in anything that was said or written', () => {
+    const files = Object.entries(filesIn(rig.room)).filter(([name]) => name !== 'password');
+    expect(leaks(Object.fromEntries(files), [...secrets, 'lab-password'])).toEqual([]);
+    for (const texts of everything) expect(leaks(texts, [...secrets, 'lab-password'])).toEqual([]);
+    for (const manifest of Object.values(manifests))
+      expect(leaks({ manifest: JSON.stringify(manifest) }, secrets)).toEqual([]);
+  });
+});

@@ -1,0 +1,227 @@
+import type { RouterFaults } from '../../lib/lab/router';
+import type { Manifest } from '../../lib/run/manifest';
+import { armed } from '../support/by-hand';
+import { photo, touched } from '../support/devices';
+import { apply, left, plan, states, words } from '../support/engine';
+import { healthy, nthTime } from '../support/killing';
+import { startRig, type Rig, type RigOptions } from '../support/rig';
+import { manifestOf } from '../support/scenario';
+import { tunnel } from './001-certificate-tunnel/network';
+import { bare } from './007-router-without-archive/network';
+
+let rig: Rig;
+afterEach(() => rig.close());
+const only = { target: 'edge' };
+const manifest = (router = {}): Manifest => manifestOf((stack) => tunnel(stack, 'whole', router));
+const first = (text: string): RegExp => nthTime(new RegExp(text), 1);
+
+interface Told {
+  readonly fault: RouterFaults;
+  /** How the first run ends, and what it says. */
+  readonly state: 'failed' | 'unknown' | 'applied';
+  readonly says: RegExp;
+  /** Whether the router has the change or not. `armed`: it has, and takes it back by itself. */
+  readonly then: 'old' | 'new' | 'armed';
+  readonly world?: RigOptions;
+}
+const lost = /connection to 127\.0\.0\.1:\d+ failed: closed by the device/;
+const back = /takes it back by itself within 5 min/;
+const withoutArchive: RigOptions = { router: { config: bare, enrolled: ['CA-INTERNAL'] } };
+
+const table: Readonly<Record<string, Told>> = {
+  'the session drops at the first look': {
+    fault: { dropOn: first('^show running-config') },
+    state: 'unknown',
+    says: lost,
+    then: 'old',
+  },
+  'the session drops at configure terminal': {
+    fault: { dropOn: /^configure terminal revert/ },
+    state: 'unknown',
+    says: lost,
+    then: 'old',
+  },
+  'the session drops at the first line': {
+    fault: { dropOn: /^crypto ikev2 proposal/ },
+    state: 'unknown',
+    says: back,
+    then: 'armed',
+  },
+  'the session drops at a line in the middle': {
+    fault: { dropOn: /^authentication remote/ },
+    state: 'unknown',
+    says: back,
+    then: 'armed',
+  },
+  'the session drops at the end of the typing': {
+    fault: { dropOn: /^end$/ },
+    state: 'unknown',
+    says: back,
+    then: 'armed',
+  },
+  'the session drops at the second look': {
+    fault: { dropOn: nthTime(/^show running-config/, 2) },
+    state: 'unknown',
+    says: back,
+    then: 'armed',
+  },
+  'the session drops at the confirmation': {
+    fault: { dropOn: /^configure confirm/ },
+    state: 'unknown',
+    says: back,
+    then: 'armed',
+  },
+  'the session drops while saving': {
+    fault: { dropOn: /^write memory/ },
+    state: 'unknown',
+    says: /confirmed|not saved/,
+    then: 'new',
+  },
+  'a line is refused': {
+    fault: { refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
+    state: 'failed',
+    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
+    then: 'old',
+  },
+  'a line is not authorised': {
+    fault: { refuse: { line: /^crypto/, words: 'Command authorization failed.' } },
+    state: 'failed',
+    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/proposal\] [^]*Command authorization failed/,
+    then: 'old',
+  },
+  'the rollback cannot be armed': {
+    fault: { refuse: { line: /^configure terminal revert/, words: '% Configuration is locked by another user' } },
+    state: 'failed',
+    says: /nothing was changed: [^]*locked by another user/,
+    then: 'old',
+  },
+  'the confirmation is refused': {
+    fault: { refuse: { line: /^configure confirm/, words: '%Error: confirm failed' } },
+    state: 'unknown',
+    says: /does not confirm[^]*confirm failed[^]*/,
+    then: 'armed',
+  },
+  'saving is refused': {
+    fault: { refuse: { line: /^write memory/, words: 'startup-config file open failed (Device or resource busy)' } },
+    state: 'failed',
+    says: /made and not saved: startup-config file open failed/,
+    then: 'new',
+  },
+  'log lines stand between the output': { fault: { noise: true }, state: 'applied', says: /^$/, then: 'new' },
+  'the configuration is cut short, and the session drops': {
+    fault: { truncateShow: 400 },
+    state: 'unknown',
+    says: lost,
+    then: 'old',
+  },
+  'the configuration is empty': {
+    fault: { emptyShow: true },
+    state: 'unknown',
+    says: /empty running-config: nothing is planned/,
+    then: 'old',
+  },
+  'the login is refused': {
+    fault: { refuseLogin: true },
+    state: 'unknown',
+    says: /refuses the login of lab/,
+    then: 'old',
+  },
+  'the device takes no connections': {
+    fault: { refuseConnections: true },
+    state: 'unknown',
+    says: /connection to 127\.0\.0\.1:\d+ failed|cannot be reached/,
+    then: 'old',
+  },
+  'without an archive, the session drops in the middle': {
+    fault: { dropOn: /^authentication remote/ },
+    world: withoutArchive,
+    state: 'unknown',
+    says: /reloads into its saved configuration within 5 min/,
+    then: 'armed',
+  },
+  'without an archive, the session drops when the reload is to be cancelled': {
+    fault: { dropOn: /^reload cancel/ },
+    world: withoutArchive,
+    state: 'unknown',
+    says: /reloads into its saved configuration within 5 min/,
+    then: 'armed',
+  },
+  'without an archive, a line is refused': {
+    fault: { refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
+    world: withoutArchive,
+    state: 'failed',
+    says: /as it was before[^]*refuses `set pfs group19`/,
+    then: 'old',
+  },
+};
+
+test.each(Object.entries(table))('%s: old or new and never between, and a second run finishes', async (_name, told) => {
+  rig = await startRig(told.world);
+  const boot = photo(rig);
+  rig.edge.faults = { ...told.fault };
+  const ended = await apply(rig, manifest(), only);
+  expect([states(ended), words(ended)]).toEqual([{ edge: told.state }, expect.stringMatching(told.says)]);
+  healthy(rig);
+  if (told.then === 'old') expect(photo(rig).routers).toEqual(boot.routers);
+  expect(await armed(rig.edge)).toEqual(
+    told.then !== 'armed' ? [] : told.world === withoutArchive ? ['reload'] : ['rollback'],
+  );
+  if (told.then === 'new') expect(left(await plan(rig, manifest(), only)).join()).not.toMatch(/create|update/);
+
+  expect(Object.values(states(await apply(rig, manifest(), only))).join()).toMatch(/applied|unchanged/);
+  expect(left(await plan(rig, manifest(), only))).toEqual([]);
+  expect(touched(boot, photo(rig))).toEqual([]);
+  expect(await armed(rig.edge)).toEqual([]);
+  expect(rig.edge.startupConfig()).toBe(rig.edge.runningConfig());
+});
+
+const until = async (is: () => boolean): Promise<void> => {
+  while (!is()) await new Promise((resolve) => setImmediate(resolve));
+};
+
+test('what is not confirmed in time, the device takes back by itself, and a second run starts over', async () => {
+  rig = await startRig({ router: { ...(await import('../../lib/lab/world/edge-config')), minuteMs: 60 } as object });
+  const boot = photo(rig);
+  rig.edge.faults.dropOn = nthTime(/^show running-config/, 2);
+  const ended = await apply(rig, manifest(), only);
+  expect(states(ended)).toEqual({ edge: 'unknown' });
+  await until(() => rig.edge.runningConfig() === boot.routers['edge']);
+  expect(states(await apply(rig, manifest({ revertMinutes: 120 }), only))).toEqual({ edge: 'applied' });
+});
+
+test('a change of somebody else that waits for its confirmation is left alone', async () => {
+  rig = await startRig();
+  const { Client } = await import('ssh2');
+  const other = new Client();
+  await new Promise<void>((resolve, reject) => {
+    other.on('error', reject).on('ready', () =>
+      other.shell((error, channel) => {
+        if (error) return reject(error);
+        channel.on('data', (data: Buffer) => (/edge# ?$/.test(data.toString()) ? resolve() : undefined));
+        channel.write('configure terminal revert timer 5\nntp server 192.0.2.99\nend\n');
+      }),
+    );
+    other.connect({ host: rig.edge.host, port: rig.edge.port, username: 'lab', password: 'lab-password' });
+  });
+  await until(() => /192\.0\.2\.99/.test(rig.edge.runningConfig()));
+  const before = photo(rig);
+  const ended = await apply(rig, manifest(), only);
+  expect([states(ended), words(ended)]).toEqual([
+    { edge: expect.stringMatching(/failed|unknown/) },
+    expect.stringMatching(/somebody else has a change waiting for `configure confirm`[^]*→/),
+  ]);
+  expect(photo(rig).routers).toEqual(before.routers);
+  expect(await armed(rig.edge)).toEqual(['rollback']);
+  other.end();
+});
+
+test('a device that hangs ends the run, with what it hung on', async () => {
+  rig = await startRig();
+  for (const line of [/^terminal length/, /^show running-config/, /^match certificate/]) {
+    rig.edge.faults = { hangOn: line };
+    const ended = await apply(rig, manifest({ timeoutSeconds: 1 }), only);
+    expect([states(ended), words(ended)]).toEqual([{ edge: 'unknown' }, expect.stringMatching(/no answer within 1 s to: /)]);
+    healthy(rig);
+  }
+  expect(states(await apply(rig, manifest(), only))).toEqual({ edge: 'applied' });
+});

@@ -1,0 +1,30 @@
+import { Client } from 'ssh2';
+import type { LabRouter } from '../../lib/lab/router';
+
+/** Somebody logs in to a router over SSH, asks one thing, and reads the answer. */
+export const ask = (router: LabRouter, line: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const client = new Client();
+    let said = '';
+    client
+      .on('error', reject)
+      .on('close', () => resolve(said))
+      .on('ready', () =>
+        client.exec(line, (error, channel) => {
+          if (error) return reject(error);
+          channel.on('data', (data: Buffer) => (said += data.toString()));
+          channel.on('close', () => client.end());
+        }),
+      )
+      .connect({ host: router.host, port: router.port, username: 'lab', password: 'lab-password' });
+  });
+
+/** What a router has armed: nothing, where no change waits for a confirmation and no reload is scheduled. */
+export const armed = async (router: LabRouter): Promise<readonly string[]> => {
+  const timer = await ask(router, 'show archive config rollback timer');
+  const reload = await ask(router, 'show reload');
+  return [
+    ...(/No Rollback Confirmed Change pending/.test(timer) ? [] : ['rollback']),
+    ...(/No reload is scheduled/.test(reload) ? [] : ['reload']),
+  ];
+};

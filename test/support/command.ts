@@ -1,0 +1,41 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { join, resolve } from 'node:path';
+import type { Rig } from './rig';
+
+const repository = resolve(__dirname, '../..');
+const main = join(repository, 'lib/cli/main.ts');
+const loader = require.resolve('tsx', { paths: [repository] });
+
+export interface Ran {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+export interface CommandOptions {
+  readonly cwd?: string;
+  readonly env?: Readonly<Record<string, string | undefined>>;
+  readonly started?: (child: ChildProcess) => void;
+}
+
+/** Runs the real command in a process of its own, without a terminal. */
+export const tw = (rig: Rig, args: readonly string[], options: CommandOptions = {}): Promise<Ran> =>
+  new Promise((done, reject) => {
+    const child = spawn(process.execPath, ['--import', loader, main, ...args], {
+      cwd: options.cwd ?? repository,
+      env: { ...process.env, TUNNELWRIGHT_LAB: rig.lab, TUNNELWRIGHT_LEDGER: rig.ledgers, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const texts = { out: '', err: '' };
+    child.stdout.on('data', (data: Buffer) => (texts.out += data.toString()));
+    child.stderr.on('data', (data: Buffer) => (texts.err += data.toString()));
+    child.on('error', reject);
+    child.on('close', (code) => done({ code, ...texts }));
+    options.started?.(child);
+  });
+
+/** Words of a user, not of a programmer. */
+export const expectNoStack = ({ out, err }: Ran): void => {
+  expect(`${out}${err}`).not.toMatch(/^\s+at .*[:(]\d+/m);
+  expect(`${out}${err}`).not.toMatch(/\bundefined\b|\[object Object\]|NaN/);
+};

@@ -1,0 +1,127 @@
+import type { LabFmc } from '../../lib/lab/fmc';
+import type { LabRouter } from '../../lib/lab/router';
+import type { Rig } from './rig';
+
+type Body = Readonly<Record<string, unknown>> & { readonly id: string; readonly name?: string };
+
+/** Where objects live that are part of no other. */
+const collections = [
+  'object/hosts',
+  'object/networks',
+  'object/ranges',
+  'object/networkgroups',
+  'object/securityzones',
+  'object/ikev2policies',
+  'object/ikev2ipsecproposals',
+  'object/certenrollments',
+  'object/certificatemaps',
+  'policy/ftds2svpns',
+  'devices/devicerecords',
+  'devicehapairs/ftddevicehapairs',
+];
+const within: Readonly<Record<string, readonly string[]>> = {
+  'devices/devicerecords': [
+    'physicalinterfaces',
+    'virtualtunnelinterfaces',
+    'routing/ipv4staticroutes',
+    'routing/staticroutes',
+  ],
+  'policy/ftds2svpns': ['endpoints', 'ikesettings', 'ipsecsettings', 'advancedsettings'],
+};
+
+const read = (fmc: LabFmc, collection: string): readonly Body[] => {
+  try {
+    return fmc.objects(collection) as readonly Body[];
+  } catch {
+    return [];
+  }
+};
+
+/** Everything on the FMC by collection and id, with versions and timestamps. */
+export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> => {
+  const found = new Map<string, Body>();
+  for (const collection of collections)
+    for (const body of read(fmc, collection)) {
+      found.set(`${collection}/${body.id}`, body);
+      for (const child of within[collection] ?? [])
+        for (const inner of read(fmc, `${collection}/${body.id}/${child}`))
+          found.set(`${collection}/${body.id}/${child}/${inner.id}`, inner);
+    }
+  return found;
+};
+
+/** Names that stand twice in one collection: what a doubled creation leaves. */
+export const doubled = (fmc: LabFmc): readonly string[] => {
+  const seen = new Set<string>();
+  return [...fmcObjects(fmc)].flatMap(([path, body]) => {
+    const at = `${path.slice(0, path.lastIndexOf('/'))}: ${body.name ?? JSON.stringify(body['selectedNetworks'] ?? body.id)}`;
+    if (!seen.has(at)) {
+      seen.add(at);
+      return [];
+    }
+    return [at];
+  });
+};
+
+/** The configuration of a router in lines, each with the blocks it is in. */
+export const linesOf = (config: string): readonly string[] => {
+  const open: string[] = [];
+  return config.split('\n').flatMap((line) => {
+    const depth = /^ */.exec(line)![0].length;
+    open.length = Math.min(open.length, depth);
+    open[depth] = line.trim();
+    return line.trim() === '' || line.trim() === '!' ? [] : [open.filter(Boolean).join(' / ')];
+  });
+};
+
+export const routersOf = (rig: Rig): Readonly<Record<string, LabRouter>> => ({ edge: rig.edge, ...rig.routers });
+
+/** What is on all devices now. */
+export interface Photo {
+  readonly routers: Readonly<Record<string, string>>;
+  readonly fmc: ReadonlyMap<string, Body>;
+  readonly deployed: string;
+}
+export const photo = (rig: Rig): Photo => ({
+  routers: Object.fromEntries(Object.entries(routersOf(rig)).map(([name, router]) => [name, router.runningConfig()])),
+  fmc: fmcObjects(rig.fmc),
+  deployed: JSON.stringify(['mumbai-pair', 'branch-ftd'].map((name) => rig.fmc.deployed(name))),
+});
+
+/** What was there before and is there no more, or is another: empty where a run left others' things alone. */
+export const touched = (before: Photo, after: Photo): readonly string[] => [
+  ...Object.entries(before.routers).flatMap(([name, config]) => {
+    const now = linesOf(after.routers[name]!);
+    return linesOf(config).flatMap((line) => (now.includes(line) ? [] : [`${name}: ${line}`]));
+  }),
+  ...[...before.fmc].flatMap(([path, body]) =>
+    JSON.stringify(after.fmc.get(path)) === JSON.stringify(body) ? [] : [`fmc: ${path} ${body.name ?? ''}`],
+  ),
+];
+
+/** What is there now and was not before. */
+export const added = (before: Photo, after: Photo): readonly string[] => [
+  ...touched({ ...after, fmc: new Map() }, before),
+  ...[...after.fmc.keys()].filter((path) => !before.fmc.has(path)).map((path) => `fmc: ${path}`),
+];
+
+/** A photo without what every write moves: ids, versions, timestamps, users. With `boot`, only what came since. */
+export const content = ({ routers, fmc }: Photo, boot?: Photo): object => {
+  const ids = new Map([...fmc].map(([path, body]) => [body.id, `${path.split('/').slice(-2)[0]} ${body.name ?? ''}`]));
+  const settled = (value: unknown): unknown => {
+    if (typeof value === 'string') {
+      const id = [...ids.keys()].find((key) => value.includes(key));
+      return id === undefined ? value : settled(value.replaceAll(id, ids.get(id)!));
+    }
+    if (Array.isArray(value)) return value.map(settled);
+    if (typeof value !== 'object' || value === null) return value;
+    const kept = Object.entries(value).filter(([key]) => !['version', 'metadata', 'links'].includes(key));
+    return Object.fromEntries(kept.map(([key, member]) => [key, settled(member)]));
+  };
+  const texts = [...fmc].map(([path, body]) => `${String(settled(path))} ${JSON.stringify(settled(body))}`);
+  const lines = Object.entries(routers).map(([name, config]): readonly [string, readonly string[]] => {
+    const before = linesOf(boot?.routers[name] ?? '');
+    return [name, linesOf(config).filter((line) => !before.includes(line))];
+  });
+  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort() };
+};

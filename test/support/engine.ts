@@ -1,0 +1,98 @@
+import { holdTarget, planTarget, verifyTarget, type Ended } from '../../lib/run/apply';
+import { driftOf } from '../../lib/run/drift';
+import type { Manifest } from '../../lib/run/manifest';
+import { openTarget, type RunOptions } from '../../lib/run/target';
+import { isEmpty, type TargetPlan } from '../../lib/plan/plan';
+import { showProblem } from '../../lib/kernel/problem';
+import type { Rig } from './rig';
+
+interface How {
+  readonly target?: string;
+  readonly adopt?: boolean;
+}
+const options = (rig: Rig, how: How): RunOptions => ({
+  store: rig.store,
+  adopt: how.adopt ?? false,
+  progress: () => undefined,
+});
+
+/** What the commands do, in this process: the real engine over real connections. */
+export const plan = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
+  Promise.all(rig.works(manifest, how.target).map((work) => planTarget(work, options(rig, how))));
+
+export const verify = (rig: Rig, manifest: Manifest, how: How = {}) =>
+  Promise.all(rig.works(manifest, how.target).map((work) => verifyTarget(work, options(rig, how))));
+
+export const drift = (rig: Rig, manifest: Manifest): Promise<readonly Ended[]> =>
+  Promise.all(rig.works(manifest).map((work) => driftOf(work, options(rig, {}))));
+
+export const apply = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
+  Promise.all(
+    rig.works(manifest, how.target).map(async (work) => {
+      const held = await holdTarget(work, options(rig, how));
+      try {
+        return await held.go();
+      } finally {
+        await held.release();
+      }
+    }),
+  );
+
+/** Types or sends what a plan says takes it back. Returns what the device objects to. */
+export const takeBack = async (rig: Rig, manifest: Manifest, planned: readonly Ended[]): Promise<readonly string[]> => {
+  const said = await Promise.all(
+    rig.works(manifest).map(async (work) => {
+      const { plan: taken } = planned.find((ended) => ended.work.target.id === work.target.id)!;
+      const opened = await openTarget(work, options(rig, {}));
+      try {
+        await opened.look();
+        const changes = [...taken!.changes]
+          .reverse()
+          .filter((change) => change.undo.length > 0)
+          .map((change) => ({ ...change, steps: change.undo, undo: change.steps }));
+        if (changes.length === 0) return [];
+        const done = await opened.session.apply({
+          changes,
+          scope: opened.scope,
+          check: () => [],
+          done: async () => undefined,
+        });
+        return done.problems.map(showProblem);
+      } finally {
+        await opened.session.close();
+      }
+    }),
+  );
+  return said.flat();
+};
+
+export const states = (all: readonly Ended[]): Record<string, string> =>
+  Object.fromEntries(all.map((ended) => [ended.work.target.id, ended.state]));
+
+/** Everything a run says of what went wrong, as it would be printed. */
+export const words = (all: readonly Ended[]): string =>
+  all
+    .flatMap((ended) => [
+      ...ended.notes,
+      ...ended.problems.map(showProblem),
+      ...(ended.plan?.blocked ?? []).map(showProblem),
+      ...(ended.plan?.unfinished ?? []),
+    ])
+    .join('\n');
+
+/** `edge create ikev2-proposal/A`: what the plans would do. */
+export const actions = (all: readonly Ended[]): readonly string[] =>
+  all.flatMap((ended) =>
+    (ended.plan?.changes ?? [])
+      .filter((change) => change.action !== 'none')
+      .map((change) => `${ended.work.target.id} ${change.action} ${change.address}`),
+  );
+
+export const plans = (all: readonly Ended[]): readonly TargetPlan[] => all.flatMap((ended) => ended.plan ?? []);
+
+/** Everything that is not as declared, in words, so that a failing test says it. Empty where nothing is left to do. */
+export const left = (all: readonly Ended[]): readonly string[] =>
+  all.flatMap((ended) => {
+    if (ended.plan === undefined) return [`${ended.work.target.id}: ${ended.state} ${words([ended])}`];
+    return isEmpty(ended.plan) ? [] : [`${ended.work.target.id}: ${[...actions([ended]), words([ended])].join(', ')}`];
+  });

@@ -1,0 +1,9 @@
+import fc from 'fast-check';
+
+/** Runs of each property. The seed is fixed, so that a failure is the same one tomorrow; fast-check prints it with the failure. */
+export const runs = Number(process.env['FC_RUNS'] ?? 100);
+export const seed = Number(process.env['FC_SEED'] ?? 20260101);
+
+/** Asserts a property under the suite's seed and number of runs. */
+export const holds = (property: fc.IRawProperty<unknown>, options: { runs?: number } = {}): void =>
+  fc.assert(property as fc.IProperty<unknown>, { seed, numRuns: options.runs ?? runs });

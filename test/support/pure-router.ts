@@ -1,0 +1,24 @@
+import { clockOf } from '../../lib/lab/router/clock';
+import { consoleOf } from '../../lib/lab/router/console';
+import { deviceOf } from '../../lib/lab/router/device';
+
+/** The simulated router without its SSH server: a configuration in, lines typed, a configuration out. */
+export const pureRouter = (config: string) => {
+  const device = deviceOf(
+    { config },
+    clockOf(60000),
+    () => ({}),
+    () => false,
+    () => undefined,
+  );
+  const console = consoleOf(device, 'test', { privileged: true, inConfig: true });
+  return {
+    text: device.runningText,
+    /** Types lines in configuration mode; returns what was refused, each with its line. */
+    type: (lines: readonly string[]): readonly string[] =>
+      lines.flatMap((line) => {
+        const words = console.submit(line).text?.split('\n').filter((part) => part.startsWith('%')) ?? [];
+        return words.map((text) => `${line}: ${text}`);
+      }),
+  };
+};

@@ -1,0 +1,55 @@
+import { App, Fmc, IosXeRouter, Login, VpnStack } from 'tunnelwright';
+import type { Manifest } from '../../lib/run/manifest';
+import type { FmcProps, IosXeRouterProps } from 'tunnelwright';
+import type { RigOptions } from './rig';
+
+/**
+ * `edited`: one thing is changed. `less`: something is left out. `nothing`: the devices stand alone, and all that was
+ * on them goes.
+ */
+export type Variant = 'whole' | 'edited' | 'less' | 'nothing';
+
+/** A network on which the common laws are tried. */
+export interface Scenario {
+  readonly title: string;
+  /** What the devices have before the first run. */
+  readonly world?: RigOptions;
+  /** Environment variables that hold its secrets. */
+  readonly secrets?: Readonly<Record<string, string>>;
+  declare(stack: VpnStack, variant: Variant): void;
+  /** What `edited` does to the devices: `edge update ikev2-profile/A`. */
+  readonly edits: readonly string[];
+  /** The edit is of a secret: a plan holds none, so its way back cannot bring the old one. */
+  readonly changesSecret?: true;
+  /** What `less` does to the devices. */
+  readonly deletes: readonly string[];
+  /** Tunnels that come up, as verify names them. */
+  readonly up?: readonly string[];
+}
+
+export const edge = (stack: VpnStack, props: Partial<IosXeRouterProps> = {}): IosXeRouter =>
+  new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE'), ...props });
+
+export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
+  new Fmc(stack, 'fmc', {
+    host: 'fmc.example.net',
+    version: '7.4.1',
+    login: Login.fromEnv('FMC'),
+    retrySeconds: 0.01,
+    ...props,
+  });
+
+/** What a program declares, as plan and apply read it. */
+export const manifestOf = (declare: (stack: VpnStack) => void): Manifest => {
+  const stack = new VpnStack(new App(), 'net');
+  declare(stack);
+  expect(stack.problems).toEqual([]);
+  return JSON.parse(JSON.stringify(stack.manifest)) as Manifest;
+};
+
+/** What is wrong with what a program declares: `path message`. */
+export const problemsIn = (declare: (stack: VpnStack) => void): readonly string[] => {
+  const stack = new VpnStack(new App(), 'net');
+  declare(stack);
+  return stack.problems.map((p) => `${p.path} ${p.message}${p.hint ? ` → ${p.hint}` : ''}`);
+};

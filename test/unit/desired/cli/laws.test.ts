@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import type { CliGrammar } from '../../../../lib/desired/cli/grammar';
+import { readNoun, write, type Section } from '../../../../lib/desired/cli/section';
+import { parseTree } from '../../../../lib/desired/cli/tree';
+import { sameJson } from '../../../../lib/kernel/json';
+import { nouns, type NounOf } from '../../../../lib/model/nouns';
+import { secretMarker, secretsOf, type SecretRef } from '../../../../lib/model/secret';
+import { wording } from '../../../../lib/model/wording';
+import { configurationOf, normalize } from '../../../../lib/platforms/iosxe/normalize';
+import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
+import { routerNouns, type RouterKind } from '../../../support/arbitraries';
+import { holds } from '../../../support/properties';
+import { contents, deviceFor, heldOf } from '../../../support/section-model';
+
+type Bag = Record<string, unknown>;
+const kinds = Object.keys(routerNouns) as RouterKind[];
+const grammarFor = (kind: RouterKind) => grammarOf(kind) as unknown as CliGrammar<Bag>;
+const arbitrary = (kind: RouterKind) => routerNouns[kind] as fc.Arbitrary<NounOf<RouterKind>>;
+const noSecrets = { judge: (marker: string) => marker, reveal: (text: string) => text };
+
+/** A section as text, in the shape in which a device prints it. */
+const textOf = (section: Section): string =>
+  cliDialect
+    .steps(undefined, section)
+    .flatMap((step) => step.lines)
+    .filter((line) => line.trim() !== 'exit')
+    .join('\n');
+
+/** What was read of a secret is its marker; the reference is found again by it. */
+const withSecrets = (value: unknown, known: ReadonlyMap<string, SecretRef>): unknown => {
+  if (Array.isArray(value)) return value.map((member) => withSecrets(member, known));
+  if (typeof value !== 'object' || value === null) return value;
+  const shown = (value as { text?: string }).text;
+  if (typeof shown === 'string' && known.has(shown)) return known.get(shown);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, known)]));
+};
+
+/** Two nouns of one kind that are the same object on the device. */
+const pair = (kind: RouterKind): fc.Arbitrary<readonly [Section, Section]> =>
+  fc.tuple(arbitrary(kind), arbitrary(kind)).map(([a, b]) => {
+    const grammar = grammarFor(kind);
+    const twin = { ...b, name: a.name, ...('sequence' in a ? { sequence: a.sequence } : {}) };
+    return [write(grammar, a as Bag), write(grammar, (grammar.form === 'statement' ? { ...a, distance: (b as Bag)['distance'] } : twin) as Bag)] as const;
+  });
+
+/** What the device prints where nothing was declared. */
+const filledOf = (grammar: CliGrammar<Bag>): Bag =>
+  Object.fromEntries(
+    Object.entries('fields' in grammar ? (grammar.fields as Record<string, { filled?: unknown }>) : {}).flatMap(
+      ([name, { filled }]) => (filled === undefined ? [] : [[name, filled]]),
+    ),
+  );
+
+describe.each(kinds)('%s', (kind) => {
+  const grammar = grammarFor(kind);
+
+  test('what the arbitrary gives is what the schema takes, unchanged', () =>
+    holds(
+      fc.property(arbitrary(kind), (noun) => {
+        expect(nouns[kind].schema.parse(noun, { error: wording })).toEqual(noun);
+      }),
+    ));
+
+  test('is read back as it was written', () =>
+    holds(
+      fc.property(arbitrary(kind), (noun) => {
+        const known = new Map(secretsOf(noun).map((ref) => [secretMarker(ref), ref]));
+        const read = readNoun(grammar, parseTree(textOf(write(grammar, noun as Bag))));
+        expect(read?.unknown).toEqual([]);
+        const again = nouns[kind].schema.safeParse({ name: noun.name, ...(withSecrets(read!.noun, known) as object) });
+        expect(again.error).toBeUndefined();
+        expect({ ...(again.data as object), name: noun.name }).toEqual({ ...filledOf(grammar), ...noun });
+      }),
+    ));
+
+  test('is live as it was declared: normalize of its text is its section', () =>
+    holds(
+      fc.property(arbitrary(kind), (noun) => {
+        const wanted = write(grammar, noun as Bag);
+        const found = normalize(configurationOf(`${textOf(wanted)}\nend\n`, 'edge'), noSecrets, () => wanted);
+        const seen = found.get(wanted.header)!;
+        expect(seen).toBeDefined();
+        expect(cliDialect.steps(seen, wanted)).toEqual([]);
+        expect(cliDialect.differences(seen, wanted)).toEqual([]);
+      }),
+    ));
+
+  test('typing the steps from one to another gives the other, and the undo gives the first', () =>
+    holds(
+      fc.property(pair(kind), ([a, b]) => {
+        const type = deviceFor(a, b);
+        const start = type(undefined, cliDialect.steps(undefined, a));
+        expect(contents(start)).toEqual(contents(heldOf(a)));
+        const there = type(start, cliDialect.steps(a, b));
+        expect(contents(there)).toEqual(contents(heldOf(b)));
+        expect(contents(type(there, cliDialect.steps(b, a)))).toEqual(contents(start));
+      }),
+    ));
+
+  test('typing the deletion leaves nothing, and its undo brings all of it back', () =>
+    holds(
+      fc.property(arbitrary(kind), (noun) => {
+        const wanted = write(grammar, noun as Bag);
+        const owned = cliDialect.remember(wanted, undefined, undefined);
+        const type = deviceFor(wanted);
+        const start = type(undefined, cliDialect.steps(undefined, wanted));
+        const gone = type(start, cliDialect.steps(owned, undefined));
+        expect(gone?.lines ?? []).toEqual([]);
+        if (wanted.shared !== true) expect(gone).toBeUndefined();
+        expect(contents(type(gone, cliDialect.steps(undefined, owned)))).toEqual(contents(start));
+      }),
+    ));
+
+  test('against itself has no steps and no differences', () =>
+    holds(
+      fc.property(pair(kind), ([a, b]) => {
+        expect(cliDialect.steps(a, a)).toEqual([]);
+        expect(cliDialect.differences(a, a)).toEqual([]);
+        expect(cliDialect.steps(a, b)).toEqual(cliDialect.steps(a, b));
+        expect(cliDialect.steps(a, b).length === 0).toBe(cliDialect.differences(a, b).length === 0);
+        expect(sameJson(cliDialect.steps(a, b), cliDialect.steps(a, JSON.parse(JSON.stringify(b)) as Section))).toBe(true);
+      }),
+    ));
+});

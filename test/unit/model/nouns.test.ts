@@ -1,0 +1,395 @@
+import { nameOf, refsOf, type Ref } from '../../../lib/model/noun';
+import { nouns, type Kind } from '../../../lib/model/nouns';
+import { targets } from '../../../lib/model/targets';
+import { wording } from '../../../lib/model/wording';
+
+const ref = <K extends Kind>(kind: K, name: string): Ref<K> => ({ ref: kind, name });
+const psk = { secret: 'env', name: 'PSK' } as const;
+type Bag = Record<string, unknown>;
+
+/** The least that each noun needs, and what the schema adds to it. */
+const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Bag } } = {
+  'ftd-device': { props: { name: 'mumbai-pair' } },
+  'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
+  'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
+  'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },
+  'cert-trustpoint': { props: { name: 'CA', enrollment: { type: 'terminal' } } },
+  'certificate-map': {
+    props: { name: 'MAP', rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }] },
+    filled: { sequence: 10 },
+  },
+  'ikev2-proposal': { props: { name: 'P', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] } },
+  'ikev2-policy': { props: { name: 'POL', proposals: [ref('ikev2-proposal', 'P')] } },
+  'ikev2-keyring': {
+    props: { name: 'K', peers: [{ name: 'pune', address: '203.0.113.93', localKey: psk, remoteKey: psk }] },
+  },
+  'ikev2-profile': {
+    props: {
+      name: 'PROF',
+      matchCertificates: [ref('certificate-map', 'MAP')],
+      authenticationRemote: ['rsa-sig'],
+      authenticationLocal: 'rsa-sig',
+      trustpoints: [ref('cert-trustpoint', 'CA')],
+    },
+  },
+  'ipsec-transform-set': { props: { name: 'TS', encryption: 'aes-gcm-256' }, filled: { mode: 'tunnel' } },
+  'ipsec-profile': {
+    props: {
+      name: 'ESP',
+      transformSets: [ref('ipsec-transform-set', 'TS')],
+      ikev2Profile: ref('ikev2-profile', 'PROF'),
+    },
+  },
+  'loopback-interface': { props: { name: 'Loopback0', address: '10.0.0.1/32' } },
+  'tunnel-interface': {
+    props: { name: 'Tunnel100', address: '10.58.1.1/30', source: 'GigabitEthernet0/0' },
+    filled: { mode: 'ipsec-ipv4' },
+  },
+  'static-route': {
+    props: { name: 'r', destination: '10.30.0.0/16', interface: ref('tunnel-interface', 'Tunnel100') },
+    filled: { distance: 1 },
+  },
+  'vpn-topology': {
+    props: {
+      name: 'T',
+      ikev2Policies: [ref('ikev2-policy', 'POL')],
+      authentication: { method: 'certificate', trustpoint: ref('cert-trustpoint', 'CA') },
+      ipsecProposals: [ref('ipsec-transform-set', 'TS')],
+    },
+    filled: {
+      topology: 'point-to-point',
+      routeBased: true,
+      lifetimeSeconds: 3600,
+      lifetimeKilobytes: 4608000,
+      identity: 'auto-or-dn',
+    },
+  },
+  'vpn-endpoint': {
+    props: { name: 'edge', topology: ref('vpn-topology', 'T'), extranet: '198.51.100.10' },
+    filled: { role: 'peer' },
+  },
+};
+
+/** What is wrong with the least props after a change: `place: message`. */
+const wrong = (kind: Kind, change: Bag): readonly string[] => {
+  const result = nouns[kind].schema.safeParse({ ...least[kind].props, ...change }, { error: wording });
+  return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+};
+const weak = '(weak: sha1, md5)';
+
+describe.each(Object.keys(nouns) as Kind[])('%s', (kind) => {
+  const { props, filled } = least[kind];
+  test('takes the least it needs and fills in its defaults', () => {
+    expect(nouns[kind].schema.parse(props)).toEqual({ ...props, ...filled });
+  });
+  test('refuses a field that it does not have', () => {
+    expect(wrong(kind, { lifeTime: 5 })).toEqual([': there is no lifeTime here']);
+  });
+  const contradicted = ['prf', 'matchCertificates', 'trustpoints', 'extranet'];
+  test.each(Object.keys(props).filter((field) => !contradicted.includes(field)))('says that %s is missing and what to write', (field) => {
+    const [message, ...more] = wrong(kind, { [field]: undefined });
+    expect(more).toEqual([]);
+    expect(message).toMatch(new RegExp(`^${field}: is missing: (write|give) .+`));
+  });
+  test('has no word of the schema library in any message', () => {
+    for (const field of Object.keys((nouns[kind].schema as unknown as { shape: Bag }).shape))
+      for (const value of [undefined, null, 5, true, '', 'x y', [], ['?'], [5], {}, () => undefined])
+        for (const message of wrong(kind, { [field]: value }))
+          expect(message).not.toMatch(/Invalid|received|expected|Too (small|big)|Unrecognized|>=|<=/);
+  });
+});
+
+describe('names', () => {
+  test.each(['', 'two words', '-begins', 'x'.repeat(65), 'quote"'])('%p is refused', (name) => {
+    expect(wrong('ikev2-proposal', { name })).toEqual([
+      `name: '${name}' is no object name: write 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _`,
+    ]);
+  });
+  test.each(['Tunnel', 'tunnel1', 'Tunnel01', 'Tunnel2147483648', 'Tunnel-1', 'Vlan1'])('%p is no tunnel', (name) => {
+    expect(wrong('tunnel-interface', { name })).toEqual([
+      `name: '${name}' is no tunnel interface: write it like Tunnel100`,
+    ]);
+  });
+});
+
+describe('an IKEv2 proposal', () => {
+  const refuses = (change: Bag) => wrong('ikev2-proposal', change);
+  test('refuses an integrity with GCM', () => {
+    expect(refuses({ integrity: ['sha256'] })).toEqual([
+      'integrity: aes-gcm-256 authenticates by itself: leave integrity out and write prf',
+    ]);
+  });
+  test('refuses GCM without a PRF', () => {
+    expect(refuses({ prf: undefined })).toEqual(["prf: aes-gcm-256 needs a PRF: write prf: ['sha384']"]);
+  });
+  test('says both when GCM has an integrity and no PRF', () => {
+    expect(refuses({ integrity: ['sha256'], prf: undefined })).toEqual([
+      'integrity: aes-gcm-256 authenticates by itself: leave integrity out and write prf',
+      "prf: aes-gcm-256 needs a PRF: write prf: ['sha384']",
+    ]);
+  });
+  test('refuses CBC without an integrity', () => {
+    expect(refuses({ encryption: ['aes-cbc-256'] })).toEqual([
+      "integrity: aes-cbc-256 needs an integrity algorithm: write integrity: ['sha256']",
+    ]);
+  });
+  test('takes CBC with an integrity and without a PRF', () => {
+    expect(refuses({ encryption: ['aes-cbc-256'], integrity: ['sha256'], prf: undefined })).toEqual([]);
+  });
+  test('refuses to mix GCM and CBC', () => {
+    expect(refuses({ encryption: ['aes-gcm-256', 'aes-cbc-256'] })).toEqual([
+      'encryption: GCM and CBC do not mix in one proposal: write two proposals and give both to the policy',
+    ]);
+  });
+  test('refuses an algorithm that it does not know', () => {
+    expect(refuses({ encryption: ['aes-512'] })).toEqual([
+      "encryption.0: 'aes-512' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)",
+    ]);
+    expect(refuses({ prf: ['sha-384'] })).toEqual([
+      `prf.0: 'sha-384' is no hash: write one of sha512, sha384, sha256 ${weak}`,
+    ]);
+    expect(refuses({ group: [18] })).toEqual([
+      'group.0: 18 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)',
+    ]);
+  });
+  test('refuses an algorithm that stands twice, and a list that is empty', () => {
+    expect(refuses({ encryption: ['aes-gcm-256', 'aes-gcm-256'] })).toEqual([
+      'encryption: the same encryption algorithm stands twice',
+    ]);
+    expect(refuses({ group: [19, 20, 19] })).toEqual(['group: the same Diffie-Hellman group stands twice']);
+    expect(refuses({ group: [] })).toEqual(['group: write at least one Diffie-Hellman group']);
+  });
+  test('says how to write a list where a single value stands', () => {
+    expect(refuses({ group: 19 })).toEqual(['group: 19 is no list: write [19]']);
+  });
+});
+
+describe('a transform set', () => {
+  test('refuses an integrity with GCM', () => {
+    expect(wrong('ipsec-transform-set', { integrity: 'sha256' })).toEqual([
+      'integrity: aes-gcm-256 authenticates by itself: leave integrity out',
+    ]);
+  });
+  test('refuses CBC without an integrity', () => {
+    expect(wrong('ipsec-transform-set', { encryption: 'aes-cbc-128' })).toEqual([
+      "integrity: aes-cbc-128 needs an integrity algorithm: write integrity: 'sha256'",
+    ]);
+  });
+  test('names the algorithms of ESP, which are not those of IKE', () => {
+    expect(wrong('ipsec-transform-set', { encryption: 'aes' })).toEqual([
+      "encryption: 'aes' is no ESP encryption: write one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)",
+    ]);
+  });
+  test('has two modes', () => {
+    expect(wrong('ipsec-transform-set', { mode: 'both' })).toEqual([
+      "mode: 'both' is no choice here: write 'tunnel' or 'transport'",
+    ]);
+  });
+});
+
+describe('an IKEv2 profile', () => {
+  const refuses = (change: Bag) => wrong('ikev2-profile', change);
+  test('needs a match', () => {
+    expect(refuses({ matchCertificates: undefined })).toEqual([
+      'matchCertificates: a profile without a match is never chosen: write matchCertificates, matchRemoteAddresses or matchRemoteFqdns',
+    ]);
+  });
+  test('needs a keyring for a pre-shared key, at either end', () => {
+    expect(refuses({ authenticationLocal: 'pre-share' })).toEqual(['keyring: pre-share needs a keyring: write keyring']);
+    expect(refuses({ authenticationRemote: ['rsa-sig', 'pre-share'] })).toEqual([
+      'keyring: pre-share needs a keyring: write keyring',
+    ]);
+  });
+  test('needs a trustpoint for a signature', () => {
+    expect(refuses({ trustpoints: undefined })).toEqual([
+      'trustpoints: rsa-sig needs a trustpoint: write trustpoints',
+    ]);
+  });
+  test.each([119, 86401, 28800.5, Number.NaN, -1])('refuses a lifetime of %p seconds', (lifetime) => {
+    const [message] = refuses({ lifetime });
+    expect(message).toMatch(/^lifetime: \S+ is (out of range|no number): write a whole number of 120 to 86400 seconds$/);
+  });
+  test.each([120, 28800, 86400])('takes a lifetime of %p seconds', (lifetime) => {
+    expect(refuses({ lifetime })).toEqual([]);
+  });
+  test('refuses a lifetime that is text', () => {
+    expect(refuses({ lifetime: '28800' })).toEqual([
+      "lifetime: '28800' is no number: write a whole number of 120 to 86400 seconds",
+    ]);
+  });
+  test('says what an identity can be', () => {
+    expect(refuses({ identityLocal: { type: 'key-id' } })).toEqual([
+      "identityLocal.type: 'key-id' is no choice here: write 'dn', 'address', 'fqdn' or 'email'",
+    ]);
+    expect(refuses({ identityLocal: { type: 'fqdn', fqdn: 'two words' } })).toEqual([
+      "identityLocal.fqdn: 'two words' is no domain name: write one word without blanks",
+    ]);
+  });
+  test('names the parts of dead peer detection that are missing', () => {
+    expect(refuses({ dpd: { interval: 10 } })).toEqual([
+      'dpd.retry: is missing: write a whole number of 2 to 60 seconds',
+      "dpd.mode: is missing: write 'on-demand' or 'periodic'",
+    ]);
+  });
+});
+
+describe('references', () => {
+  test('are made by construct and never by text', () => {
+    expect(wrong('ikev2-policy', { proposals: ['P'] })).toEqual([
+      "proposals.0: 'P' is only a name: give the ikev2-proposal construct itself, or its fromExisting handle",
+    ]);
+  });
+  test('to another kind are refused by the kind', () => {
+    expect(wrong('ikev2-policy', { proposals: [ref('ipsec-transform-set', 'TS')] })).toEqual([
+      'proposals.0: this is the construct of another kind (ipsec-transform-set): give the ikev2-proposal construct itself, or its fromExisting handle',
+    ]);
+    expect(wrong('ipsec-profile', { ikev2Profile: { ref: ref('ikev2-policy', 'POL') } })).toEqual([
+      'ikev2Profile: this is the construct of another kind (ikev2-policy): give the ikev2-profile construct itself, or its fromExisting handle',
+    ]);
+  });
+  test('to the same thing twice are refused, to two things not', () => {
+    const [p, q] = [ref('ikev2-proposal', 'P'), ref('ikev2-proposal', 'Q')];
+    expect(wrong('ikev2-policy', { proposals: [p, p] })).toEqual(['proposals: the same proposal stands twice']);
+    expect(wrong('ikev2-policy', { proposals: [p, q] })).toEqual([]);
+  });
+  test('of a construct become its kind and name', () => {
+    const policy = nouns['ikev2-policy'].schema.parse({ name: 'A', proposals: [{ ref: ref('ikev2-proposal', 'P') }] });
+    expect(policy.proposals).toEqual([ref('ikev2-proposal', 'P')]);
+    expect(refsOf(policy)).toEqual([ref('ikev2-proposal', 'P')]);
+  });
+  test('are found at any depth, in the order in which they are written', () => {
+    expect(refsOf({ a: [ref('x' as Kind, '1'), { b: ref('y' as Kind, '2') }], c: 'no', d: null })).toEqual([
+      { ref: 'x', name: '1' },
+      { ref: 'y', name: '2' },
+    ]);
+  });
+});
+
+describe('addresses', () => {
+  test('that are none are refused with an example', () => {
+    expect(wrong('tunnel-interface', { destination: '203.0.113' })).toEqual([
+      "destination: '203.0.113' is no IPv4 address: write four numbers of 0 to 255, like 192.0.2.1",
+    ]);
+    expect(wrong('tunnel-interface', { address: '10.58.1.1' })).toEqual([
+      "address: '10.58.1.1' is no IPv4 address with a length: write it like 10.58.1.1/30",
+    ]);
+  });
+  test('of a network with host bits set are refused with the network', () => {
+    expect(wrong('static-route', { destination: '10.30.1.0/16' })).toEqual([
+      "destination: '10.30.1.0/16' has host bits set: write 10.30.0.0/16",
+    ]);
+    expect(wrong('static-route', { destination: 'default' })).toEqual([
+      "destination: 'default' is no IPv4 network: write it like 10.20.0.0/16",
+    ]);
+  });
+  test('of a network object are hosts or networks', () => {
+    expect(wrong('network-object', { value: '10.20.0.1' })).toEqual([]);
+    expect(wrong('network-object', { value: '10.20.0.1/16' })).toEqual([
+      "value: '10.20.0.1/16' is no address and no network: write 192.0.2.1 or 10.20.0.0/16 (host bits zero)",
+    ]);
+  });
+});
+
+describe('text', () => {
+  test.each([
+    ['two  blanks', 'one blank between words, and none at either end'],
+    [' begins', 'one blank between words, and none at either end'],
+    ['ends ', 'one blank between words, and none at either end'],
+    ['two\nlines', 'one line: no line break or other control character'],
+    ['', 'is empty: write something or leave it out'],
+    ['x'.repeat(201), 'at most 200 characters'],
+  ])('%p is refused', (description, message) => {
+    expect(wrong('ipsec-profile', { description })).toEqual([`description: ${message}`]);
+  });
+});
+
+describe('secrets', () => {
+  test('are references and never text', () => {
+    const peer = (key: unknown) => ({ name: 'pune', address: '203.0.113.93', localKey: key, remoteKey: psk });
+    expect(wrong('ikev2-keyring', { peers: [peer('cisco123')] })).toEqual([
+      "peers.0.localKey: write Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')",
+    ]);
+  });
+  test('of two peers stand under two names', () => {
+    const peer = { name: 'pune', address: '203.0.113.93', localKey: psk, remoteKey: psk };
+    expect(wrong('ikev2-keyring', { peers: [peer, peer] })).toEqual([
+      'peers: two peers have one name: give each its own',
+    ]);
+  });
+});
+
+describe('a trustpoint', () => {
+  test('is enrolled in one of three ways', () => {
+    expect(wrong('cert-trustpoint', { enrollment: { type: 'scep' } })).toEqual([
+      "enrollment.type: 'scep' is no choice here: write 'terminal', 'url' or 'pkcs12'",
+    ]);
+    expect(wrong('cert-trustpoint', { enrollment: { type: 'url', url: 'ftp://ca' } })).toEqual([
+      'enrollment.url: write an http or https URL',
+    ]);
+  });
+  test('has a name with a dot and a key of 2048 to 4096 bits', () => {
+    expect(wrong('cert-trustpoint', { fqdn: 'edge' })).toEqual(['fqdn: write a name with a dot, like edge.example.net']);
+    expect(wrong('cert-trustpoint', { rsaKeypair: { label: 'K', bits: 1024 } })).toEqual([
+      'rsaKeypair.bits: 1024 is out of range: write a whole number of 2048 to 4096 bits',
+    ]);
+  });
+});
+
+describe('the rest of the bounds', () => {
+  test.each<[Kind, Bag, string]>([
+    ['config-archive', { path: 'archive' }, 'path: write a file system and a prefix, like bootflash:archive'],
+    ['config-archive', { maximum: 15 }, 'maximum: 15 is out of range: write a whole number of 1 to 14'],
+    ['ntp-servers', { servers: ['a b'] }, "servers.0: 'a b' is no server: write an address or a host name"],
+    ['ntp-servers', { servers: [] }, 'servers: write at least one server'],
+    ['ntp-servers', { servers: ['a', 'a'] }, 'servers: the same server stands twice'],
+    ['certificate-map', { rules: [] }, 'rules: write at least one rule'],
+    ['certificate-map', { sequence: 0 }, 'sequence: 0 is out of range: write a whole number of 1 to 65535'],
+    ['ikev2-policy', { priority: 65536 }, 'priority: 65536 is out of range: write a whole number of 1 to 65535'],
+    ['ikev2-policy', { lifetime: 60 }, 'lifetime: 60 is out of range: write a whole number of 120 to 86400 seconds'],
+    ['ipsec-profile', { lifetimeSeconds: 119 }, 'lifetimeSeconds: 119 is out of range: write a whole number of 120 to 2592000 seconds'],
+    ['ipsec-profile', { lifetimeKilobytes: 1 }, 'lifetimeKilobytes: 1 is out of range: write a whole number of 2560 to 4294967295 kilobytes'],
+    ['ipsec-profile', { pfs: 3 }, 'pfs: 3 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)'],
+    ['ipsec-profile', { transformSets: [] }, 'transformSets: write at least one transform set'],
+    ['ipsec-profile', { transformSets: [1, 2, 3, 4, 5, 6, 7].map((n) => ref('ipsec-transform-set', `T${n}`)) }, 'transformSets: write at most six transform sets'],
+    ['tunnel-interface', { ipMtu: 67 }, 'ipMtu: 67 is out of range: write a whole number of 68 to 9216 bytes'],
+    ['tunnel-interface', { tcpMss: 1461 }, 'tcpMss: 1461 is out of range: write a whole number of 500 to 1460 bytes'],
+    ['tunnel-interface', { mode: 'gre' }, "mode: 'gre' is no value here: write 'ipsec-ipv4'"],
+    ['static-route', { distance: 255 }, 'distance: 255 is out of range: write a whole number of 1 to 254'],
+    ['vpn-topology', { topology: 'star' }, "topology: 'star' is no choice here: write 'point-to-point', 'hub-and-spoke' or 'full-mesh'"],
+    ['vpn-topology', { routeBased: 'yes' }, "routeBased: 'yes' is no yes or no: write true or false"],
+    ['vpn-topology', { authentication: { method: 'eap' } }, "authentication.method: 'eap' is no choice here: write 'certificate' or 'pre-share'"],
+    ['vpn-endpoint', { extranet: undefined }, ': an endpoint is either a managed device (write device and interface) or an extranet peer (write extranet)'],
+    ['vpn-endpoint', { extranet: undefined, device: ref('ftd-device', 'd') }, 'interface: device and interface belong together: write both'],
+  ])('%s %j', (kind, change, message) => {
+    expect(wrong(kind, change)).toEqual([message]);
+  });
+});
+
+describe('what a noun is called on its target', () => {
+  test('is its own name, or that of its parent before it', () => {
+    expect(nameOf(nouns['ikev2-proposal'], { name: 'P' })).toBe('P');
+    expect(nameOf(nouns['tunnel-interface'], { name: 'Tunnel1' })).toBe('Tunnel1');
+    expect(nameOf(nouns['tunnel-interface'], { name: 'Tunnel1', device: ref('ftd-device', 'pair') })).toBe('pair/Tunnel1');
+  });
+});
+
+describe('a target', () => {
+  const router = { host: '192.0.2.1', release: '17.9', login: { username: 'admin', password: psk } };
+  const says = (change: Bag): readonly string[] => {
+    const result = targets.iosxe.safeParse({ ...router, ...change }, { error: wording });
+    return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
+  };
+  test('fills in its port, its patience and its rollback', () => {
+    expect(targets.iosxe.parse(router)).toEqual({ ...router, port: 22, timeoutSeconds: 60, revertMinutes: 5, trust: {} });
+  });
+  test.each<[Bag, string]>([
+    [{ host: 'https://192.0.2.1' }, 'host: write a host name or an address, without a scheme or a port'],
+    [{ release: '17' }, 'release: write a release like 17.9 or 17.9.5'],
+    [{ port: 0 }, 'port: 0 is out of range: write a whole number of 1 to 65535'],
+    [{ login: {} }, "login.username: is missing: write text, or Secret.fromEnv('NAME')"],
+    [{ login: undefined }, 'login: is missing: write an object: { … }'],
+    [{ hots: 'x' }, ': there is no hots here'],
+  ])('refuses %j', (change, message) => {
+    expect(says(change)).toEqual([message]);
+  });
+});
