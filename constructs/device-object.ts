@@ -34,6 +34,10 @@ const defined = <T extends object>(props: T): T =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
 
 /** Something that is on the device and that somebody else owns: it can be referred to, is never written, and must be there. */
-export const existing = <K extends Kind>(kind: K, name: string): Referable<K> => ({
-  ref: { ref: kind, name, external: true },
+export const existing = <K extends Kind>(
+  kind: K,
+  name: string,
+  key?: Readonly<Record<string, string | number>>,
+): Referable<K> => ({
+  ref: { ref: kind, name, external: true, ...(key ? { key } : {}) },
 });

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { stableJson } from '../kernel/json';
-import { showProblem } from '../kernel/problem';
+import { showProblem, type Problem } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
@@ -10,7 +10,7 @@ import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
 import { exit, paint, planned, say } from './report';
 import { readSavedPlan } from './saved-plan';
-import { worksOf } from './source';
+import { picked, worksOf } from './source';
 
 export interface ApplyOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -39,10 +39,12 @@ const words: Readonly<Record<Ended['state'], string>> = {
   unknown: 'UNKNOWN',
 };
 
-const report = (all: readonly Ended[]): void => {
+/** How each target ended. What was shown before the change is not said twice. */
+const report = (all: readonly Ended[], shown: ReadonlySet<Problem>): void => {
   for (const { work, state, problems, notes } of all) {
-    say(`${paint.strong(work.target.id)}: ${words[state]}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`);
-    for (const p of problems) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
+    const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
+    say(`${paint.strong(work.target.id)}: ${words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`);
+    for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
   }
 };
 
@@ -65,7 +67,10 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   const works =
     saved === undefined
       ? worksOf(options)
-      : saved.targets.map((t) => t.work).filter((w) => options.target?.includes(w.target.id) ?? true);
+      : picked(
+          saved.targets.map((t) => t.work),
+          options.target,
+        );
   const basisOf = (work: Work) =>
     saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
   const all = await held(works, options, saved?.adopt ?? options.adopt ?? false, basisOf);
@@ -81,7 +86,7 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
     const byWork = new Map(all.map(({ work, held: h }) => [work, h]));
     const ended = await onEach(works, (work) => byWork.get(work)!.go());
     if (options.json) say(stableJson({ ...terraformJson(ended.map(planned)), outcome: ended.map(outcome) }, 2));
-    else report(ended);
+    else report(ended, new Set(plans.flatMap(({ problems }) => problems)));
     return applyExit(ended);
   } finally {
     await Promise.all(all.map(({ held: h }) => h.release().catch(() => undefined)));

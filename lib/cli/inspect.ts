@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
-import { masked } from '../plan/show';
+import { masked } from '../model/secret';
 import { platformNames } from '../platforms';
 import { exit, paint, say } from './report';
 

@@ -11,11 +11,19 @@ export const labFile = z.object({
 });
 export type LabFile = z.output<typeof labFile>;
 
+const jsonIn = (file: string): unknown => {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    return undefined;
+  }
+};
+
 /** The same declaration, pointed at the lab: only connection settings differ. */
 export const overlay = (works: readonly Work[], file: string): readonly Work[] => {
   if (!existsSync(file))
     return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
-  const parsed = labFile.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const parsed = labFile.safeParse(jsonIn(file));
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
   return works.map((work) => {

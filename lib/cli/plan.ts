@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
+import { fail } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { showPlan } from '../plan/show';
 import { terraformJson } from '../plan/terraform-json';
@@ -45,6 +46,19 @@ export const planExit = (all: readonly Ended[]): number => {
   return all.some((ended) => !isEmpty(ended.plan!)) ? exit.changes : exit.clean;
 };
 
+const write = (file: string, text: string): void => {
+  try {
+    writeFileSync(file, text);
+  } catch (error) {
+    fail(
+      'plan.out',
+      file,
+      `cannot be written (${(error as NodeJS.ErrnoException).code})`,
+      'check the directory of --out',
+    );
+  }
+};
+
 export const planCommand = async (options: PlanOptions): Promise<number> => {
   const works = worksOf(options);
   const store = storeOf(options);
@@ -57,7 +71,7 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
   }
   if (options.out !== undefined) {
-    writeFileSync(options.out, savedPlan(all, options.adopt ?? false));
+    write(options.out, savedPlan(all, options.adopt ?? false));
     if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);

@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import type { Ended } from '../run/apply';
+import { parseManifest } from '../run/manifest';
 import type { Work } from '../run/target';
 
 interface SavedTarget {
@@ -21,12 +22,17 @@ export const savedPlan = (all: readonly Ended[], adopt: boolean): string => {
   return `${stableJson({ format: 'tunnelwright-plan-1', adopt, targets } satisfies SavedPlan, 2)}\n`;
 };
 
+/** A target of a saved plan is one of a manifest, with a basis; throws where it is not. */
+const holds = ({ work, basis }: SavedTarget, file: string): boolean =>
+  typeof basis === 'string' &&
+  parseManifest(stableJson({ format: 1, stack: work.stack, targets: [work.target] }), file).targets.length === 1;
+
 export const readSavedPlan = (file: string): SavedPlan => {
   if (!existsSync(file))
     return fail('plan.missing', file, 'there is no such plan', 'save one: tunnelwright plan --out FILE');
   try {
     const plan = JSON.parse(readFileSync(file, 'utf8')) as SavedPlan;
-    if (plan.format === 'tunnelwright-plan-1' && Array.isArray(plan.targets)) return plan;
+    if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, file))) return plan;
   } catch {
     // Said below.
   }

@@ -57,12 +57,9 @@ export const worksOf = (options: CommonOptions): readonly Work[] => {
   return chosen(manifests, options);
 };
 
-export const chosen = (
-  manifests: readonly Manifest[],
-  options: Pick<CommonOptions, 'target' | 'lab'>,
-): readonly Work[] => {
-  const all = manifests.flatMap((m) => m.targets.map((target): Work => ({ stack: m.stack, target })));
-  const unknown = (options.target ?? []).filter((id) => !all.some((work) => work.target.id === id));
+/** Those of these targets; all where none is named. */
+export const picked = (all: readonly Work[], target: readonly string[] | undefined): readonly Work[] => {
+  const unknown = (target ?? []).filter((id) => !all.some((work) => work.target.id === id));
   if (unknown.length > 0)
     throw new ProblemError(
       unknown.map((id) =>
@@ -74,6 +71,14 @@ export const chosen = (
         ),
       ),
     );
-  const picked = options.target === undefined ? all : all.filter((work) => options.target!.includes(work.target.id));
-  return options.lab === undefined ? picked : overlay(picked, options.lab);
+  return target === undefined ? all : all.filter((work) => target.includes(work.target.id));
+};
+
+export const chosen = (
+  manifests: readonly Manifest[],
+  options: Pick<CommonOptions, 'target' | 'lab'>,
+): readonly Work[] => {
+  const all = manifests.flatMap((m) => m.targets.map((target): Work => ({ stack: m.stack, target })));
+  const chosenOnes = picked(all, options.target);
+  return options.lab === undefined ? chosenOnes : overlay(chosenOnes, options.lab);
 };

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { stableJson } from '../kernel/json';
+import { fail } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { showPlan } from '../plan/show';
 import { verifyTarget } from '../run/apply';
@@ -28,7 +29,10 @@ const verifyExit = (all: readonly Verified[]): number => {
 /** Tunnels take a moment to come up after a change; they are asked again until they are, or the time is over. */
 const untilUp = async (works: readonly Work[], options: VerifyOptions): Promise<readonly Verified[]> => {
   const store = storeOf(options);
-  const end = Date.now() + Number(options.wait) * 1000;
+  const wait = Number(options.wait);
+  if (!(wait >= 0 && wait < Infinity))
+    return fail('option.invalid', '--wait', `'${options.wait}' is no number of seconds`, 'write it like --wait 60');
+  const end = Date.now() + wait * 1000;
   for (;;) {
     const all = await onEach(works, (work, progress) => verifyTarget(work, { store, adopt: false, progress }));
     if (all.every(isUp) || !all.every(isClean) || Date.now() > end) return all;

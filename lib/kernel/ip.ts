@@ -9,6 +9,25 @@ export const isIpv4Cidr = (text: string): boolean => {
   return rest.length === 0 && isIpv4(address ?? '') && /^(\d|[12]\d|3[0-2])$/.test(length ?? '');
 };
 
+/** `2001:db8::1/64`: an address and a length of 0 to 128. */
+export const isIpv6Cidr = (text: string): boolean => {
+  const [address, length, ...rest] = text.split('/');
+  return rest.length === 0 && isIpv6(address ?? '') && /^(\d{1,2}|1[01]\d|12[0-8])$/.test(length ?? '');
+};
+
+/** One spelling (RFC 5952) of an IPv6 address with or without a length: devices print capitals. */
+export const canonicalIpv6 = (text: string): string => {
+  const [address, ...length] = text.split('/');
+  return [ipaddr.IPv6.parse(address!).toString(), ...length].join('/');
+};
+
+/** `0.0.0.255` and `255.255.255.0` of each other. */
+export const inverse = (mask: string): string =>
+  mask
+    .split('.')
+    .map((part) => 255 - Number(part))
+    .join('.');
+
 export interface Ipv4Prefix {
   readonly address: string;
   readonly length: number;

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { vrfRef } from './choices';
 import { noun, ref } from './noun';
 import { integer, ipv4, objectName, preference } from './values';
 
@@ -12,9 +13,11 @@ export const ikev2Policy = noun(
     /** Proposals in order of preference. The FMC keeps a proposal inside the policy, so it takes exactly one. */
     proposals: preference(ref('ikev2-proposal'), 'proposal'),
     /** Only for this front VRF, or `any`. Default: the global VRF. IOS-XE only. */
-    fvrf: objectName.optional(),
+    fvrf: vrfRef.optional(),
     /** Only for these local addresses. Default: all. IOS-XE only. */
     localAddresses: preference(ipv4, 'address').optional(),
+    /** Only for connections that peers open. Default: for all. IOS-XE 17.9 and later. */
+    matchInboundOnly: z.literal(true).optional(),
     /** Lower is tried first, 1 to 65535. FMC only, required there. */
     priority: integer(1, 65535).optional(),
     /** IKE SA lifetime in seconds, 120 to 86400. FMC only: on IOS-XE it stands in the IKEv2 profile. */

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noun } from './noun';
 import { dhGroup, hashName, ikeEncryption, objectName, preference } from './values';
+import { isNo } from './wording';
 
 const isGcm = (algorithm: string): boolean => algorithm.startsWith('aes-gcm');
 
@@ -23,6 +24,23 @@ export const ikev2Proposal = noun(
       prf: preference(hashName, 'PRF').optional(),
       /** Diffie-Hellman groups, first is preferred. */
       group: preference(dhGroup, 'Diffie-Hellman group'),
+      /**
+       * Post-quantum key exchange (ML-KEM, RFC 9370) besides the group, first is preferred. Default: none.
+       * IOS-XE 26.1 and later.
+       */
+      pqc: z
+        .strictObject({
+          /** ML-KEM parameter sets. */
+          kems: preference(
+            z.enum(['mlkem512', 'mlkem768', 'mlkem1024'], {
+              error: isNo('ML-KEM parameter set', 'one of mlkem512, mlkem768, mlkem1024'),
+            }),
+            'ML-KEM parameter set',
+          ),
+          /** A peer without it is taken all the same. Default: it is refused. */
+          optional: z.literal(true).optional(),
+        })
+        .optional(),
     })
     .superRefine((p, context) => {
       const gcm = p.encryption.filter(isGcm);

@@ -3,7 +3,23 @@ import { noun } from './noun';
 import { hashName, objectName } from './values';
 import { isNo } from './wording';
 
-/** How ESP protects traffic (RFC 4303). On the FMC this is an IKEv2 IPsec proposal. */
+const ciphers = [
+  'aes-gcm-256',
+  'aes-gcm-192',
+  'aes-gcm-128',
+  'aes-cbc-256',
+  'aes-cbc-192',
+  'aes-cbc-128',
+  '3des',
+  'des',
+  'gmac-256',
+  'gmac-192',
+  'gmac-128',
+  'null',
+] as const;
+const authenticatesItself = (cipher: string): boolean => /^(aes-gcm|gmac)/.test(cipher);
+
+/** How ESP (RFC 4303) and AH (RFC 4302) protect traffic. On the FMC this is an IKEv2 IPsec proposal. */
 export const ipsecTransformSet = noun(
   'ipsec-transform-set',
   'transform set',
@@ -11,26 +27,41 @@ export const ipsecTransformSet = noun(
     .strictObject({
       /** Name on the device. */
       name: objectName,
-      /** ESP encryption. */
-      encryption: z.enum(
-        ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
-        {
+      /** Integrity by AH besides ESP, or alone. Default: none. IOS-XE only. */
+      ah: hashName.optional(),
+      /**
+       * ESP encryption. `gmac-…` (RFC 4543) and `null` do not encrypt: for traffic that only must not be changed.
+       * It may be left out with `ah`.
+       */
+      encryption: z
+        .enum(ciphers, {
           error: isNo(
             'ESP encryption',
-            'one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)',
+            'one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des; no encryption: gmac-256, gmac-192, gmac-128, null)',
           ),
-        },
-      ),
-      /** ESP integrity; needed with CBC, forbidden with GCM, which authenticates by itself. */
+        })
+        .optional(),
+      /** ESP integrity; needed with CBC and null, forbidden with GCM and GMAC, which authenticate by themselves. */
       integrity: hashName.optional(),
-      /** Tunnel or transport mode. Default: tunnel. On the FMC the topology says it. */
-      mode: z.enum(['tunnel', 'transport']).default('tunnel'),
+      /** Compression before encryption (LZS, RFC 2395). Default: none. IOS-XE only. */
+      compression: z.literal('lzs').optional(),
+      /**
+       * Tunnel or transport mode; `transport-require` takes nothing else from the peer. Default: tunnel.
+       * On the FMC the topology says it.
+       */
+      mode: z.enum(['tunnel', 'transport', 'transport-require']).default('tunnel'),
+      /** 64-bit sequence numbers (RFC 4303 section 2.2.1). Default: off. IOS-XE only. */
+      esn: z.literal(true).optional(),
     })
     .superRefine((p, context) => {
-      const issue = (message: string) => context.addIssue({ code: 'custom', path: ['integrity'], message });
-      if (p.encryption.startsWith('aes-gcm') && p.integrity)
-        issue(`${p.encryption} authenticates by itself: leave integrity out`);
-      if (!p.encryption.startsWith('aes-gcm') && !p.integrity)
-        issue(`${p.encryption} needs an integrity algorithm: write integrity: 'sha256'`);
+      const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      const { encryption, integrity, ah } = p;
+      if (encryption === undefined) {
+        if (!ah) issue('encryption', "is missing: write encryption: 'aes-gcm-256'");
+        if (integrity) issue('integrity', 'it is of ESP: write encryption too, or ah alone');
+      } else if (authenticatesItself(encryption)) {
+        if (integrity) issue('integrity', `${encryption} authenticates by itself: leave integrity out`);
+      } else if (!integrity && !ah)
+        issue('integrity', `${encryption} needs an integrity algorithm: write integrity: 'sha256'`);
     }),
 );

@@ -6,6 +6,8 @@ export interface Ref<K extends string = string> {
   readonly ref: K;
   readonly name: string;
   readonly external?: boolean;
+  /** What its name alone does not say and its header needs: the type of an access list. */
+  readonly key?: Readonly<Record<string, string | number>>;
 }
 
 /** Anything that a reference can be made from: a construct, or the handle that `fromExisting` gives. */
@@ -26,7 +28,7 @@ export const ref = <K extends string>(kind: K) =>
       (value) => (isRef(value) ? value.ref === kind : (value as Referable | undefined)?.ref?.ref === kind),
       { error: (issue) => `${shape(issue.input)}: give the ${kind} construct itself, or its fromExisting handle` },
     )
-    .transform((value): Ref<K> => (isRef(value) ? value : (value).ref));
+    .transform((value): Ref<K> => (isRef(value) ? value : value.ref));
 
 const shape = (value: unknown): string => {
   if (value === undefined) return 'is missing';

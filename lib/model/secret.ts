@@ -50,6 +50,17 @@ export const isSecretMarker = (text: string): boolean => /^<secret:.+>$/.test(te
 /** Whether a marker stands somewhere in a line, so that the line is not what a device should get. */
 export const holdsSecretMarker = (line: string): boolean => /<secret:[^<>\s]+>/.test(line);
 
+const secretWords =
+  /^(.*?(?<![-\w])(?:pre-shared-key(?: (?:local|remote|hostname \S+|address \S+(?: \d+\.\S+)?))?|(?:authentication|message-digest)-key(?: \d+ md5)?|password|secret|key-string|community|nhrp authentication|authentication (?:text|md5)|key))\s+\S/i;
+
+/** The words of a device's line before a secret in it, or undefined where it holds none. Lines of others have secrets too. */
+export const leadOfSecret = (line: string): string | undefined => secretWords.exec(line)?.[1];
+/** The line with what is secret in it, and all behind it, taken out. */
+export const masked = (line: string): string => {
+  const lead = leadOfSecret(line);
+  return lead === undefined ? line : `${lead} ${otherSecret}`;
+};
+
 const isSecretRef = (value: object): value is SecretRef =>
   ['env', 'file', 'command'].includes((value as { secret?: string }).secret ?? '');
 

@@ -1,14 +1,11 @@
 import { z } from 'zod';
-import { isIpv4, isIpv4Cidr, networkOf } from '../kernel/ip';
+import { canonicalIpv6, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf } from '../kernel/ip';
 import { sameJson } from '../kernel/json';
 import { isNo } from './wording';
 
 const like = (what: string, remedy: string) => ({ error: isNo(what, remedy) });
 
-const named = like(
-  'object name',
-  '1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _',
-);
+const named = like('object name', '1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _');
 /** A name that every platform takes: no blank, no quote, at most 64 characters (the FMC's limit). */
 export const objectName = z.string(named).regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, named);
 
@@ -29,6 +26,23 @@ export const ipv4Network = z.string(network).superRefine((text, context) => {
   }
 });
 
+const address6 = like('IPv6 address', 'it like 2001:db8::1');
+/** An IPv6 address, in the spelling of RFC 5952 once parsed. */
+export const ipv6 = z.string(address6).refine(isIpv6, address6).transform(canonicalIpv6);
+
+const prefix6 = like('IPv6 address with a length', 'it like 2001:db8::1/64');
+/** An IPv6 address or network with its length, in the spelling of RFC 5952 once parsed. */
+export const ipv6Prefix = z.string(prefix6).refine(isIpv6Cidr, prefix6).transform(canonicalIpv6);
+
+const host = like('address or host name', 'it like 192.0.2.1 or hub.example.net');
+/** An address or a host name. Four numbers are an address. */
+export const hostName = z
+  .string(host)
+  .refine(
+    (text) => isIpv4(text) || isIpv6(text) || /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,252}$/.test(text),
+    host,
+  );
+
 /** A whole number within bounds, with one message that names both. */
 export const integer = (min: number, max: number, unit = '') =>
   z
@@ -38,7 +52,8 @@ export const integer = (min: number, max: number, unit = '') =>
         `${String(issue.input)} is out of range: write a whole number of ${min} to ${max}${unit && ` ${unit}`}`,
     });
 
-const twice = (list: readonly unknown[]): boolean => list.some((one, i) => list.slice(0, i).some((e) => sameJson(e, one)));
+export const twice = (list: readonly unknown[]): boolean =>
+  list.some((one, i) => list.slice(0, i).some((e) => sameJson(e, one)));
 
 /** At least one item and none twice, in the order of preference. */
 export const preference = <T extends z.ZodType>(item: T, what: string) =>

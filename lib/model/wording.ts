@@ -16,7 +16,11 @@ export const isNo =
   ({ input }: { readonly input?: unknown }): string =>
     input === undefined ? `is missing: write ${remedy}` : `${seen(input)} is no ${what}: write ${remedy}`;
 
-const alternatives = (values: readonly unknown[]): string => values.map(seen).join(', ').replace(/, ([^,]*)$/, ' or $1');
+const alternatives = (values: readonly unknown[]): string =>
+  values
+    .map(seen)
+    .join(', ')
+    .replace(/, ([^,]*)$/, ' or $1');
 
 const typed: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
   string: ['text', 'text in quotes'],
@@ -33,6 +37,24 @@ const remedyFor = (expected: string, input: unknown, remedy: string): string =>
 
 const several = (n: number | bigint): string => (Number(n) === 1 ? 'one' : String(n));
 
+interface Nested {
+  readonly message: string;
+  readonly path: readonly PropertyKey[];
+}
+/** What each of several forms would take; the one that was followed furthest is the one that was meant. */
+const anyOf = (input: unknown, forms: readonly (readonly Nested[])[]): string => {
+  const first = forms.flatMap((issues) => issues.slice(0, 1));
+  const depth = Math.max(...first.map((issue) => issue.path.length));
+  const meant = first.filter((issue) => issue.path.length === depth);
+  const told = meant.map(({ path, message }) =>
+    path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
+  );
+  const same = `${seen(input)} is no `;
+  return [...new Set(told)]
+    .map((text, i) => (i > 0 && text.startsWith(same) ? text.slice(seen(input).length + 1) : text))
+    .join('; or ');
+};
+
 /** Says in the user's words what zod says in its own: for every parse of what a user wrote. */
 export const wording: z.core.$ZodErrorMap = (issue: Issue): string | undefined => {
   switch (issue.code) {
@@ -48,14 +70,18 @@ export const wording: z.core.$ZodErrorMap = (issue: Issue): string | undefined =
       const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
       const chosen = (issue.input as Record<string, unknown> | undefined)?.[discriminator ?? ''];
       return discriminator === undefined || options === undefined
-        ? undefined
+        ? anyOf(issue.input, issue.errors as readonly (readonly Nested[])[])
         : isNo('choice here', alternatives(options))({ input: chosen });
     }
     case 'too_small':
       if (issue.origin === 'array') return `write at least ${several(issue.minimum)}`;
-      return issue.origin === 'string' ? 'is empty: write something' : `${seen(issue.input)} is too small: write at least ${String(issue.minimum)}`;
+      return issue.origin === 'string'
+        ? 'is empty: write something'
+        : `${seen(issue.input)} is too small: write at least ${String(issue.minimum)}`;
     case 'too_big':
-      return issue.origin === 'array' ? `write at most ${several(issue.maximum)}` : `${seen(issue.input)} is too large: write at most ${String(issue.maximum)}`;
+      return issue.origin === 'array'
+        ? `write at most ${several(issue.maximum)}`
+        : `${seen(issue.input)} is too large: write at most ${String(issue.maximum)}`;
     case 'unrecognized_keys':
       return `there is no ${issue.keys.join(', ')} here`;
     default:

@@ -1,4 +1,5 @@
 import { nouns, type Kind } from '../model/nouns';
+import { masked } from '../model/secret';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
 /** How words are made to stand out; the identity where output is no terminal. */
@@ -71,10 +72,6 @@ const titleOf = (change: Change): string => {
   const title = nouns[change.kind as Kind]?.title ?? change.kind;
   return title.endsWith('s') ? title : `${title} ${change.name}`;
 };
-
-/** Lines of others may hold secrets; what follows such a word is not shown. */
-export const masked = (line: string): string =>
-  line.replace(/\b(password|secret|key|key-string|community|authentication|md5)\s+(\d\s+)?\S+/gi, '$1 <hidden>');
 
 const steps = (
   title: string,

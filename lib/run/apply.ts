@@ -70,6 +70,7 @@ const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOp
     done: (address) => journal.done(byAddress.get(address)!),
   });
   if (outcome.state === 'applied') await journal.refresh(plan.changes);
+  if (outcome.state === 'reverted') await journal.restore();
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
   const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;

@@ -10,6 +10,8 @@ import type { LedgerStore } from './store';
 export interface Journal {
   intend(changes: readonly Change[]): Promise<void>;
   done(change: Change): Promise<void>;
+  /** Nothing came of it: the ledger is as it was. */
+  restore(): Promise<void>;
   /** Declared objects that did not change: their construct paths and references may have. */
   refresh(changes: readonly Change[]): Promise<void>;
 }
@@ -73,5 +75,5 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     await save();
   };
 
-  return { intend, done, refresh };
+  return { intend, done, restore: () => store.write(opened.ledger), refresh };
 };

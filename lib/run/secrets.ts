@@ -34,6 +34,9 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
 export const fingerprint = (key: Buffer, secret: string): string =>
   createHmac('sha256', key).update(secret).digest('hex');
 
+/** Types of which the text does not give the secret: hashes (4, 5, 8, 9) and what a master key encrypts (6). */
+const opaque = [4, 5, 6, 8, 9];
+
 export interface Fingerprints {
   /** By place, from the ledger. */
   readonly known: Readonly<Record<string, string>>;
@@ -53,7 +56,7 @@ export const secretBook = (values: ReadonlyMap<string, string>, key: Buffer, pri
     if (value === undefined) return otherSecret;
     prints.declared.set(place, fingerprint(key, value));
     const readable =
-      shown === undefined || (shown.type ?? 0) === 6
+      shown === undefined || opaque.includes(shown.type ?? 0)
         ? undefined
         : shown.type === 7
           ? decodeType7(shown.text)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -88,27 +88,31 @@ export const fileStore = (directory: string): LedgerStore => {
         break;
       } catch (error) {
         if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        const seen = await readFile(path, 'utf8').catch(() => undefined);
+        if (seen === undefined) continue;
         const age = await stat(path).then(
           (s) => Date.now() - s.mtimeMs,
           () => 0,
         );
-        if (age < leaseMs && !(await orphaned(path))) {
-          const who = (await readFile(path, 'utf8').catch(() => 'another run')).trim();
+        if (age < leaseMs && !orphaned(seen)) {
           return fail(
             'ledger.locked',
             target,
-            `is being changed by ${who}`,
+            `is being changed by ${seen.trim() || 'another run'}`,
             `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
           );
         }
-        await rm(path, { force: true });
+        await takeAway(path, seen);
       }
     }
-    const renew = setInterval(() => void utimes(path, new Date(), new Date()).catch(() => undefined), leaseMs / 4);
+    const ours = async (): Promise<boolean> => (await readFile(path, 'utf8').catch(() => '')) === holder;
+    const renew = setInterval(() => {
+      void ours().then((still) => (still ? utimes(path, new Date(), new Date()).catch(() => undefined) : undefined));
+    }, leaseMs / 4);
     renew.unref();
     return async () => {
       clearInterval(renew);
-      await rm(path, { force: true });
+      if (await ours()) await rm(path, { force: true });
     };
   };
 
@@ -136,9 +140,21 @@ export const fileStore = (directory: string): LedgerStore => {
   };
 };
 
-/** A lock of a process on this machine that is no more. */
-const orphaned = async (path: string): Promise<boolean> => {
-  const found = /^(\S+) process (\d+) /.exec(await readFile(path, 'utf8').catch(() => ''));
+/** Removes a lock that nobody holds any more, unless somebody else was quicker and the one there now is theirs. */
+const takeAway = async (path: string, seen: string): Promise<void> => {
+  const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const moved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!moved) return;
+  if ((await readFile(aside, 'utf8')) !== seen) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+};
+
+/** Whether a lock is of a process on this machine that is no more. */
+const orphaned = (holder: string): boolean => {
+  const found = /^(\S+) process (\d+) /.exec(holder);
   if (!found || found[1] !== hostname()) return false;
   try {
     process.kill(Number(found[2]), 0);

@@ -6,7 +6,5 @@ export const decodeType7 = (encoded: string): string | undefined => {
   if (!/^\d{2}([0-9A-Fa-f]{2})+$/.test(encoded)) return undefined;
   const seed = Number(encoded.slice(0, 2));
   const bytes = encoded.slice(2).match(/../g)!;
-  return bytes
-    .map((byte, i) => String.fromCharCode(parseInt(byte, 16) ^ xlat.charCodeAt((seed + i) % xlat.length)))
-    .join('');
+  return Buffer.from(bytes.map((byte, i) => parseInt(byte, 16) ^ xlat.charCodeAt((seed + i) % xlat.length))).toString();
 };

@@ -148,7 +148,6 @@ export const openShell = (options: SshOptions): Promise<Shell> =>
       answer(prompts.map(() => options.password ?? '')),
     );
     client.on('ready', () => {
-      client.setNoDelay(true);
       client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
         if (error) return give(wording(options, error));
         client.removeAllListeners('error').removeAllListeners('close');
@@ -170,4 +169,6 @@ export const openShell = (options: SshOptions): Promise<Shell> =>
         return distrust === undefined;
       },
     });
+    // ssh2 without its compiled part writes a packet in pieces, which would wait for one another.
+    client.setNoDelay(true);
   });

@@ -47,10 +47,20 @@ const printed = (words: PartWords<Noun>): string => {
 };
 const lead = (words: readonly string[], rest = '…'): string => code([...words, rest].join(' ').trim());
 
+const quiet = (words: string, value: unknown): string => (value === undefined ? '' : ` (${words} ${String(value)})`);
+
 const cliField = (field: Field<never>): string => {
   switch (field.form) {
     case 'line':
-      return lead(field.lead) + (field.hidden === undefined ? '' : ` (not shown at ${String(field.hidden)})`);
+      return lead(field.lead) + quiet('not shown at', field.hidden) + quiet('shown where none is typed:', field.filled);
+    case 'flag':
+      return `${lead(field.lead, '')} or ${lead(['no', ...field.lead], '')}${quiet('not shown at', field.standard)}`;
+    case 'verbatim':
+      return 'its lines as they are';
+    case 'prefixed': {
+      const parts = Object.entries<Field<never>>(field.fields).map(([, part]) => cliField(part));
+      return `${lead(field.lead, `<${field.key}> …`)}, for each: ${parts.join(', ')}`;
+    }
     case 'lines':
       return `${lead(field.lead)}, a line each`;
     case 'blocks': {
@@ -117,7 +127,7 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
 
 /** How each platform writes a kind. A platform that is missing here does not compile. */
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
-  iosxe: (kind) => cli(iosxe(kind) as unknown as CliGrammar<Noun>),
+  iosxe: (kind) => cli(iosxe(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
 };
 

@@ -30,7 +30,7 @@ const named = new Map<z.ZodType, string>([
   [login, 'Login'],
   [trust, 'Trust'],
 ]);
-const defOf = (schema: z.ZodType): Def => schema.def as unknown as Def;
+const defOf = (schema: z.ZodType): Def => schema.def;
 /** Least and most, of a number or of how many. */
 const boundsOf = (schema: z.ZodType): { readonly least?: number | undefined; readonly most?: number | undefined } => {
   const checks = (defOf(schema).checks ?? []).map((check) => check._zod.def);

@@ -1,4 +1,4 @@
-import { Client, type ConnectConfig } from 'ssh2';
+import { Client, type ClientChannel, type ConnectConfig } from 'ssh2';
 import type { LabRouter } from '../../lib/lab/router';
 
 export interface Terminal {
@@ -29,11 +29,13 @@ export const login = (router: LabRouter, how: Partial<ConnectConfig> = {}): Prom
       ...('privateKey' in how || 'tryKeyboard' in how ? {} : { password: 'lab-password' }),
       ...how,
     });
+    // ssh2 without its compiled part writes a packet in pieces, which would wait for one another.
+    client.setNoDelay(true);
   });
 
 export const open = async (router: LabRouter, how: Partial<ConnectConfig> = {}): Promise<Terminal> => {
   const client = await login(router, how);
-  const channel = await new Promise<import('ssh2').ClientChannel>((resolve, reject) =>
+  const channel = await new Promise<ClientChannel>((resolve, reject) =>
     client.shell((error, stream) => (error ? reject(error) : resolve(stream))),
   );
   let all = '';

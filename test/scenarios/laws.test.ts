@@ -67,7 +67,9 @@ describe.each(scenarios)('%s', (_name, scenario) => {
   };
   const applied = async (variant: Variant): Promise<readonly Ended[]> => {
     const ended = heard(await apply(rig, manifests[variant]));
-    expect(ended.filter(({ state }) => state !== 'applied' && state !== 'unchanged').map((e) => words([e]))).toEqual([]);
+    expect(ended.filter(({ state }) => state !== 'applied' && state !== 'unchanged').map((e) => words([e]))).toEqual(
+      [],
+    );
     expect(left(await plan(rig, manifests[variant]))).toEqual([]);
     return ended;
   };

@@ -1,12 +1,17 @@
+import { Client } from 'ssh2';
+import { CertTrustpoint } from 'tunnelwright';
+import { edgeConfig } from '../../lib/lab/world/edge-config';
 import type { RouterFaults } from '../../lib/lab/router';
 import type { Manifest } from '../../lib/run/manifest';
+import { fileStore } from '../../lib/run/store';
 import { armed } from '../support/by-hand';
 import { photo, touched } from '../support/devices';
 import { apply, left, plan, states, words } from '../support/engine';
 import { healthy, nthTime } from '../support/killing';
 import { startRig, type Rig, type RigOptions } from '../support/rig';
-import { manifestOf } from '../support/scenario';
+import { edge, manifestOf } from '../support/scenario';
 import { tunnel } from './001-certificate-tunnel/network';
+import { scenario as keyed } from './002-pre-shared-key/network';
 import { bare } from './007-router-without-archive/network';
 
 let rig: Rig;
@@ -25,6 +30,7 @@ interface Told {
   readonly world?: RigOptions;
 }
 const lost = /connection to 127\.0\.0\.1:\d+ failed: closed by the device/;
+const undone = /the device is as it was before[^]*closed by the device/;
 const back = /takes it back by itself within 5 min/;
 const withoutArchive: RigOptions = { router: { config: bare, enrolled: ['CA-INTERNAL'] } };
 
@@ -43,21 +49,21 @@ const table: Readonly<Record<string, Told>> = {
   },
   'the session drops at the first line': {
     fault: { dropOn: /^crypto ikev2 proposal/ },
-    state: 'unknown',
-    says: back,
-    then: 'armed',
+    state: 'failed',
+    says: undone,
+    then: 'old',
   },
   'the session drops at a line in the middle': {
     fault: { dropOn: /^authentication remote/ },
-    state: 'unknown',
-    says: back,
-    then: 'armed',
+    state: 'failed',
+    says: undone,
+    then: 'old',
   },
   'the session drops at the end of the typing': {
     fault: { dropOn: /^end$/ },
-    state: 'unknown',
-    says: back,
-    then: 'armed',
+    state: 'failed',
+    says: undone,
+    then: 'old',
   },
   'the session drops at the second look': {
     fault: { dropOn: nthTime(/^show running-config/, 2) },
@@ -73,8 +79,8 @@ const table: Readonly<Record<string, Told>> = {
   },
   'the session drops while saving': {
     fault: { dropOn: /^write memory/ },
-    state: 'unknown',
-    says: /confirmed|not saved/,
+    state: 'failed',
+    says: /the change is made and not saved: the connection[^]*→ run again/,
     then: 'new',
   },
   'a line is refused': {
@@ -86,7 +92,7 @@ const table: Readonly<Record<string, Told>> = {
   'a line is not authorised': {
     fault: { refuse: { line: /^crypto/, words: 'Command authorization failed.' } },
     state: 'failed',
-    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/proposal\] [^]*Command authorization failed/,
+    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/\S+\] the device refuses `crypto [^`]*`: Command authorization failed/,
     then: 'old',
   },
   'the rollback cannot be armed': {
@@ -135,9 +141,9 @@ const table: Readonly<Record<string, Told>> = {
   'without an archive, the session drops in the middle': {
     fault: { dropOn: /^authentication remote/ },
     world: withoutArchive,
-    state: 'unknown',
-    says: /reloads into its saved configuration within 5 min/,
-    then: 'armed',
+    state: 'failed',
+    says: undone,
+    then: 'old',
   },
   'without an archive, the session drops when the reload is to be cancelled': {
     fault: { dropOn: /^reload cancel/ },
@@ -145,6 +151,13 @@ const table: Readonly<Record<string, Told>> = {
     state: 'unknown',
     says: /reloads into its saved configuration within 5 min/,
     then: 'armed',
+  },
+  'without an archive, configuration mode is refused': {
+    fault: { refuse: { line: /^configure terminal$/, words: '% Configuration is locked' } },
+    world: withoutArchive,
+    state: 'failed',
+    says: /nothing was changed: [^]*Configuration is locked/,
+    then: 'old',
   },
   'without an archive, a line is refused': {
     fault: { refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
@@ -162,7 +175,10 @@ test.each(Object.entries(table))('%s: old or new and never between, and a second
   const ended = await apply(rig, manifest(), only);
   expect([states(ended), words(ended)]).toEqual([{ edge: told.state }, expect.stringMatching(told.says)]);
   healthy(rig);
-  if (told.then === 'old') expect(photo(rig).routers).toEqual(boot.routers);
+  if (told.then === 'old') {
+    expect(photo(rig).routers).toEqual(boot.routers);
+    if (told.state === 'failed') expect((await rig.store.read('net/edge')).entries).toEqual([]);
+  }
   expect(await armed(rig.edge)).toEqual(
     told.then !== 'armed' ? [] : told.world === withoutArchive ? ['reload'] : ['rollback'],
   );
@@ -180,7 +196,7 @@ const until = async (is: () => boolean): Promise<void> => {
 };
 
 test('what is not confirmed in time, the device takes back by itself, and a second run starts over', async () => {
-  rig = await startRig({ router: { ...(await import('../../lib/lab/world/edge-config')), minuteMs: 60 } as object });
+  rig = await startRig({ router: { config: edgeConfig, enrolled: ['CA-INTERNAL'], minuteMs: 60 } });
   const boot = photo(rig);
   rig.edge.faults.dropOn = nthTime(/^show running-config/, 2);
   const ended = await apply(rig, manifest(), only);
@@ -191,7 +207,6 @@ test('what is not confirmed in time, the device takes back by itself, and a seco
 
 test('a change of somebody else that waits for its confirmation is left alone', async () => {
   rig = await startRig();
-  const { Client } = await import('ssh2');
   const other = new Client();
   await new Promise<void>((resolve, reject) => {
     other.on('error', reject).on('ready', () =>
@@ -220,8 +235,72 @@ test('a device that hangs ends the run, with what it hung on', async () => {
   for (const line of [/^terminal length/, /^show running-config/, /^match certificate/]) {
     rig.edge.faults = { hangOn: line };
     const ended = await apply(rig, manifest({ timeoutSeconds: 1 }), only);
-    expect([states(ended), words(ended)]).toEqual([{ edge: 'unknown' }, expect.stringMatching(/no answer within 1 s to: /)]);
+    const state = line.source.startsWith('^match') ? 'failed' : 'unknown';
+    expect([states(ended), words(ended)]).toEqual([
+      { edge: state },
+      expect.stringMatching(/no answer within 1 s to: /),
+    ]);
     healthy(rig);
   }
   expect(states(await apply(rig, manifest(), only))).toEqual({ edge: 'applied' });
+});
+
+test('without an archive, a reload that somebody else has armed is left alone', async () => {
+  rig = await startRig(withoutArchive);
+  rig.edge.faults.dropOn = /^reload cancel/;
+  await apply(rig, manifest(), only);
+  rig.edge.type('crypto ikev2 profile mumbai-pune', 'lifetime 7200', 'exit');
+  const before = photo(rig);
+  const theirs = { ...rig, store: fileStore(`${rig.ledgers}-of-others`) };
+  const ended = await apply(theirs, manifest(), { ...only, adopt: true });
+  expect([states(ended), words(ended)]).toEqual([
+    { edge: 'failed' },
+    expect.stringMatching(/nothing was changed: [^]*somebody has a reload armed already \(Reload scheduled for/),
+  ]);
+  expect(photo(rig).routers).toEqual(before.routers);
+  expect(await armed(rig.edge)).toEqual(['reload']);
+});
+
+test('without an archive, a key that cannot be typed back is never replaced by its marker', async () => {
+  Object.assign(process.env, keyed.secrets);
+  rig = await startRig(withoutArchive);
+  await apply(
+    rig,
+    manifestOf((stack) => keyed.declare(stack, 'whole')),
+    only,
+  );
+  const before = photo(rig);
+  rig.edge.faults.refuse = { line: /^pre-shared-key remote/, words: '% Invalid input detected' };
+  const ended = await apply(
+    rig,
+    manifestOf((stack) => keyed.declare(stack, 'edited')),
+    only,
+  );
+  expect(states(ended)).toEqual({ edge: 'unknown' });
+  expect(words(ended)).toMatch(/not as it was yet; the device reloads into its saved configuration within 5 min/);
+  expect(rig.edge.runningConfig()).not.toContain('<secret');
+  rig.edge.reload();
+  expect(photo(rig).routers).toEqual(before.routers);
+});
+
+test('a question of the device is said in its words: nobody answers it here', async () => {
+  rig = await startRig({ router: { enrolled: ['MY-CA'] } });
+  const owned = manifestOf((stack) => {
+    const name = 'MY-CA';
+    new CertTrustpoint(edge(stack, { timeoutSeconds: 1 }), 'authority', { name, enrollment: { type: 'terminal' } });
+  });
+  expect(states(await apply(rig, owned))).toEqual({ edge: 'applied' });
+  rig.edge.type('crypto pki certificate chain MY-CA', 'certificate ca 01', '30820122', 'quit', 'exit');
+  const before = photo(rig);
+  const ended = await apply(
+    rig,
+    manifestOf((stack) => void edge(stack, { timeoutSeconds: 1 })),
+  );
+  expect([states(ended), words(ended)]).toEqual([
+    { edge: 'failed' },
+    expect.stringMatching(
+      /as it was before[^]*\[net\/edge\/authority\] the device refuses `no crypto pki trustpoint MY-CA`: % Removing an enrolled trustpoint will destroy/,
+    ),
+  ]);
+  expect(photo(rig)).toEqual(before);
 });

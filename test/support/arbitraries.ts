@@ -18,7 +18,7 @@ const opt = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.o
 /** An object without its undefined members, as zod gives it. */
 const bare = <T extends object>(value: T): T =>
   Object.fromEntries(Object.entries(value).filter(([, member]) => member !== undefined)) as T;
-const record = <T extends object>(parts: { [F in keyof T]-?: fc.Arbitrary<T[F]> }): fc.Arbitrary<T> =>
+const record = <T extends object>(parts: { [F in keyof T]?: fc.Arbitrary<T[F]> }): fc.Arbitrary<T> =>
   fc.record(parts as never).map((value) => bare(value as T));
 
 const someOf = <T>(values: readonly T[], max = values.length): fc.Arbitrary<T[]> =>
@@ -29,7 +29,9 @@ export const objectName = fc.stringMatching(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63
 /** What a `?` or a `!` does when typed is the transport's affair. */
 const token = fc.stringMatching(/^[A-Za-z0-9=,.;:@#$%&*()/_+-]{1,10}$/);
 export const text = fc.array(token, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
-const domainName = fc.tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), oneOf(['net', 'example', 'in'])).map((p) => p.join('.'));
+const domainName = fc
+  .tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), oneOf(['net', 'example', 'in']))
+  .map((p) => p.join('.'));
 const octet = fc.nat(255);
 export const ipv4 = fc.tuple(octet, octet, octet, octet).map((parts) => parts.join('.'));
 const length = fc.integer({ min: 0, max: 32 });
@@ -56,10 +58,9 @@ const isFree = (names: readonly string[] | undefined): names is undefined => nam
 const refTo = <K extends Kind>(kind: K, names: readonly string[] | undefined): fc.Arbitrary<Ref<K>> =>
   (isFree(names) ? objectName : oneOf(names)).map((name) => ({ ref: kind, name }));
 const refsTo = <K extends Kind>(kind: K, names: readonly string[] | undefined, max: number): fc.Arbitrary<Ref<K>[]> =>
-  (isFree(names)
-    ? fc.uniqueArray(objectName, { minLength: 1, maxLength: max })
-    : someOf(names, max)
-  ).map((chosen) => chosen.map((name) => ({ ref: kind, name })));
+  (isFree(names) ? fc.uniqueArray(objectName, { minLength: 1, maxLength: max }) : someOf(names, max)).map((chosen) =>
+    chosen.map((name) => ({ ref: kind, name })),
+  );
 
 const proposal = (name: fc.Arbitrary<string>): fc.Arbitrary<NounOf<'ikev2-proposal'>> =>
   fc.oneof(
@@ -106,7 +107,8 @@ const profile = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<NounOf<'i
     matchFvrf: opt(oneOf(['any', 'INTERNET'])),
     matchRemoteAddresses: opt(fc.uniqueArray(ipv4, { minLength: 1, maxLength: 3 })),
     matchRemoteFqdns: opt(fc.uniqueArray(domainName, { minLength: 1, maxLength: 2 })),
-    matchCertificates: maps !== undefined && maps.length === 0 ? fc.constant(undefined) : opt(refsTo('certificate-map', maps, 2)),
+    matchCertificates:
+      maps !== undefined && maps.length === 0 ? fc.constant(undefined) : opt(refsTo('certificate-map', maps, 2)),
     identityLocal: opt(identity),
     remote: fc.tuple(fc.boolean(), someOf(['rsa-sig', 'ecdsa-sig', 'pre-share'] as const)),
     local: fc.tuple(fc.boolean(), signed),
@@ -252,7 +254,21 @@ const archive = record<NounOf<'config-archive'>>({
   maximum: fc.oneof(fc.constant(10), fc.integer({ min: 1, max: 14 })),
 });
 
-export type RouterKind = Exclude<Kind, 'ftd-device' | 'network-object' | 'vpn-topology' | 'vpn-endpoint'>;
+/** The kinds that stand here with all their fields, or with the most used of them. */
+export type RouterKind =
+  | 'config-archive'
+  | 'ntp-servers'
+  | 'cert-trustpoint'
+  | 'certificate-map'
+  | 'ikev2-proposal'
+  | 'ikev2-policy'
+  | 'ikev2-keyring'
+  | 'ikev2-profile'
+  | 'ipsec-transform-set'
+  | 'ipsec-profile'
+  | 'loopback-interface'
+  | 'tunnel-interface'
+  | 'static-route';
 const routerNounsIn = (pool: Pool, name: fc.Arbitrary<string>): Arbitraries<Exclude<RouterKind, 'ntp-servers'>> => ({
   'config-archive': archive,
   'cert-trustpoint': trustpoint(name),
@@ -369,3 +385,106 @@ export const routerConfiguration: fc.Arbitrary<readonly Resource[]> = chosenName
     )
     .map((parts) => parts.flat().filter((part): part is Resource => part !== undefined));
 });
+
+/** Every noun that the FMC writes, with what it needs there. */
+export type FmcKind =
+  | 'network-object'
+  | 'cert-trustpoint'
+  | 'certificate-map'
+  | 'ikev2-policy'
+  | 'ipsec-transform-set'
+  | 'tunnel-interface'
+  | 'static-route'
+  | 'vpn-topology'
+  | 'vpn-endpoint';
+
+const fmcName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,20}$/);
+const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
+
+export const fmcNouns: Arbitraries<FmcKind> = {
+  'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  'cert-trustpoint': record<NounOf<'cert-trustpoint'>>({
+    name: fmcName,
+    enrollment: fc.record({ type: fc.constant('pkcs12' as const), content: secretRef, passphrase: secretRef }),
+  }),
+  'certificate-map': map(fmcName),
+  'ikev2-policy': record<NounOf<'ikev2-policy'>>({
+    name: fmcName,
+    proposals: fc.constant([{ ref: 'ikev2-proposal' as const, name: 'PROPOSAL' }]),
+    priority: fc.integer({ min: 1, max: 65535 }),
+    lifetime: opt(fc.integer({ min: 120, max: 86400 })),
+  }),
+  'ipsec-transform-set': transformSet(fmcName),
+  'tunnel-interface': record<NounOf<'tunnel-interface'>>({
+    name: fc.nat(10413).map((n) => `Tunnel${n}`),
+    device: fc.constant(ftd),
+    ifname: fmcName,
+    description: opt(text),
+    address: ipv4Interface,
+    mode: fc.constant('ipsec-ipv4' as const),
+    source: fc.constantFrom('outside', 'inside'),
+  }),
+  'static-route': record<NounOf<'static-route'>>({
+    name: fc.constant('net-10.30.0.0-16@tunnel'),
+    device: fc.constant(ftd),
+    destination: ipv4Network,
+    network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
+    interface: fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
+    gateway: ipv4,
+    distance: fc.integer({ min: 1, max: 254 }),
+  }),
+  'vpn-topology': record<NounOf<'vpn-topology'>>({
+    name: fmcName,
+    topology: oneOf(['point-to-point', 'hub-and-spoke', 'full-mesh'] as const),
+    routeBased: fc.boolean(),
+    ikev2Policies: refsTo('ikev2-policy', ['POLICY-1', 'POLICY-2'], 2),
+    authentication: fc.oneof(
+      fc.constant({
+        method: 'certificate' as const,
+        trustpoint: { ref: 'cert-trustpoint' as const, name: 'CA', external: true },
+      }),
+      secretRef.map((key) => ({ method: 'pre-share' as const, key })),
+    ),
+    ipsecProposals: refsTo('ipsec-transform-set', ['ESP-1', 'ESP-2'], 2),
+    pfs: opt(oneOf(groups)),
+    lifetimeSeconds: fc.integer({ min: 120, max: 2147483647 }),
+    lifetimeKilobytes: fc.integer({ min: 10, max: 2147483647 }),
+    identity: oneOf(['auto-or-dn', 'ip-address', 'host-name'] as const),
+  }),
+  'vpn-endpoint': fc.oneof(
+    record<NounOf<'vpn-endpoint'>>({
+      name: fc.constant('mumbai-pair'),
+      topology: fc.constant({ ref: 'vpn-topology' as const, name: 'T' }),
+      role: oneOf(['peer', 'hub', 'spoke'] as const),
+      device: fc.constant(ftd),
+      interface: fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
+    }),
+    record<NounOf<'vpn-endpoint'>>({
+      name: fmcName,
+      topology: fc.constant({ ref: 'vpn-topology' as const, name: 'T' }),
+      role: oneOf(['peer', 'hub', 'spoke'] as const),
+      extranet: ipv4,
+    }),
+  ),
+};
+
+/** A proposal that a policy of the FMC can embed. */
+export const proposalNoun = proposal(fc.constant('PROPOSAL'));
+
+/** What the nouns above refer to, declared on the same FMC. */
+export const fmcSurroundings: readonly Resource[] = [
+  resource('ikev2-proposal', { name: 'PROPOSAL', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] }),
+  resource('network-object', { name: 'net-10.30.0.0-16', value: '10.30.0.0/16' }),
+  resource(
+    'tunnel-interface',
+    {
+      name: 'Tunnel100',
+      device: ftd,
+      ifname: 'tunnel',
+      address: '10.58.1.2/30',
+      mode: 'ipsec-ipv4',
+      source: 'outside',
+    },
+    'mumbai-pair/Tunnel100',
+  ),
+];

@@ -1,4 +1,3 @@
-import type { FmcFaults } from '../../lib/lab/fmc';
 import type { RouterFaults } from '../../lib/lab/router';
 import type { Rig } from './rig';
 
@@ -51,7 +50,7 @@ export const nthRequest = (nth: number): RegExp => {
 
 export const healthy = (rig: Rig): void => {
   rig.edge.faults = {};
-  rig.fmc.faults = {} as FmcFaults;
+  rig.fmc.faults = {};
 };
 
 /** A pattern that matches a line only the nth time that it comes. */

@@ -17,7 +17,11 @@ export const pureRouter = (config: string) => {
     /** Types lines in configuration mode; returns what was refused, each with its line. */
     type: (lines: readonly string[]): readonly string[] =>
       lines.flatMap((line) => {
-        const words = console.submit(line).text?.split('\n').filter((part) => part.startsWith('%')) ?? [];
+        const words =
+          console
+            .submit(line)
+            .text?.split('\n')
+            .filter((part) => part.startsWith('%')) ?? [];
         return words.map((text) => `${line}: ${text}`);
       }),
   };

@@ -12,7 +12,7 @@ const headline = (section: Section): string => (section.args ? `${section.header
 
 interface Delta {
   readonly removed: readonly Entry[];
-  readonly set: readonly Entry[];
+  readonly set: readonly { readonly entry: Entry; readonly was?: Entry | undefined }[];
   readonly inside: readonly { readonly entry: Entry; readonly delta: Delta }[];
 }
 const isEmpty = (delta: Delta): boolean => delta.removed.length + delta.set.length + delta.inside.length === 0;
@@ -25,14 +25,16 @@ const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
     const delta = deltaOf(was.children ?? [], entry.children ?? []);
     return isEmpty(delta) ? [] : [{ entry, delta }];
   });
-  return {
-    removed: before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden),
-    set: after.filter((entry) => {
-      const was = old.get(entry.slot);
-      return was === undefined ? !entry.hidden : was.text !== entry.text;
-    }),
-    inside,
-  };
+  const removed = before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden);
+  const changed = after.filter((entry) => {
+    const was = old.get(entry.slot);
+    return was === undefined ? !entry.hidden : was.text !== entry.text;
+  });
+  const wiped = [...removed, ...changed].flatMap((entry) => entry.wipes ?? []);
+  const again = (entry: Entry): boolean =>
+    !entry.hidden && wiped.some((lead) => entry.slot === lead || entry.slot.startsWith(`${lead} `));
+  const set = after.filter((entry) => changed.includes(entry) || again(entry));
+  return { removed, set: set.map((entry) => ({ entry, was: old.get(entry.slot) })), inside };
 };
 
 const typed = (entry: Entry, depth: number): readonly string[] => {
@@ -49,7 +51,10 @@ const typedDelta = (delta: Delta, depth: number): readonly string[] => {
   const pad = ' '.repeat(depth);
   return [
     ...delta.removed.filter((entry) => !entry.additive).map((entry) => pad + entry.undo),
-    ...delta.set.flatMap((entry) => typed(entry, depth)),
+    ...delta.set.flatMap(({ entry, was }) => [
+      ...(entry.renew && was && was.text !== entry.text ? [pad + was.undo] : []),
+      ...typed(entry, depth),
+    ]),
     ...delta.inside.flatMap(({ entry, delta: inner }) => [
       pad + entry.text,
       ...typedDelta(inner, depth + 1),
@@ -85,6 +90,7 @@ const replaced = (before: Section, after: Section): CliStep[] => {
   const delta = deltaOf(before.entries, after.entries);
   if (isEmpty(delta) && before.args === after.args) return [];
   // Whether retyping such a line replaces it is not proven: the old one goes first.
+  if (after.shape === 'line' && after.retype) return [{ lines: [headline(after)] }];
   if (after.shape === 'line') return [{ lines: [`no ${headline(before)}`, headline(after)] }];
   return [{ lines: inBlock(after, typedDelta(delta, 1)) }];
 };
@@ -103,7 +109,13 @@ const created = (section: Section): CliStep[] =>
 
 const deleted = (section: Section): CliStep[] => {
   if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
-    return [{ lines: [`no ${section.shape === 'line' ? headline(section) : section.header}`] }];
+    return [
+      {
+        lines: [
+          section.removal ?? `no ${section.shape === 'line' && !section.retype ? headline(section) : section.header}`,
+        ],
+      },
+    ];
   const undone = section.entries.filter((entry) => !entry.hidden).map((entry) => ` ${entry.undo}`);
   return undone.length === 0 ? [] : [{ lines: inBlock(section, undone) }];
 };

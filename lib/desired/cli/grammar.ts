@@ -14,6 +14,8 @@ export interface Line<T> {
   readonly words: Words<T>;
   /** The value that the device leaves out of its running-config. */
   readonly hidden?: T;
+  /** A block without the line says the hidden value: the noun has another default. */
+  readonly implied?: boolean;
   /** The value that the device prints where none was typed: leaving the field out declares it. */
   readonly filled?: T;
   /** Negated by its leading words alone, because the rest is a secret. */
@@ -62,7 +64,7 @@ export interface Prefixed<T> {
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
 
-/** Lines as text, kept as they are; those of a sub-mode are indented. Takes every line, so it comes last. */
+/** Lines as text, kept as they are; those of a sub-mode are indented. They are written, and read as lines of no field. */
 export interface Verbatim {
   readonly form: 'verbatim';
   readonly lead: readonly string[];
@@ -154,7 +156,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'filled' | 'undoByLead' | 'wipes'> = {},
+  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'wipes'> = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
@@ -180,13 +182,13 @@ export const prefixed = <I extends object>(
   lead: string,
   key: keyof I & string,
   words: Words<never>,
-  fields: Fields<Omit<I, typeof key>>,
+  fields: Fields<I>,
 ): Prefixed<I[]> => ({
   form: 'prefixed',
   lead: split(lead),
   key,
-  words: words as Words<unknown>,
-  fields: fields as Fields<I>,
+  words: words as unknown as Words<unknown>,
+  fields,
 });
 export const verbatim: Verbatim = { form: 'verbatim', lead: [] };
 export const blocks = <I extends object>(

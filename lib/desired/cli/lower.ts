@@ -1,12 +1,12 @@
 import { topological } from '../../kernel/graph';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
-import { addressOf, refsOf } from '../../model/noun';
+import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
-import type { Desired, External } from '../item';
+import type { Desired, External, Item } from '../item';
 import type { CliGrammar } from './grammar';
-import { write, type Section } from './section';
+import { write, writeKey, type Section } from './section';
 
 type GrammarOf = <K extends Kind>(kind: K) => CliGrammar<NounOf<K>>;
 type Bag = Record<string, unknown>;
@@ -31,16 +31,51 @@ const objections = (resource: Resource, grammar: CliGrammar<Bag>, platform: stri
     ),
     ...required
       .filter((field) => bag[field] === undefined)
-      .map((field) => problem('prop.required', at, `${field}: ${platform} needs it for a ${title}`, `write ${field}`)),
+      .map((field) =>
+        problem('prop.required', at, `${field}: ${platform} needs it in every ${title}`, `write ${field}`),
+      ),
   ];
 };
 
 /** The section of something that somebody else owns: only its header is known, and only that is asked for. */
-const external = (grammarOf: GrammarOf, kind: Kind, name: string, path: string): External<Section> | undefined => {
+const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Section> | undefined => {
+  const { name } = ref;
+  const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as CliGrammar<Bag>;
-  if (grammar.form !== 'section') return undefined;
-  const content = { ...write(grammar, { name, sequence: 10 }), entries: [] };
+  if (grammar.form !== 'section' && grammar.form !== 'statement') return undefined;
+  const content = writeKey(grammar, { sequence: 10, ...ref.key, name });
   return { address: addressOf(kind, name), title: `${nouns[kind].title} ${name}`, path, content };
+};
+
+type SectionItem = Item<Section>;
+
+/**
+ * In reference order. A circle is broken where a grammar lets the block stand empty (`bare`): that comes first, under an
+ * address of its own, what refers to it follows, and then the block whole.
+ */
+const inOrder = (
+  items: readonly SectionItem[],
+  grammarOf: GrammarOf,
+): { readonly ordered: readonly SectionItem[]; readonly cycle?: readonly string[] } => {
+  const sorted = topological(
+    items,
+    (item) => item.address,
+    (item) => item.refs,
+  );
+  const whole = items.find((item) => {
+    const grammar = grammarOf(item.kind as Kind) as CliGrammar<Bag>;
+    return sorted.cycle?.includes(item.address) && grammar.form === 'section' && grammar.bare;
+  });
+  const address = `${whole?.address} (empty)`;
+  if (whole === undefined || items.some((item) => item.address === address)) return sorted;
+  const content: Section = { ...whole.content, entries: [], extent: 'lines', shared: true };
+  const empty: SectionItem = { ...whole, address, name: `${whole.name} (empty)`, refs: [], content };
+  const repointed = items.map((item) =>
+    item === whole
+      ? { ...item, refs: [...item.refs, address] }
+      : { ...item, refs: item.refs.map((ref) => (ref === whole.address ? address : ref)) },
+  );
+  return inOrder([empty, ...repointed], grammarOf);
 };
 
 /** Lowers the nouns of one target to CLI sections, in the order in which they can be typed. */
@@ -59,17 +94,13 @@ export const lowerCli = (
     refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
     content: write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag),
   }));
-  const { ordered, cycle } = topological(
-    items,
-    (item) => item.address,
-    (item) => item.refs,
-  );
+  const { ordered, cycle } = inOrder(items, grammarOf);
   if (cycle)
     return { desired: { items: [], externals: [], secrets: [] }, problems: [...problems, circular(cycle, platform)] };
   const externals = writable.flatMap((r) =>
     refsOf(r.noun)
       .filter((ref) => ref.external)
-      .flatMap((ref) => external(grammarOf, ref.ref as Kind, ref.name, r.path) ?? []),
+      .flatMap((ref) => external(grammarOf, ref, r.path) ?? []),
   );
   const unique = [...new Map(externals.map((e) => [e.address, e])).values()];
   return { desired: { items: ordered, externals: unique, secrets: secretsOf(writable.map((r) => r.noun)) }, problems };

@@ -1,24 +1,13 @@
-import { sameJson } from '../../kernel/json';
+import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { SecretBook } from '../item';
-import type { CliGrammar, Field, Fields } from './grammar';
+import { below, behind, entriesOf, join, negated, type Bag, type Entry } from './entry';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar } from './grammar';
+import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { wordsOf, type Node } from './tree';
-import { missed, otherwise, type Miss, type Words } from './words';
+import { missed, otherwise, type Miss } from './words';
 
-/** One line below a header, in canonical spelling. */
-export interface Entry {
-  /** Lines with one slot replace each other; an additive line is its own slot. */
-  readonly slot: string;
-  readonly text: string;
-  /** What removes it. */
-  readonly undo: string;
-  /** Several may stand side by side. */
-  readonly additive?: boolean;
-  /** The device leaves it out, because it is its default. */
-  readonly hidden?: boolean;
-  /** No grammar entry knows it: kept verbatim. */
-  readonly unknown?: boolean;
-  readonly children?: readonly Entry[];
-}
+export type { Entry } from './entry';
+export { recognise, type Known } from './recognise';
 
 /** What one noun is as CLI text. */
 export interface Section {
@@ -31,162 +20,116 @@ export interface Section {
   readonly shape: 'block' | 'line' | 'top';
   readonly extent: 'whole' | 'lines';
   readonly shared?: boolean;
+  /** What removes it, where that is not `no` and its header. */
+  readonly removal?: string;
+  /** A line that is replaced by typing it again. */
+  readonly retype?: boolean;
   /** Ledger only: we made the block, so removing the construct removes it whole. */
   readonly created?: boolean;
 }
 
-type Bag = Record<string, unknown>;
-const fieldsOf = <N extends object>(fields: Fields<N>): readonly (readonly [string, Field<unknown>])[] =>
-  Object.entries<Field<unknown>>(fields);
-const join = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' ');
-const negated = (text: string): string => (text.startsWith('no ') ? text.slice(3) : `no ${text}`);
+const labelOf = (grammar: { readonly lead: readonly string[]; readonly as?: string }): string =>
+  grammar.as ?? join(grammar.lead);
 
-const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => {
-  switch (field.form) {
-    case 'line': {
-      const text = join(field.lead, field.words.print(value));
-      const hidden = field.hidden !== undefined && sameJson(field.hidden, value);
-      const undo = negated(field.undoByLead ? join(field.lead) : text);
-      return [{ slot: join(field.lead), text, undo, ...(hidden ? { hidden } : {}) }];
-    }
-    case 'lines':
-      return (value as readonly never[]).map((item) => {
-        const text = join(field.lead, field.words.print(item));
-        return { slot: text, text, undo: negated(text), additive: true };
-      });
-    case 'blocks':
-      return (value as readonly Bag[]).map((item) => {
-        const text = join(field.lead, [String(item[field.key])]);
-        return {
-          slot: text,
-          text,
-          undo: negated(text),
-          additive: true,
-          children: entriesOf(field.fields, item),
-        };
-      });
-    case 'in-header':
-    case 'refused':
-      return [];
-  }
+/** What a section or a statement is, whatever stands in it. */
+const frame = <N extends object>(
+  grammar: SectionGrammar<N> | StatementGrammar<N>,
+  header: string,
+  args: string | undefined,
+): Omit<Section, 'entries'> => {
+  const known = { header, ...(args === undefined || args === '' ? {} : { args }) };
+  if (grammar.form === 'statement')
+    return { ...known, shape: 'line', extent: 'whole', ...(grammar.retype ? { retype: true } : {}) };
+  const { restore, extent, shared } = grammar;
+  const removal = restore !== undefined && header === join(grammar.lead, ['default']) ? { removal: restore } : {};
+  return { ...known, shape: 'block', extent, ...(shared ? { shared: true } : {}), ...removal };
 };
-
-const entriesOf = (fields: Fields<Bag>, noun: Bag): readonly Entry[] =>
-  fieldsOf(fields).flatMap(([name, field]) => {
-    const value = noun[name] ?? (field.form === 'line' ? field.filled : undefined);
-    return value === undefined ? [] : entriesFor(field, value);
-  });
 
 /** Writes a noun as the section of a platform. */
 export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Section => {
   switch (grammar.form) {
     case 'section': {
       const args = grammar.header === undefined ? undefined : join(grammar.header.print(noun));
-      return {
-        header: join(grammar.lead, grammar.key.print(noun)),
-        ...(args === undefined ? {} : { args }),
-        entries: entriesOf(grammar.fields, noun as Bag),
-        shape: 'block',
-        extent: grammar.extent,
-        ...(grammar.shared ? { shared: true } : {}),
-      };
+      const header = join(grammar.lead, grammar.key.print(noun));
+      return { ...frame(grammar, header, args), entries: entriesOf(grammar.fields, noun as Bag) };
     }
     case 'statement': {
-      const args = grammar.args === undefined ? '' : join(grammar.args.print(noun));
-      const header = join(grammar.lead, grammar.words.print(noun));
-      return { header, ...(args === '' ? {} : { args }), entries: [], shape: 'line', extent: 'whole' };
+      const args = grammar.args === undefined ? undefined : join(grammar.args.print(noun));
+      return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
     }
     case 'statements': {
       const entries = entriesOf(grammar.fields, noun as Bag);
-      return { header: join(grammar.lead), entries, shape: 'top', extent: 'lines', shared: true };
+      return { header: labelOf(grammar), entries, shape: 'top', extent: 'lines', shared: true };
     }
     case 'none':
       return otherwise(grammar.why);
   }
 };
 
-/** A line that a field understands. */
-export interface Known {
-  readonly name: string;
-  readonly field: Exclude<Field<unknown>, { form: 'in-header' | 'refused' }>;
-  /** The value of a line, the item of lines, the key of a block. */
-  readonly value: unknown;
-}
-
-const leads = (lead: readonly string[], words: readonly string[]): number => {
-  const wrong = lead.findIndex((part, i) => words[i]?.toLowerCase() !== part);
-  return wrong === -1 ? lead.length : wrong;
-};
-
-const blockKey: Words<string> = {
-  print: (value) => [value],
-  read: (words, at) => (words[at] === undefined ? { miss: 'incomplete', at } : { value: words[at], next: at + 1 }),
-};
-
-/** Which field a line belongs to, or where it stops making sense: the furthest place any field can follow it to. */
-export const recognise = <N extends object>(fields: Fields<N>, text: string): Known | Miss => {
-  const words = wordsOf(text);
-  let furthest: Miss = { miss: 'invalid', at: 0 };
-  const note = (miss: Miss): void => {
-    if (miss.at > furthest.at) furthest = miss;
-  };
-  for (const [name, field] of fieldsOf(fields)) {
-    if (field.form === 'in-header' || field.form === 'refused') continue;
-    const shared = leads(field.lead, words);
-    if (shared < field.lead.length) {
-      note({ miss: shared < words.length ? 'invalid' : 'incomplete', at: shared });
-      continue;
-    }
-    const reader: Words<unknown> = field.form === 'blocks' ? blockKey : field.words;
-    const read = reader.read(words, shared);
-    if (missed(read)) note(read);
-    else if (read.next < words.length) note({ miss: 'invalid', at: read.next });
-    else return { name, field, value: read.value };
-  }
-  return furthest;
+/** The section of which only the key is known: what somebody else owns. */
+export const writeKey = <N extends object>(grammar: SectionGrammar<N> | StatementGrammar<N>, noun: N): Section => {
+  const key = grammar.form === 'section' ? grammar.key : grammar.words;
+  return { ...frame(grammar, join(grammar.lead, key.print(noun)), undefined), entries: [] };
 };
 
 /** Where a secret stands, so that what the device shows there can be judged. */
 type Judge = (slot: string, shown: { readonly type?: number; readonly text: string }) => string;
 
-const liveEntry = (fields: Fields<Bag>, node: Node, judge: Judge): Entry => {
-  const known = recognise(fields, node.text);
-  if ('miss' in known)
-    return {
-      slot: node.text,
-      text: node.text,
-      undo: negated(node.text),
-      unknown: true,
-      ...below(node.children.map(verbatim)),
-    };
-  const { field, value } = known;
-  if (field.form === 'blocks') {
-    const text = join(field.lead, [String(value)]);
-    const children = node.children.map((child) =>
-      liveEntry(field.fields as Fields<Bag>, child, (slot, shown) => judge(`${text} / ${slot}`, shown)),
-    );
-    return { slot: text, text, undo: negated(text), additive: true, children };
-  }
-  const [entry] = entriesFor(field, field.form === 'lines' ? [value] : value);
-  if (!field.words.secret) return entry!;
-  return { ...entry!, text: join(field.lead, [judge(entry!.slot, value as { text: string })]) };
+const isShown = (value: object): value is { text: string; type?: number } =>
+  typeof (value as { text?: unknown }).text === 'string' &&
+  Object.keys(value).every((key) => key === 'text' || key === 'type');
+
+/** A value with what `give` says in place of the secrets that the device shows. */
+const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number }) => string): T => {
+  if (Array.isArray(value)) return value.map((member: unknown) => withSecrets(member, give)) as T;
+  if (typeof value !== 'object' || value === null) return value;
+  if (isShown(value)) return { text: give(value) } as T;
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, give)])) as T;
 };
 
-const verbatim = (node: Node): Entry => ({
-  slot: node.text,
-  text: node.text,
-  undo: negated(node.text),
+/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
+const unknownEntry = (node: Node): Entry => ({
+  slot: masked(node.text),
+  text: masked(node.text),
+  undo: negated(leadOfSecret(node.text) ?? node.text),
   unknown: true,
-  ...below(node.children.map(verbatim)),
+  ...below(node.children.map(unknownEntry)),
 });
-const below = (children: readonly Entry[]): { children?: readonly Entry[] } =>
-  children.length > 0 ? { children } : {};
 
+/** A line as it is live: its secrets judged, its children read. */
+const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
+  const { field, inner } = known;
+  const entry = entryOf(known);
+  if (entry === undefined) return undefined;
+  if (field.form === 'blocks') {
+    const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
+    return { ...entry, children: liveEntries(field.fields as Fields<Bag>, node.children, deeper) };
+  }
+  if (inner) {
+    const prefix = join(
+      field.lead,
+      (field as { words: { print(v: unknown): readonly string[] } }).words.print(known.value),
+    );
+    const own = judged(inner, node, (slot, shown) => judge(`${prefix} ${slot}`, shown));
+    return own && behind(prefix, own);
+  }
+  const value = withSecrets(known.value, (shown) => judge(entry.slot, shown));
+  return entryOf({ ...known, value });
+};
+const liveEntries = (fields: Fields<Bag>, nodes: readonly Node[], judge: Judge): readonly Entry[] => {
+  const numbered = numbering();
+  return nodes.flatMap((node) => {
+    const known = recognise(fields, node.text);
+    return 'miss' in known ? [unknownEntry(node)] : (judged(numbered(known), node, judge) ?? []);
+  });
+};
+
+const markerIn = (text: string): string | undefined => text.split(' ').find(isSecretMarker);
 const declaredMarker = (entries: readonly Entry[] | undefined, place: string): string | undefined => {
   const [slot, ...deeper] = place.split(' / ');
   const entry = entries?.find((candidate) => candidate.slot === slot);
   if (deeper.length > 0) return declaredMarker(entry?.children, deeper.join(' / '));
-  return entry?.text.slice(slot!.length + 1);
+  return entry && markerIn(entry.text);
 };
 
 /**
@@ -206,21 +149,23 @@ export const readLive = <N extends object>(
     return book.judge(marker ?? '', shown, `${header.header} / ${slot}`);
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
-  if (grammar.form === 'statement') {
-    const { header: text, args } = header;
-    return { header: text, ...(args ? { args } : {}), entries: [], shape: 'line', extent: 'whole' };
-  }
-  const entries = nodes.map((node) => liveEntry(grammar.fields as Fields<Bag>, node, judge));
+  const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields as Fields<Bag>, nodes, judge);
   if (grammar.form === 'statements')
     return { header: header.header, entries, shape: 'top', extent: 'lines', shared: true };
-  return {
-    header: header.header,
-    ...(header.args === undefined ? {} : { args: header.args }),
-    entries,
-    shape: 'block',
-    extent: grammar.extent,
-    ...(grammar.shared ? { shared: true } : {}),
-  };
+  return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
+};
+
+/** What follows the key, its secrets judged. */
+const judgedArgs = <N extends object>(
+  grammar: SectionGrammar<N> | StatementGrammar<N>,
+  { header, args, noun }: HeaderOf,
+  wanted: Section | undefined,
+  book: SecretBook,
+): string | undefined => {
+  const tail = grammar.form === 'statement' ? grammar.args : grammar.header;
+  if (tail === undefined || args === undefined || !holdsSecretMarker(args)) return args;
+  const marker = markerIn(wanted?.args ?? '') ?? '';
+  return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, header)) as N));
 };
 
 /** A line at the top level as a grammar understands it. */
@@ -235,11 +180,12 @@ export interface HeaderOf {
 export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: string): HeaderOf | Miss => {
   if (grammar.form === 'none') return { miss: 'invalid', at: 0 };
   const words = wordsOf(text);
-  const shared = leads(grammar.lead, words);
+  const off = grammar.form === 'statements' && words[0] === 'no' && grammar.lead[0] !== 'no' ? 1 : 0;
+  const shared = leads(grammar.lead, words.slice(off));
   if (shared < grammar.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
   if (grammar.form === 'statements') {
     const known = recognise(grammar.fields, text);
-    return 'miss' in known ? known : { header: join(grammar.lead), noun: {} };
+    return 'miss' in known ? known : { header: labelOf(grammar), noun: {} };
   }
   const key = (grammar.form === 'statement' ? grammar.words : grammar.key).read(words, shared);
   if (missed(key)) return key;
@@ -253,25 +199,6 @@ export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: strin
     return { header, args: join(tail.print(args.value as N)), noun: { ...key.value, ...args.value } };
   }
   return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value };
-};
-
-const gather = (fields: Fields<Bag>, nodes: readonly Node[], unknown: Node[]): Bag => {
-  const bag: Bag = {};
-  for (const node of nodes) {
-    const known = recognise(fields, node.text);
-    if ('miss' in known) {
-      unknown.push(node);
-      continue;
-    }
-    const { field, name, value } = known;
-    if (field.form === 'line') bag[name] = value;
-    else {
-      const item =
-        field.form === 'blocks' ? { [field.key]: value, ...gather(field.fields, node.children, unknown) } : value;
-      bag[name] = [...((bag[name] as unknown[] | undefined) ?? []), item];
-    }
-  }
-  return bag;
 };
 
 /**

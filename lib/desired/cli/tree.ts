@@ -12,18 +12,28 @@ interface Open {
   readonly indent: number;
 }
 
+/** An odd number of `^C`: the text between them is not at its end. */
+const opensQuote = (text: string): boolean => text.split('^C').length % 2 === 0;
+
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and
  * carriage returns), inner runs of blanks are kept; `!` lines and blank lines are dropped, also indented ones, and never
- * close a block.
+ * close a block. So is `exit-address-family`, which stands beside the block that it closes. What stands between two `^C`
+ * is one line, however many it is printed on.
  */
 export const parseTree = (text: string): readonly Node[] => {
   const roots: Open[] = [];
   const stack: Open[] = [];
-  text.split('\n').forEach((raw, index) => {
-    const trimmed = raw.trimEnd();
+  let quoted: { text: string; readonly line: number } | undefined;
+  text.split('\n').forEach((raw, at) => {
+    if (quoted === undefined && opensQuote(raw)) quoted = { text: raw, line: at };
+    else if (quoted !== undefined) quoted.text += `\n${raw}`;
+    if (quoted !== undefined && opensQuote(quoted.text)) return;
+    const index = quoted?.line ?? at;
+    const trimmed = (quoted?.text ?? raw).trimEnd();
+    quoted = undefined;
     const content = trimmed.trimStart();
-    if (content === '' || content.startsWith('!')) return;
+    if (content === '' || content.startsWith('!') || content === 'exit-address-family') return;
     const indent = trimmed.length - content.length;
     while (stack.length > 0 && stack[stack.length - 1]!.indent >= indent) stack.pop();
     const node: Open = { text: content, children: [], line: index + 1, indent };

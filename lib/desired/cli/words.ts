@@ -1,4 +1,4 @@
-import { ipv4Prefix, isIpv4, lengthOfMask, maskOf } from '../../kernel/ip';
+import { canonicalIpv6, ipv4Prefix, isIpv4, isIpv6, isIpv6Cidr, lengthOfMask, maskOf } from '../../kernel/ip';
 import type { Ref } from '../../model/noun';
 import { isSecretMarker, otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 
@@ -102,6 +102,46 @@ export const hostWithMask: Words<string> = {
     return own ? got(read.value, mask === undefined ? read.next : read.next + 1) : miss(words, read.next);
   },
 };
+
+/** An IPv6 address, and one with its length: devices print capitals, and one spelling is compared. */
+export const address6: Words<string> = word((text) => (isIpv6(text) ? canonicalIpv6(text) : undefined));
+export const prefix6: Words<string> = word((text) => (isIpv6Cidr(text) ? canonicalIpv6(text) : undefined));
+
+/** The first form that understands what is there; `is` says which of them prints a value. */
+export const either = <A, B>(first: Words<A>, is: (value: A | B) => value is A, second: Words<B>): Words<A | B> => ({
+  print: (value) => (is(value) ? first.print(value) : second.print(value)),
+  read: (words, at) => {
+    const [one, two] = [first.read(words, at), second.read(words, at)];
+    if (missed(one)) return missed(two) && one.at > two.at ? one : two;
+    return missed(two) || one.next >= two.next ? one : two;
+  },
+});
+
+/** Text in quotes, which the device prints: `"ip unnumbered Loopback1"`. */
+export const quoted: Words<string> = {
+  print: (value) => `"${value}"`.split(' '),
+  read: (words, at) => {
+    if (!words[at]?.startsWith('"')) return miss(words, at);
+    const last = words.findIndex((text, i) => i >= at && text.endsWith('"') && (i > at || text.length > 1));
+    return last === -1
+      ? miss(words, words.length)
+      : got(
+          words
+            .slice(at, last + 1)
+            .join(' ')
+            .slice(1, -1),
+          last + 1,
+        );
+  },
+};
+
+/** Fixed words that are a value: `{ cached: true }`. */
+export const present = (...fixed: readonly string[]): Words<true> =>
+  mapped(
+    literal(...fixed),
+    () => true as const,
+    () => undefined,
+  );
 
 /** Words that are always there. */
 export const literal = (...fixed: readonly string[]): Words<undefined> => ({

@@ -26,7 +26,7 @@ const objections = (resource: Resource, grammar: AnyRest<Bag>, platform: string)
   const missing = ((grammar.required ?? []))
     .filter((name) => bag[name] === undefined)
     .map((name) =>
-      problem('prop.required', resource.path, `${name}: ${platform} needs it for a ${title}`, `write ${name}`),
+      problem('prop.required', resource.path, `${name}: ${platform} needs it in every ${title}`, `write ${name}`),
     );
   return [...refusals, ...missing];
 };

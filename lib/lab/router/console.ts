@@ -3,6 +3,8 @@ import type { Device } from './device';
 import { execute, type ExecMiss } from './exec';
 import { orderOf } from './grammar/order';
 import type { Level } from './modes';
+import { pkiDialogue } from './pki/commands';
+import { enrolledTrustpoints } from './pki/store';
 import type { Ask, Reply } from './reply';
 import { drop, put } from './tree';
 import { typeLine } from './typing';
@@ -77,7 +79,7 @@ export const consoleOf = (
     if (reply.page !== undefined) page = reply.page;
     const final = reply.move === 'enable' ? enable(3) : reply;
     ask = final.ask;
-    return final;
+    return final.later === undefined ? final : { ...final, later: final.later.then(settle) };
   };
 
   const exec = (line: string): Reply => {
@@ -129,7 +131,12 @@ export const consoleOf = (
     }
     const started = data ? undefined : startBanner(line);
     if (started) return started;
-    const typed = typeLine(device.running(), open, words, [...device.enrolled]);
+    const dialogue = data ? undefined : pkiDialogue(device, user, words.join(' '));
+    if (dialogue) {
+      levels = [];
+      return settle(dialogue);
+    }
+    const typed = typeLine(device.running(), open, words, enrolledTrustpoints(device));
     switch (typed.form) {
       case 'miss':
         return { text: complaint(prompt(), line, typed.why, typed.at) };

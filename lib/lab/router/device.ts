@@ -2,6 +2,7 @@ import { boot, hostnameOf } from './boot';
 import type { Clock } from './clock';
 import { printConfig } from './show-config';
 import { linesAt, type Config } from './tree';
+import { newPki, type Pki } from './pki/store';
 import type { RouterFaults, RouterOptions } from './types';
 
 interface Pending {
@@ -21,7 +22,9 @@ export interface Device {
   readonly options: RouterOptions;
   faults(): RouterFaults;
   readonly clock: Clock;
+  /** Trustpoints that were enrolled before the lab began. */
   readonly enrolled: Set<string>;
+  readonly pki: Pki;
   readonly booted: Date;
   hostname(): string;
   running(): Config;
@@ -90,6 +93,7 @@ export const deviceOf = (
   dropSessions: () => void,
 ): Device => {
   const release = options.release ?? '17.9.5';
+  const pki = newPki();
   const named = options.hostname ?? 'edge';
   let startup = boot(options.config ?? base(named));
   let running = startup;
@@ -125,6 +129,7 @@ export const deviceOf = (
     disarm();
     cancelReload();
     running = startup;
+    pki.reload();
     booted = clock.now();
     changed = { at: booted, by: undefined };
     dropSessions();
@@ -136,6 +141,7 @@ export const deviceOf = (
     faults,
     clock,
     enrolled: new Set(options.enrolled ?? []),
+    pki,
     get booted() {
       return booted;
     },
@@ -146,6 +152,7 @@ export const deviceOf = (
     startup: () => startup,
     save: () => {
       startup = running;
+      pki.save();
     },
     isSaved: () => startup === running || printConfig(startup, release) === printConfig(running, release),
     runningText: () => printConfig(running, release),

@@ -1,6 +1,7 @@
 import { clockOf } from './clock';
 import { consoleOf } from './console';
 import { deviceOf } from './device';
+import { labAuthority } from './pki/store';
 import { startSsh, type Counting, type SshSide } from './ssh';
 import type { LabRouter, RouterFaults, RouterOptions } from './types';
 
@@ -51,6 +52,11 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
       await ssh?.close();
     },
   };
+  for (const name of device.enrolled) {
+    const authority = await labAuthority();
+    const own = await authority.issue([{ CN: [`${device.hostname()}.example.net`] }]);
+    device.pki.presets.set(name, { ca: authority.certificate, own });
+  }
   ssh = await startSsh(device, options, counters);
   return Object.assign(router, { port: ssh.port, fingerprint: ssh.fingerprint, knownHosts: ssh.knownHosts });
 };

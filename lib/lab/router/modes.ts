@@ -1,8 +1,9 @@
 import type { CliGrammar, Field, Fields } from '../../desired/cli/grammar';
+import { entryOf } from '../../desired/cli/recognise';
 import { readHeader, recognise, type Known } from '../../desired/cli/section';
 import type { Miss } from '../../desired/cli/words';
-import { sameJson } from '../../kernel/json';
 import { addressOf, refsOf } from '../../model/noun';
+import { holdsSecretMarker } from '../../model/secret';
 import { grammar } from '../../platforms/iosxe/grammar';
 import { cryptoExtras } from './grammar/crypto';
 import { dataPrompt, globalBlocks, globalLines } from './grammar/global';
@@ -40,7 +41,9 @@ interface Rule {
 }
 
 export const rules: readonly Rule[] = [
-  ...Object.entries(grammar).map(([kind, each]) => ({ kind, grammar: each })),
+  ...Object.entries(grammar as unknown as Readonly<Record<string, CliGrammar<Bag>>>)
+    .filter(([, each]) => each.form !== 'none' && each.lead.length > 0)
+    .map(([kind, each]) => ({ kind, grammar: each })),
   { grammar: virtualTemplate },
   { grammar: otherInterface },
   ...globalBlocks.map((each) => ({ grammar: each })),
@@ -73,30 +76,35 @@ export const globalLeads: readonly string[] = rules.flatMap(({ grammar: each }) 
         : [],
 );
 
-const secretOf = (lead: string, value: unknown): Line['secret'] => {
-  const { type, text } = value as { type?: number; text: string };
-  return { lead, type: type ?? 0, text };
+/** What stands in a value as the device shows a secret; it ends its line. */
+const shownSecret = (value: unknown): { type?: number; text: string } | undefined => {
+  if (typeof value !== 'object' || value === null) return undefined;
+  if (typeof (value as { text?: unknown }).text === 'string') return value as { type?: number; text: string };
+  return Object.values(value).reduce<ReturnType<typeof shownSecret>>(
+    (found, member) => found ?? shownSecret(member),
+    undefined,
+  );
 };
+const secretIn = (value: unknown, text: string): { readonly secret?: NonNullable<Line['secret']> } => {
+  const shown = holdsSecretMarker(text) ? shownSecret(value) : undefined;
+  if (shown === undefined) return {};
+  return { secret: { lead: text.slice(0, text.lastIndexOf(' ')), type: shown.type ?? 0, text: shown.text } };
+};
+const refsIn = (value: unknown): { readonly refs?: readonly string[] } => {
+  const refs = refsOf(value).map((ref) => addressOf(ref.ref, ref.name));
+  return refs.length > 0 ? { refs } : {};
+};
+const innermost = (known: Known): Known => (known.inner ? innermost(known.inner) : known);
 
 /** A line below `level` (or at the top level, without one) that one of its fields understood. */
 export const matchOf = (known: Known, mode: string, path: readonly string[], fields: Fields<Bag>): Match => {
-  const { field, value } = known;
-  const lead = field.lead.join(' ');
-  const words =
-    field.form === 'blocks' ? [String(value)] : (field.words.print as (v: unknown) => readonly string[])(value);
-  const text = [...field.lead, ...words].join(' ');
-  const slot = field.form === 'line' ? lead : text;
-  const refs = refsOf(value).map((ref) => addressOf(ref.ref, ref.name));
+  const { field } = known;
+  const { slot, text, hidden = false } = entryOf(known)!;
+  const { value } = innermost(known);
   const order = orderOf(mode, text, 'anything' in fields ? [] : fieldLeads(fields));
-  const line: Line = {
-    slot,
-    text,
-    ...(order ? { order } : {}),
-    ...(refs.length > 0 ? { refs } : {}),
-    ...(field.form !== 'blocks' && field.words.secret ? { secret: secretOf(lead, value) } : {}),
-  };
-  const hidden = field.form === 'line' && field.hidden !== undefined && sameJson(field.hidden, value);
+  const line: Line = { slot, text, ...(order ? { order } : {}), ...refsIn(value), ...secretIn(value, text) };
   if (field.form !== 'blocks') return { line, hidden, known };
+  const lead = field.lead.join(' ');
   const inner = mode === '' ? lead : `${mode} / ${lead}`;
   return {
     line: { ...line, lines: [], mode: inner },
@@ -110,13 +118,12 @@ const sectionMatch = (rule: Rule, header: string, args: string | undefined, noun
   const { kind, grammar: each } = rule;
   const text = args ? `${header} ${args}` : header;
   const order = orderOf('', text, []);
+  const address = kind === undefined ? {} : { address: addressOf(kind, String(noun['name'])) };
   if (each.form !== 'section') {
-    const refs = refsOf(noun).map((ref) => addressOf(ref.ref, ref.name));
-    const slot = `${each.form === 'none' ? '' : each.lead.join(' ')} ${String(noun['name'])}`;
-    return { line: { slot, text, refs, ...(order ? { order } : {}) }, hidden: false };
+    const line = { slot: header, text, ...address, ...refsIn(noun), ...secretIn(noun, text) };
+    return { line: { ...line, ...(order ? { order } : {}) }, hidden: false };
   }
   const mode = each.lead.join(' ');
-  const address = kind === undefined ? {} : { address: addressOf(kind, String(noun['name'])) };
   return {
     line: { slot: header, text, lines: [], mode, ...address, ...(order ? { order } : {}) },
     level: levelOf(mode, each.prompt, [header], each.fields),
@@ -144,13 +151,16 @@ export const matchIn = (level: Level, text: string): Match | Miss => {
   return 'miss' in known ? known : matchOf(known, level.mode, level.path, level.fields);
 };
 
-/** The header that `no …` names: a section is removed by its key, whatever follows. */
+/** The header that `no …` names: a section is removed by its key, and so is a line that is replaced by retyping. */
 export const keyedHeader = (text: string): string | undefined => {
   const words = text.split(' ');
   for (const { grammar: each } of rules) {
-    if (each.form !== 'section' || each.lead.some((word, i) => words[i]?.toLowerCase() !== word)) continue;
-    const key = each.key.read(words, each.lead.length);
-    if (!('miss' in key)) return [...each.lead, ...each.key.print(key.value)].join(' ');
+    const keyed =
+      each.form === 'section' ? each.key : each.form === 'statement' && each.retype ? each.words : undefined;
+    if (keyed === undefined || each.form === 'none') continue;
+    if (each.lead.some((word, i) => words[i]?.toLowerCase() !== word)) continue;
+    const key = keyed.read(words, each.lead.length);
+    if (!('miss' in key)) return [...each.lead, ...keyed.print(key.value)].join(' ');
   }
   return undefined;
 };

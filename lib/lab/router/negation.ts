@@ -22,7 +22,8 @@ const noSuch = (config: Config, match: Match): Negated =>
  * `no` and the text behind it. A line of one value goes by its lead alone or by its full text; with another value
  * nothing happens (unproven: a device may be less strict). What is not there is passed over in silence, but for routes.
  */
-export const negate = (config: Config, level: Level | undefined, text: string, shown: boolean): Negated => {
+export const negate = (config: Config, level: Level | undefined, text: string, listed: boolean): Negated => {
+  const shown = listed || isShownFlag(level, text);
   const path = level?.path ?? [];
   const held = linesAt(config, path);
   const remove = (line: Line): Negated => ({
@@ -33,7 +34,9 @@ export const negate = (config: Config, level: Level | undefined, text: string, s
   const header = level === undefined ? keyedHeader(text) : undefined;
   const block = header === undefined ? undefined : config.find((line) => line.slot === header);
   if (block !== undefined) return removeBlock(config, block);
-  const byLead = held.find((line) => line.slot === text.toLowerCase() && line.text.startsWith(line.slot));
+  const byLead = held.find(
+    (line) => (line.slot === text || line.slot === text.toLowerCase()) && line.text.startsWith(line.slot),
+  );
   if (byLead !== undefined && !shown) return remove(byLead);
   const match = level ? matchIn(level, text) : matchGlobal(text);
   if ('miss' in match) {
@@ -54,6 +57,13 @@ export const negate = (config: Config, level: Level | undefined, text: string, s
 };
 
 const sameSecret = (a: Line, b: Line): boolean => a.secret?.text === b.secret?.text;
+
+/** A flag that the device does not hide when it is off. */
+const isShownFlag = (level: Level | undefined, text: string): boolean => {
+  const match = level ? matchIn(level, text) : matchGlobal(text);
+  const field = 'miss' in match ? undefined : match.known?.field;
+  return field?.form === 'flag' && field.standard !== false;
+};
 
 const isLead = (level: Level, text: string): boolean =>
   Object.values(level.fields).some((field) => field.form === 'line' && field.lead.join(' ') === text.toLowerCase());

@@ -13,6 +13,8 @@ export interface Reply {
   /** Lines parted by `\n`, without the last line break. */
   readonly text?: string;
   readonly ask?: Ask;
+  /** It takes a while: what comes behind the text. What is typed meanwhile waits. */
+  readonly later?: Promise<Reply>;
   readonly move?: 'config' | 'enable' | 'disable' | 'logout';
   /** `drop`: cut the connection behind the text. `hang`: never answer again. */
   readonly fate?: 'drop' | 'hang';

@@ -77,54 +77,6 @@ export const sas = (device: Device): string => {
   return [' IPv4 Crypto IKEv2  SA ', '', head, ...rows, ' IPv6 Crypto IKEv2  SA ', ''].join('\n');
 };
 
-const trustpoints = (device: Device): readonly string[] =>
-  device.running().flatMap((line) => (line.mode === 'crypto pki trustpoint' ? [line.slot.split(' ')[3]!] : []));
-
-export const trustpointStatus = (device: Device): string =>
-  trustpoints(device)
-    .flatMap((name) => {
-      const enrolled = device.enrolled.has(name);
-      return [
-        `Trustpoint ${name}:`,
-        ...(enrolled
-          ? [
-              '  Issuing CA certificate configured:',
-              '    Subject Name:',
-              `     cn=${name}`,
-              '  Router General Purpose certificate configured:',
-              '    Subject Name:',
-              `     hostname=${device.hostname()}`,
-            ]
-          : []),
-        '  State:',
-        `    Keys generated ............. ${enrolled ? 'Yes (General Purpose, non-exportable)' : 'No'}`,
-        `    Issuing CA authenticated ....... ${enrolled ? 'Yes' : 'No'}`,
-        `    Certificate request(s) ..... ${enrolled ? 'Yes' : 'None'}`,
-        '',
-      ];
-    })
-    .join('\n');
-
-export const pki = (device: Device): string =>
-  trustpoints(device)
-    .filter((name) => device.enrolled.has(name))
-    .flatMap((name) => [
-      'Certificate',
-      '  Status: Available',
-      '  Certificate Serial Number (hex): 02',
-      '  Certificate Usage: General Purpose',
-      '  Issuer: ',
-      `    cn=${name}`,
-      '  Subject:',
-      `    Name: ${device.hostname()}`,
-      '  Validity Date: ',
-      '    start date: 00:00:00 UTC Jan 1 2025',
-      '    end   date: 00:00:00 UTC Jan 1 2035',
-      `  Associated Trustpoints: ${name} `,
-      '',
-    ])
-    .join('\n');
-
 /** Lines that only one of startup and running have, children without their indent, as the device shows them. */
 export const archiveDifferences = (device: Device): string => {
   const [before, after] = [device.startupText(), device.runningText()].map((text) =>

@@ -2,7 +2,9 @@ import { stamp } from './clock';
 import type { Device } from './device';
 import type { Line } from './tree';
 import { version } from './show-version';
-import { archiveDifferences, pki, session, sas, trustpointStatus } from './show-crypto';
+import { showKeys } from './pki/keys';
+import { certificates, trustpointStatus } from './pki/show';
+import { archiveDifferences, session, sas } from './show-crypto';
 
 const interfaces = (device: Device): readonly Line[] => device.running().filter((line) => line.mode === 'interface');
 const has = (line: Line, text: string): boolean => (line.lines ?? []).some((each) => each.text === text);
@@ -117,8 +119,12 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto ikev2 sa detailed': sas,
   'show crypto ikev2 session': sas,
   'show crypto pki trustpoints status': trustpointStatus,
-  'show crypto pki certificates': pki,
-  'show crypto pki certificates <rest>': pki,
+  'show crypto pki trustpoints': trustpointStatus,
+  'show crypto pki trustpoints <rest>': trustpointStatus,
+  'show crypto pki certificates': certificates,
+  'show crypto pki certificates <rest>': certificates,
+  'show crypto key mypubkey rsa': showKeys,
+  'show crypto key mypubkey rsa <rest>': showKeys,
   'show users': () => '    Line       User       Host(s)              Idle       Location',
   'show logging': () => 'Syslog logging: enabled',
 };

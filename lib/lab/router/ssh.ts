@@ -48,7 +48,7 @@ const serveShell = (
   let answeredAt: number | undefined;
   let out = '';
   const flush = (): void => {
-    if (out !== '') {
+    if (out !== '' && channel.writable) {
       channel.write(out);
       answeredAt = performance.now();
     }
@@ -70,6 +70,7 @@ const serveShell = (
     executed: () => {
       counting.commands++;
     },
+    flush,
   });
   channel.on('data', (data: Buffer) => {
     if (answeredAt !== undefined && performance.now() - answeredAt >= 1.9 * delayMs) counting.roundTrips++;

@@ -10,6 +10,8 @@ export interface Wire {
   /** The connection is cut. */
   drop(): void;
   executed(): void;
+  /** Something was written that no input caused just now. */
+  flush(): void;
 }
 
 const more = ' --More-- ';
@@ -27,6 +29,8 @@ export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(da
   let afterReturn = false;
   let literal = false;
   let ended = false;
+  /** What was typed while a command was at work. */
+  let ahead: string[] | undefined;
 
   const promptAgain = (): void => {
     if (!ended) wire.write(console.prompt() + (console.asking()?.hidden ? '' : line));
@@ -55,8 +59,23 @@ export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(da
       return end(wire.drop);
     }
     const lines = reply.text === undefined || reply.text === '' ? [] : reply.text.split('\n');
+    if (reply.later) {
+      if (lines.length > 0) wire.write(broken(`${lines.join('\n')}\n`));
+      return wait(reply.later);
+    }
     if (console.isClosed()) return end(wire.close);
     print(lines, console.page() - 1);
+  };
+
+  const wait = (work: Promise<Reply>): void => {
+    ahead = [];
+    void work.then((reply) => {
+      const keys = ahead ?? [];
+      ahead = undefined;
+      answer(reply);
+      keys.forEach(press);
+      wire.flush();
+    });
   };
 
   const submit = (): void => {
@@ -125,6 +144,10 @@ export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(da
 
   const press = (key: string): void => {
     if (ended) return;
+    if (ahead) {
+      ahead.push(key);
+      return;
+    }
     const secondOfTwo = afterReturn && key === '\n';
     afterReturn = key === '\r';
     if (secondOfTwo) return;

@@ -37,21 +37,27 @@ const addressOn = (config: string, name: string): string | undefined => {
   return line?.text.split(' ')[2];
 };
 
+const profileOf = ({ protection }: Partial<NounOf<'tunnel-interface'>>): string => {
+  if (protection === undefined) return '';
+  return 'profile' in protection ? protection.profile.name : protection.name;
+};
+
 /** The tunnels of a running configuration, with everything that decides whether they come up. */
 export const routerTunnels = (config: string): readonly RouterTunnel[] => {
   const found = nounsIn(config);
   const policies = [...(found['ikev2-policy']?.values() ?? [])];
   const offered = policies.flatMap((policy) => policy.proposals ?? []);
   return [...(found['tunnel-interface']?.values() ?? [])].map((tunnel) => {
-    const ipsec = found['ipsec-profile']?.get(tunnel.protection?.name ?? '');
+    const ipsec = found['ipsec-profile']?.get(profileOf(tunnel));
     const profile = found['ikev2-profile']?.get(ipsec?.ikev2Profile?.name ?? '');
     const keyring = found['ikev2-keyring']?.get(profile?.keyring?.name ?? '');
-    const keys = (keyring?.peers ?? []).map(
-      (peer) => [peer.address, (peer.localKey as unknown as { text?: string })?.text ?? ''] as const,
-    );
+    const keys = (keyring?.peers ?? []).map(({ address = '', localKey, key }) => {
+      const shown = (localKey ?? key) as unknown as { text?: string } | undefined;
+      return [address, shown?.text ?? ''] as const;
+    });
     return {
       name: tunnel.name!,
-      localAddress: addressOn(config, tunnel.source ?? ''),
+      localAddress: addressOn(config, typeof tunnel.source === 'string' ? tunnel.source : ''),
       peerAddress: tunnel.destination,
       tunnelAddress: tunnel.address,
       proposals: offered.flatMap((ref) => found['ikev2-proposal']?.get(ref.name) ?? []),

@@ -48,8 +48,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     new Set(identitiesIn(scope).flatMap((identity) => /^devices:(.+)$/.exec(identity)?.[1] ?? []));
 
   const isOurs = (change: PendingChange, scope: readonly RestObject[]): boolean => {
-    const known = (id: string | undefined) =>
-      id !== undefined && (staged.has(id) || names.identitiesOf(id).length > 0);
+    const known = (id: string | undefined) => id !== undefined && (staged.has(id) || names.identitiesOf(id).length > 0);
     return (
       known(change.id) ||
       scope.some((object) => object.name === change.name) ||

@@ -17,8 +17,11 @@ export interface Ask {
 /** A command line of a device: what is typed, and the prompts that say it is done. */
 export interface Console {
   readonly hostname: string;
-  /** Types lines without waiting in between; each answer belongs to its line. */
-  send(lines: readonly string[]): Promise<readonly Answer[]>;
+  /**
+   * Types lines without waiting in between; each answer belongs to its line. `cut` is given the answers that came, where
+   * the rest does not.
+   */
+  send(lines: readonly string[], cut?: (came: readonly Answer[]) => void): Promise<readonly Answer[]>;
   /** Types one line and answers what it asks. */
   dialogue(line: string, asks: readonly Ask[]): Promise<Answer>;
   close(): void;
@@ -146,24 +149,37 @@ export const openConsole = async (
   const hostname = await enter(shell, reader, options.enable, options.target);
   let prompt = promptOf(hostname);
 
-  const answers = (lines: readonly string[], text: string): { value: readonly Answer[]; used: number } | undefined => {
-    const found = [...text.matchAll(prompt)].slice(0, lines.length);
-    if (found.length < lines.length) return undefined;
+  const answered = (lines: readonly string[], text: string): { value: readonly Answer[]; used: number } => {
     let from = 0;
-    const value = found.map((match, i) => {
+    const value = [...text.matchAll(prompt)].slice(0, lines.length).map((match, i) => {
       const output = withoutEcho(text.slice(from, match.index));
       from = match.index + match[0].length;
-      return { line: lines[i]!, output, mode: match[1] ?? '' };
+      const mode = match.slice(1).find((group) => group !== undefined) ?? '';
+      return { line: lines[i]!, output, mode };
     });
     return { value, used: from };
   };
+  const answers = (lines: readonly string[], text: string) => {
+    const found = answered(lines, text);
+    return found.value.length < lines.length ? undefined : found;
+  };
 
-  const send = (lines: readonly string[]): Promise<readonly Answer[]> => {
+  const send: Console['send'] = async (lines, cut) => {
     const renamed = [...lines].reverse().find((line) => line.trim().startsWith('hostname '));
     if (renamed)
       prompt = new RegExp(`${promptOf(hostname).source}|${promptOf(renamed.trim().split(/\s+/)[1]!).source}`, 'g');
     shell.write(lines.map(keys).join(''));
-    return reader.until(lines.length === 1 ? lines[0]! : `${lines.length} lines`, (text) => answers(lines, text));
+    let came = '';
+    try {
+      return await reader.until(lines.length === 1 ? lines[0]! : `${lines.length} lines`, (text) =>
+        answers(lines, (came = text)),
+      );
+    } catch (error) {
+      const { value, used } = answered(lines, came);
+      const rest = lines.slice(value.length, value.length + 1);
+      cut?.([...value, ...rest.map((line) => ({ line, output: withoutEcho(came.slice(used)), mode: '' }))]);
+      throw error;
+    }
   };
 
   const dialogue = async (line: string, asks: readonly Ask[]): Promise<Answer> => {

@@ -1,5 +1,8 @@
 /** Log lines that the device prints in between: `*Mar  1 00:00:00.000: %SYS-5-CONFIG_I: …`. */
 const logLine = /%[A-Z0-9_]+-\d-[A-Z0-9_]+:/;
+/** A line that is a log message as a whole, with or without sequence number and time. */
+export const isLogLine = (line: string): boolean =>
+  /^(\d+: )?([*.]?[A-Z][a-z]{2} +\d+ [^%]*)?%[A-Z0-9_]+-\d-[A-Z0-9_]+:/.test(line);
 /** Lines that begin with `%` and only inform. */
 const informs = [
   /^% ?Generating \d+ bit/i,

@@ -1,3 +1,4 @@
+import { isLogLine } from './device-words';
 import { nounOfLine } from './grammar/lookup';
 import { fail } from '../../kernel/problem';
 import type { Live, SecretBook } from '../../desired/item';
@@ -25,7 +26,8 @@ export const withoutBanners = (text: string): string => {
 
 /** The configuration of what `show running-config` prints, or a refusal: what is cut short must never plan a deletion. */
 export const configurationOf = (shown: string, target: string): readonly Node[] => {
-  const text = withoutBanners(shown.replaceAll('\r', ''));
+  const lines = shown.replaceAll('\r', '').split('\n');
+  const text = withoutBanners(lines.filter((line) => !isLogLine(line)).join('\n'));
   const roots = parseTree(text);
   if (roots.length === 0)
     return fail(

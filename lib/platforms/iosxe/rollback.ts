@@ -26,6 +26,9 @@ export const revertTimer = (minutes: number): Guard => ({
   disarm: async () => undefined,
 });
 
+/** What `show reload` says while one is armed. */
+export const scheduled = (output: string): boolean => /^Reload scheduled/m.test(output);
+
 /** Without an archive: a reload is armed, and what was typed is typed back. */
 export const reloadTimer = (minutes: number): Guard => ({
   what: `the device reloads into its saved configuration within ${minutes} min`,
@@ -34,9 +37,14 @@ export const reloadTimer = (minutes: number): Guard => ({
       { prompt: /Save\? \[yes\/no\]: ?$/, answer: 'no' },
       { prompt: /\[confirm\] ?$/, answer: '' },
     ];
+    const [others] = await console.send(['show reload']);
+    if (scheduled(others!.output)) return `somebody has a reload armed already (${others!.output.split('\n')[0]})`;
     const reload = await console.dialogue(`reload in ${minutes}`, asks);
+    if (refusal(reload.output) !== undefined) return refusal(reload.output);
     const [config] = await console.send(['configure terminal']);
-    return refusal(reload.output) ?? (config!.mode === '' ? config!.output : undefined);
+    if (config!.mode !== '') return undefined;
+    await console.send(['reload cancel']);
+    return config!.output || 'configuration mode was refused';
   },
   release: async (console) => refusal((await console.send(['reload cancel']))[0]!.output),
   revert: async (console, undo) => {

@@ -6,8 +6,8 @@ import type { TargetSettings } from '../../model/targets';
 import { holdsSecretMarker } from '../../model/secret';
 import { openShell } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
-import { openConsole, type Console } from './console';
-import { reloadTimer, revertTimer, type Guard } from './rollback';
+import { openConsole, type Answer, type Console } from './console';
+import { reloadTimer, revertTimer, scheduled, type Guard } from './rollback';
 import { refusal } from './device-words';
 import { configurationOf, normalize } from './normalize';
 
@@ -92,51 +92,56 @@ const save = async (console: Console): Promise<string | undefined> => {
   }
 };
 
-/** A terminal takes a question mark for a call for help, and a blank for the end of the word. */
-const unfit = (line: string, typed: string): boolean =>
-  typed.split(' ').length !== line.split(' ').length || [...typed].some((c) => c === '?' || c < ' ' || c === '\u007f');
-
-/** Types all lines in one go; what was refused is named with its construct. */
+/**
+ * Types all lines in one go; what was refused is named with its construct. Where a header is refused, what follows was
+ * typed in another mode (and may have logged us out), so its answers say nothing.
+ */
 const push = async (
+  target: Target,
   console: Console,
   changes: Push<Section, CliStep>['changes'],
   ports: Ports,
-): Promise<readonly Problem[]> => {
+): Promise<{ readonly refused: readonly Problem[]; readonly lost: readonly Problem[] }> => {
   const typed = changes.flatMap((change) =>
-    change.steps.flatMap((step) => step.lines.map((line) => ({ line, path: change.path }))),
+    change.steps.flatMap((step) =>
+      step.lines.map((line, i) => ({ line, path: change.path, opens: i === 0 && step.lines.length > 1 })),
+    ),
   );
   const lines = typed.map(({ line }) => ports.secrets.reveal(line));
-  const untypable = typed.filter(({ line }, i) => line !== lines[i] && unfit(line, lines[i]!));
-  if (untypable.length > 0)
-    return untypable.map(({ line, path }) =>
-      problem(
-        'secret.untypable',
-        path,
-        `the secret of \`${line.trim()}\` holds a blank, a question mark or a control character, which a command line does not take`,
-        'use another key',
-      ),
-    );
-  const answers = await console.send([...lines, 'end']);
-  return typed.flatMap(({ line, path }, i) => {
-    const words = refusal(answers[i]!.output);
-    return words === undefined
-      ? []
-      : [problem('device.refused', path, `the device refuses \`${line.trim()}\`: ${words}`)];
+  let came: readonly Answer[] = [];
+  let lost: readonly Problem[] = [];
+  try {
+    came = await console.send([...lines, 'end'], (answers) => (came = answers));
+  } catch (error) {
+    lost = problemsOf(error, target.id);
+  }
+  const bad = typed.flatMap((one, i) => {
+    const words = refusal(came[i]?.output ?? '');
+    return words === undefined ? [] : [{ ...one, words }];
   });
+  const header = bad.findIndex(({ opens }) => opens);
+  const refused = (header === -1 ? bad : bad.slice(0, header + 1)).map(({ line, path, words }) =>
+    problem('device.refused', path, `the device refuses \`${line.trim()}\`: ${words}`),
+  );
+  return { refused, lost };
 };
 
-/** What would be more than one line when it is typed: a secret of several lines would run as commands. */
-const brokenLines = (changes: Push<Section, CliStep>['changes'], ports: Ports): readonly Problem[] =>
+/** A blank ends the word that a secret must be, and a line break would run what follows as a command. */
+const unfit = (line: string, typed: string): boolean =>
+  typed.split(' ').length !== line.split(' ').length || [...typed].some((c) => c < ' ' || c === '\u007f');
+
+/** Secrets that cannot be typed on a command line: said before anything is armed. */
+const untypable = (changes: Push<Section, CliStep>['changes'], ports: Ports): readonly Problem[] =>
   changes.flatMap((change) =>
     change.steps
       .flatMap((step) => step.lines)
-      .filter((line) => /[\r\n]/.test(ports.secrets.reveal(line)))
+      .filter((line) => unfit(line, ports.secrets.reveal(line)))
       .map((line) =>
         problem(
-          'secret.line-break',
+          'secret.untypable',
           change.path,
-          `nothing was changed: the secret in \`${line.trim()}\` has more than one line`,
-          'store it as one line where it is kept',
+          `nothing was changed: the secret of \`${line.trim()}\` holds a blank, a line break or a control character, which a command line does not take`,
+          'use another key, or store it without',
         ),
       ),
   );
@@ -151,7 +156,14 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
   };
 
   const settle = async (ours: boolean): Promise<void> => {
-    if (!armed(await ask(console, 'show archive config rollback timer'))) return;
+    const [timer, reload] = (await console.send(['show archive config rollback timer', 'show reload'])).map(
+      (a) => a.output,
+    );
+    if (ours && scheduled(reload!)) {
+      ports.progress('cancelling the reload that an interrupted run armed');
+      await console.send(['reload cancel']);
+    }
+    if (!armed(timer!)) return;
     if (!ours)
       throw new ProblemError([
         problem(
@@ -190,6 +202,24 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     return { state: 'reverted', problems, notes: [] };
   };
 
+  /** The session is gone: a new one takes the change back, where there is one; else the device does so by itself. */
+  const takeBackAnew = async (
+    guard: Guard,
+    request: Push<Section, CliStep>,
+    problems: readonly Problem[],
+  ): Promise<Outcome> => {
+    try {
+      const second = await logIn(target, ports);
+      try {
+        return await takeBack(guard, second, request, problems);
+      } finally {
+        second.close();
+      }
+    } catch {
+      return { state: 'unknown', problems, notes: [`the change is not confirmed: ${guard.what}`] };
+    }
+  };
+
   const confirmed = async (guard: Guard, request: Push<Section, CliStep>): Promise<Outcome> => {
     ports.progress('checking over a new session');
     const second = await logIn(target, ports);
@@ -212,7 +242,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
 
   const saved = async (via: Console, request: Push<Section, CliStep>): Promise<Outcome> => {
     ports.progress('saving');
-    const words = await save(via);
+    const words = await save(via).catch((error: unknown) => problemsOf(error, target.id)[0]!.message);
     if (words !== undefined)
       return {
         state: 'failed',
@@ -232,15 +262,15 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
 
   const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
     if (request.changes.every((change) => change.steps.length === 0)) return saved(console, request);
-    const broken = brokenLines(request.changes, ports);
-    if (broken.length > 0) return { state: 'failed', problems: broken, notes: [] };
+    const broken = untypable(request.changes, ports);
+    if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [] };
     const minutes = target.settings.revertMinutes;
     const guard = last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes);
     ports.progress(`arming: ${guard.what}`);
     const words = await guard.arm(console);
     if (words !== undefined)
       return {
-        state: 'failed',
+        state: 'reverted',
         problems: [
           problem('device.arm', target.id, `nothing was changed: the device does not arm the rollback: ${words}`),
         ],
@@ -248,7 +278,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       };
     try {
       ports.progress('typing the change');
-      const refused = await push(console, request.changes, ports);
+      const { refused, lost } = await push(target, console, request.changes, ports);
+      if (lost.length > 0) return await takeBackAnew(guard, request, refused.length > 0 ? refused : lost);
       if (refused.length > 0) return await takeBack(guard, console, request, refused);
       return await confirmed(guard, request);
     } catch (error) {

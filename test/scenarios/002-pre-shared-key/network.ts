@@ -32,9 +32,6 @@ export const scenario: Scenario = {
   },
   edits: ['edge update ikev2-keyring/branch', 'fmc update vpn-topology/branch'],
   changesSecret: true,
-  deletes: [
-    'fmc delete static-route/branch-ftd/net-10.21.0.0-16@branch',
-    'fmc delete network-object/net-10.21.0.0-16',
-  ],
+  deletes: ['fmc delete static-route/branch-ftd/net-10.21.0.0-16@branch', 'fmc delete network-object/net-10.21.0.0-16'],
   up: ['edge Tunnel7', 'fmc branch'],
 };

@@ -21,8 +21,17 @@ const topologyOn = (center: Fmc, trustpoint: CertTrustpoint, variant: Variant): 
     prf: ['sha512', 'sha384'],
     group: [21, 20],
   });
-  const policy = new IkeV2Policy(center, 'policy', { name: 'PARTNER', proposals: [strong], priority: 5, lifetime: 43200 });
-  const esp = new IpsecTransformSet(center, 'esp', { name: 'PARTNER-ESP', encryption: 'aes-cbc-256', integrity: 'sha512' });
+  const policy = new IkeV2Policy(center, 'policy', {
+    name: 'PARTNER',
+    proposals: [strong],
+    priority: 5,
+    lifetime: 43200,
+  });
+  const esp = new IpsecTransformSet(center, 'esp', {
+    name: 'PARTNER-ESP',
+    encryption: 'aes-cbc-256',
+    integrity: 'sha512',
+  });
   return new VpnTopology(center, 'topology', {
     name: 'partner',
     ikev2Policies: [policy],
@@ -38,7 +47,10 @@ const topologyOn = (center: Fmc, trustpoint: CertTrustpoint, variant: Variant): 
 /** Every construct of level 1 that an FMC knows; the peer is a firewall that it does not manage. */
 export const scenario: Scenario = {
   title: 'every level-1 construct of an FMC',
-  secrets: { PARTNER_P12: Buffer.from('no real PKCS#12, only its bytes').toString('base64'), PARTNER_PASS: 'Wd8,ibex;scone:1' },
+  secrets: {
+    PARTNER_P12: Buffer.from('no real PKCS#12, only its bytes').toString('base64'),
+    PARTNER_PASS: 'Wd8,ibex;scone:1',
+  },
   declare: (stack, variant) => {
     const center = fmc(stack);
     if (variant === 'nothing') return;

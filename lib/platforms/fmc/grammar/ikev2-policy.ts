@@ -75,6 +75,7 @@ export const ikev2Policy: RestGrammar<Policy> = {
   fields: {
     proposals: proposal,
     fvrf: refused('the FMC has no front VRF here: leave fvrf out'),
+    matchInboundOnly: refused('the FMC has no such match: leave matchInboundOnly out'),
     localAddresses: refused('the FMC chooses by topology: leave localAddresses out'),
     priority: field('priority', number),
     lifetime: field('lifetimeInSeconds', number, { absent: 86400 }),

@@ -21,7 +21,7 @@ const plain = (json: Json): Json => json;
 const under = (noun: OnDevice, collection: string): string =>
   `devices/devicerecords/{devicerecords:${noun.device?.name}}/${collection}`;
 
-const address: Written<Tunnel['address']> = {
+const address: Written<NonNullable<Tunnel['address']>> = {
   form: 'written',
   leaves: [
     { part: '', at: 'ipv4.static.address', canonical: plain },
@@ -38,18 +38,41 @@ const address: Written<Tunnel['address']> = {
 const source: Written<Tunnel['source']> = {
   form: 'written',
   leaves: [{ part: '', at: 'tunnelSource', canonical: reference('ftd-device').canonical! }],
-  write: (value, look, noun) => [look.lookedUp(`interfaces:${(noun as OnDevice).device?.name}/${value}`)],
+  write: (value, look, noun) => [
+    look.lookedUp(`interfaces:${(noun as OnDevice).device?.name}/${typeof value === 'string' ? value : value.name}`),
+  ],
   read: ([value]) => {
     const id = String((value as JsonObject | undefined)?.['id']);
     return /^\{interfaces:[^/]*\/(.+)\}$/.exec(id)?.[1];
   },
 };
 
+/** Only IPv4 in IPsec, though the noun knows others. */
 const ipv4Mode: Wire<Tunnel['mode']> = {
   to: () => 'ipv4',
   from: (json) => (json === 'ipv4' ? 'ipsec-ipv4' : undefined),
   canonical: (json) => String(json).toLowerCase(),
 };
+
+const notHere = refused('the FMC has no such setting of a tunnel interface: leave it out');
+/** What a tunnel of a router takes and the FMC does not know. */
+const routerOnly = {
+  negotiated: notHere,
+  unnumbered: notHere,
+  vrf: notHere,
+  ipv6Addresses: notHere,
+  ipv6Enable: notHere,
+  ipv6Unnumbered: notHere,
+  redirects: notHere,
+  ospf: notHere,
+  ipv6Ospf: notHere,
+  shutdown: notHere,
+  nhrp: notHere,
+  nhrpAuthentication: notHere,
+  keepalive: notHere,
+  key: notHere,
+  pathMtuDiscovery: notHere,
+} as const;
 
 /** The number is the name: the FMC calls the interface `Tunnel` and this number. */
 export const tunnelInterface: RestGrammar<Tunnel> = {
@@ -67,8 +90,9 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     },
   }),
   rereadId: true,
-  required: ['device', 'ifname'],
+  required: ['device', 'ifname', 'address'],
   fields: {
+    ...routerOnly,
     device: elsewhere,
     ifname: field('ifname', same<string>()),
     description: field('description', same<string>(), { absent: '' }),

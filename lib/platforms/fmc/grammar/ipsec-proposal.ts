@@ -1,9 +1,18 @@
-import { elsewhere, field, setOf, spelledAs, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import {
+  elsewhere,
+  field,
+  refused,
+  setOf,
+  spelledAs,
+  type RestGrammar,
+  type Wire,
+} from '../../../desired/rest/grammar';
 import type { NounOf } from '../../../model/nouns';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
 
-const encryptionWord = spelledAs<TransformSet['encryption']>([
+/** The names of GMAC and NULL are those of the user interface; the REST reference does not list them. */
+const encryptionWord = spelledAs<NonNullable<TransformSet['encryption']>>([
   ['aes-gcm-256', 'AES-GCM-256'],
   ['aes-gcm-192', 'AES-GCM-192'],
   ['aes-gcm-128', 'AES-GCM'],
@@ -12,6 +21,10 @@ const encryptionWord = spelledAs<TransformSet['encryption']>([
   ['aes-cbc-128', 'AES'],
   ['3des', '3DES'],
   ['des', 'DES'],
+  ['gmac-256', 'AES-GMAC-256'],
+  ['gmac-192', 'AES-GMAC-192'],
+  ['gmac-128', 'AES-GMAC'],
+  ['null', 'NULL'],
 ]);
 /** Here it is `SHA-1`; in an IKE policy it is `SHA`. */
 const integrityWord = spelledAs<NonNullable<TransformSet['integrity']>>([
@@ -37,9 +50,13 @@ export const ipsecProposal: RestGrammar<TransformSet> = {
   key: 'ikev2ipsecproposals',
   type: 'IKEv2IPsecProposal',
   fixed: () => ({ '': { type: 'IKEv2IPsecProposal' } }),
+  required: ['encryption'],
   fields: {
     encryption: field('encryptionAlgorithms', single(encryptionWord)),
     integrity: field('integrityAlgorithms', single(integrityWord), { absent: ['NULL'] }),
+    ah: refused('the FMC has no AH: leave ah out'),
+    compression: refused('the FMC has no compression: leave compression out'),
+    esn: refused('the FMC has no such setting: leave esn out'),
     /** The mode is a setting of the topology. */
     mode: elsewhere,
   },

@@ -28,6 +28,35 @@ const enrollment: Written<Trustpoint['enrollment']> = {
   read: () => undefined,
 };
 
+const notHere = refused('the FMC has no such setting of a certificate enrolment: leave it out');
+const routerOnly = {
+  enrollmentModeRa: notHere,
+  enrollmentRetryCount: notHere,
+  enrollmentRetryPeriod: notHere,
+  usage: notHere,
+  serialNumber: notHere,
+  ipAddress: notHere,
+  subjectAltName: notHere,
+  ecKeypair: notHere,
+  hash: notHere,
+  fingerprint: notHere,
+  password: notHere,
+  autoEnroll: notHere,
+  chainValidation: notHere,
+  sourceInterface: notHere,
+  vrf: notHere,
+  storage: notHere,
+  ekuRequest: notHere,
+  matchCertificates: notHere,
+  authorizationList: notHere,
+  authorizationUsername: notHere,
+  ocspUrl: notHere,
+  crlQuery: notHere,
+  crlCache: notHere,
+  primary: notHere,
+  regenerate: notHere,
+} as const;
+
 export const certTrustpoint: RestGrammar<Trustpoint> = {
   form: 'object',
   collection: () => 'object/certenrollments',
@@ -35,6 +64,7 @@ export const certTrustpoint: RestGrammar<Trustpoint> = {
   type: 'CertEnrollment',
   fixed: () => ({ '': { type: 'CertEnrollment' } }),
   fields: {
+    ...routerOnly,
     enrollment,
     subjectName: refused('a PKCS#12 file brings its subject: leave subjectName out'),
     fqdn: refused('a PKCS#12 file brings its names: leave fqdn out'),

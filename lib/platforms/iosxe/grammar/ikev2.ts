@@ -1,38 +1,55 @@
+import { blocks, flag, line, lines, refused, section, type Fields } from '../../../desired/cli/grammar';
 import {
   address,
   after,
-  hostWithMask,
-  integer,
+  either,
   list,
-  literal,
-  mapped,
   name,
   oneOf,
+  prefix6,
   refTo,
   rest,
   secret,
   sequence,
   variants,
   word,
+  type Words,
 } from '../../../desired/cli/words';
-import { blocks, line, lines, refused, section } from '../../../desired/cli/grammar';
-import type { IkeIdentity } from '../../../model/ikev2-profile';
+import { ipv4Prefix, isIpv4, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
+import { anyAddress, byName, except, vrf } from './words';
+
+export { byName } from './words';
+
+type Proposal = NounOf<'ikev2-proposal'>;
+type Peer = NounOf<'ikev2-keyring'>['peers'][number];
 
 const ikeEncryption = oneOf('aes-gcm-256', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des');
 const hash = oneOf('sha512', 'sha384', 'sha256', 'sha1', 'md5');
 const group = word((text) => ([1, 2, 5, 14, 15, 16, 19, 20, 21, 24] as const).find((n) => String(n) === text));
-export const byName = sequence<{ name: string }>({ name });
 
-export const ikev2Proposal = section<NounOf<'ikev2-proposal'>>({
+const kem = oneOf('mlkem512', 'mlkem768', 'mlkem1024');
+const pqc: Words<NonNullable<Proposal['pqc']>> = {
+  print: ({ kems, optional }) => [...kems, ...(optional ? ['optional'] : [])],
+  read: (words, at) => {
+    const optional = words.length > at + 1 && words[words.length - 1]!.toLowerCase() === 'optional';
+    const read = list(kem).read(optional ? words.slice(0, -1) : words, at);
+    if ('miss' in read) return read;
+    return { value: { kems: read.value, ...(optional ? { optional } : {}) }, next: words.length };
+  },
+};
+
+export const ikev2Proposal = section<Proposal>({
   lead: 'crypto ikev2 proposal',
   prompt: 'config-ikev2-proposal',
   key: byName,
+  restore: 'default crypto ikev2 proposal',
   fields: {
     encryption: line('encryption', list(ikeEncryption)),
     integrity: line('integrity', list(hash)),
     prf: line('prf', list(hash)),
     group: line('group', list(group)),
+    pqc: line('pqc', pqc),
   },
 });
 
@@ -40,62 +57,59 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
   lead: 'crypto ikev2 policy',
   prompt: 'config-ikev2-policy',
   key: byName,
+  restore: 'default crypto ikev2 policy',
   fields: {
-    fvrf: line('match fvrf', name),
+    fvrf: line('match fvrf', vrf),
     localAddresses: lines('match address local', address),
+    matchInboundOnly: flag('match inbound-only', false),
     proposals: lines('proposal', refTo('ikev2-proposal')),
     priority: refused('IOS-XE has no priority: the policy is chosen by its match lines'),
     lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
   },
 });
 
-/** Seen on devices: a host prints no mask in a keyring peer. */
+/** Seen on devices: a host prints no mask in a keyring peer, and everybody prints `0.0.0.0 0.0.0.0`. */
+const ipv4Peer: Words<string> = {
+  print: (value) => (isIpv4Cidr(value) ? [ipv4Prefix(value).address, ipv4Prefix(value).mask] : [value]),
+  read: (words, at) => {
+    const [host = '', mask] = [words[at], words[at + 1]];
+    if (!isIpv4(host)) return { miss: at < words.length ? 'invalid' : 'incomplete', at };
+    if (mask === undefined) return { value: host, next: at + 1 };
+    const length = lengthOfMask(mask);
+    if (length === undefined) return { miss: 'invalid', at: at + 1 };
+    return { value: length === 32 ? host : `${host}/${length}`, next: at + 2 };
+  },
+};
+const peerAddress = either<string, string>(ipv4Peer, (text): text is string => !text.includes(':'), prefix6);
+
+/** `fqdn domain example.net`: all of a domain, in which `domain` is no name. */
+const ofDomain = <K extends string>(kind: K) => after([kind, 'domain'], sequence<{ domain: string }>({ domain: name }));
+const peerIdentity = variants<NonNullable<Peer['identity']>, 'type'>('type', {
+  address: after(['address'], sequence<{ address: string }>({ address: anyAddress })),
+  'fqdn-domain': ofDomain('fqdn'),
+  fqdn: after(['fqdn'], sequence<{ fqdn: string }>({ fqdn: name })),
+  'email-domain': ofDomain('email'),
+  email: after(['email'], sequence<{ email: string }>({ email: name })),
+  'key-id': after(['key-id'], sequence<{ keyId: string }>({ keyId: name })),
+});
+
+/** `local` and `remote` begin the other form of the line. */
+const symmetric = except(secret as unknown as Words<string>, 'local', 'remote') as never;
+
+const peer: Fields<Peer> = {
+  description: line('description', rest),
+  address: line('address', peerAddress),
+  hostname: line('hostname', name),
+  identity: line('identity', peerIdentity),
+  // Typed last of the three: the forms exclude each other, and the old one is negated before (reference 1.3).
+  localKey: line('pre-shared-key local', secret as never, { undoByLead: true }),
+  remoteKey: line('pre-shared-key remote', secret as never, { undoByLead: true }),
+  key: line('pre-shared-key', symmetric, { undoByLead: true }),
+};
+
 export const ikev2Keyring = section<NounOf<'ikev2-keyring'>>({
   lead: 'crypto ikev2 keyring',
   prompt: 'config-ikev2-keyring',
   key: byName,
-  fields: {
-    peers: blocks('peer', 'name', 'config-ikev2-keyring-peer', {
-      description: line('description', rest),
-      address: line('address', address),
-      localKey: line('pre-shared-key local', secret as never, { undoByLead: true }),
-      remoteKey: line('pre-shared-key remote', secret as never, { undoByLead: true }),
-    }),
-  },
-});
-
-const identity = variants<IkeIdentity, 'type'>('type', {
-  dn: mapped(
-    literal('dn'),
-    () => ({}),
-    () => undefined,
-  ),
-  address: after(['address'], sequence<{ address: string }>({ address })),
-  fqdn: after(['fqdn'], sequence<{ fqdn: string }>({ fqdn: name })),
-  email: after(['email'], sequence<{ email: string }>({ email: name })),
-});
-const authMethod = oneOf('rsa-sig', 'ecdsa-sig', 'pre-share');
-
-/** The order is the one in which the device prints: remote authentication before local, however it was typed. */
-export const ikev2Profile = section<NounOf<'ikev2-profile'>>({
-  lead: 'crypto ikev2 profile',
-  prompt: 'config-ikev2-profile',
-  key: byName,
-  fields: {
-    description: line('description', rest),
-    matchFvrf: line('match fvrf', name),
-    matchRemoteAddresses: lines('match identity remote address', hostWithMask),
-    matchRemoteFqdns: lines('match identity remote fqdn', name),
-    matchCertificates: lines('match certificate', refTo('certificate-map')),
-    identityLocal: line('identity local', identity),
-    authenticationRemote: lines('authentication remote', authMethod),
-    authenticationLocal: line('authentication local', authMethod),
-    keyring: line('keyring local', refTo('ikev2-keyring')),
-    trustpoints: lines('pki trustpoint', refTo('cert-trustpoint')),
-    lifetime: line('lifetime', integer(120, 86400), { hidden: 86400 }),
-    dpd: line(
-      'dpd',
-      sequence({ interval: integer(10, 3600), retry: integer(2, 60), mode: oneOf('on-demand', 'periodic') }),
-    ),
-  },
+  fields: { peers: blocks('peer', 'name', 'config-ikev2-keyring-peer', peer) },
 });

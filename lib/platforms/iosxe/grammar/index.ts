@@ -1,7 +1,8 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none } from '../../../desired/cli/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
-import { ikev2Keyring, ikev2Policy, ikev2Profile, ikev2Proposal } from './ikev2';
+import { ikev2Keyring, ikev2Policy, ikev2Proposal } from './ikev2';
+import { ikev2Profile } from './ikev2-profile';
 import { loopbackInterface, staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
 import { configArchive, ntpServers } from './management';

@@ -1,50 +1,63 @@
 import { line, refused, section, statement } from '../../../desired/cli/grammar';
 import {
-  address,
   addressWithMask,
+  after,
   integer,
   mapped,
-  name,
+  present,
   refTo,
   rest,
   sequence,
-  spelled,
   word,
+  type Words,
 } from '../../../desired/cli/words';
+import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
+import { interfaceOf, ipFields, shutdown, tunnelFields, tunnelMode, vrfField } from './interface-fields';
 import { interfaceName } from './interface-name';
+import { nameOrRef } from './words';
 
 type Tunnel = NounOf<'tunnel-interface'>;
 type Route = NounOf<'static-route'>;
 
-/** `Tunnel 100` and `tunnel100` are `Tunnel100`. */
-const interfaceOf = (kind: string) =>
-  sequence<{ name: string }>({
-    name: word((text) => (new RegExp(`^${kind}\\d+$`, 'i').test(text) ? interfaceName(text) : undefined)),
-  });
+type Protection = NonNullable<Tunnel['protection']>;
+/** The profile alone, or with what is particular here; `isakmp-profile` stays a line that no noun knows. */
+export const protection: Words<Protection> = mapped(
+  sequence<Exclude<Protection, { ref: string }>>(
+    {
+      profile: refTo('ipsec-profile'),
+      ikev2Profile: after(['ikev2-profile'], refTo('ikev2-profile')),
+      shared: present('shared'),
+    },
+    ['ikev2Profile', 'shared'],
+  ),
+  (value): Protection => (value.shared || value.ikev2Profile ? value : value.profile),
+  (value) => ('profile' in value ? value : { profile: value }),
+);
 
-/** Of an interface only the lines that we write are ours. */
+/** Of an interface only the lines that we write are ours. A tunnel without `tunnel mode` is GRE over IPv4. */
 export const tunnelInterface = section<Tunnel>({
   lead: 'interface',
   prompt: 'config-if',
   key: interfaceOf('tunnel'),
   extent: 'lines',
-  required: ['destination', 'protection'],
   fields: {
     device: refused('a router has its own interfaces: leave device out'),
     ifname: refused('IOS-XE has no logical interface names: leave ifname out'),
     description: line('description', rest),
+    ...vrfField,
     address: line('ip address', addressWithMask),
-    ipMtu: line('ip mtu', integer(68, 9216)),
-    tcpMss: line('ip tcp adjust-mss', integer(500, 1460)),
-    source: line(
-      'tunnel source',
-      word((text) => interfaceName(text), interfaceName),
+    negotiated: line('ip address', present('negotiated')),
+    ...tunnelFields,
+    ...ipFields,
+    ...shutdown,
+    source: line('tunnel source', nameOrRef<'loopback-interface'>(interfaceName)),
+    mode: line('tunnel mode', tunnelMode, { hidden: 'gre-ip', implied: true }),
+    destination: line(
+      'tunnel destination',
+      word((text) => (isIpv6(text) ? canonicalIpv6(text) : text)),
     ),
-    mode: line('tunnel mode', spelled<Tunnel['mode']>({ 'ipsec-ipv4': 'ipsec ipv4' })),
-    destination: line('tunnel destination', address),
-    tunnelVrf: line('tunnel vrf', name),
-    protection: line('tunnel protection ipsec profile', refTo('ipsec-profile')),
+    protection: line('tunnel protection ipsec profile', protection),
   },
 });
 
@@ -56,7 +69,10 @@ export const loopbackInterface = section<NounOf<'loopback-interface'>>({
   extent: 'lines',
   fields: {
     description: line('description', rest),
+    ...vrfField,
     address: line('ip address', addressWithMask),
+    ...ipFields,
+    ...shutdown,
   },
 });
 

@@ -9,7 +9,7 @@ const all = Object.entries(grammar) as unknown as readonly (readonly [Kind, AnyG
 const first = (entry: AnyGrammar): string => (entry.form === 'none' ? '' : (entry.lead[0] ?? ''));
 /** By first word, so that a line of a large configuration is tried against few grammars. */
 const byWord = groupBy(
-  all.filter(([, entry]) => entry.form !== 'none'),
+  all.filter(([, entry]) => entry.form !== 'none' && entry.lead.length > 0),
   ([, entry]) => first(entry),
 );
 
@@ -21,7 +21,8 @@ export interface Found {
 
 /** The noun that a line at the top level belongs to, or undefined. */
 export const nounOfLine = (text: string): Found | undefined => {
-  for (const [kind, entry] of byWord.get(text.split(' ', 1)[0]!.toLowerCase()) ?? []) {
+  const [word = '', next = ''] = text.toLowerCase().split(/\s+/, 2);
+  for (const [kind, entry] of [...(byWord.get(word) ?? []), ...(word === 'no' ? (byWord.get(next) ?? []) : [])]) {
     const header = readHeader(entry, text);
     if (!('miss' in header)) return { kind, grammar: entry, header };
   }

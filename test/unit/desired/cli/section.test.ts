@@ -162,7 +162,7 @@ describe('reading what is live', () => {
   const book = {
     judge: (marker: string, shown: { text: string } | undefined, place: string) => {
       judged.push(`${marker || '(none)'} ${shown?.text} at ${place}`);
-      return shown?.text === 'right' ? marker : otherSecret;
+      return marker !== '' && shown?.text === 'right' ? marker : otherSecret;
     },
     reveal: (line: string) => line,
   };
@@ -178,8 +178,17 @@ describe('reading what is live', () => {
   });
   test('a secret that differs, or that nobody declared, is another', () => {
     expect(live('crypto thing T 3\n peer pune\n  key wrong\n').entries[0]!.children![0]!.text).toBe('key <secret:other>');
-    expect(live('crypto thing T 3\n peer delhi\n  key right\n').entries[0]!.children![0]!.text).toBe('key ');
+    expect(live('crypto thing T 3\n peer delhi\n  key right\n').entries[0]!.children![0]!.text).toBe('key <secret:other>');
     expect(judged).toEqual(['(none) right at crypto thing T / peer delhi / key']);
+  });
+  test('a secret in a line that nobody knows is not kept, and the line can be taken away all the same', () => {
+    const unknown = { unknown: true };
+    const key = { slot: 'pre-shared-key <secret:other>', text: 'pre-shared-key <secret:other>', undo: 'no pre-shared-key' };
+    const password = { slot: 'password <secret:other>', text: 'password <secret:other>', undo: 'no password' };
+    const odd = { slot: 'odd block', text: 'odd block', undo: 'no odd block' };
+    expect(
+      live('crypto thing T 3\n pre-shared-key cisco123\n odd block\n  password 7 0822455D0A16\n').entries,
+    ).toEqual([{ ...key, ...unknown }, { ...odd, ...unknown, children: [{ ...password, ...unknown }] }]);
   });
   test('a line in another spelling is in the canonical one, an unknown line as it is', () => {
     expect(live('crypto thing T 3\n COLOUR Blue\n frob  x\n').entries).toEqual([

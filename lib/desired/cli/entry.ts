@@ -1,0 +1,101 @@
+import { sameJson } from '../../kernel/json';
+import { holdsSecretMarker } from '../../model/secret';
+import type { Field, Fields, Lines } from './grammar';
+import { parseTree, type Node } from './tree';
+
+/** One line below a header, in canonical spelling. */
+export interface Entry {
+  /** Lines with one slot replace each other; an additive line is its own slot. */
+  readonly slot: string;
+  readonly text: string;
+  /** What removes it. */
+  readonly undo: string;
+  /** Several may stand side by side. */
+  readonly additive?: boolean;
+  /** The device leaves it out, because it is its default. */
+  readonly hidden?: boolean;
+  /** It cannot be typed over another of its slot: that one is negated first. */
+  readonly renew?: boolean;
+  /** Leads of lines that the device takes away when this one is typed or goes. */
+  readonly wipes?: readonly string[];
+  /** No grammar entry knows it: kept verbatim. */
+  readonly unknown?: boolean;
+  readonly children?: readonly Entry[];
+}
+
+export type Bag = Record<string, unknown>;
+export const fieldsOf = <N extends object>(fields: Fields<N>): readonly (readonly [string, Field<unknown>])[] =>
+  Object.entries<Field<unknown>>(fields);
+export const join = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' ');
+export const negated = (text: string): string => (text.startsWith('no ') ? text.slice(3) : `no ${text}`);
+
+/** A secret is never typed to be taken away: its slot is enough. */
+const undoOf = (slot: string, text: string, bySlot = false): string =>
+  negated(bySlot || holdsSecretMarker(text) ? slot : text);
+
+const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
+  const text = join(field.lead, field.words.print(item));
+  const slot = field.key === undefined ? text : join(field.lead, field.key(item));
+  const undo = field.undo === undefined ? undoOf(slot, text) : join(field.undo(item));
+  return { slot, text, undo, additive: true, ...(field.renew ? { renew: true } : {}) };
+};
+
+/** `standby 1` in front of a line and of what removes it. */
+export const behind = (prefix: string, entry: Entry): Entry => ({
+  ...entry,
+  slot: `${prefix} ${entry.slot}`,
+  text: `${prefix} ${entry.text}`,
+  undo: `no ${prefix} ${negated(entry.undo)}`,
+});
+
+export const below = (children: readonly Entry[]): { children?: readonly Entry[] } =>
+  children.length > 0 ? { children } : {};
+export const asItIs = (node: Node): Entry => ({
+  slot: node.text,
+  text: node.text,
+  undo: negated(node.text),
+  additive: true,
+  ...below(node.children.map(asItIs)),
+});
+
+/** The lines of a field that has this value. */
+export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => {
+  switch (field.form) {
+    case 'line': {
+      const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
+      const hidden = field.hidden !== undefined && sameJson(field.hidden, value);
+      const { wipes } = field;
+      return [
+        { slot, text, undo: undoOf(slot, text, field.undoByLead), ...(hidden && { hidden }), ...(wipes && { wipes }) },
+      ];
+    }
+    case 'lines':
+      return (value as readonly unknown[]).map((item) => lineOf(field as Lines<readonly unknown[]>, item));
+    case 'flag': {
+      const slot = join(field.lead);
+      const text = value === true ? slot : negated(slot);
+      return [{ slot, text, undo: negated(text), ...(value === field.standard ? { hidden: true } : {}) }];
+    }
+    case 'blocks':
+      return (value as readonly Bag[]).map((item) => {
+        const text = join(field.lead, [String(item[field.key])]);
+        return { slot: text, text, undo: negated(text), additive: true, children: entriesOf(field.fields, item) };
+      });
+    case 'prefixed':
+      return (value as readonly Bag[]).flatMap((item) => {
+        const prefix = join(field.lead, field.words.print(item[field.key]));
+        return entriesOf(field.fields, item).map((entry) => behind(prefix, entry));
+      });
+    case 'verbatim':
+      return parseTree((value as readonly string[]).join('\n')).map(asItIs);
+    case 'in-header':
+    case 'refused':
+      return [];
+  }
+};
+
+export const entriesOf = (fields: Fields<Bag>, noun: Bag): readonly Entry[] =>
+  fieldsOf(fields).flatMap(([name, field]) => {
+    const value = noun[name] ?? (field.form === 'line' ? field.filled : undefined);
+    return value === undefined ? [] : entriesFor(field, value);
+  });

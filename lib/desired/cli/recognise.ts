@@ -1,0 +1,132 @@
+import { behind, entriesFor, fieldsOf, join, type Bag, type Entry } from './entry';
+import type { Field, Fields } from './grammar';
+import { wordsOf, type Node } from './tree';
+import { missed, type Miss, type Words } from './words';
+
+/** A line that a field understands. */
+export interface Known {
+  readonly name: string;
+  readonly field: Exclude<Field<unknown>, { form: 'in-header' | 'refused' | 'verbatim' }>;
+  /** The value of a line, the item of lines, the key of a block or of prefixed lines. */
+  readonly value: unknown;
+  /** `no` and a lead: the device says that there is none. */
+  readonly absent?: boolean;
+  /** What stands behind the key of a prefixed line. */
+  readonly inner?: Known;
+}
+
+/** How many words of a lead a line begins with. */
+export const leads = (lead: readonly string[], words: readonly string[]): number => {
+  const wrong = lead.findIndex((part, i) => words[i]?.toLowerCase() !== part);
+  return wrong === -1 ? lead.length : wrong;
+};
+
+const blockKey: Words<string> = {
+  print: (value) => [value],
+  read: (words, at) => (words[at] === undefined ? { miss: 'incomplete', at } : { value: words[at], next: at + 1 }),
+};
+/** A flag has no words behind its lead. */
+const nothing: Words<unknown> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
+
+const readerOf = (field: Known['field']): Words<unknown> => {
+  if (field.form === 'flag') return nothing;
+  return field.form === 'blocks' ? blockKey : (field as { words: Words<unknown> }).words;
+};
+
+const isAll = (lead: readonly string[], words: readonly string[]): boolean =>
+  lead.length > 0 && leads(lead, words) === lead.length && words.length === lead.length;
+
+/** What `no` and a lead say: a flag that is off, or a line that is not there. */
+const negative = (field: Known['field'], name: string, words: readonly string[]): Known | undefined => {
+  if (words[0] !== 'no' || !isAll(field.lead, words.slice(1))) return undefined;
+  if (field.form === 'flag') return { name, field, value: false };
+  return field.form === 'line' ? { name, field, value: undefined, absent: true } : undefined;
+};
+
+const attempt = (name: string, field: Known['field'], words: readonly string[]): Known | Miss => {
+  const off = negative(field, name, words);
+  if (off !== undefined) return off;
+  const shared = leads(field.lead, words);
+  if (shared < field.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
+  const read = readerOf(field).read(words, shared);
+  if (missed(read)) return read;
+  if (field.form === 'prefixed') {
+    const inner = recognise(field.fields, words.slice(read.next).join(' '));
+    return 'miss' in inner ? { ...inner, at: inner.at + read.next } : { name, field, value: read.value, inner };
+  }
+  return read.next < words.length ? { miss: 'invalid', at: read.next } : { name, field, value: read.value };
+};
+
+/** Which field a line belongs to, or where it stops making sense: the furthest place any field can follow it to. */
+export const recognise = <N extends object>(fields: Fields<N>, text: string): Known | Miss => {
+  const words = wordsOf(text);
+  let furthest: Miss = { miss: 'invalid', at: 0 };
+  for (const [name, field] of fieldsOf(fields)) {
+    if (field.form === 'in-header' || field.form === 'refused' || field.form === 'verbatim') continue;
+    const known = attempt(name, field, words);
+    if (!('miss' in known)) return known;
+    if (known.at > furthest.at) furthest = known;
+  }
+  return furthest;
+};
+
+/** The line in canonical spelling; none where it only says that there is none. */
+export const entryOf = ({ field, value, absent, inner }: Known): Entry | undefined => {
+  if (absent) return undefined;
+  if (field.form === 'prefixed') {
+    const entry = inner && entryOf(inner);
+    return entry && behind(join(field.lead, field.words.print(value)), entry);
+  }
+  const given = field.form === 'lines' ? [value] : field.form === 'blocks' ? [{ [field.key]: value }] : value;
+  return entriesFor(field, given)[0];
+};
+
+/** Gives a line its place among its like, where the release prints none. */
+export const numbering = (): ((known: Known) => Known) => {
+  const last = new Map<string, number>();
+  return (known) => {
+    const at = known.field.form === 'lines' ? known.field.numbered : undefined;
+    if (at === undefined) return known;
+    const place = (known.value as Bag)[at] ?? (last.get(known.name) ?? 0) + 10;
+    last.set(known.name, Number(place));
+    return { ...known, value: { ...(known.value as Bag), [at]: place } };
+  };
+};
+
+const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
+  const { field, name, value, absent, inner } = known;
+  if (field.form !== 'blocks') unknown.push(...node.children);
+  if (absent) return;
+  const list = (bag[name] as unknown[] | undefined) ?? [];
+  switch (field.form) {
+    case 'line':
+    case 'flag':
+      bag[name] = value;
+      return;
+    case 'lines':
+      bag[name] = [...list, value];
+      return;
+    case 'blocks':
+      bag[name] = [...list, { [field.key]: value, ...gather(field.fields, node.children, unknown) }];
+      return;
+    case 'prefixed': {
+      const item = (list as Bag[]).find((each) => each[field.key] === value) ?? { [field.key]: value };
+      if (inner) put(item, inner, { ...node, children: [] }, unknown);
+      bag[name] = list.includes(item) ? list : [...list, item];
+    }
+  }
+};
+
+/** The fields that lines say; what no field knows is added to `unknown`. */
+export const gather = (fields: Fields<Bag>, nodes: readonly Node[], unknown: Node[]): Bag => {
+  const bag: Bag = {};
+  const numbered = numbering();
+  for (const node of nodes) {
+    const known = recognise(fields, node.text);
+    if ('miss' in known) unknown.push(node);
+    else put(bag, numbered(known), node, unknown);
+  }
+  for (const [name, field] of fieldsOf(fields))
+    if (field.form === 'line' && field.implied && !(name in bag)) bag[name] = field.hidden;
+  return bag;
+};

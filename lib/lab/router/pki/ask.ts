@@ -1,0 +1,47 @@
+import type { Ask, Reply } from '../reply';
+
+/** A question that only yes and no answer. An empty answer takes what stands in `[no]`. */
+export const yesNo = (text: string, question: string, then: (yes: boolean) => Reply, empty?: boolean): Reply => {
+  const ask: Ask = {
+    prompt: question,
+    answer: (word) => {
+      if (/^y(es)?$/i.test(word)) return then(true);
+      if (/^no?$/i.test(word)) return then(false);
+      if (word === '' && empty !== undefined) return then(empty);
+      return { text: "% Please answer 'yes' or 'no'.", ask };
+    },
+  };
+  return { ...(text === '' ? {} : { text }), ask };
+};
+
+/** Takes lines until a blank one or `quit`. */
+export const paste = (what: string, then: (text: string) => Reply): Reply => {
+  const lines: string[] = [];
+  const ask: Ask = {
+    prompt: '',
+    answer: (line) => {
+      // A blank line before anything was pasted is waited over.
+      if (line === '' && lines.length === 0) return { ask };
+      if (line === '' || line.toLowerCase() === 'quit') return then(lines.join('\n'));
+      lines.push(line);
+      return { ask };
+    },
+  };
+  return { text: `\nEnter the base 64 encoded ${what}.\nEnd with a blank line or the word "quit" on a line by itself\n`, ask };
+};
+
+/** DER of what was pasted, with or without its BEGIN and END lines. */
+export const derOf = (text: string): Buffer =>
+  Buffer.from(
+    text
+      .split('\n')
+      .filter((line) => !line.startsWith('-----'))
+      .join(''),
+    'base64',
+  );
+
+/** Work that takes a while, and what comes of it. */
+export const later = (text: string | undefined, work: Promise<Reply>): Reply => ({
+  ...(text === undefined ? {} : { text }),
+  later: work.catch((error: unknown) => ({ text: `% Error: ${(error as Error).message}` })),
+});

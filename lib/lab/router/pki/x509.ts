@@ -1,0 +1,180 @@
+import 'reflect-metadata';
+import * as x509 from '@peculiar/x509';
+import { createHash, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+
+/** What the simulated router knows of X.509: real keys, real requests, real certificates. */
+
+const day = 24 * 60 * 60 * 1000;
+const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
+const ec = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
+const hashes: Readonly<Record<string, string>> = { sha1: 'SHA-1', sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
+
+export interface KeyPair {
+  readonly pair: webcrypto.CryptoKeyPair;
+  /** SubjectPublicKeyInfo. */
+  readonly spki: Buffer;
+}
+
+const withSpki = async (pair: webcrypto.CryptoKeyPair): Promise<KeyPair> => ({
+  pair,
+  spki: Buffer.from(await webcrypto.subtle.exportKey('spki', pair.publicKey)),
+});
+
+export const newRsaKey = async (bits: number): Promise<KeyPair> =>
+  withSpki(
+    await webcrypto.subtle.generateKey(
+      { ...rsa, modulusLength: bits, publicExponent: new Uint8Array([1, 0, 1]) },
+      true,
+      ['sign', 'verify'],
+    ),
+  );
+const newEcKey = async (): Promise<KeyPair> => withSpki(await webcrypto.subtle.generateKey(ec, true, ['sign', 'verify']));
+
+/** Of an X.500 name as a trustpoint holds it. `unstructuredName` is the device's host name. */
+const attributes: Readonly<Record<string, string>> = {
+  cn: 'CN',
+  o: 'O',
+  ou: 'OU',
+  l: 'L',
+  st: 'ST',
+  c: 'C',
+  dc: 'DC',
+  e: 'E',
+  email: 'E',
+  serialnumber: '2.5.4.5',
+  hostname: '1.2.840.113549.1.9.2',
+};
+
+/** `cn=edge, o=Example` as a name; undefined where it is none. The device writes what was typed last first. */
+export const nameOf = (typed: string, hostname?: string): x509.JsonName | undefined => {
+  const parts = typed.trim() === '' ? [] : typed.split(/\s*,\s*/).map((part) => /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part));
+  const read = parts.map((part) => {
+    const type = part ? attributes[part[1]!.toLowerCase()] : undefined;
+    return type === undefined ? undefined : { [type]: [part![2]!] };
+  });
+  if (read.some((part) => part === undefined)) return undefined;
+  return [...(read as x509.JsonName)].reverse().concat(hostname === undefined ? [] : [{ [attributes['hostname']!]: [hostname] }]);
+};
+
+const keyUsage = (flags: x509.KeyUsageFlags) => new x509.KeyUsagesExtension(flags, true);
+const general = x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment;
+
+const signing = (hash: string | undefined) => ({ ...rsa, hash: hashes[hash ?? 'sha256'] ?? 'SHA-256' });
+
+/** A PKCS#10 request, DER. */
+export const newRequest = async (key: KeyPair, name: x509.JsonName, hash?: string, dns?: string): Promise<Buffer> => {
+  const request = await x509.Pkcs10CertificateRequestGenerator.create(
+    {
+      name,
+      keys: key.pair,
+      signingAlgorithm: signing(hash),
+      extensions: [
+        keyUsage(general),
+        ...(dns === undefined ? [] : [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: dns }])]),
+      ],
+    },
+    webcrypto,
+  );
+  return Buffer.from(request.rawData);
+};
+
+const life = (now: Date, days: number) => ({ notBefore: now, notAfter: new Date(now.getTime() + days * day) });
+
+/** A certificate that the router makes for itself, DER. IOS gives it ten years. */
+export const newSelfSigned = async (key: KeyPair, name: x509.JsonName, serial: string, now: Date): Promise<Buffer> => {
+  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
+    {
+      ...life(now, 3650),
+      serialNumber: serial,
+      name,
+      keys: key.pair,
+      signingAlgorithm: signing('sha256'),
+      extensions: [new x509.BasicConstraintsExtension(true, undefined, true)],
+    },
+    webcrypto,
+  );
+  return Buffer.from(certificate.rawData);
+};
+
+/** An authority inside the lab, which SCEP URLs reach and which grants at once. */
+export interface LabAuthority {
+  readonly certificate: Buffer;
+  /** Signs a request (DER) for a year. */
+  grant(request: Buffer): Promise<Buffer>;
+  /** A certificate for a key pair that nobody sees. */
+  issue(subject: x509.JsonName): Promise<Buffer>;
+}
+
+export const newAuthority = async (commonName: string): Promise<LabAuthority> => {
+  const key = await newEcKey();
+  const now = new Date();
+  const own = await x509.X509CertificateGenerator.createSelfSigned(
+    {
+      ...life(now, 3650),
+      serialNumber: '01',
+      name: [{ O: ['Tunnelwright lab'] }, { CN: [commonName] }],
+      keys: key.pair,
+      signingAlgorithm: ec,
+      extensions: [
+        new x509.BasicConstraintsExtension(true, undefined, true),
+        keyUsage(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign),
+      ],
+    },
+    webcrypto,
+  );
+  const signed = async (subject: x509.Name, publicKey: x509.PublicKeyType): Promise<Buffer> => {
+    const certificate = await x509.X509CertificateGenerator.create(
+      {
+        ...life(new Date(), 365),
+        serialNumber: `1${randomBytes(7).toString('hex')}`,
+        subject: subject.toJSON(),
+        issuer: own.subjectName.toJSON(),
+        publicKey,
+        signingKey: key.pair.privateKey,
+        signingAlgorithm: ec,
+        extensions: [new x509.BasicConstraintsExtension(false), keyUsage(general)],
+      },
+      webcrypto,
+    );
+    return Buffer.from(certificate.rawData);
+  };
+  return {
+    certificate: Buffer.from(own.rawData),
+    grant: async (request) => {
+      const csr = new x509.Pkcs10CertificateRequest(new Uint8Array(request));
+      return signed(csr.subjectName, csr.publicKey);
+    },
+    issue: async (subject) => {
+      const { publicKey } = (await newEcKey()).pair;
+      return signed(new x509.Name(subject), publicKey);
+    },
+  };
+};
+
+/** A certificate as the device reads it, or undefined where the bytes are none. */
+export const readCertificate = (der: Buffer): X509Certificate | undefined => {
+  try {
+    return new X509Certificate(der);
+  } catch {
+    return undefined;
+  }
+};
+
+export const spkiOf = (certificate: X509Certificate): Buffer =>
+  certificate.publicKey.export({ type: 'spki', format: 'der' });
+
+/** `cn=edge,o=Example`: attribute by attribute, the last one of the certificate first. */
+export const shownName = (name: string): readonly string[] =>
+  name
+    .split('\n')
+    .filter((part) => part !== '')
+    .map((part) => {
+      const [type = '', ...value] = part.split('=');
+      const shown = type === 'unstructuredName' ? 'hostname' : type === 'serialNumber' ? type : type.toLowerCase();
+      return `${shown}=${value.join('=')}`;
+    })
+    .reverse();
+
+/** `3A7B9D04 …`: groups of eight digits. */
+export const grouped = (bytes: Buffer): string => bytes.toString('hex').toUpperCase().match(/.{1,8}/g)!.join(' ');
+export const printOf = (der: Buffer, hash: 'md5' | 'sha1'): string => grouped(createHash(hash).update(der).digest());

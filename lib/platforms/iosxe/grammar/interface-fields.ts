@@ -1,0 +1,104 @@
+import { flag, line, lines, type Fields } from '../../../desired/cli/grammar';
+import {
+  address6,
+  either,
+  integer,
+  mapped,
+  oneOf,
+  prefix6,
+  present,
+  rest,
+  secret,
+  sequence,
+  spelled,
+  word,
+  type Words,
+} from '../../../desired/cli/words';
+import type { NounOf } from '../../../model/nouns';
+import { interfaceName } from './interface-name';
+import { except, port, vrf } from './words';
+
+type Tunnel = NounOf<'tunnel-interface'>;
+type Ipv6 = NonNullable<Tunnel['ipv6Addresses']>[number];
+
+/** `Tunnel 100` and `tunnel100` are `Tunnel100`. */
+export const interfaceOf = (kind: string) =>
+  sequence<{ name: string }>({
+    name: word((text) => (new RegExp(`^${kind}\\d+$`, 'i').test(text) ? interfaceName(text) : undefined)),
+  });
+
+const isText = (value: Ipv6): value is string => typeof value === 'string';
+const plain6 = either<string, string>(
+  oneOf('autoconfig', 'negotiated', 'dhcp'),
+  (text): text is string => !text.includes(':'),
+  prefix6,
+);
+const eui64 = sequence<{ prefix: string; eui64: true }>({ prefix: prefix6, eui64: present('eui-64') });
+const linkLocal = sequence<{ linkLocal: string; word: 'link-local' }>({
+  linkLocal: address6,
+  word: oneOf('link-local'),
+});
+const object6 = either<{ linkLocal: string }, { prefix: string; eui64: true }>(
+  mapped(
+    linkLocal,
+    ({ linkLocal: host }) => ({ linkLocal: host }),
+    ({ linkLocal: host }) => ({ linkLocal: host, word: 'link-local' as const }),
+  ),
+  (value): value is { linkLocal: string } => 'linkLocal' in value,
+  eui64,
+);
+const ipv6 = either<string, Exclude<Ipv6, string>>(plain6, isText, object6) as Words<Ipv6>;
+
+/** What goes from an interface that changes its VRF; it is typed again. */
+const wiped = ['ip address', 'ip unnumbered', 'ipv6 address', 'ipv6 enable', 'ipv6 unnumbered'];
+
+type Ip = Pick<Tunnel, 'vrf' | 'ipv6Addresses' | 'ipv6Enable' | 'redirects' | 'ospf' | 'ipv6Ospf' | 'shutdown'>;
+/** The VRF stands first: the addresses are typed after it. */
+export const vrfField = { vrf: line('vrf forwarding', vrf, { wipes: wiped }) };
+export const ipFields: Omit<Fields<Ip>, 'vrf' | 'shutdown'> = {
+  ipv6Addresses: lines('ipv6 address', ipv6),
+  ipv6Enable: flag('ipv6 enable', false),
+  redirects: flag('ip redirects', true),
+  ospf: lines('ip ospf', except(rest, 'authentication-key', 'message-digest-key')),
+  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication-key', 'message-digest-key')),
+};
+export const shutdown = { shutdown: flag('shutdown', false) };
+
+type Shared = Pick<
+  Tunnel,
+  | 'unnumbered'
+  | 'ipv6Unnumbered'
+  | 'ipMtu'
+  | 'tcpMss'
+  | 'nhrpAuthentication'
+  | 'nhrp'
+  | 'keepalive'
+  | 'key'
+  | 'tunnelVrf'
+  | 'pathMtuDiscovery'
+>;
+/** `no keepalive` is not printed on a tunnel. */
+export const tunnelFields: Fields<Shared> = {
+  unnumbered: line('ip unnumbered', port),
+  ipv6Unnumbered: line('ipv6 unnumbered', port),
+  ipMtu: line('ip mtu', integer(68, 9216)),
+  nhrpAuthentication: line('ip nhrp authentication', secret as never, { undoByLead: true }),
+  nhrp: lines('ip nhrp', except(rest, 'authentication')),
+  tcpMss: line('ip tcp adjust-mss', integer(500, 1460)),
+  keepalive: line('keepalive', sequence({ seconds: integer(1, 32767), retries: integer(1, 255) })),
+  key: line('tunnel key', integer(0, 4294967295)),
+  tunnelVrf: line('tunnel vrf', vrf),
+  pathMtuDiscovery: flag('tunnel path-mtu-discovery', false),
+};
+
+export const tunnelMode = spelled<Tunnel['mode']>({
+  'ipsec-ipv4': 'ipsec ipv4',
+  'ipsec-ipv6': 'ipsec ipv6',
+  'ipsec-dual-overlay': 'ipsec dual-overlay',
+  'ipsec-ipv4-v6-overlay': 'ipsec ipv4 v6-overlay',
+  'ipsec-ipv6-v4-overlay': 'ipsec ipv6 v4-overlay',
+  'gre-ip': 'gre ip',
+  'gre-ipv6': 'gre ipv6',
+  'gre-multipoint': 'gre multipoint',
+  'gre-multipoint-ipv6': 'gre multipoint ipv6',
+});

@@ -1,0 +1,50 @@
+import { address, address6, either, mapped, name, refTo, sequence, word, type Words } from '../../../desired/cli/words';
+import type { Ref } from '../../../model/noun';
+import { interfaceName } from './interface-name';
+
+/** A block that is known by its name alone. */
+export const byName = sequence<{ name: string }>({ name });
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+
+/**
+ * The name of something that may be declared here or be somebody else's: a construct or its name. What is read is the
+ * name, so that nothing is asked for that nobody declared.
+ */
+export const nameOrRef = <K extends string>(spelling: (text: string) => string = String): Words<string | Ref<K>> => ({
+  print: (value) => [spelling(isText(value) ? value : value.name)],
+  read: (words, at) => {
+    const text = words[at];
+    return text === undefined ? { miss: 'incomplete', at } : { value: spelling(text), next: at + 1 };
+  },
+});
+/** The declared construct, or something else by its text. */
+export const refOrText = <K extends string>(kind: K, text: Words<string>): Words<Ref<K> | string> =>
+  either<Ref<K>, string>(refTo(kind), (value): value is Ref<K> => !isText(value), text);
+
+export const vrf = nameOrRef<'vrf'>();
+export const port = nameOrRef<'loopback-interface' | 'tunnel-interface'>(interfaceName);
+
+/** An address of either family. */
+export const anyAddress = either<string, string>(address, (text): text is string => !text.includes(':'), address6);
+
+/** A fixed word with an object that holds nothing besides its tag. */
+export const bare = (words: Words<unknown>): Words<never> =>
+  mapped(
+    words,
+    () => ({}) as never,
+    () => undefined,
+  );
+
+/** Text that may be anything but what begins so: a key is not read as text. */
+export const except = (words: Words<string>, ...heads: readonly string[]): Words<string> => ({
+  ...words,
+  read: (all, at) => (heads.includes(all[at]?.toLowerCase() ?? '') ? { miss: 'invalid', at } : words.read(all, at)),
+});
+
+/** A line that is only its lead. */
+export const nothing: Words<true> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
+
+/** One of the numbers of a list. */
+export const numberOf = <N extends number>(...choices: readonly N[]): Words<N> =>
+  word((text) => choices.find((n) => String(n) === text));

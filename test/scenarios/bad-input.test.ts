@@ -1,0 +1,306 @@
+import { createServer, type Server } from 'node:net';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { hostname } from 'node:os';
+import { join } from 'node:path';
+import { expectNoStack, tw, type Ran } from '../support/command';
+import { photo, type Photo } from '../support/devices';
+import { apply } from '../support/engine';
+import { program } from '../support/programs';
+import { startRig, type Rig } from '../support/rig';
+import { manifestOf } from '../support/scenario';
+import { filesIn } from '../support/secrecy';
+import { tunnel } from './001-certificate-tunnel/network';
+import { scenario as keyed } from './002-pre-shared-key/network';
+
+let rig: Rig;
+let boot: Photo;
+let ledger: Readonly<Record<string, string>>;
+beforeEach(async () => {
+  rig = await startRig();
+  mkdirSync(rig.ledgers, { recursive: true });
+});
+afterEach(() => rig.close());
+
+const manifest = (settings = {}, center = {}) => manifestOf((stack) => tunnel(stack, 'whole', settings, center));
+/** What must be as it is when the command ends. */
+const remember = (): void => {
+  boot = photo(rig);
+  ledger = kept();
+};
+const kept = (): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(filesIn(rig.ledgers)).filter(([name]) => name !== 'fingerprint.key'));
+
+/** The file for `--lab` with another connection to one device. */
+const relab = (host: string, change: object): void => {
+  const file = JSON.parse(readFileSync(rig.lab, 'utf8')) as { devices: Record<string, object> };
+  file.devices[host] = { ...file.devices[host], ...change };
+  writeFileSync(rig.lab, JSON.stringify(file));
+};
+const edge = '192.0.2.1';
+const center = 'fmc.example.net';
+
+const ends = (ran: Ran, code: number, says: RegExp): void => {
+  expect(repeated(ran)).toEqual([]);
+  expect(`${ran.out}${ran.err}`).toMatch(says);
+  expect(ran.code).toBe(code);
+  expectNoStack(ran);
+  expect(photo(rig)).toEqual(boot);
+  expect(kept()).toEqual(ledger);
+};
+/** Messages that are said twice. */
+const repeated = ({ out, err }: Ran): readonly string[] => {
+  const messages = `${out}\n${err}`.split('\n').filter((line) => /^\s*\[\S+\] /.test(line));
+  return messages.filter((line, i) => messages.indexOf(line) !== i);
+};
+const run = (args: readonly string[], env = {}): Promise<Ran> => {
+  remember();
+  return tw(rig, args, { env });
+};
+
+describe('a device that cannot be read is unknown: exit code 3', () => {
+  const secret = { secret: 'env', name: 'WRONG' };
+  const cases: Readonly<Record<string, readonly [() => unknown, RegExp]>> = {
+    'wrong credentials of the router': [
+      () => relab(edge, { login: { username: 'lab', password: secret } }),
+      /\[edge\] 127\.0\.0\.1:\d+ refuses the login of lab\n\s+→ check the user name and the secret/,
+    ],
+    'wrong credentials of the FMC': [
+      () => relab(center, { login: { username: 'api', password: secret } }),
+      /\[fmc\] the FMC refuses the login of api\n\s+→ check/,
+    ],
+    'an unknown host key': [
+      () => writeFileSync(join(rig.room, 'known_hosts'), ''),
+      /is not in .*known_hosts; it shows ssh-ed25519 SHA256:\S+\n\s+→ compare it .*Trust\.fingerprint\('SHA256:/,
+    ],
+    'a changed host key': [
+      () =>
+        writeFileSync(
+          join(rig.room, 'known_hosts'),
+          rig.edge.knownHosts.replace(/AAAA\S{20}$/m, 'A'.repeat(24)).replace(/(\S{8})\s*$/, 'AAAAAAAA'),
+        ),
+      /shows another host key \(SHA256:\S+\) than .*: somebody may be listening\n\s+→ find out why .*ssh-keygen -R/,
+    ],
+    'an untrusted certificate': [
+      () => relab(center, { trust: {} }),
+      /\[fmc\] 127\.0\.0\.1:\d+ shows a certificate that is not trusted .*SHA-256 .*\n\s+→ compare the fingerprint .*Trust\.caFile/,
+    ],
+    'an empty running-config': [
+      () => (rig.edge.faults.emptyShow = true),
+      /\[edge\] the device shows an empty running-config: nothing is planned on such a reading\n\s+→/,
+    ],
+    'a running-config that is cut short': [() => (rig.edge.faults.truncateShow = 300), /\[edge\] .*\n\s+→/],
+  };
+  test.each(Object.entries(cases))('%s', async (_name, [arrange, says]) => {
+    arrange();
+    const file = rig.save(manifest());
+    for (const words of [['plan'], ['apply', '--yes', '--target', _name.match(/FMC|certificate/) ? 'fmc' : 'edge']])
+      ends(await run([...words, '--manifest', file], { WRONG: 'not-the-password' }), 3, says);
+  });
+
+  test('a device that cannot be reached, and one that hangs', async () => {
+    const hole: Server = await new Promise((resolve) => {
+      const server = createServer(() => undefined).listen(0, '127.0.0.1', () => resolve(server));
+    });
+    const { port } = hole.address() as { port: number };
+    relab(edge, { port: 1 });
+    relab(center, { port });
+    const file = rig.save(manifest({}, { timeoutSeconds: 1 }));
+    ends(
+      await run(['plan', '--manifest', file]),
+      3,
+      /\[edge\] 127\.0\.0\.1:1 cannot be reached \(ECONNREFUSED\)\n\s+→ [^]*\[fmc\] log in: 127\.0\.0\.1:\d+ does not answer within 1 s\n\s+→/,
+    );
+    hole.close();
+  });
+});
+
+describe('a program that cannot be: exit code 1, everything at once', () => {
+  test('props that contradict each other, two constructs on one object, policy-based against a tunnel interface', async () => {
+    const file = program(
+      rig,
+      `new tw.IkeV2Proposal(edge, 'mixed', { name: 'MIXED', encryption: ['aes-gcm-256'], integrity: ['sha256'], group: [19] });
+       new tw.IkeV2Proposal(edge, 'cbc', { name: 'CBC', encryption: ['aes-cbc-256'], group: [19] });
+       new tw.IpsecTransformSet(edge, 'esp', { name: 'ESP', encryption: 'aes-gcm-256', integrity: 'sha256' });
+       new tw.NetworkObject(fmc, 'one', { name: 'same', value: '192.0.2.1' });
+       new tw.NetworkObject(fmc, 'two', { name: 'same', value: '192.0.2.2' });
+       new tw.NetworkObject(fmc, 'bad', { name: 'bad', value: '192.0.2.500' });
+       new tw.SiteToSiteVpn(stack, 'vpn', {
+         suite: tw.CryptoSuite.aes256Gcm(),
+         lifetimes: { ike: 5 },
+         authentication: tw.Certificates.issuedBy('CA-INTERNAL'),
+         ends: [
+           { device: edge, interface: 'GigabitEthernet0/0', address: '198.51.100.10', tunnel: '10.58.1.1/30', networks: ['10.20.0.0/16'], type: 'policy-based' },
+           { device: fmc.ftd('mumbai-pair'), interface: 'outside', address: '203.0.113.93', subject: 'cn = x', tunnel: '10.58.1.2/30', networks: ['10.30.0.0/16'] },
+         ],
+       });`,
+    );
+    const ran = await run(['plan', '--app', file]);
+    const said = [
+      /\[net\/edge\/mixed\] integrity: .*leave integrity out/,
+      /\[net\/edge\/mixed\] prf: .*needs a PRF: write prf/,
+      /\[net\/edge\/cbc\] integrity: .*write integrity/,
+      /\[net\/edge\/esp\] integrity: .*leave integrity out/,
+      /\[net\/fmc\/two\] writes the network object same, which net\/fmc\/one writes too\n\s+→/,
+      /\[net\/fmc\/bad\] value: '192\.0\.2\.500' is no /,
+      /\[net\/vpn\] ends: a policy-based end/,
+    ];
+    for (const each of said) expect(ran.err).toMatch(each);
+    ends(ran, 1, /\d+ problems, nothing written/);
+  });
+
+  test('a policy-based end against a route-based one', async () => {
+    const file = program(
+      rig,
+      `new tw.SiteToSiteVpn(stack, 'vpn', {
+         suite: tw.CryptoSuite.aes256Gcm(),
+         authentication: tw.Certificates.issuedBy('CA-INTERNAL'),
+         ends: [
+           { device: edge, interface: 'GigabitEthernet0/0', address: '198.51.100.10', tunnel: '10.58.1.1/30', networks: ['10.20.0.0/16'], type: 'policy-based' },
+           { device: fmc.ftd('mumbai-pair'), interface: 'outside', address: '203.0.113.93', subject: 'cn = x', tunnel: '10.58.1.2/30', networks: ['10.30.0.0/16'] },
+         ],
+       });`,
+    );
+    const ran = await run(['plan', '--app', file]);
+    ends(
+      ran,
+      1,
+      /policy-based end against a route-based one never agrees on traffic selectors: make all ends route-based/,
+    );
+    expect(ran.err).toMatch(/1 problem, nothing written/);
+  });
+});
+
+describe('files', () => {
+  test('a stale plan is refused: something moved since', async () => {
+    const file = rig.save(manifest());
+    const saved = join(rig.room, 'p.json');
+    expect((await tw(rig, ['plan', '--manifest', file, '--out', saved])).code).toBe(2);
+    rig.edge.type('crypto ikev2 proposal mumbai-pune', 'encryption aes-cbc-256', 'exit');
+    const ran = await run(['apply', saved, '--target', 'edge']);
+    ends(
+      ran,
+      1,
+      /\[edge\] the device, the ledger or the declaration has moved since the plan was saved\. Nothing was changed\n\s+→ plan again/,
+    );
+  });
+
+  const corrupt: Readonly<Record<string, readonly [() => readonly string[], number, RegExp]>> = {
+    'a corrupt plan': [
+      () => (writeFileSync(join(rig.room, 'p.json'), '{"format"'), ['apply', join(rig.room, 'p.json')]),
+      1,
+      /p\.json\] is no saved plan\n\s+→ save one again/,
+    ],
+    'a plan that is JSON of another kind': [
+      () => (
+        writeFileSync(join(rig.room, 'p.json'), '{"format":"tunnelwright-plan-1","targets":[{}]}'),
+        ['apply', join(rig.room, 'p.json')]
+      ),
+      1,
+      /p\.json\] is no saved plan\n\s+→ save one again/,
+    ],
+    'no plan': [() => ['apply', join(rig.room, 'none.json')], 1, /none\.json\] there is no such plan\n\s+→/],
+    'a corrupt manifest': [
+      () => (writeFileSync(join(rig.room, 'm.json'), '{'), ['plan', '--manifest', join(rig.room, 'm.json')]),
+      1,
+      /m\.json\] is no JSON\n\s+→ write it again/,
+    ],
+    'no manifest': [
+      () => ['plan', '--manifest', join(rig.room, 'nowhere')],
+      1,
+      /there is no such file or directory\n\s+→ run tunnelwright synth/,
+    ],
+    'a corrupt ledger': [
+      () => (
+        writeFileSync(join(rig.ledgers, 'net.edge.json'), '{"format": 1, "entr'),
+        ['apply', '--yes', '--target', 'edge', '--manifest', rig.save(manifest())]
+      ),
+      1,
+      /the ledger of net\/edge cannot be read: it is no JSON\. Nothing was changed\n\s+→ restore it from a backup/,
+    ],
+    'a locked ledger': [
+      () => (
+        writeFileSync(join(rig.ledgers, 'net.edge.lock'), `another-host process 1 since now\n`),
+        ['apply', '--yes', '--target', 'edge', '--manifest', rig.save(manifest())]
+      ),
+      1,
+      /is being changed by another-host process 1 since now\n\s+→ wait for it/,
+    ],
+    'an unknown target': [
+      () => ['plan', '--target', 'core', '--manifest', rig.save(manifest())],
+      1,
+      /\[core\] is no target of this program\n\s+→ it has: (edge, fmc|fmc, edge)/,
+    ],
+    'no number of seconds': [
+      () => ['verify', '--wait', 'soon', '--manifest', rig.save(manifest())],
+      1,
+      /\[--wait\] 'soon' is no number of seconds\n\s+→/,
+    ],
+    'an unknown option': [() => ['plan', '--harder'], 1, /unknown option '--harder'/],
+    'a lab that is not there': [
+      () => ['plan', '--lab', join(rig.room, 'no-lab.json'), '--manifest', rig.save(manifest())],
+      1,
+      /no-lab\.json\] there is no such file\n\s+→ start the lab first/,
+    ],
+    'a lab file that is no JSON': [
+      () => (
+        writeFileSync(join(rig.room, 'odd.json'), 'x'),
+        ['plan', '--lab', join(rig.room, 'odd.json'), '--manifest', rig.save(manifest())]
+      ),
+      1,
+      /odd\.json\] is no file of the lab\n\s+→/,
+    ],
+    'no consent and no terminal': [
+      () => ['apply', '--manifest', rig.save(manifest())],
+      1,
+      /Nothing was changed\. To apply without being asked: --yes/,
+    ],
+  };
+  test.each(Object.entries(corrupt))('%s', async (_name, [arrange, code, says]) => {
+    const args = arrange();
+    ends(await run(args), code, says);
+  });
+
+  test('a lock of a living process of this machine holds, one of a dead process does not', async () => {
+    const file = rig.save(manifest());
+    const lock = join(rig.ledgers, 'net.edge.lock');
+    writeFileSync(lock, `${hostname()} process ${process.pid} since now\n`);
+    ends(await run(['apply', '--yes', '--target', 'edge', '--manifest', file]), 1, /is being changed by .* process/);
+    writeFileSync(lock, `${hostname()} process 99999999 since now\n`);
+    expect((await tw(rig, ['apply', '--yes', '--target', 'edge', '--manifest', file])).code).toBe(0);
+    expect(readdirSync(rig.ledgers)).not.toContain('net.edge.lock');
+  });
+
+  test('no cdktf.json', async () => {
+    remember();
+    ends(await tw(rig, ['plan'], { cwd: rig.room }), 1, /\[cdktf\.json\] there is none here[^]*→ give --app main\.ts/);
+  });
+});
+
+test('a secret that is not there is named, and the other target is planned', async () => {
+  const file = rig.save(manifestOf((stack) => keyed.declare(stack, 'whole')));
+  const ran = await run(['plan', '--manifest', file], { TUNNEL_KEY: undefined });
+  ends(ran, 1, /the environment variable TUNNEL_KEY holds no secret\n\s+→ set it where this command runs/);
+});
+
+test('what somebody else made under our name is refused, and taken over only when asked', async () => {
+  rig.fmc.touch({
+    collection: 'object/networks',
+    body: { name: 'net-10.20.0.0-16', value: '10.20.0.0/16', type: 'Network' },
+    devices: [],
+  });
+  rig.edge.type('crypto ikev2 proposal mumbai-pune', 'encryption aes-cbc-256', 'integrity sha256', 'group 14', 'exit');
+  const file = rig.save(manifest());
+  const ran = await run(['apply', '--yes', '--manifest', file]);
+  ends(
+    ran,
+    1,
+    /\[net\/edge\/mumbai-pune\/proposal\] crypto ikev2 proposal mumbai-pune is on edge already, and not by us\n\s+→ give yours another name, or take it over: --adopt/,
+  );
+  expect(ran.out).toMatch(/net-10\.20\.0\.0-16 is on fmc already, and not by us/);
+  const adopted = await tw(rig, ['apply', '--yes', '--adopt', '--manifest', file]);
+  expect([adopted.code, adopted.out]).toEqual([
+    0,
+    expect.stringMatching(/1 to adopt[^]*edge: applied[^]*fmc: applied/),
+  ]);
+  expect(await apply(rig, manifest())).toMatchObject([{ state: 'unchanged' }, { state: 'unchanged' }]);
+});

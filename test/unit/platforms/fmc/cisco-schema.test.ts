@@ -1,0 +1,46 @@
+import fc from 'fast-check';
+import { restDialect } from '../../../../lib/desired/rest/dialect';
+import { lowerRest } from '../../../../lib/desired/rest/lower';
+import { nameOf } from '../../../../lib/model/noun';
+import { nouns, type NounOf } from '../../../../lib/model/nouns';
+import { fmc } from '../../../../lib/platforms/fmc';
+import { grammarOf } from '../../../../lib/platforms/fmc/grammar';
+import { fmcNouns, fmcSurroundings, proposalNoun, type FmcKind } from '../../../support/arbitraries';
+import { ciscoSchema, skipWithoutCisco } from '../../../support/cisco-schema';
+import { holds } from '../../../support/properties';
+
+const base = '/api/fmc_config/v1/domain/{domainUUID}';
+
+skipWithoutCisco()('every body of every noun is one that Cisco’s schema takes', () => {
+  const faultsOf = ciscoSchema();
+  test.each(Object.keys(fmcNouns) as FmcKind[])('%s', (kind) =>
+    holds(
+      fc.property(fmcNouns[kind] as fc.Arbitrary<NounOf<FmcKind>>, proposalNoun, (noun, proposal) => {
+        const name = nameOf(nouns[kind], noun);
+        const around = fmcSurroundings
+          .filter((r) => !(r.kind === kind && r.name === name))
+          .map((r) => (r.kind === 'ikev2-proposal' ? { ...r, noun: proposal } : r));
+        const own = { kind, name, path: 'stack/x', noun: noun as never };
+        const { desired, problems } = lowerRest([...around, own], grammarOf, 'the FMC');
+        expect(problems).toEqual([]);
+        const requests = desired.items.flatMap((item) => restDialect.steps(undefined, item.content));
+        expect(requests.length).toBeGreaterThan(0);
+        for (const { method, path, body } of requests)
+          expect(faultsOf({ method, path: `${base}/${path}`, body })).toEqual([]);
+      }),
+    ),
+  );
+  test('and not one with a member too many, a wrong type, or a path that there is not', () => {
+    const path = `${base}/object/hosts`;
+    expect(faultsOf({ method: 'POST', path, body: { type: 'Host', name: 'h', value: '192.0.2.1' } })).toEqual([]);
+    expect(faultsOf({ method: 'POST', path, body: { type: 'Host', name: 'h', value: '192.0.2.1', colour: 'red' } })).toHaveLength(1);
+    expect(faultsOf({ method: 'POST', path, body: { type: 'Host', name: 5, value: '192.0.2.1' } })).toHaveLength(1);
+    expect(faultsOf({ method: 'POST', path: `${base}/object/boxes`, body: {} })).toEqual([`POST ${base}/object/boxes is not in the specification`]);
+  });
+  test('the requests of the artifact are those of the steps', () => {
+    const { desired } = lowerRest(fmcSurroundings, grammarOf, 'the FMC');
+    const { suffix, text } = fmc.artifact(desired);
+    expect(suffix).toBe('.requests.json');
+    for (const request of JSON.parse(text) as Parameters<typeof faultsOf>[0][]) expect(faultsOf(request)).toEqual([]);
+  });
+});

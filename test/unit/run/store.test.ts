@@ -1,0 +1,150 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ProblemError } from '../../../lib/kernel/problem';
+import type { Ledger } from '../../../lib/plan/ledger';
+import { fileStore } from '../../../lib/run/store';
+
+const place = () => {
+  const directory = mkdtempSync(join(tmpdir(), 'ledger-'));
+  return { directory, store: fileStore(directory), path: (name: string) => join(directory, name) };
+};
+const problemOf = async (run: Promise<unknown>) => {
+  try {
+    await run;
+    return undefined;
+  } catch (error) {
+    return (error as ProblemError).problems[0];
+  }
+};
+const ledger: Ledger = {
+  format: 1,
+  target: 'mumbai/edge',
+  entries: [
+    {
+      address: 'ikev2-proposal/P',
+      kind: 'ikev2-proposal',
+      name: 'P',
+      path: 'mumbai/edge/P',
+      refs: [],
+      state: 'owned',
+      content: { header: 'crypto ikev2 proposal P' },
+    },
+  ],
+  secrets: { place: 'abc' },
+};
+
+describe('a ledger', () => {
+  test('that was never written is empty', async () => {
+    expect(await place().store.read('mumbai/edge')).toEqual({ format: 1, target: 'mumbai/edge', entries: [], secrets: {} });
+  });
+  test('is read as it was written', async () => {
+    const { store } = place();
+    await store.write(ledger);
+    expect(await store.read('mumbai/edge')).toEqual(ledger);
+  });
+  test('is one file for each target, the same bytes for the same ledger', async () => {
+    const { store, path, directory } = place();
+    await store.write(ledger);
+    const first = readFileSync(path('mumbai.edge.json'), 'utf8');
+    await store.write(JSON.parse(JSON.stringify(ledger)) as Ledger);
+    expect(readFileSync(path('mumbai.edge.json'), 'utf8')).toBe(first);
+    expect(readdirSync(directory)).toEqual(['mumbai.edge.json']);
+  });
+  test.each([
+    ['{ not json', 'it is no JSON'],
+    ['{"format":2}', 'it has another shape'],
+    ['', 'it is no JSON'],
+    ['[]', 'it has another shape'],
+  ])('that holds %p is refused whole', async (text, why) => {
+    const { store, path } = place();
+    writeFileSync(path('mumbai.edge.json'), text);
+    const found = await problemOf(store.read('mumbai/edge'));
+    expect(found).toMatchObject({
+      code: 'ledger.corrupt',
+      path: path('mumbai.edge.json'),
+      message: `the ledger of mumbai/edge cannot be read: ${why}. Nothing was changed`,
+    });
+    expect(found!.hint).toMatch(/^restore it from a backup/);
+    expect(readFileSync(path('mumbai.edge.json'), 'utf8')).toBe(text);
+  });
+  test('stays as it was when it cannot be written', async () => {
+    const { store, path } = place();
+    await store.write(ledger);
+    const before = readFileSync(path('mumbai.edge.json'), 'utf8');
+    mkdirSync(path(`mumbai.edge.json.${process.pid}.tmp`));
+    await expect(store.write({ ...ledger, entries: [] })).rejects.toThrow();
+    expect(readFileSync(path('mumbai.edge.json'), 'utf8')).toBe(before);
+  });
+});
+
+describe('a lock', () => {
+  test('keeps others out, says who holds it and for how long, and is given back', async () => {
+    const { store, path } = place();
+    const unlock = await store.lock('mumbai/edge');
+    const found = await problemOf(store.lock('mumbai/edge'));
+    expect(found).toMatchObject({ code: 'ledger.locked', path: 'mumbai/edge' });
+    expect(found!.message).toMatch(new RegExp(`^is being changed by ${hostname()} process ${process.pid} since \\d{4}-`));
+    expect(found!.hint).toMatch(/the lease ends (5\d|6[01]) s from now \(or remove .*mumbai\.edge\.lock\)$/);
+    await unlock();
+    expect(existsSync(path('mumbai.edge.lock'))).toBe(false);
+    await (await store.lock('mumbai/edge'))();
+  });
+  test('of one target does not lock another', async () => {
+    const { store } = place();
+    const unlocks = [await store.lock('a'), await store.lock('b')];
+    await Promise.all(unlocks.map((unlock) => unlock()));
+  });
+  test('of a process that is no more is taken over', async () => {
+    const { store, path } = place();
+    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+    writeFileSync(path('edge.lock'), `${hostname()} process ${dead} since 2026-01-01T00:00:00.000Z\n`);
+    const unlock = await store.lock('edge');
+    expect(readFileSync(path('edge.lock'), 'utf8')).toContain(`process ${process.pid} `);
+    await unlock();
+  });
+  test('of another machine is believed while its lease lasts', async () => {
+    const { store, path } = place();
+    writeFileSync(path('edge.lock'), 'elsewhere process 1 since 2026-01-01T00:00:00.000Z\n');
+    expect(await problemOf(store.lock('edge'))).toMatchObject({
+      code: 'ledger.locked',
+      message: 'is being changed by elsewhere process 1 since 2026-01-01T00:00:00.000Z',
+    });
+  });
+  test('whose lease has run out is taken over', async () => {
+    const { store, path } = place();
+    writeFileSync(path('edge.lock'), 'elsewhere process 1 since 2026-01-01T00:00:00.000Z\n');
+    const old = new Date(Date.now() - 61_000);
+    utimesSync(path('edge.lock'), old, old);
+    await (await store.lock('edge'))();
+  });
+  test('is had by one of many who come at once', async () => {
+    const { store } = place();
+    const all = await Promise.allSettled(Array.from({ length: 20 }, () => store.lock('edge')));
+    expect(all.filter((each) => each.status === 'fulfilled')).toHaveLength(1);
+  });
+  test('that was taken over by somebody else is not theirs to lose when we end', async () => {
+    const { store, path } = place();
+    const unlock = await store.lock('edge');
+    writeFileSync(path('edge.lock'), 'elsewhere process 1 since 2026-01-01T00:00:00.000Z\n');
+    await unlock();
+    expect(existsSync(path('edge.lock'))).toBe(true);
+  });
+});
+
+describe('beside the ledger', () => {
+  test('is a key of 32 bytes, made once and for its owner alone', async () => {
+    const { store, path, directory } = place();
+    const key = await store.key();
+    expect(key).toHaveLength(32);
+    expect((await fileStore(directory).key()).equals(key)).toBe(true);
+    expect(readFileSync(path('fingerprint.key'), 'utf8')).toBe(`${key.toString('hex')}\n`);
+  });
+  test('is a journal for a person who looks later', async () => {
+    const { store, path } = place();
+    await store.note('mumbai/edge', 'apply create a');
+    await store.note('mumbai/edge', 'applied');
+    expect(readFileSync(path('mumbai.edge.journal'), 'utf8')).toMatch(/^\S+Z apply create a\n\S+Z applied\n$/);
+  });
+});
