@@ -32,8 +32,6 @@ export interface Push<C, S> {
   readonly scope: readonly C[];
   /** What a fresh look at the device still lacks. */
   check(seen: Observation<C>): readonly Problem[];
-  /** Called when a change is on the device for good. */
-  done(address: string): Promise<void>;
 }
 
 /** `reverted`: the device is as it was. `unknown`: it could not be asked; `problems` say when it will be safe. */

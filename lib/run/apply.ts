@@ -59,7 +59,6 @@ const pushed = (plan: TargetPlan, opened: Opened): readonly Change[] => {
 const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOptions): Promise<Ended> => {
   const journal = journalOf(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened);
-  const byAddress = new Map(changes.map((change) => [change.address, change]));
   await options.store.note(ledgerName(work), `apply ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
   await journal.intend(changes);
   opened.secrets.sent = true;
@@ -67,9 +66,8 @@ const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOp
     changes,
     scope: opened.scope,
     check: (seen) => lacking(work, opened, seen),
-    done: (address) => journal.done(byAddress.get(address)!),
   });
-  if (outcome.state === 'applied') await journal.refresh(plan.changes);
+  if (outcome.state === 'applied') await journal.done(changes, plan.changes);
   if (outcome.state === 'reverted') await journal.restore();
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
@@ -109,7 +107,7 @@ export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?
     const go = async (): Promise<Ended> => {
       if (planned.state !== 'planned') return planned;
       if (isEmpty(planned.plan!)) {
-        await journalOf(open, ledgerName(work), options.store).refresh(planned.plan!.changes);
+        await journalOf(open, ledgerName(work), options.store).done([], planned.plan!.changes);
         return { ...planned, state: 'unchanged' };
       }
       try {

@@ -9,11 +9,10 @@ import type { LedgerStore } from './store';
  */
 export interface Journal {
   intend(changes: readonly Change[]): Promise<void>;
-  done(change: Change): Promise<void>;
+  /** `changed` is on the device for good; of the rest of the plan, construct paths and references may have changed. */
+  done(changed: readonly Change[], all: readonly Change[]): Promise<void>;
   /** Nothing came of it: the ledger is as it was. */
   restore(): Promise<void>;
-  /** Declared objects that did not change: their construct paths and references may have. */
-  refresh(changes: readonly Change[]): Promise<void>;
 }
 
 const frame = ({ address, kind, name, path, refs }: Change) => ({ address, kind, name, path, refs });
@@ -54,26 +53,26 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     await save();
   };
 
-  const done = async (change: Change): Promise<void> => {
+  const settle = (change: Change): void => {
     if (change.after === undefined) entries.delete(change.address);
     else if (!ownsNothing(change)) entries.set(change.address, kept(change));
     const content = change.after ?? change.before;
-    const places = content === undefined ? '' : `${dialect.identity(content)} / `;
-    for (const [place, print] of opened.secrets.declared)
-      if (places !== '' && place.startsWith(places)) secrets[place] = print;
+    if (content === undefined) return;
+    const places = `${dialect.identity(content)} / `;
+    for (const [place, print] of opened.secrets.declared) if (place.startsWith(places)) secrets[place] = print;
     if (change.after === undefined)
-      for (const place of Object.keys(secrets)) if (places !== '' && place.startsWith(places)) delete secrets[place];
-    await save();
+      for (const place of Object.keys(secrets)) if (place.startsWith(places)) delete secrets[place];
   };
 
-  const refresh = async (changes: readonly Change[]): Promise<void> => {
-    for (const change of changes) {
-      const entry = entries.get(change.address);
-      if (entry && change.action === 'none' && change.after !== undefined) entries.set(change.address, kept(change));
-      if (entry && change.action === 'none' && change.after === undefined) entries.delete(change.address);
+  const done = async (changed: readonly Change[], all: readonly Change[]): Promise<void> => {
+    changed.forEach(settle);
+    for (const change of all) {
+      if (change.action !== 'none' || !entries.has(change.address)) continue;
+      if (change.after === undefined) entries.delete(change.address);
+      else entries.set(change.address, kept(change));
     }
     await save();
   };
 
-  return { intend, done, restore: () => store.write(opened.ledger), refresh };
+  return { intend, done, restore: () => store.write(opened.ledger) };
 };

@@ -137,7 +137,7 @@ const profile = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<NounOf<'i
       authenticationLocal,
       keyring: all.includes('pre-share') ? keyring : undefined,
       trustpoints: all.some((m) => m !== 'pre-share') ? trustpoints : undefined,
-    }) as NounOf<'ikev2-profile'>;
+    });
   });
 };
 
@@ -225,7 +225,7 @@ const routerTunnel = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<Noun
       tunnelVrf: opt(oneOf(['INTERNET', 'WAN'])),
       protection: refTo('ipsec-profile', pool['ipsec-profile']),
     })
-    .map(bare) as fc.Arbitrary<NounOf<'tunnel-interface'>>;
+    .map(bare);
 
 const loopback = (name: fc.Arbitrary<string>): fc.Arbitrary<NounOf<'loopback-interface'>> =>
   record<NounOf<'loopback-interface'>>({ name, description: opt(text), address: ipv4Interface });
@@ -294,7 +294,7 @@ const routerNounsIn = (pool: Pool, name: fc.Arbitrary<string>): Arbitraries<Excl
 /** Every noun that IOS-XE writes, references free. */
 export const routerNouns: Arbitraries<RouterKind> = { ...routerNounsIn({}, objectName), 'ntp-servers': ntp };
 
-const resource = <K extends Kind>(kind: K, noun: NounOf<K>, name = (noun as { name: string }).name): Resource<K> => ({
+const resource = <K extends Kind>(kind: K, noun: NounOf<K>, name = noun.name): Resource<K> => ({
   kind,
   name,
   path: `stack/device/${kind}-${name}`,

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 /** Cisco's own OpenAPI. It is Cisco's and not part of this repository: where it is not beside it, tests of it are skipped. */
 export const ciscoFile = join(__dirname, '../../../shared/reference/fmc-openapi-vpn.json');
 export const ciscoIsPresent = existsSync(ciscoFile);
-export const skipWithoutCisco = (): typeof describe | typeof describe.skip => {
+export const skipWithoutCisco = (): jest.Describe => {
   if (!ciscoIsPresent) console.log(`skipped: ${ciscoFile} is not present`);
   return ciscoIsPresent ? describe : describe.skip;
 };
@@ -61,6 +61,8 @@ export const ciscoSchema = (): ((request: Request) => readonly string[]) => {
     if (name === undefined) return [`${method} ${path} takes no body`];
     const validate = ajv.getSchema(`cisco#/definitions/${name}`)!;
     if (validate(body)) return [];
-    return validate.errors!.map((e) => `${method} ${found.template} ${name}${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`);
+    return validate.errors!.map(
+      (e) => `${method} ${found.template} ${name}${e.instancePath} ${e.message} ${JSON.stringify(e.params)}`,
+    );
   };
 };

@@ -55,7 +55,6 @@ export const takeBack = async (rig: Rig, manifest: Manifest, planned: readonly E
           changes,
           scope: opened.scope,
           check: () => [],
-          done: async () => undefined,
         });
         return done.problems.map(showProblem);
       } finally {

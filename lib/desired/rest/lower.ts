@@ -23,7 +23,7 @@ const objections = (resource: Resource, grammar: AnyRest<Bag>, platform: string)
       ? [problem('prop.refused', resource.path, `${name}: ${field.why}`)]
       : [],
   );
-  const missing = ((grammar.required ?? []))
+  const missing = (grammar.required ?? [])
     .filter((name) => bag[name] === undefined)
     .map((name) =>
       problem('prop.required', resource.path, `${name}: ${platform} needs it in every ${title}`, `write ${name}`),

@@ -72,6 +72,7 @@ export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(da
     void work.then((reply) => {
       const keys = ahead ?? [];
       ahead = undefined;
+      if (ended) return;
       answer(reply);
       keys.forEach(press);
       wire.flush();

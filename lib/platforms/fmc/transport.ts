@@ -196,7 +196,6 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       }
       const lacking = request.check(await observe(request.scope));
       if (lacking.length > 0) return { state: 'failed', problems: lacking, notes: [] };
-      for (const change of request.changes) await request.done(change.address);
       return {
         state: 'applied',
         problems: [],

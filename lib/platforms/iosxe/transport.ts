@@ -234,13 +234,13 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
           problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
           notes: [guard.what],
         };
-      return await saved(second, request);
+      return await saved(second);
     } finally {
       second.close();
     }
   };
 
-  const saved = async (via: Console, request: Push<Section, CliStep>): Promise<Outcome> => {
+  const saved = async (via: Console): Promise<Outcome> => {
     ports.progress('saving');
     const words = await save(via).catch((error: unknown) => problemsOf(error, target.id)[0]!.message);
     if (words !== undefined)
@@ -256,12 +256,11 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
         ],
         notes: [],
       };
-    for (const change of request.changes) await request.done(change.address);
     return { state: 'applied', problems: [], notes: [] };
   };
 
   const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
-    if (request.changes.every((change) => change.steps.length === 0)) return saved(console, request);
+    if (request.changes.every((change) => change.steps.length === 0)) return saved(console);
     const broken = untypable(request.changes, ports);
     if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [] };
     const minutes = target.settings.revertMinutes;

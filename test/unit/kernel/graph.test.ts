@@ -4,7 +4,11 @@ import { groupBy } from '../../../lib/kernel/group';
 import { holds } from '../../support/properties';
 
 const order = (edges: Readonly<Record<string, readonly string[]>>) =>
-  topological(Object.keys(edges), (name) => name, (name) => edges[name]!);
+  topological(
+    Object.keys(edges),
+    (name) => name,
+    (name) => edges[name]!,
+  );
 
 test('what a node refers to comes before it', () => {
   expect(order({ profile: ['proposal', 'keyring'], keyring: [], proposal: [] }).ordered).toEqual([

@@ -1,14 +1,30 @@
-import { ipv4Prefix, isIpv4, isIpv4Cidr, isIpv6, lengthOfMask, maskOf, networkOf, overlaps } from '../../../lib/kernel/ip';
+import {
+  ipv4Prefix,
+  isIpv4,
+  isIpv4Cidr,
+  isIpv6,
+  lengthOfMask,
+  maskOf,
+  networkOf,
+  overlaps,
+} from '../../../lib/kernel/ip';
 
 test.each(['0.0.0.0', '192.0.2.1', '255.255.255.255'])('%s is an IPv4 address', (text) => {
   expect(isIpv4(text)).toBe(true);
 });
-test.each(['', '192.0.2', '192.0.2.256', '192.0.2.01', '0x7f.0.0.1', '3221225985', ' 192.0.2.1', '192.0.2.1 ', 'a.b.c.d'])(
-  '%p is no IPv4 address',
-  (text) => {
-    expect(isIpv4(text)).toBe(false);
-  },
-);
+test.each([
+  '',
+  '192.0.2',
+  '192.0.2.256',
+  '192.0.2.01',
+  '0x7f.0.0.1',
+  '3221225985',
+  ' 192.0.2.1',
+  '192.0.2.1 ',
+  'a.b.c.d',
+])('%p is no IPv4 address', (text) => {
+  expect(isIpv4(text)).toBe(false);
+});
 test.each(['0.0.0.0/0', '10.58.1.1/30', '10.0.0.0/8', '192.0.2.1/32'])('%s is an address with a length', (text) => {
   expect(isIpv4Cidr(text)).toBe(true);
 });

@@ -96,11 +96,14 @@ describe.each(Object.keys(nouns) as Kind[])('%s', (kind) => {
   });
   /** What may be missing where something else stands: those messages are below. */
   const contradicted = ['prf', 'matchCertificates', 'trustpoints', 'extranet', 'address', 'destination', 'protection'];
-  test.each(Object.keys(props).filter((field) => !contradicted.includes(field)))('says that %s is missing and what to write', (field) => {
-    const [message, ...more] = wrong(kind, { [field]: undefined });
-    expect(more).toEqual([]);
-    expect(message).toMatch(new RegExp(`^${field}: is missing: (write|give) .+`));
-  });
+  test.each(Object.keys(props).filter((field) => !contradicted.includes(field)))(
+    'says that %s is missing and what to write',
+    (field) => {
+      const [message, ...more] = wrong(kind, { [field]: undefined });
+      expect(more).toEqual([]);
+      expect(message).toMatch(new RegExp(`^${field}: is missing: (write|give) .+`));
+    },
+  );
   test('has no word of the schema library in any message', () => {
     for (const field of Object.keys((nouns[kind].schema as unknown as { shape: Bag }).shape))
       for (const value of [undefined, null, 5, true, '', 'x y', [], ['?'], [5], {}, () => undefined])
@@ -207,15 +210,15 @@ describe('an IKEv2 profile', () => {
     ]);
   });
   test('needs a keyring for a pre-shared key, at either end', () => {
-    expect(refuses({ authenticationLocal: 'pre-share' })).toEqual(['keyring: pre-share needs a keyring: write keyring']);
+    expect(refuses({ authenticationLocal: 'pre-share' })).toEqual([
+      'keyring: pre-share needs a keyring: write keyring',
+    ]);
     expect(refuses({ authenticationRemote: ['rsa-sig', 'pre-share'] })).toEqual([
       'keyring: pre-share needs a keyring: write keyring',
     ]);
   });
   test('needs a trustpoint for a signature', () => {
-    expect(refuses({ trustpoints: undefined })).toEqual([
-      'trustpoints: rsa-sig needs a trustpoint: write trustpoints',
-    ]);
+    expect(refuses({ trustpoints: undefined })).toEqual(['trustpoints: rsa-sig needs a trustpoint: write trustpoints']);
   });
   test.each([119, 86401, 28800.5, Number.NaN, -1])('refuses a lifetime of %p seconds', (lifetime) => {
     const [message] = refuses({ lifetime });
@@ -338,7 +341,9 @@ describe('a trustpoint', () => {
     ]);
   });
   test('has a name with a dot and a key of 2048 to 4096 bits', () => {
-    expect(wrong('cert-trustpoint', { fqdn: 'edge' })).toEqual(['fqdn: write a name with a dot, like edge.example.net']);
+    expect(wrong('cert-trustpoint', { fqdn: 'edge' })).toEqual([
+      'fqdn: write a name with a dot, like edge.example.net',
+    ]);
     expect(wrong('cert-trustpoint', { rsaKeypair: { label: 'K', bits: 1024 } })).toEqual([
       'rsaKeypair.bits: 1024 is out of range: write a whole number of 2048 to 4096 bits',
     ]);
@@ -356,19 +361,51 @@ describe('the rest of the bounds', () => {
     ['certificate-map', { sequence: 0 }, 'sequence: 0 is out of range: write a whole number of 1 to 65535'],
     ['ikev2-policy', { priority: 65536 }, 'priority: 65536 is out of range: write a whole number of 1 to 65535'],
     ['ikev2-policy', { lifetime: 60 }, 'lifetime: 60 is out of range: write a whole number of 120 to 86400 seconds'],
-    ['ipsec-profile', { lifetimeSeconds: 119 }, 'lifetimeSeconds: 119 is out of range: write a whole number of 120 to 2592000 seconds'],
-    ['ipsec-profile', { lifetimeKilobytes: 1 }, 'lifetimeKilobytes: 1 is out of range: write a whole number of 2560 to 4294967295 kilobytes'],
-    ['ipsec-profile', { pfs: 3 }, 'pfs: 3 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)'],
+    [
+      'ipsec-profile',
+      { lifetimeSeconds: 119 },
+      'lifetimeSeconds: 119 is out of range: write a whole number of 120 to 2592000 seconds',
+    ],
+    [
+      'ipsec-profile',
+      { lifetimeKilobytes: 1 },
+      'lifetimeKilobytes: 1 is out of range: write a whole number of 2560 to 4294967295 kilobytes',
+    ],
+    [
+      'ipsec-profile',
+      { pfs: 3 },
+      'pfs: 3 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)',
+    ],
     ['ipsec-profile', { transformSets: [] }, 'transformSets: write at least one transform set'],
-    ['ipsec-profile', { transformSets: [1, 2, 3, 4, 5, 6, 7].map((n) => ref('ipsec-transform-set', `T${n}`)) }, 'transformSets: write at most six transform sets'],
+    [
+      'ipsec-profile',
+      { transformSets: [1, 2, 3, 4, 5, 6, 7].map((n) => ref('ipsec-transform-set', `T${n}`)) },
+      'transformSets: write at most six transform sets',
+    ],
     ['tunnel-interface', { ipMtu: 67 }, 'ipMtu: 67 is out of range: write a whole number of 68 to 9216 bytes'],
     ['tunnel-interface', { tcpMss: 1461 }, 'tcpMss: 1461 is out of range: write a whole number of 500 to 1460 bytes'],
     ['static-route', { distance: 255 }, 'distance: 255 is out of range: write a whole number of 1 to 254'],
-    ['vpn-topology', { topology: 'star' }, "topology: 'star' is no choice here: write 'point-to-point', 'hub-and-spoke' or 'full-mesh'"],
+    [
+      'vpn-topology',
+      { topology: 'star' },
+      "topology: 'star' is no choice here: write 'point-to-point', 'hub-and-spoke' or 'full-mesh'",
+    ],
     ['vpn-topology', { routeBased: 'yes' }, "routeBased: 'yes' is no yes or no: write true or false"],
-    ['vpn-topology', { authentication: { method: 'eap' } }, "authentication.method: 'eap' is no choice here: write 'certificate' or 'pre-share'"],
-    ['vpn-endpoint', { extranet: undefined }, ': an endpoint is either a managed device (write device and interface) or an extranet peer (write extranet)'],
-    ['vpn-endpoint', { extranet: undefined, device: ref('ftd-device', 'd') }, 'interface: device and interface belong together: write both'],
+    [
+      'vpn-topology',
+      { authentication: { method: 'eap' } },
+      "authentication.method: 'eap' is no choice here: write 'certificate' or 'pre-share'",
+    ],
+    [
+      'vpn-endpoint',
+      { extranet: undefined },
+      ': an endpoint is either a managed device (write device and interface) or an extranet peer (write extranet)',
+    ],
+    [
+      'vpn-endpoint',
+      { extranet: undefined, device: ref('ftd-device', 'd') },
+      'interface: device and interface belong together: write both',
+    ],
   ])('%s %j', (kind, change, message) => {
     expect(wrong(kind, change)).toEqual([message]);
   });
@@ -378,7 +415,9 @@ describe('what a noun is called on its target', () => {
   test('is its own name, or that of its parent before it', () => {
     expect(nameOf(nouns['ikev2-proposal'], { name: 'P' })).toBe('P');
     expect(nameOf(nouns['tunnel-interface'], { name: 'Tunnel1' })).toBe('Tunnel1');
-    expect(nameOf(nouns['tunnel-interface'], { name: 'Tunnel1', device: ref('ftd-device', 'pair') })).toBe('pair/Tunnel1');
+    expect(nameOf(nouns['tunnel-interface'], { name: 'Tunnel1', device: ref('ftd-device', 'pair') })).toBe(
+      'pair/Tunnel1',
+    );
   });
 });
 
@@ -389,7 +428,13 @@ describe('a target', () => {
     return result.success ? [] : result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`);
   };
   test('fills in its port, its patience and its rollback', () => {
-    expect(targets.iosxe.parse(router)).toEqual({ ...router, port: 22, timeoutSeconds: 60, revertMinutes: 5, trust: {} });
+    expect(targets.iosxe.parse(router)).toEqual({
+      ...router,
+      port: 22,
+      timeoutSeconds: 60,
+      revertMinutes: 5,
+      trust: {},
+    });
   });
   test.each<[Bag, string]>([
     [{ host: 'https://192.0.2.1' }, 'host: write a host name or an address, without a scheme or a port'],

@@ -1,5 +1,12 @@
 import fc from 'fast-check';
-import { holdsSecretMarker, isSecretMarker, otherSecret, Secret, secretMarker, secretsOf } from '../../../lib/model/secret';
+import {
+  holdsSecretMarker,
+  isSecretMarker,
+  otherSecret,
+  Secret,
+  secretMarker,
+  secretsOf,
+} from '../../../lib/model/secret';
 import { secretRef } from '../../support/arbitraries';
 import { holds } from '../../support/properties';
 

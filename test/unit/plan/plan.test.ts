@@ -1,5 +1,5 @@
 import type { Desired, Dialect, Item } from '../../../lib/desired/item';
-import { emptyLedger, type Ledger, type LedgerEntry } from '../../../lib/plan/ledger';
+import { emptyLedger, type LedgerEntry } from '../../../lib/plan/ledger';
 import { inDeletionOrder } from '../../../lib/plan/order';
 import { isEmpty, plan, type TargetPlan } from '../../../lib/plan/plan';
 import { showPlan, counts, plain } from '../../../lib/plan/show';
@@ -59,7 +59,12 @@ const world = () => {
       return here;
     },
     needs: (name: string) => {
-      externals.push({ address: `box/${name}`, title: `box ${name}`, path: 'stack/user', content: { name, value: '' } });
+      externals.push({
+        address: `box/${name}`,
+        title: `box ${name}`,
+        path: 'stack/user',
+        content: { name, value: '' },
+      });
       return here;
     },
     plan: (options: { adopt?: boolean; unfinished?: string[]; warnings?: string[] } = {}): TargetPlan<Box, string> =>
@@ -67,7 +72,7 @@ const world = () => {
         target: 'edge',
         desired: { items, externals, secrets: [] },
         live,
-        ledger: { ...emptyLedger('edge'), entries } as Ledger<Box>,
+        ledger: { ...emptyLedger('edge'), entries },
         dialect: boxes,
         adopt: options.adopt ?? false,
         unfinished: options.unfinished ?? [],
@@ -189,7 +194,11 @@ describe('the order of deletion', () => {
 
 describe('a plan as text', () => {
   const show = (p: TargetPlan, detail = { steps: false, undo: false }) =>
-    showPlan({ id: 'edge', platform: 'IOS-XE', host: '192.0.2.1', plan: p, show: (step) => [String(step)] }, plain, detail);
+    showPlan(
+      { id: 'edge', platform: 'IOS-XE', host: '192.0.2.1', plan: p, show: (step) => [String(step)] },
+      plain,
+      detail,
+    );
 
   test('says what would change, with its construct, and what stays', () => {
     const p = world()
@@ -222,7 +231,11 @@ describe('a plan as text', () => {
     ]);
   });
   test('of nothing says that nothing changes, and still warns and lists what is not ours', () => {
-    const p = world().declare('a', 'crowded').isLive('a', 'crowded').isOurs('a').plan({ warnings: ['not verified'] });
+    const p = world()
+      .declare('a', 'crowded')
+      .isLive('a', 'crowded')
+      .isOurs('a')
+      .plan({ warnings: ['not verified'] });
     expect(show(p)).toEqual([
       'edge  IOS-XE  192.0.2.1: No changes.',
       '  ! not verified',
@@ -263,7 +276,11 @@ describe('a plan as text', () => {
     const noisy: Dialect<Box, string> = { ...boxes, share: (live) => ({ ours: live, unmanaged: [line] }) };
     const p = plan({
       target: 'edge',
-      desired: { items: [{ address: 'box/a', kind: 'box', name: 'a', path: 'p', refs: [], content: { name: 'a', value: '2' } }], externals: [], secrets: [] },
+      desired: {
+        items: [{ address: 'box/a', kind: 'box', name: 'a', path: 'p', refs: [], content: { name: 'a', value: '2' } }],
+        externals: [],
+        secrets: [],
+      },
       live: new Map([['a', { name: 'a', value: '1' }]]),
       ledger: emptyLedger('edge'),
       dialect: noisy,
@@ -287,7 +304,14 @@ test('a plan as JSON has the shape of Terraform’s', () => {
     format_version: '1.2',
     targets: [
       { id: 'edge', platform: 'iosxe', state: 'planned', problems: [], unfinished: [], warnings: [] },
-      { id: 'gone', platform: 'fmc', state: 'unknown', problems: [{ code: 'ssh.timeout' }], unfinished: [], warnings: [] },
+      {
+        id: 'gone',
+        platform: 'fmc',
+        state: 'unknown',
+        problems: [{ code: 'ssh.timeout' }],
+        unfinished: [],
+        warnings: [],
+      },
     ],
   });
   expect(json.resource_changes.map(({ address, change }) => [address, change])).toEqual([
@@ -299,6 +323,13 @@ test('a plan as JSON has the shape of Terraform’s', () => {
     type: 'box',
     name: 'a',
     provider_name: 'tunnelwright/iosxe',
-    tunnelwright: { target: 'edge', path: 'stack/a', adopt: false, steps: ['set a 2'], undo: ['set a 1'], unmanaged: [] },
+    tunnelwright: {
+      target: 'edge',
+      path: 'stack/a',
+      adopt: false,
+      steps: ['set a 2'],
+      undo: ['set a 1'],
+      unmanaged: [],
+    },
   });
 });

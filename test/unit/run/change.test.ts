@@ -42,10 +42,16 @@ const change = (action: Change['action'], name: string, more: Partial<Change<Box
   unmanaged: [],
   ...more,
 });
-const after = (name: string, shared?: boolean) => ({ after: { id: name, value: 'new', ...(shared ? { shared } : {}) } });
+const after = (name: string, shared?: boolean) => ({
+  after: { id: name, value: 'new', ...(shared ? { shared } : {}) },
+});
 const before = (name: string) => ({ before: { id: name, value: 'live' } });
 
-const journal = (entries: readonly LedgerEntry<Box>[], secrets: Record<string, string> = {}, declared: [string, string][] = []) => {
+const journal = (
+  entries: readonly LedgerEntry<Box>[],
+  secrets: Record<string, string> = {},
+  declared: [string, string][] = [],
+) => {
   const written: Ledger[] = [];
   const opened = {
     platform: { dialect },
@@ -73,21 +79,21 @@ test('what is about to go is leaving, and gone when it is done', async () => {
   const j = journal([entry('a'), entry('b')]);
   await j.intend([change('delete', 'a', before('a'))]);
   expect(told(j.last())).toEqual(['leaving a owned old/a', 'owned b owned old/b']);
-  await j.done(change('delete', 'a', before('a')));
+  await j.done([change('delete', 'a', before('a'))], []);
   expect(told(j.last())).toEqual(['owned b owned old/b']);
 });
 test('what is done is owned, with its new path', async () => {
   const j = journal([entry('a')]);
   const update = change('update', 'a', { ...before('a'), ...after('a') });
   await j.intend([update]);
-  await j.done(update);
+  await j.done([update], []);
   expect(told(j.last())).toEqual(['owned a new<live<owned new/a']);
 });
 test('each step is saved by itself', async () => {
   const j = journal([]);
   const all = ['a', 'b'].map((name) => change('create', name, after(name)));
   await j.intend(all);
-  await j.done(all[0]!);
+  await j.done([all[0]!], []);
   expect(told(j.last())).toEqual(['owned a new<< new/a', 'intended b |new<< new/b']);
   expect(j.written).toHaveLength(2);
 });
@@ -95,23 +101,26 @@ test('a shared block where all we wanted was there already is not ours', async (
   const j = journal([]);
   const none = change('none', 'a', { ...before('a'), ...after('a', true) });
   await j.intend([none]);
-  await j.done(none);
+  await j.done([none], []);
   expect(told(j.last())).toEqual([]);
 });
 test('a shared block that is ours already stays so', async () => {
   const j = journal([entry('a')]);
-  await j.done(change('none', 'a', { ...before('a'), ...after('a', true) }));
+  await j.done([change('none', 'a', { ...before('a'), ...after('a', true) })], []);
   expect(told(j.last())).toEqual(['owned a new<live<owned new/a']);
 });
 test('what did not change gets its new path, and what is gone by itself is forgotten', async () => {
   const j = journal([entry('a'), entry('gone'), entry('b')]);
-  await j.refresh([change('none', 'a', { ...before('a'), ...after('a') }), change('none', 'gone')]);
+  await j.done([], [change('none', 'a', { ...before('a'), ...after('a') }), change('none', 'gone')]);
   expect(told(j.last())).toEqual(['owned a new<live<owned new/a', 'owned b owned old/b']);
 });
 test('fingerprints come with the object they belong to, and go with it', async () => {
-  const j = journal([entry('a'), entry('ab')], { 'a / key': 'old', 'ab / key': 'stays' }, [['a / key', 'new'], ['c / key', 'not yet']]);
-  await j.done(change('update', 'a', { ...before('a'), ...after('a') }));
+  const j = journal([entry('a'), entry('ab')], { 'a / key': 'old', 'ab / key': 'stays' }, [
+    ['a / key', 'new'],
+    ['c / key', 'not yet'],
+  ]);
+  await j.done([change('update', 'a', { ...before('a'), ...after('a') })], []);
   expect(j.last().secrets).toEqual({ 'a / key': 'new', 'ab / key': 'stays' });
-  await j.done(change('delete', 'a', before('a')));
+  await j.done([change('delete', 'a', before('a'))], []);
   expect(j.last().secrets).toEqual({ 'ab / key': 'stays' });
 });

@@ -2,7 +2,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import { ProblemError } from '../../../lib/kernel/problem';
+import type { ProblemError } from '../../../lib/kernel/problem';
 import { otherSecret, Secret, secretMarker } from '../../../lib/model/secret';
 import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from '../../../lib/run/secrets';
 import { decodeType7 } from '../../../lib/run/type7';
@@ -49,7 +49,9 @@ describe('the book of secrets', () => {
     ['in type 7', { type: 7, text: '0822455D0A16' }],
   ])('knows the declared secret %s, and tells another', (_how, shown) => {
     expect(bookOf().judge(marker, shown, at)).toBe(marker);
-    expect(bookOf().judge(marker, { ...shown, text: shown.type === 7 ? encodeType7('other', 4) : 'other' }, at)).toBe(otherSecret);
+    expect(bookOf().judge(marker, { ...shown, text: shown.type === 7 ? encodeType7('other', 4) : 'other' }, at)).toBe(
+      otherSecret,
+    );
   });
   test.each([
     ['in type 6', { type: 6, text: 'PUNGOAP' }],
@@ -58,7 +60,9 @@ describe('the book of secrets', () => {
     expect(bookOf().judge(marker, shown, at)).toBe(otherSecret);
     expect(bookOf({ known: { [at]: fingerprint(key, 'cisco') } }).judge(marker, shown, at)).toBe(marker);
     expect(bookOf({ known: { [at]: fingerprint(key, 'older') } }).judge(marker, shown, at)).toBe(otherSecret);
-    expect(bookOf({ known: { 'another place': fingerprint(key, 'cisco') } }).judge(marker, shown, at)).toBe(otherSecret);
+    expect(bookOf({ known: { 'another place': fingerprint(key, 'cisco') } }).judge(marker, shown, at)).toBe(
+      otherSecret,
+    );
   });
   test('takes what the device hides to be what was sent, once it was sent', () => {
     expect(bookOf({ sent: true }).judge(marker, { type: 6, text: 'PUNGOAP' }, at)).toBe(marker);
@@ -137,6 +141,8 @@ describe('reading a secret', () => {
   });
   test('all of a target, by marker', async () => {
     process.env['TW_TEST_SECRET'] = 'one';
-    expect([...(await readSecrets([Secret.fromEnv('TW_TEST_SECRET')], 'x'))]).toEqual([['<secret:env:TW_TEST_SECRET>', 'one']]);
+    expect([...(await readSecrets([Secret.fromEnv('TW_TEST_SECRET')], 'x'))]).toEqual([
+      ['<secret:env:TW_TEST_SECRET>', 'one'],
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ProblemError } from '../../../lib/kernel/problem';
+import type { ProblemError } from '../../../lib/kernel/problem';
 import type { Ledger } from '../../../lib/plan/ledger';
 import { fileStore } from '../../../lib/run/store';
 
@@ -37,7 +37,12 @@ const ledger: Ledger = {
 
 describe('a ledger', () => {
   test('that was never written is empty', async () => {
-    expect(await place().store.read('mumbai/edge')).toEqual({ format: 1, target: 'mumbai/edge', entries: [], secrets: {} });
+    expect(await place().store.read('mumbai/edge')).toEqual({
+      format: 1,
+      target: 'mumbai/edge',
+      entries: [],
+      secrets: {},
+    });
   });
   test('is read as it was written', async () => {
     const { store } = place();
@@ -85,11 +90,15 @@ describe('a lock', () => {
     const unlock = await store.lock('mumbai/edge');
     const found = await problemOf(store.lock('mumbai/edge'));
     expect(found).toMatchObject({ code: 'ledger.locked', path: 'mumbai/edge' });
-    expect(found!.message).toMatch(new RegExp(`^is being changed by ${hostname()} process ${process.pid} since \\d{4}-`));
+    expect(found!.message).toMatch(
+      new RegExp(`^is being changed by ${hostname()} process ${process.pid} since \\d{4}-`),
+    );
     expect(found!.hint).toMatch(/the lease ends (5\d|6[01]) s from now \(or remove .*mumbai\.edge\.lock\)$/);
     await unlock();
     expect(existsSync(path('mumbai.edge.lock'))).toBe(false);
-    await (await store.lock('mumbai/edge'))();
+    await (
+      await store.lock('mumbai/edge')
+    )();
   });
   test('of one target does not lock another', async () => {
     const { store } = place();
@@ -117,7 +126,9 @@ describe('a lock', () => {
     writeFileSync(path('edge.lock'), 'elsewhere process 1 since 2026-01-01T00:00:00.000Z\n');
     const old = new Date(Date.now() - 61_000);
     utimesSync(path('edge.lock'), old, old);
-    await (await store.lock('edge'))();
+    await (
+      await store.lock('edge')
+    )();
   });
   test('is had by one of many who come at once', async () => {
     const { store } = place();

@@ -163,8 +163,22 @@ const tunnel = (turned = false) => {
     suite: CryptoSuite.aes256Gcm(),
     authentication: Certificates.issuedBy('CA-INTERNAL'),
     ends: [
-      { device: edge, interface: 'GigabitEthernet0/0', address: '198.51.100.10', subject: 'cn = edge', tunnel: '10.58.1.1/30', networks: ['10.20.0.0/16'] },
-      { device: fmc.ftd('mumbai-pair'), interface: 'outside', address: '203.0.113.93', subject: 'cn = pair', tunnel: '10.58.1.2/30', networks: ['10.30.0.0/16'] },
+      {
+        device: edge,
+        interface: 'GigabitEthernet0/0',
+        address: '198.51.100.10',
+        subject: 'cn = edge',
+        tunnel: '10.58.1.1/30',
+        networks: ['10.20.0.0/16'],
+      },
+      {
+        device: fmc.ftd('mumbai-pair'),
+        interface: 'outside',
+        address: '203.0.113.93',
+        subject: 'cn = pair',
+        tunnel: '10.58.1.2/30',
+        networks: ['10.30.0.0/16'],
+      },
     ],
   });
   expect(told(s)).toEqual([]);
@@ -185,7 +199,9 @@ describe('synth', () => {
       Object.fromEntries(
         stack.manifest.targets.map((t) => [
           t.id,
-          t.desired.items.map((item) => [item.address, item.content]).sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
+          t.desired.items
+            .map((item) => [item.address, item.content])
+            .sort((a, b) => (String(a[0]) < String(b[0]) ? -1 : 1)),
         ]),
       );
     expect(contents(other)).toEqual(contents(s));

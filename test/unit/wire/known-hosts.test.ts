@@ -12,7 +12,9 @@ test('plain entries are read, several hosts to a line, comments and blank lines 
   });
 });
 test('a key of each type is kept, and several of one', () => {
-  expect(of('edge.example.net ssh-ed25519 AAAA\nedge.example.net ssh-rsa BBBB\nedge.example.net ssh-ed25519 CCCC\n')).toEqual({
+  expect(
+    of('edge.example.net ssh-ed25519 AAAA\nedge.example.net ssh-rsa BBBB\nedge.example.net ssh-ed25519 CCCC\n'),
+  ).toEqual({
     'ssh-ed25519': ['AAAA', 'CCCC'],
     'ssh-rsa': ['BBBB'],
   });

@@ -52,7 +52,9 @@ describe('creating', () => {
     expect(typed(undefined, top(many('ntp server a'), many('ntp server b')))).toEqual(['ntp server a', 'ntp server b']);
   });
   test('types a line that is all there is', () => {
-    expect(typed(undefined, { header: 'ip route x', entries: [], shape: 'line', extent: 'whole' })).toEqual(['ip route x']);
+    expect(typed(undefined, { header: 'ip route x', entries: [], shape: 'line', extent: 'whole' })).toEqual([
+      'ip route x',
+    ]);
   });
 });
 
@@ -83,7 +85,10 @@ describe('changing', () => {
     expect(typed(block(standard), block())).toEqual([]);
   });
   test('retypes the header when its arguments change', () => {
-    expect(typed({ ...block(), args: 'esp-aes' }, { ...block(), args: 'esp-gcm' })).toEqual(['thing T esp-gcm', ' exit']);
+    expect(typed({ ...block(), args: 'esp-aes' }, { ...block(), args: 'esp-gcm' })).toEqual([
+      'thing T esp-gcm',
+      ' exit',
+    ]);
   });
   test('changes only what differs inside a block', () => {
     const before = block(many('peer a', { children: [one('address 1'), one('name x')] }));
@@ -192,7 +197,9 @@ describe('what an owner remembers', () => {
 
 describe('differences', () => {
   const shown = (before: Section | undefined, after: Section | undefined) =>
-    cliDialect.differences(before, after).map((d) => `${{ add: '+', remove: '-', context: ' ' }[d.sign]}${'.'.repeat(d.depth)}${d.text}`);
+    cliDialect
+      .differences(before, after)
+      .map((d) => `${{ add: '+', remove: '-', context: ' ' }[d.sign]}${'.'.repeat(d.depth)}${d.text}`);
   test('of a new block are all its lines', () => {
     expect(shown(undefined, block(one('a 1'), many('peer p', { children: [one('key k')] })))).toEqual([
       '+thing T',
@@ -228,5 +235,9 @@ describe('differences', () => {
 test('a section is known by its header, and nothing of it is refused', () => {
   expect(cliDialect.identity(block())).toBe('thing T');
   expect(cliDialect.refusal(block(one('a 1')), block(one('a 2')))).toBeUndefined();
-  expect([cliDialect.shared(block()), cliDialect.shared(shared()), cliDialect.shared(top())]).toEqual([false, false, true]);
+  expect([cliDialect.shared(block()), cliDialect.shared(shared()), cliDialect.shared(top())]).toEqual([
+    false,
+    false,
+    true,
+  ]);
 });

@@ -41,7 +41,10 @@ const pair = (kind: RouterKind): fc.Arbitrary<readonly [Section, Section]> =>
   fc.tuple(arbitrary(kind), arbitrary(kind)).map(([a, b]) => {
     const grammar = grammarFor(kind);
     const twin = { ...b, name: a.name, ...('sequence' in a ? { sequence: a.sequence } : {}) };
-    return [write(grammar, a as Bag), write(grammar, (grammar.form === 'statement' ? { ...a, distance: (b as Bag)['distance'] } : twin) as Bag)] as const;
+    return [
+      write(grammar, a as Bag),
+      write(grammar, (grammar.form === 'statement' ? { ...a, distance: (b as Bag)['distance'] } : twin) as Bag),
+    ] as const;
   });
 
 /** What the device prints where nothing was declared. */
@@ -119,7 +122,9 @@ describe.each(kinds)('%s', (kind) => {
         expect(cliDialect.differences(a, a)).toEqual([]);
         expect(cliDialect.steps(a, b)).toEqual(cliDialect.steps(a, b));
         expect(cliDialect.steps(a, b).length === 0).toBe(cliDialect.differences(a, b).length === 0);
-        expect(sameJson(cliDialect.steps(a, b), cliDialect.steps(a, JSON.parse(JSON.stringify(b)) as Section))).toBe(true);
+        expect(sameJson(cliDialect.steps(a, b), cliDialect.steps(a, JSON.parse(JSON.stringify(b)) as Section))).toBe(
+          true,
+        );
       }),
     ));
 });

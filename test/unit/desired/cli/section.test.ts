@@ -1,4 +1,14 @@
-import { blocks, inHeader, line, lines, none, refused, section, statement, statements } from '../../../../lib/desired/cli/grammar';
+import {
+  blocks,
+  inHeader,
+  line,
+  lines,
+  none,
+  refused,
+  section,
+  statement,
+  statements,
+} from '../../../../lib/desired/cli/grammar';
 import { readHeader, readLive, readNoun, recognise, write, type HeaderOf } from '../../../../lib/desired/cli/section';
 import { parseTree } from '../../../../lib/desired/cli/tree';
 import * as w from '../../../../lib/desired/cli/words';
@@ -57,7 +67,12 @@ const text = `crypto thing T 3
 describe('writing', () => {
   test('puts key and arguments on the header and one entry for each line', () => {
     const { header, args, entries, shape, extent } = write(grammar, thing);
-    expect({ header, args, shape, extent }).toEqual({ header: 'crypto thing T', args: '3', shape: 'block', extent: 'whole' });
+    expect({ header, args, shape, extent }).toEqual({
+      header: 'crypto thing T',
+      args: '3',
+      shape: 'block',
+      extent: 'whole',
+    });
     expect(entries.map((entry) => [entry.slot, entry.text, entry.undo, entry.additive === true])).toEqual([
       ['colour', 'colour blue', 'no colour blue', false],
       ['note', 'note one two', 'no note one two', false],
@@ -113,7 +128,10 @@ describe('reading', () => {
     });
   });
   test('keeps lines that no field knows, verbatim and at any depth', () => {
-    const read = readNoun(grammar, parseTree('crypto thing T 3\n tag a\n frob  nicate\n  deeper\n peer x\n  odd one\n'))!;
+    const read = readNoun(
+      grammar,
+      parseTree('crypto thing T 3\n tag a\n frob  nicate\n  deeper\n peer x\n  odd one\n'),
+    )!;
     expect(read.unknown.map((node) => [node.text, node.children.map((child) => child.text)])).toEqual([
       ['frob  nicate', ['deeper']],
       ['odd one', []],
@@ -177,18 +195,29 @@ describe('reading what is live', () => {
     expect(judged).toEqual(['<secret:env:PSK> right at crypto thing T / peer pune / key']);
   });
   test('a secret that differs, or that nobody declared, is another', () => {
-    expect(live('crypto thing T 3\n peer pune\n  key wrong\n').entries[0]!.children![0]!.text).toBe('key <secret:other>');
-    expect(live('crypto thing T 3\n peer delhi\n  key right\n').entries[0]!.children![0]!.text).toBe('key <secret:other>');
+    expect(live('crypto thing T 3\n peer pune\n  key wrong\n').entries[0]!.children![0]!.text).toBe(
+      'key <secret:other>',
+    );
+    expect(live('crypto thing T 3\n peer delhi\n  key right\n').entries[0]!.children![0]!.text).toBe(
+      'key <secret:other>',
+    );
     expect(judged).toEqual(['(none) right at crypto thing T / peer delhi / key']);
   });
   test('a secret in a line that nobody knows is not kept, and the line can be taken away all the same', () => {
     const unknown = { unknown: true };
-    const key = { slot: 'pre-shared-key <secret:other>', text: 'pre-shared-key <secret:other>', undo: 'no pre-shared-key' };
+    const key = {
+      slot: 'pre-shared-key <secret:other>',
+      text: 'pre-shared-key <secret:other>',
+      undo: 'no pre-shared-key',
+    };
     const password = { slot: 'password <secret:other>', text: 'password <secret:other>', undo: 'no password' };
     const odd = { slot: 'odd block', text: 'odd block', undo: 'no odd block' };
-    expect(
-      live('crypto thing T 3\n pre-shared-key cisco123\n odd block\n  password 7 0822455D0A16\n').entries,
-    ).toEqual([{ ...key, ...unknown }, { ...odd, ...unknown, children: [{ ...password, ...unknown }] }]);
+    expect(live('crypto thing T 3\n pre-shared-key cisco123\n odd block\n  password 7 0822455D0A16\n').entries).toEqual(
+      [
+        { ...key, ...unknown },
+        { ...odd, ...unknown, children: [{ ...password, ...unknown }] },
+      ],
+    );
   });
   test('a line in another spelling is in the canonical one, an unknown line as it is', () => {
     expect(live('crypto thing T 3\n COLOUR Blue\n frob  x\n').entries).toEqual([
@@ -201,7 +230,7 @@ describe('reading what is live', () => {
 describe('a statement', () => {
   const route = statement<{ name: string; to: string; distance: number }>({
     lead: 'ip route',
-    words: w.sequence<{ name: string; to: string }>({ name: w.name, to: w.name }) as never,
+    words: w.sequence<{ name: string; to: string }>({ name: w.name, to: w.name }),
   });
   test('is one line and nothing below', () => {
     expect(write(route, { name: 'x', to: 'y', distance: 1 })).toEqual({

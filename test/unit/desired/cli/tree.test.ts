@@ -1,7 +1,8 @@
 import { parseTree, renderTree, wordsOf, type Node } from '../../../../lib/desired/cli/tree';
 
 /** Text and children only. */
-const shape = (nodes: readonly Node[]): unknown[] => nodes.map((n) => (n.children.length ? [n.text, shape(n.children)] : n.text));
+const shape = (nodes: readonly Node[]): unknown[] =>
+  nodes.map((n) => (n.children.length ? [n.text, shape(n.children)] : n.text));
 
 test('a line that is indented belongs to the line above', () => {
   expect(shape(parseTree('interface Tunnel1\n ip mtu 1400\n shutdown\nend\n'))).toEqual([
@@ -31,7 +32,13 @@ test('exclamation marks and blank lines are dropped and close no block, wherever
 test('keyrings of a device keep their peers apart', () => {
   const text = 'crypto ikev2 keyring K\n peer one\n  address 192.0.2.1\n !\n peer two\n  address 192.0.2.2\n !\n!\n';
   expect(shape(parseTree(text))).toEqual([
-    ['crypto ikev2 keyring K', [['peer one', ['address 192.0.2.1']], ['peer two', ['address 192.0.2.2']]]],
+    [
+      'crypto ikev2 keyring K',
+      [
+        ['peer one', ['address 192.0.2.1']],
+        ['peer two', ['address 192.0.2.2']],
+      ],
+    ],
   ]);
 });
 test('every node knows its line in the source, from 1', () => {

@@ -15,7 +15,11 @@ const dpd = w.sequence<{ interval: number; mode: 'on-demand' | 'periodic' }>({
 const keypair = w.sequence<{ label: string; bits?: number }>({ label: w.name, bits: w.integer(512, 4096) }, ['bits']);
 type Identity = { type: 'dn' } | { type: 'address'; address: string };
 const identity = w.variants<Identity, 'type'>('type', {
-  dn: w.mapped(w.literal('dn'), () => ({}), () => undefined),
+  dn: w.mapped(
+    w.literal('dn'),
+    () => ({}),
+    () => undefined,
+  ),
   address: w.after(['address'], w.sequence<{ address: string }>({ address: w.address })),
 });
 const reversed = w.mapped(
@@ -38,9 +42,21 @@ const combinators: readonly (readonly [string, w.Words<never>, fc.Arbitrary<unkn
   ['list of several words', w.list(spelling), fc.array(fc.constantFrom('gcm', 'gcm256', 'sha'), { minLength: 1 })],
   ['addressWithMask', w.addressWithMask, a.ipv4Interface],
   ['hostWithMask', w.hostWithMask, a.ipv4],
-  ['sequence', dpd, fc.record({ interval: fc.integer({ min: 10, max: 3600 }), mode: fc.constantFrom('on-demand', 'periodic') })],
-  ['sequence with an optional field', keypair, fc.record({ label: one, bits: fc.integer({ min: 512, max: 4096 }) }, { requiredKeys: ['label'] })],
-  ['variants', identity, fc.oneof(fc.constant({ type: 'dn' }), fc.record({ type: fc.constant('address'), address: a.ipv4 }))],
+  [
+    'sequence',
+    dpd,
+    fc.record({ interval: fc.integer({ min: 10, max: 3600 }), mode: fc.constantFrom('on-demand', 'periodic') }),
+  ],
+  [
+    'sequence with an optional field',
+    keypair,
+    fc.record({ label: one, bits: fc.integer({ min: 512, max: 4096 }) }, { requiredKeys: ['label'] }),
+  ],
+  [
+    'variants',
+    identity,
+    fc.oneof(fc.constant({ type: 'dn' }), fc.record({ type: fc.constant('address'), address: a.ipv4 })),
+  ],
   ['after', w.after(['set', 'pfs'], w.integer(1, 24)), fc.integer({ min: 1, max: 24 })],
   ['mapped', reversed, one.filter((text) => text !== 'none' && text !== 'enon')],
 ].map(([name, words, values]) => [name, words, values] as never);
@@ -81,7 +97,12 @@ test.each<[string, w.Words<never>, string, w.Miss]>([
   ['the second field', dpd as never, '10 always', { miss: 'invalid', at: 1 }],
   ['the furthest of the variants', identity as never, 'address 10.0.0', { miss: 'invalid', at: 1 }],
   ['a variant that is none', identity as never, 'key-id x', { miss: 'invalid', at: 0 }],
-  ['what follows the fixed words', w.after(['set', 'pfs'], w.integer(1, 24)) as never, 'set pfs x', { miss: 'invalid', at: 2 }],
+  [
+    'what follows the fixed words',
+    w.after(['set', 'pfs'], w.integer(1, 24)) as never,
+    'set pfs x',
+    { miss: 'invalid', at: 2 },
+  ],
   ['what is mapped to nothing', reversed as never, 'none', { miss: 'invalid', at: 0 }],
 ])('%s is missed where it stands', (_what, words, line, miss) => {
   expect(read(words, line)).toEqual(miss);

@@ -20,7 +20,11 @@ const objectOf = (kind: Kind, noun: object, proposal?: NounOf<'ikev2-proposal'>)
   const around = fmcSurroundings
     .filter((r) => !(r.kind === kind && r.name === name))
     .map((r) => (r.kind === 'ikev2-proposal' && proposal ? { ...r, noun: proposal } : r));
-  const { desired, problems } = lowerRest([...around, { kind, name, path: 'stack/x', noun: noun as never }], grammarOf, 'the FMC');
+  const { desired, problems } = lowerRest(
+    [...around, { kind, name, path: 'stack/x', noun: noun as never }],
+    grammarOf,
+    'the FMC',
+  );
   expect(problems).toEqual([]);
   return desired.items.find((item) => item.kind === kind && item.name === name)!.content;
 };
@@ -28,7 +32,8 @@ const objectOf = (kind: Kind, noun: object, proposal?: NounOf<'ikev2-proposal'>)
 /** What the FMC answers for what was written: more than that, in another order, numbers as text, defaults left out. */
 const noisy = (object: RestObject, part: string): JsonObject => {
   const body = bodyOf(object, part);
-  const asText = (value: Json, key: string): Json => (typeof value === 'number' && /lifetime|metric|priority/i.test(key) ? String(value) : value);
+  const asText = (value: Json, key: string): Json =>
+    typeof value === 'number' && /lifetime|metric|priority/i.test(key) ? String(value) : value;
   const own = Object.entries(body).map(([key, value]) => [key, asText(value, key)] as const);
   return Object.fromEntries([
     ['links', { self: 'https://fmc/api/x' }],
@@ -44,7 +49,12 @@ const sparse = (grammar: AnyGrammar, object: RestObject, part: string): JsonObje
   for (const field of Object.values(grammar.fields))
     if (field.form === 'written')
       for (const leaf of field.leaves)
-        if (leaf.part === part && leaf.absent !== undefined && JSON.stringify(body[leaf.at]) === JSON.stringify(leaf.absent)) delete body[leaf.at];
+        if (
+          leaf.part === part &&
+          leaf.absent !== undefined &&
+          JSON.stringify(body[leaf.at]) === JSON.stringify(leaf.absent)
+        )
+          delete body[leaf.at];
   return body;
 };
 const parts = (object: RestObject) => ['', ...object.parts];
@@ -74,8 +84,10 @@ describe.each(kinds)('%s', (kind) => {
       fc.property(arbitrary, ([noun, proposal]) => {
         const read = nounOfObject(grammar, objectOf(kind, noun, proposal)) as Record<string, unknown>;
         const own = noun as Record<string, unknown>;
-        const bare = (value: unknown) => JSON.parse(JSON.stringify(value, (key, v: unknown) => (key === 'external' ? undefined : v))) as unknown;
-        const sorted = (value: unknown) => (Array.isArray(value) ? [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value);
+        const bare = (value: unknown) =>
+          JSON.parse(JSON.stringify(value, (key, v: unknown) => (key === 'external' ? undefined : v))) as unknown;
+        const sorted = (value: unknown) =>
+          Array.isArray(value) ? [...value].sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)) : value;
         for (const [field, value] of Object.entries(read))
           if (own[field] !== undefined) expect([field, sorted(bare(value))]).toEqual([field, sorted(bare(own[field]))]);
       }),
@@ -88,7 +100,9 @@ describe.each(kinds)('%s', (kind) => {
         const [from, to] = [objectOf(kind, a, p), objectOf(kind, twin, q)];
         if (from.identity !== to.identity || from.collection !== to.collection) return;
         const apply = (object: RestObject, steps: readonly RestStep[]): JsonObject => {
-          const bodies: Record<string, JsonObject> = Object.fromEntries(parts(object).map((part) => [part, bodyOf(object, part)]));
+          const bodies: Record<string, JsonObject> = Object.fromEntries(
+            parts(object).map((part) => [part, bodyOf(object, part)]),
+          );
           for (const step of steps) {
             expect(step.method).toBe('PUT');
             const { id, ...body } = step.body as { id: Json } & JsonObject;
@@ -97,7 +111,8 @@ describe.each(kinds)('%s', (kind) => {
           }
           return bodies;
         };
-        const bodies = (object: RestObject) => Object.fromEntries(parts(object).map((part) => [part, bodyOf(object, part)]));
+        const bodies = (object: RestObject) =>
+          Object.fromEntries(parts(object).map((part) => [part, bodyOf(object, part)]));
         expect(apply(from, restDialect.steps(from, to))).toEqual(bodies(to));
         expect(apply(to, restDialect.steps(to, from))).toEqual(bodies(from));
         expect(restDialect.steps(from, from)).toEqual([]);

@@ -33,9 +33,13 @@ skipWithoutCisco()('every body of every noun is one that Cisco’s schema takes'
   test('and not one with a member too many, a wrong type, or a path that there is not', () => {
     const path = `${base}/object/hosts`;
     expect(faultsOf({ method: 'POST', path, body: { type: 'Host', name: 'h', value: '192.0.2.1' } })).toEqual([]);
-    expect(faultsOf({ method: 'POST', path, body: { type: 'Host', name: 'h', value: '192.0.2.1', colour: 'red' } })).toHaveLength(1);
+    expect(
+      faultsOf({ method: 'POST', path, body: { type: 'Host', name: 'h', value: '192.0.2.1', colour: 'red' } }),
+    ).toHaveLength(1);
     expect(faultsOf({ method: 'POST', path, body: { type: 'Host', name: 5, value: '192.0.2.1' } })).toHaveLength(1);
-    expect(faultsOf({ method: 'POST', path: `${base}/object/boxes`, body: {} })).toEqual([`POST ${base}/object/boxes is not in the specification`]);
+    expect(faultsOf({ method: 'POST', path: `${base}/object/boxes`, body: {} })).toEqual([
+      `POST ${base}/object/boxes is not in the specification`,
+    ]);
   });
   test('the requests of the artifact are those of the steps', () => {
     const { desired } = lowerRest(fmcSurroundings, grammarOf, 'the FMC');

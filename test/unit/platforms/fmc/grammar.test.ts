@@ -10,7 +10,12 @@ import { fmcSurroundings } from '../../../support/arbitraries';
 
 const ref = (kind: Kind, name: string, external = false) => ({ ref: kind, name, ...(external ? { external } : {}) });
 const psk = { secret: 'env', name: 'PSK' };
-const at = (kind: Kind, name: string, noun: object): Resource => ({ kind, name, path: `stack/${name}`, noun: noun as never });
+const at = (kind: Kind, name: string, noun: object): Resource => ({
+  kind,
+  name,
+  path: `stack/${name}`,
+  noun: noun as never,
+});
 const lowered = (...resources: Resource[]) => lowerRest([...fmcSurroundings, ...resources], grammarOf, 'the FMC');
 const objectOf = (kind: Kind, name: string, noun: object): RestObject => {
   const { desired, problems } = lowered(at(kind, name, noun));
@@ -44,7 +49,14 @@ describe('what is sent', () => {
     ]);
   });
   test('for an IKEv2 policy with GCM: its proposal inside it, the integrity NULL', () => {
-    expect(requests('ikev2-policy', 'POL', { name: 'POL', proposals: [ref('ikev2-proposal', 'PROPOSAL')], priority: 10, lifetime: 28800 })).toEqual([
+    expect(
+      requests('ikev2-policy', 'POL', {
+        name: 'POL',
+        proposals: [ref('ikev2-proposal', 'PROPOSAL')],
+        priority: 10,
+        lifetime: 28800,
+      }),
+    ).toEqual([
       {
         method: 'POST',
         path: 'object/ikev2policies',
@@ -62,12 +74,30 @@ describe('what is sent', () => {
     ]);
   });
   test('for an IPsec proposal, with GCM and with CBC', () => {
-    const bodyOf = (noun: object) => requests('ipsec-transform-set', 'TS', { name: 'TS', mode: 'tunnel', ...noun })[0]!.body;
-    expect(bodyOf({ encryption: 'aes-gcm-256' })).toEqual({ type: 'IKEv2IPsecProposal', name: 'TS', encryptionAlgorithms: ['AES-GCM-256'], integrityAlgorithms: ['NULL'] });
-    expect(bodyOf({ encryption: 'aes-cbc-256', integrity: 'sha1' })).toEqual({ type: 'IKEv2IPsecProposal', name: 'TS', encryptionAlgorithms: ['AES-256'], integrityAlgorithms: ['SHA-1'] });
+    const bodyOf = (noun: object) =>
+      requests('ipsec-transform-set', 'TS', { name: 'TS', mode: 'tunnel', ...noun })[0]!.body;
+    expect(bodyOf({ encryption: 'aes-gcm-256' })).toEqual({
+      type: 'IKEv2IPsecProposal',
+      name: 'TS',
+      encryptionAlgorithms: ['AES-GCM-256'],
+      integrityAlgorithms: ['NULL'],
+    });
+    expect(bodyOf({ encryption: 'aes-cbc-256', integrity: 'sha1' })).toEqual({
+      type: 'IKEv2IPsecProposal',
+      name: 'TS',
+      encryptionAlgorithms: ['AES-256'],
+      integrityAlgorithms: ['SHA-1'],
+    });
   });
   test('for a tunnel interface: on the primary record of its device', () => {
-    const noun = { name: 'Tunnel200', device: ref('ftd-device', 'mumbai-pair', true), ifname: 't200', address: '10.58.2.1/30', mode: 'ipsec-ipv4', source: 'outside' };
+    const noun = {
+      name: 'Tunnel200',
+      device: ref('ftd-device', 'mumbai-pair', true),
+      ifname: 't200',
+      address: '10.58.2.1/30',
+      mode: 'ipsec-ipv4',
+      source: 'outside',
+    };
     expect(requests('tunnel-interface', 'mumbai-pair/Tunnel200', noun)).toEqual([
       {
         method: 'POST',
@@ -122,7 +152,14 @@ describe('what is sent', () => {
     expect(post).toEqual({
       method: 'POST',
       path: 'policy/ftds2svpns',
-      body: { type: 'FTDS2SVpn', name: 'mumbai-pune', ikeV1Enabled: false, ikeV2Enabled: true, topologyType: 'POINT_TO_POINT', routeBased: true },
+      body: {
+        type: 'FTDS2SVpn',
+        name: 'mumbai-pune',
+        ikeV1Enabled: false,
+        ikeV2Enabled: true,
+        topologyType: 'POINT_TO_POINT',
+        routeBased: true,
+      },
     });
     expect(ike).toEqual({
       method: 'PUT',
@@ -151,32 +188,56 @@ describe('what is sent', () => {
         lifetimeKilobytes: 4608000,
       },
     });
-    expect(advanced!.body).toMatchObject({ type: 'AdvancedSettings', advancedIkeSetting: { identitySentToPeer: 'AUTO_OR_DN' } });
+    expect(advanced!.body).toMatchObject({
+      type: 'AdvancedSettings',
+      advancedIkeSetting: { identitySentToPeer: 'AUTO_OR_DN' },
+    });
   });
   test('for a pre-shared key: its marker, and no certificate', () => {
-    const [, ike] = requests('vpn-topology', 't', { ...topology, name: 't', authentication: { method: 'pre-share', key: psk } });
-    expect(ike!.body).toMatchObject({ ikeV2Settings: { authenticationType: 'MANUAL_PRE_SHARED_KEY', manualPreSharedKey: '<secret:env:PSK>' } });
+    const [, ike] = requests('vpn-topology', 't', {
+      ...topology,
+      name: 't',
+      authentication: { method: 'pre-share', key: psk },
+    });
+    expect(ike!.body).toMatchObject({
+      ikeV2Settings: { authenticationType: 'MANUAL_PRE_SHARED_KEY', manualPreSharedKey: '<secret:env:PSK>' },
+    });
     expect(JSON.stringify(ike!.body)).not.toContain('certificateAuth');
   });
   test('for an endpoint outside: its name and address', () => {
-    const [post] = requests('vpn-endpoint', 'T/edge', { name: 'edge', topology: ref('vpn-topology', 'T', true), role: 'peer', extranet: '198.51.100.10' });
+    const [post] = requests('vpn-endpoint', 'T/edge', {
+      name: 'edge',
+      topology: ref('vpn-topology', 'T', true),
+      role: 'peer',
+      extranet: '198.51.100.10',
+    });
     expect(post).toMatchObject({
       path: 'policy/ftds2svpns/{ftds2svpns:T}/endpoints',
-      body: { type: 'EndPoint', peerType: 'PEER', extranet: true, extranetInfo: { name: 'edge', ipAddress: '198.51.100.10' } },
+      body: {
+        type: 'EndPoint',
+        peerType: 'PEER',
+        extranet: true,
+        extranetInfo: { name: 'edge', ipAddress: '198.51.100.10' },
+      },
     });
   });
 });
 
 describe('changing', () => {
-  const put = (before: RestObject, after: RestObject) => restDialect.steps(before, after).map((s) => `${s.method} ${s.path}`);
+  const put = (before: RestObject, after: RestObject) =>
+    restDialect.steps(before, after).map((s) => `${s.method} ${s.path}`);
   test('one part writes that part alone, with its id', () => {
     const after = objectOf('vpn-topology', 'mumbai-pune', { ...topology, lifetimeSeconds: 28800 });
     const before = objectOf('vpn-topology', 'mumbai-pune', topology);
-    expect(put(before, after)).toEqual(['PUT policy/ftds2svpns/{ftds2svpns:mumbai-pune}/ipsecsettings/{ftds2svpns:mumbai-pune#ipsecsettings}']);
-    expect(restDialect.differences(before, after).filter((d) => d.sign !== 'context').map((d) => `${d.sign} ${d.text}`)).toEqual([
-      'remove ipsecsettings: lifetimeSeconds: 3600',
-      'add ipsecsettings: lifetimeSeconds: 28800',
+    expect(put(before, after)).toEqual([
+      'PUT policy/ftds2svpns/{ftds2svpns:mumbai-pune}/ipsecsettings/{ftds2svpns:mumbai-pune#ipsecsettings}',
     ]);
+    expect(
+      restDialect
+        .differences(before, after)
+        .filter((d) => d.sign !== 'context')
+        .map((d) => `${d.sign} ${d.text}`),
+    ).toEqual(['remove ipsecsettings: lifetimeSeconds: 3600', 'add ipsecsettings: lifetimeSeconds: 28800']);
   });
   test('what is sealed is refused, with the way out', () => {
     const before = objectOf('vpn-topology', 'mumbai-pune', topology);
@@ -191,32 +252,60 @@ describe('changing', () => {
     expect([put(object, object), restDialect.differences(object, object)]).toEqual([[], []]);
   });
   test('into nothing is one DELETE', () => {
-    expect(restDialect.steps(objectOf('network-object', 'n', { name: 'n', value: '10.20.0.0/16' }), undefined)).toMatchObject([
-      { method: 'DELETE', path: 'object/networks/{networkaddresses:n}' },
-    ]);
+    expect(
+      restDialect.steps(objectOf('network-object', 'n', { name: 'n', value: '10.20.0.0/16' }), undefined),
+    ).toMatchObject([{ method: 'DELETE', path: 'object/networks/{networkaddresses:n}' }]);
   });
 });
 
 describe('reading', () => {
-  const book = { judge: (marker: string, shown: unknown) => (shown === undefined ? `judged ${marker}` : 'seen'), reveal: (t: string) => t };
+  const book = {
+    judge: (marker: string, shown: unknown) => (shown === undefined ? `judged ${marker}` : 'seen'),
+    reveal: (t: string) => t,
+  };
   const read = (object: RestObject, bodies: Record<string, JsonObject>) =>
-    readObject(grammarOf(object.kind as Kind) as unknown as RestGrammar<Record<string, unknown>>, object, bodies, book).leaves;
+    readObject(grammarOf(object.kind as Kind) as unknown as RestGrammar<Record<string, unknown>>, object, bodies, book)
+      .leaves;
   test('takes lists in any order and numbers as text', () => {
-    const object = objectOf('ikev2-policy', 'POL', { name: 'POL', proposals: [ref('ikev2-proposal', 'PROPOSAL')], priority: 10 });
+    const object = objectOf('ikev2-policy', 'POL', {
+      name: 'POL',
+      proposals: [ref('ikev2-proposal', 'PROPOSAL')],
+      priority: 10,
+    });
     const leaves = read(object, {
-      '': { encryptionAlgorithms: ['AES-GCM-256'], integrityAlgorithms: ['NULL'], prfIntegrityAlgorithms: ['SHA-384'], diffieHellmanGroups: ['19'], priority: '10', lifetimeInSeconds: '86400' },
+      '': {
+        encryptionAlgorithms: ['AES-GCM-256'],
+        integrityAlgorithms: ['NULL'],
+        prfIntegrityAlgorithms: ['SHA-384'],
+        diffieHellmanGroups: ['19'],
+        priority: '10',
+        lifetimeInSeconds: '86400',
+      },
     });
     expect(leaves).toEqual(object.leaves);
   });
   test('takes a default that is not answered, empty or null for the default', () => {
-    const noun = { name: 'Tunnel200', device: ref('ftd-device', 'd', true), ifname: 't', address: '10.58.2.1/30', mode: 'ipsec-ipv4', source: 'outside' };
+    const noun = {
+      name: 'Tunnel200',
+      device: ref('ftd-device', 'd', true),
+      ifname: 't',
+      address: '10.58.2.1/30',
+      mode: 'ipsec-ipv4',
+      source: 'outside',
+    };
     const object = objectOf('tunnel-interface', 'd/Tunnel200', noun);
     for (const description of [undefined, null, ''])
       expect(read(object, { '': { ...(description === undefined ? {} : { description }) } })['#description']).toBe('');
   });
   test('asks the book for a secret that is never answered', () => {
-    const object = objectOf('vpn-topology', 't', { ...topology, name: 't', authentication: { method: 'pre-share', key: psk } });
-    expect(read(object, { ikesettings: {} })['ikesettings#ikeV2Settings.manualPreSharedKey']).toBe('judged <secret:env:PSK>');
+    const object = objectOf('vpn-topology', 't', {
+      ...topology,
+      name: 't',
+      authentication: { method: 'pre-share', key: psk },
+    });
+    expect(read(object, { ikesettings: {} })['ikesettings#ikeV2Settings.manualPreSharedKey']).toBe(
+      'judged <secret:env:PSK>',
+    );
   });
   test('takes a group beside a switched-off PFS for no PFS', () => {
     const object = objectOf('vpn-topology', 't', { ...topology, name: 't', pfs: undefined });
@@ -227,11 +316,17 @@ describe('reading', () => {
 
 describe('what the FMC has not', () => {
   test('is said with what to write instead', () => {
-    expect(problemsOf('ikev2-profile', { name: 'x' })).toEqual([['the FMC has no IKEv2 profile', 'the FMC keeps this in the topology: write VpnTopology']]);
-    expect(problemsOf('ntp-servers', { name: 'x', servers: ['a'] })).toEqual([['the FMC has no NTP servers', 'set in the platform settings policy of the FMC']]);
+    expect(problemsOf('ikev2-profile', { name: 'x' })).toEqual([
+      ['the FMC has no IKEv2 profile', 'the FMC keeps this in the topology: write VpnTopology'],
+    ]);
+    expect(problemsOf('ntp-servers', { name: 'x', servers: ['a'] })).toEqual([
+      ['the FMC has no NTP servers', 'set in the platform settings policy of the FMC'],
+    ]);
   });
   test('among the fields is said for each', () => {
-    expect(problemsOf('ikev2-policy', { name: 'x', proposals: [ref('ikev2-proposal', 'PROPOSAL')], fvrf: 'any' })).toEqual([
+    expect(
+      problemsOf('ikev2-policy', { name: 'x', proposals: [ref('ikev2-proposal', 'PROPOSAL')], fvrf: 'any' }),
+    ).toEqual([
       ['fvrf: the FMC has no front VRF here: leave fvrf out', undefined],
       ['priority: the FMC needs it in every IKEv2 policy', 'write priority'],
     ]);

@@ -1,4 +1,5 @@
-import { problem, ProblemError, type Problem } from '../../../../lib/kernel/problem';
+import type { ProblemError } from '../../../../lib/kernel/problem';
+import { problem, type Problem } from '../../../../lib/kernel/problem';
 import { openConsole } from '../../../../lib/platforms/iosxe/console';
 import type { Shell } from '../../../../lib/wire/ssh';
 
@@ -30,8 +31,10 @@ const fakeShell = (greeting: string, answer: (line: string) => string, pieces = 
   };
   return { shell, written, say, lose: (p: Problem) => gone(p), isClosed: () => closed };
 };
-const echo = (prompt: string, output: Readonly<Record<string, string>> = {}) => (line: string): string =>
-  `${line}\r\n${output[line] === undefined ? '' : `${output[line]}\r\n`}${prompt}`;
+const echo =
+  (prompt: string, output: Readonly<Record<string, string>> = {}) =>
+  (line: string): string =>
+    `${line}\r\n${output[line] === undefined ? '' : `${output[line]}\r\n`}${prompt}`;
 const open = (shell: Shell, enable?: string) =>
   openConsole(shell, { target: 'edge', timeoutMs: 200, ...(enable === undefined ? {} : { enable }) });
 const problems = (run: Promise<unknown>): Promise<readonly Problem[]> =>
@@ -41,7 +44,11 @@ const problems = (run: Promise<unknown>): Promise<readonly Problem[]> =>
   );
 
 test.each([1, 2, 7, 50])('each answer belongs to its line, in a stream of %d pieces', async (pieces) => {
-  const { shell, written } = fakeShell('\r\nedge#', echo('edge#', { b: 'one\r\ntwo', c: "% Invalid input detected at '^' marker." }), pieces);
+  const { shell, written } = fakeShell(
+    '\r\nedge#',
+    echo('edge#', { b: 'one\r\ntwo', c: "% Invalid input detected at '^' marker." }),
+    pieces,
+  );
   const console = await open(shell);
   expect(console.hostname).toBe('edge');
   expect(await console.send(['a', 'b', 'c'])).toEqual([
@@ -52,7 +59,10 @@ test.each([1, 2, 7, 50])('each answer belongs to its line, in a stream of %d pie
   expect(written).toEqual(['a\nb\nc\n']);
 });
 test('a banner before the first prompt is passed over, also one that looks like a prompt', async () => {
-  const { shell } = fakeShell('\r\n*** Keep out! ***\r\nC# is no prompt\r\nuse enable > here\r\n\r\nedge#', echo('edge#'));
+  const { shell } = fakeShell(
+    '\r\n*** Keep out! ***\r\nC# is no prompt\r\nuse enable > here\r\n\r\nedge#',
+    echo('edge#'),
+  );
   expect((await open(shell)).hostname).toBe('edge');
 });
 test('a log line in the middle of an answer is part of it and ends no answer', async () => {

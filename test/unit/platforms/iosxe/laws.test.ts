@@ -178,7 +178,8 @@ describe('any set of nouns on a router', () => {
 
         // A key that nobody declares any more is not known here, so it alone cannot be typed back.
         const lost = linesOf(undoOf(change)).some((line) => line.includes(otherSecret));
-        const keys = (lines: readonly string[]) => lines.map((line) => (lost ? line.replace(/(pre-shared-key \S+) .*/, '$1') : line));
+        const keys = (lines: readonly string[]) =>
+          lines.map((line) => (lost ? line.replace(/(pre-shared-key \S+) .*/, '$1') : line));
         expect(type(undoOf(change))).toEqual([]);
         expect(keys(held(router.text()))).toEqual(keys(held(before)));
       }),

@@ -1,4 +1,4 @@
-import { ProblemError } from '../../../../lib/kernel/problem';
+import type { ProblemError } from '../../../../lib/kernel/problem';
 import { write } from '../../../../lib/desired/cli/section';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
 import { nounOfLine } from '../../../../lib/platforms/iosxe/grammar/lookup';
@@ -40,8 +40,12 @@ describe('a reading', () => {
     expect([...live(text).keys()]).toEqual([]);
   });
   test('knows a banner of one line, and one with another delimiter', () => {
-    expect(configurationOf('banner motd ^Chello^C\nhostname edge\nend\n', 'edge').map((n) => n.text)).toEqual(['hostname edge']);
-    expect(configurationOf('banner login #\nntp server 1.1.1.1\n#\nhostname e\nend\n', 'edge').map((n) => n.text)).toEqual(['hostname e']);
+    expect(configurationOf('banner motd ^Chello^C\nhostname edge\nend\n', 'edge').map((n) => n.text)).toEqual([
+      'hostname edge',
+    ]);
+    expect(
+      configurationOf('banner login #\nntp server 1.1.1.1\n#\nhostname e\nend\n', 'edge').map((n) => n.text),
+    ).toEqual(['hostname e']);
   });
 });
 
@@ -62,10 +66,11 @@ describe('live sections', () => {
   });
   test('are in the canonical spelling', () => {
     const text = 'interface Tunnel100\n tunnel source gi0/0\n tunnel mode ipsec ipv4\nend\n';
-    expect(live(text).get('interface Tunnel100')!.entries.map((entry) => entry.text)).toEqual([
-      'tunnel source GigabitEthernet0/0',
-      'tunnel mode ipsec ipv4',
-    ]);
+    expect(
+      live(text)
+        .get('interface Tunnel100')!
+        .entries.map((entry) => entry.text),
+    ).toEqual(['tunnel source GigabitEthernet0/0', 'tunnel mode ipsec ipv4']);
   });
 });
 
@@ -106,10 +111,12 @@ describe('a line at the top', () => {
   ])('%s belongs to %s', (line, kind) => {
     expect(nounOfLine(line)?.kind).toBe(kind);
   });
-  test.each(['interface GigabitEthernet0/0', 'ip route 0.0.0.0 0.0.0.0 192.0.2.1', 'crypto ikev2 dpd 10 2 periodic', 'hostname edge'])(
-    '%s belongs to nobody here',
-    (line) => {
-      expect(nounOfLine(line)).toBeUndefined();
-    },
-  );
+  test.each([
+    'interface GigabitEthernet0/0',
+    'ip route 0.0.0.0 0.0.0.0 192.0.2.1',
+    'crypto ikev2 dpd 10 2 periodic',
+    'hostname edge',
+  ])('%s belongs to nobody here', (line) => {
+    expect(nounOfLine(line)).toBeUndefined();
+  });
 });

@@ -18,7 +18,11 @@ const dumps = present ? readdirSync(directory) : [];
       .map((line) => line.trim())
       .filter((line) => line !== '' && !line.startsWith('!'));
     const tree = parseTree(text);
-    expect(renderTree(tree).flatMap((line) => line.split('\n')).map((line) => line.trim())).toEqual(lines);
+    expect(
+      renderTree(tree)
+        .flatMap((line) => line.split('\n'))
+        .map((line) => line.trim()),
+    ).toEqual(lines);
     expect(parseTree(renderTree(tree).join('\n')).map((node) => node.text)).toEqual(tree.map((node) => node.text));
   });
   test.each(dumps)('%s is understood in the sections that have a noun', (name) => {

@@ -64,28 +64,31 @@ const push = (before: Section | undefined, after: Section | undefined) => ({
 let router: LabRouter;
 afterEach(() => router.close());
 
-test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\there'])('a secret that is no word (%j) is refused before anything is typed, and never shown', async (value) => {
-  router = await startRouter();
-  const before = router.runningConfig();
-  const edge = await session(router, value);
-  await edge.observe([keyring('<secret:env:PSK>')]);
-  const outcome = await edge.apply(push(undefined, keyring('<secret:env:PSK>')));
-  await edge.close();
-  expect(outcome).toEqual({
-    state: 'reverted',
-    notes: [],
-    problems: [
-      {
-        code: 'secret.untypable',
-        path: 'stack/edge/keys',
-        message:
-          'nothing was changed: the secret of `pre-shared-key local <secret:env:PSK>` holds a blank, a line break or a control character, which a command line does not take',
-        hint: 'use another key, or store it without',
-      },
-    ],
-  });
-  expect(router.runningConfig()).toBe(before);
-});
+test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\there'])(
+  'a secret that is no word (%j) is refused before anything is typed, and never shown',
+  async (value) => {
+    router = await startRouter();
+    const before = router.runningConfig();
+    const edge = await session(router, value);
+    await edge.observe([keyring('<secret:env:PSK>')]);
+    const outcome = await edge.apply(push(undefined, keyring('<secret:env:PSK>')));
+    await edge.close();
+    expect(outcome).toEqual({
+      state: 'reverted',
+      notes: [],
+      problems: [
+        {
+          code: 'secret.untypable',
+          path: 'stack/edge/keys',
+          message:
+            'nothing was changed: the secret of `pre-shared-key local <secret:env:PSK>` holds a blank, a line break or a control character, which a command line does not take',
+          hint: 'use another key, or store it without',
+        },
+      ],
+    });
+    expect(router.runningConfig()).toBe(before);
+  },
+);
 
 test('a secret with a question mark arrives as it is', async () => {
   router = await startRouter();
@@ -107,7 +110,10 @@ test('without an archive, a secret that nobody here knows is not typed back as i
   expect(JSON.stringify([...live.values()])).not.toContain('the-old-key');
   const before = live.get(header)!;
   expect(JSON.stringify(before)).toContain(otherSecret);
-  const outcome = await edge.apply({ ...push(before, keyring('<secret:env:PSK>')), check: () => [{ code: 'x', path: 'p', message: 'not so' }] });
+  const outcome = await edge.apply({
+    ...push(before, keyring('<secret:env:PSK>')),
+    check: () => [{ code: 'x', path: 'p', message: 'not so' }],
+  });
   await edge.close();
   expect(router.runningConfig()).not.toContain('<secret:');
   expect(outcome.state).toBe('unknown');
