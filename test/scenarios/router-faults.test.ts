@@ -3,7 +3,6 @@ import { CertTrustpoint } from 'tunnelwright';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
 import type { RouterFaults } from '../../lib/lab/router';
 import type { Manifest } from '../../lib/run/manifest';
-import { fileStore } from '../../lib/run/store';
 import { armed } from '../support/by-hand';
 import { photo, touched } from '../support/devices';
 import { apply, left, plan, states, words } from '../support/engine';
@@ -11,7 +10,6 @@ import { healthy, nthTime } from '../support/killing';
 import { startRig, type Rig, type RigOptions } from '../support/rig';
 import { edge, manifestOf } from '../support/scenario';
 import { tunnel } from './001-certificate-tunnel/network';
-import { scenario as keyed } from './002-pre-shared-key/network';
 import { bare } from './007-router-without-archive/network';
 
 let rig: Rig;
@@ -243,44 +241,6 @@ test('a device that hangs ends the run, with what it hung on', async () => {
     healthy(rig);
   }
   expect(states(await apply(rig, manifest(), only))).toEqual({ edge: 'applied' });
-});
-
-test('without an archive, a reload that somebody else has armed is left alone', async () => {
-  rig = await startRig(withoutArchive);
-  rig.edge.faults.dropOn = /^reload cancel/;
-  await apply(rig, manifest(), only);
-  rig.edge.type('crypto ikev2 profile mumbai-pune', 'lifetime 7200', 'exit');
-  const before = photo(rig);
-  const theirs = { ...rig, store: fileStore(`${rig.ledgers}-of-others`) };
-  const ended = await apply(theirs, manifest(), { ...only, adopt: true });
-  expect([states(ended), words(ended)]).toEqual([
-    { edge: 'failed' },
-    expect.stringMatching(/nothing was changed: [^]*somebody has a reload armed already \(Reload scheduled for/),
-  ]);
-  expect(photo(rig).routers).toEqual(before.routers);
-  expect(await armed(rig.edge)).toEqual(['reload']);
-});
-
-test('without an archive, a key that cannot be typed back is never replaced by its marker', async () => {
-  Object.assign(process.env, keyed.secrets);
-  rig = await startRig(withoutArchive);
-  await apply(
-    rig,
-    manifestOf((stack) => keyed.declare(stack, 'whole')),
-    only,
-  );
-  const before = photo(rig);
-  rig.edge.faults.refuse = { line: /^pre-shared-key remote/, words: '% Invalid input detected' };
-  const ended = await apply(
-    rig,
-    manifestOf((stack) => keyed.declare(stack, 'edited')),
-    only,
-  );
-  expect(states(ended)).toEqual({ edge: 'unknown' });
-  expect(words(ended)).toMatch(/not as it was yet; the device reloads into its saved configuration within 5 min/);
-  expect(rig.edge.runningConfig()).not.toContain('<secret');
-  rig.edge.reload();
-  expect(photo(rig).routers).toEqual(before.routers);
 });
 
 test('a question of the device is said in its words: nobody answers it here', async () => {

@@ -9,6 +9,7 @@ import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '..
 import { openConsole, type Answer, type Console } from './console';
 import { reloadTimer, revertTimer, scheduled, type Guard } from './rollback';
 import { refusal } from './device-words';
+import { untypable } from './untypable';
 import { configurationOf, normalize } from './normalize';
 
 type Settings = TargetSettings<'iosxe'>;
@@ -125,26 +126,6 @@ const push = async (
   );
   return { refused, lost };
 };
-
-/** A blank ends the word that a secret must be, and a line break would run what follows as a command. */
-const unfit = (line: string, typed: string): boolean =>
-  typed.split(' ').length !== line.split(' ').length || [...typed].some((c) => c < ' ' || c === '\u007f');
-
-/** Secrets that cannot be typed on a command line: said before anything is armed. */
-const untypable = (changes: Push<Section, CliStep>['changes'], ports: Ports): readonly Problem[] =>
-  changes.flatMap((change) =>
-    change.steps
-      .flatMap((step) => step.lines)
-      .filter((line) => unfit(line, ports.secrets.reveal(line)))
-      .map((line) =>
-        problem(
-          'secret.untypable',
-          change.path,
-          `nothing was changed: the secret of \`${line.trim()}\` holds a blank, a line break or a control character, which a command line does not take`,
-          'use another key, or store it without',
-        ),
-      ),
-  );
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const console = await logIn(target, ports);

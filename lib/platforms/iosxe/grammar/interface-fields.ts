@@ -52,44 +52,56 @@ const ipv6 = either<string, Exclude<Ipv6, string>>(plain6, isText, object6) as W
 /** What goes from an interface that changes its VRF; it is typed again. */
 const wiped = ['ip address', 'ip unnumbered', 'ipv6 address', 'ipv6 enable', 'ipv6 unnumbered'];
 
-type Ip = Pick<Tunnel, 'vrf' | 'ipv6Addresses' | 'ipv6Enable' | 'redirects' | 'ospf' | 'ipv6Ospf' | 'shutdown'>;
-/** The VRF stands first: the addresses are typed after it. */
-export const vrfField = { vrf: line('vrf forwarding', vrf, { wipes: wiped }) };
-export const ipFields: Omit<Fields<Ip>, 'vrf' | 'shutdown'> = {
-  ipv6Addresses: lines('ipv6 address', ipv6),
-  ipv6Enable: flag('ipv6 enable', false),
-  redirects: flag('ip redirects', true),
-  ospf: lines('ip ospf', except(rest, 'authentication-key', 'message-digest-key')),
-  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication-key', 'message-digest-key')),
-};
-export const shutdown = { shutdown: flag('shutdown', false) };
-
-type Shared = Pick<
-  Tunnel,
-  | 'unnumbered'
-  | 'ipv6Unnumbered'
-  | 'ipMtu'
-  | 'tcpMss'
-  | 'nhrpAuthentication'
-  | 'nhrp'
-  | 'keepalive'
-  | 'key'
-  | 'tunnelVrf'
-  | 'pathMtuDiscovery'
+type Shared = Omit<
+  Fields<Tunnel>,
+  'device' | 'ifname' | 'description' | 'address' | 'negotiated' | 'source' | 'mode' | 'destination' | 'protection'
 >;
-/** `no keepalive` is not printed on a tunnel. */
-export const tunnelFields: Fields<Shared> = {
+
+/**
+ * The fields of interfaces, in the order in which the device prints them. The VRF stands before the addresses, which it
+ * wipes. `no keepalive` is the default of a tunnel and not printed.
+ */
+const all: Shared = {
+  vrf: line('vrf forwarding', vrf, { wipes: wiped }),
   unnumbered: line('ip unnumbered', port),
-  ipv6Unnumbered: line('ipv6 unnumbered', port),
+  redirects: flag('ip redirects', true),
   ipMtu: line('ip mtu', integer(68, 9216)),
   nhrpAuthentication: line('ip nhrp authentication', secret as never, { undoByLead: true }),
   nhrp: lines('ip nhrp', except(rest, 'authentication')),
   tcpMss: line('ip tcp adjust-mss', integer(500, 1460)),
+  ospf: lines('ip ospf', except(rest, 'authentication-key', 'message-digest-key')),
+  ipv6Addresses: lines('ipv6 address', ipv6),
+  ipv6Enable: flag('ipv6 enable', false),
+  ipv6Unnumbered: line('ipv6 unnumbered', port),
+  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication-key', 'message-digest-key')),
+  shutdown: flag('shutdown', false),
   keepalive: line('keepalive', sequence({ seconds: integer(1, 32767), retries: integer(1, 255) })),
   key: line('tunnel key', integer(0, 4294967295)),
-  tunnelVrf: line('tunnel vrf', vrf),
   pathMtuDiscovery: flag('tunnel path-mtu-discovery', false),
+  tunnelVrf: line('tunnel vrf', vrf),
 };
+const { vrf: vrfField, unnumbered, redirects, ospf, ipv6Addresses, ipv6Enable, ipv6Ospf, shutdown } = all;
+const { key, pathMtuDiscovery, tunnelVrf } = all;
+
+/** Before the addresses, then after them, then what is of tunnels alone. */
+export const ipHead = { vrf: vrfField };
+export const ipTail = { redirects, ospf, ipv6Addresses, ipv6Enable, ipv6Ospf, shutdown };
+export const tunnelIp = {
+  unnumbered,
+  redirects,
+  ipMtu: all.ipMtu,
+  nhrpAuthentication: all.nhrpAuthentication,
+  nhrp: all.nhrp,
+  tcpMss: all.tcpMss,
+  ospf,
+  ipv6Addresses,
+  ipv6Enable,
+  ipv6Unnumbered: all.ipv6Unnumbered,
+  ipv6Ospf,
+  shutdown,
+  keepalive: all.keepalive,
+};
+export const tunnelTail = { key, pathMtuDiscovery, tunnelVrf };
 
 export const tunnelMode = spelled<Tunnel['mode']>({
   'ipsec-ipv4': 'ipsec ipv4',

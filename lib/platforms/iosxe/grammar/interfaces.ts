@@ -13,7 +13,7 @@ import {
 } from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
-import { interfaceOf, ipFields, shutdown, tunnelFields, tunnelMode, vrfField } from './interface-fields';
+import { interfaceOf, ipHead, ipTail, tunnelIp, tunnelMode, tunnelTail } from './interface-fields';
 import { interfaceName } from './interface-name';
 import { nameOrRef } from './words';
 
@@ -45,18 +45,17 @@ export const tunnelInterface = section<Tunnel>({
     device: refused('a router has its own interfaces: leave device out'),
     ifname: refused('IOS-XE has no logical interface names: leave ifname out'),
     description: line('description', rest),
-    ...vrfField,
+    ...ipHead,
     address: line('ip address', addressWithMask),
     negotiated: line('ip address', present('negotiated')),
-    ...tunnelFields,
-    ...ipFields,
-    ...shutdown,
+    ...tunnelIp,
     source: line('tunnel source', nameOrRef<'loopback-interface'>(interfaceName)),
     mode: line('tunnel mode', tunnelMode, { hidden: 'gre-ip', implied: true }),
     destination: line(
       'tunnel destination',
       word((text) => (isIpv6(text) ? canonicalIpv6(text) : text)),
     ),
+    ...tunnelTail,
     protection: line('tunnel protection ipsec profile', protection),
   },
 });
@@ -69,10 +68,9 @@ export const loopbackInterface = section<NounOf<'loopback-interface'>>({
   extent: 'lines',
   fields: {
     description: line('description', rest),
-    ...vrfField,
+    ...ipHead,
     address: line('ip address', addressWithMask),
-    ...ipFields,
-    ...shutdown,
+    ...ipTail,
   },
 });
 

@@ -35,13 +35,13 @@ const noisy = (object: RestObject, part: string): JsonObject => {
   const asText = (value: Json, key: string): Json =>
     typeof value === 'number' && /lifetime|metric|priority/i.test(key) ? String(value) : value;
   const own = Object.entries(body).map(([key, value]) => [key, asText(value, key)] as const);
-  return Object.fromEntries([
+  return Object.fromEntries<Json>([
     ['links', { self: 'https://fmc/api/x' }],
     ['metadata', { timestamp: 1, domain: { name: 'Global', id: 'e276abec' } }],
     ...own.reverse(),
     ['version', '1.0'],
     ['overridable', false],
-  ]) as JsonObject;
+  ]);
 };
 /** What is a default is not answered. */
 const sparse = (grammar: AnyGrammar, object: RestObject, part: string): JsonObject => {
