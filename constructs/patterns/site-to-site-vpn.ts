@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import { z } from 'zod';
 import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
+import { nouns } from '../../lib/model/nouns';
+import { dhGroup, integer, ipv4Network } from '../../lib/model/values';
 import { wording } from '../../lib/model/wording';
 import { declare } from '../../lib/synth/declaration';
 import { FtdDevice } from '../devices/fmc';
@@ -82,6 +84,11 @@ const shape = z.object({
       }),
     )
     .min(2, { error: 'write at least two ends' }),
+  suite: z.object({ ike: z.unknown(), esp: z.unknown(), pfs: dhGroup }),
+  lifetimes: z
+    .object({ ike: integer(120, 86400, 'seconds').optional(), ipsec: integer(120, 2592000, 'seconds').optional() })
+    .optional(),
+  tunnelNetwork: ipv4Network.optional(),
 });
 
 /**
@@ -104,8 +111,16 @@ export class SiteToSiteVpn extends Construct {
     const before = this.problems;
     const parsed = shape.safeParse(props, { error: wording });
     if (!parsed.success) for (const issue of parsed.error.issues) this.problem(place(issue.path), issue.message);
-    else this.contradictions(props);
+    this.algorithms('suite.ike', nouns['ikev2-proposal'].schema, props.suite?.ike);
+    this.algorithms('suite.esp', nouns['ipsec-transform-set'].schema, props.suite?.esp);
+    if (parsed.success) this.contradictions(props);
     return this.problems > before;
+  }
+
+  /** What a suite must be is what the nouns say that are made of it. */
+  private algorithms(at: string, schema: z.ZodType, props: object | undefined): void {
+    const parsed = schema.safeParse({ name: 'suite', ...props }, { error: wording });
+    for (const issue of parsed.error?.issues ?? []) this.problem(`${at}.${place(issue.path)}`, issue.message);
   }
 
   private contradictions(props: SiteToSiteVpnProps): void {

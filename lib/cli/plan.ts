@@ -5,7 +5,7 @@ import { isEmpty } from '../plan/plan';
 import { showPlan } from '../plan/show';
 import { terraformJson } from '../plan/terraform-json';
 import { planTarget, type Ended } from '../run/apply';
-import type { Work } from '../run/target';
+import { ledgerName, type Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { onEach } from './progress';
 import { exit, paint, planned, say, titled, unread } from './report';
@@ -59,6 +59,22 @@ const write = (file: string, text: string): void => {
   }
 };
 
+/** Targets that were applied once and are in no program any more: nothing plans them, so it is said. */
+const orphans = async (works: readonly Work[], options: CommonOptions): Promise<readonly string[]> => {
+  if (options.target !== undefined) return [];
+  const store = storeOf(options);
+  const stacks = new Set(works.map((work) => work.stack));
+  const known = new Set(works.map(ledgerName));
+  const lost = (await store.list()).filter((name) => stacks.has(name.split('/')[0]!) && !known.has(name));
+  const left = await Promise.all(lost.map(async (name) => ({ name, count: (await store.read(name)).entries.length })));
+  return left
+    .filter(({ count }) => count > 0)
+    .map(
+      ({ name, count }) =>
+        `${name}: ${count} objects are ours there, and the program declares it no more: they stay. To remove them, declare the device alone and apply.`,
+    );
+};
+
 export const planCommand = async (options: PlanOptions): Promise<number> => {
   const works = worksOf(options);
   const store = storeOf(options);
@@ -68,6 +84,7 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
   if (options.json) say(stableJson(terraformJson(all.map(planned)), 2));
   else {
     showAll(all, { steps: !options.brief, undo: !options.brief });
+    for (const line of await orphans(works, options)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
   }
   if (options.out !== undefined) {

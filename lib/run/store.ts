@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -7,10 +7,12 @@ import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import { emptyLedger, type Ledger } from '../plan/ledger';
 
-/** Where ledgers are kept. Another store (a bucket, a database) implements these five. */
+/** Where ledgers are kept. Another store (a bucket, a database) implements these. */
 export interface LedgerStore {
   read(target: string): Promise<Ledger>;
   write(ledger: Ledger): Promise<void>;
+  /** The targets that have a ledger. */
+  list(): Promise<readonly string[]>;
   /** Takes the lease of a target or throws; the returned function gives it back. */
   lock(target: string): Promise<() => Promise<void>>;
   /** The key of the secret fingerprints, made on first use. */
@@ -129,6 +131,12 @@ export const fileStore = (directory: string): LedgerStore => {
     read: async (target) => {
       const path = file(target, '.json');
       return (await exists(path)) ? parse(await readFile(path, 'utf8'), path, target) : emptyLedger(target);
+    },
+    list: async () => {
+      const names = await readdir(directory).catch((): string[] => []);
+      return names
+        .filter((name) => name.endsWith('.json'))
+        .map((name) => name.slice(0, -'.json'.length).replace('.', '/'));
     },
     write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
     lock,

@@ -51,6 +51,21 @@ export const readPending = async (client: FmcClient, names: ReadonlySet<string>)
   );
 };
 
+/** A deployment that runs already, ours of an interrupted run or somebody else's, is waited for, and then read again. */
+export const whenIdle = async (
+  read: () => Promise<readonly Deployable[]>,
+  progress: (text: string) => void,
+): Promise<readonly Deployable[]> => {
+  const until = Date.now() + 15 * 60_000;
+  for (let wait = 200; ; wait = Math.min(wait * 1.5, 10_000)) {
+    const devices = await read();
+    const busy = devices.find((device) => device.busy);
+    if (busy === undefined || Date.now() > until) return devices;
+    progress(`waiting for a deployment to ${busy.name} that is running`);
+    await pause(wait);
+  }
+};
+
 const running = /^(pending|running|in_progress|deploying|unknown|queued)/i;
 const failed = /fail|abort|cancel|error/i;
 
@@ -83,16 +98,6 @@ export const deploy = async (
   progress: (text: string) => void,
 ): Promise<readonly Problem[]> => {
   const names = devices.map((device) => device.name).join(', ');
-  const busy = devices.find((device) => device.busy);
-  if (busy)
-    return [
-      problem(
-        'fmc.deploy',
-        target,
-        `another deployment to ${busy.name} is running; ours is staged and not deployed`,
-        'run again when it has ended',
-      ),
-    ];
   progress(`deploying to ${names}`);
   const answer = await client.write('POST', 'deployment/deploymentrequests', {
     type: 'DeploymentRequest',

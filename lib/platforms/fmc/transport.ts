@@ -6,7 +6,7 @@ import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { isDuplicate, mayHaveTakenEffect, openClient, statusOf, wording } from './client';
-import { deploy, readPending, type Deployable, type PendingChange } from './deploy';
+import { deploy, readPending, whenIdle, type Deployable, type PendingChange } from './deploy';
 import { partIds, pick, readScope, type Bodies } from './lookup';
 import { identitiesIn, nameTable } from './names';
 import { grammarFor, normalizer } from './normalize';
@@ -167,7 +167,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const preview = async (
     request: Push<RestObject, RestStep>,
   ): Promise<{ readonly devices: readonly Deployable[]; readonly foreign: readonly Problem[] }> => {
-    const devices = await readPending(client, devicesOf(request.scope));
+    const devices = await whenIdle(() => readPending(client, devicesOf(request.scope)), ports.progress);
     const foreign = devices
       .flatMap((device) => device.changes)
       .filter((change) => !isOurs(change, request.scope))
