@@ -64,10 +64,9 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
     case 'line': {
       const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
       const hidden = field.hidden !== undefined && sameJson(field.hidden, value);
-      const { wipes } = field;
-      return [
-        { slot, text, undo: undoOf(slot, text, field.undoByLead), ...(hidden && { hidden }), ...(wipes && { wipes }) },
-      ];
+      const { wipes, restore } = field;
+      const undo = restore ?? undoOf(slot, text, field.undoByLead);
+      return [{ slot, text, undo, ...(hidden && { hidden }), ...(wipes && { wipes }) }];
     }
     case 'lines':
       return (value as readonly unknown[]).map((item) => lineOf(field as Lines<readonly unknown[]>, item));

@@ -20,6 +20,10 @@ export interface Line<T> {
   readonly filled?: T;
   /** Negated by its leading words alone, because the rest is a secret. */
   readonly undoByLead?: boolean;
+  /** What takes the line back, where that is not `no`: the default, typed. */
+  readonly restore?: string;
+  /** Other spellings of the lead, in releases before or after: read, never typed. */
+  readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
   readonly wipes?: readonly string[];
 }
@@ -139,6 +143,8 @@ export interface StatementsGrammar<N extends object> {
   readonly form: 'statements';
   /** What the lines are together, where that is not their lead. */
   readonly as?: string;
+  /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
+  readonly key?: PartWords<N>;
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
 }
@@ -156,7 +162,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'wipes'> = {},
+  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'also' | 'wipes'> = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
@@ -231,6 +237,7 @@ export const statement = <N extends object>(data: {
 export const statements = <N extends object>(data: {
   lead: string;
   as?: string;
+  key?: PartWords<N>;
   fields: Fields<N>;
 }): StatementsGrammar<N> => ({
   form: 'statements',

@@ -46,6 +46,9 @@ const negative = (field: Known['field'], name: string, words: readonly string[])
 const attempt = (name: string, field: Known['field'], words: readonly string[]): Known | Miss => {
   const off = negative(field, name, words);
   if (off !== undefined) return off;
+  const also = field.form === 'line' ? (field.also ?? []) : [];
+  const lead = also.map((other) => other.split(' ')).find((other) => leads(other, words) === other.length);
+  if (lead) return attempt(name, field, [...field.lead, ...words.slice(lead.length)]);
   const shared = leads(field.lead, words);
   if (shared < field.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
   const read = readerOf(field).read(words, shared);

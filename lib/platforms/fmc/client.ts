@@ -14,6 +14,8 @@ export interface FmcClient {
   /** Every page of a collection, expanded. */
   list(path: string, params?: Readonly<Record<string, string>>): Promise<readonly JsonObject[]>;
   get(path: string): Promise<JsonObject>;
+  /** What it says of itself, for example `7.4.1`; undefined where it does not say. */
+  serverVersion(): Promise<string | undefined>;
   /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
   write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json): Promise<JsonObject>;
   close(): void;
@@ -224,7 +226,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
       try {
         const answer = await instance.request({
           method,
-          url: `${base}/${path}`,
+          url: path.startsWith('/') ? path : `${base}/${path}`,
           params,
           data: body,
           headers: { 'x-auth-access-token': held.access },
@@ -257,9 +259,16 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     }
   };
 
+  const serverVersion = async (): Promise<string | undefined> => {
+    const answer = await reads.schedule(() => request('GET', '/fmc_platform/v1/info/serverversion'));
+    const [first] = (answer['items'] ?? []) as readonly JsonObject[];
+    return /^[\d.]+/.exec(String(first?.['serverVersion'] ?? ''))?.[0];
+  };
+
   return {
     list,
     get: (path) => reads.schedule(() => request('GET', path)),
+    serverVersion,
     write: (method, path, body) => writes.schedule(() => request(method, path, undefined, body)),
     close: () => (instance.defaults.httpsAgent as { destroy(): void }).destroy(),
   };

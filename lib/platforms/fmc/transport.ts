@@ -29,6 +29,7 @@ const merge = (stored: Json | undefined, ours: Json): Json => {
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
   const client = await openClient(target.id, target.settings, ports);
+  const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable();
   let stored: ReadonlyMap<string, Bodies> = new Map();
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
@@ -77,6 +78,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
         unfinished,
         warnings: [
           ...foreign.map((change) => `${pendingWords(change)}: apply stages and stops before it deploys`),
+          ...otherVersion(target, version),
           ...insecure(target),
         ],
       };
@@ -236,6 +238,12 @@ const stubOf = (step: RestStep): RestObject => ({
 
 const pendingWords = (change: PendingChange): string =>
   `pending on ${change.device} and not ours: ${change.type} ${change.name}${change.users.length > 0 ? ` by ${change.users.join(', ')}` : ''}`;
+
+const otherVersion = (target: Target, shown: string | undefined): readonly string[] => {
+  const train = (version: string): string => version.split('.').slice(0, 2).join('.');
+  if (shown === undefined || train(shown) === train(target.settings.version)) return [];
+  return [`the FMC runs ${shown} and version ${target.settings.version} is declared: what it takes may differ`];
+};
 
 const insecure = (target: Target): readonly string[] =>
   target.settings.trust.insecure ? ['the certificate is NOT verified (trust: insecure)'] : [];

@@ -6,11 +6,11 @@ import type { TargetSettings } from '../../model/targets';
 import { holdsSecretMarker } from '../../model/secret';
 import { openShell } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
+import { armed, look, type Look } from './look';
 import { openConsole, type Answer, type Console } from './console';
 import { reloadTimer, revertTimer, scheduled, type Guard } from './rollback';
 import { refusal } from './device-words';
 import { untypable } from './untypable';
-import { configurationOf, normalize } from './normalize';
 
 type Settings = TargetSettings<'iosxe'>;
 type Target = { readonly id: string; readonly settings: Settings };
@@ -52,38 +52,6 @@ const logIn = async ({ id, settings }: Target, ports: Ports): Promise<Console> =
 };
 
 const ask = async (console: Console, line: string): Promise<string> => (await console.send([line]))[0]!.output;
-
-/** What `show archive config rollback timer` says. */
-const armed = (output: string): boolean =>
-  /timer|pending/i.test(output) &&
-  !/no rollback confirmed change pending/i.test(output) &&
-  refusal(output) === undefined;
-
-interface Look {
-  readonly observation: Observation<Section>;
-  readonly hasArchive: boolean;
-}
-
-const look = async (console: Console, target: Target, ports: Ports, scope: readonly Section[]): Promise<Look> => {
-  const [running, timer] = (await console.send(['show running-config', 'show archive config rollback timer'])).map(
-    (a) => a.output,
-  );
-  const wanted = new Map(scope.map((section) => [section.header, section]));
-  const live = normalize(configurationOf(running!, target.id), ports.secrets, (header) => wanted.get(header));
-  const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
-  const warnings = [
-    ...(hasArchive
-      ? []
-      : [
-          "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
-        ]),
-    ...(armed(timer!)
-      ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
-      : []),
-    ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
-  ];
-  return { observation: { live, unfinished: [], warnings }, hasArchive };
-};
 
 const save = async (console: Console): Promise<string | undefined> => {
   for (let attempt = 0; ; attempt++) {

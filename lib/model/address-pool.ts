@@ -1,0 +1,24 @@
+import { z } from 'zod';
+import { noun } from './noun';
+import { ipv4, objectName, preference } from './values';
+
+const numeric = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+
+/** Addresses that the device gives to peers. */
+export const addressPool = noun(
+  'address-pool',
+  'address pool',
+  z.strictObject({
+    /** Name on the device. */
+    name: objectName,
+    /** Ranges of addresses; a range without `to` is one address. */
+    ranges: preference(
+      z
+        .strictObject({ from: ipv4, to: ipv4.optional() })
+        .refine(({ from, to }) => to === undefined || numeric(from) <= numeric(to), {
+          error: 'from is higher than to: write the lower address first',
+        }),
+      'range',
+    ),
+  }),
+);

@@ -1,0 +1,55 @@
+import type { Section } from '../../desired/cli/section';
+import type { TargetSettings } from '../../model/targets';
+import type { Observation, Ports } from '../platform';
+import type { Console } from './console';
+import { refusal } from './device-words';
+import { configurationOf, normalize } from './normalize';
+
+type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
+
+/** What `show archive config rollback timer` says. */
+export const armed = (output: string): boolean =>
+  /timer|pending/i.test(output) &&
+  !/no rollback confirmed change pending/i.test(output) &&
+  refusal(output) === undefined;
+
+/** `Version 17.09.05` and `17.9` are one release train. A development build names none, and nothing is said. */
+const otherRelease = (declared: string, shown: string): readonly string[] => {
+  const [, major, minor] = /Version (\d+)\.(\d+)/.exec(shown) ?? [];
+  if (major === undefined || minor === undefined) return [];
+  const train = `${Number(major)}.${Number(minor)}`;
+  return declared === train || declared.startsWith(`${train}.`)
+    ? []
+    : [`the device runs ${train} and release ${declared} is declared: what it takes may differ`];
+};
+
+export interface Look {
+  readonly observation: Observation<Section>;
+  readonly hasArchive: boolean;
+}
+
+export const look = async (
+  console: Console,
+  target: Target,
+  ports: Ports,
+  scope: readonly Section[],
+): Promise<Look> => {
+  const commands = ['show running-config', 'show archive config rollback timer', 'show version'];
+  const [running, timer, version] = (await console.send(commands)).map((a) => a.output);
+  const wanted = new Map(scope.map((section) => [section.header, section]));
+  const live = normalize(configurationOf(running!, target.id), ports.secrets, (header) => wanted.get(header));
+  const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
+  const warnings = [
+    ...(hasArchive
+      ? []
+      : [
+          "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
+        ]),
+    ...(armed(timer!)
+      ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
+      : []),
+    ...otherRelease(target.settings.release, version!),
+    ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+  ];
+  return { observation: { live, unfinished: [], warnings }, hasArchive };
+};
