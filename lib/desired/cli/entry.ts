@@ -24,9 +24,22 @@ export interface Entry {
 }
 
 export type Bag = Record<string, unknown>;
-export const fieldsOf = <N extends object>(fields: Fields<N>): readonly (readonly [string, Field<unknown>])[] =>
-  Object.entries<Field<unknown>>(fields);
-export const join = (...parts: readonly (readonly string[])[]): string => parts.flat().join(' ');
+type Named = readonly (readonly [string, Field<unknown>])[];
+const entriesByFields = new WeakMap<object, Named>();
+export const fieldsOf = <N extends object>(fields: Fields<N>): Named => {
+  const known = entriesByFields.get(fields);
+  if (known !== undefined) return known;
+  const named = Object.entries<Field<unknown>>(fields);
+  entriesByFields.set(fields, named);
+  return named;
+};
+/** Words with one blank between them. Every line of a configuration passes here several times, hence the plain loop. */
+export const join = (first: readonly string[], second?: readonly string[]): string => {
+  if (second === undefined || second.length === 0) return first.length === 1 ? first[0]! : first.join(' ');
+  const head = first.length === 1 ? first[0]! : first.join(' ');
+  const tail = second.length === 1 ? second[0]! : second.join(' ');
+  return head === '' ? tail : `${head} ${tail}`;
+};
 export const negated = (text: string): string => (text.startsWith('no ') ? text.slice(3) : `no ${text}`);
 
 /** A secret is never typed to be taken away: its slot is enough. */

@@ -42,8 +42,8 @@ const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Sectio
   const { name } = ref;
   const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as CliGrammar<Bag>;
-  if (grammar.form !== 'section' && grammar.form !== 'statement') return undefined;
   const content = writeKey(grammar, { sequence: 10, ...ref.key, name });
+  if (content === undefined) return undefined;
   return { address: addressOf(kind, name), title: `${nouns[kind].title} ${name}`, path, content };
 };
 

@@ -1,3 +1,4 @@
+import { sameJson } from '../../kernel/json';
 import { behind, entriesFor, fieldsOf, join, type Bag, type Entry } from './entry';
 import type { Field, Fields } from './grammar';
 import { wordsOf, type Node } from './tree';
@@ -60,17 +61,42 @@ const attempt = (name: string, field: Known['field'], words: readonly string[]):
   return read.next < words.length ? { miss: 'invalid', at: read.next } : { name, field, value: read.value };
 };
 
-/** Which field a line belongs to, or where it stops making sense: the furthest place any field can follow it to. */
-export const recognise = <N extends object>(fields: Fields<N>, text: string): Known | Miss => {
-  const words = wordsOf(text);
+type Candidate = readonly [string, Known['field']];
+const readable = (fields: Fields<Bag>): readonly Candidate[] =>
+  fieldsOf(fields).flatMap(([name, field]): readonly Candidate[] =>
+    field.form === 'in-header' || field.form === 'refused' || field.form === 'verbatim' ? [] : [[name, field]],
+  );
+/** Fields by the first word of their lead, so that a line is tried against few. */
+const byFirstWord = new WeakMap<object, ReadonlyMap<string, readonly Candidate[]>>();
+const candidates = (fields: Fields<Bag>, word: string): readonly Candidate[] => {
+  let index = byFirstWord.get(fields);
+  if (index === undefined) {
+    const all = readable(fields);
+    const words = new Set(all.map(([, field]) => field.lead[0] ?? ''));
+    index = new Map(
+      [...words].map((w) => [w, all.filter(([, field]) => (field.lead[0] ?? '') === w || field.lead.length === 0)]),
+    );
+    byFirstWord.set(fields, index);
+  }
+  return index.get(word) ?? index.get('') ?? [];
+};
+
+const among = (list: readonly Candidate[], words: readonly string[]): Known | Miss => {
   let furthest: Miss = { miss: 'invalid', at: 0 };
-  for (const [name, field] of fieldsOf(fields)) {
-    if (field.form === 'in-header' || field.form === 'refused' || field.form === 'verbatim') continue;
+  for (const [name, field] of list) {
     const known = attempt(name, field, words);
     if (!('miss' in known)) return known;
     if (known.at > furthest.at) furthest = known;
   }
   return furthest;
+};
+
+/** Which field a line belongs to, or where it stops making sense: the furthest place any field can follow it to. */
+export const recognise = <N extends object>(fields: Fields<N>, text: string): Known | Miss => {
+  const words = wordsOf(text);
+  const any = fields as unknown as Fields<Bag>;
+  const first = words[0]?.toLowerCase() ?? '';
+  return among(first === 'no' ? readable(any) : candidates(any, first), words);
 };
 
 /** The line in canonical spelling; none where it only says that there is none. */
@@ -113,7 +139,7 @@ const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
       bag[name] = [...list, { [field.key]: value, ...gather(field.fields, node.children, unknown) }];
       return;
     case 'prefixed': {
-      const item = (list as Bag[]).find((each) => each[field.key] === value) ?? { [field.key]: value };
+      const item = (list as Bag[]).find((each) => sameJson(each[field.key], value)) ?? { [field.key]: value };
       if (inner) put(item, inner, { ...node, children: [] }, unknown);
       bag[name] = list.includes(item) ? list : [...list, item];
     }

@@ -1,7 +1,7 @@
 import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { below, behind, entriesOf, join, negated, type Bag, type Entry } from './entry';
-import type { CliGrammar, Fields, SectionGrammar, StatementGrammar } from './grammar';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, StatementsGrammar } from './grammar';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
@@ -28,8 +28,18 @@ export interface Section {
   readonly created?: boolean;
 }
 
-const labelOf = (grammar: { readonly lead: readonly string[]; readonly as?: string }): string =>
-  grammar.as ?? join(grammar.lead);
+/** The fields of lines at the top level; those of one key are prefixed lines of one item. */
+export const topFields = <N extends object>(grammar: StatementsGrammar<N>): Fields<Bag> => {
+  const fields = grammar.fields as Fields<Bag>;
+  if (grammar.key === undefined) return fields;
+  return {
+    all: { form: 'prefixed', lead: grammar.lead, key: '', words: grammar.key, fields },
+  } as unknown as Fields<Bag>;
+};
+const topFrame = <N extends object>(grammar: StatementsGrammar<N>, key: N | undefined): Omit<Section, 'entries'> =>
+  grammar.key === undefined
+    ? { header: grammar.as ?? join(grammar.lead), shape: 'top', extent: 'lines', shared: true }
+    : { header: join(grammar.lead, grammar.key.print(key!)), shape: 'top', extent: 'whole' };
 
 /** What a section or a statement is, whatever stands in it. */
 const frame = <N extends object>(
@@ -58,8 +68,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
     }
     case 'statements': {
-      const entries = entriesOf(grammar.fields, noun as Bag);
-      return { header: labelOf(grammar), entries, shape: 'top', extent: 'lines', shared: true };
+      const bag = grammar.key === undefined ? (noun as Bag) : { all: [{ ...noun, '': noun }] };
+      return { ...topFrame(grammar, noun), entries: entriesOf(topFields(grammar), bag) };
     }
     case 'none':
       return otherwise(grammar.why);
@@ -67,7 +77,9 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
 };
 
 /** The section of which only the key is known: what somebody else owns. */
-export const writeKey = <N extends object>(grammar: SectionGrammar<N> | StatementGrammar<N>, noun: N): Section => {
+export const writeKey = <N extends object>(grammar: CliGrammar<N>, noun: N): Section | undefined => {
+  if (grammar.form === 'none') return undefined;
+  if (grammar.form === 'statements') return grammar.key && { ...topFrame(grammar, noun), entries: [] };
   const key = grammar.form === 'section' ? grammar.key : grammar.words;
   return { ...frame(grammar, join(grammar.lead, key.print(noun)), undefined), entries: [] };
 };
@@ -149,9 +161,9 @@ export const readLive = <N extends object>(
     return book.judge(marker ?? '', shown, `${header.header} / ${slot}`);
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
-  const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields as Fields<Bag>, nodes, judge);
   if (grammar.form === 'statements')
-    return { header: header.header, entries, shape: 'top', extent: 'lines', shared: true };
+    return { ...topFrame(grammar, header.noun as N), entries: liveEntries(topFields(grammar), nodes, judge) };
+  const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields as Fields<Bag>, nodes, judge);
   return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
 };
 
@@ -184,8 +196,10 @@ export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: strin
   const shared = leads(grammar.lead, words.slice(off));
   if (shared < grammar.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
   if (grammar.form === 'statements') {
-    const known = recognise(grammar.fields, text);
-    return 'miss' in known ? known : { header: labelOf(grammar), noun: {} };
+    const known = recognise(topFields(grammar), text);
+    if ('miss' in known) return known;
+    const noun = (grammar.key === undefined ? {} : known.value) as Bag;
+    return { header: topFrame(grammar, noun as N).header, noun };
   }
   const key = (grammar.form === 'statement' ? grammar.words : grammar.key).read(words, shared);
   if (missed(key)) return key;
@@ -214,7 +228,11 @@ export const readNoun = <N extends object>(
   const header = readHeader(grammar, first.text);
   if ('miss' in header) return undefined;
   const unknown: Node[] = [];
-  if (grammar.form === 'statement') return { noun: header.noun as Partial<N>, unknown };
-  const body = grammar.form === 'statements' ? nodes : first.children;
-  return { noun: { ...header.noun, ...gather(grammar.fields, body, unknown) } as Partial<N>, unknown };
+  if (grammar.form === 'statement') return { noun: header.noun as Partial<N>, unknown: first.children };
+  if (grammar.form === 'section')
+    return { noun: { ...header.noun, ...gather(grammar.fields, first.children, unknown) } as Partial<N>, unknown };
+  const read = gather(topFields(grammar), nodes, unknown);
+  const own = grammar.key === undefined ? read : (read['all'] as readonly Bag[])[0]!;
+  const { '': _key, ...fields } = own;
+  return { noun: { ...header.noun, ...fields } as Partial<N>, unknown };
 };

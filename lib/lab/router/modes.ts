@@ -1,6 +1,6 @@
 import type { CliGrammar, Field, Fields } from '../../desired/cli/grammar';
 import { entryOf } from '../../desired/cli/recognise';
-import { readHeader, recognise, type Known } from '../../desired/cli/section';
+import { readHeader, recognise, topFields, type Known } from '../../desired/cli/section';
 import type { Miss } from '../../desired/cli/words';
 import { addressOf, refsOf } from '../../model/noun';
 import { holdsSecretMarker } from '../../model/secret';
@@ -69,10 +69,10 @@ const levelOf = (mode: string, prompt: string, path: readonly string[], own: Fie
 export const globalLeads: readonly string[] = rules.flatMap(({ grammar: each }) =>
   each.form === 'none'
     ? []
-    : each.lead.length > 0
+    : each.lead.length > 0 && !(each.form === 'statements' && each.key === undefined)
       ? [each.lead.join(' ')]
       : 'fields' in each
-        ? fieldLeads(each.fields)
+        ? fieldLeads(each.fields).filter((lead) => lead !== '')
         : [],
 );
 
@@ -131,6 +131,13 @@ const sectionMatch = (rule: Rule, header: string, args: string | undefined, noun
   };
 };
 
+/** Lines of one key are together what others refer to: the ranges of a pool. */
+const addressed = ({ kind, grammar: each }: Rule, match: Match): Match => {
+  const keyed = kind !== undefined && each.form === 'statements' && each.key !== undefined;
+  const { name } = (match.known?.value ?? {}) as { name?: string };
+  return keyed && name !== undefined ? { ...match, line: { ...match.line, address: addressOf(kind, name) } } : match;
+};
+
 /** A line typed at the top level. */
 export const matchGlobal = (text: string): Match | Miss => {
   let furthest: Miss = { miss: 'invalid', at: 0 };
@@ -139,8 +146,9 @@ export const matchGlobal = (text: string): Match | Miss => {
     if ('miss' in read) {
       if (read.at > furthest.at) furthest = read;
     } else if (rule.grammar.form === 'statements') {
-      const known = recognise(rule.grammar.fields, text);
-      if (!('miss' in known)) return matchOf(known, '', [], rule.grammar.fields);
+      const fields = topFields(rule.grammar);
+      const known = recognise(fields, text);
+      if (!('miss' in known)) return addressed(rule, matchOf(known, '', [], fields));
     } else return sectionMatch(rule, read.header, read.args, read.noun);
   }
   return furthest;

@@ -2,7 +2,7 @@ import { interfaceName } from '../../platforms/iosxe/grammar/interface-name';
 import { expand, openLead } from './abbreviate';
 import { negativesShown } from './grammar/global';
 import { negate } from './negation';
-import { fieldLeads, globalLeads, matchGlobal, matchIn, type Level, type Match } from './modes';
+import { fieldLeads, globalLeads, keyedHeader, matchGlobal, matchIn, type Level, type Match } from './modes';
 import { refusalOf, sideEffects } from './semantics';
 import { drop, linesAt, put, within, type Config } from './tree';
 
@@ -34,6 +34,10 @@ const typedAt = (
   const offset = sign ? 1 : 0;
   if (expanded.ambiguous !== undefined) return { form: 'miss', why: 'ambiguous', at: expanded.ambiguous + offset };
   const text = expanded.words.join(' ');
+  if (given[0]?.toLowerCase() === 'default' && level === undefined) {
+    const restored = keyedHeader(`${text} default`);
+    if (restored !== undefined) return { form: 'done', config: drop(config, restored), levels };
+  }
   if (sign) {
     const outcome = negate(config, level, text, given[0]!.toLowerCase() === 'no' && isShownNegative(text));
     if (outcome.form === 'miss') return { ...outcome, at: outcome.at + 1 };

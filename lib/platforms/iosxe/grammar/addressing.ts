@@ -1,0 +1,173 @@
+import { inHeader, lines, section, statements } from '../../../desired/cli/grammar';
+import {
+  address,
+  address6,
+  either,
+  integer,
+  name,
+  oneOf,
+  prefix6,
+  rest,
+  sequence,
+  type Words,
+} from '../../../desired/cli/words';
+import { inverse, ipv4Prefix, isIpv4, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
+import type { NounOf } from '../../../model/nouns';
+import { byName } from './words';
+
+type Entry = NounOf<'access-list'>['entries'][number];
+type Rule = Exclude<Entry, { remark: string }>;
+type Rule6 = NounOf<'ipv6-access-list'>['entries'][number];
+
+/** Several ranges may share a name; each is a line of its own. */
+export const addressPool = statements<NounOf<'address-pool'>>({
+  lead: 'ip local pool',
+  key: byName,
+  fields: {
+    ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
+  },
+});
+
+/** `any`, `host A` (in a standard list `A`), `A wildcard`, `object-group G`. */
+const end = (host: readonly string[]): Words<string> => ({
+  print: (value) => {
+    if (isIpv4(value)) return [...host, value];
+    if (!isIpv4Cidr(value)) return value.split(' ');
+    const { address: network, mask, length } = ipv4Prefix(value);
+    return length === 32 ? [...host, network] : [network, inverse(mask)];
+  },
+  read: (words, at) => {
+    const [first = '', second = ''] = [words[at]?.toLowerCase(), words[at + 1]];
+    if (first === 'any') return { value: 'any', next: at + 1 };
+    if (first === 'host' && isIpv4(second)) return { value: second, next: at + 2 };
+    if (first === 'object-group' && second !== '') return { value: `object-group ${second}`, next: at + 2 };
+    if (!isIpv4(first)) return { miss: first === '' ? 'incomplete' : 'invalid', at };
+    if (!isIpv4(second)) return { value: first, next: at + 1 };
+    const length = lengthOfMask(inverse(second));
+    if (length === undefined) return { value: `${first} ${second}`, next: at + 2 };
+    return { value: length === 32 ? first : `${first}/${length}`, next: at + 2 };
+  },
+});
+
+/** `eq 443`, `range 1 2`; a name of a port stays as it is. */
+const ports: Words<string> = {
+  print: (value) => value.split(' '),
+  read: (words, at) => {
+    const operator = words[at]?.toLowerCase() ?? '';
+    const taken = operator === 'range' ? 3 : 2;
+    if (!['eq', 'neq', 'lt', 'gt', 'range'].includes(operator)) return { miss: 'invalid', at };
+    if (words.length < at + taken) return { miss: 'incomplete', at: words.length };
+    return { value: words.slice(at, at + taken).join(' ').toLowerCase(), next: at + taken };
+  },
+};
+
+const sequenceNumber = integer(1, 4294967294);
+const action = oneOf('permit', 'deny');
+const isRemark = (entry: Entry): entry is Extract<Entry, { remark: string }> => 'remark' in entry;
+const remarkLine: Words<{ sequence: number; remark: string }> = {
+  print: ({ sequence: place, remark: text }) => [String(place), 'remark', ...rest.print(text)],
+  read: (words, at) => {
+    const word = sequenceNumber.read(words, at);
+    const next = 'miss' in word ? at : word.next;
+    if (words[next]?.toLowerCase() !== 'remark') return { miss: 'invalid', at: next };
+    const text = rest.read(words, next + 1);
+    if ('miss' in text) return text;
+    const place = 'miss' in word ? {} : { sequence: word.value };
+    return { value: { ...place, remark: text.value } as { sequence: number; remark: string }, next: text.next };
+  },
+};
+
+const standardRule = sequence<Rule>(
+  { sequence: sequenceNumber, action, source: end([]), options: rest } as never,
+  ['sequence', 'options'],
+);
+const extendedRule = sequence<Rule>(
+  {
+    sequence: sequenceNumber,
+    action,
+    protocol: name,
+    source: end(['host']),
+    sourcePort: ports,
+    destination: end(['host']),
+    destinationPort: ports,
+    options: rest,
+  } as never,
+  ['sequence', 'sourcePort', 'destinationPort', 'options'],
+);
+const protocols = (words: Words<Rule>): Words<Rule> => ({
+  ...words,
+  print: (rule) => words.print({ ...rule, protocol: rule.protocol ?? 'ip' }),
+});
+/** The destination is what a standard list has not; the type stands in the header, not in the line. */
+const rule = either<Rule, Rule>(protocols(extendedRule), (value): value is Rule => value.destination !== undefined, standardRule);
+const entry = either<Extract<Entry, { remark: string }>, Rule>(remarkLine as never, isRemark as never, rule) as Words<Entry>;
+
+/** Older releases print no sequence numbers; a line cannot be typed over another of its number. */
+export const accessList = section<NounOf<'access-list'>>({
+  lead: 'ip access-list',
+  prompt: 'config-ext-nacl',
+  key: sequence<{ type: 'standard' | 'extended'; name: string }>({ type: oneOf('standard', 'extended'), name }),
+  fields: {
+    type: inHeader,
+    entries: lines('', entry, {
+      key: (value) => [String(value.sequence)],
+      undo: (value) => ['no', String(value.sequence)],
+      renew: true,
+      numbered: 'sequence',
+    }),
+  },
+});
+
+const end6 = either<string, string>(
+  {
+    print: (value) => (value === 'any' ? ['any'] : ['host', value]),
+    read: (words, at) =>
+      words[at]?.toLowerCase() === 'any' ? { value: 'any', next: at + 1 } : host6(words, at),
+  },
+  (value): value is string => !value.includes('/'),
+  prefix6,
+);
+const host6: Words<string>['read'] = (words, at) =>
+  words[at]?.toLowerCase() === 'host' ? address6.read(words, at + 1) : { miss: 'invalid', at };
+
+/** Devices print the number first (`sequence 10 permit …`) on some releases and last on others; both are read. */
+const rule6: Words<Rule6> = (() => {
+  const fields = sequence<Rule6>(
+    {
+      sequence: integer(1, 4294967294),
+      action,
+      protocol: name,
+      source: end6,
+      sourcePort: ports,
+      destination: end6,
+      destinationPort: ports,
+      options: rest,
+    } as never,
+    ['sequence', 'sourcePort', 'destinationPort', 'options'],
+  );
+  const number = (words: readonly string[]): readonly string[] => {
+    const at = words.findIndex((text) => text.toLowerCase() === 'sequence');
+    return at === -1 ? words : [words[at + 1] ?? '', ...words.filter((_word, i) => i !== at && i !== at + 1)];
+  };
+  return {
+    print: (value) => ['sequence', ...fields.print(value)],
+    read: (words, at) => {
+      const read = fields.read(number(words.slice(at)), 0);
+      return 'miss' in read ? { ...read, at: read.at + at } : { value: read.value, next: words.length };
+    },
+  };
+})();
+
+export const ipv6AccessList = section<NounOf<'ipv6-access-list'>>({
+  lead: 'ipv6 access-list',
+  prompt: 'config-ipv6-acl',
+  key: byName,
+  fields: {
+    entries: lines('', rule6, {
+      key: (value) => ['sequence', String(value.sequence)],
+      undo: (value) => ['no', 'sequence', String(value.sequence)],
+      renew: true,
+      numbered: 'sequence',
+    }),
+  },
+});
