@@ -24,7 +24,7 @@ const ours = (running: string, wanted: string): number => {
 /** The same texts through hier_config, in the same run; undefined where Python or the package is missing. */
 const theirs = (files: readonly [string, string]): number | undefined => {
   try {
-    const out = execFileSync('python3', [join(__dirname, 'hier_config_bench.py'), ...files], {
+    const out = execFileSync('python3', [join('bench', 'hier_config_bench.py'), ...files], {
       encoding: 'utf8',
       stdio: ['ignore', 'pipe', 'ignore'],
     });

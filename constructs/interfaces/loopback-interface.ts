@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { DeviceObject, type Props } from '../device-object';
+import type { Referable } from '../../lib/model/noun';
+import { DeviceObject, existing, type Props } from '../device-object';
 
 export type LoopbackInterfaceProps = Props<'loopback-interface'>;
 
@@ -7,5 +8,10 @@ export type LoopbackInterfaceProps = Props<'loopback-interface'>;
 export class LoopbackInterface extends DeviceObject<'loopback-interface'> {
   constructor(scope: Construct, id: string, props: LoopbackInterfaceProps) {
     super(scope, id, 'loopback-interface', () => props);
+  }
+
+  /** One that is on the device and that somebody else owns. It must be there. */
+  static fromExisting(name: string): Referable<'loopback-interface'> {
+    return existing('loopback-interface', name);
   }
 }

@@ -65,6 +65,8 @@ export interface Dialect<C, S> {
   differences(before: C | undefined, after: C | undefined): readonly Difference[];
   /** What to send, in order. Creation has no `before`, deletion no `after`. */
   steps(before: C | undefined, after: C | undefined): readonly S[];
+  /** What of a live object is lost with it and cannot be written back: `its certificates`. */
+  holds?(live: C): string | undefined;
   /** Why the change cannot be made in place, where it cannot. */
   refusal(before: C, after: C): string | undefined;
 }

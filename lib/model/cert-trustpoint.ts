@@ -27,9 +27,83 @@ const enrollment = z.discriminatedUnion('type', [
   }),
 ]);
 
+const hexadecimal = /^[0-9A-Fa-f]{2}([ :]?[0-9A-Fa-f]{2})*$/;
+const printed = isNo('fingerprint', 'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it');
+
+/** The certificate of the authority, and what it is known by. IOS-XE only. */
+const authority = z
+  .strictObject({
+    /** Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`). */
+    certificate: z
+      .union([
+        z.string().regex(/^\s*-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----\s*$/, {
+          error: 'write its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }',
+        }),
+        z.strictObject({ file: z.string().min(1) }),
+      ])
+      .optional(),
+    /** MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. */
+    fingerprint: z
+      .string({ error: printed })
+      .regex(hexadecimal, { error: printed })
+      .transform((text) => text.replace(/[ :]/g, '').toUpperCase())
+      .refine((text) => [32, 40, 64].includes(text.length), { error: printed })
+      .optional(),
+  })
+  .refine((value) => value.certificate !== undefined || value.fingerprint !== undefined, {
+    error: 'write the certificate, the fingerprint, or both',
+  });
+
+/** Who signs the request of this device. IOS-XE only. */
+const signer = z.union(
+  [
+    /** A program (no shell): the request comes on its standard input in PEM, the certificate goes out in PEM. */
+    z.strictObject({ command: z.array(z.string().min(1)).min(1) }),
+    /** Files: the request is written to one, and the certificate is taken from the other when it is there. */
+    z.strictObject({ drop: z.strictObject({ csr: z.string().min(1), certificate: z.string().min(1) }) }),
+  ],
+  { error: "write { command: ['program', 'argument'] } or { drop: { csr: 'file', certificate: 'file' } }" },
+);
+
+interface Enrolling {
+  readonly enrollment: { readonly type: string };
+  readonly ca?: { readonly certificate?: unknown; readonly fingerprint?: string } | undefined;
+  readonly signer?: unknown;
+  readonly rsaKeypair?: unknown;
+}
+
+/** What the operations need of one another, so that none of them stops half-way for want of it. */
+const complete = (noun: Enrolling): readonly (readonly [keyof Enrolling, string])[] => {
+  const { type } = noun.enrollment;
+  const { ca, signer: signs, rsaKeypair } = noun;
+  const lacksKey = rsaKeypair === undefined && (signs !== undefined || (type === 'url' && ca !== undefined));
+  return [
+    ...(lacksKey ? [['rsaKeypair', 'write the key pair to certify: { label, bits }'] as const] : []),
+    ...(signs !== undefined && type !== 'terminal'
+      ? [['signer', "a signer is for enrollment { type: 'terminal' }: leave it out"] as const]
+      : []),
+    ...(signs !== undefined && ca === undefined
+      ? [['ca', 'write the authority that signs: { certificate, fingerprint }'] as const]
+      : []),
+    ...(type === 'terminal' && ca !== undefined && ca.certificate === undefined
+      ? [['ca', 'certificate: it is pasted at the terminal, so write its PEM or { file }'] as const]
+      : []),
+    ...(type === 'url' && ca !== undefined && ca.certificate === undefined && ca.fingerprint?.length === 64
+      ? [['ca', 'fingerprint: the device shows MD5 and SHA-1 of what it fetches: write one of them'] as const]
+      : []),
+    ...(ca !== undefined && !['terminal', 'url'].includes(type)
+      ? [['ca', `${type} brings its own authority: leave it out`] as const]
+      : []),
+  ];
+};
+
 /**
  * A certificate authority that this device trusts, and the certificate that it presents itself.
- * The definition only: keys are generated and certificates enrolled on the device.
+ *
+ * With `ca` the authority is authenticated on the device, its fingerprint compared; with `signer` (terminal) a request
+ * goes out and the certificate comes in; a `url` with `ca` enrols at the SCEP server, `selfsigned` with `rsaKeypair`
+ * certifies itself, `pkcs12` is imported. The key pair is generated when it is not there; one that is there is kept.
+ * Without these the definition only is written.
  */
 export const certTrustpoint = noun(
   'cert-trustpoint',
@@ -112,5 +186,11 @@ export const certTrustpoint = noun(
     primary: on,
     /** A new key at each manual enrolment. IOS-XE only. */
     regenerate: on,
+    /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE only. */
+    ca: authority.optional(),
+    /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE only. */
+    signer: signer.optional(),
+  }).superRefine((noun, context) => {
+    for (const [field, message] of complete(noun)) context.addIssue({ code: 'custom', path: [field], message });
   }),
 );

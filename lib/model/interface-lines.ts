@@ -38,10 +38,11 @@ export const interfaceLines = noun(
     hsrpVersion: z.literal([1, 2]).optional(),
     /** HSRP groups: the cluster of a load balancer needs one. */
     hsrp: preference(hsrpGroup, 'group').optional(),
-    /** Access list for packets that come in, by name or number. */
-    accessGroupIn: objectName.optional(),
-    /** Access list for packets that go out. */
-    accessGroupOut: objectName.optional(),
+    /** Access lists, by name or number, for packets that come in or go out; one of each. */
+    accessGroups: preference(
+      z.strictObject({ list: objectName, direction: z.enum(['in', 'out']) }),
+      'access group',
+    ).optional(),
     /** Further lines as they are typed, like `ip nat outside`. */
     lines: preference(text(250), 'line').optional(),
   }),

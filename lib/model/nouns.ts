@@ -1,4 +1,33 @@
 import type { z } from 'zod';
+import { vrf } from './vrf';
+import { localUser } from './local-user';
+import { aaa } from './aaa';
+import { radiusServer } from './radius-server';
+import { ldapAttributeMap } from './ldap-attribute-map';
+import { ldapServer } from './ldap-server';
+import { aaaServerGroup } from './aaa-server-group';
+import { aaaAuthenticationList } from './aaa-authentication-list';
+import { aaaAuthorizationList } from './aaa-authorization-list';
+import { aaaAccountingList } from './aaa-accounting-list';
+import { aaaAttributeList } from './aaa-attribute-list';
+import { addressPool } from './address-pool';
+import { accessList } from './access-list';
+import { ipv6AccessList } from './ipv6-access-list';
+import { logging } from './logging';
+import { httpServer } from './http-server';
+import { smartDefaults } from './smart-defaults';
+import { ikev2Global } from './ikev2-global';
+import { ikev2NameMangler } from './ikev2-name-mangler';
+import { ikev2AuthorizationPolicy } from './ikev2-authorization-policy';
+import { anyconnectProfile } from './anyconnect-profile';
+import { sslPolicy } from './ssl-policy';
+import { ipsecGlobal } from './ipsec-global';
+import { virtualTemplate } from './virtual-template';
+import { flexvpnClient } from './flexvpn-client';
+import { interfaceLines } from './interface-lines';
+import { ikev2Cluster } from './ikev2-cluster';
+import { rawConfig } from './raw-config';
+import { rawBlock } from './raw-block';
 import { certTrustpoint } from './cert-trustpoint';
 import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
@@ -22,9 +51,32 @@ export const nouns = {
   'ftd-device': ftdDevice,
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  vrf,
+  'local-user': localUser,
+  aaa,
+  'radius-server': radiusServer,
+  'ldap-attribute-map': ldapAttributeMap,
+  'ldap-server': ldapServer,
+  'aaa-server-group': aaaServerGroup,
+  'aaa-authentication-list': aaaAuthenticationList,
+  'aaa-authorization-list': aaaAuthorizationList,
+  'aaa-accounting-list': aaaAccountingList,
+  'aaa-attribute-list': aaaAttributeList,
+  'address-pool': addressPool,
+  'access-list': accessList,
+  'ipv6-access-list': ipv6AccessList,
+  logging,
+  'http-server': httpServer,
+  'smart-defaults': smartDefaults,
   'network-object': networkObject,
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
+  'ikev2-global': ikev2Global,
+  'ikev2-name-mangler': ikev2NameMangler,
+  'ikev2-authorization-policy': ikev2AuthorizationPolicy,
+  'anyconnect-profile': anyconnectProfile,
+  'ssl-policy': sslPolicy,
+  'ipsec-global': ipsecGlobal,
   'ikev2-proposal': ikev2Proposal,
   'ikev2-policy': ikev2Policy,
   'ikev2-keyring': ikev2Keyring,
@@ -32,8 +84,14 @@ export const nouns = {
   'ipsec-transform-set': ipsecTransformSet,
   'ipsec-profile': ipsecProfile,
   'loopback-interface': loopbackInterface,
+  'virtual-template': virtualTemplate,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'flexvpn-client': flexvpnClient,
+  'interface-lines': interfaceLines,
+  'ikev2-cluster': ikev2Cluster,
+  'raw-config': rawConfig,
+  'raw-block': rawBlock,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
 } as const;

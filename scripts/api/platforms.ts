@@ -69,6 +69,8 @@ const cliField = (field: Field<never>): string => {
     }
     case 'in-header':
       return 'in the header';
+    case 'operation':
+      return 'no line: done by a dialogue';
     case 'refused':
       return `refused: ${field.why}`;
   }

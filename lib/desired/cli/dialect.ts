@@ -159,9 +159,12 @@ const share = (live: Section, desired: Section | undefined, owned: Section | und
   return { ours: present ? { ...live, entries: ours, ...created } : undefined, unmanaged };
 };
 
+/** What is only for operations is not remembered. */
+const lasting = ({ operates: _operates, ...kept }: Section): Section => kept;
+
 /** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
 const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
-  if (applied.extent === 'whole') return applied;
+  if (applied.extent === 'whole') return lasting(applied);
   const theirs = new Set((before?.entries ?? []).map((entry) => entry.text));
   const known = new Set((owned?.entries ?? []).map((entry) => entry.slot));
   const entries = applied.entries.filter((entry) => known.has(entry.slot) || !theirs.has(entry.text));
@@ -183,5 +186,6 @@ export const cliDialect: Dialect<Section, CliStep> = {
   both,
   differences,
   steps,
+  holds: (live) => live.holds,
   refusal: () => undefined,
 };

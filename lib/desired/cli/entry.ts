@@ -101,6 +101,7 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
     case 'verbatim':
       return parseTree((value as readonly string[]).join('\n')).map(asItIs);
     case 'in-header':
+    case 'operation':
     case 'refused':
       return [];
   }

@@ -5,7 +5,8 @@ import type { Read, Words } from './words';
  * changing, and what a simulated device accepts. Every field of the noun has an entry, so that a noun with a new field
  * does not compile until each platform says how it is written, or that it is not.
  */
-export type Field<T> = Line<T> | Lines<T> | Flag | Blocks<T> | Prefixed<T> | Verbatim | InHeader | Refused;
+export type Field<T> =
+  Line<T> | Lines<T> | Flag | Blocks<T> | Prefixed<T> | Verbatim | InHeader | InOperation | Refused;
 
 /** One line; typing it again replaces it. */
 export interface Line<T> {
@@ -89,6 +90,11 @@ export interface InHeader {
   readonly form: 'in-header';
 }
 
+/** No line: what it says is done on the device by a dialogue, after the configuration is in place. */
+export interface InOperation {
+  readonly form: 'operation';
+}
+
 /** This platform has no such thing; `why` says what to write instead. */
 export interface Refused {
   readonly form: 'refused';
@@ -119,6 +125,8 @@ export interface SectionGrammar<N extends object> {
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];
+  /** Fields that are lines and that operations go by too. */
+  readonly operates?: readonly (keyof N & string)[];
   /** Typed to remove the one named `default`: the device has it without a line, and `no` would disable it. */
   readonly restore?: string;
   /** Created empty where references go in a circle, so that others can refer to it before it refers to them. */
@@ -135,6 +143,8 @@ export interface StatementGrammar<N extends object> {
   readonly args?: PartWords<N>;
   /** Typing it with other `args` replaces it, and `no` takes the key alone. */
   readonly retype?: boolean;
+  /** Releases that print `args` as a block: the words with which its lines begin, and what stands for them on one line. */
+  readonly folded?: Readonly<Record<string, string>>;
   readonly refused?: { readonly [F in keyof N]?: string };
 }
 
@@ -210,6 +220,7 @@ export const blocks = <I extends object>(
   fields,
 });
 export const inHeader: InHeader = { form: 'in-header' };
+export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 export const none = (why: string): NoGrammar => ({ form: 'none', why });
 
@@ -228,6 +239,7 @@ export const statement = <N extends object>(data: {
   words: PartWords<N>;
   args?: PartWords<N>;
   retype?: boolean;
+  folded?: Readonly<Record<string, string>>;
   refused?: { [F in keyof N]?: string };
 }): StatementGrammar<N> => ({
   form: 'statement',

@@ -7,7 +7,7 @@ import { missed, type Miss, type Words } from './words';
 /** A line that a field understands. */
 export interface Known {
   readonly name: string;
-  readonly field: Exclude<Field<unknown>, { form: 'in-header' | 'refused' | 'verbatim' }>;
+  readonly field: Exclude<Field<unknown>, { form: 'in-header' | 'operation' | 'refused' | 'verbatim' }>;
   /** The value of a line, the item of lines, the key of a block or of prefixed lines. */
   readonly value: unknown;
   /** `no` and a lead: the device says that there is none. */
@@ -64,7 +64,9 @@ const attempt = (name: string, field: Known['field'], words: readonly string[]):
 type Candidate = readonly [string, Known['field']];
 const readable = (fields: Fields<Bag>): readonly Candidate[] =>
   fieldsOf(fields).flatMap(([name, field]): readonly Candidate[] =>
-    field.form === 'in-header' || field.form === 'refused' || field.form === 'verbatim' ? [] : [[name, field]],
+    field.form === 'in-header' || field.form === 'operation' || field.form === 'refused' || field.form === 'verbatim'
+      ? []
+      : [[name, field]],
   );
 /** Fields by the first word of their lead, so that a line is tried against few. */
 const byFirstWord = new WeakMap<object, ReadonlyMap<string, readonly Candidate[]>>();

@@ -20,6 +20,10 @@ export interface Section {
   readonly shape: 'block' | 'line' | 'top';
   readonly extent: 'whole' | 'lines';
   readonly shared?: boolean;
+  /** What the noun says that is no line: for operations. It is not compared and not remembered. */
+  readonly operates?: Bag;
+  /** Live only: what is lost with it and no configuration brings back, `its certificates`. */
+  readonly holds?: string;
   /** What removes it, where that is not `no` and its header. */
   readonly removal?: string;
   /** A line that is replaced by typing it again. */
@@ -55,13 +59,23 @@ const frame = <N extends object>(
   return { ...known, shape: 'block', extent, ...(shared ? { shared: true } : {}), ...removal };
 };
 
+/** What operations go by, where the grammar has any. */
+const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {
+  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
+    field.form === 'operation' ? [name] : [],
+  );
+  const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
+  return names.length === 0 ? {} : { operates: Object.fromEntries(names.map((name) => [name, noun[name]])) };
+};
+
 /** Writes a noun as the section of a platform. */
 export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Section => {
   switch (grammar.form) {
     case 'section': {
       const args = grammar.header === undefined ? undefined : join(grammar.header.print(noun));
       const header = join(grammar.lead, grammar.key.print(noun));
-      return { ...frame(grammar, header, args), entries: entriesOf(grammar.fields, noun as Bag) };
+      const entries = entriesOf(grammar.fields, noun as Bag);
+      return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag) };
     }
     case 'statement': {
       const args = grammar.args === undefined ? undefined : join(grammar.args.print(noun));
@@ -93,8 +107,8 @@ const isShown = (value: object): value is { text: string; type?: number } =>
 
 /** A value with what `give` says in place of the secrets that the device shows. */
 const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number }) => string): T => {
-  if (Array.isArray(value)) return value.map((member: unknown) => withSecrets(member, give)) as T;
   if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((member: unknown) => withSecrets(member, give)) as T;
   if (isShown(value)) return { text: give(value) } as T;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, give)])) as T;
 };
@@ -125,15 +139,40 @@ const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
     const own = judged(inner, node, (slot, shown) => judge(`${prefix} ${slot}`, shown));
     return own && behind(prefix, own);
   }
-  const value = withSecrets(known.value, (shown) => judge(entry.slot, shown));
-  return entryOf({ ...known, value });
+  let secret = false;
+  const value = withSecrets(known.value, (shown) => {
+    secret = true;
+    return judge(entry.slot, shown);
+  });
+  return secret ? entryOf({ ...known, value }) : entry;
 };
+/** Most lines of a configuration stand in it many times; what they mean in a block does not depend on where. */
+const readBefore = new WeakMap<object, Map<string, readonly Entry[]>>();
+const memoOf = (fields: Fields<Bag>): Map<string, readonly Entry[]> => {
+  const memo = readBefore.get(fields) ?? new Map<string, readonly Entry[]>();
+  if (memo.size > 20_000) memo.clear();
+  readBefore.set(fields, memo);
+  return memo;
+};
+
 const liveEntries = (fields: Fields<Bag>, nodes: readonly Node[], judge: Judge): readonly Entry[] => {
   const numbered = numbering();
-  return nodes.flatMap((node) => {
+  const memo = memoOf(fields);
+  const entries: Entry[] = [];
+  for (const node of nodes) {
+    const before = node.children.length === 0 ? memo.get(node.text) : undefined;
+    if (before !== undefined) {
+      entries.push(...before);
+      continue;
+    }
     const known = recognise(fields, node.text);
-    return 'miss' in known ? [unknownEntry(node)] : (judged(numbered(known), node, judge) ?? []);
-  });
+    const entry = 'miss' in known ? unknownEntry(node) : judged(numbered(known), node, judge);
+    if (entry) entries.push(entry);
+    const lasting = !('miss' in known) && (known.field.form === 'line' || known.field.form === 'flag');
+    if (lasting && node.children.length === 0 && !(entry && holdsSecretMarker(entry.text)))
+      memo.set(node.text, entry ? [entry] : []);
+  }
+  return entries;
 };
 
 const markerIn = (text: string): string | undefined => text.split(' ').find(isSecretMarker);

@@ -13,7 +13,7 @@ interface Open {
 }
 
 /** An odd number of `^C`: the text between them is not at its end. */
-const opensQuote = (text: string): boolean => text.split('^C').length % 2 === 0;
+const opensQuote = (text: string): boolean => text.includes('^C') && text.split('^C').length % 2 === 0;
 
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and

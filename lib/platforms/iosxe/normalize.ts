@@ -17,7 +17,7 @@ export const withoutBanners = (text: string): string => {
       kept.push('');
       continue;
     }
-    const begins = banner.exec(line);
+    const begins = line.startsWith('banner ') ? banner.exec(line) : null;
     if (begins && !line.slice(begins[0].length).includes(begins[1]!)) delimiter = begins[1];
     kept.push(begins ? '' : line);
   }
@@ -27,7 +27,7 @@ export const withoutBanners = (text: string): string => {
 /** The configuration of what `show running-config` prints, or a refusal: what is cut short must never plan a deletion. */
 export const configurationOf = (shown: string, target: string): readonly Node[] => {
   const lines = shown.replaceAll('\r', '').split('\n');
-  const text = withoutBanners(lines.filter((line) => !isLogLine(line)).join('\n'));
+  const text = withoutBanners(lines.filter((line) => !line.includes('%') || !isLogLine(line)).join('\n'));
   const roots = parseTree(text);
   if (roots.length === 0)
     return fail(

@@ -55,6 +55,8 @@ const routerOnly = {
   crlCache: notHere,
   primary: notHere,
   regenerate: notHere,
+  ca: refused('a PKCS#12 file brings its authority: leave ca out'),
+  signer: refused('a PKCS#12 file brings its certificate: leave signer out'),
 } as const;
 
 export const certTrustpoint: RestGrammar<Trustpoint> = {

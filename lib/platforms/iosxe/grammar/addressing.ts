@@ -57,7 +57,13 @@ const ports: Words<string> = {
     const taken = operator === 'range' ? 3 : 2;
     if (!['eq', 'neq', 'lt', 'gt', 'range'].includes(operator)) return { miss: 'invalid', at };
     if (words.length < at + taken) return { miss: 'incomplete', at: words.length };
-    return { value: words.slice(at, at + taken).join(' ').toLowerCase(), next: at + taken };
+    return {
+      value: words
+        .slice(at, at + taken)
+        .join(' ')
+        .toLowerCase(),
+      next: at + taken,
+    };
   },
 };
 
@@ -77,10 +83,10 @@ const remarkLine: Words<{ sequence: number; remark: string }> = {
   },
 };
 
-const standardRule = sequence<Rule>(
-  { sequence: sequenceNumber, action, source: end([]), options: rest } as never,
-  ['sequence', 'options'],
-);
+const standardRule = sequence<Rule>({ sequence: sequenceNumber, action, source: end([]), options: rest } as never, [
+  'sequence',
+  'options',
+]);
 const extendedRule = sequence<Rule>(
   {
     sequence: sequenceNumber,
@@ -99,8 +105,16 @@ const protocols = (words: Words<Rule>): Words<Rule> => ({
   print: (rule) => words.print({ ...rule, protocol: rule.protocol ?? 'ip' }),
 });
 /** The destination is what a standard list has not; the type stands in the header, not in the line. */
-const rule = either<Rule, Rule>(protocols(extendedRule), (value): value is Rule => value.destination !== undefined, standardRule);
-const entry = either<Extract<Entry, { remark: string }>, Rule>(remarkLine as never, isRemark as never, rule) as Words<Entry>;
+const rule = either<Rule, Rule>(
+  protocols(extendedRule),
+  (value): value is Rule => value.destination !== undefined,
+  standardRule,
+);
+const entry = either<Extract<Entry, { remark: string }>, Rule>(
+  remarkLine as never,
+  isRemark as never,
+  rule,
+) as Words<Entry>;
 
 /** Older releases print no sequence numbers; a line cannot be typed over another of its number. */
 export const accessList = section<NounOf<'access-list'>>({
@@ -121,8 +135,7 @@ export const accessList = section<NounOf<'access-list'>>({
 const end6 = either<string, string>(
   {
     print: (value) => (value === 'any' ? ['any'] : ['host', value]),
-    read: (words, at) =>
-      words[at]?.toLowerCase() === 'any' ? { value: 'any', next: at + 1 } : host6(words, at),
+    read: (words, at) => (words[at]?.toLowerCase() === 'any' ? { value: 'any', next: at + 1 } : host6(words, at)),
   },
   (value): value is string => !value.includes('/'),
   prefix6,

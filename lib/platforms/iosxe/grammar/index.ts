@@ -1,19 +1,59 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none } from '../../../desired/cli/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
+import {
+  aaa,
+  aaaAccountingList,
+  aaaAttributeList,
+  aaaAuthenticationList,
+  aaaAuthorizationList,
+  aaaServerGroup,
+  localUser,
+} from './aaa';
+import { ldapAttributeMap, ldapServer, radiusServer } from './aaa-servers';
+import { accessList, addressPool, ipv6AccessList } from './addressing';
+import { flexvpnClient, ikev2AuthorizationPolicy, ikev2Cluster, ikev2NameMangler } from './flexvpn';
+import { ikev2Global, ipsecGlobal, smartDefaults } from './globals';
 import { ikev2Keyring, ikev2Policy, ikev2Proposal } from './ikev2';
 import { ikev2Profile } from './ikev2-profile';
-import { loopbackInterface, staticRoute, tunnelInterface } from './interfaces';
+import { interfaceLines } from './interface-lines';
+import { loopbackInterface, staticRoute, tunnelInterface, virtualTemplate } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
-import { configArchive, ntpServers } from './management';
+import { configArchive, logging, ntpServers } from './management';
 import { certificateMap, certTrustpoint } from './pki';
+import { rawBlock, rawConfig } from './raw';
+import { vrf } from './vrf';
+import { anyconnectProfile, httpServer, sslPolicy } from './web';
 
 /** How IOS-XE writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  vrf,
+  'local-user': localUser,
+  aaa,
+  'radius-server': radiusServer,
+  'ldap-attribute-map': ldapAttributeMap,
+  'ldap-server': ldapServer,
+  'aaa-server-group': aaaServerGroup,
+  'aaa-authentication-list': aaaAuthenticationList,
+  'aaa-authorization-list': aaaAuthorizationList,
+  'aaa-accounting-list': aaaAccountingList,
+  'aaa-attribute-list': aaaAttributeList,
+  'address-pool': addressPool,
+  'access-list': accessList,
+  'ipv6-access-list': ipv6AccessList,
+  logging,
+  'http-server': httpServer,
+  'smart-defaults': smartDefaults,
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
+  'ikev2-global': ikev2Global,
+  'ikev2-name-mangler': ikev2NameMangler,
+  'ikev2-authorization-policy': ikev2AuthorizationPolicy,
+  'anyconnect-profile': anyconnectProfile,
+  'ssl-policy': sslPolicy,
+  'ipsec-global': ipsecGlobal,
   'ikev2-proposal': ikev2Proposal,
   'ikev2-policy': ikev2Policy,
   'ikev2-keyring': ikev2Keyring,
@@ -21,8 +61,14 @@ export const grammar = {
   'ipsec-transform-set': ipsecTransformSet,
   'ipsec-profile': ipsecProfile,
   'loopback-interface': loopbackInterface,
+  'virtual-template': virtualTemplate,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'flexvpn-client': flexvpnClient,
+  'interface-lines': interfaceLines,
+  'ikev2-cluster': ikev2Cluster,
+  'raw-config': rawConfig,
+  'raw-block': rawBlock,
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': none('IOS-XE has no network objects: write the network itself'),
   'vpn-topology': none('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),

@@ -3,6 +3,7 @@ import {
   addressWithMask,
   after,
   integer,
+  literal,
   mapped,
   present,
   refTo,
@@ -35,6 +36,13 @@ export const protection: Words<Protection> = mapped(
   (value) => ('profile' in value ? value : { profile: value }),
 );
 
+/** Typed or not: an interface that is there is known without it. */
+const typeTunnel = mapped(
+  literal('type', 'tunnel'),
+  () => ({}),
+  () => undefined,
+);
+
 /** Of an interface only the lines that we write are ours. A tunnel without `tunnel mode` is GRE over IPv4. */
 export const tunnelInterface = section<Tunnel>({
   lead: 'interface',
@@ -55,6 +63,28 @@ export const tunnelInterface = section<Tunnel>({
       'tunnel destination',
       word((text) => (isIpv6(text) ? canonicalIpv6(text) : text)),
     ),
+    ...tunnelTail,
+    protection: line('tunnel protection ipsec profile', protection),
+  },
+});
+
+/** `type tunnel` is typed at creation and printed. It stands empty first where profile and template name each other. */
+export const virtualTemplate = section<NounOf<'virtual-template'>>({
+  lead: 'interface',
+  prompt: 'config-if',
+  key: interfaceOf('virtual-template'),
+  header: { print: () => ['type', 'tunnel'], read: typeTunnel.read },
+  extent: 'lines',
+  bare: true,
+  fields: {
+    description: line('description', rest),
+    ...ipHead,
+    ...tunnelIp,
+    source: line(
+      'tunnel source',
+      word((text) => interfaceName(text), interfaceName),
+    ),
+    mode: line('tunnel mode', tunnelMode, { hidden: 'gre-ip', implied: true }),
     ...tunnelTail,
     protection: line('tunnel protection ipsec profile', protection),
   },

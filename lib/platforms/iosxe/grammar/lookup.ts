@@ -6,12 +6,14 @@ import { grammar } from './index';
 
 type AnyGrammar = CliGrammar<Record<string, unknown>>;
 const all = Object.entries(grammar) as unknown as readonly (readonly [Kind, AnyGrammar])[];
-const first = (entry: AnyGrammar): string => (entry.form === 'none' ? '' : (entry.lead[0] ?? ''));
-/** By first word, so that a line of a large configuration is tried against few grammars. */
-const byWord = groupBy(
-  all.filter(([, entry]) => entry.form !== 'none' && entry.lead.length > 0),
-  ([, entry]) => first(entry),
+const lead = (entry: AnyGrammar): readonly string[] => (entry.form === 'none' ? [] : entry.lead);
+/** By the first words of their lead, at most three, so that a line of a large configuration is tried against few. */
+const byLead = groupBy(
+  all.filter(([, entry]) => lead(entry).length > 0),
+  ([, entry]) => lead(entry).slice(0, 3).join(' '),
 );
+const tried = (words: readonly string[]): readonly (readonly [Kind, AnyGrammar])[] =>
+  [3, 2, 1].flatMap((n) => byLead.get(words.slice(0, n).join(' ')) ?? []);
 
 export interface Found {
   readonly kind: Kind;
@@ -21,8 +23,8 @@ export interface Found {
 
 /** The noun that a line at the top level belongs to, or undefined. */
 export const nounOfLine = (text: string): Found | undefined => {
-  const [word = '', next = ''] = text.toLowerCase().split(/\s+/, 2);
-  for (const [kind, entry] of [...(byWord.get(word) ?? []), ...(word === 'no' ? (byWord.get(next) ?? []) : [])]) {
+  const words = text.toLowerCase().split(/\s+/, 4);
+  for (const [kind, entry] of words[0] === 'no' ? [...tried(words), ...tried(words.slice(1))] : tried(words)) {
     const header = readHeader(entry, text);
     if (!('miss' in header)) return { kind, grammar: entry, header };
   }

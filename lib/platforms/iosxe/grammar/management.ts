@@ -1,11 +1,44 @@
-import { line, lines, section, statements } from '../../../desired/cli/grammar';
-import { integer, name, type Words } from '../../../desired/cli/words';
+import { flag, line, lines, section, statements } from '../../../desired/cli/grammar';
+import { after, integer, name, oneOf, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
+import { port, vrf } from './words';
 
 /** Among the servers of others, only the declared ones are ours. */
 export const ntpServers = statements<NounOf<'ntp-servers'>>({
   lead: 'ntp server',
   fields: { servers: lines('ntp server', name) },
+});
+
+const level = oneOf(
+  'emergencies',
+  'alerts',
+  'critical',
+  'errors',
+  'warnings',
+  'notifications',
+  'informational',
+  'debugging',
+);
+type Logging = NounOf<'logging'>;
+
+/** Among the lines of others. `no logging console` stops it; the level goes back by typing the default. */
+export const logging = statements<Logging>({
+  lead: 'logging',
+  fields: {
+    buffered: line(
+      'logging buffered',
+      sequence<NonNullable<Logging['buffered']>>({ size: integer(4096, 2147483647), level }, ['level']),
+    ),
+    consoleEnabled: flag('logging console', true),
+    console: line('logging console', level, { hidden: 'debugging', restore: 'logging console debugging' }),
+    monitor: line('logging monitor', level, { hidden: 'debugging', restore: 'logging monitor debugging' }),
+    trap: line('logging trap', level, { hidden: 'informational' }),
+    sourceInterface: line('logging source-interface', port),
+    hosts: lines(
+      'logging host',
+      sequence<NonNullable<Logging['hosts']>[number]>({ host: name, vrf: after(['vrf'], vrf) }, ['vrf']),
+    ),
+  },
 });
 
 const nothing: Words<{ name: string }> = {

@@ -1,4 +1,4 @@
-import { flag, inHeader, line, lines, section } from '../../../desired/cli/grammar';
+import { flag, inHeader, line, lines, operation, section } from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -78,6 +78,7 @@ export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto pki trustpoint',
   prompt: 'ca-trustpoint',
   key: byName,
+  operates: ['enrollment', 'rsaKeypair'],
   fields: {
     enrollment: line('enrollment', enrollment),
     enrollmentModeRa: flag('enrollment mode ra', false),
@@ -112,6 +113,8 @@ export const certTrustpoint = section<Trustpoint>({
     crlCache: line('crl cache', crlCache),
     primary: flag('primary', false),
     regenerate: flag('regenerate', false),
+    ca: operation,
+    signer: operation,
   },
 });
 

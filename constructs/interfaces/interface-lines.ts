@@ -1,0 +1,11 @@
+import type { Construct } from 'constructs';
+import { DeviceObject, type Props } from '../device-object';
+
+export type InterfaceLinesProps = Props<'interface-lines'>;
+
+/** Single lines on an interface that somebody else owns; HSRP groups among them. IOS-XE: `interface …`. */
+export class InterfaceLines extends DeviceObject<'interface-lines'> {
+  constructor(scope: Construct, id: string, props: InterfaceLinesProps) {
+    super(scope, id, 'interface-lines', () => props);
+  }
+}

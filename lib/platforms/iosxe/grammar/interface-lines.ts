@@ -1,0 +1,42 @@
+import { flag, inHeader, line, lines, prefixed, section, verbatim } from '../../../desired/cli/grammar';
+import { address, addressWithMask, integer, name, oneOf, rest, sequence, word } from '../../../desired/cli/words';
+import type { NounOf } from '../../../model/nouns';
+import { ipHead, ipTail } from './interface-fields';
+import { interfaceName } from './interface-name';
+import { numberOf } from './words';
+
+type Lines = NounOf<'interface-lines'>;
+type Group = NonNullable<Lines['hsrp']>[number];
+
+/** The name as the device prints it; `type tunnel` behind it is of a template. */
+const anyInterface = sequence<{ name: string }>({
+  name: word((text) => (/^[a-z][a-z-]*\d[\d/.:]*$/i.test(text) ? interfaceName(text) : undefined)),
+});
+
+/** The interface is everybody's: nothing of it is claimed but the lines. */
+export const interfaceLines = section<Lines>({
+  lead: 'interface',
+  prompt: 'config-if',
+  key: anyInterface,
+  extent: 'lines',
+  shared: true,
+  fields: {
+    description: line('description', rest),
+    ...ipHead,
+    address: line('ip address', addressWithMask),
+    accessGroups: lines('ip access-group', sequence({ list: name, direction: oneOf('in', 'out') }), {
+      key: ({ direction }) => [direction],
+      renew: true,
+    }),
+    ...ipTail,
+    hsrpVersion: line('standby version', numberOf(1, 2), { hidden: 1 }),
+    hsrp: prefixed<Group>('standby', 'group', integer(0, 4095) as never, {
+      group: inHeader,
+      ip: line('ip', address),
+      priority: line('priority', integer(0, 255), { hidden: 100 }),
+      preempt: flag('preempt', false),
+      groupName: line('name', name),
+    }),
+    lines: verbatim,
+  },
+});
