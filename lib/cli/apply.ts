@@ -14,12 +14,26 @@ import { picked, worksOf } from './source';
 
 export interface ApplyOptions extends CommonOptions {
   readonly yes?: boolean;
+  /** Drop tunnels that are up, where the change does. */
+  readonly allowDisruption?: boolean;
   readonly adopt?: boolean;
 }
 
-const consent = async (): Promise<boolean> => {
+/** Tunnels that are up and that a plan takes down at once. */
+const droppedBy = (plans: readonly Ended[]): readonly string[] => [
+  ...new Set(
+    plans.flatMap(({ work, plan }) =>
+      (plan?.changes ?? []).flatMap(({ impact }) =>
+        impact?.effect === 'drops now' ? impact.tunnels.map((tunnel) => `${work.target.id} ${tunnel}`) : [],
+      ),
+    ),
+  ),
+];
+
+const consent = async (dropped: readonly string[]): Promise<boolean> => {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
+  if (dropped.length > 0) process.stderr.write(`This drops tunnels that are up: ${dropped.join(', ')}\n`);
   const answer = await terminal.question('Apply this? Only yes is taken: ');
   terminal.close();
   return answer.trim() === 'yes';
@@ -79,7 +93,14 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
     if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
     if (!options.json && saved !== undefined) showHeads(plans);
     const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
-    if (ready && !(options.yes || saved !== undefined || (await consent()))) {
+    const dropped = droppedBy(plans);
+    if (ready && dropped.length > 0 && !options.allowDisruption && (options.yes || saved !== undefined)) {
+      say(
+        `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`,
+      );
+      return exit.error;
+    }
+    if (ready && !(options.yes || saved !== undefined || (await consent(dropped)))) {
       say('Nothing was changed. To apply without being asked: --yes');
       return exit.error;
     }

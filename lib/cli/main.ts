@@ -38,6 +38,7 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('apply').description('change the live devices, each with its own way back armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
+    .option('--allow-disruption', 'with --yes or a saved plan: also where tunnels that are up are dropped')
     .option('--adopt', 'take over what is live under our names and not by us')
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))

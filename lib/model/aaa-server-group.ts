@@ -47,7 +47,7 @@ export const aaaServerGroup = noun(
     .superRefine((p, context) => {
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
       if (!p.servers && !p.privateServers)
-        issue('servers', 'a group without a server is never answered: write servers');
+        issue('servers', 'is missing: write the RadiusServer or LdapServer constructs, or privateServers');
       const wrong = (p.servers ?? []).find((server) => server.ref !== `${p.type}-server`);
       if (wrong)
         issue(

@@ -28,7 +28,10 @@ const enrollment = z.discriminatedUnion('type', [
 ]);
 
 const hexadecimal = /^[0-9A-Fa-f]{2}([ :]?[0-9A-Fa-f]{2})*$/;
-const printed = isNo('fingerprint', 'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it');
+const printed = isNo(
+  'fingerprint',
+  'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it',
+);
 
 /** The certificate of the authority, and what it is known by. IOS-XE only. */
 const authority = z
@@ -108,89 +111,93 @@ const complete = (noun: Enrolling): readonly (readonly [keyof Enrolling, string]
 export const certTrustpoint = noun(
   'cert-trustpoint',
   'trustpoint',
-  z.strictObject({
-    /** Name on the device. */
-    name: objectName,
-    /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), self-signed, or a PKCS#12 file (FMC). */
-    enrollment,
-    /** The SCEP server is a registration authority. IOS-XE only. */
-    enrollmentModeRa: on,
-    /** How often the CA is asked again, 1 to 100. Default: 10. IOS-XE only. */
-    enrollmentRetryCount: integer(1, 100).optional(),
-    /** Minutes between, 1 to 60. Default: 1. IOS-XE only. */
-    enrollmentRetryPeriod: integer(1, 60, 'minutes').optional(),
-    /** What the certificate is for. Default: ike. IOS-XE only. */
-    usage: preference(z.enum(['ike', 'ssl-server', 'ssl-client']), 'usage').optional(),
-    /** The device's serial number in the certificate: true, or `none` (not asked). IOS-XE only. */
-    serialNumber: z.union([z.literal(true), z.literal('none')]).optional(),
-    /** Fully qualified name in the certificate; it must hold a dot. `none`: not asked. */
-    fqdn: z
-      .string()
-      .regex(/^([^\s.]+(\.[^\s.]+)+|none)$/, { error: 'write a name with a dot, like edge.example.net' })
-      .optional(),
-    /** Address in the certificate: the address, an interface, or `none` (not asked). IOS-XE only. */
-    ipAddress: z.union([z.literal('none'), anyAddress, interfaceRef]).optional(),
-    /** X.500 subject of this device's certificate, for example `cn=edge.example.net,o=Example`. */
-    subjectName: text(255).optional(),
-    /** Further name in the certificate. IOS-XE only. */
-    subjectAltName: oneWord(255, 'domain name').optional(),
-    /** How revocation is checked, in order. Default: `crl`. */
-    revocationCheck: preference(z.enum(['crl', 'ocsp', 'none']), 'way to check').optional(),
-    /** The RSA key pair to certify, and its size in bits (2048 to 4096). */
-    rsaKeypair: z.strictObject({ label: objectName, bits: integer(2048, 4096, 'bits').optional() }).optional(),
-    /** The elliptic curve key pair to certify, by its label. IOS-XE only. */
-    ecKeypair: objectName.optional(),
-    /** Hash of the request. Default: the release's (sha256, from 17.15 sha512). IOS-XE only. */
-    hash: hashName.optional(),
-    /** Fingerprint that the CA certificate must have, hexadecimal. IOS-XE only. */
-    fingerprint: z
-      .string()
-      .regex(/^[0-9A-Fa-f]{32,128}$/, { error: isNo('fingerprint', 'its 32 to 128 hexadecimal digits without blanks') })
-      .optional(),
-    /** Password of the request, which revokes the certificate later. Only ever a `Secret`. IOS-XE only. */
-    password: secretRef.optional(),
-    /** Renew by itself at this part of the lifetime in percent (1 to 100); `regenerate`: with a new key. IOS-XE only. */
-    autoEnroll: z.strictObject({ percent: integer(1, 100, 'percent').optional(), regenerate: on }).optional(),
-    /** Where a chain is checked up to: `stop` here, or on with a parent trustpoint. Default: `stop`. IOS-XE only. */
-    chainValidation: z.union([z.literal('stop'), z.strictObject({ parent: ref('cert-trustpoint') })]).optional(),
-    /** Interface whose address the CA sees. IOS-XE only. */
-    sourceInterface: interfaceRef.optional(),
-    /** VRF in which CA, CRL and OCSP are reached. Default: global. IOS-XE only. */
-    vrf: vrfRef.optional(),
-    /** Where the device keeps the certificates, for example `nvram:`. IOS-XE only. */
-    storage: oneWord(64, 'file system').optional(),
-    /** Extended key usages to ask for. IOS-XE only. */
-    ekuRequest: preference(
-      z.enum(['server-auth', 'client-auth', 'ocsp-signing', 'code-signing', 'email-protection', 'time-stamping']),
-      'usage',
-    ).optional(),
-    /** Certificates for which a check is left out. IOS-XE only. */
-    matchCertificates: preference(
-      z.strictObject({
-        map: ref('certificate-map'),
-        exempt: z.enum(['allow expired-certificate', 'skip revocation-check', 'skip authorization-check']).optional(),
-      }),
-      'certificate map',
-    ).optional(),
-    /** AAA list that is asked whether a certificate may. IOS-XE only. */
-    authorizationList: ref('aaa-authorization-list').optional(),
-    /** Which part of the subject is the name to ask for, for example `commonname`. IOS-XE only. */
-    authorizationUsername: oneWord(64, 'part of the subject').optional(),
-    /** OCSP server instead of the one in the certificate. IOS-XE only. */
-    ocspUrl: httpUrl.optional(),
-    /** LDAP URL of the CRL. IOS-XE only. */
-    crlQuery: oneWord(255, 'URL').optional(),
-    /** Whether and how long CRLs are kept: `none`, or minutes after which they go (1 to 43200). IOS-XE only. */
-    crlCache: z.union([z.literal('none'), integer(1, 43200, 'minutes')]).optional(),
-    /** The trustpoint that is taken where none is named. IOS-XE only. */
-    primary: on,
-    /** A new key at each manual enrolment. IOS-XE only. */
-    regenerate: on,
-    /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE only. */
-    ca: authority.optional(),
-    /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE only. */
-    signer: signer.optional(),
-  }).superRefine((noun, context) => {
-    for (const [field, message] of complete(noun)) context.addIssue({ code: 'custom', path: [field], message });
-  }),
+  z
+    .strictObject({
+      /** Name on the device. */
+      name: objectName,
+      /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), self-signed, or a PKCS#12 file (FMC). */
+      enrollment,
+      /** The SCEP server is a registration authority. IOS-XE only. */
+      enrollmentModeRa: on,
+      /** How often the CA is asked again, 1 to 100. Default: 10. IOS-XE only. */
+      enrollmentRetryCount: integer(1, 100).optional(),
+      /** Minutes between, 1 to 60. Default: 1. IOS-XE only. */
+      enrollmentRetryPeriod: integer(1, 60, 'minutes').optional(),
+      /** What the certificate is for. Default: ike. IOS-XE only. */
+      usage: preference(z.enum(['ike', 'ssl-server', 'ssl-client']), 'usage').optional(),
+      /** The device's serial number in the certificate: true, or `none` (not asked). IOS-XE only. */
+      serialNumber: z.union([z.literal(true), z.literal('none')]).optional(),
+      /** Fully qualified name in the certificate; it must hold a dot. `none`: not asked. */
+      fqdn: z
+        .string()
+        .regex(/^([^\s.]+(\.[^\s.]+)+|none)$/, { error: 'write a name with a dot, like edge.example.net' })
+        .optional(),
+      /** Address in the certificate: the address, an interface, or `none` (not asked). IOS-XE only. */
+      ipAddress: z.union([z.literal('none'), anyAddress, interfaceRef]).optional(),
+      /** X.500 subject of this device's certificate, for example `cn=edge.example.net,o=Example`. */
+      subjectName: text(255).optional(),
+      /** Further name in the certificate. IOS-XE only. */
+      subjectAltName: oneWord(255, 'domain name').optional(),
+      /** How revocation is checked, in order. Default: `crl`. */
+      revocationCheck: preference(z.enum(['crl', 'ocsp', 'none']), 'way to check').optional(),
+      /** The RSA key pair to certify, and its size in bits (2048 to 4096). */
+      rsaKeypair: z.strictObject({ label: objectName, bits: integer(2048, 4096, 'bits').optional() }).optional(),
+      /** The elliptic curve key pair to certify, by its label. IOS-XE only. */
+      ecKeypair: objectName.optional(),
+      /** Hash of the request. Default: the release's (sha256, from 17.15 sha512). IOS-XE only. */
+      hash: hashName.optional(),
+      /** Fingerprint that the CA certificate must have, hexadecimal. IOS-XE only. */
+      fingerprint: z
+        .string()
+        .regex(/^[0-9A-Fa-f]{32,128}$/, {
+          error: isNo('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
+        })
+        .optional(),
+      /** Password of the request, which revokes the certificate later. Only ever a `Secret`. IOS-XE only. */
+      password: secretRef.optional(),
+      /** Renew by itself at this part of the lifetime in percent (1 to 100); `regenerate`: with a new key. IOS-XE only. */
+      autoEnroll: z.strictObject({ percent: integer(1, 100, 'percent').optional(), regenerate: on }).optional(),
+      /** Where a chain is checked up to: `stop` here, or on with a parent trustpoint. Default: `stop`. IOS-XE only. */
+      chainValidation: z.union([z.literal('stop'), z.strictObject({ parent: ref('cert-trustpoint') })]).optional(),
+      /** Interface whose address the CA sees. IOS-XE only. */
+      sourceInterface: interfaceRef.optional(),
+      /** VRF in which CA, CRL and OCSP are reached. Default: global. IOS-XE only. */
+      vrf: vrfRef.optional(),
+      /** Where the device keeps the certificates, for example `nvram:`. IOS-XE only. */
+      storage: oneWord(64, 'file system').optional(),
+      /** Extended key usages to ask for. IOS-XE only. */
+      ekuRequest: preference(
+        z.enum(['server-auth', 'client-auth', 'ocsp-signing', 'code-signing', 'email-protection', 'time-stamping']),
+        'usage',
+      ).optional(),
+      /** Certificates for which a check is left out. IOS-XE only. */
+      matchCertificates: preference(
+        z.strictObject({
+          map: ref('certificate-map'),
+          exempt: z.enum(['allow expired-certificate', 'skip revocation-check', 'skip authorization-check']).optional(),
+        }),
+        'certificate map',
+      ).optional(),
+      /** AAA list that is asked whether a certificate may. IOS-XE only. */
+      authorizationList: ref('aaa-authorization-list').optional(),
+      /** Which part of the subject is the name to ask for, for example `commonname`. IOS-XE only. */
+      authorizationUsername: oneWord(64, 'part of the subject').optional(),
+      /** OCSP server instead of the one in the certificate. IOS-XE only. */
+      ocspUrl: httpUrl.optional(),
+      /** LDAP URL of the CRL. IOS-XE only. */
+      crlQuery: oneWord(255, 'URL').optional(),
+      /** Whether and how long CRLs are kept: `none`, or minutes after which they go (1 to 43200). IOS-XE only. */
+      crlCache: z.union([z.literal('none'), integer(1, 43200, 'minutes')]).optional(),
+      /** The trustpoint that is taken where none is named. IOS-XE only. */
+      primary: on,
+      /** A new key at each manual enrolment. IOS-XE only. */
+      regenerate: on,
+      /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE only. */
+      ca: authority.optional(),
+      /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE only. */
+      signer: signer.optional(),
+    })
+    .superRefine((noun, context) => {
+      for (const [field, message] of complete(noun)) context.addIssue({ code: 'custom', path: [field], message });
+    }),
 );

@@ -31,6 +31,6 @@ export const ikev2NameMangler = noun(
     })
     .refine((p) => p.dn ?? p.fqdn ?? p.email ?? p.eap, {
       path: ['dn'],
-      error: "a mangler without a rule gives no name: write dn, fqdn, email or eap, like dn: 'organization-unit'",
+      error: "is missing: write dn, fqdn, email or eap, like dn: 'organization-unit'",
     }),
 );

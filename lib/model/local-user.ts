@@ -23,7 +23,9 @@ export const localUser = noun(
         context.addIssue({
           code: 'custom',
           path: ['secret'],
-          message: "write one of secret (kept as a hash) and password (for EAP and CHAP): Secret.fromEnv('NAME')",
+          message: p.secret
+            ? 'secret and password are one line: leave password out, or secret where EAP or CHAP need the password'
+            : "is missing: write secret: Secret.fromEnv('NAME') (kept as a hash), or password (for EAP and CHAP)",
         });
     }),
 );

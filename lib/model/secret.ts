@@ -29,7 +29,10 @@ export const secretRef = z.discriminatedUnion(
     z.object({ secret: z.literal('file'), path: z.string().min(1) }),
     z.object({ secret: z.literal('command'), command: z.array(z.string().min(1)).min(1) }),
   ],
-  { error: "write Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')" },
+  {
+    error: ({ input }) =>
+      `${input === undefined ? 'is missing: ' : ''}write Secret.fromEnv('NAME'), Secret.fromFile('path') or Secret.fromCommand('program', 'argument')`,
+  },
 );
 
 /** What would end the marker, or be read as something else in it, stands as `%20`. */

@@ -21,6 +21,8 @@ export interface Change<C = unknown, S = unknown> {
   readonly steps: readonly S[];
   /** What takes it back. */
   readonly undo: readonly S[];
+  /** What it does to tunnels that are up. */
+  readonly impact?: { readonly effect: 'drops now' | 're-keys later'; readonly tunnels: readonly string[] };
   /** Lines in the same block that are not ours and stay. */
   readonly unmanaged: readonly string[];
 }
@@ -43,6 +45,7 @@ export interface PlanInput<C, S> {
   readonly dialect: Dialect<C, S>;
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
+  readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
   readonly unfinished: readonly string[];
   readonly warnings: readonly string[];
 }
@@ -50,6 +53,15 @@ export interface PlanInput<C, S> {
 /** Whether applying the plan would do anything. */
 export const isEmpty = (plan: TargetPlan): boolean =>
   plan.changes.every((change) => change.action === 'none') && plan.unfinished.length === 0 && plan.blocked.length === 0;
+
+const affected = <C, S>(
+  input: PlanInput<C, S>,
+  before: C | undefined,
+  after: C | undefined,
+): Pick<Change, 'impact'> => {
+  const impact = input.impact?.(before, after);
+  return impact === undefined ? {} : { impact };
+};
 
 const changeOf = <C, S>(
   input: PlanInput<C, S>,
@@ -59,6 +71,7 @@ const changeOf = <C, S>(
   action: Action,
   unmanaged: readonly string[],
 ): Change<C, S> => ({
+  ...(action === 'none' ? {} : affected(input, before, after)),
   action,
   address: item.address,
   kind: item.kind,

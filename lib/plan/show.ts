@@ -64,8 +64,22 @@ const showChange = (change: Change, paint: Paint): readonly string[] => {
     const text = `      ${mark} ${'  '.repeat(Math.max(0, d.depth - 1))}${d.text}`;
     return d.sign === 'add' ? paint.add(text) : d.sign === 'remove' ? paint.remove(text) : paint.faint(text);
   });
+  const tunnels = change.impact?.tunnels ?? [];
+  const impact =
+    change.impact === undefined
+      ? []
+      : [
+          paint.warn(
+            `      ! ${change.impact.effect}: ${tunnels.length === 1 ? '1 tunnel' : `${tunnels.length} tunnels`} (${tunnels.join(', ')})`,
+          ),
+        ];
   const foreign = change.unmanaged.map((line) => paint.faint(`      · not ours, stays: ${masked(line)}`));
-  return [`  ${tint(`${marks[change.action]} ${title}`)}  ${paint.faint(`[${change.path}]`)}`, ...lines, ...foreign];
+  return [
+    `  ${tint(`${marks[change.action]} ${title}`)}  ${paint.faint(`[${change.path}]`)}`,
+    ...lines,
+    ...impact,
+    ...foreign,
+  ];
 };
 
 const titleOf = (change: Change): string => {

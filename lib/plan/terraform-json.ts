@@ -34,6 +34,7 @@ export const terraformJson = (targets: readonly PlannedTarget[]): object => ({
         target: target.id,
         path: change.path,
         adopt: change.action === 'adopt',
+        impact: change.impact,
         steps: change.steps,
         undo: change.undo,
         unmanaged: change.unmanaged,

@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/problem';
-import type { Desired, Dialect, Live, SecretBook } from '../desired/item';
+import type { Desired, Dialect, Item, Live, SecretBook } from '../desired/item';
+import type { Operation, Todo } from '../desired/operation';
 import type { Target } from '../model/network';
 import type { PlatformId, TargetSettings } from '../model/targets';
 
@@ -10,6 +11,26 @@ export interface Ports {
   readonly value: (ref: TargetSettings<PlatformId>['login']['username']) => Promise<string>;
   /** One line on what is going on, for a person who waits. */
   readonly progress: (text: string) => void;
+  /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
+  readonly files: {
+    /** Undefined where there is no such file. */
+    read(file: string): Promise<string | undefined>;
+    write(file: string, text: string): Promise<void>;
+  };
+  /** Runs a program (no shell) with this on its standard input, and gives its standard output. */
+  readonly run: (command: readonly string[], input: string) => Promise<string>;
+}
+
+/** A certificate that a device holds. */
+export interface DeviceCertificate {
+  /** What it is for there: `CA certificate`, `certificate`. */
+  readonly role: string;
+  readonly subject: string;
+  readonly issuer: string;
+  /** ISO 8601; undefined where the device shows none. */
+  readonly expires: string | undefined;
+  /** Where it is held, by name. */
+  readonly holders: readonly string[];
 }
 
 export interface Observation<C> {
@@ -18,6 +39,14 @@ export interface Observation<C> {
   readonly unfinished: readonly string[];
   /** What a person should know before they say yes. */
   readonly warnings: readonly string[];
+  /** The tunnels as they are now, for what a change would do to them. */
+  readonly sessions?: readonly TunnelState[];
+}
+
+/** What a change does to tunnels that are up. */
+export interface Impact {
+  readonly effect: 'drops now' | 're-keys later';
+  readonly tunnels: readonly string[];
 }
 
 export interface Push<C, S> {
@@ -58,6 +87,12 @@ export interface Session<C, S> {
   observe(scope: readonly C[]): Promise<Observation<C>>;
   apply(push: Push<C, S>): Promise<Outcome>;
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
+  /** What is left to do that is no configuration: keys, certificates. Asks the device anew each time. */
+  operations?(items: readonly Item<C>[]): Promise<Todo>;
+  /** Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. */
+  operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
+  /** Every certificate of the device; absent where it shows none. */
+  certificates?(): Promise<readonly DeviceCertificate[]>;
   close(): Promise<void>;
 }
 
@@ -87,6 +122,8 @@ export interface Platform<P extends PlatformId, C, S> {
   artifact(desired: Desired<C>): { readonly suffix: string; readonly text: string };
   /** One step in words that a person knows: CLI lines, or a request. */
   show(step: S): readonly string[];
+  /** What a change would do to the tunnels that are up, as far as it is known. */
+  impact?(before: C | undefined, after: C | undefined, seen: Observation<C>): Impact | undefined;
   /** Reads a configuration file, where the platform has such files. */
   inspect?(text: string): Inspection;
   connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;

@@ -67,6 +67,7 @@ const planOf = (
     adopt,
     unfinished: seen.unfinished,
     warnings: seen.warnings,
+    impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });
 
 /** Connects to a target. The caller closes the session. */

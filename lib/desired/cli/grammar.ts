@@ -122,6 +122,8 @@ export interface SectionGrammar<N extends object> {
   readonly fields: Fields<N>;
   /** `lines`: the block may hold lines of others, and only ours are compared, added and removed. */
   readonly extent: 'whole' | 'lines';
+  /** It is somebody else's: a reading of it is no noun, only declared lines are looked for. */
+  readonly partial?: boolean;
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];

@@ -56,7 +56,7 @@ const extrasOf = (mode: string): Fields<Bag> => {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [`+${name}`, field]));
 };
 
-const leadOf = (field: Field<unknown>): string | undefined => ('lead' in field ? field.lead.join(' ') : undefined);
+const leadOf = (field: Field<unknown>): string | undefined => ('lead' in field && field.form !== 'verbatim' ? field.lead.join(' ') : undefined);
 export const fieldLeads = (fields: Fields<Bag>): readonly string[] =>
   Object.values(fields).flatMap((field) => leadOf(field) ?? []);
 

@@ -11,7 +11,8 @@ export interface Answer {
 
 export interface Ask {
   readonly prompt: RegExp;
-  readonly answer: string;
+  /** Of what the device printed before it asked, where the answer depends on that. */
+  readonly answer: string | ((seen: string) => string);
 }
 
 /** A command line of a device: what is typed, and the prompts that say it is done. */
@@ -22,8 +23,8 @@ export interface Console {
    * the rest does not.
    */
   send(lines: readonly string[], cut?: (came: readonly Answer[]) => void): Promise<readonly Answer[]>;
-  /** Types one line and answers what it asks. */
-  dialogue(line: string, asks: readonly Ask[]): Promise<Answer>;
+  /** Types one line and answers what it asks. `shown`: the line for messages, where it holds a secret. */
+  dialogue(line: string, asks: readonly Ask[], shown?: string): Promise<Answer>;
   close(): void;
 }
 
@@ -182,11 +183,11 @@ export const openConsole = async (
     }
   };
 
-  const dialogue = async (line: string, asks: readonly Ask[]): Promise<Answer> => {
+  const dialogue = async (line: string, asks: readonly Ask[], shown = line): Promise<Answer> => {
     shell.write(keys(line));
     let output = '';
     for (;;) {
-      const step = await reader.until<{ answer: Answer } | { asked: Ask; text: string }>(line, (text) => {
+      const step = await reader.until<{ answer: Answer } | { asked: Ask; text: string }>(shown, (text) => {
         const done = answers([line], text);
         if (done) return { value: { answer: done.value[0]! }, used: done.used };
         const asked = asks.find((ask) => ask.prompt.test(text));
@@ -194,7 +195,8 @@ export const openConsole = async (
       });
       if ('answer' in step) return { ...step.answer, output: output + step.answer.output };
       output += withoutEcho(step.text);
-      shell.write(`${step.asked.answer}\n`);
+      const { answer } = step.asked;
+      shell.write(`${typeof answer === 'string' ? answer : answer(output)}\n`);
     }
   };
 

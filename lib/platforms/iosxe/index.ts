@@ -3,7 +3,9 @@ import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
 import type { Platform } from '../platform';
 import { grammarOf } from './grammar';
+import { impact } from './impact';
 import { inspect } from './inspect';
+import { knownRaw } from './raw';
 import { connect } from './transport';
 
 const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
@@ -13,7 +15,10 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
   dialect: cliDialect,
-  lower: (target) => lowerCli(target.resources, grammarOf, 'IOS-XE'),
+  lower: ({ resources }) => {
+    const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+    return { desired, problems: [...problems, ...knownRaw(resources)] };
+  },
   artifact: (desired) => ({
     suffix: '.cfg',
     text: artifact(
@@ -25,6 +30,7 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
     ),
   }),
   show: (step) => step.lines,
+  impact,
   inspect,
   connect,
 };

@@ -4,7 +4,7 @@ import { parseTree, type Node } from '../../desired/cli/tree';
 import { groupBy } from '../../kernel/group';
 import { otherSecret } from '../../model/secret';
 import type { Inspection } from '../platform';
-import { nounOfLine, type Found } from './grammar/lookup';
+import { nounOfLine, oneLine, type Found } from './grammar/lookup';
 import { withoutBanners } from './normalize';
 
 /** The lines of a capture that are the configuration: what comes before it and after its `end` is blanked, not counted out. */
@@ -57,7 +57,7 @@ const withoutSecrets = (value: unknown): unknown => {
 export const inspect = (text: string): Inspection => {
   const roots = reparented(parseTree(withoutBanners(configurationLines(text))));
   const unknown: Node[] = [];
-  const found = roots.flatMap((node) => {
+  const found = roots.map(oneLine).flatMap((node) => {
     const match = nounOfLine(node.text);
     if (match === undefined) unknown.push(...flat([node]));
     return match === undefined ? [] : [{ node, match }];

@@ -1,6 +1,6 @@
 import type { Section } from '../../desired/cli/section';
 import type { TargetSettings } from '../../model/targets';
-import type { Observation, Ports } from '../platform';
+import type { Observation, Ports, TunnelState } from '../platform';
 import type { Console } from './console';
 import { refusal } from './device-words';
 import { configurationOf, normalize } from './normalize';
@@ -23,6 +23,14 @@ const otherRelease = (declared: string, shown: string): readonly string[] => {
     : [`the device runs ${train} and release ${declared} is declared: what it takes may differ`];
 };
 
+/** The tunnels of `show crypto session`, one block each. */
+export const sessionsIn = (shown: string): readonly TunnelState[] =>
+  shown.split(/(?=^Interface: )/m).flatMap((block) => {
+    const name = /^Interface: (\S+)/.exec(block)?.[1];
+    const status = /^Session status: (\S+)/m.exec(block)?.[1] ?? 'no session';
+    return name === undefined ? [] : [{ name, up: status.startsWith('UP-ACTIVE'), detail: status }];
+  });
+
 export interface Look {
   readonly observation: Observation<Section>;
   readonly hasArchive: boolean;
@@ -34,8 +42,8 @@ export const look = async (
   ports: Ports,
   scope: readonly Section[],
 ): Promise<Look> => {
-  const commands = ['show running-config', 'show archive config rollback timer', 'show version'];
-  const [running, timer, version] = (await console.send(commands)).map((a) => a.output);
+  const commands = ['show running-config', 'show archive config rollback timer', 'show version', 'show crypto session'];
+  const [running, timer, version, sessions] = (await console.send(commands)).map((a) => a.output);
   const wanted = new Map(scope.map((section) => [section.header, section]));
   const live = normalize(configurationOf(running!, target.id), ports.secrets, (header) => wanted.get(header));
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
@@ -51,5 +59,5 @@ export const look = async (
     ...otherRelease(target.settings.release, version!),
     ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
   ];
-  return { observation: { live, unfinished: [], warnings }, hasArchive };
+  return { observation: { live, unfinished: [], warnings, sessions: sessionsIn(sessions!) }, hasArchive };
 };

@@ -1,5 +1,7 @@
 import { isLogLine } from './device-words';
-import { nounOfLine } from './grammar/lookup';
+import { nounOfLine, oneLine } from './grammar/lookup';
+import { rawConfig } from './grammar/raw';
+import { asItIs } from '../../desired/cli/entry';
 import { fail } from '../../kernel/problem';
 import type { Live, SecretBook } from '../../desired/item';
 import { readLive, type Section } from '../../desired/cli/section';
@@ -47,6 +49,17 @@ export const configurationOf = (shown: string, target: string): readonly Node[] 
   return roots.slice(0, end);
 };
 
+const joined = (before: Section | undefined, section: Section): Section =>
+  before === undefined ? section : { ...section, entries: [...before.entries, ...section.entries] };
+
+/** A line or a block that no noun knows, where raw configuration is declared for it. */
+const asText = (root: Node, wanted: (header: string) => Section | undefined): readonly Section[] => {
+  const block = wanted(root.text);
+  if (block !== undefined) return [{ ...block, entries: root.children.map(asItIs) }];
+  const lines = wanted(rawConfig.as!);
+  return lines === undefined || root.children.length > 0 ? [] : [{ ...lines, entries: [asItIs(root)] }];
+};
+
 /**
  * Live sections by their header, in canonical spelling. Lines of no noun are left out: they are nobody's business.
  * `wanted` gives the declared section of a header, so that secrets can be judged against it.
@@ -57,17 +70,17 @@ export const normalize = (
   wanted: (header: string) => Section | undefined,
 ): Live<Section> => {
   const live = new Map<string, Section>();
-  for (const root of roots) {
-    const found = nounOfLine(root.text);
-    if (found === undefined) continue;
+  for (const root of roots.map(oneLine)) {
+    const found = nounOfLine(root.text, (header) => wanted(header) !== undefined);
+    if (found === undefined) {
+      for (const raw of asText(root, wanted)) live.set(raw.header, joined(live.get(raw.header), raw));
+      continue;
+    }
     const { grammar, header } = found;
     const nodes = grammar.form === 'statements' ? [root] : root.children;
     const section = readLive(grammar, header, nodes, book, wanted);
     const before = grammar.form === 'statements' ? live.get(header.header) : undefined;
-    live.set(
-      header.header,
-      before === undefined ? section : { ...section, entries: [...before.entries, ...section.entries] },
-    );
+    live.set(header.header, joined(before, section));
   }
   return live;
 };

@@ -6,7 +6,7 @@ import type { TargetSettings } from '../../model/targets';
 import { holdsSecretMarker } from '../../model/secret';
 import { openShell } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
-import { armed, look, type Look } from './look';
+import { armed, look, sessionsIn, type Look } from './look';
 import { openConsole, type Answer, type Console } from './console';
 import { reloadTimer, revertTimer, scheduled, type Guard } from './rollback';
 import { refusal } from './device-words';
@@ -242,14 +242,10 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
   const tunnels = async (scope: readonly Section[]): Promise<readonly TunnelState[]> => {
     const ours = scope.flatMap((section) => /^interface (Tunnel\d+)$/.exec(section.header)?.[1] ?? []);
     if (ours.length === 0) return [];
-    const blocks = (await ask(console, 'show crypto session')).split(/(?=^Interface: )/m);
-    return ours.map((name) => {
-      const block = blocks.find(
-        (text) => text.startsWith(`Interface: ${name}\n`) || text.startsWith(`Interface: ${name} `),
-      );
-      const status = /^Session status: (\S+)/m.exec(block ?? '')?.[1] ?? 'no session';
-      return { name, up: status.startsWith('UP-ACTIVE'), detail: status };
-    });
+    const sessions = sessionsIn(await ask(console, 'show crypto session'));
+    return ours.map(
+      (name) => sessions.find((session) => session.name === name) ?? { name, up: false, detail: 'no session' },
+    );
   };
 
   const close = async (): Promise<void> => console.close();

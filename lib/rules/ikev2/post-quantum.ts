@@ -1,8 +1,7 @@
 import type { Resource } from '../../model/network';
 import type { Rule } from '../rule';
 
-const offers = (resource: Resource): boolean =>
-  (resource.noun as { readonly pqc?: unknown }).pqc !== undefined;
+const offers = (resource: Resource): boolean => (resource.noun as { readonly pqc?: unknown }).pqc !== undefined;
 
 export const postQuantum: Rule = {
   id: 'TW-IKE-003',
@@ -15,7 +14,9 @@ export const postQuantum: Rule = {
       return target.resources.filter(offers).map((r) => ({
         path: r.path,
         message:
-          release === undefined ? 'this platform has no post-quantum key exchange' : `release ${release} does not know pqc`,
+          release === undefined
+            ? 'this platform has no post-quantum key exchange'
+            : `release ${release} does not know pqc`,
         remedy: release === undefined ? 'leave pqc out' : 'leave pqc out, or declare release 26.1 or later',
       }));
     }),

@@ -70,6 +70,63 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       identity: 'auto-or-dn',
     },
   },
+  vrf: { props: { name: 'RED' }, filled: { addressFamilies: [{ family: 'ipv4' }] } },
+  'local-user': { props: { name: 'admin', secret: psk } },
+  aaa: { props: { name: 'aaa', fallback: ref('local-user', 'admin') }, filled: { newModel: true } },
+  'radius-server': {
+    props: { name: 'R', address: '192.0.2.10', key: psk },
+    filled: { address: { host: '192.0.2.10', authPort: 1812, acctPort: 1813 } },
+  },
+  'ldap-attribute-map': { props: { name: 'M', maps: [{ ldap: 'memberOf', aaa: 'supplicant-group' }] } },
+  'ldap-server': { props: { name: 'AD', address: '192.0.2.11', baseDn: 'DC=example,DC=net' } },
+  'aaa-server-group': {
+    props: { name: 'G', servers: [ref('radius-server', 'R')] },
+    filled: { type: 'radius' },
+  },
+  'aaa-authentication-list': { props: { name: 'LOGIN', methods: ['local'] } },
+  'aaa-authorization-list': { props: { name: 'NET', methods: ['local'] } },
+  'aaa-accounting-list': {
+    props: { name: 'ACCT', methods: [ref('aaa-server-group', 'G')] },
+    filled: { record: 'start-stop' },
+  },
+  'aaa-attribute-list': {
+    props: { name: 'ATTR', attributes: [{ type: 'interface-config', value: 'vrf forwarding RED' }] },
+  },
+  'address-pool': { props: { name: 'POOL', ranges: [{ from: '10.0.1.10', to: '10.0.1.99' }] } },
+  'access-list': {
+    props: { name: 'ACL', entries: [{ sequence: 10, action: 'permit', source: 'any', destination: 'any' }] },
+    filled: { type: 'extended' },
+  },
+  'ipv6-access-list': {
+    props: {
+      name: 'ACL6',
+      entries: [{ sequence: 10, action: 'permit', protocol: 'tcp', source: 'any', destination: 'any' }],
+    },
+  },
+  logging: { props: { name: 'logging' } },
+  'http-server': { props: { name: 'http' } },
+  'smart-defaults': { props: { name: 'smart', disabled: ['ikev2-proposal'] } },
+  'ikev2-global': { props: { name: 'ikev2' } },
+  'ikev2-name-mangler': { props: { name: 'OU', dn: 'organization-unit' } },
+  'ikev2-authorization-policy': { props: { name: 'AUTHZ' } },
+  'anyconnect-profile': { props: { name: 'AC', file: 'bootflash:/ac.xml' } },
+  'ssl-policy': {
+    props: { name: 'SSL', trustpoint: ref('cert-trustpoint', 'CA'), address: { local: '192.0.2.1' } },
+    filled: { shutdown: false },
+  },
+  'ipsec-global': { props: { name: 'ipsec' } },
+  'virtual-template': { props: { name: 'Virtual-Template1' }, filled: { mode: 'ipsec-ipv4' } },
+  'flexvpn-client': {
+    props: {
+      name: 'FLEX',
+      peers: [{ sequence: 1, host: '203.0.113.93' }],
+      tunnel: ref('tunnel-interface', 'Tunnel100'),
+    },
+  },
+  'interface-lines': { props: { name: 'GigabitEthernet0/0' } },
+  'ikev2-cluster': { props: { name: 'cluster', standbyGroup: 'vpngw' }, filled: { shutdown: false } },
+  'raw-config': { props: { name: 'RAW', lines: ['ipv6 unicast-routing'] } },
+  'raw-block': { props: { name: 'router ospf 1' } },
   'vpn-endpoint': {
     props: { name: 'edge', topology: ref('vpn-topology', 'T'), extranet: '198.51.100.10' },
     filled: { role: 'peer' },

@@ -141,7 +141,10 @@ const host: Words<{ host: string; dynamic?: true | 'ipv6' }> = {
     ...(dynamic === undefined ? [] : dynamic === true ? ['dynamic'] : ['dynamic', 'ipv6']),
   ],
   read: (words, at) => {
-    const read = either<string, string>(anyAddress, (_text): _text is string => true, after(['fqdn'], name)).read(words, at);
+    const read = either<string, string>(anyAddress, (_text): _text is string => true, after(['fqdn'], name)).read(
+      words,
+      at,
+    );
     if ('miss' in read) return read;
     if (words[read.next]?.toLowerCase() !== 'dynamic') return { value: { host: read.value }, next: read.next };
     const six = words[read.next + 1]?.toLowerCase() === 'ipv6';

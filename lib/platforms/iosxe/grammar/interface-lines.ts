@@ -20,6 +20,7 @@ export const interfaceLines = section<Lines>({
   key: anyInterface,
   extent: 'lines',
   shared: true,
+  partial: true,
   fields: {
     description: line('description', rest),
     ...ipHead,
@@ -28,7 +29,11 @@ export const interfaceLines = section<Lines>({
       key: ({ direction }) => [direction],
       renew: true,
     }),
-    ...ipTail,
+    redirects: ipTail.redirects,
+    ospf: ipTail.ospf,
+    ipv6Addresses: ipTail.ipv6Addresses,
+    ipv6Enable: ipTail.ipv6Enable,
+    ipv6Ospf: ipTail.ipv6Ospf,
     hsrpVersion: line('standby version', numberOf(1, 2), { hidden: 1 }),
     hsrp: prefixed<Group>('standby', 'group', integer(0, 4095) as never, {
       group: inHeader,
@@ -37,6 +42,7 @@ export const interfaceLines = section<Lines>({
       preempt: flag('preempt', false),
       groupName: line('name', name),
     }),
+    shutdown: ipTail.shutdown,
     lines: verbatim,
   },
 });

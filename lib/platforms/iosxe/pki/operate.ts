@@ -1,0 +1,191 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Operation } from '../../../desired/operation';
+import { problem, type Problem } from '../../../kernel/problem';
+import { secretMarker } from '../../../model/secret';
+import type { Ports } from '../../platform';
+import type { Answer, Ask, Console } from '../console';
+import { refusal } from '../device-words';
+import { readFacts, shownPrints } from './facts';
+import { requestIn } from './request';
+import { bitsOf, isFor } from './todo';
+import { agreeing, differing, readPem, type Prints, type Wanted } from './wanted';
+
+const yesNo = String.raw`\[yes\/no\]: ?$`;
+const asking = (text: string, answer: Ask['answer'], end = yesNo): Ask => ({ prompt: new RegExp(`${text}[^\\n]*${end}`, 'i'), answer });
+/** A question that nobody foresaw is never answered with yes. */
+const unforeseen: Ask = { prompt: new RegExp(yesNo), answer: 'no' };
+const pasting = (text: string): Ask => ({ prompt: /line by itself:?\s*$/, answer: `${text.trim()}\nquit` });
+
+/** In configuration mode, and out of it again. What the device refused comes back as words. */
+const inConfig = async (console: Console, line: string, asks: readonly Ask[], shown?: string): Promise<Answer> => {
+  await console.send(['configure terminal']);
+  const answer = await console.dialogue(line, [...asks, unforeseen], shown);
+  await console.send(['end']);
+  return answer;
+};
+
+/** Lines that begin with `%` and that a dialogue of certificates prints when all is well. */
+const usual = [
+  /^% ?$/,
+  /^% ?Start certificate enrollment/i,
+  /^% ?The subject name in the certificate/i,
+  /^% ?The (serial number|IP address|fully-qualified|'show crypto)/i,
+  /^% ?Include (the router serial|an IP address)/i,
+  /^% ?Create a challenge password/i,
+  /^% ?Certificate request sent/i,
+  /^% ?(Router )?Certificate successfully imported/i,
+  /^% ?Do you (accept|really)/i,
+  /^% ?Importing/i,
+  /^% ?Generating|^% ?The key modulus|^% ?You already have/i,
+  /^% ?If you continue|^% ?Do you want to continue/i,
+];
+const refused = (output: string): string | undefined =>
+  refusal(
+    output
+      .split('\n')
+      .filter((line) => !usual.some((pattern) => pattern.test(line.trim())))
+      .join('\n'),
+  );
+
+type Step = (context: Context) => Promise<readonly Problem[]>;
+interface Context {
+  readonly console: Console;
+  readonly wanted: Wanted;
+  readonly operation: Operation;
+  readonly ports: Ports;
+  /** Certificates that a signer gave in this run. */
+  readonly signed: Map<string, string>;
+}
+
+const failing = ({ operation }: Context, code: string, message: string, hint?: string): readonly Problem[] => [
+  problem(code, operation.path, message, hint),
+];
+const unlessRefused = (context: Context, answer: Answer): readonly Problem[] => {
+  const words = refused(answer.output);
+  return words === undefined ? [] : failing(context, 'device.operation', `${context.operation.words}: the device says: ${words}`);
+};
+
+const generateKey: Step = async (context) => {
+  const { console, wanted, operation } = context;
+  const line = `crypto key generate rsa general-keys label ${wanted.key!.label} modulus ${bitsOf(wanted)}`;
+  const replace = operation.destroys ? 'yes' : 'no';
+  return unlessRefused(context, await inConfig(console, line, [asking('really want to replace them', replace)]));
+};
+
+/** The certificates of a trustpoint go, so that another authority can be trusted. */
+const clear = async ({ console, wanted }: Context): Promise<void> => {
+  const gone = asking('(remove all certificates|Are you sure)', 'yes');
+  await inConfig(console, `no crypto pki certificate chain ${wanted.name}`, [{ ...gone, prompt: new RegExp(yesNo) }]);
+};
+
+const authenticate: Step = async (context) => {
+  const { console, wanted, operation } = context;
+  const { prints, pem } = wanted.ca!;
+  if (operation.destroys) await clear(context);
+  let seen: Partial<Prints> = {};
+  const judge = (text: string): string => {
+    seen = shownPrints(text);
+    return agreeing(seen, prints) ? 'yes' : 'no';
+  };
+  const asks = [asking('accept this certificate', judge), ...(pem === undefined ? [] : [pasting(pem)])];
+  const answer = await inConfig(console, `crypto pki authenticate ${wanted.name}`, asks);
+  const shown = Object.keys(seen).length > 0 ? seen : shownPrints(answer.output);
+  const off = differing(shown, prints);
+  if (off)
+    return failing(
+      context,
+      'pki.fingerprint',
+      `the authority of ${wanted.name} shows fingerprint ${off[0]}, declared is ${off[1]}: it is not trusted`,
+      'ask the authority by another way which is right, then correct ca',
+    );
+  return unlessRefused(context, answer);
+};
+
+const enrollAsks: readonly Ask[] = [
+  asking('router serial number in the subject name', 'no'),
+  asking('Include an IP address', 'no', String.raw`\[(no|yes\/no)\]: ?$`),
+  asking('continue with re-enrollment', 'yes'),
+  asking('Display Certificate Request', 'yes'),
+  asking('Redisplay enrollment request', 'no'),
+  asking('Request certificate from CA', 'yes'),
+  asking('Generate Self Signed Router Certificate', 'yes'),
+  asking('(existing|already).*(replace|resend|re-?enroll)', 'yes'),
+  // Without a password in the trustpoint none is set: revocation goes by the authority's own ways.
+  { prompt: /assword: ?$/, answer: '' },
+];
+
+const handOver = async (context: Context, csr: string): Promise<readonly Problem[]> => {
+  const { wanted, ports, signed } = context;
+  const signer = wanted.signer!;
+  if ('drop' in signer) {
+    await ports.files.write(signer.drop.csr, csr);
+    return [];
+  }
+  const certificate = await ports.run(signer.command, csr);
+  const off = await unfit(context, certificate, 'the signer');
+  if (off.length === 0) signed.set(wanted.name, certificate);
+  return off;
+};
+
+/** Why a certificate is not the one for this device, before it is offered to it. */
+const unfit = async (context: Context, pem: string, from: string): Promise<readonly Problem[]> => {
+  const { wanted, console } = context;
+  const certificate = readPem(pem);
+  if (certificate === undefined) return failing(context, 'pki.certificate', `${from} gave no certificate in PEM`);
+  const { keys } = await readFacts(console);
+  if (!isFor(pem, keys.get(wanted.key!.label)))
+    return failing(context, 'pki.certificate', `${from} gave a certificate that is not for the key ${wanted.key!.label}`);
+  const authority = wanted.ca?.certificate;
+  if (authority && !certificate.verify(authority.publicKey))
+    return failing(context, 'pki.certificate', `${from} gave a certificate that the declared authority did not sign`);
+  return [];
+};
+
+const enroll: Step = async (context) => {
+  const { console, wanted, ports } = context;
+  const answer = await inConfig(console, `crypto pki enroll ${wanted.name}`, enrollAsks);
+  const off = unlessRefused(context, answer);
+  if (off.length > 0) return off;
+  if (wanted.enrollment.type === 'url') {
+    for (let waited = 0; waited < 30; waited += 2) {
+      if ((await readFacts(console)).trustpoints.get(wanted.name)?.own) return [];
+      ports.progress(`waiting for the authority of ${wanted.name}`);
+      await pause(2000);
+    }
+    return [];
+  }
+  if (wanted.enrollment.type === 'selfsigned') return [];
+  const request = await requestIn(answer.output);
+  if (request === undefined)
+    return failing(context, 'pki.request', `the device shows no valid request for ${wanted.name}: ${answer.output.split('\n')[0]}`);
+  return handOver(context, request.pem);
+};
+
+const importOwn: Step = async (context) => {
+  const { console, wanted, ports, signed } = context;
+  const { enrollment, signer, name } = wanted;
+  if (enrollment.type === 'pkcs12') {
+    const [content, passphrase] = [enrollment.content, enrollment.passphrase].map((ref) => ports.secrets.reveal(secretMarker(ref)));
+    const line = `crypto pki import ${name} pkcs12 terminal password`;
+    const asks = [asking('(replace|overwrite)', 'no'), pasting(content!.replace(/\s/g, '').replace(/.{64}/g, '$&\n'))];
+    return unlessRefused(context, await inConfig(console, `${line} ${passphrase}`, asks, line));
+  }
+  const file = signer && 'drop' in signer ? signer.drop.certificate : undefined;
+  const pem = file === undefined ? signed.get(name) : await ports.files.read(file);
+  if (pem === undefined) return failing(context, 'pki.certificate', `there is no certificate for ${name} any more`, 'run again');
+  const off = await unfit(context, pem, file === undefined ? 'the signer' : `the file ${file}`);
+  if (off.length > 0) return off;
+  const asks = [pasting(readPem(pem)!.toString()), asking('(replace|overwrite|existing)', 'yes')];
+  return unlessRefused(context, await inConfig(console, `crypto pki import ${name} certificate`, asks));
+};
+
+const steps: Readonly<Record<Exclude<Operation['kind'], 'destroy'>, Step>> = {
+  'generate-key': generateKey,
+  'authenticate-ca': authenticate,
+  enroll,
+  import: importOwn,
+};
+
+/** Does one operation on the device. */
+export const operateOn = (context: Context): Promise<readonly Problem[]> =>
+  context.operation.kind === 'destroy' ? Promise.resolve([]) : steps[context.operation.kind](context);

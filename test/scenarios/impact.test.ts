@@ -1,0 +1,50 @@
+import { tw } from '../support/command';
+import { photo } from '../support/devices';
+import { apply, plan, states } from '../support/engine';
+import { startRig, type Rig } from '../support/rig';
+import { manifestOf } from '../support/scenario';
+import { tunnel } from './001-certificate-tunnel/network';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig();
+});
+afterEach(() => rig.close());
+
+const whole = () => manifestOf((stack) => tunnel(stack, 'whole'));
+const edited = () => manifestOf((stack) => tunnel(stack, 'edited'));
+const nothing = () => manifestOf((stack) => tunnel(stack, 'nothing'));
+const impacts = async (manifest: ReturnType<typeof whole>) =>
+  (await plan(rig, manifest)).flatMap(({ plan: found }) =>
+    (found?.changes ?? []).flatMap(({ address, impact }) =>
+      impact ? [[address, impact.effect, ...impact.tunnels]] : [],
+    ),
+  );
+
+test('a plan says what it does to tunnels that are up', async () => {
+  expect(await impacts(whole())).toEqual([]);
+  expect(states(await apply(rig, whole()))).toEqual({ edge: 'applied', fmc: 'applied' });
+  expect(await impacts(edited())).toEqual([['ikev2-profile/mumbai-pune', 're-keys later', 'Tunnel100']]);
+  const gone = await impacts(nothing());
+  expect(gone).toContainEqual(['tunnel-interface/Tunnel100', 'drops now', 'Tunnel100']);
+});
+
+test('apply drops no tunnel that is up, unless it is told to', async () => {
+  await apply(rig, whole());
+  const [file, before] = [rig.save(nothing()), photo(rig)];
+  const refused = await tw(rig, ['apply', '--yes', '--target', 'edge', '--manifest', file]);
+  expect(refused.code).toBe(1);
+  expect(refused.out).toMatch(
+    /would drop tunnels that are up: edge Tunnel100\. Nothing was changed\. .*--allow-disruption/,
+  );
+  expect(photo(rig)).toEqual(before);
+  const allowed = await tw(rig, ['apply', '--yes', '--allow-disruption', '--target', 'edge', '--manifest', file]);
+  expect(allowed.out).toMatch(/edge: applied/);
+});
+
+test('what only re-keys later is not held back', async () => {
+  await apply(rig, whole());
+  const ran = await tw(rig, ['apply', '--yes', '--manifest', rig.save(edited())]);
+  expect(ran.out).toMatch(/re-keys later: 1 tunnel \(Tunnel100\)/);
+  expect(ran.out).toMatch(/edge: applied/);
+});
