@@ -17,6 +17,8 @@ export interface ApplyOptions extends CommonOptions {
   /** Drop tunnels that are up, where the change does. */
   readonly allowDisruption?: boolean;
   readonly adopt?: boolean;
+  /** Keys and certificates that are there may be destroyed. */
+  readonly allowDestroyKeys?: boolean;
 }
 
 /** Tunnels that are up and that a plan takes down at once. */
@@ -71,7 +73,11 @@ const held = async (
   const store = storeOf(options);
   return onEach(works, async (work, progress) => ({
     work,
-    held: await holdTarget(work, { store, adopt, progress }, basis(work)),
+    held: await holdTarget(
+      work,
+      { store, adopt, progress, allowDestroyKeys: options.allowDestroyKeys ?? false },
+      basis(work),
+    ),
   }));
 };
 

@@ -2,6 +2,7 @@
 import { Command, CommanderError } from 'commander';
 import { problemsOf, ProblemError } from '../kernel/problem';
 import { applyCommand, type ApplyOptions } from './apply';
+import { certsCommand, type CertsOptions } from './certs';
 import { driftCommand } from './drift';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
@@ -12,7 +13,7 @@ import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify) or drift (drift), 3 a target could not be read.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift) or few days left (certs), 3 a target could not be read.';
 
 /** The command line. Every command ends in a number; nothing else decides the exit code. */
 export const program = (done: (code: number) => void): Command => {
@@ -40,6 +41,7 @@ export const program = (done: (code: number) => void): Command => {
     .option('--yes', 'do not ask')
     .option('--allow-disruption', 'with --yes or a saved plan: also where tunnels that are up are dropped')
     .option('--adopt', 'take over what is live under our names and not by us')
+    .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
     .option('--wait <seconds>', 'how long to wait for tunnels', '0')
@@ -47,6 +49,9 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('drift').description('show what was changed on the devices since the last apply')).action(
     run(driftCommand),
   );
+  withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
+    .option('--warn <days>', 'end with 2 when one has fewer days left')
+    .action(run((options: CertsOptions) => certsCommand(options)));
   root
     .command('inspect')
     .description('read a configuration file and show what is understood of it, and what is not')

@@ -16,7 +16,7 @@ export const aaa = noun(
     newModel: z.literal(true).default(true),
     /** One number for all records of a session, or one for each service. Default: the device's (`common`). */
     sessionId: z.enum(['common', 'unique']).optional(),
-    /** Who can log in when no server answers. */
-    fallback: ref('local-user'),
+    /** Who can log in when no server answers. Default: a local user that is declared on the device. */
+    fallback: ref('local-user').optional(),
   }),
 );

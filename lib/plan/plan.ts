@@ -1,4 +1,5 @@
 import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
+import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger, LedgerEntry } from './ledger';
 import { inDeletionOrder } from './order';
@@ -30,6 +31,10 @@ export interface Change<C = unknown, S = unknown> {
 /** What would happen on one target. Plain data: it is shown, saved, compared, and applied. */
 export interface TargetPlan<C = unknown, S = unknown> {
   readonly changes: readonly Change<C, S>[];
+  /** What is done on the device besides, after the changes are confirmed and saved. It is not taken back. */
+  readonly operations: readonly Operation[];
+  /** What somebody else does before more of it can be done. */
+  readonly waiting: readonly string[];
   /** Why it cannot be applied as it stands. */
   readonly blocked: readonly Problem[];
   /** Work of an earlier run that is still to be finished. */
@@ -46,13 +51,18 @@ export interface PlanInput<C, S> {
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
+  /** What the device still lacks besides its configuration. */
+  readonly todo?: Todo;
   readonly unfinished: readonly string[];
   readonly warnings: readonly string[];
 }
 
 /** Whether applying the plan would do anything. */
 export const isEmpty = (plan: TargetPlan): boolean =>
-  plan.changes.every((change) => change.action === 'none') && plan.unfinished.length === 0 && plan.blocked.length === 0;
+  plan.changes.every((change) => change.action === 'none') &&
+  plan.operations.length === 0 &&
+  plan.unfinished.length === 0 &&
+  plan.blocked.length === 0;
 
 const affected = <C, S>(
   input: PlanInput<C, S>,
@@ -131,6 +141,13 @@ const unwanted = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>): Change<C
   return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', unmanaged);
 };
 
+/** What goes with an object that is removed and comes back with no configuration. */
+const destroyed = <C, S>({ dialect }: PlanInput<C, S>, { action, before, address, path }: Change<C, S>): readonly Operation[] => {
+  const lost = action === 'delete' && before !== undefined ? dialect.holds?.(before) : undefined;
+  if (lost === undefined) return [];
+  return [{ address, path, kind: 'destroy', words: `${dialect.identity(before!)} goes, and ${lost} with it`, destroys: true }];
+};
+
 const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
     .filter((external) => !live.has(dialect.identity(external.content)))
@@ -157,10 +174,13 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     : [];
   const deletions = gone.flatMap((entry) => unwanted(input, entry) ?? []);
   const changes = [...declared.map((d) => d.change), ...deletions];
+  const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
   return {
     changes,
-    blocked: [...absent(input), ...declared.flatMap((d) => d.blocked)],
+    operations: [...deletions.flatMap((change) => destroyed(input, change)), ...operations],
+    waiting,
+    blocked: [...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
     unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
     warnings: input.warnings,
   };

@@ -112,12 +112,17 @@ export const showPlan = (
   const stays = quiet.flatMap((change) =>
     change.unmanaged.map((line) => paint.faint(`  · ${titleOf(change)}: not ours, stays: ${masked(line)}`)),
   );
-  if (isEmpty(plan)) return [`${head}: No changes.`, ...warnings, ...stays];
+  const waits = plan.waiting.map((text) => paint.warn(`  … ${text}`));
+  if (isEmpty(plan)) return [`${head}: No changes.`, ...warnings, ...waits, ...stays];
   return [
     `${head}: ${counts(plan, detail.wording)}`,
     ...warnings,
     ...busy.flatMap((change) => showChange(change, paint)),
     ...stays,
+    ...plan.operations.map(({ words, path, destroys }) =>
+      [destroys ? paint.remove(`  ! ${words} (needs --allow-destroy-keys)`) : paint.add(`  * ${words}`), paint.faint(`[${path}]`)].join('  '),
+    ),
+    ...waits,
     ...plan.unfinished.map((text) => `  ${paint.change('~')} ${text}`),
     ...plan.blocked.flatMap((p) => [
       paint.remove(`  ✗ [${p.path}] ${p.message}`),

@@ -46,6 +46,8 @@ export const terraformJson = (targets: readonly PlannedTarget[]): object => ({
     platform,
     state,
     problems: [...problems, ...(plan?.blocked ?? [])],
+    operations: plan?.operations ?? [],
+    waiting: plan?.waiting ?? [],
     unfinished: plan?.unfinished ?? [],
     warnings: plan?.warnings ?? [],
   })),

@@ -2,6 +2,7 @@ import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { TunnelState } from '../platforms/platform';
 import { journalOf } from './change';
+import { forbidden, operateAll } from './operate';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -72,7 +73,11 @@ const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOp
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
   const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;
-  return { work, state, plan, problems: outcome.problems, notes };
+  if (outcome.state !== 'applied') return { work, state, plan, problems: outcome.problems, notes };
+  const done = await operateAll(work, opened, options, journal.opened);
+  await journal.closed();
+  const all = [...notes, ...done.notes];
+  return { work, state: done.problems.length > 0 ? 'failed' : state, plan, problems: [...outcome.problems, ...done.problems], notes: all };
 };
 
 /** Locks a target, puts right what an interrupted run left, reads and plans it. */
@@ -108,8 +113,10 @@ export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?
       if (planned.state !== 'planned') return planned;
       if (isEmpty(planned.plan!)) {
         await journalOf(open, ledgerName(work), options.store).done([], planned.plan!.changes);
-        return { ...planned, state: 'unchanged' };
+        return { ...planned, state: 'unchanged', notes: planned.plan!.waiting };
       }
+      const lost = forbidden(planned.plan!, options);
+      if (lost.length > 0) return { ...planned, state: 'failed', problems: lost };
       try {
         return await push(work, open, planned.plan!, options);
       } catch (error) {

@@ -11,6 +11,12 @@ export interface Journal {
   intend(changes: readonly Change[]): Promise<void>;
   /** `changed` is on the device for good; of the rest of the plan, construct paths and references may have changed. */
   done(changed: readonly Change[], all: readonly Change[]): Promise<void>;
+  /**
+   * Something is being done for this object that only a saving makes last: a run that dies leaves the entry unsettled,
+   * so that the next one saves. `closed` when all is saved.
+   */
+  opened(address: string): Promise<void>;
+  closed(): Promise<void>;
   /** Nothing came of it: the ledger is as it was. */
   restore(): Promise<void>;
 }
@@ -74,5 +80,23 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     await save();
   };
 
-  return { intend, done, restore: () => store.write(opened.ledger) };
+  const open = new Set<string>();
+  const mark = async (addresses: Iterable<string>, state: LedgerEntry['state']): Promise<void> => {
+    for (const address of addresses) {
+      const entry = entries.get(address);
+      if (entry) entries.set(address, { ...entry, state });
+    }
+    await save();
+  };
+  const begun = async (address: string): Promise<void> => {
+    if (open.has(address)) return;
+    open.add(address);
+    await mark([address], 'intended');
+  };
+  const closed = async (): Promise<void> => {
+    if (open.size > 0) await mark(open, 'owned');
+    open.clear();
+  };
+
+  return { intend, done, opened: begun, closed, restore: () => store.write(opened.ledger) };
 };

@@ -38,6 +38,8 @@ const opposite = { add: 'remove', remove: 'add', context: 'context' } as const;
 /** From "what would put it right" to "what happened": what is missing was deleted, what differs was changed. */
 const turned = (plan: TargetPlan): TargetPlan => ({
   ...plan,
+  operations: [],
+  waiting: [],
   unfinished: [],
   changes: plan.changes.map((change) => ({
     ...change,

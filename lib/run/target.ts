@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/problem';
+import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
 import { plan, type TargetPlan } from '../plan/plan';
@@ -7,11 +8,14 @@ import type { Observation, Platform, Session } from '../platforms/platform';
 import type { ManifestTarget } from './manifest';
 import type { PlatformId } from '../model/targets';
 import { readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
+import { outsideOf } from './outside';
 import type { LedgerStore } from './store';
 
 export interface RunOptions {
   readonly store: LedgerStore;
   readonly adopt: boolean;
+  /** Keys and certificates that are there may be destroyed where the declaration wants others. */
+  readonly allowDestroyKeys?: boolean;
   readonly progress: (target: string, text: string) => void;
 }
 
@@ -57,6 +61,7 @@ const planOf = (
   opened: Pick<Opened, 'platform' | 'ledger'>,
   seen: Observation<unknown>,
   adopt: boolean,
+  todo = nothingToDo,
 ): TargetPlan =>
   plan({
     target: work.target.id,
@@ -67,6 +72,7 @@ const planOf = (
     adopt,
     unfinished: seen.unfinished,
     warnings: seen.warnings,
+    todo,
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });
 
@@ -82,6 +88,7 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     value: async (ref: Parameters<typeof readSecret>[0] | string) =>
       typeof ref === 'string' ? ref : readSecret(ref, target.path),
     progress: (text: string) => options.progress(target.id, text),
+    ...outsideOf(target.path),
   };
   options.progress(target.id, `connecting to ${work.shownAs ?? target.settings.host}`);
   const session = await platform.connect(target, ports);
@@ -89,12 +96,13 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
   const look = async (): Promise<Seen> => {
     options.progress(target.id, 'reading');
     const seen = await session.observe(scope);
-    const found = planOf(work, { platform, ledger }, seen, options.adopt);
+    const todo = await session.operations?.(target.desired.items);
+    const found = planOf(work, { platform, ledger }, seen, options.adopt, todo);
     const ours = scope.map((content) => [
       platform.dialect.identity(content),
       seen.live.get(platform.dialect.identity(content)) ?? null,
     ]);
-    return { plan: found, basis: digest([ours, target.desired, ledger.entries]) };
+    return { plan: found, basis: digest([ours, target.desired, ledger.entries, ...(todo?.operations ?? [])]) };
   };
   return { platform, session, ledger, scope, secrets, look };
 };

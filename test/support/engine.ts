@@ -9,10 +9,12 @@ import type { Rig } from './rig';
 interface How {
   readonly target?: string;
   readonly adopt?: boolean;
+  readonly allowDestroyKeys?: boolean;
 }
 const options = (rig: Rig, how: How): RunOptions => ({
   store: rig.store,
   adopt: how.adopt ?? false,
+  allowDestroyKeys: how.allowDestroyKeys ?? false,
   progress: () => undefined,
 });
 

@@ -151,8 +151,11 @@ const share = (live: Section, desired: Section | undefined, owned: Section | und
   if (live.extent === 'whole') return { ours: live, unmanaged: [] };
   // A block that we made goes whole, with what others wrote in it: the plan shows that, and the way back has it.
   if (desired === undefined && owned?.created) return { ours: { ...live, created: true }, unmanaged: [] };
-  const slots = new Set([...(desired?.entries ?? []), ...(owned?.entries ?? [])].map((entry) => entry.slot));
-  const ours = live.entries.filter((entry) => slots.has(entry.slot));
+  const wantedSlots = new Set((desired?.entries ?? []).map((entry) => entry.slot));
+  const slots = new Set([...wantedSlots, ...(owned?.entries ?? []).map((entry) => entry.slot)]);
+  // A line that the device prints on or off is no longer ours when it says the opposite of what we wrote.
+  const taken = new Set((owned?.entries ?? []).filter(({ slot }) => !wantedSlots.has(slot)).map(({ undo }) => undo));
+  const ours = live.entries.filter((entry) => slots.has(entry.slot) && !taken.has(entry.text));
   const created = owned?.created ? { created: true } : {};
   const unmanaged = live.entries.filter((entry) => !slots.has(entry.slot)).map((entry) => entry.text);
   const present = live.shape === 'block' || ours.length > 0;
@@ -160,7 +163,10 @@ const share = (live: Section, desired: Section | undefined, owned: Section | und
 };
 
 /** What is only for operations is not remembered. */
-const lasting = ({ operates: _operates, ...kept }: Section): Section => kept;
+const lasting = (section: Section): Section => {
+  const { operates, ...kept } = section;
+  return operates === undefined ? section : kept;
+};
 
 /** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
 const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {

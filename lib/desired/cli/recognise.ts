@@ -68,15 +68,19 @@ const readable = (fields: Fields<Bag>): readonly Candidate[] =>
       ? []
       : [[name, field]],
   );
+const firstWords = ([, field]: Candidate): readonly string[] => [
+  field.lead[0] ?? '',
+  ...(field.form === 'line' ? (field.also ?? []).map((other) => other.split(' ')[0]!) : []),
+];
 /** Fields by the first word of their lead, so that a line is tried against few. */
 const byFirstWord = new WeakMap<object, ReadonlyMap<string, readonly Candidate[]>>();
 const candidates = (fields: Fields<Bag>, word: string): readonly Candidate[] => {
   let index = byFirstWord.get(fields);
   if (index === undefined) {
     const all = readable(fields);
-    const words = new Set(all.map(([, field]) => field.lead[0] ?? ''));
+    const words = new Set(all.flatMap(firstWords));
     index = new Map(
-      [...words].map((w) => [w, all.filter(([, field]) => (field.lead[0] ?? '') === w || field.lead.length === 0)]),
+      [...words].map((w) => [w, all.filter((each) => firstWords(each).some((first) => first === w || first === ''))]),
     );
     byFirstWord.set(fields, index);
   }

@@ -7,7 +7,7 @@ import { holdsSecretMarker } from '../../model/secret';
 import { grammar } from '../../platforms/iosxe/grammar';
 import { cryptoExtras } from './grammar/crypto';
 import { dataPrompt, globalBlocks, globalLines } from './grammar/global';
-import { interfaceExtras, otherInterface, virtualTemplate } from './grammar/interface';
+import { interfaceExtras, otherInterface } from './grammar/interface';
 import { orderOf } from './grammar/order';
 import type { Bag } from './grammar/words';
 import type { Line } from './tree';
@@ -42,9 +42,8 @@ interface Rule {
 
 export const rules: readonly Rule[] = [
   ...Object.entries(grammar as unknown as Readonly<Record<string, CliGrammar<Bag>>>)
-    .filter(([, each]) => each.form !== 'none' && each.lead.length > 0)
+    .filter(([, each]) => each.form !== 'none' && each.lead.length > 0 && !(each.form === 'section' && each.partial))
     .map(([kind, each]) => ({ kind, grammar: each })),
-  { grammar: virtualTemplate },
   { grammar: otherInterface },
   ...globalBlocks.map((each) => ({ grammar: each })),
   { grammar: globalLines },
@@ -56,7 +55,8 @@ const extrasOf = (mode: string): Fields<Bag> => {
   return Object.fromEntries(Object.entries(fields).map(([name, field]) => [`+${name}`, field]));
 };
 
-const leadOf = (field: Field<unknown>): string | undefined => ('lead' in field && field.form !== 'verbatim' ? field.lead.join(' ') : undefined);
+const leadOf = (field: Field<unknown>): string | undefined =>
+  'lead' in field && field.form !== 'verbatim' ? field.lead.join(' ') : undefined;
 export const fieldLeads = (fields: Fields<Bag>): readonly string[] =>
   Object.values(fields).flatMap((field) => leadOf(field) ?? []);
 

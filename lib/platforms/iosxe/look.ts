@@ -1,4 +1,6 @@
+import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
+import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Ports, TunnelState } from '../platform';
 import type { Console } from './console';
@@ -31,6 +33,19 @@ export const sessionsIn = (shown: string): readonly TunnelState[] =>
     return name === undefined ? [] : [{ name, up: status.startsWith('UP-ACTIVE'), detail: status }];
   });
 
+/** Trustpoints with certificates: those are lost with them, and no configuration of ours brings them back. */
+const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section> => {
+  const chains = roots.flatMap(({ text, children }) => {
+    const name = /^crypto pki certificate chain (\S+)/.exec(text)?.[1];
+    return name === undefined || children.length === 0 ? [] : [`crypto pki trustpoint ${name}`];
+  });
+  const held = chains.flatMap((header) => {
+    const section = live.get(header);
+    return section === undefined ? [] : [[header, { ...section, holds: 'its certificates' }] as const];
+  });
+  return new Map([...live, ...held]);
+};
+
 export interface Look {
   readonly observation: Observation<Section>;
   readonly hasArchive: boolean;
@@ -45,7 +60,8 @@ export const look = async (
   const commands = ['show running-config', 'show archive config rollback timer', 'show version', 'show crypto session'];
   const [running, timer, version, sessions] = (await console.send(commands)).map((a) => a.output);
   const wanted = new Map(scope.map((section) => [section.header, section]));
-  const live = normalize(configurationOf(running!, target.id), ports.secrets, (header) => wanted.get(header));
+  const roots = configurationOf(running!, target.id);
+  const live = withHoldings(roots, normalize(roots, ports.secrets, (header) => wanted.get(header)));
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
   const warnings = [
     ...(hasArchive

@@ -7,9 +7,11 @@ import { holdsSecretMarker } from '../../model/secret';
 import { openShell } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { armed, look, sessionsIn, type Look } from './look';
+import { pkiOf } from './pki';
 import { openConsole, type Answer, type Console } from './console';
 import { reloadTimer, revertTimer, scheduled, type Guard } from './rollback';
 import { refusal } from './device-words';
+import { typeAll } from './typing';
 import { untypable } from './untypable';
 
 type Settings = TargetSettings<'iosxe'>;
@@ -70,6 +72,7 @@ const push = async (
   console: Console,
   changes: Push<Section, CliStep>['changes'],
   ports: Ports,
+  holding: (header: string) => boolean,
 ): Promise<{ readonly refused: readonly Problem[]; readonly lost: readonly Problem[] }> => {
   const typed = changes.flatMap((change) =>
     change.steps.flatMap((step) =>
@@ -80,7 +83,7 @@ const push = async (
   let came: readonly Answer[] = [];
   let lost: readonly Problem[] = [];
   try {
-    came = await console.send([...lines, 'end'], (answers) => (came = answers));
+    await typeAll(console, [...lines, 'end'], holding, (answers) => (came = answers));
   } catch (error) {
     lost = problemsOf(error, target.id);
   }
@@ -208,6 +211,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     return { state: 'applied', problems: [], notes: [] };
   };
 
+  const holding = (header: string): boolean => last?.observation.live.get(header)?.holds !== undefined;
+
   const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
     if (request.changes.every((change) => change.steps.length === 0)) return saved(console);
     const broken = untypable(request.changes, ports);
@@ -226,7 +231,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       };
     try {
       ports.progress('typing the change');
-      const { refused, lost } = await push(target, console, request.changes, ports);
+      const { refused, lost } = await push(target, console, request.changes, ports, holding);
       if (lost.length > 0) return await takeBackAnew(guard, request, refused.length > 0 ? refused : lost);
       if (refused.length > 0) return await takeBack(guard, console, request, refused);
       return await confirmed(guard, request);
@@ -249,5 +254,5 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
   };
 
   const close = async (): Promise<void> => console.close();
-  return { settle, observe, apply, tunnels, close };
+  return { settle, observe, apply, tunnels, ...pkiOf(console, ports, () => save(console)), close };
 };

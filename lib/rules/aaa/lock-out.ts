@@ -19,6 +19,16 @@ export const lockOut: Rule = {
       target.resources
         .filter((resource) => resource.kind === 'aaa')
         .flatMap((resource) => {
+          const { fallback } = resource.noun as NounOf<'aaa'>;
+          if (fallback === undefined && !target.resources.some((each) => each.kind === 'local-user'))
+            return [
+              {
+                path: resource.path,
+                message: 'aaa new-model without a local user: when no server answers nobody can log in',
+                remedy:
+                  "write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting('admin') for one that is there",
+              },
+            ];
           const login = target.resources.filter(isLogin).find((each) => each.name === 'default');
           if (login && letsIn(login.noun)) return [];
           return [

@@ -72,7 +72,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   vrf: { props: { name: 'RED' }, filled: { addressFamilies: [{ family: 'ipv4' }] } },
   'local-user': { props: { name: 'admin', secret: psk } },
-  aaa: { props: { name: 'aaa', fallback: ref('local-user', 'admin') }, filled: { newModel: true } },
+  aaa: { props: { name: 'aaa' }, filled: { newModel: true } },
   'radius-server': {
     props: { name: 'R', address: '192.0.2.10', key: psk },
     filled: { address: { host: '192.0.2.10', authPort: 1812, acctPort: 1813 } },

@@ -1,5 +1,6 @@
 import { line, lines, section, type Fields } from '../../../desired/cli/grammar';
-import { addressWithMask, integer, literal, mapped, oneOf, sequence, spelled, word } from '../../../desired/cli/words';
+import { addressWithMask, oneOf, sequence, word } from '../../../desired/cli/words';
+import { interfaceLines } from '../../../platforms/iosxe/grammar/interface-lines';
 import { interfaceName } from '../../../platforms/iosxe/grammar/interface-name';
 import { tunnelInterface } from '../../../platforms/iosxe/grammar/interfaces';
 import { flag, leads, type Bag } from './words';
@@ -12,23 +13,13 @@ const secondary = sequence<{ address: string; word: 'secondary' }>({
 /** What an interface takes beyond the fields of the tunnel noun. */
 export const interfaceExtras = {
   secondaryAddresses: lines('ip address', secondary),
-  negotiated: line('ip address', oneOf('negotiated', 'dhcp')),
-  redirects: line('ip redirects', flag, { hidden: true }),
+  dhcp: line('ip address', oneOf('dhcp')),
   unreachables: line('ip unreachables', flag, { hidden: true }),
   proxyArp: line('ip proxy-arp', flag, { hidden: true }),
-  shutdown: line('shutdown', flag),
-  otherModes: line(
-    'tunnel mode',
-    spelled({ 'gre ip': 'gre ip', 'gre multipoint': 'gre multipoint', 'ipsec ipv6': 'ipsec ipv6', ipip: 'ipip' }),
-    { hidden: 'gre ip' },
-  ),
-  key: line('tunnel key', integer(0, 4294967295)),
-  dynamic: line('tunnel destination', oneOf('dynamic')),
+  ipip: line('tunnel mode', oneOf('ipip')),
   ...leads(
     [
-      'vrf forwarding',
       'ip vrf forwarding',
-      'ip unnumbered',
       'ip virtual-reassembly',
       'ip policy route-map',
       'mtu',
@@ -38,13 +29,11 @@ export const interfaceExtras = {
       'duplex',
       'speed',
       'media-type',
-      'keepalive',
       'encapsulation',
       'load-interval',
       'carrier-delay',
       'cdp enable',
       'crypto map',
-      'tunnel path-mtu-discovery',
       'tunnel bandwidth',
       'channel-group',
     ],
@@ -56,33 +45,16 @@ const tunnelFields = tunnelInterface.fields;
 const notOfTunnels = Object.fromEntries(
   Object.entries(tunnelFields).filter(([, field]) => !('lead' in field) || field.lead[0] !== 'tunnel'),
 ) as unknown as Fields<Bag>;
-const typeTunnel = mapped(
-  literal('type', 'tunnel'),
-  () => ({ type: 'tunnel' }),
-  () => undefined,
-);
+const { lines: _anything, ...onPorts } = interfaceLines.fields;
 
-/** Every interface that is no tunnel. `Virtual-Template1 type tunnel` is printed with its type. */
-export const virtualTemplate = section<Bag>({
-  lead: 'interface',
-  prompt: 'config-if',
-  key: sequence<{ name: string }>({
-    name: word((text) => (/^virtual-template\d+$/i.test(text) ? interfaceName(text) : undefined)),
-  }),
-  header: {
-    print: (noun) => (noun['type'] === undefined ? [] : ['type', 'tunnel']),
-    read: (words, at) => (at < words.length ? typeTunnel.read(words, at) : { value: {}, next: at }),
-  },
-  fields: tunnelFields,
-});
-
+/** Every interface that is no tunnel, loopback or template: soldered on, and somebody's. */
 export const otherInterface = section<Bag>({
   lead: 'interface',
   prompt: 'config-if',
   key: sequence<{ name: string }>({
     name: word((text) => (/^(?!tunnel)[a-z-]+\d[\d/.]*$/i.test(text) ? interfaceName(text) : undefined)),
   }),
-  fields: notOfTunnels,
+  fields: { ...notOfTunnels, ...onPorts },
 });
 
 /** Interfaces that are made by typing them; all others are soldered on. */

@@ -27,7 +27,10 @@ export const paste = (what: string, then: (text: string) => Reply): Reply => {
       return { ask };
     },
   };
-  return { text: `\nEnter the base 64 encoded ${what}.\nEnd with a blank line or the word "quit" on a line by itself\n`, ask };
+  return {
+    text: `\nEnter the base 64 encoded ${what}.\nEnd with a blank line or the word "quit" on a line by itself\n`,
+    ask,
+  };
 };
 
 /** DER of what was pasted, with or without its BEGIN and END lines. */

@@ -22,8 +22,12 @@ const judged = (device: Device, user: string, trustpoint: string, der: Buffer, p
   const pinned = trustpointOf(device, trustpoint)?.('fingerprint')?.replace(/\s/g, '').toUpperCase();
   if (pinned !== undefined) {
     const same = Object.values(prints).some((print) => print.replaceAll(' ', '') === pinned);
-    const end = same ? accepted(device, user, trustpoint, der, pasted).text : '% Certificate fingerprint does not match: the certificate is not accepted.';
-    return { text: `${shown}Trustpoint Fingerprint: ${pinned}\n${same ? 'Certificate validated - fingerprints matched.\n' : ''}${end}` };
+    const end = same
+      ? accepted(device, user, trustpoint, der, pasted).text
+      : '% Certificate fingerprint does not match: the certificate is not accepted.';
+    return {
+      text: `${shown}Trustpoint Fingerprint: ${pinned}\n${same ? 'Certificate validated - fingerprints matched.\n' : ''}${end}`,
+    };
   }
   return yesNo(shown, '% Do you accept this certificate? [yes/no]: ', (yes) =>
     yes ? accepted(device, user, trustpoint, der, pasted) : { text: '% CA certificate was not accepted.' },
@@ -35,7 +39,9 @@ export const authenticate = (device: Device, user: string, trustpoint: string): 
   const says = trustpointOf(device, trustpoint);
   if (says === undefined) return { text: `% CA trustpoint for label ${trustpoint} not known` };
   if (certificatesOf(device, trustpoint).some(({ role }) => role === 'ca'))
-    return { text: `% Please delete your existing CA certificate first.\n% You must use 'no crypto pki trustpoint <${trustpoint}>' to delete the CA certificate.` };
+    return {
+      text: `% Please delete your existing CA certificate first.\n% You must use 'no crypto pki trustpoint <${trustpoint}>' to delete the CA certificate.`,
+    };
   const enrollment = says('enrollment') ?? '';
   if (enrollment.startsWith('selfsigned')) return { text: '% Self-signed trustpoint: there is no CA to authenticate' };
   if (enrollment.startsWith('url'))

@@ -9,7 +9,8 @@ import { certificatesOf, withoutCertificates } from './store';
 
 type Command = readonly [RegExp, (device: Device, user: string, found: RegExpExecArray) => Reply | undefined];
 
-const wordsOf = (text: string | undefined): readonly string[] => (text ?? '').split(/\s+/).filter((word) => word !== '');
+const wordsOf = (text: string | undefined): readonly string[] =>
+  (text ?? '').split(/\s+/).filter((word) => word !== '');
 
 /** What is typed in configuration mode and is no configuration: keys and certificates. */
 const commands: readonly Command[] = [
@@ -27,13 +28,17 @@ const commands: readonly Command[] = [
     (device, user, [, name]) =>
       certificatesOf(device, name!).length === 0
         ? undefined
-        : yesNo(`This will remove all certificates for trustpoint ${name}`, 'Are you sure you want to do this? [yes/no]: ', (yes) => {
-            if (yes) {
-              device.change(withoutCertificates(device.running(), name!), user);
-              device.enrolled.delete(name!);
-            }
-            return {};
-          }),
+        : yesNo(
+            `This will remove all certificates for trustpoint ${name}`,
+            'Are you sure you want to do this? [yes/no]: ',
+            (yes) => {
+              if (yes) {
+                device.change(withoutCertificates(device.running(), name!), user);
+                device.enrolled.delete(name!);
+              }
+              return {};
+            },
+          ),
   ],
 ];
 

@@ -27,7 +27,15 @@ const wrapped = (der: Buffer): readonly string[] => der.toString('base64').match
 const display = (request: Buffer, pem: boolean): Reply => {
   const mark = (word: string): readonly string[] => (pem ? [`-----${word} CERTIFICATE REQUEST-----`] : []);
   const end = pem ? '' : '\n---End - This line not part of the certificate request---';
-  const text = ['Certificate Request follows:', '', ...mark('BEGIN'), ...wrapped(request), ...mark('END'), end, ''].join('\n');
+  const text = [
+    'Certificate Request follows:',
+    '',
+    ...mark('BEGIN'),
+    ...wrapped(request),
+    ...mark('END'),
+    end,
+    '',
+  ].join('\n');
   return yesNo(text, 'Redisplay enrollment request? [yes/no]: ', (yes) => (yes ? display(request, pem) : {}));
 };
 
@@ -78,7 +86,12 @@ const byItself = (enrolment: Enrolment): Reply => {
 const subjectQuestions = ({ says }: Enrolment, then: () => Reply): Reply => {
   const address = (): Reply =>
     says('ip-address') === undefined
-      ? yesNo('', '% Include an IP address in the subject name? [no]: ', (yes) => (yes ? { ask: { prompt: 'Enter Interface name or IP Address[]: ', answer: then } } : then()), false)
+      ? yesNo(
+          '',
+          '% Include an IP address in the subject name? [no]: ',
+          (yes) => (yes ? { ask: { prompt: 'Enter Interface name or IP Address[]: ', answer: then } } : then()),
+          false,
+        )
       : then();
   return says('serial-number') === undefined
     ? yesNo('', '% Include the router serial number in the subject name? [yes/no]: ', address)
@@ -88,7 +101,11 @@ const subjectQuestions = ({ says }: Enrolment, then: () => Reply): Reply => {
 const challenge = (enrolment: Enrolment, then: () => Reply): Reply => {
   if (enrolment.says('password') !== undefined) return then();
   const again = (first: string): Reply => ({
-    ask: { prompt: 'Re-enter password: ', hidden: true, answer: (second) => (second === first ? then() : { text: '% Passwords do not match' }) },
+    ask: {
+      prompt: 'Re-enter password: ',
+      hidden: true,
+      answer: (second) => (second === first ? then() : { text: '% Passwords do not match' }),
+    },
   });
   return {
     text: '% Create a challenge password. You will need to verbally provide this\n   password to the CA Administrator in order to revoke your certificate.\n   For security reasons your password will not be saved in the configuration.\n   Please make a note of it.\n',
@@ -99,7 +116,9 @@ const challenge = (enrolment: Enrolment, then: () => Reply): Reply => {
 const started = (enrolment: Enrolment): Reply => {
   const kind = enrolment.says('enrollment') ?? '';
   const { typed, hostname } = subjectOf(enrolment);
-  const includes = [typed, hostname ?? ''].filter((text) => text !== '').map((text) => `% The subject name in the certificate will include: ${text}`);
+  const includes = [typed, hostname ?? '']
+    .filter((text) => text !== '')
+    .map((text) => `% The subject name in the certificate will include: ${text}`);
   const before = (reply: Reply, ...lines: readonly string[]): Reply => ({
     ...reply,
     text: [...lines, ...(reply.text === undefined ? [] : [reply.text])].join('\n'),
@@ -108,8 +127,15 @@ const started = (enrolment: Enrolment): Reply => {
   const head = '% Start certificate enrollment .. \n';
   const asked = (end: () => Reply): Reply => before(subjectQuestions(enrolment, end), ...includes);
   return kind.startsWith('url')
-    ? before(challenge(enrolment, () => asked(() => overScep(enrolment))), '%', head)
-    : before(asked(() => byHand(enrolment)), head);
+    ? before(
+        challenge(enrolment, () => asked(() => overScep(enrolment))),
+        '%',
+        head,
+      )
+    : before(
+        asked(() => byHand(enrolment)),
+        head,
+      );
 };
 
 /** `crypto pki enroll TP`. */
@@ -121,9 +147,11 @@ export const enroll = (device: Device, user: string, trustpoint: string): Reply 
   if (!selfsigned && !held.some(({ role }) => role === 'ca'))
     return { text: '% You must authenticate the Certificate Authority before\n  you can enroll with it.' };
   const key = device.pki.keys.get(keyLabelOf(device, trustpoint));
-  if (key === undefined) return { text: `% Please generate the RSA keys named ${keyLabelOf(device, trustpoint)} first` };
+  if (key === undefined)
+    return { text: `% Please generate the RSA keys named ${keyLabelOf(device, trustpoint)} first` };
   const enrolment: Enrolment = { device, user, trustpoint, says, key };
-  if (nameOf(subjectOf(enrolment).typed) === undefined) return { text: `% ${says('subject-name')} is not a valid subject name` };
+  if (nameOf(subjectOf(enrolment).typed) === undefined)
+    return { text: `% ${says('subject-name')} is not a valid subject name` };
   if (!held.some(({ role }) => role !== 'ca')) return started(enrolment);
   return yesNo(
     '% You already have a certificate from this trustpoint.\n% If you continue with re-enrollment, the existing certificate is replaced.',

@@ -20,9 +20,12 @@ const imported = (device: Device, user: string, trustpoint: string, der: Buffer)
 
 /** `crypto pki import TP certificate`. Whether a device wants an open request first is not proven: the lab does not. */
 export const importCertificate = (device: Device, user: string, trustpoint: string): Reply => {
-  if (trustpointOf(device, trustpoint) === undefined) return { text: `% CA trustpoint for label ${trustpoint} not known` };
+  if (trustpointOf(device, trustpoint) === undefined)
+    return { text: `% CA trustpoint for label ${trustpoint} not known` };
   if (!certificatesOf(device, trustpoint).some(({ role }) => role === 'ca'))
-    return { text: "% You must authenticate the Certificate Authority before\n  you can import the router's certificate." };
+    return {
+      text: "% You must authenticate the Certificate Authority before\n  you can import the router's certificate.",
+    };
   return paste('certificate', (text) => imported(device, user, trustpoint, derOf(text)));
 };
 

@@ -57,7 +57,10 @@ export const generateKey = (device: Device, words: readonly string[]): Reply | u
       return { ...reply, text: `${name}\n${reply.text ?? ''}` };
     }
     const answer = (text: string): Reply => sized(device, label, Number(text || 1024), asked.exportable);
-    return { text: `${name}Choose the size of the key modulus in the range of 512 to 4096 for your\n  General Purpose Keys.\n`, ask: { prompt: 'How many bits in the modulus [1024]: ', answer } };
+    return {
+      text: `${name}Choose the size of the key modulus in the range of 512 to 4096 for your\n  General Purpose Keys.\n`,
+      ask: { prompt: 'How many bits in the modulus [1024]: ', answer },
+    };
   };
   if (!device.pki.keys.has(label)) return go();
   return yesNo(
@@ -69,9 +72,15 @@ export const generateKey = (device: Device, words: readonly string[]): Reply | u
 
 /** `crypto key zeroize rsa [label]`. */
 export const zeroizeKey = (device: Device, label: string | undefined): Reply => {
-  const labels = label === undefined ? [...device.pki.keys.keys()] : [label].filter((each) => device.pki.keys.has(each));
+  const labels =
+    label === undefined ? [...device.pki.keys.keys()] : [label].filter((each) => device.pki.keys.has(each));
   if (labels.length === 0)
-    return { text: label === undefined ? '% No Signature RSA Keys found in configuration.' : `% No Signature RSA Keys found named '${label}'.` };
+    return {
+      text:
+        label === undefined
+          ? '% No Signature RSA Keys found in configuration.'
+          : `% No Signature RSA Keys found named '${label}'.`,
+    };
   return yesNo(
     `% Keys to be removed are named '${labels.join("', '")}'.\n% All router certs issued using these keys will also be removed.`,
     'Do you really want to remove these keys? [yes/no]: ',

@@ -17,7 +17,9 @@ const named = ({ subject }: X509Certificate): readonly string[] => {
 
 const keyText = (certificate: X509Certificate): string => {
   const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
-  return asymmetricKeyType === 'rsa' ? `rsaEncryption\n    RSA Public Key: (${asymmetricKeyDetails?.modulusLength} bit)` : 'ecEncryption';
+  return asymmetricKeyType === 'rsa'
+    ? `rsaEncryption\n    RSA Public Key: (${asymmetricKeyDetails?.modulusLength} bit)`
+    : 'ecEncryption';
 };
 
 /** The form of `verbose` beyond fingerprints and key label is not proven. */
@@ -70,7 +72,9 @@ export const certificates = (device: Device, words: readonly string[]): string =
   const names = trustpointNames(device).filter((name) => only === undefined || name === only);
   const all = new Map<string, { held: Held; trustpoints: string[] }>();
   for (const name of names)
-    for (const held of [...certificatesOf(device, name)].sort((a, b) => Number(a.role === 'ca') - Number(b.role === 'ca'))) {
+    for (const held of [...certificatesOf(device, name)].sort(
+      (a, b) => Number(a.role === 'ca') - Number(b.role === 'ca'),
+    )) {
       const key = `${held.role} ${held.der.toString('hex')}`;
       const known = all.get(key);
       if (known) known.trustpoints.push(name);
@@ -102,7 +106,9 @@ const status = (device: Device, name: string): readonly string[] => {
     `Trustpoint ${name}:`,
     ...(ca ? subject('Issuing CA certificate configured', ca) : []),
     ...(own ? subject('Router General Purpose certificate configured', own) : []),
-    ...(own && trustpointOf(device, name)?.('enrollment')?.startsWith('url') ? ['  Last enrollment status: Granted'] : []),
+    ...(own && trustpointOf(device, name)?.('enrollment')?.startsWith('url')
+      ? ['  Last enrollment status: Granted']
+      : []),
     '  State:',
     `    Keys generated ............. ${keyed ? `Yes (General Purpose, ${exportable})` : 'No'}`,
     `    Issuing CA authenticated ....... ${ca ? 'Yes' : 'No'}`,

@@ -94,7 +94,9 @@ export const certificatesOf = (device: Device, trustpoint: string): readonly Hel
 /** Trustpoints that hold a certificate, so that removing them asks. */
 export const enrolledTrustpoints = (device: Device): readonly string[] => [
   ...device.enrolled,
-  ...device.running().flatMap((line) => (line.lines?.length ? (/^crypto pki certificate chain (\S+)$/.exec(line.slot)?.[1] ?? []) : [])),
+  ...device
+    .running()
+    .flatMap((line) => (line.lines?.length ? (/^crypto pki certificate chain (\S+)$/.exec(line.slot)?.[1] ?? []) : [])),
 ];
 
 /** Puts a certificate into the chain of a trustpoint, as the device itself would type it, in place of one of its role. */
@@ -118,10 +120,7 @@ export const hold = (config: Config, trustpoint: string, role: Role, der: Buffer
 export const withoutCertificates = (config: Config, trustpoint: string): Config => drop(config, chainOf(trustpoint));
 
 /** What a trustpoint says, by the first words of its lines; undefined where there is no such trustpoint. */
-export const trustpointOf = (
-  device: Device,
-  name: string,
-): ((lead: string) => string | undefined) | undefined => {
+export const trustpointOf = (device: Device, name: string): ((lead: string) => string | undefined) | undefined => {
   const block = device.running().find((line) => line.slot === `crypto pki trustpoint ${name}`);
   if (block === undefined) return undefined;
   return (lead) => {
@@ -135,7 +134,11 @@ export const trustpointNames = (device: Device): readonly string[] =>
 
 /** The name of the router with its domain: the name of its general key, and what a certificate calls it. */
 export const fullName = (device: Device): string => {
-  const domain = device.running().find((line) => /^ip domain[ -]name /.test(line.text))?.text.split(' ').pop();
+  const domain = device
+    .running()
+    .find((line) => /^ip domain[ -]name /.test(line.text))
+    ?.text.split(' ')
+    .pop();
   return domain === undefined ? device.hostname() : `${device.hostname()}.${domain}`;
 };
 

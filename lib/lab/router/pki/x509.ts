@@ -7,7 +7,12 @@ import { createHash, randomBytes, webcrypto, X509Certificate } from 'node:crypto
 const day = 24 * 60 * 60 * 1000;
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const ec = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-const hashes: Readonly<Record<string, string>> = { sha1: 'SHA-1', sha256: 'SHA-256', sha384: 'SHA-384', sha512: 'SHA-512' };
+const hashes: Readonly<Record<string, string>> = {
+  sha1: 'SHA-1',
+  sha256: 'SHA-256',
+  sha384: 'SHA-384',
+  sha512: 'SHA-512',
+};
 
 export interface KeyPair {
   readonly pair: webcrypto.CryptoKeyPair;
@@ -28,7 +33,8 @@ export const newRsaKey = async (bits: number): Promise<KeyPair> =>
       ['sign', 'verify'],
     ),
   );
-const newEcKey = async (): Promise<KeyPair> => withSpki(await webcrypto.subtle.generateKey(ec, true, ['sign', 'verify']));
+const newEcKey = async (): Promise<KeyPair> =>
+  withSpki(await webcrypto.subtle.generateKey(ec, true, ['sign', 'verify']));
 
 /** Of an X.500 name as a trustpoint holds it. `unstructuredName` is the device's host name. */
 const attributes: Readonly<Record<string, string>> = {
@@ -53,7 +59,9 @@ export const nameOf = (typed: string, hostname?: string): x509.JsonName | undefi
     return type === undefined ? undefined : { [type]: [part![2]!] };
   });
   if (read.some((part) => part === undefined)) return undefined;
-  return [...(read as x509.JsonName)].reverse().concat(hostname === undefined ? [] : [{ [attributes['hostname']!]: [hostname] }]);
+  return [...(read as x509.JsonName)]
+    .reverse()
+    .concat(hostname === undefined ? [] : [{ [attributes['hostname']!]: [hostname] }]);
 };
 
 const keyUsage = (flags: x509.KeyUsageFlags) => new x509.KeyUsagesExtension(flags, true);
@@ -176,5 +184,10 @@ export const shownName = (name: string): readonly string[] =>
     .reverse();
 
 /** `3A7B9D04 …`: groups of eight digits. */
-export const grouped = (bytes: Buffer): string => bytes.toString('hex').toUpperCase().match(/.{1,8}/g)!.join(' ');
+export const grouped = (bytes: Buffer): string =>
+  bytes
+    .toString('hex')
+    .toUpperCase()
+    .match(/.{1,8}/g)!
+    .join(' ');
 export const printOf = (der: Buffer, hash: 'md5' | 'sha1'): string => grouped(createHash(hash).update(der).digest());

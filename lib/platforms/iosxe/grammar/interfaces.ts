@@ -73,7 +73,10 @@ export const virtualTemplate = section<NounOf<'virtual-template'>>({
   lead: 'interface',
   prompt: 'config-if',
   key: interfaceOf('virtual-template'),
-  header: { print: () => ['type', 'tunnel'], read: typeTunnel.read },
+  header: {
+    print: () => ['type', 'tunnel'],
+    read: (words, at) => (at < words.length ? typeTunnel.read(words, at) : { value: {}, next: at }),
+  },
   extent: 'lines',
   bare: true,
   fields: {

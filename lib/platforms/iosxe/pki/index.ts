@@ -16,11 +16,7 @@ type Operations = Required<Pick<Session<Section, never>, 'operations' | 'operate
  * Keys and certificates: what is left to do, and the dialogues that do it. Nothing is remembered of earlier runs: what
  * the device holds says what comes next, so that a run which was killed goes on from there.
  */
-export const pkiOf = (
-  console: Console,
-  ports: Ports,
-  save: () => Promise<string | undefined>,
-): Operations => {
+export const pkiOf = (console: Console, ports: Ports, save: () => Promise<string | undefined>): Operations => {
   const signed = new Map<string, string>();
 
   const operations = async (items: readonly Item<Section>[]): Promise<Todo> => {
@@ -30,7 +26,9 @@ export const pkiOf = (
     const todos = await Promise.all(wanted.map((each) => todoOf(each, facts, signed, ports)));
     // Two trustpoints may share a key: it is made once.
     const all = todos.flatMap((todo) => todo.operations);
-    const once = all.filter((one, i) => one.kind !== 'generate-key' || all.findIndex((o) => o.words === one.words) === i);
+    const once = all.filter(
+      (one, i) => one.kind !== 'generate-key' || all.findIndex((o) => o.words === one.words) === i,
+    );
     return { operations: once, waiting: todos.flatMap((todo) => todo.waiting), problems };
   };
 
@@ -44,7 +42,14 @@ export const pkiOf = (
     const words = await save();
     return words === undefined
       ? []
-      : [problem('device.save', operation.path, `${operation.words}: done and not saved: ${words}`, 'run again: it goes on')];
+      : [
+          problem(
+            'device.save',
+            operation.path,
+            `${operation.words}: done and not saved: ${words}`,
+            'run again: it goes on',
+          ),
+        ];
   };
 
   const certificates: Operations['certificates'] = async () =>

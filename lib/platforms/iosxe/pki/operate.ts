@@ -11,7 +11,10 @@ import { bitsOf, isFor } from './todo';
 import { agreeing, differing, readPem, type Prints, type Wanted } from './wanted';
 
 const yesNo = String.raw`\[yes\/no\]: ?$`;
-const asking = (text: string, answer: Ask['answer'], end = yesNo): Ask => ({ prompt: new RegExp(`${text}[^\\n]*${end}`, 'i'), answer });
+const asking = (text: string, answer: Ask['answer'], end = yesNo): Ask => ({
+  prompt: new RegExp(`${text}[^\\n]*${end}`, 'i'),
+  answer,
+});
 /** A question that nobody foresaw is never answered with yes. */
 const unforeseen: Ask = { prompt: new RegExp(yesNo), answer: 'no' };
 const pasting = (text: string): Ask => ({ prompt: /line by itself:?\s*$/, answer: `${text.trim()}\nquit` });
@@ -62,7 +65,9 @@ const failing = ({ operation }: Context, code: string, message: string, hint?: s
 ];
 const unlessRefused = (context: Context, answer: Answer): readonly Problem[] => {
   const words = refused(answer.output);
-  return words === undefined ? [] : failing(context, 'device.operation', `${context.operation.words}: the device says: ${words}`);
+  return words === undefined
+    ? []
+    : failing(context, 'device.operation', `${context.operation.words}: the device says: ${words}`);
 };
 
 const generateKey: Step = async (context) => {
@@ -134,7 +139,11 @@ const unfit = async (context: Context, pem: string, from: string): Promise<reado
   if (certificate === undefined) return failing(context, 'pki.certificate', `${from} gave no certificate in PEM`);
   const { keys } = await readFacts(console);
   if (!isFor(pem, keys.get(wanted.key!.label)))
-    return failing(context, 'pki.certificate', `${from} gave a certificate that is not for the key ${wanted.key!.label}`);
+    return failing(
+      context,
+      'pki.certificate',
+      `${from} gave a certificate that is not for the key ${wanted.key!.label}`,
+    );
   const authority = wanted.ca?.certificate;
   if (authority && !certificate.verify(authority.publicKey))
     return failing(context, 'pki.certificate', `${from} gave a certificate that the declared authority did not sign`);
@@ -157,7 +166,11 @@ const enroll: Step = async (context) => {
   if (wanted.enrollment.type === 'selfsigned') return [];
   const request = await requestIn(answer.output);
   if (request === undefined)
-    return failing(context, 'pki.request', `the device shows no valid request for ${wanted.name}: ${answer.output.split('\n')[0]}`);
+    return failing(
+      context,
+      'pki.request',
+      `the device shows no valid request for ${wanted.name}: ${answer.output.split('\n')[0]}`,
+    );
   return handOver(context, request.pem);
 };
 
@@ -165,14 +178,17 @@ const importOwn: Step = async (context) => {
   const { console, wanted, ports, signed } = context;
   const { enrollment, signer, name } = wanted;
   if (enrollment.type === 'pkcs12') {
-    const [content, passphrase] = [enrollment.content, enrollment.passphrase].map((ref) => ports.secrets.reveal(secretMarker(ref)));
+    const [content, passphrase] = [enrollment.content, enrollment.passphrase].map((ref) =>
+      ports.secrets.reveal(secretMarker(ref)),
+    );
     const line = `crypto pki import ${name} pkcs12 terminal password`;
     const asks = [asking('(replace|overwrite)', 'no'), pasting(content!.replace(/\s/g, '').replace(/.{64}/g, '$&\n'))];
     return unlessRefused(context, await inConfig(console, `${line} ${passphrase}`, asks, line));
   }
   const file = signer && 'drop' in signer ? signer.drop.certificate : undefined;
   const pem = file === undefined ? signed.get(name) : await ports.files.read(file);
-  if (pem === undefined) return failing(context, 'pki.certificate', `there is no certificate for ${name} any more`, 'run again');
+  if (pem === undefined)
+    return failing(context, 'pki.certificate', `there is no certificate for ${name} any more`, 'run again');
   const off = await unfit(context, pem, file === undefined ? 'the signer' : `the file ${file}`);
   if (off.length > 0) return off;
   const asks = [pasting(readPem(pem)!.toString()), asking('(replace|overwrite|existing)', 'yes')];

@@ -9,7 +9,9 @@ export interface Request {
 }
 
 const pemOf = (base64: string): string =>
-  ['-----BEGIN CERTIFICATE REQUEST-----', ...base64.match(/.{1,64}/g)!, '-----END CERTIFICATE REQUEST-----', ''].join('\n');
+  ['-----BEGIN CERTIFICATE REQUEST-----', ...base64.match(/.{1,64}/g)!, '-----END CERTIFICATE REQUEST-----', ''].join(
+    '\n',
+  );
 
 /** Reads a request in PEM or bare base64; undefined where it is none, or where its signature is not of its key. */
 export const readRequest = async (text: string): Promise<Request | undefined> => {

@@ -8,19 +8,21 @@ import { agreeing, differing, readPem, type Wanted } from './wanted';
 /** Certificates that a signer gave in this run, by trustpoint. */
 export type Signed = ReadonlyMap<string, string>;
 
-const operation = (
-  wanted: Wanted,
-  kind: Operation['kind'],
-  words: string,
-  destroys = false,
-): Operation => ({ address: wanted.address, path: wanted.path, kind, words, ...(destroys ? { destroys } : {}) });
+const operation = (wanted: Wanted, kind: Operation['kind'], words: string, destroys = false): Operation => ({
+  address: wanted.address,
+  path: wanted.path,
+  kind,
+  words,
+  ...(destroys ? { destroys } : {}),
+});
 
 export const bitsOf = ({ key }: Wanted): number => key?.bits ?? 2048;
 
 const keyOperations = (wanted: Wanted, key: KeyFact | undefined): readonly Operation[] => {
   const { key: declared } = wanted;
   if (!wanted.enrols || declared === undefined || wanted.enrollment.type === 'pkcs12') return [];
-  if (key === undefined) return [operation(wanted, 'generate-key', `generate RSA key ${declared.label}, ${bitsOf(wanted)} bits`)];
+  if (key === undefined)
+    return [operation(wanted, 'generate-key', `generate RSA key ${declared.label}, ${bitsOf(wanted)} bits`)];
   if (declared.bits === undefined || key.bits === undefined || key.bits === declared.bits) return [];
   const words = `replace RSA key ${declared.label} of ${key.bits} bits by one of ${declared.bits}: its certificates are worth nothing then`;
   return [operation(wanted, 'generate-key', words, true)];
@@ -29,7 +31,11 @@ const keyOperations = (wanted: Wanted, key: KeyFact | undefined): readonly Opera
 const caOperations = (wanted: Wanted, fact: TrustpointFact | undefined): readonly Operation[] => {
   const { ca, name } = wanted;
   if (ca === undefined) return [];
-  const print = ca.prints.sha1 ? `SHA1 ${ca.prints.sha1}` : ca.prints.md5 ? `MD5 ${ca.prints.md5}` : `SHA256 ${ca.prints.sha256}`;
+  const print = ca.prints.sha1
+    ? `SHA1 ${ca.prints.sha1}`
+    : ca.prints.md5
+      ? `MD5 ${ca.prints.md5}`
+      : `SHA256 ${ca.prints.sha256}`;
   if (fact?.ca === undefined) return [operation(wanted, 'authenticate-ca', `trust the authority of ${name}, ${print}`)];
   if (agreeing(fact.ca, ca.prints)) return [];
   const [there, declared] = differing(fact.ca, ca.prints) ?? ['another fingerprint', print];
@@ -44,7 +50,12 @@ export const isFor = (pem: string | undefined, key: KeyFact | undefined): boolea
   return certificate !== undefined && (key?.spki === undefined || spkiOf(certificate).equals(key.spki));
 };
 
-const byHand = async (wanted: Wanted, key: KeyFact | undefined, signed: Signed, ports: Ports): Promise<Omit<Todo, 'problems'>> => {
+const byHand = async (
+  wanted: Wanted,
+  key: KeyFact | undefined,
+  signed: Signed,
+  ports: Ports,
+): Promise<Omit<Todo, 'problems'>> => {
   const { name, signer } = wanted;
   if (signer !== undefined && 'command' in signer) {
     const words = `request a certificate for ${name}, signed by \`${signer.command.join(' ')}\``;
@@ -58,9 +69,16 @@ const byHand = async (wanted: Wanted, key: KeyFact | undefined, signed: Signed, 
   const words = `write the request for ${name} to ${csr}, to be answered in ${certificate}`;
   if (!current) return { operations: [operation(wanted, 'enroll', words)], waiting: [] };
   const answer = await ports.files.read(certificate);
-  if (isFor(answer, key)) return { operations: [operation(wanted, 'import', `import the certificate of ${name} from ${certificate}`)], waiting: [] };
+  if (isFor(answer, key))
+    return {
+      operations: [operation(wanted, 'import', `import the certificate of ${name} from ${certificate}`)],
+      waiting: [],
+    };
   const why = answer === undefined ? '' : ` (what is there is not for the key ${wanted.key!.label})`;
-  return { operations: [], waiting: [`${name}: waiting for the certificate in ${certificate}, its request is in ${csr}${why}`] };
+  return {
+    operations: [],
+    waiting: [`${name}: waiting for the certificate in ${certificate}, its request is in ${csr}${why}`],
+  };
 };
 
 const ownOperations = async (
@@ -80,11 +98,17 @@ const ownOperations = async (
     case 'url':
       return fact?.pending && !renewed
         ? { operations: [], waiting: [`${name}: waiting for the authority to grant the certificate`] }
-        : { operations: [operation(wanted, 'enroll', `request a certificate for ${name} from ${enrollment.url}`)], waiting: [] };
+        : {
+            operations: [operation(wanted, 'enroll', `request a certificate for ${name} from ${enrollment.url}`)],
+            waiting: [],
+          };
     case 'selfsigned':
       return { operations: [operation(wanted, 'enroll', `make a self-signed certificate for ${name}`)], waiting: [] };
     case 'pkcs12':
-      return { operations: [operation(wanted, 'import', `import certificate and key of ${name} from PKCS#12`)], waiting: [] };
+      return {
+        operations: [operation(wanted, 'import', `import certificate and key of ${name} from PKCS#12`)],
+        waiting: [],
+      };
     case 'profile':
       return nothingToDo;
   }

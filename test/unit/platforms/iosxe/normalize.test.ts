@@ -108,13 +108,17 @@ describe('a line at the top', () => {
     ['ip route 10.30.0.0 255.255.0.0 Tunnel100', 'static-route'],
     ['ntp server 192.0.2.1', 'ntp-servers'],
     ['archive', 'config-archive'],
+    ['crypto ikev2 dpd 10 2 periodic', 'ikev2-global'],
+    ['no crypto ikev2 http-url cert', 'ikev2-global'],
+    ['no crypto ipsec transform-set default', 'smart-defaults'],
+    ['interface Virtual-Template1 type tunnel', 'virtual-template'],
   ])('%s belongs to %s', (line, kind) => {
     expect(nounOfLine(line)?.kind).toBe(kind);
   });
   test.each([
     'interface GigabitEthernet0/0',
     'ip route 0.0.0.0 0.0.0.0 192.0.2.1',
-    'crypto ikev2 dpd 10 2 periodic',
+    'crypto isakmp policy 10',
     'hostname edge',
   ])('%s belongs to nobody here', (line) => {
     expect(nounOfLine(line)).toBeUndefined();

@@ -44,6 +44,8 @@ const session = async (router: LabRouter, value: string) => {
       }),
       value: async (ref) => (typeof ref === 'string' ? ref : 'lab-password'),
       progress: () => undefined,
+      files: { read: async () => undefined, write: async () => undefined },
+      run: async () => '',
     },
   );
 };

@@ -1,0 +1,54 @@
+import type { Operation } from '../desired/operation';
+import { problem, type Problem } from '../kernel/problem';
+import type { TargetPlan } from '../plan/plan';
+import type { Opened, RunOptions, Work } from './target';
+import { ledgerName } from './target';
+
+const refusal = (operation: Operation): Problem =>
+  problem(
+    'operation.destroys',
+    operation.path,
+    `this would destroy keys or certificates: ${operation.words}`,
+    'to allow it: apply --allow-destroy-keys',
+  );
+
+/** What of a plan would destroy keys or certificates and is not allowed. */
+export const forbidden = (plan: TargetPlan, options: RunOptions): readonly Problem[] =>
+  options.allowDestroyKeys ? [] : plan.operations.filter(({ destroys }) => destroys).map(refusal);
+
+const same = (a: Operation, b: Operation | undefined): boolean =>
+  a.address === b?.address && a.kind === b.kind && a.words === b.words;
+
+/**
+ * Does what is left to do besides the configuration, one after the other. After each the device is asked anew what is
+ * left, so that a run which was killed goes on from there, and what took no effect is not done for ever.
+ */
+export const operateAll = async (
+  work: Work,
+  opened: Opened,
+  options: RunOptions,
+  begins: (address: string) => Promise<void>,
+): Promise<{ readonly problems: readonly Problem[]; readonly notes: readonly string[] }> => {
+  const { session } = opened;
+  const { items } = work.target.desired;
+  if (session.operations === undefined || session.operate === undefined) return { problems: [], notes: [] };
+  let last: Operation | undefined;
+  for (;;) {
+    const { operations, waiting, problems } = await session.operations(items);
+    const [next] = operations;
+    if (problems.length > 0 || next === undefined) return { problems, notes: waiting };
+    if (same(next, last))
+      return {
+        problems: [
+          problem('operation.no-effect', next.path, `${next.words}: done, and the device does not show it`, 'look at the device, then run again'),
+        ],
+        notes: waiting,
+      };
+    if (next.destroys && !options.allowDestroyKeys) return { problems: [refusal(next)], notes: waiting };
+    await options.store.note(ledgerName(work), `${next.kind} ${next.address}`);
+    await begins(next.address);
+    const failed = await session.operate(next, items);
+    if (failed.length > 0) return { problems: failed, notes: waiting };
+    last = next;
+  }
+};

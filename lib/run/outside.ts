@@ -1,0 +1,48 @@
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fail } from '../kernel/problem';
+import type { Ports } from '../platforms/platform';
+
+/** Runs a program without a shell. What it says on standard error goes to ours, so that its own words are seen. */
+const run = (path: string, [program, ...args]: readonly string[], input: string): Promise<string> =>
+  new Promise((resolve, reject) => {
+    const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+    let output = '';
+    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
+    const failed = (why: string): void => {
+      try {
+        fail('program.failed', path, `the program ${program} ${why}`, 'run it by hand and look');
+      } catch (error) {
+        reject(error as Error);
+      }
+    };
+    child.on('error', () => failed('cannot be started'));
+    child.on('close', (code) => (code === 0 ? resolve(output) : failed(`ended with ${code ?? 'a signal'}`)));
+    // A program that does not read its input closes it: that is its own affair.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });
+
+/** Files and programs that a declaration names, for the platform that works on `path`. Relative to where the command runs. */
+export const outsideOf = (path: string): Pick<Ports, 'files' | 'run'> => ({
+  files: {
+    read: async (file) => {
+      try {
+        return await readFile(file, 'utf8');
+      } catch (error) {
+        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+        return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
+      }
+    },
+    write: async (file, text) => {
+      try {
+        await mkdir(dirname(file), { recursive: true });
+        await writeFile(file, text);
+      } catch {
+        fail('file.unwritable', path, `the file ${file} cannot be written`, 'check the path and its mode');
+      }
+    },
+  },
+  run: (command, input) => run(path, command, input),
+});

@@ -1,0 +1,187 @@
+import { lowerCli } from '../../../../lib/desired/cli/lower';
+import { iosxe } from '../../../../lib/platforms/iosxe';
+import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
+import { nouns, type Kind } from '../../../../lib/model/nouns';
+import type { Resource, Target } from '../../../../lib/model/network';
+import { changeFrom, linesOf, ref, writes, wrongWith } from '../../../support/noun-case';
+
+const resource = (kind: Kind, props: object): Resource =>
+  ({
+    kind,
+    name: (props as { name: string }).name,
+    path: `stack/edge/${kind}`,
+    noun: nouns[kind].schema.parse(props),
+  }) as Resource;
+
+describe('web server, AnyConnect', () => {
+  test('HTTP', () =>
+    writes(
+      'http-server',
+      {
+        name: 'http',
+        server: false,
+        port: 8080,
+        authentication: 'local',
+        secureServer: true,
+        securePort: 8443,
+        secureTrustpoint: ref('cert-trustpoint', 'CA'),
+      },
+      `no ip http server
+ip http port 8080
+ip http authentication local
+ip http secure-server
+ip http secure-port 8443
+ip http secure-trustpoint CA`,
+    ));
+  test('HTTP is switched off where the device says that it is on', () => {
+    expect(
+      changeFrom('http-server', ['ip http server', 'ip http secure-server'], { name: 'http', secureServer: false }),
+    ).toContain('no ip http secure-server');
+  });
+  test('client profile', () => {
+    writes(
+      'anyconnect-profile',
+      { name: 'Client_Profile', file: 'bootflash:/Client_Profile.xml' },
+      'crypto vpn anyconnect profile Client_Profile bootflash:/Client_Profile.xml',
+    );
+    expect(wrongWith('anyconnect-profile', { name: 'P', file: 'Client.xml' })).toEqual([
+      'file: write a file system and a file, like bootflash:/Client_Profile.xml',
+    ]);
+  });
+  test('SSL policy by address or by interface', () => {
+    writes(
+      'ssl-policy',
+      {
+        name: 'ssl-server',
+        proposal: 'P',
+        trustpoint: ref('cert-trustpoint', 'TP'),
+        address: { local: '192.0.2.1', port: 443, vrf: 'WAN' },
+      },
+      `crypto ssl policy ssl-server
+ ssl proposal P
+ pki trustpoint TP sign
+ ip address local 192.0.2.1 port 443 vrf WAN
+ no shutdown`,
+    );
+    expect(
+      linesOf('ssl-policy', {
+        name: 's',
+        trustpoint: ref('cert-trustpoint', 'TP'),
+        interface: { local: 'GigabitEthernet1' },
+      }),
+    ).toContain(' ip interface local GigabitEthernet1');
+    expect(wrongWith('ssl-policy', { name: 's', trustpoint: ref('cert-trustpoint', 'TP') })).toEqual([
+      "address: write one of address: { local: '192.0.2.1' } and interface: { local: 'GigabitEthernet1' }",
+    ]);
+  });
+});
+
+describe('logging', () => {
+  test('all of it', () =>
+    writes(
+      'logging',
+      {
+        name: 'logging',
+        buffered: { size: 65536, level: 'informational' },
+        consoleEnabled: false,
+        monitor: 'errors',
+        trap: 'warnings',
+        sourceInterface: 'Loopback0',
+        hosts: [{ host: '192.0.2.9', vrf: 'MGMT' }, { host: 'log.example.net' }],
+      },
+      `logging buffered 65536 informational
+no logging console
+logging monitor errors
+logging trap warnings
+logging source-interface Loopback0
+logging host 192.0.2.9 vrf MGMT
+logging host log.example.net`,
+    ));
+  test('a level cannot go where nothing goes', () => {
+    expect(wrongWith('logging', { name: 'l', consoleEnabled: false, console: 'errors' })).toEqual([
+      'console: nothing goes to the console: leave console out, or leave consoleEnabled out',
+    ]);
+  });
+});
+
+describe('raw configuration', () => {
+  test('lines at the top level', () => {
+    expect(linesOf('raw-config', { name: 'RAW', lines: ['ipv6 unicast-routing', 'ip cef'] })).toEqual([
+      'ipv6 unicast-routing',
+      'ip cef',
+    ]);
+    expect(
+      changeFrom('raw-config', ['hostname edge', 'ip cef', 'line vty 0 4', ' login'], {
+        name: 'RAW',
+        lines: ['ipv6 unicast-routing', 'ip cef'],
+      }),
+    ).toContain('ipv6 unicast-routing');
+  });
+  const ospf = {
+    name: 'router ospf 1',
+    lines: ['network 10.0.0.0 0.0.0.255 area 0', 'address-family ipv4', ' redistribute static'],
+  };
+  test('a block with a sub-mode', () => {
+    expect(linesOf('raw-block', ospf)).toEqual([
+      'router ospf 1',
+      ' network 10.0.0.0 0.0.0.255 area 0',
+      ' address-family ipv4',
+      '  redistribute static',
+    ]);
+    const live = [
+      'router ospf 1',
+      ' network 10.9.0.0 0.0.0.255 area 0',
+      ' address-family ipv4',
+      '  redistribute static',
+    ];
+    expect(changeFrom('raw-block', live, ospf)).toEqual([
+      'router ospf 1',
+      ' network 10.0.0.0 0.0.0.255 area 0',
+      ' no network 10.9.0.0 0.0.0.255 area 0',
+      ' exit',
+    ]);
+    expect(changeFrom('raw-block', ['router ospf 1', ...ospf.lines.map((line) => ` ${line}`)], ospf)).toEqual([]);
+  });
+  test('is refused where a construct writes the line', () => {
+    const resources = [
+      resource('raw-config', { name: 'RAW', lines: ['ip cef', 'no ip http server'] }),
+      resource('raw-block', { name: 'crypto ikev2 proposal P' }),
+    ];
+    const { problems } = iosxe.lower({ resources } as unknown as Target<'iosxe'>);
+    expect(problems.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
+      '`no ip http server` is a line of the HTTP server; write its construct (http-server)',
+      '`crypto ikev2 proposal P` is a line of the IKEv2 proposal; write its construct (ikev2-proposal)',
+    ]);
+  });
+});
+
+test('a circle of template and profiles is broken at the template, which stands empty first', () => {
+  const resources = [
+    resource('virtual-template', {
+      name: 'Virtual-Template1',
+      unnumbered: 'GigabitEthernet1',
+      protection: ref('ipsec-profile', 'ESP'),
+    }),
+    resource('ikev2-profile', {
+      name: 'IKE',
+      matchRemoteAny: true,
+      authenticationRemote: ['rsa-sig'],
+      authenticationLocal: 'rsa-sig',
+      trustpoints: [ref('cert-trustpoint', 'CA')],
+      virtualTemplate: ref('virtual-template', 'Virtual-Template1'),
+    }),
+    resource('ipsec-profile', {
+      name: 'ESP',
+      transformSets: [ref('ipsec-transform-set', 'TS')],
+      ikev2Profile: ref('ikev2-profile', 'IKE'),
+    }),
+  ];
+  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+  expect(problems).toEqual([]);
+  expect(desired.items.map((item) => [item.address, item.content.entries.length])).toEqual([
+    ['virtual-template/Virtual-Template1 (empty)', 0],
+    ['ikev2-profile/IKE', 5],
+    ['ipsec-profile/ESP', 2],
+    ['virtual-template/Virtual-Template1', 3],
+  ]);
+});
