@@ -24,7 +24,9 @@ const rowOf = (certificate: DeviceCertificate, now: number): Row => ({
 
 const limitOf = (warn: string | undefined): number | undefined => {
   if (warn === undefined) return undefined;
-  return /^\d+$/.test(warn) ? Number(warn) : fail('option.warn', '--warn', `'${warn}' is no number of days`, 'write a whole number: --warn 30');
+  return /^\d+$/.test(warn)
+    ? Number(warn)
+    : fail('option.warn', '--warn', `'${warn}' is no number of days`, 'write a whole number: --warn 30');
 };
 
 const left = ({ daysLeft }: Row, limit: number | undefined): string => {
@@ -33,16 +35,23 @@ const left = ({ daysLeft }: Row, limit: number | undefined): string => {
   return daysLeft < 0 ? paint.remove(words) : limit !== undefined && daysLeft < limit ? paint.warn(words) : words;
 };
 
-const show = ({ work, state, certificates, problems, note }: CertificateReport, now: number, limit: number | undefined): void => {
+const show = (
+  { work, state, certificates, problems, note }: CertificateReport,
+  now: number,
+  limit: number | undefined,
+): void => {
   const head = paint.strong(work.target.id);
   if (state === 'skipped') return say(`${head}: skipped, ${note}`);
-  if (state !== 'read') return say(`${head}: ${state}`, ...problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`));
+  if (state !== 'read')
+    return say(`${head}: ${state}`, ...problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`));
   if (certificates.length === 0) return say(`${head}: no certificates`);
   say(head);
   for (const row of certificates.map((certificate) => rowOf(certificate, now)))
     say(
       `  ${row.subject}  ${left(row, limit)}`,
-      paint.faint(`      ${row.role} of ${row.holders.join(', ')}; issuer ${row.issuer}; expires ${row.expires ?? 'unknown'}`),
+      paint.faint(
+        `      ${row.role} of ${row.holders.join(', ')}; issuer ${row.issuer}; expires ${row.expires ?? 'unknown'}`,
+      ),
     );
 };
 
@@ -50,7 +59,9 @@ const show = ({ work, state, certificates, problems, note }: CertificateReport, 
 export const certsCommand = async (options: CertsOptions): Promise<number> => {
   const limit = limitOf(options.warn);
   const store = storeOf(options);
-  const all = await onEach(worksOf(options), (work, progress) => certificatesOf(work, { store, adopt: false, progress }));
+  const all = await onEach(worksOf(options), (work, progress) =>
+    certificatesOf(work, { store, adopt: false, progress }),
+  );
   const now = Date.now();
   if (options.json)
     say(

@@ -142,10 +142,15 @@ const unwanted = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>): Change<C
 };
 
 /** What goes with an object that is removed and comes back with no configuration. */
-const destroyed = <C, S>({ dialect }: PlanInput<C, S>, { action, before, address, path }: Change<C, S>): readonly Operation[] => {
+const destroyed = <C, S>(
+  { dialect }: PlanInput<C, S>,
+  { action, before, address, path }: Change<C, S>,
+): readonly Operation[] => {
   const lost = action === 'delete' && before !== undefined ? dialect.holds?.(before) : undefined;
   if (lost === undefined) return [];
-  return [{ address, path, kind: 'destroy', words: `${dialect.identity(before!)} goes, and ${lost} with it`, destroys: true }];
+  return [
+    { address, path, kind: 'destroy', words: `${dialect.identity(before!)} goes, and ${lost} with it`, destroys: true },
+  ];
 };
 
 const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>

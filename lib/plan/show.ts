@@ -43,6 +43,7 @@ export const counts = (plan: TargetPlan, wording: Wording = 'plan'): string =>
     .map(([action, words]) => ({ action, words, n: plan.changes.filter((change) => change.action === action).length }))
     .filter(({ action, n }) => n > 0 || !seldom.includes(action))
     .map(({ n, words }) => `${n} ${words}`)
+    .concat(plan.operations.length === 0 ? [] : [`${plan.operations.length} to do with keys and certificates`])
     .join(', ');
 
 const marks: Readonly<Record<Change['action'], string>> = {
@@ -120,7 +121,10 @@ export const showPlan = (
     ...busy.flatMap((change) => showChange(change, paint)),
     ...stays,
     ...plan.operations.map(({ words, path, destroys }) =>
-      [destroys ? paint.remove(`  ! ${words} (needs --allow-destroy-keys)`) : paint.add(`  * ${words}`), paint.faint(`[${path}]`)].join('  '),
+      [
+        destroys ? paint.remove(`  ! ${words} (needs --allow-destroy-keys)`) : paint.add(`  * ${words}`),
+        paint.faint(`[${path}]`),
+      ].join('  '),
     ),
     ...waits,
     ...plan.unfinished.map((text) => `  ${paint.change('~')} ${text}`),

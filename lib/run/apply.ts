@@ -77,7 +77,13 @@ const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOp
   const done = await operateAll(work, opened, options, journal.opened);
   await journal.closed();
   const all = [...notes, ...done.notes];
-  return { work, state: done.problems.length > 0 ? 'failed' : state, plan, problems: [...outcome.problems, ...done.problems], notes: all };
+  return {
+    work,
+    state: done.problems.length > 0 ? 'failed' : state,
+    plan,
+    problems: [...outcome.problems, ...done.problems],
+    notes: all,
+  };
 };
 
 /** Locks a target, puts right what an interrupted run left, reads and plans it. */

@@ -21,7 +21,13 @@ export const certificatesOf = async (work: Work, options: RunOptions): Promise<C
     const { session } = await openTarget(work, options);
     try {
       if (session.certificates === undefined)
-        return { work, state: 'skipped', certificates: [], problems: [], note: `${title} of this version shows no device certificates over its API` };
+        return {
+          work,
+          state: 'skipped',
+          certificates: [],
+          problems: [],
+          note: `${title} of this version shows no device certificates over its API`,
+        };
       return { work, state: 'read', certificates: await session.certificates(), problems: [] };
     } finally {
       await session.close();

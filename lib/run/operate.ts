@@ -40,7 +40,12 @@ export const operateAll = async (
     if (same(next, last))
       return {
         problems: [
-          problem('operation.no-effect', next.path, `${next.words}: done, and the device does not show it`, 'look at the device, then run again'),
+          problem(
+            'operation.no-effect',
+            next.path,
+            `${next.words}: done, and the device does not show it`,
+            'look at the device, then run again',
+          ),
         ],
         notes: waiting,
       };

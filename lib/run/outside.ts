@@ -14,7 +14,7 @@ const run = (path: string, [program, ...args]: readonly string[], input: string)
       try {
         fail('program.failed', path, `the program ${program} ${why}`, 'run it by hand and look');
       } catch (error) {
-        reject(error as Error);
+        reject(error);
       }
     };
     child.on('error', () => failed('cannot be started'));

@@ -115,7 +115,9 @@ describe('the authority', () => {
     expect(said.replaceAll(' ', '')).toContain(`FingerprintSHA1:${authority.sha1}`);
     expect(said.replaceAll(' ', '')).toContain(`FingerprintMD5:${authority.md5}`);
     expect(said).toContain('Trustpoint CA certificate accepted.');
-    expect(router.runningConfig()).toMatch(/crypto pki certificate chain TP\n certificate ca 01\n {2}30[0-9A-F ]+\n[^]*\n {2}\tquit\n/);
+    expect(router.runningConfig()).toMatch(
+      /crypto pki certificate chain TP\n certificate ca 01\n {2}30[0-9A-F ]+\n[^]*\n {2}\tquit\n/,
+    );
     expect(await t.run('crypto pki authenticate TP')).toContain('% Please delete your existing CA certificate first.');
     const status = await t.run('do show crypto pki trustpoints TP status');
     expect(status).toContain('     cn=Test CA,o=Tunnelwright lab');
@@ -133,7 +135,10 @@ describe('the authority', () => {
   });
 
   test('is compared with the fingerprint of the trustpoint and never asked about', async () => {
-    router.type('crypto pki trustpoint TP', `fingerprint ${authority.sha1.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`);
+    router.type(
+      'crypto pki trustpoint TP',
+      `fingerprint ${authority.sha1.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'))}`,
+    );
     await ask('crypto pki authenticate TP', /line by itself\s*$/);
     expect(await ask(`${authority.pem}quit`, prompt)).toContain('not accepted');
     expect(router.runningConfig()).not.toContain('certificate chain');
@@ -161,12 +166,15 @@ describe('enrolment by hand', () => {
     expect(await t.run('crypto pki enroll TP')).toContain('% Please generate the RSA keys named KEY first');
   });
 
-  (hasOpenssl ? test : test.skip)('gives a request that openssl verifies, named as the trustpoint says (skipped without openssl)', async () => {
-    const request = await enrolled();
-    const said = openssl(['req', '-verify', '-noout', '-subject', '-text'], request)!;
-    expect(said).toMatch(/verify OK/);
-    expect(said).toMatch(/subject=O ?= ?Example, CN ?= ?edge\.example\.net, unstructuredName ?= ?edge\.example\.net/);
-  });
+  (hasOpenssl ? test : test.skip)(
+    'gives a request that openssl verifies, named as the trustpoint says (skipped without openssl)',
+    async () => {
+      const request = await enrolled();
+      const said = openssl(['req', '-verify', '-noout', '-subject', '-text'], request)!;
+      expect(said).toMatch(/verify OK/);
+      expect(said).toMatch(/subject=O ?= ?Example, CN ?= ?edge\.example\.net, unstructuredName ?= ?edge\.example\.net/);
+    },
+  );
 
   test('takes the certificate for its key, and no other', async () => {
     const request = await enrolled();
@@ -191,7 +199,9 @@ describe('enrolment by hand', () => {
   test('removing the trustpoint destroys its certificates after a yes, and its key stays', async () => {
     const request = await enrolled();
     await imported(await authority.sign(request));
-    expect(await ask('no crypto pki trustpoint TP')).toContain('% Removing an enrolled trustpoint will destroy all certificates');
+    expect(await ask('no crypto pki trustpoint TP')).toContain(
+      '% Removing an enrolled trustpoint will destroy all certificates',
+    );
     await ask('no', prompt);
     expect(router.runningConfig()).toContain('crypto pki certificate chain TP');
     await ask('no crypto pki trustpoint TP');

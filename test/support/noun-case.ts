@@ -40,7 +40,7 @@ export const readAgain = <K extends Kind>(kind: K, props: PropsOf<K>, lines: rea
   const read = readNoun(grammarFor(kind), parseTree(lines.join('\n')));
   if (read === undefined) throw new Error(`no ${kind}: ${lines[0]}`);
   const known = new Map(secretsOf(props).map((one) => [secretMarker(one), one]));
-  const name = { name: (props as { name: string }).name };
+  const name = { name: props.name };
   const again = { ...name, ...(withSecrets(read.noun, known) as object) };
   return { lines: typed(sectionOf(kind, again)), unknown: read.unknown.map((node) => node.text) };
 };

@@ -19,6 +19,8 @@ export interface Scenario {
   declare(stack: VpnStack, variant: Variant): void;
   /** What `edited` does to the devices: `edge update ikev2-profile/A`. */
   readonly edits: readonly string[];
+  /** Some of it are lines in blocks of others, which the first plan changes. */
+  readonly inOthers?: true;
   /** The edit is of a secret: a plan holds none, so its way back cannot bring the old one. */
   readonly changesSecret?: true;
   /** What `less` does to the devices. */

@@ -205,7 +205,7 @@ export const prefixed = <I extends object>(
   form: 'prefixed',
   lead: split(lead),
   key,
-  words: words as unknown as Words<unknown>,
+  words: words,
   fields,
 });
 export const verbatim: Verbatim = { form: 'verbatim', lead: [] };

@@ -129,7 +129,7 @@ const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
   if (entry === undefined) return undefined;
   if (field.form === 'blocks') {
     const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
-    return { ...entry, children: liveEntries(field.fields as Fields<Bag>, node.children, deeper) };
+    return { ...entry, children: liveEntries(field.fields, node.children, deeper) };
   }
   if (inner) {
     const prefix = join(
@@ -202,7 +202,7 @@ export const readLive = <N extends object>(
   if (grammar.form === 'none') return otherwise(grammar.why);
   if (grammar.form === 'statements')
     return { ...topFrame(grammar, header.noun as N), entries: liveEntries(topFields(grammar), nodes, judge) };
-  const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields as Fields<Bag>, nodes, judge);
+  const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields, nodes, judge);
   return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
 };
 

@@ -61,7 +61,10 @@ export const look = async (
   const [running, timer, version, sessions] = (await console.send(commands)).map((a) => a.output);
   const wanted = new Map(scope.map((section) => [section.header, section]));
   const roots = configurationOf(running!, target.id);
-  const live = withHoldings(roots, normalize(roots, ports.secrets, (header) => wanted.get(header)));
+  const live = withHoldings(
+    roots,
+    normalize(roots, ports.secrets, (header) => wanted.get(header)),
+  );
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
   const warnings = [
     ...(hasArchive

@@ -1,10 +1,16 @@
 import type { Answer, Ask, Console } from './console';
 
-/** Removing a trustpoint that is enrolled asks, and a burst of lines would go on into the question. */
-const asks = (line: string): boolean => /^no crypto pki trustpoint /.test(line);
+/**
+ * Removing a trustpoint that is enrolled asks, and so does removing a user (reference 2.4); a burst of lines would go on
+ * into the question.
+ */
+const asks = (line: string): boolean => /^no (crypto pki trustpoint|username) /.test(line);
 /** What the device says when certificates go that may go. */
 const foreseen = /^% ?(Removing an enrolled trustpoint|Be sure to ask the CA administrator).*$/gim;
-const sure = (answer: string): readonly Ask[] => [{ prompt: /\[yes\/no\]: ?$/, answer }];
+const sure = (answer: string): readonly Ask[] => [
+  { prompt: /\[yes\/no\]: ?$/, answer },
+  { prompt: /\[confirm\] ?$/, answer: '' },
+];
 
 /**
  * Types lines in bursts; those that may ask are typed alone. `holding` says of a header that its certificates are known,
@@ -23,8 +29,7 @@ export const typeAll = async (
     const next = lines.findIndex((line, i) => i >= from && asks(line));
     const until = next === -1 ? lines.length : next;
     const before = all;
-    if (until > from)
-      add(await console.send(lines.slice(from, until), (answers) => came([...before, ...answers])));
+    if (until > from) add(await console.send(lines.slice(from, until), (answers) => came([...before, ...answers])));
     if (next === -1) return;
     const line = lines[next]!;
     const known = holding(line.replace(/^no /, ''));

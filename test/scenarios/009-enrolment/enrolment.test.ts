@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -9,18 +10,21 @@ import type { Ended } from '../../../lib/run/apply';
 import { hasOpenssl, openssl, testAuthority, type TestAuthority } from '../../support/authority';
 import { expectNoStack, tw } from '../../support/command';
 import { apply, left, plan, states, verify, words } from '../../support/engine';
-import { healthy, nthTime } from '../../support/killing';
+import { afterBytes, healthy, nthTime } from '../../support/killing';
+import { randomOf } from '../../support/random';
 import { startRig, type Rig } from '../../support/rig';
-import { problemsIn, edge } from '../../support/scenario';
-import { CertTrustpoint } from 'tunnelwright';
+import { edge, fmc, manifestOf, problemsIn } from '../../support/scenario';
+import { CertTrustpoint, Secret } from 'tunnelwright';
 import { declared, signingProgram, type Signing } from './declared';
 
 let authority: TestAuthority;
 let rig: Rig;
 let signing: Signing;
 
-const kinds = (all: readonly Ended[]): readonly string[] => all.flatMap((e) => e.plan?.operations.map(({ kind }) => kind) ?? []);
-const text = (all: readonly Ended[]): string => all.flatMap((e) => showPlan(titled(e), plain, { steps: true, undo: true })).join('\n');
+const kinds = (all: readonly Ended[]): readonly string[] =>
+  all.flatMap((e) => e.plan?.operations.map(({ kind }) => kind) ?? []);
+const text = (all: readonly Ended[]): string =>
+  all.flatMap((e) => showPlan(titled(e), plain, { steps: true, undo: true })).join('\n');
 const byProgram = () =>
   declared({ ca: { certificate: authority.pem, fingerprint: authority.sha1 }, signer: { command: signing.command } });
 const byDrop = () =>
@@ -73,10 +77,15 @@ describe('at the terminal', () => {
     expect(left(await verify(rig, manifest))).toEqual([]);
   });
 
-  (hasOpenssl ? test : test.skip)('the request that goes out is one that openssl verifies (skipped without openssl)', async () => {
-    await apply(rig, byProgram());
-    expect(openssl(['req', '-verify', '-noout', '-subject'], signing.requests[0]!)).toMatch(/verify OK[^]*CN ?= ?edge\.example\.net|CN ?= ?edge\.example\.net[^]*verify OK/);
-  });
+  (hasOpenssl ? test : test.skip)(
+    'the request that goes out is one that openssl verifies (skipped without openssl)',
+    async () => {
+      await apply(rig, byProgram());
+      expect(openssl(['req', '-verify', '-noout', '-subject'], signing.requests[0]!)).toMatch(
+        /verify OK[^]*CN ?= ?edge\.example\.net|CN ?= ?edge\.example\.net[^]*verify OK/,
+      );
+    },
+  );
 
   test('files: the request is dropped, the run ends as applied, and goes on when the certificate is there', async () => {
     const manifest = byDrop();
@@ -117,7 +126,10 @@ describe('at the terminal', () => {
   });
 
   test('a signer that fails is named, and the next run goes on', async () => {
-    const broken = declared({ ca: { certificate: authority.pem }, signer: { command: [process.execPath, '-e', 'process.exit(7)'] } });
+    const broken = declared({
+      ca: { certificate: authority.pem },
+      signer: { command: [process.execPath, '-e', 'process.exit(7)'] },
+    });
     const ended = await apply(rig, broken);
     expect(words(ended)).toMatch(/the program .*node ended with 7/);
     expect(kinds(await plan(rig, byProgram()))).toEqual(['enroll', 'import']);
@@ -126,7 +138,13 @@ describe('at the terminal', () => {
   });
 
   test('an existing key is kept', async () => {
-    await apply(rig, declared({ ca: { certificate: authority.pem }, signer: { command: [process.execPath, '-e', 'process.exit(1)'] } }));
+    await apply(
+      rig,
+      declared({
+        ca: { certificate: authority.pem },
+        signer: { command: [process.execPath, '-e', 'process.exit(1)'] },
+      }),
+    );
     const before = signing.requests.length;
     await apply(rig, byProgram());
     const first = chain()[1]!.publicKey.export({ type: 'spki', format: 'pem' });
@@ -142,13 +160,16 @@ describe('at the terminal', () => {
 describe('fingerprints', () => {
   const wrong = (print: string): string => print.replace(/^./, (c) => (c === 'A' ? 'B' : 'A'));
 
-  test.each(['md5', 'sha1', 'sha256'] as const)('%s of the certificate is compared, and with colons too', async (hash) => {
-    const coloned = authority[hash].match(/../g)!.join(':').toLowerCase();
-    const manifest = declared({ ca: { certificate: authority.pem, fingerprint: coloned } });
-    expect(kinds(await plan(rig, manifest))).toEqual(['authenticate-ca']);
-    expect(words(await apply(rig, manifest))).toBe('');
-    await done(manifest);
-  });
+  test.each(['md5', 'sha1', 'sha256'] as const)(
+    '%s of the certificate is compared, and with colons too',
+    async (hash) => {
+      const coloned = authority[hash].match(/../g)!.join(':').toLowerCase();
+      const manifest = declared({ ca: { certificate: authority.pem, fingerprint: coloned } });
+      expect(kinds(await plan(rig, manifest))).toEqual(['authenticate-ca']);
+      expect(words(await apply(rig, manifest))).toBe('');
+      await done(manifest);
+    },
+  );
 
   test('a certificate that has another is refused before anything is touched, with both values', async () => {
     const manifest = declared({ ca: { certificate: authority.pem, fingerprint: wrong(authority.sha256) } });
@@ -161,7 +182,10 @@ describe('fingerprints', () => {
   });
 
   test('what a SCEP server shows is compared and never accepted blindly', async () => {
-    const lab = createHash('sha1').update((await labAuthority()).certificate).digest('hex').toUpperCase();
+    const lab = createHash('sha1')
+      .update((await labAuthority()).certificate)
+      .digest('hex')
+      .toUpperCase();
     const url = { type: 'url' as const, url: 'http://ca.example.net:80' };
     const ended = await apply(rig, declared({ enrollment: url, ca: { fingerprint: wrong(lab) } }));
     expect(states(ended)).toEqual({ edge: 'failed' });
@@ -190,8 +214,62 @@ test('a trustpoint that asks for nothing is only written', async () => {
   await done(manifest);
 });
 
+(hasOpenssl ? test : test.skip)(
+  'PKCS#12: certificate and key of a file, whose passphrase is seen nowhere (skipped without openssl)',
+  async () => {
+    const at = (name: string): string => join(rig.room, name);
+    openssl(
+      [
+        'req',
+        '-x509',
+        '-newkey',
+        'rsa:2048',
+        '-nodes',
+        '-subj',
+        '/CN=filed',
+        '-days',
+        '90',
+        '-keyout',
+        at('k'),
+        '-out',
+        at('c'),
+      ],
+      '',
+    );
+    openssl(
+      ['pkcs12', '-export', '-inkey', at('k'), '-in', at('c'), '-passout', 'pass:Hunter2x', '-out', at('p12')],
+      '',
+    );
+    process.env['P12_FILE'] = readFileSync(at('p12')).toString('base64');
+    process.env['P12_WORD'] = 'Hunter2x';
+    const manifest = declared(
+      {
+        enrollment: { type: 'pkcs12', content: Secret.fromEnv('P12_FILE'), passphrase: Secret.fromEnv('P12_WORD') },
+        subjectName: undefined,
+      },
+      'VPN-CA',
+    );
+    const first = await plan(rig, manifest);
+    expect(kinds(first)).toEqual(['import']);
+    const ended = await apply(rig, manifest);
+    expect(words(ended)).toBe('');
+    expect(chain().map(({ subject }) => subject)).toContain('CN=filed');
+    await done(manifest);
+    process.env['P12_WORD'] = 'wrong-word-9';
+    rig.edge.type('no crypto pki certificate chain VPN-CA', 'yes');
+    const failed = await apply(rig, manifest);
+    expect(words(failed)).toContain('PKCS12 import failed');
+    for (const all of [first, ended, failed])
+      expect(`${text(all)}${words(all)}${JSON.stringify(terraformJson(all.map(planned)))}`).not.toMatch(
+        /Hunter2x|wrong-word-9/,
+      );
+    expect(readFileSync(join(rig.ledgers, 'net.edge.json'), 'utf8')).not.toMatch(/Hunter2x|wrong-word-9/);
+  },
+);
+
 describe('what would be destroyed', () => {
-  const longer = () => declared({ ca: { certificate: authority.pem }, signer: { command: signing.command } }, 'VPN', 3072);
+  const longer = () =>
+    declared({ ca: { certificate: authority.pem }, signer: { command: signing.command } }, 'VPN', 3072);
 
   test('a key of another size is replaced only when that is allowed, and the certificate is made anew', async () => {
     await apply(rig, byProgram());
@@ -224,7 +302,9 @@ describe('what would be destroyed', () => {
     await apply(rig, byProgram());
     const before = rig.edge.runningConfig();
     const gone = await plan(rig, declared(undefined));
-    expect(text(gone)).toContain('crypto pki trustpoint VPN-CA goes, and its certificates with it (needs --allow-destroy-keys)');
+    expect(text(gone)).toContain(
+      'crypto pki trustpoint VPN-CA goes, and its certificates with it (needs --allow-destroy-keys)',
+    );
     expect(states(await apply(rig, declared(undefined)))).toEqual({ edge: 'failed' });
     expect(rig.edge.runningConfig()).toBe(before);
     expect(words(await apply(rig, declared(undefined), { allowDestroyKeys: true }))).toBe('');
@@ -257,14 +337,38 @@ describe('killed between two steps, the next run goes on from there', () => {
   });
 });
 
+const seeds = [1, 2, 3, 4, 5, 6];
+test.each(seeds)('killed at a random byte to the router, a second run finishes the work (seed %i)', async (seed) => {
+  const manifest = byProgram();
+  const random = randomOf(9000 + seed);
+  let child: ChildProcess | undefined;
+  const at = 300 + Math.floor(random() * 3200);
+  afterBytes(rig, at, () => void child?.kill('SIGKILL'));
+  const { code } = await tw(rig, ['apply', '--manifest', rig.save(manifest), '--yes'], { started: (c) => (child = c) });
+  healthy(rig);
+  const ended = await apply(rig, manifest);
+  expect([at, code, ended.map(({ problems }) => problems)]).toEqual([at, null, [[]]]);
+  expect(chain().length).toBe(2);
+  await done(manifest);
+});
+
 test('what is declared half is refused at synth, with what to write', () => {
   const said = (props: object): string =>
-    problemsIn((stack) => void new CertTrustpoint(edge(stack), 'vpn', { name: 'T', enrollment: { type: 'terminal' }, ...props } as never)).join('\n');
+    problemsIn(
+      (stack) =>
+        void new CertTrustpoint(edge(stack), 'vpn', { name: 'T', enrollment: { type: 'terminal' }, ...props } as never),
+    ).join('\n');
   expect(said({ signer: { command: ['sign'] } })).toMatch(/rsaKeypair: write the key pair[^]*ca: write the authority/);
   expect(said({ ca: { fingerprint: 'AB'.repeat(20) } })).toContain('ca: certificate: it is pasted at the terminal');
   expect(said({ ca: {} })).toContain('write the certificate, the fingerprint, or both');
   expect(said({ ca: { fingerprint: 'none' } })).toContain('is no fingerprint');
-  expect(said({ enrollment: { type: 'url', url: 'http://ca' }, rsaKeypair: { label: 'K' }, ca: { fingerprint: 'AB'.repeat(32) } })).toContain('MD5 and SHA-1');
+  expect(
+    said({
+      enrollment: { type: 'url', url: 'http://ca' },
+      rsaKeypair: { label: 'K' },
+      ca: { fingerprint: 'AB'.repeat(32) },
+    }),
+  ).toContain('MD5 and SHA-1');
 });
 
 describe('the command', () => {
@@ -273,12 +377,25 @@ describe('the command', () => {
     const manifest = rig.save(byProgram());
     const listed = await tw(rig, ['certs', '--manifest', manifest]);
     expect(listed.code).toBe(0);
-    expect(listed.out).toMatch(/cn=edge\.example\.net.* {2}36[45] days left\n.*certificate of VPN-CA; issuer cn=Test CA,o=Tunnelwright lab; expires 20/);
+    expect(listed.out).toMatch(
+      /cn=edge\.example\.net.* {2}36[45] days left\n.*certificate of VPN-CA; issuer cn=Test CA,o=Tunnelwright lab; expires 20/,
+    );
     expect(listed.out).toContain('CA certificate of VPN-CA');
     expect((await tw(rig, ['certs', '--manifest', manifest, '--warn', '30'])).code).toBe(0);
     expect((await tw(rig, ['certs', '--manifest', manifest, '--warn', '400'])).code).toBe(2);
-    const json = JSON.parse((await tw(rig, ['certs', '--manifest', manifest, '--json'])).out) as { certificates: { daysLeft: number }[] }[];
+    const json = JSON.parse((await tw(rig, ['certs', '--manifest', manifest, '--json'])).out) as {
+      certificates: { daysLeft: number }[];
+    }[];
     expect(json[0]!.certificates.every(({ daysLeft }) => daysLeft > 300)).toBe(true);
+    const both = rig.save(
+      manifestOf((stack) => {
+        edge(stack);
+        fmc(stack);
+      }),
+      'both.json',
+    );
+    const skipped = await tw(rig, ['certs', '--manifest', both]);
+    expect(skipped.out).toMatch(/fmc: skipped, .*FMC.* of this version shows no device certificates over its API/);
     const wrong = await tw(rig, ['certs', '--manifest', manifest, '--warn', 'soon']);
     expect(wrong.code).toBe(1);
     expectNoStack(wrong);
@@ -289,7 +406,10 @@ describe('the command', () => {
     const ran = await tw(rig, ['apply', '--manifest', manifest, '--yes']);
     expect(ran.code).toBe(0);
     expectNoStack(ran);
-    const longer = rig.save(declared({ ca: { certificate: authority.pem }, signer: { command: signing.command } }, 'VPN', 3072), 'longer.json');
+    const longer = rig.save(
+      declared({ ca: { certificate: authority.pem }, signer: { command: signing.command } }, 'VPN', 3072),
+      'longer.json',
+    );
     const refused = await tw(rig, ['apply', '--manifest', longer, '--yes']);
     expect(refused.code).toBe(1);
     expect(refused.out).toContain('--allow-destroy-keys');

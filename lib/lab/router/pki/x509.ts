@@ -130,7 +130,7 @@ export const newAuthority = async (commonName: string): Promise<LabAuthority> =>
     },
     webcrypto,
   );
-  const signed = async (subject: x509.Name, publicKey: x509.PublicKeyType): Promise<Buffer> => {
+  const signed = async (subject: x509.Name, publicKey: x509.PublicKey | webcrypto.CryptoKey): Promise<Buffer> => {
     const certificate = await x509.X509CertificateGenerator.create(
       {
         ...life(new Date(), 365),

@@ -106,12 +106,11 @@ const privateServer = sequence<Private>(
   ['timeout', 'retransmit'],
 );
 /** `server name` of RADIUS, `server` of LDAP. */
-type Server = NonNullable<Group['servers']>[number];
 const server = either<Ref<'radius-server'>, Ref<'ldap-server'>>(
   after(['name'], refTo('radius-server')),
   (value): value is Ref<'radius-server'> => value.ref === 'radius-server',
   refTo('ldap-server'),
-) as Words<Server>;
+);
 
 export const aaaServerGroup = section<Group>({
   lead: 'aaa group server',

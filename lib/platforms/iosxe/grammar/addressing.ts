@@ -97,7 +97,7 @@ const extendedRule = sequence<Rule>(
     destination: end(['host']),
     destinationPort: ports,
     options: rest,
-  } as never,
+  },
   ['sequence', 'sourcePort', 'destinationPort', 'options'],
 );
 const protocols = (words: Words<Rule>): Words<Rule> => ({
@@ -110,11 +110,7 @@ const rule = either<Rule, Rule>(
   (value): value is Rule => value.destination !== undefined,
   standardRule,
 );
-const entry = either<Extract<Entry, { remark: string }>, Rule>(
-  remarkLine as never,
-  isRemark as never,
-  rule,
-) as Words<Entry>;
+const entry = either<Extract<Entry, { remark: string }>, Rule>(remarkLine, isRemark, rule) as Words<Entry>;
 
 /** Older releases print no sequence numbers; a line cannot be typed over another of its number. */
 export const accessList = section<NounOf<'access-list'>>({
@@ -155,7 +151,7 @@ const rule6: Words<Rule6> = (() => {
       destination: end6,
       destinationPort: ports,
       options: rest,
-    } as never,
+    },
     ['sequence', 'sourcePort', 'destinationPort', 'options'],
   );
   const number = (words: readonly string[]): readonly string[] => {

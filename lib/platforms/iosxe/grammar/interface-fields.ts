@@ -12,7 +12,6 @@ import {
   sequence,
   spelled,
   word,
-  type Words,
 } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { interfaceName } from './interface-name';
@@ -47,7 +46,7 @@ const object6 = either<{ linkLocal: string }, { prefix: string; eui64: true }>(
   (value): value is { linkLocal: string } => 'linkLocal' in value,
   eui64,
 );
-const ipv6 = either<string, Exclude<Ipv6, string>>(plain6, isText, object6) as Words<Ipv6>;
+const ipv6 = either<string, Exclude<Ipv6, string>>(plain6, isText, object6);
 
 /** What goes from an interface that changes its VRF; it is typed again. */
 const wiped = ['ip address', 'ip unnumbered', 'ipv6 address', 'ipv6 enable', 'ipv6 unnumbered'];

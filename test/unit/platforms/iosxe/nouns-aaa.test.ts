@@ -2,11 +2,7 @@ import { changeFrom, ref, secret, writes, wrongWith } from '../../../support/nou
 
 describe('AAA', () => {
   test('switch and session number', () =>
-    writes(
-      'aaa',
-      { name: 'aaa', sessionId: 'common' },
-      'aaa new-model\naaa session-id common',
-    ));
+    writes('aaa', { name: 'aaa', sessionId: 'common' }, 'aaa new-model\naaa session-id common'));
   test('is switched on where the device says that it is off', () => {
     expect(changeFrom('aaa', ['no aaa new-model'], { name: 'aaa', fallback: ref('local-user', 'admin') })).toEqual([
       'aaa new-model',

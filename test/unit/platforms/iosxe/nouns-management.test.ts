@@ -1,17 +1,18 @@
+import { cliDialect } from '../../../../lib/desired/cli/dialect';
 import { lowerCli } from '../../../../lib/desired/cli/lower';
+import type { Section } from '../../../../lib/desired/cli/section';
 import { iosxe } from '../../../../lib/platforms/iosxe';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
 import { nouns, type Kind } from '../../../../lib/model/nouns';
 import type { Resource, Target } from '../../../../lib/model/network';
-import { changeFrom, linesOf, ref, writes, wrongWith } from '../../../support/noun-case';
+import { changeFrom, linesOf, ref, sectionOf, writes, wrongWith } from '../../../support/noun-case';
 
-const resource = (kind: Kind, props: object): Resource =>
-  ({
-    kind,
-    name: (props as { name: string }).name,
-    path: `stack/edge/${kind}`,
-    noun: nouns[kind].schema.parse(props),
-  }) as Resource;
+const resource = (kind: Kind, props: object): Resource => ({
+  kind,
+  name: (props as { name: string }).name,
+  path: `stack/edge/${kind}`,
+  noun: nouns[kind].schema.parse(props),
+});
 
 describe('web server, AnyConnect', () => {
   test('HTTP', () =>
@@ -184,4 +185,21 @@ test('a circle of template and profiles is broken at the template, which stands 
     ['ipsec-profile/ESP', 2],
     ['virtual-template/Virtual-Template1', 3],
   ]);
+});
+
+describe('a line that a device prints on or off', () => {
+  const written = sectionOf('http-server', { name: 'http', secureServer: false });
+  const owned = cliDialect.remember(written, undefined, undefined);
+  const shown = (text: string): Section => ({
+    ...written,
+    entries: [{ slot: 'ip http secure-server', text, undo: '' }],
+  });
+  test('is taken back by its opposite', () => {
+    const { ours } = cliDialect.share(shown('no ip http secure-server'), undefined, owned);
+    expect(ours?.entries.map((entry) => entry.text)).toEqual(['no ip http secure-server']);
+    expect(cliDialect.steps(owned, undefined).flatMap((step) => step.lines)).toEqual(['ip http secure-server']);
+  });
+  test('and then is no longer ours', () => {
+    expect(cliDialect.share(shown('ip http secure-server'), undefined, owned).ours).toBeUndefined();
+  });
 });

@@ -1,0 +1,70 @@
+import type { Referable } from '../../lib/model/noun';
+import type { PropsOf } from '../../lib/model/nouns';
+import type { AaaServerGroup } from '../aaa/aaa-server-group';
+
+type Mangler = PropsOf<'ikev2-name-mangler'>;
+type DnField = NonNullable<Mangler['dn']>;
+
+/** How remote users prove who they are. The router always shows its certificate. */
+export type ClientAuthentication =
+  | { readonly method: 'cert' }
+  | { readonly method: 'eap' | 'anyconnect-eap'; readonly servers: AaaServerGroup; readonly certificate: boolean };
+
+/** How remote users prove who they are. The router always shows its certificate. */
+export const Clients = {
+  /** By a certificate of the authority of the router's trustpoint. */
+  withCertificate: (): ClientAuthentication => ({ method: 'cert' }),
+  /** By a user name and what EAP asks for, which a RADIUS server checks. For AnyConnect and for the client of Windows. */
+  withEap: (servers: AaaServerGroup): ClientAuthentication => ({ method: 'eap', servers, certificate: false }),
+  /**
+   * By AnyConnect's own EAP: a user name and a password that a directory (LDAP) or RADIUS checks. With `certificate`
+   * the device shows its certificate too: two factors.
+   */
+  withAnyConnectEap: (
+    servers: AaaServerGroup,
+    options: { readonly certificate?: boolean } = {},
+  ): ClientAuthentication => ({ method: 'anyconnect-eap', servers, certificate: options.certificate ?? false }),
+};
+
+/** What the users of a group are given by the router itself. */
+export interface ClientGroup {
+  /** Name of the group, and of its IKEv2 authorization policy. */
+  readonly name: string;
+  /** Addresses that users are given. */
+  readonly pool?: { readonly from: string; readonly to: string };
+  /** DHCP server that gives addresses instead. */
+  readonly dhcpServer?: string;
+  /** One or two DNS servers. */
+  readonly dns?: readonly string[];
+  /** Mask of the given address. Default: the device's. */
+  readonly netmask?: string;
+  /** Networks that users reach through the tunnel, or the standard access list that holds them. Default: full tunnel, everything. */
+  readonly networks?: readonly string[] | Referable<'access-list'>;
+  /** A VRF that is on the router, for this group alone; `gateway`: the router's address in it, on a loopback interface of its own. */
+  readonly vrf?: { readonly name: string; readonly gateway: string; readonly loopback: string };
+}
+
+/** Who says what a user may have. */
+export type ClientAuthorization =
+  | { readonly by: 'router'; readonly groups: readonly ClientGroup[]; readonly choose?: Choice; readonly list?: string }
+  | { readonly by: 'radius'; readonly servers: AaaServerGroup; readonly group?: DnField; readonly user?: DnField };
+
+/** What of a user's IKE or EAP identity is the name of the group. */
+export type Choice = 'key-id' | 'organization-unit' | 'domain';
+
+/** Who says what a user may have, besides what the server said when it checked the password. */
+export const Authorization = {
+  /**
+   * The router, by groups of users. `choose`: what of the identity names the group; left out, the one group is for all,
+   * or the key id where clients are known by key ids. `list`: name of the method list, default the VPN's id.
+   */
+  byRouter: (
+    groups: readonly ClientGroup[],
+    options: { readonly choose?: Choice; readonly list?: string } = {},
+  ): ClientAuthorization => ({ by: 'router', groups, ...options }),
+  /** A RADIUS server, asked by fields of the certificate's subject: for the group, for the user, or for both. */
+  byRadius: (
+    servers: AaaServerGroup,
+    ask: { readonly group?: DnField; readonly user?: DnField },
+  ): ClientAuthorization => ({ by: 'radius', servers, ...ask }),
+};

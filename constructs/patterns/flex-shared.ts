@@ -1,0 +1,131 @@
+import type { Construct } from 'constructs';
+import type { PropsOf } from '../../lib/model/nouns';
+import type { IosXeRouter } from '../devices/ios-xe-router';
+import type { IkeV2Profile } from '../ikev2/ikev2-profile';
+import { IpsecProfile } from '../ipsec/ipsec-profile';
+import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
+import type { Authentication } from './authentication';
+import type { CryptoSuite } from './crypto-suite';
+import { offer, type Fault } from './router-shared';
+
+/** Names of a FlexVPN's objects on the devices. Default: the VPN's id. */
+export interface FlexVpnNames {
+  /** IKEv2 proposal. */
+  readonly proposal?: string;
+  /** IKEv2 policy, which all VPNs of level 2 on a router share. Default: `SITE-TO-SITE`. */
+  readonly policy?: string;
+  /** IKEv2 profile. */
+  readonly profile?: string;
+  /** Transform set. */
+  readonly transformSet?: string;
+  /** IPsec profile. */
+  readonly ipsecProfile?: string;
+  /** IKEv2 authorization policy. */
+  readonly authorizationPolicy?: string;
+  /** Method list of the authorization. */
+  readonly authorizationList?: string;
+  /** Access list of the networks behind the hub. */
+  readonly accessList?: string;
+  /** Keyring, where ends have keys. */
+  readonly keyring?: string;
+  /** Certificate map of the hubs. */
+  readonly certificateMap?: string;
+  /** FlexVPN client. */
+  readonly client?: string;
+}
+
+/** The names of Cisco's slides: the objects named `default` that a device has by itself are changed, and used. */
+export const smartDefaultNames = {
+  proposal: 'default',
+  policy: 'default',
+  profile: 'default',
+  transformSet: 'default',
+  ipsecProfile: 'default',
+  authorizationPolicy: 'default',
+  authorizationList: 'default',
+  client: 'default',
+} as const satisfies FlexVpnNames;
+
+/** What is equal at all ends of a FlexVPN. */
+export interface FlexVpnCommonProps {
+  /** What protects the VPN, at all ends alike. */
+  readonly suite: CryptoSuite;
+  /** Certificates of one authority. A key that all spokes know is refused. */
+  readonly authentication: Authentication;
+  /** Domain of all IKE identities: an end whose identity is in it is let in. */
+  readonly domain: string;
+  /** Dead peer detection. Default: every 10 s when there is traffic, again after 2 s. */
+  readonly dpd?: NonNullable<PropsOf<'ikev2-profile'>['dpd']>;
+  /** Lifetimes in seconds, equal at all ends. Default: IKE SA 86400, IPsec SA 3600. */
+  readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  /** Names on the devices. Default: the id of the VPN. */
+  readonly names?: FlexVpnNames;
+}
+
+/** The identities of a FlexVPN must differ, and be in its domain. */
+export const identityFaults = (
+  props: FlexVpnCommonProps,
+  ends: readonly { readonly at: string; readonly identity: string }[],
+): readonly Fault[] => {
+  const faults: Fault[] = [];
+  if (props.authentication.method !== 'certificate')
+    faults.push([
+      'authentication',
+      "one key for all spokes lets each play every other: write Certificates.issuedBy('TRUSTPOINT')",
+    ]);
+  const seen = new Map<string, string>();
+  for (const { at, identity } of ends) {
+    const lower = identity.toLowerCase();
+    if (!lower.endsWith(`.${props.domain.toLowerCase()}`))
+      faults.push([
+        `${at}.identity`,
+        `'${identity}' is not in ${props.domain}: write a name like ${at.split(/\W/)[0]}.${props.domain}`,
+      ]);
+    const other = seen.get(lower);
+    if (other !== undefined)
+      faults.push([`${at}.identity`, `${identity} is that of ${other} too: give each end its own`]);
+    else seen.set(lower, at);
+  }
+  return faults;
+};
+
+/** Values that must not stand twice, like tunnel addresses. */
+export const repeated = (
+  what: string,
+  ends: readonly { readonly at: string; readonly value: string | undefined }[],
+): readonly Fault[] => {
+  const seen = new Map<string, string>();
+  return ends.flatMap(({ at, value }): Fault[] => {
+    if (value === undefined) return [];
+    const other = seen.get(value);
+    if (other === undefined) seen.set(value, at);
+    return other === undefined ? [] : [[at, `the ${what} ${value} is that of ${other} too: give each its own`]];
+  });
+};
+
+/** Algorithms and IPsec profile of one end. `profile`: its IKEv2 profile. */
+export const protect = (
+  scope: Construct,
+  router: IosXeRouter,
+  id: string,
+  profile: IkeV2Profile,
+  props: Pick<FlexVpnCommonProps, 'suite' | 'lifetimes' | 'names'>,
+): IpsecProfile => {
+  const { suite, lifetimes, names } = props;
+  offer(scope, router, suite.ike, { proposal: names?.proposal ?? id, policy: names?.policy });
+  const transformSet = new IpsecTransformSet(scope, 'transform-set', { name: names?.transformSet ?? id, ...suite.esp });
+  return new IpsecProfile(scope, 'ipsec-profile', {
+    name: names?.ipsecProfile ?? id,
+    transformSets: [transformSet],
+    ikev2Profile: profile,
+    pfs: suite.pfs,
+    ...(lifetimes?.ipsec === undefined ? {} : { lifetimeSeconds: lifetimes.ipsec }),
+  });
+};
+
+/** What every profile of a FlexVPN says. */
+export const commonProfile = (id: string, props: FlexVpnCommonProps) => ({
+  name: props.names?.profile ?? id,
+  dpd: props.dpd ?? ({ interval: 10, retry: 2, mode: 'on-demand' } as const),
+  ...(props.lifetimes?.ike === undefined ? {} : { lifetime: props.lifetimes.ike }),
+});

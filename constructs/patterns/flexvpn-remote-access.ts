@@ -1,0 +1,152 @@
+import { Construct } from 'constructs';
+import type { Referable } from '../../lib/model/noun';
+import { AaaAccountingList } from '../aaa/aaa-accounting-list';
+import { AaaAuthenticationList } from '../aaa/aaa-authentication-list';
+import type { AaaServerGroup } from '../aaa/aaa-server-group';
+import type { IosXeRouter } from '../devices/ios-xe-router';
+import { IkeV2Profile, type IkeV2ProfileProps } from '../ikev2/ikev2-profile';
+import { LoopbackInterface } from '../interfaces/loopback-interface';
+import { VirtualTemplate } from '../interfaces/virtual-template';
+import type { ClientAuthentication, ClientAuthorization } from './client-authentication';
+import type { CryptoSuite } from './crypto-suite';
+import { protect, type FlexVpnNames } from './flex-shared';
+import { RemoteAccessAuthorization } from './remote-access-authorization';
+import { remoteAccessFaults } from './remote-access-faults';
+import { addGlobals, once, refused, routerOf, trustpointOf } from './router-shared';
+
+/** Which users a headend is for: those that any of these fits. */
+export interface ClientMatch {
+  /** Key ids: what AnyConnect calls the IKE identity of a connection. */
+  readonly keyIds?: readonly string[];
+  /** Domains of mail addresses: a Windows client sends user@domain. */
+  readonly emailDomains?: readonly string[];
+  /** Addresses or networks; `0.0.0.0/0` for Windows clients that send their address. */
+  readonly addresses?: readonly string[];
+  /** Certificates that one of these maps matches. */
+  readonly certificates?: readonly Referable<'certificate-map'>[];
+  /** Everybody. */
+  readonly any?: true;
+}
+
+export interface FlexVpnRemoteAccessProps {
+  /** What protects the VPN. */
+  readonly suite: CryptoSuite;
+  /** Name of the trustpoint whose certificate the router shows: declared before, or there already. */
+  readonly trustpoint: string;
+  /** How users prove who they are. */
+  readonly authentication: ClientAuthentication;
+  /** Which users this is for. */
+  readonly match: ClientMatch;
+  /** Who says what a user may have. With EAP it may be left out: then what the server said with the password counts. */
+  readonly authorization?: ClientAuthorization;
+  /** Servers that are told of sessions. Needed where a RADIUS server gives addresses. Default: nobody. */
+  readonly accounting?: AaaServerGroup;
+  /** What users connect with. AnyConnect needs `no crypto ikev2 http-url cert`, which is written. Default: AnyConnect. */
+  readonly software?: readonly ('anyconnect' | 'windows')[];
+  /** The router's address in the tunnels, on a loopback interface of its own: `10.0.1.1/32`. */
+  readonly gateway?: string;
+  /** The loopback interface; with `gateway` it is made, without it must be there. Default with `gateway`: `Loopback1`. */
+  readonly loopback?: string;
+  /** What the tunnels of users are cloned from. Default: `Virtual-Template1`. */
+  readonly template?: string;
+  /** The client chooses between GRE and IPsec, IPv4 and IPv6. Default: IPv4 in IPsec. */
+  readonly autoMode?: true;
+  /** Sessions survive a change of the client's network: true, or with seconds that they wait (600 to 86400). Default: false. */
+  readonly reconnect?: IkeV2ProfileProps['reconnect'];
+  /** Dead peer detection. Default: every 60 s when there is traffic, again after 2 s. */
+  readonly dpd?: IkeV2ProfileProps['dpd'];
+  /** Who the router says it is. Default: the subject of its certificate. */
+  readonly identity?: IkeV2ProfileProps['identityLocal'];
+  /** The client profile that AnyConnect downloads. */
+  readonly anyconnectProfile?: IkeV2ProfileProps['anyconnectProfile'];
+  /** Names on the device. Default: the id of the VPN. */
+  readonly names?: FlexVpnNames;
+}
+
+/**
+ * A headend for remote users on a router: AnyConnect, the client of Windows and others, by certificate, EAP, AnyConnect's
+ * EAP, or two of them. Its scope is the router. Needs `aaa new-model`, which `AaaNewModel` writes. Seed 003, "FlexVPN AAA
+ * Integration" and "Remote Access Clients".
+ */
+export class FlexVpnRemoteAccess extends Construct {
+  constructor(scope: Construct, id: string, props: FlexVpnRemoteAccessProps) {
+    super(scope, id);
+    const router = routerOf(scope);
+    if (refused(this, remoteAccessFaults(props, router)) || router === undefined) return;
+    const template = { ref: { ref: 'virtual-template', name: props.template ?? 'Virtual-Template1' } } as const;
+    const profile = this.profile(router, id, props, template);
+    const name = props.loopback ?? 'Loopback1';
+    const loopback =
+      props.gateway === undefined
+        ? props.loopback
+        : new LoopbackInterface(this, 'loopback', { name, address: props.gateway });
+    new VirtualTemplate(this, 'template', {
+      name: template.ref.name,
+      ...(loopback === undefined ? {} : { unnumbered: loopback }),
+      protection: protect(this, router, id, profile, props),
+    });
+    if ((props.software ?? ['anyconnect']).includes('anyconnect')) addGlobals(router, { httpUrlCert: false });
+  }
+
+  private profile(
+    router: IosXeRouter,
+    id: string,
+    props: FlexVpnRemoteAccessProps,
+    template: { readonly ref: { readonly ref: 'virtual-template'; readonly name: string } },
+  ): IkeV2Profile {
+    const { match, authentication, accounting, reconnect, anyconnectProfile } = props;
+    const { lines } = new RemoteAccessAuthorization(this, router, id, authentication.method, withChoice(props));
+    return new IkeV2Profile(this, 'profile', {
+      name: props.names?.profile ?? id,
+      ...(match.keyIds ? { matchRemoteKeyIds: [...match.keyIds] } : {}),
+      ...(match.emailDomains ? { matchRemoteEmailDomains: [...match.emailDomains] } : {}),
+      ...(match.addresses ? { matchRemoteAddresses: [...match.addresses] } : {}),
+      ...(match.certificates ? { matchCertificates: [...match.certificates] } : {}),
+      ...(match.any ? { matchRemoteAny: true as const } : {}),
+      identityLocal: props.identity ?? { type: 'dn' },
+      authenticationLocal: 'rsa-sig',
+      ...proof(router, authentication),
+      trustpoints: [trustpointOf(router, props.trustpoint)],
+      dpd: props.dpd ?? { interval: 60, retry: 2, mode: 'on-demand' },
+      ...(lines.length === 0 ? {} : { aaaAuthorization: lines }),
+      ...(accounting
+        ? { aaaAccounting: [{ method: authentication.method, list: accountingOf(router, accounting) }] }
+        : {}),
+      virtualTemplate: props.autoMode ? { template, mode: 'auto' as const } : template,
+      ...(reconnect === undefined ? {} : { reconnect }),
+      ...(anyconnectProfile === undefined ? {} : { anyconnectProfile }),
+    });
+  }
+}
+
+/** Where clients are known by key ids that are the names of the groups, the key id is what chooses. */
+const withChoice = ({ authorization, match }: FlexVpnRemoteAccessProps): ClientAuthorization | undefined => {
+  if (authorization?.by !== 'router' || authorization.choose !== undefined) return authorization;
+  const known = match.keyIds !== undefined && authorization.groups.every(({ name }) => match.keyIds!.includes(name));
+  return known ? { ...authorization, choose: 'key-id' } : authorization;
+};
+
+const proof = (
+  router: IosXeRouter,
+  authentication: ClientAuthentication,
+): Pick<IkeV2ProfileProps, 'authenticationRemote' | 'aaaAuthentication'> => {
+  if (authentication.method === 'cert') return { authenticationRemote: ['rsa-sig'] };
+  const { method, servers, certificate } = authentication;
+  const { name } = servers.ref;
+  const list = once(
+    router,
+    `authentication-${name}`,
+    (at) => new AaaAuthenticationList(router, at, { name, methods: [servers] }),
+  );
+  return {
+    authenticationRemote: [
+      method === 'eap' ? { method, queryIdentity: true } : { method, ...(certificate ? { certRequest: true } : {}) },
+    ],
+    aaaAuthentication: [{ method, list }],
+  };
+};
+
+const accountingOf = (router: IosXeRouter, servers: AaaServerGroup): AaaAccountingList => {
+  const { name } = servers.ref;
+  return once(router, `accounting-${name}`, (at) => new AaaAccountingList(router, at, { name, methods: [servers] }));
+};

@@ -1,0 +1,114 @@
+import { Construct } from 'constructs';
+import type { PropsOf } from '../../lib/model/nouns';
+import { AaaAttributeList } from '../aaa/aaa-attribute-list';
+import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
+import { AddressPool } from '../addressing/address-pool';
+import type { IosXeRouter } from '../devices/ios-xe-router';
+import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
+import { IkeV2NameMangler } from '../ikev2/ikev2-name-mangler';
+import { LoopbackInterface } from '../interfaces/loopback-interface';
+import type { ClientAuthentication, ClientAuthorization, ClientGroup } from './client-authentication';
+import { localAuthorization, once } from './router-shared';
+
+type Lines = NonNullable<PropsOf<'ikev2-profile'>['aaaAuthorization']>;
+type Line = Lines[number];
+type Of<By> = Extract<ClientAuthorization, { readonly by: By }>;
+type Method = ClientAuthentication['method'];
+
+const manglers = {
+  'common-name': 'cn',
+  'organization-unit': 'ou',
+  organization: 'o',
+  country: 'c',
+  domain: 'dc',
+  locality: 'l',
+  state: 'st',
+} as const;
+
+/** Who says what remote users may have, of level-1 constructs: the lines of the profile, and what they name. */
+export class RemoteAccessAuthorization extends Construct {
+  /** For `aaaAuthorization` of the profile. */
+  readonly lines: Line[];
+
+  constructor(
+    scope: Construct,
+    private readonly router: IosXeRouter,
+    id: string,
+    private readonly method: Method,
+    authorization: ClientAuthorization | undefined,
+  ) {
+    super(scope, 'authorization');
+    const cached: Line[] = method === 'cert' ? [] : [{ of: 'user', method, cached: true }];
+    if (authorization === undefined) this.lines = cached;
+    else if (authorization.by === 'router') this.lines = [this.byRouter(id, authorization), ...cached];
+    else this.lines = this.byRadius(authorization, cached);
+  }
+
+  private byRouter(id: string, { groups, choose, list: name }: Of<'router'>): Line {
+    const list = localAuthorization(this.router, name ?? id);
+    const policies = groups.map((group) => this.policy(group));
+    const line = { of: 'group' as const, method: this.method, list };
+    if (choose === 'key-id') return line;
+    if (choose === undefined) return { ...line, policy: policies[0]! };
+    return { ...line, nameMangler: choose === 'domain' ? this.domain() : this.mangler(choose) };
+  }
+
+  private byRadius({ servers, group, user }: Of<'radius'>, cached: Line[]): Line[] {
+    const { name } = servers.ref;
+    const list = once(
+      this.router,
+      `authorization-${name}`,
+      (at) => new AaaAuthorizationList(this.router, at, { name, methods: [servers] }),
+    );
+    const line = { method: this.method, list };
+    return [
+      ...(group ? [{ ...line, of: 'group' as const, nameMangler: this.mangler(group) }] : []),
+      ...(user ? [{ ...line, of: 'user' as const, nameMangler: this.mangler(user) }] : cached),
+    ];
+  }
+
+  /** A field of the subject is named as in the subject: `ou`, `cn`. */
+  private mangler(field: keyof typeof manglers): IkeV2NameMangler {
+    const name = manglers[field];
+    const dn = this.method === 'cert' ? { dn: field } : { eap: { dn: field } };
+    return once(this.router, `name-mangler-${name}`, (at) => new IkeV2NameMangler(this.router, at, { name, ...dn }));
+  }
+
+  private domain(): IkeV2NameMangler {
+    return once(
+      this.router,
+      'name-mangler-domain',
+      (at) => new IkeV2NameMangler(this.router, at, { name: 'domain', eap: { suffix: '@' }, email: 'domain' }),
+    );
+  }
+
+  private policy(group: ClientGroup): IkeV2AuthorizationPolicy {
+    const { name, pool, dhcpServer, dns, netmask, networks, vrf } = group;
+    const scope = new Construct(this, name);
+    return new IkeV2AuthorizationPolicy(scope, 'policy', {
+      name,
+      ...(pool ? { pool: new AddressPool(scope, 'pool', { name: `${name}-pool`, ranges: [pool] }) } : {}),
+      ...(dhcpServer === undefined ? {} : { dhcpServer }),
+      ...(dns ? { dns: [...dns] } : {}),
+      ...(netmask === undefined ? {} : { netmask }),
+      ...(networks === undefined
+        ? {}
+        : 'ref' in networks
+          ? { routeSetAccessList: networks }
+          : { routeSetRemote: [...networks] }),
+      ...(vrf ? { attributeList: this.inVrf(scope, name, vrf) } : {}),
+    });
+  }
+
+  /** What the router writes on the interface of each user of the group: without it, all of them are in one VRF. */
+  private inVrf(scope: Construct, name: string, vrf: NonNullable<ClientGroup['vrf']>): AaaAttributeList {
+    new LoopbackInterface(scope, 'gateway', { name: vrf.loopback, vrf: vrf.name, address: vrf.gateway });
+    return new AaaAttributeList(scope, 'attributes', {
+      name: `${name}-list`,
+      attributes: [
+        { type: 'interface-config', value: `vrf forwarding ${vrf.name}` },
+        { type: 'interface-config', value: `ip unnumbered ${vrf.loopback}` },
+      ],
+    });
+  }
+}

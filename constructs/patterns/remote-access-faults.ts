@@ -1,0 +1,115 @@
+import { isIpv4, ipv4Prefix } from '../../lib/kernel/ip';
+import type { IosXeRouter } from '../devices/ios-xe-router';
+import type { ClientAuthorization, ClientGroup } from './client-authentication';
+import { repeated } from './flex-shared';
+import type { FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
+import type { Fault } from './router-shared';
+
+/** What cannot work of a headend for remote users, all of it. */
+export const remoteAccessFaults = (
+  props: FlexVpnRemoteAccessProps,
+  router: IosXeRouter | undefined,
+): readonly Fault[] => {
+  const { match, authentication, authorization, suite } = props;
+  const faults: Fault[] = [];
+  if (router === undefined) faults.push(['', 'a headend stands on a router: give the IosXeRouter as scope']);
+  if (Object.values(match).every((value) => value === undefined))
+    faults.push(['match', "says nobody: write whom it is for, like { keyIds: ['staff'] } or { any: true }"]);
+  if (match.certificates && authentication.method !== 'cert' && !certified(authentication))
+    faults.push([
+      'match.certificates',
+      `clients with ${authentication.method} show no certificate: write keyIds, emailDomains, addresses or any`,
+    ]);
+  if (authentication.method === 'cert' && authorization === undefined)
+    faults.push([
+      'authorization',
+      'is missing: no server is asked for a certificate, so write who says what a user may have',
+    ]);
+  if (props.software?.includes('windows') && !suite.esp.encryption.endsWith('-256'))
+    faults.push([
+      'suite.esp.encryption',
+      `${suite.esp.encryption} is not enough for Windows: write a cipher of 256 bits`,
+    ]);
+  if (props.software?.includes('windows') && match.keyIds)
+    faults.push(['match.keyIds', 'Windows sends no key id: write emailDomains, addresses or certificates']);
+  if (props.software?.includes('windows') && authentication.method === 'anyconnect-eap')
+    faults.push(['authentication', 'only AnyConnect speaks its own EAP: write Clients.withEap']);
+  return [...faults, ...authorizationFaults(props, authorization), ...gatewayFaults(props)];
+};
+
+const certified = (authentication: FlexVpnRemoteAccessProps['authentication']): boolean =>
+  authentication.method !== 'cert' && authentication.certificate;
+
+const authorizationFaults = (
+  { match, authentication }: FlexVpnRemoteAccessProps,
+  authorization: ClientAuthorization | undefined,
+): readonly Fault[] => {
+  if (authorization === undefined) return [];
+  const faults: Fault[] = [];
+  if (authorization.by === 'radius') {
+    if (authorization.group === undefined && authorization.user === undefined)
+      faults.push([
+        'authorization',
+        'asks for nothing: write group, user or both, like { user: "common-name" }'.replaceAll('"', "'"),
+      ]);
+    return faults;
+  }
+  const { groups, choose } = authorization;
+  if (groups.length === 0) faults.push(['authorization.groups', 'write at least one group']);
+  const byKeyId =
+    choose === 'key-id' || (choose === undefined && groups.every(({ name }) => match.keyIds?.includes(name)));
+  if (groups.length > 1 && choose === undefined && !byKeyId)
+    faults.push([
+      'authorization.choose',
+      "several groups, and nothing says whose a user is: write choose: 'organization-unit', or match keyIds that are the names of the groups",
+    ]);
+  if (choose === 'key-id')
+    for (const { name } of groups.filter((group) => !match.keyIds?.includes(group.name)))
+      faults.push(['match.keyIds', `the group ${name} has no client: write its name among the key ids`]);
+  if (choose === 'domain' && authentication.method === 'cert')
+    faults.push(['authorization.choose', "a certificate has no domain: write 'organization-unit'"]);
+  return [...faults, ...groupFaults(groups)];
+};
+
+const number = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+
+const groupFaults = (groups: readonly ClientGroup[]): readonly Fault[] => {
+  const at = (i: number) => `authorization.groups[${i}]`;
+  const faults: Fault[] = [
+    ...repeated(
+      'name',
+      groups.map(({ name }, i) => ({ at: at(i), value: name })),
+    ),
+    ...repeated(
+      'loopback interface',
+      groups.map(({ vrf }, i) => ({ at: `${at(i)}.vrf`, value: vrf?.loopback })),
+    ),
+  ];
+  const ranges = groups.flatMap(({ pool, vrf }, i) =>
+    pool && isIpv4(pool.from) && isIpv4(pool.to)
+      ? [{ i, vrf: vrf?.name, from: number(pool.from), to: number(pool.to) }]
+      : [],
+  );
+  for (const [n, one] of ranges.entries())
+    for (const other of ranges.slice(n + 1))
+      if (one.vrf === other.vrf && one.from <= other.to && other.from <= one.to)
+        faults.push([`${at(other.i)}.pool`, `overlaps the pool of ${at(one.i)}: one address would be given twice`]);
+  for (const [i, { pool, dhcpServer }] of groups.entries())
+    if (pool && dhcpServer !== undefined)
+      faults.push([`${at(i)}.pool`, 'pool and dhcpServer both give addresses: leave one out']);
+  return faults;
+};
+
+const gatewayFaults = ({ gateway, loopback, authorization }: FlexVpnRemoteAccessProps): readonly Fault[] => {
+  const groups = authorization?.by === 'router' ? authorization.groups : [];
+  const inVrf = groups.filter(({ vrf }) => vrf !== undefined);
+  const faults: Fault[] = [];
+  if (gateway === undefined && loopback === undefined && (groups.length === 0 || inVrf.length < groups.length))
+    faults.push([
+      'gateway',
+      "is missing: write the router's address in the tunnels, like 10.0.1.1/32, or the loopback interface",
+    ]);
+  if (gateway !== undefined && /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(gateway) && ipv4Prefix(gateway).length < 24)
+    faults.push(['gateway', `${gateway} would be a network of its own: write a host address, like 10.0.1.1/32`]);
+  return faults;
+};
