@@ -58,3 +58,27 @@ export { AnyConnectProfile, type AnyConnectProfileProps } from './remote-access/
 export { SslPolicy, type SslPolicyProps } from './remote-access/ssl-policy';
 export { VpnEndpoint, type VpnEndpointProps } from './site-to-site/vpn-endpoint';
 export { VpnTopology, type VpnTopologyProps } from './site-to-site/vpn-topology';
+export {
+  Authorization,
+  Clients,
+  type Choice,
+  type ClientAuthentication,
+  type ClientAuthorization,
+  type ClientGroup,
+} from './patterns/client-authentication';
+export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
+export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
+export { type FlexVpnHub } from './patterns/flex-hub';
+export { type FlexVpnSpoke } from './patterns/flex-spoke';
+export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
+export {
+  FlexVpnDualHub,
+  type FlexVpnDualHubClient,
+  type FlexVpnDualHubHub,
+  type FlexVpnDualHubProps,
+} from './patterns/flexvpn-dual-hub';
+export {
+  FlexVpnLoadBalancer,
+  type FlexVpnGateway,
+  type FlexVpnLoadBalancerProps,
+} from './patterns/flexvpn-load-balancer';

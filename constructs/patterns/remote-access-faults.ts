@@ -1,4 +1,4 @@
-import { isIpv4, ipv4Prefix } from '../../lib/kernel/ip';
+import { isIpv4 } from '../../lib/kernel/ip';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import type { ClientAuthorization, ClientGroup } from './client-authentication';
 import { repeated } from './flex-shared';
@@ -25,7 +25,7 @@ export const remoteAccessFaults = (
       'authorization',
       'is missing: no server is asked for a certificate, so write who says what a user may have',
     ]);
-  if (props.software?.includes('windows') && !suite.esp.encryption.endsWith('-256'))
+  if (props.software?.includes('windows') && !suite.esp.encryption?.endsWith('-256'))
     faults.push([
       'suite.esp.encryption',
       `${suite.esp.encryption} is not enough for Windows: write a cipher of 256 bits`,
@@ -109,7 +109,5 @@ const gatewayFaults = ({ gateway, loopback, authorization }: FlexVpnRemoteAccess
       'gateway',
       "is missing: write the router's address in the tunnels, like 10.0.1.1/32, or the loopback interface",
     ]);
-  if (gateway !== undefined && /^\d+\.\d+\.\d+\.\d+\/\d+$/.test(gateway) && ipv4Prefix(gateway).length < 24)
-    faults.push(['gateway', `${gateway} would be a network of its own: write a host address, like 10.0.1.1/32`]);
   return faults;
 };

@@ -1,9 +1,7 @@
 import { Construct } from 'constructs';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
-import { IkeV2Policy } from '../ikev2/ikev2-policy';
 import { IkeV2Profile } from '../ikev2/ikev2-profile';
-import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { StaticRoute } from '../interfaces/static-route';
 import { TunnelInterface } from '../interfaces/tunnel-interface';
 import { IpsecProfile } from '../ipsec/ipsec-profile';
@@ -11,9 +9,8 @@ import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import { CertificateMap } from '../pki/certificate-map';
 import { CertTrustpoint } from '../pki/cert-trustpoint';
 import { endName, peerOf, type Pair, type TunnelEnd } from './pairs';
+import { offer } from './router-shared';
 import type { SiteToSiteEnd, SiteToSiteVpnProps } from './site-to-site-vpn';
-
-const policyId = 'site-to-site-policy';
 
 /** The router's side of a site-to-site VPN, of level-1 constructs only. */
 export class RouterEnd extends Construct {
@@ -25,7 +22,7 @@ export class RouterEnd extends Construct {
     super(router, id);
     this.vpn = id;
     this.props = props;
-    this.offer(router);
+    offer(this, router, props.suite.ike, { proposal: props.names?.proposal ?? id, policy: props.names?.policy });
     this.transformSet = new IpsecTransformSet(this, 'transform-set', {
       name: props.names?.transformSet ?? id,
       ...props.suite.esp,
@@ -34,15 +31,6 @@ export class RouterEnd extends Construct {
       const sides = peerOf(pair, end);
       if (sides) this.tunnel(sides.own, sides.far);
     }
-  }
-
-  /** A router uses one policy for a connection, so all VPNs of level 2 share one, and each adds its proposal. */
-  private offer(router: IosXeRouter): void {
-    const { suite, names } = this.props;
-    const proposal = new IkeV2Proposal(this, 'proposal', { name: names?.proposal ?? this.vpn, ...suite.ike });
-    const shared = router.node.tryFindChild(policyId) as IkeV2Policy | undefined;
-    if (shared) shared.addProposal(proposal);
-    else new IkeV2Policy(router, policyId, { name: names?.policy ?? 'SITE-TO-SITE', proposals: [proposal] });
   }
 
   private tunnel(own: TunnelEnd, far: TunnelEnd): void {
@@ -59,7 +47,9 @@ export class RouterEnd extends Construct {
     });
     const tunnel = new TunnelInterface(scope, 'tunnel', {
       name: own.interface,
-      address: own.address,
+      ...(this.props.ipv6
+        ? { mode: 'gre-ip' as const, ipv6Enable: true as const, ipv6Ospf: [this.props.ipv6.ospf] }
+        : { address: own.address }),
       source: own.end.interface,
       destination: far.end.address,
       protection,
@@ -77,11 +67,21 @@ export class RouterEnd extends Construct {
     const { names, lifetimes, authentication } = this.props;
     const common = { name: name(names?.profile), lifetime: lifetimes?.ike ?? 28800 };
     if (authentication.method === 'pre-share') {
+      const { key } = authentication;
+      // The profile is chosen by identity, so the key stands in it; a keyring is searched by address.
+      if (own.end.identity !== undefined && far.end.identity !== undefined)
+        return new IkeV2Profile(scope, 'profile', {
+          ...common,
+          matchRemoteFqdns: [far.end.identity],
+          identityLocal: { type: 'fqdn', fqdn: own.end.identity },
+          authenticationRemote: [{ method: 'pre-share', key }],
+          authenticationLocal: { method: 'pre-share', key },
+        });
       const peer = {
         name: endName(far.end),
         address: far.end.address,
-        localKey: authentication.key,
-        remoteKey: authentication.key,
+        localKey: key,
+        remoteKey: key,
       };
       const keyring = new IkeV2Keyring(scope, 'keyring', { name: name(names?.keyring), peers: [peer] });
       return new IkeV2Profile(scope, 'profile', {

@@ -12,6 +12,7 @@ import type { CryptoSuite } from './crypto-suite';
 import { FtdEnds } from './ftd-ends';
 import { RouterEnd } from './router-end';
 import { pairsOf, type Pair } from './pairs';
+import { routerFaults } from './site-to-site-faults';
 
 /** One end of a site-to-site VPN. */
 export interface SiteToSiteEnd {
@@ -27,6 +28,8 @@ export interface SiteToSiteEnd {
   readonly networks: readonly string[];
   /** What the subject of this end's certificate contains, for example `cn = pune.example.net`. Needed by routers that it dials. */
   readonly subject?: string;
+  /** The name that this router says it is, with a pre-shared key; write it at all ends. Default: its address. */
+  readonly identity?: string;
   /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
   readonly tunnelInterface?: string;
   /** Only `route-based` ends can be built; the field is here so that a mixed VPN is refused and not guessed. Default: `route-based`. */
@@ -62,6 +65,11 @@ export interface SiteToSiteVpnProps {
   readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
   /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
   readonly tunnelNetwork?: string;
+  /**
+   * IPv6 between routers over an IPv4 internet: GRE in IPsec, link-local tunnel addresses, and OSPFv3 (`ospf: '1 area 0'`)
+   * instead of static routes. `tunnel` is left out then, and `networks` are empty. Default: IPv4.
+   */
+  readonly ipv6?: { readonly ospf: string };
   /** Names on the devices. Default: the id of the VPN. */
   readonly names?: SiteToSiteNames;
 }
@@ -133,6 +141,8 @@ export class SiteToSiteVpn extends Construct {
       );
     else if (types.has('policy-based'))
       this.problem('ends', 'policy-based ends are not built here: make all ends route-based (leave type out)');
+    for (const [where, what] of routerFaults(props)) this.problem(where, what);
+    if (props.ipv6) return;
     if (ends.length === 2) this.tunnelOf(ends);
     else if (props.tunnelNetwork === undefined)
       this.problem(

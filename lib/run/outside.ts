@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fail } from '../kernel/problem';
+import { fail, problem, ProblemError } from '../kernel/problem';
 import type { Ports } from '../platforms/platform';
 
 /** Runs a program without a shell. What it says on standard error goes to ours, so that its own words are seen. */
@@ -10,13 +10,10 @@ const run = (path: string, [program, ...args]: readonly string[], input: string)
     const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
     let output = '';
     child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-    const failed = (why: string): void => {
-      try {
-        fail('program.failed', path, `the program ${program} ${why}`, 'run it by hand and look');
-      } catch (error) {
-        reject(error);
-      }
-    };
+    const failed = (why: string): void =>
+      reject(
+        new ProblemError([problem('program.failed', path, `the program ${program} ${why}`, 'run it by hand and look')]),
+      );
     child.on('error', () => failed('cannot be started'));
     child.on('close', (code) => (code === 0 ? resolve(output) : failed(`ended with ${code ?? 'a signal'}`)));
     // A program that does not read its input closes it: that is its own affair.

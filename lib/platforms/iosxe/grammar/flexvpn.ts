@@ -173,10 +173,19 @@ const connect = either<'auto' | 'manual', Exclude<Connect, string>>(
   (value): value is 'auto' | 'manual' => typeof value === 'string',
   sequence<Exclude<Connect, string>>({ track: after(['track'], integer(1, 1000)), state }, ['state']),
 );
-const tunnel = word(
+const tunnelName = word(
   (text) => (/^tunnel\d+$/i.test(text) ? { ref: 'tunnel-interface' as const, name: interfaceName(text) } : undefined),
   (ref) => ref.name,
 );
+/** Typed `tunnel 0` too, shown `Tunnel0`. */
+const tunnel: typeof tunnelName = {
+  ...tunnelName,
+  read: (words, at) => {
+    if (words[at]?.toLowerCase() !== 'tunnel') return tunnelName.read(words, at);
+    const read = tunnelName.read([`tunnel${words[at + 1] ?? ''}`], 0);
+    return 'miss' in read ? { miss: 'invalid', at: at + 1 } : { ...read, next: at + 2 };
+  },
+};
 type Source = NonNullable<Client['sources']>[number];
 
 /** Its lines are printed with two blanks; typed it does not matter. */

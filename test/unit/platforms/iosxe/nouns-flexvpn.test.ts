@@ -153,6 +153,7 @@ describe('FlexVPN client', () => {
     const props = { name: 'F', peers: [{ host: '192.0.2.1' }], tunnel: ref('tunnel-interface', 'Tunnel0') };
     const lines = ['crypto ikev2 client flexvpn F', '  peer 1 192.0.2.1', '  client connect Tunnel0'];
     expect(readAgain('flexvpn-client', props, lines).unknown).toEqual([]);
+    expect(changeFrom('flexvpn-client', [...lines.slice(0, 2), '  client connect tunnel 0'], props)).toEqual([]);
     expect(changeFrom('flexvpn-client', lines, { ...props, peers: [{ host: '192.0.2.2' }] })).toEqual([
       'crypto ikev2 client flexvpn F',
       ' no peer 1 192.0.2.1',

@@ -1,0 +1,31 @@
+import { FtdDevice } from '../devices/fmc';
+import type { Fault } from './router-shared';
+import type { SiteToSiteVpnProps } from './site-to-site-vpn';
+
+/** What does not go with identities by name, and with IPv6 over IPv4: both are of routers. */
+export const routerFaults = ({ ends, ipv6, authentication }: SiteToSiteVpnProps): readonly Fault[] =>
+  ends.flatMap((end, i): Fault[] => {
+    const at = `ends[${i}]`;
+    const firewall = end.device instanceof FtdDevice;
+    const named = ends.some(({ identity }) => identity !== undefined);
+    return [
+      ...(named && end.identity === undefined
+        ? [[`${at}.identity`, 'is missing: another end has one, so write it at all ends'] as const]
+        : []),
+      ...(end.identity !== undefined && firewall
+        ? [[`${at}.identity`, 'a firewall is known by its address: leave identity out at all ends'] as const]
+        : []),
+      ...(end.identity !== undefined && authentication.method === 'certificate'
+        ? [[`${at}.identity`, 'an end with a certificate is known by its subject: leave identity out'] as const]
+        : []),
+      ...(ipv6 && firewall
+        ? [[`${at}.device`, 'IPv6 over IPv4 is built between routers: leave ipv6 out, or take a router'] as const]
+        : []),
+      ...(ipv6 && end.tunnel !== undefined
+        ? [[`${at}.tunnel`, 'tunnels with IPv6 have link-local addresses: leave tunnel out'] as const]
+        : []),
+      ...(ipv6 && end.networks.length > 0
+        ? [[`${at}.networks`, 'OSPF tells the networks: write networks: []'] as const]
+        : []),
+    ];
+  });
