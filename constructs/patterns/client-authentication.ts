@@ -8,30 +8,48 @@ type DnField = NonNullable<Mangler['dn']>;
 /** How remote users prove who they are. The router always shows its certificate. */
 export type ClientAuthentication =
   | { readonly method: 'cert' }
-  | { readonly method: 'eap' | 'anyconnect-eap'; readonly servers: AaaServerGroup; readonly certificate: boolean };
+  | {
+      readonly method: 'eap' | 'anyconnect-eap';
+      readonly servers: AaaServerGroup;
+      readonly certificate: boolean;
+      readonly list: string;
+    };
 
 /** How remote users prove who they are. The router always shows its certificate. */
 export const Clients = {
   /** By a certificate of the authority of the router's trustpoint. */
   withCertificate: (): ClientAuthentication => ({ method: 'cert' }),
-  /** By a user name and what EAP asks for, which a RADIUS server checks. For AnyConnect and for the client of Windows. */
-  withEap: (servers: AaaServerGroup): ClientAuthentication => ({ method: 'eap', servers, certificate: false }),
+  /**
+   * By a user name and what EAP asks for, which a RADIUS server checks. For AnyConnect and for the client of Windows.
+   * `list`: name of the method list, default that of the servers.
+   */
+  withEap: (servers: AaaServerGroup, options: { readonly list?: string } = {}): ClientAuthentication => ({
+    method: 'eap',
+    servers,
+    certificate: false,
+    list: options.list ?? servers.ref.name,
+  }),
   /**
    * By AnyConnect's own EAP: a user name and a password that a directory (LDAP) or RADIUS checks. With `certificate`
-   * the device shows its certificate too: two factors.
+   * the device shows its certificate too: two factors. `list`: name of the method list, default that of the servers.
    */
   withAnyConnectEap: (
     servers: AaaServerGroup,
-    options: { readonly certificate?: boolean } = {},
-  ): ClientAuthentication => ({ method: 'anyconnect-eap', servers, certificate: options.certificate ?? false }),
+    options: { readonly certificate?: boolean; readonly list?: string } = {},
+  ): ClientAuthentication => ({
+    method: 'anyconnect-eap',
+    servers,
+    certificate: options.certificate ?? false,
+    list: options.list ?? servers.ref.name,
+  }),
 };
 
 /** What the users of a group are given by the router itself. */
 export interface ClientGroup {
   /** Name of the group, and of its IKEv2 authorization policy. */
   readonly name: string;
-  /** Addresses that users are given. */
-  readonly pool?: { readonly from: string; readonly to: string };
+  /** Addresses that users are given. `name`: default the group's, with `-pool`. */
+  readonly pool?: { readonly name?: string; readonly from: string; readonly to: string };
   /** DHCP server that gives addresses instead. */
   readonly dhcpServer?: string;
   /** One or two DNS servers. */
@@ -40,8 +58,8 @@ export interface ClientGroup {
   readonly netmask?: string;
   /** Networks that users reach through the tunnel, or the standard access list that holds them. Default: full tunnel, everything. */
   readonly networks?: readonly string[] | Referable<'access-list'>;
-  /** A VRF that is on the router, for this group alone; `gateway`: the router's address in it, on a loopback interface of its own. */
-  readonly vrf?: { readonly name: string; readonly gateway: string; readonly loopback: string };
+  /** A VRF for this group; `gateway`: the router's address in it (`10.0.1.1/32`), on a loopback interface of its own. */
+  readonly vrf?: { readonly vrf: Referable<'vrf'>; readonly gateway: string; readonly loopback: string };
 }
 
 /** Who says what a user may have. */

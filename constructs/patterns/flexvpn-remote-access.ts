@@ -45,8 +45,10 @@ export interface FlexVpnRemoteAccessProps {
   readonly software?: readonly ('anyconnect' | 'windows')[];
   /** The router's address in the tunnels, on a loopback interface of its own: `10.0.1.1/32`. */
   readonly gateway?: string;
-  /** The loopback interface; with `gateway` it is made, without it must be there. Default with `gateway`: `Loopback1`. */
+  /** The loopback interface of `gateway`. Default: `Loopback1`. */
   readonly loopback?: string;
+  /** An interface that is there, whose address the tunnels borrow, instead of `gateway`: `GigabitEthernet0/0`. */
+  readonly unnumbered?: string;
   /** What the tunnels of users are cloned from. Default: `Virtual-Template1`. */
   readonly template?: string;
   /** The client chooses between GRE and IPsec, IPv4 and IPv6. Default: IPv4 in IPsec. */
@@ -78,7 +80,7 @@ export class FlexVpnRemoteAccess extends Construct {
     const name = props.loopback ?? 'Loopback1';
     const loopback =
       props.gateway === undefined
-        ? props.loopback
+        ? props.unnumbered
         : new LoopbackInterface(this, 'loopback', { name, address: props.gateway });
     new VirtualTemplate(this, 'template', {
       name: template.ref.name,
@@ -106,7 +108,7 @@ export class FlexVpnRemoteAccess extends Construct {
       identityLocal: props.identity ?? { type: 'dn' },
       authenticationLocal: 'rsa-sig',
       ...proof(router, authentication),
-      trustpoints: [trustpointOf(router, props.trustpoint)],
+      trustpoints: [shown(trustpointOf(router, props.trustpoint), authentication)],
       dpd: props.dpd ?? { interval: 60, retry: 2, mode: 'on-demand' },
       ...(lines.length === 0 ? {} : { aaaAuthorization: lines }),
       ...(accounting
@@ -126,13 +128,16 @@ const withChoice = ({ authorization, match }: FlexVpnRemoteAccessProps): ClientA
   return known ? { ...authorization, choose: 'key-id' } : authorization;
 };
 
+/** With EAP users have no certificate, so the authority is only that of the router. */
+const shown = (trustpoint: ReturnType<typeof trustpointOf>, { method }: ClientAuthentication) =>
+  method === 'eap' ? { trustpoint, use: 'sign' as const } : trustpoint;
+
 const proof = (
   router: IosXeRouter,
   authentication: ClientAuthentication,
 ): Pick<IkeV2ProfileProps, 'authenticationRemote' | 'aaaAuthentication'> => {
   if (authentication.method === 'cert') return { authenticationRemote: ['rsa-sig'] };
-  const { method, servers, certificate } = authentication;
-  const { name } = servers.ref;
+  const { method, servers, certificate, list: name } = authentication;
   const list = once(
     router,
     `authentication-${name}`,

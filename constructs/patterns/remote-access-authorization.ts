@@ -25,6 +25,12 @@ const manglers = {
   state: 'st',
 } as const;
 
+const addresses = (
+  scope: Construct,
+  group: string,
+  { name, from, to }: NonNullable<ClientGroup['pool']>,
+): AddressPool => new AddressPool(scope, 'pool', { name: name ?? `${group}-pool`, ranges: [{ from, to }] });
+
 /** Who says what remote users may have, of level-1 constructs: the lines of the profile, and what they name. */
 export class RemoteAccessAuthorization extends Construct {
   /** For `aaaAuthorization` of the profile. */
@@ -87,7 +93,7 @@ export class RemoteAccessAuthorization extends Construct {
     const scope = new Construct(this, name);
     return new IkeV2AuthorizationPolicy(scope, 'policy', {
       name,
-      ...(pool ? { pool: new AddressPool(scope, 'pool', { name: `${name}-pool`, ranges: [pool] }) } : {}),
+      ...(pool ? { pool: addresses(scope, name, pool) } : {}),
       ...(dhcpServer === undefined ? {} : { dhcpServer }),
       ...(dns ? { dns: [...dns] } : {}),
       ...(netmask === undefined ? {} : { netmask }),
@@ -102,11 +108,11 @@ export class RemoteAccessAuthorization extends Construct {
 
   /** What the router writes on the interface of each user of the group: without it, all of them are in one VRF. */
   private inVrf(scope: Construct, name: string, vrf: NonNullable<ClientGroup['vrf']>): AaaAttributeList {
-    new LoopbackInterface(scope, 'gateway', { name: vrf.loopback, vrf: vrf.name, address: vrf.gateway });
+    new LoopbackInterface(scope, 'gateway', { name: vrf.loopback, vrf: vrf.vrf, address: vrf.gateway });
     return new AaaAttributeList(scope, 'attributes', {
       name: `${name}-list`,
       attributes: [
-        { type: 'interface-config', value: `vrf forwarding ${vrf.name}` },
+        { type: 'interface-config', value: `vrf forwarding ${vrf.vrf.ref.name}` },
         { type: 'interface-config', value: `ip unnumbered ${vrf.loopback}` },
       ],
     });

@@ -87,7 +87,7 @@ const groupFaults = (groups: readonly ClientGroup[]): readonly Fault[] => {
   ];
   const ranges = groups.flatMap(({ pool, vrf }, i) =>
     pool && isIpv4(pool.from) && isIpv4(pool.to)
-      ? [{ i, vrf: vrf?.name, from: number(pool.from), to: number(pool.to) }]
+      ? [{ i, vrf: vrf?.vrf.ref.name, from: number(pool.from), to: number(pool.to) }]
       : [],
   );
   for (const [n, one] of ranges.entries())
@@ -100,14 +100,14 @@ const groupFaults = (groups: readonly ClientGroup[]): readonly Fault[] => {
   return faults;
 };
 
-const gatewayFaults = ({ gateway, loopback, authorization }: FlexVpnRemoteAccessProps): readonly Fault[] => {
+const gatewayFaults = ({ gateway, unnumbered, authorization }: FlexVpnRemoteAccessProps): readonly Fault[] => {
   const groups = authorization?.by === 'router' ? authorization.groups : [];
   const inVrf = groups.filter(({ vrf }) => vrf !== undefined);
   const faults: Fault[] = [];
-  if (gateway === undefined && loopback === undefined && (groups.length === 0 || inVrf.length < groups.length))
+  if (gateway === undefined && unnumbered === undefined && (groups.length === 0 || inVrf.length < groups.length))
     faults.push([
       'gateway',
-      "is missing: write the router's address in the tunnels, like 10.0.1.1/32, or the loopback interface",
+      "is missing: write the router's address in the tunnels, like 10.0.1.1/32, or unnumbered, an interface that is there",
     ]);
   return faults;
 };

@@ -26,7 +26,7 @@ export const aaaServerGroup = noun(
     .strictObject({
       /** Name on the device. */
       name: objectName,
-      /** Default: radius. */
+      /** Which protocol its servers speak. Default: radius. */
       type: z.enum(['radius', 'ldap']).default('radius'),
       /** Servers in the order in which they are asked. */
       servers: preference(

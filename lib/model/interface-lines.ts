@@ -4,7 +4,11 @@ import { noun } from './noun';
 import { integer, ipv4, ipv4Interface, objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
 
-const ip = { ...ipFields, ospf: preference(ospfLine, 'line').optional() };
+const ip = {
+  ...ipFields,
+  /** OSPF lines as text, without their first words `ip ospf`. */
+  ospf: preference(ospfLine, 'line').optional(),
+};
 
 /** One group of routers that stand for one address. */
 const hsrpGroup = z.strictObject({

@@ -1,0 +1,65 @@
+/**
+ * Two groups of remote users, each in a VRF of its own; the router itself says what a group is given. Seed 003,
+ * "Attributes – Local Authorization" and "Remote Access Example".
+ */
+import {
+  AaaAuthenticationList,
+  AaaNewModel,
+  App,
+  Authorization,
+  Clients,
+  CryptoSuite,
+  FlexVpnRemoteAccess,
+  IosXeRouter,
+  LocalUser,
+  Login,
+  Secret,
+  VpnStack,
+  Vrf,
+} from 'tunnelwright';
+import type { Construct } from 'constructs';
+
+class Network extends VpnStack {
+  constructor(scope: Construct, id: string) {
+    super(scope, id);
+    const edge = new IosXeRouter(this, 'edge', { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE') });
+    // From here on method lists decide every login: this is the way in when no server answers.
+    new LocalUser(edge, 'admin', { privilege: 15, secret: Secret.fromEnv('ADMIN') });
+    new AaaAuthenticationList(edge, 'default', { methods: ['local'] });
+    new AaaNewModel(edge, 'aaa', {});
+
+    const it = new Vrf(edge, 'IT-vrf', {});
+    const eng = new Vrf(edge, 'Eng-vrf', {});
+
+    new FlexVpnRemoteAccess(edge, 'staff', {
+      suite: CryptoSuite.aes256Gcm(),
+      trustpoint: 'root',
+      authentication: Clients.withCertificate(),
+      // The key id of the client is the name of its group.
+      match: { keyIds: ['IT', 'Eng'] },
+      authorization: Authorization.byRouter(
+        [
+          {
+            name: 'IT',
+            pool: { from: '10.0.1.10', to: '10.0.1.99' },
+            netmask: '255.255.255.255',
+            vrf: { vrf: it, loopback: 'Loopback1', gateway: '10.0.1.1/32' },
+          },
+          {
+            name: 'Eng',
+            pool: { from: '10.0.1.10', to: '10.0.1.99' },
+            netmask: '255.255.255.255',
+            dns: ['10.0.1.1'],
+            vrf: { vrf: eng, loopback: 'Loopback2', gateway: '10.0.1.1/32' },
+          },
+        ],
+        { list: 'flex_local' },
+      ),
+      names: { profile: 'default', ipsecProfile: 'default' },
+    });
+  }
+}
+
+const app = new App();
+new Network(app, 'per-group-vrf');
+app.synth();
