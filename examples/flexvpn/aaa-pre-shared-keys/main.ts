@@ -34,7 +34,8 @@ class Network extends VpnStack {
     const list = new AaaAuthorizationList(edge, 'radius', { methods: [radius] });
     const proposal = new IkeV2Proposal(edge, 'strong', { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] });
     new IkeV2Policy(edge, 'strong-only', { proposals: [proposal] });
-    new IkeV2Profile(edge, 'default', {
+    new IkeV2Profile(edge, 'profile', {
+      name: 'default',
       matchRemoteFqdnDomains: ['cisco.com'],
       identityLocal: { type: 'fqdn', fqdn: 'router.cisco.com' },
       authenticationRemote: ['pre-share'],

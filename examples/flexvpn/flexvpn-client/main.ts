@@ -47,14 +47,16 @@ class Network extends VpnStack {
       type: 'standard',
       entries: [{ action: 'permit', source: '192.168.1.0/24' }],
     });
-    const policy = new IkeV2AuthorizationPolicy(client, 'default', {
+    const policy = new IkeV2AuthorizationPolicy(client, 'policy', {
+      name: 'default',
       routeSetInterface: true,
       routeSetAccessList: networks,
       routeAccept: {},
     });
     const proposal = new IkeV2Proposal(client, 'strong', { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] });
     new IkeV2Policy(client, 'strong-only', { proposals: [proposal] });
-    const profile = new IkeV2Profile(client, 'default', {
+    const profile = new IkeV2Profile(client, 'profile', {
+      name: 'default',
       matchRemoteAny: true,
       identityLocal: { type: 'dn' },
       authenticationRemote: ['rsa-sig'],

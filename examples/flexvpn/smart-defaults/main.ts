@@ -23,14 +23,19 @@ class Network extends VpnStack {
       release: '17.9',
       login: Login.fromEnv('ROUTERS'),
     });
-    const proposal = new IkeV2Proposal(changed, 'default', {
+    const proposal = new IkeV2Proposal(changed, 'proposal', {
+      name: 'default',
       encryption: ['aes-cbc-256', 'aes-cbc-128'],
       integrity: ['sha512', 'sha256'],
       group: [19, 14],
     });
-    new IkeV2Policy(changed, 'default', { fvrf: 'any', proposals: [proposal] });
-    new IpsecTransformSet(changed, 'default', { encryption: 'aes-cbc-256', integrity: 'sha1' });
-    new IkeV2AuthorizationPolicy(changed, 'default', { routeSetInterface: true, routeAccept: {} });
+    new IkeV2Policy(changed, 'policy', { name: 'default', fvrf: 'any', proposals: [proposal] });
+    new IpsecTransformSet(changed, 'transform-set', { name: 'default', encryption: 'aes-cbc-256', integrity: 'sha1' });
+    new IkeV2AuthorizationPolicy(changed, 'authorization', {
+      name: 'default',
+      routeSetInterface: true,
+      routeAccept: {},
+    });
 
     const off = new IosXeRouter(this, 'off', { host: '192.0.2.2', release: '17.9', login: Login.fromEnv('ROUTERS') });
     new SmartDefaults(off, 'off', { disabled: ['ikev2-proposal', 'ipsec-transform-set'] });

@@ -1,0 +1,74 @@
+import { photo, touched } from '../support/devices';
+import { apply, left, plan, states, words } from '../support/engine';
+import { startRig, type Rig, type RigOptions } from '../support/rig';
+import { exampleNames, synthesised } from '../support/seed-examples';
+import type { Manifest } from '../../lib/run/manifest';
+
+const secrets = ['ADMIN', 'RADIUS', 'LDAP', 'R1_R2_KEY', 'SPOKE1_KEY', 'LOCAL_KEY', 'REMOTE_KEY'];
+const physical = /\b(?:GigabitEthernet|FastEthernet|Ethernet)\d[\d/.]*/g;
+const named = (text: string, what: RegExp): readonly string[] => [...text.matchAll(what)].map((match) => match[1]!);
+const except = (all: readonly string[], those: readonly string[]): readonly string[] =>
+  [...new Set(all)].filter((name) => !those.includes(name));
+
+/** What the files name and do not make: interfaces of the hardware, and what somebody else owns. */
+const worldOf = (config: string): { readonly config: string; readonly enrolled: readonly string[] } => {
+  const trustpoints = except(
+    named(config, /^ pki trustpoint (\S+)/gm),
+    named(config, /^crypto pki trustpoint (\S+)/gm),
+  );
+  const loopbacks = except(named(config, /unnumbered (Loopback\d+)/g), named(config, /^interface (Loopback\d+)/gm));
+  const lines = [
+    'hostname lab',
+    ...trustpoints.flatMap((name) => [
+      `crypto pki trustpoint ${name}`,
+      ' enrollment terminal',
+      ' revocation-check crl',
+    ]),
+    'archive',
+    ' path bootflash:archive',
+    'username lab privilege 15 secret 9 $9$labonly',
+    ...loopbacks.flatMap((name, i) => [`interface ${name}`, ` ip address 10.255.0.${i + 1} 255.255.255.255`]),
+    ...[...new Set(config.match(physical))].flatMap((name) => [`interface ${name}`, ' description of somebody else']),
+    'interface GigabitEthernet9/9',
+    ' ip address 198.51.100.10 255.255.255.0',
+    'ip route 0.0.0.0 0.0.0.0 198.51.100.1',
+    'snmp-server location of somebody else',
+    'line vty 0 4',
+    ' transport input ssh',
+    'end',
+  ];
+  return { config: `${lines.join('\n')}\n`, enrolled: trustpoints };
+};
+
+/** A lab in which a program's devices are, each as it is before the program's first run. */
+const worldFor = (manifests: readonly Manifest[], configs: Readonly<Record<string, string>>): RigOptions => {
+  const routers = manifests
+    .flatMap(({ targets }) => targets)
+    .filter(({ platform }) => platform === 'iosxe')
+    .map(({ id, settings }) => [(settings as { host: string }).host, worldOf(configs[id]!)] as const);
+  const { '192.0.2.1': router, ...others } = Object.fromEntries(routers);
+  return { ...(router ? { router } : {}), routers: others };
+};
+
+describe.each(exampleNames)('examples/%s', (name) => {
+  let rig: Rig | undefined;
+  beforeAll(() => {
+    for (const secret of secrets) process.env[secret] = `Qz5-${secret.toLowerCase()}~1`;
+  });
+  afterAll(() => rig?.close());
+
+  test('is applied once, leaves what it does not own, and then there is nothing left to do', async () => {
+    const { said, manifests, configs } = synthesised(name);
+    expect(said).toBe('');
+    expect(manifests).toHaveLength(1);
+    const [manifest] = manifests as [Manifest];
+    rig = await startRig(worldFor(manifests, configs));
+    const boot = photo(rig);
+    expect(words(await plan(rig, manifest))).toBe('');
+    const applied = await apply(rig, manifest);
+    expect(words(applied)).toBe('');
+    expect(new Set(Object.values(states(applied)))).toEqual(new Set(['applied']));
+    expect(left(await plan(rig, manifest))).toEqual([]);
+    expect(touched(boot, photo(rig))).toEqual([]);
+  });
+});
