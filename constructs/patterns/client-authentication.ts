@@ -58,6 +58,8 @@ export interface ClientGroup {
   readonly netmask?: string;
   /** Networks that users reach through the tunnel, or the standard access list that holds them. Default: full tunnel, everything. */
   readonly networks?: readonly string[] | Referable<'access-list'>;
+  /** Further lines of the interface of each user of the group, like `service-policy output QOS`. */
+  readonly interfaceLines?: readonly string[];
   /** A VRF for this group; `gateway`: the router's address in it (`10.0.1.1/32`), on a loopback interface of its own. */
   readonly vrf?: { readonly vrf: Referable<'vrf'>; readonly gateway: string; readonly loopback: string };
 }

@@ -89,7 +89,7 @@ export class RemoteAccessAuthorization extends Construct {
   }
 
   private policy(group: ClientGroup): IkeV2AuthorizationPolicy {
-    const { name, pool, dhcpServer, dns, netmask, networks, vrf } = group;
+    const { name, pool, dhcpServer, dns, netmask, networks } = group;
     const scope = new Construct(this, name);
     return new IkeV2AuthorizationPolicy(scope, 'policy', {
       name,
@@ -102,19 +102,19 @@ export class RemoteAccessAuthorization extends Construct {
         : 'ref' in networks
           ? { routeSetAccessList: networks }
           : { routeSetRemote: [...networks] }),
-      ...(vrf ? { attributeList: this.inVrf(scope, name, vrf) } : {}),
+      ...this.attributes(scope, group),
     });
   }
 
   /** What the router writes on the interface of each user of the group: without it, all of them are in one VRF. */
-  private inVrf(scope: Construct, name: string, vrf: NonNullable<ClientGroup['vrf']>): AaaAttributeList {
-    new LoopbackInterface(scope, 'gateway', { name: vrf.loopback, vrf: vrf.vrf, address: vrf.gateway });
-    return new AaaAttributeList(scope, 'attributes', {
-      name: `${name}-list`,
-      attributes: [
-        { type: 'interface-config', value: `vrf forwarding ${vrf.vrf.ref.name}` },
-        { type: 'interface-config', value: `ip unnumbered ${vrf.loopback}` },
-      ],
-    });
+  private attributes(scope: Construct, { name, vrf, interfaceLines = [] }: ClientGroup) {
+    if (vrf) new LoopbackInterface(scope, 'gateway', { name: vrf.loopback, vrf: vrf.vrf, address: vrf.gateway });
+    const lines = [
+      ...(vrf ? [`vrf forwarding ${vrf.vrf.ref.name}`, `ip unnumbered ${vrf.loopback}`] : []),
+      ...interfaceLines,
+    ];
+    if (lines.length === 0) return {};
+    const attributes = lines.map((value) => ({ type: 'interface-config', value }));
+    return { attributeList: new AaaAttributeList(scope, 'attributes', { name: `${name}-list`, attributes }) };
   }
 }

@@ -85,14 +85,13 @@ const groupFaults = (groups: readonly ClientGroup[]): readonly Fault[] => {
       groups.map(({ vrf }, i) => ({ at: `${at(i)}.vrf`, value: vrf?.loopback })),
     ),
   ];
-  const ranges = groups.flatMap(({ pool, vrf }, i) =>
-    pool && isIpv4(pool.from) && isIpv4(pool.to)
-      ? [{ i, vrf: vrf?.vrf.ref.name, from: number(pool.from), to: number(pool.to) }]
-      : [],
+  // Of one router pools may not overlap, not even of several VRFs.
+  const ranges = groups.flatMap(({ pool }, i) =>
+    pool && isIpv4(pool.from) && isIpv4(pool.to) ? [{ i, from: number(pool.from), to: number(pool.to) }] : [],
   );
   for (const [n, one] of ranges.entries())
     for (const other of ranges.slice(n + 1))
-      if (one.vrf === other.vrf && one.from <= other.to && other.from <= one.to)
+      if (one.from <= other.to && other.from <= one.to)
         faults.push([`${at(other.i)}.pool`, `overlaps the pool of ${at(one.i)}: one address would be given twice`]);
   for (const [i, { pool, dhcpServer }] of groups.entries())
     if (pool && dhcpServer !== undefined)

@@ -60,7 +60,9 @@ const killed = async (rig: Rig, to: Manifest, random: () => number): Promise<str
   const after = random() < 0.5;
   if (atRouter) afterBytes(rig, step, kill);
   else atRequest(rig, step, after, kill);
-  const { code } = await tw(rig, ['apply', '--manifest', manifest, '--yes', '--allow-disruption'], { started: (c) => (child = c) });
+  const { code } = await tw(rig, ['apply', '--manifest', manifest, '--yes', '--allow-disruption'], {
+    started: (c) => (child = c),
+  });
   healthy(rig);
   return `${atRouter ? `byte ${step} to the router` : `request ${step} to the FMC, ${after ? 'after' : 'before'} its effect`}${code === null ? '' : `, ended by itself with ${code}`}`;
 };

@@ -1,6 +1,6 @@
 /**
- * A router as a client of one gateway, known by name: seed 003, "FlexVPN Client – Example". Of level-1 constructs,
- * each one object of the router.
+ * A router as a client of gateways, known by name or address: seed 003, "FlexVPN Client – Example". Of level-1
+ * constructs, each one object of the router.
  */
 import {
   AaaAuthenticationList,
@@ -75,7 +75,15 @@ class Network extends VpnStack {
         ikev2Profile: profile,
       }),
     });
-    new FlexVpnClient(client, 'flexra', { peers: [{ host: 'flexra.cisco.com', dynamic: true }], tunnel });
+    new FlexVpnClient(client, 'flexra', {
+      // The second and the third only while what they are tracked by is up.
+      peers: [
+        { host: 'flexra.cisco.com', dynamic: true },
+        { host: 'flexra2.cisco.com', dynamic: true, track: 10 },
+        { host: '203.0.113.9', track: 11 },
+      ],
+      tunnel,
+    });
   }
 }
 

@@ -1,5 +1,5 @@
 /**
- * Two groups of remote users, each in a VRF of its own; the router itself says what a group is given. Seed 003,
+ * Groups of remote users, each in a VRF of its own; the router itself says what a group is given. Seed 003,
  * "Attributes – Local Authorization" and "Remote Access Example".
  */
 import {
@@ -30,13 +30,14 @@ class Network extends VpnStack {
 
     const it = new Vrf(edge, 'IT-vrf', {});
     const eng = new Vrf(edge, 'Eng-vrf', {});
+    const homeOffice = new Vrf(edge, 'home-office-VRF', {});
 
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'root',
       authentication: Clients.withCertificate(),
       // The key id of the client is the name of its group.
-      match: { keyIds: ['IT', 'Eng'] },
+      match: { keyIds: ['IT', 'Eng', 'home-office'] },
       authorization: Authorization.byRouter(
         [
           {
@@ -47,10 +48,16 @@ class Network extends VpnStack {
           },
           {
             name: 'Eng',
-            pool: { from: '10.0.1.10', to: '10.0.1.99' },
+            pool: { from: '10.0.2.10', to: '10.0.2.99' },
             netmask: '255.255.255.255',
             dns: ['10.0.1.1'],
-            vrf: { vrf: eng, loopback: 'Loopback2', gateway: '10.0.1.1/32' },
+            vrf: { vrf: eng, loopback: 'Loopback2', gateway: '10.0.2.1/32' },
+          },
+          {
+            name: 'home-office',
+            pool: { from: '10.0.3.10', to: '10.0.3.99' },
+            vrf: { vrf: homeOffice, loopback: 'Loopback3', gateway: '10.0.3.1/32' },
+            interfaceLines: ['ip access-group home-office-users in', 'service-policy output home-office-QoS'],
           },
         ],
         { list: 'flex_local' },

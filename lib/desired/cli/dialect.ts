@@ -12,13 +12,37 @@ const headline = (section: Section): string => (section.args ? `${section.header
 
 interface Delta {
   readonly removed: readonly Entry[];
-  readonly set: readonly { readonly entry: Entry; readonly was?: Entry | undefined }[];
+  readonly set: readonly { readonly entry: Entry; readonly was?: Entry | undefined; readonly moved: boolean }[];
   readonly inside: readonly { readonly entry: Entry; readonly delta: Delta }[];
 }
 const isEmpty = (delta: Delta): boolean => delta.removed.length + delta.set.length + delta.inside.length === 0;
 
+/** Whether the lines of a list stand in another in the same order, others between them or not. */
+const standsIn = (list: readonly string[], other: readonly string[]): boolean => {
+  let at = 0;
+  for (const slot of other) if (slot === list[at]) at++;
+  return at === list.length;
+};
+
+/**
+ * Lines of ordered lists that are there and in the wrong place. The longest beginning that stands in order is kept, what
+ * follows it is taken out and typed again behind it, so that the list is never empty on the way.
+ */
+const misplaced = (before: readonly Entry[], after: readonly Entry[]): ReadonlySet<string> => {
+  const moved = new Set<string>();
+  for (const group of new Set(after.flatMap((entry) => entry.ordered ?? []))) {
+    const slots = (entries: readonly Entry[]) => entries.filter((e) => e.ordered === group).map((e) => e.slot);
+    const [live, wanted] = [slots(before), slots(after)];
+    let kept = wanted.length;
+    while (!standsIn(wanted.slice(0, kept), live)) kept--;
+    wanted.slice(kept).forEach((slot) => live.includes(slot) && moved.add(slot));
+  }
+  return moved;
+};
+
 const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
   const [old, wanted] = [bySlot(before), bySlot(after)];
+  const moved = misplaced(before, after);
   const inside = after.flatMap((entry) => {
     const was = old.get(entry.slot);
     if (was === undefined || (!entry.children && !was.children)) return [];
@@ -28,13 +52,17 @@ const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
   const removed = before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden);
   const changed = after.filter((entry) => {
     const was = old.get(entry.slot);
-    return was === undefined ? !entry.hidden : was.text !== entry.text;
+    return was === undefined ? !entry.hidden : was.text !== entry.text || moved.has(entry.slot);
   });
   const wiped = [...removed, ...changed].flatMap((entry) => entry.wipes ?? []);
   const again = (entry: Entry): boolean =>
     !entry.hidden && wiped.some((lead) => entry.slot === lead || entry.slot.startsWith(`${lead} `));
   const set = after.filter((entry) => changed.includes(entry) || again(entry));
-  return { removed, set: set.map((entry) => ({ entry, was: old.get(entry.slot) })), inside };
+  return {
+    removed,
+    set: set.map((entry) => ({ entry, was: old.get(entry.slot), moved: moved.has(entry.slot) })),
+    inside,
+  };
 };
 
 const typed = (entry: Entry, depth: number): readonly string[] => {
@@ -51,8 +79,8 @@ const typedDelta = (delta: Delta, depth: number): readonly string[] => {
   const pad = ' '.repeat(depth);
   return [
     ...delta.removed.filter((entry) => !entry.additive).map((entry) => pad + entry.undo),
-    ...delta.set.flatMap(({ entry, was }) => [
-      ...(entry.renew && was && was.text !== entry.text ? [pad + was.undo] : []),
+    ...delta.set.flatMap(({ entry, was, moved }) => [
+      ...(was && (moved || (entry.renew && was.text !== entry.text)) ? [pad + was.undo] : []),
       ...typed(entry, depth),
     ]),
     ...delta.inside.flatMap(({ entry, delta: inner }) => [
@@ -70,10 +98,12 @@ const shown = (entries: readonly Entry[], sign: Difference['sign'], depth: numbe
 /** The lines of a changed block in the device's order, unchanged ones as context. */
 const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: number): readonly Difference[] => {
   const [old, wanted] = [bySlot(before), bySlot(after)];
+  const moved = misplaced(before, after);
   const kept = after.flatMap((entry): readonly Difference[] => {
     const was = old.get(entry.slot);
     if (was === undefined) return entry.hidden ? [] : shown([entry], 'add', depth);
-    if (was.text !== entry.text) return [...shown([was], 'remove', depth), ...shown([entry], 'add', depth)];
+    if (was.text !== entry.text || moved.has(entry.slot))
+      return [...shown([was], 'remove', depth), ...shown([entry], 'add', depth)];
     return [
       { sign: 'context', text: entry.text, depth },
       ...shownDelta(was.children ?? [], entry.children ?? [], depth + 1),

@@ -16,6 +16,8 @@ export interface Entry {
   readonly hidden?: boolean;
   /** It cannot be typed over another of its slot: that one is negated first. */
   readonly renew?: boolean;
+  /** Lines with one value here stand in an order that means something. */
+  readonly ordered?: string;
   /** Leads of lines that the device takes away when this one is typed or goes. */
   readonly wipes?: readonly string[];
   /** No grammar entry knows it: kept verbatim. */
@@ -50,7 +52,8 @@ const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
   const text = join(field.lead, field.words.print(item));
   const slot = field.key === undefined ? text : join(field.lead, field.key(item));
   const undo = field.undo === undefined ? undoOf(slot, text) : join(field.undo(item));
-  return { slot, text, undo, additive: true, ...(field.renew ? { renew: true } : {}) };
+  const { renew, ordered } = field;
+  return { slot, text, undo, additive: true, ...(renew && { renew }), ...(ordered && { ordered: join(field.lead) }) };
 };
 
 /** `standby 1` in front of a line and of what removes it. */

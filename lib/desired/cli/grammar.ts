@@ -46,6 +46,8 @@ export interface LinesOptions<I> {
   readonly renew?: boolean;
   /** What takes a line back, where that is not `no` and the line. */
   undo?(item: I): readonly string[];
+  /** The order of the lines means something: the device keeps the order of typing, and asks or offers in it. */
+  readonly ordered?: boolean;
   /** The field that holds the place among the items, for releases that do not print it: 10, 20, 30. */
   readonly numbered?: string;
 }

@@ -11,7 +11,7 @@ export const version = (device: Device): string => {
     `Cisco IOS Software [Cupertino], ASR1000 Software (X86_64_LINUX_IOSD-UNIVERSALK9-M), Version ${device.release}, RELEASE SOFTWARE (fc1)`,
     'Technical Support: http://www.cisco.com/techsupport',
     '',
-    'This is a simulated router of the Tunnelwright lab. No Cisco software runs here.',
+    'This is a simulated router of the Tunnelwright lab. No Cisco IOS-XE software runs here.',
     '',
     'ROM: 17.3(1r)',
     '',

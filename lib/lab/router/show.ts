@@ -1,13 +1,10 @@
 import { stamp } from './clock';
 import type { Device } from './device';
-import type { Line } from './tree';
 import { version } from './show-version';
 import { showKeys } from './pki/keys';
 import { certificates, trustpointStatus } from './pki/show';
 import { archiveDifferences, session, sas } from './show-crypto';
-
-const interfaces = (device: Device): readonly Line[] => device.running().filter((line) => line.mode === 'interface');
-const has = (line: Line, text: string): boolean => (line.lines ?? []).some((each) => each.text === text);
+import { accessLists, interfaceBrief, interfaces, ipInterfaces, ipv6Interfaces } from './show-interfaces';
 
 const changedLine = (device: Device): string => {
   const { at, by } = device.changed();
@@ -31,20 +28,6 @@ const runningConfig = (device: Device): string => {
 const startupConfig = (device: Device): string => {
   const text = device.startupText();
   return [`Using ${Buffer.byteLength(text)} out of 33554432 bytes`, '!', changedLine(device), '!', text].join('\n');
-};
-
-const interfaceBrief = (device: Device): string => {
-  const row = (name: string, address: string, method: string, status: string, protocol: string) =>
-    `${name.padEnd(23)}${address.padEnd(16)}YES ${method.padEnd(7)}${status.padEnd(22)}${protocol}`;
-  const rows = interfaces(device).map((line) => {
-    const name = line.slot.replace('interface ', '');
-    const address = /^ip address (\S+)/.exec((line.lines ?? []).find((each) => each.slot === 'ip address')?.text ?? '');
-    const down = has(line, 'shutdown');
-    const up = !down && (!name.startsWith('Tunnel') || device.tunnelUp(name));
-    const status = down ? 'administratively down' : up || name.startsWith('Tunnel') ? 'up' : 'down';
-    return row(name, address?.[1] ?? 'unassigned', address ? 'NVRAM' : 'unset', status, up ? 'up' : 'down');
-  });
-  return ['Interface              IP-Address      OK? Method Status                Protocol', ...rows].join('\n');
 };
 
 const ntpStatus = (device: Device): string => {
@@ -91,6 +74,30 @@ const inventory = (): string =>
     '',
   ].join('\n');
 
+const memory = (): string =>
+  [
+    'Tracekey : 1#00000000000000000000000000000000',
+    '',
+    '                Head    Total(b)     Used(b)     Free(b)   Lowest(b)  Largest(b)',
+    'Processor  7F0000000010   3879948288   402653184   3477295104   3474915328   3221225372',
+  ].join('\n');
+
+const cpu = (): string =>
+  [
+    'CPU utilization for five seconds: 2%/0%; one minute: 1%; five minutes: 1%',
+    ' PID Runtime(ms)     Invoked      uSecs   5Sec   1Min   5Min TTY Process',
+    '   1           4          39        102  0.00%  0.00%  0.00%   0 Chunk Manager',
+  ].join('\n');
+
+const directory = (device: Device): string =>
+  [
+    'Directory of bootflash:/',
+    '',
+    `   11  -rw-        827360256  ${stamp(device.booted)}  asr1000-universalk9.SPA.bin`,
+    '',
+    '29209763840 bytes total (26843545600 bytes free)',
+  ].join('\n');
+
 const archive = (device: Device): string => {
   const path = device.archivePath();
   return path === undefined
@@ -108,7 +115,16 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show ntp associations': ntpStatus,
   'show inventory': inventory,
   'show privilege': () => 'Current privilege level is 15',
+  'show interfaces': interfaces,
+  'show ip interface': ipInterfaces,
   'show ip interface brief': interfaceBrief,
+  'show ipv6 interface': ipv6Interfaces,
+  'show access-lists': accessLists,
+  'show lldp': () => '% LLDP is not enabled',
+  'show cdp': () => '% CDP is not enabled',
+  'show memory statistics': memory,
+  'show processes cpu': cpu,
+  dir: directory,
   'show archive': archive,
   'show archive config rollback timer': rollbackTimer,
   'show archive config differences': archiveDifferences,

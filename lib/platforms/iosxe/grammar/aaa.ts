@@ -118,7 +118,7 @@ export const aaaServerGroup = section<Group>({
   key: sequence<{ type: Group['type']; name: string }>({ type: oneOf('radius', 'ldap'), name }),
   fields: {
     type: inHeader,
-    servers: lines('server', server),
+    servers: lines('server', server, { ordered: true }),
     privateServers: lines('server-private', privateServer, { key: ({ address }) => [address.host] }),
     vrf: line('ip vrf forwarding', vrf),
     sourceInterface: line('ip radius source-interface', port),
@@ -139,5 +139,5 @@ export const aaaAttributeList = section<NounOf<'aaa-attribute-list'>>({
   lead: 'aaa attribute list',
   prompt: 'config-attr-list',
   key: byName,
-  fields: { attributes: lines('attribute type', attribute) },
+  fields: { attributes: lines('attribute type', attribute, { ordered: true }) },
 });

@@ -62,7 +62,7 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
     fvrf: line('match fvrf', vrf),
     localAddresses: lines('match address local', address),
     matchInboundOnly: flag('match inbound-only', false),
-    proposals: lines('proposal', refTo('ikev2-proposal')),
+    proposals: lines('proposal', refTo('ikev2-proposal'), { ordered: true }),
     priority: refused('IOS-XE has no priority: the policy is chosen by its match lines'),
     lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
   },

@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { boot } from './lib/lab/router/boot';
+import { printConfig } from './lib/lab/router/show-config';
+import { inspect } from './lib/platforms/iosxe/inspect';
+import { nouns } from './lib/model/nouns';
+import { wording } from './lib/model/wording';
+import { lowerCli } from './lib/desired/cli/lower';
+import { grammarOf } from './lib/platforms/iosxe/grammar';
+import { configurationOf, normalize } from './lib/platforms/iosxe/normalize';
+import { cliDialect } from './lib/desired/cli/dialect';
+import { plan, isEmpty } from './lib/plan/plan';
+import { otherSecret } from './lib/model/secret';
+
+const declared = (v: unknown): unknown => v === otherSecret ? { secret: 'env', name: 'S' } : Array.isArray(v) ? v.map(declared) : typeof v === 'object' && v ? Object.fromEntries(Object.entries(v).map(([k, x]) => [k, declared(x)])) : v;
+for (const f of process.argv.slice(2)) {
+  const text = readFileSync(f, 'utf8');
+  console.log('=====', f);
+  const i = inspect(text);
+  const lines = text.replaceAll('\r', '').split('\n');
+  const start = lines.findIndex((l) => /^(Building|Current) configuration/.test(l));
+  const end = lines.findIndex((l, k) => k > start && l.trimEnd() === 'end');
+  const covered = new Set<number>();
+  for (const n of i.nouns) for (let k = n.lines[0]; k <= n.lines[1]; k++) covered.add(k);
+  for (const u of i.unknown) covered.add(u.line);
+  lines.forEach((l, k) => { if (k > start && k < end && l.trim() && !l.trim().startsWith('!') && !/^Current/.test(l) && !covered.has(k + 1)) console.log('UNACCOUNTED', k + 1, l); });
+  const resources = i.nouns.flatMap((n) => { const kind = n.kind as never as 'tunnel-interface'; const noun = declared({ name: n.name, ...n.props }) as object;
+    const p = nouns[kind].schema.safeParse(noun, { error: wording });
+    if (!p.success) console.log('SCHEMA', n.kind, n.name, p.error.issues.map((x) => x.path.join('.') + ': ' + x.message));
+    return p.success ? [{ kind, name: n.name, path: n.name, noun: p.data as never }] : []; });
+  const { desired, problems } = lowerCli(resources as never, grammarOf, 'IOS-XE');
+  if (problems.length) console.log('PROBLEMS', problems);
+  const printed = printConfig(boot(lines.slice(start + 1, end + 1).join('\n')), '15.9');
+  const strip = (t: string) => t.split('\n').map((l) => l.trimEnd()).filter((l) => l.trim() !== '' && l.trim() !== '!' && !/^! Last|^Current configuration|^version /.test(l.trim()));
+  const a = strip(lines.slice(start + 1, end + 1).join('\n')), b = strip(printed);
+  require('node:fs').writeFileSync('/tmp/ans/a', a.join('\n') + '\n'); require('node:fs').writeFileSync('/tmp/ans/b', b.join('\n') + '\n');
+  console.log(require('node:child_process').spawnSync('diff', ['/tmp/ans/a', '/tmp/ans/b']).stdout.toString());
+  const wanted = new Map(desired.items.map((x) => [cliDialect.identity(x.content), x.content]));
+  const live = normalize(configurationOf(printed, 'x'), { judge: (m) => m, reveal: (x) => x }, (h) => wanted.get(h));
+  const input = { target: 'x', desired, live, ledger: { entries: [] }, dialect: cliDialect, adopt: true, unfinished: [], warnings: [] } as never;
+  const p = plan(input);
+  for (const c of p.changes) if (c.action !== 'adopt' || c.differences.length) console.log('CHANGE', c.action, c.address, JSON.stringify(c.differences.filter(d => d.sign !== 'context')), JSON.stringify((c.steps as never as {lines: string[]}[]).map(s => s.lines)));
+  console.log(i.nouns.length, 'nouns', i.unknown.length, 'unknown', p.blocked.length, 'blocked');
+  if (process.env.U) for (const u of i.unknown) console.log('   U', u.line, u.text.split('\n')[0]);
+}
