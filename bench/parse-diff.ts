@@ -36,10 +36,15 @@ const theirs = (files: readonly [string, string]): number | undefined => {
 
 export const parseAndDiff = (): readonly Row[] => {
   const room = mkdtempSync(join(tmpdir(), 'bench-'));
-  ours(configuration(1000, 1), configuration(1000, 0));
+  for (const run of [100, 101, 102]) ours(configuration(1000, 1, run), configuration(1000, 0, run));
   const rows = [1_000, 10_000, 100_000].map((lines): Row => {
-    const [running, wanted] = [configuration(lines, 1), configuration(lines, 0)];
-    const mine = milliseconds(() => ours(running, wanted), lines < 50_000 ? 5 : 2);
+    const runs = lines < 50_000 ? 5 : 3;
+    const texts = Array.from(
+      { length: runs },
+      (_, run) => [configuration(lines, 1, run), configuration(lines, 0, run)] as const,
+    );
+    const [running, wanted] = texts[0]!;
+    const mine = milliseconds((run) => ours(...texts[run]!), runs);
     const files = [join(room, 'running'), join(room, 'wanted')] as const;
     writeFileSync(files[0], running);
     writeFileSync(files[1], wanted);

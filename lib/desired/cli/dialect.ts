@@ -117,6 +117,7 @@ const inBlock = (section: Section, lines: readonly string[]): readonly string[] 
   section.shape === 'top' ? lines.map((text) => text.trimStart()) : [headline(section), ...lines, ' exit'];
 
 const replaced = (before: Section, after: Section): CliStep[] => {
+  if (before === after) return [];
   const delta = deltaOf(before.entries, after.entries);
   if (isEmpty(delta) && before.args === after.args) return [];
   // Whether retyping such a line replaces it is not proven: the old one goes first.

@@ -1,3 +1,4 @@
+import { withoutBanners } from './banners';
 import { isLogLine } from './device-words';
 import { nounOfLine, oneLine } from './grammar/lookup';
 import { rawConfig } from './grammar/raw';
@@ -6,25 +7,6 @@ import { fail } from '../../kernel/problem';
 import type { Live, SecretBook } from '../../desired/item';
 import { readLive, type Section } from '../../desired/cli/section';
 import { parseTree, type Node } from '../../desired/cli/tree';
-
-const banner = /^banner \S+ (\^C|\S)/;
-
-/** Banner text can look like commands; it is no configuration of ours. */
-export const withoutBanners = (text: string): string => {
-  let delimiter: string | undefined;
-  const kept: string[] = [];
-  for (const line of text.split('\n')) {
-    if (delimiter !== undefined) {
-      if (line.includes(delimiter)) delimiter = undefined;
-      kept.push('');
-      continue;
-    }
-    const begins = line.startsWith('banner ') ? banner.exec(line) : null;
-    if (begins && !line.slice(begins[0].length).includes(begins[1]!)) delimiter = begins[1];
-    kept.push(begins ? '' : line);
-  }
-  return kept.join('\n');
-};
 
 /** The configuration of what `show running-config` prints, or a refusal: what is cut short must never plan a deletion. */
 export const configurationOf = (shown: string, target: string): readonly Node[] => {
@@ -61,6 +43,29 @@ const asText = (root: Node, wanted: (header: string) => Section | undefined): re
 };
 
 /**
+ * Blocks that were read before, by their text: a device is read two or three times in one run, and most of it is as it
+ * was. A block with a secret is read each time, because what it means depends on what is declared.
+ */
+const readBefore = new Map<string, Section>();
+const textOf = (node: Node): string =>
+  node.children.length === 0 ? node.text : `${node.text}\n${node.children.map(textOf).join('\n')}\u0000`;
+
+const readBlock = (root: Node, book: SecretBook, read: (book: SecretBook) => Section): Section => {
+  const text = textOf(root);
+  const known = readBefore.get(text);
+  if (known !== undefined) return known;
+  let secret = false;
+  const judge: SecretBook['judge'] = (...asked) => {
+    secret = true;
+    return book.judge(...asked);
+  };
+  const section = read({ ...book, judge });
+  if (readBefore.size > 20_000) readBefore.clear();
+  if (!secret) readBefore.set(text, section);
+  return section;
+};
+
+/**
  * Live sections by their header, in canonical spelling. Lines of no noun are left out: they are nobody's business.
  * `wanted` gives the declared section of a header, so that secrets can be judged against it.
  */
@@ -78,7 +83,8 @@ export const normalize = (
     }
     const { grammar, header } = found;
     const nodes = grammar.form === 'statements' ? [root] : root.children;
-    const section = readLive(grammar, header, nodes, book, wanted);
+    const read = (judging: SecretBook): Section => readLive(grammar, header, nodes, judging, wanted);
+    const section = grammar.form === 'section' ? readBlock(root, book, read) : read(book);
     const before = grammar.form === 'statements' ? live.get(header.header) : undefined;
     live.set(header.header, joined(before, section));
   }
