@@ -8,7 +8,7 @@ import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
 import { IkeV2Profile } from '../ikev2/ikev2-profile';
 import { LoopbackInterface } from '../interfaces/loopback-interface';
 import { VirtualTemplate } from '../interfaces/virtual-template';
-import type { FlexVpnCommonProps } from './flex-shared';
+import type { FlexVpnSound } from './flex-shared';
 import { commonProfile, protect } from './flex-shared';
 import { localAuthorization, trustpointOf } from './router-shared';
 
@@ -44,7 +44,7 @@ export interface FlexHubExtras {
 
 /** A hub's side of a FlexVPN, of level-1 constructs only. */
 export class FlexHub extends Construct {
-  constructor(hub: FlexVpnHub, id: string, props: FlexVpnCommonProps, extras: FlexHubExtras = {}) {
+  constructor(hub: FlexVpnHub, id: string, props: FlexVpnSound, extras: FlexHubExtras = {}) {
     super(hub.device, id);
     const template = { ref: { ref: 'virtual-template', name: hub.template ?? 'Virtual-Template1' } } as const;
     const profile = this.profile(hub, id, props, extras, template);
@@ -64,12 +64,11 @@ export class FlexHub extends Construct {
   private profile(
     hub: FlexVpnHub,
     id: string,
-    props: FlexVpnCommonProps,
+    props: FlexVpnSound,
     { keys, pool }: FlexHubExtras,
     template: { readonly ref: { readonly ref: 'virtual-template'; readonly name: string } },
   ): IkeV2Profile {
     const { authentication, names } = props;
-    if (authentication.method !== 'certificate') throw new Error('refused before');
     const list = localAuthorization(hub.device, names?.authorizationList ?? id);
     const policy = this.authorization(hub, id, names, pool);
     const keyring = keys && this.keyring(names?.keyring ?? id, keys);
@@ -100,7 +99,7 @@ export class FlexHub extends Construct {
   private authorization(
     hub: FlexVpnHub,
     id: string,
-    names: FlexVpnCommonProps['names'],
+    names: FlexVpnSound['names'],
     pool: FlexHubExtras['pool'],
   ): IkeV2AuthorizationPolicy {
     const name = names?.authorizationPolicy ?? id;

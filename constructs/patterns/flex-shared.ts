@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import type { PropsOf } from '../../lib/model/nouns';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import type { IkeV2Profile } from '../ikev2/ikev2-profile';
 import { IpsecProfile } from '../ipsec/ipsec-profile';
@@ -55,12 +54,17 @@ export interface FlexVpnCommonProps {
   /** Domain of all IKE identities: an end whose identity is in it is let in. */
   readonly domain: string;
   /** Dead peer detection. Default: every 10 s when there is traffic, again after 2 s. */
-  readonly dpd?: NonNullable<PropsOf<'ikev2-profile'>['dpd']>;
+  readonly dpd?: { readonly interval: number; readonly retry: number; readonly mode: 'on-demand' | 'periodic' };
   /** Lifetimes in seconds, equal at all ends. Default: IKE SA 86400, IPsec SA 3600. */
   readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
   /** Names on the devices. Default: the id of the VPN. */
   readonly names?: FlexVpnNames;
 }
+
+/** The same, when nothing is wrong with it. */
+export type FlexVpnSound = Omit<FlexVpnCommonProps, 'authentication'> & {
+  readonly authentication: Extract<Authentication, { readonly method: 'certificate' }>;
+};
 
 /** The identities of a FlexVPN must differ, and be in its domain. */
 export const identityFaults = (
@@ -103,13 +107,14 @@ export const repeated = (
   });
 };
 
-/** Algorithms and IPsec profile of one end. `profile`: its IKEv2 profile. */
+/** Algorithms and IPsec profile of one end. `profile`: its IKEv2 profile. `pfs`: false where peers do not ask for it. */
 export const protect = (
   scope: Construct,
   router: IosXeRouter,
   id: string,
   profile: IkeV2Profile,
   props: Pick<FlexVpnCommonProps, 'suite' | 'lifetimes' | 'names'>,
+  pfs = true,
 ): IpsecProfile => {
   const { suite, lifetimes, names } = props;
   offer(scope, router, suite.ike, { proposal: names?.proposal ?? id, policy: names?.policy });
@@ -118,13 +123,13 @@ export const protect = (
     name: names?.ipsecProfile ?? id,
     transformSets: [transformSet],
     ikev2Profile: profile,
-    pfs: suite.pfs,
+    ...(pfs ? { pfs: suite.pfs } : {}),
     ...(lifetimes?.ipsec === undefined ? {} : { lifetimeSeconds: lifetimes.ipsec }),
   });
 };
 
 /** What every profile of a FlexVPN says. */
-export const commonProfile = (id: string, props: FlexVpnCommonProps) => ({
+export const commonProfile = (id: string, props: FlexVpnSound) => ({
   name: props.names?.profile ?? id,
   dpd: props.dpd ?? ({ interval: 10, retry: 2, mode: 'on-demand' } as const),
   ...(props.lifetimes?.ike === undefined ? {} : { lifetime: props.lifetimes.ike }),

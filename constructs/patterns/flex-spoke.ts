@@ -7,7 +7,7 @@ import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
 import { IkeV2Profile } from '../ikev2/ikev2-profile';
 import { TunnelInterface } from '../interfaces/tunnel-interface';
 import { CertificateMap } from '../pki/certificate-map';
-import { commonProfile, protect, type FlexVpnCommonProps } from './flex-shared';
+import { commonProfile, protect, type FlexVpnSound } from './flex-shared';
 import { localAuthorization, trustpointOf } from './router-shared';
 
 /** A router that connects to a hub. */
@@ -45,7 +45,7 @@ export interface FlexSpokeTarget {
 
 /** A spoke's side of a FlexVPN, of level-1 constructs only. */
 export class FlexSpoke extends Construct {
-  constructor(spoke: FlexVpnSpoke, id: string, props: FlexVpnCommonProps, target: FlexSpokeTarget) {
+  constructor(spoke: FlexVpnSpoke, id: string, props: FlexVpnSound, target: FlexSpokeTarget) {
     super(spoke.device, id);
     const profile = this.profile(spoke, id, props, target);
     const tunnel = new TunnelInterface(this, 'tunnel', {
@@ -59,9 +59,8 @@ export class FlexSpoke extends Construct {
     if (target.client) new FlexVpnClient(this, 'client', { name: props.names?.client ?? id, tunnel, ...target.client });
   }
 
-  private profile(spoke: FlexVpnSpoke, id: string, props: FlexVpnCommonProps, target: FlexSpokeTarget): IkeV2Profile {
+  private profile(spoke: FlexVpnSpoke, id: string, props: FlexVpnSound, target: FlexSpokeTarget): IkeV2Profile {
     const { authentication, names } = props;
-    if (authentication.method !== 'certificate') throw new Error('refused before');
     const policy = new IkeV2AuthorizationPolicy(this, 'authorization', {
       name: names?.authorizationPolicy ?? id,
       routeSetInterface: true,

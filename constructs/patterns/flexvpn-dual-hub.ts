@@ -35,8 +35,13 @@ export interface FlexVpnDualHubProps extends FlexVpnCommonProps {
 export class FlexVpnDualHub extends Construct {
   constructor(scope: Construct, id: string, props: FlexVpnDualHubProps) {
     super(scope, id);
-    if (refused(this, faultsOf(props))) return;
-    const common = { ...props, dpd: props.dpd ?? ({ interval: 30, retry: 2, mode: 'on-demand' } as const) };
+    const { authentication } = props;
+    if (refused(this, faultsOf(props)) || authentication.method !== 'certificate') return;
+    const common = {
+      ...props,
+      authentication,
+      dpd: props.dpd ?? ({ interval: 30, retry: 2, mode: 'on-demand' } as const),
+    };
     const keys = props.clients.flatMap(({ device, identity, key }) =>
       key === undefined ? [] : [{ name: device.node.id, identity, key }],
     );
@@ -78,10 +83,10 @@ const faultsOf = (props: FlexVpnDualHubProps): readonly Fault[] => {
       'device',
       [...hubs, ...clients].map(({ at, device }) => ({ at: `${at}.device`, value: device.node.path })),
     ),
-    ...repeated(
-      'key',
-      keyed.map(({ at, key }) => ({ at: `${at}.key`, value: JSON.stringify(key) })),
-    ),
+    ...keyed.flatMap(({ at, key }, i): Fault[] => {
+      const other = keyed.slice(0, i).find((each) => JSON.stringify(each.key) === JSON.stringify(key));
+      return other ? [[`${at}.key`, `is the key of ${other.at} too: give each client its own`]] : [];
+    }),
   ];
   if (hubs.length < 2) faults.push(['hubs', 'write two hubs; for one, HubAndSpoke']);
   if (clients.length === 0) faults.push(['clients', 'write at least one client']);

@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { IkeV2Cluster } from '../ikev2/ikev2-cluster';
 import { InterfaceLines } from '../interfaces/interface-lines';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
-import { identityFaults, repeated, type FlexVpnCommonProps } from './flex-shared';
+import { identityFaults, repeated, type FlexVpnCommonProps, type FlexVpnSound } from './flex-shared';
 import { FlexSpoke, type FlexVpnSpoke } from './flex-spoke';
 import { addGlobals, refused, type Fault } from './router-shared';
 
@@ -38,15 +38,24 @@ export interface FlexVpnLoadBalancerProps extends FlexVpnCommonProps {
 export class FlexVpnLoadBalancer extends Construct {
   constructor(scope: Construct, id: string, props: FlexVpnLoadBalancerProps) {
     super(scope, id);
-    if (refused(this, faultsOf(props))) return;
-    for (const gateway of props.gateways) this.gateway(gateway, id, props);
+    const { authentication } = props;
+    if (refused(this, faultsOf(props)) || authentication.method !== 'certificate') return;
+    const common = { ...props, authentication };
+    for (const gateway of props.gateways) this.gateway(gateway, id, common);
     for (const client of props.clients) {
       addGlobals(client.device, { redirectClient: { maxRedirects: props.maxRedirects ?? 10 } });
-      new FlexSpoke(client, id, props, { destination: 'dynamic', client: { peers: [{ host: props.virtualAddress }] } });
+      new FlexSpoke(client, id, common, {
+        destination: 'dynamic',
+        client: { peers: [{ host: props.virtualAddress }] },
+      });
     }
   }
 
-  private gateway(gateway: FlexVpnGateway, id: string, props: FlexVpnLoadBalancerProps): void {
+  private gateway(
+    gateway: FlexVpnGateway,
+    id: string,
+    props: FlexVpnSound & Pick<FlexVpnLoadBalancerProps, 'group' | 'virtualAddress'>,
+  ): void {
     const groupName = props.group?.name ?? id;
     const hub = new FlexHub(gateway, id, props);
     addGlobals(gateway.device, { redirectGateway: 'init' });

@@ -29,7 +29,7 @@ export interface ClientMatch {
 }
 
 export interface FlexVpnRemoteAccessProps {
-  /** What protects the VPN. */
+  /** What protects the VPN. Its `pfs` is not written: clients do not ask for it, and could not renew their keys. */
   readonly suite: CryptoSuite;
   /** Name of the trustpoint whose certificate the router shows: declared before, or there already. */
   readonly trustpoint: string;
@@ -54,15 +54,15 @@ export interface FlexVpnRemoteAccessProps {
   /** The client chooses between GRE and IPsec, IPv4 and IPv6. Default: IPv4 in IPsec. */
   readonly autoMode?: true;
   /** Sessions survive a change of the client's network: true, or with seconds that they wait (600 to 86400). Default: false. */
-  readonly reconnect?: IkeV2ProfileProps['reconnect'];
+  readonly reconnect?: true | { readonly timeout: number };
   /** Dead peer detection. Default: every 60 s when there is traffic, again after 2 s. */
-  readonly dpd?: IkeV2ProfileProps['dpd'];
+  readonly dpd?: { readonly interval: number; readonly retry: number; readonly mode: 'on-demand' | 'periodic' };
   /** Who the router says it is. Default: the subject of its certificate. */
-  readonly identity?: IkeV2ProfileProps['identityLocal'];
+  readonly identity?: { readonly type: 'dn' } | { readonly type: 'fqdn'; readonly fqdn: string };
   /** The client profile that AnyConnect downloads. */
-  readonly anyconnectProfile?: IkeV2ProfileProps['anyconnectProfile'];
+  readonly anyconnectProfile?: Referable<'anyconnect-profile'>;
   /** Names on the device. Default: the id of the VPN. */
-  readonly names?: FlexVpnNames;
+  readonly names?: Pick<FlexVpnNames, 'proposal' | 'policy' | 'profile' | 'transformSet' | 'ipsecProfile'>;
 }
 
 /**
@@ -85,7 +85,7 @@ export class FlexVpnRemoteAccess extends Construct {
     new VirtualTemplate(this, 'template', {
       name: template.ref.name,
       ...(loopback === undefined ? {} : { unnumbered: loopback }),
-      protection: protect(this, router, id, profile, props),
+      protection: protect(this, router, id, profile, props, false),
     });
     if ((props.software ?? ['anyconnect']).includes('anyconnect')) addGlobals(router, { httpUrlCert: false });
   }

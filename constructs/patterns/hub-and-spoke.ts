@@ -20,9 +20,11 @@ export interface HubAndSpokeProps extends FlexVpnCommonProps {
 export class HubAndSpoke extends Construct {
   constructor(scope: Construct, id: string, props: HubAndSpokeProps) {
     super(scope, id);
-    if (refused(this, faultsOf(props))) return;
-    new FlexHub(props.hub, id, props);
-    for (const spoke of props.spokes) new FlexSpoke(spoke, id, props, { destination: props.hub.address });
+    const { authentication, hub } = props;
+    if (refused(this, faultsOf(props)) || authentication.method !== 'certificate') return;
+    const common = { ...props, authentication };
+    new FlexHub(hub, id, common);
+    for (const spoke of props.spokes) new FlexSpoke(spoke, id, common, { destination: hub.address });
   }
 }
 

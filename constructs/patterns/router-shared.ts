@@ -1,4 +1,4 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { declare } from '../../lib/synth/declaration';
 import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
 import { IosXeRouter } from '../devices/ios-xe-router';

@@ -1,10 +1,12 @@
-import { photo, touched } from '../support/devices';
-import { apply, left, plan, states, words } from '../support/engine';
+import { content, photo, touched } from '../support/devices';
+import { apply, left, plan, states, takeBack, words } from '../support/engine';
 import { startRig, type Rig, type RigOptions } from '../support/rig';
 import { exampleNames, synthesised } from '../support/seed-examples';
+import { leaks } from '../support/secrecy';
 import type { Manifest } from '../../lib/run/manifest';
 
-const secrets = ['ADMIN', 'RADIUS', 'LDAP', 'R1_R2_KEY', 'SPOKE1_KEY', 'LOCAL_KEY', 'REMOTE_KEY'];
+const variables = ['ADMIN', 'RADIUS', 'LDAP', 'R1_R2_KEY', 'SPOKE1_KEY', 'LOCAL_KEY', 'REMOTE_KEY'];
+const secretOf = (variable: string): string => `Qz5-${variable.toLowerCase()}~1`;
 const physical = /\b(?:GigabitEthernet|FastEthernet|Ethernet)\d[\d/.]*/g;
 const named = (text: string, what: RegExp): readonly string[] => [...text.matchAll(what)].map((match) => match[1]!);
 const except = (all: readonly string[], those: readonly string[]): readonly string[] =>
@@ -19,6 +21,8 @@ const worldOf = (config: string): { readonly config: string; readonly enrolled: 
   const loopbacks = except(named(config, /unnumbered (Loopback\d+)/g), named(config, /^interface (Loopback\d+)/gm));
   const lines = [
     'hostname lab',
+    'ip http secure-server',
+    'no aaa new-model',
     ...trustpoints.flatMap((name) => [
       `crypto pki trustpoint ${name}`,
       ' enrollment terminal',
@@ -50,26 +54,36 @@ const worldFor = (manifests: readonly Manifest[], configs: Readonly<Record<strin
   return { ...(router ? { router } : {}), routers: others };
 };
 
+/** `no ip address` where an address is declared, or the other way round: the one takes the place of the other. */
+const declaredOtherwise = (was: string, lines: ReadonlySet<string>): boolean => {
+  const line = was.split(/: | \/ /).at(-1)!;
+  const other = line.startsWith('no ') ? line.slice('no '.length) : `no ${line}`;
+  return [...lines].some((each) => `${each} `.startsWith(`${other} `));
+};
+
 describe.each(exampleNames)('examples/%s', (name) => {
   let rig: Rig | undefined;
   beforeAll(() => {
-    for (const secret of secrets) process.env[secret] = `Qz5-${secret.toLowerCase()}~1`;
+    for (const variable of variables) process.env[variable] = secretOf(variable);
   });
   afterAll(() => rig?.close());
 
-  test('is applied once, leaves what it does not own, and then there is nothing left to do', async () => {
-    const { said, manifests, configs } = synthesised(name);
+  test('is applied once, leaves what it does not own, has nothing left to do then, and finds its way back', async () => {
+    const { said, manifests, configs, lines } = synthesised(name);
     expect(said).toBe('');
     expect(manifests).toHaveLength(1);
+    expect(leaks({ ...configs, manifest: JSON.stringify(manifests) }, variables.map(secretOf))).toEqual([]);
     const [manifest] = manifests as [Manifest];
     rig = await startRig(worldFor(manifests, configs));
     const boot = photo(rig);
-    expect(words(await plan(rig, manifest))).toBe('');
+    const first = await plan(rig, manifest);
+    expect(words(first)).toBe('');
     const applied = await apply(rig, manifest);
     expect(words(applied)).toBe('');
     expect(new Set(Object.values(states(applied)))).toEqual(new Set(['applied']));
     expect(left(await plan(rig, manifest))).toEqual([]);
-    // A declared address takes the place of the line that says there is none.
-    expect(touched(boot, photo(rig)).filter((line) => !line.endsWith(' / no ip address'))).toEqual([]);
+    expect(touched(boot, photo(rig)).filter((line) => !declaredOtherwise(line, lines))).toEqual([]);
+    expect(await takeBack(rig, manifest, first)).toEqual([]);
+    expect(content(photo(rig))).toEqual(content(boot));
   });
 });
