@@ -33,7 +33,7 @@ export interface FlexVpnLoadBalancerProps extends FlexVpnCommonProps {
 
 /**
  * Gateways that share their clients: clients connect to one address, and the active gateway sends each to the least
- * loaded. Gateways find each other by HSRP. Needs `aaa new-model` on all of them. Seed 003, "FlexVPN Load Balancer".
+ * loaded. Gateways find each other by HSRP. Needs `aaa new-model` on all of them. Cisco Live BRKSEC-2881, "FlexVPN Load Balancer".
  */
 export class FlexVpnLoadBalancer extends Construct {
   constructor(scope: Construct, id: string, props: FlexVpnLoadBalancerProps) {

@@ -67,7 +67,7 @@ export interface FlexVpnRemoteAccessProps {
 
 /**
  * A headend for remote users on a router: AnyConnect, the client of Windows and others, by certificate, EAP, AnyConnect's
- * EAP, or two of them. Its scope is the router. Needs `aaa new-model`, which `AaaNewModel` writes. Seed 003, "FlexVPN AAA
+ * EAP, or two of them. Its scope is the router. Needs `aaa new-model`, which `AaaNewModel` writes. Cisco Live BRKSEC-2881, "FlexVPN AAA
  * Integration" and "Remote Access Clients".
  */
 export class FlexVpnRemoteAccess extends Construct {

@@ -79,7 +79,7 @@ export const ikev2AuthorizationPolicy = noun(
     flowLimit: integer(0, 50000).optional(),
     /** The client uses perfect forward secrecy. */
     pfs: z.literal(true).optional(),
-    /** The client may reach its own network (not AnyConnect, seed 003). */
+    /** The client may reach its own network (not AnyConnect, Cisco Live BRKSEC-2881). */
     includeLocalLan: z.literal(true).optional(),
     /** The session ends when the smart card is taken out. */
     smartcardRemovalDisconnect: z.literal(true).optional(),

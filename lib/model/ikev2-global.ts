@@ -24,7 +24,7 @@ export const ikev2Global = noun(
     natKeepalive: integer(5, 3600, 'seconds').optional(),
     /** Split large IKE messages (RFC 7383): true (576 bytes), or bytes of a packet (68 to 1500). Default: off. */
     fragmentation: z.union([z.literal(true), z.strictObject({ mtu: integer(68, 1500, 'bytes') })]).optional(),
-    /** Whether peers may give a URL for their certificate. Default: true. AnyConnect needs false (seed 003). */
+    /** Whether peers may give a URL for their certificate. Default: true. AnyConnect needs false (Cisco Live BRKSEC-2881). */
     httpUrlCert: z.boolean().optional(),
     /** Half-open SAs from which a peer must show that it is there, 0 to 1000. Default: never. */
     cookieChallenge: integer(0, 1000).optional(),

@@ -104,13 +104,15 @@ const wanted = <C, S>(
   item: Item<C>,
 ): { readonly change: Change<C, S>; readonly blocked: readonly Problem[] } => {
   const { dialect, live, ledger } = input;
-  const seen = live.get(dialect.identity(item.content));
   const entry = ledger.entries.find((e) => e.address === item.address);
+  // What we own under another identity is replaced, never left behind: a certificate map of another sequence.
+  const seen = live.get(dialect.identity(item.content)) ?? (entry && live.get(dialect.identity(entry.content)));
   const { ours, unmanaged } =
     seen === undefined ? { ours: undefined, unmanaged: [] } : dialect.share(seen, item.content, entry?.content);
   const unowned = ours !== undefined && entry === undefined && !dialect.shared(item.content);
-  const same = ours !== undefined && dialect.differences(ours, item.content).length === 0;
-  const action: Action = ours === undefined ? 'create' : unowned ? 'adopt' : same ? 'none' : 'update';
+  // What a device has without a line is there already.
+  const same = dialect.differences(ours, item.content).length === 0;
+  const action: Action = unowned ? 'adopt' : same ? 'none' : ours === undefined ? 'create' : 'update';
   const change = changeOf(input, item, ours, item.content, action, unmanaged);
   const sealed = ours === undefined || same ? undefined : dialect.refusal(ours, item.content);
   return {

@@ -4,6 +4,6 @@ import fc from 'fast-check';
 export const runs = Number(process.env['FC_RUNS'] ?? 100);
 export const seed = Number(process.env['FC_SEED'] ?? 20260101);
 
-/** Asserts a property under the suite's seed and number of runs. */
-export const holds = (property: fc.IRawProperty<unknown>, options: { runs?: number } = {}): void =>
-  fc.assert(property as fc.IProperty<unknown>, { seed, numRuns: options.runs ?? runs });
+/** Asserts a property under the suite's seed and number of runs, or a part of them for what takes long. */
+export const holds = (property: fc.IRawProperty<unknown>, options: { times?: number } = {}): void =>
+  fc.assert(property as fc.IProperty<unknown>, { seed, numRuns: Math.ceil(runs * (options.times ?? 1)) });

@@ -21,7 +21,11 @@ const linesOf = (entries: readonly Entry[]): readonly Line[] =>
     .filter((entry) => !entry.hidden)
     .map(({ slot, text, children }) => ({ slot, text, ...(children ? { children: linesOf(children) } : {}) }));
 const headline = (section: Section): string => (section.args ? `${section.header} ${section.args}` : section.header);
-export const heldOf = (section: Section): Held => ({ headline: headline(section), lines: linesOf(section.entries) });
+/** Lines at the top level have no header that would stand without them. */
+const standing = (held: NonNullable<Held>, shape: Section['shape']): Held =>
+  shape === 'top' && held.lines.length === 0 ? undefined : held;
+export const heldOf = (section: Section): Held =>
+  standing({ headline: headline(section), lines: linesOf(section.entries) }, section.shape);
 
 /**
  * The smallest device there can be: one section into which lines are typed. It knows the slots of the lines of the
@@ -30,9 +34,13 @@ export const heldOf = (section: Section): Held => ({ headline: headline(section)
  */
 export const deviceFor = (...sections: readonly Section[]) => {
   const known = new Map<string, Entry>();
+  /** Slots by what empties them without a `no`: `default …`, or the default itself. */
+  const restored = new Map<string, string>();
   const learn = (entries: readonly Entry[], depth: number): void =>
     entries.forEach((entry) => {
       known.set(`${depth} ${entry.text}`, entry);
+      if (!/^no /.test(entry.undo) && !/^no /.test(entry.text)) restored.set(`${depth} ${entry.undo}`, entry.slot);
+      if (entry.undo.startsWith('default ')) restored.set(`${depth} ${entry.undo}`, entry.slot);
       learn(entry.children ?? [], depth + 1);
     });
   sections.forEach((section) => learn(section.entries, 1));
@@ -46,10 +54,18 @@ export const deviceFor = (...sections: readonly Section[]) => {
       const text = typed[at]!.trim();
       at++;
       if (text === 'exit') return [held, at];
+      const emptied = restored.get(`${depth} ${text}`);
+      if (emptied !== undefined && !known.has(`${depth} ${text}`)) {
+        held = held.filter((line) => line.slot !== emptied);
+        continue;
+      }
       const entry = known.get(`${depth} ${text}`);
       if (entry === undefined) {
         const bare = text.startsWith('no ') ? text.slice(3) : `no ${text}`;
-        const lead = held.find((line) => line.text === bare) ?? held.find((line) => line.slot === bare);
+        const lead =
+          held.find((line) => line.text === bare) ??
+          held.find((line) => line.slot === bare) ??
+          held.find((line) => line.text.startsWith(`${bare} password `));
         if (lead === undefined) throw new Error(`the device does not know \`${text}\``);
         held = held.filter((line) => line !== lead);
         continue;
@@ -74,7 +90,8 @@ export const deviceFor = (...sections: readonly Section[]) => {
           (line, text) => (line && text === `no ${line.headline}` ? undefined : { headline: text, lines: [] }),
           held,
         );
-      if (shape === 'top') return { headline: header, lines: typeBody(held?.lines ?? [], lines, 1)[0] };
+      if (shape === 'top')
+        return standing({ headline: header, lines: typeBody(held?.lines ?? [], lines, 1)[0] }, shape);
       const [first, ...body] = lines;
       if (!first!.startsWith(header)) throw new Error(`the device does not know \`${first}\``);
       return { headline: first!, lines: typeBody(held?.lines ?? [], body, 1)[0] };

@@ -1,6 +1,6 @@
 /**
  * A key for each spoke that only a RADIUS server knows: spokes without certificates, and no key that all of them
- * share. Seed 003, "AAA Pre-Shared Keys".
+ * share. Cisco Live BRKSEC-2881, "AAA Pre-Shared Keys".
  */
 import {
   AaaAuthenticationList,

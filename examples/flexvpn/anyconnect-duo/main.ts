@@ -1,5 +1,5 @@
 /**
- * AnyConnect with a password and a push of Duo: the RADIUS server is the Duo authentication proxy. Seed 002.
+ * AnyConnect with a password and a push of Duo: the RADIUS server is the Duo authentication proxy. The AnyConnect and Duo guide.
  */
 import {
   AaaAuthenticationList,

@@ -1,5 +1,5 @@
 /**
- * AnyConnect with its own EAP; a directory checks the password. Seed 003, "FlexVPN and LDAP Authentication".
+ * AnyConnect with its own EAP; a directory checks the password. Cisco Live BRKSEC-2881, "FlexVPN and LDAP Authentication".
  */
 import {
   AaaAuthenticationList,

@@ -1,5 +1,5 @@
 /**
- * Two factors: the device shows its certificate, the user a password. Seed 003, "Dual Authentication".
+ * Two factors: the device shows its certificate, the user a password. Cisco Live BRKSEC-2881, "Dual Authentication".
  */
 import {
   AaaAuthenticationList,

@@ -1,6 +1,6 @@
 /**
  * Branches with two hubs: when the first is silent they use the second, and go back. Hubs have certificates, each
- * branch a key of its own. Seed 003, "FlexVPN Client".
+ * branch a key of its own. Cisco Live BRKSEC-2881, "FlexVPN Client".
  */
 import {
   AaaAuthenticationList,

@@ -1,5 +1,5 @@
 /**
- * A router as a client of gateways, known by name or address: seed 003, "FlexVPN Client – Example". Of level-1
+ * A router as a client of gateways, known by name or address: Cisco Live BRKSEC-2881, "FlexVPN Client – Example". Of level-1
  * constructs, each one object of the router.
  */
 import {

@@ -1,5 +1,5 @@
 /**
- * Remote users who send everything through the tunnel: no network is told to them. Seed 003, "AnyConnect – Full
+ * Remote users who send everything through the tunnel: no network is told to them. Cisco Live BRKSEC-2881, "AnyConnect – Full
  * Tunneling".
  */
 import {

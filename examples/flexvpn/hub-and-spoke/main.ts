@@ -1,6 +1,6 @@
 /**
  * One hub and its spokes, without a routing protocol: each end tells the other its networks while the tunnel comes
- * up. Seed 003, "Hub & Spoke – IKEv2 Routing".
+ * up. Cisco Live BRKSEC-2881, "Hub & Spoke – IKEv2 Routing".
  */
 import {
   AaaAuthenticationList,

@@ -1,5 +1,5 @@
 /**
- * IPv6 between two sites over an IPv4 internet, with a pre-shared key: seed 003, "A Simple Site-to-Site
+ * IPv6 between two sites over an IPv4 internet, with a pre-shared key: Cisco Live BRKSEC-2881, "A Simple Site-to-Site
  * Configuration". OSPF tells the networks.
  */
 import {

@@ -1,6 +1,6 @@
 /**
  * Who a router says it is, whom it believes, and how both prove it: the forms of an IKEv2 profile, with a key for
- * each direction. Seed 003, "IKEv2 CLI Overview".
+ * each direction. Cisco Live BRKSEC-2881, "IKEv2 CLI Overview".
  */
 import {
   App,

@@ -1,5 +1,5 @@
 /**
- * Groups of remote users, each in a VRF of its own; the router itself says what a group is given. Seed 003,
+ * Groups of remote users, each in a VRF of its own; the router itself says what a group is given. Cisco Live BRKSEC-2881,
  * "Attributes – Local Authorization" and "Remote Access Example".
  */
 import {

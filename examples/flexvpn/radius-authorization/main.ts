@@ -1,5 +1,5 @@
 /**
- * Remote users with certificates; a RADIUS server says what a user may have. Seed 003, "AnyConnect – Mutual RSA
+ * Remote users with certificates; a RADIUS server says what a user may have. Cisco Live BRKSEC-2881, "AnyConnect – Mutual RSA
  * Signatures".
  */
 import {

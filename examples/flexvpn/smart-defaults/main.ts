@@ -1,5 +1,5 @@
 /**
- * The objects named default that a router has by itself: changed on one router, switched off on another. Seed 003,
+ * The objects named default that a router has by itself: changed on one router, switched off on another. Cisco Live BRKSEC-2881,
  * "Reconfigurable Defaults". What the slides show of algorithms is of 2017: here stronger ones stand.
  */
 import {

@@ -1,5 +1,5 @@
 /**
- * Remote users who reach the networks of the company through the tunnel, and everything else without it. Seed 003,
+ * Remote users who reach the networks of the company through the tunnel, and everything else without it. Cisco Live BRKSEC-2881,
  * "AnyConnect – Split Tunneling".
  */
 import {

@@ -1,5 +1,5 @@
 /**
- * A static tunnel between two routers, with the names of the slides: seed 003, "IPSec CLI Overview".
+ * A static tunnel between two routers, with the names of the slides: Cisco Live BRKSEC-2881, "IPSec CLI Overview".
  */
 import { App, CryptoSuite, IosXeRouter, Login, PreSharedKey, Secret, SiteToSiteVpn, VpnStack } from 'tunnelwright';
 import type { Construct } from 'constructs';

@@ -1,6 +1,6 @@
 /**
  * The IKEv2 client of Windows with EAP (MS-CHAPv2, TLS or PEAP). It asks for AES-256, and many of its versions say
- * only their address. Seed 003, "Windows – EAP Considerations".
+ * only their address. Cisco Live BRKSEC-2881, "Windows – EAP Considerations".
  */
 import {
   AaaAuthenticationList,

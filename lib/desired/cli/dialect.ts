@@ -116,27 +116,14 @@ const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: nu
 const inBlock = (section: Section, lines: readonly string[]): readonly string[] =>
   section.shape === 'top' ? lines.map((text) => text.trimStart()) : [headline(section), ...lines, ' exit'];
 
-const replaced = (before: Section, after: Section): CliStep[] => {
-  if (before === after) return [];
-  const delta = deltaOf(before.entries, after.entries);
-  if (isEmpty(delta) && before.args === after.args) return [];
-  // Whether retyping such a line replaces it is not proven: the old one goes first.
-  if (after.shape === 'line' && after.retype) return [{ lines: [headline(after)] }];
-  if (after.shape === 'line') return [{ lines: [`no ${headline(before)}`, headline(after)] }];
-  return [{ lines: inBlock(after, typedDelta(delta, 1)) }];
+/** At the top level a value that the device hides is there already; a new block has it typed, to be certain. */
+const created = (section: Section): CliStep[] => {
+  if (section.shape === 'line') return [{ lines: [headline(section)] }];
+  const standing = section.shape === 'top' ? section.entries.filter((entry) => !entry.hidden) : section.entries;
+  if (section.shape === 'top' && standing.length === 0) return [];
+  const body = standing.flatMap((entry) => typed(entry, 1));
+  return [{ lines: inBlock(section, body) }];
 };
-
-const created = (section: Section): CliStep[] =>
-  section.shape === 'line'
-    ? [{ lines: [headline(section)] }]
-    : [
-        {
-          lines: inBlock(
-            section,
-            section.entries.flatMap((e) => typed(e, 1)),
-          ),
-        },
-      ];
 
 const deleted = (section: Section): CliStep[] => {
   if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
@@ -149,6 +136,18 @@ const deleted = (section: Section): CliStep[] => {
     ];
   const undone = section.entries.filter((entry) => !entry.hidden).map((entry) => ` ${entry.undo}`);
   return undone.length === 0 ? [] : [{ lines: inBlock(section, undone) }];
+};
+
+const replaced = (before: Section, after: Section): CliStep[] => {
+  // Another object under the same name: it is there before the old one goes, because others refer to the name.
+  if (before.header !== after.header) return [...created(after), ...deleted(before)];
+  if (before === after) return [];
+  const delta = deltaOf(before.entries, after.entries);
+  if (isEmpty(delta) && before.args === after.args) return [];
+  // Whether retyping such a line replaces it is not proven: the old one goes first.
+  if (after.shape === 'line' && after.retype) return [{ lines: [headline(after)] }];
+  if (after.shape === 'line') return [{ lines: [`no ${headline(before)}`, headline(after)] }];
+  return [{ lines: inBlock(after, typedDelta(delta, 1)) }];
 };
 
 const steps = (before: Section | undefined, after: Section | undefined): readonly CliStep[] => {

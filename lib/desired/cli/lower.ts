@@ -6,7 +6,7 @@ import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
 import type { CliGrammar } from './grammar';
-import { write, writeKey, type Section } from './section';
+import { write, writeKey, type Entry, type Section } from './section';
 
 type GrammarOf = <K extends Kind>(kind: K) => CliGrammar<NounOf<K>>;
 type Bag = Record<string, unknown>;
@@ -36,6 +36,25 @@ const objections = (resource: Resource, grammar: CliGrammar<Bag>, platform: stri
       ),
   ];
 };
+
+/** Two lines of one noun of which the device keeps only the second: no plan would ever come to rest. */
+const collisions = (entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] => {
+  const first = new Map<string, Entry>();
+  return entries.flatMap((entry) => {
+    const other = first.get(entry.slot);
+    if (other === undefined) first.set(entry.slot, entry);
+    return [...(other === undefined ? [] : [[other, entry] as const]), ...collisions(entry.children ?? [])];
+  });
+};
+const displaced = (section: Section, path: string): readonly Problem[] =>
+  collisions(section.entries).map(([one, two]) =>
+    problem(
+      'prop.twice',
+      path,
+      `\`${one.text}\` and \`${two.text}\` cannot both be there: the second takes the place of the first`,
+      'leave one of them out',
+    ),
+  );
 
 /** The section of something that somebody else owns: only its header is known, and only that is asked for. */
 const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Section> | undefined => {
@@ -94,6 +113,8 @@ export const lowerCli = (
     refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
     content: write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag),
   }));
+  const twice = items.flatMap((item) => displaced(item.content, item.path));
+  if (twice.length > 0) return { desired: { items: [], externals: [], secrets: [] }, problems: twice };
   const { ordered, cycle } = inOrder(items, grammarOf);
   if (cycle)
     return { desired: { items: [], externals: [], secrets: [] }, problems: [...problems, circular(cycle, platform)] };

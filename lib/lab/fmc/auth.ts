@@ -22,7 +22,7 @@ type Headers = Readonly<Record<string, string | undefined>>;
 const unauthorised = (text: string): Answer => ({ status: 401, body: errorBody('FRAMEWORK', text) });
 const mostRefreshes = 3;
 
-/** Tokens (reference 1.1): one session for one account, three refreshes, then a full login. */
+/** Tokens: one session for one account, three refreshes, then a full login. */
 export const makeAuth = ({ username, password, tokenMs }: Credentials) => {
   let session: Session | undefined;
   const granted = ({ access, refresh }: Session): Answer => ({

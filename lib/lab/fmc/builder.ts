@@ -80,7 +80,7 @@ export const builder = (client: LabClient) => {
     return client.post('deployment/deploymentrequests', {
       type: 'DeploymentRequest',
       version: first?.['version'] ?? '0',
-      deviceList: [idOf((first?.['device'] ?? {}))],
+      deviceList: [idOf(first?.['device'] ?? {})],
       ...more,
     });
   };

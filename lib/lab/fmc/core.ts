@@ -18,7 +18,7 @@ const makeClock = (): (() => number) => {
   };
 };
 
-/** Cisco's two kinds of ids (reference 1.4), in the order in which they are given out. */
+/** Cisco's two kinds of ids, in the order in which they are given out. */
 const makeIds = (): ((form?: 'uuid') => string) => {
   let count = 0;
   return (form) => {

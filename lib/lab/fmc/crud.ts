@@ -163,7 +163,7 @@ export const remove = (world: World, spec: Collection, collection: string, id: s
     ...(spec.usedBy?.(world, collection, item) ?? []),
     ...(item.enrolled ? ['the devices on which it is enrolled'] : []),
   ];
-  /** The exact words of a refused delete are in no public source (reference 1.3). */
+  /** The exact words of a refused delete are in no public source. */
   if (users.length > 0) throw invalid(`Cannot delete ${nameOf(item)}: it is in use by ${users.join(', ')}`);
   const units = affected(world, spec, collection, id);
   const last = present(world, spec, collection, item);

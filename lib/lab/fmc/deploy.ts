@@ -173,7 +173,7 @@ export const makeDeployment = (world: World, { deployMs, failing }: DeployOption
   };
   const taskAnswer = (id: string): Answer => {
     const job = jobs.find((one) => one.id === id);
-    /** A task is not there yet right after it was asked for (reference 6). */
+    /** A task is not there yet right after it was asked for. */
     if (!job || Date.now() - job.start < Math.min(100, deployMs / 3)) throw notFound(`job/taskstatuses/${id}`);
     return { status: 200, body: task(job) };
   };

@@ -27,7 +27,7 @@ const checkManaged = (world: World, { body, id }: Draft, routeBased: boolean): v
   if (device === '') throw invalid('Missing required field: device');
   if (port === '') throw invalid('Missing required field: interface');
   const unit = unitOf(world, device)!;
-  /** Unproven: that the member of a pair is refused. The pair is the unit everywhere else (reference 6). */
+  /** Unproven: that the member of a pair is refused. The pair is the unit everywhere else. */
   if (unit.id !== device) throw invalid(`Invalid device UUID: ${device} is part of the container ${unit.name}`);
   const where = world.find(port)!;
   if (unitOf(world, where.collection.split('/')[2]!)?.id !== unit.id)
@@ -106,7 +106,7 @@ export const endpoint: Collection = {
     nattedInterfaceAddress: line,
     ipv6InterfaceAddress: line,
     isLocalTunnelIdEnabled: { is: 'flag', fallback: false },
-    /** EMAIL or EMAILID: the sources disagree (reference 3.5). */
+    /** EMAIL or EMAILID: the sources disagree. */
     localIdentityType: { is: 'word', words: ['ADDRESS', 'AUTO', 'HOSTNAME', 'KEYID', 'EMAIL', 'EMAILID'] },
     localIdentityString: line,
     dynamicRRIEnabled: { is: 'flag', fallback: false },

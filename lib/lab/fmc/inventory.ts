@@ -32,7 +32,7 @@ export const defaultDevices: readonly LabDevice[] = [
   { name: 'branch-ftd', interfaces: [port('outside', 0, '203.0.113.120/24'), port('inside', 1, '10.40.0.1/16')] },
 ];
 
-/** A pair's VTIs, routes and interfaces are kept at its primary; the secondary shows the same (reference 2.11). */
+/** A pair's VTIs, routes and interfaces are kept at its primary; the secondary shows the same. */
 export const atPrimary = (world: World, path: string): string => {
   const words = path.split('/');
   if (!path.startsWith(`${records}/`) || words.length < 4) return path;

@@ -15,7 +15,7 @@ export interface Counters {
 const mostReads = 10;
 const tooMany = (text: string): Answer => ({ status: 429, body: errorBody('FRAMEWORK', text) });
 
-/** 120 requests in a minute, 300 from 7.4.1 (reference 1.2). */
+/** 120 requests in a minute, 300 from 7.4.1. */
 export const requestsPerMinuteOf = (version: string): number => (atLeast(version, '7.4.1') ? 300 : 120);
 
 /** Ten reads and one write at a time, and so many requests in any minute (0: no limit). No Retry-After is sent. */

@@ -51,7 +51,7 @@ const ikev2Policy: Collection = {
     prfIntegrityAlgorithms: { is: 'words', words: hashes, required: true },
     diffieHellmanGroups: { is: 'numbers', among: groups, required: true },
   },
-  /** Unproven that REST refuses this, and not the deployment (reference 2.1). */
+  /** Unproven that REST refuses this, and not the deployment. */
   check: (_world, { body }) => {
     const encryption = body['encryptionAlgorithms'] as readonly string[];
     if (
@@ -142,7 +142,7 @@ const enrollment: Collection = {
       ignoreRevocation: flag(false),
     }),
   },
-  /** By version, as TF tells (reference 2.4): PKCS12 from 7.2, MANUAL CA-only from 7.4, the others newer than 7.6. */
+  /** By version, as the Terraform provider of Cisco has it: PKCS12 from 7.2, MANUAL CA-only from 7.4, the others newer than 7.6. */
   check: (world, { body, before }) => {
     const type = String(body['enrollmentType']);
     const has = (member: string, key: string): boolean => (body[member] as JsonObject | undefined)?.[key] !== undefined;

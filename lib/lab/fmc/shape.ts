@@ -14,7 +14,7 @@ interface Reference {
   readonly is: 'ref';
   /** Patterns of the collections it may point into. */
   readonly to: readonly string[];
-  /** Refuses a reference without `name`, as TF found for a few (reference 1.4). */
+  /** Refuses a reference without `name`, as the Terraform provider of Cisco found for a few. */
   readonly named?: boolean;
   /** The `type` it is answered with; null: no type at all; default: the type of what it points to. */
   readonly readType?: string | null;

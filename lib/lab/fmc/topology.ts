@@ -41,7 +41,7 @@ const ipsec: Members = {
   ikeV2IpsecProposal: policies('object/ikev2ipsecproposals', 'TransformSet2'),
   enableSaStrengthEnforcement: flag(false),
   enableRRI: flag(true),
-  /** The group is answered though PFS is off (reference 3.3). */
+  /** The group is answered though PFS is off. */
   perfectForwardSecrecy: object({
     enabled: flag(false),
     modulusGroup: { is: 'number-of', among: groups, fallback: 14 },

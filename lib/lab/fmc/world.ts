@@ -37,7 +37,7 @@ export interface Collection {
   readonly members: Members;
   /** Answered members that may be sent back and are ignored. */
   readonly ignored?: readonly string[];
-  /** Network objects have UUIDs, most others Cisco's numbered ids (reference 1.4). */
+  /** Network objects have UUIDs, most others Cisco's numbered ids. */
   readonly ids?: 'uuid';
   /** Members that the FMC makes from the others. */
   readonly derive?: (body: JsonObject, world: World) => JsonObject;

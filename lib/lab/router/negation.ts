@@ -23,7 +23,7 @@ const noSuch = (config: Config, match: Match): Negated =>
  * nothing happens (unproven: a device may be less strict). What is not there is passed over in silence, but for routes.
  */
 export const negate = (config: Config, level: Level | undefined, text: string, listed: boolean): Negated => {
-  const shown = listed || isShownFlag(level, text);
+  const shown = (listed && !hasValue(level, text)) || isShownFlag(level, text);
   const path = level?.path ?? [];
   const held = linesAt(config, path);
   const remove = (line: Line): Negated => ({
@@ -38,6 +38,8 @@ export const negate = (config: Config, level: Level | undefined, text: string, l
     (line) => (line.slot === text || line.slot === text.toLowerCase()) && line.text.startsWith(line.slot),
   );
   if (byLead !== undefined && !shown) return remove(byLead);
+  const butSecret = held.find((line) => line.secret !== undefined && line.text.startsWith(`${text} `));
+  if (butSecret !== undefined && text.length > butSecret.slot.length) return remove(butSecret);
   const match = level ? matchIn(level, text) : matchGlobal(text);
   if ('miss' in match) {
     if (header !== undefined) return { form: 'done', config };
@@ -57,6 +59,12 @@ export const negate = (config: Config, level: Level | undefined, text: string, l
 };
 
 const sameSecret = (a: Line, b: Line): boolean => a.secret?.text === b.secret?.text;
+
+/** A line with its value is taken away; only the lead alone, or a flag, is switched off. */
+const hasValue = (level: Level | undefined, text: string): boolean => {
+  const match = level ? matchIn(level, text) : matchGlobal(text);
+  return !('miss' in match) && match.known?.field.form === 'line' && match.line.text !== match.line.slot;
+};
 
 /** A flag that the device does not hide when it is off. */
 const isShownFlag = (level: Level | undefined, text: string): boolean => {

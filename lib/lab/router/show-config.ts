@@ -1,3 +1,4 @@
+import { isIpv6 } from '../../kernel/ip';
 import { filledIn, orderOf } from './grammar/order';
 import { type6, type7 } from './passwords';
 import { put, type Config, type Line } from './tree';
@@ -11,6 +12,12 @@ const closers: Readonly<Record<string, readonly string[]>> = {
   'vrf definition / address-family': [' exit-address-family', ' !'],
   'router / address-family': [' exit-address-family'],
 };
+/** Blocks whose lines the device indents by more than one. */
+const indents: Readonly<Record<string, number>> = {
+  'crypto keyring': 2,
+  'crypto isakmp profile': 3,
+  'crypto ikev2 client flexvpn': 2,
+};
 /** Blocks that stand without `!` between them. */
 const dense = /^(no )?crypto ipsec transform-set /;
 
@@ -19,25 +26,39 @@ interface Disguise {
   readonly type6: boolean;
 }
 
+/** The device prints IPv6 addresses in capitals and sets rules that deny in line with those that permit. */
+const asSpelled = (text: string): string => {
+  if (text.startsWith('description ')) return text;
+  const spelled = text
+    .replace(/^(match identity remote address 0\.0\.0\.0) 0\.0\.0\.0$/, '$1')
+    .replace(/^(\d+ )?deny (?=\S)/, '$1deny   ');
+  return spelled.includes(':') ? spelled.replace(ipv6, (word) => (isIpv6(word) ? word.toUpperCase() : word)) : spelled;
+};
+const ipv6 = /(?<= )[\da-f:.]*:[\da-f:.]*(?=[ /]|$)/g;
+
 const shown = (line: Line, disguise: Disguise): string => {
   if (line.secret) {
     const { lead, type, text } = line.secret;
+    if (type === 0 && lead.startsWith('username ') && !disguise.type7) return `${lead} 0 ${text}`;
     if (type !== 0) return `${lead} ${type} ${text}`;
     if (disguise.type6) return `${lead} 6 ${type6(text)}`;
     return disguise.type7 ? `${lead} 7 ${type7(text)}` : `${lead} ${text}`;
   }
-  return line.text.replace(/^(match identity remote address 0\.0\.0\.0) 0\.0\.0\.0$/, '$1');
+  return asSpelled(line.text);
 };
 
 const withBlank = (text: string): string => (trailing.test(text) ? `${text} ` : text);
 
 const filled = (line: Line): Config =>
-  (filledIn[line.mode ?? ''] ?? []).reduce((lines, { slots, text }) => {
-    if (lines.some((each) => slots.some((slot) => each.slot === slot || each.slot.startsWith(`${slot} `))))
-      return lines;
-    const order = orderOf(line.mode!, text, []);
-    return put(lines, { slot: slots[0]!, text, ...(order ? { order } : {}) });
-  }, line.lines ?? []);
+  (line.bare || line.text.startsWith('no ') ? [] : (filledIn[line.mode ?? ''] ?? [])).reduce(
+    (lines, { slots, text }) => {
+      if (lines.some((each) => slots.some((slot) => each.slot === slot || each.slot.startsWith(`${slot} `))))
+        return lines;
+      const order = orderOf(line.mode!, text, []);
+      return put(lines, { slot: slots[0]!, text, ...(order ? { order } : {}) });
+    },
+    line.lines ?? [],
+  );
 
 const isData = (line: Line): boolean => line.mode?.startsWith('crypto pki certificate chain / certificate') ?? false;
 
@@ -47,10 +68,15 @@ const printed = (line: Line, depth: number, disguise: Disguise): readonly string
   if (isData(line)) return [own, ...(line.lines ?? []).map(({ text }) => `  ${text}`), '  \tquit'];
   return [
     own,
-    ...filled(line).flatMap((child) => printed(child, depth + 1, disguise)),
-    ...(closers[line.mode ?? ''] ?? []),
+    ...filled(line).flatMap((child) =>
+      printed(child, depth + (line.indent ?? indents[line.mode ?? ''] ?? 1), disguise),
+    ),
+    ...closersOf(line),
   ];
 };
+
+const closersOf = (line: Line): readonly string[] =>
+  closers[line.mode ?? ''] ?? (line.lines && line.text.startsWith('address-family ') ? [' exit-address-family'] : []);
 
 const groupOf = (line: Line): string => (line.lines ? line.slot : String(line.order?.[0] ?? ''));
 

@@ -125,8 +125,7 @@ export const accessLists = (device: Device): string => {
     const [, number, rule] = /^access-list (\d+) (.+)/.exec(line.text) ?? [];
     if (name !== undefined) add(kind === 'standard' ? 'Standard' : 'Extended', name, own);
     else if (v6 !== undefined) add('IPv6', v6, own);
-    else if (number !== undefined)
-      add(/^(\d\d?|1[3-9]\d\d)$/.test(number) ? 'Standard' : 'Extended', number, [rule!]);
+    else if (number !== undefined) add(/^(\d\d?|1[3-9]\d\d)$/.test(number) ? 'Standard' : 'Extended', number, [rule!]);
   }
   return [...lists.values()]
     .flatMap(({ title, kind, lines }) => [

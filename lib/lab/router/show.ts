@@ -121,6 +121,8 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show ipv6 interface': ipv6Interfaces,
   'show access-lists': accessLists,
   'show lldp': () => '% LLDP is not enabled',
+  'show lldp interface': () => '% LLDP is not enabled',
+  'show snmp user': () => '',
   'show cdp': () => '% CDP is not enabled',
   'show memory statistics': memory,
   'show processes cpu': cpu,

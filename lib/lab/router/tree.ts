@@ -5,6 +5,11 @@ export interface Line {
   readonly text: string;
   /** Where the device prints it among its siblings; a line without stays where it was put. */
   readonly order?: readonly number[];
+  /** Its `order`, while the configuration is read that a device printed: that stays as it stands there. */
+  readonly held?: readonly number[];
+  /** A block as a device printed it: how far its lines are indented, and that nothing is to be filled in. */
+  readonly indent?: number;
+  readonly bare?: true;
   /** Present: a block. */
   readonly lines?: readonly Line[];
   /** The mode of a block: the leads from the top, `crypto ikev2 keyring / peer`. */

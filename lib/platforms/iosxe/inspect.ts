@@ -4,8 +4,8 @@ import { parseTree, type Node } from '../../desired/cli/tree';
 import { groupBy } from '../../kernel/group';
 import { otherSecret } from '../../model/secret';
 import type { Inspection } from '../platform';
+import { bannersApart } from './banners';
 import { nounOfLine, oneLine, type Found } from './grammar/lookup';
-import { withoutBanners } from './normalize';
 
 /** The lines of a capture that are the configuration: what comes before it and after its `end` is blanked, not counted out. */
 const configurationLines = (text: string): string => {
@@ -35,9 +35,15 @@ const reparented = (roots: readonly Node[]): readonly Node[] => {
   return kept;
 };
 
+/** What stands between two `^C` is one node on several lines. */
+const linesIn = (node: Node): readonly { readonly line: number; readonly text: string }[] =>
+  node.text.split('\n').map((text, at) => ({ line: node.line + at, text }));
+
 const flat = (nodes: readonly Node[]): readonly Node[] => nodes.flatMap((node) => [node, ...flat(node.children)]);
 const span = (nodes: readonly Node[]): readonly [number, number] => {
-  const lines = flat(nodes).map((node) => node.line);
+  const lines = flat(nodes)
+    .flatMap(linesIn)
+    .map(({ line }) => line);
   return [Math.min(...lines), Math.max(...lines)];
 };
 
@@ -53,13 +59,25 @@ const withoutSecrets = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutSecrets(member)]));
 };
 
+/** The lines `exit-address-family` by the line of the block that they stand in: they close it and are no part of its tree. */
+const closersIn = (lines: readonly string[], roots: readonly Node[]): ReadonlyMap<number, readonly Node[]> =>
+  new Map(
+    roots.map((root, i) => {
+      const below = lines.slice(root.line, (roots[i + 1]?.line ?? lines.length + 1) - 1);
+      const closers = below.map((line, at) => ({ text: line.trim(), children: [], line: root.line + at + 1 }));
+      return [root.line, closers.filter(({ text }) => text === 'exit-address-family')];
+    }),
+  );
+
 /** What a running-config says in nouns, and every line that no noun knows. Nothing is lost: each line is in one of the two. */
 export const inspect = (text: string): Inspection => {
-  const roots = reparented(parseTree(withoutBanners(configurationLines(text))));
+  const { text: plain, banners } = bannersApart(configurationLines(text));
+  const roots = reparented(parseTree(plain));
+  const closers = closersIn(plain.split('\n'), roots);
   const unknown: Node[] = [];
   const found = roots.map(oneLine).flatMap((node) => {
     const match = nounOfLine(node.text);
-    if (match === undefined) unknown.push(...flat([node]));
+    if (match === undefined) unknown.push(...flat([node]), ...closers.get(node.line)!);
     return match === undefined ? [] : [{ node, match }];
   });
   const groups = groupBy(found, ({ match, node }) =>
@@ -71,13 +89,17 @@ export const inspect = (text: string): Inspection => {
       match.grammar,
       group.map(({ node }) => node),
     );
-    if (read === undefined) return [];
+    if (read === undefined) {
+      unknown.push(...flat(group.map(({ node }) => node)));
+      return [];
+    }
     unknown.push(...flat(read.unknown));
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
-    return [{ kind: match.kind, name: name ?? match.header.header, lines: span(group.map(({ node }) => node)), props }];
+    const place = span(group.flatMap(({ node }) => [node, ...closers.get(node.line)!]));
+    return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
   return {
     nouns,
-    unknown: unknown.sort((a, b) => a.line - b.line).map(({ line, text: words }) => ({ line, text: words })),
+    unknown: [...unknown.flatMap(linesIn), ...banners].sort((a, b) => a.line - b.line),
   };
 };

@@ -1,7 +1,7 @@
 import type { Answer, Ask, Console } from './console';
 
 /**
- * Removing a trustpoint that is enrolled asks, and so does removing a user (reference 2.4); a burst of lines would go on
+ * Removing a trustpoint that is enrolled asks, and so does removing a user; a burst of lines would go on
  * into the question.
  */
 const asks = (line: string): boolean => /^no (crypto pki trustpoint|username) /.test(line);

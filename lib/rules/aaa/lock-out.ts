@@ -13,7 +13,7 @@ const letsIn = ({ methods }: NounOf<'aaa-authentication-list'>): boolean =>
 export const lockOut: Rule = {
   id: 'TW-AAA-001',
   title: 'aaa new-model without a way in',
-  why: '`aaa new-model` changes at once how every line logs in. Without a login list `default` that the device can answer by itself, nobody gets in when the servers are away (reference 1.11).',
+  why: '`aaa new-model` changes at once how every line logs in. Without a login list `default` that the device can answer by itself, nobody gets in when the servers are away.',
   check: (network) =>
     network.targets.flatMap((target) =>
       target.resources

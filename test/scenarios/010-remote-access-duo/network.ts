@@ -54,9 +54,9 @@ const given = (here: IosXeRouter): IkeV2AuthorizationPolicy => {
   });
 };
 
-/** Seed 002: AnyConnect over IKEv2 with EAP, passwords and pushes from the Duo proxy. */
+/** The AnyConnect and Duo guide: AnyConnect over IKEv2 with EAP, passwords and pushes from the Duo proxy. */
 export const scenario: Scenario = {
-  title: 'remote access with AnyConnect and Duo (seed 002)',
+  title: 'remote access with AnyConnect and Duo (the AnyConnect and Duo guide)',
   // `aaa new-model` and the web server are lines that a device prints on or off: tests of their own change them.
   world: { router: { config: edgeConfig.replace('no aaa new-model', 'aaa new-model'), enrolled: ['CA-INTERNAL'] } },
   secrets: { RADIUS: 'Zr7*lantern}violet~6', FALLBACK: 'Wb4+orchid{marble}8' },

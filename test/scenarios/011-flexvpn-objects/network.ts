@@ -142,9 +142,9 @@ const gateway = (here: IosXeRouter, variant: Variant): IpsecProfile => {
   return protection;
 };
 
-/** What a FlexVPN engineer writes besides the gateway of seed 002. */
+/** What a FlexVPN engineer writes besides the gateway of the AnyConnect and Duo guide. */
 export const scenario: Scenario = {
-  title: 'the objects of FlexVPN (seed 003)',
+  title: 'the objects of FlexVPN (Cisco Live BRKSEC-2881)',
   inOthers: true,
   secrets: { PSK: 'Uv3>harbour|candle~1', RADIUS: 'Xc8^violin}pepper{2', BIND: 'Lm5<cactus|anchor~7' },
   declare: (stack, variant) => {

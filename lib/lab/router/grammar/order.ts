@@ -11,6 +11,9 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     'boot',
     'boot-end-marker',
     'vrf definition',
+    'logging buffered',
+    'logging console',
+    'logging monitor',
     'enable',
     'aaa',
     'clock',
@@ -97,14 +100,22 @@ const orders: Readonly<Record<string, readonly string[]>> = {
   'crypto pki certificate chain': [],
 };
 
-const kinds = ['Loopback', 'Tunnel', 'Port-channel', 'TenGigabitEthernet', 'GigabitEthernet', 'Ethernet', 'Vlan'];
+/** Interfaces that are made by typing them, in the device's order; `''` stands for those that are soldered on. */
+const kinds = ['Loopback', 'Tunnel', 'Port-channel', '', 'Virtual-Template', 'Vlan'];
+const logical = /^(BDI|Dialer|Virtual|BVI|nve)/i;
 
-/** Interfaces go by kind and number, routes by destination, certificate maps of one name by sequence. */
+/**
+ * Logical interfaces go by kind and number, the others by slot whatever their kind, and those of no slot behind them;
+ * routes by destination, certificate maps of one name by sequence.
+ */
 const inner = (text: string): readonly number[] => {
   const port = /^interface ([A-Za-z-]+)([\d/.]+)/.exec(text);
   if (port) {
-    const kind = kinds.indexOf(port[1]!);
-    return [kind === -1 ? kinds.length : kind, ...port[2]!.split(/[/.]/).map(Number)];
+    const [, kind, at] = port as unknown as [string, string, string];
+    const numbers = at.split(/[/.]/).map(Number);
+    const place = kinds.indexOf(kind);
+    if (place !== -1) return [place, ...numbers];
+    return logical.test(kind) ? [kinds.length, ...numbers] : [kinds.indexOf(''), at.includes('/') ? 0 : 1, ...numbers];
   }
   const route = /^ip route ([\d.]+) /.exec(text);
   return route ? route[1]!.split('.').map(Number) : [];

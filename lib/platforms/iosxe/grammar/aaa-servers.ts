@@ -24,7 +24,7 @@ interface Ports {
   readonly authPort?: number;
   readonly acctPort?: number;
 }
-/** Ports are printed, also 1812 and 1813. Where they are not, the device means 1645 and 1646 (reference 1.11). */
+/** Ports are printed, also 1812 and 1813. Where they are not, the device means 1645 and 1646. */
 export const radiusPlace: Words<Radius['address']> = mapped(
   sequence<Ports>(
     {

@@ -83,7 +83,7 @@ export const aaaAuthorizationList = statement<NounOf<'aaa-authorization-list'>>(
   args: methods,
   retype: true,
 });
-/** Newer releases may print it as a block (reference 1.11, not proven): see `folded`. */
+/** Newer releases may print it as a block (not proven): see `folded`. */
 export const aaaAccountingList = statement<NounOf<'aaa-accounting-list'>>({
   lead: 'aaa accounting network',
   words: byName,

@@ -19,7 +19,7 @@ import {
 import { isIpv4, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 import { interfaceName } from './interface-name';
-import { anyAddress, byName, port, vrf } from './words';
+import { anyAddress, byName, host as hostOrName, port, vrf } from './words';
 
 type Policy = NounOf<'ikev2-authorization-policy'>;
 type Mangler = NounOf<'ikev2-name-mangler'>;
@@ -103,7 +103,7 @@ export const ikev2AuthorizationPolicy = section<Policy>({
     pool: line('pool', refTo('address-pool')),
     ipv6Pool: line('ipv6 pool', name),
     ipv6Prefix: line('ipv6 prefix', integer(1, 128)),
-    dhcpServer: line('dhcp server', name),
+    dhcpServer: line('dhcp server', hostOrName),
     dhcpGiaddr: line('dhcp giaddr', address),
     dhcpTimeout: line('dhcp timeout', integer(4, 30), { hidden: 8 }),
     dns: line('dns', list(address)),
@@ -114,7 +114,7 @@ export const ikev2AuthorizationPolicy = section<Policy>({
     defDomain: line('def-domain', name),
     splitDns: lines('split-dns', name),
     attributeList: line('aaa attribute list', refTo('aaa-attribute-list')),
-    backupGateways: lines('backup-gateway', name),
+    backupGateways: lines('backup-gateway', hostOrName),
     configurationUrl: line('configuration url', name),
     configurationVersion: line('configuration version', integer(1, 32767)),
     includeLocalLan: flag('include-local-lan', false),

@@ -105,7 +105,7 @@ const smart: Readonly<Record<Smart, string>> = {
 const named = Object.fromEntries(Object.entries(smart).map(([kind, lead]) => [kind, `${lead} default`]));
 
 /**
- * A smart default that is switched off is a line that begins with `no`; `default …` brings it back (seed 003). That the
+ * A smart default that is switched off is a line that begins with `no`; `default …` brings it back (Cisco Live BRKSEC-2881). That the
  * others print as the transform set does is not proven.
  */
 export const smartDefaults = statements<NounOf<'smart-defaults'>>({

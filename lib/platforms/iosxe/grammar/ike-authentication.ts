@@ -93,7 +93,7 @@ export const trusted: Words<Trusted> = mapped(
 
 const mangler = after(['name-mangler'], refTo('ikev2-name-mangler'));
 
-/** `keyring aaa list L` is an older spelling (seed 003). */
+/** `keyring aaa list L` is an older spelling (Cisco Live BRKSEC-2881). */
 const oldSpelling = (words: Words<AaaKeyring>): Words<AaaKeyring> => ({
   ...words,
   read: (all, at) => words.read(all, all[at]?.toLowerCase() === 'list' && all[at + 1] !== undefined ? at + 1 : at),
@@ -136,3 +136,8 @@ export const authorization = either<Authorization, Authorization>(
 
 /** There is one line for group and user, and each method. */
 export const authorizationKey = ({ of, method }: Authorization): readonly string[] => [of, method];
+/** All of the line but its password, which is not typed to be taken away. */
+export const withoutAuthorization = (value: Authorization): readonly string[] => {
+  const { password: _password, ...told } = value;
+  return ['no', 'aaa', 'authorization', ...authorization.print(told)];
+};

@@ -28,6 +28,7 @@ import {
   methodWord,
   remoteMethod,
   trusted,
+  withoutAuthorization,
 } from './ike-authentication';
 import { anyAddress, bare, byName, port, vrf } from './words';
 
@@ -130,7 +131,11 @@ export const ikev2Profile = section<Profile>({
       sequence({ method: oneOf('eap', 'anyconnect-eap'), list: refTo('aaa-authentication-list') }),
       { key: ({ method }) => [method], renew: true },
     ),
-    aaaAuthorization: lines('aaa authorization', authorization, { key: authorizationKey, renew: true }),
+    aaaAuthorization: lines('aaa authorization', authorization, {
+      key: authorizationKey,
+      undo: withoutAuthorization,
+      renew: true,
+    }),
     aaaAccounting: lines(
       'aaa accounting',
       sequence({ method: oneOf('cert', 'eap', 'psk', 'anyconnect-eap'), list: refTo('aaa-accounting-list') }),

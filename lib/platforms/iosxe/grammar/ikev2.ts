@@ -17,7 +17,7 @@ import {
 } from '../../../desired/cli/words';
 import { ipv4Prefix, isIpv4, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
-import { anyAddress, byName, except, vrf } from './words';
+import { anyAddress, byName, except, host, vrf } from './words';
 
 export { byName } from './words';
 
@@ -99,9 +99,9 @@ const symmetric = except(secret as unknown as Words<string>, 'local', 'remote') 
 const peer: Fields<Peer> = {
   description: line('description', rest),
   address: line('address', peerAddress),
-  hostname: line('hostname', name),
+  hostname: line('hostname', host),
   identity: line('identity', peerIdentity),
-  // Typed last of the three: the forms exclude each other, and the old one is negated before (reference 1.3).
+  // Typed last of the three: the forms exclude each other, and the old one is negated before.
   localKey: line('pre-shared-key local', secret as never, { undoByLead: true }),
   remoteKey: line('pre-shared-key remote', secret as never, { undoByLead: true }),
   key: line('pre-shared-key', symmetric, { undoByLead: true }),

@@ -12,11 +12,10 @@ import {
   word,
   type Words,
 } from '../../../desired/cli/words';
-import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 import { interfaceOf, ipHead, ipTail, tunnelIp, tunnelMode, tunnelTail } from './interface-fields';
 import { interfaceName } from './interface-name';
-import { nameOrRef } from './words';
+import { host, nameOrRef } from './words';
 
 type Tunnel = NounOf<'tunnel-interface'>;
 type Route = NounOf<'static-route'>;
@@ -59,10 +58,7 @@ export const tunnelInterface = section<Tunnel>({
     ...tunnelIp,
     source: line('tunnel source', nameOrRef<'loopback-interface'>(interfaceName)),
     mode: line('tunnel mode', tunnelMode, { hidden: 'gre-ip', implied: true }),
-    destination: line(
-      'tunnel destination',
-      word((text) => (isIpv6(text) ? canonicalIpv6(text) : text)),
-    ),
+    destination: line('tunnel destination', host),
     ...tunnelTail,
     protection: line('tunnel protection ipsec profile', protection),
   },

@@ -1,12 +1,12 @@
 import { flag, line, lines, section, statements } from '../../../desired/cli/grammar';
 import { after, integer, name, oneOf, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
-import { port, vrf } from './words';
+import { host, port, vrf } from './words';
 
 /** Among the servers of others, only the declared ones are ours. */
 export const ntpServers = statements<NounOf<'ntp-servers'>>({
   lead: 'ntp server',
-  fields: { servers: lines('ntp server', name) },
+  fields: { servers: lines('ntp server', host) },
 });
 
 const level = oneOf(
@@ -36,7 +36,7 @@ export const logging = statements<Logging>({
     sourceInterface: line('logging source-interface', port),
     hosts: lines(
       'logging host',
-      sequence<NonNullable<Logging['hosts']>[number]>({ host: name, vrf: after(['vrf'], vrf) }, ['vrf']),
+      sequence<NonNullable<Logging['hosts']>[number]>({ host, vrf: after(['vrf'], vrf) }, ['vrf']),
     ),
   },
 });

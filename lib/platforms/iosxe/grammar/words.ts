@@ -1,4 +1,5 @@
 import { address, address6, either, mapped, name, refTo, sequence, word, type Words } from '../../../desired/cli/words';
+import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import { interfaceName } from './interface-name';
 
@@ -27,6 +28,10 @@ export const port = nameOrRef<'loopback-interface' | 'tunnel-interface'>(interfa
 
 /** An address of either family. */
 export const anyAddress = either<string, string>(address, (text): text is string => !text.includes(':'), address6);
+
+const oneSpelling = (text: string): string => (isIpv6(text) ? canonicalIpv6(text) : text);
+/** An address of either family or a name: devices print IPv6 in capitals. */
+export const host = word(oneSpelling, oneSpelling);
 
 /** A fixed word with an object that holds nothing besides its tag. */
 export const bare = (words: Words<unknown>): Words<never> =>

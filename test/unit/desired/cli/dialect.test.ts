@@ -26,6 +26,15 @@ const top = (...entries: Entry[]): Section => ({
 const typed = (before: Section | undefined, after: Section | undefined) =>
   cliDialect.steps(before, after).flatMap((step) => step.lines);
 
+describe('another object under the same name', () => {
+  test('stands before the old one goes, and the way back is the same', () => {
+    const ten: Section = { ...block(one('rule 1')), header: 'map M 10' };
+    const twenty: Section = { ...block(one('rule 2')), header: 'map M 20' };
+    expect(typed(ten, twenty)).toEqual(['map M 20', ' rule 2', ' exit', 'no map M 10']);
+    expect(typed(twenty, ten)).toEqual(['map M 10', ' rule 1', ' exit', 'no map M 20']);
+  });
+});
+
 describe('creating', () => {
   test('types the header, the lines, and leaves the block', () => {
     expect(typed(undefined, block(one('group 19'), many('match a')))).toEqual([
@@ -50,6 +59,10 @@ describe('creating', () => {
   });
   test('types statements where they belong, at the top', () => {
     expect(typed(undefined, top(many('ntp server a'), many('ntp server b')))).toEqual(['ntp server a', 'ntp server b']);
+  });
+  test('types no default of the device at the top level: it is there without a line', () => {
+    expect(typed(undefined, top(one('port 80', { hidden: true }), one('server a')))).toEqual(['server a']);
+    expect(typed(undefined, top(one('port 80', { hidden: true })))).toEqual([]);
   });
   test('types a line that is all there is', () => {
     expect(typed(undefined, { header: 'ip route x', entries: [], shape: 'line', extent: 'whole' })).toEqual([

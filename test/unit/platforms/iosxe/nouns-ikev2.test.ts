@@ -387,4 +387,24 @@ describe('IKEv2 profile', () => {
       ' exit',
     ]);
   });
+
+  test('takes an authorization with a password back by the words before it, `override` too', () => {
+    const before = [
+      'crypto ikev2 profile P',
+      ' match identity remote any',
+      ' authentication remote rsa-sig',
+      ' authentication local rsa-sig',
+      ' pki trustpoint CA',
+      ' aaa authorization group override cert list L password 6 OLD',
+    ];
+    expect(
+      changeFrom('ikev2-profile', before, {
+        name: 'P',
+        matchRemoteAny: true,
+        authenticationRemote: ['rsa-sig'],
+        authenticationLocal: 'rsa-sig',
+        trustpoints: [ref('cert-trustpoint', 'CA')],
+      }),
+    ).toEqual(['crypto ikev2 profile P', ' no aaa authorization group override cert list L', ' exit']);
+  });
 });

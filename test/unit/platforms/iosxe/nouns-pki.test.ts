@@ -1,7 +1,7 @@
 import { ref, secret, writes, wrongWith } from '../../../support/noun-case';
 
 describe('trustpoint', () => {
-  test('of seed 002', () =>
+  test('of the AnyConnect and Duo guide', () =>
     writes(
       'cert-trustpoint',
       {

@@ -1,0 +1,68 @@
+import { lowerCli } from '../../../../lib/desired/cli/lower';
+import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
+import { changeFrom, linesOf, secret } from '../../../support/noun-case';
+import { pureRouter } from '../../../support/pure-router';
+
+/** What the properties found, each as the smallest case. */
+
+describe('an IPv6 address where a name may stand', () => {
+  test.each([
+    ['logging', ['logging host 2001:DB8::A'], { name: 'logging', hosts: [{ host: '2001:db8::a' }] }],
+    ['ntp-servers', ['ntp server 2001:DB8::A'], { name: 'ntp', servers: ['2001:db8::a'] }],
+    [
+      'ikev2-authorization-policy',
+      ['crypto ikev2 authorization policy P', ' dhcp server 2001:DB8::A', ' backup-gateway 2001:DB8::B'],
+      { name: 'P', dhcpServer: '2001:db8::a', backupGateways: ['2001:DB8:0::B'] },
+    ],
+    [
+      'cert-trustpoint',
+      ['crypto pki trustpoint CA', ' enrollment terminal', ' ip-address 2001:DB8::A', ' revocation-check crl'],
+      { name: 'CA', enrollment: { type: 'terminal' }, ipAddress: '2001:db8::a' },
+    ],
+    [
+      'tunnel-interface',
+      [
+        'interface Tunnel1',
+        ' ip address 10.0.0.1 255.255.255.252',
+        ' tunnel source 2001:DB8::A',
+        ' tunnel mode gre ipv6',
+      ],
+      { name: 'Tunnel1', address: '10.0.0.1/30', mode: 'gre-multipoint-ipv6', source: '2001:db8::a' },
+    ],
+  ] as const)('of a %s is compared whatever its letters', (kind, lines, props) => {
+    const steps = changeFrom(kind, lines, props as never);
+    expect(steps.filter((line) => /2001/i.test(line))).toEqual([]);
+  });
+
+  test('of a keyring peer is typed in one spelling', () => {
+    const peer = { name: 'hub', hostname: '2001:DB8:0::A', key: secret('KEY') };
+    expect(linesOf('ikev2-keyring', { name: 'K', peers: [peer] })).toContain('  hostname 2001:db8::a');
+  });
+});
+
+test('a tunnel forgets its keepalive when it is taken back with its numbers', () => {
+  const router = pureRouter('hostname edge\ninterface Tunnel1\n ip address 10.0.0.1 255.255.255.0\nend\n');
+  const before = router.text();
+  expect(router.type(['interface Tunnel1', ' keepalive 10 3', ' no keepalive 10 3', ' exit'])).toEqual([]);
+  expect(router.text()).toBe(before);
+});
+
+test('two lines that would take the place of each other are refused before anything is typed', () => {
+  const noun = {
+    name: 'GigabitEthernet0/1',
+    accessGroups: [
+      { list: 'A', direction: 'in' as const },
+      { list: 'B', direction: 'in' as const },
+    ],
+  };
+  const lines = { kind: 'interface-lines' as const, name: noun.name, path: 'edge/port', noun };
+  expect(lowerCli([lines], grammarOf, 'IOS-XE').problems).toEqual([
+    {
+      code: 'prop.twice',
+      path: 'edge/port',
+      message:
+        '`ip access-group A in` and `ip access-group B in` cannot both be there: the second takes the place of the first',
+      hint: 'leave one of them out',
+    },
+  ]);
+});
