@@ -76,6 +76,9 @@ const commitConfirmed = { ansible_ios_commit_confirm_immediate: true, ansible_co
 const changed = (results: readonly Result[]): readonly (boolean | string)[] =>
   results.map((result) => (result.failed ? (result.msg ?? 'failed') : result.changed === true));
 
+/** Each task is a process of Python: twenty seconds in all, more on a busy machine. */
+jest.setTimeout(180_000);
+
 withAnsible('Ansible over network_cli', () => {
   test('gathers facts, adds, finds nothing to do, removes, and confirms a commit', async () => {
     const before = linesOf(router.runningConfig());

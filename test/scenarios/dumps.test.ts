@@ -173,3 +173,41 @@ describe.each(dumps)('%s', (name, file) => {
     expect(beyond).toEqual(noField[name] ?? []);
   });
 });
+
+test('what is typed later on a router that booted with a dump stands where a device puts it', async () => {
+  const lines = linesOf('', readFileSync(join(fixtures, 'branch-17.12.cfg'), 'utf8'));
+  const router = await startRouter({ config: lines.join('\n'), release: release(lines) });
+  try {
+    const refused = router.type(
+      'interface Tunnel2',
+      'ipv6 address 2001:db8::1/64',
+      'exit',
+      'ipv6 access-list MANAGEMENT',
+      'sequence 15 deny tcp any any',
+      'ip access-list standard S',
+      '10 deny 10.0.0.0 0.255.255.255',
+      'interface GigabitEthernet0/0/1',
+      'ip address 192.0.2.1 255.255.255.0',
+      'interface GigabitEthernet0/0/0',
+      'no ip address',
+    );
+    expect(refused).toEqual([]);
+    const after = router.runningConfig().split('\n');
+    const added = after.filter((line) => !lines.includes(line));
+    expect(added).toEqual([
+      'interface Tunnel2',
+      ' ipv6 address 2001:DB8::1/64',
+      ' ip address 192.0.2.1 255.255.255.0',
+      'ip access-list standard S',
+      ' 10 deny   10.0.0.0 0.255.255.255',
+      ' sequence 15 deny tcp any any',
+    ]);
+    const at = (line: string): number => after.indexOf(line);
+    expect(at('interface Tunnel1')).toBeLessThan(at('interface Tunnel2'));
+    expect(at('interface Tunnel2')).toBeLessThan(at('interface Tunnel66'));
+    expect(after[at('interface GigabitEthernet0/0/0') + 2]).toBe(' no ip address');
+    expect(router.startupConfig()).not.toContain('Tunnel2\n');
+  } finally {
+    await router.close();
+  }
+});

@@ -110,7 +110,6 @@ const family = (kind: 'ipv4' | 'ipv6') =>
     exports: rare(distinct(target, 2)),
     imports: rare(distinct(target, 2)),
   });
-/** `always`: the families that it has in any case, because something routes them there. */
 export const vrf = (name: Name): fc.Arbitrary<Vrf> =>
   record<Vrf>({
     name,

@@ -90,7 +90,7 @@ const authentication = ({ keyring, trustpoints, logins }: Means): fc.Arbitrary<A
   const asked = logins && trustpoints ? [remoteForms['eap']!, remoteForms['anyconnect-eap']!] : [];
   const forms = [shared, ...(trustpoints ? [remoteForms['rsa-sig']!, remoteForms['ecdsa-sig']!] : []), ...asked];
   const locals: fc.Arbitrary<Local>[] = [
-    (keyring ? fc.oneof(fc.constant('pre-share' as const), inline) : inline),
+    keyring ? fc.oneof(fc.constant('pre-share' as const), inline) : inline,
     fc.constant('eap'),
     fc.constant('dynamic'),
     localEap,

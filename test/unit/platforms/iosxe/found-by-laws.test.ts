@@ -1,5 +1,10 @@
+import { cliDialect } from '../../../../lib/desired/cli/dialect';
 import { lowerCli } from '../../../../lib/desired/cli/lower';
+import type { Resource } from '../../../../lib/model/network';
+import { emptyLedger } from '../../../../lib/plan/ledger';
+import { plan } from '../../../../lib/plan/plan';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
+import { configurationOf, normalize } from '../../../../lib/platforms/iosxe/normalize';
 import { changeFrom, linesOf, secret } from '../../../support/noun-case';
 import { pureRouter } from '../../../support/pure-router';
 
@@ -65,4 +70,45 @@ test('two lines that would take the place of each other are refused before anyth
       hint: 'leave one of them out',
     },
   ]);
+});
+
+/** What is planned on a device that prints `text`, where we own what `ours` declares. */
+const planned = (text: string, ours: readonly Resource[], declared: readonly Resource[]) => {
+  const [owned, desired] = [ours, declared].map((all) => lowerCli(all, grammarOf, 'IOS-XE').desired);
+  const book = { judge: (marker: string) => marker, reveal: (line: string) => line };
+  const { changes } = plan({
+    target: 'edge',
+    desired: desired!,
+    live: normalize(configurationOf(`${text}\nend\n`, 'edge'), book, () => undefined),
+    ledger: { ...emptyLedger('edge'), entries: owned!.items.map((item) => ({ ...item, state: 'owned' as const })) },
+    dialect: cliDialect,
+    adopt: false,
+    unfinished: [],
+    warnings: [],
+  });
+  return changes.map(({ action, steps }) => [action, ...steps.flatMap(({ lines }) => lines)]);
+};
+
+test('a certificate map of another sequence takes the place of the old one', () => {
+  const map = (sequence: number): Resource => ({
+    kind: 'certificate-map',
+    name: 'M',
+    path: 'edge/map',
+    noun: { name: 'M', sequence, rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }] },
+  });
+  const text = 'crypto pki certificate map M 10\n subject-name co o = example';
+  expect(planned(text, [map(10)], [map(20)])).toEqual([
+    [
+      'update',
+      'crypto pki certificate map M 20',
+      ' subject-name co o = example',
+      ' exit',
+      'no crypto pki certificate map M 10',
+    ],
+  ]);
+});
+
+test('a default of the device that is declared is there already, where nothing of its kind is printed', () => {
+  const http: Resource = { kind: 'http-server', name: 'http', path: 'edge/http', noun: { name: 'http', port: 80 } };
+  expect(planned('hostname edge', [], [http])).toEqual([['none']]);
 });
