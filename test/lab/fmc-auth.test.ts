@@ -81,14 +81,14 @@ describe('login', () => {
 
 describe('limits', () => {
   test('ten reads at once, not eleven', async () => {
-    const { client, lab } = await start({ delayMs: 60 });
+    const { client, lab } = await start({ delayMs: 1000 });
     const replies = await Promise.all(Array.from({ length: 11 }, () => client.get('object/hosts')));
     expect(replies.map((reply) => reply.status).sort()).toEqual([...Array<number>(10).fill(200), 429]);
     expect(lab.counters.maxParallelReads).toBe(10);
   });
 
   test('one write at once', async () => {
-    const { client } = await start({ delayMs: 60 });
+    const { client } = await start({ delayMs: 500 });
     const host = (n: number) => client.post('object/hosts', { name: `h${n}`, type: 'Host', value: `192.0.2.${n}` });
     const replies = await Promise.all([host(1), host(2)]);
     expect(replies.map((reply) => reply.status).sort()).toEqual([201, 429]);
