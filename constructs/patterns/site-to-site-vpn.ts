@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
 import { nouns } from '../../lib/model/nouns';
 import { dhGroup, integer, ipv4Network } from '../../lib/model/values';
-import { wording } from '../../lib/model/wording';
+import { place, wording } from '../../lib/model/wording';
 import { declare } from '../../lib/synth/declaration';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
@@ -191,8 +191,4 @@ export class SiteToSiteVpn extends Construct {
   }
 }
 
-const place = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
-    .join('');
 export type { Pair };

@@ -39,7 +39,11 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('apply').description('change the live devices, each with its own way back armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
-    .option('--allow-disruption', 'with --yes or a saved plan: also where tunnels that are up are dropped')
+    .option(
+      '--allow-disruption',
+      'with --yes or a saved plan: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)',
+      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
+    )
     .option('--adopt', 'take over what is live under our names and not by us')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));

@@ -2,6 +2,12 @@ import type { z } from 'zod';
 
 type Issue = Parameters<z.core.$ZodErrorMap>[0];
 
+/** `ends.0.tunnel` reads better as `ends[0].tunnel`. */
+export const place = (path: readonly PropertyKey[]): string =>
+  path
+    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
+    .join('');
+
 /** A value as a message names it. */
 export const seen = (value: unknown): string => {
   if (value === undefined || value === null) return 'nothing';

@@ -4,14 +4,8 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Network, Resource, Target } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
-import { wording } from '../model/wording';
+import { place, wording } from '../model/wording';
 import { declarationsOf, targetOf } from './declaration';
-
-/** `ends.0.tunnel` reads better as `ends[0].tunnel`. */
-const place = (path: readonly PropertyKey[]): string =>
-  path
-    .map((part, i) => (typeof part === 'number' ? `[${part}]` : i === 0 ? String(part) : `.${String(part)}`))
-    .join('');
 
 /** What a schema finds wrong, in the user's terms. */
 export const issues = (path: string, error: z.ZodError): readonly Problem[] =>

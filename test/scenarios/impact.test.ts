@@ -48,3 +48,11 @@ test('what only re-keys later is not held back', async () => {
   expect(ran.out).toMatch(/re-keys later: 1 tunnel \(Tunnel100\)/);
   expect(ran.out).toMatch(/edge: applied/);
 });
+
+test('Terraform, which passes no option, says it by the environment', async () => {
+  await apply(rig, whole());
+  const file = rig.save(nothing());
+  const env = { TUNNELWRIGHT_ALLOW_DISRUPTION: 'yes' };
+  const ran = await tw(rig, ['apply', '--yes', '--target', 'edge', '--manifest', file], { env });
+  expect(ran.out).toMatch(/edge: applied/);
+});
