@@ -39,12 +39,17 @@ type Options<M extends string, A> = Omit<Extract<A, { method: M }>, 'method'>;
 type Remote = Options<'eap', RemoteAuthentication>;
 type Local = Options<'eap', LocalAuthentication>;
 
+/** What is typed in the same words for both directions. */
+const eitherSide = {
+  'rsa-sig': nothingMore('rsa-sig'),
+  'ecdsa-sig': nothingMore('ecdsa-sig'),
+  'pre-share': after(['pre-share'], sequence<{ key?: never }>({ key: after(['key'], key) }, ['key'])),
+};
+
 /** `anyconnect-eap` is always typed with `aggregate`. */
 export const remoteMethod = plainOr<RemoteAuthentication>(
   variants('method', {
-    'rsa-sig': nothingMore('rsa-sig'),
-    'ecdsa-sig': nothingMore('ecdsa-sig'),
-    'pre-share': after(['pre-share'], sequence<{ key?: never }>({ key: after(['key'], key) }, ['key'])),
+    ...eitherSide,
     eap: after(
       ['eap'],
       sequence<Remote>({ queryIdentity: present('query-identity'), timeout: after(['timeout'], integer(45, 180)) }, [
@@ -58,9 +63,7 @@ export const remoteMethod = plainOr<RemoteAuthentication>(
 
 export const localMethod = plainOr<LocalAuthentication>(
   variants('method', {
-    'rsa-sig': nothingMore('rsa-sig'),
-    'ecdsa-sig': nothingMore('ecdsa-sig'),
-    'pre-share': after(['pre-share'], sequence<{ key?: never }>({ key: after(['key'], key) }, ['key'])),
+    ...eitherSide,
     eap: after(
       ['eap'],
       sequence<Local>(
