@@ -46,9 +46,16 @@ import { tunnelInterface } from './tunnel-interface';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
-/** Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile. */
-export const nouns = {
+/** What an FMC keeps beside the configuration of its firewalls. */
+export const managerNouns = {
   'ftd-device': ftdDevice,
+  'network-object': networkObject,
+  'vpn-topology': vpnTopology,
+  'vpn-endpoint': vpnEndpoint,
+} as const;
+
+/** What routers and firewalls hold. */
+export const deviceNouns = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
   vrf,
@@ -68,7 +75,6 @@ export const nouns = {
   logging,
   'http-server': httpServer,
   'smart-defaults': smartDefaults,
-  'network-object': networkObject,
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-global': ikev2Global,
@@ -92,9 +98,13 @@ export const nouns = {
   'ikev2-cluster': ikev2Cluster,
   'raw-config': rawConfig,
   'raw-block': rawBlock,
-  'vpn-topology': vpnTopology,
-  'vpn-endpoint': vpnEndpoint,
 } as const;
+
+/**
+ * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
+ * A platform answers a family that it knows nothing of in one line (`noneOf`).
+ */
+export const nouns = { ...managerNouns, ...deviceNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

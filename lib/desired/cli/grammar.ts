@@ -1,3 +1,4 @@
+import type { None } from '../none';
 import type { Read, Words } from './words';
 
 /**
@@ -163,13 +164,7 @@ export interface StatementsGrammar<N extends object> {
   readonly fields: Fields<N>;
 }
 
-/** The platform has no such noun. */
-export interface NoGrammar {
-  readonly form: 'none';
-  readonly why: string;
-}
-
-export type CliGrammar<N extends object> = SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | NoGrammar;
+export type CliGrammar<N extends object> = SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | None;
 
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
 
@@ -226,7 +221,6 @@ export const blocks = <I extends object>(
 export const inHeader: InHeader = { form: 'in-header' };
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
-export const none = (why: string): NoGrammar => ({ form: 'none', why });
 
 type SectionData<N extends object> = Omit<SectionGrammar<N>, 'form' | 'lead' | 'extent'> & {
   lead: string;

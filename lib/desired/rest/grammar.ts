@@ -1,5 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import type { Kind, NounOf } from '../../model/nouns';
+import type { None } from '../none';
 
 /**
  * A grammar says, as data, how a REST platform writes one noun: in which collection, under which names, in which
@@ -25,11 +26,6 @@ export interface RestGrammar<N extends object> {
   readonly required?: readonly (keyof N)[];
 }
 
-/** The platform has no such noun of its own; `why` says what to write instead. */
-export interface NoRest {
-  readonly form: 'none';
-  readonly why: string;
-}
 /** Written as part of the nouns that refer to it. */
 export interface Embedded {
   readonly form: 'embedded';
@@ -39,7 +35,7 @@ export interface Looked {
   readonly form: 'looked-up';
   readonly key: string;
 }
-export type AnyRest<N extends object> = RestGrammar<N> | NoRest | Embedded | Looked;
+export type AnyRest<N extends object> = RestGrammar<N> | None | Embedded | Looked;
 
 /** What a field may ask of the other nouns on the same target. */
 export interface Look {
@@ -84,7 +80,6 @@ export type RestFields<N extends object> = { readonly [F in Exclude<keyof N, 'na
 
 export const elsewhere: Elsewhere = { form: 'elsewhere' };
 export const refused = (why: string): RefusedField => ({ form: 'refused', why });
-export const none = (why: string): NoRest => ({ form: 'none', why });
 export const embedded: Embedded = { form: 'embedded' };
 
 /** A value in both directions. `canonical` is given where several spellings of one value are answered. */

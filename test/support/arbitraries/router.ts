@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { NoGrammar } from '../../../lib/desired/cli/grammar';
+import type { None } from '../../../lib/desired/none';
 import type { Kind, NounOf } from '../../../lib/model/nouns';
 import type { grammar } from '../../../lib/platforms/iosxe/grammar';
 import * as aaa from './aaa';
@@ -12,7 +12,7 @@ import { profile } from './profile';
 import * as services from './services';
 
 /** Every noun that IOS-XE writes. One without an arbitrary below does not compile. */
-export type RouterKind = { [K in Kind]: (typeof grammar)[K] extends NoGrammar ? never : K }[Kind];
+export type RouterKind = { [K in Kind]: (typeof grammar)[K] extends None ? never : K }[Kind];
 
 type Name = fc.Arbitrary<string>;
 /** `extra` says what only a pool of its own can: addresses that do not overlap, types that cannot change. */

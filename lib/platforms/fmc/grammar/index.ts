@@ -1,4 +1,5 @@
-import { embedded, none, type AnyRest } from '../../../desired/rest/grammar';
+import { none } from '../../../desired/none';
+import { embedded, type AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';

@@ -3,12 +3,12 @@ import {
   inHeader,
   line,
   lines,
-  none,
   refused,
   section,
   statement,
   statements,
 } from '../../../../lib/desired/cli/grammar';
+import { none } from '../../../../lib/desired/none';
 import { readHeader, readLive, readNoun, recognise, write, type HeaderOf } from '../../../../lib/desired/cli/section';
 import { parseTree } from '../../../../lib/desired/cli/tree';
 import * as w from '../../../../lib/desired/cli/words';
