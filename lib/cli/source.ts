@@ -33,13 +33,13 @@ const runnable = (
   return { file: app, args: [], shell: true };
 };
 
-/** Runs the program; it writes its manifests below `out`. Its own words go to standard error as they are. */
-export const synthesise = (app: string | undefined, out: string): readonly Manifest[] => {
+/** Runs the program with these variables besides. Its own words go to standard error as they are. */
+export const runApp = (app: string | undefined, variables: Readonly<Record<string, string>>): void => {
   const { file, args, shell } = runnable(app ?? declaredApp());
   const ran = spawnSync(file, args, {
     shell,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CDKTF_OUTDIR: resolve(out) },
+    env: { ...process.env, ...variables },
   });
   if (ran.status !== 0)
     throw new ProblemError(
@@ -47,6 +47,11 @@ export const synthesise = (app: string | undefined, out: string): readonly Manif
         ? []
         : [problem('app.failed', app ?? 'app', `ended with ${ran.status ?? ran.signal ?? 'an error'}`)],
     );
+};
+
+/** Runs the program; it writes its manifests below `out`. */
+export const synthesise = (app: string | undefined, out: string): readonly Manifest[] => {
+  runApp(app, { CDKTF_OUTDIR: resolve(out) });
   return readManifests(out);
 };
 
