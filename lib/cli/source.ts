@@ -55,12 +55,12 @@ export const synthesise = (app: string | undefined, out: string): readonly Manif
   return readManifests(out);
 };
 
+/** The manifests that a command works on: those given, or those that the program writes. */
+export const manifestsOf = (options: Pick<CommonOptions, 'manifest' | 'app'>): readonly Manifest[] =>
+  options.manifest === undefined ? synthesise(options.app, 'cdktf.out') : readManifests(options.manifest);
+
 /** The targets that a command works on. */
-export const worksOf = (options: CommonOptions): readonly Work[] => {
-  const manifests =
-    options.manifest === undefined ? synthesise(options.app, 'cdktf.out') : readManifests(options.manifest);
-  return chosen(manifests, options);
-};
+export const worksOf = (options: CommonOptions): readonly Work[] => chosen(manifestsOf(options), options);
 
 /** Those of these targets; all where none is named. */
 export const picked = (all: readonly Work[], target: readonly string[] | undefined): readonly Work[] => {

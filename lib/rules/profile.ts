@@ -49,6 +49,13 @@ export const ipsecProfilesOf = (
 ): readonly Resource<'ipsec-profile'>[] =>
   device.users(profile).filter((user): user is Resource<'ipsec-profile'> => user.kind === 'ipsec-profile');
 
+/** The authorization policy of a line; a device shows its name alone. */
+export const policyOf = (
+  policy: Ref<'ikev2-authorization-policy'> | string | undefined,
+  device: Device,
+): Resource<'ikev2-authorization-policy'> | undefined =>
+  typeof policy === 'string' ? device.find('ikev2-authorization-policy', policy) : device.to(policy);
+
 /** The name of a VRF, which may be a construct or a name. */
 export const vrfName = (vrf: Ref | string | undefined): string | undefined => (isRef(vrf) ? vrf.name : vrf);
 

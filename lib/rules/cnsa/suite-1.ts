@@ -16,7 +16,7 @@ export const cnsaOne: Rule = {
   id: 'TW-CNSA-001',
   title: 'An algorithm outside CNSA 1.0',
   why: 'CNSA 1.0 has AES-256, SHA-384, ECDH with P-384 and Diffie-Hellman of 3072 bits or more; RFC 9206 says how they stand in IKEv2 and IPsec. SHA-512 and P-521 are stronger and pass here.',
-  packs: { 'cnsa-1': 'error' },
+  packs: { 'cnsa-1': 'error', 'nsa-cisa-remote-access': 'warning' },
   looksAt: ['ikev2-proposal', 'ipsec-transform-set', 'ipsec-profile', 'vpn-topology'],
   check: onDevices((device) =>
     suites(device).flatMap((resource) => {

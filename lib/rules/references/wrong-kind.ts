@@ -18,7 +18,7 @@ export const wrongKind: Rule = {
             return [
               finding(
                 resource,
-                `refers to the ${wanted} ${ref.name}; what has this name is a ${nouns[other.kind].title}`,
+                `refers to the ${wanted} ${ref.name}; what has this name is another kind: ${nouns[other.kind].title}`,
                 `name the ${wanted} that is meant`,
               ),
             ];

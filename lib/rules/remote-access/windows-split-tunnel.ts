@@ -1,4 +1,4 @@
-import { refIn } from '../profile';
+import { policyOf } from '../profile';
 import { isForWindows } from '../windows';
 import { finding, onEach, type Rule } from '../rule';
 
@@ -11,7 +11,7 @@ export const windowsSplitTunnel: Rule = {
   check: onEach('ikev2-profile', (profile, device) =>
     isForWindows(profile.noun)
       ? (profile.noun.aaaAuthorization ?? []).flatMap(({ policy }) => {
-          const given = device.to(refIn<'ikev2-authorization-policy'>(policy, 'policy'));
+          const given = policyOf(policy, device);
           return given?.noun.routeSetAccessList
             ? [
                 finding(
