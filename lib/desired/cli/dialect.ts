@@ -223,5 +223,9 @@ export const cliDialect: Dialect<Section, CliStep> = {
   differences,
   steps,
   holds: (live) => live.holds,
-  refusal: () => undefined,
+  rivals: (section) => section.rivals ?? [],
+  refusal: (before, after) =>
+    after.rivals?.includes(before.header)
+      ? `\`${before.header}\` is there, and of one name the device keeps one: give the new one another name`
+      : undefined,
 };

@@ -136,6 +136,8 @@ export interface SectionGrammar<N extends object> {
   readonly restore?: string;
   /** Created empty where references go in a circle, so that others can refer to it before it refers to them. */
   readonly bare?: boolean;
+  /** Headers that cannot be there beside its own: a list of a name is standard or extended. */
+  rivals?(noun: N): readonly string[];
 }
 
 /** One line at the top level that is the whole noun. */

@@ -24,6 +24,8 @@ export interface RestGrammar<N extends object> {
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
+  /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
+  readonly among?: readonly string[];
 }
 
 /** Written as part of the nouns that refer to it. */

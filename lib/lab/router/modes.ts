@@ -124,8 +124,9 @@ const sectionMatch = (rule: Rule, header: string, args: string | undefined, noun
     return { line: { ...line, ...(order ? { order } : {}) }, hidden: false };
   }
   const mode = each.lead.join(' ');
+  const rivals = each.rivals ? { rivals: each.rivals(noun) } : {};
   return {
-    line: { slot: header, text, lines: [], mode, ...address, ...(order ? { order } : {}) },
+    line: { slot: header, text, lines: [], mode, ...address, ...rivals, ...(order ? { order } : {}) },
     level: levelOf(mode, each.prompt, [header], each.fields),
     hidden: false,
   };

@@ -16,6 +16,8 @@ export interface Line {
   readonly mode?: string;
   /** By what other lines refer to it: `ikev2-profile/P`. */
   readonly address?: string;
+  /** Slots that cannot be there beside it. */
+  readonly rivals?: readonly string[];
   /** What it refers to. */
   readonly refs?: readonly string[];
   /** A secret ends the line: how it was typed, behind `lead`. */
