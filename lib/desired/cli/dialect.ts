@@ -114,7 +114,7 @@ const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: nu
 };
 
 const inBlock = (section: Section, lines: readonly string[]): readonly string[] =>
-  section.shape === 'top' ? lines.map((text) => text.trimStart()) : [headline(section), ...lines, ' exit'];
+  section.shape === 'top' ? lines.map((text) => text.slice(1)) : [headline(section), ...lines, ' exit'];
 
 /** At the top level a value that the device hides is there already; a new block has it typed, to be certain. */
 const created = (section: Section): CliStep[] => {

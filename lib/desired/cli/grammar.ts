@@ -85,12 +85,16 @@ export interface Blocks<T> {
   readonly key: string;
   /** What the device prints in its prompt inside the sub-mode: `config-ikev2-keyring-peer`. */
   readonly prompt: string;
+  /** The key as a value, where it is no text. */
+  readonly words?: Words<unknown>;
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
 
 /** Written on the section's own line, by `key` or `header`. */
 export interface InHeader {
   readonly form: 'in-header';
+  /** Where it is written instead, for a person. */
+  readonly as?: string;
 }
 
 /** No line: what it says is done on the device by a dialogue, after the configuration is in place. */
@@ -164,6 +168,8 @@ export interface StatementsGrammar<N extends object> {
   readonly key?: PartWords<N>;
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
+  /** The noun said in the fields that have lines, where it may be said in others. */
+  restated?(noun: N): N;
 }
 
 export type CliGrammar<N extends object> = SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | None;
@@ -213,14 +219,17 @@ export const blocks = <I extends object>(
   key: keyof I & string,
   prompt: string,
   fields: Fields<I>,
+  words?: Words<never>,
 ): Blocks<I[]> => ({
   form: 'blocks',
   lead: split(lead),
   key,
   prompt,
   fields,
+  ...(words ? { words } : {}),
 });
 export const inHeader: InHeader = { form: 'in-header' };
+export const writtenAs = (as: string): InHeader => ({ form: 'in-header', as });
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
@@ -251,6 +260,7 @@ export const statements = <N extends object>(data: {
   as?: string;
   key?: PartWords<N>;
   fields: Fields<N>;
+  restated?: (noun: N) => N;
 }): StatementsGrammar<N> => ({
   form: 'statements',
   ...data,

@@ -85,7 +85,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
     }
     case 'statements': {
-      const bag = grammar.key === undefined ? (noun as Bag) : { all: [{ ...noun, '': noun }] };
+      const said = grammar.restated ? grammar.restated(noun) : noun;
+      const bag = grammar.key === undefined ? (said as Bag) : { all: [{ ...said, '': noun }] };
       return { ...topFrame(grammar, noun), entries: entriesOf(topFields(grammar), bag) };
     }
     case 'none':

@@ -103,12 +103,13 @@ export const matchOf = (known: Known, mode: string, path: readonly string[], fie
   const { value } = innermost(known);
   const order = orderOf(mode, text, 'anything' in fields ? [] : fieldLeads(fields));
   const line: Line = { slot, text, ...(order ? { order } : {}), ...refsIn(value), ...secretIn(value, text) };
-  if (field.form !== 'blocks') return { line, hidden, known };
+  const block = innermost(known).field;
+  if (block.form !== 'blocks') return { line, hidden, known };
   const lead = field.lead.join(' ');
   const inner = mode === '' ? lead : `${mode} / ${lead}`;
   return {
     line: { ...line, lines: [], mode: inner },
-    level: levelOf(inner, field.prompt, [...path, slot], field.fields),
+    level: levelOf(inner, block.prompt, [...path, slot], block.fields),
     hidden,
     known,
   };

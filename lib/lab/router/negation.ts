@@ -53,6 +53,7 @@ export const negate = (config: Config, level: Level | undefined, text: string, l
   }
   const there = held.find((each) => each.slot === line.slot);
   if (there === undefined) return noSuch(config, match);
+  if (there.lines !== undefined && level === undefined) return removeBlock(config, there);
   const route = there.slot.startsWith('ip route ');
   const same = there.text === line.text && sameSecret(there, line);
   return same || route || there.lines !== undefined ? remove(there) : { form: 'done', config };

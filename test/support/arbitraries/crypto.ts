@@ -227,16 +227,34 @@ const certificateText = fc.oneof(
   fc.tuple(oneOf(['cn', 'o', 'ou']), domainName).map(([attribute, value]) => `${attribute} = ${value}`),
   fc.array(fc.stringMatching(/^[a-z0-9.,-]{1,8}$/), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
 );
-export const certificateMap = (name: Name): fc.Arbitrary<NounOf<'certificate-map'>> =>
+type Rules = NonNullable<NounOf<'certificate-map'>['rules']>;
+const rulesOf = <F extends Rules[number]['field'], O extends Rules[number]['operator']>(
+  fields: readonly F[],
+  operators: readonly O[],
+): fc.Arbitrary<Rules> =>
+  distinct(fc.record({ field: oneOf(fields), operator: oneOf(operators), value: certificateText }), 4);
+/** What every platform knows of a certificate map. */
+export const plainCertificateMap = (name: Name): fc.Arbitrary<NounOf<'certificate-map'>> =>
   record<NounOf<'certificate-map'>>({
     name,
-    sequence: fc.oneof(fc.constant(10), int(1, 65535)),
-    rules: distinct(
-      fc.record({
-        field: oneOf(['subject-name', 'issuer-name', 'alt-subject-name'] as const),
-        operator: oneOf(['eq', 'co', 'ne', 'nc'] as const),
-        value: certificateText,
-      }),
-      4,
-    ),
+    sequence: opt(int(1, 65535)),
+    rules: rulesOf(['subject-name', 'issuer-name', 'alt-subject-name'], ['eq', 'co', 'ne', 'nc']),
   });
+const anyRules = rulesOf(
+  ['subject-name', 'issuer-name', 'name', 'unstructured-subject-name', 'serial-number', 'valid-start', 'expires-on'],
+  ['eq', 'co', 'ne', 'nc', 'lt', 'ge'],
+);
+export const certificateMap = (name: Name): fc.Arbitrary<NounOf<'certificate-map'>> =>
+  fc.oneof(
+    plainCertificateMap(name),
+    fc.record({
+      name,
+      alternatives: fc
+        .uniqueArray(fc.record({ sequence: int(1, 40), rules: anyRules }), {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ sequence }) => sequence,
+        })
+        .map((all) => [...all].sort((a, b) => a.sequence - b.sequence)),
+    }),
+  );

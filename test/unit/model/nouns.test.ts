@@ -16,7 +16,6 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'cert-trustpoint': { props: { name: 'CA', enrollment: { type: 'terminal' } } },
   'certificate-map': {
     props: { name: 'MAP', rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }] },
-    filled: { sequence: 10 },
   },
   'ikev2-proposal': { props: { name: 'P', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] } },
   'ikev2-policy': { props: { name: 'POL', proposals: [ref('ikev2-proposal', 'P')] } },

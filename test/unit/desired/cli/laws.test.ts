@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { cliDialect } from '../../../../lib/desired/cli/dialect';
 import type { CliGrammar } from '../../../../lib/desired/cli/grammar';
 import { readNoun, write, type Section } from '../../../../lib/desired/cli/section';
-import { parseTree } from '../../../../lib/desired/cli/tree';
+import { parseTree, renderTree } from '../../../../lib/desired/cli/tree';
 import { sameJson } from '../../../../lib/kernel/json';
 import { nouns, type NounOf } from '../../../../lib/model/nouns';
 import { secretMarker, secretsOf, type SecretRef } from '../../../../lib/model/secret';
@@ -22,7 +22,7 @@ const noSecrets = { judge: (marker: string) => marker, reveal: (text: string) =>
 /** A section as text, in the shape in which a device prints it; also what a device would hide. */
 const textOf = (section: Section): string =>
   section.shape === 'top'
-    ? section.entries.map(({ text }) => text).join('\n')
+    ? renderTree(section.entries as never).join('\n')
     : cliDialect
         .steps(undefined, section)
         .flatMap((step) => step.lines)
@@ -95,7 +95,8 @@ describe.each(kinds)('%s', (kind) => {
         const found = { name: noun.name, ...(withSecrets(read!.noun, known) as object), ...lines };
         const again = nouns[kind].schema.safeParse(found);
         expect(again.error).toBeUndefined();
-        expect({ ...(again.data as object), name: noun.name }).toEqual({ ...filledOf(grammar), ...noun });
+        const said = grammar.form === 'statements' && grammar.restated ? grammar.restated(noun) : noun;
+        expect({ ...(again.data as object), name: noun.name }).toEqual({ ...filledOf(grammar), ...said });
       }),
     ));
 
