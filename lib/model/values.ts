@@ -91,6 +91,13 @@ export const ikeEncryption = z.enum(
     ),
   },
 );
+/** ML-KEM parameter sets (FIPS 203), first is preferred. */
+export const mlKem = preference(
+  z.enum(['mlkem512', 'mlkem768', 'mlkem1024'], {
+    error: isNo('ML-KEM parameter set', 'one of mlkem512, mlkem768, mlkem1024'),
+  }),
+  'ML-KEM parameter set',
+);
 export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
   error: isNo('hash', 'one of sha512, sha384, sha256 (weak: sha1, md5)'),
 });

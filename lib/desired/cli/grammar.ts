@@ -24,6 +24,8 @@ export interface Line<T> {
   readonly undoByLead?: boolean;
   /** What takes the line back, where that is not `no`: the default, typed. */
   readonly restore?: string;
+  /** What takes a line of this value back, where that is not `no` and the line. */
+  undo?(value: T): readonly string[];
   /** Other spellings of the lead, in releases before or after: read, never typed. */
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
@@ -179,7 +181,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'also' | 'wipes'> = {},
+  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'undo' | 'also' | 'wipes'> = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),

@@ -3,7 +3,7 @@ import { entryOf } from '../../desired/cli/recognise';
 import { readHeader, recognise, topFields, type Known } from '../../desired/cli/section';
 import type { Miss } from '../../desired/cli/words';
 import { addressOf, refsOf } from '../../model/noun';
-import { holdsSecretMarker } from '../../model/secret';
+import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import { grammar } from '../../platforms/iosxe/grammar';
 import { cryptoExtras } from './grammar/crypto';
 import { dataPrompt, globalBlocks, globalLines } from './grammar/global';
@@ -76,7 +76,7 @@ export const globalLeads: readonly string[] = rules.flatMap(({ grammar: each }) 
         : [],
 );
 
-/** What stands in a value as the device shows a secret; it ends its line. */
+/** What stands in a value as the device shows a secret. */
 const shownSecret = (value: unknown): { type?: number; text: string } | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
   if (typeof (value as { text?: unknown }).text === 'string') return value as { type?: number; text: string };
@@ -88,7 +88,16 @@ const shownSecret = (value: unknown): { type?: number; text: string } | undefine
 const secretIn = (value: unknown, text: string): { readonly secret?: NonNullable<Line['secret']> } => {
   const shown = holdsSecretMarker(text) ? shownSecret(value) : undefined;
   if (shown === undefined) return {};
-  return { secret: { lead: text.slice(0, text.lastIndexOf(' ')), type: shown.type ?? 0, text: shown.text } };
+  const words = text.split(' ');
+  const at = words.findIndex(isSecretMarker);
+  const [lead, tail] = [
+    words.slice(0, at).join(' '),
+    words
+      .slice(at + 1)
+      .map((word) => ` ${word}`)
+      .join(''),
+  ];
+  return { secret: { lead, type: shown.type ?? 0, text: shown.text, ...(tail === '' ? {} : { tail }) } };
 };
 const refsIn = (value: unknown): { readonly refs?: readonly string[] } => {
   const refs = refsOf(value).map((ref) => addressOf(ref.ref, ref.name));

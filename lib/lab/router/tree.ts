@@ -20,8 +20,8 @@ export interface Line {
   readonly rivals?: readonly string[];
   /** What it refers to. */
   readonly refs?: readonly string[];
-  /** A secret ends the line: how it was typed, behind `lead`. */
-  readonly secret?: { readonly lead: string; readonly type: number; readonly text: string };
+  /** A secret in the line: how it was typed, behind `lead`, and what follows it. */
+  readonly secret?: { readonly lead: string; readonly type: number; readonly text: string; readonly tail?: string };
 }
 export type Config = readonly Line[];
 

@@ -31,6 +31,7 @@ const pools = {
   'ssl-policy': ['SSL-1'],
   'ikev2-proposal': ['PROP-1', 'PROP-2', 'PROP-3'],
   'ikev2-policy': ['POL-1', 'POL-2'],
+  'skip-client': ['KEY-SERVER-1'],
   'ikev2-keyring': ['KEYS-1', 'KEYS-2'],
   'ikev2-profile': ['IKE-1', 'IKE-2', 'IKE-3'],
   'ipsec-transform-set': ['TS-1', 'TS-2', 'TS-3'],

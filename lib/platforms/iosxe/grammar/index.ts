@@ -22,6 +22,7 @@ import { ipsecProfile, ipsecTransformSet } from './ipsec';
 import { configArchive, logging, ntpServers } from './management';
 import { certificateMap, certTrustpoint } from './pki';
 import { rawBlock, rawConfig } from './raw';
+import { skipClient } from './skip-client';
 import { vrf } from './vrf';
 import { anyconnectProfile, httpServer, sslPolicy } from './web';
 
@@ -56,6 +57,7 @@ export const grammar = {
   'ipsec-global': ipsecGlobal,
   'ikev2-proposal': ikev2Proposal,
   'ikev2-policy': ikev2Policy,
+  'skip-client': skipClient,
   'ikev2-keyring': ikev2Keyring,
   'ikev2-profile': ikev2Profile,
   'ipsec-transform-set': ipsecTransformSet,
