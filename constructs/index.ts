@@ -31,6 +31,7 @@ export { SkipClient, type SkipClientProps } from './ikev2/skip-client';
 export { SmartDefaults, type SmartDefaultsProps } from './ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './interfaces/interface-lines';
 export { LoopbackInterface, type LoopbackInterfaceProps } from './interfaces/loopback-interface';
+export { Ipv6StaticRoute, type Ipv6StaticRouteProps } from './interfaces/ipv6-static-route';
 export { StaticRoute, type StaticRouteProps } from './interfaces/static-route';
 export { TunnelInterface, type TunnelInterfaceProps } from './interfaces/tunnel-interface';
 export { VirtualTemplate, type VirtualTemplateProps } from './interfaces/virtual-template';

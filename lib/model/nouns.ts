@@ -42,7 +42,7 @@ import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
 import { ntpServers } from './ntp-servers';
-import { staticRoute } from './static-route';
+import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
@@ -58,6 +58,7 @@ export const managerNouns = {
 /** What only routers hold. */
 export const routerNouns = {
   'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
 } as const;
 
 /** What routers and firewalls hold. */

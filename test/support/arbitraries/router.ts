@@ -68,6 +68,7 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
     'virtual-template': () => interfaces.virtualTemplate(name ?? interfaces.templateName, pool),
     'tunnel-interface': () => interfaces.tunnel(name ?? interfaces.tunnelName, pool, own.address),
     'static-route': () => interfaces.route(pool),
+    'ipv6-static-route': () => interfaces.route6(pool),
     'flexvpn-client': () => flexvpn.flexvpnClient(named, pool),
     'interface-lines': () =>
       saying(interfaces.interfaceLines(name ?? fc.constantFrom('GigabitEthernet0/1', 'Vlan10'), pool, own.address)),

@@ -53,6 +53,10 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     },
     filled: { mode: 'ipsec-ipv4' },
   },
+  'ipv6-static-route': {
+    props: { name: '2001:db8::/32@Null0', destination: '2001:db8::/32', interface: 'Null0' },
+    filled: { distance: 1 },
+  },
   'static-route': {
     props: { name: 'r', destination: '10.30.0.0/16', interface: ref('tunnel-interface', 'Tunnel100') },
     filled: { distance: 1 },
