@@ -47,9 +47,11 @@ export { IkeV2NameMangler, type IkeV2NameManglerProps } from './ikev2/ikev2-name
 export { IkeV2Policy, type IkeV2PolicyProps } from './ikev2/ikev2-policy';
 export { IkeV2Profile, type IkeV2ProfileProps } from './ikev2/ikev2-profile';
 export { IkeV2Proposal, type IkeV2ProposalProps } from './ikev2/ikev2-proposal';
+export { SkipClient, type SkipClientProps } from './ikev2/skip-client';
 export { SmartDefaults, type SmartDefaultsProps } from './ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './interfaces/interface-lines';
 export { LoopbackInterface, type LoopbackInterfaceProps } from './interfaces/loopback-interface';
+export { Ipv6StaticRoute, type Ipv6StaticRouteProps } from './interfaces/ipv6-static-route';
 export { StaticRoute, type StaticRouteProps } from './interfaces/static-route';
 export { TunnelInterface, type TunnelInterfaceProps } from './interfaces/tunnel-interface';
 export { VirtualTemplate, type VirtualTemplateProps } from './interfaces/virtual-template';

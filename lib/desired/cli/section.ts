@@ -28,6 +28,8 @@ export interface Section {
   readonly removal?: string;
   /** A line that is replaced by typing it again. */
   readonly retype?: boolean;
+  /** Declared only: headers that cannot be there beside its own. */
+  readonly rivals?: readonly string[];
   /** Ledger only: we made the block, so removing the construct removes it whole. */
   readonly created?: boolean;
 }
@@ -81,14 +83,16 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const args = grammar.header === undefined ? undefined : join(grammar.header.print(noun));
       const header = join(grammar.lead, grammar.key.print(noun));
       const entries = entriesOf(grammar.fields, noun as Bag);
-      return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag) };
+      const rivals = grammar.rivals ? { rivals: grammar.rivals(noun) } : {};
+      return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag), ...rivals };
     }
     case 'statement': {
       const args = grammar.args === undefined ? undefined : join(grammar.args.print(noun));
       return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
     }
     case 'statements': {
-      const bag = grammar.key === undefined ? (noun as Bag) : { all: [{ ...noun, '': noun }] };
+      const said = grammar.restated ? grammar.restated(noun) : noun;
+      const bag = grammar.key === undefined ? (said as Bag) : { all: [{ ...said, '': noun }] };
       return { ...topFrame(grammar, noun), entries: entriesOf(topFields(grammar), bag) };
     }
     case 'none':

@@ -184,6 +184,28 @@ export const sequence = <T extends object>(parts: Parts<T>, optional: readonly (
   };
 };
 
+/** Fields that may all be missing and stand in any order; they are printed in the order given. */
+export const inAnyOrder = <T extends object>(parts: Parts<T>): Words<T> => {
+  const fields = Object.keys(parts) as (keyof T)[];
+  return {
+    print: sequence(parts, fields).print,
+    read: (words, at) => {
+      const value: Partial<T> = {};
+      let next = at;
+      while (next < words.length) {
+        const read = fields
+          .filter((field) => value[field] === undefined)
+          .map((field) => [field, parts[field].read(words, next) as Read<T[keyof T]>] as const)
+          .find(([, each]) => !missed(each));
+        if (read === undefined || missed(read[1])) return miss(words, next);
+        value[read[0]] = read[1].value;
+        next = read[1].next;
+      }
+      return got(value as T, next);
+    },
+  };
+};
+
 /** One of several forms, told apart by the value of `tag`: `{ dn: …, address: … }`. */
 export const variants = <T extends object, G extends keyof T & string>(
   tag: G,
