@@ -43,6 +43,7 @@ import { networkObject } from './network-object';
 import { ntpServers } from './ntp-servers';
 import { staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
+import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -52,6 +53,12 @@ export const managerNouns = {
   'network-object': networkObject,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
+} as const;
+
+/** What clients of remote users read: whole files. Before what holds them on a device. */
+export const clientNouns = {
+  'secure-client-profile': secureClientProfile,
+  'secure-client-local-policy': secureClientLocalPolicy,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -104,7 +111,7 @@ export const deviceNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns } as const;
+export const nouns = { ...managerNouns, ...clientNouns, ...deviceNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */
