@@ -16,6 +16,8 @@ export { AddressPool, type AddressPoolProps } from './addressing/address-pool';
 export { Ipv6AccessList, type Ipv6AccessListProps } from './addressing/ipv6-access-list';
 export { SecureClientLocalPolicy, type SecureClientLocalPolicyProps } from './clients/secure-client-local-policy';
 export { SecureClientProfile, type SecureClientProfileProps } from './clients/secure-client-profile';
+export type { HeadendOffer } from './clients/headend';
+export { WindowsVpnClient, type WindowsVpnClientProps } from './clients/windows-vpn-client';
 export { ClientFiles, type ClientFilesProps } from './devices/client-files';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';

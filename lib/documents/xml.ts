@@ -28,6 +28,13 @@ const add = (to: Builder, { name, text, attributes, children = [] }: Element): v
 /** Text before children stands behind its tag, as Cisco's own editor writes it: not every reader trims what it reads. */
 const close = (xml: string): string => xml.replace(/>\n\s+([^<\s][^<\n]*)\n/g, '>$1\n');
 
+/** One element and what is in it, on one line, without a declaration. */
+export const xmlLine = (root: Element): string => {
+  const document = create();
+  add(document, root);
+  return document.end({ headless: true });
+};
+
 /** An XML file with one element and what is in it, indented. */
 export const xmlText = (root: Element): string => {
   const document = create({ version: '1.0', encoding: 'UTF-8' });

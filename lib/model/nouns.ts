@@ -44,6 +44,7 @@ import { ntpServers } from './ntp-servers';
 import { staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
+import { windowsVpnClient } from './windows-vpn-client';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -59,6 +60,7 @@ export const managerNouns = {
 export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
+  'windows-vpn-client': windowsVpnClient,
 } as const;
 
 /** What routers and firewalls hold. */

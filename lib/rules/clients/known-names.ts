@@ -1,12 +1,10 @@
+import { commonName } from '../../model/client-suite';
 import type { Network, Resource, Target } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 
-/** The names in the subject and the alternative names of a certificate that a trustpoint asks for. */
-export const certificateNames = (trustpoint: NounOf<'cert-trustpoint'>): readonly string[] => {
-  const { fqdn, subjectName, subjectAltName } = trustpoint;
-  const common = /(?:^|,) *cn *= *([^,]+)/i.exec(subjectName ?? '')?.[1]?.trim();
-  return [fqdn, subjectAltName, common].filter((name): name is string => name !== undefined && name !== 'none');
-};
+/** Every name that a certificate of the trustpoint has. */
+const certificateNames = ({ fqdn, subjectName, subjectAltName }: NounOf<'cert-trustpoint'>): readonly string[] =>
+  [fqdn, subjectAltName, commonName(subjectName)].filter((name) => name !== undefined && name !== 'none') as string[];
 
 const addressIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value.split('/')[0]!];

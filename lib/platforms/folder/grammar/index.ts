@@ -1,5 +1,6 @@
 import type { Document } from '../../../documents/document';
 import { localPolicyDocument, secureClientProfileDocument } from '../../../documents/secure-client-profile';
+import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
 import { noneOf, type None } from '../../../desired/none';
 import { deviceNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
 
@@ -14,6 +15,7 @@ const file = <N extends object>(write: (noun: N) => Document): FileGrammar<N> =>
 export const grammar = {
   'secure-client-profile': file(secureClientProfileDocument),
   'secure-client-local-policy': file(localPolicyDocument),
+  'windows-vpn-client': file(windowsVpnClientDocument),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(deviceNouns, 'this is configuration of a device: declare it on the device'),
 } satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
