@@ -18,6 +18,8 @@ export { SecureClientLocalPolicy, type SecureClientLocalPolicyProps } from './cl
 export { SecureClientProfile, type SecureClientProfileProps } from './clients/secure-client-profile';
 export type { HeadendOffer } from './clients/headend';
 export { WindowsVpnClient, type WindowsVpnClientProps } from './clients/windows-vpn-client';
+export { RadiusAuthorization, type RadiusAuthorizationProps } from './clients/radius-authorization';
+export { LocalAuthorization, type LocalAuthorizationProps } from './patterns/local-authorization';
 export { ClientFiles, type ClientFilesProps } from './devices/client-files';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';

@@ -8,11 +8,12 @@ export interface Document {
   readonly quote?: Quote;
 }
 
-/** `backslash`: a quote and a backslash have a backslash before them. */
-export type Quote = 'backslash';
+/** Which quotes stand around it: that quote, and a backslash, have a backslash before them. */
+export type Quote = 'single' | 'double';
 
 const escapes: Readonly<Record<Quote, (value: string) => string>> = {
-  backslash: (value) => value.replace(/[\\"]/g, '\\$&'),
+  single: (value) => value.replace(/[\\']/g, '\\$&'),
+  double: (value) => value.replace(/[\\"]/g, '\\$&'),
 };
 /** A secret as it is written between the quotes of a document. */
 export const quoted = (quote: Quote, value: string): string => escapes[quote](value);

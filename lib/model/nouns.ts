@@ -45,6 +45,7 @@ import { staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
 import { windowsVpnClient } from './windows-vpn-client';
+import { radiusAuthorization } from './radius-authorization';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -61,6 +62,7 @@ export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
   'windows-vpn-client': windowsVpnClient,
+  'radius-authorization': radiusAuthorization,
 } as const;
 
 /** What routers and firewalls hold. */

@@ -29,6 +29,10 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     },
     filled: { allUserConnection: false, rememberCredential: false },
   },
+  'radius-authorization': {
+    props: { name: 'users', entries: [{ name: 'joe', password: psk }] },
+    filled: { entries: [{ name: 'joe', password: psk, attributes: {} }] },
+  },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },

@@ -1,5 +1,6 @@
 import type { Document } from '../../../documents/document';
 import { localPolicyDocument, secureClientProfileDocument } from '../../../documents/secure-client-profile';
+import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
 import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
 import { noneOf, type None } from '../../../desired/none';
 import { deviceNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
@@ -16,6 +17,7 @@ export const grammar = {
   'secure-client-profile': file(secureClientProfileDocument),
   'secure-client-local-policy': file(localPolicyDocument),
   'windows-vpn-client': file(windowsVpnClientDocument),
+  'radius-authorization': file(radiusAuthorizationDocument),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(deviceNouns, 'this is configuration of a device: declare it on the device'),
 } satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
