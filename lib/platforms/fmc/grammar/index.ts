@@ -1,6 +1,6 @@
 import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -12,6 +12,7 @@ import { vpnEndpoint, vpnTopology } from './topology';
 export const grammar = {
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': embedded,

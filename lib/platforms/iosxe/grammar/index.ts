@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none, noneOf } from '../../../desired/none';
-import { managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -73,6 +73,7 @@ export const grammar = {
   'ikev2-cluster': ikev2Cluster,
   'raw-config': rawConfig,
   'raw-block': rawBlock,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': none('IOS-XE has no network objects: write the network itself'),
