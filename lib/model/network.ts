@@ -12,6 +12,14 @@ export interface Resource<K extends Kind = Kind> {
   readonly noun: NounOf<K>;
 }
 
+/** One target of the stack must be as declared before another can be. */
+export interface Need {
+  /** Id of the target that comes first. */
+  readonly target: string;
+  /** In words: what refers to what. */
+  readonly why: string;
+}
+
 /** What one plan talks to: one router, one FMC domain. */
 export interface Target<P extends PlatformId = PlatformId> {
   readonly id: string;
@@ -19,6 +27,8 @@ export interface Target<P extends PlatformId = PlatformId> {
   readonly path: string;
   readonly settings: TargetSettings<P>;
   readonly resources: readonly Resource[];
+  /** Targets that come before this one. */
+  readonly needs: readonly Need[];
 }
 
 /** Everything one stack declares, on all devices: what rules look at and platforms lower. */

@@ -16,6 +16,7 @@ export const lower = (network: Network): { readonly manifest: Manifest; readonly
     platform: target.platform,
     path: target.path,
     settings: target.settings,
+    ...(target.needs.length === 0 ? {} : { needs: target.needs }),
     desired,
   }));
   return { manifest: { format: 1, stack: network.stack, targets: list }, problems };
