@@ -2,20 +2,21 @@ import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Item, Live, SecretBook } from '../desired/item';
 import type { Operation, Todo } from '../desired/operation';
 import type { Target } from '../model/network';
-import type { PlatformId, TargetSettings } from '../model/targets';
+import type { LoginProps, PlatformId, TargetSettings } from '../model/targets';
 
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
   readonly secrets: SecretBook;
   /** The value of a login reference. Throws a `ProblemError` that names the reference, never the value. */
-  readonly value: (ref: TargetSettings<PlatformId>['login']['username']) => Promise<string>;
+  readonly value: (ref: LoginProps['username']) => Promise<string>;
   /** One line on what is going on, for a person who waits. */
   readonly progress: (text: string) => void;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
-    write(file: string, text: string): Promise<void>;
+    /** `mode`: of a new file, 0o600 where it holds secrets. */
+    write(file: string, text: string, mode?: number): Promise<void>;
   };
   /** Runs a program (no shell) with this on its standard input, and gives its standard output. */
   readonly run: (command: readonly string[], input: string) => Promise<string>;

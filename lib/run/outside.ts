@@ -32,10 +32,10 @@ export const outsideOf = (path: string): Pick<Ports, 'files' | 'run'> => ({
         return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
       }
     },
-    write: async (file, text) => {
+    write: async (file, text, mode = 0o666) => {
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, text);
+        await writeFile(file, text, { mode });
       } catch {
         fail('file.unwritable', path, `the file ${file} cannot be written`, 'check the path and its mode');
       }
