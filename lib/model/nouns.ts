@@ -58,6 +58,9 @@ import {
 import { ntpServers } from './ntp-servers';
 import { staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
+import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
+import { windowsVpnClient } from './windows-vpn-client';
+import { radiusAuthorization } from './radius-authorization';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -67,6 +70,14 @@ export const managerNouns = {
   'network-object': networkObject,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
+} as const;
+
+/** What clients of remote users read: whole files. Before what holds them on a device. */
+export const clientNouns = {
+  'secure-client-profile': secureClientProfile,
+  'secure-client-local-policy': secureClientLocalPolicy,
+  'windows-vpn-client': windowsVpnClient,
+  'radius-authorization': radiusAuthorization,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -136,7 +147,7 @@ export const duoProxyNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns, ...duoProxyNouns } as const;
+export const nouns = { ...managerNouns, ...clientNouns, ...deviceNouns, ...duoProxyNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -98,6 +98,10 @@ export const targets = {
             "is missing: write Login.fromEnv('DUO_PROXY'), or artifact: 'authproxy.cfg' to have the file written here",
         });
     }),
+  folder: z.strictObject({
+    /** Where the files are written, relative to where the command runs. */
+    folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
 } as const;
 
 export type PlatformId = keyof typeof targets;

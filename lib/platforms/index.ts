@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model/targets';
 import { duoProxy } from './duo-proxy';
 import { fmc } from './fmc';
+import { folder } from './folder';
 import { iosxe } from './iosxe';
 import type { Platform } from './platform';
 
@@ -11,6 +12,7 @@ import type { Platform } from './platform';
 const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = {
   iosxe,
   fmc,
+  folder,
   'duo-proxy': duoProxy,
 };
 

@@ -1,12 +1,13 @@
 import { problem, type Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
 import { lockOut } from './aaa/lock-out';
+import { unknownHeadend } from './clients/unknown-headend';
 import { ambiguousPolicy } from './ikev2/ambiguous-policy';
 import { postQuantum } from './ikev2/post-quantum';
 import { releaseAlgorithms } from './ikev2/release-algorithms';
 import type { Rule } from './rule';
 
-export const rules: readonly Rule[] = [ambiguousPolicy, releaseAlgorithms, postQuantum, lockOut];
+export const rules: readonly Rule[] = [ambiguousPolicy, releaseAlgorithms, postQuantum, lockOut, unknownHeadend];
 
 /** What the rules find, as problems of the synth. */
 export const findings = (network: Network): readonly Problem[] =>

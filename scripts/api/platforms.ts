@@ -5,6 +5,7 @@ import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
 import { grammarOf as duoProxy } from '../../lib/platforms/duo-proxy/grammar';
+import { grammarOf as folder } from '../../lib/platforms/folder/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
 import { code } from './markdown';
@@ -149,11 +150,18 @@ const ini = (grammar: AnyIni<Noun>): Omit<Writing, 'title'> => {
   };
 };
 
+const file = (kind: Kind): Omit<Writing, 'title'> => {
+  const grammar = folder(kind);
+  if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
+  return { has: true, whole: 'a file of its own', fields: {}, others: 'in the file' };
+};
+
 /** How each platform writes a kind. A platform that is missing here does not compile. */
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
   iosxe: (kind) => cli(iosxe(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
   'duo-proxy': (kind) => ini(duoProxy(kind)),
+  folder: file,
 };
 
 export const writingsOf = (kind: Kind): readonly Writing[] =>

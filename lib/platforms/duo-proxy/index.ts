@@ -11,11 +11,12 @@ export const duoProxy: Platform<'duo-proxy', IniSection, IniStep> = {
   title: 'Duo Authentication Proxy',
   dialect: iniDialect,
   lower: ({ resources }) => lowerIni(resources, grammarOf, 'the Duo proxy'),
-  artifact: ({ items }) => {
+  where: ({ host, artifact }) => (artifact === undefined ? host : `${host} (by way of ${artifact})`),
+  artifacts: ({ items }) => {
     const sections = items.map(({ path, content }) =>
       [`; ${path}`, `[${content.name}]`, ...content.entries.map(({ key, text }) => `${key}=${text}`), ''].join('\n'),
     );
-    return { suffix: '.authproxy.cfg', text: sections.join('\n') };
+    return [{ suffix: '.authproxy.cfg', text: sections.join('\n') }];
   },
   show: showIniStep,
   connect,

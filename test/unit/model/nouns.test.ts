@@ -43,6 +43,29 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { failmode: 'secure' },
   },
   'ftd-device': { props: { name: 'mumbai-pair' } },
+  'secure-client-profile': {
+    props: { name: 'P', hosts: [{ name: 'Mumbai', address: 'vpn.example.net' }] },
+    filled: {
+      preferences: { authenticationTimeout: 30 },
+      hosts: [{ name: 'Mumbai', address: 'vpn.example.net', primaryProtocol: 'IPsec' }],
+    },
+  },
+  'secure-client-local-policy': { props: { name: 'policy' }, filled: { bypassDownloader: true } },
+  'windows-vpn-client': {
+    props: {
+      name: 'mumbai',
+      address: 'vpn.example.net',
+      proposals: [{ name: 'P', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [20] }],
+      transformSets: [{ name: 'TS', encryption: 'aes-gcm-256', mode: 'tunnel' }],
+      certificate: { names: ['vpn.example.net'], extendedKeyUsage: ['server-auth'] },
+      authentication: { method: 'eap-mschapv2' },
+    },
+    filled: { allUserConnection: false, rememberCredential: false },
+  },
+  'radius-authorization': {
+    props: { name: 'users', entries: [{ name: 'joe', password: psk }] },
+    filled: { entries: [{ name: 'joe', password: psk, attributes: {} }] },
+  },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },

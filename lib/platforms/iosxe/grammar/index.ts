@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none, noneOf } from '../../../desired/none';
-import { duoProxyNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, duoProxyNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -69,6 +69,7 @@ export const grammar = {
   'ikev2-cluster': ikev2Cluster,
   'raw-config': rawConfig,
   'raw-block': rawBlock,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
