@@ -32,6 +32,7 @@ import { certTrustpoint } from './cert-trustpoint';
 import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
 import { ftdDevice } from './ftd-device';
+import { skipClient } from './skip-client';
 import { ikev2Keyring } from './ikev2-keyring';
 import { ikev2Policy } from './ikev2-policy';
 import { ikev2Profile } from './ikev2-profile';
@@ -56,7 +57,7 @@ import {
   duoRadiusServerIframe,
 } from './duo-radius-servers';
 import { ntpServers } from './ntp-servers';
-import { staticRoute } from './static-route';
+import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
 import { windowsVpnClient } from './windows-vpn-client';
@@ -78,6 +79,12 @@ export const clientNouns = {
   'secure-client-local-policy': secureClientLocalPolicy,
   'windows-vpn-client': windowsVpnClient,
   'radius-authorization': radiusAuthorization,
+} as const;
+
+/** What only routers hold. */
+export const routerNouns = {
+  'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -147,7 +154,13 @@ export const duoProxyNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...clientNouns, ...deviceNouns, ...duoProxyNouns } as const;
+export const nouns = {
+  ...managerNouns,
+  ...clientNouns,
+  ...routerNouns,
+  ...deviceNouns,
+  ...duoProxyNouns,
+} as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -1,6 +1,7 @@
 import { commonName } from '../../model/client-suite';
-import type { Network, Resource, Target } from '../../model/network';
+import type { Resource, Target } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
+import type { Sight } from '../sight';
 
 /** Every name that a certificate of the trustpoint has. */
 const certificateNames = ({ fqdn, subjectName, subjectAltName }: NounOf<'cert-trustpoint'>): readonly string[] =>
@@ -20,16 +21,16 @@ const namesOf = (resource: Resource): readonly string[] =>
 const hostOf = ({ settings }: Target): readonly string[] => ('host' in settings ? [settings.host] : []);
 
 /** Names and addresses by which the devices of a stack are known: where they are managed, their interfaces, their certificates. */
-export const knownNames = (network: Network): ReadonlySet<string> =>
+export const knownNames = (network: Sight): ReadonlySet<string> =>
   new Set(
-    network.targets
+    network.devices
       .filter((target) => 'host' in target.settings)
       .flatMap((target) => [...hostOf(target), ...target.resources.flatMap(namesOf)])
       .map((name) => name.toLowerCase()),
   );
 
 /** Whether a construct path is a device of the stack, or something on one. */
-export const isDevice = (network: Network, path: string): boolean =>
-  network.targets.some(
+export const isDevice = (network: Sight, path: string): boolean =>
+  network.devices.some(
     (target) => 'host' in target.settings && (path === target.path || path.startsWith(`${target.path}/`)),
   );

@@ -27,6 +27,8 @@ export const unknownHeadend: Rule = {
   id: 'TW-CLIENT-001',
   title: 'a client profile that names a host which no headend has',
   why: 'A name spelled in two ways is found by the first user who cannot connect. A host of a profile must be an address or a certificate name of a device of the stack, or say whose it is.',
+  packs: { correctness: 'error' },
+  looksAt: ['secure-client-profile'],
   check: (network) => {
     const known = knownNames(network);
     const found = (path: string, { at, host }: Used): readonly Finding[] => {
@@ -47,7 +49,7 @@ export const unknownHeadend: Rule = {
         },
       ];
     };
-    return network.targets.flatMap((target) =>
+    return network.devices.flatMap((target) =>
       target.resources
         .filter((resource) => resource.kind === 'secure-client-profile')
         .flatMap(({ path, noun }) => used(noun as NounOf<'secure-client-profile'>).flatMap((one) => found(path, one))),

@@ -1,6 +1,6 @@
 import { noneOf } from '../../../desired/none';
 import type { AnyIni, IniGrammar } from '../../../desired/ini/grammar';
-import { clientNouns, deviceNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, deviceNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import {
   adClientSection,
   cloud,
@@ -32,6 +32,7 @@ export const grammar = {
   'duo-radius-server-eap': radiusServerEap,
   'duo-radius-server-duo-only': radiusServerDuoOnly,
   'duo-ldap-server-auto': ldapServerAuto,
+  ...noneOf(routerNouns, 'this is of a router: declare it there'),
   ...noneOf(deviceNouns, 'this is of a router or firewall: declare it there'),
   ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
