@@ -39,6 +39,9 @@ const fileProblem = (options: SshOptions, file: string, verb: string, error: Fai
       : 'look whether the disk is full and the directory is there',
   );
 
+/** Connections that are gone: nothing is asked of them any more. */
+const ended = new WeakSet<Client>();
+
 /** Rejects when the connection goes while something is under way. */
 const guarded = <T>(
   client: Client,
@@ -55,6 +58,7 @@ const guarded = <T>(
       reject(new ProblemError([why]));
     };
     const gone = (): void => fail(wording(options, new Error('closed by the device')));
+    if (ended.has(client)) return reject(new ProblemError([wording(options, new Error('closed by the device'))]));
     const timer = setTimeout(
       () => fail(wording(options, Object.assign(new Error('no answer'), { level: 'client-timeout' }))),
       options.timeoutMs,
@@ -136,6 +140,7 @@ const exec = (client: Client, options: SshOptions, command: readonly string[]) =
 /** Opens a host whose key is verified. Throws a `ProblemError` with the remedy. */
 export const openHost = async (options: SshOptions): Promise<RemoteHost> => {
   const client = await connected(options);
+  client.once('close', () => ended.add(client));
   const sftp = await sftpOf(client, options).catch((error: unknown) => {
     client.destroy();
     throw error;
