@@ -27,6 +27,8 @@ export const overlay = (works: readonly Work[], file: string): readonly Work[] =
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
   return works.map((work) => {
+    // What has no host is on this machine: there is nothing to simulate.
+    if (!('host' in work.target.settings)) return work;
     const device = parsed.data.devices[work.target.settings.host];
     if (device === undefined)
       return fail(
