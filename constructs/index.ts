@@ -1,5 +1,25 @@
 /** Everything a program imports: `import { App, VpnStack, IosXeRouter, SiteToSiteVpn } from 'tunnelwright'`. */
 export { App, VpnStack } from '../lib/synth/stack';
+export {
+  Aspects,
+  RulePack,
+  Rules,
+  finding,
+  onDevices,
+  onEach,
+  type ChosenPack,
+  type Device,
+  type Finding,
+  type Found,
+  type Judged,
+  type Pack,
+  type PackName,
+  type Place,
+  type Rule,
+  type Severity,
+  type Sight,
+  type Waiver,
+} from '../lib/synth/rules';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { AaaNewModel, type AaaNewModelProps } from './aaa/aaa';
 export { AaaAccountingList, type AaaAccountingListProps } from './aaa/aaa-accounting-list';

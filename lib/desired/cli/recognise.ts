@@ -18,8 +18,9 @@ export interface Known {
 
 /** How many words of a lead a line begins with. */
 export const leads = (lead: readonly string[], words: readonly string[]): number => {
-  const wrong = lead.findIndex((part, i) => words[i]?.toLowerCase() !== part);
-  return wrong === -1 ? lead.length : wrong;
+  let at = 0;
+  while (at < lead.length && (words[at] === lead[at] || words[at]?.toLowerCase() === lead[at])) at++;
+  return at;
 };
 
 const blockKey: Words<string> = {

@@ -158,8 +158,14 @@ type Parts<T> = { readonly [F in keyof T]-?: Words<NonNullable<T[F]>> };
 export const sequence = <T extends object>(parts: Parts<T>, optional: readonly (keyof T)[] = []): Words<T> => {
   const fields = Object.keys(parts) as (keyof T)[];
   return {
-    print: (value) =>
-      fields.flatMap((f) => (value[f] === undefined ? [] : parts[f].print(value[f] as NonNullable<T[keyof T]>))),
+    print: (value) => {
+      const words: string[] = [];
+      for (const field of fields) {
+        const part = value[field];
+        if (part !== undefined) words.push(...parts[field].print(part as NonNullable<T[keyof T]>));
+      }
+      return words;
+    },
     read: (words, at) => {
       const value: Partial<T> = {};
       let next = at;
