@@ -5,7 +5,8 @@ import type { Device } from './sight';
 export const algorithmsOf = (resource: Resource): readonly string[] => {
   const noun = resource.noun as Record<string, unknown>;
   const words = [noun['encryption'], noun['integrity'], noun['prf'], noun['ah']].flat();
-  const groups = [noun['group'], noun['pfs']].flat().filter((g): g is number => typeof g === 'number');
+  const pfs = noun['pfs'] as { readonly group?: unknown } | undefined;
+  const groups = [noun['group'], pfs?.group ?? pfs].flat().filter((g): g is number => typeof g === 'number');
   return [...words.filter((word) => typeof word === 'string'), ...groups.map((g) => `group ${g}`)];
 };
 

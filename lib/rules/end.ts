@@ -56,7 +56,7 @@ const ofRouter = (tunnel: Tunnel, device: Device): End | undefined => {
     esp: known(transformSets.map((ref) => device.to(ref)?.noun)),
     ikeLifetime: lifetime === 'certificate' ? undefined : lifetime,
     ipsecLifetime: lifetimeSeconds ?? (lifetimeDays === undefined ? (whole[0] ?? 3600) : lifetimeDays * 86400),
-    pfs,
+    pfs: typeof pfs === 'object' ? pfs.group : pfs,
     proves: localMethod(profile.noun),
     takes: remoteMethods(profile.noun),
     identity: identityLocal,
