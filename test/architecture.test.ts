@@ -2,8 +2,10 @@
  * The house of `lib/README.md`, as tests: floors, rooms, who may touch the outside world, what shared code may not ask.
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
+import { grammar as duoAdminGrammar } from '../lib/platforms/duo-admin/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
+import { grammar as iseGrammar } from '../lib/platforms/ise/grammar';
 import { nouns } from '../lib/model/nouns';
 import { targets } from '../lib/model/targets';
 import { platformOf } from '../lib/platforms';
@@ -298,7 +300,12 @@ describe('size and form', () => {
 
 describe('every noun', () => {
   const kinds = Object.keys(nouns).sort();
-  const grammars: Readonly<Record<keyof typeof targets, object>> = { iosxe: iosxeGrammar, fmc: fmcGrammar };
+  const grammars: Readonly<Record<keyof typeof targets, object>> = {
+    iosxe: iosxeGrammar,
+    fmc: fmcGrammar,
+    ise: iseGrammar,
+    'duo-admin': duoAdminGrammar,
+  };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {
     const missing = kinds.filter((kind) => !(kind in grammar));

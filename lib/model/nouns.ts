@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import { duoGroup } from './duo-group';
+import { duoPhone } from './duo-phone';
+import { duoRadiusApplication } from './duo-radius-application';
+import { duoUser } from './duo-user';
+import { iseIdentityGroup } from './ise-identity-group';
+import { iseInternalUser } from './ise-internal-user';
+import { iseNetworkDevice } from './ise-network-device';
 import { vrf } from './vrf';
 import { localUser } from './local-user';
 import { aaa } from './aaa';
@@ -45,6 +52,21 @@ import { staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
+
+/** What an ISE server holds. */
+export const iseNouns = {
+  'ise-identity-group': iseIdentityGroup,
+  'ise-network-device': iseNetworkDevice,
+  'ise-internal-user': iseInternalUser,
+} as const;
+
+/** What a Duo account holds. */
+export const duoNouns = {
+  'duo-group': duoGroup,
+  'duo-phone': duoPhone,
+  'duo-user': duoUser,
+  'duo-radius-application': duoRadiusApplication,
+} as const;
 
 /** What an FMC keeps beside the configuration of its firewalls. */
 export const managerNouns = {
@@ -104,7 +126,7 @@ export const deviceNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns } as const;
+export const nouns = { ...managerNouns, ...deviceNouns, ...iseNouns, ...duoNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

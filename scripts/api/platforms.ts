@@ -3,8 +3,10 @@ import type { AnyRest, Leaf, Look, RestField } from '../../lib/desired/rest/gram
 import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
+import { grammarOf as duoAdmin } from '../../lib/platforms/duo-admin/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
+import { grammarOf as ise } from '../../lib/platforms/ise/grammar';
 import { code } from './markdown';
 
 type Noun = Record<string, unknown>;
@@ -131,6 +133,8 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
   iosxe: (kind) => cli(iosxe(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
+  ise: (kind) => rest(ise(kind) as unknown as AnyRest<Noun>),
+  'duo-admin': (kind) => rest(duoAdmin(kind) as unknown as AnyRest<Noun>),
 };
 
 export const writingsOf = (kind: Kind): readonly Writing[] =>

@@ -24,6 +24,8 @@ export interface RestGrammar<N extends object> {
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
+  /** The method of a change. Default: PUT. */
+  readonly updates?: 'POST';
 }
 
 /** Written as part of the nouns that refer to it. */
@@ -57,6 +59,10 @@ export interface Leaf {
   readonly sealed?: boolean;
   /** Written and never shown again. */
   readonly secret?: boolean;
+  /** Sent when it is created and when it changes: the platform refuses a password that it has. */
+  readonly changesOnly?: boolean;
+  /** Members of a list below the object, `part`, each joined by a POST of its own and parted by a DELETE. */
+  readonly joined?: boolean;
 }
 
 export interface Written<T> {
@@ -94,6 +100,8 @@ interface Place {
   readonly absent?: Json;
   readonly sealed?: boolean;
   readonly secret?: boolean;
+  readonly changesOnly?: boolean;
+  readonly joined?: boolean;
 }
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */

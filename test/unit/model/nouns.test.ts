@@ -10,6 +10,19 @@ type Bag = Record<string, unknown>;
 /** The least that each noun needs, and what the schema adds to it. */
 const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Bag } } = {
   'ftd-device': { props: { name: 'mumbai-pair' } },
+  'ise-identity-group': { props: { name: 'Employee' } },
+  'ise-network-device': {
+    props: { name: 'duo-proxy', addresses: ['192.0.2.9'], radiusSharedSecret: psk },
+    filled: { profile: 'Cisco', coaPort: 1700, dtlsRequired: false },
+  },
+  'ise-internal-user': {
+    props: { name: 'alice', password: psk },
+    filled: { enabled: true, changePassword: false },
+  },
+  'duo-group': { props: { name: 'VPN users' } },
+  'duo-phone': { props: { name: '+15551234567' }, filled: { type: 'mobile' } },
+  'duo-user': { props: { name: 'alice' }, filled: { status: 'active' } },
+  'duo-radius-application': { props: { name: 'vpn' }, filled: { usernameNormalization: 'none' } },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },

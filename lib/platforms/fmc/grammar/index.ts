@@ -1,6 +1,6 @@
-import { none } from '../../../desired/none';
+import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import type { Kind, NounOf } from '../../../model/nouns';
+import { duoNouns, iseNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -10,6 +10,8 @@ import { vpnEndpoint, vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneOf(iseNouns, 'this is an object of ISE: declare it on an IseServer'),
+  ...noneOf(duoNouns, 'this is an object of Duo: declare it on a DuoAccount'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
   'cert-trustpoint': certTrustpoint,
