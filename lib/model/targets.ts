@@ -45,6 +45,8 @@ const connection = {
   timeoutSeconds: integer(1, 600, 'seconds').default(60),
 };
 
+const retrySeconds = z.number().min(0.01).max(60).default(2);
+
 export const targets = {
   iosxe: z.strictObject({
     ...connection,
@@ -69,7 +71,7 @@ export const targets = {
     /** Domain. Default: Global. */
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
-    retrySeconds: z.number().min(0.01).max(60).default(2),
+    retrySeconds,
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
   }),
@@ -106,6 +108,20 @@ export const targets = {
   folder: z.strictObject({
     /** Where the files are written, relative to where the command runs. */
     folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
+  ise: z.strictObject({
+    ...connection,
+    /** TCP port of ERS, the REST API for objects (Administration > Settings > API Settings). Default: 9060. */
+    port: integer(1, 65535).default(9060),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds,
+  }),
+  'duo-admin': z.strictObject({
+    ...connection,
+    /** TCP port of HTTPS. Default: 443. */
+    port: integer(1, 65535).default(443),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds,
   }),
 } as const;
 
