@@ -40,6 +40,7 @@ import { ipsecProfile } from './ipsec-profile';
 import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
+import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
 import { staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -57,7 +58,7 @@ export const managerNouns = {
   'vpn-endpoint': vpnEndpoint,
 } as const;
 
-/** What clients of remote users read: whole files. Before what holds them on a device. */
+/** What clients of remote users read: whole files. */
 export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
@@ -69,6 +70,7 @@ export const clientNouns = {
 export const deviceNouns = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  'scp-server': scpServer,
   vrf,
   'local-user': localUser,
   aaa,
@@ -115,7 +117,7 @@ export const deviceNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...clientNouns, ...deviceNouns } as const;
+export const nouns = { ...managerNouns, ...deviceNouns, ...clientNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */
