@@ -3,6 +3,7 @@ import { platformOf } from '../platforms';
 import { manifestFile, readManifests } from '../run/manifest';
 import { exit, say } from './report';
 import { synthesise } from './source';
+import { verdict } from './verdict';
 
 export interface SynthOptions {
   readonly app?: string;
@@ -20,5 +21,7 @@ export const synthCommand = (options: SynthOptions): number => {
     for (const target of manifest.targets)
       for (const { suffix } of platformOf(target.platform).artifacts(target.desired)) say(at(`${target.id}${suffix}`));
   }
+  const said = verdict(manifests);
+  if (said.length > 0) say(...said);
   return exit.clean;
 };

@@ -32,6 +32,7 @@ import { certTrustpoint } from './cert-trustpoint';
 import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
 import { ftdDevice } from './ftd-device';
+import { skipClient } from './skip-client';
 import { ikev2Keyring } from './ikev2-keyring';
 import { ikev2Policy } from './ikev2-policy';
 import { ikev2Profile } from './ikev2-profile';
@@ -42,7 +43,7 @@ import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
 import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
-import { staticRoute } from './static-route';
+import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
 import { windowsVpnClient } from './windows-vpn-client';
@@ -64,6 +65,12 @@ export const clientNouns = {
   'secure-client-local-policy': secureClientLocalPolicy,
   'windows-vpn-client': windowsVpnClient,
   'radius-authorization': radiusAuthorization,
+} as const;
+
+/** What only routers hold. */
+export const routerNouns = {
+  'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -117,7 +124,7 @@ export const deviceNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns, ...clientNouns } as const;
+export const nouns = { ...managerNouns, ...routerNouns, ...deviceNouns, ...clientNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -116,6 +116,10 @@ export interface Inspection {
     readonly props: object;
   }[];
   readonly unknown: readonly { readonly line: number; readonly text: string }[];
+  /** What the device calls itself, where the file says. */
+  readonly hostname?: string;
+  /** Its release, in the form in which a program declares it. */
+  readonly release?: string;
 }
 
 /**

@@ -4,13 +4,28 @@ import { digest, stableJson } from '../kernel/json';
 import type { Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
 import { platformOf } from '../platforms';
-import { findings } from '../rules';
+import { errorsOf, lint } from '../rules';
+import { judge, today } from '../rules/waiver';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
+import type { Asked } from './rules';
+
+export interface Lowered {
+  readonly manifest: Manifest;
+  /** Why it cannot be planned: what does not parse, what a platform cannot write, what rules forbid. */
+  readonly problems: readonly Problem[];
+  /** Those that are no findings of rules. */
+  readonly faults: readonly Problem[];
+}
+
+const nothingAsked: Asked = { packs: [], waivers: [], problems: [], placeOf: () => undefined };
 
 /** Lowers a network to its manifest. Problems of all targets come back together. */
-export const lower = (network: Network): { readonly manifest: Manifest; readonly problems: readonly Problem[] } => {
+export const lower = (network: Network, asked: Asked = nothingAsked): Lowered => {
   const lowered = network.targets.map((target) => ({ target, ...platformOf(target.platform).lower(target) }));
-  const problems = [...network.problems, ...findings(network), ...lowered.flatMap((l) => l.problems)];
+  const found = { findings: lint(network, asked.packs, asked.placeOf), waivers: asked.waivers };
+  const refused = lowered.flatMap((l) => l.problems);
+  const faults = [...network.problems, ...asked.problems, ...refused];
+  const problems = [...network.problems, ...asked.problems, ...errorsOf(judge(found, today()).counted), ...refused];
   const list = lowered.map(({ target, desired }) => ({
     id: target.id,
     platform: target.platform,
@@ -18,7 +33,7 @@ export const lower = (network: Network): { readonly manifest: Manifest; readonly
     settings: target.settings,
     desired,
   }));
-  return { manifest: { format: 1, stack: network.stack, targets: list }, problems };
+  return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };
 };
 
 /** What a change of the target shows in: equal for equal declarations. */

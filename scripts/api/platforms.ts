@@ -69,7 +69,7 @@ const cliField = (field: Field<never>): string => {
       return `${lead(field.lead, `<${field.key}>`)}, a block each: ${inside.join(', ')}`;
     }
     case 'in-header':
-      return 'in the header';
+      return field.as ?? 'in the header';
     case 'operation':
       return 'no line: done by a dialogue';
     case 'refused':

@@ -11,6 +11,7 @@ import { readSource, type Exported, type SourceView } from './source';
 const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['lib/synth', 'Programs'],
   ['lib/model', 'Secrets'],
+  ['lib/rules', 'Rules'],
   ['constructs/devices', 'Devices'],
   ['constructs/patterns', 'Patterns'],
   ['constructs/ikev2', 'IKEv2'],

@@ -6,6 +6,7 @@ import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';
 import { knownRaw } from './raw';
+import { tooEarly } from './releases';
 import { connect } from './transport';
 
 const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
@@ -15,9 +16,9 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
   dialect: cliDialect,
-  lower: ({ resources }) => {
+  lower: ({ resources, settings }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
-    return { desired, problems: [...problems, ...knownRaw(resources)] };
+    return { desired, problems: [...problems, ...tooEarly(resources, settings.release), ...knownRaw(resources)] };
   },
   where: ({ host }) => host,
   artifacts: (desired) => [

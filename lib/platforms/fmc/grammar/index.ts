@@ -1,6 +1,6 @@
 import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { clientNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -58,6 +58,7 @@ export const grammar = {
   'scp-server': none('set in the platform settings policy of the FMC'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
+  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

@@ -3,7 +3,7 @@ import { localPolicyDocument, secureClientProfileDocument } from '../../../docum
 import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
 import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
 import { noneOf, type None } from '../../../desired/none';
-import { deviceNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { deviceNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 
 /** A noun that is one file. */
 export interface FileGrammar<N extends object> {
@@ -19,6 +19,7 @@ export const grammar = {
   'windows-vpn-client': file(windowsVpnClientDocument),
   'radius-authorization': file(radiusAuthorizationDocument),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
+  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
   ...noneOf(deviceNouns, 'this is configuration of a device: declare it on the device'),
 } satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
 
