@@ -34,9 +34,10 @@ export interface CoreOptions {
   readonly devices: readonly LabDevice[];
   readonly enrollments: readonly string[];
   readonly realms: readonly string[];
+  readonly sick: () => string | undefined;
 }
 
-export const makeWorld = ({ version, devices, enrollments, realms }: CoreOptions): World => {
+export const makeWorld = ({ version, devices, enrollments, realms, sick }: CoreOptions): World => {
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -44,6 +45,8 @@ export const makeWorld = ({ version, devices, enrollments, realms }: CoreOptions
     store,
     units: makeUnits(devices, newId),
     pending: new Map(),
+    switched: new Set(),
+    sick,
     version,
     now: makeClock(),
     newId,

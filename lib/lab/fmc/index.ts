@@ -56,6 +56,8 @@ export interface LabFmc {
   /** Another user makes or changes an object: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
+  /** Somebody else deploys everything that is pending on these devices. */
+  deployAs(user: string, devices: readonly string[]): void;
   /** What runs on a device, by the name of the device, the pair or a member. */
   readonly deployed: (device: string) => DeployedDevice | undefined;
   /** Decides what `health/tunnelstatuses` says. Default: every tunnel is down. */
@@ -78,11 +80,16 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
     realms: options.realms ?? ['lab.example'],
+    sick: () => lab.faults.sickMember,
   });
   const faults: FmcFaults = {};
   const log: LogLine[] = [];
   const limits = makeLimits(options.requestsPerMinute ?? requestsPerMinuteOf(version));
-  const deployment = makeDeployment(world, { deployMs: options.deployMs ?? 300, failing: () => lab.faults.failDeploy });
+  const deployment = makeDeployment(world, {
+    deployMs: options.deployMs ?? 300,
+    failing: () => lab.faults.failDeploy,
+    stuck: () => lab.faults.stuckDeploy,
+  });
   const statuses = tunnelStatuses(world, deployment.all, (topology) => lab.tunnelUp(topology));
   const server = await listen({
     certificate,
@@ -112,6 +119,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     },
     ...makeHands(world),
     deployed: deployment.deployed,
+    deployAs: deployment.deployAs,
     tunnelUp: () => false,
     faults,
     counters: limits.counters,

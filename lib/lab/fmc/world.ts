@@ -112,6 +112,10 @@ export interface World {
   readonly units: readonly Unit[];
   /** By unit id, then by entity id. */
   readonly pending: Map<string, Map<string, Pending>>;
+  /** Ids of the pairs whose secondary is the active member. */
+  readonly switched: Set<string>;
+  /** A member that is not well, by its name. */
+  readonly sick: () => string | undefined;
   readonly version: string;
   /** Milliseconds; never the same twice. */
   readonly now: () => number;
