@@ -15,6 +15,8 @@ export interface Ports {
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
+    /** The same for a file that is no text. */
+    bytes(file: string): Promise<Buffer | undefined>;
     write(file: string, text: string): Promise<void>;
   };
   /** Runs a program (no shell) with this on its standard input, and gives its standard output. */

@@ -20,10 +20,37 @@ export interface RestGrammar<N extends object> {
   readonly fixed: (noun: N) => Readonly<Record<string, JsonObject>>;
   /** Children written by PUT only: their path, and the member of the object that holds their id. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** Children that are nouns of their own and known by an id that stands in a member of the object. */
+  readonly children?: Readonly<Record<string, string>>;
   /** The answer to a creation may carry a wrong id: read the list instead (CSCwp02259). */
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
+  /** Where all of its kind are listed, whatever their collection: one of somebody else is looked for there. */
+  readonly all?: string;
+  /** What stands behind the `?` of the request that creates it. */
+  readonly creation?: (noun: N) => string;
+  /**
+   * The platform makes it by itself, with its parent or from the beginning: it is written by PUT, and put back to what
+   * it was when nobody declares it any more.
+   */
+  readonly given?: (noun: N) => boolean;
+  /** It is known by the id of another, for example a policy's assignment: the placeholder of that. */
+  readonly idOf?: (noun: N) => string;
+  /** Sent as a form with a file. */
+  readonly upload?: true;
+  /** Values that the platform cannot write: the field, and what to write instead. */
+  readonly unwritable?: (noun: N) => readonly (readonly [field: string, why: string])[];
+  /** What of it only later versions can, and the way out in earlier ones. */
+  readonly since?: (noun: N) => readonly Since[];
+}
+
+export interface Since {
+  /** The first version that can. */
+  readonly version: string;
+  readonly what: string;
+  /** What to do in earlier ones. */
+  readonly instead: string;
 }
 
 /** Written as part of the nouns that refer to it. */
@@ -34,6 +61,10 @@ export interface Embedded {
 export interface Looked {
   readonly form: 'looked-up';
   readonly key: string;
+  /** Where it is listed; left out for what is found in another way. */
+  readonly collection?: string;
+  /** The `type` that stands in references to it. Default: the one that is answered. */
+  readonly type?: string;
 }
 export type AnyRest<N extends object> = RestGrammar<N> | None | Embedded | Looked;
 
@@ -57,6 +88,8 @@ export interface Leaf {
   readonly sealed?: boolean;
   /** Written and never shown again. */
   readonly secret?: boolean;
+  /** A list in which others have members too: theirs stay. */
+  readonly ours?: boolean;
 }
 
 export interface Written<T> {
@@ -94,6 +127,7 @@ interface Place {
   readonly absent?: Json;
   readonly sealed?: boolean;
   readonly secret?: boolean;
+  readonly ours?: boolean;
 }
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */

@@ -18,6 +18,16 @@ export interface RestObject {
   readonly parts: readonly string[];
   /** How others refer to it, its id as a placeholder. */
   readonly reference: JsonObject;
+  /** What stands behind the `?` of the request that creates it. */
+  readonly creation?: string;
+  /** The placeholder of its id, where it is that of another object. */
+  readonly id?: string;
+  /** Sent as a form with a file. */
+  readonly upload?: true;
+  /** Leaves that are lists in which others have members too. */
+  readonly lists?: readonly string[];
+  /** The platform has it by itself: what its leaves go back to. */
+  readonly original?: Readonly<Record<string, Json>>;
 }
 
 type Bag = Record<string, unknown>;
@@ -48,22 +58,38 @@ const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written
     f.form === 'written' ? [[name, f] as const] : [],
   );
 
-type Frame = Pick<RestObject, 'identity' | 'kind' | 'name' | 'collection' | 'fixed' | 'reference'>;
+type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original'>;
 const assemble = (
   grammar: RestGrammar<Bag>,
-  { identity, kind, name, collection, fixed, reference }: Frame,
+  { identity, kind, name, collection, fixed, reference, creation, id, upload }: Frame,
   leaves: Record<string, Json>,
-): RestObject => ({
-  identity,
-  kind,
-  name,
-  collection,
-  fixed,
-  reference,
-  leaves,
-  sealed: written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sealed).map(leafKey)),
-  parts: Object.keys(grammar.parts ?? {}),
-});
+): RestObject => {
+  const all = written(grammar).flatMap(([, f]) => f.leaves);
+  const lists = all.filter((leaf) => leaf.ours).map(leafKey);
+  return {
+    identity,
+    kind,
+    name,
+    collection,
+    fixed,
+    reference,
+    leaves,
+    sealed: all.filter((leaf) => leaf.sealed).map(leafKey),
+    parts: Object.keys(grammar.parts ?? {}),
+    ...(creation === undefined ? {} : { creation }),
+    ...(id === undefined ? {} : { id }),
+    ...(upload ? { upload } : {}),
+    ...(lists.length === 0 ? {} : { lists }),
+  };
+};
+
+/** What the platform fills in. */
+const defaultsOf = (grammar: RestGrammar<Bag>): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    written(grammar).flatMap(([, f]) =>
+      f.leaves.flatMap((leaf) => (leaf.absent === undefined ? [] : [[leafKey(leaf), leaf.canonical(leaf.absent)]])),
+    ),
+  );
 
 /** Writes a noun as an object. What is not declared and has a known default is declared to be that default. */
 export const writeObject = <N extends object>(
@@ -83,7 +109,7 @@ export const writeObject = <N extends object>(
       if (value !== undefined) leaves[leafKey(leaf)] = leaf.canonical(value);
     });
   }
-  return assemble(
+  const object = assemble(
     any,
     {
       identity: `${grammar.key}:${name}`,
@@ -92,9 +118,13 @@ export const writeObject = <N extends object>(
       collection: grammar.collection(noun, look),
       fixed: grammar.nameOf ? grammar.fixed(noun) : named(grammar.fixed(noun), String(bag['name'])),
       reference: look.reference(kind, name),
+      ...(grammar.creation ? { creation: grammar.creation(noun) } : {}),
+      ...(grammar.idOf ? { id: grammar.idOf(noun) } : {}),
+      ...(grammar.upload ? { upload: true as const } : {}),
     },
     leaves,
   );
+  return grammar.given?.(noun) ? { ...object, original: defaultsOf(any) } : object;
 };
 
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
@@ -117,7 +147,8 @@ export const readObject = <N extends object>(
     const value = raw === undefined || raw === null || (raw === '' && leaf.absent !== undefined) ? leaf.absent : raw;
     if (value !== undefined) leaves[key] = leaf.canonical(value);
   }
-  return assemble(any, like, leaves);
+  const object = assemble(any, like, leaves);
+  return like.original === undefined ? object : { ...object, original: like.original };
 };
 
 /** The noun that an object says, as far as its fields can be read back; not yet checked by the noun's schema. */

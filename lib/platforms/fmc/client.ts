@@ -17,7 +17,7 @@ export interface FmcClient {
   /** What it says of itself, for example `7.4.1`; undefined where it does not say. */
   serverVersion(): Promise<string | undefined>;
   /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
-  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json): Promise<JsonObject>;
+  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json | FormData): Promise<JsonObject>;
   close(): void;
 }
 
@@ -220,7 +220,12 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     });
   };
 
-  const request = async (method: string, path: string, params?: object, body?: Json): Promise<JsonObject> => {
+  const request = async (
+    method: string,
+    path: string,
+    params?: object,
+    body?: Json | FormData,
+  ): Promise<JsonObject> => {
     for (let attempt = 0; ; attempt++) {
       const held = await tokens;
       try {
@@ -229,7 +234,10 @@ export const openClient = async (target: string, settings: Settings, ports: Port
           url: path.startsWith('/') ? path : `${base}/${path}`,
           params,
           data: body,
-          headers: { 'x-auth-access-token': held.access },
+          headers: {
+            'x-auth-access-token': held.access,
+            ...(body instanceof FormData ? { 'content-type': 'multipart/form-data' } : {}),
+          },
         });
         const words = describe(answer.data);
         if (words !== undefined) throw new Error(words);

@@ -13,7 +13,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   id: 'fmc',
   title: 'FMC',
   dialect: restDialect,
-  lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
+  lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),
   artifact: (desired) => {
     const requests = desired.items
       .flatMap((item) => restDialect.steps(undefined, item.content))

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
-import type { FmcClient } from './client';
+import { statusOf, type FmcClient } from './client';
 import { identitiesIn, type Known, type Names } from './names';
 import { grammarFor } from './normalize';
 
@@ -61,7 +61,7 @@ export type Bodies = Readonly<Record<string, JsonObject>>;
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
-    Object.entries(grammarFor(object)?.parts ?? {}).flatMap(([part, member]) => {
+    Object.entries({ ...grammarFor(object)?.parts, ...grammarFor(object)?.children }).flatMap(([part, member]) => {
       const id = (body[member] as JsonObject | undefined)?.['id'];
       return typeof id === 'string' ? [[part, id] as const] : [];
     }),
@@ -74,15 +74,25 @@ const nameOf = (object: RestObject, body: JsonObject): string | undefined =>
 export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
   bodies.find((body) => nameOf(object, body) === object.name);
 
-const needs = (collection: string): readonly string[] => identitiesIn(collection);
+/** What stands in the path to it: its collection, and its own id where that is the id of another. */
+const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
 
 const readParts = async (client: FmcClient, names: Names, object: RestObject, path: string): Promise<Bodies> => {
   const entry = names.find(object.identity)!;
-  const read = Object.entries(entry.parts).map(
-    async ([part, id]) => [part, await client.get(`${path}/${entry.id}/${part}/${id}`)] as const,
-  );
+  const read = Object.entries(entry.parts)
+    .filter(([part]) => object.parts.includes(part))
+    .map(async ([part, id]) => [part, await client.get(`${path}/${entry.id}/${part}/${id}`)] as const);
   return Object.fromEntries(await Promise.all(read));
 };
+
+/** An object as it was found: where it stands says what it is. */
+export interface Found {
+  readonly object: RestObject;
+  readonly bodies: Bodies;
+}
+
+/** Somebody else's are listed in a collection; others of them (devices, interfaces) are found before. */
+const isListed = (object: RestObject): boolean => grammarFor(object) !== undefined || object.collection.includes('/');
 
 /**
  * Reads every object of `scope` that is there, learning ids on the way: devices, then interfaces, then collections,
@@ -92,7 +102,7 @@ export const readScope = async (
   client: FmcClient,
   names: Names,
   scope: readonly RestObject[],
-): Promise<ReadonlyMap<string, Bodies>> => {
+): Promise<ReadonlyMap<string, Found>> => {
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));
@@ -100,34 +110,62 @@ export const readScope = async (
   if (devices.size > 0) await findDevices(client, names, [...devices]);
   await findInterfaces(client, names, ofKey('interfaces'));
 
-  const found = new Map<string, Bodies>();
-  let left = [...new Set(scope.filter((object) => grammarFor(object)).map((object) => object.collection))];
+  const found = new Map<string, Found>();
+  let left = [...new Set(scope.filter(isListed).map(pathOf))];
   while (left.length > 0) {
-    const ready = left.filter((collection) => needs(collection).every((identity) => names.find(identity)));
+    const ready = left.filter((path) => identitiesIn(path).every((identity) => names.find(identity)));
     if (ready.length === 0) break;
-    await Promise.all(ready.map((collection) => readCollection(client, names, collection, scope, found)));
-    left = left.filter((collection) => !ready.includes(collection));
+    await Promise.all(
+      ready.map((path) =>
+        readCollection(
+          client,
+          names,
+          scope.filter((object) => isListed(object) && pathOf(object) === path),
+          found,
+        ),
+      ),
+    );
+    left = left.filter((path) => !ready.includes(path));
   }
+  scope.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
   return found;
+};
+
+/** What a collection answers, or the one object in it whose id is known. */
+export const answersFor = async (
+  client: FmcClient,
+  names: Names,
+  { collection, id }: Pick<RestObject, 'collection' | 'id'>,
+): Promise<readonly JsonObject[]> => {
+  const path = names.fill(collection);
+  if (id === undefined) return client.list(path);
+  const body = await client.get(`${path}/${names.fill(id)}`).catch((error: unknown) => {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  });
+  return body === undefined ? [] : [body];
+};
+
+/** Learns the id of an object, and gives what it is. */
+export const learn = (names: Names, object: RestObject, answers: readonly JsonObject[]): JsonObject | undefined => {
+  const body = object.id === undefined ? pick(object, answers) : answers[0];
+  if (body !== undefined) names.learn(object.identity, known(body, partIds(object, body)));
+  return body;
 };
 
 const readCollection = async (
   client: FmcClient,
   names: Names,
-  collection: string,
-  scope: readonly RestObject[],
-  found: Map<string, Bodies>,
+  objects: readonly RestObject[],
+  found: Map<string, Found>,
 ): Promise<void> => {
-  const path = names.fill(collection);
-  const bodies = await client.list(path);
+  const answers = await answersFor(client, names, objects[0]!);
   await Promise.all(
-    scope
-      .filter((object) => object.collection === collection)
-      .map(async (object) => {
-        const body = pick(object, bodies);
-        if (body === undefined) return names.forget(object.identity);
-        names.learn(object.identity, known(body, partIds(object, body)));
-        found.set(object.identity, { '': body, ...(await readParts(client, names, object, path)) });
-      }),
+    objects.map(async (object) => {
+      const body = learn(names, object, answers);
+      if (body === undefined) return;
+      const parts = await readParts(client, names, object, names.fill(object.collection));
+      found.set(object.identity, { object, bodies: { '': body, ...parts } });
+    }),
   );
 };

@@ -7,7 +7,8 @@ import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { isDuplicate, mayHaveTakenEffect, openClient, statusOf, wording } from './client';
 import { deploy, readPending, whenIdle, type Deployable, type PendingChange } from './deploy';
-import { partIds, pick, readScope, type Bodies } from './lookup';
+import { formOf } from './form';
+import { answersFor, learn, partIds, pick, readScope } from './lookup';
 import { identitiesIn, nameTable } from './names';
 import { grammarFor, normalizer } from './normalize';
 
@@ -31,7 +32,6 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable();
-  let stored: ReadonlyMap<string, Bodies> = new Map();
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   const staged = new Set<string>();
 
@@ -59,12 +59,12 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   const observe = (scope: readonly RestObject[]): Promise<Observation<RestObject>> =>
     guarded('read', async () => {
-      stored = await readScope(client, names, scope);
+      const stored = await readScope(client, names, scope);
       const normalize = normalizer(scope, names, ports.secrets);
       const live = new Map<string, RestObject>();
       for (const object of scope) {
-        const bodies = stored.get(object.identity);
-        if (bodies) live.set(object.identity, normalize(object, bodies));
+        const found = stored.get(object.identity);
+        if (found) live.set(object.identity, normalize(found.object, found.bodies));
         else if (grammarFor(object) === undefined && names.find(object.identity)) live.set(object.identity, object);
       }
       const pending = await readPending(client, devicesOf(scope));
@@ -84,15 +84,18 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       };
     });
 
+  const send = async (method: 'POST' | 'PUT', path: string, step: RestStep, body: Json): Promise<JsonObject> =>
+    client.write(method, path, step.upload ? await formOf(body as JsonObject, ports) : body);
+
   /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
   const create = async (step: RestStep, object: RestObject | undefined): Promise<JsonObject> => {
     const path = names.fill(step.path);
     for (let attempt = 0; ; attempt++) {
       try {
-        return await client.write('POST', path, revealed(step.body!, names.fill, ports));
+        return await send('POST', path, step, revealed(step.body!, names.fill, ports));
       } catch (error) {
         if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
-        const found = object && pick(object, await client.list(path));
+        const found = object && pick(object, await client.list(withoutQuery(path)));
         if (found) return found;
         if (attempt === 2) throw error;
         await pause(target.settings.retrySeconds * 1000 * 3 ** attempt);
@@ -102,11 +105,12 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   const afterCreation = async (step: RestStep, answer: JsonObject): Promise<void> => {
     const object = { ...stubOf(step) };
-    const path = names.fill(step.path);
+    const path = withoutQuery(names.fill(step.path));
     const grammar = grammarFor(object);
     const body = grammar?.rereadId ? pick(object, await client.list(path)) : answer;
+    const children = Object.keys({ ...grammar?.parts, ...grammar?.children });
     const whole =
-      body && Object.keys(grammar?.parts ?? {}).every((part) => partIds(object, body)[part])
+      body && children.every((part) => partIds(object, body)[part])
         ? body
         : await client.get(`${path}/${String(answer['id'])}`);
     names.learn(step.identity, {
@@ -118,12 +122,27 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     staged.add(String(whole['id']));
   };
 
+  /** What the FMC makes by itself, a little after what it belongs to. */
+  const awaited = async (step: RestStep): Promise<void> => {
+    const object = stubOf(step);
+    for (let attempt = 0; attempt < 6 && names.find(step.identity) === undefined; attempt++) {
+      if (attempt > 0) await pause(target.settings.retrySeconds * 2500);
+      learn(names, object, await answersFor(client, names, object));
+    }
+  };
+
   const update = async (step: RestStep): Promise<void> => {
+    if (step.given) await awaited(step);
     const path = names.fill(step.path);
     const now = await client.get(path);
     const known = names.find(step.identity);
     staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
-    await client.write('PUT', path, merge(writable(now), revealed(step.body!, names.fill, ports)));
+    const ours = revealed(step.body!, names.fill, ports);
+    const lists = Object.entries(step.leaving ?? {}).reduce(
+      (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
+      ours,
+    );
+    await send('PUT', path, step, step.upload ? ours : merge(writable(now), lists));
   };
 
   const remove = async (step: RestStep): Promise<void> => {
@@ -228,13 +247,25 @@ const stubOf = (step: RestStep): RestObject => ({
   identity: step.identity,
   kind: step.kind,
   name: step.name,
-  collection: step.path,
+  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^/]*\}$/, '') : step.path,
   fixed: {},
   leaves: {},
   sealed: [],
   parts: [],
   reference: {},
 });
+
+const withoutQuery = (path: string): string => path.split('?')[0]!;
+
+/** Our members in a list that is not ours alone: those of others stay, what leaves goes. */
+const joined = (ours: JsonObject, now: JsonObject, at: string, gone: readonly Json[]): JsonObject => {
+  const idOf = (member: Json): Json | undefined => (member as JsonObject)['id'];
+  const mine = (ours[at] ?? []) as readonly Json[];
+  const others = ((now[at] ?? []) as readonly Json[]).filter(
+    (member) => ![...mine, ...gone].some((one) => idOf(one) === idOf(member)),
+  );
+  return { ...ours, [at]: [...others, ...mine] };
+};
 
 const pendingWords = (change: PendingChange): string =>
   `pending on ${change.device} and not ours: ${change.type} ${change.name}${change.users.length > 0 ? ` by ${change.users.join(', ')}` : ''}`;
