@@ -35,8 +35,13 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     }
   };
 
+  /** Names of the devices that anything in scope is on, or refers to. */
   const devicesOf = (scope: readonly RestObject[]): ReadonlySet<string> =>
-    new Set(identitiesIn(scope).flatMap((identity) => /^devices:(.+)$/.exec(identity)?.[1] ?? []));
+    new Set(
+      identitiesIn(scope).flatMap(
+        (identity) => /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1] ?? [],
+      ),
+    );
 
   /**
    * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
