@@ -193,7 +193,7 @@ const http = (settings: Settings, budget: Budget): AxiosInstance => {
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: Settings, ports: Ports): Promise<FmcClient> => {
-  const budget = makeBudget(requestsPerMinute(settings.version));
+  const budget = makeBudget(settings.requestsPerMinute ?? requestsPerMinute(settings.version));
   const instance = http(settings, budget);
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
