@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../kernel/json';
 import { problem, ProblemError, type Problem } from '../../kernel/problem';
 import type { RestStep } from '../../desired/rest/dialect';
-import type { RestObject } from '../../desired/rest/object';
+import { withoutPlace, type RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { isDuplicate, mayHaveTakenEffect, openClient, statusOf, wording } from './client';
@@ -142,7 +142,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
       ours,
     );
-    await send('PUT', path, step, step.upload ? ours : merge(writable(now), lists));
+    const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
+    await send('PUT', path, step, step.upload ? ours : merge(stored, lists));
   };
 
   const remove = async (step: RestStep): Promise<void> => {
@@ -253,6 +254,7 @@ const stubOf = (step: RestStep): RestObject => ({
   sealed: [],
   parts: [],
   reference: {},
+  ...(step.known === undefined ? {} : { id: step.known }),
 });
 
 const withoutQuery = (path: string): string => path.split('?')[0]!;
