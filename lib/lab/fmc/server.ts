@@ -8,6 +8,7 @@ import type { Auth } from './auth';
 import type { ServerCertificate } from './certificate';
 import { tooLarge } from './core';
 import { judge, type FmcFaults } from './faults';
+import { formOf } from './form';
 import type { Limits } from './limits';
 import { domainId } from './world';
 
@@ -41,8 +42,11 @@ const readBody = async (message: IncomingMessage): Promise<Buffer> => {
   for await (const chunk of message) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks);
 };
-const parse = (bytes: Buffer): Json | undefined => {
+const isForm = (message: IncomingMessage): boolean =>
+  (message.headers['content-type'] ?? '').startsWith('multipart/form-data');
+const parse = (bytes: Buffer, message: IncomingMessage): Json | undefined => {
   if (bytes.length === 0) return undefined;
+  if (isForm(message)) return formOf(bytes, message.headers['content-type']!);
   try {
     return JSON.parse(bytes.toString('utf8')) as Json;
   } catch {
@@ -92,7 +96,8 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     if (pathname === `${platform}info/serverversion`) return version(pathname);
     if (!pathname.startsWith(config)) return unknown(pathname);
     const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
-    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user });
+    const form = isForm(message);
+    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
   };
 
   const send = (response: ServerResponse, { status, body, headers }: Answer, half: boolean): void => {
@@ -136,8 +141,9 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     faults.expireToken = faults.kick = false;
     await wait(ports.delayMs);
     if (fault.dropBefore()) return drop();
-    const planned = fault.status() ?? tooLarge(bytes.length);
-    const given = planned ?? answer(message, url, parse(bytes));
+    /** The limit is of JSON; a package of the Secure Client is larger. */
+    const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
+    const given = planned ?? answer(message, url, parse(bytes, message));
     if (fault.dropAfter()) return drop();
     /** The seat is free before the client can send the next request. */
     seat.leave();
