@@ -49,7 +49,7 @@ const secondary = z.strictObject({
   server,
   /** The local users are asked when the server is away. Default: false. */
   fallbackToLocal: z.boolean().optional(),
-  /** The second user name is asked for, else it is the first. Default: false. */
+  /** The second user name is asked for, else it is the first. Default: true. */
   promptUserName: z.boolean().optional(),
   /** The session goes by the second name. Default: false. */
   sessionBySecondary: z.boolean().optional(),
@@ -109,8 +109,6 @@ export const raConnectionProfile = noun(
       aliases: preference(text(64), 'alias').optional(),
       /** URLs by which users choose it: URL objects. */
       groupUrls: preference(ref('url-object'), 'URL').optional(),
-      /** SAML users log in in the browser of their system. The FMC does not always show it again. Default: false. */
-      externalBrowser: z.boolean().optional(),
     })
     .superRefine((p, context) => {
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
@@ -128,7 +126,6 @@ export const raConnectionProfile = noun(
       if (p.certificateName && !certified) issue('certificateName', 'users show no certificate: leave it out');
       if (p.multipleCertificates && !certified)
         issue('multipleCertificates', 'users show no certificate: leave it out');
-      if (p.externalBrowser && !saml) issue('externalBrowser', 'only SAML users log in in a browser: leave it out');
       if (p.authorizedOnly && !p.authorization) issue('authorizedOnly', 'nobody is asked: write authorization');
       if (p.passwordWarningDays !== undefined && !p.passwordManagement)
         issue('passwordWarningDays', 'write passwordManagement: true with it');

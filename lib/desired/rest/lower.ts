@@ -131,5 +131,5 @@ export const lowerRest = (
       .flatMap((ref) => external(ref, r.path, grammarOf, look) ?? []),
   );
   const unique = [...new Map(externals.map((e) => [e.address, e])).values()];
-  return { desired: { items: ordered, externals: unique, secrets: secretsOf(written.map((r) => r.noun)) }, problems };
+  return { desired: { items: ordered, externals: unique, secrets: secretsOf(sound.map((r) => r.noun)) }, problems };
 };

@@ -248,7 +248,7 @@ const stubOf = (step: RestStep): RestObject => ({
   identity: step.identity,
   kind: step.kind,
   name: step.name,
-  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^/]*\}$/, '') : step.path,
+  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^{}]*\}$/, '') : step.path,
   fixed: {},
   leaves: {},
   sealed: [],

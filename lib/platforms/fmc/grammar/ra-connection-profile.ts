@@ -89,7 +89,7 @@ const second = { only: { at: 'enableSecondaryAuthentication', is: true } };
 const secondaryServer = serverAt<Secondary['server']>('secondaryAuthenticationServer', 'useLocalAsSecondaryAuthServer');
 const secondaryParts = members<Omit<Secondary, 'server'>>({
   fallbackToLocal: field('enableSecondaryAuthFallbackToLocal', flag, { absent: false, ...second }),
-  promptUserName: field('secondaryAuthenticationSettings.promptUsername', flag, { absent: false, ...second }),
+  promptUserName: field('secondaryAuthenticationSettings.promptUsername', flag, { absent: true, ...second }),
   sessionBySecondary: field('secondaryAuthenticationSettings.useSecondaryUsernameforSession', flag, {
     absent: false,
     ...second,
@@ -178,6 +178,5 @@ export const raConnectionProfile: RestGrammar<Profile> = {
     passwordWarningDays: passwordWarning,
     aliases: field('groupAlias', listOf(alias), { absent: [] }),
     groupUrls: field('groupUrl', listOf(groupUrl), { absent: [] }),
-    externalBrowser: field('enableExternalBrowserForSAML', flag, { absent: false }),
   },
 };

@@ -14,7 +14,7 @@ import type { NounOf } from '../../../model/nouns';
 import { underPolicy } from './ra-connection-profile';
 import { policyKey } from './ra-vpn-policy';
 import { reference } from './reference';
-import { capitals, dontFragment, flag, pfs, tfc } from './words';
+import { capitals, dontFragment, flag, pfs, switchedOn, tfc } from './words';
 
 type CryptoMap = NounOf<'ra-crypto-map'>;
 type Mapping = NounOf<'ra-certificate-mapping'>['mappings'][number];
@@ -78,12 +78,13 @@ const mapping: Wire<Mapping> = {
 export const raCertificateMapping: RestGrammar<NounOf<'ra-certificate-mapping'>> = {
   ...ofPolicy('certificatemapsettings', 'certificatemapsettings'),
   type: 'RaVpnCertificateMapSetting',
-  fixed: () => ({
-    '': { type: 'RaVpnCertificateMapSetting', enableCertificateToConnectionProfileMapping: true },
-  }),
+  fixed: () => ({ '': { type: 'RaVpnCertificateMapSetting' } }),
   fields: {
     policy: elsewhere,
-    mappings: field('certificateToConnectionProfileMap', listOf(mapping), { absent: [] }),
+    mappings: switchedOn(
+      'enableCertificateToConnectionProfileMapping',
+      field('certificateToConnectionProfileMap', listOf(mapping), { absent: [] }),
+    ),
     groupUrlFirst: field('useGroupURL', flag, { absent: true }),
   },
 };
@@ -154,20 +155,20 @@ export const raLoadBalancing: RestGrammar<Balancing> = {
   since: () => [
     { version: '7.3', what: 'load balancing', instead: 'set it in the policy under Advanced > Load Balancing' },
   ],
-  fixed: ({ key }) => ({
-    '': {
-      type: 'RaVpnLoadBalanceSetting',
-      enableVpnLoadBalancing: true,
-      groupSettings: { ipsecEncryption: { enable: key !== undefined } },
-    },
-  }),
+  fixed: () => ({ '': { type: 'RaVpnLoadBalanceSetting' } }),
   fields: {
     policy: elsewhere,
-    address: field(`${group}.groupIPv4Address`, same<string>()),
+    address: switchedOn('enableVpnLoadBalancing', field(`${group}.groupIPv4Address`, same<string>())),
     ipv6Address: field(`${group}.groupIPv6Address`, same<string>(), { absent: '' }),
     interface: field(`${group}.communicationInterface`, zone),
     port: field(`${group}.communicationUdpPort`, number, { absent: 9023 }),
-    key: field(`${group}.ipsecEncryption.encryptionKey`, secretWire, { secret: true }),
+    key: switchedOn(
+      `${group}.ipsecEncryption.enable`,
+      field(`${group}.ipsecEncryption.encryptionKey`, secretWire, {
+        secret: true,
+        only: { at: `${group}.ipsecEncryption.enable`, is: true },
+      }),
+    ),
     redirectByName: field('redirectSettings.redirectUsingFqdn', flag, { absent: false }),
     redirectPhase: field(
       'redirectSettings.ikev2RedirectPhase',

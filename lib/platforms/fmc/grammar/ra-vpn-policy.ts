@@ -148,6 +148,15 @@ export const raVpnPolicy: RestGrammar<Policy> = {
     addressassignmentsettings: { type: 'RaVpnAddressAssignmentSetting' },
     ipsecadvancedsettings: { type: 'RaVpnIPsecAdvancedSetting' },
   }),
+  unwritable: ({ ipsec: settings }) =>
+    settings?.fragmentBeforeEncryption === false
+      ? [
+          [
+            'ipsec.fragmentBeforeEncryption',
+            'the FMC does not keep false (CSCwq59104): set it in the policy under Advanced > IPsec and leave it out here',
+          ],
+        ]
+      : [],
   parts: {
     addressassignmentsettings: 'addressAssignmentSettings',
     ipsecadvancedsettings: 'ipsecAdvancedSettings',

@@ -53,17 +53,19 @@ export const tfc = (
   at: string,
   part = '',
 ): Written<{ readonly burst: number; readonly payload: number; readonly timeout: number }> => {
-  const on = field(`${at}.enabled`, flag, { part, absent: false });
   const only = { part, only: { at: `${at}.enabled`, is: true } };
   const values = members<{ burst: number; payload: number; timeout: number }>({
     burst: field(`${at}.burstBytes`, number, only),
     payload: field(`${at}.payloadBytes`, number, only),
     timeout: field(`${at}.timeoutSeconds`, number, only),
   });
-  return {
-    form: 'written',
-    leaves: [...on.leaves, ...values.leaves],
-    write: (value, look, noun) => [true, ...values.write(value, look, noun)],
-    read: ([is, ...rest]) => (is === true ? values.read(rest) : undefined),
-  };
+  return switchedOn(`${at}.enabled`, values, part);
 };
+
+/** A field that has a switch beside it, which is on while the field is declared. */
+export const switchedOn = <T>(at: string, wanted: Written<T>, part = ''): Written<T> => ({
+  form: 'written',
+  leaves: [...field(at, flag, { part, absent: false }).leaves, ...wanted.leaves],
+  write: (value, look, noun) => [true, ...wanted.write(value, look, noun)],
+  read: ([is, ...values]) => (is === true ? wanted.read(values) : undefined),
+});
