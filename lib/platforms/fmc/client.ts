@@ -1,11 +1,14 @@
 import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
 import axiosRetry from 'axios-retry';
-import Bottleneck from 'bottleneck';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { agentFor, PinError, shownFingerprint } from '../../wire/tls';
 import type { Ports } from '../platform';
+import { makeBudget, requestsPerMinute, type Budget } from './budget';
+import { makeQueue } from './queue';
+import { holdTokens, type Token } from './tokens';
 
 type Settings = TargetSettings<'fmc'>;
 
@@ -18,6 +21,13 @@ export interface FmcClient {
   serverVersion(): Promise<string | undefined>;
   /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
   write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json | FormData): Promise<JsonObject>;
+  /** Who we are there. */
+  readonly username: string;
+  /** Requests sent so far, and how many more it would have been by one for each object. */
+  readonly counted: () => { readonly requests: number; readonly saved: number };
+  saved(requests: number): void;
+  /** Waits for what comes and goes. */
+  later(): Promise<void>;
   close(): void;
 }
 
@@ -35,6 +45,9 @@ const describe = (body: unknown): string | undefined => {
 
 export const statusOf = (error: unknown): number | undefined =>
   error instanceof AxiosError ? error.response?.status : undefined;
+/** What the FMC says about a refusal. */
+export const wordsOf = (error: unknown): string | undefined =>
+  error instanceof AxiosError ? describe(error.response?.data) : undefined;
 /** A creation whose answer was lost may stand all the same: look before it is sent again. */
 export const mayHaveTakenEffect = (error: unknown): boolean => {
   if (!(error instanceof AxiosError)) return false;
@@ -43,6 +56,14 @@ export const mayHaveTakenEffect = (error: unknown): boolean => {
 };
 export const isDuplicate = (error: unknown): boolean =>
   statusOf(error) === 400 && /duplicate name/i.test(describe((error as AxiosError).response?.data) ?? '');
+
+/** Which entry of a bulk request was refused. */
+export const failedEntry = (error: unknown): number | undefined => {
+  const [message] =
+    (error as AxiosError<{ error?: { messages?: readonly { bulkPayloadIndex?: string }[] } }>).response?.data?.error
+      ?.messages ?? [];
+  return message?.bulkPayloadIndex === undefined ? undefined : Number(message.bulkPayloadIndex);
+};
 
 const isTransient = (error: AxiosError): boolean => {
   const status = error.response?.status;
@@ -126,22 +147,11 @@ const distrusted = async (error: AxiosError, target: string, settings: Settings)
   );
 };
 
-/** 300 requests a minute from 7.4.1, 120 before. */
-export const requestsPerMinute = (version: string): number => {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  return major > 7 || (major === 7 && (minor > 4 || (minor === 4 && patch >= 1))) ? 300 : 120;
-};
-
-interface Tokens {
-  readonly access: string;
-  readonly refresh: string;
-  readonly refreshed: number;
-}
-
-const tokensFrom = (response: AxiosResponse, refreshed: number): Tokens => ({
+const tokenFrom = (response: AxiosResponse, refreshed: number): Token => ({
   access: String(response.headers['x-auth-access-token'] ?? ''),
   refresh: String(response.headers['x-auth-refresh-token'] ?? ''),
   refreshed,
+  since: Date.now(),
 });
 
 const domainId = (response: AxiosResponse, settings: Settings, target: string): string => {
@@ -156,7 +166,7 @@ const domainId = (response: AxiosResponse, settings: Settings, target: string): 
   );
 };
 
-const http = (settings: Settings): AxiosInstance => {
+const http = (settings: Settings, budget: Budget): AxiosInstance => {
   const instance = axios.create({
     baseURL: `https://${settings.host}:${settings.port}/api`,
     timeout: settings.timeoutSeconds * 1000,
@@ -166,9 +176,15 @@ const http = (settings: Settings): AxiosInstance => {
     transitional: { silentJSONParsing: false },
     headers: { accept: 'application/json', 'content-type': 'application/json' },
   });
+  instance.interceptors.request.use(async (config) => {
+    await budget.turn();
+    return config;
+  });
+  /** Three times, and once more for a rate that is used up: after 80 seconds at most, a minute has passed. */
   axiosRetry(instance, {
-    retries: 3,
-    retryCondition: isTransient,
+    retries: 4,
+    retryCondition: (error) =>
+      isTransient(error) && (statusOf(error) === 429 || (error.config?.['axios-retry']?.retryCount ?? 0) < 3),
     retryDelay: (count) => settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
     shouldResetTimeout: true,
   });
@@ -177,7 +193,8 @@ const http = (settings: Settings): AxiosInstance => {
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: Settings, ports: Ports): Promise<FmcClient> => {
-  const instance = http(settings);
+  const budget = makeBudget(requestsPerMinute(settings.version));
+  const instance = http(settings, budget);
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
 
@@ -202,24 +219,29 @@ export const openClient = async (target: string, settings: Settings, ports: Port
 
   const first = await login();
   const base = `/fmc_config/v1/domain/${domainId(first, settings, target)}`;
-  let tokens = Promise.resolve(tokensFrom(first, 0));
+  const tokens = holdTokens(tokenFrom(first, 0), {
+    login: async () => tokenFrom(await login(), 0),
+    refresh: (held) =>
+      instance
+        .post('/fmc_platform/v1/auth/refreshtoken', undefined, {
+          headers: { 'x-auth-access-token': held.access, 'x-auth-refresh-token': held.refresh },
+        })
+        .then(
+          (answer) => tokenFrom(answer, held.refreshed + 1),
+          (error: unknown) => (statusOf(error) === 401 ? 'refused' : 'lost'),
+        ),
+    taken: () =>
+      new ProblemError([
+        problem(
+          'fmc.session',
+          target,
+          `another login of ${username} has ended this session: the FMC has one for each account`,
+          'give Tunnelwright an account of its own, then run again; it finishes what is left',
+        ),
+      ]),
+  });
 
-  /** One renewal at a time, whoever asks; three refreshes, then a new login. */
-  const renew = (stale: Tokens): void => {
-    const current = tokens;
-    tokens = current.then(async (now) => {
-      if (now.access !== stale.access) return now;
-      if (now.refreshed < 3) {
-        const headers = { 'x-auth-access-token': now.access, 'x-auth-refresh-token': now.refresh };
-        const answer = await instance
-          .post('/fmc_platform/v1/auth/refreshtoken', undefined, { headers })
-          .catch(() => undefined);
-        if (answer) return tokensFrom(answer, now.refreshed + 1);
-      }
-      return tokensFrom(await login(), 0);
-    });
-  };
-
+  /** One request with a token that is renewed when the FMC refuses it. */
   const request = async (
     method: string,
     path: string,
@@ -227,7 +249,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     body?: Json | FormData,
   ): Promise<JsonObject> => {
     for (let attempt = 0; ; attempt++) {
-      const held = await tokens;
+      const held = await tokens.current();
       try {
         const answer = await instance.request({
           method,
@@ -244,40 +266,28 @@ export const openClient = async (target: string, settings: Settings, ports: Port
         return bodyOf(answer, method);
       } catch (error) {
         if (statusOf(error) !== 401 || attempt === 2) throw error;
-        renew(held);
+        tokens.renew(held);
       }
     }
   };
 
-  const rate = requestsPerMinute(settings.version);
-  const minute = new Bottleneck({ reservoir: rate, reservoirRefreshAmount: rate, reservoirRefreshInterval: 60_000 });
-  const reads = new Bottleneck({ maxConcurrent: 10 }).chain(minute);
-  const writes = new Bottleneck({ maxConcurrent: 1 }).chain(minute);
-  const page = (path: string, params: object, offset: number) =>
-    reads.schedule(() => request('GET', path, { ...params, expanded: true, limit: 1000, offset }));
-
-  const list = async (path: string, params = {}): Promise<readonly JsonObject[]> => {
-    const items: JsonObject[] = [];
-    for (;;) {
-      const answer = await page(path, params, items.length);
-      const found = (answer['items'] ?? []) as readonly JsonObject[];
-      items.push(...found);
-      const count = Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? items.length);
-      if (found.length === 0 || items.length >= count) return items;
-    }
-  };
-
+  let saved = 0;
+  const { get, list, write } = makeQueue(request, statusOf, settings.retrySeconds);
   const serverVersion = async (): Promise<string | undefined> => {
-    const answer = await reads.schedule(() => request('GET', '/fmc_platform/v1/info/serverversion'));
+    const answer = await get('/fmc_platform/v1/info/serverversion');
     const [first] = (answer['items'] ?? []) as readonly JsonObject[];
     return /^[\d.]+/.exec(String(first?.['serverVersion'] ?? ''))?.[0];
   };
 
   return {
     list,
-    get: (path) => reads.schedule(() => request('GET', path)),
+    get,
     serverVersion,
-    write: (method, path, body) => writes.schedule(() => request(method, path, undefined, body)),
+    write,
+    username,
+    counted: () => ({ requests: budget.used(), saved }),
+    saved: (requests) => void (saved += requests),
+    later: () => pause(settings.retrySeconds * 2500),
     close: () => (instance.defaults.httpsAgent as { destroy(): void }).destroy(),
   };
 };

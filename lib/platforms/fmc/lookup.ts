@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import { statusOf, type FmcClient } from './client';
+import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from './names';
 import { grammarFor } from './normalize';
 
@@ -102,6 +103,7 @@ export const readScope = async (
   client: FmcClient,
   names: Names,
   scope: readonly RestObject[],
+  seen: Map<string, JsonObject>,
 ): Promise<ReadonlyMap<string, Found>> => {
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
@@ -122,6 +124,7 @@ export const readScope = async (
           names,
           scope.filter((object) => isListed(object) && pathOf(object) === path),
           found,
+          seen,
         ),
       ),
     );
@@ -153,19 +156,40 @@ export const learn = (names: Names, object: RestObject, answers: readonly JsonOb
   return body;
 };
 
+/** The answers of a collection. One whose children come and go is asked again when something is missing. */
+const steadyAnswers = async (
+  client: FmcClient,
+  names: Names,
+  objects: readonly RestObject[],
+): Promise<readonly JsonObject[]> => {
+  const path = names.fill(objects[0]!.collection);
+  for (let attempt = 0; ; attempt++) {
+    const answers = await answersFor(client, names, objects[0]!);
+    const whole = objects.every((object) => object.id !== undefined || pick(object, answers) !== undefined);
+    if (whole || !habitsOf(path).unstable || attempt === 2) return answers;
+    await client.later();
+  }
+};
+
 const readCollection = async (
   client: FmcClient,
   names: Names,
   objects: readonly RestObject[],
   found: Map<string, Found>,
+  seen: Map<string, JsonObject>,
 ): Promise<void> => {
-  const answers = await answersFor(client, names, objects[0]!);
+  const answers = await steadyAnswers(client, names, objects);
+  if (objects[0]!.id === undefined) client.saved(Math.max(0, objects.length - Math.ceil(answers.length / 1000)));
   await Promise.all(
     objects.map(async (object) => {
       const body = learn(names, object, answers);
       if (body === undefined) return;
-      const parts = await readParts(client, names, object, names.fill(object.collection));
+      const path = names.fill(object.collection);
+      const parts = await readParts(client, names, object, path);
       found.set(object.identity, { object, bodies: { '': body, ...parts } });
+      const { id, parts: ids } = names.find(object.identity)!;
+      seen.set(`${path}/${id}`, body);
+      for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
     }),
   );
 };

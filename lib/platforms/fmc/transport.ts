@@ -1,32 +1,20 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Json, JsonObject } from '../../kernel/json';
 import { problem, ProblemError, type Problem } from '../../kernel/problem';
+import type { Json, JsonObject } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
-import { withoutPlace, type RestObject } from '../../desired/rest/object';
+import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
-import { isDuplicate, mayHaveTakenEffect, openClient, statusOf, wording } from './client';
-import { deploy, readPending, whenIdle, type Deployable, type PendingChange } from './deploy';
-import { formOf } from './form';
-import { answersFor, learn, partIds, pick, readScope } from './lookup';
+import { openClient, wording } from './client';
+import { makeDeploy } from './deploy';
+import { habitsOf } from './endpoints';
+import { readScope } from './lookup';
 import { identitiesIn, nameTable } from './names';
 import { grammarFor, normalizer } from './normalize';
+import { pendingWords, readPending, type Deployable, type PendingChange } from './pending';
+import { pin, pinsIn, takeBack } from './rollback';
+import { makeStage } from './stage';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
-
-/** Strips what the FMC adds to an answer and does not take back. */
-const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject => body;
-
-/** Our members over what is stored; lists are ours whole. */
-const merge = (stored: Json | undefined, ours: Json): Json => {
-  const isObject = (value: Json | undefined): value is JsonObject =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isObject(stored) || !isObject(ours)) return ours;
-  return {
-    ...stored,
-    ...Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, merge(stored[key], value)])),
-  };
-};
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
   const client = await openClient(target.id, target.settings, ports);
@@ -34,6 +22,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const names = nameTable();
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   const staged = new Set<string>();
+  /** What was read last, by path. */
+  const seen = new Map<string, JsonObject>();
 
   const guarded = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
     try {
@@ -48,181 +38,126 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const devicesOf = (scope: readonly RestObject[]): ReadonlySet<string> =>
     new Set(identitiesIn(scope).flatMap((identity) => /^devices:(.+)$/.exec(identity)?.[1] ?? []));
 
+  /**
+   * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
+   * since the last deployment. What stands below one of ours (not below a device) is judged like it.
+   */
   const isOurs = (change: PendingChange, scope: readonly RestObject[]): boolean => {
-    const known = (id: string | undefined) => id !== undefined && (staged.has(id) || names.identitiesOf(id).length > 0);
-    return (
-      known(change.id) ||
-      scope.some((object) => object.name === change.name) ||
-      (known(change.parent) && !names.identitiesOf(change.parent!).some((identity) => identity.startsWith('device')))
-    );
+    const { id, parent, name, users } = change;
+    if (staged.has(id)) return true;
+    if (users.some((user) => user !== client.username)) return false;
+    const known = (one: string | undefined) =>
+      one !== undefined && (staged.has(one) || names.identitiesOf(one).length > 0);
+    const below = known(parent) && !names.identitiesOf(parent!).some((identity) => identity.startsWith('device'));
+    return known(id) || below || scope.some((object) => object.name === name);
+  };
+
+  const liveOf = (scope: readonly RestObject[], stored: Awaited<ReturnType<typeof readScope>>) => {
+    const normalize = normalizer(scope, names, ports.secrets);
+    const live = new Map<string, RestObject>();
+    for (const object of scope) {
+      const found = stored.get(object.identity);
+      if (found) live.set(object.identity, normalize(found.object, found.bodies));
+      else if (grammarFor(object) === undefined && names.find(object.identity)) live.set(object.identity, object);
+    }
+    return live;
   };
 
   const observe = (scope: readonly RestObject[]): Promise<Observation<RestObject>> =>
     guarded('read', async () => {
-      const stored = await readScope(client, names, scope);
-      const normalize = normalizer(scope, names, ports.secrets);
-      const live = new Map<string, RestObject>();
-      for (const object of scope) {
-        const found = stored.get(object.identity);
-        if (found) live.set(object.identity, normalize(found.object, found.bodies));
-        else if (grammarFor(object) === undefined && names.find(object.identity)) live.set(object.identity, object);
-      }
+      seen.clear();
+      const live = liveOf(scope, await readScope(client, names, scope, seen));
       const pending = await readPending(client, devicesOf(scope));
-      const unfinished = pending.flatMap((device) => {
-        const ours = device.changes.filter((change) => isOurs(change, scope)).length;
-        return ours === 0 || !target.settings.deploy ? [] : [`deploy to ${device.name} (${ours} staged)`];
-      });
+      const undeployed = pending.flatMap((device) =>
+        device.changes.map((change) => ({
+          device: device.name,
+          what: `${change.type} ${change.name}`,
+          by: change.users,
+          ours: isOurs(change, scope),
+        })),
+      );
       const foreign = pending.flatMap((device) => device.changes.filter((change) => !isOurs(change, scope)));
       return {
         live,
-        unfinished,
+        undeployed,
+        unfinished: pending.flatMap((device) => {
+          const ours = device.changes.filter((change) => isOurs(change, scope)).length;
+          return ours === 0 || !target.settings.deploy ? [] : [`deploy to ${device.name} (${ours} staged)`];
+        }),
         warnings: [
-          ...foreign.map((change) => `${pendingWords(change)}: apply stages and stops before it deploys`),
+          ...foreign.map((change) => `${foreignWords(change)}: apply stages and stops before it deploys`),
           ...otherVersion(target, version),
           ...insecure(target),
         ],
       };
     });
 
-  const send = async (method: 'POST' | 'PUT', path: string, step: RestStep, body: Json): Promise<JsonObject> =>
-    client.write(method, path, step.upload ? await formOf(body as JsonObject, ports) : body);
+  const stage = makeStage({ target, client, names, ports, staged, seen });
 
-  /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
-  const create = async (step: RestStep, object: RestObject | undefined): Promise<JsonObject> => {
-    const path = names.fill(step.path);
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await send('POST', path, step, revealed(step.body!, names.fill, ports));
-      } catch (error) {
-        if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
-        const found = object && pick(object, await client.list(withoutQuery(path)));
-        if (found) return found;
-        if (attempt === 2) throw error;
-        await pause(target.settings.retrySeconds * 1000 * 3 ** attempt);
-      }
-    }
-  };
-
-  const afterCreation = async (step: RestStep, answer: JsonObject): Promise<void> => {
-    const object = { ...stubOf(step) };
-    const path = withoutQuery(names.fill(step.path));
-    const grammar = grammarFor(object);
-    const body = grammar?.rereadId ? pick(object, await client.list(path)) : answer;
-    const children = Object.keys({ ...grammar?.parts, ...grammar?.children });
-    const whole =
-      body && children.every((part) => partIds(object, body)[part])
-        ? body
-        : await client.get(`${path}/${String(answer['id'])}`);
-    names.learn(step.identity, {
-      id: String(whole['id']),
-      type: String(whole['type']),
-      name: String(whole['name'] ?? ''),
-      parts: partIds(object, whole),
-    });
-    staged.add(String(whole['id']));
-  };
-
-  /** What the FMC makes by itself, a little after what it belongs to. */
-  const awaited = async (step: RestStep): Promise<void> => {
-    const object = stubOf(step);
-    for (let attempt = 0; attempt < 6 && names.find(step.identity) === undefined; attempt++) {
-      if (attempt > 0) await pause(target.settings.retrySeconds * 2500);
-      learn(names, object, await answersFor(client, names, object));
-    }
-  };
-
-  const update = async (step: RestStep): Promise<void> => {
-    if (step.given) await awaited(step);
-    const path = names.fill(step.path);
-    const now = await client.get(path);
-    const known = names.find(step.identity);
-    staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
-    const ours = revealed(step.body!, names.fill, ports);
-    const lists = Object.entries(step.leaving ?? {}).reduce(
-      (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
-      ours,
-    );
-    const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
-    await send('PUT', path, step, step.upload ? ours : merge(stored, lists));
-  };
-
-  const remove = async (step: RestStep): Promise<void> => {
-    staged.add(names.find(step.identity)?.id ?? '');
-    try {
-      await client.write('DELETE', names.fill(step.path));
-    } catch (error) {
-      if (statusOf(error) !== 404) throw error;
-    }
-    names.forget(step.identity);
-  };
-
-  const run = async (step: RestStep): Promise<void> => {
-    if (step.method === 'DELETE') return remove(step);
-    if (step.method === 'PUT') return update(step);
-    await afterCreation(step, await create(step, stubOf(step)));
-  };
-
-  const stage = async (request: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
-    for (const change of request.changes) {
-      for (const step of change.steps) {
-        ports.progress(`${step.method} ${step.path}`);
-        try {
-          await run(step);
-        } catch (error) {
-          const { code, message, hint } = wording(error, target.id, target.settings, `${step.method} ${step.path}`);
-          return [
-            problem(
-              code,
-              change.path,
-              message,
-              hint ??
-                'nothing was deployed; what was staged before it stays staged, and the next run goes on from there',
-            ),
-          ];
-        }
-      }
-    }
-    return [];
-  };
-
-  /** The preview: what would be deployed must be ours, all of it. */
-  const preview = async (
-    request: Push<RestObject, RestStep>,
-  ): Promise<{ readonly devices: readonly Deployable[]; readonly foreign: readonly Problem[] }> => {
-    const devices = await whenIdle(() => readPending(client, devicesOf(request.scope)), ports.progress);
-    const foreign = devices
-      .flatMap((device) => device.changes)
-      .filter((change) => !isOurs(change, request.scope))
+  /** What would be deployed must be ours, all of it. */
+  const foreignOn = (device: Deployable, scope: readonly RestObject[]): readonly Problem[] =>
+    device.changes
+      .filter((change) => !isOurs(change, scope))
       .map((change) =>
         problem(
           'fmc.pending',
           target.id,
-          `${pendingWords(change)}. Nothing was deployed`,
+          `${foreignWords(change)}. Nothing was deployed`,
           'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there',
         ),
       );
-    return { devices, foreign };
+
+  /** Children that come and go may still answer what was there before: then it is looked at again. */
+  const lacking = async (request: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
+    const unstable = request.scope.some(
+      ({ collection }) => habitsOf(`${collection}/id`.replace(/\{[^}]*\}/g, 'id')).unstable,
+    );
+    for (let attempt = 0; ; attempt++) {
+      const left = request.check(await observe(request.scope));
+      if (left.length === 0 || !unstable || attempt === 5) return left;
+      await client.later();
+    }
+  };
+
+  const deployed = async (request: Push<RestObject, RestStep>): Promise<Outcome | readonly string[]> => {
+    ports.progress('reading what is pending');
+    const devices = await readPending(client, devicesOf(request.scope));
+    const foreign = devices.flatMap((device) => foreignOn(device, request.scope));
+    if (foreign.length > 0) return { state: 'failed', problems: foreign, notes: ['staged, not deployed'] };
+    if (devices.length === 0) return [];
+    await request.keep?.((await pin(client, devices)) as unknown as Json);
+    const { problems, notes } = await makeDeploy({
+      client,
+      target: target.id,
+      settings: target.settings,
+      note: noteOf(request),
+      progress: ports.progress,
+      foreign: (device) => foreignOn(device, request.scope),
+    })(devices);
+    if (problems.length === 0) return notes;
+    return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes] };
   };
 
   const apply = (request: Push<RestObject, RestStep>): Promise<Outcome> =>
     guarded('apply', async () => {
-      const broken = await stage(request);
+      const broken = await stage(request.changes);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: ['nothing was deployed'] };
-      if (target.settings.deploy) {
-        ports.progress('reading what is pending');
-        const { devices, foreign } = await preview(request);
-        if (foreign.length > 0) return { state: 'failed', problems: foreign, notes: ['staged, not deployed'] };
-        const failures = devices.length === 0 ? [] : await deploy(client, target.id, devices, ports.progress);
-        if (failures.length > 0)
-          return { state: 'failed', problems: failures, notes: ['staged, not deployed everywhere'] };
-      }
-      const lacking = request.check(await observe(request.scope));
-      if (lacking.length > 0) return { state: 'failed', problems: lacking, notes: [] };
-      return {
-        state: 'applied',
-        problems: [],
-        notes: target.settings.deploy ? [] : ['staged only: deploy is off for this FMC'],
-      };
+      const ended = target.settings.deploy ? await deployed(request) : ['staged only: deploy is off for this FMC'];
+      if ('state' in ended) return ended;
+      const left = await lacking(request);
+      return { state: left.length > 0 ? 'failed' : 'applied', problems: left, notes: ended };
+    });
+
+  /** The devices first, by the FMC's own rollback; then what is stored, so that the next deployment does not bring it back. */
+  const rollback = (request: Push<RestObject, RestStep>, kept: Json | undefined): Promise<Outcome> =>
+    guarded('roll back', async () => {
+      const deadline = Date.now() + target.settings.deployMinutes * 60_000;
+      const back = await takeBack(client, target.id, pinsIn(kept), noteOf(request), deadline, ports.progress);
+      if (back.refused.length > 0) return { state: 'failed', problems: back.refused, notes: [] };
+      const broken = await stage(request.changes);
+      const left = broken.length > 0 ? broken : await lacking(request);
+      const problems = [...back.failed, ...left];
+      return { state: problems.length > 0 ? 'failed' : 'applied', problems, notes: back.notes };
     });
 
   const tunnels = (scope: readonly RestObject[]): Promise<readonly TunnelState[]> =>
@@ -240,37 +175,26 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       });
     });
 
-  return { settle: async () => undefined, observe, apply, tunnels, close: async () => client.close() };
+  return {
+    settle: async () => undefined,
+    observe,
+    apply,
+    rollback,
+    requests: () => {
+      const { requests, saved } = client.counted();
+      return { used: requests, oneByOne: requests + saved };
+    },
+    tunnels,
+    close: async () => client.close(),
+  };
 };
 
-/** Enough of an object to find it again among the answers of its collection. */
-const stubOf = (step: RestStep): RestObject => ({
-  identity: step.identity,
-  kind: step.kind,
-  name: step.name,
-  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^{}]*\}$/, '') : step.path,
-  fixed: {},
-  leaves: {},
-  sealed: [],
-  parts: [],
-  reference: {},
-  ...(step.known === undefined ? {} : { id: step.known }),
-});
+/** How our deployments are called in the history of the FMC. */
+const noteOf = ({ run }: Push<RestObject, RestStep>): string =>
+  run === undefined ? 'tunnelwright' : `tunnelwright ${run}`;
 
-const withoutQuery = (path: string): string => path.split('?')[0]!;
-
-/** Our members in a list that is not ours alone: those of others stay, what leaves goes. */
-const joined = (ours: JsonObject, now: JsonObject, at: string, gone: readonly Json[]): JsonObject => {
-  const idOf = (member: Json): Json | undefined => (member as JsonObject)['id'];
-  const mine = (ours[at] ?? []) as readonly Json[];
-  const others = ((now[at] ?? []) as readonly Json[]).filter(
-    (member) => ![...mine, ...gone].some((one) => idOf(one) === idOf(member)),
-  );
-  return { ...ours, [at]: [...others, ...mine] };
-};
-
-const pendingWords = (change: PendingChange): string =>
-  `pending on ${change.device} and not ours: ${change.type} ${change.name}${change.users.length > 0 ? ` by ${change.users.join(', ')}` : ''}`;
+const foreignWords = (change: PendingChange): string =>
+  `pending on ${change.device} and not ours: ${pendingWords(change)}`;
 
 const otherVersion = (target: Target, shown: string | undefined): readonly string[] => {
   const train = (version: string): string => version.split('.').slice(0, 2).join('.');
@@ -280,14 +204,3 @@ const otherVersion = (target: Target, shown: string | undefined): readonly strin
 
 const insecure = (target: Target): readonly string[] =>
   target.settings.trust.insecure ? ['the certificate is NOT verified (trust: insecure)'] : [];
-
-/** Ids first, then secrets: a secret that looks like a placeholder stays what it is. */
-const revealed = (body: JsonObject, fill: (value: JsonObject) => JsonObject, ports: Ports): JsonObject => {
-  const reveal = (value: Json): Json => {
-    if (typeof value === 'string') return ports.secrets.reveal(value);
-    if (Array.isArray(value)) return value.map(reveal);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, reveal(member)]));
-  };
-  return reveal(fill(body)) as JsonObject;
-};

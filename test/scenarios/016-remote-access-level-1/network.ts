@@ -195,7 +195,6 @@ const childrenOf = (center: Fmc, policy: RemoteAccessPolicy, group: FtdGroupPoli
 /** Remote access with every child of a policy, of level-1 constructs. */
 export const scenario: Scenario = {
   title: 'remote access of an FMC, level 1',
-  world: { fmc: { flapSeed: 0 } },
   secrets: { RA_RADIUS_KEY: 'Hx7;otter=lamp', RA_RADIUS_KEY_2: 'Vb2/crane:dusk', RA_CLUSTER_KEY: 'Tn4!heron-moss' },
   declare: (stack, variant) => {
     const center = fmc(stack);

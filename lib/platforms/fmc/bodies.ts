@@ -1,0 +1,38 @@
+import type { Json, JsonObject } from '../../kernel/json';
+import type { Ports } from '../platform';
+
+/** Strips what the FMC adds to an answer and does not take back. */
+export const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject =>
+  body;
+
+/** Our members over what is stored; lists are ours whole. */
+export const merge = (stored: Json | undefined, ours: Json): Json => {
+  const isObject = (value: Json | undefined): value is JsonObject =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(stored) || !isObject(ours)) return ours;
+  return {
+    ...stored,
+    ...Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, merge(stored[key], value)])),
+  };
+};
+
+/** Our members in a list that is not ours alone: those of others stay, what leaves goes. */
+export const joined = (ours: JsonObject, now: JsonObject, at: string, gone: readonly Json[]): JsonObject => {
+  const idOf = (member: Json): Json | undefined => (member as JsonObject)['id'];
+  const mine = (ours[at] ?? []) as readonly Json[];
+  const others = ((now[at] ?? []) as readonly Json[]).filter(
+    (member) => ![...mine, ...gone].some((one) => idOf(one) === idOf(member)),
+  );
+  return { ...ours, [at]: [...others, ...mine] };
+};
+
+/** Ids first, then secrets: a secret that looks like a placeholder stays what it is. */
+export const revealed = (body: JsonObject, fill: (value: JsonObject) => JsonObject, ports: Ports): JsonObject => {
+  const reveal = (value: Json): Json => {
+    if (typeof value === 'string') return ports.secrets.reveal(value);
+    if (Array.isArray(value)) return value.map(reveal);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, reveal(member)]));
+  };
+  return reveal(fill(body)) as JsonObject;
+};
