@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import type { Ref, Referable } from '../lib/model/noun';
+import { isRef, type Ref, type Referable } from '../lib/model/noun';
 import type { Kind, PropsOf } from '../lib/model/nouns';
 import { declare } from '../lib/synth/declaration';
 
@@ -41,3 +41,6 @@ export const existing = <K extends Kind>(
 ): Referable<K> => ({
   ref: { ref: kind, name, external: true, ...(key ? { key } : {}) },
 });
+
+/** The name of what a reference points to, for an object that is known by it. */
+export const nameOfRef = (to: Referable | Ref): string => (isRef(to) ? to.name : to.ref.name);

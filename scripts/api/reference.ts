@@ -22,6 +22,7 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['constructs/remote-access', 'Remote access'],
   ['constructs/site-to-site', 'Site-to-site topologies of the FMC'],
   ['constructs/objects', 'Objects'],
+  ['constructs/policies', 'Policies of the FMC'],
   ['constructs/management', 'Management'],
 ];
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));

@@ -17,6 +17,10 @@ export interface RestStep {
   readonly upload?: true;
   /** The platform makes the object by itself: it is looked for until it is there. */
   readonly given?: true;
+  /** Its id is known before it is looked for: that of another object. */
+  readonly known?: string;
+  /** Places of the body that are no more: what stands there goes. */
+  readonly gone?: readonly string[];
   /** Lists in which others have members too: which of the members there are to go. */
   readonly leaving?: Readonly<Record<string, readonly Json[]>>;
 }
@@ -34,6 +38,7 @@ const stepFor = (object: RestObject, method: RestStep['method'], part: string): 
     name: object.name,
     ...(object.upload ? { upload: true as const } : {}),
     ...(object.original ? { given: true as const } : {}),
+    ...(object.id === undefined ? {} : { known: object.id }),
   };
   if (method === 'DELETE') return { ...frame, path: self(object) };
   const creation = object.creation === undefined ? '' : `?${object.creation}`;
@@ -60,6 +65,14 @@ const leaving = (before: RestObject, after: RestObject): Pick<RestStep, 'leaving
         ),
       };
 
+/** Places of a part that `before` has and `after` has no more. */
+const goneFrom = (before: RestObject, after: RestObject, part: string): Pick<RestStep, 'gone'> => {
+  const gone = Object.keys(before.leaves)
+    .filter((key) => key.startsWith(`${part}#`) && after.leaves[key] === undefined)
+    .map((key) => key.slice(part.length + 1));
+  return gone.length === 0 ? {} : { gone };
+};
+
 /** What stays of an object that is not deleted: the platform's own values, and lists without our members. */
 const letGo = (object: RestObject): RestObject | undefined => {
   if (object.original !== undefined) return { ...object, leaves: object.original };
@@ -76,7 +89,11 @@ const steps = (before: RestObject | undefined, after: RestObject | undefined): r
   }
   const all = ['', ...after.parts].map((part) => stepFor(after, 'PUT', part));
   if (!before) return after.original ? all : [stepFor(after, 'POST', ''), ...all.slice(1)];
-  return changedParts(before, after).map((part) => ({ ...stepFor(after, 'PUT', part), ...leaving(before, after) }));
+  return changedParts(before, after).map((part) => ({
+    ...stepFor(after, 'PUT', part),
+    ...leaving(before, after),
+    ...goneFrom(before, after, part),
+  }));
 };
 
 /** Of a list that is not ours alone: our members, and those of others. */

@@ -37,6 +37,8 @@ export interface RestGrammar<N extends object> {
   readonly given?: (noun: N) => boolean;
   /** It is known by the id of another, for example a policy's assignment: the placeholder of that. */
   readonly idOf?: (noun: N) => string;
+  /** Its collection holds this one alone. */
+  readonly only?: true;
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Values that the platform cannot write: the field, and what to write instead. */
@@ -88,8 +90,12 @@ export interface Leaf {
   readonly sealed?: boolean;
   /** Written and never shown again. */
   readonly secret?: boolean;
+  /** A list whose members hold a secret under this name, which is never shown again. */
+  readonly masked?: string;
   /** A list in which others have members too: theirs stay. */
   readonly ours?: boolean;
+  /** It means something only while another place of the part holds this: the interval of a switch that is on. */
+  readonly only?: { readonly at: string; readonly is: Json };
 }
 
 export interface Written<T> {
@@ -127,7 +133,9 @@ interface Place {
   readonly absent?: Json;
   readonly sealed?: boolean;
   readonly secret?: boolean;
+  readonly masked?: string;
   readonly ours?: boolean;
+  readonly only?: { readonly at: string; readonly is: Json };
 }
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */
@@ -138,6 +146,30 @@ export const field = <T>(at: string, wire: Wire<T>, place: Place = {}): Written<
   read: ([value]) => (value === undefined ? undefined : wire.from(value)),
 });
 
+/** An object of optional members, each in places of its own. */
+export const members = <T extends object>(parts: {
+  readonly [M in keyof T]-?: Written<NonNullable<T[M]>>;
+}): Written<T> => {
+  const entries = Object.entries(parts) as [keyof T & string, Written<unknown>][];
+  return {
+    form: 'written',
+    leaves: entries.flatMap(([, part]) => part.leaves),
+    write: (value, look, noun) =>
+      entries.flatMap(([name, part]) =>
+        value[name] === undefined ? part.leaves.map((leaf) => leaf.absent) : part.write(value[name], look, noun),
+      ),
+    read: (values) => {
+      let at = 0;
+      const found = entries.flatMap(([name, part]) => {
+        const own = values.slice(at, (at += part.leaves.length));
+        const value = part.read(own);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return found.length === 0 ? undefined : (Object.fromEntries(found) as T);
+    },
+  };
+};
+
 /** Numbers may be answered as text, and the reverse. */
 export const number: Wire<number> = {
   to: (value) => value,
@@ -145,9 +177,12 @@ export const number: Wire<number> = {
   canonical: (json) => Number(json),
 };
 export const same = <T extends Json>(): Wire<T> => ({ to: (value) => value, from: (json) => json as T });
+/** Words are read whatever their case. */
 export const spelledAs = <T extends string | boolean>(spelling: readonly (readonly [T, Json])[]): Wire<T> => ({
   to: (value) => spelling.find(([mine]) => mine === value)![1],
   from: (json) => spelling.find(([, theirs]) => theirs === json)?.[0],
+  canonical: (json) =>
+    spelling.find(([, theirs]) => String(theirs).toUpperCase() === String(json).toUpperCase())?.[1] ?? json,
 });
 const byText = (a: Json, b: Json): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
 /** A list whose order means nothing: compared and sent sorted. */

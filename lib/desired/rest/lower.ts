@@ -84,7 +84,8 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as AnyRest<Bag>;
   if (grammar.form !== 'object' && grammar.form !== 'looked-up') return undefined;
-  const where = grammar.form === 'object' ? (grammar.all ?? grammar.collection({ name: ref.name }, look)) : undefined;
+  const where =
+    grammar.form === 'object' ? (grammar.all ?? grammar.collection({ ...ref.key, name: ref.name }, look)) : undefined;
   const collection = grammar.form === 'looked-up' ? (grammar.collection ?? grammar.key) : where!;
   const content: RestObject = {
     identity: `${grammar.key}:${ref.name}`,
@@ -130,5 +131,5 @@ export const lowerRest = (
       .flatMap((ref) => external(ref, r.path, grammarOf, look) ?? []),
   );
   const unique = [...new Map(externals.map((e) => [e.address, e])).values()];
-  return { desired: { items: ordered, externals: unique, secrets: secretsOf(written.map((r) => r.noun)) }, problems };
+  return { desired: { items: ordered, externals: unique, secrets: secretsOf(sound.map((r) => r.noun)) }, problems };
 };

@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import type { Kind } from '../../model/nouns';
 import { secretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
@@ -53,6 +53,14 @@ export const place = (body: JsonObject, at: string, value: Json): JsonObject => 
   return { ...body, [first!]: inner };
 };
 
+/** The body without what stands at a dotted place; the body is copied, not changed. */
+export const withoutPlace = (body: JsonObject, at: string): JsonObject => {
+  const [first, ...restOfPath] = at.split('.');
+  const { [first!]: member, ...others } = body;
+  if (restOfPath.length === 0 || typeof member !== 'object' || member === null || Array.isArray(member)) return others;
+  return { ...others, [first!]: withoutPlace(member as JsonObject, restOfPath.join('.')) };
+};
+
 const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written<unknown>])[] =>
   (Object.entries(grammar.fields) as [string, RestField<unknown>][]).flatMap(([name, f]) =>
     f.form === 'written' ? [[name, f] as const] : [],
@@ -83,11 +91,23 @@ const assemble = (
   };
 };
 
+/** Without what means nothing because its switch is off. */
+const meant = (grammar: RestGrammar<Bag>, leaves: Record<string, Json>): Record<string, Json> => {
+  const idle = written(grammar)
+    .flatMap(([, f]) => f.leaves)
+    .filter(({ part, only }) => only !== undefined && !sameJson(leaves[`${part}#${only.at}`], only.is))
+    .map(leafKey);
+  return Object.fromEntries(Object.entries(leaves).filter(([key]) => !idle.includes(key)));
+};
+
 /** What the platform fills in. */
 const defaultsOf = (grammar: RestGrammar<Bag>): Readonly<Record<string, Json>> =>
-  Object.fromEntries(
-    written(grammar).flatMap(([, f]) =>
-      f.leaves.flatMap((leaf) => (leaf.absent === undefined ? [] : [[leafKey(leaf), leaf.canonical(leaf.absent)]])),
+  meant(
+    grammar,
+    Object.fromEntries(
+      written(grammar).flatMap(([, f]) =>
+        f.leaves.flatMap((leaf) => (leaf.absent === undefined ? [] : [[leafKey(leaf), leaf.canonical(leaf.absent)]])),
+      ),
     ),
   );
 
@@ -122,10 +142,20 @@ export const writeObject = <N extends object>(
       ...(grammar.idOf ? { id: grammar.idOf(noun) } : {}),
       ...(grammar.upload ? { upload: true as const } : {}),
     },
-    leaves,
+    meant(any, leaves),
   );
   return grammar.given?.(noun) ? { ...object, original: defaultsOf(any) } : object;
 };
+
+/** The secrets of a list's members, judged one by one: the declared one in the same place is what is looked for. */
+const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: SecretBook, place: string): Json =>
+  (seen as readonly JsonObject[]).map((member, i) => {
+    const marker = ((wanted ?? []) as readonly JsonObject[])[i]?.[secret];
+    const { [secret]: _masked, ...rest } = member;
+    return typeof marker === 'string'
+      ? { ...rest, [secret]: book.judge(marker, undefined, `${place}[${i}].${secret}`) }
+      : rest;
+  });
 
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
 export const readObject = <N extends object>(
@@ -145,9 +175,14 @@ export const readObject = <N extends object>(
     }
     const raw = dig(bodies[leaf.part], leaf.at);
     const value = raw === undefined || raw === null || (raw === '' && leaf.absent !== undefined) ? leaf.absent : raw;
-    if (value !== undefined) leaves[key] = leaf.canonical(value);
+    if (value === undefined) continue;
+    const seen = leaf.canonical(value);
+    leaves[key] =
+      leaf.masked === undefined
+        ? seen
+        : unmasked(seen, like.leaves[key], leaf.masked, book, `${like.identity} / ${key}`);
   }
-  const object = assemble(any, like, leaves);
+  const object = assemble(any, like, meant(any, leaves));
   return like.original === undefined ? object : { ...object, original: like.original };
 };
 
@@ -165,9 +200,14 @@ const named = (fixed: RestObject['fixed'], name: string): RestObject['fixed'] =>
   '': { ...fixed[''], name },
 });
 
-/** The body of one part, as it is sent: fixed members, then fields. Ids stand as placeholders. */
+/**
+ * The body of one part, as it is sent: fixed members, then fields. Ids stand as placeholders. What is in `metadata` is the
+ * platform's own and only read.
+ */
 export const bodyOf = (object: RestObject, part: string): JsonObject => {
-  const own = Object.entries(object.leaves).filter(([key]) => key.startsWith(`${part}#`));
+  const own = Object.entries(object.leaves).filter(
+    ([key]) => key.startsWith(`${part}#`) && !key.startsWith(`${part}#metadata.`),
+  );
   return own.reduce((body, [key, value]) => place(body, key.slice(part.length + 1), value), object.fixed[part] ?? {});
 };
 

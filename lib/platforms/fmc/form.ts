@@ -7,7 +7,7 @@ export type Payload = { readonly text: string } | { readonly file: string };
 
 /** A body as the form that the FMC takes for files: text members, and the file itself under `payloadFile`. */
 export const formOf = async (body: JsonObject, ports: Ports): Promise<FormData> => {
-  const { payloadFile, fileName, links: _links, metadata: _metadata, id: _id, type: _type, ...members } = body;
+  const { payloadFile, fileName, links: _links, metadata: _metadata, type: _type, ...members } = body;
   const payload = payloadFile as unknown as Payload;
   const bytes = 'text' in payload ? Buffer.from(payload.text, 'utf8') : await ports.files.bytes(payload.file);
   if (bytes === undefined)

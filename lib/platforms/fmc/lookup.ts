@@ -73,7 +73,7 @@ const nameOf = (object: RestObject, body: JsonObject): string | undefined =>
 
 /** The object among the answers of its collection. */
 export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
-  bodies.find((body) => nameOf(object, body) === object.name);
+  grammarFor(object)?.only ? bodies[0] : bodies.find((body) => nameOf(object, body) === object.name);
 
 /** What stands in the path to it: its collection, and its own id where that is the id of another. */
 const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RestStep } from '../../desired/rest/dialect';
-import type { RestObject } from '../../desired/rest/object';
+import { withoutPlace, type RestObject } from '../../desired/rest/object';
 import type { Json, JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
@@ -33,12 +33,13 @@ const stubOf = (step: RestStep): RestObject => ({
   identity: step.identity,
   kind: step.kind,
   name: step.name,
-  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^/]*\}$/, '') : step.path,
+  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^{}]*\}$/, '') : step.path,
   fixed: {},
   leaves: {},
   sealed: [],
   parts: [],
   reference: {},
+  ...(step.known === undefined ? {} : { id: step.known }),
 });
 const withoutQuery = (path: string): string => path.split('?')[0]!;
 
@@ -150,7 +151,8 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
       (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
       ours,
     );
-    await send('PUT', path, step, step.upload ? ours : merge(writable(now), lists));
+    const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
+    await send('PUT', path, step, step.upload ? ours : merge(stored, lists));
     wrote(path);
   };
 

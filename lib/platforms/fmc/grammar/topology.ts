@@ -12,6 +12,7 @@ import { secretWire } from '../../../desired/rest/object';
 import type { Json } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { reference } from './reference';
+import { pfs } from './words';
 
 type Topology = NounOf<'vpn-topology'>;
 type Endpoint = NounOf<'vpn-endpoint'>;
@@ -33,24 +34,6 @@ const authentication: Written<Topology['authentication']> = {
     const trustpoint = certificate === undefined ? undefined : reference('cert-trustpoint').from(certificate);
     return method === 'CERTIFICATE' && trustpoint ? { method: 'certificate', trustpoint } : undefined;
   },
-};
-
-/** A group may stand beside `enabled: false`; then it means nothing. */
-const pfs: Written<NonNullable<Topology['pfs']>> = {
-  form: 'written',
-  leaves: [
-    {
-      part: 'ipsecsettings',
-      at: 'perfectForwardSecrecy',
-      absent: { enabled: false },
-      canonical: (json): Json => {
-        const { enabled, modulusGroup } = json as { enabled?: boolean; modulusGroup?: Json };
-        return enabled ? { enabled: true, modulusGroup: Number(modulusGroup) } : { enabled: false };
-      },
-    },
-  ],
-  write: (group) => [{ enabled: true, modulusGroup: group }],
-  read: ([value]) => (value as { modulusGroup?: NonNullable<Topology['pfs']> } | undefined)?.modulusGroup,
 };
 
 export const vpnTopology: RestGrammar<Topology> = {
@@ -86,7 +69,7 @@ export const vpnTopology: RestGrammar<Topology> = {
     ikev2Policies: field('ikeV2Settings.policies', setOf(reference('ikev2-policy')), { part: 'ikesettings' }),
     authentication,
     ipsecProposals: field('ikeV2IpsecProposal', listOf(reference('ipsec-transform-set')), { part: 'ipsecsettings' }),
-    pfs,
+    pfs: pfs('perfectForwardSecrecy', 'ipsecsettings'),
     lifetimeSeconds: field('lifetimeSeconds', number, { part: 'ipsecsettings', absent: 28800 }),
     lifetimeKilobytes: field('lifetimeKilobytes', number, { part: 'ipsecsettings', absent: 4608000 }),
     identity: field(

@@ -1,4 +1,4 @@
-import { flag, inHeader, line, lines, section, statement, statements } from '../../../desired/cli/grammar';
+import { flag, inHeader, line, lines, refused, section, statement, statements } from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -112,11 +112,24 @@ const server = either<Ref<'radius-server'>, Ref<'ldap-server'>>(
   refTo('ldap-server'),
 );
 
+const notHere = refused('IOS-XE has no such setting of a server group: leave it out');
+/** What only an FMC says of a group. */
+const ofManagers = {
+  retryInterval: notHere,
+  accountingMode: notHere,
+  authorizeOnly: notHere,
+  interimAccountingMinutes: notHere,
+  dynamicAuthorizationPort: notHere,
+  mergeDownloadedList: notHere,
+  realm: notHere,
+} as const;
+
 export const aaaServerGroup = section<Group>({
   lead: 'aaa group server',
   prompt: 'config-sg-radius',
   key: sequence<{ type: Group['type']; name: string }>({ type: oneOf('radius', 'ldap'), name }),
   fields: {
+    ...ofManagers,
     type: inHeader,
     servers: lines('server', server, { ordered: true }),
     privateServers: lines('server-private', privateServer, { key: ({ address }) => [address.host] }),
