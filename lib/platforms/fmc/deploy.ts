@@ -35,6 +35,10 @@ export const wavesOf = (
   return [[first], ...waves];
 };
 
+/** One line of the plan of a deployment. */
+const described = ({ name, pair, changes }: Deployable): string =>
+  `${name} (${pair ? 'pair, ' : ''}${changes.length} ${changes.length === 1 ? 'change' : 'changes'})`;
+
 const staysStaged =
   'the change is staged and not deployed there: look at the deployment history of the FMC, then run again';
 const unDeployed = (target: string, name: string, words: string): Problem =>
@@ -139,6 +143,7 @@ export const makeDeploy = (rollout: Rollout) => {
   /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
   return async (devices: readonly Deployable[]): Promise<Deployed> => {
     const waves = wavesOf(devices, settings);
+    progress(`what is deployed: ${waves.map((wave, i) => `${i + 1}. ${wave.map(described).join(', ')}`).join('; ')}`);
     const problems: Problem[] = [];
     const notes: string[] = [];
     for (const [i, wave] of waves.entries()) {
