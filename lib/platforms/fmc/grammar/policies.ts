@@ -117,7 +117,7 @@ export const vpnLogging: RestGrammar<Logging> = {
   collection: ({ policy: ref }) =>
     `policy/ftdplatformsettingspolicies/{ftdplatformsettingspolicies:${ref.name}}/syslog/basicloggingsetups`,
   key: 'basicloggingsetups',
-  type: 'SyslogBasicLoggingSetup',
+  type: 'BasicLoggingSetup',
   only: true,
   nameOf: () => undefined,
   given: () => true,
@@ -128,7 +128,7 @@ export const vpnLogging: RestGrammar<Logging> = {
       instead: `click it: Devices > Platform Settings > ${ref.name} > Syslog > Logging Setup > VPN Logging Settings > Enable Logging to FMC, level ${wanted}; then leave VpnLogging out`,
     },
   ],
-  fixed: () => ({ '': { type: 'SyslogBasicLoggingSetup' } }),
+  fixed: () => ({ '': { type: 'BasicLoggingSetup' } }),
   fields: {
     policy: elsewhere,
     toFmc: field('loggingToFMCType', capitals(['vpn', 'all', 'off'] as const), { absent: 'VPN' }),
