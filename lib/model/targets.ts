@@ -78,6 +78,10 @@ export const targets = {
     /** After deploying to a high-availability pair, fail over and look at both members again. Default: false. */
     switchRoles: z.boolean().default(false),
   }),
+  folder: z.strictObject({
+    /** Where the files are written, relative to where the command runs. */
+    folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
 } as const;
 
 export type PlatformId = keyof typeof targets;

@@ -2,7 +2,7 @@ import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { Push } from '../platform';
 import { habitsOf, mostInBulk } from './endpoints';
-import { identitiesIn } from './names';
+import { identitiesIn } from '../../desired/rest/names';
 
 type Change = Push<RestObject, RestStep>['changes'][number];
 

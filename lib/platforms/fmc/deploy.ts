@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { statusOf, wordsOf, type FmcClient } from './client';
+import { statusOf } from '../../wire/https';
+import { wordsOf, type FmcClient } from './client';
 import { rolesOf, switchRoles, unwell } from './pair';
 import { readPending, type Deployable } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
