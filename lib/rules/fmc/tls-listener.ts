@@ -1,5 +1,5 @@
 import type { Resource, Target } from '../../model/network';
-import type { Kind, NounOf } from '../../model/nouns';
+import type { Kind } from '../../model/nouns';
 import type { Finding, Rule } from '../rule';
 
 const of = <K extends Kind>({ resources }: Target, kind: K): readonly Resource<K>[] =>
@@ -10,7 +10,7 @@ const throughClientServices =
 
 /** An access interface has a crypto map from the FMC, whose client services are on until somebody turns them off. */
 const cryptoMaps = (target: Target, policy: Resource<'ra-vpn-policy'>): readonly Finding[] => {
-  const noun = policy.noun as NounOf<'ra-vpn-policy'>;
+  const noun = policy.noun;
   return noun.accessInterfaces.flatMap(({ zone, ipsec }): readonly Finding[] => {
     if (!ipsec) return [];
     const map = of(target, 'ra-crypto-map').find(
