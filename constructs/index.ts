@@ -98,6 +98,7 @@ export { CryptoSuite, type CryptoSuiteProps } from './patterns/crypto-suite';
 export {
   SiteToSiteVpn,
   type SiteToSiteEnd,
+  type NatExemption,
   type SiteToSiteNames,
   type SiteToSiteVpnProps,
 } from './patterns/site-to-site-vpn';

@@ -31,9 +31,9 @@ export const natRule = noun(
     destinationZone: ref('security-zone').optional(),
     /** The rule is in force. Default: true. */
     enabled: z.boolean().default(true),
-    /** The firewall does not answer ARP for the translated address. Default: false; true where addresses stay as they are. */
+    /** The firewall does not answer ARP for the translated address. Default: false; where addresses stay as they are, write true. */
     noProxyArp: z.boolean().optional(),
-    /** The way out is found in the routing table. Default: false; true where addresses stay as they are. */
+    /** The way out is found in the routing table. Default: false; where addresses stay as they are, write true. */
     routeLookup: z.boolean().optional(),
     /** From source to destination only. Default: false. */
     unidirectional: z.boolean().optional(),

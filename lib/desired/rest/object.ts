@@ -150,6 +150,10 @@ export const writeObject = <N extends object>(
   return grammar.given?.(noun) ? { ...object, original: defaultsOf(any) } : object;
 };
 
+/** What platforms answer for a member that is not there. */
+const saysNothing = (raw: Json, leaf: Leaf): boolean =>
+  raw === null || (raw === '' && leaf.absent !== undefined) || (Array.isArray(raw) && raw.length === 0);
+
 /** The secrets of a list's members, judged one by one: the declared one in the same place is what is looked for. */
 const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: SecretBook, place: string): Json =>
   (seen as readonly JsonObject[]).map((member, i) => {
@@ -177,7 +181,7 @@ export const readObject = <N extends object>(
       continue;
     }
     const raw = dig(bodies[leaf.part], leaf.at);
-    const value = raw === undefined || raw === null || (raw === '' && leaf.absent !== undefined) ? leaf.absent : raw;
+    const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
     if (value === undefined) continue;
     const seen = leaf.canonical(value);
     leaves[key] =

@@ -34,10 +34,11 @@ export interface CoreOptions {
   readonly devices: readonly LabDevice[];
   readonly enrollments: readonly string[];
   readonly realms: readonly string[];
+  readonly natPolicies: readonly string[];
   readonly sick: () => string | undefined;
 }
 
-export const makeWorld = ({ version, devices, enrollments, realms, sick }: CoreOptions): World => {
+export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, sick }: CoreOptions): World => {
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -73,7 +74,7 @@ export const makeWorld = ({ version, devices, enrollments, realms, sick }: CoreO
     },
   };
   seedDevices(world, devices);
-  seedObjects(world, enrollments, realms);
+  seedObjects(world, enrollments, realms, natPolicies);
   return world;
 };
 

@@ -31,6 +31,8 @@ export interface FmcOptions {
   readonly enrollments?: readonly string[];
   /** Realms that exist. Default: `lab.example`. */
   readonly realms?: readonly string[];
+  /** NAT policies that exist, without rules. Default: `edge-nat`. */
+  readonly natPolicies?: readonly string[];
   /** Seed of the unstable children of remote access policies; 0: they are stable. Default: 1. */
   readonly flapSeed?: number;
   /** Default: 120, and 300 from 7.4.1. 0: no limit. */
@@ -80,6 +82,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
     realms: options.realms ?? ['lab.example'],
+    natPolicies: options.natPolicies ?? ['edge-nat'],
     sick: () => lab.faults.sickMember,
   });
   const faults: FmcFaults = {};

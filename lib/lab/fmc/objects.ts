@@ -143,7 +143,12 @@ const builtIns = (enrollments: readonly string[]): readonly (readonly [string, J
 };
 
 /** What an FMC has from the beginning; its defaults are filled in like those of what is written. */
-export const seedObjects = (world: World, enrollments: readonly string[], realms: readonly string[]): void => {
+export const seedObjects = (
+  world: World,
+  enrollments: readonly string[],
+  realms: readonly string[],
+  natPolicies: readonly string[],
+): void => {
   builtIns(enrollments).forEach(([at, body]) =>
     seed(world, at, world.newId(), body, at === 'object/certenrollments' ? { enrolled: true } : { system: true }),
   );
@@ -154,4 +159,5 @@ export const seedObjects = (world: World, enrollments: readonly string[], realms
   realms.forEach((name) =>
     seed(world, 'object/realms', world.newId('uuid'), { name, enabled: true, realmType: 'AD', adPrimaryDomain: name }),
   );
+  natPolicies.forEach((name) => seed(world, 'policy/ftdnatpolicies', world.newId('uuid'), { name }));
 };

@@ -1,9 +1,11 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
+import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
 import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
+import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 
 const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
@@ -93,6 +95,29 @@ export interface Found {
   readonly bodies: Bodies;
 }
 
+/** Where an object of somebody else is listed, by the first part of its identity. */
+const listings = new Map(
+  (Object.keys(nouns) as Kind[]).flatMap((kind): [string, { kind: string; collection: string }][] => {
+    const grammar = grammarOf(kind);
+    if (grammar.form === 'looked-up' && grammar.collection)
+      return [[grammar.key, { kind, collection: grammar.collection }]];
+    return grammar.form === 'object' && grammar.all ? [[grammar.key, { kind, collection: grammar.all }]] : [];
+  }),
+);
+/** What stands in the path to an object and is itself not read: the policy of a rule that nobody declares any more. */
+const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
+  const known = new Set(scope.map(({ identity }) => identity));
+  const missing = [...new Set(scope.flatMap((object) => identitiesIn(pathOf(object))))].filter(
+    (one) => !known.has(one),
+  );
+  return missing.flatMap((identity) => {
+    const listing = listings.get(identity.slice(0, identity.indexOf(':')));
+    if (listing === undefined) return [];
+    const empty = { fixed: {}, leaves: {}, sealed: [], parts: [], reference: {} };
+    return [{ identity, name: nameIn(identity), ...listing, ...empty }];
+  });
+};
+
 /** Somebody else's are listed in a collection; others of them (devices, interfaces) are found before. */
 const isListed = (object: RestObject): boolean => grammarFor(object) !== undefined || object.collection.includes('/');
 
@@ -103,9 +128,10 @@ const isListed = (object: RestObject): boolean => grammarFor(object) !== undefin
 export const readScope = async (
   client: FmcClient,
   names: Names,
-  scope: readonly RestObject[],
+  wanted: readonly RestObject[],
   seen: Map<string, JsonObject>,
 ): Promise<ReadonlyMap<string, Found>> => {
+  const scope = [...wanted, ...holdersOf(wanted)];
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));
@@ -131,8 +157,8 @@ export const readScope = async (
     );
     left = left.filter((path) => !ready.includes(path));
   }
-  await readStrays(client, names, scope, found, seen);
-  scope.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
+  await readStrays(client, names, wanted, found, seen);
+  wanted.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
   return found;
 };
 

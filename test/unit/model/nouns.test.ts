@@ -580,7 +580,7 @@ describe('the rest of the bounds', () => {
     [
       'vpn-topology',
       { authentication: { method: 'eap' } },
-      "authentication.method: 'eap' is no choice here: write 'certificate' or 'pre-share'",
+      "authentication.method: 'eap' is no choice here: write 'certificate', 'pre-share' or 'automatic'",
     ],
     [
       'vpn-endpoint',

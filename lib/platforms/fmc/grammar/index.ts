@@ -14,7 +14,8 @@ import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } 
 import { raVpnPolicy } from './ra-vpn-policy';
 import { secureClientFile } from './secure-client-file';
 import { certificateMap, certTrustpoint } from './pki';
-import { vpnEndpoint, vpnTopology } from './topology';
+import { vpnEndpoint } from './endpoint';
+import { vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {

@@ -85,6 +85,7 @@ export const policyAssignment: RestGrammar<Assignment> = {
 export const platformSettings: RestGrammar<NounOf<'platform-settings'>> = {
   form: 'object',
   collection: () => 'policy/ftdplatformsettingspolicies',
+  all: 'policy/ftdplatformsettingspolicies',
   key: 'ftdplatformsettingspolicies',
   type: 'FTDPlatformSettingsPolicy',
   since: () => [

@@ -186,6 +186,11 @@ describe('what is sent', () => {
         perfectForwardSecrecy: { enabled: true, modulusGroup: 19 },
         lifetimeSeconds: 3600,
         lifetimeKilobytes: 4608000,
+        enableRRI: true,
+        enableSaStrengthEnforcement: false,
+        validateIncomingIcmpErrorMessage: false,
+        doNotFragmentPolicy: 'NONE',
+        tfcPackets: { enabled: false },
       },
     });
     expect(advanced!.body).toMatchObject({
