@@ -5,6 +5,9 @@ import { lockOut } from './aaa/lock-out';
 import { poolOverlapsNetwork } from './addressing/pool-overlaps-network';
 import { poolTooSmall } from './addressing/pool-too-small';
 import { poolsOverlap } from './addressing/pools-overlap';
+import { clientMethod } from './clients/method';
+import { clientSsl } from './clients/ssl';
+import { clientTimeout } from './clients/timeout';
 import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
@@ -124,7 +127,6 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
-  unknownHeadend,
   ikeSuite,
   espSuite,
   lifetimes,
@@ -138,4 +140,8 @@ export const rules: readonly Rule[] = [
   authority,
   cnsaOne,
   cnsaTwo,
+  unknownHeadend,
+  clientTimeout,
+  clientMethod,
+  clientSsl,
 ];

@@ -5,7 +5,6 @@ import type { Construct } from 'constructs';
 import { join } from 'node:path';
 import { showProblem, type Problem } from '../kernel/problem';
 import { collect } from './collect';
-import type { Network } from '../model/network';
 import { judge, today, type Judged } from '../rules/waiver';
 import type { Manifest } from '../run/manifest';
 import { lintDirectory, writeLint } from './lint';
@@ -47,16 +46,6 @@ export class VpnStack extends TerraformStack {
   /** What the rules find in it: what counts, and what is waived. For tests of modules of your own. */
   get findings(): Judged {
     return judge(this.manifest.lint!, today());
-  }
-
-  /** What the stack declares, in nouns: what rules look at. */
-  get network(): Network {
-    return collect(this);
-  }
-
-  /** What is wrong besides findings of rules. */
-  get faults(): readonly Problem[] {
-    return this.lower().faults;
   }
 
   private lower(): Lowered {

@@ -1,5 +1,6 @@
 import { aaa } from './aaa';
 import { addressing } from './addressing';
+import { clients } from './clients';
 import { cnsa } from './cnsa';
 import { ends } from './ends';
 import { ikev2 } from './ikev2';
@@ -22,4 +23,5 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...remoteAccess,
   ...ends,
   ...cnsa,
+  ...clients,
 };

@@ -2,9 +2,9 @@ import { elsewhere } from '../../model/headend';
 import type { NounOf } from '../../model/nouns';
 import type { ClientHost } from '../../model/secure-client-hosts';
 import { place } from '../../model/wording';
+import { deviceAt, knownNames } from '../known-names';
 import { finding, onEach, type Finding, type Rule } from '../rule';
 import type { Sight } from '../sight';
-import { isDevice, knownNames } from './known-names';
 
 interface Used {
   readonly at: readonly PropertyKey[];
@@ -27,7 +27,7 @@ const used = ({ preferences, hosts }: NounOf<'secure-client-profile'>): readonly
 const wrong = (profile: { readonly path: string }, { at, host }: Used, network: Sight): readonly Finding[] => {
   const where = place(at);
   if (typeof host !== 'string') {
-    if (host.headend === elsewhere || isDevice(network, host.headend)) return [];
+    if (host.headend === elsewhere || deviceAt(network, host.headend) !== undefined) return [];
     const message = `${where}: '${host.headend}' is no device of this stack`;
     return [finding(profile, message, "give the construct of the device that answers there, or headend: 'elsewhere'")];
   }
@@ -43,8 +43,8 @@ const wrong = (profile: { readonly path: string }, { at, host }: Used, network: 
 
 export const unknownHeadend: Rule = {
   id: 'TW-CLIENT-001',
-  title: 'a client profile that names a host which no headend has',
-  why: 'A name spelled in two ways is found by the first user who cannot connect. A host of a profile must be an address or a certificate name of a device of the stack, or say whose it is.',
+  title: 'A client profile that names a host which no headend has',
+  why: 'A name spelled in two ways is found by the first user who cannot connect. A host of a profile must be an address or a certificate name of a device of the stack, or say whose it is (the AnyConnect and Duo guide has flexvpn-csr.cisco.com in its profile and flexvpn-C8000V.cisco.com in its certificate).',
   packs: { correctness: 'error' },
   looksAt: ['secure-client-profile'],
   check: onEach('secure-client-profile', (profile, _device, network) =>

@@ -1,0 +1,52 @@
+import { commonName } from '../model/client-suite';
+import { elsewhere } from '../model/headend';
+import type { Resource, Target } from '../model/network';
+import type { NounOf } from '../model/nouns';
+import type { ClientHost } from '../model/secure-client-hosts';
+import type { Device, Sight } from './sight';
+
+/** Every name that a certificate of the trustpoint has. */
+const certificateNames = ({ fqdn, subjectName, subjectAltName }: NounOf<'cert-trustpoint'>): readonly string[] =>
+  [fqdn, subjectAltName, commonName(subjectName)].filter((name) => name !== undefined && name !== 'none') as string[];
+
+const addressIn = (value: unknown): readonly string[] => {
+  if (typeof value === 'string') return [value.split('/')[0]!];
+  const local = (value as { readonly local?: unknown } | undefined)?.local;
+  return typeof local === 'string' ? [local] : [];
+};
+
+const namesOf = (resource: Resource): readonly string[] =>
+  resource.kind === 'cert-trustpoint'
+    ? certificateNames(resource.noun as NounOf<'cert-trustpoint'>)
+    : addressIn((resource.noun as { readonly address?: unknown }).address);
+
+const hostOf = ({ settings }: Target): readonly string[] => ('host' in settings ? [settings.host] : []);
+const isReached = ({ settings }: Target): boolean => 'host' in settings;
+
+const known = new WeakMap<Sight, ReadonlyMap<string, Device>>();
+/** Names and addresses by which the devices of a stack are known: where they are managed, their interfaces, their certificates. */
+export const knownNames = (network: Sight): ReadonlyMap<string, Device> => {
+  const made =
+    known.get(network) ??
+    new Map(
+      network.devices
+        .filter(isReached)
+        .flatMap((device) =>
+          [...hostOf(device), ...device.resources.flatMap(namesOf)].map(
+            (name) => [name.toLowerCase(), device] as const,
+          ),
+        ),
+    );
+  known.set(network, made);
+  return made;
+};
+
+/** The device of the stack that a construct path is, or stands on. */
+export const deviceAt = (network: Sight, path: string): Device | undefined =>
+  network.devices.find((device) => isReached(device) && (path === device.path || path.startsWith(`${device.path}/`)));
+
+/** The device that answers where a client connects to, as far as it is of this stack. */
+export const headendOf = (host: ClientHost, network: Sight): Device | undefined => {
+  if (typeof host === 'string') return knownNames(network).get(host.toLowerCase());
+  return host.headend === elsewhere ? undefined : deviceAt(network, host.headend);
+};
