@@ -34,6 +34,7 @@ export { RadiusServer, type RadiusServerProps } from './aaa/radius-server';
 export { AccessList, type AccessListProps } from './addressing/access-list';
 export { AddressPool, type AddressPoolProps } from './addressing/address-pool';
 export { Ipv6AccessList, type Ipv6AccessListProps } from './addressing/ipv6-access-list';
+export { DuoProxyHost, type DuoProxyHostProps } from './devices/duo-proxy-host';
 export { SecureClientLocalPolicy, type SecureClientLocalPolicyProps } from './clients/secure-client-local-policy';
 export { SecureClientProfile, type SecureClientProfileProps } from './clients/secure-client-profile';
 export type { HeadendOffer } from './clients/headend';
@@ -45,6 +46,38 @@ export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';
 export { Login, type LoginProps } from './devices/login';
 export { Trust, type TrustProps } from './devices/trust';
+export {
+  DuoRadiusClient,
+  type DuoRadiusClientProps,
+  DuoAdClient,
+  type DuoAdClientProps,
+  DuoOnlyClient,
+  type DuoOnlyClientProps,
+} from './duo/duo-clients';
+export {
+  DuoProxyMain,
+  type DuoProxyMainProps,
+  DuoCloud,
+  type DuoCloudProps,
+  DuoHttpProxy,
+  type DuoHttpProxyProps,
+  DuoLdapServerAuto,
+  type DuoLdapServerAutoProps,
+} from './duo/duo-proxy-sections';
+export {
+  DuoRadiusServerAuto,
+  type DuoRadiusServerAutoProps,
+  DuoRadiusServerChallenge,
+  type DuoRadiusServerChallengeProps,
+  DuoRadiusServerConcat,
+  type DuoRadiusServerConcatProps,
+  DuoRadiusServerIframe,
+  type DuoRadiusServerIframeProps,
+  DuoRadiusServerEap,
+  type DuoRadiusServerEapProps,
+  DuoRadiusServerDuoOnly,
+  type DuoRadiusServerDuoOnlyProps,
+} from './duo/duo-radius-servers';
 export { FlexVpnClient, type FlexVpnClientProps } from './ikev2/flexvpn-client';
 export { IkeV2AuthorizationPolicy, type IkeV2AuthorizationPolicyProps } from './ikev2/ikev2-authorization-policy';
 export { IkeV2Cluster, type IkeV2ClusterProps } from './ikev2/ikev2-cluster';

@@ -2,6 +2,7 @@
  * The house of `lib/README.md`, as tests: floors, rooms, who may touch the outside world, what shared code may not ask.
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
+import { grammar as duoProxyGrammar } from '../lib/platforms/duo-proxy/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
 import { grammar as folderGrammar } from '../lib/platforms/folder/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
@@ -303,6 +304,7 @@ describe('every noun', () => {
   const grammars: Readonly<Record<keyof typeof targets, object>> = {
     iosxe: iosxeGrammar,
     fmc: fmcGrammar,
+    'duo-proxy': duoProxyGrammar,
     folder: folderGrammar,
   };
 

@@ -41,6 +41,21 @@ import { ipsecProfile } from './ipsec-profile';
 import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
+import { duoAdClient } from './duo-ad-client';
+import { duoCloud } from './duo-cloud';
+import { duoHttpProxy } from './duo-http-proxy';
+import { duoLdapServerAuto } from './duo-ldap-server-auto';
+import { duoOnlyClient } from './duo-only-client';
+import { duoProxyMain } from './duo-proxy-main';
+import { duoRadiusClient } from './duo-radius-client';
+import {
+  duoRadiusServerAuto,
+  duoRadiusServerChallenge,
+  duoRadiusServerConcat,
+  duoRadiusServerDuoOnly,
+  duoRadiusServerEap,
+  duoRadiusServerIframe,
+} from './duo-radius-servers';
 import { ntpServers } from './ntp-servers';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -58,18 +73,18 @@ export const managerNouns = {
   'vpn-endpoint': vpnEndpoint,
 } as const;
 
-/** What only routers hold. */
-export const routerNouns = {
-  'skip-client': skipClient,
-  'ipv6-static-route': ipv6StaticRoute,
-} as const;
-
 /** What clients of remote users read: whole files. Before what holds them on a device. */
 export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
   'windows-vpn-client': windowsVpnClient,
   'radius-authorization': radiusAuthorization,
+} as const;
+
+/** What only routers hold. */
+export const routerNouns = {
+  'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -118,11 +133,34 @@ export const deviceNouns = {
   'raw-block': rawBlock,
 } as const;
 
+/** Sections of the file of a Duo proxy. */
+export const duoProxyNouns = {
+  'duo-radius-client': duoRadiusClient,
+  'duo-ad-client': duoAdClient,
+  'duo-only-client': duoOnlyClient,
+  'duo-proxy-main': duoProxyMain,
+  'duo-cloud': duoCloud,
+  'duo-http-proxy': duoHttpProxy,
+  'duo-radius-server-auto': duoRadiusServerAuto,
+  'duo-radius-server-challenge': duoRadiusServerChallenge,
+  'duo-radius-server-concat': duoRadiusServerConcat,
+  'duo-radius-server-iframe': duoRadiusServerIframe,
+  'duo-radius-server-eap': duoRadiusServerEap,
+  'duo-radius-server-duo-only': duoRadiusServerDuoOnly,
+  'duo-ldap-server-auto': duoLdapServerAuto,
+} as const;
+
 /**
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...routerNouns, ...clientNouns, ...deviceNouns } as const;
+export const nouns = {
+  ...managerNouns,
+  ...clientNouns,
+  ...routerNouns,
+  ...deviceNouns,
+  ...duoProxyNouns,
+} as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

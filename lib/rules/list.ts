@@ -138,6 +138,7 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
+  unknownHeadend,
   cnsaOne,
   cnsaTwo,
   unknownHeadend,

@@ -69,6 +69,7 @@ export const networkOf = (
       ? {}
       : { release: inspection.release }) as unknown as TargetSettings<PlatformId>,
     resources: resourcesOf(ids[i]!, inspection),
+    needs: [],
     read: { file, unknown: inspection.unknown },
   }));
   const places = new Map<string, Place>();

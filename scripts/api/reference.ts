@@ -19,6 +19,7 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['constructs/pki', 'Certificates and trust'],
   ['constructs/interfaces', 'Interfaces and routes'],
   ['constructs/aaa', 'Authentication, authorization, accounting'],
+  ['constructs/duo', 'Sections of the Duo proxy'],
   ['constructs/addressing', 'Address pools and access lists'],
   ['constructs/remote-access', 'Remote access'],
   ['constructs/clients', 'Clients'],

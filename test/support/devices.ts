@@ -81,10 +81,13 @@ export interface Photo {
   readonly routers: Readonly<Record<string, string>>;
   readonly fmc: ReadonlyMap<string, Body>;
   readonly deployed: string;
+  /** authproxy.cfg of the Duo proxy. */
+  readonly duoProxy: string;
 }
 export const photo = (rig: Rig): Photo => ({
   routers: Object.fromEntries(Object.entries(routersOf(rig)).map(([name, router]) => [name, router.runningConfig()])),
   fmc: fmcObjects(rig.fmc),
+  duoProxy: rig.duoProxy.config(),
   deployed: JSON.stringify(['mumbai-pair', 'branch-ftd'].map((name) => rig.fmc.deployed(name))),
 });
 
@@ -94,6 +97,9 @@ export const touched = (before: Photo, after: Photo): readonly string[] => [
     const now = linesOf(after.routers[name]!);
     return linesOf(config).flatMap((line) => (now.includes(line) ? [] : [`${name}: ${line}`]));
   }),
+  ...before.duoProxy
+    .split('\n')
+    .flatMap((line) => (after.duoProxy.split('\n').includes(line) ? [] : [`duo-proxy: ${line}`])),
   ...[...before.fmc].flatMap(([path, body]) =>
     JSON.stringify(after.fmc.get(path)) === JSON.stringify(body) ? [] : [`fmc: ${path} ${body.name ?? ''}`],
   ),
@@ -106,7 +112,7 @@ export const added = (before: Photo, after: Photo): readonly string[] => [
 ];
 
 /** A photo without what every write moves: ids, versions, timestamps, users. With `boot`, only what came since. */
-export const content = ({ routers, fmc }: Photo, boot?: Photo): object => {
+export const content = ({ routers, fmc, duoProxy }: Photo, boot?: Photo): object => {
   const ids = new Map([...fmc].map(([path, body]) => [body.id, `${path.split('/').slice(-2)[0]} ${body.name ?? ''}`]));
   const settled = (value: unknown): unknown => {
     if (typeof value === 'string') {
@@ -123,5 +129,5 @@ export const content = ({ routers, fmc }: Photo, boot?: Photo): object => {
     const before = linesOf(boot?.routers[name] ?? '');
     return [name, linesOf(config).filter((line) => !before.includes(line))];
   });
-  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort() };
+  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort(), duoProxy };
 };

@@ -1,6 +1,6 @@
-import { App, Fmc, IosXeRouter, Login, VpnStack } from 'tunnelwright';
+import { App, DuoProxyHost, Fmc, IosXeRouter, Login, VpnStack } from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import type { FmcProps, IosXeRouterProps } from 'tunnelwright';
+import type { DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
 import type { RigOptions } from './rig';
 
 /**
@@ -40,6 +40,9 @@ export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
     retrySeconds: 0.01,
     ...props,
   });
+
+export const duoProxyHost = (stack: VpnStack, props: Partial<DuoProxyHostProps> = {}): DuoProxyHost =>
+  new DuoProxyHost(stack, 'duo', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY'), ...props });
 
 /** What a program declares, as plan and apply read it. */
 export const manifestOf = (declare: (stack: VpnStack) => void): Manifest => {

@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stableJson } from '../../kernel/json';
+import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../duo-proxy';
 import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
 import { startRouter, type LabRouter, type RouterOptions } from '../router';
 import { agree } from './agreement';
@@ -10,12 +11,15 @@ import { routerTunnels } from './router-tunnels';
 export interface WorldOptions {
   readonly router?: RouterOptions;
   readonly fmc?: FmcOptions;
+  readonly duoProxy?: ProxyHostOptions;
 }
 
 /** An edge router at 192.0.2.1 and an FMC at fmc.example.net with a firewall pair and a single firewall, joined by a network. */
 export interface World {
   readonly edge: LabRouter;
   readonly fmc: LabFmc;
+  /** The host of a Duo proxy at 192.0.2.97. */
+  readonly duoProxy: LabProxyHost;
   /** Writes how to reach them below a directory; returns the file for `--lab`. */
   describe(directory: string): string;
   close(): Promise<void>;
@@ -41,6 +45,7 @@ const connect = (edge: LabRouter, fmc: LabFmc): void => {
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const edge = await startRouter({ config: edgeConfig, enrolled: ['CA-INTERNAL'], ...options.router });
   const fmc = await startFmc(options.fmc);
+  const duoProxy = await startProxyHost(options.duoProxy);
   connect(edge, fmc);
 
   const describe = (directory: string): string => {
@@ -59,6 +64,12 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
           login: login('lab'),
           trust: { file: put('known_hosts', `${edge.knownHosts.trim()}\n`) },
         },
+        '192.0.2.97': {
+          host: duoProxy.host,
+          port: duoProxy.port,
+          login: login('lab'),
+          trust: { file: put('known_hosts-duo-proxy', `${duoProxy.knownHosts.trim()}\n`) },
+        },
         'fmc.example.net': {
           host: fmc.host,
           port: fmc.port,
@@ -70,5 +81,11 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     return put('lab.json', `${stableJson(lab, 2)}\n`);
   };
 
-  return { edge, fmc, describe, close: async () => void (await Promise.all([edge.close(), fmc.close()])) };
+  return {
+    edge,
+    fmc,
+    duoProxy,
+    describe,
+    close: async () => void (await Promise.all([edge.close(), fmc.close(), duoProxy.close()])),
+  };
 };

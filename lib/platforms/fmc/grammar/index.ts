@@ -1,6 +1,6 @@
 import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { clientNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, duoProxyNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -10,6 +10,7 @@ import { vpnEndpoint, vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
   ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),

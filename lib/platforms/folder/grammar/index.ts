@@ -3,7 +3,7 @@ import { localPolicyDocument, secureClientProfileDocument } from '../../../docum
 import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
 import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
 import { noneOf, type None } from '../../../desired/none';
-import { deviceNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { deviceNouns, duoProxyNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 
 /** A noun that is one file. */
 export interface FileGrammar<N extends object> {
@@ -19,7 +19,8 @@ export const grammar = {
   'windows-vpn-client': file(windowsVpnClientDocument),
   'radius-authorization': file(radiusAuthorizationDocument),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
-  ...noneOf(routerNouns, 'this is configuration of a router: declare it on an IosXeRouter'),
+  ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
+  ...noneOf(routerNouns, 'this is configuration of a router: declare it there'),
   ...noneOf(deviceNouns, 'this is configuration of a device: declare it on the device'),
 } satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
 

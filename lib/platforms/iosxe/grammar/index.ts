@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none, noneOf } from '../../../desired/none';
-import { clientNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, duoProxyNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -75,6 +75,7 @@ export const grammar = {
   'raw-block': rawBlock,
   ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
+  ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': none('IOS-XE has no network objects: write the network itself'),
   'vpn-topology': none('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),
