@@ -21,6 +21,7 @@ const site = (n: number, total: number): Target => {
     platform: 'iosxe',
     path: `net/${id}`,
     settings: { release: '17.9' } as Target['settings'],
+    needs: [],
     resources: [
       make('ntp-servers', { name: 'ntp', servers: ['192.0.2.1'] }),
       make('cert-trustpoint', { name: 'CA', enrollment: { type: 'terminal' } }),

@@ -11,6 +11,11 @@ import { clientTimeout } from './clients/timeout';
 import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
+import { eapToDirectory } from './duo/eap-to-directory';
+import { failOpen } from './duo/fail-open';
+import { portTwice } from './duo/port-twice';
+import { pushTimeout } from './duo/push-timeout';
+import { unknownCaller } from './duo/unknown-caller';
 import { authentication } from './ends/authentication';
 import { authority } from './ends/authority';
 import { espSuite } from './ends/esp-suite';
@@ -138,11 +143,15 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
-  unknownHeadend,
   cnsaOne,
   cnsaTwo,
   unknownHeadend,
   clientTimeout,
   clientMethod,
   clientSsl,
+  failOpen,
+  pushTimeout,
+  unknownCaller,
+  eapToDirectory,
+  portTwice,
 ];

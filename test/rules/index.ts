@@ -2,6 +2,7 @@ import { aaa } from './aaa';
 import { addressing } from './addressing';
 import { clients } from './clients';
 import { cnsa } from './cnsa';
+import { duo } from './duo';
 import { ends } from './ends';
 import { ikev2 } from './ikev2';
 import { interfaces } from './interfaces';
@@ -24,4 +25,5 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...ends,
   ...cnsa,
   ...clients,
+  ...duo,
 };
