@@ -75,3 +75,20 @@ export const poolSlide = (): string => {
   const at = lines.findIndex((line) => line.startsWith('ip local pool Eng '));
   return indented(lines.slice(at - 2, at + 1));
 };
+
+/** What the AnyConnect and Duo guide writes outside of its router: client profile and proxy. */
+export const anyconnectAndDuoSettings = () => {
+  const text = linesOf('002_ios-xe-anyconnect-duo.txt').join('\n');
+  const value = (pattern: RegExp): string => pattern.exec(text)![1]!;
+  return {
+    clientTimeout: Number(value(/<AuthenticationTimeout>(\d+)</)),
+    clientMethod: value(/<AuthMethodDuringIKENegotiation>([^<]+)</),
+    clientHost: value(/<HostAddress>([^<]+)</),
+    certificateName: value(/^fqdn (\S+)$/m),
+    radiusTimeout: Number(value(/^timeout (\d+)$/m)),
+    failmode: value(/^failmode=(\w+)$/m),
+    proxy: value(/^address ipv4 (\S+)/m),
+    caller: value(/^radius_ip_1=(\S+)$/m),
+    ise: value(/^host=(\S+)$/m),
+  };
+};
