@@ -52,6 +52,11 @@ export const targets = {
     port: integer(1, 65535).default(22),
     /** Release train, for example `17.9`. */
     release: z.string().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
+    /**
+     * `on`: `aaa new-model` is there already and somebody else's, so VPNs of level 2 do not write it. Default: they write
+     * it where they need it and nothing on the router declares it, and demand a way in (rule TW-AAA-001).
+     */
+    aaaNewModel: z.literal('on').optional(),
     /** Minutes until the device takes an unconfirmed change back, 1 to 120. Default: 5. */
     revertMinutes: integer(1, 120, 'minutes').default(5),
   }),

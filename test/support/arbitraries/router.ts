@@ -31,7 +31,7 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
   const named = name ?? objectName;
   return {
     'config-archive': () => addressing.archive,
-    'ntp-servers': () => addressing.ntp,
+    'ntp-servers': () => addressing.ntp(pool),
     vrf: () => addressing.vrf(named),
     'local-user': () => aaa.localUser(named),
     aaa: () => aaa.aaa(pool),
