@@ -8,7 +8,7 @@ const ref = <K extends Kind>(kind: K, name: string) => ({ ref: { ref: kind, name
 const resource = <K extends Kind>(device: string, kind: K, props: PropsOf<K>): Resource => {
   const noun = nouns[kind].schema.parse(props) as NounOf<K>;
   const { name } = noun as { readonly name: string };
-  return { kind, name, path: `net/${device}/${kind}/${name}`, noun } as Resource;
+  return { kind, name, path: `net/${device}/${kind}/${name}`, noun };
 };
 
 /** A site with three tunnels to the sites beside it: twenty constructs, each kind that rules ask most about. */
