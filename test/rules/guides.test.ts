@@ -11,9 +11,17 @@ import {
   SecureClientProfile,
   type VpnStack,
 } from 'tunnelwright';
+import { platformNames } from '../../lib/platforms';
 import { duoProxyHost, edge } from '../support/scenario';
 import { findingsIn } from '../support/rule-example';
-import { anyconnectAndDuo, anyconnectAndDuoSettings, fieldGuide, guidesPresent, poolSlide } from '../support/seed-text';
+import {
+  anyconnectAndDuo,
+  anyconnectAndDuoSettings,
+  asaAndWindows,
+  fieldGuide,
+  guidesPresent,
+  poolSlide,
+} from '../support/seed-text';
 
 if (!guidesPresent) console.log('skipped: ../shared/seeds is not present');
 
@@ -104,6 +112,20 @@ const said = (config: string, pack?: string): readonly string[] =>
       'warning TW-CLIENT-002 waits 30 seconds, and edge waits 120 for the RADIUS server rad_server',
       'warning TW-DUO-001 lets users in without a second factor when Duo cannot be reached',
     ]);
+  });
+
+  const asaIsRead = platformNames().get('asa')?.inspect !== undefined;
+  if (!asaIsRead) console.log('skipped: no platform reads configurations of an ASA');
+  (asaIsRead ? test : test.skip)('the ASA and Windows guide: servers named ISE2 and asked as ISE, and 3DES', () => {
+    const found = findingsIn(asaAndWindows()).map(({ rule, message, remedy }) => `${rule} ${message} → ${remedy}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^TW-REF-001 .* ISE, which is not there → there is ISE2: is that meant\?/),
+        expect.stringMatching(/^TW-REF-001 refers to the trustpoint TP, which is not there/),
+        expect.stringMatching(/^TW-IKE-004 3des, group 2: broken or too short/),
+      ]),
+    );
+    expect(found.filter((each) => each.includes('the IKEv2 proposal 10 is of no use'))).toEqual([]);
   });
 
   test('a slide of Cisco Live BRKSEC-2881: the pool Eng-pool, which is defined as Eng', () => {

@@ -76,6 +76,16 @@ export const poolSlide = (): string => {
   return indented(lines.slice(at - 2, at + 1));
 };
 
+/** The ASA of the ASA and Windows guide, as it stands. */
+export const asaAndWindows = (): string => {
+  const lines = linesOf('004_asa-ikev2-eap-windows.txt');
+  const config =
+    /^(aaa-server|key|group-policy|vpn-tunnel-protocol|ip local pool|crypto (ipsec|dynamic-map|map|ikev2)|protocol esp|encryption|integrity|group \d|prf|lifetime|tunnel-group|address-pool|authentication-server-group|default-group-policy|ikev2)\b/;
+  const from = lines.findIndex((line) => line.startsWith('aaa-server '));
+  const to = lines.findIndex((line) => line.startsWith('crypto ikev2 remote-access '));
+  return `! asa\n${indented(lines.slice(from, to + 1).filter((line) => config.test(line)))}`;
+};
+
 /** What the AnyConnect and Duo guide writes outside of its router: client profile and proxy. */
 export const anyconnectAndDuoSettings = () => {
   const text = linesOf('002_ios-xe-anyconnect-duo.txt').join('\n');
