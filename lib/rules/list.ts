@@ -5,9 +5,17 @@ import { lockOut } from './aaa/lock-out';
 import { poolOverlapsNetwork } from './addressing/pool-overlaps-network';
 import { poolTooSmall } from './addressing/pool-too-small';
 import { poolsOverlap } from './addressing/pools-overlap';
+import { clientMethod } from './clients/method';
+import { clientSsl } from './clients/ssl';
+import { clientTimeout } from './clients/timeout';
 import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
+import { eapToDirectory } from './duo/eap-to-directory';
+import { failOpen } from './duo/fail-open';
+import { portTwice } from './duo/port-twice';
+import { pushTimeout } from './duo/push-timeout';
+import { unknownCaller } from './duo/unknown-caller';
 import { authentication } from './ends/authentication';
 import { authority } from './ends/authority';
 import { espSuite } from './ends/esp-suite';
@@ -125,7 +133,6 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
-  unknownHeadend,
   ikeSuite,
   espSuite,
   lifetimes,
@@ -137,8 +144,16 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
-  unknownHeadend,
   cnsaOne,
   cnsaTwo,
   tlsListener,
+  unknownHeadend,
+  clientTimeout,
+  clientMethod,
+  clientSsl,
+  failOpen,
+  pushTimeout,
+  unknownCaller,
+  eapToDirectory,
+  portTwice,
 ];

@@ -2,6 +2,7 @@ import { aaa } from './aaa';
 import { addressing } from './addressing';
 import { clients } from './clients';
 import { cnsa } from './cnsa';
+import { duo } from './duo';
 import { ends } from './ends';
 import { fmc } from './fmc';
 import { ikev2 } from './ikev2';
@@ -26,4 +27,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...ends,
   ...cnsa,
   ...fmc,
+  ...clients,
+  ...duo,
 };
