@@ -32,6 +32,8 @@ const undone = /the device is as it was before[^]*closed by the device/;
 const back = /takes it back by itself within 5 min/;
 const withoutArchive: RigOptions = { router: { config: bare, enrolled: ['CA-INTERNAL'] } };
 
+const shutdown = '\n\n***\n*** --- SHUTDOWN in 0:05:00 ---\n***\n';
+
 const table: Readonly<Record<string, Told>> = {
   'the session drops at the first look': {
     fault: { dropOn: first('^show running-config') },
@@ -110,6 +112,58 @@ const table: Readonly<Record<string, Told>> = {
     state: 'failed',
     says: /made and not saved: startup-config file open failed/,
     then: 'new',
+  },
+  'the flash is full when the rollback is to be armed': {
+    fault: {
+      refuse: {
+        line: /^configure terminal revert/,
+        words: '%Error opening flash:archive-1 (No space left on device)\n%Rollback Confirmed Change: backup failed',
+      },
+    },
+    state: 'failed',
+    says: /nothing was changed: [^]*No space left on device/,
+    then: 'old',
+  },
+  'the flash is full when saving': {
+    fault: { refuse: { line: /^write memory/, words: 'startup-config file open failed (Not enough space)' } },
+    state: 'failed',
+    says: /made and not saved: startup-config file open failed \(Not enough space\)/,
+    then: 'new',
+  },
+  'somebody else has configuration mode for themselves': {
+    fault: {
+      refuse: {
+        line: /^configure terminal revert/,
+        words: "Configuration mode locked exclusively by user 'ops' process '331' from terminal '2'. Please try later.",
+      },
+    },
+    state: 'failed',
+    says: /nothing was changed: [^]*locked exclusively by user 'ops'/,
+    then: 'old',
+  },
+  'a reload that somebody armed is announced in the middle of the configuration': {
+    fault: { broadcast: { on: /^show running-config/, text: shutdown } },
+    state: 'applied',
+    says: /^$/,
+    then: 'new',
+  },
+  'and in the middle of the typing': {
+    fault: { broadcast: { on: /^(match certificate|set pfs|end)/, text: shutdown } },
+    state: 'applied',
+    says: /^$/,
+    then: 'new',
+  },
+  'the prompt is printed once more behind log lines': {
+    fault: { redraw: true },
+    state: 'applied',
+    says: /^$/,
+    then: 'new',
+  },
+  'a line is refused where the prompt is printed once more': {
+    fault: { redraw: true, refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
+    state: 'failed',
+    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
+    then: 'old',
   },
   'log lines stand between the output': { fault: { noise: true }, state: 'applied', says: /^$/, then: 'new' },
   'the configuration is cut short, and the session drops': {
@@ -226,6 +280,24 @@ test('a change of somebody else that waits for its confirmation is left alone', 
   expect(photo(rig).routers).toEqual(before.routers);
   expect(await armed(rig.edge)).toEqual(['rollback']);
   other.end();
+});
+
+test('what somebody else types in the meantime stays, whether the change is made or taken back', async () => {
+  rig = await startRig();
+  const boot = photo(rig);
+  let typed = 0;
+  const line = /^authentication remote/;
+  const meanwhile = {
+    test: (text: string): boolean => {
+      if (line.test(text)) rig.edge.type(`ntp server 192.0.2.${200 + ++typed}`);
+      return false;
+    },
+  };
+  rig.edge.faults.dropOn = meanwhile as RegExp;
+  expect(states(await apply(rig, manifest(), only))).toEqual({ edge: 'applied' });
+  expect(typed).toBe(1);
+  expect(rig.edge.runningConfig()).toContain('ntp server 192.0.2.201');
+  expect(touched(boot, photo(rig))).toEqual([]);
 });
 
 test('a device that hangs ends the run, with what it hung on', async () => {
