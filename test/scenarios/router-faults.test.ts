@@ -1,5 +1,5 @@
 import { Client } from 'ssh2';
-import { CertTrustpoint } from 'tunnelwright';
+import { CertTrustpoint, LoopbackInterface, Vrf } from 'tunnelwright';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
 import type { RouterFaults } from '../../lib/lab/router';
 import type { Manifest } from '../../lib/run/manifest';
@@ -335,4 +335,23 @@ test('a question of the device that nobody foresaw is answered with no, and said
     ),
   ]);
   expect(photo(rig)).toEqual(before);
+});
+
+test('a VRF that takes the addresses off its interface says so; they are written again, and the run goes on', async () => {
+  rig = await startRig();
+  const loopback = (vrf: string | undefined) =>
+    manifestOf((stack) => {
+      const here = edge(stack);
+      const red = new Vrf(here, 'RED', { rd: '65000:1', addressFamilies: [{ family: 'ipv4' }, { family: 'ipv6' }] });
+      new LoopbackInterface(here, 'Loopback7', {
+        address: '10.70.0.1/32',
+        ipv6Addresses: ['2001:db8:70::1/128'],
+        ...(vrf === undefined ? {} : { vrf: red }),
+      });
+    });
+  for (const vrf of [undefined, 'RED', undefined]) {
+    expect([vrf, words(await apply(rig, loopback(vrf), only))]).toEqual([vrf, '']);
+    expect(left(await plan(rig, loopback(vrf), only))).toEqual([]);
+    expect(rig.edge.runningConfig()).toMatch(/interface Loopback7\n[^!]*ip address 10\.70\.0\.1[^!]*2001:DB8:70::1/);
+  }
 });

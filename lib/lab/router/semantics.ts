@@ -78,16 +78,20 @@ export const sideEffects = (
   line: Line,
 ): { readonly config: Config; readonly words?: string } => {
   if (level?.mode !== 'interface' || !line.slot.endsWith('vrf forwarding')) return { config };
-  const was = linesAt(before, level.path);
-  if (was.some((each) => each.text === line.text)) return { config };
-  const wiped = families.filter(({ is }) => was.some(is));
+  const [was, is] = [linesAt(before, level.path), linesAt(config, level.path)];
+  const has = (lines: Config): boolean => lines.some((each) => each.text === line.text);
+  if (has(was) === has(is)) return { config };
+  const wiped = families.filter(({ is }) => was.some((each) => !each.text.startsWith('no ') && is(each)));
   if (wiped.length === 0) return { config };
   const port = level.path[0]!.replace('interface ', '');
   const vrf = line.text.split(' ').pop();
   return {
     config: within(config, level.path, (lines) => lines.filter((each) => !families.some(({ is }) => is(each)))),
     words: wiped
-      .map(({ title }) => `% Interface ${port} ${title} disabled and address(es) removed due to enabling VRF ${vrf}`)
+      .map(
+        ({ title }) =>
+          `% Interface ${port} ${title} disabled and address(es) removed due to ${has(is) ? 'enabling' : 'disabling'} VRF ${vrf}`,
+      )
       .join('\n'),
   };
 };

@@ -13,6 +13,8 @@ const informs = [
   /^% ?Please (answer|enter)/i,
   /^%?WARNING/i,
   /^% ?NOTE/i,
+  // The addresses are typed again behind it.
+  /^% ?Interface \S+ IPv[46] disabled and address\(es\) removed due to (enabling|disabling) VRF/i,
 ];
 /** What a refused line answers, where it does not begin with `%` (unicon and ansible know these too). */
 const refuses = [
