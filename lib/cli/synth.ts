@@ -19,7 +19,7 @@ export const synthCommand = (options: SynthOptions): number => {
     const at = (name: string): string => join(options.out, 'stacks', manifest.stack, name);
     say(at(manifestFile));
     for (const target of manifest.targets)
-      say(at(`${target.id}${platformOf(target.platform).artifact(target.desired).suffix}`));
+      for (const { suffix } of platformOf(target.platform).artifacts(target.desired)) say(at(`${target.id}${suffix}`));
   }
   const said = verdict(manifests);
   if (said.length > 0) say(...said);

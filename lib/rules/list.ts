@@ -5,6 +5,7 @@ import { lockOut } from './aaa/lock-out';
 import { poolOverlapsNetwork } from './addressing/pool-overlaps-network';
 import { poolTooSmall } from './addressing/pool-too-small';
 import { poolsOverlap } from './addressing/pools-overlap';
+import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
 import { authentication } from './ends/authentication';
@@ -123,6 +124,7 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
+  unknownHeadend,
   ikeSuite,
   espSuite,
   lifetimes,
@@ -134,6 +136,7 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
+  unknownHeadend,
   cnsaOne,
   cnsaTwo,
 ];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import type { Ports } from '../platforms/platform';
@@ -32,14 +32,20 @@ export const outsideOf = (path: string): Pick<Ports, 'files' | 'run'> => ({
         return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
       }
     },
-    write: async (file, text) => {
+    write: async (file, text, mode = 0o666) => {
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, text);
+        const draft = `${file}.${process.pid}.tmp`;
+        await writeFile(draft, text, { mode });
+        await rename(draft, file);
       } catch {
         fail('file.unwritable', path, `the file ${file} cannot be written`, 'check the path and its mode');
       }
     },
+    remove: (file) =>
+      rm(file, { force: true }).catch(() =>
+        fail('file.unwritable', path, `the file ${file} cannot be removed`, 'check the path and its mode'),
+      ),
   },
   run: (command, input) => run(path, command, input),
 });

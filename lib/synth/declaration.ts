@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import { join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Ref } from '../model/noun';
+import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
 
@@ -26,6 +26,12 @@ export const declare = (construct: IConstruct, declaration: Declaration): void =
   Error.stackTraceLimit = limit;
 };
 export const declarationsOf = (construct: IConstruct): readonly Declaration[] => declarations.get(construct) ?? [];
+
+/** What a construct writes of itself, for another that must agree with it. Undefined of what somebody else owns. */
+export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {
+  const own = (declarations.get(of as unknown as IConstruct) ?? []).find((d) => d.as === 'noun');
+  return own?.as === 'noun' && own.kind === of.ref.ref ? (own.props() as unknown as PropsOf<K>) : undefined;
+};
 
 /** What is of us or of a package and thus no line of the user's program. */
 const foreign = /[\\/]node_modules[\\/]|^node:|^<anonymous>$/;

@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digest, stableJson } from '../kernel/json';
 import type { Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
@@ -31,6 +31,7 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     platform: target.platform,
     path: target.path,
     settings: target.settings,
+    ...(target.needs.length === 0 ? {} : { needs: target.needs }),
     desired,
   }));
   return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };
@@ -39,16 +40,18 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
 /** What a change of the target shows in: equal for equal declarations. */
 export const targetDigest = (target: ManifestTarget): string => digest(target.desired);
 
-/** Writes the manifest and, beside it, one file for each target that a person can read. Returns the paths. */
+/** Writes the manifest and, beside it, files that a person can read, of each target. Returns the paths. */
 export const writeManifest = (directory: string, manifest: Manifest): readonly string[] => {
-  mkdirSync(directory, { recursive: true });
   const put = (name: string, text: string): string => {
-    writeFileSync(join(directory, name), text);
-    return join(directory, name);
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
   };
-  const readable = manifest.targets.map((target) => {
-    const { suffix, text } = platformOf(target.platform).artifact(target.desired);
-    return put(`${target.id}${suffix}`, text);
-  });
+  const readable = manifest.targets.flatMap((target) =>
+    platformOf(target.platform)
+      .artifacts(target.desired)
+      .map(({ suffix, text }) => put(`${target.id}${suffix}`, text)),
+  );
   return [put(manifestFile, `${stableJson(manifest, 2)}\n`), ...readable];
 };

@@ -1,8 +1,8 @@
-import { sortKeys } from '../../kernel/json';
 import { restDialect, type RestStep } from '../../desired/rest/dialect';
 import { lowerRest } from '../../desired/rest/lower';
 import type { RestObject } from '../../desired/rest/object';
 import type { Platform } from '../platform';
+import { requestsFile } from '../requests-file';
 import { grammarOf } from './grammar';
 import { connect } from './transport';
 
@@ -14,12 +14,8 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   title: 'FMC',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
-  artifact: (desired) => {
-    const requests = desired.items
-      .flatMap((item) => restDialect.steps(undefined, item.content))
-      .map(({ method, path, body }) => ({ method, path: `${base}/${path}`, body: sortKeys(body) }));
-    return { suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` };
-  },
+  where: ({ host }) => host,
+  artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
   connect,
 };

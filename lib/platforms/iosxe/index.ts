@@ -20,16 +20,19 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
     return { desired, problems: [...problems, ...tooEarly(resources, settings.release), ...knownRaw(resources)] };
   },
-  artifact: (desired) => ({
-    suffix: '.cfg',
-    text: artifact(
-      desired.items.flatMap((item) => [
-        `! ${item.path}`,
-        ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
-        '!',
-      ]),
-    ),
-  }),
+  where: ({ host }) => host,
+  artifacts: (desired) => [
+    {
+      suffix: '.cfg',
+      text: artifact(
+        desired.items.flatMap((item) => [
+          `! ${item.path}`,
+          ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
+          '!',
+        ]),
+      ),
+    },
+  ],
   show: (step) => step.lines,
   impact,
   inspect,

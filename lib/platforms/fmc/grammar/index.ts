@@ -1,6 +1,6 @@
-import { none, noneOf } from '../../../desired/none';
+import { none, noneBut } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -10,6 +10,7 @@ import { vpnEndpoint, vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneBut('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
   'cert-trustpoint': certTrustpoint,
@@ -56,7 +57,6 @@ export const grammar = {
   'raw-block': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
-  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

@@ -1,0 +1,24 @@
+import type { Document } from '../../../documents/document';
+import { localPolicyDocument, secureClientProfileDocument } from '../../../documents/secure-client-profile';
+import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
+import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
+import { noneBut, type None } from '../../../desired/none';
+import type { Kind, NounOf } from '../../../model/nouns';
+
+/** A noun that is one file. */
+export interface FileGrammar<N extends object> {
+  readonly form: 'file';
+  readonly write: (noun: N) => Document;
+}
+const file = <N extends object>(write: (noun: N) => Document): FileGrammar<N> => ({ form: 'file', write });
+
+/** How each noun is written as a file. A noun that is missing here does not compile. */
+export const grammar = {
+  ...noneBut('client'),
+  'secure-client-profile': file(secureClientProfileDocument),
+  'secure-client-local-policy': file(localPolicyDocument),
+  'windows-vpn-client': file(windowsVpnClientDocument),
+  'radius-authorization': file(radiusAuthorizationDocument),
+} satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
+
+export const grammarOf = (kind: Kind): FileGrammar<object> | None => grammar[kind] as FileGrammar<object> | None;
