@@ -1,6 +1,7 @@
 import { withoutBanners } from './banners';
 import { isBroadcast, isLogLine } from './device-words';
 import { nounOfLine, oneLine } from './grammar/lookup';
+import { withNumberedLists } from './numbered-lists';
 import { rawConfig } from './grammar/raw';
 import { asItIs } from '../../desired/cli/entry';
 import { fail } from '../../kernel/problem';
@@ -80,7 +81,7 @@ export const normalize = (
   wanted: (header: string) => Section | undefined,
 ): Live<Section> => {
   const live = new Map<string, Section>();
-  for (const printed of roots) {
+  for (const printed of withNumberedLists(roots)) {
     const before = readBefore.get(printed.text);
     if (before !== undefined && sameLines(before.root.children, printed.children)) {
       live.set(before.section.header, before.section);
