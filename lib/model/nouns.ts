@@ -63,6 +63,7 @@ import {
   duoRadiusServerEap,
   duoRadiusServerIframe,
 } from './duo-radius-servers';
+import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -95,7 +96,7 @@ export const managerNouns = {
   'vpn-endpoint': vpnEndpoint,
 } as const;
 
-/** What clients of remote users read: whole files. Before what holds them on a device. */
+/** What clients of remote users read: whole files. */
 export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
@@ -113,6 +114,7 @@ export const routerNouns = {
 export const deviceNouns = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  'scp-server': scpServer,
   vrf,
   'local-user': localUser,
   aaa,
@@ -191,9 +193,9 @@ export type KindsOf<F extends Family> = { [G in F]: keyof (typeof families)[G]['
  */
 export const nouns = {
   ...managerNouns,
-  ...clientNouns,
   ...routerNouns,
   ...deviceNouns,
+  ...clientNouns,
   ...duoProxyNouns,
   ...iseNouns,
   ...duoNouns,
