@@ -3,6 +3,7 @@
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
+import { grammar as folderGrammar } from '../lib/platforms/folder/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
 import { nouns } from '../lib/model/nouns';
 import { targets } from '../lib/model/targets';
@@ -18,6 +19,7 @@ const scripts = sourcesOf('scripts');
 const house: readonly (readonly string[])[] = [
   ['kernel'],
   ['model'],
+  ['documents'],
   ['wire', 'desired'],
   ['platforms'],
   ['rules'],
@@ -298,7 +300,11 @@ describe('size and form', () => {
 
 describe('every noun', () => {
   const kinds = Object.keys(nouns).sort();
-  const grammars: Readonly<Record<keyof typeof targets, object>> = { iosxe: iosxeGrammar, fmc: fmcGrammar };
+  const grammars: Readonly<Record<keyof typeof targets, object>> = {
+    iosxe: iosxeGrammar,
+    fmc: fmcGrammar,
+    folder: folderGrammar,
+  };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {
     const missing = kinds.filter((kind) => !(kind in grammar));

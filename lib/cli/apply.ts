@@ -5,13 +5,15 @@ import { isEmpty } from '../plan/plan';
 import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
 import { newRun } from '../run/history';
+import { applyAll } from '../run/apply-all';
 import type { Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
 import { exit, paint, planned, say, stats } from './report';
 import { readSavedPlan } from './saved-plan';
-import { picked, worksOf } from './source';
+import { chosen, manifestsOf, picked } from './source';
+import { verdict } from './verdict';
 
 export interface ApplyOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -66,7 +68,13 @@ export const report = (all: readonly Ended[], shown: ReadonlySet<Problem>, other
     );
     for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
   }
+  const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
+  if (left.length > 0)
+    say(
+      `Left to do: ${left.join(', ')}. Apply again when what stood in the way is put right; what is done stays done.`,
+    );
 };
+const done: readonly Ended['state'][] = ['applied', 'unchanged'];
 
 const held = async (
   works: readonly Work[],
@@ -89,9 +97,11 @@ const held = async (
 /** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
 export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
   const saved = file === undefined ? undefined : readSavedPlan(file);
+  const manifests = saved === undefined ? manifestsOf(options) : [];
+  const said = verdict(manifests);
   const works =
     saved === undefined
-      ? worksOf(options)
+      ? chosen(manifests, options)
       : picked(
           saved.targets.map((t) => t.work),
           options.target,
@@ -103,6 +113,7 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   try {
     const plans = all.map(({ held: h }) => h.planned);
     if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
+    if (!options.json && said.length > 0) say(...said, '');
     if (!options.json && saved !== undefined) showHeads(plans);
     const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
     const dropped = droppedBy(plans);
@@ -116,8 +127,8 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
       say('Nothing was changed. To apply without being asked: --yes');
       return exit.error;
     }
-    const byWork = new Map(all.map(({ work, held: h }) => [work, h]));
-    const ended = await onEach(works, (work) => byWork.get(work)!.go());
+    const ends = applyAll(all);
+    const ended = await onEach(works, (work) => ends.get(work)!);
     if (options.json)
       say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
     else {

@@ -33,6 +33,7 @@ import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
 import { ftdDevice } from './ftd-device';
 import { ftdGroupPolicy } from './ftd-group-policy';
+import { skipClient } from './skip-client';
 import { ikev2Keyring } from './ikev2-keyring';
 import { ikev2Policy } from './ikev2-policy';
 import { ikev2Profile } from './ikev2-profile';
@@ -54,9 +55,12 @@ import { raCertificateMapping, raLdapAttributes, raLoadBalancing } from './ra-po
 import { raVpnPolicy } from './ra-vpn-policy';
 import { samlServer } from './saml-server';
 import { secureClientFile } from './secure-client-file';
-import { staticRoute } from './static-route';
-import { tunnelInterface } from './tunnel-interface';
 import { urlObject } from './url-object';
+import { ipv6StaticRoute, staticRoute } from './static-route';
+import { tunnelInterface } from './tunnel-interface';
+import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
+import { windowsVpnClient } from './windows-vpn-client';
+import { radiusAuthorization } from './radius-authorization';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -86,6 +90,20 @@ export const managerNouns = {
   'platform-settings': platformSettings,
   'vpn-logging': vpnLogging,
   'policy-assignment': policyAssignment,
+} as const;
+
+/** What only routers hold. */
+export const routerNouns = {
+  'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
+} as const;
+
+/** What clients of remote users read: whole files. Before what holds them on a device. */
+export const clientNouns = {
+  'secure-client-profile': secureClientProfile,
+  'secure-client-local-policy': secureClientLocalPolicy,
+  'windows-vpn-client': windowsVpnClient,
+  'radius-authorization': radiusAuthorization,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -138,7 +156,7 @@ export const deviceNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns } as const;
+export const nouns = { ...managerNouns, ...routerNouns, ...clientNouns, ...deviceNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -65,6 +65,8 @@ export const targets = {
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
     retrySeconds: z.number().min(0.01).max(60).default(2),
+    /** Requests a minute that may be sent, 1 to 100000. Default: 300 from 7.4.1 on and 120 before, which is the FMC's own limit. */
+    requestsPerMinute: integer(1, 100_000, 'requests').optional(),
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
     /** Name of the device that is deployed to first, before all others. Default: one that stands alone, if there is one. */
@@ -75,6 +77,10 @@ export const targets = {
     deployMinutes: z.number().min(0.001).max(120).default(15),
     /** After deploying to a high-availability pair, fail over and look at both members again. Default: false. */
     switchRoles: z.boolean().default(false),
+  }),
+  folder: z.strictObject({
+    /** Where the files are written, relative to where the command runs. */
+    folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
   }),
 } as const;
 

@@ -1,5 +1,7 @@
 import { holdTarget, planTarget, verifyTarget, type Ended } from '../../lib/run/apply';
+import { applyAll } from '../../lib/run/apply-all';
 import { driftOf } from '../../lib/run/drift';
+import { rollbackTarget } from '../../lib/run/rollback';
 import type { Manifest } from '../../lib/run/manifest';
 import { openTarget, type RunOptions } from '../../lib/run/target';
 import { isEmpty, type TargetPlan } from '../../lib/plan/plan';
@@ -10,13 +12,20 @@ interface How {
   readonly target?: string;
   readonly adopt?: boolean;
   readonly allowDestroyKeys?: boolean;
+  /** Names the run, so that it can be taken back. */
+  readonly run?: string;
 }
 const options = (rig: Rig, how: How): RunOptions => ({
   store: rig.store,
   adopt: how.adopt ?? false,
   allowDestroyKeys: how.allowDestroyKeys ?? false,
   progress: () => undefined,
+  ...(how.run === undefined ? {} : { run: how.run }),
 });
+
+/** Takes a run back, as the command does. */
+export const rollback = (rig: Rig, manifest: Manifest, run: string, how: How = {}): Promise<readonly Ended[]> =>
+  Promise.all(rig.works(manifest, how.target).map((work) => rollbackTarget(work, run, options(rig, {}))));
 
 /** What the commands do, in this process: the real engine over real connections. */
 export const plan = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
@@ -28,17 +37,16 @@ export const verify = (rig: Rig, manifest: Manifest, how: How = {}) =>
 export const drift = (rig: Rig, manifest: Manifest): Promise<readonly Ended[]> =>
   Promise.all(rig.works(manifest).map((work) => driftOf(work, options(rig, {}))));
 
-export const apply = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
-  Promise.all(
-    rig.works(manifest, how.target).map(async (work) => {
-      const held = await holdTarget(work, options(rig, how));
-      try {
-        return await held.go();
-      } finally {
-        await held.release();
-      }
-    }),
-  );
+export const apply = async (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> => {
+  const works = rig.works(manifest, how.target);
+  const all = await Promise.all(works.map(async (work) => ({ work, held: await holdTarget(work, options(rig, how)) })));
+  const ended = applyAll(all);
+  try {
+    return await Promise.all(works.map((work) => ended.get(work)!));
+  } finally {
+    await Promise.all(all.map(({ held }) => held.release()));
+  }
+};
 
 /** Types or sends what a plan says takes it back. Returns what the device objects to. */
 export const takeBack = async (rig: Rig, manifest: Manifest, planned: readonly Ended[]): Promise<readonly string[]> => {

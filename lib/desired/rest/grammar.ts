@@ -43,6 +43,8 @@ export interface RestGrammar<N extends object> {
   readonly upload?: true;
   /** Values that the platform cannot write: the field, and what to write instead. */
   readonly unwritable?: (noun: N) => readonly (readonly [field: string, why: string])[];
+  /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
+  readonly among?: readonly string[];
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
 }
@@ -105,6 +107,8 @@ export interface Written<T> {
   readonly write: (value: T, look: Look, noun: object) => readonly (Json | undefined)[];
   /** The value from canonical leaves. A field that cannot be read back gives undefined. */
   readonly read: (values: readonly (Json | undefined)[]) => T | undefined;
+  /** Why the platform has no such value, with what to write instead. */
+  readonly refuses?: (value: T) => string | undefined;
 }
 /** Stands in the path or identity instead of the body. */
 export interface Elsewhere {

@@ -27,6 +27,11 @@ const refusedValues = (
   platform: string,
   version: string | undefined,
 ): readonly Problem[] => [
+  ...Object.entries(grammar.fields).flatMap(([name, field]) => {
+    const value = (noun as Bag)[name];
+    const why = value === undefined || field.form !== 'written' ? undefined : field.refuses?.(value as never);
+    return why === undefined ? [] : [problem('prop.refused', path, `${name}: ${why}`)];
+  }),
   ...(grammar.unwritable?.(noun as Bag) ?? []).map(([field, why]) => problem('prop.refused', path, `${field}: ${why}`)),
   ...(grammar.since?.(noun as Bag) ?? []).flatMap(({ version: floor, what, instead }) =>
     version === undefined || reaches(version, floor)

@@ -16,6 +16,8 @@ export interface RestObject {
   readonly leaves: Readonly<Record<string, Json>>;
   readonly sealed: readonly string[];
   readonly parts: readonly string[];
+  /** Collections over which its name is unique. */
+  readonly among?: readonly string[];
   /** How others refer to it, its id as a placeholder. */
   readonly reference: JsonObject;
   /** What stands behind the `?` of the request that creates it. */
@@ -87,6 +89,7 @@ const assemble = (
     ...(creation === undefined ? {} : { creation }),
     ...(id === undefined ? {} : { id }),
     ...(upload ? { upload } : {}),
+    ...(grammar.among ? { among: grammar.among } : {}),
     ...(lists.length === 0 ? {} : { lists }),
   };
 };
@@ -186,7 +189,10 @@ export const readObject = <N extends object>(
         ? seen
         : unmasked(seen, like.leaves[key], leaf.masked, book, `${like.identity} / ${key}`);
   }
-  const object = assemble(any, like, meant(any, leaves));
+  const { type } = bodies[''] ?? {};
+  const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
+  const there = moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like;
+  const object = assemble(any, there, meant(any, leaves));
   return like.original === undefined ? object : { ...object, original: like.original };
 };
 

@@ -6,7 +6,7 @@ import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
 import type { Flaps } from './flaps';
 import { filtered, filterOf, page } from './list';
 import { seedObjects } from './objects';
-import { atLeast, idIn, itemsOf, unitOf, type Collection, type Verb, type World } from './world';
+import { atLeast, idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
 
 /** A clock in milliseconds that never shows the same twice. */
 const makeClock = (): (() => number) => {
@@ -99,6 +99,18 @@ const bag = (value: Json | undefined): JsonObject => {
 
 const shared = ['virtualtunnelinterfaces', 'ipv4staticroutes'];
 
+/** Creates an item and puts it where the query says, or leaves nothing. */
+const placed = (world: World, spec: Collection, path: string, body: JsonObject, request: Request): Item => {
+  const item = create(world, spec, path, body, request.user);
+  try {
+    spec.place?.(world, path, item, request.query);
+    return item;
+  } catch (error) {
+    remove(world, spec, path, item.id, request.user);
+    throw error;
+  }
+};
+
 const mostInBulk = 1000;
 
 /** All or nothing: what went in before the refused one is taken out again. */
@@ -107,8 +119,7 @@ const createAll = (world: World, spec: Collection, path: string, bodies: readonl
   const made: string[] = [];
   const items = bodies.map((body, i) => {
     try {
-      const item = create(world, spec, path, bag(body), request.user);
-      spec.place?.(world, path, item, request.query);
+      const item = placed(world, spec, path, bag(body), request);
       made.push(item.id);
       return present(world, spec, path, item);
     } catch (error) {
@@ -156,8 +167,7 @@ const onCollection = (world: World, spec: Collection, path: string, request: Req
     throw refusal(422, 'FRAMEWORK', 'Unprocessable Entity - a list goes with bulk=true');
   if (bulk && !spec.bulk) throw invalid('Bulk is not supported for this resource');
   if (bulk) return createAll(world, spec, path, request.body as readonly Json[], request);
-  const item = create(world, spec, path, bag(request.body), request.user);
-  spec.place?.(world, path, item, request.query);
+  const item = placed(world, spec, path, bag(request.body), request);
   const full = present(world, spec, path, item);
   return { status: 201, body: spec.wrongId ? { ...full, id: world.newId() } : full };
 };

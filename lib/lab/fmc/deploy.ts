@@ -17,6 +17,7 @@ export interface Deployment {
 }
 
 const pairs = 'devicehapairs/ftddevicehapairs';
+const histories = 'deployment/jobhistories';
 const inProgress = (): Error =>
   refusal(400, 'OTHER', 'Cannot perform deployment, as another deployment is in progress.');
 
@@ -68,6 +69,14 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
     return accepted(sent, jobs.start('ROLLBACK', targets, user, ''), 201);
   };
 
+  /** Of what has been, only the note can be changed. */
+  const annotate = (id: string, { body }: Request): Answer => {
+    const job = jobs.jobs.find((one) => show.historyId(one) === id);
+    if (!job) throw notFound(`deployment/jobhistories/${id}`);
+    job.note = String((body as JsonObject | undefined)?.['deploymentNote'] ?? '');
+    return { status: 200, body: show.history(job) };
+  };
+
   /** The roles of a pair change; it takes as long as a deployment. */
   const change = (id: string, { body, user }: Request): Answer => {
     const unit = world.units.find((one) => one.id === id && one.type === 'DeviceHAPair');
@@ -93,7 +102,7 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
     if (!job || Date.now() - job.start < Math.min(100, options.deployMs / 3)) throw notFound(`job/taskstatuses/${id}`);
     return { status: 200, body: show.task(job) };
   };
-  const histories = (asked: Request): readonly JsonObject[] => {
+  const jobList = (asked: Request): readonly JsonObject[] => {
     const filter = filterOf(asked);
     const wanted = filter.get('status')?.toUpperCase();
     const device = filter.get('deviceUUID');
@@ -110,7 +119,7 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
     if (root === 'job' && kind === 'taskstatuses' && id !== undefined) return taskAnswer(id);
     const lists: Readonly<Record<string, () => readonly JsonObject[]>> = {
       'deployment/deployabledevices': () => jobs.outOfDate().map(show.deployable),
-      'deployment/jobhistories': () => histories(asked),
+      [histories]: () => jobList(asked),
       'job/taskstatuses': () => jobs.jobs.map(show.task),
     };
     const list =
@@ -143,6 +152,8 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
       if (path === 'deployment/deploymentrequests' && method === 'POST') return request(asked);
       if (path === 'deployment/rollbackrequests' && method === 'POST') return rollback(asked);
       if (method === 'PUT' && path.startsWith(`${pairs}/`)) return change(path.slice(pairs.length + 1), asked);
+      if (method === 'PUT' && path.startsWith(`${histories}/`))
+        return annotate(path.slice(histories.length + 1), asked);
       return method === 'GET' ? read(asked) : undefined;
     },
   };

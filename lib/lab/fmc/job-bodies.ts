@@ -73,7 +73,7 @@ export const jobBodies = (world: World, jobs: Jobs, deployMs: number) => {
     jobType: job.kind === 'SWITCH' ? 'UNKNOWN' : job.kind,
     jobStatus: job.done ? (jobs.failed(job) ? 'FAILED' : 'DEPLOYED') : 'DEPLOYING',
     user: job.user,
-    deploymentNote: job.kind === 'DEPLOYMENT' ? job.note : '',
+    deploymentNote: job.note,
     startTime: iso(job.start),
     ...(job.done ? { endTime: iso(job.start + deployMs) } : {}),
     deviceList: job.outcomes.flatMap(({ unit, fault, done }) =>

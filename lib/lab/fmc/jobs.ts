@@ -17,7 +17,7 @@ export interface Job {
   readonly number: number;
   readonly kind: 'DEPLOYMENT' | 'ROLLBACK' | 'SWITCH';
   readonly user: string;
-  readonly note: string;
+  note: string;
   readonly start: number;
   readonly outcomes: readonly Outcome[];
   readonly ends?: () => void;

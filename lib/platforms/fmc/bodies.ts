@@ -1,5 +1,4 @@
 import type { Json, JsonObject } from '../../kernel/json';
-import type { Ports } from '../platform';
 
 /** Strips what the FMC adds to an answer and does not take back. */
 export const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject =>
@@ -24,15 +23,4 @@ export const joined = (ours: JsonObject, now: JsonObject, at: string, gone: read
     (member) => ![...mine, ...gone].some((one) => idOf(one) === idOf(member)),
   );
   return { ...ours, [at]: [...others, ...mine] };
-};
-
-/** Ids first, then secrets: a secret that looks like a placeholder stays what it is. */
-export const revealed = (body: JsonObject, fill: (value: JsonObject) => JsonObject, ports: Ports): JsonObject => {
-  const reveal = (value: Json): Json => {
-    if (typeof value === 'string') return ports.secrets.reveal(value);
-    if (Array.isArray(value)) return value.map(reveal);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, reveal(member)]));
-  };
-  return reveal(fill(body)) as JsonObject;
 };

@@ -2,7 +2,7 @@ import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { Push } from '../platform';
 import { habitsOf, mostInBulk } from './endpoints';
-import { identitiesIn } from './names';
+import { identitiesIn } from '../../desired/rest/names';
 
 type Change = Push<RestObject, RestStep>['changes'][number];
 
@@ -33,7 +33,7 @@ export const batches = (changes: readonly Change[]): readonly Batch[] => {
   for (const change of changes) {
     if (done.has(change)) continue;
     const first = creation(change);
-    const together = first === undefined ? [change] : gather(changes, first, done, missing);
+    const together = first === undefined ? [change] : gather(change, changes, first, done, missing);
     together.forEach((one) => done.add(one));
     together.forEach((one) => one.steps.forEach((step) => missing.delete(step.identity)));
     all.push({ changes: together, steps: together.flatMap((one) => one.steps) });
@@ -42,7 +42,9 @@ export const batches = (changes: readonly Change[]): readonly Batch[] => {
   return all.map((batch) => (batch.changes.length === 1 ? { ...batch, steps: batch.steps.slice(0, 1) } : batch));
 };
 
+/** `lead` in its turn, and what may go with it. */
 const gather = (
+  lead: Change,
   changes: readonly Change[],
   first: RestStep,
   done: ReadonlySet<Change>,
@@ -52,7 +54,8 @@ const gather = (
   const found: Change[] = [];
   for (const change of changes) {
     const step = done.has(change) ? undefined : creation(change);
-    if (step?.path !== first.path || needs(step).some((identity) => missing.has(identity))) continue;
+    const ready = change === lead || (step !== undefined && !needs(step).some((identity) => missing.has(identity)));
+    if (step?.path !== first.path || !ready) continue;
     bytes += JSON.stringify(step.body).length;
     if (found.length === mostInBulk.objects || (found.length > 0 && bytes > mostInBulk.bytes)) break;
     found.push(change);

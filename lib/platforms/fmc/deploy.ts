@@ -1,6 +1,7 @@
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { statusOf, wordsOf, type FmcClient } from './client';
+import { statusOf } from '../../wire/https';
+import { wordsOf, type FmcClient } from './client';
 import { rolesOf, switchRoles, unwell } from './pair';
 import { readPending, type Deployable } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
@@ -34,6 +35,10 @@ export const wavesOf = (
   );
   return [[first], ...waves];
 };
+
+/** One line of the plan of a deployment. */
+const described = ({ name, pair, changes }: Deployable): string =>
+  `${name} (${pair ? 'pair, ' : ''}${changes.length} ${changes.length === 1 ? 'change' : 'changes'})`;
 
 const staysStaged =
   'the change is staged and not deployed there: look at the deployment history of the FMC, then run again';
@@ -139,6 +144,7 @@ export const makeDeploy = (rollout: Rollout) => {
   /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
   return async (devices: readonly Deployable[]): Promise<Deployed> => {
     const waves = wavesOf(devices, settings);
+    progress(`what is deployed: ${waves.map((wave, i) => `${i + 1}. ${wave.map(described).join(', ')}`).join('; ')}`);
     const problems: Problem[] = [];
     const notes: string[] = [];
     for (const [i, wave] of waves.entries()) {

@@ -1,9 +1,10 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import { nouns, type Kind } from '../../model/nouns';
-import { statusOf, type FmcClient } from './client';
+import { statusOf } from '../../wire/https';
+import type { FmcClient } from './client';
 import { habitsOf } from './endpoints';
-import { identitiesIn, type Known, type Names } from './names';
+import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 
@@ -156,8 +157,33 @@ export const readScope = async (
     );
     left = left.filter((path) => !ready.includes(path));
   }
+  await readStrays(client, names, wanted, found, seen);
   wanted.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
   return found;
+};
+
+/** What is not where it is declared may stand in another collection over which its name is unique. */
+const readStrays = async (
+  client: FmcClient,
+  names: Names,
+  scope: readonly RestObject[],
+  found: Map<string, Found>,
+  seen: Map<string, JsonObject>,
+): Promise<void> => {
+  const strays = scope.filter(({ identity, among }) => among !== undefined && !found.has(identity));
+  const others = new Set(strays.flatMap(({ among = [], collection }) => among.filter((other) => other !== collection)));
+  await Promise.all(
+    [...others].map((collection) => {
+      const there = strays.filter((object) => object.collection !== collection && object.among!.includes(collection));
+      return readCollection(
+        client,
+        names,
+        there.map((object) => ({ ...object, collection })),
+        found,
+        seen,
+      );
+    }),
+  );
 };
 
 /** What a collection answers, or the one object in it whose id is known. */

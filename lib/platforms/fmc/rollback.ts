@@ -20,25 +20,35 @@ interface Entry {
   readonly canRollback?: boolean;
 }
 const devicesIn = (job: JsonObject): readonly Entry[] => (job['deviceList'] ?? []) as readonly Entry[];
-const stands = (job: JsonObject, device: string): Entry | undefined =>
-  job['jobType'] === 'DEPLOYMENT'
-    ? devicesIn(job).find(
-        (entry) =>
-          [entry.deviceUUID, entry.containerUUID].includes(device) && /^SUCCEEDED$/i.test(entry.deploymentStatus ?? ''),
-      )
-    : undefined;
+const entryOf = (job: JsonObject, device: string): Entry | undefined =>
+  devicesIn(job).find(
+    ({ deviceUUID, containerUUID, deploymentStatus = '' }) =>
+      [deviceUUID, containerUUID].includes(device) && /^SUCCEEDED$/i.test(deploymentStatus),
+  );
+
+/** The history does not say where a rollback went to: we write it into its note. */
+const wentTo = (job: string): string => `tunnelwright: back to ${job}`;
+const targetOf = (job: JsonObject): string | undefined =>
+  /^tunnelwright: back to (\S+)$/.exec(String(job['deploymentNote'] ?? ''))?.[1];
 
 interface Device {
   readonly id: string;
   readonly name: string;
 }
-/** The newest deployment that a device has taken; the history answers the newest first. */
-const newest = (jobs: readonly JsonObject[], device: string): { job: JsonObject; entry: Entry } | undefined => {
-  for (const job of jobs) {
-    const entry = stands(job, device);
-    if (entry) return { job, entry };
-  }
-  return undefined;
+/**
+ * The deployment that a device runs; the history answers the newest first. Of a rollback that somebody else made it is
+ * not known where it went to: then it is the rollback itself, and nothing to go back to.
+ */
+const newest = (
+  jobs: readonly JsonObject[],
+  device: string,
+): { readonly job: JsonObject; readonly entry: Entry; readonly known: boolean } | undefined => {
+  const last = jobs.find((job) => entryOf(job, device) !== undefined);
+  if (last === undefined) return undefined;
+  const entry = entryOf(last, device)!;
+  if (last['jobType'] !== 'ROLLBACK') return { job: last, entry, known: true };
+  const went = jobs.find((job) => job['id'] === targetOf(last));
+  return { job: went ?? last, entry, known: went !== undefined };
 };
 const history = (client: FmcClient): Promise<readonly JsonObject[]> => client.list('deployment/jobhistories');
 
@@ -47,7 +57,7 @@ export const pin = async (client: FmcClient, devices: readonly Device[]): Promis
   const jobs = await history(client);
   return devices.flatMap((device) => {
     const found = newest(jobs, device.id);
-    return found?.entry.deviceUUID === undefined
+    return !found?.known || found.entry.deviceUUID === undefined
       ? []
       : [
           {
@@ -79,7 +89,7 @@ const toTakeBack = (
       problem(
         'fmc.rollback',
         target,
-        `${String(found!['user'])} has deployed to ${one.device} since (${String(found!['jobName'])}): a rollback would take that back too. Nothing was changed`,
+        `${String(found!['user'])} has deployed to ${one.device} or rolled it back since (${String(found!['jobName'])}): a rollback would take that back too. Nothing was changed`,
         'take back what you declared instead, and apply',
       ),
     ),
@@ -104,16 +114,41 @@ export const takeBack = async (
   if (pins.length === 0) return { refused: [], failed: [], notes: ['no device had taken it'] };
   const jobs = [...new Set(pins.map(({ job }) => job))];
   progress(`rolling back ${pins.map(({ device }) => device).join(', ')}`);
+  const failed: Problem[] = [];
+  for (const job of jobs) {
+    const those = pins.filter((one) => one.job === job);
+    failed.push(...(await backTo(client, target, job, those, deadline, progress)));
+  }
+  return {
+    refused: [],
+    failed,
+    notes: pins
+      .filter(({ device }) => !failed.some(({ message }) => message.startsWith(`rollback of ${device}:`)))
+      .map(({ device, jobName }) => `${device} runs ${jobName} again`),
+  };
+};
+
+/** Takes devices back to one job, and writes that into the history. */
+const backTo = async (
+  client: FmcClient,
+  target: string,
+  job: string,
+  pins: readonly Pin[],
+  deadline: number,
+  progress: (text: string) => void,
+): Promise<readonly Problem[]> => {
   const answer = await client.write('POST', 'deployment/rollbackrequests', {
     type: 'RollbackRequest',
-    rollbackDeviceList: jobs.map((job) => ({
-      deploymentJobId: job,
-      deviceList: pins.filter((one) => one.job === job).map(({ deviceId }) => deviceId),
-    })),
+    rollbackDeviceList: [{ deploymentJobId: job, deviceList: pins.map(({ deviceId }) => deviceId) }],
   });
   const task = await follow(client, taskIn(answer), deadline, (status) => progress(`rolling back (${status})`));
+  const done = (await history(client)).find(({ jobType }) => jobType === 'ROLLBACK');
+  if (done) {
+    const id = done['id'] as string;
+    await client.write('PUT', `deployment/jobhistories/${id}`, { id, type: 'JobHistory', deploymentNote: wentTo(job) });
+  }
   const overall = String(task['status']);
-  const failed = pins.flatMap(({ device }) => {
+  return pins.flatMap(({ device }) => {
     const own = subTasksOf(task).find((sub) => sub.target?.name === device);
     const status = own?.status ?? overall;
     if (!isFailed(status) && !isRunning(status)) return [];
@@ -126,11 +161,4 @@ export const takeBack = async (
       ),
     ];
   });
-  return {
-    refused: [],
-    failed,
-    notes: pins
-      .filter(({ device }) => !failed.some(({ message }) => message.startsWith(`rollback of ${device}:`)))
-      .map(({ device, jobName }) => `${device} runs ${jobName} again`),
-  };
 };

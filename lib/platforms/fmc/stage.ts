@@ -1,18 +1,19 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RestStep } from '../../desired/rest/dialect';
+import { revealed, type Names } from '../../desired/rest/names';
 import { withoutPlace, type RestObject } from '../../desired/rest/object';
 import type { Json, JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
+import { mayHaveTakenEffect, statusOf } from '../../wire/https';
 import type { Ports, Push } from '../platform';
-import { joined, merge, revealed, writable } from './bodies';
+import { joined, merge, writable } from './bodies';
 import { batches, type Batch } from './bulk';
-import { failedEntry, isDuplicate, mayHaveTakenEffect, statusOf, wording, type FmcClient } from './client';
+import { failedEntry, isDuplicate, wording, type FmcClient } from './client';
 import { isMoved, moved } from './conflict';
 import { habitsOf } from './endpoints';
 import { formOf } from './form';
 import { answersFor, learn, partIds, pick } from './lookup';
-import type { Names } from './names';
 import { grammarFor } from './normalize';
 
 type Change = Push<RestObject, RestStep>['changes'][number];
@@ -56,7 +57,7 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
 
   const send = async (method: 'POST' | 'PUT', path: string, step: RestStep, body: Json): Promise<JsonObject> =>
     client.write(method, path, step.upload ? await formOf(body as JsonObject, ports) : body);
-  const bodyOf = (step: RestStep): JsonObject => revealed(step.body!, names.fill, ports);
+  const bodyOf = (step: RestStep): JsonObject => revealed(step.body!, names, ports.secrets);
 
   /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
   const create = async (step: RestStep): Promise<JsonObject> => {

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../../kernel/json';
-import { statusOf, type FmcClient } from './client';
+import { statusOf } from '../../wire/https';
+import type { FmcClient } from './client';
 
 export const isRunning = (status: string): boolean =>
   /^(pending|running|in_progress|deploying|unknown|queued)/i.test(status);

@@ -4,11 +4,12 @@ import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
+import { insecureWarning } from '../../wire/https';
+import { identitiesIn, nameTable } from '../../desired/rest/names';
 import { openClient, wording } from './client';
 import { makeDeploy } from './deploy';
 import { habitsOf } from './endpoints';
 import { readScope } from './lookup';
-import { identitiesIn, nameTable } from './names';
 import { grammarFor, normalizer } from './normalize';
 import { pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 import { pin, pinsIn, takeBack } from './rollback';
@@ -19,7 +20,7 @@ type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
-  const names = nameTable();
+  const names = nameTable({ code: 'fmc', title: 'the FMC' });
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   const staged = new Set<string>();
   /** What was read last, by path. */
@@ -35,8 +36,13 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     }
   };
 
+  /** Names of the devices that anything in scope is on, or refers to. */
   const devicesOf = (scope: readonly RestObject[]): ReadonlySet<string> =>
-    new Set(identitiesIn(scope).flatMap((identity) => /^devices:(.+)$/.exec(identity)?.[1] ?? []));
+    new Set(
+      identitiesIn(scope).flatMap(
+        (identity) => /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1] ?? [],
+      ),
+    );
 
   /**
    * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
@@ -87,7 +93,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
         warnings: [
           ...foreign.map((change) => `${foreignWords(change)}: apply stages and stops before it deploys`),
           ...otherVersion(target, version),
-          ...insecure(target),
+          ...insecureWarning(target.settings),
         ],
       };
     });
@@ -201,6 +207,3 @@ const otherVersion = (target: Target, shown: string | undefined): readonly strin
   if (shown === undefined || train(shown) === train(target.settings.version)) return [];
   return [`the FMC runs ${shown} and version ${target.settings.version} is declared: what it takes may differ`];
 };
-
-const insecure = (target: Target): readonly string[] =>
-  target.settings.trust.insecure ? ['the certificate is NOT verified (trust: insecure)'] : [];

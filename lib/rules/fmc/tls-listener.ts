@@ -1,21 +1,18 @@
-import type { Resource, Target } from '../../model/network';
-import type { Kind } from '../../model/nouns';
-import type { Finding, Rule } from '../rule';
-
-const of = <K extends Kind>({ resources }: Target, kind: K): readonly Resource<K>[] =>
-  resources.filter((resource): resource is Resource<K> => resource.kind === kind);
+import type { Resource } from '../../model/network';
+import { onDevices, type Finding, type Rule } from '../rule';
+import type { Device } from '../sight';
 
 const throughClientServices =
   'the outside interface listens on TLS although users connect by IPsec only, and what is weak in TLS stays exposed';
 
 /** An access interface has a crypto map from the FMC, whose client services are on until somebody turns them off. */
-const cryptoMaps = (target: Target, policy: Resource<'ra-vpn-policy'>): readonly Finding[] => {
-  const noun = policy.noun;
+const cryptoMaps = (device: Device, policy: Resource<'ra-vpn-policy'>): readonly Finding[] => {
+  const { noun } = policy;
   return noun.accessInterfaces.flatMap(({ zone, ipsec }): readonly Finding[] => {
     if (!ipsec) return [];
-    const map = of(target, 'ra-crypto-map').find(
-      ({ noun: own }) => own.policy.name === noun.name && own.zone.name === zone.name,
-    );
+    const map = device
+      .all('ra-crypto-map')
+      .find(({ noun: own }) => own.policy.name === noun.name && own.zone.name === zone.name);
     if (map === undefined)
       return [
         {
@@ -36,8 +33,9 @@ const cryptoMaps = (target: Target, policy: Resource<'ra-vpn-policy'>): readonly
   });
 };
 
-const groupPolicies = (target: Target, { noun }: Resource<'ra-vpn-policy'>): readonly Finding[] =>
-  of(target, 'ftd-group-policy')
+const groupPolicies = (device: Device, { noun }: Resource<'ra-vpn-policy'>): readonly Finding[] =>
+  device
+    .all('ftd-group-policy')
     .filter((group) => group.noun.protocols.includes('ssl'))
     .filter((group) => noun.groupPolicies.some(({ name }) => name === group.name))
     .map((group) => ({
@@ -50,10 +48,12 @@ export const tlsListener: Rule = {
   id: 'TW-FMC-001',
   title: 'TLS is open where IPsec alone is meant',
   why: 'NSA and CISA recommend IKEv2/IPsec instead of TLS for remote access ("Selecting and Hardening Remote Access VPN Solutions"). On FTD it takes four switches to get TLS off an interface: policy, access interface, group policies, and client services of the crypto map (the remote access whitepaper).',
-  check: (network) =>
-    network.targets.flatMap((target) =>
-      of(target, 'ra-vpn-policy')
-        .filter(({ noun }) => !noun.protocols.includes('ssl'))
-        .flatMap((policy) => [...cryptoMaps(target, policy), ...groupPolicies(target, policy)]),
-    ),
+  packs: { correctness: 'error', 'nsa-cisa-remote-access': 'error' },
+  looksAt: ['ra-vpn-policy', 'ra-crypto-map', 'ftd-group-policy'],
+  check: onDevices((device) =>
+    device
+      .all('ra-vpn-policy')
+      .filter(({ noun }) => !noun.protocols.includes('ssl'))
+      .flatMap((policy) => [...cryptoMaps(device, policy), ...groupPolicies(device, policy)]),
+  ),
 };

@@ -1,6 +1,6 @@
-import { none } from '../../../desired/none';
+import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import type { Kind, NounOf } from '../../../model/nouns';
+import { clientNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -51,6 +51,7 @@ export const grammar = {
   'platform-settings': platformSettings,
   'vpn-logging': vpnLogging,
   'policy-assignment': policyAssignment,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': embedded,
@@ -93,6 +94,7 @@ export const grammar = {
   'raw-block': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
+  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

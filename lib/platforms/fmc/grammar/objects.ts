@@ -13,6 +13,7 @@ export const networkObject: RestGrammar<NetworkObject> = {
   collection: (object) => collections[typeOf(object)],
   all: 'object/networkaddresses',
   key: 'networkaddresses',
+  among: Object.values(collections),
   type: typeOf,
   fixed: (object) => ({ '': { type: typeOf(object) } }),
   fields: { value: field('value', same<string>()) },
