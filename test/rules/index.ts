@@ -23,7 +23,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...addressing,
   ...interfaces,
   ...remoteAccess,
-  ...clients,
   ...ends,
   ...cnsa,
   ...fmc,
