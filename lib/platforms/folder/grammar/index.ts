@@ -1,6 +1,7 @@
 import type { Document } from '../../../documents/document';
 import { localPolicyDocument, secureClientProfileDocument } from '../../../documents/secure-client-profile';
 import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
+import { strongSwanClientDocument } from '../../../documents/strongswan-client';
 import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
 import { noneOf, type None } from '../../../desired/none';
 import { deviceNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
@@ -17,6 +18,7 @@ export const grammar = {
   'secure-client-profile': file(secureClientProfileDocument),
   'secure-client-local-policy': file(localPolicyDocument),
   'windows-vpn-client': file(windowsVpnClientDocument),
+  'strongswan-client': file(strongSwanClientDocument),
   'radius-authorization': file(radiusAuthorizationDocument),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
