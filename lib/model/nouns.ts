@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import { duoGroup } from './duo-group';
+import { duoPhone } from './duo-phone';
+import { duoRadiusApplication } from './duo-radius-application';
+import { duoUser } from './duo-user';
+import { iseIdentityGroup } from './ise-identity-group';
+import { iseInternalUser } from './ise-internal-user';
+import { iseNetworkDevice } from './ise-network-device';
 import { vrf } from './vrf';
 import { localUser } from './local-user';
 import { aaa } from './aaa';
@@ -42,6 +49,21 @@ import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
 import { scpServer } from './scp-server';
+import { duoAdClient } from './duo-ad-client';
+import { duoCloud } from './duo-cloud';
+import { duoHttpProxy } from './duo-http-proxy';
+import { duoLdapServerAuto } from './duo-ldap-server-auto';
+import { duoOnlyClient } from './duo-only-client';
+import { duoProxyMain } from './duo-proxy-main';
+import { duoRadiusClient } from './duo-radius-client';
+import {
+  duoRadiusServerAuto,
+  duoRadiusServerChallenge,
+  duoRadiusServerConcat,
+  duoRadiusServerDuoOnly,
+  duoRadiusServerEap,
+  duoRadiusServerIframe,
+} from './duo-radius-servers';
 import { ntpServers } from './ntp-servers';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -51,6 +73,21 @@ import { radiusAuthorization } from './radius-authorization';
 import { strongSwanClient } from './strongswan-client';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
+
+/** What an ISE server holds. */
+export const iseNouns = {
+  'ise-identity-group': iseIdentityGroup,
+  'ise-network-device': iseNetworkDevice,
+  'ise-internal-user': iseInternalUser,
+} as const;
+
+/** What a Duo account holds. */
+export const duoNouns = {
+  'duo-group': duoGroup,
+  'duo-phone': duoPhone,
+  'duo-user': duoUser,
+  'duo-radius-application': duoRadiusApplication,
+} as const;
 
 /** What an FMC keeps beside the configuration of its firewalls. */
 export const managerNouns = {
@@ -122,11 +159,49 @@ export const deviceNouns = {
   'raw-block': rawBlock,
 } as const;
 
+/** Sections of the file of a Duo proxy. */
+export const duoProxyNouns = {
+  'duo-radius-client': duoRadiusClient,
+  'duo-ad-client': duoAdClient,
+  'duo-only-client': duoOnlyClient,
+  'duo-proxy-main': duoProxyMain,
+  'duo-cloud': duoCloud,
+  'duo-http-proxy': duoHttpProxy,
+  'duo-radius-server-auto': duoRadiusServerAuto,
+  'duo-radius-server-challenge': duoRadiusServerChallenge,
+  'duo-radius-server-concat': duoRadiusServerConcat,
+  'duo-radius-server-iframe': duoRadiusServerIframe,
+  'duo-radius-server-eap': duoRadiusServerEap,
+  'duo-radius-server-duo-only': duoRadiusServerDuoOnly,
+  'duo-ldap-server-auto': duoLdapServerAuto,
+} as const;
+
+/** Families of nouns by who knows them, and what the others say: where to declare such a thing. */
+export const families = {
+  manager: { nouns: managerNouns, home: 'this is an object of an FMC: declare it on an Fmc' },
+  client: { nouns: clientNouns, home: 'this is a file for clients: declare it on a ClientFiles' },
+  router: { nouns: routerNouns, home: 'only a router has it: declare it on an IosXeRouter' },
+  device: { nouns: deviceNouns, home: 'this is configuration of a router or firewall: declare it there' },
+  duoProxy: { nouns: duoProxyNouns, home: 'this is a section of a Duo proxy: declare it on a DuoProxyHost' },
+  ise: { nouns: iseNouns, home: 'this is an object of ISE: declare it on an IseServer' },
+  duo: { nouns: duoNouns, home: 'this is an object of Duo: declare it on a DuoAccount' },
+} as const;
+export type Family = keyof typeof families;
+export type KindsOf<F extends Family> = { [G in F]: keyof (typeof families)[G]['nouns'] }[F];
+
 /**
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
- * A platform answers a family that it knows nothing of in one line (`noneOf`).
+ * A platform answers the families that it knows nothing of in one line (`noneBut`).
  */
-export const nouns = { ...managerNouns, ...routerNouns, ...deviceNouns, ...clientNouns } as const;
+export const nouns = {
+  ...managerNouns,
+  ...routerNouns,
+  ...deviceNouns,
+  ...clientNouns,
+  ...duoProxyNouns,
+  ...iseNouns,
+  ...duoNouns,
+} as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -4,8 +4,8 @@ import { Server, type ClientInfo, type Connection, type ServerChannel } from 'ss
 import { consoleOf } from './console';
 import type { Device } from './device';
 import { scpInto } from './scp';
-import { newKeyPair } from './host-key';
-import { loginOf } from './login';
+import { newKeyPair } from '../host-key';
+import { loginOf } from '../login';
 import { slowed } from './slow-wire';
 import type { RouterOptions } from './types';
 import { vtyOf } from './vty';
