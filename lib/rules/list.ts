@@ -136,7 +136,6 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
-  unknownHeadend,
   cnsaOne,
   cnsaTwo,
 ];
