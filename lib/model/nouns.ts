@@ -48,7 +48,6 @@ import { ipsecProfile } from './ipsec-profile';
 import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
-import { scpServer } from './scp-server';
 import { duoAdClient } from './duo-ad-client';
 import { duoCloud } from './duo-cloud';
 import { duoHttpProxy } from './duo-http-proxy';
@@ -64,6 +63,7 @@ import {
   duoRadiusServerEap,
   duoRadiusServerIframe,
 } from './duo-radius-servers';
+import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -195,7 +195,6 @@ export type KindsOf<F extends Family> = { [G in F]: keyof (typeof families)[G]['
  */
 export const nouns = {
   ...managerNouns,
-  ...routerNouns,
   ...deviceNouns,
   ...clientNouns,
   ...duoProxyNouns,

@@ -150,6 +150,7 @@ export const connected = (options: SshOptions): Promise<Client> =>
     );
     client.on('ready', () => {
       client.removeAllListeners('error').removeAllListeners('close');
+      // Until somebody listens, a lost connection is found out by who uses it.
       client.on('error', () => undefined);
       resolve(client);
     });
