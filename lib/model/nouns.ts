@@ -195,6 +195,7 @@ export type KindsOf<F extends Family> = { [G in F]: keyof (typeof families)[G]['
  */
 export const nouns = {
   ...managerNouns,
+  ...routerNouns,
   ...deviceNouns,
   ...clientNouns,
   ...duoProxyNouns,
