@@ -41,6 +41,7 @@ export type { HeadendOffer } from './clients/headend';
 export { WindowsVpnClient, type WindowsVpnClientProps } from './clients/windows-vpn-client';
 export { RadiusAuthorization, type RadiusAuthorizationProps } from './clients/radius-authorization';
 export { LocalAuthorization, type LocalAuthorizationProps } from './patterns/local-authorization';
+export { StrongSwanClient, type StrongSwanClientProps } from './clients/strongswan-client';
 export { ClientFiles, type ClientFilesProps } from './devices/client-files';
 export { DuoAccount, type DuoAccountProps } from './devices/duo-account';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';

@@ -84,6 +84,7 @@ import { tunnelInterface } from './tunnel-interface';
 import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
 import { windowsVpnClient } from './windows-vpn-client';
 import { radiusAuthorization } from './radius-authorization';
+import { strongSwanClient } from './strongswan-client';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -135,6 +136,7 @@ export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
   'windows-vpn-client': windowsVpnClient,
+  'strongswan-client': strongSwanClient,
   'radius-authorization': radiusAuthorization,
 } as const;
 

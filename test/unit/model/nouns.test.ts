@@ -52,6 +52,17 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   },
   'secure-client-local-policy': { props: { name: 'policy' }, filled: { bypassDownloader: true } },
   'scp-server': { props: { name: 'scp' }, filled: { server: true } },
+  'strongswan-client': {
+    props: {
+      name: 'mumbai',
+      address: 'vpn.example.net',
+      proposals: [{ name: 'P', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [20] }],
+      transformSets: [{ name: 'TS', encryption: 'aes-gcm-256', mode: 'tunnel' }],
+      certificate: { names: ['vpn.example.net'] },
+      authentication: { method: 'eap', type: 'mschapv2', user: 'joe' },
+    },
+    filled: { dpdSeconds: 60 },
+  },
   'windows-vpn-client': {
     props: {
       name: 'mumbai',
