@@ -4,6 +4,7 @@
  */
 import { grammar as duoAdminGrammar } from '../lib/platforms/duo-admin/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
+import { grammar as folderGrammar } from '../lib/platforms/folder/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
 import { grammar as iseGrammar } from '../lib/platforms/ise/grammar';
 import { nouns } from '../lib/model/nouns';
@@ -20,6 +21,7 @@ const scripts = sourcesOf('scripts');
 const house: readonly (readonly string[])[] = [
   ['kernel'],
   ['model'],
+  ['documents'],
   ['wire', 'desired'],
   ['platforms'],
   ['rules'],
@@ -305,6 +307,7 @@ describe('every noun', () => {
     fmc: fmcGrammar,
     ise: iseGrammar,
     'duo-admin': duoAdminGrammar,
+    folder: folderGrammar,
   };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {

@@ -11,7 +11,8 @@ import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
 import { exit, paint, planned, say } from './report';
 import { readSavedPlan } from './saved-plan';
-import { picked, worksOf } from './source';
+import { chosen, manifestsOf, picked } from './source';
+import { verdict } from './verdict';
 
 export interface ApplyOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -91,9 +92,11 @@ const held = async (
 /** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
 export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
   const saved = file === undefined ? undefined : readSavedPlan(file);
+  const manifests = saved === undefined ? manifestsOf(options) : [];
+  const said = verdict(manifests);
   const works =
     saved === undefined
-      ? worksOf(options)
+      ? chosen(manifests, options)
       : picked(
           saved.targets.map((t) => t.work),
           options.target,
@@ -104,6 +107,7 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   try {
     const plans = all.map(({ held: h }) => h.planned);
     if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
+    if (!options.json && said.length > 0) say(...said, '');
     if (!options.json && saved !== undefined) showHeads(plans);
     const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
     const dropped = droppedBy(plans);

@@ -27,6 +27,8 @@ export const overlay = (works: readonly Work[], file: string): readonly Work[] =
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
   const inLab = (target: ManifestTarget): ManifestTarget => {
+    // What has no host is on this machine: there is nothing to simulate.
+    if (!('host' in target.settings)) return target;
     const device = parsed.data.devices[target.settings.host];
     if (device === undefined)
       return fail(
@@ -39,7 +41,7 @@ export const overlay = (works: readonly Work[], file: string): readonly Work[] =
   };
   return works.map((work) => ({
     ...work,
-    shownAs: `${work.target.settings.host} (lab)`,
+    ...('host' in work.target.settings ? { shownAs: `${work.target.settings.host} (lab)` } : {}),
     target: inLab(work.target),
     ...(work.sources ? { sources: work.sources.map(inLab) } : {}),
   }));

@@ -84,6 +84,10 @@ export const targets = {
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
     retrySeconds,
   }),
+  folder: z.strictObject({
+    /** Where the files are written, relative to where the command runs. */
+    folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
 } as const;
 
 export type PlatformId = keyof typeof targets;

@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model/targets';
 import { duoAdmin } from './duo-admin';
 import { fmc } from './fmc';
+import { folder } from './folder';
 import { iosxe } from './iosxe';
 import { ise } from './ise';
 import type { Platform } from './platform';
@@ -12,6 +13,7 @@ import type { Platform } from './platform';
 const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = {
   iosxe,
   fmc,
+  folder,
   ise,
   'duo-admin': duoAdmin,
 };

@@ -2,20 +2,24 @@ import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Item, Live, SecretBook } from '../desired/item';
 import type { Operation, Todo } from '../desired/operation';
 import type { Target } from '../model/network';
+import type { SecretRef } from '../model/secret';
 import type { PlatformId, TargetSettings } from '../model/targets';
 
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
   readonly secrets: SecretBook;
   /** The value of a login reference. Throws a `ProblemError` that names the reference, never the value. */
-  readonly value: (ref: TargetSettings<PlatformId>['login']['username']) => Promise<string>;
+  readonly value: (ref: string | SecretRef) => Promise<string>;
   /** One line on what is going on, for a person who waits. */
   readonly progress: (text: string) => void;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
+    /** Whole or not at all; its folder is made. */
     write(file: string, text: string): Promise<void>;
+    /** What is not there is gone already. */
+    remove(file: string): Promise<void>;
   };
   /** Runs a program (no shell) with this on its standard input, and gives its standard output. */
   readonly run: (command: readonly string[], input: string) => Promise<string>;
@@ -104,6 +108,12 @@ export interface Session<C, S> {
   close(): Promise<void>;
 }
 
+/** A file beside the manifest. Its name is the id of its target with this behind it: `.cfg`, or `/profile.xml`. */
+export interface Artifact {
+  readonly suffix: string;
+  readonly text: string;
+}
+
 /** What a configuration file says, in nouns. */
 export interface Inspection {
   readonly nouns: readonly {
@@ -114,6 +124,10 @@ export interface Inspection {
     readonly props: object;
   }[];
   readonly unknown: readonly { readonly line: number; readonly text: string }[];
+  /** What the device calls itself, where the file says. */
+  readonly hostname?: string;
+  /** Its release, in the form in which a program declares it. */
+  readonly release?: string;
 }
 
 /**
@@ -126,8 +140,10 @@ export interface Platform<P extends PlatformId, C, S> {
   readonly dialect: Dialect<C, S>;
   /** Nouns to the platform's own form; what it cannot write comes back as problems with construct paths. */
   lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
-  /** The file a person reads beside the manifest. */
-  artifact(desired: Desired<C>): { readonly suffix: string; readonly text: string };
+  /** Where a target is, in a word that a person knows it by: its host, its folder. */
+  where(settings: TargetSettings<P>): string;
+  /** The files a person reads beside the manifest. */
+  artifacts(desired: Desired<C>): readonly Artifact[];
   /** One step in words that a person knows: CLI lines, or a request. */
   show(step: S): readonly string[];
   /** What a change would do to the tunnels that are up, as far as it is known. */

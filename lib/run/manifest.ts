@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Desired } from '../desired/item';
 import { fail } from '../kernel/problem';
+import type { Lint } from '../rules/waiver';
 import type { Need } from '../model/network';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 
@@ -22,6 +23,8 @@ export interface Manifest {
   readonly format: 1;
   readonly stack: string;
   readonly targets: readonly ManifestTarget[];
+  /** What the rules found, and what is waived of it. It is no part of what a target shall hold, nor of its hash. */
+  readonly lint?: Lint;
 }
 
 export const manifestFile = 'tunnelwright.json';
@@ -44,6 +47,7 @@ const shape = z.object({
       }),
     }),
   ),
+  lint: z.object({ findings: z.array(z.unknown()), waivers: z.array(z.unknown()) }).optional(),
 });
 
 export const parseManifest = (text: string, path: string): Manifest => {

@@ -135,7 +135,7 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     progress: (text: string) => options.progress(target.id, text),
     ...outsideOf(target.path),
   };
-  options.progress(target.id, `connecting to ${work.shownAs ?? target.settings.host}`);
+  options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);
   const session = await platform.connect(target, ports);
   const scope = scopeOf(target, ledger.entries);
   const look = async (): Promise<Seen> => {

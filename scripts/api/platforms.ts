@@ -4,6 +4,7 @@ import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
 import { grammarOf as duoAdmin } from '../../lib/platforms/duo-admin/grammar';
+import { grammarOf as folder } from '../../lib/platforms/folder/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
 import { grammarOf as ise } from '../../lib/platforms/ise/grammar';
@@ -70,7 +71,7 @@ const cliField = (field: Field<never>): string => {
       return `${lead(field.lead, `<${field.key}>`)}, a block each: ${inside.join(', ')}`;
     }
     case 'in-header':
-      return 'in the header';
+      return field.as ?? 'in the header';
     case 'operation':
       return 'no line: done by a dialogue';
     case 'refused':
@@ -129,12 +130,19 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
   }
 };
 
+const file = (kind: Kind): Omit<Writing, 'title'> => {
+  const grammar = folder(kind);
+  if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
+  return { has: true, whole: 'a file of its own', fields: {}, others: 'in the file' };
+};
+
 /** How each platform writes a kind. A platform that is missing here does not compile. */
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
   iosxe: (kind) => cli(iosxe(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
   ise: (kind) => rest(ise(kind) as unknown as AnyRest<Noun>),
   'duo-admin': (kind) => rest(duoAdmin(kind) as unknown as AnyRest<Noun>),
+  folder: file,
 };
 
 export const writingsOf = (kind: Kind): readonly Writing[] =>

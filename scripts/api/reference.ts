@@ -11,6 +11,7 @@ import { readSource, type Exported, type SourceView } from './source';
 const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['lib/synth', 'Programs'],
   ['lib/model', 'Secrets'],
+  ['lib/rules', 'Rules'],
   ['constructs/devices', 'Devices'],
   ['constructs/patterns', 'Patterns'],
   ['constructs/ikev2', 'IKEv2'],
@@ -22,6 +23,7 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['constructs/remote-access', 'Remote access'],
   ['constructs/ise', 'ISE'],
   ['constructs/duo', 'Duo'],
+  ['constructs/clients', 'Clients'],
   ['constructs/site-to-site', 'Site-to-site topologies of the FMC'],
   ['constructs/objects', 'Objects'],
   ['constructs/management', 'Management'],

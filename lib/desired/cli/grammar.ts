@@ -24,6 +24,8 @@ export interface Line<T> {
   readonly undoByLead?: boolean;
   /** What takes the line back, where that is not `no`: the default, typed. */
   readonly restore?: string;
+  /** What takes a line of this value back, where that is not `no` and the line. */
+  undo?(value: T): readonly string[];
   /** Other spellings of the lead, in releases before or after: read, never typed. */
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
@@ -85,12 +87,16 @@ export interface Blocks<T> {
   readonly key: string;
   /** What the device prints in its prompt inside the sub-mode: `config-ikev2-keyring-peer`. */
   readonly prompt: string;
+  /** The key as a value, where it is no text. */
+  readonly words?: Words<unknown>;
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
 
 /** Written on the section's own line, by `key` or `header`. */
 export interface InHeader {
   readonly form: 'in-header';
+  /** Where it is written instead, for a person. */
+  readonly as?: string;
 }
 
 /** No line: what it says is done on the device by a dialogue, after the configuration is in place. */
@@ -136,6 +142,8 @@ export interface SectionGrammar<N extends object> {
   readonly restore?: string;
   /** Created empty where references go in a circle, so that others can refer to it before it refers to them. */
   readonly bare?: boolean;
+  /** Headers that cannot be there beside its own: a list of a name is standard or extended. */
+  rivals?(noun: N): readonly string[];
 }
 
 /** One line at the top level that is the whole noun. */
@@ -162,6 +170,8 @@ export interface StatementsGrammar<N extends object> {
   readonly key?: PartWords<N>;
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
+  /** The noun said in the fields that have lines, where it may be said in others. */
+  restated?(noun: N): N;
 }
 
 export type CliGrammar<N extends object> = SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | None;
@@ -171,7 +181,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'also' | 'wipes'> = {},
+  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'undo' | 'also' | 'wipes'> = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
@@ -211,14 +221,17 @@ export const blocks = <I extends object>(
   key: keyof I & string,
   prompt: string,
   fields: Fields<I>,
+  words?: Words<never>,
 ): Blocks<I[]> => ({
   form: 'blocks',
   lead: split(lead),
   key,
   prompt,
   fields,
+  ...(words ? { words } : {}),
 });
 export const inHeader: InHeader = { form: 'in-header' };
+export const writtenAs = (as: string): InHeader => ({ form: 'in-header', as });
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
@@ -249,6 +262,7 @@ export const statements = <N extends object>(data: {
   as?: string;
   key?: PartWords<N>;
   fields: Fields<N>;
+  restated?: (noun: N) => N;
 }): StatementsGrammar<N> => ({
   form: 'statements',
   ...data,

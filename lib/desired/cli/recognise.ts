@@ -18,8 +18,9 @@ export interface Known {
 
 /** How many words of a lead a line begins with. */
 export const leads = (lead: readonly string[], words: readonly string[]): number => {
-  const wrong = lead.findIndex((part, i) => words[i]?.toLowerCase() !== part);
-  return wrong === -1 ? lead.length : wrong;
+  let at = 0;
+  while (at < lead.length && (words[at] === lead[at] || words[at]?.toLowerCase() === lead[at])) at++;
+  return at;
 };
 
 const blockKey: Words<string> = {
@@ -31,7 +32,7 @@ const nothing: Words<unknown> = { print: () => [], read: (_words, at) => ({ valu
 
 const readerOf = (field: Known['field']): Words<unknown> => {
   if (field.form === 'flag') return nothing;
-  return field.form === 'blocks' ? blockKey : (field as { words: Words<unknown> }).words;
+  return field.form === 'blocks' ? (field.words ?? blockKey) : (field as { words: Words<unknown> }).words;
 };
 
 const isAll = (lead: readonly string[], words: readonly string[]): boolean =>
@@ -130,7 +131,8 @@ export const numbering = (): ((known: Known) => Known) => {
 
 const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
   const { field, name, value, absent, inner } = known;
-  if (field.form !== 'blocks') unknown.push(...node.children);
+  const opens = (inner ?? known).field.form === 'blocks';
+  if (!opens) unknown.push(...node.children);
   if (absent) return;
   const list = (bag[name] as unknown[] | undefined) ?? [];
   switch (field.form) {
@@ -146,7 +148,7 @@ const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
       return;
     case 'prefixed': {
       const item = (list as Bag[]).find((each) => sameJson(each[field.key], value)) ?? { [field.key]: value };
-      if (inner) put(item, inner, { ...node, children: [] }, unknown);
+      if (inner) put(item, inner, opens ? node : { ...node, children: [] }, unknown);
       bag[name] = list.includes(item) ? list : [...list, item];
     }
   }

@@ -71,10 +71,8 @@ const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject
   const method = at(topology.ike, 'ikeV2Settings.authenticationType');
   if (method === 'CERTIFICATE') {
     const seen = subject.toLowerCase().replaceAll(' ', '');
-    const matched = tunnel.certificateMaps.some((map) =>
-      (map.rules ?? []).every(
-        (rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', '')),
-      ),
+    const matched = tunnel.certificateRules.some((rules) =>
+      rules.every((rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
     );
     return tunnel.profile?.authenticationLocal !== 'pre-share' && matched;
   }

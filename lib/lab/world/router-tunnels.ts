@@ -1,5 +1,6 @@
 import type { NounOf, Kind } from '../../model/nouns';
 import { readNoun } from '../../desired/cli/section';
+import { groupBy } from '../../kernel/group';
 import { parseTree } from '../../desired/cli/tree';
 import { nounOfLine } from '../../platforms/iosxe/grammar/lookup';
 
@@ -13,7 +14,8 @@ export interface RouterTunnel {
   readonly transformSets: readonly Partial<NounOf<'ipsec-transform-set'>>[];
   readonly profile: Partial<NounOf<'ikev2-profile'>> | undefined;
   readonly ipsec: Partial<NounOf<'ipsec-profile'>> | undefined;
-  readonly certificateMaps: readonly Partial<NounOf<'certificate-map'>>[];
+  /** The rules of each sequence of each map. */
+  readonly certificateRules: readonly NonNullable<NounOf<'certificate-map'>['rules']>[];
   /** The pre-shared keys of the keyring, by peer address. */
   readonly keys: ReadonlyMap<string, string>;
 }
@@ -22,10 +24,17 @@ type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
 
 const nounsIn = (config: string): Found => {
   const found: Record<string, Map<string, unknown>> = {};
-  for (const node of parseTree(config)) {
+  const matches = parseTree(config).flatMap((node) => {
     const match = nounOfLine(node.text);
-    const read = match && readNoun(match.grammar, [node]);
-    if (!match || !read) continue;
+    return match === undefined ? [] : [{ node, match }];
+  });
+  for (const group of groupBy(matches, ({ match }) => match.header.header).values()) {
+    const { match } = group[0]!;
+    const read = readNoun(
+      match.grammar,
+      group.map(({ node }) => node),
+    );
+    if (!read) continue;
     (found[match.kind] ??= new Map()).set(String((read.noun as { name?: string }).name), read.noun);
   }
   return found;
@@ -64,8 +73,8 @@ export const routerTunnels = (config: string): readonly RouterTunnel[] => {
       transformSets: (ipsec?.transformSets ?? []).flatMap((ref) => found['ipsec-transform-set']?.get(ref.name) ?? []),
       profile,
       ipsec,
-      certificateMaps: (profile?.matchCertificates ?? []).flatMap(
-        (ref) => found['certificate-map']?.get(ref.name) ?? [],
+      certificateRules: (profile?.matchCertificates ?? []).flatMap((ref) =>
+        (found['certificate-map']?.get(ref.name)?.alternatives ?? []).map(({ rules }) => rules),
       ),
       keys: new Map(keys),
     };

@@ -12,7 +12,8 @@ export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
   title: 'Duo',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'Duo'),
-  artifact: (desired) => requestsFile(desired, ''),
+  where: ({ host }) => host,
+  artifacts: (desired) => requestsFile(desired, ''),
   show: (step) => [`${step.method} /${step.path}`],
   connect,
 };

@@ -14,7 +14,8 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   title: 'FMC',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
-  artifact: (desired) => requestsFile(desired, base),
+  where: ({ host }) => host,
+  artifacts: (desired) => requestsFile(desired, base),
   show: (step) => [`${step.method} ${step.path}`],
   connect,
 };

@@ -6,6 +6,7 @@ import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';
 import { knownRaw } from './raw';
+import { tooEarly } from './releases';
 import { connect } from './transport';
 
 const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
@@ -15,20 +16,23 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
   dialect: cliDialect,
-  lower: ({ resources }) => {
+  lower: ({ resources, settings }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
-    return { desired, problems: [...problems, ...knownRaw(resources)] };
+    return { desired, problems: [...problems, ...tooEarly(resources, settings.release), ...knownRaw(resources)] };
   },
-  artifact: (desired) => ({
-    suffix: '.cfg',
-    text: artifact(
-      desired.items.flatMap((item) => [
-        `! ${item.path}`,
-        ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
-        '!',
-      ]),
-    ),
-  }),
+  where: ({ host }) => host,
+  artifacts: (desired) => [
+    {
+      suffix: '.cfg',
+      text: artifact(
+        desired.items.flatMap((item) => [
+          `! ${item.path}`,
+          ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
+          '!',
+        ]),
+      ),
+    },
+  ],
   show: (step) => step.lines,
   impact,
   inspect,

@@ -69,6 +69,16 @@ const closersIn = (lines: readonly string[], roots: readonly Node[]): ReadonlyMa
     }),
   );
 
+const behind = (roots: readonly Node[], word: string): string | undefined =>
+  roots.find(({ text }) => text.startsWith(`${word} `))?.text.split(/\s+/)[1];
+
+/** Who the device is and what it runs. Its own spelling of a release, `17.09`, is that of a program: `17.9`. */
+const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> => {
+  const hostname = behind(roots, 'hostname');
+  const release = behind(roots, 'version')?.replace(/^(\d+)\.0*(\d)/, '$1.$2');
+  return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
+};
+
 /** What a running-config says in nouns, and every line that no noun knows. Nothing is lost: each line is in one of the two. */
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = bannersApart(configurationLines(text));
@@ -101,5 +111,6 @@ export const inspect = (text: string): Inspection => {
   return {
     nouns,
     unknown: [...unknown.flatMap(linesIn), ...banners].sort((a, b) => a.line - b.line),
+    ...self(roots),
   };
 };

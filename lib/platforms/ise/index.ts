@@ -12,7 +12,8 @@ export const ise: Platform<'ise', RestObject, RestStep> = {
   title: 'ISE',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'ISE'),
-  artifact: (desired) => requestsFile(desired, base, wrapped),
+  where: ({ host }) => host,
+  artifacts: (desired) => requestsFile(desired, base, wrapped),
   show: (step) => [`${step.method} ${step.path}`],
   connect,
 };

@@ -1,6 +1,14 @@
 import { noneOf } from '../../../desired/none';
 import type { AnyRest } from '../../../desired/rest/grammar';
-import { deviceNouns, iseNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import {
+  clientNouns,
+  deviceNouns,
+  iseNouns,
+  managerNouns,
+  routerNouns,
+  type Kind,
+  type NounOf,
+} from '../../../model/nouns';
 import { group, phone, user } from './people';
 import { radiusApplication } from './radius-application';
 
@@ -10,6 +18,8 @@ export const grammar = {
   'duo-phone': phone,
   'duo-user': user,
   'duo-radius-application': radiusApplication,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
+  ...noneOf(routerNouns, 'Duo is no router and no firewall: declare it on the device'),
   ...noneOf(deviceNouns, 'Duo is no router and no firewall: declare it on the device'),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(iseNouns, 'this is an object of ISE: declare it on an IseServer'),

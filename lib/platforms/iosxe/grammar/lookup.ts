@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { readHeader, type HeaderOf } from '../../../desired/cli/section';
-import type { Node } from '../../../desired/cli/tree';
+import { wordsOf, type Node } from '../../../desired/cli/tree';
 import { groupBy } from '../../../kernel/group';
 import type { Kind } from '../../../model/nouns';
 import { grammar } from './index';
@@ -13,8 +13,14 @@ const byLead = groupBy(
   all.filter(([, entry]) => lead(entry).length > 0),
   ([, entry]) => lead(entry).slice(0, 3).join(' '),
 );
-const tried = (words: readonly string[]): readonly (readonly [Kind, AnyGrammar])[] =>
-  [3, 2, 1].flatMap((n) => byLead.get(words.slice(0, n).join(' ')) ?? []);
+const begins = new Set([...byLead.keys()].map((words) => words.split(' ')[0]!));
+const tried = (words: readonly string[]): readonly (readonly [Kind, AnyGrammar])[] => {
+  const one = words[0]?.toLowerCase() ?? '';
+  if (!begins.has(one)) return [];
+  const two = `${one} ${words[1]?.toLowerCase()}`;
+  const lists = [byLead.get(`${two} ${words[2]?.toLowerCase()}`), byLead.get(two), byLead.get(one)];
+  return lists.flatMap((list) => list ?? []);
+};
 
 export interface Found {
   readonly kind: Kind;
@@ -26,9 +32,10 @@ const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry
 
 /** A statement that a release prints as a block, on one line. */
 export const oneLine = (node: Node): Node => {
-  const words = node.text.toLowerCase().split(/\s+/);
+  if (node.children.length === 0) return node;
+  const words = wordsOf(node.text.toLowerCase());
   const entry = foldable.find(({ lead: own }) => own.every((part, i) => words[i] === part));
-  if (entry?.folded === undefined || node.children.length === 0) return node;
+  if (entry?.folded === undefined) return node;
   const tail = Object.entries(entry.folded).flatMap(([begins, instead]) =>
     node.children
       .filter((child) => child.text === begins || child.text.startsWith(`${begins} `))
@@ -44,9 +51,11 @@ const isPartial = (entry: AnyGrammar): boolean => entry.form === 'section' && en
  * lines on it are `declared`.
  */
 export const nounOfLine = (text: string, declared: (header: string) => boolean = () => false): Found | undefined => {
-  const words = text.toLowerCase().split(/\s+/, 4);
-  for (const [kind, entry] of words[0] === 'no' ? [...tried(words), ...tried(words.slice(1))] : tried(words)) {
-    const header = readHeader(entry, text);
+  const words = wordsOf(text);
+  for (const [kind, entry] of words[0]?.toLowerCase() === 'no'
+    ? [...tried(words), ...tried(words.slice(1))]
+    : tried(words)) {
+    const header = readHeader(entry, text, words);
     if (!('miss' in header) && (!isPartial(entry) || declared(header.header))) return { kind, grammar: entry, header };
   }
   return undefined;

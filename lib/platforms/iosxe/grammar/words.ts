@@ -1,4 +1,16 @@
-import { address, address6, either, mapped, name, refTo, sequence, word, type Words } from '../../../desired/cli/words';
+import {
+  address,
+  address6,
+  either,
+  mapped,
+  name,
+  present,
+  refTo,
+  secret,
+  sequence,
+  word,
+  type Words,
+} from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import { interfaceName } from './interface-name';
@@ -49,6 +61,9 @@ export const except = (words: Words<string>, ...heads: readonly string[]): Words
 
 /** A line that is only its lead. */
 export const nothing: Words<true> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
+
+/** A key behind `hex` where it is written in hexadecimal. */
+export const hexKey = sequence<{ hex?: true; key: never }>({ hex: present('hex'), key: secret as never }, ['hex']);
 
 /** One of the numbers of a list. */
 export const numberOf = <N extends number>(...choices: readonly N[]): Words<N> =>
