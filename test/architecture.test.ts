@@ -2,6 +2,7 @@
  * The house of `lib/README.md`, as tests: floors, rooms, who may touch the outside world, what shared code may not ask.
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
+import { grammar as duoProxyGrammar } from '../lib/platforms/duo-proxy/grammar';
 import { grammar as duoAdminGrammar } from '../lib/platforms/duo-admin/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
 import { grammar as folderGrammar } from '../lib/platforms/folder/grammar';
@@ -305,9 +306,10 @@ describe('every noun', () => {
   const grammars: Readonly<Record<keyof typeof targets, object>> = {
     iosxe: iosxeGrammar,
     fmc: fmcGrammar,
+    'duo-proxy': duoProxyGrammar,
+    folder: folderGrammar,
     ise: iseGrammar,
     'duo-admin': duoAdminGrammar,
-    folder: folderGrammar,
   };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {

@@ -1,4 +1,5 @@
 import type { PlatformId } from '../model/targets';
+import { duoProxy } from './duo-proxy';
 import { duoAdmin } from './duo-admin';
 import { fmc } from './fmc';
 import { folder } from './folder';
@@ -14,6 +15,7 @@ const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unk
   iosxe,
   fmc,
   folder,
+  'duo-proxy': duoProxy,
   ise,
   'duo-admin': duoAdmin,
 };

@@ -8,7 +8,7 @@ export const requestsFile = (
   desired: Desired<RestObject>,
   base: string,
   shape: (step: RestStep, body: JsonObject) => JsonObject = (_step, body) => body,
-): readonly { readonly suffix: string; readonly text: string }[] => {
+): { readonly suffix: string; readonly text: string } => {
   const requests = desired.items
     .flatMap((item) => restDialect.steps(undefined, item.content))
     .map((step) => ({
@@ -16,5 +16,5 @@ export const requestsFile = (
       path: `${base}/${step.path}`,
       body: sortKeys(step.body && shape(step, step.body)),
     }));
-  return [{ suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` }];
+  return { suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` };
 };

@@ -93,12 +93,15 @@ export interface Photo {
   readonly routers: Readonly<Record<string, string>>;
   readonly fmc: ReadonlyMap<string, Body>;
   readonly deployed: string;
+  /** authproxy.cfg of the Duo proxy. */
+  readonly duoProxy: string;
   /** On ISE and in Duo. */
   readonly services: ReadonlyMap<string, Body>;
 }
 export const photo = (rig: Rig): Photo => ({
   routers: Object.fromEntries(Object.entries(routersOf(rig)).map(([name, router]) => [name, router.runningConfig()])),
   fmc: fmcObjects(rig.fmc),
+  duoProxy: rig.duoProxy.config(),
   deployed: JSON.stringify(['mumbai-pair', 'branch-ftd'].map((name) => rig.fmc.deployed(name))),
   services: serviceObjects(rig),
 });
@@ -109,6 +112,9 @@ export const touched = (before: Photo, after: Photo): readonly string[] => [
     const now = linesOf(after.routers[name]!);
     return linesOf(config).flatMap((line) => (now.includes(line) ? [] : [`${name}: ${line}`]));
   }),
+  ...before.duoProxy
+    .split('\n')
+    .flatMap((line) => (after.duoProxy.split('\n').includes(line) ? [] : [`duo-proxy: ${line}`])),
   ...[...before.fmc].flatMap(([path, body]) =>
     JSON.stringify(after.fmc.get(path)) === JSON.stringify(body) ? [] : [`fmc: ${path} ${body.name ?? ''}`],
   ),
@@ -127,7 +133,7 @@ export const added = (before: Photo, after: Photo): readonly string[] => [
 const labelOf = (body: Body): string => String(body['username'] ?? body['number'] ?? body.name ?? '');
 
 /** A photo without what every write moves: ids, versions, timestamps, users. With `boot`, only what came since. */
-export const content = ({ routers, fmc, services }: Photo, boot?: Photo): object => {
+export const content = ({ routers, fmc, duoProxy, services }: Photo, boot?: Photo): object => {
   const ids = new Map(
     [...fmc, ...services].map(([path, body]) => [body.id, `${path.split('/').slice(-2)[0]} ${labelOf(body)}`]),
   );
@@ -148,5 +154,5 @@ export const content = ({ routers, fmc, services }: Photo, boot?: Photo): object
     const before = linesOf(boot?.routers[name] ?? '');
     return [name, linesOf(config).filter((line) => !before.includes(line))];
   });
-  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort() };
+  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort(), duoProxy };
 };

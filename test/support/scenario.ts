@@ -1,6 +1,6 @@
-import { App, DuoAccount, Fmc, IosXeRouter, IseServer, Login, Secret, VpnStack } from 'tunnelwright';
+import { App, DuoAccount, DuoProxyHost, Fmc, IosXeRouter, IseServer, Login, Secret, VpnStack } from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import type { FmcProps, IosXeRouterProps } from 'tunnelwright';
+import type { DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
 import type { RigOptions } from './rig';
 
 /**
@@ -41,6 +41,8 @@ export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
     ...props,
   });
 
+export const duoProxyHost = (stack: VpnStack, props: Partial<DuoProxyHostProps> = {}): DuoProxyHost =>
+  new DuoProxyHost(stack, 'duo', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY'), ...props });
 export const ise = (stack: VpnStack): IseServer =>
   new IseServer(stack, 'ise', { host: 'ise.example.net', login: Login.fromEnv('ISE'), retrySeconds: 0.01 });
 

@@ -24,10 +24,10 @@ export interface RestGrammar<N extends object> {
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
-  /** The method of a change. Default: PUT. */
-  readonly updates?: 'POST';
   /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
   readonly among?: readonly string[];
+  /** The method of a change. Default: PUT. */
+  readonly updates?: 'POST';
 }
 
 /** Written as part of the nouns that refer to it. */

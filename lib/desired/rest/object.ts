@@ -88,8 +88,8 @@ const assemble = (
   leaves,
   sealed: written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sealed).map(leafKey)),
   parts: Object.keys(grammar.parts ?? {}),
-  ...mannerOf(grammar),
   ...(grammar.among ? { among: grammar.among } : {}),
+  ...mannerOf(grammar),
 });
 
 /** Writes a noun as an object. What is not declared and has a known default is declared to be that default. */

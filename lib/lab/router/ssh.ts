@@ -3,8 +3,9 @@ import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Server, type ClientInfo, type Connection, type ServerChannel } from 'ssh2';
 import { consoleOf } from './console';
 import type { Device } from './device';
-import { newKeyPair } from './host-key';
-import { loginOf } from './login';
+import { scpInto } from './scp';
+import { newKeyPair } from '../host-key';
+import { loginOf } from '../login';
 import { slowed } from './slow-wire';
 import type { RouterOptions } from './types';
 import { vtyOf } from './vty';
@@ -125,7 +126,8 @@ const serve = (
     });
     session.on('exec', (take, _refuse, { command }) => {
       counting.commands++;
-      serveExec(take(), device, user, command, cut);
+      if (command.startsWith('scp ')) scpInto(take(), device, command, cut);
+      else serveExec(take(), device, user, command, cut);
     });
   });
 };

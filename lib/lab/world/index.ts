@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stableJson } from '../../kernel/json';
+import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../duo-proxy';
 import { labKeys, startDuo, type DuoOptions, type LabDuo } from '../duo';
 import { startIse, type IseOptions, type LabIse } from '../ise';
 import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
@@ -12,6 +13,7 @@ import { routerTunnels } from './router-tunnels';
 export interface WorldOptions {
   readonly router?: RouterOptions;
   readonly fmc?: FmcOptions;
+  readonly duoProxy?: ProxyHostOptions;
   readonly ise?: IseOptions;
   readonly duo?: DuoOptions;
 }
@@ -23,6 +25,8 @@ export interface WorldOptions {
 export interface World {
   readonly edge: LabRouter;
   readonly fmc: LabFmc;
+  /** The host of a Duo proxy at 192.0.2.97. */
+  readonly duoProxy: LabProxyHost;
   readonly ise: LabIse;
   readonly duo: LabDuo;
   /** Writes how to reach them below a directory; returns the file for `--lab`. */
@@ -50,6 +54,7 @@ const connect = (edge: LabRouter, fmc: LabFmc): void => {
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const edge = await startRouter({ config: edgeConfig, enrolled: ['CA-INTERNAL'], ...options.router });
   const fmc = await startFmc(options.fmc);
+  const duoProxy = await startProxyHost(options.duoProxy);
   const [ise, duo] = await Promise.all([startIse(options.ise), startDuo(options.duo)]);
   connect(edge, fmc);
 
@@ -68,6 +73,12 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
           port: edge.port,
           login: login('lab'),
           trust: { file: put('known_hosts', `${edge.knownHosts.trim()}\n`) },
+        },
+        '192.0.2.97': {
+          host: duoProxy.host,
+          port: duoProxy.port,
+          login: login('lab'),
+          trust: { file: put('known_hosts-duo-proxy', `${duoProxy.knownHosts.trim()}\n`) },
         },
         'fmc.example.net': {
           host: fmc.host,
@@ -96,6 +107,6 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
   };
 
   const close = async (): Promise<void> =>
-    void (await Promise.all([edge, fmc, ise, duo].map((device) => device.close())));
-  return { edge, fmc, ise, duo, describe, close };
+    void (await Promise.all([edge, fmc, duoProxy, ise, duo].map((device) => device.close())));
+  return { edge, fmc, duoProxy, ise, duo, describe, close };
 };

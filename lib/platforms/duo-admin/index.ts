@@ -13,7 +13,7 @@ export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'Duo'),
   where: ({ host }) => host,
-  artifacts: (desired) => requestsFile(desired, ''),
+  artifacts: (desired) => [requestsFile(desired, '')],
   show: (step) => [`${step.method} /${step.path}`],
   connect,
 };

@@ -15,7 +15,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
   where: ({ host }) => host,
-  artifacts: (desired) => requestsFile(desired, base),
+  artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
   connect,
 };

@@ -13,7 +13,7 @@ export const ise: Platform<'ise', RestObject, RestStep> = {
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'ISE'),
   where: ({ host }) => host,
-  artifacts: (desired) => requestsFile(desired, base, wrapped),
+  artifacts: (desired) => [requestsFile(desired, base, wrapped)],
   show: (step) => [`${step.method} ${step.path}`],
   connect,
 };
