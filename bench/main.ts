@@ -1,5 +1,6 @@
 /** Measures and prints; asserts nothing. Ratios are of one run on one machine. */
 import { cpus } from 'node:os';
+import { manager } from './fmc';
 import { parseAndDiff } from './parse-diff';
 import { fleet, safeApply } from './safe-apply';
 import { table } from './table';
@@ -9,7 +10,8 @@ const main = async (): Promise<void> => {
   process.stdout.write(`${machine}, ${new Date().toISOString().slice(0, 10)}, npm run bench\n\n`);
   process.stdout.write(`${table(parseAndDiff())}\n\n`);
   process.stdout.write(`${table(await safeApply())}\n\n`);
-  process.stdout.write(`${table(await fleet(200))}\n`);
+  process.stdout.write(`${table(await fleet(200))}\n\n`);
+  process.stdout.write(`${table(await manager())}\n`);
 };
 
 void main();

@@ -19,6 +19,7 @@ import { pfs } from './ends/pfs';
 import { routes } from './ends/routes';
 import { tunnelForm } from './ends/tunnel-form';
 import { tunnelNetwork } from './ends/tunnel-network';
+import { tlsListener } from './fmc/tls-listener';
 import { addressAgainstDn } from './ikev2/address-against-dn';
 import { ambiguousPolicy } from './ikev2/ambiguous-policy';
 import { ambiguousProfile } from './ikev2/ambiguous-profile';
@@ -139,4 +140,5 @@ export const rules: readonly Rule[] = [
   unknownHeadend,
   cnsaOne,
   cnsaTwo,
+  tlsListener,
 ];

@@ -3,6 +3,7 @@ import { addressing } from './addressing';
 import { clients } from './clients';
 import { cnsa } from './cnsa';
 import { ends } from './ends';
+import { fmc } from './fmc';
 import { ikev2 } from './ikev2';
 import { interfaces } from './interfaces';
 import { ipsec } from './ipsec';
@@ -24,4 +25,5 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...clients,
   ...ends,
   ...cnsa,
+  ...fmc,
 };
