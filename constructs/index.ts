@@ -132,6 +132,7 @@ export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } 
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
 export { type FlexVpnHub } from './patterns/flex-hub';
 export { type FlexVpnSpoke } from './patterns/flex-spoke';
+export { DuoProxy, Primary, type DuoCaller, type DuoProxyProps, type PrimaryAuthenticator } from './patterns/duo-proxy';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,

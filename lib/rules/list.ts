@@ -8,6 +8,16 @@ import { poolsOverlap } from './addressing/pools-overlap';
 import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
+import { clientTimeout } from './duo/client-timeout';
+import { eapToDirectory } from './duo/eap-to-directory';
+import { failmode } from './duo/failmode';
+import { ineffective } from './duo/ineffective';
+import { noClient } from './duo/no-client';
+import { otherSecret } from './duo/other-secret';
+import { passThrough } from './duo/pass-through';
+import { portTwice } from './duo/port-twice';
+import { pushTimeout } from './duo/push-timeout';
+import { unlistedCaller } from './duo/unlisted-caller';
 import { authentication } from './ends/authentication';
 import { authority } from './ends/authority';
 import { espSuite } from './ends/esp-suite';
@@ -136,6 +146,16 @@ export const rules: readonly Rule[] = [
   routes,
   authority,
   unknownHeadend,
+  portTwice,
+  noClient,
+  passThrough,
+  eapToDirectory,
+  failmode,
+  pushTimeout,
+  unlistedCaller,
+  otherSecret,
+  ineffective,
+  clientTimeout,
   cnsaOne,
   cnsaTwo,
 ];

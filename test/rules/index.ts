@@ -1,6 +1,7 @@
 import { aaa } from './aaa';
 import { addressing } from './addressing';
 import { cnsa } from './cnsa';
+import { duo } from './duo';
 import { ends } from './ends';
 import { ikev2 } from './ikev2';
 import { interfaces } from './interfaces';
@@ -21,5 +22,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...interfaces,
   ...remoteAccess,
   ...ends,
+  ...duo,
   ...cnsa,
 };
