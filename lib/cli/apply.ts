@@ -4,6 +4,7 @@ import { showProblem, type Problem } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
+import { applyAll } from '../run/apply-all';
 import type { Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
@@ -63,7 +64,13 @@ const report = (all: readonly Ended[], shown: ReadonlySet<Problem>): void => {
     say(`${paint.strong(work.target.id)}: ${words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`);
     for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
   }
+  const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
+  if (left.length > 0)
+    say(
+      `Left to do: ${left.join(', ')}. Apply again when what stood in the way is put right; what is done stays done.`,
+    );
 };
+const done: readonly Ended['state'][] = ['applied', 'unchanged'];
 
 const held = async (
   works: readonly Work[],
@@ -114,8 +121,8 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
       say('Nothing was changed. To apply without being asked: --yes');
       return exit.error;
     }
-    const byWork = new Map(all.map(({ work, held: h }) => [work, h]));
-    const ended = await onEach(works, (work) => byWork.get(work)!.go());
+    const ends = applyAll(all);
+    const ended = await onEach(works, (work) => ends.get(work)!);
     if (options.json) say(stableJson({ ...terraformJson(ended.map(planned)), outcome: ended.map(outcome) }, 2));
     else report(ended, new Set(plans.flatMap(({ problems }) => problems)));
     return applyExit(ended);

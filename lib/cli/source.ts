@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { readManifests, type Manifest } from '../run/manifest';
-import type { Work } from '../run/target';
+import { worksIn, type Work } from '../run/target';
 import { overlay } from './lab-overlay';
 import type { CommonOptions } from './options';
 
@@ -83,7 +83,7 @@ export const chosen = (
   manifests: readonly Manifest[],
   options: Pick<CommonOptions, 'target' | 'lab'>,
 ): readonly Work[] => {
-  const all = manifests.flatMap((m) => m.targets.map((target): Work => ({ stack: m.stack, target })));
+  const all = manifests.flatMap(worksIn);
   const chosenOnes = picked(all, options.target);
   return options.lab === undefined ? chosenOnes : overlay(chosenOnes, options.lab);
 };

@@ -20,6 +20,14 @@ export interface UnknownLine {
   readonly text: string;
 }
 
+/** One target of the stack must be as declared before another can be. */
+export interface Need {
+  /** Id of the target that comes first. */
+  readonly target: string;
+  /** In words: what refers to what. */
+  readonly why: string;
+}
+
 /** What one plan talks to: one router, one FMC domain. */
 export interface Target<P extends PlatformId = PlatformId> {
   /** Its path within the stack. */
@@ -34,6 +42,8 @@ export interface Target<P extends PlatformId = PlatformId> {
   readonly resources: readonly Resource[];
   /** Only of a target that was read from a configuration file: all that the device has is in it. */
   readonly read?: { readonly file: string; readonly unknown: readonly UnknownLine[] };
+  /** Targets that come before this one. */
+  readonly needs: readonly Need[];
 }
 
 /** Everything one stack declares, on all devices: what rules look at and platforms lower. */

@@ -93,10 +93,18 @@ export interface Session<C, S> {
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
   /** What is left to do that is no configuration: keys, certificates. Asks the device anew each time. */
   operations?(items: readonly Item<C>[]): Promise<Todo>;
-  /** Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. */
+  /**
+   * Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. Of what is done
+   * once, problems say that it surely was not done; where nobody knows, it throws.
+   */
   operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
+  /**
+   * A secret that the target made together with an object, for another target that needs it: by the name of the field.
+   * Undefined where the object is not there. The value goes to where it is written and nowhere else.
+   */
+  made?(content: C, field: string): Promise<string | undefined>;
   close(): Promise<void>;
 }
 

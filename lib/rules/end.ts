@@ -19,7 +19,8 @@ export interface End {
   readonly esp: readonly TransformSet[] | undefined;
   readonly ikeLifetime: number | undefined;
   readonly ipsecLifetime: number;
-  readonly pfs: number | undefined;
+  /** In words: `group 19`, `group 19 with mlkem768`, `none`. */
+  readonly pfs: string;
   /** How it proves itself: `certificate` where the kind of signature is not said. */
   readonly proves: string | undefined;
   readonly takes: readonly string[];
@@ -42,6 +43,12 @@ const offered = (tunnel: Tunnel, device: Device): readonly Proposal[] | undefine
   return known(policies.flatMap(({ noun }) => noun.proposals.map((ref) => device.to(ref)?.noun)));
 };
 
+type Pfs = NounOf<'ipsec-profile'>['pfs'];
+const pfsWords = (pfs: Pfs): string => {
+  if (pfs === undefined) return 'none';
+  return typeof pfs === 'number' ? `group ${pfs}` : `group ${pfs.group} with ${pfs.pqc.join(' or ')}`;
+};
+
 const ofRouter = (tunnel: Tunnel, device: Device): End | undefined => {
   const [profile, ipsec] = [profileOf(tunnel.noun, device), protectionOf(tunnel.noun, device)];
   if (profile === undefined || ipsec === undefined) return undefined;
@@ -56,7 +63,7 @@ const ofRouter = (tunnel: Tunnel, device: Device): End | undefined => {
     esp: known(transformSets.map((ref) => device.to(ref)?.noun)),
     ikeLifetime: lifetime === 'certificate' ? undefined : lifetime,
     ipsecLifetime: lifetimeSeconds ?? (lifetimeDays === undefined ? (whole[0] ?? 3600) : lifetimeDays * 86400),
-    pfs: typeof pfs === 'object' ? pfs.group : pfs,
+    pfs: pfsWords(pfs),
     proves: localMethod(profile.noun),
     takes: remoteMethods(profile.noun),
     identity: identityLocal,
@@ -80,7 +87,7 @@ const ofTopology = (tunnel: Tunnel, device: Device): End | undefined => {
     esp: known(topology.ipsecProposals.map((ref) => device.to(ref)?.noun)),
     ikeLifetime: policies[0] === undefined ? undefined : (policies[0].lifetime ?? 86400),
     ipsecLifetime: topology.lifetimeSeconds,
-    pfs: topology.pfs,
+    pfs: pfsWords(topology.pfs),
     proves: method,
     takes: [method],
     identity: topology.identity === 'host-name' || byAddress ? undefined : { type: 'dn' },

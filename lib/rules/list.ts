@@ -134,6 +134,7 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
+  unknownHeadend,
   ikeSuite,
   espSuite,
   lifetimes,

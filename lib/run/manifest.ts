@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Desired } from '../desired/item';
 import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/waiver';
+import type { Need } from '../model/network';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 
 /** One target of a manifest: all that plan and apply need to know of it. */
@@ -13,6 +14,8 @@ export interface ManifestTarget {
   readonly path: string;
   readonly settings: TargetSettings<PlatformId>;
   readonly desired: Desired<unknown>;
+  /** Targets of the same stack that come before it. */
+  readonly needs?: readonly Need[];
 }
 
 /** What a program declared, as plain JSON: no user code is needed after this point, and no secret is in it. */
@@ -36,6 +39,7 @@ const shape = z.object({
       platform: z.enum(Object.keys(targets) as [PlatformId, ...PlatformId[]]),
       path: z.string(),
       settings: z.record(z.string(), z.unknown()),
+      needs: z.array(z.object({ target: z.string(), why: z.string() })).optional(),
       desired: z.object({
         items: z.array(z.unknown()),
         externals: z.array(z.unknown()),

@@ -31,6 +31,7 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     platform: target.platform,
     path: target.path,
     settings: target.settings,
+    ...(target.needs.length === 0 ? {} : { needs: target.needs }),
     desired,
   }));
   return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };

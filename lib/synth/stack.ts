@@ -3,14 +3,18 @@ import { Resource } from '@cdktf/provider-null/lib/resource';
 import { App as CdktfApp, Lazy, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { join } from 'node:path';
+import { topological } from '../kernel/graph';
 import { showProblem, type Problem } from '../kernel/problem';
 import { collect } from './collect';
 import type { Network } from '../model/network';
 import { judge, today, type Judged } from '../rules/waiver';
-import type { Manifest } from '../run/manifest';
+import type { Manifest, ManifestTarget } from '../run/manifest';
 import { lintDirectory, writeLint } from './lint';
 import { lower, targetDigest, writeManifest, type Lowered } from './manifest';
 import { askedBy } from './rules';
+
+const idOf = (target: ManifestTarget): string => target.id;
+const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? []).map((need) => need.target);
 
 /**
  * A cdktf stack of VPN constructs. Besides its Terraform configuration, synth writes the manifest that
@@ -84,12 +88,15 @@ export class VpnStack extends TerraformStack {
     const { manifest } = lower(collect(this), askedBy(this));
     if (manifest.targets.length === 0) return;
     const provider = new NullProvider(this, 'tunnelwright');
-    for (const target of manifest.targets) {
+    const made = new Map<string, Resource>();
+    for (const target of topological(manifest.targets, idOf, needsOf).ordered) {
       const hash = Lazy.stringValue({
         produce: () => targetDigest(this.manifest.targets.find((t) => t.id === target.id)!),
       });
-      new Resource(this, `target-${target.id}`, {
+      const before = needsOf(target).flatMap((id) => made.get(id) ?? []);
+      const resource = new Resource(this, `target-${target.id}`, {
         provider,
+        ...(before.length === 0 ? {} : { dependsOn: before }),
         triggers: { desired: hash },
         provisioners: [
           {
@@ -98,6 +105,7 @@ export class VpnStack extends TerraformStack {
           },
         ],
       });
+      made.set(target.id, resource);
     }
   }
 }

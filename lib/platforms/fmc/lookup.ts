@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import type { FmcClient } from './client';
-import { identitiesIn, type Known, type Names } from './names';
+import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { grammarFor } from './normalize';
 
 const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({

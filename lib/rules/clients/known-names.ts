@@ -20,14 +20,20 @@ const namesOf = (resource: Resource): readonly string[] =>
 
 const hostOf = ({ settings }: Target): readonly string[] => ('host' in settings ? [settings.host] : []);
 
+const known = new WeakMap<Sight, ReadonlySet<string>>();
 /** Names and addresses by which the devices of a stack are known: where they are managed, their interfaces, their certificates. */
-export const knownNames = (network: Sight): ReadonlySet<string> =>
-  new Set(
-    network.devices
-      .filter((target) => 'host' in target.settings)
-      .flatMap((target) => [...hostOf(target), ...target.resources.flatMap(namesOf)])
-      .map((name) => name.toLowerCase()),
-  );
+export const knownNames = (network: Sight): ReadonlySet<string> => {
+  const made =
+    known.get(network) ??
+    new Set(
+      network.devices
+        .filter((target) => 'host' in target.settings)
+        .flatMap((target) => [...hostOf(target), ...target.resources.flatMap(namesOf)])
+        .map((name) => name.toLowerCase()),
+    );
+  known.set(network, made);
+  return made;
+};
 
 /** Whether a construct path is a device of the stack, or something on one. */
 export const isDevice = (network: Sight, path: string): boolean =>

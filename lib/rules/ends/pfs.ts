@@ -1,8 +1,6 @@
 import { called, onPairs } from '../pairs';
 import type { Rule } from '../rule';
 
-const words = (group: number | undefined): string => (group === undefined ? 'none' : `group ${group}`);
-
 export const pfs: Rule = {
   id: 'TW-END-004',
   title: 'Two ends with different perfect forward secrecy',
@@ -15,7 +13,7 @@ export const pfs: Rule = {
       ? []
       : [
           [
-            `its perfect forward secrecy is ${words(here.pfs)}, that of ${called(there)} ${words(there.pfs)}`,
+            `its perfect forward secrecy is ${here.pfs}, that of ${called(there)} ${there.pfs}`,
             'write the same pfs at both ends',
           ],
         ],
