@@ -56,6 +56,7 @@ import {
   duoRadiusServerEap,
   duoRadiusServerIframe,
 } from './duo-radius-servers';
+import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -73,7 +74,7 @@ export const managerNouns = {
   'vpn-endpoint': vpnEndpoint,
 } as const;
 
-/** What clients of remote users read: whole files. Before what holds them on a device. */
+/** What clients of remote users read: whole files. */
 export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
@@ -91,6 +92,7 @@ export const routerNouns = {
 export const deviceNouns = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  'scp-server': scpServer,
   vrf,
   'local-user': localUser,
   aaa,
@@ -156,9 +158,9 @@ export const duoProxyNouns = {
  */
 export const nouns = {
   ...managerNouns,
-  ...clientNouns,
   ...routerNouns,
   ...deviceNouns,
+  ...clientNouns,
   ...duoProxyNouns,
 } as const;
 

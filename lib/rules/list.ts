@@ -146,7 +146,6 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
-  unknownHeadend,
   portTwice,
   noClient,
   passThrough,

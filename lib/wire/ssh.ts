@@ -63,7 +63,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
   );
 };
 
-/** What went wrong with a connection, in the user's words. */
+/** What went wrong with a connection, in the words of a person. */
 export const wording = (options: SshOptions, error: Error & { level?: string; code?: string }): Problem => {
   const where = `${options.host}:${options.port}`;
   if (error.level === 'client-authentication')
@@ -132,8 +132,8 @@ const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
   return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
 };
 
-/** A logged-in connection to a host whose key is verified. Throws a `ProblemError` with the remedy. */
-export const connected = (options: SshOptions): Promise<Client> =>
+/** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
+export const openClient = (options: SshOptions): Promise<Client> =>
   new Promise((resolve, reject) => {
     const client = new Client();
     let distrust: Problem | undefined;
@@ -150,6 +150,7 @@ export const connected = (options: SshOptions): Promise<Client> =>
     );
     client.on('ready', () => {
       client.removeAllListeners('error').removeAllListeners('close');
+      // Until somebody listens, a lost connection is found out by who uses it.
       client.on('error', () => undefined);
       resolve(client);
     });
@@ -174,7 +175,7 @@ export const connected = (options: SshOptions): Promise<Client> =>
 
 /** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
 export const openShell = async (options: SshOptions): Promise<Shell> => {
-  const client = await connected(options);
+  const client = await openClient(options);
   return new Promise((resolve, reject) => {
     const give = (error: Error): void => {
       client.removeAllListeners();
@@ -182,7 +183,7 @@ export const openShell = async (options: SshOptions): Promise<Shell> => {
       client.destroy();
       reject(new ProblemError([wording(options, error)]));
     };
-    client.removeAllListeners('error').on('error', give);
+    client.on('error', give);
     client.on('close', () => give(new Error('closed by the device')));
     client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
       if (error) return give(error);

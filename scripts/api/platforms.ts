@@ -88,6 +88,7 @@ const cli = (grammar: CliGrammar<Noun>): Omit<Writing, 'title'> => {
     const fields = each(grammar.refused ?? {}, (why) => `refused: ${String(why)}`);
     return { has: true, whole: `one line, ${lead(grammar.lead)}`, fields, others: 'in the line' };
   }
+  if (grammar.form === 'file') return { has: true, whole: 'a file, sent over SCP', fields: {}, others: 'in the file' };
   const fields = each(grammar.fields, (field) => cliField(field as Field<never>));
   if (grammar.form === 'statements') return { has: true, whole: 'lines at the top level', fields };
   const key = printed(grammar.key);

@@ -1,5 +1,6 @@
 import { aaa } from './aaa';
 import { addressing } from './addressing';
+import { clients } from './clients';
 import { cnsa } from './cnsa';
 import { duo } from './duo';
 import { ends } from './ends';
@@ -21,6 +22,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...addressing,
   ...interfaces,
   ...remoteAccess,
+  ...clients,
   ...ends,
   ...duo,
   ...cnsa,

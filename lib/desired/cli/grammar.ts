@@ -174,7 +174,18 @@ export interface StatementsGrammar<N extends object> {
   restated?(noun: N): N;
 }
 
-export type CliGrammar<N extends object> = SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | None;
+/** A file on the device's own file system: sent, not typed, and known by its digest. No line of a configuration is of it. */
+export interface HeldFileGrammar<N extends object> {
+  readonly form: 'file';
+  readonly lead: readonly string[];
+  readonly fields: Readonly<Record<string, never>>;
+  /** Where it lies: `bootflash:/Client_Profile.xml`. */
+  at(noun: N): string;
+  text(noun: N): string;
+}
+
+export type CliGrammar<N extends object> =
+  SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | HeldFileGrammar<N> | None;
 
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
 
@@ -267,4 +278,11 @@ export const statements = <N extends object>(data: {
   form: 'statements',
   ...data,
   lead: split(data.lead),
+});
+export const heldFile = <N extends object>(at: (noun: N) => string, text: (noun: N) => string): HeldFileGrammar<N> => ({
+  form: 'file',
+  lead: [],
+  fields: {},
+  at,
+  text,
 });

@@ -2,6 +2,7 @@ import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../m
 import type { SecretBook } from '../item';
 import { below, behind, entriesOf, join, negated, type Bag, type Entry } from './entry';
 import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, StatementsGrammar } from './grammar';
+import { heldSection } from './held-file';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
@@ -16,8 +17,13 @@ export interface Section {
   /** What follows on the header line and is replaced by typing it again. */
   readonly args?: string;
   readonly entries: readonly Entry[];
-  /** `block`: lines below the header. `line`: the header is all. `top`: the entries stand at the top level. */
-  readonly shape: 'block' | 'line' | 'top';
+  /**
+   * `block`: lines below the header. `line`: the header is all. `top`: the entries stand at the top level. `file`: the
+   * header is where a file lies, and its entry is the digest of it.
+   */
+  readonly shape: 'block' | 'line' | 'top' | 'file';
+  /** What is in the file. Neither live nor in the ledger, where the digest is enough. */
+  readonly content?: string;
   readonly extent: 'whole' | 'lines';
   readonly shared?: boolean;
   /** What the noun says that is no line: for operations. It is not compared and not remembered. */
@@ -95,6 +101,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const bag = grammar.key === undefined ? (said as Bag) : { all: [{ ...said, '': noun }] };
       return { ...topFrame(grammar, noun), entries: entriesOf(topFields(grammar), bag) };
     }
+    case 'file':
+      return heldSection(grammar.at(noun), grammar.text(noun));
     case 'none':
       return otherwise(grammar.why);
   }
@@ -102,7 +110,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
 
 /** The section of which only the key is known: what somebody else owns. */
 export const writeKey = <N extends object>(grammar: CliGrammar<N>, noun: N): Section | undefined => {
-  if (grammar.form === 'none') return undefined;
+  if (grammar.form === 'none' || grammar.form === 'file') return undefined;
   if (grammar.form === 'statements') return grammar.key && { ...topFrame(grammar, noun), entries: [] };
   const key = grammar.form === 'section' ? grammar.key : grammar.words;
   return { ...frame(grammar, join(grammar.lead, key.print(noun)), undefined), entries: [] };
@@ -211,6 +219,7 @@ export const readLive = <N extends object>(
     return book.judge(marker ?? '', shown, `${header.header} / ${slot}`);
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
+  if (grammar.form === 'file') return otherwise('a file is no line of a configuration');
   if (grammar.form === 'statements')
     return { ...topFrame(grammar, header.noun as N), entries: liveEntries(topFields(grammar), nodes, judge) };
   const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields, nodes, judge);
@@ -244,7 +253,7 @@ export const readHeader = <N extends object>(
   text: string,
   words: readonly string[] = wordsOf(text),
 ): HeaderOf | Miss => {
-  if (grammar.form === 'none') return { miss: 'invalid', at: 0 };
+  if (grammar.form === 'none' || grammar.form === 'file') return { miss: 'invalid', at: 0 };
   const off = grammar.form === 'statements' && words[0] === 'no' && grammar.lead[0] !== 'no' ? 1 : 0;
   const shared = leads(grammar.lead, off === 0 ? words : words.slice(off));
   if (shared < grammar.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
@@ -277,7 +286,7 @@ export const readNoun = <N extends object>(
   nodes: readonly Node[],
 ): { readonly noun: Partial<N>; readonly unknown: readonly Node[] } | undefined => {
   const first = nodes[0];
-  if (first === undefined || grammar.form === 'none') return undefined;
+  if (first === undefined || grammar.form === 'none' || grammar.form === 'file') return undefined;
   const header = readHeader(grammar, first.text);
   if ('miss' in header) return undefined;
   const unknown: Node[] = [];

@@ -42,6 +42,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
     runningConfig: device.runningText,
     startupConfig: device.startupText,
     type,
+    flash: device.flash,
     faults,
     counters,
     tunnelUp: () => false,

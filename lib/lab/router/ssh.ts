@@ -5,6 +5,7 @@ import { consoleOf } from './console';
 import type { Device } from './device';
 import { newKeyPair } from '../host-key';
 import { loginOf } from '../login';
+import { scpInto } from './scp';
 import { slowed } from './slow-wire';
 import type { RouterOptions } from './types';
 import { vtyOf } from './vty';
@@ -125,7 +126,8 @@ const serve = (
     });
     session.on('exec', (take, _refuse, { command }) => {
       counting.commands++;
-      serveExec(take(), device, user, command, cut);
+      if (command.startsWith('scp ')) scpInto(take(), device, command, cut);
+      else serveExec(take(), device, user, command, cut);
     });
   });
 };

@@ -32,6 +32,9 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
         ]),
       ),
     },
+    ...desired.items.flatMap(({ content }) =>
+      content.content === undefined ? [] : [{ suffix: `/${content.header.split('/').pop()}`, text: content.content }],
+    ),
   ],
   show: (step) => step.lines,
   impact,

@@ -4,46 +4,53 @@ import type { CliStep } from '../../desired/cli/dialect';
 import type { Section } from '../../desired/cli/section';
 import type { TargetSettings } from '../../model/targets';
 import { holdsSecretMarker } from '../../model/secret';
-import { openShell } from '../../wire/ssh';
+import { sendFile } from '../../wire/scp';
+import { openShell, type SshOptions } from '../../wire/ssh';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { armed, look, sessionsIn, type Look } from './look';
 import { pkiOf } from './pki';
-import { openConsole, type Answer, type Console } from './console';
+import { openConsole, type Console } from './console';
+import { flashOf } from './flash';
 import { reloadTimer, revertTimer, scheduled, type Guard } from './rollback';
-import { refusal } from './device-words';
-import { typeAll } from './typing';
+import { push } from './push';
 import { untypable } from './untypable';
 
 type Settings = TargetSettings<'iosxe'>;
 type Target = { readonly id: string; readonly settings: Settings };
 
-/** A logged-in console with paging off. */
-const logIn = async ({ id, settings }: Target, ports: Ports): Promise<Console> => {
+const sshOptions = async ({ id, settings }: Target, ports: Ports): Promise<SshOptions> => {
   const { login, trust } = settings;
   const value = async (ref: Parameters<Ports['value']>[0] | undefined) =>
     ref === undefined ? undefined : ports.value(ref);
-  const [username, password, privateKey, passphrase, enable] = [
+  const [username, password, privateKey, passphrase] = [
     await ports.value(login.username),
     await value(login.password),
     await value(login.privateKey),
     await value(login.passphrase),
-    await value(login.enable),
   ];
-  const timeoutMs = settings.timeoutSeconds * 1000;
-  const shell = await openShell({
+  return {
     target: id,
     host: settings.host,
     port: settings.port,
     username,
-    timeoutMs,
+    timeoutMs: settings.timeoutSeconds * 1000,
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
     ...(passphrase === undefined ? {} : { passphrase }),
     ...(trust.fingerprint === undefined ? {} : { fingerprint: trust.fingerprint }),
     ...(trust.file === undefined ? {} : { knownHosts: trust.file }),
     ...(trust.insecure ? { insecure: true } : {}),
-  });
+  };
+};
+
+/** A logged-in console with paging off. */
+const logIn = async (target: Target, ports: Ports): Promise<Console> => {
+  const { enable: ref } = target.settings.login;
+  const enable = ref === undefined ? undefined : await ports.value(ref);
+  const options = await sshOptions(target, ports);
+  const shell = await openShell(options);
   try {
+    const { target: id, timeoutMs } = options;
     const console = await openConsole(shell, { target: id, timeoutMs, ...(enable === undefined ? {} : { enable }) });
     await console.send(['terminal length 0', 'terminal width 0']);
     return console;
@@ -63,43 +70,9 @@ const save = async (console: Console): Promise<string | undefined> => {
   }
 };
 
-/**
- * Types all lines in one go; what was refused is named with its construct. Where a header is refused, what follows was
- * typed in another mode (and may have logged us out), so its answers say nothing.
- */
-const push = async (
-  target: Target,
-  console: Console,
-  changes: Push<Section, CliStep>['changes'],
-  ports: Ports,
-  holding: (header: string) => boolean,
-): Promise<{ readonly refused: readonly Problem[]; readonly lost: readonly Problem[] }> => {
-  const typed = changes.flatMap((change) =>
-    change.steps.flatMap((step) =>
-      step.lines.map((line, i) => ({ line, path: change.path, opens: i === 0 && step.lines.length > 1 })),
-    ),
-  );
-  const lines = typed.map(({ line }) => ports.secrets.reveal(line));
-  let came: readonly Answer[] = [];
-  let lost: readonly Problem[] = [];
-  try {
-    await typeAll(console, [...lines, 'end'], holding, (answers) => (came = answers));
-  } catch (error) {
-    lost = problemsOf(error, target.id);
-  }
-  const bad = typed.flatMap((one, i) => {
-    const words = refusal(came[i]?.output ?? '');
-    return words === undefined ? [] : [{ ...one, words }];
-  });
-  const header = bad.findIndex(({ opens }) => opens);
-  const refused = (header === -1 ? bad : bad.slice(0, header + 1)).map(({ line, path, words }) =>
-    problem('device.refused', path, `the device refuses \`${line.trim()}\`: ${words}`),
-  );
-  return { refused, lost };
-};
-
 export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const console = await logIn(target, ports);
+  const flash = flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text));
   let last: Look | undefined;
 
   const observe = async (scope: readonly Section[]): Promise<Observation<Section>> => {
@@ -140,11 +113,12 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     // A secret that is not known here cannot be typed back; its marker must never become one.
     const undo = [...request.changes]
       .reverse()
-      .flatMap((change) => change.undo.flatMap((step) => step.lines))
+      .flatMap((change) => change.undo.flatMap(({ lines, file }) => (file === undefined ? lines : [])))
       .map(ports.secrets.reveal)
       .filter((line) => !holdsSecretMarker(line));
     const before = last?.observation.live;
     await guard.revert(via, undo);
+    await flash.restore(via);
     const { observation } = await look(via, target, ports, request.scope);
     const same = request.scope.every((section) =>
       sameJson(before?.get(section.header), observation.live.get(section.header)),
@@ -186,6 +160,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
           problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
           notes: [guard.what],
         };
+      await flash.release(second);
       return await saved(second);
     } finally {
       second.close();
@@ -231,7 +206,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       };
     try {
       ports.progress('typing the change');
-      const { refused, lost } = await push(target, console, request.changes, ports, holding);
+      const { refused, lost } = await push(target.id, console, request.changes, ports, holding, flash);
       if (lost.length > 0) return await takeBackAnew(guard, request, refused.length > 0 ? refused : lost);
       if (refused.length > 0) return await takeBack(guard, console, request, refused);
       return await confirmed(guard, request);

@@ -51,6 +51,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     },
   },
   'secure-client-local-policy': { props: { name: 'policy' }, filled: { bypassDownloader: true } },
+  'scp-server': { props: { name: 'scp' }, filled: { server: true } },
   'windows-vpn-client': {
     props: {
       name: 'mumbai',

@@ -56,6 +56,7 @@ export const grammar = {
   'ikev2-cluster': none('FMC firewalls balance by a load balancing group of the remote access policy'),
   'raw-config': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
   'raw-block': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
+  'scp-server': none('set in the platform settings policy of the FMC'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
   ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),

@@ -20,7 +20,7 @@ export const grammar = {
   'radius-authorization': file(radiusAuthorizationDocument),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
-  ...noneOf(routerNouns, 'this is configuration of a router: declare it there'),
+  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
   ...noneOf(deviceNouns, 'this is configuration of a device: declare it on the device'),
 } satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
 

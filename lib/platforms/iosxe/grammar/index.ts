@@ -19,18 +19,19 @@ import { ikev2Profile } from './ikev2-profile';
 import { interfaceLines } from './interface-lines';
 import { loopbackInterface, tunnelInterface, virtualTemplate } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
-import { configArchive, logging, ntpServers } from './management';
+import { configArchive, logging, ntpServers, scpServer } from './management';
 import { certificateMap, certTrustpoint } from './pki';
 import { rawBlock, rawConfig } from './raw';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { skipClient } from './skip-client';
 import { vrf } from './vrf';
-import { anyconnectProfile, httpServer, sslPolicy } from './web';
+import { anyconnectProfile, httpServer, secureClientProfile, sslPolicy } from './web';
 
 /** How IOS-XE writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  'scp-server': scpServer,
   vrf,
   'local-user': localUser,
   aaa,
@@ -74,6 +75,7 @@ export const grammar = {
   'raw-config': rawConfig,
   'raw-block': rawBlock,
   ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
+  'secure-client-profile': secureClientProfile,
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),

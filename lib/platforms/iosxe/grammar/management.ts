@@ -58,3 +58,9 @@ export const configArchive = section<NounOf<'config-archive'>>({
     maximum: line('maximum', integer(1, 14), { hidden: 10 }),
   },
 });
+
+/** Files may be sent to the device. Off by default, and not printed then. */
+export const scpServer = statements<NounOf<'scp-server'>>({
+  lead: 'ip scp',
+  fields: { server: flag('ip scp server enable', false) },
+});
