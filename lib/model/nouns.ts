@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import { duoGroup } from './duo-group';
+import { duoPhone } from './duo-phone';
+import { duoRadiusApplication } from './duo-radius-application';
+import { duoUser } from './duo-user';
+import { iseIdentityGroup } from './ise-identity-group';
+import { iseInternalUser } from './ise-internal-user';
+import { iseNetworkDevice } from './ise-network-device';
 import { vrf } from './vrf';
 import { localUser } from './local-user';
 import { aaa } from './aaa';
@@ -65,6 +72,21 @@ import { windowsVpnClient } from './windows-vpn-client';
 import { radiusAuthorization } from './radius-authorization';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
+
+/** What an ISE server holds. */
+export const iseNouns = {
+  'ise-identity-group': iseIdentityGroup,
+  'ise-network-device': iseNetworkDevice,
+  'ise-internal-user': iseInternalUser,
+} as const;
+
+/** What a Duo account holds. */
+export const duoNouns = {
+  'duo-group': duoGroup,
+  'duo-phone': duoPhone,
+  'duo-user': duoUser,
+  'duo-radius-application': duoRadiusApplication,
+} as const;
 
 /** What an FMC keeps beside the configuration of its firewalls. */
 export const managerNouns = {
@@ -152,9 +174,22 @@ export const duoProxyNouns = {
   'duo-ldap-server-auto': duoLdapServerAuto,
 } as const;
 
+/** Families of nouns by who knows them, and what the others say: where to declare such a thing. */
+export const families = {
+  manager: { nouns: managerNouns, home: 'this is an object of an FMC: declare it on an Fmc' },
+  client: { nouns: clientNouns, home: 'this is a file for clients: declare it on a ClientFiles' },
+  router: { nouns: routerNouns, home: 'only a router has it: declare it on an IosXeRouter' },
+  device: { nouns: deviceNouns, home: 'this is configuration of a router or firewall: declare it there' },
+  duoProxy: { nouns: duoProxyNouns, home: 'this is a section of a Duo proxy: declare it on a DuoProxyHost' },
+  ise: { nouns: iseNouns, home: 'this is an object of ISE: declare it on an IseServer' },
+  duo: { nouns: duoNouns, home: 'this is an object of Duo: declare it on a DuoAccount' },
+} as const;
+export type Family = keyof typeof families;
+export type KindsOf<F extends Family> = { [G in F]: keyof (typeof families)[G]['nouns'] }[F];
+
 /**
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
- * A platform answers a family that it knows nothing of in one line (`noneOf`).
+ * A platform answers the families that it knows nothing of in one line (`noneBut`).
  */
 export const nouns = {
   ...managerNouns,
@@ -162,6 +197,8 @@ export const nouns = {
   ...deviceNouns,
   ...clientNouns,
   ...duoProxyNouns,
+  ...iseNouns,
+  ...duoNouns,
 } as const;
 
 export type Kind = keyof typeof nouns;

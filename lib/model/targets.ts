@@ -45,6 +45,8 @@ const connection = {
   timeoutSeconds: integer(1, 600, 'seconds').default(60),
 };
 
+const retrySeconds = z.number().min(0.01).max(60).default(2);
+
 export const targets = {
   iosxe: z.strictObject({
     ...connection,
@@ -52,6 +54,11 @@ export const targets = {
     port: integer(1, 65535).default(22),
     /** Release train, for example `17.9`. */
     release: z.string().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
+    /**
+     * `on`: `aaa new-model` is there already and somebody else's, so VPNs of level 2 do not write it. Default: they write
+     * it where they need it and nothing on the router declares it, and demand a way in (rule TW-AAA-001).
+     */
+    aaaNewModel: z.literal('on').optional(),
     /** Minutes until the device takes an unconfirmed change back, 1 to 120. Default: 5. */
     revertMinutes: integer(1, 120, 'minutes').default(5),
   }),
@@ -64,7 +71,7 @@ export const targets = {
     /** Domain. Default: Global. */
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
-    retrySeconds: z.number().min(0.01).max(60).default(2),
+    retrySeconds,
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
   }),
@@ -101,6 +108,20 @@ export const targets = {
   folder: z.strictObject({
     /** Where the files are written, relative to where the command runs. */
     folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
+  ise: z.strictObject({
+    ...connection,
+    /** TCP port of ERS, the REST API for objects (Administration > Settings > API Settings). Default: 9060. */
+    port: integer(1, 65535).default(9060),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds,
+  }),
+  'duo-admin': z.strictObject({
+    ...connection,
+    /** TCP port of HTTPS. Default: 443. */
+    port: integer(1, 65535).default(443),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds,
   }),
 } as const;
 

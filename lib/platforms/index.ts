@@ -1,8 +1,10 @@
 import type { PlatformId } from '../model/targets';
 import { duoProxy } from './duo-proxy';
+import { duoAdmin } from './duo-admin';
 import { fmc } from './fmc';
 import { folder } from './folder';
 import { iosxe } from './iosxe';
+import { ise } from './ise';
 import type { Platform } from './platform';
 
 /**
@@ -14,6 +16,8 @@ const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unk
   fmc,
   folder,
   'duo-proxy': duoProxy,
+  ise,
+  'duo-admin': duoAdmin,
 };
 
 /** By the name that the command line takes: `ios-xe`. */

@@ -5,10 +5,8 @@ import type { Device } from './sight';
 export const algorithmsOf = (resource: Resource): readonly string[] => {
   const noun = resource.noun as Record<string, unknown>;
   const words = [noun['encryption'], noun['integrity'], noun['prf'], noun['ah']].flat();
-  const groups = [noun['group'], noun['pfs']]
-    .flat()
-    .map((group) => (group as { readonly group?: unknown } | undefined)?.group ?? group)
-    .filter((group): group is number => typeof group === 'number');
+  const pfs = noun['pfs'] as { readonly group?: unknown } | undefined;
+  const groups = [noun['group'], pfs?.group ?? pfs].flat().filter((g): g is number => typeof g === 'number');
   return [...words.filter((word) => typeof word === 'string'), ...groups.map((g) => `group ${g}`)];
 };
 

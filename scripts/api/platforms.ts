@@ -6,8 +6,10 @@ import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
 import { grammarOf as duoProxy } from '../../lib/platforms/duo-proxy/grammar';
 import { grammarOf as folder } from '../../lib/platforms/folder/grammar';
+import { grammarOf as duoAdmin } from '../../lib/platforms/duo-admin/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
+import { grammarOf as ise } from '../../lib/platforms/ise/grammar';
 import { code } from './markdown';
 
 type Noun = Record<string, unknown>;
@@ -163,6 +165,8 @@ const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'titl
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
   'duo-proxy': (kind) => ini(duoProxy(kind)),
   folder: file,
+  ise: (kind) => rest(ise(kind) as unknown as AnyRest<Noun>),
+  'duo-admin': (kind) => rest(duoAdmin(kind) as unknown as AnyRest<Noun>),
 };
 
 export const writingsOf = (kind: Kind): readonly Writing[] =>

@@ -40,6 +40,12 @@ interface Wish {
   readonly clientTimeout?: number;
   readonly timeout?: number;
 }
+interface Answering {
+  readonly verdict: Verdict;
+  readonly config: string;
+  readonly caller: string;
+  readonly password: string;
+}
 const declare = (stack: VpnStack, { failmode, folder = 'radius', clientTimeout, timeout }: Wish): void => {
   const router = edge(stack);
   const proxy = new DuoProxy(stack, 'mfa', {
@@ -129,7 +135,7 @@ withFreeRadius('a login through router, Duo proxy and FreeRADIUS', () => {
       config = rig.duoProxy.running()!,
       caller = from,
       password = secrets.STORY_USER,
-    } = {},
+    }: Partial<Answering> = {},
   ): Promise<{ readonly result: string; readonly after: number }> => {
     const clock = storyClock();
     let rang = (): void => undefined;

@@ -32,7 +32,7 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
   const named = name ?? objectName;
   return {
     'config-archive': () => addressing.archive,
-    'ntp-servers': () => addressing.ntp,
+    'ntp-servers': () => addressing.ntp(pool),
     'scp-server': () => fc.boolean().map((server) => ({ name: 'scp', server })),
     vrf: () => addressing.vrf(named),
     'local-user': () => aaa.localUser(named),

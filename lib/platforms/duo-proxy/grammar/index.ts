@@ -1,6 +1,6 @@
-import { noneOf } from '../../../desired/none';
+import { noneBut } from '../../../desired/none';
 import type { AnyIni, IniGrammar } from '../../../desired/ini/grammar';
-import { clientNouns, deviceNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import type { Kind, NounOf } from '../../../model/nouns';
 import {
   adClientSection,
   cloud,
@@ -19,6 +19,7 @@ import {
 
 /** How the file of a Duo proxy writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneBut('duoProxy'),
   'duo-radius-client': radiusClient,
   'duo-ad-client': adClientSection,
   'duo-only-client': duoOnlyClient,
@@ -32,10 +33,6 @@ export const grammar = {
   'duo-radius-server-eap': radiusServerEap,
   'duo-radius-server-duo-only': radiusServerDuoOnly,
   'duo-ldap-server-auto': ldapServerAuto,
-  ...noneOf(routerNouns, 'this is of a router: declare it there'),
-  ...noneOf(deviceNouns, 'this is of a router or firewall: declare it there'),
-  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
-  ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
 } satisfies { readonly [K in Kind]: AnyIni<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyIni<NounOf<K>> => grammar[kind] as unknown as AnyIni<NounOf<K>>;

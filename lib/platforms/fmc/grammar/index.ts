@@ -1,6 +1,6 @@
-import { none, noneOf } from '../../../desired/none';
+import { none, noneBut } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { clientNouns, duoProxyNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -10,10 +10,9 @@ import { vpnEndpoint, vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
-  ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
+  ...noneBut('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
-  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': embedded,
@@ -59,7 +58,6 @@ export const grammar = {
   'scp-server': none('set in the platform settings policy of the FMC'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
-  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
-import { none, noneOf } from '../../../desired/none';
-import { clientNouns, duoProxyNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { none, noneBut } from '../../../desired/none';
+import type { Kind, NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -29,6 +29,7 @@ import { anyconnectProfile, httpServer, secureClientProfile, sslPolicy } from '.
 
 /** How IOS-XE writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneBut('router', 'device'),
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
   'scp-server': scpServer,
@@ -74,10 +75,7 @@ export const grammar = {
   'ikev2-cluster': ikev2Cluster,
   'raw-config': rawConfig,
   'raw-block': rawBlock,
-  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   'secure-client-profile': secureClientProfile,
-  ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
-  ...noneOf(duoProxyNouns, 'it is of the file of a Duo proxy: declare it on a DuoProxyHost'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': none('IOS-XE has no network objects: write the network itself'),
   'vpn-topology': none('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),
