@@ -9,6 +9,7 @@ import {
   IkeV2Policy,
   IkeV2Proposal,
   IosXeRouter,
+  IpsecProfile,
   IpsecTransformSet,
   Login,
   RadiusAuthorization,
@@ -38,6 +39,7 @@ class Network extends VpnStack {
     });
     new IkeV2Policy(edge, 'users-policy', { proposals: [proposal] });
     const transformSet = new IpsecTransformSet(edge, 'users-esp', { encryption: 'aes-gcm-256' });
+    new IpsecProfile(edge, 'users-ipsec', { transformSets: [transformSet] });
     const headend = { proposals: [proposal], transformSets: [transformSet], trustpoint };
 
     const clients = new ClientFiles(this, 'clients', { folder: 'dist/clients' });
