@@ -67,6 +67,10 @@ const cliField = (field: Field<never>): string => {
       const inside = Object.entries<Field<never>>(field.fields).map(([, part]) => cliField(part));
       return `${lead(field.lead, `<${field.key}>`)}, a block each: ${inside.join(', ')}`;
     }
+    case 'submode': {
+      const inside = Object.entries<Field<never>>(field.fields as never).map(([, part]) => cliField(part));
+      return `${lead(field.lead)}, a block${field.many ? ' each' : ''}: ${inside.join(', ')}`;
+    }
     case 'in-header':
       return 'in the header';
     case 'operation':

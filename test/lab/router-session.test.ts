@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
-import { newKeyPair } from '../../lib/lab/router/host-key';
+import { newKeyPair } from '../../lib/lab/host-key';
 import { exec, login, open } from './router-terminal';
 
 const routers: LabRouter[] = [];

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRouter, type LabRouter } from '../../lib/lab/router';
-import { newKeyPair } from '../../lib/lab/router/host-key';
+import { newKeyPair } from '../../lib/lab/host-key';
 import { ansible, play, type Result, type Task } from '../support/ansible';
 import { linesOf } from '../support/devices';
 

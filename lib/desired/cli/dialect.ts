@@ -126,6 +126,7 @@ const created = (section: Section): CliStep[] => {
 };
 
 const deleted = (section: Section): CliStep[] => {
+  if (section.shape === 'top' && section.removal !== undefined) return [{ lines: [section.removal] }];
   if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
     return [
       {
@@ -214,6 +215,16 @@ const both = (owned: Section | undefined, next: Section): Section => {
   return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.slot))] };
 };
 
+/** What an object was made with stays: another needs another name. */
+const refusal = (before: Section, after: Section): string | undefined => {
+  const slots = bySlot(before.entries);
+  return after.entries
+    .filter((entry) => entry.sealed)
+    .map((entry) => ({ entry, was: slots.get(entry.slot) }))
+    .filter(({ entry, was }) => was !== undefined && was.text !== entry.text)
+    .map(({ entry, was }) => `\`${was!.text}\` cannot become \`${entry.text}\`: give the new one another name`)[0];
+};
+
 export const cliDialect: Dialect<Section, CliStep> = {
   identity: (section) => section.header,
   shared: (section) => section.shared === true,
@@ -223,5 +234,5 @@ export const cliDialect: Dialect<Section, CliStep> = {
   differences,
   steps,
   holds: (live) => live.holds,
-  refusal: () => undefined,
+  refusal,
 };

@@ -7,7 +7,7 @@ import type { Read, Words } from './words';
  * does not compile until each platform says how it is written, or that it is not.
  */
 export type Field<T> =
-  Line<T> | Lines<T> | Flag | Blocks<T> | Prefixed<T> | Verbatim | InHeader | InOperation | Refused;
+  Line<T> | Lines<T> | Flag | Blocks<T> | Submode | Prefixed<T> | Verbatim | InHeader | InOperation | Refused;
 
 /** One line; typing it again replaces it. */
 export interface Line<T> {
@@ -28,6 +28,8 @@ export interface Line<T> {
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
   readonly wipes?: readonly string[];
+  /** What the object was made with: it is never typed over, and what the device has by itself has it already. */
+  readonly sealed?: boolean;
 }
 
 type ItemOf<T> = T extends readonly (infer I)[] ? I : never;
@@ -88,7 +90,23 @@ export interface Blocks<T> {
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
 
-/** Written on the section's own line, by `key` or `header`. */
+/**
+ * A sub-mode with a header of its own: `tunnel-group T general-attributes`. One, or with `many` one for each item of a
+ * list: `aaa-server G (inside) host 10.0.0.1`. Without `head` it is there only when something stands in it.
+ */
+export interface Submode {
+  readonly form: 'submode';
+  readonly lead: readonly string[];
+  readonly prompt: string;
+  /** The fields that stand on the header line; of many they tell one from another. */
+  readonly head?: PartWords<Record<string, unknown>>;
+  readonly many?: boolean;
+  /** As of a line. */
+  readonly sealed?: boolean;
+  readonly fields: Fields<Record<string, unknown>>;
+}
+
+/** Written on the section's own line, by `key` or `header`, or on the line of another field (`through`). */
 export interface InHeader {
   readonly form: 'in-header';
 }
@@ -112,9 +130,16 @@ export interface PartWords<N extends object> {
   read(words: readonly string[], at: number): Read<Partial<N>>;
 }
 
+/** A noun whose lines do not hold its fields one by one: what the lines hold, and back. */
+export interface Through {
+  lines(noun: Record<string, unknown>): Record<string, unknown>;
+  noun(lines: Record<string, unknown>): Record<string, unknown>;
+}
+
 /** A block of lines under a header. */
 export interface SectionGrammar<N extends object> {
   readonly form: 'section';
+  readonly through?: Through;
   readonly lead: readonly string[];
   /** What the device prints in its prompt inside the block: `config-ikev2-profile`. */
   readonly prompt: string;
@@ -156,6 +181,11 @@ export interface StatementGrammar<N extends object> {
 /** Lines at the top level, among which others may have theirs. */
 export interface StatementsGrammar<N extends object> {
   readonly form: 'statements';
+  readonly through?: Through;
+  /** What removes all lines of one key at once, with the key behind it: `clear configure tunnel-group`. */
+  readonly clear?: string;
+  /** Names that the device has by itself: nobody makes or removes them, their lines alone come and go. */
+  readonly standing?: readonly string[];
   /** What the lines are together, where that is not their lead. */
   readonly as?: string;
   /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
@@ -171,7 +201,7 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'also' | 'wipes'> = {},
+  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'also' | 'wipes' | 'sealed'> = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
@@ -218,6 +248,12 @@ export const blocks = <I extends object>(
   prompt,
   fields,
 });
+export const submode = <T extends object>(
+  lead: string,
+  prompt: string,
+  fields: Fields<T>,
+  options: Pick<Submode, 'head' | 'many' | 'sealed'> = {},
+): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields as Submode['fields'], ...options });
 export const inHeader: InHeader = { form: 'in-header' };
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
@@ -248,6 +284,9 @@ export const statements = <N extends object>(data: {
   lead: string;
   as?: string;
   key?: PartWords<N>;
+  clear?: string;
+  standing?: readonly string[];
+  through?: Through;
   fields: Fields<N>;
 }): StatementsGrammar<N> => ({
   form: 'statements',

@@ -1,5 +1,5 @@
 import { sameJson } from '../../kernel/json';
-import { behind, entriesFor, fieldsOf, join, type Bag, type Entry } from './entry';
+import { behind, entriesFor, fieldsOf, join, submodeOf, type Bag, type Entry } from './entry';
 import type { Field, Fields } from './grammar';
 import { wordsOf, type Node } from './tree';
 import { missed, type Miss, type Words } from './words';
@@ -29,8 +29,12 @@ const blockKey: Words<string> = {
 /** A flag has no words behind its lead. */
 const nothing: Words<unknown> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
 
+/** A sub-mode whose header says nothing but its lead. */
+const emptyHead: Words<unknown> = { print: () => [], read: (_words, at) => ({ value: {}, next: at }) };
+
 const readerOf = (field: Known['field']): Words<unknown> => {
   if (field.form === 'flag') return nothing;
+  if (field.form === 'submode') return (field.head as Words<unknown> | undefined) ?? emptyHead;
   return field.form === 'blocks' ? blockKey : (field as { words: Words<unknown> }).words;
 };
 
@@ -112,6 +116,7 @@ export const entryOf = ({ field, value, absent, inner }: Known): Entry | undefin
     const entry = inner && entryOf(inner);
     return entry && behind(join(field.lead, field.words.print(value)), entry);
   }
+  if (field.form === 'submode') return submodeOf(field, value as Bag, [])[0];
   const given = field.form === 'lines' ? [value] : field.form === 'blocks' ? [{ [field.key]: value }] : value;
   return entriesFor(field, given)[0];
 };
@@ -130,7 +135,7 @@ export const numbering = (): ((known: Known) => Known) => {
 
 const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
   const { field, name, value, absent, inner } = known;
-  if (field.form !== 'blocks') unknown.push(...node.children);
+  if (field.form !== 'blocks' && field.form !== 'submode' && !inner) unknown.push(...node.children);
   if (absent) return;
   const list = (bag[name] as unknown[] | undefined) ?? [];
   switch (field.form) {
@@ -144,9 +149,14 @@ const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
     case 'blocks':
       bag[name] = [...list, { [field.key]: value, ...gather(field.fields, node.children, unknown) }];
       return;
+    case 'submode': {
+      const own = { ...(value as Bag), ...gather(field.fields, node.children, unknown) };
+      bag[name] = field.many ? [...list, own] : own;
+      return;
+    }
     case 'prefixed': {
       const item = (list as Bag[]).find((each) => sameJson(each[field.key], value)) ?? { [field.key]: value };
-      if (inner) put(item, inner, { ...node, children: [] }, unknown);
+      if (inner) put(item, inner, node, unknown);
       bag[name] = list.includes(item) ? list : [...list, item];
     }
   }

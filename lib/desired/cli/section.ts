@@ -1,13 +1,15 @@
 import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { SecretBook } from '../item';
-import { below, behind, entriesOf, join, negated, type Bag, type Entry } from './entry';
-import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, StatementsGrammar } from './grammar';
+import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
+import { standingLess, topFields, topFrame } from './top';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
 
 export type { Entry } from './entry';
 export { recognise, type Known } from './recognise';
+export { topFields } from './top';
 
 /** What one noun is as CLI text. */
 export interface Section {
@@ -31,19 +33,6 @@ export interface Section {
   /** Ledger only: we made the block, so removing the construct removes it whole. */
   readonly created?: boolean;
 }
-
-/** The fields of lines at the top level; those of one key are prefixed lines of one item. */
-export const topFields = <N extends object>(grammar: StatementsGrammar<N>): Fields<Bag> => {
-  const fields = grammar.fields as Fields<Bag>;
-  if (grammar.key === undefined) return fields;
-  return {
-    all: { form: 'prefixed', lead: grammar.lead, key: '', words: grammar.key, fields },
-  } as unknown as Fields<Bag>;
-};
-const topFrame = <N extends object>(grammar: StatementsGrammar<N>, key: N | undefined): Omit<Section, 'entries'> =>
-  grammar.key === undefined
-    ? { header: grammar.as ?? join(grammar.lead), shape: 'top', extent: 'lines', shared: true }
-    : { header: join(grammar.lead, grammar.key.print(key!)), shape: 'top', extent: 'whole' };
 
 /** What a section or a statement is, whatever stands in it. */
 const frame = <N extends object>(
@@ -74,7 +63,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
     case 'section': {
       const args = grammar.header === undefined ? undefined : join(grammar.header.print(noun));
       const header = join(grammar.lead, grammar.key.print(noun));
-      const entries = entriesOf(grammar.fields, noun as Bag);
+      const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
+      const entries = entriesOf(grammar.fields, held);
       return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag) };
     }
     case 'statement': {
@@ -82,8 +72,10 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
     }
     case 'statements': {
-      const bag = grammar.key === undefined ? (noun as Bag) : { all: [{ ...noun, '': noun }] };
-      return { ...topFrame(grammar, noun), entries: entriesOf(topFields(grammar), bag) };
+      const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
+      const bag = grammar.key === undefined ? held : { all: [{ ...held, '': noun }] };
+      const entries = standingLess(grammar, noun as Bag, entriesOf(topFields(grammar), bag));
+      return { ...topFrame(grammar, noun), entries };
     }
     case 'none':
       return otherwise(grammar.why);
@@ -122,14 +114,25 @@ const unknownEntry = (node: Node): Entry => ({
   ...below(node.children.map(unknownEntry)),
 });
 
+/** Only the slot is asked of what holds others: it is written again from what it holds. */
+const placeOf = ({ field, value }: Known): Entry => {
+  const head = (field as { head?: { print(v: Bag): readonly string[] } }).head;
+  const slot = join((field as { lead: readonly string[] }).lead, head?.print(value as Bag));
+  return { slot, text: slot, undo: slot };
+};
+
 /** A line as it is live: its secrets judged, its children read. */
 const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
   const { field, inner } = known;
-  const entry = entryOf(known);
+  const entry = field.form === 'submode' || inner ? placeOf(known) : entryOf(known);
   if (entry === undefined) return undefined;
   if (field.form === 'blocks') {
     const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
     return { ...entry, children: liveEntries(field.fields, node.children, deeper) };
+  }
+  if (field.form === 'submode') {
+    const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
+    return submodeOf(field, known.value as Bag, liveEntries(field.fields, node.children, deeper))[0];
   }
   if (inner) {
     const prefix = join(
@@ -201,7 +204,10 @@ export const readLive = <N extends object>(
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
   if (grammar.form === 'statements')
-    return { ...topFrame(grammar, header.noun as N), entries: liveEntries(topFields(grammar), nodes, judge) };
+    return {
+      ...topFrame(grammar, header.noun as N),
+      entries: standingLess(grammar, header.noun, liveEntries(topFields(grammar), nodes, judge)),
+    };
   const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields, nodes, judge);
   return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
 };
@@ -254,6 +260,8 @@ export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: strin
   return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value };
 };
 
+const turned = (grammar: { readonly through?: Through }, lines: Bag): Bag => grammar.through?.noun(lines) ?? lines;
+
 /**
  * Reads a noun from the nodes of one section (for statements: all its top-level lines). Lines that no field knows come
  * back as `unknown`, untouched. The result is what the text says, not yet checked by the noun's schema.
@@ -269,9 +277,12 @@ export const readNoun = <N extends object>(
   const unknown: Node[] = [];
   if (grammar.form === 'statement') return { noun: header.noun as Partial<N>, unknown: first.children };
   if (grammar.form === 'section')
-    return { noun: { ...header.noun, ...gather(grammar.fields, first.children, unknown) } as Partial<N>, unknown };
+    return {
+      noun: { ...header.noun, ...turned(grammar, gather(grammar.fields, first.children, unknown)) } as Partial<N>,
+      unknown,
+    };
   const read = gather(topFields(grammar), nodes, unknown);
   const own = grammar.key === undefined ? read : (read['all'] as readonly Bag[])[0]!;
   const { '': _key, ...fields } = own;
-  return { noun: { ...header.noun, ...fields } as Partial<N>, unknown };
+  return { noun: { ...header.noun, ...turned(grammar, fields) } as Partial<N>, unknown };
 };

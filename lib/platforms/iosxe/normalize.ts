@@ -1,5 +1,5 @@
 import { withoutBanners } from './banners';
-import { isLogLine } from './device-words';
+import { isLogLine } from '../../wire/device-words';
 import { nounOfLine, oneLine } from './grammar/lookup';
 import { rawConfig } from './grammar/raw';
 import { asItIs } from '../../desired/cli/entry';

@@ -1,6 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { utils, type AuthContext, type ParsedKey } from 'ssh2';
-import type { RouterOptions } from './types';
+import type { TerminalOptions } from './terminal';
 
 const same = (a: string, b: string): boolean => {
   const [first, second] = [a, b].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
@@ -14,7 +14,7 @@ const parsed = (text: string): readonly ParsedKey[] => {
 };
 
 /** Judges one login attempt: password, keyboard-interactive or public key. */
-export const loginOf = (options: RouterOptions): ((context: AuthContext, refuse: boolean) => void) => {
+export const loginOf = (options: TerminalOptions): ((context: AuthContext, refuse: boolean) => void) => {
   const user = options.username ?? 'lab';
   const password = options.password ?? 'lab-password';
   const keys = (options.authorizedKeys ?? []).flatMap(parsed);

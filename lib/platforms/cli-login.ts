@@ -1,0 +1,50 @@
+import type { PlatformId, TargetSettings } from '../model/targets';
+import { openConsole, type Console } from '../wire/console';
+import { openShell } from '../wire/ssh';
+import type { Ports } from './platform';
+
+/** A device whose command line is reached over SSH. */
+export interface CliTarget {
+  readonly id: string;
+  readonly settings: Pick<TargetSettings<PlatformId>, 'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds'>;
+}
+
+/** A logged-in console on which `prepare` was typed: paging off. */
+export const logIn = async (
+  { id, settings }: CliTarget,
+  ports: Ports,
+  prepare: readonly string[],
+): Promise<Console> => {
+  const { login, trust } = settings;
+  const value = async (ref: Parameters<Ports['value']>[0] | undefined) =>
+    ref === undefined ? undefined : ports.value(ref);
+  const [username, password, privateKey, passphrase, enable] = [
+    await ports.value(login.username),
+    await value(login.password),
+    await value(login.privateKey),
+    await value(login.passphrase),
+    await value(login.enable),
+  ];
+  const timeoutMs = settings.timeoutSeconds * 1000;
+  const shell = await openShell({
+    target: id,
+    host: settings.host,
+    port: settings.port,
+    username,
+    timeoutMs,
+    ...(password === undefined ? {} : { password }),
+    ...(privateKey === undefined ? {} : { privateKey }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(trust.fingerprint === undefined ? {} : { fingerprint: trust.fingerprint }),
+    ...(trust.file === undefined ? {} : { knownHosts: trust.file }),
+    ...(trust.insecure ? { insecure: true } : {}),
+  });
+  try {
+    const console = await openConsole(shell, { target: id, timeoutMs, ...(enable === undefined ? {} : { enable }) });
+    if (prepare.length > 0) await console.send(prepare);
+    return console;
+  } catch (error) {
+    shell.close();
+    throw error;
+  }
+};
