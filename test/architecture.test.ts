@@ -2,6 +2,7 @@
  * The house of `lib/README.md`, as tests: floors, rooms, who may touch the outside world, what shared code may not ask.
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
+import { grammar as asaGrammar } from '../lib/platforms/asa/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
 import { nouns } from '../lib/model/nouns';
@@ -298,7 +299,11 @@ describe('size and form', () => {
 
 describe('every noun', () => {
   const kinds = Object.keys(nouns).sort();
-  const grammars: Readonly<Record<keyof typeof targets, object>> = { iosxe: iosxeGrammar, fmc: fmcGrammar };
+  const grammars: Readonly<Record<keyof typeof targets, object>> = {
+    iosxe: iosxeGrammar,
+    asa: asaGrammar,
+    fmc: fmcGrammar,
+  };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {
     const missing = kinds.filter((kind) => !(kind in grammar));

@@ -20,5 +20,7 @@ export const addressPool = noun(
         }),
       'range',
     ),
+    /** The mask that clients get with the address. Default: that of the address's class. ASA only. */
+    mask: ipv4.optional(),
   }),
 );

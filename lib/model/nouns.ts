@@ -1,5 +1,15 @@
 import type { z } from 'zod';
 import { vrf } from './vrf';
+import { aaaServer } from './aaa-server';
+import { asaGroupPolicy } from './asa-group-policy';
+import { cryptoMap } from './crypto-map';
+import { cryptoMapEntry } from './crypto-map-entry';
+import { dynamicMap } from './dynamic-map';
+import { ikev2Enable } from './ikev2-enable';
+import { ikev2RemoteAccess } from './ikev2-remote-access';
+import { tunnelGroup } from './tunnel-group';
+import { tunnelGroupMap } from './tunnel-group-map';
+import { webvpn } from './webvpn';
 import { localUser } from './local-user';
 import { aaa } from './aaa';
 import { radiusServer } from './radius-server';
@@ -100,11 +110,25 @@ export const deviceNouns = {
   'raw-block': rawBlock,
 } as const;
 
+/** What a firewall with a command line (ASA) holds besides. */
+export const firewallNouns = {
+  'aaa-server': aaaServer,
+  'asa-group-policy': asaGroupPolicy,
+  'dynamic-map': dynamicMap,
+  'crypto-map-entry': cryptoMapEntry,
+  'crypto-map': cryptoMap,
+  'tunnel-group': tunnelGroup,
+  'tunnel-group-map': tunnelGroupMap,
+  'ikev2-enable': ikev2Enable,
+  'ikev2-remote-access': ikev2RemoteAccess,
+  webvpn,
+} as const;
+
 /**
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns } as const;
+export const nouns = { ...managerNouns, ...deviceNouns, ...firewallNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -21,6 +21,8 @@ export interface CliDevice<L extends CliLook> {
   readonly target: CliTarget;
   /** Typed after each login: paging off. */
   readonly prepare: readonly string[];
+  /** Where the platform has several rooms behind one login: the way into the declared one. */
+  enter?(console: Console): Promise<void>;
   readonly manners: Manners;
   look(console: Console, scope: readonly Section[]): Promise<L>;
   /** `last`: what was seen before the change. */
@@ -35,7 +37,17 @@ export const cliSession = async <L extends CliLook>(
   ports: Ports,
 ): Promise<{ readonly session: Session<Section, CliStep>; readonly console: Console }> => {
   const { target } = device;
-  const console = await logIn(target, ports, device.prepare);
+  const open = async (): Promise<Console> => {
+    const opened = await logIn(target, ports, device.prepare);
+    try {
+      await device.enter?.(opened);
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  };
+  const console = await open();
   let last: L | undefined;
 
   const observe = async (scope: readonly Section[]): Promise<Observation<Section>> => {
@@ -75,7 +87,7 @@ export const cliSession = async <L extends CliLook>(
     problems: readonly Problem[],
   ): Promise<Outcome> => {
     try {
-      const second = await logIn(target, ports, device.prepare);
+      const second = await open();
       try {
         return await takeBack(guard, second, request, problems);
       } finally {
@@ -88,7 +100,7 @@ export const cliSession = async <L extends CliLook>(
 
   const confirmed = async (guard: Guard, request: Push<Section, CliStep>): Promise<Outcome> => {
     ports.progress('checking over a new session');
-    const second = await logIn(target, ports, device.prepare);
+    const second = await open();
     try {
       const seen = await device.look(second, request.scope);
       const lacking = request.check(seen.observation);

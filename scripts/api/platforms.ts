@@ -4,6 +4,7 @@ import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
+import { grammarOf as asa } from '../../lib/platforms/asa/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
 import { code } from './markdown';
 
@@ -134,6 +135,7 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
 /** How each platform writes a kind. A platform that is missing here does not compile. */
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
   iosxe: (kind) => cli(iosxe(kind)),
+  asa: (kind) => cli(asa(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
 };
 

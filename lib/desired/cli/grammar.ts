@@ -253,7 +253,7 @@ export const submode = <T extends object>(
   prompt: string,
   fields: Fields<T>,
   options: Pick<Submode, 'head' | 'many' | 'sealed'> = {},
-): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields as Submode['fields'], ...options });
+): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
 export const inHeader: InHeader = { form: 'in-header' };
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });

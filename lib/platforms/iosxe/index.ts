@@ -1,14 +1,13 @@
 import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
+import { cliArtifact } from '../cli-artifact';
 import type { Platform } from '../platform';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';
 import { knownRaw } from './raw';
 import { connect } from './transport';
-
-const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
 
 /** Cisco IOS-XE over its command line. */
 export const iosxe: Platform<'iosxe', Section, CliStep> = {
@@ -19,16 +18,7 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
     return { desired, problems: [...problems, ...knownRaw(resources)] };
   },
-  artifact: (desired) => ({
-    suffix: '.cfg',
-    text: artifact(
-      desired.items.flatMap((item) => [
-        `! ${item.path}`,
-        ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
-        '!',
-      ]),
-    ),
-  }),
+  artifact: cliArtifact,
   show: (step) => step.lines,
   impact,
   inspect,

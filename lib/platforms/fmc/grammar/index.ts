@@ -1,6 +1,6 @@
-import { none } from '../../../desired/none';
+import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import type { Kind, NounOf } from '../../../model/nouns';
+import { firewallNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -21,6 +21,7 @@ export const grammar = {
   'static-route': staticRoute,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
+  ...noneOf(firewallNouns, 'this is an object of an ASA: declare it on an AsaFirewall'),
   'loopback-interface': none('a firewall has its loopbacks from the FMC: not declared here'),
   'ikev2-keyring': none('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': none('the FMC keeps this in the topology: write VpnTopology'),

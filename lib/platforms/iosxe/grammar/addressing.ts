@@ -1,4 +1,4 @@
-import { inHeader, lines, section, statements } from '../../../desired/cli/grammar';
+import { inHeader, lines, refused, section, statements } from '../../../desired/cli/grammar';
 import {
   address,
   address6,
@@ -24,6 +24,7 @@ export const addressPool = statements<NounOf<'address-pool'>>({
   lead: 'ip local pool',
   key: byName,
   fields: {
+    mask: refused('IOS-XE gives no mask with a pool: leave mask out'),
     ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
   },
 });

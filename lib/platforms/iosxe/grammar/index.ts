@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none, noneOf } from '../../../desired/none';
-import { managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { firewallNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -70,6 +70,7 @@ export const grammar = {
   'raw-config': rawConfig,
   'raw-block': rawBlock,
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
+  ...noneOf(firewallNouns, 'this is an object of an ASA: declare it on an AsaFirewall'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': none('IOS-XE has no network objects: write the network itself'),
   'vpn-topology': none('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),

@@ -1,10 +1,9 @@
-import { address, address6, either, mapped, name, refTo, sequence, word, type Words } from '../../../desired/cli/words';
+import { address, address6, either, mapped, refTo, word, type Words } from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import { interfaceName } from './interface-name';
 
-/** A block that is known by its name alone. */
-export const byName = sequence<{ name: string }>({ name });
+export { byName, nothing, numberOf } from '../../../desired/cli/plain-words';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -46,10 +45,3 @@ export const except = (words: Words<string>, ...heads: readonly string[]): Words
   ...words,
   read: (all, at) => (heads.includes(all[at]?.toLowerCase() ?? '') ? { miss: 'invalid', at } : words.read(all, at)),
 });
-
-/** A line that is only its lead. */
-export const nothing: Words<true> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
-
-/** One of the numbers of a list. */
-export const numberOf = <N extends number>(...choices: readonly N[]): Words<N> =>
-  word((text) => choices.find((n) => String(n) === text));
