@@ -78,6 +78,6 @@ export const nounCase = ({ grammarFor, live }: CliPlatform) => {
 };
 
 export const { sectionOf, linesOf, readAgain, changeFrom, writes } = nounCase({
-  grammarFor: (kind) => grammarOf(kind) as unknown as CliGrammar<Bag>,
+  grammarFor: (kind) => grammarOf(kind),
   live: (lines, book, wanted) => normalize(configurationOf(`${lines}end\n`, 'edge'), book, wanted),
 });

@@ -217,6 +217,8 @@ const both = (owned: Section | undefined, next: Section): Section => {
 
 /** What an object was made with stays: another needs another name. */
 const refusal = (before: Section, after: Section): string | undefined => {
+  if (after.sealed && before.args !== after.args)
+    return `\`${headline(before)}\` cannot become \`${headline(after)}\`: give the new one another name`;
   const slots = bySlot(before.entries);
   return after.entries
     .filter((entry) => entry.sealed)

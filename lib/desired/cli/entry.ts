@@ -76,13 +76,15 @@ export const asItIs = (node: Node): Entry => ({
   ...below(node.children.map(asItIs)),
 });
 
-/** A sub-mode with what stands in it; one without a head of its own is there only with something in it. */
-export const submodeOf = (field: Submode, head: Bag, children: readonly Entry[]): readonly Entry[] => {
+/** The header of a sub-mode, whatever stands in it. */
+export const headOf = (field: Submode, head: Bag): Entry => {
   const text = join(field.lead, field.head?.print(head));
-  if (field.head === undefined && children.length === 0) return [];
   const kind = field.many ? { additive: true } : field.sealed ? { sealed: true } : {};
-  return [{ slot: field.many ? text : join(field.lead), text, undo: negated(text), ...kind, children }];
+  return { slot: field.many ? text : join(field.lead), text, undo: negated(text), ...kind };
 };
+/** A sub-mode with what stands in it; one without a head of its own is there only with something in it. */
+export const submodeOf = (field: Submode, head: Bag, children: readonly Entry[]): readonly Entry[] =>
+  field.head === undefined && children.length === 0 ? [] : [{ ...headOf(field, head), children }];
 
 /** The lines of a field that has this value. */
 export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => {

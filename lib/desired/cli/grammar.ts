@@ -173,6 +173,8 @@ export interface StatementGrammar<N extends object> {
   readonly args?: PartWords<N>;
   /** Typing it with other `args` replaces it, and `no` takes the key alone. */
   readonly retype?: boolean;
+  /** Whether the device lets it change while it is in use is not known: another value needs another name. */
+  readonly sealed?: boolean;
   /** Releases that print `args` as a block: the words with which its lines begin, and what stands for them on one line. */
   readonly folded?: Readonly<Record<string, string>>;
   readonly refused?: { readonly [F in keyof N]?: string };
@@ -273,6 +275,7 @@ export const statement = <N extends object>(data: {
   words: PartWords<N>;
   args?: PartWords<N>;
   retype?: boolean;
+  sealed?: boolean;
   folded?: Readonly<Record<string, string>>;
   refused?: { [F in keyof N]?: string };
 }): StatementGrammar<N> => ({

@@ -1,5 +1,5 @@
 import { sameJson } from '../../kernel/json';
-import { behind, entriesFor, fieldsOf, join, submodeOf, type Bag, type Entry } from './entry';
+import { behind, entriesFor, fieldsOf, headOf, join, type Bag, type Entry } from './entry';
 import type { Field, Fields } from './grammar';
 import { wordsOf, type Node } from './tree';
 import { missed, type Miss, type Words } from './words';
@@ -116,7 +116,7 @@ export const entryOf = ({ field, value, absent, inner }: Known): Entry | undefin
     const entry = inner && entryOf(inner);
     return entry && behind(join(field.lead, field.words.print(value)), entry);
   }
-  if (field.form === 'submode') return submodeOf(field, value as Bag, [])[0];
+  if (field.form === 'submode') return headOf(field, value as Bag);
   const given = field.form === 'lines' ? [value] : field.form === 'blocks' ? [{ [field.key]: value }] : value;
   return entriesFor(field, given)[0];
 };

@@ -28,6 +28,8 @@ export interface Section {
   readonly holds?: string;
   /** What removes it, where that is not `no` and its header. */
   readonly removal?: string;
+  /** What follows on its line stays: another value needs another name. */
+  readonly sealed?: boolean;
   /** A line that is replaced by typing it again. */
   readonly retype?: boolean;
   /** Ledger only: we made the block, so removing the construct removes it whole. */
@@ -42,7 +44,13 @@ const frame = <N extends object>(
 ): Omit<Section, 'entries'> => {
   const known = { header, ...(args === undefined || args === '' ? {} : { args }) };
   if (grammar.form === 'statement')
-    return { ...known, shape: 'line', extent: 'whole', ...(grammar.retype ? { retype: true } : {}) };
+    return {
+      ...known,
+      shape: 'line',
+      extent: 'whole',
+      ...(grammar.retype ? { retype: true } : {}),
+      ...(grammar.sealed ? { sealed: true } : {}),
+    };
   const { restore, extent, shared } = grammar;
   const removal = restore !== undefined && header === join(grammar.lead, ['default']) ? { removal: restore } : {};
   return { ...known, shape: 'block', extent, ...(shared ? { shared: true } : {}), ...removal };
@@ -114,17 +122,10 @@ const unknownEntry = (node: Node): Entry => ({
   ...below(node.children.map(unknownEntry)),
 });
 
-/** Only the slot is asked of what holds others: it is written again from what it holds. */
-const placeOf = ({ field, value }: Known): Entry => {
-  const head = (field as { head?: { print(v: Bag): readonly string[] } }).head;
-  const slot = join((field as { lead: readonly string[] }).lead, head?.print(value as Bag));
-  return { slot, text: slot, undo: slot };
-};
-
 /** A line as it is live: its secrets judged, its children read. */
 const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
   const { field, inner } = known;
-  const entry = field.form === 'submode' || inner ? placeOf(known) : entryOf(known);
+  const entry = entryOf(known);
   if (entry === undefined) return undefined;
   if (field.form === 'blocks') {
     const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
@@ -222,7 +223,7 @@ const judgedArgs = <N extends object>(
   const tail = grammar.form === 'statement' ? grammar.args : grammar.header;
   if (tail === undefined || args === undefined || !holdsSecretMarker(args)) return args;
   const marker = markerIn(wanted?.args ?? '') ?? '';
-  return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, header)) as N));
+  return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, `${header} / its line`)) as N));
 };
 
 /** A line at the top level as a grammar understands it. */

@@ -1,21 +1,28 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stableJson } from '../../kernel/json';
+import { startAsa, type AsaOptions, type LabAsa } from '../asa';
 import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
 import { startRouter, type LabRouter, type RouterOptions } from '../router';
 import { agree } from './agreement';
+import { asaConfig } from './asa-config';
 import { edgeConfig } from './edge-config';
 import { routerTunnels } from './router-tunnels';
 
 export interface WorldOptions {
   readonly router?: RouterOptions;
   readonly fmc?: FmcOptions;
+  readonly asa?: AsaOptions;
 }
 
-/** An edge router at 192.0.2.1 and an FMC at fmc.example.net with a firewall pair and a single firewall, joined by a network. */
+/**
+ * An edge router at 192.0.2.1, an ASA at asa.example.net, and an FMC at fmc.example.net with a firewall pair and a single
+ * firewall, joined by a network.
+ */
 export interface World {
   readonly edge: LabRouter;
   readonly fmc: LabFmc;
+  readonly asa: LabAsa;
   /** Writes how to reach them below a directory; returns the file for `--lab`. */
   describe(directory: string): string;
   close(): Promise<void>;
@@ -41,6 +48,7 @@ const connect = (edge: LabRouter, fmc: LabFmc): void => {
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const edge = await startRouter({ config: edgeConfig, enrolled: ['CA-INTERNAL'], ...options.router });
   const fmc = await startFmc(options.fmc);
+  const asa = await startAsa({ config: asaConfig, enrolled: ['CA-INTERNAL'], ...options.asa });
   connect(edge, fmc);
 
   const describe = (directory: string): string => {
@@ -59,6 +67,12 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
           login: login('lab'),
           trust: { file: put('known_hosts', `${edge.knownHosts.trim()}\n`) },
         },
+        'asa.example.net': {
+          host: asa.host,
+          port: asa.port,
+          login: login('lab'),
+          trust: { file: put('known_hosts_asa', `${asa.knownHosts.trim()}\n`) },
+        },
         'fmc.example.net': {
           host: fmc.host,
           port: fmc.port,
@@ -70,5 +84,11 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
     return put('lab.json', `${stableJson(lab, 2)}\n`);
   };
 
-  return { edge, fmc, describe, close: async () => void (await Promise.all([edge.close(), fmc.close()])) };
+  return {
+    edge,
+    fmc,
+    asa,
+    describe,
+    close: async () => void (await Promise.all([edge.close(), fmc.close(), asa.close()])),
+  };
 };

@@ -46,7 +46,7 @@ export const aaaServer = statements<Lines>({
         interimAccountingUpdate: flag('interim-accounting-update', false),
         dynamicAuthorization: flag('dynamic-authorization', false),
       },
-      { head: sequence<{ protocol: string }>({ protocol: oneOf('radius', 'tacacs+') }) as never, sealed: true },
+      { head: sequence<{ protocol: string }>({ protocol: oneOf('radius', 'tacacs+') }), sealed: true },
     ),
     hosts: submode<Host>(
       '',
@@ -60,7 +60,7 @@ export const aaaServer = statements<Lines>({
         authenticationPort: line('authentication-port', integer(1, 65535), { hidden: 1645 }),
         accountingPort: line('accounting-port', integer(1, 65535), { hidden: 1646 }),
       },
-      { head: place as never, many: true },
+      { head: place, many: true },
     ),
   },
 });

@@ -29,11 +29,15 @@ const range: Words<Pool['ranges']> = {
     return { value: [{ from, to }], next: at + 1 };
   },
 };
-/** The whole line takes it back. */
+/**
+ * The whole line takes it back. Whether an ASA lets a pool go that a tunnel group names is not proven, so one is never
+ * changed in place: a new one is made, the group names it, the old one goes.
+ */
 export const addressPool = statement<Pool>({
   lead: 'ip local pool',
   words: byName,
   args: sequence<Pick<Pool, 'ranges' | 'mask'>>({ ranges: range, mask: after(['mask'], address) }, ['mask']),
+  sealed: true,
 });
 
 /** `any`, `host A`, `A mask` (a wildcard is turned round), `object-group G`. */
@@ -120,7 +124,7 @@ export const accessList = statements<{ name: string; entries: Typed[]; type?: st
       };
     },
   },
-  fields: { type: inHeader, entries: lines('', entry, { ordered: true }) as never },
+  fields: { type: inHeader, entries: lines('', entry, { ordered: true }) },
 });
 
 /** `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. The way out is the logical name behind the `@` of the name. */

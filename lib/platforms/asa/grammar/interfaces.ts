@@ -25,7 +25,7 @@ export const tunnelInterface = section<Tunnel>({
     shutdown: flag('shutdown', false),
     ifname: line('nameif', name),
     address: line('ip address', addressWithMask),
-    source: line('tunnel source interface', name) as never,
+    source: line('tunnel source interface', name),
     destination: line('tunnel destination', address),
     mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4' }) as never),
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),

@@ -68,7 +68,7 @@ export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
   fields: {
     transformSets: line('set ikev2 ipsec-proposal', proposals),
     pfs: line('set pfs', pfsGroup),
-    lifetimeKilobytes: line('set security-association lifetime kilobytes', integer(10, 4294967295)) as never,
+    lifetimeKilobytes: line('set security-association lifetime kilobytes', integer(10, 4294967295)),
     lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2147483647)),
     trustpoint: line('set trustpoint', refTo('cert-trustpoint')),
     responderOnly: flag('responder-only', false),
@@ -116,7 +116,7 @@ const place = mapped(
 /** The lines of one sequence are ours, and those of the others are not. */
 export const cryptoMapEntry = statements<Entry>({
   lead: 'crypto map',
-  key: place as never,
+  key: place,
   clear: 'clear configure crypto map',
   fields: {
     map: inHeader,

@@ -360,14 +360,13 @@ describe('the rest', () => {
       }),
     ).toEqual(['tunnel-group-map STAFF 10 STAFF']);
   });
-  test('pool: the whole line takes it back', () => {
+  test('pool: made new under another name, never changed in place', () => {
     const props = { name: 'POOL', ranges: [{ from: '192.168.1.10', to: '192.168.1.20' }], mask: '255.255.255.0' };
     expect(linesOf('address-pool', props)).toEqual(['ip local pool POOL 192.168.1.10-192.168.1.20 mask 255.255.255.0']);
-    expect(
-      changeFrom('address-pool', ['ip local pool POOL 192.168.1.10-192.168.1.15 mask 255.255.255.0'], props),
-    ).toEqual([
-      'no ip local pool POOL 192.168.1.10-192.168.1.15 mask 255.255.255.0',
-      'ip local pool POOL 192.168.1.10-192.168.1.20 mask 255.255.255.0',
+    const wider = sectionOf('address-pool', { ...props, ranges: [{ from: '192.168.1.10', to: '192.168.1.30' }] });
+    expect(cliDialect.refusal(sectionOf('address-pool', props), wider)).toContain('give the new one another name');
+    expect(cliDialect.steps(wider, undefined)).toEqual([
+      { lines: ['no ip local pool POOL 192.168.1.10-192.168.1.30 mask 255.255.255.0'] },
     ]);
   });
   test('access list: masks, no numbers, order kept', () => {
