@@ -67,7 +67,9 @@ const resealed = (config: Config, text: string): string | undefined => {
 
 /** Why the ASA does not take a line that it understands. */
 export const refusalOf = (config: Config, match: Match): string | undefined => {
-  const missing = match.refs.find((ref) => !known(config, ref));
+  // A route names its way out by the logical name, which is looked for below.
+  const refs = match.kind === 'static-route' ? [] : match.refs;
+  const missing = refs.find((ref) => !known(config, ref));
   if (missing !== undefined) return `ERROR: ${titled(missing)} does not exist`;
   const port = logical(match.line.text);
   if (port !== undefined && !nameifs(config).includes(port)) return `ERROR: % Invalid interface name ${port}`;

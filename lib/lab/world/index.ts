@@ -4,10 +4,11 @@ import { stableJson } from '../../kernel/json';
 import { startAsa, type AsaOptions, type LabAsa } from '../asa';
 import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
 import { startRouter, type LabRouter, type RouterOptions } from '../router';
-import { agree } from './agreement';
+import { agree, agreeTunnels, deployedOnBoth } from './agreement';
 import { asaConfig } from './asa-config';
+import { asaTunnels } from './asa-tunnels';
 import { edgeConfig } from './edge-config';
-import { routerTunnels } from './router-tunnels';
+import { routerTunnels, type RouterTunnel } from './router-tunnels';
 
 export interface WorldOptions {
   readonly router?: RouterOptions;
@@ -30,26 +31,40 @@ export interface World {
 
 const devices = ['mumbai-pair', 'branch-ftd'];
 
-/** Tunnels come up when both ends would agree: the router's running configuration with what is deployed on a firewall. */
-const connect = (edge: LabRouter, fmc: LabFmc): void => {
-  const up = (): readonly { readonly tunnel: string; readonly topology: string }[] =>
-    routerTunnels(edge.runningConfig()).flatMap((tunnel) =>
-      devices.flatMap((name) => {
-        const device = fmc.deployed(name);
-        return (device?.topologies ?? [])
-          .filter((topology) => agree(tunnel, device!, topology))
-          .map((topology) => ({ tunnel: tunnel.name, topology: topology.name }));
-      }),
+/** Tunnels come up when both ends would agree: running configurations with each other and with what is deployed. */
+const connect = (edge: LabRouter, asa: LabAsa, fmc: LabFmc): void => {
+  const onEdge = () => routerTunnels(edge.runningConfig());
+  const onAsa = () => asaTunnels(asa.runningConfig());
+  const between = () =>
+    onEdge().flatMap((a) =>
+      onAsa()
+        .filter((b) => agreeTunnels(a, b, ['cn = edge.example.net', 'cn = asa.example.net']))
+        .map((b) => ({ edge: a.name, asa: b.name })),
     );
-  edge.tunnelUp = (name) => up().some((pair) => pair.tunnel === name);
-  fmc.tunnelUp = (name) => up().some((pair) => pair.topology === name);
+  const deployed = () => devices.map((name) => fmc.deployed(name));
+  const withFirewalls = (tunnels: readonly RouterTunnel[]) =>
+    tunnels.flatMap((tunnel) =>
+      deployed().flatMap((device) =>
+        (device?.topologies ?? [])
+          .filter((topology) => agree(tunnel, device!, topology))
+          .map((topology) => ({ tunnel: tunnel.name, topology: topology.name })),
+      ),
+    );
+  const amongFirewalls = (name: string): boolean =>
+    deployed().some((device) => device?.topologies.some((t) => t.name === name && deployedOnBoth(t, deployed())));
+  edge.tunnelUp = (name) =>
+    withFirewalls(onEdge()).some((pair) => pair.tunnel === name) || between().some((pair) => pair.edge === name);
+  asa.tunnelUp = (name) =>
+    withFirewalls(onAsa()).some((pair) => pair.tunnel === name) || between().some((pair) => pair.asa === name);
+  fmc.tunnelUp = (name) =>
+    withFirewalls([...onEdge(), ...onAsa()]).some((pair) => pair.topology === name) || amongFirewalls(name);
 };
 
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const edge = await startRouter({ config: edgeConfig, enrolled: ['CA-INTERNAL'], ...options.router });
   const fmc = await startFmc(options.fmc);
   const asa = await startAsa({ config: asaConfig, enrolled: ['CA-INTERNAL'], ...options.asa });
-  connect(edge, fmc);
+  connect(edge, asa, fmc);
 
   const describe = (directory: string): string => {
     mkdirSync(directory, { recursive: true });

@@ -1,6 +1,7 @@
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { Live } from '../../desired/item';
+import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import type { CliLook } from '../cli-session';
@@ -55,6 +56,18 @@ const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section
   return new Map([...live, ...held]);
 };
 
+/** A declared crypto map whose interface has another map that is nobody's here: typing ours would put that one off. */
+const otherMap = (section: Section, live: Live<Section>, wanted: ReadonlyMap<string, Section>): readonly string[] =>
+  section.entries.flatMap(({ text }) => {
+    const [, map, port] = /^crypto map (\S+) interface (\S+)$/.exec(text) ?? [];
+    if (map === undefined) return [];
+    return [...live.keys()]
+      .map((header) => /^crypto map (\S+)$/.exec(header)?.[1])
+      .filter((name) => name !== undefined && name !== map && !wanted.has(`crypto map ${name}`))
+      .filter((name) => live.get(`crypto map ${name}`)!.entries.some((e) => e.text.endsWith(` interface ${port}`)))
+      .map((name) => `the interface ${port} has the crypto map ${name} already, and ${map} would take its place`);
+  });
+
 const fallback = ({ reloadMinutes, context }: Target['settings']): string => {
   const said = 'an ASA cannot take a change back by itself';
   if (context !== undefined || reloadMinutes === 'none')
@@ -77,6 +90,14 @@ export const look = async (
     roots,
     normalize(roots, ports.secrets, (header) => wanted.get(header)),
   );
+  const other = scope.flatMap((section) => otherMap(section, live, wanted))[0];
+  if (other !== undefined)
+    return fail(
+      'asa.crypto-map',
+      target.id,
+      other,
+      'an interface has one crypto map: write its name as map, and declare no CryptoMap for it',
+    );
   const observation: Observation<Section> = {
     live,
     unfinished: [],

@@ -1,0 +1,91 @@
+import { readNoun } from '../../desired/cli/section';
+import { parseTree, type Node } from '../../desired/cli/tree';
+import type { Kind, NounOf } from '../../model/nouns';
+import { lookup } from '../../platforms/asa/grammar/lookup';
+import type { RouterTunnel } from './router-tunnels';
+
+type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
+
+const nounsIn = (roots: readonly Node[]): Found => {
+  const groups = new Map<string, { kind: Kind; nodes: Node[] }>();
+  for (const node of roots) {
+    const match = lookup.nounOfLine(node.text);
+    if (match === undefined) continue;
+    const at = `${match.kind} ${match.header.header}`;
+    const group = groups.get(at) ?? { kind: match.kind, nodes: [] };
+    group.nodes.push(node);
+    groups.set(at, group);
+  }
+  const found: Record<string, Map<string, unknown>> = {};
+  for (const { kind, nodes } of groups.values()) {
+    const match = lookup.nounOfLine(nodes[0]!.text)!;
+    const read = readNoun(match.grammar, nodes);
+    if (read) (found[kind] ??= new Map()).set(String((read.noun as { name?: string }).name), read.noun);
+  }
+  return found;
+};
+
+const addressOf = (roots: readonly Node[], nameif: string | undefined): string | undefined => {
+  const port = roots.find((root) => root.children.some(({ text }) => text === `nameif ${nameif}`));
+  return port?.children.find(({ text }) => text.startsWith('ip address '))?.text.split(' ')[2];
+};
+
+interface Way {
+  readonly name: string;
+  readonly port: string | undefined;
+  readonly peer: string | undefined;
+  readonly address?: string | undefined;
+  readonly proposals: readonly { readonly name: string }[];
+  readonly pfs: NounOf<'ipsec-profile'>['pfs'];
+}
+
+const waysIn = (found: Found): readonly Way[] => {
+  const routed = [...(found['tunnel-interface']?.values() ?? [])].map((tunnel): Way => {
+    const profile = found['ipsec-profile']?.get((tunnel.protection as { name?: string } | undefined)?.name ?? '');
+    return {
+      name: tunnel.name!,
+      port: tunnel.source as string | undefined,
+      peer: tunnel.destination,
+      address: tunnel.address,
+      proposals: profile?.transformSets ?? [],
+      pfs: profile?.pfs,
+    };
+  });
+  const mapped = [...(found['crypto-map-entry']?.values() ?? [])].flatMap((entry) =>
+    (found['crypto-map']?.get(entry.map ?? '')?.interfaces ?? []).map((port): Way => ({
+      name: `${entry.map} ${entry.sequence}`,
+      port,
+      peer: entry.peers?.[0],
+      proposals: entry.proposals ?? [],
+      pfs: entry.pfs,
+    })),
+  );
+  return [...routed, ...mapped];
+};
+
+/** The tunnels of an ASA in the terms of a router's, so that either may be at the other end of any. */
+export const asaTunnels = (config: string): readonly RouterTunnel[] => {
+  const roots = parseTree(config);
+  const found = nounsIn(roots);
+  return waysIn(found).flatMap((way): readonly RouterTunnel[] => {
+    const group = found['tunnel-group']?.get(way.peer ?? '');
+    const enabled = found['ikev2-enable']?.has(way.port ?? '');
+    if (group === undefined || !enabled) return [];
+    const key = group.ipsec?.localKey as unknown as { text?: string } | undefined;
+    return [
+      {
+        name: way.name,
+        localAddress: addressOf(roots, way.port),
+        peerAddress: way.peer,
+        tunnelAddress: way.address,
+        proposals: [...(found['ikev2-proposal']?.values() ?? [])],
+        transformSets: way.proposals.flatMap(({ name }) => found['ipsec-transform-set']?.get(name) ?? []),
+        profile: { authenticationLocal: key === undefined ? 'rsa-sig' : 'pre-share' },
+        ipsec: way.pfs === undefined ? {} : { pfs: way.pfs },
+        // A group is found by the peer's address: any certificate of the authority will do.
+        certificateMaps: [{ rules: [] }],
+        keys: new Map(key?.text === undefined ? [] : [[way.peer!, key.text]]),
+      },
+    ];
+  });
+};
