@@ -36,9 +36,9 @@ const theirs = (files: readonly [string, string]): number | undefined => {
 
 export const parseAndDiff = (): readonly Row[] => {
   const room = mkdtempSync(join(tmpdir(), 'bench-'));
-  for (const run of [100, 101, 102]) ours(configuration(1000, 1, run), configuration(1000, 0, run));
+  for (let run = 100; run < 130; run++) ours(configuration(1000, 1, run), configuration(1000, 0, run));
   const rows = [1_000, 10_000, 100_000].map((lines): Row => {
-    const runs = lines < 50_000 ? 5 : 3;
+    const runs = lines < 50_000 ? 20 : 3;
     const texts = Array.from(
       { length: runs },
       (_, run) => [configuration(lines, 1, run), configuration(lines, 0, run)] as const,

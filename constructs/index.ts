@@ -1,5 +1,25 @@
 /** Everything a program imports: `import { App, VpnStack, IosXeRouter, SiteToSiteVpn } from 'tunnelwright'`. */
 export { App, VpnStack } from '../lib/synth/stack';
+export {
+  Aspects,
+  RulePack,
+  Rules,
+  finding,
+  onDevices,
+  onEach,
+  type ChosenPack,
+  type Device,
+  type Finding,
+  type Found,
+  type Judged,
+  type Pack,
+  type PackName,
+  type Place,
+  type Rule,
+  type Severity,
+  type Sight,
+  type Waiver,
+} from '../lib/synth/rules';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { AaaNewModel, type AaaNewModelProps } from './aaa/aaa';
 export { AaaAccountingList, type AaaAccountingListProps } from './aaa/aaa-accounting-list';
@@ -16,6 +36,13 @@ export { AccessList, type AccessListProps } from './addressing/access-list';
 export { AddressPool, type AddressPoolProps } from './addressing/address-pool';
 export { Ipv6AccessList, type Ipv6AccessListProps } from './addressing/ipv6-access-list';
 export { AsaFirewall, type AsaFirewallProps } from './devices/asa-firewall';
+export { SecureClientLocalPolicy, type SecureClientLocalPolicyProps } from './clients/secure-client-local-policy';
+export { SecureClientProfile, type SecureClientProfileProps } from './clients/secure-client-profile';
+export type { HeadendOffer } from './clients/headend';
+export { WindowsVpnClient, type WindowsVpnClientProps } from './clients/windows-vpn-client';
+export { RadiusAuthorization, type RadiusAuthorizationProps } from './clients/radius-authorization';
+export { LocalAuthorization, type LocalAuthorizationProps } from './patterns/local-authorization';
+export { ClientFiles, type ClientFilesProps } from './devices/client-files';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';
 export { Login, type LoginProps } from './devices/login';
@@ -31,9 +58,11 @@ export { IkeV2Policy, type IkeV2PolicyProps } from './ikev2/ikev2-policy';
 export { IkeV2Profile, type IkeV2ProfileProps } from './ikev2/ikev2-profile';
 export { IkeV2Proposal, type IkeV2ProposalProps } from './ikev2/ikev2-proposal';
 export { IkeV2RemoteAccess, type IkeV2RemoteAccessProps } from './ikev2/ikev2-remote-access';
+export { SkipClient, type SkipClientProps } from './ikev2/skip-client';
 export { SmartDefaults, type SmartDefaultsProps } from './ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './interfaces/interface-lines';
 export { LoopbackInterface, type LoopbackInterfaceProps } from './interfaces/loopback-interface';
+export { Ipv6StaticRoute, type Ipv6StaticRouteProps } from './interfaces/ipv6-static-route';
 export { StaticRoute, type StaticRouteProps } from './interfaces/static-route';
 export { TunnelInterface, type TunnelInterfaceProps } from './interfaces/tunnel-interface';
 export { VirtualTemplate, type VirtualTemplateProps } from './interfaces/virtual-template';

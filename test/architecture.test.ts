@@ -4,6 +4,7 @@
  */
 import { grammar as asaGrammar } from '../lib/platforms/asa/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
+import { grammar as folderGrammar } from '../lib/platforms/folder/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
 import { nouns } from '../lib/model/nouns';
 import { targets } from '../lib/model/targets';
@@ -19,6 +20,7 @@ const scripts = sourcesOf('scripts');
 const house: readonly (readonly string[])[] = [
   ['kernel'],
   ['model'],
+  ['documents'],
   ['wire', 'desired'],
   ['platforms'],
   ['rules'],
@@ -303,6 +305,7 @@ describe('every noun', () => {
     iosxe: iosxeGrammar,
     asa: asaGrammar,
     fmc: fmcGrammar,
+    folder: folderGrammar,
   };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {

@@ -2,18 +2,22 @@ import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { FtdDevice } from '../devices/fmc';
 import { DeviceObject, type Props } from '../device-object';
+import { namedRoute, routeName } from './way-out';
 import type { TunnelInterface } from './tunnel-interface';
 
 export type StaticRouteProps = Omit<Props<'static-route', 'device'>, 'name'>;
 
-/** A static route through a tunnel. IOS-XE: `ip route`. FMC: IPv4 static route of the firewall that is its scope. */
+/**
+ * A static route: through a tunnel, and on a router also by a next hop or another interface. IOS-XE: `ip route`. FMC: IPv4
+ * static route of the firewall that is its scope.
+ */
 export class StaticRoute extends DeviceObject<'static-route'> {
   constructor(scope: Construct, id: string, props: StaticRouteProps) {
     const device = FtdDevice.of(scope);
     const network = (props.network as Referable | undefined)?.ref.name ?? props.destination;
-    const tunnel = props.interface as TunnelInterface;
-    const way = tunnel.logicalName ?? tunnel.ref.name.split('/').pop();
-    const named = { ...props, name: `${network}@${way}`, ...(device ? { device } : {}) };
+    const logical = (props.interface as Partial<TunnelInterface> | undefined)?.logicalName;
+    const name = device ? namedRoute(network, props.interface, logical) : routeName(props);
+    const named = { ...props, name, ...(device ? { device } : {}) };
     super(scope, id, 'static-route', () => named, device?.ref.name);
   }
 }

@@ -4,13 +4,15 @@ import { showProblem, type Problem } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
+import { applyAll } from '../run/apply-all';
 import type { Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
 import { exit, paint, planned, say } from './report';
 import { readSavedPlan } from './saved-plan';
-import { picked, worksOf } from './source';
+import { chosen, manifestsOf, picked } from './source';
+import { verdict } from './verdict';
 
 export interface ApplyOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -62,7 +64,13 @@ const report = (all: readonly Ended[], shown: ReadonlySet<Problem>): void => {
     say(`${paint.strong(work.target.id)}: ${words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`);
     for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
   }
+  const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
+  if (left.length > 0)
+    say(
+      `Left to do: ${left.join(', ')}. Apply again when what stood in the way is put right; what is done stays done.`,
+    );
 };
+const done: readonly Ended['state'][] = ['applied', 'unchanged'];
 
 const held = async (
   works: readonly Work[],
@@ -84,9 +92,11 @@ const held = async (
 /** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
 export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
   const saved = file === undefined ? undefined : readSavedPlan(file);
+  const manifests = saved === undefined ? manifestsOf(options) : [];
+  const said = verdict(manifests);
   const works =
     saved === undefined
-      ? worksOf(options)
+      ? chosen(manifests, options)
       : picked(
           saved.targets.map((t) => t.work),
           options.target,
@@ -97,6 +107,7 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   try {
     const plans = all.map(({ held: h }) => h.planned);
     if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
+    if (!options.json && said.length > 0) say(...said, '');
     if (!options.json && saved !== undefined) showHeads(plans);
     const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
     const dropped = droppedBy(plans);
@@ -110,8 +121,8 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
       say('Nothing was changed. To apply without being asked: --yes');
       return exit.error;
     }
-    const byWork = new Map(all.map(({ work, held: h }) => [work, h]));
-    const ended = await onEach(works, (work) => byWork.get(work)!.go());
+    const ends = applyAll(all);
+    const ended = await onEach(works, (work) => ends.get(work)!);
     if (options.json) say(stableJson({ ...terraformJson(ended.map(planned)), outcome: ended.map(outcome) }, 2));
     else report(ended, new Set(plans.flatMap(({ problems }) => problems)));
     return applyExit(ended);

@@ -2,7 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import { masked } from '../model/secret';
+import type { PlatformId } from '../model/targets';
 import { platformNames } from '../platforms';
+import type { Inspection } from '../platforms/platform';
 import { exit, paint, say } from './report';
 
 export interface InspectOptions {
@@ -10,20 +12,28 @@ export interface InspectOptions {
   readonly json?: boolean;
 }
 
-/** Shows what a configuration file says in nouns. Lines that no noun knows are listed; secrets in them are not shown. */
-export const inspectCommand = (file: string, options: InspectOptions): number => {
+/** What a platform understands of a configuration file. */
+export const inspected = (
+  file: string,
+  name: string,
+): { readonly platform: PlatformId; readonly inspection: Inspection } => {
   const readers = [...platformNames()].filter(([, platform]) => platform.inspect);
-  const platform = readers.find(([name]) => name === options.platform)?.[1];
+  const platform = readers.find(([known]) => known === name)?.[1];
   if (platform === undefined)
     return fail(
       'platform.unknown',
-      options.platform,
+      name,
       'is no platform with configuration files',
-      `write one of: ${readers.map(([name]) => name).join(', ')}`,
+      `write one of: ${readers.map(([known]) => known).join(', ')}`,
     );
   if (!existsSync(file))
     return fail('file.missing', file, 'there is no such file', 'give what `show running-config` printed');
-  const found = platform.inspect!(readFileSync(file, 'utf8'));
+  return { platform: platform.id, inspection: platform.inspect!(readFileSync(file, 'utf8')) };
+};
+
+/** Shows what a configuration file says in nouns. Lines that no noun knows are listed; secrets in them are not shown. */
+export const inspectCommand = (file: string, options: InspectOptions): number => {
+  const { inspection: found } = inspected(file, options.platform);
   const unknown = found.unknown.map(({ line, text }) => ({ line, text: masked(text) }));
   if (options.json) {
     say(stableJson({ ...found, unknown }, 2));

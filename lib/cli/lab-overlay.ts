@@ -1,8 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { fail } from '../kernel/problem';
-import { login, trust, type TargetSettings } from '../model/targets';
-import type { PlatformId } from '../model/targets';
+import { login, trust } from '../model/targets';
+import type { ManifestTarget } from '../run/manifest';
 import type { Work } from '../run/target';
 
 /** What `tunnelwright lab` writes: for each declared host, where its simulated device listens. */
@@ -26,16 +26,23 @@ export const overlay = (works: readonly Work[], file: string): readonly Work[] =
   const parsed = labFile.safeParse(jsonIn(file));
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
-  return works.map((work) => {
-    const device = parsed.data.devices[work.target.settings.host];
+  const inLab = (target: ManifestTarget): ManifestTarget => {
+    // What has no host is on this machine: there is nothing to simulate.
+    if (!('host' in target.settings)) return target;
+    const device = parsed.data.devices[target.settings.host];
     if (device === undefined)
       return fail(
         'lab.unknown',
-        work.target.id,
-        `the lab has no device for ${work.target.settings.host}`,
+        target.id,
+        `the lab has no device for ${target.settings.host}`,
         `it has: ${Object.keys(parsed.data.devices).join(', ')}`,
       );
-    const settings = { ...work.target.settings, ...device } as TargetSettings<PlatformId>;
-    return { ...work, shownAs: `${work.target.settings.host} (lab)`, target: { ...work.target, settings } };
-  });
+    return { ...target, settings: { ...target.settings, ...device } };
+  };
+  return works.map((work) => ({
+    ...work,
+    ...('host' in work.target.settings ? { shownAs: `${work.target.settings.host} (lab)` } : {}),
+    target: inLab(work.target),
+    ...(work.sources ? { sources: work.sources.map(inLab) } : {}),
+  }));
 };

@@ -6,14 +6,15 @@ import { certsCommand, type CertsOptions } from './certs';
 import { driftCommand } from './drift';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
-import { withCommon, withSource } from './options';
+import { lintCommand, type LintOptions } from './lint';
+import { several, withCommon, withSource } from './options';
 import { planCommand } from './plan';
 import { complain, exit } from './report';
 import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift) or few days left (certs), 3 a target could not be read.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read.';
 
 /** The command line. Every command ends in a number; nothing else decides the exit code. */
 export const program = (done: (code: number) => void): Command => {
@@ -56,6 +57,13 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
     .action(run((options: CertsOptions) => certsCommand(options)));
+  withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
+    .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
+    .option('--platform <name>', 'whose configuration the files are: ios-xe')
+    .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
+    .option('--json', 'print JSON on standard output, and nothing else there')
+    .option('--sarif', 'print SARIF 2.1.0, for code scanning')
+    .action(run((files: readonly string[], options: LintOptions) => lintCommand(files, options)));
   root
     .command('inspect')
     .description('read a configuration file and show what is understood of it, and what is not')

@@ -13,7 +13,7 @@ export interface CommonOptions {
   readonly lab?: string;
 }
 
-const collect = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 /** The nearest directory upwards that is a project, so that Terraform, which runs below `cdktf.out`, finds the same ledgers. */
 const projectRoot = (from = process.cwd()): string => {
@@ -31,7 +31,7 @@ export const withSource = (command: Command): Command =>
 
 export const withCommon = (command: Command): Command =>
   withSource(command)
-    .option('--target <id>', 'only this target; may be given several times', collect)
+    .option('--target <id>', 'only this target; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option(
       '--ledger <directory>',

@@ -10,7 +10,8 @@ import { storeOf, type CommonOptions } from './options';
 import { onEach } from './progress';
 import { exit, paint, planned, say, titled, unread } from './report';
 import { savedPlan } from './saved-plan';
-import { worksOf } from './source';
+import { chosen, manifestsOf } from './source';
+import { verdict } from './verdict';
 
 export interface PlanOptions extends CommonOptions {
   readonly adopt?: boolean;
@@ -76,7 +77,9 @@ const orphans = async (works: readonly Work[], options: CommonOptions): Promise<
 };
 
 export const planCommand = async (options: PlanOptions): Promise<number> => {
-  const works = worksOf(options);
+  const manifests = manifestsOf(options);
+  const said = verdict(manifests);
+  const works = chosen(manifests, options);
   const store = storeOf(options);
   const all = await onEach(works, (work: Work, progress) =>
     planTarget(work, { store, adopt: options.adopt ?? false, progress }),
@@ -84,6 +87,7 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
   if (options.json) say(stableJson(terraformJson(all.map(planned)), 2));
   else {
     showAll(all, { steps: !options.brief, undo: !options.brief });
+    if (said.length > 0) say(...said, '');
     for (const line of await orphans(works, options)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
   }

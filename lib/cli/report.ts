@@ -32,7 +32,7 @@ export const titled = (ended: Ended): Titled => {
   return {
     id: target.id,
     platform: `${platform.title} ${settings.release ?? settings.version ?? ''}`.trim(),
-    host: ended.work.shownAs ?? target.settings.host,
+    host: ended.work.shownAs ?? platform.where(target.settings),
     plan: ended.plan!,
     show: (step) => platform.show(step),
   };

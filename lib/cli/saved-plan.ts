@@ -25,7 +25,8 @@ export const savedPlan = (all: readonly Ended[], adopt: boolean): string => {
 /** A target of a saved plan is one of a manifest, with a basis; throws where it is not. */
 const holds = ({ work, basis }: SavedTarget, file: string): boolean =>
   typeof basis === 'string' &&
-  parseManifest(stableJson({ format: 1, stack: work.stack, targets: [work.target] }), file).targets.length === 1;
+  parseManifest(stableJson({ format: 1, stack: work.stack, targets: [work.target, ...(work.sources ?? [])] }), file)
+    .targets.length > 0;
 
 export const readSavedPlan = (file: string): SavedPlan => {
   if (!existsSync(file))

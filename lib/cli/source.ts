@@ -3,7 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { readManifests, type Manifest } from '../run/manifest';
-import type { Work } from '../run/target';
+import { worksIn, type Work } from '../run/target';
 import { overlay } from './lab-overlay';
 import type { CommonOptions } from './options';
 
@@ -33,13 +33,13 @@ const runnable = (
   return { file: app, args: [], shell: true };
 };
 
-/** Runs the program; it writes its manifests below `out`. Its own words go to standard error as they are. */
-export const synthesise = (app: string | undefined, out: string): readonly Manifest[] => {
+/** Runs the program with these variables besides. Its own words go to standard error as they are. */
+export const runApp = (app: string | undefined, variables: Readonly<Record<string, string>>): void => {
   const { file, args, shell } = runnable(app ?? declaredApp());
   const ran = spawnSync(file, args, {
     shell,
     stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, CDKTF_OUTDIR: resolve(out) },
+    env: { ...process.env, ...variables },
   });
   if (ran.status !== 0)
     throw new ProblemError(
@@ -47,15 +47,20 @@ export const synthesise = (app: string | undefined, out: string): readonly Manif
         ? []
         : [problem('app.failed', app ?? 'app', `ended with ${ran.status ?? ran.signal ?? 'an error'}`)],
     );
+};
+
+/** Runs the program; it writes its manifests below `out`. */
+export const synthesise = (app: string | undefined, out: string): readonly Manifest[] => {
+  runApp(app, { CDKTF_OUTDIR: resolve(out) });
   return readManifests(out);
 };
 
+/** The manifests that a command works on: those given, or those that the program writes. */
+export const manifestsOf = (options: Pick<CommonOptions, 'manifest' | 'app'>): readonly Manifest[] =>
+  options.manifest === undefined ? synthesise(options.app, 'cdktf.out') : readManifests(options.manifest);
+
 /** The targets that a command works on. */
-export const worksOf = (options: CommonOptions): readonly Work[] => {
-  const manifests =
-    options.manifest === undefined ? synthesise(options.app, 'cdktf.out') : readManifests(options.manifest);
-  return chosen(manifests, options);
-};
+export const worksOf = (options: CommonOptions): readonly Work[] => chosen(manifestsOf(options), options);
 
 /** Those of these targets; all where none is named. */
 export const picked = (all: readonly Work[], target: readonly string[] | undefined): readonly Work[] => {
@@ -78,7 +83,7 @@ export const chosen = (
   manifests: readonly Manifest[],
   options: Pick<CommonOptions, 'target' | 'lab'>,
 ): readonly Work[] => {
-  const all = manifests.flatMap((m) => m.targets.map((target): Work => ({ stack: m.stack, target })));
+  const all = manifests.flatMap(worksIn);
   const chosenOnes = picked(all, options.target);
   return options.lab === undefined ? chosenOnes : overlay(chosenOnes, options.lab);
 };

@@ -3,6 +3,7 @@ import { platformOf } from '../platforms';
 import { manifestFile, readManifests } from '../run/manifest';
 import { exit, say } from './report';
 import { synthesise } from './source';
+import { verdict } from './verdict';
 
 export interface SynthOptions {
   readonly app?: string;
@@ -18,7 +19,9 @@ export const synthCommand = (options: SynthOptions): number => {
     const at = (name: string): string => join(options.out, 'stacks', manifest.stack, name);
     say(at(manifestFile));
     for (const target of manifest.targets)
-      say(at(`${target.id}${platformOf(target.platform).artifact(target.desired).suffix}`));
+      for (const { suffix } of platformOf(target.platform).artifacts(target.desired)) say(at(`${target.id}${suffix}`));
   }
+  const said = verdict(manifests);
+  if (said.length > 0) say(...said);
   return exit.clean;
 };

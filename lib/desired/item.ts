@@ -67,7 +67,9 @@ export interface Dialect<C, S> {
   steps(before: C | undefined, after: C | undefined): readonly S[];
   /** What of a live object is lost with it and cannot be written back: `its certificates`. */
   holds?(live: C): string | undefined;
-  /** Why the change cannot be made in place, where it cannot. */
+  /** Identities that cannot be there beside it: of one name, an access list is standard or extended. */
+  rivals?(content: C): readonly string[];
+  /** Why the change cannot be made in place, or beside a rival, where it cannot. */
   refusal(before: C, after: C): string | undefined;
 }
 

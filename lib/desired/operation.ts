@@ -9,11 +9,13 @@ export interface Operation {
   readonly address: string;
   /** Construct path. */
   readonly path: string;
-  readonly kind: 'generate-key' | 'authenticate-ca' | 'enroll' | 'import' | 'destroy';
+  readonly kind: 'generate-key' | 'authenticate-ca' | 'enroll' | 'import' | 'destroy' | 'activate';
   /** What is done, for a person. */
   readonly words: string;
   /** A key or a certificate that is there is lost by it: done only when that is allowed. */
   readonly destroys?: boolean;
+  /** The target cannot say whether it was done, and it is not done twice: the ledger remembers it. */
+  readonly once?: boolean;
 }
 
 /** What is left to do besides the configuration. */

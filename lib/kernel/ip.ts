@@ -50,6 +50,10 @@ export const lengthOfMask = (mask: string): number | undefined =>
 export const networkOf = (cidr: string): string =>
   `${ipaddr.IPv4.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`;
 
+/** The same of IPv6: `2001:db8::1/32` gives `2001:db8::/32`. */
+export const networkOf6 = (cidr: string): string =>
+  canonicalIpv6(`${ipaddr.IPv6.networkAddressFromCIDR(cidr).toString()}/${cidr.split('/')[1]}`);
+
 /** Whether two prefixes share an address. */
 export const overlaps = (a: string, b: string): boolean => {
   const [first, second] = [ipaddr.IPv4.parseCIDR(a), ipaddr.IPv4.parseCIDR(b)];

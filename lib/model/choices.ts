@@ -8,7 +8,7 @@ export const vrfRef = z.union([ref('vrf'), objectName], {
   error: isNo('VRF', 'the Vrf construct, or the name of one that is there'),
 });
 
-const interfaceText = z
+export const interfaceText = z
   .string()
   .regex(/^[A-Za-z][A-Za-z-]* ?\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') });
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { anyAddress, hostOrNetwork } from './choices';
-import { noun } from './noun';
+import { noun, ref } from './noun';
 import { secretRef } from './secret';
 import { hostName, objectName, oneWord, text } from './values';
 
@@ -12,6 +12,29 @@ const peerIdentity = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('email'), email: oneWord(255, 'mail address') }),
   z.strictObject({ type: z.literal('email-domain'), domain: oneWord(255, 'domain name') }),
   z.strictObject({ type: z.literal('key-id'), keyId: oneWord(255, 'key id') }),
+]);
+
+const required = z.literal(true).optional();
+/** A key that goes into the session keys besides the key exchange, so that quantum computers do not find them. */
+const ppk = z.union([
+  z.strictObject({
+    manual: z.strictObject({
+      /** What both ends call the key. */
+      id: oneWord(64, 'key id'),
+      /** The key. Only ever a `Secret`. */
+      key: secretRef,
+      /** The secret is written in hexadecimal. Default: as text. */
+      hex: z.literal(true).optional(),
+    }),
+    /** A peer without it is refused. Default: it is taken all the same. */
+    required,
+  }),
+  z.strictObject({
+    /** Where the keys come from, anew for each session. */
+    dynamic: ref('skip-client'),
+    /** A peer without it is refused. Default: it is taken all the same. */
+    required,
+  }),
 ]);
 
 /** Pre-shared keys by peer. A certificate is the better choice; a key is for a peer that has none. */
@@ -42,6 +65,11 @@ export const ikev2Keyring = noun(
             localKey: secretRef.optional(),
             /** The key the peer signs with. With `localKey`. */
             remoteKey: secretRef.optional(),
+            /**
+             * Postquantum preshared key (RFC 8784): typed here, or from a key source. It may stand without the keys above,
+             * for ends that prove themselves by certificates. IOS-XE 17.11 and later.
+             */
+            ppk: ppk.optional(),
           })
           .superRefine((peer, context) => {
             const issue = (path: string, message: string) =>
@@ -53,6 +81,7 @@ export const ikev2Keyring = noun(
                 'key',
                 'key is for both directions: leave localKey and remoteKey out, or write both and leave key out',
               );
+            else if (peer.ppk && !peer.key && !peer.localKey && !peer.remoteKey) return;
             else if (!peer.key && (!peer.localKey || !peer.remoteKey))
               issue('key', 'write key for both directions, or localKey and remoteKey, each as a Secret');
           }),

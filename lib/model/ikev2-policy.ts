@@ -18,6 +18,8 @@ export const ikev2Policy = noun(
     localAddresses: preference(ipv4, 'address').optional(),
     /** Only for connections that peers open. Default: for all. IOS-XE 17.9 and later. */
     matchInboundOnly: z.literal(true).optional(),
+    /** Only for tunnels that one of the device's own applications builds. Default: for all. IOS-XE only. */
+    matchApplication: z.enum(['sdwan', 'autovpn']).optional(),
     /** Lower is tried first, 1 to 65535. FMC only, required there. */
     priority: integer(1, 65535).optional(),
     /** IKE SA lifetime in seconds, 120 to 86400. FMC only: on IOS-XE it stands in the IKEv2 profile. */

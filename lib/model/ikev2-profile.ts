@@ -56,6 +56,8 @@ export const ikev2Profile = noun(
       matchCertificates: preference(ref('certificate-map'), 'certificate map').optional(),
       /** Only for connections that peers open. IOS-XE 17.9 and later. */
       matchInboundOnly: on,
+      /** Only for tunnels that one of the device's own applications builds. Default: for all. */
+      matchApplication: z.enum(['sdwan', 'autovpn']).optional(),
       /** Who this end says it is. Default: its address. */
       identityLocal: ikeIdentity.optional(),
       /** How the peer proves itself; several methods may be allowed. */
@@ -74,6 +76,8 @@ export const ikev2Profile = noun(
           password: secretRef.optional(),
         })
         .optional(),
+      /** The keyring whose peers have postquantum preshared keys (`ppk`, RFC 8784). IOS-XE 17.11 and later. */
+      keyringPpk: ref('ikev2-keyring').optional(),
       /** Needed with a signature method. `sign`: only to prove this end; `verify`: only to check the peer. */
       trustpoints: preference(
         z.union([

@@ -1,7 +1,6 @@
 import { z } from 'zod';
 import { noun } from './noun';
-import { dhGroup, hashName, ikeEncryption, integer, objectName, preference } from './values';
-import { isNo } from './wording';
+import { dhGroup, hashName, ikeEncryption, integer, mlKem, objectName, preference } from './values';
 
 const isGcm = (algorithm: string): boolean => algorithm.startsWith('aes-gcm');
 
@@ -31,12 +30,7 @@ export const ikev2Proposal = noun(
       pqc: z
         .strictObject({
           /** ML-KEM parameter sets. */
-          kems: preference(
-            z.enum(['mlkem512', 'mlkem768', 'mlkem1024'], {
-              error: isNo('ML-KEM parameter set', 'one of mlkem512, mlkem768, mlkem1024'),
-            }),
-            'ML-KEM parameter set',
-          ),
+          kems: mlKem,
           /** A peer without it is taken all the same. Default: it is refused. */
           optional: z.literal(true).optional(),
         })

@@ -1,11 +1,17 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
-import { dhGroup, integer, objectName, preference, text } from './values';
+import { dhGroup, integer, mlKem, objectName, preference, text } from './values';
+import { isNo } from './wording';
 
 /** Packets that may come late and are still taken, by the size of the replay window. */
 export const replayWindow = z.union([z.literal([64, 128, 256, 512, 1024]), z.literal('disable')], {
   error: 'write 64, 128, 256, 512, 1024 or disable',
 });
+
+const groupOrBoth = isNo(
+  'Diffie-Hellman group here',
+  "one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24), or { group: 19, pqc: ['mlkem768'] }",
+);
 
 /** What protects a tunnel interface: transform sets, lifetimes, perfect forward secrecy, and the IKEv2 profile. */
 export const ipsecProfile = noun(
@@ -37,8 +43,13 @@ export const ipsecProfile = noun(
       perHost: z.literal(true).optional(),
       /** How many SAs the profile may have at once, 1 to 50000. Default: no limit. */
       policyLimit: integer(1, 50000).optional(),
-      /** Diffie-Hellman group for perfect forward secrecy. Default: none. */
-      pfs: dhGroup.optional(),
+      /**
+       * Perfect forward secrecy: the Diffie-Hellman group, or with post-quantum key exchange besides it (ML-KEM, IOS-XE 26.1
+       * and later). Default: none.
+       */
+      pfs: z.union([dhGroup, z.strictObject({ group: dhGroup, pqc: mlKem })], { error: groupOrBoth }).optional(),
+      /** What becomes of congestion marks of the outer header: dropped, or told to the inner one. Default: the device's. */
+      ecn: z.enum(['discard', 'propagate']).optional(),
       /** The IKEv2 profile of the peers that it protects. Required on IOS-XE; an ASA has tunnel groups instead. */
       ikev2Profile: ref('ikev2-profile').optional(),
       /** The certificate that the device shows. ASA only; elsewhere the IKEv2 profile says it. */

@@ -16,6 +16,7 @@ const ciphers = [
   'gmac-192',
   'gmac-128',
   'null',
+  'seal',
 ] as const;
 const authenticatesItself = (cipher: string): boolean => /^(aes-gcm|gmac)/.test(cipher);
 
@@ -31,7 +32,7 @@ export const ipsecTransformSet = noun(
       ah: hashName.optional(),
       /**
        * ESP encryption. `gmac-…` (RFC 4543) and `null` do not encrypt: for traffic that only must not be changed.
-       * It may be left out with `ah`.
+       * `seal` (software-optimized encryption, 160 bits) is of IOS-XE alone. It may be left out with `ah`.
        */
       encryption: z
         .enum(ciphers, {

@@ -10,15 +10,40 @@ export interface Resource<K extends Kind = Kind> {
   /** Construct path. */
   readonly path: string;
   readonly noun: NounOf<K>;
+  /** First and last line, from 1, of what was read from a configuration file. */
+  readonly lines?: readonly [number, number];
+}
+
+/** A line of a device that no noun knows. */
+export interface UnknownLine {
+  readonly line: number;
+  readonly text: string;
+}
+
+/** One target of the stack must be as declared before another can be. */
+export interface Need {
+  /** Id of the target that comes first. */
+  readonly target: string;
+  /** In words: what refers to what. */
+  readonly why: string;
 }
 
 /** What one plan talks to: one router, one FMC domain. */
 export interface Target<P extends PlatformId = PlatformId> {
+  /** Its path within the stack. */
   readonly id: string;
+  /** What speaks to it. */
   readonly platform: P;
+  /** Construct path. */
   readonly path: string;
+  /** How it is reached, and what it runs. */
   readonly settings: TargetSettings<P>;
+  /** Its objects, those that others refer to first. */
   readonly resources: readonly Resource[];
+  /** Only of a target that was read from a configuration file: all that the device has is in it. */
+  readonly read?: { readonly file: string; readonly unknown: readonly UnknownLine[] };
+  /** Targets that come before this one. */
+  readonly needs: readonly Need[];
 }
 
 /** Everything one stack declares, on all devices: what rules look at and platforms lower. */

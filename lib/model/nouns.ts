@@ -42,6 +42,7 @@ import { certTrustpoint } from './cert-trustpoint';
 import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
 import { ftdDevice } from './ftd-device';
+import { skipClient } from './skip-client';
 import { ikev2Keyring } from './ikev2-keyring';
 import { ikev2Policy } from './ikev2-policy';
 import { ikev2Profile } from './ikev2-profile';
@@ -51,8 +52,11 @@ import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
 import { ntpServers } from './ntp-servers';
-import { staticRoute } from './static-route';
+import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
+import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
+import { windowsVpnClient } from './windows-vpn-client';
+import { radiusAuthorization } from './radius-authorization';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
@@ -62,6 +66,20 @@ export const managerNouns = {
   'network-object': networkObject,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
+} as const;
+
+/** What only routers hold. */
+export const routerNouns = {
+  'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
+} as const;
+
+/** What clients of remote users read: whole files. Before what holds them on a device. */
+export const clientNouns = {
+  'secure-client-profile': secureClientProfile,
+  'secure-client-local-policy': secureClientLocalPolicy,
+  'windows-vpn-client': windowsVpnClient,
+  'radius-authorization': radiusAuthorization,
 } as const;
 
 /** What routers and firewalls hold. */
@@ -128,7 +146,7 @@ export const firewallNouns = {
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
  * A platform answers a family that it knows nothing of in one line (`noneOf`).
  */
-export const nouns = { ...managerNouns, ...deviceNouns, ...firewallNouns } as const;
+export const nouns = { ...managerNouns, ...routerNouns, ...clientNouns, ...deviceNouns, ...firewallNouns } as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -3,11 +3,25 @@ import { z } from 'zod';
 /**
  * Where a secret is found when it is needed. Only this reference ever reaches a manifest, a plan, a ledger or a log;
  * the value is read at the moment of writing to the device.
+ * `made`: another target of the stack makes it together with an object, and it is asked there: it is in no file and no
+ * variable, and nowhere before that object is.
  */
 export type SecretRef =
   | { readonly secret: 'env'; readonly name: string }
   | { readonly secret: 'file'; readonly path: string }
-  | { readonly secret: 'command'; readonly command: string[] };
+  | { readonly secret: 'command'; readonly command: string[] }
+  | MadeSecret;
+
+/** A secret that another target makes. */
+export interface MadeSecret {
+  readonly secret: 'made';
+  /** Construct path of the target. */
+  readonly target: string;
+  /** The object's address on it: `duo-radius-application/vpn`. */
+  readonly address: string;
+  /** Which of its secrets: `integrationKey`. */
+  readonly field: string;
+}
 
 /** Plain functions under one name, so that a program reads `Secret.fromEnv('PSK')`. */
 export const Secret = {
@@ -28,6 +42,12 @@ export const secretRef = z.discriminatedUnion(
     z.object({ secret: z.literal('env'), name: z.string().min(1) }),
     z.object({ secret: z.literal('file'), path: z.string().min(1) }),
     z.object({ secret: z.literal('command'), command: z.array(z.string().min(1)).min(1) }),
+    z.object({
+      secret: z.literal('made'),
+      target: z.string().min(1),
+      address: z.string().min(1),
+      field: z.string().min(1),
+    }),
   ],
   {
     error: ({ input }) =>
@@ -43,8 +63,14 @@ const inMarker = (text: string): string => encodeURIComponent(text).replace(/%(2
  * the same for two references.
  */
 export const secretMarker = (ref: SecretRef): string => {
-  const parts = ref.secret === 'env' ? [ref.name] : ref.secret === 'file' ? [ref.path] : ref.command;
+  const parts = partsOf(ref);
   return `<secret:${ref.secret}:${parts.map(inMarker).join('+')}>`;
+};
+
+const partsOf = (ref: SecretRef): readonly string[] => {
+  if (ref.secret === 'env') return [ref.name];
+  if (ref.secret === 'file') return [ref.path];
+  return ref.secret === 'command' ? ref.command : [ref.target, ref.address, ref.field];
 };
 
 /** What stands for a secret on a device that is not the one declared, or that nobody declared. */
@@ -65,7 +91,9 @@ export const masked = (line: string): string => {
 };
 
 const isSecretRef = (value: object): value is SecretRef =>
-  ['env', 'file', 'command'].includes((value as { secret?: string }).secret ?? '');
+  ['env', 'file', 'command', 'made'].includes((value as { secret?: string }).secret ?? '');
+
+export const isMade = (ref: SecretRef): ref is MadeSecret => ref.secret === 'made';
 
 /** Every secret reference inside a value, each once. */
 export const secretsOf = (value: unknown): readonly SecretRef[] => {

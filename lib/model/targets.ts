@@ -83,6 +83,10 @@ export const targets = {
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
   }),
+  folder: z.strictObject({
+    /** Where the files are written, relative to where the command runs. */
+    folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
 } as const;
 
 export type PlatformId = keyof typeof targets;

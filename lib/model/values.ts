@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { canonicalIpv6, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf } from '../kernel/ip';
+import { canonicalIpv6, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6 } from '../kernel/ip';
 import { sameJson } from '../kernel/json';
 import { isNo } from './wording';
 
@@ -33,6 +33,12 @@ export const ipv6 = z.string(address6).refine(isIpv6, address6).transform(canoni
 const prefix6 = like('IPv6 address with a length', 'it like 2001:db8::1/64');
 /** An IPv6 address or network with its length, in the spelling of RFC 5952 once parsed. */
 export const ipv6Prefix = z.string(prefix6).refine(isIpv6Cidr, prefix6).transform(canonicalIpv6);
+
+/** An IPv6 network; the host part must be zero, because devices refuse or silently change it. */
+export const ipv6Network = ipv6Prefix.superRefine((text, context) => {
+  if (isIpv6Cidr(text) && networkOf6(text) !== text)
+    context.addIssue({ code: 'custom', message: `'${text}' has host bits set: write ${networkOf6(text)}` });
+});
 
 const host = like('address or host name', 'it like 192.0.2.1 or hub.example.net');
 /** An address or a host name. Four numbers are an address. */
@@ -90,6 +96,13 @@ export const ikeEncryption = z.enum(
       'one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)',
     ),
   },
+);
+/** ML-KEM parameter sets (FIPS 203), first is preferred. */
+export const mlKem = preference(
+  z.enum(['mlkem512', 'mlkem768', 'mlkem1024'], {
+    error: isNo('ML-KEM parameter set', 'one of mlkem512, mlkem768, mlkem1024'),
+  }),
+  'ML-KEM parameter set',
 );
 export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
   error: isNo('hash', 'one of sha512, sha384, sha256 (weak: sha1, md5)'),

@@ -19,6 +19,13 @@ export interface Ledger<C = unknown> {
   readonly entries: readonly LedgerEntry<C>[];
   /** Keyed fingerprints of secrets that the device does not show again, by place. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Ids of the targets that it needed when it was applied last: they let go after it. */
+  readonly needs?: readonly string[];
+  /**
+   * What is done once for an object and never again, by what it is. `begun`: a run was cut while it did it, so that
+   * nobody knows whether it was done.
+   */
+  readonly once?: Readonly<Record<string, 'begun' | 'done'>>;
 }
 
 export const emptyLedger = (target: string): Ledger<never> => ({ format: 1, target, entries: [], secrets: {} });

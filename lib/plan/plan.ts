@@ -114,7 +114,9 @@ const wanted = <C, S>(
   const same = dialect.differences(ours, item.content).length === 0;
   const action: Action = unowned ? 'adopt' : same ? 'none' : ours === undefined ? 'create' : 'update';
   const change = changeOf(input, item, ours, item.content, action, unmanaged);
-  const sealed = ours === undefined || same ? undefined : dialect.refusal(ours, item.content);
+  const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
+  const against = same ? undefined : (ours ?? rival);
+  const sealed = against && dialect.refusal(against, item.content);
   return {
     change,
     blocked: [

@@ -3,7 +3,9 @@ import type { Section } from '../desired/cli/section';
 import type { Desired } from '../desired/item';
 
 /** The configuration as it would be typed, below the constructs that ask for it. */
-export const cliArtifact = (desired: Desired<Section>): { readonly suffix: string; readonly text: string } => {
+export const cliArtifacts = (
+  desired: Desired<Section>,
+): readonly { readonly suffix: string; readonly text: string }[] => {
   const lines = desired.items.flatMap((item) => [
     `! ${item.path}`,
     ...cliDialect
@@ -11,5 +13,5 @@ export const cliArtifact = (desired: Desired<Section>): { readonly suffix: strin
       .flatMap((step) => step.lines.filter((line) => line !== ' exit' && line !== 'exit')),
     '!',
   ]);
-  return { suffix: '.cfg', text: `${lines.join('\n')}\n` };
+  return [{ suffix: '.cfg', text: `${lines.join('\n')}\n` }];
 };

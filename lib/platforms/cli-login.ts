@@ -1,4 +1,4 @@
-import type { PlatformId, TargetSettings } from '../model/targets';
+import type { TargetSettings } from '../model/targets';
 import { openConsole, type Console } from '../wire/console';
 import { openShell } from '../wire/ssh';
 import type { Ports } from './platform';
@@ -6,7 +6,7 @@ import type { Ports } from './platform';
 /** A device whose command line is reached over SSH. */
 export interface CliTarget {
   readonly id: string;
-  readonly settings: Pick<TargetSettings<PlatformId>, 'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds'>;
+  readonly settings: Pick<TargetSettings<'iosxe' | 'asa'>, 'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds'>;
 }
 
 /** A logged-in console on which `prepare` was typed: paging off. */

@@ -1,6 +1,7 @@
 import type { PlatformId } from '../model/targets';
 import { asa } from './asa';
 import { fmc } from './fmc';
+import { folder } from './folder';
 import { iosxe } from './iosxe';
 import type { Platform } from './platform';
 
@@ -8,7 +9,7 @@ import type { Platform } from './platform';
  * Where platforms are listed, and the only place. What a platform's objects and steps look like is its own affair:
  * above this line they are plain data that goes back to the platform it came from.
  */
-const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = { iosxe, asa, fmc };
+const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = { iosxe, asa, fmc, folder };
 
 /** By the name that the command line takes: `ios-xe`. */
 export const platformNames = (): ReadonlyMap<string, Platform<PlatformId, unknown, unknown>> =>

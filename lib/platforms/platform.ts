@@ -2,20 +2,24 @@ import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Item, Live, SecretBook } from '../desired/item';
 import type { Operation, Todo } from '../desired/operation';
 import type { Target } from '../model/network';
+import type { SecretRef } from '../model/secret';
 import type { PlatformId, TargetSettings } from '../model/targets';
 
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
   readonly secrets: SecretBook;
   /** The value of a login reference. Throws a `ProblemError` that names the reference, never the value. */
-  readonly value: (ref: TargetSettings<PlatformId>['login']['username']) => Promise<string>;
+  readonly value: (ref: string | SecretRef) => Promise<string>;
   /** One line on what is going on, for a person who waits. */
   readonly progress: (text: string) => void;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
+    /** Whole or not at all; its folder is made. */
     write(file: string, text: string): Promise<void>;
+    /** What is not there is gone already. */
+    remove(file: string): Promise<void>;
   };
   /** Runs a program (no shell) with this on its standard input, and gives its standard output. */
   readonly run: (command: readonly string[], input: string) => Promise<string>;
@@ -89,11 +93,25 @@ export interface Session<C, S> {
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
   /** What is left to do that is no configuration: keys, certificates. Asks the device anew each time. */
   operations?(items: readonly Item<C>[]): Promise<Todo>;
-  /** Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. */
+  /**
+   * Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. Of what is done
+   * once, problems say that it surely was not done; where nobody knows, it throws.
+   */
   operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
+  /**
+   * A secret that the target made together with an object, for another target that needs it: by the name of the field.
+   * Undefined where the object is not there. The value goes to where it is written and nowhere else.
+   */
+  made?(content: C, field: string): Promise<string | undefined>;
   close(): Promise<void>;
+}
+
+/** A file beside the manifest. Its name is the id of its target with this behind it: `.cfg`, or `/profile.xml`. */
+export interface Artifact {
+  readonly suffix: string;
+  readonly text: string;
 }
 
 /** What a configuration file says, in nouns. */
@@ -106,6 +124,10 @@ export interface Inspection {
     readonly props: object;
   }[];
   readonly unknown: readonly { readonly line: number; readonly text: string }[];
+  /** What the device calls itself, where the file says. */
+  readonly hostname?: string;
+  /** Its release, in the form in which a program declares it. */
+  readonly release?: string;
 }
 
 /**
@@ -118,8 +140,10 @@ export interface Platform<P extends PlatformId, C, S> {
   readonly dialect: Dialect<C, S>;
   /** Nouns to the platform's own form; what it cannot write comes back as problems with construct paths. */
   lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
-  /** The file a person reads beside the manifest. */
-  artifact(desired: Desired<C>): { readonly suffix: string; readonly text: string };
+  /** Where a target is, in a word that a person knows it by: its host, its folder. */
+  where(settings: TargetSettings<P>): string;
+  /** The files a person reads beside the manifest. */
+  artifacts(desired: Desired<C>): readonly Artifact[];
   /** One step in words that a person knows: CLI lines, or a request. */
   show(step: S): readonly string[];
   /** What a change would do to the tunnels that are up, as far as it is known. */

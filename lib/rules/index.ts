@@ -1,13 +1,26 @@
 import { problem, type Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
-import { lockOut } from './aaa/lock-out';
-import { ambiguousPolicy } from './ikev2/ambiguous-policy';
-import { postQuantum } from './ikev2/post-quantum';
-import { releaseAlgorithms } from './ikev2/release-algorithms';
-import type { Rule } from './rule';
+import { check, type ChosenPack, type Found, type Place } from './check';
+import { packOf, packs, type Pack, type PackName } from './pack';
+import { rules } from './list';
 
-export const rules: readonly Rule[] = [ambiguousPolicy, releaseAlgorithms, postQuantum, lockOut];
+export { rules } from './list';
 
-/** What the rules find, as problems of the synth. */
-export const findings = (network: Network): readonly Problem[] =>
-  rules.flatMap((rule) => rule.check(network).map((f) => problem(rule.id, f.path, f.message, f.remedy)));
+export const packNames = Object.keys(packs) as readonly PackName[];
+const builtIn = new Map<string, Pack>(packNames.map((name) => [name, packOf(name, rules)]));
+
+/** The pack of this name, if there is one. */
+export const packNamed = (name: string): Pack | undefined => builtIn.get(name);
+
+/** What the packs that were added, and the one that is always on, find in a network. */
+export const lint = (
+  network: Network,
+  added: readonly ChosenPack[],
+  placeOf: (path: string) => Place | undefined = () => undefined,
+): readonly Found[] => check(network, [{ pack: builtIn.get('correctness')!, within: '' }, ...added], placeOf);
+
+/** Findings that stop synth and plan. */
+export const errorsOf = (findings: readonly Found[]): readonly Problem[] =>
+  findings.flatMap((found) =>
+    found.severity === 'error' ? [problem(found.rule, found.path, found.message, found.remedy)] : [],
+  );

@@ -46,27 +46,42 @@ export const planTarget = async (work: Work, options: RunOptions): Promise<Ended
 /** A target that is locked, read and planned, and waits for the word to go. */
 export interface Held {
   readonly planned: Ended;
-  go(): Promise<Ended>;
+  /** Ids of the targets that it needed when it was applied last. */
+  readonly needed: readonly string[];
+  /** `keep`: what nobody declares any more stays until `clear`, since others may still use it. */
+  go(keep?: boolean): Promise<Ended>;
+  /** Takes away what was kept, after `go` ended so. */
+  clear(ended: Ended): Promise<Ended>;
   release(): Promise<void>;
 }
 
-const pushed = (plan: TargetPlan, opened: Opened): readonly Change[] => {
+const isDeletion = (change: Change): boolean => change.after === undefined;
+const every = (): boolean => true;
+
+const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => boolean): readonly Change[] => {
   const unsettled = new Set(
     opened.ledger.entries.filter((entry) => entry.state !== 'owned').map((entry) => entry.address),
   );
-  return plan.changes.filter((change) => change.action !== 'none' || unsettled.has(change.address));
+  return plan.changes.filter((change) => (change.action !== 'none' || unsettled.has(change.address)) && mine(change));
 };
 
-const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOptions): Promise<Ended> => {
+/** Sends what is `mine` of a plan, and leaves the rest for another time. */
+const push = async (
+  work: Work,
+  opened: Opened,
+  plan: TargetPlan,
+  options: RunOptions,
+  mine: (change: Change) => boolean = every,
+): Promise<Ended> => {
   const journal = journalOf(opened, ledgerName(work), options.store);
-  const changes = pushed(plan, opened);
+  const changes = pushed(plan, opened, mine);
   await options.store.note(ledgerName(work), `apply ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
   await journal.intend(changes);
   opened.secrets.sent = true;
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
-    check: (seen) => lacking(work, opened, seen),
+    check: (seen) => lacking(work, opened, seen, (change) => !mine(change)),
   });
   if (outcome.state === 'applied') await journal.done(changes, plan.changes);
   if (outcome.state === 'reverted') await journal.restore();
@@ -74,62 +89,118 @@ const push = async (work: Work, opened: Opened, plan: TargetPlan, options: RunOp
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
   const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;
   if (outcome.state !== 'applied') return { work, state, plan, problems: outcome.problems, notes };
-  const done = await operateAll(work, opened, options, journal.opened);
+  const done = await operateAll(work, opened, options, journal);
   await journal.closed();
-  const all = [...notes, ...done.notes];
   return {
     work,
     state: done.problems.length > 0 ? 'failed' : state,
     plan,
     problems: [...outcome.problems, ...done.problems],
-    notes: all,
+    notes: [...notes, ...done.notes],
   };
 };
+
+const refusedWith = (planned: Ended, problems: readonly Problem[]): Ended => ({
+  ...planned,
+  state: 'failed',
+  problems,
+});
+
+/** The plan with the secrets that other targets made since it was shown. It may do no more than the one that was shown. */
+const renewed = async (work: Work, opened: Opened, planned: Ended): Promise<Ended> => {
+  const { changed, missing } = await opened.renew();
+  const at = work.target.id;
+  if (missing.length > 0)
+    return refusedWith(planned, [
+      problem(
+        'secret.unmade',
+        at,
+        `needs ${missing.join(', ')}, which is not there. Nothing was changed here`,
+        'apply the device that makes it first',
+      ),
+    ]);
+  if (!changed) return planned;
+  const fresh = await looked(work, opened);
+  const busy = ({ plan }: Ended) => plan!.changes.filter(({ action }) => action !== 'none');
+  const shown = new Set(busy(planned).map(({ address }) => address));
+  const more = busy(fresh).filter(({ address }) => !shown.has(address));
+  if (more.length === 0) return fresh;
+  return refusedWith(planned, [
+    problem(
+      'plan.stale',
+      at,
+      `more would change than was shown: ${more.map(({ address }) => address).join(', ')}. Nothing was changed here`,
+      'plan again, look at it, and apply the new plan',
+    ),
+  ]);
+};
+
+const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOptions, keep: boolean): Promise<Ended> => {
+  const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
+  if (planned.state !== 'planned') return planned;
+  const plan = planned.plan!;
+  if (isEmpty(plan)) {
+    await journalOf(opened, ledgerName(work), options.store).done([], plan.changes);
+    return { ...planned, state: 'unchanged', notes: plan.waiting };
+  }
+  const lost = forbidden(plan, options);
+  if (lost.length > 0) return refusedWith(planned, lost);
+  const kept = (change: Change): boolean => keep && isDeletion(change);
+  if (!isEmpty({ ...plan, changes: plan.changes.filter((change) => !kept(change)) }))
+    return push(work, opened, plan, options, (change) => !kept(change));
+  return { ...planned, state: 'unchanged', notes: plan.waiting };
+};
+
+/** What was kept of a plan is taken away, by a ledger that knows what was done since. */
+const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunOptions): Promise<Ended> => {
+  if (ended.plan === undefined || pushed(ended.plan, opened, isDeletion).length === 0) return ended;
+  const ledger = await options.store.read(ledgerName(work));
+  const cleared = await push(work, { ...opened, ledger }, ended.plan, options, isDeletion);
+  return { ...cleared, notes: [...ended.notes, ...cleared.notes] };
+};
+
+const stale = (planned: Ended): Ended =>
+  refusedWith(planned, [
+    problem(
+      'plan.stale',
+      planned.work.target.id,
+      'the device, the ledger or the declaration has moved since the plan was saved. Nothing was changed',
+      'plan again, look at it, and apply the new plan',
+    ),
+  ]);
 
 /** Locks a target, puts right what an interrupted run left, reads and plans it. */
 export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?: string): Promise<Held> => {
   const nothing = async (): Promise<void> => undefined;
-  const refused = (ended: Ended): Held => ({ planned: ended, go: async () => ended, release: nothing });
+  const refused = (ended: Ended): Held => ({
+    planned: ended,
+    needed: [],
+    go: async () => ended,
+    clear: async (now) => now,
+    release: nothing,
+  });
   let unlock: () => Promise<void> = nothing;
   let opened: Opened | undefined;
   const release = async (): Promise<void> => {
     await opened?.session.close();
     await unlock();
   };
+  const caught = async (doing: Promise<Ended>, planned: Ended): Promise<Ended> =>
+    doing.catch((error: unknown) => ({ ...failure(work, error), ...(planned.plan ? { plan: planned.plan } : {}) }));
   try {
     unlock = await options.store.lock(ledgerName(work));
     const open = await openTarget(work, options);
     opened = open;
     await open.session.settle(open.ledger.entries.some((entry) => entry.state !== 'owned'));
-    const planned = await looked(work, open);
-    if (expectedBasis !== undefined && planned.basis !== expectedBasis) {
-      const stale = problem(
-        'plan.stale',
-        work.target.id,
-        'the device, the ledger or the declaration has moved since the plan was saved. Nothing was changed',
-        'plan again, look at it, and apply the new plan',
-      );
-      return {
-        planned: { ...planned, state: 'failed', problems: [stale] },
-        go: async () => ({ ...planned, state: 'failed', problems: [stale] }),
-        release,
-      };
-    }
-    const go = async (): Promise<Ended> => {
-      if (planned.state !== 'planned') return planned;
-      if (isEmpty(planned.plan!)) {
-        await journalOf(open, ledgerName(work), options.store).done([], planned.plan!.changes);
-        return { ...planned, state: 'unchanged', notes: planned.plan!.waiting };
-      }
-      const lost = forbidden(planned.plan!, options);
-      if (lost.length > 0) return { ...planned, state: 'failed', problems: lost };
-      try {
-        return await push(work, open, planned.plan!, options);
-      } catch (error) {
-        return { ...failure(work, error), plan: planned.plan! };
-      }
+    const seen = await looked(work, open);
+    const planned = expectedBasis !== undefined && seen.basis !== expectedBasis ? stale(seen) : seen;
+    return {
+      planned,
+      needed: open.ledger.needs ?? [],
+      go: (keep = false) => caught(goOn(work, open, planned, options, keep), planned),
+      clear: (ended) => caught(clearKept(work, open, ended, options), ended),
+      release,
     };
-    return { planned, go, release };
   } catch (error) {
     await release().catch(nothing);
     return refused(failure(work, error));

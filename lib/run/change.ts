@@ -1,6 +1,8 @@
+import type { Operation, Todo } from '../desired/operation';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
 import type { Change } from '../plan/plan';
 import type { Opened } from './target';
+import { isOnceOf, leftToDo, onceName } from './once';
 import type { LedgerStore } from './store';
 
 /**
@@ -17,6 +19,10 @@ export interface Journal {
    */
   opened(address: string): Promise<void>;
   closed(): Promise<void>;
+  /** What of it was not done before, and may be done. */
+  left(todo: Todo): Todo;
+  /** This is done once and never again; `undefined`: it was refused, so that it may be done another time. */
+  once(operation: Operation, state: 'begun' | 'done' | undefined): Promise<void>;
   /** Nothing came of it: the ledger is as it was. */
   restore(): Promise<void>;
 }
@@ -28,10 +34,20 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
   const before = new Map(opened.ledger.entries.map((entry) => [entry.address, entry]));
   const entries = new Map(before);
   const secrets: Record<string, string> = { ...opened.ledger.secrets };
+  const once: Record<string, 'begun' | 'done'> = { ...opened.ledger.once };
+  /** Until all is done, those of the last apply too. */
+  let needs: readonly string[] = [...new Set([...opened.needs, ...(opened.ledger.needs ?? [])])];
 
   const save = (): Promise<void> => {
     const sorted = [...entries.values()].sort((a, b) => (a.address < b.address ? -1 : 1));
-    const ledger: Ledger = { format: 1, target: name, entries: sorted, secrets };
+    const ledger: Ledger = {
+      format: 1,
+      target: name,
+      entries: sorted,
+      secrets,
+      ...(needs.length === 0 ? {} : { needs }),
+      ...(Object.keys(once).length === 0 ? {} : { once }),
+    };
     return store.write(ledger);
   };
 
@@ -62,6 +78,9 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
   const settle = (change: Change): void => {
     if (change.after === undefined) entries.delete(change.address);
     else if (!ownsNothing(change)) entries.set(change.address, kept(change));
+    // Of an object that is made anew, or gone, nothing was done yet.
+    if (change.before === undefined || change.after === undefined)
+      for (const done of Object.keys(once)) if (isOnceOf(done, change.address)) delete once[done];
     const content = change.after ?? change.before;
     if (content === undefined) return;
     const places = `${dialect.identity(content)} / `;
@@ -77,6 +96,7 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
       if (change.after === undefined) entries.delete(change.address);
       else entries.set(change.address, kept(change));
     }
+    if (all.every((change) => change.after !== undefined || !entries.has(change.address))) needs = opened.needs;
     await save();
   };
 
@@ -98,5 +118,12 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     open.clear();
   };
 
-  return { intend, done, opened: begun, closed, restore: () => store.write(opened.ledger) };
+  const remember: Journal['once'] = async (operation, state) => {
+    if (state === undefined) delete once[onceName(operation)];
+    else once[onceName(operation)] = state;
+    await save();
+  };
+  const left = (todo: Todo): Todo => leftToDo(todo, { once });
+
+  return { intend, done, opened: begun, closed, left, once: remember, restore: () => store.write(opened.ledger) };
 };

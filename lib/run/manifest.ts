@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { Desired } from '../desired/item';
 import { fail } from '../kernel/problem';
+import type { Lint } from '../rules/waiver';
+import type { Need } from '../model/network';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 
 /** One target of a manifest: all that plan and apply need to know of it. */
@@ -12,6 +14,8 @@ export interface ManifestTarget {
   readonly path: string;
   readonly settings: TargetSettings<PlatformId>;
   readonly desired: Desired<unknown>;
+  /** Targets of the same stack that come before it. */
+  readonly needs?: readonly Need[];
 }
 
 /** What a program declared, as plain JSON: no user code is needed after this point, and no secret is in it. */
@@ -19,6 +23,8 @@ export interface Manifest {
   readonly format: 1;
   readonly stack: string;
   readonly targets: readonly ManifestTarget[];
+  /** What the rules found, and what is waived of it. It is no part of what a target shall hold, nor of its hash. */
+  readonly lint?: Lint;
 }
 
 export const manifestFile = 'tunnelwright.json';
@@ -33,6 +39,7 @@ const shape = z.object({
       platform: z.enum(Object.keys(targets) as [PlatformId, ...PlatformId[]]),
       path: z.string(),
       settings: z.record(z.string(), z.unknown()),
+      needs: z.array(z.object({ target: z.string(), why: z.string() })).optional(),
       desired: z.object({
         items: z.array(z.unknown()),
         externals: z.array(z.unknown()),
@@ -40,6 +47,7 @@ const shape = z.object({
       }),
     }),
   ),
+  lint: z.object({ findings: z.array(z.unknown()), waivers: z.array(z.unknown()) }).optional(),
 });
 
 export const parseManifest = (text: string, path: string): Manifest => {

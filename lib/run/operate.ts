@@ -1,6 +1,7 @@
 import type { Operation } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
 import type { TargetPlan } from '../plan/plan';
+import type { Journal } from './change';
 import type { Opened, RunOptions, Work } from './target';
 import { ledgerName } from './target';
 
@@ -27,14 +28,14 @@ export const operateAll = async (
   work: Work,
   opened: Opened,
   options: RunOptions,
-  begins: (address: string) => Promise<void>,
+  journal: Journal,
 ): Promise<{ readonly problems: readonly Problem[]; readonly notes: readonly string[] }> => {
   const { session } = opened;
   const { items } = work.target.desired;
   if (session.operations === undefined || session.operate === undefined) return { problems: [], notes: [] };
   let last: Operation | undefined;
   for (;;) {
-    const { operations, waiting, problems } = await session.operations(items);
+    const { operations, waiting, problems } = journal.left(await session.operations(items));
     const [next] = operations;
     if (problems.length > 0 || next === undefined) return { problems, notes: waiting };
     if (same(next, last))
@@ -51,8 +52,10 @@ export const operateAll = async (
       };
     if (next.destroys && !options.allowDestroyKeys) return { problems: [refusal(next)], notes: waiting };
     await options.store.note(ledgerName(work), `${next.kind} ${next.address}`);
-    await begins(next.address);
+    await journal.opened(next.address);
+    if (next.once) await journal.once(next, 'begun');
     const failed = await session.operate(next, items);
+    if (next.once) await journal.once(next, failed.length > 0 ? undefined : 'done');
     if (failed.length > 0) return { problems: failed, notes: waiting };
     last = next;
   }

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import type { Ports } from '../platforms/platform';
@@ -35,11 +35,17 @@ export const outsideOf = (path: string): Pick<Ports, 'files' | 'run'> => ({
     write: async (file, text) => {
       try {
         await mkdir(dirname(file), { recursive: true });
-        await writeFile(file, text);
+        const draft = `${file}.${process.pid}.tmp`;
+        await writeFile(draft, text);
+        await rename(draft, file);
       } catch {
         fail('file.unwritable', path, `the file ${file} cannot be written`, 'check the path and its mode');
       }
     },
+    remove: (file) =>
+      rm(file, { force: true }).catch(() =>
+        fail('file.unwritable', path, `the file ${file} cannot be removed`, 'check the path and its mode'),
+      ),
   },
   run: (command, input) => run(path, command, input),
 });

@@ -4,7 +4,7 @@ import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
 import type { SecretBook } from '../desired/item';
 import { fail } from '../kernel/problem';
-import { otherSecret, secretMarker, type SecretRef } from '../model/secret';
+import { isMade, otherSecret, secretMarker, type SecretRef } from '../model/secret';
 import { decodeType7 } from './type7';
 
 const run = promisify(execFile);
@@ -22,6 +22,13 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
           fail('secret.missing', path, `the file ${ref.path} cannot be read`, 'check the path and its mode'),
         ),
       ) || empty(`the file ${ref.path}`)
+    );
+  if (isMade(ref))
+    return fail(
+      'secret.made',
+      path,
+      `a login cannot be the ${ref.field} of ${ref.address}, which another device makes`,
+      'keep what logs in to a device in a variable, a file or a program',
     );
   const [program, ...args] = ref.command;
   const { stdout } = await run(program!, args).catch(() =>

@@ -36,6 +36,8 @@ const shape = z.object({
     }),
   ),
   secrets: z.record(z.string(), z.string()),
+  needs: z.array(z.string()).optional(),
+  once: z.record(z.string(), z.enum(['begun', 'done'])).optional(),
 });
 
 /** A lease that is not renewed for this long belongs to a run that died. */

@@ -2,12 +2,15 @@ import type { Problem } from '../kernel/problem';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
-import { plan, type TargetPlan } from '../plan/plan';
+import { plan, type Change, type TargetPlan } from '../plan/plan';
 import { platformOf } from '../platforms';
 import type { Observation, Platform, Session } from '../platforms/platform';
-import type { ManifestTarget } from './manifest';
+import { readMade, madeWords } from './made';
+import type { Manifest, ManifestTarget } from './manifest';
+import { isMade, secretMarker, type SecretRef } from '../model/secret';
 import type { PlatformId } from '../model/targets';
 import { readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
+import { leftToDo } from './once';
 import { outsideOf } from './outside';
 import type { LedgerStore } from './store';
 
@@ -23,11 +26,21 @@ export interface RunOptions {
 export interface Work {
   readonly stack: string;
   readonly target: ManifestTarget;
+  /** The targets that make secrets which this one takes. */
+  readonly sources?: readonly ManifestTarget[];
   /** How the target is shown, where that is not the host it is reached at. */
   readonly shownAs?: string;
 }
 /** Ledgers of different stacks do not mix. */
 export const ledgerName = (work: Work): string => `${work.stack}/${work.target.id}`;
+
+/** The targets of a manifest as the run works on them. */
+export const worksIn = ({ stack, targets }: Manifest): readonly Work[] =>
+  targets.map((target) => {
+    const makers = new Set(target.desired.secrets.filter(isMade).map((secret) => secret.target));
+    const sources = targets.filter(({ path }) => makers.has(path));
+    return { stack, target, ...(sources.length === 0 ? {} : { sources }) };
+  });
 
 /** A target with its connection, its ledger, and what a look at it gives. */
 export interface Opened {
@@ -36,7 +49,18 @@ export interface Opened {
   readonly ledger: Ledger;
   readonly scope: readonly unknown[];
   readonly secrets: Fingerprints;
+  /** Ids of the targets that it needs now. */
+  readonly needs: readonly string[];
+  /** Asks again for the secrets that other targets make. */
+  renew(): Promise<Renewed>;
   look(): Promise<Seen>;
+}
+
+export interface Renewed {
+  /** One of them is another than before, or was not there before. */
+  readonly changed: boolean;
+  /** Those that are still nowhere, in words. */
+  readonly missing: readonly string[];
 }
 
 export interface Seen {
@@ -76,12 +100,33 @@ const planOf = (
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });
 
+/** The secrets of a target, those that others make among them: these come and change while the run goes on. */
+const valuesOf = async (work: Work, options: RunOptions) => {
+  const { target, sources = [] } = work;
+  const all = target.desired.secrets;
+  const made = all.filter(isMade);
+  const own: readonly SecretRef[] = all.filter((ref) => !isMade(ref));
+  const values = new Map(await readSecrets(own, target.path));
+  const renew = async (): Promise<Renewed> => {
+    const read = await readMade(made, sources, target.path, options.progress);
+    const changed = [...read].some(([marker, value]) => values.get(marker) !== value);
+    for (const [marker, value] of read) values.set(marker, value);
+    return { changed, missing: made.filter((ref) => !values.has(secretMarker(ref))).map(madeWords) };
+  };
+  const waiting = (): readonly string[] =>
+    made
+      .filter((ref) => !values.has(secretMarker(ref)))
+      .map((ref) => `${madeWords(ref)}: known after apply of ${sources.find((s) => s.path === ref.target)?.id}`);
+  if (made.length > 0) await renew();
+  return { values, renew, waiting };
+};
+
 /** Connects to a target. The caller closes the session. */
 export const openTarget = async (work: Work, options: RunOptions): Promise<Opened> => {
   const { target } = work;
   const platform = platformOf(target.platform);
   const ledger = await options.store.read(ledgerName(work));
-  const values = await readSecrets(target.desired.secrets, target.path);
+  const { values, renew, waiting } = await valuesOf(work, options);
   const secrets: Fingerprints = { known: ledger.secrets, declared: new Map(), sent: false };
   const ports = {
     secrets: secretBook(values, await options.store.key(), secrets),
@@ -90,27 +135,35 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     progress: (text: string) => options.progress(target.id, text),
     ...outsideOf(target.path),
   };
-  options.progress(target.id, `connecting to ${work.shownAs ?? target.settings.host}`);
+  options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);
   const session = await platform.connect(target, ports);
   const scope = scopeOf(target, ledger.entries);
   const look = async (): Promise<Seen> => {
     options.progress(target.id, 'reading');
     const seen = await session.observe(scope);
-    const todo = await session.operations?.(target.desired.items);
+    const asked = (await session.operations?.(target.desired.items)) ?? nothingToDo;
+    const left = leftToDo(asked, ledger);
+    const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
     const found = planOf(work, { platform, ledger }, seen, options.adopt, todo);
     const ours = scope.map((content) => [
       platform.dialect.identity(content),
       seen.live.get(platform.dialect.identity(content)) ?? null,
     ]);
-    return { plan: found, basis: digest([ours, target.desired, ledger.entries, ...(todo?.operations ?? [])]) };
+    return { plan: found, basis: digest([ours, target.desired, ledger.entries, ...todo.operations]) };
   };
-  return { platform, session, ledger, scope, secrets, look };
+  const needs = (target.needs ?? []).map((need) => need.target);
+  return { platform, session, ledger, scope, secrets, needs, renew, look };
 };
 
-/** What a fresh look still lacks, as problems: an applied target must have an empty plan. */
-export const lacking = (work: Work, opened: Opened, seen: Observation<unknown>): readonly Problem[] =>
+/** What a fresh look still lacks, as problems: an applied target must have an empty plan. `kept`: what stays for now. */
+export const lacking = (
+  work: Work,
+  opened: Opened,
+  seen: Observation<unknown>,
+  kept: (change: Change) => boolean = () => false,
+): readonly Problem[] =>
   planOf(work, opened, seen, true)
-    .changes.filter((change) => change.action !== 'none' && change.differences.length > 0)
+    .changes.filter((change) => change.action !== 'none' && change.differences.length > 0 && !kept(change))
     .map((change) => ({
       code: 'apply.check',
       path: change.path,

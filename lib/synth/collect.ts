@@ -1,11 +1,12 @@
 import type { IConstruct } from 'constructs';
 import type { z } from 'zod';
 import { problem, type Problem } from '../kernel/problem';
-import type { Network, Resource, Target } from '../model/network';
+import type { Network, Resource } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
 import { declarationsOf, targetOf } from './declaration';
+import { withNeeds, type Home } from './needs';
 
 /** What a schema finds wrong, in the user's terms. */
 export const issues = (path: string, error: z.ZodError): readonly Problem[] =>
@@ -73,7 +74,7 @@ export const collect = (root: IConstruct): Network => {
   for (const construct of all)
     for (const d of declarationsOf(construct))
       if (d.as === 'problem') problems.push(problem(d.code, construct.node.path, d.message, d.hint));
-  const found = all.flatMap((construct): readonly Target[] =>
+  const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
       if (d.as !== 'target') return [];
       const path = construct.node.path;
@@ -86,8 +87,9 @@ export const collect = (root: IConstruct): Network => {
       const resources = inOrder(resourcesOn(construct, all, problems));
       return settings === undefined
         ? []
-        : [{ id: targetId(root, construct), platform: d.platform, path, settings, resources }];
+        : [{ construct, target: { id: targetId(root, construct), platform: d.platform, path, settings, resources } }];
     }),
   );
-  return { stack: root.node.id, targets: found, problems };
+  const joined = withNeeds(found, all);
+  return { stack: root.node.id, targets: joined.targets, problems: [...problems, ...joined.problems] };
 };

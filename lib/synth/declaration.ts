@@ -1,5 +1,7 @@
 import type { IConstruct } from 'constructs';
-import type { Ref } from '../model/noun';
+import { join, relative, sep } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
 
@@ -7,14 +9,46 @@ import type { PlatformId, TargetProps } from '../model/targets';
 export type Declaration =
   | { readonly as: 'target'; readonly platform: PlatformId; readonly props: TargetProps<PlatformId> }
   | { readonly as: 'noun'; readonly kind: Kind; readonly ref: Ref; readonly props: () => PropsOf<Kind> }
-  | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string };
+  | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
+  | { readonly as: 'waiver'; readonly rule: string; readonly reason: string; readonly until: string };
 
 const declarations = new WeakMap<IConstruct, Declaration[]>();
 
+/** The trace of each declaration. It is only read, and thereby made into text, where a finding asks for it. */
+const traces = new WeakMap<Declaration, Error>();
+
 export const declare = (construct: IConstruct, declaration: Declaration): void => {
   declarations.set(construct, [...(declarations.get(construct) ?? []), declaration]);
+  // Constructs of constructs stand deep; ten frames, the default, may not reach the program.
+  const limit = Error.stackTraceLimit;
+  Error.stackTraceLimit = 50;
+  traces.set(declaration, new Error('declared here'));
+  Error.stackTraceLimit = limit;
 };
 export const declarationsOf = (construct: IConstruct): readonly Declaration[] => declarations.get(construct) ?? [];
+
+/** What is of us or of a package and thus no line of the user's program. */
+const foreign = /[\\/]node_modules[\\/]|^node:|^<anonymous>$/;
+const root = join(__dirname, '..', '..');
+const ours = [join(root, 'lib'), join(root, 'constructs')].map((folder) => folder + sep);
+const frame = /(?:\(|\bat (?:async )?)((?:file:\/\/)?[^()]+):(\d+):\d+\)?$/;
+
+/** The line of the program that made a declaration, relative to the directory that it runs in. */
+export const placeOf = (declaration: Declaration): { readonly file: string; readonly line: number } | undefined => {
+  for (const text of (traces.get(declaration)?.stack ?? '').split('\n').slice(1)) {
+    const [, at = '', line = ''] = frame.exec(text) ?? [];
+    const file = at.startsWith('file:') ? fileURLToPath(at) : at;
+    if (file === '' || foreign.test(file) || ours.some((folder) => file.startsWith(folder))) continue;
+    return { file: relative(process.cwd(), file).split(sep).join('/'), line: Number(line) };
+  }
+  return undefined;
+};
+
+/** What a construct writes of itself, for another that must agree with it. Undefined of what somebody else owns. */
+export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {
+  const own = (declarations.get(of as unknown as IConstruct) ?? []).find((d) => d.as === 'noun');
+  return own?.as === 'noun' && own.kind === of.ref.ref ? (own.props() as unknown as PropsOf<K>) : undefined;
+};
 
 /** The construct that declares the target which a construct stands on, if there is one. */
 export const targetOf = (construct: IConstruct): IConstruct | undefined =>

@@ -1,39 +1,57 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { digest, stableJson } from '../kernel/json';
 import type { Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
 import { platformOf } from '../platforms';
-import { findings } from '../rules';
+import { errorsOf, lint } from '../rules';
+import { judge, today } from '../rules/waiver';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
+import type { Asked } from './rules';
+
+export interface Lowered {
+  readonly manifest: Manifest;
+  /** Why it cannot be planned: what does not parse, what a platform cannot write, what rules forbid. */
+  readonly problems: readonly Problem[];
+  /** Those that are no findings of rules. */
+  readonly faults: readonly Problem[];
+}
+
+const nothingAsked: Asked = { packs: [], waivers: [], problems: [], placeOf: () => undefined };
 
 /** Lowers a network to its manifest. Problems of all targets come back together. */
-export const lower = (network: Network): { readonly manifest: Manifest; readonly problems: readonly Problem[] } => {
+export const lower = (network: Network, asked: Asked = nothingAsked): Lowered => {
   const lowered = network.targets.map((target) => ({ target, ...platformOf(target.platform).lower(target) }));
-  const problems = [...network.problems, ...findings(network), ...lowered.flatMap((l) => l.problems)];
+  const found = { findings: lint(network, asked.packs, asked.placeOf), waivers: asked.waivers };
+  const refused = lowered.flatMap((l) => l.problems);
+  const faults = [...network.problems, ...asked.problems, ...refused];
+  const problems = [...network.problems, ...asked.problems, ...errorsOf(judge(found, today()).counted), ...refused];
   const list = lowered.map(({ target, desired }) => ({
     id: target.id,
     platform: target.platform,
     path: target.path,
     settings: target.settings,
+    ...(target.needs.length === 0 ? {} : { needs: target.needs }),
     desired,
   }));
-  return { manifest: { format: 1, stack: network.stack, targets: list }, problems };
+  return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };
 };
 
 /** What a change of the target shows in: equal for equal declarations. */
 export const targetDigest = (target: ManifestTarget): string => digest(target.desired);
 
-/** Writes the manifest and, beside it, one file for each target that a person can read. Returns the paths. */
+/** Writes the manifest and, beside it, files that a person can read, of each target. Returns the paths. */
 export const writeManifest = (directory: string, manifest: Manifest): readonly string[] => {
-  mkdirSync(directory, { recursive: true });
   const put = (name: string, text: string): string => {
-    writeFileSync(join(directory, name), text);
-    return join(directory, name);
+    const path = join(directory, name);
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, text);
+    return path;
   };
-  const readable = manifest.targets.map((target) => {
-    const { suffix, text } = platformOf(target.platform).artifact(target.desired);
-    return put(`${target.id}${suffix}`, text);
-  });
+  const readable = manifest.targets.flatMap((target) =>
+    platformOf(target.platform)
+      .artifacts(target.desired)
+      .map(({ suffix, text }) => put(`${target.id}${suffix}`, text)),
+  );
   return [put(manifestFile, `${stableJson(manifest, 2)}\n`), ...readable];
 };

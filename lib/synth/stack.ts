@@ -3,15 +3,18 @@ import { Resource } from '@cdktf/provider-null/lib/resource';
 import { App as CdktfApp, Lazy, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { join } from 'node:path';
+import { topological } from '../kernel/graph';
 import { showProblem, type Problem } from '../kernel/problem';
 import { collect } from './collect';
-import type { Manifest } from '../run/manifest';
-import { lower, targetDigest, writeManifest } from './manifest';
+import type { Network } from '../model/network';
+import { judge, today, type Judged } from '../rules/waiver';
+import type { Manifest, ManifestTarget } from '../run/manifest';
+import { lintDirectory, writeLint } from './lint';
+import { lower, targetDigest, writeManifest, type Lowered } from './manifest';
+import { askedBy } from './rules';
 
-interface Lowered {
-  readonly manifest: Manifest;
-  readonly problems: readonly Problem[];
-}
+const idOf = (target: ManifestTarget): string => target.id;
+const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? []).map((need) => need.target);
 
 /**
  * A cdktf stack of VPN constructs. Besides its Terraform configuration, synth writes the manifest that
@@ -45,12 +48,35 @@ export class VpnStack extends TerraformStack {
     return this.lower().manifest;
   }
 
+  /** What the rules find in it: what counts, and what is waived. For tests of modules of your own. */
+  get findings(): Judged {
+    return judge(this.manifest.lint!, today());
+  }
+
+  /** What the stack declares, in nouns: what rules look at. */
+  get network(): Network {
+    return collect(this);
+  }
+
+  /** What is wrong besides findings of rules. */
+  get faults(): readonly Problem[] {
+    return this.lower().faults;
+  }
+
   private lower(): Lowered {
-    return (this.lowered ??= lower(collect(this)));
+    return (this.lowered ??= lower(collect(this), askedBy(this)));
+  }
+
+  /** For `tunnelwright lint`: what is wrong, also where that forbids to write the stack. */
+  writeLint(directory: string): void {
+    const { manifest, faults } = this.lower();
+    writeLint(directory, { stack: this.node.id, faults, lint: manifest.lint! });
   }
 
   /** Called by cdktf before it writes the stack. */
   override prepareStack(): void {
+    const linting = lintDirectory();
+    if (linting !== undefined) this.writeLint(linting);
     if (!this.prepared) {
       this.prepared = true;
       this.addTargets();
@@ -59,15 +85,18 @@ export class VpnStack extends TerraformStack {
   }
 
   private addTargets(): void {
-    const { manifest } = lower(collect(this));
+    const { manifest } = lower(collect(this), askedBy(this));
     if (manifest.targets.length === 0) return;
     const provider = new NullProvider(this, 'tunnelwright');
-    for (const target of manifest.targets) {
+    const made = new Map<string, Resource>();
+    for (const target of topological(manifest.targets, idOf, needsOf).ordered) {
       const hash = Lazy.stringValue({
         produce: () => targetDigest(this.manifest.targets.find((t) => t.id === target.id)!),
       });
-      new Resource(this, `target-${target.id}`, {
+      const before = needsOf(target).flatMap((id) => made.get(id) ?? []);
+      const resource = new Resource(this, `target-${target.id}`, {
         provider,
+        ...(before.length === 0 ? {} : { dependsOn: before }),
         triggers: { desired: hash },
         provisioners: [
           {
@@ -76,6 +105,7 @@ export class VpnStack extends TerraformStack {
           },
         ],
       });
+      made.set(target.id, resource);
     }
   }
 }
@@ -87,6 +117,8 @@ export class VpnStack extends TerraformStack {
 export class App extends CdktfApp {
   override synth(): void {
     const stacks = this.node.findAll().filter((node): node is VpnStack => node instanceof VpnStack);
+    const linting = lintDirectory();
+    if (linting !== undefined) return stacks.forEach((stack) => stack.writeLint(linting));
     const problems = stacks.flatMap((stack) => stack.problems);
     if (problems.length > 0) {
       process.stderr.write(`${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`);

@@ -3,6 +3,7 @@ import type { AnyRest, Leaf, Look, RestField } from '../../lib/desired/rest/gram
 import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
+import { grammarOf as folder } from '../../lib/platforms/folder/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
 import { grammarOf as asa } from '../../lib/platforms/asa/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
@@ -73,7 +74,7 @@ const cliField = (field: Field<never>): string => {
       return `${lead(field.lead)}, a block${field.many ? ' each' : ''}: ${inside.join(', ')}`;
     }
     case 'in-header':
-      return 'in the header';
+      return field.as ?? 'in the header';
     case 'operation':
       return 'no line: done by a dialogue';
     case 'refused':
@@ -132,11 +133,18 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
   }
 };
 
+const file = (kind: Kind): Omit<Writing, 'title'> => {
+  const grammar = folder(kind);
+  if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
+  return { has: true, whole: 'a file of its own', fields: {}, others: 'in the file' };
+};
+
 /** How each platform writes a kind. A platform that is missing here does not compile. */
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
   iosxe: (kind) => cli(iosxe(kind)),
   asa: (kind) => cli(asa(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
+  folder: file,
 };
 
 export const writingsOf = (kind: Kind): readonly Writing[] =>

@@ -11,6 +11,7 @@ import { readSource, type Exported, type SourceView } from './source';
 const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['lib/synth', 'Programs'],
   ['lib/model', 'Secrets'],
+  ['lib/rules', 'Rules'],
   ['constructs/devices', 'Devices'],
   ['constructs/patterns', 'Patterns'],
   ['constructs/ikev2', 'IKEv2'],
@@ -20,6 +21,7 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['constructs/aaa', 'Authentication, authorization, accounting'],
   ['constructs/addressing', 'Address pools and access lists'],
   ['constructs/remote-access', 'Remote access'],
+  ['constructs/clients', 'Clients'],
   ['constructs/site-to-site', 'Site-to-site topologies of the FMC'],
   ['constructs/objects', 'Objects'],
   ['constructs/management', 'Management'],

@@ -158,9 +158,10 @@ describe.each(dumps)('%s', (name, file) => {
 
     const unknown = new Map(read.unknown.map((each) => [each.line, each.text.trim()]));
     for (const [line, words] of unknown) expect(words).toBe(masked(all[line - 1]!.trim()));
+    const topOf = (line: number): string => all.slice(0, line).findLast((words) => /^[^\s!]/.test(words)) ?? '';
     // Lines at the top level of one noun may stand apart; what stands between them is not its own.
     const isOwn = (kind: string, line: number): boolean =>
-      grammarOf(kind as Kind).form !== 'statements' || nounOfLine(all[line - 1]!)?.kind === kind;
+      grammarOf(kind as Kind).form !== 'statements' || nounOfLine(topOf(line))?.kind === kind;
     const inNoun = (line: number): boolean =>
       read.nouns.some(({ kind, lines: [from, to] }) => from <= line && line <= to && isOwn(kind, line));
     const lost = all.flatMap((words, i) => {

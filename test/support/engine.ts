@@ -1,4 +1,5 @@
 import { holdTarget, planTarget, verifyTarget, type Ended } from '../../lib/run/apply';
+import { applyAll } from '../../lib/run/apply-all';
 import { driftOf } from '../../lib/run/drift';
 import type { Manifest } from '../../lib/run/manifest';
 import { openTarget, type RunOptions } from '../../lib/run/target';
@@ -28,17 +29,16 @@ export const verify = (rig: Rig, manifest: Manifest, how: How = {}) =>
 export const drift = (rig: Rig, manifest: Manifest): Promise<readonly Ended[]> =>
   Promise.all(rig.works(manifest).map((work) => driftOf(work, options(rig, {}))));
 
-export const apply = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
-  Promise.all(
-    rig.works(manifest, how.target).map(async (work) => {
-      const held = await holdTarget(work, options(rig, how));
-      try {
-        return await held.go();
-      } finally {
-        await held.release();
-      }
-    }),
-  );
+export const apply = async (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> => {
+  const works = rig.works(manifest, how.target);
+  const all = await Promise.all(works.map(async (work) => ({ work, held: await holdTarget(work, options(rig, how)) })));
+  const ended = applyAll(all);
+  try {
+    return await Promise.all(works.map((work) => ended.get(work)!));
+  } finally {
+    await Promise.all(all.map(({ held }) => held.release()));
+  }
+};
 
 /** Types or sends what a plan says takes it back. Returns what the device objects to. */
 export const takeBack = async (rig: Rig, manifest: Manifest, planned: readonly Ended[]): Promise<readonly string[]> => {

@@ -114,7 +114,7 @@ const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: nu
 };
 
 const inBlock = (section: Section, lines: readonly string[]): readonly string[] =>
-  section.shape === 'top' ? lines.map((text) => text.trimStart()) : [headline(section), ...lines, ' exit'];
+  section.shape === 'top' ? lines.map((text) => text.slice(1)) : [headline(section), ...lines, ' exit'];
 
 /** At the top level a value that the device hides is there already; a new block has it typed, to be certain. */
 const created = (section: Section): CliStep[] => {
@@ -216,7 +216,7 @@ const both = (owned: Section | undefined, next: Section): Section => {
 };
 
 /** What an object was made with stays: another needs another name. */
-const refusal = (before: Section, after: Section): string | undefined => {
+const resealed = (before: Section, after: Section): string | undefined => {
   if (after.sealed && before.args !== after.args)
     return `\`${headline(before)}\` cannot become \`${headline(after)}\`: give the new one another name`;
   const slots = bySlot(before.entries);
@@ -236,5 +236,9 @@ export const cliDialect: Dialect<Section, CliStep> = {
   differences,
   steps,
   holds: (live) => live.holds,
-  refusal,
+  rivals: (section) => section.rivals ?? [],
+  refusal: (before, after) =>
+    after.rivals?.includes(before.header)
+      ? `\`${before.header}\` is there, and of one name the device keeps one: give the new one another name`
+      : resealed(before, after),
 };

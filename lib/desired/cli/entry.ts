@@ -93,7 +93,7 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
       const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
       const hidden = field.hidden !== undefined && sameJson(field.hidden, value);
       const { wipes, restore, sealed } = field;
-      const undo = restore ?? undoOf(slot, text, field.undoByLead);
+      const undo = restore ?? (field.undo ? join(field.undo(value)) : undoOf(slot, text, field.undoByLead));
       return [{ slot, text, undo, ...(hidden && { hidden }), ...(wipes && { wipes }), ...(sealed && { sealed }) }];
     }
     case 'lines':

@@ -24,6 +24,8 @@ export interface Line<T> {
   readonly undoByLead?: boolean;
   /** What takes the line back, where that is not `no`: the default, typed. */
   readonly restore?: string;
+  /** What takes a line of this value back, where that is not `no` and the line. */
+  undo?(value: T): readonly string[];
   /** Other spellings of the lead, in releases before or after: read, never typed. */
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
@@ -87,6 +89,8 @@ export interface Blocks<T> {
   readonly key: string;
   /** What the device prints in its prompt inside the sub-mode: `config-ikev2-keyring-peer`. */
   readonly prompt: string;
+  /** The key as a value, where it is no text. */
+  readonly words?: Words<unknown>;
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
 
@@ -109,6 +113,8 @@ export interface Submode {
 /** Written on the section's own line, by `key` or `header`, or on the line of another field (`through`). */
 export interface InHeader {
   readonly form: 'in-header';
+  /** Where it is written instead, for a person. */
+  readonly as?: string;
 }
 
 /** No line: what it says is done on the device by a dialogue, after the configuration is in place. */
@@ -161,6 +167,8 @@ export interface SectionGrammar<N extends object> {
   readonly restore?: string;
   /** Created empty where references go in a circle, so that others can refer to it before it refers to them. */
   readonly bare?: boolean;
+  /** Headers that cannot be there beside its own: a list of a name is standard or extended. */
+  rivals?(noun: N): readonly string[];
 }
 
 /** One line at the top level that is the whole noun. */
@@ -203,7 +211,10 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'also' | 'wipes' | 'sealed'> = {},
+  options: Pick<
+    Line<T>,
+    'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'undo' | 'also' | 'wipes' | 'sealed'
+  > = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
@@ -243,12 +254,14 @@ export const blocks = <I extends object>(
   key: keyof I & string,
   prompt: string,
   fields: Fields<I>,
+  words?: Words<never>,
 ): Blocks<I[]> => ({
   form: 'blocks',
   lead: split(lead),
   key,
   prompt,
   fields,
+  ...(words ? { words } : {}),
 });
 export const submode = <T extends object>(
   lead: string,
@@ -257,42 +270,8 @@ export const submode = <T extends object>(
   options: Pick<Submode, 'head' | 'many' | 'sealed'> = {},
 ): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
 export const inHeader: InHeader = { form: 'in-header' };
+export const writtenAs = (as: string): InHeader => ({ form: 'in-header', as });
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
-type SectionData<N extends object> = Omit<SectionGrammar<N>, 'form' | 'lead' | 'extent'> & {
-  lead: string;
-  extent?: 'whole' | 'lines';
-};
-export const section = <N extends object>(data: SectionData<N>): SectionGrammar<N> => ({
-  form: 'section',
-  extent: 'whole',
-  ...data,
-  lead: split(data.lead),
-});
-export const statement = <N extends object>(data: {
-  lead: string;
-  words: PartWords<N>;
-  args?: PartWords<N>;
-  retype?: boolean;
-  sealed?: boolean;
-  folded?: Readonly<Record<string, string>>;
-  refused?: { [F in keyof N]?: string };
-}): StatementGrammar<N> => ({
-  form: 'statement',
-  ...data,
-  lead: split(data.lead),
-});
-export const statements = <N extends object>(data: {
-  lead: string;
-  as?: string;
-  key?: PartWords<N>;
-  clear?: string;
-  standing?: readonly string[];
-  through?: Through;
-  fields: Fields<N>;
-}): StatementsGrammar<N> => ({
-  form: 'statements',
-  ...data,
-  lead: split(data.lead),
-});
+export { section, statement, statements } from './forms';

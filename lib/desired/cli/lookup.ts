@@ -32,8 +32,14 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     all.filter(([, entry]) => lead(entry).length > 0),
     ([, entry]) => lead(entry).slice(0, 3).join(' '),
   );
-  const tried = (words: readonly string[]): readonly (readonly [K, AnyGrammar])[] =>
-    [3, 2, 1].flatMap((n) => byLead.get(words.slice(0, n).join(' ')) ?? []);
+  const begins = new Set([...byLead.keys()].map((words) => words.split(' ')[0]!));
+  const tried = (words: readonly string[]): readonly (readonly [K, AnyGrammar])[] => {
+    const one = words[0]?.toLowerCase() ?? '';
+    if (!begins.has(one)) return [];
+    const two = `${one} ${words[1]?.toLowerCase()}`;
+    const lists = [byLead.get(`${two} ${words[2]?.toLowerCase()}`), byLead.get(two), byLead.get(one)];
+    return lists.flatMap((list) => list ?? []);
+  };
   const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry.folded ? [entry] : []));
 
   const oneLine = (node: Node): Node => {
@@ -52,9 +58,10 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
   };
 
   const nounOfLine = (text: string, declared: (header: string) => boolean = () => false): Found<K> | undefined => {
-    const words = wordsOf(text.toLowerCase());
-    for (const [kind, entry] of words[0] === 'no' ? [...tried(words), ...tried(words.slice(1))] : tried(words)) {
-      const header = readHeader(entry, text);
+    const words = wordsOf(text);
+    const possible = words[0]?.toLowerCase() === 'no' ? [...tried(words), ...tried(words.slice(1))] : tried(words);
+    for (const [kind, entry] of possible) {
+      const header = readHeader(entry, text, words);
       if (!('miss' in header) && (!isPartial(entry) || declared(header.header)))
         return { kind, grammar: entry, header };
     }

@@ -10,6 +10,7 @@ import { write, writeKey, type Entry, type Section } from './section';
 
 type GrammarOf = <K extends Kind>(kind: K) => CliGrammar<NounOf<K>>;
 type Bag = Record<string, unknown>;
+type SectionItem = Item<Section>;
 
 /** What the grammar of this platform refuses of a noun, and what it demands. */
 const objections = (resource: Resource, grammar: CliGrammar<Bag>, platform: string): readonly Problem[] => {
@@ -56,6 +57,22 @@ const displaced = (section: Section, path: string): readonly Problem[] =>
     ),
   );
 
+/** Two that cannot be there at once: the device takes the second for the first, or refuses it. */
+const rivalry = (items: readonly SectionItem[]): readonly Problem[] =>
+  items.flatMap(({ content, path }, i) => {
+    const rival = items.slice(0, i).find((other) => content.rivals?.includes(other.content.header));
+    return rival === undefined
+      ? []
+      : [
+          problem(
+            'noun.rival',
+            path,
+            `\`${content.header}\` cannot be there beside \`${rival.content.header}\`, which ${rival.path} writes`,
+            'give one of them another name',
+          ),
+        ];
+  });
+
 /** The section of something that somebody else owns: only its header is known, and only that is asked for. */
 const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Section> | undefined => {
   const { name } = ref;
@@ -65,8 +82,6 @@ const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Sectio
   if (content === undefined) return undefined;
   return { address: addressOf(kind, name), title: `${nouns[kind].title} ${name}`, path, content };
 };
-
-type SectionItem = Item<Section>;
 
 /**
  * In reference order. A circle is broken where a grammar lets the block stand empty (`bare`): that comes first, under an
@@ -113,7 +128,7 @@ export const lowerCli = (
     refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
     content: write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag),
   }));
-  const twice = items.flatMap((item) => displaced(item.content, item.path));
+  const twice = [...items.flatMap((item) => displaced(item.content, item.path)), ...rivalry(items)];
   if (twice.length > 0) return { desired: { items: [], externals: [], secrets: [] }, problems: twice };
   const { ordered, cycle } = inOrder(items, grammarOf);
   if (cycle)

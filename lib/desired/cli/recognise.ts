@@ -18,8 +18,9 @@ export interface Known {
 
 /** How many words of a lead a line begins with. */
 export const leads = (lead: readonly string[], words: readonly string[]): number => {
-  const wrong = lead.findIndex((part, i) => words[i]?.toLowerCase() !== part);
-  return wrong === -1 ? lead.length : wrong;
+  let at = 0;
+  while (at < lead.length && (words[at] === lead[at] || words[at]?.toLowerCase() === lead[at])) at++;
+  return at;
 };
 
 const blockKey: Words<string> = {
@@ -35,7 +36,7 @@ const emptyHead: Words<unknown> = { print: () => [], read: (_words, at) => ({ va
 const readerOf = (field: Known['field']): Words<unknown> => {
   if (field.form === 'flag') return nothing;
   if (field.form === 'submode') return (field.head as Words<unknown> | undefined) ?? emptyHead;
-  return field.form === 'blocks' ? blockKey : (field as { words: Words<unknown> }).words;
+  return field.form === 'blocks' ? (field.words ?? blockKey) : (field as { words: Words<unknown> }).words;
 };
 
 const isAll = (lead: readonly string[], words: readonly string[]): boolean =>
@@ -135,7 +136,8 @@ export const numbering = (): ((known: Known) => Known) => {
 
 const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
   const { field, name, value, absent, inner } = known;
-  if (field.form !== 'blocks' && field.form !== 'submode' && !inner) unknown.push(...node.children);
+  const opens = ['blocks', 'submode'].includes((inner ?? known).field.form) || inner?.field.form === 'prefixed';
+  if (!opens) unknown.push(...node.children);
   if (absent) return;
   const list = (bag[name] as unknown[] | undefined) ?? [];
   switch (field.form) {
@@ -156,7 +158,7 @@ const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
     }
     case 'prefixed': {
       const item = (list as Bag[]).find((each) => sameJson(each[field.key], value)) ?? { [field.key]: value };
-      if (inner) put(item, inner, node, unknown);
+      if (inner) put(item, inner, opens ? node : { ...node, children: [] }, unknown);
       bag[name] = list.includes(item) ? list : [...list, item];
     }
   }

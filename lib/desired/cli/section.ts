@@ -32,28 +32,31 @@ export interface Section {
   readonly sealed?: boolean;
   /** A line that is replaced by typing it again. */
   readonly retype?: boolean;
+  /** Declared only: headers that cannot be there beside its own. */
+  readonly rivals?: readonly string[];
   /** Ledger only: we made the block, so removing the construct removes it whole. */
   readonly created?: boolean;
 }
 
-/** What a section or a statement is, whatever stands in it. */
+/** What a section or a statement is, whatever stands in it. Each block of a configuration passes here. */
 const frame = <N extends object>(
   grammar: SectionGrammar<N> | StatementGrammar<N>,
   header: string,
   args: string | undefined,
 ): Omit<Section, 'entries'> => {
-  const known = { header, ...(args === undefined || args === '' ? {} : { args }) };
-  if (grammar.form === 'statement')
-    return {
-      ...known,
-      shape: 'line',
-      extent: 'whole',
-      ...(grammar.retype ? { retype: true } : {}),
-      ...(grammar.sealed ? { sealed: true } : {}),
-    };
-  const { restore, extent, shared } = grammar;
-  const removal = restore !== undefined && header === join(grammar.lead, ['default']) ? { removal: restore } : {};
-  return { ...known, shape: 'block', extent, ...(shared ? { shared: true } : {}), ...removal };
+  const made: { -readonly [F in keyof Section]?: Section[F] } & Omit<Section, 'entries'> =
+    grammar.form === 'statement'
+      ? { header, shape: 'line', extent: 'whole' }
+      : { header, shape: 'block', extent: grammar.extent };
+  if (args !== undefined && args !== '') made.args = args;
+  if (grammar.form === 'statement') {
+    if (grammar.retype) made.retype = true;
+    if (grammar.sealed) made.sealed = true;
+    return made;
+  }
+  if (grammar.shared) made.shared = true;
+  if (grammar.restore !== undefined && header === join(grammar.lead, ['default'])) made.removal = grammar.restore;
+  return made;
 };
 
 /** What operations go by, where the grammar has any. */
@@ -73,7 +76,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const header = join(grammar.lead, grammar.key.print(noun));
       const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
       const entries = entriesOf(grammar.fields, held);
-      return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag) };
+      const rivals = grammar.rivals ? { rivals: grammar.rivals(noun) } : {};
+      return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag), ...rivals };
     }
     case 'statement': {
       const args = grammar.args === undefined ? undefined : join(grammar.args.print(noun));
@@ -104,6 +108,9 @@ type Judge = (slot: string, shown: { readonly type?: number; readonly text: stri
 const isShown = (value: object): value is { text: string; type?: number } =>
   typeof (value as { text?: unknown }).text === 'string' &&
   Object.keys(value).every((key) => key === 'text' || key === 'type');
+
+const holdsShown = (value: unknown): boolean =>
+  typeof value === 'object' && value !== null && (isShown(value) || Object.values(value).some(holdsShown));
 
 /** A value with what `give` says in place of the secrets that the device shows. */
 const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number }) => string): T => {
@@ -143,18 +150,17 @@ const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
     const own = judged(inner, node, (slot, shown) => judge(`${prefix} ${slot}`, shown));
     return own && behind(prefix, own);
   }
-  let secret = false;
-  const value = withSecrets(known.value, (shown) => {
-    secret = true;
-    return judge(entry.slot, shown);
-  });
-  return secret ? entryOf({ ...known, value }) : entry;
+  if (!holdsShown(known.value)) return entry;
+  return entryOf({ ...known, value: withSecrets(known.value, (shown) => judge(entry.slot, shown)) });
 };
-/** Most lines of a configuration stand in it many times; what they mean in a block does not depend on where. */
-const readBefore = new WeakMap<object, Map<string, readonly Entry[]>>();
-const memoOf = (fields: Fields<Bag>): Map<string, readonly Entry[]> => {
-  const memo = readBefore.get(fields) ?? new Map<string, readonly Entry[]>();
-  if (memo.size > 20_000) memo.clear();
+/**
+ * Most lines of a configuration stand in it many times; what they mean in a block does not depend on where. A line that
+ * only says that there is none is undefined.
+ */
+const readBefore = new WeakMap<object, Map<string, Entry | undefined>>();
+const memoOf = (fields: Fields<Bag>): Map<string, Entry | undefined> => {
+  const memo = readBefore.get(fields) ?? new Map<string, Entry | undefined>();
+  if (memo.size > 2_000) memo.clear();
   readBefore.set(fields, memo);
   return memo;
 };
@@ -166,15 +172,14 @@ const liveEntries = (fields: Fields<Bag>, nodes: readonly Node[], judge: Judge):
   for (const node of nodes) {
     const before = node.children.length === 0 ? memo.get(node.text) : undefined;
     if (before !== undefined) {
-      entries.push(...before);
+      entries.push(before);
       continue;
     }
     const known = recognise(fields, node.text);
     const entry = 'miss' in known ? unknownEntry(node) : judged(numbered(known), node, judge);
     if (entry) entries.push(entry);
     const lasting = !('miss' in known) && (known.field.form === 'line' || known.field.form === 'flag');
-    if (lasting && node.children.length === 0 && !(entry && holdsSecretMarker(entry.text)))
-      memo.set(node.text, entry ? [entry] : []);
+    if (lasting && node.children.length === 0 && !(entry && holdsSecretMarker(entry.text))) memo.set(node.text, entry);
   }
   return entries;
 };
@@ -235,11 +240,14 @@ export interface HeaderOf {
 }
 
 /** Whether a line at the top level begins a section of this grammar, is one of its statements, or where it fails. */
-export const readHeader = <N extends object>(grammar: CliGrammar<N>, text: string): HeaderOf | Miss => {
+export const readHeader = <N extends object>(
+  grammar: CliGrammar<N>,
+  text: string,
+  words: readonly string[] = wordsOf(text),
+): HeaderOf | Miss => {
   if (grammar.form === 'none') return { miss: 'invalid', at: 0 };
-  const words = wordsOf(text);
   const off = grammar.form === 'statements' && words[0] === 'no' && grammar.lead[0] !== 'no' ? 1 : 0;
-  const shared = leads(grammar.lead, words.slice(off));
+  const shared = leads(grammar.lead, off === 0 ? words : words.slice(off));
   if (shared < grammar.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
   if (grammar.form === 'statements') {
     const known = recognise(topFields(grammar), text);

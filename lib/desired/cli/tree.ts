@@ -15,6 +15,24 @@ interface Open {
 /** An odd number of `^C`: the text between them is not at its end. */
 const opensQuote = (text: string): boolean => text.includes('^C') && text.split('^C').length % 2 === 0;
 
+interface Numbered {
+  readonly text: string;
+  readonly line: number;
+}
+
+const numbered = (lines: readonly string[]): readonly Numbered[] => lines.map((text, at) => ({ text, line: at + 1 }));
+
+/** Lines, those between two `^C` as one. */
+const withQuotes = (lines: readonly string[]): readonly Numbered[] => {
+  let quoted: Numbered | undefined;
+  return numbered(lines).flatMap(({ text, line }) => {
+    const whole: Numbered =
+      quoted === undefined ? { text, line } : { text: `${quoted.text}\n${text}`, line: quoted.line };
+    quoted = opensQuote(whole.text) ? whole : undefined;
+    return quoted === undefined ? [whole] : [];
+  });
+};
+
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and
  * carriage returns), inner runs of blanks are kept; `!` lines and blank lines are dropped, also indented ones, and never
@@ -24,22 +42,16 @@ const opensQuote = (text: string): boolean => text.includes('^C') && text.split(
 export const parseTree = (text: string): readonly Node[] => {
   const roots: Open[] = [];
   const stack: Open[] = [];
-  let quoted: { text: string; readonly line: number } | undefined;
-  text.split('\n').forEach((raw, at) => {
-    if (quoted === undefined && opensQuote(raw)) quoted = { text: raw, line: at };
-    else if (quoted !== undefined) quoted.text += `\n${raw}`;
-    if (quoted !== undefined && opensQuote(quoted.text)) return;
-    const index = quoted?.line ?? at;
-    const trimmed = (quoted?.text ?? raw).trimEnd();
-    quoted = undefined;
+  for (const { text: raw, line } of text.includes('^C') ? withQuotes(text.split('\n')) : numbered(text.split('\n'))) {
+    const trimmed = raw.trimEnd();
     const content = trimmed.trimStart();
-    if (content === '' || content.startsWith('!') || content === 'exit-address-family') return;
+    if (content === '' || content.startsWith('!') || content === 'exit-address-family') continue;
     const indent = trimmed.length - content.length;
     while (stack.length > 0 && stack[stack.length - 1]!.indent >= indent) stack.pop();
-    const node: Open = { text: content, children: [], line: index + 1, indent };
+    const node: Open = { text: content, children: [], line, indent };
     (stack[stack.length - 1]?.children ?? roots).push(node);
     stack.push(node);
-  });
+  }
   return roots;
 };
 
@@ -50,4 +62,8 @@ export const renderTree = (
 ): readonly string[] =>
   nodes.flatMap((node) => [' '.repeat(depth) + node.text, ...renderTree(node.children ?? [], depth + 1)]);
 
-export const wordsOf = (text: string): readonly string[] => text.trim().split(/\s+/);
+/** Most lines have nothing but single blanks between their words: those are split without looking at each character. */
+export const wordsOf = (text: string): readonly string[] => {
+  const uneven = text.includes('  ') || text.includes('\t') || text.includes('\n');
+  return uneven || text.startsWith(' ') || text.endsWith(' ') ? text.trim().split(/\s+/) : text.split(' ');
+};

@@ -158,8 +158,14 @@ type Parts<T> = { readonly [F in keyof T]-?: Words<NonNullable<T[F]>> };
 export const sequence = <T extends object>(parts: Parts<T>, optional: readonly (keyof T)[] = []): Words<T> => {
   const fields = Object.keys(parts) as (keyof T)[];
   return {
-    print: (value) =>
-      fields.flatMap((f) => (value[f] === undefined ? [] : parts[f].print(value[f] as NonNullable<T[keyof T]>))),
+    print: (value) => {
+      const words: string[] = [];
+      for (const field of fields) {
+        const part = value[field];
+        if (part !== undefined) words.push(...parts[field].print(part as NonNullable<T[keyof T]>));
+      }
+      return words;
+    },
     read: (words, at) => {
       const value: Partial<T> = {};
       let next = at;
@@ -172,6 +178,28 @@ export const sequence = <T extends object>(parts: Parts<T>, optional: readonly (
         }
         value[field] = read.value;
         next = read.next;
+      }
+      return got(value as T, next);
+    },
+  };
+};
+
+/** Fields that may all be missing and stand in any order; they are printed in the order given. */
+export const inAnyOrder = <T extends object>(parts: Parts<T>): Words<T> => {
+  const fields = Object.keys(parts) as (keyof T)[];
+  return {
+    print: sequence(parts, fields).print,
+    read: (words, at) => {
+      const value: Partial<T> = {};
+      let next = at;
+      while (next < words.length) {
+        const read = fields
+          .filter((field) => value[field] === undefined)
+          .map((field) => [field, parts[field].read(words, next) as Read<T[keyof T]>] as const)
+          .find(([, each]) => !missed(each));
+        if (read === undefined || missed(read[1])) return miss(words, next);
+        value[read[0]] = read[1].value;
+        next = read[1].next;
       }
       return got(value as T, next);
     },

@@ -83,6 +83,9 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   differences,
   steps,
   refusal: (before, after) => {
+    const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));
+    if (after.among && was !== is)
+      return `it is a ${was} and cannot become a ${is}: give the new one another name, and this one goes when nothing declares it`;
     const sealed = after.sealed.find((key) => !sameJson(before.leaves[key], after.leaves[key]));
     return sealed === undefined
       ? undefined

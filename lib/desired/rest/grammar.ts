@@ -24,6 +24,8 @@ export interface RestGrammar<N extends object> {
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
+  /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
+  readonly among?: readonly string[];
 }
 
 /** Written as part of the nouns that refer to it. */
@@ -66,6 +68,8 @@ export interface Written<T> {
   readonly write: (value: T, look: Look, noun: object) => readonly (Json | undefined)[];
   /** The value from canonical leaves. A field that cannot be read back gives undefined. */
   readonly read: (values: readonly (Json | undefined)[]) => T | undefined;
+  /** Why the platform has no such value, with what to write instead. */
+  readonly refuses?: (value: T) => string | undefined;
 }
 /** Stands in the path or identity instead of the body. */
 export interface Elsewhere {

@@ -18,11 +18,12 @@ const objections = (resource: Resource, grammar: AnyRest<Bag>, platform: string)
     return [problem('noun.unsupported', resource.path, `${platform} has no ${title}`, grammar.why)];
   if (grammar.form !== 'object') return [];
   const bag = resource.noun as Bag;
-  const refusals = Object.entries(grammar.fields).flatMap(([name, field]) =>
-    field.form === 'refused' && bag[name] !== undefined
-      ? [problem('prop.refused', resource.path, `${name}: ${field.why}`)]
-      : [],
-  );
+  const refusals = Object.entries(grammar.fields).flatMap(([name, field]) => {
+    if (bag[name] === undefined) return [];
+    const why =
+      field.form === 'refused' ? field.why : field.form === 'written' ? field.refuses?.(bag[name] as never) : undefined;
+    return why === undefined ? [] : [problem('prop.refused', resource.path, `${name}: ${why}`)];
+  });
   const missing = (grammar.required ?? [])
     .filter((name) => bag[name] === undefined)
     .map((name) =>

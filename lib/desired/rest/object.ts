@@ -16,6 +16,8 @@ export interface RestObject {
   readonly leaves: Readonly<Record<string, Json>>;
   readonly sealed: readonly string[];
   readonly parts: readonly string[];
+  /** Collections over which its name is unique. */
+  readonly among?: readonly string[];
   /** How others refer to it, its id as a placeholder. */
   readonly reference: JsonObject;
 }
@@ -63,6 +65,7 @@ const assemble = (
   leaves,
   sealed: written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sealed).map(leafKey)),
   parts: Object.keys(grammar.parts ?? {}),
+  ...(grammar.among ? { among: grammar.among } : {}),
 });
 
 /** Writes a noun as an object. What is not declared and has a known default is declared to be that default. */
@@ -117,7 +120,9 @@ export const readObject = <N extends object>(
     const value = raw === undefined || raw === null || (raw === '' && leaf.absent !== undefined) ? leaf.absent : raw;
     if (value !== undefined) leaves[key] = leaf.canonical(value);
   }
-  return assemble(any, like, leaves);
+  const { type } = bodies[''] ?? {};
+  const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
+  return assemble(any, moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like, leaves);
 };
 
 /** The noun that an object says, as far as its fields can be read back; not yet checked by the noun's schema. */

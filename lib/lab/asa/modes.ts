@@ -61,6 +61,12 @@ const fieldMatch = (known: Known, path: readonly string[], fields: Fields<Bag>):
   const place = Object.keys(fields).indexOf(known.inner === undefined ? name : known.name);
   const line: Line = { slot, text, place, ...(secret === undefined ? {} : { key: secret }) };
   const match = { refs: refsOf(value), ...(entry.hidden ? { hidden: true } : {}) };
+  if (field.form === 'blocks')
+    return {
+      line: { ...line, slot: entry.text, lines: [] },
+      level: { prompt: field.prompt, path: [...path, entry.text], fields: field.fields },
+      ...match,
+    };
   if (field.form !== 'submode') return { line, ...match };
   return {
     line: { ...line, lines: [] },

@@ -1,5 +1,5 @@
 import { makeAuth } from './auth';
-import { issueCertificate } from './certificate';
+import { issueCertificate } from '../certificate';
 import { makeCore, makeWorld } from './core';
 import { collectionAt, present } from './crud';
 import { makeDeployment } from './deploy';
@@ -66,7 +66,7 @@ const builds: Readonly<Record<string, string>> = { '7.4.1': '172', '7.2.11': '31
 /** A Firepower Management Center on 127.0.0.1 that keeps its state until it is closed. */
 export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
   const { version = '7.4.1', username = 'api', password = 'lab-password', tokenMs = 30 * 60_000 } = options;
-  const certificate = await issueCertificate();
+  const certificate = await issueCertificate('Lab FMC CA');
   const world = makeWorld({
     version,
     devices: options.devices ?? defaultDevices,

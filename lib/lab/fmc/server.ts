@@ -1,13 +1,13 @@
-import { createServer, type Server } from 'node:https';
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import type { AddressInfo, Socket } from 'node:net';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Json } from '../../kernel/json';
 import { errorBody, type Answer, type Request } from './answer';
 import type { Auth } from './auth';
-import type { ServerCertificate } from './certificate';
+import type { ServerCertificate } from '../certificate';
 import { tooLarge } from './core';
-import { judge, type FmcFaults } from './faults';
+import { judge } from '../faults';
+import { listenHttps, parsed, readBody, send, type Listening } from '../https';
+import type { FmcFaults } from './faults';
 import type { Limits } from './limits';
 import { domainId } from './world';
 
@@ -35,25 +35,6 @@ const unknown = (path: string): Answer => ({
   status: 404,
   body: errorBody('FRAMEWORK', `The requested resource was not found: ${path}`),
 });
-
-const readBody = async (message: IncomingMessage): Promise<Buffer> => {
-  const chunks: Buffer[] = [];
-  for await (const chunk of message) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
-};
-const parse = (bytes: Buffer): Json | undefined => {
-  if (bytes.length === 0) return undefined;
-  try {
-    return JSON.parse(bytes.toString('utf8')) as Json;
-  } catch {
-    return undefined;
-  }
-};
-
-export interface Listening {
-  readonly port: number;
-  readonly close: () => Promise<void>;
-}
 
 export const listen = async (ports: Ports): Promise<Listening> => {
   const { auth, limits } = ports;
@@ -95,27 +76,17 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user });
   };
 
-  const send = (response: ServerResponse, { status, body, headers }: Answer, half: boolean): void => {
-    const text = body === undefined ? '' : JSON.stringify(body);
-    response.writeHead(status, {
-      ...(body === undefined ? {} : { 'Content-Type': 'application/json;charset=UTF-8' }),
-      ...headers,
-      ...(status === 204 ? {} : { 'Content-Length': Buffer.byteLength(text) }),
-    });
-    if (!half) {
-      response.end(text);
-      return;
-    }
-    response.write(text.slice(0, Math.floor(text.length / 2)), () => response.destroy());
-  };
-
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const url = new URL(message.url ?? '/', 'https://lab');
     const method = message.method ?? 'GET';
     const write = method !== 'GET';
     const note = (status: number): void => void ports.log.push({ method, path: message.url ?? '', status });
     const faults = ports.faults();
-    const fault = judge(faults, [`${method} ${message.url}`, `${method} ${(message.url ?? '').replace(config, '')}`]);
+    const fault = judge(
+      faults,
+      [`${method} ${message.url}`, `${method} ${(message.url ?? '').replace(config, '')}`],
+      (text) => errorBody('OTHER', text),
+    );
     const finish = (given: Answer, half = false): void => {
       note(given.status);
       send(response, given, half);
@@ -137,34 +108,12 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     await wait(ports.delayMs);
     if (fault.dropBefore()) return drop();
     const planned = fault.status() ?? tooLarge(bytes.length);
-    const given = planned ?? answer(message, url, parse(bytes));
+    const given = planned ?? answer(message, url, parsed(bytes));
     if (fault.dropAfter()) return drop();
     /** The seat is free before the client can send the next request. */
     seat.leave();
     return finish(given, fault.truncate());
   };
 
-  const sockets = new Set<Socket>();
-  const server: Server = createServer(
-    { cert: ports.certificate.certificate, key: ports.certificate.key },
-    (message, response) => {
-      serve(message, response).catch(() => response.destroy());
-    },
-  );
-  server.on('connection', (socket: Socket) => {
-    sockets.add(socket);
-    socket.once('close', () => sockets.delete(socket));
-  });
-  await new Promise<void>((done, fail) => {
-    server.once('error', fail);
-    server.listen(ports.port, '127.0.0.1', done);
-  });
-  return {
-    port: (server.address() as AddressInfo).port,
-    close: () =>
-      new Promise((done) => {
-        server.close(() => done());
-        sockets.forEach((socket) => socket.destroy());
-      }),
-  };
+  return listenHttps(ports.certificate, ports.port, serve);
 };

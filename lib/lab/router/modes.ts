@@ -3,7 +3,7 @@ import { entryOf } from '../../desired/cli/recognise';
 import { readHeader, recognise, topFields, type Known } from '../../desired/cli/section';
 import type { Miss } from '../../desired/cli/words';
 import { addressOf, refsOf } from '../../model/noun';
-import { holdsSecretMarker } from '../../model/secret';
+import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import { grammar } from '../../platforms/iosxe/grammar';
 import { cryptoExtras } from './grammar/crypto';
 import { dataPrompt, globalBlocks, globalLines } from './grammar/global';
@@ -76,7 +76,7 @@ export const globalLeads: readonly string[] = rules.flatMap(({ grammar: each }) 
         : [],
 );
 
-/** What stands in a value as the device shows a secret; it ends its line. */
+/** What stands in a value as the device shows a secret. */
 const shownSecret = (value: unknown): { type?: number; text: string } | undefined => {
   if (typeof value !== 'object' || value === null) return undefined;
   if (typeof (value as { text?: unknown }).text === 'string') return value as { type?: number; text: string };
@@ -88,7 +88,16 @@ const shownSecret = (value: unknown): { type?: number; text: string } | undefine
 const secretIn = (value: unknown, text: string): { readonly secret?: NonNullable<Line['secret']> } => {
   const shown = holdsSecretMarker(text) ? shownSecret(value) : undefined;
   if (shown === undefined) return {};
-  return { secret: { lead: text.slice(0, text.lastIndexOf(' ')), type: shown.type ?? 0, text: shown.text } };
+  const words = text.split(' ');
+  const at = words.findIndex(isSecretMarker);
+  const [lead, tail] = [
+    words.slice(0, at).join(' '),
+    words
+      .slice(at + 1)
+      .map((word) => ` ${word}`)
+      .join(''),
+  ];
+  return { secret: { lead, type: shown.type ?? 0, text: shown.text, ...(tail === '' ? {} : { tail }) } };
 };
 const refsIn = (value: unknown): { readonly refs?: readonly string[] } => {
   const refs = refsOf(value).map((ref) => addressOf(ref.ref, ref.name));
@@ -103,12 +112,13 @@ export const matchOf = (known: Known, mode: string, path: readonly string[], fie
   const { value } = innermost(known);
   const order = orderOf(mode, text, 'anything' in fields ? [] : fieldLeads(fields));
   const line: Line = { slot, text, ...(order ? { order } : {}), ...refsIn(value), ...secretIn(value, text) };
-  if (field.form !== 'blocks') return { line, hidden, known };
+  const block = innermost(known).field;
+  if (block.form !== 'blocks') return { line, hidden, known };
   const lead = field.lead.join(' ');
   const inner = mode === '' ? lead : `${mode} / ${lead}`;
   return {
     line: { ...line, lines: [], mode: inner },
-    level: levelOf(inner, field.prompt, [...path, slot], field.fields),
+    level: levelOf(inner, block.prompt, [...path, slot], block.fields),
     hidden,
     known,
   };
@@ -124,8 +134,9 @@ const sectionMatch = (rule: Rule, header: string, args: string | undefined, noun
     return { line: { ...line, ...(order ? { order } : {}) }, hidden: false };
   }
   const mode = each.lead.join(' ');
+  const rivals = each.rivals ? { rivals: each.rivals(noun) } : {};
   return {
-    line: { slot: header, text, lines: [], mode, ...address, ...(order ? { order } : {}) },
+    line: { slot: header, text, lines: [], mode, ...address, ...rivals, ...(order ? { order } : {}) },
     level: levelOf(mode, each.prompt, [header], each.fields),
     hidden: false,
   };

@@ -13,10 +13,10 @@ const removeBlock = (config: Config, line: Line): Negated => {
   return { form: 'done', config: afterRemoval(drop(config, line.slot), line), removed: line };
 };
 
+const isRoute = (slot: string): boolean => /^(ip|ipv6) route /.test(slot);
+
 const noSuch = (config: Config, match: Match): Negated =>
-  match.line.slot.startsWith('ip route ')
-    ? { form: 'refused', words: '%No matching route to delete' }
-    : { form: 'done', config };
+  isRoute(match.line.slot) ? { form: 'refused', words: '%No matching route to delete' } : { form: 'done', config };
 
 /**
  * `no` and the text behind it. A line of one value goes by its lead alone or by its full text; with another value
@@ -53,7 +53,8 @@ export const negate = (config: Config, level: Level | undefined, text: string, l
   }
   const there = held.find((each) => each.slot === line.slot);
   if (there === undefined) return noSuch(config, match);
-  const route = there.slot.startsWith('ip route ');
+  if (there.lines !== undefined && level === undefined) return removeBlock(config, there);
+  const route = isRoute(there.slot);
   const same = there.text === line.text && sameSecret(there, line);
   return same || route || there.lines !== undefined ? remove(there) : { form: 'done', config };
 };

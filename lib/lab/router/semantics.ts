@@ -40,6 +40,8 @@ const overlapping = (config: Config, level: Level, line: Line): string | undefin
 export const refusalOf = (config: Config, level: Level | undefined, line: Line): string | undefined => {
   const missing = (line.refs ?? []).find((ref) => holders(config, ref).length === 0);
   if (missing !== undefined) return `% ${named(missing)} does not exist. Create first`;
+  const rival = config.find((each) => line.rivals?.includes(each.slot));
+  if (rival !== undefined) return `% ${line.slot}: ${rival.slot} is there already`;
   const port = /^interface (\S+)/.exec(line.text)?.[1];
   if (level === undefined && port !== undefined && !isLogical(port) && !config.some((each) => each.slot === line.slot))
     return '%Invalid interface type and number';

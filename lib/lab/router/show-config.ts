@@ -38,11 +38,14 @@ const ipv6 = /(?<= )[\da-f:.]*:[\da-f:.]*(?=[ /]|$)/g;
 
 const shown = (line: Line, disguise: Disguise): string => {
   if (line.secret) {
-    const { lead, type, text } = line.secret;
-    if (type === 0 && lead.startsWith('username ') && !disguise.type7) return `${lead} 0 ${text}`;
-    if (type !== 0) return `${lead} ${type} ${text}`;
-    if (disguise.type6) return `${lead} 6 ${type6(text)}`;
-    return disguise.type7 ? `${lead} 7 ${type7(text)}` : `${lead} ${text}`;
+    const { lead, type, text, tail = '' } = line.secret;
+    const printed = (): string => {
+      if (type === 0 && lead.startsWith('username ') && !disguise.type7) return `0 ${text}`;
+      if (type !== 0) return `${type} ${text}`;
+      if (disguise.type6) return `6 ${type6(text)}`;
+      return disguise.type7 ? `7 ${type7(text)}` : text;
+    };
+    return `${lead} ${printed()}${tail}`;
   }
   return asSpelled(line.text);
 };

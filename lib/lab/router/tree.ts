@@ -16,10 +16,12 @@ export interface Line {
   readonly mode?: string;
   /** By what other lines refer to it: `ikev2-profile/P`. */
   readonly address?: string;
+  /** Slots that cannot be there beside it. */
+  readonly rivals?: readonly string[];
   /** What it refers to. */
   readonly refs?: readonly string[];
-  /** A secret ends the line: how it was typed, behind `lead`. */
-  readonly secret?: { readonly lead: string; readonly type: number; readonly text: string };
+  /** A secret in the line: how it was typed, behind `lead`, and what follows it. */
+  readonly secret?: { readonly lead: string; readonly type: number; readonly text: string; readonly tail?: string };
 }
 export type Config = readonly Line[];
 

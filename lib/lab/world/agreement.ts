@@ -71,10 +71,8 @@ const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject
   const method = at(topology.ike, 'ikeV2Settings.authenticationType');
   if (method === 'CERTIFICATE') {
     const seen = subject.toLowerCase().replaceAll(' ', '');
-    const matched = tunnel.certificateMaps.some((map) =>
-      (map.rules ?? []).every(
-        (rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', '')),
-      ),
+    const matched = tunnel.certificateRules.some((rules) =>
+      rules.every((rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
     );
     return tunnel.profile?.authenticationLocal !== 'pre-share' && matched;
   }
@@ -121,8 +119,8 @@ const believes = (own: RouterTunnel, far: RouterTunnel, subject: string): boolea
   if (mine !== theirs) return false;
   if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
   const seen = subject.toLowerCase().replaceAll(' ', '');
-  return own.certificateMaps.some((map) =>
-    (map.rules ?? []).every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
+  return own.certificateRules.some((rules) =>
+    rules.every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
   );
 };
 

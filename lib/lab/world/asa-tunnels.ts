@@ -1,29 +1,7 @@
-import { readNoun } from '../../desired/cli/section';
 import { parseTree, type Node } from '../../desired/cli/tree';
-import type { Kind, NounOf } from '../../model/nouns';
+import type { NounOf } from '../../model/nouns';
 import { lookup } from '../../platforms/asa/grammar/lookup';
-import type { RouterTunnel } from './router-tunnels';
-
-type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
-
-const nounsIn = (roots: readonly Node[]): Found => {
-  const groups = new Map<string, { kind: Kind; nodes: Node[] }>();
-  for (const node of roots) {
-    const match = lookup.nounOfLine(node.text);
-    if (match === undefined) continue;
-    const at = `${match.kind} ${match.header.header}`;
-    const group = groups.get(at) ?? { kind: match.kind, nodes: [] };
-    group.nodes.push(node);
-    groups.set(at, group);
-  }
-  const found: Record<string, Map<string, unknown>> = {};
-  for (const { kind, nodes } of groups.values()) {
-    const match = lookup.nounOfLine(nodes[0]!.text)!;
-    const read = readNoun(match.grammar, nodes);
-    if (read) (found[kind] ??= new Map()).set(String((read.noun as { name?: string }).name), read.noun);
-  }
-  return found;
-};
+import { nounsIn, type Found, type RouterTunnel } from './router-tunnels';
 
 const addressOf = (roots: readonly Node[], nameif: string | undefined): string | undefined => {
   const port = roots.find((root) => root.children.some(({ text }) => text === `nameif ${nameif}`));
@@ -66,7 +44,7 @@ const waysIn = (found: Found): readonly Way[] => {
 /** The tunnels of an ASA in the terms of a router's, so that either may be at the other end of any. */
 export const asaTunnels = (config: string): readonly RouterTunnel[] => {
   const roots = parseTree(config);
-  const found = nounsIn(roots);
+  const found = nounsIn(config, lookup);
   return waysIn(found).flatMap((way): readonly RouterTunnel[] => {
     const group = found['tunnel-group']?.get(way.peer ?? '');
     const enabled = found['ikev2-enable']?.has(way.port ?? '');
@@ -83,7 +61,7 @@ export const asaTunnels = (config: string): readonly RouterTunnel[] => {
         profile: { authenticationLocal: key === undefined ? 'rsa-sig' : 'pre-share' },
         ipsec: way.pfs === undefined ? {} : { pfs: way.pfs },
         // A group is found by the peer's address: any certificate of the authority will do.
-        certificateMaps: [{ rules: [] }],
+        certificateRules: [[]],
         keys: new Map(key?.text === undefined ? [] : [[way.peer!, key.text]]),
       },
     ];

@@ -1,7 +1,9 @@
 import type { NounOf, Kind } from '../../model/nouns';
+import type { Lookup } from '../../desired/cli/lookup';
 import { readNoun } from '../../desired/cli/section';
+import { groupBy } from '../../kernel/group';
 import { parseTree } from '../../desired/cli/tree';
-import { nounOfLine } from '../../platforms/iosxe/grammar/lookup';
+import { lookup } from '../../platforms/iosxe/grammar/lookup';
 
 /** What one tunnel of a router would negotiate. */
 export interface RouterTunnel {
@@ -13,19 +15,28 @@ export interface RouterTunnel {
   readonly transformSets: readonly Partial<NounOf<'ipsec-transform-set'>>[];
   readonly profile: Partial<NounOf<'ikev2-profile'>> | undefined;
   readonly ipsec: Partial<NounOf<'ipsec-profile'>> | undefined;
-  readonly certificateMaps: readonly Partial<NounOf<'certificate-map'>>[];
+  /** The rules of each sequence of each map. */
+  readonly certificateRules: readonly NonNullable<NounOf<'certificate-map'>['rules']>[];
   /** The pre-shared keys of the keyring, by peer address. */
   readonly keys: ReadonlyMap<string, string>;
 }
 
-type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
+export type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
 
-const nounsIn = (config: string): Found => {
+/** What a configuration says in nouns, by kind and name. */
+export const nounsIn = (config: string, { nounOfLine }: Lookup<Kind>): Found => {
   const found: Record<string, Map<string, unknown>> = {};
-  for (const node of parseTree(config)) {
+  const matches = parseTree(config).flatMap((node) => {
     const match = nounOfLine(node.text);
-    const read = match && readNoun(match.grammar, [node]);
-    if (!match || !read) continue;
+    return match === undefined ? [] : [{ node, match }];
+  });
+  for (const group of groupBy(matches, ({ match }) => match.header.header).values()) {
+    const { match } = group[0]!;
+    const read = readNoun(
+      match.grammar,
+      group.map(({ node }) => node),
+    );
+    if (!read) continue;
     (found[match.kind] ??= new Map()).set(String((read.noun as { name?: string }).name), read.noun);
   }
   return found;
@@ -44,7 +55,7 @@ const profileOf = ({ protection }: Partial<NounOf<'tunnel-interface'>>): string 
 
 /** The tunnels of a running configuration, with everything that decides whether they come up. */
 export const routerTunnels = (config: string): readonly RouterTunnel[] => {
-  const found = nounsIn(config);
+  const found = nounsIn(config, lookup);
   const policies = [...(found['ikev2-policy']?.values() ?? [])];
   const offered = policies.flatMap((policy) => policy.proposals ?? []);
   return [...(found['tunnel-interface']?.values() ?? [])].map((tunnel) => {
@@ -64,8 +75,8 @@ export const routerTunnels = (config: string): readonly RouterTunnel[] => {
       transformSets: (ipsec?.transformSets ?? []).flatMap((ref) => found['ipsec-transform-set']?.get(ref.name) ?? []),
       profile,
       ipsec,
-      certificateMaps: (profile?.matchCertificates ?? []).flatMap(
-        (ref) => found['certificate-map']?.get(ref.name) ?? [],
+      certificateRules: (profile?.matchCertificates ?? []).flatMap((ref) =>
+        (found['certificate-map']?.get(ref.name)?.alternatives ?? []).map(({ rules }) => rules),
       ),
       keys: new Map(keys),
     };

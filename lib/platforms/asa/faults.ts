@@ -9,8 +9,22 @@ const ofProposal = ({ name }: NounOf<'ikev2-proposal'>): readonly Fault[] =>
     ? []
     : [['name', `'${name}' is no place among the policies of an ASA`, "write name: '10', a number of 1 to 65535"]];
 
-const ofTransformSet = ({ mode }: NounOf<'ipsec-transform-set'>): readonly Fault[] =>
-  mode === 'tunnel' ? [] : [['mode', `an ASA does not take ${mode} here`, 'leave mode out']];
+const ofTransformSet = ({ mode, encryption }: NounOf<'ipsec-transform-set'>): readonly Fault[] => [
+  ...(mode === 'tunnel' ? [] : [['mode', `an ASA does not take ${mode} here`, 'leave mode out'] as const]),
+  ...(encryption === 'seal' ? [['encryption', 'an ASA has no seal', 'write aes-gcm-256'] as const] : []),
+];
+
+const ofProfile = ({ pfs }: NounOf<'ipsec-profile'>): readonly Fault[] =>
+  typeof pfs === 'object' ? [['pfs', 'an ASA has no post-quantum key exchange here', 'write the group alone']] : [];
+
+const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): readonly Fault[] =>
+  [...rules, ...alternatives.flatMap((each) => each.rules)]
+    .filter(({ field, operator }) => !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator))
+    .map(({ field, operator }) => [
+      'rules',
+      `an ASA does not compare ${field} ${operator}`,
+      'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc',
+    ]);
 
 const ofPool = ({ ranges }: NounOf<'address-pool'>): readonly Fault[] => [
   ...(ranges.length > 1
@@ -36,6 +50,8 @@ type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | u
 const faultsOf: Faults = {
   'ikev2-proposal': ofProposal,
   'ipsec-transform-set': ofTransformSet,
+  'ipsec-profile': ofProfile,
+  'certificate-map': ofRules,
   'address-pool': ofPool,
   'static-route': ofRoute,
   'tunnel-interface': ofTunnel,

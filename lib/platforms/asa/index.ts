@@ -1,7 +1,7 @@
 import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
-import { cliArtifact } from '../cli-artifact';
+import { cliArtifacts } from '../cli-artifact';
 import type { Platform } from '../platform';
 import { faults } from './faults';
 import { grammarOf } from './grammar';
@@ -18,7 +18,8 @@ export const asa: Platform<'asa', Section, CliStep> = {
     const { desired, problems } = lowerCli(resources, grammarOf, 'ASA');
     return { desired, problems: [...problems, ...faults(resources)] };
   },
-  artifact: cliArtifact,
+  where: ({ host }) => host,
+  artifacts: cliArtifacts,
   show: (step) => step.lines,
   impact,
   inspect,

@@ -1,10 +1,17 @@
-import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
-import axiosRetry from 'axios-retry';
+import type { AxiosError, AxiosResponse } from 'axios';
 import Bottleneck from 'bottleneck';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { agentFor, PinError, shownFingerprint } from '../../wire/tls';
+import {
+  closeClient,
+  distrusted,
+  isTrust,
+  restClient,
+  restWording,
+  statusOf,
+  type RestService,
+} from '../../wire/https';
 import type { Ports } from '../platform';
 
 type Settings = TargetSettings<'fmc'>;
@@ -33,98 +40,23 @@ const describe = (body: unknown): string | undefined => {
   return text === '' ? undefined : text;
 };
 
-export const statusOf = (error: unknown): number | undefined =>
-  error instanceof AxiosError ? error.response?.status : undefined;
-/** A creation whose answer was lost may stand all the same: look before it is sent again. */
-export const mayHaveTakenEffect = (error: unknown): boolean => {
-  if (!(error instanceof AxiosError)) return false;
-  const status = error.response?.status;
-  return status === undefined || status >= 500 || status < 300;
-};
 export const isDuplicate = (error: unknown): boolean =>
   statusOf(error) === 400 && /duplicate name/i.test(describe((error as AxiosError).response?.data) ?? '');
 
-const isTransient = (error: AxiosError): boolean => {
-  const status = error.response?.status;
-  if (status === 429) return true;
-  if (status === 400 && transientText.test(describe(error.response?.data) ?? '')) return true;
-  return (
-    error.config?.method !== 'post' &&
-    (status === undefined ? error.code !== 'ECONNABORTED' && !isTrust(error) : status >= 500 || status < 300)
-  );
-};
-const trustCodes = [
-  'DEPTH_ZERO_SELF_SIGNED_CERT',
-  'SELF_SIGNED_CERT_IN_CHAIN',
-  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
-  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
-  'CERT_HAS_EXPIRED',
-  'ERR_TLS_CERT_ALTNAME_INVALID',
-];
-const isTrust = (error: AxiosError): boolean =>
-  error.cause instanceof PinError || trustCodes.includes(error.code ?? '');
+const isLater = ({ response }: AxiosError): boolean =>
+  response?.status === 400 && transientText.test(describe(response.data) ?? '');
+
+const service = (target: string, settings: Settings): RestService => ({
+  target,
+  code: 'fmc',
+  title: 'the FMC',
+  settings,
+  describe,
+});
 
 /** What went wrong in the user's terms; the FMC's own words where it said some. */
-export const wording = (error: unknown, target: string, settings: Settings, doing: string): Problem => {
-  const where = `${settings.host}:${settings.port}`;
-  if (error instanceof ProblemError) return error.problems[0]!;
-  if (!(error instanceof AxiosError))
-    return problem('fmc.answer', target, `${doing}: ${error instanceof Error ? error.message : String(error)}`);
-  const status = error.response?.status;
-  const words = describe(error.response?.data);
-  if (status === 429)
-    return problem(
-      'fmc.busy',
-      target,
-      `${doing}: the FMC refuses for its request rate (429)`,
-      'wait a minute and run again; it finishes what is left',
-    );
-  if (status !== undefined && status < 300)
-    return problem(
-      'fmc.answer',
-      target,
-      `${doing}: the answer of the FMC is cut short: nothing is planned on it`,
-      'run again',
-    );
-  if (status !== undefined)
-    return problem('fmc.refused', target, `${doing}: the FMC answers ${status}${words ? `: ${words}` : ''}`);
-  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT')
-    return problem(
-      'fmc.timeout',
-      target,
-      `${doing}: ${where} does not answer within ${settings.timeoutSeconds} s`,
-      'look at the FMC; run again when it answers',
-    );
-  if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'].includes(error.code ?? ''))
-    return problem(
-      'fmc.unreachable',
-      target,
-      `${where} cannot be reached (${error.code})`,
-      'check the host, the port, and the way there',
-    );
-  return problem(
-    'fmc.lost',
-    target,
-    `${doing}: the connection failed (${error.message})`,
-    'run again; it finishes what is left',
-  );
-};
-
-const distrusted = async (error: AxiosError, target: string, settings: Settings): Promise<Problem> => {
-  const seen =
-    error.cause instanceof PinError ? error.cause.seen : await shownFingerprint(settings.host, settings.port);
-  const where = `${settings.host}:${settings.port}`;
-  const why =
-    error.cause instanceof PinError
-      ? `shows another certificate than the pinned one`
-      : `shows a certificate that is not trusted (${error.code})`;
-  return problem(
-    'tls.untrusted',
-    target,
-    `${where} ${why}${seen ? `: SHA-256 ${seen}` : ''}`,
-    'compare the fingerprint on the FMC, then write trust: Trust.caFile(path) or Trust.fingerprint(…)',
-  );
-};
+export const wording = (error: unknown, target: string, settings: Settings, doing: string): Problem =>
+  restWording(error, service(target, settings), doing);
 
 /** 300 requests a minute from 7.4.1, 120 before. */
 export const requestsPerMinute = (version: string): number => {
@@ -156,28 +88,14 @@ const domainId = (response: AxiosResponse, settings: Settings, target: string): 
   );
 };
 
-const http = (settings: Settings): AxiosInstance => {
-  const instance = axios.create({
-    baseURL: `https://${settings.host}:${settings.port}/api`,
-    timeout: settings.timeoutSeconds * 1000,
-    httpsAgent: agentFor(settings.trust, 11),
-    proxy: false,
-    responseType: 'json',
-    transitional: { silentJSONParsing: false },
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-  });
-  axiosRetry(instance, {
-    retries: 3,
-    retryCondition: isTransient,
-    retryDelay: (count) => settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
-    shouldResetTimeout: true,
-  });
-  return instance;
-};
-
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: Settings, ports: Ports): Promise<FmcClient> => {
-  const instance = http(settings);
+  const instance = restClient(service(target, settings), {
+    base: '/api',
+    sockets: 11,
+    headers: { accept: 'application/json', 'content-type': 'application/json' },
+    isLater,
+  });
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
 
@@ -185,8 +103,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     try {
       return await instance.post('/fmc_platform/v1/auth/generatetoken', undefined, { auth: { username, password } });
     } catch (error) {
-      if (error instanceof AxiosError && isTrust(error))
-        throw new ProblemError([await distrusted(error, target, settings)]);
+      if (isTrust(error)) throw new ProblemError([await distrusted(error, service(target, settings))]);
       if (statusOf(error) === 401)
         throw new ProblemError([
           problem(
@@ -270,7 +187,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     get: (path) => reads.schedule(() => request('GET', path)),
     serverVersion,
     write: (method, path, body) => writes.schedule(() => request(method, path, undefined, body)),
-    close: () => (instance.defaults.httpsAgent as { destroy(): void }).destroy(),
+    close: () => closeClient(instance),
   };
 };
 

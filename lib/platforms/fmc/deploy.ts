@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
-import { statusOf, type FmcClient } from './client';
+import { statusOf } from '../../wire/https';
+import { type FmcClient } from './client';
 
 export interface PendingChange {
   readonly device: string;

@@ -14,11 +14,12 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   title: 'FMC',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
-  artifact: (desired) => {
+  where: ({ host }) => host,
+  artifacts: (desired) => {
     const requests = desired.items
       .flatMap((item) => restDialect.steps(undefined, item.content))
       .map(({ method, path, body }) => ({ method, path: `${base}/${path}`, body: sortKeys(body) }));
-    return { suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` };
+    return [{ suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` }];
   },
   show: (step) => [`${step.method} ${step.path}`],
   connect,

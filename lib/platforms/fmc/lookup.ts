@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import type { FmcClient } from './client';
-import { identitiesIn, type Known, type Names } from './names';
+import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { grammarFor } from './normalize';
 
 const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
@@ -101,7 +101,7 @@ export const readScope = async (
   await findInterfaces(client, names, ofKey('interfaces'));
 
   const found = new Map<string, Bodies>();
-  let left = [...new Set(scope.filter((object) => grammarFor(object)).map((object) => object.collection))];
+  let left = [...new Set(scope.filter((object) => grammarFor(object)).flatMap(collectionsOf))];
   while (left.length > 0) {
     const ready = left.filter((collection) => needs(collection).every((identity) => names.find(identity)));
     if (ready.length === 0) break;
@@ -110,6 +110,9 @@ export const readScope = async (
   }
   return found;
 };
+
+/** Where an object may be: its collection, and those over which its name is unique. */
+const collectionsOf = (object: RestObject): readonly string[] => [object.collection, ...(object.among ?? [])];
 
 const readCollection = async (
   client: FmcClient,
@@ -122,10 +125,10 @@ const readCollection = async (
   const bodies = await client.list(path);
   await Promise.all(
     scope
-      .filter((object) => object.collection === collection)
+      .filter((object) => collectionsOf(object).includes(collection))
       .map(async (object) => {
         const body = pick(object, bodies);
-        if (body === undefined) return names.forget(object.identity);
+        if (body === undefined) return found.has(object.identity) ? undefined : names.forget(object.identity);
         names.learn(object.identity, known(body, partIds(object, body)));
         found.set(object.identity, { '': body, ...(await readParts(client, names, object, path)) });
       }),

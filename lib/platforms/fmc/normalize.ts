@@ -4,7 +4,7 @@ import type { RestGrammar } from '../../desired/rest/grammar';
 import { readObject, type RestObject } from '../../desired/rest/object';
 import type { Kind } from '../../model/nouns';
 import { grammarOf } from './grammar';
-import type { Names } from './names';
+import type { Names } from '../../desired/rest/names';
 
 type AnyGrammar = RestGrammar<Record<string, unknown>>;
 export const grammarFor = (object: Pick<RestObject, 'kind'>): AnyGrammar | undefined => {

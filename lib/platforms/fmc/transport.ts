@@ -5,10 +5,11 @@ import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
-import { isDuplicate, mayHaveTakenEffect, openClient, statusOf, wording } from './client';
+import { insecureWarning, mayHaveTakenEffect, statusOf } from '../../wire/https';
+import { isDuplicate, openClient, wording } from './client';
 import { deploy, readPending, whenIdle, type Deployable, type PendingChange } from './deploy';
 import { partIds, pick, readScope, type Bodies } from './lookup';
-import { identitiesIn, nameTable } from './names';
+import { identitiesIn, nameTable, revealed } from '../../desired/rest/names';
 import { grammarFor, normalizer } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
@@ -30,7 +31,7 @@ const merge = (stored: Json | undefined, ours: Json): Json => {
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
-  const names = nameTable();
+  const names = nameTable({ code: 'fmc', title: 'the FMC' });
   let stored: ReadonlyMap<string, Bodies> = new Map();
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   const staged = new Set<string>();
@@ -79,7 +80,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
         warnings: [
           ...foreign.map((change) => `${pendingWords(change)}: apply stages and stops before it deploys`),
           ...otherVersion(target, version),
-          ...insecure(target),
+          ...insecureWarning(target.settings),
         ],
       };
     });
@@ -89,7 +90,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     const path = names.fill(step.path);
     for (let attempt = 0; ; attempt++) {
       try {
-        return await client.write('POST', path, revealed(step.body!, names.fill, ports));
+        return await client.write('POST', path, revealed(step.body!, names, ports.secrets));
       } catch (error) {
         if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
         const found = object && pick(object, await client.list(path));
@@ -123,7 +124,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     const now = await client.get(path);
     const known = names.find(step.identity);
     staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
-    await client.write('PUT', path, merge(writable(now), revealed(step.body!, names.fill, ports)));
+    await client.write('PUT', path, merge(writable(now), revealed(step.body!, names, ports.secrets)));
   };
 
   const remove = async (step: RestStep): Promise<void> => {
@@ -243,18 +244,4 @@ const otherVersion = (target: Target, shown: string | undefined): readonly strin
   const train = (version: string): string => version.split('.').slice(0, 2).join('.');
   if (shown === undefined || train(shown) === train(target.settings.version)) return [];
   return [`the FMC runs ${shown} and version ${target.settings.version} is declared: what it takes may differ`];
-};
-
-const insecure = (target: Target): readonly string[] =>
-  target.settings.trust.insecure ? ['the certificate is NOT verified (trust: insecure)'] : [];
-
-/** Ids first, then secrets: a secret that looks like a placeholder stays what it is. */
-const revealed = (body: JsonObject, fill: (value: JsonObject) => JsonObject, ports: Ports): JsonObject => {
-  const reveal = (value: Json): Json => {
-    if (typeof value === 'string') return ports.secrets.reveal(value);
-    if (Array.isArray(value)) return value.map(reveal);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, reveal(member)]));
-  };
-  return reveal(fill(body)) as JsonObject;
 };

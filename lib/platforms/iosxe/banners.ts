@@ -23,4 +23,4 @@ export const bannersApart = (text: string): Apart => {
   return { text: kept.join('\n'), banners };
 };
 
-export const withoutBanners = (text: string): string => bannersApart(text).text;
+export const withoutBanners = (text: string): string => (text.includes('banner ') ? bannersApart(text).text : text);

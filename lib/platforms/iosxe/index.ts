@@ -1,12 +1,13 @@
 import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
-import { cliArtifact } from '../cli-artifact';
+import { cliArtifacts } from '../cli-artifact';
 import type { Platform } from '../platform';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';
 import { knownRaw } from './raw';
+import { tooEarly } from './releases';
 import { connect } from './transport';
 
 /** Cisco IOS-XE over its command line. */
@@ -14,11 +15,12 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
   dialect: cliDialect,
-  lower: ({ resources }) => {
+  lower: ({ resources, settings }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
-    return { desired, problems: [...problems, ...knownRaw(resources)] };
+    return { desired, problems: [...problems, ...tooEarly(resources, settings.release), ...knownRaw(resources)] };
   },
-  artifact: cliArtifact,
+  where: ({ host }) => host,
+  artifacts: cliArtifacts,
   show: (step) => step.lines,
   impact,
   inspect,

@@ -1,3 +1,4 @@
+import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectLines } from '../cli-inspect';
 import type { Inspection } from '../platform';
 import { bannersApart } from './banners';
@@ -15,7 +16,17 @@ const configurationLines = (text: string): string => {
     .join('\n');
 };
 
+const behind = (roots: readonly Node[], word: string): string | undefined =>
+  roots.find(({ text }) => text.startsWith(`${word} `))?.text.split(/\s+/)[1];
+
+/** Who the device is and what it runs. Its own spelling of a release, `17.09`, is that of a program: `17.9`. */
+const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> => {
+  const hostname = behind(roots, 'hostname');
+  const release = behind(roots, 'version')?.replace(/^(\d+)\.0*(\d)/, '$1.$2');
+  return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
+};
+
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = bannersApart(configurationLines(text));
-  return inspectLines({ text: plain, apart: banners }, lookup);
+  return { ...inspectLines({ text: plain, apart: banners }, lookup), ...self(parseTree(plain)) };
 };

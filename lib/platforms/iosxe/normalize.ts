@@ -8,11 +8,17 @@ import type { Live, SecretBook } from '../../desired/item';
 import { readLive, type Section } from '../../desired/cli/section';
 import { parseTree, type Node } from '../../desired/cli/tree';
 
+const withoutLog = (text: string): string =>
+  text.includes('%')
+    ? text
+        .split('\n')
+        .filter((line) => !line.includes('%') || !isLogLine(line))
+        .join('\n')
+    : text;
+
 /** The configuration of what `show running-config` prints, or a refusal: what is cut short must never plan a deletion. */
 export const configurationOf = (shown: string, target: string): readonly Node[] => {
-  const lines = shown.replaceAll('\r', '').split('\n');
-  const text = withoutBanners(lines.filter((line) => !line.includes('%') || !isLogLine(line)).join('\n'));
-  const roots = parseTree(text);
+  const roots = parseTree(withoutBanners(withoutLog(shown.replaceAll('\r', ''))));
   if (roots.length === 0)
     return fail(
       'device.empty',
@@ -43,25 +49,23 @@ const asText = (root: Node, wanted: (header: string) => Section | undefined): re
 };
 
 /**
- * Blocks that were read before, by their text: a device is read two or three times in one run, and most of it is as it
- * was. A block with a secret is read each time, because what it means depends on what is declared.
+ * Blocks that were read before, by their first line: a device is read two or three times in one run, and most of it is
+ * as it was. A block with a secret is read each time, because what it means depends on what is declared.
  */
-const readBefore = new Map<string, Section>();
-const textOf = (node: Node): string =>
-  node.children.length === 0 ? node.text : `${node.text}\n${node.children.map(textOf).join('\n')}\u0000`;
+const readBefore = new Map<string, { readonly root: Node; readonly section: Section }>();
+const sameLines = (a: readonly Node[], b: readonly Node[]): boolean =>
+  a.length === b.length && a.every((node, i) => node.text === b[i]!.text && sameLines(node.children, b[i]!.children));
 
+/** Reads a block and keeps it for the next time, unless a secret was judged. */
 const readBlock = (root: Node, book: SecretBook, read: (book: SecretBook) => Section): Section => {
-  const text = textOf(root);
-  const known = readBefore.get(text);
-  if (known !== undefined) return known;
   let secret = false;
   const judge: SecretBook['judge'] = (...asked) => {
     secret = true;
     return book.judge(...asked);
   };
   const section = read({ ...book, judge });
-  if (readBefore.size > 20_000) readBefore.clear();
-  if (!secret) readBefore.set(text, section);
+  if (readBefore.size > 50_000) readBefore.clear();
+  if (!secret) readBefore.set(root.text, { root, section });
   return section;
 };
 
@@ -75,7 +79,13 @@ export const normalize = (
   wanted: (header: string) => Section | undefined,
 ): Live<Section> => {
   const live = new Map<string, Section>();
-  for (const root of roots.map(oneLine)) {
+  for (const printed of roots) {
+    const before = readBefore.get(printed.text);
+    if (before !== undefined && sameLines(before.root.children, printed.children)) {
+      live.set(before.section.header, before.section);
+      continue;
+    }
+    const root = oneLine(printed);
     const found = nounOfLine(root.text, (header) => wanted(header) !== undefined);
     if (found === undefined) {
       for (const raw of asText(root, wanted)) live.set(raw.header, joined(live.get(raw.header), raw));
@@ -84,9 +94,10 @@ export const normalize = (
     const { grammar, header } = found;
     const nodes = grammar.form === 'statements' ? [root] : root.children;
     const read = (judging: SecretBook): Section => readLive(grammar, header, nodes, judging, wanted);
-    const section = grammar.form === 'section' ? readBlock(root, book, read) : read(book);
-    const before = grammar.form === 'statements' ? live.get(header.header) : undefined;
-    live.set(header.header, joined(before, section));
+    const lasting = grammar.form === 'section' && !grammar.partial;
+    const section = lasting ? readBlock(printed, book, read) : read(book);
+    const above = grammar.form === 'statements' ? live.get(header.header) : undefined;
+    live.set(header.header, joined(above, section));
   }
   return live;
 };

@@ -1,10 +1,8 @@
 import { stableJson } from '../../kernel/json';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
-import type { Rule } from '../rule';
+import { finding, onDevices, type Rule } from '../rule';
 
-const policies = (resources: readonly Resource[]) =>
-  resources.filter((r): r is Resource<'ikev2-policy'> => r.kind === 'ikev2-policy');
 /** The FMC names its policies in the topology and does not match, so a policy with a priority is never ambiguous. */
 const matches = (policy: NounOf<'ikev2-policy'>): string =>
   stableJson([policy.fvrf ?? '', [...(policy.localAddresses ?? [])].sort()]);
@@ -13,25 +11,27 @@ export const ambiguousPolicy: Rule = {
   id: 'TW-IKE-001',
   title: 'Two IKEv2 policies of a router match the same connections',
   why: 'The router takes one of them and never offers the proposals of the other, so one tunnel fails to negotiate (Cisco, Configuring IKEv2: one policy is selected for a session).',
-  check: (network) =>
-    network.targets.flatMap((target) => {
-      const first = new Map<string, Resource<'ikev2-policy'>>();
-      return policies(target.resources)
-        .filter((r) => r.noun.priority === undefined)
-        .flatMap((r) => {
-          const key = matches(r.noun);
-          const other = first.get(key);
-          if (other === undefined) {
-            first.set(key, r);
-            return [];
-          }
-          return [
-            {
-              path: r.path,
-              message: `the IKEv2 policies ${other.name} and ${r.name} match the same connections: only one of them is ever used`,
-              remedy: 'give the proposals of both to one policy, or set fvrf or localAddresses',
-            },
-          ];
-        });
-    }),
+  packs: { correctness: 'error' },
+  looksAt: ['ikev2-policy'],
+  check: onDevices((device) => {
+    const first = new Map<string, Resource<'ikev2-policy'>>();
+    return device
+      .all('ikev2-policy')
+      .filter((r) => r.noun.priority === undefined)
+      .flatMap((r) => {
+        const key = matches(r.noun);
+        const other = first.get(key);
+        if (other === undefined) {
+          first.set(key, r);
+          return [];
+        }
+        return [
+          finding(
+            r,
+            `the IKEv2 policies ${other.name} and ${r.name} match the same connections: only one of them is ever used`,
+            'give the proposals of both to one policy, or set fvrf or localAddresses',
+          ),
+        ];
+      });
+  }),
 };

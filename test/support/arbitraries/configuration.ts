@@ -3,7 +3,7 @@ import type { Resource } from '../../../lib/model/network';
 import type { NounOf } from '../../../lib/model/nouns';
 import type { SecretRef } from '../../../lib/model/secret';
 import { opt, resource, type Pool } from './basic';
-import { route } from './interfaces';
+import { route, route6 } from './interfaces';
 import { routerNounsIn, type Own, type RouterKind } from './router';
 
 /** Random configurations: sets of nouns whose references resolve. Names come from small pools, so that two overlap. */
@@ -31,6 +31,7 @@ const pools = {
   'ssl-policy': ['SSL-1'],
   'ikev2-proposal': ['PROP-1', 'PROP-2', 'PROP-3'],
   'ikev2-policy': ['POL-1', 'POL-2'],
+  'skip-client': ['KEY-SERVER-1'],
   'ikev2-keyring': ['KEYS-1', 'KEYS-2'],
   'ikev2-profile': ['IKE-1', 'IKE-2', 'IKE-3'],
   'ipsec-transform-set': ['TS-1', 'TS-2', 'TS-3'],
@@ -58,7 +59,7 @@ const single = [
   'raw-config',
 ] as const;
 // A kind that is in neither list, and no route, would never be in a configuration.
-type Forgotten = Exclude<RouterKind, Pooled | (typeof single)[number] | 'static-route'>;
+type Forgotten = Exclude<RouterKind, Pooled | (typeof single)[number] | 'static-route' | 'ipv6-static-route'>;
 const forgotten: readonly Forgotten[] = [];
 void (forgotten satisfies readonly never[]);
 
@@ -129,12 +130,15 @@ export const routerConfiguration: fc.Arbitrary<readonly Resource[]> = chosenName
   const each = (Object.keys(pools) as Pooled[]).flatMap((kind) =>
     chosen[kind].map((name) => one(kind, name, ...worldOf(kind, name, chosen))),
   );
-  const routes =
-    chosen['tunnel-interface'].length === 0
-      ? fc.constant([])
-      : fc
-          .uniqueArray(route(chosen), { maxLength: 4, selector: ({ name }) => name })
-          .map((all) => all.map((noun) => resource('static-route', noun)));
+  // Of one destination and way out there is one route, in whatever VRF.
+  const some = <T extends { readonly name: string }>(one: fc.Arbitrary<T>): fc.Arbitrary<T[]> =>
+    fc.uniqueArray(one, { maxLength: 3, selector: ({ name }) => name });
+  const routes = fc
+    .tuple(some(route(chosen)), some(route6(chosen)))
+    .map(([four, six]) => [
+      ...four.map((noun) => resource('static-route', noun)),
+      ...six.map((noun) => resource('ipv6-static-route', noun)),
+    ]);
   return fc
     .tuple(fc.tuple(...single.map((kind) => opt(one(kind, kind, chosen)))), fc.tuple(...each), routes)
     .map((parts) => parts.flat().filter((part): part is Resource => part !== undefined));

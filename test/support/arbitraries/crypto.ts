@@ -59,6 +59,7 @@ export const policy = (name: Name, pool: Pool): fc.Arbitrary<Policy> =>
     fvrf: opt(fc.oneof<fc.Arbitrary<NonNullable<Policy['fvrf']>>[]>(fc.constant('any'), vrfRef(pool))),
     localAddresses: opt(distinct(ipv4, 3)),
     matchInboundOnly: on,
+    matchApplication: rare(oneOf(['sdwan', 'autovpn'] as const)),
   });
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
@@ -78,7 +79,7 @@ export const plainTransformSet = (name: Name): fc.Arbitrary<TransformSet> => {
 export const transformSet = (name: Name): fc.Arbitrary<TransformSet> => {
   const common = { name, mode, esn: on, compression: rare(fc.constant('lzs' as const)) };
   const ah = oneOf(hashes);
-  const weak = oneOf([...cbc, 'null'] as const);
+  const weak = oneOf([...cbc, 'null', 'seal'] as const);
   return fc.oneof(
     record<TransformSet>({ ...common, encryption: oneOf(own), ah: rare(ah) }),
     record<TransformSet>({ ...common, encryption: weak, integrity: oneOf(hashes), ah: rare(ah) }),
@@ -96,24 +97,45 @@ const peerIdentity: fc.Arbitrary<NonNullable<Peer['identity']>> = fc.oneof(
   domainName.map((domain) => ({ type: 'email-domain' as const, domain })),
   word.map((keyId) => ({ type: 'key-id' as const, keyId })),
 );
-const peer: fc.Arbitrary<Peer> = fc
-  .tuple(
-    record<Peer>({
-      name: plainName,
-      description: opt(text),
-      address: opt(hostOrNetwork),
-      hostname: rare(hostName),
-      identity: rare(peerIdentity),
+type Ppk = NonNullable<Peer['ppk']>;
+const ppk = (pool: Pool): fc.Arbitrary<Ppk> =>
+  fc.oneof<fc.Arbitrary<Ppk>[]>(
+    record<Extract<Ppk, { manual: unknown }>>({
+      manual: record<Extract<Ppk, { manual: unknown }>['manual']>({ id: word, key: secretRef, hex: on }),
+      required: on,
     }),
-    fc.oneof(fc.record({ key: secretRef }), fc.record({ localKey: secretRef, remoteKey: secretRef })),
-  )
-  .map(([found, keys]) => ({
-    ...found,
-    ...((found.address ?? found.hostname ?? found.identity) ? {} : { address: '192.0.2.1' }),
-    ...keys,
-  }));
-export const keyring = (name: Name): fc.Arbitrary<NounOf<'ikev2-keyring'>> =>
-  record<NounOf<'ikev2-keyring'>>({ name, peers: distinct(peer, 3, (each) => each.name) });
+    ...(has(pool, 'skip-client')
+      ? [record<Extract<Ppk, { dynamic: unknown }>>({ dynamic: refTo('skip-client', pool), required: on })]
+      : []),
+  );
+const peer = (pool: Pool): fc.Arbitrary<Peer> =>
+  fc
+    .tuple(
+      record<Peer>({
+        name: plainName,
+        description: opt(text),
+        address: opt(hostOrNetwork),
+        hostname: rare(hostName),
+        identity: rare(peerIdentity),
+        ppk: rare(ppk(pool)),
+      }),
+      fc.oneof(fc.record({ key: secretRef }), fc.record({ localKey: secretRef, remoteKey: secretRef })),
+    )
+    .map(([found, keys]) => ({
+      ...found,
+      ...((found.address ?? found.hostname ?? found.identity) ? {} : { address: '192.0.2.1' }),
+      ...keys,
+    }));
+export const keyring = (name: Name, pool: Pool): fc.Arbitrary<NounOf<'ikev2-keyring'>> =>
+  record<NounOf<'ikev2-keyring'>>({ name, peers: distinct(peer(pool), 3, (each) => each.name) });
+
+type SkipClient = NounOf<'skip-client'>;
+export const skipClient = (name: Name): fc.Arbitrary<SkipClient> =>
+  fc.record({
+    name,
+    server: fc.record({ host: hostName, port: int(1, 65535) }),
+    psk: record<SkipClient['psk']>({ id: word, key: secretRef, hex: on }),
+  });
 
 type IpsecProfile = NounOf<'ipsec-profile'>;
 export const replayWindow = oneOf([64, 128, 256, 512, 1024, 'disable'] as const);
@@ -132,7 +154,13 @@ export const ipsecProfile = (name: Name, pool: Pool): fc.Arbitrary<IpsecProfile>
         dfBit: rare(oneOf(['clear', 'copy', 'set'] as const)),
         perHost: on,
         policyLimit: rare(int(1, 50000)),
-        pfs: opt(oneOf(groups)),
+        pfs: opt(
+          fc.oneof<fc.Arbitrary<NonNullable<IpsecProfile['pfs']>>[]>(
+            oneOf(groups),
+            fc.record({ group: oneOf(groups), pqc: someOf(kems) }),
+          ),
+        ),
+        ecn: rare(oneOf(['discard', 'propagate'] as const)),
         ikev2Profile: refTo('ikev2-profile', pool),
         mixedMode: on,
         responderOnly: on,
@@ -227,16 +255,34 @@ const certificateText = fc.oneof(
   fc.tuple(oneOf(['cn', 'o', 'ou']), domainName).map(([attribute, value]) => `${attribute} = ${value}`),
   fc.array(fc.stringMatching(/^[a-z0-9.,-]{1,8}$/), { minLength: 1, maxLength: 3 }).map((words) => words.join(' ')),
 );
-export const certificateMap = (name: Name): fc.Arbitrary<NounOf<'certificate-map'>> =>
+type Rules = NonNullable<NounOf<'certificate-map'>['rules']>;
+const rulesOf = <F extends Rules[number]['field'], O extends Rules[number]['operator']>(
+  fields: readonly F[],
+  operators: readonly O[],
+): fc.Arbitrary<Rules> =>
+  distinct(fc.record({ field: oneOf(fields), operator: oneOf(operators), value: certificateText }), 4);
+/** What every platform knows of a certificate map. */
+export const plainCertificateMap = (name: Name): fc.Arbitrary<NounOf<'certificate-map'>> =>
   record<NounOf<'certificate-map'>>({
     name,
-    sequence: fc.oneof(fc.constant(10), int(1, 65535)),
-    rules: distinct(
-      fc.record({
-        field: oneOf(['subject-name', 'issuer-name', 'alt-subject-name'] as const),
-        operator: oneOf(['eq', 'co', 'ne', 'nc'] as const),
-        value: certificateText,
-      }),
-      4,
-    ),
+    sequence: opt(int(1, 65535)),
+    rules: rulesOf(['subject-name', 'issuer-name', 'alt-subject-name'], ['eq', 'co', 'ne', 'nc']),
   });
+const anyRules = rulesOf(
+  ['subject-name', 'issuer-name', 'name', 'unstructured-subject-name', 'serial-number', 'valid-start', 'expires-on'],
+  ['eq', 'co', 'ne', 'nc', 'lt', 'ge'],
+);
+export const certificateMap = (name: Name): fc.Arbitrary<NounOf<'certificate-map'>> =>
+  fc.oneof(
+    plainCertificateMap(name),
+    fc.record({
+      name,
+      alternatives: fc
+        .uniqueArray(fc.record({ sequence: int(1, 40), rules: anyRules }), {
+          minLength: 1,
+          maxLength: 3,
+          selector: ({ sequence }) => sequence,
+        })
+        .map((all) => [...all].sort((a, b) => a.sequence - b.sequence)),
+    }),
+  );

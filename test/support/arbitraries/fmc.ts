@@ -16,7 +16,7 @@ import {
   text,
   type Arbitraries,
 } from './basic';
-import { certificateMap, plainTransformSet, proposal } from './crypto';
+import { plainCertificateMap, plainTransformSet, proposal } from './crypto';
 
 /** Every noun that the FMC writes, with what it needs there. */
 export type FmcKind =
@@ -39,7 +39,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     name: fmcName,
     enrollment: fc.record({ type: fc.constant('pkcs12' as const), content: secretRef, passphrase: secretRef }),
   }),
-  'certificate-map': certificateMap(fmcName),
+  'certificate-map': plainCertificateMap(fmcName),
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({
     name: fmcName,
     proposals: fc.constant([{ ref: 'ikev2-proposal' as const, name: 'PROPOSAL' }]),

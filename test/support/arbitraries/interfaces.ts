@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { NounOf } from '../../../lib/model/nouns';
+import { routeName } from '../../../lib/platforms/iosxe/grammar/routes';
 import {
   bare,
   distinct,
@@ -183,18 +184,46 @@ export const interfaceLines = (name: Name, pool: Pool, own = ipv4Interface): fc.
     lines: rare(someOf(['ip nat outside', 'bandwidth 1000', 'ip helper-address 192.0.2.7'])),
   });
 
-export const route = (pool: Pool): fc.Arbitrary<NounOf<'static-route'>> =>
+type Route = NounOf<'static-route'>;
+const outOf = (pool: Pool): fc.Arbitrary<NonNullable<Route['interface']>> => {
+  const ports = fc.constantFrom('GigabitEthernet0/0', 'Null0');
+  if (pool['tunnel-interface']?.length === 0) return ports;
+  const names = pool['tunnel-interface'] === undefined ? tunnelName : oneOf(pool['tunnel-interface']);
+  const tunnels = names.map((name) => ({ ref: 'tunnel-interface' as const, name }));
+  return fc.oneof<fc.Arbitrary<NonNullable<Route['interface']>>[]>(tunnels, tunnels, ports);
+};
+const going = (pool: Pool, hop: fc.Arbitrary<string>) =>
+  fc.oneof(
+    fc.record({ interface: outOf(pool) }),
+    fc.record({ interface: outOf(pool) }),
+    fc.record({ gateway: hop }),
+    fc.record({ interface: outOf(pool), gateway: hop }),
+  );
+const besides = (pool: Pool) =>
   fc
     .record({
-      destination: ipv4Network,
-      tunnel: pool['tunnel-interface'] === undefined ? tunnelName : oneOf(pool['tunnel-interface']),
       distance: fc.oneof(fc.constant(1), int(1, 254)),
+      label: rare(word),
+      tag: rare(int(1, 4294967295)),
+      vrf: rare(vrfRef(pool)),
+      lasting: rare(
+        fc.oneof(
+          fc.constant({ permanent: true as const }),
+          int(1, 1000).map((track) => ({ track })),
+        ),
+      ),
     })
-    .map(({ destination, tunnel: out, distance }) =>
-      bare({
-        name: `${destination}@${out}`,
-        destination,
-        interface: { ref: 'tunnel-interface' as const, name: out },
-        distance,
-      }),
-    );
+    .map(({ lasting, ...rest }) => ({ ...rest, ...lasting }));
+
+export const route = (pool: Pool): fc.Arbitrary<Route> =>
+  fc.tuple(ipv4Network, going(pool, ipv4), besides(pool)).map(([destination, way, rest]): Route => {
+    const noun = { destination, ...way, ...rest };
+    return bare({ name: routeName(noun), ...noun });
+  });
+type Route6 = NounOf<'ipv6-static-route'>;
+const network6 = fc.tuple(ipv6, int(1, 4)).map(([, n]) => `2001:db8:${n}::/48`);
+export const route6 = (pool: Pool): fc.Arbitrary<Route6> =>
+  fc.tuple(network6, going(pool, ipv6), besides(pool)).map(([destination, way, rest]): Route6 => {
+    const noun = { destination, ...way, ...rest };
+    return bare({ name: routeName(noun), ...noun });
+  });

@@ -143,7 +143,13 @@ const authorization = (pool: Pool): fc.Arbitrary<Authorization> => {
 };
 
 const matches = (pool: Pool): { [F in keyof Profile]?: fc.Arbitrary<Profile[F]> } => ({
-  matchRemoteAddresses: rare(distinct(hostOrNetwork, 3)),
+  // `0.0.0.0` and `0.0.0.0/0` are one line.
+  matchRemoteAddresses: rare(
+    distinct(
+      hostOrNetwork.filter((text) => text !== '0.0.0.0/0'),
+      3,
+    ),
+  ),
   matchRemoteFqdns: rare(distinct(domainName, 2)),
   matchRemoteFqdnDomains: rare(distinct(domainName, 2)),
   matchRemoteEmails: rare(
@@ -180,6 +186,7 @@ const rest = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<Profile> =>
       ),
     ),
     matchInboundOnly: on,
+    matchApplication: rare(oneOf(['sdwan', 'autovpn'] as const)),
     ...matches(pool),
     lifetime: opt(fc.oneof(int(120, 86400), fc.constant(86400), fc.constant('certificate' as const))),
     dpd: opt(
@@ -243,6 +250,7 @@ export const profile = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<Pr
     proofs: authentication(means),
     keyring: means.keyring ? refTo('ikev2-keyring', pool) : fc.constant(undefined),
     keyringAaa,
+    keyringPpk: mayRef('ikev2-keyring', pool),
     trustpoints: trusted,
     identityLocal: opt(identity),
     login,
@@ -265,6 +273,7 @@ export const profile = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<Pr
       authenticationLocal: local,
       keyring: [...remote, local].includes('pre-share') ? keyring : undefined,
       keyringAaa: more.keyringAaa,
+      keyringPpk: more.keyringPpk,
       trustpoints: names.some((method) => method.endsWith('-sig')) ? more.trustpoints : undefined,
       aaaAuthentication:
         list && asked.length > 0

@@ -59,7 +59,8 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
     'ipsec-global': () => saying(flexvpn.ipsecGlobal),
     'ikev2-proposal': () => crypto.proposal(named, true),
     'ikev2-policy': () => crypto.policy(named, pool),
-    'ikev2-keyring': () => crypto.keyring(named),
+    'skip-client': () => crypto.skipClient(named),
+    'ikev2-keyring': () => crypto.keyring(named, pool),
     'ikev2-profile': () => profile(named, pool),
     'ipsec-transform-set': () => crypto.transformSet(named),
     'ipsec-profile': () => crypto.ipsecProfile(named, pool),
@@ -67,6 +68,7 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
     'virtual-template': () => interfaces.virtualTemplate(name ?? interfaces.templateName, pool),
     'tunnel-interface': () => interfaces.tunnel(name ?? interfaces.tunnelName, pool, own.address),
     'static-route': () => interfaces.route(pool),
+    'ipv6-static-route': () => interfaces.route6(pool),
     'flexvpn-client': () => flexvpn.flexvpnClient(named, pool),
     'interface-lines': () =>
       saying(interfaces.interfaceLines(name ?? fc.constantFrom('GigabitEthernet0/1', 'Vlan10'), pool, own.address)),

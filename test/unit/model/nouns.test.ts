@@ -37,13 +37,38 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'ikev2-enable': { props: { name: 'outside' } },
   'ikev2-remote-access': { props: { name: 'ikev2-remote-access', trustpoint: ref('cert-trustpoint', 'CA') } },
   webvpn: { props: { name: 'webvpn' } },
+  'secure-client-profile': {
+    props: { name: 'P', hosts: [{ name: 'Mumbai', address: 'vpn.example.net' }] },
+    filled: {
+      preferences: { authenticationTimeout: 30 },
+      hosts: [{ name: 'Mumbai', address: 'vpn.example.net', primaryProtocol: 'IPsec' }],
+    },
+  },
+  'secure-client-local-policy': { props: { name: 'policy' }, filled: { bypassDownloader: true } },
+  'windows-vpn-client': {
+    props: {
+      name: 'mumbai',
+      address: 'vpn.example.net',
+      proposals: [{ name: 'P', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [20] }],
+      transformSets: [{ name: 'TS', encryption: 'aes-gcm-256', mode: 'tunnel' }],
+      certificate: { names: ['vpn.example.net'], extendedKeyUsage: ['server-auth'] },
+      authentication: { method: 'eap-mschapv2' },
+    },
+    filled: { allUserConnection: false, rememberCredential: false },
+  },
+  'radius-authorization': {
+    props: { name: 'users', entries: [{ name: 'joe', password: psk }] },
+    filled: { entries: [{ name: 'joe', password: psk, attributes: {} }] },
+  },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },
   'cert-trustpoint': { props: { name: 'CA', enrollment: { type: 'terminal' } } },
   'certificate-map': {
     props: { name: 'MAP', rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }] },
-    filled: { sequence: 10 },
+  },
+  'skip-client': {
+    props: { name: 'KMS', server: { host: 'kms.example.net', port: 443 }, psk: { id: 'edge', key: psk } },
   },
   'ikev2-proposal': { props: { name: 'P', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] } },
   'ikev2-policy': { props: { name: 'POL', proposals: [ref('ikev2-proposal', 'P')] } },
@@ -76,6 +101,10 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       protection: ref('ipsec-profile', 'ESP'),
     },
     filled: { mode: 'ipsec-ipv4' },
+  },
+  'ipv6-static-route': {
+    props: { name: '2001:db8::/32@Null0', destination: '2001:db8::/32', interface: 'Null0' },
+    filled: { distance: 1 },
   },
   'static-route': {
     props: { name: 'r', destination: '10.30.0.0/16', interface: ref('tunnel-interface', 'Tunnel100') },
@@ -453,11 +482,6 @@ describe('the rest of the bounds', () => {
       'ipsec-profile',
       { lifetimeKilobytes: 1 },
       'lifetimeKilobytes: 1 is out of range: write a whole number of 2560 to 4294967295 kilobytes',
-    ],
-    [
-      'ipsec-profile',
-      { pfs: 3 },
-      'pfs: 3 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)',
     ],
     ['ipsec-profile', { transformSets: [] }, 'transformSets: write at least one transform set'],
     [

@@ -56,6 +56,7 @@ const journal = (
   const opened = {
     platform: { dialect },
     ledger: { format: 1, target: 'x', entries, secrets },
+    needs: [],
     secrets: { known: {}, declared: new Map(declared), sent: true },
   } as unknown as Opened;
   const store = { write: async (ledger: Ledger) => void written.push(ledger) } as unknown as LedgerStore;

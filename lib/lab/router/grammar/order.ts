@@ -50,6 +50,7 @@ const orders: Readonly<Record<string, readonly string[]>> = {
     'ip forward-protocol',
     'ip http',
     'ip route',
+    'ipv6 route',
     'ip ssh',
     'ip access-list',
     'logging',

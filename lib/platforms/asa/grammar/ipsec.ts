@@ -67,7 +67,8 @@ export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
   key: byName,
   fields: {
     transformSets: line('set ikev2 ipsec-proposal', proposals),
-    pfs: line('set pfs', pfsGroup),
+    pfs: line('set pfs', pfsGroup as never),
+    ecn: refused(ofProfile),
     lifetimeKilobytes: line('set security-association lifetime kilobytes', integer(10, 4294967295)),
     lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2147483647)),
     trustpoint: line('set trustpoint', refTo('cert-trustpoint')),

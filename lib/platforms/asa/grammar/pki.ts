@@ -1,11 +1,22 @@
-import { line, lines, refused, section, type Refused } from '../../../desired/cli/grammar';
+import {
+  blocks,
+  line,
+  lines,
+  refused,
+  section,
+  statements,
+  writtenAs,
+  type Fields,
+  type Refused,
+} from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
-import { after, integer, list, mapped, name, oneOf, rest, sequence, type Words } from '../../../desired/cli/words';
+import { integer, list, mapped, name, oneOf, rest, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
+import { inAlternatives } from '../../certificate-maps';
 
 type Trustpoint = NounOf<'cert-trustpoint'>;
 type Enrollment = Trustpoint['enrollment'];
-type Rule = NounOf<'certificate-map'>['rules'][number];
+type Alternative = NonNullable<NounOf<'certificate-map'>['alternatives']>[number];
 
 const enrollment: Words<Enrollment> = {
   print: (value) => {
@@ -77,16 +88,26 @@ export const certTrustpoint = section<Trustpoint>({
   },
 });
 
-const operator = oneOf('eq', 'co', 'ne', 'nc');
-const rule = sequence<Rule>({
-  field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
-  operator,
-  value: rest,
-});
+const alternative: Fields<Alternative> = {
+  sequence: writtenAs('in the header'),
+  rules: lines(
+    '',
+    sequence<Alternative['rules'][number]>({
+      field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
+      operator: oneOf('eq', 'co', 'ne', 'nc'),
+      value: rest,
+    }),
+  ),
+};
 
-export const certificateMap = section<NounOf<'certificate-map'>>({
+/** Each sequence is a block at the top level; all of one name are one map. */
+export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto ca certificate map',
-  prompt: 'config-ca-cert-map',
-  key: sequence<{ name: string; sequence: number }>({ name, sequence: after([], integer(1, 65535)) }),
-  fields: { sequence: { form: 'in-header' }, rules: lines('', rule) },
+  key: byName,
+  through: inAlternatives,
+  fields: {
+    sequence: writtenAs('as the sequence of the only alternative'),
+    rules: writtenAs('as the rules of the only alternative'),
+    alternatives: blocks('', 'sequence', 'config-ca-cert-map', alternative, integer(1, 65535) as never),
+  },
 });

@@ -21,7 +21,7 @@ const groups = [21, 20, 24, 19, 16, 15, 14, 5, 2, 1] as const;
 
 type Hash = (typeof hashes)[number];
 type IkeCipher = NounOf<'ikev2-proposal'>['encryption'][number];
-type EspCipher = NonNullable<NounOf<'ipsec-transform-set'>['encryption']>;
+type EspCipher = Exclude<NonNullable<NounOf<'ipsec-transform-set'>['encryption']>, 'seal'>;
 
 /**
  * Alternatives in one order, to the end of the line: an ASA keeps them as a set and prefers by strength (Cisco ASA

@@ -76,6 +76,7 @@ export const ikev2Policy: RestGrammar<Policy> = {
     proposals: proposal,
     fvrf: refused('the FMC has no front VRF here: leave fvrf out'),
     matchInboundOnly: refused('the FMC has no such match: leave matchInboundOnly out'),
+    matchApplication: refused('the FMC has no such match: leave matchApplication out'),
     localAddresses: refused('the FMC chooses by topology: leave localAddresses out'),
     priority: field('priority', number),
     lifetime: field('lifetimeInSeconds', number, { absent: 86400 }),

@@ -1,6 +1,6 @@
 import { none, noneOf } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { firewallNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, firewallNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -12,6 +12,7 @@ import { vpnEndpoint, vpnTopology } from './topology';
 export const grammar = {
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': embedded,
@@ -57,6 +58,7 @@ export const grammar = {
   'raw-block': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
+  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

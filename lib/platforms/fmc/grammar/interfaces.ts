@@ -110,12 +110,15 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
 /** Where the far end's networks are, as the FMC answers it: it gives a route no name of its own. */
 const routeName = (network: string, ifname: string): string => `${network}@${ifname}`;
 
-const out: Written<Route['interface']> = {
+const out: Written<NonNullable<Route['interface']>> = {
   form: 'written',
   leaves: [{ part: '', at: 'interfaceName', canonical: plain }],
-  write: (ref, look) => [look.noun('tunnel-interface', ref.name)?.ifname ?? ref.name],
+  write: (way, look) => [typeof way === 'string' ? way : (look.noun('tunnel-interface', way.name)?.ifname ?? way.name)],
   read: () => undefined,
+  refuses: (way) =>
+    typeof way === 'string' ? 'on an FMC a route goes through a tunnel: give the TunnelInterface construct' : undefined,
 };
+const routersOnly = (what: string) => refused(`on the FMC a route has no such setting: leave ${what} out`);
 const network = reference('network-object');
 const networks: Wire<NonNullable<Route['network']>> = {
   to: (ref, look) => [network.to(ref, look)],
@@ -133,7 +136,7 @@ export const staticRoute: RestGrammar<Route> = {
     return first === undefined ? undefined : routeName(String(first['name']), String(body['interfaceName']));
   },
   fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
-  required: ['device', 'network', 'gateway'],
+  required: ['device', 'network', 'interface', 'gateway'],
   fields: {
     device: elsewhere,
     destination: elsewhere,
@@ -145,5 +148,10 @@ export const staticRoute: RestGrammar<Route> = {
       canonical: (json) => ({ type: 'Host', value: (json as JsonObject)['value'] ?? null }),
     }),
     distance: field('metricValue', number),
+    label: routersOnly('label'),
+    tag: routersOnly('tag'),
+    track: routersOnly('track'),
+    permanent: routersOnly('permanent'),
+    vrf: routersOnly('vrf'),
   },
 };

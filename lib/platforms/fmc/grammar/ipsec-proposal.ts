@@ -52,7 +52,10 @@ export const ipsecProposal: RestGrammar<TransformSet> = {
   fixed: () => ({ '': { type: 'IKEv2IPsecProposal' } }),
   required: ['encryption'],
   fields: {
-    encryption: field('encryptionAlgorithms', single(encryptionWord)),
+    encryption: {
+      ...field('encryptionAlgorithms', single(encryptionWord)),
+      refuses: (value) => (value === 'seal' ? 'the FMC has no SEAL: write aes-gcm-256' : undefined),
+    },
     integrity: field('integrityAlgorithms', single(integrityWord), { absent: ['NULL'] }),
     ah: refused('the FMC has no AH: leave ah out'),
     compression: refused('the FMC has no compression: leave compression out'),

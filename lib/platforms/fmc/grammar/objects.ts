@@ -9,6 +9,7 @@ export const networkObject: RestGrammar<NetworkObject> = {
   form: 'object',
   collection: (object) => (isNetwork(object) ? 'object/networks' : 'object/hosts'),
   key: 'networkaddresses',
+  among: ['object/hosts', 'object/networks'],
   type: (object) => (isNetwork(object) ? 'Network' : 'Host'),
   fixed: (object) => ({ '': { type: isNetwork(object) ? 'Network' : 'Host' } }),
   fields: { value: field('value', same<string>()) },

@@ -75,7 +75,7 @@ export const certTrustpoint: RestGrammar<Trustpoint> = {
   },
 };
 
-type Rule = NounOf<'certificate-map'>['rules'][number];
+type Rule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
 const fields: readonly (readonly [Rule['field'], string])[] = [
   ['subject-name', 'SUBJECT'],
   ['issuer-name', 'ISSUER'],
@@ -106,11 +106,28 @@ const rule: Wire<Rule> = {
   },
 };
 
+const unknownRule = (rules: readonly Rule[]): string | undefined => {
+  const strange = rules.find(
+    (each) => !fields.some(([mine]) => mine === each.field) || !operators.some(([mine]) => mine === each.operator),
+  );
+  return (
+    strange &&
+    `an FMC has no ${strange.field} ${strange.operator}: write ${fields.map(([mine]) => mine).join(', ')} with ${operators.map(([mine]) => mine).join(', ')}`
+  );
+};
+
 export const certificateMap: RestGrammar<NounOf<'certificate-map'>> = {
   form: 'object',
   collection: () => 'object/certificatemaps',
   key: 'certificatemaps',
   type: 'CertificateMap',
   fixed: () => ({ '': { type: 'CertificateMap' } }),
-  fields: { sequence: elsewhere, rules: field('rules', listOf(rule)) },
+  required: ['rules'],
+  fields: {
+    sequence: elsewhere,
+    rules: { ...field('rules', listOf(rule)), refuses: unknownRule },
+    alternatives: refused(
+      'a certificate map of an FMC is one list of rules: write rules, and another map for each other list',
+    ),
+  },
 };

@@ -116,6 +116,8 @@ export const aaaServerGroup = section<Group>({
   lead: 'aaa group server',
   prompt: 'config-sg-radius',
   key: sequence<{ type: Group['type']; name: string }>({ type: oneOf('radius', 'ldap'), name }),
+  // Not proven; method lists say `group` and the name alone, so two of one name would be one too many anyhow.
+  rivals: ({ type, name: own }) => [`aaa group server ${type === 'radius' ? 'ldap' : 'radius'} ${own}`],
   fields: {
     type: inHeader,
     servers: lines('server', server, { ordered: true }),

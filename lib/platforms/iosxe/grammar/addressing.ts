@@ -113,11 +113,22 @@ const rule = either<Rule, Rule>(
 );
 const entry = either<Extract<Entry, { remark: string }>, Rule>(remarkLine, isRemark, rule) as Words<Entry>;
 
+/** A name stands for one list of any kind (Cisco, Configuring IPv6 ACLs: each must have a unique name). */
+const listHeaders = {
+  standard: (own: string) => `ip access-list standard ${own}`,
+  extended: (own: string) => `ip access-list extended ${own}`,
+  ipv6: (own: string) => `ipv6 access-list ${own}`,
+};
+
 /** Older releases print no sequence numbers; a line cannot be typed over another of its number. */
 export const accessList = section<NounOf<'access-list'>>({
   lead: 'ip access-list',
   prompt: 'config-ext-nacl',
   key: sequence<{ type: 'standard' | 'extended'; name: string }>({ type: oneOf('standard', 'extended'), name }),
+  rivals: ({ type, name: own }) => [
+    listHeaders[type === 'standard' ? 'extended' : 'standard'](own),
+    listHeaders.ipv6(own),
+  ],
   fields: {
     type: inHeader,
     entries: lines('', entry, {
@@ -172,6 +183,7 @@ export const ipv6AccessList = section<NounOf<'ipv6-access-list'>>({
   lead: 'ipv6 access-list',
   prompt: 'config-ipv6-acl',
   key: byName,
+  rivals: ({ name: own }) => [listHeaders.standard(own), listHeaders.extended(own)],
   fields: {
     entries: lines('', rule6, {
       key: (value) => ['sequence', String(value.sequence)],

@@ -30,6 +30,7 @@ import {
   trusted,
   withoutAuthorization,
 } from './ike-authentication';
+import { application } from './ikev2';
 import { anyAddress, bare, byName, port, vrf } from './words';
 
 type Profile = NounOf<'ikev2-profile'>;
@@ -100,6 +101,7 @@ export const ikev2Profile = section<Profile>({
     matchFvrf: line('match fvrf', vrf),
     matchLocal: lines('match address local', localMatch),
     matchInboundOnly: flag('match inbound-only', false),
+    matchApplication: line('match application', application),
     matchRemoteAddresses: lines('match identity remote address', remoteAddress),
     matchRemoteFqdns: lines('match identity remote fqdn', name),
     matchRemoteFqdnDomains: lines('match identity remote fqdn domain', name),
@@ -114,6 +116,7 @@ export const ikev2Profile = section<Profile>({
     authenticationLocal: line('authentication local', localMethod),
     keyring: line('keyring local', refTo('ikev2-keyring')),
     keyringAaa: line('keyring aaa', aaaKeyring),
+    keyringPpk: line('keyring ppk', refTo('ikev2-keyring')),
     trustpoints: lines('pki trustpoint', trusted, {
       key: (value) => ['trustpoint' in value ? value.trustpoint.name : value.name],
       renew: true,

@@ -4,9 +4,11 @@ import {
   after,
   either,
   list,
+  mapped,
   name,
   oneOf,
   prefix6,
+  present,
   refTo,
   rest,
   secret,
@@ -17,7 +19,7 @@ import {
 } from '../../../desired/cli/words';
 import { ipv4Prefix, isIpv4, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
-import { anyAddress, byName, except, host, vrf } from './words';
+import { anyAddress, byName, except, hexKey, host, vrf } from './words';
 
 export { byName } from './words';
 
@@ -28,7 +30,7 @@ const ikeEncryption = oneOf('aes-gcm-256', 'aes-gcm-128', 'aes-cbc-256', 'aes-cb
 const hash = oneOf('sha512', 'sha384', 'sha256', 'sha1', 'md5');
 const group = word((text) => ([1, 2, 5, 14, 15, 16, 19, 20, 21, 24] as const).find((n) => String(n) === text));
 
-const kem = oneOf('mlkem512', 'mlkem768', 'mlkem1024');
+export const kem = oneOf('mlkem512', 'mlkem768', 'mlkem1024');
 const pqc: Words<NonNullable<Proposal['pqc']>> = {
   print: ({ kems, optional }) => [...kems, ...(optional ? ['optional'] : [])],
   read: (words, at) => {
@@ -54,6 +56,8 @@ export const ikev2Proposal = section<Proposal>({
   },
 });
 
+export const application = oneOf('sdwan', 'autovpn');
+
 export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
   lead: 'crypto ikev2 policy',
   prompt: 'config-ikev2-policy',
@@ -63,6 +67,7 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
     fvrf: line('match fvrf', vrf),
     localAddresses: lines('match address local', address),
     matchInboundOnly: flag('match inbound-only', false),
+    matchApplication: line('match application', application),
     proposals: lines('proposal', refTo('ikev2-proposal'), { ordered: true }),
     priority: refused('IOS-XE has no priority: the policy is chosen by its match lines'),
     lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
@@ -97,6 +102,31 @@ const peerIdentity = variants<NonNullable<Peer['identity']>, 'type'>('type', {
 /** `local` and `remote` begin the other form of the line. */
 const symmetric = except(secret as unknown as Words<string>, 'local', 'remote') as never;
 
+type Ppk = NonNullable<Peer['ppk']>;
+type Manual = Extract<Ppk, { manual: unknown }>;
+type Dynamic = Extract<Ppk, { dynamic: unknown }>;
+interface ManualLine {
+  readonly id: string;
+  readonly of: { readonly hex?: true; readonly key: never };
+  readonly required?: true;
+}
+const manual: Words<Manual> = mapped(
+  after(
+    ['manual', 'id'],
+    sequence<ManualLine>({ id: name, of: after(['key'], hexKey), required: present('required') }, ['required']),
+  ),
+  ({ id, of, required }) => ({ manual: { id, ...of }, ...(required ? { required } : {}) }),
+  ({ manual: { id, ...of }, required }) => ({ id, of: of, ...(required ? { required } : {}) }),
+);
+const dynamic = sequence<Dynamic>(
+  { dynamic: after(['dynamic'], refTo('skip-client')), required: present('required') },
+  ['required'],
+);
+const ppk = either<Manual, Dynamic>(manual, (value): value is Manual => 'manual' in value, dynamic);
+/** A key is not typed to be taken away. That the id is enough is not proven. */
+const withoutPpk = (value: Ppk): readonly string[] =>
+  'manual' in value ? ['no', 'ppk', 'manual', 'id', value.manual.id] : ['no', 'ppk', ...dynamic.print(value)];
+
 const peer: Fields<Peer> = {
   description: line('description', rest),
   address: line('address', peerAddress),
@@ -106,6 +136,7 @@ const peer: Fields<Peer> = {
   localKey: line('pre-shared-key local', secret as never, { undoByLead: true }),
   remoteKey: line('pre-shared-key remote', secret as never, { undoByLead: true }),
   key: line('pre-shared-key', symmetric, { undoByLead: true }),
+  ppk: line('ppk', ppk, { undo: withoutPpk }),
 };
 
 export const ikev2Keyring = section<NounOf<'ikev2-keyring'>>({

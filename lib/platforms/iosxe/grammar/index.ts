@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { none, noneOf } from '../../../desired/none';
-import { firewallNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { clientNouns, firewallNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -17,11 +17,13 @@ import { ikev2Global, ipsecGlobal, smartDefaults } from './globals';
 import { ikev2Keyring, ikev2Policy, ikev2Proposal } from './ikev2';
 import { ikev2Profile } from './ikev2-profile';
 import { interfaceLines } from './interface-lines';
-import { loopbackInterface, staticRoute, tunnelInterface, virtualTemplate } from './interfaces';
+import { loopbackInterface, tunnelInterface, virtualTemplate } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
 import { configArchive, logging, ntpServers } from './management';
 import { certificateMap, certTrustpoint } from './pki';
 import { rawBlock, rawConfig } from './raw';
+import { ipv6StaticRoute, staticRoute } from './routes';
+import { skipClient } from './skip-client';
 import { vrf } from './vrf';
 import { anyconnectProfile, httpServer, sslPolicy } from './web';
 
@@ -56,6 +58,7 @@ export const grammar = {
   'ipsec-global': ipsecGlobal,
   'ikev2-proposal': ikev2Proposal,
   'ikev2-policy': ikev2Policy,
+  'skip-client': skipClient,
   'ikev2-keyring': ikev2Keyring,
   'ikev2-profile': ikev2Profile,
   'ipsec-transform-set': ipsecTransformSet,
@@ -64,11 +67,13 @@ export const grammar = {
   'virtual-template': virtualTemplate,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'ipv6-static-route': ipv6StaticRoute,
   'flexvpn-client': flexvpnClient,
   'interface-lines': interfaceLines,
   'ikev2-cluster': ikev2Cluster,
   'raw-config': rawConfig,
   'raw-block': rawBlock,
+  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
   ...noneOf(firewallNouns, 'this is an object of an ASA: declare it on an AsaFirewall'),
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),

@@ -21,10 +21,10 @@ type Tunnel = NounOf<'tunnel-interface'>;
 type Ipv6 = NonNullable<Tunnel['ipv6Addresses']>[number];
 
 /** `Tunnel 100` and `tunnel100` are `Tunnel100`. */
-export const interfaceOf = (kind: string) =>
-  sequence<{ name: string }>({
-    name: word((text) => (new RegExp(`^${kind}\\d+$`, 'i').test(text) ? interfaceName(text) : undefined)),
-  });
+export const interfaceOf = (kind: string) => {
+  const form = new RegExp(`^${kind}\\d+$`, 'i');
+  return sequence<{ name: string }>({ name: word((text) => (form.test(text) ? interfaceName(text) : undefined)) });
+};
 
 const isText = (value: Ipv6): value is string => typeof value === 'string';
 const plain6 = either<string, string>(

@@ -1,8 +1,7 @@
-import { line, refused, section, statement } from '../../../desired/cli/grammar';
+import { line, refused, section } from '../../../desired/cli/grammar';
 import {
   addressWithMask,
   after,
-  integer,
   literal,
   mapped,
   present,
@@ -18,7 +17,6 @@ import { interfaceName } from './interface-name';
 import { host, nameOrRef } from './words';
 
 type Tunnel = NounOf<'tunnel-interface'>;
-type Route = NounOf<'static-route'>;
 
 type Protection = NonNullable<Tunnel['protection']>;
 /** The profile alone, or with what is particular here; `isakmp-profile` stays a line that no noun knows. */
@@ -100,32 +98,5 @@ export const loopbackInterface = section<NounOf<'loopback-interface'>>({
     ...ipHead,
     address: line('ip address', addressWithMask),
     ...ipTail,
-  },
-});
-
-/** `ip route 10.30.0.0 255.255.0.0 Tunnel100 [distance]`; a distance of 1 is not printed. */
-export const staticRoute = statement<Route>({
-  lead: 'ip route',
-  words: mapped(
-    sequence<{ destination: string; interface: string }>({
-      destination: addressWithMask,
-      interface: word((text) => (/^tunnel\d+$/i.test(text) ? interfaceName(text) : undefined)),
-    }),
-    (read): Partial<Route> => ({
-      name: `${read.destination}@${read.interface}`,
-      destination: read.destination,
-      interface: { ref: 'tunnel-interface', name: read.interface },
-    }),
-    (route) => ({ destination: route.destination!, interface: route.interface!.name }),
-  ),
-  args: mapped(
-    sequence<{ distance?: number }>({ distance: integer(1, 255) }, ['distance']),
-    ({ distance }): Partial<Route> => ({ distance: distance ?? 1 }),
-    ({ distance }) => (distance === 1 ? {} : { distance: distance! }),
-  ),
-  refused: {
-    device: 'a router has its own routes: leave device out',
-    network: 'IOS-XE has no network objects: leave network out',
-    gateway: 'a route through a tunnel interface needs no gateway on IOS-XE: leave it out',
   },
 });

@@ -1,5 +1,6 @@
 import { line, flag, inHeader, refused, section } from '../../../desired/cli/grammar';
 import {
+  after,
   either,
   integer,
   list,
@@ -13,6 +14,7 @@ import {
   word,
 } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
+import { kem } from './ikev2';
 import { byName, numberOf } from './words';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
@@ -32,6 +34,7 @@ const espEncryption = spelled<NonNullable<TransformSet['encryption']>>({
   'gmac-192': 'esp-gmac 192',
   'gmac-128': 'esp-gmac',
   null: 'esp-null',
+  seal: 'esp-seal',
 });
 /** Slides type `esp-aes 128` too. */
 const typed128: typeof espEncryption = {
@@ -84,6 +87,12 @@ const pfsGroup = word(
   (text) => ([1, 2, 5, 14, 15, 16, 19, 20, 21, 24] as const).find((n) => `group${n}` === text.toLowerCase()),
   (n) => `group${n}`,
 );
+type Pfs = NonNullable<Profile['pfs']>;
+const pfs = either<Extract<Pfs, number>, Exclude<Pfs, number>>(
+  pfsGroup,
+  (value): value is Extract<Pfs, number> => isNumber(value),
+  sequence<Exclude<Pfs, number>>({ group: pfsGroup, pqc: after(['pqc'], list(kem)) }),
+);
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const orDisable = <N extends number>(words: Parameters<typeof either<N, 'disable'>>[0]) =>
   either<N, 'disable'>(words, (value): value is N => isNumber(value), oneOf('disable'));
@@ -120,10 +129,11 @@ export const ipsecProfile = section<Profile>({
     idleTime: line('set security-association idle-time', integer(60, 86400)),
     replayWindow: line('set security-association replay', replay),
     dfBit: line('set security-association dfbit', oneOf('clear', 'copy', 'set')),
+    ecn: line('set security-association ecn', oneOf('discard', 'propagate')),
     perHost: flag('set security-association level per-host', false),
     policyLimit: line('set security-policy limit', integer(1, 50000)),
     transformSets: line('set transform-set', list(refTo('ipsec-transform-set'))),
-    pfs: line('set pfs', pfsGroup),
+    pfs: line('set pfs', pfs),
     ikev2Profile: line('set ikev2-profile', refTo('ikev2-profile')),
     trustpoint: refused('on IOS-XE the IKEv2 profile says it: write trustpoints on IkeV2Profile'),
     isakmpProfile: line('set isakmp-profile', rest),

@@ -1,4 +1,15 @@
-import { flag, inHeader, line, lines, operation, section } from '../../../desired/cli/grammar';
+import {
+  blocks,
+  flag,
+  inHeader,
+  line,
+  lines,
+  operation,
+  section,
+  statements,
+  writtenAs,
+  type Fields,
+} from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -19,6 +30,7 @@ import {
 } from '../../../desired/cli/words';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { inAlternatives } from '../../certificate-maps';
 import { interfaceName } from './interface-name';
 import { bare, byName, nameOrRef, nothing, port, vrf } from './words';
 
@@ -125,21 +137,39 @@ const canonicalName = (text: string): string =>
     .replace(/\s*=\s*/g, ' = ')
     .replace(/\s+/g, ' ')
     .trim();
-type MapRule = NounOf<'certificate-map'>['rules'][number];
+type Alternative = NonNullable<NounOf<'certificate-map'>['alternatives']>[number];
+type MapRule = Alternative['rules'][number];
 
-export const certificateMap = section<NounOf<'certificate-map'>>({
+/** What stands under one sequence: all of it must hold. */
+const alternative: Fields<Alternative> = {
+  sequence: inHeader,
+  rules: lines(
+    '',
+    sequence<MapRule>({
+      field: oneOf(
+        'subject-name',
+        'issuer-name',
+        'alt-subject-name',
+        'name',
+        'unstructured-subject-name',
+        'serial-number',
+        'valid-start',
+        'expires-on',
+      ),
+      operator: oneOf('eq', 'co', 'ne', 'nc', 'lt', 'ge'),
+      value: mapped(rest, canonicalName, canonicalName),
+    }),
+  ),
+};
+
+/** Each sequence is a block at the top level; all of one name are one map, and what others refer to. */
+export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto pki certificate map',
-  prompt: 'ca-certificate-map',
-  key: sequence<{ name: string; sequence: number }>({ name, sequence: integer(1, 65535) }),
+  key: byName,
+  through: inAlternatives,
   fields: {
-    sequence: inHeader,
-    rules: lines(
-      '',
-      sequence<MapRule>({
-        field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
-        operator: oneOf('eq', 'co', 'ne', 'nc'),
-        value: mapped(rest, canonicalName, canonicalName),
-      }),
-    ),
+    sequence: writtenAs('as the sequence of the only alternative'),
+    rules: writtenAs('as the rules of the only alternative'),
+    alternatives: blocks('', 'sequence', 'ca-certificate-map', alternative, integer(1, 65535) as never),
   },
 });

@@ -1,4 +1,15 @@
-import { address, address6, either, mapped, refTo, word, type Words } from '../../../desired/cli/words';
+import {
+  address,
+  address6,
+  either,
+  mapped,
+  present,
+  refTo,
+  secret,
+  sequence,
+  word,
+  type Words,
+} from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import { interfaceName } from './interface-name';
@@ -45,3 +56,6 @@ export const except = (words: Words<string>, ...heads: readonly string[]): Words
   ...words,
   read: (all, at) => (heads.includes(all[at]?.toLowerCase() ?? '') ? { miss: 'invalid', at } : words.read(all, at)),
 });
+
+/** A key behind `hex` where it is written in hexadecimal. */
+export const hexKey = sequence<{ hex?: true; key: never }>({ hex: present('hex'), key: secret as never }, ['hex']);

@@ -195,7 +195,7 @@ const importOwn: Step = async (context) => {
   return unlessRefused(context, await inConfig(console, `crypto pki import ${name} certificate`, asks));
 };
 
-const steps: Readonly<Record<Exclude<Operation['kind'], 'destroy'>, Step>> = {
+const steps: Readonly<Partial<Record<Operation['kind'], Step>>> = {
   'generate-key': generateKey,
   'authenticate-ca': authenticate,
   enroll,
@@ -204,4 +204,4 @@ const steps: Readonly<Record<Exclude<Operation['kind'], 'destroy'>, Step>> = {
 
 /** Does one operation on the device. */
 export const operateOn = (context: Context): Promise<readonly Problem[]> =>
-  context.operation.kind === 'destroy' ? Promise.resolve([]) : steps[context.operation.kind](context);
+  steps[context.operation.kind]?.(context) ?? Promise.resolve([]);

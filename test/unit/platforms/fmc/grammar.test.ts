@@ -332,3 +332,22 @@ describe('what the FMC has not', () => {
     ]);
   });
 });
+
+test('a certificate map of an FMC is one list of the rules that it knows', () => {
+  const rule = (field: string, operator: string) => ({ field, operator, value: 'x' });
+  expect(problemsOf('certificate-map', { name: 'x', rules: [rule('valid-start', 'lt')] })).toEqual([
+    [
+      'rules: an FMC has no valid-start lt: write subject-name, issuer-name, alt-subject-name with eq, co, ne, nc',
+      undefined,
+    ],
+  ]);
+  expect(
+    problemsOf('certificate-map', { name: 'x', alternatives: [{ sequence: 1, rules: [rule('name', 'co')] }] }),
+  ).toEqual([
+    [
+      'alternatives: a certificate map of an FMC is one list of rules: write rules, and another map for each other list',
+      undefined,
+    ],
+    ['rules: the FMC needs it in every certificate map', 'write rules'],
+  ]);
+});

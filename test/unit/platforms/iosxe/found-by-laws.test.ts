@@ -89,23 +89,30 @@ const planned = (text: string, ours: readonly Resource[], declared: readonly Res
   return changes.map(({ action, steps }) => [action, ...steps.flatMap(({ lines }) => lines)]);
 };
 
-test('a certificate map of another sequence takes the place of the old one', () => {
+describe('a certificate map of another sequence', () => {
   const map = (sequence: number): Resource => ({
     kind: 'certificate-map',
     name: 'M',
     path: 'edge/map',
     noun: { name: 'M', sequence, rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }] },
   });
-  const text = 'crypto pki certificate map M 10\n subject-name co o = example';
-  expect(planned(text, [map(10)], [map(20)])).toEqual([
-    [
-      'update',
-      'crypto pki certificate map M 20',
-      ' subject-name co o = example',
-      ' exit',
-      'no crypto pki certificate map M 10',
-    ],
-  ]);
+  const block = (sequence: number) => `crypto pki certificate map M ${sequence}\n subject-name co o = example`;
+
+  test('takes the place of the old one, which goes when the new one stands', () =>
+    expect(planned(block(10), [map(10)], [map(20)])).toEqual([
+      [
+        'update',
+        'crypto pki certificate map M 20',
+        ' subject-name co o = example',
+        ' exit',
+        'no crypto pki certificate map M 10',
+      ],
+    ]));
+
+  test('leaves nothing behind where the run was killed between the two', () =>
+    expect(planned(`${block(10)}\n${block(20)}`, [map(20)], [map(20)])).toEqual([
+      ['update', 'no crypto pki certificate map M 10'],
+    ]));
 });
 
 test('a default of the device that is declared is there already, where nothing of its kind is printed', () => {

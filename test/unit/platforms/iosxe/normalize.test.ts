@@ -106,6 +106,8 @@ describe('a line at the top', () => {
     ['interface Tunnel100', 'tunnel-interface'],
     ['interface Loopback0', 'loopback-interface'],
     ['ip route 10.30.0.0 255.255.0.0 Tunnel100', 'static-route'],
+    ['ip route vrf RED 0.0.0.0 0.0.0.0 192.0.2.1 250 track 1 name backup', 'static-route'],
+    ['ipv6 route ::/0 2001:DB8::1', 'ipv6-static-route'],
     ['ntp server 192.0.2.1', 'ntp-servers'],
     ['archive', 'config-archive'],
     ['crypto ikev2 dpd 10 2 periodic', 'ikev2-global'],
@@ -117,7 +119,7 @@ describe('a line at the top', () => {
   });
   test.each([
     'interface GigabitEthernet0/0',
-    'ip route 0.0.0.0 0.0.0.0 192.0.2.1',
+    'ip route 0.0.0.0 0.0.0.0 dhcp',
     'crypto isakmp policy 10',
     'hostname edge',
   ])('%s belongs to nobody here', (line) => {

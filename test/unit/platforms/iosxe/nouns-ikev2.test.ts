@@ -28,12 +28,14 @@ describe('IKEv2 proposal and policy', () => {
         fvrf: 'any',
         localAddresses: ['192.0.2.1'],
         matchInboundOnly: true,
+        matchApplication: 'autovpn',
         proposals: [ref('ikev2-proposal', 'PQ')],
       },
       `crypto ikev2 policy POL
  match fvrf any
  match address local 192.0.2.1
  match inbound-only
+ match application autovpn
  proposal PQ`,
     ));
   test('policy of a declared VRF', () => {
@@ -128,6 +130,7 @@ describe('IKEv2 profile', () => {
         matchFvrf: 'any',
         matchLocal: ['192.0.2.1', { interface: 'GigabitEthernet0/0' }],
         matchInboundOnly: true,
+        matchApplication: 'sdwan',
         matchRemoteAddresses: ['203.0.113.1', '10.0.0.0/8', '2001:db8::/32'],
         matchRemoteFqdns: ['hub.example.net'],
         matchRemoteFqdnDomains: ['example.net'],
@@ -141,6 +144,7 @@ describe('IKEv2 profile', () => {
         authenticationLocal: { method: 'pre-share', key: secret('L') },
         trustpoints: [CA, { trustpoint: ref('cert-trustpoint', 'OTHER'), use: 'verify' }],
         keyringAaa: { list, nameMangler: ref('ikev2-name-mangler', 'OU'), password: secret('P') },
+        keyringPpk: ref('ikev2-keyring', 'PQ'),
         lifetime: 'certificate',
         dpd: { interval: 60, retry: 2, mode: 'on-demand' },
         natKeepalive: 20,
@@ -157,6 +161,7 @@ describe('IKEv2 profile', () => {
  match address local 192.0.2.1
  match address local interface GigabitEthernet0/0
  match inbound-only
+ match application sdwan
  match identity remote address 203.0.113.1 255.255.255.255
  match identity remote address 10.0.0.0 255.0.0.0
  match identity remote address 2001:db8::/32
@@ -172,6 +177,7 @@ describe('IKEv2 profile', () => {
  authentication remote pre-share key <secret:env:R>
  authentication local pre-share key <secret:env:L>
  keyring aaa NET name-mangler OU password <secret:env:P>
+ keyring ppk PQ
  pki trustpoint CA
  pki trustpoint OTHER verify
  lifetime certificate
@@ -407,4 +413,58 @@ describe('IKEv2 profile', () => {
       }),
     ).toEqual(['crypto ikev2 profile P', ' no aaa authorization group override cert list L', ' exit']);
   });
+});
+
+describe('postquantum preshared keys', () => {
+  test('typed, in a keyring peer with certificates', () =>
+    writes(
+      'ikev2-keyring',
+      {
+        name: 'PQ',
+        peers: [
+          {
+            name: 'hub',
+            address: '203.0.113.1',
+            ppk: { manual: { id: 'PPK-1', key: secret('PPK'), hex: true }, required: true },
+          },
+          { name: 'spoke', address: '203.0.113.2', key: secret('PSK'), ppk: { dynamic: ref('skip-client', 'KMS') } },
+        ],
+      },
+      `crypto ikev2 keyring PQ
+ peer hub
+  address 203.0.113.1
+  ppk manual id PPK-1 key hex <secret:env:PPK> required
+ peer spoke
+  address 203.0.113.2
+  pre-shared-key <secret:env:PSK>
+  ppk dynamic KMS`,
+    ));
+  test('are taken away by their id, and never typed for it', () => {
+    const peer = { name: 'hub', address: '203.0.113.1', key: secret('PSK') };
+    const shown = [
+      'crypto ikev2 keyring PQ',
+      ' peer hub',
+      '  address 203.0.113.1',
+      '  pre-shared-key <secret:env:PSK>',
+      '  ppk manual id PPK-1 key 6 SECRET required',
+    ];
+    expect(changeFrom('ikev2-keyring', shown, { name: 'PQ', peers: [peer] })).toEqual([
+      'crypto ikev2 keyring PQ',
+      ' peer hub',
+      '  no ppk manual id PPK-1',
+      '  exit',
+      ' exit',
+    ]);
+  });
+  test.each([
+    ['kms.example.net', 'fqdn kms.example.net'],
+    ['192.0.2.9', 'ipv4 192.0.2.9'],
+    ['2001:db8::9', 'ipv6 2001:db8::9'],
+  ])('come from the server %s', (host, words) =>
+    writes(
+      'skip-client',
+      { name: 'KMS', server: { host, port: 443 }, psk: { id: 'edge', key: secret('SKIP') } },
+      `crypto skip-client KMS\n server ${words} port 443\n psk id edge key <secret:env:SKIP>`,
+    ),
+  );
 });

@@ -296,3 +296,76 @@ describe('lines on an interface of somebody else', () => {
     expect(changeFrom('interface-lines', live, wanted)).toContain(' standby 1 priority 90');
   });
 });
+
+describe('a static route', () => {
+  test.each([
+    [{ destination: '0.0.0.0/0', gateway: '192.0.2.1' }, 'ip route 0.0.0.0 0.0.0.0 192.0.2.1'],
+    [{ destination: '10.0.0.0/8', interface: 'Null0', distance: 254 }, 'ip route 10.0.0.0 255.0.0.0 Null0 254'],
+    [
+      { destination: '10.1.0.0/16', interface: 'gi0/0', gateway: '192.0.2.1', vrf: 'RED', label: 'backup', track: 7 },
+      'ip route vrf RED 10.1.0.0 255.255.0.0 GigabitEthernet0/0 192.0.2.1 name backup track 7',
+    ],
+    [
+      {
+        destination: '10.2.0.0/16',
+        interface: ref('tunnel-interface', 'Tunnel1'),
+        tag: 5,
+        permanent: true,
+        distance: 9,
+      },
+      'ip route 10.2.0.0 255.255.0.0 Tunnel1 9 tag 5 permanent',
+    ],
+  ] as const)('%j', (props, line) => writes('static-route', { name: 'r', ...props }, line));
+
+  test.each([
+    [{ destination: '::/0', gateway: '2001:db8::1' }, 'ipv6 route ::/0 2001:db8::1'],
+    [
+      { destination: '2001:DB8::/32', interface: ref('tunnel-interface', 'Tunnel1'), gateway: 'fe80::1', distance: 5 },
+      'ipv6 route 2001:db8::/32 Tunnel1 fe80::1 5',
+    ],
+    [
+      { destination: '2001:db8::/32', gateway: '2001:db8::1', vrf: 'RED', tag: 4, label: 'six' },
+      'ipv6 route vrf RED 2001:db8::/32 2001:db8::1 tag 4 name six',
+    ],
+  ] as const)('of IPv6: %j', (props, line) => writes('ipv6-static-route', { name: 'r', ...props }, line));
+
+  test('is the same whatever the order of the words behind it', () => {
+    const wanted = { name: 'r', destination: '10.0.0.0/8', gateway: '192.0.2.1', label: 'x', tag: 3, distance: 20 };
+    for (const words of ['20 name x tag 3', 'tag 3 20 name x', '20 tag 3 name x'])
+      expect(changeFrom('static-route', [`ip route 10.0.0.0 255.0.0.0 192.0.2.1 ${words}`], wanted)).toEqual([]);
+    expect(changeFrom('static-route', ['ip route 10.0.0.0 255.0.0.0 192.0.2.1'], wanted)).toEqual([
+      'no ip route 10.0.0.0 255.0.0.0 192.0.2.1',
+      'ip route 10.0.0.0 255.0.0.0 192.0.2.1 20 tag 3 name x',
+    ]);
+  });
+
+  test.each([
+    [
+      'static-route',
+      { destination: '10.0.0.0/8' },
+      'interface: is missing: write the way out (the TunnelInterface construct, or a name), or gateway',
+    ],
+    [
+      'static-route',
+      { destination: '10.0.0.0/8', gateway: '192.0.2.1', track: 1, permanent: true },
+      'permanent: a tracked route goes when its object is down: leave track or permanent out',
+    ],
+    [
+      'static-route',
+      { destination: '10.0.0.0/8', interface: 'outside' },
+      "interface: 'outside' is no interface: write it like GigabitEthernet0/0",
+    ],
+    [
+      'ipv6-static-route',
+      { destination: '2001:db8::1/32', gateway: '2001:db8::1' },
+      "destination: '2001:db8::1/32' has host bits set: write 2001:db8::/32",
+    ],
+    [
+      'ipv6-static-route',
+      { destination: '2001:db8::/32', gateway: 'fe80::1' },
+      'interface: fe80::1 is on every link: write the interface too',
+    ],
+  ] as const)('%s %j is refused', (kind, props, message) => {
+    expect(wrongWith(kind, { name: 'r', ...props })).toEqual([message]);
+  });
+});

@@ -52,6 +52,29 @@ describe('transform set', () => {
   });
 });
 
+test('a transform set of SEAL', () =>
+  writes(
+    'ipsec-transform-set',
+    { name: 'S', encryption: 'seal', integrity: 'sha256' },
+    'crypto ipsec transform-set S esp-seal esp-sha256-hmac\n mode tunnel',
+  ));
+
+test('perfect forward secrecy with post-quantum key exchange', () => {
+  const profile = { name: 'PQ', transformSets: [TS], ikev2Profile: IKE };
+  writes(
+    'ipsec-profile',
+    { ...profile, pfs: { group: 19, pqc: ['mlkem768', 'mlkem1024'] }, ecn: 'propagate' },
+    `crypto ipsec profile PQ
+ set security-association ecn propagate
+ set transform-set TS
+ set pfs group19 pqc mlkem768 mlkem1024
+ set ikev2-profile IKE`,
+  );
+  expect(wrongWith('ipsec-profile', { ...profile, pfs: 3 })).toEqual([
+    "pfs: 3 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24), or { group: 19, pqc: ['mlkem768'] }",
+  ]);
+});
+
 describe('IPsec profile', () => {
   test('with all that it takes', () =>
     writes(

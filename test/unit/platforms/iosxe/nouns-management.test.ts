@@ -148,7 +148,7 @@ describe('raw configuration', () => {
       resource('raw-config', { name: 'RAW', lines: ['ip cef', 'no ip http server'] }),
       resource('raw-block', { name: 'crypto ikev2 proposal P' }),
     ];
-    const { problems } = iosxe.lower({ resources } as unknown as Target<'iosxe'>);
+    const { problems } = iosxe.lower({ resources, settings: { release: '17.9' } } as unknown as Target<'iosxe'>);
     expect(problems.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
       '`no ip http server` is a line of the HTTP server; write its construct (http-server)',
       '`crypto ikev2 proposal P` is a line of the IKEv2 proposal; write its construct (ikev2-proposal)',

@@ -116,3 +116,49 @@ describe('trustpoint', () => {
     ]);
   });
 });
+
+describe('certificate map', () => {
+  test('of several sequences is one object', () =>
+    writes(
+      'certificate-map',
+      {
+        name: 'SPOKES',
+        alternatives: [
+          {
+            sequence: 10,
+            rules: [
+              { field: 'subject-name', operator: 'co', value: 'ou = spokes' },
+              { field: 'issuer-name', operator: 'co', value: 'cn = example ca' },
+            ],
+          },
+          { sequence: 20, rules: [{ field: 'expires-on', operator: 'ge', value: 'jan 1 2027 00:00:00' }] },
+        ],
+      },
+      `crypto pki certificate map SPOKES 10
+ subject-name co ou = spokes
+ issuer-name co cn = example ca
+crypto pki certificate map SPOKES 20
+ expires-on ge jan 1 2027 00:00:00`,
+    ));
+  test('is one list of rules, or several with their places', () => {
+    const rules = [{ field: 'name', operator: 'co', value: 'x' }];
+    expect(wrongWith('certificate-map', { name: 'M' })).toEqual([
+      "rules: is missing: write rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }]",
+    ]);
+    expect(
+      wrongWith('certificate-map', { name: 'M', sequence: 5, rules, alternatives: [{ sequence: 1, rules }] }),
+    ).toEqual([
+      'rules: the alternatives have theirs: leave it out',
+      'sequence: the alternatives have theirs: leave it out',
+    ]);
+    expect(
+      wrongWith('certificate-map', {
+        name: 'M',
+        alternatives: [
+          { sequence: 9, rules },
+          { sequence: 9, rules },
+        ],
+      }),
+    ).toEqual(['alternatives: the sequence numbers do not rise: write the alternatives in their order']);
+  });
+});

@@ -24,7 +24,7 @@ const pem = (label: string, bytes: ArrayBuffer): string => {
 };
 
 /** A CA made for this one server, and a certificate for 127.0.0.1 and localhost, both for 30 days. */
-export const issueCertificate = async (): Promise<ServerCertificate> => {
+export const issueCertificate = async (authority: string): Promise<ServerCertificate> => {
   const crypto = webcrypto;
   const pair = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
   const [caKeys, keys] = await Promise.all([pair(), pair()]);
@@ -33,7 +33,7 @@ export const issueCertificate = async (): Promise<ServerCertificate> => {
     {
       ...life,
       serialNumber: '01',
-      name: 'CN=Lab FMC CA',
+      name: `CN=${authority}`,
       signingAlgorithm: algorithm,
       keys: caKeys,
       extensions: [

@@ -1,7 +1,8 @@
 import type { Json, JsonObject } from '../../kernel/json';
+import type { SecretBook } from '../item';
 import { problem, ProblemError } from '../../kernel/problem';
 
-/** What the FMC knows under an identity. */
+/** What the platform knows under an identity. */
 export interface Known {
   readonly id: string;
   readonly type: string;
@@ -30,7 +31,8 @@ export const identitiesIn = (value: unknown): readonly string[] => [
   ),
 ];
 
-export const nameTable = (): Names => {
+/** `title`: who lacks what is not known, in a sentence: `the FMC`. */
+export const nameTable = ({ code, title }: { readonly code: string; readonly title: string }): Names => {
   const known = new Map<string, Known>();
   const byId = new Map<string, readonly string[]>();
   const one = (identity: string, what: string | undefined): string => {
@@ -46,9 +48,9 @@ export const nameTable = (): Names => {
     if (value === undefined)
       throw new ProblemError([
         problem(
-          'fmc.unknown',
+          `${code}.unknown`,
           identity,
-          `the FMC has no ${identity.replace(':', ' ')}`,
+          `${title} has no ${identity.replace(':', ' ')}`,
           'check its spelling; names are compared exactly',
         ),
       ]);
@@ -80,4 +82,15 @@ export const nameTable = (): Names => {
     identitiesOf: (id) => byId.get(id) ?? [],
     fill,
   };
+};
+
+/** Ids first, then secrets: a secret that looks like a placeholder stays what it is. */
+export const revealed = (body: JsonObject, names: Names, book: SecretBook): JsonObject => {
+  const reveal = (value: Json): Json => {
+    if (typeof value === 'string') return book.reveal(value);
+    if (Array.isArray(value)) return value.map(reveal);
+    if (typeof value !== 'object' || value === null) return value;
+    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, reveal(member)]));
+  };
+  return reveal(names.fill(body)) as JsonObject;
 };

@@ -1,0 +1,16 @@
+import { textDialect, type FileStep, type TextFile } from '../../desired/text/dialect';
+import type { Platform } from '../platform';
+import { lowerFiles } from './lower';
+import { connect } from './transport';
+
+/** A folder of files on the machine that applies: what clients of remote users read, for a person to hand out. */
+export const folder: Platform<'folder', TextFile, FileStep> = {
+  id: 'folder',
+  title: 'Folder',
+  dialect: textDialect,
+  lower: ({ resources }) => lowerFiles(resources),
+  where: (settings) => settings.folder,
+  artifacts: ({ items }) => items.map(({ content }) => ({ suffix: `/${content.name}`, text: content.text })),
+  show: ({ name, text }) => [text === undefined ? `remove ${name}` : `write ${name}`],
+  connect,
+};

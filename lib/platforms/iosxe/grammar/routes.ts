@@ -1,0 +1,106 @@
+import { statement, type StatementGrammar } from '../../../desired/cli/grammar';
+import {
+  address,
+  address6,
+  addressWithMask,
+  after,
+  either,
+  inAnyOrder,
+  integer,
+  mapped,
+  name,
+  prefix6,
+  present,
+  sequence,
+  word,
+  type Words,
+} from '../../../desired/cli/words';
+import type { Ref } from '../../../model/noun';
+import type { NounOf } from '../../../model/nouns';
+import { interfaceName } from './interface-name';
+import { vrf } from './words';
+
+type Route = NounOf<'static-route'>;
+type Route6 = NounOf<'ipv6-static-route'>;
+type Way = NonNullable<Route['interface']>;
+
+const tunnel = word<Ref<'tunnel-interface'>>(
+  (text) => (/^tunnel\d+$/i.test(text) ? { ref: 'tunnel-interface', name: interfaceName(text) } : undefined),
+  (ref) => ref.name,
+);
+const port = word<string>(
+  (text) => (/^[a-z][a-z-]*\d[\d/.:]*$/i.test(text) ? interfaceName(text) : undefined),
+  interfaceName,
+);
+const way = either<Ref<'tunnel-interface'>, string>(
+  tunnel,
+  (value): value is Ref<'tunnel-interface'> => typeof value !== 'string',
+  port,
+);
+
+interface Going {
+  readonly vrf?: Route['vrf'];
+  readonly destination: string;
+  readonly interface?: Way;
+  readonly gateway?: string;
+}
+const text = (value: Way | Going['vrf']): string | undefined => (typeof value === 'string' ? value : value?.name);
+/** By what a route is known: several may go to one network. */
+export const routeName = ({ vrf: own, destination, interface: out, gateway }: Going): string => {
+  const table = text(own);
+  return `${table === undefined ? '' : `${table}:`}${destination}@${[text(out), gateway].filter(Boolean).join(',')}`;
+};
+
+const going = (destination: Words<string>, hop: Words<string>) =>
+  mapped(
+    sequence<Going>({ vrf: after(['vrf'], vrf), destination, interface: way, gateway: hop }, [
+      'vrf',
+      'interface',
+      'gateway',
+    ]),
+    (read) =>
+      read.interface === undefined && read.gateway === undefined ? undefined : { ...read, name: routeName(read) },
+    ({ vrf: own, destination: to, interface: out, gateway }): Going => ({
+      ...(own === undefined ? {} : { vrf: own }),
+      destination: to,
+      ...(out === undefined ? {} : { interface: out }),
+      ...(gateway === undefined ? {} : { gateway }),
+    }),
+  );
+
+/** Words that a device prints in an order of its own; a distance of 1 is not printed. */
+type Besides = Pick<Route, 'label' | 'tag' | 'track' | 'permanent'> & { readonly distance?: number };
+const besides = mapped(
+  inAnyOrder<Besides>({
+    distance: integer(1, 255),
+    tag: after(['tag'], integer(1, 4294967295)),
+    permanent: present('permanent'),
+    label: after(['name'], name),
+    track: after(['track'], integer(1, 1000)),
+  }),
+  ({ distance, ...more }) => ({ ...more, distance: distance ?? 1 }),
+  ({ distance, label, tag, track, permanent }): Besides => ({
+    ...(distance === 1 ? {} : { distance }),
+    ...(tag === undefined ? {} : { tag }),
+    ...(permanent === undefined ? {} : { permanent }),
+    ...(label === undefined ? {} : { label }),
+    ...(track === undefined ? {} : { track }),
+  }),
+);
+
+/** `ip route [vrf V] 10.30.0.0 255.255.0.0 Tunnel100 [distance] …`. */
+export const staticRoute: StatementGrammar<Route> = statement<Route>({
+  lead: 'ip route',
+  words: going(addressWithMask, address),
+  args: besides,
+  refused: {
+    device: 'a router has its own routes: leave device out',
+    network: 'IOS-XE has no network objects: leave network out',
+  },
+});
+
+export const ipv6StaticRoute: StatementGrammar<Route6> = statement<Route6>({
+  lead: 'ipv6 route',
+  words: going(prefix6, address6),
+  args: besides,
+});

@@ -1,0 +1,69 @@
+import { lengthOfMask } from '../../kernel/ip';
+import type { Resource } from '../../model/network';
+import { meet, rangeOf, type Range } from '../address';
+import { poolRanges } from '../pool';
+import { finding, onEach, type Rule } from '../rule';
+import type { Device } from '../sight';
+
+interface Named extends Range {
+  readonly what: string;
+}
+const named = (what: string, address: string): readonly Named[] => {
+  const range = rangeOf(address);
+  return range === undefined ? [] : [{ what: `${what} ${address}`, ...range }];
+};
+
+/** `ip address` lines of interfaces that no noun knows, but for those in a VRF: pools are in none. */
+const shownInterfaces = (device: Device): readonly Named[] => {
+  let current = '';
+  let inVrf = false;
+  return device.text.flatMap((line) => {
+    const [, name] = /^interface (\S+)/.exec(line) ?? [];
+    if (name !== undefined) [current, inVrf] = [name, false];
+    if (/^(ip )?vrf forwarding /.test(line)) inVrf = true;
+    const [, address = '', mask = ''] = /^ip address (\d\S+) (\d\S+)/.exec(line) ?? [];
+    const length = lengthOfMask(mask);
+    return length === undefined || length > 30 || inVrf
+      ? []
+      : named(`the network of ${current},`, `${address}/${length}`);
+  });
+};
+
+const interfaces = (device: Device): readonly Named[] => [
+  ...[...device.all('interface-lines'), ...device.all('tunnel-interface')]
+    .filter(
+      ({ noun }) => noun.vrf === undefined && noun.address !== undefined && Number(noun.address.split('/')[1]) <= 30,
+    )
+    .flatMap(({ name, noun }) => named(`the network of ${name},`, noun.address!)),
+  ...shownInterfaces(device),
+];
+
+/** Networks that the users of a pool reach through the tunnel. */
+const protectedBy = (pool: Resource<'address-pool'>, device: Device): readonly Named[] =>
+  device.users(pool).flatMap((user) => {
+    if (user.kind !== 'ikev2-authorization-policy') return [];
+    const policy = (user as Resource<'ikev2-authorization-policy'>).noun;
+    const list = device.to(policy.routeSetAccessList);
+    return (list?.noun.entries ?? []).flatMap((entry) =>
+      'remark' in entry || entry.action === 'deny' ? [] : named('the protected network', entry.source),
+    );
+  });
+
+export const poolOverlapsNetwork: Rule = {
+  id: 'TW-ADDR-002',
+  title: 'A pool inside a network that is there already',
+  why: 'An address of a user that is also one behind the headend is answered by both: some connections work, others do not, and NAT rules for the one catch the other (Cisco Live BRKSEC-2881; the AnyConnect and Duo guide keeps pool and networks apart).',
+  packs: { correctness: 'warning' },
+  looksAt: ['address-pool', 'ikev2-authorization-policy', 'access-list', 'interface-lines', 'tunnel-interface'],
+  check: (network) =>
+    network.devices.flatMap((device) => {
+      const everywhere = device.all('address-pool').length === 0 ? [] : interfaces(device);
+      return onEach('address-pool', (pool) => {
+        const taken = [...everywhere, ...protectedBy(pool, device)];
+        const clash = taken.find((other) => poolRanges(pool.noun).some((range) => meet(range, other)));
+        return clash === undefined
+          ? []
+          : [finding(pool, `lies in ${clash.what}`, 'take addresses that are nowhere else in the network')];
+      })({ ...network, devices: [device] });
+    }),
+};

@@ -1,0 +1,33 @@
+import type { Resource } from '../model/network';
+import type { Device } from './sight';
+
+/** What an object negotiates with, in the words of the nouns: `3des`, `group 2`. */
+export const algorithmsOf = (resource: Resource): readonly string[] => {
+  const noun = resource.noun as Record<string, unknown>;
+  const words = [noun['encryption'], noun['integrity'], noun['prf'], noun['ah']].flat();
+  const groups = [noun['group'], noun['pfs']]
+    .flat()
+    .map((group) => (group as { readonly group?: unknown } | undefined)?.group ?? group)
+    .filter((group): group is number => typeof group === 'number');
+  return [...words.filter((word) => typeof word === 'string'), ...groups.map((g) => `group ${g}`)];
+};
+
+/** Broken, or too short for years (Cisco field notice FN72510; RFC 8247). */
+export const broken: readonly string[] = ['des', '3des', 'md5', 'group 1', 'group 2', 'group 5', 'group 24'];
+/** Integrity without encryption. */
+export const unencrypted: readonly string[] = ['null', 'gmac-256', 'gmac-192', 'gmac-128'];
+
+const atLeast = (release: string, major: number, minor: number): boolean => {
+  const [a = 0, b = 0] = release.split('.').map(Number);
+  return a > major || (a === major && b >= minor);
+};
+/** From IOS-XE 17.11.1 the device refuses what is broken or does not encrypt. */
+export const refusesWeak = ({ release }: Device): boolean => release !== undefined && atLeast(release, 17, 11);
+
+/** Everything on a device that names algorithms. */
+export const suites = (device: Device): readonly Resource[] => [
+  ...device.all('ikev2-proposal'),
+  ...device.all('ipsec-transform-set'),
+  ...device.all('ipsec-profile'),
+  ...device.all('vpn-topology'),
+];

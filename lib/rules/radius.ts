@@ -1,0 +1,30 @@
+import type { Resource } from '../model/network';
+import { isRef } from '../model/noun';
+import type { Device } from './sight';
+
+/** Seconds that IOS-XE waits for one answer where nothing is written. */
+const standard = 5;
+
+/** RADIUS servers that a login list asks by name. */
+export const radiusServersOf = (
+  list: Resource<'aaa-authentication-list'> | undefined,
+  device: Device,
+): readonly Resource<'radius-server'>[] =>
+  (list?.noun.methods ?? []).flatMap((method) => {
+    const servers = isRef(method) ? (device.to(method)?.noun.servers ?? []) : [];
+    return servers.flatMap((server) =>
+      server.ref === 'radius-server' ? (device.find('radius-server', server.name) ?? []) : [],
+    );
+  });
+
+/** How long the slowest server of a list may take for one answer. */
+export const radiusWaitOf = (
+  list: Resource<'aaa-authentication-list'> | undefined,
+  device: Device,
+): { readonly server: string; readonly seconds: number } | undefined => {
+  const waits = radiusServersOf(list, device).map(({ name, noun }) => ({
+    server: name,
+    seconds: noun.timeout ?? standard,
+  }));
+  return waits.sort((a, b) => b.seconds - a.seconds)[0];
+};

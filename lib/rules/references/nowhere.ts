@@ -1,0 +1,41 @@
+import type { Resource } from '../../model/network';
+import type { Ref } from '../../model/noun';
+import { nouns, type Kind } from '../../model/nouns';
+import { lostRefs } from '../lost';
+import { finding, onDevices, type Finding, type Rule } from '../rule';
+import { nearest } from '../spelling';
+import type { Device } from '../sight';
+
+const said = (resource: Resource, ref: Ref, device: Device): Finding => {
+  const { title } = nouns[ref.ref as Kind];
+  const near = nearest(
+    ref.name,
+    device.all(ref.ref as Kind).map(({ name }) => name),
+  );
+  return finding(
+    resource,
+    `refers to the ${title} ${ref.name}, which is not there`,
+    near === undefined
+      ? `declare it, or correct the name; of one that somebody else owns, give its fromExisting handle`
+      : `there is ${near}: is that meant? Else declare ${ref.name}, or give its fromExisting handle`,
+  );
+};
+
+export const nowhere: Rule = {
+  id: 'TW-REF-001',
+  title: 'A reference that leads nowhere',
+  why: 'A device takes most names on trust and does nothing without a word when there is no such object: the ASA and Windows guide names its servers ISE2 and asks ISE, a slide of Cisco Live BRKSEC-2881 defines the pool Eng and gives out of Eng-pool. Nobody can log in, and no line is red.',
+  packs: { correctness: 'error' },
+  looksAt: [],
+  check: onDevices((device, network) =>
+    // Where something could not be read, what is missing may only be wrong.
+    network.sound
+      ? device.resources.flatMap((resource) =>
+          lostRefs(resource, device)
+            // TW-REF-002 says it where the name is that of another kind.
+            .filter((ref) => device.named(ref.name).length === 0)
+            .map((ref) => said(resource, ref, device)),
+        )
+      : [],
+  ),
+};

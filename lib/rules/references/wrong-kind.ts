@@ -1,0 +1,29 @@
+import { nouns, type Kind } from '../../model/nouns';
+import { lostRefs } from '../lost';
+import { finding, onDevices, type Rule } from '../rule';
+
+export const wrongKind: Rule = {
+  id: 'TW-REF-002',
+  title: 'A reference to the wrong kind of object',
+  why: 'Lists of authentication and of authorization, IKEv2 and IPsec profiles have names of their own: an object of that name is there, but not one that can stand here, and the device behaves as if there were none (Cisco IOS command references).',
+  packs: { correctness: 'error' },
+  looksAt: [],
+  check: onDevices((device, network) =>
+    network.sound
+      ? device.resources.flatMap((resource) =>
+          lostRefs(resource, device).flatMap((ref) => {
+            const [other] = device.named(ref.name);
+            if (other === undefined) return [];
+            const wanted = nouns[ref.ref as Kind].title;
+            return [
+              finding(
+                resource,
+                `refers to the ${wanted} ${ref.name}; what has this name is another kind: ${nouns[other.kind].title}`,
+                `name the ${wanted} that is meant`,
+              ),
+            ];
+          }),
+        )
+      : [],
+  ),
+};

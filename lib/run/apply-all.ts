@@ -1,0 +1,99 @@
+import { problem } from '../kernel/problem';
+import { isEmpty } from '../plan/plan';
+import type { Ended, Held } from './apply';
+import { inOrder, usersIn, type Job } from './in-order';
+import { ledgerName, type Work } from './target';
+
+interface HeldWork {
+  readonly work: Work;
+  readonly held: Held;
+}
+
+const isDone = ({ state }: Ended): boolean => state === 'applied' || state === 'unchanged';
+const nameOf = (work: Work, target: string): string => `${work.stack}/${target}`;
+
+/** Those that did not end well, each in words. */
+const ill = (ended: ReadonlyMap<string, Ended>, words: (id: string, ended: Ended) => string): string =>
+  [...ended]
+    .filter(([, one]) => !isDone(one))
+    .map(([id, one]) => words(id, one))
+    .join('; ');
+
+const endedHow: Readonly<Record<Ended['state'], string>> = {
+  planned: 'was not applied',
+  applied: 'was applied',
+  unchanged: 'is unchanged',
+  failed: 'failed',
+  skipped: 'was skipped',
+  unknown: 'could not be read, or not be asked how it ended',
+};
+const how = ({ work, state }: Ended): string => `${work.target.id} ${endedHow[state]}`;
+
+const make = async ({ work, held }: HeldWork, used: boolean, needs: ReadonlyMap<string, Ended>): Promise<Ended> => {
+  const whyOf = (id: string): string =>
+    work.target.needs?.find((need) => nameOf(work, need.target) === id)?.why ?? 'it comes first';
+  const blocked = ill(needs, (id, ended) => `${how(ended)}, and ${whyOf(id)}`);
+  const { planned } = held;
+  const idle = planned.state === 'planned' && isEmpty(planned.plan!);
+  if (blocked === '' || idle) return held.go(used);
+  return {
+    ...planned,
+    state: 'skipped',
+    problems: [
+      problem(
+        'target.skipped',
+        work.target.id,
+        `not changed: ${blocked}`,
+        'put that right and apply again; what is done is not done twice',
+      ),
+    ],
+  };
+};
+
+const clear = async (
+  { work, held }: HeldWork,
+  used: boolean,
+  made: Ended,
+  users: ReadonlyMap<string, Ended>,
+): Promise<Ended> => {
+  const goes = (made.plan?.changes ?? []).filter((change) => change.action === 'delete');
+  if (!isDone(made) || !used || goes.length === 0) return made;
+  const blocked = ill(users, (_id, ended) => how(ended));
+  if (blocked === '') return held.clear(made);
+  return {
+    ...made,
+    state: 'skipped',
+    problems: [
+      problem(
+        'target.kept',
+        work.target.id,
+        `what is declared is there, but ${goes.map(({ address }) => address).join(', ')} stays: ${blocked}, and may still use it`,
+        'put that right and apply again; what is done is not done twice',
+      ),
+    ],
+  };
+};
+
+/**
+ * Applies all targets: each after those that it needs, independent ones at the same time. Where one fails, those that
+ * need it are skipped and say why; the others finish. What nobody declares any more goes in the reverse order.
+ * By work: what will come out of it.
+ */
+export const applyAll = (all: readonly HeldWork[]): ReadonlyMap<Work, Promise<Ended>> => {
+  const named = all.map(({ work, held }) => ({
+    id: ledgerName(work),
+    needs: (work.target.needs ?? []).map((need) => nameOf(work, need.target)),
+    needed: held.needed.map((id) => nameOf(work, id)),
+  }));
+  const users = usersIn(named);
+  const jobs = all.map((one, i): Job<Ended> => {
+    const used = users.get(named[i]!.id)!.length > 0;
+    return {
+      ...named[i]!,
+      make: (needs) => make(one, used, needs),
+      clear: (made, by) => clear(one, used, made, by),
+    };
+  });
+  const ended = inOrder(jobs);
+  return new Map(all.map(({ work }) => [work, ended.get(ledgerName(work))!]));
+};

@@ -1,0 +1,108 @@
+import { Construct, type IConstruct } from 'constructs';
+import { topological } from '../kernel/graph';
+import { problem, type Problem } from '../kernel/problem';
+import type { Need, Target } from '../model/network';
+import { isMade, secretsOf } from '../model/secret';
+import { declarationsOf, targetOf } from './declaration';
+
+/** A target with the construct that declares it. */
+export interface Home {
+  readonly construct: IConstruct;
+  readonly target: Omit<Target, 'needs'>;
+}
+
+/** Every construct that stands in the props of another, at any depth; constructs are not looked into. */
+const constructsIn = (value: unknown): readonly IConstruct[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  if (Construct.isConstruct(value)) return [value];
+  return Object.values(value).flatMap(constructsIn);
+};
+
+interface Pointer {
+  readonly to: string;
+  readonly why: string;
+}
+
+/** What the constructs of one target refer to on others: in their props, or by `node.addDependency`. */
+const referencesOf = ({ construct: home }: Home, all: readonly IConstruct[], homes: readonly Home[]) =>
+  all
+    .filter((construct) => targetOf(construct) === home)
+    .flatMap((construct): readonly Pointer[] => {
+      const named = declarationsOf(construct).flatMap((d) =>
+        d.as === 'noun' ? constructsIn(d.props()) : d.as === 'target' ? constructsIn(d.props) : [],
+      );
+      return [...named, ...construct.node.dependencies].flatMap((other) => {
+        const owner = targetOf(other);
+        const there = homes.find((one) => one.construct === owner);
+        if (there === undefined || owner === home) return [];
+        return [{ to: there.target.id, why: `${construct.node.path} refers to ${other.node.path}` }];
+      });
+    });
+
+/** The secrets of one target that others make, and those of which nobody in the program is the maker. */
+const secretsFrom = (
+  { target }: Home,
+  homes: readonly Home[],
+): { readonly pointers: readonly Pointer[]; readonly problems: readonly Problem[] } => {
+  const made = secretsOf([target.settings, target.resources.map((r) => r.noun)]).filter(isMade);
+  const of = made.map((secret) => ({
+    secret,
+    maker: homes.find((home) => home.target.path === secret.target)?.target,
+  }));
+  return {
+    pointers: of.flatMap(({ secret, maker }) =>
+      maker === undefined || maker.id === target.id
+        ? []
+        : [{ to: maker.id, why: `${target.path} takes ${secret.field} of ${secret.address} from it` }],
+    ),
+    problems: of.flatMap(({ secret, maker }) =>
+      maker === undefined
+        ? [
+            problem(
+              'secret.homeless',
+              target.path,
+              `takes ${secret.field} of ${secret.address} from ${secret.target}, which is no device of this stack`,
+              'declare the device that makes it in the same stack',
+            ),
+          ]
+        : [],
+    ),
+  };
+};
+
+const circle = (targets: readonly Target[]): readonly Problem[] => {
+  const { cycle } = topological(
+    targets,
+    (target) => target.id,
+    (target) => target.needs.map((need) => need.target),
+  );
+  if (cycle === undefined) return [];
+  const whys = cycle.map((id, i) => {
+    const next = cycle[(i + 1) % cycle.length];
+    return targets.find((t) => t.id === id)!.needs.find((need) => need.target === next)!.why;
+  });
+  return [
+    problem(
+      'target.circle',
+      targets.find((t) => t.id === cycle[0])!.path,
+      `each of ${cycle.join(', ')} needs the next and the last needs the first: ${whys.join('; ')}`,
+      'take one of these references out: a value can be written in both places instead',
+    ),
+  ];
+};
+
+/** Which targets come before which. It comes from references and secrets that cross from one device to another. */
+export const withNeeds = (
+  homes: readonly Home[],
+  all: readonly IConstruct[],
+): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } => {
+  const found = homes.map((home) => {
+    const { pointers, problems } = secretsFrom(home, homes);
+    const needs = new Map<string, Need>();
+    for (const { to, why } of [...referencesOf(home, all, homes), ...pointers])
+      if (!needs.has(to)) needs.set(to, { target: to, why });
+    return { target: { ...home.target, needs: [...needs.values()] }, problems };
+  });
+  const targets = found.map(({ target }) => target);
+  return { targets, problems: [...found.flatMap(({ problems }) => problems), ...circle(targets)] };
+};

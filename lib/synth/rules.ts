@@ -1,0 +1,114 @@
+import { Aspects as CdktfAspects, type IAspect } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { problem, type Problem } from '../kernel/problem';
+import { packNamed, packNames, rules } from '../rules';
+import type { ChosenPack, Place } from '../rules/check';
+import type { Pack, PackName } from '../rules/pack';
+import { waiverRules, type Waiver } from '../rules/waiver';
+import { declarationsOf, declare, placeOf } from './declaration';
+
+export { finding, onDevices, onEach, type Finding, type Rule, type Severity } from '../rules/rule';
+export type { ChosenPack, Found, Place } from '../rules/check';
+export type { Pack, PackName } from '../rules/pack';
+export type { Device, Sight } from '../rules/sight';
+export type { Judged, Waiver } from '../rules/waiver';
+
+/** cdktf's own: what counts for a construct and all below it. */
+export const Aspects = {
+  /** The aspects of a construct; `add` adds one. */
+  of: (scope: IConstruct): CdktfAspects => CdktfAspects.of(scope),
+};
+
+/**
+ * Asks for more rules, the CDK way: `Aspects.of(stack).add(new RulePack('nsa-cisa-remote-access'))`. It counts for the
+ * construct that it is added to and all below: an app, a stack, one device. The pack `correctness` is always on.
+ */
+export class RulePack implements IAspect {
+  /** The rules, each with its severity here. */
+  readonly pack: Pack;
+
+  /** `pack`: the name of one that comes with Tunnelwright, or one of your own. */
+  constructor(pack: PackName | Pack) {
+    this.pack = typeof pack === 'string' ? (packNamed(pack) ?? unknownPack(pack)) : pack;
+  }
+
+  /** Nothing is done to constructs: the stack asks its aspects when it is checked, before anything is written. */
+  visit(_node: IConstruct): void {
+    return;
+  }
+}
+
+const unknownPack = (name: string): never => {
+  throw new Error(`${name} is no rule pack: write one of ${packNames.join(', ')}, or a pack of your own`);
+};
+
+/** Lives with a finding. */
+export const Rules = {
+  /**
+   * Lets a construct, and all below it, go with what a rule finds, for a reason and until a day (`2026-12-31`, the last
+   * one). Shown in every plan; reported when it ends, and when the rule finds nothing there.
+   */
+  waive: (construct: IConstruct, rule: string, waiver: { readonly reason: string; readonly until: string }): void =>
+    declare(construct, { as: 'waiver', rule, ...waiver }),
+  /** Every rule that comes with Tunnelwright, for packs of your own. */
+  all: rules,
+};
+
+/** What a tree says of rules: which packs, and what is waived. */
+export interface Asked {
+  readonly packs: readonly ChosenPack[];
+  readonly waivers: readonly Waiver[];
+  readonly problems: readonly Problem[];
+  readonly placeOf: (path: string) => Place | undefined;
+}
+
+const isDay = (text: unknown): boolean => {
+  const day = new Date(`${String(text)}T00:00:00Z`);
+  return !Number.isNaN(day.getTime()) && day.toISOString().slice(0, 10) === text;
+};
+
+const objections = (waiver: Waiver, known: ReadonlySet<string>): readonly Problem[] => {
+  const at = (message: string, hint: string) => problem('waiver.invalid', waiver.path, message, hint);
+  return [
+    ...(known.has(waiver.rule)
+      ? []
+      : [at(`${waiver.rule} is no rule that is asked here`, 'write the id of a rule, as docs/rules.md lists them')]),
+    ...(typeof waiver.reason === 'string' && waiver.reason.trim() !== ''
+      ? []
+      : [at(`the waiver of ${waiver.rule} gives no reason`, 'write why it is fine here: { reason, until }')]),
+    ...(isDay(waiver.until)
+      ? []
+      : [at(`'${String(waiver.until)}' is no day`, "write the last day on which it counts, like until: '2026-12-31'")]),
+  ];
+};
+
+/** Everything that the constructs above, at and below `root` say of rules. */
+export const askedBy = (root: IConstruct): Asked => {
+  const tree = root.node.findAll();
+  const all = [...root.node.scopes.filter((scope) => scope !== root), ...tree];
+  const packs = all.flatMap((construct) =>
+    CdktfAspects.of(construct).all.flatMap((aspect) =>
+      aspect instanceof RulePack ? [{ pack: aspect.pack, within: construct.node.path }] : [],
+    ),
+  );
+  const waivers = all.flatMap((construct) =>
+    declarationsOf(construct).flatMap((d): readonly Waiver[] =>
+      d.as === 'waiver'
+        ? [{ rule: d.rule, path: construct.node.path, reason: d.reason, until: d.until, ...placeOf(d) }]
+        : [],
+    ),
+  );
+  const own = packs.flatMap(({ pack }) => pack.rules.map(({ rule }) => rule.id));
+  const known = new Set([...rules.map(({ id }) => id), ...own, ...Object.values(waiverRules).map(({ id }) => id)]);
+  const byPath = new Map(tree.map((construct) => [construct.node.path, construct]));
+  return {
+    packs,
+    waivers,
+    problems: waivers.flatMap((waiver) => objections(waiver, known)),
+    placeOf: (path) => {
+      const made = byPath.get(path);
+      const [first] = made === undefined ? [] : declarationsOf(made).filter((d) => d.as !== 'waiver');
+      return first && placeOf(first);
+    },
+  };
+};

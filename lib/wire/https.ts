@@ -1,0 +1,159 @@
+import axios, { AxiosError, type AxiosInstance } from 'axios';
+import axiosRetry from 'axios-retry';
+import { problem, ProblemError, type Problem } from '../kernel/problem';
+import { agentFor, PinError, shownFingerprint, type TlsTrust } from './tls';
+
+/** A REST service at the other end, and how it is spoken of. */
+export interface RestService {
+  /** Who is asked: the target, for messages. */
+  readonly target: string;
+  /** First part of the codes of problems: `fmc`. */
+  readonly code: string;
+  /** In a sentence: `the FMC`. */
+  readonly title: string;
+  readonly settings: {
+    readonly host: string;
+    readonly port: number;
+    readonly timeoutSeconds: number;
+    readonly retrySeconds: number;
+    readonly trust: TlsTrust;
+  };
+  /** What a body says of an error, in the service's own words. */
+  describe(body: unknown): string | undefined;
+}
+
+export const statusOf = (error: unknown): number | undefined =>
+  error instanceof AxiosError ? error.response?.status : undefined;
+
+/** A creation whose answer was lost may stand all the same: look before it is sent again. */
+export const mayHaveTakenEffect = (error: unknown): boolean => {
+  if (!(error instanceof AxiosError)) return false;
+  const status = error.response?.status;
+  return status === undefined || status >= 500 || status < 300;
+};
+
+const trustCodes = [
+  'DEPTH_ZERO_SELF_SIGNED_CERT',
+  'SELF_SIGNED_CERT_IN_CHAIN',
+  'UNABLE_TO_VERIFY_LEAF_SIGNATURE',
+  'UNABLE_TO_GET_ISSUER_CERT_LOCALLY',
+  'CERT_HAS_EXPIRED',
+  'ERR_TLS_CERT_ALTNAME_INVALID',
+];
+export const isTrust = (error: unknown): error is AxiosError =>
+  error instanceof AxiosError && (error.cause instanceof PinError || trustCodes.includes(error.code ?? ''));
+
+const isTransient = (error: AxiosError, repeatable: (error: AxiosError) => boolean): boolean => {
+  const status = error.response?.status;
+  if (status === 429) return true;
+  const again = status === undefined ? error.code !== 'ECONNABORTED' && !isTrust(error) : status >= 500 || status < 300;
+  return again && repeatable(error);
+};
+
+const lost = (error: AxiosError, { code, title, target, settings }: RestService, doing: string): Problem => {
+  const where = `${settings.host}:${settings.port}`;
+  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT')
+    return problem(
+      `${code}.timeout`,
+      target,
+      `${doing}: ${where} does not answer within ${settings.timeoutSeconds} s`,
+      `look at ${title}; run again when it answers`,
+    );
+  if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'].includes(error.code ?? ''))
+    return problem(
+      `${code}.unreachable`,
+      target,
+      `${where} cannot be reached (${error.code})`,
+      'check the host, the port, and the way there',
+    );
+  return problem(
+    `${code}.lost`,
+    target,
+    `${doing}: the connection failed (${error.message})`,
+    'run again; it finishes what is left',
+  );
+};
+
+/** What went wrong in the user's terms; the service's own words where it said some. */
+export const restWording = (error: unknown, service: RestService, doing: string): Problem => {
+  const { code, title, target } = service;
+  if (error instanceof ProblemError) return error.problems[0]!;
+  if (!(error instanceof AxiosError))
+    return problem(`${code}.answer`, target, `${doing}: ${error instanceof Error ? error.message : String(error)}`);
+  const status = error.response?.status;
+  const words = service.describe(error.response?.data);
+  if (status === undefined) return lost(error, service, doing);
+  if (status === 429)
+    return problem(
+      `${code}.busy`,
+      target,
+      `${doing}: ${title} refuses for its request rate (429)`,
+      'wait a minute and run again; it finishes what is left',
+    );
+  if (status < 300)
+    return problem(
+      `${code}.answer`,
+      target,
+      `${doing}: the answer of ${title} is cut short: nothing is planned on it`,
+      'run again',
+    );
+  return problem(`${code}.refused`, target, `${doing}: ${title} answers ${status}${words ? `: ${words}` : ''}`);
+};
+
+/** What is shown where the certificate is not believed: the fingerprint to compare. */
+export const distrusted = async (error: AxiosError, { target, title, settings }: RestService): Promise<Problem> => {
+  const seen =
+    error.cause instanceof PinError ? error.cause.seen : await shownFingerprint(settings.host, settings.port);
+  const where = `${settings.host}:${settings.port}`;
+  const why =
+    error.cause instanceof PinError
+      ? `shows another certificate than the pinned one`
+      : `shows a certificate that is not trusted (${error.code})`;
+  return problem(
+    'tls.untrusted',
+    target,
+    `${where} ${why}${seen ? `: SHA-256 ${seen}` : ''}`,
+    `compare the fingerprint on ${title}, then write trust: Trust.caFile(path) or Trust.fingerprint(…)`,
+  );
+};
+
+export interface RestClientOptions {
+  /** Path of all requests: `/api`. */
+  readonly base: string;
+  readonly sockets: number;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Refused now and taken another time, besides 429. */
+  readonly isLater?: (error: AxiosError) => boolean;
+  /** Sent again when the answer was lost or was an error of the server. Default: all but POST. */
+  readonly isRepeatable?: (error: AxiosError) => boolean;
+}
+
+/** HTTPS to a service whose certificate is verified; requests that can be are sent again, with growing pauses. */
+export const restClient = (service: RestService, options: RestClientOptions): AxiosInstance => {
+  const { settings } = service;
+  const instance = axios.create({
+    baseURL: `https://${settings.host}:${settings.port}${options.base}`,
+    timeout: settings.timeoutSeconds * 1000,
+    httpsAgent: agentFor(settings.trust, options.sockets),
+    proxy: false,
+    responseType: 'json',
+    transitional: { silentJSONParsing: false },
+    headers: options.headers,
+  });
+  axiosRetry(instance, {
+    retries: 3,
+    retryCondition: (error) =>
+      options.isLater?.(error) === true ||
+      isTransient(error, options.isRepeatable ?? (({ config }) => config?.method !== 'post')),
+    retryDelay: (count) => settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
+    shouldResetTimeout: true,
+  });
+  return instance;
+};
+
+export const closeClient = (instance: AxiosInstance): void =>
+  (instance.defaults.httpsAgent as { destroy(): void }).destroy();
+
+/** Where nothing verifies the certificate, every run says so. */
+export const insecureWarning = ({ trust }: RestService['settings']): readonly string[] =>
+  trust.insecure ? ['the certificate is NOT verified (trust: insecure)'] : [];

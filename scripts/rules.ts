@@ -1,0 +1,100 @@
+/** `npm run rules` writes docs/rules.md from the rules and their examples; with `--check` it says whether it is that. */
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { format } from 'prettier';
+import { packNamed, packNames, rules } from '../lib/rules';
+import { packs } from '../lib/rules/pack';
+import type { Rule } from '../lib/rules/rule';
+import { waiverRules } from '../lib/rules/waiver';
+import { nouns } from '../lib/model/nouns';
+import { ruleExamples } from '../test/rules';
+import { text, type Source } from '../test/support/rule-example';
+
+const file = join(__dirname, '..', 'docs', 'rules.md');
+
+const fence = (language: string, body: string): readonly string[] => [`\`\`\`${language}`, body.trim(), '```', ''];
+
+/** A program's part as it would stand in one. */
+const program = async (source: (stack: never) => void): Promise<string> => {
+  const body = /\{([^]*)\}\s*$/.exec(source.toString())?.[1] ?? source.toString().replace(/^[^]*?=>\s*/, '');
+  return format(body, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+};
+
+const shown = async (source: Source): Promise<readonly string[]> => {
+  if (typeof source === 'string') return fence('text', text(source));
+  if (typeof source === 'function') return fence('ts', await program(source));
+  return fence(
+    'text',
+    Object.entries(source)
+      .map(([name, config]) => `! ${name}\n${text(config).trim()}`)
+      .join('\n!\n'),
+  );
+};
+
+const count = (n: number): string => (n === 1 ? '1 rule' : `${n} rules`);
+
+const severities = (rule: Rule): string =>
+  Object.entries(rule.packs)
+    .map(([pack, severity]) => `${severity} in \`${pack}\``)
+    .join(', ');
+
+const notes = (rule: Rule): readonly string[] => [
+  `**${severities(rule)}**. Reads: ${rule.looksAt.length === 0 ? 'every object' : rule.looksAt.map((kind) => nouns[kind].title).join(', ')}.`,
+  ...(rule.ofWhole ? [' Of a program only where a pack was added: it need not declare all that a device has.'] : []),
+  ...(rule.ofSeveral ? [' It compares devices; of one alone it says nothing.'] : []),
+];
+
+const section = async (rule: Rule): Promise<readonly string[]> => {
+  const example = ruleExamples[rule.id];
+  if (example === undefined) throw new Error(`${rule.id} has no example: write it in test/rules/`);
+  return [
+    `### ${rule.id}: ${rule.title}`,
+    '',
+    rule.why,
+    '',
+    notes(rule).join(''),
+    '',
+    `Found${example.pack === undefined ? '' : ` (with \`${example.pack}\`)`}:`,
+    '',
+    ...(await shown(example.bad)),
+    ...example.says.map((said) => `> ${said}`).flatMap((line, i) => (i === 0 ? [line] : ['>', line])),
+    '',
+    'Not found:',
+    '',
+    ...(await shown(example.good)),
+  ];
+};
+
+const render = async (): Promise<string> => {
+  const sections = await Promise.all(rules.map(section));
+  return [
+    '# Rules',
+    '',
+    'Written by `npm run rules` from `lib/rules` and `test/rules`; do not edit. How they are asked, waived and written: [lint.md](lint.md).',
+    '',
+    '## Packs',
+    '',
+    ...packNames.flatMap((name) => [
+      `- **\`${name}\`** (${count(packNamed(name)!.rules.length)}): ${packs[name].title}. ${packs[name].why}`,
+    ]),
+    '',
+    '## All of them',
+    '',
+    ...rules.map((rule) => `- ${rule.id} ${rule.title}`),
+    ...Object.values(waiverRules).map(({ id, title, why }) => `- ${id} ${title}. ${why}`),
+    '',
+    ...sections.flat(),
+  ]
+    .join('\n')
+    .replace(/\n+$/, '\n');
+};
+
+void render().then((fresh) => {
+  if (!process.argv.includes('--check')) {
+    writeFileSync(file, fresh);
+    console.log('docs/rules.md is written.');
+  } else if (!existsSync(file) || readFileSync(file, 'utf8') !== fresh) {
+    console.error('docs/rules.md is stale: run `npm run rules` and commit it.');
+    process.exitCode = 1;
+  } else console.log('docs/rules.md is fresh.');
+});

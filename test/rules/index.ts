@@ -1,0 +1,25 @@
+import { aaa } from './aaa';
+import { addressing } from './addressing';
+import { cnsa } from './cnsa';
+import { ends } from './ends';
+import { ikev2 } from './ikev2';
+import { interfaces } from './interfaces';
+import { ipsec } from './ipsec';
+import { pki } from './pki';
+import { references } from './references';
+import { remoteAccess } from './remote-access';
+import type { RuleExample } from '../support/rule-example';
+
+/** By the id of the rule: a good and a bad network for each. */
+export const ruleExamples: Readonly<Record<string, RuleExample>> = {
+  ...references,
+  ...ikev2,
+  ...ipsec,
+  ...pki,
+  ...aaa,
+  ...addressing,
+  ...interfaces,
+  ...remoteAccess,
+  ...ends,
+  ...cnsa,
+};

@@ -1,0 +1,66 @@
+import type { RuleExample } from '../support/rule-example';
+
+const windows = (set: string, policy = ''): string => `
+      ip access-list standard SPLIT
+       10 permit 192.168.11.0 0.0.0.255
+      ip local pool STAFF 192.168.13.10 192.168.13.99
+      aaa authorization network HERE local
+      crypto ikev2 authorization policy staff
+       pool STAFF
+       ${policy || 'dns 192.0.2.53'}
+      crypto ikev2 profile WINDOWS
+       match identity remote email domain example.net
+       authentication remote eap query-identity
+       authentication local rsa-sig
+       pki trustpoint CA
+       aaa authentication eap USERS
+       aaa authorization group eap list HERE staff
+      crypto ipsec transform-set TS ${set}
+      crypto ipsec profile WINDOWS
+       set transform-set TS
+       set ikev2-profile WINDOWS
+    `;
+const sslPolicy = (server: string): string => `
+      crypto ssl policy ssl-server
+       pki trustpoint TP_AnyConnect sign
+       ip address local 198.51.100.10 port 443
+       no shutdown
+      ${server}ip http secure-server
+    `;
+const headend = (policy: string): string => `
+      crypto ikev2 profile STAFF
+       match identity remote key-id staff
+       authentication remote eap query-identity
+       authentication local rsa-sig
+       pki trustpoint CA
+       aaa authentication eap USERS
+      crypto ssl policy ssl-server
+       pki trustpoint CA sign
+       ip address local 198.51.100.10 port 443
+       ${policy}
+      no ip http secure-server
+    `;
+
+export const remoteAccess: Readonly<Record<string, RuleExample>> = {
+  'TW-RA-001': {
+    bad: windows('esp-aes esp-sha256-hmac'),
+    says: ['protects users of Windows with aes-cbc-128'],
+    good: windows('esp-aes 256 esp-sha256-hmac'),
+  },
+  'TW-RA-002': {
+    bad: windows('esp-aes 256 esp-sha256-hmac', 'route set access-list SPLIT'),
+    says: ['gives routes that the client of Windows does not take'],
+    good: windows('esp-aes 256 esp-sha256-hmac'),
+  },
+  'TW-RA-003': {
+    bad: sslPolicy(''),
+    says: ['listens on port 443, where the HTTPS server of the device is'],
+    good: sslPolicy('no '),
+  },
+  'TW-RA-004': {
+    pack: 'nsa-cisa-remote-access',
+    bad: headend('no shutdown'),
+    says: ['the SSL policy listens although users come by IPsec'],
+    good: headend('shutdown'),
+  },
+};

@@ -1,0 +1,57 @@
+import { App, IosXeRouter, Login, RadiusServer, Secret, VpnStack } from 'tunnelwright';
+import type { SecretRef } from '../../../lib/model/secret';
+import { problemsIn } from '../../support/scenario';
+
+const router = (stack: VpnStack, id: string): IosXeRouter =>
+  new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('EDGE') });
+const radius = (on: IosXeRouter, key: SecretRef = Secret.fromEnv('KEY')): RadiusServer =>
+  new RadiusServer(on, 'radius', { address: '192.0.2.9', key });
+
+test('what is added as a dependency on another device makes that device come first, and says why', () => {
+  const stack = new VpnStack(new App(), 'net');
+  const [one, two] = [router(stack, 'one'), router(stack, 'two')];
+  radius(one).node.addDependency(radius(two));
+  expect(stack.problems).toEqual([]);
+  expect(stack.manifest.targets.map(({ id, needs }) => [id, needs])).toEqual([
+    ['one', [{ target: 'two', why: 'net/one/radius refers to net/two/radius' }]],
+    ['two', undefined],
+  ]);
+});
+
+test('Terraform waits in the same order', () => {
+  const app = new App();
+  const stack = new VpnStack(app, 'net');
+  const [one, two] = [router(stack, 'one'), router(stack, 'two')];
+  radius(one).node.addDependency(two);
+  stack.prepareStack();
+  const terraform = stack.toTerraform() as { resource: { null_resource: Record<string, { depends_on?: string[] }> } };
+  const resources = Object.entries(terraform.resource.null_resource);
+  expect(resources.map(([id, { depends_on }]) => [id, depends_on])).toEqual([
+    ['target-two', undefined],
+    ['target-one', ['null_resource.target-two']],
+  ]);
+});
+
+test('devices that need one another in a circle are a mistake', () => {
+  expect(
+    problemsIn((stack) => {
+      const [one, two] = [router(stack, 'one'), router(stack, 'two')];
+      radius(one).node.addDependency(two);
+      radius(two).node.addDependency(one);
+    }),
+  ).toEqual([
+    'net/one each of one, two needs the next and the last needs the first: net/one/radius refers to net/two; net/two/radius refers to net/one → take one of these references out: a value can be written in both places instead',
+  ]);
+});
+
+test('a secret that no device of the stack makes is a mistake', () => {
+  const made: SecretRef = {
+    secret: 'made',
+    target: 'net/duo',
+    address: 'duo-radius-application/vpn',
+    field: 'secretKey',
+  };
+  expect(problemsIn((stack) => void radius(router(stack, 'one'), made))).toEqual([
+    'net/one takes secretKey of duo-radius-application/vpn from net/duo, which is no device of this stack → declare the device that makes it in the same stack',
+  ]);
+});
