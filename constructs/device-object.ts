@@ -1,7 +1,8 @@
 import { Construct } from 'constructs';
-import type { Ref, Referable } from '../lib/model/noun';
+import { addressOf, type Ref, type Referable } from '../lib/model/noun';
 import type { Kind, PropsOf } from '../lib/model/nouns';
-import { declare } from '../lib/synth/declaration';
+import type { SecretRef } from '../lib/model/secret';
+import { declare, targetOf } from '../lib/synth/declaration';
 
 /** What a user writes of a noun: its name may be left out and is then the construct's id. */
 export type Props<K extends Kind, Given extends string = never> = Omit<PropsOf<K>, 'name' | Given> & {
@@ -29,6 +30,14 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
     declare(this, { as: 'noun', kind, ref: this.ref, props: named });
   }
 }
+
+/** A secret that the device makes together with an object, for the props of constructs on other devices. */
+export const madeBy = <K extends Kind>(object: DeviceObject<K>, field: string): SecretRef => ({
+  secret: 'made',
+  target: targetOf(object)?.node.path ?? object.node.path,
+  address: addressOf(object.ref.ref, object.ref.name),
+  field,
+});
 
 const defined = <T extends object>(props: T): T =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;

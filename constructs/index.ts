@@ -36,6 +36,7 @@ export { AccessList, type AccessListProps } from './addressing/access-list';
 export { AddressPool, type AddressPoolProps } from './addressing/address-pool';
 export { Ipv6AccessList, type Ipv6AccessListProps } from './addressing/ipv6-access-list';
 export { AsaFirewall, type AsaFirewallProps } from './devices/asa-firewall';
+export { DuoProxyHost, type DuoProxyHostProps } from './devices/duo-proxy-host';
 export { SecureClientLocalPolicy, type SecureClientLocalPolicyProps } from './clients/secure-client-local-policy';
 export { SecureClientProfile, type SecureClientProfileProps } from './clients/secure-client-profile';
 export type { HeadendOffer } from './clients/headend';
@@ -43,10 +44,48 @@ export { WindowsVpnClient, type WindowsVpnClientProps } from './clients/windows-
 export { RadiusAuthorization, type RadiusAuthorizationProps } from './clients/radius-authorization';
 export { LocalAuthorization, type LocalAuthorizationProps } from './patterns/local-authorization';
 export { ClientFiles, type ClientFilesProps } from './devices/client-files';
+export { DuoAccount, type DuoAccountProps } from './devices/duo-account';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';
+export { IseServer, type IseServerProps } from './devices/ise-server';
 export { Login, type LoginProps } from './devices/login';
 export { Trust, type TrustProps } from './devices/trust';
+export {
+  DuoRadiusClient,
+  type DuoRadiusClientProps,
+  DuoAdClient,
+  type DuoAdClientProps,
+  DuoOnlyClient,
+  type DuoOnlyClientProps,
+} from './duo/duo-clients';
+export {
+  DuoProxyMain,
+  type DuoProxyMainProps,
+  DuoCloud,
+  type DuoCloudProps,
+  DuoHttpProxy,
+  type DuoHttpProxyProps,
+  DuoLdapServerAuto,
+  type DuoLdapServerAutoProps,
+} from './duo/duo-proxy-sections';
+export {
+  DuoRadiusServerAuto,
+  type DuoRadiusServerAutoProps,
+  DuoRadiusServerChallenge,
+  type DuoRadiusServerChallengeProps,
+  DuoRadiusServerConcat,
+  type DuoRadiusServerConcatProps,
+  DuoRadiusServerIframe,
+  type DuoRadiusServerIframeProps,
+  DuoRadiusServerEap,
+  type DuoRadiusServerEapProps,
+  DuoRadiusServerDuoOnly,
+  type DuoRadiusServerDuoOnlyProps,
+} from './duo/duo-radius-servers';
+export { DuoGroup, type DuoGroupProps } from './duo/duo-group';
+export { DuoPhone, type DuoPhoneProps } from './duo/duo-phone';
+export { DuoRadiusApplication, type DuoRadiusApplicationProps } from './duo/duo-radius-application';
+export { DuoUser, type DuoUserProps } from './duo/duo-user';
 export { FlexVpnClient, type FlexVpnClientProps } from './ikev2/flexvpn-client';
 export { IkeV2AuthorizationPolicy, type IkeV2AuthorizationPolicyProps } from './ikev2/ikev2-authorization-policy';
 export { IkeV2Cluster, type IkeV2ClusterProps } from './ikev2/ikev2-cluster';
@@ -77,8 +116,12 @@ export { ConfigArchive, type ConfigArchiveProps } from './management/config-arch
 export { HttpServer, type HttpServerProps } from './management/http-server';
 export { Logging, type LoggingProps } from './management/logging';
 export { NtpServers, type NtpServersProps } from './management/ntp-servers';
+export { ScpServer, type ScpServerProps } from './management/scp-server';
 export { RawBlock, type RawBlockProps } from './management/raw-block';
 export { RawConfig, type RawConfigProps } from './management/raw-config';
+export { IseIdentityGroup } from './ise/ise-identity-group';
+export { IseInternalUser, type IseInternalUserProps } from './ise/ise-internal-user';
+export { IseNetworkDevice, type IseNetworkDeviceProps } from './ise/ise-network-device';
 export { NetworkObject, type NetworkObjectProps } from './objects/network-object';
 export { Certificates, PreSharedKey, type Authentication } from './patterns/authentication';
 export { CryptoSuite, type CryptoSuiteProps } from './patterns/crypto-suite';

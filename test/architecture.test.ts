@@ -3,9 +3,12 @@
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
 import { grammar as asaGrammar } from '../lib/platforms/asa/grammar';
+import { grammar as duoProxyGrammar } from '../lib/platforms/duo-proxy/grammar';
+import { grammar as duoAdminGrammar } from '../lib/platforms/duo-admin/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
 import { grammar as folderGrammar } from '../lib/platforms/folder/grammar';
 import { grammar as iosxeGrammar } from '../lib/platforms/iosxe/grammar';
+import { grammar as iseGrammar } from '../lib/platforms/ise/grammar';
 import { nouns } from '../lib/model/nouns';
 import { targets } from '../lib/model/targets';
 import { platformOf } from '../lib/platforms';
@@ -305,7 +308,10 @@ describe('every noun', () => {
     iosxe: iosxeGrammar,
     asa: asaGrammar,
     fmc: fmcGrammar,
+    'duo-proxy': duoProxyGrammar,
     folder: folderGrammar,
+    ise: iseGrammar,
+    'duo-admin': duoAdminGrammar,
   };
 
   test.each(Object.entries(grammars))('has an entry in the grammar of %s', (id, grammar) => {

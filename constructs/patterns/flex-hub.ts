@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
+import { AaaNewModel } from '../aaa/aaa';
 import { AccessList } from '../addressing/access-list';
 import { AddressPool } from '../addressing/address-pool';
 import type { IosXeRouter } from '../devices/ios-xe-router';
@@ -46,6 +47,7 @@ export interface FlexHubExtras {
 export class FlexHub extends Construct {
   constructor(hub: FlexVpnHub, id: string, props: FlexVpnSound, extras: FlexHubExtras = {}) {
     super(hub.device, id);
+    AaaNewModel.neededOn(hub.device);
     const template = { ref: { ref: 'virtual-template', name: hub.template ?? 'Virtual-Template1' } } as const;
     const profile = this.profile(hub, id, props, extras, template);
     const loopback = new LoopbackInterface(this, 'loopback', {

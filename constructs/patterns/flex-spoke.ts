@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
+import { AaaNewModel } from '../aaa/aaa';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { FlexVpnClient, type FlexVpnClientProps } from '../ikev2/flexvpn-client';
 import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
@@ -47,6 +48,7 @@ export interface FlexSpokeTarget {
 export class FlexSpoke extends Construct {
   constructor(spoke: FlexVpnSpoke, id: string, props: FlexVpnSound, target: FlexSpokeTarget) {
     super(spoke.device, id);
+    AaaNewModel.neededOn(spoke.device);
     const profile = this.profile(spoke, id, props, target);
     const tunnel = new TunnelInterface(this, 'tunnel', {
       name: spoke.tunnelInterface ?? 'Tunnel0',

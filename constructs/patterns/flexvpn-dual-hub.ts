@@ -30,7 +30,8 @@ export interface FlexVpnDualHubProps extends FlexVpnCommonProps {
 
 /**
  * Clients that use a second hub when the first is silent, and go back: a FlexVPN client chooses the destination of each
- * client's tunnel, and the hub gives its address. Needs `aaa new-model` on all of them. Cisco Live BRKSEC-2881, "FlexVPN Client".
+ * client's tunnel, and the hub gives its address. Writes `aaa new-model` where nothing else does (see `aaaNewModel` of the router).
+ * Cisco Live BRKSEC-2881, "FlexVPN Client".
  */
 export class FlexVpnDualHub extends Construct {
   constructor(scope: Construct, id: string, props: FlexVpnDualHubProps) {

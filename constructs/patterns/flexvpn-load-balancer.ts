@@ -33,7 +33,8 @@ export interface FlexVpnLoadBalancerProps extends FlexVpnCommonProps {
 
 /**
  * Gateways that share their clients: clients connect to one address, and the active gateway sends each to the least
- * loaded. Gateways find each other by HSRP. Needs `aaa new-model` on all of them. Cisco Live BRKSEC-2881, "FlexVPN Load Balancer".
+ * loaded. Gateways find each other by HSRP. Writes `aaa new-model` where nothing else does (see `aaaNewModel` of the router).
+ * Cisco Live BRKSEC-2881, "FlexVPN Load Balancer".
  */
 export class FlexVpnLoadBalancer extends Construct {
   constructor(scope: Construct, id: string, props: FlexVpnLoadBalancerProps) {

@@ -1,9 +1,10 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
+import { AaaNewModel } from '../aaa/aaa';
 import { AaaAccountingList } from '../aaa/aaa-accounting-list';
 import { AaaAuthenticationList } from '../aaa/aaa-authentication-list';
 import type { AaaServerGroup } from '../aaa/aaa-server-group';
-import type { IosXeRouter } from '../devices/ios-xe-router';
+import { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2Profile, type IkeV2ProfileProps } from '../ikev2/ikev2-profile';
 import { LoopbackInterface } from '../interfaces/loopback-interface';
 import { VirtualTemplate } from '../interfaces/virtual-template';
@@ -12,7 +13,7 @@ import type { CryptoSuite } from './crypto-suite';
 import { protect, type FlexVpnNames } from './flex-shared';
 import { RemoteAccessAuthorization } from './remote-access-authorization';
 import { remoteAccessFaults } from './remote-access-faults';
-import { addGlobals, once, refused, routerOf, trustpointOf } from './router-shared';
+import { addGlobals, once, refused, trustpointOf } from './router-shared';
 
 /** Which users a headend is for: those that any of these fits. */
 export interface ClientMatch {
@@ -67,14 +68,16 @@ export interface FlexVpnRemoteAccessProps {
 
 /**
  * A headend for remote users on a router: AnyConnect, the client of Windows and others, by certificate, EAP, AnyConnect's
- * EAP, or two of them. Its scope is the router. Needs `aaa new-model`, which `AaaNewModel` writes. Cisco Live BRKSEC-2881, "FlexVPN AAA
+ * EAP, or two of them. Its scope is the router. Writes `aaa new-model`
+ * where nothing else on the router does (see `aaaNewModel` of the router): a local user and a login list must be there. Cisco Live BRKSEC-2881, "FlexVPN AAA
  * Integration" and "Remote Access Clients".
  */
 export class FlexVpnRemoteAccess extends Construct {
   constructor(scope: Construct, id: string, props: FlexVpnRemoteAccessProps) {
     super(scope, id);
-    const router = routerOf(scope);
+    const router = IosXeRouter.of(scope);
     if (refused(this, remoteAccessFaults(props, router)) || router === undefined) return;
+    AaaNewModel.neededOn(router);
     const template = { ref: { ref: 'virtual-template', name: props.template ?? 'Virtual-Template1' } } as const;
     const profile = this.profile(router, id, props, template);
     const name = props.loopback ?? 'Loopback1';

@@ -14,8 +14,8 @@ export interface HubAndSpokeProps extends FlexVpnCommonProps {
 
 /**
  * One hub, any number of spokes, and no routing protocol: each end tells the other its networks while the tunnel comes up
- * (IKEv2 routing). The hub has one template for all spokes, each spoke one static tunnel interface. Needs `aaa new-model`
- * on all of them, which `AaaNewModel` writes. Cisco Live BRKSEC-2881, "Hub & Spoke".
+ * (IKEv2 routing). The hub has one template for all spokes, each spoke one static tunnel interface. Writes `aaa new-model`
+ * where nothing else does (see `aaaNewModel` of the router). Cisco Live BRKSEC-2881, "Hub & Spoke".
  */
 export class HubAndSpoke extends Construct {
   constructor(scope: Construct, id: string, props: HubAndSpokeProps) {

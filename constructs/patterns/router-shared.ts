@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { declare } from '../../lib/synth/declaration';
 import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
-import { IosXeRouter } from '../devices/ios-xe-router';
+import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2Global, type IkeV2GlobalProps } from '../ikev2/ikev2-global';
 import { IkeV2Policy } from '../ikev2/ikev2-policy';
 import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
@@ -17,10 +17,6 @@ export const refused = (at: Construct, faults: readonly Fault[]): boolean => {
     declare(at, { as: 'problem', code: 'vpn.ends', message: where === '' ? what : `${where}: ${what}` });
   return faults.length > 0;
 };
-
-/** The router that a construct stands on, if it stands on one. */
-export const routerOf = (scope: Construct): IosXeRouter | undefined =>
-  scope.node.scopes.find((each): each is IosXeRouter => each instanceof IosXeRouter);
 
 /** What a router has once, however many VPNs of level 2 use it. */
 export const once = <T extends Construct>(router: IosXeRouter, id: string, make: (id: string) => T): T =>

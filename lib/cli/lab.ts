@@ -8,7 +8,10 @@ export const labCommand = async (options: { readonly out: string }): Promise<num
   say(
     'Simulated devices, on this machine only:',
     `  router edge (192.0.2.1)     ssh -p ${world.edge.port} lab@127.0.0.1     password: lab-password`,
+    `  Duo proxy (192.0.2.97)      sftp -P ${world.duoProxy.port} lab@127.0.0.1    password: lab-password`,
     `  FMC (fmc.example.net)       https://127.0.0.1:${world.fmc.port}   user: api, password: lab-password`,
+    `  ISE (ise.example.net)       https://127.0.0.1:${world.ise.port}   user: ers-admin, password: lab-password`,
+    `  Duo (api-lab.duosecurity.com)  https://127.0.0.1:${world.duo.port}   keys in ${options.out}`,
     '',
     `Use them in place of the real ones: tunnelwright plan --lab ${file}`,
     'End with Ctrl-C.',

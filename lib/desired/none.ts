@@ -1,3 +1,5 @@
+import { families, type Family, type KindsOf } from '../model/nouns';
+
 /** The platform has no such noun of its own; `why` says what to write instead. */
 export interface None {
   readonly form: 'none';
@@ -6,6 +8,14 @@ export interface None {
 
 export const none = (why: string): None => ({ form: 'none', why });
 
-/** The same for a whole family of nouns: a noun that joins the family later is answered too. */
-export const noneOf = <F extends object>(family: F, why: string): { readonly [K in keyof F]: None } =>
-  Object.fromEntries(Object.keys(family).map((kind) => [kind, none(why)])) as { [K in keyof F]: None };
+type Foreign<F extends Family> = Readonly<Record<KindsOf<Exclude<Family, F>>, None>>;
+
+/**
+ * What a platform answers to all nouns but those of the families that it knows: where to declare them. A noun that
+ * joins a foreign family, and a family that comes later, are answered too.
+ */
+export const noneBut = <F extends Family>(...known: readonly F[]): Foreign<F> => {
+  const foreign = Object.entries(families).filter(([family]) => !known.some((own) => own === family));
+  const kinds = foreign.flatMap(([, { nouns, home }]) => Object.keys(nouns).map((kind) => ({ kind, home })));
+  return Object.fromEntries(kinds.map(({ kind, home }) => [kind, none(home)])) as Foreign<F>;
+};

@@ -1,4 +1,4 @@
-import { poolName, type AuthorizationAttributes } from '../model/authorization-attributes';
+import type { AuthorizationAttributes } from '../model/authorization-attributes';
 import type { NounOf } from '../model/nouns';
 import { secretMarker } from '../model/secret';
 import type { Document } from './document';
@@ -14,8 +14,8 @@ const pair = (text: string): Attribute => ['Cisco-AVPair', `'${text}'`];
 const writers: { readonly [F in keyof AuthorizationAttributes]-?: Write<F> } = {
   framedIpAddress: (address) => [['Framed-IP-Address', address]],
   framedIpNetmask: (mask) => [['Framed-IP-Netmask', mask]],
-  framedPool: (pool) => [['Framed-Pool', `'${poolName(pool)}'`]],
-  addressPool: (pool) => [pair(`ipsec:addr-pool=${poolName(pool)}`)],
+  framedPool: (pool) => [['Framed-Pool', `'${pool}'`]],
+  addressPool: (pool) => [pair(`ipsec:addr-pool=${pool}`)],
   groupDhcpServer: (server) => [pair(`ipsec:group-dhcp-server=${server}`)],
   // Two servers stand in one attribute with a blank between them; that is how it is used, Cisco's guide shows one.
   dnsServers: (servers) => [pair(`ipsec:dns-servers=${servers.join(' ')}`)],

@@ -1,6 +1,15 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { utils, type AuthContext, type ParsedKey } from 'ssh2';
-import type { TerminalOptions } from './terminal';
+
+/** Who may log in to a simulated device. */
+export interface LoginOptions {
+  /** Default: lab. */
+  readonly username?: string | undefined;
+  /** Default: lab-password. */
+  readonly password?: string | undefined;
+  /** Public keys in OpenSSH form. */
+  readonly authorizedKeys?: readonly string[] | undefined;
+}
 
 const same = (a: string, b: string): boolean => {
   const [first, second] = [a, b].map((text) => createHash('sha256').update(text).digest()) as [Buffer, Buffer];
@@ -14,7 +23,7 @@ const parsed = (text: string): readonly ParsedKey[] => {
 };
 
 /** Judges one login attempt: password, keyboard-interactive or public key. */
-export const loginOf = (options: TerminalOptions): ((context: AuthContext, refuse: boolean) => void) => {
+export const loginOf = (options: LoginOptions): ((context: AuthContext, refuse: boolean) => void) => {
   const user = options.username ?? 'lab';
   const password = options.password ?? 'lab-password';
   const keys = (options.authorizedKeys ?? []).flatMap(parsed);

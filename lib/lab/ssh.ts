@@ -129,7 +129,8 @@ const serve = (
     });
     session.on('exec', (take, _refuse, { command }) => {
       counting.commands++;
-      serveExec(take(), device, user, command, cut);
+      if (command.startsWith('scp ') && device.scp) device.scp(take(), command, cut);
+      else serveExec(take(), device, user, command, cut);
     });
   });
 };

@@ -1,3 +1,4 @@
+import type { ServerChannel } from 'ssh2';
 import type { Ask, Reply } from './reply';
 
 /** One session at a simulated device: lines in, text out. It knows nothing of how they travel. */
@@ -41,4 +42,6 @@ export interface TerminalFaults {
 export interface TerminalHost {
   faults(): TerminalFaults;
   terminalFor(user: string): Terminal;
+  /** Takes a file over SCP, where the device does. */
+  scp?(channel: ServerChannel, command: string, drop: () => void): void;
 }

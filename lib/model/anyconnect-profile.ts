@@ -1,17 +1,27 @@
 import { z } from 'zod';
-import { noun } from './noun';
+import { noun, ref } from './noun';
 import { objectName } from './values';
+import { isNo } from './wording';
 
-/** A client profile on the device's flash, by a name. The file must be there. */
+/** A client profile on the device's flash, by a name. */
 export const anyconnectProfile = noun(
   'anyconnect-profile',
   'AnyConnect profile',
   z.strictObject({
     /** Name on the device. */
     name: objectName,
-    /** Where it is, for example `bootflash:/Client_Profile.xml`. */
-    file: z
-      .string()
-      .regex(/^\w+:\S+$/, { error: 'write a file system and a file, like bootflash:/Client_Profile.xml' }),
+    /** The SecureClientProfile of the router, or where a file of somebody else is: `bootflash:/Client_Profile.xml`. */
+    file: z.union(
+      [
+        ref('secure-client-profile'),
+        z.string().regex(/^\w+:\S+$/, { error: 'write a file system and a file, like bootflash:/Client_Profile.xml' }),
+      ],
+      {
+        error: isNo(
+          'client profile',
+          'the SecureClientProfile construct, or a file like bootflash:/Client_Profile.xml',
+        ),
+      },
+    ),
   }),
 );

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { ref, type Ref } from './noun';
+import { ref } from './noun';
 import { hostName, integer, ipv4, ipv4Network, objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
 
@@ -7,11 +7,15 @@ import { isNo } from './wording';
 const quotable = (max: number) =>
   text(max).refine((words) => !/["'\\]/.test(words), { error: 'write it without quotes and backslashes' });
 
-/** A pool of the router: its construct, or the name of one that is there. */
-const pool = z.union([ref('address-pool'), objectName], {
-  error: isNo('address pool', 'the AddressPool construct of the router, or the name of one that is there'),
-});
-export const poolName = (value: string | Ref): string => (typeof value === 'string' ? value : value.name);
+/**
+ * A pool of the router: its construct, or the name of one that is there. Only its name is kept: a server's file stands on
+ * another target than the router.
+ */
+const pool = z
+  .union([ref('address-pool'), objectName], {
+    error: isNo('address pool', 'the AddressPool construct of the router, or the name of one that is there'),
+  })
+  .transform((value) => (typeof value === 'string' ? value : value.name));
 
 /**
  * What a peer, or a group of peers, is given: the same words whether a RADIUS server says it or the router itself. Cisco

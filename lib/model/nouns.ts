@@ -1,4 +1,11 @@
 import type { z } from 'zod';
+import { duoGroup } from './duo-group';
+import { duoPhone } from './duo-phone';
+import { duoRadiusApplication } from './duo-radius-application';
+import { duoUser } from './duo-user';
+import { iseIdentityGroup } from './ise-identity-group';
+import { iseInternalUser } from './ise-internal-user';
+import { iseNetworkDevice } from './ise-network-device';
 import { vrf } from './vrf';
 import { aaaServer } from './aaa-server';
 import { asaGroupPolicy } from './asa-group-policy';
@@ -51,6 +58,22 @@ import { ipsecProfile } from './ipsec-profile';
 import { ipsecTransformSet } from './ipsec-transform-set';
 import { loopbackInterface } from './loopback-interface';
 import { networkObject } from './network-object';
+import { duoAdClient } from './duo-ad-client';
+import { duoCloud } from './duo-cloud';
+import { duoHttpProxy } from './duo-http-proxy';
+import { duoLdapServerAuto } from './duo-ldap-server-auto';
+import { duoOnlyClient } from './duo-only-client';
+import { duoProxyMain } from './duo-proxy-main';
+import { duoRadiusClient } from './duo-radius-client';
+import {
+  duoRadiusServerAuto,
+  duoRadiusServerChallenge,
+  duoRadiusServerConcat,
+  duoRadiusServerDuoOnly,
+  duoRadiusServerEap,
+  duoRadiusServerIframe,
+} from './duo-radius-servers';
+import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
@@ -60,6 +83,21 @@ import { radiusAuthorization } from './radius-authorization';
 import { vpnEndpoint } from './vpn-endpoint';
 import { vpnTopology } from './vpn-topology';
 
+/** What an ISE server holds. */
+export const iseNouns = {
+  'ise-identity-group': iseIdentityGroup,
+  'ise-network-device': iseNetworkDevice,
+  'ise-internal-user': iseInternalUser,
+} as const;
+
+/** What a Duo account holds. */
+export const duoNouns = {
+  'duo-group': duoGroup,
+  'duo-phone': duoPhone,
+  'duo-user': duoUser,
+  'duo-radius-application': duoRadiusApplication,
+} as const;
+
 /** What an FMC keeps beside the configuration of its firewalls. */
 export const managerNouns = {
   'ftd-device': ftdDevice,
@@ -68,13 +106,7 @@ export const managerNouns = {
   'vpn-endpoint': vpnEndpoint,
 } as const;
 
-/** What only routers hold. */
-export const routerNouns = {
-  'skip-client': skipClient,
-  'ipv6-static-route': ipv6StaticRoute,
-} as const;
-
-/** What clients of remote users read: whole files. Before what holds them on a device. */
+/** What clients of remote users read: whole files. */
 export const clientNouns = {
   'secure-client-profile': secureClientProfile,
   'secure-client-local-policy': secureClientLocalPolicy,
@@ -82,10 +114,17 @@ export const clientNouns = {
   'radius-authorization': radiusAuthorization,
 } as const;
 
+/** What only routers hold. */
+export const routerNouns = {
+  'skip-client': skipClient,
+  'ipv6-static-route': ipv6StaticRoute,
+} as const;
+
 /** What routers and firewalls hold. */
 export const deviceNouns = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  'scp-server': scpServer,
   vrf,
   'local-user': localUser,
   aaa,
@@ -142,11 +181,51 @@ export const firewallNouns = {
   webvpn,
 } as const;
 
+/** Sections of the file of a Duo proxy. */
+export const duoProxyNouns = {
+  'duo-radius-client': duoRadiusClient,
+  'duo-ad-client': duoAdClient,
+  'duo-only-client': duoOnlyClient,
+  'duo-proxy-main': duoProxyMain,
+  'duo-cloud': duoCloud,
+  'duo-http-proxy': duoHttpProxy,
+  'duo-radius-server-auto': duoRadiusServerAuto,
+  'duo-radius-server-challenge': duoRadiusServerChallenge,
+  'duo-radius-server-concat': duoRadiusServerConcat,
+  'duo-radius-server-iframe': duoRadiusServerIframe,
+  'duo-radius-server-eap': duoRadiusServerEap,
+  'duo-radius-server-duo-only': duoRadiusServerDuoOnly,
+  'duo-ldap-server-auto': duoLdapServerAuto,
+} as const;
+
+/** Families of nouns by who knows them, and what the others say: where to declare such a thing. */
+export const families = {
+  manager: { nouns: managerNouns, home: 'this is an object of an FMC: declare it on an Fmc' },
+  client: { nouns: clientNouns, home: 'this is a file for clients: declare it on a ClientFiles' },
+  router: { nouns: routerNouns, home: 'only a router has it: declare it on an IosXeRouter' },
+  device: { nouns: deviceNouns, home: 'this is configuration of a router or firewall: declare it there' },
+  firewall: { nouns: firewallNouns, home: 'this is an object of an ASA: declare it on an AsaFirewall' },
+  duoProxy: { nouns: duoProxyNouns, home: 'this is a section of a Duo proxy: declare it on a DuoProxyHost' },
+  ise: { nouns: iseNouns, home: 'this is an object of ISE: declare it on an IseServer' },
+  duo: { nouns: duoNouns, home: 'this is an object of Duo: declare it on a DuoAccount' },
+} as const;
+export type Family = keyof typeof families;
+export type KindsOf<F extends Family> = { [G in F]: keyof (typeof families)[G]['nouns'] }[F];
+
 /**
  * Every noun there is. A platform's grammar record has exactly these keys: one that forgets a noun does not compile.
- * A platform answers a family that it knows nothing of in one line (`noneOf`).
+ * A platform answers the families that it knows nothing of in one line (`noneBut`).
  */
-export const nouns = { ...managerNouns, ...routerNouns, ...clientNouns, ...deviceNouns, ...firewallNouns } as const;
+export const nouns = {
+  ...managerNouns,
+  ...routerNouns,
+  ...deviceNouns,
+  ...firewallNouns,
+  ...clientNouns,
+  ...duoProxyNouns,
+  ...iseNouns,
+  ...duoNouns,
+} as const;
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -45,6 +45,8 @@ const connection = {
   timeoutSeconds: integer(1, 600, 'seconds').default(60),
 };
 
+const retrySeconds = z.number().min(0.01).max(60).default(2);
+
 export const targets = {
   iosxe: z.strictObject({
     ...connection,
@@ -52,6 +54,11 @@ export const targets = {
     port: integer(1, 65535).default(22),
     /** Release train, for example `17.9`. */
     release: z.string().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
+    /**
+     * `on`: `aaa new-model` is there already and somebody else's, so VPNs of level 2 do not write it. Default: they write
+     * it where they need it and nothing on the router declares it, and demand a way in (rule TW-AAA-001).
+     */
+    aaaNewModel: z.literal('on').optional(),
     /** Minutes until the device takes an unconfirmed change back, 1 to 120. Default: 5. */
     revertMinutes: integer(1, 120, 'minutes').default(5),
   }),
@@ -79,13 +86,57 @@ export const targets = {
     /** Domain. Default: Global. */
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
-    retrySeconds: z.number().min(0.01).max(60).default(2),
+    retrySeconds,
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
   }),
+  'duo-proxy': z
+    .strictObject({
+      ...connection,
+      /** Host name or address of the proxy's machine. Devices ask it here, unless `DuoProxy` names another address. */
+      host,
+      /** How to log in. Not where the file is only written here (`artifact`). */
+      login: login.optional(),
+      /** TCP port of SSH. Default: 22. */
+      port: integer(1, 65535).default(22),
+      /** Directory of the installation. Default: /opt/duoauthproxy. */
+      directory: z
+        .string()
+        .regex(/^\/[\w./-]*[\w-]$/, { error: isNo('directory', 'its path like /opt/duoauthproxy') })
+        .default('/opt/duoauthproxy'),
+      /** Run authproxyctl by `sudo -n`. The login must be able to write in `conf` all the same. Default: false. */
+      sudo: z.boolean().default(false),
+      /** Seconds until the proxy must be listening after a restart, 1 to 600. Default: 90. */
+      startSeconds: integer(1, 600, 'seconds').default(90),
+      /** Write the file here, with its secrets, for somebody to bring to the machine (Windows): nothing logs in there. */
+      artifact: text(200).optional(),
+    })
+    .superRefine((p, context) => {
+      if (p.login === undefined && p.artifact === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['login'],
+          message:
+            "is missing: write Login.fromEnv('DUO_PROXY'), or artifact: 'authproxy.cfg' to have the file written here",
+        });
+    }),
   folder: z.strictObject({
     /** Where the files are written, relative to where the command runs. */
     folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+  }),
+  ise: z.strictObject({
+    ...connection,
+    /** TCP port of ERS, the REST API for objects (Administration > Settings > API Settings). Default: 9060. */
+    port: integer(1, 65535).default(9060),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds,
+  }),
+  'duo-admin': z.strictObject({
+    ...connection,
+    /** TCP port of HTTPS. Default: 443. */
+    port: integer(1, 65535).default(443),
+    /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
+    retrySeconds,
   }),
 } as const;
 

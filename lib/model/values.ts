@@ -77,6 +77,13 @@ export const text = (max: number) =>
     .regex(/^[^\u0000-\u001f\u007f]*$/, { error: 'one line: no line break or other control character' })
     .regex(/^(?! )(?!.* {2})(?!.* $)/, { error: 'one blank between words, and none at either end' });
 
+const label = like('name', 'it without { } # " or a comma');
+/** A name that people give, with blanks where they like. */
+export const labelText = (max: number) => text(max).regex(/^[^{}#",]*$/, label);
+
+/** A user name: one word, as it is typed at a login. */
+export const userName = (max: number) => oneWord(max, 'user name').regex(/^[^{}#",]*$/, label);
+
 /** One word: what stands on a command line between blanks. */
 export const oneWord = (max: number, what: string) =>
   z

@@ -7,7 +7,7 @@ import type { Console } from '../wire/console';
 import type { Manners } from '../wire/typing';
 import type { Guard } from './cli-guard';
 import { logIn, type CliTarget } from './cli-login';
-import { pushLines, saveLines } from './cli-push';
+import { pushLines, saveLines, type Files } from './cli-push';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from './platform';
 import { untypable } from './untypable';
 
@@ -24,6 +24,7 @@ export interface CliDevice<L extends CliLook> {
   /** Where the platform has several rooms behind one login: the way into the declared one. */
   enter?(console: Console): Promise<void>;
   readonly manners: Manners;
+  readonly files?: Files;
   look(console: Console, scope: readonly Section[]): Promise<L>;
   /** `last`: what was seen before the change. */
   guard(last: L | undefined): Guard;
@@ -66,11 +67,12 @@ export const cliSession = async <L extends CliLook>(
     // A secret that is not known here cannot be typed back; its marker must never become one.
     const undo = [...request.changes]
       .reverse()
-      .flatMap((change) => change.undo.flatMap((step) => step.lines))
+      .flatMap((change) => change.undo.flatMap(({ lines, file }) => (file === undefined ? lines : [])))
       .map(ports.secrets.reveal)
       .filter((line) => !holdsSecretMarker(line));
     const before = last?.observation.live;
     await guard.revert(via, undo);
+    await device.files?.restore(via);
     const { observation } = await device.look(via, request.scope);
     const same = request.scope.every((section) =>
       sameJson(before?.get(section.header), observation.live.get(section.header)),
@@ -112,6 +114,7 @@ export const cliSession = async <L extends CliLook>(
           problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
           notes: [guard.what],
         };
+      await device.files?.release(second);
       return await saved(second);
     } finally {
       second.close();
@@ -156,7 +159,15 @@ export const cliSession = async <L extends CliLook>(
       };
     try {
       ports.progress('typing the change');
-      const { refused, lost } = await pushLines(target.id, console, device.manners, request.changes, ports, holding);
+      const { refused, lost } = await pushLines(
+        target.id,
+        console,
+        device.manners,
+        request.changes,
+        ports,
+        holding,
+        device.files,
+      );
       if (lost.length > 0) return await takeBackAnew(guard, request, refused.length > 0 ? refused : lost);
       if (refused.length > 0) return await takeBack(guard, console, request, refused);
       return await confirmed(guard, request);

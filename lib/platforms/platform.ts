@@ -16,8 +16,8 @@ export interface Ports {
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
-    /** Whole or not at all; its folder is made. */
-    write(file: string, text: string): Promise<void>;
+    /** Whole or not at all; its folder is made. `mode`: 0o600 where it holds secrets. */
+    write(file: string, text: string, mode?: number): Promise<void>;
     /** What is not there is gone already. */
     remove(file: string): Promise<void>;
   };

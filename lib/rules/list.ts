@@ -136,6 +136,7 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
+  unknownHeadend,
   cnsaOne,
   cnsaTwo,
 ];

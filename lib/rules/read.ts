@@ -1,4 +1,5 @@
 import type { Network, Resource, Target } from '../model/network';
+import { addressOf } from '../model/noun';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { otherSecret } from '../model/secret';
 import type { PlatformId, TargetSettings } from '../model/targets';
@@ -26,8 +27,22 @@ const parsed = (kind: Kind, name: string, props: object): NounOf<Kind> => {
   return (result.success ? result.data : noun) as NounOf<Kind>;
 };
 
+type Read = Inspection['nouns'][number];
+
+/** A guide types a block in two parts: the later line counts. Of another sequence it is another object. */
+const joined = (found: readonly Read[]): readonly Read[] => {
+  const all = new Map<string, Read>();
+  for (const noun of found) {
+    const { sequence } = noun.props as { readonly sequence?: number };
+    const key = `${addressOf(noun.kind, noun.name)} ${sequence ?? ''}`;
+    const before = all.get(key);
+    all.set(key, before === undefined ? noun : { ...before, props: { ...before.props, ...noun.props } });
+  }
+  return [...all.values()];
+};
+
 const resourcesOf = (id: string, { nouns: found }: Inspection): readonly Resource[] =>
-  found.map(({ kind, name, lines, props }) => ({
+  joined(found).map(({ kind, name, lines, props }) => ({
     kind: kind as Kind,
     name,
     path: `${id}/${kind}/${name}`,

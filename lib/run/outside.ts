@@ -32,11 +32,11 @@ export const outsideOf = (path: string): Pick<Ports, 'files' | 'run'> => ({
         return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
       }
     },
-    write: async (file, text) => {
+    write: async (file, text, mode = 0o666) => {
       try {
         await mkdir(dirname(file), { recursive: true });
         const draft = `${file}.${process.pid}.tmp`;
-        await writeFile(draft, text);
+        await writeFile(draft, text, { mode });
         await rename(draft, file);
       } catch {
         fail('file.unwritable', path, `the file ${file} cannot be written`, 'check the path and its mode');

@@ -27,6 +27,12 @@ export const declare = (construct: IConstruct, declaration: Declaration): void =
 };
 export const declarationsOf = (construct: IConstruct): readonly Declaration[] => declarations.get(construct) ?? [];
 
+/** What a construct writes of itself, for another that must agree with it. Undefined of what somebody else owns. */
+export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {
+  const own = (declarations.get(of as unknown as IConstruct) ?? []).find((d) => d.as === 'noun');
+  return own?.as === 'noun' && own.kind === of.ref.ref ? (own.props() as unknown as PropsOf<K>) : undefined;
+};
+
 /** What is of us or of a package and thus no line of the user's program. */
 const foreign = /[\\/]node_modules[\\/]|^node:|^<anonymous>$/;
 const root = join(__dirname, '..', '..');
@@ -42,12 +48,6 @@ export const placeOf = (declaration: Declaration): { readonly file: string; read
     return { file: relative(process.cwd(), file).split(sep).join('/'), line: Number(line) };
   }
   return undefined;
-};
-
-/** What a construct writes of itself, for another that must agree with it. Undefined of what somebody else owns. */
-export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {
-  const own = (declarations.get(of as unknown as IConstruct) ?? []).find((d) => d.as === 'noun');
-  return own?.as === 'noun' && own.kind === of.ref.ref ? (own.props() as unknown as PropsOf<K>) : undefined;
 };
 
 /** The construct that declares the target which a construct stands on, if there is one. */

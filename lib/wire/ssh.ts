@@ -63,7 +63,8 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
   );
 };
 
-const wording = (options: SshOptions, error: Error & { level?: string; code?: string }): Problem => {
+/** What went wrong with a connection, in the user's words. */
+export const wording = (options: SshOptions, error: Error & { level?: string; code?: string }): Problem => {
   const where = `${options.host}:${options.port}`;
   if (error.level === 'client-authentication')
     return problem(
@@ -131,8 +132,8 @@ const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
   return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
 };
 
-/** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
-export const openShell = (options: SshOptions): Promise<Shell> =>
+/** A logged-in connection to a host whose key is verified. Throws a `ProblemError` with the remedy. */
+export const connected = (options: SshOptions): Promise<Client> =>
   new Promise((resolve, reject) => {
     const client = new Client();
     let distrust: Problem | undefined;
@@ -148,11 +149,10 @@ export const openShell = (options: SshOptions): Promise<Shell> =>
       answer(prompts.map(() => options.password ?? '')),
     );
     client.on('ready', () => {
-      client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
-        if (error) return give(wording(options, error));
-        client.removeAllListeners('error').removeAllListeners('close');
-        resolve(shellOf(client, channel, options));
-      });
+      client.removeAllListeners('error').removeAllListeners('close');
+      // Until somebody listens, a lost connection is found out by who uses it.
+      client.on('error', () => undefined);
+      resolve(client);
     });
     const offered = algorithms(options);
     client.connect({
@@ -172,3 +172,23 @@ export const openShell = (options: SshOptions): Promise<Shell> =>
     // ssh2 without its compiled part writes a packet in pieces, which would wait for one another.
     client.setNoDelay(true);
   });
+
+/** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
+export const openShell = async (options: SshOptions): Promise<Shell> => {
+  const client = await connected(options);
+  return new Promise((resolve, reject) => {
+    const give = (error: Error): void => {
+      client.removeAllListeners();
+      client.on('error', () => undefined);
+      client.destroy();
+      reject(new ProblemError([wording(options, error)]));
+    };
+    client.removeAllListeners('error').on('error', give);
+    client.on('close', () => give(new Error('closed by the device')));
+    client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
+      if (error) return give(error);
+      client.removeAllListeners('error').removeAllListeners('close');
+      resolve(shellOf(client, channel, options));
+    });
+  });
+};

@@ -1,12 +1,16 @@
 import type { CliGrammar, Field, PartWords } from '../../lib/desired/cli/grammar';
+import type { AnyIni } from '../../lib/desired/ini/grammar';
 import type { AnyRest, Leaf, Look, RestField } from '../../lib/desired/rest/grammar';
 import type { Kind } from '../../lib/model/nouns';
 import type { PlatformId } from '../../lib/model/targets';
 import { platformOf } from '../../lib/platforms';
+import { grammarOf as duoProxy } from '../../lib/platforms/duo-proxy/grammar';
 import { grammarOf as folder } from '../../lib/platforms/folder/grammar';
+import { grammarOf as duoAdmin } from '../../lib/platforms/duo-admin/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
 import { grammarOf as asa } from '../../lib/platforms/asa/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
+import { grammarOf as ise } from '../../lib/platforms/ise/grammar';
 import { code } from './markdown';
 
 type Noun = Record<string, unknown>;
@@ -91,6 +95,7 @@ const cli = (grammar: CliGrammar<Noun>): Omit<Writing, 'title'> => {
     const fields = each(grammar.refused ?? {}, (why) => `refused: ${String(why)}`);
     return { has: true, whole: `one line, ${lead(grammar.lead)}`, fields, others: 'in the line' };
   }
+  if (grammar.form === 'file') return { has: true, whole: 'a file, sent over SCP', fields: {}, others: 'in the file' };
   const fields = each(grammar.fields, (field) => cliField(field as Field<never>));
   if (grammar.form === 'statements') return { has: true, whole: 'lines at the top level', fields };
   const key = printed(grammar.key);
@@ -133,6 +138,26 @@ const rest = (grammar: AnyRest<Noun>): Omit<Writing, 'title'> => {
   }
 };
 
+interface IniPlace {
+  readonly form: string;
+  readonly key?: string;
+  readonly parts?: readonly { readonly stem: string }[];
+  readonly bareFirst?: boolean;
+}
+const iniField = ({ key, parts = [], bareFirst }: IniPlace): string =>
+  key === undefined
+    ? parts.map(({ stem }) => code(bareFirst ? `${stem}, ${stem}_2, …` : `${stem}_1, …`)).join(' and ')
+    : code(key);
+const ini = (grammar: AnyIni<Noun>): Omit<Writing, 'title'> => {
+  if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
+  const extent = grammar.extent === 'lines' ? '; other lines of the section are left alone' : '';
+  return {
+    has: true,
+    whole: `${code(`[${grammar.type}]`)}${extent}`,
+    fields: each(grammar.fields, (field) => iniField(field as unknown as IniPlace)),
+  };
+};
+
 const file = (kind: Kind): Omit<Writing, 'title'> => {
   const grammar = folder(kind);
   if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
@@ -144,7 +169,10 @@ const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'titl
   iosxe: (kind) => cli(iosxe(kind)),
   asa: (kind) => cli(asa(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
+  'duo-proxy': (kind) => ini(duoProxy(kind)),
   folder: file,
+  ise: (kind) => rest(ise(kind) as unknown as AnyRest<Noun>),
+  'duo-admin': (kind) => rest(duoAdmin(kind) as unknown as AnyRest<Noun>),
 };
 
 export const writingsOf = (kind: Kind): readonly Writing[] =>

@@ -22,6 +22,8 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['constructs/addressing', 'Address pools and access lists'],
   ['constructs/remote-access', 'Remote access'],
   ['constructs/clients', 'Clients'],
+  ['constructs/ise', 'ISE'],
+  ['constructs/duo', 'Duo'],
   ['constructs/site-to-site', 'Site-to-site topologies of the FMC'],
   ['constructs/objects', 'Objects'],
   ['constructs/management', 'Management'],
@@ -38,7 +40,7 @@ const kindOf = (node: ts.Declaration): Kind | undefined => {
 /** The schema behind the alias of a device's props: `TargetProps<'fmc'>`, `z.input<typeof login>`. */
 const schemaOfAlias = (node: ts.Declaration): z.ZodType | undefined => {
   const text = ts.isTypeAliasDeclaration(node) ? node.type.getText() : '';
-  const target = /^TargetProps<'(\w+)'>$/.exec(text)?.[1];
+  const target = /^TargetProps<'([\w-]+)'>$/.exec(text)?.[1];
   if (target !== undefined) return targets[target as PlatformId];
   const named = /^z\.input<typeof (\w+)>$/.exec(text)?.[1];
   return named === undefined ? undefined : { login, trust }[named];

@@ -1,5 +1,6 @@
 import { aaa } from './aaa';
 import { addressing } from './addressing';
+import { clients } from './clients';
 import { cnsa } from './cnsa';
 import { ends } from './ends';
 import { ikev2 } from './ikev2';
@@ -20,6 +21,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...addressing,
   ...interfaces,
   ...remoteAccess,
+  ...clients,
   ...ends,
   ...cnsa,
 };

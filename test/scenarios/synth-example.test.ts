@@ -61,7 +61,11 @@ test('the requests for the FMC, in order, ids as readable placeholders', () => {
     'POST object/ikev2policies',
     'POST object/ikev2ipsecproposals',
   ]);
-  expect(paths.slice(-2)).toEqual(Array(2).fill('POST policy/ftds2svpns/{ftds2svpns:mumbai-pune}/endpoints'));
+  expect(paths.slice(-3)).toEqual([
+    'POST policy/ftds2svpns/{ftds2svpns:mumbai-pune}/endpoints',
+    'POST policy/ftds2svpns/{ftds2svpns:mumbai-pune}/endpoints',
+    'POST devices/devicerecords/{devicerecords:mumbai-pair}/routing/ipv4staticroutes',
+  ]);
   expect(JSON.stringify(requests)).toContain('{certenrollments:CA-INTERNAL}');
 });
 

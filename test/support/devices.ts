@@ -50,6 +50,18 @@ export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> => {
   return found;
 };
 
+/** Where Duo keeps what is declared. */
+const duoPaths = ['/admin/v1/groups', '/admin/v1/phones', '/admin/v1/users', '/admin/v3/integrations'];
+
+/** Everything on ISE and in Duo by collection and id, with what they would not show. */
+export const serviceObjects = ({ ise, duo }: Pick<Rig, 'ise' | 'duo'>): ReadonlyMap<string, Body> =>
+  new Map(
+    [
+      ...['networkdevice', 'internaluser'].flatMap((at) => ise.objects(at).map((body) => [`ise ${at}`, body] as const)),
+      ...duoPaths.flatMap((at) => duo.objects(at).map((body) => [`duo ${at}`, body] as const)),
+    ].map(([at, body]) => [`${at}/${String(body['id'])}`, body as Body]),
+  );
+
 /** Names that stand twice in one collection: what a doubled creation leaves. */
 export const doubled = (fmc: LabFmc): readonly string[] => {
   const seen = new Set<string>();
@@ -87,11 +99,17 @@ export interface Photo {
   readonly routers: Readonly<Record<string, string>>;
   readonly fmc: ReadonlyMap<string, Body>;
   readonly deployed: string;
+  /** authproxy.cfg of the Duo proxy. */
+  readonly duoProxy: string;
+  /** On ISE and in Duo. */
+  readonly services: ReadonlyMap<string, Body>;
 }
 export const photo = (rig: Rig): Photo => ({
   routers: Object.fromEntries(Object.entries(routersOf(rig)).map(([name, router]) => [name, router.runningConfig()])),
   fmc: fmcObjects(rig.fmc),
+  duoProxy: rig.duoProxy.config(),
   deployed: JSON.stringify(['mumbai-pair', 'branch-ftd'].map((name) => rig.fmc.deployed(name))),
+  services: serviceObjects(rig),
 });
 
 /** What was there before and is there no more, or is another: empty where a run left others' things alone. */
@@ -100,20 +118,31 @@ export const touched = (before: Photo, after: Photo): readonly string[] => [
     const now = linesOf(after.routers[name]!);
     return linesOf(config).flatMap((line) => (now.includes(line) ? [] : [`${name}: ${line}`]));
   }),
+  ...before.duoProxy
+    .split('\n')
+    .flatMap((line) => (after.duoProxy.split('\n').includes(line) ? [] : [`duo-proxy: ${line}`])),
   ...[...before.fmc].flatMap(([path, body]) =>
     JSON.stringify(after.fmc.get(path)) === JSON.stringify(body) ? [] : [`fmc: ${path} ${body.name ?? ''}`],
+  ),
+  ...[...before.services].flatMap(([path, body]) =>
+    JSON.stringify(after.services.get(path)) === JSON.stringify(body) ? [] : [path],
   ),
 ];
 
 /** What is there now and was not before. */
 export const added = (before: Photo, after: Photo): readonly string[] => [
-  ...touched({ ...after, fmc: new Map() }, before),
+  ...touched({ ...after, fmc: new Map(), services: new Map() }, before),
   ...[...after.fmc.keys()].filter((path) => !before.fmc.has(path)).map((path) => `fmc: ${path}`),
+  ...[...after.services.keys()].filter((path) => !before.services.has(path)),
 ];
 
+const labelOf = (body: Body): string => String(body['username'] ?? body['number'] ?? body.name ?? '');
+
 /** A photo without what every write moves: ids, versions, timestamps, users. With `boot`, only what came since. */
-export const content = ({ routers, fmc }: Photo, boot?: Photo): object => {
-  const ids = new Map([...fmc].map(([path, body]) => [body.id, `${path.split('/').slice(-2)[0]} ${body.name ?? ''}`]));
+export const content = ({ routers, fmc, duoProxy, services }: Photo, boot?: Photo): object => {
+  const ids = new Map(
+    [...fmc, ...services].map(([path, body]) => [body.id, `${path.split('/').slice(-2)[0]} ${labelOf(body)}`]),
+  );
   const settled = (value: unknown): unknown => {
     if (typeof value === 'string') {
       const id = [...ids.keys()].find((key) => value.includes(key));
@@ -121,13 +150,15 @@ export const content = ({ routers, fmc }: Photo, boot?: Photo): object => {
     }
     if (Array.isArray(value)) return value.map(settled);
     if (typeof value !== 'object' || value === null) return value;
-    const kept = Object.entries(value).filter(([key]) => !['version', 'metadata', 'links'].includes(key));
+    const kept = Object.entries(value).filter(([key]) => !['version', 'metadata', 'links', 'secretKey'].includes(key));
     return Object.fromEntries(kept.map(([key, member]) => [key, settled(member)]));
   };
-  const texts = [...fmc].map(([path, body]) => `${String(settled(path))} ${JSON.stringify(settled(body))}`);
+  const texts = [...fmc, ...services].map(
+    ([path, body]) => `${String(settled(path))} ${JSON.stringify(settled(body))}`,
+  );
   const lines = Object.entries(routers).map(([name, config]): readonly [string, readonly string[]] => {
     const before = linesOf(boot?.routers[name] ?? '');
     return [name, linesOf(config).filter((line) => !before.includes(line))];
   });
-  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort() };
+  return { routers: boot ? Object.fromEntries(lines) : routers, fmc: texts.sort(), duoProxy };
 };

@@ -1,6 +1,17 @@
-import { App, AsaFirewall, Fmc, IosXeRouter, Login, VpnStack } from 'tunnelwright';
+import {
+  App,
+  AsaFirewall,
+  DuoAccount,
+  DuoProxyHost,
+  Fmc,
+  IosXeRouter,
+  IseServer,
+  Login,
+  Secret,
+  VpnStack,
+} from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import type { AsaFirewallProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
+import type { AsaFirewallProps, DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
 import type { RigOptions } from './rig';
 
 /**
@@ -42,6 +53,19 @@ export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
     login: Login.fromEnv('FMC'),
     retrySeconds: 0.01,
     ...props,
+  });
+
+export const duoProxyHost = (stack: VpnStack, props: Partial<DuoProxyHostProps> = {}): DuoProxyHost =>
+  new DuoProxyHost(stack, 'duo', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY'), ...props });
+export const ise = (stack: VpnStack): IseServer =>
+  new IseServer(stack, 'ise', { host: 'ise.example.net', login: Login.fromEnv('ISE'), retrySeconds: 0.01 });
+
+export const duo = (stack: VpnStack): DuoAccount =>
+  new DuoAccount(stack, 'duo', {
+    host: 'api-lab.duosecurity.com',
+    integrationKey: Secret.fromEnv('DUO_IKEY'),
+    secretKey: Secret.fromEnv('DUO_SKEY'),
+    retrySeconds: 0.01,
   });
 
 /** What a program declares, as plan and apply read it. */

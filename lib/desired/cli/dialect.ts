@@ -1,9 +1,12 @@
 import type { Dialect, Difference, Share } from '../item';
+import { fileSteps, type FileChange } from './held-file';
 import type { Entry, Section } from './section';
 
 /** What is typed for one object, from the top level and back to it. Indented by depth. */
 export interface CliStep {
   readonly lines: readonly string[];
+  /** The step is this, and not typed; the lines are words for it. */
+  readonly file?: FileChange;
 }
 
 const bySlot = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
@@ -152,6 +155,7 @@ const replaced = (before: Section, after: Section): CliStep[] => {
 };
 
 const steps = (before: Section | undefined, after: Section | undefined): readonly CliStep[] => {
+  if ((after ?? before)?.shape === 'file') return fileSteps(before, after);
   if (before && after) return replaced(before, after);
   return after ? created(after) : before ? deleted(before) : [];
 };
@@ -193,10 +197,10 @@ const share = (live: Section, desired: Section | undefined, owned: Section | und
   return { ours: present ? { ...live, entries: ours, ...created } : undefined, unmanaged };
 };
 
-/** What is only for operations is not remembered. */
+/** What is only for operations is not remembered, and of a file its digest alone. */
 const lasting = (section: Section): Section => {
-  const { operates, ...kept } = section;
-  return operates === undefined ? section : kept;
+  const { operates, content, ...kept } = section;
+  return operates === undefined && content === undefined ? section : kept;
 };
 
 /** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */

@@ -1,4 +1,12 @@
-import type { Fields, PartWords, SectionGrammar, StatementGrammar, StatementsGrammar, Through } from './grammar';
+import type {
+  Fields,
+  HeldFileGrammar,
+  PartWords,
+  SectionGrammar,
+  StatementGrammar,
+  StatementsGrammar,
+  Through,
+} from './grammar';
 
 /** How a grammar is written down: the words of its lead as one text. */
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
@@ -38,4 +46,11 @@ export const statements = <N extends object>(data: {
   form: 'statements',
   ...data,
   lead: split(data.lead),
+});
+export const heldFile = <N extends object>(at: (noun: N) => string, text: (noun: N) => string): HeldFileGrammar<N> => ({
+  form: 'file',
+  lead: [],
+  fields: {},
+  at,
+  text,
 });

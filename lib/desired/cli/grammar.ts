@@ -204,7 +204,18 @@ export interface StatementsGrammar<N extends object> {
   readonly fields: Fields<N>;
 }
 
-export type CliGrammar<N extends object> = SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | None;
+/** A file on the device's own file system: sent, not typed, and known by its digest. No line of a configuration is of it. */
+export interface HeldFileGrammar<N extends object> {
+  readonly form: 'file';
+  readonly lead: readonly string[];
+  readonly fields: Readonly<Record<string, never>>;
+  /** Where it lies: `bootflash:/Client_Profile.xml`. */
+  at(noun: N): string;
+  text(noun: N): string;
+}
+
+export type CliGrammar<N extends object> =
+  SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | HeldFileGrammar<N> | None;
 
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
 
@@ -274,4 +285,4 @@ export const writtenAs = (as: string): InHeader => ({ form: 'in-header', as });
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
-export { section, statement, statements } from './forms';
+export { heldFile, section, statement, statements } from './forms';

@@ -2,8 +2,9 @@ import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../m
 import type { SecretBook } from '../item';
 import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
 import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
+import { heldSection } from './held-file';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
-import { standingLess, topFields, topFrame } from './top';
+import { operated, standingLess, topFields, topFrame } from './top';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
 
@@ -18,8 +19,13 @@ export interface Section {
   /** What follows on the header line and is replaced by typing it again. */
   readonly args?: string;
   readonly entries: readonly Entry[];
-  /** `block`: lines below the header. `line`: the header is all. `top`: the entries stand at the top level. */
-  readonly shape: 'block' | 'line' | 'top';
+  /**
+   * `block`: lines below the header. `line`: the header is all. `top`: the entries stand at the top level. `file`: the
+   * header is where a file lies, and its entry is the digest of it.
+   */
+  readonly shape: 'block' | 'line' | 'top' | 'file';
+  /** What is in the file. Neither live nor in the ledger, where the digest is enough. */
+  readonly content?: string;
   readonly extent: 'whole' | 'lines';
   readonly shared?: boolean;
   /** What the noun says that is no line: for operations. It is not compared and not remembered. */
@@ -59,15 +65,6 @@ const frame = <N extends object>(
   return made;
 };
 
-/** What operations go by, where the grammar has any. */
-const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {
-  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
-    field.form === 'operation' ? [name] : [],
-  );
-  const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
-  return names.length === 0 ? {} : { operates: Object.fromEntries(names.map((name) => [name, noun[name]])) };
-};
-
 /** Writes a noun as the section of a platform. */
 export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Section => {
   switch (grammar.form) {
@@ -89,6 +86,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const entries = standingLess(grammar, noun as Bag, entriesOf(topFields(grammar), bag));
       return { ...topFrame(grammar, noun), entries };
     }
+    case 'file':
+      return heldSection(grammar.at(noun), grammar.text(noun));
     case 'none':
       return otherwise(grammar.why);
   }
@@ -96,7 +95,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
 
 /** The section of which only the key is known: what somebody else owns. */
 export const writeKey = <N extends object>(grammar: CliGrammar<N>, noun: N): Section | undefined => {
-  if (grammar.form === 'none') return undefined;
+  if (grammar.form === 'none' || grammar.form === 'file') return undefined;
   if (grammar.form === 'statements') return grammar.key && { ...topFrame(grammar, noun), entries: [] };
   const key = grammar.form === 'section' ? grammar.key : grammar.words;
   return { ...frame(grammar, join(grammar.lead, key.print(noun)), undefined), entries: [] };
@@ -209,6 +208,7 @@ export const readLive = <N extends object>(
     return book.judge(marker ?? '', shown, `${header.header} / ${slot}`);
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
+  if (grammar.form === 'file') return otherwise('a file is no line of a configuration');
   if (grammar.form === 'statements')
     return {
       ...topFrame(grammar, header.noun as N),
@@ -245,7 +245,7 @@ export const readHeader = <N extends object>(
   text: string,
   words: readonly string[] = wordsOf(text),
 ): HeaderOf | Miss => {
-  if (grammar.form === 'none') return { miss: 'invalid', at: 0 };
+  if (grammar.form === 'none' || grammar.form === 'file') return { miss: 'invalid', at: 0 };
   const off = grammar.form === 'statements' && words[0] === 'no' && grammar.lead[0] !== 'no' ? 1 : 0;
   const shared = leads(grammar.lead, off === 0 ? words : words.slice(off));
   if (shared < grammar.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
@@ -280,7 +280,7 @@ export const readNoun = <N extends object>(
   nodes: readonly Node[],
 ): { readonly noun: Partial<N>; readonly unknown: readonly Node[] } | undefined => {
   const first = nodes[0];
-  if (first === undefined || grammar.form === 'none') return undefined;
+  if (first === undefined || grammar.form === 'none' || grammar.form === 'file') return undefined;
   const header = readHeader(grammar, first.text);
   if ('miss' in header) return undefined;
   const unknown: Node[] = [];

@@ -1,5 +1,5 @@
 import { join, type Bag, type Entry } from './entry';
-import type { Fields, StatementsGrammar } from './grammar';
+import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
 import type { Section } from './section';
 
 /** The fields of lines at the top level; those of one key are prefixed lines of one item. */
@@ -29,3 +29,12 @@ export const standingLess = <N extends object>(
   noun: Bag,
   entries: readonly Entry[],
 ): readonly Entry[] => (isStanding(grammar, noun) ? entries.filter(({ sealed }) => !sealed) : entries);
+
+/** What operations go by, where the grammar has any. */
+export const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {
+  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
+    field.form === 'operation' ? [name] : [],
+  );
+  const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
+  return names.length === 0 ? {} : { operates: Object.fromEntries(names.map((name) => [name, noun[name]])) };
+};

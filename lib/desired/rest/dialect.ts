@@ -3,6 +3,10 @@ import { nouns, type Kind } from '../../model/nouns';
 import type { Dialect, Difference } from '../item';
 import { bodyOf, type RestObject } from './object';
 
+/** Whether it makes the object itself. A POST may also change one, or join another to it. */
+export const isCreation = (step: RestStep): boolean =>
+  step.method === 'POST' && !step.path.includes(placeholder(step.identity));
+
 /** One request, its path under the domain. `{…}` stands for an id that only the platform knows. */
 export interface RestStep {
   readonly method: 'POST' | 'PUT' | 'DELETE';
@@ -27,13 +31,46 @@ const stepFor = (object: RestObject, method: RestStep['method'], part: string): 
   return { ...frame, path, body: { id, ...bodyOf(object, part) } };
 };
 
+/** Without what is sent only when it changes and did not. */
+const changedOnly = (step: RestStep, before: RestObject, after: RestObject): RestStep => {
+  const same = (after.manner?.changesOnly ?? []).filter((key) => sameJson(before.leaves[key], after.leaves[key]));
+  if (same.length === 0) return step;
+  const leaves = Object.fromEntries(Object.entries(after.leaves).filter(([key]) => !same.includes(key)));
+  return { ...step, body: { id: step.body!['id']!, ...bodyOf({ ...after, leaves }, step.part) } };
+};
+
+const membersAt = (object: RestObject | undefined, key: string): readonly Json[] =>
+  (object?.leaves[key] ?? []) as readonly Json[];
+const without = (list: readonly Json[], others: readonly Json[]): readonly Json[] =>
+  list.filter((member) => !others.some((other) => sameJson(other, member)));
+
+/** What is joined one by one: `users/{id}/groups`, a POST for each that is new and a DELETE for each that goes. */
+const joins = (before: RestObject | undefined, after: RestObject): readonly RestStep[] =>
+  (after.manner?.joined ?? []).flatMap((key) => {
+    const [part, member] = key.split('#') as [string, string];
+    const [old, wanted] = [membersAt(before, key), membersAt(after, key)];
+    const frame = { identity: after.identity, part, kind: after.kind, name: after.name };
+    const path = `${self(after)}/${part}`;
+    return [
+      ...without(wanted, old).map((id): RestStep => ({ ...frame, method: 'POST', path, body: { [member]: id } })),
+      ...without(old, wanted).map((id): RestStep => ({ ...frame, method: 'DELETE', path: `${path}/${String(id)}` })),
+    ];
+  });
+
 const changedParts = (before: RestObject, after: RestObject): readonly string[] =>
   ['', ...after.parts].filter((part) => !sameJson(bodyOf(before, part), bodyOf(after, part)));
 
 const steps = (before: RestObject | undefined, after: RestObject | undefined): readonly RestStep[] => {
   if (!after) return before ? [stepFor(before, 'DELETE', '')] : [];
-  if (!before) return [stepFor(after, 'POST', ''), ...after.parts.map((part) => stepFor(after, 'PUT', part))];
-  return changedParts(before, after).map((part) => stepFor(after, 'PUT', part));
+  if (!before)
+    return [
+      stepFor(after, 'POST', ''),
+      ...after.parts.map((part) => stepFor(after, 'PUT', part)),
+      ...joins(undefined, after),
+    ];
+  const changed = changedParts(before, after).map((part) => changedOnly(stepFor(after, 'PUT', part), before, after));
+  const method = after.manner?.updates;
+  return [...changed.map((step) => (method === undefined ? step : { ...step, method })), ...joins(before, after)];
 };
 
 const isObject = (value: Json): value is JsonObject =>
@@ -43,6 +80,7 @@ const isObject = (value: Json): value is JsonObject =>
 const legible = (value: Json | undefined): string => {
   if (value === undefined) return '(none)';
   if (Array.isArray(value)) return `[${value.map(legible).join(', ')}]`;
+  if (typeof value === 'string') return value.replace(/^\{[a-z0-9]+:([^{}#]+)\}$/, '$1');
   if (!isObject(value)) return String(value);
   if (typeof value['id'] === 'string' && typeof value['name'] === 'string')
     return value['name'].replace(/^\{.*?([^/:{}]+)#name\}$/, '$1');

@@ -26,6 +26,8 @@ export interface RestGrammar<N extends object> {
   readonly required?: readonly (keyof N)[];
   /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
   readonly among?: readonly string[];
+  /** The method of a change. Default: PUT. */
+  readonly updates?: 'POST';
 }
 
 /** Written as part of the nouns that refer to it. */
@@ -59,6 +61,10 @@ export interface Leaf {
   readonly sealed?: boolean;
   /** Written and never shown again. */
   readonly secret?: boolean;
+  /** Sent when it is created and when it changes: the platform refuses a password that it has. */
+  readonly changesOnly?: boolean;
+  /** Members of a list below the object, `part`, each joined by a POST of its own and parted by a DELETE. */
+  readonly joined?: boolean;
 }
 
 export interface Written<T> {
@@ -98,6 +104,8 @@ interface Place {
   readonly absent?: Json;
   readonly sealed?: boolean;
   readonly secret?: boolean;
+  readonly changesOnly?: boolean;
+  readonly joined?: boolean;
 }
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */

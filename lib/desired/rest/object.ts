@@ -20,6 +20,16 @@ export interface RestObject {
   readonly among?: readonly string[];
   /** How others refer to it, its id as a placeholder. */
   readonly reference: JsonObject;
+  /** How it is changed, where that is not by a PUT of the whole. */
+  readonly manner?: Manner;
+}
+
+export interface Manner {
+  readonly updates?: 'POST';
+  /** Leaves that are sent only when they are new. */
+  readonly changesOnly?: readonly string[];
+  /** Leaves whose members are joined and parted one by one. */
+  readonly joined?: readonly string[];
 }
 
 type Bag = Record<string, unknown>;
@@ -50,6 +60,19 @@ const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written
     f.form === 'written' ? [[name, f] as const] : [],
   );
 
+const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner } => {
+  const leaves = written(grammar).flatMap(([, f]) => f.leaves);
+  const [quiet, joined] = [leaves.filter((leaf) => leaf.changesOnly), leaves.filter((leaf) => leaf.joined)];
+  if (grammar.updates === undefined && quiet.length + joined.length === 0) return {};
+  return {
+    manner: {
+      ...(grammar.updates === undefined ? {} : { updates: grammar.updates }),
+      ...(quiet.length === 0 ? {} : { changesOnly: quiet.map(leafKey) }),
+      ...(joined.length === 0 ? {} : { joined: joined.map(leafKey) }),
+    },
+  };
+};
+
 type Frame = Pick<RestObject, 'identity' | 'kind' | 'name' | 'collection' | 'fixed' | 'reference'>;
 const assemble = (
   grammar: RestGrammar<Bag>,
@@ -66,6 +89,7 @@ const assemble = (
   sealed: written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sealed).map(leafKey)),
   parts: Object.keys(grammar.parts ?? {}),
   ...(grammar.among ? { among: grammar.among } : {}),
+  ...mannerOf(grammar),
 });
 
 /** Writes a noun as an object. What is not declared and has a known default is declared to be that default. */

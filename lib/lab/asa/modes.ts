@@ -81,7 +81,7 @@ const hash = (text: string): string =>
 
 const ofRule = ([kind, each]: readonly [Kind, AnyGrammar], text: string): Match | Miss => {
   const read = readHeader(each, text);
-  if ('miss' in read || each.form === 'none') return read as Miss;
+  if ('miss' in read || each.form === 'none' || each.form === 'file') return read as Miss;
   const { header, args, noun } = read;
   const name = String(noun['name'] ?? kind);
   if (each.form === 'statements') {

@@ -25,6 +25,8 @@ export interface Device {
   /** Trustpoints that were enrolled before the lab began. */
   readonly enrolled: Set<string>;
   readonly pki: Pki;
+  /** `bootflash:`, by name: no configuration and no rollback is of it. */
+  readonly flash: Map<string, Buffer>;
   readonly booted: Date;
   hostname(): string;
   running(): Config;
@@ -142,6 +144,7 @@ export const deviceOf = (
     clock,
     enrolled: new Set(options.enrolled ?? []),
     pki,
+    flash: new Map(),
     get booted() {
       return booted;
     },

@@ -1,5 +1,6 @@
 import { expand } from '../abbreviate';
 import type { Device } from './device';
+import { fileCommands } from './flash';
 import { reloadDialogue } from './reload';
 import type { Reply } from '../reply';
 import { shows } from './show';
@@ -86,6 +87,7 @@ const commands: Readonly<Record<string, Run>> = {
   'terminal width <n>': () => ({}),
   'terminal monitor': () => ({}),
   'terminal no monitor': () => ({}),
+  ...fileCommands,
   'clear crypto session': () => ({}),
   'clear crypto session <rest>': () => ({}),
   'clear crypto ikev2 sa': () => ({}),

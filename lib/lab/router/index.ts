@@ -3,6 +3,7 @@ import { consoleOf } from './console';
 import { deviceOf } from './device';
 import { labAuthority } from './pki/store';
 import { startSsh, type Counting, type SshSide } from '../ssh';
+import { scpInto } from './scp';
 import type { LabRouter, RouterFaults, RouterOptions } from './types';
 
 export type { LabRouter, RouterCounters, RouterFaults, RouterOptions } from './types';
@@ -42,6 +43,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
     runningConfig: device.runningText,
     startupConfig: device.startupText,
     type,
+    flash: device.flash,
     faults,
     counters,
     tunnelUp: () => false,
@@ -61,6 +63,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
     {
       faults: () => router.faults,
       terminalFor: (user) => consoleOf(device, user, { privileged: options.enableSecret === undefined }),
+      scp: (channel, command, drop) => scpInto(channel, device, command, drop),
     },
     options,
     counters,

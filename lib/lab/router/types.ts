@@ -28,6 +28,8 @@ export interface RouterFaults extends TerminalFaults {
   truncateShow?: number;
   /** `show running-config` prints nothing. */
   emptyShow?: boolean;
+  /** What is sent over SCP is cut off in the middle, or arrives with another byte in it. Once. */
+  upload?: 'cut' | 'corrupt';
   /** A log line in the middle of every output of two lines and more. */
   noise?: boolean;
 }
@@ -52,6 +54,8 @@ export interface LabRouter {
   startupConfig(): string;
   /** Types lines at the console in configuration mode. Returns the error texts. */
   type(...lines: string[]): readonly string[];
+  /** The files on `bootflash:`, by their names. */
+  readonly flash: Map<string, Buffer>;
   faults: RouterFaults;
   readonly counters: RouterCounters;
   /** Whether the tunnel interface of that name is up; what `show crypto session` and `show crypto ikev2 sa` report. */

@@ -46,12 +46,18 @@ const ofEnrollment = ({ enrollment }: NounOf<'cert-trustpoint'>): readonly Fault
     ? []
     : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url or selfsigned']];
 
+const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
+  servers.some((server) => typeof server !== 'string')
+    ? [['servers', 'an ASA takes addresses here', "write the address alone: servers: ['192.0.2.1']"]]
+    : [];
+
 type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
 const faultsOf: Faults = {
   'ikev2-proposal': ofProposal,
   'ipsec-transform-set': ofTransformSet,
   'ipsec-profile': ofProfile,
   'certificate-map': ofRules,
+  'ntp-servers': ofNtp,
   'address-pool': ofPool,
   'static-route': ofRoute,
   'tunnel-interface': ofTunnel,

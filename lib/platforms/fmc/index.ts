@@ -1,8 +1,8 @@
-import { sortKeys } from '../../kernel/json';
 import { restDialect, type RestStep } from '../../desired/rest/dialect';
 import { lowerRest } from '../../desired/rest/lower';
 import type { RestObject } from '../../desired/rest/object';
 import type { Platform } from '../platform';
+import { requestsFile } from '../requests-file';
 import { grammarOf } from './grammar';
 import { connect } from './transport';
 
@@ -15,12 +15,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
   where: ({ host }) => host,
-  artifacts: (desired) => {
-    const requests = desired.items
-      .flatMap((item) => restDialect.steps(undefined, item.content))
-      .map(({ method, path, body }) => ({ method, path: `${base}/${path}`, body: sortKeys(body) }));
-    return [{ suffix: '.requests.json', text: `${JSON.stringify(requests, undefined, 2)}\n` }];
-  },
+  artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
   connect,
 };

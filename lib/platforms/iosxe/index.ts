@@ -20,7 +20,12 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
     return { desired, problems: [...problems, ...tooEarly(resources, settings.release), ...knownRaw(resources)] };
   },
   where: ({ host }) => host,
-  artifacts: cliArtifacts,
+  artifacts: (desired) => [
+    ...cliArtifacts(desired),
+    ...desired.items.flatMap(({ content }) =>
+      content.content === undefined ? [] : [{ suffix: `/${content.header.split('/').pop()}`, text: content.content }],
+    ),
+  ],
   show: (step) => step.lines,
   impact,
   inspect,

@@ -1,3 +1,5 @@
+import { liveFile } from '../../desired/cli/held-file';
+import { fail } from '../../kernel/problem';
 import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
@@ -46,6 +48,31 @@ const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section
   return new Map([...live, ...held]);
 };
 
+/** The digest in what `verify /md5` prints; undefined where there is no such file. */
+export const digestIn = (shown: string, at: string, target: string): string | undefined => {
+  const found = /= *([0-9a-f]{32})\b/i.exec(shown)?.[1]?.toLowerCase();
+  if (found !== undefined || /no such file|not found/i.test(shown)) return found;
+  return fail(
+    'device.file',
+    target,
+    `the device does not say what ${at} is: ${shown.split('\n').pop()}`,
+    'look at its file system: dir',
+  );
+};
+
+/** The files that are ours or shall be, by their digests. */
+const filesOf = async (console: Console, target: Target, scope: readonly Section[]): Promise<Live<Section>> => {
+  const paths = scope.filter(({ shape }) => shape === 'file').map(({ header }) => header);
+  if (paths.length === 0) return new Map();
+  const answers = await console.send(paths.map((at) => `verify /md5 ${at}`));
+  return new Map(
+    answers.flatMap(({ output }, i) => {
+      const md5 = digestIn(output, paths[i]!, target.id);
+      return md5 === undefined ? [] : [[paths[i]!, liveFile(paths[i]!, md5)] as const];
+    }),
+  );
+};
+
 export interface Look {
   readonly observation: Observation<Section>;
   readonly hasArchive: boolean;
@@ -61,10 +88,8 @@ export const look = async (
   const [running, timer, version, sessions] = (await console.send(commands)).map((a) => a.output);
   const wanted = new Map(scope.map((section) => [section.header, section]));
   const roots = configurationOf(running!, target.id);
-  const live = withHoldings(
-    roots,
-    normalize(roots, ports.secrets, (header) => wanted.get(header)),
-  );
+  const configured = normalize(roots, ports.secrets, (header) => wanted.get(header));
+  const live = new Map([...withHoldings(roots, configured), ...(await filesOf(console, target, scope))]);
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
   const warnings = [
     ...(hasArchive

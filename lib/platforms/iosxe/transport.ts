@@ -3,10 +3,13 @@ import type { CliStep } from '../../desired/cli/dialect';
 import type { Section } from '../../desired/cli/section';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
+import { sendFile } from '../../wire/scp';
 import type { Manners } from '../../wire/typing';
 import { saveLines } from '../cli-push';
 import { cliSession } from '../cli-session';
 import type { Ports, Session, TunnelState } from '../platform';
+import { sshOptions } from '../cli-login';
+import { flashOf } from './flash';
 import { armed, look, sessionsIn } from './look';
 import { pkiOf } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
@@ -60,6 +63,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       target,
       prepare: ['terminal length 0', 'terminal width 0'],
       manners,
+      files: flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text)),
       look: (via, scope) => look(via, target, ports, scope),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
       settle,

@@ -8,6 +8,7 @@ import type { Device } from '../sight';
 
 const said = (resource: Resource, ref: Ref, device: Device): Finding => {
   const { title } = nouns[ref.ref as Kind];
+  const missing = device.whole ? 'define it' : 'declare it, or give the fromExisting handle of one that others own';
   const near = nearest(
     ref.name,
     device.all(ref.ref as Kind).map(({ name }) => name),
@@ -15,9 +16,7 @@ const said = (resource: Resource, ref: Ref, device: Device): Finding => {
   return finding(
     resource,
     `refers to the ${title} ${ref.name}, which is not there`,
-    near === undefined
-      ? `declare it, or correct the name; of one that somebody else owns, give its fromExisting handle`
-      : `there is ${near}: is that meant? Else declare ${ref.name}, or give its fromExisting handle`,
+    near === undefined ? `${missing}, or correct the name` : `there is ${near}: is that meant? Else ${missing}`,
   );
 };
 

@@ -10,11 +10,15 @@ import {
   ipv6Prefix,
   oneOf,
   opt,
+  port,
   rare,
   record,
+  secretRef,
   someOf,
   text,
+  vrfRef,
   word,
+  type Pool,
 } from './basic';
 
 type Name = fc.Arbitrary<string>;
@@ -120,9 +124,32 @@ export const vrf = (name: Name): fc.Arbitrary<Vrf> =>
       .map(([kinds, four, six]) => kinds.map((kind) => (kind === 'ipv4' ? four : six))),
   });
 
-export const ntp = fc
-  .uniqueArray(fc.oneof(domainName, ipv4), { minLength: 1, maxLength: 4 })
-  .map((servers) => ({ name: 'ntp', servers }));
+type Ntp = NounOf<'ntp-servers'>;
+const ntpHost = fc.oneof(domainName, ipv4);
+const ntpServer = (pool: Pool): fc.Arbitrary<Ntp['servers'][number]> =>
+  fc.oneof<fc.Arbitrary<Ntp['servers'][number]>[]>(
+    ntpHost,
+    record<Exclude<Ntp['servers'][number], string>>({
+      host: ntpHost,
+      prefer: rare(fc.constant(true as const)),
+      source: rare(port(pool)),
+      vrf: rare(vrfRef(pool)),
+    }).filter((server) => Object.keys(server).length > 1),
+  );
+export const ntp = (pool: Pool): fc.Arbitrary<Ntp> =>
+  record<Ntp>({
+    name: fc.constant('ntp'),
+    servers: distinct(ntpServer(pool), 4, (server) => (typeof server === 'string' ? server : server.host)),
+    keys: rare(
+      distinct(
+        fc.record({ number: int(1, 9), hash: oneOf(['md5', 'hmac-sha2-256'] as const), key: secretRef }),
+        2,
+        ({ number }) => number,
+      ),
+    ),
+    trustedKeys: rare(distinct(int(1, 9), 2)),
+    source: rare(port(pool)),
+  });
 
 export const archive = record<NounOf<'config-archive'>>({
   name: fc.constant('archive'),

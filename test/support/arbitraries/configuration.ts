@@ -49,6 +49,7 @@ type Pooled = keyof typeof pools;
 const single = [
   'config-archive',
   'ntp-servers',
+  'scp-server',
   'aaa',
   'logging',
   'http-server',

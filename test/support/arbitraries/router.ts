@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import type { HeldFileGrammar } from '../../../lib/desired/cli/grammar';
 import type { None } from '../../../lib/desired/none';
 import type { Kind, NounOf } from '../../../lib/model/nouns';
 import type { grammar } from '../../../lib/platforms/iosxe/grammar';
@@ -11,8 +12,8 @@ import * as interfaces from './interfaces';
 import { profile } from './profile';
 import * as services from './services';
 
-/** Every noun that IOS-XE writes. One without an arbitrary below does not compile. */
-export type RouterKind = { [K in Kind]: (typeof grammar)[K] extends None ? never : K }[Kind];
+/** Every noun that IOS-XE writes as lines. One without an arbitrary below does not compile. */
+export type RouterKind = { [K in Kind]: (typeof grammar)[K] extends None | HeldFileGrammar<never> ? never : K }[Kind];
 
 type Name = fc.Arbitrary<string>;
 /** `extra` says what only a pool of its own can: addresses that do not overlap, types that cannot change. */
@@ -31,7 +32,8 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
   const named = name ?? objectName;
   return {
     'config-archive': () => addressing.archive,
-    'ntp-servers': () => addressing.ntp,
+    'ntp-servers': () => addressing.ntp(pool),
+    'scp-server': () => fc.boolean().map((server) => ({ name: 'scp', server })),
     vrf: () => addressing.vrf(named),
     'local-user': () => aaa.localUser(named),
     aaa: () => aaa.aaa(pool),

@@ -6,9 +6,42 @@ import { wording } from '../../../lib/model/wording';
 const ref = <K extends Kind>(kind: K, name: string): Ref<K> => ({ ref: kind, name });
 const psk = { secret: 'env', name: 'PSK' } as const;
 type Bag = Record<string, unknown>;
+const duoApplication = { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: psk, apiHost: 'api-0123abcd.duosecurity.com' };
+const duoServer = { ...duoApplication, callers: [{ address: '192.0.2.1', secret: psk }] };
+const duoFilled = { failmode: 'secure', port: 1812 };
 
 /** The least that each noun needs, and what the schema adds to it. */
 const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Bag } } = {
+  'duo-radius-client': { props: { name: 'radius_client', hosts: [{ address: '192.0.2.9' }], secret: psk } },
+  'duo-ad-client': {
+    props: {
+      name: 'ad_client',
+      hosts: ['dc.example.net'],
+      searchDn: 'DC=example,DC=net',
+      serviceAccountUsername: 'duo',
+      serviceAccountPassword: psk,
+    },
+  },
+  'duo-only-client': { props: { name: 'duo_only_client' } },
+  'duo-proxy-main': { props: { name: 'main' } },
+  'duo-cloud': { props: { name: 'cloud', ...duoApplication } },
+  'duo-http-proxy': { props: { name: 'http_proxy', apiHost: duoApplication.apiHost } },
+  'duo-radius-server-auto': { props: { name: 'radius_server_auto', ...duoServer }, filled: duoFilled },
+  'duo-radius-server-challenge': { props: { name: 'radius_server_challenge2', ...duoServer }, filled: duoFilled },
+  'duo-radius-server-concat': { props: { name: 'radius_server_concat', ...duoServer }, filled: duoFilled },
+  'duo-radius-server-iframe': {
+    props: { name: 'radius_server_iframe', ...duoServer, type: 'juniper' },
+    filled: duoFilled,
+  },
+  'duo-radius-server-eap': {
+    props: { name: 'radius_server_eap', ...duoServer, certificateFile: 'a.pem', privateKeyFile: 'a.key' },
+    filled: duoFilled,
+  },
+  'duo-radius-server-duo-only': { props: { name: 'radius_server_duo_only', ...duoServer }, filled: duoFilled },
+  'duo-ldap-server-auto': {
+    props: { name: 'ldap_server_auto', ...duoApplication },
+    filled: { failmode: 'secure' },
+  },
   'ftd-device': { props: { name: 'mumbai-pair' } },
   'aaa-server': {
     props: { name: 'ISE', hosts: [{ interface: 'inside', host: '10.0.0.5' }] },
@@ -45,6 +78,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     },
   },
   'secure-client-local-policy': { props: { name: 'policy' }, filled: { bypassDownloader: true } },
+  'scp-server': { props: { name: 'scp' }, filled: { server: true } },
   'windows-vpn-client': {
     props: {
       name: 'mumbai',
@@ -60,6 +94,19 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     props: { name: 'users', entries: [{ name: 'joe', password: psk }] },
     filled: { entries: [{ name: 'joe', password: psk, attributes: {} }] },
   },
+  'ise-identity-group': { props: { name: 'Employee' } },
+  'ise-network-device': {
+    props: { name: 'duo-proxy', addresses: ['192.0.2.9'], radiusSharedSecret: psk },
+    filled: { profile: 'Cisco', coaPort: 1700, dtlsRequired: false },
+  },
+  'ise-internal-user': {
+    props: { name: 'alice', password: psk },
+    filled: { enabled: true, changePassword: false },
+  },
+  'duo-group': { props: { name: 'VPN users' } },
+  'duo-phone': { props: { name: '+15551234567' }, filled: { type: 'mobile' } },
+  'duo-user': { props: { name: 'alice' }, filled: { status: 'active' } },
+  'duo-radius-application': { props: { name: 'vpn' }, filled: { usernameNormalization: 'none' } },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },

@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
-import { none, noneOf } from '../../../desired/none';
-import { clientNouns, deviceNouns, managerNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { none, noneBut } from '../../../desired/none';
+import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
 import { accessList, addressPool, networkObject, staticRoute } from './addressing';
 import { asaGroupPolicy } from './group-policy';
@@ -15,10 +15,7 @@ const inTunnelGroup = none('an ASA keeps this in the tunnel group: write TunnelG
 
 /** How an ASA writes each noun. What it shares with routers and managers is named; the rest of those families is not its own. */
 export const grammar = {
-  ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
-  ...noneOf(clientNouns, 'this is a file of clients: declare it on ClientFiles'),
-  ...noneOf(routerNouns, 'this is configuration of a router: declare it on an IosXeRouter'),
-  ...noneOf(deviceNouns, 'this is an object of an IOS-XE router: declare it on an IosXeRouter'),
+  ...noneBut('firewall'),
   'network-object': networkObject,
   'ntp-servers': ntpServers,
   'local-user': localUser,

@@ -1,4 +1,4 @@
-import { line, lines, section, statements } from '../../../desired/cli/grammar';
+import { line, lines, refused, section, statements } from '../../../desired/cli/grammar';
 import { nothing } from '../../../desired/cli/plain-words';
 import { integer, name, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
@@ -24,7 +24,15 @@ export const webvpn = section<NounOf<'webvpn'>>({
   },
 });
 
+const here = refused('set by hand on an ASA: leave it out');
+/** What is particular to one server (`key`, `prefer`) is refused by the platform. */
 export const ntpServers = statements<NounOf<'ntp-servers'>>({
   lead: 'ntp server',
-  fields: { servers: lines('ntp server', name) },
+  fields: {
+    servers: lines('ntp server', name),
+    keys: here,
+    trustedKeys: here,
+    authenticate: here,
+    source: here,
+  },
 });

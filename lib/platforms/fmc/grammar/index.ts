@@ -1,6 +1,6 @@
-import { none, noneOf } from '../../../desired/none';
+import { none, noneBut } from '../../../desired/none';
 import { embedded, type AnyRest } from '../../../desired/rest/grammar';
-import { clientNouns, firewallNouns, routerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -10,9 +10,9 @@ import { vpnEndpoint, vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneBut('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'network-object': networkObject,
-  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': embedded,
@@ -22,7 +22,6 @@ export const grammar = {
   'static-route': staticRoute,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
-  ...noneOf(firewallNouns, 'this is an object of an ASA: declare it on an AsaFirewall'),
   'loopback-interface': none('a firewall has its loopbacks from the FMC: not declared here'),
   'ikev2-keyring': none('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': none('the FMC keeps this in the topology: write VpnTopology'),
@@ -56,9 +55,9 @@ export const grammar = {
   'ikev2-cluster': none('FMC firewalls balance by a load balancing group of the remote access policy'),
   'raw-config': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
   'raw-block': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
+  'scp-server': none('set in the platform settings policy of the FMC'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
-  ...noneOf(routerNouns, 'only a router has it: declare it on an IosXeRouter'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

@@ -1,6 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
-import { none, noneOf } from '../../../desired/none';
-import { clientNouns, firewallNouns, managerNouns, type Kind, type NounOf } from '../../../model/nouns';
+import { none, noneBut } from '../../../desired/none';
+import type { Kind, NounOf } from '../../../model/nouns';
 import {
   aaa,
   aaaAccountingList,
@@ -19,18 +19,20 @@ import { ikev2Profile } from './ikev2-profile';
 import { interfaceLines } from './interface-lines';
 import { loopbackInterface, tunnelInterface, virtualTemplate } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
-import { configArchive, logging, ntpServers } from './management';
+import { configArchive, logging, ntpServers, scpServer } from './management';
 import { certificateMap, certTrustpoint } from './pki';
 import { rawBlock, rawConfig } from './raw';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { skipClient } from './skip-client';
 import { vrf } from './vrf';
-import { anyconnectProfile, httpServer, sslPolicy } from './web';
+import { anyconnectProfile, httpServer, secureClientProfile, sslPolicy } from './web';
 
 /** How IOS-XE writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
+  ...noneBut('router', 'device'),
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
+  'scp-server': scpServer,
   vrf,
   'local-user': localUser,
   aaa,
@@ -73,9 +75,7 @@ export const grammar = {
   'ikev2-cluster': ikev2Cluster,
   'raw-config': rawConfig,
   'raw-block': rawBlock,
-  ...noneOf(clientNouns, 'this is a file for clients: declare it on a ClientFiles'),
-  ...noneOf(managerNouns, 'this is an object of an FMC: declare it on an Fmc'),
-  ...noneOf(firewallNouns, 'this is an object of an ASA: declare it on an AsaFirewall'),
+  'secure-client-profile': secureClientProfile,
   'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': none('IOS-XE has no network objects: write the network itself'),
   'vpn-topology': none('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),

@@ -1,6 +1,8 @@
-import { flag, line, section, statement, statements } from '../../../desired/cli/grammar';
+import { secureClientProfileDocument } from '../../../documents/secure-client-profile';
+import { flag, heldFile, line, section, statement, statements } from '../../../desired/cli/grammar';
 import { after, integer, name, oneOf, refTo, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
+import type { Ref } from '../../../model/noun';
 import { anyAddress, byName, port, vrf } from './words';
 
 type Policy = NounOf<'ssl-policy'>;
@@ -52,9 +54,23 @@ export const sslPolicy = section<Policy>({
   },
 });
 
+const profileAt = (name: string): string => `bootflash:/${name}.xml`;
+
+/** The file of a client profile, on the flash that every router has. */
+export const secureClientProfile = heldFile<NounOf<'secure-client-profile'>>(
+  ({ name: own }) => profileAt(own),
+  (profile) => secureClientProfileDocument(profile).text,
+);
+
+/** Where a declared profile lies, or a file that somebody else put there. */
+const profileFile: Words<string | Ref<'secure-client-profile'>> = {
+  print: (file) => [typeof file === 'string' ? file : profileAt(file.name)],
+  read: (words, at) => name.read(words, at),
+};
+
 export const anyconnectProfile = statement<Anyconnect>({
   lead: 'crypto vpn anyconnect profile',
   words: byName,
-  args: sequence<Omit<Anyconnect, 'name'>>({ file: name }),
+  args: sequence<Omit<Anyconnect, 'name'>>({ file: profileFile }),
   retype: true,
 });

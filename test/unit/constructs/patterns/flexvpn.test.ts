@@ -1,4 +1,6 @@
 import {
+  AaaAuthenticationList,
+  AaaNewModel,
   AaaServerGroup,
   App,
   Authorization,
@@ -11,6 +13,7 @@ import {
   FlexVpnRemoteAccess,
   HubAndSpoke,
   IosXeRouter,
+  LocalUser,
   Login,
   PreSharedKey,
   Secret,
@@ -22,7 +25,12 @@ import {
 const suite = CryptoSuite.aes256Gcm();
 const authentication = Certificates.issuedBy('CA');
 const router = (stack: VpnStack, id: string): IosXeRouter =>
-  new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('X') });
+  new IosXeRouter(stack, id, {
+    host: `${id}.example.net`,
+    release: '17.9',
+    login: Login.fromEnv('X'),
+    aaaNewModel: 'on',
+  });
 const stackWith = (declare: (stack: VpnStack) => void): VpnStack => {
   const stack = new VpnStack(new App(), 's');
   declare(stack);
@@ -237,5 +245,60 @@ describe('IPv6 over IPv4', () => {
       '[s/v] ends[1].tunnel: tunnels with IPv6 have link-local addresses: leave tunnel out',
       '[s/v] ends[1].networks: OSPF tells the networks: write networks: []',
     ]);
+  });
+});
+
+describe('aaa new-model of the routers of a FlexVPN', () => {
+  const remoteAccess = (edge: IosXeRouter): void =>
+    void new FlexVpnRemoteAccess(edge, 'ra', {
+      suite,
+      trustpoint: 'CA',
+      authentication: Clients.withCertificate(),
+      match: { keyIds: ['staff'] },
+      authorization: Authorization.byRouter([{ name: 'staff' }]),
+      gateway: '10.0.1.1/32',
+    });
+  const bare = (stack: VpnStack, props: { aaaNewModel?: 'on' } = {}): IosXeRouter =>
+    new IosXeRouter(stack, 'edge', { host: 'edge.example.net', release: '17.9', login: Login.fromEnv('X'), ...props });
+  const wayIn = (edge: IosXeRouter): void => {
+    new LocalUser(edge, 'admin', { privilege: 15, secret: Secret.fromEnv('ADMIN') });
+    new AaaAuthenticationList(edge, 'default', { methods: ['local'] });
+  };
+  const switches = (stack: VpnStack): readonly string[] =>
+    stack.manifest.targets.flatMap(({ desired }) =>
+      desired.items.filter(({ kind }) => kind === 'aaa').map(({ path }) => path),
+    );
+  const declared = (declare: (edge: IosXeRouter) => void, props = {}) => {
+    const stack = stackWith((here) => declare(bare(here, props)));
+    return {
+      problems: stack.problems.map(({ path, message }) => `[${path}] ${message}`),
+      switches: () => switches(stack),
+    };
+  };
+
+  it('is written where a way in is declared', () => {
+    const found = declared((edge) => {
+      wayIn(edge);
+      remoteAccess(edge);
+    });
+    expect([found.problems, found.switches()]).toEqual([[], ['s/edge/aaa-new-model']]);
+  });
+  it('is refused by synth where none is: it would lock everybody out', () => {
+    expect(declared(remoteAccess).problems).toEqual([
+      '[s/edge/aaa-new-model] aaa new-model without a local user: when no server answers nobody can log in',
+    ]);
+  });
+  it('is left alone where the router has it already', () => {
+    const found = declared(remoteAccess, { aaaNewModel: 'on' });
+    expect([found.problems, found.switches()]).toEqual([[], []]);
+  });
+  it.each([true, false])('is the one that the program declares, before the VPN (%s) or after it', (before) => {
+    const found = declared((edge) => {
+      wayIn(edge);
+      if (before) new AaaNewModel(edge, 'own', { sessionId: 'unique' });
+      remoteAccess(edge);
+      if (!before) new AaaNewModel(edge, 'own', { sessionId: 'unique' });
+    });
+    expect([found.problems, found.switches()]).toEqual([[], ['s/edge/own']]);
   });
 });

@@ -40,7 +40,8 @@ const withSecrets = (value: unknown, known: ReadonlyMap<string, SecretRef>): unk
 
 /** What tells one object of the kind from another. */
 const identityOf = (grammar: CliGrammar<Bag>, noun: Bag): Bag => {
-  const key = grammar.form === 'none' ? undefined : grammar.form === 'statement' ? grammar.words : grammar.key;
+  if (grammar.form === 'none' || grammar.form === 'file') return { name: noun['name'] };
+  const key = grammar.form === 'statement' ? grammar.words : grammar.key;
   const read = key?.read(key.print(noun), 0);
   return { name: noun['name'], ...(read && 'value' in read ? read.value : {}) };
 };

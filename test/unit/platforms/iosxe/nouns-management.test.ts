@@ -5,7 +5,7 @@ import { iosxe } from '../../../../lib/platforms/iosxe';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
 import { nouns, type Kind } from '../../../../lib/model/nouns';
 import type { Resource, Target } from '../../../../lib/model/network';
-import { changeFrom, linesOf, ref, sectionOf, writes, wrongWith } from '../../../support/noun-case';
+import { changeFrom, linesOf, ref, secret, sectionOf, writes, wrongWith } from '../../../support/noun-case';
 
 const resource = (kind: Kind, props: object): Resource => ({
   kind,
@@ -201,5 +201,58 @@ describe('a line that a device prints on or off', () => {
   });
   test('and then is no longer ours', () => {
     expect(cliDialect.share(shown('ip http secure-server'), undefined, owned).ours).toBeUndefined();
+  });
+});
+
+describe('NTP', () => {
+  test('in a VRF, with keys', () =>
+    writes(
+      'ntp-servers',
+      {
+        name: 'ntp',
+        keys: [{ number: 5, key: secret('NTP') }],
+        authenticate: true,
+        trustedKeys: [5],
+        source: 'Loopback0',
+        servers: ['192.0.2.1', { host: 'time.example.net', vrf: 'MGMT', key: 5, source: 'gi0/1', prefer: true }],
+      },
+      `ntp authentication-key 5 md5 <secret:env:NTP>
+ntp authenticate
+ntp trusted-key 5
+ntp source Loopback0
+ntp server 192.0.2.1
+ntp server vrf MGMT time.example.net key 5 source GigabitEthernet0/1 prefer`,
+    ));
+  test('a server is one however its words are ordered, and is changed by taking the old line out first', () => {
+    const shown = ['ntp server vrf MGMT 192.0.2.1 prefer key 5'];
+    const server = { host: '192.0.2.1', vrf: 'MGMT', key: 5 };
+    expect(changeFrom('ntp-servers', shown, { name: 'ntp', servers: [{ ...server, prefer: true }] })).toEqual([]);
+    expect(changeFrom('ntp-servers', shown, { name: 'ntp', servers: [server] })).toEqual([
+      'no ntp server vrf MGMT 192.0.2.1 key 5 prefer',
+      'ntp server vrf MGMT 192.0.2.1 key 5',
+    ]);
+  });
+  test('a key is read with its encryption behind it', () => {
+    const shown = ['ntp authentication-key 5 md5 0822455D0A16 7', 'ntp server 192.0.2.1'];
+    const declared = { name: 'ntp', servers: ['192.0.2.1'], keys: [{ number: 5, key: secret('NTP') }] };
+    expect(changeFrom('ntp-servers', shown, declared)).toEqual([]);
+  });
+  test.each([
+    [{ authenticate: true }, 'trustedKeys: is missing: without a trusted key no server would be believed'],
+    [
+      { keys: [{ number: 1, key: secret('K') }], servers: [{ host: '192.0.2.1', key: 2 }] },
+      'servers.0.key: key 2 is not among the keys: write it there',
+    ],
+    [
+      {
+        keys: [
+          { number: 1, key: secret('K') },
+          { number: 1, key: secret('L') },
+        ],
+      },
+      'keys: two keys have one number: give each its own',
+    ],
+  ])('%j is refused', (props, message) => {
+    expect(wrongWith('ntp-servers', { name: 'ntp', servers: ['192.0.2.1'], ...props })).toEqual([message]);
   });
 });

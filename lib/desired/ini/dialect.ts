@@ -1,0 +1,98 @@
+import type { Dialect, Difference, Share } from '../item';
+import type { IniEntry, IniSection } from './section';
+
+/** What changes in one section of the file. */
+export interface IniStep {
+  readonly section: string;
+  readonly set: readonly Pick<IniEntry, 'key' | 'text' | 'shape'>[];
+  readonly unset: readonly string[];
+  /** The section goes, with every key in it. */
+  readonly remove?: true;
+}
+
+const line = ({ key, text }: Pick<IniEntry, 'key' | 'text'>): string => `${key}=${text}`;
+const byKey = (entries: readonly IniEntry[]): ReadonlyMap<string, string> =>
+  new Map(entries.map(({ key, text }) => [key, text]));
+
+const steps = (before: IniSection | undefined, after: IniSection | undefined): readonly IniStep[] => {
+  if (after === undefined) {
+    if (before === undefined) return [];
+    if (before.extent === 'whole' || before.created)
+      return [{ section: before.name, set: [], unset: [], remove: true }];
+    const unset = before.entries.map(({ key }) => key);
+    return unset.length === 0 ? [] : [{ section: before.name, set: [], unset }];
+  }
+  const old = byKey(before?.entries ?? []);
+  const wanted = byKey(after.entries);
+  const set = after.entries
+    .filter(({ key, text }) => old.get(key) !== text)
+    .map(({ key, text, shape }) => ({ key, text, ...(shape ? { shape } : {}) }));
+  const unset = [...old.keys()].filter((key) => !wanted.has(key));
+  return before !== undefined && set.length + unset.length === 0 ? [] : [{ section: after.name, set, unset }];
+};
+
+const differences = (before: IniSection | undefined, after: IniSection | undefined): readonly Difference[] => {
+  if (steps(before, after).length === 0) return [];
+  const [old, wanted] = [byKey(before?.entries ?? []), byKey(after?.entries ?? [])];
+  const sign = before && after ? 'context' : after ? 'add' : 'remove';
+  const shown = (mark: Difference['sign'], key: string, text: string): Difference => ({
+    sign: mark,
+    text: line({ key, text }),
+    depth: 1,
+  });
+  const kept = [...wanted].flatMap(([key, text]): readonly Difference[] => {
+    const was = old.get(key);
+    if (was === text) return [shown('context', key, text)];
+    return [...(was === undefined ? [] : [shown('remove', key, was)]), shown('add', key, text)];
+  });
+  const gone = [...old].filter(([key]) => !wanted.has(key)).map(([key, text]) => shown('remove', key, text));
+  return [{ sign, text: `[${(after ?? before!).name}]`, depth: 0 }, ...kept, ...gone];
+};
+
+/** The value of a key of somebody else may be a secret. */
+const named = (entries: readonly IniEntry[]): readonly string[] => entries.map(({ key }) => `${key}=…`);
+
+const share = (live: IniSection, desired: IniSection | undefined, owned: IniSection | undefined): Share<IniSection> => {
+  // A section that goes takes along what others wrote in it; the plan shows that.
+  const gone = desired === undefined;
+  if (live.extent === 'whole') {
+    const theirs = gone ? [] : live.entries.filter(({ unknown }) => unknown);
+    return { ours: { ...live, entries: live.entries.filter((e) => !theirs.includes(e)) }, unmanaged: named(theirs) };
+  }
+  const keys = new Set([...(desired?.entries ?? []), ...(owned?.entries ?? [])].map(({ key }) => key));
+  const [entries, theirs] = [true, false].map((own) => live.entries.filter(({ key }) => keys.has(key) === own));
+  const created = owned?.created && theirs!.length === 0 ? { created: true as const } : {};
+  const present = entries!.length > 0 || (gone ? 'created' in created : true);
+  return { ours: present ? { ...live, entries: entries!, ...created } : undefined, unmanaged: named(theirs!) };
+};
+
+/** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
+const remember = (applied: IniSection, before: IniSection | undefined, owned: IniSection | undefined): IniSection => {
+  if (applied.extent === 'whole') return applied;
+  const theirs = byKey(before?.entries ?? []);
+  const known = byKey(owned?.entries ?? []);
+  const entries = applied.entries.filter(({ key, text }) => known.has(key) || theirs.get(key) !== text);
+  const made = owned?.created ?? before === undefined;
+  return { name: applied.name, extent: applied.extent, entries, ...(made ? { created: true as const } : {}) };
+};
+
+const both = (owned: IniSection | undefined, next: IniSection): IniSection => {
+  if (owned === undefined || next.extent === 'whole') return next;
+  const keys = byKey(next.entries);
+  return { ...next, entries: [...next.entries, ...owned.entries.filter(({ key }) => !keys.has(key))] };
+};
+
+/** One step as lines of the file: what goes with a minus in front. */
+export const showIniStep = ({ section, set, unset, remove }: IniStep): readonly string[] =>
+  remove ? [`- [${section}]`] : [`[${section}]`, ...unset.map((key) => `- ${key}`), ...set.map(line)];
+
+export const iniDialect: Dialect<IniSection, IniStep> = {
+  identity: (section) => section.name,
+  shared: (section) => section.extent === 'lines',
+  share,
+  remember,
+  both,
+  differences,
+  steps,
+  refusal: () => undefined,
+};

@@ -1,0 +1,17 @@
+import { noneBut } from '../../../desired/none';
+import type { AnyRest } from '../../../desired/rest/grammar';
+import type { Kind, NounOf } from '../../../model/nouns';
+import { group, phone, user } from './people';
+import { radiusApplication } from './radius-application';
+
+/** How a Duo account writes each noun. */
+export const grammar = {
+  ...noneBut('duo'),
+  'duo-group': group,
+  'duo-phone': phone,
+  'duo-user': user,
+  'duo-radius-application': radiusApplication,
+} satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
+
+export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>
+  grammar[kind] as unknown as AnyRest<NounOf<K>>;

@@ -1,0 +1,68 @@
+import { elsewhere, field, same, type RestGrammar } from '../../../desired/rest/grammar';
+import type { NounOf } from '../../../model/nouns';
+import { idsOf, lowerCase } from './words';
+
+const text = same<string>();
+const noText = { absent: '' } as const;
+
+/** Admin API: `/admin/v1/groups`. */
+export const group: RestGrammar<NounOf<'duo-group'>> = {
+  form: 'object',
+  collection: () => 'admin/v1/groups',
+  key: 'groups',
+  type: 'group',
+  fixed: () => ({}),
+  updates: 'POST',
+  fields: { description: field('desc', text, noText) },
+};
+
+/**
+ * Admin API: `/admin/v1/phones`, known by the number. The platform is sent and not compared: Duo Mobile changes it to
+ * what the phone is.
+ */
+export const phone: RestGrammar<NounOf<'duo-phone'>> = {
+  form: 'object',
+  collection: () => 'admin/v1/phones',
+  key: 'phones',
+  type: 'phone',
+  nameOf: (body) => String(body['number']),
+  fixed: (noun) => ({
+    '': { number: noun.name, ...(noun.type === 'mobile' ? { platform: 'generic smartphone' } : {}) },
+    ...(noun.activation === undefined
+      ? {}
+      : {
+          activation: {
+            valid_secs: String(noun.activation.validSeconds),
+            install: noun.activation.install ? '1' : '0',
+          },
+        }),
+  }),
+  updates: 'POST',
+  fields: {
+    label: field('name', text, noText),
+    type: field('type', lowerCase<'mobile' | 'landline'>()),
+    activation: elsewhere,
+  },
+};
+
+/**
+ * Admin API: `/admin/v1/users`. Duo locks a user out by itself: that is no change of the status that is declared, and is
+ * not taken back.
+ */
+export const user: RestGrammar<NounOf<'duo-user'>> = {
+  form: 'object',
+  collection: () => 'admin/v1/users',
+  key: 'users',
+  type: 'user',
+  nameOf: (body) => String(body['username']),
+  fixed: (noun) => ({ '': { username: noun.name } }),
+  updates: 'POST',
+  fields: {
+    realname: field('realname', text, noText),
+    email: field('email', text, noText),
+    status: field('status', lowerCase<'active' | 'bypass' | 'disabled'>({ 'locked out': 'active' })),
+    notes: field('notes', text, noText),
+    groups: field('group_id', idsOf('duo-group'), { part: 'groups', joined: true, absent: [] }),
+    phones: field('phone_id', idsOf('duo-phone'), { part: 'phones', joined: true, absent: [] }),
+  },
+};

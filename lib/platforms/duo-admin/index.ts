@@ -1,0 +1,19 @@
+import { restDialect, type RestStep } from '../../desired/rest/dialect';
+import { lowerRest } from '../../desired/rest/lower';
+import type { RestObject } from '../../desired/rest/object';
+import type { Platform } from '../platform';
+import { requestsFile } from '../requests-file';
+import { grammarOf } from './grammar';
+import { connect } from './transport';
+
+/** A Duo account over the Admin API. */
+export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
+  id: 'duo-admin',
+  title: 'Duo',
+  dialect: restDialect,
+  lower: (target) => lowerRest(target.resources, grammarOf, 'Duo'),
+  where: ({ host }) => host,
+  artifacts: (desired) => [requestsFile(desired, '')],
+  show: (step) => [`${step.method} /${step.path}`],
+  connect,
+};

@@ -1,0 +1,45 @@
+import type { RestGrammar } from '../../desired/rest/grammar';
+import type { Json, JsonObject } from '../../kernel/json';
+import type { Kind } from '../../model/nouns';
+import type { Found } from '../rest-session';
+import { grammar, grammarOf } from './grammar';
+import { radiusApplication } from './grammar/radius-application';
+
+type AnyGrammar = RestGrammar<Record<string, unknown>>;
+
+export const grammarFor = (kind: string): AnyGrammar | undefined => {
+  const found = grammarOf(kind as Kind) as unknown as AnyGrammar;
+  return found.form === 'object' ? found : undefined;
+};
+
+const written = Object.keys(grammar).flatMap((kind) => grammarFor(kind) ?? []);
+export const collectionOf = (key: string): string | undefined =>
+  written.find((one) => one.key === key)?.collection({}, undefined as never);
+
+/** The member that holds an object's id. */
+export const idMembers: Readonly<Record<string, string>> = {
+  'admin/v1/groups': 'group_id',
+  'admin/v1/phones': 'phone_id',
+  'admin/v1/users': 'user_id',
+  'admin/v3/integrations': 'integration_key',
+};
+
+/** The ids of those that stand in a user: `groups: [{ group_id, … }]`. */
+const joinedIds = (body: JsonObject): Found['bodies'] => {
+  const idsIn = (member: string, id: string): Json =>
+    ((body[member] ?? []) as readonly JsonObject[]).map((one) => one[id] ?? null);
+  return { groups: { group_id: idsIn('groups', 'group_id') }, phones: { phone_id: idsIn('phones', 'phone_id') } };
+};
+
+/** Applications of other kinds may have any name. */
+export const isOurKind = (collection: string, body: JsonObject): boolean =>
+  collection !== radiusApplication.collection({} as never, undefined as never) ||
+  body['type'] === radiusApplication.type;
+
+/** An answer of Duo as the objects of a collection are read. The keys of an application stay out of it. */
+export const foundIn = (collection: string, body: JsonObject): Found => {
+  const { secret_key: _secret, ...shown } = body;
+  const grammarOfIt = written.find((one) => one.collection({}, undefined as never) === collection);
+  const name = grammarOfIt?.nameOf?.(body) ?? String(body['name'] ?? '');
+  return { id: String(body[idMembers[collection]!]), name, bodies: { '': shown, ...joinedIds(body) } };
+};

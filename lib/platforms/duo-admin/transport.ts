@@ -1,0 +1,65 @@
+import type { RestStep } from '../../desired/rest/dialect';
+import type { RestObject } from '../../desired/rest/object';
+import type { JsonObject } from '../../kernel/json';
+import type { TargetSettings } from '../../model/targets';
+import { insecureWarning } from '../../wire/https';
+import type { Ports, Session } from '../platform';
+import { restSession } from '../rest-session';
+import { activate, activations } from './activation';
+import { connected, type DuoClient } from './client';
+import { collectionOf, foundIn, grammarFor, idMembers, isOurKind } from './normalize';
+
+type Target = { readonly id: string; readonly settings: TargetSettings<'duo-admin'> };
+
+/** An address of ours has the id among its members; Duo takes it in the path only. */
+const withoutId = ({ id: _id, ...body }: JsonObject): JsonObject => body;
+
+const isWhole = (secret: unknown): secret is string => typeof secret === 'string' && /^[A-Za-z0-9]{40}$/.test(secret);
+
+/**
+ * The keys that Duo made with an application. Where the application is shown without its secret key, or with stars in
+ * place of it, the key is asked for by itself.
+ */
+const keyOf = async (client: DuoClient, application: RestObject, name: string): Promise<string | undefined> => {
+  const bodies = await client.list(`/${application.collection}`);
+  const body = bodies.find(
+    (one) => isOurKind(application.collection, one) && foundIn(application.collection, one).name === application.name,
+  );
+  if (body === undefined) return undefined;
+  const integrationKey = foundIn(application.collection, body).id;
+  if (name === 'integrationKey') return integrationKey;
+  const { secret_key: whole } = await client.get(`/${application.collection}/${integrationKey}`);
+  if (isWhole(whole)) return whole;
+  const { secret_key: alone } = await client.get(`/admin/v1/integrations/${integrationKey}/skey`);
+  return isWhole(alone) ? alone : undefined;
+};
+
+export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
+  const client = await connected(target, ports);
+  const session = restSession(
+    {
+      service: client.service,
+      read: async (collection, names) =>
+        (await client.list(`/${collection}`))
+          .filter((body) => isOurKind(collection, body))
+          .map((body) => foundIn(collection, body))
+          .filter(({ name }) => names.has(name)),
+      create: async (path, _step, body) => String((await client.post(`/${path}`, body))[idMembers[path]!]),
+      write: async (path, step, body) => {
+        if (step.method === 'DELETE') await client.delete(`/${path}`);
+        else await client.post(`/${path}`, withoutId(body!));
+      },
+      collectionOf,
+      grammarOf: grammarFor,
+      warnings: insecureWarning(target.settings),
+      close: () => client.close(),
+    },
+    ports,
+  );
+  return {
+    ...session,
+    operations: (items) => session.guarded('read phones', () => activations(client, items)),
+    operate: (operation, items) => session.guarded(operation.words, () => activate(client, operation, items)),
+    made: (application, field) => session.guarded(`read ${field}`, () => keyOf(client, application, field)),
+  };
+};

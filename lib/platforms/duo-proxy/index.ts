@@ -1,0 +1,23 @@
+import { iniDialect, showIniStep, type IniStep } from '../../desired/ini/dialect';
+import { lowerIni } from '../../desired/ini/lower';
+import type { IniSection } from '../../desired/ini/section';
+import type { Platform } from '../platform';
+import { grammarOf } from './grammar';
+import { connect } from './transport';
+
+/** The Duo Authentication Proxy: its file, authproxy.cfg. */
+export const duoProxy: Platform<'duo-proxy', IniSection, IniStep> = {
+  id: 'duo-proxy',
+  title: 'Duo Authentication Proxy',
+  dialect: iniDialect,
+  lower: ({ resources }) => lowerIni(resources, grammarOf, 'the Duo proxy'),
+  where: ({ host, artifact }) => (artifact === undefined ? host : `${host} (by way of ${artifact})`),
+  artifacts: ({ items }) => {
+    const sections = items.map(({ path, content }) =>
+      [`; ${path}`, `[${content.name}]`, ...content.entries.map(({ key, text }) => `${key}=${text}`), ''].join('\n'),
+    );
+    return [{ suffix: '.authproxy.cfg', text: sections.join('\n') }];
+  },
+  show: showIniStep,
+  connect,
+};

@@ -1,0 +1,172 @@
+import type { IniStep } from '../../desired/ini/dialect';
+import type { IniSection } from '../../desired/ini/section';
+import { fail, problem, problemsOf, type Problem } from '../../kernel/problem';
+import type { TargetSettings } from '../../model/targets';
+import { openHost, type FileOwner, type RemoteHost } from '../../wire/host';
+import type { Observation, Outcome, Ports, Push, Session } from '../platform';
+import { artifactSession } from './artifact';
+import { contentWith } from './content';
+import { logFileOf, normalize } from './normalize';
+
+type Settings = TargetSettings<'duo-proxy'>;
+type Target = { readonly id: string; readonly settings: Settings };
+type Login = NonNullable<Settings['login']>;
+
+const logIn = async ({ id, settings }: Target, login: Login, ports: Ports): Promise<RemoteHost> => {
+  const { trust } = settings;
+  const value = async (ref: Login['password']) => (ref === undefined ? undefined : ports.value(ref));
+  const username = await ports.value(login.username);
+  const [password, privateKey, passphrase] = [
+    await value(login.password),
+    await value(login.privateKey),
+    await value(login.passphrase),
+  ];
+  return openHost({
+    target: id,
+    host: settings.host,
+    port: settings.port,
+    username,
+    timeoutMs: settings.timeoutSeconds * 1000,
+    ...(password === undefined ? {} : { password }),
+    ...(privateKey === undefined ? {} : { privateKey }),
+    ...(passphrase === undefined ? {} : { passphrase }),
+    ...(trust.fingerprint === undefined ? {} : { fingerprint: trust.fingerprint }),
+    ...(trust.file === undefined ? {} : { knownHosts: trust.file }),
+    ...(trust.insecure ? { insecure: true } : {}),
+  });
+};
+
+const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+
+/** Lines of the log that say what is wrong, without their time. */
+const complaints = (log: string): string =>
+  log
+    .split('\n')
+    .filter((line) => /error|invalid|missing|unexpected/i.test(line))
+    .map((line) => line.replace(/^\S+ /, '').trim())
+    .slice(-3)
+    .join('; ');
+
+/**
+ * Restarts the proxy and reads its log until it says that it listens. The words of the log ("Init Complete") are those
+ * of versions 2.4 to 6; that a newer one has others is not known.
+ */
+const restart = async (
+  host: RemoteHost,
+  { id, settings }: Target,
+  text: string,
+  timeoutMs: number,
+): Promise<Problem | undefined> => {
+  const log = logFileOf(text, settings.directory);
+  const { size } = log === undefined ? { size: 0 } : await host.tail(log, 0);
+  const control = `${settings.directory}/bin/authproxyctl`;
+  const { code, output } = await host.run([...(settings.sudo ? ['sudo', '-n'] : []), control, 'restart']);
+  const told = async () => (log === undefined ? '' : (await host.tail(log, size)).text);
+  const wrong = (what: string, words: string): Problem =>
+    problem(
+      'proxy.start',
+      id,
+      `the Duo proxy ${what}${words === '' ? '' : `: ${words}`}`,
+      `look at ${log ?? 'its log'} on ${settings.host}`,
+    );
+  if (code !== 0)
+    return wrong(`does not start (authproxyctl ended with ${code})`, complaints(output) || complaints(await told()));
+  if (log === undefined) return undefined;
+  for (const end = Date.now() + timeoutMs; ; await pause(50)) {
+    const said = await told();
+    if (/Init Complete/i.test(said)) return undefined;
+    if (Date.now() > end) return wrong(`does not listen ${timeoutMs / 1000} s after its restart`, complaints(said));
+  }
+};
+
+/** The session that works on the file of a Linux host. */
+const hostSession = async (target: Target, login: Login, ports: Ports): Promise<Session<IniSection, IniStep>> => {
+  const { id, settings } = target;
+  const file = `${settings.directory}/conf/authproxy.cfg`;
+  // The file as it was before the change, until the change has proved to work.
+  const kept = `${file}.before`;
+  let host = await logIn(target, login, ports);
+
+  const read = async (): Promise<{ readonly text: string; readonly owner: FileOwner }> => {
+    const found = await host.read(file);
+    if (found === undefined || found.text.trim() === '')
+      return fail(
+        'device.empty',
+        id,
+        `${file} on ${settings.host} is ${found === undefined ? 'not there' : 'empty'}: nothing is planned on such a reading`,
+        'install the Duo Authentication Proxy there first, or give its directory',
+      );
+    return found;
+  };
+  const look = async (scope: readonly IniSection[]): Promise<Observation<IniSection>> => {
+    const { text } = await read();
+    const wanted = new Map(scope.map((section) => [section.name, section]));
+    const live = normalize(text, ports.secrets, { target: id, file }, (name) => wanted.get(name));
+    const interrupted = (await host.read(kept)) !== undefined;
+    return { live, unfinished: interrupted ? ['restart the proxy, which an interrupted run left'] : [], warnings: [] };
+  };
+  const started = (text: string): Promise<Problem | undefined> => {
+    ports.progress('restarting the proxy');
+    return restart(host, target, text, settings.startSeconds * 1000);
+  };
+
+  /** The old file again, and the proxy with it. */
+  const putBack = async (problems: readonly Problem[]): Promise<Outcome> => {
+    ports.progress('putting the old file back');
+    if ((await host.read(kept)) === undefined) return { state: 'reverted', problems, notes: [] };
+    await host.move(kept, file);
+    const again = await started((await read()).text);
+    if (again === undefined) return { state: 'reverted', problems, notes: [] };
+    return { state: 'unknown', problems: [...problems, again], notes: [`the old ${file} is back in its place`] };
+  };
+  /** The session is gone: a new one puts the old file back. */
+  const putBackAnew = async (problems: readonly Problem[]): Promise<Outcome> => {
+    host.close();
+    try {
+      host = await logIn(target, login, ports);
+      return await putBack(problems);
+    } catch {
+      return { state: 'unknown', problems, notes: [`${settings.host} cannot be asked; run again when it answers`] };
+    }
+  };
+
+  const proved = async (text: string, push: Push<IniSection, IniStep>): Promise<Outcome> => {
+    const wrong = await started(text);
+    if (wrong !== undefined) return putBack([wrong]);
+    const lacking = push.check(await look(push.scope));
+    if (lacking.length > 0) return putBack(lacking);
+    await host.remove(kept);
+    return { state: 'applied', problems: [], notes: [] };
+  };
+
+  const apply = async (push: Push<IniSection, IniStep>): Promise<Outcome> => {
+    try {
+      const before = await read();
+      if (push.changes.every(({ steps }) => steps.length === 0)) return await proved(before.text, push);
+      const { text, problems } = contentWith(before.text, push.changes, ports.secrets);
+      if (problems.length > 0) return { state: 'reverted', problems, notes: [] };
+      ports.progress(`writing ${file}`);
+      if ((await host.read(kept)) === undefined) await host.replace(kept, before.text, before.owner);
+      await host.replace(file, text, before.owner);
+      return await proved(text, push);
+    } catch (error) {
+      return putBackAnew(problemsOf(error, id));
+    }
+  };
+
+  return {
+    settle: async () => undefined,
+    observe: look,
+    apply,
+    tunnels: async () => [],
+    close: async () => host.close(),
+  };
+};
+
+export const connect = async (target: Target, ports: Ports): Promise<Session<IniSection, IniStep>> => {
+  const { login, artifact } = target.settings;
+  if (artifact !== undefined) return artifactSession(target, artifact, ports);
+  return login === undefined
+    ? fail('host.login', target.id, 'has no login', "write Login.fromEnv('DUO_PROXY')")
+    : hostSession(target, login, ports);
+};

@@ -1,0 +1,47 @@
+import { field, same, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { secretWire } from '../../../desired/rest/object';
+import type { Ref } from '../../../model/noun';
+import type { NounOf } from '../../../model/nouns';
+import { yesOrNo } from './network-device';
+
+const sorted = (text: string): string =>
+  text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '')
+    .sort()
+    .join(',');
+
+/** Ids of groups in one text, with commas between. */
+const groupIds: Wire<Ref<'ise-identity-group'>[]> = {
+  to: (refs, look) => sorted(refs.map((ref) => String(look.reference(ref.ref, ref.name)['id'])).join(',')),
+  from: (json) =>
+    String(json)
+      .split(',')
+      .map((id) => ({ ref: 'ise-identity-group', name: id.replace(/^\{identitygroup:(.*)\}$/, '$1') })),
+  canonical: (json) => sorted(String(json)),
+};
+
+const text = same<string>();
+
+/**
+ * ERS: `/ers/config/internaluser`. The password is sent only when it changes: a password policy may refuse one that was
+ * used before.
+ */
+export const internalUser: RestGrammar<NounOf<'ise-internal-user'>> = {
+  form: 'object',
+  collection: () => 'internaluser',
+  key: 'internaluser',
+  type: 'InternalUser',
+  fixed: () => ({ '': { passwordIDStore: 'Internal Users' } }),
+  fields: {
+    password: field('password', secretWire, { secret: true, changesOnly: true }),
+    enabled: field('enabled', yesOrNo, { absent: true }),
+    description: field('description', text, { absent: '' }),
+    email: field('email', text, { absent: '' }),
+    firstName: field('firstName', text, { absent: '' }),
+    lastName: field('lastName', text, { absent: '' }),
+    groups: field('identityGroups', groupIds, { absent: '' }),
+    changePassword: field('changePassword', yesOrNo, { absent: false }),
+  },
+};

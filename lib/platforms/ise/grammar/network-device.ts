@@ -1,0 +1,79 @@
+import {
+  field,
+  number,
+  same,
+  setOf,
+  type Leaf,
+  type RestGrammar,
+  type Wire,
+  type Written,
+} from '../../../desired/rest/grammar';
+import { secretWire } from '../../../desired/rest/object';
+import type { Json, JsonObject } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+import type { SecretRef } from '../../../model/secret';
+
+type Device = NounOf<'ise-network-device'>;
+
+/** Answered as text or as it is. */
+export const yesOrNo: Wire<boolean> = {
+  to: (value) => value,
+  from: (json) => json === true,
+  canonical: (json) => String(json) === 'true',
+};
+
+/** ISE adds members for what is excluded; a host has the mask 32. */
+const address: Wire<string> = {
+  to: (text) => {
+    const [ipaddress, mask = '32'] = text.split('/');
+    return { ipaddress: ipaddress!, mask: Number(mask) };
+  },
+  from: (json) => {
+    const { ipaddress, mask } = json as { ipaddress: string; mask: number };
+    return mask === 32 ? ipaddress : `${ipaddress}/${mask}`;
+  },
+  canonical: (json) => {
+    const { ipaddress, mask } = json as JsonObject;
+    return { ipaddress: ipaddress ?? null, mask: Number(mask ?? 32) };
+  },
+};
+
+const named = setOf(same<string>());
+/** Every device is in the roots, and in `No` of the IPsec group, whether or not anybody says so. */
+const isGiven = (group: Json): boolean => String(group).split('#').length === 2 || group === 'IPSEC#Is IPSEC Device#No';
+const groups: Wire<string[]> = {
+  ...named,
+  to: (value, look) => groups.canonical!(named.to(value, look)),
+  canonical: (json) => named.canonical!((json as readonly Json[]).filter((group) => !isGiven(group))),
+};
+
+const leaf = (at: string, more: Partial<Leaf> = {}): Leaf => ({ part: '', at, canonical: (json) => json, ...more });
+/** ISE takes a second secret only with its switch. */
+const secondSecret: Written<SecretRef> = {
+  form: 'written',
+  leaves: [
+    leaf('authenticationSettings.enableMultiSecret', { canonical: yesOrNo.canonical!, absent: false }),
+    leaf('authenticationSettings.secondRadiusSharedSecret', { secret: true }),
+  ],
+  write: (ref) => [true, secretWire.to(ref)],
+  read: () => undefined,
+};
+
+/** ERS: `/ers/config/networkdevice`. */
+export const networkDevice: RestGrammar<Device> = {
+  form: 'object',
+  collection: () => 'networkdevice',
+  key: 'networkdevice',
+  type: 'NetworkDevice',
+  fixed: () => ({ '': { authenticationSettings: { networkProtocol: 'RADIUS' } } }),
+  fields: {
+    description: field('description', same<string>(), { absent: '' }),
+    addresses: field('NetworkDeviceIPList', setOf(address)),
+    radiusSharedSecret: field('authenticationSettings.radiusSharedSecret', secretWire, { secret: true }),
+    secondRadiusSharedSecret: secondSecret,
+    deviceGroups: field('NetworkDeviceGroupList', groups, { absent: [] }),
+    profile: field('profileName', same<string>(), { absent: 'Cisco' }),
+    coaPort: field('coaPort', number, { absent: 1700 }),
+    dtlsRequired: field('authenticationSettings.dtlsRequired', yesOrNo, { absent: false }),
+  },
+};

@@ -1,0 +1,19 @@
+import { restDialect, type RestStep } from '../../desired/rest/dialect';
+import { lowerRest } from '../../desired/rest/lower';
+import type { RestObject } from '../../desired/rest/object';
+import { requestsFile } from '../requests-file';
+import type { Platform } from '../platform';
+import { grammarOf } from './grammar';
+import { base, connect, wrapped } from './transport';
+
+/** Cisco Identity Services Engine over ERS, its REST API for objects. */
+export const ise: Platform<'ise', RestObject, RestStep> = {
+  id: 'ise',
+  title: 'ISE',
+  dialect: restDialect,
+  lower: (target) => lowerRest(target.resources, grammarOf, 'ISE'),
+  where: ({ host }) => host,
+  artifacts: (desired) => [requestsFile(desired, base, wrapped)],
+  show: (step) => [`${step.method} ${step.path}`],
+  connect,
+};
