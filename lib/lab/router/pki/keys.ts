@@ -1,6 +1,6 @@
-import { stamp } from '../clock';
+import { stamp } from '../../clock';
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { later, yesNo } from './ask';
 import { fullName } from './store';
 import { grouped, newRsaKey } from './x509';

@@ -1,12 +1,13 @@
 import type { Answer, Ask, Console } from './console';
 
-/**
- * Removing a trustpoint that is enrolled asks, and so does removing a user; a burst of lines would go on
- * into the question.
- */
-const asks = (line: string): boolean => /^no (crypto pki trustpoint|username) /.test(line);
-/** What the device says when certificates go that may go. */
-const foreseen = /^% ?(Removing an enrolled trustpoint|Be sure to ask the CA administrator).*$/gim;
+/** What a device does with lines that are typed in bursts. */
+export interface Manners {
+  /** Lines that may ask something: a burst would go on into the question. */
+  readonly asks: RegExp;
+  /** What the device says when certificates go that may go. */
+  readonly foreseen: RegExp;
+}
+
 const sure = (answer: string): readonly Ask[] => [
   { prompt: /\[yes\/no\]: ?$/, answer },
   { prompt: /\[confirm\] ?$/, answer: '' },
@@ -18,6 +19,7 @@ const sure = (answer: string): readonly Ask[] => [
  */
 export const typeAll = async (
   console: Console,
+  { asks, foreseen }: Manners,
   lines: readonly string[],
   holding: (header: string) => boolean,
   came: (answers: readonly Answer[]) => void,
@@ -26,7 +28,7 @@ export const typeAll = async (
   const add = (answers: readonly Answer[]): void => came((all = [...all, ...answers]));
   let from = 0;
   while (from < lines.length) {
-    const next = lines.findIndex((line, i) => i >= from && asks(line));
+    const next = lines.findIndex((line, i) => i >= from && asks.test(line));
     const until = next === -1 ? lines.length : next;
     const before = all;
     if (until > from) add(await console.send(lines.slice(from, until), (answers) => came([...before, ...answers])));

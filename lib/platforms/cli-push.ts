@@ -1,16 +1,24 @@
-import { problem, problemsOf, type Problem } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
-import type { FileChange } from '../../desired/cli/held-file';
-import type { Section } from '../../desired/cli/section';
-import type { Ports, Push } from '../platform';
-import type { Answer, Console } from './console';
-import { refusal } from './device-words';
-import type { Flash } from './flash';
-import { typeAll } from './typing';
+import { problem, problemsOf, type Problem } from '../kernel/problem';
+import type { CliStep } from '../desired/cli/dialect';
+import type { FileChange } from '../desired/cli/held-file';
+import type { Section } from '../desired/cli/section';
+import type { Ports, Push } from './platform';
+import type { Answer, Console } from '../wire/console';
+import { refusal } from '../wire/device-words';
+import { typeAll, type Manners } from '../wire/typing';
 
 export interface Pushed {
   readonly refused: readonly Problem[];
   readonly lost: readonly Problem[];
+}
+
+/** The files that one run puts on a device or takes away, for a device that holds any. */
+export interface Files {
+  /** Why it was not done. */
+  take(console: Console, change: FileChange): Promise<string | undefined>;
+  restore(console: Console): Promise<void>;
+  /** The change is there for good: nothing is kept any more. */
+  release(console: Console): Promise<void>;
 }
 
 interface Line {
@@ -48,13 +56,14 @@ const enterConfiguration = 'configure terminal';
  * is refused, what follows was typed in another mode (and may have logged us out), so its answers say nothing. Files are
  * sent where they stand in the plan: the line that names one comes after it.
  */
-export const push = async (
+export const pushLines = async (
   target: string,
   console: Console,
+  manners: Manners,
   changes: Push<Section, CliStep>['changes'],
   ports: Ports,
   holding: (header: string) => boolean,
-  flash: Flash,
+  files: Files | undefined,
 ): Promise<Pushed> => {
   const type = async (typed: readonly Line[], enter: boolean): Promise<Pushed> => {
     const lines = typed.map(({ line }) => ports.secrets.reveal(line));
@@ -62,7 +71,7 @@ export const push = async (
     let lost: readonly Problem[] = [];
     try {
       if (enter) await console.send([enterConfiguration]);
-      await typeAll(console, [...lines, 'end'], holding, (answers) => (came = answers));
+      await typeAll(console, manners, [...lines, 'end'], holding, (answers) => (came = answers));
     } catch (error) {
       lost = problemsOf(error, target);
     }
@@ -81,7 +90,7 @@ export const push = async (
     try {
       if (leave) await console.send(['end']);
       ports.progress(`${file.text === undefined ? 'removing' : 'sending'} ${file.at}`);
-      const words = await flash.take(console, file);
+      const words = await files?.take(console, file);
       if (words === undefined) return { refused: [], lost: [] };
       const hint =
         "SCP must be on: new ScpServer(router, 'scp'). Or put the file there by hand; when its MD5 is right it is taken over with --adopt";
@@ -102,4 +111,13 @@ export const push = async (
     if (done.refused.length > 0 || done.lost.length > 0) return done;
   }
   return { refused: [], lost: [] };
+};
+
+/** Writes the running configuration where a reload finds it. Words: why it did not. */
+export const saveLines = async (console: Console): Promise<string | undefined> => {
+  for (let attempt = 0; ; attempt++) {
+    const { output } = await console.dialogue('write memory', [{ prompt: /\[confirm\] ?$/, answer: '' }]);
+    if (/\[OK\]/.test(output)) return undefined;
+    if (attempt === 2 || !/busy/i.test(output)) return output || 'no [OK]';
+  }
 };

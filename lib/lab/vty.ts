@@ -1,6 +1,6 @@
 import { StringDecoder } from 'node:string_decoder';
-import type { Console } from './console';
 import type { Reply } from './reply';
+import type { Terminal } from './terminal';
 
 /** Where a terminal line writes, and what ends it. */
 export interface Wire {
@@ -22,7 +22,7 @@ const broken = (text: string): string => text.replace(/\r?\n/g, '\r\n');
  * The terminal line of a session: echo, line editing and pages. Keys are worked off one by one, so that lines sent in
  * one go are each echoed, executed and answered in turn.
  */
-export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(data: Buffer): void } => {
+export const vtyOf = (console: Terminal, wire: Wire): { greet(): void; receive(data: Buffer): void } => {
   const decoder = new StringDecoder('utf8');
   let line = '';
   let pages: readonly string[] = [];
@@ -110,7 +110,7 @@ export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(da
   };
 
   const insert = (key: string): void => {
-    if (line === '' && console.isRedrawn()) {
+    if (line === '' && console.isRedrawn?.()) {
       wire.write('\r\n*Nov 21 02:00:00.000: %SYS-5-CONFIG_I: Configured from console by lab on vty1\r\n');
       promptAgain();
     }

@@ -1,7 +1,7 @@
-import type { ProblemError } from '../../../../lib/kernel/problem';
-import { problem, type Problem } from '../../../../lib/kernel/problem';
-import { openConsole } from '../../../../lib/platforms/iosxe/console';
-import type { Shell } from '../../../../lib/wire/ssh';
+import type { ProblemError } from '../../../lib/kernel/problem';
+import { problem, type Problem } from '../../../lib/kernel/problem';
+import { openConsole } from '../../../lib/wire/console';
+import type { Shell } from '../../../lib/wire/ssh';
 
 /** A shell that answers each line by the given function, in as many pieces as asked. */
 const fakeShell = (greeting: string, answer: (line: string) => string, pieces = 1) => {

@@ -1,13 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Server, type ClientInfo, type Connection, type ServerChannel } from 'ssh2';
-import { consoleOf } from './console';
-import type { Device } from './device';
-import { newKeyPair } from '../host-key';
-import { loginOf } from '../login';
-import { scpInto } from './scp';
+import { newKeyPair } from './host-key';
+import { loginOf } from './login';
 import { slowed } from './slow-wire';
-import type { RouterOptions } from './types';
+import type { TerminalHost, TerminalOptions } from './terminal';
 import { vtyOf } from './vty';
 
 export interface Counting {
@@ -25,7 +22,7 @@ export interface SshSide {
 }
 
 /** Takes the bytes up to where `dropAfterBytes` cuts, and says whether it does. */
-const allowed = (device: Device, data: Buffer): { readonly data: Buffer; readonly cut: boolean } => {
+const allowed = (device: TerminalHost, data: Buffer): { readonly data: Buffer; readonly cut: boolean } => {
   const faults = device.faults();
   if (faults.dropAfterBytes === undefined) return { data, cut: false };
   const left = faults.dropAfterBytes - data.length;
@@ -40,7 +37,7 @@ const allowed = (device: Device, data: Buffer): { readonly data: Buffer; readonl
 
 const serveShell = (
   channel: ServerChannel,
-  device: Device,
+  device: TerminalHost,
   user: string,
   counting: Counting,
   delayMs: number,
@@ -55,7 +52,7 @@ const serveShell = (
     }
     out = '';
   };
-  const vty = vtyOf(consoleOf(device, user, { privileged: device.options.enableSecret === undefined }), {
+  const vty = vtyOf(device.terminalFor(user), {
     write: (text) => {
       out += text;
     },
@@ -89,8 +86,14 @@ const serveShell = (
   flush();
 };
 
-const serveExec = (channel: ServerChannel, device: Device, user: string, line: string, drop: () => void): void => {
-  const console = consoleOf(device, user, { privileged: device.options.enableSecret === undefined });
+const serveExec = (
+  channel: ServerChannel,
+  device: TerminalHost,
+  user: string,
+  line: string,
+  drop: () => void,
+): void => {
+  const console = device.terminalFor(user);
   const reply = console.submit(line);
   if (reply.fate === 'hang') return;
   if (reply.text) channel.write(`\r\n${reply.text.replace(/\n/g, '\r\n')}${reply.fate === 'drop' ? '' : '\r\n'}`);
@@ -104,8 +107,8 @@ const serveExec = (channel: ServerChannel, device: Device, user: string, line: s
 
 const serve = (
   client: Connection,
-  device: Device,
-  options: RouterOptions,
+  device: TerminalHost,
+  options: TerminalOptions,
   counting: Counting,
   cut: () => void,
 ): void => {
@@ -126,18 +129,22 @@ const serve = (
     });
     session.on('exec', (take, _refuse, { command }) => {
       counting.commands++;
-      if (command.startsWith('scp ')) scpInto(take(), device, command, cut);
+      if (command.startsWith('scp ') && device.scp) device.scp(take(), command, cut);
       else serveExec(take(), device, user, command, cut);
     });
   });
 };
 
-/** The SSH server of the router, on 127.0.0.1, with a host key of its own. */
-export const startSsh = async (device: Device, options: RouterOptions, counting: Counting): Promise<SshSide> => {
+/** The SSH server of a device, on 127.0.0.1, with a host key of its own. */
+export const startSsh = async (
+  device: TerminalHost,
+  options: TerminalOptions,
+  counting: Counting,
+): Promise<SshSide> => {
   const hostKey = newKeyPair();
   const sockets = new Map<Socket, () => void>();
   const cutOf = new Map<number, () => void>();
-  const ssh = new Server({ hostKeys: [hostKey.private], ident: 'Cisco-1.25' });
+  const ssh = new Server({ hostKeys: [hostKey.private], ident: options.ident ?? 'Cisco-1.25' });
   ssh.on('connection', (client: Connection, { port }: ClientInfo) =>
     serve(client, device, options, counting, cutOf.get(port) ?? (() => void client.end())),
   );

@@ -1,4 +1,4 @@
-import { refusal } from '../../../../lib/platforms/iosxe/device-words';
+import { refusal } from '../../../lib/wire/device-words';
 
 test.each([
   ["        ^\n% Invalid input detected at '^' marker.", "% Invalid input detected at '^' marker."],

@@ -1,5 +1,5 @@
-import { problem, ProblemError, type Problem } from '../../kernel/problem';
-import type { Shell } from '../../wire/ssh';
+import { problem, ProblemError, type Problem } from '../kernel/problem';
+import type { Shell } from './ssh';
 
 /** What the device printed after one line, its echo removed. */
 export interface Answer {

@@ -25,6 +25,7 @@ const refuses = [
   /Incomplete command/i,
   /Ambiguous command/i,
   /^Error in/i,
+  /not allowed, it is being used/i,
 ];
 
 /** The words with which the device refuses a line, or undefined when it took it. */

@@ -1,7 +1,7 @@
-import { problem, type Problem } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
-import type { Section } from '../../desired/cli/section';
-import type { Ports, Push } from '../platform';
+import { problem, type Problem } from '../kernel/problem';
+import type { CliStep } from '../desired/cli/dialect';
+import type { Section } from '../desired/cli/section';
+import type { Ports, Push } from './platform';
 
 /** A blank ends the word that a secret must be, and a line break would run what follows as a command. */
 const unfit = (line: string, typed: string): boolean =>
