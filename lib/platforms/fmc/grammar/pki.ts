@@ -38,6 +38,7 @@ const routerOnly = {
   ipAddress: notHere,
   subjectAltName: notHere,
   ecKeypair: notHere,
+  ecKeysize: notHere,
   hash: notHere,
   fingerprint: notHere,
   password: notHere,
@@ -55,6 +56,7 @@ const routerOnly = {
   crlCache: notHere,
   primary: notHere,
   regenerate: notHere,
+  renewDays: notHere,
   ca: refused('a PKCS#12 file brings its authority: leave ca out'),
   signer: refused('a PKCS#12 file brings its certificate: leave signer out'),
 } as const;
