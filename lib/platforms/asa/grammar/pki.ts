@@ -83,7 +83,9 @@ export const certTrustpoint = section<Trustpoint>({
       'crlQuery',
       'crlCache',
       'primary',
+      'ecKeysize',
       'regenerate',
+      'renewDays',
     ),
   },
 });

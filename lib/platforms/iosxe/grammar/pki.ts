@@ -90,7 +90,7 @@ export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto pki trustpoint',
   prompt: 'ca-trustpoint',
   key: byName,
-  operates: ['enrollment', 'rsaKeypair'],
+  operates: ['enrollment', 'rsaKeypair', 'ecKeypair', 'regenerate', 'autoEnroll'],
   fields: {
     enrollment: line('enrollment', enrollment),
     enrollmentModeRa: flag('enrollment mode ra', false),
@@ -109,6 +109,7 @@ export const certTrustpoint = section<Trustpoint>({
       sequence<NonNullable<Trustpoint['rsaKeypair']>>({ label: name, bits: integer(512, 4096) }, ['bits']),
     ),
     ecKeypair: line('eckeypair', name),
+    ecKeysize: operation,
     hash: line('hash', oneOf('sha512', 'sha384', 'sha256', 'sha1', 'md5')),
     fingerprint: line('fingerprint', name),
     autoEnroll: line('auto-enroll', autoEnroll),
@@ -127,6 +128,7 @@ export const certTrustpoint = section<Trustpoint>({
     regenerate: flag('regenerate', false),
     ca: operation,
     signer: operation,
+    renewDays: operation,
   },
 });
 
