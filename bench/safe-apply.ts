@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startRouter, type LabRouter } from '../lib/lab/router';
@@ -14,8 +14,9 @@ import { elapsed, type Row } from './table';
 process.env['BENCH_PASSWORD'] = 'lab-password';
 
 /** About a hundred lines: 25 proposals of four. */
-const program = (router: LabRouter): Work => {
-  const stack = new VpnStack(new App({ outdir: mkdtempSync(join(tmpdir(), 'bench-out-')) }), 'bench');
+const program = (router: LabRouter, room: string): Work => {
+  mkdirSync(room, { recursive: true });
+  const stack = new VpnStack(new App({ outdir: mkdtempSync(join(room, 'out-')) }), 'bench');
   const edge = new IosXeRouter(stack, 'edge', {
     host: router.host,
     port: router.port,
@@ -30,7 +31,11 @@ const program = (router: LabRouter): Work => {
 };
 
 const applied = async (router: LabRouter, room: string): Promise<void> => {
-  const held = await holdTarget(program(router), { store: fileStore(room), adopt: false, progress: () => undefined });
+  const held = await holdTarget(program(router, room), {
+    store: fileStore(room),
+    adopt: false,
+    progress: () => undefined,
+  });
   const ended = await held.go();
   await held.release();
   if (ended.state !== 'applied')

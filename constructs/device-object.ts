@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { addressOf, type Ref, type Referable } from '../lib/model/noun';
+import { addressOf, isRef, type Ref, type Referable } from '../lib/model/noun';
 import type { Kind, PropsOf } from '../lib/model/nouns';
 import type { SecretRef } from '../lib/model/secret';
 import { declare, targetOf } from '../lib/synth/declaration';
@@ -50,3 +50,6 @@ export const existing = <K extends Kind>(
 ): Referable<K> => ({
   ref: { ref: kind, name, external: true, ...(key ? { key } : {}) },
 });
+
+/** The name of what a reference points to, for an object that is known by it. */
+export const nameOfRef = (to: Referable | Ref): string => (isRef(to) ? to.name : to.ref.name);

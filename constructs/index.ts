@@ -116,11 +116,32 @@ export { IseIdentityGroup } from './ise/ise-identity-group';
 export { IseInternalUser, type IseInternalUserProps } from './ise/ise-internal-user';
 export { IseNetworkDevice, type IseNetworkDeviceProps } from './ise/ise-network-device';
 export { NetworkObject, type NetworkObjectProps } from './objects/network-object';
+export { NetworkGroup, type NetworkGroupProps } from './objects/network-group';
+export { UrlObject, type UrlObjectProps } from './objects/url-object';
+export { SecurityZone } from './objects/security-zone';
+export { TimeRange } from './objects/time-range';
+export { Realm } from './aaa/realm';
+export { SamlServer, type SamlServerProps } from './aaa/saml-server';
+export { Ipv6AddressPool, type Ipv6AddressPoolProps } from './addressing/ipv6-address-pool';
+export { FtdGroupPolicy, type FtdGroupPolicyProps } from './remote-access/ftd-group-policy';
+export { RemoteAccessPolicy, type RemoteAccessPolicyProps } from './remote-access/ra-vpn-policy';
+export { NatPolicy } from './policies/nat-policy';
+export { PlatformSettings, type PlatformSettingsProps } from './policies/platform-settings';
+export { PolicyAssignment, type PolicyAssignmentProps } from './policies/policy-assignment';
+export { VpnLogging, type VpnLoggingProps } from './policies/vpn-logging';
+export { RaCryptoMap, type RaCryptoMapProps } from './remote-access/ra-crypto-map';
+export { RaCertificateMapping, type RaCertificateMappingProps } from './remote-access/ra-certificate-mapping';
+export { RaLdapAttributes, type RaLdapAttributesProps } from './remote-access/ra-ldap-attributes';
+export { RaLoadBalancing, type RaLoadBalancingProps } from './remote-access/ra-load-balancing';
+export { RaConnectionProfile, type RaConnectionProfileProps } from './remote-access/ra-connection-profile';
+export { NatRule, type NatRuleProps } from './policies/nat-rule';
+export { SecureClientFile, type SecureClientFileProps } from './remote-access/secure-client-file';
 export { Certificates, PreSharedKey, type Authentication } from './patterns/authentication';
 export { CryptoSuite, type CryptoSuiteProps } from './patterns/crypto-suite';
 export {
   SiteToSiteVpn,
   type SiteToSiteEnd,
+  type NatExemption,
   type SiteToSiteNames,
   type SiteToSiteVpnProps,
 } from './patterns/site-to-site-vpn';
@@ -139,6 +160,8 @@ export {
   type ClientGroup,
 } from './patterns/client-authentication';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
+export { RaVpnPolicy, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
+export { type RaClientProfile } from './patterns/ra-client-profile';
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
 export { type FlexVpnHub } from './patterns/flex-hub';
 export { type FlexVpnSpoke } from './patterns/flex-spoke';

@@ -35,6 +35,17 @@ export class CryptoSuite {
     });
   }
 
+  /**
+   * What NSA and CISA ask for in IPsec: AES-256, integrity and PRF SHA-512, group 15 (RFC 3526); ESP with AES-256 and
+   * SHA-512. The remote access whitepaper calls it NSA.
+   */
+  static nsa(): CryptoSuite {
+    return new CryptoSuite({
+      ike: { encryption: ['aes-cbc-256'], integrity: ['sha512'], prf: ['sha512'], group: [15] },
+      esp: { encryption: 'aes-cbc-256', integrity: 'sha512' },
+    });
+  }
+
   /** AES-CBC-256 with SHA-384 for IKE and ESP, for peers without GCM. `group`: default 19. */
   static aes256Cbc(options: { readonly group?: Group } = {}): CryptoSuite {
     const group = options.group ?? 19;

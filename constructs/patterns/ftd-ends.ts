@@ -6,6 +6,7 @@ import { StaticRoute } from '../interfaces/static-route';
 import { TunnelInterface } from '../interfaces/tunnel-interface';
 import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import { NetworkObject } from '../objects/network-object';
+import { NatRule } from '../policies/nat-rule';
 import { CertTrustpoint } from '../pki/cert-trustpoint';
 import { VpnEndpoint } from '../site-to-site/vpn-endpoint';
 import { VpnTopology } from '../site-to-site/vpn-topology';
@@ -99,6 +100,30 @@ class FmcEnd extends Construct {
         gateway: far.address.split('/')[0]!,
       });
     }
+    this.exempt(own, far, pair, scope);
+  }
+
+  /** Identity NAT for each pair of networks: addresses stay as they are, whatever the rules below say. */
+  private exempt(own: TunnelEnd, far: TunnelEnd, pair: Pair, scope: Construct): void {
+    const { natExemption, networks } = own.end;
+    if (natExemption === undefined) return;
+    const { policy, inside, outside } = natExemption;
+    for (const here of networks)
+      for (const there of far.end.networks) {
+        const [source, destination] = [this.network(here), this.network(there)];
+        new NatRule(scope, `exempt-${here}-${there}`.replaceAll('/', '-'), {
+          name: `${pair.name}: ${here} to ${there}`,
+          policy,
+          originalSource: source,
+          translatedSource: source,
+          originalDestination: destination,
+          translatedDestination: destination,
+          ...(inside ? { sourceZone: inside } : {}),
+          ...(outside ? { destinationZone: outside } : {}),
+          noProxyArp: true,
+          routeLookup: true,
+        });
+      }
   }
 
   /** One object for a network, however many routes need it. */

@@ -1,5 +1,6 @@
 import { Construct } from 'constructs';
 import { z } from 'zod';
+import type { Referable } from '../../lib/model/noun';
 import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
 import { nouns } from '../../lib/model/nouns';
 import { dhGroup, integer, ipv4Network } from '../../lib/model/values';
@@ -30,10 +31,22 @@ export interface SiteToSiteEnd {
   readonly subject?: string;
   /** The name that this router says it is, with a pre-shared key; write it at all ends. Default: its address. */
   readonly identity?: string;
+  /** The traffic of the VPN is kept out of the firewall's NAT. Firewalls only. Default: nothing is. */
+  readonly natExemption?: NatExemption;
   /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
   readonly tunnelInterface?: string;
   /** Only `route-based` ends can be built; the field is here so that a mixed VPN is refused and not guessed. Default: `route-based`. */
   readonly type?: 'route-based' | 'policy-based';
+}
+
+/** Where a firewall translates addresses, and what it must leave as it is. */
+export interface NatExemption {
+  /** The NAT policy that the firewall has. A rule for each pair of networks is put into it, before the automatic ones. */
+  readonly policy: Referable<'nat-policy'>;
+  /** Zone of the networks behind this end. Default: any. */
+  readonly inside?: Referable<'security-zone'>;
+  /** Zone of the tunnel. Default: any. */
+  readonly outside?: Referable<'security-zone'>;
 }
 
 /** Names of the objects on the devices. Default: the VPN's id, and a suffix where an end has several peers. */

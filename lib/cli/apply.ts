@@ -4,12 +4,13 @@ import { showProblem, type Problem } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
+import { newRun } from '../run/history';
 import { applyAll } from '../run/apply-all';
 import type { Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
-import { exit, paint, planned, say } from './report';
+import { exit, paint, planned, say, stats } from './report';
 import { readSavedPlan } from './saved-plan';
 import { chosen, manifestsOf, picked } from './source';
 import { verdict } from './verdict';
@@ -21,6 +22,7 @@ export interface ApplyOptions extends CommonOptions {
   readonly adopt?: boolean;
   /** Keys and certificates that are there may be destroyed. */
   readonly allowDestroyKeys?: boolean;
+  readonly stats?: boolean;
 }
 
 /** Tunnels that are up and that a plan takes down at once. */
@@ -34,16 +36,16 @@ const droppedBy = (plans: readonly Ended[]): readonly string[] => [
   ),
 ];
 
-const consent = async (dropped: readonly string[]): Promise<boolean> => {
+export const consent = async (dropped: readonly string[], question = 'Apply this?'): Promise<boolean> => {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
   if (dropped.length > 0) process.stderr.write(`This drops tunnels that are up: ${dropped.join(', ')}\n`);
-  const answer = await terminal.question('Apply this? Only yes is taken: ');
+  const answer = await terminal.question(`${question} Only yes is taken: `);
   terminal.close();
   return answer.trim() === 'yes';
 };
 
-const applyExit = (all: readonly Ended[]): number => {
+export const applyExit = (all: readonly Ended[]): number => {
   if (all.some((ended) => ended.state === 'failed' || ended.state === 'skipped')) return exit.error;
   return all.some((ended) => ended.state === 'unknown') ? exit.unknown : exit.clean;
 };
@@ -58,10 +60,12 @@ const words: Readonly<Record<Ended['state'], string>> = {
 };
 
 /** How each target ended. What was shown before the change is not said twice. */
-const report = (all: readonly Ended[], shown: ReadonlySet<Problem>): void => {
+export const report = (all: readonly Ended[], shown: ReadonlySet<Problem>, other: Partial<typeof words> = {}): void => {
   for (const { work, state, problems, notes } of all) {
     const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
-    say(`${paint.strong(work.target.id)}: ${words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`);
+    say(
+      `${paint.strong(work.target.id)}: ${other[state] ?? words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`,
+    );
     for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
@@ -76,6 +80,7 @@ const held = async (
   works: readonly Work[],
   options: ApplyOptions,
   adopt: boolean,
+  name: string,
   basis: (work: Work) => string | undefined,
 ): Promise<readonly { held: Held; work: Work }[]> => {
   const store = storeOf(options);
@@ -83,7 +88,7 @@ const held = async (
     work,
     held: await holdTarget(
       work,
-      { store, adopt, progress, allowDestroyKeys: options.allowDestroyKeys ?? false },
+      { store, adopt, progress, allowDestroyKeys: options.allowDestroyKeys ?? false, run: name },
       basis(work),
     ),
   }));
@@ -103,7 +108,8 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
         );
   const basisOf = (work: Work) =>
     saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
-  const all = await held(works, options, saved?.adopt ?? options.adopt ?? false, basisOf);
+  const name = newRun();
+  const all = await held(works, options, saved?.adopt ?? options.adopt ?? false, name, basisOf);
   try {
     const plans = all.map(({ held: h }) => h.planned);
     if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
@@ -123,12 +129,27 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
     }
     const ends = applyAll(all);
     const ended = await onEach(works, (work) => ends.get(work)!);
-    if (options.json) say(stableJson({ ...terraformJson(ended.map(planned)), outcome: ended.map(outcome) }, 2));
-    else report(ended, new Set(plans.flatMap(({ problems }) => problems)));
+    if (options.json)
+      say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
+    else {
+      report(ended, new Set(plans.flatMap(({ problems }) => problems)));
+      if (ended.some(isKept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
+      if (options.stats) say(...stats(ended));
+    }
     return applyExit(ended);
   } finally {
     await Promise.all(all.map(({ held: h }) => h.release().catch(() => undefined)));
   }
 };
 
-const outcome = ({ work, state, problems, notes }: Ended): object => ({ id: work.target.id, state, problems, notes });
+/** Something was sent, so that there is something to take back. */
+const isKept = ({ state, plan }: Ended): boolean =>
+  state !== 'unchanged' && state !== 'planned' && (plan?.changes.some(({ action }) => action !== 'none') ?? false);
+
+const outcome = ({ work, state, problems, notes, requests }: Ended): object => ({
+  id: work.target.id,
+  state,
+  problems,
+  notes,
+  ...(requests === undefined ? {} : { requests }),
+});

@@ -1,6 +1,6 @@
 import { stableJson } from '../kernel/json';
 import { isEmpty } from '../plan/plan';
-import { showPlan } from '../plan/show';
+import { showPlan, stored } from '../plan/show';
 import { terraformJson } from '../plan/terraform-json';
 import { driftOf } from '../run/drift';
 import { storeOf, type CommonOptions } from './options';
@@ -19,7 +19,7 @@ export const driftCommand = async (options: CommonOptions): Promise<number> => {
   }
   for (const ended of all) {
     if (ended.plan === undefined) say(...unread(ended), '');
-    else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`);
+    else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`, ...stored(ended.plan, paint));
     else {
       const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: true, wording: 'drift' });
       say(`${paint.change('drift')} on ${head}`, ...body, '');

@@ -10,6 +10,7 @@ import { lintCommand, type LintOptions } from './lint';
 import { several, withCommon, withSource } from './options';
 import { planCommand } from './plan';
 import { complain, exit } from './report';
+import { rollbackCommand, type RollbackOptions } from './rollback';
 import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
@@ -36,6 +37,7 @@ export const program = (done: (code: number) => void): Command => {
     .option('--out <file>', 'save the plan, to apply exactly it')
     .option('--adopt', 'take over what is live under our names and not by us')
     .option('--brief', 'leave out what is sent and the way back')
+    .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run(planCommand));
   withCommon(root.command('apply').description('change the live devices, each with its own way back armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
@@ -47,7 +49,12 @@ export const program = (done: (code: number) => void): Command => {
     )
     .option('--adopt', 'take over what is live under our names and not by us')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
+    .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
+  withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
+    .requiredOption('--run <id>', 'the run, as apply has named it')
+    .option('--yes', 'do not ask')
+    .action(run((options: RollbackOptions) => rollbackCommand(options)));
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
     .option('--wait <seconds>', 'how long to wait for tunnels', '0')
     .action(run(verifyCommand));

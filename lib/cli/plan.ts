@@ -8,7 +8,7 @@ import { planTarget, type Ended } from '../run/apply';
 import { ledgerName, type Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { onEach } from './progress';
-import { exit, paint, planned, say, titled, unread } from './report';
+import { exit, paint, planned, say, counted, stats, titled, unread } from './report';
 import { savedPlan } from './saved-plan';
 import { chosen, manifestsOf } from './source';
 import { verdict } from './verdict';
@@ -17,6 +17,7 @@ export interface PlanOptions extends CommonOptions {
   readonly adopt?: boolean;
   readonly out?: string;
   readonly brief?: boolean;
+  readonly stats?: boolean;
 }
 
 /** Shows plans of all targets; those that could not be read come last, where they are seen. */
@@ -84,12 +85,14 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
   const all = await onEach(works, (work: Work, progress) =>
     planTarget(work, { store, adopt: options.adopt ?? false, progress }),
   );
-  if (options.json) say(stableJson(terraformJson(all.map(planned)), 2));
+  if (options.json)
+    say(stableJson({ ...terraformJson(all.map(planned)), ...(options.stats ? { requests: counted(all) } : {}) }, 2));
   else {
     showAll(all, { steps: !options.brief, undo: !options.brief });
     if (said.length > 0) say(...said, '');
     for (const line of await orphans(works, options)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
+    if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
     write(options.out, savedPlan(all, options.adopt ?? false));

@@ -53,4 +53,20 @@ export const unread = (ended: Ended): readonly string[] => [
   ...ended.problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`),
 ];
 
+/** Requests by target, where the platform counts them. */
+export const counted = (all: readonly Ended[]): object =>
+  Object.fromEntries(all.flatMap(({ work, requests }) => (requests === undefined ? [] : [[work.target.id, requests]])));
+
+const plural = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+/** Requests used, and saved against one for each object. */
+export const stats = (all: readonly Ended[]): readonly string[] =>
+  all.flatMap(({ work, requests }) =>
+    requests === undefined
+      ? []
+      : [
+          `${work.target.id}: ${plural(requests.used, 'request')} used, ${(requests.oneByOne - requests.used).toLocaleString('en')} saved (one for each object: ${requests.oneByOne.toLocaleString('en')})`,
+        ],
+  );
+
 export const exit = { clean: 0, error: 1, changes: 2, unknown: 3 } as const;

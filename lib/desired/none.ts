@@ -16,6 +16,6 @@ type Foreign<F extends Family> = Readonly<Record<KindsOf<Exclude<Family, F>>, No
  */
 export const noneBut = <F extends Family>(...known: readonly F[]): Foreign<F> => {
   const foreign = Object.entries(families).filter(([family]) => !known.some((own) => own === family));
-  const answers = foreign.flatMap(([, { nouns, home }]) => Object.keys(nouns).map((kind) => [kind, none(home)]));
-  return Object.fromEntries(answers) as unknown as Foreign<F>;
+  const kinds = foreign.flatMap(([, { nouns, home }]) => Object.keys(nouns).map((kind) => ({ kind, home })));
+  return Object.fromEntries(kinds.map(({ kind, home }) => [kind, none(home)])) as Foreign<F>;
 };

@@ -18,6 +18,24 @@ const privateServer = z.strictObject({
   key: secretRef,
 });
 
+/** What the FMC says of a RADIUS group. FMC only. */
+const managerFields = {
+  /** Seconds between attempts to reach a server that does not answer, 1 to 10. Default: 10. FMC only. */
+  retryInterval: integer(1, 10, 'seconds').optional(),
+  /** Accounting goes to one server or to all of them. Default: `single`. FMC only. */
+  accountingMode: z.enum(['single', 'multiple']).optional(),
+  /** The servers are asked what a user may have, and never for a password. Default: false. FMC only. */
+  authorizeOnly: z.boolean().optional(),
+  /** Minutes between accounting messages of a session, 1 to 120. Default: none are sent. FMC only. */
+  interimAccountingMinutes: integer(1, 120, 'minutes').optional(),
+  /** UDP port on which the servers may change what a session has (RFC 5176), 1024 to 65535. Default: they may not. FMC only. */
+  dynamicAuthorizationPort: integer(1024, 65535).optional(),
+  /** A downloaded access list stands before or after that of the attributes. Default: it takes its place. FMC only. */
+  mergeDownloadedList: z.enum(['before', 'after']).optional(),
+  /** Realm whose users the servers know. Default: none. FMC only. */
+  realm: ref('realm').optional(),
+};
+
 /** AAA servers that are asked one after the other. Lists name the group, never a server. */
 export const aaaServerGroup = noun(
   'aaa-server-group',
@@ -43,6 +61,7 @@ export const aaaServerGroup = noun(
       vrf: vrfRef.optional(),
       /** Minutes for which a dead server is not asked, 1 to 1440. RADIUS only. */
       deadtime: integer(1, 1440, 'minutes').optional(),
+      ...managerFields,
     })
     .superRefine((p, context) => {
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });

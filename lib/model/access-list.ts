@@ -60,6 +60,13 @@ const placed = <T extends { sequence?: number | undefined }>(entries: readonly T
 const ascending = (entries: readonly { readonly sequence: number }[]): boolean =>
   entries.every((entry, i) => i === 0 || entry.sequence > entries[i - 1]!.sequence);
 
+/** The type of an access list whose name is a number; undefined where IPv4 lists have no such number. */
+export const listTypeOfNumber = (number: number): 'standard' | 'extended' | undefined => {
+  const within = (from: number, to: number): boolean => number >= from && number <= to;
+  if (within(1, 99) || within(1300, 1999)) return 'standard';
+  return within(100, 199) || within(2000, 2699) ? 'extended' : undefined;
+};
+
 /** What is matched, line by line: the first line that fits decides, and what fits none is denied. */
 export const accessList = noun(
   'access-list',
@@ -78,6 +85,19 @@ export const accessList = noun(
         .refine(ascending, { error: 'the sequence numbers do not rise: write the entries in their order' }),
     })
     .superRefine((p, context) => {
+      const type = /^\d+$/.test(p.name) ? listTypeOfNumber(Number(p.name)) : p.type;
+      if (type === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['name'],
+          message: `${p.name} is no number of an access list: write a name, or 1 to 199, or 1300 to 2699`,
+        });
+      else if (type !== p.type)
+        context.addIssue({
+          code: 'custom',
+          path: ['type'],
+          message: `a list of the number ${p.name} is ${type}: write type: '${type}', or a name`,
+        });
       p.entries.forEach((entry, i) => {
         const issue = (field: string, message: string) =>
           context.addIssue({ code: 'custom', path: ['entries', i, field], message });

@@ -30,24 +30,34 @@ const hsrpGroup = z.strictObject({
 export const interfaceLines = noun(
   'interface-lines',
   'interface lines',
-  z.strictObject({
-    /** The interface, for example `GigabitEthernet0/0`. It must be there. */
-    name: z.string().regex(/^[A-Z][A-Za-z-]*\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') }),
-    /** A remark that the device keeps; one line. */
-    description: text(200).optional(),
-    /** Address with prefix length. */
-    address: ipv4Interface.optional(),
-    ...ip,
-    /** HSRP version, 1 or 2. Default: 1. */
-    hsrpVersion: z.literal([1, 2]).optional(),
-    /** HSRP groups: the cluster of a load balancer needs one. */
-    hsrp: preference(hsrpGroup, 'group').optional(),
-    /** Access lists, by name or number, for packets that come in or go out; one of each. */
-    accessGroups: preference(
-      z.strictObject({ list: objectName, direction: z.enum(['in', 'out']) }),
-      'access group',
-    ).optional(),
-    /** Further lines as they are typed, like `ip nat outside`. */
-    lines: preference(text(250), 'line').optional(),
-  }),
+  z
+    .strictObject({
+      /** The interface, for example `GigabitEthernet0/0`. It must be there. */
+      name: z.string().regex(/^[A-Z][A-Za-z-]*\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') }),
+      /** A remark that the device keeps; one line. */
+      description: text(200).optional(),
+      /** Address with prefix length. */
+      address: ipv4Interface.optional(),
+      ...ip,
+      /** HSRP version, 1 or 2. Default: 1. */
+      hsrpVersion: z.literal([1, 2]).optional(),
+      /** HSRP groups: the cluster of a load balancer needs one. */
+      hsrp: preference(hsrpGroup, 'group').optional(),
+      /** Access lists, by name or number, for packets that come in or go out; one of each. */
+      accessGroups: preference(
+        z.strictObject({ list: objectName, direction: z.enum(['in', 'out']) }),
+        'access group',
+      ).optional(),
+      /** Further lines as they are typed, like `ip nat outside`. */
+      lines: preference(text(250), 'line').optional(),
+    })
+    .superRefine((noun, context) => {
+      if (noun.vrf !== undefined && noun.address === undefined && noun.ipv6Addresses === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['vrf'],
+          message:
+            'a VRF takes the addresses off an interface: write address or ipv6Addresses too, so that they come back',
+        });
+    }),
 );

@@ -39,6 +39,7 @@ import { certTrustpoint } from './cert-trustpoint';
 import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
 import { ftdDevice } from './ftd-device';
+import { ftdGroupPolicy } from './ftd-group-policy';
 import { skipClient } from './skip-client';
 import { ikev2Keyring } from './ikev2-keyring';
 import { ikev2Policy } from './ikev2-policy';
@@ -46,7 +47,11 @@ import { ikev2Profile } from './ikev2-profile';
 import { ikev2Proposal } from './ikev2-proposal';
 import { ipsecProfile } from './ipsec-profile';
 import { ipsecTransformSet } from './ipsec-transform-set';
+import { ipv6AddressPool } from './ipv6-address-pool';
 import { loopbackInterface } from './loopback-interface';
+import { natPolicy, realm, securityZone, timeRange } from './manager-lookups';
+import { natRule } from './nat-rule';
+import { networkGroup } from './network-group';
 import { networkObject } from './network-object';
 import { duoAdClient } from './duo-ad-client';
 import { duoCloud } from './duo-cloud';
@@ -65,6 +70,15 @@ import {
 } from './duo-radius-servers';
 import { scpServer } from './scp-server';
 import { ntpServers } from './ntp-servers';
+import { platformSettings, vpnLogging } from './platform-settings';
+import { policyAssignment } from './policy-assignment';
+import { raConnectionProfile } from './ra-connection-profile';
+import { raCryptoMap } from './ra-crypto-map';
+import { raCertificateMapping, raLdapAttributes, raLoadBalancing } from './ra-policy-settings';
+import { raVpnPolicy } from './ra-vpn-policy';
+import { samlServer } from './saml-server';
+import { secureClientFile } from './secure-client-file';
+import { urlObject } from './url-object';
 import { ipv6StaticRoute, staticRoute } from './static-route';
 import { tunnelInterface } from './tunnel-interface';
 import { secureClientLocalPolicy, secureClientProfile } from './secure-client-profile';
@@ -91,9 +105,29 @@ export const duoNouns = {
 /** What an FMC keeps beside the configuration of its firewalls. */
 export const managerNouns = {
   'ftd-device': ftdDevice,
+  'security-zone': securityZone,
+  realm,
+  'time-range': timeRange,
+  'nat-policy': natPolicy,
   'network-object': networkObject,
+  'network-group': networkGroup,
+  'url-object': urlObject,
+  'ipv6-address-pool': ipv6AddressPool,
+  'secure-client-file': secureClientFile,
+  'saml-server': samlServer,
+  'ftd-group-policy': ftdGroupPolicy,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
+  'ra-vpn-policy': raVpnPolicy,
+  'ra-connection-profile': raConnectionProfile,
+  'ra-crypto-map': raCryptoMap,
+  'ra-certificate-mapping': raCertificateMapping,
+  'ra-ldap-attributes': raLdapAttributes,
+  'ra-load-balancing': raLoadBalancing,
+  'nat-rule': natRule,
+  'platform-settings': platformSettings,
+  'vpn-logging': vpnLogging,
+  'policy-assignment': policyAssignment,
 } as const;
 
 /** What clients of remote users read: whole files. */

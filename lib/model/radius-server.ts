@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { noun } from './noun';
+import { noun, ref } from './noun';
 import { anyAddress } from './choices';
 import { secretRef } from './secret';
 import { integer, objectName } from './values';
@@ -35,5 +35,11 @@ export const radiusServer = noun(
     timeout: integer(1, 1000, 'seconds').optional(),
     /** How often to ask again, 0 to 100. Default: 3. */
     retransmit: integer(0, 100).optional(),
+    /** The server must sign its answers (RFC 2869 section 5.14, RFC 3579 section 3.2). Default: false. FMC only. */
+    messageAuthenticator: z.boolean().optional(),
+    /** Zone over which the server is reached. Default: what the routing table says. FMC only. */
+    zone: ref('security-zone').optional(),
+    /** Traffic that is redirected until posture is known. Default: none. FMC only. */
+    redirectList: ref('access-list').optional(),
   }),
 );

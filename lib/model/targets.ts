@@ -72,8 +72,18 @@ export const targets = {
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
     retrySeconds,
+    /** Requests a minute that may be sent, 1 to 100000. Default: 300 from 7.4.1 on and 120 before, which is the FMC's own limit. */
+    requestsPerMinute: integer(1, 100_000, 'requests').optional(),
     /** Deploy to the devices after staging. Default: true. */
     deploy: z.boolean().default(true),
+    /** Name of the device that is deployed to first, before all others. Default: one that stands alone, if there is one. */
+    canary: text(128).optional(),
+    /** Devices that are deployed to at the same time after the first, 1 to 50. Default: 10. */
+    waveSize: integer(1, 50, 'devices').default(10),
+    /** Minutes to wait for a device that is deployed to, 0.001 to 120. Default: 15. */
+    deployMinutes: z.number().min(0.001).max(120).default(15),
+    /** After deploying to a high-availability pair, fail over and look at both members again. Default: false. */
+    switchRoles: z.boolean().default(false),
   }),
   'duo-proxy': z
     .strictObject({

@@ -114,3 +114,10 @@ export const mlKem = preference(
 export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
   error: isNo('hash', 'one of sha512, sha384, sha256 (weak: sha1, md5)'),
 });
+
+const domain = like('domain name', 'it like example.net');
+/** A domain name of at most 253 characters. */
+export const domainName = z
+  .string(domain)
+  .max(253)
+  .regex(/^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$/, domain);

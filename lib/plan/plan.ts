@@ -1,6 +1,7 @@
 import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
+import type { Undeployed } from '../platforms/platform';
 import type { Ledger, LedgerEntry } from './ledger';
 import { inDeletionOrder } from './order';
 
@@ -40,6 +41,8 @@ export interface TargetPlan<C = unknown, S = unknown> {
   /** Work of an earlier run that is still to be finished. */
   readonly unfinished: readonly string[];
   readonly warnings: readonly string[];
+  /** What is stored where the device is managed and does not run on it, ours and others'. */
+  readonly undeployed?: readonly Undeployed[];
 }
 
 export interface PlanInput<C, S> {
@@ -55,6 +58,7 @@ export interface PlanInput<C, S> {
   readonly todo?: Todo;
   readonly unfinished: readonly string[];
   readonly warnings: readonly string[];
+  readonly undeployed?: readonly Undeployed[];
 }
 
 /** Whether applying the plan would do anything. */
@@ -192,5 +196,6 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     blocked: [...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
     unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
     warnings: input.warnings,
+    ...(input.undeployed === undefined ? {} : { undeployed: input.undeployed }),
   };
 };

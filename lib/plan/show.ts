@@ -99,6 +99,17 @@ const steps = (
   return lines.length === 0 ? [] : [paint.faint(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 };
 
+/** What is stored and does not run yet, by device: the third state beside declared and stored. */
+export const stored = ({ undeployed = [] }: TargetPlan, paint: Paint): readonly string[] =>
+  [...new Set(undeployed.map(({ device }) => device))].flatMap((device) => [
+    paint.change(`  stored, not deployed to ${device}:`),
+    ...undeployed
+      .filter((one) => one.device === device)
+      .map(({ what, by, ours }) =>
+        paint.faint(`      ${what}${by.length > 0 ? ` by ${by.join(', ')}` : ''}${ours ? '' : ', not ours'}`),
+      ),
+  ]);
+
 /** One target's plan for a person: counts, changes, what is sent, what stays, how it is taken back. */
 export const showPlan = (
   titled: Titled,
@@ -113,7 +124,7 @@ export const showPlan = (
   const stays = quiet.flatMap((change) =>
     change.unmanaged.map((line) => paint.faint(`  · ${titleOf(change)}: not ours, stays: ${masked(line)}`)),
   );
-  const waits = plan.waiting.map((text) => paint.warn(`  … ${text}`));
+  const waits = [...plan.waiting.map((text) => paint.warn(`  … ${text}`)), ...stored(plan, paint)];
   if (isEmpty(plan)) return [`${head}: No changes.`, ...warnings, ...waits, ...stays];
   return [
     `${head}: ${counts(plan, detail.wording)}`,

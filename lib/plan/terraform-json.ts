@@ -50,5 +50,6 @@ export const terraformJson = (targets: readonly PlannedTarget[]): object => ({
     waiting: plan?.waiting ?? [],
     unfinished: plan?.unfinished ?? [],
     warnings: plan?.warnings ?? [],
+    undeployed: plan?.undeployed ?? [],
   })),
 });

@@ -1,3 +1,4 @@
+import type { Json } from '../kernel/json';
 import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Item, Live, SecretBook } from '../desired/item';
 import type { Operation, Todo } from '../desired/operation';
@@ -16,6 +17,8 @@ export interface Ports {
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
+    /** The same for a file that is no text. */
+    bytes(file: string): Promise<Buffer | undefined>;
     /** Whole or not at all; its folder is made. `mode`: 0o600 where it holds secrets. */
     write(file: string, text: string, mode?: number): Promise<void>;
     /** What is not there is gone already. */
@@ -45,6 +48,21 @@ export interface Observation<C> {
   readonly warnings: readonly string[];
   /** The tunnels as they are now, for what a change would do to them. */
   readonly sessions?: readonly TunnelState[];
+  /** Where storing a change is one thing and running it another: what is stored and does not run yet. */
+  readonly undeployed?: readonly Undeployed[];
+}
+
+/** A change that is stored where the device is managed and does not run on the device. */
+export interface Undeployed {
+  readonly device: string;
+  readonly what: string;
+  readonly by: readonly string[];
+  readonly ours: boolean;
+}
+
+export interface Requests {
+  readonly used: number;
+  readonly oneByOne: number;
 }
 
 /** What a change does to tunnels that are up. */
@@ -63,6 +81,10 @@ export interface Push<C, S> {
   }[];
   /** Everything that is ours or shall be: what to read back. */
   readonly scope: readonly C[];
+  /** Names the run to whoever looks at the device later. */
+  readonly run?: string;
+  /** Keeps what `rollback` will need. Called before the point from which the steps alone are no way back. */
+  readonly keep?: (what: Json) => Promise<void>;
   /** What a fresh look at the device still lacks. */
   check(seen: Observation<C>): readonly Problem[];
 }
@@ -90,6 +112,13 @@ export interface Session<C, S> {
   settle(ours: boolean): Promise<void>;
   observe(scope: readonly C[]): Promise<Observation<C>>;
   apply(push: Push<C, S>): Promise<Outcome>;
+  /**
+   * Takes a run back by means of the device's own; `push` is its inverse and `kept` what it handed to `keep`. Where it is
+   * absent, the inverse is applied like any other change.
+   */
+  rollback?(push: Push<C, S>, kept: Json | undefined): Promise<Outcome>;
+  /** What this session has asked, and what one request for each object would have been. */
+  requests?(): Requests;
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
   /** What is left to do that is no configuration: keys, certificates. Asks the device anew each time. */
   operations?(items: readonly Item<C>[]): Promise<Todo>;

@@ -4,7 +4,9 @@ import type { Device } from './sight';
 /** What an object negotiates with, in the words of the nouns: `3des`, `group 2`. */
 export const algorithmsOf = (resource: Resource): readonly string[] => {
   const noun = resource.noun as Record<string, unknown>;
-  const words = [noun['encryption'], noun['integrity'], noun['prf'], noun['ah']].flat();
+  const words = ['encryption', 'furtherEncryption', 'integrity', 'furtherIntegrity', 'prf', 'ah'].flatMap(
+    (field) => noun[field],
+  );
   const pfs = noun['pfs'] as { readonly group?: unknown } | undefined;
   const groups = [noun['group'], pfs?.group ?? pfs].flat().filter((g): g is number => typeof g === 'number');
   return [...words.filter((word) => typeof word === 'string'), ...groups.map((g) => `group ${g}`)];

@@ -5,10 +5,12 @@ import { lockOut } from './aaa/lock-out';
 import { poolOverlapsNetwork } from './addressing/pool-overlaps-network';
 import { poolTooSmall } from './addressing/pool-too-small';
 import { poolsOverlap } from './addressing/pools-overlap';
+import { clientMethod } from './clients/method';
+import { clientSsl } from './clients/ssl';
+import { clientTimeout } from './clients/timeout';
 import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
-import { clientTimeout } from './duo/client-timeout';
 import { eapToDirectory } from './duo/eap-to-directory';
 import { failmode } from './duo/failmode';
 import { ineffective } from './duo/ineffective';
@@ -29,6 +31,7 @@ import { pfs } from './ends/pfs';
 import { routes } from './ends/routes';
 import { tunnelForm } from './ends/tunnel-form';
 import { tunnelNetwork } from './ends/tunnel-network';
+import { tlsListener } from './fmc/tls-listener';
 import { addressAgainstDn } from './ikev2/address-against-dn';
 import { ambiguousPolicy } from './ikev2/ambiguous-policy';
 import { ambiguousProfile } from './ikev2/ambiguous-profile';
@@ -134,7 +137,6 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
-  unknownHeadend,
   ikeSuite,
   espSuite,
   lifetimes,
@@ -146,6 +148,13 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
+  cnsaOne,
+  cnsaTwo,
+  tlsListener,
+  unknownHeadend,
+  clientTimeout,
+  clientMethod,
+  clientSsl,
   portTwice,
   noClient,
   passThrough,
@@ -155,7 +164,4 @@ export const rules: readonly Rule[] = [
   unlistedCaller,
   otherSecret,
   ineffective,
-  clientTimeout,
-  cnsaOne,
-  cnsaTwo,
 ];

@@ -1,8 +1,9 @@
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
-import type { TunnelState } from '../platforms/platform';
+import type { Requests, TunnelState } from '../platforms/platform';
 import { journalOf } from './change';
 import { forbidden, operateAll } from './operate';
+import { keepRun } from './history';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -15,7 +16,15 @@ export interface Ended {
   readonly basis?: string;
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
+  /** What it took, where the platform counts its requests. */
+  readonly requests?: Requests;
 }
+
+/** What the session has asked so far. */
+export const asked = ({ session }: Opened): Pick<Ended, 'requests'> => {
+  const requests = session.requests?.();
+  return requests === undefined ? {} : { requests };
+};
 
 /** What is wrong here with us; everything else is a device that could not be read. */
 const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|unexpected)/.test(p.code);
@@ -34,7 +43,7 @@ export const planTarget = async (work: Work, options: RunOptions): Promise<Ended
   try {
     const opened = await openTarget(work, options);
     try {
-      return await looked(work, opened);
+      return { ...(await looked(work, opened)), ...asked(opened) };
     } finally {
       await opened.session.close();
     }
@@ -75,13 +84,16 @@ const push = async (
 ): Promise<Ended> => {
   const journal = journalOf(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened, mine);
-  await options.store.note(ledgerName(work), `apply ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
+  const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
+  await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
+  const record = await keepRun(work, options, changes);
   await journal.intend(changes);
   opened.secrets.sent = true;
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
     check: (seen) => lacking(work, opened, seen, (change) => !mine(change)),
+    ...record,
   });
   if (outcome.state === 'applied') await journal.done(changes, plan.changes);
   if (outcome.state === 'reverted') await journal.restore();

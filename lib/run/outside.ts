@@ -21,17 +21,20 @@ const run = (path: string, [program, ...args]: readonly string[], input: string)
     child.stdin.end(input);
   });
 
+const bytesOf = async (file: string, path: string): Promise<Buffer | undefined> => {
+  try {
+    return await readFile(file);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
+  }
+};
+
 /** Files and programs that a declaration names, for the platform that works on `path`. Relative to where the command runs. */
 export const outsideOf = (path: string): Pick<Ports, 'files' | 'run'> => ({
   files: {
-    read: async (file) => {
-      try {
-        return await readFile(file, 'utf8');
-      } catch (error) {
-        if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-        return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
-      }
-    },
+    read: async (file) => (await bytesOf(file, path))?.toString('utf8'),
+    bytes: (file) => bytesOf(file, path),
     write: async (file, text, mode = 0o666) => {
       try {
         await mkdir(dirname(file), { recursive: true });

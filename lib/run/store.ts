@@ -3,7 +3,7 @@ import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFi
 import { hostname } from 'node:os';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-import { stableJson } from '../kernel/json';
+import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import { emptyLedger, type Ledger } from '../plan/ledger';
 
@@ -19,6 +19,9 @@ export interface LedgerStore {
   key(): Promise<Buffer>;
   /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
   note(target: string, text: string): Promise<void>;
+  /** What a run did to a target, so that it can be taken back: kept whole, and found again by the name of the run. */
+  keep(target: string, run: string, record: Json): Promise<void>;
+  recall(target: string, run: string): Promise<Json | undefined>;
 }
 
 const shape = z.object({
@@ -143,6 +146,11 @@ export const fileStore = (directory: string): LedgerStore => {
     write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
     lock,
     key,
+    keep: (target, run, record) => replace(file(target, `.${run}.run`), `${stableJson(record, 2)}\n`),
+    recall: async (target, run) => {
+      const path = file(target, `.${run}.run`);
+      return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Json) : undefined;
+    },
     note: async (target, text) => {
       await mkdir(directory, { recursive: true });
       await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${text}\n`, { flag: 'a' });

@@ -20,6 +20,8 @@ export interface RunOptions {
   /** Keys and certificates that are there may be destroyed where the declaration wants others. */
   readonly allowDestroyKeys?: boolean;
   readonly progress: (target: string, text: string) => void;
+  /** Names the run, so that it can be taken back. Without one nothing is kept for that. */
+  readonly run?: string;
 }
 
 /** A target of a stack, as the run works on it. */
@@ -96,6 +98,7 @@ const planOf = (
     adopt,
     unfinished: seen.unfinished,
     warnings: seen.warnings,
+    ...(seen.undeployed === undefined ? {} : { undeployed: seen.undeployed }),
     todo,
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });

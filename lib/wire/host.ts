@@ -1,6 +1,6 @@
 import type { Client, SFTPWrapper, Stats } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
-import { openClient, wording, type SshOptions } from './ssh';
+import { connected, wording, type SshOptions } from './ssh';
 
 /** Whose a file is, and who may do what with it. */
 export interface FileOwner {
@@ -139,7 +139,7 @@ const exec = (client: Client, options: SshOptions, command: readonly string[]) =
 
 /** Opens a host whose key is verified. Throws a `ProblemError` with the remedy. */
 export const openHost = async (options: SshOptions): Promise<RemoteHost> => {
-  const client = await openClient(options);
+  const client = await connected(options);
   client.once('close', () => ended.add(client));
   const sftp = await sftpOf(client, options).catch((error: unknown) => {
     client.destroy();

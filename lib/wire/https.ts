@@ -122,11 +122,17 @@ export interface RestClientOptions {
   readonly base: string;
   readonly sockets: number;
   readonly headers: Readonly<Record<string, string>>;
+  /** Waited for before each request, and before each that is sent again. */
+  readonly turn?: () => Promise<void>;
+  /** How often a request is sent again that is refused for the rate (429). Default: 3, as for all else. */
+  readonly busyRetries?: number;
   /** Refused now and taken another time, besides 429. */
   readonly isLater?: (error: AxiosError) => boolean;
   /** Sent again when the answer was lost or was an error of the server. Default: all but POST. */
   readonly isRepeatable?: (error: AxiosError) => boolean;
 }
+
+const retries = 3;
 
 /** HTTPS to a service whose certificate is verified; requests that can be are sent again, with growing pauses. */
 export const restClient = (service: RestService, options: RestClientOptions): AxiosInstance => {
@@ -140,11 +146,17 @@ export const restClient = (service: RestService, options: RestClientOptions): Ax
     transitional: { silentJSONParsing: false },
     headers: options.headers,
   });
+  instance.interceptors.request.use(async (config) => {
+    await options.turn?.();
+    return config;
+  });
+  const again = (error: AxiosError): boolean =>
+    options.isLater?.(error) === true ||
+    isTransient(error, options.isRepeatable ?? (({ config }) => config?.method !== 'post'));
+  const sent = (error: AxiosError): number => error.config?.['axios-retry']?.retryCount ?? 0;
   axiosRetry(instance, {
-    retries: 3,
-    retryCondition: (error) =>
-      options.isLater?.(error) === true ||
-      isTransient(error, options.isRepeatable ?? (({ config }) => config?.method !== 'post')),
+    retries: Math.max(retries, options.busyRetries ?? retries),
+    retryCondition: (error) => again(error) && (sent(error) < retries || statusOf(error) === 429),
     retryDelay: (count) => settings.retrySeconds * 1000 * 3 ** (count - 1) * (0.75 + Math.random() / 2),
     shouldResetTimeout: true,
   });

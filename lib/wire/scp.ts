@@ -1,6 +1,6 @@
 import type { ClientChannel } from 'ssh2';
 import { problem, ProblemError } from '../kernel/problem';
-import { openClient, type SshOptions } from './ssh';
+import { connected, type SshOptions } from './ssh';
 
 /** Answers of the other end: a zero byte, or a one or two and words (the protocol of rcp, which scp took over). */
 const answers = (channel: ClientChannel): (() => Promise<string | undefined>) => {
@@ -54,7 +54,7 @@ const word = /^[\w:./-]+$/;
  */
 export const sendFile = async (options: SshOptions, path: string, text: string): Promise<string | undefined> => {
   if (!word.test(path)) throw new Error(`'${path}' is no path for scp`);
-  const client = await openClient(options);
+  const client = await connected(options);
   try {
     const channel = await new Promise<ClientChannel | string>((resolve) =>
       client.exec(`scp -t ${path}`, (error, opened) => resolve(error ? error.message : opened)),

@@ -63,7 +63,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
   );
 };
 
-/** What went wrong with a connection, in the words of a person. */
+/** What went wrong with a connection, in the user's words. */
 export const wording = (options: SshOptions, error: Error & { level?: string; code?: string }): Problem => {
   const where = `${options.host}:${options.port}`;
   if (error.level === 'client-authentication')
@@ -132,8 +132,8 @@ const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
   return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
 };
 
-/** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
-export const openClient = (options: SshOptions): Promise<Client> =>
+/** A logged-in connection to a host whose key is verified. Throws a `ProblemError` with the remedy. */
+export const connected = (options: SshOptions): Promise<Client> =>
   new Promise((resolve, reject) => {
     const client = new Client();
     let distrust: Problem | undefined;
@@ -175,7 +175,7 @@ export const openClient = (options: SshOptions): Promise<Client> =>
 
 /** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
 export const openShell = async (options: SshOptions): Promise<Shell> => {
-  const client = await openClient(options);
+  const client = await connected(options);
   return new Promise((resolve, reject) => {
     const give = (error: Error): void => {
       client.removeAllListeners();
@@ -183,7 +183,7 @@ export const openShell = async (options: SshOptions): Promise<Shell> => {
       client.destroy();
       reject(new ProblemError([wording(options, error)]));
     };
-    client.on('error', give);
+    client.removeAllListeners('error').on('error', give);
     client.on('close', () => give(new Error('closed by the device')));
     client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
       if (error) return give(error);

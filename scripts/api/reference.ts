@@ -26,6 +26,7 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['constructs/duo', 'Duo'],
   ['constructs/site-to-site', 'Site-to-site topologies of the FMC'],
   ['constructs/objects', 'Objects'],
+  ['constructs/policies', 'Policies of the FMC'],
   ['constructs/management', 'Management'],
 ];
 const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));

@@ -53,6 +53,7 @@ describe('deployment', () => {
     });
     expect(await client.items('deployment/jobhistories')).toMatchObject([
       { jobStatus: 'DEPLOYED', deviceList: [{ containerName: 'mumbai-pair' }] },
+      { jobStatus: 'DEPLOYED', user: 'admin', deviceList: [{}, { deviceName: 'branch-ftd', canRollback: true }] },
     ]);
   });
 
@@ -112,5 +113,56 @@ describe('deployment', () => {
     lab.tunnelUp = (name) => name === 'mumbai-pune';
     expect(await find()).toMatchObject([{ state: 'TUNNEL_UP' }]);
     expect(await client.items('health/tunnelstatuses?filter=status:TUNNEL_DOWN')).toEqual([]);
+  });
+
+  test('one that hangs holds its device only', async () => {
+    await by.build();
+    lab.touch({ collection: 'object/hosts', body: { name: 'h', value: '192.0.2.1' }, devices: ['branch-ftd'] });
+    lab.faults.stuckDeploy = 'branch-ftd';
+    const items = await by.deployable();
+    const { data } = await by.request({ deviceList: items.map((item) => idOf(item['device'])) });
+    await new Promise((next) => setTimeout(next, 200));
+    const { id } = (data['metadata'] as { task: { id: string } }).task;
+    expect((await client.get(`job/taskstatuses/${id}`)).data).toMatchObject({
+      status: 'DEPLOYING',
+      subTasks: [
+        { target: { name: 'mumbai-pair' }, status: 'SUCCESS' },
+        { target: { name: 'branch-ftd' }, status: 'PENDING' },
+      ],
+    });
+    expect(lab.deployed('mumbai-pair')!.topologies).toHaveLength(1);
+  });
+
+  test('a rollback changes the device and leaves what is stored: it is pending again', async () => {
+    const [first] = await client.items('deployment/jobhistories');
+    const { top } = await by.build();
+    await by.finished((await by.request()).data);
+    expect(lab.deployed('mumbai-pair')!.topologies).toHaveLength(1);
+    const { deviceUUID } = (first!['deviceList'] as { deviceUUID: string }[])[0]!;
+    const asked = await client.post('deployment/rollbackrequests', {
+      type: 'RollbackRequest',
+      rollbackDeviceList: [{ deploymentJobId: idOf(first), deviceList: [deviceUUID] }],
+    });
+    expect(await by.finished(asked.data)).toMatchObject({ taskType: 'DEVICE_ROLLBACK', status: 'Deployed' });
+    expect(lab.deployed('mumbai-pair')!.topologies).toEqual([]);
+    expect(await client.items('policy/ftds2svpns')).toMatchObject([{ id: idOf(top) }]);
+    expect(await by.deployable()).toMatchObject([{ name: 'mumbai-pair' }]);
+  });
+
+  test('the roles of a pair are switched by a task', async () => {
+    const roles = async () => {
+      const { primaryStatus, secondaryStatus } = (await by.pair())['metadata'] as Record<
+        string,
+        { currentStatus: string }
+      >;
+      return [primaryStatus!.currentStatus, secondaryStatus!.currentStatus];
+    };
+    expect(await roles()).toEqual(['Active', 'Standby']);
+    const id = idOf(await by.pair());
+    const asked = await done(client.put(`devicehapairs/ftddevicehapairs/${id}`, { id, action: 'SWITCH' }));
+    await by.finished(asked);
+    expect(await roles()).toEqual(['Standby', 'Active']);
+    lab.faults.sickMember = 'mumbai-ftd-1';
+    expect(await roles()).toEqual(['Failed', 'Active']);
   });
 });

@@ -2,7 +2,6 @@ import {
   AaaAuthenticationList,
   AaaServerGroup,
   CertTrustpoint,
-  ClientFiles,
   DuoAdClient,
   DuoHttpProxy,
   DuoProxy,
@@ -17,7 +16,6 @@ import {
   Primary,
   RadiusServer,
   Secret,
-  SecureClientProfile,
   type DuoProxyProps,
   type DuoRadiusServerAutoProps,
   type VpnStack,
@@ -84,14 +82,6 @@ const byHand =
     const source = new LoopbackInterface(edge, 'Loopback0', { address: '10.106.54.143/32' });
     new AaaServerGroup(edge, 'duo', { servers: [radius], ...(props.source ? { sourceInterface: source } : {}) });
   };
-
-const clientIn = (stack: VpnStack, authenticationTimeout: number): void => {
-  const files = new ClientFiles(stack, 'clients', { folder: 'dist/clients' });
-  new SecureClientProfile(files, 'Client_Profile.xml', {
-    preferences: { authenticationTimeout },
-    hosts: [{ name: 'FlexVPN', address: { address: 'flexvpn-csr.cisco.com', headend: 'elsewhere' } }],
-  });
-};
 
 export const duo: Readonly<Record<string, RuleExample>> = {
   'TW-DUO-001': {
@@ -172,17 +162,6 @@ export const duo: Readonly<Record<string, RuleExample>> = {
       const host = hostIn(stack);
       new DuoProxyMain(host, 'main', {});
       new DuoHttpProxy(host, 'http_proxy', { apiHost: application.apiHost });
-    },
-  },
-  'TW-DUO-010': {
-    bad: (stack) => {
-      login(stack);
-      clientIn(stack, 30);
-    },
-    says: ['gives a login up after 30 seconds, and edge waits 120 for the push'],
-    good: (stack) => {
-      login(stack);
-      clientIn(stack, 120);
     },
   },
 };

@@ -4,6 +4,7 @@ import { clients } from './clients';
 import { cnsa } from './cnsa';
 import { duo } from './duo';
 import { ends } from './ends';
+import { fmc } from './fmc';
 import { ikev2 } from './ikev2';
 import { interfaces } from './interfaces';
 import { ipsec } from './ipsec';
@@ -22,8 +23,9 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...addressing,
   ...interfaces,
   ...remoteAccess,
-  ...clients,
   ...ends,
-  ...duo,
   ...cnsa,
+  ...fmc,
+  ...clients,
+  ...duo,
 };

@@ -58,12 +58,17 @@ const worldOf = (config: string): { readonly config: string; readonly enrolled: 
 
 /** A lab in which a program's devices are, each as it is before the program's first run. */
 const worldFor = (manifests: readonly Manifest[], configs: Readonly<Record<string, string>>): RigOptions => {
-  const routers = manifests
-    .flatMap(({ targets }) => targets)
+  const targets = manifests.flatMap(({ targets: all }) => all);
+  const fmc = targets.find(({ platform }) => platform === 'fmc')?.settings as { version: string } | undefined;
+  const routers = targets
     .filter(({ platform }) => platform === 'iosxe')
     .map(({ id, settings }) => [(settings as { host: string }).host, worldOf(configs[id]!)] as const);
   const { '192.0.2.1': router, ...others } = Object.fromEntries(routers);
-  return { ...(router ? { router } : {}), routers: others };
+  return {
+    ...(router ? { router } : {}),
+    ...(fmc ? { fmc: { version: fmc.version, flapSeed: 0 } } : {}),
+    routers: others,
+  };
 };
 
 /** `no ip address` where an address is declared, or the other way round: the one takes the place of the other. */

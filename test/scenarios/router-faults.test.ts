@@ -1,5 +1,5 @@
 import { Client } from 'ssh2';
-import { CertTrustpoint } from 'tunnelwright';
+import { CertTrustpoint, LoopbackInterface, Vrf } from 'tunnelwright';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
 import type { RouterFaults } from '../../lib/lab/router';
 import type { Manifest } from '../../lib/run/manifest';
@@ -31,6 +31,8 @@ const lost = /connection to 127\.0\.0\.1:\d+ failed: closed by the device/;
 const undone = /the device is as it was before[^]*closed by the device/;
 const back = /takes it back by itself within 5 min/;
 const withoutArchive: RigOptions = { router: { config: bare, enrolled: ['CA-INTERNAL'] } };
+
+const shutdown = '\n\n***\n*** --- SHUTDOWN in 0:05:00 ---\n***\n';
 
 const table: Readonly<Record<string, Told>> = {
   'the session drops at the first look': {
@@ -110,6 +112,58 @@ const table: Readonly<Record<string, Told>> = {
     state: 'failed',
     says: /made and not saved: startup-config file open failed/,
     then: 'new',
+  },
+  'the flash is full when the rollback is to be armed': {
+    fault: {
+      refuse: {
+        line: /^configure terminal revert/,
+        words: '%Error opening flash:archive-1 (No space left on device)\n%Rollback Confirmed Change: backup failed',
+      },
+    },
+    state: 'failed',
+    says: /nothing was changed: [^]*No space left on device/,
+    then: 'old',
+  },
+  'the flash is full when saving': {
+    fault: { refuse: { line: /^write memory/, words: 'startup-config file open failed (Not enough space)' } },
+    state: 'failed',
+    says: /made and not saved: startup-config file open failed \(Not enough space\)/,
+    then: 'new',
+  },
+  'somebody else has configuration mode for themselves': {
+    fault: {
+      refuse: {
+        line: /^configure terminal revert/,
+        words: "Configuration mode locked exclusively by user 'ops' process '331' from terminal '2'. Please try later.",
+      },
+    },
+    state: 'failed',
+    says: /nothing was changed: [^]*locked exclusively by user 'ops'/,
+    then: 'old',
+  },
+  'a reload that somebody armed is announced in the middle of the configuration': {
+    fault: { broadcast: { on: /^show running-config/, text: shutdown } },
+    state: 'applied',
+    says: /^$/,
+    then: 'new',
+  },
+  'and in the middle of the typing': {
+    fault: { broadcast: { on: /^(match certificate|set pfs|end)/, text: shutdown } },
+    state: 'applied',
+    says: /^$/,
+    then: 'new',
+  },
+  'the prompt is printed once more behind log lines': {
+    fault: { redraw: true },
+    state: 'applied',
+    says: /^$/,
+    then: 'new',
+  },
+  'a line is refused where the prompt is printed once more': {
+    fault: { redraw: true, refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
+    state: 'failed',
+    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
+    then: 'old',
   },
   'log lines stand between the output': { fault: { noise: true }, state: 'applied', says: /^$/, then: 'new' },
   'the configuration is cut short, and the session drops': {
@@ -228,6 +282,24 @@ test('a change of somebody else that waits for its confirmation is left alone', 
   other.end();
 });
 
+test('what somebody else types in the meantime stays, whether the change is made or taken back', async () => {
+  rig = await startRig();
+  const boot = photo(rig);
+  let typed = 0;
+  const line = /^authentication remote/;
+  const meanwhile = {
+    test: (text: string): boolean => {
+      if (line.test(text)) rig.edge.type(`ntp server 192.0.2.${200 + ++typed}`);
+      return false;
+    },
+  };
+  rig.edge.faults.dropOn = meanwhile as RegExp;
+  expect(states(await apply(rig, manifest(), only))).toEqual({ edge: 'applied' });
+  expect(typed).toBe(1);
+  expect(rig.edge.runningConfig()).toContain('ntp server 192.0.2.201');
+  expect(touched(boot, photo(rig))).toEqual([]);
+});
+
 test('a device that hangs ends the run, with what it hung on', async () => {
   rig = await startRig();
   for (const line of [/^terminal length/, /^show running-config/, /^match certificate/]) {
@@ -263,4 +335,23 @@ test('a question of the device that nobody foresaw is answered with no, and said
     ),
   ]);
   expect(photo(rig)).toEqual(before);
+});
+
+test('a VRF that takes the addresses off its interface says so; they are written again, and the run goes on', async () => {
+  rig = await startRig();
+  const loopback = (vrf: string | undefined) =>
+    manifestOf((stack) => {
+      const here = edge(stack);
+      const red = new Vrf(here, 'RED', { rd: '65000:1', addressFamilies: [{ family: 'ipv4' }, { family: 'ipv6' }] });
+      new LoopbackInterface(here, 'Loopback7', {
+        address: '10.70.0.1/32',
+        ipv6Addresses: ['2001:db8:70::1/128'],
+        ...(vrf === undefined ? {} : { vrf: red }),
+      });
+    });
+  for (const vrf of [undefined, 'RED', undefined]) {
+    expect([vrf, words(await apply(rig, loopback(vrf), only))]).toEqual([vrf, '']);
+    expect(left(await plan(rig, loopback(vrf), only))).toEqual([]);
+    expect(rig.edge.runningConfig()).toMatch(/interface Loopback7\n[^!]*ip address 10\.70\.0\.1[^!]*2001:DB8:70::1/);
+  }
 });

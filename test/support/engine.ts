@@ -1,6 +1,7 @@
 import { holdTarget, planTarget, verifyTarget, type Ended } from '../../lib/run/apply';
 import { applyAll } from '../../lib/run/apply-all';
 import { driftOf } from '../../lib/run/drift';
+import { rollbackTarget } from '../../lib/run/rollback';
 import type { Manifest } from '../../lib/run/manifest';
 import { openTarget, type RunOptions } from '../../lib/run/target';
 import { isEmpty, type TargetPlan } from '../../lib/plan/plan';
@@ -11,13 +12,20 @@ interface How {
   readonly target?: string;
   readonly adopt?: boolean;
   readonly allowDestroyKeys?: boolean;
+  /** Names the run, so that it can be taken back. */
+  readonly run?: string;
 }
 const options = (rig: Rig, how: How): RunOptions => ({
   store: rig.store,
   adopt: how.adopt ?? false,
   allowDestroyKeys: how.allowDestroyKeys ?? false,
   progress: () => undefined,
+  ...(how.run === undefined ? {} : { run: how.run }),
 });
+
+/** Takes a run back, as the command does. */
+export const rollback = (rig: Rig, manifest: Manifest, run: string, how: How = {}): Promise<readonly Ended[]> =>
+  Promise.all(rig.works(manifest, how.target).map((work) => rollbackTarget(work, run, options(rig, {}))));
 
 /** What the commands do, in this process: the real engine over real connections. */
 export const plan = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>

@@ -11,6 +11,13 @@ export const exampleNames: readonly string[] = readdirSync(root, { recursive: tr
   .map((name) => name.replaceAll('\\', '/'))
   .sort();
 
+/** One request as the file beside the manifest shows it. */
+export interface ExampleRequest {
+  readonly method: string;
+  readonly path: string;
+  readonly body?: unknown;
+}
+
 /** What a program below `examples/` writes. */
 export interface Synthesised {
   readonly manifests: readonly Manifest[];
@@ -18,33 +25,58 @@ export interface Synthesised {
   readonly lines: ReadonlySet<string>;
   /** The `.cfg` files, by target. */
   readonly configs: Readonly<Record<string, string>>;
+  /** The `.requests.json` files, by target. */
+  readonly requests: Readonly<Record<string, readonly ExampleRequest[]>>;
   /** What it says is wrong. */
   readonly said: string;
 }
 
 const done = new Map<string, Synthesised>();
 
-/** Runs a program in this process, once. */
-export const synthesised = (name: string): Synthesised => {
-  const known = done.get(name);
+/** The files of one ending, by the name of their target. */
+const filesOf = (out: string, ending: string): readonly (readonly [string, string])[] =>
+  readdirSync(out, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(ending))
+    .map((file) => [file.split(/[/\\]/).pop()!.slice(0, -ending.length), readFileSync(join(out, file), 'utf8')]);
+
+/** Runs a program in this process, once; with `env`, once for each. */
+export const synthesised = (name: string, env: Readonly<Record<string, string>> = {}): Synthesised => {
+  const key = `${name} ${JSON.stringify(env)}`;
+  const known = done.get(key);
   if (known) return known;
+  const were = Object.keys(env).map((variable) => [variable, process.env[variable]] as const);
+  Object.assign(process.env, env);
+  try {
+    const result = run(name, were.length > 0);
+    done.set(key, result);
+    return result;
+  } finally {
+    for (const [variable, value] of were)
+      if (value === undefined) delete process.env[variable];
+      else process.env[variable] = value;
+  }
+};
+
+const run = (name: string, again: boolean): Synthesised => {
   const out = mkdtempSync(join(tmpdir(), 'tunnelwright-example-'));
   const { CDKTF_OUTDIR: before } = process.env;
   process.env['CDKTF_OUTDIR'] = out;
   const said: string[] = [];
   const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
   try {
-    // eslint-disable-next-line @typescript-eslint/no-require-imports
-    require(join(root, name, 'main'));
-    const configs = Object.fromEntries(
-      readdirSync(out, { recursive: true, encoding: 'utf8' })
-        .filter((file) => file.endsWith('.cfg'))
-        .map((file) => [/([^/\\]+)\.cfg$/.exec(file)![1]!, readFileSync(join(out, file), 'utf8')]),
+    const main = join(root, name, 'main');
+    const load = (): unknown =>
+      // eslint-disable-next-line @typescript-eslint/no-require-imports
+      require(main);
+    // A program reads its environment when it is loaded: for another environment it is loaded again.
+    if (again) jest.isolateModules(load);
+    else load();
+    const configs = Object.fromEntries(filesOf(out, '.cfg'));
+    const requests = Object.fromEntries(
+      filesOf(out, '.requests.json').map(([target, text]) => [target, JSON.parse(text) as ExampleRequest[]]),
     );
     const lines = new Set(Object.values(configs).flatMap((text) => text.split('\n').map((line) => line.trim())));
-    const result = { manifests: said.length > 0 ? [] : readManifests(out), lines, configs, said: said.join('') };
-    done.set(name, result);
-    return result;
+    return { manifests: said.length > 0 ? [] : readManifests(out), lines, configs, requests, said: said.join('') };
   } finally {
     stderr.mockRestore();
     process.exitCode = 0;

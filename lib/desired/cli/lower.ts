@@ -5,6 +5,7 @@ import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
+import { objections, refusalsIn, type Terms } from '../objections';
 import type { CliGrammar } from './grammar';
 import { write, writeKey, type Entry, type Section } from './section';
 
@@ -12,30 +13,16 @@ type GrammarOf = <K extends Kind>(kind: K) => CliGrammar<NounOf<K>>;
 type Bag = Record<string, unknown>;
 type SectionItem = Item<Section>;
 
-/** What the grammar of this platform refuses of a noun, and what it demands. */
-const objections = (resource: Resource, grammar: CliGrammar<Bag>, platform: string): readonly Problem[] => {
-  const at = resource.path;
-  const title = nouns[resource.kind].title;
-  const bag = resource.noun as Bag;
-  if (grammar.form === 'none') return [problem('noun.unsupported', at, `${platform} has no ${title}`, grammar.why)];
-  const given = Object.keys(bag).filter((field) => bag[field] !== undefined);
-  const refusals: Readonly<Record<string, string | undefined>> =
-    grammar.form === 'statement'
-      ? (grammar.refused ?? {})
-      : Object.fromEntries(
-          Object.entries(grammar.fields).map(([f, field]) => [f, field.form === 'refused' ? field.why : undefined]),
-        );
-  const required = grammar.form === 'section' ? (grammar.required ?? []) : [];
-  return [
-    ...given.flatMap((field) =>
-      refusals[field] === undefined ? [] : [problem('prop.refused', at, `${field}: ${refusals[field]}`)],
-    ),
-    ...required
-      .filter((field) => bag[field] === undefined)
-      .map((field) =>
-        problem('prop.required', at, `${field}: ${platform} needs it in every ${title}`, `write ${field}`),
-      ),
-  ];
+/** What the grammar says of a noun besides its lines. */
+const termsOf = (resource: Resource, grammar: CliGrammar<Bag>): Terms => {
+  const order = Object.keys(resource.noun);
+  if (grammar.form === 'none') return { none: grammar.why, order, refused: {}, required: [] };
+  if (grammar.form === 'statement') return { order, refused: grammar.refused ?? {}, required: [] };
+  return {
+    order,
+    refused: refusalsIn(grammar.fields),
+    required: grammar.form === 'section' ? (grammar.required ?? []) : [],
+  };
 };
 
 /** Two lines of one noun of which the device keeps only the second: no plan would ever come to rest. */
@@ -118,7 +105,7 @@ export const lowerCli = (
   grammarOf: GrammarOf,
   platform: string,
 ): { readonly desired: Desired<Section>; readonly problems: readonly Problem[] } => {
-  const problems = resources.flatMap((r) => objections(r, grammarOf(r.kind) as CliGrammar<Bag>, platform));
+  const problems = resources.flatMap((r) => objections(r, termsOf(r, grammarOf(r.kind) as CliGrammar<Bag>), platform));
   const writable = problems.length === 0 ? resources : [];
   const items = writable.map((r) => ({
     address: addressOf(r.kind, r.name),

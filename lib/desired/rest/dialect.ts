@@ -17,16 +17,37 @@ export interface RestStep {
   readonly part: string;
   readonly kind: string;
   readonly name: string;
+  /** The body goes as a form with a file. */
+  readonly upload?: true;
+  /** The platform makes the object by itself: it is looked for until it is there. */
+  readonly given?: true;
+  /** Its id is known before it is looked for: that of another object. */
+  readonly known?: string;
+  /** Places of the body that are no more: what stands there goes. */
+  readonly gone?: readonly string[];
+  /** Lists in which others have members too: which of the members there are to go. */
+  readonly leaving?: Readonly<Record<string, readonly Json[]>>;
 }
 
 export const placeholder = (identity: string): string => `{${identity}}`;
-const self = (object: RestObject): string => `${object.collection}/${placeholder(object.identity)}`;
+const idOf = (object: RestObject): string => object.id ?? placeholder(object.identity);
+const self = (object: RestObject): string => `${object.collection}/${idOf(object)}`;
 
 const stepFor = (object: RestObject, method: RestStep['method'], part: string): RestStep => {
-  const frame = { method, identity: object.identity, part, kind: object.kind, name: object.name };
+  const frame = {
+    method,
+    identity: object.identity,
+    part,
+    kind: object.kind,
+    name: object.name,
+    ...(object.upload ? { upload: true as const } : {}),
+    ...(object.original ? { given: true as const } : {}),
+    ...(object.id === undefined ? {} : { known: object.id }),
+  };
   if (method === 'DELETE') return { ...frame, path: self(object) };
-  if (method === 'POST') return { ...frame, path: object.collection, body: bodyOf(object, '') };
-  const id = placeholder(part === '' ? object.identity : `${object.identity}#${part}`);
+  const creation = object.creation === undefined ? '' : `?${object.creation}`;
+  if (method === 'POST') return { ...frame, path: `${object.collection}${creation}`, body: bodyOf(object, '') };
+  const id = part === '' ? idOf(object) : placeholder(`${object.identity}#${part}`);
   const path = part === '' ? self(object) : `${self(object)}/${part}/${id}`;
   return { ...frame, path, body: { id, ...bodyOf(object, part) } };
 };
@@ -39,16 +60,16 @@ const changedOnly = (step: RestStep, before: RestObject, after: RestObject): Res
   return { ...step, body: { id: step.body!['id']!, ...bodyOf({ ...after, leaves }, step.part) } };
 };
 
-const membersAt = (object: RestObject | undefined, key: string): readonly Json[] =>
+const membersOf = (object: RestObject | undefined, key: string): readonly Json[] =>
   (object?.leaves[key] ?? []) as readonly Json[];
-const without = (list: readonly Json[], others: readonly Json[]): readonly Json[] =>
-  list.filter((member) => !others.some((other) => sameJson(other, member)));
+const without = (list: readonly Json[], those: readonly Json[]): readonly Json[] =>
+  list.filter((member) => !those.some((other) => sameJson(other, member)));
 
 /** What is joined one by one: `users/{id}/groups`, a POST for each that is new and a DELETE for each that goes. */
 const joins = (before: RestObject | undefined, after: RestObject): readonly RestStep[] =>
   (after.manner?.joined ?? []).flatMap((key) => {
     const [part, member] = key.split('#') as [string, string];
-    const [old, wanted] = [membersAt(before, key), membersAt(after, key)];
+    const [old, wanted] = [membersOf(before, key), membersOf(after, key)];
     const frame = { identity: after.identity, part, kind: after.kind, name: after.name };
     const path = `${self(after)}/${part}`;
     return [
@@ -60,17 +81,73 @@ const joins = (before: RestObject | undefined, after: RestObject): readonly Rest
 const changedParts = (before: RestObject, after: RestObject): readonly string[] =>
   ['', ...after.parts].filter((part) => !sameJson(bodyOf(before, part), bodyOf(after, part)));
 
+/** Members of `before` that go. */
+const leaving = (before: RestObject, after: RestObject): Pick<RestStep, 'leaving'> =>
+  after.lists === undefined
+    ? {}
+    : {
+        leaving: Object.fromEntries(
+          after.lists.map((key) => [key.replace('#', ''), without(membersOf(before, key), membersOf(after, key))]),
+        ),
+      };
+
+/** Places of a part that `before` has and `after` has no more. */
+const goneFrom = (before: RestObject, after: RestObject, part: string): Pick<RestStep, 'gone'> => {
+  const gone = Object.keys(before.leaves)
+    .filter((key) => key.startsWith(`${part}#`) && after.leaves[key] === undefined)
+    .map((key) => key.slice(part.length + 1));
+  return gone.length === 0 ? {} : { gone };
+};
+
+/** What stays of an object that is not deleted: the platform's own values, and lists without our members. */
+const letGo = (object: RestObject): RestObject | undefined => {
+  if (object.original !== undefined) return { ...object, leaves: object.original };
+  if (object.lists === undefined) return undefined;
+  const emptied = Object.fromEntries(object.lists.map((key) => [key, []]));
+  return { ...object, leaves: { ...object.leaves, ...emptied } };
+};
+
 const steps = (before: RestObject | undefined, after: RestObject | undefined): readonly RestStep[] => {
-  if (!after) return before ? [stepFor(before, 'DELETE', '')] : [];
+  if (!after) {
+    if (!before) return [];
+    const left = letGo(before);
+    return left === undefined ? [stepFor(before, 'DELETE', '')] : steps(before, left);
+  }
+  const all = ['', ...after.parts].map((part) => stepFor(after, 'PUT', part));
   if (!before)
-    return [
-      stepFor(after, 'POST', ''),
-      ...after.parts.map((part) => stepFor(after, 'PUT', part)),
-      ...joins(undefined, after),
-    ];
-  const changed = changedParts(before, after).map((part) => changedOnly(stepFor(after, 'PUT', part), before, after));
+    return [...(after.original ? all : [stepFor(after, 'POST', ''), ...all.slice(1)]), ...joins(undefined, after)];
   const method = after.manner?.updates;
-  return [...changed.map((step) => (method === undefined ? step : { ...step, method })), ...joins(before, after)];
+  const changed = changedParts(before, after).map((part) => ({
+    ...changedOnly(stepFor(after, 'PUT', part), before, after),
+    ...leaving(before, after),
+    ...goneFrom(before, after, part),
+    ...(method === undefined ? {} : { method }),
+  }));
+  return [...changed, ...joins(before, after)];
+};
+
+/** Of a list that is not ours alone: our members, and those of others. */
+const shareOf = (
+  live: RestObject,
+  desired: RestObject | undefined,
+  owned: RestObject | undefined,
+): { readonly ours: RestObject; readonly unmanaged: readonly string[] } => {
+  const kept = (key: string): readonly Json[] => {
+    const mine = [...membersOf(desired, key), ...membersOf(owned, key)];
+    return membersOf(live, key).filter((member) => mine.some((one) => sameJson(one, member)));
+  };
+  const lists = live.lists ?? [];
+  const original = owned?.original ?? live.original;
+  return {
+    ours: {
+      ...live,
+      leaves: { ...live.leaves, ...Object.fromEntries(lists.map((key) => [key, kept(key)])) },
+      ...(original === undefined ? {} : { original }),
+    },
+    unmanaged: lists.flatMap((key) =>
+      without(membersOf(live, key), kept(key)).map((member) => `${label(key)}: ${legible(member)}`),
+    ),
+  };
 };
 
 const isObject = (value: Json): value is JsonObject =>
@@ -114,9 +191,12 @@ const differences = (before: RestObject | undefined, after: RestObject | undefin
 
 export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
-  shared: () => false,
-  share: (live) => ({ ours: live, unmanaged: [] }),
-  remember: (applied) => applied,
+  shared: (object) => object.original !== undefined || object.lists !== undefined,
+  share: shareOf,
+  remember: (applied, before, owned) =>
+    applied.original === undefined
+      ? applied
+      : { ...applied, original: owned?.original ?? before?.leaves ?? applied.original },
   both: (_owned, next) => next,
   differences,
   steps,
@@ -125,8 +205,9 @@ export const restDialect: Dialect<RestObject, RestStep> = {
     if (after.among && was !== is)
       return `it is a ${was} and cannot become a ${is}: give the new one another name, and this one goes when nothing declares it`;
     const sealed = after.sealed.find((key) => !sameJson(before.leaves[key], after.leaves[key]));
-    return sealed === undefined
+    const what = before.collection === after.collection ? sealed && label(sealed) : 'its type';
+    return what === undefined
       ? undefined
-      : `${label(sealed)} cannot change after creation: give the new one another name, and this one goes when nothing declares it`;
+      : `${what} cannot change after creation: give the new one another name, and this one goes when nothing declares it`;
   },
 };

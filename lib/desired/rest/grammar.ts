@@ -20,14 +20,43 @@ export interface RestGrammar<N extends object> {
   readonly fixed: (noun: N) => Readonly<Record<string, JsonObject>>;
   /** Children written by PUT only: their path, and the member of the object that holds their id. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** Children that are nouns of their own and known by an id that stands in a member of the object. */
+  readonly children?: Readonly<Record<string, string>>;
   /** The answer to a creation may carry a wrong id: read the list instead (CSCwp02259). */
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
+  /** Where all of its kind are listed, whatever their collection: one of somebody else is looked for there. */
+  readonly all?: string;
+  /** What stands behind the `?` of the request that creates it. */
+  readonly creation?: (noun: N) => string;
+  /**
+   * The platform makes it by itself, with its parent or from the beginning: it is written by PUT, and put back to what
+   * it was when nobody declares it any more.
+   */
+  readonly given?: (noun: N) => boolean;
+  /** It is known by the id of another, for example a policy's assignment: the placeholder of that. */
+  readonly idOf?: (noun: N) => string;
+  /** Its collection holds this one alone. */
+  readonly only?: true;
+  /** Sent as a form with a file. */
+  readonly upload?: true;
+  /** Values that the platform cannot write: the field, and what to write instead. */
+  readonly unwritable?: (noun: N) => readonly (readonly [field: string, why: string])[];
   /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
   readonly among?: readonly string[];
   /** The method of a change. Default: PUT. */
   readonly updates?: 'POST';
+  /** What of it only later versions can, and the way out in earlier ones. */
+  readonly since?: (noun: N) => readonly Since[];
+}
+
+export interface Since {
+  /** The first version that can. */
+  readonly version: string;
+  readonly what: string;
+  /** What to do in earlier ones. */
+  readonly instead: string;
 }
 
 /** Written as part of the nouns that refer to it. */
@@ -38,6 +67,10 @@ export interface Embedded {
 export interface Looked {
   readonly form: 'looked-up';
   readonly key: string;
+  /** Where it is listed; left out for what is found in another way. */
+  readonly collection?: string;
+  /** The `type` that stands in references to it. Default: the one that is answered. */
+  readonly type?: string;
 }
 export type AnyRest<N extends object> = RestGrammar<N> | None | Embedded | Looked;
 
@@ -65,6 +98,12 @@ export interface Leaf {
   readonly changesOnly?: boolean;
   /** Members of a list below the object, `part`, each joined by a POST of its own and parted by a DELETE. */
   readonly joined?: boolean;
+  /** A list whose members hold a secret under this name, which is never shown again. */
+  readonly masked?: string;
+  /** A list in which others have members too: theirs stay. */
+  readonly ours?: boolean;
+  /** It means something only while another place of the part holds this: the interval of a switch that is on. */
+  readonly only?: { readonly at: string; readonly is: Json };
 }
 
 export interface Written<T> {
@@ -106,6 +145,9 @@ interface Place {
   readonly secret?: boolean;
   readonly changesOnly?: boolean;
   readonly joined?: boolean;
+  readonly masked?: string;
+  readonly ours?: boolean;
+  readonly only?: { readonly at: string; readonly is: Json };
 }
 
 /** One field, one place: `field('lifetimeInSeconds', number)`. */
@@ -116,6 +158,30 @@ export const field = <T>(at: string, wire: Wire<T>, place: Place = {}): Written<
   read: ([value]) => (value === undefined ? undefined : wire.from(value)),
 });
 
+/** An object of optional members, each in places of its own. */
+export const members = <T extends object>(parts: {
+  readonly [M in keyof T]-?: Written<NonNullable<T[M]>>;
+}): Written<T> => {
+  const entries = Object.entries(parts) as [keyof T & string, Written<unknown>][];
+  return {
+    form: 'written',
+    leaves: entries.flatMap(([, part]) => part.leaves),
+    write: (value, look, noun) =>
+      entries.flatMap(([name, part]) =>
+        value[name] === undefined ? part.leaves.map((leaf) => leaf.absent) : part.write(value[name], look, noun),
+      ),
+    read: (values) => {
+      let at = 0;
+      const found = entries.flatMap(([name, part]) => {
+        const own = values.slice(at, (at += part.leaves.length));
+        const value = part.read(own);
+        return value === undefined ? [] : [[name, value] as const];
+      });
+      return found.length === 0 ? undefined : (Object.fromEntries(found) as T);
+    },
+  };
+};
+
 /** Numbers may be answered as text, and the reverse. */
 export const number: Wire<number> = {
   to: (value) => value,
@@ -123,23 +189,33 @@ export const number: Wire<number> = {
   canonical: (json) => Number(json),
 };
 export const same = <T extends Json>(): Wire<T> => ({ to: (value) => value, from: (json) => json as T });
+/** Words are read whatever their case. */
 export const spelledAs = <T extends string | boolean>(spelling: readonly (readonly [T, Json])[]): Wire<T> => ({
   to: (value) => spelling.find(([mine]) => mine === value)![1],
   from: (json) => spelling.find(([, theirs]) => theirs === json)?.[0],
+  canonical: (json) =>
+    spelling.find(([, theirs]) => String(theirs).toUpperCase() === String(json).toUpperCase())?.[1] ?? json,
 });
 const byText = (a: Json, b: Json): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+/** A list of which one member cannot be read back is not read back. */
+const allOf =
+  <T>(item: Wire<T>) =>
+  (json: Json): T[] | undefined => {
+    const values = (json as readonly Json[]).map((member) => item.from(member));
+    return values.some((value) => value === undefined) ? undefined : (values as T[]);
+  };
 /** A list whose order means nothing: compared and sent sorted. */
 export const setOf = <T>(item: Wire<T>): Wire<T[]> => {
   const canonical = (json: Json): Json =>
     [...(json as readonly Json[])].map((member) => item.canonical?.(member) ?? member).sort(byText);
   return {
     to: (values, look) => canonical(values.map((value) => item.to(value, look))),
-    from: (json) => (json as readonly Json[]).map((member) => item.from(member)!),
+    from: allOf(item),
     canonical,
   };
 };
 export const listOf = <T>(item: Wire<T>): Wire<T[]> => ({
   to: (values, look) => values.map((value) => item.to(value, look)),
-  from: (json) => (json as readonly Json[]).map((member) => item.from(member)!),
+  from: allOf(item),
   canonical: (json) => (json as readonly Json[]).map((member) => item.canonical?.(member) ?? member),
 });

@@ -6,30 +6,55 @@ import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External } from '../item';
+import { objections, refusalsIn } from '../objections';
 import type { AnyRest, Look, RestGrammar } from './grammar';
 import { writeObject, type RestObject } from './object';
 
 type Bag = Record<string, unknown>;
 type GrammarOf = <K extends Kind>(kind: K) => AnyRest<NounOf<K>>;
 
-const objections = (resource: Resource, grammar: AnyRest<Bag>, platform: string): readonly Problem[] => {
-  const title = nouns[resource.kind].title;
+/** `7.4.1` is at least `7.4`. */
+const reaches = (version: string, floor: string): boolean => {
+  const [given, wanted] = [version, floor].map((v) => v.split('.').map(Number));
+  const at = wanted!.findIndex((part, i) => part !== (given![i] ?? 0));
+  return at === -1 || (given![at] ?? 0) > wanted![at]!;
+};
+
+/** What the grammar refuses of values: some that the platform cannot write, some that this version cannot. */
+const refusedValues = (
+  { path, noun }: Resource,
+  grammar: RestGrammar<Bag>,
+  platform: string,
+  version: string | undefined,
+): readonly Problem[] => [
+  ...Object.entries(grammar.fields).flatMap(([name, field]) => {
+    const value = (noun as Bag)[name];
+    const why = value === undefined || field.form !== 'written' ? undefined : field.refuses?.(value as never);
+    return why === undefined ? [] : [problem('prop.refused', path, `${name}: ${why}`)];
+  }),
+  ...(grammar.unwritable?.(noun as Bag) ?? []).map(([field, why]) => problem('prop.refused', path, `${field}: ${why}`)),
+  ...(grammar.since?.(noun as Bag) ?? []).flatMap(({ version: floor, what, instead }) =>
+    version === undefined || reaches(version, floor)
+      ? []
+      : [problem('version.missing', path, `${what}: ${platform} ${version} cannot, from ${floor} on it can`, instead)],
+  ),
+];
+
+const problemsOf = (
+  resource: Resource,
+  grammar: AnyRest<Bag>,
+  platform: string,
+  version: string | undefined,
+): readonly Problem[] => {
   if (grammar.form === 'none')
-    return [problem('noun.unsupported', resource.path, `${platform} has no ${title}`, grammar.why)];
+    return objections(resource, { none: grammar.why, order: [], refused: {}, required: [] }, platform);
   if (grammar.form !== 'object') return [];
-  const bag = resource.noun as Bag;
-  const refusals = Object.entries(grammar.fields).flatMap(([name, field]) => {
-    if (bag[name] === undefined) return [];
-    const why =
-      field.form === 'refused' ? field.why : field.form === 'written' ? field.refuses?.(bag[name] as never) : undefined;
-    return why === undefined ? [] : [problem('prop.refused', resource.path, `${name}: ${why}`)];
-  });
-  const missing = (grammar.required ?? [])
-    .filter((name) => bag[name] === undefined)
-    .map((name) =>
-      problem('prop.required', resource.path, `${name}: ${platform} needs it in every ${title}`, `write ${name}`),
-    );
-  return [...refusals, ...missing];
+  const { fields, required = [] } = grammar;
+  const order = Object.keys(fields);
+  return [
+    ...objections(resource, { order, refused: refusalsIn(fields), required: required }, platform),
+    ...refusedValues(resource, grammar, platform, version),
+  ];
 };
 
 /** `{id, name, type}` with a placeholder for each part that only the platform knows. */
@@ -46,10 +71,14 @@ const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf): Look =
     lookedUp: stub,
     reference: (kind, name): JsonObject => {
       const grammar = grammarOf(kind) as AnyRest<Bag>;
-      if (grammar.form === 'looked-up') return { ...stub(`${grammar.key}:${name}`), name };
+      if (grammar.form === 'looked-up')
+        return grammar.type === undefined
+          ? { ...stub(`${grammar.key}:${name}`), name }
+          : { id: `{${grammar.key}:${name}}`, name, type: grammar.type };
       if (grammar.form !== 'object') throw new Error(`nothing refers to a ${kind} by id`);
       const known = find(kind, name)?.noun as Bag | undefined;
-      const type = typeof grammar.type === 'string' ? grammar.type : known ? grammar.type(known) : 'Network';
+      const type =
+        typeof grammar.type === 'string' ? grammar.type : known ? grammar.type(known) : `{${grammar.key}:${name}#type}`;
       return { id: `{${grammar.key}:${name}}`, name: name.split('/').pop()!, type };
     },
   };
@@ -60,7 +89,9 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as AnyRest<Bag>;
   if (grammar.form !== 'object' && grammar.form !== 'looked-up') return undefined;
-  const collection = grammar.form === 'object' ? grammar.collection({ name: ref.name }, look) : grammar.key;
+  const where =
+    grammar.form === 'object' ? (grammar.all ?? grammar.collection({ ...ref.key, name: ref.name }, look)) : undefined;
+  const collection = grammar.form === 'looked-up' ? (grammar.collection ?? grammar.key) : where!;
   const content: RestObject = {
     identity: `${grammar.key}:${ref.name}`,
     kind,
@@ -80,8 +111,9 @@ export const lowerRest = (
   resources: readonly Resource[],
   grammarOf: GrammarOf,
   platform: string,
+  version?: string,
 ): { readonly desired: Desired<RestObject>; readonly problems: readonly Problem[] } => {
-  const problems = resources.flatMap((r) => objections(r, grammarOf(r.kind) as AnyRest<Bag>, platform));
+  const problems = resources.flatMap((r) => problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version));
   const sound = problems.length === 0 ? resources : [];
   const look = lookAmong(sound, grammarOf);
   const written = sound.filter((r) => grammarOf(r.kind).form === 'object');
@@ -104,5 +136,5 @@ export const lowerRest = (
       .flatMap((ref) => external(ref, r.path, grammarOf, look) ?? []),
   );
   const unique = [...new Map(externals.map((e) => [e.address, e])).values()];
-  return { desired: { items: ordered, externals: unique, secrets: secretsOf(written.map((r) => r.noun)) }, problems };
+  return { desired: { items: ordered, externals: unique, secrets: secretsOf(sound.map((r) => r.noun)) }, problems };
 };

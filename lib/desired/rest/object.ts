@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import type { Kind } from '../../model/nouns';
 import { secretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
@@ -22,6 +22,16 @@ export interface RestObject {
   readonly reference: JsonObject;
   /** How it is changed, where that is not by a PUT of the whole. */
   readonly manner?: Manner;
+  /** What stands behind the `?` of the request that creates it. */
+  readonly creation?: string;
+  /** The placeholder of its id, where it is that of another object. */
+  readonly id?: string;
+  /** Sent as a form with a file. */
+  readonly upload?: true;
+  /** Leaves that are lists in which others have members too. */
+  readonly lists?: readonly string[];
+  /** The platform has it by itself: what its leaves go back to. */
+  readonly original?: Readonly<Record<string, Json>>;
 }
 
 export interface Manner {
@@ -55,6 +65,14 @@ export const place = (body: JsonObject, at: string, value: Json): JsonObject => 
   return { ...body, [first!]: inner };
 };
 
+/** The body without what stands at a dotted place; the body is copied, not changed. */
+export const withoutPlace = (body: JsonObject, at: string): JsonObject => {
+  const [first, ...restOfPath] = at.split('.');
+  const { [first!]: member, ...others } = body;
+  if (restOfPath.length === 0 || typeof member !== 'object' || member === null || Array.isArray(member)) return others;
+  return { ...others, [first!]: withoutPlace(member as JsonObject, restOfPath.join('.')) };
+};
+
 const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written<unknown>])[] =>
   (Object.entries(grammar.fields) as [string, RestField<unknown>][]).flatMap(([name, f]) =>
     f.form === 'written' ? [[name, f] as const] : [],
@@ -73,24 +91,52 @@ const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner } => {
   };
 };
 
-type Frame = Pick<RestObject, 'identity' | 'kind' | 'name' | 'collection' | 'fixed' | 'reference'>;
+type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original' | 'manner'>;
 const assemble = (
   grammar: RestGrammar<Bag>,
-  { identity, kind, name, collection, fixed, reference }: Frame,
+  { identity, kind, name, collection, fixed, reference, creation, id, upload }: Frame,
   leaves: Record<string, Json>,
-): RestObject => ({
-  identity,
-  kind,
-  name,
-  collection,
-  fixed,
-  reference,
-  leaves,
-  sealed: written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sealed).map(leafKey)),
-  parts: Object.keys(grammar.parts ?? {}),
-  ...(grammar.among ? { among: grammar.among } : {}),
-  ...mannerOf(grammar),
-});
+): RestObject => {
+  const all = written(grammar).flatMap(([, f]) => f.leaves);
+  const lists = all.filter((leaf) => leaf.ours).map(leafKey);
+  return {
+    identity,
+    kind,
+    name,
+    collection,
+    fixed,
+    reference,
+    leaves,
+    sealed: all.filter((leaf) => leaf.sealed).map(leafKey),
+    parts: Object.keys(grammar.parts ?? {}),
+    ...(creation === undefined ? {} : { creation }),
+    ...(id === undefined ? {} : { id }),
+    ...(upload ? { upload } : {}),
+    ...(grammar.among ? { among: grammar.among } : {}),
+    ...(lists.length === 0 ? {} : { lists }),
+    ...mannerOf(grammar),
+  };
+};
+
+/** Without what means nothing because its switch is off. */
+const meant = (grammar: RestGrammar<Bag>, leaves: Record<string, Json>): Record<string, Json> => {
+  const idle = written(grammar)
+    .flatMap(([, f]) => f.leaves)
+    .filter(({ part, only }) => only !== undefined && !sameJson(leaves[`${part}#${only.at}`], only.is))
+    .map(leafKey);
+  return Object.fromEntries(Object.entries(leaves).filter(([key]) => !idle.includes(key)));
+};
+
+/** What the platform fills in. */
+const defaultsOf = (grammar: RestGrammar<Bag>): Readonly<Record<string, Json>> =>
+  meant(
+    grammar,
+    Object.fromEntries(
+      written(grammar).flatMap(([, f]) =>
+        f.leaves.flatMap((leaf) => (leaf.absent === undefined ? [] : [[leafKey(leaf), leaf.canonical(leaf.absent)]])),
+      ),
+    ),
+  );
 
 /** Writes a noun as an object. What is not declared and has a known default is declared to be that default. */
 export const writeObject = <N extends object>(
@@ -110,7 +156,7 @@ export const writeObject = <N extends object>(
       if (value !== undefined) leaves[leafKey(leaf)] = leaf.canonical(value);
     });
   }
-  return assemble(
+  const object = assemble(
     any,
     {
       identity: `${grammar.key}:${name}`,
@@ -119,10 +165,28 @@ export const writeObject = <N extends object>(
       collection: grammar.collection(noun, look),
       fixed: grammar.nameOf ? grammar.fixed(noun) : named(grammar.fixed(noun), String(bag['name'])),
       reference: look.reference(kind, name),
+      ...(grammar.creation ? { creation: grammar.creation(noun) } : {}),
+      ...(grammar.idOf ? { id: grammar.idOf(noun) } : {}),
+      ...(grammar.upload ? { upload: true as const } : {}),
     },
-    leaves,
+    meant(any, leaves),
   );
+  return grammar.given?.(noun) ? { ...object, original: defaultsOf(any) } : object;
 };
+
+/** What platforms answer for a member that is not there. */
+const saysNothing = (raw: Json, leaf: Leaf): boolean =>
+  raw === null || (raw === '' && leaf.absent !== undefined) || (Array.isArray(raw) && raw.length === 0);
+
+/** The secrets of a list's members, judged one by one: the declared one in the same place is what is looked for. */
+const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: SecretBook, place: string): Json =>
+  (seen as readonly JsonObject[]).map((member, i) => {
+    const marker = ((wanted ?? []) as readonly JsonObject[])[i]?.[secret];
+    const { [secret]: _masked, ...rest } = member;
+    return typeof marker === 'string'
+      ? { ...rest, [secret]: book.judge(marker, undefined, `${place}[${i}].${secret}`) }
+      : rest;
+  });
 
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
 export const readObject = <N extends object>(
@@ -141,12 +205,19 @@ export const readObject = <N extends object>(
       continue;
     }
     const raw = dig(bodies[leaf.part], leaf.at);
-    const value = raw === undefined || raw === null || (raw === '' && leaf.absent !== undefined) ? leaf.absent : raw;
-    if (value !== undefined) leaves[key] = leaf.canonical(value);
+    const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
+    if (value === undefined) continue;
+    const seen = leaf.canonical(value);
+    leaves[key] =
+      leaf.masked === undefined
+        ? seen
+        : unmasked(seen, like.leaves[key], leaf.masked, book, `${like.identity} / ${key}`);
   }
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
-  return assemble(any, moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like, leaves);
+  const there = moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like;
+  const object = assemble(any, there, meant(any, leaves));
+  return like.original === undefined ? object : { ...object, original: like.original };
 };
 
 /** The noun that an object says, as far as its fields can be read back; not yet checked by the noun's schema. */
@@ -163,9 +234,14 @@ const named = (fixed: RestObject['fixed'], name: string): RestObject['fixed'] =>
   '': { ...fixed[''], name },
 });
 
-/** The body of one part, as it is sent: fixed members, then fields. Ids stand as placeholders. */
+/**
+ * The body of one part, as it is sent: fixed members, then fields. Ids stand as placeholders. What is in `metadata` is the
+ * platform's own and only read.
+ */
 export const bodyOf = (object: RestObject, part: string): JsonObject => {
-  const own = Object.entries(object.leaves).filter(([key]) => key.startsWith(`${part}#`));
+  const own = Object.entries(object.leaves).filter(
+    ([key]) => key.startsWith(`${part}#`) && !key.startsWith(`${part}#metadata.`),
+  );
   return own.reduce((body, [key, value]) => place(body, key.slice(part.length + 1), value), object.fixed[part] ?? {});
 };
 

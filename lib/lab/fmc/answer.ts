@@ -7,6 +7,8 @@ export interface Request {
   readonly query: ReadonlyMap<string, string>;
   readonly body: Json | undefined;
   readonly user: string;
+  /** It came as a form with a file. */
+  readonly form?: boolean;
 }
 
 export interface Answer {

@@ -15,7 +15,7 @@ const metadataOf = (world: World, spec: Collection, collection: string, item: It
   lastUser: { name: item.user },
   domain: { id: domainId, name: 'Global', type: 'Domain' },
   readOnly: { state: false },
-  ...spec.metadata,
+  ...(spec.metadata?.(world, collection, item) ?? {}),
   ...deviceMetadata(world, collection, item.id),
 });
 
@@ -65,10 +65,15 @@ const settled = (
   const type = sent['type'];
   if (type !== undefined && type !== spec.type && !(spec.takes ?? []).includes(text(type)))
     throw invalid(`Invalid value for type: ${JSON.stringify(type)}`);
-  const plain = settleMembers(spec.members, unmask(spec.members, sent, before), '', world.lookup, spec.ignored);
+  const given = unmask(spec.members, sent, before);
+  const fixed = Object.fromEntries(
+    (spec.keeps ?? []).flatMap((key) => (before?.[key] === undefined ? [] : [[key, before[key]]])),
+  );
+  const plain = { ...settleMembers(spec.members, given, '', world.lookup, spec.ignored), ...fixed };
   const body = spec.derive ? spec.derive(plain, world) : plain;
   const name = text(body['name']).toLowerCase();
-  const rivals = (spec.unique ?? []).flatMap((at) => itemsOf(world, at));
+  const among = spec.uniqueHere ? [collection] : (spec.unique ?? []);
+  const rivals = among.flatMap((at) => itemsOf(world, at));
   if (rivals.some((rival) => rival.id !== id && text(rival.body['name']).toLowerCase() === name))
     throw refusal(400, 'OTHER', 'Duplicate Name');
   spec.check?.(world, { collection, id, body, ...(before ? { before } : {}) });
@@ -113,7 +118,8 @@ const introduce = (world: World, topologyId: string, before: readonly string[]):
 };
 
 export const create = (world: World, spec: Collection, collection: string, sent: JsonObject, user: string): Item => {
-  const id = world.newId(spec.ids);
+  const id = spec.idOf?.(sent) ?? world.newId(spec.ids);
+  if (world.store.get(collection)?.has(id)) throw refusal(400, 'OTHER', 'Duplicate Name');
   const body = settled(world, spec, collection, id, sent);
   const item: Item = { id, body, user, changed: world.now(), revision: 1 };
   const parent = collection.split('/')[2]!;
@@ -121,7 +127,8 @@ export const create = (world: World, spec: Collection, collection: string, sent:
   keep(world, collection, item);
   spec.created?.(world, id, user);
   if (spec.scope === 'topology' && collection !== topologies) introduce(world, parent, before);
-  note(world, spec, collection, item, 'ADD', affected(world, spec, collection, id));
+  /** Nothing can refer to what has just come. */
+  if (spec.scope !== 'users') note(world, spec, collection, item, 'ADD', affected(world, spec, collection, id));
   return item;
 };
 
@@ -146,10 +153,12 @@ export const replace = (
   const parent = collection.split('/')[2]!;
   const inside = spec.scope === 'topology' && collection !== topologies ? unitsIn(world, parent) : [];
   const before = affected(world, spec, collection, id);
+  item.before = item.body;
   item.body = body;
   item.user = user;
   item.changed = world.now();
   item.revision += 1;
+  spec.replaced?.(world, id, user);
   if (inside.length > 0) introduce(world, parent, inside);
   note(world, spec, collection, item, 'UPDATE', [...new Set([...before, ...affected(world, spec, collection, id)])]);
   return item;
@@ -158,8 +167,11 @@ export const replace = (
 export const remove = (world: World, spec: Collection, collection: string, id: string, user: string): JsonObject => {
   const item = existing(world, collection, id);
   if (item.system) throw invalid('System defined objects cannot be deleted');
+  const owned = spec.owns?.(id) ?? [];
   const users = [
-    ...placesOf(world, id).map((place) => `${place.collection}/${place.id}`),
+    ...placesOf(world, id)
+      .filter((place) => !owned.includes(place.collection))
+      .map((place) => `${place.collection}/${place.id}`),
     ...(spec.usedBy?.(world, collection, item) ?? []),
     ...(item.enrolled ? ['the devices on which it is enrolled'] : []),
   ];
@@ -168,10 +180,10 @@ export const remove = (world: World, spec: Collection, collection: string, id: s
   const units = affected(world, spec, collection, id);
   const last = present(world, spec, collection, item);
   item.user = user;
-  const owned = spec.owns?.(id) ?? [];
   const children = owned.flatMap((path) => itemsOf(world, path).map((child) => child.id));
   world.store.get(collection)!.delete(id);
   owned.forEach((path) => world.store.delete(path));
+  world.store.get('assignment/policyassignments')?.delete(id);
   units.forEach((unit) => children.forEach((child) => world.pending.get(unit)?.delete(child)));
   note(world, spec, collection, item, 'DELETE', units);
   return last;

@@ -1,7 +1,7 @@
 import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
 import { invalid } from './answer';
-import { description } from './objects';
+import { description } from './members';
 import type { Shape } from './shape';
 import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 

@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { invalid } from './answer';
-import { description } from './objects';
-import type { Shape } from './shape';
+import { addresses, description, extendedLists, flag, line, list, need, object, ref, zones } from './members';
 import { topologies } from './topology';
 import { idIn, itemsOf, text, unitOf, type Collection, type Draft, type World } from './world';
 
@@ -10,9 +9,7 @@ const vtis = 'devices/devicerecords/*/virtualtunnelinterfaces';
 const interfaces = ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces'].map(
   (kind) => `devices/devicerecords/*/${kind}`,
 );
-const flag: Shape = { is: 'flag' };
-const line: Shape = { is: 'text' };
-const networks = ['object/hosts', 'object/networks'];
+const accessList = ref(extendedLists);
 const info = (body: JsonObject): JsonObject => (body['extranetInfo'] ?? {}) as JsonObject;
 
 const roles: Readonly<Record<string, readonly string[]>> = {
@@ -42,13 +39,6 @@ const checkManaged = (world: World, { body, id }: Draft, routeBased: boolean): v
   /** A static tunnel has one destination. The words are unproven. */
   if (virtual && taken && where.item.body['tunnelType'] === 'STATIC')
     throw invalid(`Virtual tunnel interface ${text(where.item.body['ifname'])} is already used by another endpoint`);
-  const protectedNetworks = (body['protectedNetworks'] ?? {}) as JsonObject;
-  if (
-    !routeBased &&
-    !protectedNetworks['acl'] &&
-    ((protectedNetworks['networks'] ?? []) as readonly Json[]).length === 0
-  )
-    throw invalid('Missing required field: protectedNetworks');
 };
 
 const check = (world: World, draft: Draft): void => {
@@ -63,6 +53,11 @@ const check = (world: World, draft: Draft): void => {
     if (info(body)['isDynamicIP'] !== true && !info(body)['ipAddress'])
       throw invalid('Missing required field: extranetInfo.ipAddress');
   } else checkManaged(world, draft, parent['routeBased'] === true);
+  const shown = (body['protectedNetworks'] ?? {}) as JsonObject;
+  const guarded = shown['acl'] !== undefined || ((shown['networks'] ?? []) as readonly Json[]).length > 0;
+  if (parent['routeBased'] !== true && !guarded) throw invalid('Missing required field: protectedNetworks');
+  if (shown['acl'] !== undefined && ((shown['networks'] ?? []) as readonly Json[]).length > 0)
+    throw invalid('protectedNetworks takes networks or an access list, not both');
   const others = itemsOf(world, collection).filter((other) => other.id !== id);
   if (kind === 'POINT_TO_POINT' && others.length >= 2) throw invalid('A point to point topology has two endpoints');
   const same = others.some((other) =>
@@ -83,11 +78,8 @@ export const endpoint: Collection = {
   members: {
     description,
     peerType: { is: 'word', words: ['PEER', 'HUB', 'SPOKE'], required: true },
-    extranet: { is: 'flag', fallback: false },
-    extranetInfo: {
-      is: 'object',
-      members: { name: { is: 'text', required: true }, ipAddress: line, isDynamicIP: flag, endpointTunnelIp: line },
-    },
+    extranet: flag(false),
+    extranetInfo: object({ name: need, ipAddress: line, isDynamicIP: flag(), endpointTunnelIp: line }),
     device: { is: 'ref', to: ['devices/devicerecords', 'devicehapairs/ftddevicehapairs'], named: true },
     /** Answered by its logical name and without a type (example of the specification). */
     interface: { is: 'ref', to: [vtis, ...interfaces], readName: 'ifname', readType: null },
@@ -96,27 +88,40 @@ export const endpoint: Collection = {
       words: ['BIDIRECTIONAL', 'ORIGINATE_ONLY', 'ANSWER_ONLY'],
       fallback: 'BIDIRECTIONAL',
     },
-    protectedNetworks: {
-      is: 'object',
-      members: {
-        networks: { is: 'list', of: { is: 'ref', to: networks, readType: null } },
-        acl: { is: 'ref', to: ['object/extendedaccesslists'] },
-      },
-    },
+    protectedNetworks: object({
+      networks: list({ is: 'ref', to: addresses, readType: null }),
+      acl: accessList,
+    }),
     nattedInterfaceAddress: line,
     ipv6InterfaceAddress: line,
-    isLocalTunnelIdEnabled: { is: 'flag', fallback: false },
+    isLocalTunnelIdEnabled: flag(false),
     /** EMAIL or EMAILID: the sources disagree. */
     localIdentityType: { is: 'word', words: ['ADDRESS', 'AUTO', 'HOSTNAME', 'KEYID', 'EMAIL', 'EMAILID'] },
     localIdentityString: line,
-    dynamicRRIEnabled: { is: 'flag', fallback: false },
-    enableNatTraversal: { is: 'flag', fallback: true },
+    dynamicRRIEnabled: flag(false),
+    enableNatTraversal: flag(true),
     enableNATExempt: { is: 'flag', hidden: true },
-    insideInterface: { is: 'list', of: { is: 'ref', to: ['object/securityzones'] } },
-    overrideRemoteVpnFilter: { is: 'flag', fallback: false },
-    allowIncomingIKEv2Routes: flag,
-    sendTunnelInterfaceIpToPeer: flag,
-    tunnelSourceInterface: { is: 'ref', to: interfaces },
+    insideInterface: list(ref(...zones)),
+    ExemptedProtectedNetworks: list(ref(...addresses)),
+    vpnFilterAcl: accessList,
+    overrideRemoteVpnFilter: flag(false),
+    remoteVpnFilterAclObject: accessList,
+    backupInterfaces: list(
+      object({
+        interface: { is: 'ref', to: [vtis, ...interfaces], readName: 'ifname' },
+        publicIpAddress: line,
+        ipv6InterfaceAddress: line,
+        isLocalTunnelIdEnabled: flag(),
+        localIdentityType: line,
+        localIdentityString: line,
+      }),
+    ),
+    allowIncomingIKEv2Routes: flag(),
+    sendTunnelInterfaceIpToPeer: flag(),
+    tunnelSourceInterface: ref(...interfaces),
+    tunnelSourceIpv6Address: line,
+    ipv4PoolsForSpokeVti: list(ref('object/ipv4addresspools')),
+    ipv6PoolsForSpokeVti: list(ref('object/ipv6addresspools')),
   },
   ignored: ['name', 'extranetType'],
   derive: (body, world) => ({

@@ -9,6 +9,10 @@ export interface FmcFaults extends HttpFaults {
   expireToken?: boolean | undefined;
   /** Name of the device whose deployment fails. */
   failDeploy?: string | undefined;
+  /** Name of the device whose deployment stays pending. */
+  stuckDeploy?: string | undefined;
+  /** Name of the member of a pair that is not well. */
+  sickMember?: string | undefined;
   /** Another login with this account ends our session: 401 for the refresh too. Clears itself. */
   kick?: boolean | undefined;
 }

@@ -4,6 +4,7 @@ import { makeCore, makeWorld } from './core';
 import { collectionAt, present } from './crud';
 import { makeDeployment } from './deploy';
 import type { FmcFaults } from './faults';
+import { makeFlaps } from './flaps';
 import { makeHands, type Touch } from './hands';
 import { defaultDevices, type LabDevice } from './inventory';
 import { makeLimits, requestsPerMinuteOf, type Counters } from './limits';
@@ -28,6 +29,12 @@ export interface FmcOptions {
   readonly devices?: readonly LabDevice[];
   /** Certificate enrolments that exist and are enrolled on all devices. Default: `CA-INTERNAL`. */
   readonly enrollments?: readonly string[];
+  /** Realms that exist. Default: `lab.example`. */
+  readonly realms?: readonly string[];
+  /** NAT policies that exist, without rules. Default: `edge-nat`. */
+  readonly natPolicies?: readonly string[];
+  /** Seed of the unstable children of remote access policies; 0: they are stable. Default: 1. */
+  readonly flapSeed?: number;
   /** Default: 120, and 300 from 7.4.1. 0: no limit. */
   readonly requestsPerMinute?: number;
   /** How long a deployment takes, in milliseconds. Default: 300. */
@@ -51,6 +58,8 @@ export interface LabFmc {
   /** Another user makes or changes an object: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
+  /** Somebody else deploys everything that is pending on these devices. */
+  deployAs(user: string, devices: readonly string[]): void;
   /** What runs on a device, by the name of the device, the pair or a member. */
   readonly deployed: (device: string) => DeployedDevice | undefined;
   /** Decides what `health/tunnelstatuses` says. Default: every tunnel is down. */
@@ -61,7 +70,8 @@ export interface LabFmc {
   close(): Promise<void>;
 }
 
-const builds: Readonly<Record<string, string>> = { '7.4.1': '172', '7.2.11': '31', '7.6.0': '113', '7.7.0': '91' };
+const builds: Readonly<Record<string, string>> = { '7.2': '31', '7.4': '172', '7.6': '113', '7.7': '91' };
+const trainOf = (version: string): string => version.split('.').slice(0, 2).join('.');
 
 /** A Firepower Management Center on 127.0.0.1 that keeps its state until it is closed. */
 export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
@@ -71,19 +81,26 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     version,
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
+    realms: options.realms ?? ['lab.example'],
+    natPolicies: options.natPolicies ?? ['edge-nat'],
+    sick: () => lab.faults.sickMember,
   });
   const faults: FmcFaults = {};
   const log: LogLine[] = [];
   const limits = makeLimits(options.requestsPerMinute ?? requestsPerMinuteOf(version));
-  const deployment = makeDeployment(world, { deployMs: options.deployMs ?? 300, failing: () => lab.faults.failDeploy });
+  const deployment = makeDeployment(world, {
+    deployMs: options.deployMs ?? 300,
+    failing: () => lab.faults.failDeploy,
+    stuck: () => lab.faults.stuckDeploy,
+  });
   const statuses = tunnelStatuses(world, deployment.all, (topology) => lab.tunnelUp(topology));
   const server = await listen({
     certificate,
     auth: makeAuth({ username, password, tokenMs }),
     limits,
     faults: () => lab.faults,
-    core: makeCore(world, [deployment.handle, statuses]),
-    serverVersion: `${version} (build ${builds[version] ?? '100'})`,
+    core: makeCore(world, [deployment.handle, statuses], makeFlaps(world, options.flapSeed ?? 1)),
+    serverVersion: `${version} (build ${builds[trainOf(version)] ?? '100'})`,
     port: options.port ?? 0,
     delayMs: options.delayMs ?? 2,
     log,
@@ -105,6 +122,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     },
     ...makeHands(world),
     deployed: deployment.deployed,
+    deployAs: deployment.deployAs,
     tunnelUp: () => false,
     faults,
     counters: limits.counters,

@@ -134,15 +134,17 @@ export const deviceMetadata = (world: World, collection: string, id: string): Js
   const unit = world.units.find((u) => u.id === id || u.members.some((member) => member.id === id));
   if (!unit) return {};
   if (collection === 'devicehapairs/ftddevicehapairs') {
-    const status = (i: number, currentStatus: string): JsonObject => ({
-      currentStatus,
-      device: { ...unit.members[i]! },
-    });
+    const turned = world.switched.has(id);
+    const status = (i: number): JsonObject => {
+      const well = unit.members[i]!.name !== world.sick();
+      const active = (i === 0) !== turned;
+      return { currentStatus: well ? (active ? 'Active' : 'Standby') : 'Failed', device: { ...unit.members[i]! } };
+    };
     return {
       configStatus: 'HEALTHY_CONFIG',
       analyticsOnly: false,
-      primaryStatus: status(0, 'Active'),
-      secondaryStatus: status(1, 'Standby'),
+      primaryStatus: status(0),
+      secondaryStatus: status(1),
     };
   }
   if (collection !== records) return {};

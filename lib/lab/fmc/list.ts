@@ -33,6 +33,7 @@ export const filtered = (
         .toLowerCase()
         .includes(wanted.toLowerCase());
     if (key === 'nameOrValue') return has('name') || has('value');
+    if (key === 'ids') return wanted.split(',').includes(String(body['id']));
     if (key === 'containerType')
       return ((body['metadata'] as JsonObject)['containerDetails'] as JsonObject | undefined)?.['type'] === wanted;
     return has(key);

@@ -8,6 +8,7 @@ import { tooLarge } from './core';
 import { judge } from '../faults';
 import { listenHttps, parsed, readBody, send, type Listening } from '../https';
 import type { FmcFaults } from './faults';
+import { formOf } from './form';
 import type { Limits } from './limits';
 import { domainId } from './world';
 
@@ -35,6 +36,11 @@ const unknown = (path: string): Answer => ({
   status: 404,
   body: errorBody('FRAMEWORK', `The requested resource was not found: ${path}`),
 });
+
+const isForm = (message: IncomingMessage): boolean =>
+  (message.headers['content-type'] ?? '').startsWith('multipart/form-data');
+const bodyIn = (bytes: Buffer, message: IncomingMessage): Json | undefined =>
+  isForm(message) ? formOf(bytes, message.headers['content-type']!) : parsed(bytes);
 
 export const listen = async (ports: Ports): Promise<Listening> => {
   const { auth, limits } = ports;
@@ -73,7 +79,8 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     if (pathname === `${platform}info/serverversion`) return version(pathname);
     if (!pathname.startsWith(config)) return unknown(pathname);
     const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
-    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user });
+    const form = isForm(message);
+    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
   };
 
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
@@ -107,8 +114,9 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     faults.expireToken = faults.kick = false;
     await wait(ports.delayMs);
     if (fault.dropBefore()) return drop();
-    const planned = fault.status() ?? tooLarge(bytes.length);
-    const given = planned ?? answer(message, url, parsed(bytes));
+    /** The limit is of JSON; a package of the Secure Client is larger. */
+    const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
+    const given = planned ?? answer(message, url, bodyIn(bytes, message));
     if (fault.dropAfter()) return drop();
     /** The seat is free before the client can send the next request. */
     seat.leave();

@@ -8,6 +8,8 @@ interface Trait {
   readonly fallback?: Json;
   /** Written and never answered, or answered as these stars. */
   readonly hidden?: true | string;
+  /** The value that is not answered. */
+  readonly unsaid?: Json;
 }
 /** What a reference may name beyond its id, and how it is answered. */
 interface Reference {
@@ -102,6 +104,7 @@ const settle = (shape: Shape, value: Json, at: string, lookup: Lookup): Json => 
     }
     case 'list': {
       const given = listed().map((member, i) => settle(shape.of, member, `${at}[${i}]`, lookup));
+      if (given.length > (shape.max ?? given.length)) throw wrong(`at most ${shape.max} are taken`);
       if (shape.required && given.length === 0) throw wrong('at least one is needed');
       return given;
     }
@@ -155,6 +158,7 @@ export const settleMembers = (
 /** What is answered of a kept value. `all` also shows what is hidden: for the lab itself, never for a client. */
 const render = (shape: Shape, value: Json, lookup: Lookup, all: boolean): Json | undefined => {
   if (shape.hidden !== undefined && !all) return shape.hidden === true ? undefined : shape.hidden;
+  if (shape.unsaid === value && !all) return undefined;
   if (shape.is === 'list') return (value as readonly Json[]).map((member) => render(shape.of, member, lookup, all)!);
   if (shape.is === 'object') return renderMembers(shape.members, value as JsonObject, lookup, all);
   if (shape.is !== 'ref') return value;

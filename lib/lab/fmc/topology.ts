@@ -1,15 +1,12 @@
 import type { JsonObject } from '../../kernel/json';
 import { invalid } from './answer';
-import { description, groups, nameShape } from './objects';
+import { description, flag, nameShape, number, object, word } from './members';
+import { groups } from './objects';
+import { holding } from './parts';
 import type { Members, Shape } from './shape';
-import { settleMembers } from './shape';
-import { itemsOf, keep, type Collection, type World } from './world';
+import { itemsOf, type Collection } from './world';
 
 export const topologies = 'policy/ftds2svpns';
-const flag = (fallback: boolean): Shape => ({ is: 'flag', fallback });
-const number = (from: number, to: number, fallback: number): Shape => ({ is: 'number', from, to, fallback });
-const word = (fallback: string, ...others: string[]): Shape => ({ is: 'word', words: [fallback, ...others], fallback });
-const object = (members: Members): Shape => ({ is: 'object', members });
 const most = 2147483647;
 
 const policies = (collection: string, readType: string): Shape => ({
@@ -145,15 +142,13 @@ export const settings: readonly Collection[] = [
   setting('ipsecsettings', 'IPSecSettings', ['IPSecSetting'], ipsec, { derive: deriveIpsec }),
   setting('advancedsettings', 'AdvancedSettings', ['AdvancedSetting'], advanced),
 ];
-/** The member of the topology that refers to each part. */
-const partMember = { ikesettings: 'ikeSettings', ipsecsettings: 'ipsecSettings', advancedsettings: 'advancedSettings' };
-
-const createParts = (world: World, id: string, user: string): void =>
-  settings.forEach((part) => {
-    const filled = settleMembers(part.members, {}, '', world.lookup);
-    const body = part.derive ? part.derive(filled, world) : filled;
-    keep(world, part.at.replace('*', id), { id: world.newId(), body, user, changed: world.now(), revision: 1 });
-  });
+/** The members of the topology that refer to its parts. */
+const partMembers = ['ikeSettings', 'ipsecSettings', 'advancedSettings'];
+const held = holding(
+  topologies,
+  settings.map((spec, i) => ({ spec, member: partMembers[i]! })),
+  { endpoints: 'EndPoint' },
+);
 
 export const topology: Collection = {
   at: topologies,
@@ -168,33 +163,15 @@ export const topology: Collection = {
     ikeV1Enabled: flag(false),
     ikeV2Enabled: flag(true),
   },
-  ignored: [...Object.values(partMember), 'endpoints'],
+  ignored: [...partMembers, 'endpoints'],
   check: (_world, { body, before }) => {
     if (before && before['topologyType'] !== body['topologyType']) throw invalid('topologyType cannot be changed');
     if (before && before['routeBased'] !== body['routeBased']) throw invalid('routeBased cannot be changed');
     if (!body['ikeV1Enabled'] && !body['ikeV2Enabled'])
       throw invalid('At least one of ikeV1Enabled and ikeV2Enabled is needed');
   },
-  created: createParts,
-  owns: (id) => [...Object.keys(partMember), 'endpoints'].map((part) => `${topologies}/${id}/${part}`),
-  extra: (world, _collection, { id }) => {
-    const self = `${world.base}/${topologies}/${id}`;
-    const parts = settings.flatMap((part) => {
-      const word = part.at.split('/').pop() as keyof typeof partMember;
-      const [child] = itemsOf(world, `${topologies}/${id}/${word}`);
-      return child
-        ? [
-            [
-              partMember[word],
-              { id: child.id, type: part.type, links: { self: `${self}/${word}/${child.id}` } },
-            ] as const,
-          ]
-        : [];
-    });
-    return {
-      ...Object.fromEntries(parts),
-      endpoints: { refType: 'list', type: 'EndPoint', links: { self: `${self}/endpoints` } },
-    };
-  },
+  created: held.created,
+  owns: held.owns,
+  extra: (world, _collection, { id }) => held.refers(world, id),
   scope: 'topology',
 };

@@ -14,7 +14,7 @@ export interface Exchange {
 }
 
 export const prefix = `/api/fmc_config/v1/domain/${domainId}/`;
-const recorder = (client: LabClient) => {
+export const recorder = (client: LabClient) => {
   const seen: Exchange[] = [];
   const via = async (method: 'GET' | 'POST' | 'PUT' | 'DELETE', path: string, sent?: unknown): Promise<Bag> => {
     const call = {

@@ -41,6 +41,9 @@ const peer = (world: World, end: JsonObject): JsonObject => {
   };
 };
 
+/** One for each two ends. */
+const tunnelId = (a: JsonObject, b: JsonObject): string => `${text(a['id'])}-${text(b['id']).slice(-12)}`;
+
 /** `health/tunnelstatuses`: the deployed topologies only. Whether a tunnel is up is not for the FMC to say. */
 export const tunnelStatuses = (
   world: World,
@@ -53,7 +56,7 @@ export const tunnelStatuses = (
     const topologies = new Map(deployed().flatMap((device) => device.topologies.map((t) => [t.id, t] as const)));
     const filter = filterOf(request);
     const items = [...topologies.values()].flatMap(pairsOf).map(({ topology, a, b }): JsonObject => ({
-      id: text(a['id']),
+      id: tunnelId(a, b),
       type: 'TunnelStatus',
       name: topology.name,
       state: tunnelUp(topology.name) ? 'TUNNEL_UP' : 'TUNNEL_DOWN',
@@ -67,7 +70,7 @@ export const tunnelStatuses = (
       },
       peerA: peer(world, a),
       peerB: peer(world, b),
-      links: { self: `${world.base}/health/tunnelstatuses/${text(a['id'])}` },
+      links: { self: `${world.base}/health/tunnelstatuses/${tunnelId(a, b)}` },
     }));
     const holds = (item: JsonObject): boolean =>
       [...filter].every(([key, wanted]) => {

@@ -20,17 +20,24 @@ export const unitsIn = (world: World, topologyId: string): readonly string[] => 
   ),
 ];
 
+/** The devices that an object at this place makes out of date. What refers to an object may itself be referred to. */
+const unitsAt = (world: World, place: string, id: string, seen: Set<string>): readonly string[] => {
+  const [root, kind, parent] = place.split('/');
+  const top = `${root}/${kind}`;
+  const holder = parent ?? id;
+  if (top === topologies) return unitsIn(world, holder);
+  if (top === records) return unitOf(world, holder) ? [unitOf(world, holder)!.id] : [];
+  if (root === 'policy' || root === 'assignment') return world.assigned(holder).map((unit) => unit.id);
+  return usersOf(world, id, seen);
+};
+const usersOf = (world: World, id: string, seen: Set<string>): readonly string[] => {
+  if (seen.has(id)) return [];
+  seen.add(id);
+  return placesOf(world, id).flatMap((place) => unitsAt(world, place.collection, place.id, seen));
+};
+
 /** The devices that a change to this object makes out of date. */
 export const affected = (world: World, spec: Collection, collection: string, id: string): readonly string[] => {
-  const words = collection.split('/');
-  const at = (place: string, own: string): readonly string[] => {
-    const [, , parent] = place.split('/');
-    if (place === topologies) return unitsIn(world, own);
-    if (place.startsWith(`${topologies}/`)) return unitsIn(world, parent!);
-    if (place.startsWith(`${records}/`)) return unitOf(world, parent!)?.id ? [unitOf(world, parent!)!.id] : [];
-    return [];
-  };
   if (spec.scope === 'none') return [];
-  if (spec.scope !== 'users') return at(words.join('/'), id);
-  return [...new Set(placesOf(world, id).flatMap((place) => at(place.collection, place.id)))];
+  return [...new Set(unitsAt(world, collection, id, new Set()))];
 };

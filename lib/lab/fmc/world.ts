@@ -10,6 +10,8 @@ export interface Item {
   user: string;
   changed: number;
   revision: number;
+  /** The body before the last write. */
+  before?: JsonObject;
   /** Shipped by Cisco: it cannot be deleted. */
   readonly system?: boolean;
   /** A certificate enrolment that devices hold. */
@@ -31,6 +33,9 @@ export interface Collection {
   /** Its path under the domain; `*` stands for the id of a parent. */
   readonly at: string;
   readonly verbs: readonly Verb[];
+  /** First version that has it at all, and the first that writes it. Default: every version. */
+  readonly since?: string;
+  readonly writes?: string;
   /** `type` as answered, and the others that a body may carry. */
   readonly type: string;
   readonly takes?: readonly string[];
@@ -43,23 +48,43 @@ export interface Collection {
   readonly derive?: (body: JsonObject, world: World) => JsonObject;
   /** Patterns of the collections over which a name is unique. */
   readonly unique?: readonly string[];
+  /** Among the objects of the same collection, under the same parent. */
+  readonly uniqueHere?: boolean;
   readonly bulk?: boolean;
+  /** First version that deletes in bulk, by `filter=ids:`. */
+  readonly bulkDelete?: string;
+  /** Bodies come as `multipart/form-data` with a `payloadFile`. */
+  readonly upload?: boolean;
+  /** There is no list of it. */
+  readonly byIdOnly?: boolean;
+  /** After a write around it, the first answers may be missing, broken or stale (CSCwq61583). */
+  readonly flaps?: boolean;
+  /** Members that a replacement does not change. */
+  readonly keeps?: readonly string[];
+  /** The id, where it is that of something else. */
+  readonly idOf?: (body: JsonObject) => string;
+  /** Puts a new item where the query of its creation says. */
+  readonly place?: (world: World, collection: string, item: Item, query: ReadonlyMap<string, string>) => void;
   readonly filters?: readonly string[];
   /** What an absent description is answered as: not at all, `''` or `' '`. */
   readonly blank?: '' | ' ';
   readonly check?: (world: World, draft: Draft) => void;
   readonly created?: (world: World, id: string, user: string) => void;
+  readonly replaced?: (world: World, id: string, user: string) => void;
   /** Collections that go with an object when it is deleted. */
   readonly owns?: (id: string) => readonly string[];
   /** What refers to it by something else than its id; it cannot be deleted then. */
   readonly usedBy?: (world: World, collection: string, item: Item) => readonly string[];
   /** Members that depend on other things, added on reading. */
   readonly extra?: (world: World, collection: string, item: Item) => JsonObject;
-  readonly metadata?: JsonObject;
+  readonly metadata?: (world: World, collection: string, item: Item) => JsonObject;
   /** The answer to a creation carries an id that does not exist. */
   readonly wrongId?: boolean;
-  /** Which devices a change makes out of date. */
-  readonly scope: 'topology' | 'device' | 'users' | 'none';
+  /**
+   * Which devices a change makes out of date: those of the topology, the one it is on, those that its policy is assigned
+   * to (`holder`), or those of all that refer to it (`users`).
+   */
+  readonly scope: 'topology' | 'device' | 'holder' | 'users' | 'none';
 }
 
 export interface Unit {
@@ -87,11 +112,19 @@ export interface World {
   readonly units: readonly Unit[];
   /** By unit id, then by entity id. */
   readonly pending: Map<string, Map<string, Pending>>;
+  /** Ids of the pairs whose secondary is the active member. */
+  readonly switched: Set<string>;
+  /** A member that is not well, by its name. */
+  readonly sick: () => string | undefined;
   readonly version: string;
   /** Milliseconds; never the same twice. */
   readonly now: () => number;
   readonly newId: (form?: 'uuid') => string;
   readonly lookup: Lookup;
+  /** Whether this version has it, for reading or for writing. */
+  readonly offers: (spec: Collection, verb: Verb) => boolean;
+  /** The devices that a policy is assigned to. */
+  readonly assigned: (policy: string) => readonly Unit[];
   readonly find: (id: string) => { readonly collection: string; readonly item: Item } | undefined;
   /** `https://127.0.0.1:<port>/api/fmc_config/v1/domain/<uuid>`; set when the server listens. */
   base: string;

@@ -14,6 +14,8 @@ export interface Console {
   /** What stands before the cursor, or the question that is open. */
   prompt(): string;
   asking(): Ask | undefined;
+  /** Whether a log line stands before what is typed now, and the prompt again behind it. */
+  isRedrawn(): boolean;
   submit(line: string): Reply;
   /** Ctrl-Z, and Ctrl-C inside configuration mode. */
   leaveConfig(): void;
@@ -47,6 +49,7 @@ export const consoleOf = (
   let banner: { readonly kind: string; readonly mark: string; readonly text: readonly string[] } | undefined;
   let closed = false;
   let page = 24;
+  let drawn = 0;
 
   const prompt = (): string => {
     if (banner) return '';
@@ -175,6 +178,14 @@ export const consoleOf = (
     return { ...reply, text: [...lines.slice(0, half), log, ...lines.slice(half)].join('\n') };
   };
 
+  const broadcast = (line: string, reply: Reply): Reply => {
+    const { broadcast: words } = device.faults();
+    if (!words?.on.test(line.trim())) return reply;
+    const lines = (reply.text ?? '').split('\n');
+    const half = Math.ceil(lines.length / 2);
+    return { ...reply, text: [...lines.slice(0, half), words.text, ...lines.slice(half)].join('\n') };
+  };
+
   const run = (line: string): Reply => {
     if (banner) return inBanner(line);
     if (line.trim() === '' || line.trim().startsWith('!')) return {};
@@ -191,6 +202,7 @@ export const consoleOf = (
   return {
     prompt: () => ask?.prompt ?? prompt(),
     asking: () => ask,
+    isRedrawn: () => device.faults().redraw === true && ask === undefined && ++drawn % 3 === 0,
     submit: (line) => {
       if (ask) {
         const { answer } = ask;
@@ -204,7 +216,7 @@ export const consoleOf = (
       }
       if (faults.hangOn?.test(line.trim())) return { fate: 'hang' };
       if (faults.refuse?.line.test(line.trim())) return { text: faults.refuse.words };
-      return noisy(cut(line, run(line)));
+      return broadcast(line, noisy(cut(line, run(line))));
     },
     leaveConfig: () => {
       levels = undefined;

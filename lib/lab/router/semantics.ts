@@ -2,7 +2,7 @@ import { lengthOfMask, networkOf, overlaps } from '../../kernel/ip';
 import { nouns, type Kind } from '../../model/nouns';
 import { isLogical } from './grammar/interface';
 import type { Level } from './modes';
-import { drop, everyLine, linesAt, within, type Config, type Line } from './tree';
+import { everyLine, linesAt, within, type Config, type Line } from './tree';
 
 /*
  * The words in which a router refuses are known for few cases; where they are not, the lab's own begin with `%` as all
@@ -64,6 +64,12 @@ export const afterRemoval = (config: Config, line: Line): Config =>
     ? config.filter((each) => !(each.refs?.includes(line.address!) && each.lines === undefined))
     : config;
 
+/** Seen on devices for IPv4; that the words for IPv6 are the same is not proven. */
+const families = [
+  { title: 'IPv4', is: ({ slot }: Line) => /^ip (address|unnumbered)\b/.test(slot) },
+  { title: 'IPv6', is: ({ slot }: Line) => /^ipv6 (address|enable|unnumbered)\b/.test(slot) },
+];
+
 /** A VRF takes the addresses off its interface. */
 export const sideEffects = (
   config: Config,
@@ -72,12 +78,20 @@ export const sideEffects = (
   line: Line,
 ): { readonly config: Config; readonly words?: string } => {
   if (level?.mode !== 'interface' || !line.slot.endsWith('vrf forwarding')) return { config };
-  const was = linesAt(before, level.path);
-  if (was.some((each) => each.text === line.text) || !was.some((each) => each.slot === 'ip address')) return { config };
+  const [was, is] = [linesAt(before, level.path), linesAt(config, level.path)];
+  const has = (lines: Config): boolean => lines.some((each) => each.text === line.text);
+  if (has(was) === has(is)) return { config };
+  const wiped = families.filter(({ is }) => was.some((each) => !each.text.startsWith('no ') && is(each)));
+  if (wiped.length === 0) return { config };
   const port = level.path[0]!.replace('interface ', '');
   const vrf = line.text.split(' ').pop();
   return {
-    config: within(config, level.path, (lines) => drop(lines, 'ip address')),
-    words: `% Interface ${port} IPv4 disabled and address(es) removed due to enabling VRF ${vrf}`,
+    config: within(config, level.path, (lines) => lines.filter((each) => !families.some(({ is }) => is(each)))),
+    words: wiped
+      .map(
+        ({ title }) =>
+          `% Interface ${port} ${title} disabled and address(es) removed due to ${has(is) ? 'enabling' : 'disabling'} VRF ${vrf}`,
+      )
+      .join('\n'),
   };
 };

@@ -44,6 +44,10 @@ export interface RouterFaults {
   refuseConnections?: boolean;
   /** A log line in the middle of every output of two lines and more. */
   noise?: boolean;
+  /** Words to everybody at a terminal, in the middle of what a line prints: a reload that draws near. */
+  broadcast?: { on: RegExp; text: string };
+  /** Before every third line a log line, and the prompt once more. */
+  redraw?: boolean;
 }
 
 export interface RouterCounters {

@@ -45,7 +45,9 @@ const typedAt = (
     const destroyed = outcome.removed?.address?.replace(/^cert-trustpoint\//, '');
     if (destroyed !== undefined && enrolled.includes(destroyed) && outcome.removed?.mode === 'crypto pki trustpoint')
       return { form: 'ask', trustpoint: destroyed, config: outcome.config, levels };
-    return { form: 'done', config: outcome.config, levels };
+    const { removed } = outcome;
+    const next = removed ? sideEffects(outcome.config, config, level, removed) : { config: outcome.config };
+    return { form: 'done', levels, ...next };
   }
   const match = level ? matchIn(level, text) : matchGlobal(text);
   if ('miss' in match) return { form: 'miss', why: match.miss, at: match.at };

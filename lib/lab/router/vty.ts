@@ -110,6 +110,10 @@ export const vtyOf = (console: Console, wire: Wire): { greet(): void; receive(da
   };
 
   const insert = (key: string): void => {
+    if (line === '' && console.isRedrawn()) {
+      wire.write('\r\n*Nov 21 02:00:00.000: %SYS-5-CONFIG_I: Configured from console by lab on vty1\r\n');
+      promptAgain();
+    }
     line += key;
     if (!console.asking()?.hidden) wire.write(key);
   };

@@ -56,7 +56,7 @@ const loginProblem = (service: RestService, error: AxiosError): ProblemError =>
     ),
   ]);
 
-export const openClient = async (
+export const connected = async (
   target: { readonly id: string; readonly settings: TargetSettings<'duo-admin'> },
   ports: Ports,
 ): Promise<DuoClient> => {

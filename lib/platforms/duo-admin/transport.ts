@@ -6,7 +6,7 @@ import { insecureWarning } from '../../wire/https';
 import type { Ports, Session } from '../platform';
 import { restSession } from '../rest-session';
 import { activate, activations } from './activation';
-import { openClient, type DuoClient } from './client';
+import { connected, type DuoClient } from './client';
 import { collectionOf, foundIn, grammarFor, idMembers, isOurKind } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'duo-admin'> };
@@ -35,7 +35,7 @@ const keyOf = async (client: DuoClient, application: RestObject, name: string): 
 };
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
-  const client = await openClient(target, ports);
+  const client = await connected(target, ports);
   const session = restSession(
     {
       service: client.service,

@@ -1,5 +1,5 @@
 import type { AxiosError, AxiosResponse } from 'axios';
-import Bottleneck from 'bottleneck';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
@@ -13,6 +13,9 @@ import {
   type RestService,
 } from '../../wire/https';
 import type { Ports } from '../platform';
+import { makeBudget, requestsPerMinute } from './budget';
+import { makeQueue } from './queue';
+import { holdTokens, type Token } from './tokens';
 
 type Settings = TargetSettings<'fmc'>;
 
@@ -24,7 +27,14 @@ export interface FmcClient {
   /** What it says of itself, for example `7.4.1`; undefined where it does not say. */
   serverVersion(): Promise<string | undefined>;
   /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
-  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json): Promise<JsonObject>;
+  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json | FormData): Promise<JsonObject>;
+  /** Who we are there. */
+  readonly username: string;
+  /** Requests sent so far, and how many more it would have been by one for each object. */
+  readonly counted: () => { readonly requests: number; readonly saved: number };
+  saved(requests: number): void;
+  /** Waits for what comes and goes. */
+  later(): Promise<void>;
   close(): void;
 }
 
@@ -40,8 +50,19 @@ const describe = (body: unknown): string | undefined => {
   return text === '' ? undefined : text;
 };
 
+/** What the FMC says about a refusal. */
+export const wordsOf = (error: unknown): string | undefined =>
+  statusOf(error) === undefined ? undefined : describe((error as AxiosError).response?.data);
 export const isDuplicate = (error: unknown): boolean =>
-  statusOf(error) === 400 && /duplicate name/i.test(describe((error as AxiosError).response?.data) ?? '');
+  statusOf(error) === 400 && /duplicate name/i.test(wordsOf(error) ?? '');
+
+/** Which entry of a bulk request was refused. */
+export const failedEntry = (error: unknown): number | undefined => {
+  const [message] =
+    (error as AxiosError<{ error?: { messages?: readonly { bulkPayloadIndex?: string }[] } }>).response?.data?.error
+      ?.messages ?? [];
+  return message?.bulkPayloadIndex === undefined ? undefined : Number(message.bulkPayloadIndex);
+};
 
 const isLater = ({ response }: AxiosError): boolean =>
   response?.status === 400 && transientText.test(describe(response.data) ?? '');
@@ -58,22 +79,11 @@ const service = (target: string, settings: Settings): RestService => ({
 export const wording = (error: unknown, target: string, settings: Settings, doing: string): Problem =>
   restWording(error, service(target, settings), doing);
 
-/** 300 requests a minute from 7.4.1, 120 before. */
-export const requestsPerMinute = (version: string): number => {
-  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
-  return major > 7 || (major === 7 && (minor > 4 || (minor === 4 && patch >= 1))) ? 300 : 120;
-};
-
-interface Tokens {
-  readonly access: string;
-  readonly refresh: string;
-  readonly refreshed: number;
-}
-
-const tokensFrom = (response: AxiosResponse, refreshed: number): Tokens => ({
+const tokenFrom = (response: AxiosResponse, refreshed: number): Token => ({
   access: String(response.headers['x-auth-access-token'] ?? ''),
   refresh: String(response.headers['x-auth-refresh-token'] ?? ''),
   refreshed,
+  since: Date.now(),
 });
 
 const domainId = (response: AxiosResponse, settings: Settings, target: string): string => {
@@ -90,11 +100,15 @@ const domainId = (response: AxiosResponse, settings: Settings, target: string): 
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: Settings, ports: Ports): Promise<FmcClient> => {
+  const budget = makeBudget(settings.requestsPerMinute ?? requestsPerMinute(settings.version));
   const instance = restClient(service(target, settings), {
     base: '/api',
     sockets: 11,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     isLater,
+    turn: budget.turn,
+    /** Once more than others: after 80 seconds at most, a minute has passed. */
+    busyRetries: 4,
   });
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
@@ -119,74 +133,75 @@ export const openClient = async (target: string, settings: Settings, ports: Port
 
   const first = await login();
   const base = `/fmc_config/v1/domain/${domainId(first, settings, target)}`;
-  let tokens = Promise.resolve(tokensFrom(first, 0));
+  const tokens = holdTokens(tokenFrom(first, 0), {
+    login: async () => tokenFrom(await login(), 0),
+    refresh: (held) =>
+      instance
+        .post('/fmc_platform/v1/auth/refreshtoken', undefined, {
+          headers: { 'x-auth-access-token': held.access, 'x-auth-refresh-token': held.refresh },
+        })
+        .then(
+          (answer) => tokenFrom(answer, held.refreshed + 1),
+          (error: unknown) => (statusOf(error) === 401 ? 'refused' : 'lost'),
+        ),
+    taken: () =>
+      new ProblemError([
+        problem(
+          'fmc.session',
+          target,
+          `another login of ${username} has ended this session: the FMC has one for each account`,
+          'give Tunnelwright an account of its own, then run again; it finishes what is left',
+        ),
+      ]),
+  });
 
-  /** One renewal at a time, whoever asks; three refreshes, then a new login. */
-  const renew = (stale: Tokens): void => {
-    const current = tokens;
-    tokens = current.then(async (now) => {
-      if (now.access !== stale.access) return now;
-      if (now.refreshed < 3) {
-        const headers = { 'x-auth-access-token': now.access, 'x-auth-refresh-token': now.refresh };
-        const answer = await instance
-          .post('/fmc_platform/v1/auth/refreshtoken', undefined, { headers })
-          .catch(() => undefined);
-        if (answer) return tokensFrom(answer, now.refreshed + 1);
-      }
-      return tokensFrom(await login(), 0);
-    });
-  };
-
-  const request = async (method: string, path: string, params?: object, body?: Json): Promise<JsonObject> => {
+  /** One request with a token that is renewed when the FMC refuses it. */
+  const request = async (
+    method: string,
+    path: string,
+    params?: object,
+    body?: Json | FormData,
+  ): Promise<JsonObject> => {
     for (let attempt = 0; ; attempt++) {
-      const held = await tokens;
+      const held = await tokens.current();
       try {
         const answer = await instance.request({
           method,
           url: path.startsWith('/') ? path : `${base}/${path}`,
           params,
           data: body,
-          headers: { 'x-auth-access-token': held.access },
+          headers: {
+            'x-auth-access-token': held.access,
+            ...(body instanceof FormData ? { 'content-type': 'multipart/form-data' } : {}),
+          },
         });
         const words = describe(answer.data);
         if (words !== undefined) throw new Error(words);
         return bodyOf(answer, method);
       } catch (error) {
         if (statusOf(error) !== 401 || attempt === 2) throw error;
-        renew(held);
+        tokens.renew(held);
       }
     }
   };
 
-  const rate = requestsPerMinute(settings.version);
-  const minute = new Bottleneck({ reservoir: rate, reservoirRefreshAmount: rate, reservoirRefreshInterval: 60_000 });
-  const reads = new Bottleneck({ maxConcurrent: 10 }).chain(minute);
-  const writes = new Bottleneck({ maxConcurrent: 1 }).chain(minute);
-  const page = (path: string, params: object, offset: number) =>
-    reads.schedule(() => request('GET', path, { ...params, expanded: true, limit: 1000, offset }));
-
-  const list = async (path: string, params = {}): Promise<readonly JsonObject[]> => {
-    const items: JsonObject[] = [];
-    for (;;) {
-      const answer = await page(path, params, items.length);
-      const found = (answer['items'] ?? []) as readonly JsonObject[];
-      items.push(...found);
-      const count = Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? items.length);
-      if (found.length === 0 || items.length >= count) return items;
-    }
-  };
-
+  let saved = 0;
+  const { get, list, write } = makeQueue(request, statusOf, settings.retrySeconds);
   const serverVersion = async (): Promise<string | undefined> => {
-    const answer = await reads.schedule(() => request('GET', '/fmc_platform/v1/info/serverversion'));
+    const answer = await get('/fmc_platform/v1/info/serverversion');
     const [first] = (answer['items'] ?? []) as readonly JsonObject[];
     return /^[\d.]+/.exec(String(first?.['serverVersion'] ?? ''))?.[0];
   };
 
   return {
     list,
-    get: (path) => reads.schedule(() => request('GET', path)),
+    get,
     serverVersion,
-    write: (method, path, body) => writes.schedule(() => request(method, path, undefined, body)),
+    write,
+    username,
+    counted: () => ({ requests: budget.used(), saved }),
+    saved: (requests) => void (saved += requests),
+    later: () => pause(settings.retrySeconds * 2500),
     close: () => closeClient(instance),
   };
 };

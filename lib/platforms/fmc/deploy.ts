@@ -1,135 +1,161 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
+import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
-import { type FmcClient } from './client';
+import { wordsOf, type FmcClient } from './client';
+import { rolesOf, switchRoles, unwell } from './pair';
+import { readPending, type Deployable } from './pending';
+import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
 
-export interface PendingChange {
-  readonly device: string;
-  readonly id: string;
-  readonly parent: string | undefined;
-  readonly name: string;
-  readonly type: string;
-  readonly action: string;
-  readonly users: readonly string[];
+export interface Deployed {
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+}
+export interface Rollout {
+  readonly client: FmcClient;
+  readonly target: string;
+  readonly settings: TargetSettings<'fmc'>;
+  /** What the deployment is called in the history. */
+  readonly note: string;
+  readonly progress: (text: string) => void;
+  /** What is pending on a device and not ours. */
+  readonly foreign: (device: Deployable) => readonly Problem[];
 }
 
-/** A device, or pair, with changes that are stored and not deployed. */
-export interface Deployable {
-  readonly id: string;
-  readonly name: string;
-  readonly version: string;
-  readonly busy: boolean;
-  readonly changes: readonly PendingChange[];
-}
-
-/** What waits for deployment on the devices of these names. */
-export const readPending = async (client: FmcClient, names: ReadonlySet<string>): Promise<readonly Deployable[]> => {
-  const items = await client.list('deployment/deployabledevices');
-  const ours = items.filter((item) => names.has(String(item['name'])) && item['upToDate'] !== true);
-  return Promise.all(
-    ours.map(async (item) => {
-      const device = item['device'] as JsonObject;
-      const name = String(item['name']);
-      const pending = await client.list(`deployment/deployabledevices/${String(device['id'])}/pendingchanges`);
-      const changes = pending.map((change) => ({
-        device: name,
-        id: String(change['entityUUID']),
-        parent: change['parentUUID'] as string | undefined,
-        name: String(change['entityName']),
-        type: String(change['entityType']),
-        action: String(change['action']),
-        users: (change['lastUpdatedByUsers'] ?? []) as readonly string[],
-      }));
-      return {
-        id: String(device['id']),
-        name,
-        version: String(item['version']),
-        busy: item['isDeploying'] === true,
-        changes,
-      };
-    }),
-  );
-};
-
-/** A deployment that runs already, ours of an interrupted run or somebody else's, is waited for, and then read again. */
-export const whenIdle = async (
-  read: () => Promise<readonly Deployable[]>,
-  progress: (text: string) => void,
-): Promise<readonly Deployable[]> => {
-  const until = Date.now() + 15 * 60_000;
-  for (let wait = 200; ; wait = Math.min(wait * 1.5, 10_000)) {
-    const devices = await read();
-    const busy = devices.find((device) => device.busy);
-    if (busy === undefined || Date.now() > until) return devices;
-    progress(`waiting for a deployment to ${busy.name} that is running`);
-    await pause(wait);
-  }
-};
-
-const running = /^(pending|running|in_progress|deploying|unknown|queued)/i;
-const failed = /fail|abort|cancel|error/i;
-
-interface SubTask {
-  readonly target?: { readonly name?: string };
-  readonly status?: string;
-  readonly message?: string;
-}
-
-const follow = async (client: FmcClient, task: string, progress: (text: string) => void): Promise<JsonObject> => {
-  const until = Date.now() + 15 * 60_000;
-  for (let wait = 200; ; wait = Math.min(wait * 1.5, 10_000)) {
-    await pause(wait);
-    // The task may not be known for a moment after the request.
-    const status = await client.get(`job/taskstatuses/${task}`).catch((error: unknown) => {
-      if (statusOf(error) === 404) return { status: 'PENDING' };
-      throw error;
-    });
-    const words = String(status['status'] ?? 'UNKNOWN');
-    if (!running.test(words) || Date.now() > until) return status;
-    progress(`deploying (${words.toLowerCase()})`);
-  }
-};
-
-/** Deploys to devices and reports each in the FMC's own words. Empty when all are deployed. */
-export const deploy = async (
-  client: FmcClient,
-  target: string,
+/** One device first, a single one if there is any, then the others so many at a time. */
+export const wavesOf = (
   devices: readonly Deployable[],
-  progress: (text: string) => void,
-): Promise<readonly Problem[]> => {
-  const names = devices.map((device) => device.name).join(', ');
-  progress(`deploying to ${names}`);
-  const answer = await client.write('POST', 'deployment/deploymentrequests', {
-    type: 'DeploymentRequest',
-    version: devices[0]!.version,
-    forceDeploy: false,
-    ignoreWarning: false,
-    deviceList: devices.map((device) => device.id),
-    deploymentNote: 'tunnelwright',
-  });
-  const task = ((answer['metadata'] as JsonObject | undefined)?.['task'] as JsonObject | undefined)?.['id'];
-  const status = await follow(client, String(task), progress);
-  const words = String(status['status']);
-  const subTasks = (status['subTasks'] ?? []) as readonly SubTask[];
-  const broken = subTasks.filter((sub) => failed.test(sub.status ?? ''));
-  if (broken.length > 0)
-    return broken.map((sub) =>
-      problem(
-        'fmc.deploy',
-        target,
-        `deployment to ${sub.target?.name ?? names}: ${sub.status}${sub.message ? `: ${sub.message}` : ''}`,
-        'the change is staged and not deployed there: look at the deployment history of the FMC, then run again',
-      ),
-    );
-  if (failed.test(words) || running.test(words))
-    return [
-      problem(
-        'fmc.deploy',
-        target,
-        `deployment to ${names}: ${words}${status['message'] ? `: ${String(status['message'])}` : ''}`,
-        'the change is staged: look at the deployment history of the FMC, then run again',
-      ),
-    ];
-  return [];
+  { canary, waveSize }: Pick<TargetSettings<'fmc'>, 'canary' | 'waveSize'>,
+): readonly (readonly Deployable[])[] => {
+  const sorted = [...devices].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const first = sorted.find(({ name }) => name === canary) ?? sorted.find(({ pair }) => !pair) ?? sorted[0];
+  if (first === undefined) return [];
+  const others = sorted.filter((device) => device !== first);
+  const waves = Array.from({ length: Math.ceil(others.length / waveSize) }, (_, i) =>
+    others.slice(i * waveSize, (i + 1) * waveSize),
+  );
+  return [[first], ...waves];
+};
+
+/** One line of the plan of a deployment. */
+const described = ({ name, pair, changes }: Deployable): string =>
+  `${name} (${pair ? 'pair, ' : ''}${changes.length} ${changes.length === 1 ? 'change' : 'changes'})`;
+
+const staysStaged =
+  'the change is staged and not deployed there: look at the deployment history of the FMC, then run again';
+const unDeployed = (target: string, name: string, words: string): Problem =>
+  problem('fmc.deploy', target, `deployment to ${name}: ${words}`, staysStaged);
+
+export const makeDeploy = (rollout: Rollout) => {
+  const { client, target, settings, progress } = rollout;
+  const limit = (): number => Date.now() + settings.deployMinutes * 60_000;
+
+  /** The devices as they are now: nobody else deploys to them, and their version is that of the last change. */
+  const idle = async (wave: readonly Deployable[], deadline: number): Promise<readonly Deployable[]> => {
+    const names = new Set(wave.map(({ name }) => name));
+    let seen: readonly Deployable[] = [];
+    await until(deadline, async () => {
+      seen = await readPending(client, names);
+      const busy = seen.find((device) => device.busy);
+      if (busy) progress(`waiting for a deployment to ${busy.name} that is running`);
+      return busy ? undefined : true;
+    });
+    return seen;
+  };
+
+  /** Which of these can be deployed to: nothing of others is pending, and both members of a pair are well. */
+  const ready = async (device: Deployable): Promise<readonly Problem[]> => {
+    if (device.busy) return [unDeployed(target, device.name, 'another deployment to it is still running')];
+    const foreign = rollout.foreign(device);
+    if (foreign.length > 0 || !device.pair) return foreign;
+    const roles = await rolesOf(client, device.id);
+    return roles.well ? [] : [unwell(target, device.name, roles, 'before the deployment')];
+  };
+
+  /** Asks for the deployment; a busy FMC is asked again. */
+  const request = async (devices: readonly Deployable[], deadline: number): Promise<string> => {
+    const answer = await until(deadline, async () => {
+      try {
+        return await client.write('POST', 'deployment/deploymentrequests', {
+          type: 'DeploymentRequest',
+          version: devices[0]!.version,
+          forceDeploy: false,
+          ignoreWarning: false,
+          deviceList: devices.map(({ id }) => id),
+          deploymentNote: rollout.note,
+        });
+      } catch (error) {
+        const busy = statusOf(error) === 400 && /in progress|try again/i.test(wordsOf(error) ?? '');
+        if (!busy || Date.now() > deadline) throw error;
+        progress(`the FMC is busy: ${wordsOf(error)}`);
+        return undefined;
+      }
+    });
+    return taskIn(answer!);
+  };
+
+  /** How it went on each, in the FMC's own words. */
+  const results = async (devices: readonly Deployable[], id: string, deadline: number): Promise<readonly Problem[]> => {
+    const names = devices.map(({ name }) => name).join(', ');
+    const task = await follow(client, id, deadline, (status) => progress(`deploying to ${names} (${status})`));
+    const subTasks = subTasksOf(task);
+    const overall = String(task['status']);
+    return devices.flatMap((device) => {
+      const own = subTasks.find((sub) => sub.target?.id === device.id || sub.target?.name === device.name);
+      const status = own?.status ?? overall;
+      if (!isFailed(status) && !isRunning(status)) return [];
+      const words = own?.message ?? task['message'];
+      const said = typeof words === 'string' && words !== '' ? `${status}: ${words}` : status;
+      return [
+        unDeployed(
+          target,
+          device.name,
+          isRunning(status) ? `after ${settings.deployMinutes} minutes still ${said}` : said,
+        ),
+      ];
+    });
+  };
+
+  /** What is left to see once a pair has its new configuration. */
+  const after = async (device: Deployable, deadline: number): Promise<Deployed> => {
+    if (!device.pair) return { problems: [], notes: [] };
+    const roles = await rolesOf(client, device.id);
+    if (!roles.well) return { problems: [unwell(target, device.name, roles, 'after the deployment')], notes: [] };
+    if (!settings.switchRoles) return { problems: [], notes: [] };
+    return switchRoles(client, target, device, deadline, progress);
+  };
+
+  const deployWave = async (wave: readonly Deployable[]): Promise<Deployed> => {
+    const deadline = limit();
+    const devices = await idle(wave, deadline);
+    const refused = await Promise.all(devices.map(ready));
+    const fit = devices.filter((_, i) => refused[i]!.length === 0);
+    if (fit.length === 0) return { problems: refused.flat(), notes: [] };
+    progress(`deploying to ${fit.map(({ name }) => name).join(', ')}`);
+    const failed = await results(fit, await request(fit, deadline), deadline);
+    const done = fit.filter(({ name }) => !failed.some(({ message }) => message.startsWith(`deployment to ${name}:`)));
+    const looks: Deployed[] = [];
+    for (const device of done) looks.push(await after(device, deadline));
+    return {
+      problems: [...refused.flat(), ...failed, ...looks.flatMap(({ problems }) => problems)],
+      notes: looks.flatMap(({ notes }) => notes),
+    };
+  };
+
+  /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
+  return async (devices: readonly Deployable[]): Promise<Deployed> => {
+    const waves = wavesOf(devices, settings);
+    progress(`what is deployed: ${waves.map((wave, i) => `${i + 1}. ${wave.map(described).join(', ')}`).join('; ')}`);
+    const problems: Problem[] = [];
+    const notes: string[] = [];
+    for (const [i, wave] of waves.entries()) {
+      const ended = await deployWave(wave);
+      problems.push(...ended.problems);
+      notes.push(...ended.notes);
+      const rest = waves.slice(i + 1).flat();
+      if (i > 0 || ended.problems.length === 0 || rest.length === 0) continue;
+      notes.push(`not deployed to ${rest.map(({ name }) => name).join(', ')}, since ${wave[0]!.name} came first`);
+      break;
+    }
+    return { problems, notes };
+  };
 };

@@ -13,7 +13,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   id: 'fmc',
   title: 'FMC',
   dialect: restDialect,
-  lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC'),
+  lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),
   where: ({ host }) => host,
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],

@@ -1,7 +1,11 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
+import { nouns, type Kind } from '../../model/nouns';
+import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
+import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
+import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
 
 const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
@@ -61,7 +65,7 @@ export type Bodies = Readonly<Record<string, JsonObject>>;
 
 export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
   Object.fromEntries(
-    Object.entries(grammarFor(object)?.parts ?? {}).flatMap(([part, member]) => {
+    Object.entries({ ...grammarFor(object)?.parts, ...grammarFor(object)?.children }).flatMap(([part, member]) => {
       const id = (body[member] as JsonObject | undefined)?.['id'];
       return typeof id === 'string' ? [[part, id] as const] : [];
     }),
@@ -72,17 +76,50 @@ const nameOf = (object: RestObject, body: JsonObject): string | undefined =>
 
 /** The object among the answers of its collection. */
 export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
-  bodies.find((body) => nameOf(object, body) === object.name);
+  grammarFor(object)?.only ? bodies[0] : bodies.find((body) => nameOf(object, body) === object.name);
 
-const needs = (collection: string): readonly string[] => identitiesIn(collection);
+/** What stands in the path to it: its collection, and its own id where that is the id of another. */
+const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
 
 const readParts = async (client: FmcClient, names: Names, object: RestObject, path: string): Promise<Bodies> => {
   const entry = names.find(object.identity)!;
-  const read = Object.entries(entry.parts).map(
-    async ([part, id]) => [part, await client.get(`${path}/${entry.id}/${part}/${id}`)] as const,
-  );
+  const read = Object.entries(entry.parts)
+    .filter(([part]) => object.parts.includes(part))
+    .map(async ([part, id]) => [part, await client.get(`${path}/${entry.id}/${part}/${id}`)] as const);
   return Object.fromEntries(await Promise.all(read));
 };
+
+/** An object as it was found: where it stands says what it is. */
+export interface Found {
+  readonly object: RestObject;
+  readonly bodies: Bodies;
+}
+
+/** Where an object of somebody else is listed, by the first part of its identity. */
+const listings = new Map(
+  (Object.keys(nouns) as Kind[]).flatMap((kind): [string, { kind: string; collection: string }][] => {
+    const grammar = grammarOf(kind);
+    if (grammar.form === 'looked-up' && grammar.collection)
+      return [[grammar.key, { kind, collection: grammar.collection }]];
+    return grammar.form === 'object' && grammar.all ? [[grammar.key, { kind, collection: grammar.all }]] : [];
+  }),
+);
+/** What stands in the path to an object and is itself not read: the policy of a rule that nobody declares any more. */
+const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
+  const known = new Set(scope.map(({ identity }) => identity));
+  const missing = [...new Set(scope.flatMap((object) => identitiesIn(pathOf(object))))].filter(
+    (one) => !known.has(one),
+  );
+  return missing.flatMap((identity) => {
+    const listing = listings.get(identity.slice(0, identity.indexOf(':')));
+    if (listing === undefined) return [];
+    const empty = { fixed: {}, leaves: {}, sealed: [], parts: [], reference: {} };
+    return [{ identity, name: nameIn(identity), ...listing, ...empty }];
+  });
+};
+
+/** Somebody else's are listed in a collection; others of them (devices, interfaces) are found before. */
+const isListed = (object: RestObject): boolean => grammarFor(object) !== undefined || object.collection.includes('/');
 
 /**
  * Reads every object of `scope` that is there, learning ids on the way: devices, then interfaces, then collections,
@@ -91,8 +128,10 @@ const readParts = async (client: FmcClient, names: Names, object: RestObject, pa
 export const readScope = async (
   client: FmcClient,
   names: Names,
-  scope: readonly RestObject[],
-): Promise<ReadonlyMap<string, Bodies>> => {
+  wanted: readonly RestObject[],
+  seen: Map<string, JsonObject>,
+): Promise<ReadonlyMap<string, Found>> => {
+  const scope = [...wanted, ...holdersOf(wanted)];
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
   const devices = new Set([...ofKey('devices'), ...ofKey('devicerecords')].map(nameIn));
@@ -100,37 +139,109 @@ export const readScope = async (
   if (devices.size > 0) await findDevices(client, names, [...devices]);
   await findInterfaces(client, names, ofKey('interfaces'));
 
-  const found = new Map<string, Bodies>();
-  let left = [...new Set(scope.filter((object) => grammarFor(object)).flatMap(collectionsOf))];
+  const found = new Map<string, Found>();
+  let left = [...new Set(scope.filter(isListed).map(pathOf))];
   while (left.length > 0) {
-    const ready = left.filter((collection) => needs(collection).every((identity) => names.find(identity)));
+    const ready = left.filter((path) => identitiesIn(path).every((identity) => names.find(identity)));
     if (ready.length === 0) break;
-    await Promise.all(ready.map((collection) => readCollection(client, names, collection, scope, found)));
-    left = left.filter((collection) => !ready.includes(collection));
+    await Promise.all(
+      ready.map((path) =>
+        readCollection(
+          client,
+          names,
+          scope.filter((object) => isListed(object) && pathOf(object) === path),
+          found,
+          seen,
+        ),
+      ),
+    );
+    left = left.filter((path) => !ready.includes(path));
   }
+  await readStrays(client, names, wanted, found, seen);
+  wanted.filter((object) => isListed(object) && !found.has(object.identity)).forEach((o) => names.forget(o.identity));
   return found;
 };
 
-/** Where an object may be: its collection, and those over which its name is unique. */
-const collectionsOf = (object: RestObject): readonly string[] => [object.collection, ...(object.among ?? [])];
+/** What is not where it is declared may stand in another collection over which its name is unique. */
+const readStrays = async (
+  client: FmcClient,
+  names: Names,
+  scope: readonly RestObject[],
+  found: Map<string, Found>,
+  seen: Map<string, JsonObject>,
+): Promise<void> => {
+  const strays = scope.filter(({ identity, among }) => among !== undefined && !found.has(identity));
+  const others = new Set(strays.flatMap(({ among = [], collection }) => among.filter((other) => other !== collection)));
+  await Promise.all(
+    [...others].map((collection) => {
+      const there = strays.filter((object) => object.collection !== collection && object.among!.includes(collection));
+      return readCollection(
+        client,
+        names,
+        there.map((object) => ({ ...object, collection })),
+        found,
+        seen,
+      );
+    }),
+  );
+};
+
+/** What a collection answers, or the one object in it whose id is known. */
+export const answersFor = async (
+  client: FmcClient,
+  names: Names,
+  { collection, id }: Pick<RestObject, 'collection' | 'id'>,
+): Promise<readonly JsonObject[]> => {
+  const path = names.fill(collection);
+  if (id === undefined) return client.list(path);
+  const body = await client.get(`${path}/${names.fill(id)}`).catch((error: unknown) => {
+    if (statusOf(error) === 404) return undefined;
+    throw error;
+  });
+  return body === undefined ? [] : [body];
+};
+
+/** Learns the id of an object, and gives what it is. */
+export const learn = (names: Names, object: RestObject, answers: readonly JsonObject[]): JsonObject | undefined => {
+  const body = object.id === undefined ? pick(object, answers) : answers[0];
+  if (body !== undefined) names.learn(object.identity, known(body, partIds(object, body)));
+  return body;
+};
+
+/** The answers of a collection. One whose children come and go is asked again when something is missing. */
+const steadyAnswers = async (
+  client: FmcClient,
+  names: Names,
+  objects: readonly RestObject[],
+): Promise<readonly JsonObject[]> => {
+  const path = names.fill(objects[0]!.collection);
+  for (let attempt = 0; ; attempt++) {
+    const answers = await answersFor(client, names, objects[0]!);
+    const whole = objects.every((object) => object.id !== undefined || pick(object, answers) !== undefined);
+    if (whole || !habitsOf(path).unstable || attempt === 2) return answers;
+    await client.later();
+  }
+};
 
 const readCollection = async (
   client: FmcClient,
   names: Names,
-  collection: string,
-  scope: readonly RestObject[],
-  found: Map<string, Bodies>,
+  objects: readonly RestObject[],
+  found: Map<string, Found>,
+  seen: Map<string, JsonObject>,
 ): Promise<void> => {
-  const path = names.fill(collection);
-  const bodies = await client.list(path);
+  const answers = await steadyAnswers(client, names, objects);
+  if (objects[0]!.id === undefined) client.saved(Math.max(0, objects.length - Math.ceil(answers.length / 1000)));
   await Promise.all(
-    scope
-      .filter((object) => collectionsOf(object).includes(collection))
-      .map(async (object) => {
-        const body = pick(object, bodies);
-        if (body === undefined) return found.has(object.identity) ? undefined : names.forget(object.identity);
-        names.learn(object.identity, known(body, partIds(object, body)));
-        found.set(object.identity, { '': body, ...(await readParts(client, names, object, path)) });
-      }),
+    objects.map(async (object) => {
+      const body = learn(names, object, answers);
+      if (body === undefined) return;
+      const path = names.fill(object.collection);
+      const parts = await readParts(client, names, object, path);
+      found.set(object.identity, { object, bodies: { '': body, ...parts } });
+      const { id, parts: ids } = names.find(object.identity)!;
+      seen.set(`${path}/${id}`, body);
+      for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);
+    }),
   );
 };

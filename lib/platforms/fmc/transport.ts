@@ -1,40 +1,30 @@
-import { setTimeout as pause } from 'node:timers/promises';
-import type { Json, JsonObject } from '../../kernel/json';
 import { problem, ProblemError, type Problem } from '../../kernel/problem';
+import type { Json, JsonObject } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
-import { insecureWarning, mayHaveTakenEffect, statusOf } from '../../wire/https';
-import { isDuplicate, openClient, wording } from './client';
-import { deploy, readPending, whenIdle, type Deployable, type PendingChange } from './deploy';
-import { partIds, pick, readScope, type Bodies } from './lookup';
-import { identitiesIn, nameTable, revealed } from '../../desired/rest/names';
+import { insecureWarning } from '../../wire/https';
+import { identitiesIn, nameTable } from '../../desired/rest/names';
+import { openClient, wording } from './client';
+import { makeDeploy } from './deploy';
+import { habitsOf } from './endpoints';
+import { readScope } from './lookup';
 import { grammarFor, normalizer } from './normalize';
+import { pendingWords, readPending, type Deployable, type PendingChange } from './pending';
+import { pin, pinsIn, takeBack } from './rollback';
+import { makeStage } from './stage';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
-
-/** Strips what the FMC adds to an answer and does not take back. */
-const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject => body;
-
-/** Our members over what is stored; lists are ours whole. */
-const merge = (stored: Json | undefined, ours: Json): Json => {
-  const isObject = (value: Json | undefined): value is JsonObject =>
-    typeof value === 'object' && value !== null && !Array.isArray(value);
-  if (!isObject(stored) || !isObject(ours)) return ours;
-  return {
-    ...stored,
-    ...Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, merge(stored[key], value)])),
-  };
-};
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
-  let stored: ReadonlyMap<string, Bodies> = new Map();
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   const staged = new Set<string>();
+  /** What was read last, by path. */
+  const seen = new Map<string, JsonObject>();
 
   const guarded = async <T>(doing: string, work: () => Promise<T>): Promise<T> => {
     try {
@@ -46,164 +36,134 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     }
   };
 
+  /** Names of the devices that anything in scope is on, or refers to. */
   const devicesOf = (scope: readonly RestObject[]): ReadonlySet<string> =>
-    new Set(identitiesIn(scope).flatMap((identity) => /^devices:(.+)$/.exec(identity)?.[1] ?? []));
-
-  const isOurs = (change: PendingChange, scope: readonly RestObject[]): boolean => {
-    const known = (id: string | undefined) => id !== undefined && (staged.has(id) || names.identitiesOf(id).length > 0);
-    return (
-      known(change.id) ||
-      scope.some((object) => object.name === change.name) ||
-      (known(change.parent) && !names.identitiesOf(change.parent!).some((identity) => identity.startsWith('device')))
+    new Set(
+      identitiesIn(scope).flatMap(
+        (identity) => /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1] ?? [],
+      ),
     );
+
+  /**
+   * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
+   * since the last deployment. What stands below one of ours (not below a device) is judged like it.
+   */
+  const isOurs = (change: PendingChange, scope: readonly RestObject[]): boolean => {
+    const { id, parent, name, users } = change;
+    if (staged.has(id)) return true;
+    if (users.some((user) => user !== client.username)) return false;
+    const known = (one: string | undefined) =>
+      one !== undefined && (staged.has(one) || names.identitiesOf(one).length > 0);
+    const below = known(parent) && !names.identitiesOf(parent!).some((identity) => identity.startsWith('device'));
+    return known(id) || below || scope.some((object) => object.name === name);
+  };
+
+  const liveOf = (scope: readonly RestObject[], stored: Awaited<ReturnType<typeof readScope>>) => {
+    const normalize = normalizer(scope, names, ports.secrets);
+    const live = new Map<string, RestObject>();
+    for (const object of scope) {
+      const found = stored.get(object.identity);
+      if (found) live.set(object.identity, normalize(found.object, found.bodies));
+      else if (grammarFor(object) === undefined && names.find(object.identity)) live.set(object.identity, object);
+    }
+    return live;
   };
 
   const observe = (scope: readonly RestObject[]): Promise<Observation<RestObject>> =>
     guarded('read', async () => {
-      stored = await readScope(client, names, scope);
-      const normalize = normalizer(scope, names, ports.secrets);
-      const live = new Map<string, RestObject>();
-      for (const object of scope) {
-        const bodies = stored.get(object.identity);
-        if (bodies) live.set(object.identity, normalize(object, bodies));
-        else if (grammarFor(object) === undefined && names.find(object.identity)) live.set(object.identity, object);
-      }
+      seen.clear();
+      const live = liveOf(scope, await readScope(client, names, scope, seen));
       const pending = await readPending(client, devicesOf(scope));
-      const unfinished = pending.flatMap((device) => {
-        const ours = device.changes.filter((change) => isOurs(change, scope)).length;
-        return ours === 0 || !target.settings.deploy ? [] : [`deploy to ${device.name} (${ours} staged)`];
-      });
+      const undeployed = pending.flatMap((device) =>
+        device.changes.map((change) => ({
+          device: device.name,
+          what: `${change.type} ${change.name}`,
+          by: change.users,
+          ours: isOurs(change, scope),
+        })),
+      );
       const foreign = pending.flatMap((device) => device.changes.filter((change) => !isOurs(change, scope)));
       return {
         live,
-        unfinished,
+        undeployed,
+        unfinished: pending.flatMap((device) => {
+          const ours = device.changes.filter((change) => isOurs(change, scope)).length;
+          return ours === 0 || !target.settings.deploy ? [] : [`deploy to ${device.name} (${ours} staged)`];
+        }),
         warnings: [
-          ...foreign.map((change) => `${pendingWords(change)}: apply stages and stops before it deploys`),
+          ...foreign.map((change) => `${foreignWords(change)}: apply stages and stops before it deploys`),
           ...otherVersion(target, version),
           ...insecureWarning(target.settings),
         ],
       };
     });
 
-  /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
-  const create = async (step: RestStep, object: RestObject | undefined): Promise<JsonObject> => {
-    const path = names.fill(step.path);
-    for (let attempt = 0; ; attempt++) {
-      try {
-        return await client.write('POST', path, revealed(step.body!, names, ports.secrets));
-      } catch (error) {
-        if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
-        const found = object && pick(object, await client.list(path));
-        if (found) return found;
-        if (attempt === 2) throw error;
-        await pause(target.settings.retrySeconds * 1000 * 3 ** attempt);
-      }
-    }
-  };
+  const stage = makeStage({ target, client, names, ports, staged, seen });
 
-  const afterCreation = async (step: RestStep, answer: JsonObject): Promise<void> => {
-    const object = { ...stubOf(step) };
-    const path = names.fill(step.path);
-    const grammar = grammarFor(object);
-    const body = grammar?.rereadId ? pick(object, await client.list(path)) : answer;
-    const whole =
-      body && Object.keys(grammar?.parts ?? {}).every((part) => partIds(object, body)[part])
-        ? body
-        : await client.get(`${path}/${String(answer['id'])}`);
-    names.learn(step.identity, {
-      id: String(whole['id']),
-      type: String(whole['type']),
-      name: String(whole['name'] ?? ''),
-      parts: partIds(object, whole),
-    });
-    staged.add(String(whole['id']));
-  };
-
-  const update = async (step: RestStep): Promise<void> => {
-    const path = names.fill(step.path);
-    const now = await client.get(path);
-    const known = names.find(step.identity);
-    staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
-    await client.write('PUT', path, merge(writable(now), revealed(step.body!, names, ports.secrets)));
-  };
-
-  const remove = async (step: RestStep): Promise<void> => {
-    staged.add(names.find(step.identity)?.id ?? '');
-    try {
-      await client.write('DELETE', names.fill(step.path));
-    } catch (error) {
-      if (statusOf(error) !== 404) throw error;
-    }
-    names.forget(step.identity);
-  };
-
-  const run = async (step: RestStep): Promise<void> => {
-    if (step.method === 'DELETE') return remove(step);
-    if (step.method === 'PUT') return update(step);
-    await afterCreation(step, await create(step, stubOf(step)));
-  };
-
-  const stage = async (request: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
-    for (const change of request.changes) {
-      for (const step of change.steps) {
-        ports.progress(`${step.method} ${step.path}`);
-        try {
-          await run(step);
-        } catch (error) {
-          const { code, message, hint } = wording(error, target.id, target.settings, `${step.method} ${step.path}`);
-          return [
-            problem(
-              code,
-              change.path,
-              message,
-              hint ??
-                'nothing was deployed; what was staged before it stays staged, and the next run goes on from there',
-            ),
-          ];
-        }
-      }
-    }
-    return [];
-  };
-
-  /** The preview: what would be deployed must be ours, all of it. */
-  const preview = async (
-    request: Push<RestObject, RestStep>,
-  ): Promise<{ readonly devices: readonly Deployable[]; readonly foreign: readonly Problem[] }> => {
-    const devices = await whenIdle(() => readPending(client, devicesOf(request.scope)), ports.progress);
-    const foreign = devices
-      .flatMap((device) => device.changes)
-      .filter((change) => !isOurs(change, request.scope))
+  /** What would be deployed must be ours, all of it. */
+  const foreignOn = (device: Deployable, scope: readonly RestObject[]): readonly Problem[] =>
+    device.changes
+      .filter((change) => !isOurs(change, scope))
       .map((change) =>
         problem(
           'fmc.pending',
           target.id,
-          `${pendingWords(change)}. Nothing was deployed`,
+          `${foreignWords(change)}. Nothing was deployed`,
           'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there',
         ),
       );
-    return { devices, foreign };
+
+  /** Children that come and go may still answer what was there before: then it is looked at again. */
+  const lacking = async (request: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
+    const unstable = request.scope.some(
+      ({ collection }) => habitsOf(`${collection}/id`.replace(/\{[^}]*\}/g, 'id')).unstable,
+    );
+    for (let attempt = 0; ; attempt++) {
+      const left = request.check(await observe(request.scope));
+      if (left.length === 0 || !unstable || attempt === 5) return left;
+      await client.later();
+    }
+  };
+
+  const deployed = async (request: Push<RestObject, RestStep>): Promise<Outcome | readonly string[]> => {
+    ports.progress('reading what is pending');
+    const devices = await readPending(client, devicesOf(request.scope));
+    const foreign = devices.flatMap((device) => foreignOn(device, request.scope));
+    if (foreign.length > 0) return { state: 'failed', problems: foreign, notes: ['staged, not deployed'] };
+    if (devices.length === 0) return [];
+    await request.keep?.((await pin(client, devices)) as unknown as Json);
+    const { problems, notes } = await makeDeploy({
+      client,
+      target: target.id,
+      settings: target.settings,
+      note: noteOf(request),
+      progress: ports.progress,
+      foreign: (device) => foreignOn(device, request.scope),
+    })(devices);
+    if (problems.length === 0) return notes;
+    return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes] };
   };
 
   const apply = (request: Push<RestObject, RestStep>): Promise<Outcome> =>
     guarded('apply', async () => {
-      const broken = await stage(request);
+      const broken = await stage(request.changes);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: ['nothing was deployed'] };
-      if (target.settings.deploy) {
-        ports.progress('reading what is pending');
-        const { devices, foreign } = await preview(request);
-        if (foreign.length > 0) return { state: 'failed', problems: foreign, notes: ['staged, not deployed'] };
-        const failures = devices.length === 0 ? [] : await deploy(client, target.id, devices, ports.progress);
-        if (failures.length > 0)
-          return { state: 'failed', problems: failures, notes: ['staged, not deployed everywhere'] };
-      }
-      const lacking = request.check(await observe(request.scope));
-      if (lacking.length > 0) return { state: 'failed', problems: lacking, notes: [] };
-      return {
-        state: 'applied',
-        problems: [],
-        notes: target.settings.deploy ? [] : ['staged only: deploy is off for this FMC'],
-      };
+      const ended = target.settings.deploy ? await deployed(request) : ['staged only: deploy is off for this FMC'];
+      if ('state' in ended) return ended;
+      const left = await lacking(request);
+      return { state: left.length > 0 ? 'failed' : 'applied', problems: left, notes: ended };
+    });
+
+  /** The devices first, by the FMC's own rollback; then what is stored, so that the next deployment does not bring it back. */
+  const rollback = (request: Push<RestObject, RestStep>, kept: Json | undefined): Promise<Outcome> =>
+    guarded('roll back', async () => {
+      const deadline = Date.now() + target.settings.deployMinutes * 60_000;
+      const back = await takeBack(client, target.id, pinsIn(kept), noteOf(request), deadline, ports.progress);
+      if (back.refused.length > 0) return { state: 'failed', problems: back.refused, notes: [] };
+      const broken = await stage(request.changes);
+      const left = broken.length > 0 ? broken : await lacking(request);
+      const problems = [...back.failed, ...left];
+      return { state: problems.length > 0 ? 'failed' : 'applied', problems, notes: back.notes };
     });
 
   const tunnels = (scope: readonly RestObject[]): Promise<readonly TunnelState[]> =>
@@ -221,24 +181,26 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       });
     });
 
-  return { settle: async () => undefined, observe, apply, tunnels, close: async () => client.close() };
+  return {
+    settle: async () => undefined,
+    observe,
+    apply,
+    rollback,
+    requests: () => {
+      const { requests, saved } = client.counted();
+      return { used: requests, oneByOne: requests + saved };
+    },
+    tunnels,
+    close: async () => client.close(),
+  };
 };
 
-/** Enough of an object to find it again among the answers of its collection. */
-const stubOf = (step: RestStep): RestObject => ({
-  identity: step.identity,
-  kind: step.kind,
-  name: step.name,
-  collection: step.path,
-  fixed: {},
-  leaves: {},
-  sealed: [],
-  parts: [],
-  reference: {},
-});
+/** How our deployments are called in the history of the FMC. */
+const noteOf = ({ run }: Push<RestObject, RestStep>): string =>
+  run === undefined ? 'tunnelwright' : `tunnelwright ${run}`;
 
-const pendingWords = (change: PendingChange): string =>
-  `pending on ${change.device} and not ours: ${change.type} ${change.name}${change.users.length > 0 ? ` by ${change.users.join(', ')}` : ''}`;
+const foreignWords = (change: PendingChange): string =>
+  `pending on ${change.device} and not ours: ${pendingWords(change)}`;
 
 const otherVersion = (target: Target, shown: string | undefined): readonly string[] => {
   const train = (version: string): string => version.split('.').slice(0, 2).join('.');

@@ -107,6 +107,13 @@ const withoutEcho = (text: string): string => {
   return (end === -1 ? '' : text.slice(end)).replaceAll('\r', '').replace(/^\n/, '').trimEnd();
 };
 
+/** A prompt that the device prints once more, as after a log line: what stands before it is not the echo of the line. */
+const isRedrawn = (seen: string, line: string): boolean => {
+  const [first = ''] = seen.split(/[\r\n]/, 1);
+  const [echo, typed] = [first, line].map((text) => text.replace(/\s/g, '')) as [string, string];
+  return echo !== typed && typed.startsWith(echo);
+};
+
 const enter = async (shell: Shell, reader: Reader, enable: string | undefined, target: string): Promise<string> => {
   const prompt = await reader.until('the first prompt', (text) => {
     const found = firstPrompt.exec(text);
@@ -150,18 +157,26 @@ export const openConsole = async (
   const hostname = await enter(shell, reader, options.enable, options.target);
   let prompt = promptOf(hostname);
 
-  const answered = (lines: readonly string[], text: string): { value: readonly Answer[]; used: number } => {
+  const answered = (
+    lines: readonly string[],
+    text: string,
+    echoed = true,
+  ): { value: readonly Answer[]; used: number } => {
     let from = 0;
-    const value = [...text.matchAll(prompt)].slice(0, lines.length).map((match, i) => {
-      const output = withoutEcho(text.slice(from, match.index));
+    const value: Answer[] = [];
+    for (const match of text.matchAll(prompt)) {
+      const line = lines[value.length];
+      if (line === undefined) break;
+      const seen = text.slice(from, match.index);
       from = match.index + match[0].length;
+      if (echoed && isRedrawn(seen, line)) continue;
       const mode = match.slice(1).find((group) => group !== undefined) ?? '';
-      return { line: lines[i]!, output, mode };
-    });
+      value.push({ line, output: withoutEcho(seen), mode });
+    }
     return { value, used: from };
   };
-  const answers = (lines: readonly string[], text: string) => {
-    const found = answered(lines, text);
+  const answers = (lines: readonly string[], text: string, echoed = true) => {
+    const found = answered(lines, text, echoed);
     return found.value.length < lines.length ? undefined : found;
   };
 
@@ -186,14 +201,16 @@ export const openConsole = async (
   const dialogue = async (line: string, asks: readonly Ask[], shown = line): Promise<Answer> => {
     shell.write(keys(line));
     let output = '';
+    let asked = false;
     for (;;) {
       const step = await reader.until<{ answer: Answer } | { asked: Ask; text: string }>(shown, (text) => {
-        const done = answers([line], text);
+        const done = answers([line], text, !asked);
         if (done) return { value: { answer: done.value[0]! }, used: done.used };
-        const asked = asks.find((ask) => ask.prompt.test(text));
-        return asked ? { value: { asked, text }, used: text.length } : undefined;
+        const found = asks.find((ask) => ask.prompt.test(text));
+        return found ? { value: { asked: found, text }, used: text.length } : undefined;
       });
       if ('answer' in step) return { ...step.answer, output: output + step.answer.output };
+      asked = true;
       output += withoutEcho(step.text);
       const { answer } = step.asked;
       shell.write(`${typeof answer === 'string' ? answer : answer(output)}\n`);

@@ -3,6 +3,8 @@ const logLine = /%[A-Z0-9_]+-\d-[A-Z0-9_]+:/;
 /** A line that is a log message as a whole, with or without sequence number and time. */
 export const isLogLine = (line: string): boolean =>
   /^(\d+: )?([*.]?[A-Z][a-z]{2} +\d+ [^%]*)?%[A-Z0-9_]+-\d-[A-Z0-9_]+:/.test(line);
+/** Words to everybody at a terminal: `*** --- SHUTDOWN in 0:01:00 ---`, between two rows of stars. */
+export const isBroadcast = (line: string): boolean => /^\*\*\*(\s|$)/.test(line) && !line.includes('^C');
 /** Lines that begin with `%` and only inform. */
 const informs = [
   /^% ?Generating \d+ bit/i,
@@ -11,6 +13,8 @@ const informs = [
   /^% ?Please (answer|enter)/i,
   /^%?WARNING/i,
   /^% ?NOTE/i,
+  // The addresses are typed again behind it.
+  /^% ?Interface \S+ IPv[46] disabled and address\(es\) removed due to (enabling|disabling) VRF/i,
 ];
 /** What a refused line answers, where it does not begin with `%` (unicon and ansible know these too). */
 const refuses = [

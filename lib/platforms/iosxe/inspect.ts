@@ -6,6 +6,7 @@ import { otherSecret } from '../../model/secret';
 import type { Inspection } from '../platform';
 import { bannersApart } from './banners';
 import { nounOfLine, oneLine, type Found } from './grammar/lookup';
+import { withNumberedLists } from './numbered-lists';
 
 /** The lines of a capture that are the configuration: what comes before it and after its `end` is blanked, not counted out. */
 const configurationLines = (text: string): string => {
@@ -82,7 +83,7 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 /** What a running-config says in nouns, and every line that no noun knows. Nothing is lost: each line is in one of the two. */
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = bannersApart(configurationLines(text));
-  const roots = reparented(parseTree(plain));
+  const roots = withNumberedLists(reparented(parseTree(plain)));
   const closers = closersIn(plain.split('\n'), roots);
   const unknown: Node[] = [];
   const found = roots.map(oneLine).flatMap((node) => {

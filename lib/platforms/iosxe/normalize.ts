@@ -1,6 +1,7 @@
 import { withoutBanners } from './banners';
-import { isLogLine } from './device-words';
+import { isBroadcast, isLogLine } from './device-words';
 import { nounOfLine, oneLine } from './grammar/lookup';
+import { withNumberedLists } from './numbered-lists';
 import { rawConfig } from './grammar/raw';
 import { asItIs } from '../../desired/cli/entry';
 import { fail } from '../../kernel/problem';
@@ -8,17 +9,18 @@ import type { Live, SecretBook } from '../../desired/item';
 import { readLive, type Section } from '../../desired/cli/section';
 import { parseTree, type Node } from '../../desired/cli/tree';
 
-const withoutLog = (text: string): string =>
-  text.includes('%')
+/** What the device says to its terminals in between is no configuration. */
+const withoutMessages = (text: string): string =>
+  text.includes('%') || text.includes('***')
     ? text
         .split('\n')
-        .filter((line) => !line.includes('%') || !isLogLine(line))
+        .filter((line) => !isBroadcast(line) && (!line.includes('%') || !isLogLine(line)))
         .join('\n')
     : text;
 
 /** The configuration of what `show running-config` prints, or a refusal: what is cut short must never plan a deletion. */
 export const configurationOf = (shown: string, target: string): readonly Node[] => {
-  const roots = parseTree(withoutBanners(withoutLog(shown.replaceAll('\r', ''))));
+  const roots = parseTree(withoutBanners(withoutMessages(shown.replaceAll('\r', ''))));
   if (roots.length === 0)
     return fail(
       'device.empty',
@@ -79,7 +81,7 @@ export const normalize = (
   wanted: (header: string) => Section | undefined,
 ): Live<Section> => {
   const live = new Map<string, Section>();
-  for (const printed of roots) {
+  for (const printed of withNumberedLists(roots)) {
     const before = readBefore.get(printed.text);
     if (before !== undefined && sameLines(before.root.children, printed.children)) {
       live.set(before.section.header, before.section);

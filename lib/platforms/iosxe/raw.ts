@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
 import { nouns, type NounOf } from '../../model/nouns';
 import { nounOfLine } from './grammar/lookup';
+import { withNumberedLists } from './numbered-lists';
 
 /** The top-level lines of raw configuration. */
 const typed = ({ kind, noun }: Resource): readonly string[] => {
@@ -13,7 +14,8 @@ const typed = ({ kind, noun }: Resource): readonly string[] => {
 export const knownRaw = (resources: readonly Resource[]): readonly Problem[] =>
   resources.flatMap((resource) =>
     typed(resource).flatMap((text) => {
-      const found = nounOfLine(text);
+      const [node] = withNumberedLists([{ text, children: [], line: 1 }]);
+      const found = nounOfLine(node!.text);
       if (found === undefined) return [];
       const { title } = nouns[found.kind];
       return [

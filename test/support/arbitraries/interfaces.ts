@@ -182,7 +182,9 @@ export const interfaceLines = (name: Name, pool: Pool, own = ipv4Interface): fc.
       ),
     ),
     lines: rare(someOf(['ip nat outside', 'bandwidth 1000', 'ip helper-address 192.0.2.7'])),
-  });
+  }).map(({ vrf, ...lines }) =>
+    bare({ ...lines, vrf: lines.address === undefined && lines.ipv6Addresses === undefined ? undefined : vrf }),
+  );
 
 type Route = NounOf<'static-route'>;
 const outOf = (pool: Pool): fc.Arbitrary<NonNullable<Route['interface']>> => {

@@ -46,7 +46,11 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
     'aaa-accounting-list': () => aaa.accountingList(named, pool),
     'aaa-attribute-list': () => aaa.attributeList(named),
     'address-pool': () => addressing.addressPool(named),
-    'access-list': () => addressing.accessList(named, pick(own.type, 'standard', 'extended')),
+    'access-list': () =>
+      addressing.accessList(
+        named.filter((one) => !/^\d+$/.test(one)),
+        pick(own.type, 'standard', 'extended'),
+      ),
     'ipv6-access-list': () => addressing.ipv6AccessList(named),
     logging: () => saying(services.logging(pool)),
     'http-server': () => saying(services.httpServer(pool)),

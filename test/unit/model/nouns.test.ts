@@ -83,6 +83,111 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },
+  'security-zone': { props: { name: 'outside-zone' } },
+  realm: { props: { name: 'AD' } },
+  'time-range': { props: { name: 'office hours' } },
+  'nat-policy': { props: { name: 'edge-nat' } },
+  'network-group': { props: { name: 'all', members: [ref('network-object', 'inside')] } },
+  'url-object': { props: { name: 'staff-url', url: 'https://vpn.example.net/staff' } },
+  'ipv6-address-pool': { props: { name: 'pool6', start: '2001:db8::10/64', size: 100 } },
+  'secure-client-file': {
+    props: {
+      name: 'staff',
+      type: 'vpn-profile',
+      fileName: 'staff.xml',
+      content: { text: '<AnyConnectProfile/>' },
+      sha256: '0'.repeat(64),
+    },
+  },
+  'saml-server': {
+    props: {
+      name: 'duo',
+      entityId: 'https://sso.example.net/metadata',
+      signInUrl: 'https://sso.example.net/login',
+      identityProviderCertificate: ref('cert-trustpoint', 'DUO'),
+    },
+    filled: { signature: 'none', timeout: 300, internalNetwork: false, reauthenticate: true },
+  },
+  'ftd-group-policy': { props: { name: 'GP' }, filled: { protocols: ['ipsec-ikev2'] } },
+  'ra-vpn-policy': {
+    props: {
+      name: 'RA',
+      accessInterfaces: [{ zone: ref('security-zone', 'outside-zone') }],
+      ikev2Policies: [ref('ikev2-policy', 'NSA')],
+      ipsecCertificate: ref('cert-trustpoint', 'CA'),
+      groupPolicies: [ref('ftd-group-policy', 'DfltGrpPolicy')],
+    },
+    filled: {
+      protocols: ['ipsec-ikev2'],
+      accessInterfaces: [{ zone: ref('security-zone', 'outside-zone'), ipsec: true, ssl: false, dtls: false }],
+    },
+  },
+  'ra-connection-profile': {
+    props: {
+      name: 'staff',
+      policy: ref('ra-vpn-policy', 'RA'),
+      groupPolicy: ref('ftd-group-policy', 'GP'),
+      authentication: 'aaa',
+      server: 'local',
+    },
+  },
+  'ra-crypto-map': {
+    props: { name: 'outside-zone', policy: ref('ra-vpn-policy', 'RA'), zone: ref('security-zone', 'outside-zone') },
+    filled: { clientServices: false },
+  },
+  'ra-certificate-mapping': {
+    props: {
+      name: 'RA',
+      policy: ref('ra-vpn-policy', 'RA'),
+      mappings: [{ map: ref('certificate-map', 'MAP'), profile: ref('ra-connection-profile', 'RA/staff') }],
+    },
+    filled: { groupUrlFirst: true },
+  },
+  'ra-ldap-attributes': {
+    props: {
+      name: 'RA',
+      policy: ref('ra-vpn-policy', 'RA'),
+      realms: [
+        {
+          realm: ref('realm', 'AD'),
+          attributes: [
+            {
+              ldapName: 'memberOf',
+              ciscoName: 'Group-Policy',
+              values: [{ ldapValue: 'cn=staff', to: ref('ftd-group-policy', 'GP') }],
+            },
+          ],
+        },
+      ],
+    },
+  },
+  'ra-load-balancing': {
+    props: {
+      name: 'RA',
+      policy: ref('ra-vpn-policy', 'RA'),
+      address: '203.0.113.5',
+      interface: ref('security-zone', 'outside-zone'),
+      members: [{ device: ref('ftd-device', 'mumbai-pair') }],
+    },
+    filled: {
+      port: 9023,
+      redirectByName: false,
+      redirectPhase: 'sa-authentication',
+      members: [{ device: ref('ftd-device', 'mumbai-pair'), priority: 5 }],
+    },
+  },
+  'nat-rule': {
+    props: { name: 'exempt', policy: ref('nat-policy', 'edge-nat'), originalSource: ref('network-object', 'inside') },
+    filled: { section: 'before-auto', type: 'static', enabled: true },
+  },
+  'platform-settings': { props: { name: 'FTD-platform' } },
+  'vpn-logging': {
+    props: { name: 'FTD-platform', policy: ref('platform-settings', 'FTD-platform') },
+    filled: { toFmc: 'vpn', level: 'informational', enabled: true },
+  },
+  'policy-assignment': {
+    props: { name: 'RA', policy: ref('ra-vpn-policy', 'RA'), devices: [ref('ftd-device', 'mumbai-pair')] },
+  },
   'cert-trustpoint': { props: { name: 'CA', enrollment: { type: 'terminal' } } },
   'certificate-map': {
     props: { name: 'MAP', rules: [{ field: 'subject-name', operator: 'co', value: 'o = example' }] },
@@ -428,10 +533,10 @@ describe('addresses', () => {
       "destination: 'default' is no IPv4 network: write it like 10.20.0.0/16",
     ]);
   });
-  test('of a network object are hosts or networks', () => {
+  test('of a network object are hosts, networks or ranges', () => {
     expect(wrong('network-object', { value: '10.20.0.1' })).toEqual([]);
     expect(wrong('network-object', { value: '10.20.0.1/16' })).toEqual([
-      "value: '10.20.0.1/16' is no address and no network: write 192.0.2.1 or 10.20.0.0/16 (host bits zero)",
+      "value: '10.20.0.1/16' is no address, network or range: write 192.0.2.1, 10.20.0.0/16 (host bits zero) or 192.0.2.1-192.0.2.9",
     ]);
   });
 });
@@ -522,7 +627,7 @@ describe('the rest of the bounds', () => {
     [
       'vpn-topology',
       { authentication: { method: 'eap' } },
-      "authentication.method: 'eap' is no choice here: write 'certificate' or 'pre-share'",
+      "authentication.method: 'eap' is no choice here: write 'certificate', 'pre-share' or 'automatic'",
     ],
     [
       'vpn-endpoint',

@@ -4,15 +4,54 @@ import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Policy } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
-import { networkObject } from './objects';
-import { certificateMap, certTrustpoint } from './pki';
-import { vpnEndpoint, vpnTopology } from './topology';
+import { accessList } from './access-list';
+import { addressPool, ipv6AddressPool, networkGroup, networkObject, urlObject } from './objects';
+import { aaaServerGroup, samlServer } from './aaa';
+import { ftdGroupPolicy } from './group-policy';
+import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
+import { raConnectionProfile } from './ra-connection-profile';
+import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
+import { raVpnPolicy } from './ra-vpn-policy';
+import { secureClientFile } from './secure-client-file';
+import { certTrustpoint } from './enrollment';
+import { certificateMap } from './pki';
+import { vpnEndpoint } from './endpoint';
+import { vpnTopology } from './topology';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
   ...noneBut('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
+  'security-zone': {
+    form: 'looked-up',
+    key: 'securityzones',
+    collection: 'object/securityzones',
+    type: 'SecurityZone',
+  },
+  realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
+  'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
+  'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },
   'network-object': networkObject,
+  'network-group': networkGroup,
+  'url-object': urlObject,
+  'address-pool': addressPool,
+  'ipv6-address-pool': ipv6AddressPool,
+  'access-list': accessList,
+  'secure-client-file': secureClientFile,
+  'radius-server': embedded,
+  'aaa-server-group': aaaServerGroup,
+  'saml-server': samlServer,
+  'ftd-group-policy': ftdGroupPolicy,
+  'ra-vpn-policy': raVpnPolicy,
+  'ra-connection-profile': raConnectionProfile,
+  'ra-crypto-map': raCryptoMap,
+  'ra-certificate-mapping': raCertificateMapping,
+  'ra-ldap-attributes': raLdapAttributes,
+  'ra-load-balancing': raLoadBalancing,
+  'nat-rule': natRule,
+  'platform-settings': platformSettings,
+  'vpn-logging': vpnLogging,
+  'policy-assignment': policyAssignment,
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': embedded,
@@ -29,26 +68,24 @@ export const grammar = {
   vrf: none('a firewall has its virtual routers from the FMC: not declared here'),
   'local-user': none('the FMC has its users by itself'),
   aaa: none('the FMC has no such switch'),
-  'radius-server': none('on the FMC this is part of a RADIUS server group: not declared here yet'),
-  'ldap-attribute-map': none('on the FMC this is part of a connection profile: not declared here yet'),
-  'ldap-server': none('on the FMC this is a realm: not declared here yet'),
-  'aaa-server-group': none('on the FMC this is a RADIUS server group or a realm: not declared here yet'),
-  'aaa-authentication-list': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'aaa-authorization-list': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'aaa-accounting-list': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'aaa-attribute-list': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'address-pool': none('on the FMC this is an address pool object: not declared here yet'),
-  'access-list': none('on the FMC this is an access list object: not declared here yet'),
-  'ipv6-access-list': none('on the FMC this is an access list object: not declared here yet'),
-  logging: none('set in the platform settings policy of the FMC'),
+  'ldap-attribute-map': none('on the FMC the policy holds them: write RaLdapAttributes'),
+  'ldap-server': none('on the FMC this is a realm: make it there and give Realm.fromExisting'),
+  'aaa-authentication-list': none('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
+  'aaa-authorization-list': none('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
+  'aaa-accounting-list': none('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
+  'aaa-attribute-list': none('on the FMC the group policy says what users get: write FtdGroupPolicy'),
+  'ipv6-access-list': none('on the FMC this is an extended access list: write AccessList'),
+  logging: none('set in the platform settings policy of the FMC; for the VPN write VpnLogging'),
   'http-server': none('set in the platform settings policy of the FMC'),
   'smart-defaults': none('the FMC has no smart defaults: leave it out'),
-  'ikev2-global': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'ikev2-name-mangler': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'ikev2-authorization-policy': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'anyconnect-profile': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'ssl-policy': none('the FMC keeps this in the remote access policy: not declared here yet'),
-  'ipsec-global': none('the FMC keeps this in the remote access policy: not declared here yet'),
+  'ikev2-global': none('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
+  'ikev2-name-mangler': none(
+    'on the FMC the connection profile takes the name out of the certificate: write certificateName on RaConnectionProfile',
+  ),
+  'ikev2-authorization-policy': none('on the FMC this is a group policy: write FtdGroupPolicy'),
+  'anyconnect-profile': none('on the FMC this is a Secure Client file: write SecureClientFile'),
+  'ssl-policy': none('the FMC keeps this in the remote access policy: write accessInterfaces on RaVpnPolicy'),
+  'ipsec-global': none('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
   'virtual-template': none('the FMC makes it from the remote access policy'),
   'flexvpn-client': none('a firewall is no FlexVPN client'),
   'interface-lines': none('a firewall has its interfaces from the FMC'),

@@ -1,16 +1,72 @@
-import { field, same, type RestGrammar } from '../../../desired/rest/grammar';
+import { field, number, same, setOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import type { NounOf } from '../../../model/nouns';
+import { anyReference } from './reference';
 
 type NetworkObject = NounOf<'network-object'>;
-const isNetwork = (object: NetworkObject): boolean => object.value.includes('/');
+const typeOf = ({ value }: NetworkObject): 'Host' | 'Network' | 'Range' =>
+  value.includes('-') ? 'Range' : value.includes('/') ? 'Network' : 'Host';
+const collections = { Host: 'object/hosts', Network: 'object/networks', Range: 'object/ranges' } as const;
 
-/** A host and a network are two collections; the name is unique over both. */
+/** A host, a network and a range are three collections; the name is unique over all. */
 export const networkObject: RestGrammar<NetworkObject> = {
   form: 'object',
-  collection: (object) => (isNetwork(object) ? 'object/networks' : 'object/hosts'),
+  collection: (object) => collections[typeOf(object)],
+  all: 'object/networkaddresses',
   key: 'networkaddresses',
-  among: ['object/hosts', 'object/networks'],
-  type: (object) => (isNetwork(object) ? 'Network' : 'Host'),
-  fixed: (object) => ({ '': { type: isNetwork(object) ? 'Network' : 'Host' } }),
+  among: Object.values(collections),
+  type: typeOf,
+  fixed: (object) => ({ '': { type: typeOf(object) } }),
   fields: { value: field('value', same<string>()) },
+};
+
+type Member = NounOf<'network-group'>['members'][number];
+export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
+  form: 'object',
+  collection: () => 'object/networkgroups',
+  key: 'networkgroups',
+  type: 'NetworkGroup',
+  fixed: () => ({ '': { type: 'NetworkGroup' } }),
+  fields: { members: field('objects', setOf<Member>(anyReference())) },
+};
+
+export const urlObject: RestGrammar<NounOf<'url-object'>> = {
+  form: 'object',
+  collection: () => 'object/urls',
+  key: 'urls',
+  type: 'Url',
+  fixed: () => ({ '': { type: 'Url' } }),
+  fields: { url: field('url', same<string>()) },
+};
+
+type Range = NounOf<'address-pool'>['ranges'][number];
+const ranges: Wire<Range[]> = {
+  to: ([range]) => `${range!.from}-${range!.to ?? range!.from}`,
+  from: (json) => {
+    const [from, to] = String(json).split('-');
+    return [{ from: from!, ...(to === undefined || to === from ? {} : { to }) }];
+  },
+};
+
+/** From 7.4 on the FMC adds `addressType: RANGE` by itself. */
+export const addressPool: RestGrammar<NounOf<'address-pool'>> = {
+  form: 'object',
+  collection: () => 'object/ipv4addresspools',
+  key: 'ipv4addresspools',
+  type: 'IPv4AddressPool',
+  fixed: () => ({ '': { type: 'IPv4AddressPool' } }),
+  unwritable: ({ ranges: all }) =>
+    all.length > 1 ? [['ranges', 'a pool of the FMC is one range: write a pool for each and give them all']] : [],
+  fields: { ranges: field('ipAddressRange', ranges), mask: field('mask', same<string>()) },
+};
+
+export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
+  form: 'object',
+  collection: () => 'object/ipv6addresspools',
+  key: 'ipv6addresspools',
+  type: 'IPv6AddressPool',
+  fixed: () => ({ '': { type: 'IPv6AddressPool' } }),
+  fields: {
+    start: field('ipv6StartAddress', same<string>()),
+    size: field('numberOfAddresses', number),
+  },
 };

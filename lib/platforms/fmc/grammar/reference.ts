@@ -15,3 +15,10 @@ export const reference = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
     return { id: id ?? null, name: name ?? null, type: type ?? null };
   },
 });
+
+/** A reference to one of several kinds: it says itself which. */
+export const anyReference = <R extends Ref<Kind>>(): Wire<R> => ({
+  to: (ref, look) => look.reference(ref.ref, ref.name),
+  from: () => undefined,
+  canonical: reference('network-object').canonical!,
+});

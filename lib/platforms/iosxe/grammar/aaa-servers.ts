@@ -1,4 +1,4 @@
-import { line, lines, section } from '../../../desired/cli/grammar';
+import { line, lines, refused, section } from '../../../desired/cli/grammar';
 import {
   address,
   after,
@@ -55,6 +55,9 @@ export const radiusServer = section<Radius>({
     timeout: line('timeout', integer(1, 1000)),
     retransmit: line('retransmit', integer(0, 100)),
     key: line('key', secret as never, { undoByLead: true }),
+    messageAuthenticator: refused('IOS-XE checks it by itself: leave messageAuthenticator out'),
+    zone: refused('IOS-XE has no zones here: leave zone out'),
+    redirectList: refused('IOS-XE has no such list here: leave redirectList out'),
   },
 });
 

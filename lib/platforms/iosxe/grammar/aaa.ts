@@ -1,4 +1,4 @@
-import { flag, inHeader, line, lines, section, statement, statements } from '../../../desired/cli/grammar';
+import { flag, inHeader, line, lines, refused, section, statement, statements } from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -112,6 +112,18 @@ const server = either<Ref<'radius-server'>, Ref<'ldap-server'>>(
   refTo('ldap-server'),
 );
 
+const notHere = refused('IOS-XE has no such setting of a server group: leave it out');
+/** What only an FMC says of a group. */
+const ofManagers = {
+  retryInterval: notHere,
+  accountingMode: notHere,
+  authorizeOnly: notHere,
+  interimAccountingMinutes: notHere,
+  dynamicAuthorizationPort: notHere,
+  mergeDownloadedList: notHere,
+  realm: notHere,
+} as const;
+
 export const aaaServerGroup = section<Group>({
   lead: 'aaa group server',
   prompt: 'config-sg-radius',
@@ -119,6 +131,7 @@ export const aaaServerGroup = section<Group>({
   // Not proven; method lists say `group` and the name alone, so two of one name would be one too many anyhow.
   rivals: ({ type, name: own }) => [`aaa group server ${type === 'radius' ? 'ldap' : 'radius'} ${own}`],
   fields: {
+    ...ofManagers,
     type: inHeader,
     servers: lines('server', server, { ordered: true }),
     privateServers: lines('server-private', privateServer, { key: ({ address }) => [address.host] }),

@@ -1,4 +1,4 @@
-import { inHeader, lines, section, statements } from '../../../desired/cli/grammar';
+import { inHeader, lines, refused, section, statements } from '../../../desired/cli/grammar';
 import {
   address,
   address6,
@@ -25,6 +25,7 @@ export const addressPool = statements<NounOf<'address-pool'>>({
   key: byName,
   fields: {
     ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
+    mask: refused('IOS-XE takes the mask from elsewhere: leave mask out'),
   },
 });
 

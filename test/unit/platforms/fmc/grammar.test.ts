@@ -186,6 +186,11 @@ describe('what is sent', () => {
         perfectForwardSecrecy: { enabled: true, modulusGroup: 19 },
         lifetimeSeconds: 3600,
         lifetimeKilobytes: 4608000,
+        enableRRI: true,
+        enableSaStrengthEnforcement: false,
+        validateIncomingIcmpErrorMessage: false,
+        doNotFragmentPolicy: 'NONE',
+        tfcPackets: { enabled: false },
       },
     });
     expect(advanced!.body).toMatchObject({
@@ -310,7 +315,8 @@ describe('reading', () => {
   test('takes a group beside a switched-off PFS for no PFS', () => {
     const object = objectOf('vpn-topology', 't', { ...topology, name: 't', pfs: undefined });
     const leaves = read(object, { ipsecsettings: { perfectForwardSecrecy: { enabled: false, modulusGroup: 14 } } });
-    expect(leaves['ipsecsettings#perfectForwardSecrecy']).toEqual({ enabled: false });
+    expect(leaves['ipsecsettings#perfectForwardSecrecy.enabled']).toBe(false);
+    expect(leaves['ipsecsettings#perfectForwardSecrecy.modulusGroup']).toBeUndefined();
   });
 });
 

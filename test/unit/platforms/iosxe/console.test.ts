@@ -58,6 +58,21 @@ test.each([1, 2, 7, 50])('each answer belongs to its line, in a stream of %d pie
   ]);
   expect(written).toEqual(['a\nb\nc\n']);
 });
+test.each([1, 5])('a prompt that is printed once more is no answer, in a stream of %d pieces', async (pieces) => {
+  const log = '%SYS-5-CONFIG_I: Configured from console by ops on vty1';
+  const redrawn =
+    (before: string) =>
+    (line: string): string =>
+      `${before.slice(0, line.length - 1)}\r\n${log}\r\nedge#${echo('edge#', { ab: 'one', cd: '% Bad mask' })(line)}`;
+  for (const before of ['', 'a']) {
+    const { shell } = fakeShell('\r\nedge#', redrawn(before), pieces);
+    const console = await open(shell);
+    const lines = before === '' ? ['ab', 'cd', 'ef'] : ['ab'];
+    expect((await console.send(lines)).map(({ output }) => output)).toEqual(
+      ['one', '% Bad mask', ''].slice(0, lines.length),
+    );
+  }
+});
 test('a banner before the first prompt is passed over, also one that looks like a prompt', async () => {
   const { shell } = fakeShell(
     '\r\n*** Keep out! ***\r\nC# is no prompt\r\nuse enable > here\r\n\r\nedge#',

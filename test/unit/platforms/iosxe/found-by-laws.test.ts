@@ -5,7 +5,8 @@ import { emptyLedger } from '../../../../lib/plan/ledger';
 import { plan } from '../../../../lib/plan/plan';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
 import { configurationOf, normalize } from '../../../../lib/platforms/iosxe/normalize';
-import { changeFrom, linesOf, secret } from '../../../support/noun-case';
+import { inspect } from '../../../../lib/platforms/iosxe/inspect';
+import { changeFrom, linesOf, secret, wrongWith } from '../../../support/noun-case';
 import { pureRouter } from '../../../support/pure-router';
 
 /** What the properties found, each as the smallest case. */
@@ -118,4 +119,38 @@ describe('a certificate map of another sequence', () => {
 test('a default of the device that is declared is there already, where nothing of its kind is printed', () => {
   const http: Resource = { kind: 'http-server', name: 'http', path: 'edge/http', noun: { name: 'http', port: 80 } };
   expect(planned('hostname edge', [], [http])).toEqual([['none']]);
+});
+
+describe('an access list of a number', () => {
+  const list = (name: string, type: 'standard' | 'extended', entries: readonly object[]): Resource => ({
+    kind: 'access-list',
+    name,
+    path: 'edge/list',
+    noun: { name, type, entries } as never,
+  });
+  const split = list('10', 'standard', [
+    { sequence: 10, action: 'permit', source: '10.0.0.0/8' },
+    { sequence: 20, action: 'permit', source: '192.0.2.1' },
+  ]);
+  test.each([
+    ['lines', 'access-list 10 permit 10.0.0.0 0.255.255.255\nntp server 192.0.2.9\naccess-list 10 permit 192.0.2.1'],
+    ['a block', 'ip access-list standard 10\n 10 permit 10.0.0.0 0.255.255.255\n 20 permit 192.0.2.1'],
+  ])('is the same where it is printed as %s', (_how, text) => {
+    expect(planned(text, [split], [split])).toEqual([['none']]);
+    const { nouns } = inspect(`version 17.9\n${text}\nend\n`);
+    expect(nouns.filter(({ kind }) => kind === 'access-list')).toMatchObject([
+      { name: '10', props: { type: 'standard', entries: [{ sequence: 10 }, { sequence: 20 }] } },
+    ]);
+  });
+  test('is changed by its places, never by a line that may take the whole list', () => {
+    const shorter = list('10', 'standard', [{ sequence: 10, action: 'permit', source: '10.0.0.0/8' }]);
+    const text = 'access-list 10 permit 10.0.0.0 0.255.255.255\naccess-list 10 permit 192.0.2.1';
+    expect(planned(text, [split], [shorter])).toEqual([['update', 'ip access-list standard 10', ' no 20', ' exit']]);
+  });
+  test.each([
+    ['100', 'standard', "type: a list of the number 100 is extended: write type: 'extended', or a name"],
+    ['700', 'standard', 'name: 700 is no number of an access list: write a name, or 1 to 199, or 1300 to 2699'],
+  ])('%s is not %s', (name, type, message) => {
+    expect(wrongWith('access-list', { name, type, entries: [{ action: 'permit', source: 'any' }] })).toEqual([message]);
+  });
 });

@@ -129,7 +129,7 @@ const world = (a: readonly Resource[], b: readonly Resource[]) => {
       warnings: [],
     });
   const type = (steps: readonly CliStep[]) =>
-    router.type(linesOf(steps).map(book.reveal)).filter((words) => !words.includes('removed due to enabling VRF'));
+    router.type(linesOf(steps).map(book.reveal)).filter((words) => !/removed due to (en|dis)abling VRF/.test(words));
   return { from, to, router, planned, type };
 };
 const stepsOf = (p: RouterPlan) => p.changes.flatMap((change) => change.steps);

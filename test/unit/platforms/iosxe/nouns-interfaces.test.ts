@@ -369,3 +369,11 @@ describe('a static route', () => {
     expect(wrongWith(kind, { name: 'r', ...props })).toEqual([message]);
   });
 });
+
+test('lines on an interface of others do not put it into a VRF without saying its address', () => {
+  const lines = { name: 'GigabitEthernet0/1', vrf: 'RED' };
+  expect(wrongWith('interface-lines', lines)).toEqual([
+    'vrf: a VRF takes the addresses off an interface: write address or ipv6Addresses too, so that they come back',
+  ]);
+  expect(wrongWith('interface-lines', { ...lines, address: '10.0.0.1/24' })).toEqual([]);
+});

@@ -145,12 +145,13 @@ describe('raw configuration', () => {
   });
   test('is refused where a construct writes the line', () => {
     const resources = [
-      resource('raw-config', { name: 'RAW', lines: ['ip cef', 'no ip http server'] }),
+      resource('raw-config', { name: 'RAW', lines: ['ip cef', 'no ip http server', 'access-list 10 permit any'] }),
       resource('raw-block', { name: 'crypto ikev2 proposal P' }),
     ];
     const { problems } = iosxe.lower({ resources, settings: { release: '17.9' } } as unknown as Target<'iosxe'>);
     expect(problems.map(({ message, hint }) => `${message}; ${hint}`)).toEqual([
       '`no ip http server` is a line of the HTTP server; write its construct (http-server)',
+      '`access-list 10 permit any` is a line of the access list; write its construct (access-list)',
       '`crypto ikev2 proposal P` is a line of the IKEv2 proposal; write its construct (ikev2-proposal)',
     ]);
   });

@@ -44,7 +44,12 @@ const session = async (router: LabRouter, value: string) => {
       }),
       value: async (ref) => (typeof ref === 'string' ? ref : 'lab-password'),
       progress: () => undefined,
-      files: { read: async () => undefined, write: async () => undefined, remove: async () => undefined },
+      files: {
+        read: async () => undefined,
+        bytes: async () => undefined,
+        write: async () => undefined,
+        remove: async () => undefined,
+      },
       run: async () => '',
     },
   );

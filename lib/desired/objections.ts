@@ -1,0 +1,41 @@
+import { problem, type Problem } from '../kernel/problem';
+import type { Resource } from '../model/network';
+import { nouns } from '../model/nouns';
+
+/** What a grammar says of one noun besides how it is written. */
+export interface Terms {
+  /** The platform has no such noun; what to write instead. */
+  readonly none?: string;
+  /** The fields that are looked at, in the order in which problems are told. */
+  readonly order: readonly string[];
+  /** Why a field is refused. */
+  readonly refused: Readonly<Record<string, string | undefined>>;
+  /** Fields that must be there. */
+  readonly required: readonly string[];
+}
+
+/** Why the fields of a grammar that are refused are so. */
+export const refusalsIn = (
+  fields: Readonly<Record<string, { readonly form: string; readonly why?: string }>>,
+): Terms['refused'] =>
+  Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, f.form === 'refused' ? f.why : undefined]));
+
+/** What the grammar of a platform refuses of a noun, and what it demands. */
+export const objections = (resource: Resource, terms: Terms, platform: string): readonly Problem[] => {
+  const { title } = nouns[resource.kind];
+  const bag = resource.noun as Record<string, unknown>;
+  if (terms.none !== undefined)
+    return [problem('noun.unsupported', resource.path, `${platform} has no ${title}`, terms.none)];
+  return [
+    ...terms.order.flatMap((field) =>
+      bag[field] === undefined || terms.refused[field] === undefined
+        ? []
+        : [problem('prop.refused', resource.path, `${field}: ${terms.refused[field]}`)],
+    ),
+    ...terms.required
+      .filter((field) => bag[field] === undefined)
+      .map((field) =>
+        problem('prop.required', resource.path, `${field}: ${platform} needs it in every ${title}`, `write ${field}`),
+      ),
+  ];
+};

@@ -1,0 +1,38 @@
+import { aaaCollections } from './aaa';
+import { assignment } from './assignment';
+import { clientFileCollections } from './client-files';
+import { deviceCollections } from './devices';
+import { endpoint } from './endpoint';
+import { pkiCollections } from './enrollment';
+import { groupPolicyCollections } from './group-policy';
+import { natCollections } from './nat';
+import { networkCollections } from './networks';
+import { objectCollections } from './objects';
+import { platformSettingsCollections } from './platform-settings';
+import { poolCollections } from './pools';
+import { remoteAccessChildren } from './ra-children';
+import { cryptoMap } from './ra-crypto';
+import { remoteAccess } from './remote-access';
+import { settings, topology } from './topology';
+import type { Collection } from './world';
+
+/** Every collection that the lab keeps. */
+export const collections: readonly Collection[] = [
+  ...networkCollections,
+  ...objectCollections,
+  ...pkiCollections,
+  ...poolCollections,
+  ...clientFileCollections,
+  ...aaaCollections,
+  ...groupPolicyCollections,
+  topology,
+  ...settings,
+  endpoint,
+  ...remoteAccess,
+  ...remoteAccessChildren,
+  cryptoMap,
+  ...natCollections,
+  ...platformSettingsCollections,
+  assignment,
+  ...deviceCollections,
+];

@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { noun, ref } from './noun';
+import { text } from './values';
+
+const address = z.union([ref('network-object'), ref('network-group')]);
+
+/** A manual NAT rule (twice NAT) of the FMC. With `original` and `translated` the same it leaves addresses as they are. */
+export const natRule = noun(
+  'nat-rule',
+  'manual NAT rule',
+  z.strictObject({
+    /** What it is known by: the FMC gives a rule no name, so this stands in its description. */
+    name: text(128),
+    /** The NAT policy that it stands in. */
+    policy: ref('nat-policy'),
+    /** Before or after the automatic rules; below is what comes first. Default: `before-auto`. It cannot change. */
+    section: z.enum(['before-auto', 'after-auto']).default('before-auto'),
+    /** Default: `static`. */
+    type: z.enum(['static', 'dynamic']).default('static'),
+    /** Where packets come from. */
+    originalSource: address,
+    /** What that becomes. Default: the address of the interface that they leave by. */
+    translatedSource: address.optional(),
+    /** Where they go to. Default: anywhere. */
+    originalDestination: address.optional(),
+    /** What that becomes. Default: unchanged. */
+    translatedDestination: address.optional(),
+    /** Zone that they come in by. Default: any. */
+    sourceZone: ref('security-zone').optional(),
+    /** Zone that they leave by. Default: any. */
+    destinationZone: ref('security-zone').optional(),
+    /** The rule is in force. Default: true. */
+    enabled: z.boolean().default(true),
+    /** The firewall does not answer ARP for the translated address. Default: false; where addresses stay as they are, write true. */
+    noProxyArp: z.boolean().optional(),
+    /** The way out is found in the routing table. Default: false; where addresses stay as they are, write true. */
+    routeLookup: z.boolean().optional(),
+    /** From source to destination only. Default: false. */
+    unidirectional: z.boolean().optional(),
+  }),
+  'policy',
+);

@@ -1,0 +1,26 @@
+import type { Json, JsonObject } from '../../kernel/json';
+
+/** Strips what the FMC adds to an answer and does not take back. */
+export const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject =>
+  body;
+
+/** Our members over what is stored; lists are ours whole. */
+export const merge = (stored: Json | undefined, ours: Json): Json => {
+  const isObject = (value: Json | undefined): value is JsonObject =>
+    typeof value === 'object' && value !== null && !Array.isArray(value);
+  if (!isObject(stored) || !isObject(ours)) return ours;
+  return {
+    ...stored,
+    ...Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, merge(stored[key], value)])),
+  };
+};
+
+/** Our members in a list that is not ours alone: those of others stay, what leaves goes. */
+export const joined = (ours: JsonObject, now: JsonObject, at: string, gone: readonly Json[]): JsonObject => {
+  const idOf = (member: Json): Json | undefined => (member as JsonObject)['id'];
+  const mine = (ours[at] ?? []) as readonly Json[];
+  const others = ((now[at] ?? []) as readonly Json[]).filter(
+    (member) => ![...mine, ...gone].some((one) => idOf(one) === idOf(member)),
+  );
+  return { ...ours, [at]: [...others, ...mine] };
+};

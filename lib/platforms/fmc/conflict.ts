@@ -1,0 +1,49 @@
+import { sameJson, type JsonObject } from '../../kernel/json';
+import { problem, ProblemError } from '../../kernel/problem';
+import { writable } from './bodies';
+
+interface Metadata {
+  readonly timestamp?: number | string;
+  readonly lastUser?: { readonly name?: string };
+}
+const metadataOf = (body: JsonObject): Metadata => (body['metadata'] ?? {}) as Metadata;
+
+/** Seconds or milliseconds, as a person reads it. */
+const moment = (timestamp: number | string | undefined): string | undefined => {
+  const number = Number(timestamp);
+  if (!(number > 0)) return undefined;
+  return new Date(number > 1e11 ? number : number * 1000)
+    .toISOString()
+    .replace('T', ' ')
+    .replace(/\.\d+Z$/, ' UTC');
+};
+
+/** A list answers less than the object itself: only what both say is compared. */
+const differs = (before: JsonObject, now: JsonObject): boolean => {
+  const [old, fresh] = [writable(before), writable(now)];
+  return Object.keys(old).some((key) => fresh[key] !== undefined && !sameJson(old[key], fresh[key]));
+};
+
+/**
+ * Whether somebody has written an object since it was read. There is no ETag: timestamps decide where both answers have
+ * one (our own writes move them too), the content where they have none.
+ */
+export const isMoved = (before: JsonObject, now: JsonObject, us: string): boolean => {
+  const [then, here] = [metadataOf(before), metadataOf(now)];
+  if (then.timestamp === undefined || here.timestamp === undefined) return differs(before, now);
+  return String(then.timestamp) !== String(here.timestamp) && here.lastUser?.name !== us;
+};
+
+/** Refuses to write over it, in words that say who and when. */
+export const moved = (target: string, what: string, now: JsonObject): ProblemError => {
+  const { timestamp, lastUser } = metadataOf(now);
+  const when = moment(timestamp);
+  return new ProblemError([
+    problem(
+      'fmc.moved',
+      target,
+      `${what} was changed by ${lastUser?.name ?? 'somebody'}${when === undefined ? '' : ` at ${when}`}, after it was read: nothing was written over it`,
+      'plan again, look at what they changed, then apply',
+    ),
+  ]);
+};

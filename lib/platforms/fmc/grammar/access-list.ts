@@ -1,0 +1,129 @@
+import { elsewhere, field, listOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import type { Json, JsonObject } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+
+type List = NounOf<'access-list'>;
+type Entry = List['entries'][number];
+type Rule = Exclude<Entry, { remark: string }>;
+
+/** Numbers of the protocols (IANA) for the words of a line. */
+const protocols: readonly (readonly [word: string, number: string])[] = [
+  ['icmp', '1'],
+  ['tcp', '6'],
+  ['udp', '17'],
+  ['gre', '47'],
+  ['esp', '50'],
+  ['ahp', '51'],
+  ['ospf', '89'],
+];
+const numberOf = (word: string | undefined): string | undefined => protocols.find(([mine]) => mine === word)?.[1];
+
+const isAddress = (end: string | undefined): boolean =>
+  end === undefined || /^[\d.]+(\/\d+)?$/.test(end) || end === 'any';
+const isPort = (port: string | undefined): boolean => port === undefined || /^(eq \d+|range \d+ \d+)$/.test(port);
+
+/** What a line of the FMC cannot say. */
+const faultOf = (type: List['type'], entry: Entry): string | undefined => {
+  if ('remark' in entry) return 'the FMC keeps no remarks: leave it out';
+  if (![entry.source, entry.destination].every(isAddress))
+    return 'the FMC takes any, hosts and networks with a length: write them so, without wildcard or object-group';
+  if (entry.options !== undefined) return `the FMC has no '${entry.options}': leave options out`;
+  if (type === 'standard') return undefined;
+  if (entry.protocol !== undefined && entry.protocol !== 'ip' && numberOf(entry.protocol) === undefined)
+    return `${entry.protocol} is not known here: write one of ip, ${protocols.map(([word]) => word).join(', ')}`;
+  const ported = entry.sourcePort !== undefined || entry.destinationPort !== undefined;
+  if (ported && !['tcp', 'udp'].includes(entry.protocol ?? ''))
+    return "ports are of tcp and udp: write protocol: 'tcp'";
+  if (![entry.sourcePort, entry.destinationPort].every(isPort))
+    return "the FMC takes ports as numbers: write 'eq 443' or 'range 1024 65535'";
+  return undefined;
+};
+const unwritable = (list: List): readonly (readonly [string, string])[] =>
+  list.entries.flatMap((entry, i) => {
+    const fault = faultOf(list.type, entry);
+    return fault === undefined ? [] : [[`entries[${i}]`, fault] as const];
+  });
+
+const networks = (end: string | undefined): JsonObject | undefined =>
+  end === undefined || end === 'any'
+    ? undefined
+    : { literals: [{ type: end.includes('/') ? 'Network' : 'Host', value: end }] };
+/** Without a port a protocol stands by itself, as a destination of any port. */
+const ports = (protocol: string | undefined, port: string | undefined): JsonObject | undefined => {
+  const number = numberOf(protocol);
+  if (number === undefined) return undefined;
+  const shown = port?.replace(/^eq /, '').replace(/^range (\d+) (\d+)$/, '$1-$2');
+  return { literals: [{ type: 'PortLiteral', protocol: number, ...(shown === undefined ? {} : { port: shown }) }] };
+};
+const without = (members: Readonly<Record<string, Json | undefined>>): JsonObject =>
+  Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+/** Only what says something: empty lists, and members that no line of ours has, go. */
+const bare = (container: Json | undefined): Json | undefined => {
+  const { objects, literals: values } = (container ?? {}) as { objects?: readonly Json[]; literals?: readonly Json[] };
+  const kept = without({
+    objects: objects?.length ? objects : undefined,
+    literals: values?.length ? values : undefined,
+  });
+  return Object.keys(kept).length === 0 ? undefined : kept;
+};
+
+const extendedEntry: Wire<Entry> = {
+  to: (entry) => {
+    const { action, protocol, source, sourcePort, destination, destinationPort } = entry as Rule;
+    return without({
+      action: action.toUpperCase(),
+      logging: 'DEFAULT',
+      logLevel: 'INFORMATIONAL',
+      logInterval: 300,
+      sourceNetworks: networks(source),
+      destinationNetworks: networks(destination),
+      sourcePorts: sourcePort === undefined ? undefined : ports(protocol, sourcePort),
+      destinationPorts:
+        destinationPort === undefined && sourcePort !== undefined ? undefined : ports(protocol, destinationPort),
+    });
+  },
+  from: () => undefined,
+  canonical: (json) => {
+    const entry = json as JsonObject;
+    return without({
+      action: entry['action'],
+      logging: entry['logging'] ?? 'DEFAULT',
+      logLevel: entry['logLevel'] ?? 'INFORMATIONAL',
+      logInterval: Number(entry['logInterval'] ?? 300),
+      sourceNetworks: bare(entry['sourceNetworks']),
+      destinationNetworks: bare(entry['destinationNetworks']),
+      sourcePorts: bare(entry['sourcePorts']),
+      destinationPorts: bare(entry['destinationPorts']),
+    });
+  },
+};
+const standardEntry: Wire<Entry> = {
+  to: (entry) => {
+    const { action, source } = entry as Rule;
+    const anywhere = { literals: [{ type: 'Network', value: '0.0.0.0/0' }] };
+    return { action: action.toUpperCase(), networks: networks(source) ?? anywhere };
+  },
+  from: () => undefined,
+  canonical: (json) =>
+    without({ action: (json as JsonObject)['action'], networks: bare((json as JsonObject)['networks']) }),
+};
+
+const isStandard = (json: Json): boolean => Array.isArray(json) && 'networks' in ((json[0] ?? {}) as object);
+const entries: Wire<List['entries']> = {
+  to: (list, look) => listOf(isRuleOfSources(list) ? standardEntry : extendedEntry).to(list, look),
+  from: () => undefined,
+  canonical: (json) => listOf(isStandard(json) ? standardEntry : extendedEntry).canonical!(json),
+};
+/** A standard list looks at sources alone; an extended one has a destination in every line. */
+const isRuleOfSources = (list: List['entries']): boolean =>
+  list.every((entry) => 'remark' in entry || entry.destination === undefined);
+
+export const accessList: RestGrammar<List> = {
+  form: 'object',
+  collection: ({ type }) => (type === 'standard' ? 'object/standardaccesslists' : 'object/extendedaccesslists'),
+  key: 'accesslists',
+  type: ({ type }) => (type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList'),
+  fixed: ({ type }) => ({ '': { type: type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList' } }),
+  unwritable,
+  fields: { type: elsewhere, entries: field('entries', entries) },
+};

@@ -1,0 +1,129 @@
+import {
+  elsewhere,
+  field,
+  same,
+  setOf,
+  spelledAs,
+  type RestGrammar,
+  type Written,
+} from '../../../desired/rest/grammar';
+import type { Json } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+import { anyReference, reference } from './reference';
+import { capitals, flag } from './words';
+
+type Endpoint = NounOf<'vpn-endpoint'>;
+
+/** A managed end: the firewall and its tunnel interface, or an interface that is looked up by its logical name. */
+const device: Written<NonNullable<Endpoint['device']>> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'device', canonical: reference('ftd-device').canonical! }],
+  write: (ref, look) => [look.reference('ftd-device', ref.name)],
+  read: ([value]) => (value === undefined ? undefined : reference('ftd-device').from(value)),
+};
+const face: Written<NonNullable<Endpoint['interface']>> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'interface', canonical: reference('tunnel-interface').canonical! }],
+  write: (value, look, noun) => [
+    typeof value === 'string'
+      ? look.lookedUp(`interfaces:${(noun as Endpoint).device?.name}/${value}`)
+      : look.reference('tunnel-interface', value.name),
+  ],
+  read: () => undefined,
+};
+
+/** An outside end: a name and an address, several, or one that is not known. */
+const extranet: Written<NonNullable<Endpoint['extranet']>> = {
+  form: 'written',
+  leaves: [
+    { part: '', at: 'extranet', canonical: (json) => json, absent: false },
+    {
+      part: '',
+      at: 'extranetInfo',
+      canonical: (json): Json => {
+        const { name, ipAddress, isDynamicIP } = json as { name?: Json; ipAddress?: Json; isDynamicIP?: boolean };
+        if (isDynamicIP === true) return { name: name ?? null, isDynamicIP: true };
+        return { name: name ?? null, ipAddress: String(ipAddress ?? '').replace(/\s/g, '') };
+      },
+    },
+  ],
+  write: (value, _look, noun) => {
+    const { name } = noun as Endpoint;
+    if (value === 'dynamic') return [true, { name, isDynamicIP: true }];
+    return [true, { name, ipAddress: typeof value === 'string' ? value : value.join(',') }];
+  },
+  read: ([, info]) => {
+    if (info === undefined) return undefined;
+    const { ipAddress, isDynamicIP } = info as { ipAddress?: string; isDynamicIP?: boolean };
+    if (isDynamicIP === true) return 'dynamic';
+    const all = String(ipAddress).split(',');
+    return all.length > 1 ? all : all[0]!;
+  },
+};
+
+const own = 'isLocalTunnelIdEnabled';
+/** `EMAILID` as the Terraform provider, tested by Cisco, has it; Cisco's text says `EMAIL`: both are read. */
+const identityType = capitals(['address', 'auto', 'host-name', 'key-id', 'email'] as const, {
+  'host-name': 'HOSTNAME',
+  'key-id': 'KEYID',
+  email: 'EMAILID',
+});
+type Identity = NonNullable<Endpoint['identity']>;
+const identity: Written<Identity> = {
+  form: 'written',
+  leaves: [
+    ...field(own, flag, { absent: false }).leaves,
+    {
+      part: '',
+      at: 'localIdentityType',
+      canonical: (json) => (json === 'EMAIL' ? 'EMAILID' : identityType.canonical!(json)),
+      only: { at: own, is: true },
+    },
+    ...field('localIdentityString', same<string>(), { only: { at: own, is: true } }).leaves,
+  ],
+  write: ({ type, value }, look) => [true, identityType.to(type, look), value],
+  read: ([is, type, value]) => {
+    const known = is === true && type !== undefined ? identityType.from(type) : undefined;
+    return known && { type: known, ...(value === undefined ? {} : { value: String(value) }) };
+  },
+};
+
+export const vpnEndpoint: RestGrammar<Endpoint> = {
+  form: 'object',
+  collection: (endpoint) => `policy/ftds2svpns/{ftds2svpns:${endpoint.topology.name}}/endpoints`,
+  key: 'endpoints',
+  type: 'EndPoint',
+  nameOf: (body) => {
+    const holder = (body['extranet'] === true ? body['extranetInfo'] : body['device']) as { name?: string } | undefined;
+    return holder?.name ?? (body['name'] as string | undefined);
+  },
+  fixed: (endpoint) => ({
+    '': { type: 'EndPoint', ...(endpoint.networks || endpoint.traffic ? {} : { protectedNetworks: {} }) },
+  }),
+  fields: {
+    topology: elsewhere,
+    role: field(
+      'peerType',
+      spelledAs<Endpoint['role']>([
+        ['peer', 'PEER'],
+        ['hub', 'HUB'],
+        ['spoke', 'SPOKE'],
+      ]),
+    ),
+    device,
+    interface: face,
+    extranet,
+    networks: field('protectedNetworks.networks', setOf(anyReference<NonNullable<Endpoint['networks']>[number]>())),
+    traffic: field('protectedNetworks.acl', reference('access-list')),
+    opens: field(
+      'connectionType',
+      capitals(['both', 'originate-only', 'answer-only'] as const, { both: 'BIDIRECTIONAL' }),
+      { absent: 'BIDIRECTIONAL' },
+    ),
+    natAddress: field('nattedInterfaceAddress', same<string>()),
+    identity,
+    dynamicReverseRoute: field('dynamicRRIEnabled', flag, { absent: false }),
+    natTraversal: field('enableNatTraversal', flag, { absent: true }),
+    filter: field('vpnFilterAcl', reference('access-list')),
+  },
+};

@@ -1,0 +1,183 @@
+import {
+  elsewhere,
+  field,
+  listOf,
+  number,
+  same,
+  type Look,
+  type RestGrammar,
+  type Wire,
+} from '../../../desired/rest/grammar';
+import { secretWire } from '../../../desired/rest/object';
+import type { Json, JsonObject } from '../../../kernel/json';
+import type { NounOf } from '../../../model/nouns';
+import { underPolicy } from './ra-connection-profile';
+import { policyKey } from './ra-vpn-policy';
+import { reference } from './reference';
+import { capitals, dontFragment, flag, pfs, switchedOn, tfc } from './words';
+
+type CryptoMap = NounOf<'ra-crypto-map'>;
+type Mapping = NounOf<'ra-certificate-mapping'>['mappings'][number];
+type Realm = NounOf<'ra-ldap-attributes'>['realms'][number];
+type Balancing = NounOf<'ra-load-balancing'>;
+
+const zone = reference('security-zone');
+const pointer = zone.canonical!;
+
+/** The FMC makes one for each access interface: it is found by its zone, and changed. */
+export const raCryptoMap: RestGrammar<CryptoMap> = {
+  form: 'object',
+  collection: (map) => underPolicy(map, 'ipseccryptomaps'),
+  key: 'ipseccryptomaps',
+  type: 'RaVpnIPsecCryptoMap',
+  nameOf: (body) => (body['interfaceObject'] as { name?: string } | undefined)?.name,
+  given: () => true,
+  fixed: () => ({ '': { type: 'RaVpnIPsecCryptoMap' } }),
+  fields: {
+    policy: elsewhere,
+    zone: field('interfaceObject', zone),
+    ipsecProposals: field('ikev2IpsecProposals', listOf(reference('ipsec-transform-set'))),
+    reverseRoute: field('enableRRI', flag, { absent: true }),
+    clientServices: field('enableClientServices', flag, { absent: true }),
+    clientServicesPort: field('clientServicesPort', number, {
+      absent: 443,
+      only: { at: 'enableClientServices', is: true },
+    }),
+    pfs: pfs('perfectForwardSecracy'),
+    lifetimeSeconds: field('lifeTimeSeconds', number, { absent: 28800 }),
+    lifetimeKilobytes: field('lifeTimeKilobytes', number, { absent: 4608000 }),
+    validateIcmpErrors: field('validateIncomingIcmpErrorMessage', flag, { absent: false }),
+    dontFragment: field('doNotFragmentPolicy', dontFragment, { absent: 'NONE' }),
+    tfc: tfc('tfcPackets'),
+  },
+};
+
+/** One of the settings of a policy: it is there as long as the policy, under an id that the policy names. */
+const ofPolicy = (child: string, key: string) =>
+  ({
+    form: 'object',
+    key,
+    nameOf: () => undefined,
+    given: () => true,
+    collection: (noun: { readonly policy: { readonly name: string } }) => underPolicy(noun, child),
+    idOf: (noun: { readonly policy: { readonly name: string } }) => `{${policyKey}:${noun.policy.name}#${child}}`,
+  }) as const;
+
+const mapping: Wire<Mapping> = {
+  to: ({ map, profile }, look) => ({
+    certificateMap: look.reference('certificate-map', map.name),
+    connectionProfile: look.reference('ra-connection-profile', profile.name),
+  }),
+  from: () => undefined,
+  canonical: (json): Json => ({
+    certificateMap: pointer((json as JsonObject)['certificateMap']!),
+    connectionProfile: pointer((json as JsonObject)['connectionProfile']!),
+  }),
+};
+
+export const raCertificateMapping: RestGrammar<NounOf<'ra-certificate-mapping'>> = {
+  ...ofPolicy('certificatemapsettings', 'certificatemapsettings'),
+  type: 'RaVpnCertificateMapSetting',
+  fixed: () => ({ '': { type: 'RaVpnCertificateMapSetting' } }),
+  fields: {
+    policy: elsewhere,
+    mappings: switchedOn(
+      'enableCertificateToConnectionProfileMapping',
+      field('certificateToConnectionProfileMap', listOf(mapping), { absent: [] }),
+    ),
+    groupUrlFirst: field('useGroupURL', flag, { absent: true }),
+  },
+};
+
+type Value = Realm['attributes'][number]['values'][number];
+const valueBody = ({ ldapValue, to }: Value, look: Look): JsonObject =>
+  typeof to === 'string'
+    ? { type: 'LdapToCiscoValueMapping', ldapValue, ciscoValue: to }
+    : { type: 'LdapToGroupPolicyMapping', ldapValue, groupPolicy: look.reference('ftd-group-policy', to.name) };
+const realm: Wire<Realm> = {
+  to: ({ realm: where, attributes }, look) => ({
+    realm: look.reference('realm', where.name),
+    ldapAttributeMaps: attributes.map(({ ldapName, ciscoName, values }) => ({
+      ldapName,
+      ciscoName,
+      valueMappings: values.map((one) => valueBody(one, look)),
+    })),
+  }),
+  from: () => undefined,
+  canonical: (json): Json => {
+    const body = json as JsonObject;
+    const maps = (body['ldapAttributeMaps'] ?? []) as readonly JsonObject[];
+    return {
+      realm: pointer((body['realm'] ?? body['ldapServer'])!),
+      ldapAttributeMaps: maps.map(({ ldapName, ciscoName, valueMappings }) => ({
+        ldapName: ldapName!,
+        ciscoName: ciscoName!,
+        valueMappings: ((valueMappings ?? []) as readonly JsonObject[]).map((one): Json => ({
+          type: one['type']!,
+          ldapValue: one['ldapValue']!,
+          ...(one['groupPolicy'] ? { groupPolicy: pointer(one['groupPolicy']) } : { ciscoValue: one['ciscoValue']! }),
+        })),
+      })),
+    };
+  },
+};
+
+export const raLdapAttributes: RestGrammar<NounOf<'ra-ldap-attributes'>> = {
+  ...ofPolicy('ldapattributemaps', 'ldapattributemaps'),
+  type: 'RaVpnLdapAttributeMap',
+  fixed: () => ({ '': { type: 'RaVpnLdapAttributeMap' } }),
+  fields: { policy: elsewhere, realms: field('ldapAttributeMapList', listOf(realm), { absent: [] }) },
+};
+
+const participant: Wire<Balancing['members'][number]> = {
+  to: ({ device, priority, natAddress, natIpv6Address }, look) => ({
+    device: look.reference('ftd-device', device.name),
+    priority,
+    ...(natAddress === undefined ? {} : { natIPv4Address: natAddress }),
+    ...(natIpv6Address === undefined ? {} : { natIPv6Address: natIpv6Address }),
+  }),
+  from: () => undefined,
+  canonical: (json): Json => {
+    const { device, priority, natIPv4Address, natIPv6Address } = json as JsonObject;
+    return {
+      device: pointer(device!),
+      priority: Number(priority),
+      ...(natIPv4Address ? { natIPv4Address } : {}),
+      ...(natIPv6Address ? { natIPv6Address } : {}),
+    };
+  },
+};
+const group = 'groupSettings';
+
+export const raLoadBalancing: RestGrammar<Balancing> = {
+  ...ofPolicy('loadbalancesettings', 'loadbalancesettings'),
+  type: 'RaVpnLoadBalanceSetting',
+  since: () => [
+    { version: '7.3', what: 'load balancing', instead: 'set it in the policy under Advanced > Load Balancing' },
+  ],
+  fixed: () => ({ '': { type: 'RaVpnLoadBalanceSetting' } }),
+  fields: {
+    policy: elsewhere,
+    address: switchedOn('enableVpnLoadBalancing', field(`${group}.groupIPv4Address`, same<string>())),
+    ipv6Address: field(`${group}.groupIPv6Address`, same<string>(), { absent: '' }),
+    interface: field(`${group}.communicationInterface`, zone),
+    port: field(`${group}.communicationUdpPort`, number, { absent: 9023 }),
+    key: switchedOn(
+      `${group}.ipsecEncryption.enable`,
+      field(`${group}.ipsecEncryption.encryptionKey`, secretWire, {
+        secret: true,
+        only: { at: `${group}.ipsecEncryption.enable`, is: true },
+      }),
+    ),
+    redirectByName: field('redirectSettings.redirectUsingFqdn', flag, { absent: false }),
+    redirectPhase: field(
+      'redirectSettings.ikev2RedirectPhase',
+      capitals(['sa-authentication', 'sa-initialization'] as const, {
+        'sa-authentication': 'DURING_SA_AUTHENTICATION',
+        'sa-initialization': 'DURING_SA_INITIALIZATION',
+      }),
+      { absent: 'DURING_SA_AUTHENTICATION' },
+    ),
+    members: field('participatingDevices', listOf(participant), { absent: [] }),
+  },
+};

@@ -1,0 +1,58 @@
+import type { JsonObject } from '../../kernel/json';
+import type { FmcClient } from './client';
+
+export interface PendingChange {
+  readonly device: string;
+  readonly id: string;
+  readonly parent: string | undefined;
+  readonly name: string;
+  readonly type: string;
+  readonly action: string;
+  readonly users: readonly string[];
+}
+
+/** A device, or pair, with changes that are stored and not deployed. */
+export interface Deployable {
+  readonly id: string;
+  readonly name: string;
+  readonly version: string;
+  readonly busy: boolean;
+  /** One unit of two members. */
+  readonly pair: boolean;
+  readonly changes: readonly PendingChange[];
+}
+
+const changeOf = (device: string, change: JsonObject): PendingChange => ({
+  device,
+  id: String(change['entityUUID']),
+  parent: change['parentUUID'] as string | undefined,
+  name: String(change['entityName']),
+  type: String(change['entityType']),
+  action: String(change['action']),
+  users: (change['lastUpdatedByUsers'] ?? []) as readonly string[],
+});
+
+/** What waits for deployment on the devices of these names. */
+export const readPending = async (client: FmcClient, names: ReadonlySet<string>): Promise<readonly Deployable[]> => {
+  const items = await client.list('deployment/deployabledevices');
+  const ours = items.filter((item) => names.has(String(item['name'])) && item['upToDate'] !== true);
+  return Promise.all(
+    ours.map(async (item) => {
+      const { id } = item['device'] as { id: string };
+      const name = String(item['name']);
+      const pending = await client.list(`deployment/deployabledevices/${id}/pendingchanges`);
+      return {
+        id,
+        name,
+        version: String(item['version']),
+        busy: item['isDeploying'] === true,
+        pair: ((item['deviceMembers'] ?? []) as readonly unknown[]).length > 1,
+        changes: pending.map((change) => changeOf(name, change)),
+      };
+    }),
+  );
+};
+
+/** What a pending change is, and whose, for a person. */
+export const pendingWords = (change: PendingChange): string =>
+  `${change.type} ${change.name}${change.users.length > 0 ? ` by ${change.users.join(', ')}` : ''}`;

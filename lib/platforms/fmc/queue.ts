@@ -1,0 +1,61 @@
+import Bottleneck from 'bottleneck';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Json, JsonObject } from '../../kernel/json';
+import { habitsOf } from './endpoints';
+
+type Body = Json | FormData;
+type Request = (method: string, path: string, params?: object, body?: Body) => Promise<JsonObject>;
+
+const unsettled: readonly (number | undefined)[] = [400, 404, 500];
+const mostAttempts = 5;
+
+/** Ten reads and one write at a time, lists whole, and children that come and go asked for until they stay. */
+export const makeQueue = (request: Request, statusOf: (error: unknown) => number | undefined, retrySeconds: number) => {
+  /** Five times, five seconds apart by default. */
+  const steadily = async (path: string, work: () => Promise<JsonObject>): Promise<JsonObject> => {
+    for (let attempt = 0; ; attempt++) {
+      try {
+        return await work();
+      } catch (error) {
+        const again = habitsOf(path).unstable && unsettled.includes(statusOf(error));
+        if (!again || attempt === mostAttempts) throw error;
+        await pause(retrySeconds * 2500);
+      }
+    }
+  };
+
+  const reads = new Bottleneck({ maxConcurrent: 10 });
+  const writes = new Bottleneck({ maxConcurrent: 1 });
+  const page = (path: string, params: object, offset: number) =>
+    reads.schedule(() =>
+      steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })),
+    );
+  const itemsOf = (answer: JsonObject): readonly JsonObject[] => (answer['items'] ?? []) as readonly JsonObject[];
+  const countOf = (answer: JsonObject): number =>
+    Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? itemsOf(answer).length);
+
+  /** All pages; those after the first at once. A list that somebody changes meanwhile has other offsets: read again. */
+  const list = async (path: string, params = {}): Promise<readonly JsonObject[]> => {
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const first = await page(path, params, 0);
+      const [size, count] = [itemsOf(first).length, countOf(first)];
+      const offsets = size === 0 ? [] : Array.from({ length: Math.ceil(count / size) - 1 }, (_, i) => (i + 1) * size);
+      const pages = [first, ...(await Promise.all(offsets.map((offset) => page(path, params, offset))))];
+      const items = pages.flatMap(itemsOf);
+      const ids = items.flatMap((item) => item['id'] ?? []);
+      if ((size === 0 || items.length === count) && new Set(ids).size === ids.length) return items;
+    }
+    throw new Error(`the list ${path} changes while it is read`);
+  };
+
+  return {
+    list,
+    get: (path: string) => reads.schedule(() => steadily(path, () => request('GET', path))),
+    write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Body) =>
+      writes.schedule(() =>
+        method === 'PUT'
+          ? steadily(path, () => request(method, path, undefined, body))
+          : request(method, path, undefined, body),
+      ),
+  };
+};

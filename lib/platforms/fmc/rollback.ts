@@ -1,0 +1,164 @@
+import type { Json, JsonObject } from '../../kernel/json';
+import { problem, type Problem } from '../../kernel/problem';
+import type { FmcClient } from './client';
+import { follow, isFailed, isRunning, subTasksOf, taskIn } from './task';
+
+/** Where each device stood before a run deployed to it: the deployment to go back to. */
+export interface Pin {
+  readonly device: string;
+  /** As the history names it: of a pair, a member. */
+  readonly deviceId: string;
+  readonly job: string;
+  readonly jobName: string;
+}
+
+interface Entry {
+  readonly deviceUUID?: string;
+  readonly deviceName?: string;
+  readonly containerUUID?: string;
+  readonly deploymentStatus?: string;
+  readonly canRollback?: boolean;
+}
+const devicesIn = (job: JsonObject): readonly Entry[] => (job['deviceList'] ?? []) as readonly Entry[];
+const entryOf = (job: JsonObject, device: string): Entry | undefined =>
+  devicesIn(job).find(
+    ({ deviceUUID, containerUUID, deploymentStatus = '' }) =>
+      [deviceUUID, containerUUID].includes(device) && /^SUCCEEDED$/i.test(deploymentStatus),
+  );
+
+/** The history does not say where a rollback went to: we write it into its note. */
+const wentTo = (job: string): string => `tunnelwright: back to ${job}`;
+const targetOf = (job: JsonObject): string | undefined =>
+  /^tunnelwright: back to (\S+)$/.exec(String(job['deploymentNote'] ?? ''))?.[1];
+
+interface Device {
+  readonly id: string;
+  readonly name: string;
+}
+/**
+ * The deployment that a device runs; the history answers the newest first. Of a rollback that somebody else made it is
+ * not known where it went to: then it is the rollback itself, and nothing to go back to.
+ */
+const newest = (
+  jobs: readonly JsonObject[],
+  device: string,
+): { readonly job: JsonObject; readonly entry: Entry; readonly known: boolean } | undefined => {
+  const last = jobs.find((job) => entryOf(job, device) !== undefined);
+  if (last === undefined) return undefined;
+  const entry = entryOf(last, device)!;
+  if (last['jobType'] !== 'ROLLBACK') return { job: last, entry, known: true };
+  const went = jobs.find((job) => job['id'] === targetOf(last));
+  return { job: went ?? last, entry, known: went !== undefined };
+};
+const history = (client: FmcClient): Promise<readonly JsonObject[]> => client.list('deployment/jobhistories');
+
+/** Asks the history where these devices stand now. One that was never deployed to has no way back by the FMC. */
+export const pin = async (client: FmcClient, devices: readonly Device[]): Promise<readonly Pin[]> => {
+  const jobs = await history(client);
+  return devices.flatMap((device) => {
+    const found = newest(jobs, device.id);
+    return !found?.known || found.entry.deviceUUID === undefined
+      ? []
+      : [
+          {
+            device: device.name,
+            deviceId: found.entry.deviceUUID,
+            job: String(found.job['id']),
+            jobName: String(found.job['jobName']),
+          },
+        ];
+  });
+};
+
+/** Pins as they were kept with a run. */
+export const pinsIn = (kept: Json | undefined): readonly Pin[] => (kept ?? []) as unknown as readonly Pin[];
+
+/** Which devices a run has deployed to since, and why one cannot go back: somebody has deployed to it later. */
+const toTakeBack = (
+  jobs: readonly JsonObject[],
+  pins: readonly Pin[],
+  note: string,
+  target: string,
+): { readonly pins: readonly Pin[]; readonly problems: readonly Problem[] } => {
+  const last = pins.map((one) => ({ one, found: newest(jobs, one.deviceId)?.job }));
+  const moved = last.filter(({ one, found }) => found !== undefined && found['id'] !== one.job);
+  const theirs = moved.filter(({ found }) => found!['deploymentNote'] !== note);
+  return {
+    pins: moved.filter(({ found }) => found!['deploymentNote'] === note).map(({ one }) => one),
+    problems: theirs.map(({ one, found }) =>
+      problem(
+        'fmc.rollback',
+        target,
+        `${String(found!['user'])} has deployed to ${one.device} or rolled it back since (${String(found!['jobName'])}): a rollback would take that back too. Nothing was changed`,
+        'take back what you declared instead, and apply',
+      ),
+    ),
+  };
+};
+
+/** Uses the FMC's own rollback for every device that the run deployed to. Each is reported in the FMC's words. */
+export const takeBack = async (
+  client: FmcClient,
+  target: string,
+  kept: readonly Pin[],
+  note: string,
+  deadline: number,
+  progress: (text: string) => void,
+): Promise<{
+  readonly refused: readonly Problem[];
+  readonly failed: readonly Problem[];
+  readonly notes: readonly string[];
+}> => {
+  const { pins, problems } = toTakeBack(await history(client), kept, note, target);
+  if (problems.length > 0) return { refused: problems, failed: [], notes: [] };
+  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device had taken it'] };
+  const jobs = [...new Set(pins.map(({ job }) => job))];
+  progress(`rolling back ${pins.map(({ device }) => device).join(', ')}`);
+  const failed: Problem[] = [];
+  for (const job of jobs) {
+    const those = pins.filter((one) => one.job === job);
+    failed.push(...(await backTo(client, target, job, those, deadline, progress)));
+  }
+  return {
+    refused: [],
+    failed,
+    notes: pins
+      .filter(({ device }) => !failed.some(({ message }) => message.startsWith(`rollback of ${device}:`)))
+      .map(({ device, jobName }) => `${device} runs ${jobName} again`),
+  };
+};
+
+/** Takes devices back to one job, and writes that into the history. */
+const backTo = async (
+  client: FmcClient,
+  target: string,
+  job: string,
+  pins: readonly Pin[],
+  deadline: number,
+  progress: (text: string) => void,
+): Promise<readonly Problem[]> => {
+  const answer = await client.write('POST', 'deployment/rollbackrequests', {
+    type: 'RollbackRequest',
+    rollbackDeviceList: [{ deploymentJobId: job, deviceList: pins.map(({ deviceId }) => deviceId) }],
+  });
+  const task = await follow(client, taskIn(answer), deadline, (status) => progress(`rolling back (${status})`));
+  const done = (await history(client)).find(({ jobType }) => jobType === 'ROLLBACK');
+  if (done) {
+    const id = done['id'] as string;
+    await client.write('PUT', `deployment/jobhistories/${id}`, { id, type: 'JobHistory', deploymentNote: wentTo(job) });
+  }
+  const overall = String(task['status']);
+  return pins.flatMap(({ device }) => {
+    const own = subTasksOf(task).find((sub) => sub.target?.name === device);
+    const status = own?.status ?? overall;
+    if (!isFailed(status) && !isRunning(status)) return [];
+    return [
+      problem(
+        'fmc.rollback',
+        target,
+        `rollback of ${device}: ${status}${own?.message ? `: ${own.message}` : ''}`,
+        'what is stored on the FMC was taken back: deploy to the device when it is well',
+      ),
+    ];
+  });
+};

@@ -1,0 +1,48 @@
+/** What a login gives: an access token for 30 minutes, three times to be refreshed. */
+export interface Token {
+  readonly access: string;
+  readonly refresh: string;
+  readonly refreshed: number;
+  /** When it was given, in milliseconds. */
+  readonly since: number;
+}
+
+export interface TokenSource {
+  /** `refused`: the FMC does not know the session any more. `lost`: no answer came. */
+  refresh(held: Token): Promise<Token | 'refused' | 'lost'>;
+  login(): Promise<Token>;
+  /** The words for a session that somebody else's login has ended. */
+  taken(): Error;
+}
+
+export interface Tokens {
+  readonly current: () => Promise<Token>;
+  /** One renewal at a time, whoever asks. */
+  renew(stale: Token): void;
+}
+
+const mostRefreshes = 3;
+const life = 30 * 60_000;
+
+/**
+ * One session for a run. The FMC has one for each account: when it refuses a token that is still young and its refresh
+ * too, another login has ended ours, and to log in again would only end theirs.
+ */
+export const holdTokens = (first: Token, source: TokenSource): Tokens => {
+  let current = Promise.resolve(first);
+  const renewed = async (held: Token): Promise<Token> => {
+    if (held.refreshed >= mostRefreshes) return source.login();
+    const answer = await source.refresh(held);
+    if (typeof answer === 'object') return answer;
+    if (answer === 'refused' && Date.now() - held.since < life) throw source.taken();
+    return source.login();
+  };
+  return {
+    current: () => current,
+    renew: (stale) => {
+      current = current.then((held) => (held.access === stale.access ? renewed(held) : held));
+      /** Who waits for it is told; nobody may be waiting yet. */
+      current.catch(() => undefined);
+    },
+  };
+};

@@ -1,0 +1,222 @@
+import { NetworkObject, TunnelInterface, type FmcProps } from 'tunnelwright';
+import { connect } from '../../lib/lab/fmc/client';
+import type { Manifest } from '../../lib/run/manifest';
+import { apply, drift, left, plan, plans, rollback, states, words } from '../support/engine';
+import { startRig, type Rig } from '../support/rig';
+import { fmc, manifestOf } from '../support/scenario';
+
+const face = (ifname: string, index: number, address: string) => ({
+  ifname,
+  name: `GigabitEthernet0/${index}`,
+  address,
+});
+const firewall = (name: string, net: number, members?: readonly [string, string]) => ({
+  name,
+  ...(members ? { members } : {}),
+  interfaces: [face('outside', 0, `203.0.113.${net}/24`), face('inside', 1, `10.${net}.0.1/16`)],
+});
+/** A pair and three that stand alone. */
+const devices = [
+  firewall('mumbai-pair', 93, ['mumbai-ftd-1', 'mumbai-ftd-2']),
+  firewall('pune-ftd', 94),
+  firewall('delhi-ftd', 95),
+  firewall('agra-ftd', 96),
+];
+const names = devices.map(({ name }) => name);
+
+/** A tunnel interface on every firewall: something to deploy to each. */
+const everywhere = (description = 'one', settings: Partial<FmcProps> = {}): Manifest =>
+  manifestOf((stack) => {
+    const center = fmc(stack, settings);
+    names.forEach((name, i) => {
+      const source = 'outside';
+      new TunnelInterface(center.ftd(name), 'vti', {
+        name: 'Tunnel7',
+        ifname: 'far',
+        description,
+        address: `10.70.${i}.1/30`,
+        source,
+      });
+    });
+  });
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig({ fmc: { devices } });
+});
+afterEach(() => rig.close());
+
+const jobs = async (): Promise<readonly string[]> => {
+  const client = await connect(rig.fmc);
+  const all = (await client.items('deployment/jobhistories')) as readonly {
+    deviceList: readonly { deviceName: string; containerName?: string }[];
+  }[];
+  const named = all.map((job) =>
+    job.deviceList
+      .map((one) => one.containerName ?? one.deviceName)
+      .sort()
+      .join(' '),
+  );
+  return named.reverse().slice(1);
+};
+const runs = (name: string): string => JSON.stringify(rig.fmc.deployed(name)!.interfaces);
+
+describe('waves', () => {
+  test('one that stands alone first, then the others so many at a time', async () => {
+    expect(states(await apply(rig, everywhere('one', { waveSize: 2 })))).toEqual({ fmc: 'applied' });
+    expect(await jobs()).toEqual(['agra-ftd', 'delhi-ftd mumbai-pair', 'pune-ftd']);
+    expect(left(await plan(rig, everywhere()))).toEqual([]);
+  });
+
+  test('the named canary first; when it fails, nothing else is deployed', async () => {
+    rig.fmc.faults.failDeploy = 'pune-ftd';
+    const ended = await apply(rig, everywhere('one', { canary: 'pune-ftd' }));
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(
+        /not deployed to agra-ftd, delhi-ftd, mumbai-pair, since pune-ftd came first[^]*deployment to pune-ftd: FAILED: Deployment failed/,
+      ),
+    ]);
+    expect(await jobs()).toEqual(['pune-ftd']);
+    rig.fmc.faults = {};
+    expect(states(await apply(rig, everywhere('one', { canary: 'pune-ftd' })))).toEqual({ fmc: 'applied' });
+  });
+
+  test('after the canary, one that fails and one that stays pending are told of, and the rest goes on', async () => {
+    rig.fmc.faults = { failDeploy: 'delhi-ftd', stuckDeploy: 'pune-ftd' };
+    const ended = await apply(rig, everywhere('one', { deployMinutes: 0.02 }));
+    expect(words(ended)).toMatch(
+      /deployment to delhi-ftd: FAILED: Deployment failed: the device delhi-ftd did not take/,
+    );
+    expect(words(ended)).toMatch(/deployment to pune-ftd: after 0.02 minutes still PENDING: Deployment in progress/);
+    expect(['agra-ftd', 'mumbai-pair', 'delhi-ftd', 'pune-ftd'].map((name) => runs(name).includes('"far"'))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+
+  test('a deployment of somebody else is waited for', async () => {
+    rig.fmc.touch({
+      collection: 'object/hosts',
+      body: { name: 'x', value: '192.0.2.9' },
+      devices: ['agra-ftd'],
+      user: 'ravi',
+    });
+    rig.fmc.deployAs('ravi', ['agra-ftd']);
+    expect(states(await apply(rig, everywhere()))).toEqual({ fmc: 'applied' });
+  });
+});
+
+describe('a pair is one unit', () => {
+  test('it is not deployed to when a member is not well; the others are', async () => {
+    rig.fmc.faults.sickMember = 'mumbai-ftd-2';
+    const ended = await apply(rig, everywhere());
+    expect(words(ended)).toMatch(
+      /the pair mumbai-pair is not well before the deployment: mumbai-ftd-1 Active, mumbai-ftd-2 Failed/,
+    );
+    expect([runs('mumbai-pair').includes('"far"'), runs('pune-ftd').includes('"far"')]).toEqual([false, true]);
+  });
+
+  test('its roles are switched when that is asked for, and looked at again', async () => {
+    const ended = await apply(rig, everywhere('one', { switchRoles: true }));
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'applied' },
+      expect.stringMatching(/mumbai-pair: roles switched, mumbai-ftd-2 is active now, both members are well/),
+    ]);
+  });
+});
+
+describe('three states', () => {
+  test('declared, stored and deployed are told apart in plan and drift', async () => {
+    expect(states(await apply(rig, everywhere('one', { deploy: false })))).toEqual({ fmc: 'applied' });
+    const stored = plans(await plan(rig, everywhere('two')))[0]!;
+    expect(stored.changes.map(({ action }) => action)).toEqual(['update', 'update', 'update', 'update']);
+    expect(stored.undeployed).toContainEqual({
+      device: 'pune-ftd',
+      what: 'VTIInterface Tunnel7',
+      by: ['api'],
+      ours: true,
+    });
+    rig.fmc.touch({
+      collection: 'object/hosts',
+      body: { name: 'x', value: '192.0.2.9' },
+      devices: ['agra-ftd'],
+      user: 'ravi',
+    });
+    const [drifted] = plans(await drift(rig, everywhere()));
+    expect(drifted!.changes.every(({ action }) => action === 'none')).toBe(true);
+    expect(drifted!.undeployed).toContainEqual({ device: 'agra-ftd', what: 'Host x', by: ['ravi'], ours: false });
+  });
+
+  test('what somebody else has changed in one of ours since the last deployment is not ours to deploy', async () => {
+    await apply(rig, everywhere('one', { deploy: false }));
+    const pune = (rig.fmc.objects('devices/devicerecords') as { id: string; name: string }[]).find(
+      ({ name }) => name === 'pune-ftd',
+    )!;
+    const at = `devices/devicerecords/${pune.id}/virtualtunnelinterfaces`;
+    rig.fmc.edit(at, (rig.fmc.objects(at)[0] as { id: string }).id, { priority: 7 }, 'ravi');
+    const ended = await apply(rig, everywhere());
+    expect(words(ended)).toMatch(/pending on pune-ftd and not ours: VTIInterface Tunnel7 by api, ravi/);
+    expect(await jobs()).toEqual([]);
+  });
+});
+
+describe('rollback of a run', () => {
+  const body = (name: string): string => /"description":"(\w+)"/.exec(runs(name))?.[1] ?? 'none';
+
+  test('the devices go back by the FMC, what is stored by the inverse, and the next deployment brings nothing back', async () => {
+    await apply(rig, everywhere('one'), { run: 'first' });
+    await apply(rig, everywhere('two'), { run: 'second' });
+    expect(names.map(body)).toEqual(['two', 'two', 'two', 'two']);
+    const ended = await rollback(rig, everywhere('two'), 'second');
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'applied' },
+      expect.stringMatching(/pune-ftd runs Deploy_Job_\d again/),
+    ]);
+    expect(names.map(body)).toEqual(['one', 'one', 'one', 'one']);
+    expect(plans(await plan(rig, everywhere('one')))[0]!.changes.every(({ action }) => action === 'none')).toBe(true);
+    rig.fmc.deployAs('ravi', names);
+    await new Promise((next) => setTimeout(next, 60));
+    expect(names.map(body)).toEqual(['one', 'one', 'one', 'one']);
+    expect(left(await plan(rig, everywhere('one')))).toEqual([]);
+  });
+
+  test('what the run made is gone, and its ledger too; what it deleted is there again', async () => {
+    await apply(rig, everywhere('one'), { run: 'first' });
+    const nothing = manifestOf(
+      (stack) => void new NetworkObject(fmc(stack), 'n', { name: 'kept', value: '192.0.2.1' }),
+    );
+    await apply(rig, nothing, { run: 'second' });
+    expect(runs('pune-ftd')).not.toContain('"far"');
+    expect(states(await rollback(rig, nothing, 'second'))).toEqual({ fmc: 'applied' });
+    expect(runs('pune-ftd')).toContain('"far"');
+    expect(rig.fmc.objects('object/hosts')).toEqual([]);
+    expect(states(await rollback(rig, everywhere('one'), 'first'))).toEqual({ fmc: 'applied' });
+    expect(runs('pune-ftd')).not.toContain('"far"');
+    expect((await rig.store.read('net/fmc')).entries).toEqual([]);
+  });
+
+  test('it is refused where somebody has deployed or changed something since', async () => {
+    await apply(rig, everywhere('one'), { run: 'first' });
+    await apply(rig, everywhere('two'), { run: 'second' });
+    rig.fmc.touch({
+      collection: 'object/hosts',
+      body: { name: 'x', value: '192.0.2.9' },
+      devices: ['agra-ftd'],
+      user: 'ravi',
+    });
+    rig.fmc.deployAs('ravi', ['agra-ftd']);
+    await new Promise((next) => setTimeout(next, 60));
+    const late = await rollback(rig, everywhere('two'), 'second');
+    expect([states(late), words(late)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/ravi has deployed to agra-ftd or rolled it back since \(Deploy_Job_\d\)/),
+    ]);
+    expect(names.map(body)).toEqual(['two', 'two', 'two', 'two']);
+    const older = await rollback(rig, everywhere('two'), 'first');
+    expect(words(older)).toMatch(/is not as run first left it. Nothing was changed/);
+    expect(states(await rollback(rig, everywhere('two'), 'none'))).toEqual({ fmc: 'skipped' });
+  });
+});

@@ -1,0 +1,129 @@
+import {
+  AddressPool,
+  App,
+  CertTrustpoint,
+  CryptoSuite,
+  Fmc,
+  FtdGroupPolicy,
+  IkeV2Policy,
+  IkeV2Proposal,
+  Login,
+  PlatformSettings,
+  RaCryptoMap,
+  RaVpnPolicy,
+  RemoteAccessPolicy,
+  SecurityZone,
+  VpnStack,
+  type RaVpnPolicyProps,
+} from 'tunnelwright';
+import { tlsListener } from '../../../../lib/rules/fmc/tls-listener';
+import { sightOf } from '../../../../lib/rules/sight';
+import { collect } from '../../../../lib/synth/collect';
+
+const zone = SecurityZone.fromExisting('outside-zone');
+const certificate = CertTrustpoint.fromExisting('CA');
+const fmcOn = (stack: VpnStack, version: string): Fmc =>
+  new Fmc(stack, 'fmc', { host: 'fmc.example.net', version, login: Login.fromEnv('FMC') });
+
+const stackOf = (declare: (fmc: Fmc) => void, version = '7.7'): VpnStack => {
+  const stack = new VpnStack(new App(), 'net');
+  declare(fmcOn(stack, version));
+  return stack;
+};
+const wrong = (stack: VpnStack): readonly string[] =>
+  stack.problems.map((p) => `${p.path} ${p.message}${p.hint ? ` → ${p.hint}` : ''}`);
+const level2 = (props: Partial<RaVpnPolicyProps>, version?: string): VpnStack =>
+  stackOf((fmc) => {
+    const pool = new AddressPool(fmc, 'pool', { ranges: [{ from: '10.99.0.1', to: '10.99.0.9' }] });
+    new RaVpnPolicy(fmc, 'RA', {
+      suite: CryptoSuite.nsa(),
+      certificate,
+      zones: [zone],
+      groups: [{ name: 'staff', authentication: 'aaa', server: 'local', ipv4Pools: [pool], group: {} }],
+      ...props,
+    });
+  }, version);
+const nounOf = (stack: VpnStack, kind: string): Record<string, unknown> =>
+  collect(stack).targets[0]!.resources.find((r) => r.kind === kind)!.noun;
+
+describe('RaVpnPolicy', () => {
+  test('keeps TLS off at every switch', () => {
+    const stack = level2({});
+    expect(wrong(stack)).toEqual([]);
+    expect(nounOf(stack, 'ra-vpn-policy')).toMatchObject({
+      protocols: ['ipsec-ikev2'],
+      accessInterfaces: [{ ipsec: true, ssl: false, dtls: false }],
+    });
+    expect(nounOf(stack, 'ftd-group-policy')).toMatchObject({ protocols: ['ipsec-ikev2'] });
+    expect(nounOf(stack, 'ra-crypto-map')).toMatchObject({ clientServices: false });
+    expect(tlsListener.check(sightOf(collect(stack)))).toEqual([]);
+  });
+  test('with client services opens TLS whole, which they need', () => {
+    const stack = level2({ clientServices: true });
+    expect(wrong(stack)).toEqual([]);
+    expect(nounOf(stack, 'ra-vpn-policy')).toMatchObject({
+      protocols: ['ipsec-ikev2', 'ssl'],
+      accessInterfaces: [{ ipsec: true, ssl: true, dtls: true }],
+      sslCertificate: { name: 'CA' },
+    });
+    expect(nounOf(stack, 'ftd-group-policy')).toMatchObject({ protocols: ['ipsec-ikev2', 'ssl'] });
+    expect(nounOf(stack, 'ra-crypto-map')).toMatchObject({ clientServices: true });
+  });
+  test('says all that cannot work at once', () => {
+    expect(
+      wrong(
+        level2({
+          zones: [],
+          clientImages: [],
+          groups: [
+            { name: 'staff', authentication: 'aaa', server: 'local', group: {} },
+            { name: 'staff', authentication: 'aaa', server: 'local', group: {} },
+          ],
+        }),
+      ),
+    ).toEqual([
+      'net/fmc/RA zones: write at least one zone by which users come in',
+      'net/fmc/RA groups[1]: the name staff is that of groups[0] too: give each its own',
+      'net/fmc/RA groups[0].ipv4Pools: nothing gives its users an address: write pools or dhcpServers',
+      'net/fmc/RA groups[1].ipv4Pools: nothing gives its users an address: write pools or dhcpServers',
+      'net/fmc/RA clientImages: packages are handed out over TLS, which is off: leave them out, or write clientServices: true, which opens TLS again',
+    ]);
+  });
+  test('with VPN logging below 7.7 says what to click', () => {
+    const logging = { policy: PlatformSettings.fromExisting('FTD-platform') };
+    expect(wrong(level2({ logging }, '7.7.0'))).toEqual([]);
+    expect(wrong(level2({ logging }, '7.6'))).toEqual([
+      'net/fmc/RA/logging VPN logging: the FMC 7.6 cannot, from 7.7 on it can → click it: Devices > Platform Settings > FTD-platform > Syslog > Logging Setup > VPN Logging Settings > Enable Logging to FMC, level informational; then leave VpnLogging out',
+    ]);
+  });
+});
+
+describe('TW-FMC-001', () => {
+  const level1 = (crypto: boolean | undefined, ssl: boolean): readonly string[] => {
+    const stack = stackOf((fmc) => {
+      const proposal = new IkeV2Proposal(fmc, 'p', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
+      const ike = new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 });
+      const group = new FtdGroupPolicy(fmc, 'gp', { protocols: ssl ? ['ipsec-ikev2', 'ssl'] : ['ipsec-ikev2'] });
+      const policy = new RemoteAccessPolicy(fmc, 'policy', {
+        accessInterfaces: [{ zone }],
+        ipsecCertificate: certificate,
+        ikev2Policies: [ike],
+        groupPolicies: [group],
+      });
+      if (crypto !== undefined) new RaCryptoMap(fmc, 'map', { policy, zone, clientServices: crypto });
+    });
+    return tlsListener.check(sightOf(collect(stack))).map(({ path, message }) => `${path} ${message}`);
+  };
+  test('is content when all is off', () => expect(level1(false, false)).toEqual([]));
+  test('finds the default of the FMC, client services, and a group policy that allows TLS', () => {
+    const consequence =
+      'the outside interface listens on TLS although users connect by IPsec only, and what is weak in TLS stays exposed';
+    expect(level1(undefined, false)).toEqual([
+      `net/fmc/policy nothing turns client services off at outside-zone: by the FMC's default ${consequence}`,
+    ]);
+    expect(level1(true, true)).toEqual([
+      `net/fmc/map clientServices: true opens TLS again: ${consequence}`,
+      'net/fmc/gp allows TLS in the policy policy, in which users connect by IPsec only',
+    ]);
+  });
+});
