@@ -5,6 +5,7 @@
 import { join } from 'node:path';
 import {
   AaaAuthenticationList,
+  App,
   CertTrustpoint,
   ClientFiles,
   DuoProxy,
@@ -13,7 +14,7 @@ import {
   RadiusAuthorization,
   Secret,
   SecureClientProfile,
-  type VpnStack,
+  VpnStack,
 } from 'tunnelwright';
 import { readNoun } from '../../lib/desired/cli/section';
 import { parseTree } from '../../lib/desired/cli/tree';
@@ -77,7 +78,13 @@ const declare = (stack: VpnStack, { failmode, folder = 'radius', clientTimeout, 
   if (clientTimeout !== undefined)
     new SecureClientProfile(files, 'Client_Profile', {
       preferences: { authenticationTimeout: clientTimeout },
-      hosts: [{ name: 'FlexVPN', address: { address: 'vpn.example.net', headend: 'elsewhere' } }],
+      hosts: [
+        {
+          name: 'FlexVPN',
+          address: { address: 'vpn.example.net', headend: router },
+          standardAuthenticationOnly: { authMethodDuringIkeNegotiation: 'EAP-MD5' },
+        },
+      ],
     });
 };
 
@@ -86,10 +93,17 @@ const pause = (ms: number): Promise<void> => new Promise((resolve) => void setTi
 describe('before anything runs', () => {
   const said = (wish: Wish) => problemsIn((stack) => declare(stack, wish));
   test("the guide's client timeout of 30 seconds is too short for its router's 120, and 120 is enough", () => {
-    expect(said({ clientTimeout: 30 })).toEqual([
-      'net/files/Client_Profile gives a login up after 30 seconds, and edge waits 120 for the push → write preferences: { authenticationTimeout: 120 }',
+    const found = (clientTimeout: number): readonly string[] => {
+      const stack = new VpnStack(new App(), 'net');
+      declare(stack, { clientTimeout });
+      return stack.findings.counted
+        .filter(({ path }) => path === 'net/files/Client_Profile')
+        .map(({ message, remedy }) => `${message} → ${remedy}`);
+    };
+    expect(found(30)).toEqual([
+      'waits 30 seconds, and edge waits 120 for the RADIUS server rad_server → write preferences: { authenticationTimeout: 120 }',
     ]);
-    expect(said({ clientTimeout: 120 })).toEqual([]);
+    expect(found(120)).toEqual([]);
   });
   test('so is a router that waits no minute', () => {
     expect(said({ timeout: 30 })).toEqual([
