@@ -39,6 +39,7 @@ const routerOnly = {
   subjectAltName: notHere,
   ecKeypair: notHere,
   ecKeysize: notHere,
+  keysOn: notHere,
   hash: notHere,
   fingerprint: notHere,
   password: notHere,
