@@ -22,7 +22,7 @@ export interface HeadendOffer {
 const known = <K extends 'ikev2-proposal' | 'ipsec-transform-set'>(list: readonly Referable<K>[]): PropsOf<K>[] =>
   list.flatMap((one) => propsOf(one) ?? []);
 
-const certificateOf = ({ trustpoint, extendedKeyUsage }: HeadendOffer) => {
+const certificateOf = (trustpoint: HeadendOffer['trustpoint'], extendedKeyUsage: HeadendOffer['extendedKeyUsage']) => {
   const props = propsOf(trustpoint);
   const asked = props?.ekuRequest?.filter((usage) => usage === 'server-auth' || usage === 'client-auth');
   const usages = extendedKeyUsage ?? asked;
@@ -33,8 +33,10 @@ const certificateOf = ({ trustpoint, extendedKeyUsage }: HeadendOffer) => {
 };
 
 /** The data of a headend that the noun of a client holds. Read at synth, when all is declared. */
-export const offerOf = (headend: HeadendOffer) => ({
+export const offerOf = (headend: Omit<HeadendOffer, 'trustpoint'> & Partial<Pick<HeadendOffer, 'trustpoint'>>) => ({
   proposals: known(headend.proposals),
   transformSets: known(headend.transformSets),
-  certificate: certificateOf(headend),
+  ...(headend.trustpoint === undefined
+    ? {}
+    : { certificate: certificateOf(headend.trustpoint, headend.extendedKeyUsage) }),
 });

@@ -1,16 +1,13 @@
 import { commonName } from '../model/client-suite';
-import type { Resource } from '../model/network';
+import { elsewhere } from '../model/headend';
+import type { Resource, Target } from '../model/network';
 import type { NounOf } from '../model/nouns';
+import type { ClientHost } from '../model/secure-client-hosts';
 import type { Device, Sight } from './sight';
-
-/** What stands on a machine of its own, and could thus be a headend: a folder of files does not. */
-const isReached = ({ settings, whole }: Device): boolean => whole || 'host' in settings;
 
 /** Every name that a certificate of the trustpoint has. */
 const certificateNames = ({ fqdn, subjectName, subjectAltName }: NounOf<'cert-trustpoint'>): readonly string[] =>
-  [fqdn, subjectAltName, commonName(subjectName)]
-    .filter((name) => name !== undefined)
-    .filter((name) => name !== 'none');
+  [fqdn, subjectAltName, commonName(subjectName)].filter((name) => name !== undefined && name !== 'none') as string[];
 
 const addressIn = (value: unknown): readonly string[] => {
   if (typeof value === 'string') return [value.split('/')[0]!];
@@ -23,18 +20,33 @@ const namesOf = (resource: Resource): readonly string[] =>
     ? certificateNames(resource.noun as NounOf<'cert-trustpoint'>)
     : addressIn((resource.noun as { readonly address?: unknown }).address);
 
-/** Names and addresses by which the devices of a stack are known: where they are managed, their interfaces, their certificates. */
-export const knownNames = ({ devices }: Sight): ReadonlySet<string> =>
-  new Set(
-    devices
-      .filter(isReached)
-      .flatMap(({ settings, resources }) => [
-        ...('host' in settings ? [settings.host] : []),
-        ...resources.flatMap(namesOf),
-      ])
-      .map((name) => name.toLowerCase()),
-  );
+const hostOf = ({ settings }: Target): readonly string[] => ('host' in settings ? [settings.host] : []);
+const isReached = ({ settings }: Target): boolean => 'host' in settings;
 
-/** Whether a construct path is a device of the stack, or something on one. */
-export const isDevice = ({ devices }: Sight, path: string): boolean =>
-  devices.filter(isReached).some((device) => path === device.path || path.startsWith(`${device.path}/`));
+const known = new WeakMap<Sight, ReadonlyMap<string, Device>>();
+/** Names and addresses by which the devices of a stack are known: where they are managed, their interfaces, their certificates. */
+export const knownNames = (network: Sight): ReadonlyMap<string, Device> => {
+  const made =
+    known.get(network) ??
+    new Map(
+      network.devices
+        .filter(isReached)
+        .flatMap((device) =>
+          [...hostOf(device), ...device.resources.flatMap(namesOf)].map(
+            (name) => [name.toLowerCase(), device] as const,
+          ),
+        ),
+    );
+  known.set(network, made);
+  return made;
+};
+
+/** The device of the stack that a construct path is, or stands on. */
+export const deviceAt = (network: Sight, path: string): Device | undefined =>
+  network.devices.find((device) => isReached(device) && (path === device.path || path.startsWith(`${device.path}/`)));
+
+/** The device that answers where a client connects to, as far as it is of this stack. */
+export const headendOf = (host: ClientHost, network: Sight): Device | undefined => {
+  if (typeof host === 'string') return knownNames(network).get(host.toLowerCase());
+  return host.headend === elsewhere ? undefined : deviceAt(network, host.headend);
+};

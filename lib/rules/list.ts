@@ -5,9 +5,21 @@ import { lockOut } from './aaa/lock-out';
 import { poolOverlapsNetwork } from './addressing/pool-overlaps-network';
 import { poolTooSmall } from './addressing/pool-too-small';
 import { poolsOverlap } from './addressing/pools-overlap';
+import { clientMethod } from './clients/method';
+import { clientSsl } from './clients/ssl';
+import { clientTimeout } from './clients/timeout';
 import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
+import { eapToDirectory } from './duo/eap-to-directory';
+import { failmode } from './duo/failmode';
+import { ineffective } from './duo/ineffective';
+import { noClient } from './duo/no-client';
+import { otherSecret } from './duo/other-secret';
+import { passThrough } from './duo/pass-through';
+import { portTwice } from './duo/port-twice';
+import { pushTimeout } from './duo/push-timeout';
+import { unlistedCaller } from './duo/unlisted-caller';
 import { authentication } from './ends/authentication';
 import { authority } from './ends/authority';
 import { espSuite } from './ends/esp-suite';
@@ -125,7 +137,6 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
-  unknownHeadend,
   ikeSuite,
   espSuite,
   lifetimes,
@@ -138,7 +149,19 @@ export const rules: readonly Rule[] = [
   routes,
   authority,
   unknownHeadend,
+  clientTimeout,
+  clientMethod,
+  clientSsl,
+  tlsListener,
+  portTwice,
+  noClient,
+  passThrough,
+  eapToDirectory,
+  failmode,
+  pushTimeout,
+  unlistedCaller,
+  otherSecret,
+  ineffective,
   cnsaOne,
   cnsaTwo,
-  tlsListener,
 ];

@@ -6,7 +6,6 @@ import { join } from 'node:path';
 import { topological } from '../kernel/graph';
 import { showProblem, type Problem } from '../kernel/problem';
 import { collect } from './collect';
-import type { Network } from '../model/network';
 import { judge, today, type Judged } from '../rules/waiver';
 import type { Manifest, ManifestTarget } from '../run/manifest';
 import { lintDirectory, writeLint } from './lint';
@@ -51,16 +50,6 @@ export class VpnStack extends TerraformStack {
   /** What the rules find in it: what counts, and what is waived. For tests of modules of your own. */
   get findings(): Judged {
     return judge(this.manifest.lint!, today());
-  }
-
-  /** What the stack declares, in nouns: what rules look at. */
-  get network(): Network {
-    return collect(this);
-  }
-
-  /** What is wrong besides findings of rules. */
-  get faults(): readonly Problem[] {
-    return this.lower().faults;
   }
 
   private lower(): Lowered {

@@ -1,5 +1,27 @@
+import {
+  AaaAuthenticationList,
+  AaaServerGroup,
+  CertTrustpoint,
+  ClientFiles,
+  DuoRadiusClient,
+  DuoRadiusServerAuto,
+  IkeV2Profile,
+  RadiusServer,
+  Secret,
+  SecureClientProfile,
+  type VpnStack,
+} from 'tunnelwright';
+import { platformNames } from '../../lib/platforms';
+import { duoProxyHost, edge } from '../support/scenario';
 import { findingsIn } from '../support/rule-example';
-import { anyconnectAndDuo, fieldGuide, guidesPresent, poolSlide } from '../support/seed-text';
+import {
+  anyconnectAndDuo,
+  anyconnectAndDuoSettings,
+  asaAndWindows,
+  fieldGuide,
+  guidesPresent,
+  poolSlide,
+} from '../support/seed-text';
 
 if (!guidesPresent) console.log('skipped: ../shared/seeds is not present');
 
@@ -40,6 +62,70 @@ const said = (config: string, pack?: string): readonly string[] =>
       'error TW-RA-004 the SSL policy listens although users come by IPsec',
       'warning TW-CNSA-001 has aes-cbc-128, group 19, which CNSA 1.0 does not have',
     ]);
+  });
+
+  test('the AnyConnect and Duo guide: its client profile and its proxy, beside its router', () => {
+    const guide = anyconnectAndDuoSettings();
+    const declare = (stack: VpnStack): void => {
+      const secret = Secret.fromEnv('SECRET');
+      const router = edge(stack);
+      const duo = new RadiusServer(router, 'rad_server', {
+        address: guide.proxy,
+        timeout: guide.radiusTimeout,
+        key: secret,
+      });
+      const group = new AaaServerGroup(router, 'FlexVPN_auth_server', { servers: [duo] });
+      const list = new AaaAuthenticationList(router, 'FlexVPN_auth', { methods: [group] });
+      const trustpoint = new CertTrustpoint(router, 'TP_AnyConnect', {
+        enrollment: { type: 'terminal' },
+        fqdn: guide.certificateName,
+      });
+      new IkeV2Profile(router, 'Flexvpn_ikev2_Profile', {
+        matchRemoteAny: true,
+        authenticationLocal: 'rsa-sig',
+        authenticationRemote: [{ method: 'eap', queryIdentity: true }],
+        trustpoints: [{ trustpoint, use: 'sign' }],
+        aaaAuthentication: [{ method: 'eap', list }],
+        virtualTemplate: { ref: { ref: 'virtual-template', name: 'Virtual-Template20', external: true } },
+      });
+      const proxy = duoProxyHost(stack, { host: guide.proxy });
+      const client = new DuoRadiusClient(proxy, 'radius_client', { hosts: [{ address: guide.ise }], secret });
+      new DuoRadiusServerAuto(proxy, 'radius_server_auto', {
+        ikey: 'DIABCDEFGHIJKLMNOPQR',
+        skey: secret,
+        apiHost: 'api-0123abcd.duosecurity.com',
+        client,
+        callers: [{ address: guide.caller, secret }],
+        failmode: guide.failmode as 'safe',
+      });
+      const standard = { authMethodDuringIkeNegotiation: guide.clientMethod as 'EAP-MD5' };
+      new SecureClientProfile(new ClientFiles(stack, 'clients', { folder: 'clients' }), 'Client_Profile', {
+        preferences: { authenticationTimeout: guide.clientTimeout },
+        hosts: [
+          { name: 'FlexVPN', address: guide.clientHost, standardAuthenticationOnly: standard },
+          { name: 'as the certificate', address: guide.certificateName, standardAuthenticationOnly: standard },
+        ],
+      });
+    };
+    expect(findingsIn(declare).map(({ severity, rule, message }) => `${severity} ${rule} ${message}`)).toEqual([
+      "error TW-CLIENT-001 hosts[0].address: no headend of this stack is known as 'flexvpn-csr.cisco.com'",
+      'warning TW-CLIENT-002 waits 30 seconds, and edge waits 120 for the RADIUS server rad_server',
+      'warning TW-DUO-005 [radius_server_auto] lets users in with the password alone when Duo cannot be reached',
+    ]);
+  });
+
+  const asaIsRead = platformNames().get('asa')?.inspect !== undefined;
+  if (!asaIsRead) console.log('skipped: no platform reads configurations of an ASA');
+  (asaIsRead ? test : test.skip)('the ASA and Windows guide: servers named ISE2 and asked as ISE, and 3DES', () => {
+    const found = findingsIn(asaAndWindows()).map(({ rule, message, remedy }) => `${rule} ${message} → ${remedy}`);
+    expect(found).toEqual(
+      expect.arrayContaining([
+        expect.stringMatching(/^TW-REF-001 .* ISE, which is not there → there is ISE2: is that meant\?/),
+        expect.stringMatching(/^TW-REF-001 refers to the trustpoint TP, which is not there/),
+        expect.stringMatching(/^TW-IKE-004 3des, group 2: broken or too short/),
+      ]),
+    );
+    expect(found.filter((each) => each.includes('the IKEv2 proposal 10 is of no use'))).toEqual([]);
   });
 
   test('a slide of Cisco Live BRKSEC-2881: the pool Eng-pool, which is defined as Eng', () => {

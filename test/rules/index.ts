@@ -2,6 +2,7 @@ import { aaa } from './aaa';
 import { addressing } from './addressing';
 import { clients } from './clients';
 import { cnsa } from './cnsa';
+import { duo } from './duo';
 import { ends } from './ends';
 import { fmc } from './fmc';
 import { ikev2 } from './ikev2';
@@ -22,8 +23,9 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...addressing,
   ...interfaces,
   ...remoteAccess,
-  ...clients,
   ...ends,
-  ...cnsa,
+  ...clients,
   ...fmc,
+  ...duo,
+  ...cnsa,
 };

@@ -1,4 +1,4 @@
-import { App, VpnStack } from 'tunnelwright';
+import { App, Aspects, RulePack, VpnStack } from 'tunnelwright';
 import type { Inspection } from '../../lib/platforms/platform';
 import { platformNames } from '../../lib/platforms';
 import { lint, packNamed } from '../../lib/rules';
@@ -38,13 +38,14 @@ const read = (file: string, source: string): { readonly file: string; readonly i
 
 /** Everything that correctness, and a pack if one is given, find in it. */
 export const findingsIn = (source: Source, pack?: string): readonly Found[] => {
-  const packs = pack === undefined ? [] : [{ pack: packNamed(pack)!, within: '' }];
   if (typeof source === 'function') {
     const stack = new VpnStack(new App(), 'net');
     source(stack);
-    expect(stack.faults).toEqual([]);
-    return lint(stack.network, packs);
+    if (pack !== undefined) Aspects.of(stack).add(new RulePack(packNamed(pack)!));
+    expect(stack.problems.filter(({ code }) => !code.startsWith('TW-'))).toEqual([]);
+    return stack.manifest.lint!.findings;
   }
+  const packs = pack === undefined ? [] : [{ pack: packNamed(pack)!, within: '' }];
   const devices = typeof source === 'string' ? { edge: source } : source;
   const texts = Object.entries(devices).map(([name, config]) => [name, text(config)] as const);
   const { network, placeOf } = networkOf(

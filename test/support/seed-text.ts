@@ -75,3 +75,30 @@ export const poolSlide = (): string => {
   const at = lines.findIndex((line) => line.startsWith('ip local pool Eng '));
   return indented(lines.slice(at - 2, at + 1));
 };
+
+/** The ASA of the ASA and Windows guide, as it stands. */
+export const asaAndWindows = (): string => {
+  const lines = linesOf('004_asa-ikev2-eap-windows.txt');
+  const config =
+    /^(aaa-server|key|group-policy|vpn-tunnel-protocol|ip local pool|crypto (ipsec|dynamic-map|map|ikev2)|protocol esp|encryption|integrity|group \d|prf|lifetime|tunnel-group|address-pool|authentication-server-group|default-group-policy|ikev2)\b/;
+  const from = lines.findIndex((line) => line.startsWith('aaa-server '));
+  const to = lines.findIndex((line) => line.startsWith('crypto ikev2 remote-access '));
+  return `! asa\n${indented(lines.slice(from, to + 1).filter((line) => config.test(line)))}`;
+};
+
+/** What the AnyConnect and Duo guide writes outside of its router: client profile and proxy. */
+export const anyconnectAndDuoSettings = () => {
+  const text = linesOf('002_ios-xe-anyconnect-duo.txt').join('\n');
+  const value = (pattern: RegExp): string => pattern.exec(text)![1]!;
+  return {
+    clientTimeout: Number(value(/<AuthenticationTimeout>(\d+)</)),
+    clientMethod: value(/<AuthMethodDuringIKENegotiation>([^<]+)</),
+    clientHost: value(/<HostAddress>([^<]+)</),
+    certificateName: value(/^fqdn (\S+)$/m),
+    radiusTimeout: Number(value(/^timeout (\d+)$/m)),
+    failmode: value(/^failmode=(\w+)$/m),
+    proxy: value(/^address ipv4 (\S+)/m),
+    caller: value(/^radius_ip_1=(\S+)$/m),
+    ise: value(/^host=(\S+)$/m),
+  };
+};

@@ -197,18 +197,25 @@ export const spelledAs = <T extends string | boolean>(spelling: readonly (readon
     spelling.find(([, theirs]) => String(theirs).toUpperCase() === String(json).toUpperCase())?.[1] ?? json,
 });
 const byText = (a: Json, b: Json): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
+/** A list of which one member cannot be read back is not read back. */
+const allOf =
+  <T>(item: Wire<T>) =>
+  (json: Json): T[] | undefined => {
+    const values = (json as readonly Json[]).map((member) => item.from(member));
+    return values.some((value) => value === undefined) ? undefined : (values as T[]);
+  };
 /** A list whose order means nothing: compared and sent sorted. */
 export const setOf = <T>(item: Wire<T>): Wire<T[]> => {
   const canonical = (json: Json): Json =>
     [...(json as readonly Json[])].map((member) => item.canonical?.(member) ?? member).sort(byText);
   return {
     to: (values, look) => canonical(values.map((value) => item.to(value, look))),
-    from: (json) => (json as readonly Json[]).map((member) => item.from(member)!),
+    from: allOf(item),
     canonical,
   };
 };
 export const listOf = <T>(item: Wire<T>): Wire<T[]> => ({
   to: (values, look) => values.map((value) => item.to(value, look)),
-  from: (json) => (json as readonly Json[]).map((member) => item.from(member)!),
+  from: allOf(item),
   canonical: (json) => (json as readonly Json[]).map((member) => item.canonical?.(member) ?? member),
 });

@@ -14,7 +14,7 @@ export interface DuoOptions {
 }
 
 export interface LabDuo extends Service {
-  /** Everything of a kind (`/admin/v1/users`) as it is kept, with its id, its keys and what is joined to it. */
+  /** Everything of a kind (`/admin/v1/users`) as it is kept, with its id, its keys and the names of what is joined to it. */
   objects(path: string): readonly JsonObject[];
   /** Somebody else makes an object in the Admin Panel: its id. */
   touch(path: string, body: object): string;
@@ -164,13 +164,21 @@ export const startDuo = async (options: DuoOptions = {}): Promise<LabDuo> => {
       return wrong === undefined ? respond(asked) : fail(401, wrong[0], wrong[1]);
     },
   });
+  const named = (path: string, ids: ReadonlySet<string>): Json =>
+    store
+      .get(path)!
+      .filter(({ id }) => ids.has(id))
+      .map(({ body }) => String(body[kinds[path]!.required]))
+      .sort();
   const lab: LabDuo = {
     ...service,
     objects: (path) =>
       store.get(path)!.map(({ id, body, groups, phones, secretKey }) => ({
         id,
         ...body,
-        ...(kinds[path]!.id === 'user_id' ? { groups: [...groups].sort(), phones: [...phones].sort() } : {}),
+        ...(kinds[path]!.id === 'user_id'
+          ? { groups: named('/admin/v1/groups', groups), phones: named('/admin/v1/phones', phones) }
+          : {}),
         ...(kinds[path]!.id === 'integration_key' ? { secretKey } : {}),
       })),
     touch: (path, body) => {

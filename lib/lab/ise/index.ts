@@ -123,7 +123,10 @@ const answering = (store: IseStore, login: string) => {
 /** An Identity Services Engine with ERS on, on 127.0.0.1. It has the identity groups Employee and Contractors. */
 export const startIse = async (options: IseOptions = {}): Promise<LabIse> => {
   const { username = 'ers-admin', password = 'lab-password', port = 0 } = options;
-  const groups = ['Employee', 'Contractors'].map((name) => ({ id: randomUUID(), body: { name } }));
+  const groups = ['Employee', 'Contractors'].map((name, i): Kept => ({
+    id: `a1740510-8c01-11e6-996c-52540000000${i}`,
+    body: { name },
+  }));
   const store: IseStore = new Map<string, Kept[]>([
     ['networkdevice', []],
     ['internaluser', []],

@@ -1,4 +1,4 @@
-import { stamp } from './clock';
+import { stamp } from '../clock';
 import type { Device } from './device';
 import { version } from './show-version';
 import { showKeys } from './pki/keys';

@@ -2,8 +2,9 @@ import { elsewhere } from '../../model/headend';
 import type { NounOf } from '../../model/nouns';
 import type { ClientHost } from '../../model/secure-client-hosts';
 import { place } from '../../model/wording';
-import { isDevice, knownNames } from '../known-names';
-import { finding, onEach, type Rule } from '../rule';
+import { deviceAt, knownNames } from '../known-names';
+import { finding, onEach, type Finding, type Rule } from '../rule';
+import type { Sight } from '../sight';
 
 interface Used {
   readonly at: readonly PropertyKey[];
@@ -23,24 +24,30 @@ const used = ({ preferences, hosts }: NounOf<'secure-client-profile'>): readonly
   ]),
 ];
 
+const wrong = (profile: { readonly path: string }, { at, host }: Used, network: Sight): readonly Finding[] => {
+  const where = place(at);
+  if (typeof host !== 'string') {
+    if (host.headend === elsewhere || deviceAt(network, host.headend) !== undefined) return [];
+    const message = `${where}: '${host.headend}' is no device of this stack`;
+    return [finding(profile, message, "give the construct of the device that answers there, or headend: 'elsewhere'")];
+  }
+  if (knownNames(network).has(host.toLowerCase())) return [];
+  return [
+    finding(
+      profile,
+      `${where}: no headend of this stack is known as '${host}'`,
+      `spell it as its certificate or an interface of it does, or say whose it is: { address: '${host}', headend: edge }, headend: 'elsewhere' for one that is not declared here`,
+    ),
+  ];
+};
+
 export const unknownHeadend: Rule = {
   id: 'TW-CLIENT-001',
   title: 'A client profile that names a host which no headend has',
-  why: 'A name that is spelled in two ways is found by the first user who cannot connect. A host of a profile must be an address or a certificate name of a device of the stack, or say whose it is (Cisco Live BRKSEC-2881, certificate requirements).',
+  why: 'A name spelled in two ways is found by the first user who cannot connect. A host of a profile must be an address or a certificate name of a device of the stack, or say whose it is (the AnyConnect and Duo guide has flexvpn-csr.cisco.com in its profile and flexvpn-C8000V.cisco.com in its certificate).',
   packs: { correctness: 'error' },
   looksAt: ['secure-client-profile'],
-  check: onEach('secure-client-profile', (profile, _device, network) => {
-    const known = knownNames(network);
-    return used(profile.noun).flatMap(({ at, host }) => {
-      const where = place(at);
-      if (typeof host !== 'string') {
-        if (host.headend === elsewhere || isDevice(network, host.headend)) return [];
-        const remedy = "give the construct of the device that answers there, or headend: 'elsewhere'";
-        return [finding(profile, `${where}: '${host.headend}' is no device of this stack`, remedy)];
-      }
-      if (known.has(host.toLowerCase())) return [];
-      const remedy = `spell it as its certificate or an interface of it does, or say whose it is: { address: '${host}', headend: edge }, headend: 'elsewhere' for one that is not declared here`;
-      return [finding(profile, `${where}: no headend of this stack is known as '${host}'`, remedy)];
-    });
-  }),
+  check: onEach('secure-client-profile', (profile, _device, network) =>
+    used(profile.noun).flatMap((one) => wrong(profile, one, network)),
+  ),
 };

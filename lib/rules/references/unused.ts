@@ -34,6 +34,8 @@ const methodLists = ['aaa-authentication-list', 'aaa-authorization-list', 'aaa-a
 /** Somebody uses it whom no reference shows. */
 const usedUnseen = ({ kind, name, noun }: Resource, device: Device): boolean => {
   if (name === 'default' || device.mentions(name)) return true;
+  // An ASA knows a proposal by its priority, and offers all of them.
+  if (/^\d+$/.test(name)) return true;
   // Peers that dial in are given a tunnel by the profile itself.
   if ((noun as { readonly virtualTemplate?: unknown }).virtualTemplate !== undefined) return true;
   // A RADIUS server may name the pool and the attributes of a user.

@@ -21,6 +21,13 @@ import { plainCertificateMap, plainTransformSet, proposal } from './crypto';
 /** Every noun that the FMC writes, with what it needs there. */
 export type FmcKind =
   | 'network-object'
+  | 'network-group'
+  | 'url-object'
+  | 'address-pool'
+  | 'ipv6-address-pool'
+  | 'saml-server'
+  | 'ftd-group-policy'
+  | 'ra-crypto-map'
   | 'cert-trustpoint'
   | 'certificate-map'
   | 'ikev2-policy'
@@ -35,6 +42,57 @@ const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', externa
 
 export const fmcNouns: Arbitraries<FmcKind> = {
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
+  'network-group': fc.record({
+    name: fmcName,
+    members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
+  }),
+  'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
+  'address-pool': record<NounOf<'address-pool'>>({
+    name: fmcName,
+    ranges: fc.nat(200).map((n) => [{ from: '10.99.0.1', to: `10.99.0.${n + 2}` }]),
+    mask: opt(oneOf(['255.255.255.0', '255.255.0.0'])),
+  }),
+  'ipv6-address-pool': fc.record({
+    name: fmcName,
+    start: fc.constant('2001:db8::10/64'),
+    size: fc.integer({ min: 1, max: 16384 }),
+  }),
+  'saml-server': record<NounOf<'saml-server'>>({
+    name: fmcName,
+    entityId: fc.constant('https://sso.example.net/metadata'),
+    signInUrl: fc.constant('https://sso.example.net/login'),
+    signOutUrl: opt(fc.constant('https://sso.example.net/logout')),
+    identityProviderCertificate: fc.constant({ ref: 'cert-trustpoint' as const, name: 'CA', external: true }),
+    signature: oneOf(['none', 'rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512'] as const),
+    timeout: fc.integer({ min: 1, max: 7200 }),
+    internalNetwork: fc.boolean(),
+    reauthenticate: fc.boolean(),
+  }),
+  'ftd-group-policy': record<NounOf<'ftd-group-policy'>>({
+    name: fmcName,
+    protocols: oneOf<NounOf<'ftd-group-policy'>['protocols']>([['ipsec-ikev2'], ['ssl'], ['ipsec-ikev2', 'ssl']]),
+    banner: opt(text),
+    domain: opt(fc.constant('corp.example.net')),
+    mtu: opt(fc.integer({ min: 576, max: 1462 })),
+    keepAlive: opt(fc.oneof(fc.constant(false as const), fc.integer({ min: 15, max: 600 }))),
+    gatewayDpd: opt(fc.oneof(fc.constant(false as const), fc.integer({ min: 5, max: 3600 }))),
+    sslRekey: opt(fc.oneof(fc.constant(false as const), fc.integer({ min: 4, max: 10080 }))),
+    vlan: opt(fc.integer({ min: 1, max: 4094 })),
+    simultaneousLogins: opt(fc.nat(100)),
+    sessionTimeout: opt(fc.integer({ min: 1, max: 4473924 })),
+    idleTimeout: opt(fc.integer({ min: 1, max: 35791394 })),
+  }),
+  'ra-crypto-map': record<NounOf<'ra-crypto-map'>>({
+    name: fc.constant('outside-zone'),
+    policy: fc.constant({ ref: 'ra-vpn-policy' as const, name: 'RA', external: true }),
+    zone: fc.constant({ ref: 'security-zone' as const, name: 'outside-zone', external: true }),
+    reverseRoute: opt(fc.boolean()),
+    clientServices: fc.boolean(),
+    clientServicesPort: fc.constant(undefined),
+    pfs: opt(oneOf(groups)),
+    lifetimeSeconds: opt(fc.integer({ min: 120, max: 2147483647 })),
+    dontFragment: opt(oneOf(['set', 'copy', 'clear', 'none'] as const)),
+  }),
   'cert-trustpoint': record<NounOf<'cert-trustpoint'>>({
     name: fmcName,
     enrollment: fc.record({ type: fc.constant('pkcs12' as const), content: secretRef, passphrase: secretRef }),

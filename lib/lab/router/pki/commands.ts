@@ -1,5 +1,5 @@
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { yesNo } from './ask';
 import { authenticate } from './authenticate';
 import { enroll } from './enroll';

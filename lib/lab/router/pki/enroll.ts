@@ -1,5 +1,5 @@
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { later, yesNo } from './ask';
 import { newKey } from './keys';
 import {

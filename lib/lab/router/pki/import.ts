@@ -1,6 +1,6 @@
 import { createSecureContext } from 'node:tls';
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { derOf, paste } from './ask';
 import { certificatesOf, comingKeyOf, hold, keyOf, rollKey, trustpointOf } from './store';
 import { readCertificate, spkiOf } from './x509';

@@ -1,6 +1,6 @@
-import { stamp } from '../clock';
+import { stamp } from '../../clock';
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { later, yesNo } from './ask';
 import { fullName, keyId, type KeyType, type NamedKey } from './store';
 import { grouped, newEcKey, newRsaKey } from './x509';

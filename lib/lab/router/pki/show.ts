@@ -1,5 +1,5 @@
 import type { X509Certificate } from 'node:crypto';
-import { stamp } from '../clock';
+import { stamp } from '../../clock';
 import type { Device } from '../device';
 import { certificatesOf, keyNameOf, keyOf, trustpointNames, trustpointOf, type Held } from './store';
 import { printOf, shownName } from './x509';

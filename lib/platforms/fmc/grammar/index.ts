@@ -13,7 +13,8 @@ import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
 import { secureClientFile } from './secure-client-file';
-import { certificateMap, certTrustpoint } from './pki';
+import { certTrustpoint } from './enrollment';
+import { certificateMap } from './pki';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
 

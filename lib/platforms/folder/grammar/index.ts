@@ -1,6 +1,7 @@
 import type { Document } from '../../../documents/document';
 import { localPolicyDocument, secureClientProfileDocument } from '../../../documents/secure-client-profile';
 import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
+import { strongSwanClientDocument } from '../../../documents/strongswan-client';
 import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
 import { noneBut, type None } from '../../../desired/none';
 import type { Kind, NounOf } from '../../../model/nouns';
@@ -18,6 +19,7 @@ export const grammar = {
   'secure-client-profile': file(secureClientProfileDocument),
   'secure-client-local-policy': file(localPolicyDocument),
   'windows-vpn-client': file(windowsVpnClientDocument),
+  'strongswan-client': file(strongSwanClientDocument),
   'radius-authorization': file(radiusAuthorizationDocument),
 } satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
 

@@ -30,6 +30,7 @@ import {
 } from '../../../desired/cli/words';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { inAlternatives } from '../../certificate-maps';
 import { interfaceName } from './interface-name';
 import { bare, byName, nameOrRef, nothing, port, vrf } from './words';
 
@@ -171,10 +172,7 @@ const alternative: Fields<Alternative> = {
 export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto pki certificate map',
   key: byName,
-  restated: ({ name: own, sequence: at = 10, rules = [], alternatives = [{ sequence: at, rules }] }) => ({
-    name: own,
-    alternatives,
-  }),
+  through: inAlternatives,
   fields: {
     sequence: writtenAs('as the sequence of the only alternative'),
     rules: writtenAs('as the rules of the only alternative'),

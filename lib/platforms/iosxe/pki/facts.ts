@@ -1,6 +1,6 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { parseTree } from '../../../desired/cli/tree';
-import type { Console } from '../console';
+import type { Console } from '../../../wire/console';
 import { certificatesIn } from './certificates';
 import { printsOf, type Prints, type WantedKey } from './wanted';
 

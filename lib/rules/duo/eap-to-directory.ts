@@ -1,0 +1,22 @@
+import { askings, clientOf, eapProfiles } from '../duo-proxies';
+import { finding, type Rule } from '../rule';
+
+export const eapToDirectory: Rule = {
+  id: 'TW-DUO-004',
+  title: 'EAP or MS-CHAPv2 in front of a directory',
+  why: 'With EAP-MSCHAPv2 or EAP-MD5 the password never reaches the proxy, so it cannot try it at a directory: it can only hand the conversation on to a RADIUS server (the AnyConnect and Duo guide: MS-CHAPv2 only with RADIUS authentication).',
+  packs: { correctness: 'error' },
+  looksAt: ['ikev2-profile', 'radius-server', 'duo-radius-server-auto', 'duo-ad-client'],
+  check: (network) =>
+    askings(network).flatMap((asking) => {
+      const client = clientOf(asking.server, asking.proxy);
+      if (client === undefined || client.kind === 'duo-radius-client') return [];
+      return eapProfiles(asking).map((profile) =>
+        finding(
+          asking.server,
+          `users of the IKEv2 profile ${profile.name} on ${asking.caller.id} log in with EAP, and [${client.name}] is no RADIUS server`,
+          'ask a DuoRadiusClient (ISE, or a RADIUS server beside the directory)',
+        ),
+      );
+    }),
+};

@@ -1,0 +1,35 @@
+import { CertTrustpoint, Secret } from 'tunnelwright';
+import { fmc, type Scenario } from '../../support/scenario';
+
+const authority = `-----BEGIN CERTIFICATE-----
+TGFiIGF1dGhvcml0eSwgbm8gcmVhbCBjZXJ0aWZpY2F0ZQ==
+-----END CERTIFICATE-----`;
+
+/** Every way to a certificate that an FMC has over REST. */
+export const scenario: Scenario = {
+  title: 'certificate enrolments of an FMC',
+  world: { fmc: { version: '7.7.0' } },
+  secrets: { SCEP_PASSWORD: 'Ub3;tern=reef' },
+  declare: (stack, variant) => {
+    const center = fmc(stack, { version: '7.7.0' });
+    if (variant === 'nothing') return;
+    new CertTrustpoint(center, 'scep', {
+      name: 'SCEP-CA',
+      enrollment: { type: 'url', url: 'http://ca.example.net/scep' },
+      password: Secret.fromEnv('SCEP_PASSWORD'),
+      enrollmentRetryCount: variant === 'edited' ? 20 : 5,
+      subjectName: 'cn=vpn.example.net,o=Example,c=IN',
+      fqdn: 'vpn.example.net',
+      rsaKeypair: { label: 'VPN-KEY', bits: 4096 },
+    });
+    new CertTrustpoint(center, 'authority', {
+      name: 'IDP-CA',
+      enrollment: { type: 'terminal' },
+      ca: { certificate: authority },
+    });
+    if (variant !== 'less')
+      new CertTrustpoint(center, 'self', { name: 'SELF', enrollment: { type: 'selfsigned' }, fqdn: 'none' });
+  },
+  edits: ['fmc update cert-trustpoint/SCEP-CA'],
+  deletes: ['fmc delete cert-trustpoint/SELF'],
+};
