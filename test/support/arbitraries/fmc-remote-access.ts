@@ -3,6 +3,7 @@ import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
   distinct,
+  domainName,
   groups,
   int,
   ipv4,
@@ -22,6 +23,7 @@ import { cookies, dontFragment, fmcName, its, orOff, several, tfcPackets, theirs
 
 export type FmcRemoteAccessKind =
   | 'secure-client-file'
+  | 'secure-client-profile'
   | 'aaa-server-group'
   | 'ra-vpn-policy'
   | 'ra-connection-profile'
@@ -256,6 +258,15 @@ const balancing = record<Balancing>({
 
 export const fmcRemoteAccess: Arbitraries<FmcRemoteAccessKind> = {
   'secure-client-file': clientFile,
+  'secure-client-profile': record<NounOf<'secure-client-profile'>>({
+    name: fmcName,
+    preferences: fc.record({ authenticationTimeout: int(30, 120), certificateStore: oneOf(['User', 'All'] as const) }),
+    hosts: distinct(
+      fc.record({ name: text, address: domainName, primaryProtocol: fc.constant('IPsec' as const) }),
+      2,
+      ({ name }) => name,
+    ),
+  }),
   'aaa-server-group': serverGroup,
   'ra-vpn-policy': raPolicy,
   'ra-connection-profile': connectionProfile,
