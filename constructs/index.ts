@@ -26,6 +26,7 @@ export { AaaAccountingList, type AaaAccountingListProps } from './aaa/aaa-accoun
 export { AaaAttributeList, type AaaAttributeListProps } from './aaa/aaa-attribute-list';
 export { AaaAuthenticationList, type AaaAuthenticationListProps } from './aaa/aaa-authentication-list';
 export { AaaAuthorizationList, type AaaAuthorizationListProps } from './aaa/aaa-authorization-list';
+export { AaaServer, type AaaServerProps } from './aaa/aaa-server';
 export { AaaServerGroup, type AaaServerGroupProps } from './aaa/aaa-server-group';
 export { LdapAttributeMap, type LdapAttributeMapProps } from './aaa/ldap-attribute-map';
 export { LdapServer, type LdapServerProps } from './aaa/ldap-server';
@@ -34,6 +35,7 @@ export { RadiusServer, type RadiusServerProps } from './aaa/radius-server';
 export { AccessList, type AccessListProps } from './addressing/access-list';
 export { AddressPool, type AddressPoolProps } from './addressing/address-pool';
 export { Ipv6AccessList, type Ipv6AccessListProps } from './addressing/ipv6-access-list';
+export { AsaFirewall, type AsaFirewallProps } from './devices/asa-firewall';
 export { DuoProxyHost, type DuoProxyHostProps } from './devices/duo-proxy-host';
 export { SecureClientLocalPolicy, type SecureClientLocalPolicyProps } from './clients/secure-client-local-policy';
 export { SecureClientProfile, type SecureClientProfileProps } from './clients/secure-client-profile';
@@ -88,12 +90,14 @@ export { DuoUser, type DuoUserProps } from './duo/duo-user';
 export { FlexVpnClient, type FlexVpnClientProps } from './ikev2/flexvpn-client';
 export { IkeV2AuthorizationPolicy, type IkeV2AuthorizationPolicyProps } from './ikev2/ikev2-authorization-policy';
 export { IkeV2Cluster, type IkeV2ClusterProps } from './ikev2/ikev2-cluster';
+export { IkeV2Enable, type IkeV2EnableProps } from './ikev2/ikev2-enable';
 export { IkeV2Global, type IkeV2GlobalProps } from './ikev2/ikev2-global';
 export { IkeV2Keyring, type IkeV2KeyringProps } from './ikev2/ikev2-keyring';
 export { IkeV2NameMangler, type IkeV2NameManglerProps } from './ikev2/ikev2-name-mangler';
 export { IkeV2Policy, type IkeV2PolicyProps } from './ikev2/ikev2-policy';
 export { IkeV2Profile, type IkeV2ProfileProps } from './ikev2/ikev2-profile';
 export { IkeV2Proposal, type IkeV2ProposalProps } from './ikev2/ikev2-proposal';
+export { IkeV2RemoteAccess, type IkeV2RemoteAccessProps } from './ikev2/ikev2-remote-access';
 export { SkipClient, type SkipClientProps } from './ikev2/skip-client';
 export { SmartDefaults, type SmartDefaultsProps } from './ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './interfaces/interface-lines';
@@ -103,6 +107,9 @@ export { StaticRoute, type StaticRouteProps } from './interfaces/static-route';
 export { TunnelInterface, type TunnelInterfaceProps } from './interfaces/tunnel-interface';
 export { VirtualTemplate, type VirtualTemplateProps } from './interfaces/virtual-template';
 export { Vrf, type VrfProps } from './interfaces/vrf';
+export { CryptoMap, type CryptoMapProps } from './ipsec/crypto-map';
+export { CryptoMapEntry, type CryptoMapEntryProps } from './ipsec/crypto-map-entry';
+export { DynamicMap, type DynamicMapProps } from './ipsec/dynamic-map';
 export { IpsecGlobal, type IpsecGlobalProps } from './ipsec/ipsec-global';
 export { IpsecProfile, type IpsecProfileProps } from './ipsec/ipsec-profile';
 export { IpsecTransformSet, type IpsecTransformSetProps } from './ipsec/ipsec-transform-set';
@@ -149,7 +156,11 @@ export {
 export { CertTrustpoint, type CertTrustpointProps } from './pki/cert-trustpoint';
 export { CertificateMap, type CertificateMapProps } from './pki/certificate-map';
 export { AnyConnectProfile, type AnyConnectProfileProps } from './remote-access/anyconnect-profile';
+export { AsaGroupPolicy, type AsaGroupPolicyProps } from './remote-access/asa-group-policy';
 export { SslPolicy, type SslPolicyProps } from './remote-access/ssl-policy';
+export { TunnelGroup, type TunnelGroupProps } from './remote-access/tunnel-group';
+export { TunnelGroupMap, type TunnelGroupMapProps } from './remote-access/tunnel-group-map';
+export { Webvpn, type WebvpnProps } from './remote-access/webvpn';
 export { VpnEndpoint, type VpnEndpointProps } from './site-to-site/vpn-endpoint';
 export { VpnTopology, type VpnTopologyProps } from './site-to-site/vpn-topology';
 export {
@@ -165,6 +176,8 @@ export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyPro
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
 export { type FlexVpnHub } from './patterns/flex-hub';
 export { type FlexVpnSpoke } from './patterns/flex-spoke';
+export { DuoProxy, Primary, type DuoCaller, type DuoProxyProps, type PrimaryAuthenticator } from './patterns/duo-proxy';
+export { RemoteAccess, type RemoteAccessProps, type SecondFactor } from './patterns/remote-access';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,

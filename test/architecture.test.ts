@@ -2,6 +2,7 @@
  * The house of `lib/README.md`, as tests: floors, rooms, who may touch the outside world, what shared code may not ask.
  * Each finding says which file, which line, which rule, and where the thing should go.
  */
+import { grammar as asaGrammar } from '../lib/platforms/asa/grammar';
 import { grammar as duoProxyGrammar } from '../lib/platforms/duo-proxy/grammar';
 import { grammar as duoAdminGrammar } from '../lib/platforms/duo-admin/grammar';
 import { grammar as fmcGrammar } from '../lib/platforms/fmc/grammar';
@@ -305,6 +306,7 @@ describe('every noun', () => {
   const kinds = Object.keys(nouns).sort();
   const grammars: Readonly<Record<keyof typeof targets, object>> = {
     iosxe: iosxeGrammar,
+    asa: asaGrammar,
     fmc: fmcGrammar,
     'duo-proxy': duoProxyGrammar,
     folder: folderGrammar,

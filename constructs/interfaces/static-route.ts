@@ -16,7 +16,8 @@ export class StaticRoute extends DeviceObject<'static-route'> {
     const device = FtdDevice.of(scope);
     const network = (props.network as Referable | undefined)?.ref.name ?? props.destination;
     const logical = (props.interface as Partial<TunnelInterface> | undefined)?.logicalName;
-    const name = device ? namedRoute(network, props.interface, logical) : routeName(props);
+    // A firewall knows a way out by its logical name.
+    const name = device || logical !== undefined ? namedRoute(network, props.interface, logical) : routeName(props);
     const named = { ...props, name, ...(device ? { device } : {}) };
     super(scope, id, 'static-route', () => named, device?.ref.name);
   }

@@ -37,7 +37,7 @@ export const pairsOf = (id: string, props: SiteToSiteVpnProps): readonly Pair[] 
       const n = (j * (j - 1)) / 2 + i;
       const side = (end: SiteToSiteEnd, peer: SiteToSiteEnd, host: 1 | 2): TunnelEnd => ({
         end,
-        address: mesh ? slice(props.tunnelNetwork!, n, host) : end.tunnel!,
+        address: end.type === 'policy-based' ? '' : mesh ? slice(props.tunnelNetwork!, n, host) : end.tunnel!,
         interface: mesh || end.tunnelInterface === undefined ? `Tunnel${100 + n}` : end.tunnelInterface,
         suffix: mesh ? `-${endName(peer)}` : '',
       });

@@ -1,3 +1,4 @@
+import { AsaFirewall } from '../devices/asa-firewall';
 import { FtdDevice } from '../devices/fmc';
 import type { Fault } from './router-shared';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
@@ -6,7 +7,7 @@ import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 export const routerFaults = ({ ends, ipv6, authentication }: SiteToSiteVpnProps): readonly Fault[] =>
   ends.flatMap((end, i): Fault[] => {
     const at = `ends[${i}]`;
-    const firewall = end.device instanceof FtdDevice;
+    const firewall = end.device instanceof FtdDevice || end.device instanceof AsaFirewall;
     const named = ends.some(({ identity }) => identity !== undefined);
     return [
       ...(named && end.identity === undefined

@@ -6,8 +6,10 @@ import { nouns } from '../../lib/model/nouns';
 import { dhGroup, integer, ipv4Network } from '../../lib/model/values';
 import { place, wording } from '../../lib/model/wording';
 import { declare } from '../../lib/synth/declaration';
+import { AsaFirewall } from '../devices/asa-firewall';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
+import { AsaEnd } from './asa-end';
 import type { Authentication } from './authentication';
 import type { CryptoSuite } from './crypto-suite';
 import { FtdEnds } from './ftd-ends';
@@ -17,9 +19,9 @@ import { routerFaults } from './site-to-site-faults';
 
 /** One end of a site-to-site VPN. */
 export interface SiteToSiteEnd {
-  /** A router, or a firewall that an FMC manages. */
-  readonly device: IosXeRouter | FtdDevice;
-  /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name. */
+  /** A router, an ASA, or a firewall that an FMC manages. */
+  readonly device: IosXeRouter | AsaFirewall | FtdDevice;
+  /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
   readonly interface: string;
   /** Address at which the peers reach it. */
   readonly address: string;
@@ -35,7 +37,10 @@ export interface SiteToSiteEnd {
   readonly natExemption?: NatExemption;
   /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
   readonly tunnelInterface?: string;
-  /** Only `route-based` ends can be built; the field is here so that a mixed VPN is refused and not guessed. Default: `route-based`. */
+  /**
+   * `route-based`: a virtual tunnel interface. `policy-based`: an entry of the crypto map of the interface; only between
+   * ASAs, and at all ends alike. Default: `route-based`.
+   */
   readonly type?: 'route-based' | 'policy-based';
 }
 
@@ -87,6 +92,9 @@ export interface SiteToSiteVpnProps {
   readonly names?: SiteToSiteNames;
 }
 
+const isRouter = ({ device }: SiteToSiteEnd): boolean =>
+  !(device instanceof FtdDevice) && !(device instanceof AsaFirewall);
+
 const message = {
   error: (issue: { input?: unknown }) => `'${String(issue.input)}' is no IPv4 address: write it like 192.0.2.1`,
 };
@@ -123,7 +131,8 @@ export class SiteToSiteVpn extends Construct {
     if (this.refuse(props)) return;
     const pairs = pairsOf(id, props);
     for (const end of props.ends)
-      if (!(end.device instanceof FtdDevice)) new RouterEnd(end.device, id, end, pairs, props);
+      if (end.device instanceof AsaFirewall) new AsaEnd(end.device, id, end, pairs, props);
+      else if (!(end.device instanceof FtdDevice)) new RouterEnd(end.device, id, end, pairs, props);
     new FtdEnds(id, pairs, props);
   }
 
@@ -152,10 +161,11 @@ export class SiteToSiteVpn extends Construct {
         'ends',
         'a policy-based end against a route-based one never agrees on traffic selectors: make all ends route-based (leave type out)',
       );
-    else if (types.has('policy-based'))
-      this.problem('ends', 'policy-based ends are not built here: make all ends route-based (leave type out)');
+    else if (types.has('policy-based') && ends.some((end) => !(end.device instanceof AsaFirewall)))
+      this.problem('ends', 'policy-based ends are built between ASAs only: make all ends route-based (leave type out)');
     for (const [where, what] of routerFaults(props)) this.problem(where, what);
     if (props.ipv6) return;
+    if (types.has('policy-based')) return this.overlapping(ends);
     if (ends.length === 2) this.tunnelOf(ends);
     else if (props.tunnelNetwork === undefined)
       this.problem(
@@ -166,7 +176,7 @@ export class SiteToSiteVpn extends Construct {
       if (
         props.authentication.method === 'certificate' &&
         end.subject === undefined &&
-        ends.some((peer) => peer !== end && !(peer.device instanceof FtdDevice))
+        ends.some((peer) => peer !== end && isRouter(peer))
       )
         this.problem(
           `ends[${i}].subject`,

@@ -22,7 +22,7 @@ export const addressPool = noun(
         }),
       'range',
     ),
-    /** The mask that clients get with the address. Default: that of the address's class. FMC only. */
+    /** The mask that clients get with the address. Default: that of the address's class. FMC and ASA only. */
     mask: ipv4.optional(),
   }),
 );

@@ -73,15 +73,36 @@ interface Enrolling {
   readonly ca?: { readonly certificate?: unknown; readonly fingerprint?: string } | undefined;
   readonly signer?: unknown;
   readonly rsaKeypair?: unknown;
+  readonly ecKeypair?: unknown;
+  readonly ecKeysize?: unknown;
+  readonly renewDays?: unknown;
 }
 
 /** What the operations need of one another, so that none of them stops half-way for want of it. */
 const complete = (noun: Enrolling): readonly (readonly [keyof Enrolling, string])[] => {
   const { type } = noun.enrollment;
-  const { ca, signer: signs, rsaKeypair } = noun;
-  const lacksKey = rsaKeypair === undefined && (signs !== undefined || (type === 'url' && ca !== undefined));
+  const { ca, signer: signs, rsaKeypair, ecKeypair } = noun;
+  const enrols = signs !== undefined || ['selfsigned', 'pkcs12'].includes(type) || (type === 'url' && ca !== undefined);
+  const lacksKey =
+    rsaKeypair === undefined &&
+    ecKeypair === undefined &&
+    (signs !== undefined || (type === 'url' && ca !== undefined));
   return [
-    ...(lacksKey ? [['rsaKeypair', 'write the key pair to certify: { label, bits }'] as const] : []),
+    ...(lacksKey ? [['rsaKeypair', 'write the key pair to certify: { label, bits }, or ecKeypair'] as const] : []),
+    ...(noun.ecKeysize !== undefined && ecKeypair === undefined
+      ? [['ecKeysize', 'write the key it is the size of: ecKeypair'] as const]
+      : []),
+    ...(enrols && rsaKeypair !== undefined && ecKeypair !== undefined
+      ? [['ecKeypair', 'a certificate is for one key: leave this one or rsaKeypair out'] as const]
+      : []),
+    ...(noun.renewDays !== undefined && !enrols
+      ? [
+          [
+            'renewDays',
+            'nobody enrols this trustpoint here: write a signer or the authority (ca), or leave it out',
+          ] as const,
+        ]
+      : []),
     ...(signs !== undefined && type !== 'terminal'
       ? [['signer', "a signer is for enrollment { type: 'terminal' }: leave it out"] as const]
       : []),
@@ -144,6 +165,10 @@ export const certTrustpoint = noun(
       rsaKeypair: z.strictObject({ label: objectName, bits: integer(2048, 4096, 'bits').optional() }).optional(),
       /** The elliptic curve key pair to certify, by its label. IOS-XE only. */
       ecKeypair: objectName.optional(),
+      /** Size of that key in bits: 256, 384 or 521. Default: 256. IOS-XE only. */
+      ecKeysize: z
+        .union([z.literal(256), z.literal(384), z.literal(521)], { error: 'write 256, 384 or 521' })
+        .optional(),
       /** Hash of the request. Default: the release's (sha256, from 17.15 sha512). IOS-XE only. */
       hash: hashName.optional(),
       /** Fingerprint that the CA certificate must have, hexadecimal. IOS-XE only. */
@@ -196,6 +221,11 @@ export const certTrustpoint = noun(
       ca: authority.optional(),
       /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE only. */
       signer: signer.optional(),
+      /**
+       * `apply` renews a certificate that ends within so many days, 1 to 365; with `regenerate` the device makes a new
+       * key for it. Default: only one that has ended. IOS-XE only.
+       */
+      renewDays: integer(1, 365, 'days').optional(),
     })
     .superRefine((noun, context) => {
       for (const [field, message] of complete(noun)) context.addIssue({ code: 'custom', path: [field], message });

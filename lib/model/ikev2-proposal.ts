@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noun } from './noun';
-import { dhGroup, hashName, ikeEncryption, mlKem, objectName, preference } from './values';
+import { dhGroup, hashName, ikeEncryption, integer, mlKem, objectName, preference } from './values';
 
 const isGcm = (algorithm: string): boolean => algorithm.startsWith('aes-gcm');
 
@@ -13,7 +13,7 @@ export const ikev2Proposal = noun(
   'IKEv2 proposal',
   z
     .strictObject({
-      /** Name on the device. */
+      /** Name on the device. On an ASA its place among the policies, 1 to 65535, lowest first: `10`. */
       name: objectName,
       /** Encryption algorithms, first is preferred. */
       encryption: preference(ikeEncryption, 'encryption algorithm'),
@@ -35,6 +35,8 @@ export const ikev2Proposal = noun(
           optional: z.literal(true).optional(),
         })
         .optional(),
+      /** IKE SA lifetime in seconds, 120 to 2147483647. Default: 86400. ASA only: elsewhere it stands in profile or policy. */
+      lifetime: integer(120, 2147483647, 'seconds').optional(),
     })
     .superRefine((p, context) => {
       const gcm = p.encryption.filter(isGcm);

@@ -50,8 +50,10 @@ export const ipsecProfile = noun(
       pfs: z.union([dhGroup, z.strictObject({ group: dhGroup, pqc: mlKem })], { error: groupOrBoth }).optional(),
       /** What becomes of congestion marks of the outer header: dropped, or told to the inner one. Default: the device's. */
       ecn: z.enum(['discard', 'propagate']).optional(),
-      /** The IKEv2 profile of the peers that it protects. */
+      /** The IKEv2 profile of the peers that it protects. Required on IOS-XE; an ASA has tunnel groups instead. */
       ikev2Profile: ref('ikev2-profile').optional(),
+      /** The certificate that the device shows. ASA only; elsewhere the IKEv2 profile says it. */
+      trustpoint: ref('cert-trustpoint').optional(),
       /** An IKEv1 profile as a device shows it: read, never written. */
       isakmpProfile: text(64).optional(),
       /** IPv4 in IPv6 and the other way round. */
@@ -71,8 +73,6 @@ export const ipsecProfile = noun(
       const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
       if (p.isakmpProfile !== undefined)
         issue('isakmpProfile', 'IKEv1 is read and never written: leave it out and write ikev2Profile');
-      else if (p.ikev2Profile === undefined)
-        issue('ikev2Profile', 'is missing: give the ikev2-profile construct itself, or its fromExisting handle');
       if (p.lifetimeSeconds !== undefined && p.lifetimeDays !== undefined)
         issue('lifetimeDays', 'seconds and days are one setting: leave one of them out');
     }),

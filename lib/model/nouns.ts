@@ -7,6 +7,16 @@ import { iseIdentityGroup } from './ise-identity-group';
 import { iseInternalUser } from './ise-internal-user';
 import { iseNetworkDevice } from './ise-network-device';
 import { vrf } from './vrf';
+import { aaaServer } from './aaa-server';
+import { asaGroupPolicy } from './asa-group-policy';
+import { cryptoMap } from './crypto-map';
+import { cryptoMapEntry } from './crypto-map-entry';
+import { dynamicMap } from './dynamic-map';
+import { ikev2Enable } from './ikev2-enable';
+import { ikev2RemoteAccess } from './ikev2-remote-access';
+import { tunnelGroup } from './tunnel-group';
+import { tunnelGroupMap } from './tunnel-group-map';
+import { webvpn } from './webvpn';
 import { localUser } from './local-user';
 import { aaa } from './aaa';
 import { radiusServer } from './radius-server';
@@ -193,6 +203,20 @@ export const deviceNouns = {
   'raw-block': rawBlock,
 } as const;
 
+/** What a firewall with a command line (ASA) holds besides. */
+export const firewallNouns = {
+  'aaa-server': aaaServer,
+  'asa-group-policy': asaGroupPolicy,
+  'dynamic-map': dynamicMap,
+  'crypto-map-entry': cryptoMapEntry,
+  'crypto-map': cryptoMap,
+  'tunnel-group': tunnelGroup,
+  'tunnel-group-map': tunnelGroupMap,
+  'ikev2-enable': ikev2Enable,
+  'ikev2-remote-access': ikev2RemoteAccess,
+  webvpn,
+} as const;
+
 /** Sections of the file of a Duo proxy. */
 export const duoProxyNouns = {
   'duo-radius-client': duoRadiusClient,
@@ -216,6 +240,7 @@ export const families = {
   client: { nouns: clientNouns, home: 'this is a file for clients: declare it on a ClientFiles' },
   router: { nouns: routerNouns, home: 'only a router has it: declare it on an IosXeRouter' },
   device: { nouns: deviceNouns, home: 'this is configuration of a router or firewall: declare it there' },
+  firewall: { nouns: firewallNouns, home: 'this is an object of an ASA: declare it on an AsaFirewall' },
   duoProxy: { nouns: duoProxyNouns, home: 'this is a section of a Duo proxy: declare it on a DuoProxyHost' },
   ise: { nouns: iseNouns, home: 'this is an object of ISE: declare it on an IseServer' },
   duo: { nouns: duoNouns, home: 'this is an object of Duo: declare it on a DuoAccount' },
@@ -231,6 +256,7 @@ export const nouns = {
   ...managerNouns,
   ...routerNouns,
   ...deviceNouns,
+  ...firewallNouns,
   ...clientNouns,
   ...duoProxyNouns,
   ...iseNouns,

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { secretRef } from './secret';
-import { integer, text } from './values';
+import { integer, objectName, text } from './values';
 import { isNo } from './wording';
 
 const host = z
@@ -61,6 +61,21 @@ export const targets = {
     aaaNewModel: z.literal('on').optional(),
     /** Minutes until the device takes an unconfirmed change back, 1 to 120. Default: 5. */
     revertMinutes: integer(1, 120, 'minutes').default(5),
+  }),
+  asa: z.strictObject({
+    ...connection,
+    /** TCP port of SSH. Default: 22. */
+    port: integer(1, 65535).default(22),
+    /** Release, for example `9.16` or `9.18.4`. */
+    release: z.string().regex(/^9\.\d{1,2}(\.\d+)*$/, { error: 'write a release like 9.16 or 9.18.4' }),
+    /** Security context to work in, where the ASA has several. Default: none, the login's own. */
+    context: objectName.optional(),
+    /**
+     * Minutes until the ASA reloads into its saved configuration when a change is not let go, 2 to 120; `none`: nothing
+     * is armed. An ASA has no other way to take a change back by itself, and a reload takes all its tunnels down.
+     * Default: 10. In a context nothing can be armed.
+     */
+    reloadMinutes: z.union([integer(2, 120, 'minutes'), z.literal('none')]).default(10),
   }),
   fmc: z.strictObject({
     ...connection,

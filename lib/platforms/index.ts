@@ -1,4 +1,5 @@
 import type { PlatformId } from '../model/targets';
+import { asa } from './asa';
 import { duoProxy } from './duo-proxy';
 import { duoAdmin } from './duo-admin';
 import { fmc } from './fmc';
@@ -13,6 +14,7 @@ import type { Platform } from './platform';
  */
 const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unknown> } = {
   iosxe,
+  asa,
   fmc,
   folder,
   'duo-proxy': duoProxy,

@@ -4,11 +4,13 @@ import type { Device } from './sight';
 /** What an object negotiates with, in the words of the nouns: `3des`, `group 2`. */
 export const algorithmsOf = (resource: Resource): readonly string[] => {
   const noun = resource.noun as Record<string, unknown>;
-  const words = ['encryption', 'furtherEncryption', 'integrity', 'furtherIntegrity', 'prf', 'ah'].flatMap(
-    (field) => noun[field],
-  );
-  const pfs = noun['pfs'] as { readonly group?: unknown } | undefined;
-  const groups = [noun['group'], pfs?.group ?? pfs].flat().filter((g): g is number => typeof g === 'number');
+  const own = [noun['encryption'], noun['integrity'], noun['prf'], noun['ah']];
+  const words = [...own, noun['furtherEncryption'], noun['furtherIntegrity']].flat();
+  const entries = (noun['entries'] ?? []) as readonly Record<string, unknown>[];
+  const groups = [noun['group'], noun['pfs'], ...entries.map((entry) => entry['pfs'])]
+    .flat()
+    .map((group) => (group as { readonly group?: unknown } | undefined)?.group ?? group)
+    .filter((group): group is number => typeof group === 'number');
   return [...words.filter((word) => typeof word === 'string'), ...groups.map((g) => `group ${g}`)];
 };
 
@@ -17,12 +19,27 @@ export const broken: readonly string[] = ['des', '3des', 'md5', 'group 1', 'grou
 /** Integrity without encryption. */
 export const unencrypted: readonly string[] = ['null', 'gmac-256', 'gmac-192', 'gmac-128'];
 
-const atLeast = (release: string, major: number, minor: number): boolean => {
-  const [a = 0, b = 0] = release.split('.').map(Number);
-  return a > major || (a === major && b >= minor);
+/** What releases refuse, by the trains that they are of. An ASA's begin with 9. */
+const refusals: readonly {
+  readonly from: readonly [number, number];
+  readonly below: number;
+  readonly words: readonly string[];
+}[] = [
+  // IOS-XE 17.11.1 and later.
+  { from: [17, 11], below: Infinity, words: [...broken, ...unencrypted] },
+  // ASA 9.15 and later; ESP without encryption stays (Cisco Secure Firewall release notes, 6.7, which is the same code).
+  { from: [9, 15], below: 10, words: [...broken, 'gmac-256', 'gmac-192', 'gmac-128'] },
+];
+/** The algorithms that the release of a device refuses; none where it is not known. */
+export const refusedBy = ({ release }: Device): readonly string[] => {
+  const [major = 0, minor = 0] = (release ?? '').split('.').map(Number);
+  const train = refusals.find(
+    ({ from, below }) => major < below && (major > from[0] || (major === from[0] && minor >= from[1])),
+  );
+  return train?.words ?? [];
 };
-/** From IOS-XE 17.11.1 the device refuses what is broken or does not encrypt. */
-export const refusesWeak = ({ release }: Device): boolean => release !== undefined && atLeast(release, 17, 11);
+/** Whether the device refuses what is broken. */
+export const refusesWeak = (device: Device): boolean => refusedBy(device).length > 0;
 
 /** Everything on a device that names algorithms. */
 export const suites = (device: Device): readonly Resource[] => [
@@ -30,4 +47,6 @@ export const suites = (device: Device): readonly Resource[] => [
   ...device.all('ipsec-transform-set'),
   ...device.all('ipsec-profile'),
   ...device.all('vpn-topology'),
+  ...device.all('dynamic-map'),
+  ...device.all('crypto-map-entry'),
 ];

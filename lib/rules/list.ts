@@ -12,10 +12,14 @@ import { unknownHeadend } from './clients/unknown-headend';
 import { cnsaOne } from './cnsa/suite-1';
 import { cnsaTwo } from './cnsa/suite-2';
 import { eapToDirectory } from './duo/eap-to-directory';
-import { failOpen } from './duo/fail-open';
+import { failmode } from './duo/failmode';
+import { ineffective } from './duo/ineffective';
+import { noClient } from './duo/no-client';
+import { otherSecret } from './duo/other-secret';
+import { passThrough } from './duo/pass-through';
 import { portTwice } from './duo/port-twice';
 import { pushTimeout } from './duo/push-timeout';
-import { unknownCaller } from './duo/unknown-caller';
+import { unlistedCaller } from './duo/unlisted-caller';
 import { authentication } from './ends/authentication';
 import { authority } from './ends/authority';
 import { espSuite } from './ends/esp-suite';
@@ -144,16 +148,20 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
-  cnsaOne,
-  cnsaTwo,
-  tlsListener,
   unknownHeadend,
   clientTimeout,
   clientMethod,
   clientSsl,
-  failOpen,
-  pushTimeout,
-  unknownCaller,
-  eapToDirectory,
+  tlsListener,
   portTwice,
+  noClient,
+  passThrough,
+  eapToDirectory,
+  failmode,
+  pushTimeout,
+  unlistedCaller,
+  otherSecret,
+  ineffective,
+  cnsaOne,
+  cnsaTwo,
 ];

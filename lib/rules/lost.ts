@@ -1,7 +1,7 @@
 import type { Resource } from '../model/network';
 import { addressOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
-import type { Device } from './sight';
+import type { Device, Sight } from './sight';
 
 /** Devices have them without a line: smart defaults, and the method lists that are used where none is named. */
 const builtIn = (ref: Ref): boolean => ref.name === 'default';
@@ -16,7 +16,9 @@ const lost = (ref: Ref, device: Device): boolean =>
   device.find(ref.ref as Kind, ref.name) === undefined;
 
 /** References of an object that lead to nothing of their kind, each once. */
-export const lostRefs = (resource: Resource, device: Device): readonly Ref[] => {
-  const all = refsOf(resource.noun).filter((ref) => lost(ref, device));
+export const lostRefs = (resource: Resource, device: Device, network: Sight): readonly Ref[] => {
+  // Files that are no device (what a RADIUS server or a client is given) refer to objects of the devices of the stack.
+  const where = 'host' in device.settings || device.whole ? [device] : network.devices;
+  const all = refsOf(resource.noun).filter((ref) => where.every((each) => lost(ref, each)));
   return [...new Map(all.map((ref) => [addressOf(ref.ref, ref.name), ref])).values()];
 };

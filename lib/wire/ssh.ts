@@ -63,7 +63,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
   );
 };
 
-/** What went wrong with a connection, in the user's words. */
+/** What went wrong with a connection, in the words of a person. */
 export const wording = (options: SshOptions, error: Error & { level?: string; code?: string }): Problem => {
   const where = `${options.host}:${options.port}`;
   if (error.level === 'client-authentication')
@@ -132,7 +132,7 @@ const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
   return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
 };
 
-/** A logged-in connection to a host whose key is verified. Throws a `ProblemError` with the remedy. */
+/** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
 export const connected = (options: SshOptions): Promise<Client> =>
   new Promise((resolve, reject) => {
     const client = new Client();

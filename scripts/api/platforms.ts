@@ -8,6 +8,7 @@ import { grammarOf as duoProxy } from '../../lib/platforms/duo-proxy/grammar';
 import { grammarOf as folder } from '../../lib/platforms/folder/grammar';
 import { grammarOf as duoAdmin } from '../../lib/platforms/duo-admin/grammar';
 import { grammarOf as fmc } from '../../lib/platforms/fmc/grammar';
+import { grammarOf as asa } from '../../lib/platforms/asa/grammar';
 import { grammarOf as iosxe } from '../../lib/platforms/iosxe/grammar';
 import { grammarOf as ise } from '../../lib/platforms/ise/grammar';
 import { code } from './markdown';
@@ -71,6 +72,10 @@ const cliField = (field: Field<never>): string => {
     case 'blocks': {
       const inside = Object.entries<Field<never>>(field.fields).map(([, part]) => cliField(part));
       return `${lead(field.lead, `<${field.key}>`)}, a block each: ${inside.join(', ')}`;
+    }
+    case 'submode': {
+      const inside = Object.entries<Field<never>>(field.fields as never).map(([, part]) => cliField(part));
+      return `${lead(field.lead)}, a block${field.many ? ' each' : ''}: ${inside.join(', ')}`;
     }
     case 'in-header':
       return field.as ?? 'in the header';
@@ -162,6 +167,7 @@ const file = (kind: Kind): Omit<Writing, 'title'> => {
 /** How each platform writes a kind. A platform that is missing here does not compile. */
 const writers: { readonly [P in PlatformId]: (kind: Kind) => Omit<Writing, 'title'> } = {
   iosxe: (kind) => cli(iosxe(kind)),
+  asa: (kind) => cli(asa(kind)),
   fmc: (kind) => rest(fmc(kind) as unknown as AnyRest<Noun>),
   'duo-proxy': (kind) => ini(duoProxy(kind)),
   folder: file,

@@ -1,4 +1,5 @@
 import { startRouter, type LabRouter } from '../../lib/lab/router';
+import { keysIn } from '../../lib/platforms/iosxe/pki/facts';
 import { asRequest, hasOpenssl, openssl, testAuthority, type TestAuthority } from '../support/authority';
 import { open, type Terminal } from './router-terminal';
 
@@ -23,6 +24,13 @@ crypto pki trustpoint SCEP
  subject-name cn=scep
  revocation-check none
  rsakeypair KEY
+crypto pki trustpoint CURVE
+ enrollment terminal
+ serial-number none
+ ip-address none
+ subject-name cn=curve
+ revocation-check none
+ eckeypair KEY
 crypto pki trustpoint OWN
  enrollment selfsigned
  subject-name cn=own
@@ -49,10 +57,10 @@ const trust = async (name: string): Promise<string> => {
 };
 const certificateRequest = (text: string): string =>
   asRequest(/follows:\s+([^]*?)\s+---End/.exec(text.replaceAll('\r', ''))![1]!);
-const enrolled = async (): Promise<string> => {
-  await generate();
-  await trust('TP');
-  await ask('crypto pki enroll TP');
+const enrolled = async (make = generate, name = 'TP'): Promise<string> => {
+  await make();
+  await trust(name);
+  await ask(`crypto pki enroll ${name}`);
   const shown = await ask('yes');
   await ask('no', prompt);
   return certificateRequest(shown);
@@ -89,6 +97,26 @@ describe('keys', () => {
     expect(await ask('crypto key zeroize rsa KEY')).toContain('Do you really want to remove these keys?');
     await ask('yes', prompt);
     expect(await t.run('do show crypto key mypubkey rsa')).not.toContain('KEY');
+  });
+
+  test.each([256, 384, 521])('of an elliptic curve of %i bits stand beside RSA keys of the same name', async (bits) => {
+    await generate();
+    expect(await ask(`crypto key generate ec keysize ${bits} label KEY`, prompt)).toMatch(/\[OK\]/);
+    const shown = await t.run('do show crypto key mypubkey ec');
+    expect(shown).toMatch(/Key name: KEY\r?\nKey type: EC KEYS\r?\n/);
+    expect([...keysIn('ec', shown.replaceAll('\r', ''))].map(([id, key]) => [id, key.bits])).toEqual([
+      ['ec KEY', bits],
+    ]);
+    expect(await t.run('do show crypto key mypubkey rsa')).toContain('Key type: RSA KEYS');
+    await ask('crypto key zeroize ec KEY');
+    await ask('yes', prompt);
+    expect(await t.run('do show crypto key mypubkey ec')).not.toContain('KEY\r\n');
+    expect(await t.run('do show crypto key mypubkey rsa')).toContain('Key name: KEY');
+  });
+
+  test('of an elliptic curve have one of three sizes', async () => {
+    expect(await t.run('crypto key generate ec keysize 128 label KEY')).toContain('256, 384 or 521');
+    expect(await t.run('crypto key generate ec label KEY')).toContain('% Invalid input');
   });
 
   test('what is typed while a key is made waits for it', async () => {
@@ -173,6 +201,19 @@ describe('enrolment by hand', () => {
       const said = openssl(['req', '-verify', '-noout', '-subject', '-text'], request)!;
       expect(said).toMatch(/verify OK/);
       expect(said).toMatch(/subject=O ?= ?Example, CN ?= ?edge\.example\.net, unstructuredName ?= ?edge\.example\.net/);
+    },
+  );
+
+  (hasOpenssl ? test : test.skip)(
+    'gives a request for a key of an elliptic curve that openssl verifies (skipped without openssl)',
+    async () => {
+      const curve = () => ask('crypto key generate ec keysize 384 label KEY', prompt);
+      const request = await enrolled(curve, 'CURVE');
+      const said = openssl(['req', '-verify', '-noout', '-text'], request)!;
+      expect(said).toMatch(/verify OK/);
+      expect(said).toMatch(/Public Key Algorithm: id-ecPublicKey[^]*ASN1 OID: secp384r1/);
+      expect(said).toMatch(/Signature Algorithm: ecdsa-with-SHA256/);
+      expect(said).toMatch(/X509v3 Key Usage: critical\n *Digital Signature\n/);
     },
   );
 

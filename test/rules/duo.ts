@@ -1,109 +1,167 @@
 import {
   AaaAuthenticationList,
   AaaServerGroup,
+  CertTrustpoint,
   DuoAdClient,
+  DuoHttpProxy,
+  DuoProxy,
+  DuoProxyHost,
+  DuoProxyMain,
   DuoRadiusClient,
   DuoRadiusServerAuto,
-  DuoRadiusServerChallenge,
   IkeV2Profile,
-  CertTrustpoint,
+  IosXeRouter,
+  Login,
   LoopbackInterface,
+  Primary,
   RadiusServer,
   Secret,
+  type DuoProxyProps,
   type DuoRadiusServerAutoProps,
   type VpnStack,
 } from 'tunnelwright';
-import { duoProxyHost, edge } from '../support/scenario';
 import type { RuleExample } from '../support/rule-example';
 
+const secret = Secret.fromEnv('EDGE_RADIUS');
 const application = {
   ikey: 'DIABCDEFGHIJKLMNOPQR',
   skey: Secret.fromEnv('DUO_SKEY'),
   apiHost: 'api-0123abcd.duosecurity.com',
 };
-const callers = [{ address: '10.255.0.1', secret: Secret.fromEnv('EDGE_SECRET') }];
-
-/** A proxy before ISE. */
-const proxy = (stack: VpnStack, props: Partial<DuoRadiusServerAutoProps>) => {
-  const here = duoProxyHost(stack);
-  const secret = Secret.fromEnv('ISE_SECRET');
-  const client = new DuoRadiusClient(here, 'radius_client', { hosts: [{ address: '10.0.0.5' }], secret });
-  new DuoRadiusServerAuto(here, 'radius_server_auto', { ...application, client, callers, ...props });
-  return here;
+const hostIn = (stack: VpnStack): DuoProxyHost =>
+  new DuoProxyHost(stack, 'duo', { host: '10.197.243.97', login: Login.fromEnv('DUO_PROXY') });
+const edgeIn = (stack: VpnStack): IosXeRouter =>
+  new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE') });
+const ise = (host: DuoProxyHost): DuoRadiusClient =>
+  new DuoRadiusClient(host, 'radius_client', { hosts: [{ address: '10.197.243.116' }], secret });
+const directory = {
+  hosts: ['dc.example.net'],
+  searchDn: 'DC=example,DC=net',
+  serviceAccountUsername: 'duo',
+  serviceAccountPassword: Secret.fromEnv('LDAP'),
 };
+const server = (host: DuoProxyHost, id: string, props: Partial<DuoRadiusServerAutoProps>): DuoRadiusServerAuto =>
+  new DuoRadiusServerAuto(host, id, {
+    ...application,
+    callers: [{ address: '10.106.54.143', secret }],
+    ...props,
+  });
 
-/** A router that asks the proxy from its loopback interface, for users with EAP. */
-const router = (stack: VpnStack, timeout: number): void => {
-  const here = edge(stack);
-  const sourceInterface = new LoopbackInterface(here, 'loop', { name: 'Loopback0', address: '10.255.0.1/32' });
-  const duo = new RadiusServer(here, 'duo', { address: '192.0.2.97', timeout, key: Secret.fromEnv('EDGE_SECRET') });
-  const group = new AaaServerGroup(here, 'DUO', { servers: [duo], sourceInterface });
-  const list = new AaaAuthenticationList(here, 'USERS', { methods: [group] });
-  const trustpoint = new CertTrustpoint(here, 'TP', { enrollment: { type: 'terminal' }, fqdn: 'vpn.example.net' });
-  new IkeV2Profile(here, 'staff', {
-    matchRemoteKeyIds: ['staff'],
+/** A router that asks a Duo proxy for the EAP of its users. */
+const login = (stack: VpnStack, props: Partial<DuoProxyProps> = {}): void => {
+  const edge = edgeIn(stack);
+  const proxy = new DuoProxy(stack, 'mfa', {
+    hosts: [hostIn(stack)],
+    application,
+    primary: Primary.radius(['10.197.243.116'], secret),
+    ...props,
+  });
+  const group = proxy.serverGroup(edge, 'duo', { from: '10.106.54.143', secret });
+  const list = new AaaAuthenticationList(edge, 'users', { methods: [group] });
+  new IkeV2Profile(edge, 'RA', {
+    matchRemoteAny: true,
     authenticationLocal: 'rsa-sig',
+    trustpoints: [CertTrustpoint.fromExisting('CA')],
     authenticationRemote: [{ method: 'eap', queryIdentity: true }],
-    trustpoints: [{ trustpoint, use: 'sign' }],
     aaaAuthentication: [{ method: 'eap', list }],
   });
 };
 
+/** A router with a RADIUS server of its own making, and the proxy's list. */
+const byHand =
+  (props: { readonly timeout?: number; readonly key?: string; readonly caller: string; readonly source?: true }) =>
+  (stack: VpnStack): void => {
+    const edge = edgeIn(stack);
+    const host = hostIn(stack);
+    server(host, 'radius_server_auto', { client: ise(host), callers: [{ address: props.caller, secret }] });
+    const radius = new RadiusServer(edge, 'rad_server', {
+      address: '10.197.243.97',
+      key: Secret.fromEnv(props.key ?? 'EDGE_RADIUS'),
+      ...(props.timeout === undefined ? {} : { timeout: props.timeout }),
+    });
+    const source = new LoopbackInterface(edge, 'Loopback0', { address: '10.106.54.143/32' });
+    new AaaServerGroup(edge, 'duo', { servers: [radius], ...(props.source ? { sourceInterface: source } : {}) });
+  };
+
 export const duo: Readonly<Record<string, RuleExample>> = {
   'TW-DUO-001': {
-    bad: (stack) => proxy(stack, { failmode: 'safe' }),
-    says: ['lets users in without a second factor when Duo cannot be reached'],
-    good: (stack) => proxy(stack, { failmode: 'secure' }),
+    bad: (stack) => {
+      const host = hostIn(stack);
+      const client = ise(host);
+      server(host, 'radius_server_auto', { client });
+      server(host, 'radius_server_auto2', { client, callers: [{ address: '10.106.54.0/24', secret }] });
+    },
+    says: ['[radius_server_auto2] and [radius_server_auto] both listen on UDP port 1812 for 10.106.54.143'],
+    good: (stack) => {
+      const host = hostIn(stack);
+      const client = ise(host);
+      server(host, 'radius_server_auto', { client });
+      server(host, 'radius_server_auto2', { client, port: 18120 });
+      server(host, 'radius_server_auto3', { client, callers: [{ address: '10.106.55.1', secret }] });
+    },
   },
   'TW-DUO-002': {
     bad: (stack) => {
-      proxy(stack, {});
-      router(stack, 30);
+      const host = hostIn(stack);
+      ise(host);
+      new DuoAdClient(host, 'ad_client', directory);
+      server(host, 'radius_server_auto', {});
     },
-    says: ['waits 30 seconds for the Duo proxy, and a push takes up to 60'],
+    says: ['[radius_server_auto] names no client, and there is not exactly one to take'],
     good: (stack) => {
-      proxy(stack, {});
-      router(stack, 60);
+      const host = hostIn(stack);
+      ise(host);
+      server(host, 'radius_server_auto', {});
     },
   },
   'TW-DUO-003': {
     bad: (stack) => {
-      proxy(stack, { callers: [{ address: '10.106.54.143', secret: Secret.fromEnv('EDGE_SECRET') }] });
-      router(stack, 120);
+      const host = hostIn(stack);
+      const client = new DuoAdClient(host, 'ad_client', directory);
+      server(host, 'radius_server_auto', { client, passThroughAttributes: ['Class'] });
     },
-    says: ['asks from 10.255.0.1, and duo answers 10.106.54.143'],
+    says: ['[radius_server_auto] hands attributes on, and [ad_client] returns none'],
     good: (stack) => {
-      proxy(stack, { callers: [{ address: '10.255.0.0/24', secret: Secret.fromEnv('EDGE_SECRET') }] });
-      router(stack, 120);
+      const host = hostIn(stack);
+      server(host, 'radius_server_auto', { client: ise(host), passThroughAttributes: ['Class'] });
     },
   },
   'TW-DUO-004': {
-    bad: (stack) => {
-      const here = duoProxyHost(stack);
-      const client = new DuoAdClient(here, 'ad_client', {
-        hosts: ['dc.example.net'],
-        searchDn: 'DC=example,DC=net',
-        serviceAccountUsername: 'duo',
-        serviceAccountPassword: Secret.fromEnv('DUO_LDAP'),
-      });
-      new DuoRadiusServerAuto(here, 'radius_server_auto', { ...application, client, callers });
-      router(stack, 120);
-    },
-    says: ['its clients use EAP, and radius_server_auto of duo asks the directory ad_client'],
-    good: (stack) => {
-      proxy(stack, {});
-      router(stack, 120);
-    },
+    bad: (stack) => login(stack, { primary: Primary.directory(directory) }),
+    says: ['users of the IKEv2 profile RA on edge log in with EAP, and [ad_client] is no RADIUS server'],
+    good: (stack) => login(stack),
   },
   'TW-DUO-005': {
+    bad: (stack) => login(stack, { failmode: 'safe' }),
+    says: ['[radius_server_auto] lets users in with the password alone when Duo cannot be reached'],
+    good: (stack) => login(stack),
+  },
+  'TW-DUO-006': {
+    bad: byHand({ timeout: 30, caller: '10.106.54.143' }),
+    says: ['waits 30 seconds for [radius_server_auto] of duo, and a push takes up to 60'],
+    good: byHand({ timeout: 60, caller: '10.106.54.143' }),
+  },
+  'TW-DUO-007': {
+    bad: byHand({ timeout: 120, caller: '192.0.2.1', source: true }),
+    says: ['asks [radius_server_auto] of duo from 10.106.54.143, and that listens only to 192.0.2.1'],
+    good: byHand({ timeout: 120, caller: '10.106.54.128/25', source: true }),
+  },
+  'TW-DUO-008': {
+    bad: byHand({ timeout: 120, caller: '10.106.54.143', source: true, key: 'OTHER' }),
+    says: ['has the key <secret:env:OTHER>, and [radius_server_auto] of duo has <secret:env:EDGE_RADIUS> for it'],
+    good: byHand({ timeout: 120, caller: '10.106.54.143', source: true }),
+  },
+  'TW-DUO-009': {
     bad: (stack) => {
-      const here = proxy(stack, {});
-      new DuoRadiusServerChallenge(here, 'radius_server_challenge', { ...application, callers });
+      const host = hostIn(stack);
+      new DuoProxyMain(host, 'main', { httpProxyHost: 'proxy.example.net' });
+      new DuoHttpProxy(host, 'http_proxy', { apiHost: application.apiHost });
     },
-    says: ['listens on port 1812 for callers that radius_server_auto answers too'],
+    says: ['[http_proxy] does not go with httpProxyHost of [main]'],
     good: (stack) => {
-      const here = proxy(stack, {});
-      new DuoRadiusServerChallenge(here, 'radius_server_challenge', { ...application, callers, port: 1645 });
+      const host = hostIn(stack);
+      new DuoProxyMain(host, 'main', {});
+      new DuoHttpProxy(host, 'http_proxy', { apiHost: application.apiHost });
     },
   },
 };

@@ -110,7 +110,7 @@ const said = (config: string, pack?: string): readonly string[] =>
     expect(findingsIn(declare).map(({ severity, rule, message }) => `${severity} ${rule} ${message}`)).toEqual([
       "error TW-CLIENT-001 hosts[0].address: no headend of this stack is known as 'flexvpn-csr.cisco.com'",
       'warning TW-CLIENT-002 waits 30 seconds, and edge waits 120 for the RADIUS server rad_server',
-      'warning TW-DUO-001 lets users in without a second factor when Duo cannot be reached',
+      'warning TW-DUO-005 [radius_server_auto] lets users in with the password alone when Duo cannot be reached',
     ]);
   });
 

@@ -24,8 +24,8 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...interfaces,
   ...remoteAccess,
   ...ends,
-  ...cnsa,
-  ...fmc,
   ...clients,
+  ...fmc,
   ...duo,
+  ...cnsa,
 };

@@ -5,8 +5,20 @@ import { exampleNames, synthesised } from '../support/seed-examples';
 import { leaks } from '../support/secrecy';
 import type { Manifest } from '../../lib/run/manifest';
 
-const variables = ['ADMIN', 'RADIUS', 'LDAP', 'R1_R2_KEY', 'SPOKE1_KEY', 'LOCAL_KEY', 'REMOTE_KEY'];
-const secretOf = (variable: string): string => `Qz5-${variable.toLowerCase()}~1`;
+const variables = [
+  'ADMIN',
+  'RADIUS',
+  'DUO_SKEY',
+  'ISE_RADIUS',
+  'LDAP',
+  'R1_R2_KEY',
+  'SPOKE1_KEY',
+  'LOCAL_KEY',
+  'REMOTE_KEY',
+];
+/** A secret key of Duo has a form of its own. */
+const formed: Readonly<Record<string, string>> = { DUO_SKEY: 'Kx8vTq2LmZ0rWc5YbN7hJd3FsG9pQe1RuA4iOo6C' };
+const secretOf = (variable: string): string => formed[variable] ?? `Qz5-${variable.toLowerCase()}~1`;
 const physical = /\b(?:GigabitEthernet|FastEthernet|Ethernet)\d[\d/.]*/g;
 const named = (text: string, what: RegExp): readonly string[] => [...text.matchAll(what)].map((match) => match[1]!);
 const except = (all: readonly string[], those: readonly string[]): readonly string[] =>

@@ -8,6 +8,7 @@ const guides = {
   '000': '000_ftd-site-to-site-ikev2-cert.txt',
   '002': '002_ios-xe-anyconnect-duo.txt',
   '003': '003_flexvpn-brksec-2881.txt',
+  '004': '004_asa-ikev2-eap-windows.txt',
 } as const;
 
 const spaced = (line: string): string => line.trim().replace(/^:\s*/, '').replace(/\s+/g, ' ');
@@ -29,7 +30,7 @@ const fenced = (lines: readonly string[]): readonly string[] => {
 
 /** The first words of commands, in guides that fence nothing. */
 const command =
-  /^(no |default )?(aaa|address|anyconnect|attribute|authentication|authorization|crypto|dns|dpd|encryption|enrollment|fqdn|group|identity|integrity|interface|ip|ip-address|ipv6|key|keyring|lifetime|match|mode|ntp|peer|permit|pki|pool|pre-shared-key|prf|proposal|radius|revocation-check|route|rsakeypair|serial-number|server|set|subject-name|timeout|tunnel|usage|virtual-template|\d+ permit)\b/;
+  /^(no |default )?(aaa|address|anyconnect|attribute|authentication|authorization|crypto|default-group-policy|dns|domain-name|dpd|encryption|enrollment|fqdn|group|hostname|identity|ikev2|integrity|interface|ip|ip-address|ipv6|key|keyring|lifetime|match|mode|ntp|peer|permit|pki|pool|pre-shared-key|prf|proposal|protocol|radius|revocation-check|route|rsakeypair|serial-number|server|set|subject-name|timeout|tunnel|usage|vpn-tunnel-protocol|virtual-template|\d+ permit)\b/;
 
 const configuration = (number: keyof typeof guides): readonly string[] =>
   number === '003'

@@ -16,7 +16,8 @@ export const testAuthority = async (name = 'Test CA') => {
     md5: print('md5'),
     sha256: print('sha256'),
     /** Signs a request in PEM or bare base64. */
-    sign: async (request: string): Promise<string> => pem('CERTIFICATE', await authority.grant(derOf(request))),
+    sign: async (request: string, days?: number): Promise<string> =>
+      pem('CERTIFICATE', await authority.grant(derOf(request), days)),
   };
 };
 export type TestAuthority = Awaited<ReturnType<typeof testAuthority>>;

@@ -110,7 +110,13 @@ export const linesOf = (config: string): readonly string[] => {
   });
 };
 
-export const routersOf = (rig: Rig): Readonly<Record<string, LabRouter>> => ({ edge: rig.edge, ...rig.routers });
+/** A device whose configuration is text. */
+type Typed = Pick<LabRouter, 'runningConfig' | 'startupConfig'>;
+export const routersOf = (rig: Rig): Readonly<Record<string, Typed>> => ({
+  edge: rig.edge,
+  asa: { runningConfig: () => rig.asa.runningConfig(), startupConfig: () => rig.asa.startupConfig() },
+  ...rig.routers,
+});
 
 /** What is on all devices now. */
 export interface Photo {

@@ -1,4 +1,4 @@
-import { clockOf } from '../../lib/lab/router/clock';
+import { clockOf } from '../../lib/lab/clock';
 import { consoleOf } from '../../lib/lab/router/console';
 import { deviceOf } from '../../lib/lab/router/device';
 

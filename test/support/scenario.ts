@@ -1,6 +1,17 @@
-import { App, DuoAccount, DuoProxyHost, Fmc, IosXeRouter, IseServer, Login, Secret, VpnStack } from 'tunnelwright';
+import {
+  App,
+  AsaFirewall,
+  DuoAccount,
+  DuoProxyHost,
+  Fmc,
+  IosXeRouter,
+  IseServer,
+  Login,
+  Secret,
+  VpnStack,
+} from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import type { DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
+import type { AsaFirewallProps, DuoProxyHostProps, FmcProps, IosXeRouterProps } from 'tunnelwright';
 import type { RigOptions } from './rig';
 
 /**
@@ -31,6 +42,9 @@ export interface Scenario {
 
 export const edge = (stack: VpnStack, props: Partial<IosXeRouterProps> = {}): IosXeRouter =>
   new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE'), ...props });
+
+export const asa = (stack: VpnStack, props: Partial<AsaFirewallProps> = {}): AsaFirewall =>
+  new AsaFirewall(stack, 'asa', { host: 'asa.example.net', release: '9.18', login: Login.fromEnv('ASA'), ...props });
 
 export const fmc = (stack: VpnStack, props: Partial<FmcProps> = {}): Fmc =>
   new Fmc(stack, 'fmc', {

@@ -1,10 +1,10 @@
 /**
- * AnyConnect with a password and a push of Duo: the RADIUS server is the Duo authentication proxy. The AnyConnect and Duo guide.
+ * AnyConnect with a password and a push of Duo, on the router and on the Duo authentication proxy: what both must agree on
+ * stands once. The AnyConnect and Duo guide.
  */
 import {
   AaaAuthenticationList,
   AaaNewModel,
-  AaaServerGroup,
   AccessList,
   AnyConnectProfile,
   App,
@@ -12,12 +12,14 @@ import {
   CertTrustpoint,
   Clients,
   CryptoSuite,
+  DuoProxy,
+  DuoProxyHost,
   FlexVpnRemoteAccess,
   HttpServer,
   IosXeRouter,
   LocalUser,
   Login,
-  RadiusServer,
+  Primary,
   Secret,
   SslPolicy,
   VpnStack,
@@ -33,13 +35,22 @@ class Network extends VpnStack {
     new AaaAuthenticationList(edge, 'default', { methods: ['local'] });
     new AaaNewModel(edge, 'aaa', {});
 
-    // A push takes as long as its user: a proxy that waits less than the phone rings refuses everybody.
-    const proxy = new RadiusServer(edge, 'rad_server', {
-      address: '10.197.243.97',
-      timeout: 120,
-      key: Secret.fromEnv('RADIUS'),
+    // Passwords go to ISE, then the user's phone rings. The router waits for that: 120 seconds unless `timeout` says more.
+    const proxy = new DuoProxy(this, 'duo', {
+      hosts: [new DuoProxyHost(this, 'proxy', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY') })],
+      addresses: ['10.197.243.97'],
+      application: {
+        ikey: 'DIABCDEFGHIJKLMNOPQR',
+        skey: Secret.fromEnv('DUO_SKEY'),
+        apiHost: 'api-0123abcd.duosecurity.com',
+      },
+      primary: Primary.radius(['10.197.243.116'], Secret.fromEnv('ISE_RADIUS')),
     });
-    const servers = new AaaServerGroup(edge, 'FlexVPN_auth_server', { servers: [proxy] });
+    const servers = proxy.serverGroup(edge, 'FlexVPN_auth_server', {
+      from: '10.106.54.143',
+      secret: Secret.fromEnv('RADIUS'),
+      server: 'rad_server',
+    });
 
     const trustpoint = new CertTrustpoint(edge, 'TP_AnyConnect', {
       enrollment: { type: 'url', url: 'http://192.0.2.80:80/certsrv/mscep/mscep.dll' },

@@ -129,6 +129,7 @@ const created = (section: Section): CliStep[] => {
 };
 
 const deleted = (section: Section): CliStep[] => {
+  if (section.shape === 'top' && section.removal !== undefined) return [{ lines: [section.removal] }];
   if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
     return [
       {
@@ -218,6 +219,18 @@ const both = (owned: Section | undefined, next: Section): Section => {
   return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.slot))] };
 };
 
+/** What an object was made with stays: another needs another name. */
+const resealed = (before: Section, after: Section): string | undefined => {
+  if (after.sealed && before.args !== after.args)
+    return `\`${headline(before)}\` cannot become \`${headline(after)}\`: give the new one another name`;
+  const slots = bySlot(before.entries);
+  return after.entries
+    .filter((entry) => entry.sealed)
+    .map((entry) => ({ entry, was: slots.get(entry.slot) }))
+    .filter(({ entry, was }) => was !== undefined && was.text !== entry.text)
+    .map(({ entry, was }) => `\`${was!.text}\` cannot become \`${entry.text}\`: give the new one another name`)[0];
+};
+
 export const cliDialect: Dialect<Section, CliStep> = {
   identity: (section) => section.header,
   shared: (section) => section.shared === true,
@@ -231,5 +244,5 @@ export const cliDialect: Dialect<Section, CliStep> = {
   refusal: (before, after) =>
     after.rivals?.includes(before.header)
       ? `\`${before.header}\` is there, and of one name the device keeps one: give the new one another name`
-      : undefined,
+      : resealed(before, after),
 };

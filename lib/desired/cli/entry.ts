@@ -1,6 +1,6 @@
 import { sameJson } from '../../kernel/json';
 import { holdsSecretMarker } from '../../model/secret';
-import type { Field, Fields, Lines } from './grammar';
+import type { Field, Fields, Lines, Submode } from './grammar';
 import { parseTree, type Node } from './tree';
 
 /** One line below a header, in canonical spelling. */
@@ -20,6 +20,8 @@ export interface Entry {
   readonly ordered?: string;
   /** Leads of lines that the device takes away when this one is typed or goes. */
   readonly wipes?: readonly string[];
+  /** What the object was made with: never typed over. */
+  readonly sealed?: boolean;
   /** No grammar entry knows it: kept verbatim. */
   readonly unknown?: boolean;
   readonly children?: readonly Entry[];
@@ -74,15 +76,25 @@ export const asItIs = (node: Node): Entry => ({
   ...below(node.children.map(asItIs)),
 });
 
+/** The header of a sub-mode, whatever stands in it. */
+export const headOf = (field: Submode, head: Bag): Entry => {
+  const text = join(field.lead, field.head?.print(head));
+  const kind = field.many ? { additive: true } : field.sealed ? { sealed: true } : {};
+  return { slot: field.many ? text : join(field.lead), text, undo: negated(text), ...kind };
+};
+/** A sub-mode with what stands in it; one without a head of its own is there only with something in it. */
+export const submodeOf = (field: Submode, head: Bag, children: readonly Entry[]): readonly Entry[] =>
+  field.head === undefined && children.length === 0 ? [] : [{ ...headOf(field, head), children }];
+
 /** The lines of a field that has this value. */
 export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => {
   switch (field.form) {
     case 'line': {
       const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
       const hidden = field.hidden !== undefined && sameJson(field.hidden, value);
-      const { wipes, restore } = field;
+      const { wipes, restore, sealed } = field;
       const undo = restore ?? (field.undo ? join(field.undo(value)) : undoOf(slot, text, field.undoByLead));
-      return [{ slot, text, undo, ...(hidden && { hidden }), ...(wipes && { wipes }) }];
+      return [{ slot, text, undo, ...(hidden && { hidden }), ...(wipes && { wipes }), ...(sealed && { sealed }) }];
     }
     case 'lines':
       return (value as readonly unknown[]).map((item) => lineOf(field as Lines<readonly unknown[]>, item));
@@ -96,6 +108,10 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
         const text = join(field.lead, [String(item[field.key])]);
         return { slot: text, text, undo: negated(text), additive: true, children: entriesOf(field.fields, item) };
       });
+    case 'submode':
+      return ((field.many ? value : [value]) as readonly Bag[]).flatMap((item) =>
+        submodeOf(field, item, entriesOf(field.fields, item)),
+      );
     case 'prefixed':
       return (value as readonly Bag[]).flatMap((item) => {
         const prefix = join(field.lead, field.words.print(item[field.key]));

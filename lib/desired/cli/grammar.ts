@@ -7,7 +7,7 @@ import type { Read, Words } from './words';
  * does not compile until each platform says how it is written, or that it is not.
  */
 export type Field<T> =
-  Line<T> | Lines<T> | Flag | Blocks<T> | Prefixed<T> | Verbatim | InHeader | InOperation | Refused;
+  Line<T> | Lines<T> | Flag | Blocks<T> | Submode | Prefixed<T> | Verbatim | InHeader | InOperation | Refused;
 
 /** One line; typing it again replaces it. */
 export interface Line<T> {
@@ -30,6 +30,8 @@ export interface Line<T> {
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
   readonly wipes?: readonly string[];
+  /** What the object was made with: it is never typed over, and what the device has by itself has it already. */
+  readonly sealed?: boolean;
 }
 
 type ItemOf<T> = T extends readonly (infer I)[] ? I : never;
@@ -92,7 +94,23 @@ export interface Blocks<T> {
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
 
-/** Written on the section's own line, by `key` or `header`. */
+/**
+ * A sub-mode with a header of its own: `tunnel-group T general-attributes`. One, or with `many` one for each item of a
+ * list: `aaa-server G (inside) host 10.0.0.1`. Without `head` it is there only when something stands in it.
+ */
+export interface Submode {
+  readonly form: 'submode';
+  readonly lead: readonly string[];
+  readonly prompt: string;
+  /** The fields that stand on the header line; of many they tell one from another. */
+  readonly head?: PartWords<Record<string, unknown>>;
+  readonly many?: boolean;
+  /** As of a line. */
+  readonly sealed?: boolean;
+  readonly fields: Fields<Record<string, unknown>>;
+}
+
+/** Written on the section's own line, by `key` or `header`, or on the line of another field (`through`). */
 export interface InHeader {
   readonly form: 'in-header';
   /** Where it is written instead, for a person. */
@@ -118,9 +136,16 @@ export interface PartWords<N extends object> {
   read(words: readonly string[], at: number): Read<Partial<N>>;
 }
 
+/** A noun whose lines do not hold its fields one by one: what the lines hold, and back. */
+export interface Through {
+  lines(noun: Record<string, unknown>): Record<string, unknown>;
+  noun(lines: Record<string, unknown>): Record<string, unknown>;
+}
+
 /** A block of lines under a header. */
 export interface SectionGrammar<N extends object> {
   readonly form: 'section';
+  readonly through?: Through;
   readonly lead: readonly string[];
   /** What the device prints in its prompt inside the block: `config-ikev2-profile`. */
   readonly prompt: string;
@@ -156,6 +181,8 @@ export interface StatementGrammar<N extends object> {
   readonly args?: PartWords<N>;
   /** Typing it with other `args` replaces it, and `no` takes the key alone. */
   readonly retype?: boolean;
+  /** Whether the device lets it change while it is in use is not known: another value needs another name. */
+  readonly sealed?: boolean;
   /** Releases that print `args` as a block: the words with which its lines begin, and what stands for them on one line. */
   readonly folded?: Readonly<Record<string, string>>;
   readonly refused?: { readonly [F in keyof N]?: string };
@@ -164,14 +191,17 @@ export interface StatementGrammar<N extends object> {
 /** Lines at the top level, among which others may have theirs. */
 export interface StatementsGrammar<N extends object> {
   readonly form: 'statements';
+  readonly through?: Through;
+  /** What removes all lines of one key at once, with the key behind it: `clear configure tunnel-group`. */
+  readonly clear?: string;
+  /** Names that the device has by itself: nobody makes or removes them, their lines alone come and go. */
+  readonly standing?: readonly string[];
   /** What the lines are together, where that is not their lead. */
   readonly as?: string;
   /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
   readonly key?: PartWords<N>;
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
-  /** The noun said in the fields that have lines, where it may be said in others. */
-  restated?(noun: N): N;
 }
 
 /** A file on the device's own file system: sent, not typed, and known by its digest. No line of a configuration is of it. */
@@ -192,7 +222,10 @@ const split = (text: string): readonly string[] => text.split(' ').filter((part)
 export const line = <T>(
   lead: string,
   words: Words<T>,
-  options: Pick<Line<T>, 'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'undo' | 'also' | 'wipes'> = {},
+  options: Pick<
+    Line<T>,
+    'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'undo' | 'also' | 'wipes' | 'sealed'
+  > = {},
 ): Line<T> => ({
   form: 'line',
   lead: split(lead),
@@ -241,48 +274,15 @@ export const blocks = <I extends object>(
   fields,
   ...(words ? { words } : {}),
 });
+export const submode = <T extends object>(
+  lead: string,
+  prompt: string,
+  fields: Fields<T>,
+  options: Pick<Submode, 'head' | 'many' | 'sealed'> = {},
+): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
 export const inHeader: InHeader = { form: 'in-header' };
 export const writtenAs = (as: string): InHeader => ({ form: 'in-header', as });
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
-type SectionData<N extends object> = Omit<SectionGrammar<N>, 'form' | 'lead' | 'extent'> & {
-  lead: string;
-  extent?: 'whole' | 'lines';
-};
-export const section = <N extends object>(data: SectionData<N>): SectionGrammar<N> => ({
-  form: 'section',
-  extent: 'whole',
-  ...data,
-  lead: split(data.lead),
-});
-export const statement = <N extends object>(data: {
-  lead: string;
-  words: PartWords<N>;
-  args?: PartWords<N>;
-  retype?: boolean;
-  folded?: Readonly<Record<string, string>>;
-  refused?: { [F in keyof N]?: string };
-}): StatementGrammar<N> => ({
-  form: 'statement',
-  ...data,
-  lead: split(data.lead),
-});
-export const statements = <N extends object>(data: {
-  lead: string;
-  as?: string;
-  key?: PartWords<N>;
-  fields: Fields<N>;
-  restated?: (noun: N) => N;
-}): StatementsGrammar<N> => ({
-  form: 'statements',
-  ...data,
-  lead: split(data.lead),
-});
-export const heldFile = <N extends object>(at: (noun: N) => string, text: (noun: N) => string): HeldFileGrammar<N> => ({
-  form: 'file',
-  lead: [],
-  fields: {},
-  at,
-  text,
-});
+export { heldFile, section, statement, statements } from './forms';

@@ -1,5 +1,5 @@
 import { sameJson } from '../../kernel/json';
-import { behind, entriesFor, fieldsOf, join, type Bag, type Entry } from './entry';
+import { behind, entriesFor, fieldsOf, headOf, join, type Bag, type Entry } from './entry';
 import type { Field, Fields } from './grammar';
 import { wordsOf, type Node } from './tree';
 import { missed, type Miss, type Words } from './words';
@@ -30,8 +30,12 @@ const blockKey: Words<string> = {
 /** A flag has no words behind its lead. */
 const nothing: Words<unknown> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
 
+/** A sub-mode whose header says nothing but its lead. */
+const emptyHead: Words<unknown> = { print: () => [], read: (_words, at) => ({ value: {}, next: at }) };
+
 const readerOf = (field: Known['field']): Words<unknown> => {
   if (field.form === 'flag') return nothing;
+  if (field.form === 'submode') return (field.head as Words<unknown> | undefined) ?? emptyHead;
   return field.form === 'blocks' ? (field.words ?? blockKey) : (field as { words: Words<unknown> }).words;
 };
 
@@ -113,6 +117,7 @@ export const entryOf = ({ field, value, absent, inner }: Known): Entry | undefin
     const entry = inner && entryOf(inner);
     return entry && behind(join(field.lead, field.words.print(value)), entry);
   }
+  if (field.form === 'submode') return headOf(field, value as Bag);
   const given = field.form === 'lines' ? [value] : field.form === 'blocks' ? [{ [field.key]: value }] : value;
   return entriesFor(field, given)[0];
 };
@@ -131,7 +136,7 @@ export const numbering = (): ((known: Known) => Known) => {
 
 const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
   const { field, name, value, absent, inner } = known;
-  const opens = (inner ?? known).field.form === 'blocks';
+  const opens = ['blocks', 'submode'].includes((inner ?? known).field.form) || inner?.field.form === 'prefixed';
   if (!opens) unknown.push(...node.children);
   if (absent) return;
   const list = (bag[name] as unknown[] | undefined) ?? [];
@@ -146,6 +151,11 @@ const put = (bag: Bag, known: Known, node: Node, unknown: Node[]): void => {
     case 'blocks':
       bag[name] = [...list, { [field.key]: value, ...gather(field.fields, node.children, unknown) }];
       return;
+    case 'submode': {
+      const own = { ...(value as Bag), ...gather(field.fields, node.children, unknown) };
+      bag[name] = field.many ? [...list, own] : own;
+      return;
+    }
     case 'prefixed': {
       const item = (list as Bag[]).find((each) => sameJson(each[field.key], value)) ?? { [field.key]: value };
       if (inner) put(item, inner, opens ? node : { ...node, children: [] }, unknown);

@@ -1,14 +1,16 @@
 import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { SecretBook } from '../item';
-import { below, behind, entriesOf, join, negated, type Bag, type Entry } from './entry';
-import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, StatementsGrammar } from './grammar';
+import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
 import { heldSection } from './held-file';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
+import { operated, standingLess, topFields, topFrame } from './top';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
 
 export type { Entry } from './entry';
 export { recognise, type Known } from './recognise';
+export { topFields } from './top';
 
 /** What one noun is as CLI text. */
 export interface Section {
@@ -32,6 +34,8 @@ export interface Section {
   readonly holds?: string;
   /** What removes it, where that is not `no` and its header. */
   readonly removal?: string;
+  /** What follows on its line stays: another value needs another name. */
+  readonly sealed?: boolean;
   /** A line that is replaced by typing it again. */
   readonly retype?: boolean;
   /** Declared only: headers that cannot be there beside its own. */
@@ -39,19 +43,6 @@ export interface Section {
   /** Ledger only: we made the block, so removing the construct removes it whole. */
   readonly created?: boolean;
 }
-
-/** The fields of lines at the top level; those of one key are prefixed lines of one item. */
-export const topFields = <N extends object>(grammar: StatementsGrammar<N>): Fields<Bag> => {
-  const fields = grammar.fields as Fields<Bag>;
-  if (grammar.key === undefined) return fields;
-  return {
-    all: { form: 'prefixed', lead: grammar.lead, key: '', words: grammar.key, fields },
-  } as unknown as Fields<Bag>;
-};
-const topFrame = <N extends object>(grammar: StatementsGrammar<N>, key: N | undefined): Omit<Section, 'entries'> =>
-  grammar.key === undefined
-    ? { header: grammar.as ?? join(grammar.lead), shape: 'top', extent: 'lines', shared: true }
-    : { header: join(grammar.lead, grammar.key.print(key!)), shape: 'top', extent: 'whole' };
 
 /** What a section or a statement is, whatever stands in it. Each block of a configuration passes here. */
 const frame = <N extends object>(
@@ -66,20 +57,12 @@ const frame = <N extends object>(
   if (args !== undefined && args !== '') made.args = args;
   if (grammar.form === 'statement') {
     if (grammar.retype) made.retype = true;
+    if (grammar.sealed) made.sealed = true;
     return made;
   }
   if (grammar.shared) made.shared = true;
   if (grammar.restore !== undefined && header === join(grammar.lead, ['default'])) made.removal = grammar.restore;
   return made;
-};
-
-/** What operations go by, where the grammar has any. */
-const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {
-  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
-    field.form === 'operation' ? [name] : [],
-  );
-  const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
-  return names.length === 0 ? {} : { operates: Object.fromEntries(names.map((name) => [name, noun[name]])) };
 };
 
 /** Writes a noun as the section of a platform. */
@@ -88,7 +71,8 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
     case 'section': {
       const args = grammar.header === undefined ? undefined : join(grammar.header.print(noun));
       const header = join(grammar.lead, grammar.key.print(noun));
-      const entries = entriesOf(grammar.fields, noun as Bag);
+      const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
+      const entries = entriesOf(grammar.fields, held);
       const rivals = grammar.rivals ? { rivals: grammar.rivals(noun) } : {};
       return { ...frame(grammar, header, args), entries, ...operated(grammar, noun as Bag), ...rivals };
     }
@@ -97,9 +81,10 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       return { ...frame(grammar, join(grammar.lead, grammar.words.print(noun)), args), entries: [] };
     }
     case 'statements': {
-      const said = grammar.restated ? grammar.restated(noun) : noun;
-      const bag = grammar.key === undefined ? (said as Bag) : { all: [{ ...said, '': noun }] };
-      return { ...topFrame(grammar, noun), entries: entriesOf(topFields(grammar), bag) };
+      const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
+      const bag = grammar.key === undefined ? held : { all: [{ ...held, '': noun }] };
+      const entries = standingLess(grammar, noun as Bag, entriesOf(topFields(grammar), bag));
+      return { ...topFrame(grammar, noun), entries };
     }
     case 'file':
       return heldSection(grammar.at(noun), grammar.text(noun));
@@ -151,6 +136,10 @@ const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
   if (field.form === 'blocks') {
     const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
     return { ...entry, children: liveEntries(field.fields, node.children, deeper) };
+  }
+  if (field.form === 'submode') {
+    const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
+    return submodeOf(field, known.value as Bag, liveEntries(field.fields, node.children, deeper))[0];
   }
   if (inner) {
     const prefix = join(
@@ -221,7 +210,10 @@ export const readLive = <N extends object>(
   if (grammar.form === 'none') return otherwise(grammar.why);
   if (grammar.form === 'file') return otherwise('a file is no line of a configuration');
   if (grammar.form === 'statements')
-    return { ...topFrame(grammar, header.noun as N), entries: liveEntries(topFields(grammar), nodes, judge) };
+    return {
+      ...topFrame(grammar, header.noun as N),
+      entries: standingLess(grammar, header.noun, liveEntries(topFields(grammar), nodes, judge)),
+    };
   const entries = grammar.form === 'statement' ? [] : liveEntries(grammar.fields, nodes, judge);
   return { ...frame(grammar, header.header, judgedArgs(grammar, header, wanted, book)), entries };
 };
@@ -236,7 +228,7 @@ const judgedArgs = <N extends object>(
   const tail = grammar.form === 'statement' ? grammar.args : grammar.header;
   if (tail === undefined || args === undefined || !holdsSecretMarker(args)) return args;
   const marker = markerIn(wanted?.args ?? '') ?? '';
-  return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, header)) as N));
+  return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, `${header} / its line`)) as N));
 };
 
 /** A line at the top level as a grammar understands it. */
@@ -277,6 +269,8 @@ export const readHeader = <N extends object>(
   return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value };
 };
 
+const turned = (grammar: { readonly through?: Through }, lines: Bag): Bag => grammar.through?.noun(lines) ?? lines;
+
 /**
  * Reads a noun from the nodes of one section (for statements: all its top-level lines). Lines that no field knows come
  * back as `unknown`, untouched. The result is what the text says, not yet checked by the noun's schema.
@@ -292,9 +286,12 @@ export const readNoun = <N extends object>(
   const unknown: Node[] = [];
   if (grammar.form === 'statement') return { noun: header.noun as Partial<N>, unknown: first.children };
   if (grammar.form === 'section')
-    return { noun: { ...header.noun, ...gather(grammar.fields, first.children, unknown) } as Partial<N>, unknown };
+    return {
+      noun: { ...header.noun, ...turned(grammar, gather(grammar.fields, first.children, unknown)) } as Partial<N>,
+      unknown,
+    };
   const read = gather(topFields(grammar), nodes, unknown);
   const own = grammar.key === undefined ? read : (read['all'] as readonly Bag[])[0]!;
   const { '': _key, ...fields } = own;
-  return { noun: { ...header.noun, ...fields } as Partial<N>, unknown };
+  return { noun: { ...header.noun, ...turned(grammar, fields) } as Partial<N>, unknown };
 };

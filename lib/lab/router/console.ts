@@ -1,28 +1,14 @@
-import { logStamp } from './clock';
+import { logStamp } from '../clock';
 import type { Device } from './device';
 import { execute, type ExecMiss } from './exec';
 import { orderOf } from './grammar/order';
 import type { Level } from './modes';
 import { pkiDialogue } from './pki/commands';
 import { enrolledTrustpoints } from './pki/store';
-import type { Ask, Reply } from './reply';
+import type { Ask, Reply } from '../reply';
+import type { Terminal } from '../terminal';
 import { drop, put } from './tree';
 import { typeLine } from './typing';
-
-/** One session at the router: lines in, text out. It knows nothing of how they travel. */
-export interface Console {
-  /** What stands before the cursor, or the question that is open. */
-  prompt(): string;
-  asking(): Ask | undefined;
-  /** Whether a log line stands before what is typed now, and the prompt again behind it. */
-  isRedrawn(): boolean;
-  submit(line: string): Reply;
-  /** Ctrl-Z, and Ctrl-C inside configuration mode. */
-  leaveConfig(): void;
-  isClosed(): boolean;
-  /** Lines on a page. */
-  page(): number;
-}
 
 const marker = "% Invalid input detected at '^' marker.\n";
 
@@ -42,7 +28,7 @@ export const consoleOf = (
   device: Device,
   user: string,
   options: { readonly privileged: boolean; readonly inConfig?: boolean },
-): Console => {
+): Terminal => {
   let privileged = options.privileged;
   let levels: readonly Level[] | undefined = options.inConfig ? [] : undefined;
   let ask: Ask | undefined;

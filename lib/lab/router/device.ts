@@ -1,5 +1,5 @@
 import { boot, hostnameOf } from './boot';
-import type { Clock } from './clock';
+import type { Clock } from '../clock';
 import { printConfig } from './show-config';
 import { linesAt, type Config } from './tree';
 import { newPki, type Pki } from './pki/store';

@@ -1,10 +1,10 @@
-import { expand } from './abbreviate';
+import { expand } from '../abbreviate';
 import type { Device } from './device';
 import { fileCommands } from './flash';
 import { reloadDialogue } from './reload';
-import type { Reply } from './reply';
+import type { Reply } from '../reply';
 import { shows } from './show';
-import { piped } from './pipe';
+import { piped } from '../pipe';
 
 export type ExecMiss = { readonly miss: 'invalid' | 'incomplete' | 'ambiguous'; readonly at: number };
 interface Caller {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Device } from './device';
-import type { Reply } from './reply';
+import type { Reply } from '../reply';
 
 /** `bootflash:/x` and `bootflash:x` are one file; there is no folder in this file system. */
 export const nameOn = (path: string): string | undefined => /^bootflash:\/?([^/\s]+)$/i.exec(path)?.[1];

@@ -1,8 +1,9 @@
-import { clockOf } from './clock';
+import { clockOf } from '../clock';
 import { consoleOf } from './console';
 import { deviceOf } from './device';
 import { labAuthority } from './pki/store';
-import { startSsh, type Counting, type SshSide } from './ssh';
+import { startSsh, type Counting, type SshSide } from '../ssh';
+import { scpInto } from './scp';
 import type { LabRouter, RouterFaults, RouterOptions } from './types';
 
 export type { LabRouter, RouterCounters, RouterFaults, RouterOptions } from './types';
@@ -58,6 +59,14 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
     const own = await authority.issue([{ CN: [`${device.hostname()}.example.net`] }]);
     device.pki.presets.set(name, { ca: authority.certificate, own });
   }
-  ssh = await startSsh(device, options, counters);
+  ssh = await startSsh(
+    {
+      faults: () => router.faults,
+      terminalFor: (user) => consoleOf(device, user, { privileged: options.enableSecret === undefined }),
+      scp: (channel, command, drop) => scpInto(channel, device, command, drop),
+    },
+    options,
+    counters,
+  );
   return Object.assign(router, { port: ssh.port, fingerprint: ssh.fingerprint, knownHosts: ssh.knownHosts });
 };

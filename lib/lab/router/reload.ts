@@ -1,6 +1,6 @@
-import { stamp } from './clock';
+import { stamp } from '../clock';
 import type { Device } from './device';
-import type { Reply } from './reply';
+import type { Reply } from '../reply';
 
 const confirmed = (device: Device, user: string, minutes: number | undefined): Reply => {
   if (minutes === undefined) {

@@ -1,5 +1,5 @@
 import type { Device } from './device';
-import { stamp } from './clock';
+import { stamp } from '../clock';
 
 /** `17.9.5` is `17.09.05` in the first line and `17.9.5` in the second. */
 export const version = (device: Device): string => {

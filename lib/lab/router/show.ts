@@ -1,4 +1,4 @@
-import { stamp } from './clock';
+import { stamp } from '../clock';
 import type { Device } from './device';
 import { version } from './show-version';
 import { showKeys } from './pki/keys';
@@ -143,6 +143,8 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto pki certificates <rest>': certificates,
   'show crypto key mypubkey rsa': showKeys,
   'show crypto key mypubkey rsa <rest>': showKeys,
+  'show crypto key mypubkey ec': showKeys,
+  'show crypto key mypubkey ec <rest>': showKeys,
   'show users': () => '    Line       User       Host(s)              Idle       Location',
   'show logging': () => 'Syslog logging: enabled',
 };

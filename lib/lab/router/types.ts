@@ -1,21 +1,13 @@
+import type { TerminalFaults, TerminalOptions } from '../terminal';
+
 /** How the simulated router is built. */
-export interface RouterOptions {
+export interface RouterOptions extends TerminalOptions {
   /** Used where the configuration names no host. Default: `edge`. */
   readonly hostname?: string;
   /** Startup configuration, which is also the running one after boot. Default: a small edge router. */
   readonly config?: string;
-  /** Default: `lab`. */
-  readonly username?: string;
-  /** Default: `lab-password`. */
-  readonly password?: string;
   /** When given, a login lands in user EXEC (`>`) and `enable` asks for it. */
   readonly enableSecret?: string;
-  /** OpenSSH public keys that may log in. */
-  readonly authorizedKeys?: readonly string[];
-  /** Default: 0, a free port. */
-  readonly port?: number;
-  /** Milliseconds that data takes one way; a round trip is twice that. Also felt by the SSH handshake. Default: 0. */
-  readonly delayMs?: number;
   /** Default: `17.9.5`. */
   readonly release?: string;
   /** Trustpoints that have a certificate. */
@@ -25,9 +17,7 @@ export interface RouterOptions {
 }
 
 /** What goes wrong. Set a member to have it happen, `undefined` to end it. */
-export interface RouterFaults {
-  /** Drop the session after so many bytes from the client, over all sessions, counted from when it is set. Once. */
-  dropAfterBytes?: number;
+export interface RouterFaults extends TerminalFaults {
   /** Drop the session when a line matches, before executing it. Once. */
   dropOn?: RegExp;
   /** Answer this line with device words and do not execute it. */
@@ -40,8 +30,6 @@ export interface RouterFaults {
   emptyShow?: boolean;
   /** What is sent over SCP is cut off in the middle, or arrives with another byte in it. Once. */
   upload?: 'cut' | 'corrupt';
-  refuseLogin?: boolean;
-  refuseConnections?: boolean;
   /** A log line in the middle of every output of two lines and more. */
   noise?: boolean;
   /** Words to everybody at a terminal, in the middle of what a line prints: a reload that draws near. */

@@ -1,5 +1,5 @@
 import { interfaceName } from '../../platforms/iosxe/grammar/interface-name';
-import { expand, openLead } from './abbreviate';
+import { expand, openLead } from '../abbreviate';
 import { negativesShown } from './grammar/global';
 import { negate } from './negation';
 import { fieldLeads, globalLeads, keyedHeader, matchGlobal, matchIn, type Level, type Match } from './modes';

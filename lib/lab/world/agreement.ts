@@ -92,3 +92,48 @@ export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: De
     authenticates(tunnel, topology, `cn = ${device.device}.example.net`)
   );
 };
+
+const shared = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean =>
+  (a ?? []).some((each) => (b ?? []).includes(each));
+
+const ikeShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
+  a.proposals.some((one) =>
+    b.proposals.some(
+      (two) =>
+        shared(one.encryption, two.encryption) &&
+        shared(one.prf ?? one.integrity, two.prf ?? two.integrity) &&
+        shared(one.integrity ?? ['none'], two.integrity ?? ['none']) &&
+        shared<number>(one.group, two.group),
+    ),
+  );
+
+const espShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
+  a.ipsec?.pfs === b.ipsec?.pfs &&
+  a.transformSets.some((one) =>
+    b.transformSets.some((two) => one.encryption === two.encryption && one.integrity === two.integrity),
+  );
+
+/** Whether each believes the other: one key, or certificates that the maps let in. */
+const believes = (own: RouterTunnel, far: RouterTunnel, subject: string): boolean => {
+  const [mine, theirs] = [own, far].map((tunnel) => tunnel.profile?.authenticationLocal === 'pre-share');
+  if (mine !== theirs) return false;
+  if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
+  const seen = subject.toLowerCase().replaceAll(' ', '');
+  return own.certificateRules.some((rules) =>
+    rules.every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
+  );
+};
+
+/** Whether two devices that hold their own configuration would negotiate. */
+export const agreeTunnels = (a: RouterTunnel, b: RouterTunnel, subjects: readonly [string, string]): boolean =>
+  a.localAddress === b.peerAddress &&
+  b.localAddress === a.peerAddress &&
+  ikeShared(a, b) &&
+  espShared(a, b) &&
+  believes(a, b, subjects[1]) &&
+  believes(b, a, subjects[0]);
+
+/** Whether two firewalls of one FMC have a topology of their own between them, deployed on both. */
+export const deployedOnBoth = (topology: DeployedTopology, devices: readonly (DeployedDevice | undefined)[]): boolean =>
+  topology.endpoints.every((end) => end['extranet'] !== true) &&
+  devices.filter((device) => device?.topologies.some(({ id }) => id === topology.id)).length > 1;

@@ -1,30 +1,35 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stableJson } from '../../kernel/json';
+import { startAsa, type AsaOptions, type LabAsa } from '../asa';
 import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../duo-proxy';
 import { labKeys, startDuo, type DuoOptions, type LabDuo } from '../duo';
 import { startIse, type IseOptions, type LabIse } from '../ise';
 import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
 import { startRouter, type LabRouter, type RouterOptions } from '../router';
-import { agree } from './agreement';
+import { agree, agreeTunnels, deployedOnBoth } from './agreement';
+import { asaConfig } from './asa-config';
+import { asaTunnels } from './asa-tunnels';
 import { edgeConfig } from './edge-config';
-import { routerTunnels } from './router-tunnels';
+import { routerTunnels, type RouterTunnel } from './router-tunnels';
 
 export interface WorldOptions {
   readonly router?: RouterOptions;
   readonly fmc?: FmcOptions;
+  readonly asa?: AsaOptions;
   readonly duoProxy?: ProxyHostOptions;
   readonly ise?: IseOptions;
   readonly duo?: DuoOptions;
 }
 
 /**
- * An edge router at 192.0.2.1 and an FMC at fmc.example.net with a firewall pair and a single firewall, joined by a
- * network; an ISE at ise.example.net and a Duo account at api-lab.duosecurity.com.
+ * An edge router at 192.0.2.1, an ASA at asa.example.net, and an FMC at fmc.example.net with a firewall pair and a single
+ * firewall, joined by a network; an ISE at ise.example.net and a Duo account at api-lab.duosecurity.com.
  */
 export interface World {
   readonly edge: LabRouter;
   readonly fmc: LabFmc;
+  readonly asa: LabAsa;
   /** The host of a Duo proxy at 192.0.2.97. */
   readonly duoProxy: LabProxyHost;
   readonly ise: LabIse;
@@ -36,27 +41,42 @@ export interface World {
 
 const devices = ['mumbai-pair', 'branch-ftd'];
 
-/** Tunnels come up when both ends would agree: the router's running configuration with what is deployed on a firewall. */
-const connect = (edge: LabRouter, fmc: LabFmc): void => {
-  const up = (): readonly { readonly tunnel: string; readonly topology: string }[] =>
-    routerTunnels(edge.runningConfig()).flatMap((tunnel) =>
-      devices.flatMap((name) => {
-        const device = fmc.deployed(name);
-        return (device?.topologies ?? [])
-          .filter((topology) => agree(tunnel, device!, topology))
-          .map((topology) => ({ tunnel: tunnel.name, topology: topology.name }));
-      }),
+/** Tunnels come up when both ends would agree: running configurations with each other and with what is deployed. */
+const connect = (edge: LabRouter, asa: LabAsa, fmc: LabFmc): void => {
+  const onEdge = () => routerTunnels(edge.runningConfig());
+  const onAsa = () => asaTunnels(asa.runningConfig());
+  const between = () =>
+    onEdge().flatMap((a) =>
+      onAsa()
+        .filter((b) => agreeTunnels(a, b, ['cn = edge.example.net', 'cn = asa.example.net']))
+        .map((b) => ({ edge: a.name, asa: b.name })),
     );
-  edge.tunnelUp = (name) => up().some((pair) => pair.tunnel === name);
-  fmc.tunnelUp = (name) => up().some((pair) => pair.topology === name);
+  const deployed = () => devices.map((name) => fmc.deployed(name));
+  const withFirewalls = (tunnels: readonly RouterTunnel[]) =>
+    tunnels.flatMap((tunnel) =>
+      deployed().flatMap((device) =>
+        (device?.topologies ?? [])
+          .filter((topology) => agree(tunnel, device!, topology))
+          .map((topology) => ({ tunnel: tunnel.name, topology: topology.name })),
+      ),
+    );
+  const amongFirewalls = (name: string): boolean =>
+    deployed().some((device) => device?.topologies.some((t) => t.name === name && deployedOnBoth(t, deployed())));
+  edge.tunnelUp = (name) =>
+    withFirewalls(onEdge()).some((pair) => pair.tunnel === name) || between().some((pair) => pair.edge === name);
+  asa.tunnelUp = (name) =>
+    withFirewalls(onAsa()).some((pair) => pair.tunnel === name) || between().some((pair) => pair.asa === name);
+  fmc.tunnelUp = (name) =>
+    withFirewalls([...onEdge(), ...onAsa()]).some((pair) => pair.topology === name) || amongFirewalls(name);
 };
 
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const edge = await startRouter({ config: edgeConfig, enrolled: ['CA-INTERNAL'], ...options.router });
   const fmc = await startFmc(options.fmc);
+  const asa = await startAsa({ config: asaConfig, enrolled: ['CA-INTERNAL'], ...options.asa });
   const duoProxy = await startProxyHost(options.duoProxy);
   const [ise, duo] = await Promise.all([startIse(options.ise), startDuo(options.duo)]);
-  connect(edge, fmc);
+  connect(edge, asa, fmc);
 
   const describe = (directory: string): string => {
     mkdirSync(directory, { recursive: true });
@@ -73,6 +93,12 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
           port: edge.port,
           login: login('lab'),
           trust: { file: put('known_hosts', `${edge.knownHosts.trim()}\n`) },
+        },
+        'asa.example.net': {
+          host: asa.host,
+          port: asa.port,
+          login: login('lab'),
+          trust: { file: put('known_hosts_asa', `${asa.knownHosts.trim()}\n`) },
         },
         '192.0.2.97': {
           host: duoProxy.host,
@@ -107,6 +133,6 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
   };
 
   const close = async (): Promise<void> =>
-    void (await Promise.all([edge, fmc, duoProxy, ise, duo].map((device) => device.close())));
-  return { edge, fmc, duoProxy, ise, duo, describe, close };
+    void (await Promise.all([edge, asa, fmc, duoProxy, ise, duo].map((device) => device.close())));
+  return { edge, asa, fmc, duoProxy, ise, duo, describe, close };
 };

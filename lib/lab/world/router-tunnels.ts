@@ -1,8 +1,9 @@
 import type { NounOf, Kind } from '../../model/nouns';
+import type { Lookup } from '../../desired/cli/lookup';
 import { readNoun } from '../../desired/cli/section';
 import { groupBy } from '../../kernel/group';
 import { parseTree } from '../../desired/cli/tree';
-import { nounOfLine } from '../../platforms/iosxe/grammar/lookup';
+import { lookup } from '../../platforms/iosxe/grammar/lookup';
 
 /** What one tunnel of a router would negotiate. */
 export interface RouterTunnel {
@@ -20,9 +21,10 @@ export interface RouterTunnel {
   readonly keys: ReadonlyMap<string, string>;
 }
 
-type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
+export type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
 
-const nounsIn = (config: string): Found => {
+/** What a configuration says in nouns, by kind and name. */
+export const nounsIn = (config: string, { nounOfLine }: Lookup<Kind>): Found => {
   const found: Record<string, Map<string, unknown>> = {};
   const matches = parseTree(config).flatMap((node) => {
     const match = nounOfLine(node.text);
@@ -53,7 +55,7 @@ const profileOf = ({ protection }: Partial<NounOf<'tunnel-interface'>>): string 
 
 /** The tunnels of a running configuration, with everything that decides whether they come up. */
 export const routerTunnels = (config: string): readonly RouterTunnel[] => {
-  const found = nounsIn(config);
+  const found = nounsIn(config, lookup);
   const policies = [...(found['ikev2-policy']?.values() ?? [])];
   const offered = policies.flatMap((policy) => policy.proposals ?? []);
   return [...(found['tunnel-interface']?.values() ?? [])].map((tunnel) => {

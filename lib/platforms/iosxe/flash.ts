@@ -1,6 +1,7 @@
-import { md5Of, type FileChange } from '../../desired/cli/held-file';
-import type { Ask, Console } from './console';
-import { refusal } from './device-words';
+import { md5Of } from '../../desired/cli/held-file';
+import type { Ask, Console } from '../../wire/console';
+import { refusal } from '../../wire/device-words';
+import type { Files } from '../cli-push';
 import { digestIn } from './look';
 
 /** Sends a file; what the device says when it does not take it comes back. */
@@ -13,16 +14,10 @@ export type SendFile = (at: string, text: string) => Promise<string | undefined>
  */
 
 /**
- * The files that one run puts on a device or takes away. No configuration timer knows of files, so what was there is kept
- * beside it until the configuration is confirmed, and put back when that is taken back.
+ * No configuration timer knows of files, so what was there is kept beside it until the configuration is confirmed, and
+ * put back when that is taken back.
  */
-export interface Flash {
-  /** Why it was not done. */
-  take(console: Console, change: FileChange): Promise<string | undefined>;
-  restore(console: Console): Promise<void>;
-  /** The change is there for good: nothing is kept any more. */
-  release(console: Console): Promise<void>;
-}
+export type Flash = Files;
 
 const asks: readonly Ask[] = [
   { prompt: /Destination filename \[[^\]]*\]\? ?$/, answer: '' },

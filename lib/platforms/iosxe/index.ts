@@ -1,6 +1,7 @@
 import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
+import { cliArtifacts } from '../cli-artifact';
 import type { Platform } from '../platform';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
@@ -8,8 +9,6 @@ import { inspect } from './inspect';
 import { knownRaw } from './raw';
 import { tooEarly } from './releases';
 import { connect } from './transport';
-
-const artifact = (text: readonly string[]): string => `${text.join('\n')}\n`;
 
 /** Cisco IOS-XE over its command line. */
 export const iosxe: Platform<'iosxe', Section, CliStep> = {
@@ -22,16 +21,7 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   },
   where: ({ host }) => host,
   artifacts: (desired) => [
-    {
-      suffix: '.cfg',
-      text: artifact(
-        desired.items.flatMap((item) => [
-          `! ${item.path}`,
-          ...cliDialect.steps(undefined, item.content).flatMap((step) => step.lines.filter((line) => line !== ' exit')),
-          '!',
-        ]),
-      ),
-    },
+    ...cliArtifacts(desired),
     ...desired.items.flatMap(({ content }) =>
       content.content === undefined ? [] : [{ suffix: `/${content.header.split('/').pop()}`, text: content.content }],
     ),

@@ -5,8 +5,8 @@ import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
 import type { Observation, Ports, TunnelState } from '../platform';
-import type { Console } from './console';
-import { refusal } from './device-words';
+import type { Console } from '../../wire/console';
+import { refusal } from '../../wire/device-words';
 import { configurationOf, normalize } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };

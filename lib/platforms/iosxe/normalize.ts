@@ -1,5 +1,5 @@
 import { withoutBanners } from './banners';
-import { isBroadcast, isLogLine } from './device-words';
+import { isBroadcast, isLogLine } from '../../wire/device-words';
 import { nounOfLine, oneLine } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
 import { rawConfig } from './grammar/raw';

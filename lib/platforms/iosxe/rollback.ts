@@ -1,16 +1,5 @@
-import type { Console } from './console';
-import { refusal } from './device-words';
-
-/** How a change is made safe, and let go. */
-export interface Guard {
-  readonly what: string;
-  arm(console: Console): Promise<string | undefined>;
-  release(console: Console): Promise<string | undefined>;
-  /** Takes the change back, as far as the device lets us; whether it did is for a look at the device to say. */
-  revert(console: Console, undo: readonly string[]): Promise<void>;
-  /** After a look that found the device as it was. */
-  disarm(console: Console): Promise<void>;
-}
+import type { Guard } from '../cli-guard';
+import { refusal } from '../../wire/device-words';
 
 /** The device itself takes back what is not confirmed in time. */
 export const revertTimer = (minutes: number): Guard => ({

@@ -1,37 +1,75 @@
-import { meet, rangeOf, type Range } from '../address';
-import { duoServersOn, type DuoServer } from '../duo-proxy';
+import { callerRange, duoServers, type DuoServer } from '../duo-proxies';
+import { meet } from '../address';
 import { finding, onDevices, type Rule } from '../rule';
+import type { Device } from '../sight';
 
-const spans = ({ callers }: DuoServer): readonly Range[] =>
-  callers.flatMap(({ address }) => {
-    const [from, to] = address.split('-').map(rangeOf);
-    return from === undefined ? [] : [{ from: from.from, to: (to ?? from).to }];
-  });
-const oneSocket = (a: DuoServer, b: DuoServer): boolean =>
-  a.port === b.port && (a.interface === b.interface || a.interface === undefined || b.interface === undefined);
+interface Listening {
+  readonly path: string;
+  readonly name: string;
+  readonly port: number;
+  readonly interface: string | undefined;
+  readonly callers?: readonly string[];
+}
+
+const shared = (a: Listening, b: Listening): boolean =>
+  a.port === b.port && (a.interface === undefined || b.interface === undefined || a.interface === b.interface);
+const common = (a: readonly string[], b: readonly string[]): string | undefined =>
+  a.find((one) =>
+    b.some((other) => {
+      const [first, second] = [callerRange(one), callerRange(other)];
+      return one === other || (first !== undefined && second !== undefined && meet(first, second));
+    }),
+  );
+
+const radius = ({ path, name, noun }: DuoServer): Listening => ({
+  path,
+  name,
+  port: noun.port,
+  interface: noun.interface,
+  callers: noun.callers.map(({ address }) => address),
+});
+/** TCP: of two on one port only the first ever listens. */
+const tcp = (device: Device): readonly Listening[] => [
+  ...device
+    .all('duo-ldap-server-auto')
+    .flatMap(({ path, name, noun }) => [
+      { path, name, port: noun.port ?? 389, interface: noun.interface },
+      ...(noun.sslKeyFile === undefined ? [] : [{ path, name, port: noun.sslPort ?? 636, interface: noun.interface }]),
+    ]),
+  ...device.all('duo-http-proxy').map(({ path, name, noun }) => ({
+    path,
+    name,
+    port: noun.port ?? 80,
+    interface: noun.interface,
+  })),
+];
+
+const pairs = <T>(all: readonly T[]): readonly (readonly [T, T])[] =>
+  all.flatMap((one, i) => all.slice(i + 1).map((other) => [one, other] as const));
 
 export const portTwice: Rule = {
-  id: 'TW-DUO-005',
-  title: 'Two servers of a Duo proxy for the same callers',
-  why: 'Two sections may listen on one port and address only for callers of their own; else the proxy does not start (the checker of the Duo Authentication Proxy, radius_ip overlaps).',
+  id: 'TW-DUO-001',
+  title: 'A Duo proxy that listens twice on one port',
+  why: 'Two sections on one port and interface share what arrives: of RADIUS, a device that both list is answered by whichever stands first in the file; of LDAP and HTTP, the second does not start (the checker of the Duo Authentication Proxy: network contention, port collision).',
   packs: { correctness: 'error' },
-  looksAt: ['duo-radius-server-auto', 'duo-radius-server-challenge', 'duo-radius-server-concat'],
-  check: onDevices((device) => {
-    const all = duoServersOn(device);
-    return all.flatMap((server, i) =>
-      all
-        .slice(0, i)
-        .filter(
-          (other) =>
-            oneSocket(server, other) && spans(server).some((one) => spans(other).some((two) => meet(one, two))),
-        )
-        .map((other) =>
-          finding(
-            server.resource,
-            `listens on port ${server.port} for callers that ${other.resource.name} answers too`,
-            'write another port, or other callers',
-          ),
-        ),
-    );
-  }),
+  looksAt: ['duo-radius-server-auto', 'duo-ldap-server-auto', 'duo-http-proxy'],
+  check: onDevices((device) => [
+    ...pairs(duoServers(device).map(radius)).flatMap(([a, b]) => {
+      const both = shared(a, b) ? common(a.callers!, b.callers!) : undefined;
+      return both === undefined
+        ? []
+        : [
+            finding(
+              b,
+              `[${b.name}] and [${a.name}] both listen on UDP port ${b.port} for ${both}`,
+              'give one of them another port, which the device must ask then, or another interface',
+            ),
+          ];
+    }),
+    ...pairs(tcp(device))
+      .filter(([a, b]) => shared(a, b))
+      .map(([a, b]) =>
+        finding(b, `[${b.name}] and [${a.name}] both listen on TCP port ${b.port}`, 'give one of them another port'),
+      ),
+  ]),
 };

@@ -1,28 +1,28 @@
-import { duoAskedBy } from '../duo-proxy';
-import { finding, onDevices, type Rule } from '../rule';
+import { askings } from '../duo-proxies';
+import { finding, type Rule } from '../rule';
 
-/** Seconds that a push may take before Duo gives it up. */
+/** A push is open for a minute; Duo advises a timeout of 60 seconds or more. */
 const push = 60;
+/** What IOS-XE waits where nothing is written. */
+const standard = 5;
 
 export const pushTimeout: Rule = {
-  id: 'TW-DUO-002',
-  title: 'A RADIUS timeout that cannot hold a push',
-  why: 'The proxy answers when the user has answered the push, and Duo gives a user 60 seconds. A device that waits 5, the default, asks again: a second push, and the login fails before the first is answered (Duo advises 60 seconds and more; the AnyConnect and Duo guide writes 120).',
+  id: 'TW-DUO-006',
+  title: 'A device that gives the push up before its user does',
+  why: 'The answer of a Duo proxy comes when the user has found the telephone. A RADIUS timeout shorter than that refuses them, and asks the proxy again and again meanwhile: Duo advises 60 seconds or more, the AnyConnect and Duo guide writes 120.',
   packs: { correctness: 'error' },
   looksAt: ['radius-server', 'duo-radius-server-auto'],
-  ofSeveral: true,
-  check: onDevices((device, network) =>
-    duoAskedBy(device, network).flatMap(({ radius }) => {
-      const { timeout = 5 } = radius.noun;
-      return timeout >= push
+  check: (network) =>
+    askings(network).flatMap(({ asked, server, proxy }) => {
+      const seconds = asked.noun.timeout ?? standard;
+      return seconds >= push
         ? []
         : [
             finding(
-              radius,
-              `waits ${timeout} seconds for the Duo proxy, and a push takes up to ${push}`,
+              asked,
+              `waits ${seconds} seconds for [${server.name}] of ${proxy.id}, and a push takes up to ${push}`,
               'write timeout: 120',
             ),
           ];
     }),
-  ),
 };

@@ -1,19 +1,17 @@
-import { algorithmsOf, broken, refusesWeak, suites, unencrypted } from '../algorithms';
+import { algorithmsOf, refusedBy, suites } from '../algorithms';
 import { finding, onDevices, type Rule } from '../rule';
-
-const refused = new Set([...broken, ...unencrypted]);
 
 export const releaseAlgorithms: Rule = {
   id: 'TW-IKE-002',
   title: 'An algorithm that the release refuses',
-  why: 'From IOS-XE 17.11.1 the device refuses DES, 3DES, MD5, ESP without encryption (null, GMAC) and Diffie-Hellman groups 1, 2, 5 and 24 (Cisco field notice FN72510).',
+  why: 'From IOS-XE 17.11.1 the device refuses DES, 3DES, MD5, ESP without encryption (null, GMAC) and Diffie-Hellman groups 1, 2, 5 and 24 (Cisco field notice FN72510). From 9.15 an ASA refuses the same, ESP without encryption apart.',
   packs: { correctness: 'error' },
-  looksAt: ['ikev2-proposal', 'ipsec-transform-set', 'ipsec-profile'],
+  looksAt: ['ikev2-proposal', 'ipsec-transform-set', 'ipsec-profile', 'dynamic-map', 'crypto-map-entry'],
   check: onDevices((device) => {
-    if (!refusesWeak(device)) return [];
+    const refused = refusedBy(device);
     return suites(device).flatMap((r) =>
       algorithmsOf(r)
-        .filter((word) => refused.has(word))
+        .filter((word) => refused.includes(word))
         .map((word) =>
           finding(
             r,

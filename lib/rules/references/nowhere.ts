@@ -30,7 +30,7 @@ export const nowhere: Rule = {
     // Where something could not be read, what is missing may only be wrong.
     network.sound
       ? device.resources.flatMap((resource) =>
-          lostRefs(resource, device)
+          lostRefs(resource, device, network)
             // TW-REF-002 says it where the name is that of another kind.
             .filter((ref) => device.named(ref.name).length === 0)
             .map((ref) => said(resource, ref, device)),

@@ -11,7 +11,7 @@ export const wrongKind: Rule = {
   check: onDevices((device, network) =>
     network.sound
       ? device.resources.flatMap((resource) =>
-          lostRefs(resource, device).flatMap((ref) => {
+          lostRefs(resource, device, network).flatMap((ref) => {
             const [other] = device.named(ref.name);
             if (other === undefined) return [];
             const wanted = nouns[ref.ref as Kind].title;

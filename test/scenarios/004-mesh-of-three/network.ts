@@ -50,5 +50,11 @@ export const scenario: Scenario = {
     'fmc delete static-route/mumbai-pair/net-10.41.0.0-16@mesh-mumbai-pair-branch-ftd',
     'fmc delete network-object/net-10.41.0.0-16',
   ],
-  up: ['edge Tunnel100', 'edge Tunnel101', 'fmc mesh-edge-mumbai-pair', 'fmc mesh-edge-branch-ftd'],
+  up: [
+    'edge Tunnel100',
+    'edge Tunnel101',
+    'fmc mesh-edge-branch-ftd',
+    'fmc mesh-edge-mumbai-pair',
+    'fmc mesh-mumbai-pair-branch-ftd',
+  ],
 };

@@ -29,18 +29,21 @@ export interface Signing {
   readonly command: string[];
   /** The requests that came, in PEM. */
   readonly requests: string[];
+  /** For how long it signs. */
+  days: number | undefined;
   close(): void;
 }
 
 /** A program that signs at the authority of the test: what a person would write around their own CA. */
 export const signingProgram = async (rig: Rig, authority: TestAuthority): Promise<Signing> => {
   const requests: string[] = [];
+  const signing: { days: number | undefined } = { days: undefined };
   const server = createServer((request, response) => {
     let text = '';
     request.on('data', (data: Buffer) => (text += data.toString()));
     request.on('end', () => {
       requests.push(text);
-      void authority.sign(text).then((certificate) => response.end(certificate));
+      void authority.sign(text, signing.days).then((certificate) => response.end(certificate));
     });
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
@@ -51,5 +54,9 @@ export const signingProgram = async (rig: Rig, authority: TestAuthority): Promis
 process.stdin.pipe(sent);\n`,
   );
   const { port } = server.address() as AddressInfo;
-  return { command: [process.execPath, script, String(port)], requests, close: () => void server.close() };
+  return Object.assign(signing, {
+    command: [process.execPath, script, String(port)],
+    requests,
+    close: () => void server.close(),
+  });
 };

@@ -14,7 +14,8 @@ import { afterBytes, healthy, nthTime } from '../../support/killing';
 import { randomOf } from '../../support/random';
 import { startRig, type Rig } from '../../support/rig';
 import { edge, fmc, manifestOf, problemsIn } from '../../support/scenario';
-import { CertTrustpoint, Secret } from 'tunnelwright';
+import { CertTrustpoint, Secret, type CertTrustpointProps } from 'tunnelwright';
+import type { Manifest } from '../../../lib/run/manifest';
 import { declared, signingProgram, type Signing } from './declared';
 
 let authority: TestAuthority;
@@ -154,6 +155,105 @@ describe('at the terminal', () => {
     await apply(rig, byProgram());
     expect(chain()[1]!.publicKey.export({ type: 'spki', format: 'pem' })).toBe(first);
     expect(signing.requests.length).toBe(before + 2);
+  });
+});
+
+describe('a key of an elliptic curve', () => {
+  const curved = (ecKeysize?: 384) =>
+    declared({
+      rsaKeypair: undefined,
+      ecKeypair: 'CURVE',
+      ...(ecKeysize ? { ecKeysize } : {}),
+      ca: { certificate: authority.pem },
+      signer: { command: signing.command },
+    });
+
+  test('is made, requested for and certified; its size changes only when that is allowed', async () => {
+    const first = await plan(rig, curved());
+    expect(text(first)).toContain('* generate EC key CURVE, 256 bits  [net/edge/vpn]');
+    expect(words(await apply(rig, curved()))).toBe('');
+    expect(rig.edge.runningConfig()).toContain(' eckeypair CURVE\n');
+    if (hasOpenssl) expect(openssl(['req', '-verify', '-noout'], signing.requests[0]!)).toContain('verify OK');
+    expect(chain()[1]!.publicKey.asymmetricKeyDetails!.namedCurve).toBe('prime256v1');
+    await done(curved());
+    expect(words(await apply(rig, curved(384)))).toContain('replace EC key CURVE of 256 bits by one of 384');
+    expect(words(await apply(rig, curved(384), { allowDestroyKeys: true }))).toBe('');
+    expect(chain()[1]!.publicKey.asymmetricKeyDetails!.namedCurve).toBe('secp384r1');
+    await done(curved(384));
+  });
+
+  test('takes the place of an RSA key, whose certificate it does not fit', async () => {
+    await apply(rig, byProgram());
+    expect(kinds(await plan(rig, curved()))).toEqual(['generate-key', 'enroll', 'import']);
+    expect(words(await apply(rig, curved()))).toBe('');
+    expect(chain()[1]!.publicKey.asymmetricKeyType).toBe('ec');
+    await done(curved());
+  });
+});
+
+describe('a certificate that ends soon', () => {
+  const renewing = (props: Partial<CertTrustpointProps> = {}) =>
+    declared({ ca: { certificate: authority.pem }, signer: { command: signing.command }, renewDays: 30, ...props });
+  const spki = () => chain()[1]!.publicKey.export({ type: 'spki', format: 'pem' });
+  const end = () => new Date(chain()[1]!.validTo);
+  const brief = async (manifest: Manifest): Promise<void> => {
+    signing.days = 10;
+    expect(words(await apply(rig, manifest))).toBe('');
+    signing.days = undefined;
+  };
+
+  test('is renewed in the days before its end, with the same key', async () => {
+    await brief(byProgram());
+    const [key, ends] = [spki(), end()];
+    await done(byProgram());
+    const due = await plan(rig, renewing());
+    expect(kinds(due)).toEqual(['enroll', 'import']);
+    const on = ends.toISOString().slice(0, 10);
+    expect(text(due)).toContain(`* the certificate of VPN-CA ends ${on}: request a certificate for VPN-CA`);
+    expect(words(await apply(rig, renewing()))).toBe('');
+    expect(spki()).toBe(key);
+    expect(end().getTime() - ends.getTime()).toBeGreaterThan(300 * 24 * 3600 * 1000);
+    await done(renewing());
+  });
+
+  test('is renewed with a new key where the trustpoint says regenerate', async () => {
+    await brief(byProgram());
+    const key = spki();
+    expect(words(await apply(rig, renewing({ regenerate: true })))).toBe('');
+    expect(spki()).not.toBe(key);
+    await done(renewing({ regenerate: true }));
+  });
+
+  test.each([false, true])(
+    'is renewed through files, old one in place until the new one is there (new key: %s)',
+    async (anew) => {
+      const drop = { csr: join(rig.room, 'edge.csr'), certificate: join(rig.room, 'edge.pem') };
+      const manifest = renewing({ signer: { drop }, ...(anew ? { regenerate: true as const } : {}) });
+      const request = () => readFileSync(drop.csr, 'utf8');
+      await brief(byProgram());
+      writeFileSync(drop.certificate, chain()[1]!.toString());
+      const ended = await apply(rig, manifest);
+      expect(words(ended)).toMatch(
+        /waiting for the certificate in .*\(what is there (ends too soon|is not for the key)/,
+      );
+      const asked = request();
+      expect(states(await apply(rig, manifest))).toEqual({ edge: 'unchanged' });
+      expect(request()).toBe(asked);
+      const old = chain()[1]!;
+      writeFileSync(drop.certificate, await authority.sign(asked));
+      expect(kinds(await plan(rig, manifest))).toEqual(['import']);
+      expect(words(await apply(rig, manifest))).toBe('');
+      expect(chain()[1]!.publicKey.equals(old.publicKey)).toBe(!anew);
+      await done(manifest);
+    },
+  );
+
+  test('is not taken from a signer that signs for too short', async () => {
+    await brief(byProgram());
+    const before = chain()[1]!.serialNumber;
+    signing.days = 20;
+    expect(words(await apply(rig, renewing()))).toMatch(/gave a certificate that ends .* within the 30 days/);
+    expect(chain()[1]!.serialNumber).toBe(before);
   });
 });
 
@@ -360,6 +460,11 @@ test('what is declared half is refused at synth, with what to write', () => {
     ).join('\n');
   expect(said({ signer: { command: ['sign'] } })).toMatch(/rsaKeypair: write the key pair[^]*ca: write the authority/);
   expect(said({ ca: { fingerprint: 'AB'.repeat(20) } })).toContain('ca: certificate: it is pasted at the terminal');
+  expect(said({ ecKeysize: 384 })).toContain('ecKeysize: write the key it is the size of: ecKeypair');
+  expect(said({ renewDays: 30 })).toContain('renewDays: nobody enrols this trustpoint here');
+  expect(said({ enrollment: { type: 'selfsigned' }, rsaKeypair: { label: 'K' }, ecKeypair: 'E' })).toContain(
+    'a certificate is for one key',
+  );
   expect(said({ ca: {} })).toContain('write the certificate, the fingerprint, or both');
   expect(said({ ca: { fingerprint: 'none' } })).toContain('is no fingerprint');
   expect(

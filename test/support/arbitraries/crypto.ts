@@ -248,7 +248,9 @@ export const trustpoint = (name: Name, pool: Pool, parents: Pool = pool): fc.Arb
     crlCache: rare(fc.oneof(fc.constant('none' as const), int(1, 43200))),
     primary: on,
     regenerate: on,
-  });
+  }).map(({ ecKeypair, ...all }) =>
+    ecKeypair === undefined || (all.enrollment.type === 'selfsigned' && all.rsaKeypair) ? all : { ...all, ecKeypair },
+  );
 
 /** As the router prints it: in small letters, blanks around `=`. */
 const certificateText = fc.oneof(

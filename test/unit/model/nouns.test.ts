@@ -43,6 +43,33 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { failmode: 'secure' },
   },
   'ftd-device': { props: { name: 'mumbai-pair' } },
+  'aaa-server': {
+    props: { name: 'ISE', hosts: [{ interface: 'inside', host: '10.0.0.5' }] },
+    filled: { protocol: 'radius' },
+  },
+  'asa-group-policy': { props: { name: 'GP' } },
+  'dynamic-map': {
+    props: { name: 'DYN', entries: [{ sequence: 10, proposals: [ref('ipsec-transform-set', 'TS')] }] },
+  },
+  'crypto-map-entry': {
+    props: {
+      name: 'MAP/10',
+      map: 'MAP',
+      sequence: 10,
+      match: ref('access-list', 'ACL'),
+      peers: ['203.0.113.93'],
+      proposals: [ref('ipsec-transform-set', 'TS')],
+    },
+  },
+  'crypto-map': { props: { name: 'MAP', interfaces: ['outside'], entries: [ref('crypto-map-entry', 'MAP/10')] } },
+  'tunnel-group': { props: { name: '203.0.113.93', type: 'ipsec-l2l' } },
+  'tunnel-group-map': {
+    props: { name: 'MAP/10', map: ref('certificate-map', 'MAP'), group: ref('tunnel-group', 'T') },
+    filled: { sequence: 10 },
+  },
+  'ikev2-enable': { props: { name: 'outside' } },
+  'ikev2-remote-access': { props: { name: 'ikev2-remote-access', trustpoint: ref('cert-trustpoint', 'CA') } },
+  webvpn: { props: { name: 'webvpn' } },
   'secure-client-profile': {
     props: { name: 'P', hosts: [{ name: 'Mumbai', address: 'vpn.example.net' }] },
     filled: {
@@ -225,7 +252,6 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     props: {
       name: 'ESP',
       transformSets: [ref('ipsec-transform-set', 'TS')],
-      ikev2Profile: ref('ikev2-profile', 'PROF'),
     },
   },
   'loopback-interface': { props: { name: 'Loopback0', address: '10.0.0.1/32' } },

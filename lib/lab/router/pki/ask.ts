@@ -1,4 +1,4 @@
-import type { Ask, Reply } from '../reply';
+import type { Ask, Reply } from '../../reply';
 
 /** A question that only yes and no answer. An empty answer takes what stands in `[no]`. */
 export const yesNo = (text: string, question: string, then: (yes: boolean) => Reply, empty?: boolean): Reply => {

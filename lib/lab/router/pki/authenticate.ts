@@ -1,5 +1,5 @@
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { derOf, later, paste, yesNo } from './ask';
 import { certificatesOf, hold, trustpointOf } from './store';
 import { printOf, readCertificate } from './x509';

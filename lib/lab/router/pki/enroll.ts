@@ -1,7 +1,18 @@
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { later, yesNo } from './ask';
-import { certificatesOf, fullName, hold, keyLabelOf, trustpointOf, type NamedKey } from './store';
+import { newKey } from './keys';
+import {
+  certificatesOf,
+  fullName,
+  hold,
+  keyNameOf,
+  keyOf,
+  rollKey,
+  setComingKey,
+  trustpointOf,
+  type NamedKey,
+} from './store';
 import { nameOf, newRequest, newSelfSigned } from './x509';
 
 interface Enrolment {
@@ -59,6 +70,7 @@ const overScep = (enrolment: Enrolment): Reply => {
           (async () => {
             const granted = await (await device.pki.authority()).grant(await requestOf(enrolment));
             device.change(hold(device.running(), trustpoint, 'router', granted), user);
+            rollKey(device, trustpoint);
             return {};
           })(),
         )
@@ -75,6 +87,7 @@ const byItself = (enrolment: Enrolment): Reply => {
           undefined,
           newSelfSigned(key, nameOf(typed, hostname)!, '01', device.clock.now()).then((der) => {
             device.change(hold(device.running(), trustpoint, 'self-signed', der), user);
+            rollKey(device, trustpoint);
             return { text: '\nRouter Self Signed Certificate successfully created\n' };
           }),
         )
@@ -138,6 +151,19 @@ const started = (enrolment: Enrolment): Reply => {
       );
 };
 
+const regenerates = (says: Enrolment['says']): boolean =>
+  says('regenerate') !== undefined || (says('auto-enroll')?.split(' ').includes('regenerate') ?? false);
+
+/** `regenerate`: the old key and its certificate are kept until the new key has one. */
+const withNewKey = (enrolment: Enrolment): Reply =>
+  later(
+    undefined,
+    newKey(enrolment.device, enrolment.key).then((key) => {
+      setComingKey(enrolment.device, key);
+      return started({ ...enrolment, key });
+    }),
+  );
+
 /** `crypto pki enroll TP`. */
 export const enroll = (device: Device, user: string, trustpoint: string): Reply => {
   const says = trustpointOf(device, trustpoint);
@@ -146,9 +172,11 @@ export const enroll = (device: Device, user: string, trustpoint: string): Reply 
   const held = certificatesOf(device, trustpoint);
   if (!selfsigned && !held.some(({ role }) => role === 'ca'))
     return { text: '% You must authenticate the Certificate Authority before\n  you can enroll with it.' };
-  const key = device.pki.keys.get(keyLabelOf(device, trustpoint));
-  if (key === undefined)
-    return { text: `% Please generate the RSA keys named ${keyLabelOf(device, trustpoint)} first` };
+  const key = keyOf(device, trustpoint);
+  if (key === undefined) {
+    const { type, label } = keyNameOf(device, trustpoint);
+    return { text: `% Please generate the ${type.toUpperCase()} keys named ${label} first` };
+  }
   const enrolment: Enrolment = { device, user, trustpoint, says, key };
   if (nameOf(subjectOf(enrolment).typed) === undefined)
     return { text: `% ${says('subject-name')} is not a valid subject name` };
@@ -156,6 +184,6 @@ export const enroll = (device: Device, user: string, trustpoint: string): Reply 
   return yesNo(
     '% You already have a certificate from this trustpoint.\n% If you continue with re-enrollment, the existing certificate is replaced.',
     '% Do you want to continue with re-enrollment? [yes/no]: ',
-    (yes) => (yes ? started(enrolment) : {}),
+    (yes) => (yes ? (regenerates(says) ? withNewKey(enrolment) : started(enrolment)) : {}),
   );
 };

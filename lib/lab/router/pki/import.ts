@@ -1,20 +1,21 @@
 import { createSecureContext } from 'node:tls';
 import type { Device } from '../device';
-import type { Reply } from '../reply';
+import type { Reply } from '../../reply';
 import { derOf, paste } from './ask';
-import { certificatesOf, hold, keyLabelOf, trustpointOf } from './store';
+import { certificatesOf, comingKeyOf, hold, keyOf, rollKey, trustpointOf } from './store';
 import { readCertificate, spkiOf } from './x509';
 
 const imported = (device: Device, user: string, trustpoint: string, der: Buffer): Reply => {
   const certificate = readCertificate(der);
   if (certificate === undefined) return { text: '% Failed to parse or verify imported certificate' };
-  const key = device.pki.keys.get(keyLabelOf(device, trustpoint));
+  const key = comingKeyOf(device, trustpoint) ?? keyOf(device, trustpoint);
   if (key === undefined || !spkiOf(certificate).equals(key.spki))
     return { text: "% Router Certificate import failed: the certificate's public key does not match the router's key" };
   const ca = certificatesOf(device, trustpoint).find(({ role }) => role === 'ca')!.certificate;
   if (!certificate.verify(ca.publicKey)) return { text: '% Failed to parse or verify imported certificate' };
   device.change(hold(device.running(), trustpoint, 'router', der), user);
   device.pki.requests.delete(trustpoint);
+  rollKey(device, trustpoint);
   return { text: '% Router Certificate successfully imported\n' };
 };
 

@@ -1,7 +1,7 @@
 import type { X509Certificate } from 'node:crypto';
-import { stamp } from '../clock';
+import { stamp } from '../../clock';
 import type { Device } from '../device';
-import { certificatesOf, keyLabelOf, trustpointNames, trustpointOf, type Held } from './store';
+import { certificatesOf, keyNameOf, keyOf, trustpointNames, trustpointOf, type Held } from './store';
 import { printOf, shownName } from './x509';
 
 const titles: Readonly<Record<Held['role'], string>> = {
@@ -29,7 +29,7 @@ const verboseLines = (device: Device, { certificate, der, role }: Held, trustpoi
   '  Signature Algorithm: SHA256 with RSA Encryption',
   `  Fingerprint MD5: ${printOf(der, 'md5')} `,
   `  Fingerprint SHA1: ${printOf(der, 'sha1')} `,
-  ...(role === 'ca' ? [] : [`  Key Label: ${keyLabelOf(device, trustpoint)}`]),
+  ...(role === 'ca' ? [] : [`  Key Label: ${keyNameOf(device, trustpoint).label}`]),
 ];
 
 const block = (device: Device, held: Held, trustpoints: readonly string[], verbose: boolean): readonly string[] => {
@@ -99,7 +99,7 @@ const status = (device: Device, name: string): readonly string[] => {
   const held = certificatesOf(device, name);
   const own = held.find(({ role }) => role !== 'ca');
   const ca = held.find(({ role }) => role === 'ca') ?? (own?.role === 'self-signed' ? own : undefined);
-  const key = device.pki.keys.get(keyLabelOf(device, name));
+  const key = keyOf(device, name);
   const exportable = key?.exportable ? 'exportable' : 'non-exportable';
   const keyed = key !== undefined || own !== undefined;
   return [
@@ -112,7 +112,7 @@ const status = (device: Device, name: string): readonly string[] => {
     '  State:',
     `    Keys generated ............. ${keyed ? `Yes (General Purpose, ${exportable})` : 'No'}`,
     `    Issuing CA authenticated ....... ${ca ? 'Yes' : 'No'}`,
-    `    Certificate request(s) ..... ${own ? 'Yes' : device.pki.requests.has(name) ? 'Pending' : 'None'}`,
+    `    Certificate request(s) ..... ${device.pki.requests.has(name) ? 'Pending' : own ? 'Yes' : 'None'}`,
     '',
     '',
   ];

@@ -5,7 +5,9 @@ import { drop, linesAt, within, type Config } from '../tree';
 import type { Level } from '../modes';
 import { grouped, newAuthority, readCertificate, type KeyPair, type LabAuthority } from './x509';
 
+export type KeyType = 'rsa' | 'ec';
 export interface NamedKey extends KeyPair {
+  readonly type: KeyType;
   readonly label: string;
   readonly bits: number;
   readonly exportable: boolean;
@@ -14,8 +16,10 @@ export interface NamedKey extends KeyPair {
 
 /** What the router holds besides its configuration: keys, open requests, and an authority that SCEP reaches. */
 export interface Pki {
+  /** By type and label: an RSA key and one of an elliptic curve may have the same name. */
   readonly keys: ReadonlyMap<string, NamedKey>;
-  setKey(label: string, key: NamedKey | undefined): void;
+  setKey(key: NamedKey): void;
+  dropKey(type: KeyType, label: string): void;
   /** Requests (DER) that wait for their certificate, by trustpoint. */
   readonly requests: Map<string, Buffer>;
   /** Certificates of trustpoints that were enrolled before the lab began, which no configuration shows. */
@@ -30,6 +34,8 @@ let shared: Promise<LabAuthority> | undefined;
 /** One for all routers of a lab, as an organisation has one. */
 export const labAuthority = (): Promise<LabAuthority> => (shared ??= newAuthority('Lab SCEP CA'));
 
+export const keyId = (type: KeyType, label: string): string => `${type} ${label}`;
+
 export const newPki = (): Pki => {
   let keys: ReadonlyMap<string, NamedKey> = new Map();
   let saved = keys;
@@ -38,11 +44,11 @@ export const newPki = (): Pki => {
     get keys() {
       return keys;
     },
-    setKey: (label, key) => {
-      const next = new Map(keys);
-      if (key === undefined) next.delete(label);
-      else next.set(label, key);
-      keys = next;
+    setKey: (key) => {
+      keys = new Map(keys).set(keyId(key.type, key.label), key);
+    },
+    dropKey: (type, label) => {
+      keys = new Map([...keys].filter(([id]) => id !== keyId(type, label)));
     },
     requests,
     presets: new Map(),
@@ -142,5 +148,31 @@ export const fullName = (device: Device): string => {
   return domain === undefined ? device.hostname() : `${device.hostname()}.${domain}`;
 };
 
-export const keyLabelOf = (device: Device, trustpoint: string): string =>
-  trustpointOf(device, trustpoint)?.('rsakeypair')?.split(' ')[0] || fullName(device);
+/** Which key a trustpoint certifies. */
+export const keyNameOf = (device: Device, trustpoint: string): Pick<NamedKey, 'type' | 'label'> => {
+  const says = trustpointOf(device, trustpoint);
+  const ec = says?.('eckeypair');
+  return ec === undefined
+    ? { type: 'rsa', label: says?.('rsakeypair')?.split(' ')[0] || fullName(device) }
+    : { type: 'ec', label: ec };
+};
+export const keyOf = (device: Device, trustpoint: string): NamedKey | undefined => {
+  const { type, label } = keyNameOf(device, trustpoint);
+  return device.pki.keys.get(keyId(type, label));
+};
+
+/** The key that a renewal makes beside the old one, until its certificate is there. How a device calls it is unproven. */
+const coming = (label: string): string => `${label}#`;
+export const comingKeyOf = (device: Device, trustpoint: string): NamedKey | undefined => {
+  const { type, label } = keyNameOf(device, trustpoint);
+  return device.pki.keys.get(keyId(type, coming(label)));
+};
+export const setComingKey = (device: Device, key: NamedKey): void =>
+  device.pki.setKey({ ...key, label: coming(key.label) });
+/** The certificate of the coming key is there: it takes the place of the old one. */
+export const rollKey = (device: Device, trustpoint: string): void => {
+  const key = comingKeyOf(device, trustpoint);
+  if (key === undefined) return;
+  device.pki.setKey({ ...key, label: keyNameOf(device, trustpoint).label });
+  device.pki.dropKey(key.type, key.label);
+};

@@ -33,8 +33,9 @@ export const newRsaKey = async (bits: number): Promise<KeyPair> =>
       ['sign', 'verify'],
     ),
   );
-const newEcKey = async (): Promise<KeyPair> =>
-  withSpki(await webcrypto.subtle.generateKey(ec, true, ['sign', 'verify']));
+const curves: Readonly<Record<number, string>> = { 256: 'P-256', 384: 'P-384', 521: 'P-521' };
+export const newEcKey = async (bits = 256): Promise<KeyPair> =>
+  withSpki(await webcrypto.subtle.generateKey({ name: 'ECDSA', namedCurve: curves[bits]! }, true, ['sign', 'verify']));
 
 /** Of an X.500 name as a trustpoint holds it. `unstructuredName` is the device's host name. */
 const attributes: Readonly<Record<string, string>> = {
@@ -67,7 +68,11 @@ export const nameOf = (typed: string, hostname?: string): x509.JsonName | undefi
 const keyUsage = (flags: x509.KeyUsageFlags) => new x509.KeyUsagesExtension(flags, true);
 const general = x509.KeyUsageFlags.digitalSignature | x509.KeyUsageFlags.keyEncipherment;
 
-const signing = (hash: string | undefined) => ({ ...rsa, hash: hashes[hash ?? 'sha256'] ?? 'SHA-256' });
+const isEc = ({ pair }: KeyPair): boolean => pair.publicKey.algorithm.name === 'ECDSA';
+const signing = ({ pair }: KeyPair, hash: string | undefined) => ({
+  ...pair.publicKey.algorithm,
+  hash: hashes[hash ?? 'sha256'] ?? 'SHA-256',
+});
 
 /** A PKCS#10 request, DER. */
 export const newRequest = async (key: KeyPair, name: x509.JsonName, hash?: string, dns?: string): Promise<Buffer> => {
@@ -75,9 +80,10 @@ export const newRequest = async (key: KeyPair, name: x509.JsonName, hash?: strin
     {
       name,
       keys: key.pair,
-      signingAlgorithm: signing(hash),
+      signingAlgorithm: signing(key, hash),
       extensions: [
-        keyUsage(general),
+        // An elliptic curve key signs only: it cannot encipher another.
+        keyUsage(isEc(key) ? x509.KeyUsageFlags.digitalSignature : general),
         ...(dns === undefined ? [] : [new x509.SubjectAlternativeNameExtension([{ type: 'dns', value: dns }])]),
       ],
     },
@@ -96,7 +102,7 @@ export const newSelfSigned = async (key: KeyPair, name: x509.JsonName, serial: s
       serialNumber: serial,
       name,
       keys: key.pair,
-      signingAlgorithm: signing('sha256'),
+      signingAlgorithm: signing(key, 'sha256'),
       extensions: [new x509.BasicConstraintsExtension(true, undefined, true)],
     },
     webcrypto,
@@ -107,8 +113,8 @@ export const newSelfSigned = async (key: KeyPair, name: x509.JsonName, serial: s
 /** An authority inside the lab, which SCEP URLs reach and which grants at once. */
 export interface LabAuthority {
   readonly certificate: Buffer;
-  /** Signs a request (DER) for a year. */
-  grant(request: Buffer): Promise<Buffer>;
+  /** Signs a request (DER). Default: for a year. */
+  grant(request: Buffer, days?: number): Promise<Buffer>;
   /** A certificate for a key pair that nobody sees. */
   issue(subject: x509.JsonName): Promise<Buffer>;
 }
@@ -130,10 +136,14 @@ export const newAuthority = async (commonName: string): Promise<LabAuthority> =>
     },
     webcrypto,
   );
-  const signed = async (subject: x509.Name, publicKey: x509.PublicKey | webcrypto.CryptoKey): Promise<Buffer> => {
+  const signed = async (
+    subject: x509.Name,
+    publicKey: x509.PublicKey | webcrypto.CryptoKey,
+    days = 365,
+  ): Promise<Buffer> => {
     const certificate = await x509.X509CertificateGenerator.create(
       {
-        ...life(new Date(), 365),
+        ...life(new Date(), days),
         serialNumber: `1${randomBytes(7).toString('hex')}`,
         subject: subject.toJSON(),
         issuer: own.subjectName.toJSON(),
@@ -148,9 +158,9 @@ export const newAuthority = async (commonName: string): Promise<LabAuthority> =>
   };
   return {
     certificate: Buffer.from(own.rawData),
-    grant: async (request) => {
+    grant: async (request, days) => {
       const csr = new x509.Pkcs10CertificateRequest(new Uint8Array(request));
-      return signed(csr.subjectName, csr.publicKey);
+      return signed(csr.subjectName, csr.publicKey, days);
     },
     issue: async (subject) => {
       const { publicKey } = (await newEcKey()).pair;

@@ -126,6 +126,8 @@ const routerOnly = {
   crlQuery: notHere,
   crlCache: notHere,
   primary: notHere,
+  renewDays: notHere,
+  ecKeysize: notHere,
   regenerate: notHere,
   signer: refused('the FMC has nobody sign: leave signer out'),
 } as const;

@@ -60,6 +60,8 @@ export const ipsecProposal: RestGrammar<TransformSet> = {
     ah: refused('the FMC has no AH: leave ah out'),
     compression: refused('the FMC has no compression: leave compression out'),
     esn: refused('the FMC has no such setting: leave esn out'),
+    furtherEncryption: refused('written with one of each on the FMC: name several proposals on VpnTopology'),
+    furtherIntegrity: refused('written with one of each on the FMC: name several proposals on VpnTopology'),
     /** The mode is a setting of the topology. */
     mode: elsewhere,
   },

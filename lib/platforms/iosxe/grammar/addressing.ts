@@ -24,8 +24,8 @@ export const addressPool = statements<NounOf<'address-pool'>>({
   lead: 'ip local pool',
   key: byName,
   fields: {
+    mask: refused('IOS-XE gives no mask with a pool: leave mask out'),
     ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
-    mask: refused('IOS-XE takes the mask from elsewhere: leave mask out'),
   },
 });
 

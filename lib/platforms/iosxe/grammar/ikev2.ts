@@ -52,6 +52,7 @@ export const ikev2Proposal = section<Proposal>({
     prf: line('prf', list(hash)),
     group: line('group', list(group)),
     pqc: line('pqc', pqc),
+    lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
   },
 });
 

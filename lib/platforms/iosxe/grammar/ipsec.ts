@@ -1,4 +1,4 @@
-import { line, flag, inHeader, section } from '../../../desired/cli/grammar';
+import { line, flag, inHeader, refused, section } from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -76,6 +76,8 @@ export const ipsecTransformSet = section<TransformSet>({
     encryption: inHeader,
     integrity: inHeader,
     compression: inHeader,
+    furtherEncryption: refused('a transform set of IOS-XE is one of each: write another IpsecTransformSet'),
+    furtherIntegrity: refused('a transform set of IOS-XE is one of each: write another IpsecTransformSet'),
     esn: flag('esn', false),
     mode: line('mode', spelled({ tunnel: 'tunnel', transport: 'transport', 'transport-require': 'transport require' })),
   },
@@ -115,6 +117,7 @@ export const ipsecProfile = section<Profile>({
   lead: 'crypto ipsec profile',
   prompt: 'ipsec-profile',
   key: byName,
+  required: ['ikev2Profile'],
   restore: 'default crypto ipsec profile',
   fields: {
     description: line('description', rest),
@@ -132,6 +135,7 @@ export const ipsecProfile = section<Profile>({
     transformSets: line('set transform-set', list(refTo('ipsec-transform-set'))),
     pfs: line('set pfs', pfs),
     ikev2Profile: line('set ikev2-profile', refTo('ikev2-profile')),
+    trustpoint: refused('on IOS-XE the IKEv2 profile says it: write trustpoints on IkeV2Profile'),
     isakmpProfile: line('set isakmp-profile', rest),
     mixedMode: flag('set mixed-mode', false),
     responderOnly: flag('responder-only', false),

@@ -30,6 +30,7 @@ import {
 } from '../../../desired/cli/words';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { inAlternatives } from '../../certificate-maps';
 import { interfaceName } from './interface-name';
 import { bare, byName, nameOrRef, nothing, port, vrf } from './words';
 
@@ -89,7 +90,7 @@ export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto pki trustpoint',
   prompt: 'ca-trustpoint',
   key: byName,
-  operates: ['enrollment', 'rsaKeypair'],
+  operates: ['enrollment', 'rsaKeypair', 'ecKeypair', 'regenerate', 'autoEnroll'],
   fields: {
     enrollment: line('enrollment', enrollment),
     enrollmentModeRa: flag('enrollment mode ra', false),
@@ -108,6 +109,7 @@ export const certTrustpoint = section<Trustpoint>({
       sequence<NonNullable<Trustpoint['rsaKeypair']>>({ label: name, bits: integer(512, 4096) }, ['bits']),
     ),
     ecKeypair: line('eckeypair', name),
+    ecKeysize: operation,
     hash: line('hash', oneOf('sha512', 'sha384', 'sha256', 'sha1', 'md5')),
     fingerprint: line('fingerprint', name),
     autoEnroll: line('auto-enroll', autoEnroll),
@@ -126,6 +128,7 @@ export const certTrustpoint = section<Trustpoint>({
     regenerate: flag('regenerate', false),
     ca: operation,
     signer: operation,
+    renewDays: operation,
   },
 });
 
@@ -165,10 +168,7 @@ const alternative: Fields<Alternative> = {
 export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto pki certificate map',
   key: byName,
-  restated: ({ name: own, sequence: at = 10, rules = [], alternatives = [{ sequence: at, rules }] }) => ({
-    name: own,
-    alternatives,
-  }),
+  through: inAlternatives,
   fields: {
     sequence: writtenAs('as the sequence of the only alternative'),
     rules: writtenAs('as the rules of the only alternative'),

@@ -3,7 +3,6 @@ import {
   address6,
   either,
   mapped,
-  name,
   present,
   refTo,
   secret,
@@ -15,8 +14,7 @@ import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import { interfaceName } from './interface-name';
 
-/** A block that is known by its name alone. */
-export const byName = sequence<{ name: string }>({ name });
+export { byName, nothing, numberOf } from '../../../desired/cli/plain-words';
 
 const isText = (value: unknown): value is string => typeof value === 'string';
 
@@ -59,12 +57,5 @@ export const except = (words: Words<string>, ...heads: readonly string[]): Words
   read: (all, at) => (heads.includes(all[at]?.toLowerCase() ?? '') ? { miss: 'invalid', at } : words.read(all, at)),
 });
 
-/** A line that is only its lead. */
-export const nothing: Words<true> = { print: () => [], read: (_words, at) => ({ value: true, next: at }) };
-
 /** A key behind `hex` where it is written in hexadecimal. */
 export const hexKey = sequence<{ hex?: true; key: never }>({ hex: present('hex'), key: secret as never }, ['hex']);
-
-/** One of the numbers of a list. */
-export const numberOf = <N extends number>(...choices: readonly N[]): Words<N> =>
-  word((text) => choices.find((n) => String(n) === text));

@@ -1,12 +1,19 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
 import { parseTree } from '../../../desired/cli/tree';
-import type { Console } from '../console';
-import { printsOf, type Prints } from './wanted';
+import type { Console } from '../../../wire/console';
+import { certificatesIn } from './certificates';
+import { printsOf, type Prints, type WantedKey } from './wanted';
 
 export interface KeyFact {
   /** SubjectPublicKeyInfo; undefined where the device shows it in a form that is not known here. */
   readonly spki: Buffer | undefined;
   readonly bits: number | undefined;
+}
+
+export interface OwnFact {
+  readonly spki: Buffer | undefined;
+  /** Undefined where the device does not show it. */
+  readonly expires: Date | undefined;
 }
 
 /** What a router holds for one trustpoint. */
@@ -15,26 +22,32 @@ export interface TrustpointFact {
   readonly ca: Partial<Prints> | undefined;
   readonly caCertificate: X509Certificate | undefined;
   /** Its own certificate: there, and what is known of it. */
-  readonly own: { readonly spki: Buffer | undefined } | undefined;
+  readonly own: OwnFact | undefined;
   /** A request waits for its certificate. */
   readonly pending: boolean;
 }
 
 export interface Facts {
+  /** By type and label. */
   readonly keys: ReadonlyMap<string, KeyFact>;
   readonly trustpoints: ReadonlyMap<string, TrustpointFact>;
 }
 
+const curveBits: Readonly<Record<string, number>> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 };
 const spkiBits = (spki: Buffer): number | undefined => {
   try {
-    return createPublicKey({ key: spki, format: 'der', type: 'spki' }).asymmetricKeyDetails?.modulusLength;
+    const { modulusLength, namedCurve } =
+      createPublicKey({ key: spki, format: 'der', type: 'spki' }).asymmetricKeyDetails ?? {};
+    return modulusLength ?? curveBits[namedCurve ?? ''];
   } catch {
     return undefined;
   }
 };
 
-/** `show crypto key mypubkey rsa`. */
-export const keysIn = (shown: string): ReadonlyMap<string, KeyFact> =>
+export const keyId = ({ type, label }: Pick<WantedKey, 'type' | 'label'>): string => `${type} ${label}`;
+
+/** `show crypto key mypubkey rsa`, or `ec`. */
+export const keysIn = (type: WantedKey['type'], shown: string): ReadonlyMap<string, KeyFact> =>
   new Map(
     shown.split(/(?=^ *Key name: )/m).flatMap((block) => {
       const label = /^ *Key name: (\S+)/.exec(block)?.[1];
@@ -47,7 +60,7 @@ export const keysIn = (shown: string): ReadonlyMap<string, KeyFact> =>
         .join('');
       const spki = Buffer.from(hex, 'hex');
       const bits = spkiBits(spki);
-      return [[label, { spki: bits === undefined ? undefined : spki, bits }] as const];
+      return [[keyId({ type, label }), { spki: bits === undefined ? undefined : spki, bits }] as const];
     }),
   );
 
@@ -89,7 +102,7 @@ const chainsIn = (shown: string): ReadonlyMap<string, Chain> =>
     }),
   );
 
-const factOf = (block: string, chain: Chain | undefined): TrustpointFact => {
+const factOf = (block: string, chain: Chain | undefined, ends: string | undefined): TrustpointFact => {
   const ca = /Issuing CA certificate configured:([^]*?)(?=Router \S+ \S+ certificate|Last enrollment|State:|$)/.exec(
     block,
   )?.[1];
@@ -98,24 +111,36 @@ const factOf = (block: string, chain: Chain | undefined): TrustpointFact => {
   return {
     ca: authenticated ? { ...printsIn(ca ?? ''), ...(chain?.ca ? printsOf(chain.ca.raw) : {}) } : undefined,
     caCertificate: chain?.ca,
-    own: own ? { spki: chain?.own?.publicKey.export({ type: 'spki', format: 'der' }) } : undefined,
+    own: own
+      ? {
+          spki: chain?.own?.publicKey.export({ type: 'spki', format: 'der' }),
+          expires: chain?.own ? new Date(chain.own.validTo) : ends === undefined ? undefined : new Date(ends),
+        }
+      : undefined,
     pending: /Certificate request\(s\) \.+ Pending|certificate pending/i.test(block),
   };
 };
 
 const commands = [
   'show crypto key mypubkey rsa',
+  'show crypto key mypubkey ec',
   'show crypto pki trustpoints status',
   'show running-config | section crypto pki certificate chain',
-];
+  'show crypto pki certificates verbose',
+] as const;
 
 /** Asks a router what keys and certificates it has, in one burst. */
 export const readFacts = async (console: Console): Promise<Facts> => {
-  const [keys, status, chains] = (await console.send(commands)).map(({ output }) => output) as [string, string, string];
+  const [rsa = '', ec = '', status = '', chains = '', listed = ''] = (await console.send(commands)).map(
+    ({ output }) => output,
+  );
   const held = chainsIn(chains);
+  const certificates = certificatesIn(listed).filter(({ role }) => !role.startsWith('CA'));
+  const endOf = (name: string): string | undefined =>
+    certificates.find(({ holders }) => holders.includes(name))?.expires;
   const blocks = status.split(/(?=^ *Trustpoint \S+:)/m).flatMap((block) => {
     const name = /^ *Trustpoint (\S+):/.exec(block)?.[1];
-    return name === undefined ? [] : [[name, factOf(block, held.get(name))] as const];
+    return name === undefined ? [] : [[name, factOf(block, held.get(name), endOf(name))] as const];
   });
-  return { keys: keysIn(keys), trustpoints: new Map(blocks) };
+  return { keys: new Map([...keysIn('rsa', rsa), ...keysIn('ec', ec)]), trustpoints: new Map(blocks) };
 };

@@ -3,7 +3,7 @@ import { nothingToDo, type Todo } from '../../../desired/operation';
 import type { Section } from '../../../desired/cli/section';
 import { problem, type Problem } from '../../../kernel/problem';
 import type { Ports, Session } from '../../platform';
-import type { Console } from '../console';
+import type { Console } from '../../../wire/console';
 import { certificatesIn } from './certificates';
 import { readFacts } from './facts';
 import { operateOn } from './operate';

@@ -3,11 +3,11 @@ import type { Operation } from '../../../desired/operation';
 import { problem, type Problem } from '../../../kernel/problem';
 import { secretMarker } from '../../../model/secret';
 import type { Ports } from '../../platform';
-import type { Answer, Ask, Console } from '../console';
-import { refusal } from '../device-words';
-import { readFacts, shownPrints } from './facts';
-import { requestIn } from './request';
-import { bitsOf, isFor } from './todo';
+import type { Answer, Ask, Console } from '../../../wire/console';
+import { refusal } from '../../../wire/device-words';
+import { keyId, readFacts, shownPrints } from './facts';
+import { readRequest, requestIn } from './request';
+import { bitsOf, isEnding, isFor } from './todo';
 import { agreeing, differing, readPem, type Prints, type Wanted } from './wanted';
 
 const yesNo = String.raw`\[yes\/no\]: ?$`;
@@ -72,7 +72,11 @@ const unlessRefused = (context: Context, answer: Answer): readonly Problem[] => 
 
 const generateKey: Step = async (context) => {
   const { console, wanted, operation } = context;
-  const line = `crypto key generate rsa general-keys label ${wanted.key!.label} modulus ${bitsOf(wanted)}`;
+  const { type, label } = wanted.key!;
+  const line =
+    type === 'rsa'
+      ? `crypto key generate rsa general-keys label ${label} modulus ${bitsOf(wanted)}`
+      : `crypto key generate ec keysize ${bitsOf(wanted)} label ${label}`;
   const replace = operation.destroys ? 'yes' : 'no';
   return unlessRefused(context, await inConfig(console, line, [asking('really want to replace them', replace)]));
 };
@@ -127,22 +131,35 @@ const handOver = async (context: Context, csr: string): Promise<readonly Problem
     return [];
   }
   const certificate = await ports.run(signer.command, csr);
-  const off = await unfit(context, certificate, 'the signer');
+  const off = await unfit(context, certificate, 'the signer', csr);
   if (off.length === 0) signed.set(wanted.name, certificate);
   return off;
 };
 
 /** Why a certificate is not the one for this device, before it is offered to it. */
-const unfit = async (context: Context, pem: string, from: string): Promise<readonly Problem[]> => {
+const unfit = async (
+  context: Context,
+  pem: string,
+  from: string,
+  csr: string | undefined,
+): Promise<readonly Problem[]> => {
   const { wanted, console } = context;
   const certificate = readPem(pem);
   if (certificate === undefined) return failing(context, 'pki.certificate', `${from} gave no certificate in PEM`);
-  const { keys } = await readFacts(console);
-  if (!isFor(pem, keys.get(wanted.key!.label)))
+  // A renewal may have a new key, which is known by the request alone.
+  const request = wanted.regenerates && csr !== undefined ? await readRequest(csr) : undefined;
+  if (!isFor(pem, request ?? (await readFacts(console)).keys.get(keyId(wanted.key!))))
     return failing(
       context,
       'pki.certificate',
       `${from} gave a certificate that is not for the key ${wanted.key!.label}`,
+    );
+  if (isEnding(new Date(certificate.validTo), wanted))
+    return failing(
+      context,
+      'pki.certificate',
+      `${from} gave a certificate that ends ${new Date(certificate.validTo).toISOString().slice(0, 10)}, within the ${wanted.renewDays} days in which it is renewed`,
+      'let it be signed for longer, or write fewer renewDays',
     );
   const authority = wanted.ca?.certificate;
   if (authority && !certificate.verify(authority.publicKey))
@@ -157,7 +174,8 @@ const enroll: Step = async (context) => {
   if (off.length > 0) return off;
   if (wanted.enrollment.type === 'url') {
     for (let waited = 0; waited < 30; waited += 2) {
-      if ((await readFacts(console)).trustpoints.get(wanted.name)?.own) return [];
+      const own = (await readFacts(console)).trustpoints.get(wanted.name)?.own;
+      if (own !== undefined && !isEnding(own.expires, wanted)) return [];
       ports.progress(`waiting for the authority of ${wanted.name}`);
       await pause(2000);
     }
@@ -189,7 +207,9 @@ const importOwn: Step = async (context) => {
   const pem = file === undefined ? signed.get(name) : await ports.files.read(file);
   if (pem === undefined)
     return failing(context, 'pki.certificate', `there is no certificate for ${name} any more`, 'run again');
-  const off = await unfit(context, pem, file === undefined ? 'the signer' : `the file ${file}`);
+  // What a program signed was looked at when it came.
+  const csr = signer && 'drop' in signer ? await ports.files.read(signer.drop.csr) : undefined;
+  const off = file === undefined ? [] : await unfit(context, pem, `the file ${file}`, csr);
   if (off.length > 0) return off;
   const asks = [pasting(readPem(pem)!.toString()), asking('(replace|overwrite|existing)', 'yes')];
   return unlessRefused(context, await inConfig(console, `crypto pki import ${name} certificate`, asks));

@@ -24,17 +24,37 @@ export interface Authority {
   readonly certificate?: X509Certificate;
 }
 
+/** The key pair to certify. */
+export interface WantedKey {
+  readonly type: 'rsa' | 'ec';
+  readonly label: string;
+  readonly bits?: number;
+}
+const keyOf = ({ rsaKeypair, ecKeypair, ecKeysize }: Declared): WantedKey | undefined => {
+  if (ecKeypair === undefined) return rsaKeypair && { type: 'rsa', ...rsaKeypair };
+  return { type: 'ec', label: ecKeypair, ...(ecKeysize === undefined ? {} : { bits: ecKeysize }) };
+};
+
+type Declared = Pick<
+  Trustpoint,
+  'enrollment' | 'rsaKeypair' | 'ecKeypair' | 'ecKeysize' | 'ca' | 'signer' | 'renewDays' | 'regenerate' | 'autoEnroll'
+>;
+
 /** What one trustpoint asks for. */
 export interface Wanted {
   readonly name: string;
   readonly address: string;
   readonly path: string;
   readonly enrollment: Trustpoint['enrollment'];
-  readonly key: Trustpoint['rsaKeypair'];
+  readonly key: WantedKey | undefined;
   readonly ca: Authority | undefined;
   readonly signer: Trustpoint['signer'];
   /** The device shall present a certificate of its own. */
   readonly enrols: boolean;
+  /** A certificate that ends within so many days is renewed. */
+  readonly renewDays: number;
+  /** The device makes a new key when it renews. */
+  readonly regenerates: boolean;
 }
 
 const named = { 32: 'md5', 40: 'sha1', 64: 'sha256' } as const;
@@ -99,9 +119,10 @@ export const wantedOf = async (
   const problems: Problem[] = [];
   for (const { content, address, path } of items) {
     const name = /^crypto pki trustpoint (\S+)$/.exec(content.header)?.[1];
-    const noun = content.operates as Pick<Trustpoint, 'enrollment' | 'rsaKeypair' | 'ca' | 'signer'> | undefined;
+    const noun = content.operates as Declared | undefined;
     if (name === undefined || noun === undefined) continue;
-    const { enrollment, rsaKeypair: key, signer } = noun;
+    const { enrollment, signer, renewDays = 0 } = noun;
+    const key = keyOf(noun);
     const ca = noun.ca === undefined ? undefined : await authorityOf(noun.ca, path, ports);
     if (ca !== undefined && 'code' in ca) {
       problems.push(ca);
@@ -111,7 +132,9 @@ export const wantedOf = async (
       enrollment.type === 'pkcs12' ||
       (key !== undefined &&
         (signer !== undefined || enrollment.type === 'selfsigned' || (enrollment.type === 'url' && ca !== undefined)));
-    if (ca !== undefined || enrols) wanted.push({ name, address, path, enrollment, key, ca, signer, enrols });
+    if (ca === undefined && !enrols) continue;
+    const regenerates = noun.regenerate === true || noun.autoEnroll?.regenerate === true;
+    wanted.push({ name, address, path, enrollment, key, ca, signer, enrols, renewDays, regenerates });
   }
   return { wanted, problems };
 };

@@ -98,7 +98,7 @@ describe.each(kinds)('%s', (kind) => {
         const found = { name: noun.name, ...(withSecrets(read!.noun, known) as object), ...lines };
         const again = nouns[kind].schema.safeParse(found);
         expect(again.error).toBeUndefined();
-        const said = grammar.form === 'statements' && grammar.restated ? grammar.restated(noun) : noun;
+        const said = grammar.form === 'statements' && grammar.through ? grammar.through.lines(noun) : noun;
         expect({ ...(again.data as object), name: noun.name }).toEqual({ ...filledOf(grammar), ...said });
       }),
     ));

@@ -127,7 +127,6 @@ describe('IPsec profile', () => {
   });
   const least = { name: 'E', transformSets: [TS] };
   test.each([
-    [least, 'ikev2Profile: is missing: give the ikev2-profile construct itself, or its fromExisting handle'],
     [
       { ...least, isakmpProfile: 'OLD' },
       'isakmpProfile: IKEv1 is read and never written: leave it out and write ikev2Profile',

@@ -1,0 +1,22 @@
+import type { Construct } from 'constructs';
+import type { Referable } from '../../lib/model/noun';
+import { DeviceObject, type Props } from '../device-object';
+
+export type CryptoMapProps = Props<'crypto-map'>;
+
+/** The interfaces that a crypto map works on. ASA: `crypto map MAP interface IF`. */
+export class CryptoMap extends DeviceObject<'crypto-map'> {
+  private readonly entries: Referable<'crypto-map-entry'>[];
+
+  constructor(scope: Construct, id: string, props: CryptoMapProps) {
+    const entries = [...(props.entries as readonly Referable<'crypto-map-entry'>[])];
+    super(scope, id, 'crypto-map', () => ({ ...props, entries }));
+    this.entries = entries;
+  }
+
+  /** One more entry that is there before the map works. */
+  addEntry(entry: Referable<'crypto-map-entry'>): this {
+    this.entries.push(entry);
+    return this;
+  }
+}

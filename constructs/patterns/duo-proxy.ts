@@ -1,0 +1,185 @@
+import { Construct } from 'constructs';
+import { isIpv4, isIpv6 } from '../../lib/kernel/ip';
+import type { SecretRef } from '../../lib/model/secret';
+import { declare, propsOf } from '../../lib/synth/declaration';
+import { AaaServerGroup } from '../aaa/aaa-server-group';
+import { RadiusServer } from '../aaa/radius-server';
+import type { DuoProxyHost } from '../devices/duo-proxy-host';
+import { DuoAdClient, DuoOnlyClient, DuoRadiusClient, type DuoAdClientProps } from '../duo/duo-clients';
+import {
+  DuoRadiusServerAuto,
+  DuoRadiusServerDuoOnly,
+  type DuoRadiusServerAutoProps,
+  type DuoRadiusServerDuoOnlyProps,
+} from '../duo/duo-radius-servers';
+import { LoopbackInterface } from '../interfaces/loopback-interface';
+
+/** What checks the password before Duo is asked. */
+export type PrimaryAuthenticator =
+  | {
+      readonly by: 'radius';
+      readonly hosts: readonly (string | { readonly address: string; readonly port?: number })[];
+      readonly secret: SecretRef;
+      readonly attributes?: 'all' | readonly string[];
+    }
+  | { readonly by: 'directory'; readonly props: Omit<DuoAdClientProps, 'name'> }
+  | { readonly by: 'nobody' };
+
+/** What checks the password before Duo is asked. */
+export const Primary = {
+  /**
+   * RADIUS servers, by address: ISE or others. `secret`: what they have for the proxy as a network device. `attributes`:
+   * which of their answer the device gets too, default none. Needed for EAP and MS-CHAPv2.
+   */
+  radius: (
+    hosts: readonly (string | { readonly address: string; readonly port?: number })[],
+    secret: SecretRef,
+    options: { readonly attributes?: 'all' | readonly string[] } = {},
+  ): PrimaryAuthenticator => ({ by: 'radius', hosts, secret, ...options }),
+  /** A directory. Not for EAP and MS-CHAPv2. */
+  directory: (props: Omit<DuoAdClientProps, 'name'>): PrimaryAuthenticator => ({ by: 'directory', props }),
+  /** Nobody: the device has checked it elsewhere. */
+  nobody: (): PrimaryAuthenticator => ({ by: 'nobody' }),
+};
+
+/** A device that asks the proxy. */
+export interface DuoCaller {
+  /** Address that its requests come from. Left out where `sourceInterface` is a LoopbackInterface of this program. */
+  readonly from?: string;
+  /** Interface whose address its requests come from. */
+  readonly sourceInterface?: LoopbackInterface | string;
+  /** Shared secret of the device and the proxy. Only ever a `Secret`. */
+  readonly secret: SecretRef;
+  /** Name of the RADIUS server on the device. Default: `id`; with several proxies `id-2` for the second. */
+  readonly server?: string;
+}
+
+export interface DuoProxyProps {
+  /** Where the proxy runs. With two, devices ask the second when the first does not answer. */
+  readonly hosts: readonly DuoProxyHost[];
+  /** The application of Duo: what `Protect an Application`, RADIUS shows. */
+  readonly application: Pick<DuoRadiusServerAutoProps, 'ikey' | 'skey' | 'apiHost'>;
+  /** What checks the password. */
+  readonly primary: PrimaryAuthenticator;
+  /** What happens when Duo's service cannot be reached: refuse (`secure`), or let in with the password alone (`safe`). Default: secure. */
+  readonly failmode?: 'safe' | 'secure';
+  /** UDP port. Default: 1812. */
+  readonly port?: number;
+  /** Seconds that devices wait for the proxy, which must outlast a push. Default: 120. */
+  readonly timeout?: number;
+  /** Further settings of the RADIUS server: `factors`, `exemptUsernames`. */
+  readonly settings?: Omit<
+    DuoRadiusServerDuoOnlyProps & Pick<DuoRadiusServerAutoProps, 'factors' | 'allowConcat' | 'delimiter'>,
+    'name' | 'callers' | 'ikey' | 'skey' | 'apiHost' | 'failmode' | 'port'
+  >;
+  /** Addresses that devices reach the hosts at, where those of their targets are names or others. In the order of `hosts`. */
+  readonly addresses?: readonly string[];
+}
+
+/** How many proxies stand in the file of a host already. */
+const standing = new WeakMap<DuoProxyHost, number>();
+
+/**
+ * Duo's second factor for devices that speak RADIUS: the sections of the proxy's file, and for each device the RADIUS
+ * server that it must ask, with the same secret, address, port, and a timeout that outlasts the push. Two hosts are two
+ * proxies with the same sections.
+ */
+export class DuoProxy extends Construct {
+  private readonly callers: { readonly address: string; readonly secret: SecretRef }[] = [];
+
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly props: DuoProxyProps,
+  ) {
+    super(scope, id);
+    if (props.hosts.length === 0) this.wrong('hosts: write at least one DuoProxyHost');
+    props.hosts.forEach((host) => this.sections(host, id));
+  }
+
+  private wrong(message: string): void {
+    declare(this, { as: 'problem', code: 'prop.invalid', message });
+  }
+
+  /** The client and the server in the file of one host; the number is the next that is free there. */
+  private sections(host: DuoProxyHost, id: string): void {
+    const n = (standing.get(host) ?? 0) + 1;
+    standing.set(host, n);
+    const named = (type: string): string => (n === 1 ? type : `${type}${n}`);
+    const at = new Construct(host, id);
+    const { application, failmode, port, settings, primary } = this.props;
+    const server = {
+      ...application,
+      // Devices are added after the proxy is made.
+      callers: this.callers,
+      ...(failmode === undefined ? {} : { failmode }),
+      ...(port === undefined ? {} : { port }),
+      ...settings,
+    };
+    if (primary.by === 'nobody') {
+      new DuoOnlyClient(at, 'client', { name: named('duo_only_client') });
+      new DuoRadiusServerDuoOnly(at, 'server', { ...server, name: named('radius_server_duo_only') });
+      return;
+    }
+    const client = clientOf(at, primary, named);
+    const attributes = primary.by === 'radius' ? handedOn(primary.attributes) : {};
+    new DuoRadiusServerAuto(at, 'server', { ...server, ...attributes, name: named('radius_server_auto'), client });
+  }
+
+  private addressOf(i: number): string {
+    const host = this.props.hosts[i]!;
+    const address = this.props.addresses?.[i] ?? host.host;
+    if (!isIpv4(address) && !isIpv6(address))
+      this.wrong(`addresses[${i}]: devices ask ${address} by its address: write addresses, one for each host`);
+    return address;
+  }
+
+  private listed({ from, sourceInterface, secret }: DuoCaller, id: string): void {
+    const loopback = sourceInterface instanceof LoopbackInterface ? propsOf(sourceInterface) : undefined;
+    const address = from ?? loopback?.address?.split('/')[0];
+    if (address === undefined) this.wrong(`${id}: from: is missing: write the address that its requests come from`);
+    else if (!this.callers.some((caller) => caller.address === address)) this.callers.push({ address, secret });
+  }
+
+  /** The RADIUS servers that a device asks, one for each host. The device is listed with its secret at every proxy. */
+  radiusServers(device: Construct, id: string, caller: DuoCaller): readonly RadiusServer[] {
+    this.listed(caller, id);
+    const { hosts, port, timeout = 120 } = this.props;
+    const name = caller.server ?? id;
+    return hosts.map((_host, i) => {
+      const host = this.addressOf(i);
+      return new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
+        address: port === undefined ? host : { host, authPort: port, acctPort: 1813 },
+        timeout,
+        key: caller.secret,
+      });
+    });
+  }
+
+  /** The RADIUS server of the first host. */
+  radiusServer(device: Construct, id: string, caller: DuoCaller): RadiusServer {
+    return this.radiusServers(device, id, caller)[0]!;
+  }
+
+  /** A group of the RADIUS servers of all hosts, in their order: what method lists name. */
+  serverGroup(device: Construct, id: string, caller: DuoCaller): AaaServerGroup {
+    const servers = [...this.radiusServers(device, `${id}-server`, caller)];
+    const { sourceInterface } = caller;
+    return new AaaServerGroup(device, id, { servers, ...(sourceInterface === undefined ? {} : { sourceInterface }) });
+  }
+}
+
+const handedOn = (attributes: 'all' | readonly string[] | undefined) => {
+  if (attributes === undefined) return {};
+  return attributes === 'all' ? { passThroughAll: true } : { passThroughAttributes: [...attributes] };
+};
+
+const clientOf = (
+  at: Construct,
+  primary: Exclude<PrimaryAuthenticator, { readonly by: 'nobody' }>,
+  named: (type: string) => string,
+): DuoRadiusClient | DuoAdClient => {
+  if (primary.by === 'directory') return new DuoAdClient(at, 'client', { ...primary.props, name: named('ad_client') });
+  const hosts = primary.hosts.map((host) => (typeof host === 'string' ? { address: host } : host));
+  return new DuoRadiusClient(at, 'client', { name: named('radius_client'), hosts, secret: primary.secret });
+};

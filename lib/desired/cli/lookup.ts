@@ -1,0 +1,71 @@
+import { groupBy } from '../../kernel/group';
+import type { CliGrammar } from './grammar';
+import { readHeader, type HeaderOf } from './section';
+import { wordsOf, type Node } from './tree';
+
+type AnyGrammar = CliGrammar<Record<string, unknown>>;
+
+export interface Found<K extends string = string> {
+  readonly kind: K;
+  readonly grammar: AnyGrammar;
+  readonly header: HeaderOf;
+}
+
+export interface Lookup<K extends string = string> {
+  /** A statement that a release prints as a block, on one line. */
+  oneLine(node: Node): Node;
+  /**
+   * The noun that a line at the top level belongs to, or undefined. A block that is somebody else's is one only where
+   * lines on it are `declared`.
+   */
+  nounOfLine(text: string, declared?: (header: string) => boolean): Found<K> | undefined;
+}
+
+const lead = (entry: AnyGrammar): readonly string[] => (entry.form === 'none' ? [] : entry.lead);
+const isPartial = (entry: AnyGrammar): boolean => entry.form === 'section' && entry.partial === true;
+
+/** Finds the nouns of a platform by its grammars, one for each kind. */
+export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown }): Lookup<K> => {
+  const all = Object.entries(grammar) as unknown as readonly (readonly [K, AnyGrammar])[];
+  /** By the first words of their lead, at most three, so that a line of a large configuration is tried against few. */
+  const byLead = groupBy(
+    all.filter(([, entry]) => lead(entry).length > 0),
+    ([, entry]) => lead(entry).slice(0, 3).join(' '),
+  );
+  const begins = new Set([...byLead.keys()].map((words) => words.split(' ')[0]!));
+  const tried = (words: readonly string[]): readonly (readonly [K, AnyGrammar])[] => {
+    const one = words[0]?.toLowerCase() ?? '';
+    if (!begins.has(one)) return [];
+    const two = `${one} ${words[1]?.toLowerCase()}`;
+    const lists = [byLead.get(`${two} ${words[2]?.toLowerCase()}`), byLead.get(two), byLead.get(one)];
+    return lists.flatMap((list) => list ?? []);
+  };
+  const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry.folded ? [entry] : []));
+
+  const oneLine = (node: Node): Node => {
+    if (node.children.length === 0) return node;
+    const words = wordsOf(node.text.toLowerCase());
+    const entry = foldable.find(({ lead: own }) => own.every((part, i) => words[i] === part));
+    if (entry?.folded === undefined) return node;
+    const tail = Object.entries(entry.folded).flatMap(([begins, instead]) =>
+      node.children
+        .filter((child) => child.text === begins || child.text.startsWith(`${begins} `))
+        .map((child) => `${instead}${child.text.slice(begins.length)}`.trim()),
+    );
+    return tail.length === node.children.length
+      ? { ...node, text: [node.text, ...tail].join(' '), children: [] }
+      : node;
+  };
+
+  const nounOfLine = (text: string, declared: (header: string) => boolean = () => false): Found<K> | undefined => {
+    const words = wordsOf(text);
+    const possible = words[0]?.toLowerCase() === 'no' ? [...tried(words), ...tried(words.slice(1))] : tried(words);
+    for (const [kind, entry] of possible) {
+      const header = readHeader(entry, text, words);
+      if (!('miss' in header) && (!isPartial(entry) || declared(header.header)))
+        return { kind, grammar: entry, header };
+    }
+    return undefined;
+  };
+  return { oneLine, nounOfLine };
+};

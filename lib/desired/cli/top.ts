@@ -1,0 +1,40 @@
+import { join, type Bag, type Entry } from './entry';
+import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
+import type { Section } from './section';
+
+/** The fields of lines at the top level; those of one key are prefixed lines of one item. */
+export const topFields = <N extends object>(grammar: StatementsGrammar<N>): Fields<Bag> => {
+  const fields = grammar.fields as Fields<Bag>;
+  if (grammar.key === undefined) return fields;
+  return {
+    all: { form: 'prefixed', lead: grammar.lead, key: '', words: grammar.key, fields },
+  } as unknown as Fields<Bag>;
+};
+export const topFrame = <N extends object>(
+  grammar: StatementsGrammar<N>,
+  key: N | undefined,
+): Omit<Section, 'entries'> =>
+  grammar.key === undefined
+    ? { header: grammar.as ?? join(grammar.lead), shape: 'top', extent: 'lines', shared: true }
+    : { header: join(grammar.lead, grammar.key.print(key!)), shape: 'top', extent: 'whole', ...cleared(grammar, key!) };
+const isStanding = <N extends object>(grammar: StatementsGrammar<N>, noun: Bag): boolean =>
+  grammar.standing?.includes(String(noun['name'])) === true;
+const cleared = <N extends object>(grammar: StatementsGrammar<N>, key: N): Pick<Section, 'removal'> =>
+  grammar.clear === undefined || isStanding(grammar, key as Bag)
+    ? {}
+    : { removal: join([grammar.clear], grammar.key!.print(key)) };
+/** What the device has by itself was not made with anything. */
+export const standingLess = <N extends object>(
+  grammar: StatementsGrammar<N>,
+  noun: Bag,
+  entries: readonly Entry[],
+): readonly Entry[] => (isStanding(grammar, noun) ? entries.filter(({ sealed }) => !sealed) : entries);
+
+/** What operations go by, where the grammar has any. */
+export const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {
+  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
+    field.form === 'operation' ? [name] : [],
+  );
+  const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
+  return names.length === 0 ? {} : { operates: Object.fromEntries(names.map((name) => [name, noun[name]])) };
+};

@@ -1,0 +1,41 @@
+import type { Config, Line } from './config';
+
+/** What one tunnel of an ASA is known by. */
+export interface AsaTunnel {
+  /** The tunnel interface, or map and sequence: `Tunnel100`, `MAP 10`. */
+  readonly name: string;
+  readonly local: string;
+  readonly peers: readonly string[];
+}
+
+const valueOf = (line: Line, lead: string): string | undefined =>
+  (line.lines ?? []).find(({ text }) => text.startsWith(`${lead} `))?.text.slice(lead.length + 1);
+
+/** The address of an interface by its logical name. */
+export const addressOf = (config: Config, nameif: string): string | undefined => {
+  const port = config.find((line) => valueOf(line, 'nameif') === nameif);
+  return port && valueOf(port, 'ip address')?.split(' ')[0];
+};
+
+/** Tunnel interfaces, and entries of crypto maps that stand on an interface. */
+export const tunnelsIn = (config: Config): readonly AsaTunnel[] => {
+  const routed = config.flatMap((line): readonly AsaTunnel[] => {
+    const name = /^interface (Tunnel\d+)$/.exec(line.text)?.[1];
+    const peer = valueOf(line, 'tunnel destination');
+    if (name === undefined || peer === undefined) return [];
+    return [{ name, local: addressOf(config, valueOf(line, 'tunnel source interface') ?? '') ?? '', peers: [peer] }];
+  });
+  const mapped = config.flatMap(({ text }): readonly AsaTunnel[] => {
+    const [, map, sequence, peers] = /^crypto map (\S+) (\d+) set peer (.+)$/.exec(text) ?? [];
+    if (map === undefined) return [];
+    const port = config.flatMap(
+      (line) => new RegExp(`^crypto map ${map} interface (\\S+)$`).exec(line.text)?.[1] ?? [],
+    );
+    return port.map((nameif) => ({
+      name: `${map} ${sequence}`,
+      local: addressOf(config, nameif) ?? '',
+      peers: peers!.trim().split(' '),
+    }));
+  });
+  return [...routed, ...mapped];
+};

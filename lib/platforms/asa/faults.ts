@@ -1,0 +1,73 @@
+import { problem, type Problem } from '../../kernel/problem';
+import type { Resource } from '../../model/network';
+import type { NounOf } from '../../model/nouns';
+
+type Fault = readonly [field: string, message: string, remedy: string];
+
+const ofProposal = ({ name }: NounOf<'ikev2-proposal'>): readonly Fault[] =>
+  /^[1-9]\d{0,4}$/.test(name) && Number(name) <= 65535
+    ? []
+    : [['name', `'${name}' is no place among the policies of an ASA`, "write name: '10', a number of 1 to 65535"]];
+
+const ofTransformSet = ({ mode, encryption }: NounOf<'ipsec-transform-set'>): readonly Fault[] => [
+  ...(mode === 'tunnel' ? [] : [['mode', `an ASA does not take ${mode} here`, 'leave mode out'] as const]),
+  ...(encryption === 'seal' ? [['encryption', 'an ASA has no seal', 'write aes-gcm-256'] as const] : []),
+];
+
+const ofProfile = ({ pfs }: NounOf<'ipsec-profile'>): readonly Fault[] =>
+  typeof pfs === 'object' ? [['pfs', 'an ASA has no post-quantum key exchange here', 'write the group alone']] : [];
+
+const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): readonly Fault[] =>
+  [...rules, ...alternatives.flatMap((each) => each.rules)]
+    .filter(({ field, operator }) => !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator))
+    .map(({ field, operator }) => [
+      'rules',
+      `an ASA does not compare ${field} ${operator}`,
+      'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc',
+    ]);
+
+const ofPool = ({ ranges }: NounOf<'address-pool'>): readonly Fault[] => [
+  ...(ranges.length > 1
+    ? [['ranges', 'a pool of an ASA is one range', 'write one AddressPool for each, and name them all'] as const]
+    : []),
+  ...(ranges[0]?.to === undefined
+    ? [['ranges', 'a pool of an ASA is a range', 'write its last address too: { from, to }'] as const]
+    : []),
+];
+
+const ofRoute = ({ gateway }: NounOf<'static-route'>): readonly Fault[] =>
+  gateway === undefined ? [['gateway', 'is missing', "write the far end's tunnel address"]] : [];
+
+const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
+  mode === 'ipsec-ipv4' ? [] : [['mode', `an ASA has no ${mode}`, 'leave mode out: IPv4 in IPsec']];
+
+const ofEnrollment = ({ enrollment }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
+  ['terminal', 'url', 'selfsigned'].includes(enrollment.type)
+    ? []
+    : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url or selfsigned']];
+
+const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
+  servers.some((server) => typeof server !== 'string')
+    ? [['servers', 'an ASA takes addresses here', "write the address alone: servers: ['192.0.2.1']"]]
+    : [];
+
+type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
+const faultsOf: Faults = {
+  'ikev2-proposal': ofProposal,
+  'ipsec-transform-set': ofTransformSet,
+  'ipsec-profile': ofProfile,
+  'certificate-map': ofRules,
+  'ntp-servers': ofNtp,
+  'address-pool': ofPool,
+  'static-route': ofRoute,
+  'tunnel-interface': ofTunnel,
+  'cert-trustpoint': ofEnrollment,
+};
+
+/** Values that other platforms take and an ASA does not. */
+export const faults = (resources: readonly Resource[]): readonly Problem[] =>
+  resources.flatMap(({ kind, path, noun }) =>
+    (faultsOf[kind]?.(noun as never) ?? []).map(([field, message, remedy]) =>
+      problem('prop.refused', path, `${field}: ${message}`, remedy),
+    ),
+  );

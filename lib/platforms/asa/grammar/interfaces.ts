@@ -1,0 +1,53 @@
+import { flag, line, refused, section, type Refused } from '../../../desired/cli/grammar';
+import { address, addressWithMask, name, refTo, rest, sequence, spelled, word } from '../../../desired/cli/words';
+import type { NounOf } from '../../../model/nouns';
+
+type Tunnel = NounOf<'tunnel-interface'>;
+
+const ofRouters = refused('this is of IOS-XE routers: leave it out on an ASA');
+const none = <K extends keyof Tunnel>(...keys: readonly K[]): { readonly [F in K]: Refused } =>
+  Object.fromEntries(keys.map((key) => [key, ofRouters])) as { [F in K]: Refused };
+
+/** A virtual tunnel interface (ASA 9.7 and later). Of the block only the lines that we write are ours. */
+export const tunnelInterface = section<Tunnel>({
+  lead: 'interface',
+  prompt: 'config-if',
+  key: sequence<{ name: string }>({
+    name: word((text) => {
+      const number = /^tunnel(\d+)$/i.exec(text)?.[1];
+      return number === undefined ? undefined : `Tunnel${number}`;
+    }),
+  }),
+  extent: 'lines',
+  required: ['ifname', 'address', 'destination', 'protection'],
+  fields: {
+    description: line('description', rest),
+    shutdown: flag('shutdown', false),
+    ifname: line('nameif', name),
+    address: line('ip address', addressWithMask),
+    source: line('tunnel source interface', name),
+    destination: line('tunnel destination', address),
+    mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4' }) as never),
+    protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),
+    device: refused('an ASA has its own interfaces: leave device out'),
+    negotiated: refused('a tunnel of an ASA has an address: write address'),
+    ...none(
+      'vrf',
+      'ipv6Addresses',
+      'ipv6Enable',
+      'redirects',
+      'ospf',
+      'ipv6Ospf',
+      'unnumbered',
+      'ipv6Unnumbered',
+      'ipMtu',
+      'tcpMss',
+      'nhrpAuthentication',
+      'nhrp',
+      'keepalive',
+      'key',
+      'tunnelVrf',
+      'pathMtuDiscovery',
+    ),
+  },
+});

@@ -1,0 +1,115 @@
+import {
+  blocks,
+  line,
+  lines,
+  refused,
+  section,
+  statements,
+  writtenAs,
+  type Fields,
+  type Refused,
+} from '../../../desired/cli/grammar';
+import { byName } from '../../../desired/cli/plain-words';
+import { integer, list, mapped, name, oneOf, rest, sequence, type Words } from '../../../desired/cli/words';
+import type { NounOf } from '../../../model/nouns';
+import { inAlternatives } from '../../certificate-maps';
+
+type Trustpoint = NounOf<'cert-trustpoint'>;
+type Enrollment = Trustpoint['enrollment'];
+type Alternative = NonNullable<NounOf<'certificate-map'>['alternatives']>[number];
+
+const enrollment: Words<Enrollment> = {
+  print: (value) => {
+    if (value.type === 'url') return ['url', value.url];
+    return [value.type === 'selfsigned' ? 'self' : value.type];
+  },
+  read: (words, at) => {
+    const [type, url] = [words[at]?.toLowerCase(), words[at + 1]];
+    if (type === 'terminal') return { value: { type: 'terminal' }, next: at + 1 };
+    if (type === 'self') return { value: { type: 'selfsigned' }, next: at + 1 };
+    if (type === 'url' && url !== undefined) return { value: { type: 'url', url }, next: at + 2 };
+    return { miss: type === undefined || type === 'url' ? 'incomplete' : 'invalid', at };
+  },
+};
+const keypair: Words<NonNullable<Trustpoint['rsaKeypair']>> = mapped(
+  name,
+  (label) => ({ label }),
+  ({ label }) => label,
+);
+
+const ofRouters = refused('this is of IOS-XE trustpoints: leave it out on an ASA');
+const byHand = refused(
+  'certificates of an ASA are fetched by hand: leave it out, and type `crypto ca authenticate` and `crypto ca enroll`',
+);
+const none = <K extends keyof Trustpoint>(...keys: readonly K[]): { readonly [F in K]: Refused } =>
+  Object.fromEntries(keys.map((key) => [key, ofRouters])) as { [F in K]: Refused };
+
+/** Of the block only the lines that we write are ours: the ASA has more in it (`crl configure`). */
+export const certTrustpoint = section<Trustpoint>({
+  lead: 'crypto ca trustpoint',
+  prompt: 'config-ca-trustpoint',
+  key: byName,
+  extent: 'lines',
+  fields: {
+    revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none'))),
+    enrollment: line('enrollment', enrollment),
+    fqdn: line('fqdn', name),
+    subjectName: line('subject-name', rest),
+    rsaKeypair: line('keypair', keypair),
+    ecKeypair: refused('on an ASA a key pair is a key pair: write rsaKeypair with its label'),
+    ca: byHand,
+    signer: byHand,
+    password: byHand,
+    ...none(
+      'enrollmentModeRa',
+      'enrollmentRetryCount',
+      'enrollmentRetryPeriod',
+      'usage',
+      'serialNumber',
+      'ipAddress',
+      'subjectAltName',
+      'hash',
+      'fingerprint',
+      'autoEnroll',
+      'chainValidation',
+      'sourceInterface',
+      'vrf',
+      'storage',
+      'ekuRequest',
+      'matchCertificates',
+      'authorizationList',
+      'authorizationUsername',
+      'ocspUrl',
+      'crlQuery',
+      'crlCache',
+      'primary',
+      'ecKeysize',
+      'regenerate',
+      'renewDays',
+    ),
+  },
+});
+
+const alternative: Fields<Alternative> = {
+  sequence: writtenAs('in the header'),
+  rules: lines(
+    '',
+    sequence<Alternative['rules'][number]>({
+      field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
+      operator: oneOf('eq', 'co', 'ne', 'nc'),
+      value: rest,
+    }),
+  ),
+};
+
+/** Each sequence is a block at the top level; all of one name are one map. */
+export const certificateMap = statements<NounOf<'certificate-map'>>({
+  lead: 'crypto ca certificate map',
+  key: byName,
+  through: inAlternatives,
+  fields: {
+    sequence: writtenAs('as the sequence of the only alternative'),
+    rules: writtenAs('as the rules of the only alternative'),
+    alternatives: blocks('', 'sequence', 'config-ca-cert-map', alternative, integer(1, 65535) as never),
+  },
+});

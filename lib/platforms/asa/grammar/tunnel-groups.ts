@@ -1,0 +1,157 @@
+import { flag, inHeader, line, lines, statement, statements, submode, type Fields } from '../../../desired/cli/grammar';
+import { byName, nothing } from '../../../desired/cli/plain-words';
+import {
+  either,
+  integer,
+  list,
+  mapped,
+  name,
+  oneOf,
+  refTo,
+  rest,
+  secret,
+  sequence,
+  spelled,
+  type Words,
+} from '../../../desired/cli/words';
+import type { Ref } from '../../../model/noun';
+import type { NounOf } from '../../../model/nouns';
+import { standingTunnelGroups } from '../../../model/tunnel-group';
+import { bareName, onInterface } from './words';
+
+type Group = NounOf<'tunnel-group'>;
+type General = NonNullable<Group['general']>;
+type Ipsec = NonNullable<Group['ipsec']>;
+type Web = NonNullable<Group['webvpn']>;
+type Rule = NounOf<'tunnel-group-map'>;
+
+const named = <K extends string>(kind: K): Words<Ref<K>> =>
+  mapped(
+    bareName,
+    (text) => ({ ref: kind, name: text }),
+    (ref) => ref.name,
+  );
+const servers = either<'LOCAL', Ref<'aaa-server'>>(
+  {
+    print: (value) => [value],
+    read: (words, at) => (words[at] === 'LOCAL' ? { value: 'LOCAL', next: at + 1 } : { miss: 'invalid', at }),
+  },
+  (value): value is 'LOCAL' => value === 'LOCAL',
+  named('aaa-server'),
+);
+const pools = list(named('address-pool'));
+
+const general: Fields<General> = {
+  addressPoolsOn: lines('address-pool', sequence({ interface: onInterface, pools }), {
+    key: (item) => onInterface.print(item.interface),
+  }),
+  addressPools: line('address-pool', pools),
+  authenticationServersOn: lines('authentication-server-group', sequence({ interface: onInterface, servers }), {
+    key: (item) => onInterface.print(item.interface),
+  }),
+  authenticationServers: line('authentication-server-group', servers, { hidden: 'LOCAL' }),
+  // The word at the end of the line is a field of its own: see `through`.
+  secondaryAuthenticationServers: line(
+    'secondary-authentication-server-group',
+    sequence({ servers, same: spelled({ yes: 'use-primary-username' }) }, ['same']),
+  ) as never,
+  secondaryUsesPrimaryUsername: inHeader,
+  authorizationServers: line('authorization-server-group', servers),
+  authorizationRequired: line('authorization-required', nothing),
+  accountingServers: line('accounting-server-group', servers),
+  defaultGroupPolicy: line('default-group-policy', named('asa-group-policy')),
+  usernameFromCertificate: line('username-from-certificate', name),
+  stripRealm: flag('strip-realm', false),
+  stripGroup: flag('strip-group', false),
+  others: lines('', rest),
+};
+
+const eap: Words<NonNullable<Ipsec['remoteEap']>> = {
+  print: (value) => (value === 'query-identity' ? [value] : []),
+  read: (words, at) =>
+    at === words.length
+      ? { value: 'identity-of-ike', next: at }
+      : words[at] === 'query-identity'
+        ? { value: 'query-identity', next: at + 1 }
+        : { miss: 'invalid', at },
+};
+const key = secret as never;
+
+/** One line for each way in which the peer may prove itself; a key is taken back without its text. */
+const ipsec: Fields<Ipsec> = {
+  ikev1Key: line('ikev1 pre-shared-key', key, { undoByLead: true }),
+  chain: flag('chain', false),
+  remoteEap: line('ikev2 remote-authentication eap', eap),
+  remoteCertificate: line('ikev2 remote-authentication certificate', nothing),
+  remoteKey: line('ikev2 remote-authentication pre-shared-key', key, { undoByLead: true }),
+  localCertificate: line('ikev2 local-authentication certificate', named('cert-trustpoint')),
+  localKey: line('ikev2 local-authentication pre-shared-key', key, { undoByLead: true }),
+  peerIdValidate: line('peer-id-validate', oneOf('req', 'cert', 'nocheck'), { hidden: 'req' }),
+  others: lines('', rest),
+};
+
+const enabled: Words<string> = {
+  print: (value) => [value, 'enable'],
+  read: (words, at) =>
+    words[at] !== undefined && words[at + 1] === 'enable'
+      ? { value: words[at], next: at + 2 }
+      : { miss: at < words.length ? 'invalid' : 'incomplete', at },
+};
+const web: Fields<Web> = {
+  authentication: line(
+    'authentication',
+    spelled({ aaa: 'aaa', certificate: 'certificate', 'aaa certificate': 'aaa certificate', saml: 'saml' }),
+    { hidden: 'aaa' },
+  ),
+  aliases: lines('group-alias', enabled),
+  urls: lines('group-url', enabled),
+  others: lines('', rest),
+};
+
+/** Two fields that stand on one line. */
+const secondary = {
+  lines: (noun: Record<string, unknown>): Record<string, unknown> => {
+    const held = noun['general'] as General | undefined;
+    if (held?.secondaryAuthenticationServers === undefined) return noun;
+    const { secondaryAuthenticationServers: of, secondaryUsesPrimaryUsername: same } = held;
+    const both = { servers: of, ...(same ? { same: 'yes' } : {}) };
+    return { ...noun, general: { ...held, secondaryAuthenticationServers: both } };
+  },
+  noun: (lines: Record<string, unknown>): Record<string, unknown> => {
+    const held = lines['general'] as Record<string, unknown> | undefined;
+    const both = held?.['secondaryAuthenticationServers'] as { servers: unknown; same?: string } | undefined;
+    if (held === undefined || both === undefined) return lines;
+    const same = both.same === undefined ? {} : { secondaryUsesPrimaryUsername: true };
+    return { ...lines, general: { ...held, secondaryAuthenticationServers: both.servers, ...same } };
+  },
+};
+
+/** Four headers of one name. The type is typed first and never again. */
+export const tunnelGroup = statements<Group>({
+  lead: 'tunnel-group',
+  key: byName,
+  clear: 'clear configure tunnel-group',
+  standing: standingTunnelGroups,
+  through: secondary,
+  fields: {
+    type: line('type', oneOf('remote-access', 'ipsec-l2l'), { sealed: true }),
+    general: submode('general-attributes', 'config-tunnel-general', general),
+    webvpn: submode('webvpn-attributes', 'config-tunnel-webvpn', web),
+    ipsec: submode('ipsec-attributes', 'config-tunnel-ipsec', ipsec),
+    ppp: submode('ppp-attributes', 'config-ppp', { authentication: lines('authentication', name) }),
+  },
+});
+
+/** `tunnel-group-map MAP 10 GROUP`: typed again it names another group. */
+export const tunnelGroupMap = statement<Rule>({
+  lead: 'tunnel-group-map',
+  words: mapped(
+    sequence<{ map: Ref<'certificate-map'>; sequence: number }>({
+      map: refTo('certificate-map'),
+      sequence: integer(1, 65535),
+    }),
+    (at): Partial<Rule> => ({ ...at, name: `${at.map.name}/${at.sequence}` }),
+    (rule) => ({ map: rule.map!, sequence: rule.sequence! }),
+  ),
+  args: sequence<Pick<Rule, 'group'>>({ group: named('tunnel-group') }),
+});

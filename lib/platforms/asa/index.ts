@@ -1,0 +1,27 @@
+import { cliDialect, type CliStep } from '../../desired/cli/dialect';
+import { lowerCli } from '../../desired/cli/lower';
+import type { Section } from '../../desired/cli/section';
+import { cliArtifacts } from '../cli-artifact';
+import type { Platform } from '../platform';
+import { faults } from './faults';
+import { grammarOf } from './grammar';
+import { impact } from './impact';
+import { inspect } from './inspect';
+import { connect } from './transport';
+
+/** Cisco ASA over its command line. */
+export const asa: Platform<'asa', Section, CliStep> = {
+  id: 'asa',
+  title: 'ASA',
+  dialect: cliDialect,
+  lower: ({ resources }) => {
+    const { desired, problems } = lowerCli(resources, grammarOf, 'ASA');
+    return { desired, problems: [...problems, ...faults(resources)] };
+  },
+  where: ({ host }) => host,
+  artifacts: cliArtifacts,
+  show: (step) => step.lines,
+  impact,
+  inspect,
+  connect,
+};

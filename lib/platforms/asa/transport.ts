@@ -1,0 +1,61 @@
+import type { CliStep } from '../../desired/cli/dialect';
+import type { Section } from '../../desired/cli/section';
+import { problem, ProblemError } from '../../kernel/problem';
+import type { TargetSettings } from '../../model/targets';
+import type { Console } from '../../wire/console';
+import { refusal } from '../../wire/device-words';
+import type { Manners } from '../../wire/typing';
+import { cliSession } from '../cli-session';
+import type { Ports, Session } from '../platform';
+import { byHand, reloadTimer, scheduled } from './guard';
+import { look, tunnelsOf } from './look';
+
+type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
+
+/** Removing a trustpoint asks whether its certificates may go. */
+const manners: Manners = {
+  asks: /^no crypto ca trustpoint /,
+  foreseen: /^(WARNING: )?Removing an enrolled trustpoint.*$|^INFO: .*$|^ ?received from the related.*$/gim,
+};
+
+export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
+  const { context, reloadMinutes } = target.settings;
+  const arms = context === undefined && reloadMinutes !== 'none';
+
+  /** An armed reload of an interrupted run is let go: what it left half made is found by the look that follows. */
+  const settle = async (console: Console, ours: boolean): Promise<void> => {
+    if (!arms || !ours) return;
+    const [reload] = await console.send(['show reload']);
+    if (!scheduled(reload!.output)) return;
+    ports.progress('cancelling the reload that an interrupted run armed');
+    await console.send(['reload cancel']);
+  };
+
+  const enter = async (console: Console): Promise<void> => {
+    if (context === undefined) return;
+    const [answer] = await console.send([`changeto context ${context}`]);
+    const words = refusal(answer!.output);
+    if (words !== undefined)
+      throw new ProblemError([
+        problem('asa.context', target.id, `there is no way into the context ${context}: ${words}`, 'check context'),
+      ]);
+  };
+
+  const { session } = await cliSession(
+    {
+      target,
+      prepare: ['terminal pager 0'],
+      enter,
+      manners,
+      look: (console, scope) => look(console, target, ports, scope),
+      guard: () => (arms ? reloadTimer(Number(reloadMinutes)) : byHand),
+      settle,
+      tunnels: async (console, scope) => {
+        const [sas] = await console.send(['show crypto ikev2 sa']);
+        return tunnelsOf(scope, sas!.output);
+      },
+    },
+    ports,
+  );
+  return session;
+};

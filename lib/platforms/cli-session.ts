@@ -1,0 +1,191 @@
+import type { CliStep } from '../desired/cli/dialect';
+import type { Section } from '../desired/cli/section';
+import { sameJson } from '../kernel/json';
+import { problem, problemsOf, type Problem } from '../kernel/problem';
+import { holdsSecretMarker } from '../model/secret';
+import type { Console } from '../wire/console';
+import type { Manners } from '../wire/typing';
+import type { Guard } from './cli-guard';
+import { logIn, type CliTarget } from './cli-login';
+import { pushLines, saveLines, type Files } from './cli-push';
+import type { Observation, Outcome, Ports, Push, Session, TunnelState } from './platform';
+import { untypable } from './untypable';
+
+/** What was seen, and what a guard is chosen by. */
+export interface CliLook {
+  readonly observation: Observation<Section>;
+}
+
+/** What one platform with a command line does in its own way. */
+export interface CliDevice<L extends CliLook> {
+  readonly target: CliTarget;
+  /** Typed after each login: paging off. */
+  readonly prepare: readonly string[];
+  /** Where the platform has several rooms behind one login: the way into the declared one. */
+  enter?(console: Console): Promise<void>;
+  readonly manners: Manners;
+  readonly files?: Files;
+  look(console: Console, scope: readonly Section[]): Promise<L>;
+  /** `last`: what was seen before the change. */
+  guard(last: L | undefined): Guard;
+  settle(console: Console, ours: boolean): Promise<void>;
+  tunnels(console: Console, scope: readonly Section[]): Promise<readonly TunnelState[]>;
+}
+
+/** A session with a device whose configuration is typed: armed, typed, checked over a new session, let go, saved. */
+export const cliSession = async <L extends CliLook>(
+  device: CliDevice<L>,
+  ports: Ports,
+): Promise<{ readonly session: Session<Section, CliStep>; readonly console: Console }> => {
+  const { target } = device;
+  const open = async (): Promise<Console> => {
+    const opened = await logIn(target, ports, device.prepare);
+    try {
+      await device.enter?.(opened);
+      return opened;
+    } catch (error) {
+      opened.close();
+      throw error;
+    }
+  };
+  const console = await open();
+  let last: L | undefined;
+
+  const observe = async (scope: readonly Section[]): Promise<Observation<Section>> => {
+    last = await device.look(console, scope);
+    return last.observation;
+  };
+
+  /** After a refused line or a failed check: back to what was, and look whether it is. */
+  const takeBack = async (
+    guard: Guard,
+    via: Console,
+    request: Push<Section, CliStep>,
+    problems: readonly Problem[],
+  ): Promise<Outcome> => {
+    ports.progress('taking the change back');
+    // A secret that is not known here cannot be typed back; its marker must never become one.
+    const undo = [...request.changes]
+      .reverse()
+      .flatMap((change) => change.undo.flatMap(({ lines, file }) => (file === undefined ? lines : [])))
+      .map(ports.secrets.reveal)
+      .filter((line) => !holdsSecretMarker(line));
+    const before = last?.observation.live;
+    await guard.revert(via, undo);
+    await device.files?.restore(via);
+    const { observation } = await device.look(via, request.scope);
+    const same = request.scope.every((section) =>
+      sameJson(before?.get(section.header), observation.live.get(section.header)),
+    );
+    if (!same) return { state: 'unknown', problems, notes: [`the device is not as it was yet; ${guard.what}`] };
+    await guard.disarm(via);
+    return { state: 'reverted', problems, notes: [] };
+  };
+
+  /** The session is gone: a new one takes the change back, where there is one; else the device does so by itself. */
+  const takeBackAnew = async (
+    guard: Guard,
+    request: Push<Section, CliStep>,
+    problems: readonly Problem[],
+  ): Promise<Outcome> => {
+    try {
+      const second = await open();
+      try {
+        return await takeBack(guard, second, request, problems);
+      } finally {
+        second.close();
+      }
+    } catch {
+      return { state: 'unknown', problems, notes: [`the change is not confirmed: ${guard.what}`] };
+    }
+  };
+
+  const confirmed = async (guard: Guard, request: Push<Section, CliStep>): Promise<Outcome> => {
+    ports.progress('checking over a new session');
+    const second = await open();
+    try {
+      const seen = await device.look(second, request.scope);
+      const lacking = request.check(seen.observation);
+      if (lacking.length > 0) return await takeBack(guard, second, request, lacking);
+      const kept = await guard.release(second);
+      if (kept !== undefined)
+        return {
+          state: 'unknown',
+          problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
+          notes: [guard.what],
+        };
+      await device.files?.release(second);
+      return await saved(second);
+    } finally {
+      second.close();
+    }
+  };
+
+  const saved = async (via: Console): Promise<Outcome> => {
+    ports.progress('saving');
+    const words = await saveLines(via).catch((error: unknown) => problemsOf(error, target.id)[0]!.message);
+    if (words !== undefined)
+      return {
+        state: 'failed',
+        problems: [
+          problem(
+            'device.save',
+            target.id,
+            `the change is made and not saved: ${words}`,
+            'run again: it saves what is left',
+          ),
+        ],
+        notes: [],
+      };
+    return { state: 'applied', problems: [], notes: [] };
+  };
+
+  const holding = (header: string): boolean => last?.observation.live.get(header)?.holds !== undefined;
+
+  const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
+    if (request.changes.every((change) => change.steps.length === 0)) return saved(console);
+    const broken = untypable(request.changes, ports);
+    if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [] };
+    const guard = device.guard(last);
+    ports.progress(`arming: ${guard.what}`);
+    const words = await guard.arm(console);
+    if (words !== undefined)
+      return {
+        state: 'reverted',
+        problems: [
+          problem('device.arm', target.id, `nothing was changed: the device does not arm the rollback: ${words}`),
+        ],
+        notes: [],
+      };
+    try {
+      ports.progress('typing the change');
+      const { refused, lost } = await pushLines(
+        target.id,
+        console,
+        device.manners,
+        request.changes,
+        ports,
+        holding,
+        device.files,
+      );
+      if (lost.length > 0) return await takeBackAnew(guard, request, refused.length > 0 ? refused : lost);
+      if (refused.length > 0) return await takeBack(guard, console, request, refused);
+      return await confirmed(guard, request);
+    } catch (error) {
+      return {
+        state: 'unknown',
+        problems: problemsOf(error, target.id),
+        notes: [`the change is not confirmed: ${guard.what}`],
+      };
+    }
+  };
+
+  const session: Session<Section, CliStep> = {
+    settle: (ours) => device.settle(console, ours),
+    observe,
+    apply,
+    tunnels: (scope) => device.tunnels(console, scope),
+    close: async () => console.close(),
+  };
+  return { session, console };
+};

@@ -1,0 +1,105 @@
+import { isIpv4 } from '../kernel/ip';
+import type { Resource } from '../model/network';
+import { isRef } from '../model/noun';
+import { numeric, rangeOf, type Range } from './address';
+import type { Device, Sight } from './sight';
+
+/** Sections that answer RADIUS. */
+export const radiusServerKinds = [
+  'duo-radius-server-auto',
+  'duo-radius-server-challenge',
+  'duo-radius-server-concat',
+  'duo-radius-server-iframe',
+  'duo-radius-server-eap',
+  'duo-radius-server-duo-only',
+] as const;
+export type DuoServer = Resource<(typeof radiusServerKinds)[number]>;
+export type DuoLdapServer = Resource<'duo-ldap-server-auto'>;
+
+export const duoServers = (device: Device): readonly DuoServer[] =>
+  radiusServerKinds.flatMap((kind): readonly DuoServer[] => device.all(kind));
+
+const clientKinds = ['duo-radius-client', 'duo-ad-client', 'duo-only-client'] as const;
+export type DuoClient = Resource<(typeof clientKinds)[number]>;
+
+/** What checks the password for a server: what it names, what [main] names, or the only client there is. */
+export const clientOf = (server: DuoServer | DuoLdapServer, device: Device): DuoClient | undefined => {
+  const own = 'client' in server.noun ? server.noun.client : undefined;
+  const main = device.all('duo-proxy-main')[0]?.noun.client;
+  const named = own ?? main;
+  if (named !== undefined) return device.to(named);
+  const all = clientKinds.flatMap((kind): readonly DuoClient[] => device.all(kind));
+  return all.length === 1 ? all[0] : undefined;
+};
+
+/** IPv4 addresses that a caller's entry stands for. Of IPv6 only equal text is compared. */
+export const callerRange = (address: string): Range | undefined => {
+  const [from = '', to] = address.split('-');
+  return to !== undefined && isIpv4(from) && isIpv4(to) ? { from: numeric(from), to: numeric(to) } : rangeOf(address);
+};
+export const takes = (entry: string, address: string): boolean => {
+  const [range, one] = [callerRange(entry), rangeOf(address)];
+  return (
+    entry === address || (range !== undefined && one !== undefined && range.from <= one.from && one.to <= range.to)
+  );
+};
+
+/** A RADIUS server that a device asks and a Duo proxy of this stack is. */
+export interface Asking {
+  readonly caller: Device;
+  readonly asked: Resource<'radius-server'>;
+  readonly proxy: Device;
+  readonly server: DuoServer;
+}
+
+const listens = (
+  proxy: Device,
+  { noun }: DuoServer,
+  { host, authPort }: { host: string; authPort: number },
+): boolean => {
+  const address =
+    noun.interface ?? proxy.all('duo-proxy-main')[0]?.noun.interface ?? (proxy.settings as { host?: string }).host;
+  return address === host && noun.port === authPort;
+};
+
+export const askings = (network: Sight): readonly Asking[] => {
+  const proxies = network.devices.filter((device) => duoServers(device).length > 0);
+  return network.devices.flatMap((caller) =>
+    caller.all('radius-server').flatMap((asked) =>
+      proxies.flatMap((proxy) =>
+        duoServers(proxy)
+          .filter((server) => listens(proxy, server, asked.noun.address))
+          .map((server) => ({ caller, asked, proxy, server })),
+      ),
+    ),
+  );
+};
+
+/** The address that a device asks from, where it is declared. */
+export const sourceOf = ({ caller, asked }: Asking): string | undefined => {
+  const sources = caller
+    .users(asked)
+    .flatMap((user) =>
+      user.kind === 'aaa-server-group' ? [(user as Resource<'aaa-server-group'>).noun.sourceInterface] : [],
+    );
+  const [source] = sources;
+  if (source === undefined) return undefined;
+  const known = isRef(source)
+    ? caller.find('loopback-interface', source.name)
+    : (caller.find('loopback-interface', source) ?? caller.find('interface-lines', source));
+  return known?.noun.address?.split('/')[0];
+};
+
+/** IKEv2 profiles whose users are checked with EAP by this server. */
+export const eapProfiles = ({ caller, asked }: Asking): readonly Resource<'ikev2-profile'>[] =>
+  caller
+    .all('ikev2-profile')
+    .filter((profile) =>
+      (profile.noun.aaaAuthentication ?? []).some(({ method, list }) =>
+        method !== 'eap'
+          ? false
+          : (caller.to(list)?.noun.methods ?? []).some(
+              (each) => isRef(each) && caller.to(each)?.noun.servers?.some(({ name }) => name === asked.name),
+            ),
+      ),
+    );

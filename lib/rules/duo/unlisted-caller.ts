@@ -1,0 +1,40 @@
+import { secretMarker } from '../../model/secret';
+import { askings, sourceOf, takes, type Asking } from '../duo-proxies';
+import { finding, type Finding, type Rule } from '../rule';
+
+const found = (asking: Asking): readonly Finding[] => {
+  const { asked, server, proxy, caller } = asking;
+  const { callers } = server.noun;
+  const source = sourceOf(asking);
+  const listed = callers.map(({ address }) => address).join(', ');
+  if (source !== undefined)
+    return callers.some(({ address }) => takes(address, source))
+      ? []
+      : [
+          finding(
+            asked,
+            `asks [${server.name}] of ${proxy.id} from ${source}, and that listens only to ${listed}`,
+            `add { address: '${source}', secret: … } to its callers`,
+          ),
+        ];
+  // Where it asks from is not known here; who has its secret is.
+  const known = callers.some(({ secret }) => secretMarker(secret) === secretMarker(asked.noun.key));
+  return known
+    ? []
+    : [
+        finding(
+          asked,
+          `asks [${server.name}] of ${proxy.id}, and none of its callers (${listed}) has the secret of ${caller.id}`,
+          'add the address of the device with the same secret to its callers',
+        ),
+      ];
+};
+
+export const unlistedCaller: Rule = {
+  id: 'TW-DUO-007',
+  title: 'A device that the Duo proxy does not answer',
+  why: 'The proxy drops what comes from an address that it does not list, without an answer: the device only sees that the server is dead. Where a device asks from its management address and the list has another, nobody can log in.',
+  packs: { correctness: 'error' },
+  looksAt: ['radius-server', 'aaa-server-group', 'duo-radius-server-auto'],
+  check: (network) => askings(network).flatMap(found),
+};

@@ -1,0 +1,78 @@
+import {
+  AaaAuthenticationList,
+  AaaNewModel,
+  App,
+  CryptoSuite,
+  DuoProxy,
+  LocalUser,
+  Primary,
+  RemoteAccess,
+  Secret,
+  VpnStack,
+  type RemoteAccessProps,
+} from 'tunnelwright';
+import { platformOf } from '../../../../lib/platforms';
+import { duoProxyHost, edge, problemsIn } from '../../../support/scenario';
+
+const secret = Secret.fromEnv('RA_RADIUS');
+const declare = (stack: VpnStack, props: Partial<RemoteAccessProps> = {}): void => {
+  const headend = edge(stack);
+  new LocalUser(headend, 'admin', { privilege: 15, secret: Secret.fromEnv('RA_ADMIN') });
+  new AaaAuthenticationList(headend, 'default', { methods: ['local'] });
+  new AaaNewModel(headend, 'aaa', {});
+  const duo = new DuoProxy(stack, 'mfa', {
+    hosts: [duoProxyHost(stack)],
+    application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
+    primary: Primary.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
+  });
+  new RemoteAccess(stack, 'staff', {
+    headend,
+    suite: CryptoSuite.aes256Gcm({ group: 19 }),
+    trustpoint: 'CA-INTERNAL',
+    pool: { from: '10.99.0.1', to: '10.99.0.100' },
+    sessions: 100,
+    networks: ['10.20.0.0/16'],
+    dns: ['10.20.0.53'],
+    authentication: { duo, from: '10.106.54.143', secret },
+    unnumbered: 'GigabitEthernet0/0',
+    ...props,
+  });
+};
+
+test('one declaration is a headend that asks the proxy, and a proxy that knows the headend', () => {
+  const stack = new VpnStack(new App(), 'net');
+  declare(stack);
+  expect(stack.problems).toEqual([]);
+  const files = stack.manifest.targets.flatMap(({ platform, desired }) =>
+    platformOf(platform)
+      .artifacts(desired)
+      .map(({ text }) => text),
+  );
+  const lines = files
+    .join('\n')
+    .split('\n')
+    .map((line) => line.trim());
+  for (const line of [
+    'address ipv4 192.0.2.97 auth-port 1812 acct-port 1813',
+    'timeout 120',
+    'key <secret:env:RA_RADIUS>',
+    'ip local pool staff-pool 10.99.0.1 10.99.0.100',
+    'dns 10.20.0.53',
+    'authentication remote eap query-identity',
+    'radius_ip_1=10.106.54.143',
+    'radius_secret_1=<secret:env:RA_RADIUS>',
+    'host=10.197.243.116',
+  ])
+    expect(lines).toContain(line);
+});
+
+test('a pool that is smaller than the sessions asked for is said, and one that is a protected network', () => {
+  expect(problemsIn((stack) => declare(stack, { sessions: 101 }))).toEqual([
+    'net/staff pool: 10.99.0.1 to 10.99.0.100 has 100 addresses, and 101 users shall connect at once → write a larger pool: a user without an address is refused',
+  ]);
+  const inside = { from: '10.20.1.1', to: '10.20.1.100' };
+  expect(problemsIn((stack) => declare(stack, { pool: inside }))).toEqual([
+    'net/staff pool: 10.20.1.1 to 10.20.1.100 lies in 10.20.0.0/16, which users reach through the tunnel → write a pool of its own: hosts there would look for users beside them, and find none',
+  ]);
+  expect(problemsIn((stack) => declare(stack, { pool: { from: '10.21.0.0', to: '10.21.0.99' } }))).toEqual([]);
+});
