@@ -3,7 +3,7 @@ import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import { masked } from '../model/secret';
 import type { PlatformId } from '../model/targets';
-import { platformNames } from '../platforms';
+import { platformNames, readableNames } from '../platforms';
 import type { Inspection } from '../platforms/platform';
 import { exit, paint, say } from './report';
 
@@ -17,18 +17,17 @@ export const inspected = (
   file: string,
   name: string,
 ): { readonly platform: PlatformId; readonly inspection: Inspection } => {
-  const readers = [...platformNames()].filter(([, platform]) => platform.inspect);
-  const platform = readers.find(([known]) => known === name)?.[1];
-  if (platform === undefined)
+  const platform = platformNames().get(name);
+  if (platform?.inspect === undefined)
     return fail(
       'platform.unknown',
       name,
       'is no platform with configuration files',
-      `write one of: ${readers.map(([known]) => known).join(', ')}`,
+      `write one of: ${readableNames().join(', ')}`,
     );
   if (!existsSync(file))
     return fail('file.missing', file, 'there is no such file', 'give what `show running-config` printed');
-  return { platform: platform.id, inspection: platform.inspect!(readFileSync(file, 'utf8')) };
+  return { platform: platform.id, inspection: platform.inspect(readFileSync(file, 'utf8')) };
 };
 
 /** Shows what a configuration file says in nouns. Lines that no noun knows are listed; secrets in them are not shown. */

@@ -12,6 +12,7 @@ import { judge, nothingFound, today, waiverRules, type Judged, type Lint } from 
 import { lintVariable, readLint } from '../run/lint';
 import { readManifests } from '../run/manifest';
 import { inspected } from './inspect';
+import { readableNames } from '../platforms';
 import { exit, paint, say } from './report';
 import { runApp } from './source';
 
@@ -73,7 +74,12 @@ const lintOf = (files: readonly string[], options: LintOptions): Lint => {
   const { platform, pack = [], manifest, app } = options;
   if (files.length > 0) {
     if (platform === undefined)
-      return fail('platform.missing', files[0]!, 'is a configuration file of what?', 'write --platform ios-xe');
+      return fail(
+        'platform.missing',
+        files[0]!,
+        'is a configuration file of what?',
+        `write --platform ${readableNames().join(' or --platform ')}`,
+      );
     return ofFiles(files, platform, pack);
   }
   if (pack.length > 0)

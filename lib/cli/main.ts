@@ -8,6 +8,7 @@ import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
 import { lintCommand, type LintOptions } from './lint';
 import { several, withCommon, withSource } from './options';
+import { readableNames } from '../platforms';
 import { planCommand } from './plan';
 import { complain, exit } from './report';
 import { rollbackCommand, type RollbackOptions } from './rollback';
@@ -66,7 +67,7 @@ export const program = (done: (code: number) => void): Command => {
     .action(run((options: CertsOptions) => certsCommand(options)));
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
     .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
-    .option('--platform <name>', 'whose configuration the files are: ios-xe')
+    .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)
     .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option('--sarif', 'print SARIF 2.1.0, for code scanning')
@@ -75,7 +76,7 @@ export const program = (done: (code: number) => void): Command => {
     .command('inspect')
     .description('read a configuration file and show what is understood of it, and what is not')
     .argument('<file>', 'what `show running-config` printed')
-    .requiredOption('--platform <name>', 'whose configuration it is: ios-xe')
+    .requiredOption('--platform <name>', `whose configuration it is: ${readableNames().join(', ')}`)
     .option('--json', 'print JSON')
     .action(run((file: string, options: InspectOptions) => inspectCommand(file, options)));
   root

@@ -26,4 +26,8 @@ const platforms: { readonly [P in PlatformId]: Platform<PlatformId, unknown, unk
 export const platformNames = (): ReadonlyMap<string, Platform<PlatformId, unknown, unknown>> =>
   new Map(Object.values(platforms).map((platform) => [platform.title.toLowerCase(), platform]));
 
+/** Of those that have configuration files. */
+export const readableNames = (): readonly string[] =>
+  [...platformNames()].flatMap(([name, platform]) => (platform.inspect ? [name] : []));
+
 export const platformOf = (id: PlatformId): Platform<PlatformId, unknown, unknown> => platforms[id];
