@@ -14,5 +14,7 @@ export const configArchive = noun(
       .regex(/^[a-z0-9-]+:[A-Za-z0-9_./$-]*$/, { error: 'write a file system and a prefix, like bootflash:archive' }),
     /** How many to keep, 1 to 14. Default: 10. */
     maximum: integer(1, 14).default(10),
+    /** Keep one more at every `write memory`. Default: only when it is asked for. */
+    writeMemory: z.literal(true).optional(),
   }),
 );

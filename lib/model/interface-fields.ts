@@ -54,6 +54,8 @@ export const tunnelFields = {
   unnumbered: interfaceRef.optional(),
   /** The interface whose IPv6 address it borrows. IOS-XE only. */
   ipv6Unnumbered: interfaceRef.optional(),
+  /** What routing protocols take for its bandwidth, 1 to 200000000 kbit/s. Default: the device's. IOS-XE only. */
+  bandwidth: integer(1, 200000000, 'kbit/s').optional(),
   /** Largest IP packet in bytes, 68 to 9216. Default: the device's. IOS-XE only. */
   ipMtu: integer(68, 9216, 'bytes').optional(),
   /** Largest TCP segment in bytes, 500 to 1460. Default: not adjusted. IOS-XE only. */

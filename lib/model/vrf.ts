@@ -16,6 +16,10 @@ export const vrf = noun(
       description: text(244).optional(),
       /** Route distinguisher, for example `65000:1`. Only where routes go into BGP. */
       rd: oneWord(32, 'route distinguisher').optional(),
+      /** Route targets of the routes that it gives, in all families. */
+      exports: preference(target, 'route target').optional(),
+      /** Route targets of the routes that it takes, in all families. */
+      imports: preference(target, 'route target').optional(),
       /** The protocols that it routes. Default: IPv4 alone. */
       addressFamilies: z
         .array(

@@ -195,3 +195,43 @@ describe('a router that is typed at', () => {
     expect(router.runningConfig()).toBe(before);
   });
 });
+
+test('lines of an access list that are typed without numbers stand one behind the other', async () => {
+  const router = await startRouter({ config: 'hostname edge\nend\n' });
+  try {
+    const refused = router.type(
+      'ip access-list extended A',
+      'permit udp any any eq 500',
+      'permit esp any any',
+      'permit udp any any eq 500',
+      '15 permit udp any any eq 4500',
+      'deny ip any any',
+      'ipv6 access-list B',
+      'permit ipv6 any any',
+      'deny ipv6 any any',
+    );
+    expect(refused).toEqual([]);
+    expect(router.runningConfig()).toContain(
+      'ip access-list extended A\n 10 permit udp any any eq 500\n 20 permit esp any any\n',
+    );
+    expect(router.runningConfig()).toMatch(/ 30 deny {3}ip any any\n/);
+    expect(router.runningConfig()).toContain(
+      'ipv6 access-list B\n sequence 10 permit ipv6 any any\n sequence 20 deny ipv6 any any\n',
+    );
+  } finally {
+    await router.close();
+  }
+});
+
+test('negatives in blocks that no table knows are kept where a device printed them', async () => {
+  const config = 'version 17.9\nhostname edge\nno license smart enable\nline 2\n no exec\n stopbits 1\nend\n';
+  const router = await startRouter({ config });
+  try {
+    expect(router.runningConfig()).toContain('no license smart enable\n');
+    expect(router.runningConfig()).toContain('line 2\n no exec\n stopbits 1\n');
+    expect(router.type('line 2', 'exec', 'exit', 'license smart enable')).toEqual([]);
+    expect(router.runningConfig()).not.toMatch(/no exec|no license/);
+  } finally {
+    await router.close();
+  }
+});

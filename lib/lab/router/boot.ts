@@ -1,7 +1,7 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { negate } from './negation';
 import { negativesShown } from './grammar/global';
-import { matchGlobal, matchIn, type Level } from './modes';
+import { inTurn, matchGlobal, matchIn, type Level } from './modes';
 import { filledIn, orderOf } from './grammar/order';
 import { linesAt, put, within, type Config, type Line } from './tree';
 
@@ -76,6 +76,10 @@ const negative = (source: Source, config: Config, level: Level | undefined, node
     return within(config, path, (lines) => put(lines, { slot: text, text: `no ${text}` }));
   const shown = negativesShown.some((lead) => text === lead || text.startsWith(`${lead} `));
   const outcome = negate(config, level, text, shown);
+  // What was printed with `no` and takes nothing away is a setting of which the tables here know nothing.
+  const isSetting = source !== written && (level === undefined || level.loose);
+  if (isSetting && outcome.form === 'done' && outcome.config === config)
+    return within(config, path, (lines) => put(lines, source.line({ slot: text, text: node.text }, node)));
   return outcome.form === 'done' ? within(outcome.config, path, source.level) : keep(source, config, level, node);
 };
 
@@ -85,8 +89,11 @@ const place = (source: Source, config: Config, level: Level | undefined, node: N
   if (words.startsWith('no ')) return negative(source, config, level, node, words.slice(3));
   const match = level ? matchIn(level, words) : matchGlobal(words);
   if ('miss' in match || (node.children.length > 0 && !match.level)) return keep(source, config, level, node);
-  const line = source.line(match.line, node);
-  const next = match.hidden ? config : within(config, level?.path ?? [], (lines) => put(lines, line));
+  const path = level?.path ?? [];
+  // A release that prints no numbers goes on printing none.
+  const { slot } = inTurn(linesAt(config, path), match);
+  const line = source.line({ ...match.line, slot }, node);
+  const next = match.hidden ? config : within(config, path, (lines) => put(lines, line));
   if (!match.level) return next;
   if (match.level.data) return dataLines(next, match.level, node.children);
   return node.children.reduce((all, child) => place(source, all, match.level, child), next);

@@ -10,7 +10,7 @@ import { dataPrompt, globalBlocks, globalLines } from './grammar/global';
 import { interfaceExtras, otherInterface } from './grammar/interface';
 import { orderOf } from './grammar/order';
 import type { Bag } from './grammar/words';
-import type { Line } from './tree';
+import type { Config, Line } from './tree';
 
 /** A mode that lines are typed in. */
 export interface Level {
@@ -168,6 +168,17 @@ export const matchGlobal = (text: string): Match | Miss => {
 export const matchIn = (level: Level, text: string): Match | Miss => {
   const known = recognise(level.fields, text);
   return 'miss' in known ? known : matchOf(known, level.mode, level.path, level.fields);
+};
+
+/** A line that says no number among numbered ones, as it would be typed behind the last of them; a line twice is one. */
+export const inTurn = (lines: Config, { line, known }: Match): Line => {
+  const at = known?.field.form === 'lines' ? known.field.numbered : undefined;
+  if (known === undefined || at === undefined || (known.value as Bag)[at] !== undefined) return line;
+  const numberOf = ({ slot }: Line): number => Number(/\d+$/.exec(slot)?.[0] ?? 0);
+  const numbered = (n: number) => entryOf({ ...known, value: { ...(known.value as Bag), [at]: n } })!;
+  const same = lines.find((other) => [line.text, numbered(numberOf(other)).text].includes(other.text));
+  const { slot, text } = numbered(same ? numberOf(same) : Math.max(0, ...lines.map(numberOf)) + 10);
+  return { ...line, slot, text };
 };
 
 /** The header that `no …` names: a section is removed by its key, and so is a line that is replaced by retyping. */

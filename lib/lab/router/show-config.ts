@@ -31,7 +31,7 @@ const asSpelled = (text: string): string => {
   if (text.startsWith('description ')) return text;
   const spelled = text
     .replace(/^(match identity remote address 0\.0\.0\.0) 0\.0\.0\.0$/, '$1')
-    .replace(/^(\d+ )?deny (?=\S)/, '$1deny   ');
+    .replace(/^(\d+ |access-list \d+ )?deny (?=\S)/, '$1deny   ');
   return spelled.includes(':') ? spelled.replace(ipv6, (word) => (isIpv6(word) ? word.toUpperCase() : word)) : spelled;
 };
 const ipv6 = /(?<= )[\da-f:.]*:[\da-f:.]*(?=[ /]|$)/g;
@@ -45,6 +45,8 @@ const shown = (line: Line, disguise: Disguise): string => {
       if (disguise.type6) return `6 ${type6(text)}`;
       return disguise.type7 ? `7 ${type7(text)}` : text;
     };
+    // Of this one secret the encryption stands behind the text.
+    if (lead.startsWith('ntp authentication-key ')) return `${lead} ${printed().split(' ').reverse().join(' ')}${tail}`;
     return `${lead} ${printed()}${tail}`;
   }
   return asSpelled(line.text);

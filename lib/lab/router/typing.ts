@@ -2,7 +2,7 @@ import { interfaceName } from '../../platforms/iosxe/grammar/interface-name';
 import { expand, openLead } from '../abbreviate';
 import { negativesShown } from './grammar/global';
 import { negate } from './negation';
-import { fieldLeads, globalLeads, keyedHeader, matchGlobal, matchIn, type Level, type Match } from './modes';
+import { fieldLeads, globalLeads, inTurn, keyedHeader, matchGlobal, matchIn, type Level, type Match } from './modes';
 import { refusalOf, sideEffects } from './semantics';
 import { drop, linesAt, put, within, type Config } from './tree';
 
@@ -15,8 +15,10 @@ export type Typed =
 
 const globalWords = globalLeads.map(openLead);
 
-const stored = (config: Config, level: Level | undefined, { line, hidden }: Match): Config =>
-  within(config, level?.path ?? [], (lines) => (hidden ? drop(lines, line.slot) : put(lines, line)));
+const stored = (config: Config, level: Level | undefined, match: Match): Config =>
+  within(config, level?.path ?? [], (lines) =>
+    match.hidden ? drop(lines, match.line.slot) : put(lines, inTurn(lines, match)),
+  );
 
 const isShownNegative = (text: string): boolean =>
   negativesShown.some((lead) => text === lead || text.startsWith(`${lead} `));

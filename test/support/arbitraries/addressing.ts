@@ -8,6 +8,7 @@ import {
   ipv4Network,
   ipv6,
   ipv6Prefix,
+  on,
   oneOf,
   opt,
   port,
@@ -119,6 +120,8 @@ export const vrf = (name: Name): fc.Arbitrary<Vrf> =>
     name,
     description: opt(text),
     rd: opt(target),
+    exports: rare(distinct(target, 2)),
+    imports: rare(distinct(target, 2)),
     addressFamilies: fc
       .tuple(someOf(['ipv4', 'ipv6'] as const), family('ipv4'), family('ipv6'))
       .map(([kinds, four, six]) => kinds.map((kind) => (kind === 'ipv4' ? four : six))),
@@ -155,6 +158,7 @@ export const archive = record<NounOf<'config-archive'>>({
   name: fc.constant('archive'),
   path: fc.stringMatching(/^(bootflash|flash):[A-Za-z0-9_./-]{0,12}$/),
   maximum: fc.oneof(fc.constant(10), int(1, 14)),
+  writeMemory: on,
 });
 
 /** Lines that a router knows and no noun. */

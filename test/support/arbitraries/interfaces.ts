@@ -63,6 +63,7 @@ const ipFields = (pool: Pool) => ({
 });
 const tunnelFields = (pool: Pool) => ({
   ipv6Unnumbered: rare(port(pool)),
+  bandwidth: rare(int(1, 200000000)),
   ipMtu: opt(int(68, 9216)),
   tcpMss: opt(int(500, 1460)),
   nhrpAuthentication: rare(secretRef),

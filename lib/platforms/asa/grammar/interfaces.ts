@@ -49,6 +49,7 @@ export const tunnelInterface = section<Tunnel>({
       'tunnelVrf',
       'pathMtuDiscovery',
       'protectionPolicy',
+      'bandwidth',
       'ipv6ProtectionPolicy',
     ),
   },

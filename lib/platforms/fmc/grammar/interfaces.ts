@@ -73,6 +73,7 @@ const routerOnly = {
   key: notHere,
   pathMtuDiscovery: notHere,
   protectionPolicy: notHere,
+  bandwidth: notHere,
   ipv6ProtectionPolicy: notHere,
 } as const;
 

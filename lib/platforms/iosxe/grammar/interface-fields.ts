@@ -65,6 +65,7 @@ const all: Shared = {
   vrf: line('vrf forwarding', vrf, { wipes: wiped }),
   unnumbered: line('ip unnumbered', port),
   redirects: flag('ip redirects', true),
+  bandwidth: line('bandwidth', integer(1, 200000000)),
   ipMtu: line('ip mtu', integer(68, 9216)),
   nhrpAuthentication: line('ip nhrp authentication', secret as never, { undoByLead: true }),
   nhrp: lines('ip nhrp', except(rest, 'authentication')),
@@ -87,6 +88,7 @@ const { key, pathMtuDiscovery, tunnelVrf, protectionPolicy, ipv6ProtectionPolicy
 
 /** Before the addresses, then after them, then what is of tunnels alone. */
 export const ipHead = { vrf: vrfField };
+export const tunnelHead = { bandwidth: all.bandwidth, ...ipHead };
 export const ipTail = { redirects, ospf, ipv6Addresses, ipv6Enable, ipv6Ospf, shutdown };
 export const tunnelIp = {
   unnumbered,

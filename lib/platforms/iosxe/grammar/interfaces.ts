@@ -12,7 +12,7 @@ import {
   type Words,
 } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
-import { interfaceOf, ipHead, ipTail, tunnelIp, tunnelMode, tunnelTail } from './interface-fields';
+import { interfaceOf, ipHead, ipTail, tunnelHead, tunnelIp, tunnelMode, tunnelTail } from './interface-fields';
 import { interfaceName } from './interface-name';
 import { host, nameOrRef } from './words';
 
@@ -50,7 +50,7 @@ export const tunnelInterface = section<Tunnel>({
     device: refused('a router has its own interfaces: leave device out'),
     ifname: refused('IOS-XE has no logical interface names: leave ifname out'),
     description: line('description', rest),
-    ...ipHead,
+    ...tunnelHead,
     address: line('ip address', addressWithMask),
     negotiated: line('ip address', present('negotiated')),
     ...tunnelIp,
@@ -75,7 +75,7 @@ export const virtualTemplate = section<NounOf<'virtual-template'>>({
   bare: true,
   fields: {
     description: line('description', rest),
-    ...ipHead,
+    ...tunnelHead,
     ...tunnelIp,
     source: line(
       'tunnel source',

@@ -131,6 +131,7 @@ export const configArchive = section<NounOf<'config-archive'>>({
   fields: {
     path: line('path', name),
     maximum: line('maximum', integer(1, 14), { hidden: 10 }),
+    writeMemory: flag('write-memory', false),
   },
 });
 

@@ -18,6 +18,8 @@ export const vrf = section<NounOf<'vrf'>>({
   fields: {
     description: line('description', rest),
     rd: line('rd', name),
+    exports: lines('route-target export', name),
+    imports: lines('route-target import', name),
     addressFamilies: blocks<Family>('address-family', 'family', 'config-vrf-af', family),
   },
 });
