@@ -146,13 +146,16 @@ export class DuoProxy extends Construct {
     this.listed(caller, id);
     const { hosts, port, timeout = 120 } = this.props;
     const name = caller.server ?? id;
-    return hosts.map((_host, i) => {
+    return hosts.map((machine, i) => {
       const host = this.addressOf(i);
-      return new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
+      const server = new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
         address: port === undefined ? host : { host, authPort: port, acctPort: 1813 },
         timeout,
         key: caller.secret,
       });
+      // A device that asks before the proxy listens refuses everybody meanwhile.
+      server.node.addDependency(machine);
+      return server;
     });
   }
 
