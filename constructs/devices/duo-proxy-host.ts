@@ -12,10 +12,18 @@ export class DuoProxyHost extends Construct {
   /** Where it is reached, and where devices ask it unless `DuoProxy` says otherwise. */
   readonly host: string;
 
+  private readonly addresses: string[];
+
   constructor(scope: Construct, id: string, props: DuoProxyHostProps) {
     super(scope, id);
     this.host = props.host;
-    declare(this, { as: 'target', platform: 'duo-proxy', props });
+    this.addresses = [...(props.addresses ?? [])];
+    declare(this, { as: 'target', platform: 'duo-proxy', props: { ...props, addresses: this.addresses } });
+  }
+
+  /** Devices ask the proxy at this address too. */
+  askedAt(address: string): void {
+    if (address !== this.host && !this.addresses.includes(address)) this.addresses.push(address);
   }
 
   /** The host that a construct stands on, if it stands on one. */

@@ -76,6 +76,8 @@ export interface DuoProxyProps {
   readonly addresses?: readonly string[];
 }
 
+const isAddress = (text: string): boolean => isIpv4(text) || isIpv6(text);
+
 /** How many proxies stand in the file of a host already. */
 const standing = new WeakMap<DuoProxyHost, number>();
 
@@ -94,7 +96,11 @@ export class DuoProxy extends Construct {
   ) {
     super(scope, id);
     if (props.hosts.length === 0) this.wrong('hosts: write at least one DuoProxyHost');
-    props.hosts.forEach((host) => this.sections(host, id));
+    props.hosts.forEach((host, i) => {
+      const address = props.addresses?.[i];
+      if (address !== undefined && isAddress(address)) host.askedAt(address);
+      this.sections(host, id);
+    });
   }
 
   private wrong(message: string): void {
@@ -129,7 +135,7 @@ export class DuoProxy extends Construct {
   private addressOf(i: number): string {
     const host = this.props.hosts[i]!;
     const address = this.props.addresses?.[i] ?? host.host;
-    if (!isIpv4(address) && !isIpv6(address))
+    if (!isAddress(address))
       this.wrong(`addresses[${i}]: devices ask ${address} by its address: write addresses, one for each host`);
     return address;
   }
@@ -146,13 +152,16 @@ export class DuoProxy extends Construct {
     this.listed(caller, id);
     const { hosts, port, timeout = 120 } = this.props;
     const name = caller.server ?? id;
-    return hosts.map((_host, i) => {
+    return hosts.map((machine, i) => {
       const host = this.addressOf(i);
-      return new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
+      const server = new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
         address: port === undefined ? host : { host, authPort: port, acctPort: 1813 },
         timeout,
         key: caller.secret,
       });
+      // A device that asks before the proxy listens refuses everybody meanwhile.
+      server.node.addDependency(machine);
+      return server;
     });
   }
 

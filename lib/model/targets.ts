@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyAddress } from './choices';
 import { secretRef } from './secret';
 import { integer, objectName, text } from './values';
 import { isNo } from './wording';
@@ -105,6 +106,8 @@ export const targets = {
       ...connection,
       /** Host name or address of the proxy's machine. Devices ask it here, unless `DuoProxy` names another address. */
       host,
+      /** Further addresses at which devices ask the proxy: behind a translation, or beside a name. Default: none. */
+      addresses: z.array(anyAddress).default([]),
       /** How to log in. Not where the file is only written here (`artifact`). */
       login: login.optional(),
       /** TCP port of SSH. Default: 22. */

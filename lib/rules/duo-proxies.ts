@@ -52,14 +52,17 @@ export interface Asking {
   readonly server: DuoServer;
 }
 
-const listens = (
-  proxy: Device,
-  { noun }: DuoServer,
-  { host, authPort }: { host: string; authPort: number },
-): boolean => {
-  const address =
-    noun.interface ?? proxy.all('duo-proxy-main')[0]?.noun.interface ?? (proxy.settings as { host?: string }).host;
-  return address === host && noun.port === authPort;
+const interfaceOf = (proxy: Device, { noun }: DuoServer): string | undefined =>
+  noun.interface ?? proxy.all('duo-proxy-main')[0]?.noun.interface;
+
+/** Whether a section is what answers at an address: its own, the host's, or one that leads to the host. */
+const listens = (proxy: Device, server: DuoServer, { host, authPort }: { host: string; authPort: number }): boolean => {
+  if (server.noun.port !== authPort) return false;
+  const own = interfaceOf(proxy, server);
+  if (own === host) return true;
+  const { host: machine, addresses = [] } = proxy.settings as { host?: string; addresses?: readonly string[] };
+  const taken = duoServers(proxy).some((other) => interfaceOf(proxy, other) === host);
+  return !taken && (addresses.includes(host) || (own === undefined && machine === host));
 };
 
 export const askings = (network: Sight): readonly Asking[] => {

@@ -5,6 +5,7 @@ import type { Network, Resource } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
+import { crossings } from './crossing';
 import { declarationsOf, targetOf } from './declaration';
 import { withNeeds, type Home } from './needs';
 
@@ -85,6 +86,7 @@ export const collect = (root: IConstruct): Network => {
         problems,
       );
       const resources = inOrder(resourcesOn(construct, all, problems));
+      problems.push(...crossings(construct, resources));
       return settings === undefined
         ? []
         : [{ construct, target: { id: targetId(root, construct), platform: d.platform, path, settings, resources } }];

@@ -14,11 +14,16 @@ export type Declaration =
 
 const declarations = new WeakMap<IConstruct, Declaration[]>();
 
+/** Whose a reference is: a noun keeps the very reference that a construct gave it. */
+const owners = new WeakMap<Ref, IConstruct>();
+export const ownerOf = (ref: Ref): IConstruct | undefined => owners.get(ref);
+
 /** The trace of each declaration. It is only read, and thereby made into text, where a finding asks for it. */
 const traces = new WeakMap<Declaration, Error>();
 
 export const declare = (construct: IConstruct, declaration: Declaration): void => {
   declarations.set(construct, [...(declarations.get(construct) ?? []), declaration]);
+  if (declaration.as === 'noun') owners.set(declaration.ref, construct);
   // Constructs of constructs stand deep; ten frames, the default, may not reach the program.
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 50;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 
 /** The fixed key of type 7. Written apart from the engine's, so that a slip there shows. */
 const xlat = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87';
@@ -35,10 +35,13 @@ export const leaks = (texts: Readonly<Record<string, string>>, secrets: readonly
     );
   });
 
-/** Every file below a directory, by name. */
+/** Every file below a directory, by its path there. */
 export const filesIn = (directory: string): Readonly<Record<string, string>> =>
   Object.fromEntries(
     readdirSync(directory, { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile())
-      .map((entry) => [entry.name, readFileSync(join(entry.parentPath, entry.name), 'utf8')]),
+      .map((entry) => [
+        relative(directory, join(entry.parentPath, entry.name)),
+        readFileSync(join(entry.parentPath, entry.name), 'utf8'),
+      ]),
   );
