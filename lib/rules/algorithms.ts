@@ -49,4 +49,5 @@ export const suites = (device: Device): readonly Resource[] => [
   ...device.all('vpn-topology'),
   ...device.all('dynamic-map'),
   ...device.all('crypto-map-entry'),
+  ...device.all('ra-crypto-map'),
 ];

@@ -79,7 +79,7 @@ export const askings = (network: Sight): readonly Asking[] => {
 };
 
 /** The address that a device asks from, where it is declared. */
-export const sourceOf = ({ caller, asked }: Asking): string | undefined => {
+export const sourceOf = ({ caller, asked }: Pick<Asking, 'caller' | 'asked'>): string | undefined => {
   const sources = caller
     .users(asked)
     .flatMap((user) =>

@@ -22,6 +22,7 @@ import { pushTimeout } from './duo/push-timeout';
 import { unlistedCaller } from './duo/unlisted-caller';
 import { authentication } from './ends/authentication';
 import { authority } from './ends/authority';
+import { certificateMap } from './ends/certificate-map';
 import { espSuite } from './ends/esp-suite';
 import { identity } from './ends/identity';
 import { ikeSuite } from './ends/ike-suite';
@@ -31,6 +32,7 @@ import { pfs } from './ends/pfs';
 import { routes } from './ends/routes';
 import { tunnelForm } from './ends/tunnel-form';
 import { tunnelNetwork } from './ends/tunnel-network';
+import { splitListType } from './fmc/split-list-type';
 import { tlsListener } from './fmc/tls-listener';
 import { addressAgainstDn } from './ikev2/address-against-dn';
 import { ambiguousPolicy } from './ikev2/ambiguous-policy';
@@ -60,6 +62,8 @@ import { sharedProtection } from './interfaces/shared-protection';
 import { templateAddress } from './interfaces/template-address';
 import { templateProfile } from './interfaces/template-profile';
 import { vrfFamily } from './interfaces/vrf-family';
+import { otherIseSecret } from './ise/other-secret';
+import { unlistedIseCaller } from './ise/unlisted-caller';
 import { cipherWithHmac } from './ipsec/cipher-with-hmac';
 import { defaultLifetime } from './ipsec/default-lifetime';
 import { noEncryption } from './ipsec/no-encryption';
@@ -148,11 +152,13 @@ export const rules: readonly Rule[] = [
   tunnelNetwork,
   routes,
   authority,
+  certificateMap,
   unknownHeadend,
   clientTimeout,
   clientMethod,
   clientSsl,
   tlsListener,
+  splitListType,
   portTwice,
   noClient,
   passThrough,
@@ -162,6 +168,8 @@ export const rules: readonly Rule[] = [
   unlistedCaller,
   otherSecret,
   ineffective,
+  unlistedIseCaller,
+  otherIseSecret,
   cnsaOne,
   cnsaTwo,
 ];

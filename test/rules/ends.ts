@@ -12,6 +12,7 @@ interface EndLines {
   readonly address?: string;
   readonly route?: string;
   readonly trustpoint?: string;
+  readonly map?: string;
 }
 
 const end = (own: string, peer: string, address: string, lines: EndLines): string => `
@@ -20,6 +21,7 @@ const end = (own: string, peer: string, address: string, lines: EndLines): strin
       crypto pki trustpoint CA
        enrollment terminal
        ${lines.trustpoint ?? 'fingerprint 0123456789ABCDEF0123456789ABCDEF01234567'}
+      ${lines.map ?? '!'}
       crypto ikev2 proposal P
        ${lines.proposal ?? 'encryption aes-gcm-256\n       prf sha384\n       group 19'}
       crypto ikev2 policy P
@@ -55,6 +57,12 @@ const two = (here: EndLines, there: EndLines = {}): Readonly<Record<string, stri
   pune: end(pune, mumbai, '10.58.1.2', there),
 });
 const cbc = (group: number): string => `encryption aes-cbc-256\n       integrity sha256\n       group ${group}`;
+
+const subject = 'subject-name cn=pune.example.net,ou=hubs,o=example';
+const byCertificate = (value: string): EndLines => ({
+  match: 'match certificate PEERS',
+  map: `crypto pki certificate map PEERS 10\n       subject-name co ${value}`,
+});
 
 export const ends: Readonly<Record<string, RuleExample>> = {
   'TW-END-001': {
@@ -122,5 +130,10 @@ export const ends: Readonly<Record<string, RuleExample>> = {
     says: ['trusts no authority that pune Tunnel0 trusts'],
     // The fingerprint of one end is not known.
     good: two({}, { trustpoint: 'revocation-check crl' }),
+  },
+  'TW-END-012': {
+    bad: two(byCertificate('ou = spokes, o = example'), { trustpoint: subject }),
+    says: ['matches PEERS, and the certificate of pune Tunnel0 is for cn=pune.example.net,ou=hubs,o=example'],
+    good: two(byCertificate('ou = hubs, o = example'), { trustpoint: subject }),
   },
 };

@@ -1,4 +1,5 @@
 import {
+  AccessList,
   CertTrustpoint,
   Fmc,
   FtdGroupPolicy,
@@ -27,6 +28,20 @@ const remoteAccess =
     new RaCryptoMap(fmc, 'map', { policy, zone, clientServices });
   };
 
+const split =
+  (type: 'standard' | 'extended') =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const list = new AccessList(fmc, 'SPLIT', {
+      type,
+      entries: [{ action: 'permit', source: '10.20.0.0/16', ...(type === 'extended' ? { destination: 'any' } : {}) }],
+    });
+    new FtdGroupPolicy(fmc, 'staff', {
+      protocols: ['ipsec-ikev2'],
+      splitTunnel: { ipv4: 'tunnel-specified', ipv6: 'tunnel-specified', list },
+    });
+  };
+
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -34,5 +49,10 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
       'clientServices: true opens TLS again: the outside interface listens on TLS although users connect by IPsec only, and what is weak in TLS stays exposed',
     ],
     good: remoteAccess(false),
+  },
+  'TW-FMC-002': {
+    bad: split('standard'),
+    says: ['its IPv6 is tunnel-specified by SPLIT, a standard access list'],
+    good: split('extended'),
   },
 };

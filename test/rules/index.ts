@@ -8,6 +8,7 @@ import { fmc } from './fmc';
 import { ikev2 } from './ikev2';
 import { interfaces } from './interfaces';
 import { ipsec } from './ipsec';
+import { ise } from './ise';
 import { pki } from './pki';
 import { references } from './references';
 import { remoteAccess } from './remote-access';
@@ -27,5 +28,6 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...clients,
   ...fmc,
   ...duo,
+  ...ise,
   ...cnsa,
 };

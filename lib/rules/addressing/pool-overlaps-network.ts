@@ -1,5 +1,7 @@
 import { lengthOfMask } from '../../kernel/ip';
 import type { Resource } from '../../model/network';
+import type { Ref } from '../../model/noun';
+import type { NounOf as Noun } from '../../model/nouns';
 import { meet, rangeOf, type Range } from '../address';
 import { poolRanges } from '../pool';
 import { finding, onEach, type Rule } from '../rule';
@@ -38,12 +40,25 @@ const interfaces = (device: Device): readonly Named[] => [
   ...shownInterfaces(device),
 ];
 
+/** The list of what goes through the tunnel, by what gives the pool out. */
+const splitListOf = (user: Resource, device: Device): Ref<'access-list'> | undefined => {
+  const noun = user.noun as Partial<Noun<'ikev2-authorization-policy'>> &
+    Partial<Noun<'asa-group-policy'>> &
+    Partial<Noun<'ftd-group-policy'>>;
+  if (noun.splitTunnel !== undefined)
+    return noun.splitTunnel.ipv4 === 'tunnel-specified' ? noun.splitTunnel.list : undefined;
+  if (noun.splitTunnelNetworks !== undefined)
+    return noun.splitTunnelPolicy === 'tunnelspecified' ? noun.splitTunnelNetworks : undefined;
+  if (noun.routeSetAccessList !== undefined) return noun.routeSetAccessList;
+  const { general, groupPolicy } = user.noun as Partial<Noun<'tunnel-group'>> & Partial<Noun<'ra-connection-profile'>>;
+  const policy = device.to(general?.defaultGroupPolicy) ?? device.to(groupPolicy);
+  return policy === undefined ? undefined : splitListOf(policy, device);
+};
+
 /** Networks that the users of a pool reach through the tunnel. */
 const protectedBy = (pool: Resource<'address-pool'>, device: Device): readonly Named[] =>
   device.users(pool).flatMap((user) => {
-    if (user.kind !== 'ikev2-authorization-policy') return [];
-    const policy = (user as Resource<'ikev2-authorization-policy'>).noun;
-    const list = device.to(policy.routeSetAccessList);
+    const list = device.to(splitListOf(user, device));
     return (list?.noun.entries ?? []).flatMap((entry) =>
       'remark' in entry || entry.action === 'deny' ? [] : named('the protected network', entry.source),
     );

@@ -21,6 +21,9 @@ const namedBy: Readonly<Partial<Record<Kind, string>>> = {
   'aaa-attribute-list': 'no authorization policy names it',
   'anyconnect-profile': 'no IKEv2 profile names it, so no client is given it',
   'virtual-template': 'no IKEv2 profile clones it',
+  'aaa-server': 'no tunnel group names it, so its hosts are never asked',
+  'dynamic-map': 'no crypto map entry names it',
+  'crypto-map-entry': 'no crypto map has it, so it is on no interface',
 };
 
 /** Methods that ask all servers of a protocol without naming them. */

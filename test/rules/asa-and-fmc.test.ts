@@ -1,0 +1,134 @@
+import {
+  AaaServer,
+  AaaServerGroup,
+  AccessList,
+  AddressPool,
+  AsaFirewall,
+  AsaGroupPolicy,
+  DuoProxyHost,
+  DuoRadiusClient,
+  Fmc,
+  FtdGroupPolicy,
+  IseNetworkDevice,
+  IseServer,
+  Login,
+  RadiusServer,
+  Secret,
+  TunnelGroup,
+  type VpnStack,
+} from 'tunnelwright';
+import { findingsIn, type Source } from '../support/rule-example';
+
+const said = (rule: string, source: Source): readonly string[] =>
+  findingsIn(source)
+    .filter((found) => found.rule === rule)
+    .map(({ path, message }) => `${path} ${message}`);
+const key = Secret.fromEnv('RADIUS');
+const asaIn = (stack: VpnStack): AsaFirewall =>
+  new AsaFirewall(stack, 'asa', { host: 'asa.example.net', release: '9.18', login: Login.fromEnv('ASA') });
+const fmcIn = (stack: VpnStack): Fmc =>
+  new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+const iseIn = (stack: VpnStack, address: string, secret = key): void => {
+  const ise = new IseServer(stack, 'ise', { host: '10.62.97.21', login: Login.fromEnv('ISE') });
+  new IseNetworkDevice(ise, 'known', { addresses: [address], radiusSharedSecret: secret });
+};
+const inside = (to: string) => ({ ranges: [{ from: '10.60.0.10', to }], mask: '255.255.0.0' });
+
+describe('pools within a network that users reach through the tunnel', () => {
+  const onAsa =
+    (source: string) =>
+    (stack: VpnStack): void => {
+      const asa = asaIn(stack);
+      const list = new AccessList(asa, 'SPLIT', { type: 'standard', entries: [{ action: 'permit', source }] });
+      const policy = new AsaGroupPolicy(asa, 'STAFF', {
+        tunnelProtocols: ['ikev2'],
+        splitTunnelPolicy: 'tunnelspecified',
+        splitTunnelNetworks: list,
+      });
+      const pool = new AddressPool(asa, 'POOL', inside('10.60.0.99'));
+      new TunnelGroup(asa, 'GROUP', {
+        type: 'remote-access',
+        general: { addressPools: [pool], defaultGroupPolicy: policy },
+      });
+    };
+  const onFmc =
+    (source: string) =>
+    (stack: VpnStack): void => {
+      const fmc = fmcIn(stack);
+      const list = new AccessList(fmc, 'SPLIT', { type: 'standard', entries: [{ action: 'permit', source }] });
+      const pool = new AddressPool(fmc, 'POOL', inside('10.60.0.99'));
+      new FtdGroupPolicy(fmc, 'STAFF', {
+        addressPools: [pool],
+        splitTunnel: { ipv4: 'tunnel-specified', list },
+      });
+    };
+  test.each([
+    ['an ASA', 'asa', onAsa],
+    ['an FMC', 'fmc', onFmc],
+  ] as const)('on %s', (_name, id, declare) => {
+    expect(said('TW-ADDR-002', declare('10.60.0.0/16'))).toEqual([
+      `net/${id}/POOL lies in the protected network 10.60.0.0/16`,
+    ]);
+    expect(said('TW-ADDR-002', declare('10.61.0.0/16'))).toEqual([]);
+  });
+});
+
+test('servers of an ASA that no tunnel group asks', () => {
+  const declare =
+    (asked: boolean) =>
+    (stack: VpnStack): void => {
+      const asa = asaIn(stack);
+      const ise = new AaaServer(asa, 'ISE', { hosts: [{ interface: 'inside', host: '10.62.97.21', key }] });
+      new TunnelGroup(asa, 'GROUP', {
+        type: 'remote-access',
+        general: { authenticationServers: asked ? ise : 'LOCAL' },
+      });
+    };
+  expect(said('TW-REF-003', declare(false))).toEqual([
+    'net/asa/ISE the AAA server group of an ASA ISE is of no use: no tunnel group names it, so its hosts are never asked',
+  ]);
+  expect(said('TW-REF-003', declare(true))).toEqual([]);
+});
+
+describe('ISE, asked', () => {
+  const byAsa =
+    (known: string, secret?: typeof key) =>
+    (stack: VpnStack): void => {
+      new AaaServer(asaIn(stack), 'ISE', { hosts: [{ interface: 'inside', host: '10.62.97.21', key }] });
+      iseIn(stack, known, secret);
+    };
+  const byProxy =
+    (known: string, secret?: typeof key) =>
+    (stack: VpnStack): void => {
+      const host = new DuoProxyHost(stack, 'duo', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY') });
+      new DuoRadiusClient(host, 'radius_client', { hosts: [{ address: '10.62.97.21' }], secret: key });
+      iseIn(stack, known, secret);
+    };
+  const other = Secret.fromEnv('OTHER');
+
+  test('by an ASA whose address is not known: its secret must be there', () => {
+    expect(said('TW-ISE-001', byAsa('10.1.1.1', other))).toEqual([
+      'net/asa/ISE asks ise, and none of its network devices has an address or the secret of asa',
+    ]);
+    expect(said('TW-ISE-001', byAsa('10.1.1.1'))).toEqual([]);
+  });
+
+  test('by a Duo proxy', () => {
+    expect(said('TW-ISE-001', byProxy('192.0.2.98', other))).toHaveLength(1);
+    expect(said('TW-ISE-001', byProxy('192.0.2.97', other))).toEqual([]);
+    expect(said('TW-ISE-002', byProxy('192.0.2.97', other))).toEqual([
+      'net/duo/radius_client has the key <secret:env:RADIUS>, and known of ise has <secret:env:OTHER>',
+    ]);
+    expect(said('TW-ISE-002', byProxy('192.0.2.97'))).toEqual([]);
+  });
+
+  test('by a firewall of an FMC: where from is not known, and nothing is said', () => {
+    const declare = (stack: VpnStack): void => {
+      const fmc = fmcIn(stack);
+      const server = new RadiusServer(fmc, 'ISE', { address: '10.62.97.21', key });
+      new AaaServerGroup(fmc, 'USERS', { servers: [server] });
+      iseIn(stack, '10.1.1.1', other);
+    };
+    expect(said('TW-ISE-001', declare)).toEqual([]);
+  });
+});
