@@ -2,7 +2,7 @@ import { Construct } from 'constructs';
 import { ipv4Prefix, isIpv4, isIpv4Cidr, networkOf } from '../../lib/kernel/ip';
 import type { SecretRef } from '../../lib/model/secret';
 import type { Referable } from '../../lib/model/noun';
-import { declare } from '../../lib/synth/declaration';
+import { declare, propsOf } from '../../lib/synth/declaration';
 import { AaaServerGroup } from '../aaa/aaa-server-group';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { Authorization, Clients } from './client-authentication';
@@ -20,7 +20,7 @@ export interface SecondFactor {
 
 export interface RemoteAccessProps extends Pick<
   FlexVpnRemoteAccessProps,
-  'suite' | 'trustpoint' | 'gateway' | 'unnumbered' | 'software' | 'template' | 'autoMode' | 'names'
+  'suite' | 'trustpoint' | 'gateway' | 'unnumbered' | 'software' | 'template' | 'autoMode'
 > {
   /** Where users connect to. */
   readonly headend: IosXeRouter;
@@ -28,8 +28,8 @@ export interface RemoteAccessProps extends Pick<
   readonly pool: { readonly name?: string; readonly from: string; readonly to: string };
   /** How many users connect at once. The pool must have an address for each. Default: not checked. */
   readonly sessions?: number;
-  /** Networks that users reach through the tunnel. Default: everything. */
-  readonly networks?: readonly string[];
+  /** Networks that users reach through the tunnel, or the standard access list that holds them. Default: everything. */
+  readonly networks?: readonly string[] | Referable<'access-list'>;
   /** One or two DNS servers. */
   readonly dns?: readonly string[];
   /** What checks users: RADIUS servers that the headend asks itself, or a second factor in front of them. */
@@ -38,9 +38,33 @@ export interface RemoteAccessProps extends Pick<
   readonly match?: FlexVpnRemoteAccessProps['match'];
   /** The client profile that AnyConnect downloads. */
   readonly clientProfile?: Referable<'anyconnect-profile'>;
+  /** Names on the device. Default: the id. */
+  readonly names?: RemoteAccessNames;
 }
 
+/** Names on the device. Default: the id. */
+export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> & {
+  /** The IKEv2 authorization policy that says what users are given. */
+  readonly group?: string;
+  /** The method list that checks users. Default: the name of the servers. */
+  readonly authenticationList?: string;
+  /** The method list that says where the group stands. */
+  readonly authorizationList?: string;
+  /** The group of the proxies. Default: the id, with `-duo`. */
+  readonly servers?: string;
+  /** The first proxy. Default: the name of the group, with `-server`. */
+  readonly server?: string;
+};
+
 const number = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
+
+/** The networks that stand behind the headend, as far as this program knows them. */
+const reached = (networks: RemoteAccessProps['networks'] = []): readonly string[] =>
+  'ref' in networks
+    ? (propsOf(networks)?.entries ?? []).flatMap((entry) =>
+        'source' in entry && typeof entry.source === 'string' ? entry.source : [],
+      )
+    : networks;
 
 /**
  * Remote users with EAP on a router, with or without Duo, from one declaration: what the headend, the proxy and its
@@ -51,29 +75,32 @@ export class RemoteAccess extends Construct {
     super(scope, id);
     const { headend, pool, networks, dns, match, clientProfile, suite, trustpoint } = props;
     this.check(props);
-    const { gateway, unnumbered, software, template, autoMode, names } = props;
+    const { gateway, unnumbered, software, template, autoMode } = props;
+    const { group = id, authenticationList, authorizationList, servers, server, ...names } = props.names ?? {};
     const given = { gateway, unnumbered, software, template, autoMode, names };
     const optional = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+    const asked = this.servers(servers ?? `${id}-duo`, server, props);
     new FlexVpnRemoteAccess(headend, id, {
       suite,
       trustpoint,
-      authentication: Clients.withEap(this.servers(id, props)),
+      authentication: Clients.withEap(asked, authenticationList === undefined ? {} : { list: authenticationList }),
       match: match ?? { any: true },
-      authorization: Authorization.byRouter([
-        { name: id, pool, ...(networks ? { networks } : {}), ...(dns ? { dns } : {}) },
-      ]),
+      authorization: Authorization.byRouter(
+        [{ name: group, pool, ...(networks ? { networks } : {}), ...(dns ? { dns } : {}) }],
+        authorizationList === undefined ? {} : { list: authorizationList },
+      ),
       ...optional,
       ...(clientProfile ? { anyconnectProfile: clientProfile } : {}),
     });
   }
 
-  private servers(id: string, { headend, authentication }: RemoteAccessProps): AaaServerGroup {
+  private servers(name: string, server: string | undefined, { headend, authentication }: RemoteAccessProps) {
     if (authentication instanceof AaaServerGroup) return authentication;
     const { duo, from, secret } = authentication;
-    return duo.serverGroup(headend, `${id}-duo`, { from, secret });
+    return duo.serverGroup(headend, name, { from, secret, ...(server === undefined ? {} : { server }) });
   }
 
-  private check({ pool: { from, to }, sessions, networks = [] }: RemoteAccessProps): void {
+  private check({ pool: { from, to }, sessions, networks }: RemoteAccessProps): void {
     if (!isIpv4(from) || !isIpv4(to)) return;
     const [first, last] = [number(from), number(to)];
     const wrong = (message: string, hint: string): void =>
@@ -84,7 +111,7 @@ export class RemoteAccess extends Construct {
         `pool: ${from} to ${to} has ${size} addresses, and ${sessions} users shall connect at once`,
         'write a larger pool: a user without an address is refused',
       );
-    for (const network of networks.filter(isIpv4Cidr)) {
+    for (const network of reached(networks).filter(isIpv4Cidr)) {
       const { address, length } = ipv4Prefix(networkOf(network));
       const start = number(address);
       if (start <= last && first < start + 2 ** (32 - length))
