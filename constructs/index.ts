@@ -182,8 +182,11 @@ export {
   RemoteAccess,
   type RemoteAccessNames,
   type RemoteAccessProps,
+  type RemoteAccessShared,
+  type RouterRemoteAccessProps,
   type SecondFactor,
 } from './patterns/remote-access';
+export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,
