@@ -5,8 +5,7 @@ import { AddressPool } from '../addressing/address-pool';
 import type { AaaServerGroup } from '../aaa/aaa-server-group';
 import type { FtdDevice } from '../devices/fmc';
 import { NetworkObject } from '../objects/network-object';
-import type { RaClientProfile } from './ra-client-profile';
-import { RaVpnPolicy, type RaVpnPolicyProps } from './ra-vpn-policy';
+import { RaVpnPolicy, type RaClientProfile, type RaVpnPolicyProps } from './ra-vpn-policy';
 import type { RemoteAccessShared } from './remote-access';
 
 export interface FirewallRemoteAccessProps
@@ -16,7 +15,7 @@ export interface FirewallRemoteAccessProps
   /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
   readonly networks?: readonly string[] | Referable<'access-list'>;
   /** The client profile that is made. It waits as long as the firewall waits for the push. Default: none. */
-  readonly clientProfile?: Omit<RaClientProfile, 'authenticationTimeout'>;
+  readonly clientProfile?: RaClientProfile;
   /** Names on the FMC. Default: the id. */
   readonly names?: NonNullable<RaVpnPolicyProps['names']> & {
     /** The connection profile. */
@@ -61,13 +60,14 @@ export const onFirewall = (
   const { group: name = id, servers: _servers, ...names } = props.names ?? {};
   const { pool, group } = given(new Construct(headend.fmc, `${id}-given`), id, props);
   const timeout = waits === undefined ? {} : { authenticationTimeout: Math.min(waits, longest) };
+  const preferences = { ...timeout, ...clientProfile?.preferences };
   new RaVpnPolicy(headend.fmc, id, {
     suite,
     certificate,
     zones,
     devices: [headend],
     groups: [{ name, authentication: 'aaa', server, ipv4Pools: [pool], group }],
-    ...(clientProfile ? { clientProfile: { ...clientProfile, ...timeout } } : {}),
+    ...(clientProfile ? { clientProfile: { ...clientProfile, preferences } } : {}),
     ...(lifetimeSeconds === undefined ? {} : { lifetimeSeconds }),
     names,
   });

@@ -125,9 +125,7 @@ describe('on a firewall', () => {
       { protocols: ['ipsec-ikev2'], splitTunnel: { ipv4: 'tunnel-specified', list: { name: 'staff-networks' } } },
     ]);
     expect(nouns(stack, 'network-object')).toMatchObject([{ name: 'staff-dns-1', value: '10.20.0.53' }]);
-    expect(JSON.stringify(nouns(stack, 'secure-client-file'))).toContain(
-      '<AuthenticationTimeout>90</AuthenticationTimeout>',
-    );
+    expect(nouns(stack, 'secure-client-profile')).toMatchObject([{ preferences: { authenticationTimeout: 90 } }]);
   });
 
   test('without a push to wait for a client waits as it does by itself', () => {
@@ -136,7 +134,7 @@ describe('on a firewall', () => {
     const server = new RadiusServer(manager, 'ise', { address: '10.20.0.9', key: secret });
     const authentication = new AaaServerGroup(manager, 'ISE', { servers: [server] });
     onFirewall(stack, { headend: manager.ftd('branch-ftd'), authentication });
-    expect(JSON.stringify(nouns(stack, 'secure-client-file'))).not.toContain('AuthenticationTimeout');
+    expect(nouns(stack, 'secure-client-profile')).toMatchObject([{ preferences: { authenticationTimeout: 30 } }]);
   });
 
   test('a pool that is a protected network is said here too', () => {
