@@ -177,7 +177,15 @@ export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from '.
 export { type FlexVpnHub } from './patterns/flex-hub';
 export { type FlexVpnSpoke } from './patterns/flex-spoke';
 export { DuoProxy, Primary, type DuoCaller, type DuoProxyProps, type PrimaryAuthenticator } from './patterns/duo-proxy';
-export { RemoteAccess, type RemoteAccessProps, type SecondFactor } from './patterns/remote-access';
+export {
+  RemoteAccess,
+  type RemoteAccessNames,
+  type RemoteAccessProps,
+  type RemoteAccessShared,
+  type RouterRemoteAccessProps,
+  type SecondFactor,
+} from './patterns/remote-access';
+export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,

@@ -87,6 +87,8 @@ const standing = new WeakMap<DuoProxyHost, number>();
  * proxies with the same sections.
  */
 export class DuoProxy extends Construct {
+  /** Seconds that devices wait for an answer. */
+  readonly timeout: number;
   private readonly callers: { readonly address: string; readonly secret: SecretRef }[] = [];
 
   constructor(
@@ -95,6 +97,7 @@ export class DuoProxy extends Construct {
     private readonly props: DuoProxyProps,
   ) {
     super(scope, id);
+    this.timeout = props.timeout ?? 120;
     if (props.hosts.length === 0) this.wrong('hosts: write at least one DuoProxyHost');
     props.hosts.forEach((host, i) => {
       const address = props.addresses?.[i];
@@ -150,13 +153,13 @@ export class DuoProxy extends Construct {
   /** The RADIUS servers that a device asks, one for each host. The device is listed with its secret at every proxy. */
   radiusServers(device: Construct, id: string, caller: DuoCaller): readonly RadiusServer[] {
     this.listed(caller, id);
-    const { hosts, port, timeout = 120 } = this.props;
+    const { hosts, port } = this.props;
     const name = caller.server ?? id;
     return hosts.map((machine, i) => {
       const host = this.addressOf(i);
       const server = new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
         address: port === undefined ? host : { host, authPort: port, acctPort: 1813 },
-        timeout,
+        timeout: this.timeout,
         key: caller.secret,
       });
       // A device that asks before the proxy listens refuses everybody meanwhile.

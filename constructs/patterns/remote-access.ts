@@ -2,12 +2,14 @@ import { Construct } from 'constructs';
 import { ipv4Prefix, isIpv4, isIpv4Cidr, networkOf } from '../../lib/kernel/ip';
 import type { SecretRef } from '../../lib/model/secret';
 import type { Referable } from '../../lib/model/noun';
-import { declare } from '../../lib/synth/declaration';
+import { declare, propsOf } from '../../lib/synth/declaration';
 import { AaaServerGroup } from '../aaa/aaa-server-group';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { Authorization, Clients } from './client-authentication';
+import type { CryptoSuite } from './crypto-suite';
 import type { DuoProxy } from './duo-proxy';
 import { FlexVpnRemoteAccess, type FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
+import { onFirewall, type FirewallRemoteAccessProps } from './remote-access-firewall';
 
 /** A second factor in front of the headend: the Duo proxy, and where the headend asks it from. */
 export interface SecondFactor {
@@ -19,62 +21,90 @@ export interface SecondFactor {
   readonly secret: SecretRef;
 }
 
-export interface RemoteAccessProps extends Pick<
-  FlexVpnRemoteAccessProps,
-  'suite' | 'trustpoint' | 'gateway' | 'unnumbered' | 'software' | 'template' | 'autoMode' | 'names'
-> {
-  /** Where users connect to. */
-  readonly headend: IosXeRouter;
+/** What remote access is made of, whatever the headend. */
+export interface RemoteAccessShared {
+  /** What protects the tunnels. */
+  readonly suite: CryptoSuite;
   /** Addresses that users are given. `name`: default the group's, with `-pool`. */
   readonly pool: { readonly name?: string; readonly from: string; readonly to: string };
   /** How many users connect at once. The pool must have an address for each. Default: not checked. */
   readonly sessions?: number;
-  /** Networks that users reach through the tunnel. Default: everything. */
-  readonly networks?: readonly string[];
   /** One or two DNS servers. */
   readonly dns?: readonly string[];
   /** What checks users: RADIUS servers that the headend asks itself, or a second factor in front of them. */
   readonly authentication: AaaServerGroup | SecondFactor;
+}
+
+export interface RouterRemoteAccessProps
+  extends
+    RemoteAccessShared,
+    Pick<FlexVpnRemoteAccessProps, 'trustpoint' | 'gateway' | 'unnumbered' | 'software' | 'template' | 'autoMode'> {
+  /** Where users connect to. */
+  readonly headend: IosXeRouter;
+  /** Networks that users reach through the tunnel, or the standard access list that holds them. Default: everything. */
+  readonly networks?: readonly string[] | Referable<'access-list'>;
   /** Whom it is for. Default: everybody who can log in. */
   readonly match?: FlexVpnRemoteAccessProps['match'];
   /** The client profile that AnyConnect downloads. */
   readonly clientProfile?: Referable<'anyconnect-profile'>;
+  /** Names on the device. Default: the id. */
+  readonly names?: RemoteAccessNames;
 }
+
+/** What users connect to is a router or a firewall behind an FMC: `headend` says which, and what else it needs. */
+export type RemoteAccessProps = RouterRemoteAccessProps | FirewallRemoteAccessProps;
+
+/** Names on the device. Default: the id. */
+export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> & {
+  /** The IKEv2 authorization policy that says what users are given. */
+  readonly group?: string;
+  /** The method list that checks users. Default: the name of the servers. */
+  readonly authenticationList?: string;
+  /** The method list that says where the group stands. */
+  readonly authorizationList?: string;
+  /** The group of the proxies. Default: the id, with `-duo`. */
+  readonly servers?: string;
+  /** The first proxy. Default: the name of the group, with `-server`. */
+  readonly server?: string;
+};
 
 const number = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
+/** The networks that stand behind the headend, as far as this program knows them. */
+const reached = (networks: RemoteAccessProps['networks'] = []): readonly string[] =>
+  'ref' in networks
+    ? (propsOf(networks)?.entries ?? []).flatMap((entry) =>
+        'source' in entry && typeof entry.source === 'string' ? entry.source : [],
+      )
+    : networks;
+
+const isOnRouter = (props: RemoteAccessProps): props is RouterRemoteAccessProps => 'trustpoint' in props;
+
 /**
- * Remote users with EAP on a router, with or without Duo, from one declaration: what the headend, the proxy and its
- * RADIUS servers must agree on stands once. Needs `aaa new-model`, which `AaaNewModel` writes.
+ * Remote users on a router (EAP) or on a firewall behind an FMC (IPsec IKEv2 alone), with or without Duo, from one
+ * declaration: what the headend, the proxy and its RADIUS servers must agree on stands once.
  */
 export class RemoteAccess extends Construct {
   constructor(scope: Construct, id: string, props: RemoteAccessProps) {
     super(scope, id);
-    const { headend, pool, networks, dns, match, clientProfile, suite, trustpoint } = props;
     this.check(props);
-    const { gateway, unnumbered, software, template, autoMode, names } = props;
-    const given = { gateway, unnumbered, software, template, autoMode, names };
-    const optional = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-    new FlexVpnRemoteAccess(headend, id, {
-      suite,
-      trustpoint,
-      authentication: Clients.withEap(this.servers(id, props)),
-      match: match ?? { any: true },
-      authorization: Authorization.byRouter([
-        { name: id, pool, ...(networks ? { networks } : {}), ...(dns ? { dns } : {}) },
-      ]),
-      ...optional,
-      ...(clientProfile ? { anyconnectProfile: clientProfile } : {}),
-    });
+    if (isOnRouter(props)) onRouter(id, props, this.servers(props.headend, id, props.names?.server, props));
+    else {
+      const { authentication } = props;
+      const waits = authentication instanceof AaaServerGroup ? undefined : authentication.duo.timeout;
+      onFirewall(id, props, this.servers(props.headend.fmc, id, undefined, props), waits);
+    }
   }
 
-  private servers(id: string, { headend, authentication }: RemoteAccessProps): AaaServerGroup {
+  private servers(device: Construct, id: string, server: string | undefined, props: RemoteAccessProps) {
+    const { authentication, names } = props;
     if (authentication instanceof AaaServerGroup) return authentication;
     const { duo, from, secret } = authentication;
-    return duo.serverGroup(headend, `${id}-duo`, { from, secret });
+    const caller = { from, secret, ...(server === undefined ? {} : { server }) };
+    return duo.serverGroup(device, names?.servers ?? `${id}-duo`, caller);
   }
 
-  private check({ pool: { from, to }, sessions, networks = [] }: RemoteAccessProps): void {
+  private check({ pool: { from, to }, sessions, networks }: RemoteAccessProps): void {
     if (!isIpv4(from) || !isIpv4(to)) return;
     const [first, last] = [number(from), number(to)];
     const wrong = (message: string, hint: string): void =>
@@ -85,7 +115,7 @@ export class RemoteAccess extends Construct {
         `pool: ${from} to ${to} has ${size} addresses, and ${sessions} users shall connect at once`,
         'write a larger pool: a user without an address is refused',
       );
-    for (const network of networks.filter(isIpv4Cidr)) {
+    for (const network of reached(networks).filter(isIpv4Cidr)) {
       const { address, length } = ipv4Prefix(networkOf(network));
       const start = number(address);
       if (start <= last && first < start + 2 ** (32 - length))
@@ -96,3 +126,31 @@ export class RemoteAccess extends Construct {
     }
   }
 }
+
+/** The headend is a router: FlexVPN with EAP. */
+const onRouter = (id: string, props: RouterRemoteAccessProps, asked: AaaServerGroup): void => {
+  const { headend, pool, networks, dns, match, clientProfile, suite, trustpoint } = props;
+  const { gateway, unnumbered, software, template, autoMode } = props;
+  const {
+    group = id,
+    authenticationList,
+    authorizationList,
+    servers: _group,
+    server: _server,
+    ...names
+  } = props.names ?? {};
+  const given = { gateway, unnumbered, software, template, autoMode, names };
+  const optional = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
+  new FlexVpnRemoteAccess(headend, id, {
+    suite,
+    trustpoint,
+    authentication: Clients.withEap(asked, authenticationList === undefined ? {} : { list: authenticationList }),
+    match: match ?? { any: true },
+    authorization: Authorization.byRouter(
+      [{ name: group, pool, ...(networks ? { networks } : {}), ...(dns ? { dns } : {}) }],
+      authorizationList === undefined ? {} : { list: authorizationList },
+    ),
+    ...optional,
+    ...(clientProfile ? { anyconnectProfile: clientProfile } : {}),
+  });
+};

@@ -8,7 +8,7 @@ import type { Manifest } from '../../lib/run/manifest';
 const variables = [
   'ADMIN',
   'RADIUS',
-  'DUO_SKEY',
+  'USER_PASSWORD',
   'ISE_RADIUS',
   'LDAP',
   'R1_R2_KEY',

@@ -50,25 +50,28 @@ export const apply = async (rig: Rig, manifest: Manifest, how: How = {}): Promis
 
 /** Types or sends what a plan says takes it back. Returns what the device objects to. */
 export const takeBack = async (rig: Rig, manifest: Manifest, planned: readonly Ended[]): Promise<readonly string[]> => {
+  // All are opened before one is changed: a target may take a secret that another, once taken back, has no more.
+  const opened = await Promise.all(
+    rig.works(manifest).map(async (work) => ({ work, target: await openTarget(work, options(rig, {})) })),
+  );
   const said = await Promise.all(
-    rig.works(manifest).map(async (work) => {
+    opened.map(async ({ work, target }) => {
       const { plan: taken } = planned.find((ended) => ended.work.target.id === work.target.id)!;
-      const opened = await openTarget(work, options(rig, {}));
       try {
-        await opened.look();
+        await target.look();
         const changes = [...taken!.changes]
           .reverse()
           .filter((change) => change.undo.length > 0)
           .map((change) => ({ ...change, steps: change.undo, undo: change.steps }));
         if (changes.length === 0) return [];
-        const done = await opened.session.apply({
+        const done = await target.session.apply({
           changes,
-          scope: opened.scope,
+          scope: target.scope,
           check: () => [],
         });
         return done.problems.map(showProblem);
       } finally {
-        await opened.session.close();
+        await target.session.close();
       }
     }),
   );

@@ -27,6 +27,8 @@ export interface Synthesised {
   readonly configs: Readonly<Record<string, string>>;
   /** The `.requests.json` files, by target. */
   readonly requests: Readonly<Record<string, readonly ExampleRequest[]>>;
+  /** The `.xml` files, by name. */
+  readonly profiles: Readonly<Record<string, string>>;
   /** What it says is wrong. */
   readonly said: string;
 }
@@ -72,11 +74,19 @@ const run = (name: string, again: boolean): Synthesised => {
     if (again) jest.isolateModules(load);
     else load();
     const configs = Object.fromEntries(filesOf(out, '.cfg'));
+    const profiles = Object.fromEntries(filesOf(out, '.xml'));
     const requests = Object.fromEntries(
       filesOf(out, '.requests.json').map(([target, text]) => [target, JSON.parse(text) as ExampleRequest[]]),
     );
     const lines = new Set(Object.values(configs).flatMap((text) => text.split('\n').map((line) => line.trim())));
-    return { manifests: said.length > 0 ? [] : readManifests(out), lines, configs, requests, said: said.join('') };
+    return {
+      manifests: said.length > 0 ? [] : readManifests(out),
+      lines,
+      configs,
+      requests,
+      profiles,
+      said: said.join(''),
+    };
   } finally {
     stderr.mockRestore();
     process.exitCode = 0;

@@ -86,6 +86,18 @@ export const asaAndWindows = (): string => {
   return `! asa\n${indented(lines.slice(from, to + 1).filter((line) => config.test(line)))}`;
 };
 
+/** The files of the AnyConnect and Duo guide: the proxy's in two pieces, and the client profile. */
+export const anyconnectAndDuoFiles = (): Readonly<Record<string, readonly string[]>> => {
+  const lines = linesOf('002_ios-xe-anyconnect-duo.txt');
+  return {
+    'authproxy.cfg': [
+      ...between(lines, /^\[radius_client\]$/, /^secret=/),
+      ...between(lines, /^\[radius_server_auto\]$/, /^port=/),
+    ],
+    'the client profile': between(lines, /^<ClientInitialization>$/, /^<\/ServerList>$/),
+  };
+};
+
 /** What the AnyConnect and Duo guide writes outside of its router: client profile and proxy. */
 export const anyconnectAndDuoSettings = () => {
   const text = linesOf('002_ios-xe-anyconnect-duo.txt').join('\n');

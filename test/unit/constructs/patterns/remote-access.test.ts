@@ -1,21 +1,27 @@
 import {
   AaaAuthenticationList,
   AaaNewModel,
+  AaaServerGroup,
   App,
+  CertTrustpoint,
   CryptoSuite,
   DuoProxy,
   LocalUser,
   Primary,
+  RadiusServer,
   RemoteAccess,
   Secret,
+  SecurityZone,
   VpnStack,
-  type RemoteAccessProps,
+  type FirewallRemoteAccessProps,
+  type RouterRemoteAccessProps,
 } from 'tunnelwright';
 import { platformOf } from '../../../../lib/platforms';
-import { duoProxyHost, edge, problemsIn } from '../../../support/scenario';
+import { collect } from '../../../../lib/synth/collect';
+import { duoProxyHost, edge, fmc, problemsIn } from '../../../support/scenario';
 
 const secret = Secret.fromEnv('RA_RADIUS');
-const declare = (stack: VpnStack, props: Partial<RemoteAccessProps> = {}): void => {
+const declare = (stack: VpnStack, props: Partial<RouterRemoteAccessProps> = {}): void => {
   const headend = edge(stack);
   new LocalUser(headend, 'admin', { privilege: 15, secret: Secret.fromEnv('RA_ADMIN') });
   new AaaAuthenticationList(headend, 'default', { methods: ['local'] });
@@ -75,4 +81,65 @@ test('a pool that is smaller than the sessions asked for is said, and one that i
     'net/staff pool: 10.20.1.1 to 10.20.1.100 lies in 10.20.0.0/16, which users reach through the tunnel → write a pool of its own: hosts there would look for users beside them, and find none',
   ]);
   expect(problemsIn((stack) => declare(stack, { pool: { from: '10.21.0.0', to: '10.21.0.99' } }))).toEqual([]);
+});
+
+describe('on a firewall', () => {
+  const onFirewall = (stack: VpnStack, props: Partial<FirewallRemoteAccessProps> = {}): void => {
+    const duo = new DuoProxy(stack, 'mfa', {
+      hosts: [duoProxyHost(stack)],
+      application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
+      primary: Primary.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
+      timeout: 90,
+    });
+    new RemoteAccess(stack, 'staff', {
+      headend: props.headend ?? fmc(stack).ftd('branch-ftd'),
+      suite: CryptoSuite.nsa(),
+      certificate: CertTrustpoint.fromExisting('CA'),
+      zones: [SecurityZone.fromExisting('outside-zone')],
+      pool: { from: '10.99.0.1', to: '10.99.0.100' },
+      networks: ['10.20.0.0/16'],
+      dns: ['10.20.0.53'],
+      authentication: { duo, from: '10.20.0.1', secret },
+      clientProfile: { displayName: 'Staff', address: 'vpn.example.net' },
+      ...props,
+    });
+  };
+  const nouns = (stack: VpnStack, kind: string): readonly object[] =>
+    collect(stack).targets.flatMap(({ resources }) =>
+      resources.filter((one) => one.kind === kind).map(({ noun }) => noun),
+    );
+
+  test('one declaration is a firewall that asks the proxy, a proxy that knows it, and a client that waits', () => {
+    const stack = new VpnStack(new App(), 'net');
+    onFirewall(stack);
+    expect(stack.problems).toEqual([]);
+    expect(nouns(stack, 'radius-server')).toMatchObject([
+      { address: { host: '192.0.2.97', authPort: 1812 }, timeout: 90, key: secret },
+    ]);
+    expect(nouns(stack, 'aaa-server-group')).toMatchObject([{ name: 'staff-duo' }]);
+    expect(nouns(stack, 'duo-radius-server-auto')).toMatchObject([{ callers: [{ address: '10.20.0.1', secret }] }]);
+    expect(nouns(stack, 'ra-connection-profile')).toMatchObject([
+      { name: 'staff', authentication: 'aaa', server: { ref: 'aaa-server-group', name: 'staff-duo' } },
+    ]);
+    expect(nouns(stack, 'ftd-group-policy')).toMatchObject([
+      { protocols: ['ipsec-ikev2'], splitTunnel: { ipv4: 'tunnel-specified', list: { name: 'staff-networks' } } },
+    ]);
+    expect(nouns(stack, 'network-object')).toMatchObject([{ name: 'staff-dns-1', value: '10.20.0.53' }]);
+    expect(nouns(stack, 'secure-client-profile')).toMatchObject([{ preferences: { authenticationTimeout: 90 } }]);
+  });
+
+  test('without a push to wait for a client waits as it does by itself', () => {
+    const stack = new VpnStack(new App(), 'net');
+    const manager = fmc(stack);
+    const server = new RadiusServer(manager, 'ise', { address: '10.20.0.9', key: secret });
+    const authentication = new AaaServerGroup(manager, 'ISE', { servers: [server] });
+    onFirewall(stack, { headend: manager.ftd('branch-ftd'), authentication });
+    expect(nouns(stack, 'secure-client-profile')).toMatchObject([{ preferences: { authenticationTimeout: 30 } }]);
+  });
+
+  test('a pool that is a protected network is said here too', () => {
+    expect(problemsIn((stack) => onFirewall(stack, { pool: { from: '10.20.1.1', to: '10.20.1.9' } }))).toEqual([
+      expect.stringMatching(/^net\/staff pool: 10\.20\.1\.1 to 10\.20\.1\.9 lies in 10\.20\.0\.0\/16/),
+    ]);
+  });
 });
