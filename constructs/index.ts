@@ -172,8 +172,7 @@ export {
   type ClientGroup,
 } from './patterns/client-authentication';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
-export { RaVpnPolicy, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
-export { type RaClientProfile } from './patterns/ra-client-profile';
+export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
 export { type FlexVpnHub } from './patterns/flex-hub';
 export { type FlexVpnSpoke } from './patterns/flex-spoke';

@@ -7,7 +7,7 @@ export type SecureClientProfileProps = Props<'secure-client-profile'>;
 
 /**
  * The profile of Cisco Secure Client (AnyConnect): the headends that users choose from, and how the client behaves. A
- * file `<name>.xml` on a ClientFiles.
+ * file `<name>.xml` on a ClientFiles, an upload of an Fmc.
  */
 export class SecureClientProfile extends DeviceObject<'secure-client-profile'> {
   private readonly props: SecureClientProfileProps;

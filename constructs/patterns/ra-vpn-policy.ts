@@ -1,6 +1,7 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import type { NounOf } from '../../lib/model/nouns';
+import { SecureClientProfile, type SecureClientProfileProps } from '../clients/secure-client-profile';
 import { Fmc, type FtdDevice } from '../devices/fmc';
 import { IkeV2Policy } from '../ikev2/ikev2-policy';
 import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
@@ -11,11 +12,19 @@ import { FtdGroupPolicy, type FtdGroupPolicyProps } from '../remote-access/ftd-g
 import { RaConnectionProfile, type RaConnectionProfileProps } from '../remote-access/ra-connection-profile';
 import { RaCryptoMap } from '../remote-access/ra-crypto-map';
 import { RemoteAccessPolicy, type RemoteAccessPolicyProps } from '../remote-access/ra-vpn-policy';
-import { SecureClientFile } from '../remote-access/secure-client-file';
 import type { CryptoSuite } from './crypto-suite';
-import { clientProfileXml, type RaClientProfile } from './ra-client-profile';
 import { raVpnFaults } from './ra-vpn-faults';
 import { refused } from './router-shared';
+
+/** What clients must know before they connect: with client services off nobody hands it to them. */
+export interface RaClientProfile {
+  /** What users see: `Example staff`. */
+  readonly displayName: string;
+  /** Name or address at which the firewall is reached. */
+  readonly address: string;
+  /** How the client behaves. Default: as it does by itself. */
+  readonly preferences?: SecureClientProfileProps['preferences'];
+}
 
 /** One group of users: who they are, and what they get. */
 export type RaVpnGroup = Omit<RaConnectionProfileProps, 'policy' | 'groupPolicy' | 'name'> & {
@@ -101,15 +110,14 @@ export class RaVpnPolicy extends Construct {
   }
 
   /** One file for all groups. */
-  private profile(id: string, profile: RaClientProfile, props: RaVpnPolicyProps): SecureClientFile {
-    const known = this.node.tryFindChild('client-profile') as SecureClientFile | undefined;
+  private profile(id: string, profile: RaClientProfile, props: RaVpnPolicyProps): SecureClientProfile {
+    const known = this.node.tryFindChild('client-profile') as SecureClientProfile | undefined;
     return (
       known ??
-      new SecureClientFile(this, 'client-profile', {
+      new SecureClientProfile(this, 'client-profile', {
         name: props.names?.policy ?? id,
-        type: 'vpn-profile',
-        fileName: `${props.names?.policy ?? id}.xml`,
-        content: { text: clientProfileXml(profile, 'IPsec') },
+        ...(profile.preferences === undefined ? {} : { preferences: profile.preferences }),
+        hosts: [{ name: profile.displayName, address: { address: profile.address, headend: this } }],
       })
     );
   }

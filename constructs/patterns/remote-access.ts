@@ -11,6 +11,7 @@ import { FlexVpnRemoteAccess, type FlexVpnRemoteAccessProps } from './flexvpn-re
 
 /** A second factor in front of the headend: the Duo proxy, and where the headend asks it from. */
 export interface SecondFactor {
+  /** The proxy that every login goes through. */
   readonly duo: DuoProxy;
   /** Address that the headend's requests come from. */
   readonly from: string;

@@ -20,6 +20,7 @@ export const stableJson = (value: unknown, indent?: number): string =>
   JSON.stringify(sortKeys(value), undefined, indent);
 
 /** SHA-256 of the stable JSON of a value. Never give it a secret: a bare hash of a secret can be guessed. */
-export const digest = (value: unknown): string => createHash('sha256').update(stableJson(value)).digest('hex');
+export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
+export const digest = (value: unknown): string => sha256(stableJson(value));
 
 export const sameJson = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);

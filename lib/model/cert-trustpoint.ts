@@ -162,7 +162,19 @@ export const certTrustpoint = noun(
       /** How revocation is checked, in order. Default: `crl`. */
       revocationCheck: preference(z.enum(['crl', 'ocsp', 'none']), 'way to check').optional(),
       /** The RSA key pair to certify, and its size in bits (2048 to 4096). */
-      rsaKeypair: z.strictObject({ label: objectName, bits: integer(2048, 4096, 'bits').optional() }).optional(),
+      rsaKeypair: z
+        .strictObject({
+          label: objectName,
+          bits: integer(2048, 4096, 'bits').optional(),
+          /** Size of a key of its own for encryption; the other one signs. IOS-XE only. */
+          encryptionBits: integer(2048, 4096, 'bits').optional(),
+        })
+        .refine((key) => key.encryptionBits === undefined || key.bits !== undefined, {
+          error: 'write bits too: the size of the key that signs stands before that of the other',
+        })
+        .optional(),
+      /** Where the keys are made and kept, a token like `usbtoken0:`. Default: on the device. IOS-XE only. */
+      keysOn: oneWord(64, 'device').optional(),
       /** The elliptic curve key pair to certify, by its label. IOS-XE only. */
       ecKeypair: objectName.optional(),
       /** Size of that key in bits: 256, 384 or 521. Default: 256. IOS-XE only. */

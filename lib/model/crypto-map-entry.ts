@@ -23,6 +23,7 @@ export const cryptoMapEntry = noun(
       /** Peers, the first that answers. */
       peers: preference(anyAddress, 'peer').max(10, { error: 'write at most ten peers' }).optional(),
       ...cryptoMapSettings,
+      /** IPsec proposals in order of preference, at most eleven. Needed here, because a static entry names its own. */
       proposals: cryptoMapSettings.proposals.optional(),
       /** The certificate that the ASA shows. */
       trustpoint: ref('cert-trustpoint').optional(),

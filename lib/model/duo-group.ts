@@ -9,6 +9,7 @@ export const duoGroup = noun(
   z.strictObject({
     /** Name in Duo. */
     name: labelText(256),
+    /** A remark that Duo keeps, at most 256 characters. */
     description: text(256).optional(),
   }),
 );

@@ -19,6 +19,7 @@ export const duoRadiusApplication = noun(
     usernameNormalization: z
       .enum(['simple', 'none'], { error: isNo('normalization', 'simple or none') })
       .default('none'),
+    /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),
   }),
 );

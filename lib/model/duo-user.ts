@@ -12,11 +12,13 @@ export const duoUser = noun(
     name: userName(256),
     /** The person's name. Default: none. */
     realname: text(256).optional(),
+    /** Mail address of the user. */
     email: z.email({ error: 'is no mail address: write it like alice@example.net' }).optional(),
     /** `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: lets nobody in. Default: active. */
     status: z
       .enum(['active', 'bypass', 'disabled'], { error: isNo('status', 'active, bypass or disabled') })
       .default('active'),
+    /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),
     /** Groups that the user is in. Memberships in groups that nobody here declares stay. */
     groups: z.array(ref('duo-group')).optional(),

@@ -97,8 +97,12 @@ export const ftdGroupPolicy = noun(
       .optional(),
     /** Which traffic goes through the tunnel. Default: all. */
     splitTunnel: splitTunnel.optional(),
-    /** Profile that Secure Client gets. */
-    clientProfile: ref('secure-client-file').optional(),
+    /** Profile that Secure Client gets: declared, or a file that you have. */
+    clientProfile: z
+      .union([ref('secure-client-profile'), ref('secure-client-file')], {
+        error: isNo('client profile', 'the SecureClientProfile or SecureClientFile construct'),
+      })
+      .optional(),
     /** Profile of its management tunnel. */
     managementProfile: ref('secure-client-file').optional(),
     /** Modules of Secure Client. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { interfaceRef, vrfRef } from './choices';
+import { ref } from './noun';
 import { secretRef } from './secret';
 import { integer, ipv6, ipv6Prefix, preference, text } from './values';
 import { isNo } from './wording';
@@ -67,6 +68,10 @@ export const tunnelFields = {
   key: integer(0, 4294967295).optional(),
   /** Front VRF of the tunnel. Default: global. IOS-XE only. */
   tunnelVrf: vrfRef.optional(),
+  /** What the tunnel protects, where not all of it: an access list; each of its lines has SAs of its own. IOS-XE only. */
+  protectionPolicy: ref('access-list').optional(),
+  /** The same for IPv6. IOS-XE only. */
+  ipv6ProtectionPolicy: ref('ipv6-access-list').optional(),
   /** Find out how large a packet gets through. Default: false. IOS-XE only. */
   pathMtuDiscovery: z.literal(true).optional(),
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { anyAddress } from './choices';
 import { noun, ref } from './noun';
 import { dhGroup, integer, mlKem, objectName, preference, text } from './values';
 import { isNo } from './wording';
@@ -39,15 +40,24 @@ export const ipsecProfile = noun(
       replayWindow: replayWindow.optional(),
       /** The DF bit of the outer header. Default: `copy` from the inner one. */
       dfBit: z.enum(['clear', 'copy', 'set']).optional(),
+      /** Packets that hide how much is said (dummy traffic): how many in a second (0 to 25000), or one in so many seconds. */
+      dummy: z
+        .union([
+          z.strictObject({ pps: integer(0, 25000, 'packets a second') }),
+          z.strictObject({ seconds: integer(1, 3600, 'seconds') }),
+        ])
+        .optional(),
       /** One SA for each pair of hosts. */
       perHost: z.literal(true).optional(),
       /** How many SAs the profile may have at once, 1 to 50000. Default: no limit. */
       policyLimit: integer(1, 50000).optional(),
       /**
        * Perfect forward secrecy: the Diffie-Hellman group, or with post-quantum key exchange besides it (ML-KEM, IOS-XE 26.1
-       * and later). Default: none.
+       * and later), or true: in the group that the device chooses, which is a weak one on old releases. Default: none.
        */
-      pfs: z.union([dhGroup, z.strictObject({ group: dhGroup, pqc: mlKem })], { error: groupOrBoth }).optional(),
+      pfs: z
+        .union([dhGroup, z.literal(true), z.strictObject({ group: dhGroup, pqc: mlKem })], { error: groupOrBoth })
+        .optional(),
       /** What becomes of congestion marks of the outer header: dropped, or told to the inner one. Default: the device's. */
       ecn: z.enum(['discard', 'propagate']).optional(),
       /** The IKEv2 profile of the peers that it protects. Required on IOS-XE; an ASA has tunnel groups instead. */
@@ -66,6 +76,8 @@ export const ipsecProfile = noun(
       reverseRouteDistance: integer(1, 255).optional(),
       /** Tag of that route, 1 to 4294967295. Default: none. */
       reverseRouteTag: integer(1, 4294967295).optional(),
+      /** Next hop of that route. Default: the peer. */
+      reverseRouteGateway: anyAddress.optional(),
       /** HSRP group by whose state the SAs move; `stateful`: they are kept in step. */
       redundancy: z.strictObject({ group: objectName, stateful: z.literal(true).optional() }).optional(),
     })

@@ -14,9 +14,13 @@ export const iseInternalUser = noun(
     password: secretRef,
     /** Whether the user may log in. Default: true. */
     enabled: z.boolean().default(true),
+    /** A remark that ISE keeps, at most 256 characters. */
     description: text(256).optional(),
+    /** Mail address of the user. */
     email: z.email({ error: 'is no mail address: write it like alice@example.net' }).optional(),
+    /** First name, at most 64 characters. */
     firstName: text(64).optional(),
+    /** Last name, at most 64 characters. */
     lastName: text(64).optional(),
     /** User identity groups. */
     groups: z.array(ref('ise-identity-group')).optional(),

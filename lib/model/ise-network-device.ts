@@ -18,6 +18,7 @@ export const iseNetworkDevice = noun(
   z.strictObject({
     /** Name in ISE. */
     name: objectName,
+    /** A remark that ISE keeps, at most 256 characters. */
     description: text(256).optional(),
     /** Addresses from which it asks: hosts, or networks with their length. */
     addresses: preference(

@@ -15,7 +15,7 @@ export const natRule = noun(
     policy: ref('nat-policy'),
     /** Before or after the automatic rules; below is what comes first. Default: `before-auto`. It cannot change. */
     section: z.enum(['before-auto', 'after-auto']).default('before-auto'),
-    /** Default: `static`. */
+    /** Whether addresses keep a fixed partner (`static`, what an exemption needs) or share some. Default: static. */
     type: z.enum(['static', 'dynamic']).default('static'),
     /** Where packets come from. */
     originalSource: address,

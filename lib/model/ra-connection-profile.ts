@@ -26,18 +26,28 @@ const nameFields = [
 const nameField = z.enum(nameFields, { error: isNo('part of a certificate', `one of ${nameFields.join(', ')}`) });
 
 /** The user name out of the certificate: one or two parts of it, or the whole subject. */
-const certificateName = z.strictObject({
-  /** The part that is the user name. Default: `common-name`. */
-  primary: nameField.optional(),
-  /** The part that is added. Default: `organizational-unit`. */
-  secondary: nameField.optional(),
-  /** The whole subject is the user name. Default: false. */
-  wholeSubject: z.boolean().optional(),
-  /** It stands in the login window already. Default: false. */
-  prefill: z.boolean().optional(),
-  /** It is not shown there. Default: false. */
-  hide: z.boolean().optional(),
-});
+const certificateName = z
+  .strictObject({
+    /** The part that is the user name. Default: `common-name`. */
+    primary: nameField.optional(),
+    /** The part that is added. Default: `organizational-unit`. */
+    secondary: nameField.optional(),
+    /** The whole subject is the user name. Default: false. */
+    wholeSubject: z.boolean().optional(),
+    /** It stands in the login window already. Default: false. */
+    prefill: z.boolean().optional(),
+    /** It is not shown there. Default: false. */
+    hide: z.boolean().optional(),
+  })
+  .superRefine((p, context) => {
+    for (const field of ['primary', 'secondary'] as const)
+      if (p.wholeSubject && p[field] !== undefined)
+        context.addIssue({
+          code: 'custom',
+          path: [field],
+          message: 'the whole subject is the name: leave it out, or write wholeSubject: false',
+        });
+  });
 
 const server = z.union([z.literal('local'), ref('aaa-server-group'), ref('realm'), ref('saml-server')], {
   error: isNo('authentication server', "an AaaServerGroup, Realm or SamlServer, or 'local'"),

@@ -35,6 +35,21 @@ export const radiusServer = noun(
     timeout: integer(1, 1000, 'seconds').optional(),
     /** How often to ask again, 0 to 100. Default: 3. */
     retransmit: integer(0, 100).optional(),
+    /**
+     * Ask the server by itself whether it lives, as a user that it need not know: every so many minutes (`idleTime`, 1 to
+     * 35791, default 60), or only while it is thought dead (`probeOn`). Default: never. IOS-XE only.
+     */
+    automateTester: z
+      .strictObject({
+        username: objectName,
+        ignoreAuthPort: z.literal(true).optional(),
+        ignoreAcctPort: z.literal(true).optional(),
+        idleTime: integer(1, 35791, 'minutes').optional(),
+        probeOn: z.literal(true).optional(),
+      })
+      .optional(),
+    /** Key of the protected access credential (TrustSec). Only ever a `Secret`. Default: none. IOS-XE only. */
+    pacKey: secretRef.optional(),
     /** The server must sign its answers (RFC 2869 section 5.14, RFC 3579 section 3.2). Default: false. FMC only. */
     messageAuthenticator: z.boolean().optional(),
     /** Zone over which the server is reached. Default: what the routing table says. FMC only. */

@@ -14,7 +14,7 @@ const twoOf = (hosts: readonly HostEntry[]): string | undefined =>
 
 /**
  * What Cisco Secure Client (AnyConnect) knows of its headends and how it behaves: a file `<name>.xml`, valid by Cisco's
- * AnyConnectProfile.xsd.
+ * AnyConnectProfile.xsd. On a firewall it is an upload of the FMC.
  */
 export const secureClientProfile = noun(
   'secure-client-profile',

@@ -1,12 +1,11 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
+import { sha256 } from '../kernel/json';
 
 /** SHA-256 of a text, or of a file; undefined where the file cannot be read. */
 export const digestOf = (content: { readonly text: string } | { readonly file: string }): string | undefined => {
-  const hash = createHash('sha256');
-  if ('text' in content) return hash.update(content.text, 'utf8').digest('hex');
+  if ('text' in content) return sha256(content.text);
   try {
-    return hash.update(readFileSync(content.file)).digest('hex');
+    return sha256(readFileSync(content.file));
   } catch {
     return undefined;
   }

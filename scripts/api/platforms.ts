@@ -36,7 +36,7 @@ const placeholder = (name: string, holds: boolean): unknown =>
     {
       get: (_target, key) => {
         if (key === Symbol.toPrimitive || key === 'toString') return () => `<${name}>`;
-        if (key === 'includes') return () => holds;
+        if (key === 'includes' || key === 'endsWith' || key === 'startsWith') return () => holds;
         if (key === 'slice') return () => `<${name}>`;
         return typeof key === 'string' ? placeholder(key === 'name' && name !== '' ? name : key, holds) : undefined;
       },

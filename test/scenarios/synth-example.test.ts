@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { ciscoSchema, skipWithoutCisco, type Request } from '../support/cisco-schema';
+import type { Request } from '../support/cisco-schema';
 import { tw } from '../support/command';
 import type { Rig } from '../support/rig';
 
@@ -67,13 +67,4 @@ test('the requests for the FMC, in order, ids as readable placeholders', () => {
     'POST devices/devicerecords/{devicerecords:mumbai-pair}/routing/ipv4staticroutes',
   ]);
   expect(JSON.stringify(requests)).toContain('{certenrollments:CA-INTERNAL}');
-});
-
-skipWithoutCisco()('and Cisco’s schema', () => {
-  test('takes every body', () => {
-    const faultsOf = ciscoSchema();
-    const requests = JSON.parse(written('fmc.requests.json')) as readonly Request[];
-    expect(requests).toHaveLength(11);
-    expect(requests.flatMap(faultsOf)).toEqual([]);
-  });
 });

@@ -14,8 +14,12 @@ const ofTransformSet = ({ mode, encryption }: NounOf<'ipsec-transform-set'>): re
   ...(encryption === 'seal' ? [['encryption', 'an ASA has no seal', 'write aes-gcm-256'] as const] : []),
 ];
 
-const ofProfile = ({ pfs }: NounOf<'ipsec-profile'>): readonly Fault[] =>
-  typeof pfs === 'object' ? [['pfs', 'an ASA has no post-quantum key exchange here', 'write the group alone']] : [];
+const ofProfile = ({ pfs }: NounOf<'ipsec-profile'>): readonly Fault[] => {
+  if (pfs === true) return [['pfs', 'an ASA prints the group that it chose', 'write the group, like 19']];
+  return typeof pfs === 'object'
+    ? [['pfs', 'an ASA has no post-quantum key exchange here', 'write the group alone']]
+    : [];
+};
 
 const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): readonly Fault[] =>
   [...rules, ...alternatives.flatMap((each) => each.rules)]
@@ -41,9 +45,11 @@ const ofRoute = ({ gateway }: NounOf<'static-route'>): readonly Fault[] =>
 const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
   mode === 'ipsec-ipv4' ? [] : [['mode', `an ASA has no ${mode}`, 'leave mode out: IPv4 in IPsec']];
 
-const ofEnrollment = ({ enrollment }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
+const ofEnrollment = ({ enrollment, rsaKeypair }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
   ['terminal', 'url', 'selfsigned'].includes(enrollment.type)
-    ? []
+    ? rsaKeypair?.encryptionBits === undefined
+      ? []
+      : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
     : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url or selfsigned']];
 
 const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>

@@ -23,6 +23,7 @@ import {
   SamlServer,
   Secret,
   SecureClientFile,
+  SecureClientProfile,
   SecurityZone,
   UrlObject,
   type Fmc,
@@ -47,9 +48,14 @@ const groupOn = (center: Fmc, variant: Variant): FtdGroupPolicy => {
       { action: 'deny', source: 'any', destination: 'any' },
     ],
   });
-  const profile = new SecureClientFile(center, 'profile', {
+  const profile = new SecureClientProfile(center, 'client', {
+    name: 'staff-client',
+    preferences: { automaticCertSelection: variant !== 'edited' },
+    hosts: [{ name: 'Staff', address: { address: 'vpn.example.net', headend: center } }],
+  });
+  const management = new SecureClientFile(center, 'profile', {
     name: 'staff-profile',
-    type: 'vpn-profile',
+    type: 'management-profile',
     fileName: 'staff.xml',
     content: { text: variant === 'edited' ? '<AnyConnectProfile edited="1"/>' : '<AnyConnectProfile/>' },
   });
@@ -65,6 +71,7 @@ const groupOn = (center: Fmc, variant: Variant): FtdGroupPolicy => {
       dnsDomains: ['corp.example.net', 'lab.example.net'],
     },
     clientProfile: profile,
+    managementProfile: management,
     clientModules: [{ module: 'dart', download: true }],
     mtu: 1390,
     keepAlive: false,
@@ -209,6 +216,7 @@ export const scenario: Scenario = {
   },
   edits: [
     'fmc update secure-client-file/staff-profile',
+    'fmc update secure-client-profile/staff-client',
     'fmc update ra-vpn-policy/RA',
     'fmc update ra-connection-profile/RA/staff',
   ],

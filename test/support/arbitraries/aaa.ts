@@ -10,6 +10,7 @@ import {
   on,
   oneOf,
   opt,
+  plainName,
   port,
   rare,
   record,
@@ -54,6 +55,16 @@ export const radiusServer = (name: Name): fc.Arbitrary<NounOf<'radius-server'>> 
     key: secretRef,
     timeout: opt(int(1, 1000)),
     retransmit: opt(int(0, 100)),
+    automateTester: rare(
+      record<NonNullable<NounOf<'radius-server'>['automateTester']>>({
+        username: plainName,
+        ignoreAuthPort: on,
+        ignoreAcctPort: on,
+        idleTime: opt(int(1, 35791)),
+        probeOn: on,
+      }),
+    ),
+    pacKey: rare(secretRef),
   });
 
 type Ldap = NounOf<'ldap-server'>;

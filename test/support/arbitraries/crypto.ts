@@ -152,11 +152,18 @@ export const ipsecProfile = (name: Name, pool: Pool): fc.Arbitrary<IpsecProfile>
         idleTime: rare(int(60, 86400)),
         replayWindow: rare(replayWindow),
         dfBit: rare(oneOf(['clear', 'copy', 'set'] as const)),
+        dummy: rare(
+          fc.oneof(
+            int(0, 25000).map((pps) => ({ pps })),
+            int(1, 3600).map((every) => ({ seconds: every })),
+          ),
+        ),
         perHost: on,
         policyLimit: rare(int(1, 50000)),
         pfs: opt(
           fc.oneof<fc.Arbitrary<NonNullable<IpsecProfile['pfs']>>[]>(
             oneOf(groups),
+            fc.constant(true as const),
             fc.record({ group: oneOf(groups), pqc: someOf(kems) }),
           ),
         ),
@@ -167,6 +174,7 @@ export const ipsecProfile = (name: Name, pool: Pool): fc.Arbitrary<IpsecProfile>
         reverseRoute: on,
         reverseRouteDistance: rare(int(1, 255)),
         reverseRouteTag: rare(int(1, 4294967295)),
+        reverseRouteGateway: rare(anyAddress),
         redundancy: rare(record<NonNullable<IpsecProfile['redundancy']>>({ group: plainName, stateful: on })),
       }),
       fc.oneof(
@@ -197,7 +205,10 @@ const ekus = [
   'time-stamping',
 ] as const;
 const exemptions = ['allow expired-certificate', 'skip revocation-check', 'skip authorization-check'] as const;
-const keypair = record<NonNullable<Trustpoint['rsaKeypair']>>({ label: plainName, bits: opt(int(2048, 4096)) });
+const keypair = fc.oneof(
+  record<NonNullable<Trustpoint['rsaKeypair']>>({ label: plainName, bits: opt(int(2048, 4096)) }),
+  fc.record({ label: plainName, bits: int(2048, 4096), encryptionBits: int(2048, 4096) }),
+);
 
 /** `parents`: which trustpoints may stand above it, so that none stands above itself. */
 export const trustpoint = (name: Name, pool: Pool, parents: Pool = pool): fc.Arbitrary<Trustpoint> =>
@@ -219,6 +230,7 @@ export const trustpoint = (name: Name, pool: Pool, parents: Pool = pool): fc.Arb
     revocationCheck: opt(someOf(['crl', 'ocsp', 'none'] as const)),
     rsaKeypair: opt(keypair),
     ecKeypair: rare(plainName),
+    keysOn: rare(oneOf(['usbtoken0:', 'nvram:'])),
     hash: rare(oneOf(hashes)),
     fingerprint: rare(fc.stringMatching(/^[0-9A-F]{40}$/)),
     autoEnroll: rare(record<NonNullable<Trustpoint['autoEnroll']>>({ percent: opt(int(1, 100)), regenerate: on })),

@@ -3,20 +3,22 @@ import type { Resource } from '../../../lib/model/network';
 import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
-  groups,
   ipv4,
   ipv4Interface,
   ipv4Network,
   oneOf,
   opt,
   record,
-  refsTo,
   resource,
   secretRef,
   text,
   type Arbitraries,
 } from './basic';
 import { plainCertificateMap, plainTransformSet, proposal } from './crypto';
+import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
+import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
+import { fmcName, theirs } from './fmc-shared';
+import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 
 /** Every noun that the FMC writes, with what it needs there. */
 export type FmcKind =
@@ -27,20 +29,22 @@ export type FmcKind =
   | 'ipv6-address-pool'
   | 'saml-server'
   | 'ftd-group-policy'
-  | 'ra-crypto-map'
   | 'cert-trustpoint'
   | 'certificate-map'
   | 'ikev2-policy'
   | 'ipsec-transform-set'
   | 'tunnel-interface'
   | 'static-route'
-  | 'vpn-topology'
-  | 'vpn-endpoint';
+  | FmcPolicyKind
+  | FmcSiteToSiteKind
+  | FmcRemoteAccessKind;
 
-const fmcName = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_-]{0,20}$/);
 const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
 
 export const fmcNouns: Arbitraries<FmcKind> = {
+  ...fmcRemoteAccess,
+  ...fmcPolicies,
+  ...fmcSiteToSite,
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
   'network-group': fc.record({
     name: fmcName,
@@ -82,17 +86,6 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     sessionTimeout: opt(fc.integer({ min: 1, max: 4473924 })),
     idleTimeout: opt(fc.integer({ min: 1, max: 35791394 })),
   }),
-  'ra-crypto-map': record<NounOf<'ra-crypto-map'>>({
-    name: fc.constant('outside-zone'),
-    policy: fc.constant({ ref: 'ra-vpn-policy' as const, name: 'RA', external: true }),
-    zone: fc.constant({ ref: 'security-zone' as const, name: 'outside-zone', external: true }),
-    reverseRoute: opt(fc.boolean()),
-    clientServices: fc.boolean(),
-    clientServicesPort: fc.constant(undefined),
-    pfs: opt(oneOf(groups)),
-    lifetimeSeconds: opt(fc.integer({ min: 120, max: 2147483647 })),
-    dontFragment: opt(oneOf(['set', 'copy', 'clear', 'none'] as const)),
-  }),
   'cert-trustpoint': record<NounOf<'cert-trustpoint'>>({
     name: fmcName,
     enrollment: fc.record({ type: fc.constant('pkcs12' as const), content: secretRef, passphrase: secretRef }),
@@ -123,39 +116,6 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     gateway: ipv4,
     distance: fc.integer({ min: 1, max: 254 }),
   }),
-  'vpn-topology': record<NounOf<'vpn-topology'>>({
-    name: fmcName,
-    topology: oneOf(['point-to-point', 'hub-and-spoke', 'full-mesh'] as const),
-    routeBased: fc.boolean(),
-    ikev2Policies: refsTo('ikev2-policy', { 'ikev2-policy': ['POLICY-1', 'POLICY-2'] }, 2),
-    authentication: fc.oneof(
-      fc.constant({
-        method: 'certificate' as const,
-        trustpoint: { ref: 'cert-trustpoint' as const, name: 'CA', external: true },
-      }),
-      secretRef.map((key) => ({ method: 'pre-share' as const, key })),
-    ),
-    ipsecProposals: refsTo('ipsec-transform-set', { 'ipsec-transform-set': ['ESP-1', 'ESP-2'] }, 2),
-    pfs: opt(oneOf(groups)),
-    lifetimeSeconds: fc.integer({ min: 120, max: 2147483647 }),
-    lifetimeKilobytes: fc.integer({ min: 10, max: 2147483647 }),
-    identity: oneOf(['auto-or-dn', 'ip-address', 'host-name'] as const),
-  }),
-  'vpn-endpoint': fc.oneof(
-    record<NounOf<'vpn-endpoint'>>({
-      name: fc.constant('mumbai-pair'),
-      topology: fc.constant({ ref: 'vpn-topology' as const, name: 'T' }),
-      role: oneOf(['peer', 'hub', 'spoke'] as const),
-      device: fc.constant(ftd),
-      interface: fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
-    }),
-    record<NounOf<'vpn-endpoint'>>({
-      name: fmcName,
-      topology: fc.constant({ ref: 'vpn-topology' as const, name: 'T' }),
-      role: oneOf(['peer', 'hub', 'spoke'] as const),
-      extranet: ipv4,
-    }),
-  ),
 };
 
 /** A proposal that a policy of the FMC can embed. */
@@ -164,6 +124,28 @@ export const proposalNoun = proposal(fc.constant('PROPOSAL'));
 /** What the nouns above refer to, declared on the same FMC. */
 export const fmcSurroundings: readonly Resource[] = [
   resource('ikev2-proposal', { name: 'PROPOSAL', encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] }),
+  ...['STAFF', 'GUESTS'].map((name) =>
+    resource(
+      'ra-connection-profile',
+      {
+        name,
+        policy: theirs('ra-vpn-policy', 'RA'),
+        groupPolicy: theirs('ftd-group-policy', 'GP-1'),
+        authentication: 'aaa',
+        server: 'local',
+        ipv4Pools: [theirs('address-pool', 'POOL-1')],
+      },
+      `RA/${name}`,
+    ),
+  ),
+  ...['RADIUS-1', 'RADIUS-2'].map((name, i) =>
+    resource('radius-server', {
+      name,
+      address: { host: `192.0.2.${i + 1}`, authPort: 1812, acctPort: 1813 },
+      key: { secret: 'env', name: 'RADIUS' },
+      timeout: 60,
+    }),
+  ),
   resource('network-object', { name: 'net-10.30.0.0-16', value: '10.30.0.0/16' }),
   resource(
     'tunnel-interface',

@@ -13,6 +13,7 @@ import {
   ipv6,
   ipv6Prefix,
   linkLocal,
+  mayRef,
   plainName,
   on,
   oneOf,
@@ -69,6 +70,8 @@ const tunnelFields = (pool: Pool) => ({
   keepalive: rare(fc.record({ seconds: int(1, 32767), retries: int(1, 255) })),
   key: rare(fc.nat(4294967295)),
   tunnelVrf: rare(vrfRef(pool)),
+  protectionPolicy: mayRef('access-list', pool),
+  ipv6ProtectionPolicy: mayRef('ipv6-access-list', pool),
   pathMtuDiscovery: on,
 });
 

@@ -4,6 +4,5 @@ import { leads, type Bag } from './words';
 /** What the blocks of the nouns take beyond the fields of the nouns, by mode. From the Cisco command reference. */
 export const cryptoExtras: Readonly<Record<string, Fields<Bag>>> = {
   'crypto pki trustpoint': leads([], ['authorization', 'ocsp', 'crl']),
-  'crypto ipsec profile': leads(['set security-association dummy', 'set reverse-route gateway']),
   archive: leads(['time-period', 'write-memory', 'rollback filter adaptive']),
 };

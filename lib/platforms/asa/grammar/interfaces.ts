@@ -48,6 +48,8 @@ export const tunnelInterface = section<Tunnel>({
       'key',
       'tunnelVrf',
       'pathMtuDiscovery',
+      'protectionPolicy',
+      'ipv6ProtectionPolicy',
     ),
   },
 });

@@ -79,6 +79,7 @@ export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
     idleTime: refused(ofProfile),
     replayWindow: refused(ofProfile),
     dfBit: refused(ofProfile),
+    dummy: refused(ofProfile),
     perHost: refused(ofProfile),
     policyLimit: refused(ofProfile),
     isakmpProfile: refused(ofProfile),
@@ -86,6 +87,7 @@ export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
     reverseRoute: refused(ofProfile),
     reverseRouteDistance: refused(ofProfile),
     reverseRouteTag: refused(ofProfile),
+    reverseRouteGateway: refused(ofProfile),
     redundancy: refused(ofProfile),
   },
 });

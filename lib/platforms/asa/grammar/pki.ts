@@ -69,6 +69,7 @@ export const certTrustpoint = section<Trustpoint>({
       'ipAddress',
       'subjectAltName',
       'hash',
+      'keysOn',
       'fingerprint',
       'autoEnroll',
       'chainValidation',

@@ -112,6 +112,7 @@ const routerOnly = {
   ipAddress: notHere,
   subjectAltName: notHere,
   ecKeypair: notHere,
+  keysOn: notHere,
   hash: notHere,
   autoEnroll: notHere,
   chainValidation: notHere,
@@ -151,6 +152,8 @@ const unwritable = (noun: Trustpoint): readonly (readonly [string, string])[] =>
   for (const name of ['password', 'fingerprint', 'enrollmentRetryCount', 'enrollmentRetryPeriod'] as const)
     if (noun[name] !== undefined && type !== 'url')
       faults.push([name, "it is of SCEP: write enrollment: { type: 'url' }, or leave it out"]);
+  if (noun.rsaKeypair?.encryptionBits !== undefined)
+    faults.push(['rsaKeypair', 'the FMC has one key pair for an enrolment: leave encryptionBits out']);
   const strange = partsOf(noun.subjectName ?? '').find(
     ([name]) => name !== '' && !attributes.some(([known]) => known === name),
   );

@@ -12,7 +12,7 @@ import {
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { reference } from './reference';
+import { anyReference, reference } from './reference';
 import { capitals, flag, switched } from './words';
 
 type Policy = NounOf<'ftd-group-policy'>;
@@ -126,7 +126,7 @@ export const ftdGroupPolicy: RestGrammar<Policy> = {
       absent: [],
     }),
     splitTunnel,
-    clientProfile: field(`${client}.vpnClientProfile`, reference('secure-client-file')),
+    clientProfile: field(`${client}.vpnClientProfile`, anyReference<NonNullable<Policy['clientProfile']>>()),
     managementProfile: field(`${client}.managementProfile`, reference('secure-client-file')),
     clientModules: field(`${client}.clientModules`, listOf(clientModule), { absent: [] }),
     mtu: field(`${client}.sslSettings.mtuSize`, number, { absent: 1406 }),

@@ -12,7 +12,7 @@ import { natRule, platformSettings, policyAssignment, vpnLogging } from './polic
 import { raConnectionProfile } from './ra-connection-profile';
 import { raCertificateMapping, raCryptoMap, raLdapAttributes, raLoadBalancing } from './ra-settings';
 import { raVpnPolicy } from './ra-vpn-policy';
-import { secureClientFile } from './secure-client-file';
+import { secureClientFile, secureClientProfile } from './secure-client-file';
 import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
 import { vpnEndpoint } from './endpoint';
@@ -38,6 +38,7 @@ export const grammar = {
   'ipv6-address-pool': ipv6AddressPool,
   'access-list': accessList,
   'secure-client-file': secureClientFile,
+  'secure-client-profile': secureClientProfile,
   'radius-server': embedded,
   'aaa-server-group': aaaServerGroup,
   'saml-server': samlServer,
@@ -83,7 +84,9 @@ export const grammar = {
     'on the FMC the connection profile takes the name out of the certificate: write certificateName on RaConnectionProfile',
   ),
   'ikev2-authorization-policy': none('on the FMC this is a group policy: write FtdGroupPolicy'),
-  'anyconnect-profile': none('on the FMC this is a Secure Client file: write SecureClientFile'),
+  'anyconnect-profile': none(
+    'on the FMC this is an object: write SecureClientProfile, or SecureClientFile for a file that you have',
+  ),
   'ssl-policy': none('the FMC keeps this in the remote access policy: write accessInterfaces on RaVpnPolicy'),
   'ipsec-global': none('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
   'virtual-template': none('the FMC makes it from the remote access policy'),

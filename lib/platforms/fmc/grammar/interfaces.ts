@@ -72,6 +72,8 @@ const routerOnly = {
   keepalive: notHere,
   key: notHere,
   pathMtuDiscovery: notHere,
+  protectionPolicy: notHere,
+  ipv6ProtectionPolicy: notHere,
 } as const;
 
 /** The number is the name: the FMC calls the interface `Tunnel` and this number. */

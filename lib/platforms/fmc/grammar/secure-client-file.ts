@@ -1,4 +1,14 @@
-import { elsewhere, field, same, spelledAs, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import {
+  elsewhere,
+  field,
+  same,
+  spelledAs,
+  type RestGrammar,
+  type Wire,
+  type Written,
+} from '../../../desired/rest/grammar';
+import { secureClientProfileDocument } from '../../../documents/secure-client-profile';
+import { sha256 } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 
 type File = NounOf<'secure-client-file'>;
@@ -51,4 +61,34 @@ export const secureClientFile: RestGrammar<File> = {
     fileName: field('fileName', same<string>()),
     sha256: field('description', digest),
   },
+};
+
+type Profile = NounOf<'secure-client-profile'>;
+
+/** The whole profile is one file: its name, and the digest of what is written in it. */
+const written: Written<Profile['hosts']> = {
+  form: 'written',
+  leaves: [...field('fileName', same<string>()).leaves, ...field('description', digest).leaves],
+  write: (_hosts, look, profile) => {
+    const { name, text } = secureClientProfileDocument(profile as Profile);
+    return [name, digest.to(sha256(text), look)];
+  },
+  read: () => undefined,
+};
+
+/** A profile that is declared, and not only a file: its XML is written here. */
+export const secureClientProfile: RestGrammar<Profile> = {
+  form: 'object',
+  collection: () => 'object/anyconnectprofiles',
+  key: 'clientfiles',
+  type: 'AnyConnectProfile',
+  upload: true,
+  fixed: (profile) => ({
+    '': {
+      type: 'AnyConnectProfile',
+      payloadFile: { text: secureClientProfileDocument(profile).text },
+      fileType: profileType.to('vpn-profile', undefined as never),
+    },
+  }),
+  fields: { hosts: written, preferences: elsewhere },
 };

@@ -3,10 +3,12 @@ import {
   address,
   after,
   either,
+  inAnyOrder,
   integer,
   mapped,
   name,
   oneOf,
+  present,
   refTo,
   rest,
   secret,
@@ -46,6 +48,25 @@ const withFamily: Words<Radius['address']> = {
   },
 };
 
+type Tester = NonNullable<Radius['automateTester']>;
+/** What stands behind the user, in any order. */
+const tester: Words<Tester> = mapped(
+  sequence<{ username: string; rest: Omit<Tester, 'username'> }>(
+    {
+      username: name,
+      rest: inAnyOrder<Omit<Tester, 'username'>>({
+        ignoreAuthPort: present('ignore-auth-port'),
+        ignoreAcctPort: present('ignore-acct-port'),
+        idleTime: after(['idle-time'], integer(1, 35791)),
+        probeOn: present('probe-on'),
+      }),
+    },
+    ['rest'],
+  ),
+  ({ username, rest: others }) => ({ username, ...others }),
+  ({ username, ...others }) => ({ username, rest: others }),
+);
+
 export const radiusServer = section<Radius>({
   lead: 'radius server',
   prompt: 'config-radius-server',
@@ -54,6 +75,8 @@ export const radiusServer = section<Radius>({
     address: line('address', withFamily),
     timeout: line('timeout', integer(1, 1000)),
     retransmit: line('retransmit', integer(0, 100)),
+    automateTester: line('automate-tester username', tester),
+    pacKey: line('pac key', secret as never, { undoByLead: true }),
     key: line('key', secret as never, { undoByLead: true }),
     messageAuthenticator: refused('IOS-XE checks it by itself: leave messageAuthenticator out'),
     zone: refused('IOS-XE has no zones here: leave zone out'),

@@ -7,6 +7,7 @@ import {
   oneOf,
   prefix6,
   present,
+  refTo,
   rest,
   secret,
   sequence,
@@ -78,9 +79,11 @@ const all: Shared = {
   key: line('tunnel key', integer(0, 4294967295)),
   pathMtuDiscovery: flag('tunnel path-mtu-discovery', false),
   tunnelVrf: line('tunnel vrf', vrf),
+  protectionPolicy: line('tunnel protection ipsec policy ipv4', refTo('access-list')),
+  ipv6ProtectionPolicy: line('tunnel protection ipsec policy ipv6', refTo('ipv6-access-list')),
 };
 const { vrf: vrfField, unnumbered, redirects, ospf, ipv6Addresses, ipv6Enable, ipv6Ospf, shutdown } = all;
-const { key, pathMtuDiscovery, tunnelVrf } = all;
+const { key, pathMtuDiscovery, tunnelVrf, protectionPolicy, ipv6ProtectionPolicy } = all;
 
 /** Before the addresses, then after them, then what is of tunnels alone. */
 export const ipHead = { vrf: vrfField };
@@ -100,7 +103,7 @@ export const tunnelIp = {
   shutdown,
   keepalive: all.keepalive,
 };
-export const tunnelTail = { key, pathMtuDiscovery, tunnelVrf };
+export const tunnelTail = { key, pathMtuDiscovery, tunnelVrf, protectionPolicy, ipv6ProtectionPolicy };
 
 export const tunnelMode = spelled<Tunnel['mode']>({
   'ipsec-ipv4': 'ipsec ipv4',

@@ -15,7 +15,7 @@ import {
 } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { kem } from './ikev2';
-import { byName, numberOf } from './words';
+import { anyAddress, byName, nothing, numberOf } from './words';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
 type Profile = NounOf<'ipsec-profile'>;
@@ -88,10 +88,23 @@ const pfsGroup = word(
   (n) => `group${n}`,
 );
 type Pfs = NonNullable<Profile['pfs']>;
-const pfs = either<Extract<Pfs, number>, Exclude<Pfs, number>>(
-  pfsGroup,
-  (value): value is Extract<Pfs, number> => isNumber(value),
-  sequence<Exclude<Pfs, number>>({ group: pfsGroup, pqc: after(['pqc'], list(kem)) }),
+type WithKem = Exclude<Pfs, number | true>;
+const pfs = either<true, Exclude<Pfs, true>>(
+  nothing,
+  (value): value is true => value === true,
+  either<Extract<Pfs, number>, WithKem>(
+    pfsGroup,
+    (value): value is Extract<Pfs, number> => isNumber(value),
+    sequence<WithKem>({ group: pfsGroup, pqc: after(['pqc'], list(kem)) }),
+  ),
+);
+type Dummy = NonNullable<Profile['dummy']>;
+type Rate = Extract<Dummy, { pps: number }>;
+/** The ranges are not proven. */
+const dummy = either<Rate, Exclude<Dummy, Rate>>(
+  sequence<Rate>({ pps: after(['pps'], integer(0, 25000)) }),
+  (value): value is Rate => 'pps' in value,
+  sequence<Exclude<Dummy, Rate>>({ seconds: after(['seconds'], integer(1, 3600)) }),
 );
 const isNumber = (value: unknown): value is number => typeof value === 'number';
 const orDisable = <N extends number>(words: Parameters<typeof either<N, 'disable'>>[0]) =>
@@ -130,6 +143,7 @@ export const ipsecProfile = section<Profile>({
     replayWindow: line('set security-association replay', replay),
     dfBit: line('set security-association dfbit', oneOf('clear', 'copy', 'set')),
     ecn: line('set security-association ecn', oneOf('discard', 'propagate')),
+    dummy: line('set security-association dummy', dummy),
     perHost: flag('set security-association level per-host', false),
     policyLimit: line('set security-policy limit', integer(1, 50000)),
     transformSets: line('set transform-set', list(refTo('ipsec-transform-set'))),
@@ -142,6 +156,7 @@ export const ipsecProfile = section<Profile>({
     reverseRoute: flag('reverse-route', false),
     reverseRouteDistance: line('set reverse-route distance', integer(1, 255)),
     reverseRouteTag: line('set reverse-route tag', integer(1, 4294967295)),
+    reverseRouteGateway: line('set reverse-route gateway', anyAddress),
     redundancy: line('redundancy', redundancy),
   },
 });

@@ -106,10 +106,14 @@ export const certTrustpoint = section<Trustpoint>({
     revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none')), { filled: ['crl'] }),
     rsaKeypair: line(
       'rsakeypair',
-      sequence<NonNullable<Trustpoint['rsaKeypair']>>({ label: name, bits: integer(512, 4096) }, ['bits']),
+      sequence<NonNullable<Trustpoint['rsaKeypair']>>(
+        { label: name, bits: integer(512, 4096), encryptionBits: integer(512, 4096) },
+        ['bits', 'encryptionBits'],
+      ),
     ),
     ecKeypair: line('eckeypair', name),
     ecKeysize: operation,
+    keysOn: line('on', name),
     hash: line('hash', oneOf('sha512', 'sha384', 'sha256', 'sha1', 'md5')),
     fingerprint: line('fingerprint', name),
     autoEnroll: line('auto-enroll', autoEnroll),

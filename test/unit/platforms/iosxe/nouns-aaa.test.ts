@@ -74,6 +74,30 @@ describe('servers', () => {
  key <secret:env:RADIUS>`,
     );
   });
+  test('RADIUS that is asked whether it lives', () => {
+    const server = { name: 'R', address: '192.0.2.1', key: secret('K') };
+    writes(
+      'radius-server',
+      {
+        ...server,
+        automateTester: { username: 'probe', ignoreAcctPort: true, idleTime: 5 },
+        pacKey: secret('PAC'),
+      },
+      `radius server R
+ address ipv4 192.0.2.1 auth-port 1812 acct-port 1813
+ automate-tester username probe ignore-acct-port idle-time 5
+ pac key <secret:env:PAC>
+ key <secret:env:K>`,
+    );
+    writes(
+      'radius-server',
+      { ...server, automateTester: { username: 'probe', probeOn: true } },
+      `radius server R
+ address ipv4 192.0.2.1 auth-port 1812 acct-port 1813
+ automate-tester username probe probe-on
+ key <secret:env:K>`,
+    );
+  });
   test('RADIUS without printed ports means the old ones', () => {
     const lines = ['radius server R', ' address ipv4 192.0.2.1', ' key K'];
     expect(changeFrom('radius-server', lines, { name: 'R', address: '192.0.2.1', key: secret('K') })).toContain(

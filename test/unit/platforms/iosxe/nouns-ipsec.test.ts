@@ -76,6 +76,16 @@ test('perfect forward secrecy with post-quantum key exchange', () => {
 });
 
 describe('IPsec profile', () => {
+  test('with the group that the device chooses, and dummy packets by the second', () =>
+    writes(
+      'ipsec-profile',
+      { name: 'P', transformSets: [TS], pfs: true, dummy: { seconds: 5 }, ikev2Profile: IKE },
+      `crypto ipsec profile P
+ set security-association dummy seconds 5
+ set transform-set TS
+ set pfs
+ set ikev2-profile IKE`,
+    ));
   test('with all that it takes', () =>
     writes(
       'ipsec-profile',
@@ -87,6 +97,7 @@ describe('IPsec profile', () => {
         idleTime: 600,
         replayWindow: 1024,
         dfBit: 'clear',
+        dummy: { pps: 10 },
         perHost: true,
         policyLimit: 10,
         transformSets: [TS, ref('ipsec-transform-set', 'T2')],
@@ -97,6 +108,7 @@ describe('IPsec profile', () => {
         reverseRoute: true,
         reverseRouteDistance: 20,
         reverseRouteTag: 7,
+        reverseRouteGateway: '192.0.2.1',
         redundancy: { group: 'HA', stateful: true },
       },
       `crypto ipsec profile ESP
@@ -106,6 +118,7 @@ describe('IPsec profile', () => {
  set security-association idle-time 600
  set security-association replay window-size 1024
  set security-association dfbit clear
+ set security-association dummy pps 10
  set security-association level per-host
  set security-policy limit 10
  set transform-set TS T2
@@ -116,6 +129,7 @@ describe('IPsec profile', () => {
  reverse-route
  set reverse-route distance 20
  set reverse-route tag 7
+ set reverse-route gateway 192.0.2.1
  redundancy HA stateful`,
     ));
   test('replay off', () => {

@@ -43,6 +43,7 @@ describe('trustpoint', () => {
         subjectAltName: 'vpn.example.net',
         revocationCheck: ['ocsp', 'crl', 'none'],
         ecKeypair: 'EC',
+        keysOn: 'usbtoken0:',
         hash: 'sha384',
         fingerprint: '0123456789ABCDEF0123456789ABCDEF01234567',
         autoEnroll: { percent: 80, regenerate: true },
@@ -74,6 +75,7 @@ describe('trustpoint', () => {
  subject-alt-name vpn.example.net
  revocation-check ocsp crl none
  eckeypair EC
+ on usbtoken0:
  hash sha384
  fingerprint 0123456789ABCDEF0123456789ABCDEF01234567
  auto-enroll 80 regenerate
@@ -91,6 +93,17 @@ describe('trustpoint', () => {
  primary
  regenerate`,
     ));
+  test('with a key to sign and one to encrypt', () => {
+    const tp = { name: 'TP', enrollment: { type: 'selfsigned' as const } };
+    writes(
+      'cert-trustpoint',
+      { ...tp, revocationCheck: ['none'], rsaKeypair: { label: 'K', bits: 3072, encryptionBits: 2048 } },
+      `crypto pki trustpoint TP\n enrollment selfsigned\n revocation-check none\n rsakeypair K 3072 2048`,
+    );
+    expect(wrongWith('cert-trustpoint', { ...tp, rsaKeypair: { label: 'K', encryptionBits: 2048 } })).toEqual([
+      'rsaKeypair: write bits too: the size of the key that signs stands before that of the other',
+    ]);
+  });
   test.each([
     [{ type: 'terminal', pem: true }, 'terminal pem'],
     [{ type: 'selfsigned' }, 'selfsigned'],

@@ -1,0 +1,104 @@
+import fc from 'fast-check';
+import type { NounOf } from '../../../lib/model/nouns';
+import { int, ipv4, ipv4Network, oneOf, rare, record, someOf, text, type Arbitraries } from './basic';
+import { fmcName, its } from './fmc-shared';
+
+/** Access lists, NAT rules, and what is set for whole firewalls. */
+
+export type FmcPolicyKind = 'access-list' | 'nat-rule' | 'policy-assignment' | 'platform-settings' | 'vpn-logging';
+
+const flag = rare(fc.boolean());
+type Rule = Exclude<NounOf<'access-list'>['entries'][number], { remark: string }>;
+const end = fc.oneof(fc.constant('any'), ipv4, ipv4Network);
+const port = rare(
+  fc.oneof(
+    int(1, 65535).map((n) => `eq ${n}`),
+    int(1, 60000).map((n) => `range ${n} ${n + 5}`),
+  ),
+);
+const action = oneOf(['permit', 'deny'] as const);
+const inOrder = (rule: fc.Arbitrary<Omit<Rule, 'sequence'>>): fc.Arbitrary<Rule[]> =>
+  fc
+    .array(rule, { minLength: 1, maxLength: 4 })
+    .map((all) => all.map((one, i) => ({ ...one, sequence: 10 * (i + 1) })));
+const accessList: fc.Arbitrary<NounOf<'access-list'>> = fc.oneof(
+  fc.record({
+    name: fmcName,
+    type: fc.constant('standard' as const),
+    entries: inOrder(fc.record({ action, source: end })),
+  }),
+  fc.record({
+    name: fmcName,
+    type: fc.constant('extended' as const),
+    entries: inOrder(
+      fc.oneof(
+        record<Omit<Rule, 'sequence'>>({
+          action,
+          protocol: rare(oneOf(['ip', 'esp', 'gre', 'icmp', 'ospf'])),
+          source: end,
+          destination: end,
+        }),
+        record<Omit<Rule, 'sequence'>>({
+          action,
+          protocol: oneOf(['tcp', 'udp']),
+          source: end,
+          sourcePort: port,
+          destination: end,
+          destinationPort: port,
+        }),
+      ),
+    ),
+  }),
+);
+
+const address = its('network-object', 'net-A', 'net-B');
+const natRule = record<NounOf<'nat-rule'>>({
+  name: text,
+  policy: its('nat-policy', 'NAT'),
+  section: oneOf(['before-auto', 'after-auto'] as const),
+  type: oneOf(['static', 'dynamic'] as const),
+  originalSource: address,
+  translatedSource: rare(address),
+  originalDestination: rare(address),
+  translatedDestination: rare(address),
+  sourceZone: rare(its('security-zone', 'inside-zone')),
+  destinationZone: rare(its('security-zone', 'outside-zone')),
+  enabled: fc.boolean(),
+  noProxyArp: rare(fc.boolean()),
+  routeLookup: rare(fc.boolean()),
+  unidirectional: rare(fc.boolean()),
+});
+const levels = [
+  'emergencies',
+  'alerts',
+  'critical',
+  'errors',
+  'warnings',
+  'notifications',
+  'informational',
+  'debugging',
+] as const;
+
+export const fmcPolicies: Arbitraries<FmcPolicyKind> = {
+  'access-list': accessList,
+  'nat-rule': natRule,
+  'policy-assignment': fc.record({
+    name: fc.constant('RA'),
+    policy: fc.constant({ ref: 'ra-vpn-policy' as const, name: 'RA', external: true }),
+    devices: someOf(['ftd-1', 'ftd-2', 'ftd-3']).map((names) =>
+      names.map((name) => ({ ref: 'ftd-device' as const, name, external: true })),
+    ),
+  }),
+  'platform-settings': record<NounOf<'platform-settings'>>({ name: fmcName, description: rare(text) }),
+  'vpn-logging': record<NounOf<'vpn-logging'>>({
+    name: fc.constant('FTD-platform'),
+    policy: fc.constant({ ref: 'platform-settings' as const, name: 'FTD-platform', external: true }),
+    toFmc: oneOf(['vpn', 'all', 'off'] as const),
+    level: oneOf(levels),
+    enabled: fc.boolean(),
+    onStandby: flag,
+    emblem: flag,
+    debugAsSyslog: flag,
+    bufferBytes: rare(int(4096, 52428800)),
+  }),
+};
