@@ -31,6 +31,7 @@ import { pfs } from './ends/pfs';
 import { routes } from './ends/routes';
 import { tunnelForm } from './ends/tunnel-form';
 import { tunnelNetwork } from './ends/tunnel-network';
+import { endpointRole } from './fmc/endpoint-role';
 import { tlsListener } from './fmc/tls-listener';
 import { addressAgainstDn } from './ikev2/address-against-dn';
 import { ambiguousPolicy } from './ikev2/ambiguous-policy';
@@ -153,6 +154,7 @@ export const rules: readonly Rule[] = [
   clientMethod,
   clientSsl,
   tlsListener,
+  endpointRole,
   portTwice,
   noClient,
   passThrough,
