@@ -1,8 +1,9 @@
 import type { PropsOf } from '../../lib/model/nouns';
 
-type Ike = Omit<PropsOf<'ikev2-proposal'>, 'name'>;
 type Esp = Omit<PropsOf<'ipsec-transform-set'>, 'name' | 'mode'>;
-type Group = Ike['group'][number];
+/** A suite is for all ends alike, so that it has no group 31, which only firewalls know. */
+type Group = Exclude<PropsOf<'ikev2-proposal'>['group'][number], 31>;
+type Ike = Omit<PropsOf<'ikev2-proposal'>, 'name' | 'group'> & { readonly group: Group[] };
 
 /** What protects a VPN, declared once and so equal at all its ends. */
 export interface CryptoSuiteProps {

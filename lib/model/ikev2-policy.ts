@@ -22,7 +22,7 @@ export const ikev2Policy = noun(
     matchApplication: z.enum(['sdwan', 'autovpn']).optional(),
     /** Lower is tried first, 1 to 65535. FMC only, required there. */
     priority: integer(1, 65535).optional(),
-    /** IKE SA lifetime in seconds, 120 to 86400. FMC only: on IOS-XE it stands in the IKEv2 profile. */
-    lifetime: integer(120, 86400, 'seconds').optional(),
+    /** IKE SA lifetime in seconds, 120 to 2147483647. Default: 86400. FMC only: on IOS-XE it stands in the IKEv2 profile. */
+    lifetime: integer(120, 2147483647, 'seconds').optional(),
   }),
 );

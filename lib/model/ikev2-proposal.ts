@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noun } from './noun';
-import { dhGroup, hashName, ikeEncryption, integer, mlKem, objectName, preference } from './values';
+import { firewallGroup, hashName, ikeEncryption, integer, mlKem, objectName, preference } from './values';
 
 const isGcm = (algorithm: string): boolean => algorithm.startsWith('aes-gcm');
 
@@ -15,14 +15,14 @@ export const ikev2Proposal = noun(
     .strictObject({
       /** Name on the device. On an ASA its place among the policies, 1 to 65535, lowest first: `10`. */
       name: objectName,
-      /** Encryption algorithms, first is preferred. */
+      /** Encryption algorithms, first is preferred. `aes-gcm-192`: firewalls only. */
       encryption: preference(ikeEncryption, 'encryption algorithm'),
       /** Integrity algorithms; only with CBC. */
       integrity: preference(hashName, 'integrity algorithm').optional(),
       /** Pseudo-random functions; required with GCM, else the integrity algorithms serve. */
       prf: preference(hashName, 'PRF').optional(),
-      /** Diffie-Hellman groups, first is preferred. */
-      group: preference(dhGroup, 'Diffie-Hellman group'),
+      /** Diffie-Hellman groups, first is preferred. 31 (Curve25519): firewalls only. */
+      group: preference(firewallGroup, 'Diffie-Hellman group'),
       /**
        * Post-quantum key exchange (ML-KEM, RFC 9370) besides the group, first is preferred. Default: none.
        * IOS-XE 26.1 and later.

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
 import { dontFragment } from './ra-vpn-policy';
-import { dhGroup, integer, preference } from './values';
+import { firewallGroup, integer, preference } from './values';
 
 /** How traffic flow confidentiality hides what goes on: packets of no use among the others. */
 export const tfcPackets = z.strictObject({
@@ -36,7 +36,7 @@ export const raCryptoMap = noun(
     /** TCP port of client services, 1 to 65535. Default: 443. */
     clientServicesPort: integer(1, 65535).optional(),
     /** Diffie-Hellman group for perfect forward secrecy. Default: none. */
-    pfs: dhGroup.optional(),
+    pfs: firewallGroup.optional(),
     /** IPsec SA lifetime in seconds, 120 to 2147483647. Default: 28800. */
     lifetimeSeconds: integer(120, 2147483647, 'seconds').optional(),
     /** IPsec SA lifetime in kilobytes, 10 to 2147483647. Default: 4608000. */

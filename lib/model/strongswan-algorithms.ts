@@ -3,6 +3,7 @@ import type { Proposal, TransformSet } from './client-suite';
 /** Key words of strongSwan (documentation, "IKEv2 Cipher Suites"). */
 const ike: Readonly<Record<Proposal['encryption'][number], string>> = {
   'aes-gcm-256': 'aes256gcm16',
+  'aes-gcm-192': 'aes192gcm16',
   'aes-gcm-128': 'aes128gcm16',
   'aes-cbc-256': 'aes256',
   'aes-cbc-192': 'aes192',
@@ -35,6 +36,7 @@ const groups: Readonly<Record<Proposal['group'][number], string>> = {
   20: 'ecp384',
   21: 'ecp521',
   24: 'modp2048s256',
+  31: 'curve25519',
 };
 
 /** Everything that a proposal offers, in its order: `aes256-sha256-modp2048`. ML-KEM needs strongSwan 6. */

@@ -95,12 +95,16 @@ export const oneWord = (max: number, what: string) =>
 export const dhGroup = z.literal([1, 2, 5, 14, 15, 16, 19, 20, 21, 24], {
   error: isNo('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)'),
 });
+/** The same, and Curve25519 (RFC 8031), which firewalls know and routers do not. */
+export const firewallGroup = z.literal([1, 2, 5, 14, 15, 16, 19, 20, 21, 24, 31], {
+  error: isNo('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)'),
+});
 export const ikeEncryption = z.enum(
-  ['aes-gcm-256', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
+  ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
   {
     error: isNo(
       'IKEv2 encryption',
-      'one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)',
+      'one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)',
     ),
   },
 );

@@ -3,7 +3,7 @@ import { noun, ref } from './noun';
 import { tfcPackets } from './ra-crypto-map';
 import { dontFragment } from './ra-vpn-policy';
 import { secretRef } from './secret';
-import { dhGroup, integer, objectName, preference } from './values';
+import { firewallGroup, integer, objectName, preference } from './values';
 import { isNo } from './wording';
 
 /** Messages that find out whether the peer is there (RFC 7296 section 2.4). */
@@ -84,7 +84,7 @@ export const vpnTopology = noun(
       /** The IPsec SA may not be stronger than the IKE SA. Default: false. */
       enforceSaStrength: z.boolean().optional(),
       /** Diffie-Hellman group for perfect forward secrecy. Default: none. */
-      pfs: dhGroup.optional(),
+      pfs: firewallGroup.optional(),
       /** IPsec SA lifetime in seconds, 120 to 2147483647. Default: 3600, as on IOS-XE (the FMC's own default is 28800). */
       lifetimeSeconds: integer(120, 2147483647, 'seconds').default(3600),
       /** IPsec SA lifetime in kilobytes, 10 to 2147483647. Default: 4608000. */

@@ -44,7 +44,7 @@ const offered = (tunnel: Tunnel, device: Device): readonly Proposal[] | undefine
 };
 
 type Pfs = NounOf<'ipsec-profile'>['pfs'];
-const pfsWords = (pfs: Pfs): string => {
+const pfsWords = (pfs: Pfs | NounOf<'vpn-topology'>['pfs']): string => {
   if (pfs === undefined) return 'none';
   if (pfs === true) return 'the group that the device chooses';
   return typeof pfs === 'number' ? `group ${pfs}` : `group ${pfs.group} with ${pfs.pqc.join(' or ')}`;

@@ -33,6 +33,7 @@ import { routes } from './ends/routes';
 import { tunnelForm } from './ends/tunnel-form';
 import { tunnelNetwork } from './ends/tunnel-network';
 import { splitListType } from './fmc/split-list-type';
+import { endpointRole } from './fmc/endpoint-role';
 import { tlsListener } from './fmc/tls-listener';
 import { addressAgainstDn } from './ikev2/address-against-dn';
 import { ambiguousPolicy } from './ikev2/ambiguous-policy';
@@ -159,6 +160,7 @@ export const rules: readonly Rule[] = [
   clientSsl,
   tlsListener,
   splitListType,
+  endpointRole,
   portTwice,
   noClient,
   passThrough,

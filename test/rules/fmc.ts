@@ -5,10 +5,15 @@ import {
   FtdGroupPolicy,
   IkeV2Policy,
   IkeV2Proposal,
+  IpsecTransformSet,
   Login,
+  NetworkObject,
   RaCryptoMap,
   RemoteAccessPolicy,
+  Secret,
   SecurityZone,
+  VpnEndpoint,
+  VpnTopology,
   type VpnStack,
 } from 'tunnelwright';
 import type { RuleExample } from '../support/rule-example';
@@ -42,6 +47,31 @@ const split =
     });
   };
 
+const topology =
+  (role: 'peer' | 'spoke', protects: boolean) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const proposal = new IkeV2Proposal(fmc, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
+    const branches = new VpnTopology(fmc, 'branches', {
+      topology: 'hub-and-spoke',
+      routeBased: false,
+      ikev2Policies: [new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 })],
+      authentication: { method: 'pre-share', key: Secret.fromEnv('BRANCHES') },
+      ipsecProposals: [new IpsecTransformSet(fmc, 'esp', { encryption: 'aes-gcm-256' })],
+    });
+    const [here, there] = ['10.30.0.0/16', '10.40.0.0/16'].map(
+      (value, i) => new NetworkObject(fmc, `net-${i}`, { value }),
+    );
+    const device = fmc.ftd('mumbai-pair');
+    new VpnEndpoint(fmc, 'hub', { topology: branches, role: 'hub', device, interface: 'outside', networks: [here!] });
+    new VpnEndpoint(fmc, 'branch', {
+      topology: branches,
+      role,
+      extranet: '203.0.113.9',
+      ...(protects ? { networks: [there!] } : {}),
+    });
+  };
+
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -54,5 +84,13 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
     bad: split('standard'),
     says: ['its IPv6 is tunnel-specified by SPLIT, a standard access list'],
     good: split('extended'),
+  },
+  'TW-FMC-003': {
+    bad: topology('peer', false),
+    says: [
+      'role: branches is hub-and-spoke and has no peer',
+      'networks: branches is policy-based, and nothing says what this end protects',
+    ],
+    good: topology('spoke', true),
   },
 };

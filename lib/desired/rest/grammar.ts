@@ -42,7 +42,7 @@ export interface RestGrammar<N extends object> {
   /** Sent as a form with a file. */
   readonly upload?: true;
   /** Values that the platform cannot write: the field, and what to write instead. */
-  readonly unwritable?: (noun: N) => readonly (readonly [field: string, why: string])[];
+  readonly unwritable?: Unwritable<N>;
   /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
   readonly among?: readonly string[];
   /** The method of a change. Default: PUT. */
@@ -60,9 +60,12 @@ export interface Since {
 }
 
 /** Written as part of the nouns that refer to it. */
-export interface Embedded {
+export interface Embedded<N extends object> {
   readonly form: 'embedded';
+  /** Values that cannot be written there: the field, and what to write instead. */
+  readonly unwritable?: Unwritable<N>;
 }
+type Unwritable<N extends object> = (noun: N) => readonly (readonly [field: string, why: string])[];
 /** Looked up by name, never written. */
 export interface Looked {
   readonly form: 'looked-up';
@@ -72,7 +75,7 @@ export interface Looked {
   /** The `type` that stands in references to it. Default: the one that is answered. */
   readonly type?: string;
 }
-export type AnyRest<N extends object> = RestGrammar<N> | None | Embedded | Looked;
+export type AnyRest<N extends object> = RestGrammar<N> | None | Embedded<N> | Looked;
 
 /** What a field may ask of the other nouns on the same target. */
 export interface Look {
@@ -129,7 +132,11 @@ export type RestFields<N extends object> = { readonly [F in Exclude<keyof N, 'na
 
 export const elsewhere: Elsewhere = { form: 'elsewhere' };
 export const refused = (why: string): RefusedField => ({ form: 'refused', why });
-export const embedded: Embedded = { form: 'embedded' };
+/** `unwritable`: values that have no place where it is embedded. */
+export const embedded = <N extends object>(unwritable: Unwritable<N>): Embedded<N> => ({
+  form: 'embedded',
+  unwritable,
+});
 
 /** A value in both directions. `canonical` is given where several spellings of one value are answered. */
 export interface Wire<T> {

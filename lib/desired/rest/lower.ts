@@ -20,6 +20,13 @@ const reaches = (version: string, floor: string): boolean => {
   return at === -1 || (given![at] ?? 0) > wanted![at]!;
 };
 
+/** Values that have no place on the platform. */
+const unwritable = (
+  { path, noun }: Pick<Resource, 'path' | 'noun'>,
+  grammar: Pick<RestGrammar<Bag>, 'unwritable'>,
+): readonly Problem[] =>
+  (grammar.unwritable?.(noun as Bag) ?? []).map(([field, why]) => problem('prop.refused', path, `${field}: ${why}`));
+
 /** What the grammar refuses of values: some that the platform cannot write, some that this version cannot. */
 const refusedValues = (
   { path, noun }: Resource,
@@ -32,7 +39,7 @@ const refusedValues = (
     const why = value === undefined || field.form !== 'written' ? undefined : field.refuses?.(value as never);
     return why === undefined ? [] : [problem('prop.refused', path, `${name}: ${why}`)];
   }),
-  ...(grammar.unwritable?.(noun as Bag) ?? []).map(([field, why]) => problem('prop.refused', path, `${field}: ${why}`)),
+  ...unwritable({ path, noun }, grammar),
   ...(grammar.since?.(noun as Bag) ?? []).flatMap(({ version: floor, what, instead }) =>
     version === undefined || reaches(version, floor)
       ? []
@@ -48,6 +55,7 @@ const problemsOf = (
 ): readonly Problem[] => {
   if (grammar.form === 'none')
     return objections(resource, { none: grammar.why, order: [], refused: {}, required: [] }, platform);
+  if (grammar.form === 'embedded') return unwritable(resource, grammar);
   if (grammar.form !== 'object') return [];
   const { fields, required = [] } = grammar;
   const order = Object.keys(fields);

@@ -4,10 +4,18 @@ import type { NounOf } from '../../model/nouns';
 
 type Fault = readonly [field: string, message: string, remedy: string];
 
-const ofProposal = ({ name }: NounOf<'ikev2-proposal'>): readonly Fault[] =>
-  /^[1-9]\d{0,4}$/.test(name) && Number(name) <= 65535
+const ofProposal = ({ name, group }: NounOf<'ikev2-proposal'>): readonly Fault[] => [
+  ...(/^[1-9]\d{0,4}$/.test(name) && Number(name) <= 65535
     ? []
-    : [['name', `'${name}' is no place among the policies of an ASA`, "write name: '10', a number of 1 to 65535"]];
+    : [
+        [
+          'name',
+          `'${name}' is no place among the policies of an ASA`,
+          "write name: '10', a number of 1 to 65535",
+        ] as const,
+      ]),
+  ...(group.includes(31) ? [['group', 'group 31 is not written to an ASA here', 'write 19, 20 or 21'] as const] : []),
+];
 
 const ofTransformSet = ({ mode, encryption }: NounOf<'ipsec-transform-set'>): readonly Fault[] => [
   ...(mode === 'tunnel' ? [] : [['mode', `an ASA does not take ${mode} here`, 'leave mode out'] as const]),

@@ -6,6 +6,7 @@ import type { Platform } from '../platform';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';
+import { firewallOnly } from './limits';
 import { knownRaw } from './raw';
 import { tooEarly } from './releases';
 import { connect } from './transport';
@@ -17,7 +18,15 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   dialect: cliDialect,
   lower: ({ resources, settings }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
-    return { desired, problems: [...problems, ...tooEarly(resources, settings.release), ...knownRaw(resources)] };
+    return {
+      desired,
+      problems: [
+        ...problems,
+        ...tooEarly(resources, settings.release),
+        ...firewallOnly(resources),
+        ...knownRaw(resources),
+      ],
+    };
   },
   where: ({ host }) => host,
   artifacts: (desired) => [

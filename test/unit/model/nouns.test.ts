@@ -431,13 +431,13 @@ describe('an IKEv2 proposal', () => {
   });
   test('refuses an algorithm that it does not know', () => {
     expect(refuses({ encryption: ['aes-512'] })).toEqual([
-      "encryption.0: 'aes-512' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des)",
+      "encryption.0: 'aes-512' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)",
     ]);
     expect(refuses({ prf: ['sha-384'] })).toEqual([
       `prf.0: 'sha-384' is no hash: write one of sha512, sha384, sha256 ${weak}`,
     ]);
     expect(refuses({ group: [18] })).toEqual([
-      'group.0: 18 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)',
+      'group.0: 18 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)',
     ]);
   });
   test('refuses an algorithm that stands twice, and a list that is empty', () => {
@@ -635,7 +635,7 @@ describe('the rest of the bounds', () => {
     ['certificate-map', { rules: [] }, 'rules: write at least one rule'],
     ['certificate-map', { sequence: 0 }, 'sequence: 0 is out of range: write a whole number of 1 to 65535'],
     ['ikev2-policy', { priority: 65536 }, 'priority: 65536 is out of range: write a whole number of 1 to 65535'],
-    ['ikev2-policy', { lifetime: 60 }, 'lifetime: 60 is out of range: write a whole number of 120 to 86400 seconds'],
+    ['ikev2-policy', { lifetime: 60 }, 'lifetime: 60 is out of range: write a whole number of 120 to 2147483647 seconds'],
     [
       'ipsec-profile',
       { lifetimeSeconds: 119 },

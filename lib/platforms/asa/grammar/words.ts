@@ -45,6 +45,7 @@ const ranked = <T>(item: Words<T>, rank: readonly unknown[]): Words<T[]> => ({
 export const ikeCiphers = ranked<IkeCipher>(
   spelled<IkeCipher>({
     'aes-gcm-256': 'aes-gcm-256',
+    'aes-gcm-192': 'aes-gcm-192',
     'aes-gcm-128': 'aes-gcm',
     'aes-cbc-256': 'aes-256',
     'aes-cbc-192': 'aes-192',

@@ -1,4 +1,13 @@
-import { elsewhere, field, number, refused, same, type RestGrammar, type Written } from '../../../desired/rest/grammar';
+import {
+  elsewhere,
+  embedded,
+  field,
+  number,
+  refused,
+  same,
+  type RestGrammar,
+  type Written,
+} from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
@@ -28,6 +37,16 @@ const canonical = (json: Json): Json => {
     secretKey: server['secretKey'],
   });
 };
+
+/** It stands in the groups that name it. */
+export const radiusServer = embedded<NounOf<'radius-server'>>(({ timeout, retransmit }) => [
+  ...(timeout !== undefined && timeout > 300
+    ? [['timeout', `${timeout} is too long for the FMC: write 1 to 300 seconds`] as const]
+    : []),
+  ...(retransmit === undefined
+    ? []
+    : [['retransmit', 'the FMC asks again by the retryInterval of the group: leave it out'] as const]),
+]);
 
 /** The FMC keeps the servers inside the group. Their keys are never answered. */
 const servers: Written<NonNullable<Group['servers']>> = {

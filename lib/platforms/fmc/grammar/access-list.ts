@@ -38,11 +38,17 @@ const faultOf = (type: List['type'], entry: Entry): string | undefined => {
     return "the FMC takes ports as numbers: write 'eq 443' or 'range 1024 65535'";
   return undefined;
 };
-const unwritable = (list: List): readonly (readonly [string, string])[] =>
-  list.entries.flatMap((entry, i) => {
-    const fault = faultOf(list.type, entry);
+/** An extended list of the FMC (Cisco's specification). */
+const mostEntries = 1000;
+const unwritable = ({ type, entries: all }: List): readonly (readonly [string, string])[] => [
+  ...(all.length > mostEntries
+    ? [['entries', `the FMC takes ${mostEntries} and these are ${all.length}: write network groups`] as const]
+    : []),
+  ...all.flatMap((entry, i) => {
+    const fault = faultOf(type, entry);
     return fault === undefined ? [] : [[`entries[${i}]`, fault] as const];
-  });
+  }),
+];
 
 const networks = (end: string | undefined): JsonObject | undefined =>
   end === undefined || end === 'any'

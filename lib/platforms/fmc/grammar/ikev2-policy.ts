@@ -1,4 +1,5 @@
 import {
+  embedded,
   field,
   number,
   refused,
@@ -18,6 +19,7 @@ type Proposal = NounOf<'ikev2-proposal'>;
 const encryption = setOf(
   spelledAs<Proposal['encryption'][number]>([
     ['aes-gcm-256', 'AES-GCM-256'],
+    ['aes-gcm-192', 'AES-GCM-192'],
     ['aes-gcm-128', 'AES-GCM'],
     ['aes-cbc-256', 'AES-256'],
     ['aes-cbc-192', 'AES-192'],
@@ -42,6 +44,11 @@ const leaf = (at: string, wire: { canonical?: (json: Json) => Json }): Leaf => (
   at,
   canonical: wire.canonical ?? ((json) => json),
 });
+
+/** It stands in the policy that names it. */
+export const ikev2Proposal = embedded<Proposal>(({ lifetime }) =>
+  lifetime === undefined ? [] : [['lifetime', 'on the FMC it stands in the policy: write it there']],
+);
 
 /** The FMC keeps the proposal inside the policy. With GCM its integrity reads `NULL`. */
 const proposal: Written<Policy['proposals']> = {
@@ -71,6 +78,10 @@ export const ikev2Policy: RestGrammar<Policy> = {
   key: 'ikev2policies',
   type: 'IKEv2Policy',
   fixed: () => ({ '': { type: 'IKEv2Policy' } }),
+  unwritable: ({ proposals }) =>
+    proposals.length > 1
+      ? [['proposals', 'a policy of the FMC is one proposal: write an IkeV2Policy for each and give them all']]
+      : [],
   required: ['priority'],
   fields: {
     proposals: proposal,

@@ -1,12 +1,12 @@
 import { none, noneBut } from '../../../desired/none';
-import { embedded, type AnyRest } from '../../../desired/rest/grammar';
+import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
-import { ikev2Policy } from './ikev2-policy';
+import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
 import { addressPool, ipv6AddressPool, networkGroup, networkObject, urlObject } from './objects';
-import { aaaServerGroup, samlServer } from './aaa';
+import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
 import { raConnectionProfile } from './ra-connection-profile';
@@ -39,7 +39,7 @@ export const grammar = {
   'access-list': accessList,
   'secure-client-file': secureClientFile,
   'secure-client-profile': secureClientProfile,
-  'radius-server': embedded,
+  'radius-server': radiusServer,
   'aaa-server-group': aaaServerGroup,
   'saml-server': samlServer,
   'ftd-group-policy': ftdGroupPolicy,
@@ -55,7 +55,7 @@ export const grammar = {
   'policy-assignment': policyAssignment,
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
-  'ikev2-proposal': embedded,
+  'ikev2-proposal': ikev2Proposal,
   'ikev2-policy': ikev2Policy,
   'ipsec-transform-set': ipsecProposal,
   'tunnel-interface': tunnelInterface,

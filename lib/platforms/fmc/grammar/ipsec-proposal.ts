@@ -11,7 +11,6 @@ import type { NounOf } from '../../../model/nouns';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
 
-/** The names of GMAC and NULL are those of the user interface; the REST reference does not list them. */
 const encryptionWord = spelledAs<NonNullable<TransformSet['encryption']>>([
   ['aes-gcm-256', 'AES-GCM-256'],
   ['aes-gcm-192', 'AES-GCM-192'],
