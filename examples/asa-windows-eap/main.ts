@@ -10,6 +10,7 @@ import {
   AsaFirewall,
   AsaGroupPolicy,
   CertTrustpoint,
+  ClientFiles,
   CryptoMap,
   CryptoMapEntry,
   DynamicMap,
@@ -21,6 +22,7 @@ import {
   Secret,
   TunnelGroup,
   VpnStack,
+  WindowsVpnClient,
 } from 'tunnelwright';
 import type { Construct } from 'constructs';
 
@@ -29,7 +31,11 @@ class Network extends VpnStack {
     super(scope, id);
     const asa = new AsaFirewall(this, 'asa', { host: 'asa.example.net', release: '9.18', login: Login.fromEnv('ASA') });
 
-    const trustpoint = new CertTrustpoint(asa, 'TP', { enrollment: { type: 'terminal' } });
+    const trustpoint = new CertTrustpoint(asa, 'TP', {
+      enrollment: { type: 'terminal' },
+      // The name that Windows connects to must be in the certificate, else it says 13801.
+      fqdn: 'asa.example.net',
+    });
     const ise = new AaaServer(asa, 'ISE', {
       hosts: [{ interface: 'inside', host: '10.62.97.21', key: Secret.fromEnv('RADIUS') }],
     });
@@ -47,10 +53,10 @@ class Network extends VpnStack {
       integrity: 'sha256',
       furtherIntegrity: ['sha1'],
     });
-    const clients = new DynamicMap(asa, 'DYNMAP', { entries: [{ sequence: 10, proposals: [esp] }] });
-    const entry = new CryptoMapEntry(asa, 'clients', { map: 'MAP', sequence: 10, dynamic: clients });
+    const dynamic = new DynamicMap(asa, 'DYNMAP', { entries: [{ sequence: 10, proposals: [esp] }] });
+    const entry = new CryptoMapEntry(asa, 'clients', { map: 'MAP', sequence: 10, dynamic });
     new CryptoMap(asa, 'MAP', { interfaces: ['outside'], entries: [entry] });
-    new IkeV2Proposal(asa, 'ike', {
+    const ike = new IkeV2Proposal(asa, 'ike', {
       name: '10',
       encryption: ['aes-cbc-256'],
       integrity: ['sha256'],
@@ -66,6 +72,22 @@ class Network extends VpnStack {
     });
     new IkeV2Enable(asa, 'outside', { clientServices: { port: 443 } });
     new IkeV2RemoteAccess(asa, 'remote-access', { trustpoint });
+
+    // The script for Windows takes its algorithms from the ASA's own objects. The root of the certificate belongs into the
+    // store of the computer.
+    const clients = new ClientFiles(this, 'clients', { folder: 'dist/asa-clients' });
+    new WindowsVpnClient(clients, 'asa', {
+      connection: 'IKEv2 connection to ASA',
+      address: 'asa.example.net',
+      authentication: {
+        method: 'eap-peap',
+        serverNames: ['ise.example.net'],
+        // The SHA-1 thumbprint of the root that ISE's certificate comes from, as Windows shows it.
+        trustedRoots: ['0123456789abcdef0123456789abcdef01234567'],
+      },
+      // The Microsoft authority puts the usage in by its template.
+      headend: { proposals: [ike], transformSets: [esp], trustpoint, extendedKeyUsage: ['server-auth'] },
+    });
   }
 }
 

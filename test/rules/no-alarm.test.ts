@@ -11,6 +11,10 @@ const waived: Readonly<Record<string, readonly string[]>> = {
     'TW-REF-003 keyring/edge/by-certificate',
     'TW-REF-003 keyring/edge/by-mail',
   ],
+  'asa-windows-eap/original': [
+    'TW-IKE-004 asa-windows-eap-original/asa/10',
+    'TW-IKE-004 asa-windows-eap-original/asa/ipsec-proposal',
+  ],
   clients: ['TW-REF-003 clients/edge/users-esp'],
 };
 
