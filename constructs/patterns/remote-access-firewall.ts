@@ -8,6 +8,7 @@ import { NetworkObject } from '../objects/network-object';
 import { RaVpnPolicy, type RaClientProfile, type RaVpnPolicyProps } from './ra-vpn-policy';
 import type { RemoteAccessShared } from './remote-access';
 
+/** Remote users on a firewall of an FMC: a remote access policy by IPsec alone. */
 export interface FirewallRemoteAccessProps
   extends RemoteAccessShared, Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
   /** Where users connect to. Objects are made on the FMC of the firewall. */

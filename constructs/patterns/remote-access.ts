@@ -35,6 +35,7 @@ export interface RemoteAccessShared {
   readonly authentication: AaaServerGroup | SecondFactor;
 }
 
+/** Remote users on a router: FlexVPN with EAP. */
 export interface RouterRemoteAccessProps
   extends
     RemoteAccessShared,

@@ -230,7 +230,9 @@ test('of configuration files: lines of the file, both ends of a tunnel, another 
 });
 
 test('what is asked wrongly is said with its remedy', () => {
-  expect(lint({}, main).wrong).toBe(`[${main}] is a configuration file of what?\n    → write --platform ios-xe or --platform asa`);
+  expect(lint({}, main).wrong).toBe(
+    `[${main}] is a configuration file of what?\n    → write --platform ios-xe or --platform asa`,
+  );
   expect(lint({ platform: 'fmc' }, main).wrong).toContain('[fmc] is no platform with configuration files');
   expect(lint({ platform: 'ios-xe', pack: ['cnsa'] }, main).wrong).toContain('[cnsa] is no rule pack');
   expect(lint({ pack: ['cnsa-1'] }).wrong).toContain('a program says itself which packs it asks');

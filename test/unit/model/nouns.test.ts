@@ -635,7 +635,11 @@ describe('the rest of the bounds', () => {
     ['certificate-map', { rules: [] }, 'rules: write at least one rule'],
     ['certificate-map', { sequence: 0 }, 'sequence: 0 is out of range: write a whole number of 1 to 65535'],
     ['ikev2-policy', { priority: 65536 }, 'priority: 65536 is out of range: write a whole number of 1 to 65535'],
-    ['ikev2-policy', { lifetime: 60 }, 'lifetime: 60 is out of range: write a whole number of 120 to 2147483647 seconds'],
+    [
+      'ikev2-policy',
+      { lifetime: 60 },
+      'lifetime: 60 is out of range: write a whole number of 120 to 2147483647 seconds',
+    ],
     [
       'ipsec-profile',
       { lifetimeSeconds: 119 },

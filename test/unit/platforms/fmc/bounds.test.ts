@@ -53,7 +53,7 @@ const faultsOf = (kind: Kind, props: object): readonly string[] => {
   const parsed = nouns[kind].schema.safeParse(props);
   if (!parsed.success) return parsed.error.issues.map(({ message }) => message);
   const noun = parsed.data as never;
-  const own = { kind, name: (parsed.data).name, path: 'stack/fmc/x', noun };
+  const own = { kind, name: parsed.data.name, path: 'stack/fmc/x', noun };
   return lowerRest([...fmcSurroundings, own], grammarOf, 'the FMC', '7.7').problems.map(({ path, message }) => {
     expect(path).toBe('stack/fmc/x');
     return message;
