@@ -86,7 +86,7 @@ describe.each(scenarios)('%s', (_name, scenario) => {
 
   test('synth twice gives the same bytes, without a secret', () => {
     const [one, two] = [synthesised(scenario), synthesised(scenario)];
-    expect(Object.keys(one)).toContain('tunnelwright.json');
+    expect(Object.keys(one)).toContain('stacks/net/tunnelwright.json');
     expect(two).toEqual(one);
     expect(leaks(one, secrets)).toEqual([]);
   });
