@@ -25,14 +25,14 @@ afterEach(() => rig.close());
 
 /** Programs that are run under faults, and every which request is tried where not all are. */
 const programs: readonly (readonly [string, () => Manifest, number])[] = [
-  ['a tunnel', () => manifest(), 7],
+  ['a tunnel', () => manifest(), 17],
   [
     'remote access',
     () => {
       Object.assign(process.env, remoteAccess.secrets);
       return manifestOf((stack) => remoteAccess.declare(stack, 'whole'));
     },
-    67,
+    131,
   ],
 ];
 
