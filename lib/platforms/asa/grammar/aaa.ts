@@ -15,7 +15,7 @@ interface Protocol {
   readonly interimAccountingUpdate?: true;
   readonly dynamicAuthorization?: true;
 }
-interface Lines {
+export interface AaaServerLines {
   readonly name: string;
   readonly made: Protocol;
   readonly hosts: readonly Host[];
@@ -25,7 +25,7 @@ interface Lines {
 const place = sequence<{ interface: string; host: string }>({ interface: onInterface, host: after(['host'], name) });
 
 /** The protocol and the hosts are headers of one name; hosts go with the group. */
-export const aaaServer = statements<Lines>({
+export const aaaServer = statements<AaaServerLines>({
   lead: 'aaa-server',
   key: byName,
   clear: 'clear configure aaa-server',

@@ -64,14 +64,14 @@ const attributes: Fields<Held> = {
 };
 
 /** What the lines of the noun hold: how it was made, and its attributes. */
-interface Lines {
+export interface GroupPolicyLines {
   readonly name: string;
   readonly kind?: 'internal';
   readonly attributes?: Held;
 }
 
 /** Two headers of one name; `DfltGrpPolicy` was made by nobody. */
-export const asaGroupPolicy = statements<Lines>({
+export const asaGroupPolicy = statements<GroupPolicyLines>({
   lead: 'group-policy',
   key: byName,
   clear: 'clear configure group-policy',
