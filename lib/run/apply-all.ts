@@ -1,5 +1,5 @@
 import { problem } from '../kernel/problem';
-import { isEmpty } from '../plan/plan';
+import { isEmpty, type TargetPlan } from '../plan/plan';
 import type { Ended, Held } from './apply';
 import { inOrder, usersIn, type Job } from './in-order';
 import { ledgerName, type Work } from './target';
@@ -38,6 +38,10 @@ export interface Leaving {
 const applying: Leaving = { there: 'what is declared is there', again: 'apply again' };
 const hintOf = ({ again }: Leaving): string => `put that right and ${again}; what is done is not done twice`;
 
+/** Who only lets go of something needs nobody for that. */
+const onlyGives = (plan: TargetPlan): boolean =>
+  isEmpty({ ...plan, changes: plan.changes.filter(({ action }) => action !== 'delete') });
+
 const make = async (
   { work, held }: HeldWork,
   used: boolean,
@@ -48,8 +52,7 @@ const make = async (
     work.target.needs?.find((need) => nameOf(work, need.target) === id)?.why ?? 'it comes first';
   const blocked = ill(needs, (id, ended) => `${how(ended)}, and ${whyOf(id)}`);
   const { planned } = held;
-  const idle = planned.state === 'planned' && isEmpty(planned.plan!);
-  if (blocked === '' || idle) return held.go(used);
+  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan!))) return held.go(used);
   return {
     ...planned,
     state: 'skipped',

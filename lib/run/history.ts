@@ -4,6 +4,7 @@ import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import type { Change } from '../plan/plan';
+import { withKnownSecrets } from './known-secrets';
 import { ledgerName, type RunOptions, type Work } from './target';
 
 /** One object that a run changed: what it was and what it became. */
@@ -54,7 +55,7 @@ export const keepRun = async (
   { entries }: Ledger,
 ): Promise<Keeping> => {
   if (run === undefined) return { push: {}, kept: () => false };
-  const owned = new Set(entries.map(({ address }) => address));
+  const owned = new Map(entries.map(({ address, content }) => [address, content]));
   const done = changes.filter(({ action }) => action !== 'none');
   const frame = {
     format: 1,
@@ -65,7 +66,7 @@ export const keepRun = async (
       name,
       path,
       refs,
-      before,
+      before: withKnownSecrets(before, owned.get(address)),
       after,
       ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
     })),

@@ -133,15 +133,10 @@ const send = async ({ work, opened, record, options, plan }: Ready, changes: rea
   if (outcome.state === 'applied') await journal.done(settled(record, changes), []);
   if (outcome.state === 'reverted') await journal.restore();
   await store.note(ledgerName(work), outcome.state);
-  const state = outcome.state === 'reverted' ? 'failed' : outcome.state;
-  return {
-    work,
-    state,
-    plan: { ...plan, unfinished: [] },
-    problems: outcome.problems,
-    notes: outcome.notes,
-    ...asked(opened),
-  };
+  const reverted = outcome.state === 'reverted';
+  const notes = reverted ? ['the device is as the run left it', ...outcome.notes] : outcome.notes;
+  const ended = { work, plan, problems: outcome.problems, notes, ...asked(opened) };
+  return { ...ended, state: outcome.state === 'reverted' ? 'failed' : outcome.state };
 };
 
 /**
@@ -198,7 +193,7 @@ const backOf = (opened: Opened, record: RunRecord, live: Live): TargetPlan => ({
   operations: [],
   waiting: [],
   blocked: [],
-  unfinished: [`take run ${record.run} back`],
+  unfinished: [],
   warnings: [],
 });
 
