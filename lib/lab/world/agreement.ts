@@ -114,20 +114,35 @@ const espShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
   );
 
 /** Whether each believes the other: one key, or certificates that the maps let in. */
-const believes = (own: RouterTunnel, far: RouterTunnel, subject: string): boolean => {
+const believes = (own: RouterTunnel, far: RouterTunnel, subject: string | undefined): boolean => {
   const [mine, theirs] = [own, far].map((tunnel) => tunnel.profile?.authenticationLocal === 'pre-share');
   if (mine !== theirs) return false;
   if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
+  if (subject === undefined) return true;
   const seen = subject.toLowerCase().replaceAll(' ', '');
   return own.certificateRules.some((rules) =>
     rules.every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
   );
 };
 
+const dials = (from: RouterTunnel, to: RouterTunnel): boolean =>
+  to.localAddress === undefined
+    ? from.tunnelAddress !== undefined && to.tunnelAddress !== undefined && inOneNetwork(from, to)
+    : from.peerAddress === to.localAddress;
+/** Where an address is not known, the tunnel's own network says which tunnel is meant. */
+const inOneNetwork = (a: RouterTunnel, b: RouterTunnel): boolean => {
+  const [one, two] = [a.tunnelAddress, b.tunnelAddress].map((address) => address?.split('.').map(Number) ?? []);
+  return one!.slice(0, 3).join('.') === two!.slice(0, 3).join('.') && Math.abs(one![3]! - two![3]!) === 1;
+};
+
 /** Whether two devices that hold their own configuration would negotiate. */
-export const agreeTunnels = (a: RouterTunnel, b: RouterTunnel, subjects: readonly [string, string]): boolean =>
-  a.localAddress === b.peerAddress &&
-  b.localAddress === a.peerAddress &&
+export const agreeTunnels = (
+  a: RouterTunnel,
+  b: RouterTunnel,
+  subjects: readonly [string | undefined, string | undefined],
+): boolean =>
+  dials(a, b) &&
+  dials(b, a) &&
   ikeShared(a, b) &&
   espShared(a, b) &&
   believes(a, b, subjects[1]) &&
