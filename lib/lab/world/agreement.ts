@@ -79,6 +79,17 @@ const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject
   return tunnel.keys.get(tunnel.peerAddress ?? '') === at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
 };
 
+const sameNetworks = (mine: readonly string[], theirs: Json | undefined): boolean =>
+  JSON.stringify([...mine].sort()) === JSON.stringify([...list(theirs)].map(String).sort());
+
+/** Traffic selectors: everything through tunnel interfaces, or the networks that both ends name. */
+const selects = ({ protects }: RouterTunnel, { routeBased, endpoints }: DeployedTopology): boolean => {
+  if (protects === undefined || routeBased) return protects === undefined && routeBased;
+  return endpoints.every((end) =>
+    sameNetworks(end['extranet'] === true ? protects.here : protects.there, end['protects']),
+  );
+};
+
 /** Whether a router's tunnel and a deployed topology would negotiate: suites in common, and each believes the other. */
 export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: DeployedTopology): boolean => {
   const outside = device.interfaces.find((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress);
@@ -87,6 +98,7 @@ export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: De
   return (
     outside !== undefined &&
     extranet &&
+    selects(tunnel, topology) &&
     ikeAgrees(tunnel, policies) &&
     ipsecAgrees(tunnel, topology) &&
     authenticates(tunnel, topology, `cn = ${device.device}.example.net`)
@@ -128,6 +140,8 @@ const believes = (own: RouterTunnel, far: RouterTunnel, subject: string): boolea
 export const agreeTunnels = (a: RouterTunnel, b: RouterTunnel, subjects: readonly [string, string]): boolean =>
   a.localAddress === b.peerAddress &&
   b.localAddress === a.peerAddress &&
+  JSON.stringify(a.protects?.here) === JSON.stringify(b.protects?.there) &&
+  JSON.stringify(a.protects?.there) === JSON.stringify(b.protects?.here) &&
   ikeShared(a, b) &&
   espShared(a, b) &&
   believes(a, b, subjects[1]) &&

@@ -362,7 +362,7 @@ test('refused: a router as scope', () => {
   const problems = problemsIn((stack) => {
     const router = edge(stack);
     new LocalUser(router, 'admin', { secret: key });
-    headend(router as unknown as AsaFirewall);
+    headend(router);
   });
   expect(problems).toEqual(['net/edge/staff this headend stands on an ASA: give the AsaFirewall as scope']);
 });
