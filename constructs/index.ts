@@ -187,6 +187,7 @@ export {
   type SecondFactor,
 } from './patterns/remote-access';
 export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
+export { type AsaHeadendProps, type AsaSecondFactor } from './patterns/remote-access-asa';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,
