@@ -27,7 +27,7 @@ export const describeDevices = (directory: string, devices: readonly Standing[])
   // A known_hosts file knows its entries by port, and one file may hold several authorities.
   const trusted = (file: string): string =>
     devices.flatMap(({ trust }) => (trust.file === file ? trust.text.trim() : [])).join('\n');
-  const entries = devices.map(({ host, at, login: { username, password, file }, trust }) => [
+  const entries = devices.map(({ host, at, login: { username, password, file }, trust }): readonly [string, object] => [
     host,
     {
       ...at,
