@@ -117,6 +117,8 @@ export class DuoProxy extends Construct {
     standing.set(host, n);
     const named = (type: string): string => (n === 1 ? type : `${type}${n}`);
     const at = new Construct(host, id);
+    // What waits for the proxy waits for its sections.
+    this.node.addDependency(at);
     const { application, failmode, port, settings, primary } = this.props;
     const server = {
       ...application,

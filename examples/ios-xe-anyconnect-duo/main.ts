@@ -5,10 +5,10 @@
 import {
   AaaAuthenticationList,
   AccessList,
-  AnyConnectProfile,
   App,
   CertTrustpoint,
   ClientFiles,
+  ClientProfileDownload,
   CryptoSuite,
   DuoAccount,
   DuoPhone,
@@ -16,7 +16,6 @@ import {
   DuoProxyHost,
   DuoRadiusApplication,
   DuoUser,
-  HttpServer,
   IosXeRouter,
   IseInternalUser,
   IseNetworkDevice,
@@ -25,51 +24,12 @@ import {
   Login,
   Primary,
   RemoteAccess,
-  ScpServer,
   Secret,
-  SecureClientProfile,
-  SslPolicy,
   VpnStack,
-  type SecureClientProfileProps,
 } from 'tunnelwright';
 import type { Construct } from 'constructs';
-
-const user = <T>(value: T) => ({ value, userControllable: true });
-const fixed = <T>(value: T) => ({ value, userControllable: false });
-
-/** How the client behaves: the client profile of the AnyConnect and Duo guide, which says what the client does by itself too. */
-const preferences: SecureClientProfileProps['preferences'] = {
-  useStartBeforeLogon: user(false),
-  automaticCertSelection: user(true),
-  showPreConnectMessage: false,
-  certificateStore: 'All',
-  certificateStoreMac: 'All',
-  certificateStoreOverride: false,
-  proxySettings: 'Native',
-  allowLocalProxyConnections: false,
-  // The guide has 30, which ends the login of a user whose phone is in a bag.
-  authenticationTimeout: 120,
-  autoConnectOnStart: user(false),
-  minimizeOnConnect: user(true),
-  localLanAccess: user(false),
-  disableCaptivePortalDetection: fixed(false),
-  clearSmartcardPin: user(true),
-  ipProtocolSupport: 'IPv4,IPv6',
-  autoReconnect: fixed(true),
-  autoReconnectBehavior: fixed('ReconnectAfterResume'),
-  suspendOnConnectedStandby: false,
-  autoUpdate: fixed(true),
-  rsaSecurIdIntegration: fixed('Automatic'),
-  windowsLogonEnforcement: 'SingleLocalLogon',
-  linuxLogonEnforcement: 'SingleLocalLogon',
-  windowsVpnEstablishment: 'AllowRemoteUsers',
-  linuxVpnEstablishment: 'LocalUsersOnly',
-  pppExclusion: fixed('Automatic'),
-  enableScripting: fixed(false),
-  enableAutomaticServerSelection: user(false),
-  captivePortalRemediationBrowserFailover: false,
-  allowManualHostInput: true,
-};
+import { clientProfile } from './client-profile';
+import { names } from './names';
 
 class Network extends VpnStack {
   constructor(scope: Construct, id: string) {
@@ -120,28 +80,14 @@ class Network extends VpnStack {
       ],
     });
 
-    // What the client reads: on the flash of the router, from where it is downloaded, and for the first time by hand.
-    const client: SecureClientProfileProps = {
-      preferences,
-      hosts: [
-        {
-          name: 'FlexVPN',
-          address: 'flexvpn-C8000V.cisco.com',
-          standardAuthenticationOnly: { authMethodDuringIkeNegotiation: 'EAP-MD5' },
-        },
-      ],
-    };
-    new ScpServer(edge, 'scp');
-    const file = new SecureClientProfile(edge, 'Client_Profile', client);
-    new SecureClientProfile(
-      new ClientFiles(this, 'clients', { folder: 'dist/anyconnect-duo' }),
-      'Client_Profile',
-      client,
-    );
-    const clientProfile = new AnyConnectProfile(edge, 'profile', { name: 'Client_Profile', file });
-    // The web server would sit on the same port.
-    new SslPolicy(edge, 'ssl-server', { trustpoint, address: { local: '198.51.100.10', port: 443 } });
-    new HttpServer(edge, 'web', { secureServer: false });
+    // What the client reads: downloaded from the router when it connects, and handed out by hand for the first time.
+    const download = new ClientProfileDownload(edge, 'Client_Profile', {
+      profile: clientProfile,
+      trustpoint,
+      address: '198.51.100.10',
+      sslPolicy: 'ssl-server',
+      copy: new ClientFiles(this, 'clients', { folder: 'dist/anyconnect-duo' }),
+    });
 
     new RemoteAccess(this, 'anyconnect', {
       headend: edge,
@@ -158,19 +104,8 @@ class Network extends VpnStack {
       unnumbered: 'GigabitEthernet1',
       template: 'Virtual-Template20',
       autoMode: true,
-      clientProfile,
-      names: {
-        servers: 'FlexVPN_auth_server',
-        server: 'rad_server',
-        authenticationList: 'FlexVPN_auth',
-        authorizationList: 'FlexVPN_authz',
-        group: 'ikev2-authz-policy',
-        proposal: 'FlexVPN_IKEv2_Proposal',
-        policy: 'FlexVPN_IKEv2_Policy',
-        profile: 'Flexvpn_ikev2_Profile',
-        transformSet: 'TS',
-        ipsecProfile: 'Flexvpn_IPsec_Profile',
-      },
+      clientProfile: download.clientProfile,
+      names,
     });
   }
 }

@@ -1,6 +1,7 @@
 import { isIpv4, isIpv4Cidr, overlaps } from '../kernel/ip';
 
-const prefix = (text: string): string | undefined =>
+/** With its length; undefined of what is neither an address nor a network. */
+export const prefix = (text: string): string | undefined =>
   isIpv4Cidr(text) ? text : isIpv4(text) ? `${text}/32` : undefined;
 
 /** Whether a host or network (IPv4) holds another, or is it. */

@@ -4,6 +4,7 @@ import { eapTimeout } from './aaa/eap-timeout';
 import { lockOut } from './aaa/lock-out';
 import { poolOverlapsNetwork } from './addressing/pool-overlaps-network';
 import { poolTooSmall } from './addressing/pool-too-small';
+import { poolTranslated } from './addressing/pool-translated';
 import { poolsOverlap } from './addressing/pools-overlap';
 import { clientMethod } from './clients/method';
 import { clientSsl } from './clients/ssl';
@@ -30,6 +31,7 @@ import { lifetimes } from './ends/lifetimes';
 import { endsPacketSize } from './ends/packet-size';
 import { pfs } from './ends/pfs';
 import { routes } from './ends/routes';
+import { selectors } from './ends/selectors';
 import { tunnelForm } from './ends/tunnel-form';
 import { tunnelNetwork } from './ends/tunnel-network';
 import { splitListType } from './fmc/split-list-type';
@@ -48,6 +50,7 @@ import { httpUrlCert } from './ikev2/http-url-cert';
 import { incompleteProposal } from './ikev2/incomplete-proposal';
 import { keyBesideCertificate } from './ikev2/key-beside-certificate';
 import { lifetimeOrder } from './ikev2/lifetime-order';
+import { mapWithoutIke } from './ikev2/map-without-ike';
 import { neverMatched } from './ikev2/never-matched';
 import { periodicDpd } from './ikev2/periodic-dpd';
 import { postQuantum } from './ikev2/post-quantum';
@@ -83,6 +86,7 @@ import { wrongKind } from './references/wrong-kind';
 import { sslOpen } from './remote-access/ssl-open';
 import { sslPort } from './remote-access/ssl-port';
 import { windowsCipher } from './remote-access/windows-cipher';
+import { windowsIdentity } from './remote-access/windows-identity';
 import { windowsSplitTunnel } from './remote-access/windows-split-tunnel';
 import type { Rule } from './rule';
 
@@ -115,6 +119,7 @@ export const rules: readonly Rule[] = [
   frontVrf,
   cluster,
   periodicDpd,
+  mapWithoutIke,
   cipherWithHmac,
   noEncryption,
   defaultLifetime,
@@ -132,6 +137,7 @@ export const rules: readonly Rule[] = [
   poolsOverlap,
   poolOverlapsNetwork,
   poolTooSmall,
+  poolTranslated,
   templateAddress,
   templateProfile,
   packetSize,
@@ -142,6 +148,7 @@ export const rules: readonly Rule[] = [
   windowsSplitTunnel,
   sslPort,
   sslOpen,
+  windowsIdentity,
   ikeSuite,
   espSuite,
   lifetimes,
@@ -154,6 +161,7 @@ export const rules: readonly Rule[] = [
   routes,
   authority,
   certificateMap,
+  selectors,
   unknownHeadend,
   clientTimeout,
   clientMethod,

@@ -50,4 +50,16 @@ export const addressing: Readonly<Record<string, RuleExample>> = {
       ip local pool STAFF 10.0.1.1 10.0.1.254
     `,
   },
+  'TW-ADDR-004': {
+    bad: `
+      ip local pool STAFF 192.0.2.10 192.0.2.99
+      ip nat pool OUT 192.0.2.90 192.0.2.120 netmask 255.255.255.0
+    `,
+    says: ["has addresses that 'ip nat pool OUT 192.0.2.90 192.0.2.120 netmask 255.255.255.0' gives out"],
+    good: `
+      ip local pool STAFF 192.0.2.10 192.0.2.89
+      ip nat pool OUT 192.0.2.90 192.0.2.120 netmask 255.255.255.0
+      ip nat inside source static tcp 192.0.2.20 443 192.0.2.121 443
+    `,
+  },
 };

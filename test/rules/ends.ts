@@ -64,6 +64,19 @@ const byCertificate = (value: string): EndLines => ({
   map: `crypto pki certificate map PEERS 10\n       subject-name co ${value}`,
 });
 
+const protects = (here: string, there: string): string => `
+      ! asa
+      crypto ipsec ikev2 ipsec-proposal GCM
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      access-list WAN extended permit ip ${here} ${there}
+      crypto map WAN 10 match address WAN
+      crypto map WAN 10 set peer 203.0.113.93
+      crypto map WAN 10 set ikev2 ipsec-proposal GCM
+      crypto map WAN interface outside
+      crypto ikev2 enable outside
+    `;
+
 export const ends: Readonly<Record<string, RuleExample>> = {
   'TW-END-001': {
     bad: two({ proposal: cbc(19) }, { proposal: cbc(20) }),
@@ -135,5 +148,16 @@ export const ends: Readonly<Record<string, RuleExample>> = {
     bad: two(byCertificate('ou = spokes, o = example'), { trustpoint: subject }),
     says: ['matches PEERS, and the certificate of pune Tunnel0 is for cn=pune.example.net,ou=hubs,o=example'],
     good: two(byCertificate('ou = hubs, o = example'), { trustpoint: subject }),
+  },
+  'TW-END-013': {
+    bad: {
+      mumbai: protects('10.20.0.0 255.255.0.0', '10.30.0.0 255.255.0.0'),
+      pune: protects('10.30.0.0 255.255.0.0', '10.20.4.0 255.255.255.0'),
+    },
+    says: ['protects 10.30.0.0/16 to 10.20.4.0/24, and mumbai WAN/10 10.20.0.0/16 to 10.30.0.0/16'],
+    good: {
+      mumbai: protects('10.20.0.0 255.255.0.0', '10.30.0.0 255.255.0.0'),
+      pune: protects('10.30.0.0 255.255.0.0', '10.20.0.0 255.255.0.0'),
+    },
   },
 };

@@ -14,6 +14,19 @@ const headend = (lines: string): string =>
        aaa authentication eap USERS
        ${lines.trim()}`);
 
+const onInterface = (name: string): string => `
+      ! asa
+      crypto ipsec ikev2 ipsec-proposal GCM
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      access-list WAN extended permit ip 10.20.0.0 255.255.0.0 10.30.0.0 255.255.0.0
+      crypto map WAN 10 match address WAN
+      crypto map WAN 10 set peer 203.0.113.93
+      crypto map WAN 10 set ikev2 ipsec-proposal GCM
+      crypto map WAN interface outside
+      crypto ikev2 enable ${name}
+    `;
+
 export const ikev2: Readonly<Record<string, RuleExample>> = {
   'TW-IKE-001': {
     bad: `
@@ -373,5 +386,10 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
     bad: headend('dpd 30 2 periodic'),
     says: ['asks every session periodically whether it is there'],
     good: headend('dpd 30 2 on-demand'),
+  },
+  'TW-IKE-023': {
+    bad: onInterface('inside'),
+    says: ['stands on outside, and IKEv2 is on at inside alone'],
+    good: onInterface('outside'),
   },
 };

@@ -41,6 +41,15 @@ const headend = (policy: string): string => `
       no ip http secure-server
     `;
 
+const profileFor = (name: string, match: string): string => `
+      crypto ikev2 profile ${name}
+       match identity remote ${match}
+       authentication remote eap query-identity
+       authentication local rsa-sig
+       pki trustpoint CA
+       aaa authentication eap USERS
+    `;
+
 export const remoteAccess: Readonly<Record<string, RuleExample>> = {
   'TW-RA-001': {
     bad: windows('esp-aes esp-sha256-hmac'),
@@ -62,5 +71,10 @@ export const remoteAccess: Readonly<Record<string, RuleExample>> = {
     bad: headend('no shutdown'),
     says: ['the SSL policy listens although users come by IPsec'],
     good: headend('shutdown'),
+  },
+  'TW-RA-005': {
+    bad: `${profileFor('STAFF', 'address 0.0.0.0')}${profileFor('GUESTS', 'email domain guests.example.net')}`,
+    says: ['is not found by Windows, which says its IP address and so comes to STAFF'],
+    good: `${profileFor('STAFF', 'address 0.0.0.0')}${profileFor('GUESTS', 'key-id guests')}`,
   },
 };

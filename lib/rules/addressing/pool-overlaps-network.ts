@@ -2,21 +2,18 @@ import { lengthOfMask } from '../../kernel/ip';
 import type { Resource } from '../../model/network';
 import type { Ref } from '../../model/noun';
 import type { NounOf as Noun } from '../../model/nouns';
-import { meet, rangeOf, type Range } from '../address';
-import { poolRanges } from '../pool';
-import { finding, onEach, type Rule } from '../rule';
+import { rangeOf } from '../address';
+import { onPools, type Taken } from '../pool';
+import type { Rule } from '../rule';
 import type { Device } from '../sight';
 
-interface Named extends Range {
-  readonly what: string;
-}
-const named = (what: string, address: string): readonly Named[] => {
+const named = (what: string, address: string): readonly Taken[] => {
   const range = rangeOf(address);
   return range === undefined ? [] : [{ what: `${what} ${address}`, ...range }];
 };
 
 /** `ip address` lines of interfaces that no noun knows, but for those in a VRF: pools are in none. */
-const shownInterfaces = (device: Device): readonly Named[] => {
+const shownInterfaces = (device: Device): readonly Taken[] => {
   let current = '';
   let inVrf = false;
   return device.text.flatMap((line) => {
@@ -31,7 +28,7 @@ const shownInterfaces = (device: Device): readonly Named[] => {
   });
 };
 
-const interfaces = (device: Device): readonly Named[] => [
+const interfaces = (device: Device): readonly Taken[] => [
   ...[...device.all('interface-lines'), ...device.all('tunnel-interface')]
     .filter(
       ({ noun }) => noun.vrf === undefined && noun.address !== undefined && Number(noun.address.split('/')[1]) <= 30,
@@ -56,7 +53,7 @@ const splitListOf = (user: Resource, device: Device): Ref<'access-list'> | undef
 };
 
 /** Networks that the users of a pool reach through the tunnel. */
-const protectedBy = (pool: Resource<'address-pool'>, device: Device): readonly Named[] =>
+const protectedBy = (pool: Resource<'address-pool'>, device: Device): readonly Taken[] =>
   device.users(pool).flatMap((user) => {
     const list = device.to(splitListOf(user, device));
     return (list?.noun.entries ?? []).flatMap((entry) =>
@@ -70,15 +67,8 @@ export const poolOverlapsNetwork: Rule = {
   why: 'An address of a user that is also one behind the headend is answered by both: some connections work, others do not, and NAT rules for the one catch the other (Cisco Live BRKSEC-2881; the AnyConnect and Duo guide keeps pool and networks apart).',
   packs: { correctness: 'warning' },
   looksAt: ['address-pool', 'ikev2-authorization-policy', 'access-list', 'interface-lines', 'tunnel-interface'],
-  check: (network) =>
-    network.devices.flatMap((device) => {
-      const everywhere = device.all('address-pool').length === 0 ? [] : interfaces(device);
-      return onEach('address-pool', (pool) => {
-        const taken = [...everywhere, ...protectedBy(pool, device)];
-        const clash = taken.find((other) => poolRanges(pool.noun).some((range) => meet(range, other)));
-        return clash === undefined
-          ? []
-          : [finding(pool, `lies in ${clash.what}`, 'take addresses that are nowhere else in the network')];
-      })({ ...network, devices: [device] });
-    }),
+  check: onPools(interfaces, protectedBy, ({ what }) => [
+    `lies in ${what}`,
+    'take addresses that are nowhere else in the network',
+  ]),
 };
