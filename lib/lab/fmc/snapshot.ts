@@ -27,7 +27,7 @@ export interface DeployedTopology {
   /** Its `ikeV2IpsecProposal` are whole objects. */
   readonly ipsec: JsonObject;
   readonly advanced: JsonObject;
-  /** Every endpoint of the topology, those of other devices too. */
+  /** Every endpoint of the topology, those of other devices too; with `protects`, the prefixes of its network objects. */
   readonly endpoints: readonly JsonObject[];
 }
 
@@ -56,7 +56,10 @@ const topologyNow = (world: World, item: Item): DeployedTopology => {
     ike: { ...ike, ikeV2Settings: { ...v2, policies: whole(world, v2['policies']) } },
     ipsec: { ...ipsec, ikeV2IpsecProposal: whole(world, ipsec!['ikeV2IpsecProposal']) },
     advanced: advanced!,
-    endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => shown(world, endpoint, end)),
+    endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => {
+      const { networks } = (end.body['protectedNetworks'] ?? {}) as { readonly networks?: Json };
+      return { ...shown(world, endpoint, end), protects: whole(world, networks).map((each) => each['value'] ?? '') };
+    }),
   };
 };
 

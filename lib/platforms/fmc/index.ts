@@ -13,6 +13,7 @@ const base = '/api/fmc_config/v1/domain/{domainUUID}';
 export const fmc: Platform<'fmc', RestObject, RestStep> = {
   id: 'fmc',
   title: 'FMC',
+  manages: true,
   dialect: restDialect,
   lower: ({ resources, settings: { version } }) => {
     const { desired, problems } = lowerRest(resources, grammarOf, 'the FMC', version);
