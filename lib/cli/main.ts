@@ -55,6 +55,7 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
     .requiredOption('--run <id>', 'the run, as apply has named it')
     .option('--yes', 'do not ask')
+    .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((options: RollbackOptions) => rollbackCommand(options)));
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
     .option('--wait <seconds>', 'how long to wait for tunnels', '0')

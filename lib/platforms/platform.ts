@@ -167,6 +167,8 @@ export interface Platform<P extends PlatformId, C, S> {
   readonly id: P;
   readonly title: string;
   readonly dialect: Dialect<C, S>;
+  /** What it declares, the devices that it manages do: it asks no RADIUS server itself. */
+  readonly manages?: true;
   /** Nouns to the platform's own form; what it cannot write comes back as problems with construct paths. */
   lower(target: Target<P>): { readonly desired: Desired<C>; readonly problems: readonly Problem[] };
   /** Where a target is, in a word that a person knows it by: its host, its folder. */

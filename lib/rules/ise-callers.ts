@@ -1,6 +1,7 @@
 import { isIpv4 } from '../kernel/ip';
 import type { Resource } from '../model/network';
 import type { SecretRef } from '../model/secret';
+import { platformOf } from '../platforms';
 import { contains } from './address';
 import { sourceOf } from './duo-proxies';
 import type { Device, Sight } from './sight';
@@ -30,8 +31,8 @@ const addressesOf = (device: Device): readonly string[] =>
     .map((address) => address?.split('/')[0])
     .filter((address): address is string => address !== undefined && isIpv4(address));
 
-/** Firewalls ask, not the manager that declares their servers and has a `version`: where from is not known there. */
-const asksForOthers = ({ settings }: Device): boolean => 'version' in settings;
+/** Firewalls ask, not the manager that declares their servers: where from is not known there. */
+const asksItself = ({ platform }: Device): boolean => platformOf(platform).manages !== true;
 
 type Asked = Omit<Call, 'engine' | 'caller'> & { readonly hosts: readonly string[] };
 
@@ -64,7 +65,7 @@ export const callsOf = (network: Sight): readonly Call[] => {
   const ises = isesOf(network);
   if (ises.length === 0) return [];
   return network.devices
-    .filter((caller) => !asksForOthers(caller))
+    .filter(asksItself)
     .flatMap((caller) =>
       askedBy(caller).flatMap(({ hosts, ...asked }) =>
         ises.filter((each) => hosts.includes(hostOf(each)!)).map((engine) => ({ ...asked, caller, engine })),

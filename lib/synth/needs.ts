@@ -23,6 +23,18 @@ interface Pointer {
   readonly why: string;
 }
 
+/** What stands on no device (a pattern, a group of devices) is all that is below it and all that it depends on. */
+const onDevices = (construct: IConstruct, seen = new Set<IConstruct>()): readonly IConstruct[] => {
+  if (targetOf(construct) !== undefined) return [construct];
+  if (seen.has(construct)) return [];
+  seen.add(construct);
+  return [...construct.node.children, ...construct.node.dependencies].flatMap((each) => onDevices(each, seen));
+};
+
+/** Said of the construct itself, or of what it stands in. */
+const dependenciesOf = (construct: IConstruct): readonly IConstruct[] =>
+  construct.node.scopes.flatMap((scope) => scope.node.dependencies).flatMap((each) => onDevices(each));
+
 /** What the constructs of one target refer to on others: in their props, or by `node.addDependency`. */
 const referencesOf = ({ construct: home }: Home, all: readonly IConstruct[], homes: readonly Home[]) =>
   all
@@ -31,7 +43,7 @@ const referencesOf = ({ construct: home }: Home, all: readonly IConstruct[], hom
       const named = declarationsOf(construct).flatMap((d) =>
         d.as === 'noun' ? constructsIn(d.props()) : d.as === 'target' ? constructsIn(d.props) : [],
       );
-      return [...named, ...construct.node.dependencies].flatMap((other) => {
+      return [...named, ...dependenciesOf(construct)].flatMap((other) => {
         const owner = targetOf(other);
         const there = homes.find((one) => one.construct === owner);
         if (there === undefined || owner === home) return [];

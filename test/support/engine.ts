@@ -1,7 +1,7 @@
 import { holdTarget, planTarget, verifyTarget, type Ended } from '../../lib/run/apply';
 import { applyAll } from '../../lib/run/apply-all';
 import { driftOf } from '../../lib/run/drift';
-import { rollbackTarget } from '../../lib/run/rollback';
+import { holdRollback } from '../../lib/run/rollback';
 import type { Manifest } from '../../lib/run/manifest';
 import { openTarget, type RunOptions } from '../../lib/run/target';
 import { isEmpty, type TargetPlan } from '../../lib/plan/plan';
@@ -24,8 +24,18 @@ const options = (rig: Rig, how: How): RunOptions => ({
 });
 
 /** Takes a run back, as the command does. */
-export const rollback = (rig: Rig, manifest: Manifest, run: string, how: How = {}): Promise<readonly Ended[]> =>
-  Promise.all(rig.works(manifest, how.target).map((work) => rollbackTarget(work, run, options(rig, {}))));
+export const rollback = async (rig: Rig, manifest: Manifest, run: string, how: How = {}): Promise<readonly Ended[]> => {
+  const works = rig.works(manifest, how.target);
+  const all = await Promise.all(
+    works.map(async (work) => ({ work, held: await holdRollback(work, run, options(rig, {})) })),
+  );
+  const ended = applyAll(all);
+  try {
+    return await Promise.all(works.map((work) => ended.get(work)!));
+  } finally {
+    await Promise.all(all.map(({ held }) => held.release()));
+  }
+};
 
 /** What the commands do, in this process: the real engine over real connections. */
 export const plan = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>

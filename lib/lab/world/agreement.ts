@@ -1,3 +1,4 @@
+import { networkOf } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
 import type { DeployedDevice, DeployedTopology } from '../fmc/snapshot';
 import type { RouterTunnel } from './router-tunnels';
@@ -79,6 +80,17 @@ const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject
   return tunnel.keys.get(tunnel.peerAddress ?? '') === at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
 };
 
+const sameNetworks = (mine: readonly string[], theirs: Json | undefined): boolean =>
+  JSON.stringify([...mine].sort()) === JSON.stringify([...list(theirs)].map(String).sort());
+
+/** Traffic selectors: everything through tunnel interfaces, or the networks that both ends name. */
+const selects = ({ protects }: RouterTunnel, { routeBased, endpoints }: DeployedTopology): boolean => {
+  if (protects === undefined || routeBased) return protects === undefined && routeBased;
+  return endpoints.every((end) =>
+    sameNetworks(end['extranet'] === true ? protects.here : protects.there, end['protects']),
+  );
+};
+
 /** Whether a router's tunnel and a deployed topology would negotiate: suites in common, and each believes the other. */
 export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: DeployedTopology): boolean => {
   const outside = device.interfaces.find((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress);
@@ -87,6 +99,7 @@ export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: De
   return (
     outside !== undefined &&
     extranet &&
+    selects(tunnel, topology) &&
     ikeAgrees(tunnel, policies) &&
     ipsecAgrees(tunnel, topology) &&
     authenticates(tunnel, topology, `cn = ${device.device}.example.net`)
@@ -114,20 +127,34 @@ const espShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
   );
 
 /** Whether each believes the other: one key, or certificates that the maps let in. */
-const believes = (own: RouterTunnel, far: RouterTunnel, subject: string): boolean => {
+const believes = (own: RouterTunnel, far: RouterTunnel, subject: string | undefined): boolean => {
   const [mine, theirs] = [own, far].map((tunnel) => tunnel.profile?.authenticationLocal === 'pre-share');
   if (mine !== theirs) return false;
   if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
+  if (subject === undefined) return true;
   const seen = subject.toLowerCase().replaceAll(' ', '');
   return own.certificateRules.some((rules) =>
     rules.every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
   );
 };
 
+/** Where the address of the other end is not known, the tunnel's own network says which tunnel is meant. */
+const dials = (from: RouterTunnel, to: RouterTunnel): boolean => {
+  if (to.localAddress !== undefined) return from.peerAddress === to.localAddress;
+  const [here, there] = [from.tunnelAddress, to.tunnelAddress];
+  return here !== undefined && there !== undefined && networkOf(here) === networkOf(there);
+};
+
 /** Whether two devices that hold their own configuration would negotiate. */
-export const agreeTunnels = (a: RouterTunnel, b: RouterTunnel, subjects: readonly [string, string]): boolean =>
-  a.localAddress === b.peerAddress &&
-  b.localAddress === a.peerAddress &&
+export const agreeTunnels = (
+  a: RouterTunnel,
+  b: RouterTunnel,
+  subjects: readonly [string | undefined, string | undefined],
+): boolean =>
+  dials(a, b) &&
+  dials(b, a) &&
+  JSON.stringify(a.protects?.here) === JSON.stringify(b.protects?.there) &&
+  JSON.stringify(a.protects?.there) === JSON.stringify(b.protects?.here) &&
   ikeShared(a, b) &&
   espShared(a, b) &&
   believes(a, b, subjects[1]) &&

@@ -31,6 +31,10 @@ const wentTo = (job: string): string => `tunnelwright: back to ${job}`;
 const targetOf = (job: JsonObject): string | undefined =>
   /^tunnelwright: back to (\S+)$/.exec(String(job['deploymentNote'] ?? ''))?.[1];
 
+/** The run that a deployment is named after. */
+const ofRun = (job: JsonObject): string | undefined =>
+  /^tunnelwright (\S+)$/.exec(String(job['deploymentNote'] ?? ''))?.[1];
+
 interface Device {
   readonly id: string;
   readonly name: string;
@@ -90,7 +94,9 @@ const toTakeBack = (
         'fmc.rollback',
         target,
         `${String(found!['user'])} has deployed to ${one.device} or rolled it back since (${String(found!['jobName'])}): a rollback would take that back too. Nothing was changed`,
-        'take back what you declared instead, and apply',
+        ofRun(found!) === undefined
+          ? 'take back what you declared instead, and apply'
+          : `roll back run ${ofRun(found!)} first`,
       ),
     ),
   };
@@ -111,7 +117,7 @@ export const takeBack = async (
 }> => {
   const { pins, problems } = toTakeBack(await history(client), kept, note, target);
   if (problems.length > 0) return { refused: problems, failed: [], notes: [] };
-  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device had taken it'] };
+  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device runs it'] };
   const jobs = [...new Set(pins.map(({ job }) => job))];
   progress(`rolling back ${pins.map(({ device }) => device).join(', ')}`);
   const failed: Problem[] = [];

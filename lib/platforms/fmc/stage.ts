@@ -44,6 +44,10 @@ const stubOf = (step: RestStep): RestObject => ({
 });
 const withoutQuery = (path: string): string => path.split('?')[0]!;
 
+/** A request as a person reads it: names in place of what stands for an id, and of a part that there is once only its kind. */
+const spoken = (method: string, path: string): string =>
+  `${method} ${path.replace(/\/\{[^{}]*#[^{}]*\}/g, '').replace(/\{[^{}:]*:([^{}]*)\}/g, '$1')}`;
+
 const staysStaged = 'nothing was deployed; what was staged before it stays staged, and the next run goes on from there';
 
 const missing = (step: RestStep): never => {
@@ -182,7 +186,7 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
   };
 
   const many = async (batch: Batch): Promise<readonly Problem[]> => {
-    const doing = `POST ${batch.steps[0]!.path} (${batch.steps.length} objects)`;
+    const doing = `${spoken('POST', batch.steps[0]!.path)} (${batch.steps.length} objects)`;
     ports.progress(doing);
     try {
       await createMany(batch);
@@ -194,7 +198,7 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
   };
   const one = async (change: Change): Promise<readonly Problem[]> => {
     for (const step of change.steps) {
-      const doing = `${step.method} ${step.path}`;
+      const doing = spoken(step.method, step.path);
       ports.progress(doing);
       try {
         await run(step);

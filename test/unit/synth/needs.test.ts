@@ -1,8 +1,9 @@
-import { App, IosXeRouter, Login, RadiusServer, Secret, VpnStack } from 'tunnelwright';
+import { Construct } from 'constructs';
+import { App, DuoProxy, IosXeRouter, Login, Primary, RadiusServer, Secret, VpnStack } from 'tunnelwright';
 import type { SecretRef } from '../../../lib/model/secret';
-import { problemsIn } from '../../support/scenario';
+import { duoProxyHost, problemsIn } from '../../support/scenario';
 
-const router = (stack: VpnStack, id: string): IosXeRouter =>
+const router = (stack: Construct, id: string): IosXeRouter =>
   new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('EDGE') });
 const radius = (on: IosXeRouter, key: SecretRef = Secret.fromEnv('KEY')): RadiusServer =>
   new RadiusServer(on, 'radius', { address: '192.0.2.9', key });
@@ -53,5 +54,22 @@ test('a secret that no device of the stack makes is a mistake', () => {
   };
   expect(problemsIn((stack) => void radius(router(stack, 'one'), made))).toEqual([
     'net/one takes secretKey of duo-radius-application/vpn from net/duo, which is no device of this stack → declare the device that makes it in the same stack',
+  ]);
+});
+
+test('what waits for a proxy waits for its host, and what stands in a group waits with it', () => {
+  const stack = new VpnStack(new App(), 'net');
+  const site = new Construct(stack, 'site');
+  const one = router(site, 'one');
+  radius(one);
+  const duo = new DuoProxy(stack, 'mfa', {
+    hosts: [duoProxyHost(stack)],
+    application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('SKEY'), apiHost: 'api-1.duosecurity.com' },
+    primary: Primary.radius(['192.0.2.9'], Secret.fromEnv('KEY')),
+  });
+  site.node.addDependency(duo);
+  expect(stack.manifest.targets.map(({ id, needs }) => [id, needs?.map(({ target }) => target)])).toEqual([
+    ['site-one', ['duo']],
+    ['duo', undefined],
   ]);
 });
