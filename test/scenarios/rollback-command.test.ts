@@ -21,6 +21,7 @@ const run = async (args: readonly string[]): Promise<Ran> => {
   expectNoStack(ran);
   return ran;
 };
+const legend = 'Taking it back: - is deleted, + is made again, ~ gets back what it was.';
 const lines = ({ out }: Ran): readonly string[] => out.trimEnd().split('\n');
 
 test('apply names its run, and rollback takes router and firewall back, in words and numbers', async () => {
@@ -48,7 +49,8 @@ test('apply names its run, and rollback takes router and firewall back, in words
       ...Array.from({ length: 8 }, (): unknown => expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/edge\/\S+\]$/)),
       `fmc: run ${id} changed`,
       ...Array.from({ length: 8 }, (): unknown => expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/fmc\/\S+\]$/)),
-      'Taking it back: - is deleted, + is made again, ~ gets back what it was.',
+      legend,
+      '! This drops tunnels that are up: edge Tunnel100',
       'Nothing was changed. To roll back without being asked: --yes',
     ],
   ]);
@@ -68,6 +70,24 @@ test('apply names its run, and rollback takes router and firewall back, in words
   const planned = await run(['plan', '--brief']);
   expect(planned.code).toBe(2);
   expect(planned.out).toMatch(/edge .*: 9 to create, 0 to change, 0 to delete[^]*fmc .*: 8 to create, 0 to change/);
+});
+
+test('what somebody has changed since is said before anybody is asked, and nothing is touched', async () => {
+  await apply(rig, manifest, { run: 'one' });
+  rig.edge.type('crypto ikev2 profile IKEV2-PROF-CERT', 'lifetime 7200', 'exit');
+  const before = photo(rig);
+  const refused = await run(['rollback', '--run', 'one', '--target', 'edge']);
+  expect([refused.code, lines(refused).slice(-5)]).toEqual([
+    1,
+    [
+      legend,
+      'edge: FAILED',
+      '  [mumbai/edge/mumbai-pune/profile] ikev2-profile/IKEV2-PROF-CERT is not as run one left it. Nothing was changed',
+      '      → plan, look at what has happened since, and apply what you want',
+      expect.stringMatching(/^Left to do: edge\./),
+    ],
+  ]);
+  expect(photo(rig)).toEqual(before);
 });
 
 test('a rollback that stops says what is left, and ends with 1; a run that nobody knows is said so', async () => {
