@@ -54,11 +54,11 @@ const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
   mode === 'ipsec-ipv4' ? [] : [['mode', `an ASA has no ${mode}`, 'leave mode out: IPv4 in IPsec']];
 
 const ofEnrollment = ({ enrollment, rsaKeypair }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
-  ['terminal', 'url', 'selfsigned'].includes(enrollment.type)
+  ['terminal', 'url', 'selfsigned', 'pkcs12'].includes(enrollment.type)
     ? rsaKeypair?.encryptionBits === undefined
       ? []
       : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
-    : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url or selfsigned']];
+    : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url, selfsigned or pkcs12']];
 
 const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
   servers.some((server) => typeof server !== 'string')
