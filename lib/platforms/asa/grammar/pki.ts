@@ -87,6 +87,9 @@ export const certTrustpoint = section<Trustpoint>({
       'ecKeysize',
       'regenerate',
       'renewDays',
+      'crlUrls',
+      'validationUsage',
+      'ignoreIpsecKeyUsage',
     ),
   },
 });
@@ -95,7 +98,7 @@ const alternative: Fields<Alternative> = {
   sequence: writtenAs('in the header'),
   rules: lines(
     '',
-    sequence<Alternative['rules'][number]>({
+    sequence<Omit<Alternative['rules'][number], 'component'>>({
       field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
       operator: oneOf('eq', 'co', 'ne', 'nc'),
       value: rest,
