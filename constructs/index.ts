@@ -171,8 +171,8 @@ export {
   type ClientAuthorization,
   type ClientGroup,
 } from './patterns/client-authentication';
-export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
 export { ClientProfileDownload, type ClientProfileDownloadProps } from './patterns/client-profile-download';
+export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
 export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';

@@ -120,6 +120,22 @@ describe('others at the same time', () => {
     expect(rig.fmc.objects('object/hosts')).toHaveLength(2);
   });
 
+  test('a policy that somebody keeps to himself is refused, and who it is is said', async () => {
+    await apply(
+      rig,
+      manifestOf((stack) => remoteAccess.declare(stack, 'whole')),
+    );
+    const [policy] = rig.fmc.objects('policy/ravpns') as { id: string }[];
+    rig.fmc.lock(policy!.id, 'ravi');
+    const edited = manifestOf((stack) => remoteAccess.declare(stack, 'edited'));
+    const gone = manifestOf((stack) => remoteAccess.declare(stack, 'nothing'));
+    expect(words(await apply(rig, gone))).toMatch(
+      /the FMC answers 400: The policy is locked by another user\. The policy is locked by ravi[^]*→ have ravi save or discard it and unlock it/,
+    );
+    rig.fmc.lock(policy!.id, 'api');
+    expect(states(await apply(rig, edited))).toEqual({ fmc: 'applied' });
+  });
+
   test('another login of our account ends the run in clear words, and is not ended in turn', async () => {
     rig.fmc.faults = {};
     const [work] = rig.works(hosts(3), 'fmc');

@@ -190,11 +190,11 @@ const importPkcs12 = (place: Place, passphrase: string): Reply => {
 };
 
 /** `crypto key generate rsa label L modulus N`. */
-const generate = ({ pki, clock }: Device, label: string, bits: number): Reply => {
+const generate = ({ pki, clock, options }: Device, label: string, bits: number): Reply => {
   const make = (): Reply =>
     later(
       `INFO: The name for the keys will be: ${label}\nKeypair generation process begin. Please wait...`,
-      newRsaKey(bits).then((key) => {
+      (options.rsaKey ?? newRsaKey)(bits).then((key) => {
         pki.keys.set(label, { ...key, at: clock.now() });
         return {};
       }),

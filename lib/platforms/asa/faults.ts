@@ -31,10 +31,13 @@ const ofProfile = ({ pfs }: NounOf<'ipsec-profile'>): readonly Fault[] => {
 
 const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): readonly Fault[] =>
   [...rules, ...alternatives.flatMap((each) => each.rules)]
-    .filter(({ field, operator }) => !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator))
-    .map(({ field, operator }) => [
+    .filter(
+      ({ field, operator, component }) =>
+        component !== undefined || !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator),
+    )
+    .map(({ field, operator, component }) => [
       'rules',
-      `an ASA does not compare ${field} ${operator}`,
+      `an ASA does not compare ${component === undefined ? field : `the ${component} of ${field}`} ${operator} here`,
       'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc',
     ]);
 
@@ -53,12 +56,14 @@ const ofRoute = ({ gateway }: NounOf<'static-route'>): readonly Fault[] =>
 const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
   mode === 'ipsec-ipv4' ? [] : [['mode', `an ASA has no ${mode}`, 'leave mode out: IPv4 in IPsec']];
 
-const ofEnrollment = ({ enrollment, rsaKeypair }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
-  ['terminal', 'url', 'selfsigned', 'pkcs12'].includes(enrollment.type)
-    ? rsaKeypair?.encryptionBits === undefined
-      ? []
-      : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
-    : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url, selfsigned or pkcs12']];
+const ofEnrollment = ({ enrollment, rsaKeypair, fqdn }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
+  fqdn === 'hostname'
+    ? [['fqdn', 'an ASA has no such word', 'write the name, like edge.example.net']]
+    : ['terminal', 'url', 'selfsigned', 'pkcs12'].includes(enrollment.type)
+      ? rsaKeypair?.encryptionBits === undefined
+        ? []
+        : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
+      : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url, selfsigned or pkcs12']];
 
 const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
   servers.some((server) => typeof server !== 'string')

@@ -1,6 +1,6 @@
-import Bottleneck from 'bottleneck';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../kernel/json';
+import { atMost } from '../../wire/at-most';
 import { habitsOf } from './endpoints';
 
 type Body = Json | FormData;
@@ -24,8 +24,8 @@ export const makeQueue = (request: Request, statusOf: (error: unknown) => number
     }
   };
 
-  const reads = new Bottleneck({ maxConcurrent: 10 });
-  const writes = new Bottleneck({ maxConcurrent: 1 });
+  const reads = atMost(10);
+  const writes = atMost(1);
   const page = (path: string, params: object, offset: number) =>
     reads.schedule(() =>
       steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })),

@@ -88,6 +88,9 @@ export const certTrustpoint = section<Trustpoint>({
       'primary',
       'ecKeysize',
       'regenerate',
+      'crlUrls',
+      'validationUsage',
+      'ignoreIpsecKeyUsage',
     ),
   },
 });
@@ -96,7 +99,7 @@ const alternative: Fields<Alternative> = {
   sequence: writtenAs('in the header'),
   rules: lines(
     '',
-    sequence<Alternative['rules'][number]>({
+    sequence<Omit<Alternative['rules'][number], 'component'>>({
       field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
       operator: oneOf('eq', 'co', 'ne', 'nc'),
       value: rest,
