@@ -1,6 +1,8 @@
 /** Tests are TypeScript, compiled by swc; types are checked by `npm run check`. */
 module.exports = {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/test/support/compiled.ts',
+  testSequencer: '<rootDir>/scripts/longest-first.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
   moduleNameMapper: { '^tunnelwright$': '<rootDir>/constructs/index.ts' },

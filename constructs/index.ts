@@ -172,6 +172,7 @@ export {
   type ClientGroup,
 } from './patterns/client-authentication';
 export { ClientProfileDownload, type ClientProfileDownloadProps } from './patterns/client-profile-download';
+export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
 export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
@@ -187,6 +188,7 @@ export {
   type SecondFactor,
 } from './patterns/remote-access';
 export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
+export { type AsaHeadendProps, type AsaSecondFactor } from './patterns/remote-access-asa';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,

@@ -10,4 +10,9 @@ export class AsaFirewall extends Construct {
     super(scope, id);
     declare(this, { as: 'target', platform: 'asa', props });
   }
+
+  /** The ASA that a construct stands on, if it stands on one. */
+  static of(scope: Construct): AsaFirewall | undefined {
+    return scope.node.scopes.find((each): each is AsaFirewall => each instanceof AsaFirewall);
+  }
 }

@@ -6,8 +6,18 @@ export type DynamicMapProps = Props<'dynamic-map'>;
 
 /** What is agreed with clients. ASA: `crypto dynamic-map`. */
 export class DynamicMap extends DeviceObject<'dynamic-map'> {
+  private readonly entries: DynamicMapProps['entries'];
+
   constructor(scope: Construct, id: string, props: DynamicMapProps) {
-    super(scope, id, 'dynamic-map', () => props);
+    const entries = [...props.entries];
+    super(scope, id, 'dynamic-map', () => ({ ...props, entries }));
+    this.entries = entries;
+  }
+
+  /** One more alternative. */
+  addEntry(entry: DynamicMapProps['entries'][number]): this {
+    this.entries.push(entry);
+    return this;
   }
 
   /** One that is on the device and that somebody else owns. It must be there. */

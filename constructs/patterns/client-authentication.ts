@@ -5,25 +5,29 @@ import type { AaaServerGroup } from '../aaa/aaa-server-group';
 type Mangler = PropsOf<'ikev2-name-mangler'>;
 type DnField = NonNullable<Mangler['dn']>;
 
-/** How remote users prove who they are. The router always shows its certificate. */
-export type ClientAuthentication =
+/**
+ * How remote users prove who they are. The headend always shows its certificate. `S`: what its servers are, an
+ * AaaServerGroup of a router or an AaaServer of an ASA.
+ */
+export type ClientAuthentication<S extends Servers = AaaServerGroup> =
   | { readonly method: 'cert' }
   | {
       readonly method: 'eap' | 'anyconnect-eap';
-      readonly servers: AaaServerGroup;
+      readonly servers: S;
       readonly certificate: boolean;
       readonly list: string;
     };
+type Servers = Referable<'aaa-server-group'> | Referable<'aaa-server'>;
 
-/** How remote users prove who they are. The router always shows its certificate. */
+/** How remote users prove who they are. The headend always shows its certificate. */
 export const Clients = {
-  /** By a certificate of the authority of the router's trustpoint. */
-  withCertificate: (): ClientAuthentication => ({ method: 'cert' }),
+  /** By a certificate of the authority of the headend's trustpoint. */
+  withCertificate: (): { readonly method: 'cert' } => ({ method: 'cert' }),
   /**
    * By a user name and what EAP asks for, which a RADIUS server checks. For AnyConnect and for the client of Windows.
-   * `list`: name of the method list, default that of the servers.
+   * `list`: name of the method list of a router, default that of the servers.
    */
-  withEap: (servers: AaaServerGroup, options: { readonly list?: string } = {}): ClientAuthentication => ({
+  withEap: <S extends Servers>(servers: S, options: { readonly list?: string } = {}): ClientAuthentication<S> => ({
     method: 'eap',
     servers,
     certificate: false,
@@ -31,12 +35,13 @@ export const Clients = {
   }),
   /**
    * By AnyConnect's own EAP: a user name and a password that a directory (LDAP) or RADIUS checks. With `certificate`
-   * the device shows its certificate too: two factors. `list`: name of the method list, default that of the servers.
+   * the device shows its certificate too: two factors. `list`: name of the method list of a router, default that of the
+   * servers.
    */
-  withAnyConnectEap: (
-    servers: AaaServerGroup,
+  withAnyConnectEap: <S extends Servers>(
+    servers: S,
     options: { readonly certificate?: boolean; readonly list?: string } = {},
-  ): ClientAuthentication => ({
+  ): ClientAuthentication<S> => ({
     method: 'anyconnect-eap',
     servers,
     certificate: options.certificate ?? false,

@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { AaaServer } from '../aaa/aaa-server';
 import { isIpv4, isIpv6 } from '../../lib/kernel/ip';
 import type { SecretRef } from '../../lib/model/secret';
 import { declare, propsOf } from '../../lib/synth/declaration';
@@ -168,6 +169,38 @@ export class DuoProxy extends Construct {
       server.node.addDependency(machine);
       return server;
     });
+  }
+
+  /**
+   * The group of servers that an ASA asks: the proxies of all hosts, in their order. `interface`: by which it reaches
+   * them, by its logical name. `server` is not of an ASA, whose group names its hosts.
+   */
+  asaServers(
+    device: Construct,
+    id: string,
+    caller: Pick<DuoCaller, 'from' | 'secret'> & { readonly interface: string },
+  ): AaaServer {
+    this.listed(caller, id);
+    const { hosts, port = 1812 } = this.props;
+    const servers = new AaaServer(device, id, {
+      hosts: hosts.map((_machine, i) => ({
+        interface: caller.interface,
+        host: this.addressOf(i),
+        key: caller.secret,
+        timeout: this.timeout,
+        // An ASA asks at the old ports by itself (1645, 1646).
+        authenticationPort: port,
+        accountingPort: 1813,
+      })),
+    });
+    // A device that asks before the proxy listens refuses everybody meanwhile.
+    for (const machine of hosts) servers.node.addDependency(machine);
+    return servers;
+  }
+
+  /** Whether the proxy can hand a conversation on (EAP, MS-CHAPv2): only to RADIUS servers. */
+  get carriesEap(): boolean {
+    return this.props.primary.by === 'radius';
   }
 
   /** The RADIUS server of the first host. */

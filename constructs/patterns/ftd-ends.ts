@@ -16,6 +16,8 @@ import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 const fmcOf = (side: TunnelEnd): Fmc | undefined =>
   side.end.device instanceof FtdDevice ? side.end.device.fmc : undefined;
 
+const isMapped = ({ end }: TunnelEnd): boolean => end.type === 'policy-based';
+
 /**
  * The firewalls' side of a site-to-site VPN, of level-1 constructs only: for each FMC the algorithms once, for each
  * tunnel a topology in which a peer that the FMC does not manage is an extranet endpoint.
@@ -56,8 +58,10 @@ class FmcEnd extends Construct {
   private topology(pair: Pair, policy: IkeV2Policy, esp: IpsecTransformSet): void {
     const { authentication, suite, lifetimes } = this.props;
     const scope = pair.ends[0].suffix === '' ? this : new Construct(this, pair.name);
+    const mapped = isMapped(pair.ends[0]);
     const topology = new VpnTopology(scope, 'topology', {
       name: pair.name,
+      ...(mapped ? { routeBased: false } : {}),
       ikev2Policies: [policy],
       authentication:
         authentication.method === 'certificate'
@@ -72,14 +76,29 @@ class FmcEnd extends Construct {
       [a, b],
       [b, a],
     ] as const) {
-      if (fmcOf(own) === this.fmc) this.managed(own, far, pair, topology);
+      if (fmcOf(own) === this.fmc && mapped) this.mapped(own, far, pair, topology);
+      else if (fmcOf(own) === this.fmc) this.managed(own, far, pair, topology);
       else
         new VpnEndpoint(scope, `peer-${endName(own.end)}`, {
           topology,
           name: endName(own.end),
           extranet: own.end.address,
+          ...(mapped ? { networks: this.networks(own) } : {}),
         });
     }
+  }
+
+  /** The interface that faces the peers, and the networks that are protected: no tunnel interface and no routes. */
+  private mapped(own: TunnelEnd, far: TunnelEnd, pair: Pair, topology: VpnTopology): void {
+    const device = own.end.device as FtdDevice;
+    const scope = new Construct(device, pair.name);
+    new VpnEndpoint(scope, 'endpoint', {
+      topology,
+      device,
+      interface: own.end.interface,
+      networks: this.networks(own),
+    });
+    this.exempt(own, far, pair, scope);
   }
 
   private managed(own: TunnelEnd, far: TunnelEnd, pair: Pair, topology: VpnTopology): void {
@@ -124,6 +143,10 @@ class FmcEnd extends Construct {
           routeLookup: true,
         });
       }
+  }
+
+  private networks({ end }: TunnelEnd): NetworkObject[] {
+    return end.networks.map((network) => this.network(network));
   }
 
   /** One object for a network, however many routes need it. */

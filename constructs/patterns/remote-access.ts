@@ -4,11 +4,14 @@ import type { SecretRef } from '../../lib/model/secret';
 import type { Referable } from '../../lib/model/noun';
 import { declare, propsOf } from '../../lib/synth/declaration';
 import { AaaServerGroup } from '../aaa/aaa-server-group';
+import { AsaFirewall } from '../devices/asa-firewall';
+import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { Authorization, Clients } from './client-authentication';
 import type { CryptoSuite } from './crypto-suite';
 import type { DuoProxy } from './duo-proxy';
 import { FlexVpnRemoteAccess, type FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
+import { onAsa, type AsaHeadendProps } from './remote-access-asa';
 import { onFirewall, type FirewallRemoteAccessProps } from './remote-access-firewall';
 
 /** A second factor in front of the headend: the Duo proxy, and where the headend asks it from. */
@@ -21,8 +24,8 @@ export interface SecondFactor {
   readonly secret: SecretRef;
 }
 
-/** What remote access is made of, whatever the headend. */
-export interface RemoteAccessShared {
+/** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
+export interface RemoteAccessShared<S = AaaServerGroup, F extends SecondFactor = SecondFactor> {
   /** What protects the tunnels. */
   readonly suite: CryptoSuite;
   /** Addresses that users are given. `name`: default the group's, with `-pool`. */
@@ -32,7 +35,7 @@ export interface RemoteAccessShared {
   /** One or two DNS servers. */
   readonly dns?: readonly string[];
   /** What checks users: RADIUS servers that the headend asks itself, or a second factor in front of them. */
-  readonly authentication: AaaServerGroup | SecondFactor;
+  readonly authentication: S | F;
 }
 
 /** Remote users on a router: FlexVPN with EAP. */
@@ -52,8 +55,8 @@ export interface RouterRemoteAccessProps
   readonly names?: RemoteAccessNames;
 }
 
-/** What users connect to is a router or a firewall behind an FMC: `headend` says which, and what else it needs. */
-export type RemoteAccessProps = RouterRemoteAccessProps | FirewallRemoteAccessProps;
+/** What users connect to is a router, a firewall behind an FMC or an ASA: `headend` says which, and what else it needs. */
+export type RemoteAccessProps = RouterRemoteAccessProps | FirewallRemoteAccessProps | AsaHeadendProps;
 
 /** Names on the device. Default: the id. */
 export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> & {
@@ -79,25 +82,33 @@ const reached = (networks: RemoteAccessProps['networks'] = []): readonly string[
       )
     : networks;
 
-const isOnRouter = (props: RemoteAccessProps): props is RouterRemoteAccessProps => 'trustpoint' in props;
+const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => props.headend instanceof AsaFirewall;
+const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessProps =>
+  props.headend instanceof FtdDevice;
 
 /**
- * Remote users on a router (EAP) or on a firewall behind an FMC (IPsec IKEv2 alone), with or without Duo, from one
- * declaration: what the headend, the proxy and its RADIUS servers must agree on stands once.
+ * Remote users on a router (EAP), on a firewall behind an FMC (IPsec IKEv2 alone) or on an ASA (AnyConnect's EAP, or
+ * standard EAP for Windows), with or without Duo, from one declaration: what the headend, the proxy and its RADIUS
+ * servers must agree on stands once.
  */
 export class RemoteAccess extends Construct {
   constructor(scope: Construct, id: string, props: RemoteAccessProps) {
     super(scope, id);
     this.check(props);
-    if (isOnRouter(props)) onRouter(id, props, this.servers(props.headend, id, props.names?.server, props));
-    else {
+    if (isOnAsa(props)) onAsa(this, id, props);
+    else if (isOnFirewall(props)) {
       const { authentication } = props;
       const waits = authentication instanceof AaaServerGroup ? undefined : authentication.duo.timeout;
       onFirewall(id, props, this.servers(props.headend.fmc, id, undefined, props), waits);
-    }
+    } else onRouter(id, props, this.servers(props.headend, id, props.names?.server, props));
   }
 
-  private servers(device: Construct, id: string, server: string | undefined, props: RemoteAccessProps) {
+  private servers(
+    device: Construct,
+    id: string,
+    server: string | undefined,
+    props: RouterRemoteAccessProps | FirewallRemoteAccessProps,
+  ) {
     const { authentication, names } = props;
     if (authentication instanceof AaaServerGroup) return authentication;
     const { duo, from, secret } = authentication;

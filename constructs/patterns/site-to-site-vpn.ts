@@ -39,7 +39,7 @@ export interface SiteToSiteEnd {
   readonly tunnelInterface?: string;
   /**
    * `route-based`: a virtual tunnel interface. `policy-based`: an entry of the crypto map of the interface; only between
-   * ASAs, and at all ends alike. Default: `route-based`.
+   * firewalls, and at all ends alike. Default: `route-based`.
    */
   readonly type?: 'route-based' | 'policy-based';
 }
@@ -123,7 +123,7 @@ const shape = z.object({
 /**
  * A tunnel between two sites, or a full mesh of more: both ends from one declaration. Suite, lifetimes and
  * authentication are written once and so cannot differ. Route-based: a virtual tunnel interface at each end, and static
- * routes to the networks of the other.
+ * routes to the networks of the other. Policy-based: an entry of a crypto map at each end, for the networks of both.
  */
 export class SiteToSiteVpn extends Construct {
   constructor(scope: Construct, id: string, props: SiteToSiteVpnProps) {
@@ -161,8 +161,11 @@ export class SiteToSiteVpn extends Construct {
         'ends',
         'a policy-based end against a route-based one never agrees on traffic selectors: make all ends route-based (leave type out)',
       );
-    else if (types.has('policy-based') && ends.some((end) => !(end.device instanceof AsaFirewall)))
-      this.problem('ends', 'policy-based ends are built between ASAs only: make all ends route-based (leave type out)');
+    else if (types.has('policy-based') && ends.some(isRouter))
+      this.problem(
+        'ends',
+        'policy-based ends are built between firewalls only: make all ends route-based (leave type out)',
+      );
     for (const [where, what] of routerFaults(props)) this.problem(where, what);
     if (props.ipv6) return;
     if (types.has('policy-based')) return this.overlapping(ends);

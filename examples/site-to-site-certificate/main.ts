@@ -15,11 +15,14 @@ import {
 } from 'tunnelwright';
 import type { Construct } from 'constructs';
 
+/** The FMC's version: what it takes differs. */
+const version = process.env['FMC_VERSION'] ?? '7.4';
+
 class Mumbai extends VpnStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const edge = new IosXeRouter(this, 'edge', { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE') });
-    const fmc = new Fmc(this, 'fmc', { host: 'fmc.example.net', version: '7.4', login: Login.fromEnv('FMC') });
+    const fmc = new Fmc(this, 'fmc', { host: 'fmc.example.net', version, login: Login.fromEnv('FMC') });
 
     // A clock that drifts more than 30 s breaks certificate validation.
     new NtpServers(edge, 'ntp', { servers: ['1.in.pool.ntp.org', 'time.cloudflare.com'] });

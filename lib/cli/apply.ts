@@ -60,7 +60,12 @@ const words: Readonly<Record<Ended['state'], string>> = {
 };
 
 /** How each target ended. What was shown before the change is not said twice. */
-export const report = (all: readonly Ended[], shown: ReadonlySet<Problem>, other: Partial<typeof words> = {}): void => {
+export const report = (
+  all: readonly Ended[],
+  shown: ReadonlySet<Problem>,
+  other: Partial<typeof words> = {},
+  again = 'Apply again',
+): void => {
   for (const { work, state, problems, notes } of all) {
     const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
     say(
@@ -70,9 +75,7 @@ export const report = (all: readonly Ended[], shown: ReadonlySet<Problem>, other
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)
-    say(
-      `Left to do: ${left.join(', ')}. Apply again when what stood in the way is put right; what is done stays done.`,
-    );
+    say(`Left to do: ${left.join(', ')}. ${again} when what stood in the way is put right; what is done stays done.`);
 };
 const done: readonly Ended['state'][] = ['applied', 'unchanged'];
 
@@ -133,7 +136,7 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
       say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
     else {
       report(ended, new Set(plans.flatMap(({ problems }) => problems)));
-      if (ended.some(isKept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
+      if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
       if (options.stats) say(...stats(ended));
     }
     return applyExit(ended);
@@ -142,11 +145,8 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   }
 };
 
-/** Something was sent, so that there is something to take back. */
-const isKept = ({ state, plan }: Ended): boolean =>
-  state !== 'unchanged' && state !== 'planned' && (plan?.changes.some(({ action }) => action !== 'none') ?? false);
-
-const outcome = ({ work, state, problems, notes, requests }: Ended): object => ({
+/** How one target ended, for programs. */
+export const outcome = ({ work, state, problems, notes, requests }: Ended): object => ({
   id: work.target.id,
   state,
   problems,

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { readManifests, type Manifest } from '../run/manifest';
 import { worksIn, type Work } from '../run/target';
@@ -21,7 +22,7 @@ const declaredApp = (): string => {
 };
 
 /** tsx runs TypeScript without a build; found where this package is installed. */
-const tsx = (): string => join(dirname(require.resolve('tsx/package.json')), 'dist', 'cli.mjs');
+const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
 
 const runnable = (
   app: string,
@@ -29,7 +30,7 @@ const runnable = (
   const isFile = /\.[cm]?[jt]s$/.test(app) && !app.includes(' ');
   if (isFile && !existsSync(app))
     return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
-  if (isFile) return { file: process.execPath, args: [tsx(), app], shell: false };
+  if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
   return { file: app, args: [], shell: true };
 };
 

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:https';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as giveWay } from 'node:timers/promises';
 import type { Json } from '../kernel/json';
 import { issueCertificate, type ServerCertificate } from './certificate';
 import { judge, type HttpFaults } from './faults';
@@ -123,7 +123,7 @@ export const startService = async (options: ServiceOptions): Promise<Service> =>
       message.socket.destroy();
     };
     if (fault.hang()) return void log.push({ method, path: url, status: 0 });
-    await wait(0);
+    await giveWay();
     if (fault.dropBefore()) return drop();
     const asked = { method, query: searchParams, headers: message.headers, text: bytes.toString('utf8') };
     const given: Answer =

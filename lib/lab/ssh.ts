@@ -1,9 +1,6 @@
-import { createHash } from 'node:crypto';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
-import { Server, type ClientInfo, type Connection, type ServerChannel } from 'ssh2';
-import { newKeyPair } from './host-key';
+import type { Connection, ServerChannel } from 'ssh2';
 import { loginOf } from './login';
-import { slowed } from './slow-wire';
+import { listenSsh, type SshServer } from './ssh-server';
 import type { TerminalHost, TerminalOptions } from './terminal';
 import { vtyOf } from './vty';
 
@@ -11,14 +8,6 @@ export interface Counting {
   connections: number;
   commands: number;
   roundTrips: number;
-}
-
-export interface SshSide {
-  readonly port: number;
-  readonly fingerprint: string;
-  readonly knownHosts: string;
-  dropAll(): void;
-  close(): Promise<void>;
 }
 
 /** Takes the bytes up to where `dropAfterBytes` cuts, and says whether it does. */
@@ -114,7 +103,6 @@ const serve = (
 ): void => {
   const login = loginOf(options);
   let user = '';
-  client.on('error', () => undefined);
   client.on('authentication', (context) => {
     user = context.username;
     login(context, device.faults().refuseLogin === true);
@@ -136,52 +124,14 @@ const serve = (
 };
 
 /** The SSH server of a device, on 127.0.0.1, with a host key of its own. */
-export const startSsh = async (
-  device: TerminalHost,
-  options: TerminalOptions,
-  counting: Counting,
-): Promise<SshSide> => {
-  const hostKey = newKeyPair();
-  const sockets = new Map<Socket, () => void>();
-  const cutOf = new Map<number, () => void>();
-  const ssh = new Server({ hostKeys: [hostKey.private], ident: options.ident ?? 'Cisco-1.25' });
-  ssh.on('connection', (client: Connection, { port }: ClientInfo) =>
-    serve(client, device, options, counting, cutOf.get(port) ?? (() => void client.end())),
-  );
-  ssh.on('error', () => undefined);
-  const tcp = createServer((socket) => {
-    socket.on('error', () => undefined);
-    if (device.faults().refuseConnections) {
-      socket.destroy();
-      return;
-    }
-    socket.setNoDelay(true);
-    counting.connections++;
-    const delayMs = options.delayMs ?? 0;
-    const wire = delayMs > 0 ? slowed(socket, delayMs) : socket;
-    const cut = (): void => void wire.destroy();
-    sockets.set(socket, cut);
-    cutOf.set(socket.remotePort!, cut);
-    socket.on('close', () => sockets.delete(socket));
-    ssh.injectSocket(wire as Socket);
+export const startSsh = (device: TerminalHost, options: TerminalOptions, counting: Counting): Promise<SshServer> =>
+  listenSsh({
+    ident: options.ident ?? 'Cisco-1.25',
+    ...(options.port === undefined ? {} : { port: options.port }),
+    ...(options.delayMs === undefined ? {} : { delayMs: options.delayMs }),
+    refuses: () => device.faults().refuseConnections === true,
+    accepted: () => {
+      counting.connections++;
+    },
+    serve: (client, cut) => serve(client, device, options, counting, cut),
   });
-  await new Promise<void>((resolve, reject) => {
-    tcp.once('error', reject);
-    tcp.listen(options.port ?? 0, '127.0.0.1', resolve);
-  });
-  const { port } = tcp.address() as AddressInfo;
-  const [kind, blob] = hostKey.public.split(' ') as [string, string];
-  const digest = createHash('sha256').update(Buffer.from(blob, 'base64')).digest('base64').replace(/=+$/, '');
-  const dropAll = (): void => sockets.forEach((cut) => cut());
-  return {
-    port,
-    fingerprint: `SHA256:${digest}`,
-    knownHosts: `[127.0.0.1]:${port} ${kind} ${blob}`,
-    dropAll,
-    close: () =>
-      new Promise((resolve) => {
-        tcp.close(() => resolve());
-        sockets.forEach((_cut, socket) => socket.destroy());
-      }),
-  };
-};

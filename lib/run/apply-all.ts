@@ -1,5 +1,5 @@
 import { problem } from '../kernel/problem';
-import { isEmpty } from '../plan/plan';
+import { isEmpty, type TargetPlan } from '../plan/plan';
 import type { Ended, Held } from './apply';
 import { inOrder, usersIn, type Job } from './in-order';
 import { ledgerName, type Work } from './target';
@@ -29,24 +29,34 @@ const endedHow: Readonly<Record<Ended['state'], string>> = {
 };
 const how = ({ work, state }: Ended): string => `${work.target.id} ${endedHow[state]}`;
 
-const make = async ({ work, held }: HeldWork, used: boolean, needs: ReadonlyMap<string, Ended>): Promise<Ended> => {
+/** How it is said that something was left. */
+export interface Leaving {
+  /** What is there where only deletions were left. */
+  readonly there: string;
+  readonly again: string;
+}
+const applying: Leaving = { there: 'what is declared is there', again: 'apply again' };
+const hintOf = ({ again }: Leaving): string => `put that right and ${again}; what is done is not done twice`;
+
+/** Who only lets go of something needs nobody for that. */
+const onlyGives = (plan: TargetPlan): boolean =>
+  isEmpty({ ...plan, changes: plan.changes.filter(({ action }) => action !== 'delete') });
+
+const make = async (
+  { work, held }: HeldWork,
+  used: boolean,
+  needs: ReadonlyMap<string, Ended>,
+  words: Leaving,
+): Promise<Ended> => {
   const whyOf = (id: string): string =>
     work.target.needs?.find((need) => nameOf(work, need.target) === id)?.why ?? 'it comes first';
   const blocked = ill(needs, (id, ended) => `${how(ended)}, and ${whyOf(id)}`);
   const { planned } = held;
-  const idle = planned.state === 'planned' && isEmpty(planned.plan!);
-  if (blocked === '' || idle) return held.go(used);
+  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan!))) return held.go(used);
   return {
     ...planned,
     state: 'skipped',
-    problems: [
-      problem(
-        'target.skipped',
-        work.target.id,
-        `not changed: ${blocked}`,
-        'put that right and apply again; what is done is not done twice',
-      ),
-    ],
+    problems: [problem('target.skipped', work.target.id, `not changed: ${blocked}`, hintOf(words))],
   };
 };
 
@@ -55,6 +65,7 @@ const clear = async (
   used: boolean,
   made: Ended,
   users: ReadonlyMap<string, Ended>,
+  words: Leaving,
 ): Promise<Ended> => {
   const goes = (made.plan?.changes ?? []).filter((change) => change.action === 'delete');
   if (!isDone(made) || !used || goes.length === 0) return made;
@@ -67,8 +78,8 @@ const clear = async (
       problem(
         'target.kept',
         work.target.id,
-        `what is declared is there, but ${goes.map(({ address }) => address).join(', ')} stays: ${blocked}, and may still use it`,
-        'put that right and apply again; what is done is not done twice',
+        `${words.there}, but ${goes.map(({ address }) => address).join(', ')} stays: ${blocked}, and may still use it`,
+        hintOf(words),
       ),
     ],
   };
@@ -79,7 +90,7 @@ const clear = async (
  * need it are skipped and say why; the others finish. What nobody declares any more goes in the reverse order.
  * By work: what will come out of it.
  */
-export const applyAll = (all: readonly HeldWork[]): ReadonlyMap<Work, Promise<Ended>> => {
+export const applyAll = (all: readonly HeldWork[], words: Leaving = applying): ReadonlyMap<Work, Promise<Ended>> => {
   const named = all.map(({ work, held }) => ({
     id: ledgerName(work),
     needs: (work.target.needs ?? []).map((need) => nameOf(work, need.target)),
@@ -90,8 +101,8 @@ export const applyAll = (all: readonly HeldWork[]): ReadonlyMap<Work, Promise<En
     const used = users.get(named[i]!.id)!.length > 0;
     return {
       ...named[i]!,
-      make: (needs) => make(one, used, needs),
-      clear: (made, by) => clear(one, used, made, by),
+      make: (needs) => make(one, used, needs, words),
+      clear: (made, by) => clear(one, used, made, by, words),
     };
   });
   const ended = inOrder(jobs);

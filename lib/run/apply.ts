@@ -18,6 +18,8 @@ export interface Ended {
   readonly notes: readonly string[];
   /** What it took, where the platform counts its requests. */
   readonly requests?: Requests;
+  /** It can be taken back by the name of the run. */
+  readonly kept?: boolean;
 }
 
 /** What the session has asked so far. */
@@ -64,7 +66,7 @@ export interface Held {
   release(): Promise<void>;
 }
 
-const isDeletion = (change: Change): boolean => change.after === undefined;
+export const isDeletion = (change: Change): boolean => change.after === undefined;
 const every = (): boolean => true;
 
 const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => boolean): readonly Change[] => {
@@ -86,27 +88,28 @@ const push = async (
   const changes = pushed(plan, opened, mine);
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
-  const record = await keepRun(work, options, changes);
+  const keeping = await keepRun(work, options, changes, opened.ledger);
   await journal.intend(changes);
   opened.secrets.sent = true;
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
     check: (seen) => lacking(work, opened, seen, (change) => !mine(change)),
-    ...record,
+    ...keeping.push,
   });
   if (outcome.state === 'applied') await journal.done(changes, plan.changes);
   if (outcome.state === 'reverted') await journal.restore();
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
   const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;
-  if (outcome.state !== 'applied') return { work, state, plan, problems: outcome.problems, notes };
+  const ended = { work, plan, kept: keeping.kept(), ...asked(opened) };
+  if (outcome.state !== 'applied') return { ...ended, state, problems: outcome.problems, notes };
   const done = await operateAll(work, opened, options, journal);
   await journal.closed();
   return {
-    work,
+    ...ended,
+    ...asked(opened),
     state: done.problems.length > 0 ? 'failed' : state,
-    plan,
     problems: [...outcome.problems, ...done.problems],
     notes: [...notes, ...done.notes],
   };
@@ -168,7 +171,7 @@ const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunO
   if (ended.plan === undefined || pushed(ended.plan, opened, isDeletion).length === 0) return ended;
   const ledger = await options.store.read(ledgerName(work));
   const cleared = await push(work, { ...opened, ledger }, ended.plan, options, isDeletion);
-  return { ...cleared, notes: [...ended.notes, ...cleared.notes] };
+  return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };
 
 const stale = (planned: Ended): Ended =>

@@ -2,7 +2,9 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
+import type { Ledger } from '../plan/ledger';
 import type { Change } from '../plan/plan';
+import { withKnownSecrets } from './known-secrets';
 import { ledgerName, type RunOptions, type Work } from './target';
 
 /** One object that a run changed: what it was and what it became. */
@@ -14,6 +16,8 @@ const changed = z.object({
   refs: z.array(z.string()),
   before: z.unknown().optional(),
   after: z.unknown().optional(),
+  /** It was there before and not ours. */
+  theirs: z.boolean().optional(),
 });
 const record = z.object({
   format: z.literal(1),
@@ -30,13 +34,28 @@ export const newRun = (now = new Date()): string => {
   return `${day}-${time!.slice(0, 6)}-${randomBytes(2).toString('hex')}`;
 };
 
-/** Keeps what a run is about to do. What the platform adds on the way is kept with it. */
+/** Whether there is anything to take back. */
+export const didSomething = ({ changes, kept }: RunRecord): boolean => changes.length > 0 || kept !== undefined;
+
+interface Keeping {
+  /** For the platform: what it will need for the way back. */
+  readonly push: { readonly run?: string; readonly keep?: (what: Json) => Promise<void> };
+  /** Something was kept, so that the run can be taken back. */
+  readonly kept: () => boolean;
+}
+
+/**
+ * Keeps what a run is about to do. What the platform adds on the way is kept with it, also where the run itself writes
+ * nothing and only brings to the devices what an earlier one has stored.
+ */
 export const keepRun = async (
   work: Work,
   { run, store }: RunOptions,
   changes: readonly Change[],
-): Promise<{ readonly run?: string; readonly keep?: (what: Json) => Promise<void> }> => {
-  if (run === undefined) return {};
+  { entries }: Ledger,
+): Promise<Keeping> => {
+  if (run === undefined) return { push: {}, kept: () => false };
+  const owned = new Map(entries.map(({ address, content }) => [address, content]));
   const done = changes.filter(({ action }) => action !== 'none');
   const frame = {
     format: 1,
@@ -47,14 +66,18 @@ export const keepRun = async (
       name,
       path,
       refs,
-      before,
+      before: withKnownSecrets(before, owned.get(address)),
       after,
+      ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
     })),
   };
-  const write = (more: object): Promise<void> =>
-    store.keep(ledgerName(work), run, JSON.parse(stableJson({ ...frame, ...more })) as Json);
-  await write({});
-  return { run, keep: (kept) => write({ kept }) };
+  let kept = false;
+  const write = async (more: object): Promise<void> => {
+    kept = true;
+    await store.keep(ledgerName(work), run, JSON.parse(stableJson({ ...frame, ...more })) as Json);
+  };
+  if (done.length > 0) await write({});
+  return { push: { run, keep: (what) => write({ kept: what }) }, kept: () => kept };
 };
 
 /** What a run did to a target; undefined where it did nothing there. */

@@ -1,21 +1,29 @@
 import { secretMarker } from '../model/secret';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
-import type { Change } from '../plan/plan';
-import { asked, failure, type Ended } from './apply';
+import { type Change, type TargetPlan } from '../plan/plan';
+import { asked, failure, isDeletion, type Ended, type Held } from './apply';
 import { journalOf } from './change';
-import { recallRun, type RunRecord } from './history';
+import { didSomething, recallRun, type RunRecord } from './history';
 import { ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 type Recorded = RunRecord['changes'][number];
+type Live = ReadonlyMap<string, unknown>;
+
+/** Our part of what is live of an object that a run changed: what the run made goes whole. */
+const oursNow = ({ platform: { dialect } }: Opened, { before, after }: Recorded, live: Live): unknown => {
+  const seen = live.get(dialect.identity(after ?? before)) ?? live.get(dialect.identity(before ?? after));
+  const made = after === undefined ? undefined : dialect.remember(after, before, undefined);
+  return seen === undefined ? undefined : dialect.share(seen, before, made).ours;
+};
 
 /** The change that takes one back, from what is live now. */
-const inverse = (opened: Opened, one: Recorded, live: ReadonlyMap<string, unknown>): Change => {
+const inverse = (opened: Opened, one: Recorded, live: Live): Change => {
   const { dialect } = opened.platform;
-  const { address, kind, name, path, refs, before, after } = one;
-  const now = after === undefined ? undefined : live.get(dialect.identity(after));
-  const action = before === undefined ? 'delete' : after === undefined ? 'create' : 'update';
-  const [from, to] = [now ?? after, before];
+  const { address, kind, name, path, refs, before } = one;
+  const now = oursNow(opened, one, live);
+  const action = before === undefined ? 'delete' : now === undefined ? 'create' : 'update';
+  const nothing = now === undefined && before === undefined;
   return {
     action,
     address,
@@ -23,32 +31,43 @@ const inverse = (opened: Opened, one: Recorded, live: ReadonlyMap<string, unknow
     name,
     path,
     refs,
-    ...(from === undefined ? {} : { before: from }),
-    ...(to === undefined ? {} : { after: to }),
-    differences: dialect.differences(from, to),
-    steps: dialect.steps(from, to),
-    undo: dialect.steps(to, from),
+    ...(now === undefined ? {} : { before: now }),
+    ...(before === undefined ? {} : { after: before }),
+    differences: nothing ? [] : dialect.differences(now, before),
+    steps: nothing ? [] : dialect.steps(now, before),
+    undo: nothing ? [] : dialect.steps(before, now),
     unmanaged: [],
   };
 };
 
-/** What somebody has changed since the run. */
-const movedSince = (opened: Opened, record: RunRecord, live: ReadonlyMap<string, unknown>): readonly Problem[] => {
+/** As the run left it. */
+const isDone = ({ platform: { dialect } }: Opened, { before, after }: Recorded, live: Live): boolean => {
+  const seen = live.get(dialect.identity(after ?? before));
+  if (after === undefined || seen === undefined) return after === seen;
+  const { ours } = dialect.share(seen, after, after);
+  return ours !== undefined && dialect.steps(ours, after).length === 0;
+};
+/** As it was before the run: nothing is left to send. */
+const isBack = (opened: Opened, one: Recorded, live: Live): boolean => {
   const { dialect } = opened.platform;
-  return record.changes.flatMap(({ path, address, before, after }) => {
-    const seen = live.get(dialect.identity(after ?? before));
-    const same = after === undefined ? seen === undefined : seen !== undefined && isLike(opened, seen, after);
-    if (same) return [];
-    return [
+  const now = oursNow(opened, one, live);
+  if (now === undefined) return one.before === undefined;
+  if (one.before === undefined && !dialect.shared(now)) return false;
+  return dialect.steps(now, one.before).length === 0;
+};
+
+/** What somebody has changed since the run. What a rollback that broke off has taken back already is no such thing. */
+const movedSince = (opened: Opened, record: RunRecord, live: Live): readonly Problem[] =>
+  record.changes
+    .filter((one) => !isDone(opened, one, live) && !isBack(opened, one, live))
+    .map(({ path, address }) =>
       problem(
         'rollback.moved',
         path,
         `${address} is not as run ${record.run} left it. Nothing was changed`,
         'plan, look at what has happened since, and apply what you want',
       ),
-    ];
-  });
-};
+    );
 /** What cannot come back, because its secret is kept nowhere: a run keeps the reference, never the value. */
 const secretsLost = (changes: readonly Change[], work: Work): readonly Problem[] => {
   const declared = new Set(work.target.desired.secrets.map(secretMarker));
@@ -65,58 +84,91 @@ const secretsLost = (changes: readonly Change[], work: Work): readonly Problem[]
     ];
   });
 };
-const isLike = ({ platform: { dialect } }: Opened, seen: unknown, after: unknown): boolean => {
-  const { ours } = dialect.share(seen, after, after);
-  return ours !== undefined && dialect.steps(ours, after).length === 0;
-};
 
 /** What a fresh look still lacks of the state before the run. */
-const lackingOf = (opened: Opened, record: RunRecord, live: ReadonlyMap<string, unknown>): readonly Problem[] => {
-  const { dialect } = opened.platform;
-  return record.changes.flatMap(({ path, address, before, after }) => {
-    const seen = live.get(dialect.identity(before ?? after));
-    const there =
-      before === undefined
-        ? seen === undefined || dialect.shared(after)
-        : seen !== undefined && isLike(opened, seen, before);
-    return there
-      ? []
-      : [problem('rollback.check', path, `the device does not show ${address} as it was before the run`)];
+const lackingOf = (opened: Opened, changes: readonly Recorded[], live: Live): readonly Problem[] =>
+  changes
+    .filter((one) => !isBack(opened, one, live))
+    .map(({ path, address }) =>
+      problem('rollback.check', path, `the device does not show ${address} as it was before the run`),
+    );
+
+/** A target that is locked and looked at, and what takes the run back there. */
+interface Ready {
+  readonly work: Work;
+  readonly opened: Opened;
+  readonly record: RunRecord;
+  readonly plan: TargetPlan;
+  readonly options: RunOptions;
+}
+
+/** What was not ours before the run is not ours after it. */
+const settled = (record: RunRecord, changes: readonly Change[]): readonly Change[] => {
+  const theirs = new Set(record.changes.filter(({ theirs: one }) => one).map(({ address }) => address));
+  return changes.map((change) => {
+    const { after: _after, ...gone } = change;
+    return theirs.has(change.address) ? gone : change;
   });
 };
 
-const back = async (work: Work, opened: Opened, record: RunRecord, options: RunOptions): Promise<Ended> => {
-  const ended = (state: Ended['state'], problems: readonly Problem[], notes: readonly string[] = []): Ended => ({
-    work,
-    state,
-    problems,
-    notes,
-    ...asked(opened),
-  });
-  const seen = await opened.session.observe(opened.scope);
-  const changes = [...record.changes].reverse().map((one) => inverse(opened, one, seen.live));
-  const wrong = [...movedSince(opened, record, seen.live), ...secretsLost(changes, work)];
-  if (wrong.length > 0) return ended('failed', wrong);
-  const journal = journalOf(opened, ledgerName(work), options.store);
-  await options.store.note(
-    ledgerName(work),
-    `rollback ${record.run}: ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`,
-  );
+/** Takes some of it back. */
+const send = async ({ work, opened, record, options, plan }: Ready, changes: readonly Change[]): Promise<Ended> => {
+  const { store } = options;
+  const ledger = await store.read(ledgerName(work));
+  const journal = journalOf({ ...opened, ledger }, ledgerName(work), store);
+  const words = changes.map((c) => `${c.action} ${c.address}`).join(', ');
+  await store.note(ledgerName(work), `rollback ${record.run}: ${words}`);
   await journal.intend(changes);
   opened.secrets.sent = true;
+  const sent = new Set(changes.map(({ address }) => address));
+  const those = record.changes.filter(({ address }) => sent.has(address));
   const push = {
     changes,
     scope: opened.scope,
     run: record.run,
-    check: ({ live }: { readonly live: ReadonlyMap<string, unknown> }) => lackingOf(opened, record, live),
+    check: ({ live }: { readonly live: Live }) => lackingOf(opened, those, live),
   };
   const { session } = opened;
   const outcome = await (session.rollback?.(push, record.kept as never) ?? session.apply(push));
-  if (outcome.state === 'applied') await journal.done(changes, []);
+  if (outcome.state === 'applied') await journal.done(settled(record, changes), []);
   if (outcome.state === 'reverted') await journal.restore();
-  await options.store.note(ledgerName(work), outcome.state);
-  const state = outcome.state === 'reverted' ? 'failed' : outcome.state;
-  return ended(state, outcome.problems, outcome.notes);
+  await store.note(ledgerName(work), outcome.state);
+  const reverted = outcome.state === 'reverted';
+  const notes = reverted ? ['the device is as the run left it', ...outcome.notes] : outcome.notes;
+  const ended = { work, plan, problems: outcome.problems, notes, ...asked(opened) };
+  return { ...ended, state: outcome.state === 'reverted' ? 'failed' : outcome.state };
+};
+
+/**
+ * In two halves where others use it: what comes back is there before they need it, what goes is let go of by them first.
+ * A platform with a way back of its own does all at once; where it only gives up things, after those that use them.
+ */
+const halves = (ready: Ready): Pick<Held, 'go' | 'clear'> => {
+  const { work, opened, plan } = ready;
+  const goes = plan.changes.filter(isDeletion);
+  const comes = plan.changes.filter((change) => !isDeletion(change));
+  let left = goes;
+  const unchanged: Ended = { work, state: 'unchanged', plan, problems: [], notes: [] };
+  const caught = (doing: Promise<Ended>): Promise<Ended> =>
+    doing.catch((error: unknown) => ({ ...failure(work, error), plan }));
+  const now = async (changes: readonly Change[]): Promise<Ended> => {
+    await opened.renew();
+    return send(ready, changes);
+  };
+  return {
+    go: async (keep = false) => {
+      const onlyGoes = comes.length === 0 && goes.length > 0;
+      if (keep && onlyGoes) return unchanged;
+      const all = !keep || goes.length === 0 || opened.session.rollback !== undefined;
+      if (all) left = [];
+      return caught(now(all ? plan.changes : comes));
+    },
+    clear: async (ended) => {
+      if (left.length === 0) return ended;
+      const cleared = await caught(send(ready, left));
+      return { ...cleared, notes: [...ended.notes, ...cleared.notes] };
+    },
+  };
 };
 
 /** The ledger and what the run touched: what is read before it is taken back. */
@@ -135,25 +187,49 @@ const scoped = (work: Work, ledger: Ledger, record: RunRecord): Work => {
   return { ...work, target: { ...work.target, desired: { ...work.target.desired, items } } };
 };
 
-/** Takes one run back on one target; `skipped` where the run did nothing there. */
-export const rollbackTarget = async (work: Work, run: string, options: RunOptions): Promise<Ended> => {
-  let unlock: () => Promise<void> = async () => undefined;
+/** The way back as a plan: shown, ordered among the targets and made like any other. */
+const backOf = (opened: Opened, record: RunRecord, live: Live): TargetPlan => ({
+  changes: [...record.changes].reverse().map((one) => inverse(opened, one, live)),
+  operations: [],
+  waiting: [],
+  blocked: [],
+  unfinished: [],
+  warnings: [],
+});
+
+/** Locks a target and looks whether the run can be taken back there; unchanged where the run did nothing there. */
+export const holdRollback = async (work: Work, run: string, options: RunOptions): Promise<Held> => {
+  const nothing = async (): Promise<void> => undefined;
+  const refused = (planned: Ended): Held => ({
+    planned,
+    needed: [],
+    go: async () => planned,
+    clear: async (now) => now,
+    release: nothing,
+  });
+  let unlock: () => Promise<void> = nothing;
+  let opened: Opened | undefined;
+  const release = async (): Promise<void> => {
+    await opened?.session.close();
+    await unlock();
+  };
   try {
     const record = await recallRun(work, options, run);
-    if (record === undefined || record.changes.length === 0)
-      return { work, state: 'skipped', problems: [], notes: [`run ${run} changed nothing here`] };
+    if (record === undefined || !didSomething(record))
+      return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
     unlock = await options.store.lock(ledgerName(work));
     const ledger = await options.store.read(ledgerName(work));
-    const opened = await openTarget(scoped(work, ledger, record), options);
-    try {
-      await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
-      return await back(work, opened, record, options);
-    } finally {
-      await opened.session.close();
-    }
+    opened = await openTarget(scoped(work, ledger, record), options);
+    await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
+    const { live } = await opened.session.observe(opened.scope);
+    const plan = backOf(opened, record, live);
+    const wrong = [...movedSince(opened, record, live), ...secretsLost(plan.changes, work)];
+    const planned: Ended = { work, state: wrong.length > 0 ? 'failed' : 'planned', plan, problems: wrong, notes: [] };
+    const needed = ledger.needs ?? [];
+    if (wrong.length > 0) return { ...refused({ ...planned, ...asked(opened) }), needed, release };
+    return { planned, needed, ...halves({ work, opened, record, plan, options }), release };
   } catch (error) {
-    return failure(work, error);
-  } finally {
-    await unlock();
+    await release().catch(nothing);
+    return refused(failure(work, error));
   }
 };

@@ -1,5 +1,5 @@
 import { startRouter, type LabRouter } from '../../lib/lab/router';
-import { keysIn } from '../../lib/platforms/iosxe/pki/facts';
+import { keysIn } from '../../lib/platforms/cli-pki-facts';
 import { asRequest, hasOpenssl, openssl, testAuthority, type TestAuthority } from '../support/authority';
 import { open, type Terminal } from './router-terminal';
 

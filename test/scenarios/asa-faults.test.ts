@@ -1,4 +1,5 @@
 import {
+  AaaServer,
   AddressPool,
   AsaGroupPolicy,
   CryptoMap,
@@ -6,11 +7,12 @@ import {
   DynamicMap,
   IkeV2Enable,
   IpsecTransformSet,
+  Secret,
   TunnelGroup,
 } from 'tunnelwright';
 import type { AsaFirewallProps, VpnStack } from 'tunnelwright';
 import { photo } from '../support/devices';
-import { apply, left, plan, states, words } from '../support/engine';
+import { actions, apply, left, plan, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { asa, manifestOf } from '../support/scenario';
 
@@ -132,4 +134,63 @@ test('a context is entered, and its configuration alone is changed', async () =>
   expect(rig.asa.runningConfig('blue')).toContain('tunnel-group STAFF type remote-access');
   expect(rig.asa.runningConfig()).not.toContain('STAFF');
   expect(words(await plan(rig, manifestOf(declare({ context: 'red' }))))).toContain('no way into the context red');
+});
+
+test('client services that are typed without are gone, so the line is typed whole: what is lost by hand comes back', async () => {
+  await apply(rig, manifest);
+  rig.asa.type('crypto ikev2 enable outside');
+  expect(rig.asa.runningConfig()).not.toContain('client-services');
+  const lost = await plan(rig, manifest);
+  expect(actions(lost)).toEqual(['asa update ikev2-enable/outside']);
+  await apply(rig, manifest);
+  expect(rig.asa.runningConfig()).toContain('crypto ikev2 enable outside client-services port 443');
+});
+
+test('the plan and the report of a run that cannot be finished both say what is armed', async () => {
+  const reports: string[] = [];
+  for (const minutes of [7, 'none'] as const) {
+    const declared = manifestOf(declare({ reloadMinutes: minutes }));
+    rig.asa.faults.dropOn = /^vpn-idle-timeout/;
+    rig.asa.faults.refuse = { line: /^no vpn-idle|^clear configure/, words: 'ERROR: not today' };
+    reports.push(words(await apply(rig, declared)));
+    rig.asa.faults = {};
+    await apply(rig, declared);
+    await apply(
+      rig,
+      manifestOf((stack) => void asa(stack)),
+    );
+  }
+  expect(reports[0]).toContain('the ASA reloads into its saved configuration within 7 min');
+  expect(reports[1]).toContain('nothing takes it back by itself');
+});
+
+describe('keys that `show running-config` masks', () => {
+  const withKey = (variable: string) =>
+    manifestOf((stack) => {
+      new AaaServer(asa(stack), 'ISE', {
+        hosts: [{ interface: 'inside', host: '10.60.0.9', key: Secret.fromEnv(variable) }],
+      });
+    });
+  beforeEach(() => {
+    process.env['ASA_KEY'] = 'a-radius-key-that-nobody-sees';
+    process.env['ASA_OTHER_KEY'] = 'another-key-that-nobody-sees';
+  });
+
+  test('are read by `more system:running-config`, so that one changed by hand is found and one that is right stays', async () => {
+    await apply(rig, withKey('ASA_KEY'));
+    expect(left(await plan(rig, withKey('ASA_KEY')))).toEqual([]);
+    rig.asa.type('aaa-server ISE (inside) host 10.60.0.9', 'key somebody-elses');
+    expect(actions(await plan(rig, withKey('ASA_KEY')))).toEqual(['asa update aaa-server/ISE']);
+    await apply(rig, withKey('ASA_KEY'));
+    expect(rig.asa.runningConfig()).toContain(' key a-radius-key-that-nobody-sees');
+  });
+
+  test('are never typed back as asterisks', async () => {
+    await apply(rig, withKey('ASA_KEY'));
+    const [changed] = await apply(rig, withKey('ASA_OTHER_KEY'));
+    expect(changed!.state).toBe('applied');
+    expect(rig.asa.runningConfig()).toContain(' key another-key-that-nobody-sees');
+    expect(rig.asa.runningConfig()).not.toContain('*****');
+    expect(JSON.stringify(changed!.plan)).not.toContain('nobody-sees');
+  });
 });

@@ -152,6 +152,16 @@ describe('the enable secret', () => {
   });
 });
 
+test('from a clone the command is run by npm run tw, without a build', async () => {
+  await start();
+  const ran = spawnSync('npm', ['run', '--silent', 'tw', '--', 'plan', '--lab', rig.lab, '--manifest', 'none.json'], {
+    cwd: join(__dirname, '../..'),
+    encoding: 'utf8',
+  });
+  expect([ran.status, ran.stdout]).toEqual([1, '']);
+  expect(ran.stderr).toMatch(/\[none\.json\] there is no such file or directory\n\s+→ run tunnelwright synth/);
+});
+
 test('OpenSSH can log in to the lab router by hand', async () => {
   await start();
   if ([spawnSync('ssh', ['-V']), spawnSync('sshpass', ['-V'])].some(({ error }) => error !== undefined))

@@ -15,6 +15,7 @@ const variables = [
   'SPOKE1_KEY',
   'LOCAL_KEY',
   'REMOTE_KEY',
+  'DUO_SKEY',
 ];
 /** A secret key of Duo has a form of its own. */
 const formed: Readonly<Record<string, string>> = { DUO_SKEY: 'Kx8vTq2LmZ0rWc5YbN7hJd3FsG9pQe1RuA4iOo6C' };

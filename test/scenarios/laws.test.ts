@@ -9,7 +9,7 @@ import { terraformJson } from '../../lib/plan/terraform-json';
 import type { Ended } from '../../lib/run/apply';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, doubled, photo, routersOf, touched, type Photo } from '../support/devices';
-import { actions, apply, left, plan, states, takeBack, verify, words } from '../support/engine';
+import { actions, apply, left, plan, rollback, states, takeBack, verify, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf, type Scenario, type Variant } from '../support/scenario';
 import { filesIn, leaks } from '../support/secrecy';
@@ -61,13 +61,18 @@ describe.each(scenarios)('%s', (_name, scenario) => {
   let rig: Rig;
   let boot: Photo;
   let first: readonly Ended[];
+  /** Nothing is left that the run did, and the ledgers say so too. */
+  const rolledBack = async (variant: Variant, run: string): Promise<void> => {
+    const ended = heard(await rollback(rig, manifests[variant], run));
+    expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
+  };
   const everything: Record<string, string>[] = [];
   const heard = (all: readonly Ended[]): readonly Ended[] => {
     everything.push(said(all));
     return all;
   };
-  const applied = async (variant: Variant): Promise<readonly Ended[]> => {
-    const ended = heard(await apply(rig, manifests[variant]));
+  const applied = async (variant: Variant, run?: string): Promise<readonly Ended[]> => {
+    const ended = heard(await apply(rig, manifests[variant], run === undefined ? {} : { run }));
     expect(ended.filter(({ state }) => state !== 'applied' && state !== 'unchanged').map((e) => words([e]))).toEqual(
       [],
     );
@@ -103,7 +108,7 @@ describe.each(scenarios)('%s', (_name, scenario) => {
   });
 
   test('apply makes it so: the next plan is empty, verify agrees, and what was there is untouched', async () => {
-    await applied('whole');
+    await applied('whole', 'first');
     expect(touched(boot, photo(rig))).toEqual([]);
     expect(doubled(rig.fmc)).toEqual([]);
     for (const router of Object.values(routersOf(rig))) expect(router.startupConfig()).toBe(router.runningConfig());
@@ -114,10 +119,14 @@ describe.each(scenarios)('%s', (_name, scenario) => {
     expect(new Set(Object.values(states(await apply(rig, manifests.whole))))).toEqual(new Set(['unchanged']));
   });
 
-  test('the way back of the first plan leads back, and what is gone is made again', async () => {
+  test('the first run is rolled back, and what is gone is made again', async () => {
     const before = photo(rig);
-    expect(await takeBack(rig, manifests.whole, first)).toEqual([]);
+    await rolledBack('whole', 'first');
     expect(content(photo(rig))).toEqual(content(boot));
+    for (const router of Object.values(routersOf(rig))) expect(router.startupConfig()).toBe(router.runningConfig());
+    for (const work of rig.works(manifests.whole))
+      expect(await rig.store.read(`net/${work.target.id}`)).toMatchObject({ entries: [], secrets: {} });
+    expect(actions(await plan(rig, manifests.whole))).toEqual(actions(first));
     await applied('whole');
     expect(photo(rig).routers).toEqual(before.routers);
     expect([...photo(rig).fmc.values()].length).toBe(before.fmc.size);
@@ -131,6 +140,9 @@ describe.each(scenarios)('%s', (_name, scenario) => {
     expect(touched(boot, photo(rig))).toEqual([]);
     if (!scenario.changesSecret) {
       expect(await takeBack(rig, manifests.edited, edit)).toEqual([]);
+      expect(content(photo(rig))).toEqual(content(before));
+      await applied('edited', 'edit');
+      await rolledBack('edited', 'edit');
       expect(content(photo(rig))).toEqual(content(before));
     }
     await applied('whole');

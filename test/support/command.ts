@@ -1,10 +1,10 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join, resolve } from 'node:path';
+import { compiled } from './compiled';
 import type { Rig } from './rig';
 
 const repository = resolve(__dirname, '../..');
-const main = join(repository, 'lib/cli/main.ts');
-const loader = require.resolve('tsx', { paths: [repository] });
+const main = join(compiled, 'lib/cli/main.js');
 
 export interface Ran {
   readonly code: number | null;
@@ -19,9 +19,13 @@ export interface CommandOptions {
 }
 
 /** Runs the real command in a process of its own, without a terminal. */
-export const tw = (rig: Rig, args: readonly string[], options: CommandOptions = {}): Promise<Ran> =>
+export const tw = (
+  rig: Pick<Rig, 'lab' | 'ledgers'>,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<Ran> =>
   new Promise((done, reject) => {
-    const child = spawn(process.execPath, ['--import', loader, main, ...args], {
+    const child = spawn(process.execPath, [main, ...args], {
       cwd: options.cwd ?? repository,
       env: { ...process.env, TUNNELWRIGHT_LAB: rig.lab, TUNNELWRIGHT_LEDGER: rig.ledgers, ...options.env },
       stdio: ['ignore', 'pipe', 'pipe'],

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chosen } from '../../lib/cli/source';
 import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
+import { newRsaKey, type KeyPair } from '../../lib/lab/router/pki/x509';
 import { startWorld, type World, type WorldOptions } from '../../lib/lab/world';
 import type { Manifest } from '../../lib/run/manifest';
 import type { Work } from '../../lib/run/target';
@@ -47,11 +48,25 @@ ip route 0.0.0.0 0.0.0.0 198.51.100.1
 end
 `;
 
+const made = new Map<string, Promise<KeyPair>>();
+
+/** RSA keys take long to make: every rig is given the same ones, each of them once. */
+const rsaKeys = (): ((bits: number) => Promise<KeyPair>) => {
+  let nth = 0;
+  return (bits) => {
+    const id = `${bits} ${nth++}`;
+    const key = made.get(id) ?? newRsaKey(bits);
+    made.set(id, key);
+    return key;
+  };
+};
+
 /** Starts the lab with an FMC that does not make tests wait. */
 export const startRig = async (options: RigOptions = {}): Promise<Rig> => {
   const room = mkdtempSync(join(tmpdir(), 'tunnelwright-'));
   const world = await startWorld({
     ...options,
+    router: { rsaKey: rsaKeys(), ...options.router },
     fmc: { requestsPerMinute: 0, deployMs: 20, delayMs: 0, ...options.fmc },
   });
   const routers: Record<string, LabRouter> = {};

@@ -1,5 +1,6 @@
 import { clockOf } from '../clock';
-import { startSsh, type Counting, type SshSide } from '../ssh';
+import { startSsh, type Counting } from '../ssh';
+import type { SshServer } from '../ssh-server';
 import { printConfig } from './config';
 import { consoleOf } from './console';
 import { deviceOf, type Space } from './device';
@@ -16,7 +17,7 @@ export type { AsaCounters, AsaFaults, AsaOptions, LabAsa } from './types';
 export const startAsa = async (options: AsaOptions = {}): Promise<LabAsa> => {
   const counters: Counting = { connections: 0, commands: 0, roundTrips: 0 };
   const faults: AsaFaults = {};
-  let ssh: SshSide | undefined;
+  let ssh: SshServer | undefined;
   const device = deviceOf(
     options,
     clockOf(options.minuteMs ?? 60000),

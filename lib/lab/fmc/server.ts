@@ -1,5 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { setTimeout as wait } from 'node:timers/promises';
+import { setImmediate as giveWay, setTimeout as wait } from 'node:timers/promises';
 import type { Json } from '../../kernel/json';
 import { errorBody, type Answer, type Request } from './answer';
 import type { Auth } from './auth';
@@ -112,7 +112,8 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     if (faults.expireToken) auth.expire();
     if (faults.kick) auth.kick();
     faults.expireToken = faults.kick = false;
-    await wait(ports.delayMs);
+    // A timer takes a millisecond at least.
+    await (ports.delayMs > 0 ? wait(ports.delayMs) : giveWay());
     if (fault.dropBefore()) return drop();
     /** The limit is of JSON; a package of the Secure Client is larger. */
     const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));

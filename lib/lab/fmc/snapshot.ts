@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { records } from './devices';
 import { endpoint } from './endpoint';
-import { renderMembers } from './shape';
+import { matches, renderMembers } from './shape';
 import { settings, topologies, topology } from './topology';
 import { idIn, itemsOf, type Collection, type Item, type Unit, type World } from './world';
 
@@ -13,6 +13,8 @@ export interface DeployedDevice {
   readonly interfaces: readonly JsonObject[];
   /** With `networks`, the prefixes of the selected network objects. */
   readonly routes: readonly JsonObject[];
+  /** Policies that are assigned to it (remote access, NAT, platform settings) and all that they need, by place. */
+  readonly policies: Readonly<Record<string, JsonObject>>;
 }
 export interface DeployedTopology {
   readonly id: string;
@@ -25,7 +27,7 @@ export interface DeployedTopology {
   /** Its `ikeV2IpsecProposal` are whole objects. */
   readonly ipsec: JsonObject;
   readonly advanced: JsonObject;
-  /** Every endpoint of the topology, those of other devices too. */
+  /** Every endpoint of the topology, those of other devices too; with `protects`, the prefixes of its network objects. */
   readonly endpoints: readonly JsonObject[];
 }
 
@@ -54,8 +56,38 @@ const topologyNow = (world: World, item: Item): DeployedTopology => {
     ike: { ...ike, ikeV2Settings: { ...v2, policies: whole(world, v2['policies']) } },
     ipsec: { ...ipsec, ikeV2IpsecProposal: whole(world, ipsec!['ikeV2IpsecProposal']) },
     advanced: advanced!,
-    endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => shown(world, endpoint, end)),
+    endpoints: itemsOf(world, `${topologies}/${item.id}/endpoints`).map((end) => {
+      const { networks } = (end.body['protectedNetworks'] ?? {}) as { readonly networks?: Json };
+      return { ...shown(world, endpoint, end), protects: whole(world, networks).map((each) => each['value'] ?? '') };
+    }),
   };
+};
+
+const idsIn = (value: Json): readonly string[] => {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
+};
+/** Policies with what stands below them and what any of it refers to; devices are no part of that. */
+const policiesOf = (world: World, unit: Unit): DeployedDevice['policies'] => {
+  const found: Record<string, JsonObject> = {};
+  const take = (collection: string, item: Item): void => {
+    const place = `${collection}/${item.id}`;
+    const spec = world.collections.find((one) => matches(one.at, collection));
+    if (found[place] !== undefined || spec === undefined || collection.startsWith('device')) return;
+    found[place] = shown(world, spec, item);
+    for (const [below, held] of world.store)
+      if (below.startsWith(`${place}/`)) held.forEach((child) => take(below, child));
+    for (const id of idsIn(item.body)) {
+      const other = world.find(id);
+      if (other) take(other.collection, other.item);
+    }
+  };
+  const own = itemsOf(world, 'assignment/policyassignments').filter(({ id }) => world.assigned(id).includes(unit));
+  for (const { id } of own) {
+    const policy = [...world.store].find(([at, held]) => at.startsWith('policy/') && held.has(id));
+    if (policy) take(policy[0], policy[1].get(id)!);
+  }
+  return found;
 };
 
 /** What a deployment made now would put on a device. */
@@ -77,6 +109,7 @@ export const snapshot = (world: World, unit: Unit): DeployedDevice => {
       ...route,
       networks: whole(world, route['selectedNetworks']).map((network) => network['value'] ?? ''),
     })),
+    policies: policiesOf(world, unit),
   };
 };
 

@@ -2,7 +2,8 @@ import { clockOf } from '../clock';
 import { consoleOf } from './console';
 import { deviceOf } from './device';
 import { labAuthority } from './pki/store';
-import { startSsh, type Counting, type SshSide } from '../ssh';
+import { startSsh, type Counting } from '../ssh';
+import type { SshServer } from '../ssh-server';
 import { scpInto } from './scp';
 import type { LabRouter, RouterFaults, RouterOptions } from './types';
 
@@ -17,7 +18,7 @@ export type { LabRouter, RouterCounters, RouterFaults, RouterOptions } from './t
 export const startRouter = async (options: RouterOptions = {}): Promise<LabRouter> => {
   const counters: Counting = { connections: 0, commands: 0, roundTrips: 0 };
   const faults: RouterFaults = {};
-  let ssh: SshSide | undefined;
+  let ssh: SshServer | undefined;
   const clock = clockOf(options.minuteMs ?? 60000);
   const device = deviceOf(
     options,

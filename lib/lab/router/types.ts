@@ -1,3 +1,4 @@
+import type { KeyPair } from './pki/x509';
 import type { TerminalFaults, TerminalOptions } from '../terminal';
 
 /** How the simulated router is built. */
@@ -14,6 +15,8 @@ export interface RouterOptions extends TerminalOptions {
   readonly enrolled?: readonly string[];
   /** Milliseconds in a minute of the rollback and reload timers. Default: 60000. */
   readonly minuteMs?: number;
+  /** Where its RSA keys of so many bits come from, each of which it asks for once. Default: each is made when asked. */
+  readonly rsaKey?: (bits: number) => Promise<KeyPair>;
 }
 
 /** What goes wrong. Set a member to have it happen, `undefined` to end it. */

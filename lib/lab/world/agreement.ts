@@ -1,3 +1,4 @@
+import { lengthOfMask, networkOf } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
 import type { DeployedDevice, DeployedTopology } from '../fmc/snapshot';
 import type { RouterTunnel } from './router-tunnels';
@@ -67,29 +68,63 @@ const ipsecAgrees = (tunnel: RouterTunnel, topology: DeployedTopology): boolean 
   );
 };
 
-const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject: string): boolean => {
+const plain = (name: string): string => name.toLowerCase().replaceAll(' ', '');
+/** Undefined is a certificate of which nobody knows what it says. */
+const picks = (tunnel: RouterTunnel, subject: string | undefined): boolean =>
+  subject === undefined ||
+  tunnel.certificateRules.some((rules) =>
+    rules.every((rule) => rule.operator === 'co' && plain(subject).includes(plain(rule.value))),
+  );
+
+const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject: string | undefined): boolean => {
   const method = at(topology.ike, 'ikeV2Settings.authenticationType');
-  if (method === 'CERTIFICATE') {
-    const seen = subject.toLowerCase().replaceAll(' ', '');
-    const matched = tunnel.certificateRules.some((rules) =>
-      rules.every((rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
-    );
-    return tunnel.profile?.authenticationLocal !== 'pre-share' && matched;
-  }
+  if (method === 'CERTIFICATE') return tunnel.profile?.authenticationLocal !== 'pre-share' && picks(tunnel, subject);
   return tunnel.keys.get(tunnel.peerAddress ?? '') === at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
 };
 
+const sameNetworks = (mine: readonly string[], theirs: Json | undefined): boolean =>
+  JSON.stringify([...mine].sort()) === JSON.stringify([...list(theirs)].map(String).sort());
+
+/** Traffic selectors: everything through tunnel interfaces, or the networks that both ends name. */
+const selects = ({ protects }: RouterTunnel, { routeBased, endpoints }: DeployedTopology): boolean => {
+  if (protects === undefined || routeBased) return protects === undefined && routeBased;
+  return endpoints.every((end) =>
+    sameNetworks(end['extranet'] === true ? protects.here : protects.there, end['protects']),
+  );
+};
+
+/** Which firewall a tunnel means, and the other way round. A firewall with addresses of DHCP is known by the tunnel's own network. */
+const meetsDevice = (
+  tunnel: RouterTunnel,
+  { interfaces }: DeployedDevice,
+  { endpoints }: DeployedTopology,
+): boolean => {
+  const here = tunnel.localAddress;
+  if (here !== undefined && !endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === here)) return false;
+  if (interfaces.some((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress)) return true;
+  const own = tunnel.tunnelAddress;
+  return (
+    interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) &&
+    (own === undefined ||
+      interfaces.some((i) => {
+        const [address, mask] = ['address', 'netmask'].map((part) => at(i, `ipv4.static.${part}`));
+        const length = lengthOfMask(String(mask));
+        return length !== undefined && networkOf(`${String(address)}/${length}`) === networkOf(own);
+      }))
+  );
+};
+const subjectOf = ({ device, interfaces }: DeployedDevice): string | undefined =>
+  interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) ? undefined : `cn = ${device}.example.net`;
+
 /** Whether a router's tunnel and a deployed topology would negotiate: suites in common, and each believes the other. */
 export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: DeployedTopology): boolean => {
-  const outside = device.interfaces.find((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress);
-  const extranet = topology.endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === tunnel.localAddress);
   const policies = list(at(topology.ike, 'ikeV2Settings.policies')) as readonly JsonObject[];
   return (
-    outside !== undefined &&
-    extranet &&
+    meetsDevice(tunnel, device, topology) &&
+    selects(tunnel, topology) &&
     ikeAgrees(tunnel, policies) &&
     ipsecAgrees(tunnel, topology) &&
-    authenticates(tunnel, topology, `cn = ${device.device}.example.net`)
+    authenticates(tunnel, topology, subjectOf(device))
   );
 };
 
@@ -114,20 +149,30 @@ const espShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
   );
 
 /** Whether each believes the other: one key, or certificates that the maps let in. */
-const believes = (own: RouterTunnel, far: RouterTunnel, subject: string): boolean => {
+const believes = (own: RouterTunnel, far: RouterTunnel, subject: string | undefined): boolean => {
   const [mine, theirs] = [own, far].map((tunnel) => tunnel.profile?.authenticationLocal === 'pre-share');
   if (mine !== theirs) return false;
   if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
-  const seen = subject.toLowerCase().replaceAll(' ', '');
-  return own.certificateRules.some((rules) =>
-    rules.every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
-  );
+  return picks(own, subject);
+};
+
+/** Where the address of the other end is not known, the tunnel's own network says which tunnel is meant. */
+const dials = (from: RouterTunnel, to: RouterTunnel): boolean => {
+  if (to.localAddress !== undefined) return from.peerAddress === to.localAddress;
+  const [here, there] = [from.tunnelAddress, to.tunnelAddress];
+  return here !== undefined && there !== undefined && networkOf(here) === networkOf(there);
 };
 
 /** Whether two devices that hold their own configuration would negotiate. */
-export const agreeTunnels = (a: RouterTunnel, b: RouterTunnel, subjects: readonly [string, string]): boolean =>
-  a.localAddress === b.peerAddress &&
-  b.localAddress === a.peerAddress &&
+export const agreeTunnels = (
+  a: RouterTunnel,
+  b: RouterTunnel,
+  subjects: readonly [string | undefined, string | undefined],
+): boolean =>
+  dials(a, b) &&
+  dials(b, a) &&
+  JSON.stringify(a.protects?.here) === JSON.stringify(b.protects?.there) &&
+  JSON.stringify(a.protects?.there) === JSON.stringify(b.protects?.here) &&
   ikeShared(a, b) &&
   espShared(a, b) &&
   believes(a, b, subjects[1]) &&

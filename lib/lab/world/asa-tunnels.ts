@@ -15,7 +15,15 @@ interface Way {
   readonly address?: string | undefined;
   readonly proposals: readonly { readonly name: string }[];
   readonly pfs: NounOf<'ipsec-profile'>['pfs'];
+  readonly protects?: RouterTunnel['protects'];
 }
+
+/** The networks of an access list, each once. */
+const protectedBy = (list: Partial<NounOf<'access-list'>> | undefined): NonNullable<RouterTunnel['protects']> => {
+  const rules = (list?.entries ?? []).flatMap((entry) => ('remark' in entry ? [] : [entry]));
+  const each = (values: readonly (string | undefined)[]) => [...new Set(values.flatMap((value) => value ?? []))];
+  return { here: each(rules.map(({ source }) => source)), there: each(rules.map(({ destination }) => destination)) };
+};
 
 const waysIn = (found: Found): readonly Way[] => {
   const routed = [...(found['tunnel-interface']?.values() ?? [])].map((tunnel): Way => {
@@ -36,6 +44,7 @@ const waysIn = (found: Found): readonly Way[] => {
       peer: entry.peers?.[0],
       proposals: entry.proposals ?? [],
       pfs: entry.pfs,
+      protects: protectedBy(found['access-list']?.get(entry.match?.name ?? '')),
     })),
   );
   return [...routed, ...mapped];
@@ -62,6 +71,7 @@ export const asaTunnels = (config: string): readonly RouterTunnel[] => {
         ipsec: way.pfs === undefined ? {} : { pfs: way.pfs },
         // A group is found by the peer's address: any certificate of the authority will do.
         certificateRules: [[]],
+        ...(way.protects === undefined ? {} : { protects: way.protects }),
         keys: new Map(key?.text === undefined ? [] : [[way.peer!, key.text]]),
       },
     ];

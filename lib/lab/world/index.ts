@@ -1,17 +1,16 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { stableJson } from '../../kernel/json';
 import { startAsa, type AsaOptions, type LabAsa } from '../asa';
 import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../duo-proxy';
-import { labKeys, startDuo, type DuoOptions, type LabDuo } from '../duo';
+import { startDuo, type DuoOptions, type LabDuo } from '../duo';
 import { startIse, type IseOptions, type LabIse } from '../ise';
 import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
 import { startRouter, type LabRouter, type RouterOptions } from '../router';
-import { agree, agreeTunnels, deployedOnBoth } from './agreement';
 import { asaConfig } from './asa-config';
 import { asaTunnels } from './asa-tunnels';
+import { describeDevices, type Standing } from './describe';
 import { edgeConfig } from './edge-config';
-import { routerTunnels, type RouterTunnel } from './router-tunnels';
+import { join } from './join';
+import { routerTunnels } from './router-tunnels';
+import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
 
 export interface WorldOptions {
   readonly router?: RouterOptions;
@@ -34,41 +33,11 @@ export interface World {
   readonly duoProxy: LabProxyHost;
   readonly ise: LabIse;
   readonly duo: LabDuo;
+  readonly devices: readonly Standing[];
   /** Writes how to reach them below a directory; returns the file for `--lab`. */
   describe(directory: string): string;
   close(): Promise<void>;
 }
-
-const devices = ['mumbai-pair', 'branch-ftd'];
-
-/** Tunnels come up when both ends would agree: running configurations with each other and with what is deployed. */
-const connect = (edge: LabRouter, asa: LabAsa, fmc: LabFmc): void => {
-  const onEdge = () => routerTunnels(edge.runningConfig());
-  const onAsa = () => asaTunnels(asa.runningConfig());
-  const between = () =>
-    onEdge().flatMap((a) =>
-      onAsa()
-        .filter((b) => agreeTunnels(a, b, ['cn = edge.example.net', 'cn = asa.example.net']))
-        .map((b) => ({ edge: a.name, asa: b.name })),
-    );
-  const deployed = () => devices.map((name) => fmc.deployed(name));
-  const withFirewalls = (tunnels: readonly RouterTunnel[]) =>
-    tunnels.flatMap((tunnel) =>
-      deployed().flatMap((device) =>
-        (device?.topologies ?? [])
-          .filter((topology) => agree(tunnel, device!, topology))
-          .map((topology) => ({ tunnel: tunnel.name, topology: topology.name })),
-      ),
-    );
-  const amongFirewalls = (name: string): boolean =>
-    deployed().some((device) => device?.topologies.some((t) => t.name === name && deployedOnBoth(t, deployed())));
-  edge.tunnelUp = (name) =>
-    withFirewalls(onEdge()).some((pair) => pair.tunnel === name) || between().some((pair) => pair.edge === name);
-  asa.tunnelUp = (name) =>
-    withFirewalls(onAsa()).some((pair) => pair.tunnel === name) || between().some((pair) => pair.asa === name);
-  fmc.tunnelUp = (name) =>
-    withFirewalls([...onEdge(), ...onAsa()]).some((pair) => pair.topology === name) || amongFirewalls(name);
-};
 
 export const startWorld = async (options: WorldOptions = {}): Promise<World> => {
   const edge = await startRouter({ config: edgeConfig, enrolled: ['CA-INTERNAL'], ...options.router });
@@ -76,63 +45,21 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
   const asa = await startAsa({ config: asaConfig, enrolled: ['CA-INTERNAL'], ...options.asa });
   const duoProxy = await startProxyHost(options.duoProxy);
   const [ise, duo] = await Promise.all([startIse(options.ise), startDuo(options.duo)]);
-  connect(edge, asa, fmc);
-
-  const describe = (directory: string): string => {
-    mkdirSync(directory, { recursive: true });
-    const put = (name: string, text: string): string => {
-      writeFileSync(join(directory, name), text);
-      return join(directory, name);
-    };
-    const password = put('password', 'lab-password\n');
-    const login = (username: string) => ({ username, password: { secret: 'file', path: password } });
-    const lab = {
-      devices: {
-        '192.0.2.1': {
-          host: edge.host,
-          port: edge.port,
-          login: login('lab'),
-          trust: { file: put('known_hosts', `${edge.knownHosts.trim()}\n`) },
-        },
-        'asa.example.net': {
-          host: asa.host,
-          port: asa.port,
-          login: login('lab'),
-          trust: { file: put('known_hosts_asa', `${asa.knownHosts.trim()}\n`) },
-        },
-        '192.0.2.97': {
-          host: duoProxy.host,
-          port: duoProxy.port,
-          login: login('lab'),
-          trust: { file: put('known_hosts-duo-proxy', `${duoProxy.knownHosts.trim()}\n`) },
-        },
-        'fmc.example.net': {
-          host: fmc.host,
-          port: fmc.port,
-          login: login('api'),
-          trust: { file: put('ca.pem', fmc.ca) },
-        },
-        'ise.example.net': {
-          host: ise.host,
-          port: ise.port,
-          login: login('ers-admin'),
-          trust: { file: put('ise-ca.pem', ise.ca) },
-        },
-        'api-lab.duosecurity.com': {
-          host: duo.host,
-          port: duo.port,
-          login: {
-            username: labKeys.integrationKey,
-            password: { secret: 'file', path: put('duo-secret-key', `${labKeys.secretKey}\n`) },
-          },
-          trust: { file: put('duo-ca.pem', duo.ca) },
-        },
-      },
-    };
-    return put('lab.json', `${stableJson(lab, 2)}\n`);
-  };
-
-  const close = async (): Promise<void> =>
-    void (await Promise.all([edge, asa, fmc, duoProxy, ise, duo].map((device) => device.close())));
-  return { edge, asa, fmc, duoProxy, ise, duo, describe, close };
+  join({
+    terminals: [
+      { device: edge, tunnels: () => routerTunnels(edge.runningConfig()), subject: 'cn = edge.example.net' },
+      { device: asa, tunnels: () => asaTunnels(asa.runningConfig()), subject: 'cn = asa.example.net' },
+    ],
+    managers: [{ fmc, devices: ['mumbai-pair', 'branch-ftd'] }],
+  });
+  const devices = [
+    overSsh('192.0.2.1', 'router', edge),
+    overSsh('asa.example.net', 'ASA', asa),
+    overSsh('192.0.2.97', 'Duo proxy', duoProxy, 'sftp -P'),
+    standingFmc('fmc.example.net', 'FMC', fmc),
+    standingIse('ise.example.net', 'ISE', ise),
+    standingDuo('api-lab.duosecurity.com', 'Duo', duo),
+  ];
+  const close = async (): Promise<void> => void (await Promise.all(devices.map((device) => device.close())));
+  return { edge, asa, fmc, duoProxy, ise, duo, devices, describe: (to) => describeDevices(to, devices), close };
 };

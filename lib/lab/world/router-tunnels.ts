@@ -19,6 +19,8 @@ export interface RouterTunnel {
   readonly certificateRules: readonly NonNullable<NounOf<'certificate-map'>['rules']>[];
   /** The pre-shared keys of the keyring, by peer address. */
   readonly keys: ReadonlyMap<string, string>;
+  /** Networks here and there that it protects; absent where it takes what is routed into it. */
+  readonly protects?: { readonly here: readonly string[]; readonly there: readonly string[] };
 }
 
 export type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };

@@ -1,6 +1,6 @@
-import Bottleneck from 'bottleneck';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../kernel/json';
+import { atMost } from '../../wire/at-most';
 import { habitsOf } from './endpoints';
 
 type Body = Json | FormData;
@@ -9,8 +9,23 @@ type Request = (method: string, path: string, params?: object, body?: Body) => P
 const unsettled: readonly (number | undefined)[] = [400, 404, 500];
 const mostAttempts = 5;
 
-/** Ten reads and one write at a time, lists whole, and children that come and go asked for until they stay. */
-export const makeQueue = (request: Request, statusOf: (error: unknown) => number | undefined, retrySeconds: number) => {
+export interface Lanes {
+  readonly reads: Bottleneck;
+  readonly writes: Bottleneck;
+}
+/** Ten reads and one write at a time. */
+export const makeLanes = (): Lanes => ({
+  reads: new Bottleneck({ maxConcurrent: 10 }),
+  writes: new Bottleneck({ maxConcurrent: 1 }),
+});
+
+/** Requests in their lanes, lists whole, and children that come and go asked for until they stay. */
+export const makeQueue = (
+  request: Request,
+  statusOf: (error: unknown) => number | undefined,
+  retrySeconds: number,
+  { reads, writes }: Lanes = makeLanes(),
+) => {
   /** Five times, five seconds apart by default. */
   const steadily = async (path: string, work: () => Promise<JsonObject>): Promise<JsonObject> => {
     for (let attempt = 0; ; attempt++) {
@@ -24,8 +39,11 @@ export const makeQueue = (request: Request, statusOf: (error: unknown) => number
     }
   };
 
-  const reads = new Bottleneck({ maxConcurrent: 10 });
-  const writes = new Bottleneck({ maxConcurrent: 1 });
+<<<<<<< HEAD
+  const reads = atMost(10);
+  const writes = atMost(1);
+=======
+>>>>>>> fmc-run
   const page = (path: string, params: object, offset: number) =>
     reads.schedule(() =>
       steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })),

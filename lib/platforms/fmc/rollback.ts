@@ -31,6 +31,10 @@ const wentTo = (job: string): string => `tunnelwright: back to ${job}`;
 const targetOf = (job: JsonObject): string | undefined =>
   /^tunnelwright: back to (\S+)$/.exec(String(job['deploymentNote'] ?? ''))?.[1];
 
+/** The run that a deployment is named after. */
+const ofRun = (job: JsonObject): string | undefined =>
+  /^tunnelwright (\S+)$/.exec(String(job['deploymentNote'] ?? ''))?.[1];
+
 interface Device {
   readonly id: string;
   readonly name: string;
@@ -70,8 +74,9 @@ export const pin = async (client: FmcClient, devices: readonly Device[]): Promis
   });
 };
 
-/** Pins as they were kept with a run. */
-export const pinsIn = (kept: Json | undefined): readonly Pin[] => (kept ?? []) as unknown as readonly Pin[];
+/** Pins as they were kept with a run; undefined where it deployed nothing. */
+export const pinsIn = (kept: Json | undefined): readonly Pin[] | undefined =>
+  kept as unknown as readonly Pin[] | undefined;
 
 /** Which devices a run has deployed to since, and why one cannot go back: somebody has deployed to it later. */
 const toTakeBack = (
@@ -90,7 +95,9 @@ const toTakeBack = (
         'fmc.rollback',
         target,
         `${String(found!['user'])} has deployed to ${one.device} or rolled it back since (${String(found!['jobName'])}): a rollback would take that back too. Nothing was changed`,
-        'take back what you declared instead, and apply',
+        ofRun(found!) === undefined
+          ? 'take back what you declared instead, and apply'
+          : `roll back run ${ofRun(found!)} first`,
       ),
     ),
   };
@@ -100,7 +107,7 @@ const toTakeBack = (
 export const takeBack = async (
   client: FmcClient,
   target: string,
-  kept: readonly Pin[],
+  kept: readonly Pin[] | undefined,
   note: string,
   deadline: number,
   progress: (text: string) => void,
@@ -109,9 +116,10 @@ export const takeBack = async (
   readonly failed: readonly Problem[];
   readonly notes: readonly string[];
 }> => {
+  if (kept === undefined) return { refused: [], failed: [], notes: ['the run had deployed nothing'] };
   const { pins, problems } = toTakeBack(await history(client), kept, note, target);
   if (problems.length > 0) return { refused: problems, failed: [], notes: [] };
-  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device had taken it'] };
+  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device runs what it deployed'] };
   const jobs = [...new Set(pins.map(({ job }) => job))];
   progress(`rolling back ${pins.map(({ device }) => device).join(', ')}`);
   const failed: Problem[] = [];

@@ -154,6 +154,15 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       return { state: left.length > 0 ? 'failed' : 'applied', problems: left, notes: ended };
     });
 
+  /** What is stored and ours, and not on the devices. */
+  const waiting = async (scope: readonly RestObject[]): Promise<readonly string[]> =>
+    (await readPending(client, devicesOf(scope))).flatMap(({ name, changes }) => {
+      const ours = changes.filter((change) => isOurs(change, scope)).length;
+      if (ours === 0) return [];
+      const count = ours === 1 ? '1 change' : `${ours} changes`;
+      return [`the FMC lists ${count} of ours as pending on ${name}: the next deployment brings what is stored now`];
+    });
+
   /** The devices first, by the FMC's own rollback; then what is stored, so that the next deployment does not bring it back. */
   const rollback = (request: Push<RestObject, RestStep>, kept: Json | undefined): Promise<Outcome> =>
     guarded('roll back', async () => {
@@ -163,7 +172,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       const broken = await stage(request.changes);
       const left = broken.length > 0 ? broken : await lacking(request);
       const problems = [...back.failed, ...left];
-      return { state: problems.length > 0 ? 'failed' : 'applied', problems, notes: back.notes };
+      const notes = [...back.notes, ...(await waiting(request.scope))];
+      return { state: problems.length > 0 ? 'failed' : 'applied', problems, notes };
     });
 
   const tunnels = (scope: readonly RestObject[]): Promise<readonly TunnelState[]> =>

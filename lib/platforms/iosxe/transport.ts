@@ -7,11 +7,12 @@ import { sendFile } from '../../wire/scp';
 import type { Manners } from '../../wire/typing';
 import { saveLines } from '../cli-push';
 import { cliSession } from '../cli-session';
+import { pkiOf } from '../cli-pki';
 import type { Ports, Session, TunnelState } from '../platform';
 import { sshOptions } from '../cli-login';
 import { flashOf } from './flash';
 import { armed, look, sessionsIn } from './look';
-import { pkiOf } from './pki';
+import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
@@ -71,5 +72,5 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     },
     ports,
   );
-  return { ...session, ...pkiOf(console, ports, () => saveLines(console)) };
+  return { ...session, ...pkiOf(console, pki, ports, () => saveLines(console)) };
 };

@@ -1,10 +1,10 @@
 import type { AxiosInstance } from 'axios';
-import Bottleneck from 'bottleneck';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
+import { atMost, type Slots } from '../../wire/at-most';
 import {
   closeClient,
   distrusted,
@@ -59,7 +59,7 @@ const listAll = async (instance: AxiosInstance, collection: string) => {
 
 /** A list names its objects only; each that is wanted is read by its id. */
 const reading =
-  (instance: AxiosInstance, slots: Bottleneck): RestPort['read'] =>
+  (instance: AxiosInstance, slots: Slots): RestPort['read'] =>
   async (collection, names) => {
     const listed = await slots.schedule(() => listAll(instance, collection));
     return Promise.all(
@@ -102,7 +102,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
   instance.defaults.auth = { username, password };
-  const slots = new Bottleneck({ maxConcurrent: 5 });
+  const slots = atMost(5);
 
   const session = restSession(
     {

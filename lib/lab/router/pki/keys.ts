@@ -49,7 +49,7 @@ export const newKey = async (
   device: Device,
   { type, label, bits, exportable }: Pick<NamedKey, 'type' | 'label' | 'bits' | 'exportable'>,
 ): Promise<NamedKey> => ({
-  ...(await (type === 'rsa' ? newRsaKey(bits) : newEcKey(bits))),
+  ...(await (type === 'rsa' ? (device.options.rsaKey ?? newRsaKey)(bits) : newEcKey(bits))),
   type,
   label,
   bits,

@@ -1,59 +1,52 @@
-import type { Item } from '../../../desired/item';
-import { nothingToDo, type Todo } from '../../../desired/operation';
-import type { Section } from '../../../desired/cli/section';
-import { problem, type Problem } from '../../../kernel/problem';
-import type { Ports, Session } from '../../platform';
-import type { Console } from '../../../wire/console';
-import { certificatesIn } from './certificates';
-import { readFacts } from './facts';
-import { operateOn } from './operate';
-import { todoOf } from './todo';
-import { wantedOf } from './wanted';
+import type { Ask } from '../../../wire/console';
+import { asking, type PkiDevice } from '../../cli-pki-device';
+import { readFacts, shownPrints } from './facts';
 
-type Operations = Required<Pick<Session<Section, never>, 'operations' | 'operate' | 'certificates'>>;
+const enrollAsks: readonly Ask[] = [
+  asking('router serial number in the subject name', 'no'),
+  asking('Include an IP address', 'no', String.raw`\[(no|yes\/no)\]: ?$`),
+  asking('continue with re-enrollment', 'yes'),
+  asking('Display Certificate Request', 'yes'),
+  asking('Redisplay enrollment request', 'no'),
+  asking('Request certificate from CA', 'yes'),
+  asking('Generate Self Signed Router Certificate', 'yes'),
+  asking('(existing|already).*(replace|resend|re-?enroll)', 'yes'),
+  // Without a password in the trustpoint none is set: revocation goes by the authority's own ways.
+  { prompt: /assword: ?$/, answer: '' },
+];
 
-/**
- * Keys and certificates: what is left to do, and the dialogues that do it. Nothing is remembered of earlier runs: what
- * the device holds says what comes next, so that a run which was killed goes on from there.
- */
-export const pkiOf = (console: Console, ports: Ports, save: () => Promise<string | undefined>): Operations => {
-  const signed = new Map<string, string>();
-
-  const operations = async (items: readonly Item<Section>[]): Promise<Todo> => {
-    const { wanted, problems } = await wantedOf(items, ports);
-    if (wanted.length === 0) return { ...nothingToDo, problems };
-    const facts = await readFacts(console);
-    const todos = await Promise.all(wanted.map((each) => todoOf(each, facts, signed, ports)));
-    // Two trustpoints may share a key: it is made once.
-    const all = todos.flatMap((todo) => todo.operations);
-    const once = all.filter(
-      (one, i) => one.kind !== 'generate-key' || all.findIndex((o) => o.words === one.words) === i,
-    );
-    return { operations: once, waiting: todos.flatMap((todo) => todo.waiting), problems };
-  };
-
-  const operate: Operations['operate'] = async (operation, items): Promise<readonly Problem[]> => {
-    const { wanted } = await wantedOf(items, ports);
-    const of = wanted.find(({ address }) => address === operation.address);
-    if (of === undefined) return [];
-    ports.progress(operation.words);
-    const problems = await operateOn({ console, wanted: of, operation, ports, signed });
-    if (problems.length > 0) return problems;
-    const words = await save();
-    return words === undefined
-      ? []
-      : [
-          problem(
-            'device.save',
-            operation.path,
-            `${operation.words}: done and not saved: ${words}`,
-            'run again: it goes on',
-          ),
-        ];
-  };
-
-  const certificates: Operations['certificates'] = async () =>
-    certificatesIn((await console.send(['show crypto pki certificates verbose']))[0]!.output);
-
-  return { operations, operate, certificates };
+/** Lines that begin with `%` and that a dialogue of certificates prints when all is well. */
+const usual = [
+  /^% ?$/,
+  /^% ?Start certificate enrollment/i,
+  /^% ?The subject name in the certificate/i,
+  /^% ?The (serial number|IP address|fully-qualified|'show crypto)/i,
+  /^% ?Include (the router serial|an IP address)/i,
+  /^% ?Create a challenge password/i,
+  /^% ?Certificate request sent/i,
+  /^% ?(Router )?Certificate successfully imported/i,
+  /^% ?Do you (accept|really)/i,
+  /^% ?Importing/i,
+  /^% ?Generating|^% ?The key modulus|^% ?You already have/i,
+  /^% ?If you continue|^% ?Do you want to continue/i,
+];
+/** Keys and certificates of a router. */
+export const pki: PkiDevice = {
+  trustpoint: /^crypto pki trustpoint (\S+)$/,
+  list: 'show crypto pki certificates verbose',
+  lines: {
+    generate: (type, label, bits) =>
+      type === 'rsa'
+        ? `crypto key generate rsa general-keys label ${label} modulus ${bits}`
+        : `crypto key generate ec keysize ${bits} label ${label}`,
+    authenticate: (name) => `crypto pki authenticate ${name}`,
+    enroll: (name) => `crypto pki enroll ${name}`,
+    importOwn: (name) => `crypto pki import ${name} certificate`,
+    importPkcs12: (name) => `crypto pki import ${name} pkcs12 terminal password`,
+    clear: (name) => `no crypto pki certificate chain ${name}`,
+  },
+  enrollAsks,
+  usual,
+  readFacts,
+  prints: shownPrints,
 };

@@ -1,6 +1,7 @@
 import {
   AaaAuthenticationList,
   AaaNewModel,
+  AaaServer,
   AaaServerGroup,
   App,
   CertTrustpoint,
@@ -13,12 +14,13 @@ import {
   Secret,
   SecurityZone,
   VpnStack,
+  type AsaHeadendProps,
   type FirewallRemoteAccessProps,
   type RouterRemoteAccessProps,
 } from 'tunnelwright';
 import { platformOf } from '../../../../lib/platforms';
 import { collect } from '../../../../lib/synth/collect';
-import { duoProxyHost, edge, fmc, problemsIn } from '../../../support/scenario';
+import { asa, duoProxyHost, edge, fmc, problemsIn } from '../../../support/scenario';
 
 const secret = Secret.fromEnv('RA_RADIUS');
 const declare = (stack: VpnStack, props: Partial<RouterRemoteAccessProps> = {}): void => {
@@ -140,6 +142,99 @@ describe('on a firewall', () => {
   test('a pool that is a protected network is said here too', () => {
     expect(problemsIn((stack) => onFirewall(stack, { pool: { from: '10.20.1.1', to: '10.20.1.9' } }))).toEqual([
       expect.stringMatching(/^net\/staff pool: 10\.20\.1\.1 to 10\.20\.1\.9 lies in 10\.20\.0\.0\/16/),
+    ]);
+  });
+});
+
+describe('on an ASA', () => {
+  const onAsa = (
+    stack: VpnStack,
+    props: Partial<AsaHeadendProps> = {},
+    primary?: Parameters<typeof duoWith>[1],
+  ): void => {
+    new RemoteAccess(stack, 'staff', {
+      headend: props.headend ?? asa(stack),
+      suite: CryptoSuite.aes256Gcm({ group: 19 }),
+      trustpoint: 'VPN',
+      interface: 'outside',
+      pool: { from: '10.99.0.1', to: '10.99.0.100' },
+      networks: ['10.20.0.0/16'],
+      dns: ['10.20.0.53'],
+      authentication: { duo: duoWith(stack, primary), from: '10.60.0.1', interface: 'inside', secret },
+      ...props,
+    });
+  };
+  const duoWith = (stack: VpnStack, primary = Primary.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE'))): DuoProxy =>
+    new DuoProxy(stack, 'mfa', {
+      hosts: [duoProxyHost(stack)],
+      application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
+      primary,
+      timeout: 90,
+    });
+  const linesOf = (declareIt: (stack: VpnStack) => void): readonly string[] => {
+    const stack = new VpnStack(new App(), 'net');
+    declareIt(stack);
+    expect(stack.problems).toEqual([]);
+    return stack.manifest.targets.flatMap(({ platform, desired }) =>
+      platformOf(platform)
+        .artifacts(desired)
+        .flatMap(({ text }) => text.split('\n')),
+    );
+  };
+  const directory = Primary.directory({
+    hosts: ['10.20.0.5'],
+    serviceAccountUsername: 'duo',
+    serviceAccountPassword: Secret.fromEnv('RA_AD'),
+    searchDn: 'DC=example,DC=net',
+  });
+
+  test('one declaration is an ASA that asks the proxy at its port and waits for it, and a proxy that knows the ASA', () => {
+    const lines = linesOf((stack) => onAsa(stack));
+    for (const line of [
+      'aaa-server staff-duo (inside) host 192.0.2.97',
+      ' timeout 90',
+      ' authentication-port 1812',
+      ' key <secret:env:RA_RADIUS>',
+      'tunnel-group staff webvpn-attributes',
+      ' authentication-server-group staff-duo',
+      ' split-tunnel-network-list value staff-networks',
+      'radius_ip_1=10.60.0.1',
+      'radius_secret_1=<secret:env:RA_RADIUS>',
+    ])
+      expect(lines).toContain(line);
+  });
+
+  test('the client of Windows comes by EAP', () => {
+    const lines = linesOf((stack) => {
+      const headend = asa(stack);
+      const ise = new AaaServer(headend, 'ISE', { hosts: [{ interface: 'inside', host: '10.60.0.9', key: secret }] });
+      new RemoteAccess(stack, 'staff', {
+        headend,
+        suite: CryptoSuite.aes256Gcm({ group: 19 }),
+        trustpoint: 'VPN',
+        interface: 'outside',
+        pool: { from: '10.99.0.1', to: '10.99.0.100' },
+        software: ['windows'],
+        authentication: ise,
+      });
+    });
+    expect(lines).toContain(' ikev2 remote-authentication eap query-identity');
+    expect(lines).toContain(' authentication-server-group ISE');
+  });
+
+  test('a proxy in front of a directory serves AnyConnect, and is refused for EAP', () => {
+    expect(linesOf((stack) => onAsa(stack, {}, directory))).toContain('[ad_client]');
+    expect(problemsIn((stack) => onAsa(stack, { software: ['windows'] }, directory))).toContain(
+      'net/staff authentication: users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: Primary.radius(…) on the DuoProxy',
+    );
+  });
+
+  test('both clients at once, and a pool that is too small, are refused', () => {
+    expect(problemsIn((stack) => onAsa(stack, { software: ['anyconnect', 'windows'] }))).toContain(
+      'net/staff software: an ASA asks AnyConnect and Windows in different ways: write a RemoteAccess for each of them',
+    );
+    expect(problemsIn((stack) => onAsa(stack, { sessions: 101 }))).toEqual([
+      expect.stringMatching(/^net\/staff pool: 10\.99\.0\.1 to 10\.99\.0\.100 has 100 addresses/),
     ]);
   });
 });

@@ -1,48 +1,27 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import type { Operation } from '../../../desired/operation';
-import { problem, type Problem } from '../../../kernel/problem';
-import { secretMarker } from '../../../model/secret';
-import type { Ports } from '../../platform';
-import type { Answer, Ask, Console } from '../../../wire/console';
-import { refusal } from '../../../wire/device-words';
-import { keyId, readFacts, shownPrints } from './facts';
-import { readRequest, requestIn } from './request';
-import { bitsOf, isEnding, isFor } from './todo';
-import { agreeing, differing, readPem, type Prints, type Wanted } from './wanted';
+import type { Operation } from '../desired/operation';
+import { problem, type Problem } from '../kernel/problem';
+import { secretMarker } from '../model/secret';
+import type { Ports } from './platform';
+import type { Answer, Ask, Console } from '../wire/console';
+import { refusal } from '../wire/device-words';
+import { asking, notForeseen, type PkiDevice } from './cli-pki-device';
+import { keyId } from './cli-pki-facts';
+import { readRequest, requestIn } from './cli-pki-request';
+import { bitsOf, isEnding, isFor } from './cli-pki-todo';
+import { agreeing, differing, readPem, type Prints, type Wanted } from './cli-pki-wanted';
 
-const yesNo = String.raw`\[yes\/no\]: ?$`;
-const asking = (text: string, answer: Ask['answer'], end = yesNo): Ask => ({
-  prompt: new RegExp(`${text}[^\\n]*${end}`, 'i'),
-  answer,
-});
-/** A question that nobody foresaw is never answered with yes. */
-const unforeseen: Ask = { prompt: new RegExp(yesNo), answer: 'no' };
 const pasting = (text: string): Ask => ({ prompt: /line by itself:?\s*$/, answer: `${text.trim()}\nquit` });
 
 /** In configuration mode, and out of it again. What the device refused comes back as words. */
 const inConfig = async (console: Console, line: string, asks: readonly Ask[], shown?: string): Promise<Answer> => {
   await console.send(['configure terminal']);
-  const answer = await console.dialogue(line, [...asks, unforeseen], shown);
+  const answer = await console.dialogue(line, [...asks, notForeseen], shown);
   await console.send(['end']);
   return answer;
 };
 
-/** Lines that begin with `%` and that a dialogue of certificates prints when all is well. */
-const usual = [
-  /^% ?$/,
-  /^% ?Start certificate enrollment/i,
-  /^% ?The subject name in the certificate/i,
-  /^% ?The (serial number|IP address|fully-qualified|'show crypto)/i,
-  /^% ?Include (the router serial|an IP address)/i,
-  /^% ?Create a challenge password/i,
-  /^% ?Certificate request sent/i,
-  /^% ?(Router )?Certificate successfully imported/i,
-  /^% ?Do you (accept|really)/i,
-  /^% ?Importing/i,
-  /^% ?Generating|^% ?The key modulus|^% ?You already have/i,
-  /^% ?If you continue|^% ?Do you want to continue/i,
-];
-const refused = (output: string): string | undefined =>
+const refused = (output: string, usual: readonly RegExp[]): string | undefined =>
   refusal(
     output
       .split('\n')
@@ -53,6 +32,7 @@ const refused = (output: string): string | undefined =>
 type Step = (context: Context) => Promise<readonly Problem[]>;
 interface Context {
   readonly console: Console;
+  readonly device: PkiDevice;
   readonly wanted: Wanted;
   readonly operation: Operation;
   readonly ports: Ports;
@@ -64,7 +44,7 @@ const failing = ({ operation }: Context, code: string, message: string, hint?: s
   problem(code, operation.path, message, hint),
 ];
 const unlessRefused = (context: Context, answer: Answer): readonly Problem[] => {
-  const words = refused(answer.output);
+  const words = refused(answer.output, context.device.usual);
   return words === undefined
     ? []
     : failing(context, 'device.operation', `${context.operation.words}: the device says: ${words}`);
@@ -73,32 +53,29 @@ const unlessRefused = (context: Context, answer: Answer): readonly Problem[] => 
 const generateKey: Step = async (context) => {
   const { console, wanted, operation } = context;
   const { type, label } = wanted.key!;
-  const line =
-    type === 'rsa'
-      ? `crypto key generate rsa general-keys label ${label} modulus ${bitsOf(wanted)}`
-      : `crypto key generate ec keysize ${bitsOf(wanted)} label ${label}`;
+  const line = context.device.lines.generate(type, label, bitsOf(wanted));
   const replace = operation.destroys ? 'yes' : 'no';
   return unlessRefused(context, await inConfig(console, line, [asking('really want to replace them', replace)]));
 };
 
 /** The certificates of a trustpoint go, so that another authority can be trusted. */
-const clear = async ({ console, wanted }: Context): Promise<void> => {
+const clear = async ({ console, wanted, device }: Context): Promise<void> => {
   const gone = asking('(remove all certificates|Are you sure)', 'yes');
-  await inConfig(console, `no crypto pki certificate chain ${wanted.name}`, [{ ...gone, prompt: new RegExp(yesNo) }]);
+  await inConfig(console, device.lines.clear!(wanted.name), [{ ...gone, prompt: notForeseen.prompt }]);
 };
 
 const authenticate: Step = async (context) => {
-  const { console, wanted, operation } = context;
+  const { console, wanted, operation, device } = context;
   const { prints, pem } = wanted.ca!;
   if (operation.destroys) await clear(context);
   let seen: Partial<Prints> = {};
   const judge = (text: string): string => {
-    seen = shownPrints(text);
+    seen = device.prints(text);
     return agreeing(seen, prints) ? 'yes' : 'no';
   };
   const asks = [asking('accept this certificate', judge), ...(pem === undefined ? [] : [pasting(pem)])];
-  const answer = await inConfig(console, `crypto pki authenticate ${wanted.name}`, asks);
-  const shown = Object.keys(seen).length > 0 ? seen : shownPrints(answer.output);
+  const answer = await inConfig(console, device.lines.authenticate(wanted.name), asks);
+  const shown = Object.keys(seen).length > 0 ? seen : device.prints(answer.output);
   const off = differing(shown, prints);
   if (off)
     return failing(
@@ -109,19 +86,6 @@ const authenticate: Step = async (context) => {
     );
   return unlessRefused(context, answer);
 };
-
-const enrollAsks: readonly Ask[] = [
-  asking('router serial number in the subject name', 'no'),
-  asking('Include an IP address', 'no', String.raw`\[(no|yes\/no)\]: ?$`),
-  asking('continue with re-enrollment', 'yes'),
-  asking('Display Certificate Request', 'yes'),
-  asking('Redisplay enrollment request', 'no'),
-  asking('Request certificate from CA', 'yes'),
-  asking('Generate Self Signed Router Certificate', 'yes'),
-  asking('(existing|already).*(replace|resend|re-?enroll)', 'yes'),
-  // Without a password in the trustpoint none is set: revocation goes by the authority's own ways.
-  { prompt: /assword: ?$/, answer: '' },
-];
 
 const handOver = async (context: Context, csr: string): Promise<readonly Problem[]> => {
   const { wanted, ports, signed } = context;
@@ -148,7 +112,7 @@ const unfit = async (
   if (certificate === undefined) return failing(context, 'pki.certificate', `${from} gave no certificate in PEM`);
   // A renewal may have a new key, which is known by the request alone.
   const request = wanted.regenerates && csr !== undefined ? await readRequest(csr) : undefined;
-  if (!isFor(pem, request ?? (await readFacts(console)).keys.get(keyId(wanted.key!))))
+  if (!isFor(pem, request ?? (await context.device.readFacts(console)).keys.get(keyId(wanted.key!))))
     return failing(
       context,
       'pki.certificate',
@@ -168,13 +132,13 @@ const unfit = async (
 };
 
 const enroll: Step = async (context) => {
-  const { console, wanted, ports } = context;
-  const answer = await inConfig(console, `crypto pki enroll ${wanted.name}`, enrollAsks);
+  const { console, wanted, ports, device } = context;
+  const answer = await inConfig(console, device.lines.enroll(wanted.name), device.enrollAsks);
   const off = unlessRefused(context, answer);
   if (off.length > 0) return off;
   if (wanted.enrollment.type === 'url') {
     for (let waited = 0; waited < 30; waited += 2) {
-      const own = (await readFacts(console)).trustpoints.get(wanted.name)?.own;
+      const own = (await context.device.readFacts(console)).trustpoints.get(wanted.name)?.own;
       if (own !== undefined && !isEnding(own.expires, wanted)) return [];
       ports.progress(`waiting for the authority of ${wanted.name}`);
       await pause(2000);
@@ -193,13 +157,13 @@ const enroll: Step = async (context) => {
 };
 
 const importOwn: Step = async (context) => {
-  const { console, wanted, ports, signed } = context;
+  const { console, wanted, ports, signed, device } = context;
   const { enrollment, signer, name } = wanted;
   if (enrollment.type === 'pkcs12') {
     const [content, passphrase] = [enrollment.content, enrollment.passphrase].map((ref) =>
       ports.secrets.reveal(secretMarker(ref)),
     );
-    const line = `crypto pki import ${name} pkcs12 terminal password`;
+    const line = device.lines.importPkcs12(name);
     const asks = [asking('(replace|overwrite)', 'no'), pasting(content!.replace(/\s/g, '').replace(/.{64}/g, '$&\n'))];
     return unlessRefused(context, await inConfig(console, `${line} ${passphrase}`, asks, line));
   }
@@ -212,7 +176,7 @@ const importOwn: Step = async (context) => {
   const off = file === undefined ? [] : await unfit(context, pem, `the file ${file}`, csr);
   if (off.length > 0) return off;
   const asks = [pasting(readPem(pem)!.toString()), asking('(replace|overwrite|existing)', 'yes')];
-  return unlessRefused(context, await inConfig(console, `crypto pki import ${name} certificate`, asks));
+  return unlessRefused(context, await inConfig(console, device.lines.importOwn(name), asks));
 };
 
 const steps: Readonly<Partial<Record<Operation['kind'], Step>>> = {

@@ -1,9 +1,10 @@
 import type { X509Certificate } from 'node:crypto';
-import { nothingToDo, type Operation, type Todo } from '../../../desired/operation';
-import type { Ports } from '../../platform';
-import { keyId, type Facts, type KeyFact, type OwnFact, type TrustpointFact } from './facts';
-import { readRequest } from './request';
-import { agreeing, differing, readPem, type Wanted } from './wanted';
+import { nothingToDo, type Operation, type Todo } from '../desired/operation';
+import type { Ports } from './platform';
+import { keyId, type Facts, type KeyFact, type OwnFact, type TrustpointFact } from './cli-pki-facts';
+import type { PkiDevice } from './cli-pki-device';
+import { readRequest } from './cli-pki-request';
+import { agreeing, differing, readPem, type Authority, type Wanted } from './cli-pki-wanted';
 
 /** Certificates that a signer gave in this run, by trustpoint. */
 export type Signed = ReadonlyMap<string, string>;
@@ -41,18 +42,25 @@ const keyOperations = (wanted: Wanted, key: KeyFact | undefined): readonly Opera
   return [operation(wanted, 'generate-key', words, true)];
 };
 
+/** The fingerprint by which a declared authority is known. */
+const printOf = (ca: Authority): string =>
+  ca.prints.sha1 ? `SHA1 ${ca.prints.sha1}` : ca.prints.md5 ? `MD5 ${ca.prints.md5}` : `SHA256 ${ca.prints.sha256}`;
+
+/** A trustpoint trusts an authority that is not the declared one. */
+const otherAuthority = ({ ca, name }: Wanted, fact: TrustpointFact | undefined): string | undefined => {
+  if (ca === undefined || fact?.ca === undefined || agreeing(fact.ca, ca.prints)) return undefined;
+  const [there, declared] = differing(fact.ca, ca.prints) ?? ['another fingerprint', printOf(ca)];
+  return `${name} trusts an authority with ${there}, declared is ${declared}`;
+};
+
 const caOperations = (wanted: Wanted, fact: TrustpointFact | undefined): readonly Operation[] => {
   const { ca, name } = wanted;
   if (ca === undefined) return [];
-  const print = ca.prints.sha1
-    ? `SHA1 ${ca.prints.sha1}`
-    : ca.prints.md5
-      ? `MD5 ${ca.prints.md5}`
-      : `SHA256 ${ca.prints.sha256}`;
+  const print = printOf(ca);
   if (fact?.ca === undefined) return [operation(wanted, 'authenticate-ca', `trust the authority of ${name}, ${print}`)];
-  if (agreeing(fact.ca, ca.prints)) return [];
-  const [there, declared] = differing(fact.ca, ca.prints) ?? ['another fingerprint', print];
-  const words = `${name} trusts an authority with ${there}, declared is ${declared}: its certificates are removed, then the declared one is trusted`;
+  const stranger = otherAuthority(wanted, fact);
+  if (stranger === undefined) return [];
+  const words = `${stranger}: its certificates are removed, then the declared one is trusted`;
   return [operation(wanted, 'authenticate-ca', words, true)];
 };
 
@@ -143,9 +151,21 @@ const ownOperations = async (enrol: Enrolling, fact: TrustpointFact | undefined,
 };
 
 /** What one trustpoint still lacks. */
-export const todoOf = async (wanted: Wanted, facts: Facts, signed: Signed, ports: Ports): Promise<Left> => {
+export const todoOf = async (
+  wanted: Wanted,
+  facts: Facts,
+  signed: Signed,
+  device: PkiDevice,
+  ports: Ports,
+): Promise<Left> => {
   const fact = facts.trustpoints.get(wanted.name);
   const held = wanted.key === undefined ? undefined : facts.keys.get(keyId(wanted.key));
+  const stranger = otherAuthority(wanted, fact);
+  if (stranger !== undefined && device.lines.clear === undefined)
+    return {
+      operations: [],
+      waiting: [`${stranger}: remove the certificates of ${wanted.name} by hand, then run again`],
+    };
   const before = [...keyOperations(wanted, held), ...caOperations(wanted, fact)];
   const renewed = before.some(({ destroys }) => destroys === true);
   const fresh = before.some(({ kind }) => kind === 'generate-key');

@@ -1,9 +1,9 @@
 import { createHash, X509Certificate } from 'node:crypto';
-import { problem, type Problem } from '../../../kernel/problem';
-import type { Item } from '../../../desired/item';
-import type { Section } from '../../../desired/cli/section';
-import type { NounOf } from '../../../model/nouns';
-import type { Ports } from '../../platform';
+import { problem, type Problem } from '../kernel/problem';
+import type { Item } from '../desired/item';
+import type { Section } from '../desired/cli/section';
+import type { NounOf } from '../model/nouns';
+import type { Ports } from './platform';
 
 type Trustpoint = NounOf<'cert-trustpoint'>;
 
@@ -113,12 +113,13 @@ const authorityOf = async (
 /** The trustpoints among the declared sections that ask for something, and what is wrong with what they say. */
 export const wantedOf = async (
   items: readonly Item<Section>[],
+  trustpoint: RegExp,
   ports: Ports,
 ): Promise<{ readonly wanted: readonly Wanted[]; readonly problems: readonly Problem[] }> => {
   const wanted: Wanted[] = [];
   const problems: Problem[] = [];
   for (const { content, address, path } of items) {
-    const name = /^crypto pki trustpoint (\S+)$/.exec(content.header)?.[1];
+    const name = trustpoint.exec(content.header)?.[1];
     const noun = content.operates as Declared | undefined;
     if (name === undefined || noun === undefined) continue;
     const { enrollment, signer, renewDays = 0 } = noun;

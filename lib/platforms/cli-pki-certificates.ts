@@ -1,4 +1,4 @@
-import type { DeviceCertificate } from '../../platform';
+import type { DeviceCertificate } from './platform';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 
@@ -18,7 +18,7 @@ const below = (block: string, heading: string): string => {
   return (attributes.length > 0 ? attributes : parts.filter((part) => part !== '')).join(',');
 };
 
-/** What `show crypto pki certificates verbose` prints. */
+/** The certificates that `show crypto pki certificates verbose` prints, and `show crypto ca certificates` of an ASA. */
 export const certificatesIn = (shown: string): readonly DeviceCertificate[] =>
   shown
     .replaceAll('\r', '')
@@ -29,8 +29,8 @@ export const certificatesIn = (shown: string): readonly DeviceCertificate[] =>
       return [
         {
           role: role.toLowerCase().replace(/^ca/, 'CA'),
-          subject: below(block, 'Subject'),
-          issuer: below(block, 'Issuer'),
+          subject: below(block, 'Subject(?: Name)?'),
+          issuer: below(block, 'Issuer(?: Name)?'),
           expires: moment(/end +date: (.*)/.exec(block)?.[1]),
           holders: (/Associated Trustpoints?: (.*)/.exec(block)?.[1] ?? '').split(' ').filter((name) => name !== ''),
         },

@@ -1,0 +1,162 @@
+import { standingTunnelGroups } from '../../lib/model/tunnel-group';
+import { propsOf } from '../../lib/synth/declaration';
+import type { AsaFirewall } from '../devices/asa-firewall';
+import { IkeV2RemoteAccess } from '../ikev2/ikev2-remote-access';
+import { TunnelGroup } from '../remote-access/tunnel-group';
+import type { AsaRemoteAccessProps } from './asa-remote-access';
+import { enabledByProgram, webByProgram } from './asa-shared';
+import type { Fault } from './router-shared';
+
+/** The tunnel group in which clients land. Those that name none land in one that the ASA has by itself. */
+export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaRemoteAccessProps): string => {
+  const { method } = authentication;
+  if (names?.group !== undefined) return names.group;
+  if (match?.keyIds?.[0] !== undefined) return match.keyIds[0];
+  const everybody = match?.any ?? (match === undefined && method === 'eap');
+  if (!everybody) return id;
+  return method === 'anyconnect-eap' ? 'DefaultWEBVPNGroup' : 'DefaultRAGroup';
+};
+
+/** What cannot work of a headend for remote users on an ASA, all of it. */
+export const asaRemoteAccessFaults = (
+  id: string,
+  props: AsaRemoteAccessProps,
+  asa: AsaFirewall | undefined,
+): readonly Fault[] => [
+  ...(asa === undefined ? [['', 'this headend stands on an ASA: give the AsaFirewall as scope'] as const] : []),
+  ...(props.trustpoint
+    ? []
+    : [
+        [
+          'trustpoint',
+          'is missing: an ASA proves itself to clients with a certificate, so write the name of its trustpoint',
+        ] as const,
+      ]),
+  ...serverFaults(props),
+  ...clientFaults(props),
+  ...nameFaults(props),
+  ...tlsFaults(props),
+  ...(asa === undefined ? [] : sharedFaults(id, props, asa)),
+];
+
+const serverFaults = ({ authentication }: AsaRemoteAccessProps): readonly Fault[] => {
+  if (authentication.method === 'cert') return [];
+  const { servers, list, method } = authentication;
+  const protocol = propsOf(servers)?.protocol ?? 'radius';
+  return [
+    ...(list === servers.ref.name
+      ? []
+      : [['authentication.list', 'an ASA has no method lists: leave list out'] as const]),
+    ...(method === 'eap' && protocol !== 'radius'
+      ? [
+          [
+            'authentication',
+            `${servers.ref.name} speaks ${protocol}, which carries no EAP (MS-CHAPv2, PEAP): give an AaaServer with protocol: 'radius'`,
+          ] as const,
+        ]
+      : []),
+  ];
+};
+
+const clientFaults = (props: AsaRemoteAccessProps): readonly Fault[] => {
+  const { authentication, software = [], suite, networks, match } = props;
+  const { method } = authentication;
+  const faults: Fault[] = [];
+  if (method === 'eap' && software.includes('anyconnect'))
+    faults.push([
+      'authentication',
+      'to an ASA AnyConnect speaks only an EAP of its own: write Clients.withAnyConnectEap, in an AsaRemoteAccess of its own',
+    ]);
+  if (match?.keyIds && match.keyIds.length !== 1)
+    faults.push([
+      'match.keyIds',
+      'the key id is the name of the tunnel group: write one, and an AsaRemoteAccess for each other',
+    ]);
+  if (match?.keyIds && match.any) faults.push(['match', 'keyIds and any are two groups: leave one out']);
+  if (!software.includes('windows')) return faults;
+  if (method === 'anyconnect-eap')
+    faults.push(['authentication', 'only AnyConnect speaks its own EAP: write Clients.withEap']);
+  if (networks !== undefined)
+    faults.push([
+      'networks',
+      "Windows' own client takes no split tunnel: leave networks out, or give users AnyConnect",
+    ]);
+  if (!suite.esp.encryption?.endsWith('-256'))
+    faults.push([
+      'suite.esp.encryption',
+      `${suite.esp.encryption} is not enough for Windows: write a cipher of 256 bits`,
+    ]);
+  if (match?.keyIds)
+    faults.push(['match.keyIds', 'Windows sends no key id but its address: leave match out, which is DefaultRAGroup']);
+  return faults;
+};
+
+const nameFaults = ({ names, group }: AsaRemoteAccessProps): readonly Fault[] => [
+  ...(names?.groupPolicy === 'DfltGrpPolicy'
+    ? [
+        [
+          'names.groupPolicy',
+          'DfltGrpPolicy is what every other policy inherits from: leave it out, or write a name of its own',
+        ] as const,
+      ]
+    : []),
+  ...((standingTunnelGroups as readonly string[]).includes(names?.group ?? '')
+    ? [['names.group', `${names!.group} is for everybody: write match: { any: true }`] as const]
+    : []),
+  ...(group?.simultaneousLogins === 0
+    ? [['group.simultaneousLogins', '0 lets nobody in: write 1 or more, or leave it out'] as const]
+    : []),
+];
+
+const tlsFaults = (props: AsaRemoteAccessProps): readonly Fault[] => {
+  const { transport, clientServices, authentication } = props;
+  const faults: Fault[] = [];
+  const tls = transport === 'ipsec-ikev2-and-ssl' || clientServices === true;
+  for (const what of ['clientProfile', 'clientImages'] as const)
+    if (!tls && props[what] !== undefined)
+      faults.push([
+        what,
+        'is handed out over TLS, which is off: leave it out, or write clientServices: true, which opens TLS',
+      ]);
+  if (authentication.method === 'eap' && transport === 'ipsec-ikev2-and-ssl')
+    faults.push(['transport', 'standard EAP is of IKEv2 alone: leave transport out']);
+  return faults;
+};
+
+/** What an ASA has once, and what stands there already. */
+const sharedFaults = (id: string, props: AsaRemoteAccessProps, asa: AsaFirewall): readonly Fault[] => {
+  const faults: Fault[] = [];
+  const all = asa.node.findAll();
+  const shown = all.find((each): each is IkeV2RemoteAccess => each instanceof IkeV2RemoteAccess);
+  const other = shown && (propsOf(shown)?.trustpoint as { readonly ref: { readonly name: string } } | undefined);
+  if (other !== undefined && other.ref.name !== props.trustpoint)
+    faults.push([
+      'trustpoint',
+      `the ASA shows clients one certificate, which is that of ${other.ref.name} already: write trustpoint: '${other.ref.name}'`,
+    ]);
+  const enabled = enabledByProgram(asa, props.interface);
+  if (props.clientServices && enabled && propsOf(enabled)?.clientServices === undefined)
+    faults.push([
+      'clientServices',
+      `${enabled.node.path} keeps them off ${props.interface}: write clientServices: {} there, or leave that construct out`,
+    ]);
+  const web = webByProgram(asa);
+  if (web && (props.clientServices || props.transport === 'ipsec-ikev2-and-ssl') && !opens(web, props))
+    faults.push([
+      'clientServices',
+      `${web.node.path} says what the TLS side does: write enable: ['${props.interface}'] and anyconnectEnable: true there, or leave that construct out`,
+    ]);
+  const name = tunnelGroupOf(id, props);
+  const taken = all.find((each) => each instanceof TunnelGroup && each.ref.name === name);
+  if (taken)
+    faults.push([
+      'match',
+      `the tunnel group ${name} is that of ${taken.node.path} already: write match: { keyIds: ['…'] } or names: { group: '…' }`,
+    ]);
+  return faults;
+};
+
+const opens = (web: NonNullable<ReturnType<typeof webByProgram>>, props: AsaRemoteAccessProps): boolean => {
+  const own = propsOf(web);
+  return own?.anyconnectEnable === true && (own.enable ?? []).includes(props.interface);
+};

@@ -1,0 +1,39 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { stableJson } from '../../kernel/json';
+
+/** A simulated device in the place of a declared one. */
+export interface Standing {
+  /** The host that programs declare. */
+  readonly host: string;
+  /** What it is, in a word for a person: `IOS-XE 17.9`. */
+  readonly title: string;
+  readonly at: { readonly host: string; readonly port: number };
+  readonly login: { readonly username: string; readonly password: string; readonly file: string };
+  /** How it is known: a line of a known_hosts file, or the certificate of an authority (PEM). */
+  readonly trust: { readonly file: 'known_hosts' | 'ca.pem'; readonly text: string };
+  /** How a person reaches it. */
+  readonly reach: string;
+  close(): Promise<void>;
+}
+
+/** Writes how to reach simulated devices below a directory; returns the file for `--lab`. */
+export const describeDevices = (directory: string, devices: readonly Standing[]): string => {
+  mkdirSync(directory, { recursive: true });
+  const put = (name: string, text: string): string => {
+    writeFileSync(join(directory, name), `${text.trim()}\n`);
+    return join(directory, name);
+  };
+  // A known_hosts file knows its entries by port, and one file may hold several authorities.
+  const trusted = (file: string): string =>
+    devices.flatMap(({ trust }) => (trust.file === file ? trust.text.trim() : [])).join('\n');
+  const entries = devices.map(({ host, at, login: { username, password, file }, trust }): readonly [string, object] => [
+    host,
+    {
+      ...at,
+      login: { username, password: { secret: 'file', path: put(file, password) } },
+      trust: { file: put(trust.file, trusted(trust.file)) },
+    },
+  ]);
+  return put('lab.json', stableJson({ devices: Object.fromEntries(entries) }, 2));
+};

@@ -1,0 +1,47 @@
+import type { LabAsa } from '../asa';
+import { labKeys, type LabDuo } from '../duo';
+import type { LabProxyHost } from '../duo-proxy';
+import type { LabFmc } from '../fmc';
+import type { LabIse } from '../ise';
+import type { LabRouter } from '../router';
+import type { Standing } from './describe';
+
+const password = 'lab-password';
+const at = ({ host, port }: { readonly host: string; readonly port: number }) => ({ host, port });
+
+export const overSsh = (
+  host: string,
+  title: string,
+  device: LabRouter | LabAsa | LabProxyHost,
+  client: 'ssh -p' | 'sftp -P' = 'ssh -p',
+): Standing => ({
+  host,
+  title,
+  at: at(device),
+  login: { username: 'lab', password, file: 'password' },
+  trust: { file: 'known_hosts', text: device.knownHosts },
+  reach: `${client} ${device.port} lab@${device.host}   password: ${password}`,
+  close: () => device.close(),
+});
+
+const overHttps = (
+  host: string,
+  title: string,
+  device: LabFmc | LabIse | LabDuo,
+  username: string,
+  secret = { password, file: 'password' },
+): Standing => ({
+  host,
+  title,
+  at: at(device),
+  login: { username, ...secret },
+  trust: { file: 'ca.pem', text: device.ca },
+  reach: `https://${device.host}:${device.port}   user: ${username}, password: ${secret.password}`,
+  close: () => device.close(),
+});
+
+export const standingFmc = (host: string, title: string, fmc: LabFmc): Standing => overHttps(host, title, fmc, 'api');
+export const standingIse = (host: string, title: string, ise: LabIse): Standing =>
+  overHttps(host, title, ise, 'ers-admin');
+export const standingDuo = (host: string, title: string, duo: LabDuo): Standing =>
+  overHttps(host, title, duo, labKeys.integrationKey, { password: labKeys.secretKey, file: 'duo-secret-key' });
