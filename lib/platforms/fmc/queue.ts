@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Json, JsonObject } from '../../kernel/json';
-import { atMost } from '../../wire/at-most';
+import { atMost, type Slots } from '../../wire/at-most';
 import { habitsOf } from './endpoints';
 
 type Body = Json | FormData;
@@ -10,13 +10,13 @@ const unsettled: readonly (number | undefined)[] = [400, 404, 500];
 const mostAttempts = 5;
 
 export interface Lanes {
-  readonly reads: Bottleneck;
-  readonly writes: Bottleneck;
+  readonly reads: Slots;
+  readonly writes: Slots;
 }
 /** Ten reads and one write at a time. */
 export const makeLanes = (): Lanes => ({
-  reads: new Bottleneck({ maxConcurrent: 10 }),
-  writes: new Bottleneck({ maxConcurrent: 1 }),
+  reads: atMost(10),
+  writes: atMost(1),
 });
 
 /** Requests in their lanes, lists whole, and children that come and go asked for until they stay. */
@@ -39,11 +39,6 @@ export const makeQueue = (
     }
   };
 
-<<<<<<< HEAD
-  const reads = atMost(10);
-  const writes = atMost(1);
-=======
->>>>>>> fmc-run
   const page = (path: string, params: object, offset: number) =>
     reads.schedule(() =>
       steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })),
