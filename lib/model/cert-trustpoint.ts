@@ -35,7 +35,7 @@ const printed = isNo(
   'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it',
 );
 
-/** The certificate of the authority, and what it is known by. IOS-XE only. */
+/** The certificate of the authority, and what it is known by. IOS-XE and ASA. */
 const authority = z
   .strictObject({
     /** Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`). */
@@ -47,7 +47,10 @@ const authority = z
         z.strictObject({ file: z.string().min(1) }),
       ])
       .optional(),
-    /** MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. */
+    /**
+     * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is fetched
+     * from a `url` an ASA shows the MD5 alone, so write that one for it.
+     */
     fingerprint: z
       .string({ error: printed })
       .regex(hexadecimal, { error: printed })
@@ -59,7 +62,7 @@ const authority = z
     error: 'write the certificate, the fingerprint, or both',
   });
 
-/** Who signs the request of this device. IOS-XE only. */
+/** Who signs the request of this device. IOS-XE and ASA. */
 const signer = z.union(
   [
     /** A program (no shell): the request comes on its standard input in PEM, the certificate goes out in PEM. */
@@ -138,7 +141,7 @@ export const certTrustpoint = noun(
     .strictObject({
       /** Name on the device. */
       name: objectName,
-      /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), self-signed, or a PKCS#12 file (FMC). */
+      /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), self-signed, or a PKCS#12 file. */
       enrollment,
       /** The SCEP server is a registration authority. IOS-XE only. */
       enrollmentModeRa: on,
@@ -235,13 +238,13 @@ export const certTrustpoint = noun(
       primary: on,
       /** A new key at each manual enrolment. IOS-XE only. */
       regenerate: on,
-      /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE only. */
+      /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE and ASA. */
       ca: authority.optional(),
-      /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE only. */
+      /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE and ASA. */
       signer: signer.optional(),
       /**
        * `apply` renews a certificate that ends within so many days, 1 to 365; with `regenerate` the device makes a new
-       * key for it. Default: only one that has ended. IOS-XE only.
+       * key for it. Default: only one that has ended. IOS-XE and ASA.
        */
       renewDays: integer(1, 365, 'days').optional(),
     })

@@ -61,11 +61,11 @@ const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
 const ofEnrollment = ({ enrollment, rsaKeypair, fqdn }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
   fqdn === 'hostname'
     ? [['fqdn', 'an ASA has no such word', 'write the name, like edge.example.net']]
-    : ['terminal', 'url', 'selfsigned'].includes(enrollment.type)
+    : ['terminal', 'url', 'selfsigned', 'pkcs12'].includes(enrollment.type)
       ? rsaKeypair?.encryptionBits === undefined
         ? []
         : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
-      : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url or selfsigned']];
+      : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url, selfsigned or pkcs12']];
 
 const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
   servers.some((server) => typeof server !== 'string')

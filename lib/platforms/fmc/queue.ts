@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import limitTo, { type Limit } from 'p-limit';
 import type { Json, JsonObject } from '../../kernel/json';
-import { atMost, type Slots } from '../../wire/at-most';
 import { habitsOf } from './endpoints';
 
 type Body = Json | FormData;
@@ -10,13 +10,13 @@ const unsettled: readonly (number | undefined)[] = [400, 404, 500];
 const mostAttempts = 5;
 
 export interface Lanes {
-  readonly reads: Slots;
-  readonly writes: Slots;
+  readonly reads: Limit;
+  readonly writes: Limit;
 }
 /** Ten reads and one write at a time. */
 export const makeLanes = (): Lanes => ({
-  reads: atMost(10),
-  writes: atMost(1),
+  reads: limitTo(10),
+  writes: limitTo(1),
 });
 
 /** Requests in their lanes, lists whole, and children that come and go asked for until they stay. */
@@ -40,9 +40,7 @@ export const makeQueue = (
   };
 
   const page = (path: string, params: object, offset: number) =>
-    reads.schedule(() =>
-      steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })),
-    );
+    reads(() => steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })));
   const itemsOf = (answer: JsonObject): readonly JsonObject[] => (answer['items'] ?? []) as readonly JsonObject[];
   const countOf = (answer: JsonObject): number =>
     Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? itemsOf(answer).length);
@@ -63,9 +61,9 @@ export const makeQueue = (
 
   return {
     list,
-    get: (path: string) => reads.schedule(() => steadily(path, () => request('GET', path))),
+    get: (path: string) => reads(() => steadily(path, () => request('GET', path))),
     write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Body) =>
-      writes.schedule(() =>
+      writes(() =>
         method === 'PUT'
           ? steadily(path, () => request(method, path, undefined, body))
           : request(method, path, undefined, body),
