@@ -64,6 +64,7 @@ export type Row = readonly [
 const within =
   (outer: string, inner: string, more: object = {}) =>
   (n: number): object => ({ [outer]: { [inner]: n, ...more } });
+const pool = { name: 'x' };
 /** A line that logs by itself, so often. */
 const loggingEach = (seconds: number): object => ({
   entries: [{ action: 'permit', source: 'any', destination: 'any', options: `log warnings interval ${seconds}` }],
@@ -146,6 +147,30 @@ export const bounds: readonly Row[] = [
     within('address', 'acctPort', { host: '192.0.2.1', authPort: 1812 }),
   ],
   ['access-list', 'log interval', 1, 600, { name: 'x' }, loggingEach],
+  [
+    'address-pool',
+    'supernet.subnetLength',
+    17,
+    30,
+    pool,
+    within('supernet', 'subnetLength', { network: '10.64.0.0/16', size: 2 }),
+  ],
+  [
+    'address-pool',
+    'supernet.start',
+    1,
+    254,
+    pool,
+    within('supernet', 'start', { network: '10.64.0.0/16', subnetLength: 24, size: 1 }),
+  ],
+  [
+    'address-pool',
+    'supernet.size',
+    1,
+    254,
+    pool,
+    within('supernet', 'size', { network: '10.64.0.0/16', subnetLength: 24 }),
+  ],
   ['ipv6-address-pool', 'size', 1, 16384, { name: 'x', start: '2001:db8::10/64' }],
   ['ftd-group-policy', 'simultaneousLogins', 0, 2147483647, { name: 'x' }],
   ['ftd-group-policy', 'sessionTimeout', 1, 35791394, { name: 'x' }],

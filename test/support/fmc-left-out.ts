@@ -22,7 +22,8 @@ export const leftOut: readonly LeftOut[] = [
   { at: /^VpnCertEnrollmentModel subType$/, why: 'certificates of another product of Cisco (Secure Access)' },
   {
     at: /^IPv4AddressPool addressType$/,
-    why: 'RANGE is what the FMC adds by itself; see the decision on nouns of the FMC',
+    values: ['RANGE'],
+    why: 'the FMC adds it by itself from 7.4 on, and knows no such member before',
   },
   {
     at: /^FTDRAVpnConnectionProfileModel secondaryAuthenticationSettings\.certificateUsernameSettings\./,

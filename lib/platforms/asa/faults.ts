@@ -41,11 +41,13 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
       'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc',
     ]);
 
-const ofPool = ({ ranges }: NounOf<'address-pool'>): readonly Fault[] => [
+const ofSupernet: readonly Fault[] = [['supernet', 'a pool of an ASA is a range', 'write ranges']];
+const ofPool = ({ ranges, supernet }: NounOf<'address-pool'>): readonly Fault[] => [
+  ...(supernet === undefined ? [] : ofSupernet),
   ...(ranges.length > 1
     ? [['ranges', 'a pool of an ASA is one range', 'write one AddressPool for each, and name them all'] as const]
     : []),
-  ...(ranges[0]?.to === undefined
+  ...(supernet === undefined && ranges[0]?.to === undefined
     ? [['ranges', 'a pool of an ASA is a range', 'write its last address too: { from, to }'] as const]
     : []),
 ];

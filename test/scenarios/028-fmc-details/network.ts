@@ -1,5 +1,6 @@
 import {
   AccessList,
+  AddressPool,
   CertificateMap,
   FtdGroupPolicy,
   IpsecTransformSet,
@@ -28,6 +29,10 @@ export const scenario: Scenario = {
       sslRekey: 30,
       sslRekeyMethod: 'existing-tunnel',
       sessionTimeout: 10000000,
+    });
+    new AddressPool(center, 'parts', {
+      name: 'PARTS-OF-ALL',
+      supernet: { network: '10.64.0.0/16', subnetLength: 24, size: 50 },
     });
     new AccessList(center, 'filter', {
       name: 'USER-FILTER',

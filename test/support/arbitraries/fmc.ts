@@ -5,6 +5,7 @@ import type { NounOf } from '../../../lib/model/nouns';
 import {
   groups,
   hashes,
+  int,
   ipv4,
   ipv4Interface,
   ipv4Network,
@@ -61,6 +62,14 @@ const fmcTransformSet: fc.Arbitrary<TransformSet> = fc.oneof(
     })),
 );
 
+const supernetPool: fc.Arbitrary<NounOf<'address-pool'>> = fc
+  .tuple(fmcName, int(17, 24), int(1, 60), int(1, 60))
+  .map(([name, subnetLength, start, size]) => ({
+    name,
+    ranges: [],
+    supernet: { network: '10.64.0.0/16', subnetLength, start, size },
+  }));
+
 const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
 
 export const fmcNouns: Arbitraries<FmcKind> = {
@@ -74,11 +83,14 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
   }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
-  'address-pool': record<NounOf<'address-pool'>>({
-    name: fmcName,
-    ranges: fc.nat(200).map((n) => [{ from: '10.99.0.1', to: `10.99.0.${n + 2}` }]),
-    mask: opt(oneOf(['255.255.255.0', '255.255.0.0'])),
-  }),
+  'address-pool': fc.oneof(
+    supernetPool,
+    record<NounOf<'address-pool'>>({
+      name: fmcName,
+      ranges: fc.nat(200).map((n) => [{ from: '10.99.0.1', to: `10.99.0.${n + 2}` }]),
+      mask: opt(oneOf(['255.255.255.0', '255.255.0.0'])),
+    }),
+  ),
   'ipv6-address-pool': fc.record({
     name: fmcName,
     start: fc.constant('2001:db8::10/64'),

@@ -49,9 +49,9 @@ const enrollment: Written<Enrollment> = {
     { part: '', at: 'estContent.password', canonical: plain, secret: true },
     { part: '', at: 'estContent.sourceInterface', canonical: zone.canonical! },
     ...field('estContent.ignoreServerCertificateValidations', flag, { absent: false, ...ofEst }).leaves,
-    { part: '', at: 'key.keyType', canonical: plain },
-    { part: '', at: 'key.keyName', canonical: plain },
-    { part: '', at: 'key.keySize', canonical: plain },
+    { part: '', at: 'key.keyType', canonical: plain, absent: 'RSA' },
+    { part: '', at: 'key.keyName', canonical: plain, absent: '<Default-RSA-Key>' },
+    { part: '', at: 'key.keySize', canonical: plain, absent: 'CertKey_2048' },
   ],
   write: (value, look, noun): readonly (Json | undefined)[] => {
     const trustpoint = noun as Trustpoint;

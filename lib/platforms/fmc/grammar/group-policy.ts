@@ -155,7 +155,7 @@ export const ftdGroupPolicy: RestGrammar<Policy> = {
     bypassUnsupportedProtocols: field(`${connection}.bypassUnsupportProtocol`, flag, { absent: false }),
     sslRekey: switched(`${connection}.enableSSLRekey`, `${connection}.rekeyInterval`, { enabled: false }),
     sslRekeyMethod: field(`${connection}.rekeyMethod`, capitals(['new-tunnel', 'existing-tunnel'] as const), {
-      asked: true,
+      absent: 'NEW_TUNNEL',
     }),
     clientFirewallPrivate: field(`${connection}.clientFirewallPrivateNetworkRules`, reference('access-list')),
     clientFirewallPublic: field(`${connection}.clientFirewallPublicNetworkRules`, reference('access-list')),
