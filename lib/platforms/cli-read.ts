@@ -62,10 +62,13 @@ const sameLines = (a: readonly Node[], b: readonly Node[]): boolean =>
  * as it was. A block with a secret is read each time, because what it means depends on what is declared.
  */
 const memory = () => {
-  const known = new Map<string, { readonly root: Node; readonly section: Section }>();
+  type Known = Map<string, { readonly root: Node; readonly section: Section }>;
+  let known: Known = new Map();
+  /** What was read before those: it is forgotten when as many have come again, so that memory has an end. */
+  let older: Known = new Map();
   return {
     of: (root: Node): Section | undefined => {
-      const before = known.get(root.text);
+      const before = known.get(root.text) ?? older.get(root.text);
       return before !== undefined && sameLines(before.root.children, root.children) ? before.section : undefined;
     },
     /** Reads a block and keeps it for the next time, unless a secret was judged. */
@@ -76,7 +79,10 @@ const memory = () => {
         return book.judge(...asked);
       };
       const section = read({ ...book, judge });
-      if (known.size > 50_000) known.clear();
+      if (known.size > 25_000) {
+        older = known;
+        known = new Map();
+      }
       if (!secret) known.set(root.text, { root, section });
       return section;
     },

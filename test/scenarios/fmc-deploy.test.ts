@@ -100,6 +100,21 @@ describe('waves', () => {
     ]);
   });
 
+  test('a wave that the FMC refuses is asked for device by device, so that one does not stop the others', async () => {
+    let asked = 0;
+    const match = /^POST deployment\/deploymentrequests/;
+    // The canary is taken; then the wave is refused, and of the three alone the first.
+    match.test = (line) => line.startsWith('POST deployment/deploymentrequests') && [2, 3].includes(++asked);
+    const error = { messages: [{ description: 'The licence has run out.' }] };
+    rig.fmc.faults.status = { match, code: 400, body: { error }, times: 2 };
+    const ended = await apply(rig, everywhere());
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/deployment to mumbai-pair: the FMC answers 400: The licence has run out/),
+    ]);
+    expect(names.filter((name) => !runs(name).includes('"far"'))).toEqual(['mumbai-pair']);
+  });
+
   test('a deployment of somebody else is waited for', async () => {
     rig.fmc.touch({
       collection: 'object/hosts',

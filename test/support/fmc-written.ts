@@ -34,6 +34,10 @@ export const membersBySchema = (
     return membersOf(sent, '').map(([at, value]) => [`${schema} ${at}`, value] as const);
   });
 
+/** Those of the nouns in question, and not of what stands around them. */
+const own = (requests: ReturnType<typeof requestsFor>['requests'], kind: FmcKind) =>
+  requests.filter((step) => step.kind === kind);
+
 /**
  * What is written of each place by many random nouns: the place is `schema place`, the values are those seen. `times`:
  * how many nouns of a kind.
@@ -46,7 +50,7 @@ export const writtenValues = (
   for (const kind of Object.keys(fmcNouns) as FmcKind[]) {
     const pairs = fc.tuple(fmcNouns[kind] as fc.Arbitrary<NounOf<FmcKind>>, proposalNoun);
     for (const [noun, proposal] of fc.sample(pairs, { seed, numRuns: times(kind) }))
-      for (const [place, value] of membersBySchema(api, requestsFor(kind, noun, proposal).requests))
+      for (const [place, value] of membersBySchema(api, own(requestsFor(kind, noun, proposal).requests, kind)))
         seen.set(place, (seen.get(place) ?? new Set()).add(value));
   }
   return { api, seen };

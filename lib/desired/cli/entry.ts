@@ -1,6 +1,6 @@
 import { sameJson } from '../../kernel/json';
 import { holdsSecretMarker } from '../../model/secret';
-import type { Field, Fields, Lines, Submode } from './grammar';
+import type { Field, Fields, Line, Lines, Submode } from './grammar';
 import { parseTree, type Node } from './tree';
 
 /** One line below a header, in canonical spelling. */
@@ -50,12 +50,27 @@ export const negated = (text: string): string => (text.startsWith('no ') ? text.
 const undoOf = (slot: string, text: string, bySlot = false): string =>
   negated(bySlot || holdsSecretMarker(text) ? slot : text);
 
+type Made = { -readonly [F in keyof Entry]: Entry[F] };
+
 const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
   const text = join(field.lead, field.words.print(item));
   const slot = field.key === undefined ? text : join(field.lead, field.key(item));
   const undo = field.undo === undefined ? undoOf(slot, text) : join(field.undo(item));
-  const { renew, ordered } = field;
-  return { slot, text, undo, additive: true, ...(renew && { renew }), ...(ordered && { ordered: join(field.lead) }) };
+  const made: Made = { slot, text, undo, additive: true };
+  if (field.renew) made.renew = true;
+  if (field.ordered) made.ordered = join(field.lead);
+  return made;
+};
+
+/** The one line of a field. */
+const singleOf = (field: Line<unknown>, value: unknown): Entry => {
+  const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
+  const undo = field.restore ?? (field.undo ? join(field.undo(value)) : undoOf(slot, text, field.undoByLead));
+  const made: Made = { slot, text, undo };
+  if (field.hidden !== undefined && sameJson(field.hidden, value)) made.hidden = true;
+  if (field.wipes) made.wipes = field.wipes;
+  if (field.sealed) made.sealed = true;
+  return made;
 };
 
 /** `standby 1` in front of a line and of what removes it. */
@@ -89,13 +104,8 @@ export const submodeOf = (field: Submode, head: Bag, children: readonly Entry[])
 /** The lines of a field that has this value. */
 export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entry[] => {
   switch (field.form) {
-    case 'line': {
-      const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
-      const hidden = field.hidden !== undefined && sameJson(field.hidden, value);
-      const { wipes, restore, sealed } = field;
-      const undo = restore ?? (field.undo ? join(field.undo(value)) : undoOf(slot, text, field.undoByLead));
-      return [{ slot, text, undo, ...(hidden && { hidden }), ...(wipes && { wipes }), ...(sealed && { sealed }) }];
-    }
+    case 'line':
+      return [singleOf(field, value)];
     case 'lines':
       return (value as readonly unknown[]).map((item) => lineOf(field as Lines<readonly unknown[]>, item));
     case 'flag': {

@@ -24,21 +24,38 @@ export interface Lookup<K extends string = string> {
 const lead = (entry: AnyGrammar): readonly string[] => (entry.form === 'none' ? [] : entry.lead);
 const isPartial = (entry: AnyGrammar): boolean => entry.form === 'section' && entry.partial === true;
 
+/** Grammars by the words of their leads, so that a line of a large configuration is tried against few. */
+interface Branch<K> {
+  readonly own: readonly (readonly [K, AnyGrammar])[];
+  readonly next: ReadonlyMap<string, Branch<K>>;
+}
+const branchOf = <K>(all: readonly (readonly [K, AnyGrammar])[], depth: number): Branch<K> => {
+  const deeper = groupBy(
+    all.filter(([, entry]) => lead(entry).length > depth),
+    ([, entry]) => lead(entry)[depth]!,
+  );
+  return {
+    own: all.filter(([, entry]) => lead(entry).length === depth),
+    next: new Map([...deeper].map(([word, those]) => [word, branchOf(those, depth + 1)])),
+  };
+};
+
 /** Finds the nouns of a platform by its grammars, one for each kind. */
 export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown }): Lookup<K> => {
   const all = Object.entries(grammar) as unknown as readonly (readonly [K, AnyGrammar])[];
-  /** By the first words of their lead, at most three, so that a line of a large configuration is tried against few. */
-  const byLead = groupBy(
+  const byLead = branchOf(
     all.filter(([, entry]) => lead(entry).length > 0),
-    ([, entry]) => lead(entry).slice(0, 3).join(' '),
+    0,
   );
-  const begins = new Set([...byLead.keys()].map((words) => words.split(' ')[0]!));
+  /** Those with most words of the line in their lead first. */
   const tried = (words: readonly string[]): readonly (readonly [K, AnyGrammar])[] => {
-    const one = words[0]?.toLowerCase() ?? '';
-    if (!begins.has(one)) return [];
-    const two = `${one} ${words[1]?.toLowerCase()}`;
-    const lists = [byLead.get(`${two} ${words[2]?.toLowerCase()}`), byLead.get(two), byLead.get(one)];
-    return lists.flatMap((list) => list ?? []);
+    let found: readonly (readonly [K, AnyGrammar])[] = [];
+    let branch = byLead.next.get(words[0]?.toLowerCase() ?? '');
+    for (let at = 1; branch !== undefined; at++) {
+      if (branch.own.length > 0) found = found.length === 0 ? branch.own : [...branch.own, ...found];
+      branch = branch.next.get(words[at]?.toLowerCase() ?? '');
+    }
+    return found;
   };
   const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry.folded ? [entry] : []));
 

@@ -52,9 +52,10 @@ const negative = (field: Known['field'], name: string, words: readonly string[])
 const attempt = (name: string, field: Known['field'], words: readonly string[]): Known | Miss => {
   const off = negative(field, name, words);
   if (off !== undefined) return off;
-  const also = field.form === 'line' ? (field.also ?? []) : [];
-  const lead = also.map((other) => other.split(' ')).find((other) => leads(other, words) === other.length);
-  if (lead) return attempt(name, field, [...field.lead, ...words.slice(lead.length)]);
+  if (field.form === 'line' && field.also !== undefined) {
+    const lead = field.also.map((other) => other.split(' ')).find((other) => leads(other, words) === other.length);
+    if (lead) return attempt(name, field, [...field.lead, ...words.slice(lead.length)]);
+  }
   const shared = leads(field.lead, words);
   if (shared < field.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
   const read = readerOf(field).read(words, shared);
@@ -67,7 +68,7 @@ const attempt = (name: string, field: Known['field'], words: readonly string[]):
 };
 
 type Candidate = readonly [string, Known['field']];
-const readable = (fields: Fields<Bag>): readonly Candidate[] =>
+const readableIn = (fields: Fields<Bag>): readonly Candidate[] =>
   fieldsOf(fields).flatMap(([name, field]): readonly Candidate[] =>
     field.form === 'in-header' || field.form === 'operation' || field.form === 'refused' || field.form === 'verbatim'
       ? []
@@ -77,19 +78,23 @@ const firstWords = ([, field]: Candidate): readonly string[] => [
   field.lead[0] ?? '',
   ...(field.form === 'line' ? (field.also ?? []).map((other) => other.split(' ')[0]!) : []),
 ];
-/** Fields by the first word of their lead, so that a line is tried against few. */
-const byFirstWord = new WeakMap<object, ReadonlyMap<string, readonly Candidate[]>>();
+interface Index {
+  readonly all: readonly Candidate[];
+  /** By the first word of their lead, so that a line is tried against few. */
+  readonly byWord: ReadonlyMap<string, readonly Candidate[]>;
+}
+const indexOf = (fields: Fields<Bag>): Index => {
+  const all = readableIn(fields);
+  const words = new Set(all.flatMap(firstWords));
+  const begins = (word: string) => all.filter((each) => firstWords(each).some((w) => w === word || w === ''));
+  return { all, byWord: new Map([...words].map((word) => [word, begins(word)])) };
+};
+const indexes = new WeakMap<object, Index>();
+/** The fields that a line with this first word may be of. */
 const candidates = (fields: Fields<Bag>, word: string): readonly Candidate[] => {
-  let index = byFirstWord.get(fields);
-  if (index === undefined) {
-    const all = readable(fields);
-    const words = new Set(all.flatMap(firstWords));
-    index = new Map(
-      [...words].map((w) => [w, all.filter((each) => firstWords(each).some((first) => first === w || first === ''))]),
-    );
-    byFirstWord.set(fields, index);
-  }
-  return index.get(word) ?? index.get('') ?? [];
+  let index = indexes.get(fields);
+  if (index === undefined) indexes.set(fields, (index = indexOf(fields)));
+  return word === 'no' ? index.all : (index.byWord.get(word) ?? index.byWord.get('') ?? []);
 };
 
 const among = (list: readonly Candidate[], words: readonly string[]): Known | Miss => {
@@ -103,11 +108,14 @@ const among = (list: readonly Candidate[], words: readonly string[]): Known | Mi
 };
 
 /** Which field a line belongs to, or where it stops making sense: the furthest place any field can follow it to. */
-export const recognise = <N extends object>(fields: Fields<N>, text: string): Known | Miss => {
-  const words = wordsOf(text);
+export const recognise = <N extends object>(
+  fields: Fields<N>,
+  text: string,
+  words: readonly string[] = wordsOf(text),
+): Known | Miss => {
   const any = fields as unknown as Fields<Bag>;
   const first = words[0]?.toLowerCase() ?? '';
-  return among(first === 'no' ? readable(any) : candidates(any, first), words);
+  return among(candidates(any, first), words);
 };
 
 /** The line in canonical spelling; none where it only says that there is none. */
@@ -124,10 +132,11 @@ export const entryOf = ({ field, value, absent, inner }: Known): Entry | undefin
 
 /** Gives a line its place among its like, where the release prints none. */
 export const numbering = (): ((known: Known) => Known) => {
-  const last = new Map<string, number>();
+  let last: Map<string, number> | undefined;
   return (known) => {
     const at = known.field.form === 'lines' ? known.field.numbered : undefined;
     if (at === undefined) return known;
+    last ??= new Map();
     const place = (known.value as Bag)[at] ?? (last.get(known.name) ?? 0) + 10;
     last.set(known.name, Number(place));
     return { ...known, value: { ...(known.value as Bag), [at]: place } };

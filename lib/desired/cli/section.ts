@@ -250,7 +250,7 @@ export const readHeader = <N extends object>(
   const shared = leads(grammar.lead, off === 0 ? words : words.slice(off));
   if (shared < grammar.lead.length) return { miss: shared < words.length ? 'invalid' : 'incomplete', at: shared };
   if (grammar.form === 'statements') {
-    const known = recognise(topFields(grammar), text);
+    const known = recognise(topFields(grammar), text, words);
     if ('miss' in known) return known;
     const noun = (grammar.key === undefined ? {} : known.value) as Bag;
     return { header: topFrame(grammar, noun as N).header, noun };

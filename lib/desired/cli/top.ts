@@ -2,13 +2,17 @@ import { join, type Bag, type Entry } from './entry';
 import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
 import type { Section } from './section';
 
-/** The fields of lines at the top level; those of one key are prefixed lines of one item. */
+const keyed = new WeakMap<object, Fields<Bag>>();
+/** The fields of lines at the top level; those of one key are prefixed lines of one item. The same for each asking. */
 export const topFields = <N extends object>(grammar: StatementsGrammar<N>): Fields<Bag> => {
   const fields = grammar.fields as Fields<Bag>;
   if (grammar.key === undefined) return fields;
-  return {
-    all: { form: 'prefixed', lead: grammar.lead, key: '', words: grammar.key, fields },
-  } as unknown as Fields<Bag>;
+  const known = keyed.get(grammar);
+  if (known !== undefined) return known;
+  const all = { form: 'prefixed', lead: grammar.lead, key: '', words: grammar.key, fields };
+  const made = { all } as unknown as Fields<Bag>;
+  keyed.set(grammar, made);
+  return made;
 };
 export const topFrame = <N extends object>(
   grammar: StatementsGrammar<N>,

@@ -5,32 +5,31 @@ export interface Node {
   readonly line: number;
 }
 
-interface Open {
-  readonly text: string;
-  readonly children: Open[];
-  readonly line: number;
+interface Open extends Node {
+  children: Open[];
   readonly indent: number;
 }
+/** Most lines have nothing below them: they share it. */
+const none: Open[] = [];
 
 /** An odd number of `^C`: the text between them is not at its end. */
 const opensQuote = (text: string): boolean => text.includes('^C') && text.split('^C').length % 2 === 0;
 
-interface Numbered {
-  readonly text: string;
-  readonly line: number;
-}
-
-const numbered = (lines: readonly string[]): readonly Numbered[] => lines.map((text, at) => ({ text, line: at + 1 }));
-
-/** Lines, those between two `^C` as one. */
-const withQuotes = (lines: readonly string[]): readonly Numbered[] => {
-  let quoted: Numbered | undefined;
-  return numbered(lines).flatMap(({ text, line }) => {
-    const whole: Numbered =
-      quoted === undefined ? { text, line } : { text: `${quoted.text}\n${text}`, line: quoted.line };
-    quoted = opensQuote(whole.text) ? whole : undefined;
-    return quoted === undefined ? [whole] : [];
+/** Lines, those between two `^C` as one where the first of them stands, with empty ones in place of the others. */
+const withQuotes = (lines: readonly string[]): readonly string[] => {
+  let opened: number | undefined;
+  const all = [...lines];
+  lines.forEach((text, at) => {
+    const first = opened ?? at;
+    if (opened !== undefined) {
+      all[first] = `${all[first]}\n${text}`;
+      all[at] = '';
+    }
+    opened = opensQuote(all[first]!) ? first : undefined;
   });
+  // A quote that nothing closes is no line.
+  if (opened !== undefined) all[opened] = '';
+  return all;
 };
 
 /**
@@ -42,14 +41,20 @@ const withQuotes = (lines: readonly string[]): readonly Numbered[] => {
 export const parseTree = (text: string): readonly Node[] => {
   const roots: Open[] = [];
   const stack: Open[] = [];
-  for (const { text: raw, line } of text.includes('^C') ? withQuotes(text.split('\n')) : numbered(text.split('\n'))) {
-    const trimmed = raw.trimEnd();
+  const lines = text.split('\n');
+  const whole = text.includes('^C') ? withQuotes(lines) : lines;
+  for (let at = 0; at < whole.length; at++) {
+    const trimmed = whole[at]!.trimEnd();
+    if (trimmed === '' || trimmed === '!') continue;
     const content = trimmed.trimStart();
-    if (content === '' || content.startsWith('!') || content === 'exit-address-family') continue;
+    if (content.startsWith('!') || content === 'exit-address-family') continue;
     const indent = trimmed.length - content.length;
     while (stack.length > 0 && stack[stack.length - 1]!.indent >= indent) stack.pop();
-    const node: Open = { text: content, children: [], line, indent };
-    (stack[stack.length - 1]?.children ?? roots).push(node);
+    const node: Open = { text: content, children: none, line: at + 1, indent };
+    const above = stack[stack.length - 1];
+    if (above === undefined) roots.push(node);
+    else if (above.children === none) above.children = [node];
+    else above.children.push(node);
     stack.push(node);
   }
   return roots;

@@ -131,7 +131,7 @@ const namesakes = (resources: readonly Resource[], grammarOf: GrammarOf, platfor
       problem(
         'name.taken',
         one.path,
-        `${platform} keeps a ${mine} and a ${theirs} under one name, and ${other.path} is called '${one.name}' too`,
+        `${platform} keeps a ${mine} where it keeps a ${theirs}, and ${other.path} is called '${one.name}' too: the second would overwrite the first`,
         `give one of them another name, like '${one.name}-2'`,
       ),
     ];
