@@ -11,11 +11,26 @@ const resource = <K extends Kind>(device: string, kind: K, props: PropsOf<K>): R
   return { kind, name, path: `net/${device}/${kind}/${name}`, noun };
 };
 
+/** The sites beside it in a ring, and the one across: each tunnel is declared at both ends. `total` is even. */
+const peersOf = (n: number, total: number): readonly number[] => [
+  (n + 1) % total,
+  (n + total - 1) % total,
+  (n + total / 2) % total,
+];
+
+/** Each tunnel has a /30 of its own: those of the ring first, then those across. */
+const tunnelAddress = (n: number, peer: number, total: number): string => {
+  const [low, high] = [Math.min(n, peer), Math.max(n, peer)];
+  const across = high - low === total / 2;
+  const net = 4 * (across ? total + low : high - low === 1 ? low : high);
+  const own = net + (n === low ? 1 : 2);
+  return `10.${100 + Math.floor(net / 65536)}.${Math.floor(net / 256) % 256}.${own % 256}/30`;
+};
+
 /** A site with three tunnels to the sites beside it: twenty constructs, each kind that rules ask most about. */
 const site = (n: number, total: number): Target => {
   const id = `site-${n}`;
   const make = <K extends Kind>(kind: K, props: PropsOf<K>): Resource => resource(id, kind, props);
-  const peers = [1, 2, 3].map((k) => (n + k) % total);
   return {
     id,
     platform: 'iosxe',
@@ -31,7 +46,7 @@ const site = (n: number, total: number): Target => {
       make('loopback-interface', { name: 'Loopback0', address: `10.255.${Math.floor(n / 256)}.${n % 256}/32` }),
       make('address-pool', { name: 'POOL', ranges: [{ from: '10.0.0.10', to: '10.0.0.99' }] }),
       make('ikev2-authorization-policy', { name: 'users', pool: ref('address-pool', 'POOL') }),
-      ...peers.flatMap((peer, k): readonly Resource[] => [
+      ...peersOf(n, total).flatMap((peer, k): readonly Resource[] => [
         make('certificate-map', {
           name: `M${k}`,
           rules: [{ field: 'subject-name', operator: 'co', value: `cn = site-${peer}` }],
@@ -52,7 +67,7 @@ const site = (n: number, total: number): Target => {
         }),
         make('tunnel-interface', {
           name: `Tunnel${k}`,
-          address: tunnelAddress(n, peer, k),
+          address: tunnelAddress(n, peer, total),
           source: 'GigabitEthernet0/0',
           destination: `203.0.${Math.floor(peer / 256)}.${peer % 256}`,
           protection: ref('ipsec-profile', `P${k}`),
@@ -60,12 +75,6 @@ const site = (n: number, total: number): Target => {
       ]),
     ],
   };
-};
-
-/** Each tunnel has a /30 of its own; every other site takes the second address, so that a third of them are pairs. */
-const tunnelAddress = (n: number, peer: number, k: number): string => {
-  const net = (Math.min(n, peer) * 3 + (k === 0 ? 0 : n > peer ? 2 : 1)) * 4;
-  return `10.${100 + Math.floor(net / 65536)}.${Math.floor(net / 256) % 256}.${(net % 256) + (n > peer ? 2 : 1)}/30`;
 };
 
 /** What the rules cost: a program's whole network, in this process, all rules of `correctness`. */

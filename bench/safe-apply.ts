@@ -1,7 +1,8 @@
+import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRouter, type LabRouter } from '../lib/lab/router';
+import { startRouter } from '../lib/lab/router';
 import { edgeConfig } from '../lib/lab/world/edge-config';
 import { holdTarget } from '../lib/run/apply';
 import type { Work } from '../lib/run/target';
@@ -9,12 +10,15 @@ import { fileStore } from '../lib/run/store';
 import { lower } from '../lib/synth/manifest';
 import { collect } from '../lib/synth/collect';
 import { App, IkeV2Proposal, IosXeRouter, Secret, Trust, VpnStack } from '../constructs';
+import type { Place, Told } from './lab-process';
 import { elapsed, type Row } from './table';
+
+const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 
 process.env['BENCH_PASSWORD'] = 'lab-password';
 
 /** About a hundred lines: 25 proposals of four. */
-const program = (router: LabRouter, room: string): Work => {
+const program = (router: Place, room: string): Work => {
   mkdirSync(room, { recursive: true });
   const stack = new VpnStack(new App({ outdir: mkdtempSync(join(room, 'out-')) }), 'bench');
   const edge = new IosXeRouter(stack, 'edge', {
@@ -30,8 +34,8 @@ const program = (router: LabRouter, room: string): Work => {
   return { stack: 'bench', target: manifest.targets[0]! };
 };
 
-const applied = async (router: LabRouter, room: string): Promise<void> => {
-  const held = await holdTarget(program(router, room), {
+const applied = async (work: Work, room: string): Promise<void> => {
+  const held = await holdTarget(work, {
     store: fileStore(room),
     adopt: false,
     progress: () => undefined,
@@ -49,10 +53,11 @@ export const safeApply = async (): Promise<readonly Row[]> => {
     const router = await startRouter({ config: edgeConfig, delayMs: roundTrip / 2 });
     const room = mkdtempSync(join(tmpdir(), 'bench-'));
     const before = router.counters.roundTrips;
-    const time = await elapsed(() => applied(router, room));
+    const work = program(router, room);
+    const time = await elapsed(() => applied(work, room));
     rows.push({
       what: `apply of 100 lines at ${roundTrip} ms round trip`,
-      time: `${(time / 1000).toFixed(2)} s`,
+      time: seconds(time),
       'round trips at the terminal': roundTrip === 0 ? '' : String(router.counters.roundTrips - before),
     });
     await router.close();
@@ -61,21 +66,40 @@ export const safeApply = async (): Promise<readonly Row[]> => {
   return rows;
 };
 
-/** Many routers at once, against one alone, all at 50 ms. */
+const lab = async (count: number) => {
+  const child = fork(join(__dirname, 'lab-process.js'), [String(count)]);
+  const told = (): Promise<Told> => new Promise((resolve) => child.once('message', (said) => resolve(said as Told)));
+  const first = await told();
+  return {
+    places: 'places' in first ? first.places : [],
+    cpuMs: async (): Promise<number> => {
+      const answer = told();
+      child.send('cpu');
+      const said = await answer;
+      return 'cpuMs' in said ? said.cpuMs : 0;
+    },
+    close: () => void child.kill(),
+  };
+};
+
+/** Many routers at once, against one alone, all at 50 ms; the routers are a process of their own. */
 export const fleet = async (size: number): Promise<readonly Row[]> => {
   const rows: Row[] = [];
   for (const count of [1, size]) {
-    const routers = await Promise.all(
-      Array.from({ length: count }, () => startRouter({ config: edgeConfig, delayMs: 25 })),
-    );
+    const routers = await lab(count);
     const room = mkdtempSync(join(tmpdir(), 'bench-'));
-    const time = await elapsed(() => Promise.all(routers.map((router, i) => applied(router, join(room, String(i))))));
+    const works = routers.places.map((place, i) => [program(place, join(room, String(i))), i] as const);
+    const begun = process.cpuUsage();
+    const time = await elapsed(() => Promise.all(works.map(([work, i]) => applied(work, join(room, String(i))))));
+    const { user, system } = process.cpuUsage(begun);
     rows.push({
-      what: `${count} router${count === 1 ? '' : 's'} at 50 ms`,
-      time: `${(time / 1000).toFixed(2)} s`,
-      'memory (rss, lab included)': `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`,
+      what: `apply, ${count} router${count === 1 ? '' : 's'} at 50 ms`,
+      time: seconds(time),
+      'CPU of ours': seconds((user + system) / 1000),
+      'CPU of the simulated routers': seconds(await routers.cpuMs()),
+      'memory (rss)': `${Math.round(process.memoryUsage().rss / 2 ** 20)} MiB`,
     });
-    await Promise.all(routers.map((router) => router.close()));
+    routers.close();
     rmSync(room, { recursive: true });
   }
   return rows;
