@@ -143,6 +143,7 @@ export { RaCertificateMapping, type RaCertificateMappingProps } from './remote-a
 export { RaLdapAttributes, type RaLdapAttributesProps } from './remote-access/ra-ldap-attributes';
 export { RaLoadBalancing, type RaLoadBalancingProps } from './remote-access/ra-load-balancing';
 export { RaConnectionProfile, type RaConnectionProfileProps } from './remote-access/ra-connection-profile';
+export { NatExemptionRule, type NatExemptionRuleProps } from './policies/nat-exemption';
 export { NatRule, type NatRuleProps } from './policies/nat-rule';
 export { SecureClientFile, type SecureClientFileProps } from './remote-access/secure-client-file';
 export { Certificates, PreSharedKey, type Authentication } from './patterns/authentication';
@@ -173,6 +174,7 @@ export {
   type ClientGroup,
 } from './patterns/client-authentication';
 export { ClientProfileDownload, type ClientProfileDownloadProps } from './patterns/client-profile-download';
+export { type AsaNatExemption } from './patterns/asa-shared';
 export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
 export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';

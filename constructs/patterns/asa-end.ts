@@ -8,7 +8,7 @@ import { IpsecProfile } from '../ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../remote-access/asa-group-policy';
 import { TunnelGroup } from '../remote-access/tunnel-group';
-import { asaTrustpoint, enableOn, mapOn, nextSequence, offerTo } from './asa-shared';
+import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from './asa-shared';
 import { endName, peerOf, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteEnd, SiteToSiteVpnProps } from './site-to-site-vpn';
 
@@ -38,6 +38,7 @@ export class AsaEnd extends Construct {
       this.group(scope, sides.far);
       if (end.type === 'policy-based') this.mapped(scope, sides.own, sides.far);
       else this.routed(scope, sides.own, sides.far);
+      this.exempt(scope, sides.own, sides.far);
     }
   }
 
@@ -58,6 +59,14 @@ export class AsaEnd extends Construct {
           ? { localKey: authentication.key, remoteKey: authentication.key }
           : { localCertificate: this.trustpoint!, remoteCertificate: true },
     });
+  }
+
+  /** The tunnel's interface is where its traffic leaves: that of the crypto map, or the tunnel interface. */
+  private exempt(scope: Construct, own: TunnelEnd, far: TunnelEnd): void {
+    const { natExemption, networks, type } = own.end;
+    if (natExemption === undefined || 'policy' in natExemption) return;
+    const outside = type === 'policy-based' ? own.end.interface : `${this.vpn}${own.suffix}`;
+    exemptOn(scope, this.asa, { ...natExemption, outside }, networks, far.end.networks);
   }
 
   private routed(scope: Construct, own: TunnelEnd, far: TunnelEnd): void {

@@ -11,7 +11,16 @@ import { AsaGroupPolicy, type AsaGroupPolicyProps } from '../remote-access/asa-g
 import { TunnelGroup, type TunnelGroupProps } from '../remote-access/tunnel-group';
 import type { WebvpnProps } from '../remote-access/webvpn';
 import { asaRemoteAccessFaults, tunnelGroupOf } from './asa-remote-access-faults';
-import { asaTrustpoint, enableOn, offerTo, protectOn, webOn } from './asa-shared';
+import {
+  asaTrustpoint,
+  enableOn,
+  exemptOn,
+  objectOn,
+  type AsaNatExemption,
+  offerTo,
+  protectOn,
+  webOn,
+} from './asa-shared';
 import type { ClientAuthentication } from './client-authentication';
 import type { CryptoSuite } from './crypto-suite';
 import type { ClientMatch } from './flexvpn-remote-access';
@@ -36,6 +45,11 @@ export interface AsaRemoteAccessProps extends Pick<RaVpnPolicyProps, 'transport'
    * Windows' own client takes no split tunnel.
    */
   readonly networks?: readonly string[] | Referable<'access-list'>;
+  /**
+   * The traffic of users is kept out of NAT: between their addresses and `networks`, or everything behind `inside`.
+   * Needed where NAT translates what comes from inside. Default: nothing is.
+   */
+  readonly natExemption?: AsaNatExemption;
   /** One or two DNS servers. */
   readonly dns?: readonly string[];
   /** Domain of the users. */
@@ -127,6 +141,14 @@ export class AsaRemoteAccess extends Construct {
     const shown = asa.node.findAll().some((each) => each instanceof IkeV2RemoteAccess);
     if (!shown) new IkeV2RemoteAccess(asa, 'ikev2-remote-access', { trustpoint });
     this.tls(asa, id, props);
+    this.exempt(asa, id, props);
+  }
+
+  private exempt(asa: AsaFirewall, id: string, { natExemption, networks, pool, ...props }: AsaRemoteAccessProps): void {
+    if (natExemption === undefined) return;
+    const users = objectOn(asa, pool.name ?? `${id}-pool`, `${pool.from}-${pool.to}`);
+    const listed = networks === undefined || 'ref' in networks ? undefined : networks;
+    exemptOn(this, asa, { ...natExemption, outside: props.interface }, listed, [users]);
   }
 
   /** What decides whether users get in, and where their traffic goes, is written: DfltGrpPolicy may say otherwise. */

@@ -6,7 +6,9 @@ import { CryptoMap } from '../ipsec/crypto-map';
 import { CryptoMapEntry } from '../ipsec/crypto-map-entry';
 import { DynamicMap, type DynamicMapProps } from '../ipsec/dynamic-map';
 import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
+import { NetworkObject } from '../objects/network-object';
 import { CertTrustpoint } from '../pki/cert-trustpoint';
+import { NatExemptionRule } from '../policies/nat-exemption';
 import { Webvpn, type WebvpnProps } from '../remote-access/webvpn';
 import type { CryptoSuite } from './crypto-suite';
 
@@ -130,6 +132,41 @@ export const protectOn = (
     mapOn(asa, names.cryptoMap, port, last);
   }
   return proposal;
+};
+
+/** What keeps its addresses on the way into a tunnel of an ASA. */
+export interface AsaNatExemption {
+  /** The interface of the networks here, by its logical name: `inside`. */
+  readonly inside: string;
+}
+
+/** One object for a network or a range, however many rules need it. */
+export const objectOn = (asa: AsaFirewall, name: string, value: string): NetworkObject =>
+  (asa.node.tryFindChild(`object-${name}`) as NetworkObject | undefined) ??
+  new NetworkObject(asa, `object-${name}`, { name, value });
+
+const networkOn = (asa: AsaFirewall, value: string): NetworkObject =>
+  objectOn(asa, `net-${value.replace('/', '-')}`, value);
+
+/** Rules for each pair of networks and peers; without networks for all. `outside`: the interface of the tunnel. */
+export const exemptOn = (
+  scope: Construct,
+  asa: AsaFirewall,
+  ports: AsaNatExemption & { readonly outside: string },
+  networks: readonly string[] | undefined,
+  peers: readonly (string | NetworkObject)[],
+): void => {
+  for (const peer of peers)
+    for (const network of networks ?? [undefined]) {
+      const there = typeof peer === 'string' ? networkOn(asa, peer) : peer;
+      const { inside, outside } = ports;
+      new NatExemptionRule(scope, `exempt-${network ?? 'any'}-${there.ref.name}`.replaceAll('/', '-'), {
+        inside,
+        outside,
+        ...(network === undefined ? {} : { networks: networkOn(asa, network) }),
+        peers: there,
+      });
+    }
 };
 
 /** A trustpoint that the program declared before on the ASA, else one that is there. */

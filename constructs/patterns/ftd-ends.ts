@@ -125,7 +125,7 @@ class FmcEnd extends Construct {
   /** Identity NAT for each pair of networks: addresses stay as they are, whatever the rules below say. */
   private exempt(own: TunnelEnd, far: TunnelEnd, pair: Pair, scope: Construct): void {
     const { natExemption, networks } = own.end;
-    if (natExemption === undefined) return;
+    if (natExemption === undefined || !('policy' in natExemption)) return;
     const { policy, inside, outside } = natExemption;
     for (const here of networks)
       for (const there of far.end.networks) {

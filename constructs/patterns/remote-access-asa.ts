@@ -22,6 +22,7 @@ export interface AsaHeadendProps
       | 'interface'
       | 'networks'
       | 'domain'
+      | 'natExemption'
       | 'match'
       | 'software'
       | 'transport'

@@ -19,8 +19,16 @@ export const routerFaults = ({ ends, ipv6, authentication }: SiteToSiteVpnProps)
       ...(end.identity !== undefined && authentication.method === 'certificate'
         ? [[`${at}.identity`, 'an end with a certificate is known by its subject: leave identity out'] as const]
         : []),
-      ...(end.natExemption && !firewall
-        ? [[`${at}.natExemption`, 'it is of firewalls behind an FMC: leave it out'] as const]
+      ...(end.natExemption && !firewall ? [[`${at}.natExemption`, 'it is of firewalls: leave it out'] as const] : []),
+      ...(end.natExemption && firewall && 'policy' in end.natExemption === end.device instanceof AsaFirewall
+        ? [
+            [
+              `${at}.natExemption`,
+              end.device instanceof AsaFirewall
+                ? "an ASA has no NAT policies: write { inside: 'inside' }, the interface of its networks"
+                : 'write the NAT policy that the firewall has: { policy }',
+            ] as const,
+          ]
         : []),
       ...(ipv6 && firewall
         ? [[`${at}.device`, 'IPv6 over IPv4 is built between routers: leave ipv6 out, or take a router'] as const]

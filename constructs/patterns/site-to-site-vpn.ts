@@ -10,6 +10,7 @@ import { AsaFirewall } from '../devices/asa-firewall';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { AsaEnd } from './asa-end';
+import type { AsaNatExemption } from './asa-shared';
 import type { Authentication } from './authentication';
 import type { CryptoSuite } from './crypto-suite';
 import { FtdEnds } from './ftd-ends';
@@ -33,8 +34,11 @@ export interface SiteToSiteEnd {
   readonly subject?: string;
   /** The name that this router says it is, with a pre-shared key; write it at all ends. Default: its address. */
   readonly identity?: string;
-  /** The traffic of the VPN is kept out of the firewall's NAT. Firewalls only. Default: nothing is. */
-  readonly natExemption?: NatExemption;
+  /**
+   * The traffic of the VPN is kept out of the firewall's NAT: on an ASA say the interface of its networks, behind an FMC
+   * the NAT policy. Firewalls only. Default: nothing is.
+   */
+  readonly natExemption?: NatExemption | AsaNatExemption;
   /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
   readonly tunnelInterface?: string;
   /**

@@ -26,7 +26,7 @@ export interface ApplyOptions extends CommonOptions {
 }
 
 /** Tunnels that are up and that a plan takes down at once. */
-const droppedBy = (plans: readonly Ended[]): readonly string[] => [
+export const droppedBy = (plans: readonly Ended[]): readonly string[] => [
   ...new Set(
     plans.flatMap(({ work, plan }) =>
       (plan?.changes ?? []).flatMap(({ impact }) =>

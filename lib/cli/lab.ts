@@ -1,17 +1,97 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { problem, ProblemError } from '../kernel/problem';
 import { startWorld } from '../lab/world';
+import type { Standing } from '../lab/world/describe';
+import type { Place } from '../lab/world/place';
+import { bootable, startRehearsal } from '../lab/world/rehearsal';
+import { platformOf } from '../platforms';
+import type { Manifest, ManifestTarget } from '../run/manifest';
 import { exit, say } from './report';
+import { manifestsOf } from './source';
+
+export interface LabOptions {
+  readonly out: string;
+  readonly app?: string;
+  readonly manifest?: string;
+  readonly boot?: readonly string[];
+}
+
+/** `edge=backups/edge.cfg`: the text of the file, by target. */
+const bootsIn = (given: readonly string[], targets: readonly ManifestTarget[]): ReadonlyMap<string, string> => {
+  const problems = given.flatMap((each) => {
+    const [id = '', file = ''] = each.split(/=(.*)/s);
+    const target = targets.find((one) => one.id === id);
+    const wrong = (message: string, hint: string) => [problem('lab.boot', each, message, hint)];
+    if (target === undefined)
+      return wrong(
+        'names no target of this program',
+        `write TARGET=FILE, with one of: ${targets.map((t) => t.id).join(', ')}`,
+      );
+    if (!bootable.includes(target.platform))
+      return wrong(
+        `${id} does not start with a configuration file`,
+        'leave it out: it holds what the program refers to',
+      );
+    return existsSync(file) ? [] : wrong('there is no such file', 'give a running-config that was saved');
+  });
+  if (problems.length > 0) throw new ProblemError(problems);
+  return new Map(
+    given.map((each) => {
+      const at = each.indexOf('=');
+      return [each.slice(0, at), readFileSync(each.slice(at + 1), 'utf8')];
+    }),
+  );
+};
+
+interface Known {
+  readonly header?: string;
+  readonly collection?: string;
+}
+
+export const placesOf = (manifests: readonly Manifest[], given: readonly string[]): readonly Place[] => {
+  const targets = manifests.flatMap((manifest) => manifest.targets);
+  const boots = bootsIn(given, targets);
+  return targets.flatMap(({ id, platform, settings, desired }): readonly Place[] => {
+    if (!('host' in settings)) return [];
+    const { release, version } = settings as { readonly release?: string; readonly version?: string };
+    const text = platformOf(platform)
+      .artifacts(desired)
+      .map((artifact) => artifact.text)
+      .join('\n');
+    const [declared, boot] = [release ?? version, boots.get(id)];
+    return [
+      {
+        id,
+        platform,
+        host: settings.host,
+        ...(declared === undefined ? {} : { release: declared }),
+        ...(boot === undefined ? {} : { boot }),
+        text,
+        externals: desired.externals.map(({ address, content }) => {
+          const { header, collection } = content as Known;
+          const [kind = '', ...name] = address.split('/');
+          return { kind, name: name.join('/'), ...(header ? { header } : {}), ...(collection ? { collection } : {}) };
+        }),
+      },
+    ];
+  });
+};
+
+const table = (devices: readonly Standing[]): readonly string[] => {
+  const names = devices.map(({ host, title }) => `${title} (${host})`);
+  const width = Math.max(...names.map((name) => name.length));
+  return devices.map(({ reach }, i) => `  ${names[i]!.padEnd(width)}  ${reach}`);
+};
 
 /** Starts the simulated devices and keeps them until the process is interrupted. */
-export const labCommand = async (options: { readonly out: string }): Promise<number> => {
-  const world = await startWorld();
-  const file = world.describe(options.out);
+export const labCommand = async (options: LabOptions): Promise<number> => {
+  const { app, manifest, boot = [], out } = options;
+  const own = app !== undefined || manifest !== undefined || boot.length > 0;
+  const lab = own ? await startRehearsal(placesOf(manifestsOf(options), boot)) : await startWorld();
+  const file = lab.describe(out);
   say(
     'Simulated devices, on this machine only:',
-    `  router edge (192.0.2.1)     ssh -p ${world.edge.port} lab@127.0.0.1     password: lab-password`,
-    `  Duo proxy (192.0.2.97)      sftp -P ${world.duoProxy.port} lab@127.0.0.1    password: lab-password`,
-    `  FMC (fmc.example.net)       https://127.0.0.1:${world.fmc.port}   user: api, password: lab-password`,
-    `  ISE (ise.example.net)       https://127.0.0.1:${world.ise.port}   user: ers-admin, password: lab-password`,
-    `  Duo (api-lab.duosecurity.com)  https://127.0.0.1:${world.duo.port}   keys in ${options.out}`,
+    ...table(lab.devices),
     '',
     `Use them in place of the real ones: tunnelwright plan --lab ${file}`,
     'End with Ctrl-C.',
@@ -20,6 +100,6 @@ export const labCommand = async (options: { readonly out: string }): Promise<num
     process.once('SIGINT', resolve);
     process.once('SIGTERM', resolve);
   });
-  await world.close();
+  await lab.close();
   return exit.clean;
 };

@@ -1,5 +1,7 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { problemsOf, ProblemError } from '../kernel/problem';
 import { applyCommand, type ApplyOptions } from './apply';
 import { certsCommand, type CertsOptions } from './certs';
@@ -18,10 +20,18 @@ import { verifyCommand } from './verify';
 export const exitCodes =
   '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read.';
 
+/** That of the package that this file is in, compiled or not. */
+const version = (from = __dirname): string => {
+  const file = join(from, 'package.json');
+  if (!existsSync(file)) return version(dirname(from));
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+};
+
 /** The command line. Every command ends in a number; nothing else decides the exit code. */
 export const program = (done: (code: number) => void): Command => {
   const root = new Command('tunnelwright')
     .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
+    .version(version(), '--version', 'show the version')
     .addHelpText('after', exitCodes)
     .exitOverride();
   const run =
@@ -80,9 +90,14 @@ export const program = (done: (code: number) => void): Command => {
     .requiredOption('--platform <name>', `whose configuration it is: ${readableNames().join(', ')}`)
     .option('--json', 'print JSON')
     .action(run((file: string, options: InspectOptions) => inspectCommand(file, options)));
-  root
-    .command('lab')
-    .description('start simulated devices on this machine, until it is interrupted')
+  withSource(
+    root
+      .command('lab')
+      .description(
+        'start simulated devices on this machine, until it is interrupted: those of the demo, or with --app or --manifest one for each target',
+      ),
+  )
+    .option('--boot <target=file>', 'let a router or an ASA start with this running-config; may be repeated', several)
     .option('--out <directory>', 'where to write how to reach them', '.lab')
     .action(run(labCommand));
   return root;

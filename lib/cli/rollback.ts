@@ -1,10 +1,11 @@
 import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
+import type { Held } from '../run/apply';
 import { applyAll } from '../run/apply-all';
 import { didSomething, recallRun, type RunRecord } from '../run/history';
 import { holdRollback } from '../run/rollback';
 import type { Work } from '../run/target';
-import { applyExit, consent, outcome, report } from './apply';
+import { applyExit, consent, droppedBy, outcome, report } from './apply';
 import { storeOf, type CommonOptions } from './options';
 import { onEach } from './progress';
 import { exit, paint, say, stats } from './report';
@@ -16,8 +17,13 @@ export interface RollbackOptions extends CommonOptions {
   readonly stats?: boolean;
 }
 
+interface Touched {
+  readonly work: Work;
+  readonly record: RunRecord;
+}
+
 /** What the run did to a target, and what becomes of it. */
-const whatItDid = ({ work, record }: { readonly work: Work; readonly record: RunRecord }): readonly string[] => [
+const whatItDid = ({ work, record }: Touched): readonly string[] => [
   `${paint.strong(work.target.id)}: run ${record.run} ${
     record.changes.length === 0 ? 'brought to the devices what was stored before it; they go back' : 'changed'
   }`,
@@ -28,35 +34,58 @@ const whatItDid = ({ work, record }: { readonly work: Work; readonly record: Run
 ];
 const legend = 'Taking it back: - is deleted, + is made again, ~ gets back what it was.';
 
-/** Takes one run back on every target where it changed something, or on those that are named. */
-export const rollbackCommand = async (options: RollbackOptions): Promise<number> => {
-  const store = storeOf(options);
-  const plain = { store, adopt: false, progress: () => undefined };
+/** The targets that the run has changed. */
+const touchedBy = async (options: RollbackOptions): Promise<readonly Touched[]> => {
+  const plain = { store: storeOf(options), adopt: false, progress: () => undefined };
   const records = await Promise.all(
     worksOf(options).map(async (work) => ({ work, record: await recallRun(work, plain, options.run) })),
   );
   const touched = records.flatMap(({ work, record }) => (record && didSomething(record) ? [{ work, record }] : []));
-  if (touched.length === 0)
-    return fail('run.unknown', options.run, 'no target knows such a run', 'write the id that apply has printed');
-  if (!options.json) say(...touched.flatMap(whatItDid), legend);
-  if (!(options.yes || (await consent([], 'Take this back?')))) {
+  if (touched.length > 0) return touched;
+  return fail('run.unknown', options.run, 'no target knows such a run', 'write the id that apply has printed');
+};
+
+const takeBack = async (
+  all: readonly { readonly work: Work; readonly held: Held }[],
+  options: RollbackOptions,
+): Promise<number> => {
+  const ready = all.map(({ held }) => held.planned).filter(({ state }) => state === 'planned');
+  const dropped = droppedBy(ready);
+  if (!options.json && dropped.length > 0) say(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
+  if (ready.length > 0 && !(options.yes || (await consent([], 'Take this back?')))) {
     say('Nothing was changed. To roll back without being asked: --yes');
     return exit.error;
   }
-  const works: readonly Work[] = touched.map(({ work }) => work);
-  const all = await onEach(works, async (work, progress) => ({
-    work,
-    held: await holdRollback(work, options.run, { store, adopt: false, progress }),
-  }));
+  const ends = applyAll(all, { there: 'what the run changed is as it was', again: 'roll back again' });
+  const ended = await onEach(
+    all.map(({ work }) => work),
+    (work) => ends.get(work)!,
+  );
+  if (options.json) say(stableJson({ run: options.run, outcome: ended.map(outcome) }, 2));
+  else {
+    report(ended, new Set(), { applied: 'rolled back', unchanged: 'as it was' }, 'Roll back again');
+    if (options.stats) say(...stats(ended));
+  }
+  return applyExit(ended);
+};
+
+/**
+ * Takes one run back on every target where it changed something, or on those that are named. All are locked and looked at
+ * before anybody is asked, so that nobody says yes to what is refused then.
+ */
+export const rollbackCommand = async (options: RollbackOptions): Promise<number> => {
+  const touched = await touchedBy(options);
+  if (!options.json) say(...touched.flatMap(whatItDid), legend);
+  const store = storeOf(options);
+  const all = await onEach(
+    touched.map(({ work }) => work),
+    async (work, progress) => ({
+      work,
+      held: await holdRollback(work, options.run, { store, adopt: false, progress }),
+    }),
+  );
   try {
-    const ends = applyAll(all, { there: 'what the run changed is as it was', again: 'roll back again' });
-    const ended = await onEach(works, (work) => ends.get(work)!);
-    if (options.json) say(stableJson({ run: options.run, outcome: ended.map(outcome) }, 2));
-    else {
-      report(ended, new Set(), { applied: 'rolled back', unchanged: 'as it was' }, 'Roll back again');
-      if (options.stats) say(...stats(ended));
-    }
-    return applyExit(ended);
+    return await takeBack(all, options);
   } finally {
     await Promise.all(all.map(({ held }) => held.release().catch(() => undefined)));
   }

@@ -44,7 +44,10 @@ const rule = z.strictObject({
   destination: end.optional(),
   /** Extended lists only. */
   destinationPort: ports.optional(),
-  /** Words at the end, like `established` or `log`. */
+  /**
+   * Words at the end, like `established` or `log`. On an FMC only `log`, `log <level>`, `log <level> interval <1 to 600
+   * seconds>`, `log disable` and `log default`. Default there: `log default`, as the firewall does by itself.
+   */
   options: text(100).optional(),
 });
 

@@ -4,6 +4,7 @@ import { noun, ref } from './noun';
 import { secretRef } from './secret';
 import { hashName, integer, objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
+import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
 
 const httpUrl = z.url({ protocol: /^https?$/, error: 'write an http or https URL' });
 const on = z.literal(true).optional();
@@ -14,8 +15,9 @@ const enrollment = z.discriminatedUnion('type', [
   z.strictObject({ type: z.literal('terminal'), pem: on }),
   /** A SCEP server; `vrf`: where it is reached. */
   z.strictObject({ type: z.literal('url'), url: httpUrl, vrf: vrfRef.optional() }),
-  /** Made by the device itself. IOS-XE only. */
+  /** Made by the device itself. */
   z.strictObject({ type: z.literal('selfsigned') }),
+  estEnrollment,
   /** As an enrolment profile of the device says. IOS-XE only. */
   z.strictObject({ type: z.literal('profile'), profile: objectName }),
   z.strictObject({
@@ -33,7 +35,7 @@ const printed = isNo(
   'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it',
 );
 
-/** The certificate of the authority, and what it is known by. IOS-XE only. */
+/** The certificate of the authority, and what it is known by. IOS-XE and ASA. */
 const authority = z
   .strictObject({
     /** Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`). */
@@ -45,7 +47,10 @@ const authority = z
         z.strictObject({ file: z.string().min(1) }),
       ])
       .optional(),
-    /** MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. */
+    /**
+     * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is fetched
+     * from a `url` an ASA shows the MD5 alone, so write that one for it.
+     */
     fingerprint: z
       .string({ error: printed })
       .regex(hexadecimal, { error: printed })
@@ -57,7 +62,7 @@ const authority = z
     error: 'write the certificate, the fingerprint, or both',
   });
 
-/** Who signs the request of this device. IOS-XE only. */
+/** Who signs the request of this device. IOS-XE and ASA. */
 const signer = z.union(
   [
     /** A program (no shell): the request comes on its standard input in PEM, the certificate goes out in PEM. */
@@ -136,30 +141,33 @@ export const certTrustpoint = noun(
     .strictObject({
       /** Name on the device. */
       name: objectName,
-      /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), self-signed, or a PKCS#12 file (FMC). */
+      /** Where the certificate comes from: pasted at the terminal, from a SCEP server (`url`), self-signed, or a PKCS#12 file. */
       enrollment,
       /** The SCEP server is a registration authority. IOS-XE only. */
       enrollmentModeRa: on,
-      /** How often the CA is asked again, 1 to 100. Default: 10. IOS-XE only. */
-      enrollmentRetryCount: integer(1, 100).optional(),
-      /** Minutes between, 1 to 60. Default: 1. IOS-XE only. */
+      /** How often the CA is asked again, 1 to 100; 0 (FMC only): until it answers. Default: 10. Of SCEP. */
+      enrollmentRetryCount: integer(0, 100).optional(),
+      /** Minutes between, 1 to 60. Default: 1. Of SCEP. */
       enrollmentRetryPeriod: integer(1, 60, 'minutes').optional(),
       /** What the certificate is for. Default: ike. IOS-XE only. */
       usage: preference(z.enum(['ike', 'ssl-server', 'ssl-client']), 'usage').optional(),
-      /** The device's serial number in the certificate: true, or `none` (not asked). IOS-XE only. */
+      /** The device's serial number in the certificate: true, or `none` (not asked). */
       serialNumber: z.union([z.literal(true), z.literal('none')]).optional(),
-      /** Fully qualified name in the certificate; it must hold a dot. `none`: not asked. */
+      /** Fully qualified name in the certificate; it must hold a dot. `none`: not asked. `hostname` (FMC only): that of each device. */
       fqdn: z
         .string()
-        .regex(/^([^\s.]+(\.[^\s.]+)+|none)$/, { error: 'write a name with a dot, like edge.example.net' })
+        .regex(/^([^\s.]+(\.[^\s.]+)+|none|hostname)$/, { error: 'write a name with a dot, like edge.example.net' })
         .optional(),
-      /** Address in the certificate: the address, an interface, or `none` (not asked). IOS-XE only. */
+      /** Address in the certificate: the address, on IOS-XE an interface, or `none` (not asked). */
       ipAddress: z.union([z.literal('none'), anyAddress, interfaceRef]).optional(),
       /** X.500 subject of this device's certificate, for example `cn=edge.example.net,o=Example`. */
       subjectName: text(255).optional(),
       /** Further name in the certificate. IOS-XE only. */
       subjectAltName: oneWord(255, 'domain name').optional(),
-      /** How revocation is checked, in order. Default: `crl`. */
+      /**
+       * How revocation is checked, in order; `none` at the end takes a certificate of which nothing can be learnt. Default:
+       * `crl`; on the FMC what it does by itself.
+       */
       revocationCheck: preference(z.enum(['crl', 'ocsp', 'none']), 'way to check').optional(),
       /** The RSA key pair to certify, and its size in bits (2048 to 4096). */
       rsaKeypair: z
@@ -175,22 +183,22 @@ export const certTrustpoint = noun(
         .optional(),
       /** Where the keys are made and kept, a token like `usbtoken0:`. Default: on the device. IOS-XE only. */
       keysOn: oneWord(64, 'device').optional(),
-      /** The elliptic curve key pair to certify, by its label. IOS-XE only. */
+      /** The elliptic curve key pair to certify, by its label. IOS-XE and FMC. */
       ecKeypair: objectName.optional(),
-      /** Size of that key in bits: 256, 384 or 521. Default: 256. IOS-XE only. */
+      /** Size of that key in bits: 256, 384 or 521. Default: 256. IOS-XE and FMC. */
       ecKeysize: z
         .union([z.literal(256), z.literal(384), z.literal(521)], { error: 'write 256, 384 or 521' })
         .optional(),
       /** Hash of the request. Default: the release's (sha256, from 17.15 sha512). IOS-XE only. */
       hash: hashName.optional(),
-      /** Fingerprint that the CA certificate must have, hexadecimal. IOS-XE only. */
+      /** Fingerprint that the CA certificate must have, hexadecimal. Of SCEP and EST. */
       fingerprint: z
         .string()
         .regex(/^[0-9A-Fa-f]{32,128}$/, {
           error: isNo('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
         })
         .optional(),
-      /** Password of the request, which revokes the certificate later. Only ever a `Secret`. IOS-XE only. */
+      /** Password of the request, which revokes the certificate later (the challenge of SCEP). Only ever a `Secret`. */
       password: secretRef.optional(),
       /** Renew by itself at this part of the lifetime in percent (1 to 100); `regenerate`: with a new key. IOS-XE only. */
       autoEnroll: z.strictObject({ percent: integer(1, 100, 'percent').optional(), regenerate: on }).optional(),
@@ -219,23 +227,24 @@ export const certTrustpoint = noun(
       authorizationList: ref('aaa-authorization-list').optional(),
       /** Which part of the subject is the name to ask for, for example `commonname`. IOS-XE only. */
       authorizationUsername: oneWord(64, 'part of the subject').optional(),
-      /** OCSP server instead of the one in the certificate. IOS-XE only. */
+      /** OCSP server instead of the one in the certificate. IOS-XE and FMC. */
       ocspUrl: httpUrl.optional(),
       /** LDAP URL of the CRL. IOS-XE only. */
       crlQuery: oneWord(255, 'URL').optional(),
+      ...serverExtras,
       /** Whether and how long CRLs are kept: `none`, or minutes after which they go (1 to 43200). IOS-XE only. */
       crlCache: z.union([z.literal('none'), integer(1, 43200, 'minutes')]).optional(),
       /** The trustpoint that is taken where none is named. IOS-XE only. */
       primary: on,
       /** A new key at each manual enrolment. IOS-XE only. */
       regenerate: on,
-      /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE only. */
+      /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE and ASA. */
       ca: authority.optional(),
-      /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE only. */
+      /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE and ASA. */
       signer: signer.optional(),
       /**
        * `apply` renews a certificate that ends within so many days, 1 to 365; with `regenerate` the device makes a new
-       * key for it. Default: only one that has ended. IOS-XE only.
+       * key for it. Default: only one that has ended. IOS-XE and ASA.
        */
       renewDays: integer(1, 365, 'days').optional(),
     })

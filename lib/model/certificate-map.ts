@@ -1,13 +1,37 @@
 import { z } from 'zod';
 import { noun } from './noun';
 import { integer, objectName, preference, text } from './values';
+import { isNo } from './wording';
+
+/** Parts of a name in a certificate that the FMC compares alone. */
+export const nameComponents = [
+  'country',
+  'common-name',
+  'dn-qualifier',
+  'email-address',
+  'generational-qualifier',
+  'given-name',
+  'initials',
+  'locality',
+  'name',
+  'organization',
+  'organizational-unit',
+  'serial-number',
+  'surname',
+  'state-province',
+  'title',
+  'user-id',
+  'unstructured-name',
+  'ip-address',
+  'domain-component',
+] as const;
 
 const sequence = integer(1, 65535);
 const rules = preference(
   z.strictObject({
     /**
      * Which part of the certificate; `name` is any part of the subject. IOS-XE only: `name`,
-     * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`.
+     * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. FMC only: `extended-key-usage`.
      */
     field: z.enum([
       'subject-name',
@@ -18,7 +42,12 @@ const rules = preference(
       'serial-number',
       'valid-start',
       'expires-on',
+      'extended-key-usage',
     ]),
+    /** Which part of that name is compared. Default: all of it. FMC only. */
+    component: z
+      .enum(nameComponents, { error: isNo('part of a name', `one of ${nameComponents.join(', ')}`) })
+      .optional(),
     /** Equals, contains, does not equal, does not contain; of dates on IOS-XE also before (`lt`), not before (`ge`). */
     operator: z.enum(['eq', 'co', 'ne', 'nc', 'lt', 'ge']),
     /** Compared without regard to case, for example `o = example`. */

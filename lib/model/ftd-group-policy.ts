@@ -87,6 +87,10 @@ export const ftdGroupPolicy = noun(
     dnsServers: preference(ref('network-object'), 'name server')
       .max(2, { error: 'write at most two name servers' })
       .optional(),
+    /** WINS servers: one or two network objects that are hosts. */
+    winsServers: preference(ref('network-object'), 'WINS server')
+      .max(2, { error: 'write at most two WINS servers' })
+      .optional(),
     /** Domain that clients add to short names. */
     domain: domainName.optional(),
     /** Network from which the DHCP server gives addresses: a network object. */
@@ -125,6 +129,8 @@ export const ftdGroupPolicy = noun(
     bypassUnsupportedProtocols: z.boolean().optional(),
     /** Minutes after which TLS tunnels take new keys, 4 to 10080, or false. Default: false. */
     sslRekey: z.union([z.literal(false), minutes(4, 10080)]).optional(),
+    /** By what the new keys come: a `new-tunnel`, or a new handshake in the `existing-tunnel`. Default: `new-tunnel`. */
+    sslRekeyMethod: z.enum(['new-tunnel', 'existing-tunnel']).optional(),
     /** Firewall rules at the client for private networks. Default: none. */
     clientFirewallPrivate: ref('access-list').optional(),
     /** Firewall rules at the client for public networks. Default: none. */
@@ -137,8 +143,8 @@ export const ftdGroupPolicy = noun(
     accessHours: ref('time-range').optional(),
     /** Sessions that one user may have at once, 0 to 2147483647. Default: 3. */
     simultaneousLogins: integer(0, 2147483647).optional(),
-    /** Minutes after which a session ends, 1 to 4473924. Default: never. */
-    sessionTimeout: minutes(1, 4473924).optional(),
+    /** Minutes after which a session ends, 1 to 35791394. Default: never. */
+    sessionTimeout: minutes(1, 35791394).optional(),
     /** Minutes before it ends at which the user is told, 1 to 30. Default: 1. */
     sessionTimeoutAlert: minutes(1, 30).optional(),
     /** Minutes without traffic after which a session ends, 1 to 35791394. Default: 30. */

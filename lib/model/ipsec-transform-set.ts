@@ -44,9 +44,9 @@ export const ipsecTransformSet = noun(
         .optional(),
       /** ESP integrity; needed with CBC and null, forbidden with GCM and GMAC, which authenticate by themselves. */
       integrity: hashName.optional(),
-      /** ESP encryptions that are offered besides `encryption`. ASA only, which prefers the strongest of all. */
+      /** ESP encryptions that are offered besides `encryption`. ASA and FMC, which prefer the strongest of all. */
       furtherEncryption: preference(z.enum(ciphers), 'ESP encryption').optional(),
-      /** ESP integrities that are offered besides `integrity`. ASA only, which prefers the strongest of all. */
+      /** ESP integrities that are offered besides `integrity`. ASA and FMC, which prefer the strongest of all. */
       furtherIntegrity: preference(hashName, 'ESP integrity').optional(),
       /** Compression before encryption (LZS, RFC 2395). Default: none. IOS-XE only. */
       compression: z.literal('lzs').optional(),

@@ -15,6 +15,7 @@ import { dynamicMap } from './dynamic-map';
 import { ikev2Enable } from './ikev2-enable';
 import { ikev2RemoteAccess } from './ikev2-remote-access';
 import { tunnelGroup } from './tunnel-group';
+import { natExemption } from './nat-exemption';
 import { tunnelGroupMap } from './tunnel-group-map';
 import { webvpn } from './webvpn';
 import { localUser } from './local-user';
@@ -216,6 +217,7 @@ export const firewallNouns = {
   'tunnel-group-map': tunnelGroupMap,
   'ikev2-enable': ikev2Enable,
   'ikev2-remote-access': ikev2RemoteAccess,
+  'nat-exemption': natExemption,
   webvpn,
 } as const;
 

@@ -113,8 +113,8 @@ export const raConnectionProfile = noun(
       stripGroup: z.boolean().optional(),
       /** Users may change an expired password. Default: false. */
       passwordManagement: z.boolean().optional(),
-      /** Days before it expires at which users are told, 1 to 180, or `false`: on that day only. Default: 14. */
-      passwordWarningDays: z.union([z.literal(false), integer(1, 180, 'days')]).optional(),
+      /** Days before it expires at which users are told, 0 to 180, or `false`: on that day only. Default: 14. */
+      passwordWarningDays: z.union([z.literal(false), integer(0, 180, 'days')]).optional(),
       /** Names by which users choose it. */
       aliases: preference(text(64), 'alias').optional(),
       /** URLs by which users choose it: URL objects. */

@@ -61,12 +61,12 @@ export const integer = (min: number, max: number, unit = '') =>
 export const twice = (list: readonly unknown[]): boolean =>
   list.some((one, i) => list.slice(0, i).some((e) => sameJson(e, one)));
 
+/** None twice. */
+export const distinct = <T extends z.ZodArray>(list: T, what: string) =>
+  list.refine((items) => !twice(items), { error: `the same ${what} stands twice` });
 /** At least one item and none twice, in the order of preference. */
 export const preference = <T extends z.ZodType>(item: T, what: string) =>
-  z
-    .array(item)
-    .min(1, { error: `write at least one ${what}` })
-    .refine((list) => !twice(list), { error: `the same ${what} stands twice` });
+  distinct(z.array(item).min(1, { error: `write at least one ${what}` }), what);
 
 /** One line of text. Devices fold blanks or not, as they please, so text with more than one between words is refused. */
 export const text = (max: number) =>

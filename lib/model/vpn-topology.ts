@@ -34,6 +34,8 @@ const advanced = {
   cookieThreshold: integer(1, 100, 'percent').optional(),
   /** Percent of SAs that may be in negotiation, 1 to 100. Default: 100. */
   negotiationLimit: integer(1, 100, 'percent').optional(),
+  /** How many IKEv2 SAs there may be, 1 to 2147483647. Default: what the FMC does by itself, the limit of the device. */
+  saLimit: integer(1, 2147483647).optional(),
   /** Large packets are split before they are encrypted. Default: true. */
   fragmentBeforeEncryption: z.boolean().optional(),
   /** Minutes after which the path MTU is found out anew, 10 to 30, or false. Default: false. */

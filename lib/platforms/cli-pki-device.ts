@@ -30,6 +30,8 @@ export interface PkiDevice {
   };
   /** What an enrolment asks, and the answers. */
   readonly enrollAsks: readonly Ask[];
+  /** What the import of a certificate asks besides, and the answers. */
+  readonly importAsks: readonly Ask[];
   /** Lines that look like a refusal and that these dialogues print when all is well. */
   readonly usual: readonly RegExp[];
   /** Asks a device what keys and certificates it has. */

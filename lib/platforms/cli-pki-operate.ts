@@ -84,6 +84,14 @@ const authenticate: Step = async (context) => {
       `the authority of ${wanted.name} shows fingerprint ${off[0]}, declared is ${off[1]}: it is not trusted`,
       'ask the authority by another way which is right, then correct ca',
     );
+  const hashes = Object.keys(shown);
+  if (hashes.length > 0 && !agreeing(shown, prints))
+    return failing(
+      context,
+      'pki.fingerprint',
+      `the device shows only the ${hashes.join(' and ').toUpperCase()} of the authority of ${wanted.name}, which is not declared: it is not trusted`,
+      'write ca.certificate, which every fingerprint is known of, or that fingerprint',
+    );
   return unlessRefused(context, answer);
 };
 
@@ -175,7 +183,7 @@ const importOwn: Step = async (context) => {
   const csr = signer && 'drop' in signer ? await ports.files.read(signer.drop.csr) : undefined;
   const off = file === undefined ? [] : await unfit(context, pem, `the file ${file}`, csr);
   if (off.length > 0) return off;
-  const asks = [pasting(readPem(pem)!.toString()), asking('(replace|overwrite|existing)', 'yes')];
+  const asks = [pasting(readPem(pem)!.toString()), ...device.importAsks];
   return unlessRefused(context, await inConfig(console, device.lines.importOwn(name), asks));
 };
 

@@ -145,6 +145,7 @@ const ownOperations = async (enrol: Enrolling, fact: TrustpointFact | undefined,
         ? { operations: [], waiting: [`${name}: its certificate ends ${ending.expires!.toISOString().slice(0, 10)}`] }
         : only(operation(wanted, 'import', `import certificate and key of ${name} from PKCS#12`));
     case 'profile':
+    case 'est':
       return nothingToDo;
   }
 };

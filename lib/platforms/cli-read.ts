@@ -79,7 +79,10 @@ const memory = () => {
         return book.judge(...asked);
       };
       const section = read({ ...book, judge });
-      if (known.size > 25_000) [older, known] = [known, new Map()];
+      if (known.size > 25_000) {
+        older = known;
+        known = new Map();
+      }
       if (!secret) known.set(root.text, { root, section });
       return section;
     },

@@ -55,15 +55,13 @@ const ofEndpoint = (end: Resource<'vpn-endpoint'>, device: Device): readonly Omi
 
 const selectorsOn = (device: Device): readonly Selector[] =>
   [
-    ...device
-      .all('crypto-map-entry')
-      .flatMap((at) =>
-        ofList(isRef(at.noun.match) ? device.to(at.noun.match) : undefined).map(([here, there]) => ({
-          at,
-          here,
-          there,
-        })),
-      ),
+    ...device.all('crypto-map-entry').flatMap((at) =>
+      ofList(isRef(at.noun.match) ? device.to(at.noun.match) : undefined).map(([here, there]) => ({
+        at,
+        here,
+        there,
+      })),
+    ),
     ...device.all('vpn-endpoint').flatMap((end) => ofEndpoint(end, device)),
   ].map((selector) => ({ ...selector, device }));
 

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Desired } from '../desired/item';
 import { fail } from '../kernel/problem';
@@ -73,16 +73,26 @@ export const parseManifest = (text: string, path: string): Manifest => {
   return json as Manifest;
 };
 
-/** Reads a manifest file, or every manifest below a directory (`cdktf.out`). */
+/** What cdktf writes beside the stacks of its last run. The directory of a stack that is gone stays there. */
+const lastRun = z.object({ stacks: z.record(z.string(), z.object({ workingDirectory: z.string() })) });
+const stacksOfLastRun = (directory: string): readonly string[] | undefined => {
+  const file = join(directory, 'manifest.json');
+  if (!existsSync(file)) return undefined;
+  const { data } = lastRun.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  return data && Object.values(data.stacks).map((stack) => stack.workingDirectory);
+};
+
+const filesBelow = (directory: string): readonly string[] => {
+  const all = (readdirSync(directory, { recursive: true }) as string[]).filter((f) => f.endsWith(manifestFile)).sort();
+  const stacks = stacksOfLastRun(directory);
+  return all.filter((f) => stacks === undefined || stacks.includes(dirname(f))).map((f) => join(directory, f));
+};
+
+/** Reads a manifest file, or every manifest below a directory (`cdktf.out`) that its last synth wrote. */
 export const readManifests = (where: string): readonly Manifest[] => {
   if (!existsSync(where))
     return fail('manifest.missing', where, 'there is no such file or directory', 'run tunnelwright synth first');
-  const files = statSync(where).isDirectory()
-    ? (readdirSync(where, { recursive: true }) as string[])
-        .filter((f) => f.endsWith(manifestFile))
-        .sort()
-        .map((f) => join(where, f))
-    : [where];
+  const files = statSync(where).isDirectory() ? filesBelow(where) : [where];
   if (files.length === 0)
     return fail('manifest.missing', where, `holds no ${manifestFile}`, 'run tunnelwright synth first');
   return files.map((file) => parseManifest(readFileSync(file, 'utf8'), file));

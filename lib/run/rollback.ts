@@ -2,6 +2,7 @@ import { secretMarker } from '../model/secret';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
+import type { Observation } from '../platforms/platform';
 import { asked, failure, isDeletion, type Ended, type Held } from './apply';
 import { journalOf } from './change';
 import { didSomething, recallRun, type RunRecord } from './history';
@@ -18,12 +19,13 @@ const oursNow = ({ platform: { dialect } }: Opened, { before, after }: Recorded,
 };
 
 /** The change that takes one back, from what is live now. */
-const inverse = (opened: Opened, one: Recorded, live: Live): Change => {
+const inverse = (opened: Opened, one: Recorded, seen: Observation<unknown>): Change => {
   const { dialect } = opened.platform;
   const { address, kind, name, path, refs, before } = one;
-  const now = oursNow(opened, one, live);
+  const now = oursNow(opened, one, seen.live);
   const action = before === undefined ? 'delete' : now === undefined ? 'create' : 'update';
   const nothing = now === undefined && before === undefined;
+  const impact = nothing ? undefined : opened.platform.impact?.(now, before, seen);
   return {
     action,
     address,
@@ -37,6 +39,7 @@ const inverse = (opened: Opened, one: Recorded, live: Live): Change => {
     steps: nothing ? [] : dialect.steps(now, before),
     undo: nothing ? [] : dialect.steps(before, now),
     unmanaged: [],
+    ...(impact === undefined ? {} : { impact }),
   };
 };
 
@@ -188,8 +191,8 @@ const scoped = (work: Work, ledger: Ledger, record: RunRecord): Work => {
 };
 
 /** The way back as a plan: shown, ordered among the targets and made like any other. */
-const backOf = (opened: Opened, record: RunRecord, live: Live): TargetPlan => ({
-  changes: [...record.changes].reverse().map((one) => inverse(opened, one, live)),
+const backOf = (opened: Opened, record: RunRecord, seen: Observation<unknown>): TargetPlan => ({
+  changes: [...record.changes].reverse().map((one) => inverse(opened, one, seen)),
   operations: [],
   waiting: [],
   blocked: [],
@@ -221,9 +224,9 @@ export const holdRollback = async (work: Work, run: string, options: RunOptions)
     const ledger = await options.store.read(ledgerName(work));
     opened = await openTarget(scoped(work, ledger, record), options);
     await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
-    const { live } = await opened.session.observe(opened.scope);
-    const plan = backOf(opened, record, live);
-    const wrong = [...movedSince(opened, record, live), ...secretsLost(plan.changes, work)];
+    const seen = await opened.session.observe(opened.scope);
+    const plan = backOf(opened, record, seen);
+    const wrong = [...movedSince(opened, record, seen.live), ...secretsLost(plan.changes, work)];
     const planned: Ended = { work, state: wrong.length > 0 ? 'failed' : 'planned', plan, problems: wrong, notes: [] };
     const needed = ledger.needs ?? [];
     if (wrong.length > 0) return { ...refused({ ...planned, ...asked(opened) }), needed, release };

@@ -14,7 +14,11 @@ const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
 export const readSecret = async (ref: SecretRef, path: string): Promise<string> => {
   const empty = (where: string): never =>
     fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
-  if (ref.secret === 'env') return process.env[ref.name] || empty(`the environment variable ${ref.name}`);
+  if (ref.secret === 'env') {
+    const value = process.env[ref.name];
+    const what = `the environment variable ${ref.name} is ${value === undefined ? 'not set' : 'empty'}`;
+    return value || fail('secret.missing', path, what, 'set it where this command runs');
+  }
   if (ref.secret === 'file')
     return (
       trimmed(

@@ -198,7 +198,7 @@ describe('files', () => {
 test('a secret that is not there is named, and the other target is planned', async () => {
   const file = rig.save(manifestOf((stack) => keyed.declare(stack, 'whole')));
   const ran = await run(['plan', '--manifest', file], { TUNNEL_KEY: undefined });
-  ends(ran, 1, /the environment variable TUNNEL_KEY holds no secret\n\s+→ set it where this command runs/);
+  ends(ran, 1, /the environment variable TUNNEL_KEY is not set\n\s+→ set it where this command runs/);
 });
 
 test('what somebody else made under our name is refused, and taken over only when asked', async () => {

@@ -1,3 +1,4 @@
+import { routerBefore, type Boot } from '../../lib/lab/world/before';
 import { content, photo, touched } from '../support/devices';
 import { apply, left, plan, states, takeBack, words } from '../support/engine';
 import { startRig, type Rig, type RigOptions } from '../support/rig';
@@ -20,41 +21,17 @@ const variables = [
 /** A secret key of Duo has a form of its own. */
 const formed: Readonly<Record<string, string>> = { DUO_SKEY: 'Kx8vTq2LmZ0rWc5YbN7hJd3FsG9pQe1RuA4iOo6C' };
 const secretOf = (variable: string): string => formed[variable] ?? `Qz5-${variable.toLowerCase()}~1`;
-const physical = /\b(?:GigabitEthernet|FastEthernet|Ethernet)\d[\d/.]*/g;
-const named = (text: string, what: RegExp): readonly string[] => [...text.matchAll(what)].map((match) => match[1]!);
-const except = (all: readonly string[], those: readonly string[]): readonly string[] =>
-  [...new Set(all)].filter((name) => !those.includes(name));
-
-/** What the files name and do not make: interfaces of the hardware, and what somebody else owns. */
-const worldOf = (config: string): { readonly config: string; readonly enrolled: readonly string[] } => {
-  const trustpoints = except(
-    named(config, /^ pki trustpoint (\S+)/gm),
-    named(config, /^crypto pki trustpoint (\S+)/gm),
-  );
-  const loopbacks = except(named(config, /unnumbered (Loopback\d+)/g), named(config, /^interface (Loopback\d+)/gm));
-  const lines = [
-    'hostname lab',
-    'ip http secure-server',
-    'no aaa new-model',
-    ...trustpoints.flatMap((name) => [
-      `crypto pki trustpoint ${name}`,
-      ' enrollment terminal',
-      ' revocation-check crl',
-    ]),
-    'archive',
-    ' path bootflash:archive',
-    'username lab privilege 15 secret 9 $9$labonly',
-    ...loopbacks.flatMap((name, i) => [`interface ${name}`, ` ip address 10.255.0.${i + 1} 255.255.255.255`]),
-    ...[...new Set(config.match(physical))].flatMap((name) => [`interface ${name}`, ' description of somebody else']),
-    'interface GigabitEthernet9/9',
-    ' ip address 198.51.100.10 255.255.255.0',
-    'ip route 0.0.0.0 0.0.0.0 198.51.100.1',
-    'snmp-server location of somebody else',
-    'line vty 0 4',
-    ' transport input ssh',
-    'end',
-  ];
-  return { config: `${lines.join('\n')}\n`, enrolled: trustpoints };
+/** What somebody else has on the router, besides what the program refers to. */
+const ofOthers = [
+  'ip http secure-server',
+  'interface GigabitEthernet9/9',
+  ' ip address 198.51.100.10 255.255.255.0',
+  'ip route 0.0.0.0 0.0.0.0 198.51.100.1',
+  'snmp-server location of somebody else',
+];
+const worldOf = (text: string): Boot => {
+  const { config, enrolled } = routerBefore({ id: 'lab', platform: 'iosxe', host: '192.0.2.1', text, externals: [] });
+  return { config: config.replace(/^line vty/m, `${ofOthers.join('\n')}\nline vty`), enrolled };
 };
 
 /** A lab in which a program's devices are, each as it is before the program's first run. */

@@ -1,6 +1,7 @@
 import { NetworkObject, TunnelInterface, type FmcProps } from 'tunnelwright';
 import { connect } from '../../lib/lab/fmc/client';
 import type { Manifest } from '../../lib/run/manifest';
+import { content, photo } from '../support/devices';
 import { apply, drift, left, plan, plans, rollback, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { fmc, manifestOf } from '../support/scenario';
@@ -59,6 +60,8 @@ const jobs = async (): Promise<readonly string[]> => {
   );
   return named.reverse().slice(1);
 };
+/** All that runs on the firewalls. */
+const running = (): string => JSON.stringify(names.map((name) => rig.fmc.deployed(name)));
 const runs = (name: string): string => JSON.stringify(rig.fmc.deployed(name)!.interfaces);
 
 describe('waves', () => {
@@ -95,6 +98,21 @@ describe('waves', () => {
       false,
       false,
     ]);
+  });
+
+  test('a wave that the FMC refuses is asked for device by device, so that one does not stop the others', async () => {
+    let asked = 0;
+    const match = /^POST deployment\/deploymentrequests/;
+    // The canary is taken; then the wave is refused, and of the three alone the first.
+    match.test = (line) => line.startsWith('POST deployment/deploymentrequests') && [2, 3].includes(++asked);
+    const error = { messages: [{ description: 'The licence has run out.' }] };
+    rig.fmc.faults.status = { match, code: 400, body: { error }, times: 2 };
+    const ended = await apply(rig, everywhere());
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/deployment to mumbai-pair: the FMC answers 400: The licence has run out/),
+    ]);
+    expect(names.filter((name) => !runs(name).includes('"far"'))).toEqual(['mumbai-pair']);
   });
 
   test('a deployment of somebody else is waited for', async () => {
@@ -196,6 +214,81 @@ describe('rollback of a run', () => {
     expect(states(await rollback(rig, everywhere('one'), 'first'))).toEqual({ fmc: 'applied' });
     expect(runs('pune-ftd')).not.toContain('"far"');
     expect((await rig.store.read('net/fmc')).entries).toEqual([]);
+  });
+
+  test('a run that only deployed what another had staged: the devices go back, what is stored stays', async () => {
+    const before = running();
+    await apply(rig, everywhere('one', { deploy: false }), { run: 'staged' });
+    const only = await apply(rig, everywhere('one'), { run: 'deployed' });
+    expect([states(only), only[0]!.kept]).toEqual([{ fmc: 'applied' }, true]);
+    expect(names.map(body)).toEqual(['one', 'one', 'one', 'one']);
+    const back = await rollback(rig, everywhere('one'), 'deployed');
+    expect([states(back), words(back)]).toEqual([
+      { fmc: 'applied' },
+      expect.stringMatching(
+        /pune-ftd runs Deploy_Job_1 again[^]*the FMC lists 1 change of ours as pending on pune-ftd: the next deployment brings/,
+      ),
+    ]);
+    expect(running()).toBe(before);
+    expect(plans(await plan(rig, everywhere('one')))[0]!.unfinished).toContain('deploy to pune-ftd (1 staged)');
+    expect(words(await rollback(rig, everywhere('one'), 'staged'))).toBe('the run had deployed nothing');
+    expect(running()).toBe(before);
+    expect((await rig.store.read('net/fmc')).entries).toEqual([]);
+    expect(plans(await plan(rig, everywhere('one')))[0]!.unfinished).toEqual([]);
+  });
+
+  test('a later run goes first: its name is said', async () => {
+    await apply(rig, everywhere('one'), { run: 'first' });
+    await apply(rig, everywhere('two', { deploy: false }), { run: 'second' });
+    await apply(rig, everywhere('two'), { run: 'third' });
+    await rollback(rig, everywhere('two'), 'second');
+    const early = await rollback(rig, everywhere('two'), 'first');
+    expect(words(early)).toMatch(
+      /api has deployed to pune-ftd or rolled it back since \(Deploy_Job_\d+\)[^]*→ roll back run third first/,
+    );
+  });
+
+  test('one that broke off is finished by the next', async () => {
+    const [before, ran] = [photo(rig), running()];
+    await apply(rig, everywhere('one'), { run: 'first' });
+    rig.fmc.faults.status = { match: /DELETE .*virtualtunnelinterfaces/, code: 400, times: 1 };
+    const broken = await rollback(rig, everywhere('one'), 'first');
+    expect([states(broken), words(broken)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/DELETE devices\/devicerecords[^]*the FMC answers 400/),
+    ]);
+    expect(running()).toBe(ran);
+    rig.fmc.faults = {};
+    expect(states(await rollback(rig, everywhere('one'), 'first'))).toEqual({ fmc: 'applied' });
+    expect(content(photo(rig))).toEqual(content(before));
+    expect((await rig.store.read('net/fmc')).entries).toEqual([]);
+  });
+
+  test('a device whose rollback fails is told of in the words of the FMC, and the next one tries it again', async () => {
+    await apply(rig, everywhere('one'), { run: 'first' });
+    await apply(rig, everywhere('two'), { run: 'second' });
+    rig.fmc.faults.failDeploy = 'delhi-ftd';
+    const broken = await rollback(rig, everywhere('two'), 'second');
+    expect([states(broken), words(broken)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/rollback of delhi-ftd: FAILED: Deployment failed: the device delhi-ftd did not take/),
+    ]);
+    rig.fmc.faults = {};
+    expect(states(await rollback(rig, everywhere('two'), 'second'))).toEqual({ fmc: 'applied' });
+    expect(names.map(body)).toEqual(['one', 'one', 'one', 'one']);
+  });
+
+  test('what was adopted is theirs again: it is not taken away by who declares it no more', async () => {
+    const host = (value?: string): Manifest =>
+      manifestOf((stack) => {
+        const center = fmc(stack);
+        if (value) new NetworkObject(center, 'n', { name: 'theirs', value });
+      });
+    rig.fmc.touch({ collection: 'object/hosts', body: { name: 'theirs', value: '192.0.2.9' }, devices: [] });
+    await apply(rig, host('192.0.2.10'), { run: 'taken', adopt: true });
+    await rollback(rig, host('192.0.2.10'), 'taken');
+    expect(states(await apply(rig, host()))).toEqual({ fmc: 'unchanged' });
+    expect(rig.fmc.objects('object/hosts')).toEqual([expect.objectContaining({ name: 'theirs', value: '192.0.2.9' })]);
   });
 
   test('it is refused where somebody has deployed or changed something since', async () => {

@@ -1,6 +1,7 @@
 import { IkeV2Policy, IkeV2Proposal, NetworkGroup, NetworkObject, type FmcProps, type VpnStack } from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import { holdTarget } from '../../lib/run/apply';
+import { holdTarget, planTarget } from '../../lib/run/apply';
+import type { Work } from '../../lib/run/target';
 import { content, doubled, photo } from '../support/devices';
 import { actions, apply, left, plan, states, words } from '../support/engine';
 import { healthy } from '../support/killing';
@@ -14,6 +15,11 @@ const hosts = (count: number, settings: Partial<FmcProps> = {}): Manifest =>
     for (let n = 0; n < count; n++)
       new NetworkObject(center, `h${n}`, { name: `h${n}`, value: `10.9.${Math.floor(n / 250)}.${(n % 250) + 1}` });
   });
+const edgeHosts = (stack: VpnStack, prefix: string): void => {
+  const center = fmc(stack);
+  for (let n = 0; n < 20; n++)
+    new NetworkObject(center, `${prefix}${n}`, { name: `${prefix}${n}`, value: `10.9.0.${n + 1}` });
+};
 const policy = (lifetime: number): Manifest =>
   manifestOf((stack) => {
     const center = fmc(stack);
@@ -120,6 +126,22 @@ describe('others at the same time', () => {
     expect(rig.fmc.objects('object/hosts')).toHaveLength(2);
   });
 
+  test('a policy that somebody keeps to himself is refused, and who it is is said', async () => {
+    await apply(
+      rig,
+      manifestOf((stack) => remoteAccess.declare(stack, 'whole')),
+    );
+    const [policy] = rig.fmc.objects('policy/ravpns') as { id: string }[];
+    rig.fmc.lock(policy!.id, 'ravi');
+    const edited = manifestOf((stack) => remoteAccess.declare(stack, 'edited'));
+    const gone = manifestOf((stack) => remoteAccess.declare(stack, 'nothing'));
+    expect(words(await apply(rig, gone))).toMatch(
+      /the FMC answers 400: The policy is locked by another user\. The policy is locked by ravi[^]*→ have ravi save or discard it and unlock it/,
+    );
+    rig.fmc.lock(policy!.id, 'api');
+    expect(states(await apply(rig, edited))).toEqual({ fmc: 'applied' });
+  });
+
   test('another login of our account ends the run in clear words, and is not ended in turn', async () => {
     rig.fmc.faults = {};
     const [work] = rig.works(hosts(3), 'fmc');
@@ -132,6 +154,36 @@ describe('others at the same time', () => {
     );
     expect(rig.fmc.counters.logins).toBe(1);
     expect(states(await apply(rig, hosts(3)))).toEqual({ fmc: 'applied' });
+  });
+
+  test('two targets at one FMC share one session, one writer and one request rate', async () => {
+    const [one, two] = [manifestOf((stack) => edgeHosts(stack, 'a')), manifestOf((stack) => edgeHosts(stack, 'b'))];
+    const works = [one, two].map((each, i) => ({ ...rig.works(each, 'fmc')[0]!, stack: `net${i}` }));
+    const options = { store: rig.store, adopt: false, progress: () => undefined };
+    const held = await Promise.all(works.map((work) => holdTarget(work, options)));
+    const ended = await Promise.all(held.map((each) => each.go()));
+    await Promise.all(held.map((each) => each.release()));
+    expect([ended.map(({ state }) => state), words(ended)]).toEqual([['applied', 'applied'], '']);
+    expect(rig.fmc.counters).toMatchObject({ logins: 1, rejected: 0, maxParallelWrites: 1 });
+    expect(ended.reduce((sum, { requests: took }) => sum + took!.used, 0)).toBe(rig.fmc.counters.requests);
+    expect(rig.fmc.objects('object/hosts')).toHaveLength(40);
+  });
+
+  test('a wrong password is tried once for all, so that it locks no account', async () => {
+    process.env['WRONG'] = 'no-such-password';
+    const login = { username: 'api', password: { secret: 'env', name: 'WRONG' } };
+    const [work] = rig.works(hosts(1), 'fmc');
+    const wrong = ['left', 'right'].map((id) => ({
+      ...work!,
+      target: { ...work!.target, id, settings: { ...work!.target.settings, login } },
+    }));
+    const ended = await Promise.all(
+      wrong.map((each) => planTarget(each as Work, { store: rig.store, adopt: false, progress: () => undefined })),
+    );
+    expect(words(ended)).toMatch(
+      /\[left\] the FMC refuses the login of api[^]*\[right\] the FMC refuses the login of api/,
+    );
+    expect(rig.fmc.log.filter(({ path }) => path.endsWith('generatetoken'))).toHaveLength(1);
   });
 
   test('an expired token is refreshed in the middle of a run, by one login', async () => {

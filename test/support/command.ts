@@ -19,7 +19,11 @@ export interface CommandOptions {
 }
 
 /** Runs the real command in a process of its own, without a terminal. */
-export const tw = (rig: Rig, args: readonly string[], options: CommandOptions = {}): Promise<Ran> =>
+export const tw = (
+  rig: Pick<Rig, 'lab' | 'ledgers'>,
+  args: readonly string[],
+  options: CommandOptions = {},
+): Promise<Ran> =>
   new Promise((done, reject) => {
     const child = spawn(process.execPath, [main, ...args], {
       cwd: options.cwd ?? repository,

@@ -8,6 +8,9 @@ import { isEmpty, type TargetPlan } from '../../lib/plan/plan';
 import { showProblem } from '../../lib/kernel/problem';
 import type { Rig } from './rig';
 
+/** What the engine needs of a rig. */
+type Works = Pick<Rig, 'store' | 'works'>;
+
 interface How {
   readonly target?: string;
   readonly adopt?: boolean;
@@ -15,7 +18,7 @@ interface How {
   /** Names the run, so that it can be taken back. */
   readonly run?: string;
 }
-const options = (rig: Rig, how: How): RunOptions => ({
+const options = (rig: Works, how: How): RunOptions => ({
   store: rig.store,
   adopt: how.adopt ?? false,
   allowDestroyKeys: how.allowDestroyKeys ?? false,
@@ -24,7 +27,12 @@ const options = (rig: Rig, how: How): RunOptions => ({
 });
 
 /** Takes a run back, as the command does. */
-export const rollback = async (rig: Rig, manifest: Manifest, run: string, how: How = {}): Promise<readonly Ended[]> => {
+export const rollback = async (
+  rig: Works,
+  manifest: Manifest,
+  run: string,
+  how: How = {},
+): Promise<readonly Ended[]> => {
   const works = rig.works(manifest, how.target);
   const all = await Promise.all(
     works.map(async (work) => ({ work, held: await holdRollback(work, run, options(rig, {})) })),
@@ -38,16 +46,16 @@ export const rollback = async (rig: Rig, manifest: Manifest, run: string, how: H
 };
 
 /** What the commands do, in this process: the real engine over real connections. */
-export const plan = (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
+export const plan = (rig: Works, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
   Promise.all(rig.works(manifest, how.target).map((work) => planTarget(work, options(rig, how))));
 
-export const verify = (rig: Rig, manifest: Manifest, how: How = {}) =>
+export const verify = (rig: Works, manifest: Manifest, how: How = {}) =>
   Promise.all(rig.works(manifest, how.target).map((work) => verifyTarget(work, options(rig, how))));
 
-export const drift = (rig: Rig, manifest: Manifest): Promise<readonly Ended[]> =>
+export const drift = (rig: Works, manifest: Manifest): Promise<readonly Ended[]> =>
   Promise.all(rig.works(manifest).map((work) => driftOf(work, options(rig, {}))));
 
-export const apply = async (rig: Rig, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> => {
+export const apply = async (rig: Works, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> => {
   const works = rig.works(manifest, how.target);
   const all = await Promise.all(works.map(async (work) => ({ work, held: await holdTarget(work, options(rig, how)) })));
   const ended = applyAll(all);
@@ -59,7 +67,11 @@ export const apply = async (rig: Rig, manifest: Manifest, how: How = {}): Promis
 };
 
 /** Types or sends what a plan says takes it back. Returns what the device objects to. */
-export const takeBack = async (rig: Rig, manifest: Manifest, planned: readonly Ended[]): Promise<readonly string[]> => {
+export const takeBack = async (
+  rig: Works,
+  manifest: Manifest,
+  planned: readonly Ended[],
+): Promise<readonly string[]> => {
   // All are opened before one is changed: a target may take a secret that another, once taken back, has no more.
   const opened = await Promise.all(
     rig.works(manifest).map(async (work) => ({ work, target: await openTarget(work, options(rig, {})) })),

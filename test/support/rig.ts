@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { chosen } from '../../lib/cli/source';
 import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
-import { newRsaKey, type KeyPair } from '../../lib/lab/router/pki/x509';
+import { newRsaKey, type KeyPair } from '../../lib/lab/x509';
 import { startWorld, type World, type WorldOptions } from '../../lib/lab/world';
 import type { Manifest } from '../../lib/run/manifest';
 import type { Work } from '../../lib/run/target';
@@ -67,6 +67,7 @@ export const startRig = async (options: RigOptions = {}): Promise<Rig> => {
   const world = await startWorld({
     ...options,
     router: { rsaKey: rsaKeys(), ...options.router },
+    asa: { rsaKey: rsaKeys(), ...options.asa },
     fmc: { requestsPerMinute: 0, deployMs: 20, delayMs: 0, ...options.fmc },
   });
   const routers: Record<string, LabRouter> = {};

@@ -60,6 +60,14 @@ const changedOnly = (step: RestStep, before: RestObject, after: RestObject): Res
   return { ...step, body: { id: step.body!['id']!, ...bodyOf({ ...after, leaves }, step.part) } };
 };
 
+/** A creation, and after it what a creation must not hold. */
+const creationOf = (object: RestObject): readonly RestStep[] => {
+  const later = (object.manner?.later ?? []).filter((key) => object.leaves[key] !== undefined);
+  if (later.length === 0) return [stepFor(object, 'POST', '')];
+  const leaves = Object.fromEntries(Object.entries(object.leaves).filter(([key]) => !later.includes(key)));
+  return [stepFor({ ...object, leaves }, 'POST', ''), stepFor(object, 'PUT', '')];
+};
+
 const membersOf = (object: RestObject | undefined, key: string): readonly Json[] =>
   (object?.leaves[key] ?? []) as readonly Json[];
 const without = (list: readonly Json[], those: readonly Json[]): readonly Json[] =>
@@ -114,8 +122,7 @@ const steps = (before: RestObject | undefined, after: RestObject | undefined): r
     return left === undefined ? [stepFor(before, 'DELETE', '')] : steps(before, left);
   }
   const all = ['', ...after.parts].map((part) => stepFor(after, 'PUT', part));
-  if (!before)
-    return [...(after.original ? all : [stepFor(after, 'POST', ''), ...all.slice(1)]), ...joins(undefined, after)];
+  if (!before) return [...(after.original ? all : [...creationOf(after), ...all.slice(1)]), ...joins(undefined, after)];
   const method = after.manner?.updates;
   const changed = changedParts(before, after).map((part) => ({
     ...changedOnly(stepFor(after, 'PUT', part), before, after),

@@ -105,6 +105,10 @@ export interface Leaf {
   readonly masked?: string;
   /** A list in which others have members too: theirs stay. */
   readonly ours?: boolean;
+  /** Compared where it is declared: what the platform fills in by itself is not known, and is left as it is. */
+  readonly asked?: boolean;
+  /** A creation with it fails: it is written right after. */
+  readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
   readonly only?: { readonly at: string; readonly is: Json };
 }
@@ -154,6 +158,8 @@ interface Place {
   readonly joined?: boolean;
   readonly masked?: string;
   readonly ours?: boolean;
+  readonly asked?: boolean;
+  readonly later?: boolean;
   readonly only?: { readonly at: string; readonly is: Json };
 }
 

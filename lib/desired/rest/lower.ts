@@ -114,6 +114,30 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   return { address: addressOf(kind, ref.name), title: `${nouns[kind].title} ${ref.name}`, path, content };
 };
 
+/** Two declared things that the platform keeps under one name in one place: the second would overwrite the first. */
+const namesakes = (resources: readonly Resource[], grammarOf: GrammarOf, platform: string): readonly Problem[] => {
+  const first = new Map<string, Resource>();
+  return resources.flatMap((one) => {
+    const grammar = grammarOf(one.kind) as AnyRest<Bag>;
+    if (grammar.form !== 'object') return [];
+    const identity = `${grammar.key}:${one.name}`;
+    const other = first.get(identity);
+    if (other === undefined || other.kind === one.kind) {
+      if (other === undefined) first.set(identity, one);
+      return [];
+    }
+    const [mine, theirs] = [nouns[one.kind].title, nouns[other.kind].title];
+    return [
+      problem(
+        'name.taken',
+        one.path,
+        `${platform} keeps a ${mine} where it keeps a ${theirs}, and ${other.path} is called '${one.name}' too: the second would overwrite the first`,
+        `give one of them another name, like '${one.name}-2'`,
+      ),
+    ];
+  });
+};
+
 /** Lowers the nouns of one target to REST objects, in the order in which they can be created. */
 export const lowerRest = (
   resources: readonly Resource[],
@@ -121,7 +145,10 @@ export const lowerRest = (
   platform: string,
   version?: string,
 ): { readonly desired: Desired<RestObject>; readonly problems: readonly Problem[] } => {
-  const problems = resources.flatMap((r) => problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version));
+  const problems = [
+    ...resources.flatMap((r) => problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version)),
+    ...namesakes(resources, grammarOf, platform),
+  ];
   const sound = problems.length === 0 ? resources : [];
   const look = lookAmong(sound, grammarOf);
   const written = sound.filter((r) => grammarOf(r.kind).form === 'object');

@@ -38,6 +38,8 @@ export interface Manner {
   readonly updates?: 'POST';
   /** Leaves that are sent only when they are new. */
   readonly changesOnly?: readonly string[];
+  /** Leaves that a creation must not hold. */
+  readonly later?: readonly string[];
   /** Leaves whose members are joined and parted one by one. */
   readonly joined?: readonly string[];
 }
@@ -81,11 +83,13 @@ const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written
 const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner } => {
   const leaves = written(grammar).flatMap(([, f]) => f.leaves);
   const [quiet, joined] = [leaves.filter((leaf) => leaf.changesOnly), leaves.filter((leaf) => leaf.joined)];
-  if (grammar.updates === undefined && quiet.length + joined.length === 0) return {};
+  const later = leaves.filter((leaf) => leaf.later);
+  if (grammar.updates === undefined && quiet.length + joined.length + later.length === 0) return {};
   return {
     manner: {
       ...(grammar.updates === undefined ? {} : { updates: grammar.updates }),
       ...(quiet.length === 0 ? {} : { changesOnly: quiet.map(leafKey) }),
+      ...(later.length === 0 ? {} : { later: later.map(leafKey) }),
       ...(joined.length === 0 ? {} : { joined: joined.map(leafKey) }),
     },
   };
@@ -204,6 +208,7 @@ export const readObject = <N extends object>(
       if (typeof marker === 'string') leaves[key] = book.judge(marker, undefined, `${like.identity} / ${key}`);
       continue;
     }
+    if (leaf.asked && like.leaves[key] === undefined) continue;
     const raw = dig(bodies[leaf.part], leaf.at);
     const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
     if (value === undefined) continue;

@@ -3,6 +3,8 @@ import type { Terminal } from '../terminal';
 import type { Device, Space } from './device';
 import { execute, type AsaReply, type ExecMiss } from './exec';
 import type { Level } from './modes';
+import { withoutChain } from './pki';
+import { pkiDialogue } from './pki-dialogues';
 import { typeLine } from './typing';
 
 const complaint = (prompt: string, line: string, why: ExecMiss['miss'], at: number): string => {
@@ -60,7 +62,7 @@ export const consoleOf = (
     }
     const final = reply.move === 'enable' ? enable(3) : reply;
     ask = final.ask;
-    return final;
+    return final.later === undefined ? final : { ...final, later: final.later.then(settle) };
   };
 
   const exec = (line: string): Reply => {
@@ -93,6 +95,8 @@ export const consoleOf = (
       levels = open.length === 0 ? undefined : open.slice(0, -1);
       return {};
     }
+    const dialogue = pkiDialogue(device, space, text);
+    if (dialogue !== undefined) return settle(dialogue);
     const typed = typeLine(space.running(), open, text, [...device.enrolled]);
     switch (typed.form) {
       case 'done':
@@ -103,7 +107,7 @@ export const consoleOf = (
         return { text: typed.words };
       case 'ask':
         return destroys(() => {
-          space.change(typed.config);
+          space.change(withoutChain(typed.config, typed.trustpoint));
           device.enrolled.delete(typed.trustpoint);
         });
       case 'miss': {

@@ -1,6 +1,7 @@
 import type { Clock } from '../clock';
 import { boot } from './boot';
 import { printConfig, type Config } from './config';
+import { newPki, type Pki } from './pki';
 import type { AsaFaults, AsaOptions } from './types';
 
 interface Pending {
@@ -27,6 +28,7 @@ export interface Device {
   faults(): AsaFaults;
   readonly clock: Clock;
   readonly enrolled: Set<string>;
+  readonly pki: Pki;
   readonly spaces: ReadonlyMap<string, Space>;
   hostname(): string;
   text(space: Space, clear: boolean): string;
@@ -96,6 +98,7 @@ export const deviceOf = (
     faults,
     clock,
     enrolled: new Set(options.enrolled ?? []),
+    pki: newPki(),
     spaces,
     hostname: () =>
       whole

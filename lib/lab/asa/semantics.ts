@@ -39,13 +39,17 @@ const refsInside = (held: Held): readonly Ref[] => {
 
 const titled = ({ ref, name }: Ref): string => `${nouns[ref as Kind].title} ${name}`;
 
-/** The interface that a line speaks of by its logical name. */
-const logical = (text: string): string | undefined =>
-  /^crypto map \S+ interface (\S+)$/.exec(text)?.[1] ??
-  /^crypto ikev2 enable (\S+)/.exec(text)?.[1] ??
-  /^aaa-server \S+ \((\S+)\) host /.exec(text)?.[1] ??
-  /^tunnel source interface (\S+)$/.exec(text)?.[1] ??
-  /^route (\S+) /.exec(text)?.[1];
+/** The interfaces that a line speaks of by their logical names. */
+const logical = (text: string): readonly string[] => {
+  const both = /^nat \((\S+),(\S+)\) /.exec(text)?.slice(1);
+  const one =
+    /^crypto map \S+ interface (\S+)$/.exec(text)?.[1] ??
+    /^crypto ikev2 enable (\S+)/.exec(text)?.[1] ??
+    /^aaa-server \S+ \((\S+)\) host /.exec(text)?.[1] ??
+    /^tunnel source interface (\S+)$/.exec(text)?.[1] ??
+    /^route (\S+) /.exec(text)?.[1];
+  return both ?? (one === undefined ? [] : [one]);
+};
 export const nameifs = (config: Config): readonly string[] =>
   config.flatMap((line) => (line.lines ?? []).flatMap((each) => /^nameif (\S+)$/.exec(each.text)?.[1] ?? []));
 
@@ -71,8 +75,8 @@ export const refusalOf = (config: Config, match: Match): string | undefined => {
   const refs = match.kind === 'static-route' ? [] : match.refs;
   const missing = refs.find((ref) => !known(config, ref));
   if (missing !== undefined) return `ERROR: ${titled(missing)} does not exist`;
-  const port = logical(match.line.text);
-  if (port !== undefined && !nameifs(config).includes(port)) return `ERROR: % Invalid interface name ${port}`;
+  const port = logical(match.line.text).find((name) => !nameifs(config).includes(name));
+  if (port !== undefined) return `ERROR: % Invalid interface name ${port}`;
   const hardware = /^interface (?!Tunnel\d)(\S+)/.exec(match.line.text)?.[1];
   if (hardware !== undefined && !config.some((line) => line.text === match.line.text))
     return "ERROR: % Invalid input detected at '^' marker.";

@@ -1,5 +1,6 @@
 import { stamp } from '../clock';
 import type { Device, Space } from './device';
+import { showCertificates, showKeys } from './pki';
 import { tunnelsIn } from './tunnels';
 
 /** `show crypto ikev2 sa`. */
@@ -44,5 +45,7 @@ export const shows: Readonly<Record<string, (device: Device, space: Space) => st
   'show clock': (device) => stamp(device.clock.now(), true),
   'show reload': reloadState,
   'show crypto ikev2 sa': sas,
+  'show crypto key mypubkey rsa': showKeys,
+  'show crypto ca certificates': showCertificates,
   'show curpriv': () => 'Username : lab\nCurrent privilege level : 15\nCurrent Mode/s : P_PRIV',
 };

@@ -1,3 +1,4 @@
+import type { KeyPair } from '../x509';
 import type { TerminalFaults, TerminalOptions } from '../terminal';
 
 /** How the simulated ASA is built. */
@@ -16,6 +17,8 @@ export interface AsaOptions extends TerminalOptions {
   readonly minuteMs?: number;
   /** Security contexts by name, with the configuration of each. A login then begins in the system space. */
   readonly contexts?: Readonly<Record<string, string>>;
+  /** Where its RSA keys of so many bits come from, each of which it asks for once. Default: each is made when asked. */
+  readonly rsaKey?: (bits: number) => Promise<KeyPair>;
 }
 
 /** What goes wrong. Set a member to have it happen, `undefined` to end it. */

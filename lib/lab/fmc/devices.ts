@@ -40,6 +40,7 @@ const checkTunnel = (world: World, { collection, id, body, before }: Draft): voi
 
 const tunnel: Collection = {
   at: `${records}/*/virtualtunnelinterfaces`,
+  since: '6.7',
   type: 'VTIInterface',
   takes: ['VTI'],
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],

@@ -8,6 +8,7 @@ import { makeFlaps } from './flaps';
 import { makeHands, type Touch } from './hands';
 import { defaultDevices, type LabDevice } from './inventory';
 import { makeLimits, requestsPerMinuteOf, type Counters } from './limits';
+import { makeLocks } from './locks';
 import { listen, type LogLine } from './server';
 import type { DeployedDevice } from './snapshot';
 import { tunnelStatuses } from './tunnels';
@@ -60,6 +61,8 @@ export interface LabFmc {
   edit(collection: string, id: string, change: object, user?: string): void;
   /** Somebody else deploys everything that is pending on these devices. */
   deployAs(user: string, devices: readonly string[]): void;
+  /** Somebody keeps a policy to himself. */
+  lock(id: string, user: string): void;
   /** What runs on a device, by the name of the device, the pair or a member. */
   readonly deployed: (device: string) => DeployedDevice | undefined;
   /** Decides what `health/tunnelstatuses` says. Default: every tunnel is down. */
@@ -93,13 +96,14 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     failing: () => lab.faults.failDeploy,
     stuck: () => lab.faults.stuckDeploy,
   });
+  const locks = makeLocks(world);
   const statuses = tunnelStatuses(world, deployment.all, (topology) => lab.tunnelUp(topology));
   const server = await listen({
     certificate,
     auth: makeAuth({ username, password, tokenMs }),
     limits,
     faults: () => lab.faults,
-    core: makeCore(world, [deployment.handle, statuses], makeFlaps(world, options.flapSeed ?? 1)),
+    core: makeCore(world, [locks.handle, deployment.handle, statuses], makeFlaps(world, options.flapSeed ?? 1)),
     serverVersion: `${version} (build ${builds[trainOf(version)] ?? '100'})`,
     port: options.port ?? 0,
     delayMs: options.delayMs ?? 2,
@@ -121,6 +125,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
       );
     },
     ...makeHands(world),
+    lock: locks.lock,
     deployed: deployment.deployed,
     deployAs: deployment.deployAs,
     tunnelUp: () => false,

@@ -14,8 +14,8 @@ export interface LabInterface {
   readonly ifname: string;
   /** `GigabitEthernet0/0` */
   readonly name: string;
-  /** With its length: `203.0.113.93/24`. */
-  readonly address: string;
+  /** With its length: `203.0.113.93/24`. Default: one that DHCP gives, so that nobody here knows it. */
+  readonly address?: string;
 }
 
 const port = (ifname: string, index: number, address: string): LabInterface => ({
@@ -65,8 +65,13 @@ export const makeUnits = (devices: readonly LabDevice[], newId: (form?: 'uuid') 
       : { id: members[0]!.id, name: device.name, type: 'Device' as const, members };
   });
 
+const addressing = (cidr: string | undefined): JsonObject => {
+  if (cidr === undefined) return { dhcp: { enableDefaultRouteDHCP: true, dhcpRouteMetric: 1 } };
+  const [address = '', length] = cidr.split('/');
+  return { static: { address, netmask: maskOf(Number(length)) } };
+};
+
 const interfaceBody = ({ name, ifname, address }: LabInterface, zone: string): JsonObject => {
-  const [host, length] = address.split('/');
   return {
     name,
     ifname,
@@ -74,7 +79,7 @@ const interfaceBody = ({ name, ifname, address }: LabInterface, zone: string): J
     mode: 'NONE',
     MTU: 1500,
     managementOnly: false,
-    ipv4: { static: { address: host!, netmask: maskOf(Number(length)) } },
+    ipv4: addressing(address),
     ipv6: { enableIPV6: false },
     securityZone: { id: zone, type: 'SecurityZone' },
   };

@@ -92,7 +92,9 @@ const manual = rule(
     place,
     metadata: standing,
     check: (_world, { body }) => {
-      if (!body['translatedSource'] && body['interfaceInTranslatedSource'] !== true)
+      const pool = (body['patOptions'] as JsonObject | undefined)?.['patPoolAddress'];
+      /** That a pool stands instead of a translated source is unproven. */
+      if (!body['translatedSource'] && !pool && body['interfaceInTranslatedSource'] !== true)
         throw invalid('Missing required field: translatedSource');
       if (body['translatedDestination'] && !body['originalDestination'])
         throw invalid('Missing required field: originalDestination');

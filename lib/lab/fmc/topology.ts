@@ -120,7 +120,7 @@ const checkIke: Collection['check'] = (_world, { body }) => {
 };
 /** Unwritten lists are the FMC's own choice; key lengths and policies come out as it sorts them. */
 const deriveIke: Collection['derive'] = (body, world) => {
-  const settings = (body['ikeV2Settings'] ?? {}) as JsonObject;
+  const { automaticPreSharedKeyLength = 24, ...settings } = (body['ikeV2Settings'] ?? {}) as JsonObject;
   const priority = (ref: { id: string }): number => Number(world.find(ref.id)?.item.body['priority']);
   const given = (settings['policies'] ?? []) as readonly { id: string }[];
   const standard = itemsOf(world, 'object/ikev2policies').find((item) => item.body['name'] === 'AES-GCM-NULL-SHA')!;
@@ -128,7 +128,7 @@ const deriveIke: Collection['derive'] = (body, world) => {
   const automatic = settings['authenticationType'] === 'AUTOMATIC_PRE_SHARED_KEY';
   return {
     ...body,
-    ikeV2Settings: { ...(automatic ? { automaticPreSharedKeyLength: 24 } : {}), ...settings, policies: sorted },
+    ikeV2Settings: { ...(automatic ? { automaticPreSharedKeyLength } : {}), ...settings, policies: sorted },
   };
 };
 const deriveIpsec: Collection['derive'] = (body, world) => {

@@ -1,7 +1,7 @@
 import { clockOf } from '../clock';
 import { consoleOf } from './console';
 import { deviceOf } from './device';
-import { labAuthority } from './pki/store';
+import { labAuthority } from '../x509';
 import { startSsh, type Counting } from '../ssh';
 import type { SshServer } from '../ssh-server';
 import { scpInto } from './scp';

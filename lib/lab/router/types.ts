@@ -1,4 +1,4 @@
-import type { KeyPair } from './pki/x509';
+import type { KeyPair } from '../x509';
 import type { TerminalFaults, TerminalOptions } from '../terminal';
 
 /** How the simulated router is built. */

@@ -1,4 +1,4 @@
-import { networkOf } from '../../kernel/ip';
+import { lengthOfMask, networkOf } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
 import type { DeployedDevice, DeployedTopology } from '../fmc/snapshot';
 import type { RouterTunnel } from './router-tunnels';
@@ -68,15 +68,17 @@ const ipsecAgrees = (tunnel: RouterTunnel, topology: DeployedTopology): boolean 
   );
 };
 
-const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject: string): boolean => {
+const plain = (name: string): string => name.toLowerCase().replaceAll(' ', '');
+/** Undefined is a certificate of which nobody knows what it says. */
+const picks = (tunnel: RouterTunnel, subject: string | undefined): boolean =>
+  subject === undefined ||
+  tunnel.certificateRules.some((rules) =>
+    rules.every((rule) => rule.operator === 'co' && plain(subject).includes(plain(rule.value))),
+  );
+
+const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject: string | undefined): boolean => {
   const method = at(topology.ike, 'ikeV2Settings.authenticationType');
-  if (method === 'CERTIFICATE') {
-    const seen = subject.toLowerCase().replaceAll(' ', '');
-    const matched = tunnel.certificateRules.some((rules) =>
-      rules.every((rule) => rule.operator === 'co' && seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
-    );
-    return tunnel.profile?.authenticationLocal !== 'pre-share' && matched;
-  }
+  if (method === 'CERTIFICATE') return tunnel.profile?.authenticationLocal !== 'pre-share' && picks(tunnel, subject);
   return tunnel.keys.get(tunnel.peerAddress ?? '') === at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
 };
 
@@ -91,18 +93,38 @@ const selects = ({ protects }: RouterTunnel, { routeBased, endpoints }: Deployed
   );
 };
 
+/** Which firewall a tunnel means, and the other way round. A firewall with addresses of DHCP is known by the tunnel's own network. */
+const meetsDevice = (
+  tunnel: RouterTunnel,
+  { interfaces }: DeployedDevice,
+  { endpoints }: DeployedTopology,
+): boolean => {
+  const here = tunnel.localAddress;
+  if (here !== undefined && !endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === here)) return false;
+  if (interfaces.some((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress)) return true;
+  const own = tunnel.tunnelAddress;
+  return (
+    interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) &&
+    (own === undefined ||
+      interfaces.some((i) => {
+        const [address, mask] = ['address', 'netmask'].map((part) => at(i, `ipv4.static.${part}`));
+        const length = lengthOfMask(String(mask));
+        return length !== undefined && networkOf(`${String(address)}/${length}`) === networkOf(own);
+      }))
+  );
+};
+const subjectOf = ({ device, interfaces }: DeployedDevice): string | undefined =>
+  interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) ? undefined : `cn = ${device}.example.net`;
+
 /** Whether a router's tunnel and a deployed topology would negotiate: suites in common, and each believes the other. */
 export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: DeployedTopology): boolean => {
-  const outside = device.interfaces.find((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress);
-  const extranet = topology.endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === tunnel.localAddress);
   const policies = list(at(topology.ike, 'ikeV2Settings.policies')) as readonly JsonObject[];
   return (
-    outside !== undefined &&
-    extranet &&
+    meetsDevice(tunnel, device, topology) &&
     selects(tunnel, topology) &&
     ikeAgrees(tunnel, policies) &&
     ipsecAgrees(tunnel, topology) &&
-    authenticates(tunnel, topology, `cn = ${device.device}.example.net`)
+    authenticates(tunnel, topology, subjectOf(device))
   );
 };
 
@@ -131,11 +153,7 @@ const believes = (own: RouterTunnel, far: RouterTunnel, subject: string | undefi
   const [mine, theirs] = [own, far].map((tunnel) => tunnel.profile?.authenticationLocal === 'pre-share');
   if (mine !== theirs) return false;
   if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
-  if (subject === undefined) return true;
-  const seen = subject.toLowerCase().replaceAll(' ', '');
-  return own.certificateRules.some((rules) =>
-    rules.every((rule) => seen.includes(rule.value.toLowerCase().replaceAll(' ', ''))),
-  );
+  return picks(own, subject);
 };
 
 /** Where the address of the other end is not known, the tunnel's own network says which tunnel is meant. */

@@ -31,18 +31,23 @@ const ofProfile = ({ pfs }: NounOf<'ipsec-profile'>): readonly Fault[] => {
 
 const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): readonly Fault[] =>
   [...rules, ...alternatives.flatMap((each) => each.rules)]
-    .filter(({ field, operator }) => !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator))
-    .map(({ field, operator }) => [
+    .filter(
+      ({ field, operator, component }) =>
+        component !== undefined || !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator),
+    )
+    .map(({ field, operator, component }) => [
       'rules',
-      `an ASA does not compare ${field} ${operator}`,
+      `an ASA does not compare ${component === undefined ? field : `the ${component} of ${field}`} ${operator} here`,
       'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc',
     ]);
 
-const ofPool = ({ ranges }: NounOf<'address-pool'>): readonly Fault[] => [
+const ofSupernet: readonly Fault[] = [['supernet', 'a pool of an ASA is a range', 'write ranges']];
+const ofPool = ({ ranges, supernet }: NounOf<'address-pool'>): readonly Fault[] => [
+  ...(supernet === undefined ? [] : ofSupernet),
   ...(ranges.length > 1
     ? [['ranges', 'a pool of an ASA is one range', 'write one AddressPool for each, and name them all'] as const]
     : []),
-  ...(ranges[0]?.to === undefined
+  ...(supernet === undefined && ranges[0]?.to === undefined
     ? [['ranges', 'a pool of an ASA is a range', 'write its last address too: { from, to }'] as const]
     : []),
 ];
@@ -53,12 +58,14 @@ const ofRoute = ({ gateway }: NounOf<'static-route'>): readonly Fault[] =>
 const ofTunnel = ({ mode }: NounOf<'tunnel-interface'>): readonly Fault[] =>
   mode === 'ipsec-ipv4' ? [] : [['mode', `an ASA has no ${mode}`, 'leave mode out: IPv4 in IPsec']];
 
-const ofEnrollment = ({ enrollment, rsaKeypair }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
-  ['terminal', 'url', 'selfsigned'].includes(enrollment.type)
-    ? rsaKeypair?.encryptionBits === undefined
-      ? []
-      : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
-    : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url or selfsigned']];
+const ofEnrollment = ({ enrollment, rsaKeypair, fqdn }: NounOf<'cert-trustpoint'>): readonly Fault[] =>
+  fqdn === 'hostname'
+    ? [['fqdn', 'an ASA has no such word', 'write the name, like edge.example.net']]
+    : ['terminal', 'url', 'selfsigned', 'pkcs12'].includes(enrollment.type)
+      ? rsaKeypair?.encryptionBits === undefined
+        ? []
+        : [['rsaKeypair', 'an ASA has one key here', 'leave encryptionBits out']]
+      : [['enrollment', `an ASA has no enrollment by ${enrollment.type}`, 'write terminal, url, selfsigned or pkcs12']];
 
 const ofNtp = ({ servers }: NounOf<'ntp-servers'>): readonly Fault[] =>
   servers.some((server) => typeof server !== 'string')

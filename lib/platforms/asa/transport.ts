@@ -5,10 +5,13 @@ import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import type { Manners } from '../../wire/typing';
+import { pkiOf } from '../cli-pki';
+import { saveLines } from '../cli-push';
 import { cliSession } from '../cli-session';
 import type { Ports, Session } from '../platform';
 import { byHand, reloadTimer, scheduled } from './guard';
 import { look, tunnelsOf } from './look';
+import { pki } from './pki';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
 
@@ -41,7 +44,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       ]);
   };
 
-  const { session } = await cliSession(
+  const { session, console } = await cliSession(
     {
       target,
       prepare: ['terminal pager 0'],
@@ -57,5 +60,5 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     },
     ports,
   );
-  return session;
+  return { ...session, ...pkiOf(console, pki, ports, () => saveLines(console)) };
 };

@@ -1,8 +1,8 @@
+import limitTo from 'p-limit';
 import type { AxiosError } from 'axios';
 import type { Json, JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { atMost } from '../../wire/at-most';
 import { closeClient, distrusted, isTrust, restClient, statusOf, type RestService } from '../../wire/https';
 import type { Ports } from '../platform';
 import { authorization, formOf } from './sign';
@@ -65,7 +65,7 @@ export const connected = async (
   const instance = restClient(service, { base: '', sockets: 4, headers: { accept: 'application/json' } });
   const integrationKey = await ports.value(settings.login.username);
   const secretKey = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
-  const slots = atMost(2);
+  const slots = limitTo(2);
 
   // A request that is sent again is signed again: its date is part of what is signed.
   instance.interceptors.request.use((config) => {
@@ -84,7 +84,7 @@ export const connected = async (
   });
 
   const request = ({ method, path, params = {}, body }: Request): Promise<Answer> =>
-    slots.schedule(async () => {
+    slots(async () => {
       const form = isForm(path);
       const data = body === undefined ? undefined : form ? formOf(asForm(body)) : JSON.stringify(body);
       const type = form ? 'application/x-www-form-urlencoded' : 'application/json';

@@ -13,8 +13,9 @@ import {
   type RestService,
 } from '../../wire/https';
 import type { Ports } from '../platform';
-import { makeBudget, requestsPerMinute } from './budget';
+import { requestsPerMinute } from './budget';
 import { makeQueue } from './queue';
+import { share, type Login } from './shared';
 import { holdTokens, type Token } from './tokens';
 
 type Settings = TargetSettings<'fmc'>;
@@ -86,8 +87,10 @@ const tokenFrom = (response: AxiosResponse, refreshed: number): Token => ({
   since: Date.now(),
 });
 
-const domainId = (response: AxiosResponse, settings: Settings, target: string): string => {
-  const domains = JSON.parse(String(response.headers['domains'] ?? '[]')) as readonly { name: string; uuid: string }[];
+const domainsIn = (response: AxiosResponse): Login['domains'] =>
+  JSON.parse(String(response.headers['domains'] ?? '[]')) as Login['domains'];
+
+const domainId = (domains: Login['domains'], settings: Settings, target: string): string => {
   const found = domains.find((d) => d.name.toLowerCase() === settings.domain.toLowerCase());
   if (found) return found.uuid;
   return fail(
@@ -100,18 +103,26 @@ const domainId = (response: AxiosResponse, settings: Settings, target: string): 
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: Settings, ports: Ports): Promise<FmcClient> => {
-  const budget = makeBudget(settings.requestsPerMinute ?? requestsPerMinute(settings.version));
+  const username = await ports.value(settings.login.username);
+  const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
+  const shared = share(
+    JSON.stringify([settings.host, settings.port, username, password]),
+    settings.requestsPerMinute ?? requestsPerMinute(settings.version),
+  );
+  let used = 0;
+  const turn = async (): Promise<void> => {
+    await shared.budget.turn();
+    used += 1;
+  };
   const instance = restClient(service(target, settings), {
     base: '/api',
     sockets: 11,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     isLater,
-    turn: budget.turn,
+    turn,
     /** Once more than others: after 80 seconds at most, a minute has passed. */
     busyRetries: 4,
   });
-  const username = await ports.value(settings.login.username);
-  const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
 
   const login = async (): Promise<AxiosResponse> => {
     try {
@@ -131,29 +142,43 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     }
   };
 
-  const first = await login();
-  const base = `/fmc_config/v1/domain/${domainId(first, settings, target)}`;
-  const tokens = holdTokens(tokenFrom(first, 0), {
-    login: async () => tokenFrom(await login(), 0),
-    refresh: (held) =>
-      instance
-        .post('/fmc_platform/v1/auth/refreshtoken', undefined, {
-          headers: { 'x-auth-access-token': held.access, 'x-auth-refresh-token': held.refresh },
-        })
-        .then(
-          (answer) => tokenFrom(answer, held.refreshed + 1),
-          (error: unknown) => (statusOf(error) === 401 ? 'refused' : 'lost'),
-        ),
-    taken: () =>
-      new ProblemError([
-        problem(
-          'fmc.session',
-          target,
-          `another login of ${username} has ended this session: the FMC has one for each account`,
-          'give Tunnelwright an account of its own, then run again; it finishes what is left',
-        ),
-      ]),
-  });
+  const begin = async (): Promise<Login> => {
+    const first = await login();
+    const tokens = holdTokens(tokenFrom(first, 0), {
+      login: async () => tokenFrom(await login(), 0),
+      refresh: (held) =>
+        instance
+          .post('/fmc_platform/v1/auth/refreshtoken', undefined, {
+            headers: { 'x-auth-access-token': held.access, 'x-auth-refresh-token': held.refresh },
+          })
+          .then(
+            (answer) => tokenFrom(answer, held.refreshed + 1),
+            (error: unknown) => (statusOf(error) === 401 ? 'refused' : 'lost'),
+          ),
+      taken: () =>
+        new ProblemError([
+          problem(
+            'fmc.session',
+            target,
+            `another login of ${username} has ended this session: the FMC has one for each account`,
+            'give Tunnelwright an account of its own, then run again; it finishes what is left',
+          ),
+        ]),
+    });
+    return { tokens, domains: domainsIn(first) };
+  };
+  const { tokens, base } = await shared
+    .login(begin)
+    .then((given) => ({
+      tokens: given.tokens,
+      base: `/fmc_config/v1/domain/${domainId(given.domains, settings, target)}`,
+    }))
+    .catch((error: unknown) => {
+      shared.leave();
+      throw error instanceof ProblemError
+        ? new ProblemError(error.problems.map((one) => ({ ...one, path: target })))
+        : error;
+    });
 
   /** One request with a token that is renewed when the FMC refuses it. */
   const request = async (
@@ -186,7 +211,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
   };
 
   let saved = 0;
-  const { get, list, write } = makeQueue(request, statusOf, settings.retrySeconds);
+  const { get, list, write } = makeQueue(request, statusOf, settings.retrySeconds, shared.lanes);
   const serverVersion = async (): Promise<string | undefined> => {
     const answer = await get('/fmc_platform/v1/info/serverversion');
     const [first] = (answer['items'] ?? []) as readonly JsonObject[];
@@ -199,10 +224,13 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     serverVersion,
     write,
     username,
-    counted: () => ({ requests: budget.used(), saved }),
+    counted: () => ({ requests: used, saved }),
     saved: (requests) => void (saved += requests),
     later: () => pause(settings.retrySeconds * 2500),
-    close: () => closeClient(instance),
+    close: () => {
+      shared.leave();
+      closeClient(instance);
+    },
   };
 };
 

@@ -1,8 +1,8 @@
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
-import { wordsOf, type FmcClient } from './client';
-import { rolesOf, switchRoles, unwell } from './pair';
+import { wording, wordsOf, type FmcClient } from './client';
+import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
 import { readPending, type Deployable } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
 
@@ -121,22 +121,46 @@ export const makeDeploy = (rollout: Rollout) => {
     const roles = await rolesOf(client, device.id);
     if (!roles.well) return { problems: [unwell(target, device.name, roles, 'after the deployment')], notes: [] };
     if (!settings.switchRoles) return { problems: [], notes: [] };
-    return switchRoles(client, target, device, deadline, progress);
+    try {
+      return await switchRoles(client, target, device, deadline, progress);
+    } catch (error) {
+      if (statusOf(error) === undefined) throw error;
+      const said = wording(error, target, settings, `switching the roles of ${device.name}`).message;
+      return { problems: [problem('fmc.pair', target, said, lookAtFailover)], notes: [] };
+    }
   };
+
+  /** One request for all; where the FMC refuses that, one for each, so that the one it is about does not stop the others. */
+  const deploy = async (devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> => {
+    let task: string;
+    try {
+      task = await request(devices, deadline);
+    } catch (error) {
+      if (statusOf(error) === undefined) throw error;
+      const [device, ...more] = devices;
+      if (more.length === 0) return [refused(error, `deployment to ${device!.name}`)];
+      const failed: Problem[] = [];
+      for (const one of devices) failed.push(...(await deploy([one], deadline)));
+      return failed;
+    }
+    return results(devices, task, deadline);
+  };
+  const refused = (error: unknown, doing: string): Problem =>
+    problem('fmc.deploy', target, wording(error, target, settings, doing).message, staysStaged);
 
   const deployWave = async (wave: readonly Deployable[]): Promise<Deployed> => {
     const deadline = limit();
     const devices = await idle(wave, deadline);
-    const refused = await Promise.all(devices.map(ready));
-    const fit = devices.filter((_, i) => refused[i]!.length === 0);
-    if (fit.length === 0) return { problems: refused.flat(), notes: [] };
+    const unready = await Promise.all(devices.map(ready));
+    const fit = devices.filter((_, i) => unready[i]!.length === 0);
+    if (fit.length === 0) return { problems: unready.flat(), notes: [] };
     progress(`deploying to ${fit.map(({ name }) => name).join(', ')}`);
-    const failed = await results(fit, await request(fit, deadline), deadline);
+    const failed = await deploy(fit, deadline);
     const done = fit.filter(({ name }) => !failed.some(({ message }) => message.startsWith(`deployment to ${name}:`)));
     const looks: Deployed[] = [];
     for (const device of done) looks.push(await after(device, deadline));
     return {
-      problems: [...refused.flat(), ...failed, ...looks.flatMap(({ problems }) => problems)],
+      problems: [...unready.flat(), ...failed, ...looks.flatMap(({ problems }) => problems)],
       notes: looks.flatMap(({ notes }) => notes),
     };
   };

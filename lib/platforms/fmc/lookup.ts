@@ -181,6 +181,8 @@ const readStrays = async (
         there.map((object) => ({ ...object, collection })),
         found,
         seen,
+        // One request for each object would not look elsewhere at all.
+        false,
       );
     }),
   );
@@ -229,9 +231,11 @@ const readCollection = async (
   objects: readonly RestObject[],
   found: Map<string, Found>,
   seen: Map<string, JsonObject>,
+  declared = true,
 ): Promise<void> => {
   const answers = await steadyAnswers(client, names, objects);
-  if (objects[0]!.id === undefined) client.saved(Math.max(0, objects.length - Math.ceil(answers.length / 1000)));
+  if (declared && objects[0]!.id === undefined)
+    client.saved(Math.max(0, objects.length - Math.ceil(answers.length / 1000)));
   await Promise.all(
     objects.map(async (object) => {
       const body = learn(names, object, answers);

@@ -31,13 +31,9 @@ export const rolesOf = async (client: FmcClient, id: string): Promise<Roles> => 
   };
 };
 
+export const lookAtFailover = 'look at failover on both members (show failover), then run again';
 export const unwell = (target: string, name: string, roles: Roles, when: string): Problem =>
-  problem(
-    'fmc.pair',
-    target,
-    `the pair ${name} is not well ${when}: ${roles.words}`,
-    'look at failover on both members (show failover), then run again',
-  );
+  problem('fmc.pair', target, `the pair ${name} is not well ${when}: ${roles.words}`, lookAtFailover);
 
 /** Fails over and looks whether the other member took over and both are well. */
 export const switchRoles = async (
@@ -59,7 +55,9 @@ export const switchRoles = async (
   if (!now.well) return { problems: [unwell(target, device.name, now, 'after its roles were switched')], notes: [] };
   if (now.active === before.active)
     return {
-      problems: [problem('fmc.pair', target, `the roles of ${device.name} did not change: ${now.words}`)],
+      problems: [
+        problem('fmc.pair', target, `the roles of ${device.name} did not change: ${now.words}`, lookAtFailover),
+      ],
       notes: [],
     };
   return {

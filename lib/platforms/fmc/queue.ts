@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import limitTo, { type Limit } from 'p-limit';
 import type { Json, JsonObject } from '../../kernel/json';
-import { atMost } from '../../wire/at-most';
 import { habitsOf } from './endpoints';
 
 type Body = Json | FormData;
@@ -9,8 +9,23 @@ type Request = (method: string, path: string, params?: object, body?: Body) => P
 const unsettled: readonly (number | undefined)[] = [400, 404, 500];
 const mostAttempts = 5;
 
-/** Ten reads and one write at a time, lists whole, and children that come and go asked for until they stay. */
-export const makeQueue = (request: Request, statusOf: (error: unknown) => number | undefined, retrySeconds: number) => {
+export interface Lanes {
+  readonly reads: Limit;
+  readonly writes: Limit;
+}
+/** Ten reads and one write at a time. */
+export const makeLanes = (): Lanes => ({
+  reads: limitTo(10),
+  writes: limitTo(1),
+});
+
+/** Requests in their lanes, lists whole, and children that come and go asked for until they stay. */
+export const makeQueue = (
+  request: Request,
+  statusOf: (error: unknown) => number | undefined,
+  retrySeconds: number,
+  { reads, writes }: Lanes = makeLanes(),
+) => {
   /** Five times, five seconds apart by default. */
   const steadily = async (path: string, work: () => Promise<JsonObject>): Promise<JsonObject> => {
     for (let attempt = 0; ; attempt++) {
@@ -24,12 +39,8 @@ export const makeQueue = (request: Request, statusOf: (error: unknown) => number
     }
   };
 
-  const reads = atMost(10);
-  const writes = atMost(1);
   const page = (path: string, params: object, offset: number) =>
-    reads.schedule(() =>
-      steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })),
-    );
+    reads(() => steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })));
   const itemsOf = (answer: JsonObject): readonly JsonObject[] => (answer['items'] ?? []) as readonly JsonObject[];
   const countOf = (answer: JsonObject): number =>
     Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? itemsOf(answer).length);
@@ -50,9 +61,9 @@ export const makeQueue = (request: Request, statusOf: (error: unknown) => number
 
   return {
     list,
-    get: (path: string) => reads.schedule(() => steadily(path, () => request('GET', path))),
+    get: (path: string) => reads(() => steadily(path, () => request('GET', path))),
     write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Body) =>
-      writes.schedule(() =>
+      writes(() =>
         method === 'PUT'
           ? steadily(path, () => request(method, path, undefined, body))
           : request(method, path, undefined, body),

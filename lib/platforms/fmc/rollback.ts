@@ -74,8 +74,9 @@ export const pin = async (client: FmcClient, devices: readonly Device[]): Promis
   });
 };
 
-/** Pins as they were kept with a run. */
-export const pinsIn = (kept: Json | undefined): readonly Pin[] => (kept ?? []) as unknown as readonly Pin[];
+/** Pins as they were kept with a run; undefined where it deployed nothing. */
+export const pinsIn = (kept: Json | undefined): readonly Pin[] | undefined =>
+  kept as unknown as readonly Pin[] | undefined;
 
 /** Which devices a run has deployed to since, and why one cannot go back: somebody has deployed to it later. */
 const toTakeBack = (
@@ -106,7 +107,7 @@ const toTakeBack = (
 export const takeBack = async (
   client: FmcClient,
   target: string,
-  kept: readonly Pin[],
+  kept: readonly Pin[] | undefined,
   note: string,
   deadline: number,
   progress: (text: string) => void,
@@ -115,9 +116,10 @@ export const takeBack = async (
   readonly failed: readonly Problem[];
   readonly notes: readonly string[];
 }> => {
+  if (kept === undefined) return { refused: [], failed: [], notes: ['the run had deployed nothing'] };
   const { pins, problems } = toTakeBack(await history(client), kept, note, target);
   if (problems.length > 0) return { refused: problems, failed: [], notes: [] };
-  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device runs it'] };
+  if (pins.length === 0) return { refused: [], failed: [], notes: ['no device runs what it deployed'] };
   const jobs = [...new Set(pins.map(({ job }) => job))];
   progress(`rolling back ${pins.map(({ device }) => device).join(', ')}`);
   const failed: Problem[] = [];

@@ -13,6 +13,7 @@ import { failedEntry, isDuplicate, wording, type FmcClient } from './client';
 import { isMoved, moved } from './conflict';
 import { habitsOf } from './endpoints';
 import { formOf } from './form';
+import { lockedBy } from './lock';
 import { answersFor, learn, partIds, pick } from './lookup';
 import { grammarFor } from './normalize';
 
@@ -180,9 +181,17 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
     await afterCreation(step, await create(step));
   };
 
-  const refusal = (error: unknown, doing: string, path: string): Problem => {
+  const refusal = async (error: unknown, doing: string, step: RestStep | undefined, at: string): Promise<Problem> => {
     const { code, message, hint } = wording(error, target.id, settings, doing);
-    return problem(code, path, message, hint ?? staysStaged);
+    const refused = [400, 403, 409].includes(statusOf(error) ?? 0) && step !== undefined;
+    const holder = refused ? await lockedBy(client, names.fill(step.path)) : undefined;
+    if (holder === undefined) return problem(code, at, message, hint ?? staysStaged);
+    return problem(
+      'fmc.locked',
+      at,
+      `${message.replace(/\.$/, '')}. The policy is locked by ${holder}`,
+      `have ${holder} save or discard it and unlock it; ${staysStaged}`,
+    );
   };
 
   const many = async (batch: Batch): Promise<readonly Problem[]> => {
@@ -193,7 +202,8 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
       return [];
     } catch (error) {
       const at = failedEntry(error) ?? 0;
-      return [refusal(error, `${doing}, ${batch.steps[at]?.name}`, batch.changes[at]?.path ?? target.id)];
+      const [step, change] = [batch.steps[at], batch.changes[at]];
+      return [await refusal(error, `${doing}, ${step?.name}`, step, change?.path ?? target.id)];
     }
   };
   const one = async (change: Change): Promise<readonly Problem[]> => {
@@ -203,7 +213,7 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
       try {
         await run(step);
       } catch (error) {
-        return [refusal(error, doing, change.path)];
+        return [await refusal(error, doing, step, change.path)];
       }
     }
     return [];

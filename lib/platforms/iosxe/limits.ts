@@ -10,12 +10,36 @@ const beyond = ({ encryption, group }: NounOf<'ikev2-proposal'>): readonly (read
   ...(group.includes(31) ? [['group: IOS-XE has no group 31', 'write 19, 20 or 21'] as const] : []),
 ];
 
+type Fault = readonly [message: string, remedy: string];
+const ofTrustpoint = ({ enrollment, fqdn, enrollmentRetryCount }: NounOf<'cert-trustpoint'>): readonly Fault[] => [
+  ...(enrollment.type === 'est'
+    ? [['enrollment: IOS-XE trustpoints are not written with EST here', 'write url (SCEP) or terminal'] as const]
+    : []),
+  ...(fqdn === 'hostname'
+    ? [['fqdn: IOS-XE has no such word', 'write the name, like edge.example.net, or none'] as const]
+    : []),
+  ...(enrollmentRetryCount === 0
+    ? [['enrollmentRetryCount: IOS-XE asks at least once', 'write 1 to 100'] as const]
+    : []),
+];
+
+const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): readonly Fault[] =>
+  [...rules, ...alternatives.flatMap((each) => each.rules)].flatMap(({ field, component }): readonly Fault[] => [
+    ...(component === undefined
+      ? []
+      : [
+          ['rules: IOS-XE compares whole names', "leave component out and write it in the value: 'cn = edge'"] as const,
+        ]),
+    ...(field === 'extended-key-usage'
+      ? [['rules: IOS-XE does not compare the extended key usage', 'leave that rule out'] as const]
+      : []),
+  ]);
+
+type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
+const faultsOf: Faults = { 'ikev2-proposal': beyond, 'cert-trustpoint': ofTrustpoint, 'certificate-map': ofRules };
+
 /** Values that other platforms take and IOS-XE does not. */
 export const firewallOnly = (resources: readonly Resource[]): readonly Problem[] =>
   resources.flatMap(({ kind, path, noun }) =>
-    kind === 'ikev2-proposal'
-      ? beyond(noun as NounOf<'ikev2-proposal'>).map(([message, remedy]) =>
-          problem('prop.refused', path, message, remedy),
-        )
-      : [],
+    (faultsOf[kind]?.(noun as never) ?? []).map(([message, remedy]) => problem('prop.refused', path, message, remedy)),
   );

@@ -1,10 +1,10 @@
+import limitTo, { type Limit } from 'p-limit';
 import type { AxiosInstance } from 'axios';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { atMost, type Slots } from '../../wire/at-most';
 import {
   closeClient,
   distrusted,
@@ -59,14 +59,14 @@ const listAll = async (instance: AxiosInstance, collection: string) => {
 
 /** A list names its objects only; each that is wanted is read by its id. */
 const reading =
-  (instance: AxiosInstance, slots: Slots): RestPort['read'] =>
+  (instance: AxiosInstance, slots: Limit): RestPort['read'] =>
   async (collection, names) => {
-    const listed = await slots.schedule(() => listAll(instance, collection));
+    const listed = await slots(() => listAll(instance, collection));
     return Promise.all(
       listed
         .filter(({ name }) => names.has(name))
         .map(async ({ id, name }): Promise<Found> => {
-          const { data } = await slots.schedule(() => instance.get<JsonObject>(`/${collection}/${id}`));
+          const { data } = await slots(() => instance.get<JsonObject>(`/${collection}/${id}`));
           return { id, name, bodies: { '': unwrapped(data) } };
         }),
     );
@@ -102,7 +102,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
   instance.defaults.auth = { username, password };
-  const slots = atMost(5);
+  const slots = limitTo(5);
 
   const session = restSession(
     {

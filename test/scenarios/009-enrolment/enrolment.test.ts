@@ -2,7 +2,7 @@ import type { ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labAuthority } from '../../../lib/lab/router/pki/store';
+import { labAuthority } from '../../../lib/lab/x509';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
 import { planned, titled } from '../../../lib/cli/report';

@@ -1,4 +1,4 @@
-import { CertTrustpoint, Secret } from 'tunnelwright';
+import { CertTrustpoint, Secret, SecurityZone } from 'tunnelwright';
 import { fmc, type Scenario } from '../../support/scenario';
 
 const authority = `-----BEGIN CERTIFICATE-----
@@ -9,7 +9,7 @@ TGFiIGF1dGhvcml0eSwgbm8gcmVhbCBjZXJ0aWZpY2F0ZQ==
 export const scenario: Scenario = {
   title: 'certificate enrolments of an FMC',
   world: { fmc: { version: '7.7.0' } },
-  secrets: { SCEP_PASSWORD: 'Ub3;tern=reef' },
+  secrets: { SCEP_PASSWORD: 'Ub3;tern=reef', EST_PASSWORD: 'Oq7,heron:mist' },
   declare: (stack, variant) => {
     const center = fmc(stack, { version: '7.7.0' });
     if (variant === 'nothing') return;
@@ -26,6 +26,24 @@ export const scenario: Scenario = {
       name: 'IDP-CA',
       enrollment: { type: 'terminal' },
       ca: { certificate: authority },
+    });
+    new CertTrustpoint(center, 'est', {
+      name: 'EST-CA',
+      enrollment: {
+        type: 'est',
+        url: 'https://est.example.net/enrol',
+        user: { name: 'firewall', password: Secret.fromEnv('EST_PASSWORD') },
+        source: SecurityZone.fromExisting('outside-zone'),
+      },
+      fingerprint: 'AABBCCDDEEFF00112233445566778899AABBCCDD',
+      ecKeypair: 'EC-KEY',
+      ecKeysize: 384,
+      fqdn: 'hostname',
+      serialNumber: true,
+      validationUsage: ['ipsec-client'],
+      revocationCheck: ['ocsp', 'crl', 'none'],
+      ocspUrl: 'http://ocsp.example.net',
+      crlUrls: ['http://crl.example.net/ca.crl'],
     });
     if (variant !== 'less')
       new CertTrustpoint(center, 'self', { name: 'SELF', enrollment: { type: 'selfsigned' }, fqdn: 'none' });

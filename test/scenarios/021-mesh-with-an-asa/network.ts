@@ -25,6 +25,7 @@ export const scenario: Scenario = {
           interface: 'outside',
           address: '198.51.100.30',
           networks: variant === 'less' ? ['10.60.0.0/17'] : ['10.60.0.0/17', '10.60.128.0/17'],
+          natExemption: { inside: 'inside' },
         },
         {
           device: center.ftd('mumbai-pair'),
@@ -44,6 +45,9 @@ export const scenario: Scenario = {
     'fmc update vpn-topology/mesh-edge-mumbai-pair',
   ],
   deletes: [
+    'asa delete nat-exemption/inside/mesh-edge/net-10.60.128.0-17/net-10.20.0.0-16',
+    'asa delete nat-exemption/inside/mesh-mumbai-pair/net-10.60.128.0-17/net-10.30.0.0-16',
+    'asa delete network-object/net-10.60.128.0-17',
     'edge delete static-route/10.60.128.0/17@Tunnel100',
     'fmc delete network-object/net-10.60.128.0-17',
     'fmc delete static-route/mumbai-pair/net-10.60.128.0-17@mesh-asa-mumbai-pair',

@@ -19,16 +19,18 @@ export const scenario: Scenario = {
       pool: { from: '10.99.0.1', to: '10.99.0.100', mask: '255.255.255.0' },
       dns: variant === 'edited' ? ['10.60.0.53', '10.60.0.54'] : ['10.60.0.53'],
       domain: 'example.net',
+      natExemption: { inside: 'inside' },
     });
     new AsaRemoteAccess(here, 'staff', {
       ...common,
       authentication: Clients.withAnyConnectEap(ise, { certificate: true }),
       pool: { from: '10.99.1.1', to: '10.99.1.100' },
-      networks: variant === 'edited' ? ['10.60.0.0/17'] : ['10.60.0.0/16'],
+      networks: ['10.60.0.0/16'],
       clientServices: true,
       clientProfile: { file: 'disk0:/staff.xml' },
       accounting: ise,
-      group: { idleTimeout: 60, banner: 'for staff only' },
+      natExemption: { inside: 'inside' },
+      group: { idleTimeout: variant === 'edited' ? 90 : 60, banner: 'for staff only' },
     });
     if (variant === 'less') return;
     new AsaRemoteAccess(here, 'machines', {
@@ -39,7 +41,7 @@ export const scenario: Scenario = {
       authorization: ise,
     });
   },
-  edits: ['asa update access-list/staff-networks', 'asa update asa-group-policy/standard'],
+  edits: ['asa update asa-group-policy/staff', 'asa update asa-group-policy/standard'],
   deletes: [
     'asa delete address-pool/machines-pool',
     'asa delete asa-group-policy/machines',

@@ -19,6 +19,7 @@ export const scenario: Scenario = {
           interface: 'outside',
           address: '198.51.100.30',
           networks: ['10.60.0.0/17', '10.60.128.0/17'],
+          natExemption: { inside: 'inside' },
         },
         {
           device: center.ftd('mumbai-pair'),
@@ -32,6 +33,9 @@ export const scenario: Scenario = {
   },
   edits: ['asa update crypto-map-entry/outside_map/10', 'fmc update vpn-topology/branch'],
   deletes: [
+    'asa delete nat-exemption/inside/outside/net-10.60.0.0-17/net-10.31.0.0-16',
+    'asa delete nat-exemption/inside/outside/net-10.60.128.0-17/net-10.31.0.0-16',
+    'asa delete network-object/net-10.31.0.0-16',
     'asa update access-list/branch',
     'fmc delete network-object/net-10.31.0.0-16',
     'fmc update vpn-endpoint/branch/mumbai-pair',

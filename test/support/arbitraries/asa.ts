@@ -147,6 +147,14 @@ const entry = (sequence: number, all: Chosen): fc.Arbitrary<NounOf<'crypto-map-e
     connectionType: rare(oneOf(['answer-only', 'originate-only', 'bidirectional'] as const)),
   });
 
+const networkObject: fc.Arbitrary<string> = oneOf(['10.60.1.1', '10.60.0.0/16', '10.99.0.1-10.99.0.100']);
+const exemption = (name: string): NounOf<'nat-exemption'> => ({
+  name: `inside/outside/any/${name}`,
+  inside: 'inside',
+  outside: 'outside',
+  peers: ref('network-object', name),
+});
+
 /** What a whole ASA may be told. */
 export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
   .record({
@@ -159,10 +167,12 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
     ikes: fc.subarray(['10', '20']),
     maps: fc.subarray(['DYN-1', 'DYN-2']),
     entries: fc.subarray([10, 20]),
+    objects: fc.subarray(['OBJ-1', 'OBJ-2']),
+    exempt: fc.boolean(),
     enabled: fc.option(fc.boolean(), { nil: undefined }),
     map: fc.boolean(),
   })
-  .chain(({ groups, ikes, maps, entries, enabled, map, ...all }) => {
+  .chain(({ groups, ikes, maps, entries, enabled, map, objects, exempt, ...all }) => {
     const each = <T extends string | number>(names: readonly T[], make: (name: T) => fc.Arbitrary<Resource>) =>
       fc.tuple(...names.map(make));
     const some = all.esp.length > 0;
@@ -172,6 +182,8 @@ export const asaConfiguration: fc.Arbitrary<readonly Resource[]> = fc
         each(ikes, (name) => ike(name).map((noun) => resource('ikev2-proposal', noun))),
         each(all.esp, (name) => esp(name).map((noun) => resource('ipsec-transform-set', noun))),
         fc.constant(all.pools.map((name) => resource('address-pool', pool(name)))),
+        each(objects, (name) => networkObject.map((value) => resource('network-object', { name, value }))),
+        each(exempt ? objects : [], (name) => fc.constant(resource('nat-exemption', exemption(name)))),
         each(all.lists, (name) => list(name).map((noun) => resource('access-list', noun))),
         each(all.servers, (name) => server(name).map((noun) => resource('aaa-server', noun))),
         each(all.policies, (name) => policy(name, all).map((noun) => resource('asa-group-policy', noun))),

@@ -16,6 +16,22 @@ const port = rare(
     int(1, 60000).map((n) => `range ${n} ${n + 5}`),
   ),
 );
+const levels = [
+  'emergencies',
+  'alerts',
+  'critical',
+  'errors',
+  'warnings',
+  'notifications',
+  'informational',
+  'debugging',
+] as const;
+const logged = rare(
+  fc.oneof(
+    oneOf(['log', 'log disable', 'log default', 'log 7']),
+    fc.tuple(oneOf(levels), int(1, 600)).map(([level, seconds]) => `log ${level} interval ${seconds}`),
+  ),
+);
 const action = oneOf(['permit', 'deny'] as const);
 const inOrder = (rule: fc.Arbitrary<Omit<Rule, 'sequence'>>): fc.Arbitrary<Rule[]> =>
   fc
@@ -34,9 +50,10 @@ const accessList: fc.Arbitrary<NounOf<'access-list'>> = fc.oneof(
       fc.oneof(
         record<Omit<Rule, 'sequence'>>({
           action,
-          protocol: rare(oneOf(['ip', 'esp', 'gre', 'icmp', 'ospf'])),
+          protocol: rare(oneOf(['ip', 'esp', 'gre', 'icmp', 'ospf', 'ahp'])),
           source: end,
           destination: end,
+          options: logged,
         }),
         record<Omit<Rule, 'sequence'>>({
           action,
@@ -52,32 +69,44 @@ const accessList: fc.Arbitrary<NounOf<'access-list'>> = fc.oneof(
 );
 
 const address = its('network-object', 'net-A', 'net-B');
-const natRule = record<NounOf<'nat-rule'>>({
-  name: text,
-  policy: its('nat-policy', 'NAT'),
-  section: oneOf(['before-auto', 'after-auto'] as const),
-  type: oneOf(['static', 'dynamic'] as const),
-  originalSource: address,
-  translatedSource: rare(address),
-  originalDestination: rare(address),
-  translatedDestination: rare(address),
-  sourceZone: rare(its('security-zone', 'inside-zone')),
-  destinationZone: rare(its('security-zone', 'outside-zone')),
-  enabled: fc.boolean(),
-  noProxyArp: rare(fc.boolean()),
-  routeLookup: rare(fc.boolean()),
-  unidirectional: rare(fc.boolean()),
+type Nat = NounOf<'nat-rule'>;
+const pool = record<NonNullable<Nat['patPool']>>({
+  addresses: address,
+  roundRobin: flag,
+  extended: flag,
+  interfaceLast: flag,
 });
-const levels = [
-  'emergencies',
-  'alerts',
-  'critical',
-  'errors',
-  'warnings',
-  'notifications',
-  'informational',
-  'debugging',
-] as const;
+const pools = fc.oneof(
+  pool,
+  fc
+    .tuple(pool, fc.boolean())
+    .map(([found, reserved]) => ({ ...found, flatPortRange: true, includeReserved: reserved })),
+);
+const natRule = fc
+  .tuple(
+    record<Nat>({
+      name: text,
+      policy: its('nat-policy', 'NAT'),
+      section: oneOf(['before-auto', 'after-auto'] as const),
+      type: oneOf(['static', 'dynamic'] as const),
+      originalSource: address,
+      translatedSource: rare(address),
+      originalDestination: rare(address),
+      sourceZone: rare(its('security-zone', 'inside-zone')),
+      destinationZone: rare(its('security-zone', 'outside-zone')),
+      enabled: fc.boolean(),
+      noProxyArp: rare(fc.boolean()),
+      routeLookup: rare(fc.boolean()),
+      unidirectional: rare(fc.boolean()),
+    }),
+    rare(pools),
+    rare(address),
+  )
+  .map(([{ translatedSource, ...rule }, patPool, translatedDestination]): Nat => ({
+    ...rule,
+    ...(rule.type === 'dynamic' && patPool ? { patPool } : translatedSource ? { translatedSource } : {}),
+    ...(rule.originalDestination && translatedDestination ? { translatedDestination } : {}),
+  }));
 
 export const fmcPolicies: Arbitraries<FmcPolicyKind> = {
   'access-list': accessList,

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import type { Ref } from '../../../lib/model/noun';
+import { secureClientFileTypes } from '../../../lib/model/secure-client-file';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
   distinct,
@@ -41,7 +42,7 @@ type File = NounOf<'secure-client-file'>;
 const clientFile: fc.Arbitrary<File> = fc
   .record({
     name: fmcName,
-    type: oneOf(['vpn-profile', 'management-profile', 'ise-posture', 'umbrella', 'package'] as const),
+    type: oneOf(secureClientFileTypes),
     stem: fmcName,
     sha256: fc.stringMatching(/^[0-9a-f]{64}$/),
     text,
@@ -49,7 +50,7 @@ const clientFile: fc.Arbitrary<File> = fc
   .map(({ name, type, stem, sha256, text: content }) => ({
     name,
     type,
-    fileName: `${stem}.${type === 'package' ? 'pkg' : 'xml'}`,
+    fileName: `${stem}.${type.endsWith('package') ? 'pkg' : 'xml'}`,
     content: { text: content },
     sha256,
   }));
@@ -131,7 +132,26 @@ const raPolicy = fc.boolean().chain((tls) =>
 );
 
 type Profile = NounOf<'ra-connection-profile'>;
-const nameField = oneOf(['common-name', 'user-id', 'user-principal-name', 'organization', 'none'] as const);
+const nameField = oneOf([
+  'common-name',
+  'country',
+  'dn-qualifier',
+  'email-address',
+  'generation-qualifier',
+  'given-name',
+  'initials',
+  'locality',
+  'name',
+  'organization',
+  'organizational-unit',
+  'serial-number',
+  'surname',
+  'state',
+  'title',
+  'user-id',
+  'user-principal-name',
+  'none',
+] as const);
 type CertificateName = NonNullable<Profile['certificateName']>;
 const shown = { prefill: flag, hide: flag };
 const certificateName = fc.oneof(
@@ -145,7 +165,7 @@ const users = fc.oneof<fc.Arbitrary<NonNullable<Profile['server']>>[]>(
 );
 const saml = its('saml-server', 'DUO');
 const passwords = fc.oneof(
-  fc.record({ passwordManagement: fc.constant(true), passwordWarningDays: orOff(int(1, 180)) }),
+  fc.record({ passwordManagement: fc.constant(true), passwordWarningDays: orOff(int(0, 180)) }),
   record<Pick<Profile, 'passwordManagement'>>({ passwordManagement: flag }),
 );
 const ways: fc.Arbitrary<Partial<Profile>> = fc.oneof<fc.Arbitrary<Partial<Profile>>[]>(
@@ -153,7 +173,7 @@ const ways: fc.Arbitrary<Partial<Profile>> = fc.oneof<fc.Arbitrary<Partial<Profi
   fc.record({ authentication: fc.constant('saml' as const), server: saml }),
   record<Partial<Profile>>({
     authentication: fc.constant('certificate' as const),
-    certificateName: rare(certificateName),
+    certificateName,
     multipleCertificates: flag,
   }),
   record<Partial<Profile>>({
@@ -202,7 +222,7 @@ const cryptoMap = fc
       zone: its('security-zone', 'outside-zone'),
       ipsecProposals: rare(refsTo('ipsec-transform-set', { 'ipsec-transform-set': ['ESP-1', 'ESP-2'] }, 2)),
       reverseRoute: flag,
-      pfs: rare(oneOf(groups)),
+      pfs: rare(oneOf([...groups, 31] as const)),
       lifetimeSeconds: rare(int(120, 2147483647)),
       lifetimeKilobytes: rare(int(10, 2147483647)),
       validateIcmpErrors: flag,

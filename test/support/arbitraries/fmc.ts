@@ -3,6 +3,9 @@ import type { Resource } from '../../../lib/model/network';
 import type { Ref } from '../../../lib/model/noun';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
+  groups,
+  hashes,
+  int,
   ipv4,
   ipv4Interface,
   ipv4Network,
@@ -10,11 +13,13 @@ import {
   opt,
   record,
   resource,
-  secretRef,
+  someOf,
   text,
   type Arbitraries,
 } from './basic';
-import { plainCertificateMap, plainTransformSet, proposal } from './crypto';
+import { plainTransformSet, proposal } from './crypto';
+import { fmcGroupPolicy } from './fmc-group-policy';
+import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
 import { fmcName, theirs } from './fmc-shared';
@@ -29,8 +34,7 @@ export type FmcKind =
   | 'ipv6-address-pool'
   | 'saml-server'
   | 'ftd-group-policy'
-  | 'cert-trustpoint'
-  | 'certificate-map'
+  | FmcPkiKind
   | 'ikev2-policy'
   | 'ipsec-transform-set'
   | 'tunnel-interface'
@@ -39,23 +43,54 @@ export type FmcKind =
   | FmcSiteToSiteKind
   | FmcRemoteAccessKind;
 
+const gcm = ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128'] as const;
+const gmac = ['gmac-256', 'gmac-192', 'gmac-128'] as const;
+const cbc = ['aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des', 'null'] as const;
+type TransformSet = NounOf<'ipsec-transform-set'>;
+/** One of each, or several of one sort. */
+const fmcTransformSet: fc.Arbitrary<TransformSet> = fc.oneof(
+  plainTransformSet(fmcName),
+  fc
+    .tuple(fmcName, fc.oneof(someOf(cbc), someOf([...gcm, ...gmac])), someOf(hashes))
+    .map(([name, [encryption, ...others], [integrity, ...hashed]]): TransformSet => ({
+      name,
+      mode: 'tunnel',
+      encryption: encryption!,
+      ...(others.length === 0 ? {} : { furtherEncryption: others }),
+      ...((cbc as readonly string[]).includes(encryption!) ? { integrity: integrity! } : {}),
+      ...((cbc as readonly string[]).includes(encryption!) && hashed.length > 0 ? { furtherIntegrity: hashed } : {}),
+    })),
+);
+
+const supernetPool: fc.Arbitrary<NounOf<'address-pool'>> = fc
+  .tuple(fmcName, int(17, 24), int(1, 60), int(1, 60))
+  .map(([name, subnetLength, start, size]) => ({
+    name,
+    ranges: [],
+    supernet: { network: '10.64.0.0/16', subnetLength, start, size },
+  }));
+
 const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
 
 export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcRemoteAccess,
   ...fmcPolicies,
   ...fmcSiteToSite,
+  ...fmcPki,
   'network-object': fc.record({ name: fmcName, value: fc.oneof(ipv4, ipv4Network) }),
   'network-group': fc.record({
     name: fmcName,
     members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
   }),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
-  'address-pool': record<NounOf<'address-pool'>>({
-    name: fmcName,
-    ranges: fc.nat(200).map((n) => [{ from: '10.99.0.1', to: `10.99.0.${n + 2}` }]),
-    mask: opt(oneOf(['255.255.255.0', '255.255.0.0'])),
-  }),
+  'address-pool': fc.oneof(
+    supernetPool,
+    record<NounOf<'address-pool'>>({
+      name: fmcName,
+      ranges: fc.nat(200).map((n) => [{ from: '10.99.0.1', to: `10.99.0.${n + 2}` }]),
+      mask: opt(oneOf(['255.255.255.0', '255.255.0.0'])),
+    }),
+  ),
   'ipv6-address-pool': fc.record({
     name: fmcName,
     start: fc.constant('2001:db8::10/64'),
@@ -72,32 +107,14 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     internalNetwork: fc.boolean(),
     reauthenticate: fc.boolean(),
   }),
-  'ftd-group-policy': record<NounOf<'ftd-group-policy'>>({
-    name: fmcName,
-    protocols: oneOf<NounOf<'ftd-group-policy'>['protocols']>([['ipsec-ikev2'], ['ssl'], ['ipsec-ikev2', 'ssl']]),
-    banner: opt(text),
-    domain: opt(fc.constant('corp.example.net')),
-    mtu: opt(fc.integer({ min: 576, max: 1462 })),
-    keepAlive: opt(fc.oneof(fc.constant(false as const), fc.integer({ min: 15, max: 600 }))),
-    gatewayDpd: opt(fc.oneof(fc.constant(false as const), fc.integer({ min: 5, max: 3600 }))),
-    sslRekey: opt(fc.oneof(fc.constant(false as const), fc.integer({ min: 4, max: 10080 }))),
-    vlan: opt(fc.integer({ min: 1, max: 4094 })),
-    simultaneousLogins: opt(fc.nat(100)),
-    sessionTimeout: opt(fc.integer({ min: 1, max: 4473924 })),
-    idleTimeout: opt(fc.integer({ min: 1, max: 35791394 })),
-  }),
-  'cert-trustpoint': record<NounOf<'cert-trustpoint'>>({
-    name: fmcName,
-    enrollment: fc.record({ type: fc.constant('pkcs12' as const), content: secretRef, passphrase: secretRef }),
-  }),
-  'certificate-map': plainCertificateMap(fmcName),
+  'ftd-group-policy': fmcGroupPolicy,
   'ikev2-policy': record<NounOf<'ikev2-policy'>>({
     name: fmcName,
     proposals: fc.constant([{ ref: 'ikev2-proposal' as const, name: 'PROPOSAL' }]),
     priority: fc.integer({ min: 1, max: 65535 }),
     lifetime: opt(fc.integer({ min: 120, max: 86400 })),
   }),
-  'ipsec-transform-set': plainTransformSet(fmcName),
+  'ipsec-transform-set': fmcTransformSet,
   'tunnel-interface': record<NounOf<'tunnel-interface'>>({
     name: fc.nat(10413).map((n) => `Tunnel${n}`),
     device: fc.constant(ftd),
@@ -119,7 +136,15 @@ export const fmcNouns: Arbitraries<FmcKind> = {
 };
 
 /** A proposal that a policy of the FMC can embed. */
-export const proposalNoun = proposal(fc.constant('PROPOSAL'));
+export const proposalNoun: fc.Arbitrary<NounOf<'ikev2-proposal'>> = fc.oneof(
+  proposal(fc.constant('PROPOSAL')),
+  fc.record({
+    name: fc.constant('PROPOSAL'),
+    encryption: someOf(gcm),
+    prf: someOf(hashes),
+    group: someOf([...groups, 31] as const, 3),
+  }),
+);
 
 /** What the nouns above refer to, declared on the same FMC. */
 export const fmcSurroundings: readonly Resource[] = [
@@ -146,6 +171,11 @@ export const fmcSurroundings: readonly Resource[] = [
       timeout: 60,
     }),
   ),
+  resource('aaa-server-group', {
+    name: 'SERVERS',
+    type: 'radius',
+    servers: [{ ref: 'radius-server', name: 'RADIUS-1' }],
+  }),
   resource('network-object', { name: 'net-10.30.0.0-16', value: '10.30.0.0/16' }),
   resource(
     'tunnel-interface',

@@ -67,6 +67,9 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     props: { name: 'MAP/10', map: ref('certificate-map', 'MAP'), group: ref('tunnel-group', 'T') },
     filled: { sequence: 10 },
   },
+  'nat-exemption': {
+    props: { name: 'inside/outside/any/P', inside: 'inside', outside: 'outside', peers: ref('network-object', 'P') },
+  },
   'ikev2-enable': { props: { name: 'outside' } },
   'ikev2-remote-access': { props: { name: 'ikev2-remote-access', trustpoint: ref('cert-trustpoint', 'CA') } },
   webvpn: { props: { name: 'webvpn' } },

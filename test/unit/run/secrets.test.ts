@@ -122,8 +122,12 @@ describe('reading a secret', () => {
     expect(await wrong(Secret.fromEnv('TW_TEST_SECRET'))).toEqual({
       code: 'secret.missing',
       path: 'mumbai/edge',
-      message: 'the environment variable TW_TEST_SECRET holds no secret',
+      message: 'the environment variable TW_TEST_SECRET is not set',
       hint: 'set it where this command runs',
+    });
+    process.env['TW_TEST_SECRET'] = '';
+    expect(await wrong(Secret.fromEnv('TW_TEST_SECRET'))).toMatchObject({
+      message: 'the environment variable TW_TEST_SECRET is empty',
     });
   });
   test('from a file that is not there, or empty, names the file', async () => {

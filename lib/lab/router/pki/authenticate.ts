@@ -1,8 +1,8 @@
 import type { Device } from '../device';
 import type { Reply } from '../../reply';
-import { derOf, later, paste, yesNo } from './ask';
+import { derOf, later, paste, yesNo } from '../../questions';
 import { certificatesOf, hold, trustpointOf } from './store';
-import { printOf, readCertificate } from './x509';
+import { printOf, readCertificate } from '../../x509';
 
 const accepted = (device: Device, user: string, trustpoint: string, der: Buffer, pasted: boolean): Reply => {
   device.change(hold(device.running(), trustpoint, 'ca', der), user);

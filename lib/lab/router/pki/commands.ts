@@ -1,6 +1,6 @@
 import type { Device } from '../device';
 import type { Reply } from '../../reply';
-import { yesNo } from './ask';
+import { yesNo } from '../../questions';
 import { authenticate } from './authenticate';
 import { enroll } from './enroll';
 import { importCertificate, importPkcs12 } from './import';

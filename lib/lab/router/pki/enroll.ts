@@ -1,6 +1,6 @@
 import type { Device } from '../device';
 import type { Reply } from '../../reply';
-import { later, yesNo } from './ask';
+import { later, yesNo } from '../../questions';
 import { newKey } from './keys';
 import {
   certificatesOf,
@@ -13,7 +13,7 @@ import {
   trustpointOf,
   type NamedKey,
 } from './store';
-import { nameOf, newRequest, newSelfSigned } from './x509';
+import { nameOf, newRequest, newSelfSigned } from '../../x509';
 
 interface Enrolment {
   readonly device: Device;

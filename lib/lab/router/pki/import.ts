@@ -1,9 +1,8 @@
-import { createSecureContext } from 'node:tls';
 import type { Device } from '../device';
 import type { Reply } from '../../reply';
-import { derOf, paste } from './ask';
+import { derOf, paste } from '../../questions';
 import { certificatesOf, comingKeyOf, hold, keyOf, rollKey, trustpointOf } from './store';
-import { readCertificate, spkiOf } from './x509';
+import { openPkcs12, readCertificate, spkiOf } from '../../x509';
 
 const imported = (device: Device, user: string, trustpoint: string, der: Buffer): Reply => {
   const certificate = readCertificate(der);
@@ -30,19 +29,6 @@ export const importCertificate = (device: Device, user: string, trustpoint: stri
   return paste('certificate', (text) => imported(device, user, trustpoint, derOf(text)));
 };
 
-/** What Node's own reader of PKCS#12 gives; it is in no type definition. */
-interface Opened {
-  getCertificate(): Buffer | null;
-  getIssuer(): Buffer | null;
-}
-const opened = (file: Buffer, passphrase: string): Opened | undefined => {
-  try {
-    return createSecureContext({ pfx: file, passphrase }).context as Opened;
-  } catch {
-    return undefined;
-  }
-};
-
 /**
  * `crypto pki import TP pkcs12 terminal password P`: certificates and key of a PKCS#12 file. The lab keeps no private
  * key of it, which no other dialogue of an enrolled trustpoint needs.
@@ -51,7 +37,7 @@ export const importPkcs12 = (device: Device, user: string, trustpoint: string, p
   if (certificatesOf(device, trustpoint).length > 0)
     return { text: `% The trustpoint ${trustpoint} already has certificates: remove it first` };
   const reply = paste('pkcs12', (text) => {
-    const found = opened(derOf(text), passphrase);
+    const found = openPkcs12(derOf(text), passphrase);
     const own = found?.getCertificate();
     if (!found || !own) return { text: '%PKCS12 import failed: the file cannot be read with this passphrase' };
     const issuer = found.getIssuer();

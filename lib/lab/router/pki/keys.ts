@@ -1,9 +1,9 @@
 import { stamp } from '../../clock';
 import type { Device } from '../device';
 import type { Reply } from '../../reply';
-import { later, yesNo } from './ask';
+import { later, yesNo } from '../../questions';
 import { fullName, keyId, type KeyType, type NamedKey } from './store';
-import { grouped, newEcKey, newRsaKey } from './x509';
+import { grouped, newEcKey, newRsaKey } from '../../x509';
 
 interface Asked {
   readonly label?: string;

@@ -2,7 +2,7 @@ import type { X509Certificate } from 'node:crypto';
 import { stamp } from '../../clock';
 import type { Device } from '../device';
 import { certificatesOf, keyNameOf, keyOf, trustpointNames, trustpointOf, type Held } from './store';
-import { printOf, shownName } from './x509';
+import { printOf, shownName } from '../../x509';
 
 const titles: Readonly<Record<Held['role'], string>> = {
   ca: 'CA Certificate',

@@ -3,7 +3,7 @@ import type { Device } from '../device';
 import { typeLine } from '../typing';
 import { drop, linesAt, within, type Config } from '../tree';
 import type { Level } from '../modes';
-import { grouped, newAuthority, readCertificate, type KeyPair, type LabAuthority } from './x509';
+import { grouped, labAuthority, readCertificate, type KeyPair, type LabAuthority } from '../../x509';
 
 export type KeyType = 'rsa' | 'ec';
 export interface NamedKey extends KeyPair {
@@ -29,10 +29,6 @@ export interface Pki {
   save(): void;
   reload(): void;
 }
-
-let shared: Promise<LabAuthority> | undefined;
-/** One for all routers of a lab, as an organisation has one. */
-export const labAuthority = (): Promise<LabAuthority> => (shared ??= newAuthority('Lab SCEP CA'));
 
 export const keyId = (type: KeyType, label: string): string => `${type} ${label}`;
 

@@ -155,9 +155,14 @@ export const staticRoute = statement<Route>({
 });
 
 const hostOrNetwork: Words<string> = {
-  print: (value) => (isIpv4(value) ? ['host', value] : ['subnet', ...addressWithMask.print(value)]),
+  print: (value) => {
+    if (value.includes('-')) return ['range', ...value.split('-')];
+    return isIpv4(value) ? ['host', value] : ['subnet', ...addressWithMask.print(value)];
+  },
   read: (words, at) => {
     if (words[at] === 'host') return address.read(words, at + 1);
+    const [first = '', last = ''] = words.slice(at + 1);
+    if (words[at] === 'range' && isIpv4(first) && isIpv4(last)) return { value: `${first}-${last}`, next: at + 3 };
     return words[at] === 'subnet' ? addressWithMask.read(words, at + 1) : { miss: 'invalid', at };
   },
 };

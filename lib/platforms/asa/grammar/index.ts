@@ -7,6 +7,7 @@ import { asaGroupPolicy } from './group-policy';
 import { ikev2Enable, ikev2Proposal, ikev2RemoteAccess } from './ikev2';
 import { tunnelInterface } from './interfaces';
 import { cryptoMap, cryptoMapEntry, dynamicMap, ipsecProfile, ipsecTransformSet } from './ipsec';
+import { natExemption } from './nat';
 import { certificateMap, certTrustpoint } from './pki';
 import { tunnelGroup, tunnelGroupMap } from './tunnel-groups';
 import { ntpServers, webvpn } from './web';
@@ -42,6 +43,7 @@ export const grammar = {
   'tunnel-group-map': tunnelGroupMap,
   'ikev2-enable': ikev2Enable,
   'ikev2-remote-access': ikev2RemoteAccess,
+  'nat-exemption': natExemption,
   webvpn,
 } as const;
 // A noun that is missing here does not compile.

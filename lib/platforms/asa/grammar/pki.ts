@@ -2,6 +2,7 @@ import {
   blocks,
   line,
   lines,
+  operation,
   refused,
   section,
   statements,
@@ -21,6 +22,8 @@ type Alternative = NonNullable<NounOf<'certificate-map'>['alternatives']>[number
 const enrollment: Words<Enrollment> = {
   print: (value) => {
     if (value.type === 'url') return ['url', value.url];
+    // The file is imported by a dialogue, and the trustpoint is one of the terminal.
+    if (value.type === 'pkcs12') return ['terminal'];
     return [value.type === 'selfsigned' ? 'self' : value.type];
   },
   read: (words, at) => {
@@ -38,9 +41,6 @@ const keypair: Words<NonNullable<Trustpoint['rsaKeypair']>> = mapped(
 );
 
 const ofRouters = refused('this is of IOS-XE trustpoints: leave it out on an ASA');
-const byHand = refused(
-  'certificates of an ASA are fetched by hand: leave it out, and type `crypto ca authenticate` and `crypto ca enroll`',
-);
 const none = <K extends keyof Trustpoint>(...keys: readonly K[]): { readonly [F in K]: Refused } =>
   Object.fromEntries(keys.map((key) => [key, ofRouters])) as { [F in K]: Refused };
 
@@ -50,6 +50,7 @@ export const certTrustpoint = section<Trustpoint>({
   prompt: 'config-ca-trustpoint',
   key: byName,
   extent: 'lines',
+  operates: ['enrollment', 'rsaKeypair'],
   fields: {
     revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none'))),
     enrollment: line('enrollment', enrollment),
@@ -57,9 +58,10 @@ export const certTrustpoint = section<Trustpoint>({
     subjectName: line('subject-name', rest),
     rsaKeypair: line('keypair', keypair),
     ecKeypair: refused('on an ASA a key pair is a key pair: write rsaKeypair with its label'),
-    ca: byHand,
-    signer: byHand,
-    password: byHand,
+    ca: operation,
+    signer: operation,
+    renewDays: operation,
+    password: refused('an ASA asks for it when it enrols: leave it out'),
     ...none(
       'enrollmentModeRa',
       'enrollmentRetryCount',
@@ -86,7 +88,9 @@ export const certTrustpoint = section<Trustpoint>({
       'primary',
       'ecKeysize',
       'regenerate',
-      'renewDays',
+      'crlUrls',
+      'validationUsage',
+      'ignoreIpsecKeyUsage',
     ),
   },
 });
@@ -95,7 +99,7 @@ const alternative: Fields<Alternative> = {
   sequence: writtenAs('in the header'),
   rules: lines(
     '',
-    sequence<Alternative['rules'][number]>({
+    sequence<Omit<Alternative['rules'][number], 'component'>>({
       field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
       operator: oneOf('eq', 'co', 'ne', 'nc'),
       value: rest,

@@ -39,7 +39,11 @@ const canonical = (json: Json): Json => {
 };
 
 /** It stands in the groups that name it. */
-export const radiusServer = embedded<NounOf<'radius-server'>>(({ timeout, retransmit }) => [
+export const radiusServer = embedded<NounOf<'radius-server'>>(({ timeout, retransmit, automateTester, pacKey }) => [
+  ...(automateTester === undefined
+    ? []
+    : [['automateTester', 'the FMC asks no server by itself: leave it out'] as const]),
+  ...(pacKey === undefined ? [] : [['pacKey', 'the FMC has no such key here: leave it out'] as const]),
   ...(timeout !== undefined && timeout > 300
     ? [['timeout', `${timeout} is too long for the FMC: write 1 to 300 seconds`] as const]
     : []),

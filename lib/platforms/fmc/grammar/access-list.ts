@@ -22,13 +22,45 @@ const isAddress = (end: string | undefined): boolean =>
   end === undefined || /^[\d.]+(\/\d+)?$/.test(end) || end === 'any';
 const isPort = (port: string | undefined): boolean => port === undefined || /^(eq \d+|range \d+ \d+)$/.test(port);
 
+const levels = [
+  ['emergencies', 'EMERGENCY'],
+  ['alerts', 'ALERT'],
+  ['critical', 'CRITICAL'],
+  ['errors', 'ERROR'],
+  ['warnings', 'WARNING'],
+  ['notifications', 'NOTIFICATION'],
+  ['informational', 'INFORMATIONAL'],
+  ['debugging', 'DEBUGGING'],
+] as const;
+interface Logged {
+  readonly logging: 'DEFAULT' | 'DISABLED' | 'PER_ACCESS_LIST_ENTRY';
+  readonly logLevel: string;
+  readonly logInterval: number;
+}
+/**
+ * `log`, `log warnings interval 60`, `log disable` and `log default`, as a line of an ASA has them; undefined for other
+ * words. An interval of its own goes with a line that logs for itself only.
+ */
+const loggedBy = (options: string | undefined): Logged | undefined => {
+  const quiet = { logLevel: 'INFORMATIONAL', logInterval: 300 };
+  if (options === undefined || options === 'log default') return { logging: 'DEFAULT', ...quiet };
+  if (options === 'log disable') return { logging: 'DISABLED', ...quiet };
+  const found = /^log(?: ([a-z]+|[0-7]))??(?: interval (\d{1,3}))?$/.exec(options);
+  const level = levels.find(([word], i) => word === (found?.[1] ?? 'informational') || String(i) === found?.[1]);
+  const interval = Number(found?.[2] ?? 300);
+  if (!found || !level || interval < 1 || interval > 600) return undefined;
+  return { logging: 'PER_ACCESS_LIST_ENTRY', logLevel: level[1], logInterval: interval };
+};
+
 /** What a line of the FMC cannot say. */
 const faultOf = (type: List['type'], entry: Entry): string | undefined => {
   if ('remark' in entry) return 'the FMC keeps no remarks: leave it out';
   if (![entry.source, entry.destination].every(isAddress))
     return 'the FMC takes any, hosts and networks with a length: write them so, without wildcard or object-group';
-  if (entry.options !== undefined) return `the FMC has no '${entry.options}': leave options out`;
-  if (type === 'standard') return undefined;
+  if (type === 'standard')
+    return entry.options === undefined ? undefined : 'a standard list of the FMC logs nothing: leave options out';
+  if (loggedBy(entry.options) === undefined)
+    return `the FMC has no '${entry.options}': write options: 'log', 'log warnings interval 60' (1 to 600 seconds) or 'log disable', or leave it out`;
   if (entry.protocol !== undefined && entry.protocol !== 'ip' && numberOf(entry.protocol) === undefined)
     return `${entry.protocol} is not known here: write one of ip, ${protocols.map(([word]) => word).join(', ')}`;
   const ported = entry.sourcePort !== undefined || entry.destinationPort !== undefined;
@@ -75,12 +107,10 @@ const bare = (container: Json | undefined): Json | undefined => {
 
 const extendedEntry: Wire<Entry> = {
   to: (entry) => {
-    const { action, protocol, source, sourcePort, destination, destinationPort } = entry as Rule;
+    const { action, protocol, source, sourcePort, destination, destinationPort, options } = entry as Rule;
     return without({
       action: action.toUpperCase(),
-      logging: 'DEFAULT',
-      logLevel: 'INFORMATIONAL',
-      logInterval: 300,
+      ...loggedBy(options),
       sourceNetworks: networks(source),
       destinationNetworks: networks(destination),
       sourcePorts: sourcePort === undefined ? undefined : ports(protocol, sourcePort),

@@ -4,24 +4,20 @@ import {
   refused,
   same,
   type RestGrammar,
-  type Since,
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
 import type { Json } from '../../../kernel/json';
+import { isIpv4, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
+import { certificateOf, attributes, partsOf, revocation, since, types, unwritable } from './enrollment-checks';
+import { reference } from './reference';
+import { flag } from './words';
 
 type Trustpoint = NounOf<'cert-trustpoint'>;
 type Enrollment = Trustpoint['enrollment'];
 
-/** Words of the wire, misspelled where it is. */
-const types: Readonly<Partial<Record<Enrollment['type'], string>>> = {
-  pkcs12: 'PKCS12',
-  terminal: 'MANUAL',
-  url: 'SCEP',
-  selfsigned: 'SELF_SIGNED_CERTFICATE',
-};
 /** Line ends come back otherwise than they were sent (CSCwq44439). */
 const pem: Wire<string> = {
   to: (text) => text.trim(),
@@ -29,46 +25,59 @@ const pem: Wire<string> = {
   canonical: (json) => String(json).replace(/\r\n/g, '\n').trim(),
 };
 
-const certificateOf = ({ ca }: Trustpoint): string | undefined =>
-  typeof ca?.certificate === 'string' ? ca.certificate : undefined;
+/** The key pair to certify: name, sort and size, as the FMC keeps them. */
+const keyOf = ({ rsaKeypair, ecKeypair, ecKeysize }: Trustpoint): readonly (Json | undefined)[] => {
+  if (ecKeypair !== undefined) return ['ECDSA', ecKeypair, `CertKey_${ecKeysize ?? 256}`];
+  return ['RSA', rsaKeypair?.label ?? '<Default-RSA-Key>', `CertKey_${rsaKeypair?.bits ?? 2048}`];
+};
+const zone = reference('security-zone');
+const plain = (json: Json): Json => json;
+const ofEst = { only: { at: 'enrollmentType', is: 'EST' } };
 
+/** What each sort of enrolment holds, in the order of the leaves. */
 const enrollment: Written<Enrollment> = {
   form: 'written',
   leaves: [
-    { part: '', at: 'enrollmentType', canonical: (json) => json, sealed: true },
-    { part: '', at: 'pkcs12Content.base64Certificate', canonical: (json) => json, secret: true },
-    { part: '', at: 'pkcs12Content.passPhrase', canonical: (json) => json, secret: true },
+    { part: '', at: 'enrollmentType', canonical: plain, sealed: true },
+    { part: '', at: 'pkcs12Content.base64Certificate', canonical: plain, secret: true },
+    { part: '', at: 'pkcs12Content.passPhrase', canonical: plain, secret: true },
     { part: '', at: 'caCertificate.caOnly', canonical: (json) => json === true },
     { part: '', at: 'caCertificate.base64Content', canonical: pem.canonical! },
-    { part: '', at: 'scepContent.enrollmentUrl', canonical: (json) => json },
+    { part: '', at: 'scepContent.enrollmentUrl', canonical: plain },
+    { part: '', at: 'estContent.enrollmentUrl', canonical: plain },
+    { part: '', at: 'estContent.username', canonical: plain },
+    { part: '', at: 'estContent.password', canonical: plain, secret: true },
+    { part: '', at: 'estContent.sourceInterface', canonical: zone.canonical! },
+    ...field('estContent.ignoreServerCertificateValidations', flag, { absent: false, ...ofEst }).leaves,
+    { part: '', at: 'key.keyType', canonical: plain, absent: 'RSA' },
+    { part: '', at: 'key.keyName', canonical: plain, absent: '<Default-RSA-Key>' },
+    { part: '', at: 'key.keySize', canonical: plain, absent: 'CertKey_2048' },
   ],
   write: (value, look, noun): readonly (Json | undefined)[] => {
-    const none = undefined;
-    const type = types[value.type];
-    if (value.type === 'pkcs12')
-      return [type, secretWire.to(value.content), secretWire.to(value.passphrase), none, none, none];
-    if (value.type === 'terminal')
-      return [type, none, none, true, pem.to(certificateOf(noun as Trustpoint) ?? '', look), none];
-    return [type, none, none, none, none, value.type === 'url' ? value.url : none];
+    const trustpoint = noun as Trustpoint;
+    const [none, est] = [undefined, value.type === 'est' ? value : undefined];
+    const file =
+      value.type === 'pkcs12' ? [secretWire.to(value.content), secretWire.to(value.passphrase)] : [none, none];
+    const authority = value.type === 'terminal' ? [true, pem.to(certificateOf(trustpoint) ?? '', look)] : [none, none];
+    const secureTransport = est && [
+      est.url,
+      est.user?.name,
+      est.user && secretWire.to(est.user.password),
+      est.source && zone.to(est.source, look),
+      est.trustAnyServer === true,
+    ];
+    return [
+      types[value.type],
+      ...file,
+      ...authority,
+      value.type === 'url' ? value.url : none,
+      ...(secureTransport ?? [none, none, none, none, none]),
+      ...keyOf(trustpoint),
+    ];
   },
   read: () => undefined,
 };
 
-/** Attributes of a subject and where the FMC keeps them. */
-const attributes: readonly (readonly [short: string, member: string])[] = [
-  ['cn', 'commonName'],
-  ['ou', 'organizationalUnit'],
-  ['o', 'organization'],
-  ['l', 'locality'],
-  ['st', 'state'],
-  ['c', 'countryCode'],
-  ['ea', 'email'],
-];
-const partsOf = (subject: string): readonly (readonly [string, string])[] =>
-  subject.split(',').map((part) => {
-    const [name = '', ...value] = part.split('=');
-    return [name.trim().toLowerCase(), value.join('=').trim()];
-  });
 const subjectName: Written<string> = {
   form: 'written',
   leaves: attributes.flatMap(([, member]) => field(`certificateParameters.${member}`, same<string>()).leaves),
@@ -81,37 +90,53 @@ const subjectName: Written<string> = {
   },
 };
 const named = 'certificateParameters.includeFQDN';
+const words: Readonly<Record<string, string>> = { none: 'NONE', hostname: 'DEVICE_HOSTNAME' };
 const fqdn: Written<string> = {
   form: 'written',
   leaves: [
     { part: '', at: named, canonical: (json) => json, absent: 'DEFAULT' },
     ...field('certificateParameters.customFqdn', same<string>(), { only: { at: named, is: 'CUSTOM' } }).leaves,
   ],
-  write: (value) => (value === 'none' ? ['NONE', undefined] : ['CUSTOM', value]),
-  read: ([how, name]) => (how === 'NONE' ? 'none' : name === undefined ? undefined : String(name)),
-};
-const rsaKeypair: Written<NonNullable<Trustpoint['rsaKeypair']>> = {
-  form: 'written',
-  leaves: [
-    { part: '', at: 'key.keyName', canonical: (json) => json, absent: '<Default-RSA-Key>' },
-    { part: '', at: 'key.keySize', canonical: (json) => json, absent: 'CertKey_2048' },
-  ],
-  write: ({ label, bits }) => [label, `CertKey_${bits ?? 2048}`],
-  read: () => undefined,
+  write: (value) => (words[value] === undefined ? ['CUSTOM', value] : [words[value], undefined]),
+  read: ([how, name]) =>
+    Object.keys(words).find((word) => words[word] === how) ?? (name === undefined ? undefined : String(name)),
 };
 const ofScep = { only: { at: 'enrollmentType', is: 'SCEP' } };
 /** Numbers of this part are text on the wire. */
 const numeral: Wire<number> = { to: String, from: (json) => Number(json), canonical: (json) => String(json) };
+
+/** Of SCEP or of EST, whichever it is. */
+const fingerprint: Written<string> = {
+  form: 'written',
+  leaves: ['scepContent', 'estContent'].flatMap((at) => field(`${at}.fingerprint`, same<string>()).leaves),
+  write: (value, _look, noun) =>
+    (noun as Trustpoint).enrollment.type === 'est' ? [undefined, value] : [value, undefined],
+  read: ([scep, est]) => (scep ?? est) as string | undefined,
+};
+const serial: Wire<true | 'none'> = {
+  ...flag,
+  to: (value) => value === true,
+  from: (json) => json === true || undefined,
+};
+type Address = NonNullable<Trustpoint['ipAddress']>;
+/** Not asked for is not written. */
+const ipAddress: Written<Address> = {
+  form: 'written',
+  leaves: field('certificateParameters.includeDeviceIp', same<string>()).leaves,
+  write: (value) => [value === 'none' ? undefined : String(value)],
+  read: ([value]) => value as Address | undefined,
+  refuses: (value) =>
+    typeof value === 'string' && (value === 'none' || isIpv4(value) || isIpv6(value))
+      ? undefined
+      : 'the FMC takes the address itself: write it, or none',
+};
 
 const notHere = refused('the FMC has no such setting of a certificate enrolment: leave it out');
 /** What only a router says. */
 const routerOnly = {
   enrollmentModeRa: notHere,
   usage: notHere,
-  serialNumber: notHere,
-  ipAddress: notHere,
   subjectAltName: notHere,
-  ecKeypair: notHere,
   keysOn: notHere,
   hash: notHere,
   autoEnroll: notHere,
@@ -123,60 +148,13 @@ const routerOnly = {
   matchCertificates: notHere,
   authorizationList: notHere,
   authorizationUsername: notHere,
-  ocspUrl: notHere,
   crlQuery: notHere,
   crlCache: notHere,
   primary: notHere,
   renewDays: notHere,
-  ecKeysize: notHere,
   regenerate: notHere,
   signer: refused('the FMC has nobody sign: leave signer out'),
 } as const;
-
-/** What goes with some enrolments only. */
-const unwritable = (noun: Trustpoint): readonly (readonly [string, string])[] => {
-  const { type } = noun.enrollment;
-  const faults: (readonly [string, string])[] = [];
-  if (types[type] === undefined)
-    faults.push(['enrollment', `the FMC has no '${type}': write pkcs12, terminal, url or selfsigned`]);
-  if (type === 'terminal' && certificateOf(noun) === undefined)
-    faults.push(['ca', 'the FMC takes an authority by its PEM text: write ca: { certificate: … }']);
-  if (type !== 'terminal' && noun.ca !== undefined)
-    faults.push(['ca', 'only a terminal enrolment takes the certificate of an authority here: leave ca out']);
-  for (const name of ['subjectName', 'fqdn', 'rsaKeypair'] as const)
-    if (noun[name] !== undefined && (type === 'pkcs12' || type === 'terminal'))
-      faults.push([
-        name,
-        type === 'pkcs12' ? 'a PKCS#12 file brings it: leave it out' : 'an authority alone has none: leave it out',
-      ]);
-  for (const name of ['password', 'fingerprint', 'enrollmentRetryCount', 'enrollmentRetryPeriod'] as const)
-    if (noun[name] !== undefined && type !== 'url')
-      faults.push([name, "it is of SCEP: write enrollment: { type: 'url' }, or leave it out"]);
-  if (noun.rsaKeypair?.encryptionBits !== undefined)
-    faults.push(['rsaKeypair', 'the FMC has one key pair for an enrolment: leave encryptionBits out']);
-  const strange = partsOf(noun.subjectName ?? '').find(
-    ([name]) => name !== '' && !attributes.some(([known]) => known === name),
-  );
-  if (strange)
-    faults.push([
-      'subjectName',
-      `the FMC has no ${strange[0]}: write ${attributes.map(([short]) => short).join(', ')}`,
-    ]);
-  return faults;
-};
-
-/** As the Terraform provider of Cisco has it: PKCS#12 from 7.2, an authority alone from 7.4, the others newer than 7.6. */
-const since = ({ name, enrollment: { type } }: Trustpoint): readonly Since[] => {
-  if (type === 'pkcs12') return [];
-  return [
-    {
-      version: type === 'terminal' ? '7.4' : '7.7',
-      what:
-        type === 'terminal' ? 'the enrolment of an authority' : `an enrolment by ${type === 'url' ? 'SCEP' : 'itself'}`,
-      instead: `make it under Objects > PKI > Cert Enrollment and give CertTrustpoint.fromExisting('${name}'), or enrol by pkcs12`,
-    },
-  ];
-};
 
 export const certTrustpoint: RestGrammar<Trustpoint> = {
   form: 'object',
@@ -192,11 +170,16 @@ export const certTrustpoint: RestGrammar<Trustpoint> = {
     ca: elsewhere,
     subjectName,
     fqdn,
-    rsaKeypair,
+    rsaKeypair: elsewhere,
+    ecKeypair: elsewhere,
+    ecKeysize: elsewhere,
+    serialNumber: field('certificateParameters.includeDeviceSerial', serial, { absent: false }),
+    ipAddress,
+    ignoreIpsecKeyUsage: field('key.ignoreIpsecKeyusage', flag, { asked: true }),
     password: field('scepContent.challengePassword', secretWire, { secret: true }),
-    fingerprint: field('scepContent.fingerprint', same<string>()),
+    fingerprint,
     enrollmentRetryCount: field('scepContent.retryCount', numeral, { absent: '10', ...ofScep }),
     enrollmentRetryPeriod: field('scepContent.retryPeriodInMins', numeral, { absent: '1', ...ofScep }),
-    revocationCheck: refused('set by the FMC for this enrolment: leave revocationCheck out'),
+    ...revocation,
   },
 };

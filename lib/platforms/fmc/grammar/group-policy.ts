@@ -36,12 +36,13 @@ const protocols: Written<Policy['protocols']> = {
 };
 
 const host = reference('network-object');
-const dnsServers: Written<Ref<'network-object'>[]> = {
+/** A first and a second. */
+const servers = (of: 'DNS' | 'WINS', place: { later?: boolean } = {}): Written<Ref<'network-object'>[]> => ({
   form: 'written',
-  leaves: ['primaryDNSServer', 'secondaryDNSServer'].flatMap((at) => field(`${general}.${at}`, host).leaves),
+  leaves: ['primary', 'secondary'].flatMap((which) => field(`${general}.${which}${of}Server`, host, place).leaves),
   write: (value, look) => [0, 1].map((i) => (value[i] === undefined ? undefined : host.to(value[i], look))),
   read: (values) => values.flatMap((value) => (value === undefined ? [] : [host.from(value)!])),
-};
+});
 
 const tunnelPolicy = capitals(['tunnel-all', 'tunnel-specified', 'exclude-specified'] as const, {
   'exclude-specified': 'EXCLUDE_SPECIFIED_OVER_TUNNEL',
@@ -119,7 +120,9 @@ export const ftdGroupPolicy: RestGrammar<Policy> = {
   fields: {
     protocols,
     banner: field(`${general}.banner`, same<string>(), { absent: '' }),
-    dnsServers,
+    dnsServers: servers('DNS'),
+    /** A creation with WINS servers fails (CSCws69692). */
+    winsServers: servers('WINS', { later: true }),
     domain: field(`${general}.addressAssignment.defaultDomainName`, same<string>(), { absent: '' }),
     dhcpScope: field(`${general}.addressAssignment.dhcpScope`, host),
     addressPools: field(`${general}.addressAssignment.ipv4LocalAddressPool`, listOf(reference('address-pool')), {
@@ -151,6 +154,9 @@ export const ftdGroupPolicy: RestGrammar<Policy> = {
     }),
     bypassUnsupportedProtocols: field(`${connection}.bypassUnsupportProtocol`, flag, { absent: false }),
     sslRekey: switched(`${connection}.enableSSLRekey`, `${connection}.rekeyInterval`, { enabled: false }),
+    sslRekeyMethod: field(`${connection}.rekeyMethod`, capitals(['new-tunnel', 'existing-tunnel'] as const), {
+      absent: 'NEW_TUNNEL',
+    }),
     clientFirewallPrivate: field(`${connection}.clientFirewallPrivateNetworkRules`, reference('access-list')),
     clientFirewallPublic: field(`${connection}.clientFirewallPublicNetworkRules`, reference('access-list')),
     trafficFilter: field('advancedSettings.vpnTrafficFilterACL', reference('access-list')),

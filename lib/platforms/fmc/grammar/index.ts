@@ -17,9 +17,10 @@ import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
+import { byVersion } from './versions';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
-export const grammar = {
+export const grammar = byVersion({
   ...noneBut('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': {
@@ -98,7 +99,7 @@ export const grammar = {
   'scp-server': none('set in the platform settings policy of the FMC'),
   'ntp-servers': none('set in the platform settings policy of the FMC'),
   'config-archive': none('the FMC keeps its own deployment history'),
-} satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
+} satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> });
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>
   grammar[kind] as unknown as AnyRest<NounOf<K>>;

@@ -1,12 +1,13 @@
 import {
   elsewhere,
-  field,
   refused,
   setOf,
   spelledAs,
   type RestGrammar,
   type Wire,
+  type Written,
 } from '../../../desired/rest/grammar';
+import type { Json } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
@@ -33,14 +34,42 @@ const integrityWord = spelledAs<NonNullable<TransformSet['integrity']>>([
   ['sha1', 'SHA-1'],
   ['md5', 'MD5'],
 ]);
-/** The FMC keeps lists; a transform set is one of each. */
-const single = <T>(item: Wire<T>): Wire<T> => {
-  const all = setOf(item);
+/** The FMC keeps lists: the first of a transform set and those offered besides are one. */
+const all = <T>(item: Wire<T>, at: string, further: keyof TransformSet, absent?: Json): Written<T> => {
+  const { canonical = (json: Json) => json, to, from } = setOf(item);
   return {
-    to: (value, look) => all.to([value], look),
-    from: (json) => all.from(json)?.[0],
-    ...(all.canonical ? { canonical: all.canonical } : {}),
+    form: 'written',
+    leaves: [{ part: '', at, canonical, ...(absent === undefined ? {} : { absent }) }],
+    write: (value, look, noun) => {
+      const others = ((noun as TransformSet)[further] ?? []) as unknown as readonly T[];
+      return [to([value, ...others.filter((other) => other !== value)], look)];
+    },
+    /** Which of several is the first is not kept: one alone is read back. */
+    read: ([value]) => {
+      const found = value === undefined ? undefined : from(value);
+      return found?.length === 1 ? found[0] : undefined;
+    },
   };
+};
+
+/** What of a mixture the FMC cannot keep: `NULL` stands for no integrity, and for all encryptions at once. */
+const mixture = ({ encryption, furtherEncryption = [], integrity, furtherIntegrity = [] }: TransformSet) => {
+  const alone = (one: string): boolean => /^(aes-gcm|gmac)/.test(one);
+  const every = [encryption ?? '', ...furtherEncryption];
+  return [
+    ...(every.some(alone) && !every.every(alone)
+      ? [
+          [
+            'furtherEncryption',
+            'GCM and GMAC authenticate by themselves and the others do not: write an IpsecTransformSet for each sort and give both',
+          ] as const,
+        ]
+      : []),
+    ...(furtherIntegrity.length > 0 && integrity === undefined
+      ? [['furtherIntegrity', 'it is offered besides integrity: write that too, or leave it out'] as const]
+      : []),
+    ...(every.includes('seal') ? [['furtherEncryption', 'the FMC has no SEAL: write aes-gcm-256'] as const] : []),
+  ];
 };
 
 export const ipsecProposal: RestGrammar<TransformSet> = {
@@ -49,18 +78,16 @@ export const ipsecProposal: RestGrammar<TransformSet> = {
   key: 'ikev2ipsecproposals',
   type: 'IKEv2IPsecProposal',
   fixed: () => ({ '': { type: 'IKEv2IPsecProposal' } }),
+  unwritable: mixture,
   required: ['encryption'],
   fields: {
-    encryption: {
-      ...field('encryptionAlgorithms', single(encryptionWord)),
-      refuses: (value) => (value === 'seal' ? 'the FMC has no SEAL: write aes-gcm-256' : undefined),
-    },
-    integrity: field('integrityAlgorithms', single(integrityWord), { absent: ['NULL'] }),
+    encryption: all(encryptionWord, 'encryptionAlgorithms', 'furtherEncryption'),
+    integrity: all(integrityWord, 'integrityAlgorithms', 'furtherIntegrity', ['NULL']),
     ah: refused('the FMC has no AH: leave ah out'),
     compression: refused('the FMC has no compression: leave compression out'),
     esn: refused('the FMC has no such setting: leave esn out'),
-    furtherEncryption: refused('written with one of each on the FMC: name several proposals on VpnTopology'),
-    furtherIntegrity: refused('written with one of each on the FMC: name several proposals on VpnTopology'),
+    furtherEncryption: elsewhere,
+    furtherIntegrity: elsewhere,
     /** The mode is a setting of the topology. */
     mode: elsewhere,
   },

@@ -1,4 +1,4 @@
-import { field, number, same, setOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { field, number, same, setOf, type RestGrammar, type Written } from '../../../desired/rest/grammar';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference } from './reference';
 
@@ -38,17 +38,43 @@ export const urlObject: RestGrammar<NounOf<'url-object'>> = {
   fields: { url: field('url', same<string>()) },
 };
 
-type Range = NounOf<'address-pool'>['ranges'][number];
-const ranges: Wire<Range[]> = {
-  to: ([range]) => `${range!.from}-${range!.to ?? range!.from}`,
-  from: (json) => {
+type Pool = NounOf<'address-pool'>;
+const ranges: Written<Pool['ranges']> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'ipAddressRange', canonical: (json) => json }],
+  write: ([range]) => [range && `${range.from}-${range.to ?? range.from}`],
+  read: ([json]) => {
+    if (json === undefined) return undefined;
     const [from, to] = String(json).split('-');
     return [{ from: from!, ...(to === undefined || to === from ? {} : { to }) }];
   },
 };
+const parts = ['supernetAddress', 'supernetPrefix', 'subnetPrefix', 'rangeStart', 'numberOfAddresses'] as const;
+/** The FMC answers numbers of its own for a pool that is a range. */
+const supernet: Written<NonNullable<Pool['supernet']>> = {
+  form: 'written',
+  leaves: [
+    { part: '', at: 'addressType', canonical: (json) => json, asked: true },
+    ...field(parts[0], same<string>(), { asked: true }).leaves,
+    ...parts.slice(1).flatMap((at) => field(at, number, { asked: true }).leaves),
+  ],
+  write: ({ network, subnetLength, start, size }) => {
+    const [address, length] = network.split('/');
+    return ['SUPERNET', address, Number(length), subnetLength, start, size];
+  },
+  read: ([type, address, length, subnetLength, start, size]) =>
+    type === 'SUPERNET'
+      ? {
+          network: `${String(address)}/${String(length)}`,
+          subnetLength: Number(subnetLength),
+          start: Number(start),
+          size: Number(size),
+        }
+      : undefined,
+};
 
 /** From 7.4 on the FMC adds `addressType: RANGE` by itself. */
-export const addressPool: RestGrammar<NounOf<'address-pool'>> = {
+export const addressPool: RestGrammar<Pool> = {
   form: 'object',
   collection: () => 'object/ipv4addresspools',
   key: 'ipv4addresspools',
@@ -56,7 +82,11 @@ export const addressPool: RestGrammar<NounOf<'address-pool'>> = {
   fixed: () => ({ '': { type: 'IPv4AddressPool' } }),
   unwritable: ({ ranges: all }) =>
     all.length > 1 ? [['ranges', 'a pool of the FMC is one range: write a pool for each and give them all']] : [],
-  fields: { ranges: field('ipAddressRange', ranges), mask: field('mask', same<string>()) },
+  since: ({ supernet: wanted }) =>
+    wanted === undefined
+      ? []
+      : [{ version: '7.4', what: 'a supernet', instead: 'write ranges: a pool for each firewall' }],
+  fields: { ranges, supernet, mask: field('mask', same<string>()) },
 };
 
 export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {

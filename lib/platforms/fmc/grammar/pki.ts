@@ -1,12 +1,15 @@
 import { elsewhere, field, listOf, refused, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../../kernel/json';
+import { nameComponents } from '../../../model/certificate-map';
 import type { NounOf } from '../../../model/nouns';
+import { capitals } from './words';
 
 type Rule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
 const fields: readonly (readonly [Rule['field'], string])[] = [
   ['subject-name', 'SUBJECT'],
   ['issuer-name', 'ISSUER'],
   ['alt-subject-name', 'ALTERNATIVE_SUBJECT'],
+  ['extended-key-usage', 'EXTENDED_KEY_USAGE'],
 ];
 const operators: readonly (readonly [Rule['operator'], string])[] = [
   ['eq', 'EQUALS'],
@@ -14,10 +17,15 @@ const operators: readonly (readonly [Rule['operator'], string])[] = [
   ['ne', 'DOES_NOT_EQUAL'],
   ['nc', 'DOES_NOT_CONTAIN'],
 ];
+/** Spelled as the wire has them, British where it is. */
+const components = capitals(nameComponents, {
+  organization: 'ORGANISATION',
+  'organizational-unit': 'ORGANISATIONAL_UNIT',
+});
 const rule: Wire<Rule> = {
-  to: (value) => ({
+  to: (value, look) => ({
     field: fields.find(([mine]) => mine === value.field)![1],
-    component: 'WHOLE_FIELD',
+    component: value.component === undefined ? 'WHOLE_FIELD' : components.to(value.component, look),
     operator: operators.find(([mine]) => mine === value.operator)![1],
     value: value.value,
   }),
@@ -25,7 +33,14 @@ const rule: Wire<Rule> = {
     const body = json as JsonObject;
     const found = fields.find(([, theirs]) => theirs === body['field']);
     const how = operators.find(([, theirs]) => theirs === body['operator']);
-    return found && how ? { field: found[0], operator: how[0], value: String(body['value']) } : undefined;
+    if (!found || !how) return undefined;
+    const component = components.from(body['component'] ?? null);
+    return {
+      field: found[0],
+      ...(component === undefined ? {} : { component }),
+      operator: how[0],
+      value: String(body['value']),
+    };
   },
   canonical: (json) => {
     const { field: where, component, operator, value } = json as Record<string, Json>;

@@ -1,12 +1,14 @@
 import {
   elsewhere,
   field,
+  members,
   number,
   same,
   setOf,
   spelledAs,
   type RestGrammar,
   type Wire,
+  type Written,
 } from '../../../desired/rest/grammar';
 import type { JsonObject } from '../../../kernel/json';
 import type { Kind, NounOf } from '../../../model/nouns';
@@ -18,6 +20,31 @@ type Assignment = NounOf<'policy-assignment'>;
 type Logging = NounOf<'vpn-logging'>;
 
 const address = anyReference<Rule['originalSource']>();
+/** Where nothing is said of what the source becomes, it is the address of the interface. */
+const type: Written<Rule['type']> = {
+  form: 'written',
+  leaves: [
+    ...field('natType', capitals(['static', 'dynamic'] as const)).leaves,
+    ...field('interfaceInTranslatedSource', flag, { absent: false }).leaves,
+  ],
+  write: (value, _look, noun) => {
+    const { translatedSource, patPool: pool } = noun as Rule;
+    return [value.toUpperCase(), translatedSource === undefined && pool === undefined];
+  },
+  read: ([value]) => (value === undefined ? undefined : value === 'DYNAMIC' ? 'dynamic' : 'static'),
+};
+const option = (at: string) => field(`patOptions.${at}`, flag, { asked: true });
+const poolMembers = members<NonNullable<Rule['patPool']>>({
+  addresses: field('patOptions.patPoolAddress', address),
+  roundRobin: option('roundRobin'),
+  extended: option('extendedPat'),
+  flatPortRange: option('flatPortRange'),
+  includeReserved: option('includeReserve'),
+  interfaceLast: option('interfacePat'),
+});
+/** Whether its addresses are an object or a group is not read back. */
+const patPool: Written<NonNullable<Rule['patPool']>> = { ...poolMembers, read: () => undefined };
+
 const section = capitals(['before-auto', 'after-auto'] as const);
 
 /** A rule has no name on the FMC: its description is what it is known by. */
@@ -32,9 +59,10 @@ export const natRule: RestGrammar<Rule> = {
   fields: {
     policy: elsewhere,
     section: field('metadata.section', section, { sealed: true }),
-    type: field('natType', capitals(['static', 'dynamic'] as const)),
+    type,
     originalSource: field('originalSource', address),
     translatedSource: field('translatedSource', address),
+    patPool,
     originalDestination: field('originalDestination', address),
     translatedDestination: field('translatedDestination', address),
     sourceZone: field('sourceInterface', reference('security-zone')),

@@ -24,6 +24,7 @@ export const addressPool = statements<NounOf<'address-pool'>>({
   lead: 'ip local pool',
   key: byName,
   fields: {
+    supernet: refused('a pool of a router is its ranges: write ranges'),
     mask: refused('IOS-XE gives no mask with a pool: leave mask out'),
     ranges: lines('', sequence<{ from: string; to?: string }>({ from: address, to: address }, ['to'])),
   },

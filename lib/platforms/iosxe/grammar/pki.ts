@@ -5,6 +5,7 @@ import {
   line,
   lines,
   operation,
+  refused,
   section,
   statements,
   writtenAs,
@@ -47,6 +48,8 @@ const enrollment = variants<Enrollment, 'type'>('type', {
   profile: after(['profile'], sequence<{ profile: string }>({ profile: name })),
   /** Only the word: the file is imported by a dialogue, never typed as configuration. */
   pkcs12: bare(literal('pkcs12')),
+  /** Refused before it is typed: an IOS-XE router has no such word. */
+  est: bare(literal('est')),
 });
 
 /** `10 regenerate`, either of which may be missing. */
@@ -85,6 +88,8 @@ const orNone = <A>(words: Words<A>) =>
 /** The line alone, or `serial-number none`. */
 const serialNumber = either<'none', true>(oneOf('none'), (value): value is 'none' => value === 'none', nothing);
 const crlCache = orNone(after(['delete-after'], integer(1, 43200)));
+
+const firewallOnly = refused('this is of the FMC: leave it out on a router');
 
 export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto pki trustpoint',
@@ -130,6 +135,9 @@ export const certTrustpoint = section<Trustpoint>({
     crlCache: line('crl cache', crlCache),
     primary: flag('primary', false),
     regenerate: flag('regenerate', false),
+    crlUrls: firewallOnly,
+    validationUsage: firewallOnly,
+    ignoreIpsecKeyUsage: firewallOnly,
     ca: operation,
     signer: operation,
     renewDays: operation,
@@ -144,7 +152,8 @@ const canonicalName = (text: string): string =>
     .replace(/\s+/g, ' ')
     .trim();
 type Alternative = NonNullable<NounOf<'certificate-map'>['alternatives']>[number];
-type MapRule = Alternative['rules'][number];
+/** A part of a name is compared alone by the FMC only. */
+type MapRule = Omit<Alternative['rules'][number], 'component'>;
 
 /** What stands under one sequence: all of it must hold. */
 const alternative: Fields<Alternative> = {

@@ -46,6 +46,7 @@ export const pki: PkiDevice = {
     clear: (name) => `no crypto pki certificate chain ${name}`,
   },
   enrollAsks,
+  importAsks: [asking('(replace|overwrite|existing)', 'yes')],
   usual,
   readFacts,
   prints: shownPrints,

@@ -145,6 +145,23 @@ test('certificates: AnyConnect and standard clients alike, and who authorizes th
 const servers2 = (here: AsaFirewall): AaaServer =>
   new AaaServer(here, 'ACCT', { hosts: [{ interface: 'inside', host: '10.60.0.10', key }] });
 
+test('the traffic of users is kept out of NAT, for the networks that they reach or for all', () => {
+  const natOf = (props: Given) =>
+    typed((here) => void headend(here, 'staff', { ...props, natExemption: { inside: 'inside' } })).filter((line) =>
+      /^(nat|object| (host|subnet|range)) /.test(line),
+    );
+  const rule = (network: string): string =>
+    `nat (inside,outside) source static ${network} ${network} destination static staff-pool staff-pool no-proxy-arp route-lookup`;
+  expect(natOf({})).toEqual(['object network staff-pool', ' range 10.99.0.1 10.99.0.100', rule('any')]);
+  expect(natOf({ networks: ['10.60.0.0/16'] })).toEqual([
+    'object network staff-pool',
+    ' range 10.99.0.1 10.99.0.100',
+    'object network net-10.60.0.0-16',
+    ' subnet 10.60.0.0 255.255.0.0',
+    rule('net-10.60.0.0-16'),
+  ]);
+});
+
 test('with TLS besides, a client may connect by either', () => {
   const lines = typed((here) => {
     headend(here, 'staff', { ...anyConnect(here), transport: 'ipsec-ikev2-and-ssl' });

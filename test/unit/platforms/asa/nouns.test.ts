@@ -1,3 +1,4 @@
+import { lookup } from '../../../../lib/platforms/asa/grammar/lookup';
 import { cliDialect } from '../../../../lib/desired/cli/dialect';
 import type { PropsOf } from '../../../../lib/model/nouns';
 import { asaCase } from '../../../support/asa-case';
@@ -363,6 +364,34 @@ describe('the rest', () => {
         group: ref('tunnel-group', 'STAFF'),
       }),
     ).toEqual(['tunnel-group-map STAFF 10 STAFF']);
+  });
+  test("NAT exemption: both ends stand for themselves, and other rules of NAT are nobody's", () => {
+    const props = {
+      name: 'inside/outside/NET/POOL',
+      inside: 'inside',
+      outside: 'outside',
+      networks: ref('network-object', 'NET'),
+      peers: ref('network-object', 'POOL'),
+    };
+    const line = 'nat (inside,outside) source static NET NET destination static POOL POOL no-proxy-arp route-lookup';
+    writes('nat-exemption', props, line);
+    expect(cliDialect.steps(sectionOf('nat-exemption', props), undefined)[0]?.lines).toEqual([`no ${line}`]);
+    const { networks: _networks, ...all } = { ...props, name: 'inside/outside/any/POOL' };
+    writes('nat-exemption', all, line.replaceAll('NET', 'any'));
+    for (const other of [
+      'nat (inside,outside) source dynamic any interface',
+      'nat (inside,outside) source static NET OTHER destination static POOL POOL no-proxy-arp route-lookup',
+      'nat (inside,outside) source static NET NET destination static POOL POOL',
+    ])
+      expect(lookup.nounOfLine(other)).toBeUndefined();
+  });
+  test('network object: a host, a network, a range', () => {
+    for (const [value, text] of [
+      ['10.60.1.1', 'host 10.60.1.1'],
+      ['10.60.0.0/16', 'subnet 10.60.0.0 255.255.0.0'],
+      ['10.99.0.1-10.99.0.100', 'range 10.99.0.1 10.99.0.100'],
+    ] as const)
+      writes('network-object', { name: 'OBJ', value }, `object network OBJ\n ${text}`);
   });
   test('pool: made new under another name, never changed in place', () => {
     const props = { name: 'POOL', ranges: [{ from: '192.168.1.10', to: '192.168.1.20' }], mask: '255.255.255.0' };

@@ -1,12 +1,11 @@
 import fc from 'fast-check';
-import { restDialect } from '../../../../lib/desired/rest/dialect';
 import { lowerRest } from '../../../../lib/desired/rest/lower';
-import { nameOf } from '../../../../lib/model/noun';
-import { nouns, type NounOf } from '../../../../lib/model/nouns';
+import type { NounOf } from '../../../../lib/model/nouns';
 import { fmc } from '../../../../lib/platforms/fmc';
 import { grammarOf } from '../../../../lib/platforms/fmc/grammar';
 import { fmcNouns, fmcSurroundings, proposalNoun, type FmcKind } from '../../../support/arbitraries';
 import { ciscoSchema, skipWithoutCisco } from '../../../support/cisco-schema';
+import { requestsFor } from '../../../support/fmc-requests';
 import { holds } from '../../../support/properties';
 
 const base = '/api/fmc_config/v1/domain/{domainUUID}';
@@ -19,14 +18,8 @@ skipWithoutCisco()('every body of every noun is one that Cisco’s schema takes'
   test.each(Object.keys(fmcNouns) as FmcKind[])('%s', (kind) =>
     holds(
       fc.property(fmcNouns[kind] as fc.Arbitrary<NounOf<FmcKind>>, proposalNoun, (noun, proposal) => {
-        const name = nameOf(nouns[kind], noun);
-        const around = fmcSurroundings
-          .filter((r) => !(r.kind === kind && r.name === name))
-          .map((r) => (r.kind === 'ikev2-proposal' ? { ...r, noun: proposal } : r));
-        const own = { kind, name, path: 'stack/x', noun: noun as never };
-        const { desired, problems } = lowerRest([...around, own], grammarOf, 'the FMC');
+        const { requests, problems } = requestsFor(kind, noun, proposal);
         expect(problems).toEqual([]);
-        const requests = desired.items.flatMap((item) => restDialect.steps(undefined, item.content));
         expect(requests.length).toBeGreaterThan(0);
         for (const { method, path, body } of requests)
           expect(faultsOf({ method, path: `${base}/${path}`, body })).toEqual([]);

@@ -343,7 +343,7 @@ test('a certificate map of an FMC is one list of the rules that it knows', () =>
   const rule = (field: string, operator: string) => ({ field, operator, value: 'x' });
   expect(problemsOf('certificate-map', { name: 'x', rules: [rule('valid-start', 'lt')] })).toEqual([
     [
-      'rules: an FMC has no valid-start lt: write subject-name, issuer-name, alt-subject-name with eq, co, ne, nc',
+      'rules: an FMC has no valid-start lt: write subject-name, issuer-name, alt-subject-name, extended-key-usage with eq, co, ne, nc',
       undefined,
     ],
   ]);

@@ -1,4 +1,4 @@
-import type { Ask, Reply } from '../../reply';
+import type { Ask, Reply } from './reply';
 
 /** A question that only yes and no answer. An empty answer takes what stands in `[no]`. */
 export const yesNo = (text: string, question: string, then: (yes: boolean) => Reply, empty?: boolean): Reply => {
@@ -14,21 +14,24 @@ export const yesNo = (text: string, question: string, then: (yes: boolean) => Re
   return { ...(text === '' ? {} : { text }), ask };
 };
 
-/** Takes lines until a blank one or `quit`. */
-export const paste = (what: string, then: (text: string) => Reply): Reply => {
+/** How a device says where what is pasted ends. */
+const untilBlank = 'End with a blank line or the word "quit" on a line by itself';
+
+/** Takes lines until a blank one or `quit`; with `end` other than that of a router, until `quit`. */
+export const paste = (what: string, then: (text: string) => Reply, end = untilBlank): Reply => {
   const lines: string[] = [];
   const ask: Ask = {
     prompt: '',
     answer: (line) => {
       // A blank line before anything was pasted is waited over.
-      if (line === '' && lines.length === 0) return { ask };
+      if (line === '' && (lines.length === 0 || end !== untilBlank)) return { ask };
       if (line === '' || line.toLowerCase() === 'quit') return then(lines.join('\n'));
       lines.push(line);
       return { ask };
     },
   };
   return {
-    text: `\nEnter the base 64 encoded ${what}.\nEnd with a blank line or the word "quit" on a line by itself\n`,
+    text: `\nEnter the base 64 encoded ${what}.\n${end}\n`,
     ask,
   };
 };

@@ -1,8 +1,9 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { createHash, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
+import { createSecureContext } from 'node:tls';
 
-/** What the simulated router knows of X.509: real keys, real requests, real certificates. */
+/** What simulated devices know of X.509: real keys, real requests, real certificates. */
 
 const day = 24 * 60 * 60 * 1000;
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
@@ -94,7 +95,7 @@ export const newRequest = async (key: KeyPair, name: x509.JsonName, hash?: strin
 
 const life = (now: Date, days: number) => ({ notBefore: now, notAfter: new Date(now.getTime() + days * day) });
 
-/** A certificate that the router makes for itself, DER. IOS gives it ten years. */
+/** A certificate that a device makes for itself, DER. IOS gives it ten years. */
 export const newSelfSigned = async (key: KeyPair, name: x509.JsonName, serial: string, now: Date): Promise<Buffer> => {
   const certificate = await x509.X509CertificateGenerator.createSelfSigned(
     {
@@ -169,6 +170,10 @@ export const newAuthority = async (commonName: string): Promise<LabAuthority> =>
   };
 };
 
+let shared: Promise<LabAuthority> | undefined;
+/** One for all devices of a lab, as an organisation has one. */
+export const labAuthority = (): Promise<LabAuthority> => (shared ??= newAuthority('Lab SCEP CA'));
+
 /** A certificate as the device reads it, or undefined where the bytes are none. */
 export const readCertificate = (der: Buffer): X509Certificate | undefined => {
   try {
@@ -201,3 +206,17 @@ export const grouped = (bytes: Buffer): string =>
     .match(/.{1,8}/g)!
     .join(' ');
 export const printOf = (der: Buffer, hash: 'md5' | 'sha1'): string => grouped(createHash(hash).update(der).digest());
+
+/** What Node's own reader of PKCS#12 gives; it is in no type definition. */
+interface Opened {
+  getCertificate(): Buffer | null;
+  getIssuer(): Buffer | null;
+}
+/** What a PKCS#12 file holds, or undefined where it cannot be read with this passphrase. */
+export const openPkcs12 = (file: Buffer, passphrase: string): Opened | undefined => {
+  try {
+    return createSecureContext({ pfx: file, passphrase }).context as Opened;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,23 @@
+import type { PlatformId } from '../../model/targets';
+
+/** A target of a program, as far as a simulated device in its place must know it. */
+export interface Place {
+  readonly id: string;
+  readonly platform: PlatformId;
+  readonly host: string;
+  /** The declared release or version. */
+  readonly release?: string;
+  /** The files that a person reads, in one text. */
+  readonly text: string;
+  /** What the program refers to and somebody else owns. */
+  readonly externals: readonly {
+    readonly kind: string;
+    readonly name: string;
+    /** First line of its section, of devices with a command line. */
+    readonly header?: string;
+    /** Where a manager keeps it. */
+    readonly collection?: string;
+  }[];
+  /** The configuration that it boots with: a backup of the real device. Default: what the program refers to. */
+  readonly boot?: string;
+}

@@ -1,0 +1,129 @@
+import type { PlatformId } from '../../model/targets';
+import { startAsa } from '../asa';
+import { startDuo } from '../duo';
+import { startProxyHost } from '../duo-proxy';
+import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
+import { startIse } from '../ise';
+import { startRouter } from '../router';
+import { asaTunnels } from './asa-tunnels';
+import { asaBefore, routerBefore } from './before';
+import { describeDevices, type Standing } from './describe';
+import { join, type Manager, type Terminal } from './join';
+import type { Place } from './place';
+import { routerTunnels } from './router-tunnels';
+import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
+
+interface Started {
+  readonly standing: Standing;
+  readonly terminal?: Terminal;
+  readonly manager?: Manager;
+}
+
+const titled = (title: string, { release }: Place): string => (release === undefined ? title : `${title} ${release}`);
+const trustpointsIn = (config: string, what: RegExp): readonly string[] =>
+  [...config.matchAll(what)].map((match) => match[1]!);
+
+const router = async (place: Place): Promise<Started> => {
+  const { config, enrolled } =
+    place.boot === undefined
+      ? routerBefore(place)
+      : { config: place.boot, enrolled: trustpointsIn(place.boot, /^crypto pki certificate chain (\S+)/gm) };
+  const device = await startRouter({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
+  return {
+    standing: overSsh(place.host, titled('IOS-XE', place), device),
+    terminal: { device, tunnels: () => routerTunnels(device.runningConfig()) },
+  };
+};
+
+const asa = async (place: Place): Promise<Started> => {
+  const { config, enrolled } =
+    place.boot === undefined
+      ? asaBefore(place)
+      : { config: place.boot, enrolled: trustpointsIn(place.boot, /^crypto ca certificate chain (\S+)/gm) };
+  const device = await startAsa({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
+  return {
+    standing: overSsh(place.host, titled('ASA', place), device),
+    terminal: { device, tunnels: () => asaTunnels(device.runningConfig()) },
+  };
+};
+
+/** What an FMC of the lab is told to have when it starts; the rest is made by hand. */
+const told = ['ftd-device', 'cert-trustpoint', 'realm', 'nat-policy'];
+const builtIn = ['DfltGrpPolicy', 'DfltAccessPolicy'];
+
+const fill = (fmc: LabFmc, { externals }: Place): void => {
+  for (const { kind, name, collection } of externals) {
+    if (told.includes(kind) || builtIn.includes(name) || collection === undefined) continue;
+    const there = fmc.objects(collection).some((object) => (object as { name?: string }).name === name);
+    if (!there) fmc.touch({ collection, body: { name }, devices: [] });
+  }
+};
+
+/** How fast an FMC of the lab is, and how much its answers vary. Default: as a real one. */
+export type Pace = Pick<FmcOptions, 'requestsPerMinute' | 'deployMs' | 'delayMs' | 'flapSeed'>;
+
+const manager = async (place: Place, pace: Pace): Promise<Started> => {
+  const named = (kind: string) => place.externals.flatMap((each) => (each.kind === kind ? [each.name] : []));
+  const devices = named('ftd-device');
+  const ports = (device: string): readonly string[] => [
+    ...new Set([
+      'outside',
+      'inside',
+      ...[...place.text.matchAll(/\{interfaces:([^/}]+)\/([^}#]+)[}#]/g)].flatMap(([, of, port]) =>
+        of === device ? [port!] : [],
+      ),
+    ]),
+  ];
+  const fmc = await startFmc({
+    ...pace,
+    ...(place.release ? { version: place.release } : {}),
+    enrollments: named('cert-trustpoint'),
+    realms: named('realm'),
+    natPolicies: named('nat-policy'),
+    devices: devices.map((name) => ({
+      name,
+      interfaces: ports(name).map((ifname, i) => ({ ifname, name: `GigabitEthernet0/${i}` })),
+    })),
+  });
+  fill(fmc, place);
+  return { standing: standingFmc(place.host, titled('FMC', place), fmc), manager: { fmc, devices } };
+};
+
+/** Where the lab says what stands for a target of each platform; undefined: it is on this machine anyway. */
+const makers: { readonly [P in PlatformId]: ((place: Place, pace: Pace) => Promise<Started>) | undefined } = {
+  iosxe: router,
+  asa,
+  fmc: manager,
+  folder: undefined,
+  'duo-proxy': async ({ host }) => ({
+    standing: overSsh(host, 'Duo proxy', await startProxyHost(), 'sftp -P'),
+  }),
+  ise: async ({ host }) => ({ standing: standingIse(host, 'ISE', await startIse()) }),
+  'duo-admin': async ({ host }) => ({ standing: standingDuo(host, 'Duo', await startDuo()) }),
+};
+
+/** Platforms whose devices can boot with a backup. */
+export const bootable: readonly PlatformId[] = ['iosxe', 'asa'];
+
+/** A simulated device in the place of each target of a program. */
+export interface Rehearsal {
+  readonly devices: readonly Standing[];
+  /** Writes how to reach them below a directory; returns the file for `--lab`. */
+  describe(directory: string): string;
+  close(): Promise<void>;
+}
+
+export const startRehearsal = async (places: readonly Place[], pace: Pace = {}): Promise<Rehearsal> => {
+  const started = await Promise.all(places.map(async (place) => makers[place.platform]?.(place, pace)));
+  const all = started.filter((each) => each !== undefined);
+  join({
+    terminals: all.flatMap(({ terminal }) => terminal ?? []),
+    managers: all.flatMap((each) => each.manager ?? []),
+  });
+  const devices = all.map(({ standing }) => standing);
+  return {
+    devices,
+    describe: (directory) => describeDevices(directory, devices),
+    close: async () => void (await Promise.all(devices.map((device) => device.close()))),
+  };
+};

@@ -1,0 +1,53 @@
+import type { AnyRest, RestGrammar, Since } from '../../../desired/rest/grammar';
+import { nouns, type Kind } from '../../../model/nouns';
+
+type Bag = Record<string, unknown>;
+
+const handMade = (construct: string) => (name: string) =>
+  `make it on the FMC by hand and give ${construct}.fromExisting('${name}'), or raise the FMC to 7.2`;
+const inThePolicy = () =>
+  'set it in the policy under Devices > VPN > Remote Access and leave it out here, or raise the FMC to 7.2';
+
+/**
+ * The first version whose REST API writes each noun, and the way out before that. What is not here is written by every
+ * version that there is. Where sources differ (access lists: 7.1 or 7.2) the later one stands.
+ */
+const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (name: string) => string]>>> = {
+  'tunnel-interface': ['6.7', () => 'write a policy-based topology: routeBased: false'],
+  'access-list': ['7.2', handMade('AccessList')],
+  'address-pool': ['7.2', handMade('AddressPool')],
+  'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],
+  'cert-trustpoint': ['7.2', handMade('CertTrustpoint')],
+  'certificate-map': ['7.2', handMade('CertificateMap')],
+  'secure-client-file': ['7.2', handMade('SecureClientFile')],
+  'secure-client-profile': ['7.2', handMade('SecureClientFile')],
+  'aaa-server-group': ['7.2', handMade('AaaServerGroup')],
+  'saml-server': ['7.2', handMade('SamlServer')],
+  'ftd-group-policy': ['7.2', handMade('FtdGroupPolicy')],
+  'ra-vpn-policy': ['7.2', handMade('RaVpnPolicy')],
+  'ra-connection-profile': ['7.2', inThePolicy],
+  'ra-crypto-map': ['7.2', inThePolicy],
+  'ra-certificate-mapping': ['7.2', inThePolicy],
+  'ra-ldap-attributes': ['7.2', inThePolicy],
+};
+
+/** A grammar that also says from which version on its noun is written, where the noun itself says nothing stricter. */
+const withFirst = (kind: Kind, grammar: RestGrammar<Bag>): RestGrammar<Bag> => {
+  const found = first[kind];
+  if (found === undefined) return grammar;
+  const [version, instead] = found;
+  const since = (noun: Bag): readonly Since[] => {
+    const own = grammar.since?.(noun) ?? [];
+    return own.length > 0 ? own : [{ version, what: nouns[kind].title, instead: instead(String(noun['name'])) }];
+  };
+  return { ...grammar, since };
+};
+
+/** The grammars of all nouns, each with the version from which on it is written. */
+export const byVersion = <G extends Readonly<Record<Kind, unknown>>>(all: G): G =>
+  Object.fromEntries(
+    (Object.entries(all) as [Kind, AnyRest<Bag>][]).map(([kind, grammar]) => [
+      kind,
+      grammar.form === 'object' ? withFirst(kind, grammar) : grammar,
+    ]),
+  ) as unknown as G;

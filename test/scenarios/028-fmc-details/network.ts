@@ -1,0 +1,80 @@
+import {
+  AccessList,
+  AddressPool,
+  CertificateMap,
+  FtdGroupPolicy,
+  IpsecTransformSet,
+  NatPolicy,
+  NatRule,
+  NetworkObject,
+  type Fmc,
+} from 'tunnelwright';
+import { fmc, type Scenario } from '../../support/scenario';
+
+const host = (center: Fmc, name: string, value: string) => new NetworkObject(center, name, { name, value });
+
+/** What the FMC takes beyond the usual: two WINS servers, a log by line, parts of names, a shared pool, several ciphers. */
+export const scenario: Scenario = {
+  title: 'details of FMC objects',
+  declare: (stack, variant) => {
+    const center = fmc(stack);
+    if (variant === 'nothing') return;
+    new FtdGroupPolicy(center, 'group', {
+      name: 'WINS-USERS',
+      protocols: ['ipsec-ikev2', 'ssl'],
+      winsServers: [
+        host(center, 'wins-1', '10.20.0.21'),
+        ...(variant === 'less' ? [] : [host(center, 'wins-2', '10.20.0.22')]),
+      ],
+      sslRekey: 30,
+      sslRekeyMethod: 'existing-tunnel',
+      sessionTimeout: 10000000,
+    });
+    new AddressPool(center, 'parts', {
+      name: 'PARTS-OF-ALL',
+      supernet: { network: '10.64.0.0/16', subnetLength: 24, size: 50 },
+    });
+    new AccessList(center, 'filter', {
+      name: 'USER-FILTER',
+      entries: [
+        { action: 'permit', source: 'any', destination: '10.20.0.0/16', options: 'log' },
+        { action: 'deny', source: 'any', destination: '10.0.0.0/8', options: 'log warnings interval 60' },
+        { action: 'permit', source: 'any', destination: 'any', options: 'log disable' },
+      ],
+    });
+    new CertificateMap(center, 'map', {
+      name: 'PARTS',
+      rules: [
+        { field: 'subject-name', component: 'organizational-unit', operator: 'eq', value: 'Staff' },
+        { field: 'extended-key-usage', operator: 'co', value: 'clientauth' },
+      ],
+    });
+    new IpsecTransformSet(center, 'esp', {
+      name: 'SEVERAL',
+      encryption: 'aes-cbc-256',
+      furtherEncryption: ['aes-cbc-192', 'aes-cbc-128'],
+      integrity: 'sha512',
+      furtherIntegrity: variant === 'edited' ? ['sha384'] : ['sha384', 'sha256'],
+    });
+    const inside = host(center, 'inside-net', '10.20.0.0/16');
+    new NatRule(center, 'out', {
+      name: 'users to the internet',
+      policy: NatPolicy.fromExisting('edge-nat'),
+      type: 'dynamic',
+      originalSource: inside,
+    });
+    new NatRule(center, 'pool', {
+      name: 'users to partners',
+      policy: NatPolicy.fromExisting('edge-nat'),
+      type: 'dynamic',
+      originalSource: inside,
+      patPool: {
+        addresses: host(center, 'partners-pool', '192.0.2.64-192.0.2.70'),
+        roundRobin: true,
+        flatPortRange: true,
+      },
+    });
+  },
+  edits: ['fmc update ipsec-transform-set/SEVERAL'],
+  deletes: ['fmc update ftd-group-policy/WINS-USERS', 'fmc delete network-object/wins-2'],
+};

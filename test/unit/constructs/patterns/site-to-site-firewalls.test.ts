@@ -1,0 +1,54 @@
+import { CryptoSuite, NatPolicy, PreSharedKey, Secret, SiteToSiteVpn, type SiteToSiteEnd } from 'tunnelwright';
+import { asa, edge, fmc, problemsIn } from '../../../support/scenario';
+
+type Natted = SiteToSiteEnd['natExemption'];
+const said = (onAsa: Natted, onFirewall: Natted): readonly string[] =>
+  problemsIn((stack) => {
+    const common = { interface: 'outside', type: 'policy-based' } as const;
+    new SiteToSiteVpn(stack, 'vpn', {
+      suite: CryptoSuite.aes256Gcm(),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      ends: [
+        {
+          device: asa(stack),
+          ...common,
+          address: '198.51.100.30',
+          networks: ['10.60.0.0/16'],
+          ...(onAsa ? { natExemption: onAsa } : {}),
+        },
+        {
+          device: fmc(stack).ftd('mumbai-pair'),
+          ...common,
+          address: '203.0.113.93',
+          networks: ['10.30.0.0/16'],
+          ...(onFirewall ? { natExemption: onFirewall } : {}),
+        },
+      ],
+    });
+  });
+
+test('an ASA says the interface of its networks, a firewall behind an FMC its NAT policy', () => {
+  const policy = { policy: NatPolicy.fromExisting('edge-nat') };
+  expect(said({ inside: 'inside' }, policy)).toEqual([]);
+  expect(said(policy, { inside: 'inside' })).toEqual([
+    "net/vpn ends[0].natExemption: an ASA has no NAT policies: write { inside: 'inside' }, the interface of its networks",
+    'net/vpn ends[1].natExemption: write the NAT policy that the firewall has: { policy }',
+  ]);
+});
+
+test('a policy-based end is of a firewall', () => {
+  const problems = problemsIn((stack) => {
+    const end = { type: 'policy-based', address: '198.51.100.10', networks: ['10.20.0.0/16'] } as const;
+    new SiteToSiteVpn(stack, 'vpn', {
+      suite: CryptoSuite.aes256Gcm(),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      ends: [
+        { device: edge(stack), interface: 'GigabitEthernet0/0', ...end },
+        { device: asa(stack), interface: 'outside', ...end, address: '198.51.100.30', networks: ['10.60.0.0/16'] },
+      ],
+    });
+  });
+  expect(problems).toContain(
+    'net/vpn ends: policy-based ends are built between firewalls only: make all ends route-based (leave type out)',
+  );
+});

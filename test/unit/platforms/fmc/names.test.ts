@@ -1,0 +1,20 @@
+import { SecureClientFile, SecureClientProfile, type VpnStack } from 'tunnelwright';
+import { fmc, problemsIn } from '../../../support/scenario';
+
+const hosts = [{ name: 'Office', address: { address: 'vpn.example.net', headend: 'elsewhere' as const } }];
+const both = (file: string, profile: string) => (stack: VpnStack) => {
+  const center = fmc(stack);
+  const content = { text: '<AnyConnectProfile/>' };
+  new SecureClientFile(center, 'file', { name: file, type: 'vpn-profile', fileName: 'staff.xml', content });
+  new SecureClientProfile(center, 'profile', { name: profile, hosts });
+};
+
+test('a file and a declared profile of one name would overwrite each other, and are refused together', () => {
+  expect(problemsIn(both('STAFF', 'STAFF'))).toEqual([
+    "net/fmc/profile the FMC keeps a Secure Client profile where it keeps a Secure Client file, and net/fmc/file is called 'STAFF' too: the second would overwrite the first → give one of them another name, like 'STAFF-2'",
+  ]);
+});
+
+test('with names of their own they are two', () => {
+  expect(problemsIn(both('STAFF', 'GUESTS'))).toEqual([]);
+});
