@@ -50,6 +50,7 @@ const single = [
   'config-archive',
   'ntp-servers',
   'scp-server',
+  'ip-domain',
   'aaa',
   'logging',
   'http-server',

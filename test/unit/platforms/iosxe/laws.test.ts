@@ -27,8 +27,6 @@ vrf definition INTERNET
 !
 no aaa new-model
 !
-ip domain name example.net
-!
 crypto pki trustpoint CA-OTHERS
  enrollment terminal
  revocation-check none
