@@ -70,18 +70,14 @@ describe('a version that does not take an example says so when the program is ru
     [
       'ftd-remote-access-ikev2',
       '7.1',
-      /^\[remote-access\/fmc\/RA_VPN\/policy\] ra-vpn-policy\/RA_VPN: the FMC 7.1 cannot write it over its REST API, from 7.2 on it can/m,
+      /^\[remote-access\/fmc\/RA_VPN\/policy\] remote access VPN policy: the FMC 7.1 cannot, from 7.2 on it can$/m,
     ],
     [
       'ftd-remote-access-ikev2',
       '7.1',
-      /^\[remote-access\/fmc\/VPN-Pool\] address-pool\/VPN-Pool: the FMC 7.1 cannot write it[^]*→ upgrade the FMC/m,
+      /^\[remote-access\/fmc\/VPN-Pool\] address pool: the FMC 7.1 cannot, from 7.2 on it can\n {4}→ [^\n]*or raise the FMC to 7.2$/m,
     ],
-    [
-      'site-to-site-certificate',
-      '6.6',
-      /tunnel-interface\/[^:]*: the FMC 6.6 cannot write it over its REST API, from 6.7 on it can/,
-    ],
+    ['site-to-site-certificate', '6.6', /tunnel\] tunnel interface: the FMC 6.6 cannot, from 6.7 on it can\n {4}→ /],
   ] as const)('%s on %s', (name, version, says) => {
     const { said, manifests } = synthesised(name, { FMC_VERSION: version });
     expect([said, manifests]).toEqual([expect.stringMatching(says), []]);

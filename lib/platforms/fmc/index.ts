@@ -5,7 +5,6 @@ import type { Platform } from '../platform';
 import { requestsFile } from '../requests-file';
 import { grammarOf } from './grammar';
 import { connect } from './transport';
-import { tooEarly } from './versions';
 
 const base = '/api/fmc_config/v1/domain/{domainUUID}';
 
@@ -15,10 +14,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   title: 'FMC',
   manages: true,
   dialect: restDialect,
-  lower: ({ resources, settings: { version } }) => {
-    const { desired, problems } = lowerRest(resources, grammarOf, 'the FMC', version);
-    return { desired, problems: [...problems, ...tooEarly(desired.items, version)] };
-  },
+  lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),
   where: ({ host }) => host,
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
