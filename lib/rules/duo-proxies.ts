@@ -1,6 +1,7 @@
 import { isIpv4 } from '../kernel/ip';
 import type { Resource } from '../model/network';
 import { isRef } from '../model/noun';
+import type { SecretRef } from '../model/secret';
 import { numeric, rangeOf, type Range } from './address';
 import type { Device, Sight } from './sight';
 
@@ -47,10 +48,29 @@ export const takes = (entry: string, address: string): boolean => {
 /** A RADIUS server that a device asks and a Duo proxy of this stack is. */
 export interface Asking {
   readonly caller: Device;
-  readonly asked: Resource<'radius-server'>;
+  readonly asked: Resource<'radius-server' | 'aaa-server'>;
+  readonly key: SecretRef | undefined;
+  /** How long the device waits for an answer. */
+  readonly seconds: number;
   readonly proxy: Device;
   readonly server: DuoServer;
 }
+type Question = Pick<Asking, 'asked' | 'key' | 'seconds'> & { readonly at: { host: string; authPort: number } };
+
+/** What a device asks: an IOS-XE waits 5 seconds where nothing is written, an ASA 10. */
+const questions = (caller: Device): readonly Question[] => [
+  ...caller.all('radius-server').map((asked): Question => {
+    const { address, key, timeout = 5 } = asked.noun;
+    return { asked, key, seconds: timeout, at: address };
+  }),
+  ...caller.all('aaa-server').flatMap((asked) =>
+    asked.noun.protocol !== 'radius'
+      ? []
+      : asked.noun.hosts.map(({ host, key, timeout = 10, authenticationPort = 1645 }): Question => {
+          return { asked, key, seconds: timeout, at: { host, authPort: authenticationPort } };
+        }),
+  ),
+];
 
 const interfaceOf = (proxy: Device, { noun }: DuoServer): string | undefined =>
   noun.interface ?? proxy.all('duo-proxy-main')[0]?.noun.interface;
@@ -67,12 +87,13 @@ const listens = (proxy: Device, server: DuoServer, { host, authPort }: { host: s
 
 export const askings = (network: Sight): readonly Asking[] => {
   const proxies = network.devices.filter((device) => duoServers(device).length > 0);
+  if (proxies.length === 0) return [];
   return network.devices.flatMap((caller) =>
-    caller.all('radius-server').flatMap((asked) =>
+    questions(caller).flatMap(({ at, ...asked }) =>
       proxies.flatMap((proxy) =>
         duoServers(proxy)
-          .filter((server) => listens(proxy, server, asked.noun.address))
-          .map((server) => ({ caller, asked, proxy, server })),
+          .filter((server) => listens(proxy, server, at))
+          .map((server) => ({ ...asked, caller, proxy, server })),
       ),
     ),
   );
@@ -93,8 +114,7 @@ export const sourceOf = ({ caller, asked }: Pick<Asking, 'caller' | 'asked'>): s
   return known?.noun.address?.split('/')[0];
 };
 
-/** IKEv2 profiles whose users are checked with EAP by this server. */
-export const eapProfiles = ({ caller, asked }: Asking): readonly Resource<'ikev2-profile'>[] =>
+const profiles = ({ caller, asked }: Asking): readonly Resource<'ikev2-profile'>[] =>
   caller
     .all('ikev2-profile')
     .filter((profile) =>
@@ -106,3 +126,14 @@ export const eapProfiles = ({ caller, asked }: Asking): readonly Resource<'ikev2
             ),
       ),
     );
+const groups = ({ caller, asked }: Asking): readonly Resource<'tunnel-group'>[] =>
+  caller.all('tunnel-group').filter(({ noun: { ipsec, general } }) => {
+    const servers = general?.authenticationServers;
+    return ipsec?.remoteEap !== undefined && isRef(servers) && caller.to(servers) === asked;
+  });
+
+/** Whose users this server checks with EAP, in words. */
+export const eapUsers = (asking: Asking): readonly string[] => [
+  ...profiles(asking).map(({ name }) => `IKEv2 profile ${name}`),
+  ...groups(asking).map(({ name }) => `tunnel group ${name}`),
+];

@@ -1,5 +1,5 @@
 import type { Resource } from '../model/network';
-import { isRef } from '../model/noun';
+import { isRef, type Ref } from '../model/noun';
 import type { Device } from './sight';
 
 /** Seconds that IOS-XE waits for one answer where nothing is written. */
@@ -17,14 +17,27 @@ export const radiusServersOf = (
     );
   });
 
+/** How long a device waits for a server. */
+export interface Wait {
+  readonly server: string;
+  readonly seconds: number;
+}
+
 /** How long the slowest server of a list may take for one answer. */
 export const radiusWaitOf = (
   list: Resource<'aaa-authentication-list'> | undefined,
   device: Device,
-): { readonly server: string; readonly seconds: number } | undefined => {
+): Wait | undefined => {
   const waits = radiusServersOf(list, device).map(({ name, noun }) => ({
     server: name,
     seconds: noun.timeout ?? standard,
   }));
   return waits.sort((a, b) => b.seconds - a.seconds)[0];
 };
+
+/** How long an ASA waits for each host of a group: 10 seconds where nothing is written. */
+export const hostWaits = (servers: Ref<'aaa-server'> | 'LOCAL' | undefined, device: Device): readonly Wait[] =>
+  (isRef(servers) ? (device.to(servers)?.noun.hosts ?? []) : []).map(({ host, timeout = 10 }) => ({
+    server: host,
+    seconds: timeout,
+  }));

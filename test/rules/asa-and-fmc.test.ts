@@ -5,6 +5,11 @@ import {
   AddressPool,
   AsaFirewall,
   AsaGroupPolicy,
+  CertTrustpoint,
+  ClientFiles,
+  DuoAdClient,
+  DuoRadiusServerAuto,
+  SecureClientProfile,
   DuoProxyHost,
   DuoRadiusClient,
   Fmc,
@@ -17,6 +22,7 @@ import {
   TunnelGroup,
   type VpnStack,
 } from 'tunnelwright';
+import type { SecretRef } from '../../lib/model/secret';
 import { findingsIn, type Source } from '../support/rule-example';
 
 const said = (rule: string, source: Source): readonly string[] =>
@@ -88,6 +94,76 @@ test('servers of an ASA that no tunnel group asks', () => {
     'net/asa/ISE the AAA server group of an ASA ISE is of no use: no tunnel group names it, so its hosts are never asked',
   ]);
   expect(said('TW-REF-003', declare(true))).toEqual([]);
+});
+
+describe('a Duo proxy, asked by an ASA', () => {
+  interface Given {
+    readonly timeout?: number;
+    readonly secret?: SecretRef;
+    readonly directory?: true;
+    readonly waits?: number;
+  }
+  const asked =
+    ({ timeout = 120, secret = key, directory, waits = 120 }: Given) =>
+    (stack: VpnStack): void => {
+      const asa = asaIn(stack);
+      const host = new DuoProxyHost(stack, 'duo', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY') });
+      const client = directory
+        ? new DuoAdClient(host, 'ad_client', {
+            hosts: ['10.1.1.1'],
+            serviceAccountUsername: 'duo',
+            serviceAccountPassword: Secret.fromEnv('AD'),
+            searchDn: 'DC=example,DC=net',
+          })
+        : new DuoRadiusClient(host, 'radius_client', { hosts: [{ address: '10.62.97.21' }], secret: key });
+      new DuoRadiusServerAuto(host, 'radius_server_auto', {
+        ikey: 'DIABCDEFGHIJKLMNOPQR',
+        skey: Secret.fromEnv('SKEY'),
+        apiHost: 'api-1.duosecurity.com',
+        callers: [{ address: '10.1.1.9', secret: key }],
+        client,
+      });
+      const servers = new AaaServer(asa, 'DUO', {
+        hosts: [{ interface: 'inside', host: '192.0.2.97', key: secret, timeout, authenticationPort: 1812 }],
+      });
+      new TunnelGroup(asa, 'USERS', {
+        type: 'remote-access',
+        general: { authenticationServers: servers },
+        ipsec: { remoteEap: 'query-identity', localCertificate: CertTrustpoint.fromExisting('VPN') },
+      });
+      new SecureClientProfile(new ClientFiles(stack, 'files', { folder: 'dist/none' }), 'profile', {
+        preferences: { authenticationTimeout: waits },
+        hosts: [{ name: 'asa', address: { address: 'vpn.example.net', headend: asa } }],
+      });
+    };
+
+  test('for less time than a push takes', () => {
+    expect(said('TW-DUO-006', asked({ timeout: 10 }))).toEqual([
+      'net/asa/DUO waits 10 seconds for [radius_server_auto] of duo, and a push takes up to 60',
+    ]);
+    expect(said('TW-DUO-006', asked({ timeout: 60 }))).toEqual([]);
+  });
+
+  test('with a secret that the proxy has for nobody', () => {
+    expect(said('TW-DUO-007', asked({ secret: Secret.fromEnv('OTHER') }))).toEqual([
+      'net/asa/DUO asks [radius_server_auto] of duo, and none of its callers (10.1.1.9) has the secret of asa',
+    ]);
+    expect(said('TW-DUO-007', asked({}))).toEqual([]);
+  });
+
+  test('for EAP that a directory cannot check', () => {
+    expect(said('TW-DUO-004', asked({ directory: true }))).toEqual([
+      'net/duo/radius_server_auto users of the tunnel group USERS on asa log in with EAP, and [ad_client] is no RADIUS server',
+    ]);
+    expect(said('TW-DUO-004', asked({}))).toEqual([]);
+  });
+
+  test('by clients that give up before the ASA does', () => {
+    expect(said('TW-CLIENT-002', asked({ waits: 30 }))).toEqual([
+      'net/files/profile waits 30 seconds, and asa waits 120 for the RADIUS server 192.0.2.97',
+    ]);
+    expect(said('TW-CLIENT-002', asked({ waits: 120 }))).toEqual([]);
+  });
 });
 
 describe('ISE, asked', () => {

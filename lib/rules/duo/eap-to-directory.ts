@@ -1,4 +1,4 @@
-import { askings, clientOf, eapProfiles } from '../duo-proxies';
+import { askings, clientOf, eapUsers } from '../duo-proxies';
 import { finding, type Rule } from '../rule';
 
 export const eapToDirectory: Rule = {
@@ -6,15 +6,15 @@ export const eapToDirectory: Rule = {
   title: 'EAP or MS-CHAPv2 in front of a directory',
   why: 'With EAP-MSCHAPv2 or EAP-MD5 the password never reaches the proxy, so it cannot try it at a directory: it can only hand the conversation on to a RADIUS server (the AnyConnect and Duo guide: MS-CHAPv2 only with RADIUS authentication).',
   packs: { correctness: 'error' },
-  looksAt: ['ikev2-profile', 'radius-server', 'duo-radius-server-auto', 'duo-ad-client'],
+  looksAt: ['ikev2-profile', 'tunnel-group', 'radius-server', 'aaa-server', 'duo-radius-server-auto', 'duo-ad-client'],
   check: (network) =>
     askings(network).flatMap((asking) => {
       const client = clientOf(asking.server, asking.proxy);
       if (client === undefined || client.kind === 'duo-radius-client') return [];
-      return eapProfiles(asking).map((profile) =>
+      return eapUsers(asking).map((whose) =>
         finding(
           asking.server,
-          `users of the IKEv2 profile ${profile.name} on ${asking.caller.id} log in with EAP, and [${client.name}] is no RADIUS server`,
+          `users of the ${whose} on ${asking.caller.id} log in with EAP, and [${client.name}] is no RADIUS server`,
           'ask a DuoRadiusClient (ISE, or a RADIUS server beside the directory)',
         ),
       );

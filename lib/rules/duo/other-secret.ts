@@ -10,16 +10,16 @@ export const otherSecret: Rule = {
   looksAt: ['radius-server', 'aaa-server-group', 'duo-radius-server-auto'],
   check: (network) =>
     askings(network).flatMap((asking) => {
-      const { asked, server, proxy } = asking;
+      const { asked, key, server, proxy } = asking;
       const source = sourceOf(asking);
       const caller =
         source === undefined ? undefined : server.noun.callers.find(({ address }) => takes(address, source));
-      return caller === undefined || secretMarker(caller.secret) === secretMarker(asked.noun.key)
+      return caller === undefined || key === undefined || secretMarker(caller.secret) === secretMarker(key)
         ? []
         : [
             finding(
               asked,
-              `has the key ${secretMarker(asked.noun.key)}, and [${server.name}] of ${proxy.id} has ${secretMarker(caller.secret)} for it`,
+              `has the key ${secretMarker(key)}, and [${server.name}] of ${proxy.id} has ${secretMarker(caller.secret)} for it`,
               'write the same Secret at both, or let DuoProxy give the RADIUS server',
             ),
           ];

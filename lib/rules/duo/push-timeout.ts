@@ -3,19 +3,16 @@ import { finding, type Rule } from '../rule';
 
 /** A push is open for a minute; Duo advises a timeout of 60 seconds or more. */
 const push = 60;
-/** What IOS-XE waits where nothing is written. */
-const standard = 5;
 
 export const pushTimeout: Rule = {
   id: 'TW-DUO-006',
   title: 'A device that gives the push up before its user does',
   why: 'The answer of a Duo proxy comes when the user has found the telephone. A RADIUS timeout shorter than that refuses them, and asks the proxy again and again meanwhile: Duo advises 60 seconds or more, the AnyConnect and Duo guide writes 120.',
   packs: { correctness: 'error' },
-  looksAt: ['radius-server', 'duo-radius-server-auto'],
+  looksAt: ['radius-server', 'aaa-server', 'duo-radius-server-auto'],
   check: (network) =>
-    askings(network).flatMap(({ asked, server, proxy }) => {
-      const seconds = asked.noun.timeout ?? standard;
-      return seconds >= push
+    askings(network).flatMap(({ asked, seconds, server, proxy }) =>
+      seconds >= push
         ? []
         : [
             finding(
@@ -23,6 +20,6 @@ export const pushTimeout: Rule = {
               `waits ${seconds} seconds for [${server.name}] of ${proxy.id}, and a push takes up to ${push}`,
               'write timeout: 120',
             ),
-          ];
-    }),
+          ],
+    ),
 };

@@ -3,7 +3,7 @@ import { askings, sourceOf, takes, type Asking } from '../duo-proxies';
 import { finding, type Finding, type Rule } from '../rule';
 
 const found = (asking: Asking): readonly Finding[] => {
-  const { asked, server, proxy, caller } = asking;
+  const { asked, key, server, proxy, caller } = asking;
   const { callers } = server.noun;
   const source = sourceOf(asking);
   const listed = callers.map(({ address }) => address).join(', ');
@@ -18,7 +18,7 @@ const found = (asking: Asking): readonly Finding[] => {
           ),
         ];
   // Where it asks from is not known here; who has its secret is.
-  const known = callers.some(({ secret }) => secretMarker(secret) === secretMarker(asked.noun.key));
+  const known = key === undefined || callers.some(({ secret }) => secretMarker(secret) === secretMarker(key));
   return known
     ? []
     : [
@@ -35,6 +35,6 @@ export const unlistedCaller: Rule = {
   title: 'A device that the Duo proxy does not answer',
   why: 'The proxy drops what comes from an address that it does not list, without an answer: the device only sees that the server is dead. Where a device asks from its management address and the list has another, nobody can log in.',
   packs: { correctness: 'error' },
-  looksAt: ['radius-server', 'aaa-server-group', 'duo-radius-server-auto'],
+  looksAt: ['radius-server', 'aaa-server', 'aaa-server-group', 'duo-radius-server-auto'],
   check: (network) => askings(network).flatMap(found),
 };
