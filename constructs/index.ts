@@ -117,7 +117,6 @@ export { ConfigArchive, type ConfigArchiveProps } from './management/config-arch
 export { HttpServer, type HttpServerProps } from './management/http-server';
 export { Logging, type LoggingProps } from './management/logging';
 export { NtpServers, type NtpServersProps } from './management/ntp-servers';
-export { IpDomain, type IpDomainProps } from './management/ip-domain';
 export { ScpServer, type ScpServerProps } from './management/scp-server';
 export { RawBlock, type RawBlockProps } from './management/raw-block';
 export { RawConfig, type RawConfigProps } from './management/raw-config';

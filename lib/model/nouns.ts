@@ -51,7 +51,6 @@ import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
 import { ftdDevice } from './ftd-device';
 import { ftdGroupPolicy } from './ftd-group-policy';
-import { ipDomain } from './ip-domain';
 import { skipClient } from './skip-client';
 import { ikev2Keyring } from './ikev2-keyring';
 import { ikev2Policy } from './ikev2-policy';
@@ -154,7 +153,6 @@ export const clientNouns = {
 
 /** What only routers hold. */
 export const routerNouns = {
-  'ip-domain': ipDomain,
   'skip-client': skipClient,
   'ipv6-static-route': ipv6StaticRoute,
 } as const;

@@ -50,7 +50,6 @@ const single = [
   'config-archive',
   'ntp-servers',
   'scp-server',
-  'ip-domain',
   'aaa',
   'logging',
   'http-server',

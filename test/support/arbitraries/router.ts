@@ -33,8 +33,6 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
   return {
     'config-archive': () => addressing.archive,
     'ntp-servers': () => addressing.ntp(pool),
-    'ip-domain': () =>
-      fc.constantFrom('example.net', 'lab.example.net').map((domainName) => ({ name: 'ip-domain', domainName })),
     'scp-server': () => fc.boolean().map((server) => ({ name: 'scp', server })),
     vrf: () => addressing.vrf(named),
     'local-user': () => aaa.localUser(named),

@@ -81,7 +81,6 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     },
   },
   'secure-client-local-policy': { props: { name: 'policy' }, filled: { bypassDownloader: true } },
-  'ip-domain': { props: { name: 'ip-domain', domainName: 'example.net' } },
   'scp-server': { props: { name: 'scp' }, filled: { server: true } },
   'strongswan-client': {
     props: {

@@ -19,7 +19,7 @@ import { ikev2Profile } from './ikev2-profile';
 import { interfaceLines } from './interface-lines';
 import { loopbackInterface, tunnelInterface, virtualTemplate } from './interfaces';
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
-import { configArchive, ipDomain, logging, ntpServers, scpServer } from './management';
+import { configArchive, logging, ntpServers, scpServer } from './management';
 import { certificateMap, certTrustpoint } from './pki';
 import { rawBlock, rawConfig } from './raw';
 import { ipv6StaticRoute, staticRoute } from './routes';
@@ -33,7 +33,6 @@ export const grammar = {
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
   'scp-server': scpServer,
-  'ip-domain': ipDomain,
   vrf,
   'local-user': localUser,
   aaa,

@@ -140,10 +140,3 @@ export const scpServer = statements<NounOf<'scp-server'>>({
   lead: 'ip scp',
   fields: { server: flag('ip scp server enable', false) },
 });
-
-/** Older releases print `ip domain-name`: the lead of both is `ip` alone. Which release changed is not proven. */
-export const ipDomain = statements<NounOf<'ip-domain'>>({
-  lead: 'ip',
-  as: 'ip domain name',
-  fields: { domainName: line('ip domain name', name, { also: ['ip domain-name'] }) },
-});

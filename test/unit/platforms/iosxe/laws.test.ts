@@ -27,6 +27,8 @@ vrf definition INTERNET
 !
 no aaa new-model
 !
+ip domain name example.net
+!
 crypto pki trustpoint CA-OTHERS
  enrollment terminal
  revocation-check none

@@ -14,18 +14,6 @@ const resource = (kind: Kind, props: object): Resource => ({
   noun: nouns[kind].schema.parse(props),
 });
 
-describe('the domain of the router', () => {
-  const domain = { name: 'ip-domain', domainName: 'example.net' };
-  test('one line, whatever the release calls it', () => {
-    writes('ip-domain', domain, 'ip domain name example.net');
-    expect(changeFrom('ip-domain', ['ip domain-name example.net'], domain)).toEqual([]);
-    expect(changeFrom('ip-domain', ['ip domain-name example.com'], domain)).toEqual(['ip domain name example.net']);
-    expect(wrongWith('ip-domain', { name: 'ip-domain', domainName: 'example net' })).toEqual([
-      "domainName: 'example net' is no domain name: write it like example.net",
-    ]);
-  });
-});
-
 describe('web server, AnyConnect', () => {
   test('HTTP', () =>
     writes(
