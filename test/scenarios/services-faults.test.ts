@@ -6,7 +6,7 @@ import { content, photo, type Photo } from '../support/devices';
 import { actions, apply, left, plan, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { duo, ise, manifestOf, type Variant } from '../support/scenario';
-import { scenario } from './022-ise-and-duo/network';
+import { scenario } from './026-ise-and-duo/network';
 
 const manifests = {} as Record<Variant, Manifest>;
 let rig: Rig;
