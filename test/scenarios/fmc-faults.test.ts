@@ -87,34 +87,39 @@ describe.each(programs)('a fault at any request of %s', (_title, declared, step)
     );
   };
 
-  test.each(Object.entries(faults))('%s: the same end, in this run or the next', async (name, fault) => {
-    const failures: string[] = [];
-    const survived: number[] = [];
-    const tried = sample(Object.keys(faults).indexOf(name));
-    expect(tried.length).toBeGreaterThan(0);
-    await each(tried, async (nth) => {
-      const one = await startRig();
-      const before = photo(one);
-      one.fmc.faults = fault(nth);
-      const ended = await apply(one, program, only);
-      if (states(ended)['fmc'] === 'applied') survived.push(nth);
-      healthy(one);
-      const second = await apply(one, program, only);
-      const note = (what: string, found: unknown): void =>
-        void failures.push(
-          `${name}, request ${nth} (${one.fmc.log[nth - 1]?.method} ${one.fmc.log[nth - 1]?.path}): ${what} ${JSON.stringify(found)}`,
-        );
-      if (!/applied|unchanged/.test(states(second)['fmc']!)) note(`first ${words(ended)} second`, words(second));
-      const still = left(await plan(one, program, only));
-      if (still.length > 0) note('left', still);
-      if (doubled(one.fmc).length > 0) note('doubled', doubled(one.fmc));
-      if (touched(before, photo(one)).length > 0) note('touched', touched(before, photo(one)));
-      if (JSON.stringify(content(photo(one))) !== JSON.stringify(end)) note('another end', '');
-      await one.close();
-    });
-    expect(failures).toEqual([]);
-    expect(survived.length).toBeGreaterThanOrEqual(Math.floor(tried.length * 0.8));
-  });
+  test.each(Object.entries(faults))(
+    '%s: the same end, in this run or the next',
+    async (name, fault) => {
+      const failures: string[] = [];
+      const survived: number[] = [];
+      const tried = sample(Object.keys(faults).indexOf(name));
+      expect(tried.length).toBeGreaterThan(0);
+      await each(tried, async (nth) => {
+        const one = await startRig();
+        const before = photo(one);
+        one.fmc.faults = fault(nth);
+        const ended = await apply(one, program, only);
+        if (states(ended)['fmc'] === 'applied') survived.push(nth);
+        healthy(one);
+        const second = await apply(one, program, only);
+        const note = (what: string, found: unknown): void =>
+          void failures.push(
+            `${name}, request ${nth} (${one.fmc.log[nth - 1]?.method} ${one.fmc.log[nth - 1]?.path}): ${what} ${JSON.stringify(found)}`,
+          );
+        if (!/applied|unchanged/.test(states(second)['fmc']!)) note(`first ${words(ended)} second`, words(second));
+        const still = left(await plan(one, program, only));
+        if (still.length > 0) note('left', still);
+        if (doubled(one.fmc).length > 0) note('doubled', doubled(one.fmc));
+        if (touched(before, photo(one)).length > 0) note('touched', touched(before, photo(one)));
+        if (JSON.stringify(content(photo(one))) !== JSON.stringify(end)) note('another end', '');
+        await one.close();
+      });
+      expect(failures).toEqual([]);
+      expect(survived.length).toBeGreaterThanOrEqual(Math.floor(tried.length * 0.8));
+      // Every request of a long program takes a minute.
+    },
+    300_000,
+  );
 });
 
 describe('others at work', () => {
