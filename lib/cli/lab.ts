@@ -18,8 +18,11 @@ export interface LabOptions {
 
 /** `edge=backups/edge.cfg`: the text of the file, by target. */
 const bootsIn = (given: readonly string[], targets: readonly ManifestTarget[]): ReadonlyMap<string, string> => {
-  const problems = given.flatMap((each) => {
+  const boots = given.map((each) => {
     const [id = '', file = ''] = each.split(/=(.*)/s);
+    return { each, id, file };
+  });
+  const problems = boots.flatMap(({ each, id, file }) => {
     const target = targets.find((one) => one.id === id);
     const wrong = (message: string, hint: string) => [problem('lab.boot', each, message, hint)];
     if (target === undefined)
@@ -35,12 +38,7 @@ const bootsIn = (given: readonly string[], targets: readonly ManifestTarget[]): 
     return existsSync(file) ? [] : wrong('there is no such file', 'give a running-config that was saved');
   });
   if (problems.length > 0) throw new ProblemError(problems);
-  return new Map(
-    given.map((each) => {
-      const at = each.indexOf('=');
-      return [each.slice(0, at), readFileSync(each.slice(at + 1), 'utf8')];
-    }),
-  );
+  return new Map(boots.map(({ id, file }) => [id, readFileSync(file, 'utf8')]));
 };
 
 interface Known {

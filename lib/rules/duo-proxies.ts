@@ -3,6 +3,7 @@ import type { Resource } from '../model/network';
 import { isRef } from '../model/noun';
 import type { SecretRef } from '../model/secret';
 import { numeric, rangeOf, type Range } from './address';
+import { hostWait, serverWait } from './radius';
 import type { Device, Sight } from './sight';
 
 /** Sections that answer RADIUS. */
@@ -57,17 +58,18 @@ export interface Asking {
 }
 type Question = Pick<Asking, 'asked' | 'key' | 'seconds'> & { readonly at: { host: string; authPort: number } };
 
-/** What a device asks: an IOS-XE waits 5 seconds where nothing is written, an ASA 10. */
+/** What a device asks. */
 const questions = (caller: Device): readonly Question[] => [
   ...caller.all('radius-server').map((asked): Question => {
-    const { address, key, timeout = 5 } = asked.noun;
-    return { asked, key, seconds: timeout, at: address };
+    const { address, key } = asked.noun;
+    return { asked, key, seconds: serverWait(asked), at: address };
   }),
   ...caller.all('aaa-server').flatMap((asked) =>
     asked.noun.protocol !== 'radius'
       ? []
-      : asked.noun.hosts.map(({ host, key, timeout = 10, authenticationPort = 1645 }): Question => {
-          return { asked, key, seconds: timeout, at: { host, authPort: authenticationPort } };
+      : asked.noun.hosts.map((each): Question => {
+          const { host, key, authenticationPort = 1645 } = each;
+          return { asked, key, seconds: hostWait(each), at: { host, authPort: authenticationPort } };
         }),
   ),
 ];

@@ -1,9 +1,11 @@
 import type { Resource } from '../model/network';
 import { isRef, type Ref } from '../model/noun';
+import type { NounOf } from '../model/nouns';
 import type { Device } from './sight';
 
-/** Seconds that IOS-XE waits for one answer where nothing is written. */
-const standard = 5;
+/** Seconds that a device waits for one answer: where nothing is written, IOS-XE 5 and an ASA 10. */
+export const serverWait = ({ noun }: Resource<'radius-server'>): number => noun.timeout ?? 5;
+export const hostWait = ({ timeout = 10 }: NounOf<'aaa-server'>['hosts'][number]): number => timeout;
 
 /** RADIUS servers that a login list asks by name. */
 export const radiusServersOf = (
@@ -28,16 +30,16 @@ export const radiusWaitOf = (
   list: Resource<'aaa-authentication-list'> | undefined,
   device: Device,
 ): Wait | undefined => {
-  const waits = radiusServersOf(list, device).map(({ name, noun }) => ({
-    server: name,
-    seconds: noun.timeout ?? standard,
+  const waits = radiusServersOf(list, device).map((server) => ({
+    server: server.name,
+    seconds: serverWait(server),
   }));
   return waits.sort((a, b) => b.seconds - a.seconds)[0];
 };
 
-/** How long an ASA waits for each host of a group: 10 seconds where nothing is written. */
+/** How long an ASA waits for each host of a group. */
 export const hostWaits = (servers: Ref<'aaa-server'> | 'LOCAL' | undefined, device: Device): readonly Wait[] =>
-  (isRef(servers) ? (device.to(servers)?.noun.hosts ?? []) : []).map(({ host, timeout = 10 }) => ({
-    server: host,
-    seconds: timeout,
+  (isRef(servers) ? (device.to(servers)?.noun.hosts ?? []) : []).map((host) => ({
+    server: host.host,
+    seconds: hostWait(host),
   }));

@@ -1,6 +1,7 @@
 import type { Ended } from '../../lib/run/apply';
 import { content, photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';
+import { before, listening } from '../support/listening';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
 import { declare } from './023-one-run/declared';
@@ -15,26 +16,13 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-/** What the journals say of all targets, in the order in which it was said. */
-const listening = (): { readonly heard: Rig; readonly notes: readonly string[] } => {
-  const notes: string[] = [];
-  const note = async (target: string, text: string): Promise<void> => {
-    notes.push(`${target.replace('net/', '')} ${text.split(' ')[0]}`);
-    await rig.store.note(target, text);
-  };
-  return { heard: { ...rig, store: { ...rig.store, note } }, notes };
-};
-const before = (notes: readonly string[], first: string, second: string): void => {
-  expect(notes).toEqual(expect.arrayContaining([first, second]));
-  expect(notes.lastIndexOf(first)).toBeLessThan(notes.lastIndexOf(second));
-};
 const well = (ended: readonly Ended[]): void => expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
 const applications = (): readonly object[] => rig.duo.objects('/admin/v3/integrations');
 
 test('what a run made goes first where it is used: the router, then the proxy, then the application in Duo', async () => {
   const boot = photo(rig);
   well(await apply(rig, whole, { run: 'one' }));
-  const { heard, notes } = listening();
+  const { heard, notes } = listening(rig);
   const back = await rollback(heard, whole, 'one');
   expect([states(back), words(back)]).toEqual([
     { duo: 'applied', edge: 'applied', fmc: 'applied', ise: 'applied', proxy: 'applied' },
@@ -51,7 +39,7 @@ test('what a run took away comes back first where it is made, and its new keys r
   well(await apply(rig, whole, { run: 'one' }));
   const [old] = applications() as readonly { secretKey: string }[];
   well(await apply(rig, without, { run: 'two' }));
-  const { heard, notes } = listening();
+  const { heard, notes } = listening(rig);
   const back = await rollback(heard, whole, 'two');
   expect(states(back)).toEqual({
     duo: 'applied',

@@ -6,6 +6,7 @@ import { terraformJson } from '../../../lib/plan/terraform-json';
 import type { Ended } from '../../../lib/run/apply';
 import { expectNoStack, tw, type Ran } from '../../support/command';
 import { actions, apply, left, plan, states, words } from '../../support/engine';
+import { before, listening } from '../../support/listening';
 import { startRig, type Rig } from '../../support/rig';
 import { manifestOf } from '../../support/scenario';
 import { filesIn, leaks } from '../../support/secrecy';
@@ -23,19 +24,6 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-/** The same devices, with what the journals say of all of them in the order in which it was said. */
-const listening = (): { readonly heard: Rig; readonly notes: readonly string[] } => {
-  const notes: string[] = [];
-  const note = async (target: string, text: string): Promise<void> => {
-    notes.push(`${target.replace('net/', '')} ${text.split(' ')[0]}`);
-    await rig.store.note(target, text);
-  };
-  return { heard: { ...rig, store: { ...rig.store, note } }, notes };
-};
-const before = (notes: readonly string[], first: string, second: string): void => {
-  expect(notes).toEqual(expect.arrayContaining([first, second]));
-  expect(notes.lastIndexOf(first)).toBeLessThan(notes.lastIndexOf(second));
-};
 const said = (all: readonly Ended[]): Record<string, string> => ({
   plan: all
     .filter((ended) => ended.plan)
@@ -73,7 +61,7 @@ test('each device is written to after those that it takes from, and the keys tha
   const first = await plan(rig, whole);
   expect(words(first)).toBe('');
   expect(said(first)['plan']).toContain('the secretKey of duo-radius-application/vpn: known after apply of duo');
-  const { heard, notes } = listening();
+  const { heard, notes } = listening(rig);
   const ended = await apply(heard, whole);
   expect([states(ended), words(ended)]).toEqual([
     { duo: 'applied', edge: 'applied', fmc: 'applied', ise: 'applied', proxy: 'applied' },
@@ -205,7 +193,7 @@ test('a service that is away: what takes its secret cannot be planned and says w
 
 test('what goes is let go of first by who uses it', async () => {
   await apply(rig, whole);
-  const { heard, notes } = listening();
+  const { heard, notes } = listening(rig);
   expect([...actions(await plan(rig, without))].sort()).toEqual([
     'duo delete duo-radius-application/vpn',
     'edge delete aaa-server-group/mfa',
