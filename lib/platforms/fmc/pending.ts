@@ -53,6 +53,26 @@ export const readPending = async (client: FmcClient, names: ReadonlySet<string>)
   );
 };
 
+/**
+ * Of the pending changes of a device those that are ours: by themselves, or because they stand below one that is and
+ * only this account has written them. A policy that is deleted takes its children along, and an FMC lists these by
+ * an id that no object has any more.
+ */
+export const ownAmong = (
+  changes: readonly PendingChange[],
+  account: string,
+  isOwn: (change: PendingChange) => boolean,
+): readonly PendingChange[] => {
+  const own = new Set(changes.filter(isOwn));
+  for (let before = -1; before < own.size;) {
+    before = own.size;
+    const ids = new Set([...own].map(({ id }) => id));
+    for (const change of changes)
+      if (ids.has(change.parent ?? '') && change.users.every((user) => user === account)) own.add(change);
+  }
+  return changes.filter((change) => own.has(change));
+};
+
 /** What a pending change is, and whose, for a person. */
 export const pendingWords = (change: PendingChange): string =>
   `${change.type} ${change.name}${change.users.length > 0 ? ` by ${change.users.join(', ')}` : ''}`;

@@ -11,7 +11,7 @@ import { makeDeploy } from './deploy';
 import { habitsOf } from './endpoints';
 import { readScope } from './lookup';
 import { grammarFor, normalizer } from './normalize';
-import { pendingWords, readPending, type Deployable, type PendingChange } from './pending';
+import { ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 import { pin, pinsIn, takeBack } from './rollback';
 import { makeStage } from './stage';
 
@@ -58,6 +58,13 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     return known(id) || below || scope.some((object) => object.name === name);
   };
 
+  const oursOn = ({ changes }: Deployable, scope: readonly RestObject[]): readonly PendingChange[] =>
+    ownAmong(changes, client.username, (change) => isOurs(change, scope));
+  const foreignTo = (device: Deployable, scope: readonly RestObject[]): readonly PendingChange[] => {
+    const ours = oursOn(device, scope);
+    return device.changes.filter((change) => !ours.includes(change));
+  };
+
   const liveOf = (scope: readonly RestObject[], stored: Awaited<ReturnType<typeof readScope>>) => {
     const normalize = normalizer(scope, names, ports.secrets);
     const live = new Map<string, RestObject>();
@@ -74,20 +81,21 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       seen.clear();
       const live = liveOf(scope, await readScope(client, names, scope, seen));
       const pending = await readPending(client, devicesOf(scope));
-      const undeployed = pending.flatMap((device) =>
-        device.changes.map((change) => ({
+      const undeployed = pending.flatMap((device) => {
+        const ours = oursOn(device, scope);
+        return device.changes.map((change) => ({
           device: device.name,
           what: `${change.type} ${change.name}`,
           by: change.users,
-          ours: isOurs(change, scope),
-        })),
-      );
-      const foreign = pending.flatMap((device) => device.changes.filter((change) => !isOurs(change, scope)));
+          ours: ours.includes(change),
+        }));
+      });
+      const foreign = pending.flatMap((device) => foreignTo(device, scope));
       return {
         live,
         undeployed,
         unfinished: pending.flatMap((device) => {
-          const ours = device.changes.filter((change) => isOurs(change, scope)).length;
+          const ours = oursOn(device, scope).length;
           return ours === 0 || !target.settings.deploy ? [] : [`deploy to ${device.name} (${ours} staged)`];
         }),
         warnings: [
@@ -102,16 +110,14 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   /** What would be deployed must be ours, all of it. */
   const foreignOn = (device: Deployable, scope: readonly RestObject[]): readonly Problem[] =>
-    device.changes
-      .filter((change) => !isOurs(change, scope))
-      .map((change) =>
-        problem(
-          'fmc.pending',
-          target.id,
-          `${foreignWords(change)}. Nothing was deployed`,
-          'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there',
-        ),
-      );
+    foreignTo(device, scope).map((change) =>
+      problem(
+        'fmc.pending',
+        target.id,
+        `${foreignWords(change)}. Nothing was deployed`,
+        'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there',
+      ),
+    );
 
   /** Children that come and go may still answer what was there before: then it is looked at again. */
   const lacking = async (request: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
@@ -156,8 +162,9 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   /** What is stored and ours, and not on the devices. */
   const waiting = async (scope: readonly RestObject[]): Promise<readonly string[]> =>
-    (await readPending(client, devicesOf(scope))).flatMap(({ name, changes }) => {
-      const ours = changes.filter((change) => isOurs(change, scope)).length;
+    (await readPending(client, devicesOf(scope))).flatMap((device) => {
+      const { name } = device;
+      const ours = oursOn(device, scope).length;
       if (ours === 0) return [];
       const count = ours === 1 ? '1 change' : `${ours} changes`;
       return [`the FMC lists ${count} of ours as pending on ${name}: the next deployment brings what is stored now`];
