@@ -36,6 +36,9 @@ export const droppedBy = (plans: readonly Ended[]): readonly string[] => [
   ),
 ];
 
+export const wouldDrop = (dropped: readonly string[]): string =>
+  `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`;
+
 export const consent = async (dropped: readonly string[], question = 'Apply this?'): Promise<boolean> => {
   if (!process.stdin.isTTY) return false;
   const terminal = createInterface({ input: process.stdin, output: process.stderr });
@@ -121,9 +124,7 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
     const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
     const dropped = droppedBy(plans);
     if (ready && dropped.length > 0 && !options.allowDisruption && (options.yes || saved !== undefined)) {
-      say(
-        `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`,
-      );
+      say(wouldDrop(dropped));
       return exit.error;
     }
     if (ready && !(options.yes || saved !== undefined || (await consent(dropped)))) {

@@ -65,6 +65,16 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
     .requiredOption('--run <id>', 'the run, as apply has named it')
     .option('--yes', 'do not ask')
+    .option(
+      '--allow-disruption',
+      'with --yes: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes)',
+      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
+    )
+    .option(
+      '--previous-secret <variable>',
+      'an environment variable with a value that a secret had before the run; may be given several times',
+      several,
+    )
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((options: RollbackOptions) => rollbackCommand(options)));
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))

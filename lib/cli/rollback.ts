@@ -5,7 +5,7 @@ import { applyAll } from '../run/apply-all';
 import { didSomething, recallRun, type RunRecord } from '../run/history';
 import { holdRollback } from '../run/rollback';
 import type { Work } from '../run/target';
-import { applyExit, consent, droppedBy, outcome, report } from './apply';
+import { applyExit, consent, droppedBy, outcome, report, wouldDrop } from './apply';
 import { storeOf, type CommonOptions } from './options';
 import { onEach } from './progress';
 import { exit, paint, say, stats } from './report';
@@ -14,6 +14,10 @@ import { worksOf } from './source';
 export interface RollbackOptions extends CommonOptions {
   readonly run: string;
   readonly yes?: boolean;
+  /** Drop tunnels that are up, where the rollback does. */
+  readonly allowDisruption?: boolean;
+  /** Environment variables that hold earlier values of secrets. */
+  readonly previousSecret?: readonly string[];
   readonly stats?: boolean;
 }
 
@@ -51,8 +55,12 @@ const takeBack = async (
 ): Promise<number> => {
   const ready = all.map(({ held }) => held.planned).filter(({ state }) => state === 'planned');
   const dropped = droppedBy(ready);
+  if (ready.length > 0 && dropped.length > 0 && !options.allowDisruption && options.yes) {
+    say(wouldDrop(dropped));
+    return exit.error;
+  }
   if (!options.json && dropped.length > 0) say(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
-  if (ready.length > 0 && !(options.yes || (await consent([], 'Take this back?')))) {
+  if (ready.length > 0 && !(options.yes || (await consent(options.json ? dropped : [], 'Take this back?')))) {
     say('Nothing was changed. To roll back without being asked: --yes');
     return exit.error;
   }
@@ -69,11 +77,25 @@ const takeBack = async (
   return applyExit(ended);
 };
 
+/** The values of the variables that are said to hold earlier secrets. */
+const previousOf = ({ previousSecret = [] }: RollbackOptions): readonly string[] =>
+  previousSecret.map(
+    (name) =>
+      process.env[name] ||
+      fail(
+        'secret.missing',
+        name,
+        `the environment variable ${name} is ${process.env[name] === undefined ? 'not set' : 'empty'}`,
+        'set it to the earlier value of the secret where this command runs',
+      ),
+  );
+
 /**
  * Takes one run back on every target where it changed something, or on those that are named. All are locked and looked at
  * before anybody is asked, so that nobody says yes to what is refused then.
  */
 export const rollbackCommand = async (options: RollbackOptions): Promise<number> => {
+  const previous = previousOf(options);
   const touched = await touchedBy(options);
   if (!options.json) say(...touched.flatMap(whatItDid), legend);
   const store = storeOf(options);
@@ -81,7 +103,7 @@ export const rollbackCommand = async (options: RollbackOptions): Promise<number>
     touched.map(({ work }) => work),
     async (work, progress) => ({
       work,
-      held: await holdRollback(work, options.run, { store, adopt: false, progress }),
+      held: await holdRollback(work, options.run, { store, adopt: false, progress, previous }),
     }),
   );
   try {

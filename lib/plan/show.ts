@@ -1,5 +1,6 @@
 import { nouns, type Kind } from '../model/nouns';
-import { masked } from '../model/secret';
+import { masked, otherSecret } from '../model/secret';
+import { honest } from './honest';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
 /** How words are made to stand out; the identity where output is no terminal. */
@@ -99,6 +100,18 @@ const steps = (
   return lines.length === 0 ? [] : [paint.faint(`  ${title}`), ...lines.map((line) => `    ${line}`)];
 };
 
+/** A secret that is replaced or goes is kept nowhere here: without it a rollback cannot bring it back. */
+const secretsToKeep = (changes: readonly Change[], paint: Paint): readonly string[] => {
+  const those = changes.filter(({ undo }) => JSON.stringify(undo).includes(otherSecret)).map(titleOf);
+  return those.length === 0
+    ? []
+    : [
+        paint.warn(
+          `  ! rollback needs the present secret of ${those.join(', ')}, which is not kept here: keep it for rollback --previous-secret`,
+        ),
+      ];
+};
+
 /** What is stored and does not run yet, by device: the third state beside declared and stored. */
 export const stored = ({ undeployed = [] }: TargetPlan, paint: Paint): readonly string[] =>
   [...new Set(undeployed.map(({ device }) => device))].flatMap((device) => [
@@ -130,6 +143,7 @@ export const showPlan = (
     `${head}: ${counts(plan, detail.wording)}`,
     ...warnings,
     ...busy.flatMap((change) => showChange(change, paint)),
+    ...(detail.wording === 'drift' ? [] : secretsToKeep(busy, paint)),
     ...stays,
     ...plan.operations.map(({ words, path, destroys }) =>
       [
@@ -144,6 +158,8 @@ export const showPlan = (
       ...(p.hint ? [`      → ${p.hint}`] : []),
     ]),
     ...(detail.steps ? steps('sent, in this order:', busy, (change) => change.steps, titled.show, paint) : []),
-    ...(detail.undo ? steps('the way back:', [...busy].reverse(), (change) => change.undo, titled.show, paint) : []),
+    ...(detail.undo
+      ? steps('the way back:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
+      : []),
   ];
 };

@@ -1,3 +1,4 @@
+import { honest } from './honest';
 import type { Change, TargetPlan } from './plan';
 
 const actions: Readonly<Record<Change['action'], readonly string[]>> = {
@@ -36,7 +37,7 @@ export const terraformJson = (targets: readonly PlannedTarget[]): object => ({
         adopt: change.action === 'adopt',
         impact: change.impact,
         steps: change.steps,
-        undo: change.undo,
+        undo: change.undo.map(honest),
         unmanaged: change.unmanaged,
       },
     })),

@@ -88,7 +88,7 @@ const push = async (
   const changes = pushed(plan, opened, mine);
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
-  const keeping = await keepRun(work, options, changes, opened.ledger);
+  const keeping = await keepRun(work, options, changes, opened);
   await journal.intend(changes);
   opened.secrets.sent = true;
   const outcome = await opened.session.apply({

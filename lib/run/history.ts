@@ -2,10 +2,10 @@ import { randomBytes } from 'node:crypto';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
-import type { Ledger } from '../plan/ledger';
 import type { Change } from '../plan/plan';
 import { withKnownSecrets } from './known-secrets';
-import { ledgerName, type RunOptions, type Work } from './target';
+import { secretsBefore } from './previous-secrets';
+import { ledgerName, type Opened, type RunOptions, type Work } from './target';
 
 /** One object that a run changed: what it was and what it became. */
 const changed = z.object({
@@ -18,6 +18,8 @@ const changed = z.object({
   after: z.unknown().optional(),
   /** It was there before and not ours. */
   theirs: z.boolean().optional(),
+  /** Keyed fingerprints of the secrets that it held before, by the marker that stands for them in `before`. */
+  secrets: z.record(z.string(), z.array(z.string())).optional(),
 });
 const record = z.object({
   format: z.literal(1),
@@ -52,24 +54,30 @@ export const keepRun = async (
   work: Work,
   { run, store }: RunOptions,
   changes: readonly Change[],
-  { entries }: Ledger,
+  opened: Opened,
 ): Promise<Keeping> => {
   if (run === undefined) return { push: {}, kept: () => false };
-  const owned = new Map(entries.map(({ address, content }) => [address, content]));
+  const owned = new Map(opened.ledger.entries.map(({ address, content }) => [address, content]));
   const done = changes.filter(({ action }) => action !== 'none');
   const frame = {
     format: 1,
     run,
-    changes: done.map(({ address, kind, name, path, refs, before, after }) => ({
-      address,
-      kind,
-      name,
-      path,
-      refs,
-      before: withKnownSecrets(before, owned.get(address)),
-      after,
-      ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
-    })),
+    changes: done.map((change) => {
+      const { address, kind, name, path, refs, before, after } = change;
+      const known = withKnownSecrets(before, owned.get(address));
+      const secrets = secretsBefore(opened, change, known);
+      return {
+        address,
+        kind,
+        name,
+        path,
+        refs,
+        before: known,
+        after,
+        ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
+        ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+      };
+    }),
   };
   let kept = false;
   const write = async (more: object): Promise<void> => {

@@ -1,4 +1,3 @@
-import { secretMarker } from '../model/secret';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
@@ -6,6 +5,15 @@ import type { Observation } from '../platforms/platform';
 import { asked, failure, isDeletion, type Ended, type Held } from './apply';
 import { journalOf } from './change';
 import { didSomething, recallRun, type RunRecord } from './history';
+import {
+  asKnownBefore,
+  findPrevious,
+  namedPrevious,
+  secretMoved,
+  unknownSent,
+  withoutSecrets,
+} from './previous-secrets';
+import { fingerprint } from './secrets';
 import { ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 type Recorded = RunRecord['changes'][number];
@@ -44,11 +52,15 @@ const inverse = (opened: Opened, one: Recorded, seen: Observation<unknown>): Cha
 };
 
 /** As the run left it. */
-const isDone = ({ platform: { dialect } }: Opened, { before, after }: Recorded, live: Live): boolean => {
+const isDone = (opened: Opened, one: Recorded, live: Live): boolean => {
+  const { dialect } = opened.platform;
+  const { before, after } = one;
   const seen = live.get(dialect.identity(after ?? before));
   if (after === undefined || seen === undefined) return after === seen;
   const { ours } = dialect.share(seen, after, after);
-  return ours !== undefined && dialect.steps(ours, after).length === 0;
+  if (ours === undefined || secretMoved(opened, seen, one)) return false;
+  // What is live was compared with the secrets of before the run: which ones it holds is judged by their prints.
+  return dialect.steps(withoutSecrets(ours), withoutSecrets(after)).length === 0;
 };
 /** As it was before the run: nothing is left to send. */
 const isBack = (opened: Opened, one: Recorded, live: Live): boolean => {
@@ -71,23 +83,6 @@ const movedSince = (opened: Opened, record: RunRecord, live: Live): readonly Pro
         'plan, look at what has happened since, and apply what you want',
       ),
     );
-/** What cannot come back, because its secret is kept nowhere: a run keeps the reference, never the value. */
-const secretsLost = (changes: readonly Change[], work: Work): readonly Problem[] => {
-  const declared = new Set(work.target.desired.secrets.map(secretMarker));
-  return changes.flatMap(({ path, address, steps }) => {
-    const markers = JSON.stringify(steps).match(/<secret:[^<>\s"]+>/g) ?? [];
-    if (markers.every((marker) => declared.has(marker))) return [];
-    return [
-      problem(
-        'rollback.secret',
-        path,
-        `${address} held a secret that nobody declares any more. Nothing was changed`,
-        'declare the secret again, then roll back',
-      ),
-    ];
-  });
-};
-
 /** What a fresh look still lacks of the state before the run. */
 const lackingOf = (opened: Opened, changes: readonly Recorded[], live: Live): readonly Problem[] =>
   changes
@@ -176,17 +171,15 @@ const halves = (ready: Ready): Pick<Held, 'go' | 'clear'> => {
 
 /** The ledger and what the run touched: what is read before it is taken back. */
 const scoped = (work: Work, ledger: Ledger, record: RunRecord): Work => {
-  const known = new Set(ledger.entries.map((entry) => entry.address));
-  const items = record.changes
-    .filter(({ address }) => !known.has(address))
-    .map(({ address, kind, name, path, refs, before, after }) => ({
-      address,
-      kind,
-      name,
-      path,
-      refs,
-      content: after ?? before,
-    }));
+  const known = new Map(ledger.entries.map((entry) => [entry.address, entry.content]));
+  const items = record.changes.map(({ address, kind, name, path, refs, before, after }) => ({
+    address,
+    kind,
+    name,
+    path,
+    refs,
+    content: asKnownBefore(known.get(address) ?? after ?? before, before),
+  }));
   return { ...work, target: { ...work.target, desired: { ...work.target.desired, items } } };
 };
 
@@ -200,8 +193,13 @@ const backOf = (opened: Opened, record: RunRecord, seen: Observation<unknown>): 
   warnings: [],
 });
 
+export interface RollbackRun extends RunOptions {
+  /** Values that secrets had before; which of them is whose, the fingerprints say. */
+  readonly previous?: readonly string[];
+}
+
 /** Locks a target and looks whether the run can be taken back there; unchanged where the run did nothing there. */
-export const holdRollback = async (work: Work, run: string, options: RunOptions): Promise<Held> => {
+export const holdRollback = async (work: Work, run: string, options: RollbackRun): Promise<Held> => {
   const nothing = async (): Promise<void> => undefined;
   const refused = (planned: Ended): Held => ({
     planned,
@@ -217,16 +215,21 @@ export const holdRollback = async (work: Work, run: string, options: RunOptions)
     await unlock();
   };
   try {
-    const record = await recallRun(work, options, run);
-    if (record === undefined || !didSomething(record))
+    const recalled = await recallRun(work, options, run);
+    if (recalled === undefined || !didSomething(recalled))
       return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
+    const given = options.previous ?? [];
+    const key = await options.store.key();
+    const changes = namedPrevious(recalled.changes, given, (value) => fingerprint(key, value));
+    const record = { ...recalled, changes: [...changes] };
     unlock = await options.store.lock(ledgerName(work));
     const ledger = await options.store.read(ledgerName(work));
     opened = await openTarget(scoped(work, ledger, record), options);
     await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
+    const unknown = findPrevious(opened, record.changes, given);
     const seen = await opened.session.observe(opened.scope);
     const plan = backOf(opened, record, seen);
-    const wrong = [...movedSince(opened, record, seen.live), ...secretsLost(plan.changes, work)];
+    const wrong = [...movedSince(opened, record, seen.live), ...unknown, ...unknownSent(plan.changes)];
     const planned: Ended = { work, state: wrong.length > 0 ? 'failed' : 'planned', plan, problems: wrong, notes: [] };
     const needed = ledger.needs ?? [];
     if (wrong.length > 0) return { ...refused({ ...planned, ...asked(opened) }), needed, release };

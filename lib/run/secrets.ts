@@ -48,6 +48,15 @@ export const fingerprint = (key: Buffer, secret: string): string =>
 /** Types of which the text does not give the secret: hashes (4, 5, 8, 9) and what a master key encrypts (6). */
 const opaque = [4, 5, 6, 8, 9];
 
+/** What a device held in one place when it was looked at last. */
+export interface SeenSecret {
+  /** The declared secret that it was compared with. */
+  readonly marker: string;
+  readonly same: boolean;
+  /** Undefined where the device hides it and we have never written it. */
+  readonly print: string | undefined;
+}
+
 export interface Fingerprints {
   /** By place, from the ledger. */
   readonly known: Readonly<Record<string, string>>;
@@ -55,6 +64,8 @@ export interface Fingerprints {
   readonly declared: Map<string, string>;
   /** Set when the declared secrets have been sent: from then on what the device hides is taken to be them. */
   sent: boolean;
+  /** By place; filled by each look. */
+  readonly seen?: Map<string, SeenSecret>;
 }
 
 /**
@@ -64,19 +75,24 @@ export interface Fingerprints {
 export const secretBook = (values: ReadonlyMap<string, string>, key: Buffer, prints: Fingerprints): SecretBook => ({
   judge: (marker, shown, place) => {
     const value = values.get(marker);
-    if (value === undefined) return otherSecret;
-    prints.declared.set(place, fingerprint(key, value));
-    const readable =
-      shown === undefined || opaque.includes(shown.type ?? 0)
-        ? undefined
-        : shown.type === 7
-          ? decodeType7(shown.text)
-          : shown.text;
-    if (readable !== undefined) return readable === value ? marker : otherSecret;
-    return prints.sent || prints.known[place] === fingerprint(key, value) ? marker : otherSecret;
+    const readable = readableOf(shown);
+    const declared = value === undefined ? undefined : fingerprint(key, value);
+    const before = readable === undefined ? prints.known[place] : fingerprint(key, readable);
+    const same =
+      readable === undefined ? declared !== undefined && (prints.sent || before === declared) : readable === value;
+    prints.seen?.set(place, { marker, same, print: same ? declared : before });
+    if (declared === undefined) return otherSecret;
+    prints.declared.set(place, declared);
+    return same ? marker : otherSecret;
   },
   reveal: (text) => text.replace(/<secret:[^<>\s]+>/g, (marker) => values.get(marker) ?? marker),
 });
+
+/** The secret itself, where the device shows it. */
+const readableOf = (shown: { readonly type?: number; readonly text: string } | undefined): string | undefined => {
+  if (shown === undefined || opaque.includes(shown.type ?? 0)) return undefined;
+  return shown.type === 7 ? decodeType7(shown.text) : shown.text;
+};
 
 export const readSecrets = async (refs: readonly SecretRef[], target: string): Promise<ReadonlyMap<string, string>> =>
   new Map(await Promise.all(refs.map(async (ref) => [secretMarker(ref), await readSecret(ref, target)] as const)));

@@ -9,7 +9,7 @@ import { readMade, madeWords } from './made';
 import type { Manifest, ManifestTarget } from './manifest';
 import { isMade, secretMarker, type SecretRef } from '../model/secret';
 import type { PlatformId } from '../model/targets';
-import { readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
+import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
 import { leftToDo } from './once';
 import { outsideOf } from './outside';
 import type { LedgerStore } from './store';
@@ -51,6 +51,10 @@ export interface Opened {
   readonly ledger: Ledger;
   readonly scope: readonly unknown[];
   readonly secrets: Fingerprints;
+  /** The values of the secrets by marker: what is compared with the device, and written to it. */
+  readonly values: Map<string, string>;
+  /** The keyed fingerprint of a value. */
+  readonly print: (value: string) => string;
   /** Ids of the targets that it needs now. */
   readonly needs: readonly string[];
   /** Asks again for the secrets that other targets make. */
@@ -130,9 +134,10 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
   const platform = platformOf(target.platform);
   const ledger = await options.store.read(ledgerName(work));
   const { values, renew, waiting } = await valuesOf(work, options);
-  const secrets: Fingerprints = { known: ledger.secrets, declared: new Map(), sent: false };
+  const secrets: Fingerprints = { known: ledger.secrets, declared: new Map(), sent: false, seen: new Map() };
+  const key = await options.store.key();
   const ports = {
-    secrets: secretBook(values, await options.store.key(), secrets),
+    secrets: secretBook(values, key, secrets),
     value: async (ref: Parameters<typeof readSecret>[0] | string) =>
       typeof ref === 'string' ? ref : readSecret(ref, target.path),
     progress: (text: string) => options.progress(target.id, text),
@@ -155,7 +160,8 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     return { plan: found, basis: digest([ours, target.desired, ledger.entries, ...todo.operations]) };
   };
   const needs = (target.needs ?? []).map((need) => need.target);
-  return { platform, session, ledger, scope, secrets, needs, renew, look };
+  const print = (value: string): string => fingerprint(key, value);
+  return { platform, session, ledger, scope, secrets, values, print, needs, renew, look };
 };
 
 /** What a fresh look still lacks, as problems: an applied target must have an empty plan. `kept`: what stays for now. */

@@ -68,7 +68,9 @@ const works: readonly (readonly [string, Phase, Phase])[] = [
 
 /** What runs on the firewalls, with names in the place of ids. */
 const deployedOn = (rig: Rig): string => {
-  const labels = new Map([...fmcObjects(rig.fmc)].map(([path, body]) => [body.id, body.name ?? path.split('/').at(-2)!]));
+  const labels = new Map(
+    [...fmcObjects(rig.fmc)].map(([path, body]) => [body.id, body.name ?? path.split('/').at(-2)!]),
+  );
   return [...labels].reduce((text, [id, label]) => text.replaceAll(id, label), photo(rig).deployed);
 };
 
@@ -94,7 +96,13 @@ const calm = async (program: Program, from: Phase, to: Phase): Promise<Calm> => 
 };
 
 /** Kills a run, runs once more, and says everything that is then not as it should be. */
-const survive = async (program: Program, from: Phase, to: Phase, death: Death, end: Calm): Promise<readonly string[]> => {
+const survive = async (
+  program: Program,
+  from: Phase,
+  to: Phase,
+  death: Death,
+  end: Calm,
+): Promise<readonly string[]> => {
   const rig = await start(program);
   try {
     const boot: Photo = photo(rig);
@@ -129,7 +137,10 @@ const deaths = (events: number, offset: number): readonly Death[] => {
   );
   if (everyRequest) return all;
   const step = all.length / kills;
-  return Array.from({ length: kills }, (_, i) => all[Math.floor(((i + offset) % kills + ((offset * 0.37) % 1)) * step) % all.length]!);
+  return Array.from(
+    { length: kills },
+    (_, i) => all[Math.floor((((i + offset) % kills) + ((offset * 0.37) % 1)) * step) % all.length]!,
+  );
 };
 
 beforeAll(() => {

@@ -54,7 +54,14 @@ test('apply names its run, and rollback takes router and firewall back, in words
       'Nothing was changed. To roll back without being asked: --yes',
     ],
   ]);
-  const back = await run(['rollback', '--run', id, '--yes', '--stats']);
+  const before = photo(rig);
+  const gated = await run(['rollback', '--run', id, '--yes']);
+  expect([gated.code, lines(gated).at(-1)]).toEqual([
+    1,
+    'This would drop tunnels that are up: edge Tunnel100. Nothing was changed. To allow it: --allow-disruption',
+  ]);
+  expect(photo(rig)).toEqual(before);
+  const back = await run(['rollback', '--run', id, '--yes', '--allow-disruption', '--stats']);
   expect([back.code, lines(back).slice(-3)]).toEqual([
     0,
     [
@@ -93,7 +100,7 @@ test('what somebody has changed since is said before anybody is asked, and nothi
 test('a rollback that stops says what is left, and ends with 1; a run that nobody knows is said so', async () => {
   await apply(rig, manifest, { run: 'one' });
   rig.edge.faults.refuse = { line: /^no crypto ikev2 proposal/, words: '% Proposal is in use' };
-  const stopped = await run(['rollback', '--run', 'one', '--yes']);
+  const stopped = await run(['rollback', '--run', 'one', '--yes', '--allow-disruption']);
   expect(stopped.code).toBe(1);
   expect(stopped.out).toMatch(
     /edge: FAILED \(the device is as the run left it\)\n {2}\[[^\]]+\] [^\n]*in use[^]*fmc: rolled back[^]*Left to do: edge\. Roll back again when what stood in the way is put right; what is done stays done\./,
@@ -105,7 +112,7 @@ test('a rollback that stops says what is left, and ends with 1; a run that nobod
     expect.stringMatching(/\[nosuch\] no target knows such a run\n {4}→ write the id that apply has printed/),
   ]);
   rig.edge.faults = {};
-  const json = await run(['rollback', '--run', 'one', '--yes', '--json']);
+  const json = await run(['rollback', '--run', 'one', '--yes', '--allow-disruption', '--json']);
   expect([json.code, JSON.parse(json.out)]).toEqual([
     0,
     {

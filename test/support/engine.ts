@@ -17,6 +17,8 @@ interface How {
   readonly allowDestroyKeys?: boolean;
   /** Names the run, so that it can be taken back. */
   readonly run?: string;
+  /** Earlier values of secrets, for a rollback. */
+  readonly previous?: readonly string[];
 }
 const options = (rig: Works, how: How): RunOptions => ({
   store: rig.store,
@@ -35,7 +37,10 @@ export const rollback = async (
 ): Promise<readonly Ended[]> => {
   const works = rig.works(manifest, how.target);
   const all = await Promise.all(
-    works.map(async (work) => ({ work, held: await holdRollback(work, run, options(rig, {})) })),
+    works.map(async (work) => ({
+      work,
+      held: await holdRollback(work, run, { ...options(rig, {}), previous: how.previous ?? [] }),
+    })),
   );
   const ended = applyAll(all);
   try {
