@@ -94,6 +94,8 @@ export interface Outcome {
   readonly state: 'applied' | 'reverted' | 'failed' | 'unknown';
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
+  /** After a rollback: what of ours is stored all the same and does not run. */
+  readonly stored?: readonly Undeployed[];
 }
 
 export interface TunnelState {

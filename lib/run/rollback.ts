@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
-import type { Observation } from '../platforms/platform';
+import type { Observation, Undeployed } from '../platforms/platform';
 import { asked, failure, isDeletion, type Ended, type Held } from './apply';
 import { journalOf } from './change';
 import { didSomething, recallRun, type RunRecord } from './history';
@@ -109,6 +109,31 @@ const settled = (record: RunRecord, changes: readonly Change[]): readonly Change
   });
 };
 
+/**
+ * Earlier runs that stored what a deployment would now bring to a device again, though it was taken back there: each can
+ * be taken back by its name, and then nothing of it is stored.
+ */
+const storedBy = async (
+  work: Work,
+  { run, changes }: RunRecord,
+  stored: readonly Undeployed[],
+  options: RunOptions,
+): Promise<readonly string[]> => {
+  const own = new Set(changes.map(({ address }) => address));
+  const isStored = ({ name, address }: Recorded): boolean =>
+    !own.has(address) && stored.some(({ what }) => what.endsWith(` ${name}`));
+  const found: string[] = [];
+  for (const other of stored.length === 0 ? [] : await options.store.runs(ledgerName(work))) {
+    if (other >= run) continue;
+    const record = await recallRun(work, options, other);
+    if (record?.changes.some(isStored)) found.push(other);
+  }
+  return found.map(
+    (other) =>
+      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, tunnelwright rollback --run ${other}`,
+  );
+};
+
 /** Takes some of it back. */
 const send = async ({ work, opened, record, options, plan }: Ready, changes: readonly Change[]): Promise<Ended> => {
   const { store } = options;
@@ -132,7 +157,8 @@ const send = async ({ work, opened, record, options, plan }: Ready, changes: rea
   if (outcome.state === 'reverted') await journal.restore();
   await store.note(ledgerName(work), outcome.state);
   const reverted = outcome.state === 'reverted';
-  const notes = reverted ? ['the device is as the run left it', ...outcome.notes] : outcome.notes;
+  const earlier = await storedBy(work, record, outcome.stored ?? [], options);
+  const notes = [...(reverted ? ['the device is as the run left it'] : []), ...outcome.notes, ...earlier];
   const ended = { work, plan, problems: outcome.problems, notes, ...asked(opened) };
   return { ...ended, state: outcome.state === 'reverted' ? 'failed' : outcome.state };
 };

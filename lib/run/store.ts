@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
@@ -22,6 +22,8 @@ export interface LedgerStore {
   /** What a run did to a target, so that it can be taken back: kept whole, and found again by the name of the run. */
   keep(target: string, run: string, record: Json): Promise<void>;
   recall(target: string, run: string): Promise<Json | undefined>;
+  /** The runs that are kept of a target, the latest first. */
+  runs(target: string): Promise<readonly string[]>;
 }
 
 const shape = z.object({
@@ -150,6 +152,15 @@ export const fileStore = (directory: string): LedgerStore => {
     recall: async (target, run) => {
       const path = file(target, `.${run}.run`);
       return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Json) : undefined;
+    },
+    runs: async (target) => {
+      const names = await readdir(directory).catch((): string[] => []);
+      const start = basename(file(target, '.'));
+      const ours = names.filter((name) => name.startsWith(start) && name.endsWith('.run'));
+      return ours
+        .map((name) => name.slice(start.length, -'.run'.length))
+        .sort()
+        .reverse();
     },
     note: async (target, text) => {
       await mkdir(directory, { recursive: true });

@@ -7,6 +7,7 @@ import { content, fmcObjects, photo } from '../support/devices';
 import { apply, left, plan, rollback, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf, type Scenario } from '../support/scenario';
+import { tunnel } from '../scenarios/001-certificate-tunnel/network';
 
 const folder = join(__dirname, '../scenarios');
 const named = readdirSync(folder).filter((name) => existsSync(join(folder, name, 'network.ts')));
@@ -79,5 +80,42 @@ describe.each(tried)('a rotation of every secret of %s', (_name, scenario) => {
     expect(await whole(rig)).toBe(before);
     Object.assign(process.env, old);
     expect(left(await plan(rig, manifest)).filter((line) => !/: deploy to/.test(line))).toEqual([]);
+  });
+});
+
+describe('an FMC on which a deployment alone is taken back', () => {
+  let rig: Rig;
+  beforeEach(async () => {
+    rig = await startRig({ fmc: { deployMs: 0 } });
+  });
+  afterEach(() => rig.close());
+  const only = { target: 'fmc' };
+
+  test('says which run has stored it, what the next deployment would do, and how that is taken back too', async () => {
+    const [first, edited] = (['whole', 'edited'] as const).map((variant) =>
+      manifestOf((stack) => tunnel(stack, variant)),
+    );
+    await apply(rig, first!, { ...only, run: 'run-1' });
+    const before = photo(rig);
+    rig.fmc.faults.failDeploy = 'mumbai-pair';
+    expect(states(await apply(rig, edited!, { ...only, run: 'run-2' }))).toEqual({ fmc: 'failed' });
+    rig.fmc.faults = {};
+    expect(states(await apply(rig, edited!, { ...only, run: 'run-3' }))).toEqual({ fmc: 'applied' });
+
+    const back = await rollback(rig, edited!, 'run-3', only);
+    expect([states(back), photo(rig).deployed]).toEqual([{ fmc: 'applied' }, before.deployed]);
+    expect(words(back)).toMatch(
+      /what run run-2 stored is stored still, and the next deployment would bring it back: to take that back too, tunnelwright rollback --run run-2$/m,
+    );
+    expect(left(await plan(rig, edited!, only)).join()).toMatch(
+      /deploy to mumbai-pair \(1 staged\): mumbai-pair was rolled back, and this brings to it what is stored now/,
+    );
+
+    const unstaged = await rollback(rig, edited!, 'run-2', only);
+    expect([states(unstaged), content(photo(rig))]).toEqual([{ fmc: 'applied' }, content(before)]);
+    rig.fmc.deployAs('ravi', ['mumbai-pair']);
+    await new Promise((next) => setTimeout(next, 60));
+    expect(photo(rig).deployed).toMatch(/"lifetimeInSeconds":28800/);
+    expect(photo(rig).deployed).not.toMatch(/"lifetimeInSeconds":14400/);
   });
 });

@@ -54,6 +54,13 @@ const newest = (
   const went = jobs.find((job) => job['id'] === targetOf(last));
   return { job: went ?? last, entry, known: went !== undefined };
 };
+/** Names of the devices on which a rollback came last, ours or another: what is stored may be newer than what they run. */
+export const rolledBack = async (client: FmcClient, devices: readonly Device[]): Promise<ReadonlySet<string>> => {
+  const jobs = devices.length === 0 ? [] : await history(client);
+  const isBack = ({ id }: Device): boolean =>
+    jobs.find((job) => entryOf(job, id) !== undefined)?.['jobType'] === 'ROLLBACK';
+  return new Set(devices.filter(isBack).map(({ name }) => name));
+};
 const history = (client: FmcClient): Promise<readonly JsonObject[]> => client.list('deployment/jobhistories');
 
 /** Asks the history where these devices stand now. One that was never deployed to has no way back by the FMC. */
@@ -156,10 +163,21 @@ const backTo = async (
     await client.write('PUT', `deployment/jobhistories/${id}`, { id, type: 'JobHistory', deploymentNote: wentTo(job) });
   }
   const overall = String(task['status']);
-  return pins.flatMap(({ device }) => {
+  const now = await history(client);
+  return pins.flatMap(({ device, deviceId, jobName }) => {
     const own = subTasksOf(task).find((sub) => sub.target?.name === device);
     const status = own?.status ?? overall;
-    if (!isFailed(status) && !isRunning(status)) return [];
+    if (!isFailed(status) && !isRunning(status))
+      return newest(now, deviceId)?.job['id'] === job
+        ? []
+        : [
+            problem(
+              'fmc.rollback',
+              target,
+              `rollback of ${device}: ${status}, but the deployment history does not show ${jobName} on it`,
+              'look at the deployment history of the FMC, and at the device',
+            ),
+          ];
     return [
       problem(
         'fmc.rollback',

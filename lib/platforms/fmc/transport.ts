@@ -12,7 +12,7 @@ import { habitsOf } from './endpoints';
 import { readScope } from './lookup';
 import { grammarFor, normalizer } from './normalize';
 import { ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
-import { pin, pinsIn, takeBack } from './rollback';
+import { pin, pinsIn, rolledBack, takeBack } from './rollback';
 import { makeStage } from './stage';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
@@ -91,13 +91,21 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
         }));
       });
       const foreign = pending.flatMap((device) => foreignTo(device, scope));
+      const toDeploy = pending.flatMap((device) => {
+        const count = oursOn(device, scope).length;
+        return count === 0 || !target.settings.deploy ? [] : [{ device, count }];
+      });
+      const back = await rolledBack(
+        client,
+        toDeploy.map(({ device }) => device),
+      );
       return {
         live,
         undeployed,
-        unfinished: pending.flatMap((device) => {
-          const ours = oursOn(device, scope).length;
-          return ours === 0 || !target.settings.deploy ? [] : [`deploy to ${device.name} (${ours} staged)`];
-        }),
+        unfinished: toDeploy.map(
+          ({ device: { name }, count }) =>
+            `deploy to ${name} (${count} staged)${back.has(name) ? `: ${name} was rolled back, and this brings to it what is stored now` : ''}`,
+        ),
         warnings: [
           ...foreign.map((change) => `${foreignWords(change)}: apply stages and stops before it deploys`),
           ...otherVersion(target, version),
@@ -161,14 +169,24 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     });
 
   /** What is stored and ours, and not on the devices. */
-  const waiting = async (scope: readonly RestObject[]): Promise<readonly string[]> =>
-    (await readPending(client, devicesOf(scope))).flatMap((device) => {
-      const { name } = device;
-      const ours = oursOn(device, scope).length;
+  const waiting = async (scope: readonly RestObject[]): Promise<Required<Pick<Outcome, 'stored' | 'notes'>>> => {
+    const pending = await readPending(client, devicesOf(scope));
+    const stored = pending.flatMap((device) =>
+      oursOn(device, scope).map(({ name, type, users }) => ({
+        device: device.name,
+        what: `${type} ${name}`,
+        by: users,
+        ours: true,
+      })),
+    );
+    const notes = pending.flatMap(({ name }) => {
+      const ours = stored.filter(({ device }) => device === name).length;
       if (ours === 0) return [];
       const count = ours === 1 ? '1 change' : `${ours} changes`;
       return [`the FMC lists ${count} of ours as pending on ${name}: the next deployment brings what is stored now`];
     });
+    return { stored, notes };
+  };
 
   /** The devices first, by the FMC's own rollback; then what is stored, so that the next deployment does not bring it back. */
   const rollback = (request: Push<RestObject, RestStep>, kept: Json | undefined): Promise<Outcome> =>
@@ -179,8 +197,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       const broken = await stage(request.changes);
       const left = broken.length > 0 ? broken : await lacking(request);
       const problems = [...back.failed, ...left];
-      const notes = [...back.notes, ...(await waiting(request.scope))];
-      return { state: problems.length > 0 ? 'failed' : 'applied', problems, notes };
+      const { stored, notes } = await waiting(request.scope);
+      return { state: problems.length > 0 ? 'failed' : 'applied', problems, stored, notes: [...back.notes, ...notes] };
     });
 
   const tunnels = (scope: readonly RestObject[]): Promise<readonly TunnelState[]> =>
