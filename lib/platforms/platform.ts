@@ -119,6 +119,11 @@ export interface Session<C, S> {
    * absent, the inverse is applied like any other change.
    */
   rollback?(push: Push<C, S>, kept: Json | undefined): Promise<Outcome>;
+  /**
+   * What such a way back drops besides what the changes do, in words: `every connection through branch-ftd`. Asked before
+   * a person is.
+   */
+  disruption?(run: string, kept: Json | undefined): Promise<readonly string[]>;
   /** What this session has asked, and what one request for each object would have been. */
   requests?(): Requests;
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;

@@ -18,6 +18,8 @@ export interface Ended {
   readonly notes: readonly string[];
   /** What it took, where the platform counts its requests. */
   readonly requests?: Requests;
+  /** What it drops besides what its changes do to tunnels. */
+  readonly drops?: readonly string[];
   /** It can be taken back by the name of the run. */
   readonly kept?: boolean;
 }

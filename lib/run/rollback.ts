@@ -256,7 +256,9 @@ export const holdRollback = async (work: Work, run: string, options: RollbackRun
     const seen = await opened.session.observe(opened.scope);
     const plan = backOf(opened, record, seen);
     const wrong = [...movedSince(opened, record, seen.live), ...unknown, ...unknownSent(plan.changes)];
-    const planned: Ended = { work, state: wrong.length > 0 ? 'failed' : 'planned', plan, problems: wrong, notes: [] };
+    const drops = wrong.length > 0 ? [] : ((await opened.session.disruption?.(run, record.kept as never)) ?? []);
+    const state = wrong.length > 0 ? 'failed' : 'planned';
+    const planned: Ended = { work, state, plan, drops, problems: wrong, notes: [] };
     const needed = ledger.needs ?? [];
     if (wrong.length > 0) return { ...refused({ ...planned, ...asked(opened) }), needed, release };
     return { planned, needed, ...halves({ work, opened, record, plan, options }), release };

@@ -162,9 +162,12 @@ test.each(table)(
       [1, 2, 3].map(async () => {
         for (let death = queue.shift(); death !== undefined; death = queue.shift())
           failures.push(...(await survive(program, from, to, death, end)));
+        // A long run is followed while it goes on.
+        if (everyRequest && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
       }),
     );
-    if (everyRequest) process.stderr.write(`${name}, ${_done}: ${tried} kills at ${end.events} events\n`);
+    if (everyRequest)
+      process.stderr.write(`${name}, ${_done}: ${tried} kills at ${end.events} events, ${failures.length} faults\n`);
     expect(failures).toEqual([]);
   },
   everyRequest ? 3_600_000 : 60_000,

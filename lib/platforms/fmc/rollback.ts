@@ -110,6 +110,21 @@ const toTakeBack = (
   };
 };
 
+/**
+ * Cisco calls a rollback of a device a disruptive operation: all connections and routes through it are dropped
+ * (management center configuration guide, "Roll Back a Deployment").
+ */
+export const connectionsDropped = async (
+  client: FmcClient,
+  target: string,
+  kept: readonly Pin[] | undefined,
+  note: string,
+): Promise<readonly string[]> => {
+  if (kept === undefined) return [];
+  const { pins } = toTakeBack(await history(client), kept, note, target);
+  return pins.map(({ device }) => `every connection through ${device}`);
+};
+
 /** Uses the FMC's own rollback for every device that the run deployed to. Each is reported in the FMC's words. */
 export const takeBack = async (
   client: FmcClient,

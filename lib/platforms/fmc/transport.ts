@@ -12,7 +12,7 @@ import { habitsOf } from './endpoints';
 import { readScope } from './lookup';
 import { grammarFor, normalizer } from './normalize';
 import { ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
-import { pin, pinsIn, rolledBack, takeBack } from './rollback';
+import { connectionsDropped, pin, pinsIn, rolledBack, takeBack } from './rollback';
 import { makeStage } from './stage';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
@@ -221,6 +221,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     observe,
     apply,
     rollback,
+    disruption: (run, kept) =>
+      guarded('read the deployments', () => connectionsDropped(client, target.id, pinsIn(kept), noteOf({ run }))),
     requests: () => {
       const { requests, saved } = client.counted();
       return { used: requests, oneByOne: requests + saved };
@@ -231,7 +233,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 };
 
 /** How our deployments are called in the history of the FMC. */
-const noteOf = ({ run }: Push<RestObject, RestStep>): string =>
+const noteOf = ({ run }: Pick<Push<RestObject, RestStep>, 'run'>): string =>
   run === undefined ? 'tunnelwright' : `tunnelwright ${run}`;
 
 const foreignWords = (change: PendingChange): string =>
