@@ -1,4 +1,6 @@
+import type { ChildProcess } from 'node:child_process';
 import type { Manifest } from '../../lib/run/manifest';
+import { tw } from '../support/command';
 import { content, doubled, fmcObjects, photo, touched, type Photo } from '../support/devices';
 import { apply, left, plan, states, words } from '../support/engine';
 import { healthy } from '../support/killing';
@@ -172,3 +174,29 @@ test.each(table)(
   },
   everyRequest ? 3_600_000 : 60_000,
 );
+
+test('SIGKILL between the deletion of a remote access policy and its deployment: one further run deploys', async () => {
+  const program = programs['remote access of level 1']!();
+  const rig = await start(program);
+  try {
+    await apply(rig, program.whole, only);
+    let child: ChildProcess | undefined;
+    const killing = (line: string): boolean => {
+      if (!/^POST .*deploymentrequests/.test(line)) return false;
+      child?.kill('SIGKILL');
+      return true;
+    };
+    rig.fmc.faults.drop = { match: Object.assign(/(?!)/, { test: killing }), times: 1 };
+    const args = ['apply', '--manifest', rig.save(program.nothing), '--yes', '--allow-disruption', '--target', 'fmc'];
+    const { code } = await tw(rig, args, { started: (started) => (child = started) });
+    expect(code).toBeNull();
+    healthy(rig);
+    expect(left(await plan(rig, program.nothing, only)).join()).toMatch(/deploy to branch-ftd/);
+    const again = await apply(rig, program.nothing, only);
+    expect(states(again)).toEqual({ fmc: 'applied' });
+    expect(left(await plan(rig, program.nothing, only))).toEqual([]);
+    expect((await rig.store.read('net/fmc')).entries).toEqual([]);
+  } finally {
+    await rig.close();
+  }
+});
