@@ -10,8 +10,9 @@ import { synthesised } from '../support/seed-examples';
 import { scenario as levelOne } from '../scenarios/016-remote-access-level-1/network';
 import { dying, type Death } from './support/dying';
 
-/** Whether every event is tried, or some of each. */
+/** Whether every event is tried, or some of each. `2/3`: the second third, where several run side by side. */
 const everyRequest = process.env['EVERY_REQUEST'] !== undefined;
+const [part = 1, parts = 1] = /^(\d+)\/(\d+)$/.exec(process.env['EVERY_REQUEST'] ?? '')?.slice(1).map(Number) ?? [];
 const kills = Number(process.env['KILLS'] ?? 2);
 const only = { target: 'fmc' };
 
@@ -137,7 +138,7 @@ const deaths = (events: number, offset: number): readonly Death[] => {
   const all = Array.from({ length: events }, (_, i) => i + 1).flatMap((nth) =>
     [false, true].map((after): Death => ({ nth, after })),
   );
-  if (everyRequest) return all;
+  if (everyRequest) return all.filter((_, i) => i % parts === part - 1);
   const step = all.length / kills;
   return Array.from(
     { length: kills },
