@@ -12,7 +12,11 @@ import { dying, type Death } from './support/dying';
 
 /** Whether every event is tried, or some of each. `2/3`: the second third, where several run side by side. */
 const everyRequest = process.env['EVERY_REQUEST'] !== undefined;
-const [part = 1, parts = 1] = /^(\d+)\/(\d+)$/.exec(process.env['EVERY_REQUEST'] ?? '')?.slice(1).map(Number) ?? [];
+const [part = 1, parts = 1] =
+  /^(\d+)\/(\d+)$/
+    .exec(process.env['EVERY_REQUEST'] ?? '')
+    ?.slice(1)
+    .map(Number) ?? [];
 const kills = Number(process.env['KILLS'] ?? 2);
 const only = { target: 'fmc' };
 
