@@ -230,7 +230,9 @@ describe('rollback of a run', () => {
       ),
     ]);
     expect(running()).toBe(before);
-    expect(plans(await plan(rig, everywhere('one')))[0]!.unfinished).toContain('deploy to pune-ftd (1 staged)');
+    expect(plans(await plan(rig, everywhere('one')))[0]!.unfinished).toContain(
+      'deploy to pune-ftd (1 staged): pune-ftd was rolled back, and this brings to it what is stored now',
+    );
     expect(words(await rollback(rig, everywhere('one'), 'staged'))).toBe('the run had deployed nothing');
     expect(running()).toBe(before);
     expect((await rig.store.read('net/fmc')).entries).toEqual([]);
