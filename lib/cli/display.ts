@@ -87,13 +87,17 @@ export const liveDisplay = (screen: Screen, targets: readonly string[], env: Env
   let drawn: readonly string[] = [];
   const columns = (): number => screen.columns || 80;
 
-  /** From the line below the block to its first, and all away. */
+  /**
+   * From the line below the block to its first, and all away: line by line, since tmux keeps what is taken away at one
+   * go where the block fills the window.
+   */
   const erase = (): string => {
     if (drawn.length === 0) return '';
     const heights = drawn.map((line) => (breaksAnew(env) ? Math.ceil([...line].length / columns()) || 1 : 1));
     const up = heights.reduce((sum, height) => sum + height, 0);
     drawn = [];
-    return `\u001b[${up}A\r\u001b[J`;
+    const toFirst = `\u001b[${up}A\r`;
+    return `${toFirst}${'\u001b[2K\n'.repeat(up)}${toFirst}`;
   };
   /** The terminal breaks no line meanwhile: a wide character counts as one here and takes two there. */
   const unbroken = (text: string): string => `\u001b[?7l${text}\u001b[?7h`;
