@@ -53,6 +53,8 @@ export interface TerminalOptions {
   readonly env?: NodeJS.ProcessEnv;
   /** Behind the command: `2>err.txt`. */
   readonly redirect?: string;
+  /** A file that gets every byte that goes to the terminal. */
+  readonly recording?: string;
 }
 
 const end = /\[ended with (\d+)\]\s*$/;
@@ -69,7 +71,7 @@ let nth = 0;
 export const openTerminal = (
   rig: Pick<Rig, 'lab' | 'ledgers'>,
   args: readonly string[],
-  { columns = 100, rows = 50, env = {}, redirect = '' }: TerminalOptions = {},
+  { columns = 100, rows = 50, env = {}, redirect = '', recording }: TerminalOptions = {},
 ): Terminal => {
   const home = mkdtempSync(join(tmpdir(), 'tw-terminal-'));
   const socket = join(home, `s${nth++}`);
@@ -87,6 +89,7 @@ export const openTerminal = (
   // The shell of the window says how it ended, and stays until the window is closed.
   const line = `trap : INT; ${own.join(' ')} ${shellWords(args)} ${redirect}; printf '[ended with %s]\\n' $?; read never`;
   tmux('new-session', '-d', '-x', String(columns), '-y', String(rows), 'sh', '-c', line);
+  if (recording !== undefined) tmux('pipe-pane', '-o', `cat >${recording}`);
   const capture = (...from: readonly string[]): string => tmux('capture-pane', '-p', ...from).replace(/\s+$/, '');
 
   const until = async <T>(look: () => T | undefined, what: string): Promise<T> => {

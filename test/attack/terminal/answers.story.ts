@@ -144,7 +144,7 @@ withTmux()('while devices are being changed', () => {
   });
 
   test('a router is brought to its end: confirmed and saved', async () => {
-    await start({ router: { delayMs: 150 } as RigOptions['router'] & object });
+    await start({ router: { delayMs: 150 } });
     type('apply', '--yes', '--target', 'edge');
     await terminal.shows(/^edge {2}typing the change/m);
     terminal.press('C-c');
