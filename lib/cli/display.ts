@@ -13,6 +13,8 @@ export interface Screen {
   readonly isTTY?: boolean;
   readonly columns?: number;
   readonly rows?: number;
+  /** Asks the terminal; `columns` and `rows` are as old as the last signal. */
+  getWindowSize?(): readonly [number, number];
   write(text: string): unknown;
   on(event: 'resize', listener: () => void): unknown;
   off(event: 'resize', listener: () => void): unknown;
@@ -85,16 +87,22 @@ const breaksAnew = (env: Environment): boolean => env['XTERM_VERSION'] === undef
 export const liveDisplay = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display => {
   let rows: readonly Row[] = targets.map((target) => ({ target, text: '', since: Date.now(), done: false }));
   let drawn: readonly string[] = [];
-  const columns = (): number => screen.columns || 80;
+  const size = (): { readonly columns: number; readonly height: number } => {
+    const [columns, rows] = screen.getWindowSize?.() ?? [screen.columns, screen.rows];
+    return { columns: columns || 80, height: Math.max((rows || 24) - 1, 1) };
+  };
 
   /**
    * From the line below the block to its first, and all away: line by line, since tmux keeps what is taken away at one
    * go where the block fills the window.
    */
-  const erase = (): string => {
+  const erase = ({ columns, height } = size()): string => {
     if (drawn.length === 0) return '';
-    const heights = drawn.map((line) => (breaksAnew(env) ? Math.ceil([...line].length / columns()) || 1 : 1));
-    const up = heights.reduce((sum, height) => sum + height, 0);
+    const heights = drawn.map((line) => (breaksAnew(env) ? Math.ceil([...line].length / columns) || 1 : 1));
+    const up = Math.min(
+      heights.reduce((sum, one) => sum + one, 0),
+      height,
+    );
     drawn = [];
     const toFirst = `\u001b[${up}A\r`;
     return `${toFirst}${'\u001b[2K\n'.repeat(up)}${toFirst}`;
@@ -102,10 +110,12 @@ export const liveDisplay = (screen: Screen, targets: readonly string[], env: Env
   /** The terminal breaks no line meanwhile: a wide character counts as one here and takes two there. */
   const unbroken = (text: string): string => `\u001b[?7l${text}\u001b[?7h`;
   const draw = (): void => {
-    const away = erase();
-    const height = Math.max((screen.rows || 24) - 1, 1);
-    drawn = linesOf(rows, { columns: columns() - 1, height }, Date.now());
-    screen.write(away + unbroken(drawn.map((line) => `${line}\n`).join('')));
+    const { columns, height } = size();
+    const lines = linesOf(rows, { columns: columns - 1, height }, Date.now());
+    if (lines.join('\n') === drawn.join('\n')) return;
+    const away = erase({ columns, height });
+    drawn = lines;
+    screen.write(away + unbroken(lines.map((line) => `${line}\n`).join('')));
   };
   const set = (target: string, change: Partial<Row>): void => {
     rows = rows.map((row) => (row.target === target ? { ...row, ...change } : row));

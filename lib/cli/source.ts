@@ -29,7 +29,8 @@ const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
 const runnable = (
   app: string,
 ): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
-  const isFile = /\.[cm]?[jt]s$/.test(app) && !app.includes(' ');
+  // `npx tsx main.ts` ends like a file too; a file may have blanks in its name.
+  const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
   if (isFile && !existsSync(app))
     return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
   if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
