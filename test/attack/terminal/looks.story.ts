@@ -43,7 +43,12 @@ withTmux()('every command in a window of 80 by 24', () => {
     await step(['drift'], 0, /^edge: no drift\nfmc: no drift$/);
     await step(['certs'], 0, /^edge\n {2}cn=edge\.example\.net {2}\d+ days left\n[^]*\nfmc: skipped, /);
     await step(['lint'], 0, /no findings|0 errors/i);
-    await step(['rollback', '--run', id, '--yes'], 0, /\nedge: rolled back\nfmc: rolled back$/);
+    terminal = openTerminal(rig, ['rollback', '--run', id, '--manifest', manifest], { columns: 80, rows: 24 });
+    await terminal.shows(/Only yes is taken:$/);
+    terminal.press('yes', 'Enter');
+    const { code, screen } = await terminal.ended();
+    expect([code, screen]).toEqual([0, expect.stringMatching(/\nedge: rolled back[^]*\nfmc: rolled back/)]);
+    expect(screen).not.toMatch(remains);
   });
 });
 
