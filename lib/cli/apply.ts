@@ -11,6 +11,7 @@ import { storeOf, type CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
 import { exit, paint, planned, say, stats } from './report';
+import { labOf } from './lab-overlay';
 import { readSavedPlan } from './saved-plan';
 import { chosen, manifestsOf, picked } from './source';
 import { verdict } from './verdict';
@@ -99,7 +100,7 @@ const held = async (
 
 /** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
 export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
-  const saved = file === undefined ? undefined : readSavedPlan(file);
+  const saved = file === undefined ? undefined : readSavedPlan(file, labOf(options));
   const manifests = saved === undefined ? manifestsOf(options) : [];
   const said = verdict(manifests);
   const works =

@@ -9,6 +9,7 @@ import { ledgerName, type Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { onEach } from './progress';
 import { exit, paint, planned, say, counted, stats, titled, unread } from './report';
+import { labOf } from './lab-overlay';
 import { savedPlan } from './saved-plan';
 import { chosen, manifestsOf } from './source';
 import { verdict } from './verdict';
@@ -95,7 +96,7 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    write(options.out, savedPlan(all, options.adopt ?? false));
+    write(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
     if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);

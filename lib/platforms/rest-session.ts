@@ -7,6 +7,7 @@ import { symbolic } from '../desired/rest/symbolic';
 import type { JsonObject } from '../kernel/json';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { mayHaveTakenEffect, restWording, statusOf, type RestService } from '../wire/https';
+import type { DeviceIdentity } from './identity';
 import type { Observation, Outcome, Ports, Push, Session } from './platform';
 
 /** One object as the service answered it: its body, and by part what stands below it. */
@@ -29,6 +30,7 @@ export interface RestPort {
   collectionOf(key: string): string | undefined;
   grammarOf(kind: string): RestGrammar<Record<string, unknown>> | undefined;
   readonly warnings: readonly string[];
+  identity(): DeviceIdentity;
   close(): void;
 }
 
@@ -181,6 +183,7 @@ export const restSession = (port: RestPort, ports: Ports): RestSession => {
     });
 
   return {
+    identity: async () => port.identity(),
     settle: async () => undefined,
     observe,
     apply,

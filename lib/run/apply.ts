@@ -4,6 +4,7 @@ import type { Requests, TunnelState } from '../platforms/platform';
 import { journalOf } from './change';
 import { forbidden, operateAll } from './operate';
 import { keepRun } from './history';
+import { settleMoves } from './ledgers';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -154,6 +155,7 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
   const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
   if (planned.state !== 'planned') return planned;
   const plan = planned.plan!;
+  await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
     await journalOf(opened, ledgerName(work), options.store).done([], plan.changes);
     return { ...planned, state: 'unchanged', notes: plan.waiting };
@@ -169,7 +171,8 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
 /** What was kept of a plan is taken away, by a ledger that knows what was done since. */
 const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunOptions): Promise<Ended> => {
   if (ended.plan === undefined || pushed(ended.plan, opened, isDeletion).length === 0) return ended;
-  const ledger = await options.store.read(ledgerName(work));
+  const { device } = opened.ledger;
+  const ledger = { ...(await options.store.read(ledgerName(work))), ...(device === undefined ? {} : { device }) };
   const cleared = await push(work, { ...opened, ledger }, ended.plan, options, isDeletion);
   return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };
