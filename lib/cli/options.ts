@@ -31,9 +31,9 @@ export const withSource = (command: Command): Command =>
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 
-export const withCommon = (command: Command): Command =>
-  withSource(command)
-    .option('--target <id>', 'only this target; may be given several times', several)
+/** Where the ledgers are, and how the result is printed. */
+export const withLedger = (command: Command): Command =>
+  command
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option(
       '--ledger <directory>',
@@ -45,6 +45,9 @@ export const withCommon = (command: Command): Command =>
       'talk to the simulated devices of `tunnelwright lab` instead of the declared hosts',
       process.env['TUNNELWRIGHT_LAB'],
     );
+
+export const withCommon = (command: Command): Command =>
+  withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
 
 /** The directory of the ledgers. What happens in a lab is never written into that of the real devices. */
 const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): string => {

@@ -45,7 +45,7 @@ const verdict = (a: DeviceIdentity, b: DeviceIdentity, weight: Weight): boolean 
   return pairs.length === 0 ? undefined : pairs.every((each) => each);
 };
 
-/** Whether `shown` is the device that `known` describes. docs/decisions/033 gives the reason for each line. */
+/** Whether `shown` is the device that `known` describes. docs/decisions/041 gives the reason for each line. */
 export const isSameDevice = (known: DeviceIdentity, shown: DeviceIdentity): boolean => {
   if (!sameParts(known, shown)) return false;
   const decided = verdict(known, shown, 'proof') ?? verdict(known, shown, 'key');

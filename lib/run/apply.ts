@@ -5,6 +5,7 @@ import { journalOf } from './change';
 import { forbidden, operateAll } from './operate';
 import { keepRun } from './history';
 import { settleMoves } from './ledgers';
+import { takeOver } from './owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -90,6 +91,8 @@ const push = async (
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
   const keeping = await keepRun(work, options, changes, opened.ledger);
+  const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
+  const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
   await journal.intend(changes);
   opened.secrets.sent = true;
   const outcome = await opened.session.apply({
@@ -102,7 +105,8 @@ const push = async (
   if (outcome.state === 'reverted') await journal.restore();
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
-  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;
+  const said = [...taken, ...outcome.notes];
+  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...said] : said;
   const ended = { work, plan, kept: keeping.kept(), ...asked(opened) };
   if (outcome.state !== 'applied') return { ...ended, state, problems: outcome.problems, notes };
   const done = await operateAll(work, opened, options, journal);

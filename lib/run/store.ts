@@ -148,6 +148,14 @@ export const fileStore = (directory: string): LedgerStore => {
     };
   };
 
+  /** The name that a ledger gives itself: a stack may have a point in its name. Of one that cannot be read, by its file. */
+  const nameIn = async (name: string): Promise<string> => {
+    const guess = name.slice(0, -'.json'.length).replace('.', '/');
+    const text = await readFile(join(directory, name), 'utf8').catch(() => '');
+    const named = /"target": "([^"]+)"/.exec(text.slice(text.lastIndexOf('"target":')))?.[1] ?? guess;
+    return file(named, '.json') === join(directory, name) ? named : guess;
+  };
+
   return {
     read: async (target) => {
       const path = file(target, '.json');
@@ -155,9 +163,7 @@ export const fileStore = (directory: string): LedgerStore => {
     },
     list: async () => {
       const names = await readdir(directory).catch((): string[] => []);
-      return names
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length).replace('.', '/'));
+      return Promise.all(names.filter((name) => name.endsWith('.json')).map(nameIn));
     },
     write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
     lock,

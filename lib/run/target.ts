@@ -17,6 +17,7 @@ import { outsideOf } from './outside';
 import { bindDevice, bindKey } from './bound';
 import { keyId } from './fingerprint-key';
 import { readLedger, type Names } from './ledgers';
+import { withOwners } from './owners';
 import type { LedgerStore } from './store';
 
 export interface RunOptions {
@@ -194,7 +195,8 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     const asked = (await session.operations?.(target.desired.items)) ?? nothingToDo;
     const left = leftToDo(asked, ledger);
     const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
-    const found = planOf(work, { platform, ledger, notes }, seen, options.adopt, todo);
+    const planned = planOf(work, { platform, ledger, notes }, seen, options.adopt, todo);
+    const found = await withOwners(planned, options.store, ledger);
     const ours = scope.map((content) => [
       platform.dialect.identity(content),
       seen.live.get(platform.dialect.identity(content)) ?? null,
