@@ -1,7 +1,8 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { program } from '../../lib/cli/main';
+import { showProblem, type ProblemError } from '../../lib/kernel/problem';
 import { tw } from '../support/command';
-import { expectNoStack } from '../support/command';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
 import { scenario as keyed } from '../scenarios/002-pre-shared-key/network';
@@ -78,18 +79,33 @@ test('state shows and corrects what is owned, each noted in the journal', async 
   expect(readdirSync(rig.ledgers).filter((name) => name.endsWith('.lock'))).toEqual([]);
 });
 
+/** In this process: what is refused is thrown, with all its words. */
+const refusal = (...args: readonly string[]): Promise<string> =>
+  program(() => undefined)
+    .parseAsync(['node', 'tunnelwright', 'state', ...args, '--lab', rig.lab])
+    .then(
+      () => 'not refused',
+      (error: ProblemError) => error.problems.map(showProblem).join('\n'),
+    );
+
 test.each([
-  [['state', 'show', 'nowhere'], 'there is no such ledger'],
-  [['state', 'rm', 'net/edge'], 'name addresses, or write --all'],
-  [['state', 'rm', 'net/edge', 'ikev2-proposal/NONE'], 'the ledger has no object ikev2-proposal/NONE'],
-  [['state', 'mv', 'net/edge', 'core'], 'write STACK/TARGET'],
-])('%j is refused with one clear message', async (args, says) => {
-  const ran = await run(args);
-  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(says)]);
-  expectNoStack(ran);
+  [['show', 'nowhere'], '[nowhere] there is no such ledger\n    → there are: net/edge'],
+  [['rm', 'net/edge'], '[net/edge] says not what to remove\n    → name addresses, or write --all for the whole ledger'],
+  [
+    ['rm', 'net/edge', 'ikev2-proposal/NONE'],
+    '[net/edge] the ledger has no object ikev2-proposal/NONE. Nothing was changed\n    → see what it has: tunnelwright state show net/edge',
+  ],
+  [['mv', 'net/edge', 'core'], '[core] is not the name of a ledger\n    → write STACK/TARGET. Example: net/edge'],
+  [
+    ['mv', 'net/edge', 'net/edge'],
+    '[net/edge] has a ledger already. Nothing was changed\n    → look at it: tunnelwright state show net/edge',
+  ],
+])('state %j is refused with one clear message', async (args, says) => {
+  expect(await refusal(...args)).toBe(says);
 });
 
-test.each(['list', 'show', 'mv', 'rm', 'rebind'])('state %s has help', async (command) => {
-  const ran = await run(['state', command, '--help']);
-  expect([ran.code, ran.out]).toEqual([0, expect.stringContaining(`state ${command}`)]);
+test('every state command has help, --json and the options of the ledger', () => {
+  const state = program(() => undefined).commands.find((command) => command.name() === 'state')!;
+  expect(state.commands.map((command) => command.name())).toEqual(['list', 'show', 'mv', 'rm', 'rebind']);
+  for (const command of state.commands) expect(command.helpInformation()).toMatch(/--json[\s\S]*--ledger[\s\S]*--lab/);
 });
