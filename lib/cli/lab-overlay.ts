@@ -51,16 +51,10 @@ export const labOf = ({ lab }: { readonly lab?: string }): string | undefined =>
 /** The ledgers of a lab: its own, whatever directory is set for those of the real devices. */
 export const ledgersOfLab = ({ directory, id }: Lab): string => join(directory, 'ledger', id);
 
-const unrooted = (path: string): string => path.replace(/^([A-Za-z]:)?[\\/]+/, '').replaceAll('..', '_');
-
-/** Files that a declaration has written on this machine are written below the lab: a rehearsal leaves the real ones alone. */
-const below = (lab: Lab, path: string): string => join(lab.directory, 'files', lab.id, unrooted(path));
-
 const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
   const { settings } = target;
-  if (!('host' in settings)) return { ...target, settings: { ...settings, folder: below(lab, settings.folder) } };
-  if ('artifact' in settings && settings.artifact !== undefined)
-    return { ...target, settings: { ...settings, artifact: below(lab, settings.artifact) } };
+  // What has no host is on this machine: there is nothing to simulate.
+  if (!('host' in settings)) return target;
   const device = lab.devices[settings.host];
   if (device === undefined)
     return fail(
@@ -72,15 +66,13 @@ const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
   return { ...target, settings: { ...settings, ...device } };
 };
 
-const placeOf = ({ settings }: ManifestTarget): string => ('host' in settings ? settings.host : settings.folder);
-
-/** The same declaration, pointed at the lab: only where it is written to differs. */
+/** The same declaration, pointed at the lab: only connection settings differ. */
 export const overlay = (works: readonly Work[], file: string): readonly Work[] => {
   const lab = readLab(file);
   return works.map((work) => ({
     ...work,
     lab: lab.id,
-    shownAs: `${placeOf(work.target)} (lab)`,
+    ...('host' in work.target.settings ? { shownAs: `${work.target.settings.host} (lab)` } : {}),
     target: inLab(work.target, lab),
     ...(work.sources ? { sources: work.sources.map((source) => inLab(source, lab)) } : {}),
   }));
