@@ -11,6 +11,7 @@ import type { CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
 import { exit, paint, planned, say, stats } from './report';
 import { readSavedPlan, type SavedPlan } from './saved-plan';
+import { labOf } from './lab-overlay';
 import { chosen, manifestsOf, picked } from './source';
 import { verdict } from './verdict';
 import { watched, type Watch } from './watch';
@@ -144,7 +145,7 @@ export const outcome = ({ work, state, problems, notes, requests }: Ended): obje
 
 /** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
 export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
-  const saved = file === undefined ? undefined : readSavedPlan(file);
+  const saved = file === undefined ? undefined : readSavedPlan(file, labOf(options));
   // A saved plan that was begun is out of date: what finishes it is a new one, of the same program.
   const words = process.argv.slice(2).filter((word) => word !== file);
   return watched(options, (watch) => applyWatched(saved, options, watch), words);

@@ -15,6 +15,7 @@ import { readableNames } from '../platforms';
 import { planCommand } from './plan';
 import { complain, exit } from './report';
 import { rollbackCommand, type RollbackOptions } from './rollback';
+import { addState } from './state';
 import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
@@ -77,6 +78,7 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
     .action(run((options: CertsOptions) => certsCommand(options)));
+  addState(root, run);
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
     .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
     .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)

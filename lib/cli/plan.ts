@@ -8,6 +8,7 @@ import { planTarget, type Ended } from '../run/apply';
 import { ledgerName, type Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
 import { exit, paint, planned, say, counted, stats, titled, unread } from './report';
+import { labOf } from './lab-overlay';
 import { savedPlan } from './saved-plan';
 import { chosen, manifestsOf } from './source';
 import { verdict } from './verdict';
@@ -92,7 +93,7 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    write(options.out, savedPlan(all, options.adopt ?? false));
+    write(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
     if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);

@@ -11,6 +11,8 @@ export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'none';
 export interface Change<C = unknown, S = unknown> {
   readonly action: Action;
   readonly address: string;
+  /** The address under which the ledger has it so far. */
+  readonly moved?: string;
   readonly kind: string;
   readonly name: string;
   /** Construct path; of a deletion, the path of the construct that made it. */
@@ -51,6 +53,8 @@ export interface PlanInput<C, S> {
   readonly live: Live<C>;
   readonly ledger: Ledger<C>;
   readonly dialect: Dialect<C, S>;
+  /** Addresses that were others before. */
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
@@ -103,12 +107,21 @@ const changeOf = <C, S>(
   unmanaged,
 });
 
+/** What the ledger has of an object that was renamed on the device: its former name is gone there, and the new one is there. */
+const formerOf = <C, S>({ moved = [], ledger, live, dialect }: PlanInput<C, S>, { address, content }: Item<C>) => {
+  if (!live.has(dialect.identity(content)) || ledger.entries.some((entry) => entry.address === address))
+    return undefined;
+  const froms = moved.filter(({ to }) => to === address).map(({ from }) => from);
+  return ledger.entries.find((entry) => froms.includes(entry.address) && !live.has(dialect.identity(entry.content)));
+};
+
 const wanted = <C, S>(
   input: PlanInput<C, S>,
   item: Item<C>,
 ): { readonly change: Change<C, S>; readonly blocked: readonly Problem[] } => {
   const { dialect, live, ledger } = input;
-  const entry = ledger.entries.find((e) => e.address === item.address);
+  const former = formerOf(input, item);
+  const entry = ledger.entries.find((e) => e.address === item.address) ?? former;
   // What we own under another identity is replaced, never left behind: a certificate map of another sequence.
   const seen = live.get(dialect.identity(item.content)) ?? (entry && live.get(dialect.identity(entry.content)));
   const { ours, unmanaged } =
@@ -122,7 +135,7 @@ const wanted = <C, S>(
   const against = same ? undefined : (ours ?? rival);
   const sealed = against && dialect.refusal(against, item.content);
   return {
-    change,
+    change: former === undefined ? change : { ...change, moved: former.address },
     blocked: [
       ...(unowned && !input.adopt
         ? [

@@ -6,6 +6,7 @@ import { holdsSecretMarker } from '../model/secret';
 import type { Console } from '../wire/console';
 import type { Manners } from '../wire/typing';
 import type { Guard } from './cli-guard';
+import { identityAt, mark, type Mark } from './identity';
 import { logIn, type CliTarget } from './cli-login';
 import { pushLines, saveLines, type Files } from './cli-push';
 import { notBegun, type Armed } from './interrupted';
@@ -24,6 +25,8 @@ export interface CliDevice<L extends CliLook> {
   readonly prepare: readonly string[];
   /** Where the platform has several rooms behind one login: the way into the declared one. */
   enter?(console: Console): Promise<void>;
+  /** What tells it from others, besides its host key. */
+  marks(console: Console): Promise<readonly Mark[]>;
   readonly manners: Manners;
   readonly files?: Files;
   look(console: Console, scope: readonly Section[]): Promise<L>;
@@ -195,7 +198,11 @@ export const cliSession = async <L extends CliLook>(
     }
   };
 
+  const identity = async () =>
+    identityAt(target.settings, [...(await device.marks(console)), ...mark('SSH host key', 'key', console.hostKey)]);
+
   const session: Session<Section, CliStep> = {
+    identity,
     settle: (ours) => device.settle(console, ours),
     observe,
     apply,

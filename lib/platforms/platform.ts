@@ -6,6 +6,7 @@ import type { Target } from '../model/network';
 import type { SecretRef } from '../model/secret';
 import type { PlatformId, TargetSettings } from '../model/targets';
 import type { Armed } from './interrupted';
+import type { DeviceIdentity } from './identity';
 
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
@@ -110,6 +111,8 @@ export interface TunnelState {
 
 /** One connection to one target; nothing else of a platform does I/O. */
 export interface Session<C, S> {
+  /** Which device answered: asked before anything is read for a plan. */
+  identity(): Promise<DeviceIdentity>;
   /**
    * Puts right what an interrupted run left on the device (an armed rollback), before the first look of an apply.
    * `ours`: the ledger says that the run was ours. Throws where it was somebody else's.

@@ -8,6 +8,7 @@ import type { JsonObject } from '../kernel/json';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { mayHaveTakenEffect, restWording, statusOf, type RestService } from '../wire/https';
 import { brokenOff } from './interrupted';
+import type { DeviceIdentity } from './identity';
 import type { Observation, Outcome, Ports, Push, Session } from './platform';
 
 /** One object as the service answered it: its body, and by part what stands below it. */
@@ -30,6 +31,7 @@ export interface RestPort {
   collectionOf(key: string): string | undefined;
   grammarOf(kind: string): RestGrammar<Record<string, unknown>> | undefined;
   readonly warnings: readonly string[];
+  identity(): DeviceIdentity;
   close(): void;
 }
 
@@ -179,6 +181,7 @@ export const restSession = (port: RestPort, ports: Ports): RestSession => {
     });
 
   return {
+    identity: async () => port.identity(),
     settle: async () => undefined,
     observe,
     apply,

@@ -5,6 +5,8 @@ import type { Requests, TunnelState } from '../platforms/platform';
 import { journalOf } from './change';
 import { forbidden, operateAll } from './operate';
 import { keepRun } from './history';
+import { settleMoves } from './ledgers';
+import { takeOver } from './owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -93,6 +95,8 @@ const push = async (
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
   const keeping = await keepRun(work, options, changes, opened.ledger);
+  const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
+  const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
   await journal.intend(changes);
   opened.secrets.sent = true;
   options.armed?.(work.target.id, inHand);
@@ -107,7 +111,8 @@ const push = async (
   if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
-  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;
+  const said = [...taken, ...outcome.notes];
+  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...said] : said;
   const ended = { work, plan, kept: keeping.kept(), ...asked(opened) };
   if (outcome.state !== 'applied') return { ...ended, state, problems: outcome.problems, notes };
   const done = await operateAll(work, opened, options, journal);
@@ -160,6 +165,7 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
   const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
   if (planned.state !== 'planned') return planned;
   const plan = planned.plan!;
+  await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
     await journalOf(opened, ledgerName(work), options.store).done([], plan.changes);
     return { ...planned, state: 'unchanged', notes: plan.waiting };
@@ -175,7 +181,8 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
 /** What was kept of a plan is taken away, by a ledger that knows what was done since. */
 const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunOptions): Promise<Ended> => {
   if (ended.plan === undefined || pushed(ended.plan, opened, isDeletion).length === 0) return ended;
-  const ledger = await options.store.read(ledgerName(work));
+  const { device } = opened.ledger;
+  const ledger = { ...(await options.store.read(ledgerName(work))), ...(device === undefined ? {} : { device }) };
   const cleared = await push(work, { ...opened, ledger }, ended.plan, options, isDeletion);
   return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };

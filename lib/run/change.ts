@@ -43,8 +43,10 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     const ledger: Ledger = {
       format: 1,
       target: name,
+      ...(opened.ledger.device === undefined ? {} : { device: opened.ledger.device }),
       entries: sorted,
       secrets,
+      ...(opened.ledger.key === undefined ? {} : { key: opened.ledger.key }),
       ...(needs.length === 0 ? {} : { needs }),
       ...(Object.keys(once).length === 0 ? {} : { once }),
     };
@@ -92,7 +94,7 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
   const done = async (changed: readonly Change[], all: readonly Change[]): Promise<void> => {
     changed.forEach(settle);
     for (const change of all) {
-      if (change.action !== 'none' || !entries.has(change.address)) continue;
+      if (change.action !== 'none' || !(entries.has(change.address) || change.moved !== undefined)) continue;
       if (change.after === undefined) entries.delete(change.address);
       else entries.set(change.address, kept(change));
     }

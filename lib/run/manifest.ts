@@ -16,6 +16,10 @@ export interface ManifestTarget {
   readonly desired: Desired<unknown>;
   /** Targets of the same stack that come before it. */
   readonly needs?: readonly Need[];
+  /** Ledgers that were this target's under a former path: `mumbai/a`. */
+  readonly moved?: readonly string[];
+  /** Addresses of its objects that were others before. */
+  readonly movedObjects?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** What a program declared, as plain JSON: no user code is needed after this point, and no secret is in it. */
@@ -40,6 +44,8 @@ const shape = z.object({
       path: z.string(),
       settings: z.record(z.string(), z.unknown()),
       needs: z.array(z.object({ target: z.string(), why: z.string() })).optional(),
+      moved: z.array(z.string()).optional(),
+      movedObjects: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
       desired: z.object({
         items: z.array(z.unknown()),
         externals: z.array(z.unknown()),

@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
+import { fingerprintKey } from './fingerprint-key';
 import { emptyLedger, type Ledger } from '../plan/ledger';
 
 /** Where ledgers are kept. Another store (a bucket, a database) implements these. */
@@ -15,7 +16,9 @@ export interface LedgerStore {
   list(): Promise<readonly string[]>;
   /** Takes the lease of a target or throws; the returned function gives it back. */
   lock(target: string): Promise<() => Promise<void>>;
-  /** The key of the secret fingerprints, made on first use. */
+  /** Forgets the ledger of a target. Its journal and what its runs kept stay. */
+  remove(target: string): Promise<void>;
+  /** The key of the secret fingerprints, made on first use; throws where there is one that is not whole. */
   key(): Promise<Buffer>;
   /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
   note(target: string, text: string): Promise<void>;
@@ -39,6 +42,20 @@ const shape = z.object({
     }),
   ),
   secrets: z.record(z.string(), z.string()),
+  key: z.string().optional(),
+  device: z
+    .object({
+      at: z.string(),
+      verified: z.boolean(),
+      marks: z.array(
+        z.object({
+          what: z.string(),
+          values: z.array(z.string()),
+          weight: z.enum(['proof', 'part', 'key', 'certificate']),
+        }),
+      ),
+    })
+    .optional(),
   needs: z.array(z.string()).optional(),
   once: z.record(z.string(), z.enum(['begun', 'done'])).optional(),
 });
@@ -61,7 +78,15 @@ const parse = (text: string, file: string, target: string): Ledger => {
     return corrupt('it is no JSON');
   }
   const result = shape.safeParse(json);
-  return result.success ? result.data : corrupt('it has another shape');
+  if (!result.success) return corrupt('it has another shape');
+  const { target: named } = result.data;
+  if (named === target) return result.data;
+  return fail(
+    'ledger.other',
+    file,
+    `is the ledger of ${named}, not of ${target}. Nothing was changed`,
+    `put the ledger of ${target} back from version control; if the target was renamed, write \`tunnelwright state mv\` or declare it: new Moved(…)`,
+  );
 };
 
 const exists = async (file: string): Promise<boolean> =>
@@ -130,13 +155,12 @@ export const fileStore = (directory: string): LedgerStore => {
     };
   };
 
-  const key = async (): Promise<Buffer> => {
-    const path = join(directory, 'fingerprint.key');
-    if (!(await exists(path))) {
-      await mkdir(directory, { recursive: true });
-      await writeFile(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
-    }
-    return Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
+  /** The name that a ledger gives itself: a stack may have a point in its name. Of one that cannot be read, by its file. */
+  const nameIn = async (name: string): Promise<string> => {
+    const guess = name.slice(0, -'.json'.length).replace('.', '/');
+    const text = await readFile(join(directory, name), 'utf8').catch(() => '');
+    const named = /"target": "([^"]+)"/.exec(text.slice(text.lastIndexOf('"target":')))?.[1] ?? guess;
+    return file(named, '.json') === join(directory, name) ? named : guess;
   };
 
   return {
@@ -146,13 +170,12 @@ export const fileStore = (directory: string): LedgerStore => {
     },
     list: async () => {
       const names = await readdir(directory).catch((): string[] => []);
-      return names
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length).replace('.', '/'));
+      return Promise.all(names.filter((name) => name.endsWith('.json')).map(nameIn));
     },
     write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
     lock,
-    key,
+    remove: (target) => rm(file(target, '.json'), { force: true }),
+    key: () => fingerprintKey(join(directory, 'fingerprint.key')),
     keep: (target, run, record) => replace(file(target, `.${run}.run`), `${stableJson(record, 2)}\n`),
     recall: async (target, run) => {
       const path = file(target, `.${run}.run`);

@@ -18,6 +18,8 @@ export interface Ask {
 /** A command line of a device: what is typed, and the prompts that say it is done. */
 export interface Console {
   readonly hostname: string;
+  /** Fingerprint of the host key that the device showed. */
+  readonly hostKey: string;
   /**
    * Types lines without waiting in between; each answer belongs to its line. `cut` is given the answers that came, where
    * the rest does not.
@@ -217,5 +219,5 @@ export const openConsole = async (
     }
   };
 
-  return { hostname, send, dialogue, close: () => shell.close() };
+  return { hostname, hostKey: shell.hostKey, send, dialogue, close: () => shell.close() };
 };

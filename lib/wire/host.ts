@@ -1,6 +1,6 @@
 import type { Client, SFTPWrapper, Stats } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
-import { connected, wording, type SshOptions } from './ssh';
+import { connected, hostKeyOf, wording, type SshOptions } from './ssh';
 
 /** Whose a file is, and who may do what with it. */
 export interface FileOwner {
@@ -11,6 +11,8 @@ export interface FileOwner {
 
 /** A Linux host over SSH: files by SFTP, programs by exec. What fails throws a `ProblemError`. */
 export interface RemoteHost {
+  /** Fingerprint of the host key that it showed. */
+  readonly hostKey: string;
   /** Undefined where there is no such file. */
   read(file: string): Promise<{ readonly text: string; readonly owner: FileOwner } | undefined>;
   /** The bytes from here on, and the size; size 0 where there is no such file. */
@@ -156,6 +158,7 @@ export const openHost = async (options: SshOptions): Promise<RemoteHost> => {
       ]);
   };
   return {
+    hostKey: hostKeyOf(client),
     read: async (file) => {
       const found = await files.stat(file);
       if (found === undefined) return undefined;

@@ -1,7 +1,8 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import axiosRetry from 'axios-retry';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
-import { agentFor, PinError, shownFingerprint, type TlsTrust } from './tls';
+import type { Agent } from 'node:https';
+import { agentFor, certificateShown, PinError, shownFingerprint, type TlsTrust } from './tls';
 
 /** A REST service at the other end, and how it is spoken of. */
 export interface RestService {
@@ -162,6 +163,10 @@ export const restClient = (service: RestService, options: RestClientOptions): Ax
   });
   return instance;
 };
+
+/** The certificate that the service showed, after the first answer. */
+export const certificateOf = (instance: AxiosInstance): string | undefined =>
+  certificateShown(instance.defaults.httpsAgent as Agent);
 
 export const closeClient = (instance: AxiosInstance): void =>
   (instance.defaults.httpsAgent as { destroy(): void }).destroy();

@@ -25,11 +25,17 @@ export interface SshOptions {
 
 /** An interactive terminal of a device, as a stream of text. */
 export interface Shell {
+  /** Fingerprint of the host key that the device showed. */
+  readonly hostKey: string;
   write(text: string): void;
   /** Called with what arrives; once with an error, or undefined, when the connection is gone. */
   listen(data: (text: string) => void, gone: (error: Problem) => void): void;
   close(): void;
 }
+
+/** The host keys that were shown, by connection. */
+const shownKeys = new WeakMap<Client, string>();
+export const hostKeyOf = (client: Client): string => shownKeys.get(client) ?? '';
 
 const keyType = (key: Buffer): string => key.subarray(4, 4 + key.readUInt32BE(0)).toString();
 
@@ -104,6 +110,7 @@ export const wording = (options: SshOptions, error: Error & { level?: string; co
 };
 
 const shellOf = (client: Client, channel: ClientChannel, options: SshOptions): Shell => ({
+  hostKey: hostKeyOf(client),
   write: (text) => void channel.write(text),
   listen: (data, gone) => {
     let over = false;
@@ -168,6 +175,7 @@ export const connected = (options: SshOptions): Promise<Client> =>
       ...(offered === undefined ? {} : { algorithms: offered }),
       readyTimeout: options.timeoutMs,
       hostVerifier: (key: Buffer) => {
+        shownKeys.set(client, sshFingerprint(key));
         distrust = verdict(options, key);
         return distrust === undefined;
       },

@@ -3,6 +3,7 @@ import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
 import type { TargetSettings } from '../../model/targets';
 import { insecureWarning } from '../../wire/https';
+import { identityAt, mark } from '../identity';
 import type { Ports, Session } from '../platform';
 import { restSession } from '../rest-session';
 import { activate, activations } from './activation';
@@ -52,6 +53,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       collectionOf,
       grammarOf: grammarFor,
       warnings: insecureWarning(target.settings),
+      // Each account has an API host of its own; its certificate is that of many accounts.
+      identity: () => identityAt(target.settings, mark('account', 'proof', target.settings.host)),
       close: () => client.close(),
     },
     ports,

@@ -3,6 +3,7 @@ import type { IniSection } from '../../desired/ini/section';
 import { fail, problem, problemsOf, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { openHost, type FileOwner, type RemoteHost } from '../../wire/host';
+import { identityAt, mark } from '../identity';
 import type { Observation, Outcome, Ports, Push, Session } from '../platform';
 import { artifactSession } from './artifact';
 import { contentWith } from './content';
@@ -155,6 +156,7 @@ const hostSession = async (target: Target, login: Login, ports: Ports): Promise<
   };
 
   return {
+    identity: async () => identityAt(settings, mark('SSH host key', 'key', host.hostKey)),
     settle: async () => undefined,
     observe: look,
     apply,

@@ -4,6 +4,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import {
+  certificateOf,
   closeClient,
   distrusted,
   isTrust,
@@ -29,6 +30,8 @@ export interface FmcClient {
   serverVersion(): Promise<string | undefined>;
   /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
   write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json | FormData): Promise<JsonObject>;
+  /** What tells the FMC and the domain from others. */
+  shown(): { readonly certificate: string | undefined; readonly domain: string };
   /** Who we are there. */
   readonly username: string;
   /** Requests sent so far, and how many more it would have been by one for each object. */
@@ -167,10 +170,11 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     });
     return { tokens, domains: domainsIn(first) };
   };
-  const { tokens, base } = await shared
+  const { tokens, base, domain } = await shared
     .login(begin)
     .then((given) => ({
       tokens: given.tokens,
+      domain: domainId(given.domains, settings, target),
       base: `/fmc_config/v1/domain/${domainId(given.domains, settings, target)}`,
     }))
     .catch((error: unknown) => {
@@ -222,6 +226,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     list,
     get,
     serverVersion,
+    shown: () => ({ certificate: certificateOf(instance), domain }),
     write,
     username,
     counted: () => ({ requests: used, saved }),

@@ -4,6 +4,7 @@ import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
 import { brokenOff } from '../interrupted';
+import { identityAt, mark } from '../identity';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { insecureWarning } from '../../wire/https';
 import { identitiesIn, nameTable } from '../../desired/rest/names';
@@ -197,7 +198,17 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       });
     });
 
+  const identity = async () => {
+    const { certificate, domain } = client.shown();
+    return identityAt(target.settings, [
+      // The Global domain has the same UUID on every FMC: it tells domains apart, not FMCs.
+      ...mark('domain', 'part', domain),
+      ...mark('TLS certificate', 'certificate', certificate),
+    ]);
+  };
+
   return {
+    identity,
     settle: async () => undefined,
     observe,
     apply,

@@ -10,6 +10,7 @@ import { cliSession } from '../cli-session';
 import { pkiOf } from '../cli-pki';
 import type { Ports, Session, TunnelState } from '../platform';
 import { sshOptions } from '../cli-login';
+import { mark, type Mark } from '../identity';
 import { flashOf } from './flash';
 import { armed, look, sessionsIn } from './look';
 import { pki } from './pki';
@@ -24,6 +25,14 @@ const manners: Manners = {
 };
 
 const ask = async (console: Console, line: string): Promise<string> => (await console.send([line]))[0]!.output;
+
+/** `show version` names the board of the active unit; a stack of switches names each of its members besides. */
+const serials = (version: string): readonly Mark[] =>
+  mark(
+    'serial number',
+    'proof',
+    ...[...version.matchAll(/^(?:Processor board ID|System Serial Number\s*:)\s*(\S+)/gim)].map((found) => found[1]),
+  );
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const minutes = target.settings.revertMinutes;
@@ -63,6 +72,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     {
       target,
       prepare: ['terminal length 0', 'terminal width 0'],
+      marks: async (via) => serials(await ask(via, 'show version')),
       manners,
       files: flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text)),
       look: (via, scope) => look(via, target, ports, scope),

@@ -6,6 +6,7 @@ import type { JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import {
+  certificateOf,
   closeClient,
   distrusted,
   insecureWarning,
@@ -14,6 +15,7 @@ import {
   statusOf,
   type RestService,
 } from '../../wire/https';
+import { identityAt, mark } from '../identity';
 import type { Ports, Session } from '../platform';
 import { restSession, type Found, type RestPort } from '../rest-session';
 import { grammarFor } from './normalize';
@@ -121,6 +123,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       collectionOf: (key) => key,
       grammarOf: grammarFor,
       warnings: insecureWarning(settings),
+      identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(instance))),
       close: () => closeClient(instance),
     },
     ports,

@@ -17,6 +17,7 @@ const fakeShell = (greeting: string, answer: (line: string) => string, pieces = 
     }
   };
   const shell: Shell = {
+    hostKey: 'SHA256:shown',
     write: (text) => {
       written.push(text);
       say(text.split('\n').slice(0, -1).map(answer).join(''));
