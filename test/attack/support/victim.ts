@@ -43,7 +43,7 @@ export const suffer = async ({ platform, settings, scope = [] }: Attack): Promis
   try {
     const session = await platformOf(platform).connect({ id: 'edge', settings } as never, ports);
     try {
-      const { live } = await session.observe(scope as never);
+      const { live } = await session.observe(scope);
       return { problems: [], live: [...live.keys()], seconds: seconds(), megabytes: 0 };
     } finally {
       await session.close();
