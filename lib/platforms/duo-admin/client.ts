@@ -144,7 +144,11 @@ export const connected = async (
     service,
     list,
     get: async (path) => one(path, await request({ method: 'GET', path })),
-    post: async (path, body) => one(path, await request({ method: 'POST', path, body })),
+    // Where something is added to another object, the answer is an empty text.
+    post: async (path, body) => {
+      const { response } = await request({ method: 'POST', path, body });
+      return isObject(response) ? response : {};
+    },
     delete: async (path) => void (await request({ method: 'DELETE', path })),
     close: () => closeClient(instance),
   };
