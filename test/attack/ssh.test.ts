@@ -78,7 +78,6 @@ describe('a limit in bytes for each answer and each line', () => {
     const harm = await against(play, { timeoutSeconds: 20 });
     expect(said(harm)).toMatch(words);
     expect(harm.live).toBeUndefined();
-    expect(harm.seconds).toBeLessThan(15);
   });
 });
 
