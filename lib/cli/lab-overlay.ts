@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { z } from 'zod';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
 import type { ManifestTarget } from '../run/manifest';
@@ -13,7 +14,7 @@ export type LabFile = z.output<typeof labFile>;
 
 const jsonIn = (file: string): unknown => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return boundedJson(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -43,6 +43,13 @@ export const isDeeperThan = (value: unknown, most: number): boolean => {
   return true;
 };
 
+/** The value of a JSON text of a file. Throws where it is not JSON, or has more levels than a reader can follow. */
+export const boundedJson = (text: string): unknown => {
+  const value: unknown = JSON.parse(text);
+  if (isDeeperThan(value, limits.depth)) throw new Error(`it has more than ${limits.depth} levels`);
+  return value;
+};
+
 /** A text with its control characters taken out and its end cut off, as a message quotes it. */
 export const quotedText = (text: string, most: number = limits.quoted): string => {
   // What a server says must not move the cursor of a terminal.

@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
-import { limits } from '../kernel/limits';
+import { boundedJson, limits } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { emptyLedger, type Ledger } from '../plan/ledger';
 import { readBounded } from './bounded-file';
@@ -59,7 +59,7 @@ const parse = (text: string, file: string, target: string): Ledger => {
     );
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = boundedJson(text);
   } catch {
     return corrupt('it is no JSON');
   }
