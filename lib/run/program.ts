@@ -1,8 +1,8 @@
 import { spawn } from 'node:child_process';
 import { limits, megabyte } from '../kernel/limits';
 
-/** How a program ended: with its output, or in words that say why not. */
-export type Ended = { readonly output: string } | { readonly why: string };
+/** How a program ended: with its output, or in words that say why not. `stopped`: by us, since it exceeded a bound. */
+export type Ended = { readonly output: string } | { readonly why: string; readonly stopped?: true };
 
 export interface ProgramBounds {
   readonly seconds: number;
@@ -40,7 +40,7 @@ export const runProgram = (
     const stop = (why: string): void => {
       killAll();
       child.stdout.destroy();
-      end({ why });
+      end({ why, stopped: true });
     };
     const timer = setTimeout(() => stop(`does not end within ${seconds} s, and was stopped`), seconds * 1000);
     // A group of its own is not ended by Ctrl-C at our terminal.

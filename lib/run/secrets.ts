@@ -24,8 +24,10 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
       return fail(
         'secret.missing',
         path,
-        `the file ${ref.path} ${content.why}`,
-        'check the path and its mode; what a program prints is read by Secret.fromCommand',
+        `the file ${ref.path} ${content.missing ? 'cannot be read' : content.why}`,
+        content.missing
+          ? 'check the path and its mode'
+          : 'give a file; what a program prints is read by Secret.fromCommand',
       );
     return trimmed(content.bytes.toString('utf8')) || empty(`the file ${ref.path}`);
   }
@@ -42,8 +44,10 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
     return fail(
       'secret.missing',
       path,
-      `the command ${program} ${ended.why}`,
-      'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time',
+      `the command ${program} ${ended.stopped ? ended.why : 'failed'}`,
+      ended.stopped
+        ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
+        : `it ${ended.why}: run it by hand and look`,
     );
   return trimmed(ended.output) || empty(`the output of ${program}`);
 };

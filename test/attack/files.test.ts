@@ -49,8 +49,8 @@ describe('a secret of a program', () => {
     expect(await said(Secret.fromCommand('yes'))).toBe('the command yes prints more than 65536 bytes, and was stopped');
   });
   test('that fails, or is not there, says so and never what it printed', async () => {
-    expect(await said(Secret.fromCommand('sh', '-c', 'echo hunter2; exit 3'))).toBe('the command sh ended with 3');
-    expect(await said(Secret.fromCommand('no-such-program'))).toBe('the command no-such-program cannot be started');
+    expect(await said(Secret.fromCommand('sh', '-c', 'echo hunter2; exit 3'))).toBe('the command sh failed');
+    expect(await said(Secret.fromCommand('no-such-program'))).toBe('the command no-such-program failed');
   });
   test('is its output, one line break removed', async () => {
     expect(await readSecret(Secret.fromCommand('echo', 'a b'), 'edge')).toBe('a b');

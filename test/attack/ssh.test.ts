@@ -1,3 +1,4 @@
+import { sshWarnings } from '../../lib/platforms/cli-login';
 import * as ssh from './support/hostile-ssh';
 import { sshSettings, suffer, type Attack, type Harm } from './support/victim';
 
@@ -119,6 +120,14 @@ describe('sound algorithms of SSH, unless a target says otherwise', () => {
   test('an ASA of old is reached with legacyAlgorithms', async () => {
     expect(said(await against(old))).toContain('It offers: diffie-hellman-group14-sha1, diffie-hellman-group1-sha1');
     expect(said(await against({ ...old, greeting: '' }, { legacyAlgorithms: true }))).toMatch(/to: the first prompt/);
+  });
+
+  test('every run warns of it, on each platform that is reached over SSH', () => {
+    const settings = { trust: {}, legacyAlgorithms: true };
+    expect(sshWarnings(settings)).toEqual([
+      expect.stringContaining('weak algorithms of SSH are accepted (legacyAlgorithms)'),
+    ]);
+    expect(sshWarnings({ trust: {} })).toEqual([]);
   });
 
   test('where nothing is left to offer, no setting is promised', async () => {
