@@ -53,7 +53,7 @@ const ssh = {
   port: integer(1, 65535).default(22),
   /**
    * Accept algorithms of SSH that are broken or weak (SHA-1 signatures and MACs, groups 1 and 14 with SHA-1, CBC), for a
-   * device that has no better ones, such as IOS-XE before 17 or ASA before 9.12. Every run warns of it. Default: false.
+   * device that has no better ones. Every run warns of it. Default: false.
    */
   legacyAlgorithms: z.boolean().optional(),
 };

@@ -3,8 +3,9 @@ import { quotedText } from '../kernel/limits';
 import { problem, type Problem } from '../kernel/problem';
 
 /**
- * What is offered to a device. Sound ones only: no signature or MAC with SHA-1, no exchange with SHA-1, no CBC. IOS-XE 17
- * and ASA from 9.16 have one of each kind; RSA host keys stay, signed with SHA-2 (RFC 8332).
+ * What is offered to a device. Sound ones only: no signature or MAC with SHA-1, no exchange with SHA-1, no CBC. RSA host
+ * keys stay, signed with SHA-2 (RFC 8332). Unproven: from which release on IOS-XE and ASA offer one of each kind by
+ * default; an ASA 9.16 has been seen to offer diffie-hellman-group14-sha256 alone as its key exchange.
  */
 const sound = {
   kex: [
