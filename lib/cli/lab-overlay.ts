@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { digest } from '../kernel/json';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
 import type { ManifestTarget } from '../run/manifest';
@@ -28,7 +29,7 @@ export interface Lab {
 
 const jsonIn = (file: string): unknown => {
   try {
-    return JSON.parse(readFileSync(file, 'utf8'));
+    return boundedJson(readFileSync(file, 'utf8'));
   } catch {
     return undefined;
   }

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import type { Ended } from '../run/apply';
 import { parseManifest } from '../run/manifest';
@@ -54,7 +55,7 @@ const parsedPlan = (file: string): SavedPlan => {
   if (!existsSync(file))
     return fail('plan.missing', file, 'there is no such plan', 'save one: tunnelwright plan --out FILE');
   try {
-    const plan = JSON.parse(readFileSync(file, 'utf8')) as SavedPlan;
+    const plan = boundedJson(readFileSync(file, 'utf8')) as SavedPlan;
     if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, file))) return plan;
   } catch {
     // Said below.

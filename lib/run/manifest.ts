@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Desired } from '../desired/item';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/waiver';
 import type { Need } from '../model/network';
@@ -59,9 +60,14 @@ const shape = z.object({
 export const parseManifest = (text: string, path: string): Manifest => {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = boundedJson(text);
   } catch {
-    return fail('manifest.corrupt', path, 'is no JSON', 'write it again with tunnelwright synth');
+    return fail(
+      'manifest.corrupt',
+      path,
+      'is not JSON, or has more than 100 levels',
+      'write it again with tunnelwright synth',
+    );
   }
   const result = shape.safeParse(json);
   if (!result.success)

@@ -1,12 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
+import { boundedJson, limits } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { fingerprintKey } from './fingerprint-key';
 import { emptyLedger, type Ledger } from '../plan/ledger';
+import { readBounded } from './bounded-file';
 
 /** Where ledgers are kept. Another store (a bucket, a database) implements these. */
 export interface LedgerStore {
@@ -73,7 +76,7 @@ const parse = (text: string, file: string, target: string): Ledger => {
     );
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = boundedJson(text);
   } catch {
     return corrupt('it is no JSON');
   }
@@ -113,6 +116,7 @@ export const fileStore = (directory: string): LedgerStore => {
   const lock = async (target: string): Promise<() => Promise<void>> => {
     const path = file(target, '.lock');
     await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+    const given = Date.now() + limits.lockMs;
     const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
     for (;;) {
       try {
@@ -120,28 +124,29 @@ export const fileStore = (directory: string): LedgerStore => {
         break;
       } catch (error) {
         const { code } = error as NodeJS.ErrnoException;
-        if (code !== 'EEXIST')
-          return fail(
-            'ledger.unwritable',
-            target,
-            `${path} cannot be written (${code}). Nothing was changed`,
-            'let the user who runs this write to that directory, or give another: --ledger DIRECTORY',
-          );
-        const seen = await readFile(path, 'utf8').catch(() => undefined);
-        if (seen === undefined) continue;
+        if (code !== 'EEXIST') return lockFailed(target, path, `cannot be written (${code})`);
+        const seen = await readBounded(path, 4096);
+        if ('missing' in seen && Date.now() < given) {
+          await pause(20);
+          continue;
+        }
+        if ('why' in seen) return lockFailed(target, path, seen.why);
+        const words = seen.bytes.toString('utf8');
         const age = await stat(path).then(
           (s) => Date.now() - s.mtimeMs,
           () => 0,
         );
-        if (age < leaseMs && !orphaned(seen)) {
+        if (age < leaseMs && !orphaned(words)) {
           return fail(
             'ledger.locked',
             target,
-            `is being changed by ${seen.trim() || 'another run'}`,
+            `is being changed by ${words.trim() || 'another run'}`,
             `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
           );
         }
-        await takeAway(path, seen);
+        if (Date.now() > given) return lockFailed(target, path, 'cannot be taken over');
+        await takeAway(path, words);
+        await pause(5);
       }
     }
     const ours = async (): Promise<boolean> => (await readFile(path, 'utf8').catch(() => '')) === holder;
@@ -187,6 +192,15 @@ export const fileStore = (directory: string): LedgerStore => {
     },
   };
 };
+
+/** A lock that tells nothing may be of a run that is at work. */
+const lockFailed = (target: string, path: string, why: string): never =>
+  fail(
+    'ledger.lock',
+    target,
+    `the lock file ${path} ${why}, so that no other run can be ruled out. Nothing was changed`,
+    'check its owner and mode, and those of its directory; remove it when no other run is at work',
+  );
 
 /** Removes a lock that nobody holds any more, unless somebody else was quicker and the one there now is theirs. */
 const takeAway = async (path: string, seen: string): Promise<void> => {

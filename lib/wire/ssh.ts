@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { Client, type ClientChannel, type ConnectConfig, type ServerHostKeyAlgorithm } from 'ssh2';
+import { Client, type ClientChannel } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { hostName, knownKeys, sshFingerprint } from './known-hosts';
+import { algorithmsFor, handshakeListener, nothingInCommon } from './ssh-algorithms';
 
 /** Where HOME is empty, `~` is what the system knows of the user, never the directory that we happen to be in. */
 const ownKnownHosts = (): string => join(homedir() || userInfo().homedir, '.ssh', 'known_hosts');
@@ -20,7 +21,11 @@ export interface SshOptions {
   readonly fingerprint?: string;
   readonly knownHosts?: string;
   readonly insecure?: boolean;
+  /** Weak algorithms too. */
+  readonly legacyAlgorithms?: boolean | undefined;
   readonly timeoutMs: number;
+  /** Megabytes of one answer. */
+  readonly answerMegabytes?: number | undefined;
 }
 
 /** An interactive terminal of a device, as a stream of text. */
@@ -134,12 +139,11 @@ const shellOf = (client: Client, channel: ClientChannel, options: SshOptions): S
   },
 });
 
-const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
+/** Types of the host keys that are known; empty where any is looked at, because it is pinned or not looked at. */
+const knownTypes = (options: SshOptions): readonly string[] => {
   const file = options.knownHosts ?? ownKnownHosts();
-  if (options.fingerprint !== undefined || options.insecure || !existsSync(file)) return undefined;
-  const types = [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
-  const wanted = types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256', 'ssh-rsa'] : [type]));
-  return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
+  if (options.fingerprint !== undefined || options.insecure || !existsSync(file)) return [];
+  return [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
 };
 
 /** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
@@ -153,7 +157,12 @@ export const connected = (options: SshOptions): Promise<Client> =>
       client.destroy();
       reject(new ProblemError([found]));
     };
-    client.on('error', (error) => give(distrust ?? wording(options, error)));
+    const known = knownTypes(options);
+    const handshake = handshakeListener();
+    const common = { target: options.target, where: `${options.host}:${options.port}`, knownTypes: known };
+    client.on('error', (error) =>
+      give(distrust ?? nothingInCommon(common, error.message, handshake) ?? wording(options, error)),
+    );
     client.on('close', () => give(distrust ?? wording(options, new Error('closed by the device'))));
     client.on('keyboard-interactive', (_name, _text, _lang, prompts, answer) =>
       answer(prompts.map(() => options.password ?? '')),
@@ -164,7 +173,6 @@ export const connected = (options: SshOptions): Promise<Client> =>
       client.on('error', () => undefined);
       resolve(client);
     });
-    const offered = algorithms(options);
     client.connect({
       host: options.host,
       port: options.port,
@@ -172,7 +180,8 @@ export const connected = (options: SshOptions): Promise<Client> =>
       ...(options.password === undefined ? {} : { password: options.password, tryKeyboard: true }),
       ...(options.privateKey === undefined ? {} : { privateKey: options.privateKey }),
       ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
-      ...(offered === undefined ? {} : { algorithms: offered }),
+      algorithms: algorithmsFor(options.legacyAlgorithms === true, known),
+      debug: handshake.debug,
       readyTimeout: options.timeoutMs,
       hostVerifier: (key: Buffer) => {
         shownKeys.set(client, sshFingerprint(key));
@@ -184,20 +193,35 @@ export const connected = (options: SshOptions): Promise<Client> =>
     client.setNoDelay(true);
   });
 
+const noTerminal = ({ target, host, port, timeoutMs }: SshOptions): Problem =>
+  problem(
+    'ssh.timeout',
+    target,
+    `${host}:${port} accepts the login and opens no terminal within ${timeoutMs / 1000} s`,
+    'look whether all its lines (line vty) are in use; if it needs longer, raise timeoutSeconds of the target',
+  );
+
 /** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
 export const openShell = async (options: SshOptions): Promise<Shell> => {
   const client = await connected(options);
   return new Promise((resolve, reject) => {
-    const give = (error: Error): void => {
+    const give = (error: Error & { level?: string }): void => {
+      clearTimeout(late);
       client.removeAllListeners();
       client.on('error', () => undefined);
       client.destroy();
-      reject(new ProblemError([wording(options, error)]));
+      const words = error.level === 'client-timeout' ? noTerminal(options) : wording(options, error);
+      reject(new ProblemError([words]));
     };
+    const late = setTimeout(
+      () => give(Object.assign(new Error('no terminal'), { level: 'client-timeout' })),
+      options.timeoutMs,
+    );
     client.removeAllListeners('error').on('error', give);
     client.on('close', () => give(new Error('closed by the device')));
     client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
       if (error) return give(error);
+      clearTimeout(late);
       client.removeAllListeners('error').removeAllListeners('close');
       resolve(shellOf(client, channel, options));
     });

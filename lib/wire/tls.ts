@@ -78,7 +78,9 @@ export const agentFor = (trust: TlsTrust, sockets: number): Agent => {
 export const shownFingerprint = (host: string, port: number): Promise<string | undefined> =>
   new Promise((resolve) => {
     const socket = connect({ host, port, rejectUnauthorized: false, timeout: 5000 });
+    const late = setTimeout(() => end(undefined), 5000);
     const end = (value: string | undefined): void => {
+      clearTimeout(late);
       socket.destroy();
       resolve(value);
     };

@@ -5,6 +5,7 @@ import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import type { CliLook } from '../cli-session';
+import { sshWarnings } from '../cli-login';
 import type { Observation, Ports, TunnelState } from '../platform';
 import { configurationOf, normalize } from './normalize';
 
@@ -104,7 +105,7 @@ export const look = async (
     warnings: [
       fallback(target.settings),
       ...otherRelease(target.settings.release, version!),
-      ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+      ...sshWarnings(target.settings),
     ],
     sessions: tunnelsOf([...live.values()], sas!),
   };

@@ -4,6 +4,7 @@ import { fail, problem, problemsOf, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { openHost, type FileOwner, type RemoteHost } from '../../wire/host';
 import { identityAt, mark } from '../identity';
+import { sshWarnings } from '../cli-login';
 import type { Observation, Outcome, Ports, Push, Session } from '../platform';
 import { artifactSession } from './artifact';
 import { contentWith } from './content';
@@ -28,6 +29,8 @@ const logIn = async ({ id, settings }: Target, login: Login, ports: Ports): Prom
     port: settings.port,
     username,
     timeoutMs: settings.timeoutSeconds * 1000,
+    answerMegabytes: settings.answerMegabytes,
+    legacyAlgorithms: settings.legacyAlgorithms,
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
     ...(passphrase === undefined ? {} : { passphrase }),
@@ -104,7 +107,11 @@ const hostSession = async (target: Target, login: Login, ports: Ports): Promise<
     const wanted = new Map(scope.map((section) => [section.name, section]));
     const live = normalize(text, ports.secrets, { target: id, file }, (name) => wanted.get(name));
     const interrupted = (await host.read(kept)) !== undefined;
-    return { live, unfinished: interrupted ? ['restart the proxy, which an interrupted run left'] : [], warnings: [] };
+    return {
+      live,
+      unfinished: interrupted ? ['restart the proxy, which an interrupted run left'] : [],
+      warnings: sshWarnings(settings),
+    };
   };
   const started = (text: string): Promise<Problem | undefined> => {
     ports.progress('restarting the proxy');

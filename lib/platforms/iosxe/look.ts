@@ -4,6 +4,7 @@ import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
+import { sshWarnings } from '../cli-login';
 import type { Observation, Ports, TunnelState } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
@@ -101,7 +102,7 @@ export const look = async (
       ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
       : []),
     ...otherRelease(target.settings.release, version!),
-    ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+    ...sshWarnings(target.settings),
   ];
   return { observation: { live, unfinished: [], warnings, sessions: sessionsIn(sessions!) }, hasArchive };
 };
