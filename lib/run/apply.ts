@@ -91,13 +91,17 @@ const push = async (
   const keeping = await keepRun(work, options, changes, opened.ledger);
   await journal.intend(changes);
   opened.secrets.sent = true;
+  let shown = opened.last();
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
-    check: (seen) => lacking(work, opened, seen, (change) => !mine(change)),
+    check: (seen) => {
+      shown = seen.live;
+      return lacking(work, opened, seen, changes, (change) => !mine(change));
+    },
     ...keeping.push,
   });
-  if (outcome.state === 'applied') await journal.done(changes, plan.changes);
+  if (outcome.state === 'applied') await journal.done(changes, plan.changes, shown);
   if (outcome.state === 'reverted') await journal.restore();
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
