@@ -2,9 +2,9 @@ import { InterfaceLines, LoopbackInterface, type VpnStack } from 'tunnelwright';
 import { plain, showPlan } from '../../lib/plan/show';
 import { titled } from '../../lib/cli/report';
 import type { Ended } from '../../lib/run/apply';
-import { actions, apply, drift, left, plan, states, words } from '../support/engine';
+import { actions, apply, drift, left, plan, states, verify, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
-import type { edge} from '../support/scenario';
+import type { edge } from '../support/scenario';
 import { manifestOf } from '../support/scenario';
 import { scenario as mesh } from '../scenarios/021-mesh-with-an-asa/network';
 
@@ -98,4 +98,27 @@ test('a line that the device adds by itself while we type is no drift, then or l
   } finally {
     await fresh.close();
   }
+});
+
+describe('verify says why a tunnel is down', () => {
+  const why = async (target: 'edge' | 'asa', name: string): Promise<string> => {
+    const all = await verify(rig, manifest(), { target });
+    const { up, detail } = all.flatMap(({ tunnels }) => tunnels).find((tunnel) => tunnel.name === name)!;
+    return `${up ? 'up' : 'DOWN'} ${detail}`;
+  };
+
+  test('when it was shut down, on a router and on an ASA', async () => {
+    expect(await why('edge', 'Tunnel100')).toBe('up UP-ACTIVE');
+    for (const target of ['edge', 'asa'] as const) {
+      rig[target].type('interface Tunnel100', 'shutdown');
+      expect(await why(target, 'Tunnel100')).toBe('DOWN administratively down');
+      rig[target].type('interface Tunnel100', 'no shutdown');
+    }
+  });
+  test('when nothing is negotiated, with whom', async () => {
+    rig.asa.type('interface Tunnel100', 'tunnel destination 192.0.2.77');
+    expect(await why('asa', 'Tunnel100')).toBe('DOWN no IKEv2 SA with 192.0.2.77');
+    expect(await why('edge', 'Tunnel100')).toBe('DOWN line protocol down: no IKE SA with 198.51.100.30');
+    expect(words(await apply(rig, manifest(), { target: 'asa' }))).toBe('');
+  });
 });

@@ -4,10 +4,11 @@ import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
-import type { Observation, Ports, TunnelState } from '../platform';
+import type { Observation, Ports } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { configurationOf, normalize } from './normalize';
+import { sessionsIn } from './tunnels';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -26,14 +27,6 @@ const otherRelease = (declared: string, shown: string): readonly string[] => {
     ? []
     : [`the device runs ${train} and release ${declared} is declared: what it takes may differ`];
 };
-
-/** The tunnels of `show crypto session`, one block each. */
-export const sessionsIn = (shown: string): readonly TunnelState[] =>
-  shown.split(/(?=^Interface: )/m).flatMap((block) => {
-    const name = /^Interface: (\S+)/.exec(block)?.[1];
-    const status = /^Session status: (\S+)/m.exec(block)?.[1] ?? 'no session';
-    return name === undefined ? [] : [{ name, up: status.startsWith('UP-ACTIVE'), detail: status }];
-  });
 
 /** Trustpoints with certificates: those are lost with them, and no configuration of ours brings them back. */
 const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section> => {
