@@ -58,6 +58,8 @@ export interface PlanInput<C, S> {
   /** What the device still lacks besides its configuration. */
   readonly todo?: Todo;
   readonly unfinished: readonly string[];
+  /** What the program says of the device and is not so. */
+  readonly problems?: readonly Problem[];
   readonly warnings: readonly string[];
   readonly undeployed?: readonly Undeployed[];
 }
@@ -206,7 +208,7 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     changes,
     operations: [...deletions.flatMap((change) => destroyed(input, change)), ...operations],
     waiting,
-    blocked: [...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
+    blocked: [...(input.problems ?? []), ...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
     unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
     warnings: input.warnings,
     ...(input.undeployed === undefined ? {} : { undeployed: input.undeployed }),

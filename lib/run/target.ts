@@ -101,6 +101,7 @@ const planOf = (
     adopt,
     unfinished: seen.unfinished,
     warnings: seen.warnings,
+    problems: seen.problems ?? [],
     ...(seen.undeployed === undefined ? {} : { undeployed: seen.undeployed }),
     todo,
     impact: (before, after) => opened.platform.impact?.(before, after, seen),

@@ -1,11 +1,12 @@
 import { InterfaceLines, LoopbackInterface, type VpnStack } from 'tunnelwright';
 import { plain, showPlan } from '../../lib/plan/show';
+import { placesOf } from '../../lib/cli/lab';
+import { routerBefore } from '../../lib/lab/world/before';
 import { titled } from '../../lib/cli/report';
 import type { Ended } from '../../lib/run/apply';
 import { actions, apply, drift, left, plan, states, verify, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
-import type { edge } from '../support/scenario';
-import { manifestOf } from '../support/scenario';
+import { edge, manifestOf } from '../support/scenario';
 import { scenario as mesh } from '../scenarios/021-mesh-with-an-asa/network';
 
 /** A mesh of a router, an ASA and a firewall pair, and on the router a loopback and a line on an interface of others. */
@@ -120,5 +121,34 @@ describe('verify says why a tunnel is down', () => {
     expect(await why('asa', 'Tunnel100')).toBe('DOWN no IKEv2 SA with 192.0.2.77');
     expect(await why('edge', 'Tunnel100')).toBe('DOWN line protocol down: no IKE SA with 198.51.100.30');
     expect(words(await apply(rig, manifest(), { target: 'asa' }))).toBe('');
+  });
+});
+
+describe("aaaNewModel: 'on'", () => {
+  const spoke = manifestOf((stack) => {
+    new LoopbackInterface(edge(stack, { aaaNewModel: 'on' }), 'Loopback7', { address: '10.59.0.1/32' });
+  });
+  test('is so on the device that a rehearsal starts', () => {
+    const [place] = placesOf([spoke], []);
+    expect(routerBefore(place!).config).toContain('\naaa new-model\n');
+    expect(routerBefore({ ...place!, aaaNewModel: undefined as never }).config).toContain('\nno aaa new-model\n');
+  });
+  const said =
+    "[edge] aaaNewModel: 'on' is declared, and the device says `no aaa new-model`\n    → leave aaaNewModel out, so that the VPN writes it with a way in, or turn it on by hand, with a login list first";
+  test('is checked on the device, and nothing is applied where it is not so', async () => {
+    const fresh = await startRig();
+    try {
+      const before = fresh.edge.runningConfig();
+      expect(before).not.toMatch(/^aaa new-model$/m);
+      const refused = await apply(fresh, spoke);
+      expect([states(refused), words(refused)]).toEqual([{ edge: 'failed' }, said]);
+      expect(fresh.edge.runningConfig()).toBe(before);
+      expect(fresh.edge.type('aaa new-model')).toEqual([]);
+      expect(states(await apply(fresh, spoke))).toEqual({ edge: 'applied' });
+      fresh.edge.type('no aaa new-model');
+      expect(words(await drift(fresh, spoke))).toBe(said);
+    } finally {
+      await fresh.close();
+    }
   });
 });

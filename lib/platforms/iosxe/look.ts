@@ -1,5 +1,5 @@
 import { liveFile } from '../../desired/cli/held-file';
-import { fail } from '../../kernel/problem';
+import { fail, problem, type Problem } from '../../kernel/problem';
 import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
@@ -66,6 +66,20 @@ const filesOf = async (console: Console, target: Target, scope: readonly Section
   );
 };
 
+/** `aaaNewModel: 'on'` is believed by level 2, which then leaves the line to others: it is checked on the device. */
+const aaaProblems = ({ id, settings }: Target, live: Live<Section>): readonly Problem[] => {
+  const isOn = live.get('aaa new-model')?.entries.some(({ text }) => text === 'aaa new-model') ?? false;
+  if (settings.aaaNewModel !== 'on' || isOn) return [];
+  return [
+    problem(
+      'device.aaa-new-model',
+      id,
+      "aaaNewModel: 'on' is declared, and the device says `no aaa new-model`",
+      'leave aaaNewModel out, so that the VPN writes it with a way in, or turn it on by hand, with a login list first',
+    ),
+  ];
+};
+
 export interface Look {
   readonly observation: Observation<Section>;
   readonly hasArchive: boolean;
@@ -96,5 +110,6 @@ export const look = async (
     ...otherRelease(target.settings.release, version!),
     ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
   ];
-  return { observation: { live, unfinished: [], warnings, sessions: sessionsIn(sessions!) }, hasArchive };
+  const problems = aaaProblems(target, live);
+  return { observation: { live, unfinished: [], problems, warnings, sessions: sessionsIn(sessions!) }, hasArchive };
 };
