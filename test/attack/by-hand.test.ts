@@ -131,7 +131,7 @@ describe("aaaNewModel: 'on'", () => {
   test('is so on the device that a rehearsal starts', () => {
     const [place] = placesOf([spoke], []);
     expect(routerBefore(place!).config).toContain('\naaa new-model\n');
-    expect(routerBefore({ ...place!, aaaNewModel: undefined as never }).config).toContain('\nno aaa new-model\n');
+    expect(routerBefore({ ...place!, aaaNewModel: undefined }).config).toContain('\nno aaa new-model\n');
   });
   const said =
     "[edge] aaaNewModel: 'on' is declared, and the device says `no aaa new-model`\n    → leave aaaNewModel out, so that the VPN writes it with a way in, or turn it on by hand, with a login list first";
