@@ -169,7 +169,10 @@ export const parsersFor = (
       manifests.map((one) => stableJson(small(one), 1)),
       (file) => parseManifest(file, 'tunnelwright.json'),
     ),
-    json('manifest', manifests.map(small), (file) => parseManifest(JSON.stringify(file), 'tunnelwright.json')),
+    {
+      ...json('manifest', manifests.map(small), (file) => parseManifest(JSON.stringify(file), 'tunnelwright.json')),
+      slow: true,
+    },
     {
       ...text(
         'ledger',
