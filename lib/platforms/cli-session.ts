@@ -1,5 +1,6 @@
 import type { CliStep } from '../desired/cli/dialect';
 import type { Section } from '../desired/cli/section';
+import type { Live } from '../desired/item';
 import { sameJson } from '../kernel/json';
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { holdsSecretMarker } from '../model/secret';
@@ -33,7 +34,8 @@ export interface CliDevice<L extends CliLook> {
   /** `last`: what was seen before the change. */
   guard(last: L | undefined): Guard;
   settle(console: Console, ours: boolean): Promise<void>;
-  tunnels(console: Console, scope: readonly Section[]): Promise<readonly TunnelState[]>;
+  /** `live`: what the last look has read. */
+  tunnels(console: Console, scope: readonly Section[], live: Live<Section>): Promise<readonly TunnelState[]>;
 }
 
 /** The device counts from when it takes the command; we from when it has answered, which is later. */
@@ -206,7 +208,7 @@ export const cliSession = async <L extends CliLook>(
     settle: (ours) => device.settle(console, ours),
     observe,
     apply,
-    tunnels: (scope) => device.tunnels(console, scope),
+    tunnels: (scope) => device.tunnels(console, scope, last?.observation.live ?? new Map()),
     close: async () => console.close(),
   };
   return { session, console };

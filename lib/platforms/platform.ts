@@ -50,6 +50,8 @@ export interface Observation<C> {
   readonly live: Live<C>;
   /** Work of ours that an earlier run left: it makes a plan non-empty although nothing differs. */
   readonly unfinished: readonly string[];
+  /** What the program says of the device and is not so: nothing is applied. */
+  readonly problems?: readonly Problem[];
   /** What a person should know before they say yes. */
   readonly warnings: readonly string[];
   /** The tunnels as they are now, for what a change would do to them. */

@@ -100,13 +100,17 @@ const push = async (
   await journal.intend(changes);
   opened.secrets.sent = true;
   options.armed?.(work.target.id, inHand);
+  let shown = opened.last();
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
-    check: (seen) => lacking(work, opened, seen, (change) => !mine(change)),
+    check: (seen) => {
+      shown = seen.live;
+      return lacking(work, opened, seen, changes, (change) => !mine(change));
+    },
     ...keeping.push,
   });
-  if (outcome.state === 'applied') await journal.done(changes, plan.changes);
+  if (outcome.state === 'applied') await journal.done(changes, plan.changes, shown);
   if (outcome.state === 'reverted') await journal.restore();
   if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await options.store.note(ledgerName(work), outcome.state);

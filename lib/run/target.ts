@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/problem';
+import type { Live } from '../desired/item';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
@@ -75,6 +76,8 @@ export interface Opened {
   /** Asks again for the secrets that other targets make. */
   renew(): Promise<Renewed>;
   look(): Promise<Seen>;
+  /** What the last look has read. */
+  last(): Live<unknown> | undefined;
 }
 
 export interface Renewed {
@@ -118,6 +121,7 @@ const planOf = (
     adopt,
     unfinished: seen.unfinished,
     warnings: [...opened.notes, ...seen.warnings],
+    problems: seen.problems ?? [],
     ...(seen.undeployed === undefined ? {} : { undeployed: seen.undeployed }),
     todo,
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
@@ -196,9 +200,11 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     });
   const notes = [...movedWords(kept.former), ...keyed.notes, ...said];
   const scope = scopeOf(target, ledger.entries);
+  let last: Live<unknown> | undefined;
   const look = async (): Promise<Seen> => {
     options.progress(target.id, 'reading');
     const seen = await session.observe(scope);
+    last = seen.live;
     const asked = (await session.operations?.(target.desired.items)) ?? nothingToDo;
     const left = leftToDo(asked, ledger);
     const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
@@ -211,7 +217,35 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     return { plan: found, basis: digest([ours, target.desired, ledger.entries, ledger.device, ...todo.operations]) };
   };
   const needs = (target.needs ?? []).map((need) => need.target);
-  return { platform, session, ledger, former: kept.former, notes, scope, secrets, needs, renew, look };
+  return {
+    platform,
+    session,
+    ledger,
+    former: kept.former,
+    notes,
+    scope,
+    secrets,
+    needs,
+    renew,
+    look,
+    last: () => last,
+  };
+};
+
+/** The ledger with what the device has printed by itself in answer to what was sent. */
+const knowing = (
+  { ledger, platform: { dialect } }: Opened,
+  changes: readonly Change[],
+  { live }: Observation<unknown>,
+): Ledger => {
+  const sent = new Map(changes.map((change) => [change.address, change]));
+  const entries = ledger.entries.map((entry) => {
+    const shown = live.get(dialect.identity(entry.content));
+    const change = sent.get(entry.address);
+    if (shown === undefined || change === undefined || dialect.withPrinted === undefined) return entry;
+    return { ...entry, content: dialect.withPrinted(entry.content, change.before, shown) };
+  });
+  return { ...ledger, entries };
 };
 
 const movedWords = (former: readonly string[]): readonly string[] =>
@@ -222,9 +256,10 @@ export const lacking = (
   work: Work,
   opened: Opened,
   seen: Observation<unknown>,
+  changes: readonly Change[] = [],
   kept: (change: Change) => boolean = () => false,
 ): readonly Problem[] =>
-  planOf(work, opened, seen, true)
+  planOf(work, { ...opened, ledger: knowing(opened, changes, seen) }, seen, true)
     .changes.filter((change) => change.action !== 'none' && change.differences.length > 0 && !kept(change))
     .map((change) => ({
       code: 'apply.check',

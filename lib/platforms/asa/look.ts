@@ -35,6 +35,12 @@ const peersOf = (section: Section): { readonly name: string; readonly peers: rea
   return peers === undefined ? undefined : { name: entry!, peers: peers.split(' ') };
 };
 
+const whyDown = (section: Section, peers: readonly string[]): string => {
+  if (section.entries.some(({ text }) => text === 'shutdown')) return 'administratively down';
+  const known = peers.filter((peer) => peer !== '');
+  return `no IKEv2 SA${known.length === 0 ? '' : ` with ${known.join(' or ')}`}`;
+};
+
 /** The tunnels that sections speak of. */
 export const tunnelsOf = (sections: readonly Section[], sas: string): readonly TunnelState[] => {
   const ready = peersIn(sas);
@@ -42,7 +48,7 @@ export const tunnelsOf = (sections: readonly Section[], sas: string): readonly T
     const tunnel = peersOf(section);
     if (tunnel === undefined) return [];
     const up = tunnel.peers.some((peer) => ready.has(peer));
-    return [{ name: tunnel.name, up, detail: up ? 'READY' : 'no IKEv2 SA' }];
+    return [{ name: tunnel.name, up, detail: up ? 'READY' : whyDown(section, tunnel.peers) }];
   });
 };
 

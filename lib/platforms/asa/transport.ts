@@ -68,9 +68,12 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       look: (console, scope) => look(console, target, ports, scope),
       guard: () => (arms ? reloadTimer(Number(reloadMinutes)) : byHand),
       settle,
-      tunnels: async (console, scope) => {
+      tunnels: async (console, scope, live) => {
         const [sas] = await console.send(['show crypto ikev2 sa']);
-        return tunnelsOf(scope, sas!.output);
+        return tunnelsOf(
+          scope.map((section) => live.get(section.header) ?? section),
+          sas!.output,
+        );
       },
     },
     ports,

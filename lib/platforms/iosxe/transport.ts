@@ -8,13 +8,14 @@ import type { Manners } from '../../wire/typing';
 import { saveLines } from '../cli-push';
 import { cliSession } from '../cli-session';
 import { pkiOf } from '../cli-pki';
-import type { Ports, Session, TunnelState } from '../platform';
+import type { Ports, Session } from '../platform';
 import { sshOptions } from '../cli-login';
 import { mark, type Mark } from '../identity';
 import { flashOf } from './flash';
-import { armed, look, sessionsIn } from './look';
+import { armed, look } from './look';
 import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
+import { tunnelsOf } from './tunnels';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -59,15 +60,6 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     await revertTimer(minutes).revert(console, []);
   };
 
-  const tunnels = async (console: Console, scope: readonly Section[]): Promise<readonly TunnelState[]> => {
-    const ours = scope.flatMap((section) => /^interface (Tunnel\d+)$/.exec(section.header)?.[1] ?? []);
-    if (ours.length === 0) return [];
-    const sessions = sessionsIn(await ask(console, 'show crypto session'));
-    return ours.map(
-      (name) => sessions.find((session) => session.name === name) ?? { name, up: false, detail: 'no session' },
-    );
-  };
-
   const { session, console } = await cliSession(
     {
       target,
@@ -78,7 +70,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       look: (via, scope) => look(via, target, ports, scope),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
       settle,
-      tunnels,
+      tunnels: tunnelsOf,
     },
     ports,
   );
