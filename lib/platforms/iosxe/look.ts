@@ -5,7 +5,7 @@ import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
 import { sshWarnings } from '../cli-login';
-import type { Observation, Ports, TunnelState } from '../platform';
+import type { Observation, Ports } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { configurationOf, normalize } from './normalize';
