@@ -43,9 +43,8 @@ export const logIn = async (target: CliTarget, ports: Ports, prepare: readonly s
   const shell = await openShell(options);
   try {
     const { target: id, timeoutMs } = options;
-    const console = await openConsole(shell, { target: id, timeoutMs, ...(enable === undefined ? {} : { enable }) });
-    if (prepare.length > 0) await console.send(prepare);
-    return console;
+    const secret = enable === undefined ? {} : { enable };
+    return await openConsole(shell, { target: id, timeoutMs, prepare, ...secret });
   } catch (error) {
     shell.close();
     throw error;

@@ -1,7 +1,7 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../cli-inspect';
 import type { Inspection } from '../platform';
-import { bannersApart } from './banners';
+import { bannersApart, quoting } from './banners';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
 
@@ -29,6 +29,6 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = bannersApart(configurationLines(text));
-  const roots = withNumberedLists(reparented(parseTree(plain), lookup));
+  const roots = withNumberedLists(reparented(parseTree(plain, quoting), lookup));
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup), ...self(roots) };
 };

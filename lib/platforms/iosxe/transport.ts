@@ -11,7 +11,7 @@ import { pkiOf } from '../cli-pki';
 import type { Ports, Session, TunnelState } from '../platform';
 import { sshOptions } from '../cli-login';
 import { flashOf } from './flash';
-import { armed, look, sessionsIn } from './look';
+import { armed, look, reread, sessionsIn } from './look';
 import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
 
@@ -66,6 +66,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       manners,
       files: flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text)),
       look: (via, scope) => look(via, target, ports, scope),
+      reread: (via) => reread(via, target),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
       settle,
       tunnels,
