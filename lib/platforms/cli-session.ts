@@ -73,9 +73,13 @@ export const cliSession = async <L extends CliLook>(
    */
   const movedSincePlan = async (): Promise<readonly Problem[]> => {
     ports.progress('reading once more');
-    const first = planned ?? (await device.reread(console));
-    before = await device.reread(console);
-    const moved = movedBetween(first, before);
+    try {
+      planned ??= await device.reread(console);
+      before = await device.reread(console);
+    } catch (error) {
+      return problemsOf(error, target.id);
+    }
+    const moved = movedBetween(planned, before);
     if (moved.length === 0) return [];
     return [
       problem(

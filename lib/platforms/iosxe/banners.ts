@@ -33,7 +33,7 @@ export const quoting: Quoting = (line) => {
   return undefined;
 };
 
-interface Apart {
+export interface Apart {
   /** The text with empty lines in place of the banners, so that the numbers of all other lines stay. */
   readonly text: string;
   /** Each line of a banner as it stands, `banner` and delimiters among them. */
