@@ -184,9 +184,9 @@ export const cliSession = async <L extends CliLook>(
   const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
     if (request.changes.every((change) => change.steps.length === 0)) return saved(console);
     const broken = untypable(request.changes, ports);
-    if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [] };
+    if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [], untouched: true };
     const moved = await movedSincePlan();
-    if (moved.length > 0) return { state: 'reverted', problems: moved, notes: [] };
+    if (moved.length > 0) return { state: 'reverted', problems: moved, notes: [], untouched: true };
     planned = undefined;
     const guard = device.guard(last);
     ports.progress(`arming: ${guard.what}`);
@@ -198,6 +198,7 @@ export const cliSession = async <L extends CliLook>(
           problem('device.arm', target.id, `nothing was changed: the device does not arm the rollback: ${words}`),
         ],
         notes: [],
+        untouched: true,
       };
     try {
       ports.progress('typing the change');

@@ -40,7 +40,7 @@ const flaw = (
 ): string | undefined => {
   const lines = roots.filter(({ text }) => !before.test(text));
   const first = begins.exec(lines[0]?.text ?? '');
-  if (first === null) return `it does not begin with \`${begins.source.replace(/^\^|[ (].*$/g, '')}\``;
+  if (first === null) return `it does not begin with \`${begins.source.replace(/^\^| \(.*$/g, '')}\``;
   const last = lines.findIndex(({ text }) => text === end);
   if (last !== lines.length - 1) return `\`${lines[last + 1]!.text}\` stands behind its \`${end}\``;
   const train = `${Number(first[1])}.${Number(first[2])}`;
@@ -81,5 +81,5 @@ export const wholeConfiguration = (text: string, target: string, shown: Shown, w
       `the ${what} is not proven to be whole: ${wrong}. Nothing is planned on such a reading`,
       `log in with the same account and look at \`${command}\`; grant it the privilege to see all`,
     );
-  return configuration;
+  return configuration.filter(({ text }) => !shown.before.test(text));
 };

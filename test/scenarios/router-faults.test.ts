@@ -68,7 +68,7 @@ const table: Readonly<Record<string, Told>> = {
   'the session drops when the device is read once more before the change': {
     fault: { dropOn: nthTime(/^show running-config/, 2) },
     state: 'failed',
-    says: undone,
+    says: lost,
     then: 'old',
   },
   'the session drops at the look behind the change': {
