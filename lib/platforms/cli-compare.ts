@@ -28,7 +28,7 @@ const lacking = (first: readonly string[], second: readonly string[]): readonly 
   });
 };
 
-const ownText = (path: string): string => path.slice(path.lastIndexOf(' / ') + (path.includes(' / ') ? 3 : 0));
+const ownText = (path: string): string => path.split(' / ').pop()!;
 const inOrder = (paths: readonly string[]): readonly string[] => paths.filter((path) => ordered.test(ownText(path)));
 
 /**

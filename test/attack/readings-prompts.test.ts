@@ -24,7 +24,7 @@ const looked = async (script: Script, options = {}): Promise<readonly string[] |
     await session.close();
     return [...seen.live.keys()];
   } catch (error) {
-    return refusalOf(Promise.reject(error as Error));
+    return refusalOf(Promise.reject(error));
   }
 };
 const router = (hostname: string, lines = keyring, more: Partial<Script> = {}): Script => ({

@@ -43,7 +43,7 @@ export const sessionAt = (
     trust: { fingerprint },
     timeoutSeconds,
   });
-  return platformOf(platform).connect({ id: 'edge', settings } as never, ports);
+  return platformOf(platform).connect({ id: 'edge', settings }, ports);
 };
 
 /** What is said where something is refused. */
