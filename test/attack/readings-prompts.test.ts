@@ -18,14 +18,15 @@ const keyring = 'crypto ikev2 keyring kr\n peer p\n  address 192.0.2.9\n';
 /** What is read of a router, or the refusal. */
 const looked = async (script: Script, options = {}): Promise<readonly string[] | string> => {
   const device = await start(script);
-  try {
+  const found: string[] = [];
+  const look = async (): Promise<void> => {
     const session = await sessionAt('iosxe', device, options);
     const seen = (await session.observe([])) as Observation<Section>;
     await session.close();
-    return [...seen.live.keys()];
-  } catch (error) {
-    return refusalOf(Promise.reject(error));
-  }
+    found.push(...seen.live.keys());
+  };
+  const said = await refusalOf(look());
+  return said === 'nothing was refused' ? found : said;
 };
 const router = (hostname: string, lines = keyring, more: Partial<Script> = {}): Script => ({
   greeting: [`\n${hostname}#`],
