@@ -1,7 +1,7 @@
 import type { Node } from '../desired/cli/tree';
 import { fail } from '../kernel/problem';
 import { refusal } from '../wire/device-words';
-import { quoted } from '../wire/reader';
+import { quoted } from '../wire/quoted';
 import { configurationIn, rootsIn, type Shown } from './cli-read';
 
 /** What a session knows of the device besides its configuration. */

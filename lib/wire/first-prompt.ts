@@ -1,6 +1,7 @@
 import { problem, ProblemError } from '../kernel/problem';
 import { answersIn, promptsOf } from './echo';
-import { quoted, type Reader } from './reader';
+import { quoted } from './quoted';
+import type { Reader } from './reader';
 import type { Shell } from './ssh';
 
 export interface Login {

@@ -1,5 +1,5 @@
 import { problem, ProblemError, type Problem } from '../kernel/problem';
-import { masked } from '../model/secret';
+import { quoted } from './quoted';
 import type { Shell } from './ssh';
 
 /** What is waited for, in words, and the lines that were typed: their echoes are not quoted. */
@@ -21,24 +21,6 @@ export interface Reader {
 }
 
 const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]|${String.fromCharCode(7)}`, 'g');
-const squeezed = (text: string): string => text.replace(/\s/g, '');
-
-/** The last words of a device, short and on one line. What we typed is no word of the device, and may be a secret. */
-export const quoted = (text: string, typed: readonly string[]): string => {
-  const own = typed.map(squeezed).filter((line) => line !== '');
-  const lines = text
-    .split(/[\r\n]+/)
-    .map((line) =>
-      [...line]
-        .filter((c) => c >= ' ' && c !== '\u007f')
-        .join('')
-        .trim(),
-    )
-    .filter((line) => line !== '' && !own.some((each) => squeezed(line).endsWith(each)));
-  const last = lines.slice(-3).map(masked).join(' / ');
-  return `"${last.length > 200 ? `… ${last.slice(-200)}` : last}"`;
-};
-
 /** The line at the cursor, where it is a question. */
 const question = /(?:^|[\r\n])([^\r\n]*\S[^\r\n]*[?:\]])[ \t]*$/;
 /** How long a question stands before it is taken for one: output may pause behind a colon. */

@@ -4,7 +4,7 @@ import type { Live } from '../../desired/item';
 import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
-import { quoted } from '../../wire/reader';
+import { quoted } from '../../wire/quoted';
 import type { CliLook } from '../cli-session';
 import type { Observation, Ports, TunnelState } from '../platform';
 import type { Witness } from '../cli-whole';

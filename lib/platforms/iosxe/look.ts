@@ -7,7 +7,7 @@ import type { TargetSettings } from '../../model/targets';
 import type { Ports, TunnelState } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
-import { quoted } from '../../wire/reader';
+import { quoted } from '../../wire/quoted';
 import type { CliLook } from '../cli-session';
 import type { Witness } from '../cli-whole';
 import { normalize, wholeConfigurationOf } from './normalize';
