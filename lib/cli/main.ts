@@ -9,6 +9,7 @@ import { driftCommand } from './drift';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
 import { lintCommand, type LintOptions } from './lint';
+import { interruptedCode } from './interrupt';
 import { several, withCommon, withSource } from './options';
 import { readableNames } from '../platforms';
 import { planCommand } from './plan';
@@ -18,7 +19,7 @@ import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
 
 /** That of the package that this file is in, compiled or not. */
 const version = (from = __dirname): string => {
@@ -113,16 +114,18 @@ const main = async (): Promise<number> => {
     if (error instanceof ProblemError || !process.env['TUNNELWRIGHT_DEBUG'])
       complain(problemsOf(error, 'tunnelwright'));
     else console.error(error);
-    return exit.error;
+    const interrupted = problemsOf(error, '').some(({ code: one }) => one === interruptedCode);
+    return interrupted ? exit.interrupted : exit.error;
   }
 };
 
 /** Imported (by the reference's script), it only describes the command. */
 if (require.main === module) {
-  // Whoever reads us may stop early (`| head`): that is no error of ours.
+  // Whoever reads us may stop early (`| head`), and a terminal may go away (EIO): the work goes on.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
+  process.stderr.on('error', () => undefined);
   void main().then((code) => {
     process.exitCode = code;
   });

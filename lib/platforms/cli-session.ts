@@ -9,6 +9,7 @@ import type { Manners } from '../wire/typing';
 import type { Guard } from './cli-guard';
 import { logIn, type CliTarget } from './cli-login';
 import { pushLines, saveLines, type Files } from './cli-push';
+import { notBegun, type Armed } from './interrupted';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from './platform';
 import { movedBetween, movedWords } from './cli-compare';
 import { untypable } from './untypable';
@@ -37,6 +38,12 @@ export interface CliDevice<L extends CliLook> {
   settle(console: Console, ours: boolean): Promise<void>;
   tunnels(console: Console, scope: readonly Section[]): Promise<readonly TunnelState[]>;
 }
+
+/** The device counts from when it takes the command; we from when it has answered, which is later. */
+const armedBy = ({ what, minutes }: Guard): Armed => ({
+  words: `the change is not confirmed: ${what}`,
+  ...(minutes === undefined ? {} : { until: Date.now() + minutes * 60_000 }),
+});
 
 /** A session with a device whose configuration is typed: armed, typed, checked over a new session, let go, saved. */
 export const cliSession = async <L extends CliLook>(
@@ -118,6 +125,7 @@ export const cliSession = async <L extends CliLook>(
       return { state: 'unknown', problems, notes: [`the device is not as it was yet${how}; ${guard.what}`] };
     }
     await guard.disarm(via);
+    ports.armed?.(undefined);
     return { state: 'reverted', problems, notes: [] };
   };
 
@@ -153,6 +161,7 @@ export const cliSession = async <L extends CliLook>(
           problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
           notes: [guard.what],
         };
+      ports.armed?.({ words: 'the change is confirmed and not saved yet' });
       await device.files?.release(second);
       return await saved(second);
     } finally {
@@ -176,6 +185,7 @@ export const cliSession = async <L extends CliLook>(
         ],
         notes: [],
       };
+    ports.armed?.(undefined);
     return { state: 'applied', problems: [], notes: [] };
   };
 
@@ -187,10 +197,15 @@ export const cliSession = async <L extends CliLook>(
     if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [], untouched: true };
     const moved = await movedSincePlan();
     if (moved.length > 0) return { state: 'reverted', problems: moved, notes: [], untouched: true };
+    if (ports.stopped?.()) return { state: 'reverted', problems: [notBegun(target.id)], notes: [], untouched: true };
     planned = undefined;
     const guard = device.guard(last);
     ports.progress(`arming: ${guard.what}`);
+    const armed = (): void => ports.armed?.(armedBy(guard));
+    armed();
     const words = await guard.arm(console);
+    if (words !== undefined) ports.armed?.(undefined);
+    else armed();
     if (words !== undefined)
       return {
         state: 'reverted',

@@ -5,6 +5,7 @@ import type { Operation, Todo } from '../desired/operation';
 import type { Target } from '../model/network';
 import type { SecretRef } from '../model/secret';
 import type { PlatformId, TargetSettings } from '../model/targets';
+import type { Armed } from './interrupted';
 
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
@@ -13,6 +14,10 @@ export interface Ports {
   readonly value: (ref: string | SecretRef) => Promise<string>;
   /** One line on what is going on, for a person who waits. */
   readonly progress: (text: string) => void;
+  /** Called whenever that changes while a device is being changed. Undefined: nothing is open on it any more. */
+  readonly armed?: (state: Armed | undefined) => void;
+  /** The run shall end: what is not begun is not begun, what is armed is brought to its end. */
+  readonly stopped?: () => boolean;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */

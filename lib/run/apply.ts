@@ -1,5 +1,6 @@
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
+import type { Armed } from '../platforms/interrupted';
 import type { Requests, TunnelState } from '../platforms/platform';
 import { journalOf } from './change';
 import { forbidden, operateAll } from './operate';
@@ -76,6 +77,9 @@ const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => bool
   return plan.changes.filter((change) => (change.action !== 'none' || unsettled.has(change.address)) && mine(change));
 };
 
+/** Until the session knows better. */
+export const inHand: Armed = { words: 'being changed; what was done so far stays' };
+
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
   work: Work,
@@ -91,6 +95,7 @@ const push = async (
   const keeping = await keepRun(work, options, changes, opened.ledger);
   await journal.intend(changes);
   opened.secrets.sent = true;
+  options.armed?.(work.target.id, inHand);
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
@@ -99,6 +104,7 @@ const push = async (
   });
   if (outcome.state === 'applied') await journal.done(changes, plan.changes);
   if (outcome.state === 'reverted') await journal.restore();
+  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
   const isBack = outcome.state === 'reverted' && outcome.untouched !== true;

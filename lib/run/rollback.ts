@@ -3,7 +3,7 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation } from '../platforms/platform';
-import { asked, failure, isDeletion, type Ended, type Held } from './apply';
+import { asked, failure, inHand, isDeletion, type Ended, type Held } from './apply';
 import { journalOf } from './change';
 import { didSomething, recallRun, type RunRecord } from './history';
 import { ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
@@ -132,9 +132,11 @@ const send = async ({ work, opened, record, options, plan }: Ready, changes: rea
     check: ({ live }: { readonly live: Live }) => lackingOf(opened, those, live),
   };
   const { session } = opened;
+  options.armed?.(work.target.id, inHand);
   const outcome = await (session.rollback?.(push, record.kept as never) ?? session.apply(push));
   if (outcome.state === 'applied') await journal.done(settled(record, changes), []);
   if (outcome.state === 'reverted') await journal.restore();
+  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await store.note(ledgerName(work), outcome.state);
   const reverted = outcome.state === 'reverted' && outcome.untouched !== true;
   const notes = reverted ? ['the device is as the run left it', ...outcome.notes] : outcome.notes;

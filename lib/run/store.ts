@@ -87,14 +87,21 @@ export const fileStore = (directory: string): LedgerStore => {
 
   const lock = async (target: string): Promise<() => Promise<void>> => {
     const path = file(target, '.lock');
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
     const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
     for (;;) {
       try {
         await writeFile(path, holder, { flag: 'wx' });
         break;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== 'EEXIST')
+          return fail(
+            'ledger.unwritable',
+            target,
+            `${path} cannot be written (${code}). Nothing was changed`,
+            'let the user who runs this write to that directory, or give another: --ledger DIRECTORY',
+          );
         const seen = await readFile(path, 'utf8').catch(() => undefined);
         if (seen === undefined) continue;
         const age = await stat(path).then(

@@ -4,6 +4,7 @@ import { digest } from '../kernel/json';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
 import { plan, type Change, type TargetPlan } from '../plan/plan';
 import { platformOf } from '../platforms';
+import type { Armed } from '../platforms/interrupted';
 import type { Observation, Platform, Session } from '../platforms/platform';
 import { readMade, madeWords } from './made';
 import type { Manifest, ManifestTarget } from './manifest';
@@ -20,6 +21,10 @@ export interface RunOptions {
   /** Keys and certificates that are there may be destroyed where the declaration wants others. */
   readonly allowDestroyKeys?: boolean;
   readonly progress: (target: string, text: string) => void;
+  /** In what state a target would be if the run ended now; undefined: nothing is open there. */
+  readonly armed?: (target: string, state: Armed | undefined) => void;
+  /** The run shall end: nothing more is begun. */
+  readonly stopped?: () => boolean;
   /** Names the run, so that it can be taken back. Without one nothing is kept for that. */
   readonly run?: string;
 }
@@ -136,6 +141,8 @@ export const openTarget = async (work: Work, options: RunOptions): Promise<Opene
     value: async (ref: Parameters<typeof readSecret>[0] | string) =>
       typeof ref === 'string' ? ref : readSecret(ref, target.path),
     progress: (text: string) => options.progress(target.id, text),
+    armed: (state: Armed | undefined) => options.armed?.(target.id, state),
+    stopped: () => options.stopped?.() ?? false,
     ...outsideOf(target.path),
   };
   options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);

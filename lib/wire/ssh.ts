@@ -1,9 +1,12 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientChannel, type ConnectConfig, type ServerHostKeyAlgorithm } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { hostName, knownKeys, sshFingerprint } from './known-hosts';
+
+/** Where HOME is empty, `~` is what the system knows of the user, never the directory that we happen to be in. */
+const ownKnownHosts = (): string => join(homedir() || userInfo().homedir, '.ssh', 'known_hosts');
 
 export interface SshOptions {
   /** Who is asked: the target, for messages. */
@@ -45,7 +48,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
       'find out why it changed; pin the new one only when you know',
     );
   }
-  const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
+  const file = options.knownHosts ?? ownKnownHosts();
   const known = knownKeys(existsSync(file) ? readFileSync(file, 'utf8') : '', options.host, options.port);
   if ([...known.values()].flat().includes(key.toString('base64'))) return undefined;
   if (known.has(keyType(key)))
@@ -125,7 +128,7 @@ const shellOf = (client: Client, channel: ClientChannel, options: SshOptions): S
 });
 
 const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
-  const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
+  const file = options.knownHosts ?? ownKnownHosts();
   if (options.fingerprint !== undefined || options.insecure || !existsSync(file)) return undefined;
   const types = [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
   const wanted = types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256', 'ssh-rsa'] : [type]));
