@@ -219,7 +219,9 @@ const steadyAnswers = async (
   const path = names.fill(objects[0]!.collection);
   for (let attempt = 0; ; attempt++) {
     const answers = await answersFor(client, names, objects[0]!);
-    const whole = objects.every((object) => object.id !== undefined || pick(object, answers) !== undefined);
+    const whole = objects.every((object) =>
+      object.id !== undefined ? answers.length > 0 : pick(object, answers) !== undefined,
+    );
     if (whole || !habitsOf(path).unstable || attempt === 2) return answers;
     await client.later();
   }
