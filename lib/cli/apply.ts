@@ -7,10 +7,11 @@ import { holdTarget, type Ended, type Held } from '../run/apply';
 import { newRun } from '../run/history';
 import { applyAll } from '../run/apply-all';
 import type { Work } from '../run/target';
+import { prompts } from './output';
 import { storeOf, type CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
 import { onEach } from './progress';
-import { exit, paint, planned, say, stats } from './report';
+import { exit, note, paint, planned, say, stats } from './report';
 import { readSavedPlan } from './saved-plan';
 import { chosen, manifestsOf, picked } from './source';
 import { verdict } from './verdict';
@@ -38,8 +39,8 @@ export const droppedBy = (plans: readonly Ended[]): readonly string[] => [
 
 export const consent = async (dropped: readonly string[], question = 'Apply this?'): Promise<boolean> => {
   if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  if (dropped.length > 0) process.stderr.write(`This drops tunnels that are up: ${dropped.join(', ')}\n`);
+  const terminal = createInterface({ input: process.stdin, output: prompts });
+  if (dropped.length > 0) note(`This drops tunnels that are up: ${dropped.join(', ')}`);
   const answer = await terminal.question(`${question} Only yes is taken: `);
   terminal.close();
   return answer.trim() === 'yes';
@@ -100,7 +101,7 @@ const held = async (
 /** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
 export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
   const saved = file === undefined ? undefined : readSavedPlan(file);
-  const manifests = saved === undefined ? manifestsOf(options) : [];
+  const manifests = saved === undefined ? await manifestsOf(options) : [];
   const said = verdict(manifests);
   const works =
     saved === undefined

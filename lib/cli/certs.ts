@@ -59,7 +59,7 @@ const show = (
 export const certsCommand = async (options: CertsOptions): Promise<number> => {
   const limit = limitOf(options.warn);
   const store = storeOf(options);
-  const all = await onEach(worksOf(options), (work, progress) =>
+  const all = await onEach(await worksOf(options), (work, progress) =>
     certificatesOf(work, { store, adopt: false, progress }),
   );
   const now = Date.now();

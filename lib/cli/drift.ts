@@ -12,7 +12,7 @@ import { worksOf } from './source';
 /** Shows what was done to the devices since the last apply, by anybody but us. */
 export const driftCommand = async (options: CommonOptions): Promise<number> => {
   const store = storeOf(options);
-  const all = await onEach(worksOf(options), (work, progress) => driftOf(work, { store, adopt: true, progress }));
+  const all = await onEach(await worksOf(options), (work, progress) => driftOf(work, { store, adopt: true, progress }));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));
     return planExit(all);

@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { z } from 'zod';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
+import { readJson } from '../run/host-io';
 import type { ManifestTarget } from '../run/manifest';
 import type { Work } from '../run/target';
 
@@ -11,19 +12,11 @@ export const labFile = z.object({
 });
 export type LabFile = z.output<typeof labFile>;
 
-const jsonIn = (file: string): unknown => {
-  try {
-    return JSON.parse(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-};
-
 /** The same declaration, pointed at the lab: only connection settings differ. */
 export const overlay = (works: readonly Work[], file: string): readonly Work[] => {
   if (!existsSync(file))
     return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
-  const parsed = labFile.safeParse(jsonIn(file));
+  const parsed = labFile.safeParse(readJson(file, 'lab.corrupt', 'start the lab again: tunnelwright lab'));
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
   const inLab = (target: ManifestTarget): ManifestTarget => {

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fileStore, type LedgerStore } from '../run/store';
+import { withFileFaults } from '../run/store-faults';
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -45,4 +46,4 @@ export const withCommon = (command: Command): Command =>
     );
 
 export const storeOf = (options: CommonOptions): LedgerStore =>
-  fileStore(resolve(options.ledger ?? join(projectRoot(), '.tunnelwright')));
+  withFileFaults(fileStore, resolve(options.ledger ?? join(projectRoot(), '.tunnelwright')));

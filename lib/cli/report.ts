@@ -1,15 +1,14 @@
-import { styleText } from 'node:util';
 import { showProblem, type Problem } from '../kernel/problem';
 import type { Paint, Titled } from '../plan/show';
 import { plain } from '../plan/show';
 import type { PlannedTarget } from '../plan/terraform-json';
 import { platformOf } from '../platforms';
 import type { Ended } from '../run/apply';
+import { colour, isColoured, writeError, writeOut } from './output';
 
-const colour = (name: Parameters<typeof styleText>[0]) => (text: string) => styleText(name, text);
 /** Colours on a terminal, plain text elsewhere and where NO_COLOR is set. */
 export const paint: Paint =
-  process.stdout.isTTY && !process.env['NO_COLOR']
+  isColoured && !process.env['NO_COLOR']
     ? {
         add: colour('green'),
         remove: colour('red'),
@@ -20,9 +19,10 @@ export const paint: Paint =
       }
     : plain;
 
-export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
+export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) process.stderr.write(`${problems.map((p) => paint.remove(showProblem(p))).join('\n')}\n`);
+  if (problems.length > 0) note(...problems.map((p) => paint.remove(showProblem(p))));
 };
 
 export const titled = (ended: Ended): Titled => {

@@ -42,7 +42,7 @@ const untilUp = async (works: readonly Work[], options: VerifyOptions): Promise<
 
 /** Asks every target whether it is as declared, and its tunnels whether they are up. */
 export const verifyCommand = async (options: VerifyOptions): Promise<number> => {
-  const all = await untilUp(worksOf(options), options);
+  const all = await untilUp(await worksOf(options), options);
   if (options.json) {
     say(
       stableJson(

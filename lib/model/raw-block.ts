@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { noun } from './noun';
 import { preference, text } from './values';
+import { plain } from './plain-text';
 
-const line = z
-  .string()
+const line = plain()
   .max(250, { error: 'at most 250 characters' })
   .regex(/^ *[^\s!]\S*( \S+)*$/, { error: 'one line of words, indented where it is in a sub-mode' });
 

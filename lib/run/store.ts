@@ -5,6 +5,7 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
 import { fail } from '../kernel/problem';
+import { visible } from '../kernel/text';
 import { emptyLedger, type Ledger } from '../plan/ledger';
 
 /** Where ledgers are kept. Another store (a bucket, a database) implements these. */
@@ -153,7 +154,7 @@ export const fileStore = (directory: string): LedgerStore => {
     },
     note: async (target, text) => {
       await mkdir(directory, { recursive: true });
-      await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${text}\n`, { flag: 'a' });
+      await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${visible(text)}\n`, { flag: 'a' });
     },
   };
 };

@@ -3,8 +3,10 @@ import { Resource } from '@cdktf/provider-null/lib/resource';
 import { App as CdktfApp, Lazy, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 import { join } from 'node:path';
+import { fileFault } from '../kernel/fault';
 import { topological } from '../kernel/graph';
 import { showProblem, type Problem } from '../kernel/problem';
+import { visible } from '../kernel/text';
 import { collect } from './collect';
 import { judge, today, type Judged } from '../rules/waiver';
 import type { Manifest, ManifestTarget } from '../run/manifest';
@@ -27,7 +29,7 @@ export class VpnStack extends TerraformStack {
 
   constructor(scope: Construct, id: string) {
     super(scope, id);
-    this.node.addValidation({ validate: () => this.problems.map(showProblem) });
+    this.node.addValidation({ validate: () => this.problems.map(showProblem).map(visible) });
     const terraform = this.synthesizer;
     this.synthesizer = {
       synthesize: (session) => {
@@ -109,13 +111,21 @@ export class App extends CdktfApp {
     const linting = lintDirectory();
     if (linting !== undefined) return stacks.forEach((stack) => stack.writeLint(linting));
     const problems = stacks.flatMap((stack) => stack.problems);
-    if (problems.length > 0) {
-      process.stderr.write(`${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`);
-      process.exitCode = 1;
-      return;
+    if (problems.length > 0) return refuse(problems);
+    try {
+      super.synth();
+    } catch (error) {
+      const fault = fileFault(error, this.outdir);
+      if (fault === undefined) throw error;
+      refuse([fault]);
     }
-    super.synth();
   }
 }
+
+const refuse = (problems: readonly Problem[]): void => {
+  const words = `${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`;
+  process.stderr.write(visible(words));
+  process.exitCode = 1;
+};
 
 const count = (n: number): string => (n === 1 ? '1 problem' : `${n} problems`);
