@@ -20,6 +20,10 @@ export const plainLine = new RegExp(`^[^${hiddenSet}\\t\\n]*$`, 'u');
 export const plainLines = new RegExp(`^(?:\\r\\n|[^${hiddenSet}])*$`, 'u');
 export const isPlainLine = (text: string): boolean => plainLine.test(text);
 
+/** A word that becomes a part of the name of a file and of a command: the id of a stack or of a target. */
+export const fileWord = /^[\p{L}\p{N}_][\p{L}\p{N}_.:+@-]{0,99}$/u;
+export const fileWordRemedy = '1 to 100 letters, digits or _ . : + @ -, beginning with a letter, a digit or _';
+
 const inJson = new RegExp(`[${hiddenSet}]`, 'gu');
 const unit = (code: number): string => `\\u${code.toString(16).padStart(4, '0')}`;
 /** JSON text with what is hidden in its strings as JSON escapes: the same value, and nothing that a terminal acts on. */

@@ -5,7 +5,7 @@ import type { Desired } from '../desired/item';
 import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/waiver';
 import type { Need } from '../model/network';
-import { isPlainLine } from '../kernel/text';
+import { fileWord, isPlainLine } from '../kernel/text';
 import { secretRef } from '../model/secret';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { atFile, readJson, readText } from './host-io';
@@ -32,8 +32,6 @@ export interface Manifest {
 
 export const manifestFile = 'tunnelwright.json';
 
-/** A part of the path of a file, and a word of a command. */
-const fileWord = z.string().regex(/^(?!\.)[\p{L}\p{N}_.:+@ -]{1,200}$/u);
 const line = z.string().refine(isPlainLine);
 const content = z.looseObject({});
 const place = { file: line.optional(), line: z.number().optional() };
@@ -41,10 +39,10 @@ const place = { file: line.optional(), line: z.number().optional() };
 /** The shape that shared code relies on; what a platform's own content looks like, the platform knows. */
 const shape = z.object({
   format: z.literal(1),
-  stack: fileWord,
+  stack: z.string().regex(fileWord),
   targets: z.array(
     z.object({
-      id: fileWord,
+      id: z.string().regex(fileWord),
       platform: z.enum(Object.keys(targets) as [PlatformId, ...PlatformId[]]),
       path: line,
       settings: z.record(z.string(), z.unknown()),

@@ -18,12 +18,16 @@ const called = (ref: SecretRef): string => {
   return ref.secret === 'command' ? `the output of ${ref.command[0]}` : `the ${ref.field} of ${ref.address}`;
 };
 
+/** The base64 of a key store: DER of more than 255 octets, or PEM, which is broken into lines. */
+const isArmoured = (value: string): boolean =>
+  /^(?:-----BEGIN [A-Z0-9 ]+-----\s+)?MI[A-Za-z0-9+/\s]{200,}[=\s]*(?:-----END [A-Z0-9 ]+-----\s*)?$/.test(value);
+
 /**
  * A secret is typed on a command line: a line break in it would end the line, and what follows would be a command of its
  * own. Messages never hold the value.
  */
 export const typable = (value: string, ref: SecretRef, path: string): string =>
-  isPlainLine(value)
+  isPlainLine(value) || isArmoured(value)
     ? value
     : fail(
         'secret.control',

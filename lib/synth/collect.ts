@@ -1,6 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { z } from 'zod';
 import { problem, type Problem } from '../kernel/problem';
+import { fileWord, fileWordRemedy } from '../kernel/text';
 import type { Network, Resource } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
@@ -85,11 +86,14 @@ export const collect = (root: IConstruct): Network => {
         path,
         problems,
       );
+      const id = targetId(root, construct);
+      if (!fileWord.test(id))
+        problems.push(problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`));
       const resources = inOrder(resourcesOn(construct, all, problems));
       problems.push(...crossings(construct, resources));
       return settings === undefined
         ? []
-        : [{ construct, target: { id: targetId(root, construct), platform: d.platform, path, settings, resources } }];
+        : [{ construct, target: { id, platform: d.platform, path, settings, resources } }];
     }),
   );
   const joined = withNeeds(found, all);

@@ -5,8 +5,8 @@ import type { Construct } from 'constructs';
 import { join } from 'node:path';
 import { fileFault } from '../kernel/fault';
 import { topological } from '../kernel/graph';
-import { showProblem, type Problem } from '../kernel/problem';
-import { visible } from '../kernel/text';
+import { problem, showProblem, type Problem } from '../kernel/problem';
+import { fileWord, fileWordRemedy, visible } from '../kernel/text';
 import { collect } from './collect';
 import { judge, today, type Judged } from '../rules/waiver';
 import type { Manifest, ManifestTarget } from '../run/manifest';
@@ -17,6 +17,12 @@ import { askedBy } from './rules';
 const idOf = (target: ManifestTarget): string => target.id;
 const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? []).map((need) => need.target);
 
+/** cdktf ends with an exception at a name that it cannot take; so it gets one that it can, and the name is a problem. */
+const nameable = (id: string): string =>
+  fileWord.test(id) ? id : `stack-${id.slice(0, 60).replace(/[^\p{L}\p{N}_.:+@-]/gu, '-')}`;
+const misnamed = (id: string): Problem =>
+  problem('stack.name', id.slice(0, 60), 'this cannot name a stack', `write ${fileWordRemedy}`);
+
 /**
  * A cdktf stack of VPN constructs. Besides its Terraform configuration, synth writes the manifest that
  * `tunnelwright plan` and `apply` work on, and a file for each target that a person can read.
@@ -26,9 +32,11 @@ const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? 
 export class VpnStack extends TerraformStack {
   private lowered: Lowered | undefined;
   private prepared = false;
+  private readonly misnamed: readonly Problem[];
 
   constructor(scope: Construct, id: string) {
-    super(scope, id);
+    super(scope, nameable(id));
+    this.misnamed = nameable(id) === id ? [] : [misnamed(id)];
     this.node.addValidation({ validate: () => this.problems.map(showProblem).map(visible) });
     const terraform = this.synthesizer;
     this.synthesizer = {
@@ -41,7 +49,7 @@ export class VpnStack extends TerraformStack {
 
   /** What is wrong with what the stack declares; empty when it can be planned. */
   get problems(): readonly Problem[] {
-    return this.lower().problems;
+    return [...this.misnamed, ...this.lower().problems];
   }
 
   /** What the stack declares, as plain data. */
