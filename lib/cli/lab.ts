@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { problem, ProblemError } from '../kernel/problem';
-import { startWorld } from '../lab/world';
+import { startWorld, type World } from '../lab/world';
 import type { Standing } from '../lab/world/describe';
 import type { Place } from '../lab/world/place';
 import { bootable, startRehearsal } from '../lab/world/rehearsal';
@@ -82,12 +82,23 @@ const table = (devices: readonly Standing[]): readonly string[] => {
   return devices.map(({ reach }, i) => `  ${names[i]!.padEnd(width)}  ${reach}`);
 };
 
+/** Writes how to reach them. Devices that nobody can reach are stopped. */
+const described = async (lab: Pick<World, 'describe' | 'close'>, out: string): Promise<string> => {
+  try {
+    return atFile(out, () => lab.describe(out));
+  } catch (error) {
+    await lab.close();
+    throw error;
+  }
+};
+
 /** Starts the simulated devices and keeps them until the process is interrupted. */
 export const labCommand = async (options: LabOptions): Promise<number> => {
   const { app, manifest, boot = [], out } = options;
   const own = app !== undefined || manifest !== undefined || boot.length > 0;
+  atFile(out, () => mkdirSync(out, { recursive: true }));
   const lab = own ? await startRehearsal(placesOf(await manifestsOf(options), boot)) : await startWorld();
-  const file = atFile(out, () => lab.describe(out));
+  const file = await described(lab, out);
   say(
     'Simulated devices, on this machine only:',
     ...table(lab.devices),

@@ -1,4 +1,4 @@
-import { cpSync } from 'node:fs';
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { platformOf } from '../platforms';
 import { atFile } from '../run/host-io';
@@ -17,7 +17,10 @@ export interface SynthOptions {
 export const synthCommand = async (options: SynthOptions): Promise<number> => {
   // Whole or not at all: what an earlier program wrote stays where this one fails.
   const keep = (directory: string): void =>
-    atFile(options.out, () => cpSync(directory, options.out, { recursive: true }));
+    atFile(options.out, () => {
+      mkdirSync(options.out, { recursive: true });
+      cpSync(directory, options.out, { recursive: true });
+    });
   const manifests =
     options.manifest === undefined ? await synthesise(options.app, keep) : readManifests(options.manifest);
   for (const manifest of manifests) {

@@ -5,9 +5,9 @@ import { secretRef } from './secret';
 import { hashName, integer, objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
 import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
-import { plain, plainBlock } from './plain-text';
+import { plain, plainBlock, plainUrl } from './plain-text';
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'write an http or https URL' });
+const httpUrl = plainUrl({ protocol: /^https?$/, error: 'write an http or https URL' });
 const on = z.literal(true).optional();
 
 /** Where the certificate comes from. */

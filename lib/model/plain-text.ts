@@ -11,6 +11,10 @@ const unseen = 'or other control or invisible character';
 export const plain = (params?: Params) =>
   z.string(params).regex(plainLine, { error: `one line: no line break ${unseen}`, abort: true });
 
+/** A URL. What reads URLs leaves line breaks out of them and does not refuse them. */
+export const plainUrl = (params: Parameters<typeof z.url>[0]) =>
+  z.url(params).regex(plainLine, { error: `one line: no line break ${unseen}`, abort: true });
+
 /** Text of several lines: the content of a file, a certificate. */
 export const plainBlock = (params?: Params) =>
   z

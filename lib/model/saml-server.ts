@@ -2,9 +2,9 @@ import { z } from 'zod';
 import { noun, ref } from './noun';
 import { integer, objectName } from './values';
 import { isNo } from './wording';
-import { plain } from './plain-text';
+import { plain, plainUrl } from './plain-text';
 
-const httpsUrl = z.url({
+const httpsUrl = plainUrl({
   protocol: /^https?$/,
   error: isNo('http or https URL', 'it like https://sso.example.net/login'),
 });

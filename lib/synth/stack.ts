@@ -1,11 +1,13 @@
 import { NullProvider } from '@cdktf/provider-null/lib/provider';
 import { Resource } from '@cdktf/provider-null/lib/resource';
-import { App as CdktfApp, Lazy, TerraformStack } from 'cdktf';
+import { App as CdktfApp, Lazy, TerraformStack, type AppConfig } from 'cdktf';
 import type { Construct } from 'constructs';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileFault } from '../kernel/fault';
 import { topological } from '../kernel/graph';
-import { problem, showProblem, type Problem } from '../kernel/problem';
+import { defect, problem, showProblem, type Problem } from '../kernel/problem';
 import { fileWord, fileWordRemedy, visible } from '../kernel/text';
 import { collect } from './collect';
 import { judge, today, type Judged } from '../rules/waiver';
@@ -114,7 +116,18 @@ export class VpnStack extends TerraformStack {
  * end the program with exit code 1; nothing is written then.
  */
 export class App extends CdktfApp {
+  private readonly fault: Problem | undefined;
+
+  constructor(config: AppConfig = {}) {
+    const outdir = config.outdir ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
+    const fault = faultAt(outdir);
+    // cdktf makes the directory here and ends with an exception where it cannot; synth says it together with the rest.
+    super(fault === undefined ? config : { ...config, outdir: tmpdir() });
+    this.fault = fault;
+  }
+
   override synth(): void {
+    if (this.fault !== undefined) return refuse([this.fault]);
     const stacks = this.node.findAll().filter((node): node is VpnStack => node instanceof VpnStack);
     const linting = lintDirectory();
     if (linting !== undefined) return stacks.forEach((stack) => stack.writeLint(linting));
@@ -129,6 +142,16 @@ export class App extends CdktfApp {
     }
   }
 }
+
+/** Why a directory cannot be made; undefined where it is there now. */
+const faultAt = (directory: string): Problem | undefined => {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return fileFault(error, directory) ?? defect(error, directory);
+  }
+};
 
 const refuse = (problems: readonly Problem[]): void => {
   const words = `${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`;

@@ -45,12 +45,17 @@ describe('commands', () => {
   const config = (): string =>
     file('edge.cfg', `hostname ${hostile}\ncrypto ikev2 proposal ${hostile}\n encryption ${hostile}\nodd ${hostile}\n`);
   const words: Readonly<Record<string, () => readonly string[]>> = {
-    inspect: () => ['inspect', config(), '--platform', 'iosxe'],
-    'inspect --json': () => ['inspect', config(), '--platform', 'iosxe', '--json'],
-    lint: () => ['lint', config(), '--platform', 'iosxe'],
-    'lint --json': () => ['lint', config(), '--platform', 'iosxe', '--json'],
-    'lint --sarif': () => ['lint', config(), '--platform', 'iosxe', '--sarif'],
-    'a file that is not there': () => ['inspect', `/nowhere/${hostile.replaceAll('\u0000', '')}`, '--platform', 'iosxe'],
+    inspect: () => ['inspect', config(), '--platform', 'ios-xe'],
+    'inspect --json': () => ['inspect', config(), '--platform', 'ios-xe', '--json'],
+    lint: () => ['lint', config(), '--platform', 'ios-xe'],
+    'lint --json': () => ['lint', config(), '--platform', 'ios-xe', '--json'],
+    'lint --sarif': () => ['lint', config(), '--platform', 'ios-xe', '--sarif'],
+    'a file that is not there': () => [
+      'inspect',
+      `/nowhere/${hostile.replaceAll('\u0000', '')}`,
+      '--platform',
+      'ios-xe',
+    ],
     'an option that there is not': () => ['plan', `--${hostile}`],
     'a program that says it': () => ['plan', '--app', file('says.js', `console.error(${JSON.stringify(hostile)})`)],
   };

@@ -14,7 +14,16 @@ const evil = ['\nno aaa new-model', '\u001b]52;c;eA==\u0007', '\u0085', '\u202e'
 /** Alone, behind and within what a field may look like. */
 const spoilt = (text: string): readonly string[] =>
   evil.flatMap((bad) => [`${text}${bad}`, `${bad}${text}`, `${text.slice(0, 3)}${bad}${text.slice(3)}`]);
-const looks = ['X', 'edge', '192.0.2.1', '10.0.0.0/8', '2001:db8::1', 'https://a.example/x', 'a@example.net', 'DC=a,DC=b'];
+const looks = [
+  'X',
+  'edge',
+  '192.0.2.1',
+  '10.0.0.0/8',
+  '2001:db8::1',
+  'https://a.example/x',
+  'a@example.net',
+  'DC=a,DC=b',
+];
 
 interface Def {
   readonly type: string;
@@ -61,7 +70,13 @@ const taken = (schema: z.core.$ZodType, at: string): readonly string[] => {
         ),
     );
   const lines = block.test(at);
-  return looks.flatMap(spoilt).filter((text) => !(lines && /^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202e\ud800]*$/.test(text)) && parse(text));
+  return looks
+    .flatMap(spoilt)
+    .filter(
+      (text) =>
+        !(lines && /^[^\u0000-\u0009\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b\u202e\ud800]*$/.test(text)) &&
+        parse(text),
+    );
 };
 
 const found = (name: string, schema: z.core.$ZodType): readonly string[] =>
@@ -78,7 +93,7 @@ test('strings of the model are made in one file', () => {
   const others = sourcesOf('lib')
     .map(({ path }) => path)
     .filter((path) => path.startsWith('lib/model/') && path !== own)
-    .filter((path) => /\bz\s*\.string\(/.test(readFileSync(path, 'utf8')));
+    .filter((path) => /\bz\s*\.(string|url)\(/.test(readFileSync(path, 'utf8')));
   expect(others).toEqual([]);
 });
 
