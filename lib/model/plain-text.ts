@@ -11,9 +11,9 @@ const unseen = 'or other control or invisible character';
 export const plain = (params?: Params) =>
   z.string(params).regex(plainLine, { error: `one line: no line break ${unseen}`, abort: true });
 
-/** A URL. What reads URLs leaves line breaks out of them and does not refuse them. */
-export const plainUrl = (params: Parameters<typeof z.url>[0]) =>
-  z.url(params).regex(plainLine, { error: `one line: no line break ${unseen}`, abort: true });
+/** A URL. What reads URLs leaves line breaks and blanks at the ends out without a word; here they are refused. */
+export const plainUrl = ({ protocol, error }: Parameters<typeof z.url>[0] & { readonly protocol: RegExp }) =>
+  plain({ error }).refine((text) => !/\s/.test(text) && z.url({ protocol }).safeParse(text).success, { error });
 
 /** Text of several lines: the content of a file, a certificate. */
 export const plainBlock = (params?: Params) =>

@@ -13,6 +13,7 @@ import { spawnSync } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { stableJson } from '../../lib/kernel/json';
+import { readSavedPlan } from '../../lib/cli/saved-plan';
 import { ProblemError } from '../../lib/kernel/problem';
 import { parseManifest, type Manifest } from '../../lib/run/manifest';
 import { compiled } from '../support/compiled';
@@ -165,9 +166,12 @@ test('what nobody foresaw is one line that says whose fault it is, and how to se
       process.execPath,
       [
         '-e',
-        `String.prototype.padStart = () => { throw new TypeError('boom'); };
+        `const main = ${JSON.stringify(join(compiled, 'lib/cli/main.js'))};
+         require(main);
+         delete require.cache[main];
+         String.prototype.padStart = () => { throw new TypeError('boom'); };
          process.argv = [process.argv[0], 'tw', 'inspect', 'odd.cfg', '--platform', 'ios-xe'];
-         require('node:module')._load(${JSON.stringify(join(compiled, 'lib/cli/main.js'))}, null, true);`,
+         require('node:module')._load(main, null, true);`,
       ],
       { cwd: room, encoding: 'utf8', env: { ...process.env, ...env } },
     );
@@ -179,6 +183,15 @@ test('what nobody foresaw is one line that says whose fault it is, and how to se
   ]);
   expect(start({ TUNNELWRIGHT_DEBUG: '1' }).stderr).toMatch(/TypeError: boom\n\s+at /);
 });
+
+const codeOf = (work: () => unknown): string | undefined => {
+  try {
+    work();
+    return undefined;
+  } catch (error) {
+    return error instanceof ProblemError ? error.problems[0]?.code : String(error);
+  }
+};
 
 describe('a manifest of which any one part is something else', () => {
   const whole = (): Manifest => JSON.parse(readFileSync(join(room, 'net.json'), 'utf8')) as Manifest;
@@ -212,18 +225,15 @@ describe('a manifest of which any one part is something else', () => {
     ['externals', 'externals'],
     ['secrets', 'secrets'],
   ];
-  test.each(items)('null among %s is refused, in a manifest and in a saved plan', async (_name, key) => {
+  test.each(items)('null among %s is refused, in a manifest and in a saved plan', (_name, key) => {
     const manifest = JSON.parse(JSON.stringify(whole())) as { targets: { desired: Record<string, unknown> }[] };
     manifest.targets[0]!.desired[key] = [null];
-    writeFileSync(join(room, 'spoilt.json'), JSON.stringify(manifest));
-    saysWhere(await run(['plan', '--manifest', 'spoilt.json']), 'spoilt.json');
+    expect(codeOf(() => parseManifest(JSON.stringify(manifest), 'm.json'))).toBe('manifest.corrupt');
     const targets = [{ basis: 'x', work: { stack: 'net', target: manifest.targets[0] } }, null];
     for (const target of targets) {
-      writeFileSync(
-        join(room, 'p.json'),
-        JSON.stringify({ format: 'tunnelwright-plan-1', adopt: false, targets: [target] }),
-      );
-      saysWhere(await run(['apply', 'p.json']), 'p.json');
+      const file = join(room, 'p.json');
+      writeFileSync(file, JSON.stringify({ format: 'tunnelwright-plan-1', adopt: false, targets: [target] }));
+      expect(codeOf(() => readSavedPlan(file))).toBe('plan.corrupt');
     }
   });
 });
