@@ -90,7 +90,7 @@ const held = async (
   watch.onEach(works, async (work) => ({ work, held: await holdTarget(work, options, basis(work)) }));
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
-  const manifests = saved === undefined ? manifestsOf(options) : [];
+  const manifests = saved === undefined ? await manifestsOf(options) : [];
   const said = verdict(manifests);
   const works =
     saved === undefined

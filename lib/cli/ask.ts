@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { visible } from '../kernel/text';
 
 export type Answer = 'yes' | 'no' | 'interrupted';
 
@@ -9,7 +10,7 @@ const seen = (): NodeJS.WriteStream | undefined => [process.stderr, process.stdo
 export const ask = async (lines: readonly string[], question: string): Promise<Answer> => {
   const output = seen();
   if (!process.stdin.isTTY || output === undefined) return 'no';
-  for (const line of lines) output.write(`${line}\n`);
+  for (const line of lines) output.write(`${visible(line)}\n`);
   return new Promise((resolve) => {
     const terminal = createInterface({ input: process.stdin, output });
     let answer: Answer | undefined;

@@ -57,7 +57,9 @@ const show = (
 
 const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number> => {
   const limit = limitOf(options.warn);
-  const all = await watch.onEach(worksOf(options), (work) => certificatesOf(work, { ...watch.run, adopt: false }));
+  const all = await watch.onEach(await worksOf(options), (work) =>
+    certificatesOf(work, { ...watch.run, adopt: false }),
+  );
   const now = Date.now();
   if (options.json)
     say(

@@ -1,3 +1,5 @@
+import { visible } from '../kernel/text';
+
 /** Shows where each target is while a person waits. */
 export interface Display {
   step(target: string, text: string): void;
@@ -21,8 +23,8 @@ export interface Screen {
 }
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** One line, whatever a device said: what would move the cursor or turn the writing round is not passed on. */
-const oneLine = (text: string): string => text.replace(/\p{C}/gu, '\ufffd');
+/** One line, whatever a device said. */
+const oneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
 
 /** A line a step, for files, pipes and terminals that cannot go back. What is said again is not written again. */
 export const plainDisplay = (screen: Pick<Screen, 'write'>): Display => {
@@ -34,7 +36,7 @@ export const plainDisplay = (screen: Pick<Screen, 'write'>): Display => {
       screen.write(`${oneLine(`${target}: ${text}`)}\n`);
     },
     done: () => undefined,
-    note: (lines) => void screen.write(`${lines.join('\n')}\n`),
+    note: (lines) => void screen.write(`${visible(lines.join('\n'))}\n`),
     close: () => undefined,
   };
 };
@@ -139,7 +141,7 @@ export const liveDisplay = (screen: Screen, targets: readonly string[], env: Env
     },
     done: (target) => set(target, { done: true }),
     note: (lines) => {
-      screen.write(`${erase()}${lines.join('\n')}\n`);
+      screen.write(`${erase()}${visible(lines.join('\n'))}\n`);
       draw();
     },
     close: () => {

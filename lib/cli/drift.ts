@@ -10,7 +10,7 @@ import { worksOf } from './source';
 import { watched, type Watch } from './watch';
 
 const driftWatched = async (options: CommonOptions, watch: Watch): Promise<number> => {
-  const all = await watch.onEach(worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
+  const all = await watch.onEach(await worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));
     return planExit(all);

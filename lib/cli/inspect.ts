@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import { masked } from '../model/secret';
 import type { PlatformId } from '../model/targets';
 import { platformNames, readableNames } from '../platforms';
 import type { Inspection } from '../platforms/platform';
+import { readText } from '../run/host-io';
 import { exit, paint, say } from './report';
 
 export interface InspectOptions {
@@ -25,9 +25,12 @@ export const inspected = (
       'is no platform with configuration files',
       `write one of: ${readableNames().join(', ')}`,
     );
-  if (!existsSync(file))
-    return fail('file.missing', file, 'there is no such file', 'give what `show running-config` printed');
-  return { platform: platform.id, inspection: platform.inspect(readFileSync(file, 'utf8')) };
+  const missing = {
+    code: 'file.missing',
+    message: 'there is no such file',
+    hint: 'give what `show running-config` printed',
+  };
+  return { platform: platform.id, inspection: platform.inspect(readText(file, missing)) };
 };
 
 /** Shows what a configuration file says in nouns. Lines that no noun knows are listed; secrets in them are not shown. */

@@ -1,10 +1,10 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { digest } from '../kernel/json';
-import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
+import { readJson } from '../run/host-io';
 import type { ManifestTarget } from '../run/manifest';
 import type { Work } from '../run/target';
 
@@ -27,18 +27,10 @@ export interface Lab {
   readonly devices: LabFile['devices'];
 }
 
-const jsonIn = (file: string): unknown => {
-  try {
-    return boundedJson(readFileSync(file, 'utf8'));
-  } catch {
-    return undefined;
-  }
-};
-
 export const readLab = (file: string): Lab => {
   if (!existsSync(file))
     return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
-  const parsed = labFile.safeParse(jsonIn(file));
+  const parsed = labFile.safeParse(readJson(file, 'lab.corrupt', 'start the lab again: tunnelwright lab'));
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
   const { id, devices } = parsed.data;

@@ -1,10 +1,11 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, mkdirSync } from 'node:fs';
 import { problem, ProblemError } from '../kernel/problem';
-import { startWorld } from '../lab/world';
+import { startWorld, type World } from '../lab/world';
 import type { Standing } from '../lab/world/describe';
 import type { Place } from '../lab/world/place';
 import { bootable, startRehearsal } from '../lab/world/rehearsal';
 import { platformOf } from '../platforms';
+import { atFile, readText } from '../run/host-io';
 import type { Manifest, ManifestTarget } from '../run/manifest';
 import { exit, say } from './report';
 import { manifestsOf } from './source';
@@ -38,7 +39,7 @@ const bootsIn = (given: readonly string[], targets: readonly ManifestTarget[]): 
     return existsSync(file) ? [] : wrong('there is no such file', 'give a running-config that was saved');
   });
   if (problems.length > 0) throw new ProblemError(problems);
-  return new Map(boots.map(({ id, file }) => [id, readFileSync(file, 'utf8')]));
+  return new Map(boots.map(({ id, file }) => [id, readText(file)]));
 };
 
 interface Known {
@@ -86,12 +87,23 @@ const table = (devices: readonly Standing[]): readonly string[] => {
   return devices.map(({ reach }, i) => `  ${names[i]!.padEnd(width)}  ${reach}`);
 };
 
+/** Writes how to reach them. Devices that nobody can reach are stopped. */
+const described = async (lab: Pick<World, 'describe' | 'close'>, out: string): Promise<string> => {
+  try {
+    return atFile(out, () => lab.describe(out));
+  } catch (error) {
+    await lab.close();
+    throw error;
+  }
+};
+
 /** Starts the simulated devices and keeps them until the process is interrupted. */
 export const labCommand = async (options: LabOptions): Promise<number> => {
   const { app, manifest, boot = [], out } = options;
   const own = app !== undefined || manifest !== undefined || boot.length > 0;
-  const lab = own ? await startRehearsal(placesOf(manifestsOf(options), boot)) : await startWorld();
-  const file = lab.describe(out);
+  atFile(out, () => mkdirSync(out, { recursive: true }));
+  const lab = own ? await startRehearsal(placesOf(await manifestsOf(options), boot)) : await startWorld();
+  const file = await described(lab, out);
   say(
     'Simulated devices, on this machine only:',
     ...table(lab.devices),

@@ -1,5 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { groupBy } from '../kernel/group';
 import { stableJson } from '../kernel/json';
@@ -11,6 +10,7 @@ import { sarif } from '../rules/sarif';
 import { judge, nothingFound, today, waiverRules, type Judged, type Lint } from '../rules/waiver';
 import { lintVariable, readLint } from '../run/lint';
 import { readManifests } from '../run/manifest';
+import { inFreshDirectory } from './fresh-directory';
 import { inspected } from './inspect';
 import { readableNames } from '../platforms';
 import { exit, paint, say } from './report';
@@ -42,20 +42,16 @@ const merged = (all: readonly Lint[]): Lint => ({
 });
 
 /** Runs the program for its findings alone; they come also where nothing else can be written. */
-const ofProgram = (app: string | undefined): Lint => {
-  const directory = mkdtempSync(join(tmpdir(), 'tunnelwright-lint-'));
-  try {
-    runApp(app, { CDKTF_OUTDIR: join(directory, 'out'), [lintVariable]: directory });
+const ofProgram = (app: string | undefined): Promise<Lint> =>
+  inFreshDirectory(async (directory) => {
+    await runApp(app, { CDKTF_OUTDIR: join(directory, 'out'), [lintVariable]: directory });
     const stacks = readLint(directory);
     if (stacks.length === 0)
       return fail('app.empty', app ?? 'cdktf.json', 'declares no VpnStack', 'write one, and app.synth() at the end');
     return merged(
       stacks.map(({ lint, faults }) => ({ ...lint, findings: [...faults.map(asFinding), ...lint.findings] })),
     );
-  } finally {
-    rmSync(directory, { recursive: true, force: true });
-  }
-};
+  });
 
 const ofFiles = (files: readonly string[], platformName: string, added: readonly string[]): Lint => {
   const unknown = added.find((name) => packNamed(name) === undefined);
@@ -70,7 +66,7 @@ const ofFiles = (files: readonly string[], platformName: string, added: readonly
   return { findings: findingsIn(network, packs, placeOf), waivers: [] };
 };
 
-const lintOf = (files: readonly string[], options: LintOptions): Lint => {
+const lintOf = async (files: readonly string[], options: LintOptions): Promise<Lint> => {
   const { platform, pack = [], manifest, app } = options;
   if (files.length > 0) {
     if (platform === undefined)
@@ -155,8 +151,8 @@ export const lintExit = ({ counted }: Judged): number => {
 };
 
 /** Shows what the rules find in a program, a manifest, or configuration files. Nothing is read from devices. */
-export const lintCommand = (files: readonly string[], options: LintOptions): number => {
-  const judged = judge(lintOf(files, options), today());
+export const lintCommand = async (files: readonly string[], options: LintOptions): Promise<number> => {
+  const judged = judge(await lintOf(files, options), today());
   if (options.sarif) say(stableJson(sarif(judged, [...rules, ...Object.values(waiverRules)], version()), 2));
   else if (options.json) say(stableJson(plainJson(judged), 2));
   else show(judged);

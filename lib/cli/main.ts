@@ -2,7 +2,8 @@
 import { Command, CommanderError } from 'commander';
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { problemsOf, ProblemError } from '../kernel/problem';
+import { fileFault } from '../kernel/fault';
+import { defect, ProblemError, problemsOf } from '../kernel/problem';
 import { applyCommand, type ApplyOptions } from './apply';
 import { certsCommand, type CertsOptions } from './certs';
 import { driftCommand } from './drift';
@@ -10,6 +11,7 @@ import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
 import { lintCommand, type LintOptions } from './lint';
 import { interruptedCode } from './interrupt';
+import { onBrokenPipe, trace, writeError, writeOut } from './output';
 import { several, withCommon, withSource } from './options';
 import { readableNames } from '../platforms';
 import { planCommand } from './plan';
@@ -35,6 +37,7 @@ export const program = (done: (code: number) => void): Command => {
     .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
     .version(version(), '--version', 'show the version')
     .addHelpText('after', exitCodes)
+    .configureOutput({ writeOut, writeErr: writeError })
     .exitOverride();
   const run =
     <A extends readonly unknown[]>(work: (...args: A) => number | Promise<number>) =>
@@ -116,6 +119,15 @@ export const program = (done: (code: number) => void): Command => {
   return root;
 };
 
+/** Where a command ended in the middle: in words, and never as a trace unless one is asked for. */
+const failed = (error: unknown): number => {
+  const known = error instanceof ProblemError || fileFault(error, '') !== undefined;
+  if (!known && process.env['TUNNELWRIGHT_DEBUG']) trace(error);
+  else complain(known ? problemsOf(error, 'tunnelwright') : [defect(error, 'tunnelwright')]);
+  const interrupted = problemsOf(error, '').some(({ code: one }) => one === interruptedCode);
+  return interrupted ? exit.interrupted : exit.error;
+};
+
 const main = async (): Promise<number> => {
   let code: number = exit.clean;
   try {
@@ -123,21 +135,14 @@ const main = async (): Promise<number> => {
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode === 0 ? exit.clean : exit.error;
-    if (error instanceof ProblemError || !process.env['TUNNELWRIGHT_DEBUG'])
-      complain(problemsOf(error, 'tunnelwright'));
-    else console.error(error);
-    const interrupted = problemsOf(error, '').some(({ code: one }) => one === interruptedCode);
-    return interrupted ? exit.interrupted : exit.error;
+    return failed(error);
   }
 };
 
 /** Imported (by the reference's script), it only describes the command. */
 if (require.main === module) {
-  // Whoever reads us may stop early (`| head`), and a terminal may go away (EIO): the work goes on.
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
-  });
-  process.stderr.on('error', () => undefined);
+  onBrokenPipe();
+  process.on('uncaughtException', (error) => process.exit(failed(error)));
   void main().then((code) => {
     process.exitCode = code;
   });

@@ -4,6 +4,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fail } from '../kernel/problem';
 import { fileStore, type LedgerStore } from '../run/store';
 import { ledgersOfLab, readLab } from './lab-overlay';
+import { withFileFaults } from '../run/store-faults';
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -62,4 +63,5 @@ const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): stri
   return ledgersOfLab(readLab(lab));
 };
 
-export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore => fileStore(ledgersOf(options));
+export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore =>
+  withFileFaults(fileStore, ledgersOf(options));

@@ -1,11 +1,12 @@
-import { writeFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
-import { fail } from '../kernel/problem';
+import { problemsOf } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { showPlan } from '../plan/show';
 import { terraformJson } from '../plan/terraform-json';
 import { planTarget, type Ended } from '../run/apply';
+import { writeText } from '../run/host-io';
 import { ledgerName, type Work } from '../run/target';
+import type { LedgerStore } from '../run/store';
 import { storeOf, type CommonOptions } from './options';
 import { exit, paint, planned, say, counted, stats, titled, unread } from './report';
 import { labOf } from './lab-overlay';
@@ -49,15 +50,19 @@ export const planExit = (all: readonly Ended[]): number => {
   return all.some((ended) => !isEmpty(ended.plan!)) ? exit.changes : exit.clean;
 };
 
-const write = (file: string, text: string): void => {
+/** What of a target that nobody declares any more is ours. A ledger that cannot be read is said, and fails no other target. */
+const orphan = async (store: LedgerStore, name: string): Promise<readonly string[]> => {
   try {
-    writeFileSync(file, text);
+    const count = (await store.read(name)).entries.length;
+    return count === 0
+      ? []
+      : [
+          `${name}: ${count} objects are ours there, and the program declares it no more: they stay. To remove them, declare the device alone and apply.`,
+        ];
   } catch (error) {
-    fail(
-      'plan.out',
-      file,
-      `cannot be written (${(error as NodeJS.ErrnoException).code})`,
-      'check the directory of --out',
+    return problemsOf(error, name).map(
+      ({ path, message }) =>
+        `${name} is not declared by the program, and its ledger is unreadable: [${path}] ${message}.`,
     );
   }
 };
@@ -69,17 +74,11 @@ const orphans = async (works: readonly Work[], options: CommonOptions): Promise<
   const stacks = new Set(works.map((work) => work.stack));
   const known = new Set(works.map(ledgerName));
   const lost = (await store.list()).filter((name) => stacks.has(name.split('/')[0]!) && !known.has(name));
-  const left = await Promise.all(lost.map(async (name) => ({ name, count: (await store.read(name)).entries.length })));
-  return left
-    .filter(({ count }) => count > 0)
-    .map(
-      ({ name, count }) =>
-        `${name}: ${count} objects are ours there, and the program declares it no more: they stay. To remove them, declare the device alone and apply.`,
-    );
+  return (await Promise.all(lost.map((name) => orphan(store, name)))).flat();
 };
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
-  const manifests = manifestsOf(options);
+  const manifests = await manifestsOf(options);
   const said = verdict(manifests);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
@@ -93,7 +92,7 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    write(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
+    writeText(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
     if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);

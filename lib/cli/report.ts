@@ -1,12 +1,11 @@
-import { styleText } from 'node:util';
 import { showProblem, type Problem } from '../kernel/problem';
 import type { Paint, Titled } from '../plan/show';
 import { plain } from '../plan/show';
 import type { PlannedTarget } from '../plan/terraform-json';
 import { platformOf } from '../platforms';
 import type { Ended } from '../run/apply';
+import { colour, writeError, writeOut } from './output';
 
-const colour = (name: Parameters<typeof styleText>[0]) => (text: string) => styleText(name, text);
 const coloured: Paint = {
   add: colour('green'),
   remove: colour('red'),
@@ -20,10 +19,10 @@ const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.
 export const paint: Paint = paintFor(process.stdout);
 const paintError: Paint = paintFor(process.stderr);
 
-export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
+export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
+export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0)
-    process.stderr.write(`${problems.map((p) => paintError.remove(showProblem(p))).join('\n')}\n`);
+  if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
 };
 
 export const titled = (ended: Ended): Titled => {

@@ -42,7 +42,7 @@ const legend = 'Taking it back: - is deleted, + is made again, ~ gets back what 
 const touchedBy = async (options: RollbackOptions, watch: Watch): Promise<readonly Touched[]> => {
   const plain = { ...watch.run, adopt: false };
   const records = await Promise.all(
-    worksOf(options).map(async (work) => ({ work, record: await recallRun(work, plain, options.run) })),
+    (await worksOf(options)).map(async (work) => ({ work, record: await recallRun(work, plain, options.run) })),
   );
   const touched = records.flatMap(({ work, record }) => (record && didSomething(record) ? [{ work, record }] : []));
   if (touched.length > 0) return touched;

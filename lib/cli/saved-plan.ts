@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import type { Ended } from '../run/apply';
+import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
 import type { Work } from '../run/target';
 
@@ -52,10 +52,13 @@ export const readSavedPlan = (file: string, lab?: string): SavedPlan => {
 };
 
 const parsedPlan = (file: string): SavedPlan => {
-  if (!existsSync(file))
-    return fail('plan.missing', file, 'there is no such plan', 'save one: tunnelwright plan --out FILE');
+  const text = readText(file, {
+    code: 'plan.missing',
+    message: 'there is no such plan',
+    hint: 'save one: tunnelwright plan --out FILE',
+  });
   try {
-    const plan = boundedJson(readFileSync(file, 'utf8')) as SavedPlan;
+    const plan = boundedJson(text) as SavedPlan;
     if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, file))) return plan;
   } catch {
     // Said below.

@@ -1,14 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, readFileSync } from 'node:fs';
-import { constants } from 'node:os';
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { existsSync } from 'node:fs';
+import { z } from 'zod';
 import { fail, problem, ProblemError } from '../kernel/problem';
+import { readJson } from '../run/host-io';
 import { readManifests, type Manifest } from '../run/manifest';
 import { worksIn, type Work } from '../run/target';
-import { interruptedCode, isInterrupt } from './interrupt';
+import { inFreshDirectory } from './fresh-directory';
 import { overlay } from './lab-overlay';
 import type { CommonOptions } from './options';
+import { runProgram } from './program';
+
+const projectFile = z.looseObject({ app: z.string().optional() });
 
 /** The program of the project: `app` of the cdktf.json here. */
 const declaredApp = (): string => {
@@ -19,59 +20,45 @@ const declaredApp = (): string => {
       'there is none here, so there is no program to run',
       'give --app main.ts, or --manifest for a manifest that is written already',
     );
-  const { app } = JSON.parse(readFileSync('cdktf.json', 'utf8')) as { app?: string };
-  return app ?? fail('app.missing', 'cdktf.json', 'names no app', 'add "app": "npx tsx main.ts"');
+  const project = projectFile.safeParse(
+    readJson('cdktf.json', 'app.corrupt', 'correct it: { "app": "npx tsx main.ts" }'),
+  );
+  return project.data?.app ?? fail('app.missing', 'cdktf.json', 'names no app', 'add "app": "npx tsx main.ts"');
 };
 
-/** tsx runs TypeScript without a build; found where this package is installed. */
-const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
+/** Runs the program with these variables besides. What it says goes to standard error. Gives its last words. */
+export const runApp = (app: string | undefined, variables: Readonly<Record<string, string>>): Promise<string> =>
+  runProgram(app ?? declaredApp(), variables);
 
-const runnable = (
-  app: string,
-): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
-  // `npx tsx main.ts` ends like a file too; a file may have blanks in its name.
-  const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
-  if (isFile && !existsSync(app))
-    return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
-  if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
-  return { file: app, args: [], shell: true };
-};
-
-/** A shell ends with 128 and the number of the signal that ended what it ran. */
-const signalIn = (status: number | null): string | undefined =>
-  Object.entries(constants.signals).find(([, number]) => status === 128 + number)?.[0];
-
-/** Runs the program with these variables besides. Its own words go to standard error as they are. */
-export const runApp = (app: string | undefined, variables: Readonly<Record<string, string>>): void => {
-  const { file, args, shell } = runnable(app ?? declaredApp());
-  const ran = spawnSync(file, args, {
-    shell,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    env: { ...process.env, ...variables },
+/**
+ * Runs the program, which writes its manifests into a directory that is new and of this command alone: what an earlier
+ * program left, and what another command writes at the same time, is not read. `keep` is given the directory.
+ */
+export const synthesise = (
+  app: string | undefined,
+  keep: (directory: string) => void = () => undefined,
+): Promise<readonly Manifest[]> =>
+  inFreshDirectory(async (directory) => {
+    const words = await runApp(app, { CDKTF_OUTDIR: directory });
+    const manifests = readManifests(directory, true);
+    if (manifests.length === 0)
+      return fail(
+        'app.empty',
+        app ?? 'cdktf.json',
+        `the program ended with 0 and wrote no manifest${words === '' ? '' : `; its last words: ${words}`}`,
+        'declare a VpnStack, call app.synth() at the end, and give the App no outdir of its own',
+      );
+    keep(directory);
+    return manifests;
   });
-  const signal = ran.signal ?? signalIn(ran.status);
-  if (signal !== undefined && isInterrupt(signal))
-    return fail(interruptedCode, app ?? 'app', 'interrupted. Nothing was changed');
-  if (ran.status !== 0)
-    throw new ProblemError(
-      ran.status === 1
-        ? []
-        : [problem('app.failed', app ?? 'app', `ended with ${ran.status ?? ran.signal ?? 'an error'}`)],
-    );
-};
-
-/** Runs the program; it writes its manifests below `out`. */
-export const synthesise = (app: string | undefined, out: string): readonly Manifest[] => {
-  runApp(app, { CDKTF_OUTDIR: resolve(out) });
-  return readManifests(out);
-};
 
 /** The manifests that a command works on: those given, or those that the program writes. */
-export const manifestsOf = (options: Pick<CommonOptions, 'manifest' | 'app'>): readonly Manifest[] =>
-  options.manifest === undefined ? synthesise(options.app, 'cdktf.out') : readManifests(options.manifest);
+export const manifestsOf = async (options: Pick<CommonOptions, 'manifest' | 'app'>): Promise<readonly Manifest[]> =>
+  options.manifest === undefined ? synthesise(options.app) : readManifests(options.manifest);
 
 /** The targets that a command works on. */
-export const worksOf = (options: CommonOptions): readonly Work[] => chosen(manifestsOf(options), options);
+export const worksOf = async (options: CommonOptions): Promise<readonly Work[]> =>
+  chosen(await manifestsOf(options), options);
 
 /** Those of these targets; all where none is named. */
 export const picked = (all: readonly Work[], target: readonly string[] | undefined): readonly Work[] => {

@@ -93,7 +93,7 @@ const rebindQuestion =
 const rebindWatched = async (target: string, options: RebindOptions, watch: Watch): Promise<number> => {
   const { store } = watch.run;
   const name = await ledgerNamed(store, target);
-  const works = worksOf(options).filter((work) => ledgerName(work) === name);
+  const works = (await worksOf(options)).filter((work) => ledgerName(work) === name);
   if (works.length === 0)
     return fail('target.unknown', name, 'is not a target of this program', 'give the program that declares it: --app');
   const [shown] = await watch.onEach(works, (work) => askIdentity(work, { ...watch.run, adopt: false }));

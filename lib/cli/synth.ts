@@ -1,5 +1,7 @@
+import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { platformOf } from '../platforms';
+import { atFile } from '../run/host-io';
 import { manifestFile, readManifests } from '../run/manifest';
 import { exit, say } from './report';
 import { synthesise } from './source';
@@ -12,9 +14,15 @@ export interface SynthOptions {
 }
 
 /** Writes manifests and readable files, and says where they are. */
-export const synthCommand = (options: SynthOptions): number => {
+export const synthCommand = async (options: SynthOptions): Promise<number> => {
+  // Whole or not at all: what an earlier program wrote stays where this one fails.
+  const keep = (directory: string): void =>
+    atFile(options.out, () => {
+      mkdirSync(options.out, { recursive: true });
+      cpSync(directory, options.out, { recursive: true });
+    });
   const manifests =
-    options.manifest === undefined ? synthesise(options.app, options.out) : readManifests(options.manifest);
+    options.manifest === undefined ? await synthesise(options.app, keep) : readManifests(options.manifest);
   for (const manifest of manifests) {
     const at = (name: string): string => join(options.out, 'stacks', manifest.stack, name);
     say(at(manifestFile));

@@ -40,7 +40,7 @@ const untilUp = async (works: readonly Work[], options: VerifyOptions, watch: Wa
 };
 
 const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<number> => {
-  const all = await untilUp(worksOf(options), options, watch);
+  const all = await untilUp(await worksOf(options), options, watch);
   if (options.json) {
     say(
       stableJson(

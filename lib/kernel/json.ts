@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { visibleJson } from './text';
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -15,12 +16,19 @@ export const sortKeys = (value: unknown): unknown => {
   );
 };
 
-/** JSON text that is equal to the byte for equal values. `indent` as in `JSON.stringify`. */
-export const stableJson = (value: unknown, indent?: number): string =>
-  JSON.stringify(sortKeys(value), undefined, indent);
+const sorted = (value: unknown, indent?: number): string => JSON.stringify(sortKeys(value), undefined, indent);
+
+/**
+ * JSON text that is equal to the byte for equal values, and in which nothing is hidden: it is printed, and read by people.
+ * `indent` as in `JSON.stringify`.
+ */
+export const stableJson = (value: unknown, indent?: number): string => {
+  const json = sorted(value, indent);
+  return json === undefined ? json : visibleJson(json);
+};
 
 /** SHA-256 of the stable JSON of a value. Never give it a secret: a bare hash of a secret can be guessed. */
 export const sha256 = (content: string | Uint8Array): string => createHash('sha256').update(content).digest('hex');
-export const digest = (value: unknown): string => sha256(stableJson(value));
+export const digest = (value: unknown): string => sha256(sorted(value));
 
-export const sameJson = (a: unknown, b: unknown): boolean => stableJson(a) === stableJson(b);
+export const sameJson = (a: unknown, b: unknown): boolean => sorted(a) === sorted(b);

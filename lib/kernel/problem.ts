@@ -1,3 +1,5 @@
+import { fileFault } from './fault';
+
 /**
  * Errors are data: what went wrong, where in the user's own words, and what to write instead.
  * Problems are collected and shown all at once; a user's mistake never prints a stack trace.
@@ -31,8 +33,21 @@ export const fail = (code: string, path: string, message: string, hint?: string)
 export const showProblem = (p: Problem): string =>
   `[${p.path}] ${p.message}` + (p.hint === undefined ? '' : `\n    → ${p.hint}`);
 
-/** What an exception says, as problems: ours as they are, others as one problem at `path`. */
-export const problemsOf = (error: unknown, path: string): readonly Problem[] =>
-  error instanceof ProblemError
-    ? error.problems
-    : [problem('unexpected', path, error instanceof Error ? error.message : String(error))];
+/** A defect of ours, said as one: nothing that a user wrote should end in an exception that is no problem. */
+export const defect = (error: unknown, path: string): Problem =>
+  problem(
+    'unexpected',
+    path,
+    `${error instanceof Error ? error.message.split('\n')[0]! : String(error)}. This is a fault of Tunnelwright`,
+    'report it; TUNNELWRIGHT_DEBUG=1 shows where it happened',
+  );
+
+const programming = [TypeError, RangeError, ReferenceError, SyntaxError];
+
+/** What an exception says, as problems: ours as they are, faults of files in words, others as one problem at `path`. */
+export const problemsOf = (error: unknown, path: string): readonly Problem[] => {
+  if (error instanceof ProblemError) return error.problems;
+  if (programming.some((kind) => error instanceof kind)) return [defect(error, path)];
+  const fault = fileFault(error, path);
+  return [fault ?? problem('unexpected', path, error instanceof Error ? error.message : String(error))];
+};

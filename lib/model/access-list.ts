@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ipv4, ipv4Network, integer, objectName, oneWord, text } from './values';
 import { noun } from './noun';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const place = integer(1, 2147483647);
 /** Where a packet comes from or goes to. */
@@ -10,8 +11,8 @@ const end = z.union(
     z.literal('any'),
     ipv4,
     ipv4Network,
-    z.string().regex(/^object-group [A-Za-z0-9_.:/+-]+$/),
-    z.string().regex(/^\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+$/),
+    plain().regex(/^object-group [A-Za-z0-9_.:/+-]+$/),
+    plain().regex(/^\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+$/),
   ],
   {
     error: isNo(
@@ -20,7 +21,7 @@ const end = z.union(
     ),
   },
 );
-const ports = z.string().regex(/^(eq|neq|lt|gt) \S+( \S+)*$|^range \S+ \S+$/, {
+const ports = plain().regex(/^(eq|neq|lt|gt) \S+( \S+)*$|^range \S+ \S+$/, {
   error: isNo('port', "it like 'eq 443' or 'range 1024 65535'"),
 });
 

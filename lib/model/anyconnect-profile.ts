@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noun, ref } from './noun';
 import { objectName } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /** A client profile on the device's flash, by a name. */
 export const anyconnectProfile = noun(
@@ -14,7 +15,7 @@ export const anyconnectProfile = noun(
     file: z.union(
       [
         ref('secure-client-profile'),
-        z.string().regex(/^\w+:\S+$/, { error: 'write a file system and a file, like bootflash:/Client_Profile.xml' }),
+        plain().regex(/^\w+:\S+$/, { error: 'write a file system and a file, like bootflash:/Client_Profile.xml' }),
       ],
       {
         error: isNo(

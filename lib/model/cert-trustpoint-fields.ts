@@ -2,14 +2,15 @@ import { z } from 'zod';
 import { ref } from './noun';
 import { secretRef } from './secret';
 import { oneWord, preference } from './values';
+import { plainUrl } from './plain-text';
 
-const http = z.url({ protocol: /^https?$/, error: 'write an http or https URL' });
+const http = plainUrl({ protocol: /^https?$/, error: 'write an http or https URL' });
 
 /** Enrolment over Secure Transport (RFC 7030). FMC only. */
 export const estEnrollment = z.strictObject({
   type: z.literal('est'),
   /** The server, an https URL. */
-  url: z.url({ protocol: /^https$/, error: 'EST goes over TLS: write an https URL' }),
+  url: plainUrl({ protocol: /^https$/, error: 'EST goes over TLS: write an https URL' }),
   /** Who asks. Default: nobody in particular; then no password either. */
   user: z
     .strictObject({

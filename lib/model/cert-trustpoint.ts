@@ -5,8 +5,9 @@ import { secretRef } from './secret';
 import { hashName, integer, objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
 import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
+import { plain, plainBlock, plainUrl } from './plain-text';
 
-const httpUrl = z.url({ protocol: /^https?$/, error: 'write an http or https URL' });
+const httpUrl = plainUrl({ protocol: /^https?$/, error: 'write an http or https URL' });
 const on = z.literal(true).optional();
 
 /** Where the certificate comes from. */
@@ -41,18 +42,17 @@ const authority = z
     /** Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`). */
     certificate: z
       .union([
-        z.string().regex(/^\s*-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----\s*$/, {
+        plainBlock().regex(/^\s*-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----\s*$/, {
           error: 'write its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }',
         }),
-        z.strictObject({ file: z.string().min(1) }),
+        z.strictObject({ file: plain().min(1) }),
       ])
       .optional(),
     /**
      * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is fetched
      * from a `url` an ASA shows the MD5 alone, so write that one for it.
      */
-    fingerprint: z
-      .string({ error: printed })
+    fingerprint: plain({ error: printed })
       .regex(hexadecimal, { error: printed })
       .transform((text) => text.replace(/[ :]/g, '').toUpperCase())
       .refine((text) => [32, 40, 64].includes(text.length), { error: printed })
@@ -66,9 +66,9 @@ const authority = z
 const signer = z.union(
   [
     /** A program (no shell): the request comes on its standard input in PEM, the certificate goes out in PEM. */
-    z.strictObject({ command: z.array(z.string().min(1)).min(1) }),
+    z.strictObject({ command: z.array(plain().min(1)).min(1) }),
     /** Files: the request is written to one, and the certificate is taken from the other when it is there. */
-    z.strictObject({ drop: z.strictObject({ csr: z.string().min(1), certificate: z.string().min(1) }) }),
+    z.strictObject({ drop: z.strictObject({ csr: plain().min(1), certificate: plain().min(1) }) }),
   ],
   { error: "write { command: ['program', 'argument'] } or { drop: { csr: 'file', certificate: 'file' } }" },
 );
@@ -154,8 +154,7 @@ export const certTrustpoint = noun(
       /** The device's serial number in the certificate: true, or `none` (not asked). */
       serialNumber: z.union([z.literal(true), z.literal('none')]).optional(),
       /** Fully qualified name in the certificate; it must hold a dot. `none`: not asked. `hostname` (FMC only): that of each device. */
-      fqdn: z
-        .string()
+      fqdn: plain()
         .regex(/^([^\s.]+(\.[^\s.]+)+|none|hostname)$/, { error: 'write a name with a dot, like edge.example.net' })
         .optional(),
       /** Address in the certificate: the address, on IOS-XE an interface, or `none` (not asked). */
@@ -192,8 +191,7 @@ export const certTrustpoint = noun(
       /** Hash of the request. Default: the release's (sha256, from 17.15 sha512). IOS-XE only. */
       hash: hashName.optional(),
       /** Fingerprint that the CA certificate must have, hexadecimal. Of SCEP and EST. */
-      fingerprint: z
-        .string()
+      fingerprint: plain()
         .regex(/^[0-9A-Fa-f]{32,128}$/, {
           error: isNo('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
         })

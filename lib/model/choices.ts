@@ -2,15 +2,16 @@ import { z } from 'zod';
 import { ref } from './noun';
 import { ipv4, ipv4Network, ipv6, ipv6Prefix, objectName } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /** A VRF: its construct, or the name of one that somebody else owns. */
 export const vrfRef = z.union([ref('vrf'), objectName], {
   error: isNo('VRF', 'the Vrf construct, or the name of one that is there'),
 });
 
-export const interfaceText = z
-  .string()
-  .regex(/^[A-Za-z][A-Za-z-]* ?\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') });
+export const interfaceText = plain().regex(/^[A-Za-z][A-Za-z-]* ?\d[\d/.:]*$/, {
+  error: isNo('interface', 'it like GigabitEthernet0/0'),
+});
 
 /** An interface: its construct, or the name of one that somebody else owns. */
 export const interfaceRef = z.union([ref('loopback-interface'), ref('tunnel-interface'), interfaceText], {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ikev2Proposal } from './ikev2-proposal';
 import { ipsecTransformSet } from './ipsec-transform-set';
+import { plain } from './plain-text';
 
 /** What a headend offers for the IKE SA: its proposals, as data, because clients stand on another target. */
 export const offeredProposals = z
@@ -16,7 +17,7 @@ export type TransformSet = z.output<typeof ipsecTransformSet.schema>;
 /** What is known of the certificate that a headend shows. */
 export const headendCertificate = z.strictObject({
   /** Names in it: the alternative names, or the common name where it has none (RFC 6125). */
-  names: z.array(z.string()).min(1, {
+  names: z.array(plain()).min(1, {
     error: 'the trustpoint names nobody: write fqdn, subjectAltName or a subjectName with cn= on it',
   }),
   /** Extended key usages that the authority puts into it. Default: those that the trustpoint asks for. */

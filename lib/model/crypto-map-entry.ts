@@ -3,6 +3,7 @@ import { anyAddress } from './choices';
 import { cryptoMapSettings } from './crypto-map-settings';
 import { noun, ref } from './noun';
 import { integer, objectName, preference } from './values';
+import { plain } from './plain-text';
 
 /** One peer, or one dynamic map, of the crypto map of an interface: `crypto map MAP SEQUENCE …`. */
 export const cryptoMapEntry = noun(
@@ -11,7 +12,7 @@ export const cryptoMapEntry = noun(
   z
     .strictObject({
       /** Set by the construct: map and sequence, by which the entry is known. */
-      name: z.string(),
+      name: plain(),
       /** Name of the crypto map. An interface has one, so entries of several VPNs share it. */
       map: objectName,
       /** Place in the map, 1 to 65535, lowest first. An entry with a dynamic map comes last. */

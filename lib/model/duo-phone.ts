@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noun } from './noun';
 import { integer, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const number = { error: isNo('telephone number', 'it with its country and without blanks, like +15551234567') };
 
@@ -11,7 +12,7 @@ export const duoPhone = noun(
   'Duo phone',
   z.strictObject({
     /** The number, with its country: `+15551234567` (E.164). Default: none. */
-    name: z.string(number).regex(/^\+[1-9]\d{6,14}$/, number),
+    name: plain(number).regex(/^\+[1-9]\d{6,14}$/, number),
     /** What Duo calls the phone. Default: none. */
     label: text(128).optional(),
     /** Kind of phone. Pushes need a mobile one. Default: mobile. */

@@ -5,12 +5,13 @@ import { ref } from './noun';
 import { secretRef } from './secret';
 import { integer, preference, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /** Values of the Duo proxy's file, in the limits of the checker that comes with the proxy (`authproxy_connectivity_tool`). */
 
 /** The name of a section: its type, and a number where there are several. */
 export const sectionName = (type: string) =>
-  z.string().regex(new RegExp(`^${type}\\d{0,4}$`), {
+  plain().regex(new RegExp(`^${type}\\d{0,4}$`), {
     error: isNo(`section of this type`, `${type}, or ${type}2 for a second one`),
   });
 
@@ -21,7 +22,7 @@ export const count = integer(1, 2147483647);
 /** Integration key: DI and 18 capitals and digits. */
 export const ikey = z.union(
   [
-    z.string().regex(/^DI[A-Z0-9]{18}$/, { error: isNo('Duo integration key', 'DI and 18 capital letters or digits') }),
+    plain().regex(/^DI[A-Z0-9]{18}$/, { error: isNo('Duo integration key', 'DI and 18 capital letters or digits') }),
     secretRef,
   ],
   { error: isNo('Duo integration key', "DI and 18 capital letters or digits, or Secret.fromEnv('DUO_IKEY')") },
@@ -33,7 +34,7 @@ const apiHostName = isNo(
 );
 /** API hostname of the application: a name, without a scheme. */
 export const apiHost = z.union(
-  [z.string().regex(/^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9-]+$/, { error: apiHostName }), secretRef],
+  [plain().regex(/^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9.-]*\.[A-Za-z0-9-]+$/, { error: apiHostName }), secretRef],
   { error: apiHostName },
 );
 
@@ -43,9 +44,10 @@ const isRange = (value: string): boolean => {
   return ends.length === 2 && (ends.every(isIpv4) || ends.every(isIpv6));
 };
 /** Who may ask: an address, a network, or a range of addresses. */
-export const addresses = z
-  .string({ error: words })
-  .refine((value) => [isIpv4, isIpv6, isIpv4Cidr, isIpv6Cidr, isRange].some((is) => is(value)), { error: words });
+export const addresses = plain({ error: words }).refine(
+  (value) => [isIpv4, isIpv6, isIpv4Cidr, isIpv6Cidr, isRange].some((is) => is(value)),
+  { error: words },
+);
 
 /** A distinguished name, as far as its form goes. */
 export const dn = text(500).refine((value) => /^\w[\w.-]*=.+/.test(value), {
@@ -54,7 +56,7 @@ export const dn = text(500).refine((value) => /^\w[\w.-]*=.+/.test(value), {
 
 /** Names of RADIUS attributes that are handed on. */
 export const attributeNames = preference(
-  z.string().regex(/^[A-Za-z][\w-]*$/, { error: isNo('RADIUS attribute', 'its name like Framed-IP-Address') }),
+  plain().regex(/^[A-Za-z][\w-]*$/, { error: isNo('RADIUS attribute', 'its name like Framed-IP-Address') }),
   'attribute',
 );
 

@@ -3,6 +3,7 @@ import { ipFields, ospfLine } from './interface-fields';
 import { noun } from './noun';
 import { integer, ipv4, ipv4Interface, objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const ip = {
   ...ipFields,
@@ -33,7 +34,7 @@ export const interfaceLines = noun(
   z
     .strictObject({
       /** The interface, for example `GigabitEthernet0/0`. It must be there. */
-      name: z.string().regex(/^[A-Z][A-Za-z-]*\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') }),
+      name: plain().regex(/^[A-Z][A-Za-z-]*\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') }),
       /** A remark that the device keeps; one line. */
       description: text(200).optional(),
       /** Address with prefix length. */

@@ -3,8 +3,9 @@ import { noun } from './noun';
 import { secretRef } from './secret';
 import { integer, ipv4, ipv4Network, objectName, preference, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
-const deviceGroup = z.string().regex(/^[^#]+(#[^#]+)+$/, {
+const deviceGroup = plain().regex(/^[^#]+(#[^#]+)+$/, {
   error: isNo('network device group', 'its path from the root, like Device Type#All Device Types#Routers'),
 });
 

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { ipFields } from './interface-fields';
 import { noun } from './noun';
 import { ipv4Interface, text } from './values';
+import { plain } from './plain-text';
 
 /** An interface that is always up: an address for tunnels and routing protocols to stand on. */
 export const loopbackInterface = noun(
@@ -10,7 +11,7 @@ export const loopbackInterface = noun(
   z
     .strictObject({
       /** `Loopback` and a number of 0 to 2147483647. */
-      name: z.string().regex(/^Loopback(0|[1-9]\d{0,9})$/, {
+      name: plain().regex(/^Loopback(0|[1-9]\d{0,9})$/, {
         error: (issue) => `'${String(issue.input)}' is no loopback interface: write it like Loopback0`,
       }),
       /** A remark that the device keeps; one line. */

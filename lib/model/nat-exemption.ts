@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from './noun';
 import { objectName } from './values';
+import { plain } from './plain-text';
 
 /**
  * Traffic into a tunnel that keeps its addresses, whatever else translates them: identity NAT of both ends. An ASA takes
@@ -12,7 +13,7 @@ export const natExemption = noun(
   'NAT exemption',
   z.strictObject({
     /** Set by the construct: interfaces and objects, by which the rule is known. */
-    name: z.string(),
+    name: plain(),
     /** The interface of the networks here, by its logical name: `inside`. */
     inside: objectName,
     /** The interface of the tunnel, by its logical name: `outside`, or that of a tunnel interface. */

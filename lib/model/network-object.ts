@@ -3,6 +3,7 @@ import { addressNumber } from './address-pool';
 import { noun } from './noun';
 import { ipv4, ipv4Network, ipv6, ipv6Prefix, objectName } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const rangeOf = (text: string): readonly [string, string] | undefined => {
   const ends = text.split('-');
@@ -27,8 +28,7 @@ export const networkObject = noun(
         ipv4Network,
         ipv6,
         ipv6Prefix,
-        z
-          .string()
+        plain()
           .refine((text) => rangeOf(text) !== undefined)
           .refine(rising, { error: 'the range ends before it begins: write the lower address first' }),
       ],

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { isPlainLine } from '../kernel/text';
 import { seen } from './wording';
 
 /** A reference to another noun on the same target. `external` marks one that somebody else owns. */
@@ -25,15 +26,29 @@ export const isRef = (value: unknown): value is Ref =>
 export const ref = <K extends string>(kind: K) =>
   z
     .custom<Referable<K> | Ref<K>>(
-      (value) => (isRef(value) ? value.ref === kind : (value as Referable | undefined)?.ref?.ref === kind),
+      (value) => {
+        const to = pointed(value);
+        return to?.ref === kind && isNamed(to);
+      },
       { error: (issue) => `${shape(issue.input)}: give the ${kind} construct itself, or its fromExisting handle` },
     )
     .transform((value): Ref<K> => (isRef(value) ? value : value.ref));
 
+const pointed = (value: unknown): Ref | undefined =>
+  isRef(value) ? value : (value as Referable | null | undefined)?.ref;
+
+/** Whether what it is called is one line of plain text: it is typed as it is. */
+const isNamed = ({ name, key = {} }: Ref): boolean =>
+  [name, ...Object.values(key)].every((part) => typeof part === 'number' || isPlainText(part));
+const isPlainText = (part: unknown): boolean => typeof part === 'string' && part.trim() !== '' && isPlainLine(part);
+
 const shape = (value: unknown): string => {
   if (value === undefined) return 'is missing';
   if (typeof value === 'string') return `'${value}' is only a name`;
-  const kind = isRef(value) ? value.ref : (value as Referable | null)?.ref?.ref;
+  const to = pointed(value);
+  if (to !== undefined && !isNamed(to))
+    return 'its name is empty or holds a line break or another control or invisible character';
+  const kind = to?.ref;
   return kind === undefined ? `${seen(value)} is no construct` : `this is the construct of another kind (${kind})`;
 };
 

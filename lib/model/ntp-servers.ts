@@ -4,8 +4,9 @@ import { noun } from './noun';
 import { secretRef } from './secret';
 import { integer, objectName, preference } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
-const host = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: isNo('server', 'an address or a host name') });
+const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: isNo('server', 'an address or a host name') });
 const keyNumber = integer(1, 4294967295);
 const server = z.union(
   [

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noun, ref } from './noun';
 import { integer, objectName, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /** A platform settings policy of the FMC. Only what is declared of it is written. FMC 7.4 and later. */
 export const platformSettings = noun(
@@ -32,7 +33,7 @@ export const vpnLogging = noun(
   'VPN logging',
   z.strictObject({
     /** Set by the construct: the name of the policy. */
-    name: z.string(),
+    name: plain(),
     /** The platform settings policy in which it stands. */
     policy: ref('platform-settings'),
     /** Messages of the VPN, all messages, or none. Default: `vpn`. */

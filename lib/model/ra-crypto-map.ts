@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noun, ref } from './noun';
 import { dontFragment } from './ra-vpn-policy';
 import { firewallGroup, integer, preference } from './values';
+import { plain } from './plain-text';
 
 /** How traffic flow confidentiality hides what goes on: packets of no use among the others. */
 export const tfcPackets = z.strictObject({
@@ -19,7 +20,7 @@ export const raCryptoMap = noun(
   'remote access crypto map',
   z.strictObject({
     /** Set by the construct: the name of the zone. */
-    name: z.string(),
+    name: plain(),
     /** The policy that it belongs to. */
     policy: ref('ra-vpn-policy'),
     /** The zone of the access interface. */

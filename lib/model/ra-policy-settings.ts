@@ -2,10 +2,11 @@ import { z } from 'zod';
 import { noun, ref } from './noun';
 import { secretRef } from './secret';
 import { integer, ipv4, ipv6, oneWord, preference } from './values';
+import { plain } from './plain-text';
 
 const common = {
   /** Set by the construct: the name of the policy. */
-  name: z.string(),
+  name: plain(),
   /** The policy that it belongs to. */
   policy: ref('ra-vpn-policy'),
 };
@@ -53,9 +54,9 @@ export const raLdapAttributes = noun(
             values: preference(
               z.strictObject({
                 /** The value at the LDAP server. */
-                ldapValue: z.string().min(1).max(512),
+                ldapValue: plain().min(1).max(512),
                 /** The group policy that such users get, or the value of the Cisco attribute. */
-                to: z.union([ref('ftd-group-policy'), z.string().min(1).max(512)]),
+                to: z.union([ref('ftd-group-policy'), plain().min(1).max(512)]),
               }),
               'value',
             ),

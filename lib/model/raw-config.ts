@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { noun } from './noun';
+import { stays } from './raw-lines';
 import { objectName, preference, text } from './values';
 
 /** Lines at the top level that no construct knows yet: typed as text, compared and taken back like the rest. */
@@ -10,6 +11,6 @@ export const rawConfig = noun(
     /** By which the plan knows it. */
     name: objectName,
     /** Lines as the device prints them: it compares them as text. */
-    lines: preference(text(250), 'line'),
+    lines: preference(text(250).superRefine(stays), 'line'),
   }),
 );

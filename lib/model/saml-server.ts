@@ -2,8 +2,9 @@ import { z } from 'zod';
 import { noun, ref } from './noun';
 import { integer, objectName } from './values';
 import { isNo } from './wording';
+import { plain, plainUrl } from './plain-text';
 
-const httpsUrl = z.url({
+const httpsUrl = plainUrl({
   protocol: /^https?$/,
   error: isNo('http or https URL', 'it like https://sso.example.net/login'),
 });
@@ -16,7 +17,7 @@ export const samlServer = noun(
     /** Name on the FMC. */
     name: objectName,
     /** Entity ID of the identity provider. */
-    entityId: z.string().min(4, { error: 'write its URL or URN' }).max(256),
+    entityId: plain().min(4, { error: 'write its URL or URN' }).max(256),
     /** Where users log in. */
     signInUrl: httpsUrl,
     /** Where they log out. Default: nowhere. */

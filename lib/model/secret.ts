@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plain } from './plain-text';
 
 /**
  * Where a secret is found when it is needed. Only this reference ever reaches a manifest, a plan, a ledger or a log;
@@ -39,14 +40,14 @@ export const Secret = {
 export const secretRef = z.discriminatedUnion(
   'secret',
   [
-    z.object({ secret: z.literal('env'), name: z.string().min(1) }),
-    z.object({ secret: z.literal('file'), path: z.string().min(1) }),
-    z.object({ secret: z.literal('command'), command: z.array(z.string().min(1)).min(1) }),
+    z.object({ secret: z.literal('env'), name: plain().min(1) }),
+    z.object({ secret: z.literal('file'), path: plain().min(1) }),
+    z.object({ secret: z.literal('command'), command: z.array(plain().min(1)).min(1) }),
     z.object({
       secret: z.literal('made'),
-      target: z.string().min(1),
-      address: z.string().min(1),
-      field: z.string().min(1),
+      target: plain().min(1),
+      address: plain().min(1),
+      field: plain().min(1),
     }),
   ],
   {

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { preference, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const names = ['CN', 'DC', 'SN', 'GN', 'N', 'I', 'GENQ', 'DNQ', 'C', 'L', 'SP', 'ST', 'O', 'OU', 'T', 'EA'] as const;
 const issuers = names.map((name) => `ISSUER-${name}` as const);
@@ -37,8 +38,7 @@ const extendedKeyUsage = z.enum(
   { error: isNo('extended key usage', "one of the schema, like 'ClientAuth'") },
 );
 
-const objectIdentifier = z
-  .string()
+const objectIdentifier = plain()
   .max(30, { error: 'at most 30 characters' })
   .regex(/^[0-2](\.\d+)+$/, { error: isNo('object identifier', 'numbers and dots, like 1.3.6.1.5.5.7.3.11') });
 

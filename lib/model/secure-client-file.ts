@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { noun } from './noun';
 import { objectName } from './values';
 import { isNo } from './wording';
+import { plain, plainBlock } from './plain-text';
 
 export const secureClientFileTypes = [
   'vpn-profile',
@@ -37,16 +38,15 @@ export const secureClientFile = noun(
         error: isNo('type of file', `one of ${secureClientFileTypes.join(', ')}`),
       }),
       /** Name of the file as the client sees it, for example `staff.xml`. */
-      fileName: z
-        .string()
+      fileName: plain()
         .max(255)
         .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, { error: isNo('file name', 'letters, digits, _ . -, like staff.xml') }),
       /** Its content as text, or a file that is read when it is uploaded. */
-      content: z.union([z.strictObject({ text: z.string().min(1) }), z.strictObject({ file: z.string().min(1) })], {
+      content: z.union([z.strictObject({ text: plainBlock().min(1) }), z.strictObject({ file: plain().min(1) })], {
         error: isNo('content', "{ text: '…' } or { file: 'path' }"),
       }),
       /** SHA-256 of the content in hexadecimal. Set by the construct. */
-      sha256: z.string().regex(/^[0-9a-f]{64}$/, { error: isNo('SHA-256', 'its 64 hexadecimal digits') }),
+      sha256: plain().regex(/^[0-9a-f]{64}$/, { error: isNo('SHA-256', 'its 64 hexadecimal digits') }),
     })
     .refine(({ type, fileName }) => ending(type).test(fileName), {
       path: ['fileName'],

@@ -3,6 +3,7 @@ import { interfaceText, vrfRef } from './choices';
 import { noun, ref } from './noun';
 import { integer, ipv4, ipv4Network, ipv6, ipv6Network, oneWord } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /** The tunnel that a route leaves by, or another interface by its name. */
 const way = z.union([ref('tunnel-interface'), interfaceText], {
@@ -44,7 +45,7 @@ export const staticRoute = noun(
   z
     .strictObject({
       /** Set by the construct: destination and way out, by which the route is known. */
-      name: z.string(),
+      name: plain(),
       /** The firewall it is on. FMC only, where it is set by the construct. */
       device: ref('ftd-device').optional(),
       /** Destination network. */
@@ -70,7 +71,7 @@ export const ipv6StaticRoute = noun(
   z
     .strictObject({
       /** Set by the construct: destination and way out, by which the route is known. */
-      name: z.string(),
+      name: plain(),
       /** Destination network. */
       destination: ipv6Network,
       /** The tunnel or interface that the route leaves by. It is needed where `gateway` is link-local. */

@@ -3,15 +3,16 @@ import { anyAddress } from './choices';
 import { secretRef } from './secret';
 import { integer, objectName, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
-const host = z
-  .string()
-  .regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: 'write a host name or an address, without a scheme or a port' });
+const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, {
+  error: 'write a host name or an address, without a scheme or a port',
+});
 
 /** How to log in. Values are references, read when the connection is made. */
 export const login = z.strictObject({
   /** User name; it may be a `Secret` too. */
-  username: z.union([z.string().min(1), secretRef], {
+  username: z.union([plain().min(1), secretRef], {
     error: isNo('user name', "text, or Secret.fromEnv('NAME')"),
   }),
   /** Password, unless a private key is given. */
@@ -28,9 +29,9 @@ export type LoginProps = z.output<typeof login>;
 /** Whom to believe. Turning verification off is loud, per target, and never the default. */
 export const trust = z.strictObject({
   /** SSH host key or TLS certificate, as `SHA256:…` (base64, what ssh-keygen prints) or hex with or without colons. */
-  fingerprint: z.string().optional(),
+  fingerprint: plain().optional(),
   /** A known_hosts file (SSH; default ~/.ssh/known_hosts) or a CA file in PEM (TLS; default the system's). */
-  file: z.string().optional(),
+  file: plain().optional(),
   /** Do not verify. Every run says so. */
   insecure: z.boolean().optional(),
 });
@@ -65,7 +66,7 @@ export const targets = {
     ...connection,
     ...ssh,
     /** Release train, for example `17.9`. */
-    release: z.string().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
+    release: plain().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
     /**
      * `on`: `aaa new-model` is there already and somebody else's, so VPNs of level 2 do not write it. Default: they write
      * it where they need it and nothing on the router declares it, and demand a way in (rule TW-AAA-001).
@@ -78,7 +79,7 @@ export const targets = {
     ...connection,
     ...ssh,
     /** Release, for example `9.16` or `9.18.4`. */
-    release: z.string().regex(/^9\.\d{1,2}(\.\d+)*$/, { error: 'write a release like 9.16 or 9.18.4' }),
+    release: plain().regex(/^9\.\d{1,2}(\.\d+)*$/, { error: 'write a release like 9.16 or 9.18.4' }),
     /** Security context to work in, where the ASA has several. Default: none, the login's own. */
     context: objectName.optional(),
     /**
@@ -93,7 +94,7 @@ export const targets = {
     /** TCP port of HTTPS. Default: 443. */
     port: integer(1, 65535).default(443),
     /** Version, for example `7.4` or `7.4.1`: it says which features and which request rate there are. */
-    version: z.string().regex(/^\d{1,2}\.\d+(\.\d+)*$/, { error: 'write a version like 7.4 or 7.4.1' }),
+    version: plain().regex(/^\d{1,2}\.\d+(\.\d+)*$/, { error: 'write a version like 7.4 or 7.4.1' }),
     /** Domain. Default: Global. */
     domain: text(128).default('Global'),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
@@ -122,8 +123,7 @@ export const targets = {
       login: login.optional(),
       ...ssh,
       /** Directory of the installation. Default: /opt/duoauthproxy. */
-      directory: z
-        .string()
+      directory: plain()
         .regex(/^\/[\w./-]*[\w-]$/, { error: isNo('directory', 'its path like /opt/duoauthproxy') })
         .default('/opt/duoauthproxy'),
       /** Run authproxyctl by `sudo -n`. The login must be able to write in `conf` all the same. Default: false. */
@@ -144,7 +144,7 @@ export const targets = {
     }),
   folder: z.strictObject({
     /** Where the files are written, relative to where the command runs. */
-    folder: z.string().min(1, { error: 'write a folder, like dist/clients' }),
+    folder: plain().min(1, { error: 'write a folder, like dist/clients' }),
   }),
   ise: z.strictObject({
     ...connection,

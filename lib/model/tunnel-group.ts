@@ -3,6 +3,7 @@ import { noun, ref } from './noun';
 import { secretRef } from './secret';
 import { objectName, oneWord, preference, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const on = z.literal(true).optional();
 const servers = z.union([ref('aaa-server'), z.literal('LOCAL')], {
@@ -85,7 +86,7 @@ const webvpn = z.strictObject({
   aliases: preference(objectName, 'alias').optional(),
   /** URLs that lead to the group at once. */
   urls: preference(
-    z.string().regex(/^https:\/\/\S+$/, { error: isNo('URL of a group', 'it like https://vpn.example.net/staff') }),
+    plain().regex(/^https:\/\/\S+$/, { error: isNo('URL of a group', 'it like https://vpn.example.net/staff') }),
     'URL',
   ).optional(),
   /** Other lines that are read and kept as the ASA prints them. */

@@ -5,6 +5,7 @@ import { noun, ref } from './noun';
 import { tunnelMode, tunnelProtection } from './tunnel-mode';
 import { hostName, ipv4Interface, objectName, text } from './values';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /** A route-based tunnel: a virtual tunnel interface in IPsec or GRE mode. */
 export const tunnelInterface = noun(
@@ -13,11 +14,12 @@ export const tunnelInterface = noun(
   z
     .strictObject({
       /** `Tunnel` and a number of 0 to 10413 (the FMC's highest; IOS-XE goes to 2147483647). */
-      name: z
-        .string()
-        .refine((name) => /^Tunnel(0|[1-9]\d{0,9})$/.test(name) && Number(name.slice('Tunnel'.length)) <= 2147483647, {
+      name: plain().refine(
+        (name) => /^Tunnel(0|[1-9]\d{0,9})$/.test(name) && Number(name.slice('Tunnel'.length)) <= 2147483647,
+        {
           error: isNo('tunnel interface', 'it like Tunnel100'),
-        }),
+        },
+      ),
       /** The firewall it is on. FMC only, where it is set by the construct. */
       device: ref('ftd-device').optional(),
       /** Logical name. FMC only, required there. */

@@ -2,23 +2,24 @@ import { z } from 'zod';
 import { canonicalIpv6, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6 } from '../kernel/ip';
 import { sameJson } from '../kernel/json';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const like = (what: string, remedy: string) => ({ error: isNo(what, remedy) });
 
 const named = like('object name', '1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _');
 /** A name that every platform takes: no blank, no quote, at most 64 characters (the FMC's limit). */
-export const objectName = z.string(named).regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, named);
+export const objectName = plain(named).regex(/^[A-Za-z0-9_][A-Za-z0-9_.:/+-]{0,63}$/, named);
 
 const address = like('IPv4 address', 'four numbers of 0 to 255, like 192.0.2.1');
-export const ipv4 = z.string(address).refine(isIpv4, address);
+export const ipv4 = plain(address).refine(isIpv4, address);
 
 const addressOnNetwork = like('IPv4 address with a length', 'it like 10.58.1.1/30');
 /** An address with its prefix length, host part kept: `10.58.1.1/30`. */
-export const ipv4Interface = z.string(addressOnNetwork).refine(isIpv4Cidr, addressOnNetwork);
+export const ipv4Interface = plain(addressOnNetwork).refine(isIpv4Cidr, addressOnNetwork);
 
 const network = like('IPv4 network', 'it like 10.20.0.0/16');
 /** A network; the host part must be zero, because devices refuse or silently change it. */
-export const ipv4Network = z.string(network).superRefine((text, context) => {
+export const ipv4Network = plain(network).superRefine((text, context) => {
   if (!isIpv4Cidr(text)) {
     context.addIssue({ code: 'custom', message: network.error({ input: text }) });
   } else if (networkOf(text) !== text) {
@@ -28,11 +29,11 @@ export const ipv4Network = z.string(network).superRefine((text, context) => {
 
 const address6 = like('IPv6 address', 'it like 2001:db8::1');
 /** An IPv6 address, in the spelling of RFC 5952 once parsed. */
-export const ipv6 = z.string(address6).refine(isIpv6, address6).transform(canonicalIpv6);
+export const ipv6 = plain(address6).refine(isIpv6, address6).transform(canonicalIpv6);
 
 const prefix6 = like('IPv6 address with a length', 'it like 2001:db8::1/64');
 /** An IPv6 address or network with its length, in the spelling of RFC 5952 once parsed. */
-export const ipv6Prefix = z.string(prefix6).refine(isIpv6Cidr, prefix6).transform(canonicalIpv6);
+export const ipv6Prefix = plain(prefix6).refine(isIpv6Cidr, prefix6).transform(canonicalIpv6);
 
 /** An IPv6 network; the host part must be zero, because devices refuse or silently change it. */
 export const ipv6Network = ipv6Prefix.superRefine((text, context) => {
@@ -42,12 +43,10 @@ export const ipv6Network = ipv6Prefix.superRefine((text, context) => {
 
 const host = like('address or host name', 'it like 192.0.2.1 or hub.example.net');
 /** An address or a host name. Four numbers are an address. */
-export const hostName = z
-  .string(host)
-  .refine(
-    (text) => isIpv4(text) || isIpv6(text) || /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,252}$/.test(text),
-    host,
-  );
+export const hostName = plain(host).refine(
+  (text) => isIpv4(text) || isIpv6(text) || /^(?=.*[A-Za-z])[A-Za-z0-9][A-Za-z0-9._-]{0,252}$/.test(text),
+  host,
+);
 
 /** A whole number within bounds, with one message that names both. */
 export const integer = (min: number, max: number, unit = '') =>
@@ -70,11 +69,9 @@ export const preference = <T extends z.ZodType>(item: T, what: string) =>
 
 /** One line of text. Devices fold blanks or not, as they please, so text with more than one between words is refused. */
 export const text = (max: number) =>
-  z
-    .string()
+  plain()
     .min(1, { error: 'is empty: write something or leave it out' })
     .max(max, { error: `at most ${max} characters` })
-    .regex(/^[^\u0000-\u001f\u007f]*$/, { error: 'one line: no line break or other control character' })
     .regex(/^(?! )(?!.* {2})(?!.* $)/, { error: 'one blank between words, and none at either end' });
 
 const label = like('name', 'it without { } # " or a comma');
@@ -86,8 +83,7 @@ export const userName = (max: number) => oneWord(max, 'user name').regex(/^[^{}#
 
 /** One word: what stands on a command line between blanks. */
 export const oneWord = (max: number, what: string) =>
-  z
-    .string()
+  plain()
     .max(max, { error: `at most ${max} characters` })
     .regex(/^[!-~]+$/, { error: isNo(what, 'one word without blanks') });
 
@@ -121,7 +117,6 @@ export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
 
 const domain = like('domain name', 'it like example.net');
 /** A domain name of at most 253 characters. */
-export const domainName = z
-  .string(domain)
+export const domainName = plain(domain)
   .max(253)
   .regex(/^[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?(\.[A-Za-z0-9_]([A-Za-z0-9_-]*[A-Za-z0-9_])?)*$/, domain);

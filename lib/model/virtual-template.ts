@@ -4,6 +4,7 @@ import { noun } from './noun';
 import { objectName, text } from './values';
 import { tunnelMode, tunnelProtection } from './tunnel-mode';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 /**
  * What the tunnel of each peer is cloned from. It borrows an address (a fixed one is not supported) and has no
@@ -14,7 +15,7 @@ export const virtualTemplate = noun(
   'virtual template',
   z.strictObject({
     /** `Virtual-Template` and a number of 1 to 4095. */
-    name: z.string().refine((name) => /^Virtual-Template[1-9]\d{0,3}$/.test(name) && Number(name.slice(16)) <= 4095, {
+    name: plain().refine((name) => /^Virtual-Template[1-9]\d{0,3}$/.test(name) && Number(name.slice(16)) <= 4095, {
       error: isNo('virtual template', 'it like Virtual-Template1'),
     }),
     /** A remark that the device keeps; one line. */

@@ -5,10 +5,10 @@ import { fileName } from './secure-client-profile';
 import { dhGroup, hostName, ipv4Network, preference, text } from './values';
 import { unable, windowsSuite } from './windows-algorithms';
 import { isNo } from './wording';
+import { plain } from './plain-text';
 
 const serverNames = preference(hostName, 'server');
-const thumbprint = z
-  .string()
+const thumbprint = plain()
   .transform((print) => print.replace(/[: ]/g, '').toLowerCase())
   .refine((print) => /^[0-9a-f]{40}$/.test(print), {
     error: isNo('thumbprint', 'the SHA-1 of the root certificate, 40 hex digits'),

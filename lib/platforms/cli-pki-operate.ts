@@ -171,8 +171,16 @@ const importOwn: Step = async (context) => {
     const [content, passphrase] = [enrollment.content, enrollment.passphrase].map((ref) =>
       ports.secrets.reveal(secretMarker(ref)),
     );
+    const base64 = content!.replace(/\s/g, '');
+    if (!/^[A-Za-z0-9+/]+=*$/.test(base64) || !/^[!-~]+$/.test(passphrase!))
+      return failing(
+        context,
+        'secret.untypable',
+        `the PKCS#12 file of ${name} or its passphrase cannot be typed, and was not`,
+        'give the file in base64, and a passphrase of one word of printable ASCII characters',
+      );
     const line = device.lines.importPkcs12(name);
-    const asks = [asking('(replace|overwrite)', 'no'), pasting(content!.replace(/\s/g, '').replace(/.{64}/g, '$&\n'))];
+    const asks = [asking('(replace|overwrite)', 'no'), pasting(base64.replace(/.{64}/g, '$&\n'))];
     return unlessRefused(context, await inConfig(console, `${line} ${passphrase}`, asks, line));
   }
   const file = signer && 'drop' in signer ? signer.drop.certificate : undefined;

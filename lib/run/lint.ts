@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../kernel/problem';
 import type { Lint } from '../rules/waiver';
+import { readJson } from './host-io';
 
 /** What is wrong with a stack, also where nothing else of it is written. */
 export interface StackLint {
@@ -22,5 +23,5 @@ export const readLint = (directory: string): readonly StackLint[] =>
     ? readdirSync(directory)
         .filter((name) => name.endsWith(suffix))
         .sort()
-        .map((name) => JSON.parse(readFileSync(join(directory, name), 'utf8')) as StackLint)
+        .map((name) => readJson(join(directory, name), 'lint.corrupt', 'run lint again') as StackLint)
     : [];

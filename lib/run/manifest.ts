@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Desired } from '../desired/item';
@@ -6,7 +6,10 @@ import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/waiver';
 import type { Need } from '../model/network';
+import { fileWord, isPlainLine } from '../kernel/text';
+import { secretRef } from '../model/secret';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
+import { atFile, readJson, readText } from './host-io';
 
 /** One target of a manifest: all that plan and apply need to know of it. */
 export interface ManifestTarget {
@@ -34,27 +37,47 @@ export interface Manifest {
 
 export const manifestFile = 'tunnelwright.json';
 
+const line = z.string().refine(isPlainLine);
+const content = z.looseObject({});
+const place = { file: line.optional(), line: z.number().optional() };
+
 /** The shape that shared code relies on; what a platform's own content looks like, the platform knows. */
 const shape = z.object({
   format: z.literal(1),
-  stack: z.string(),
+  stack: z.string().regex(fileWord),
   targets: z.array(
     z.object({
-      id: z.string(),
+      id: z.string().regex(fileWord),
       platform: z.enum(Object.keys(targets) as [PlatformId, ...PlatformId[]]),
-      path: z.string(),
+      path: line,
       settings: z.record(z.string(), z.unknown()),
-      needs: z.array(z.object({ target: z.string(), why: z.string() })).optional(),
-      moved: z.array(z.string()).optional(),
-      movedObjects: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
+      needs: z.array(z.object({ target: line, why: line })).optional(),
+      moved: z.array(line).optional(),
+      movedObjects: z.array(z.object({ from: line, to: line })).optional(),
       desired: z.object({
-        items: z.array(z.unknown()),
-        externals: z.array(z.unknown()),
-        secrets: z.array(z.unknown()),
+        items: z.array(z.object({ address: line, kind: line, name: line, path: line, refs: z.array(line), content })),
+        externals: z.array(z.object({ address: line, title: line, path: line, content })),
+        secrets: z.array(secretRef),
       }),
     }),
   ),
-  lint: z.object({ findings: z.array(z.unknown()), waivers: z.array(z.unknown()) }).optional(),
+  lint: z
+    .object({
+      findings: z.array(
+        z.object({
+          rule: line,
+          title: z.string(),
+          severity: z.enum(['error', 'warning', 'note']),
+          packs: z.array(line),
+          path: line,
+          message: z.string(),
+          remedy: z.string(),
+          ...place,
+        }),
+      ),
+      waivers: z.array(z.object({ rule: line, path: line, reason: z.string(), until: line, ...place })),
+    })
+    .optional(),
 });
 
 export const parseManifest = (text: string, path: string): Manifest => {
@@ -90,7 +113,7 @@ const lastRun = z.object({ stacks: z.record(z.string(), z.object({ workingDirect
 const stacksOfLastRun = (directory: string): readonly string[] | undefined => {
   const file = join(directory, 'manifest.json');
   if (!existsSync(file)) return undefined;
-  const { data } = lastRun.safeParse(JSON.parse(readFileSync(file, 'utf8')));
+  const { data } = lastRun.safeParse(readJson(file, 'manifest.corrupt', 'write it again with tunnelwright synth'));
   return data && Object.values(data.stacks).map((stack) => stack.workingDirectory);
 };
 
@@ -100,12 +123,15 @@ const filesBelow = (directory: string): readonly string[] => {
   return all.filter((f) => stacks === undefined || stacks.includes(dirname(f))).map((f) => join(directory, f));
 };
 
-/** Reads a manifest file, or every manifest below a directory (`cdktf.out`) that its last synth wrote. */
-export const readManifests = (where: string): readonly Manifest[] => {
+/**
+ * Reads a manifest file, or every manifest below a directory (`cdktf.out`) that its last synth wrote. `mayBeEmpty`: none
+ * is an answer too.
+ */
+export const readManifests = (where: string, mayBeEmpty = false): readonly Manifest[] => {
   if (!existsSync(where))
     return fail('manifest.missing', where, 'there is no such file or directory', 'run tunnelwright synth first');
-  const files = statSync(where).isDirectory() ? filesBelow(where) : [where];
-  if (files.length === 0)
+  const files = atFile(where, () => (statSync(where).isDirectory() ? filesBelow(where) : [where]));
+  if (files.length === 0 && !mayBeEmpty)
     return fail('manifest.missing', where, `holds no ${manifestFile}`, 'run tunnelwright synth first');
-  return files.map((file) => parseManifest(readFileSync(file, 'utf8'), file));
+  return files.map((file) => parseManifest(readText(file), file));
 };

@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import type { SecretBook } from '../desired/item';
 import { limits } from '../kernel/limits';
 import { fail } from '../kernel/problem';
+import { isPlainLine } from '../kernel/text';
 import { isMade, otherSecret, secretMarker, type SecretRef } from '../model/secret';
 import { readBounded } from './bounded-file';
 import { runProgram } from './program';
@@ -9,8 +10,36 @@ import { decodeType7 } from './type7';
 
 const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
 
+/** What a secret is, without what it holds: `the environment variable PSK`. */
+const called = (ref: SecretRef): string => {
+  if (ref.secret === 'env') return `the environment variable ${ref.name}`;
+  if (ref.secret === 'file') return `the file ${ref.path}`;
+  return ref.secret === 'command' ? `the output of ${ref.command[0]}` : `the ${ref.field} of ${ref.address}`;
+};
+
+/** The base64 of a key store: DER of more than 255 octets, or PEM, which is broken into lines. */
+const isArmoured = (value: string): boolean =>
+  /^(?:-----BEGIN [A-Z0-9 ]+-----\s+)?MI[A-Za-z0-9+/\s]{200,}[=\s]*(?:-----END [A-Z0-9 ]+-----\s*)?$/.test(value);
+
+/**
+ * A secret is typed on a command line: a line break in it would end the line, and what follows would be a command of its
+ * own. Messages never hold the value.
+ */
+export const typable = (value: string, ref: SecretRef, path: string): string =>
+  isPlainLine(value) || isArmoured(value)
+    ? value
+    : fail(
+        'secret.control',
+        path,
+        `${called(ref)} holds a secret with a line break or another control or invisible character`,
+        'write the secret as one line of plain characters',
+      );
+
 /** Reads a secret. Messages name the reference and never the value. */
-export const readSecret = async (ref: SecretRef, path: string): Promise<string> => {
+export const readSecret = async (ref: SecretRef, path: string): Promise<string> =>
+  typable(await valueOf(ref, path), ref, path);
+
+const valueOf = async (ref: SecretRef, path: string): Promise<string> => {
   const empty = (where: string): never =>
     fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
   if (ref.secret === 'env') {

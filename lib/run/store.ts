@@ -8,6 +8,7 @@ import { stableJson, type Json } from '../kernel/json';
 import { boundedJson, limits } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { fingerprintKey } from './fingerprint-key';
+import { visible } from '../kernel/text';
 import { emptyLedger, type Ledger } from '../plan/ledger';
 import { readBounded } from './bounded-file';
 
@@ -200,7 +201,7 @@ export const fileStore = (directory: string): LedgerStore => {
     },
     note: async (target, text) => {
       await mkdir(directory, { recursive: true });
-      await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${text}\n`, { flag: 'a' });
+      await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${visible(text)}\n`, { flag: 'a' });
     },
   };
 };

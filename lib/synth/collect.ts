@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { z } from 'zod';
 import { problem, type Problem } from '../kernel/problem';
 import type { Network, Resource, Target } from '../model/network';
+import { fileWord, fileWordRemedy } from '../kernel/text';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
@@ -92,6 +93,11 @@ export const collect = (root: IConstruct): Network => {
         path,
         problems,
       );
+      const id = targetId(root, construct);
+      if (!fileWord.test(id))
+        problems.push(
+          problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`),
+        );
       const resources = inOrder(resourcesOn(construct, all, problems));
       problems.push(...crossings(construct, resources));
       return settings === undefined
@@ -99,14 +105,7 @@ export const collect = (root: IConstruct): Network => {
         : [
             {
               construct,
-              target: {
-                id: targetId(root, construct),
-                platform: d.platform,
-                path,
-                settings,
-                resources,
-                ...moves(construct),
-              },
+              target: { id, platform: d.platform, path, settings, resources, ...moves(construct) },
             },
           ];
     }),

@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { digest, stableJson } from '../kernel/json';
 import type { Problem } from '../kernel/problem';
+import { visible } from '../kernel/text';
 import type { Network } from '../model/network';
 import { platformOf } from '../platforms';
 import { errorsOf, lint } from '../rules';
@@ -53,7 +54,7 @@ export const writeManifest = (directory: string, manifest: Manifest): readonly s
   const readable = manifest.targets.flatMap((target) =>
     platformOf(target.platform)
       .artifacts(target.desired)
-      .map(({ suffix, text }) => put(`${target.id}${suffix}`, text)),
+      .map(({ suffix, text }) => put(`${target.id}${suffix}`, visible(text))),
   );
   return [put(manifestFile, `${stableJson(manifest, 2)}\n`), ...readable];
 };

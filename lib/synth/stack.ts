@@ -1,10 +1,14 @@
 import { NullProvider } from '@cdktf/provider-null/lib/provider';
 import { Resource } from '@cdktf/provider-null/lib/resource';
-import { App as CdktfApp, Lazy, TerraformStack } from 'cdktf';
+import { App as CdktfApp, Lazy, TerraformStack, type AppConfig } from 'cdktf';
 import type { Construct } from 'constructs';
+import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileFault } from '../kernel/fault';
 import { topological } from '../kernel/graph';
-import { showProblem, type Problem } from '../kernel/problem';
+import { defect, problem, showProblem, type Problem } from '../kernel/problem';
+import { fileWord, fileWordRemedy, visible } from '../kernel/text';
 import { collect } from './collect';
 import { judge, today, type Judged } from '../rules/waiver';
 import type { Manifest, ManifestTarget } from '../run/manifest';
@@ -15,6 +19,12 @@ import { askedBy } from './rules';
 const idOf = (target: ManifestTarget): string => target.id;
 const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? []).map((need) => need.target);
 
+/** cdktf ends with an exception at a name that it cannot take; so it gets one that it can, and the name is a problem. */
+const nameable = (id: string): string =>
+  fileWord.test(id) ? id : `stack-${id.slice(0, 60).replace(/[^\p{L}\p{N}_.:+@-]/gu, '-')}`;
+const misnamed = (id: string): Problem =>
+  problem('stack.name', id.slice(0, 60), 'this cannot name a stack', `write ${fileWordRemedy}`);
+
 /**
  * A cdktf stack of VPN constructs. Besides its Terraform configuration, synth writes the manifest that
  * `tunnelwright plan` and `apply` work on, and a file for each target that a person can read.
@@ -24,10 +34,12 @@ const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? 
 export class VpnStack extends TerraformStack {
   private lowered: Lowered | undefined;
   private prepared = false;
+  private readonly misnamed: readonly Problem[];
 
   constructor(scope: Construct, id: string) {
-    super(scope, id);
-    this.node.addValidation({ validate: () => this.problems.map(showProblem) });
+    super(scope, nameable(id));
+    this.misnamed = nameable(id) === id ? [] : [misnamed(id)];
+    this.node.addValidation({ validate: () => this.problems.map(showProblem).map(visible) });
     const terraform = this.synthesizer;
     this.synthesizer = {
       synthesize: (session) => {
@@ -39,7 +51,7 @@ export class VpnStack extends TerraformStack {
 
   /** What is wrong with what the stack declares; empty when it can be planned. */
   get problems(): readonly Problem[] {
-    return this.lower().problems;
+    return [...this.misnamed, ...this.lower().problems];
   }
 
   /** What the stack declares, as plain data. */
@@ -106,18 +118,47 @@ export class VpnStack extends TerraformStack {
  * end the program with exit code 1; nothing is written then.
  */
 export class App extends CdktfApp {
+  private readonly fault: Problem | undefined;
+
+  constructor(config: AppConfig = {}) {
+    const outdir = config.outdir ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
+    const fault = faultAt(outdir);
+    // cdktf makes the directory here and ends with an exception where it cannot; synth says it together with the rest.
+    super(fault === undefined ? config : { ...config, outdir: tmpdir() });
+    this.fault = fault;
+  }
+
   override synth(): void {
+    if (this.fault !== undefined) return refuse([this.fault]);
     const stacks = this.node.findAll().filter((node): node is VpnStack => node instanceof VpnStack);
     const linting = lintDirectory();
     if (linting !== undefined) return stacks.forEach((stack) => stack.writeLint(linting));
     const problems = stacks.flatMap((stack) => stack.problems);
-    if (problems.length > 0) {
-      process.stderr.write(`${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`);
-      process.exitCode = 1;
-      return;
+    if (problems.length > 0) return refuse(problems);
+    try {
+      super.synth();
+    } catch (error) {
+      const fault = fileFault(error, this.outdir);
+      if (fault === undefined) throw error;
+      refuse([fault]);
     }
-    super.synth();
   }
 }
+
+/** Why a directory cannot be made; undefined where it is there now. */
+const faultAt = (directory: string): Problem | undefined => {
+  try {
+    mkdirSync(directory, { recursive: true });
+    return undefined;
+  } catch (error) {
+    return fileFault(error, directory) ?? defect(error, directory);
+  }
+};
+
+const refuse = (problems: readonly Problem[]): void => {
+  const words = `${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`;
+  process.stderr.write(visible(words));
+  process.exitCode = 1;
+};
 
 const count = (n: number): string => (n === 1 ? '1 problem' : `${n} problems`);

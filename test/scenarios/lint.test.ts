@@ -26,11 +26,11 @@ const lineOf = (text: string): number => lines.findIndex((line) => line.includes
 const file = relative(repository, main);
 
 /** The same in this process: what is printed, the exit code, and what is wrong. */
-const lint = (options: LintOptions, ...files: readonly string[]) => {
+const lint = async (options: LintOptions, ...files: readonly string[]) => {
   const out: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
   try {
-    return { code: lintCommand(files, options), out: out.join(''), wrong: '' };
+    return { code: await lintCommand(files, options), out: out.join(''), wrong: '' };
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
     return { code: undefined, out: out.join(''), wrong: error.problems.map(showProblem).join(' ') };
@@ -77,10 +77,11 @@ test('of a program: all findings by construct, at their lines, also where synth 
   ]);
 });
 
-test('--json, twice the same', () => {
-  const [one, two] = [1, 2].map(() => lint({ app: main, json: true }));
+test('--json, twice the same', async () => {
+  const one = await lint({ app: main, json: true });
+  const two = await lint({ app: main, json: true });
   expect(one).toEqual(two);
-  const { findings, waived } = JSON.parse(one!.out) as { findings: readonly Finding[]; waived: readonly Finding[] };
+  const { findings, waived } = JSON.parse(one.out) as { findings: readonly Finding[]; waived: readonly Finding[] };
   expect(findings.map(({ rule, severity, path, line }) => [rule, severity, path, line])).toEqual([
     ['TW-REF-003', 'warning', 'net/edge/alone', lineOf("'alone'")],
     ['TW-REF-003', 'warning', 'net/edge/ring', lineOf("'ring'")],
@@ -139,8 +140,8 @@ interface Sarif {
   }[];
 }
 
-test('--sarif, as SARIF 2.1.0 demands, with what is waived as suppressed', () => {
-  const ran = lint({ app: main, sarif: true });
+test('--sarif, as SARIF 2.1.0 demands, with what is waived as suppressed', async () => {
+  const ran = await lint({ app: main, sarif: true });
   expect(ran.code).toBe(1);
   const log = JSON.parse(ran.out) as Sarif;
   expect(demands(log)).toEqual([]);
@@ -164,12 +165,12 @@ test('--sarif, as SARIF 2.1.0 demands, with what is waived as suppressed', () =>
   ]);
 });
 
-test('what cannot be read is told with the findings', () => {
+test('what cannot be read is told with the findings', async () => {
   const wrong = program(
     { ...nobody, room: mkdtempSync(join(tmpdir(), 'tunnelwright-')) },
     "new tw.IkeV2Proposal(edge, 'p', {} as never);",
   );
-  const ran = lint({ app: wrong, json: true });
+  const ran = await lint({ app: wrong, json: true });
   expect(ran.code).toBe(1);
   const { findings } = JSON.parse(ran.out) as { findings: readonly Finding[] };
   expect(findings.map(({ rule, path }) => [rule, path])).toEqual([
@@ -178,7 +179,7 @@ test('what cannot be read is told with the findings', () => {
   ]);
 });
 
-test('of configuration files: lines of the file, both ends of a tunnel, another pack', () => {
+test('of configuration files: lines of the file, both ends of a tunnel, another pack', async () => {
   const config = (own: string, peer: string, address: string, group: number): string =>
     [
       'version 17.9',
@@ -215,7 +216,7 @@ test('of configuration files: lines of the file, both ends of a tunnel, another 
     write('mumbai', config('198.51.100.10', '203.0.113.93', '10.58.1.1', 19)),
     write('pune', config('203.0.113.93', '198.51.100.10', '10.58.1.2', 20)),
   ];
-  const both = lint({ platform: 'ios-xe', json: true }, ...files);
+  const both = await lint({ platform: 'ios-xe', json: true }, ...files);
   const { findings } = JSON.parse(both.out) as { findings: readonly Finding[] };
   expect(both.code).toBe(1);
   expect(findings.map(({ rule, path, file: at, line }) => [rule, path, at, line])).toEqual([
@@ -223,18 +224,18 @@ test('of configuration files: lines of the file, both ends of a tunnel, another 
   ]);
   expect(both.out).not.toContain('hunter2');
 
-  const alone = lint({ platform: 'ios-xe' }, files[0]!);
+  const alone = await lint({ platform: 'ios-xe' }, files[0]!);
   expect([alone.code, alone.out]).toEqual([0, 'No findings.\n']);
-  const guided = lint({ platform: 'ios-xe', pack: ['field-guide'] }, files[0]!);
+  const guided = await lint({ platform: 'ios-xe', pack: ['field-guide'] }, files[0]!);
   expect([guided.code, guided.out]).toEqual([1, expect.stringContaining('TW-IPSEC-003  says no lifetime')]);
 });
 
-test('what is asked wrongly is said with its remedy', () => {
-  expect(lint({}, main).wrong).toBe(
+test('what is asked wrongly is said with its remedy', async () => {
+  expect((await lint({}, main)).wrong).toBe(
     `[${main}] is a configuration file of what?\n    → write --platform ios-xe or --platform asa`,
   );
-  expect(lint({ platform: 'fmc' }, main).wrong).toContain('[fmc] is no platform with configuration files');
-  expect(lint({ platform: 'ios-xe', pack: ['cnsa'] }, main).wrong).toContain('[cnsa] is no rule pack');
-  expect(lint({ pack: ['cnsa-1'] }).wrong).toContain('a program says itself which packs it asks');
-  expect(lint({ platform: 'ios-xe' }).wrong).toContain('give the file too');
+  expect((await lint({ platform: 'fmc' }, main)).wrong).toContain('[fmc] is no platform with configuration files');
+  expect((await lint({ platform: 'ios-xe', pack: ['cnsa'] }, main)).wrong).toContain('[cnsa] is no rule pack');
+  expect((await lint({ pack: ['cnsa-1'] })).wrong).toContain('a program says itself which packs it asks');
+  expect((await lint({ platform: 'ios-xe' })).wrong).toContain('give the file too');
 });

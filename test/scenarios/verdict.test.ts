@@ -57,18 +57,18 @@ test('synth and plan show what is waived with its day and its reason; an ended w
     expect.stringMatching(/^[^]*\[net\/edge\/ring\] the peer all is every address(?![^]*connecting)/),
   ]);
   expectNoStack(late);
-  expect(lint(readManifests(file)[0]!)).toEqual([
+  expect(await lint(readManifests(file)[0]!)).toEqual([
     1,
     expect.stringContaining('TW-WAIVER-002  the waiver of TW-IKE-005 ended on 2026-01-31 (the lab has one key)'),
   ]);
 });
 
 /** What lint prints of a manifest, and its exit code. */
-const lint = (manifest: Manifest): readonly [code: number, out: string] => {
+const lint = async (manifest: Manifest): Promise<readonly [code: number, out: string]> => {
   const out: string[] = [];
   const stdout = jest.spyOn(process.stdout, 'write').mockImplementation((text) => out.push(String(text)) > 0);
   try {
-    return [lintCommand([], { manifest: rig.save(manifest) }), out.join('')];
+    return [await lintCommand([], { manifest: rig.save(manifest) }), out.join('')];
   } finally {
     stdout.mockRestore();
   }
@@ -91,19 +91,19 @@ test.each([
     /TW-WAIVER-001 {2}the waiver of TW-PKI-002 waives nothing: the rule finds nothing here/,
   ],
   ['0 where there is nothing', () => undefined, 0, /^No findings\.\n$/],
-] as const)('lint ends with %s', (_name, declare, code, says) => {
-  expect(lint(manifestOf((stack) => void declare(edge(stack))))).toEqual([code, expect.stringMatching(says)]);
+] as const)('lint ends with %s', async (_name, declare, code, says) => {
+  expect(await lint(manifestOf((stack) => void declare(edge(stack))))).toEqual([code, expect.stringMatching(says)]);
 });
 
-test('lint ends with 1 where there is an error, also when its waiver has ended', () => {
+test('lint ends with 1 where there is an error, also when its waiver has ended', async () => {
   const manifest = manifestOf((stack) => {
     const router = edge(stack);
     wildcard(router);
     waive(router, 'TW-IKE-005');
   });
   const { findings, waivers } = manifest.lint!;
-  expect(lint(manifest)[0]).toBe(2);
-  expect(lint({ ...manifest, lint: { findings, waivers: [] } })[0]).toBe(1);
+  expect((await lint(manifest))[0]).toBe(2);
+  expect((await lint({ ...manifest, lint: { findings, waivers: [] } }))[0]).toBe(1);
   const ended = waivers.map((each) => ({ ...each, until: '2026-01-31' }));
-  expect(lint({ ...manifest, lint: { findings, waivers: ended } })[0]).toBe(1);
+  expect((await lint({ ...manifest, lint: { findings, waivers: ended } }))[0]).toBe(1);
 });

@@ -167,7 +167,7 @@ describe('an authorization is refused', () => {
       'addressPool: framedIpAddress and addressPool each say where the address comes from: write one of them',
     ],
     [{ banner: "it's" }, 'banner: write it without quotes and backslashes'],
-    [{ banner: 'two\nlines' }, 'banner: one line: no line break or other control character'],
+    [{ banner: 'two\nlines' }, 'banner: one line: no line break or other control or invisible character'],
     [
       { avPairs: ['inacl'] },
       "avPairs.0: 'inacl' is no Cisco-AVPair: write protocol:attribute=value, like ip:inacl#1=permit ip any any",

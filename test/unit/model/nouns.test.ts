@@ -586,7 +586,7 @@ describe('text', () => {
     ['two  blanks', 'one blank between words, and none at either end'],
     [' begins', 'one blank between words, and none at either end'],
     ['ends ', 'one blank between words, and none at either end'],
-    ['two\nlines', 'one line: no line break or other control character'],
+    ['two\nlines', 'one line: no line break or other control or invisible character'],
     ['', 'is empty: write something or leave it out'],
     ['x'.repeat(201), 'at most 200 characters'],
   ])('%p is refused', (description, message) => {

@@ -1,0 +1,20 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { atFile } from '../run/host-io';
+
+/**
+ * Works in a new directory of this command alone, which is gone afterwards: also after a failure, and where the process
+ * is ended in the middle (but for SIGKILL, which leaves it to the system).
+ */
+export const inFreshDirectory = async <T>(work: (directory: string) => Promise<T>): Promise<T> => {
+  const directory = atFile(tmpdir(), () => mkdtempSync(join(tmpdir(), 'tunnelwright-')));
+  const away = (): void => rmSync(directory, { recursive: true, force: true });
+  process.on('exit', away);
+  try {
+    return await work(directory);
+  } finally {
+    process.off('exit', away);
+    away();
+  }
+};

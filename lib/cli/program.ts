@@ -1,0 +1,97 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { fail, problem, ProblemError } from '../kernel/problem';
+import { interruptedCode } from './interrupt';
+import { writeError } from './output';
+
+/** tsx runs TypeScript without a build; found where this package is installed. */
+const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
+
+const runnable = (
+  app: string,
+): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
+  // `npx tsx main.ts` ends like a file too; a file may have blanks in its name.
+  const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
+  if (isFile && !existsSync(app))
+    return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
+  if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
+  return { file: app, args: [], shell: true };
+};
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
+
+/** Ends a program and what it started. */
+const end = (child: ChildProcess, signal: NodeJS.Signals): void => {
+  try {
+    process.kill(-child.pid!, signal);
+  } catch {
+    // It has ended already.
+  }
+};
+
+interface Ended {
+  readonly code: number | null;
+  readonly signal: NodeJS.Signals | null;
+  /** The signal that this process got meanwhile. */
+  readonly interrupted: NodeJS.Signals | undefined;
+  readonly words: string;
+}
+
+/** What is kept of the last words of a program, in characters. */
+const kept = 4000;
+
+/** Starts the program in a process group of its own and passes signals on; the second one ends it at once. */
+const started = (app: string, variables: Readonly<Record<string, string>>): Promise<Ended> =>
+  new Promise((resolve, reject) => {
+    const { file, args, shell } = runnable(app);
+    const env = { ...process.env, ...variables };
+    const child = spawn(file, args, { shell, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
+    let words = '';
+    let interrupted: NodeJS.Signals | undefined;
+    const hear = (text: string): void => {
+      words = `${words}${text}`.slice(-kept);
+      writeError(text);
+    };
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
+    const pass = (signal: NodeJS.Signals): void => {
+      end(child, interrupted === undefined ? signal : 'SIGKILL');
+      interrupted ??= signal;
+    };
+    const gone = (): void => end(child, 'SIGKILL');
+    for (const signal of signals) process.on(signal, pass);
+    process.on('exit', gone);
+    const deaf = (): void => {
+      for (const signal of signals) process.off(signal, pass);
+      process.off('exit', gone);
+    };
+    child.on('error', (error) => {
+      deaf();
+      reject(error);
+    });
+    child.on('close', (code, signal) => {
+      deaf();
+      resolve({ code, signal, interrupted, words });
+    });
+  });
+
+const lastLines = (words: string): string => words.trim().split('\n').slice(-3).join(' | ');
+
+/** Runs a program of the user; what it says goes to standard error. Gives its last words, or fails with how it ended. */
+export const runProgram = async (app: string, variables: Readonly<Record<string, string>>): Promise<string> => {
+  const { code, signal, interrupted, words } = await started(app, variables).catch((error: NodeJS.ErrnoException) =>
+    fail('app.failed', app, `cannot be started (${error.code ?? error.message})`, 'check the command of --app'),
+  );
+  if (interrupted !== undefined) return fail(interruptedCode, app, 'interrupted. Nothing was changed');
+  if (code === 0) return lastLines(words);
+  // What our App found wrong is on the screen already.
+  if (code === 1 && words.trim() !== '') throw new ProblemError([]);
+  throw new ProblemError([
+    problem(
+      'app.failed',
+      app,
+      `the program ended with ${code ?? signal ?? 'an error'}${words.trim() === '' ? ' and said nothing' : ''}. Nothing was changed`,
+      'run it by hand and look',
+    ),
+  ]);
+};
