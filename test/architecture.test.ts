@@ -287,16 +287,22 @@ describe('size and form', () => {
     );
   });
 
-  test('no classes below synth, but for errors', () => {
-    const open = ['lib/synth/', 'lib/kernel/problem.ts', 'lib/wire/tls.ts'];
+  test('classes are for things with a lifetime: none where all is data, and none that inherit', () => {
+    const pure = ['kernel', 'model', 'documents', 'desired', 'plan', 'rules'].map((floor) => `lib/${floor}/`);
+    const errors = ['lib/kernel/problem.ts', 'lib/wire/tls.ts'];
+    const open = ['lib/synth/', ...errors];
     none(
       lib.flatMap((source) =>
         within(source.path, open)
           ? []
-          : source.classes.map(
-              ({ text, line }) =>
-                `${source.path}:${line} declares class ${text}: below synth there is data and functions; errors are made by lib/kernel/problem.ts`,
-            ),
+          : source.classes.flatMap(({ text, line, heritage }) => [
+              ...(within(source.path, pure)
+                ? [`${source.path}:${line} declares class ${text}: here there is data and functions`]
+                : []),
+              ...(heritage.some((one) => one.startsWith('extends '))
+                ? [`${source.path}:${line} class ${text} inherits: give it what it needs`]
+                : []),
+            ]),
       ),
     );
   });

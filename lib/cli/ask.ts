@@ -1,10 +1,11 @@
 import { createInterface } from 'node:readline';
 import { visible } from '../kernel/text';
+import { streams } from './output';
 
 export type Answer = 'yes' | 'no' | 'interrupted';
 
 /** Where a question is seen: standard error, unless that goes to a file. */
-const seen = (): NodeJS.WriteStream | undefined => [process.stderr, process.stdout].find((stream) => stream.isTTY);
+const seen = (): NodeJS.WriteStream | undefined => [streams.error, streams.out].find((stream) => stream.isTTY);
 
 /** Asks a person, who answers yes or anything else. No is also: no terminal, Ctrl-D, a terminal that is closed. */
 export const ask = async (lines: readonly string[], question: string): Promise<Answer> => {

@@ -20,6 +20,9 @@ export const clean = (text: string): string =>
     .map((part, i) => (i % 2 === 0 ? visible(part) : part))
     .join('');
 
+/** Standard output and standard error, for what asks whether somebody sees them. Written to by `clean` text only. */
+export const streams = { out: process.stdout, error: process.stderr } as const;
+
 export const writeOut = (text: string): void => void process.stdout.write(clean(text));
 export const writeError = (text: string): void => void process.stderr.write(clean(text));
 

@@ -1,3 +1,4 @@
+import { streams } from './output';
 import { displayFor, plainDisplay, type Display } from './display';
 
 /**
@@ -29,9 +30,9 @@ const safely = (show: () => void): void => {
 const nothing: Display = plainDisplay({ write: () => undefined });
 
 /** On standard error, so that what a command prints can be piped. */
-export const openBoard = (displayOf = (targets: readonly string[]) => displayFor(process.stderr, targets)) => {
+export const openBoard = (displayOf = (targets: readonly string[]) => displayFor(streams.error, targets)) => {
   let shown: Display = nothing;
-  const between = plainDisplay(process.stderr);
+  const between = plainDisplay(streams.error);
   const open = (targets: readonly string[]): void => {
     safely(() => (shown = displayOf(targets)));
   };

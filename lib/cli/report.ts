@@ -4,7 +4,7 @@ import { plain } from '../plan/show';
 import type { PlannedTarget } from '../plan/terraform-json';
 import { platformOf } from '../platforms';
 import type { Ended } from '../run/apply';
-import { colour, writeError, writeOut } from './output';
+import { colour, streams, writeError, writeOut } from './output';
 
 const coloured: Paint = {
   add: colour('green'),
@@ -16,8 +16,8 @@ const coloured: Paint = {
 };
 /** Colours on a terminal that has them, plain text elsewhere and where NO_COLOR is set. Each stream by itself. */
 const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.hasColors() ? coloured : plain);
-export const paint: Paint = paintFor(process.stdout);
-const paintError: Paint = paintFor(process.stderr);
+export const paint: Paint = paintFor(streams.out);
+const paintError: Paint = paintFor(streams.error);
 
 export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
 export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);

@@ -12,13 +12,20 @@ export const promises: readonly Promised[] = [
       'test/scenarios/laws.test.ts',
       'test/scenarios/dumps.test.ts',
       'test/attack/by-hand.test.ts',
+      'test/attack/ledger-identity.test.ts',
+      'test/attack/ledger-lab.test.ts',
       'test/unit/plan/plan.test.ts',
       'test/scenarios/fmc-deploy.test.ts',
     ],
   },
   {
-    says: 'A reading that is empty or cut short plans nothing.',
+    says: 'A reading plans nothing unless it is proven whole',
     heldBy: [
+      'test/attack/readings-one-line.test.ts',
+      'test/attack/readings-restricted.test.ts',
+      'test/attack/readings-delimiters.test.ts',
+      'test/attack/readings-prompts.test.ts',
+      'test/attack/https.test.ts',
       'test/scenarios/router-faults.test.ts',
       'test/scenarios/asa-faults.test.ts',
       'test/scenarios/fmc-faults.test.ts',
@@ -38,13 +45,19 @@ export const promises: readonly Promised[] = [
   },
   {
     says: 'Secrets are references',
-    heldBy: ['test/scenarios/secrets.test.ts', 'test/scenarios/sealed.test.ts', 'test/scenarios/laws.test.ts'],
+    heldBy: [
+      'test/scenarios/secrets.test.ts',
+      'test/scenarios/sealed.test.ts',
+      'test/scenarios/laws.test.ts',
+      'test/attack/rollback-truth.test.ts',
+    ],
   },
   {
     says: 'One dead device does not fail the others.',
     heldBy: [
       'test/scenarios/command.test.ts',
       'test/scenarios/kill.test.ts',
+      'test/attack/killed-fmc.test.ts',
       'test/scenarios/023-one-run/one-run.test.ts',
     ],
   },

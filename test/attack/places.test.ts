@@ -1,6 +1,6 @@
 /** Where and as whom a command runs: what works for one person at home works for another elsewhere. */
 import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { NtpServers } from 'tunnelwright';
 import { expectNoStack, tw } from '../support/command';
 import { program } from '../support/programs';
@@ -44,12 +44,10 @@ test('an empty HOME is no reason to trust the directory that we are in', async (
 });
 
 test('ledgers where nothing can be written: said, with the file, and nothing is changed', async () => {
-  const notADirectory = join(rig.room, 'file');
-  writeFileSync(notADirectory, '');
+  // The ledgers of a lab are below its directory.
+  writeFileSync(join(dirname(rig.lab), 'ledger'), '');
   const before = rig.edge.runningConfig();
-  const ran = await tw(rig, ['apply', '--yes', '--manifest', manifest()], {
-    env: { TUNNELWRIGHT_LEDGER: join(notADirectory, 'ledger') },
-  });
+  const ran = await tw(rig, ['apply', '--yes', '--manifest', manifest()]);
   expectNoStack(ran);
   expect([ran.code, ran.out]).toEqual([
     1,

@@ -121,7 +121,7 @@ describe('files', () => {
     'a corrupt manifest': [
       () => (writeFileSync(join(rig.room, 'm.json'), '{'), ['plan', '--manifest', join(rig.room, 'm.json')]),
       1,
-      /m\.json\] is no JSON\n\s+→ write it again/,
+      /m\.json\] is not JSON[^\n]*\n\s+→ write it again/,
     ],
     'no manifest': [
       () => ['plan', '--manifest', join(rig.room, 'nowhere')],

@@ -76,7 +76,7 @@ describe('what is drawn', () => {
     const text = 'busy\u001b]52;c;AAAA\u0007\nnext \u202eline \u009b2J';
     const [line, ...more] = linesOf([{ ...row!, text }], { columns: 79, height: 5 }, 0);
     expect(more).toEqual([]);
-    expect(line).toBe('t0  busy\ufffd]52;c;AAAA\ufffd\ufffdnext \ufffdline \ufffd2J');
+    expect(line).toBe(String.raw`t0  busy\u{1b}]52;c;AAAA\u{7}\nnext \u{202e}line \u{9b}2J`);
   });
 });
 

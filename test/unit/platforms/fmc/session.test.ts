@@ -97,6 +97,8 @@ describe('an object that somebody has written since it was read', () => {
   });
 });
 
+const idOf = (n: number): string => `005056bb-0b24-0ed3-0000-${String(n).padStart(12, '0')}`;
+
 describe('a list', () => {
   const pages = (count: () => number, per = 1000) => {
     const asked: number[] = [];
@@ -104,7 +106,7 @@ describe('a list', () => {
       const { offset } = params as { offset: number };
       asked.push(offset);
       const left = Math.min(per, Math.max(0, count() - offset));
-      const items = Array.from({ length: left }, (_, i) => ({ id: String(offset + i) }));
+      const items = Array.from({ length: left }, (_, i) => ({ id: idOf(offset + i) }));
       return { ...(left > 0 ? { items } : {}), paging: { count: count() } };
     };
     return { asked, queue: makeQueue(request, () => undefined, 0.001) };

@@ -82,6 +82,7 @@ test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\the
     await edge.close();
     expect(outcome).toEqual({
       state: 'reverted',
+      untouched: true,
       notes: [],
       problems: [
         {
