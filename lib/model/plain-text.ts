@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { plainLine, plainLines } from '../kernel/text';
 
 type Params = Parameters<typeof z.string>[0];
+interface Words {
+  readonly error: string | ((issue: { readonly input?: unknown }) => string);
+}
 
 const unseen = 'or other control or invisible character';
 /**
@@ -12,7 +15,7 @@ export const plain = (params?: Params) =>
   z.string(params).regex(plainLine, { error: `one line: no line break ${unseen}`, abort: true });
 
 /** A URL. What reads URLs leaves line breaks and blanks at the ends out without a word; here they are refused. */
-export const plainUrl = ({ protocol, error }: Parameters<typeof z.url>[0] & { readonly protocol: RegExp }) =>
+export const plainUrl = ({ protocol, error }: Words & { readonly protocol: RegExp }) =>
   plain({ error }).refine((text) => !/\s/.test(text) && z.url({ protocol }).safeParse(text).success, { error });
 
 /** Text of several lines: the content of a file, a certificate. */

@@ -37,9 +37,21 @@ describe('beside the manifest of an earlier program', () => {
     expect([ran.code, ran.out]).toEqual([0, expect.stringContaining('cdktf.out/stacks/net/tunnelwright.json')]);
   });
   const ends: Readonly<Record<string, readonly [command: readonly string[], end: string, says: RegExp]>> = {
-    'never calls synth': [['apply', '--yes'], '', /\[bad\.js\] the program ended with 0 and wrote no manifest\n\s+→ declare a VpnStack/],
-    'exits before': [['apply', '--yes'], "console.error('so long'); process.exit(0);", /wrote no manifest; its last words: so long/],
-    'exits with a code': [['plan'], 'process.exit(7); app.synth();', /\[bad\.js\] the program ended with 7 and said nothing/],
+    'never calls synth': [
+      ['apply', '--yes'],
+      '',
+      /\[bad\.js\] the program ended with 0 and wrote no manifest\n\s+→ declare a VpnStack/,
+    ],
+    'exits before': [
+      ['apply', '--yes'],
+      "console.error('so long'); process.exit(0);",
+      /wrote no manifest; its last words: so long/,
+    ],
+    'exits with a code': [
+      ['plan'],
+      'process.exit(7); app.synth();',
+      /\[bad\.js\] the program ended with 7 and said nothing/,
+    ],
     'fails after synth': [['synth'], 'app.synth(); process.exit(9);', /\[bad\.js\] the program ended with 9/],
   };
   test.each(Object.entries(ends))('a program that %s', async (_name, [command, end, says]) => {
