@@ -37,7 +37,10 @@ const rules: readonly Rule[] = [
     instead: 'declare a CertTrustpoint',
   },
   {
-    line: new RegExp(`^(?:banner\\s+\\S+|menu\\s+\\S+\\s+\\S+|aaa\\s+authentication\\s+(?:banner|fail-message))(?:\\s*$|${open})`, 'i'),
+    line: new RegExp(
+      `^(?:banner\\s+\\S+|menu\\s+\\S+\\s+\\S+|aaa\\s+authentication\\s+(?:banner|fail-message))(?:\\s*$|${open})`,
+      'i',
+    ),
     why: 'begins a text that goes on below, and swallows the lines after it',
     instead: 'write the text on this line between two equal characters: banner motd #No entry#',
   },

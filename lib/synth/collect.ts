@@ -88,7 +88,9 @@ export const collect = (root: IConstruct): Network => {
       );
       const id = targetId(root, construct);
       if (!fileWord.test(id))
-        problems.push(problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`));
+        problems.push(
+          problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`),
+        );
       const resources = inOrder(resourcesOn(construct, all, problems));
       problems.push(...crossings(construct, resources));
       return settings === undefined
