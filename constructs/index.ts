@@ -20,6 +20,7 @@ export {
   type Sight,
   type Waiver,
 } from '../lib/synth/rules';
+export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { AaaNewModel, type AaaNewModelProps } from './aaa/aaa';
 export { AaaAccountingList, type AaaAccountingListProps } from './aaa/aaa-accounting-list';

@@ -10,17 +10,19 @@ import { driftCommand } from './drift';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
 import { lintCommand, type LintOptions } from './lint';
-import { onBrokenPipe, trace, writeError, writeOut } from './output';
+import { interruptedCode } from './interrupt';
+import { onLostReader, trace, writeError, writeOut } from './output';
 import { several, withCommon, withSource } from './options';
 import { readableNames } from '../platforms';
 import { planCommand } from './plan';
 import { complain, exit } from './report';
 import { rollbackCommand, type RollbackOptions } from './rollback';
+import { addState } from './state';
 import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
 
 /** That of the package that this file is in, compiled or not. */
 const version = (from = __dirname): string => {
@@ -79,6 +81,7 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
     .action(run((options: CertsOptions) => certsCommand(options)));
+  addState(root, run);
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
     .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
     .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)
@@ -111,7 +114,8 @@ const failed = (error: unknown): number => {
   const known = error instanceof ProblemError || fileFault(error, '') !== undefined;
   if (!known && process.env['TUNNELWRIGHT_DEBUG']) trace(error);
   else complain(known ? problemsOf(error, 'tunnelwright') : [defect(error, 'tunnelwright')]);
-  return exit.error;
+  const interrupted = problemsOf(error, '').some(({ code }) => code === interruptedCode);
+  return interrupted ? exit.interrupted : exit.error;
 };
 
 const main = async (): Promise<number> => {
@@ -127,7 +131,7 @@ const main = async (): Promise<number> => {
 
 /** Imported (by the reference's script), it only describes the command. */
 if (require.main === module) {
-  onBrokenPipe();
+  onLostReader();
   process.on('uncaughtException', (error) => process.exit(failed(error)));
   void main().then((code) => {
     process.exitCode = code;

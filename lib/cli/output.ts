@@ -23,11 +23,14 @@ export const clean = (text: string): string =>
 export const writeOut = (text: string): void => void process.stdout.write(clean(text));
 export const writeError = (text: string): void => void process.stderr.write(clean(text));
 
-/** Where a question is asked and its answer is echoed. */
-export const prompts: NodeJS.WritableStream = process.stderr;
-/** Whether standard output takes colours, and whether standard error takes lines that change. */
-export const isColoured: boolean = process.stdout.isTTY;
-export const isLive: boolean = process.stderr.isTTY;
+/**
+ * The streams of a terminal, for what draws on it or asks there. What is written to them as it is must have been made
+ * visible before.
+ */
+export const screen: NodeJS.WriteStream = process.stderr;
+export const terminals: readonly NodeJS.WriteStream[] = [process.stderr, process.stdout];
+export const isColoured = (stream: 'stdout' | 'stderr'): boolean =>
+  process[stream].isTTY && process[stream].hasColors();
 
 export const colour =
   (name: Parameters<typeof styleText>[0]) =>
@@ -40,9 +43,10 @@ export const colour =
 export const trace = (error: unknown): void =>
   writeError(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
 
-/** Whoever reads us may stop early (`| head`): that is no error of ours. */
-export const onBrokenPipe = (): void => {
+/** Whoever reads us may stop early (`| head`), and a terminal may go away (EIO): the work goes on. */
+export const onLostReader = (): void => {
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
+  process.stderr.on('error', () => undefined);
 };

@@ -8,11 +8,12 @@ import { writeText } from '../run/host-io';
 import { ledgerName, type Work } from '../run/target';
 import type { LedgerStore } from '../run/store';
 import { storeOf, type CommonOptions } from './options';
-import { onEach } from './progress';
 import { exit, paint, planned, say, counted, stats, titled, unread } from './report';
+import { labOf } from './lab-overlay';
 import { savedPlan } from './saved-plan';
 import { chosen, manifestsOf } from './source';
 import { verdict } from './verdict';
+import { watched, type Watch } from './watch';
 
 export interface PlanOptions extends CommonOptions {
   readonly adopt?: boolean;
@@ -76,14 +77,11 @@ const orphans = async (works: readonly Work[], options: CommonOptions): Promise<
   return (await Promise.all(lost.map((name) => orphan(store, name)))).flat();
 };
 
-export const planCommand = async (options: PlanOptions): Promise<number> => {
+const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const manifests = await manifestsOf(options);
   const said = verdict(manifests);
   const works = chosen(manifests, options);
-  const store = storeOf(options);
-  const all = await onEach(works, (work: Work, progress) =>
-    planTarget(work, { store, adopt: options.adopt ?? false, progress }),
-  );
+  const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
   if (options.json)
     say(stableJson({ ...terraformJson(all.map(planned)), ...(options.stats ? { requests: counted(all) } : {}) }, 2));
   else {
@@ -94,8 +92,11 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    writeText(options.out, savedPlan(all, options.adopt ?? false));
+    writeText(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
     if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);
 };
+
+export const planCommand = (options: PlanOptions): Promise<number> =>
+  watched(options, (watch) => planWatched(options, watch));

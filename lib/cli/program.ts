@@ -2,6 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
+import { interruptedCode } from './interrupt';
 import { writeError } from './output';
 
 /** tsx runs TypeScript without a build; found where this package is installed. */
@@ -10,7 +11,8 @@ const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
 const runnable = (
   app: string,
 ): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
-  const isFile = /\.[cm]?[jt]s$/.test(app) && !app.includes(' ');
+  // `npx tsx main.ts` ends like a file too; a file may have blanks in its name.
+  const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
   if (isFile && !existsSync(app))
     return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
   if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
@@ -80,7 +82,7 @@ export const runProgram = async (app: string, variables: Readonly<Record<string,
   const { code, signal, interrupted, words } = await started(app, variables).catch((error: NodeJS.ErrnoException) =>
     fail('app.failed', app, `cannot be started (${error.code ?? error.message})`, 'check the command of --app'),
   );
-  if (interrupted !== undefined) return fail('run.interrupted', app, 'interrupted. Nothing was changed');
+  if (interrupted !== undefined) return fail(interruptedCode, app, 'interrupted. Nothing was changed');
   if (code === 0) return lastLines(words);
   // What our App found wrong is on the screen already.
   if (code === 1 && words.trim() !== '') throw new ProblemError([]);

@@ -6,23 +6,22 @@ import { platformOf } from '../platforms';
 import type { Ended } from '../run/apply';
 import { colour, isColoured, writeError, writeOut } from './output';
 
-/** Colours on a terminal, plain text elsewhere and where NO_COLOR is set. */
-export const paint: Paint =
-  isColoured && !process.env['NO_COLOR']
-    ? {
-        add: colour('green'),
-        remove: colour('red'),
-        change: colour('yellow'),
-        faint: colour('dim'),
-        strong: colour('bold'),
-        warn: colour('yellow'),
-      }
-    : plain;
+const coloured: Paint = {
+  add: colour('green'),
+  remove: colour('red'),
+  change: colour('yellow'),
+  faint: colour('dim'),
+  strong: colour('bold'),
+  warn: colour('yellow'),
+};
+/** Colours on a terminal that has them, plain text elsewhere and where NO_COLOR is set. Each stream by itself. */
+export const paint: Paint = isColoured('stdout') ? coloured : plain;
+const paintError: Paint = isColoured('stderr') ? coloured : plain;
 
 export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
 export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) note(...problems.map((p) => paint.remove(showProblem(p))));
+  if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
 };
 
 export const titled = (ended: Ended): Titled => {
@@ -69,4 +68,4 @@ export const stats = (all: readonly Ended[]): readonly string[] =>
         ],
   );
 
-export const exit = { clean: 0, error: 1, changes: 2, unknown: 3 } as const;
+export const exit = { clean: 0, error: 1, changes: 2, unknown: 3, interrupted: 130 } as const;

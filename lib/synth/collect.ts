@@ -2,13 +2,15 @@ import type { IConstruct } from 'constructs';
 import type { z } from 'zod';
 import { problem, type Problem } from '../kernel/problem';
 import { fileWord, fileWordRemedy } from '../kernel/text';
-import type { Network, Resource } from '../model/network';
+import type { Network, Resource, Target } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
 import { crossings } from './crossing';
 import { declarationsOf, targetOf } from './declaration';
+import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './needs';
+import { clashes, targetId } from './unique';
 
 /** What a schema finds wrong, in the user's terms. */
 export const issues = (path: string, error: z.ZodError): readonly Problem[] =>
@@ -65,17 +67,22 @@ const homeless = (all: readonly IConstruct[]): readonly Problem[] =>
       ),
     );
 
-/** The id of a target is its path within the stack; it names files and ledger entries. */
-const targetId = (root: IConstruct, construct: IConstruct): string =>
-  construct.node.path.slice(root.node.path === '' ? 0 : root.node.path.length + 1).replaceAll('/', '-');
-
 /** Everything that the constructs below `root` declare, checked; what is wrong comes back all at once. */
 export const collect = (root: IConstruct): Network => {
   const all = root.node.findAll();
-  const problems: Problem[] = [...homeless(all)];
+  const problems: Problem[] = [
+    ...homeless(all),
+    ...clashes(root),
+    ...all.flatMap((construct) => movedProblems(construct, all)),
+  ];
   for (const construct of all)
     for (const d of declarationsOf(construct))
       if (d.as === 'problem') problems.push(problem(d.code, construct.node.path, d.message, d.hint));
+  const moves = (owner: IConstruct): Pick<Target, 'moved' | 'movedObjects'> => {
+    const moved = formerLedgers(root, owner);
+    const objects = movedObjects(all.filter((construct) => construct !== owner && targetOf(construct) === owner));
+    return { ...(moved.length === 0 ? {} : { moved }), ...(objects.length === 0 ? {} : { movedObjects: objects }) };
+  };
   const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
       if (d.as !== 'target') return [];
@@ -95,7 +102,7 @@ export const collect = (root: IConstruct): Network => {
       problems.push(...crossings(construct, resources));
       return settings === undefined
         ? []
-        : [{ construct, target: { id, platform: d.platform, path, settings, resources } }];
+        : [{ construct, target: { id, platform: d.platform, path, settings, resources, ...moves(construct) } }];
     }),
   );
   const joined = withNeeds(found, all);

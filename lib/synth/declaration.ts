@@ -10,6 +10,8 @@ export type Declaration =
   | { readonly as: 'target'; readonly platform: PlatformId; readonly props: TargetProps<PlatformId> }
   | { readonly as: 'noun'; readonly kind: Kind; readonly ref: Ref; readonly props: () => PropsOf<Kind> }
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
+  /** What a device or an object was before: a construct path, or a name. */
+  | { readonly as: 'moved'; readonly from: string }
   | { readonly as: 'waiver'; readonly rule: string; readonly reason: string; readonly until: string };
 
 const declarations = new WeakMap<IConstruct, Declaration[]>();

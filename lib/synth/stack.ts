@@ -90,10 +90,12 @@ export class VpnStack extends TerraformStack {
     if (manifest.targets.length === 0) return;
     const provider = new NullProvider(this, 'tunnelwright');
     const made = new Map<string, Resource>();
+    // Two of one id are refused by validation, which comes later.
     for (const target of topological(manifest.targets, idOf, needsOf).ordered) {
       const hash = Lazy.stringValue({
         produce: () => targetDigest(this.manifest.targets.find((t) => t.id === target.id)!),
       });
+      if (made.has(target.id)) continue;
       const before = needsOf(target).flatMap((id) => made.get(id) ?? []);
       const resource = new Resource(this, `target-${target.id}`, {
         provider,

@@ -10,7 +10,7 @@ import { tw } from '../support/command';
 
 /** OSC 52 writes the clipboard; CSI moves the cursor; C1 does both without an escape; the rest deceives a reader. */
 const hostile = '\u001b]52;c;eA==\u0007 \u001b[2J \u009b31m \u202eevil \u200b \ufeff \u2028';
- 
+
 const active = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2066-\u2069\ufeff]/;
 
 let room: string;

@@ -64,13 +64,13 @@ const reloadState = (device: Device): string => {
   return `Reload scheduled for ${stamp(pending.until)} (in ${left} minutes) by ${pending.user} on vty0 (127.0.0.1)\nReload reason: Reload Command`;
 };
 
-const inventory = (): string =>
+const inventory = ({ options: { serial = '' } }: Device): string =>
   [
     'NAME: "Chassis", DESCR: "Cisco ASR1001-HX Chassis"',
-    'PID: ASR1001-HX        , VID: V01  , SN: LAB00000001',
+    `PID: ASR1001-HX        , VID: V01  , SN: ${serial}`,
     '',
     'NAME: "module R0", DESCR: "Cisco ASR1001-HX Route Processor"',
-    'PID: ASR1001-HX        , VID: V01  , SN: LAB00000001',
+    `PID: ASR1001-HX        , VID: V01  , SN: ${serial}`,
     '',
   ].join('\n');
 
@@ -114,7 +114,11 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show ntp status': ntpStatus,
   'show ntp associations': ntpStatus,
   'show inventory': inventory,
-  'show privilege': () => 'Current privilege level is 15',
+  'show privilege': (device) => `Current privilege level is ${device.faults().privilege ?? 15}`,
+  'show parser view': (device) =>
+    device.faults().view === undefined
+      ? 'No view is active ! Currently in Privilege Level Context'
+      : `Current view is '${device.faults().view}'`,
   'show interfaces': interfaces,
   'show ip interface': ipInterfaces,
   'show ip interface brief': interfaceBrief,

@@ -1,13 +1,18 @@
 import { liveFile } from '../../desired/cli/held-file';
-import { fail } from '../../kernel/problem';
+import { fail, problem, type Problem } from '../../kernel/problem';
 import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
-import type { Observation, Ports, TunnelState } from '../platform';
+import { sshWarnings } from '../cli-login';
+import type { Ports } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
-import { configurationOf, normalize } from './normalize';
+import { normalize, wholeConfigurationOf } from './normalize';
+import { sessionsIn } from './tunnels';
+import { quoted } from '../../wire/quoted';
+import type { CliLook } from '../cli-session';
+import type { Witness } from '../cli-whole';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -26,14 +31,6 @@ const otherRelease = (declared: string, shown: string): readonly string[] => {
     ? []
     : [`the device runs ${train} and release ${declared} is declared: what it takes may differ`];
 };
-
-/** The tunnels of `show crypto session`, one block each. */
-export const sessionsIn = (shown: string): readonly TunnelState[] =>
-  shown.split(/(?=^Interface: )/m).flatMap((block) => {
-    const name = /^Interface: (\S+)/.exec(block)?.[1];
-    const status = /^Session status: (\S+)/m.exec(block)?.[1] ?? 'no session';
-    return name === undefined ? [] : [{ name, up: status.startsWith('UP-ACTIVE'), detail: status }];
-  });
 
 /** Trustpoints with certificates: those are lost with them, and no configuration of ours brings them back. */
 const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section> => {
@@ -73,10 +70,64 @@ const filesOf = async (console: Console, target: Target, scope: readonly Section
   );
 };
 
-export interface Look {
-  readonly observation: Observation<Section>;
+/** `aaaNewModel: 'on'` is believed by level 2, which then leaves the line to others: it is checked on the device. */
+const aaaProblems = ({ id, settings }: Target, live: Live<Section>): readonly Problem[] => {
+  const isOn = live.get('aaa new-model')?.entries.some(({ text }) => text === 'aaa new-model') ?? false;
+  if (settings.aaaNewModel !== 'on' || isOn) return [];
+  return [
+    problem(
+      'device.aaa-new-model',
+      id,
+      "aaaNewModel: 'on' is declared, and the device says `no aaa new-model`",
+      'leave aaaNewModel out, so that the VPN writes it with a way in, or turn it on by hand, with a login list first',
+    ),
+  ];
+};
+
+export interface Look extends CliLook {
   readonly hasArchive: boolean;
 }
+
+const grant =
+  'give the account privilege level 15 and no view: `username NAME privilege 15`, or `shell:priv-lvl=15` from RADIUS or TACACS+';
+
+/**
+ * Below level 15, and in a parser view, a device shows of its configuration only what the account may change (Cisco, IOS
+ * Privilege Levels Cannot See Complete Running Configuration; Role-Based CLI Access).
+ */
+const restrictionIn = (privilege: string, view: string): Witness['restricted'] => {
+  const inView = /\bview(?: is)? '([^']+)'/i.exec(`${privilege}\n${view}`)?.[1];
+  if (inView !== undefined && inView !== 'root') return { why: `it is in the parser view '${inView}'`, grant };
+  const level = /privilege level is (\d+)/i.exec(privilege)?.[1];
+  if (level === undefined) return { why: `\`show privilege\` answers ${quoted(privilege, [])}`, grant };
+  return Number(level) < 15 ? { why: `its privilege level is ${level}`, grant } : undefined;
+};
+
+const asked = [
+  'show running-config',
+  'show archive config rollback timer',
+  'show version',
+  'show crypto session',
+  'show privilege',
+  'show parser view',
+] as const;
+
+/** All that is asked of a device, and its configuration, proven whole. */
+const read = async (console: Console, target: Target) => {
+  const [running, timer, version, sessions, privilege, view] = (await console.send(asked)).map((a) => a.output);
+  const restricted = restrictionIn(privilege!, view!);
+  const witness = { name: console.hostname, version: version!, ...(restricted === undefined ? {} : { restricted }) };
+  return {
+    roots: wholeConfigurationOf(running!, target.id, witness),
+    timer: timer!,
+    version: version!,
+    sessions: sessions!,
+  };
+};
+
+/** The configuration as it is now. */
+export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>
+  (await read(console, target)).roots;
 
 export const look = async (
   console: Console,
@@ -84,10 +135,8 @@ export const look = async (
   ports: Ports,
   scope: readonly Section[],
 ): Promise<Look> => {
-  const commands = ['show running-config', 'show archive config rollback timer', 'show version', 'show crypto session'];
-  const [running, timer, version, sessions] = (await console.send(commands)).map((a) => a.output);
+  const { roots, timer, version, sessions } = await read(console, target);
   const wanted = new Map(scope.map((section) => [section.header, section]));
-  const roots = configurationOf(running!, target.id);
   const configured = normalize(roots, ports.secrets, (header) => wanted.get(header));
   const live = new Map([...withHoldings(roots, configured), ...(await filesOf(console, target, scope))]);
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
@@ -97,11 +146,16 @@ export const look = async (
       : [
           "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
         ]),
-    ...(armed(timer!)
+    ...(armed(timer)
       ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
       : []),
-    ...otherRelease(target.settings.release, version!),
-    ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+    ...otherRelease(target.settings.release, version),
+    ...sshWarnings(target.settings),
   ];
-  return { observation: { live, unfinished: [], warnings, sessions: sessionsIn(sessions!) }, hasArchive };
+  const problems = aaaProblems(target, live);
+  return {
+    observation: { live, unfinished: [], problems, warnings, sessions: sessionsIn(sessions) },
+    roots,
+    hasArchive,
+  };
 };
