@@ -25,6 +25,6 @@ export const ask = async (lines: readonly string[], question: string): Promise<A
       if (answer === undefined || answer === 'interrupted') output.write('\n');
       resolve(answer ?? 'no');
     });
-    terminal.question(`${question} Only yes is taken: `, (text) => end(text.trim() === 'yes' ? 'yes' : 'no'));
+    terminal.question(`${visible(question)} Only yes is taken: `, (text) => end(text.trim() === 'yes' ? 'yes' : 'no'));
   });
 };

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { digest } from '../kernel/json';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
-import { readJson } from '../run/host-io';
+import { readText } from '../run/host-io';
 import type { ManifestTarget } from '../run/manifest';
 import type { Work } from '../run/target';
 
@@ -30,7 +30,7 @@ export interface Lab {
 export const readLab = (file: string): Lab => {
   if (!existsSync(file))
     return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
-  const parsed = labFile.safeParse(readJson(file, 'lab.corrupt', 'start the lab again: tunnelwright lab'));
+  const parsed = labFile.safeParse(jsonIn(file));
   if (!parsed.success)
     return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
   const { id, devices } = parsed.data;

@@ -2,6 +2,9 @@ import { z } from 'zod';
 import { plainLine, plainLines } from '../kernel/text';
 
 type Params = Parameters<typeof z.string>[0];
+interface Words {
+  readonly error: string | ((issue: { readonly input?: unknown }) => string);
+}
 
 const unseen = 'or other control or invisible character';
 /**

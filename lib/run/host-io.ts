@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileFault } from '../kernel/fault';
+import { boundedJson } from '../kernel/limits';
 import { fail, problem, ProblemError } from '../kernel/problem';
 
 /** Does something with a file; a fault of the file system becomes a problem at the file. */
@@ -31,9 +32,10 @@ export const readText = (file: string, missing?: Missing): string =>
 export const readJson = (file: string, code: string, hint: string): unknown => {
   const text = readText(file);
   try {
-    return JSON.parse(text);
-  } catch {
-    throw new ProblemError([problem(code, file, 'is not JSON', hint)]);
+    return boundedJson(text);
+  } catch (error) {
+    const why = error instanceof SyntaxError ? 'is not JSON' : (error as Error).message;
+    throw new ProblemError([problem(code, file, why, hint)]);
   }
 };
 

@@ -17,6 +17,7 @@ export const withFileFaults = (open: (directory: string) => LedgerStore, directo
     read: (target) => said(store.read(target)),
     write: (ledger) => said(store.write(ledger)),
     list: () => said(store.list()),
+    remove: (target) => said(store.remove(target)),
     lock: (target) => said(store.lock(target)),
     key: () => said(store.key()),
     note: (target, text) => said(store.note(target, text)),

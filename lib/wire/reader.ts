@@ -65,8 +65,8 @@ const answerTooLarge = (target: string, megabytes: number): Problem =>
 /** What a device said, for a message: its own words, or how much came where they are no words. */
 const saidBy = (text: string, typed: readonly string[]): string => {
   const words = quoted(text, typed);
-  if (words !== '""') return ` (${text.length} characters came, and no prompt). The device says: ${words}`;
-  return text === '' ? '' : ` (${text.length} characters came, and no prompt)`;
+  const came = text === '' ? '' : ` (${text.length} characters came, and no prompt)`;
+  return words === '""' ? came : `. The device says: ${words}${came}`;
 };
 
 /** One wait for something that a shell prints: it has a deadline, and a moment after which silence is looked at. */

@@ -89,7 +89,7 @@ test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\the
           code: 'secret.untypable',
           path: 'stack/edge/keys',
           message:
-            'nothing was changed: the secret of `pre-shared-key local <secret:env:PSK>` holds a blank, a line break or a control character, which a command line does not take',
+            'nothing was changed: the secret of `pre-shared-key local <secret:env:PSK>` holds a blank, a line break or another control or invisible character, which a command line does not take',
           hint: 'use another key, or store it without',
         },
       ],
