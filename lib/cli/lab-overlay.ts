@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
 import { digest } from '../kernel/json';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
 import { readText } from '../run/host-io';
@@ -26,6 +27,15 @@ export interface Lab {
   readonly directory: string;
   readonly devices: LabFile['devices'];
 }
+
+const jsonIn = (file: string): unknown => {
+  const text = readText(file);
+  try {
+    return boundedJson(text);
+  } catch {
+    return undefined;
+  }
+};
 
 export const readLab = (file: string): Lab => {
   if (!existsSync(file))

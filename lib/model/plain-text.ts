@@ -15,13 +15,8 @@ export const plain = (params?: Params) =>
   z.string(params).regex(plainLine, { error: `one line: no line break ${unseen}`, abort: true });
 
 /** A URL. What reads URLs leaves line breaks and blanks at the ends out without a word; here they are refused. */
-export const plainUrl = ({
-  protocol,
-  error,
-}: {
-  readonly protocol: RegExp;
-  readonly error: string | ((issue: { readonly input?: unknown }) => string);
-}) => plain({ error }).refine((text) => !/\s/.test(text) && z.url({ protocol }).safeParse(text).success, { error });
+export const plainUrl = ({ protocol, error }: Words & { readonly protocol: RegExp }) =>
+  plain({ error }).refine((text) => !/\s/.test(text) && z.url({ protocol }).safeParse(text).success, { error });
 
 /** Text of several lines: the content of a file, a certificate. */
 export const plainBlock = (params?: Params) =>

@@ -23,7 +23,5 @@ export const withFileFaults = (open: (directory: string) => LedgerStore, directo
     note: (target, text) => said(store.note(target, text)),
     keep: (target, run, record) => said(store.keep(target, run, record)),
     recall: (target, run) => said(store.recall(target, run)),
-    remove: (target) => said(store.remove(target)),
-    runs: (target) => said(store.runs(target)),
   };
 };
