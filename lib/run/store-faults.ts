@@ -23,5 +23,6 @@ export const withFileFaults = (open: (directory: string) => LedgerStore, directo
     note: (target, text) => said(store.note(target, text)),
     keep: (target, run, record) => said(store.keep(target, run, record)),
     recall: (target, run) => said(store.recall(target, run)),
+    runs: (target) => said(store.runs(target)),
   };
 };
