@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { IosXeRouter } from '../devices/ios-xe-router';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type AaaNewModelProps = Omit<Props<'aaa'>, 'name'>;
 

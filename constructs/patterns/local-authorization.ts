@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import type { authorizationAttributes } from '../../lib/model/authorization-attributes';
 import { declare } from '../../lib/synth/declaration';
 import { AaaAttributeList } from '../aaa/aaa-attribute-list';
-import { existing } from '../device-object';
+import { existing } from '../core/device-object';
 import { IkeV2AuthorizationPolicy, type IkeV2AuthorizationPolicyProps } from '../ikev2/ikev2-authorization-policy';
 
 /** What users or a group are given, in the words of RadiusAuthorization. */
