@@ -4,8 +4,8 @@ import type { Kind, PropsOf } from '../../lib/model/nouns';
 import type { SecretRef } from '../../lib/model/secret';
 import { declare, demandOpen, markOurs, type Override } from '../../lib/synth/declaration';
 import { nameFor } from '../../lib/synth/naming';
-import { enter, placeOn, targetOf } from '../../lib/synth/placement';
-import { Device } from './device';
+import { enter, targetOf } from '../../lib/synth/placement';
+import { placeOnDevice, type Device } from './device';
 import { lineOverrides, propsOverride, restOverride, type JsonValue } from './override';
 
 /** What every object takes beside its own props. */
@@ -50,7 +50,7 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
     super(scope, id);
     markOurs(this);
     const { device, name: given } = props() as Placed & { readonly name?: string };
-    if (device !== undefined) this.place(device);
+    placeOnDevice(this, device);
     const name = given ?? (namedById ? id : nameFor(this, id));
     this.ref = { ref: kind, name: within === undefined ? name : `${within}/${name}` };
     const own = () => {
@@ -59,17 +59,6 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
     };
     enter(this);
     declare(this, { as: 'noun', kind, ref: this.ref, props: own, overrides: this.overrides });
-  }
-
-  private place(device: unknown): void {
-    if (Device.isDevice(device)) placeOn(this, device);
-    else
-      declare(this, {
-        as: 'problem',
-        code: 'prop.invalid',
-        message: 'device: this is not a device',
-        hint: 'give the construct of the device, like an IosXeRouter',
-      });
   }
 
   /**
@@ -138,7 +127,7 @@ export class ExistingObject<K extends Kind> extends Construct implements Referab
   ) {
     super(scope, id);
     markOurs(this);
-    if (device !== undefined) placeOn(this, device);
+    placeOnDevice(this, device);
     this.ref = existing(kind, name, key).ref;
     declare(this, { as: 'existing', ref: this.ref });
   }

@@ -1,7 +1,7 @@
 import { Construct, type IConstruct } from 'constructs';
 import type { PlatformId, TargetProps } from '../../lib/model/targets';
 import { declare, markOurs } from '../../lib/synth/declaration';
-import { deviceOf, deviceTypeOf, markDevice } from '../../lib/synth/placement';
+import { deviceOf, deviceTypeOf, markDevice, placeOn } from '../../lib/synth/placement';
 
 /** The platform of a device; `ftd`: a firewall that an FMC manages. */
 export type DeviceType = PlatformId | 'ftd';
@@ -39,3 +39,24 @@ export abstract class TargetDevice<P extends PlatformId> extends Device<P> {
     declare(this, { as: 'target', platform, props: props as TargetProps<PlatformId> });
   }
 }
+
+/** A part of a composite that is on one device, with all that it contains. */
+export abstract class DevicePart extends Construct {
+  protected constructor(scope: Construct, id: string, device: Device) {
+    super(scope, id);
+    placeOn(this, device);
+  }
+}
+
+/** Places a composite on the device that was given beside its scope; what is no device is a problem of the composite. */
+export const placeOnDevice = (construct: Construct, device: unknown): void => {
+  if (device === undefined) return;
+  if (Device.isDevice(device)) placeOn(construct, device);
+  else
+    declare(construct, {
+      as: 'problem',
+      code: 'prop.invalid',
+      message: 'device: this is not a device',
+      hint: 'give the construct of the device, like an IosXeRouter',
+    });
+};

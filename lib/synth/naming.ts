@@ -36,15 +36,16 @@ export const nameFor = (construct: IConstruct, id = construct.node.id): string =
     .slice(0, scopes.indexOf(top))
     .map(({ node }) => node.id)
     .reverse();
-  const spoken = ids.filter((id) => !silent.has(id));
-  const { path } = construct.node;
+  const spoken = ids.filter((each) => !silent.has(each));
+  const path = spoken.join('/');
   // As written: the tree keeps an id with `--` for each `/`.
   if (ids.length < 2) return id;
   const name = spoken.join('-') || construct.node.id;
   const fitting = name.length <= longest ? name : `${name.slice(0, longest - 7)}-${short(path)}`;
   const names = namesIn(top);
   const other = names.get(fitting) ?? path;
-  if (other !== path || top.node.tryFindChild(fitting) !== undefined)
+  const sibling = top.node.tryFindChild(fitting);
+  if (other !== path || (sibling !== undefined && !construct.node.scopes.includes(sibling)))
     return `${fitting.slice(0, longest - 7)}-${short(path)}`;
   names.set(fitting, path);
   return fitting;

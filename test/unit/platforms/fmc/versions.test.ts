@@ -32,8 +32,9 @@ const plain = { name: 'x', enrollment: { type: 'pkcs12', content: secret, passph
 
 describe('the first version that writes it', () => {
   test.each(Object.keys(fmcNouns) as FmcKind[])('%s', (kind) => {
-    const [sample] = fc.sample(fmcNouns[kind], { seed, numRuns: 1 });
-    const noun = kind === 'cert-trustpoint' ? (plain as never) : sample!;
+    const nouns: fc.Arbitrary<unknown> = fmcNouns[kind];
+    const [sample] = fc.sample(nouns, { seed, numRuns: 1 });
+    const noun = (kind === 'cert-trustpoint' ? plain : sample) as never;
     expect(firstAtSynth(kind, noun)).toBe(firstInTheLab(kind, noun));
   });
   test.each([
