@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import type { IkeV2Profile } from '../ikev2/ikev2-profile';
+import type { IkeV2Policy } from '../ikev2/ikev2-policy';
 import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { IpsecProfile } from '../ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
@@ -112,6 +113,8 @@ export const repeated = (
 /** What protects the tunnels of one end. */
 export interface Protection {
   readonly proposal: IkeV2Proposal;
+  /** Which all VPNs of level 2 on the router share. */
+  readonly policy: IkeV2Policy;
   readonly transformSet: IpsecTransformSet;
   readonly ipsecProfile: IpsecProfile;
 }
@@ -126,7 +129,10 @@ export const protect = (
   pfs = true,
 ): Protection => {
   const { suite, lifetimes, names } = props;
-  const proposal = offer(scope, router, suite.ike, { proposal: names?.proposal ?? id, policy: names?.policy });
+  const { proposal, policy } = offer(scope, router, suite.ike, {
+    proposal: names?.proposal ?? id,
+    policy: names?.policy,
+  });
   const transformSet = new IpsecTransformSet(scope, 'transform-set', { name: names?.transformSet ?? id, ...suite.esp });
   const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
     name: names?.ipsecProfile ?? id,
@@ -135,7 +141,7 @@ export const protect = (
     ...(pfs ? { pfs: suite.pfs } : {}),
     ...(lifetimes?.ipsec === undefined ? {} : { lifetimeSeconds: lifetimes.ipsec }),
   });
-  return { proposal, transformSet, ipsecProfile };
+  return { proposal, policy, transformSet, ipsecProfile };
 };
 
 /** What every profile of a FlexVPN says. */

@@ -3,6 +3,7 @@ import { DevicePart } from '../core/device';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
 import { IkeV2Profile } from '../ikev2/ikev2-profile';
+import type { IkeV2Policy } from '../ikev2/ikev2-policy';
 import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { StaticRoute } from '../interfaces/static-route';
 import { TunnelInterface } from '../interfaces/tunnel-interface';
@@ -33,6 +34,8 @@ type Proof = Pick<RouterTunnel, 'profile' | 'keyring' | 'certificateMap'>;
 /** The router's side of a site-to-site VPN, of level-1 constructs only. */
 export class RouterEnd extends DevicePart implements RouterTunnel {
   readonly proposal: IkeV2Proposal;
+  /** Which all VPNs of level 2 on the router share. */
+  readonly policy: IkeV2Policy;
   readonly transformSet: IpsecTransformSet;
   private readonly vpn: string;
   private readonly props: SiteToSiteVpnProps;
@@ -48,10 +51,12 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     super(scope, name, router);
     this.vpn = vpn;
     this.props = props;
-    this.proposal = offer(this, router, props.suite.ike, {
+    const { proposal, policy } = offer(this, router, props.suite.ike, {
       proposal: props.names?.proposal ?? vpn,
       policy: props.names?.policy,
     });
+    this.proposal = proposal;
+    this.policy = policy;
     this.transformSet = new IpsecTransformSet(this, 'transform-set', {
       name: props.names?.transformSet ?? vpn,
       ...props.suite.esp,

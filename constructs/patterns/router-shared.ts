@@ -15,7 +15,7 @@ export const offer = (
   router: IosXeRouter,
   ike: CryptoSuite['ike'],
   names: { readonly proposal: string; readonly policy?: string | undefined },
-): IkeV2Proposal => {
+): { readonly proposal: IkeV2Proposal; readonly policy: IkeV2Policy } => {
   const proposal = new IkeV2Proposal(scope, 'proposal', { name: names.proposal, ...ike });
   let first = false;
   const policy = DeviceServices.of(router).once('site-to-site-policy', (at, id) => {
@@ -23,7 +23,7 @@ export const offer = (
     return new IkeV2Policy(at, id, { name: names.policy ?? 'SITE-TO-SITE', proposals: [proposal] });
   });
   if (!first) policy.addProposal(proposal);
-  return proposal;
+  return { proposal, policy };
 };
 
 /** The method list by which a router itself says what peers may have. */
