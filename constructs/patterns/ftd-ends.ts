@@ -44,6 +44,10 @@ export const ftdEnds = (
   props: SiteToSiteVpnProps,
 ): ReadonlyMap<FtdDevice, FtdEnd> => {
   const ends = new Map<FtdDevice, FtdEnd>();
+  // Firewalls come first in the tree, as they do on the FMC.
+  for (const { end, name } of pairs.flatMap((pair) => pair.ends))
+    if (FtdDevice.isFtdDevice(end.device) && !ends.has(end.device))
+      ends.set(end.device, new FtdEnd(scope, end.device, name));
   for (const fmc of new Set(pairs.flatMap((pair) => pair.ends.flatMap((side) => fmcOf(side) ?? [])))) {
     const own = pairs.filter((pair) => pair.ends.some((side) => fmcOf(side) === fmc));
     const manager = new FmcEnd(scope, fmc, vpn, props);
@@ -81,7 +85,7 @@ class FmcEnd extends DevicePart {
   }
 
   /** The topology of one tunnel, and in it the ends that this FMC manages. */
-  topology(pair: Pair, ends: Map<FtdDevice, FtdEnd>): void {
+  topology(pair: Pair, ends: ReadonlyMap<FtdDevice, FtdEnd>): void {
     const scope = pair.ends[0].suffix === '' ? this : new Construct(this, pair.name);
     const topology = this.declared(scope, pair);
     const [a, b] = pair.ends;
@@ -91,9 +95,7 @@ class FmcEnd extends DevicePart {
     ] as const) {
       const { device } = own.end;
       if (FtdDevice.isFtdDevice(device) && device.fmc === this.fmc) {
-        const end = ends.get(device) ?? new FtdEnd(this.node.scope as Construct, device, own.name, this);
-        ends.set(device, end);
-        end.join(own, far, pair, topology);
+        ends.get(device)!.join(this, { own, far, pair, topology });
       } else
         new VpnEndpoint(scope, `peer-${own.name}`, {
           topology,
@@ -123,21 +125,28 @@ class FmcEnd extends DevicePart {
 
 /** A firewall's side of a site-to-site VPN. Proposal and policy are those of its FMC, which all its firewalls share. */
 export class FtdEnd extends DevicePart implements FtdTunnel {
-  readonly proposal: IkeV2Proposal;
-  readonly policy: IkeV2Policy;
-  readonly ipsecProposal: IpsecTransformSet;
+  private manager: FmcEnd | undefined;
   private readonly tunnels = new Map<string, FtdTunnel>();
 
   constructor(
     scope: Construct,
     private readonly firewall: FtdDevice,
     name: string,
-    manager: Pick<FtdEnd, 'proposal' | 'policy' | 'ipsecProposal'>,
   ) {
     super(scope, name, firewall);
-    this.proposal = manager.proposal;
-    this.policy = manager.policy;
-    this.ipsecProposal = manager.ipsecProposal;
+  }
+
+  /** The IKEv2 proposal. */
+  get proposal(): IkeV2Proposal {
+    return this.manager!.proposal;
+  }
+  /** The IKEv2 policy. */
+  get policy(): IkeV2Policy {
+    return this.manager!.policy;
+  }
+  /** The IPsec proposal. */
+  get ipsecProposal(): IpsecTransformSet {
+    return this.manager!.ipsecProposal;
   }
 
   /** The objects of the tunnel to one peer, where the VPN has more than two ends. */
@@ -165,8 +174,17 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
     return onlyOf(this, this.tunnels);
   }
 
-  /** One more tunnel, in its topology. */
-  join(own: TunnelEnd, far: TunnelEnd, pair: Pair, topology: VpnTopology): void {
+  /** One more tunnel, in the topology that the part of the FMC has for it. */
+  join(
+    manager: FmcEnd,
+    {
+      own,
+      far,
+      pair,
+      topology,
+    }: { readonly own: TunnelEnd; readonly far: TunnelEnd; readonly pair: Pair; readonly topology: VpnTopology },
+  ): void {
+    this.manager = manager;
     const scope = own.suffix === '' ? this : new Construct(this, far.name);
     const joined = isMapped(own) ? this.mapped(scope, own, topology) : this.managed(scope, own, far, pair, topology);
     this.tunnels.set(far.end.device.node.path, { topology, ...joined });
