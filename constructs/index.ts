@@ -20,6 +20,7 @@ export {
   type Sight,
   type Waiver,
 } from '../lib/synth/rules';
+export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';
 export { ExistingObject, type DeviceObject, type Overriding, type Placed } from './core/device-object';

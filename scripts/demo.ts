@@ -3,7 +3,7 @@
  * Every command is the one that a user runs; only the devices are not real.
  */
 import { spawn } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { Client } from 'ssh2';
 import { startWorld, type World } from '../lib/lab/world';
 
@@ -14,23 +14,34 @@ const env = { TUNNELWRIGHT_LAB: `${room}/lab.json`, TUNNELWRIGHT_LEDGER: `${room
 const say = (text: string): void => void process.stdout.write(`${text}\n`);
 const title = (text: string): void => say(`\n━━ ${text}\n`);
 
-/** Runs `tw` and demands the exit code and words that the story tells. */
-const tw = (words: string, expected: { readonly code: number; readonly says?: RegExp }): Promise<void> =>
+interface Expected {
+  readonly code: number;
+  /** Demanded where standard output passes through here. On a terminal the command writes to it by itself. */
+  readonly says?: RegExp;
+  /** What is so on the devices afterwards, demanded always. */
+  readonly so?: Readonly<Record<string, () => boolean>>;
+}
+
+/** Runs `tw` on the terminal that we are given, and demands what the story tells. */
+const tw = (words: string, { code, says, so = {} }: Expected): Promise<void> =>
   new Promise((resolve, reject) => {
     say(`$ npm run -s tw -- ${words}\n`);
+    const onTerminal = process.stdout.isTTY;
     const child = spawn('npm', ['run', '-s', 'tw', '--', ...words.split(' ')], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', onTerminal ? 'inherit' : 'pipe', 'inherit'],
     });
     let said = '';
-    child.stdout.on('data', (data: Buffer) => {
+    child.stdout?.on('data', (data: Buffer) => {
       said += data.toString();
       process.stdout.write(data);
     });
     child.on('error', reject);
-    child.on('close', (code) => {
-      if (code !== expected.code) reject(new Error(`expected exit code ${expected.code}, got ${code}`));
-      else if (expected.says && !expected.says.test(said)) reject(new Error(`expected to read ${expected.says}`));
+    child.on('close', (ended) => {
+      const missing = Object.entries(so).find(([, holds]) => !holds());
+      if (ended !== code) reject(new Error(`expected exit code ${code}, got ${ended}`));
+      else if (!onTerminal && says && !says.test(said)) reject(new Error(`expected to read ${says}`));
+      else if (missing) reject(new Error(`expected ${missing[0]}`));
       else resolve();
     });
   });
@@ -59,10 +70,24 @@ const story = async (world: World): Promise<void> => {
   say(`export TUNNELWRIGHT_LAB=${env.TUNNELWRIGHT_LAB} TUNNELWRIGHT_LEDGER=${env.TUNNELWRIGHT_LEDGER}`);
 
   title('What would change? Both ends, from one declaration');
-  await tw(`plan --app ${program} --brief --out ${room}/plan.json`, { code: 2, says: /9 to create[\s\S]*8 to create/ });
+  const running = (words: RegExp) => (): boolean => words.test(world.edge.runningConfig());
+  const stored = (): boolean =>
+    world.fmc.objects('policy/ftds2svpns').some((one) => (one as { readonly name?: string }).name === 'mumbai-pune');
+  await tw(`plan --app ${program} --brief --out ${room}/plan.json`, {
+    code: 2,
+    says: /9 to create[\s\S]*8 to create/,
+    so: { 'a saved plan': () => existsSync(`${room}/plan.json`), 'nothing on the devices': () => !stored() },
+  });
 
   title('Apply exactly that plan: a rollback is armed on the router, the FMC previews before it deploys');
-  await tw(`apply ${room}/plan.json`, { code: 0, says: /edge: applied[\s\S]*fmc: applied/ });
+  await tw(`apply ${room}/plan.json`, {
+    code: 0,
+    says: /edge: applied[\s\S]*fmc: applied/,
+    so: {
+      'the tunnel on the router, saved': () => /^interface Tunnel100$/m.test(world.edge.startupConfig()),
+      'the topology on the FMC': stored,
+    },
+  });
 
   title('Is it as declared, and is the tunnel up?');
   await tw(`verify --app ${program} --wait 10`, { code: 0, says: /Tunnel100: up[\s\S]*mumbai-pune: up/ });
@@ -73,10 +98,18 @@ const story = async (world: World): Promise<void> => {
   title('Somebody changes the router by hand');
   await byHand(world, ['configure terminal', 'crypto ikev2 profile IKEV2-PROF-CERT', 'lifetime 7200', 'end']);
   say('');
-  await tw(`drift --app ${program}`, { code: 2, says: /drift on edge[\s\S]*\+ lifetime 7200[\s\S]*fmc: no drift/ });
+  await tw(`drift --app ${program}`, {
+    code: 2,
+    says: /drift on edge[\s\S]*\+ lifetime 7200[\s\S]*fmc: no drift/,
+    so: { 'the change by hand on the router': running(/^ lifetime 7200$/m) },
+  });
 
   title('Apply puts it back');
-  await tw(`apply --app ${program} --yes`, { code: 0, says: /edge: applied[\s\S]*fmc: unchanged/ });
+  await tw(`apply --app ${program} --yes`, {
+    code: 0,
+    says: /edge: applied[\s\S]*fmc: unchanged/,
+    so: { 'the declared lifetime on the router': running(/^ lifetime 28800$/m) },
+  });
 
   title('The IKE lifetime is changed in code, once, from 28800 to 14400 seconds: one change at each end');
   const changed = readFileSync(program, 'utf8').replace('ike: 28800', 'ike: 14400');

@@ -223,7 +223,7 @@ const outside: readonly Outside[] = [
   },
   {
     what: 'the terminal',
-    modules: /^(commander|listr2|(node:)?readline.*)$/,
+    modules: /^(commander|(node:)?readline.*)$/,
     places: ['lib/cli/'],
     go: 'lib/cli talks to the person',
   },

@@ -1,19 +1,20 @@
-import { createInterface } from 'node:readline/promises';
 import { stableJson } from '../kernel/json';
 import { showProblem, type Problem } from '../kernel/problem';
 import { isEmpty } from '../plan/plan';
 import { terraformJson } from '../plan/terraform-json';
 import { holdTarget, type Ended, type Held } from '../run/apply';
 import { newRun } from '../run/history';
-import { applyAll } from '../run/apply-all';
-import type { Work } from '../run/target';
-import { storeOf, type CommonOptions } from './options';
+import { applyAll, applying } from '../run/apply-all';
+import type { RunOptions, Work } from '../run/target';
+import { ask } from './ask';
+import type { CommonOptions } from './options';
 import { showAll, showHeads } from './plan';
-import { onEach } from './progress';
 import { exit, paint, planned, say, stats } from './report';
-import { readSavedPlan } from './saved-plan';
+import { readSavedPlan, type SavedPlan } from './saved-plan';
+import { labOf } from './lab-overlay';
 import { chosen, manifestsOf, picked } from './source';
 import { verdict } from './verdict';
+import { watched, type Watch } from './watch';
 
 export interface ApplyOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -36,13 +37,10 @@ export const droppedBy = (plans: readonly Ended[]): readonly string[] => [
   ),
 ];
 
-export const consent = async (dropped: readonly string[], question = 'Apply this?'): Promise<boolean> => {
-  if (!process.stdin.isTTY) return false;
-  const terminal = createInterface({ input: process.stdin, output: process.stderr });
-  if (dropped.length > 0) process.stderr.write(`This drops tunnels that are up: ${dropped.join(', ')}\n`);
-  const answer = await terminal.question(`${question} Only yes is taken: `);
-  terminal.close();
-  return answer.trim() === 'yes';
+export const consent = async (watch: Watch, dropped: readonly string[], question = 'Apply this?'): Promise<boolean> => {
+  const warning = dropped.length > 0 ? [`This drops tunnels that are up: ${dropped.join(', ')}`] : [];
+  const answer = await ask(warning, question);
+  return answer === 'interrupted' ? watch.interrupted() : answer === 'yes';
 };
 
 export const applyExit = (all: readonly Ended[]): number => {
@@ -81,25 +79,13 @@ const done: readonly Ended['state'][] = ['applied', 'unchanged'];
 
 const held = async (
   works: readonly Work[],
-  options: ApplyOptions,
-  adopt: boolean,
-  name: string,
+  options: RunOptions,
+  watch: Watch,
   basis: (work: Work) => string | undefined,
-): Promise<readonly { held: Held; work: Work }[]> => {
-  const store = storeOf(options);
-  return onEach(works, async (work, progress) => ({
-    work,
-    held: await holdTarget(
-      work,
-      { store, adopt, progress, allowDestroyKeys: options.allowDestroyKeys ?? false, run: name },
-      basis(work),
-    ),
-  }));
-};
+): Promise<readonly { held: Held; work: Work }[]> =>
+  watch.onEach(works, async (work) => ({ work, held: await holdTarget(work, options, basis(work)) }));
 
-/** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
-export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
-  const saved = file === undefined ? undefined : readSavedPlan(file);
+const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
   const manifests = saved === undefined ? manifestsOf(options) : [];
   const said = verdict(manifests);
   const works =
@@ -112,7 +98,9 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
   const basisOf = (work: Work) =>
     saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
   const name = newRun();
-  const all = await held(works, options, saved?.adopt ?? options.adopt ?? false, name, basisOf);
+  const adopt = saved?.adopt ?? options.adopt ?? false;
+  const run = { ...watch.run, adopt, allowDestroyKeys: options.allowDestroyKeys ?? false, run: name };
+  const all = await held(works, run, watch, basisOf);
   try {
     const plans = all.map(({ held: h }) => h.planned);
     if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
@@ -126,12 +114,13 @@ export const applyCommand = async (file: string | undefined, options: ApplyOptio
       );
       return exit.error;
     }
-    if (ready && !(options.yes || saved !== undefined || (await consent(dropped)))) {
+    if (ready && !(options.yes || saved !== undefined || (await consent(watch, dropped)))) {
       say('Nothing was changed. To apply without being asked: --yes');
       return exit.error;
     }
-    const ends = applyAll(all);
-    const ended = await onEach(works, (work) => ends.get(work)!);
+    watch.changing();
+    const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
+    const ended = await watch.onEach(works, (work) => ends.get(work)!);
     if (options.json)
       say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
     else {
@@ -153,3 +142,11 @@ export const outcome = ({ work, state, problems, notes, requests }: Ended): obje
   notes,
   ...(requests === undefined ? {} : { requests }),
 });
+
+/** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
+export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
+  const saved = file === undefined ? undefined : readSavedPlan(file, labOf(options));
+  // A saved plan that was begun is out of date: what finishes it is a new one, of the same program.
+  const words = process.argv.slice(2).filter((word) => word !== file);
+  return watched(options, (watch) => applyWatched(saved, options, watch), words);
+};

@@ -2,10 +2,10 @@ import { stableJson } from '../kernel/json';
 import { fail, showProblem } from '../kernel/problem';
 import type { DeviceCertificate } from '../platforms/platform';
 import { certificatesOf, type CertificateReport } from '../run/certificates';
-import { storeOf, type CommonOptions } from './options';
-import { onEach } from './progress';
+import type { CommonOptions } from './options';
 import { exit, paint, say } from './report';
 import { worksOf } from './source';
+import { watched, type Watch } from './watch';
 
 export interface CertsOptions extends CommonOptions {
   /** Days. */
@@ -55,13 +55,9 @@ const show = (
     );
 };
 
-/** Lists every certificate of every target with the days it has left. */
-export const certsCommand = async (options: CertsOptions): Promise<number> => {
+const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number> => {
   const limit = limitOf(options.warn);
-  const store = storeOf(options);
-  const all = await onEach(worksOf(options), (work, progress) =>
-    certificatesOf(work, { store, adopt: false, progress }),
-  );
+  const all = await watch.onEach(worksOf(options), (work) => certificatesOf(work, { ...watch.run, adopt: false }));
   const now = Date.now();
   if (options.json)
     say(
@@ -84,3 +80,7 @@ export const certsCommand = async (options: CertsOptions): Promise<number> => {
     .some(({ daysLeft }) => limit !== undefined && daysLeft !== undefined && daysLeft < limit);
   return soon ? exit.changes : exit.clean;
 };
+
+/** Lists every certificate of every target with the days it has left. */
+export const certsCommand = (options: CertsOptions): Promise<number> =>
+  watched(options, (watch) => certsWatched(options, watch));

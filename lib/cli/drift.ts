@@ -3,16 +3,14 @@ import { isEmpty } from '../plan/plan';
 import { showPlan, stored } from '../plan/show';
 import { terraformJson } from '../plan/terraform-json';
 import { driftOf } from '../run/drift';
-import { storeOf, type CommonOptions } from './options';
+import type { CommonOptions } from './options';
 import { planExit } from './plan';
-import { onEach } from './progress';
 import { paint, planned, say, titled, unread } from './report';
 import { worksOf } from './source';
+import { watched, type Watch } from './watch';
 
-/** Shows what was done to the devices since the last apply, by anybody but us. */
-export const driftCommand = async (options: CommonOptions): Promise<number> => {
-  const store = storeOf(options);
-  const all = await onEach(worksOf(options), (work, progress) => driftOf(work, { store, adopt: true, progress }));
+const driftWatched = async (options: CommonOptions, watch: Watch): Promise<number> => {
+  const all = await watch.onEach(worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));
     return planExit(all);
@@ -27,3 +25,7 @@ export const driftCommand = async (options: CommonOptions): Promise<number> => {
   }
   return planExit(all);
 };
+
+/** Shows what was done to the devices since the last apply, by anybody but us. */
+export const driftCommand = (options: CommonOptions): Promise<number> =>
+  watched(options, (watch) => driftWatched(options, watch));

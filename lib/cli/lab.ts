@@ -51,7 +51,11 @@ export const placesOf = (manifests: readonly Manifest[], given: readonly string[
   const boots = bootsIn(given, targets);
   return targets.flatMap(({ id, platform, settings, desired }): readonly Place[] => {
     if (!('host' in settings)) return [];
-    const { release, version } = settings as { readonly release?: string; readonly version?: string };
+    const { release, version, aaaNewModel } = settings as {
+      readonly release?: string;
+      readonly version?: string;
+      readonly aaaNewModel?: 'on';
+    };
     const text = platformOf(platform)
       .artifacts(desired)
       .map((artifact) => artifact.text)
@@ -64,6 +68,7 @@ export const placesOf = (manifests: readonly Manifest[], given: readonly string[
         host: settings.host,
         ...(declared === undefined ? {} : { release: declared }),
         ...(boot === undefined ? {} : { boot }),
+        ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
         text,
         externals: desired.externals.map(({ address, content }) => {
           const { header, collection } = content as Known;

@@ -9,16 +9,18 @@ import { driftCommand } from './drift';
 import { inspectCommand, type InspectOptions } from './inspect';
 import { labCommand } from './lab';
 import { lintCommand, type LintOptions } from './lint';
+import { interruptedCode } from './interrupt';
 import { several, withCommon, withSource } from './options';
 import { readableNames } from '../platforms';
 import { planCommand } from './plan';
 import { complain, exit } from './report';
 import { rollbackCommand, type RollbackOptions } from './rollback';
+import { addState } from './state';
 import { synthCommand } from './synth';
 import { verifyCommand } from './verify';
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
 
 /** That of the package that this file is in, compiled or not. */
 const version = (from = __dirname): string => {
@@ -76,6 +78,7 @@ export const program = (done: (code: number) => void): Command => {
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
     .action(run((options: CertsOptions) => certsCommand(options)));
+  addState(root, run);
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
     .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
     .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)
@@ -113,16 +116,18 @@ const main = async (): Promise<number> => {
     if (error instanceof ProblemError || !process.env['TUNNELWRIGHT_DEBUG'])
       complain(problemsOf(error, 'tunnelwright'));
     else console.error(error);
-    return exit.error;
+    const interrupted = problemsOf(error, '').some(({ code: one }) => one === interruptedCode);
+    return interrupted ? exit.interrupted : exit.error;
   }
 };
 
 /** Imported (by the reference's script), it only describes the command. */
 if (require.main === module) {
-  // Whoever reads us may stop early (`| head`): that is no error of ours.
+  // Whoever reads us may stop early (`| head`), and a terminal may go away (EIO): the work goes on.
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
+    if (error.code !== 'EPIPE' && error.code !== 'EIO') throw error;
   });
+  process.stderr.on('error', () => undefined);
   void main().then((code) => {
     process.exitCode = code;
   });

@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { fail } from '../kernel/problem';
 import { fileStore, type LedgerStore } from '../run/store';
+import { ledgersOfLab, readLab } from './lab-overlay';
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -29,13 +31,13 @@ export const withSource = (command: Command): Command =>
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 
-export const withCommon = (command: Command): Command =>
-  withSource(command)
-    .option('--target <id>', 'only this target; may be given several times', several)
+/** Where the ledgers are, and how the result is printed. */
+export const withLedger = (command: Command): Command =>
+  command
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option(
       '--ledger <directory>',
-      'where the ledgers are kept (default: .tunnelwright beside cdktf.json)',
+      'where the ledgers are kept (default: .tunnelwright beside cdktf.json; of a lab: beside its file, always)',
       process.env['TUNNELWRIGHT_LEDGER'],
     )
     .option(
@@ -44,5 +46,20 @@ export const withCommon = (command: Command): Command =>
       process.env['TUNNELWRIGHT_LAB'],
     );
 
-export const storeOf = (options: CommonOptions): LedgerStore =>
-  fileStore(resolve(options.ledger ?? join(projectRoot(), '.tunnelwright')));
+export const withCommon = (command: Command): Command =>
+  withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
+
+/** The directory of the ledgers. What happens in a lab is never written into that of the real devices. */
+const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): string => {
+  if (lab === undefined) return resolve(ledger ?? join(projectRoot(), '.tunnelwright'));
+  if (ledger !== undefined && ledger !== process.env['TUNNELWRIGHT_LEDGER'])
+    fail(
+      'lab.ledger',
+      '--ledger',
+      'a lab has ledgers of its own, below its directory',
+      'leave --ledger out with --lab',
+    );
+  return ledgersOfLab(readLab(lab));
+};
+
+export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore => fileStore(ledgersOf(options));

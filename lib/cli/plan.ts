@@ -7,11 +7,12 @@ import { terraformJson } from '../plan/terraform-json';
 import { planTarget, type Ended } from '../run/apply';
 import { ledgerName, type Work } from '../run/target';
 import { storeOf, type CommonOptions } from './options';
-import { onEach } from './progress';
 import { exit, paint, planned, say, counted, stats, titled, unread } from './report';
+import { labOf } from './lab-overlay';
 import { savedPlan } from './saved-plan';
 import { chosen, manifestsOf } from './source';
 import { verdict } from './verdict';
+import { watched, type Watch } from './watch';
 
 export interface PlanOptions extends CommonOptions {
   readonly adopt?: boolean;
@@ -77,14 +78,11 @@ const orphans = async (works: readonly Work[], options: CommonOptions): Promise<
     );
 };
 
-export const planCommand = async (options: PlanOptions): Promise<number> => {
+const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const manifests = manifestsOf(options);
   const said = verdict(manifests);
   const works = chosen(manifests, options);
-  const store = storeOf(options);
-  const all = await onEach(works, (work: Work, progress) =>
-    planTarget(work, { store, adopt: options.adopt ?? false, progress }),
-  );
+  const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
   if (options.json)
     say(stableJson({ ...terraformJson(all.map(planned)), ...(options.stats ? { requests: counted(all) } : {}) }, 2));
   else {
@@ -95,8 +93,11 @@ export const planCommand = async (options: PlanOptions): Promise<number> => {
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    write(options.out, savedPlan(all, options.adopt ?? false));
+    write(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
     if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);
 };
+
+export const planCommand = (options: PlanOptions): Promise<number> =>
+  watched(options, (watch) => planWatched(options, watch));

@@ -1,24 +1,62 @@
-import { Listr } from 'listr2';
-import type { Work } from '../run/target';
-
-type Worker<T> = (work: Work, progress: (target: string, text: string) => void) => Promise<T>;
+import { displayFor, plainDisplay, type Display } from './display';
 
 /**
- * Does the same on all targets at once and shows where each is: live on a terminal, one line a step elsewhere.
- * On standard error, so that what a command prints can be piped.
+ * Where the targets of a command are. Sessions tell it, for as long as they live; it passes on what they say to the
+ * display that is there at that moment, and to none between two phases.
  */
-export const onEach = async <T>(works: readonly Work[], worker: Worker<T>): Promise<readonly T[]> => {
-  const results: T[] = [];
-  if (!process.stderr.isTTY || process.env['CI']) {
-    const line = (target: string, text: string): void => void process.stderr.write(`${target}: ${text}\n`);
-    return Promise.all(works.map((work) => worker(work, line)));
+export interface ProgressBoard {
+  readonly tell: (target: string, text: string) => void;
+  /** Lines that stay on the screen, above what is live. */
+  note(...lines: readonly string[]): void;
+  /** Takes away what is live, where a command ends in the middle. */
+  close(): void;
+  /** Shows these targets until the work on all of them has ended. */
+  onEach<W extends { readonly target: { readonly id: string } }, T>(
+    works: readonly W[],
+    worker: (work: W) => Promise<T>,
+  ): Promise<readonly T[]>;
+}
+
+/** A fault in showing is no fault of the run. */
+const safely = (show: () => void): void => {
+  try {
+    show();
+  } catch {
+    // What cannot be shown is not shown.
   }
-  const tasks = works.map((work, i) => ({
-    title: work.target.id,
-    task: async (_context: unknown, task: { output: string }) => {
-      results[i] = await worker(work, (_target, text) => (task.output = text));
-    },
-  }));
-  await new Listr(tasks, { concurrent: true, exitOnError: false, rendererOptions: { clearOutput: true } }).run();
-  return results;
+};
+
+const nothing: Display = plainDisplay({ write: () => undefined });
+
+/** On standard error, so that what a command prints can be piped. */
+export const openBoard = (displayOf = (targets: readonly string[]) => displayFor(process.stderr, targets)) => {
+  let shown: Display = nothing;
+  const between = plainDisplay(process.stderr);
+  const open = (targets: readonly string[]): void => {
+    safely(() => (shown = displayOf(targets)));
+  };
+  const close = (): void => {
+    safely(() => shown.close());
+    shown = nothing;
+  };
+  const onEach: ProgressBoard['onEach'] = async (works, worker) => {
+    open([...new Set(works.map(({ target }) => target.id))]);
+    try {
+      return await Promise.all(
+        works.map(async (work) => {
+          const ended = await worker(work);
+          safely(() => shown.done(work.target.id));
+          return ended;
+        }),
+      );
+    } finally {
+      close();
+    }
+  };
+  return {
+    tell: (target, text) => safely(() => shown.step(target, text)),
+    note: (...lines) => safely(() => (shown === nothing ? between : shown).note(lines)),
+    close,
+    onEach,
+  } satisfies ProgressBoard;
 };

@@ -7,22 +7,23 @@ import { platformOf } from '../platforms';
 import type { Ended } from '../run/apply';
 
 const colour = (name: Parameters<typeof styleText>[0]) => (text: string) => styleText(name, text);
-/** Colours on a terminal, plain text elsewhere and where NO_COLOR is set. */
-export const paint: Paint =
-  process.stdout.isTTY && !process.env['NO_COLOR']
-    ? {
-        add: colour('green'),
-        remove: colour('red'),
-        change: colour('yellow'),
-        faint: colour('dim'),
-        strong: colour('bold'),
-        warn: colour('yellow'),
-      }
-    : plain;
+const coloured: Paint = {
+  add: colour('green'),
+  remove: colour('red'),
+  change: colour('yellow'),
+  faint: colour('dim'),
+  strong: colour('bold'),
+  warn: colour('yellow'),
+};
+/** Colours on a terminal that has them, plain text elsewhere and where NO_COLOR is set. Each stream by itself. */
+const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.hasColors() ? coloured : plain);
+export const paint: Paint = paintFor(process.stdout);
+const paintError: Paint = paintFor(process.stderr);
 
 export const say = (...lines: readonly string[]): void => void process.stdout.write(`${lines.join('\n')}\n`);
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) process.stderr.write(`${problems.map((p) => paint.remove(showProblem(p))).join('\n')}\n`);
+  if (problems.length > 0)
+    process.stderr.write(`${problems.map((p) => paintError.remove(showProblem(p))).join('\n')}\n`);
 };
 
 export const titled = (ended: Ended): Titled => {
@@ -69,4 +70,4 @@ export const stats = (all: readonly Ended[]): readonly string[] =>
         ],
   );
 
-export const exit = { clean: 0, error: 1, changes: 2, unknown: 3 } as const;
+export const exit = { clean: 0, error: 1, changes: 2, unknown: 3, interrupted: 130 } as const;

@@ -6,10 +6,10 @@ import { didSomething, recallRun, type RunRecord } from '../run/history';
 import { holdRollback } from '../run/rollback';
 import type { Work } from '../run/target';
 import { applyExit, consent, droppedBy, outcome, report } from './apply';
-import { storeOf, type CommonOptions } from './options';
-import { onEach } from './progress';
+import type { CommonOptions } from './options';
 import { exit, paint, say, stats } from './report';
 import { worksOf } from './source';
+import { watched, type Watch } from './watch';
 
 export interface RollbackOptions extends CommonOptions {
   readonly run: string;
@@ -35,8 +35,8 @@ const whatItDid = ({ work, record }: Touched): readonly string[] => [
 const legend = 'Taking it back: - is deleted, + is made again, ~ gets back what it was.';
 
 /** The targets that the run has changed. */
-const touchedBy = async (options: RollbackOptions): Promise<readonly Touched[]> => {
-  const plain = { store: storeOf(options), adopt: false, progress: () => undefined };
+const touchedBy = async (options: RollbackOptions, watch: Watch): Promise<readonly Touched[]> => {
+  const plain = { ...watch.run, adopt: false };
   const records = await Promise.all(
     worksOf(options).map(async (work) => ({ work, record: await recallRun(work, plain, options.run) })),
   );
@@ -48,16 +48,19 @@ const touchedBy = async (options: RollbackOptions): Promise<readonly Touched[]> 
 const takeBack = async (
   all: readonly { readonly work: Work; readonly held: Held }[],
   options: RollbackOptions,
+  watch: Watch,
 ): Promise<number> => {
   const ready = all.map(({ held }) => held.planned).filter(({ state }) => state === 'planned');
   const dropped = droppedBy(ready);
   if (!options.json && dropped.length > 0) say(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
-  if (ready.length > 0 && !(options.yes || (await consent([], 'Take this back?')))) {
+  if (ready.length > 0 && !(options.yes || (await consent(watch, [], 'Take this back?')))) {
     say('Nothing was changed. To roll back without being asked: --yes');
     return exit.error;
   }
-  const ends = applyAll(all, { there: 'what the run changed is as it was', again: 'roll back again' });
-  const ended = await onEach(
+  watch.changing();
+  const there = 'what the run changed is as it was';
+  const ends = applyAll(all, { there, again: 'roll back again', stopped: watch.run.stopped });
+  const ended = await watch.onEach(
     all.map(({ work }) => work),
     (work) => ends.get(work)!,
   );
@@ -69,24 +72,23 @@ const takeBack = async (
   return applyExit(ended);
 };
 
-/**
- * Takes one run back on every target where it changed something, or on those that are named. All are locked and looked at
- * before anybody is asked, so that nobody says yes to what is refused then.
- */
-export const rollbackCommand = async (options: RollbackOptions): Promise<number> => {
-  const touched = await touchedBy(options);
+const rollbackWatched = async (options: RollbackOptions, watch: Watch): Promise<number> => {
+  const touched = await touchedBy(options, watch);
   if (!options.json) say(...touched.flatMap(whatItDid), legend);
-  const store = storeOf(options);
-  const all = await onEach(
+  const all = await watch.onEach(
     touched.map(({ work }) => work),
-    async (work, progress) => ({
-      work,
-      held: await holdRollback(work, options.run, { store, adopt: false, progress }),
-    }),
+    async (work) => ({ work, held: await holdRollback(work, options.run, { ...watch.run, adopt: false }) }),
   );
   try {
-    return await takeBack(all, options);
+    return await takeBack(all, options, watch);
   } finally {
     await Promise.all(all.map(({ held }) => held.release().catch(() => undefined)));
   }
 };
+
+/**
+ * Takes one run back on every target where it changed something, or on those that are named. All are locked and looked at
+ * before anybody is asked, so that nobody says yes to what is refused then.
+ */
+export const rollbackCommand = (options: RollbackOptions): Promise<number> =>
+  watched(options, (watch) => rollbackWatched(options, watch));

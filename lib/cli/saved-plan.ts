@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { stableJson } from '../kernel/json';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import type { Ended } from '../run/apply';
 import { parseManifest } from '../run/manifest';
@@ -13,13 +14,15 @@ interface SavedTarget {
 export interface SavedPlan {
   readonly format: 'tunnelwright-plan-1';
   readonly adopt: boolean;
+  /** The lab that it was made in. */
+  readonly lab?: string;
   readonly targets: readonly SavedTarget[];
 }
 
 /** Only what could be read is in it; a target that was unknown is planned again another time. */
-export const savedPlan = (all: readonly Ended[], adopt: boolean): string => {
+export const savedPlan = (all: readonly Ended[], adopt: boolean, lab?: string): string => {
   const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));
-  return `${stableJson({ format: 'tunnelwright-plan-1', adopt, targets } satisfies SavedPlan, 2)}\n`;
+  return `${stableJson({ format: 'tunnelwright-plan-1', adopt, ...(lab === undefined ? {} : { lab }), targets } satisfies SavedPlan, 2)}\n`;
 };
 
 /** A target of a saved plan is one of a manifest, with a basis; throws where it is not. */
@@ -28,11 +31,31 @@ const holds = ({ work, basis }: SavedTarget, file: string): boolean =>
   parseManifest(stableJson({ format: 1, stack: work.stack, targets: [work.target, ...(work.sources ?? [])] }), file)
     .targets.length > 0;
 
-export const readSavedPlan = (file: string): SavedPlan => {
+/** A plan is for the devices that were read: those of one lab, or the real ones. */
+const refuseElsewhere = ({ lab: made }: SavedPlan, file: string, lab: string | undefined): void => {
+  if (made === lab) return;
+  if (made === undefined)
+    fail('plan.lab', file, 'was made for the real devices, not for a lab', 'leave --lab out, or plan again with it');
+  fail(
+    'plan.lab',
+    file,
+    lab === undefined ? 'was made in a lab, not for the real devices' : 'was made in another lab',
+    lab === undefined ? 'plan again without --lab' : 'plan again with this --lab',
+  );
+};
+
+/** `lab`: the one that it is to be applied in. */
+export const readSavedPlan = (file: string, lab?: string): SavedPlan => {
+  const plan = parsedPlan(file);
+  refuseElsewhere(plan, file, lab);
+  return plan;
+};
+
+const parsedPlan = (file: string): SavedPlan => {
   if (!existsSync(file))
     return fail('plan.missing', file, 'there is no such plan', 'save one: tunnelwright plan --out FILE');
   try {
-    const plan = JSON.parse(readFileSync(file, 'utf8')) as SavedPlan;
+    const plan = boundedJson(readFileSync(file, 'utf8')) as SavedPlan;
     if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, file))) return plan;
   } catch {
     // Said below.

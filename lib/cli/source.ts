@@ -1,10 +1,12 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
+import { constants } from 'node:os';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { readManifests, type Manifest } from '../run/manifest';
 import { worksIn, type Work } from '../run/target';
+import { interruptedCode, isInterrupt } from './interrupt';
 import { overlay } from './lab-overlay';
 import type { CommonOptions } from './options';
 
@@ -27,12 +29,17 @@ const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
 const runnable = (
   app: string,
 ): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
-  const isFile = /\.[cm]?[jt]s$/.test(app) && !app.includes(' ');
+  // `npx tsx main.ts` ends like a file too; a file may have blanks in its name.
+  const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
   if (isFile && !existsSync(app))
     return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
   if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
   return { file: app, args: [], shell: true };
 };
+
+/** A shell ends with 128 and the number of the signal that ended what it ran. */
+const signalIn = (status: number | null): string | undefined =>
+  Object.entries(constants.signals).find(([, number]) => status === 128 + number)?.[0];
 
 /** Runs the program with these variables besides. Its own words go to standard error as they are. */
 export const runApp = (app: string | undefined, variables: Readonly<Record<string, string>>): void => {
@@ -42,6 +49,9 @@ export const runApp = (app: string | undefined, variables: Readonly<Record<strin
     stdio: ['ignore', 'inherit', 'inherit'],
     env: { ...process.env, ...variables },
   });
+  const signal = ran.signal ?? signalIn(ran.status);
+  if (signal !== undefined && isInterrupt(signal))
+    return fail(interruptedCode, app ?? 'app', 'interrupted. Nothing was changed');
   if (ran.status !== 0)
     throw new ProblemError(
       ran.status === 1

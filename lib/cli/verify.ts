@@ -5,10 +5,10 @@ import { isEmpty } from '../plan/plan';
 import { showPlan } from '../plan/show';
 import { verifyTarget } from '../run/apply';
 import type { Work } from '../run/target';
-import { storeOf, type CommonOptions } from './options';
-import { onEach } from './progress';
+import type { CommonOptions } from './options';
 import { exit, paint, say, titled, unread } from './report';
 import { worksOf } from './source';
+import { watched, type Watch } from './watch';
 
 export interface VerifyOptions extends CommonOptions {
   readonly wait: string;
@@ -27,22 +27,20 @@ const verifyExit = (all: readonly Verified[]): number => {
 };
 
 /** Tunnels take a moment to come up after a change; they are asked again until they are, or the time is over. */
-const untilUp = async (works: readonly Work[], options: VerifyOptions): Promise<readonly Verified[]> => {
-  const store = storeOf(options);
+const untilUp = async (works: readonly Work[], options: VerifyOptions, watch: Watch): Promise<readonly Verified[]> => {
   const wait = Number(options.wait);
   if (!(wait >= 0 && wait < Infinity))
     return fail('option.invalid', '--wait', `'${options.wait}' is no number of seconds`, 'write it like --wait 60');
   const end = Date.now() + wait * 1000;
   for (;;) {
-    const all = await onEach(works, (work, progress) => verifyTarget(work, { store, adopt: false, progress }));
+    const all = await watch.onEach(works, (work) => verifyTarget(work, { ...watch.run, adopt: false }));
     if (all.every(isUp) || !all.every(isClean) || Date.now() > end) return all;
     await pause(1000);
   }
 };
 
-/** Asks every target whether it is as declared, and its tunnels whether they are up. */
-export const verifyCommand = async (options: VerifyOptions): Promise<number> => {
-  const all = await untilUp(worksOf(options), options);
+const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<number> => {
+  const all = await untilUp(worksOf(options), options, watch);
   if (options.json) {
     say(
       stableJson(
@@ -61,3 +59,7 @@ export const verifyCommand = async (options: VerifyOptions): Promise<number> => 
   }
   return verifyExit(all);
 };
+
+/** Asks every target whether it is as declared, and its tunnels whether they are up. */
+export const verifyCommand = (options: VerifyOptions): Promise<number> =>
+  watched(options, (watch) => verifyWatched(options, watch));

@@ -58,9 +58,15 @@ export interface Dialect<C, S> {
   identity(content: C): string;
   /** Whether the object is ours whole, or only the parts that we write (an interface, the list of NTP servers). */
   shared(content: C): boolean;
-  share(live: C, desired: C | undefined, owned: C | undefined): Share<C>;
+  /** `others`: what other constructs declare or own of the same object. It is neither ours nor unmanaged. */
+  share(live: C, desired: C | undefined, owned: C | undefined, others?: readonly C[]): Share<C>;
   /** What an owner must remember of `applied` so that it can be removed later, given what was there before. */
   remember(applied: C, before: C | undefined, owned: C | undefined): C;
+  /**
+   * With what the target added by itself to an object that we created, once a change is made and `shown`: that is no
+   * drift later. `before` is what was ours before the change.
+   */
+  withPrinted?(content: C, before: C | undefined, shown: C): C;
   /** What is ours while a change is under way: what was, and what shall be. */
   both(owned: C | undefined, next: C): C;
   /** Empty when nothing would be written. */

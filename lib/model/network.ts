@@ -52,6 +52,10 @@ export interface Target<P extends PlatformId = PlatformId> {
   readonly read?: { readonly file: string; readonly unknown: readonly UnknownLine[] };
   /** Targets that come before this one. */
   readonly needs: readonly Need[];
+  /** Ledgers that were this target's before it was moved in the program: `mumbai/a`. */
+  readonly moved?: readonly string[];
+  /** Addresses of its objects that were others before. */
+  readonly movedObjects?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** Everything one stack declares, on all devices: what rules look at and platforms lower. */

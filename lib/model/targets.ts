@@ -42,8 +42,20 @@ const connection = {
   login,
   /** Whom to believe. Default: SSH host keys of ~/.ssh/known_hosts, TLS authorities of the system. */
   trust: trust.default({}),
-  /** Seconds to wait for one answer of the device, 1 to 600. Default: 60. */
+  /** Seconds in which each command or request must be answered whole, 1 to 600. Default: 60. */
   timeoutSeconds: integer(1, 600, 'seconds').default(60),
+  /** Megabytes that one answer may have, 1 to 256; a list of several pages four times as much. Default: 16. */
+  answerMegabytes: integer(1, 256, 'megabytes').optional(),
+};
+
+const ssh = {
+  /** TCP port of SSH. Default: 22. */
+  port: integer(1, 65535).default(22),
+  /**
+   * Accept algorithms of SSH that are broken or weak (SHA-1 signatures and MACs, groups 1 and 14 with SHA-1, CBC), for a
+   * device that has no better ones. Every run warns of it. Default: false.
+   */
+  legacyAlgorithms: z.boolean().optional(),
 };
 
 const retrySeconds = z.number().min(0.01).max(60).default(2);
@@ -51,8 +63,7 @@ const retrySeconds = z.number().min(0.01).max(60).default(2);
 export const targets = {
   iosxe: z.strictObject({
     ...connection,
-    /** TCP port of SSH. Default: 22. */
-    port: integer(1, 65535).default(22),
+    ...ssh,
     /** Release train, for example `17.9`. */
     release: z.string().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
     /**
@@ -65,8 +76,7 @@ export const targets = {
   }),
   asa: z.strictObject({
     ...connection,
-    /** TCP port of SSH. Default: 22. */
-    port: integer(1, 65535).default(22),
+    ...ssh,
     /** Release, for example `9.16` or `9.18.4`. */
     release: z.string().regex(/^9\.\d{1,2}(\.\d+)*$/, { error: 'write a release like 9.16 or 9.18.4' }),
     /** Security context to work in, where the ASA has several. Default: none, the login's own. */
@@ -110,8 +120,7 @@ export const targets = {
       addresses: z.array(anyAddress).default([]),
       /** How to log in. Not where the file is only written here (`artifact`). */
       login: login.optional(),
-      /** TCP port of SSH. Default: 22. */
-      port: integer(1, 65535).default(22),
+      ...ssh,
       /** Directory of the installation. Default: /opt/duoauthproxy. */
       directory: z
         .string()

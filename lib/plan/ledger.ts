@@ -1,3 +1,5 @@
+import type { DeviceIdentity } from '../platforms/identity';
+
 /**
  * What we made on a target. `intended` is written before the device is touched, so that a run that is killed knows its
  * own work again; `owned` when it is there for good; `leaving` before a deletion.
@@ -16,9 +18,13 @@ export interface LedgerEntry<C = unknown> {
 export interface Ledger<C = unknown> {
   readonly format: 1;
   readonly target: string;
+  /** The device that it describes. Absent where nothing was applied yet, or by an earlier version. */
+  readonly device?: DeviceIdentity;
   readonly entries: readonly LedgerEntry<C>[];
   /** Keyed fingerprints of secrets that the device does not show again, by place. */
   readonly secrets: Readonly<Record<string, string>>;
+  /** Names the key that those fingerprints were made with. */
+  readonly key?: string;
   /** Ids of the targets that it needed when it was applied last: they let go after it. */
   readonly needs?: readonly string[];
   /**

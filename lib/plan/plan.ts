@@ -1,5 +1,6 @@
 import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
+import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
 import type { Undeployed } from '../platforms/platform';
 import type { Ledger, LedgerEntry } from './ledger';
@@ -11,6 +12,8 @@ export type Action = 'create' | 'update' | 'delete' | 'adopt' | 'none';
 export interface Change<C = unknown, S = unknown> {
   readonly action: Action;
   readonly address: string;
+  /** The address under which the ledger has it so far. */
+  readonly moved?: string;
   readonly kind: string;
   readonly name: string;
   /** Construct path; of a deletion, the path of the construct that made it. */
@@ -53,12 +56,16 @@ export interface PlanInput<C, S> {
   readonly live: Live<C>;
   readonly ledger: Ledger<C>;
   readonly dialect: Dialect<C, S>;
+  /** Addresses that were others before. */
+  readonly moved?: readonly { readonly from: string; readonly to: string }[];
   /** Take over what is live under our names and not in the ledger. */
   readonly adopt: boolean;
   readonly impact?: (before: C | undefined, after: C | undefined) => Change['impact'];
   /** What the device still lacks besides its configuration. */
   readonly todo?: Todo;
   readonly unfinished: readonly string[];
+  /** What the program says of the device and is not so. */
+  readonly problems?: readonly Problem[];
   readonly warnings: readonly string[];
   readonly undeployed?: readonly Undeployed[];
 }
@@ -106,16 +113,36 @@ const changeOf = <C, S>(
   unmanaged,
 });
 
+/** What the ledger has of an object that was renamed on the device: its former name is gone there, and the new one is there. */
+const formerOf = <C, S>({ moved = [], ledger, live, dialect }: PlanInput<C, S>, { address, content }: Item<C>) => {
+  if (!live.has(dialect.identity(content)) || ledger.entries.some((entry) => entry.address === address))
+    return undefined;
+  const froms = moved.filter(({ to }) => to === address).map(({ from }) => from);
+  return ledger.entries.find((entry) => froms.includes(entry.address) && !live.has(dialect.identity(entry.content)));
+};
+
+/** What is declared and owned of one object under other addresses. */
+type Others<C> = (address: string, content: C) => readonly C[];
+const othersIn = <C, S>({ dialect, desired, ledger }: PlanInput<C, S>): Others<C> => {
+  const all = groupBy([...desired.items, ...ledger.entries], ({ content }) => dialect.identity(content));
+  return (address, content) =>
+    (all.get(dialect.identity(content)) ?? []).filter((one) => one.address !== address).map((one) => one.content);
+};
+
 const wanted = <C, S>(
   input: PlanInput<C, S>,
   item: Item<C>,
+  others: Others<C>,
 ): { readonly change: Change<C, S>; readonly blocked: readonly Problem[] } => {
   const { dialect, live, ledger } = input;
-  const entry = ledger.entries.find((e) => e.address === item.address);
+  const former = formerOf(input, item);
+  const entry = ledger.entries.find((e) => e.address === item.address) ?? former;
   // What we own under another identity is replaced, never left behind: a certificate map of another sequence.
   const seen = live.get(dialect.identity(item.content)) ?? (entry && live.get(dialect.identity(entry.content)));
   const { ours, unmanaged } =
-    seen === undefined ? { ours: undefined, unmanaged: [] } : dialect.share(seen, item.content, entry?.content);
+    seen === undefined
+      ? { ours: undefined, unmanaged: [] }
+      : dialect.share(seen, item.content, entry?.content, others(item.address, seen));
   const unowned = ours !== undefined && entry === undefined && !dialect.shared(item.content);
   // What a device has without a line is there already.
   const same = dialect.differences(ours, item.content).length === 0;
@@ -125,7 +152,7 @@ const wanted = <C, S>(
   const against = same ? undefined : (ours ?? rival);
   const sealed = against && dialect.refusal(against, item.content);
   return {
-    change,
+    change: former === undefined ? change : { ...change, moved: former.address },
     blocked: [
       ...(unowned && !input.adopt
         ? [
@@ -145,10 +172,10 @@ const wanted = <C, S>(
 };
 
 /** What the ledger says is ours and nobody declares any more. */
-const unwanted = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>): Change<C, S> | undefined => {
+const unwanted = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
   const seen = input.live.get(input.dialect.identity(entry.content));
   if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', []);
-  const { ours, unmanaged } = input.dialect.share(seen, undefined, entry.content);
+  const { ours, unmanaged } = input.dialect.share(seen, undefined, entry.content, others(entry.address, seen));
   return changeOf(input, entry, ours, undefined, ours === undefined ? 'none' : 'delete', unmanaged);
 };
 
@@ -182,13 +209,14 @@ const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): read
  * not know is never touched.
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
-  const declared = input.desired.items.map((item) => wanted(input, item));
+  const others = othersIn(input);
+  const declared = input.desired.items.map((item) => wanted(input, item, others));
   const addresses = new Set(input.desired.items.map((item) => item.address));
   const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
   const interrupted = input.ledger.entries.some((entry) => entry.state !== 'owned')
     ? ['finish an interrupted run']
     : [];
-  const deletions = gone.flatMap((entry) => unwanted(input, entry) ?? []);
+  const deletions = gone.map((entry) => unwanted(input, entry, others));
   const changes = [...declared.map((d) => d.change), ...deletions];
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
@@ -196,7 +224,7 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     changes,
     operations: [...deletions.flatMap((change) => destroyed(input, change)), ...operations],
     waiting,
-    blocked: [...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
+    blocked: [...(input.problems ?? []), ...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
     unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
     warnings: input.warnings,
     ...(input.undeployed === undefined ? {} : { undeployed: input.undeployed }),

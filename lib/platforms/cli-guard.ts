@@ -4,6 +4,8 @@ import type { Console } from '../wire/console';
 export interface Guard {
   /** What happens when nobody lets go: said wherever a run ends in doubt. */
   readonly what: string;
+  /** After how many minutes the device acts by itself; absent where it does not. */
+  readonly minutes?: number;
   /** Arms it and enters configuration mode. Words: why it could not be. */
   arm(console: Console): Promise<string | undefined>;
   release(console: Console): Promise<string | undefined>;

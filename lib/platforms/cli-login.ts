@@ -1,12 +1,16 @@
 import type { TargetSettings } from '../model/targets';
 import { openConsole, type Console } from '../wire/console';
+import { legacyWarning } from '../wire/ssh-algorithms';
 import { openShell, type SshOptions } from '../wire/ssh';
 import type { Ports } from './platform';
 
 /** A device whose command line is reached over SSH. */
 export interface CliTarget {
   readonly id: string;
-  readonly settings: Pick<TargetSettings<'iosxe' | 'asa'>, 'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds'>;
+  readonly settings: Pick<
+    TargetSettings<'iosxe' | 'asa'>,
+    'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds' | 'answerMegabytes' | 'legacyAlgorithms'
+  >;
 }
 
 /** How to reach a device over SSH, with the values of its login. */
@@ -26,6 +30,8 @@ export const sshOptions = async ({ id, settings }: CliTarget, ports: Ports): Pro
     port: settings.port,
     username,
     timeoutMs: settings.timeoutSeconds * 1000,
+    answerMegabytes: settings.answerMegabytes,
+    legacyAlgorithms: settings.legacyAlgorithms,
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
     ...(passphrase === undefined ? {} : { passphrase }),
@@ -42,8 +48,7 @@ export const logIn = async (target: CliTarget, ports: Ports, prepare: readonly s
   const options = await sshOptions(target, ports);
   const shell = await openShell(options);
   try {
-    const { target: id, timeoutMs } = options;
-    const console = await openConsole(shell, { target: id, timeoutMs, ...(enable === undefined ? {} : { enable }) });
+    const console = await openConsole(shell, { ...options, ...(enable === undefined ? {} : { enable }) });
     if (prepare.length > 0) await console.send(prepare);
     return console;
   } catch (error) {
@@ -51,3 +56,9 @@ export const logIn = async (target: CliTarget, ports: Ports, prepare: readonly s
     throw error;
   }
 };
+
+/** What every run says of a connection that is not as safe as it could be. */
+export const sshWarnings = ({ trust, legacyAlgorithms }: Pick<CliTarget['settings'], 'trust' | 'legacyAlgorithms'>) => [
+  ...(trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+  ...(legacyAlgorithms ? [legacyWarning] : []),
+];

@@ -1,13 +1,16 @@
 import type { CliStep } from '../desired/cli/dialect';
 import type { Section } from '../desired/cli/section';
+import type { Live } from '../desired/item';
 import { sameJson } from '../kernel/json';
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { holdsSecretMarker } from '../model/secret';
 import type { Console } from '../wire/console';
 import type { Manners } from '../wire/typing';
 import type { Guard } from './cli-guard';
+import { identityAt, mark, type Mark } from './identity';
 import { logIn, type CliTarget } from './cli-login';
 import { pushLines, saveLines, type Files } from './cli-push';
+import { notBegun, type Armed } from './interrupted';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from './platform';
 import { untypable } from './untypable';
 
@@ -23,14 +26,23 @@ export interface CliDevice<L extends CliLook> {
   readonly prepare: readonly string[];
   /** Where the platform has several rooms behind one login: the way into the declared one. */
   enter?(console: Console): Promise<void>;
+  /** What tells it from others, besides its host key. */
+  marks(console: Console): Promise<readonly Mark[]>;
   readonly manners: Manners;
   readonly files?: Files;
   look(console: Console, scope: readonly Section[]): Promise<L>;
   /** `last`: what was seen before the change. */
   guard(last: L | undefined): Guard;
   settle(console: Console, ours: boolean): Promise<void>;
-  tunnels(console: Console, scope: readonly Section[]): Promise<readonly TunnelState[]>;
+  /** `live`: what the last look has read. */
+  tunnels(console: Console, scope: readonly Section[], live: Live<Section>): Promise<readonly TunnelState[]>;
 }
+
+/** The device counts from when it takes the command; we from when it has answered, which is later. */
+const armedBy = ({ what, minutes }: Guard): Armed => ({
+  words: `the change is not confirmed: ${what}`,
+  ...(minutes === undefined ? {} : { until: Date.now() + minutes * 60_000 }),
+});
 
 /** A session with a device whose configuration is typed: armed, typed, checked over a new session, let go, saved. */
 export const cliSession = async <L extends CliLook>(
@@ -79,6 +91,7 @@ export const cliSession = async <L extends CliLook>(
     );
     if (!same) return { state: 'unknown', problems, notes: [`the device is not as it was yet; ${guard.what}`] };
     await guard.disarm(via);
+    ports.armed?.(undefined);
     return { state: 'reverted', problems, notes: [] };
   };
 
@@ -114,6 +127,7 @@ export const cliSession = async <L extends CliLook>(
           problems: [problem('device.confirm', target.id, `the device does not confirm the change: ${kept}`)],
           notes: [guard.what],
         };
+      ports.armed?.({ words: 'the change is confirmed and not saved yet' });
       await device.files?.release(second);
       return await saved(second);
     } finally {
@@ -137,6 +151,7 @@ export const cliSession = async <L extends CliLook>(
         ],
         notes: [],
       };
+    ports.armed?.(undefined);
     return { state: 'applied', problems: [], notes: [] };
   };
 
@@ -146,9 +161,14 @@ export const cliSession = async <L extends CliLook>(
     if (request.changes.every((change) => change.steps.length === 0)) return saved(console);
     const broken = untypable(request.changes, ports);
     if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [] };
+    if (ports.stopped?.()) return { state: 'reverted', problems: [notBegun(target.id)], notes: [] };
     const guard = device.guard(last);
     ports.progress(`arming: ${guard.what}`);
+    const armed = (): void => ports.armed?.(armedBy(guard));
+    armed();
     const words = await guard.arm(console);
+    if (words !== undefined) ports.armed?.(undefined);
+    else armed();
     if (words !== undefined)
       return {
         state: 'reverted',
@@ -180,11 +200,15 @@ export const cliSession = async <L extends CliLook>(
     }
   };
 
+  const identity = async () =>
+    identityAt(target.settings, [...(await device.marks(console)), ...mark('SSH host key', 'key', console.hostKey)]);
+
   const session: Session<Section, CliStep> = {
+    identity,
     settle: (ours) => device.settle(console, ours),
     observe,
     apply,
-    tunnels: (scope) => device.tunnels(console, scope),
+    tunnels: (scope) => device.tunnels(console, scope, last?.observation.live ?? new Map()),
     close: async () => console.close(),
   };
   return { session, console };

@@ -5,6 +5,8 @@ import type { Operation, Todo } from '../desired/operation';
 import type { Target } from '../model/network';
 import type { SecretRef } from '../model/secret';
 import type { PlatformId, TargetSettings } from '../model/targets';
+import type { Armed } from './interrupted';
+import type { DeviceIdentity } from './identity';
 
 /** What a platform may use of the outside world besides its own connection. */
 export interface Ports {
@@ -13,6 +15,10 @@ export interface Ports {
   readonly value: (ref: string | SecretRef) => Promise<string>;
   /** One line on what is going on, for a person who waits. */
   readonly progress: (text: string) => void;
+  /** Called whenever that changes while a device is being changed. Undefined: nothing is open on it any more. */
+  readonly armed?: (state: Armed | undefined) => void;
+  /** The run shall end: what is not begun is not begun, what is armed is brought to its end. */
+  readonly stopped?: () => boolean;
   /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
   readonly files: {
     /** Undefined where there is no such file. */
@@ -44,6 +50,8 @@ export interface Observation<C> {
   readonly live: Live<C>;
   /** Work of ours that an earlier run left: it makes a plan non-empty although nothing differs. */
   readonly unfinished: readonly string[];
+  /** What the program says of the device and is not so: nothing is applied. */
+  readonly problems?: readonly Problem[];
   /** What a person should know before they say yes. */
   readonly warnings: readonly string[];
   /** The tunnels as they are now, for what a change would do to them. */
@@ -105,6 +113,8 @@ export interface TunnelState {
 
 /** One connection to one target; nothing else of a platform does I/O. */
 export interface Session<C, S> {
+  /** Which device answered: asked before anything is read for a plan. */
+  identity(): Promise<DeviceIdentity>;
   /**
    * Puts right what an interrupted run left on the device (an armed rollback), before the first look of an apply.
    * `ours`: the ledger says that the run was ours. Throws where it was somebody else's.

@@ -7,6 +7,8 @@ import { symbolic } from '../desired/rest/symbolic';
 import type { JsonObject } from '../kernel/json';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { mayHaveTakenEffect, restWording, statusOf, type RestService } from '../wire/https';
+import { brokenOff } from './interrupted';
+import type { DeviceIdentity } from './identity';
 import type { Observation, Outcome, Ports, Push, Session } from './platform';
 
 /** One object as the service answered it: its body, and by part what stands below it. */
@@ -29,6 +31,7 @@ export interface RestPort {
   collectionOf(key: string): string | undefined;
   grammarOf(kind: string): RestGrammar<Record<string, unknown>> | undefined;
   readonly warnings: readonly string[];
+  identity(): DeviceIdentity;
   close(): void;
 }
 
@@ -152,23 +155,20 @@ export const restSession = (port: RestPort, ports: Ports): RestSession => {
   };
 
   const send = async ({ changes }: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
-    for (const change of changes)
+    const goesOn = 'what was done before it stays; the next run goes on from there';
+    for (const [i, change] of changes.entries()) {
+      if (ports.stopped?.()) return [brokenOff(change.path, goesOn)];
+      ports.armed?.({ words: `${i} of ${changes.length} changes are made, and stay` });
       for (const step of change.steps) {
         ports.progress(`${step.method} ${step.path}`);
         try {
           await run(step);
         } catch (error) {
           const { code, message, hint } = restWording(error, service, `${step.method} ${step.path}`);
-          return [
-            problem(
-              code,
-              change.path,
-              message,
-              hint ?? 'what was done before it stays; the next run goes on from there',
-            ),
-          ];
+          return [problem(code, change.path, message, hint ?? goesOn)];
         }
       }
+    }
     return [];
   };
 
@@ -181,6 +181,7 @@ export const restSession = (port: RestPort, ports: Ports): RestSession => {
     });
 
   return {
+    identity: async () => port.identity(),
     settle: async () => undefined,
     observe,
     apply,

@@ -1,5 +1,6 @@
 import { problem } from '../kernel/problem';
 import { isEmpty, type TargetPlan } from '../plan/plan';
+import { notBegun } from '../platforms/interrupted';
 import type { Ended, Held } from './apply';
 import { inOrder, usersIn, type Job } from './in-order';
 import { ledgerName, type Work } from './target';
@@ -31,11 +32,13 @@ const how = ({ work, state }: Ended): string => `${work.target.id} ${endedHow[st
 
 /** How it is said that something was left. */
 export interface Leaving {
+  /** The run was interrupted: nothing more is begun. */
+  readonly stopped?: () => boolean;
   /** What is there where only deletions were left. */
   readonly there: string;
   readonly again: string;
 }
-const applying: Leaving = { there: 'what is declared is there', again: 'apply again' };
+export const applying: Leaving = { there: 'what is declared is there', again: 'apply again' };
 const hintOf = ({ again }: Leaving): string => `put that right and ${again}; what is done is not done twice`;
 
 /** Who only lets go of something needs nobody for that. */
@@ -52,6 +55,8 @@ const make = async (
     work.target.needs?.find((need) => nameOf(work, need.target) === id)?.why ?? 'it comes first';
   const blocked = ill(needs, (id, ended) => `${how(ended)}, and ${whyOf(id)}`);
   const { planned } = held;
+  if (words.stopped?.() && planned.state === 'planned')
+    return { ...planned, state: 'skipped', problems: [notBegun(work.target.id)] };
   if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan!))) return held.go(used);
   return {
     ...planned,
@@ -70,19 +75,11 @@ const clear = async (
   const goes = (made.plan?.changes ?? []).filter((change) => change.action === 'delete');
   if (!isDone(made) || !used || goes.length === 0) return made;
   const blocked = ill(users, (_id, ended) => how(ended));
-  if (blocked === '') return held.clear(made);
-  return {
-    ...made,
-    state: 'skipped',
-    problems: [
-      problem(
-        'target.kept',
-        work.target.id,
-        `${words.there}, but ${goes.map(({ address }) => address).join(', ')} stays: ${blocked}, and may still use it`,
-        hintOf(words),
-      ),
-    ],
-  };
+  const stopped = words.stopped?.() ?? false;
+  if (blocked === '' && !stopped) return held.clear(made);
+  const why = stopped ? 'the run was interrupted' : `${blocked}, and may still use it`;
+  const stays = `${words.there}, but ${goes.map(({ address }) => address).join(', ')} stays: ${why}`;
+  return { ...made, state: 'skipped', problems: [problem('target.kept', work.target.id, stays, hintOf(words))] };
 };
 
 /**

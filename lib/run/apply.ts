@@ -1,9 +1,12 @@
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
+import type { Armed } from '../platforms/interrupted';
 import type { Requests, TunnelState } from '../platforms/platform';
 import { journalOf } from './change';
 import { forbidden, operateAll } from './operate';
 import { keepRun } from './history';
+import { settleMoves } from './ledgers';
+import { takeOver } from './owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -76,6 +79,9 @@ const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => bool
   return plan.changes.filter((change) => (change.action !== 'none' || unsettled.has(change.address)) && mine(change));
 };
 
+/** Until the session knows better. */
+export const inHand: Armed = { words: 'being changed; what was done so far stays' };
+
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
   work: Work,
@@ -89,19 +95,28 @@ const push = async (
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
   const keeping = await keepRun(work, options, changes, opened.ledger);
+  const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
+  const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
   await journal.intend(changes);
   opened.secrets.sent = true;
+  options.armed?.(work.target.id, inHand);
+  let shown = opened.last();
   const outcome = await opened.session.apply({
     changes,
     scope: opened.scope,
-    check: (seen) => lacking(work, opened, seen, (change) => !mine(change)),
+    check: (seen) => {
+      shown = seen.live;
+      return lacking(work, opened, seen, changes, (change) => !mine(change));
+    },
     ...keeping.push,
   });
-  if (outcome.state === 'applied') await journal.done(changes, plan.changes);
+  if (outcome.state === 'applied') await journal.done(changes, plan.changes, shown);
   if (outcome.state === 'reverted') await journal.restore();
+  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
-  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...outcome.notes] : outcome.notes;
+  const said = [...taken, ...outcome.notes];
+  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...said] : said;
   const ended = { work, plan, kept: keeping.kept(), ...asked(opened) };
   if (outcome.state !== 'applied') return { ...ended, state, problems: outcome.problems, notes };
   const done = await operateAll(work, opened, options, journal);
@@ -154,6 +169,7 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
   const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
   if (planned.state !== 'planned') return planned;
   const plan = planned.plan!;
+  await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
     await journalOf(opened, ledgerName(work), options.store).done([], plan.changes);
     return { ...planned, state: 'unchanged', notes: plan.waiting };
@@ -169,7 +185,8 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
 /** What was kept of a plan is taken away, by a ledger that knows what was done since. */
 const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunOptions): Promise<Ended> => {
   if (ended.plan === undefined || pushed(ended.plan, opened, isDeletion).length === 0) return ended;
-  const ledger = await options.store.read(ledgerName(work));
+  const { device } = opened.ledger;
+  const ledger = { ...(await options.store.read(ledgerName(work))), ...(device === undefined ? {} : { device }) };
   const cleared = await push(work, { ...opened, ledger }, ended.plan, options, isDeletion);
   return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };

@@ -1,3 +1,4 @@
+import type { Live } from '../desired/item';
 import type { Operation, Todo } from '../desired/operation';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
 import type { Change } from '../plan/plan';
@@ -11,8 +12,11 @@ import type { LedgerStore } from './store';
  */
 export interface Journal {
   intend(changes: readonly Change[]): Promise<void>;
-  /** `changed` is on the device for good; of the rest of the plan, construct paths and references may have changed. */
-  done(changed: readonly Change[], all: readonly Change[]): Promise<void>;
+  /**
+   * `changed` is on the device for good; of the rest of the plan, construct paths and references may have changed.
+   * `shown`: the device as it was read after the change.
+   */
+  done(changed: readonly Change[], all: readonly Change[], shown?: Live<unknown>): Promise<void>;
   /**
    * Something is being done for this object that only a saving makes last: a run that dies leaves the entry unsettled,
    * so that the next one saves. `closed` when all is saved.
@@ -43,8 +47,10 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     const ledger: Ledger = {
       format: 1,
       target: name,
+      ...(opened.ledger.device === undefined ? {} : { device: opened.ledger.device }),
       entries: sorted,
       secrets,
+      ...(opened.ledger.key === undefined ? {} : { key: opened.ledger.key }),
       ...(needs.length === 0 ? {} : { needs }),
       ...(Object.keys(once).length === 0 ? {} : { once }),
     };
@@ -75,9 +81,16 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
     await save();
   };
 
-  const settle = (change: Change): void => {
+  const shownAs = (change: Change, shown: Live<unknown> | undefined): LedgerEntry => {
+    const entry = kept(change);
+    const now = shown?.get(dialect.identity(change.after));
+    if (now === undefined || dialect.withPrinted === undefined) return entry;
+    return { ...entry, content: dialect.withPrinted(entry.content, change.before, now) };
+  };
+
+  const settle = (change: Change, shown: Live<unknown> | undefined): void => {
     if (change.after === undefined) entries.delete(change.address);
-    else if (!ownsNothing(change)) entries.set(change.address, kept(change));
+    else if (!ownsNothing(change)) entries.set(change.address, shownAs(change, shown));
     // Of an object that is made anew, or gone, nothing was done yet.
     if (change.before === undefined || change.after === undefined)
       for (const done of Object.keys(once)) if (isOnceOf(done, change.address)) delete once[done];
@@ -89,10 +102,10 @@ export const journalOf = (opened: Opened, name: string, store: LedgerStore): Jou
       for (const place of Object.keys(secrets)) if (place.startsWith(places)) delete secrets[place];
   };
 
-  const done = async (changed: readonly Change[], all: readonly Change[]): Promise<void> => {
-    changed.forEach(settle);
+  const done: Journal['done'] = async (changed, all, shown) => {
+    for (const change of changed) settle(change, shown);
     for (const change of all) {
-      if (change.action !== 'none' || !entries.has(change.address)) continue;
+      if (change.action !== 'none' || !(entries.has(change.address) || change.moved !== undefined)) continue;
       if (change.after === undefined) entries.delete(change.address);
       else entries.set(change.address, kept(change));
     }

@@ -2,7 +2,8 @@ import type { Desired, Difference } from '../desired/item';
 import type { Ledger } from '../plan/ledger';
 import type { TargetPlan } from '../plan/plan';
 import { planTarget, type Ended } from './apply';
-import { ledgerName, type RunOptions, type Work } from './target';
+import { readLedger } from './ledgers';
+import { ledgerNames, type RunOptions, type Work } from './target';
 
 /** What was applied last, as if it were declared: the measure of drift, whatever the program says by now. */
 const applied = (ledger: Ledger, declared: Desired<unknown>): Desired<unknown> => ({
@@ -15,7 +16,7 @@ const applied = (ledger: Ledger, declared: Desired<unknown>): Desired<unknown> =
 export const driftOf = async (work: Work, options: RunOptions): Promise<Ended> => {
   let ledger: Ledger;
   try {
-    ledger = await options.store.read(ledgerName(work));
+    ({ ledger } = await readLedger(options.store, ledgerNames(work)));
   } catch {
     return planTarget(work, options);
   }

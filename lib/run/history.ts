@@ -5,7 +5,7 @@ import { fail } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import type { Change } from '../plan/plan';
 import { withKnownSecrets } from './known-secrets';
-import { ledgerName, type RunOptions, type Work } from './target';
+import { ledgerName, ledgerNames, type RunOptions, type Work } from './target';
 
 /** One object that a run changed: what it was and what it became. */
 const changed = z.object({
@@ -82,7 +82,9 @@ export const keepRun = async (
 
 /** What a run did to a target; undefined where it did nothing there. */
 export const recallRun = async (work: Work, { store }: RunOptions, run: string): Promise<RunRecord | undefined> => {
-  const found = await store.recall(ledgerName(work), run);
+  const { name, moved } = ledgerNames(work);
+  let found = await store.recall(name, run);
+  for (const old of moved) found ??= await store.recall(old, run);
   if (found === undefined) return undefined;
   const result = record.safeParse(found);
   return result.success

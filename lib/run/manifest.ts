@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import type { Desired } from '../desired/item';
+import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/waiver';
 import type { Need } from '../model/network';
@@ -16,6 +17,10 @@ export interface ManifestTarget {
   readonly desired: Desired<unknown>;
   /** Targets of the same stack that come before it. */
   readonly needs?: readonly Need[];
+  /** Ledgers that were this target's under a former path: `mumbai/a`. */
+  readonly moved?: readonly string[];
+  /** Addresses of its objects that were others before. */
+  readonly movedObjects?: readonly { readonly from: string; readonly to: string }[];
 }
 
 /** What a program declared, as plain JSON: no user code is needed after this point, and no secret is in it. */
@@ -40,6 +45,8 @@ const shape = z.object({
       path: z.string(),
       settings: z.record(z.string(), z.unknown()),
       needs: z.array(z.object({ target: z.string(), why: z.string() })).optional(),
+      moved: z.array(z.string()).optional(),
+      movedObjects: z.array(z.object({ from: z.string(), to: z.string() })).optional(),
       desired: z.object({
         items: z.array(z.unknown()),
         externals: z.array(z.unknown()),
@@ -53,9 +60,14 @@ const shape = z.object({
 export const parseManifest = (text: string, path: string): Manifest => {
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = boundedJson(text);
   } catch {
-    return fail('manifest.corrupt', path, 'is no JSON', 'write it again with tunnelwright synth');
+    return fail(
+      'manifest.corrupt',
+      path,
+      'is not JSON, or has more than 100 levels',
+      'write it again with tunnelwright synth',
+    );
   }
   const result = shape.safeParse(json);
   if (!result.success)

@@ -1,6 +1,7 @@
 import type { Operation } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
 import type { TargetPlan } from '../plan/plan';
+import { brokenOff } from '../platforms/interrupted';
 import type { Journal } from './change';
 import type { Opened, RunOptions, Work } from './target';
 import { ledgerName } from './target';
@@ -51,10 +52,14 @@ export const operateAll = async (
         notes: waiting,
       };
     if (next.destroys && !options.allowDestroyKeys) return { problems: [refusal(next)], notes: waiting };
+    if (options.stopped?.())
+      return { problems: [brokenOff(next.path, `left to do: ${next.words}; the next run does it`)], notes: waiting };
     await options.store.note(ledgerName(work), `${next.kind} ${next.address}`);
     await journal.opened(next.address);
     if (next.once) await journal.once(next, 'begun');
+    options.armed?.(work.target.id, { words: `in the middle of this: ${next.words}` });
     const failed = await session.operate(next, items);
+    options.armed?.(work.target.id, undefined);
     if (next.once) await journal.once(next, failed.length > 0 ? undefined : 'done');
     if (failed.length > 0) return { problems: failed, notes: waiting };
     last = next;

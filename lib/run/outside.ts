@@ -1,33 +1,26 @@
-import { spawn } from 'node:child_process';
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { fail, problem, ProblemError } from '../kernel/problem';
+import { fail } from '../kernel/problem';
 import type { Ports } from '../platforms/platform';
+import { readBounded } from './bounded-file';
+import { programBounds, runProgram } from './program';
 
-/** Runs a program without a shell. What it says on standard error goes to ours, so that its own words are seen. */
-const run = (path: string, [program, ...args]: readonly string[], input: string): Promise<string> =>
-  new Promise((resolve, reject) => {
-    const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
-    let output = '';
-    child.stdout.on('data', (data: Buffer) => (output += data.toString()));
-    const failed = (why: string): void =>
-      reject(
-        new ProblemError([problem('program.failed', path, `the program ${program} ${why}`, 'run it by hand and look')]),
-      );
-    child.on('error', () => failed('cannot be started'));
-    child.on('close', (code) => (code === 0 ? resolve(output) : failed(`ended with ${code ?? 'a signal'}`)));
-    // A program that does not read its input closes it: that is its own affair.
-    child.stdin.on('error', () => undefined);
-    child.stdin.end(input);
-  });
+/** Packages of clients that are uploaded to an FMC have a few hundred megabytes. */
+const mostFile = 1024 * 1024 * 1024;
+
+const run = async (path: string, command: readonly string[], input: string): Promise<string> => {
+  const ended = await runProgram(command, programBounds, input);
+  return 'output' in ended
+    ? ended.output
+    : fail('program.failed', path, `the program ${command[0]} ${ended.why}`, 'run it by hand and look');
+};
 
 const bytesOf = async (file: string, path: string): Promise<Buffer | undefined> => {
-  try {
-    return await readFile(file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
-    return fail('file.unreadable', path, `the file ${file} cannot be read`, 'check its mode');
-  }
+  const content = await readBounded(file, mostFile);
+  if ('bytes' in content) return content.bytes;
+  return content.missing
+    ? undefined
+    : fail('file.unreadable', path, `the file ${file} ${content.why}`, 'check it and its mode');
 };
 
 /** Files and programs that a declaration names, for the platform that works on `path`. Relative to where the command runs. */

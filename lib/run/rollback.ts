@@ -3,10 +3,11 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation } from '../platforms/platform';
-import { asked, failure, isDeletion, type Ended, type Held } from './apply';
+import { asked, failure, inHand, isDeletion, type Ended, type Held } from './apply';
 import { journalOf } from './change';
 import { didSomething, recallRun, type RunRecord } from './history';
-import { ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
+import { readLedger, settleMoves } from './ledgers';
+import { ledgerName, ledgerNames, openTarget, type Opened, type RunOptions, type Work } from './target';
 
 type Recorded = RunRecord['changes'][number];
 type Live = ReadonlyMap<string, unknown>;
@@ -117,6 +118,7 @@ const settled = (record: RunRecord, changes: readonly Change[]): readonly Change
 /** Takes some of it back. */
 const send = async ({ work, opened, record, options, plan }: Ready, changes: readonly Change[]): Promise<Ended> => {
   const { store } = options;
+  await settleMoves(store, opened.ledger, opened.former);
   const ledger = await store.read(ledgerName(work));
   const journal = journalOf({ ...opened, ledger }, ledgerName(work), store);
   const words = changes.map((c) => `${c.action} ${c.address}`).join(', ');
@@ -132,9 +134,11 @@ const send = async ({ work, opened, record, options, plan }: Ready, changes: rea
     check: ({ live }: { readonly live: Live }) => lackingOf(opened, those, live),
   };
   const { session } = opened;
+  options.armed?.(work.target.id, inHand);
   const outcome = await (session.rollback?.(push, record.kept as never) ?? session.apply(push));
   if (outcome.state === 'applied') await journal.done(settled(record, changes), []);
   if (outcome.state === 'reverted') await journal.restore();
+  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await store.note(ledgerName(work), outcome.state);
   const reverted = outcome.state === 'reverted';
   const notes = reverted ? ['the device is as the run left it', ...outcome.notes] : outcome.notes;
@@ -221,7 +225,7 @@ export const holdRollback = async (work: Work, run: string, options: RunOptions)
     if (record === undefined || !didSomething(record))
       return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
     unlock = await options.store.lock(ledgerName(work));
-    const ledger = await options.store.read(ledgerName(work));
+    const { ledger } = await readLedger(options.store, ledgerNames(work));
     opened = await openTarget(scoped(work, ledger, record), options);
     await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
     const seen = await opened.session.observe(opened.scope);

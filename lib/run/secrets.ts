@@ -1,13 +1,12 @@
-import { execFile } from 'node:child_process';
 import { createHmac } from 'node:crypto';
-import { readFile } from 'node:fs/promises';
-import { promisify } from 'node:util';
 import type { SecretBook } from '../desired/item';
+import { limits } from '../kernel/limits';
 import { fail } from '../kernel/problem';
 import { isMade, otherSecret, secretMarker, type SecretRef } from '../model/secret';
+import { readBounded } from './bounded-file';
+import { runProgram } from './program';
 import { decodeType7 } from './type7';
 
-const run = promisify(execFile);
 const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
 
 /** Reads a secret. Messages name the reference and never the value. */
@@ -19,14 +18,19 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
     const what = `the environment variable ${ref.name} is ${value === undefined ? 'not set' : 'empty'}`;
     return value || fail('secret.missing', path, what, 'set it where this command runs');
   }
-  if (ref.secret === 'file')
-    return (
-      trimmed(
-        await readFile(ref.path, 'utf8').catch(() =>
-          fail('secret.missing', path, `the file ${ref.path} cannot be read`, 'check the path and its mode'),
-        ),
-      ) || empty(`the file ${ref.path}`)
-    );
+  if (ref.secret === 'file') {
+    const content = await readBounded(ref.path, limits.secretBytes);
+    if ('why' in content)
+      return fail(
+        'secret.missing',
+        path,
+        `the file ${ref.path} ${content.missing ? 'cannot be read' : content.why}`,
+        content.missing
+          ? 'check the path and its mode'
+          : 'give a file; what a program prints is read by Secret.fromCommand',
+      );
+    return trimmed(content.bytes.toString('utf8')) || empty(`the file ${ref.path}`);
+  }
   if (isMade(ref))
     return fail(
       'secret.made',
@@ -34,11 +38,24 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
       `a login cannot be the ${ref.field} of ${ref.address}, which another device makes`,
       'keep what logs in to a device in a variable, a file or a program',
     );
-  const [program, ...args] = ref.command;
-  const { stdout } = await run(program!, args).catch(() =>
-    fail('secret.missing', path, `the command ${program} failed`, 'run it by hand and look'),
-  );
-  return trimmed(stdout) || empty(`the output of ${program}`);
+  const [program] = ref.command;
+  const ended = await runProgram(ref.command, { seconds: secretSeconds(), bytes: limits.secretBytes });
+  if ('why' in ended)
+    return fail(
+      'secret.missing',
+      path,
+      `the command ${program} ${ended.stopped ? ended.why : 'failed'}`,
+      ended.stopped
+        ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
+        : `it ${ended.why}: run it by hand and look`,
+    );
+  return trimmed(ended.output) || empty(`the output of ${program}`);
+};
+
+/** Seconds that a program has to print a secret. */
+const secretSeconds = (): number => {
+  const given = Number(process.env['TUNNELWRIGHT_SECRET_SECONDS']);
+  return given > 0 && given <= 3600 ? given : limits.secretSeconds;
 };
 
 /** HMAC-SHA-256 under a key that never leaves this machine: equal for equal secrets, and worth nothing without the key. */

@@ -1,11 +1,15 @@
 import { randomBytes } from 'node:crypto';
 import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../kernel/json';
+import { boundedJson, limits } from '../kernel/limits';
 import { fail } from '../kernel/problem';
+import { fingerprintKey } from './fingerprint-key';
 import { emptyLedger, type Ledger } from '../plan/ledger';
+import { readBounded } from './bounded-file';
 
 /** Where ledgers are kept. Another store (a bucket, a database) implements these. */
 export interface LedgerStore {
@@ -15,7 +19,9 @@ export interface LedgerStore {
   list(): Promise<readonly string[]>;
   /** Takes the lease of a target or throws; the returned function gives it back. */
   lock(target: string): Promise<() => Promise<void>>;
-  /** The key of the secret fingerprints, made on first use. */
+  /** Forgets the ledger of a target. Its journal and what its runs kept stay. */
+  remove(target: string): Promise<void>;
+  /** The key of the secret fingerprints, made on first use; throws where there is one that is not whole. */
   key(): Promise<Buffer>;
   /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
   note(target: string, text: string): Promise<void>;
@@ -39,6 +45,20 @@ const shape = z.object({
     }),
   ),
   secrets: z.record(z.string(), z.string()),
+  key: z.string().optional(),
+  device: z
+    .object({
+      at: z.string(),
+      verified: z.boolean(),
+      marks: z.array(
+        z.object({
+          what: z.string(),
+          values: z.array(z.string()),
+          weight: z.enum(['proof', 'part', 'key', 'certificate']),
+        }),
+      ),
+    })
+    .optional(),
   needs: z.array(z.string()).optional(),
   once: z.record(z.string(), z.enum(['begun', 'done'])).optional(),
 });
@@ -56,12 +76,20 @@ const parse = (text: string, file: string, target: string): Ledger => {
     );
   let json: unknown;
   try {
-    json = JSON.parse(text);
+    json = boundedJson(text);
   } catch {
     return corrupt('it is no JSON');
   }
   const result = shape.safeParse(json);
-  return result.success ? result.data : corrupt('it has another shape');
+  if (!result.success) return corrupt('it has another shape');
+  const { target: named } = result.data;
+  if (named === target) return result.data;
+  return fail(
+    'ledger.other',
+    file,
+    `is the ledger of ${named}, not of ${target}. Nothing was changed`,
+    `put the ledger of ${target} back from version control; if the target was renamed, write \`tunnelwright state mv\` or declare it: new Moved(…)`,
+  );
 };
 
 const exists = async (file: string): Promise<boolean> =>
@@ -87,29 +115,38 @@ export const fileStore = (directory: string): LedgerStore => {
 
   const lock = async (target: string): Promise<() => Promise<void>> => {
     const path = file(target, '.lock');
-    await mkdir(dirname(path), { recursive: true });
+    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+    const given = Date.now() + limits.lockMs;
     const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
     for (;;) {
       try {
         await writeFile(path, holder, { flag: 'wx' });
         break;
       } catch (error) {
-        if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-        const seen = await readFile(path, 'utf8').catch(() => undefined);
-        if (seen === undefined) continue;
+        const { code } = error as NodeJS.ErrnoException;
+        if (code !== 'EEXIST') return lockFailed(target, path, `cannot be written (${code})`);
+        const seen = await readBounded(path, 4096);
+        if ('missing' in seen && Date.now() < given) {
+          await pause(20);
+          continue;
+        }
+        if ('why' in seen) return lockFailed(target, path, seen.why);
+        const words = seen.bytes.toString('utf8');
         const age = await stat(path).then(
           (s) => Date.now() - s.mtimeMs,
           () => 0,
         );
-        if (age < leaseMs && !orphaned(seen)) {
+        if (age < leaseMs && !orphaned(words)) {
           return fail(
             'ledger.locked',
             target,
-            `is being changed by ${seen.trim() || 'another run'}`,
+            `is being changed by ${words.trim() || 'another run'}`,
             `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
           );
         }
-        await takeAway(path, seen);
+        if (Date.now() > given) return lockFailed(target, path, 'cannot be taken over');
+        await takeAway(path, words);
+        await pause(5);
       }
     }
     const ours = async (): Promise<boolean> => (await readFile(path, 'utf8').catch(() => '')) === holder;
@@ -123,13 +160,12 @@ export const fileStore = (directory: string): LedgerStore => {
     };
   };
 
-  const key = async (): Promise<Buffer> => {
-    const path = join(directory, 'fingerprint.key');
-    if (!(await exists(path))) {
-      await mkdir(directory, { recursive: true });
-      await writeFile(path, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' }).catch(() => undefined);
-    }
-    return Buffer.from((await readFile(path, 'utf8')).trim(), 'hex');
+  /** The name that a ledger gives itself: a stack may have a point in its name. Of one that cannot be read, by its file. */
+  const nameIn = async (name: string): Promise<string> => {
+    const guess = name.slice(0, -'.json'.length).replace('.', '/');
+    const text = await readFile(join(directory, name), 'utf8').catch(() => '');
+    const named = /"target": "([^"]+)"/.exec(text.slice(text.lastIndexOf('"target":')))?.[1] ?? guess;
+    return file(named, '.json') === join(directory, name) ? named : guess;
   };
 
   return {
@@ -139,13 +175,12 @@ export const fileStore = (directory: string): LedgerStore => {
     },
     list: async () => {
       const names = await readdir(directory).catch((): string[] => []);
-      return names
-        .filter((name) => name.endsWith('.json'))
-        .map((name) => name.slice(0, -'.json'.length).replace('.', '/'));
+      return Promise.all(names.filter((name) => name.endsWith('.json')).map(nameIn));
     },
     write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
     lock,
-    key,
+    remove: (target) => rm(file(target, '.json'), { force: true }),
+    key: () => fingerprintKey(join(directory, 'fingerprint.key')),
     keep: (target, run, record) => replace(file(target, `.${run}.run`), `${stableJson(record, 2)}\n`),
     recall: async (target, run) => {
       const path = file(target, `.${run}.run`);
@@ -157,6 +192,15 @@ export const fileStore = (directory: string): LedgerStore => {
     },
   };
 };
+
+/** A lock that tells nothing may be of a run that is at work. */
+const lockFailed = (target: string, path: string, why: string): never =>
+  fail(
+    'ledger.lock',
+    target,
+    `the lock file ${path} ${why}, so that no other run can be ruled out. Nothing was changed`,
+    'check its owner and mode, and those of its directory; remove it when no other run is at work',
+  );
 
 /** Removes a lock that nobody holds any more, unless somebody else was quicker and the one there now is theirs. */
 const takeAway = async (path: string, seen: string): Promise<void> => {

@@ -1,17 +1,25 @@
 import type { Problem } from '../kernel/problem';
+import type { Live } from '../desired/item';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
 import { plan, type Change, type TargetPlan } from '../plan/plan';
 import { platformOf } from '../platforms';
+import type { Armed } from '../platforms/interrupted';
+import { mark, type DeviceIdentity } from '../platforms/identity';
 import type { Observation, Platform, Session } from '../platforms/platform';
 import { readMade, madeWords } from './made';
 import type { Manifest, ManifestTarget } from './manifest';
 import { isMade, secretMarker, type SecretRef } from '../model/secret';
+import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
 import { readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
 import { leftToDo } from './once';
 import { outsideOf } from './outside';
+import { bindDevice, bindKey } from './bound';
+import { keyId } from './fingerprint-key';
+import { readLedger, type Names } from './ledgers';
+import { withOwners } from './owners';
 import type { LedgerStore } from './store';
 
 export interface RunOptions {
@@ -20,6 +28,10 @@ export interface RunOptions {
   /** Keys and certificates that are there may be destroyed where the declaration wants others. */
   readonly allowDestroyKeys?: boolean;
   readonly progress: (target: string, text: string) => void;
+  /** In what state a target would be if the run ended now; undefined: nothing is open there. */
+  readonly armed?: (target: string, state: Armed | undefined) => void;
+  /** The run shall end: nothing more is begun. */
+  readonly stopped?: () => boolean;
   /** Names the run, so that it can be taken back. Without one nothing is kept for that. */
   readonly run?: string;
 }
@@ -32,9 +44,13 @@ export interface Work {
   readonly sources?: readonly ManifestTarget[];
   /** How the target is shown, where that is not the host it is reached at. */
   readonly shownAs?: string;
+  /** The lab that stands in for its device. */
+  readonly lab?: string;
 }
 /** Ledgers of different stacks do not mix. */
 export const ledgerName = (work: Work): string => `${work.stack}/${work.target.id}`;
+
+export const ledgerNames = (work: Work): Names => ({ name: ledgerName(work), moved: work.target.moved ?? [] });
 
 /** The targets of a manifest as the run works on them. */
 export const worksIn = ({ stack, targets }: Manifest): readonly Work[] =>
@@ -49,6 +65,10 @@ export interface Opened {
   readonly platform: Platform<PlatformId, unknown, unknown>;
   readonly session: Session<unknown, unknown>;
   readonly ledger: Ledger;
+  /** Former names of the target under which some of the ledger is still kept. */
+  readonly former: readonly string[];
+  /** What a person should know of the ledger. */
+  readonly notes: readonly string[];
   readonly scope: readonly unknown[];
   readonly secrets: Fingerprints;
   /** Ids of the targets that it needs now. */
@@ -56,6 +76,8 @@ export interface Opened {
   /** Asks again for the secrets that other targets make. */
   renew(): Promise<Renewed>;
   look(): Promise<Seen>;
+  /** What the last look has read. */
+  last(): Live<unknown> | undefined;
 }
 
 export interface Renewed {
@@ -84,7 +106,7 @@ const scopeOf = (target: ManifestTarget, entries: readonly LedgerEntry[]): reado
 
 const planOf = (
   work: Work,
-  opened: Pick<Opened, 'platform' | 'ledger'>,
+  opened: Pick<Opened, 'platform' | 'ledger' | 'notes'>,
   seen: Observation<unknown>,
   adopt: boolean,
   todo = nothingToDo,
@@ -94,10 +116,12 @@ const planOf = (
     desired: work.target.desired,
     live: seen.live,
     ledger: opened.ledger,
+    moved: work.target.movedObjects ?? [],
     dialect: opened.platform.dialect,
     adopt,
     unfinished: seen.unfinished,
-    warnings: seen.warnings,
+    warnings: [...opened.notes, ...seen.warnings],
+    problems: seen.problems ?? [],
     ...(seen.undeployed === undefined ? {} : { undeployed: seen.undeployed }),
     todo,
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
@@ -124,48 +148,118 @@ const valuesOf = async (work: Work, options: RunOptions) => {
   return { values, renew, waiting };
 };
 
-/** Connects to a target. The caller closes the session. */
-export const openTarget = async (work: Work, options: RunOptions): Promise<Opened> => {
+/** The connection to a target; the caller closes it. */
+const connect = (work: Work, options: RunOptions, secrets: SecretBook): Promise<Session<unknown, unknown>> => {
   const { target } = work;
   const platform = platformOf(target.platform);
-  const ledger = await options.store.read(ledgerName(work));
-  const { values, renew, waiting } = await valuesOf(work, options);
-  const secrets: Fingerprints = { known: ledger.secrets, declared: new Map(), sent: false };
   const ports = {
-    secrets: secretBook(values, await options.store.key(), secrets),
+    secrets,
     value: async (ref: Parameters<typeof readSecret>[0] | string) =>
       typeof ref === 'string' ? ref : readSecret(ref, target.path),
     progress: (text: string) => options.progress(target.id, text),
+    armed: (state: Armed | undefined) => options.armed?.(target.id, state),
+    stopped: () => options.stopped?.() ?? false,
     ...outsideOf(target.path),
   };
   options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);
-  const session = await platform.connect(target, ports);
+  return platform.connect(target, ports);
+};
+
+/** Which device answers. A simulated one is never the device that it stands in for. */
+const identityOf = async ({ lab }: Work, session: Session<unknown, unknown>): Promise<DeviceIdentity> => {
+  const shown = await session.identity();
+  return { ...shown, marks: [...shown.marks, ...mark('lab', 'part', lab)] };
+};
+
+/** Asks a target which device it is, and nothing else. */
+export const askIdentity = async (work: Work, options: RunOptions): Promise<DeviceIdentity> => {
+  const nothing: Fingerprints = { known: {}, declared: new Map(), sent: false };
+  const session = await connect(work, options, secretBook(new Map(), Buffer.alloc(0), nothing));
+  try {
+    return await identityOf(work, session);
+  } finally {
+    await session.close();
+  }
+};
+
+/** Connects to a target of which the ledger describes the device that answers. The caller closes the session. */
+export const openTarget = async (work: Work, options: RunOptions): Promise<Opened> => {
+  const { target } = work;
+  const platform = platformOf(target.platform);
+  const key = await options.store.key();
+  const kept = await readLedger(options.store, ledgerNames(work));
+  const keyed = bindKey(kept.ledger, keyId(key));
+  const { values, renew, waiting } = await valuesOf(work, options);
+  const secrets: Fingerprints = { known: keyed.ledger.secrets, declared: new Map(), sent: false };
+  const session = await connect(work, options, secretBook(values, key, secrets));
+  const { ledger, notes: said } = await identityOf(work, session)
+    .then((shown) => bindDevice(keyed.ledger, shown, target.id))
+    .catch(async (error: unknown) => {
+      await session.close();
+      throw error;
+    });
+  const notes = [...movedWords(kept.former), ...keyed.notes, ...said];
   const scope = scopeOf(target, ledger.entries);
+  let last: Live<unknown> | undefined;
   const look = async (): Promise<Seen> => {
     options.progress(target.id, 'reading');
     const seen = await session.observe(scope);
+    last = seen.live;
     const asked = (await session.operations?.(target.desired.items)) ?? nothingToDo;
     const left = leftToDo(asked, ledger);
     const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
-    const found = planOf(work, { platform, ledger }, seen, options.adopt, todo);
+    const planned = planOf(work, { platform, ledger, notes }, seen, options.adopt, todo);
+    const found = await withOwners(planned, options.store, ledger);
     const ours = scope.map((content) => [
       platform.dialect.identity(content),
       seen.live.get(platform.dialect.identity(content)) ?? null,
     ]);
-    return { plan: found, basis: digest([ours, target.desired, ledger.entries, ...todo.operations]) };
+    return { plan: found, basis: digest([ours, target.desired, ledger.entries, ledger.device, ...todo.operations]) };
   };
   const needs = (target.needs ?? []).map((need) => need.target);
-  return { platform, session, ledger, scope, secrets, needs, renew, look };
+  return {
+    platform,
+    session,
+    ledger,
+    former: kept.former,
+    notes,
+    scope,
+    secrets,
+    needs,
+    renew,
+    look,
+    last: () => last,
+  };
 };
+
+/** The ledger with what the device has printed by itself in answer to what was sent. */
+const knowing = (
+  { ledger, platform: { dialect } }: Opened,
+  changes: readonly Change[],
+  { live }: Observation<unknown>,
+): Ledger => {
+  const sent = new Map(changes.map((change) => [change.address, change]));
+  const entries = ledger.entries.map((entry) => {
+    const shown = live.get(dialect.identity(entry.content));
+    const change = sent.get(entry.address);
+    if (shown === undefined || change === undefined || dialect.withPrinted === undefined) return entry;
+    return { ...entry, content: dialect.withPrinted(entry.content, change.before, shown) };
+  });
+  return { ...ledger, entries };
+};
+
+const movedWords = (former: readonly string[]): readonly string[] =>
+  former.map((old) => `moved from ${old}: apply takes over its ledger`);
 
 /** What a fresh look still lacks, as problems: an applied target must have an empty plan. `kept`: what stays for now. */
 export const lacking = (
   work: Work,
   opened: Opened,
   seen: Observation<unknown>,
+  changes: readonly Change[] = [],
   kept: (change: Change) => boolean = () => false,
 ): readonly Problem[] =>
-  planOf(work, opened, seen, true)
+  planOf(work, { ...opened, ledger: knowing(opened, changes, seen) }, seen, true)
     .changes.filter((change) => change.action !== 'none' && change.differences.length > 0 && !kept(change))
     .map((change) => ({
       code: 'apply.check',

@@ -2,15 +2,17 @@ import type { IConstruct } from 'constructs';
 import type { z } from 'zod';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import type { Network, Resource } from '../model/network';
+import type { Network, Resource, Target } from '../model/network';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
 import { below } from '../rules/check';
 import { crossings, ownersIn } from './crossing';
 import { declarationsOf, nounsOf, propsIn, unreadable, type NounDeclaration } from './declaration';
+import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './needs';
 import { deviceOf, targetOf } from './placement';
+import { clashes, targetId } from './unique';
 
 /** What a schema finds wrong, in the user's terms. */
 export const issues = (path: string, error: z.ZodError): readonly Problem[] =>
@@ -114,10 +116,6 @@ const foreign = (all: readonly IConstruct[]): readonly Problem[] =>
     return why === undefined ? [] : [problem('declaration.unreadable', construct.node.path, why, oneCopy)];
   });
 
-/** The id of a target is its path within the stack; it names files and ledger entries. */
-const targetId = (root: IConstruct, construct: IConstruct): string =>
-  construct.node.path.slice(root.node.path === '' ? 0 : root.node.path.length + 1).replaceAll('/', '-');
-
 const populationOf = (all: readonly IConstruct[]): Population => groupBy(all, targetOf);
 
 const declaredProblems = (all: readonly IConstruct[]): readonly Problem[] =>
@@ -127,11 +125,27 @@ const declaredProblems = (all: readonly IConstruct[]): readonly Problem[] =>
     ),
   );
 
+const moves = (
+  root: IConstruct,
+  owner: IConstruct,
+  constructs: readonly IConstruct[],
+): Pick<Target, 'moved' | 'movedObjects'> => {
+  const moved = formerLedgers(root, owner);
+  const objects = movedObjects(constructs.filter((construct) => construct !== owner));
+  return { ...(moved.length === 0 ? {} : { moved }), ...(objects.length === 0 ? {} : { movedObjects: objects }) };
+};
+
 /** Everything that the constructs below `root` declare, checked; what is wrong comes back all at once. */
 export const collect = (root: IConstruct): Network => {
   const all = root.node.findAll();
   const population = populationOf(all);
-  const problems: Problem[] = [...foreign(all), ...homeless(population, root), ...declaredProblems(all)];
+  const problems: Problem[] = [
+    ...foreign(all),
+    ...homeless(population, root),
+    ...clashes(root),
+    ...all.flatMap((construct) => movedProblems(construct, all)),
+    ...declaredProblems(all),
+  ];
   const owners = ownersIn(root.node.root);
   const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
@@ -146,7 +160,14 @@ export const collect = (root: IConstruct): Network => {
       const constructs = population.get(construct) ?? [];
       const resources = inOrder(resourcesOn(constructs, problems));
       problems.push(...crossings(construct, resources, owners));
-      const target = { id: targetId(root, construct), platform: d.platform, path, settings: settings!, resources };
+      const target = {
+        id: targetId(root, construct),
+        platform: d.platform,
+        path,
+        settings: settings!,
+        resources,
+        ...moves(root, construct, constructs),
+      };
       return settings === undefined ? [] : [{ construct, constructs, target }];
     }),
   );

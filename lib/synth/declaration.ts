@@ -27,6 +27,8 @@ export type Declaration =
     }
   | { readonly as: 'existing'; readonly ref: Ref }
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
+  /** What a device or an object was before: a construct path, or a name. */
+  | { readonly as: 'moved'; readonly from: string }
   | { readonly as: 'waiver'; readonly rule: string; readonly reason: string; readonly until: string };
 
 /**
@@ -104,7 +106,15 @@ export const unreadable = (construct: IConstruct): string | undefined => {
   const [unknown] = carried.declarations.filter((d) => !known.has(d.as));
   return unknown && `declares '${String(unknown.as)}', which this version of tunnelwright does not know`;
 };
-const known = new Set<string>(['target', 'noun', 'existing', 'problem', 'waiver'] satisfies Declaration['as'][]);
+const understood: Readonly<Record<Declaration['as'], true>> = {
+  target: true,
+  noun: true,
+  existing: true,
+  problem: true,
+  waiver: true,
+  moved: true,
+};
+const known = new Set(Object.keys(understood));
 
 export type NounDeclaration = Extract<Traced, { readonly as: 'noun' }>;
 export const nounsOf = (construct: IConstruct): readonly NounDeclaration[] =>

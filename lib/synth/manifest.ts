@@ -51,6 +51,8 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     path: target.path,
     settings: target.settings,
     ...(target.needs.length === 0 ? {} : { needs: target.needs }),
+    ...(target.moved === undefined ? {} : { moved: target.moved }),
+    ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
     desired: marked(desired, marks),
   }));
   return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };

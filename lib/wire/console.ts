@@ -1,4 +1,5 @@
-import { problem, ProblemError, type Problem } from '../kernel/problem';
+import { problem, ProblemError } from '../kernel/problem';
+import { readerOf, type Reader, type ReaderOptions } from './reader';
 import type { Shell } from './ssh';
 
 /** What the device printed after one line, its echo removed. */
@@ -18,6 +19,8 @@ export interface Ask {
 /** A command line of a device: what is typed, and the prompts that say it is done. */
 export interface Console {
   readonly hostname: string;
+  /** Fingerprint of the host key that the device showed. */
+  readonly hostKey: string;
   /**
    * Types lines without waiting in between; each answer belongs to its line. `cut` is given the answers that came, where
    * the rest does not.
@@ -28,72 +31,8 @@ export interface Console {
   close(): void;
 }
 
-const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]|${String.fromCharCode(7)}`, 'g');
 const firstPrompt = /(?:^|[\r\n])([A-Za-z0-9][\w.\-/:]*)(\([^)]*\))?([>#]) ?$/;
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-interface Reader {
-  /** Waits until `done` finds what it looks for in what has arrived since the last call. */
-  until<T>(
-    waiting: string,
-    done: (text: string) => { readonly value: T; readonly used: number } | undefined,
-  ): Promise<T>;
-}
-
-const readerOf = (shell: Shell, target: string, timeoutMs: number): Reader => {
-  let buffer = '';
-  let lost: Problem | undefined;
-  let wake: () => void = () => undefined;
-  shell.listen(
-    (text) => {
-      buffer += text.replace(escapes, '');
-      wake();
-    },
-    (error) => {
-      lost = error;
-      wake();
-    },
-  );
-  return {
-    until: (waiting, done) =>
-      new Promise((resolve, reject) => {
-        const late = (): void =>
-          finish(() =>
-            reject(
-              new ProblemError([
-                problem(
-                  'ssh.timeout',
-                  target,
-                  `no answer within ${timeoutMs / 1000} s to: ${waiting}`,
-                  'look at the device; what was typed may still take effect',
-                ),
-              ]),
-            ),
-          );
-        let timer = setTimeout(late, timeoutMs);
-        const finish = (how: () => void): void => {
-          clearTimeout(timer);
-          wake = () => undefined;
-          how();
-        };
-        let seen = -1;
-        wake = () => {
-          if (buffer.length !== seen) {
-            seen = buffer.length;
-            clearTimeout(timer);
-            timer = setTimeout(late, timeoutMs);
-          }
-          const found = done(buffer);
-          if (found) {
-            buffer = buffer.slice(found.used);
-            return finish(() => resolve(found.value));
-          }
-          if (lost) finish(() => reject(new ProblemError([lost!])));
-        };
-        wake();
-      }),
-  };
-};
 
 /** A device prints at most 20 characters of its name in a configuration prompt. */
 const promptOf = (hostname: string): RegExp =>
@@ -151,9 +90,9 @@ const enter = async (shell: Shell, reader: Reader, enable: string | undefined, t
 
 export const openConsole = async (
   shell: Shell,
-  options: { readonly target: string; readonly enable?: string; readonly timeoutMs: number },
+  options: ReaderOptions & { readonly enable?: string },
 ): Promise<Console> => {
-  const reader = readerOf(shell, options.target, options.timeoutMs);
+  const reader = readerOf(shell, options);
   const hostname = await enter(shell, reader, options.enable, options.target);
   let prompt = promptOf(hostname);
 
@@ -175,9 +114,10 @@ export const openConsole = async (
     }
     return { value, used: from };
   };
+  /** All answers, or how many have come. */
   const answers = (lines: readonly string[], text: string, echoed = true) => {
     const found = answered(lines, text, echoed);
-    return found.value.length < lines.length ? undefined : found;
+    return found.value.length < lines.length ? found.value.length : found;
   };
 
   const send: Console['send'] = async (lines, cut) => {
@@ -205,7 +145,7 @@ export const openConsole = async (
     for (;;) {
       const step = await reader.until<{ answer: Answer } | { asked: Ask; text: string }>(shown, (text) => {
         const done = answers([line], text, !asked);
-        if (done) return { value: { answer: done.value[0]! }, used: done.used };
+        if (typeof done === 'object') return { value: { answer: done.value[0]! }, used: done.used };
         const found = asks.find((ask) => ask.prompt.test(text));
         return found ? { value: { asked: found, text }, used: text.length } : undefined;
       });
@@ -217,5 +157,5 @@ export const openConsole = async (
     }
   };
 
-  return { hostname, send, dialogue, close: () => shell.close() };
+  return { hostname, hostKey: shell.hostKey, send, dialogue, close: () => shell.close() };
 };

@@ -1,6 +1,7 @@
 import type { Client, SFTPWrapper, Stats } from 'ssh2';
+import { limits, megabyte } from '../kernel/limits';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
-import { connected, wording, type SshOptions } from './ssh';
+import { connected, hostKeyOf, wording, type SshOptions } from './ssh';
 
 /** Whose a file is, and who may do what with it. */
 export interface FileOwner {
@@ -11,6 +12,8 @@ export interface FileOwner {
 
 /** A Linux host over SSH: files by SFTP, programs by exec. What fails throws a `ProblemError`. */
 export interface RemoteHost {
+  /** Fingerprint of the host key that it showed. */
+  readonly hostKey: string;
   /** Undefined where there is no such file. */
   read(file: string): Promise<{ readonly text: string; readonly owner: FileOwner } | undefined>;
   /** The bytes from here on, and the size; size 0 where there is no such file. */
@@ -103,7 +106,30 @@ const filesOf = (client: Client, sftp: SFTPWrapper, options: SshOptions) => {
     );
   const none = {} as Stats;
   const stat = (file: string): Promise<Stats> => ask<Stats>(file, 'read', (done) => sftp.stat(file, done), none);
-  const bytes = (file: string): Promise<Buffer> => ask<Buffer>(file, 'read', (done) => sftp.readFile(file, done));
+  const most = (options.answerMegabytes ?? limits.answerMegabytes) * megabyte;
+  const tooLarge = (file: string): Problem =>
+    problem(
+      'host.too-large',
+      options.target,
+      `${file} on ${options.host} is larger than ${most / megabyte} MB: it is not read`,
+      'look at the file; if it really is that large, raise answerMegabytes of the target',
+    );
+  // A size is what the server says; what it sends is counted.
+  const bytes = (file: string, start = 0): Promise<Buffer> =>
+    guarded(client, options, (resolve, reject) => {
+      const parts: Buffer[] = [];
+      let size = 0;
+      const stream = sftp.createReadStream(file, { start });
+      stream.on('data', (data: Buffer) => {
+        parts.push(data);
+        size += data.length;
+        if (size <= most) return;
+        stream.destroy();
+        reject(tooLarge(file));
+      });
+      stream.on('error', (error: Failure) => reject(fileProblem(options, file, 'read', error)));
+      stream.on('end', () => resolve(Buffer.concat(parts)));
+    });
   return {
     stat: async (file: string) => {
       const found = await stat(file);
@@ -124,7 +150,10 @@ const exec = (client: Client, options: SshOptions, command: readonly string[]) =
       if (error) return reject(wording(options, error));
       let output = '';
       let code: number | undefined;
-      const heard = (data: Buffer): void => void (output += data.toString());
+      const heard = (data: Buffer): void => {
+        // Of what a program says, the end matters.
+        output = `${output}${data.toString()}`.slice(-limits.lineBytes);
+      };
       channel.on('data', heard);
       channel.stderr.on('data', heard);
       channel.on('exit', (status: number | null) => (code = status ?? 255));
@@ -156,6 +185,7 @@ export const openHost = async (options: SshOptions): Promise<RemoteHost> => {
       ]);
   };
   return {
+    hostKey: hostKeyOf(client),
     read: async (file) => {
       const found = await files.stat(file);
       if (found === undefined) return undefined;
@@ -165,9 +195,10 @@ export const openHost = async (options: SshOptions): Promise<RemoteHost> => {
     tail: async (file, from) => {
       const found = await files.stat(file);
       if (found === undefined) return { text: '', size: 0 };
-      const all = await files.bytes(file);
       // A log that is shorter than before was begun anew.
-      return { text: all.subarray(all.length < from ? 0 : from).toString('utf8'), size: all.length };
+      const start = found.size < from ? 0 : from;
+      const news = await files.bytes(file, start);
+      return { text: news.toString('utf8'), size: start + news.length };
     },
     replace: async (file, text, owner) => {
       const fresh = `${file}.new`;

@@ -1,7 +1,9 @@
 import axios, { AxiosError, type AxiosInstance } from 'axios';
 import axiosRetry from 'axios-retry';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
-import { agentFor, PinError, shownFingerprint, type TlsTrust } from './tls';
+import type { Agent } from 'node:https';
+import { agentFor, certificateShown, PinError, shownFingerprint, type TlsTrust } from './tls';
+import { boundsOf, isTooLarge, isTooLate, redirectOf, timeOf, typeOf } from './rest-bounds';
 
 /** A REST service at the other end, and how it is spoken of. */
 export interface RestService {
@@ -16,6 +18,7 @@ export interface RestService {
     readonly port: number;
     readonly timeoutSeconds: number;
     readonly retrySeconds: number;
+    readonly answerMegabytes?: number | undefined;
     readonly trust: TlsTrust;
   };
   /** What a body says of an error, in the service's own words. */
@@ -46,18 +49,26 @@ export const isTrust = (error: unknown): error is AxiosError =>
 const isTransient = (error: AxiosError, repeatable: (error: AxiosError) => boolean): boolean => {
   const status = error.response?.status;
   if (status === 429) return true;
-  const again = status === undefined ? error.code !== 'ECONNABORTED' && !isTrust(error) : status >= 500 || status < 300;
+  if (isTooLate(error) || isTooLarge(error) || isTrust(error)) return false;
+  const again = status === undefined || status >= 500 || status < 300;
   return again && repeatable(error);
 };
 
 const lost = (error: AxiosError, { code, title, target, settings }: RestService, doing: string): Problem => {
   const where = `${settings.host}:${settings.port}`;
-  if (error.code === 'ECONNABORTED' || error.code === 'ETIMEDOUT')
+  if (isTooLate(error))
     return problem(
       `${code}.timeout`,
       target,
       `${doing}: ${where} does not answer within ${settings.timeoutSeconds} s`,
-      `look at ${title}; run again when it answers`,
+      `look at ${title}; run again when it answers, or raise timeoutSeconds of the target`,
+    );
+  if (isTooLarge(error))
+    return problem(
+      `${code}.too-large`,
+      target,
+      `${doing}: the answer of ${where} is larger than ${boundsOf(settings).answerMegabytes} MB`,
+      `look at ${title}; if it really has that much to say, raise answerMegabytes of the target`,
     );
   if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'].includes(error.code ?? ''))
     return problem(
@@ -73,6 +84,32 @@ const lost = (error: AxiosError, { code, title, target, settings }: RestService,
     'run again; it finishes what is left',
   );
 };
+
+const unreadable = (error: AxiosError, { code, title, target, settings }: RestService, doing: string): Problem => {
+  const type = typeOf(error);
+  if (type === undefined)
+    return problem(
+      `${code}.answer`,
+      target,
+      `${doing}: the answer of ${title} is cut short: nothing is planned on it`,
+      'run again',
+    );
+  return problem(
+    `${code}.answer`,
+    target,
+    `${doing}: ${settings.host}:${settings.port} answers with ${type} and not with JSON: nothing is planned on it`,
+    `check that host and port are those of ${title}, and that no proxy or login page stands before it`,
+  );
+};
+
+/** The login, and what a request carries, goes to the declared host only. */
+const redirected = (error: AxiosError, { code, title, target, settings }: RestService, doing: string): Problem =>
+  problem(
+    `${code}.redirect`,
+    target,
+    `${doing}: ${settings.host}:${settings.port} answers ${error.response?.status} and redirects to ${redirectOf(error)}. Redirects are not followed`,
+    `declare the host and port at which ${title} answers itself`,
+  );
 
 /** What went wrong in the user's terms; the service's own words where it said some. */
 export const restWording = (error: unknown, service: RestService, doing: string): Problem => {
@@ -90,13 +127,8 @@ export const restWording = (error: unknown, service: RestService, doing: string)
       `${doing}: ${title} refuses for its request rate (429)`,
       'wait a minute and run again; it finishes what is left',
     );
-  if (status < 300)
-    return problem(
-      `${code}.answer`,
-      target,
-      `${doing}: the answer of ${title} is cut short: nothing is planned on it`,
-      'run again',
-    );
+  if (status < 300) return unreadable(error, service, doing);
+  if (status < 400) return redirected(error, service, doing);
   return problem(`${code}.refused`, target, `${doing}: ${title} answers ${status}${words ? `: ${words}` : ''}`);
 };
 
@@ -139,15 +171,20 @@ export const restClient = (service: RestService, options: RestClientOptions): Ax
   const { settings } = service;
   const instance = axios.create({
     baseURL: `https://${settings.host}:${settings.port}${options.base}`,
-    timeout: settings.timeoutSeconds * 1000,
+    // An address in place of a path, and a redirect, would take the login elsewhere.
+    allowAbsoluteUrls: false,
+    maxRedirects: 0,
     httpsAgent: agentFor(settings.trust, options.sockets),
     proxy: false,
     responseType: 'json',
     transitional: { silentJSONParsing: false },
     headers: options.headers,
+    ...boundsOf(settings).request,
   });
   instance.interceptors.request.use(async (config) => {
     await options.turn?.();
+    // Axios' own timeout begins anew with each byte.
+    config.signal = AbortSignal.timeout(timeOf(config.data, settings.timeoutSeconds * 1000));
     return config;
   });
   const again = (error: AxiosError): boolean =>
@@ -162,6 +199,10 @@ export const restClient = (service: RestService, options: RestClientOptions): Ax
   });
   return instance;
 };
+
+/** The certificate that the service showed, after the first answer. */
+export const certificateOf = (instance: AxiosInstance): string | undefined =>
+  certificateShown(instance.defaults.httpsAgent as Agent);
 
 export const closeClient = (instance: AxiosInstance): void =>
   (instance.defaults.httpsAgent as { destroy(): void }).destroy();

@@ -17,14 +17,21 @@ const entries = (text: string): readonly Known[] =>
     return hosts && type && key ? [{ revoked, hosts, type, key }] : [];
   });
 
-const wildcard = (pattern: string, name: string): boolean =>
-  new RegExp(
-    `^${pattern
-      .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-      .replace(/\*/g, '.*')
-      .replace(/\?/g, '.')}$`,
-    'i',
-  ).test(name);
+/**
+ * Whether a pattern with `*` and `?` fits a name. A star that took too little takes one character more, and only the last
+ * one ever does: the time grows with the product of both lengths, whatever the pattern.
+ */
+const wildcard = (pattern: string, name: string): boolean => {
+  const [wanted, given] = [pattern.toLowerCase(), name.toLowerCase()];
+  let [at, star, from] = [0, -1, 0];
+  for (let i = 0; i < given.length;) {
+    if (at < wanted.length && wanted[at] === '*') [star, from, at] = [at, i, at + 1];
+    else if (at < wanted.length && (wanted[at] === '?' || wanted[at] === given[i])) [at, i] = [at + 1, i + 1];
+    else if (star !== -1) [at, from, i] = [star + 1, from + 1, from + 1];
+    else return false;
+  }
+  return /^\**$/.test(wanted.slice(at));
+};
 
 const matches = (hosts: string, name: string): boolean => {
   const hashed = /^\|1\|([^|]+)\|([^|]+)$/.exec(hosts);

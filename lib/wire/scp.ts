@@ -1,4 +1,5 @@
 import type { ClientChannel } from 'ssh2';
+import { limits } from '../kernel/limits';
 import { problem, ProblemError } from '../kernel/problem';
 import { connected, type SshOptions } from './ssh';
 
@@ -9,10 +10,11 @@ const answers = (channel: ClientChannel): (() => Promise<string | undefined>) =>
   let errors = '';
   let wake: () => void = () => undefined;
   channel.on('data', (data: Buffer) => {
-    buffer = Buffer.concat([buffer, data]);
+    // An answer is one byte, or one and words.
+    buffer = Buffer.concat([buffer, data]).subarray(0, limits.lineBytes);
     wake();
   });
-  channel.stderr.on('data', (data: Buffer) => (errors += data.toString()));
+  channel.stderr.on('data', (data: Buffer) => (errors = `${errors}${data.toString()}`.slice(0, limits.lineBytes)));
   channel.on('close', () => {
     over = true;
     wake();
@@ -55,25 +57,23 @@ const word = /^[\w:./-]+$/;
 export const sendFile = async (options: SshOptions, path: string, text: string): Promise<string | undefined> => {
   if (!word.test(path)) throw new Error(`'${path}' is no path for scp`);
   const client = await connected(options);
-  try {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<string>((_resolve, reject) => {
+    const words = `${options.host}:${options.port} takes longer than ${options.timeoutMs / 1000} s for ${path}`;
+    const hint = 'look at the device; run again: it sends the file anew';
+    const give = () => reject(new ProblemError([problem('ssh.timeout', options.target, words, hint)]));
+    timer = setTimeout(give, options.timeoutMs);
+  });
+  const sent = async (): Promise<string | undefined> => {
     const channel = await new Promise<ClientChannel | string>((resolve) =>
       client.exec(`scp -t ${path}`, (error, opened) => resolve(error ? error.message : opened)),
     );
-    if (typeof channel === 'string') return channel;
-    let timer: NodeJS.Timeout | undefined;
-    const late = new Promise<string>((_resolve, reject) => {
-      const words = `${options.host}:${options.port} takes longer than ${options.timeoutMs / 1000} s for ${path}`;
-      const hint = 'look at the device; run again: it sends the file anew';
-      const give = () => reject(new ProblemError([problem('ssh.timeout', options.target, words, hint)]));
-      timer = setTimeout(give, options.timeoutMs);
-    });
-    try {
-      const sent = send(channel, path.split(/[/:]/).pop()!, Buffer.from(text));
-      return await Promise.race([sent, late]);
-    } finally {
-      clearTimeout(timer);
-    }
+    return typeof channel === 'string' ? channel : send(channel, path.split(/[/:]/).pop()!, Buffer.from(text));
+  };
+  try {
+    return await Promise.race([sent(), late]);
   } finally {
+    clearTimeout(timer);
     client.removeAllListeners().on('error', () => undefined);
     client.end();
     client.destroy();

@@ -1,9 +1,13 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { Client, type ClientChannel, type ConnectConfig, type ServerHostKeyAlgorithm } from 'ssh2';
+import { Client, type ClientChannel } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { hostName, knownKeys, sshFingerprint } from './known-hosts';
+import { algorithmsFor, handshakeListener, nothingInCommon } from './ssh-algorithms';
+
+/** Where HOME is empty, `~` is what the system knows of the user, never the directory that we happen to be in. */
+const ownKnownHosts = (): string => join(homedir() || userInfo().homedir, '.ssh', 'known_hosts');
 
 export interface SshOptions {
   /** Who is asked: the target, for messages. */
@@ -17,16 +21,26 @@ export interface SshOptions {
   readonly fingerprint?: string;
   readonly knownHosts?: string;
   readonly insecure?: boolean;
+  /** Weak algorithms too. */
+  readonly legacyAlgorithms?: boolean | undefined;
   readonly timeoutMs: number;
+  /** Megabytes of one answer. */
+  readonly answerMegabytes?: number | undefined;
 }
 
 /** An interactive terminal of a device, as a stream of text. */
 export interface Shell {
+  /** Fingerprint of the host key that the device showed. */
+  readonly hostKey: string;
   write(text: string): void;
   /** Called with what arrives; once with an error, or undefined, when the connection is gone. */
   listen(data: (text: string) => void, gone: (error: Problem) => void): void;
   close(): void;
 }
+
+/** The host keys that were shown, by connection. */
+const shownKeys = new WeakMap<Client, string>();
+export const hostKeyOf = (client: Client): string => shownKeys.get(client) ?? '';
 
 const keyType = (key: Buffer): string => key.subarray(4, 4 + key.readUInt32BE(0)).toString();
 
@@ -45,7 +59,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
       'find out why it changed; pin the new one only when you know',
     );
   }
-  const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
+  const file = options.knownHosts ?? ownKnownHosts();
   const known = knownKeys(existsSync(file) ? readFileSync(file, 'utf8') : '', options.host, options.port);
   if ([...known.values()].flat().includes(key.toString('base64'))) return undefined;
   if (known.has(keyType(key)))
@@ -101,6 +115,7 @@ export const wording = (options: SshOptions, error: Error & { level?: string; co
 };
 
 const shellOf = (client: Client, channel: ClientChannel, options: SshOptions): Shell => ({
+  hostKey: hostKeyOf(client),
   write: (text) => void channel.write(text),
   listen: (data, gone) => {
     let over = false;
@@ -124,12 +139,11 @@ const shellOf = (client: Client, channel: ClientChannel, options: SshOptions): S
   },
 });
 
-const algorithms = (options: SshOptions): ConnectConfig['algorithms'] => {
-  const file = options.knownHosts ?? join(homedir(), '.ssh', 'known_hosts');
-  if (options.fingerprint !== undefined || options.insecure || !existsSync(file)) return undefined;
-  const types = [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
-  const wanted = types.flatMap((type) => (type === 'ssh-rsa' ? ['rsa-sha2-512', 'rsa-sha2-256', 'ssh-rsa'] : [type]));
-  return wanted.length === 0 ? undefined : { serverHostKey: wanted as ServerHostKeyAlgorithm[] };
+/** Types of the host keys that are known; empty where any is looked at, because it is pinned or not looked at. */
+const knownTypes = (options: SshOptions): readonly string[] => {
+  const file = options.knownHosts ?? ownKnownHosts();
+  if (options.fingerprint !== undefined || options.insecure || !existsSync(file)) return [];
+  return [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
 };
 
 /** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
@@ -143,7 +157,12 @@ export const connected = (options: SshOptions): Promise<Client> =>
       client.destroy();
       reject(new ProblemError([found]));
     };
-    client.on('error', (error) => give(distrust ?? wording(options, error)));
+    const known = knownTypes(options);
+    const handshake = handshakeListener();
+    const common = { target: options.target, where: `${options.host}:${options.port}`, knownTypes: known };
+    client.on('error', (error) =>
+      give(distrust ?? nothingInCommon(common, error.message, handshake) ?? wording(options, error)),
+    );
     client.on('close', () => give(distrust ?? wording(options, new Error('closed by the device'))));
     client.on('keyboard-interactive', (_name, _text, _lang, prompts, answer) =>
       answer(prompts.map(() => options.password ?? '')),
@@ -154,7 +173,6 @@ export const connected = (options: SshOptions): Promise<Client> =>
       client.on('error', () => undefined);
       resolve(client);
     });
-    const offered = algorithms(options);
     client.connect({
       host: options.host,
       port: options.port,
@@ -162,9 +180,11 @@ export const connected = (options: SshOptions): Promise<Client> =>
       ...(options.password === undefined ? {} : { password: options.password, tryKeyboard: true }),
       ...(options.privateKey === undefined ? {} : { privateKey: options.privateKey }),
       ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
-      ...(offered === undefined ? {} : { algorithms: offered }),
+      algorithms: algorithmsFor(options.legacyAlgorithms === true, known),
+      debug: handshake.debug,
       readyTimeout: options.timeoutMs,
       hostVerifier: (key: Buffer) => {
+        shownKeys.set(client, sshFingerprint(key));
         distrust = verdict(options, key);
         return distrust === undefined;
       },
@@ -173,20 +193,35 @@ export const connected = (options: SshOptions): Promise<Client> =>
     client.setNoDelay(true);
   });
 
+const noTerminal = ({ target, host, port, timeoutMs }: SshOptions): Problem =>
+  problem(
+    'ssh.timeout',
+    target,
+    `${host}:${port} accepts the login and opens no terminal within ${timeoutMs / 1000} s`,
+    'look whether all its lines (line vty) are in use; if it needs longer, raise timeoutSeconds of the target',
+  );
+
 /** Opens a terminal on a device whose host key is verified. Throws a `ProblemError` with the remedy. */
 export const openShell = async (options: SshOptions): Promise<Shell> => {
   const client = await connected(options);
   return new Promise((resolve, reject) => {
-    const give = (error: Error): void => {
+    const give = (error: Error & { level?: string }): void => {
+      clearTimeout(late);
       client.removeAllListeners();
       client.on('error', () => undefined);
       client.destroy();
-      reject(new ProblemError([wording(options, error)]));
+      const words = error.level === 'client-timeout' ? noTerminal(options) : wording(options, error);
+      reject(new ProblemError([words]));
     };
+    const late = setTimeout(
+      () => give(Object.assign(new Error('no terminal'), { level: 'client-timeout' })),
+      options.timeoutMs,
+    );
     client.removeAllListeners('error').on('error', give);
     client.on('close', () => give(new Error('closed by the device')));
     client.shell({ term: 'vt100', cols: 511, rows: 1000 }, (error, channel) => {
       if (error) return give(error);
+      clearTimeout(late);
       client.removeAllListeners('error').removeAllListeners('close');
       resolve(shellOf(client, channel, options));
     });

@@ -26,12 +26,33 @@ export class PinError extends Error {
   }
 }
 
+/** The certificates that were shown, by agent. */
+const shownTo = new WeakMap<Agent, string>();
+/** The SHA-256 fingerprint of the certificate at the other end, once there was a connection. */
+export const certificateShown = (agent: Agent): string | undefined => shownTo.get(agent);
+
+const noted = (agent: Agent, socket: TLSSocket): void => {
+  const { fingerprint256 } = socket.getPeerCertificate();
+  if (fingerprint256 !== undefined) shownTo.set(agent, fingerprint256);
+};
+
+/** The same agent, which remembers what certificate it was shown. */
+const noting = (agent: Agent): Agent => {
+  const create = agent.createConnection.bind(agent);
+  agent.createConnection = (options, callback) => {
+    const socket = create(options, callback);
+    socket?.once('secureConnect', () => noted(agent, socket as TLSSocket));
+    return socket;
+  };
+  return agent;
+};
+
 /** Verifies against the system's authorities, a CA file, or a pinned certificate; the last before a byte is sent. */
 export const agentFor = (trust: TlsTrust, sockets: number): Agent => {
   const base = { keepAlive: true, maxSockets: sockets };
-  if (trust.insecure) return new Agent({ ...base, rejectUnauthorized: false });
+  if (trust.insecure) return noting(new Agent({ ...base, rejectUnauthorized: false }));
   if (trust.fingerprint === undefined)
-    return new Agent({ ...base, ...(trust.file === undefined ? {} : { ca: readFileSync(trust.file) }) });
+    return noting(new Agent({ ...base, ...(trust.file === undefined ? {} : { ca: readFileSync(trust.file) }) }));
   const agent = new Agent(base);
   const pinned = trust.fingerprint;
   agent.createConnection = (options, callback) => {
@@ -43,6 +64,7 @@ export const agentFor = (trust: TlsTrust, sockets: number): Agent => {
     socket.once('error', done);
     socket.once('secureConnect', () => {
       const seen = socket.getPeerCertificate().fingerprint256;
+      noted(agent, socket);
       if (samePin(pinned, seen)) return done(null);
       socket.destroy();
       done(new PinError(seen));
@@ -56,7 +78,9 @@ export const agentFor = (trust: TlsTrust, sockets: number): Agent => {
 export const shownFingerprint = (host: string, port: number): Promise<string | undefined> =>
   new Promise((resolve) => {
     const socket = connect({ host, port, rejectUnauthorized: false, timeout: 5000 });
+    const late = setTimeout(() => end(undefined), 5000);
     const end = (value: string | undefined): void => {
+      clearTimeout(late);
       socket.destroy();
       resolve(value);
     };

@@ -15,7 +15,7 @@ const enableSecret = 'open-sesame';
 let router: LabRouter;
 let room: string;
 beforeEach(async () => {
-  router = await startRouter({ enableSecret });
+  router = await startRouter({ enableSecret, serial: 'LAB00000001' });
   room = mkdtempSync(join(tmpdir(), 'ansible-'));
 });
 afterEach(async () => {

@@ -7,12 +7,15 @@ import { apply, left, plan, states, verify, words } from '../support/engine';
 import { afterBytes, atRequest, countBytes, healthy } from '../support/killing';
 import { randomOf } from '../support/random';
 import { startRig, type Rig } from '../support/rig';
+import { figuresOf } from '../attack/support/figures';
 import { manifestOf, type Variant } from '../support/scenario';
 import { scenario as certificates } from './001-certificate-tunnel/network';
 import { scenario as keyed } from './002-pre-shared-key/network';
 import { bare } from './007-router-without-archive/network';
 
-const seeds = Array.from({ length: 20 }, (_, i) => i + 1);
+const seeds = Array.from({ length: Number(process.env['KILLS'] ?? 20) }, (_, i) => i + 1);
+const figures = figuresOf('kills');
+afterAll(() => figures.report());
 const base = Number(process.env['KILL_SEED'] ?? 20260);
 /** What the killed run is doing: making everything, changing something, taking everything away. */
 const works: readonly (readonly [Variant, Variant])[] = [
@@ -64,6 +67,7 @@ const killed = async (rig: Rig, to: Manifest, random: () => number): Promise<str
     started: (c) => (child = c),
   });
   healthy(rig);
+  figures.count(code === null ? 'kills' : 'ended before');
   return `${atRouter ? `byte ${step} to the router` : `request ${step} to the FMC, ${after ? 'after' : 'before'} its effect`}${code === null ? '' : `, ended by itself with ${code}`}`;
 };
 
@@ -104,6 +108,7 @@ test.concurrent.each(seeds)('killed at a random step, a second run finishes the 
       );
     await finished(rig, manifests[to], boot);
     expect((await verify(rig, manifests[to])).flatMap((v) => v.tunnels).every((t) => t.up)).toBe(true);
+    figures.count('finished by the next run');
   } catch (error) {
     console.error(`KILL_SEED=${base} seed ${n}: killed at ${where}`);
     throw error;

@@ -10,6 +10,7 @@ import type { Ended } from '../../lib/run/apply';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, doubled, photo, routersOf, touched, type Photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, takeBack, verify, words } from '../support/engine';
+import { misowned } from '../support/ownership';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf, type Scenario, type Variant } from '../support/scenario';
 import { filesIn, leaks } from '../support/secrecy';
@@ -76,7 +77,9 @@ describe.each(scenarios)('%s', (_name, scenario) => {
     expect(ended.filter(({ state }) => state !== 'applied' && state !== 'unchanged').map((e) => words([e]))).toEqual(
       [],
     );
-    expect(left(await plan(rig, manifests[variant]))).toEqual([]);
+    const second = await plan(rig, manifests[variant]);
+    expect(left(second)).toEqual([]);
+    expect(await misowned(rig, second, boot)).toEqual([]);
     return ended;
   };
 
@@ -99,6 +102,7 @@ describe.each(scenarios)('%s', (_name, scenario) => {
 
   test('a first plan creates, and touches nothing', async () => {
     first = heard(await plan(rig, manifests.whole));
+    expect(await misowned(rig, first, boot)).toEqual([]);
     expect(words(first)).toBe('');
     expect(new Set(actions(first).map((text) => text.split(' ')[1]))).toEqual(
       new Set(scenario.inOthers ? ['create', 'update'] : ['create']),

@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { ledgersOfLab, readLab } from '../../lib/cli/lab-overlay';
 import { chosen } from '../../lib/cli/source';
 import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
 import { newRsaKey, type KeyPair } from '../../lib/lab/x509';
@@ -82,7 +83,7 @@ export const startRig = async (options: RigOptions = {}): Promise<Rig> => {
     file.devices[host] = { host: started.host, port: started.port, login, trust: { file: known } } as { login: object };
   }
   writeFileSync(lab, JSON.stringify(file));
-  const ledgers = join(room, 'ledger');
+  const ledgers = ledgersOfLab(readLab(lab));
   return {
     ...world,
     room,

@@ -1,6 +1,7 @@
-import type { Dialect, Difference, Share } from '../item';
+import type { Dialect, Difference } from '../item';
 import { fileSteps, type FileChange } from './held-file';
 import type { Entry, Section } from './section';
+import { both, remember, share, withPrinted } from './share';
 
 /** What is typed for one object, from the top level and back to it. Indented by depth. */
 export interface CliStep {
@@ -182,43 +183,6 @@ const differences = (before: Section | undefined, after: Section | undefined): r
   return [...head, ...shownDelta(body(before.entries), body(after.entries), depth)];
 };
 
-const share = (live: Section, desired: Section | undefined, owned: Section | undefined): Share<Section> => {
-  if (live.extent === 'whole') return { ours: live, unmanaged: [] };
-  // A block that we made goes whole, with what others wrote in it: the plan shows that, and the way back has it.
-  if (desired === undefined && owned?.created) return { ours: { ...live, created: true }, unmanaged: [] };
-  const wantedSlots = new Set((desired?.entries ?? []).map((entry) => entry.slot));
-  const slots = new Set([...wantedSlots, ...(owned?.entries ?? []).map((entry) => entry.slot)]);
-  // A line that the device prints on or off is no longer ours when it says the opposite of what we wrote.
-  const taken = new Set((owned?.entries ?? []).filter(({ slot }) => !wantedSlots.has(slot)).map(({ undo }) => undo));
-  const ours = live.entries.filter((entry) => slots.has(entry.slot) && !taken.has(entry.text));
-  const created = owned?.created ? { created: true } : {};
-  const unmanaged = live.entries.filter((entry) => !slots.has(entry.slot)).map((entry) => entry.text);
-  const present = live.shape === 'block' || ours.length > 0;
-  return { ours: present ? { ...live, entries: ours, ...created } : undefined, unmanaged };
-};
-
-/** What is only for operations is not remembered, and of a file its digest alone. */
-const lasting = (section: Section): Section => {
-  const { operates, content, ...kept } = section;
-  return operates === undefined && content === undefined ? section : kept;
-};
-
-/** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
-const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
-  if (applied.extent === 'whole') return lasting(applied);
-  const theirs = new Set((before?.entries ?? []).map((entry) => entry.text));
-  const known = new Set((owned?.entries ?? []).map((entry) => entry.slot));
-  const entries = applied.entries.filter((entry) => known.has(entry.slot) || !theirs.has(entry.text));
-  const made = owned?.created ?? (before === undefined && !applied.shared);
-  return { ...applied, entries, ...(made ? { created: true } : {}) };
-};
-
-const both = (owned: Section | undefined, next: Section): Section => {
-  if (owned === undefined || next.extent === 'whole') return next;
-  const slots = bySlot(next.entries);
-  return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.slot))] };
-};
-
 /** What an object was made with stays: another needs another name. */
 const resealed = (before: Section, after: Section): string | undefined => {
   if (after.sealed && before.args !== after.args)
@@ -236,6 +200,7 @@ export const cliDialect: Dialect<Section, CliStep> = {
   shared: (section) => section.shared === true,
   share,
   remember,
+  withPrinted,
   both,
   differences,
   steps,

@@ -42,6 +42,8 @@ export interface Section {
   readonly rivals?: readonly string[];
   /** Ledger only: we made the block, so removing the construct removes it whole. */
   readonly created?: boolean;
+  /** Ledger only, of a block that we created: lines that the device printed in it by itself. */
+  readonly printed?: readonly string[];
 }
 
 /** What a section or a statement is, whatever stands in it. Each block of a configuration passes here. */

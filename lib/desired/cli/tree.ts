@@ -1,3 +1,6 @@
+import { limits } from '../../kernel/limits';
+import { fail } from '../../kernel/problem';
+
 /** One line of a configuration with the lines below it. `line` is its place in the source, from 1. */
 export interface Node {
   readonly text: string;
@@ -32,6 +35,14 @@ const withQuotes = (lines: readonly string[]): readonly string[] => {
   return all;
 };
 
+const tooDeep = (line: number): never =>
+  fail(
+    'text.too-deep',
+    `line ${line}`,
+    `the configuration has more than ${limits.depth} levels: nothing is planned on it`,
+    'check that this is a configuration; those of devices have fewer than ten',
+  );
+
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and
  * carriage returns), inner runs of blanks are kept; `!` lines and blank lines are dropped, also indented ones, and never
@@ -56,6 +67,7 @@ export const parseTree = (text: string): readonly Node[] => {
     else if (above.children === none) above.children = [node];
     else above.children.push(node);
     stack.push(node);
+    if (stack.length > limits.depth) return tooDeep(at + 1);
   }
   return roots;
 };

@@ -1,4 +1,5 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
+import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import { secretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
@@ -194,6 +195,21 @@ const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: Se
       : rest;
   });
 
+/** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
+const legible = (object: string, key: string, value: Json, read: () => Json): Json => {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof ProblemError) throw error;
+    return fail(
+      'device.unreadable',
+      object,
+      `${key.replace(/^#/, '')} cannot be read: the answer says ${JSON.stringify(value).slice(0, 80)}. Nothing is planned on such a reading`,
+      'look at the object there; if it looks right, the version is one that is not known here',
+    );
+  }
+};
+
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
 export const readObject = <N extends object>(
   grammar: RestGrammar<N>,
@@ -214,11 +230,11 @@ export const readObject = <N extends object>(
     const raw = dig(bodies[leaf.part], leaf.at);
     const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
     if (value === undefined) continue;
-    const seen = leaf.canonical(value);
-    leaves[key] =
-      leaf.masked === undefined
-        ? seen
-        : unmasked(seen, like.leaves[key], leaf.masked, book, `${like.identity} / ${key}`);
+    const { masked } = leaf;
+    leaves[key] = legible(like.identity, key, value, () => {
+      const seen = leaf.canonical(value);
+      return masked === undefined ? seen : unmasked(seen, like.leaves[key], masked, book, `${like.identity} / ${key}`);
+    });
   }
   const set: Record<string, Json> = {};
   for (const key of like.extra ?? []) {

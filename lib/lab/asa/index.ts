@@ -1,4 +1,5 @@
 import { clockOf } from '../clock';
+import { newSerial } from '../serial';
 import { startSsh, type Counting } from '../ssh';
 import type { SshServer } from '../ssh-server';
 import { printConfig } from './config';
@@ -19,7 +20,7 @@ export const startAsa = async (options: AsaOptions = {}): Promise<LabAsa> => {
   const faults: AsaFaults = {};
   let ssh: SshServer | undefined;
   const device = deviceOf(
-    options,
+    { serial: newSerial(), ...options },
     clockOf(options.minuteMs ?? 60000),
     () => asa.faults,
     (name) => asa.tunnelUp(name),

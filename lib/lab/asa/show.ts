@@ -35,7 +35,11 @@ const version = (device: Device): string =>
     'Compiled on Mon 01-Jan-24 10:00 GMT by builders',
     `${device.hostname()} up 10 days 2 hours`,
     'Hardware:   ASAv, 2048 MB RAM, CPU Pentium II 2400 MHz',
+    `Serial Number: ${device.options.serial ?? ''}`,
   ].join('\n');
+
+const failover = ({ options: { serial, mate } }: Device): string =>
+  mate === undefined ? 'Failover Off' : `Failover On\nSerial Number: Ours ${serial ?? ''}, Mate ${mate}`;
 
 /** What is shown, by the words of the command. */
 export const shows: Readonly<Record<string, (device: Device, space: Space) => string>> = {
@@ -44,6 +48,7 @@ export const shows: Readonly<Record<string, (device: Device, space: Space) => st
   'show version': version,
   'show clock': (device) => stamp(device.clock.now(), true),
   'show reload': reloadState,
+  'show failover': failover,
   'show crypto ikev2 sa': sas,
   'show crypto key mypubkey rsa': showKeys,
   'show crypto ca certificates': showCertificates,

@@ -11,6 +11,8 @@ export interface AsaTunnel {
 const valueOf = (line: Line, lead: string): string | undefined =>
   (line.lines ?? []).find(({ text }) => text.startsWith(`${lead} `))?.text.slice(lead.length + 1);
 
+const isShut = (line: Line): boolean => (line.lines ?? []).some(({ text }) => text === 'shutdown');
+
 /** The address of an interface by its logical name. */
 export const addressOf = (config: Config, nameif: string): string | undefined => {
   const port = config.find((line) => valueOf(line, 'nameif') === nameif);
@@ -22,7 +24,7 @@ export const tunnelsIn = (config: Config): readonly AsaTunnel[] => {
   const routed = config.flatMap((line): readonly AsaTunnel[] => {
     const name = /^interface (Tunnel\d+)$/.exec(line.text)?.[1];
     const peer = valueOf(line, 'tunnel destination');
-    if (name === undefined || peer === undefined) return [];
+    if (name === undefined || peer === undefined || isShut(line)) return [];
     return [{ name, local: addressOf(config, valueOf(line, 'tunnel source interface') ?? '') ?? '', peers: [peer] }];
   });
   const mapped = config.flatMap(({ text }): readonly AsaTunnel[] => {

@@ -9,6 +9,10 @@ export interface AsaOptions extends TerminalOptions {
   readonly config?: string;
   /** When given, a login lands in user EXEC (`>`) and `enable` asks for it. */
   readonly enableSecret?: string;
+  /** Serial number. Default: one of its own. */
+  readonly serial?: string;
+  /** Serial number of the other unit of its failover pair. Default: it stands alone. */
+  readonly mate?: string;
   /** Default: `9.18(4)`. */
   readonly release?: string;
   /** Trustpoints that have a certificate. */

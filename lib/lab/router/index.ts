@@ -1,4 +1,5 @@
 import { clockOf } from '../clock';
+import { newSerial } from '../serial';
 import { consoleOf } from './console';
 import { deviceOf } from './device';
 import { labAuthority } from '../x509';
@@ -21,7 +22,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
   let ssh: SshServer | undefined;
   const clock = clockOf(options.minuteMs ?? 60000);
   const device = deviceOf(
-    options,
+    { serial: newSerial(), ...options },
     clock,
     () => router.faults,
     (name) => router.tunnelUp(name),

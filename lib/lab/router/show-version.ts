@@ -26,7 +26,7 @@ export const version = (device: Device): string => {
     'License Level: adventerprise',
     '',
     'cisco ASR1001-HX (1NG) processor (revision 1NG) with 3789012K/6147K bytes of memory.',
-    'Processor board ID LAB00000001',
+    `Processor board ID ${device.options.serial ?? ''}`,
     'Router operating mode: Autonomous',
     '3 Gigabit Ethernet interfaces',
     '32768K bytes of non-volatile configuration memory.',

@@ -64,13 +64,13 @@ const reloadState = (device: Device): string => {
   return `Reload scheduled for ${stamp(pending.until)} (in ${left} minutes) by ${pending.user} on vty0 (127.0.0.1)\nReload reason: Reload Command`;
 };
 
-const inventory = (): string =>
+const inventory = ({ options: { serial = '' } }: Device): string =>
   [
     'NAME: "Chassis", DESCR: "Cisco ASR1001-HX Chassis"',
-    'PID: ASR1001-HX        , VID: V01  , SN: LAB00000001',
+    `PID: ASR1001-HX        , VID: V01  , SN: ${serial}`,
     '',
     'NAME: "module R0", DESCR: "Cisco ASR1001-HX Route Processor"',
-    'PID: ASR1001-HX        , VID: V01  , SN: LAB00000001',
+    `PID: ASR1001-HX        , VID: V01  , SN: ${serial}`,
     '',
   ].join('\n');
 

@@ -9,6 +9,8 @@ export interface RouterOptions extends TerminalOptions {
   readonly config?: string;
   /** When given, a login lands in user EXEC (`>`) and `enable` asks for it. */
   readonly enableSecret?: string;
+  /** Serial number. Default: one of its own. */
+  readonly serial?: string;
   /** Default: `17.9.5`. */
   readonly release?: string;
   /** Trustpoints that have a certificate. */

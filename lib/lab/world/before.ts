@@ -25,7 +25,7 @@ export const routerBefore = (place: Place): Boot => {
   const loopbacks = mentioned(text, /unnumbered (Loopback\d+)/g, /^interface (Loopback\d+)/gm);
   const lines = [
     `hostname ${place.id}`,
-    'no aaa new-model',
+    place.aaaNewModel === 'on' ? 'aaa new-model' : 'no aaa new-model',
     ...trustpoints.flatMap((name) => [
       `crypto pki trustpoint ${name}`,
       ' enrollment terminal',

@@ -1,5 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
 import { stableJson } from '../../kernel/json';
 
 /** A simulated device in the place of a declared one. */
@@ -35,5 +36,5 @@ export const describeDevices = (directory: string, devices: readonly Standing[])
       trust: { file: put(trust.file, trusted(trust.file)) },
     },
   ]);
-  return put('lab.json', stableJson({ devices: Object.fromEntries(entries) }, 2));
+  return put('lab.json', stableJson({ id: randomBytes(6).toString('hex'), devices: Object.fromEntries(entries) }, 2));
 };

@@ -7,6 +7,8 @@ export interface Place {
   readonly host: string;
   /** The declared release or version. */
   readonly release?: string;
+  /** The program says that method lists decide on it already. */
+  readonly aaaNewModel?: 'on';
   /** The files that a person reads, in one text. */
   readonly text: string;
   /** What the program refers to and somebody else owns. */

@@ -5,6 +5,7 @@ import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import type { CliLook } from '../cli-session';
+import { sshWarnings } from '../cli-login';
 import type { Observation, Ports, TunnelState } from '../platform';
 import { configurationOf, normalize } from './normalize';
 
@@ -34,6 +35,12 @@ const peersOf = (section: Section): { readonly name: string; readonly peers: rea
   return peers === undefined ? undefined : { name: entry!, peers: peers.split(' ') };
 };
 
+const whyDown = (section: Section, peers: readonly string[]): string => {
+  if (section.entries.some(({ text }) => text === 'shutdown')) return 'administratively down';
+  const known = peers.filter((peer) => peer !== '');
+  return `no IKEv2 SA${known.length === 0 ? '' : ` with ${known.join(' or ')}`}`;
+};
+
 /** The tunnels that sections speak of. */
 export const tunnelsOf = (sections: readonly Section[], sas: string): readonly TunnelState[] => {
   const ready = peersIn(sas);
@@ -41,7 +48,7 @@ export const tunnelsOf = (sections: readonly Section[], sas: string): readonly T
     const tunnel = peersOf(section);
     if (tunnel === undefined) return [];
     const up = tunnel.peers.some((peer) => ready.has(peer));
-    return [{ name: tunnel.name, up, detail: up ? 'READY' : 'no IKEv2 SA' }];
+    return [{ name: tunnel.name, up, detail: up ? 'READY' : whyDown(section, tunnel.peers) }];
   });
 };
 
@@ -104,7 +111,7 @@ export const look = async (
     warnings: [
       fallback(target.settings),
       ...otherRelease(target.settings.release, version!),
-      ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+      ...sshWarnings(target.settings),
     ],
     sessions: tunnelsOf([...live.values()], sas!),
   };

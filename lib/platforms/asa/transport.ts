@@ -8,6 +8,7 @@ import type { Manners } from '../../wire/typing';
 import { pkiOf } from '../cli-pki';
 import { saveLines } from '../cli-push';
 import { cliSession } from '../cli-session';
+import { mark, type Mark } from '../identity';
 import type { Ports, Session } from '../platform';
 import { byHand, reloadTimer, scheduled } from './guard';
 import { look, tunnelsOf } from './look';
@@ -19,6 +20,19 @@ type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
 const manners: Manners = {
   asks: /^no crypto ca trustpoint /,
   foreseen: /^(WARNING: )?Removing an enrolled trustpoint.*$|^INFO: .*$|^ ?received from the related.*$/gim,
+};
+
+/**
+ * The serial number of the unit that answers, and that of the other unit of its failover pair: either may answer at the
+ * address of the pair. Not proven on a device: that `show failover` prints `Serial Number: Ours …, Mate …` on every
+ * release; where it does not, only the unit that was seen is known.
+ */
+const serials = async (console: Console): Promise<readonly Mark[]> => {
+  const [version, failover] = (await console.send(['show version', 'show failover'])).map(({ output }) => output);
+  const own = /^Serial Number: *(\S+)/im.exec(version!)?.[1];
+  const pair = /^\s*Serial Number: *Ours +([^\s,]+), *Mate +([^\s,]+)/im.exec(failover!);
+  const mate = pair?.[2] === 'Unknown' ? undefined : pair?.[2];
+  return own === undefined ? [] : mark('serial number', 'proof', own, mate);
 };
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
@@ -49,13 +63,17 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       target,
       prepare: ['terminal pager 0'],
       enter,
+      marks: async (via) => [...(await serials(via)), ...mark('context', 'part', context)],
       manners,
       look: (console, scope) => look(console, target, ports, scope),
       guard: () => (arms ? reloadTimer(Number(reloadMinutes)) : byHand),
       settle,
-      tunnels: async (console, scope) => {
+      tunnels: async (console, scope, live) => {
         const [sas] = await console.send(['show crypto ikev2 sa']);
-        return tunnelsOf(scope, sas!.output);
+        return tunnelsOf(
+          scope.map((section) => live.get(section.header) ?? section),
+          sas!.output,
+        );
       },
     },
     ports,

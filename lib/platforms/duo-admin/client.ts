@@ -1,9 +1,11 @@
 import limitTo from 'p-limit';
 import type { AxiosError } from 'axios';
 import type { Json, JsonObject } from '../../kernel/json';
+import { limits, quotedText } from '../../kernel/limits';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { closeClient, distrusted, isTrust, restClient, statusOf, type RestService } from '../../wire/https';
+import { soundPath } from '../../wire/rest-path';
 import type { Ports } from '../platform';
 import { authorization, formOf } from './sign';
 
@@ -20,14 +22,18 @@ export interface DuoClient {
 interface Answer {
   readonly stat: string;
   readonly response: Json;
-  readonly metadata?: { readonly next_offset?: number };
+  readonly metadata?: { readonly next_offset?: unknown; readonly total_objects?: unknown };
 }
+
+const isObject = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const isList = (value: unknown): value is readonly JsonObject[] => Array.isArray(value) && value.every(isObject);
 
 /** `Invalid request parameters: realname`, and the number by which Duo's documentation knows it. */
 const describe = (body: unknown): string | undefined => {
   const { message, message_detail: detail, code } = (body ?? {}) as Readonly<Record<string, string | number>>;
   if (message === undefined) return undefined;
-  return `${message}${detail ? `: ${detail}` : ''}${code ? ` (${code})` : ''}`;
+  return quotedText(`${message}${detail ? `: ${detail}` : ''}${code ? ` (${code})` : ''}`);
 };
 
 /** Lists give at most 100 in a page where nothing else is said; all of them take that. */
@@ -91,7 +97,7 @@ export const connected = async (
       try {
         const answer = await instance.request<Answer>({
           method,
-          url: path,
+          url: soundPath(path),
           params,
           paramsSerializer: { serialize: (given) => formOf(given as Record<string, string>) },
           ...(data === undefined ? {} : { data, headers: { 'content-type': type } }),
@@ -108,24 +114,41 @@ export const connected = async (
 
   const list = async (path: string): Promise<readonly JsonObject[]> => {
     const all: JsonObject[] = [];
-    let offset: number | undefined = 0;
-    while (offset !== undefined) {
-      const answer: Answer = await request({
-        method: 'GET',
-        path,
-        params: { limit: String(pageSize), offset: String(offset) },
-      });
-      all.push(...(answer.response as readonly JsonObject[]));
-      offset = answer.metadata?.next_offset;
+    const refuse = (why: string): never => {
+      throw new Error(`the answer to ${path} is not a whole list: ${why}. Nothing is planned on it`);
+    };
+    let offset = 0;
+    for (let page = 1; page <= limits.pages; page++) {
+      const params = { limit: String(pageSize), offset: String(offset) };
+      const { response, metadata }: Answer = await request({ method: 'GET', path, params });
+      if (!isList(response)) return refuse('response is not an array of objects');
+      all.push(...response);
+      const { next_offset: next, total_objects: total } = metadata ?? {};
+      if (next === undefined || next === null) {
+        if (total !== undefined && total !== all.length)
+          return refuse(`Duo says that there are ${String(total)} objects and lists ${all.length}`);
+        return all;
+      }
+      if (typeof next !== 'number' || next <= offset || response.length === 0)
+        return refuse('its pages do not end (next_offset)');
+      offset = next;
     }
-    return all;
+    return refuse(`it has more than ${limits.pages} pages`);
+  };
+  const one = (path: string, { response }: Answer): JsonObject => {
+    if (isObject(response)) return response;
+    throw new Error(`the answer to ${path} is not an object: nothing is planned on it`);
   };
 
   return {
     service,
     list,
-    get: async (path) => (await request({ method: 'GET', path })).response as JsonObject,
-    post: async (path, body) => (await request({ method: 'POST', path, body })).response as JsonObject,
+    get: async (path) => one(path, await request({ method: 'GET', path })),
+    // Where something is added to another object, the answer is an empty text.
+    post: async (path, body) => {
+      const { response } = await request({ method: 'POST', path, body });
+      return isObject(response) ? response : {};
+    },
     delete: async (path) => void (await request({ method: 'DELETE', path })),
     close: () => closeClient(instance),
   };

@@ -1,5 +1,6 @@
 import type { RestGrammar } from '../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../kernel/json';
+import { fail } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import type { Found } from '../rest-session';
 import { grammar, grammarOf } from './grammar';
@@ -24,10 +25,23 @@ export const idMembers: Readonly<Record<string, string>> = {
   'admin/v3/integrations': 'integration_key',
 };
 
+const isObject = (value: Json): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const membersOf = (body: JsonObject, member: string): readonly JsonObject[] => {
+  const all = body[member] ?? [];
+  if (Array.isArray(all) && all.every(isObject)) return all;
+  return fail(
+    'device.unreadable',
+    'Duo',
+    `${member} of a user cannot be read: the answer says ${JSON.stringify(all).slice(0, 80)}. Nothing is planned on such a reading`,
+    'look at the user in the Duo Admin Panel, then try again',
+  );
+};
+
 /** The ids of those that stand in a user: `groups: [{ group_id, … }]`. */
 const joinedIds = (body: JsonObject): Found['bodies'] => {
-  const idsIn = (member: string, id: string): Json =>
-    ((body[member] ?? []) as readonly JsonObject[]).map((one) => one[id] ?? null);
+  const idsIn = (member: string, id: string): Json => membersOf(body, member).map((one) => one[id] ?? null);
   return { groups: { group_id: idsIn('groups', 'group_id') }, phones: { phone_id: idsIn('phones', 'phone_id') } };
 };
 

@@ -3,6 +3,8 @@ import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
 import type { TargetSettings } from '../../model/targets';
 import { insecureWarning } from '../../wire/https';
+import { identityAt, mark } from '../identity';
+import { isPathWord } from '../../wire/rest-path';
 import type { Ports, Session } from '../platform';
 import { restSession } from '../rest-session';
 import { activate, activations } from './activation';
@@ -44,7 +46,11 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
           .filter((body) => isOurKind(collection, body))
           .map((body) => foundIn(collection, body))
           .filter(({ name }) => names.has(name)),
-      create: async (path, _step, body) => String((await client.post(`/${path}`, body))[idMembers[path]!]),
+      create: async (path, _step, body) => {
+        const id = (await client.post(`/${path}`, body))[idMembers[path]!];
+        if (isPathWord(id)) return id;
+        throw new Error('the answer to the creation names no id: run again, it is looked for by its name');
+      },
       write: async (path, step, body) => {
         if (step.method === 'DELETE') await client.delete(`/${path}`);
         else await client.post(`/${path}`, withoutId(body!));
@@ -52,6 +58,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       collectionOf,
       grammarOf: grammarFor,
       warnings: insecureWarning(target.settings),
+      // Each account has an API host of its own; its certificate is that of many accounts.
+      identity: () => identityAt(target.settings, mark('account', 'proof', target.settings.host)),
       close: () => client.close(),
     },
     ports,

@@ -1,6 +1,7 @@
 import type { IniStep } from '../../desired/ini/dialect';
 import type { IniSection } from '../../desired/ini/section';
 import type { TargetSettings } from '../../model/targets';
+import { mark } from '../identity';
 import type { Observation, Outcome, Ports, Push, Session } from '../platform';
 import { contentWith } from './content';
 import { normalize } from './normalize';
@@ -40,6 +41,7 @@ export const artifactSession = (
     return { state: 'applied', problems: [], notes: [note] };
   };
   return {
+    identity: async () => ({ at: file, verified: true, marks: mark('file', 'proof', file) }),
     settle: async () => undefined,
     observe: look,
     apply,

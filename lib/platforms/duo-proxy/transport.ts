@@ -3,6 +3,8 @@ import type { IniSection } from '../../desired/ini/section';
 import { fail, problem, problemsOf, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { openHost, type FileOwner, type RemoteHost } from '../../wire/host';
+import { identityAt, mark } from '../identity';
+import { sshWarnings } from '../cli-login';
 import type { Observation, Outcome, Ports, Push, Session } from '../platform';
 import { artifactSession } from './artifact';
 import { contentWith } from './content';
@@ -27,6 +29,8 @@ const logIn = async ({ id, settings }: Target, login: Login, ports: Ports): Prom
     port: settings.port,
     username,
     timeoutMs: settings.timeoutSeconds * 1000,
+    answerMegabytes: settings.answerMegabytes,
+    legacyAlgorithms: settings.legacyAlgorithms,
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
     ...(passphrase === undefined ? {} : { passphrase }),
@@ -103,7 +107,11 @@ const hostSession = async (target: Target, login: Login, ports: Ports): Promise<
     const wanted = new Map(scope.map((section) => [section.name, section]));
     const live = normalize(text, ports.secrets, { target: id, file }, (name) => wanted.get(name));
     const interrupted = (await host.read(kept)) !== undefined;
-    return { live, unfinished: interrupted ? ['restart the proxy, which an interrupted run left'] : [], warnings: [] };
+    return {
+      live,
+      unfinished: interrupted ? ['restart the proxy, which an interrupted run left'] : [],
+      warnings: sshWarnings(settings),
+    };
   };
   const started = (text: string): Promise<Problem | undefined> => {
     ports.progress('restarting the proxy');
@@ -155,6 +163,7 @@ const hostSession = async (target: Target, login: Login, ports: Ports): Promise<
   };
 
   return {
+    identity: async () => identityAt(settings, mark('SSH host key', 'key', host.hostKey)),
     settle: async () => undefined,
     observe: look,
     apply,

@@ -1,9 +1,12 @@
 import type { AxiosError, AxiosResponse } from 'axios';
 import { setTimeout as pause } from 'node:timers/promises';
+import { z } from 'zod';
+import { quotedText } from '../../kernel/limits';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import {
+  certificateOf,
   closeClient,
   distrusted,
   isTrust,
@@ -12,6 +15,8 @@ import {
   statusOf,
   type RestService,
 } from '../../wire/https';
+import { boundsOf } from '../../wire/rest-bounds';
+import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports } from '../platform';
 import { requestsPerMinute } from './budget';
 import { makeQueue } from './queue';
@@ -29,6 +34,8 @@ export interface FmcClient {
   serverVersion(): Promise<string | undefined>;
   /** Not retried where the request may have taken effect: see `mayHaveTakenEffect`. */
   write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Json | FormData): Promise<JsonObject>;
+  /** What tells the FMC and the domain from others. */
+  shown(): { readonly certificate: string | undefined; readonly domain: string };
   /** Who we are there. */
   readonly username: string;
   /** Requests sent so far, and how many more it would have been by one for each object. */
@@ -44,11 +51,12 @@ const transientText = /please try again|retry the operation after sometime/i;
 const describe = (body: unknown): string | undefined => {
   const messages = (body as { error?: { messages?: readonly { description?: string }[] } } | undefined)?.error
     ?.messages;
-  const text = messages
-    ?.map((m) => m.description)
-    .filter(Boolean)
+  if (!Array.isArray(messages)) return undefined;
+  const text = (messages as readonly { description?: unknown }[])
+    .map((one) => one?.description)
+    .filter((words) => typeof words === 'string' && words !== '')
     .join(' ');
-  return text === '' ? undefined : text;
+  return text === '' ? undefined : quotedText(text);
 };
 
 /** What the FMC says about a refusal. */
@@ -87,8 +95,17 @@ const tokenFrom = (response: AxiosResponse, refreshed: number): Token => ({
   since: Date.now(),
 });
 
-const domainsIn = (response: AxiosResponse): Login['domains'] =>
-  JSON.parse(String(response.headers['domains'] ?? '[]')) as Login['domains'];
+/** The domains of the account, from the header of a login. Their ids become part of every path. */
+const domainsIn = (response: AxiosResponse): Login['domains'] => {
+  if (tokenFrom(response, 0).access === '')
+    throw new Error('the answer holds no token: nothing is asked there. Check that host and port are those of the FMC');
+  const shape = z.array(z.object({ name: z.string(), uuid: z.string().refine(isUuid) }));
+  try {
+    return shape.parse(JSON.parse(String(response.headers['domains'] ?? '[]')));
+  } catch {
+    throw new Error('the answer does not name domains with their UUIDs: nothing is asked there');
+  }
+};
 
 const domainId = (domains: Login['domains'], settings: Settings, target: string): string => {
   const found = domains.find((d) => d.name.toLowerCase() === settings.domain.toLowerCase());
@@ -142,8 +159,16 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     }
   };
 
+  const domainsOf = (response: AxiosResponse): Login['domains'] => {
+    try {
+      return domainsIn(response);
+    } catch (error) {
+      throw new ProblemError([wording(error, target, settings, 'log in')]);
+    }
+  };
   const begin = async (): Promise<Login> => {
     const first = await login();
+    const domains = domainsOf(first);
     const tokens = holdTokens(tokenFrom(first, 0), {
       login: async () => tokenFrom(await login(), 0),
       refresh: (held) =>
@@ -165,12 +190,13 @@ export const openClient = async (target: string, settings: Settings, ports: Port
           ),
         ]),
     });
-    return { tokens, domains: domainsIn(first) };
+    return { tokens, domains };
   };
-  const { tokens, base } = await shared
+  const { tokens, base, domain } = await shared
     .login(begin)
     .then((given) => ({
       tokens: given.tokens,
+      domain: domainId(given.domains, settings, target),
       base: `/fmc_config/v1/domain/${domainId(given.domains, settings, target)}`,
     }))
     .catch((error: unknown) => {
@@ -192,7 +218,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
       try {
         const answer = await instance.request({
           method,
-          url: path.startsWith('/') ? path : `${base}/${path}`,
+          url: soundPath(path.startsWith('/') ? path : `${base}/${path}`),
           params,
           data: body,
           headers: {
@@ -211,7 +237,8 @@ export const openClient = async (target: string, settings: Settings, ports: Port
   };
 
   let saved = 0;
-  const { get, list, write } = makeQueue(request, statusOf, settings.retrySeconds, shared.lanes);
+  const { listBytes } = boundsOf(settings);
+  const { get, list, write } = makeQueue(request, statusOf, settings.retrySeconds, shared.lanes, listBytes);
   const serverVersion = async (): Promise<string | undefined> => {
     const answer = await get('/fmc_platform/v1/info/serverversion');
     const [first] = (answer['items'] ?? []) as readonly JsonObject[];
@@ -222,6 +249,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
     list,
     get,
     serverVersion,
+    shown: () => ({ certificate: certificateOf(instance), domain }),
     write,
     username,
     counted: () => ({ requests: used, saved }),
@@ -236,7 +264,9 @@ export const openClient = async (target: string, settings: Settings, ports: Port
 
 /** A GET that is no JSON object was cut short on its way, and nothing may be planned on it. */
 const bodyOf = (answer: AxiosResponse, method: string): JsonObject => {
-  if (typeof answer.data === 'object' && answer.data !== null) return answer.data as JsonObject;
-  if (method === 'GET') throw new Error('the answer is no JSON: it was cut short');
+  const body: unknown = answer.data;
+  const isObject = typeof body === 'object' && body !== null;
+  if (isObject && (method !== 'GET' || !Array.isArray(body))) return body as JsonObject;
+  if (method === 'GET') throw new Error('the answer is not a JSON object: nothing is planned on it');
   return {};
 };

@@ -2,6 +2,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
 import { wording, wordsOf, type FmcClient } from './client';
+import { brokenOff, type Armed } from '../interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
 import { readPending, type Deployable } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
@@ -17,6 +18,8 @@ export interface Rollout {
   /** What the deployment is called in the history. */
   readonly note: string;
   readonly progress: (text: string) => void;
+  readonly armed?: (state: Armed | undefined) => void;
+  readonly stopped?: () => boolean;
   /** What is pending on a device and not ours. */
   readonly foreign: (device: Deployable) => readonly Problem[];
 }
@@ -154,7 +157,9 @@ export const makeDeploy = (rollout: Rollout) => {
     const unready = await Promise.all(devices.map(ready));
     const fit = devices.filter((_, i) => unready[i]!.length === 0);
     if (fit.length === 0) return { problems: unready.flat(), notes: [] };
-    progress(`deploying to ${fit.map(({ name }) => name).join(', ')}`);
+    const to = fit.map(({ name }) => name).join(', ');
+    progress(`deploying to ${to}`);
+    rollout.armed?.({ words: `a deployment to ${to} is running; the FMC brings it to its end by itself` });
     const failed = await deploy(fit, deadline);
     const done = fit.filter(({ name }) => !failed.some(({ message }) => message.startsWith(`deployment to ${name}:`)));
     const looks: Deployed[] = [];
@@ -172,6 +177,10 @@ export const makeDeploy = (rollout: Rollout) => {
     const problems: Problem[] = [];
     const notes: string[] = [];
     for (const [i, wave] of waves.entries()) {
+      if (rollout.stopped?.()) {
+        problems.push(brokenOff(target, staysStaged));
+        break;
+      }
       const ended = await deployWave(wave);
       problems.push(...ended.problems);
       notes.push(...ended.notes);

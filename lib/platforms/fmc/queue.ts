@@ -1,7 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import limitTo, { type Limit } from 'p-limit';
 import type { Json, JsonObject } from '../../kernel/json';
+import { boundsOf } from '../../wire/rest-bounds';
 import { habitsOf } from './endpoints';
+import { pageOf, wholeList } from './pages';
 
 type Body = Json | FormData;
 type Request = (method: string, path: string, params?: object, body?: Body) => Promise<JsonObject>;
@@ -25,6 +27,7 @@ export const makeQueue = (
   statusOf: (error: unknown) => number | undefined,
   retrySeconds: number,
   { reads, writes }: Lanes = makeLanes(),
+  listBytes: number = boundsOf({}).listBytes,
 ) => {
   /** Five times, five seconds apart by default. */
   const steadily = async (path: string, work: () => Promise<JsonObject>): Promise<JsonObject> => {
@@ -41,22 +44,14 @@ export const makeQueue = (
 
   const page = (path: string, params: object, offset: number) =>
     reads(() => steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })));
-  const itemsOf = (answer: JsonObject): readonly JsonObject[] => (answer['items'] ?? []) as readonly JsonObject[];
-  const countOf = (answer: JsonObject): number =>
-    Number((answer['paging'] as JsonObject | undefined)?.['count'] ?? itemsOf(answer).length);
 
   /** All pages; those after the first at once. A list that somebody changes meanwhile has other offsets: read again. */
   const list = async (path: string, params = {}): Promise<readonly JsonObject[]> => {
     for (let attempt = 0; attempt < 3; attempt++) {
-      const first = await page(path, params, 0);
-      const [size, count] = [itemsOf(first).length, countOf(first)];
-      const offsets = size === 0 ? [] : Array.from({ length: Math.ceil(count / size) - 1 }, (_, i) => (i + 1) * size);
-      const pages = [first, ...(await Promise.all(offsets.map((offset) => page(path, params, offset))))];
-      const items = pages.flatMap(itemsOf);
-      const ids = items.flatMap((item) => item['id'] ?? []);
-      if ((size === 0 || items.length === count) && new Set(ids).size === ids.length) return items;
+      const found = await wholeList(path, async (offset) => pageOf(path, await page(path, params, offset)), listBytes);
+      if (found !== undefined) return found;
     }
-    throw new Error(`the list ${path} changes while it is read`);
+    throw new Error(`the list ${path} changes while it is read, or is not as long as it says`);
   };
 
   return {

@@ -6,6 +6,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { mayHaveTakenEffect, statusOf } from '../../wire/https';
+import { brokenOff } from '../interrupted';
 import type { Ports, Push } from '../platform';
 import { joined, merge, writable } from './bodies';
 import { batches, type Batch } from './bulk';
@@ -221,6 +222,8 @@ export const makeStage = ({ target, client, names, ports, staged, seen }: Stagin
 
   return async (changes: readonly Change[]): Promise<readonly Problem[]> => {
     for (const batch of batches(changes)) {
+      if (ports.stopped?.()) return [brokenOff(target.id, staysStaged)];
+      ports.armed?.({ words: 'part of the change is staged on the FMC, and nothing of it is deployed' });
       const failed = batch.steps.length > 1 ? await many(batch) : await one(batch.changes[0]!);
       if (failed.length > 0) return failed;
     }

@@ -3,6 +3,8 @@ import type { Json, JsonObject } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
+import { brokenOff } from '../interrupted';
+import { identityAt, mark } from '../identity';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../platform';
 import { insecureWarning } from '../../wire/https';
 import { identitiesIn, nameTable } from '../../desired/rest/names';
@@ -127,10 +129,13 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   const deployed = async (request: Push<RestObject, RestStep>): Promise<Outcome | readonly string[]> => {
     ports.progress('reading what is pending');
+    ports.armed?.({ words: 'the change is staged on the FMC and not deployed: no device runs it' });
     const devices = await readPending(client, devicesOf(request.scope));
     const foreign = devices.flatMap((device) => foreignOn(device, request.scope));
     if (foreign.length > 0) return { state: 'failed', problems: foreign, notes: ['staged, not deployed'] };
     if (devices.length === 0) return [];
+    if (ports.stopped?.())
+      return { state: 'failed', problems: [brokenOff(target.id, deployLater)], notes: ['staged, not deployed'] };
     await request.keep?.((await pin(client, devices)) as unknown as Json);
     const { problems, notes } = await makeDeploy({
       client,
@@ -138,6 +143,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       settings: target.settings,
       note: noteOf(request),
       progress: ports.progress,
+      ...(ports.armed ? { armed: ports.armed } : {}),
+      ...(ports.stopped ? { stopped: ports.stopped } : {}),
       foreign: (device) => foreignOn(device, request.scope),
     })(devices);
     if (problems.length === 0) return notes;
@@ -191,7 +198,17 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       });
     });
 
+  const identity = async () => {
+    const { certificate, domain } = client.shown();
+    return identityAt(target.settings, [
+      // The Global domain has the same UUID on every FMC: it tells domains apart, not FMCs.
+      ...mark('domain', 'part', domain),
+      ...mark('TLS certificate', 'certificate', certificate),
+    ]);
+  };
+
   return {
+    identity,
     settle: async () => undefined,
     observe,
     apply,
@@ -204,6 +221,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     close: async () => client.close(),
   };
 };
+
+const deployLater = 'the next run deploys what is staged';
 
 /** How our deployments are called in the history of the FMC. */
 const noteOf = ({ run }: Push<RestObject, RestStep>): string =>

@@ -2,6 +2,7 @@ import { sameJson } from '../../kernel/json';
 import { problemsOf } from '../../kernel/problem';
 import type { FileStep, TextFile } from '../../desired/text/dialect';
 import type { TargetSettings } from '../../model/targets';
+import { mark } from '../identity';
 import type { Observation, Outcome, Ports, Push, Session } from '../platform';
 import { liveText, revealed } from './normalize';
 
@@ -61,7 +62,10 @@ export const connect = async ({ id, settings }: Target, ports: Ports): Promise<S
     }
   };
 
+  const path = settings.folder.replace(/\/+$/, '');
   return {
+    // As declared: a ledger under version control is the same on every machine.
+    identity: async () => ({ at: path, verified: true, marks: mark('folder', 'proof', path) }),
     settle: async () => undefined,
     observe,
     apply,

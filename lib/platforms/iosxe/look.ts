@@ -1,13 +1,15 @@
 import { liveFile } from '../../desired/cli/held-file';
-import { fail } from '../../kernel/problem';
+import { fail, problem, type Problem } from '../../kernel/problem';
 import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
-import type { Observation, Ports, TunnelState } from '../platform';
+import { sshWarnings } from '../cli-login';
+import type { Observation, Ports } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { configurationOf, normalize } from './normalize';
+import { sessionsIn } from './tunnels';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -26,14 +28,6 @@ const otherRelease = (declared: string, shown: string): readonly string[] => {
     ? []
     : [`the device runs ${train} and release ${declared} is declared: what it takes may differ`];
 };
-
-/** The tunnels of `show crypto session`, one block each. */
-export const sessionsIn = (shown: string): readonly TunnelState[] =>
-  shown.split(/(?=^Interface: )/m).flatMap((block) => {
-    const name = /^Interface: (\S+)/.exec(block)?.[1];
-    const status = /^Session status: (\S+)/m.exec(block)?.[1] ?? 'no session';
-    return name === undefined ? [] : [{ name, up: status.startsWith('UP-ACTIVE'), detail: status }];
-  });
 
 /** Trustpoints with certificates: those are lost with them, and no configuration of ours brings them back. */
 const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section> => {
@@ -73,6 +67,20 @@ const filesOf = async (console: Console, target: Target, scope: readonly Section
   );
 };
 
+/** `aaaNewModel: 'on'` is believed by level 2, which then leaves the line to others: it is checked on the device. */
+const aaaProblems = ({ id, settings }: Target, live: Live<Section>): readonly Problem[] => {
+  const isOn = live.get('aaa new-model')?.entries.some(({ text }) => text === 'aaa new-model') ?? false;
+  if (settings.aaaNewModel !== 'on' || isOn) return [];
+  return [
+    problem(
+      'device.aaa-new-model',
+      id,
+      "aaaNewModel: 'on' is declared, and the device says `no aaa new-model`",
+      'leave aaaNewModel out, so that the VPN writes it with a way in, or turn it on by hand, with a login list first',
+    ),
+  ];
+};
+
 export interface Look {
   readonly observation: Observation<Section>;
   readonly hasArchive: boolean;
@@ -101,7 +109,8 @@ export const look = async (
       ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
       : []),
     ...otherRelease(target.settings.release, version!),
-    ...(target.settings.trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+    ...sshWarnings(target.settings),
   ];
-  return { observation: { live, unfinished: [], warnings, sessions: sessionsIn(sessions!) }, hasArchive };
+  const problems = aaaProblems(target, live);
+  return { observation: { live, unfinished: [], problems, warnings, sessions: sessionsIn(sessions!) }, hasArchive };
 };

@@ -25,6 +25,10 @@ export const configurationOf = (shown: string, target: string): readonly Node[] 
     clean: (text) => withoutBanners(withoutMessages(text)),
   });
 
+/** What stands above a configuration when it is shown. */
+const isTitle = (line: string): boolean =>
+  /^(Building configuration\.\.\.|Current configuration : \d+ bytes)$/.test(line);
+
 /** A line or a block that no noun knows is text, where raw configuration is declared for it. */
 export const normalize = readerOf({
   lookup,
@@ -33,6 +37,8 @@ export const normalize = readerOf({
     const block = wanted(root.text);
     if (block !== undefined) return [{ ...block, entries: root.children.map(asItIs) }];
     const lines = wanted(rawConfig.as!);
-    return lines === undefined || root.children.length > 0 ? [] : [{ ...lines, entries: [asItIs(root)] }];
+    return lines === undefined || root.children.length > 0 || isTitle(root.text)
+      ? []
+      : [{ ...lines, entries: [asItIs(root)] }];
   },
 });

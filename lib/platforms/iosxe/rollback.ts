@@ -4,6 +4,7 @@ import { refusal } from '../../wire/device-words';
 /** The device itself takes back what is not confirmed in time. */
 export const revertTimer = (minutes: number): Guard => ({
   what: `the device takes it back by itself within ${minutes} min`,
+  minutes,
   arm: async (console) => {
     const [answer] = await console.send([`configure terminal revert timer ${minutes}`]);
     return answer!.mode === '' ? answer!.output || 'configuration mode was refused' : undefined;
@@ -21,6 +22,7 @@ export const scheduled = (output: string): boolean => /^Reload scheduled/m.test(
 /** Without an archive: a reload is armed, and what was typed is typed back. */
 export const reloadTimer = (minutes: number): Guard => ({
   what: `the device reloads into its saved configuration within ${minutes} min`,
+  minutes,
   arm: async (console) => {
     const asks = [
       { prompt: /Save\? \[yes\/no\]: ?$/, answer: 'no' },

@@ -8,12 +8,14 @@ import type { Manners } from '../../wire/typing';
 import { saveLines } from '../cli-push';
 import { cliSession } from '../cli-session';
 import { pkiOf } from '../cli-pki';
-import type { Ports, Session, TunnelState } from '../platform';
+import type { Ports, Session } from '../platform';
 import { sshOptions } from '../cli-login';
+import { mark, type Mark } from '../identity';
 import { flashOf } from './flash';
-import { armed, look, sessionsIn } from './look';
+import { armed, look } from './look';
 import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
+import { tunnelsOf } from './tunnels';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -24,6 +26,14 @@ const manners: Manners = {
 };
 
 const ask = async (console: Console, line: string): Promise<string> => (await console.send([line]))[0]!.output;
+
+/** `show version` names the board of the active unit; a stack of switches names each of its members besides. */
+const serials = (version: string): readonly Mark[] =>
+  mark(
+    'serial number',
+    'proof',
+    ...[...version.matchAll(/^(?:Processor board ID|System Serial Number\s*:)\s*(\S+)/gim)].map((found) => found[1]),
+  );
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const minutes = target.settings.revertMinutes;
@@ -50,25 +60,17 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
     await revertTimer(minutes).revert(console, []);
   };
 
-  const tunnels = async (console: Console, scope: readonly Section[]): Promise<readonly TunnelState[]> => {
-    const ours = scope.flatMap((section) => /^interface (Tunnel\d+)$/.exec(section.header)?.[1] ?? []);
-    if (ours.length === 0) return [];
-    const sessions = sessionsIn(await ask(console, 'show crypto session'));
-    return ours.map(
-      (name) => sessions.find((session) => session.name === name) ?? { name, up: false, detail: 'no session' },
-    );
-  };
-
   const { session, console } = await cliSession(
     {
       target,
       prepare: ['terminal length 0', 'terminal width 0'],
+      marks: async (via) => serials(await ask(via, 'show version')),
       manners,
       files: flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text)),
       look: (via, scope) => look(via, target, ports, scope),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
       settle,
-      tunnels,
+      tunnels: tunnelsOf,
     },
     ports,
   );

@@ -1,11 +1,14 @@
 import limitTo, { type Limit } from 'p-limit';
 import type { AxiosInstance } from 'axios';
+import { z } from 'zod';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { JsonObject } from '../../kernel/json';
+import { limits, quotedText } from '../../kernel/limits';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import {
+  certificateOf,
   closeClient,
   distrusted,
   insecureWarning,
@@ -14,6 +17,8 @@ import {
   statusOf,
   type RestService,
 } from '../../wire/https';
+import { identityAt, mark } from '../identity';
+import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../platform';
 import { restSession, type Found, type RestPort } from '../rest-session';
 import { grammarFor } from './normalize';
@@ -26,35 +31,52 @@ export const base = '/ers/config';
 export const wrapped = (step: Pick<RestStep, 'kind'>, body: JsonObject): JsonObject => ({
   [String(grammarFor(step.kind)!.type)]: body,
 });
-const unwrapped = (body: JsonObject): JsonObject => Object.values(body)[0] as JsonObject;
+const unwrapped = (body: unknown): JsonObject => {
+  const [inner] = typeof body === 'object' && body !== null ? (Object.values(body) as readonly unknown[]) : [];
+  if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) return inner as JsonObject;
+  throw new Error('the answer is not an object of ISE: nothing is planned on it');
+};
 
 /** ISE says what is wrong in the titles of its messages; some versions give only a code. */
 const describe = (body: unknown): string | undefined => {
   const messages = (body as { ERSResponse?: { messages?: readonly { title?: string; code?: string }[] } } | undefined)
     ?.ERSResponse?.messages;
-  const text = messages?.map((m) => m.title ?? m.code ?? '').join(' ');
-  return text === '' ? undefined : text;
+  if (!Array.isArray(messages)) return undefined;
+  const text = (messages as readonly { title?: unknown; code?: unknown }[])
+    .map((one) => String(one?.title ?? one?.code ?? ''))
+    .join(' ');
+  return text === '' ? undefined : quotedText(text);
 };
-
-interface Page {
-  readonly SearchResult: {
-    readonly total: number;
-    readonly resources?: readonly { readonly id: string; readonly name: string }[];
-  };
-}
 
 /** ERS gives at most 100 in a page. */
 const pageSize = 100;
 
-/** Names and ids of a whole collection. */
-const listAll = async (instance: AxiosInstance, collection: string) => {
-  const all: { readonly id: string; readonly name: string }[] = [];
-  for (let page = 1; ; page++) {
-    const { data } = await instance.get<Page>(`/${collection}`, { params: { size: pageSize, page } });
-    const found = data.SearchResult.resources ?? [];
-    all.push(...found);
-    if (found.length === 0 || all.length >= data.SearchResult.total) return all;
+const page = z.object({
+  SearchResult: z.object({
+    total: z.number().int().min(0),
+    resources: z.array(z.object({ id: z.string().refine(isUuid), name: z.string() })).default([]),
+  }),
+});
+type Listed = z.output<typeof page>['SearchResult']['resources'][number];
+
+const refuse = (collection: string, why: string): never => {
+  throw new Error(`the answer to ${collection} is not a whole list: ${why}. Nothing is planned on it`);
+};
+
+/** Names and ids of a whole collection: as many as ISE says there are. */
+const listAll = async (instance: AxiosInstance, collection: string): Promise<readonly Listed[]> => {
+  const all: Listed[] = [];
+  for (let number = 1; number <= limits.pages; number++) {
+    const { data } = await instance.get<unknown>(`/${collection}`, { params: { size: pageSize, page: number } });
+    const read = page.safeParse(data);
+    if (!read.success) return refuse(collection, 'it has no SearchResult with a total and resources with UUIDs');
+    const { total, resources } = read.data.SearchResult;
+    all.push(...resources);
+    if (all.length === total) return all;
+    if (resources.length === 0 || all.length > total)
+      return refuse(collection, `ISE says that there are ${total} objects and lists ${all.length}`);
   }
+  return refuse(collection, `it has more than ${limits.pages} pages`);
 };
 
 /** A list names its objects only; each that is wanted is read by its id. */
@@ -66,7 +88,7 @@ const reading =
       listed
         .filter(({ name }) => names.has(name))
         .map(async ({ id, name }): Promise<Found> => {
-          const { data } = await slots(() => instance.get<JsonObject>(`/${collection}/${id}`));
+          const { data } = await slots(() => instance.get<unknown>(`/${collection}/${id}`));
           return { id, name, bodies: { '': unwrapped(data) } };
         }),
     );
@@ -110,17 +132,20 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
       read: reading(instance, slots),
       create: async (path, step, body) => {
         const { headers } = await instance.post<unknown>(`/${path}`, wrapped(step, body));
-        return String(headers['location']).split('/').pop()!;
+        const id = String(headers['location']).split('/').pop();
+        if (isUuid(id)) return id;
+        throw new Error('the answer to the creation names no UUID: run again, it is looked for by its name');
       },
       write: async (path, step, body) => {
         // What is not sent stays as it is stored: nothing that others set on the object is sent back, masked or not.
-        if (step.method === 'DELETE') await instance.delete(`/${path}`);
-        else await instance.put(`/${path}`, wrapped(step, body!));
+        if (step.method === 'DELETE') await instance.delete(soundPath(`/${path}`));
+        else await instance.put(soundPath(`/${path}`), wrapped(step, body!));
       },
       // ERS names each collection as the keys of the grammar do.
       collectionOf: (key) => key,
       grammarOf: grammarFor,
       warnings: insecureWarning(settings),
+      identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(instance))),
       close: () => closeClient(instance),
     },
     ports,

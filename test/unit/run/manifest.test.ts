@@ -1,9 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { App, VpnStack } from 'tunnelwright';
+import { App, IosXeRouter, Login, VpnStack } from 'tunnelwright';
 import { readManifests } from '../../../lib/run/manifest';
-import { edge } from '../../support/scenario';
 
 let room: string;
 beforeEach(() => {
@@ -13,7 +12,10 @@ afterEach(() => rmSync(room, { recursive: true, force: true }));
 
 const synth = (...stacks: readonly string[]): void => {
   const app = new App({ outdir: room });
-  for (const id of stacks) edge(new VpnStack(app, id));
+  for (const id of stacks) {
+    const props = { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('EDGE') };
+    new IosXeRouter(new VpnStack(app, id), 'edge', props);
+  }
   app.synth();
 };
 const stacksIn = (where: string): readonly string[] => readManifests(where).map(({ stack }) => stack);

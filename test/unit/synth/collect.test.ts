@@ -23,8 +23,8 @@ import {
 
 const outdir = () => mkdtempSync(join(tmpdir(), 'synth-'));
 const stack = (id = 'mumbai') => new VpnStack(new App({ outdir: outdir() }), id);
-const router = (scope: Construct, id = 'edge') =>
-  new IosXeRouter(scope, id, { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE') });
+const router = (scope: Construct, id = 'edge', host = '192.0.2.1') =>
+  new IosXeRouter(scope, id, { host, release: '17.9', login: Login.fromEnv('EDGE') });
 const strong = { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] } as const;
 const proposal = (scope: Construct, id: string, change: object = {}) =>
   new IkeV2Proposal(scope, id, { ...strong, ...change } as never);
@@ -86,7 +86,7 @@ describe('collecting', () => {
   });
   test('takes one name on two devices, and for two kinds', () => {
     const s = stack();
-    const [a, b] = [router(s, 'a'), router(s, 'b')];
+    const [a, b] = [router(s, 'a'), router(s, 'b', '192.0.2.2')];
     proposal(a, 'SAME');
     proposal(b, 'SAME');
     new IpsecTransformSet(new Construct(a, 'esp'), 'SAME', { encryption: 'aes-gcm-256' });

@@ -8,7 +8,7 @@ const ofRouters = refused('this is of IOS-XE routers: leave it out on an ASA');
 const none = <K extends keyof Tunnel>(...keys: readonly K[]): { readonly [F in K]: Refused } =>
   Object.fromEntries(keys.map((key) => [key, ofRouters])) as { [F in K]: Refused };
 
-/** A virtual tunnel interface (ASA 9.7 and later). Of the block only the lines that we write are ours. */
+/** A virtual tunnel interface (ASA 9.7 and later). One that was there before us is ours only in our lines. */
 export const tunnelInterface = section<Tunnel>({
   lead: 'interface',
   prompt: 'config-if',

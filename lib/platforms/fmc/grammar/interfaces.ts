@@ -54,6 +54,13 @@ const ipv4Mode: Wire<Tunnel['mode']> = {
   canonical: (json) => String(json).toLowerCase(),
 };
 
+/** An interface that is not enabled is shut down; one of which nothing is declared is enabled. */
+const disabled: Wire<boolean> = {
+  to: (shutdown) => !shutdown,
+  from: (json) => (json === false ? true : undefined),
+  canonical: (json) => json !== false,
+};
+
 const notHere = refused('the FMC has no such setting of a tunnel interface: leave it out');
 /** What a tunnel of a router takes and the FMC does not know. */
 const routerOnly = {
@@ -66,7 +73,7 @@ const routerOnly = {
   redirects: notHere,
   ospf: notHere,
   ipv6Ospf: notHere,
-  shutdown: notHere,
+
   nhrp: notHere,
   nhrpAuthentication: notHere,
   keepalive: notHere,
@@ -88,7 +95,6 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     '': {
       type: 'VTIInterface',
       tunnelType: 'STATIC',
-      enabled: true,
       tunnelId: Number(tunnel.name.slice('Tunnel'.length)),
     },
   }),
@@ -103,6 +109,7 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     ipMtu: refused('the FMC derives it from the source interface: leave ipMtu out'),
     tcpMss: refused('on the FMC this is no setting of the tunnel: leave tcpMss out'),
     mode: field('ipsecMode', ipv4Mode),
+    shutdown: field('enabled', disabled, { absent: true }),
     source,
     destination: refused('on the FMC the peer is the other endpoint of the topology: leave destination out'),
     tunnelVrf: refused('the FMC has no front VRF here: leave tunnelVrf out'),

@@ -40,7 +40,7 @@ const typeTunnel = mapped(
   () => undefined,
 );
 
-/** Of an interface only the lines that we write are ours. A tunnel without `tunnel mode` is GRE over IPv4. */
+/** An interface that we created is ours whole; of one that was there before us, only our lines are. A tunnel without `tunnel mode` is GRE over IPv4. */
 export const tunnelInterface = section<Tunnel>({
   lead: 'interface',
   prompt: 'config-if',
@@ -87,7 +87,7 @@ export const virtualTemplate = section<NounOf<'virtual-template'>>({
   },
 });
 
-/** What others write on it stays. */
+/** One that we created is ours whole; on one that was there before us, lines of others stay. */
 export const loopbackInterface = section<NounOf<'loopback-interface'>>({
   lead: 'interface',
   prompt: 'config-if',

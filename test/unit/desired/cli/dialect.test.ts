@@ -175,6 +175,47 @@ describe('a block that is shared', () => {
   });
 });
 
+describe('a block that we created', () => {
+  const live = shared(one('mtu 1400'), one('no keepalive'), one('shutdown'));
+  const owned: Section = { ...shared(one('mtu 1400')), created: true, printed: ['no keepalive'] };
+  test('is ours whole: a line that was added since goes, one that the device printed by itself stays', () => {
+    const { ours, unmanaged } = cliDialect.share(live, shared(one('mtu 1400')), owned);
+    expect([ours?.entries.map(({ text }) => text), unmanaged]).toEqual([['mtu 1400', 'shutdown'], []]);
+    expect(typed(ours, shared(one('mtu 1400')))).toEqual(['thing T', ' no shutdown', ' exit']);
+  });
+  test('leaves the lines of other constructs to them', () => {
+    const others = [shared(one('shutdown'))];
+    expect(cliDialect.share(live, shared(one('mtu 1400')), owned, others).ours?.entries).toEqual([one('mtu 1400')]);
+  });
+  test('of which nobody noted what the device prints is ours in our lines alone', () => {
+    const { printed: _none, ...unnoted } = owned;
+    expect(cliDialect.share(live, shared(one('mtu 1400')), unnoted)).toEqual({
+      ours: { ...shared(one('mtu 1400')), created: true },
+      unmanaged: ['no keepalive', 'shutdown'],
+    });
+  });
+  test('is remembered with what the device prints in it besides, and not with what was there before the change', () => {
+    const { printed: _none, ...made } = owned;
+    expect(cliDialect.withPrinted!(made, undefined, live).printed).toEqual(['no keepalive', 'shutdown']);
+    expect(cliDialect.withPrinted!(owned, shared(one('shutdown')), live).printed).toEqual(['no keepalive']);
+    const lines = shared(one('mtu 1400'));
+    expect(cliDialect.withPrinted!(lines, undefined, live)).toBe(lines);
+  });
+  test('keeps a line that was added by hand and is declared since', () => {
+    const before = { ...shared(one('mtu 1400'), one('shutdown')), created: true };
+    const applied = shared(one('mtu 1400'), one('shutdown'));
+    expect(cliDialect.remember(applied, before, owned)).toEqual({ ...owned, entries: applied.entries });
+  });
+});
+
+test('a line of another construct is not unmanaged', () => {
+  const live = shared(one('mtu 1400'), one('ospf cost 10'), one('shutdown'));
+  expect(cliDialect.share(live, shared(), undefined, [shared(one('mtu 1300')), shared(one('shutdown'))])).toEqual({
+    ours: shared(),
+    unmanaged: ['ospf cost 10'],
+  });
+});
+
 describe('what an owner remembers', () => {
   test('of a block that is ours whole is all of it', () => {
     const whole = block(one('a 1'));

@@ -32,9 +32,9 @@ const plain = { name: 'x', enrollment: { type: 'pkcs12', content: secret, passph
 
 describe('the first version that writes it', () => {
   test.each(Object.keys(fmcNouns) as FmcKind[])('%s', (kind) => {
-    const nouns: fc.Arbitrary<unknown> = fmcNouns[kind];
-    const [sample] = fc.sample(nouns, { seed, numRuns: 1 });
-    const noun = (kind === 'cert-trustpoint' ? plain : sample) as never;
+    const nounsOfKind: fc.Arbitrary<Noun> = fmcNouns[kind];
+    const [sample] = fc.sample(nounsOfKind, { seed, numRuns: 1 });
+    const noun = kind === 'cert-trustpoint' ? (plain as never) : sample!;
     expect(firstAtSynth(kind, noun)).toBe(firstInTheLab(kind, noun));
   });
   test.each([

@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline';
+
+export type Answer = 'yes' | 'no' | 'interrupted';
+
+/** Where a question is seen: standard error, unless that goes to a file. */
+const seen = (): NodeJS.WriteStream | undefined => [process.stderr, process.stdout].find((stream) => stream.isTTY);
+
+/** Asks a person, who answers yes or anything else. No is also: no terminal, Ctrl-D, a terminal that is closed. */
+export const ask = async (lines: readonly string[], question: string): Promise<Answer> => {
+  const output = seen();
+  if (!process.stdin.isTTY || output === undefined) return 'no';
+  for (const line of lines) output.write(`${line}\n`);
+  return new Promise((resolve) => {
+    const terminal = createInterface({ input: process.stdin, output });
+    let answer: Answer | undefined;
+    const end = (given: Answer): void => {
+      answer ??= given;
+      terminal.close();
+    };
+    terminal.on('SIGINT', () => end('interrupted'));
+    terminal.on('close', () => {
+      // Ctrl-C and Ctrl-D leave the cursor behind the question.
+      if (answer === undefined || answer === 'interrupted') output.write('\n');
+      resolve(answer ?? 'no');
+    });
+    terminal.question(`${question} Only yes is taken: `, (text) => end(text.trim() === 'yes' ? 'yes' : 'no'));
+  });
+};

@@ -1,0 +1,80 @@
+import type { Share } from '../item';
+import type { Entry, Section } from './section';
+
+type Lines = readonly Entry[];
+const slotsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ slot }) => slot));
+const textsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ text }) => text));
+
+/** Which lines of a block are of other constructs. Where two grammars read one block, one may know a line as text only. */
+const inOthers = (others: readonly Section[]): ((entry: Entry) => boolean) => {
+  const entries = others.flatMap((section) => section.entries);
+  const [slots, texts] = [slotsOf(entries), textsOf(entries)];
+  return ({ slot, text }) => slots.has(slot) || texts.has(text);
+};
+
+/**
+ * What is ours of a block that is live. One that we created is ours whole: a line that is there now, and was not when the
+ * device showed it first, was added since. Of any other block only the lines that we declare or own are ours.
+ */
+export const share = (
+  live: Section,
+  desired: Section | undefined,
+  owned: Section | undefined,
+  others: readonly Section[] = [],
+): Share<Section> => {
+  if (live.extent === 'whole') return { ours: live, unmanaged: [] };
+  // A block that we created goes whole, with what others wrote in it: the plan shows that, and the way back has it.
+  if (desired === undefined && owned?.created) return { ours: { ...live, created: true }, unmanaged: [] };
+  const declared = slotsOf(desired?.entries);
+  const slots = new Set([...declared, ...slotsOf(owned?.entries)]);
+  const isOthers = inOthers(others);
+  // A line that the device prints on or off is no longer ours when it says the opposite of what we wrote.
+  const taken = new Set((owned?.entries ?? []).filter(({ slot }) => !declared.has(slot)).map(({ undo }) => undo));
+  const printed = owned?.created && owned.printed ? new Set(owned.printed) : undefined;
+  const isAdded = (entry: Entry): boolean => printed !== undefined && !printed.has(entry.text) && !isOthers(entry);
+  const ours = live.entries.filter((entry) => (slots.has(entry.slot) || isAdded(entry)) && !taken.has(entry.text));
+  const rest = printed === undefined ? live.entries.filter((entry) => !slots.has(entry.slot) && !isOthers(entry)) : [];
+  const present = live.shape === 'block' || ours.length > 0;
+  const created = owned?.created ? { created: true } : {};
+  return {
+    ours: present ? { ...live, entries: ours, ...created } : undefined,
+    unmanaged: rest.map(({ text }) => text),
+  };
+};
+
+/** What is only for operations is not remembered, and of a file its digest alone. */
+const lasting = (section: Section): Section => {
+  const { operates, content, ...kept } = section;
+  return operates === undefined && content === undefined ? section : kept;
+};
+
+/**
+ * Of a block that we did not create, lines that stood there before us and that we never wrote stay unmanaged, even when
+ * we declared the same.
+ */
+export const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
+  if (applied.extent === 'whole') return lasting(applied);
+  const created = owned?.created ?? (before === undefined && !applied.shared);
+  if (created) return { ...applied, created: true, ...(owned?.printed ? { printed: owned.printed } : {}) };
+  const theirs = textsOf(before?.entries);
+  const known = slotsOf(owned?.entries);
+  return { ...applied, entries: applied.entries.filter(({ slot, text }) => known.has(slot) || !theirs.has(text)) };
+};
+
+/**
+ * Adds what the device prints in a block that we created, and that is neither ours nor was there before the change: it
+ * came by itself with the lines that were typed, and is no drift. A block that operations go by (a trustpoint) gets lines
+ * from them later, so that nothing is noted of it and only our lines are compared.
+ */
+export const withPrinted = (content: Section, before: Section | undefined, shown: Section): Section => {
+  if (!content.created || content.operates !== undefined) return content;
+  const [ours, known] = [slotsOf(content.entries), textsOf(before?.entries)];
+  const came = shown.entries.filter(({ slot, text }) => !ours.has(slot) && !known.has(text)).map(({ text }) => text);
+  return { ...content, printed: [...new Set([...(content.printed ?? []), ...came])] };
+};
+
+export const both = (owned: Section | undefined, next: Section): Section => {
+  if (owned === undefined || next.extent === 'whole') return next;
+  const slots = slotsOf(next.entries);
+  return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.slot))] };
+};

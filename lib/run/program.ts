@@ -1,0 +1,60 @@
+import { spawn } from 'node:child_process';
+import { limits, megabyte } from '../kernel/limits';
+
+/** How a program ended: with its output, or in words that say why not. `stopped`: by us, since it exceeded a bound. */
+export type Ended = { readonly output: string } | { readonly why: string; readonly stopped?: true };
+
+export interface ProgramBounds {
+  readonly seconds: number;
+  readonly bytes: number;
+}
+
+/** Of programs that a declaration names: as long as a build may take, and as much as a file may have. */
+export const programBounds: ProgramBounds = { seconds: 600, bytes: limits.programMegabytes * megabyte };
+
+/**
+ * Runs a program without a shell, in a process group of its own: where its time or its output is over, all that it has
+ * started ends with it. What it says on standard error goes to ours. Without an input, its standard input is empty.
+ */
+export const runProgram = (
+  [program, ...args]: readonly string[],
+  { seconds, bytes }: ProgramBounds,
+  input = '',
+): Promise<Ended> =>
+  new Promise((resolve) => {
+    const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
+    const parts: Buffer[] = [];
+    let size = 0;
+    const end = (ended: Ended): void => {
+      clearTimeout(timer);
+      process.removeListener('exit', killAll);
+      resolve(ended);
+    };
+    const killAll = (): void => {
+      try {
+        process.kill(-child.pid!, 'SIGKILL');
+      } catch {
+        // It is gone already.
+      }
+    };
+    const stop = (why: string): void => {
+      killAll();
+      child.stdout.destroy();
+      end({ why, stopped: true });
+    };
+    const timer = setTimeout(() => stop(`does not end within ${seconds} s, and was stopped`), seconds * 1000);
+    // A group of its own is not ended by Ctrl-C at our terminal.
+    process.once('exit', killAll);
+    child.stdout.on('data', (data: Buffer) => {
+      parts.push(data);
+      size += data.length;
+      if (size > bytes) stop(`prints more than ${bytes} bytes, and was stopped`);
+    });
+    child.on('error', () => end({ why: 'cannot be started' }));
+    child.on('close', (code, signal) =>
+      end(code === 0 ? { output: Buffer.concat(parts).toString('utf8') } : { why: `ended with ${code ?? signal}` }),
+    );
+    // A program that does not read its input closes it: that is its own affair.
+    child.stdin.on('error', () => undefined);
+    child.stdin.end(input);
+  });

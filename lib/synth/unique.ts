@@ -1,0 +1,107 @@
+import { TerraformStack } from 'cdktf';
+import type { IConstruct } from 'constructs';
+import { groupBy } from '../kernel/group';
+import { problem, type Problem } from '../kernel/problem';
+import { targets, type PlatformId } from '../model/targets';
+import { platformOf } from '../platforms';
+import { declarationsOf } from './declaration';
+
+/** The id of a target is its path within the stack; it names files and ledger entries. */
+export const targetId = (root: IConstruct, construct: IConstruct): string =>
+  construct.node.path.slice(root.node.path === '' ? 0 : root.node.path.length + 1).replaceAll('/', '-');
+
+/** The name of the ledger of what stood at this construct path: `mumbai/site/edge` gives `mumbai/site-edge`. */
+export const ledgerAt = (root: IConstruct, path: string): string => {
+  const inside = `${root.node.path}/`;
+  const [stack = '', ...rest] = path.startsWith(inside)
+    ? [root.node.id, ...path.slice(inside.length).split('/')]
+    : path.split('/');
+  return `${stack}/${rest.join('-')}`;
+};
+
+/** A target of the program, as far as it must differ from every other. */
+interface Placed {
+  readonly path: string;
+  readonly stack: IConstruct;
+  readonly ledger: string;
+  /** What it talks to, in words; undefined where its settings do not hold. */
+  readonly reaches: string | undefined;
+}
+
+/** Names a device so that two spellings of one are one. */
+const reached = (platform: PlatformId, props: unknown): string | undefined => {
+  const { data } = targets[platform].safeParse(props);
+  if (data === undefined) return undefined;
+  const { port, domain, context } = data as {
+    readonly port?: number;
+    readonly domain?: string;
+    readonly context?: string;
+  };
+  const { where } = platformOf(platform);
+  const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
+  return [
+    where(data)
+      .toLowerCase()
+      .replace(/^\.\/|\/+$/g, ''),
+    ...(port === undefined ? [] : [`port ${port}`]),
+    ...(room === undefined ? [] : [room]),
+  ].join(', ');
+};
+
+const placedIn = (stack: IConstruct): readonly Placed[] =>
+  stack.node.findAll().flatMap((construct) =>
+    declarationsOf(construct).flatMap((d): readonly Placed[] => {
+      if (d.as !== 'target') return [];
+      const reaches = reached(d.platform, d.props);
+      return [
+        {
+          path: construct.node.path,
+          stack,
+          ledger: `${stack.node.id}/${targetId(stack, construct)}`,
+          reaches: reaches === undefined ? undefined : `${d.platform} ${reaches}`,
+        },
+      ];
+    }),
+  );
+
+/** Each that has a key which another has before it. */
+const doubles = (
+  all: readonly Placed[],
+  key: (placed: Placed) => string | undefined,
+): readonly (readonly [Placed, Placed])[] =>
+  [...groupBy(all, key)].flatMap(([shared, [first, ...more]]) =>
+    shared === undefined ? [] : more.map((each) => [first!, each] as const),
+  );
+
+/** The name of a ledger as a file: `/` becomes `.`, and some file systems do not tell capitals. */
+const fileOf = ({ ledger }: Placed): string => ledger.replaceAll('/', '.').toLowerCase();
+
+/**
+ * Targets of the whole program that would share files and a ledger, or that are one device. Said in the stack of the
+ * later one, so that each is said once.
+ */
+export const clashes = (root: IConstruct): readonly Problem[] => {
+  const stacks = root.node.root.node.findAll().filter((each) => TerraformStack.isStack(each));
+  const all = (stacks.includes(root as TerraformStack) ? stacks : [root]).flatMap(placedIn);
+  const here = ([, second]: readonly [Placed, Placed]): boolean => second.stack === root;
+  const named = doubles(all, fileOf).filter(here);
+  const same = doubles(all, ({ reaches }) => reaches).filter(here);
+  return [
+    ...named.map(([first, second]) =>
+      problem(
+        'target.id',
+        second.path,
+        `has the id ${second.ledger}, and ${first.path} has ${first.ledger === second.ledger ? 'the same' : first.ledger}: their files and ledgers would be one`,
+        'give one of the two constructs another id',
+      ),
+    ),
+    ...same.map(([first, second]) =>
+      problem(
+        'target.host',
+        second.path,
+        `is the same device as ${first.path} (${second.reaches}): each would delete or overwrite what the other does not declare`,
+        'declare the device once, and give the construct to all that add to it',
+      ),
+    ),
+  ];
+};

@@ -1,0 +1,51 @@
+/** A promise of the README, and the tests that hold it. The page and a test fail where one of these is not there. */
+export interface Promised {
+  /** The beginning of a line below "What it promises", word for word. */
+  readonly says: string;
+  readonly heldBy: readonly string[];
+}
+
+export const promises: readonly Promised[] = [
+  {
+    says: 'What nobody declared is never touched.',
+    heldBy: [
+      'test/scenarios/laws.test.ts',
+      'test/scenarios/dumps.test.ts',
+      'test/attack/by-hand.test.ts',
+      'test/unit/plan/plan.test.ts',
+      'test/scenarios/fmc-deploy.test.ts',
+    ],
+  },
+  {
+    says: 'A reading that is empty or cut short plans nothing.',
+    heldBy: [
+      'test/scenarios/router-faults.test.ts',
+      'test/scenarios/asa-faults.test.ts',
+      'test/scenarios/fmc-faults.test.ts',
+      'test/scenarios/services-faults.test.ts',
+      'test/attack/fuzz.test.ts',
+    ],
+  },
+  {
+    says: 'On a router every change is armed',
+    heldBy: [
+      'test/scenarios/router-faults.test.ts',
+      'test/scenarios/router-drops.test.ts',
+      'test/scenarios/router-reload.test.ts',
+      'test/scenarios/fmc-deploy.test.ts',
+      'test/scenarios/fmc-faults.test.ts',
+    ],
+  },
+  {
+    says: 'Secrets are references',
+    heldBy: ['test/scenarios/secrets.test.ts', 'test/scenarios/sealed.test.ts', 'test/scenarios/laws.test.ts'],
+  },
+  {
+    says: 'One dead device does not fail the others.',
+    heldBy: [
+      'test/scenarios/command.test.ts',
+      'test/scenarios/kill.test.ts',
+      'test/scenarios/023-one-run/one-run.test.ts',
+    ],
+  },
+];

@@ -1,0 +1,56 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './mapping';
+
+/** How much a run does: by its flags. */
+export interface Amounts {
+  readonly kills: number;
+  readonly fuzz: number;
+}
+
+/** A part of a run, and a row of the page. */
+export interface Suite {
+  readonly name: string;
+  readonly title: string;
+  /** Files, or folders of them. */
+  readonly tests: readonly string[];
+  readonly env: (amounts: Amounts) => Readonly<Record<string, string>>;
+}
+
+const nothing = (): Readonly<Record<string, string>> => ({});
+const own = ['fuzz.test.ts', 'killed-fmc.test.ts'];
+/** Hostile devices, networks, files and hands: everything that has no row of its own. */
+const hostile = readdirSync(join(root, 'test/attack'))
+  .filter((file) => file.endsWith('.test.ts') && !own.includes(file))
+  .map((file) => `test/attack/${file}`);
+
+/** Those whose files are there. A new suite is an entry here. */
+export const suites: readonly Suite[] = [
+  {
+    name: 'kills',
+    title: 'the command killed at a random byte or request, a router and an FMC in one run',
+    tests: ['test/scenarios/kill.test.ts'],
+    env: ({ kills }) => ({ KILLS: String(kills) }),
+  },
+  {
+    name: 'kills-fmc',
+    title: 'a run of each FMC example killed at a request',
+    tests: ['test/attack/killed-fmc.test.ts'],
+    env: ({ kills }) => ({ KILLS: String(Math.ceil(kills / 10)) }),
+  },
+  {
+    name: 'faults',
+    title: 'faults of devices: refusals, drops, reloads, throttling, wrong answers',
+    tests: ['router-faults', 'router-drops', 'router-reload', 'asa-faults', 'fmc-faults', 'services-faults'].map(
+      (name) => `test/scenarios/${name}.test.ts`,
+    ),
+    env: nothing,
+  },
+  {
+    name: 'fuzz',
+    title: 'every parser fed with mutated texts and answers',
+    tests: ['test/attack/fuzz.test.ts'],
+    env: ({ fuzz }) => ({ FUZZ: String(fuzz) }),
+  },
+  { name: 'hostile', title: 'hostile devices, networks, files and hands', tests: hostile, env: nothing },
+];

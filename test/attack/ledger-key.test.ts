@@ -1,0 +1,54 @@
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { ProblemError } from '../../lib/kernel/problem';
+import type { Ledger } from '../../lib/plan/ledger';
+import { bindKey } from '../../lib/run/bound';
+import { keyId } from '../../lib/run/fingerprint-key';
+import { fileStore } from '../../lib/run/store';
+
+let room: string;
+beforeEach(() => {
+  room = mkdtempSync(join(tmpdir(), 'tunnelwright-'));
+});
+afterEach(() => rmSync(room, { recursive: true, force: true }));
+const path = (): string => join(room, 'fingerprint.key');
+const refusal = async (): Promise<string> =>
+  fileStore(room)
+    .key()
+    .then(
+      () => '',
+      (error: ProblemError) => error.problems[0]!.message,
+    );
+
+test.each([
+  ['nothing: the disk was full', ''],
+  ['half a key', 'ab'.repeat(16)],
+  ['a byte too many', 'ab'.repeat(33)],
+  ['what is not hex', 'zz'.repeat(32)],
+])('a key of %s is refused', async (_what, text) => {
+  writeFileSync(path(), text);
+  expect(await refusal()).toBe(
+    `the key of the secret fingerprints is not 32 bytes in hex (${text.length} bytes in the file). Fingerprints made with such a key could be guessed, so nothing was read or changed`,
+  );
+});
+test('a key that cannot be read is refused', async () => {
+  mkdirSync(path());
+  expect(await refusal()).toBe('the key of the secret fingerprints cannot be read (EISDIR)');
+});
+test('many that ask at once are given one key, whole, for its owner alone, and nothing else stays', async () => {
+  const keys = await Promise.all(Array.from({ length: 20 }, () => fileStore(room).key()));
+  expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
+  expect(statSync(path()).mode & 0o777).toBe(0o600);
+  expect(readdirSync(room)).toEqual(['fingerprint.key']);
+});
+test('fingerprints of another key are not compared with, and the plan says what follows', () => {
+  const [old, now] = [keyId(Buffer.alloc(32, 1)), keyId(Buffer.alloc(32, 2))];
+  const ledger: Ledger = { format: 1, target: 'net/edge', entries: [], secrets: { place: 'abc' }, key: old };
+  expect(bindKey(ledger, old)).toEqual({ ledger, notes: [] });
+  const { ledger: bound, notes } = bindKey(ledger, now);
+  expect([bound.secrets, bound.key]).toEqual([{}, now]);
+  expect(notes).toEqual([
+    'fingerprint.key is not the one that the ledger was written with (it is missing, or of another machine): 1 secret that the device does not show cannot be compared and will be written again. To avoid that, restore the key',
+  ]);
+});

@@ -1,0 +1,61 @@
+/** Where and as whom a command runs: what works for one person at home works for another elsewhere. */
+import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { NtpServers } from 'tunnelwright';
+import { expectNoStack, tw } from '../support/command';
+import { program } from '../support/programs';
+import { startRig, type Rig } from '../support/rig';
+import { edge as edgeOf, manifestOf } from '../support/scenario';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig();
+});
+afterEach(() => rig.close());
+const body = "new tw.NtpServers(edge, 'ntp', { servers: ['192.0.2.5'] });";
+const manifest = (): string =>
+  rig.save(manifestOf((stack) => void new NtpServers(edgeOf(stack), 'ntp', { servers: ['192.0.2.5'] })));
+
+test('a program with Windows line ends, in a place with blanks, in another country, without a home', async () => {
+  const place = join(rig.room, 'my net works');
+  mkdirSync(place);
+  const file = join(place, 'my net.ts');
+  renameSync(program(rig, body), file);
+  writeFileSync(file, readFileSync(file, 'utf8').replaceAll('\n', '\r\n'));
+  const elsewhere = { TZ: 'Asia/Kolkata', LANG: 'tr_TR.UTF-8', LC_ALL: 'tr_TR.UTF-8', HOME: undefined };
+  const args = ['plan', '--target', 'edge', '--app', 'my net.ts'];
+  const ran = await tw(rig, args, { cwd: place, env: elsewhere });
+  expectNoStack(ran);
+  expect([ran.code, ran.out]).toEqual([2, expect.stringMatching(/\n {2}\+ ntp server 192\.0\.2\.5 /)]);
+});
+
+test('an empty HOME is no reason to trust the directory that we are in', async () => {
+  const lab = JSON.parse(readFileSync(rig.lab, 'utf8')) as { devices: Record<string, { trust: { file?: string } }> };
+  const edge = lab.devices['192.0.2.1']!;
+  mkdirSync(join(rig.room, '.ssh'));
+  writeFileSync(join(rig.room, '.ssh', 'known_hosts'), rig.edge.knownHosts);
+  edge.trust = {};
+  writeFileSync(rig.lab, JSON.stringify(lab));
+  const ran = await tw(rig, ['plan', '--manifest', manifest()], {
+    cwd: rig.room,
+    env: { HOME: '' },
+  });
+  expect([ran.code, ran.out]).toEqual([3, expect.stringMatching(/ is not in \/\S*\.ssh\/known_hosts; /)]);
+});
+
+test('ledgers where nothing can be written: said, with the file, and nothing is changed', async () => {
+  const notADirectory = join(rig.room, 'file');
+  writeFileSync(notADirectory, '');
+  const before = rig.edge.runningConfig();
+  const ran = await tw(rig, ['apply', '--yes', '--manifest', manifest()], {
+    env: { TUNNELWRIGHT_LEDGER: join(notADirectory, 'ledger') },
+  });
+  expectNoStack(ran);
+  expect([ran.code, ran.out]).toEqual([
+    1,
+    expect.stringMatching(
+      /\[net\/edge\] \S+\.lock cannot be written \(ENOTDIR\)\. Nothing was changed\n +→ .*--ledger/,
+    ),
+  ]);
+  expect(rig.edge.runningConfig()).toBe(before);
+});

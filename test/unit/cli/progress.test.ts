@@ -1,0 +1,108 @@
+import { linesOf, liveDisplay, plainDisplay, type Display } from '../../../lib/cli/display';
+import { openWords, typed } from '../../../lib/cli/interrupt';
+import { openBoard } from '../../../lib/cli/progress';
+
+const work = (id: string) => ({ target: { id } });
+const broken = (): never => {
+  throw new Error('the terminal is gone');
+};
+
+describe('progress', () => {
+  afterEach(() => jest.restoreAllMocks());
+  test('goes to the display of the moment, from whoever tells it, and to none between two', async () => {
+    const shown: string[] = [];
+    let phase = 0;
+    const board = openBoard(() => {
+      const nth = ++phase;
+      return {
+        ...plainDisplay({ write: () => undefined }),
+        step: (target, text) => shown.push(`${nth} ${target} ${text}`),
+      };
+    });
+    // A session lives longer than the phase in which it was opened.
+    const session = () => board.tell('edge', 'typing');
+    await board.onEach([work('edge')], async () => session());
+    session();
+    await board.onEach([work('edge')], async () => session());
+    expect(shown).toEqual(['1 edge typing', '2 edge typing']);
+  });
+
+  test.each<[string, () => Display]>([
+    ['opened', broken],
+    ['told', () => ({ step: broken, done: broken, note: broken, close: broken })],
+    [
+      'written to',
+      () => liveDisplay({ isTTY: true, columns: 80, rows: 24, write: broken, on: () => 0, off: () => 0 }, ['edge'], {}),
+    ],
+  ])('a display that throws when it is %s ends nothing', async (_when, displayOf) => {
+    const board = openBoard(displayOf);
+    jest.spyOn(process.stderr, 'write').mockReturnValue(true);
+    const ended = await board.onEach([work('edge')], async () => {
+      board.tell('edge', 'typing');
+      board.note('words');
+      return 'applied';
+    });
+    expect(ended).toEqual(['applied']);
+  });
+});
+
+describe('what is drawn', () => {
+  const rows = (count: number, done: number) =>
+    Array.from({ length: count }, (_, i) => ({ target: `t${i}`, text: 'reading', since: 0, done: i < done }));
+
+  test('fits into the window, whatever is in it', () => {
+    for (const columns of [1, 2, 20, 79])
+      for (const height of [1, 2, 3, 23])
+        for (const count of [0, 1, 3, 60]) {
+          const lines = linesOf(rows(count, count / 2), { columns, height }, 0);
+          expect(lines.length).toBeLessThanOrEqual(height);
+          for (const line of lines) expect([...line].length).toBeLessThanOrEqual(columns);
+        }
+  });
+  test('is the count and what is being worked on, where not all fits', () => {
+    expect(linesOf(rows(60, 50), { columns: 79, height: 5 }, 0)).toEqual([
+      '50 of 60 targets done',
+      't50  reading',
+      't51  reading',
+      't52  reading',
+      '… and 7 more',
+    ]);
+  });
+  test('says for how long a step has been going on', () => {
+    expect(linesOf(rows(1, 0), { columns: 79, height: 5 }, 12_000)).toEqual(['t0  reading (12 s)']);
+  });
+  test('is one line for each, without what would act on the terminal', () => {
+    const [row] = rows(1, 0);
+    const text = 'busy\u001b]52;c;AAAA\u0007\nnext \u202eline \u009b2J';
+    const [line, ...more] = linesOf([{ ...row!, text }], { columns: 79, height: 5 }, 0);
+    expect(more).toEqual([]);
+    expect(line).toBe('t0  busy\ufffd]52;c;AAAA\ufffd\ufffdnext \ufffdline \ufffd2J');
+  });
+});
+
+test('lines for a pipe say nothing twice in a row', () => {
+  const written: string[] = [];
+  const display = plainDisplay({ write: (text) => written.push(text) });
+  for (const text of ['deploying (pending)', 'deploying (pending)', 'deploying (done)']) display.step('fmc', text);
+  expect(written).toEqual(['fmc: deploying (pending)\n', 'fmc: deploying (done)\n']);
+});
+
+describe('what an interruption says', () => {
+  test('how each target would be, and until when', () => {
+    const until = new Date(2026, 10, 20, 9, 5, 7).getTime();
+    expect(
+      openWords(
+        new Map([
+          ['edge', { words: 'armed', until }],
+          ['fmc', { words: 'staged' }],
+        ]),
+      ),
+    ).toEqual(['  edge: armed (by 09:05:07)', '  fmc: staged']);
+    expect(openWords(new Map())).toEqual(['  Nothing is armed, staged or half written on any device.']);
+  });
+  test('a command that can be typed again', () => {
+    expect(typed(['apply', '--app', "my net's.ts", '--yes'])).toBe(
+      String.raw`tunnelwright apply --app 'my net'\''s.ts' --yes`,
+    );
+  });
+});
