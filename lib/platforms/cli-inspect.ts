@@ -22,7 +22,7 @@ export const reparented = (roots: readonly Node[], { nounOfLine }: Lookup): read
   return kept;
 };
 
-/** What stands between two `^C` is one node on several lines. */
+/** Quoted text is one node on several lines. */
 const linesIn = (node: Node): readonly { readonly line: number; readonly text: string }[] =>
   node.text.split('\n').map((text, at) => ({ line: node.line + at, text }));
 

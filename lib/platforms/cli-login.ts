@@ -48,9 +48,7 @@ export const logIn = async (target: CliTarget, ports: Ports, prepare: readonly s
   const options = await sshOptions(target, ports);
   const shell = await openShell(options);
   try {
-    const console = await openConsole(shell, { ...options, ...(enable === undefined ? {} : { enable }) });
-    if (prepare.length > 0) await console.send(prepare);
-    return console;
+    return await openConsole(shell, { ...options, prepare, ...(enable === undefined ? {} : { enable }) });
   } catch (error) {
     shell.close();
     throw error;

@@ -1,6 +1,6 @@
 import type { Found, Lookup } from '../desired/cli/lookup';
 import { readLive, type Section } from '../desired/cli/section';
-import { parseTree, type Node } from '../desired/cli/tree';
+import { parseTree, type Node, type Quoting } from '../desired/cli/tree';
 import type { Live, SecretBook } from '../desired/item';
 import { fail } from '../kernel/problem';
 
@@ -14,14 +14,23 @@ export interface Shown {
   readonly what: string;
   /** The line behind the last one. */
   readonly end: string;
+  /** What it prints of the configuration and not in it. */
+  readonly before: RegExp;
+  /** The first line, with major and minor release. */
+  readonly begins: RegExp;
   /** Takes out what is no configuration. */
-  clean(text: string): string;
+  clean(text: string, target: string): string;
+  readonly quoting?: Quoting;
 }
+
+/** What a device shows as a tree, what it prints around the configuration among it. */
+export const rootsIn = (text: string, target: string, { clean, quoting }: Shown): readonly Node[] =>
+  parseTree(clean(text.replaceAll('\r', ''), target), quoting);
 
 /** The configuration of what a device shows, or a refusal: what is cut short must never plan a deletion. */
 export const configurationIn = (text: string, target: string, shown: Shown): readonly Node[] => {
   const { command, device, what } = shown;
-  const roots = parseTree(shown.clean(text.replaceAll('\r', '')));
+  const roots = rootsIn(text, target, shown);
   if (roots.length === 0)
     return fail(
       'device.empty',

@@ -1,6 +1,7 @@
 import type { CliStep } from '../desired/cli/dialect';
 import type { Section } from '../desired/cli/section';
 import type { Live } from '../desired/item';
+import type { Node } from '../desired/cli/tree';
 import { sameJson } from '../kernel/json';
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { holdsSecretMarker } from '../model/secret';
@@ -12,11 +13,14 @@ import { logIn, type CliTarget } from './cli-login';
 import { pushLines, saveLines, type Files } from './cli-push';
 import { notBegun, type Armed } from './interrupted';
 import type { Observation, Outcome, Ports, Push, Session, TunnelState } from './platform';
+import { movedBetween, movedWords } from './cli-compare';
 import { untypable } from './untypable';
 
 /** What was seen, and what a guard is chosen by. */
 export interface CliLook {
   readonly observation: Observation<Section>;
+  /** The whole configuration that it was read from. */
+  readonly roots: readonly Node[];
 }
 
 /** What one platform with a command line does in its own way. */
@@ -31,6 +35,8 @@ export interface CliDevice<L extends CliLook> {
   readonly manners: Manners;
   readonly files?: Files;
   look(console: Console, scope: readonly Section[]): Promise<L>;
+  /** The whole configuration as it is now. */
+  reread(console: Console): Promise<readonly Node[]>;
   /** `last`: what was seen before the change. */
   guard(last: L | undefined): Guard;
   settle(console: Console, ours: boolean): Promise<void>;
@@ -62,10 +68,39 @@ export const cliSession = async <L extends CliLook>(
   };
   const console = await open();
   let last: L | undefined;
+  /** What the plan was made on; undefined after a change of ours. */
+  let planned: readonly Node[] | undefined;
+  /** The whole configuration before the change that is being made. */
+  let before: readonly Node[] = [];
 
   const observe = async (scope: readonly Section[]): Promise<Observation<Section>> => {
     last = await device.look(console, scope);
+    planned = last.roots;
     return last.observation;
+  };
+
+  /**
+   * Nothing is typed on the strength of one reading: a line that was damaged on its way looks like an object that is not
+   * there, or like one that is. So the device is read once more, and must show what the plan was made on.
+   */
+  const movedSincePlan = async (): Promise<readonly Problem[]> => {
+    ports.progress('reading once more');
+    try {
+      planned ??= await device.reread(console);
+      before = await device.reread(console);
+    } catch (error) {
+      return problemsOf(error, target.id);
+    }
+    const moved = movedBetween(planned, before);
+    if (moved.length === 0) return [];
+    return [
+      problem(
+        'device.moved',
+        target.id,
+        `nothing was changed: read once more, the configuration is not the one that the plan was made on: ${movedWords(moved)}`,
+        'plan again: it was changed in between, or a reading was damaged',
+      ),
+    ];
   };
 
   /** After a refused line or a failed check: back to what was, and look whether it is. */
@@ -82,14 +117,18 @@ export const cliSession = async <L extends CliLook>(
       .flatMap((change) => change.undo.flatMap(({ lines, file }) => (file === undefined ? lines : [])))
       .map(ports.secrets.reveal)
       .filter((line) => !holdsSecretMarker(line));
-    const before = last?.observation.live;
+    const live = last?.observation.live;
     await guard.revert(via, undo);
     await device.files?.restore(via);
-    const { observation } = await device.look(via, request.scope);
+    const { observation, roots } = await device.look(via, request.scope);
     const same = request.scope.every((section) =>
-      sameJson(before?.get(section.header), observation.live.get(section.header)),
+      sameJson(live?.get(section.header), observation.live.get(section.header)),
     );
-    if (!same) return { state: 'unknown', problems, notes: [`the device is not as it was yet; ${guard.what}`] };
+    const moved = movedBetween(before, roots);
+    if (!same || moved.length > 0) {
+      const how = moved.length === 0 ? '' : ` (${movedWords(moved)})`;
+      return { state: 'unknown', problems, notes: [`the device is not as it was yet${how}; ${guard.what}`] };
+    }
     await guard.disarm(via);
     ports.armed?.(undefined);
     return { state: 'reverted', problems, notes: [] };
@@ -160,8 +199,11 @@ export const cliSession = async <L extends CliLook>(
   const apply = async (request: Push<Section, CliStep>): Promise<Outcome> => {
     if (request.changes.every((change) => change.steps.length === 0)) return saved(console);
     const broken = untypable(request.changes, ports);
-    if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [] };
-    if (ports.stopped?.()) return { state: 'reverted', problems: [notBegun(target.id)], notes: [] };
+    if (broken.length > 0) return { state: 'reverted', problems: broken, notes: [], untouched: true };
+    const moved = await movedSincePlan();
+    if (moved.length > 0) return { state: 'reverted', problems: moved, notes: [], untouched: true };
+    if (ports.stopped?.()) return { state: 'reverted', problems: [notBegun(target.id)], notes: [], untouched: true };
+    planned = undefined;
     const guard = device.guard(last);
     ports.progress(`arming: ${guard.what}`);
     const armed = (): void => ports.armed?.(armedBy(guard));
@@ -176,6 +218,7 @@ export const cliSession = async <L extends CliLook>(
           problem('device.arm', target.id, `nothing was changed: the device does not arm the rollback: ${words}`),
         ],
         notes: [],
+        untouched: true,
       };
     try {
       ports.progress('typing the change');

@@ -102,6 +102,8 @@ export interface Outcome {
   readonly state: 'applied' | 'reverted' | 'failed' | 'unknown';
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
+  /** Of what is `reverted`: nothing was typed or sent, so nothing was compared either. */
+  readonly untouched?: true;
 }
 
 export interface TunnelState {

@@ -116,7 +116,8 @@ const push = async (
   await options.store.note(ledgerName(work), outcome.state);
   const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
   const said = [...taken, ...outcome.notes];
-  const notes = outcome.state === 'reverted' ? ['the device is as it was before', ...said] : said;
+  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
+  const notes = isBack ? ['the device is as it was before', ...said] : said;
   const ended = { work, plan, kept: keeping.kept(), ...asked(opened) };
   if (outcome.state !== 'applied') return { ...ended, state, problems: outcome.problems, notes };
   const done = await operateAll(work, opened, options, journal);

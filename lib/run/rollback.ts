@@ -140,7 +140,7 @@ const send = async ({ work, opened, record, options, plan }: Ready, changes: rea
   if (outcome.state === 'reverted') await journal.restore();
   if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
   await store.note(ledgerName(work), outcome.state);
-  const reverted = outcome.state === 'reverted';
+  const reverted = outcome.state === 'reverted' && outcome.untouched !== true;
   const notes = reverted ? ['the device is as the run left it', ...outcome.notes] : outcome.notes;
   const ended = { work, plan, problems: outcome.problems, notes, ...asked(opened) };
   return { ...ended, state: outcome.state === 'reverted' ? 'failed' : outcome.state };

@@ -4,7 +4,7 @@ const logLine = /%[A-Z0-9_]+-\d-[A-Z0-9_]+:/;
 export const isLogLine = (line: string): boolean =>
   /^(\d+: )?([*.]?[A-Z][a-z]{2} +\d+ [^%]*)?%[A-Z0-9_]+-\d-[A-Z0-9_]+:/.test(line);
 /** Words to everybody at a terminal: `*** --- SHUTDOWN in 0:01:00 ---`, between two rows of stars. */
-export const isBroadcast = (line: string): boolean => /^\*\*\*(\s|$)/.test(line) && !line.includes('^C');
+export const isBroadcast = (line: string): boolean => /^\*\*\*(\s|$)/.test(line);
 /** Lines that begin with `%` and only inform. */
 const informs = [
   /^% ?Generating \d+ bit/i,

@@ -65,8 +65,14 @@ const table: Readonly<Record<string, Told>> = {
     says: undone,
     then: 'old',
   },
-  'the session drops at the second look': {
+  'the session drops when the device is read once more before the change': {
     fault: { dropOn: nthTime(/^show running-config/, 2) },
+    state: 'failed',
+    says: lost,
+    then: 'old',
+  },
+  'the session drops at the look behind the change': {
+    fault: { dropOn: nthTime(/^show running-config/, 3) },
     state: 'unknown',
     says: back,
     then: 'armed',
@@ -250,7 +256,7 @@ const until = async (is: () => boolean): Promise<void> => {
 test('what is not confirmed in time, the device takes back by itself, and a second run starts over', async () => {
   rig = await startRig({ router: { config: edgeConfig, enrolled: ['CA-INTERNAL'], minuteMs: 60 } });
   const boot = photo(rig);
-  rig.edge.faults.dropOn = nthTime(/^show running-config/, 2);
+  rig.edge.faults.dropOn = nthTime(/^show running-config/, 3);
   const ended = await apply(rig, manifest(), only);
   expect(states(ended)).toEqual({ edge: 'unknown' });
   await until(() => rig.edge.runningConfig() === boot.routers['edge']);

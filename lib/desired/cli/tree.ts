@@ -15,23 +15,25 @@ interface Open extends Node {
 /** Most lines have nothing below them: they share it. */
 const none: Open[] = [];
 
-/** An odd number of `^C`: the text between them is not at its end. */
-const opensQuote = (text: string): boolean => text.includes('^C') && text.split('^C').length % 2 === 0;
+/** Of a line that opens text which may go on over the lines below it: whether a line ends that text, the first among them. */
+export type Quoting = (line: string) => ((line: string, isFirst: boolean) => boolean) | undefined;
 
-/** Lines, those between two `^C` as one where the first of them stands, with empty ones in place of the others. */
-const withQuotes = (lines: readonly string[]): readonly string[] => {
-  let opened: number | undefined;
+/** Lines, those of one quoted text as one where the first of them stands, with empty ones in place of the others. */
+const withQuotes = (lines: readonly string[], quoting: Quoting): readonly string[] => {
+  let opened: { readonly at: number; readonly ends: (line: string, isFirst: boolean) => boolean } | undefined;
   const all = [...lines];
   lines.forEach((text, at) => {
-    const first = opened ?? at;
-    if (opened !== undefined) {
-      all[first] = `${all[first]}\n${text}`;
-      all[at] = '';
+    if (opened === undefined) {
+      const ends = quoting(text);
+      if (ends !== undefined && !ends(text, true)) opened = { at, ends };
+      return;
     }
-    opened = opensQuote(all[first]!) ? first : undefined;
+    all[opened.at] = `${all[opened.at]}\n${text}`;
+    all[at] = '';
+    if (opened.ends(text, false)) opened = undefined;
   });
   // A quote that nothing closes is no line.
-  if (opened !== undefined) all[opened] = '';
+  if (opened !== undefined) all[opened.at] = '';
   return all;
 };
 
@@ -46,14 +48,14 @@ const tooDeep = (line: number): never =>
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and
  * carriage returns), inner runs of blanks are kept; `!` lines and blank lines are dropped, also indented ones, and never
- * close a block. So is `exit-address-family`, which stands beside the block that it closes. What stands between two `^C`
- * is one line, however many it is printed on.
+ * close a block. So is `exit-address-family`, which stands beside the block that it closes. Which text of a platform goes
+ * on over several lines, `quoting` says: that is one line, however many it is printed on.
  */
-export const parseTree = (text: string): readonly Node[] => {
+export const parseTree = (text: string, quoting?: Quoting): readonly Node[] => {
   const roots: Open[] = [];
   const stack: Open[] = [];
   const lines = text.split('\n');
-  const whole = text.includes('^C') ? withQuotes(lines) : lines;
+  const whole = quoting === undefined ? lines : withQuotes(lines, quoting);
   for (let at = 0; at < whole.length; at++) {
     const trimmed = whole[at]!.trimEnd();
     if (trimmed === '' || trimmed === '!') continue;

@@ -128,6 +128,7 @@ export const consoleOf = (
     const faults = device.faults();
     if (!/^(more system:|show )running-config/.test(line.trim())) return reply;
     if (faults.emptyShow) return { ...reply, text: '' };
+    if (faults.damage) return { ...reply, text: faults.damage(reply.text ?? '') };
     if (faults.truncateShow === undefined) return reply;
     return { ...reply, text: reply.text?.slice(0, faults.truncateShow) ?? '', fate: 'drop' };
   };

@@ -52,5 +52,6 @@ export const shows: Readonly<Record<string, (device: Device, space: Space) => st
   'show crypto ikev2 sa': sas,
   'show crypto key mypubkey rsa': showKeys,
   'show crypto ca certificates': showCertificates,
-  'show curpriv': () => 'Username : lab\nCurrent privilege level : 15\nCurrent Mode/s : P_PRIV',
+  'show curpriv': (device) =>
+    `Username : lab\nCurrent privilege level : ${device.faults().privilege ?? 15}\nCurrent Mode/s : P_PRIV`,
 };

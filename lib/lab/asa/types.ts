@@ -37,6 +37,10 @@ export interface AsaFaults extends TerminalFaults {
   truncateShow?: number;
   /** The running configuration prints nothing. */
   emptyShow?: boolean;
+  /** Of which level the account is. */
+  privilege?: number;
+  /** What becomes of the running configuration on its way, each time that it is shown. */
+  damage?: (text: string) => string;
 }
 
 export interface AsaCounters {

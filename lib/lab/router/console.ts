@@ -178,10 +178,12 @@ export const consoleOf = (
     return levels === undefined ? exec(line) : config(line, levels);
   };
 
-  /** The one fault that needs to know what was executed. */
+  /** The faults that need to know what was executed. */
   const cut = (line: string, reply: Reply): Reply => {
-    const limit = device.faults().truncateShow;
-    if (limit === undefined || !/^(do )?\s*sh\S* run\S*$/.test(line.trim())) return reply;
+    const { truncateShow: limit, damage } = device.faults();
+    if (!/^(do )?\s*sh\S* run\S*$/.test(line.trim())) return reply;
+    if (damage) return { ...reply, text: damage(reply.text ?? '') };
+    if (limit === undefined) return reply;
     return { ...reply, text: (reply.text ?? '').slice(0, limit), fate: 'drop', raw: true };
   };
 

@@ -114,7 +114,11 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show ntp status': ntpStatus,
   'show ntp associations': ntpStatus,
   'show inventory': inventory,
-  'show privilege': () => 'Current privilege level is 15',
+  'show privilege': (device) => `Current privilege level is ${device.faults().privilege ?? 15}`,
+  'show parser view': (device) =>
+    device.faults().view === undefined
+      ? 'No view is active ! Currently in Privilege Level Context'
+      : `Current view is '${device.faults().view}'`,
   'show interfaces': interfaces,
   'show ip interface': ipInterfaces,
   'show ip interface brief': interfaceBrief,

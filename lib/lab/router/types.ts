@@ -33,6 +33,12 @@ export interface RouterFaults extends TerminalFaults {
   truncateShow?: number;
   /** `show running-config` prints nothing. */
   emptyShow?: boolean;
+  /** Of which level the account is. */
+  privilege?: number;
+  /** The parser view that it is in. */
+  view?: string;
+  /** What becomes of the running configuration on its way, each time that it is shown. */
+  damage?: (text: string) => string;
   /** What is sent over SCP is cut off in the middle, or arrives with another byte in it. Once. */
   upload?: 'cut' | 'corrupt';
   /** A log line in the middle of every output of two lines and more. */

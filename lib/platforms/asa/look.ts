@@ -4,10 +4,12 @@ import type { Live } from '../../desired/item';
 import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
+import { quoted } from '../../wire/quoted';
 import type { CliLook } from '../cli-session';
 import { sshWarnings } from '../cli-login';
 import type { Observation, Ports, TunnelState } from '../platform';
-import { configurationOf, normalize } from './normalize';
+import type { Witness } from '../cli-whole';
+import { normalize, wholeConfigurationOf } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
 
@@ -82,6 +84,36 @@ const fallback = ({ reloadMinutes, context }: Target['settings']): string => {
   return `${said}: \`reload in ${reloadMinutes}\` is armed, which takes ALL tunnels down when nobody lets it go`;
 };
 
+const grant = 'give the account privilege level 15: `username NAME privilege 15`, or the same from RADIUS or TACACS+';
+
+/** Below level 15 an ASA shows of its configuration what the level may see. */
+const restrictionIn = (shown: string): Witness['restricted'] => {
+  const level = /privilege level *: *(\d+)/i.exec(shown)?.[1];
+  if (level === undefined) return { why: `\`show curpriv\` answers ${quoted(shown, [])}`, grant };
+  return Number(level) < 15 ? { why: `its privilege level is ${level}`, grant } : undefined;
+};
+
+/** The prompt of a context says where it is, and not what the context calls itself. */
+const nameIn = (console: Console, { settings }: Target): Pick<Witness, 'name'> =>
+  settings.context === undefined ? { name: console.hostname } : {};
+
+/** All that is asked of an ASA, and its configuration, proven whole. */
+const read = async (console: Console, target: Target) => {
+  const commands = ['more system:running-config', 'show version', 'show crypto ikev2 sa', 'show curpriv'];
+  const [running, version, sas, level] = (await console.send(commands)).map((answer) => answer.output);
+  const restricted = restrictionIn(level!);
+  const witness = {
+    ...nameIn(console, target),
+    version: version!,
+    ...(restricted === undefined ? {} : { restricted }),
+  };
+  return { roots: wholeConfigurationOf(running!, target.id, witness), version: version!, sas: sas! };
+};
+
+/** The configuration as it is now. */
+export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>
+  (await read(console, target)).roots;
+
 /** Keys are printed as asterisks by `show running-config`; `more system:running-config` prints them. */
 export const look = async (
   console: Console,
@@ -89,10 +121,8 @@ export const look = async (
   ports: Ports,
   scope: readonly Section[],
 ): Promise<CliLook> => {
-  const commands = ['more system:running-config', 'show version', 'show crypto ikev2 sa'];
-  const [running, version, sas] = (await console.send(commands)).map((answer) => answer.output);
+  const { roots, version, sas } = await read(console, target);
   const wanted = new Map(scope.map((section) => [section.header, section]));
-  const roots = configurationOf(running!, target.id);
   const live = withHoldings(
     roots,
     normalize(roots, ports.secrets, (header) => wanted.get(header)),
@@ -110,10 +140,10 @@ export const look = async (
     unfinished: [],
     warnings: [
       fallback(target.settings),
-      ...otherRelease(target.settings.release, version!),
+      ...otherRelease(target.settings.release, version),
       ...sshWarnings(target.settings),
     ],
-    sessions: tunnelsOf([...live.values()], sas!),
+    sessions: tunnelsOf([...live.values()], sas),
   };
-  return { observation };
+  return { observation, roots };
 };

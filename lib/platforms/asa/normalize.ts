@@ -1,22 +1,31 @@
 import type { Node } from '../../desired/cli/tree';
 import { isLogLine } from '../../wire/device-words';
-import { configurationIn, readerOf } from '../cli-read';
+import { configurationIn, readerOf, type Shown } from '../cli-read';
+import { wholeConfiguration, type Witness } from '../cli-whole';
 import { lookup } from './grammar/lookup';
 
 /** `: Saved`, `: Serial Number: …`: what an ASA says of the file and not in it. */
 const isRemark = (line: string): boolean => /^:(?! end)/.test(line);
 
+const shownBy: Shown = {
+  command: 'more system:running-config',
+  device: 'the ASA',
+  what: 'running configuration',
+  end: ': end',
+  before: /^Cryptochecksum:/,
+  begins: /^ASA Version (\d+)\.(\d+)/,
+  clean: (text) =>
+    text
+      .split('\n')
+      .filter((line) => !isRemark(line) && !isLogLine(line))
+      .join('\n'),
+};
+
 export const configurationOf = (shown: string, target: string): readonly Node[] =>
-  configurationIn(shown, target, {
-    command: 'more system:running-config',
-    device: 'the ASA',
-    what: 'running configuration',
-    end: ': end',
-    clean: (text) =>
-      text
-        .split('\n')
-        .filter((line) => !isRemark(line) && !isLogLine(line))
-        .join('\n'),
-  });
+  configurationIn(shown, target, shownBy);
+
+/** The configuration, proven whole by what else the session knows of the ASA. */
+export const wholeConfigurationOf = (shown: string, target: string, witness: Witness): readonly Node[] =>
+  wholeConfiguration(shown, target, shownBy, witness);
 
 export const normalize = readerOf({ lookup });

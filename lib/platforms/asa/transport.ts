@@ -11,10 +11,12 @@ import { cliSession } from '../cli-session';
 import { mark, type Mark } from '../identity';
 import type { Ports, Session } from '../platform';
 import { byHand, reloadTimer, scheduled } from './guard';
-import { look, tunnelsOf } from './look';
+import { look, reread, tunnelsOf } from './look';
 import { pki } from './pki';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
+
+const prepare: readonly string[] = ['terminal pager 0'];
 
 /** Removing a trustpoint asks whether its certificates may go. */
 const manners: Manners = {
@@ -50,8 +52,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
 
   const enter = async (console: Console): Promise<void> => {
     if (context === undefined) return;
-    const [answer] = await console.send([`changeto context ${context}`]);
-    const words = refusal(answer!.output);
+    const words = refusal(await console.relearn([`changeto context ${context}`, ...prepare]));
     if (words !== undefined)
       throw new ProblemError([
         problem('asa.context', target.id, `there is no way into the context ${context}: ${words}`, 'check context'),
@@ -61,11 +62,12 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
   const { session, console } = await cliSession(
     {
       target,
-      prepare: ['terminal pager 0'],
+      prepare,
       enter,
       marks: async (via) => [...(await serials(via)), ...mark('context', 'part', context)],
       manners,
       look: (console, scope) => look(console, target, ports, scope),
+      reread: (via) => reread(via, target),
       guard: () => (arms ? reloadTimer(Number(reloadMinutes)) : byHand),
       settle,
       tunnels: async (console, scope, live) => {

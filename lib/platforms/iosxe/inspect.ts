@@ -1,20 +1,28 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../cli-inspect';
 import type { Inspection } from '../platform';
-import { bannersApart } from './banners';
+import { bannersApart, quoting, type Apart } from './banners';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
 
-/** The lines of a capture that are the configuration: what comes before it and after its `end` is blanked, not counted out. */
-const configurationLines = (text: string): string => {
+/** What comes before the configuration in a capture is blanked, not counted out. */
+const fromItsStart = (text: string): string => {
   const lines = text.replaceAll('\r', '').split('\n');
   const start = lines.findIndex((line) => /^(Building configuration|Current configuration)/.test(line));
-  const end = lines.findIndex((line, i) => i > start && line.trimEnd() === 'end');
   return lines
-    .map((line, i) =>
-      (start !== -1 && i <= start) || (end !== -1 && i >= end) || /^Current configuration/.test(line) ? '' : line,
-    )
+    .map((line, i) => ((start !== -1 && i <= start) || /^Current configuration/.test(line) ? '' : line))
     .join('\n');
+};
+
+/** So is what comes after its `end`; that of a banner is none. */
+const toItsEnd = ({ text, banners }: Apart): Apart => {
+  const lines = text.split('\n');
+  const end = lines.findIndex((line) => line.trimEnd() === 'end');
+  if (end === -1) return { text, banners };
+  return {
+    text: lines.map((line, i) => (i >= end ? '' : line)).join('\n'),
+    banners: banners.filter(({ line }) => line <= end),
+  };
 };
 
 const behind = (roots: readonly Node[], word: string): string | undefined =>
@@ -28,7 +36,7 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 };
 
 export const inspect = (text: string): Inspection => {
-  const { text: plain, banners } = bannersApart(configurationLines(text));
-  const roots = withNumberedLists(reparented(parseTree(plain), lookup));
+  const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
+  const roots = withNumberedLists(reparented(parseTree(plain, quoting), lookup));
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup), ...self(roots) };
 };

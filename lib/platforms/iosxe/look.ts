@@ -5,11 +5,14 @@ import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
 import { sshWarnings } from '../cli-login';
-import type { Observation, Ports } from '../platform';
+import type { Ports } from '../platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
-import { configurationOf, normalize } from './normalize';
+import { normalize, wholeConfigurationOf } from './normalize';
 import { sessionsIn } from './tunnels';
+import { quoted } from '../../wire/quoted';
+import type { CliLook } from '../cli-session';
+import type { Witness } from '../cli-whole';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -81,10 +84,50 @@ const aaaProblems = ({ id, settings }: Target, live: Live<Section>): readonly Pr
   ];
 };
 
-export interface Look {
-  readonly observation: Observation<Section>;
+export interface Look extends CliLook {
   readonly hasArchive: boolean;
 }
+
+const grant =
+  'give the account privilege level 15 and no view: `username NAME privilege 15`, or `shell:priv-lvl=15` from RADIUS or TACACS+';
+
+/**
+ * Below level 15, and in a parser view, a device shows of its configuration only what the account may change (Cisco, IOS
+ * Privilege Levels Cannot See Complete Running Configuration; Role-Based CLI Access).
+ */
+const restrictionIn = (privilege: string, view: string): Witness['restricted'] => {
+  const inView = /\bview(?: is)? '([^']+)'/i.exec(`${privilege}\n${view}`)?.[1];
+  if (inView !== undefined && inView !== 'root') return { why: `it is in the parser view '${inView}'`, grant };
+  const level = /privilege level is (\d+)/i.exec(privilege)?.[1];
+  if (level === undefined) return { why: `\`show privilege\` answers ${quoted(privilege, [])}`, grant };
+  return Number(level) < 15 ? { why: `its privilege level is ${level}`, grant } : undefined;
+};
+
+const asked = [
+  'show running-config',
+  'show archive config rollback timer',
+  'show version',
+  'show crypto session',
+  'show privilege',
+  'show parser view',
+] as const;
+
+/** All that is asked of a device, and its configuration, proven whole. */
+const read = async (console: Console, target: Target) => {
+  const [running, timer, version, sessions, privilege, view] = (await console.send(asked)).map((a) => a.output);
+  const restricted = restrictionIn(privilege!, view!);
+  const witness = { name: console.hostname, version: version!, ...(restricted === undefined ? {} : { restricted }) };
+  return {
+    roots: wholeConfigurationOf(running!, target.id, witness),
+    timer: timer!,
+    version: version!,
+    sessions: sessions!,
+  };
+};
+
+/** The configuration as it is now. */
+export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>
+  (await read(console, target)).roots;
 
 export const look = async (
   console: Console,
@@ -92,10 +135,8 @@ export const look = async (
   ports: Ports,
   scope: readonly Section[],
 ): Promise<Look> => {
-  const commands = ['show running-config', 'show archive config rollback timer', 'show version', 'show crypto session'];
-  const [running, timer, version, sessions] = (await console.send(commands)).map((a) => a.output);
+  const { roots, timer, version, sessions } = await read(console, target);
   const wanted = new Map(scope.map((section) => [section.header, section]));
-  const roots = configurationOf(running!, target.id);
   const configured = normalize(roots, ports.secrets, (header) => wanted.get(header));
   const live = new Map([...withHoldings(roots, configured), ...(await filesOf(console, target, scope))]);
   const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
@@ -105,12 +146,16 @@ export const look = async (
       : [
           "no archive is configured, so the device cannot take a change back by itself; `reload in` is armed instead. Declare new ConfigArchive(router, 'archive', { path: 'bootflash:' })",
         ]),
-    ...(armed(timer!)
+    ...(armed(timer)
       ? ['a change is waiting for `configure confirm` on the device: what is shown here may be taken back']
       : []),
-    ...otherRelease(target.settings.release, version!),
+    ...otherRelease(target.settings.release, version),
     ...sshWarnings(target.settings),
   ];
   const problems = aaaProblems(target, live);
-  return { observation: { live, unfinished: [], problems, warnings, sessions: sessionsIn(sessions!) }, hasArchive };
+  return {
+    observation: { live, unfinished: [], problems, warnings, sessions: sessionsIn(sessions) },
+    roots,
+    hasArchive,
+  };
 };

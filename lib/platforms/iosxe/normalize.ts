@@ -1,29 +1,44 @@
 import { asItIs } from '../../desired/cli/entry';
 import type { Node } from '../../desired/cli/tree';
 import { isBroadcast, isLogLine } from '../../wire/device-words';
-import { configurationIn, readerOf } from '../cli-read';
-import { withoutBanners } from './banners';
+import { fail } from '../../kernel/problem';
+import { configurationIn, readerOf, type Shown } from '../cli-read';
+import { wholeConfiguration, type Witness } from '../cli-whole';
+import { bannersApart, quoting } from './banners';
 import { lookup } from './grammar/lookup';
 import { rawConfig } from './grammar/raw';
 import { withNumberedLists } from './numbered-lists';
 
 /** What the device says to its terminals in between is no configuration. */
-const withoutMessages = (text: string): string =>
-  text.includes('%') || text.includes('***')
-    ? text
-        .split('\n')
-        .filter((line) => !isBroadcast(line) && (!line.includes('%') || !isLogLine(line)))
-        .join('\n')
-    : text;
+const isMessage = (line: string): boolean => isBroadcast(line) || (line.includes('%') && isLogLine(line));
+
+const shownBy: Shown = {
+  command: 'show running-config',
+  device: 'the device',
+  what: 'running-config',
+  end: 'end',
+  before: /^(Building configuration\.\.\.|Current configuration ?:|Load for |Time source is |upgrade fpd )/,
+  begins: /^version (\d+)\.(\d+)/,
+  clean: (text, target) => {
+    const { text: plain, unclosed } = bannersApart(text, isMessage);
+    return unclosed === undefined
+      ? plain
+      : fail(
+          'device.truncated',
+          target,
+          `the running-config holds \`${unclosed}\` inside of another text that does not end: nothing is planned on such a reading`,
+          'try again; if it stays so, look at the banners of the device',
+        );
+  },
+  quoting,
+};
 
 export const configurationOf = (shown: string, target: string): readonly Node[] =>
-  configurationIn(shown, target, {
-    command: 'show running-config',
-    device: 'the device',
-    what: 'running-config',
-    end: 'end',
-    clean: (text) => withoutBanners(withoutMessages(text)),
-  });
+  configurationIn(shown, target, shownBy);
+
+/** The configuration, proven whole by what else the session knows of the device. */
+export const wholeConfigurationOf = (shown: string, target: string, witness: Witness): readonly Node[] =>
+  wholeConfiguration(shown, target, shownBy, witness);
 
 /** What stands above a configuration when it is shown. */
 const isTitle = (line: string): boolean =>

@@ -12,7 +12,7 @@ import type { Ports, Session } from '../platform';
 import { sshOptions } from '../cli-login';
 import { mark, type Mark } from '../identity';
 import { flashOf } from './flash';
-import { armed, look } from './look';
+import { armed, look, reread } from './look';
 import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
 import { tunnelsOf } from './tunnels';
@@ -68,6 +68,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       manners,
       files: flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text)),
       look: (via, scope) => look(via, target, ports, scope),
+      reread: (via) => reread(via, target),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
       settle,
       tunnels: tunnelsOf,

@@ -220,15 +220,18 @@ test('a device that goes on talking has no more time than one that is silent', a
   const talk = setInterval(() => say('.'), 20);
   const [late] = await problems(console.send(['slow']));
   clearInterval(talk);
-  expect(late!.message).toMatch(/^no answer within 0\.2 s to: slow \(\d+ characters came, and no prompt\)$/);
+  expect(late!.message).toMatch(
+    /^no answer within 0\.2 s to: slow\. The device says: "\.+" \(\d+ characters came, and no prompt\)$/,
+  );
 });
 test('each answer of a burst has the whole time', async () => {
   const { shell, say } = fakeShell('edge#', () => '');
   const console = await open(shell);
   const lines = ['a', 'b', 'c', 'd'];
   const answers = console.send(lines);
+  // An answer is known to be whole when the echo of the next line stands behind it.
   for (const line of lines) {
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await new Promise((resolve) => setTimeout(resolve, 70));
     say(echo('edge#')(line));
   }
   expect((await answers).map(({ line }) => line)).toEqual(lines);
