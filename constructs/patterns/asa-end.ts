@@ -17,6 +17,7 @@ import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
 export interface AsaTunnel {
+  /** The tunnel group, named by the peer's address. */
   readonly tunnelGroup: TunnelGroup;
   /** Route-based. */
   readonly ipsecProfile?: IpsecProfile;

@@ -25,7 +25,9 @@ const isMapped = ({ end }: TunnelEnd): boolean => end.type === 'policy-based';
 
 /** The objects of one tunnel of a firewall. */
 export interface FtdTunnel {
+  /** The topology on the FMC. */
   readonly topology: VpnTopology;
+  /** The firewall's end of it. */
   readonly endpoint: VpnEndpoint;
   /** Route-based. */
   readonly tunnel?: TunnelInterface;

@@ -18,8 +18,11 @@ import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 
 /** The objects of one tunnel of a router. */
 export interface RouterTunnel {
+  /** The IKEv2 profile. */
   readonly profile: IkeV2Profile;
+  /** The IPsec profile. */
   readonly ipsecProfile: IpsecProfile;
+  /** The tunnel interface. */
   readonly tunnel: TunnelInterface;
   /** With a pre-shared key, where peers are known by address. */
   readonly keyring?: IkeV2Keyring;
