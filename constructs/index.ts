@@ -8,7 +8,7 @@ export {
   onDevices,
   onEach,
   type ChosenPack,
-  type Device,
+  type Device as DeviceView,
   type Finding,
   type Found,
   type Judged,
@@ -22,6 +22,9 @@ export {
 } from '../lib/synth/rules';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
+export { Device, type DeviceType } from './core/device';
+export { ExistingObject, type DeviceObject, type Overriding, type Placed } from './core/device-object';
+export type { JsonValue } from './core/override';
 export { AaaNewModel, type AaaNewModelProps } from './aaa/aaa';
 export { AaaAccountingList, type AaaAccountingListProps } from './aaa/aaa-accounting-list';
 export { AaaAttributeList, type AaaAttributeListProps } from './aaa/aaa-attribute-list';
@@ -181,7 +184,14 @@ export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyPro
 export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
 export { type FlexVpnHub } from './patterns/flex-hub';
 export { type FlexVpnSpoke } from './patterns/flex-spoke';
-export { DuoProxy, Primary, type DuoCaller, type DuoProxyProps, type PrimaryAuthenticator } from './patterns/duo-proxy';
+export {
+  DuoProxy,
+  Primary,
+  type DuoSections,
+  type DuoCaller,
+  type DuoProxyProps,
+  type PrimaryAuthenticator,
+} from './patterns/duo-proxy';
 export {
   RemoteAccess,
   type RemoteAccessNames,
@@ -192,6 +202,11 @@ export {
 } from './patterns/remote-access';
 export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
 export { type AsaHeadendProps, type AsaSecondFactor } from './patterns/remote-access-asa';
+export type { RouterEnd, RouterTunnel } from './patterns/router-end';
+export type { AsaEnd, AsaTunnel } from './patterns/asa-end';
+export type { FtdEnd, FtdTunnel } from './patterns/ftd-ends';
+export type { FlexHub } from './patterns/flex-hub';
+export type { FlexSpoke } from './patterns/flex-spoke';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
 export {
   FlexVpnDualHub,

@@ -145,17 +145,17 @@ describe('rooms', () => {
     );
   });
 
-  test('rooms of constructs import devices and device-object; patterns import all level 1', () => {
+  test('rooms of constructs import core and devices; patterns import all level 1', () => {
     none(
       constructs.flatMap((source) => {
         const room = roomOf(source.path);
         if (room === undefined || room === 'constructs/patterns') return [];
-        const open = ['lib/', 'constructs/device-object.ts', `${room}/`];
+        const open = ['lib/', 'constructs/core/', `${room}/`];
         return ours(source)
           .filter((i) => !within(i.to, room === 'constructs/devices' ? open : [...open, 'constructs/devices/']))
           .map(
             (i) =>
-              `${source.path}:${i.line} imports '${i.text}': a level-1 room imports constructs/device-object and constructs/devices; what joins rooms is a pattern: constructs/patterns`,
+              `${source.path}:${i.line} imports '${i.text}': a level-1 room imports constructs/core and constructs/devices; what joins rooms is a pattern: constructs/patterns`,
           );
       }),
     );

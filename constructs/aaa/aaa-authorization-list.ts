@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { DeviceObject, existing, type Props } from '../device-object';
+import { DeviceObject, existing, type Props } from '../core/device-object';
 
 export type AaaAuthorizationListProps = Props<'aaa-authorization-list'>;
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { mergedAttributes, type AuthorizationAttributes, type Merging } from '../../lib/model/authorization-attributes';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type RadiusAuthorizationProps = Props<'radius-authorization'>;
 

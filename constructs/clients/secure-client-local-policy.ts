@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type SecureClientLocalPolicyProps = Props<'secure-client-local-policy'>;
 

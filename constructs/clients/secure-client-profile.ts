@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import { createLink, importLink, serverString } from '../../lib/model/secure-client-links';
 import { hostEntry, type HostEntry } from '../../lib/model/secure-client-hosts';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type SecureClientProfileProps = Props<'secure-client-profile'>;
 

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 import { offerOf, type HeadendOffer } from './headend';
 
 export type StrongSwanClientProps = Props<'strongswan-client', 'proposals' | 'transformSets' | 'certificate'> & {

@@ -1,18 +1,23 @@
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { TargetProps } from '../../lib/model/targets';
-import { declare } from '../../lib/synth/declaration';
+import { deviceTypeOf, lineage } from '../../lib/synth/placement';
+import { TargetDevice } from '../core/device';
 
 export type AsaFirewallProps = TargetProps<'asa'>;
 
 /** A firewall with ASA software, reached over SSH. The scope of what lives on it. */
-export class AsaFirewall extends Construct {
+export class AsaFirewall extends TargetDevice<'asa'> {
   constructor(scope: Construct, id: string, props: AsaFirewallProps) {
-    super(scope, id);
-    declare(this, { as: 'target', platform: 'asa', props });
+    super(scope, id, 'asa', props);
   }
 
-  /** The ASA that a construct stands on, if it stands on one. */
-  static of(scope: Construct): AsaFirewall | undefined {
-    return scope.node.scopes.find((each): each is AsaFirewall => each instanceof AsaFirewall);
+  /** Whether a value is an ASA, from whichever copy of this package. */
+  static isAsaFirewall(value: unknown): value is AsaFirewall {
+    return deviceTypeOf(value) === 'asa';
+  }
+
+  /** The one that a construct is on, if it is on one. */
+  static override of(construct: IConstruct): AsaFirewall | undefined {
+    return lineage(construct).find(AsaFirewall.isAsaFirewall);
   }
 }

@@ -1,7 +1,8 @@
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
 import type { TargetProps } from '../../lib/model/targets';
-import { declare } from '../../lib/synth/declaration';
+import { deviceTypeOf, lineage } from '../../lib/synth/placement';
+import { TargetDevice } from '../core/device';
 
 export type DuoAccountProps = Omit<TargetProps<'duo-admin'>, 'login'> & {
   /** Integration key of the Admin API application: text, or a `Secret`. */
@@ -15,14 +16,22 @@ export type DuoAccountProps = Omit<TargetProps<'duo-admin'>, 'login'> & {
  * application needs the rights to read and write applications and resources. The scope of its applications, users, phones
  * and groups.
  */
-export class DuoAccount extends Construct {
+export class DuoAccount extends TargetDevice<'duo-admin'> {
   /** API host name: what a proxy has as `api_host`. */
   readonly apiHost: string;
 
   constructor(scope: Construct, id: string, { integrationKey, secretKey, ...props }: DuoAccountProps) {
-    super(scope, id);
+    super(scope, id, 'duo-admin', { ...props, login: { username: integrationKey, password: secretKey } });
     this.apiHost = props.host;
-    const login = { username: integrationKey, password: secretKey };
-    declare(this, { as: 'target', platform: 'duo-admin', props: { ...props, login } });
+  }
+
+  /** Whether a value is a Duo account, from whichever copy of this package. */
+  static isDuoAccount(value: unknown): value is DuoAccount {
+    return deviceTypeOf(value) === 'duo-admin';
+  }
+
+  /** The one that a construct is on, if it is on one. */
+  static override of(construct: IConstruct): DuoAccount | undefined {
+    return lineage(construct).find(DuoAccount.isDuoAccount);
   }
 }

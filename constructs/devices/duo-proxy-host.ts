@@ -1,6 +1,7 @@
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { TargetProps } from '../../lib/model/targets';
-import { declare } from '../../lib/synth/declaration';
+import { deviceTypeOf, lineage } from '../../lib/synth/placement';
+import { TargetDevice } from '../core/device';
 
 export type DuoProxyHostProps = TargetProps<'duo-proxy'>;
 
@@ -8,17 +9,17 @@ export type DuoProxyHostProps = TargetProps<'duo-proxy'>;
  * The machine of a Duo Authentication Proxy, and its file authproxy.cfg: on Linux over SSH and SFTP, elsewhere (Windows)
  * with `artifact`, a file that is written here. The scope of its sections. What others have in the file stays.
  */
-export class DuoProxyHost extends Construct {
+export class DuoProxyHost extends TargetDevice<'duo-proxy'> {
   /** Where it is reached, and where devices ask it unless `DuoProxy` says otherwise. */
   readonly host: string;
 
   private readonly addresses: string[];
 
   constructor(scope: Construct, id: string, props: DuoProxyHostProps) {
-    super(scope, id);
+    const addresses = [...(props.addresses ?? [])];
+    super(scope, id, 'duo-proxy', { ...props, addresses });
     this.host = props.host;
-    this.addresses = [...(props.addresses ?? [])];
-    declare(this, { as: 'target', platform: 'duo-proxy', props: { ...props, addresses: this.addresses } });
+    this.addresses = addresses;
   }
 
   /** Devices ask the proxy at this address too. */
@@ -26,8 +27,13 @@ export class DuoProxyHost extends Construct {
     if (address !== this.host && !this.addresses.includes(address)) this.addresses.push(address);
   }
 
-  /** The host that a construct stands on, if it stands on one. */
-  static of(scope: Construct): DuoProxyHost | undefined {
-    return [...scope.node.scopes].reverse().find((s): s is DuoProxyHost => s instanceof DuoProxyHost);
+  /** Whether a value is the host of a Duo proxy, from whichever copy of this package. */
+  static isDuoProxyHost(value: unknown): value is DuoProxyHost {
+    return deviceTypeOf(value) === 'duo-proxy';
+  }
+
+  /** The one that a construct is on, if it is on one. */
+  static override of(construct: IConstruct): DuoProxyHost | undefined {
+    return lineage(construct).find(DuoProxyHost.isDuoProxyHost);
   }
 }

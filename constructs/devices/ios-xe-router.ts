@@ -1,22 +1,27 @@
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { TargetProps } from '../../lib/model/targets';
-import { declare } from '../../lib/synth/declaration';
+import { deviceTypeOf, lineage } from '../../lib/synth/placement';
+import { TargetDevice } from '../core/device';
 
 export type IosXeRouterProps = TargetProps<'iosxe'>;
 
 /** A router or switch with IOS-XE, reached over SSH. The scope of what lives on it. */
-export class IosXeRouter extends Construct {
+export class IosXeRouter extends TargetDevice<'iosxe'> {
   /** Whether the program says that `aaa new-model` is on already. */
   readonly hasAaaNewModel: boolean;
 
   constructor(scope: Construct, id: string, props: IosXeRouterProps) {
-    super(scope, id);
+    super(scope, id, 'iosxe', props);
     this.hasAaaNewModel = props.aaaNewModel === 'on';
-    declare(this, { as: 'target', platform: 'iosxe', props });
   }
 
-  /** The router that a construct stands on, if it stands on one. */
-  static of(scope: Construct): IosXeRouter | undefined {
-    return scope.node.scopes.find((each): each is IosXeRouter => each instanceof IosXeRouter);
+  /** Whether a value is a router, from whichever copy of this package. */
+  static isIosXeRouter(value: unknown): value is IosXeRouter {
+    return deviceTypeOf(value) === 'iosxe';
+  }
+
+  /** The one that a construct is on, if it is on one. */
+  static override of(construct: IConstruct): IosXeRouter | undefined {
+    return lineage(construct).find(IosXeRouter.isIosXeRouter);
   }
 }

@@ -1,6 +1,7 @@
-import { Construct } from 'constructs';
+import type { Construct, IConstruct } from 'constructs';
 import type { TargetProps } from '../../lib/model/targets';
-import { declare } from '../../lib/synth/declaration';
+import { deviceTypeOf, lineage } from '../../lib/synth/placement';
+import { TargetDevice } from '../core/device';
 
 export type IseServerProps = TargetProps<'ise'>;
 
@@ -8,9 +9,18 @@ export type IseServerProps = TargetProps<'ise'>;
  * A Cisco Identity Services Engine, reached over ERS (HTTPS, port 9060). The account needs the group ERS Admin, and the
  * CSRF check of ERS must be off. The scope of its network devices and internal users.
  */
-export class IseServer extends Construct {
+export class IseServer extends TargetDevice<'ise'> {
   constructor(scope: Construct, id: string, props: IseServerProps) {
-    super(scope, id);
-    declare(this, { as: 'target', platform: 'ise', props });
+    super(scope, id, 'ise', props);
+  }
+
+  /** Whether a value is an ISE, from whichever copy of this package. */
+  static isIseServer(value: unknown): value is IseServer {
+    return deviceTypeOf(value) === 'ise';
+  }
+
+  /** The one that a construct is on, if it is on one. */
+  static override of(construct: IConstruct): IseServer | undefined {
+    return lineage(construct).find(IseServer.isIseServer);
   }
 }

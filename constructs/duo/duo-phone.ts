@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type DuoPhoneProps = Omit<Props<'duo-phone'>, 'name'> & {
   /** The number, with its country and without blanks: `+15551234567` (E.164). */

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
-import { DeviceObject, madeBy, type Props } from '../device-object';
+import { DeviceObject, madeBy, type Props } from '../core/device-object';
 
 export type DuoRadiusApplicationProps = Props<'duo-radius-application'>;
 

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 import { routeName } from './way-out';
 
 export type Ipv6StaticRouteProps = Omit<Props<'ipv6-static-route'>, 'name'>;

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { FtdDevice } from '../devices/fmc';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 import { namedRoute, routeName } from './way-out';
 import type { TunnelInterface } from './tunnel-interface';
 
@@ -13,12 +13,11 @@ export type StaticRouteProps = Omit<Props<'static-route', 'device'>, 'name'>;
  */
 export class StaticRoute extends DeviceObject<'static-route'> {
   constructor(scope: Construct, id: string, props: StaticRouteProps) {
-    const device = FtdDevice.of(scope);
+    const device = FtdDevice.of(props.device ?? scope);
     const network = (props.network as Referable | undefined)?.ref.name ?? props.destination;
     const logical = (props.interface as Partial<TunnelInterface> | undefined)?.logicalName;
     // A firewall knows a way out by its logical name.
     const name = device || logical !== undefined ? namedRoute(network, props.interface, logical) : routeName(props);
-    const named = { ...props, name, ...(device ? { device } : {}) };
-    super(scope, id, 'static-route', () => named, device?.ref.name);
+    super(scope, id, 'static-route', () => ({ ...props, name }), { within: device?.ref.name, fields: { device } });
   }
 }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { FtdDevice } from '../devices/fmc';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type TunnelInterfaceProps = Props<'tunnel-interface', 'device'>;
 
@@ -10,8 +10,12 @@ export class TunnelInterface extends DeviceObject<'tunnel-interface'> {
   readonly logicalName: string | undefined;
 
   constructor(scope: Construct, id: string, props: TunnelInterfaceProps) {
-    const device = FtdDevice.of(scope);
-    super(scope, id, 'tunnel-interface', () => ({ ...props, ...(device ? { device } : {}) }), device?.ref.name);
+    const device = FtdDevice.of(props.device ?? scope);
+    super(scope, id, 'tunnel-interface', () => props, {
+      within: device?.ref.name,
+      fields: { device },
+      namedById: true,
+    });
     this.logicalName = props.ifname;
   }
 }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { DeviceObject, type Props } from '../device-object';
+import { DeviceObject, type Props } from '../core/device-object';
 
 export type CryptoMapProps = Props<'crypto-map'>;
 

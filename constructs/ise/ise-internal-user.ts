@@ -1,13 +1,13 @@
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { DeviceObject, existing, type Props } from '../device-object';
+import { DeviceObject, existing, type Props } from '../core/device-object';
 
 export type IseInternalUserProps = Props<'ise-internal-user'>;
 
 /** A user whom ISE itself knows. ISE: Administration > Identity Management > Identities > Users. */
 export class IseInternalUser extends DeviceObject<'ise-internal-user'> {
   constructor(scope: Construct, id: string, props: IseInternalUserProps) {
-    super(scope, id, 'ise-internal-user', () => props);
+    super(scope, id, 'ise-internal-user', () => props, { namedById: true });
   }
 
   /** One that is there and that somebody else owns. It must be there. */

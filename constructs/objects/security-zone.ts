@@ -1,5 +1,5 @@
 import type { Ref, Referable } from '../../lib/model/noun';
-import { existing } from '../device-object';
+import { existing } from '../core/device-object';
 
 /** A security zone or interface group of an FMC: looked up by name, never created. */
 export class SecurityZone implements Referable<'security-zone'> {

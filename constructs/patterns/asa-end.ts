@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import { AccessList } from '../addressing/access-list';
+import { DevicePart } from '../core/device';
 import type { AsaFirewall } from '../devices/asa-firewall';
+import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { StaticRoute } from '../interfaces/static-route';
 import { TunnelInterface } from '../interfaces/tunnel-interface';
 import { CryptoMapEntry } from '../ipsec/crypto-map-entry';
@@ -9,37 +11,99 @@ import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../remote-access/asa-group-policy';
 import { TunnelGroup } from '../remote-access/tunnel-group';
 import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from './asa-shared';
-import { endName, peerOf, type Pair, type TunnelEnd } from './pairs';
-import type { SiteToSiteEnd, SiteToSiteVpnProps } from './site-to-site-vpn';
+import { onlyOf, toPeer, type Ended } from './handles';
+import { peerOf, type Pair, type TunnelEnd } from './pairs';
+import type { SiteToSiteVpnProps } from './site-to-site-vpn';
+
+/** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
+export interface AsaTunnel {
+  /** The tunnel group, named by the peer's address. */
+  readonly tunnelGroup: TunnelGroup;
+  /** Route-based. */
+  readonly ipsecProfile?: IpsecProfile;
+  /** Route-based. */
+  readonly tunnel?: TunnelInterface;
+  /** Route-based: one for each network of the peer. */
+  readonly routes: readonly StaticRoute[];
+  /** Policy-based. */
+  readonly cryptoMapEntry?: CryptoMapEntry;
+  /** Policy-based: what is protected. */
+  readonly protectedTraffic?: AccessList;
+}
 
 /** The ASA's side of a site-to-site VPN, of level-1 constructs only: a tunnel interface or a crypto map entry a peer. */
-export class AsaEnd extends Construct {
+export class AsaEnd extends DevicePart implements AsaTunnel {
   private readonly asa: AsaFirewall;
   private readonly vpn: string;
   private readonly props: SiteToSiteVpnProps;
-  private readonly esp: IpsecTransformSet;
-  private readonly policy: AsaGroupPolicy;
+  /** The IKEv2 policy, which all VPNs of the ASA with the same algorithms share. */
+  readonly proposal: IkeV2Proposal;
+  readonly ipsecProposal: IpsecTransformSet;
+  readonly groupPolicy: AsaGroupPolicy;
+  private readonly tunnels = new Map<string, AsaTunnel>();
 
-  constructor(asa: AsaFirewall, id: string, end: SiteToSiteEnd, pairs: readonly Pair[], props: SiteToSiteVpnProps) {
-    super(asa, id);
+  constructor(
+    scope: Construct,
+    asa: AsaFirewall,
+    { name, vpn, end }: Ended,
+    pairs: readonly Pair[],
+    props: SiteToSiteVpnProps,
+  ) {
+    super(scope, name, asa);
     this.asa = asa;
-    this.vpn = id;
+    this.vpn = vpn;
     this.props = props;
     const { suite, names, lifetimes } = props;
-    offerTo(asa, suite.ike, lifetimes?.ike ?? 28800);
+    this.proposal = offerTo(asa, suite.ike, lifetimes?.ike ?? 28800);
     enableOn(asa, end.interface);
-    this.esp = new IpsecTransformSet(this, 'ipsec-proposal', { name: names?.transformSet ?? id, ...suite.esp });
+    this.ipsecProposal = new IpsecTransformSet(this, 'ipsec-proposal', {
+      name: names?.transformSet ?? vpn,
+      ...suite.esp,
+    });
     // The policy that the ASA has by itself need not let IKEv2 in.
-    this.policy = new AsaGroupPolicy(this, 'group-policy', { name: id, tunnelProtocols: ['ikev2'] });
+    this.groupPolicy = new AsaGroupPolicy(this, 'group-policy', { name: vpn, tunnelProtocols: ['ikev2'] });
     for (const pair of pairs) {
       const sides = peerOf(pair, end);
       if (sides === undefined) continue;
-      const scope = sides.own.suffix === '' ? this : new Construct(this, endName(sides.far.end));
-      this.group(scope, sides.far);
-      if (end.type === 'policy-based') this.mapped(scope, sides.own, sides.far);
-      else this.routed(scope, sides.own, sides.far);
+      const scope = sides.own.suffix === '' ? this : new Construct(this, sides.far.name);
+      const tunnelGroup = this.group(scope, sides.far);
+      const made = (end.type === 'policy-based' ? this.mapped : this.routed).call(this, scope, sides.own, sides.far);
+      this.tunnels.set(sides.far.end.device.node.path, { tunnelGroup, ...made });
       this.exempt(scope, sides.own, sides.far);
     }
+  }
+
+  /** The objects of the tunnel to one peer, where the VPN has more than two ends. */
+  to(peer: Construct): AsaTunnel {
+    return toPeer(this, this.tunnels, peer);
+  }
+
+  /** The tunnel group, where the VPN has two ends. */
+  get tunnelGroup(): TunnelGroup {
+    return this.only.tunnelGroup;
+  }
+  /** The IPsec profile of a route-based VPN with two ends. */
+  get ipsecProfile(): IpsecProfile | undefined {
+    return this.only.ipsecProfile;
+  }
+  /** The tunnel interface of a route-based VPN with two ends. */
+  get tunnel(): TunnelInterface | undefined {
+    return this.only.tunnel;
+  }
+  /** The routes of a route-based VPN with two ends. */
+  get routes(): readonly StaticRoute[] {
+    return this.only.routes;
+  }
+  /** The entry of the crypto map of a policy-based VPN with two ends. */
+  get cryptoMapEntry(): CryptoMapEntry | undefined {
+    return this.only.cryptoMapEntry;
+  }
+  /** The access list of a policy-based VPN with two ends. */
+  get protectedTraffic(): AccessList | undefined {
+    return this.only.protectedTraffic;
+  }
+  private get only(): AsaTunnel {
+    return onlyOf(this, this.tunnels);
   }
 
   private get trustpoint() {
@@ -48,12 +112,12 @@ export class AsaEnd extends Construct {
   }
 
   /** A site-to-site group is found by the peer's address, and so bears it as its name. */
-  private group(scope: Construct, far: TunnelEnd): void {
+  private group(scope: Construct, far: TunnelEnd): TunnelGroup {
     const { authentication } = this.props;
-    new TunnelGroup(scope, 'tunnel-group', {
+    return new TunnelGroup(scope, 'tunnel-group', {
       name: far.end.address,
       type: 'ipsec-l2l',
-      general: { defaultGroupPolicy: this.policy },
+      general: { defaultGroupPolicy: this.groupPolicy },
       ipsec:
         authentication.method === 'pre-share'
           ? { localKey: authentication.key, remoteKey: authentication.key }
@@ -69,12 +133,12 @@ export class AsaEnd extends Construct {
     exemptOn(scope, this.asa, { ...natExemption, outside }, networks, far.end.networks);
   }
 
-  private routed(scope: Construct, own: TunnelEnd, far: TunnelEnd): void {
+  private routed(scope: Construct, own: TunnelEnd, far: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
     const { names, lifetimes, suite } = this.props;
     const { trustpoint } = this;
-    const protection = new IpsecProfile(scope, 'ipsec-profile', {
+    const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
       name: `${names?.ipsecProfile ?? this.vpn}${own.suffix}`,
-      transformSets: [this.esp],
+      transformSets: [this.ipsecProposal],
       pfs: suite.pfs,
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
       ...(trustpoint ? { trustpoint } : {}),
@@ -85,17 +149,20 @@ export class AsaEnd extends Construct {
       address: own.address,
       source: own.end.interface,
       destination: far.end.address,
-      protection,
+      protection: ipsecProfile,
     });
-    for (const network of far.end.networks)
-      new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
-        destination: network,
-        interface: tunnel,
-        gateway: far.address.split('/')[0]!,
-      });
+    const routes = far.end.networks.map(
+      (network) =>
+        new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
+          destination: network,
+          interface: tunnel,
+          gateway: far.address.split('/')[0]!,
+        }),
+    );
+    return { ipsecProfile, tunnel, routes };
   }
 
-  private mapped(scope: Construct, own: TunnelEnd, far: TunnelEnd): void {
+  private mapped(scope: Construct, own: TunnelEnd, far: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
     const { lifetimes, suite } = this.props;
     const { trustpoint } = this;
     const match = new AccessList(scope, 'protected', {
@@ -110,11 +177,12 @@ export class AsaEnd extends Construct {
       sequence: nextSequence(this.asa, map),
       match,
       peers: [far.end.address],
-      proposals: [this.esp],
+      proposals: [this.ipsecProposal],
       pfs: suite.pfs,
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
       ...(trustpoint ? { trustpoint } : {}),
     });
     mapOn(this.asa, map, own.end.interface, entry);
+    return { cryptoMapEntry: entry, protectedTraffic: match, routes: [] };
   }
 }

@@ -1,11 +1,10 @@
 import { standingTunnelGroups } from '../../lib/model/tunnel-group';
 import { propsOf } from '../../lib/synth/declaration';
 import type { AsaFirewall } from '../devices/asa-firewall';
-import { IkeV2RemoteAccess } from '../ikev2/ikev2-remote-access';
-import { TunnelGroup } from '../remote-access/tunnel-group';
 import type { AsaRemoteAccessProps } from './asa-remote-access';
 import { enabledByProgram, webByProgram } from './asa-shared';
-import type { Fault } from './router-shared';
+import { declaredOn, findOn } from '../core/services';
+import type { Violation } from '../core/checks';
 
 /** The tunnel group in which clients land. Those that name none land in one that the ASA has by itself. */
 export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaRemoteAccessProps): string => {
@@ -22,7 +21,7 @@ export const asaRemoteAccessFaults = (
   id: string,
   props: AsaRemoteAccessProps,
   asa: AsaFirewall | undefined,
-): readonly Fault[] => [
+): readonly Violation[] => [
   ...(asa === undefined ? [['', 'this headend stands on an ASA: give the AsaFirewall as scope'] as const] : []),
   ...(props.trustpoint
     ? []
@@ -39,7 +38,7 @@ export const asaRemoteAccessFaults = (
   ...(asa === undefined ? [] : sharedFaults(id, props, asa)),
 ];
 
-const serverFaults = ({ authentication }: AsaRemoteAccessProps): readonly Fault[] => {
+const serverFaults = ({ authentication }: AsaRemoteAccessProps): readonly Violation[] => {
   if (authentication.method === 'cert') return [];
   const { servers, list, method } = authentication;
   const protocol = propsOf(servers)?.protocol ?? 'radius';
@@ -58,10 +57,10 @@ const serverFaults = ({ authentication }: AsaRemoteAccessProps): readonly Fault[
   ];
 };
 
-const clientFaults = (props: AsaRemoteAccessProps): readonly Fault[] => {
+const clientFaults = (props: AsaRemoteAccessProps): readonly Violation[] => {
   const { authentication, software = [], suite, networks, match } = props;
   const { method } = authentication;
-  const faults: Fault[] = [];
+  const faults: Violation[] = [];
   if (method === 'eap' && software.includes('anyconnect'))
     faults.push([
       'authentication',
@@ -91,7 +90,7 @@ const clientFaults = (props: AsaRemoteAccessProps): readonly Fault[] => {
   return faults;
 };
 
-const nameFaults = ({ names, group }: AsaRemoteAccessProps): readonly Fault[] => [
+const nameFaults = ({ names, group }: AsaRemoteAccessProps): readonly Violation[] => [
   ...(names?.groupPolicy === 'DfltGrpPolicy'
     ? [
         [
@@ -108,9 +107,9 @@ const nameFaults = ({ names, group }: AsaRemoteAccessProps): readonly Fault[] =>
     : []),
 ];
 
-const tlsFaults = (props: AsaRemoteAccessProps): readonly Fault[] => {
+const tlsFaults = (props: AsaRemoteAccessProps): readonly Violation[] => {
   const { transport, clientServices, authentication } = props;
-  const faults: Fault[] = [];
+  const faults: Violation[] = [];
   const tls = transport === 'ipsec-ikev2-and-ssl' || clientServices === true;
   for (const what of ['clientProfile', 'clientImages'] as const)
     if (!tls && props[what] !== undefined)
@@ -124,10 +123,9 @@ const tlsFaults = (props: AsaRemoteAccessProps): readonly Fault[] => {
 };
 
 /** What an ASA has once, and what stands there already. */
-const sharedFaults = (id: string, props: AsaRemoteAccessProps, asa: AsaFirewall): readonly Fault[] => {
-  const faults: Fault[] = [];
-  const all = asa.node.findAll();
-  const shown = all.find((each): each is IkeV2RemoteAccess => each instanceof IkeV2RemoteAccess);
+const sharedFaults = (id: string, props: AsaRemoteAccessProps, asa: AsaFirewall): readonly Violation[] => {
+  const faults: Violation[] = [];
+  const [shown] = declaredOn(asa, 'ikev2-remote-access');
   const other = shown && (propsOf(shown)?.trustpoint as { readonly ref: { readonly name: string } } | undefined);
   if (other !== undefined && other.ref.name !== props.trustpoint)
     faults.push([
@@ -147,7 +145,7 @@ const sharedFaults = (id: string, props: AsaRemoteAccessProps, asa: AsaFirewall)
       `${web.node.path} says what the TLS side does: write enable: ['${props.interface}'] and anyconnectEnable: true there, or leave that construct out`,
     ]);
   const name = tunnelGroupOf(id, props);
-  const taken = all.find((each) => each instanceof TunnelGroup && each.ref.name === name);
+  const taken = findOn(asa, 'tunnel-group', name);
   if (taken)
     faults.push([
       'match',

@@ -1,12 +1,17 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { standingTunnelGroups } from '../../lib/model/tunnel-group';
+import { nameFor } from '../../lib/synth/naming';
 import type { AaaServer } from '../aaa/aaa-server';
 import { AccessList } from '../addressing/access-list';
 import { AddressPool } from '../addressing/address-pool';
 import type { HeadendOffer } from '../clients/headend';
+import { placeOnDevice } from '../core/device';
+import { declaredOn, DeviceServices } from '../core/services';
 import { AsaFirewall } from '../devices/asa-firewall';
 import { IkeV2RemoteAccess } from '../ikev2/ikev2-remote-access';
+import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
+import type { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import { AsaGroupPolicy, type AsaGroupPolicyProps } from '../remote-access/asa-group-policy';
 import { TunnelGroup, type TunnelGroupProps } from '../remote-access/tunnel-group';
 import type { WebvpnProps } from '../remote-access/webvpn';
@@ -25,11 +30,13 @@ import type { ClientAuthentication } from './client-authentication';
 import type { CryptoSuite } from './crypto-suite';
 import type { ClientMatch } from './flexvpn-remote-access';
 import type { RaVpnPolicyProps } from './ra-vpn-policy';
-import { refused } from './router-shared';
+import { reportViolations } from '../core/checks';
 
 type Servers = AaaServer | Referable<'aaa-server'>;
 
 export interface AsaRemoteAccessProps extends Pick<RaVpnPolicyProps, 'transport' | 'lifetimeSeconds'> {
+  /** The ASA, where the scope is neither it nor on it: inside a composite. Default: the ASA of the scope. */
+  readonly device?: AsaFirewall;
   /** What protects the VPN. Its `pfs` is not written: clients do not ask for it, and could not renew their keys. */
   readonly suite: CryptoSuite;
   /** Name of the trustpoint whose certificate the ASA shows: declared before, or there already. It is one for all clients. */
@@ -116,12 +123,22 @@ export class AsaRemoteAccess extends Construct {
   /** What clients must agree with: `headend` of WindowsVpnClient and StrongSwanClient. */
   readonly headend: HeadendOffer;
 
-  constructor(scope: Construct, id: string, props: AsaRemoteAccessProps) {
-    super(scope, id);
-    const asa = AsaFirewall.of(scope);
+  /** What clients are, to override what was chosen. These are undefined where the props have a problem. */
+  readonly tunnelGroup?: TunnelGroup;
+  readonly groupPolicy?: AsaGroupPolicy;
+  /** The IKEv2 policy, which all VPNs of the ASA with the same algorithms share. */
+  readonly proposal?: IkeV2Proposal;
+  /** The IPsec proposal, which all VPNs of the interface with the same algorithms share. */
+  readonly ipsecProposal?: IpsecTransformSet;
+
+  constructor(scope: Construct, given: string, props: AsaRemoteAccessProps) {
+    super(scope, given);
+    placeOnDevice(this, props.device);
+    const id = nameFor(this);
+    const asa = AsaFirewall.of(this);
     const trustpoint = asaTrustpoint(asa ?? scope, props.trustpoint);
     this.headend = { proposals: [], transformSets: [], trustpoint };
-    if (refused(this, asaRemoteAccessFaults(id, props, asa)) || asa === undefined) return;
+    if (reportViolations(this, asaRemoteAccessFaults(id, props, asa)) || asa === undefined) return;
     const { suite, names, lifetimeSeconds } = props;
     const proposal = offerTo(asa, suite.ike, suite.ike.lifetime ?? 86400);
     const transformSet = protectOn(
@@ -136,10 +153,13 @@ export class AsaRemoteAccess extends Construct {
       lifetimeSeconds === undefined ? {} : { lifetimeSeconds },
     );
     this.headend = { proposals: [proposal], transformSets: [transformSet], trustpoint };
-    this.group(id, trustpoint, this.policy(id, props), props);
+    this.proposal = proposal;
+    this.ipsecProposal = transformSet;
+    this.groupPolicy = this.policy(id, props);
+    this.tunnelGroup = this.group(id, trustpoint, this.groupPolicy, props);
     enableOn(asa, props.interface, props.clientServices ? { clientServices: {} } : {});
-    const shown = asa.node.findAll().some((each) => each instanceof IkeV2RemoteAccess);
-    if (!shown) new IkeV2RemoteAccess(asa, 'ikev2-remote-access', { trustpoint });
+    if (declaredOn(asa, 'ikev2-remote-access').length === 0)
+      new IkeV2RemoteAccess(DeviceServices.of(asa), 'ikev2-remote-access', { trustpoint });
     this.tls(asa, id, props);
     this.exempt(asa, id, props);
   }
@@ -181,7 +201,7 @@ export class AsaRemoteAccess extends Construct {
     trustpoint: HeadendOffer['trustpoint'],
     defaultGroupPolicy: AsaGroupPolicy,
     props: AsaRemoteAccessProps,
-  ): void {
+  ): TunnelGroup {
     const { authentication, accounting, authorization } = props;
     const { name = `${id}-pool`, from, to, mask } = props.pool;
     const pool = new AddressPool(this, 'pool', {
@@ -189,7 +209,7 @@ export class AsaRemoteAccess extends Construct {
       ranges: [{ from, to }],
       ...(mask === undefined ? {} : { mask }),
     });
-    new TunnelGroup(this, 'tunnel-group', {
+    return new TunnelGroup(this, 'tunnel-group', {
       name: tunnelGroupOf(id, props),
       type: 'remote-access',
       general: {

@@ -1,4 +1,7 @@
 import type { Construct } from 'constructs';
+import type { Referable } from '../../lib/model/noun';
+import type { Kind } from '../../lib/model/nouns';
+import { declaredOn, DeviceServices, findOn, type DeclaredObject } from '../core/services';
 import type { AsaFirewall } from '../devices/asa-firewall';
 import { IkeV2Enable, type IkeV2EnableProps } from '../ikev2/ikev2-enable';
 import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
@@ -12,49 +15,40 @@ import { NatExemptionRule } from '../policies/nat-exemption';
 import { Webvpn, type WebvpnProps } from '../remote-access/webvpn';
 import type { CryptoSuite } from './crypto-suite';
 
-/** What an ASA has once, however many VPNs of level 2 use it. */
-const policies = new WeakMap<AsaFirewall, Map<string, IkeV2Proposal>>();
-const sequences = new WeakMap<AsaFirewall, Map<string, number>>();
-const alternatives = new WeakMap<AsaFirewall, Map<string, IpsecTransformSet>>();
-const enabled = new WeakMap<AsaFirewall, Map<string, Settings<IkeV2EnableProps>>>();
-const web = new WeakMap<AsaFirewall, Settings<WebvpnProps>>();
-
 type Settings<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What is kept of an ASA in one of the maps above. */
-const keptOf = <K, V>(all: WeakMap<AsaFirewall, Map<K, V>>, asa: AsaFirewall): Map<K, V> => {
-  const known = all.get(asa) ?? new Map<K, V>();
-  all.set(asa, known);
-  return known;
-};
+/** What is kept of an ASA under one key, for all its VPNs. */
+const keptOf = <V>(asa: AsaFirewall, key: string): Map<string, V> =>
+  DeviceServices.of(asa).state(key, () => new Map<string, V>());
 
 /** IKEv2 policies of an ASA are for all its VPNs: equal ones are one, and each other one takes the next place from 100. */
 export const offerTo = (asa: AsaFirewall, ike: CryptoSuite['ike'], lifetime: number): IkeV2Proposal => {
-  const known = keptOf(policies, asa);
+  const known = keptOf<IkeV2Proposal>(asa, 'ikev2-policies');
   const text = JSON.stringify([ike, lifetime]);
   const name = String(100 + known.size * 10);
-  const proposal = known.get(text) ?? new IkeV2Proposal(asa, `ikev2-policy-${name}`, { name, ...ike, lifetime });
+  const proposal =
+    known.get(text) ?? new IkeV2Proposal(DeviceServices.of(asa), `ikev2-policy-${name}`, { name, ...ike, lifetime });
   known.set(text, proposal);
   return proposal;
 };
 
+/** What the program itself declares of what VPNs would else share. */
+const byProgram = <K extends Kind>(asa: AsaFirewall, kind: K, name?: string): DeclaredObject<K> | undefined =>
+  declaredOn(asa, kind).find(
+    (each) => !DeviceServices.of(asa).contains(each) && (name === undefined || each.ref.name === name),
+  );
+
 /** IKEv2 on an interface as the program itself declared it. */
-export const enabledByProgram = (asa: AsaFirewall, name: string): IkeV2Enable | undefined =>
-  enabled.get(asa)?.has(name)
-    ? undefined
-    : asa.node.findAll().find((each): each is IkeV2Enable => each instanceof IkeV2Enable && each.ref.name === name);
+export const enabledByProgram = (asa: AsaFirewall, name: string): DeclaredObject<'ikev2-enable'> | undefined =>
+  byProgram(asa, 'ikev2-enable', name);
 
 /** IKEv2 on an interface, unless the program declared that itself. What one VPN needs there, all get. */
 export const enableOn = (asa: AsaFirewall, name: string, props: Omit<IkeV2EnableProps, 'name'> = {}): void => {
   if (enabledByProgram(asa, name)) return;
-  const known = keptOf(enabled, asa);
-  const settings = known.get(name);
-  if (settings) Object.assign(settings, props);
-  else {
-    const first = { name, ...props };
-    known.set(name, first);
-    new IkeV2Enable(asa, `ikev2-${name}`, first);
-  }
+  const services = DeviceServices.of(asa);
+  const settings = services.state<Settings<IkeV2EnableProps>>(`ikev2-${name}`, () => ({ name }));
+  Object.assign(settings, props);
+  services.once(`ikev2-${name}`, (at, id) => new IkeV2Enable(at, id, settings));
 };
 
 /** Lists grow by what is not in them; the rest is set. */
@@ -71,24 +65,20 @@ const joined = (settings: Settings<WebvpnProps>, more: WebvpnProps): void => {
 };
 
 /** The TLS side as the program itself declared it. */
-export const webByProgram = (asa: AsaFirewall): Webvpn | undefined =>
-  web.has(asa) ? undefined : asa.node.findAll().find((each): each is Webvpn => each instanceof Webvpn);
+export const webByProgram = (asa: AsaFirewall): DeclaredObject<'webvpn'> | undefined => byProgram(asa, 'webvpn');
 
 /** The TLS side, unless the program declared that itself. Each VPN adds its own. */
 export const webOn = (asa: AsaFirewall, props: WebvpnProps): void => {
   if (webByProgram(asa)) return;
-  const known = web.get(asa);
-  if (known) joined(known, props);
-  else {
-    const first: Settings<WebvpnProps> = { ...props };
-    web.set(asa, first);
-    new Webvpn(asa, 'webvpn-of-clients', first);
-  }
+  const services = DeviceServices.of(asa);
+  const settings = services.state<Settings<WebvpnProps>>('webvpn', () => ({}));
+  joined(settings, props);
+  services.once('webvpn-of-clients', (at, id) => new Webvpn(at, id, settings));
 };
 
 /** The place of one more entry in a crypto map. */
 export const nextSequence = (asa: AsaFirewall, map: string): number => {
-  const known = keptOf(sequences, asa);
+  const known = keptOf<number>(asa, 'sequences');
   const next = (known.get(map) ?? 0) + 10;
   known.set(map, next);
   return next;
@@ -96,9 +86,14 @@ export const nextSequence = (asa: AsaFirewall, map: string): number => {
 
 /** The crypto map of an interface, with one more entry. */
 export const mapOn = (asa: AsaFirewall, name: string, port: string, entry: CryptoMapEntry): void => {
-  const there = asa.node.tryFindChild(`crypto-map-${name}`) as CryptoMap | undefined;
-  if (there) there.addEntry(entry);
-  else new CryptoMap(asa, `crypto-map-${name}`, { name, interfaces: [port], entries: [entry] });
+  const services = DeviceServices.of(asa);
+  const entries = services.state<CryptoMapEntry[]>(`crypto-map-${name}`, () => []);
+  entries.push(entry);
+  const map = services.once(
+    `crypto-map-${name}`,
+    (at, id) => new CryptoMap(at, id, { name, interfaces: [port], entries }),
+  );
+  if (entries.length > 1) map.addEntry(entry);
 };
 
 type Protection = Pick<DynamicMapProps['entries'][number], 'lifetimeSeconds'>;
@@ -111,22 +106,23 @@ export const protectOn = (
   esp: CryptoSuite['esp'],
   protection: Protection,
 ): IpsecTransformSet => {
-  const known = keptOf(alternatives, asa);
+  const services = DeviceServices.of(asa);
+  const known = keptOf<IpsecTransformSet>(asa, 'alternatives');
   const text = JSON.stringify([names.dynamicMap, esp, protection]);
   const same = known.get(text);
   if (same) return same;
-  const proposal = new IpsecTransformSet(asa, `ipsec-proposal-${names.transformSet}`, {
+  const proposal = new IpsecTransformSet(services, `ipsec-proposal-${names.transformSet}`, {
     name: names.transformSet,
     ...esp,
   });
   known.set(text, proposal);
   const id = `dynamic-map-${names.dynamicMap}`;
-  const there = asa.node.tryFindChild(id) as DynamicMap | undefined;
+  const there = services.node.tryFindChild(id) as DynamicMap | undefined;
   const sequence = 10 * [...known.keys()].filter((key) => key.startsWith(`["${names.dynamicMap}"`)).length;
   const entry = { sequence, proposals: [proposal], ...protection };
   if (there) there.addEntry(entry);
   else {
-    const dynamic = new DynamicMap(asa, id, { name: names.dynamicMap, entries: [entry] });
+    const dynamic = new DynamicMap(services, id, { name: names.dynamicMap, entries: [entry] });
     // Clients come last: a peer that an entry knows is no client.
     const last = new CryptoMapEntry(dynamic, 'entry', { map: names.cryptoMap, sequence: 65535, dynamic });
     mapOn(asa, names.cryptoMap, port, last);
@@ -140,12 +136,12 @@ export interface AsaNatExemption {
   readonly inside: string;
 }
 
-/** One object for a network or a range, however many rules need it. */
-export const objectOn = (asa: AsaFirewall, name: string, value: string): NetworkObject =>
-  (asa.node.tryFindChild(`object-${name}`) as NetworkObject | undefined) ??
-  new NetworkObject(asa, `object-${name}`, { name, value });
+/** One object for a network or a range, however many rules need it; one that the program declares counts. */
+export const objectOn = (asa: AsaFirewall, name: string, value: string): Referable<'network-object'> =>
+  findOn(asa, 'network-object', name) ??
+  DeviceServices.of(asa).once(`object-${name}`, (at, id) => new NetworkObject(at, id, { name, value }));
 
-const networkOn = (asa: AsaFirewall, value: string): NetworkObject =>
+const networkOn = (asa: AsaFirewall, value: string): Referable<'network-object'> =>
   objectOn(asa, `net-${value.replace('/', '-')}`, value);
 
 /** Rules for each pair of networks and peers; without networks for all. `outside`: the interface of the tunnel. */
@@ -154,7 +150,7 @@ export const exemptOn = (
   asa: AsaFirewall,
   ports: AsaNatExemption & { readonly outside: string },
   networks: readonly string[] | undefined,
-  peers: readonly (string | NetworkObject)[],
+  peers: readonly (string | Referable<'network-object'>)[],
 ): void => {
   for (const peer of peers)
     for (const network of networks ?? [undefined]) {
@@ -170,10 +166,5 @@ export const exemptOn = (
 };
 
 /** A trustpoint that the program declared before on the ASA, else one that is there. */
-export const asaTrustpoint = (scope: Construct, name: string) =>
-  scope.node.root.node
-    .findAll()
-    .find(
-      (each): each is CertTrustpoint =>
-        each instanceof CertTrustpoint && each.ref.name === name && each.node.scopes.includes(scope),
-    ) ?? CertTrustpoint.fromExisting(name);
+export const asaTrustpoint = (asa: Construct, name: string): Referable<'cert-trustpoint'> =>
+  findOn(asa, 'cert-trustpoint', name) ?? CertTrustpoint.fromExisting(name);

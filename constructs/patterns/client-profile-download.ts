@@ -1,5 +1,8 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
+import { nameFor } from '../../lib/synth/naming';
+import { placeOnDevice } from '../core/device';
+import { declaredOn, DeviceServices } from '../core/services';
 import { SecureClientProfile, type SecureClientProfileProps } from '../clients/secure-client-profile';
 import type { ClientFiles } from '../devices/client-files';
 import { IosXeRouter } from '../devices/ios-xe-router';
@@ -7,13 +10,14 @@ import { HttpServer } from '../management/http-server';
 import { ScpServer } from '../management/scp-server';
 import { AnyConnectProfile } from '../remote-access/anyconnect-profile';
 import { SslPolicy } from '../remote-access/ssl-policy';
-import { refused } from './router-shared';
+import { reportViolations } from '../core/checks';
 
 /** A router has one of these: where the program has declared its own, that one counts. */
-const has = (router: IosXeRouter, type: typeof ScpServer | typeof HttpServer): boolean =>
-  router.node.findAll().some((each) => each instanceof type);
+const has = (router: IosXeRouter, kind: 'scp-server' | 'http-server'): boolean => declaredOn(router, kind).length > 0;
 
 export interface ClientProfileDownloadProps {
+  /** The router, where the scope is neither it nor on it: inside a composite. Default: the router of the scope. */
+  readonly device?: IosXeRouter;
   /** What the client reads. The file is `<id>.xml`. */
   readonly profile: Omit<SecureClientProfileProps, 'name'>;
   /** The certificate that the router shows on the port of the download. */
@@ -39,19 +43,27 @@ export interface ClientProfileDownloadProps {
 export class ClientProfileDownload extends Construct {
   /** For `clientProfile` of RemoteAccess and `anyconnectProfile` of an IkeV2Profile. */
   readonly clientProfile: Referable<'anyconnect-profile'>;
+  /** The policy that hands the file out, to override it; undefined where the props have a problem. */
+  readonly sslPolicy?: SslPolicy;
 
   constructor(scope: Construct, id: string, props: ClientProfileDownloadProps) {
     super(scope, id);
-    const { profile, trustpoint, address, port = 443, sslPolicy = id, copy } = props;
-    const router = IosXeRouter.of(scope);
-    this.clientProfile = AnyConnectProfile.fromExisting(id);
-    if (refused(this, router ? [] : [['', 'it stands on no router: give an IosXeRouter as its scope']]) || !router)
+    placeOnDevice(this, props.device);
+    const name = nameFor(this);
+    const { profile, trustpoint, address, port = 443, sslPolicy = name, copy } = props;
+    const router = IosXeRouter.of(this);
+    this.clientProfile = AnyConnectProfile.fromExisting(name);
+    if (
+      reportViolations(this, router ? [] : [['', 'it stands on no router: give an IosXeRouter as its scope']]) ||
+      !router
+    )
       return;
-    if (!has(router, ScpServer)) new ScpServer(router, 'scp-server');
-    const file = new SecureClientProfile(this, 'file', { ...profile, name: id });
-    if (copy !== undefined) new SecureClientProfile(copy, id, profile);
-    this.clientProfile = new AnyConnectProfile(this, 'registered', { name: id, file });
-    new SslPolicy(this, 'ssl', { name: sslPolicy, trustpoint, address: { local: address, port } });
-    if (port === 443 && !has(router, HttpServer)) new HttpServer(router, 'http-server', { secureServer: false });
+    if (!has(router, 'scp-server')) new ScpServer(DeviceServices.of(router), 'scp-server', { name: 'scp-server' });
+    const file = new SecureClientProfile(this, 'file', { ...profile, name });
+    if (copy !== undefined) new SecureClientProfile(this, 'copy', { ...profile, name, device: copy });
+    this.clientProfile = new AnyConnectProfile(this, 'registered', { name, file });
+    this.sslPolicy = new SslPolicy(this, 'ssl', { name: sslPolicy, trustpoint, address: { local: address, port } });
+    if (port === 443 && !has(router, 'http-server'))
+      new HttpServer(DeviceServices.of(router), 'http-server', { secureServer: false });
   }
 }

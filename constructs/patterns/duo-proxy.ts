@@ -2,7 +2,10 @@ import { Construct } from 'constructs';
 import { AaaServer } from '../aaa/aaa-server';
 import { isIpv4, isIpv6 } from '../../lib/kernel/ip';
 import type { SecretRef } from '../../lib/model/secret';
-import { declare, propsOf } from '../../lib/synth/declaration';
+import { propsOf } from '../../lib/synth/declaration';
+import { reportViolations } from '../core/checks';
+import { DevicePart, type Device } from '../core/device';
+import { DeviceServices } from '../core/services';
 import { AaaServerGroup } from '../aaa/aaa-server-group';
 import { RadiusServer } from '../aaa/radius-server';
 import type { DuoProxyHost } from '../devices/duo-proxy-host';
@@ -13,7 +16,8 @@ import {
   type DuoRadiusServerAutoProps,
   type DuoRadiusServerDuoOnlyProps,
 } from '../duo/duo-radius-servers';
-import { LoopbackInterface } from '../interfaces/loopback-interface';
+import type { LoopbackInterface } from '../interfaces/loopback-interface';
+import { partOn } from './handles';
 
 /** What checks the password before Duo is asked. */
 export type PrimaryAuthenticator =
@@ -53,6 +57,10 @@ export interface DuoCaller {
   readonly secret: SecretRef;
   /** Name of the RADIUS server on the device. Default: `id`; with several proxies `id-2` for the second. */
   readonly server?: string;
+  /** Name of the group of servers on the device. Default: the id. */
+  readonly name?: string;
+  /** The device, where it is not the scope: inside a composite. Default: the device of the scope. */
+  readonly device?: Device;
 }
 
 export interface DuoProxyProps {
@@ -79,8 +87,41 @@ export interface DuoProxyProps {
 
 const isAddress = (text: string): boolean => isIpv4(text) || isIpv6(text);
 
-/** How many proxies stand in the file of a host already. */
-const standing = new WeakMap<DuoProxyHost, number>();
+/** The sections of a proxy in the file of one host. */
+export class DuoSections extends DevicePart {
+  /** What asks the primary authenticator. */
+  readonly client: DuoRadiusClient | DuoAdClient | DuoOnlyClient;
+  /** What answers devices. */
+  readonly server: DuoRadiusServerAuto | DuoRadiusServerDuoOnly;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    host: DuoProxyHost,
+    primary: PrimaryAuthenticator,
+    server: Omit<DuoRadiusServerAutoProps, 'client' | 'name'>,
+  ) {
+    super(scope, id, host);
+    // The number is the next that is free in the file.
+    const proxies = DeviceServices.of(host).state('proxies', () => ({ count: 0 }));
+    const n = ++proxies.count;
+    const named = (type: string): string => (n === 1 ? type : `${type}${n}`);
+    if (primary.by === 'nobody') {
+      this.client = new DuoOnlyClient(this, 'client', { name: named('duo_only_client') });
+      this.server = new DuoRadiusServerDuoOnly(this, 'server', { ...server, name: named('radius_server_duo_only') });
+      return;
+    }
+    const client = clientOf(this, primary, named);
+    const attributes = primary.by === 'radius' ? handedOn(primary.attributes) : {};
+    this.client = client;
+    this.server = new DuoRadiusServerAuto(this, 'server', {
+      ...server,
+      ...attributes,
+      name: named('radius_server_auto'),
+      client,
+    });
+  }
+}
 
 /**
  * Duo's second factor for devices that speak RADIUS: the sections of the proxy's file, and for each device the RADIUS
@@ -90,6 +131,7 @@ const standing = new WeakMap<DuoProxyHost, number>();
 export class DuoProxy extends Construct {
   /** Seconds that devices wait for an answer. */
   readonly timeout: number;
+  private readonly parts = new Map<Construct, DuoSections>();
   private readonly callers: { readonly address: string; readonly secret: SecretRef }[] = [];
 
   constructor(
@@ -103,39 +145,30 @@ export class DuoProxy extends Construct {
     props.hosts.forEach((host, i) => {
       const address = props.addresses?.[i];
       if (address !== undefined && isAddress(address)) host.askedAt(address);
-      this.sections(host, id);
+      this.parts.set(host, this.sections(host, i));
     });
   }
 
-  private wrong(message: string): void {
-    declare(this, { as: 'problem', code: 'prop.invalid', message });
+  /** The sections in the file of one host, to override them: `duo.on(host).server.override({ … })`. */
+  on(host: DuoProxyHost): DuoSections {
+    return partOn(this, this.parts, host);
   }
 
-  /** The client and the server in the file of one host; the number is the next that is free there. */
-  private sections(host: DuoProxyHost, id: string): void {
-    const n = (standing.get(host) ?? 0) + 1;
-    standing.set(host, n);
-    const named = (type: string): string => (n === 1 ? type : `${type}${n}`);
-    const at = new Construct(host, id);
-    // What waits for the proxy waits for its sections.
-    this.node.addDependency(at);
+  private wrong(what: string): void {
+    reportViolations(this, [{ what }], 'prop.invalid');
+  }
+
+  private sections(host: DuoProxyHost, i: number): DuoSections {
     const { application, failmode, port, settings, primary } = this.props;
-    const server = {
+    const { id } = host.node;
+    return new DuoSections(this, this.node.tryFindChild(id) ? `${id}-${i + 1}` : id, host, primary, {
       ...application,
       // Devices are added after the proxy is made.
       callers: this.callers,
       ...(failmode === undefined ? {} : { failmode }),
       ...(port === undefined ? {} : { port }),
       ...settings,
-    };
-    if (primary.by === 'nobody') {
-      new DuoOnlyClient(at, 'client', { name: named('duo_only_client') });
-      new DuoRadiusServerDuoOnly(at, 'server', { ...server, name: named('radius_server_duo_only') });
-      return;
-    }
-    const client = clientOf(at, primary, named);
-    const attributes = primary.by === 'radius' ? handedOn(primary.attributes) : {};
-    new DuoRadiusServerAuto(at, 'server', { ...server, ...attributes, name: named('radius_server_auto'), client });
+    });
   }
 
   private addressOf(i: number): string {
@@ -147,20 +180,26 @@ export class DuoProxy extends Construct {
   }
 
   private listed({ from, sourceInterface, secret }: DuoCaller, id: string): void {
-    const loopback = sourceInterface instanceof LoopbackInterface ? propsOf(sourceInterface) : undefined;
+    const loopback = typeof sourceInterface === 'object' ? propsOf(sourceInterface) : undefined;
     const address = from ?? loopback?.address?.split('/')[0];
     if (address === undefined) this.wrong(`${id}: from: is missing: write the address that its requests come from`);
     else if (!this.callers.some((caller) => caller.address === address)) this.callers.push({ address, secret });
   }
 
-  /** The RADIUS servers that a device asks, one for each host. The device is listed with its secret at every proxy. */
-  radiusServers(device: Construct, id: string, caller: DuoCaller): readonly RadiusServer[] {
+  /**
+   * The RADIUS servers that a device asks, one for each host. The device is listed with its secret at every proxy. The scope
+   * is the device, or a composite with `device` beside it.
+   */
+  radiusServers(scope: Construct, id: string, caller: DuoCaller): readonly RadiusServer[] {
     this.listed(caller, id);
     const { hosts, port } = this.props;
-    const name = caller.server ?? id;
+    const { server: name, device } = caller;
     return hosts.map((machine, i) => {
       const host = this.addressOf(i);
-      const server = new RadiusServer(device, i === 0 ? name : `${name}-${i + 1}`, {
+      const nth = i === 0 ? '' : `-${i + 1}`;
+      const server = new RadiusServer(scope, `${id}${nth}`, {
+        ...(name === undefined ? {} : { name: `${name}${nth}` }),
+        ...(device === undefined ? {} : { device }),
         address: port === undefined ? host : { host, authPort: port, acctPort: 1813 },
         timeout: this.timeout,
         key: caller.secret,
@@ -176,13 +215,16 @@ export class DuoProxy extends Construct {
    * them, by its logical name. `server` is not of an ASA, whose group names its hosts.
    */
   asaServers(
-    device: Construct,
+    scope: Construct,
     id: string,
-    caller: Pick<DuoCaller, 'from' | 'secret'> & { readonly interface: string },
+    caller: Pick<DuoCaller, 'from' | 'secret' | 'device' | 'name'> & { readonly interface: string },
   ): AaaServer {
     this.listed(caller, id);
     const { hosts, port = 1812 } = this.props;
-    const servers = new AaaServer(device, id, {
+    const { name, device } = caller;
+    const servers = new AaaServer(scope, id, {
+      ...(name === undefined ? {} : { name }),
+      ...(device === undefined ? {} : { device }),
       hosts: hosts.map((_machine, i) => ({
         interface: caller.interface,
         host: this.addressOf(i),
@@ -204,15 +246,23 @@ export class DuoProxy extends Construct {
   }
 
   /** The RADIUS server of the first host. */
-  radiusServer(device: Construct, id: string, caller: DuoCaller): RadiusServer {
-    return this.radiusServers(device, id, caller)[0]!;
+  radiusServer(scope: Construct, id: string, caller: DuoCaller): RadiusServer {
+    return this.radiusServers(scope, id, caller)[0]!;
   }
 
   /** A group of the RADIUS servers of all hosts, in their order: what method lists name. */
-  serverGroup(device: Construct, id: string, caller: DuoCaller): AaaServerGroup {
-    const servers = [...this.radiusServers(device, `${id}-server`, caller)];
-    const { sourceInterface } = caller;
-    return new AaaServerGroup(device, id, { servers, ...(sourceInterface === undefined ? {} : { sourceInterface }) });
+  serverGroup(scope: Construct, id: string, caller: DuoCaller): AaaServerGroup {
+    const { sourceInterface, device, name } = caller;
+    const server = caller.server ?? (name === undefined ? undefined : `${name}-server`);
+    const servers = [
+      ...this.radiusServers(scope, `${id}-server`, { ...caller, ...(server === undefined ? {} : { server }) }),
+    ];
+    return new AaaServerGroup(scope, id, {
+      ...(name === undefined ? {} : { name }),
+      ...(device === undefined ? {} : { device }),
+      servers,
+      ...(sourceInterface === undefined ? {} : { sourceInterface }),
+    });
   }
 }
 

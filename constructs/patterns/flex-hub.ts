@@ -1,14 +1,18 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
 import { AaaNewModel } from '../aaa/aaa';
 import { AccessList } from '../addressing/access-list';
 import { AddressPool } from '../addressing/address-pool';
+import { DevicePart } from '../core/device';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
 import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
 import { IkeV2Profile } from '../ikev2/ikev2-profile';
+import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { LoopbackInterface } from '../interfaces/loopback-interface';
 import { VirtualTemplate } from '../interfaces/virtual-template';
+import type { IpsecProfile } from '../ipsec/ipsec-profile';
+import type { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import type { FlexVpnSound } from './flex-shared';
 import { commonProfile, protect } from './flex-shared';
 import { localAuthorization, trustpointOf } from './router-shared';
@@ -44,36 +48,59 @@ export interface FlexHubExtras {
 }
 
 /** A hub's side of a FlexVPN, of level-1 constructs only. */
-export class FlexHub extends Construct {
-  constructor(hub: FlexVpnHub, id: string, props: FlexVpnSound, extras: FlexHubExtras = {}) {
-    super(hub.device, id);
+export class FlexHub extends DevicePart {
+  readonly profile: IkeV2Profile;
+  readonly proposal: IkeV2Proposal;
+  readonly transformSet: IpsecTransformSet;
+  readonly ipsecProfile: IpsecProfile;
+  readonly loopback: LoopbackInterface;
+  readonly virtualTemplate: VirtualTemplate;
+  readonly authorizationPolicy: IkeV2AuthorizationPolicy;
+  /** Where spokes have keys. */
+  readonly keyring?: IkeV2Keyring;
+
+  /** `id`: the names of its objects on the router. */
+  constructor(
+    scope: Construct,
+    part: string,
+    hub: FlexVpnHub,
+    id: string,
+    props: FlexVpnSound,
+    extras: FlexHubExtras = {},
+  ) {
+    super(scope, part, hub.device);
     AaaNewModel.neededOn(hub.device);
     const template = { ref: { ref: 'virtual-template', name: hub.template ?? 'Virtual-Template1' } } as const;
-    const profile = this.profile(hub, id, props, extras, template);
-    const loopback = new LoopbackInterface(this, 'loopback', {
+    const { names } = props;
+    this.authorizationPolicy = this.authorization(hub, id, names, extras.pool);
+    this.keyring = extras.keys && this.makeKeyring(names?.keyring ?? id, extras.keys);
+    this.profile = this.makeProfile(hub, id, props, template);
+    const { proposal, transformSet, ipsecProfile } = protect(this, hub.device, id, this.profile, props);
+    this.proposal = proposal;
+    this.transformSet = transformSet;
+    this.ipsecProfile = ipsecProfile;
+    this.loopback = new LoopbackInterface(this, 'loopback', {
       name: hub.loopback ?? 'Loopback0',
       address: hub.tunnel,
     });
-    new VirtualTemplate(this, 'template', {
+    this.virtualTemplate = new VirtualTemplate(this, 'template', {
       name: template.ref.name,
-      unnumbered: loopback,
-      protection: protect(this, hub.device, id, profile, props),
+      unnumbered: this.loopback,
+      protection: ipsecProfile,
       ...(hub.source === undefined ? {} : { source: hub.source }),
       ...(hub.ipMtu === undefined ? {} : { ipMtu: hub.ipMtu }),
     });
   }
 
-  private profile(
+  private makeProfile(
     hub: FlexVpnHub,
     id: string,
     props: FlexVpnSound,
-    { keys, pool }: FlexHubExtras,
     template: { readonly ref: { readonly ref: 'virtual-template'; readonly name: string } },
   ): IkeV2Profile {
     const { authentication, names } = props;
     const list = localAuthorization(hub.device, names?.authorizationList ?? id);
-    const policy = this.authorization(hub, id, names, pool);
-    const keyring = keys && this.keyring(names?.keyring ?? id, keys);
+    const { keyring, authorizationPolicy: policy } = this;
     return new IkeV2Profile(this, 'profile', {
       ...commonProfile(id, props),
       matchRemoteFqdnDomains: [props.domain],
@@ -87,7 +114,7 @@ export class FlexHub extends Construct {
     });
   }
 
-  private keyring(name: string, keys: NonNullable<FlexHubExtras['keys']>): IkeV2Keyring {
+  private makeKeyring(name: string, keys: NonNullable<FlexHubExtras['keys']>): IkeV2Keyring {
     return new IkeV2Keyring(this, 'keyring', {
       name,
       peers: keys.map((spoke) => ({

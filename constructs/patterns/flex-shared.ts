@@ -1,11 +1,14 @@
 import type { Construct } from 'constructs';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import type { IkeV2Profile } from '../ikev2/ikev2-profile';
+import type { IkeV2Policy } from '../ikev2/ikev2-policy';
+import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { IpsecProfile } from '../ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import type { Authentication } from './authentication';
 import type { CryptoSuite } from './crypto-suite';
-import { offer, type Fault } from './router-shared';
+import type { Violation } from '../core/checks';
+import { offer } from './router-shared';
 
 /** Names of a FlexVPN's objects on the devices. Default: the VPN's id. */
 export interface FlexVpnNames {
@@ -70,8 +73,8 @@ export type FlexVpnSound = Omit<FlexVpnCommonProps, 'authentication'> & {
 export const identityFaults = (
   props: FlexVpnCommonProps,
   ends: readonly { readonly at: string; readonly identity: string }[],
-): readonly Fault[] => {
-  const faults: Fault[] = [];
+): readonly Violation[] => {
+  const faults: Violation[] = [];
   if (props.authentication.method !== 'certificate')
     faults.push([
       'authentication',
@@ -97,15 +100,24 @@ export const identityFaults = (
 export const repeated = (
   what: string,
   ends: readonly { readonly at: string; readonly value: string | undefined }[],
-): readonly Fault[] => {
+): readonly Violation[] => {
   const seen = new Map<string, string>();
-  return ends.flatMap(({ at, value }): Fault[] => {
+  return ends.flatMap(({ at, value }): Violation[] => {
     if (value === undefined) return [];
     const other = seen.get(value);
     if (other === undefined) seen.set(value, at);
     return other === undefined ? [] : [[at, `the ${what} ${value} is that of ${other} too: give each its own`]];
   });
 };
+
+/** What protects the tunnels of one end. */
+export interface Protection {
+  readonly proposal: IkeV2Proposal;
+  /** Which all VPNs of level 2 on the router share. */
+  readonly policy: IkeV2Policy;
+  readonly transformSet: IpsecTransformSet;
+  readonly ipsecProfile: IpsecProfile;
+}
 
 /** Algorithms and IPsec profile of one end. `profile`: its IKEv2 profile. `pfs`: false where peers do not ask for it. */
 export const protect = (
@@ -115,17 +127,21 @@ export const protect = (
   profile: IkeV2Profile,
   props: Pick<FlexVpnCommonProps, 'suite' | 'lifetimes' | 'names'>,
   pfs = true,
-): IpsecProfile => {
+): Protection => {
   const { suite, lifetimes, names } = props;
-  offer(scope, router, suite.ike, { proposal: names?.proposal ?? id, policy: names?.policy });
+  const { proposal, policy } = offer(scope, router, suite.ike, {
+    proposal: names?.proposal ?? id,
+    policy: names?.policy,
+  });
   const transformSet = new IpsecTransformSet(scope, 'transform-set', { name: names?.transformSet ?? id, ...suite.esp });
-  return new IpsecProfile(scope, 'ipsec-profile', {
+  const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
     name: names?.ipsecProfile ?? id,
     transformSets: [transformSet],
     ikev2Profile: profile,
     ...(pfs ? { pfs: suite.pfs } : {}),
     ...(lifetimes?.ipsec === undefined ? {} : { lifetimeSeconds: lifetimes.ipsec }),
   });
+  return { proposal, policy, transformSet, ipsecProfile };
 };
 
 /** What every profile of a FlexVPN says. */

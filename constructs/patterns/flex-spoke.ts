@@ -1,12 +1,16 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
 import { AaaNewModel } from '../aaa/aaa';
+import { DevicePart } from '../core/device';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { FlexVpnClient, type FlexVpnClientProps } from '../ikev2/flexvpn-client';
 import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
 import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
 import { IkeV2Profile } from '../ikev2/ikev2-profile';
+import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { TunnelInterface } from '../interfaces/tunnel-interface';
+import type { IpsecProfile } from '../ipsec/ipsec-profile';
+import type { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
 import { CertificateMap } from '../pki/certificate-map';
 import { commonProfile, protect, type FlexVpnSound } from './flex-shared';
 import { localAuthorization, trustpointOf } from './router-shared';
@@ -45,30 +49,56 @@ export interface FlexSpokeTarget {
 }
 
 /** A spoke's side of a FlexVPN, of level-1 constructs only. */
-export class FlexSpoke extends Construct {
-  constructor(spoke: FlexVpnSpoke, id: string, props: FlexVpnSound, target: FlexSpokeTarget) {
-    super(spoke.device, id);
+export class FlexSpoke extends DevicePart {
+  readonly profile: IkeV2Profile;
+  readonly proposal: IkeV2Proposal;
+  readonly transformSet: IpsecTransformSet;
+  readonly ipsecProfile: IpsecProfile;
+  readonly tunnel: TunnelInterface;
+  readonly authorizationPolicy: IkeV2AuthorizationPolicy;
+  /** Where it proves itself by a key. */
+  readonly keyring?: IkeV2Keyring;
+  /** Where a FlexVPN client chooses the hub. */
+  readonly client?: FlexVpnClient;
+
+  /** `id`: the names of its objects on the router. */
+  constructor(
+    scope: Construct,
+    part: string,
+    spoke: FlexVpnSpoke,
+    id: string,
+    props: FlexVpnSound,
+    target: FlexSpokeTarget,
+  ) {
+    super(scope, part, spoke.device);
     AaaNewModel.neededOn(spoke.device);
-    const profile = this.profile(spoke, id, props, target);
-    const tunnel = new TunnelInterface(this, 'tunnel', {
+    this.authorizationPolicy = new IkeV2AuthorizationPolicy(this, 'authorization', {
+      name: props.names?.authorizationPolicy ?? id,
+      routeSetInterface: true,
+      ...(spoke.lan === undefined ? {} : { routeSetInterfaces: [...spoke.lan] }),
+    });
+    this.keyring = target.key && this.makeKeyring(props.names?.keyring ?? id, target.key);
+    this.profile = this.makeProfile(spoke, id, props, target);
+    const { proposal, transformSet, ipsecProfile } = protect(this, spoke.device, id, this.profile, props);
+    this.proposal = proposal;
+    this.transformSet = transformSet;
+    this.ipsecProfile = ipsecProfile;
+    this.tunnel = new TunnelInterface(this, 'tunnel', {
       name: spoke.tunnelInterface ?? 'Tunnel0',
       ...(spoke.tunnel === undefined ? { negotiated: true as const } : { address: spoke.tunnel }),
       ...(spoke.ipMtu === undefined ? {} : { ipMtu: spoke.ipMtu }),
       source: spoke.interface,
       destination: target.destination,
-      protection: protect(this, spoke.device, id, profile, props),
+      protection: ipsecProfile,
     });
-    if (target.client) new FlexVpnClient(this, 'client', { name: props.names?.client ?? id, tunnel, ...target.client });
+    const { tunnel } = this;
+    if (target.client)
+      this.client = new FlexVpnClient(this, 'client', { name: props.names?.client ?? id, tunnel, ...target.client });
   }
 
-  private profile(spoke: FlexVpnSpoke, id: string, props: FlexVpnSound, target: FlexSpokeTarget): IkeV2Profile {
+  private makeProfile(spoke: FlexVpnSpoke, id: string, props: FlexVpnSound, target: FlexSpokeTarget): IkeV2Profile {
     const { authentication, names } = props;
-    const policy = new IkeV2AuthorizationPolicy(this, 'authorization', {
-      name: names?.authorizationPolicy ?? id,
-      routeSetInterface: true,
-      ...(spoke.lan === undefined ? {} : { routeSetInterfaces: [...spoke.lan] }),
-    });
-    const keyring = target.key && this.keyring(names?.keyring ?? id, target.key);
+    const { keyring, authorizationPolicy: policy } = this;
     return new IkeV2Profile(this, 'profile', {
       ...commonProfile(id, props),
       ...(target.hubSubject === undefined
@@ -92,7 +122,7 @@ export class FlexSpoke extends Construct {
     });
   }
 
-  private keyring(name: string, { secret, hubs }: NonNullable<FlexSpokeTarget['key']>): IkeV2Keyring {
+  private makeKeyring(name: string, { secret, hubs }: NonNullable<FlexSpokeTarget['key']>): IkeV2Keyring {
     return new IkeV2Keyring(this, 'keyring', { name, peers: hubs.map((hub) => ({ ...hub, key: secret })) });
   }
 }

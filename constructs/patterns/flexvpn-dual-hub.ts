@@ -1,9 +1,11 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
+import { nameFor } from '../../lib/synth/naming';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
 import { identityFaults, repeated, type FlexVpnCommonProps } from './flex-shared';
+import { FlexVpn } from './flex-parts';
 import { FlexSpoke, type FlexVpnSpoke } from './flex-spoke';
-import { refused, type Fault } from './router-shared';
+import { reportViolations, type Violation } from '../core/checks';
 
 /** A hub of two, with the addresses that it gives. */
 export interface FlexVpnDualHubHub extends FlexVpnHub {
@@ -33,11 +35,11 @@ export interface FlexVpnDualHubProps extends FlexVpnCommonProps {
  * client's tunnel, and the hub gives its address. Writes `aaa new-model` where nothing else does (see `aaaNewModel` of the router).
  * Cisco Live BRKSEC-2881, "FlexVPN Client".
  */
-export class FlexVpnDualHub extends Construct {
+export class FlexVpnDualHub extends FlexVpn {
   constructor(scope: Construct, id: string, props: FlexVpnDualHubProps) {
     super(scope, id);
     const { authentication } = props;
-    if (refused(this, faultsOf(props)) || authentication.method !== 'certificate') return;
+    if (reportViolations(this, faultsOf(props)) || authentication.method !== 'certificate') return;
     const common = {
       ...props,
       authentication,
@@ -46,11 +48,14 @@ export class FlexVpnDualHub extends Construct {
     const keys = props.clients.flatMap(({ device, identity, key }) =>
       key === undefined ? [] : [{ name: device.node.id, identity, key }],
     );
-    for (const hub of props.hubs)
-      new FlexHub(hub, id, common, { pool: hub.pool, ...(keys.length === 0 ? {} : { keys }) });
+    const vpn = nameFor(this);
+    for (const hub of props.hubs) {
+      const extras = { pool: hub.pool, ...(keys.length === 0 ? {} : { keys }) };
+      this.add(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common, extras));
+    }
     const hubs = props.hubs.map((hub) => ({ name: hub.device.node.id, address: hub.address }));
-    for (const client of props.clients)
-      new FlexSpoke(client, id, common, {
+    for (const client of props.clients) {
+      const spoke = new FlexSpoke(this, this.partId(client.device), client, vpn, common, {
         destination: 'dynamic',
         ...(client.key === undefined ? {} : { key: { secret: client.key, hubs } }),
         ...(props.hubSubject === undefined ? {} : { hubSubject: props.hubSubject }),
@@ -59,14 +64,16 @@ export class FlexVpnDualHub extends Construct {
           ...(props.reactivate === false ? {} : { peerReactivate: true as const }),
         },
       });
+      this.add(client.device, spoke);
+    }
   }
 }
 
-const faultsOf = (props: FlexVpnDualHubProps): readonly Fault[] => {
+const faultsOf = (props: FlexVpnDualHubProps): readonly Violation[] => {
   const hubs = props.hubs.map((hub, i) => ({ at: `hubs[${i}]`, ...hub }));
   const clients = props.clients.map((client, i) => ({ at: `clients[${i}]`, ...client }));
   const keyed = clients.filter(({ key }) => key !== undefined);
-  const faults: Fault[] = [
+  const faults: Violation[] = [
     ...identityFaults(props, [...hubs, ...clients]),
     ...repeated(
       'tunnel address',
@@ -84,7 +91,7 @@ const faultsOf = (props: FlexVpnDualHubProps): readonly Fault[] => {
       'device',
       [...hubs, ...clients].map(({ at, device }) => ({ at: `${at}.device`, value: device.node.path })),
     ),
-    ...keyed.flatMap(({ at, key }, i): Fault[] => {
+    ...keyed.flatMap(({ at, key }, i): Violation[] => {
       const other = keyed.slice(0, i).find((each) => JSON.stringify(each.key) === JSON.stringify(key));
       return other ? [[`${at}.key`, `is the key of ${other.at} too: give each client its own`]] : [];
     }),

@@ -1,10 +1,13 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { IkeV2Cluster } from '../ikev2/ikev2-cluster';
 import { InterfaceLines } from '../interfaces/interface-lines';
+import { nameFor } from '../../lib/synth/naming';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
 import { identityFaults, repeated, type FlexVpnCommonProps, type FlexVpnSound } from './flex-shared';
+import { FlexVpn } from './flex-parts';
 import { FlexSpoke, type FlexVpnSpoke } from './flex-spoke';
-import { addGlobals, refused, type Fault } from './router-shared';
+import { reportViolations, type Violation } from '../core/checks';
+import { addGlobals } from './router-shared';
 
 /** A gateway of the cluster. */
 export interface FlexVpnGateway extends FlexVpnHub {
@@ -36,19 +39,21 @@ export interface FlexVpnLoadBalancerProps extends FlexVpnCommonProps {
  * loaded. Gateways find each other by HSRP. Writes `aaa new-model` where nothing else does (see `aaaNewModel` of the router).
  * Cisco Live BRKSEC-2881, "FlexVPN Load Balancer".
  */
-export class FlexVpnLoadBalancer extends Construct {
+export class FlexVpnLoadBalancer extends FlexVpn {
   constructor(scope: Construct, id: string, props: FlexVpnLoadBalancerProps) {
     super(scope, id);
     const { authentication } = props;
-    if (refused(this, faultsOf(props)) || authentication.method !== 'certificate') return;
+    if (reportViolations(this, faultsOf(props)) || authentication.method !== 'certificate') return;
     const common = { ...props, authentication };
-    for (const gateway of props.gateways) this.gateway(gateway, id, common);
+    const vpn = nameFor(this);
+    for (const gateway of props.gateways) this.gateway(gateway, vpn, common);
     for (const client of props.clients) {
       addGlobals(client.device, { redirectClient: { maxRedirects: props.maxRedirects ?? 10 } });
-      new FlexSpoke(client, id, common, {
+      const spoke = new FlexSpoke(this, this.partId(client.device), client, vpn, common, {
         destination: 'dynamic',
         client: { peers: [{ host: props.virtualAddress }] },
       });
+      this.add(client.device, spoke);
     }
   }
 
@@ -58,7 +63,7 @@ export class FlexVpnLoadBalancer extends Construct {
     props: FlexVpnSound & Pick<FlexVpnLoadBalancerProps, 'group' | 'virtualAddress'>,
   ): void {
     const groupName = props.group?.name ?? id;
-    const hub = new FlexHub(gateway, id, props);
+    const hub = this.add(gateway.device, new FlexHub(this, this.partId(gateway.device), gateway, id, props));
     addGlobals(gateway.device, { redirectGateway: 'init' });
     new InterfaceLines(hub, 'standby', {
       name: gateway.interface,
@@ -79,10 +84,10 @@ export class FlexVpnLoadBalancer extends Construct {
   }
 }
 
-const faultsOf = (props: FlexVpnLoadBalancerProps): readonly Fault[] => {
+const faultsOf = (props: FlexVpnLoadBalancerProps): readonly Violation[] => {
   const gateways = props.gateways.map((gateway, i) => ({ at: `gateways[${i}]`, ...gateway }));
   const clients = props.clients.map((client, i) => ({ at: `clients[${i}]`, ...client }));
-  const faults: Fault[] = [
+  const faults: Violation[] = [
     ...identityFaults(props, [...gateways, ...clients]),
     ...repeated(
       'tunnel address',

@@ -1,19 +1,23 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
+import { nameFor } from '../../lib/synth/naming';
 import { AaaNewModel } from '../aaa/aaa';
 import { AaaAccountingList } from '../aaa/aaa-accounting-list';
 import { AaaAuthenticationList } from '../aaa/aaa-authentication-list';
 import type { AaaServerGroup } from '../aaa/aaa-server-group';
+import { placeOnDevice } from '../core/device';
+import { DeviceServices } from '../core/services';
 import { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2Profile, type IkeV2ProfileProps } from '../ikev2/ikev2-profile';
 import { LoopbackInterface } from '../interfaces/loopback-interface';
 import { VirtualTemplate } from '../interfaces/virtual-template';
 import type { ClientAuthentication, ClientAuthorization } from './client-authentication';
 import type { CryptoSuite } from './crypto-suite';
-import { protect, type FlexVpnNames } from './flex-shared';
+import { protect, type FlexVpnNames, type Protection } from './flex-shared';
 import { RemoteAccessAuthorization } from './remote-access-authorization';
 import { remoteAccessFaults } from './remote-access-faults';
-import { addGlobals, once, refused, trustpointOf } from './router-shared';
+import { reportViolations } from '../core/checks';
+import { addGlobals, trustpointOf } from './router-shared';
 
 /** Which users a headend is for: those that any of these fits. */
 export interface ClientMatch {
@@ -30,6 +34,8 @@ export interface ClientMatch {
 }
 
 export interface FlexVpnRemoteAccessProps {
+  /** The router, where the scope is neither it nor on it: inside a composite. Default: the router of the scope. */
+  readonly device?: IosXeRouter;
   /** What protects the VPN. Its `pfs` is not written: clients do not ask for it, and could not renew their keys. */
   readonly suite: CryptoSuite;
   /** Name of the trustpoint whose certificate the router shows: declared before, or there already. */
@@ -73,27 +79,39 @@ export interface FlexVpnRemoteAccessProps {
  * Integration" and "Remote Access Clients".
  */
 export class FlexVpnRemoteAccess extends Construct {
+  /** The IKEv2 profile, to override what was chosen; undefined where the props have a problem. */
+  readonly profile?: IkeV2Profile;
+  /** What the tunnels of users are cloned from. */
+  readonly virtualTemplate?: VirtualTemplate;
+  /** What protects the tunnels. */
+  readonly protection?: Protection;
+
   constructor(scope: Construct, id: string, props: FlexVpnRemoteAccessProps) {
     super(scope, id);
-    const router = IosXeRouter.of(scope);
-    if (refused(this, remoteAccessFaults(props, router)) || router === undefined) return;
+    placeOnDevice(this, props.device);
+    const router = IosXeRouter.of(this);
+    if (reportViolations(this, remoteAccessFaults(props, router)) || router === undefined) return;
     AaaNewModel.neededOn(router);
     const template = { ref: { ref: 'virtual-template', name: props.template ?? 'Virtual-Template1' } } as const;
-    const profile = this.profile(router, id, props, template);
+    const vpn = nameFor(this);
+    const profile = this.makeProfile(router, vpn, props, template);
+    const protection = protect(this, router, vpn, profile, props, false);
     const name = props.loopback ?? 'Loopback1';
     const loopback =
       props.gateway === undefined
         ? props.unnumbered
         : new LoopbackInterface(this, 'loopback', { name, address: props.gateway });
-    new VirtualTemplate(this, 'template', {
+    this.profile = profile;
+    this.protection = protection;
+    this.virtualTemplate = new VirtualTemplate(this, 'template', {
       name: template.ref.name,
       ...(loopback === undefined ? {} : { unnumbered: loopback }),
-      protection: protect(this, router, id, profile, props, false),
+      protection: protection.ipsecProfile,
     });
     if ((props.software ?? ['anyconnect']).includes('anyconnect')) addGlobals(router, { httpUrlCert: false });
   }
 
-  private profile(
+  private makeProfile(
     router: IosXeRouter,
     id: string,
     props: FlexVpnRemoteAccessProps,
@@ -141,10 +159,9 @@ const proof = (
 ): Pick<IkeV2ProfileProps, 'authenticationRemote' | 'aaaAuthentication'> => {
   if (authentication.method === 'cert') return { authenticationRemote: ['rsa-sig'] };
   const { method, servers, certificate, list: name } = authentication;
-  const list = once(
-    router,
+  const list = DeviceServices.of(router).once(
     `authentication-${name}`,
-    (at) => new AaaAuthenticationList(router, at, { name, methods: [servers] }),
+    (at, id) => new AaaAuthenticationList(at, id, { name, methods: [servers] }),
   );
   return {
     authenticationRemote: [
@@ -156,5 +173,8 @@ const proof = (
 
 const accountingOf = (router: IosXeRouter, servers: AaaServerGroup): AaaAccountingList => {
   const { name } = servers.ref;
-  return once(router, `accounting-${name}`, (at) => new AaaAccountingList(router, at, { name, methods: [servers] }));
+  return DeviceServices.of(router).once(
+    `accounting-${name}`,
+    (at, id) => new AaaAccountingList(at, id, { name, methods: [servers] }),
+  );
 };

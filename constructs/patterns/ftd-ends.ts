@@ -1,4 +1,7 @@
 import { Construct } from 'constructs';
+import type { Referable } from '../../lib/model/noun';
+import { DevicePart } from '../core/device';
+import { DeviceServices, findOn } from '../core/services';
 import { FtdDevice, type Fmc } from '../devices/fmc';
 import { IkeV2Policy } from '../ikev2/ikev2-policy';
 import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
@@ -10,116 +13,221 @@ import { NatRule } from '../policies/nat-rule';
 import { CertTrustpoint } from '../pki/cert-trustpoint';
 import { VpnEndpoint } from '../site-to-site/vpn-endpoint';
 import { VpnTopology } from '../site-to-site/vpn-topology';
-import { endName, type Pair, type TunnelEnd } from './pairs';
+import { onlyOf, toPeer } from './handles';
+import type { Pair, TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 
-const fmcOf = (side: TunnelEnd): Fmc | undefined =>
-  side.end.device instanceof FtdDevice ? side.end.device.fmc : undefined;
+type NetworkRef = Referable<'network-object'>;
+
+const fmcOf = ({ end }: TunnelEnd): Fmc | undefined => (FtdDevice.isFtdDevice(end.device) ? end.device.fmc : undefined);
 
 const isMapped = ({ end }: TunnelEnd): boolean => end.type === 'policy-based';
 
-/**
- * The firewalls' side of a site-to-site VPN, of level-1 constructs only: for each FMC the algorithms once, for each
- * tunnel a topology in which a peer that the FMC does not manage is an extranet endpoint.
- */
-export class FtdEnds {
-  constructor(id: string, pairs: readonly Pair[], props: SiteToSiteVpnProps) {
-    const fmcs = new Set(pairs.flatMap((pair) => pair.ends.flatMap((side) => fmcOf(side) ?? [])));
-    for (const fmc of fmcs)
-      new FmcEnd(
-        fmc,
-        id,
-        pairs.filter((pair) => pair.ends.some((side) => fmcOf(side) === fmc)),
-        props,
-      );
-  }
+/** The objects of one tunnel of a firewall. */
+export interface FtdTunnel {
+  /** The topology on the FMC. */
+  readonly topology: VpnTopology;
+  /** The firewall's end of it. */
+  readonly endpoint: VpnEndpoint;
+  /** Route-based. */
+  readonly tunnel?: TunnelInterface;
+  /** Route-based: one for each network of the peer. */
+  readonly routes: readonly StaticRoute[];
 }
 
-class FmcEnd extends Construct {
+/**
+ * The firewalls' side of a site-to-site VPN, of level-1 constructs only: for each FMC the algorithms once, for each
+ * tunnel a topology in which a peer that the FMC does not manage is an extranet endpoint. Gives the part of each firewall.
+ */
+export const ftdEnds = (
+  scope: Construct,
+  vpn: string,
+  pairs: readonly Pair[],
+  props: SiteToSiteVpnProps,
+): ReadonlyMap<FtdDevice, FtdEnd> => {
+  const ends = new Map<FtdDevice, FtdEnd>();
+  // Firewalls come first in the tree, as they do on the FMC.
+  for (const { end, name } of pairs.flatMap((pair) => pair.ends))
+    if (FtdDevice.isFtdDevice(end.device) && !ends.has(end.device))
+      ends.set(end.device, new FtdEnd(scope, end.device, name));
+  for (const fmc of new Set(pairs.flatMap((pair) => pair.ends.flatMap((side) => fmcOf(side) ?? [])))) {
+    const own = pairs.filter((pair) => pair.ends.some((side) => fmcOf(side) === fmc));
+    const manager = new FmcEnd(scope, fmc, vpn, props);
+    for (const pair of own) manager.topology(pair, ends);
+  }
+  return ends;
+};
+
+/** What the ends of one FMC share. */
+class FmcEnd extends DevicePart {
+  readonly proposal: IkeV2Proposal;
+  readonly policy: IkeV2Policy;
+  readonly ipsecProposal: IpsecTransformSet;
+
   constructor(
+    scope: Construct,
     private readonly fmc: Fmc,
-    id: string,
-    pairs: readonly Pair[],
+    vpn: string,
     private readonly props: SiteToSiteVpnProps,
   ) {
-    super(fmc, id);
+    const { id } = fmc.node;
+    super(scope, props.ends.some(({ device }) => device.node.id === id) ? `${id}-fmc` : id, fmc);
     const { suite, names, lifetimes } = props;
-    const proposal = new IkeV2Proposal(this, 'proposal', { name: names?.proposal ?? id, ...suite.ike });
-    const policy = new IkeV2Policy(this, 'policy', {
-      name: names?.policy ?? id,
-      proposals: [proposal],
+    this.proposal = new IkeV2Proposal(this, 'proposal', { name: names?.proposal ?? vpn, ...suite.ike });
+    this.policy = new IkeV2Policy(this, 'policy', {
+      name: names?.policy ?? vpn,
+      proposals: [this.proposal],
       priority: 10,
       lifetime: lifetimes?.ike ?? 28800,
     });
-    const esp = new IpsecTransformSet(this, 'ipsec-proposal', { name: names?.transformSet ?? id, ...suite.esp });
-    for (const pair of pairs) this.topology(pair, policy, esp);
+    this.ipsecProposal = new IpsecTransformSet(this, 'ipsec-proposal', {
+      name: names?.transformSet ?? vpn,
+      ...suite.esp,
+    });
   }
 
-  private topology(pair: Pair, policy: IkeV2Policy, esp: IpsecTransformSet): void {
-    const { authentication, suite, lifetimes } = this.props;
+  /** The topology of one tunnel, and in it the ends that this FMC manages. */
+  topology(pair: Pair, ends: ReadonlyMap<FtdDevice, FtdEnd>): void {
     const scope = pair.ends[0].suffix === '' ? this : new Construct(this, pair.name);
-    const mapped = isMapped(pair.ends[0]);
-    const topology = new VpnTopology(scope, 'topology', {
-      name: pair.name,
-      ...(mapped ? { routeBased: false } : {}),
-      ikev2Policies: [policy],
-      authentication:
-        authentication.method === 'certificate'
-          ? { method: 'certificate', trustpoint: CertTrustpoint.fromExisting(authentication.trustpoint) }
-          : { method: 'pre-share', key: authentication.key },
-      ipsecProposals: [esp],
-      pfs: suite.pfs,
-      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
-    });
+    const topology = this.declared(scope, pair);
     const [a, b] = pair.ends;
     for (const [own, far] of [
       [a, b],
       [b, a],
     ] as const) {
-      if (fmcOf(own) === this.fmc && mapped) this.mapped(own, far, pair, topology);
-      else if (fmcOf(own) === this.fmc) this.managed(own, far, pair, topology);
-      else
-        new VpnEndpoint(scope, `peer-${endName(own.end)}`, {
+      const { device } = own.end;
+      if (FtdDevice.isFtdDevice(device) && device.fmc === this.fmc) {
+        ends.get(device)!.join(this, { own, far, pair, topology });
+      } else
+        new VpnEndpoint(scope, `peer-${own.name}`, {
           topology,
-          name: endName(own.end),
+          name: own.name,
           extranet: own.end.address,
-          ...(mapped ? { networks: this.networks(own) } : {}),
+          ...(isMapped(own) ? { networks: networksOf(this.fmc, own) } : {}),
         });
     }
   }
 
-  /** The interface that faces the peers, and the networks that are protected: no tunnel interface and no routes. */
-  private mapped(own: TunnelEnd, far: TunnelEnd, pair: Pair, topology: VpnTopology): void {
-    const device = own.end.device as FtdDevice;
-    const scope = new Construct(device, pair.name);
-    new VpnEndpoint(scope, 'endpoint', {
-      topology,
-      device,
-      interface: own.end.interface,
-      networks: this.networks(own),
+  private declared(scope: Construct, pair: Pair): VpnTopology {
+    const { authentication, suite, lifetimes } = this.props;
+    return new VpnTopology(scope, 'topology', {
+      name: pair.name,
+      ...(isMapped(pair.ends[0]) ? { routeBased: false } : {}),
+      ikev2Policies: [this.policy],
+      authentication:
+        authentication.method === 'certificate'
+          ? { method: 'certificate', trustpoint: CertTrustpoint.fromExisting(authentication.trustpoint) }
+          : { method: 'pre-share', key: authentication.key },
+      ipsecProposals: [this.ipsecProposal],
+      pfs: suite.pfs,
+      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
     });
+  }
+}
+
+/** A firewall's side of a site-to-site VPN. Proposal and policy are those of its FMC, which all its firewalls share. */
+export class FtdEnd extends DevicePart implements FtdTunnel {
+  private manager: FmcEnd | undefined;
+  private readonly tunnels = new Map<string, FtdTunnel>();
+
+  constructor(
+    scope: Construct,
+    private readonly firewall: FtdDevice,
+    name: string,
+  ) {
+    super(scope, name, firewall);
+  }
+
+  /** The IKEv2 proposal. */
+  get proposal(): IkeV2Proposal {
+    return this.manager!.proposal;
+  }
+  /** The IKEv2 policy. */
+  get policy(): IkeV2Policy {
+    return this.manager!.policy;
+  }
+  /** The IPsec proposal. */
+  get ipsecProposal(): IpsecTransformSet {
+    return this.manager!.ipsecProposal;
+  }
+
+  /** The objects of the tunnel to one peer, where the VPN has more than two ends. */
+  to(peer: Construct): FtdTunnel {
+    return toPeer(this, this.tunnels, peer);
+  }
+
+  /** The topology, where the VPN has two ends. */
+  get topology(): VpnTopology {
+    return this.only.topology;
+  }
+  /** The firewall's end of the topology, where the VPN has two ends. */
+  get endpoint(): VpnEndpoint {
+    return this.only.endpoint;
+  }
+  /** The tunnel interface of a route-based VPN with two ends. */
+  get tunnel(): TunnelInterface | undefined {
+    return this.only.tunnel;
+  }
+  /** The routes of a route-based VPN with two ends. */
+  get routes(): readonly StaticRoute[] {
+    return this.only.routes;
+  }
+  private get only(): FtdTunnel {
+    return onlyOf(this, this.tunnels);
+  }
+
+  /** One more tunnel, in the topology that the part of the FMC has for it. */
+  join(
+    manager: FmcEnd,
+    {
+      own,
+      far,
+      pair,
+      topology,
+    }: { readonly own: TunnelEnd; readonly far: TunnelEnd; readonly pair: Pair; readonly topology: VpnTopology },
+  ): void {
+    this.manager = manager;
+    const scope = own.suffix === '' ? this : new Construct(this, far.name);
+    const joined = isMapped(own) ? this.mapped(scope, own, topology) : this.managed(scope, own, far, pair, topology);
+    this.tunnels.set(far.end.device.node.path, { topology, ...joined });
     this.exempt(own, far, pair, scope);
   }
 
-  private managed(own: TunnelEnd, far: TunnelEnd, pair: Pair, topology: VpnTopology): void {
-    const firewall = own.end.device as FtdDevice;
-    const scope = new Construct(firewall, pair.name);
+  /** The interface that faces the peers, and the networks that are protected: no tunnel interface and no routes. */
+  private mapped(scope: Construct, own: TunnelEnd, topology: VpnTopology): Omit<FtdTunnel, 'topology'> {
+    const networks = networksOf(this.firewall.fmc, own);
+    const { firewall: device } = this;
+    return {
+      endpoint: new VpnEndpoint(scope, 'endpoint', { topology, device, interface: own.end.interface, networks }),
+      routes: [],
+    };
+  }
+
+  private managed(
+    scope: Construct,
+    own: TunnelEnd,
+    far: TunnelEnd,
+    pair: Pair,
+    topology: VpnTopology,
+  ): Omit<FtdTunnel, 'topology'> {
+    const { firewall: device } = this;
     const tunnel = new TunnelInterface(scope, 'tunnel', {
       name: own.interface,
       ifname: pair.name,
       address: own.address,
       source: own.end.interface,
     });
-    new VpnEndpoint(scope, 'endpoint', { topology, device: firewall, interface: tunnel });
-    for (const network of far.end.networks) {
-      new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
-        destination: network,
-        network: this.network(network),
-        interface: tunnel,
-        gateway: far.address.split('/')[0]!,
-      });
-    }
-    this.exempt(own, far, pair, scope);
+    const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });
+    const routes = far.end.networks.map(
+      (network) =>
+        new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
+          destination: network,
+          network: networkOn(device.fmc, network),
+          interface: tunnel,
+          gateway: far.address.split('/')[0]!,
+        }),
+    );
+    return { endpoint, tunnel, routes };
   }
 
   /** Identity NAT for each pair of networks: addresses stay as they are, whatever the rules below say. */
@@ -127,9 +235,10 @@ class FmcEnd extends Construct {
     const { natExemption, networks } = own.end;
     if (natExemption === undefined || !('policy' in natExemption)) return;
     const { policy, inside, outside } = natExemption;
+    const { fmc } = this.firewall;
     for (const here of networks)
       for (const there of far.end.networks) {
-        const [source, destination] = [this.network(here), this.network(there)];
+        const [source, destination] = [networkOn(fmc, here), networkOn(fmc, there)];
         new NatRule(scope, `exempt-${here}-${there}`.replaceAll('/', '-'), {
           name: `${pair.name}: ${here} to ${there}`,
           policy,
@@ -144,16 +253,15 @@ class FmcEnd extends Construct {
         });
       }
   }
-
-  private networks({ end }: TunnelEnd): NetworkObject[] {
-    return end.networks.map((network) => this.network(network));
-  }
-
-  /** One object for a network, however many routes need it. */
-  private network(value: string): NetworkObject {
-    const name = `net-${value.replace('/', '-')}`;
-    return (
-      (this.fmc.node.tryFindChild(name) as NetworkObject | undefined) ?? new NetworkObject(this.fmc, name, { value })
-    );
-  }
 }
+
+/** One object for a network, however many routes need it; one that the program declares counts. */
+const networkOn = (fmc: Fmc, value: string): NetworkRef => {
+  const name = `net-${value.replace('/', '-')}`;
+  return (
+    findOn(fmc, 'network-object', name) ??
+    DeviceServices.of(fmc).once(name, (at, id) => new NetworkObject(at, id, { name, value }))
+  );
+};
+
+const networksOf = (fmc: Fmc, { end }: TunnelEnd): NetworkRef[] => end.networks.map((each) => networkOn(fmc, each));

@@ -1,9 +1,11 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import { isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
+import { nameFor } from '../../lib/synth/naming';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
 import { identityFaults, repeated, type FlexVpnCommonProps } from './flex-shared';
+import { FlexVpn } from './flex-parts';
 import { FlexSpoke, type FlexVpnSpoke } from './flex-spoke';
-import { refused, type Fault } from './router-shared';
+import { reportViolations, type Violation } from '../core/checks';
 
 export interface HubAndSpokeProps extends FlexVpnCommonProps {
   /** The router that all spokes connect to. */
@@ -17,21 +19,25 @@ export interface HubAndSpokeProps extends FlexVpnCommonProps {
  * (IKEv2 routing). The hub has one template for all spokes, each spoke one static tunnel interface. Writes `aaa new-model`
  * where nothing else does (see `aaaNewModel` of the router). Cisco Live BRKSEC-2881, "Hub & Spoke".
  */
-export class HubAndSpoke extends Construct {
+export class HubAndSpoke extends FlexVpn {
   constructor(scope: Construct, id: string, props: HubAndSpokeProps) {
     super(scope, id);
     const { authentication, hub } = props;
-    if (refused(this, faultsOf(props)) || authentication.method !== 'certificate') return;
+    if (reportViolations(this, faultsOf(props)) || authentication.method !== 'certificate') return;
     const common = { ...props, authentication };
-    new FlexHub(hub, id, common);
-    for (const spoke of props.spokes) new FlexSpoke(spoke, id, common, { destination: hub.address });
+    const vpn = nameFor(this);
+    this.add(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common));
+    for (const spoke of props.spokes) {
+      const target = { destination: hub.address };
+      this.add(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
+    }
   }
 }
 
-const faultsOf = (props: HubAndSpokeProps): readonly Fault[] => {
+const faultsOf = (props: HubAndSpokeProps): readonly Violation[] => {
   const { hub, spokes } = props;
   const named = spokes.map((spoke, i) => ({ at: `spokes[${i}]`, spoke }));
-  const faults: Fault[] = [
+  const faults: Violation[] = [
     ...identityFaults(props, [
       { at: 'hub', identity: hub.identity },
       ...named.map(({ at, spoke }) => ({ at, identity: spoke.identity })),

@@ -1,13 +1,19 @@
 import { Construct } from 'constructs';
 import type { z } from 'zod';
 import type { authorizationAttributes } from '../../lib/model/authorization-attributes';
-import { declare } from '../../lib/synth/declaration';
+import { nameFor } from '../../lib/synth/naming';
 import { AaaAttributeList } from '../aaa/aaa-attribute-list';
-import { existing } from '../device-object';
+import { reportViolations } from '../core/checks';
+import { placeOnDevice } from '../core/device';
+import { existing } from '../core/device-object';
+import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2AuthorizationPolicy, type IkeV2AuthorizationPolicyProps } from '../ikev2/ikev2-authorization-policy';
 
 /** What users or a group are given, in the words of RadiusAuthorization. */
-export type LocalAuthorizationProps = z.input<typeof authorizationAttributes>;
+export type LocalAuthorizationProps = z.input<typeof authorizationAttributes> & {
+  /** The router, where the scope is neither it nor on it: inside a composite. Default: the router of the scope. */
+  readonly device?: IosXeRouter;
+};
 
 /** What only a server can say, and why. */
 const remoteOnly = {
@@ -25,26 +31,28 @@ export class LocalAuthorization extends Construct {
   /** For `aaaAuthorization` of the IKEv2 profile. */
   readonly policy: IkeV2AuthorizationPolicy;
 
-  constructor(scope: Construct, id: string, props: LocalAuthorizationProps) {
+  constructor(scope: Construct, id: string, { device, ...props }: LocalAuthorizationProps) {
     super(scope, id);
-    for (const [name, hint] of Object.entries(remoteOnly))
-      if (props[name as keyof typeof remoteOnly] !== undefined)
-        declare(this, {
-          as: 'problem',
-          code: 'authorization.remote',
-          message: `${name}: only a server can say it`,
-          hint,
-        });
+    placeOnDevice(this, device);
+    const name = nameFor(this);
+    const remote = Object.entries(remoteOnly).filter(
+      ([field]) => props[field as keyof typeof remoteOnly] !== undefined,
+    );
+    reportViolations(
+      this,
+      remote.map(([where, hint]) => ({ where, what: 'only a server can say it', hint })),
+      'authorization.remote',
+    );
     const { interfaceConfig } = props;
     const list =
       interfaceConfig === undefined
         ? undefined
         : new AaaAttributeList(this, 'attributes', {
-            name: `${id}-list`,
+            name: `${name}-list`,
             attributes: interfaceConfig.map((value) => ({ type: 'interface-config', value })),
           });
     this.policy = new IkeV2AuthorizationPolicy(this, 'policy', {
-      name: id,
+      name,
       ...addresses(props),
       ...servers(props),
       ...routes(props),

@@ -1,10 +1,10 @@
 import { repeated } from './flex-shared';
 import type { RaVpnPolicyProps } from './ra-vpn-policy';
-import type { Fault } from './router-shared';
+import type { Violation } from '../core/checks';
 
 /** What cannot work of a remote access policy, all of it. */
-export const raVpnFaults = (props: RaVpnPolicyProps, onFmc: boolean): readonly Fault[] => {
-  const faults: Fault[] = [];
+export const raVpnFaults = (props: RaVpnPolicyProps, onFmc: boolean): readonly Violation[] => {
+  const faults: Violation[] = [];
   if (!onFmc) faults.push(['', 'a remote access policy stands on an FMC: give the Fmc as scope']);
   if (props.zones.length === 0) faults.push(['zones', 'write at least one zone by which users come in']);
   if (props.groups.length === 0) faults.push(['groups', 'write at least one group of users']);

@@ -1,6 +1,9 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import type { NounOf } from '../../lib/model/nouns';
+import { nameFor } from '../../lib/synth/naming';
+import { reportViolations } from '../core/checks';
+import { placeOnDevice } from '../core/device';
 import { SecureClientProfile, type SecureClientProfileProps } from '../clients/secure-client-profile';
 import { Fmc, type FtdDevice } from '../devices/fmc';
 import { IkeV2Policy } from '../ikev2/ikev2-policy';
@@ -14,7 +17,6 @@ import { RaCryptoMap } from '../remote-access/ra-crypto-map';
 import { RemoteAccessPolicy, type RemoteAccessPolicyProps } from '../remote-access/ra-vpn-policy';
 import type { CryptoSuite } from './crypto-suite';
 import { raVpnFaults } from './ra-vpn-faults';
-import { refused } from './router-shared';
 
 /** What clients must know before they connect: with client services off nobody hands it to them. */
 export interface RaClientProfile {
@@ -35,6 +37,8 @@ export type RaVpnGroup = Omit<RaConnectionProfileProps, 'policy' | 'groupPolicy'
 };
 
 export interface RaVpnPolicyProps {
+  /** The FMC, where the scope is neither it nor on it: inside a composite. Default: the FMC of the scope. */
+  readonly device?: Fmc;
   /**
    * By what users connect. `ipsec-ikev2`: policy, access interface, every group policy and client services all keep TLS
    * off, and nothing listens on it. `ipsec-ikev2-and-ssl`: TLS too. Default: `ipsec-ikev2`.
@@ -82,17 +86,34 @@ export interface RaVpnPolicyProps {
 export class RaVpnPolicy extends Construct {
   /** The policy, for what else belongs to it. */
   readonly policy?: RemoteAccessPolicy;
+  /** The IKEv2 policy. */
+  readonly ikePolicy?: IkeV2Policy;
+  /** The IKEv2 proposal of the policy. */
+  readonly proposal?: IkeV2Proposal;
+  /** The IPsec proposal. */
+  readonly ipsecProposal?: IpsecTransformSet;
+  /** Group policies, in the order of `groups`. */
+  readonly groupPolicies: readonly FtdGroupPolicy[] = [];
   /** Connection profiles by name, for certificate maps. */
   readonly profiles: ReadonlyMap<string, RaConnectionProfile> = new Map();
 
-  constructor(scope: Construct, id: string, props: RaVpnPolicyProps) {
-    super(scope, id);
-    const fmc = [...scope.node.scopes].reverse().find((one): one is Fmc => one instanceof Fmc);
-    if (refused(this, raVpnFaults(props, fmc !== undefined))) return;
+  constructor(scope: Construct, given: string, props: RaVpnPolicyProps) {
+    super(scope, given);
+    placeOnDevice(this, props.device);
+    const id = nameFor(this);
+    if (reportViolations(this, raVpnFaults(props, Fmc.of(this) !== undefined))) return;
     const groups = props.groups.map((group) => this.group(id, group, props));
-    this.policy = this.makePolicy(id, groups, props);
+    const { suite, names } = props;
+    this.groupPolicies = groups;
+    this.proposal = new IkeV2Proposal(this, 'proposal', { name: names?.ikePolicy ?? id, ...suite.ike });
+    this.ikePolicy = new IkeV2Policy(this, 'ike-policy', {
+      name: names?.ikePolicy ?? id,
+      proposals: [this.proposal],
+      priority: props.priority ?? 1,
+    });
+    this.policy = this.makePolicy(id, this.ikePolicy, groups, props);
     this.profiles = this.makeProfiles(this.policy, groups, props.groups);
-    this.cryptoMaps(this.policy, id, props);
+    this.ipsecProposal = this.cryptoMaps(this.policy, id, props);
     if (props.devices) new PolicyAssignment(this, 'assignment', { policy: this.policy, devices: [...props.devices] });
     const { logging } = props;
     if (logging)
@@ -122,14 +143,13 @@ export class RaVpnPolicy extends Construct {
     );
   }
 
-  private makePolicy(id: string, groups: readonly FtdGroupPolicy[], props: RaVpnPolicyProps): RemoteAccessPolicy {
-    const { suite, names, certificate, zones } = props;
-    const proposal = new IkeV2Proposal(this, 'proposal', { name: names?.ikePolicy ?? id, ...suite.ike });
-    const ike = new IkeV2Policy(this, 'ike-policy', {
-      name: names?.ikePolicy ?? id,
-      proposals: [proposal],
-      priority: props.priority ?? 1,
-    });
+  private makePolicy(
+    id: string,
+    ike: IkeV2Policy,
+    groups: readonly FtdGroupPolicy[],
+    props: RaVpnPolicyProps,
+  ): RemoteAccessPolicy {
+    const { names, certificate, zones } = props;
     const tls = opensTls(props);
     return new RemoteAccessPolicy(this, 'policy', {
       name: names?.policy ?? id,
@@ -157,7 +177,7 @@ export class RaVpnPolicy extends Construct {
     );
   }
 
-  private cryptoMaps(policy: RemoteAccessPolicy, id: string, props: RaVpnPolicyProps): void {
+  private cryptoMaps(policy: RemoteAccessPolicy, id: string, props: RaVpnPolicyProps): IpsecTransformSet {
     const esp = new IpsecTransformSet(this, 'ipsec-proposal', {
       name: props.names?.ipsecProposal ?? id,
       ...props.suite.esp,
@@ -170,6 +190,7 @@ export class RaVpnPolicy extends Construct {
         clientServices: props.clientServices ?? false,
         ...(props.lifetimeSeconds === undefined ? {} : { lifetimeSeconds: props.lifetimeSeconds }),
       });
+    return esp;
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { declare } from '../../lib/synth/declaration';
-import { AaaServer } from '../aaa/aaa-server';
+import { reportViolations } from '../core/checks';
+import type { AaaServer } from '../aaa/aaa-server';
 import type { AsaFirewall } from '../devices/asa-firewall';
 import { AsaRemoteAccess, type AsaRemoteAccessProps } from './asa-remote-access';
 import { Clients } from './client-authentication';
@@ -45,9 +45,12 @@ export interface AsaHeadendProps
 }
 
 /** The headend is an ASA. AnyConnect and other clients prove themselves in different ways, so one is asked for. */
-export const onAsa = (at: Construct, id: string, props: AsaHeadendProps): void => {
+export const onAsa = (at: Construct, id: string, props: AsaHeadendProps): AsaRemoteAccess | undefined => {
   const { headend, authentication, sessions: _sessions, names, ...given } = props;
-  const wrong = (message: string): void => declare(at, { as: 'problem', code: 'vpn.ends', message });
+  const wrong = (what: string): undefined => {
+    reportViolations(at, [{ what }]);
+    return undefined;
+  };
   const { servers: group, ...others } = names ?? {};
   const software = props.software ?? ['anyconnect'];
   const standard = !software.includes('anyconnect');
@@ -55,16 +58,17 @@ export const onAsa = (at: Construct, id: string, props: AsaHeadendProps): void =
     return wrong(
       'software: an ASA asks AnyConnect and Windows in different ways: write a RemoteAccess for each of them',
     );
-  const asked = authentication instanceof AaaServer ? undefined : authentication;
+  const asked = 'duo' in authentication ? authentication : undefined;
   if (standard && asked && !asked.duo.carriesEap)
     return wrong(
       'authentication: users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: Primary.radius(…) on the DuoProxy',
     );
   const servers =
-    authentication instanceof AaaServer
-      ? authentication
-      : authentication.duo.asaServers(headend, group ?? `${id}-duo`, authentication);
-  new AsaRemoteAccess(headend, id, {
+    'duo' in authentication
+      ? authentication.duo.asaServers(at, 'duo', { ...authentication, device: headend, name: group ?? `${id}-duo` })
+      : authentication;
+  return new AsaRemoteAccess(at, 'Default', {
+    device: headend,
     ...given,
     authentication: standard ? Clients.withEap(servers) : Clients.withAnyConnectEap(servers),
     names: others,

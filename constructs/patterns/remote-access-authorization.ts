@@ -3,12 +3,13 @@ import type { PropsOf } from '../../lib/model/nouns';
 import { AaaAttributeList } from '../aaa/aaa-attribute-list';
 import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
 import { AddressPool } from '../addressing/address-pool';
+import { DeviceServices } from '../core/services';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
 import { IkeV2NameMangler } from '../ikev2/ikev2-name-mangler';
 import { LoopbackInterface } from '../interfaces/loopback-interface';
 import type { ClientAuthentication, ClientAuthorization, ClientGroup } from './client-authentication';
-import { localAuthorization, once } from './router-shared';
+import { localAuthorization } from './router-shared';
 
 type Lines = NonNullable<PropsOf<'ikev2-profile'>['aaaAuthorization']>;
 type Line = Lines[number];
@@ -61,10 +62,9 @@ export class RemoteAccessAuthorization extends Construct {
 
   private byRadius({ servers, group, user }: Of<'radius'>, cached: Line[]): Line[] {
     const { name } = servers.ref;
-    const list = once(
-      this.router,
+    const list = DeviceServices.of(this.router).once(
       `authorization-${name}`,
-      (at) => new AaaAuthorizationList(this.router, at, { name, methods: [servers] }),
+      (at, id) => new AaaAuthorizationList(at, id, { name, methods: [servers] }),
     );
     const line = { method: this.method, list };
     return [
@@ -77,14 +77,16 @@ export class RemoteAccessAuthorization extends Construct {
   private mangler(field: keyof typeof manglers): IkeV2NameMangler {
     const name = manglers[field];
     const dn = this.method === 'cert' ? { dn: field } : { eap: { dn: field } };
-    return once(this.router, `name-mangler-${name}`, (at) => new IkeV2NameMangler(this.router, at, { name, ...dn }));
+    return DeviceServices.of(this.router).once(
+      `name-mangler-${name}`,
+      (at, id) => new IkeV2NameMangler(at, id, { name, ...dn }),
+    );
   }
 
   private domain(): IkeV2NameMangler {
-    return once(
-      this.router,
+    return DeviceServices.of(this.router).once(
       'name-mangler-domain',
-      (at) => new IkeV2NameMangler(this.router, at, { name: 'domain', eap: { suffix: '@' }, email: 'domain' }),
+      (at, id) => new IkeV2NameMangler(at, id, { name: 'domain', eap: { suffix: '@' }, email: 'domain' }),
     );
   }
 

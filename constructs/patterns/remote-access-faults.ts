@@ -3,15 +3,15 @@ import type { IosXeRouter } from '../devices/ios-xe-router';
 import type { ClientAuthorization, ClientGroup } from './client-authentication';
 import { repeated } from './flex-shared';
 import type { FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
-import type { Fault } from './router-shared';
+import type { Violation } from '../core/checks';
 
 /** What cannot work of a headend for remote users, all of it. */
 export const remoteAccessFaults = (
   props: FlexVpnRemoteAccessProps,
   router: IosXeRouter | undefined,
-): readonly Fault[] => {
+): readonly Violation[] => {
   const { match, authentication, authorization, suite } = props;
-  const faults: Fault[] = [];
+  const faults: Violation[] = [];
   if (router === undefined) faults.push(['', 'a headend stands on a router: give the IosXeRouter as scope']);
   if (Object.values(match).every((value) => value === undefined))
     faults.push(['match', "says nobody: write whom it is for, like { keyIds: ['staff'] } or { any: true }"]);
@@ -43,9 +43,9 @@ const certified = (authentication: FlexVpnRemoteAccessProps['authentication']): 
 const authorizationFaults = (
   { match, authentication }: FlexVpnRemoteAccessProps,
   authorization: ClientAuthorization | undefined,
-): readonly Fault[] => {
+): readonly Violation[] => {
   if (authorization === undefined) return [];
-  const faults: Fault[] = [];
+  const faults: Violation[] = [];
   if (authorization.by === 'radius') {
     if (authorization.group === undefined && authorization.user === undefined)
       faults.push([
@@ -73,9 +73,9 @@ const authorizationFaults = (
 
 const number = (address: string): number => address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);
 
-const groupFaults = (groups: readonly ClientGroup[]): readonly Fault[] => {
+const groupFaults = (groups: readonly ClientGroup[]): readonly Violation[] => {
   const at = (i: number) => `authorization.groups[${i}]`;
-  const faults: Fault[] = [
+  const faults: Violation[] = [
     ...repeated(
       'name',
       groups.map(({ name }, i) => ({ at: at(i), value: name })),
@@ -99,10 +99,10 @@ const groupFaults = (groups: readonly ClientGroup[]): readonly Fault[] => {
   return faults;
 };
 
-const gatewayFaults = ({ gateway, unnumbered, authorization }: FlexVpnRemoteAccessProps): readonly Fault[] => {
+const gatewayFaults = ({ gateway, unnumbered, authorization }: FlexVpnRemoteAccessProps): readonly Violation[] => {
   const groups = authorization?.by === 'router' ? authorization.groups : [];
   const inVrf = groups.filter(({ vrf }) => vrf !== undefined);
-  const faults: Fault[] = [];
+  const faults: Violation[] = [];
   if (gateway === undefined && unnumbered === undefined && (groups.length === 0 || inVrf.length < groups.length))
     faults.push([
       'gateway',

@@ -1,9 +1,10 @@
-import { Construct } from 'constructs';
+import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { AccessList } from '../addressing/access-list';
 import { AddressPool } from '../addressing/address-pool';
 import type { AaaServerGroup } from '../aaa/aaa-server-group';
-import type { FtdDevice } from '../devices/fmc';
+import { DevicePart } from '../core/device';
+import type { Fmc, FtdDevice } from '../devices/fmc';
 import { NetworkObject } from '../objects/network-object';
 import { RaVpnPolicy, type RaClientProfile, type RaVpnPolicyProps } from './ra-vpn-policy';
 import type { RemoteAccessShared } from './remote-access';
@@ -50,19 +51,28 @@ const given = (at: Construct, id: string, { pool, networks, dns }: FirewallRemot
   };
 };
 
+/** Objects of the FMC that its users are given. */
+class Given extends DevicePart {
+  constructor(scope: Construct, fmc: Fmc) {
+    super(scope, 'given', fmc);
+  }
+}
+
 /** Remote users on a firewall: IPsec IKEv2 alone, and users by RADIUS. `waits`: seconds for an answer to a login. */
 export const onFirewall = (
+  at: Construct,
   id: string,
   props: FirewallRemoteAccessProps,
   server: AaaServerGroup,
   waits: number | undefined,
-): void => {
+): RaVpnPolicy => {
   const { headend, suite, certificate, zones, clientProfile, lifetimeSeconds } = props;
   const { group: name = id, servers: _servers, ...names } = props.names ?? {};
-  const { pool, group } = given(new Construct(headend.fmc, `${id}-given`), id, props);
+  const { pool, group } = given(new Given(at, headend.fmc), id, props);
   const timeout = waits === undefined ? {} : { authenticationTimeout: Math.min(waits, longest) };
   const preferences = { ...timeout, ...clientProfile?.preferences };
-  new RaVpnPolicy(headend.fmc, id, {
+  return new RaVpnPolicy(at, 'Default', {
+    device: headend.fmc,
     suite,
     certificate,
     zones,

@@ -2,8 +2,11 @@ import { Construct } from 'constructs';
 import { ipv4Prefix, isIpv4, isIpv4Cidr, networkOf } from '../../lib/kernel/ip';
 import type { SecretRef } from '../../lib/model/secret';
 import type { Referable } from '../../lib/model/noun';
-import { declare, propsOf } from '../../lib/synth/declaration';
-import { AaaServerGroup } from '../aaa/aaa-server-group';
+import { propsOf } from '../../lib/synth/declaration';
+import { nameFor } from '../../lib/synth/naming';
+import { reportViolations } from '../core/checks';
+import type { Device } from '../core/device';
+import type { AaaServerGroup } from '../aaa/aaa-server-group';
 import { AsaFirewall } from '../devices/asa-firewall';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
@@ -11,6 +14,8 @@ import { Authorization, Clients } from './client-authentication';
 import type { CryptoSuite } from './crypto-suite';
 import type { DuoProxy } from './duo-proxy';
 import { FlexVpnRemoteAccess, type FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
+import type { AsaRemoteAccess } from './asa-remote-access';
+import type { RaVpnPolicy } from './ra-vpn-policy';
 import { onAsa, type AsaHeadendProps } from './remote-access-asa';
 import { onFirewall, type FirewallRemoteAccessProps } from './remote-access-firewall';
 
@@ -82,9 +87,9 @@ const reached = (networks: RemoteAccessProps['networks'] = []): readonly string[
       )
     : networks;
 
-const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => props.headend instanceof AsaFirewall;
+const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => AsaFirewall.isAsaFirewall(props.headend);
 const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessProps =>
-  props.headend instanceof FtdDevice;
+  FtdDevice.isFtdDevice(props.headend);
 
 /**
  * Remote users on a router (EAP), on a firewall behind an FMC (IPsec IKEv2 alone) or on an ASA (AnyConnect's EAP, or
@@ -92,35 +97,42 @@ const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessPr
  * servers must agree on stands once.
  */
 export class RemoteAccess extends Construct {
+  /** What is on a router, to override what was chosen: `access.router!.profile`. Undefined on another headend. */
+  readonly router?: FlexVpnRemoteAccess;
+  /** What is on an ASA. */
+  readonly asa?: AsaRemoteAccess | undefined;
+  /** What is on an FMC for a firewall. */
+  readonly firewall?: RaVpnPolicy;
+
   constructor(scope: Construct, id: string, props: RemoteAccessProps) {
     super(scope, id);
     this.check(props);
-    if (isOnAsa(props)) onAsa(this, id, props);
+    const name = nameFor(this);
+    if (isOnAsa(props)) this.asa = onAsa(this, name, props);
     else if (isOnFirewall(props)) {
       const { authentication } = props;
-      const waits = authentication instanceof AaaServerGroup ? undefined : authentication.duo.timeout;
-      onFirewall(id, props, this.servers(props.headend.fmc, id, undefined, props), waits);
-    } else onRouter(id, props, this.servers(props.headend, id, props.names?.server, props));
+      const waits = 'duo' in authentication ? authentication.duo.timeout : undefined;
+      this.firewall = onFirewall(this, name, props, this.servers(props.headend.fmc, name, undefined, props), waits);
+    } else this.router = onRouter(this, name, props, this.servers(props.headend, name, props.names?.server, props));
   }
 
   private servers(
-    device: Construct,
+    device: Device,
     id: string,
     server: string | undefined,
     props: RouterRemoteAccessProps | FirewallRemoteAccessProps,
-  ) {
+  ): AaaServerGroup {
     const { authentication, names } = props;
-    if (authentication instanceof AaaServerGroup) return authentication;
+    if (!('duo' in authentication)) return authentication;
     const { duo, from, secret } = authentication;
-    const caller = { from, secret, ...(server === undefined ? {} : { server }) };
-    return duo.serverGroup(device, names?.servers ?? `${id}-duo`, caller);
+    const caller = { device, name: names?.servers ?? `${id}-duo`, from, secret };
+    return duo.serverGroup(this, 'duo', { ...caller, ...(server === undefined ? {} : { server }) });
   }
 
   private check({ pool: { from, to }, sessions, networks }: RemoteAccessProps): void {
     if (!isIpv4(from) || !isIpv4(to)) return;
     const [first, last] = [number(from), number(to)];
-    const wrong = (message: string, hint: string): void =>
-      declare(this, { as: 'problem', code: 'prop.invalid', message, hint });
+    const wrong = (what: string, hint: string): boolean => reportViolations(this, [{ what, hint }], 'prop.invalid');
     const size = last - first + 1;
     if (sessions !== undefined && size < sessions)
       wrong(
@@ -140,7 +152,12 @@ export class RemoteAccess extends Construct {
 }
 
 /** The headend is a router: FlexVPN with EAP. */
-const onRouter = (id: string, props: RouterRemoteAccessProps, asked: AaaServerGroup): void => {
+const onRouter = (
+  at: Construct,
+  id: string,
+  props: RouterRemoteAccessProps,
+  asked: AaaServerGroup,
+): FlexVpnRemoteAccess => {
   const { headend, pool, networks, dns, match, clientProfile, suite, trustpoint } = props;
   const { gateway, unnumbered, software, template, autoMode } = props;
   const {
@@ -153,7 +170,8 @@ const onRouter = (id: string, props: RouterRemoteAccessProps, asked: AaaServerGr
   } = props.names ?? {};
   const given = { gateway, unnumbered, software, template, autoMode, names };
   const optional = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== undefined));
-  new FlexVpnRemoteAccess(headend, id, {
+  return new FlexVpnRemoteAccess(at, 'Default', {
+    device: headend,
     suite,
     trustpoint,
     authentication: Clients.withEap(asked, authenticationList === undefined ? {} : { list: authenticationList }),

@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
-import { declare } from '../../lib/synth/declaration';
+import type { Referable } from '../../lib/model/noun';
 import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
+import { DeviceServices, findOn } from '../core/services';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { IkeV2Global, type IkeV2GlobalProps } from '../ikev2/ikev2-global';
 import { IkeV2Policy } from '../ikev2/ikev2-policy';
@@ -8,56 +9,40 @@ import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
 import { CertTrustpoint } from '../pki/cert-trustpoint';
 import type { CryptoSuite } from './crypto-suite';
 
-/** Where and what: a contradiction in what a user wrote. */
-export type Fault = readonly [where: string, what: string];
-
-/** Declares all contradictions at once. True when there is any. */
-export const refused = (at: Construct, faults: readonly Fault[]): boolean => {
-  for (const [where, what] of faults)
-    declare(at, { as: 'problem', code: 'vpn.ends', message: where === '' ? what : `${where}: ${what}` });
-  return faults.length > 0;
-};
-
-/** What a router has once, however many VPNs of level 2 use it. */
-export const once = <T extends Construct>(router: IosXeRouter, id: string, make: (id: string) => T): T =>
-  (router.node.tryFindChild(id) as T | undefined) ?? make(id);
-
-const policyId = 'site-to-site-policy';
-
 /** A router uses one policy for a connection, so all VPNs of level 2 share one, and each adds its proposal. */
 export const offer = (
   scope: Construct,
   router: IosXeRouter,
   ike: CryptoSuite['ike'],
   names: { readonly proposal: string; readonly policy?: string | undefined },
-): void => {
+): { readonly proposal: IkeV2Proposal; readonly policy: IkeV2Policy } => {
   const proposal = new IkeV2Proposal(scope, 'proposal', { name: names.proposal, ...ike });
-  const shared = router.node.tryFindChild(policyId) as IkeV2Policy | undefined;
-  if (shared) shared.addProposal(proposal);
-  else new IkeV2Policy(router, policyId, { name: names.policy ?? 'SITE-TO-SITE', proposals: [proposal] });
+  let first = false;
+  const policy = DeviceServices.of(router).once('site-to-site-policy', (at, id) => {
+    first = true;
+    return new IkeV2Policy(at, id, { name: names.policy ?? 'SITE-TO-SITE', proposals: [proposal] });
+  });
+  if (!first) policy.addProposal(proposal);
+  return { proposal, policy };
 };
 
 /** The method list by which a router itself says what peers may have. */
 export const localAuthorization = (router: IosXeRouter, name: string): AaaAuthorizationList =>
-  once(router, `authorization-${name}`, (id) => new AaaAuthorizationList(router, id, { name, methods: ['local'] }));
+  DeviceServices.of(router).once(
+    `authorization-${name}`,
+    (at, id) => new AaaAuthorizationList(at, id, { name, methods: ['local'] }),
+  );
 
 type Settings = { -readonly [K in keyof IkeV2GlobalProps]: IkeV2GlobalProps[K] };
-const globals = new WeakMap<IosXeRouter, Settings>();
 
 /** Global settings that several VPNs of level 2 may want: each adds its own. */
 export const addGlobals = (router: IosXeRouter, settings: IkeV2GlobalProps): void => {
-  const known = globals.get(router);
-  if (known) Object.assign(known, settings);
-  else {
-    const first: Settings = { ...settings };
-    globals.set(router, first);
-    new IkeV2Global(router, 'ikev2-globals', first);
-  }
+  const services = DeviceServices.of(router);
+  const all = services.state<Settings>('ikev2-globals', () => ({}));
+  Object.assign(all, settings);
+  services.once('ikev2-globals', (at, id) => new IkeV2Global(at, id, all));
 };
 
 /** A trustpoint that the program declared before on the router, else one that is there. */
-export const trustpointOf = (router: IosXeRouter, name: string) =>
-  router.node
-    .findAll()
-    .find((each): each is CertTrustpoint => each instanceof CertTrustpoint && each.ref.name === name) ??
-  CertTrustpoint.fromExisting(name);
+export const trustpointOf = (router: IosXeRouter, name: string): Referable<'cert-trustpoint'> =>
+  findOn(router, 'cert-trustpoint', name) ?? CertTrustpoint.fromExisting(name);

@@ -1,13 +1,13 @@
 import { AsaFirewall } from '../devices/asa-firewall';
-import { FtdDevice } from '../devices/fmc';
-import type { Fault } from './router-shared';
+import { IosXeRouter } from '../devices/ios-xe-router';
+import type { Violation } from '../core/checks';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 
 /** What does not go with identities by name, and with IPv6 over IPv4: both are of routers. */
-export const routerFaults = ({ ends, ipv6, authentication }: SiteToSiteVpnProps): readonly Fault[] =>
-  ends.flatMap((end, i): Fault[] => {
+export const routerFaults = ({ ends, ipv6, authentication }: SiteToSiteVpnProps): readonly Violation[] =>
+  ends.flatMap((end, i): Violation[] => {
     const at = `ends[${i}]`;
-    const firewall = end.device instanceof FtdDevice || end.device instanceof AsaFirewall;
+    const firewall = !IosXeRouter.isIosXeRouter(end.device);
     const named = ends.some(({ identity }) => identity !== undefined);
     return [
       ...(named && end.identity === undefined
@@ -20,11 +20,11 @@ export const routerFaults = ({ ends, ipv6, authentication }: SiteToSiteVpnProps)
         ? [[`${at}.identity`, 'an end with a certificate is known by its subject: leave identity out'] as const]
         : []),
       ...(end.natExemption && !firewall ? [[`${at}.natExemption`, 'it is of firewalls: leave it out'] as const] : []),
-      ...(end.natExemption && firewall && 'policy' in end.natExemption === end.device instanceof AsaFirewall
+      ...(end.natExemption && firewall && 'policy' in end.natExemption === AsaFirewall.isAsaFirewall(end.device)
         ? [
             [
               `${at}.natExemption`,
-              end.device instanceof AsaFirewall
+              AsaFirewall.isAsaFirewall(end.device)
                 ? "an ASA has no NAT policies: write { inside: 'inside' }, the interface of its networks"
                 : 'write the NAT policy that the firewall has: { policy }',
             ] as const,

@@ -5,17 +5,19 @@ import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
 import { nouns } from '../../lib/model/nouns';
 import { dhGroup, integer, ipv4Network } from '../../lib/model/values';
 import { place, wording } from '../../lib/model/wording';
-import { declare } from '../../lib/synth/declaration';
+import { nameFor } from '../../lib/synth/naming';
+import { reportViolations } from '../core/checks';
 import { AsaFirewall } from '../devices/asa-firewall';
-import { FtdDevice } from '../devices/fmc';
-import type { IosXeRouter } from '../devices/ios-xe-router';
+import type { FtdDevice } from '../devices/fmc';
+import { IosXeRouter } from '../devices/ios-xe-router';
 import { AsaEnd } from './asa-end';
 import type { AsaNatExemption } from './asa-shared';
 import type { Authentication } from './authentication';
 import type { CryptoSuite } from './crypto-suite';
-import { FtdEnds } from './ftd-ends';
+import { ftdEnds, type FtdEnd } from './ftd-ends';
+import { partOn } from './handles';
 import { RouterEnd } from './router-end';
-import { pairsOf, type Pair } from './pairs';
+import { endNames, pairsOf, type Pair } from './pairs';
 import { routerFaults } from './site-to-site-faults';
 
 /** One end of a site-to-site VPN. */
@@ -96,8 +98,7 @@ export interface SiteToSiteVpnProps {
   readonly names?: SiteToSiteNames;
 }
 
-const isRouter = ({ device }: SiteToSiteEnd): boolean =>
-  !(device instanceof FtdDevice) && !(device instanceof AsaFirewall);
+const isRouter = ({ device }: SiteToSiteEnd): boolean => IosXeRouter.isIosXeRouter(device);
 
 const message = {
   error: (issue: { input?: unknown }) => `'${String(issue.input)}' is no IPv4 address: write it like 192.0.2.1`,
@@ -130,14 +131,33 @@ const shape = z.object({
  * routes to the networks of the other. Policy-based: an entry of a crypto map at each end, for the networks of both.
  */
 export class SiteToSiteVpn extends Construct {
+  private readonly parts = new Map<Construct, RouterEnd | AsaEnd | FtdEnd>();
+
   constructor(scope: Construct, id: string, props: SiteToSiteVpnProps) {
     super(scope, id);
     if (this.refuse(props)) return;
-    const pairs = pairsOf(id, props);
-    for (const end of props.ends)
-      if (end.device instanceof AsaFirewall) new AsaEnd(end.device, id, end, pairs, props);
-      else if (!(end.device instanceof FtdDevice)) new RouterEnd(end.device, id, end, pairs, props);
-    new FtdEnds(id, pairs, props);
+    const vpn = nameFor(this);
+    const pairs = pairsOf({ name: vpn, path: this.node.path, top: vpn === id }, props);
+    const names = endNames(props.ends);
+    props.ends.forEach((end, i) => {
+      const { device } = end;
+      const ended = { name: names[i]!, vpn, end };
+      if (AsaFirewall.isAsaFirewall(device)) this.parts.set(device, new AsaEnd(this, device, ended, pairs, props));
+      else if (IosXeRouter.isIosXeRouter(device))
+        this.parts.set(device, new RouterEnd(this, device, ended, pairs, props));
+    });
+    for (const [device, end] of ftdEnds(this, vpn, pairs, props)) this.parts.set(device, end);
+  }
+
+  /**
+   * The objects of one end, to override what the VPN chose: `vpn.on(edge).profile.override({ … })`. Where the VPN has more
+   * than two ends, those of a tunnel are found by its peer: `vpn.on(edge).to(pune).profile`.
+   */
+  on(device: IosXeRouter): RouterEnd;
+  on(device: AsaFirewall): AsaEnd;
+  on(device: FtdDevice): FtdEnd;
+  on(device: IosXeRouter | AsaFirewall | FtdDevice): RouterEnd | AsaEnd | FtdEnd {
+    return partOn(this, this.parts, device);
   }
 
   /** Everything that would make the ends disagree, all at once. True when there is any. */
@@ -170,7 +190,9 @@ export class SiteToSiteVpn extends Construct {
         'ends',
         'policy-based ends are built between firewalls only: make all ends route-based (leave type out)',
       );
-    for (const [where, what] of routerFaults(props)) this.problem(where, what);
+    const violations = routerFaults(props);
+    this.problems += violations.length;
+    reportViolations(this, violations);
     if (props.ipv6) return;
     if (types.has('policy-based')) return this.overlapping(ends);
     if (ends.length === 2) this.tunnelOf(ends);
@@ -217,7 +239,7 @@ export class SiteToSiteVpn extends Construct {
   private problems = 0;
   private problem(where: string, what: string): void {
     this.problems++;
-    declare(this, { as: 'problem', code: 'vpn.ends', message: `${where}: ${what}` });
+    reportViolations(this, [[where, what]]);
   }
 }
 

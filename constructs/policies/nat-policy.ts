@@ -1,5 +1,5 @@
 import type { Ref, Referable } from '../../lib/model/noun';
-import { existing } from '../device-object';
+import { existing } from '../core/device-object';
 
 /** A NAT policy of an FMC: looked up by name; only its rules are declared. */
 export class NatPolicy implements Referable<'nat-policy'> {

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { DeviceObject, nameOfRef, type Props } from '../device-object';
+import { DeviceObject, nameOfRef, type Props } from '../core/device-object';
 
 export type PolicyAssignmentProps = Omit<Props<'policy-assignment'>, 'name'>;
 

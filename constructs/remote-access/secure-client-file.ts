@@ -2,7 +2,7 @@ import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { declare } from '../../lib/synth/declaration';
 import { digestOf } from '../../lib/synth/digest';
-import { DeviceObject, existing, type Props } from '../device-object';
+import { DeviceObject, existing, type Props } from '../core/device-object';
 
 export type SecureClientFileProps = Props<'secure-client-file', 'sha256'>;
 

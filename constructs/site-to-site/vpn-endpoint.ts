@@ -1,22 +1,24 @@
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { DeviceObject, type Props } from '../device-object';
+import { Device } from '../core/device';
+import { DeviceObject, type Props } from '../core/device-object';
+import type { Fmc } from '../devices/fmc';
 
-export type VpnEndpointProps = Omit<Props<'vpn-endpoint'>, 'name'> & {
+export type VpnEndpointProps = Omit<Props<'vpn-endpoint', 'device'>, 'name' | 'device'> & {
   /** Name of an extranet peer. Default: the construct's id. A managed device has its own name. */
   readonly name?: string;
+  /** The managed firewall; with `interface`. Of an extranet peer the Fmc, where that is not its scope. */
+  readonly device?: Referable<'ftd-device'> | Fmc;
 };
 
 /** One end of a topology: a managed firewall, or a peer outside. FMC: endpoint. */
 export class VpnEndpoint extends DeviceObject<'vpn-endpoint'> {
-  constructor(scope: Construct, id: string, props: VpnEndpointProps) {
-    const device = (props.device as Referable | undefined)?.ref.name;
-    super(
-      scope,
-      id,
-      'vpn-endpoint',
-      () => ({ ...props, name: device ?? props.name ?? id }),
-      (props.topology as Referable).ref.name,
-    );
+  constructor(scope: Construct, id: string, { device, ...props }: VpnEndpointProps) {
+    const managed = device !== undefined && 'ref' in device ? device : undefined;
+    const name = managed?.ref.name ?? props.name ?? id;
+    super(scope, id, 'vpn-endpoint', () => ({ ...props, name, ...(Device.isDevice(device) ? { device } : {}) }), {
+      within: (props.topology as Referable).ref.name,
+      fields: { device: managed },
+    });
   }
 }

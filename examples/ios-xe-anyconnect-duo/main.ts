@@ -89,7 +89,7 @@ class Network extends VpnStack {
       copy: new ClientFiles(this, 'clients', { folder: 'dist/anyconnect-duo' }),
     });
 
-    new RemoteAccess(this, 'anyconnect', {
+    const access = new RemoteAccess(this, 'anyconnect', {
       headend: edge,
       suite: new CryptoSuite({
         ike: { encryption: ['aes-cbc-128'], integrity: ['sha384'], group: [19] },
@@ -107,6 +107,8 @@ class Network extends VpnStack {
       clientProfile: download.clientProfile,
       names,
     });
+    // Users may come in by any VRF; RemoteAccess has no prop for that.
+    access.router?.protection?.policy.override({ fvrf: 'any' });
   }
 }
 

@@ -10,6 +10,8 @@ export interface Item<C> {
   readonly path: string;
   /** Addresses that must be there before it. */
   readonly refs: readonly string[];
+  /** What the program set past what a construct chose for it, in words. */
+  readonly overrides?: readonly string[];
   readonly content: C;
 }
 

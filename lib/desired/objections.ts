@@ -39,3 +39,25 @@ export const objections = (resource: Resource, terms: Terms, platform: string): 
       ),
   ];
 };
+
+const manners = {
+  raw: { what: 'raw lines', of: 'routers and ASAs' },
+  rest: { what: 'values by JSON path', of: 'FMC, ISE and Duo' },
+} as const;
+
+/** Overrides in a manner that the platform does not have. `takes`: the one that it has. */
+export const misplaced = (
+  resource: Resource,
+  takes: keyof typeof manners | undefined,
+  platform: string,
+): readonly Problem[] =>
+  (['raw', 'rest'] as const)
+    .filter((manner) => manner !== takes && resource[manner] !== undefined)
+    .map((manner) =>
+      problem(
+        'override.refused',
+        resource.path,
+        `${manners[manner].what} are of ${manners[manner].of}, not of ${platform}`,
+        'write override({ … }) with the props of the object',
+      ),
+    );

@@ -10,6 +10,14 @@ export interface Resource<K extends Kind = Kind> {
   /** Construct path. */
   readonly path: string;
   readonly noun: NounOf<K>;
+  /** Construct path of the device that it is on, where the tree contains it elsewhere: in a composite. */
+  readonly device?: string;
+  /** What the program set past what a construct chose for it, in words. */
+  readonly overrides?: readonly string[];
+  /** Lines that the program adds to its block, as the device prints them. */
+  readonly raw?: readonly string[];
+  /** Values that the program sets in what is sent to a REST API. */
+  readonly rest?: readonly { readonly path: string; readonly value: unknown }[];
   /** First and last line, from 1, of what was read from a configuration file. */
   readonly lines?: readonly [number, number];
 }

@@ -19,6 +19,8 @@ export interface Change<C = unknown, S = unknown> {
   /** Construct path; of a deletion, the path of the construct that made it. */
   readonly path: string;
   readonly refs: readonly string[];
+  /** What the program overrides in it, in words. */
+  readonly overrides?: readonly string[];
   readonly before?: C;
   readonly after?: C;
   readonly differences: readonly Difference[];
@@ -99,6 +101,7 @@ const changeOf = <C, S>(
   name: item.name,
   path: item.path,
   refs: item.refs,
+  ...(item.overrides === undefined ? {} : { overrides: item.overrides }),
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
   differences: input.dialect.differences(before, after),

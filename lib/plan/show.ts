@@ -75,10 +75,12 @@ const showChange = (change: Change, paint: Paint): readonly string[] => {
             `      ! ${change.impact.effect}: ${tunnels.length === 1 ? '1 tunnel' : `${tunnels.length} tunnels`} (${tunnels.join(', ')})`,
           ),
         ];
+  const overridden = (change.overrides ?? []).map((words) => paint.change(`      ^ overridden: ${masked(words)}`));
   const foreign = change.unmanaged.map((line) => paint.faint(`      · not ours, stays: ${masked(line)}`));
   return [
     `  ${tint(`${marks[change.action]} ${title}`)}  ${paint.faint(`[${change.path}]`)}`,
     ...lines,
+    ...overridden,
     ...impact,
     ...foreign,
   ];

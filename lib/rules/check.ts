@@ -30,12 +30,18 @@ export interface Found extends Finding, Partial<Place> {
   readonly severity: Severity;
   /** The packs that ask for it. */
   readonly packs: readonly string[];
+  /** Construct path of the device that the object is on, where its own path does not say so. */
+  readonly device?: string;
 }
 
 const always: PackName = 'correctness';
 const ranks: readonly Severity[] = ['error', 'warning', 'note'];
 const worst = (all: readonly Severity[]): Severity => ranks.find((severity) => all.includes(severity))!;
 export const below = (path: string, top: string): boolean => top === '' || path === top || path.startsWith(`${top}/`);
+
+/** Whether a finding is of what a construct contains, or of an object on the device that the construct is. */
+export const isWithin = ({ path, device }: Pick<Found, 'path' | 'device'>, top: string): boolean =>
+  below(path, top) || (device !== undefined && below(device, top));
 
 interface Asked {
   readonly rule: Rule;
@@ -60,13 +66,17 @@ export const check = (
   placeOf: (path: string) => Place | undefined,
 ): readonly Found[] => {
   const sight = sightOf(network);
+  const devices = new Map(
+    network.targets.flatMap(({ resources }) => resources.map(({ path, device }) => [path, device])),
+  );
   const whole = sight.devices.some((device) => device.whole);
   return [...asked(chosen).values()].flatMap((asking) => {
     const { rule } = asking[0]!;
     const heard = rule.ofWhole && !whole ? asking.filter(({ pack }) => pack !== always) : asking;
     if (heard.length === 0) return [];
     return findingsOf(rule, sight).flatMap((found): readonly Found[] => {
-      const mine = heard.filter(({ within }) => below(found.path, within));
+      const device = devices.get(found.path);
+      const mine = heard.filter(({ within }) => isWithin({ path: found.path, device }, within));
       if (mine.length === 0) return [];
       return [
         {
@@ -75,6 +85,7 @@ export const check = (
           title: rule.title,
           severity: worst(mine.map(({ severity }) => severity)),
           packs: [...new Set(mine.map(({ pack }) => pack))],
+          ...(device === undefined ? {} : { device }),
           ...placeOf(found.path),
         },
       ];

@@ -41,9 +41,16 @@ export const knownNames = (network: Sight): ReadonlyMap<string, Device> => {
   return made;
 };
 
-/** The device of the stack that a construct path is, or stands on. */
-export const deviceAt = (network: Sight, path: string): Device | undefined =>
-  network.devices.find((device) => isReached(device) && (path === device.path || path.startsWith(`${device.path}/`)));
+const isBelow = (path: string, top: string): boolean => path === top || path.startsWith(`${top}/`);
+
+/** The device of the stack that a construct path is, or is on; of a composite, the one that has its objects. */
+export const deviceAt = (network: Sight, path: string): Device | undefined => {
+  const reached = network.devices.filter(isReached);
+  return (
+    reached.find((device) => isBelow(path, device.path)) ??
+    reached.find((device) => device.resources.some((resource) => isBelow(resource.path, path)))
+  );
+};
 
 /** The device that answers where a client connects to, as far as it is of this stack. */
 export const headendOf = (host: ClientHost, network: Sight): Device | undefined => {

@@ -1,4 +1,4 @@
-import { below, type Found, type Place } from './check';
+import { isWithin, type Found, type Place } from './check';
 
 /** Somebody knows of a finding and lives with it, for a reason, until a day. */
 export interface Waiver extends Partial<Place> {
@@ -41,7 +41,7 @@ export interface Judged {
 
 export const today = (now = new Date()): string => now.toISOString().slice(0, 10);
 
-const covers = (waiver: Waiver, found: Found): boolean => waiver.rule === found.rule && below(found.path, waiver.path);
+const covers = (waiver: Waiver, found: Found): boolean => waiver.rule === found.rule && isWithin(found, waiver.path);
 
 const complaint = (waiver: Waiver, what: keyof typeof waiverRules, message: string, remedy: string): Found => ({
   rule: waiverRules[what].id,

@@ -1,15 +1,18 @@
 import type { IConstruct } from 'constructs';
 import type { z } from 'zod';
+import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
 import type { Network, Resource, Target } from '../model/network';
 import { fileWord, fileWordRemedy } from '../kernel/text';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
-import { crossings } from './crossing';
-import { declarationsOf, targetOf } from './declaration';
+import { below } from '../rules/check';
+import { crossings, ownersIn } from './crossing';
+import { declarationsOf, nounsOf, propsIn, unreadable, type NounDeclaration } from './declaration';
 import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './needs';
+import { deviceOf, targetOf } from './placement';
 import { clashes, targetId } from './unique';
 
 /** What a schema finds wrong, in the user's terms. */
@@ -25,29 +28,55 @@ const parsed = <T>(schema: z.ZodType<T>, props: unknown, path: string, problems:
   return undefined;
 };
 
-const resourcesOn = (owner: IConstruct, all: readonly IConstruct[], problems: Problem[]): readonly Resource[] => {
-  const seen = new Map<string, string>();
-  return all
-    .filter((construct) => targetOf(construct) === owner)
-    .flatMap((construct) =>
-      declarationsOf(construct).flatMap((d): readonly Resource[] => {
-        if (d.as !== 'noun') return [];
-        const path = construct.node.path;
-        const noun = parsed(nouns[d.kind].schema as z.ZodType<NounOf<Kind>>, d.props(), path, problems);
-        const before = seen.get(`${d.kind}/${d.ref.name}`);
-        seen.set(`${d.kind}/${d.ref.name}`, path);
-        if (before !== undefined)
-          problems.push(
-            problem(
-              'noun.twice',
-              path,
-              `writes the ${nouns[d.kind].title} ${d.ref.name}, which ${before} writes too`,
-              'give one of them another name, or share the construct',
-            ),
-          );
-        return noun === undefined ? [] : [{ kind: d.kind, name: d.ref.name, path, noun }];
-      }),
+/** Constructs of one target, in the order of the tree. */
+type Population = ReadonlyMap<IConstruct | undefined, readonly IConstruct[]>;
+
+/** What is marked of a resource: on which device it is where the tree does not say so, and what was overridden. */
+const extras = (construct: IConstruct, { overrides }: NounDeclaration): Partial<Resource> => {
+  const device = deviceOf(construct)?.node.path;
+  const raw = overrides.flatMap((each) => each.raw ?? []);
+  const rest = overrides.flatMap((each) => each.rest ?? []);
+  return {
+    ...(device === undefined || below(construct.node.path, device) ? {} : { device }),
+    ...(overrides.length === 0 ? {} : { overrides: overrides.map(({ words }) => words) }),
+    ...(raw.length === 0 ? {} : { raw }),
+    ...(rest.length === 0 ? {} : { rest }),
+  };
+};
+
+const resourceOf = (construct: IConstruct, d: NounDeclaration, problems: Problem[]): readonly Resource[] => {
+  const path = construct.node.path;
+  const spec = nouns[d.kind] as (typeof nouns)[Kind] | undefined;
+  if (spec === undefined) {
+    problems.push(
+      problem('noun.unknown', path, `declares '${d.kind}', which this version of tunnelwright does not know`, oneCopy),
     );
+    return [];
+  }
+  const noun = parsed(spec.schema as z.ZodType<NounOf<Kind>>, propsIn(d), path, problems);
+  return noun === undefined ? [] : [{ kind: d.kind, name: d.ref.name, path, noun, ...extras(construct, d) }];
+};
+
+const resourcesOn = (all: readonly IConstruct[], problems: Problem[]): readonly Resource[] => {
+  const seen = new Map<string, string>();
+  return all.flatMap((construct) =>
+    nounsOf(construct).flatMap((d): readonly Resource[] => {
+      const path = construct.node.path;
+      const resources = resourceOf(construct, d, problems);
+      const before = seen.get(`${d.kind}/${d.ref.name}`);
+      seen.set(`${d.kind}/${d.ref.name}`, path);
+      if (before !== undefined)
+        problems.push(
+          problem(
+            'noun.twice',
+            path,
+            `writes the ${nouns[d.kind].title} ${d.ref.name}, which ${before} writes too`,
+            'give one of them another name, or share the construct',
+          ),
+        );
+      return resources;
+    }),
+  );
 };
 
 /** What others refer to comes first, as the nouns are listed; within a kind as declared. */
@@ -55,34 +84,70 @@ const rank = new Map(Object.keys(nouns).map((kind, i) => [kind, i]));
 const inOrder = (resources: readonly Resource[]): readonly Resource[] =>
   [...resources].sort((a, b) => rank.get(a.kind)! - rank.get(b.kind)!);
 
-const homeless = (all: readonly IConstruct[]): readonly Problem[] =>
-  all
-    .filter((construct) => declarationsOf(construct).some((d) => d.as === 'noun') && targetOf(construct) === undefined)
-    .map((construct) =>
-      problem(
-        'noun.homeless',
-        construct.node.path,
-        'stands on no device',
-        'give a device as its scope: new IkeV2Proposal(edge, …)',
-      ),
-    );
+/** Objects on no device, and those on a device of another stack, which no manifest would have. */
+const homeless = (population: Population, root: IConstruct): readonly Problem[] =>
+  [...population].flatMap(([target, constructs]) => {
+    if (target?.node.scopes.includes(root)) return [];
+    return constructs
+      .filter((construct) => nounsOf(construct).length > 0)
+      .map((construct) =>
+        target === undefined
+          ? problem(
+              'noun.homeless',
+              construct.node.path,
+              'is not attached to a device',
+              'give a device as its scope, new IkeV2Proposal(edge, …), or beside it: { …, device: edge }',
+            )
+          : problem(
+              'noun.homeless',
+              construct.node.path,
+              `is on ${target.node.path}, which another stack declares`,
+              'declare both in one stack',
+            ),
+      );
+  });
+
+const oneCopy =
+  'use one version of tunnelwright: packages of modules list it under peerDependencies, and npm ls tunnelwright shows one';
+
+/** Constructs of this package that cannot be read: left out of a manifest they would be deleted from their devices. */
+const foreign = (all: readonly IConstruct[]): readonly Problem[] =>
+  all.flatMap((construct) => {
+    const why = unreadable(construct);
+    return why === undefined ? [] : [problem('declaration.unreadable', construct.node.path, why, oneCopy)];
+  });
+
+const populationOf = (all: readonly IConstruct[]): Population => groupBy(all, targetOf);
+
+const declaredProblems = (all: readonly IConstruct[]): readonly Problem[] =>
+  all.flatMap((construct) =>
+    declarationsOf(construct).flatMap((d) =>
+      d.as === 'problem' ? [problem(d.code, construct.node.path, d.message, d.hint)] : [],
+    ),
+  );
+
+const moves = (
+  root: IConstruct,
+  owner: IConstruct,
+  constructs: readonly IConstruct[],
+): Pick<Target, 'moved' | 'movedObjects'> => {
+  const moved = formerLedgers(root, owner);
+  const objects = movedObjects(constructs.filter((construct) => construct !== owner));
+  return { ...(moved.length === 0 ? {} : { moved }), ...(objects.length === 0 ? {} : { movedObjects: objects }) };
+};
 
 /** Everything that the constructs below `root` declare, checked; what is wrong comes back all at once. */
 export const collect = (root: IConstruct): Network => {
   const all = root.node.findAll();
+  const population = populationOf(all);
   const problems: Problem[] = [
-    ...homeless(all),
+    ...foreign(all),
+    ...homeless(population, root),
     ...clashes(root),
     ...all.flatMap((construct) => movedProblems(construct, all)),
+    ...declaredProblems(all),
   ];
-  for (const construct of all)
-    for (const d of declarationsOf(construct))
-      if (d.as === 'problem') problems.push(problem(d.code, construct.node.path, d.message, d.hint));
-  const moves = (owner: IConstruct): Pick<Target, 'moved' | 'movedObjects'> => {
-    const moved = formerLedgers(root, owner);
-    const objects = movedObjects(all.filter((construct) => construct !== owner && targetOf(construct) === owner));
-    return { ...(moved.length === 0 ? {} : { moved }), ...(objects.length === 0 ? {} : { movedObjects: objects }) };
-  };
+  const owners = ownersIn(root.node.root);
   const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
       if (d.as !== 'target') return [];
@@ -98,18 +163,20 @@ export const collect = (root: IConstruct): Network => {
         problems.push(
           problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`),
         );
-      const resources = inOrder(resourcesOn(construct, all, problems));
-      problems.push(...crossings(construct, resources));
-      return settings === undefined
-        ? []
-        : [
-            {
-              construct,
-              target: { id, platform: d.platform, path, settings, resources, ...moves(construct) },
-            },
-          ];
+      const constructs = population.get(construct) ?? [];
+      const resources = inOrder(resourcesOn(constructs, problems));
+      problems.push(...crossings(construct, resources, owners));
+      const target = {
+        id,
+        platform: d.platform,
+        path,
+        settings: settings!,
+        resources,
+        ...moves(root, construct, constructs),
+      };
+      return settings === undefined ? [] : [{ construct, constructs, target }];
     }),
   );
-  const joined = withNeeds(found, all);
+  const joined = withNeeds(found);
   return { stack: root.node.id, targets: joined.targets, problems: [...problems, ...joined.problems] };
 };

@@ -1,62 +1,135 @@
 import type { IConstruct } from 'constructs';
-import { join, relative, sep } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
 
-/** What a construct says of itself. Props are asked for at synth, so that a construct may still be added to. */
+/** A field that a program sets past what a construct chose for it. */
+export interface Override {
+  /** What the plan names it by: `dpd`, `ikeV2Settings.xyz`, a line of text. */
+  readonly words: string;
+  /** Properties of the object, merged into its own before they are checked. */
+  readonly props?: object;
+  /** Lines added to its block, as the device prints them. */
+  readonly raw?: readonly string[];
+  /** A value in what is sent to a REST API, by its path. */
+  readonly rest?: { readonly path: string; readonly value: unknown };
+}
+
+/** What a construct declares. Props are read at synth, so that a construct may be added to until then. */
 export type Declaration =
   | { readonly as: 'target'; readonly platform: PlatformId; readonly props: TargetProps<PlatformId> }
-  | { readonly as: 'noun'; readonly kind: Kind; readonly ref: Ref; readonly props: () => PropsOf<Kind> }
+  | {
+      readonly as: 'noun';
+      readonly kind: Kind;
+      readonly ref: Ref;
+      readonly props: () => PropsOf<Kind>;
+      readonly overrides: Override[];
+    }
+  | { readonly as: 'existing'; readonly ref: Ref }
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
   /** What a device or an object was before: a construct path, or a name. */
   | { readonly as: 'moved'; readonly from: string }
   | { readonly as: 'waiver'; readonly rule: string; readonly reason: string; readonly until: string };
 
-const declarations = new WeakMap<IConstruct, Declaration[]>();
+/**
+ * The version of what constructs carry. Two copies of the package in one program understand each other when it is the
+ * same; synth refuses the constructs of a copy that carries another.
+ */
+export const declarationFormat = 1;
 
-/** Whose a reference is: a noun keeps the very reference that a construct gave it. */
-const owners = new WeakMap<Ref, IConstruct>();
-export const ownerOf = (ref: Ref): IConstruct | undefined => owners.get(ref);
+/** Registered symbols are one for all copies of the package, which a module variable or a class is not. */
+const declarationMark = Symbol.for('tunnelwright.declaration');
+const constructMark = Symbol.for('tunnelwright.construct');
+const frozenMark = Symbol.for('tunnelwright.frozen');
 
-/** The trace of each declaration. It is only read, and thereby made into text, where a finding asks for it. */
-const traces = new WeakMap<Declaration, Error>();
+/** A declaration with where it was made. The trace is made into text only where a finding asks for it. */
+export type Traced = Declaration & { readonly trace: Error };
+
+interface Carried {
+  readonly format: number;
+  readonly declarations: Traced[];
+}
+interface Marked extends IConstruct {
+  [declarationMark]?: Carried;
+  [constructMark]?: number;
+  [frozenMark]?: true;
+}
+
+const hidden = (value: unknown) => ({ value, enumerable: false, configurable: true, writable: true });
+
+/** Says that a construct is one of this package, before it declares anything. */
+export const markOurs = (construct: IConstruct): void => {
+  Object.defineProperty(construct, constructMark, hidden(declarationFormat));
+};
+
+/** Says that what a stack declares is written: nothing more can be declared in it. */
+export const freeze = (stack: IConstruct): void => {
+  Object.defineProperty(stack, frozenMark, hidden(true));
+};
+
+/** Throws where the stack of a construct is written already: what is added then would be in no manifest. */
+export const demandOpen = (construct: IConstruct, what: string): void => {
+  const frozen = construct.node.scopes.find((scope) => (scope as Marked)[frozenMark]);
+  if (frozen !== undefined)
+    throw new Error(
+      `[${construct.node.path}] ${what} after synth: ${frozen.node.path || 'the app'} is frozen. Declare it before app.synth(), or in an aspect.`,
+    );
+};
 
 export const declare = (construct: IConstruct, declaration: Declaration): void => {
-  declarations.set(construct, [...(declarations.get(construct) ?? []), declaration]);
-  if (declaration.as === 'noun') owners.set(declaration.ref, construct);
-  // Constructs of constructs stand deep; ten frames, the default, may not reach the program.
+  demandOpen(construct, 'declared');
+  const marked = construct as Marked;
+  // Constructs of constructs are nested deep; ten frames, the default, may not reach the program.
   const limit = Error.stackTraceLimit;
   Error.stackTraceLimit = 50;
-  traces.set(declaration, new Error('declared here'));
+  const traced = { ...declaration, trace: new Error('declared here') };
   Error.stackTraceLimit = limit;
+  const carried = marked[declarationMark];
+  if (carried === undefined)
+    Object.defineProperty(construct, declarationMark, hidden({ format: declarationFormat, declarations: [traced] }));
+  else carried.declarations.push(traced);
 };
-export const declarationsOf = (construct: IConstruct): readonly Declaration[] => declarations.get(construct) ?? [];
 
-/** What a construct writes of itself, for another that must agree with it. Undefined of what somebody else owns. */
+export const declarationsOf = (construct: IConstruct): readonly Traced[] => {
+  const carried = (construct as Marked)[declarationMark];
+  return carried?.format === declarationFormat ? carried.declarations : [];
+};
+
+/** Why synth cannot read a construct of this package; undefined where it can, and of constructs of others. */
+export const unreadable = (construct: IConstruct): string | undefined => {
+  const { [declarationMark]: carried, [constructMark]: ours } = construct as Marked;
+  const format = carried?.format ?? ours;
+  if (format === undefined) return undefined;
+  if (format !== declarationFormat)
+    return `was made by another version of tunnelwright (format ${String(format)}, this one reads ${declarationFormat})`;
+  if (carried === undefined) return 'declares nothing, though it is a construct of tunnelwright';
+  const [unknown] = carried.declarations.filter((d) => !known.has(d.as));
+  return unknown && `declares '${String(unknown.as)}', which this version of tunnelwright does not know`;
+};
+const understood: Readonly<Record<Declaration['as'], true>> = {
+  target: true,
+  noun: true,
+  existing: true,
+  problem: true,
+  waiver: true,
+  moved: true,
+};
+const known = new Set(Object.keys(understood));
+
+export type NounDeclaration = Extract<Traced, { readonly as: 'noun' }>;
+export const nounsOf = (construct: IConstruct): readonly NounDeclaration[] =>
+  declarationsOf(construct).filter((d): d is NounDeclaration => d.as === 'noun');
+const nounOf = (construct: IConstruct): NounDeclaration | undefined => nounsOf(construct)[0];
+
+/** Whether a construct is the object of this kind, from whichever copy of the package. */
+export const declares = (construct: IConstruct, kind: Kind): boolean => nounOf(construct)?.kind === kind;
+
+/** What an object writes: its props with all overrides. */
+export const propsIn = (d: NounDeclaration): PropsOf<Kind> =>
+  Object.assign({}, d.props(), ...d.overrides.map(({ props }) => props ?? {})) as PropsOf<Kind>;
+
+/** What a construct writes of itself, for another that must agree with it. Undefined for objects that are not declared. */
 export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {
-  const own = (declarations.get(of as unknown as IConstruct) ?? []).find((d) => d.as === 'noun');
-  return own?.as === 'noun' && own.kind === of.ref.ref ? (own.props() as unknown as PropsOf<K>) : undefined;
+  const own = nounOf(of as unknown as IConstruct);
+  return own?.kind === of.ref.ref ? (propsIn(own) as unknown as PropsOf<K>) : undefined;
 };
-
-/** What is of us or of a package and thus no line of the user's program. */
-const foreign = /[\\/]node_modules[\\/]|^node:|^<anonymous>$/;
-const root = join(__dirname, '..', '..');
-const ours = [join(root, 'lib'), join(root, 'constructs')].map((folder) => folder + sep);
-const frame = /(?:\(|\bat (?:async )?)((?:file:\/\/)?[^()]+):(\d+):\d+\)?$/;
-
-/** The line of the program that made a declaration, relative to the directory that it runs in. */
-export const placeOf = (declaration: Declaration): { readonly file: string; readonly line: number } | undefined => {
-  for (const text of (traces.get(declaration)?.stack ?? '').split('\n').slice(1)) {
-    const [, at = '', line = ''] = frame.exec(text) ?? [];
-    const file = at.startsWith('file:') ? fileURLToPath(at) : at;
-    if (file === '' || foreign.test(file) || ours.some((folder) => file.startsWith(folder))) continue;
-    return { file: relative(process.cwd(), file).split(sep).join('/'), line: Number(line) };
-  }
-  return undefined;
-};
-
-/** The construct that declares the target which a construct stands on, if there is one. */
-export const targetOf = (construct: IConstruct): IConstruct | undefined =>
-  [...construct.node.scopes].reverse().find((scope) => declarationsOf(scope).some((d) => d.as === 'target'));

@@ -20,9 +20,28 @@ export interface Lowered {
 
 const nothingAsked: Asked = { packs: [], waivers: [], problems: [], placeOf: () => undefined };
 
+type AnyDesired = ManifestTarget['desired'];
+
+/** The items with what the program overrides in each, which the plan shows. */
+const marked = (desired: AnyDesired, marks: ReadonlyMap<string, readonly string[]>): AnyDesired =>
+  marks.size === 0
+    ? desired
+    : {
+        ...desired,
+        items: desired.items.map((item) => {
+          const overrides = marks.get(item.path);
+          return overrides === undefined ? item : { ...item, overrides };
+        }),
+      };
+
 /** Lowers a network to its manifest. Problems of all targets come back together. */
 export const lower = (network: Network, asked: Asked = nothingAsked): Lowered => {
   const lowered = network.targets.map((target) => ({ target, ...platformOf(target.platform).lower(target) }));
+  const marks = new Map(
+    network.targets.flatMap(({ resources }) =>
+      resources.flatMap(({ path, overrides }) => (overrides === undefined ? [] : [[path, overrides] as const])),
+    ),
+  );
   const found = { findings: lint(network, asked.packs, asked.placeOf), waivers: asked.waivers };
   const refused = lowered.flatMap((l) => l.problems);
   const faults = [...network.problems, ...asked.problems, ...refused];
@@ -35,7 +54,7 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     ...(target.needs.length === 0 ? {} : { needs: target.needs }),
     ...(target.moved === undefined ? {} : { moved: target.moved }),
     ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
-    desired,
+    desired: marked(desired, marks),
   }));
   return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };
 };

@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import { problem, type Problem } from '../kernel/problem';
 import { addressOf } from '../model/noun';
 import { declarationsOf } from './declaration';
+import { targetOf } from './placement';
 import { ledgerAt } from './unique';
 
 /** An object that is known by another name from now on. */
@@ -52,9 +53,8 @@ export const movedProblems = (construct: IConstruct, all: readonly IConstruct[])
     const still = all.some(
       (other) =>
         declarationsOf(other).some((d) => d.as === 'noun' && d.kind === kind && d.ref.name === from) &&
-        other.node.scopes.some(
-          (scope) => construct.node.scopes.includes(scope) && declarationsOf(scope).some((d) => d.as === 'target'),
-        ),
+        targetOf(other) !== undefined &&
+        targetOf(other) === targetOf(construct),
     );
     if (ref.name === from || still)
       return at(

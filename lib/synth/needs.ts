@@ -3,11 +3,14 @@ import { topological } from '../kernel/graph';
 import { problem, type Problem } from '../kernel/problem';
 import type { Need, Target } from '../model/network';
 import { isMade, secretsOf } from '../model/secret';
-import { declarationsOf, targetOf } from './declaration';
+import { declarationsOf, propsIn } from './declaration';
+import { targetOf } from './placement';
 
 /** A target with the construct that declares it. */
 export interface Home {
   readonly construct: IConstruct;
+  /** All constructs on it. */
+  readonly constructs: readonly IConstruct[];
   readonly target: Omit<Target, 'needs'>;
 }
 
@@ -23,7 +26,7 @@ interface Pointer {
   readonly why: string;
 }
 
-/** What stands on no device (a pattern, a group of devices) is all that is below it and all that it depends on. */
+/** What is on no device (a pattern, a group of devices) is all that is below it and all that it depends on. */
 const onDevices = (construct: IConstruct, seen = new Set<IConstruct>()): readonly IConstruct[] => {
   if (targetOf(construct) !== undefined) return [construct];
   if (seen.has(construct)) return [];
@@ -31,25 +34,23 @@ const onDevices = (construct: IConstruct, seen = new Set<IConstruct>()): readonl
   return [...construct.node.children, ...construct.node.dependencies].flatMap((each) => onDevices(each, seen));
 };
 
-/** Said of the construct itself, or of what it stands in. */
+/** Of the construct itself, and of what contains it. */
 const dependenciesOf = (construct: IConstruct): readonly IConstruct[] =>
   construct.node.scopes.flatMap((scope) => scope.node.dependencies).flatMap((each) => onDevices(each));
 
 /** What the constructs of one target refer to on others: in their props, or by `node.addDependency`. */
-const referencesOf = ({ construct: home }: Home, all: readonly IConstruct[], homes: readonly Home[]) =>
-  all
-    .filter((construct) => targetOf(construct) === home)
-    .flatMap((construct): readonly Pointer[] => {
-      const named = declarationsOf(construct).flatMap((d) =>
-        d.as === 'noun' ? constructsIn(d.props()) : d.as === 'target' ? constructsIn(d.props) : [],
-      );
-      return [...named, ...dependenciesOf(construct)].flatMap((other) => {
-        const owner = targetOf(other);
-        const there = homes.find((one) => one.construct === owner);
-        if (there === undefined || owner === home) return [];
-        return [{ to: there.target.id, why: `${construct.node.path} refers to ${other.node.path}` }];
-      });
+const referencesOf = ({ construct: home, constructs }: Home, homes: readonly Home[]) =>
+  constructs.flatMap((construct): readonly Pointer[] => {
+    const named = declarationsOf(construct).flatMap((d) =>
+      d.as === 'noun' ? constructsIn(propsIn(d)) : d.as === 'target' ? constructsIn(d.props) : [],
+    );
+    return [...named, ...dependenciesOf(construct)].flatMap((other) => {
+      const owner = targetOf(other);
+      const there = homes.find((one) => one.construct === owner);
+      if (there === undefined || owner === home) return [];
+      return [{ to: there.target.id, why: `${construct.node.path} refers to ${other.node.path}` }];
     });
+  });
 
 /** The secrets of one target that others make, and those of which nobody in the program is the maker. */
 const secretsFrom = (
@@ -106,12 +107,11 @@ const circle = (targets: readonly Target[]): readonly Problem[] => {
 /** Which targets come before which. It comes from references and secrets that cross from one device to another. */
 export const withNeeds = (
   homes: readonly Home[],
-  all: readonly IConstruct[],
 ): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } => {
   const found = homes.map((home) => {
     const { pointers, problems } = secretsFrom(home, homes);
     const needs = new Map<string, Need>();
-    for (const { to, why } of [...referencesOf(home, all, homes), ...pointers])
+    for (const { to, why } of [...referencesOf(home, homes), ...pointers])
       if (!needs.has(to)) needs.set(to, { target: to, why });
     return { target: { ...home.target, needs: [...needs.values()] }, problems };
   });

@@ -5,7 +5,8 @@ import { packNamed, packNames, rules } from '../rules';
 import type { ChosenPack, Place } from '../rules/check';
 import type { Pack, PackName } from '../rules/pack';
 import { waiverRules, type Waiver } from '../rules/waiver';
-import { declarationsOf, declare, placeOf } from './declaration';
+import { declarationsOf, declare } from './declaration';
+import { placeOf } from './trace';
 
 export { finding, onDevices, onEach, type Finding, type Rule, type Severity } from '../rules/rule';
 export type { ChosenPack, Found, Place } from '../rules/check';
@@ -19,11 +20,17 @@ export const Aspects = {
   of: (scope: IConstruct): CdktfAspects => CdktfAspects.of(scope),
 };
 
+const packMark = Symbol.for('tunnelwright.rule-pack');
+const isPack = (aspect: IAspect): aspect is RulePack => packMark in aspect;
+
 /**
  * Asks for more rules, the CDK way: `Aspects.of(stack).add(new RulePack('nsa-cisa-remote-access'))`. It counts for the
  * construct that it is added to and all below: an app, a stack, one device. The pack `correctness` is always on.
  */
 export class RulePack implements IAspect {
+  /** Known by this and not by its class, which every copy of the package has its own of. */
+  readonly [packMark] = true;
+
   /** The rules, each with its severity here. */
   readonly pack: Pack;
 
@@ -88,7 +95,7 @@ export const askedBy = (root: IConstruct): Asked => {
   const all = [...root.node.scopes.filter((scope) => scope !== root), ...tree];
   const packs = all.flatMap((construct) =>
     CdktfAspects.of(construct).all.flatMap((aspect) =>
-      aspect instanceof RulePack ? [{ pack: aspect.pack, within: construct.node.path }] : [],
+      isPack(aspect) ? [{ pack: aspect.pack, within: construct.node.path }] : [],
     ),
   );
   const waivers = all.flatMap((construct) =>

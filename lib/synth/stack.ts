@@ -1,7 +1,7 @@
 import { NullProvider } from '@cdktf/provider-null/lib/provider';
 import { Resource } from '@cdktf/provider-null/lib/resource';
-import { App as CdktfApp, Lazy, TerraformStack, type AppConfig } from 'cdktf';
-import type { Construct } from 'constructs';
+import { App as CdktfApp, TerraformStack, type AppConfig } from 'cdktf';
+import type { Construct, IConstruct } from 'constructs';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,12 +9,14 @@ import { fileFault } from '../kernel/fault';
 import { topological } from '../kernel/graph';
 import { defect, problem, showProblem, type Problem } from '../kernel/problem';
 import { fileWord, fileWordRemedy, visible } from '../kernel/text';
-import { collect } from './collect';
 import { judge, today, type Judged } from '../rules/waiver';
 import type { Manifest, ManifestTarget } from '../run/manifest';
+import { applyAspects, withoutAspects } from './aspects';
 import { lintDirectory, writeLint } from './lint';
-import { lower, targetDigest, writeManifest, type Lowered } from './manifest';
-import { askedBy } from './rules';
+import { targetDigest, writeManifest } from './manifest';
+import { Lifecycle, type Conclusion } from './phases';
+
+const stackMark = Symbol.for('tunnelwright.stack');
 
 const idOf = (target: ManifestTarget): string => target.id;
 const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? []).map((need) => need.target);
@@ -32,7 +34,9 @@ const misnamed = (id: string): Problem =>
  * provisioner calls `tunnelwright apply` for that target.
  */
 export class VpnStack extends TerraformStack {
-  private lowered: Lowered | undefined;
+  /** Known by this and not by its class, which every copy of the package has its own of. */
+  readonly [stackMark] = true;
+  private readonly lifecycle = new Lifecycle(this);
   private prepared = false;
   private readonly misnamed: readonly Problem[];
 
@@ -43,20 +47,23 @@ export class VpnStack extends TerraformStack {
     const terraform = this.synthesizer;
     this.synthesizer = {
       synthesize: (session) => {
-        terraform.synthesize(session);
+        withoutAspects(this, () => terraform.synthesize(session));
         writeManifest(join(session.outdir, session.manifest.forStack(this).workingDirectory), this.manifest);
       },
     };
   }
 
-  /** What is wrong with what the stack declares; empty when it can be planned. */
+  /**
+   * What is wrong with what the stack declares; empty when it can be planned. Like `manifest` and `findings` it applies the
+   * aspects and is evaluated afresh at each reading, until synth freezes the stack.
+   */
   get problems(): readonly Problem[] {
-    return [...this.misnamed, ...this.lower().problems];
+    return [...this.misnamed, ...this.lifecycle.read().problems];
   }
 
   /** What the stack declares, as plain data. */
   get manifest(): Manifest {
-    return this.lower().manifest;
+    return this.lifecycle.read().manifest;
   }
 
   /** What the rules find in it: what counts, and what is waived. For tests of modules of your own. */
@@ -64,13 +71,15 @@ export class VpnStack extends TerraformStack {
     return judge(this.manifest.lint!, today());
   }
 
-  private lower(): Lowered {
-    return (this.lowered ??= lower(collect(this), askedBy(this)));
+  /** Evaluates the stack for synth. Freezing it ends the declaring: what is added afterwards throws. */
+  conclude(): Conclusion {
+    const { problems, freeze } = this.lifecycle.conclude();
+    return { problems: [...this.misnamed, ...problems], freeze };
   }
 
   /** For `tunnelwright lint`: what is wrong, also where that forbids to write the stack. */
   writeLint(directory: string): void {
-    const { manifest, faults } = this.lower();
+    const { manifest, faults } = this.lifecycle.read();
     writeLint(directory, { stack: this.node.id, faults, lint: manifest.lint! });
   }
 
@@ -78,29 +87,25 @@ export class VpnStack extends TerraformStack {
   override prepareStack(): void {
     const linting = lintDirectory();
     if (linting !== undefined) this.writeLint(linting);
-    if (!this.prepared) {
+    const { problems, freeze } = this.conclude();
+    freeze();
+    if (problems.length === 0 && !this.prepared) {
       this.prepared = true;
-      this.addTargets();
+      this.addTargets(this.manifest);
     }
     super.prepareStack();
   }
 
-  private addTargets(): void {
-    const { manifest } = lower(collect(this), askedBy(this));
+  private addTargets(manifest: Manifest): void {
     if (manifest.targets.length === 0) return;
     const provider = new NullProvider(this, 'tunnelwright');
-    const made = new Map<string, Resource>();
-    // Two of one id are refused by validation, which comes later.
+    const resources = new Map<string, Resource>();
     for (const target of topological(manifest.targets, idOf, needsOf).ordered) {
-      const hash = Lazy.stringValue({
-        produce: () => targetDigest(this.manifest.targets.find((t) => t.id === target.id)!),
-      });
-      if (made.has(target.id)) continue;
-      const before = needsOf(target).flatMap((id) => made.get(id) ?? []);
+      const before = needsOf(target).flatMap((id) => resources.get(id) ?? []);
       const resource = new Resource(this, `target-${target.id}`, {
         provider,
         ...(before.length === 0 ? {} : { dependsOn: before }),
-        triggers: { desired: hash },
+        triggers: { desired: targetDigest(target) },
         provisioners: [
           {
             type: 'local-exec',
@@ -108,10 +113,14 @@ export class VpnStack extends TerraformStack {
           },
         ],
       });
-      made.set(target.id, resource);
+      resources.set(target.id, resource);
     }
+    // cdktf does not apply them any more, and a user's aspects may be for what is Terraform's too.
+    applyAspects(this);
   }
 }
+
+const isVpnStack = (construct: IConstruct): construct is VpnStack => stackMark in construct;
 
 /**
  * The root of a program. A user's mistakes are printed all at once, each with its construct path and its remedy, and
@@ -130,11 +139,15 @@ export class App extends CdktfApp {
 
   override synth(): void {
     if (this.fault !== undefined) return refuse([this.fault]);
-    const stacks = this.node.findAll().filter((node): node is VpnStack => node instanceof VpnStack);
+    const stacks = this.node.findAll().filter(isVpnStack);
+    // Of all stacks, before any is evaluated: an aspect in one may add to another.
+    stacks.forEach(applyAspects);
     const linting = lintDirectory();
     if (linting !== undefined) return stacks.forEach((stack) => stack.writeLint(linting));
-    const problems = stacks.flatMap((stack) => stack.problems);
+    const conclusions = stacks.map((stack) => stack.conclude());
+    const problems = conclusions.flatMap((conclusion) => conclusion.problems);
     if (problems.length > 0) return refuse(problems);
+    conclusions.forEach(({ freeze }) => freeze());
     try {
       super.synth();
     } catch (error) {

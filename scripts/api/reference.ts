@@ -12,6 +12,8 @@ const rooms: readonly (readonly [folder: string, title: string])[] = [
   ['lib/synth', 'Programs'],
   ['lib/model', 'Secrets'],
   ['lib/rules', 'Rules'],
+  ['constructs', 'Renamed devices and objects'],
+  ['constructs/core', 'Every device and object'],
   ['constructs/devices', 'Devices'],
   ['constructs/patterns', 'Patterns'],
   ['constructs/ikev2', 'IKEv2'],

@@ -5,8 +5,9 @@ import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
-import { objections, refusalsIn, type Terms } from '../objections';
+import { misplaced, objections, refusalsIn, type Terms } from '../objections';
 import type { CliGrammar } from './grammar';
+import { rawObjections, withRaw } from './raw';
 import { write, writeKey, type Entry, type Section } from './section';
 
 type GrammarOf = <K extends Kind>(kind: K) => CliGrammar<NounOf<K>>;
@@ -105,7 +106,14 @@ export const lowerCli = (
   grammarOf: GrammarOf,
   platform: string,
 ): { readonly desired: Desired<Section>; readonly problems: readonly Problem[] } => {
-  const problems = resources.flatMap((r) => objections(r, termsOf(r, grammarOf(r.kind) as CliGrammar<Bag>), platform));
+  const problems = resources.flatMap((r) => {
+    const grammar = grammarOf(r.kind) as CliGrammar<Bag>;
+    return [
+      ...objections(r, termsOf(r, grammar), platform),
+      ...misplaced(r, 'raw', platform),
+      ...rawObjections(r, grammar),
+    ];
+  });
   const writable = problems.length === 0 ? resources : [];
   const items = writable.map((r) => ({
     address: addressOf(r.kind, r.name),
@@ -113,7 +121,7 @@ export const lowerCli = (
     name: r.name,
     path: r.path,
     refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
-    content: write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag),
+    content: withRaw(r, write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag)),
   }));
   const twice = [...items.flatMap((item) => displaced(item.content, item.path)), ...rivalry(items)];
   if (twice.length > 0) return { desired: { items: [], externals: [], secrets: [] }, problems: twice };

@@ -5,6 +5,7 @@ import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
+import { misplaced } from '../objections';
 import type { AnyIni, IniGrammar } from './grammar';
 import { writeSection, type IniSection } from './section';
 
@@ -30,7 +31,10 @@ export const lowerIni = (
   grammarOf: GrammarOf,
   platform: string,
 ): { readonly desired: Desired<IniSection>; readonly problems: readonly Problem[] } => {
-  const problems = resources.flatMap((r) => objections(r, grammarOf(r.kind) as AnyIni<Bag>, platform));
+  const problems = resources.flatMap((r) => [
+    ...objections(r, grammarOf(r.kind) as AnyIni<Bag>, platform),
+    ...misplaced(r, undefined, platform),
+  ]);
   const sound = problems.length === 0 ? resources : [];
   const items = sound.map((r): Item<IniSection> => ({
     address: addressOf(r.kind, r.name),

@@ -6,7 +6,8 @@ import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External } from '../item';
-import { objections, refusalsIn } from '../objections';
+import { misplaced, objections, refusalsIn } from '../objections';
+import { unplaced, withValues } from './override';
 import type { AnyRest, Look, RestGrammar } from './grammar';
 import { writeObject, type RestObject } from './object';
 
@@ -146,7 +147,11 @@ export const lowerRest = (
   version?: string,
 ): { readonly desired: Desired<RestObject>; readonly problems: readonly Problem[] } => {
   const problems = [
-    ...resources.flatMap((r) => problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version)),
+    ...resources.flatMap((r) => [
+      ...problemsOf(r, grammarOf(r.kind) as AnyRest<Bag>, platform, version),
+      ...misplaced(r, 'rest', platform),
+      ...unplaced(r, grammarOf(r.kind) as AnyRest<Bag>),
+    ]),
     ...namesakes(resources, grammarOf, platform),
   ];
   const sound = problems.length === 0 ? resources : [];
@@ -158,7 +163,11 @@ export const lowerRest = (
     name: r.name,
     path: r.path,
     refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
-    content: writeObject(grammarOf(r.kind) as RestGrammar<Bag>, r.kind, r.name, r.noun as Bag, look),
+    content: withValues(
+      grammarOf(r.kind) as RestGrammar<Bag>,
+      writeObject(grammarOf(r.kind) as RestGrammar<Bag>, r.kind, r.name, r.noun as Bag, look),
+      r.rest ?? [],
+    ),
   }));
   const { ordered } = topological(
     items,

@@ -15,6 +15,8 @@ export interface RestObject {
   readonly fixed: Readonly<Record<string, JsonObject>>;
   /** Canonical values by `part#place`. */
   readonly leaves: Readonly<Record<string, Json>>;
+  /** Values of no field of its noun, set by the program: by the same keys as `leaves`. */
+  readonly extra?: readonly string[];
   readonly sealed: readonly string[];
   readonly parts: readonly string[];
   /** Collections over which its name is unique. */
@@ -234,10 +236,17 @@ export const readObject = <N extends object>(
       return masked === undefined ? seen : unmasked(seen, like.leaves[key], masked, book, `${like.identity} / ${key}`);
     });
   }
+  const set: Record<string, Json> = {};
+  for (const key of like.extra ?? []) {
+    const [part, at] = key.split('#') as [string, string];
+    const value = dig(bodies[part], at);
+    if (value !== undefined && value !== null) set[key] = value;
+  }
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
   const there = moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like;
-  const object = assemble(any, there, meant(any, leaves));
+  const own = assemble(any, there, meant(any, leaves));
+  const object = like.extra === undefined ? own : { ...own, leaves: { ...own.leaves, ...set }, extra: like.extra };
   return like.original === undefined ? object : { ...object, original: like.original };
 };
 

@@ -1,4 +1,5 @@
 import type { Desired } from '../../desired/item';
+import { misplaced } from '../../desired/objections';
 import type { TextFile } from '../../desired/text/dialect';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
@@ -31,6 +32,7 @@ export const lowerFiles = (
   const problems: Problem[] = [];
   const files = resources.flatMap((resource) => {
     const grammar = grammarOf(resource.kind);
+    problems.push(...misplaced(resource, undefined, 'a folder of client files'));
     if (grammar.form === 'file')
       return [{ resource, content: { ...grammar.write(resource.noun), title: titleOf(resource) } }];
     const message = `a folder of client files has no ${nouns[resource.kind].title}`;

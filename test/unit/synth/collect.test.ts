@@ -65,8 +65,8 @@ describe('collecting', () => {
       {
         code: 'noun.homeless',
         path: 'mumbai/lost',
-        message: 'stands on no device',
-        hint: 'give a device as its scope: new IkeV2Proposal(edge, …)',
+        message: 'is not attached to a device',
+        hint: 'give a device as its scope, new IkeV2Proposal(edge, …), or beside it: { …, device: edge }',
       },
     ]);
   });
@@ -101,7 +101,7 @@ describe('collecting', () => {
     proposal(s, 'lost');
     new IosXeRouter(s, 'bad', { host: 'https://x', release: '17', login: Login.fromEnv('EDGE') });
     expect(told(s)).toEqual([
-      '[mumbai/lost] stands on no device',
+      '[mumbai/lost] is not attached to a device',
       '[mumbai/edge/mixed] integrity: aes-gcm-256 authenticates by itself: leave integrity out and write prf',
       "[mumbai/edge/unknown] encryption[0]: 'aes-512' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)",
       "[mumbai/edge/by-name] proposals[0]: 'mixed' is only a name: give the ikev2-proposal construct itself, or its fromExisting handle",
@@ -137,7 +137,7 @@ describe('collecting', () => {
     expect(process.exitCode).toBe(1);
     process.exitCode = before;
     expect(text).toBe(
-      '[mumbai/lost] stands on no device\n    → give a device as its scope: new IkeV2Proposal(edge, …)\n\n1 problem, nothing written.\n',
+      '[mumbai/lost] is not attached to a device\n    → give a device as its scope, new IkeV2Proposal(edge, …), or beside it: { …, device: edge }\n\n1 problem, nothing written.\n',
     );
     expect([...files(app.outdir).keys()]).toEqual([]);
   });

@@ -281,11 +281,11 @@ describe('aaa new-model of the routers of a FlexVPN', () => {
       wayIn(edge);
       remoteAccess(edge);
     });
-    expect([found.problems, found.switches()]).toEqual([[], ['s/edge/aaa-new-model']]);
+    expect([found.problems, found.switches()]).toEqual([[], ['s/edge/shared/aaa-new-model']]);
   });
   it('is refused by synth where none is: it would lock everybody out', () => {
     expect(declared(remoteAccess).problems).toEqual([
-      '[s/edge/aaa-new-model] aaa new-model without a local user: when no server answers nobody can log in',
+      '[s/edge/shared/aaa-new-model] aaa new-model without a local user: when no server answers nobody can log in',
     ]);
   });
   it('is left alone where the router has it already', () => {

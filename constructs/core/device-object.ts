@@ -1,0 +1,137 @@
+import { Construct } from 'constructs';
+import { addressOf, isRef, type Ref, type Referable } from '../../lib/model/noun';
+import type { Kind, PropsOf } from '../../lib/model/nouns';
+import type { SecretRef } from '../../lib/model/secret';
+import { declare, demandOpen, markOurs, type Override } from '../../lib/synth/declaration';
+import { nameFor } from '../../lib/synth/naming';
+import { enter, targetOf } from '../../lib/synth/placement';
+import { placeOnDevice, type Device } from './device';
+import { lineOverrides, propsOverride, restOverride, type JsonValue } from './override';
+
+/** What every object takes beside its own props. */
+export interface Placed {
+  /** The device it is on, where that is not its scope: inside a composite the composite is the scope. Default: the device that the scope is, or is on. */
+  readonly device?: Device;
+}
+
+/** What a user writes of a noun: its name may be left out and is then the construct's id. */
+export type Props<K extends Kind, Given extends string = never> = Omit<PropsOf<K>, 'name' | Given> & {
+  /** Name on the device. Default: the construct's id; inside a composite its path below the stack, joined with `-`. */
+  readonly name?: string;
+} & Placed;
+
+/** What `override` takes: any of an object's own props. */
+export type Overriding<K extends Kind> = Partial<Omit<PropsOf<K>, 'name'>>;
+
+/** What an object adds to the props of a user. */
+export interface Additions {
+  /** The name of the parent that its own name repeats in. */
+  readonly within?: string | undefined;
+  /** Fields of its own that no user writes, or that bear the name of one that is taken out (`device`). */
+  readonly fields?: object;
+  /** Its name is not free (an interface, a user): without `name` it is the id, also inside a composite. */
+  readonly namedById?: boolean;
+}
+
+/** One object on one device. Its scope is the device, anything below it, or a composite, with the device given beside it. */
+export abstract class DeviceObject<K extends Kind> extends Construct implements Referable<K> {
+  /** For the props of other constructs: they take this construct, never its name. */
+  readonly ref: Ref<K>;
+  private readonly overrides: Override[] = [];
+
+  protected constructor(
+    scope: Construct,
+    id: string,
+    kind: K,
+    props: () => object & { readonly name?: string },
+    { within, fields, namedById = false }: Additions = {},
+  ) {
+    demandOpen(scope, `${id} is added`);
+    super(scope, id);
+    markOurs(this);
+    const { device, name: given } = props() as Placed & { readonly name?: string };
+    placeOnDevice(this, device);
+    const name = given ?? (namedById ? id : nameFor(this, id));
+    this.ref = { ref: kind, name: within === undefined ? name : `${within}/${name}` };
+    const own = () => {
+      const { device: _device, ...rest } = props() as Placed;
+      return defined({ name, ...defined(rest), ...fields });
+    };
+    enter(this);
+    declare(this, { as: 'noun', kind, ref: this.ref, props: own, overrides: this.overrides });
+  }
+
+  /**
+   * Sets props past what was chosen for the object, by a pattern or by you. They take the place of its own, are checked
+   * like them, and are marked in the plan; `undefined` takes a prop away. The name cannot be overridden.
+   */
+  override(props: Overriding<K>): this {
+    return this.overridden(propsOverride(props));
+  }
+
+  /**
+   * Adds lines to the block of the object, as the device prints them. They are owned like its other lines, and are marked
+   * in the plan. Routers and ASAs only. What a prop can write is refused.
+   */
+  addRawLines(...lines: readonly string[]): this {
+    return this.overridden(lineOverrides(lines));
+  }
+
+  /**
+   * Sets a value in what is sent to a REST API, by its path: `overrideRest('ikeV2Settings.enforceStrongCrypto', true)`.
+   * It is compared with what is there like every other, and marked in the plan. FMC and ISE only.
+   */
+  overrideRest(path: string, value: JsonValue): this {
+    return this.overridden(restOverride(path, value));
+  }
+
+  private overridden(override: Override): this {
+    demandOpen(this, 'overridden');
+    this.overrides.push(override);
+    return this;
+  }
+}
+
+/** A secret that the device makes together with an object, for the props of constructs on other devices. */
+export const madeBy = <K extends Kind>(object: DeviceObject<K>, field: string): SecretRef => ({
+  secret: 'made',
+  target: targetOf(object)?.node.path ?? object.node.path,
+  address: addressOf(object.ref.ref, object.ref.name),
+  field,
+});
+
+const defined = <T extends object>(props: T): T =>
+  Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
+
+type Key = Readonly<Record<string, string | number>>;
+
+/** An object that is on the device and that this program does not manage: it can be referred to, is never written, and must be there. */
+export const existing = <K extends Kind>(kind: K, name: string, key?: Key): Referable<K> => ({
+  ref: { ref: kind, name, external: true, ...(key ? { key } : {}) },
+});
+
+/**
+ * The same as a construct: an object that this program does not manage, with its place in the tree, so that a reference to
+ * it from another device is found.
+ */
+export class ExistingObject<K extends Kind> extends Construct implements Referable<K> {
+  /** For the props of other constructs. */
+  readonly ref: Ref<K>;
+
+  constructor(
+    scope: Construct,
+    id: string,
+    kind: K,
+    name: string,
+    { key, device }: { readonly key?: Key } & Placed = {},
+  ) {
+    super(scope, id);
+    markOurs(this);
+    placeOnDevice(this, device);
+    this.ref = existing(kind, name, key).ref;
+    declare(this, { as: 'existing', ref: this.ref });
+  }
+}
+
+/** The name of what a reference points to, for an object that is known by it. */
+export const nameOfRef = (to: Referable | Ref): string => (isRef(to) ? to.name : to.ref.name);

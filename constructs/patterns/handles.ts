@@ -1,0 +1,42 @@
+import type { Construct } from 'constructs';
+import { declarationsOf } from '../../lib/synth/declaration';
+import type { SiteToSiteEnd } from './site-to-site-vpn';
+
+/** An end as its part of the composite is made: what it is called, what the VPN is called on devices, and its props. */
+export interface Ended {
+  readonly name: string;
+  readonly vpn: string;
+  readonly end: SiteToSiteEnd;
+}
+
+/** By the path of the peer's device. */
+type ByPeer<T> = ReadonlyMap<string, T>;
+
+/** What an end has once, where the VPN has two ends. */
+export const onlyOf = <T>(at: Construct, all: ByPeer<T>): T => {
+  const [one, ...more] = all.values();
+  if (one !== undefined && more.length === 0) return one;
+  throw new Error(
+    `[${at.node.path}] has ${all.size} tunnels. Say to which peer: on(device).to(peer), where peer is one of ${[...all.keys()].join(', ')}.`,
+  );
+};
+
+/** What an end has for one of its peers. */
+export const toPeer = <T>(at: Construct, all: ByPeer<T>, peer: Construct): T => {
+  const found = all.get(peer.node.path);
+  if (found !== undefined) return found;
+  throw new Error(
+    `[${at.node.path}] has no tunnel to ${peer.node.path}. Give one of its peers: ${[...all.keys()].join(', ')}.`,
+  );
+};
+
+/** The part of a composite that is on a device. */
+export const partOn = <T>(at: Construct, parts: ReadonlyMap<Construct, T>, device: Construct): T => {
+  const found = parts.get(device);
+  if (found !== undefined) return found;
+  // Of a composite with problems there are no parts; the program ends here, so the problems are shown here.
+  const problems = declarationsOf(at).flatMap((d) => (d.as === 'problem' ? [d.message] : []));
+  if (problems.length > 0) throw new Error(`[${at.node.path}] ${problems.join('; ')}`);
+  const known = [...parts.keys()].map(({ node }) => node.path).join(', ');
+  throw new Error(`[${at.node.path}] has nothing on ${device.node.path}. Give one of its devices: ${known}.`);
+};
