@@ -15,11 +15,11 @@ import {
   VpnStack,
   VpnTopology,
 } from '../constructs';
-import { startFmc, type LabFmc } from '../lib/lab/fmc';
+import { startFmc, type LabFmc } from '../lib/lab/devices/fmc';
 import { isEmpty } from '../lib/plan/plan';
-import { holdTarget, planTarget, type Ended } from '../lib/run/apply';
-import { fileStore } from '../lib/run/store';
-import type { Work } from '../lib/run/target';
+import { lockTarget, planTarget, type TargetResult } from '../lib/run/apply';
+import { fileStore } from '../lib/run/ledger/store';
+import type { TargetJob } from '../lib/run/target';
 import { collect } from '../lib/synth/collect';
 import { lower } from '../lib/synth/manifest';
 import { elapsed, type Row } from './table';
@@ -59,7 +59,7 @@ const topologies = (fmc: Fmc, count: number): void => {
   }
 };
 
-const program = (lab: LabFmc, room: string, declare: (fmc: Fmc) => void): Work => {
+const program = (lab: LabFmc, room: string, declare: (fmc: Fmc) => void): TargetJob => {
   const ca = join(room, 'ca.pem');
   writeFileSync(ca, lab.ca);
   const stack = new VpnStack(new App({ outdir: join(room, 'out') }), 'bench');
@@ -77,7 +77,7 @@ const program = (lab: LabFmc, room: string, declare: (fmc: Fmc) => void): Work =
   return { stack: 'bench', target: manifest.targets[0]! };
 };
 
-const row = (what: string, ended: Ended, milliseconds: number): Row => {
+const row = (what: string, ended: TargetResult, milliseconds: number): Row => {
   const { used, oneByOne } = ended.requests!;
   return {
     what,
@@ -95,10 +95,10 @@ const measured = async (what: string, declare: (fmc: Fmc) => void): Promise<read
   try {
     const work = program(lab, room, declare);
     const options = { store: fileStore(join(room, 'ledger')), adopt: false, progress: () => undefined };
-    let ended: Ended | undefined;
+    let ended: TargetResult | undefined;
     const first = await elapsed(async () => {
-      const held = await holdTarget(work, options);
-      ended = await held.go();
+      const held = await lockTarget(work, options);
+      ended = await held.apply();
       await held.release();
     });
     if (ended?.state !== 'applied')

@@ -1,4 +1,4 @@
-import { startRouter } from '../lib/lab/router';
+import { startRouter } from '../lib/lab/devices/iosxe';
 import { edgeConfig } from '../lib/lab/world/edge-config';
 
 /** What `fleet` is told of a router, and the CPU time that the routers took since they were started. */

@@ -2,11 +2,11 @@ import { fork } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRouter } from '../lib/lab/router';
+import { startRouter } from '../lib/lab/devices/iosxe';
 import { edgeConfig } from '../lib/lab/world/edge-config';
-import { holdTarget } from '../lib/run/apply';
-import type { Work } from '../lib/run/target';
-import { fileStore } from '../lib/run/store';
+import { lockTarget } from '../lib/run/apply';
+import type { TargetJob } from '../lib/run/target';
+import { fileStore } from '../lib/run/ledger/store';
 import { lower } from '../lib/synth/manifest';
 import { collect } from '../lib/synth/collect';
 import { App, IkeV2Proposal, IosXeRouter, Secret, Trust, VpnStack } from '../constructs';
@@ -18,7 +18,7 @@ const seconds = (ms: number): string => `${(ms / 1000).toFixed(2)} s`;
 process.env['BENCH_PASSWORD'] = 'lab-password';
 
 /** About a hundred lines: 25 proposals of four. */
-const program = (router: Place, room: string): Work => {
+const program = (router: Place, room: string): TargetJob => {
   mkdirSync(room, { recursive: true });
   const stack = new VpnStack(new App({ outdir: mkdtempSync(join(room, 'out-')) }), 'bench');
   const edge = new IosXeRouter(stack, 'edge', {
@@ -34,13 +34,13 @@ const program = (router: Place, room: string): Work => {
   return { stack: 'bench', target: manifest.targets[0]! };
 };
 
-const applied = async (work: Work, room: string): Promise<void> => {
-  const held = await holdTarget(work, {
+const applied = async (work: TargetJob, room: string): Promise<void> => {
+  const held = await lockTarget(work, {
     store: fileStore(room),
     adopt: false,
     progress: () => undefined,
   });
-  const ended = await held.go();
+  const ended = await held.apply();
   await held.release();
   if (ended.state !== 'applied')
     throw new Error(`ended as ${ended.state}: ${ended.problems.map((p) => p.message).join('; ')}`);

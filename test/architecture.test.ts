@@ -255,7 +255,7 @@ describe('shared code does not ask', () => {
               .filter(({ text }) => platformIds.includes(text))
               .map(
                 ({ text, line }) =>
-                  `${source.path}:${line} says '${text}': let the platform answer, as a property in lib/platforms/platform.ts or its grammar`,
+                  `${source.path}:${line} says '${text}': let the platform answer, as a property in lib/contract/platform.ts or its grammar`,
               ),
       ),
     );

@@ -1,5 +1,5 @@
 import type { Referable } from '../../lib/model/noun';
-import { certificateNames, type HeadendCertificate } from '../../lib/model/client-suite';
+import { certificateNames, type HeadendCertificate } from '../../lib/model/clients/client-suite';
 import type { PropsOf } from '../../lib/model/nouns';
 import { propsOf } from '../../lib/synth/declaration';
 

@@ -1,5 +1,9 @@
 import type { Construct } from 'constructs';
-import { mergedAttributes, type AuthorizationAttributes, type Merging } from '../../lib/model/authorization-attributes';
+import {
+  mergedAttributes,
+  type AuthorizationAttributes,
+  type Merging,
+} from '../../lib/model/shared/authorization-attributes';
 import { DeviceObject, type Props } from '../core/device-object';
 
 export type RadiusAuthorizationProps = Props<'radius-authorization'>;

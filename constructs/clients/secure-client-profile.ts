@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { createLink, importLink, serverString } from '../../lib/model/secure-client-links';
-import { hostEntry, type HostEntry } from '../../lib/model/secure-client-hosts';
+import { createLink, importLink, serverString } from '../../lib/model/clients/secure-client-links';
+import { hostEntry, type HostEntry } from '../../lib/model/clients/secure-client-hosts';
 import { DeviceObject, type Props } from '../core/device-object';
 
 export type SecureClientProfileProps = Props<'secure-client-profile'>;

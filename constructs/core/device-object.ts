@@ -93,7 +93,7 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
 }
 
 /** A secret that the device makes together with an object, for the props of constructs on other devices. */
-export const madeBy = <K extends Kind>(object: DeviceObject<K>, field: string): SecretRef => ({
+export const generatedSecretOf = <K extends Kind>(object: DeviceObject<K>, field: string): SecretRef => ({
   secret: 'made',
   target: targetOf(object)?.node.path ?? object.node.path,
   address: addressOf(object.ref.ref, object.ref.name),

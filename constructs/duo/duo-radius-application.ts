@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
-import { DeviceObject, madeBy, type Props } from '../core/device-object';
+import { DeviceObject, generatedSecretOf, type Props } from '../core/device-object';
 
 export type DuoRadiusApplicationProps = Props<'duo-radius-application'>;
 
@@ -16,7 +16,7 @@ export class DuoRadiusApplication extends DeviceObject<'duo-radius-application'>
 
   constructor(scope: Construct, id: string, props: DuoRadiusApplicationProps = {}) {
     super(scope, id, 'duo-radius-application', () => props);
-    this.integrationKey = madeBy(this, 'integrationKey');
-    this.secretKey = madeBy(this, 'secretKey');
+    this.integrationKey = generatedSecretOf(this, 'integrationKey');
+    this.secretKey = generatedSecretOf(this, 'secretKey');
   }
 }

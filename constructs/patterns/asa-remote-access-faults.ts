@@ -1,4 +1,4 @@
-import { standingTunnelGroups } from '../../lib/model/tunnel-group';
+import { standingTunnelGroups } from '../../lib/model/firewall/tunnel-group';
 import { propsOf } from '../../lib/synth/declaration';
 import type { AsaFirewall } from '../devices/asa-firewall';
 import type { AsaRemoteAccessProps } from './asa-remote-access';

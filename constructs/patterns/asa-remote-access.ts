@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { standingTunnelGroups } from '../../lib/model/tunnel-group';
+import { standingTunnelGroups } from '../../lib/model/firewall/tunnel-group';
 import { nameFor } from '../../lib/synth/naming';
 import type { AaaServer } from '../aaa/aaa-server';
 import { AccessList } from '../addressing/access-list';

@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import type { z } from 'zod';
-import type { authorizationAttributes } from '../../lib/model/authorization-attributes';
+import type { authorizationAttributes } from '../../lib/model/shared/authorization-attributes';
 import { nameFor } from '../../lib/synth/naming';
 import { AaaAttributeList } from '../aaa/aaa-attribute-list';
 import { reportViolations } from '../core/checks';

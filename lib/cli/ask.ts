@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline';
 import { visible } from '../kernel/text';
-import { streams } from './output';
+import { streams } from './output/streams';
 
 export type Answer = 'yes' | 'no' | 'interrupted';
 

@@ -1,4 +1,4 @@
-import type { Armed } from '../platforms/interrupted';
+import type { Armed } from '../contract/interrupted';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 export const isInterrupt = (signal: string): boolean => signals.some((one) => one === signal);

@@ -7,7 +7,7 @@ import { fail } from '../kernel/problem';
 import { login, trust } from '../model/targets';
 import { readText } from '../run/host-io';
 import type { ManifestTarget } from '../run/manifest';
-import type { Work } from '../run/target';
+import type { TargetJob } from '../run/target';
 
 /** What `tunnelwright lab` writes: for each declared host, where its simulated device listens. */
 export const labFile = z.object({
@@ -70,7 +70,7 @@ const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
 };
 
 /** The same declaration, pointed at the lab: only connection settings differ. */
-export const overlay = (works: readonly Work[], file: string): readonly Work[] => {
+export const overlay = (works: readonly TargetJob[], file: string): readonly TargetJob[] => {
   const lab = readLab(file);
   return works.map((work) => ({
     ...work,

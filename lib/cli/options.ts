@@ -2,9 +2,9 @@ import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { fail } from '../kernel/problem';
-import { fileStore, type LedgerStore } from '../run/store';
+import { fileStore, type LedgerStore } from '../run/ledger/store';
 import { ledgersOfLab, readLab } from './lab-overlay';
-import { withFileFaults } from '../run/store-faults';
+import { withFileFaults } from '../run/ledger/store-faults';
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {

@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { interruptedCode } from './interrupt';
-import { writeError } from './output';
+import { writeError } from './output/streams';
 
 /** tsx runs TypeScript without a build; found where this package is installed. */
 const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;

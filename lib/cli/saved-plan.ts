@@ -1,13 +1,13 @@
 import { stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
-import type { Ended } from '../run/apply';
+import type { TargetResult } from '../run/apply';
 import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
-import type { Work } from '../run/target';
+import type { TargetJob } from '../run/target';
 
 interface SavedTarget {
-  readonly work: Work;
+  readonly work: TargetJob;
   /** What the live state, the ledger and the declaration came to; another basis refuses the plan. */
   readonly basis: string;
 }
@@ -20,7 +20,7 @@ export interface SavedPlan {
 }
 
 /** Only what could be read is in it; a target that was unknown is planned again another time. */
-export const savedPlan = (all: readonly Ended[], adopt: boolean, lab?: string): string => {
+export const savedPlan = (all: readonly TargetResult[], adopt: boolean, lab?: string): string => {
   const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));
   return `${stableJson({ format: 'tunnelwright-plan-1', adopt, ...(lab === undefined ? {} : { lab }), targets } satisfies SavedPlan, 2)}\n`;
 };

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { readJson } from '../run/host-io';
 import { readManifests, type Manifest } from '../run/manifest';
-import { worksIn, type Work } from '../run/target';
+import { jobsIn, type TargetJob } from '../run/target';
 import { inFreshDirectory } from './fresh-directory';
 import { overlay } from './lab-overlay';
 import type { CommonOptions } from './options';
@@ -57,11 +57,11 @@ export const manifestsOf = async (options: Pick<CommonOptions, 'manifest' | 'app
   options.manifest === undefined ? synthesise(options.app) : readManifests(options.manifest);
 
 /** The targets that a command works on. */
-export const worksOf = async (options: CommonOptions): Promise<readonly Work[]> =>
+export const worksOf = async (options: CommonOptions): Promise<readonly TargetJob[]> =>
   chosen(await manifestsOf(options), options);
 
 /** Those of these targets; all where none is named. */
-export const picked = (all: readonly Work[], target: readonly string[] | undefined): readonly Work[] => {
+export const picked = (all: readonly TargetJob[], target: readonly string[] | undefined): readonly TargetJob[] => {
   const unknown = (target ?? []).filter((id) => !all.some((work) => work.target.id === id));
   if (unknown.length > 0)
     throw new ProblemError(
@@ -80,8 +80,8 @@ export const picked = (all: readonly Work[], target: readonly string[] | undefin
 export const chosen = (
   manifests: readonly Manifest[],
   options: Pick<CommonOptions, 'target' | 'lab'>,
-): readonly Work[] => {
-  const all = manifests.flatMap(worksIn);
+): readonly TargetJob[] => {
+  const all = manifests.flatMap(jobsIn);
   const chosenOnes = picked(all, options.target);
   return options.lab === undefined ? chosenOnes : overlay(chosenOnes, options.lab);
 };

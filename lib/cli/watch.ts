@@ -1,10 +1,10 @@
-import type { Armed } from '../platforms/interrupted';
-import type { LedgerStore } from '../run/store';
+import type { Armed } from '../contract/interrupted';
+import type { LedgerStore } from '../run/ledger/store';
 import type { RunOptions } from '../run/target';
 import { onInterrupt, openWords, typed } from './interrupt';
 import { storeOf, type CommonOptions } from './options';
-import { openBoard, type ProgressBoard } from './progress';
-import { exit } from './report';
+import { openBoard, type ProgressBoard } from './output/progress';
+import { exit } from './output/report';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
 export interface Watch extends Pick<ProgressBoard, 'onEach'> {

@@ -1,4 +1,4 @@
-import type { AuthorizationAttributes } from '../model/authorization-attributes';
+import type { AuthorizationAttributes } from '../model/shared/authorization-attributes';
 import type { NounOf } from '../model/nouns';
 import { secretMarker } from '../model/secret';
 import type { Document } from './document';

@@ -1,4 +1,4 @@
-import type { ClientPreferences, Controllable } from '../model/secure-client-preferences';
+import type { ClientPreferences, Controllable } from '../model/clients/secure-client-preferences';
 import { element, withAttributes, type Element } from './xml';
 
 type Value<F extends keyof ClientPreferences> = NonNullable<ClientPreferences[F]>;

@@ -1,6 +1,6 @@
 import type { NounOf } from '../model/nouns';
-import type { CertificateMatch } from '../model/secure-client-certificate-match';
-import { addressOfHost, type ClientHost, type HostEntry } from '../model/secure-client-hosts';
+import type { CertificateMatch } from '../model/clients/secure-client-certificate-match';
+import { addressOfHost, type ClientHost, type HostEntry } from '../model/clients/secure-client-hosts';
 import type { Document } from './document';
 import { preferenceElements } from './secure-client-preferences';
 import { element, withAttributes, xmlText, type Element } from './xml';

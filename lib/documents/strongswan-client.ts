@@ -1,6 +1,6 @@
 import type { NounOf } from '../model/nouns';
 import { secretMarker, type SecretRef } from '../model/secret';
-import { swanAh, swanEsp, swanProposal } from '../model/strongswan-algorithms';
+import { swanAh, swanEsp, swanProposal } from '../model/clients/strongswan-algorithms';
 import type { Document } from './document';
 
 type Client = NounOf<'strongswan-client'>;

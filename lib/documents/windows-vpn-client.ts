@@ -1,5 +1,5 @@
 import type { NounOf } from '../model/nouns';
-import { unable, windowsSuite, type WindowsSuite } from '../model/windows-algorithms';
+import { unable, windowsSuite, type WindowsSuite } from '../model/clients/windows-algorithms';
 import type { Document } from './document';
 import { eapHostConfig } from './eap-host-config';
 

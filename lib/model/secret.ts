@@ -11,10 +11,10 @@ export type SecretRef =
   | { readonly secret: 'env'; readonly name: string }
   | { readonly secret: 'file'; readonly path: string }
   | { readonly secret: 'command'; readonly command: string[] }
-  | MadeSecret;
+  | GeneratedSecret;
 
 /** A secret that another target makes. */
-export interface MadeSecret {
+export interface GeneratedSecret {
   readonly secret: 'made';
   /** Construct path of the target. */
   readonly target: string;
@@ -94,7 +94,7 @@ export const masked = (line: string): string => {
 const isSecretRef = (value: object): value is SecretRef =>
   ['env', 'file', 'command', 'made'].includes((value as { secret?: string }).secret ?? '');
 
-export const isMade = (ref: SecretRef): ref is MadeSecret => ref.secret === 'made';
+export const isGenerated = (ref: SecretRef): ref is GeneratedSecret => ref.secret === 'made';
 
 /** Every secret reference inside a value, each once. */
 export const secretsOf = (value: unknown): readonly SecretRef[] => {

@@ -1,4 +1,4 @@
-import type { DeviceIdentity } from '../platforms/identity';
+import type { DeviceIdentity } from '../contract/identity';
 
 /**
  * What we made on a target. `intended` is written before the device is touched, so that a run that is killed knows its

@@ -2,7 +2,7 @@ import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import type { Undeployed } from '../platforms/platform';
+import type { Undeployed } from '../contract/platform';
 import type { Ledger, LedgerEntry } from './ledger';
 import { inDeletionOrder } from './order';
 
@@ -129,7 +129,7 @@ const othersIn = <C, S>({ dialect, desired, ledger }: PlanInput<C, S>): Others<C
     (all.get(dialect.identity(content)) ?? []).filter((one) => one.address !== address).map((one) => one.content);
 };
 
-const wanted = <C, S>(
+const planDeclared = <C, S>(
   input: PlanInput<C, S>,
   item: Item<C>,
   others: Others<C>,
@@ -172,7 +172,7 @@ const wanted = <C, S>(
 };
 
 /** What the ledger says is ours and nobody declares any more. */
-const unwanted = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
+const planOrphaned = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
   const seen = input.live.get(input.dialect.identity(entry.content));
   if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', []);
   const { ours, unmanaged } = input.dialect.share(seen, undefined, entry.content, others(entry.address, seen));
@@ -210,13 +210,13 @@ const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): read
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const others = othersIn(input);
-  const declared = input.desired.items.map((item) => wanted(input, item, others));
+  const declared = input.desired.items.map((item) => planDeclared(input, item, others));
   const addresses = new Set(input.desired.items.map((item) => item.address));
   const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
   const interrupted = input.ledger.entries.some((entry) => entry.state !== 'owned')
     ? ['finish an interrupted run']
     : [];
-  const deletions = gone.map((entry) => unwanted(input, entry, others));
+  const deletions = gone.map((entry) => planOrphaned(input, entry, others));
   const changes = [...declared.map((d) => d.change), ...deletions];
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');

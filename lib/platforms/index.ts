@@ -6,7 +6,7 @@ import { fmc } from './fmc';
 import { folder } from './folder';
 import { iosxe } from './iosxe';
 import { ise } from './ise';
-import type { Platform } from './platform';
+import type { Platform } from '../contract/platform';
 
 /**
  * Where platforms are listed, and the only place. What a platform's objects and steps look like is its own affair:

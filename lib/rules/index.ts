@@ -1,10 +1,10 @@
 import { problem, type Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
-import { check, type ChosenPack, type Found, type Place } from './check';
-import { packOf, packs, type Pack, type PackName } from './pack';
-import { rules } from './list';
+import { check, type ChosenPack, type ReportedFinding, type Place } from './engine/check';
+import { packOf, packs, type Pack, type PackName } from './engine/pack';
+import { rules } from './checks';
 
-export { rules } from './list';
+export { rules } from './checks';
 
 export const packNames = Object.keys(packs) as readonly PackName[];
 const builtIn = new Map<string, Pack>(packNames.map((name) => [name, packOf(name, rules)]));
@@ -17,10 +17,10 @@ export const lint = (
   network: Network,
   added: readonly ChosenPack[],
   placeOf: (path: string) => Place | undefined = () => undefined,
-): readonly Found[] => check(network, [{ pack: builtIn.get('correctness')!, within: '' }, ...added], placeOf);
+): readonly ReportedFinding[] => check(network, [{ pack: builtIn.get('correctness')!, within: '' }, ...added], placeOf);
 
 /** Findings that stop synth and plan. */
-export const errorsOf = (findings: readonly Found[]): readonly Problem[] =>
+export const errorsOf = (findings: readonly ReportedFinding[]): readonly Problem[] =>
   findings.flatMap((found) =>
     found.severity === 'error' ? [problem(found.rule, found.path, found.message, found.remedy)] : [],
   );

@@ -1,26 +1,26 @@
 import { problem } from '../kernel/problem';
 import { isEmpty, type TargetPlan } from '../plan/plan';
-import { notBegun } from '../platforms/interrupted';
-import type { Ended, Held } from './apply';
-import { inOrder, usersIn, type Job } from './in-order';
-import { ledgerName, type Work } from './target';
+import { notBegun } from '../contract/interrupted';
+import type { TargetResult, LockedTarget } from './apply';
+import { runInOrder, usersIn, type Job } from './schedule';
+import { ledgerName, type TargetJob } from './target';
 
 interface HeldWork {
-  readonly work: Work;
-  readonly held: Held;
+  readonly work: TargetJob;
+  readonly held: LockedTarget;
 }
 
-const isDone = ({ state }: Ended): boolean => state === 'applied' || state === 'unchanged';
-const nameOf = (work: Work, target: string): string => `${work.stack}/${target}`;
+const isDone = ({ state }: TargetResult): boolean => state === 'applied' || state === 'unchanged';
+const nameOf = (work: TargetJob, target: string): string => `${work.stack}/${target}`;
 
 /** Those that did not end well, each in words. */
-const ill = (ended: ReadonlyMap<string, Ended>, words: (id: string, ended: Ended) => string): string =>
+const ill = (ended: ReadonlyMap<string, TargetResult>, words: (id: string, ended: TargetResult) => string): string =>
   [...ended]
     .filter(([, one]) => !isDone(one))
     .map(([id, one]) => words(id, one))
     .join('; ');
 
-const endedHow: Readonly<Record<Ended['state'], string>> = {
+const endedHow: Readonly<Record<TargetResult['state'], string>> = {
   planned: 'was not applied',
   applied: 'was applied',
   unchanged: 'is unchanged',
@@ -28,7 +28,7 @@ const endedHow: Readonly<Record<Ended['state'], string>> = {
   skipped: 'was skipped',
   unknown: 'could not be read, or not be asked how it ended',
 };
-const how = ({ work, state }: Ended): string => `${work.target.id} ${endedHow[state]}`;
+const how = ({ work, state }: TargetResult): string => `${work.target.id} ${endedHow[state]}`;
 
 /** How it is said that something was left. */
 export interface Leaving {
@@ -48,16 +48,16 @@ const onlyGives = (plan: TargetPlan): boolean =>
 const make = async (
   { work, held }: HeldWork,
   used: boolean,
-  needs: ReadonlyMap<string, Ended>,
+  needs: ReadonlyMap<string, TargetResult>,
   words: Leaving,
-): Promise<Ended> => {
+): Promise<TargetResult> => {
   const whyOf = (id: string): string =>
     work.target.needs?.find((need) => nameOf(work, need.target) === id)?.why ?? 'it comes first';
   const blocked = ill(needs, (id, ended) => `${how(ended)}, and ${whyOf(id)}`);
   const { planned } = held;
   if (words.stopped?.() && planned.state === 'planned')
     return { ...planned, state: 'skipped', problems: [notBegun(work.target.id)] };
-  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan!))) return held.go(used);
+  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan!))) return held.apply(used);
   return {
     ...planned,
     state: 'skipped',
@@ -68,15 +68,15 @@ const make = async (
 const clear = async (
   { work, held }: HeldWork,
   used: boolean,
-  made: Ended,
-  users: ReadonlyMap<string, Ended>,
+  made: TargetResult,
+  users: ReadonlyMap<string, TargetResult>,
   words: Leaving,
-): Promise<Ended> => {
+): Promise<TargetResult> => {
   const goes = (made.plan?.changes ?? []).filter((change) => change.action === 'delete');
   if (!isDone(made) || !used || goes.length === 0) return made;
   const blocked = ill(users, (_id, ended) => how(ended));
   const stopped = words.stopped?.() ?? false;
-  if (blocked === '' && !stopped) return held.clear(made);
+  if (blocked === '' && !stopped) return held.prune(made);
   const why = stopped ? 'the run was interrupted' : `${blocked}, and may still use it`;
   const stays = `${words.there}, but ${goes.map(({ address }) => address).join(', ')} stays: ${why}`;
   return { ...made, state: 'skipped', problems: [problem('target.kept', work.target.id, stays, hintOf(words))] };
@@ -87,21 +87,24 @@ const clear = async (
  * need it are skipped and say why; the others finish. What nobody declares any more goes in the reverse order.
  * By work: what will come out of it.
  */
-export const applyAll = (all: readonly HeldWork[], words: Leaving = applying): ReadonlyMap<Work, Promise<Ended>> => {
+export const applyAll = (
+  all: readonly HeldWork[],
+  words: Leaving = applying,
+): ReadonlyMap<TargetJob, Promise<TargetResult>> => {
   const named = all.map(({ work, held }) => ({
     id: ledgerName(work),
     needs: (work.target.needs ?? []).map((need) => nameOf(work, need.target)),
     needed: held.needed.map((id) => nameOf(work, id)),
   }));
   const users = usersIn(named);
-  const jobs = all.map((one, i): Job<Ended> => {
+  const jobs = all.map((one, i): Job<TargetResult> => {
     const used = users.get(named[i]!.id)!.length > 0;
     return {
       ...named[i]!,
-      make: (needs) => make(one, used, needs, words),
-      clear: (made, by) => clear(one, used, made, by, words),
+      create: (needs) => make(one, used, needs, words),
+      prune: (made, by) => clear(one, used, made, by, words),
     };
   });
-  const ended = inOrder(jobs);
+  const ended = runInOrder(jobs);
   return new Map(all.map(({ work }) => [work, ended.get(ledgerName(work))!]));
 };

@@ -1,19 +1,19 @@
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
-import type { Armed } from '../platforms/interrupted';
-import type { Requests, TunnelState } from '../platforms/platform';
-import { journalOf } from './change';
+import type { Armed } from '../contract/interrupted';
+import type { Requests, TunnelState } from '../contract/platform';
+import { ledgerWriterOf } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
-import { keepRun } from './history';
-import { settleMoves } from './ledgers';
-import { takeOver } from './owners';
-import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type Work } from './target';
+import { recordRun } from './ledger/run-records';
+import { settleMoves } from './ledger/ledgers';
+import { takeOver } from './ledger/owners';
+import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
 
 /** How one target ended. `unknown`: it could not be read, or it could not be asked whether a change took effect. */
-export interface Ended {
-  readonly work: Work;
+export interface TargetResult {
+  readonly work: TargetJob;
   readonly state: TargetState;
   readonly plan?: TargetPlan;
   readonly basis?: string;
@@ -28,25 +28,25 @@ export interface Ended {
 }
 
 /** What the session has asked so far. */
-export const asked = ({ session }: Opened): Pick<Ended, 'requests'> => {
+export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
   const requests = session.requests?.();
   return requests === undefined ? {} : { requests };
 };
 
 /** What is wrong here with us; everything else is a device that could not be read. */
 const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|unexpected)/.test(p.code);
-export const failure = (work: Work, error: unknown): Ended => {
+export const failure = (work: TargetJob, error: unknown): TargetResult => {
   const problems = problemsOf(error, work.target.id);
   return { work, state: problems.some(isOurs) ? 'failed' : 'unknown', problems, notes: [] };
 };
 
-const looked = async (work: Work, opened: Opened): Promise<Ended> => {
+const looked = async (work: TargetJob, opened: Opened): Promise<TargetResult> => {
   const { plan, basis } = await opened.look();
   return { work, state: plan.blocked.length > 0 ? 'failed' : 'planned', plan, basis, problems: [], notes: [] };
 };
 
 /** Reads one target and plans it. Nothing is written, there or here. */
-export const planTarget = async (work: Work, options: RunOptions): Promise<Ended> => {
+export const planTarget = async (work: TargetJob, options: RunOptions): Promise<TargetResult> => {
   try {
     const opened = await openTarget(work, options);
     try {
@@ -60,14 +60,14 @@ export const planTarget = async (work: Work, options: RunOptions): Promise<Ended
 };
 
 /** A target that is locked, read and planned, and waits for the word to go. */
-export interface Held {
-  readonly planned: Ended;
+export interface LockedTarget {
+  readonly planned: TargetResult;
   /** Ids of the targets that it needed when it was applied last. */
   readonly needed: readonly string[];
   /** `keep`: what nobody declares any more stays until `clear`, since others may still use it. */
-  go(keep?: boolean): Promise<Ended>;
+  apply(keep?: boolean): Promise<TargetResult>;
   /** Takes away what was kept, after `go` ended so. */
-  clear(ended: Ended): Promise<Ended>;
+  prune(ended: TargetResult): Promise<TargetResult>;
   release(): Promise<void>;
 }
 
@@ -86,17 +86,17 @@ export const inHand: Armed = { words: 'being changed; what was done so far stays
 
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
-  work: Work,
+  work: TargetJob,
   opened: Opened,
   plan: TargetPlan,
   options: RunOptions,
   mine: (change: Change) => boolean = every,
-): Promise<Ended> => {
-  const journal = journalOf(opened, ledgerName(work), options.store);
+): Promise<TargetResult> => {
+  const journal = ledgerWriterOf(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened, mine);
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
-  const keeping = await keepRun(work, options, changes, opened);
+  const keeping = await recordRun(work, options, changes, opened);
   const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
   const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
   await journal.intend(changes);
@@ -133,14 +133,14 @@ const push = async (
   };
 };
 
-const refusedWith = (planned: Ended, problems: readonly Problem[]): Ended => ({
+const refusedWith = (planned: TargetResult, problems: readonly Problem[]): TargetResult => ({
   ...planned,
   state: 'failed',
   problems,
 });
 
 /** The plan with the secrets that other targets made since it was shown. It may do no more than the one that was shown. */
-const renewed = async (work: Work, opened: Opened, planned: Ended): Promise<Ended> => {
+const renewed = async (work: TargetJob, opened: Opened, planned: TargetResult): Promise<TargetResult> => {
   const { changed, missing } = await opened.renew();
   const at = work.target.id;
   if (missing.length > 0)
@@ -154,7 +154,7 @@ const renewed = async (work: Work, opened: Opened, planned: Ended): Promise<Ende
     ]);
   if (!changed) return planned;
   const fresh = await looked(work, opened);
-  const busy = ({ plan }: Ended) => plan!.changes.filter(({ action }) => action !== 'none');
+  const busy = ({ plan }: TargetResult) => plan!.changes.filter(({ action }) => action !== 'none');
   const shown = new Set(busy(planned).map(({ address }) => address));
   const more = busy(fresh).filter(({ address }) => !shown.has(address));
   if (more.length === 0) return fresh;
@@ -168,13 +168,19 @@ const renewed = async (work: Work, opened: Opened, planned: Ended): Promise<Ende
   ]);
 };
 
-const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOptions, keep: boolean): Promise<Ended> => {
+const goOn = async (
+  work: TargetJob,
+  opened: Opened,
+  shown: TargetResult,
+  options: RunOptions,
+  keep: boolean,
+): Promise<TargetResult> => {
   const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
   if (planned.state !== 'planned') return planned;
   const plan = planned.plan!;
   await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
-    await journalOf(opened, ledgerName(work), options.store).done([], plan.changes);
+    await ledgerWriterOf(opened, ledgerName(work), options.store).done([], plan.changes);
     return { ...planned, state: 'unchanged', notes: plan.waiting };
   }
   const lost = forbidden(plan, options);
@@ -186,7 +192,12 @@ const goOn = async (work: Work, opened: Opened, shown: Ended, options: RunOption
 };
 
 /** What was kept of a plan is taken away, by a ledger that knows what was done since. */
-const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunOptions): Promise<Ended> => {
+const clearKept = async (
+  work: TargetJob,
+  opened: Opened,
+  ended: TargetResult,
+  options: RunOptions,
+): Promise<TargetResult> => {
   if (ended.plan === undefined || pushed(ended.plan, opened, isDeletion).length === 0) return ended;
   const { device } = opened.ledger;
   const ledger = { ...(await options.store.read(ledgerName(work))), ...(device === undefined ? {} : { device }) };
@@ -194,7 +205,7 @@ const clearKept = async (work: Work, opened: Opened, ended: Ended, options: RunO
   return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };
 
-const stale = (planned: Ended): Ended =>
+const stale = (planned: TargetResult): TargetResult =>
   refusedWith(planned, [
     problem(
       'plan.stale',
@@ -205,13 +216,17 @@ const stale = (planned: Ended): Ended =>
   ]);
 
 /** Locks a target, puts right what an interrupted run left, reads and plans it. */
-export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?: string): Promise<Held> => {
+export const lockTarget = async (
+  work: TargetJob,
+  options: RunOptions,
+  expectedBasis?: string,
+): Promise<LockedTarget> => {
   const nothing = async (): Promise<void> => undefined;
-  const refused = (ended: Ended): Held => ({
+  const refused = (ended: TargetResult): LockedTarget => ({
     planned: ended,
     needed: [],
-    go: async () => ended,
-    clear: async (now) => now,
+    apply: async () => ended,
+    prune: async (now) => now,
     release: nothing,
   });
   let unlock: () => Promise<void> = nothing;
@@ -220,7 +235,7 @@ export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?
     await opened?.session.close();
     await unlock();
   };
-  const caught = async (doing: Promise<Ended>, planned: Ended): Promise<Ended> =>
+  const caught = async (doing: Promise<TargetResult>, planned: TargetResult): Promise<TargetResult> =>
     doing.catch((error: unknown) => ({ ...failure(work, error), ...(planned.plan ? { plan: planned.plan } : {}) }));
   try {
     unlock = await options.store.lock(ledgerName(work));
@@ -232,8 +247,8 @@ export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?
     return {
       planned,
       needed: open.ledger.needs ?? [],
-      go: (keep = false) => caught(goOn(work, open, planned, options, keep), planned),
-      clear: (ended) => caught(clearKept(work, open, ended, options), ended),
+      apply: (keep = false) => caught(goOn(work, open, planned, options, keep), planned),
+      prune: (ended) => caught(clearKept(work, open, ended, options), ended),
       release,
     };
   } catch (error) {
@@ -244,9 +259,9 @@ export const holdTarget = async (work: Work, options: RunOptions, expectedBasis?
 
 /** Asks a target whether it is as declared and whether its tunnels are up. */
 export const verifyTarget = async (
-  work: Work,
+  work: TargetJob,
   options: RunOptions,
-): Promise<Ended & { readonly tunnels: readonly TunnelState[] }> => {
+): Promise<TargetResult & { readonly tunnels: readonly TunnelState[] }> => {
   try {
     const opened = await openTarget(work, options);
     try {

@@ -1,12 +1,12 @@
 import type { Problem } from '../kernel/problem';
 import { platformOf } from '../platforms';
-import type { DeviceCertificate } from '../platforms/platform';
+import type { DeviceCertificate } from '../contract/platform';
 import { failure } from './apply';
-import { openTarget, type RunOptions, type Work } from './target';
+import { openTarget, type RunOptions, type TargetJob } from './target';
 
 /** What the certificates of one target are; `skipped`: its platform shows none. */
 export interface CertificateReport {
-  readonly work: Work;
+  readonly work: TargetJob;
   readonly state: 'read' | 'skipped' | 'failed' | 'unknown';
   readonly certificates: readonly DeviceCertificate[];
   readonly problems: readonly Problem[];
@@ -15,7 +15,7 @@ export interface CertificateReport {
 }
 
 /** Reads the certificates of one target. Nothing is written. */
-export const certificatesOf = async (work: Work, options: RunOptions): Promise<CertificateReport> => {
+export const certificatesOf = async (work: TargetJob, options: RunOptions): Promise<CertificateReport> => {
   const { title } = platformOf(work.target.platform);
   try {
     const { session } = await openTarget(work, options);

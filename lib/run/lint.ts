@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from '../kernel/problem';
-import type { Lint } from '../rules/waiver';
+import type { Lint } from '../rules/engine/waiver';
 import { readJson } from './host-io';
 
 /** What is wrong with a stack, also where nothing else of it is written. */

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import type { Desired } from '../desired/item';
 import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
-import type { Lint } from '../rules/waiver';
+import type { Lint } from '../rules/engine/waiver';
 import type { Need } from '../model/network';
 import { fileWord, isPlainLine } from '../kernel/text';
 import { secretRef } from '../model/secret';

@@ -1,9 +1,9 @@
 import type { Operation } from '../desired/operation';
 import { problem, type Problem } from '../kernel/problem';
 import type { TargetPlan } from '../plan/plan';
-import { brokenOff } from '../platforms/interrupted';
-import type { Journal } from './change';
-import type { Opened, RunOptions, Work } from './target';
+import { brokenOff } from '../contract/interrupted';
+import type { LedgerWriter } from './ledger/ledger-writer';
+import type { Opened, RunOptions, TargetJob } from './target';
 import { ledgerName } from './target';
 
 const refusal = (operation: Operation): Problem =>
@@ -26,10 +26,10 @@ const same = (a: Operation, b: Operation | undefined): boolean =>
  * left, so that a run which was killed goes on from there, and what took no effect is not done for ever.
  */
 export const operateAll = async (
-  work: Work,
+  work: TargetJob,
   opened: Opened,
   options: RunOptions,
-  journal: Journal,
+  journal: LedgerWriter,
 ): Promise<{ readonly problems: readonly Problem[]; readonly notes: readonly string[] }> => {
   const { session } = opened;
   const { items } = work.target.desired;

@@ -5,22 +5,22 @@ import { digest } from '../kernel/json';
 import type { Ledger, LedgerEntry } from '../plan/ledger';
 import { plan, type Change, type TargetPlan } from '../plan/plan';
 import { platformOf } from '../platforms';
-import type { Armed } from '../platforms/interrupted';
-import { mark, type DeviceIdentity } from '../platforms/identity';
-import type { Observation, Platform, Session } from '../platforms/platform';
-import { readMade, madeWords } from './made';
+import type { Armed } from '../contract/interrupted';
+import { mark, type DeviceIdentity } from '../contract/identity';
+import type { Observation, Platform, Session } from '../contract/platform';
+import { readMade, madeWords } from './secrets/generated-secrets';
 import type { Manifest, ManifestTarget } from './manifest';
-import { isMade, secretMarker, type SecretRef } from '../model/secret';
+import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
-import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets';
-import { leftToDo } from './once';
-import { outsideOf } from './outside';
-import { bindDevice, bindKey } from './bound';
-import { keyId } from './fingerprint-key';
-import { readLedger, type Names } from './ledgers';
-import { withOwners } from './owners';
-import type { LedgerStore } from './store';
+import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
+import { leftToDo } from './one-time-operations';
+import { hostPorts } from './ports';
+import { bindDevice, bindKey } from './ledger/device-check';
+import { keyId } from './ledger/fingerprint-key';
+import { readLedger, type Names } from './ledger/ledgers';
+import { withOwners } from './ledger/owners';
+import type { LedgerStore } from './ledger/store';
 
 export interface RunOptions {
   readonly store: LedgerStore;
@@ -37,7 +37,7 @@ export interface RunOptions {
 }
 
 /** A target of a stack, as the run works on it. */
-export interface Work {
+export interface TargetJob {
   readonly stack: string;
   readonly target: ManifestTarget;
   /** The targets that make secrets which this one takes. */
@@ -48,14 +48,14 @@ export interface Work {
   readonly lab?: string;
 }
 /** Ledgers of different stacks do not mix. */
-export const ledgerName = (work: Work): string => `${work.stack}/${work.target.id}`;
+export const ledgerName = (work: TargetJob): string => `${work.stack}/${work.target.id}`;
 
-export const ledgerNames = (work: Work): Names => ({ name: ledgerName(work), moved: work.target.moved ?? [] });
+export const ledgerNames = (work: TargetJob): Names => ({ name: ledgerName(work), moved: work.target.moved ?? [] });
 
 /** The targets of a manifest as the run works on them. */
-export const worksIn = ({ stack, targets }: Manifest): readonly Work[] =>
+export const jobsIn = ({ stack, targets }: Manifest): readonly TargetJob[] =>
   targets.map((target) => {
-    const makers = new Set(target.desired.secrets.filter(isMade).map((secret) => secret.target));
+    const makers = new Set(target.desired.secrets.filter(isGenerated).map((secret) => secret.target));
     const sources = targets.filter(({ path }) => makers.has(path));
     return { stack, target, ...(sources.length === 0 ? {} : { sources }) };
   });
@@ -109,7 +109,7 @@ const scopeOf = (target: ManifestTarget, entries: readonly LedgerEntry[]): reado
 };
 
 const planOf = (
-  work: Work,
+  work: TargetJob,
   opened: Pick<Opened, 'platform' | 'ledger' | 'notes'>,
   seen: Observation<unknown>,
   adopt: boolean,
@@ -132,11 +132,11 @@ const planOf = (
   });
 
 /** The secrets of a target, those that others make among them: these come and change while the run goes on. */
-const valuesOf = async (work: Work, options: RunOptions) => {
+const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const { target, sources = [] } = work;
   const all = target.desired.secrets;
-  const made = all.filter(isMade);
-  const own: readonly SecretRef[] = all.filter((ref) => !isMade(ref));
+  const made = all.filter(isGenerated);
+  const own: readonly SecretRef[] = all.filter((ref) => !isGenerated(ref));
   const values = new Map(await readSecrets(own, target.path));
   const renew = async (): Promise<Renewed> => {
     const read = await readMade(made, sources, target.path, options.progress);
@@ -153,7 +153,7 @@ const valuesOf = async (work: Work, options: RunOptions) => {
 };
 
 /** The connection to a target; the caller closes it. */
-const connect = (work: Work, options: RunOptions, secrets: SecretBook): Promise<Session<unknown, unknown>> => {
+const connect = (work: TargetJob, options: RunOptions, secrets: SecretBook): Promise<Session<unknown, unknown>> => {
   const { target } = work;
   const platform = platformOf(target.platform);
   const ports = {
@@ -163,20 +163,20 @@ const connect = (work: Work, options: RunOptions, secrets: SecretBook): Promise<
     progress: (text: string) => options.progress(target.id, text),
     armed: (state: Armed | undefined) => options.armed?.(target.id, state),
     stopped: () => options.stopped?.() ?? false,
-    ...outsideOf(target.path),
+    ...hostPorts(target.path),
   };
   options.progress(target.id, `connecting to ${work.shownAs ?? platform.where(target.settings)}`);
   return platform.connect(target, ports);
 };
 
 /** Which device answers. A simulated one is never the device that it stands in for. */
-const identityOf = async ({ lab }: Work, session: Session<unknown, unknown>): Promise<DeviceIdentity> => {
+const identityOf = async ({ lab }: TargetJob, session: Session<unknown, unknown>): Promise<DeviceIdentity> => {
   const shown = await session.identity();
   return { ...shown, marks: [...shown.marks, ...mark('lab', 'part', lab)] };
 };
 
 /** Asks a target which device it is, and nothing else. */
-export const askIdentity = async (work: Work, options: RunOptions): Promise<DeviceIdentity> => {
+export const askIdentity = async (work: TargetJob, options: RunOptions): Promise<DeviceIdentity> => {
   const nothing: Fingerprints = { known: {}, declared: new Map(), sent: false };
   const session = await connect(work, options, secretBook(new Map(), Buffer.alloc(0), nothing));
   try {
@@ -187,7 +187,7 @@ export const askIdentity = async (work: Work, options: RunOptions): Promise<Devi
 };
 
 /** Connects to a target of which the ledger describes the device that answers. The caller closes the session. */
-export const openTarget = async (work: Work, options: RunOptions): Promise<Opened> => {
+export const openTarget = async (work: TargetJob, options: RunOptions): Promise<Opened> => {
   const { target } = work;
   const platform = platformOf(target.platform);
   const key = await options.store.key();
@@ -260,7 +260,7 @@ const movedWords = (former: readonly string[]): readonly string[] =>
 
 /** What a fresh look still lacks, as problems: an applied target must have an empty plan. `kept`: what stays for now. */
 export const lacking = (
-  work: Work,
+  work: TargetJob,
   opened: Opened,
   seen: Observation<unknown>,
   changes: readonly Change[] = [],

@@ -7,11 +7,11 @@ import { fileWord, fileWordRemedy } from '../kernel/text';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { place, wording } from '../model/wording';
-import { below } from '../rules/check';
-import { crossings, ownersIn } from './crossing';
+import { below } from '../rules/engine/check';
+import { crossDeviceReferences, ownersIn } from './cross-device-references';
 import { declarationsOf, nounsOf, propsIn, unreadable, type NounDeclaration } from './declaration';
 import { formerLedgers, movedObjects, movedProblems } from './moved';
-import { withNeeds, type Home } from './needs';
+import { withNeeds, type Home } from './target-dependencies';
 import { deviceOf, targetOf } from './placement';
 import { clashes, targetId } from './unique';
 
@@ -165,7 +165,7 @@ export const collect = (root: IConstruct): Network => {
         );
       const constructs = population.get(construct) ?? [];
       const resources = inOrder(resourcesOn(constructs, problems));
-      problems.push(...crossings(construct, resources, owners));
+      problems.push(...crossDeviceReferences(construct, resources, owners));
       const target = {
         id,
         platform: d.platform,

@@ -6,7 +6,7 @@ import { visible } from '../kernel/text';
 import type { Network } from '../model/network';
 import { platformOf } from '../platforms';
 import { errorsOf, lint } from '../rules';
-import { judge, today } from '../rules/waiver';
+import { judge, today } from '../rules/engine/waiver';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
 import type { Asked } from './rules';
 

@@ -2,17 +2,24 @@ import { Aspects as CdktfAspects, type IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { problem, type Problem } from '../kernel/problem';
 import { packNamed, packNames, rules } from '../rules';
-import type { ChosenPack, Place } from '../rules/check';
-import type { Pack, PackName } from '../rules/pack';
-import { waiverRules, type Waiver } from '../rules/waiver';
+import type { ChosenPack, Place } from '../rules/engine/check';
+import type { Pack, PackName } from '../rules/engine/pack';
+import { waiverRules, type Waiver } from '../rules/engine/waiver';
 import { declarationsOf, declare } from './declaration';
 import { placeOf } from './trace';
 
-export { finding, onDevices, onEach, type Finding, type Rule, type Severity } from '../rules/rule';
-export type { ChosenPack, Found, Place } from '../rules/check';
-export type { Pack, PackName } from '../rules/pack';
-export type { Device, Sight } from '../rules/sight';
-export type { Judged, Waiver } from '../rules/waiver';
+export {
+  createFinding as finding,
+  forEachDevice as onDevices,
+  forEachResource as onEach,
+  type Finding,
+  type Rule,
+  type Severity,
+} from '../rules/engine/rule';
+export type { ChosenPack, ReportedFinding as Found, Place } from '../rules/engine/check';
+export type { Pack, PackName } from '../rules/engine/pack';
+export type { DeviceView as Device, NetworkView as Sight } from '../rules/engine/network-view';
+export type { LintResult as Judged, Waiver } from '../rules/engine/waiver';
 
 /** cdktf's own: what counts for a construct and all below it. */
 export const Aspects = {

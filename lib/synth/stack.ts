@@ -9,7 +9,7 @@ import { fileFault } from '../kernel/fault';
 import { topological } from '../kernel/graph';
 import { defect, problem, showProblem, type Problem } from '../kernel/problem';
 import { fileWord, fileWordRemedy, visible } from '../kernel/text';
-import { judge, today, type Judged } from '../rules/waiver';
+import { judge, today, type LintResult } from '../rules/engine/waiver';
 import type { Manifest, ManifestTarget } from '../run/manifest';
 import { applyAspects, withoutAspects } from './aspects';
 import { lintDirectory, writeLint } from './lint';
@@ -67,7 +67,7 @@ export class VpnStack extends TerraformStack {
   }
 
   /** What the rules find in it: what counts, and what is waived. For tests of modules of your own. */
-  get findings(): Judged {
+  get findings(): LintResult {
     return judge(this.manifest.lint!, today());
   }
 

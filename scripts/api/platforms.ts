@@ -58,7 +58,11 @@ const quiet = (words: string, value: unknown): string => (value === undefined ? 
 const cliField = (field: Field<never>): string => {
   switch (field.form) {
     case 'line':
-      return lead(field.lead) + quiet('not shown at', field.hidden) + quiet('shown where none is typed:', field.filled);
+      return (
+        lead(field.lead) +
+        quiet('not shown at', field.defaultOmitted) +
+        quiet('shown where none is typed:', field.defaultShown)
+      );
     case 'flag':
       return `${lead(field.lead, '')} or ${lead(['no', ...field.lead], '')}${quiet('not shown at', field.standard)}`;
     case 'verbatim':
@@ -102,12 +106,12 @@ const cli = (grammar: CliGrammar<Noun>): Omit<Writing, 'title'> => {
   const header = Object.entries(grammar.fields)
     .filter(([name, field]) => (field as Field<never>).form === 'in-header' && !key.includes(`<${name}>`))
     .map(([name]) => `<${name}>`);
-  const extent = grammar.extent === 'lines' ? '; other lines of the block are left alone' : '';
+  const ownership = grammar.ownership === 'lines' ? '; other lines of the block are left alone' : '';
   const needs = grammar.required ? `; needs ${grammar.required.map((name) => code(name)).join(', ')}` : '';
-  return { has: true, whole: `${lead(grammar.lead, [key, ...header].join(' ').trim())}${extent}${needs}`, fields };
+  return { has: true, whole: `${lead(grammar.lead, [key, ...header].join(' ').trim())}${ownership}${needs}`, fields };
 };
 
-const leaf = ({ part, at, secret, sealed }: Leaf): string =>
+const leaf = ({ part, at, secret, immutable: sealed }: Leaf): string =>
   `${code(at)}${part === '' ? '' : ` of ${code(part)}`}${secret ? ' (never shown again)' : ''}${sealed ? ' (fixed at creation)' : ''}`;
 
 const restField = (field: RestField<never>): string => {
@@ -150,10 +154,10 @@ const iniField = ({ key, parts = [], bareFirst }: IniPlace): string =>
     : code(key);
 const ini = (grammar: AnyIni<Noun>): Omit<Writing, 'title'> => {
   if (grammar.form === 'none') return { has: false, whole: `none: ${grammar.why}`, fields: {} };
-  const extent = grammar.extent === 'lines' ? '; other lines of the section are left alone' : '';
+  const ownership = grammar.ownership === 'lines' ? '; other lines of the section are left alone' : '';
   return {
     has: true,
-    whole: `${code(`[${grammar.type}]`)}${extent}`,
+    whole: `${code(`[${grammar.type}]`)}${ownership}`,
     fields: each(grammar.fields, (field) => iniField(field as unknown as IniPlace)),
   };
 };

@@ -1,9 +1,9 @@
 import { InterfaceLines, LoopbackInterface, type VpnStack } from 'tunnelwright';
 import { plain, showPlan } from '../../lib/plan/show';
-import { placesOf } from '../../lib/cli/lab';
+import { placesOf } from '../../lib/cli/commands/lab';
 import { routerBefore } from '../../lib/lab/world/before';
-import { titled } from '../../lib/cli/report';
-import type { Ended } from '../../lib/run/apply';
+import { titled } from '../../lib/cli/output/report';
+import type { TargetResult } from '../../lib/run/apply';
 import { actions, apply, drift, left, plan, states, verify, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { edge, manifestOf } from '../support/scenario';
@@ -17,7 +17,7 @@ const declare = (stack: VpnStack): void => {
   new InterfaceLines(router, 'GigabitEthernet0/1', { ipv6Enable: true });
 };
 
-const shown = (all: readonly Ended[], target: string, wording: 'plan' | 'drift'): readonly string[] =>
+const shown = (all: readonly TargetResult[], target: string, wording: 'plan' | 'drift'): readonly string[] =>
   all
     .filter((ended) => ended.work.target.id === target)
     .flatMap((ended) => showPlan(titled(ended), plain, { steps: false, undo: false, wording }))

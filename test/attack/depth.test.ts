@@ -1,14 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspected } from '../../lib/cli/inspect';
+import { inspected } from '../../lib/cli/commands/inspect';
 import { readSavedPlan } from '../../lib/cli/saved-plan';
 import { parseIni } from '../../lib/desired/ini/file';
 import { parseTree } from '../../lib/desired/cli/tree';
 import { isDeeperThan, limits } from '../../lib/kernel/limits';
 import { problemsOf } from '../../lib/kernel/problem';
 import { parseManifest } from '../../lib/run/manifest';
-import { fileStore } from '../../lib/run/store';
+import { fileStore } from '../../lib/run/ledger/store';
 import { nested } from './support/hostile-https';
 
 const said = (work: () => unknown): string => {

@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { problemsOf, type Problem } from '../../lib/kernel/problem';
 import { Secret, type SecretRef } from '../../lib/model/secret';
-import { outsideOf } from '../../lib/run/outside';
-import { readSecret } from '../../lib/run/secrets';
-import { fileStore } from '../../lib/run/store';
+import { hostPorts } from '../../lib/run/ports';
+import { readSecret } from '../../lib/run/secrets/read';
+import { fileStore } from '../../lib/run/ledger/store';
 import { knownKeys } from '../../lib/wire/known-hosts';
 
 const room = mkdtempSync(join(tmpdir(), 'tunnelwright-'));
@@ -81,9 +81,9 @@ describe('a secret of a file', () => {
     );
   });
   test('that a declaration names is no directory either', async () => {
-    const [found] = await problems(outsideOf('edge').files.read(room));
+    const [found] = await problems(hostPorts('edge').files.read(room));
     expect(found!.message).toBe(`the file ${room} is a directory`);
-    expect(await outsideOf('edge').files.read(join(room, 'none'))).toBeUndefined();
+    expect(await hostPorts('edge').files.read(join(room, 'none'))).toBeUndefined();
   });
 });
 

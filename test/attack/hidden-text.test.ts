@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { clean, colour, own } from '../../lib/cli/output';
+import { clean, colour, own } from '../../lib/cli/output/streams';
 import { stableJson } from '../../lib/kernel/json';
 import { visible } from '../../lib/kernel/text';
 import { sourcesOf } from '../architecture/sources';
@@ -68,7 +68,7 @@ describe('commands', () => {
 });
 
 test('only one file of the command writes to the terminal', () => {
-  const open = ['lib/cli/output.ts', 'lib/synth/stack.ts'];
+  const open = ['lib/cli/output/streams.ts', 'lib/synth/stack.ts'];
   const writers = [...sourcesOf('lib'), ...sourcesOf('constructs')]
     .map(({ path }) => path)
     .filter((path) => !open.includes(path) && !path.startsWith('lib/lab/'))

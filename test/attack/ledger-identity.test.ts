@@ -1,12 +1,12 @@
 import { readFileSync, writeFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRouter, type LabRouter } from '../../lib/lab/router';
+import { startRouter, type LabRouter } from '../../lib/lab/devices/iosxe';
 import type { Ledger } from '../../lib/plan/ledger';
-import { isSameDevice, mark, type DeviceIdentity } from '../../lib/platforms/identity';
-import { fileStore } from '../../lib/run/store';
-import { rebind } from '../../lib/run/state';
-import { worksIn, askIdentity, type Work } from '../../lib/run/target';
+import { isSameDevice, mark, type DeviceIdentity } from '../../lib/contract/identity';
+import { fileStore } from '../../lib/run/ledger/store';
+import { rebind } from '../../lib/run/ledger/corrections';
+import { jobsIn, askIdentity, type TargetJob } from '../../lib/run/target';
 import { App, IkeV2Proposal, IosXeRouter, type IkeV2ProposalProps, Login, Moved, VpnStack } from '../../constructs';
 import { apply, plan, words, left, states } from '../support/engine';
 
@@ -42,7 +42,7 @@ const owning: Declare = (_stack, edge) => void new IkeV2Proposal(edge, 'OURS', s
 const nothing: Declare = () => undefined;
 const rig = () => ({
   store: fileStore(join(room, 'ledger')),
-  works: (m: Parameters<typeof worksIn>[0]): readonly Work[] => worksIn(m),
+  works: (m: Parameters<typeof jobsIn>[0]): readonly TargetJob[] => jobsIn(m),
 });
 const ledgerOf = (name = 'net.edge'): Ledger =>
   JSON.parse(readFileSync(join(room, 'ledger', `${name}.json`), 'utf8')) as Ledger;
@@ -98,7 +98,7 @@ describe('a ledger', () => {
     const [a, b] = [await router({ serial: 'FOX-A' }), await router({ serial: 'FOX-B' })];
     await apply(rig(), manifest(a, owning));
     const { store } = rig();
-    const [work] = worksIn(manifest(b, owning));
+    const [work] = jobsIn(manifest(b, owning));
     await rebind(store, 'net/edge', await askIdentity(work!, { store, adopt: false, progress: () => undefined }));
     expect(states(await apply(rig(), manifest(b, owning)))).toEqual({ edge: 'applied' });
     expect(readFileSync(join(room, 'ledger/net.edge.journal'), 'utf8')).toContain('state rebind: from 127.0.0.1');

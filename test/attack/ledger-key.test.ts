@@ -3,9 +3,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProblemError } from '../../lib/kernel/problem';
 import type { Ledger } from '../../lib/plan/ledger';
-import { bindKey } from '../../lib/run/bound';
-import { keyId } from '../../lib/run/fingerprint-key';
-import { fileStore } from '../../lib/run/store';
+import { bindKey } from '../../lib/run/ledger/device-check';
+import { keyId } from '../../lib/run/ledger/fingerprint-key';
+import { fileStore } from '../../lib/run/ledger/store';
 
 let room: string;
 beforeEach(() => {

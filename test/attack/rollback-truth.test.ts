@@ -1,8 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { titled } from '../../lib/cli/report';
+import { titled } from '../../lib/cli/output/report';
 import { plain, showPlan } from '../../lib/plan/show';
-import type { Ended } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/apply';
 import { content, fmcObjects, photo } from '../support/devices';
 import { apply, left, plan, rollback, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
@@ -20,7 +20,7 @@ const withSecrets = named.flatMap((name): readonly (readonly [string, Scenario])
 const sample = ['002', '016', '022', '024', '026'];
 const tried = withSecrets.filter(([name]) => process.env['EVERY_SECRET'] || sample.includes(name.slice(0, 3)));
 
-const lost = (ended: readonly Ended[]): readonly string[] =>
+const lost = (ended: readonly TargetResult[]): readonly string[] =>
   ended.flatMap(({ work, problems }) => problems.map(({ code }) => `${work.target.id} ${code}`));
 
 /** All that the devices hold, secrets too; what waits on the FMC is deployed, so that it shows what it keeps. */

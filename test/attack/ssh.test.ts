@@ -1,4 +1,4 @@
-import { sshWarnings } from '../../lib/platforms/cli-login';
+import { sshWarnings } from '../../lib/engine/cli/login';
 import * as ssh from './support/hostile-ssh';
 import { sshSettings, suffer, type Attack, type Harm } from './support/victim';
 

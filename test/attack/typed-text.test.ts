@@ -7,7 +7,7 @@ import { App, IkeV2Proposal, IosXeRouter, Login, RawBlock, RawConfig, Secret, Vp
 import { ProblemError } from '../../lib/kernel/problem';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { targets } from '../../lib/model/targets';
-import { readSecret } from '../../lib/run/secrets';
+import { readSecret } from '../../lib/run/secrets/read';
 import { sourcesOf } from '../architecture/sources';
 
 const evil = ['\nno aaa new-model', '\u001b]52;c;eA==\u0007', '\u0085', '\u202e', '\u200b', '\ud800', '\u007f', '\r'];

@@ -1,5 +1,5 @@
-import { startFmc, type LabFmc } from '../../lib/lab/fmc';
-import { connect, type LabClient } from '../../lib/lab/fmc/client';
+import { startFmc, type LabFmc } from '../../lib/lab/devices/fmc';
+import { connect, type LabClient } from '../../lib/lab/devices/fmc/client';
 
 let lab: LabFmc;
 let client: LabClient;

@@ -1,6 +1,6 @@
-import { startFmc, type LabFmc } from '../../lib/lab/fmc';
-import { builder, done, idOf, said } from '../../lib/lab/fmc/builder';
-import { connect, type LabClient } from '../../lib/lab/fmc/client';
+import { startFmc, type LabFmc } from '../../lib/lab/devices/fmc';
+import { builder, done, idOf, said } from '../../lib/lab/devices/fmc/builder';
+import { connect, type LabClient } from '../../lib/lab/devices/fmc/client';
 
 type Body = Record<string, unknown>;
 let lab: LabFmc;

@@ -1,7 +1,7 @@
-import { boot } from '../../lib/lab/router/boot';
-import { orderOf } from '../../lib/lab/router/grammar/order';
-import { fieldLeads, rules } from '../../lib/lab/router/modes';
-import { printConfig } from '../../lib/lab/router/show-config';
+import { boot } from '../../lib/lab/devices/iosxe/boot';
+import { orderOf } from '../../lib/lab/devices/iosxe/grammar/order';
+import { fieldLeads, rules } from '../../lib/lab/devices/iosxe/modes';
+import { printConfig } from '../../lib/lab/devices/iosxe/show-config';
 
 const dump = `version 17.9
 service timestamps log datetime msec

@@ -1,5 +1,5 @@
-import { startRouter, type LabRouter } from '../../lib/lab/router';
-import { keysIn } from '../../lib/platforms/cli-pki-facts';
+import { startRouter, type LabRouter } from '../../lib/lab/devices/iosxe';
+import { keysIn } from '../../lib/engine/pki/observed';
 import { asRequest, hasOpenssl, openssl, testAuthority, type TestAuthority } from '../support/authority';
 import { open, type Terminal } from './router-terminal';
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
+import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/devices/iosxe';
 import { exec, login, open } from './router-terminal';
 
 const routers: LabRouter[] = [];

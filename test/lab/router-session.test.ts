@@ -2,8 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
-import { newKeyPair } from '../../lib/lab/host-key';
+import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/devices/iosxe';
+import { newKeyPair } from '../../lib/lab/server/host-key';
 import { exec, login, open } from './router-terminal';
 
 const routers: LabRouter[] = [];

@@ -1,5 +1,5 @@
 import { Client, type ClientChannel, type ConnectConfig } from 'ssh2';
-import type { LabRouter } from '../../lib/lab/router';
+import type { LabRouter } from '../../lib/lab/devices/iosxe';
 
 export interface Terminal {
   /** Sends text as it is, without a line end. */

@@ -1,5 +1,5 @@
-import { startRouter, type LabRouter } from '../../lib/lab/router';
-import { type7 } from '../../lib/lab/router/passwords';
+import { startRouter, type LabRouter } from '../../lib/lab/devices/iosxe';
+import { type7 } from '../../lib/lab/devices/iosxe/passwords';
 
 describe('a router that is typed at', () => {
   let router: LabRouter;

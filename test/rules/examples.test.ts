@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { packNames, rules } from '../../lib/rules';
 import { findingsIn } from '../support/rule-example';
-import { ruleExamples } from './index';
+import { ruleExamples } from '.';
 
 const said = (id: string, source: Parameters<typeof findingsIn>[0], pack?: string): readonly string[] =>
   findingsIn(source, pack)

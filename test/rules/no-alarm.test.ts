@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judge, nothingFound } from '../../lib/rules/waiver';
+import { judge, nothingFound } from '../../lib/rules/engine/waiver';
 import { findingsIn } from '../support/rule-example';
 import { exampleNames, synthesised } from '../support/seed-examples';
 

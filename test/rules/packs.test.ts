@@ -12,7 +12,7 @@ import {
   type VpnStack,
 } from 'tunnelwright';
 import { App as Root, VpnStack as Stack } from 'tunnelwright';
-import { judge } from '../../lib/rules/waiver';
+import { judge } from '../../lib/rules/engine/waiver';
 import { acme } from './own-pack';
 
 const router = (stack: VpnStack, id: string): IosXeRouter =>

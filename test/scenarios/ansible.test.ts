@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startRouter, type LabRouter } from '../../lib/lab/router';
-import { newKeyPair } from '../../lib/lab/host-key';
+import { startRouter, type LabRouter } from '../../lib/lab/devices/iosxe';
+import { newKeyPair } from '../../lib/lab/server/host-key';
 import { ansible, play, type Result, type Task } from '../support/ansible';
 import { linesOf } from '../support/devices';
 

@@ -2,10 +2,10 @@ import { createHash, X509Certificate } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CertTrustpoint, Secret, type CertTrustpointProps } from 'tunnelwright';
-import { labAuthority } from '../../lib/lab/x509';
+import { labAuthority } from '../../lib/lab/server/x509';
 import { plain, showPlan } from '../../lib/plan/show';
-import { titled } from '../../lib/cli/report';
-import type { Ended } from '../../lib/run/apply';
+import { titled } from '../../lib/cli/output/report';
+import type { TargetResult } from '../../lib/run/apply';
 import type { Manifest } from '../../lib/run/manifest';
 import { hasOpenssl, openssl, testAuthority, type TestAuthority } from '../support/authority';
 import { tw } from '../support/command';
@@ -31,9 +31,9 @@ const declared = (props: Partial<CertTrustpointProps> = {}): Manifest => manifes
 const byProgram = (): Manifest =>
   declared({ ca: { certificate: authority.pem, fingerprint: authority.sha1 }, signer: { command: signing.command } });
 
-const kinds = (all: readonly Ended[]): readonly string[] =>
+const kinds = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap((e) => e.plan?.operations.map(({ kind }) => kind) ?? []);
-const text = (all: readonly Ended[]): string =>
+const text = (all: readonly TargetResult[]): string =>
   all.flatMap((e) => showPlan(titled(e), plain, { steps: true, undo: true })).join('\n');
 /** The certificates of the trustpoint in the configuration, that of the authority first. */
 const chain = (): readonly X509Certificate[] => {

@@ -1,6 +1,6 @@
 import { Certificates, CryptoSuite, SiteToSiteVpn } from 'tunnelwright';
-import type { FmcFaults } from '../../lib/lab/fmc';
-import { connect } from '../../lib/lab/fmc/client';
+import type { FmcFaults } from '../../lib/lab/devices/fmc';
+import { connect } from '../../lib/lab/devices/fmc/client';
 import { planTarget } from '../../lib/run/apply';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, doubled, photo, touched, type Photo } from '../support/devices';

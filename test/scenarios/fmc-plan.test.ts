@@ -1,5 +1,5 @@
 import { IkeV2Policy, IkeV2Proposal, type VpnStack } from 'tunnelwright';
-import { titled } from '../../lib/cli/report';
+import { titled } from '../../lib/cli/output/report';
 import { plain, showPlan } from '../../lib/plan/show';
 import type { Manifest } from '../../lib/run/manifest';
 import { apply, drift, left, plan, states, words } from '../support/engine';

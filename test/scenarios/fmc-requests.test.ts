@@ -1,7 +1,7 @@
 import { IkeV2Policy, IkeV2Proposal, NetworkGroup, NetworkObject, type FmcProps, type VpnStack } from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import { holdTarget, planTarget } from '../../lib/run/apply';
-import type { Work } from '../../lib/run/target';
+import { lockTarget, planTarget } from '../../lib/run/apply';
+import type { TargetJob } from '../../lib/run/target';
 import { content, doubled, photo } from '../support/devices';
 import { actions, apply, left, plan, states, words } from '../support/engine';
 import { healthy } from '../support/killing';
@@ -99,9 +99,9 @@ describe('others at the same time', () => {
     const at = 'object/ikev2policies';
     const ours = () => (rig.fmc.objects(at) as { id: string; name: string }[]).find(({ name }) => name === 'OURS')!;
     const [work] = rig.works(policy(14400), 'fmc');
-    const held = await holdTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
+    const held = await lockTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
     rig.fmc.edit(at, ours().id, { priority: 77 }, 'ravi');
-    const ended = await held.go();
+    const ended = await held.apply();
     await held.release();
     expect([ended.state, words([ended])]).toEqual([
       'failed',
@@ -118,10 +118,10 @@ describe('others at the same time', () => {
   test('nor is it deleted', async () => {
     await apply(rig, hosts(2));
     const [work] = rig.works(hosts(1), 'fmc');
-    const held = await holdTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
+    const held = await lockTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
     const [, second] = rig.fmc.objects('object/hosts') as { id: string }[];
     rig.fmc.edit('object/hosts', second!.id, { value: '10.1.1.1' }, 'ravi');
-    expect(words([await held.go()])).toMatch(/hosts:h1|networkaddresses:h1 was changed by ravi/);
+    expect(words([await held.apply()])).toMatch(/hosts:h1|networkaddresses:h1 was changed by ravi/);
     await held.release();
     expect(rig.fmc.objects('object/hosts')).toHaveLength(2);
   });
@@ -145,9 +145,9 @@ describe('others at the same time', () => {
   test('another login of our account ends the run in clear words, and is not ended in turn', async () => {
     rig.fmc.faults = {};
     const [work] = rig.works(hosts(3), 'fmc');
-    const held = await holdTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
+    const held = await lockTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
     rig.fmc.faults.kick = true;
-    const ended = await held.go();
+    const ended = await held.apply();
     await held.release();
     expect(words([ended])).toMatch(
       /another login of api has ended this session[^]*→ give Tunnelwright an account of its own/,
@@ -160,8 +160,8 @@ describe('others at the same time', () => {
     const [one, two] = [manifestOf((stack) => edgeHosts(stack, 'a')), manifestOf((stack) => edgeHosts(stack, 'b'))];
     const works = [one, two].map((each, i) => ({ ...rig.works(each, 'fmc')[0]!, stack: `net${i}` }));
     const options = { store: rig.store, adopt: false, progress: () => undefined };
-    const held = await Promise.all(works.map((work) => holdTarget(work, options)));
-    const ended = await Promise.all(held.map((each) => each.go()));
+    const held = await Promise.all(works.map((work) => lockTarget(work, options)));
+    const ended = await Promise.all(held.map((each) => each.apply()));
     await Promise.all(held.map((each) => each.release()));
     expect([ended.map(({ state }) => state), words(ended)]).toEqual([['applied', 'applied'], '']);
     expect(rig.fmc.counters).toMatchObject({ logins: 1, rejected: 0, maxParallelWrites: 1 });
@@ -178,7 +178,7 @@ describe('others at the same time', () => {
       target: { ...work!.target, id, settings: { ...work!.target.settings, login } },
     }));
     const ended = await Promise.all(
-      wrong.map((each) => planTarget(each as Work, { store: rig.store, adopt: false, progress: () => undefined })),
+      wrong.map((each) => planTarget(each as TargetJob, { store: rig.store, adopt: false, progress: () => undefined })),
     );
     expect(words(ended)).toMatch(
       /\[left\] the FMC refuses the login of api[^]*\[right\] the FMC refuses the login of api/,
@@ -188,9 +188,9 @@ describe('others at the same time', () => {
 
   test('an expired token is refreshed in the middle of a run, by one login', async () => {
     const [work] = rig.works(hosts(3), 'fmc');
-    const held = await holdTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
+    const held = await lockTarget(work!, { store: rig.store, adopt: false, progress: () => undefined });
     rig.fmc.faults.expireToken = true;
-    expect((await held.go()).state).toBe('applied');
+    expect((await held.apply()).state).toBe('applied');
     await held.release();
     expect(rig.fmc.counters).toMatchObject({ logins: 1, refreshes: 1 });
   });

@@ -2,11 +2,11 @@ import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { App, VpnStack } from 'tunnelwright';
-import { planned, titled } from '../../lib/cli/report';
+import { planned, titled } from '../../lib/cli/output/report';
 import { savedPlan } from '../../lib/cli/saved-plan';
 import { plain, showPlan } from '../../lib/plan/show';
 import { terraformJson } from '../../lib/plan/terraform-json';
-import type { Ended } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/apply';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, doubled, photo, routersOf, touched, type Photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, takeBack, verify, words } from '../support/engine';
@@ -24,7 +24,7 @@ const scenarios = folders.map((name): readonly [string, Scenario] => {
 });
 
 /** Everything that a person could read of a run. */
-const said = (all: readonly Ended[]): Record<string, string> => ({
+const said = (all: readonly TargetResult[]): Record<string, string> => ({
   plan: all
     .filter((ended) => ended.plan)
     .flatMap((ended) => showPlan(titled(ended), plain, { steps: true, undo: true }))
@@ -35,7 +35,7 @@ const said = (all: readonly Ended[]): Record<string, string> => ({
 });
 
 /** Deletions of something that another, deleted later, still refers to. */
-const disorder = (all: readonly Ended[]): readonly string[] =>
+const disorder = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap(({ plan: p }) => {
     const deletions = p!.changes.filter((change) => change.action === 'delete');
     return deletions.flatMap((change, i) =>
@@ -61,18 +61,18 @@ describe.each(scenarios)('%s', (_name, scenario) => {
   const manifests = {} as Record<Variant, Manifest>;
   let rig: Rig;
   let boot: Photo;
-  let first: readonly Ended[];
+  let first: readonly TargetResult[];
   /** Nothing is left that the run did, and the ledgers say so too. */
   const rolledBack = async (variant: Variant, run: string): Promise<void> => {
     const ended = heard(await rollback(rig, manifests[variant], run));
     expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
   };
   const everything: Record<string, string>[] = [];
-  const heard = (all: readonly Ended[]): readonly Ended[] => {
+  const heard = (all: readonly TargetResult[]): readonly TargetResult[] => {
     everything.push(said(all));
     return all;
   };
-  const applied = async (variant: Variant, run?: string): Promise<readonly Ended[]> => {
+  const applied = async (variant: Variant, run?: string): Promise<readonly TargetResult[]> => {
     const ended = heard(await apply(rig, manifests[variant], run === undefined ? {} : { run }));
     expect(ended.filter(({ state }) => state !== 'applied' && state !== 'unchanged').map((e) => words([e]))).toEqual(
       [],

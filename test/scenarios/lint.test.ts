@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative, resolve } from 'node:path';
 import Ajv, { type AnySchemaObject } from 'ajv';
 import formats from 'ajv-formats';
-import { lintCommand, type LintOptions } from '../../lib/cli/lint';
+import { lintCommand, type LintOptions } from '../../lib/cli/commands/lint';
 import { ProblemError, showProblem } from '../../lib/kernel/problem';
 import { expectNoStack, tw } from '../support/command';
 import { program } from '../support/programs';

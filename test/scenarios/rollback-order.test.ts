@@ -1,4 +1,4 @@
-import type { Ended } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/apply';
 import { content, photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';
 import { before, listening } from '../support/listening';
@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const well = (ended: readonly Ended[]): void => expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
+const well = (ended: readonly TargetResult[]): void => expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
 const applications = (): readonly object[] => rig.duo.objects('/admin/v3/integrations');
 
 test('what a run made goes first where it is used: the router, then the proxy, then the application in Duo', async () => {

@@ -1,7 +1,7 @@
 import { Client } from 'ssh2';
 import { CertTrustpoint, LoopbackInterface, Vrf } from 'tunnelwright';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
-import type { RouterFaults } from '../../lib/lab/router';
+import type { RouterFaults } from '../../lib/lab/devices/iosxe';
 import type { Manifest } from '../../lib/run/manifest';
 import { armed } from '../support/by-hand';
 import { photo, touched } from '../support/devices';

@@ -1,4 +1,4 @@
-import { fileStore } from '../../lib/run/store';
+import { fileStore } from '../../lib/run/ledger/store';
 import { armed } from '../support/by-hand';
 import { photo } from '../support/devices';
 import { apply, states, words } from '../support/engine';

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { IosXeRouter } from 'tunnelwright';
 import { IkeV2Keyring, IkeV2Proposal, Rules, Secret } from 'tunnelwright';
-import { lintCommand } from '../../lib/cli/lint';
+import { lintCommand } from '../../lib/cli/commands/lint';
 import { readManifests, type Manifest } from '../../lib/run/manifest';
 import { expectNoStack, tw } from '../support/command';
 import { program } from '../support/programs';

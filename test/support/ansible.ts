@@ -1,7 +1,7 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import type { LabRouter } from '../../lib/lab/router';
+import type { LabRouter } from '../../lib/lab/devices/iosxe';
 
 /** Where `ansible-playbook` is: in the virtual environment that TUNNELWRIGHT_ANSIBLE names, else on the PATH. */
 const found = (): string | undefined => {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { newAuthority } from '../../lib/lab/x509';
+import { newAuthority } from '../../lib/lab/server/x509';
 
 const pem = (label: string, der: Buffer): string =>
   [`-----BEGIN ${label}-----`, ...der.toString('base64').match(/.{1,64}/g)!, `-----END ${label}-----`, ''].join('\n');

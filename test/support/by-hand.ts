@@ -1,5 +1,5 @@
 import { Client } from 'ssh2';
-import type { LabRouter } from '../../lib/lab/router';
+import type { LabRouter } from '../../lib/lab/devices/iosxe';
 
 /** Somebody logs in to a router over SSH, asks one thing, and reads the answer. */
 export const ask = (router: LabRouter, line: string): Promise<string> =>

@@ -1,5 +1,5 @@
-import type { LabFmc } from '../../lib/lab/fmc';
-import type { LabRouter } from '../../lib/lab/router';
+import type { LabFmc } from '../../lib/lab/devices/fmc';
+import type { LabRouter } from '../../lib/lab/devices/iosxe';
 import type { Rig } from './rig';
 
 type Body = Readonly<Record<string, unknown>> & { readonly id: string; readonly name?: string };

@@ -1,7 +1,7 @@
-import { holdTarget, planTarget, verifyTarget, type Ended } from '../../lib/run/apply';
+import { lockTarget, planTarget, verifyTarget, type TargetResult } from '../../lib/run/apply';
 import { applyAll } from '../../lib/run/apply-all';
-import { driftOf } from '../../lib/run/drift';
-import { holdRollback } from '../../lib/run/rollback';
+import { driftOf } from '../../lib/run/detect-drift';
+import { lockRollback } from '../../lib/run/rollback-target';
 import type { Manifest } from '../../lib/run/manifest';
 import { openTarget, type RunOptions } from '../../lib/run/target';
 import { isEmpty, type TargetPlan } from '../../lib/plan/plan';
@@ -34,12 +34,12 @@ export const rollback = async (
   manifest: Manifest,
   run: string,
   how: How = {},
-): Promise<readonly Ended[]> => {
+): Promise<readonly TargetResult[]> => {
   const works = rig.works(manifest, how.target);
   const all = await Promise.all(
     works.map(async (work) => ({
       work,
-      held: await holdRollback(work, run, { ...options(rig, {}), previous: how.previous ?? [] }),
+      held: await lockRollback(work, run, { ...options(rig, {}), previous: how.previous ?? [] }),
     })),
   );
   const ended = applyAll(all);
@@ -51,18 +51,18 @@ export const rollback = async (
 };
 
 /** What the commands do, in this process: the real engine over real connections. */
-export const plan = (rig: Works, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> =>
+export const plan = (rig: Works, manifest: Manifest, how: How = {}): Promise<readonly TargetResult[]> =>
   Promise.all(rig.works(manifest, how.target).map((work) => planTarget(work, options(rig, how))));
 
 export const verify = (rig: Works, manifest: Manifest, how: How = {}) =>
   Promise.all(rig.works(manifest, how.target).map((work) => verifyTarget(work, options(rig, how))));
 
-export const drift = (rig: Works, manifest: Manifest): Promise<readonly Ended[]> =>
+export const drift = (rig: Works, manifest: Manifest): Promise<readonly TargetResult[]> =>
   Promise.all(rig.works(manifest).map((work) => driftOf(work, options(rig, {}))));
 
-export const apply = async (rig: Works, manifest: Manifest, how: How = {}): Promise<readonly Ended[]> => {
+export const apply = async (rig: Works, manifest: Manifest, how: How = {}): Promise<readonly TargetResult[]> => {
   const works = rig.works(manifest, how.target);
-  const all = await Promise.all(works.map(async (work) => ({ work, held: await holdTarget(work, options(rig, how)) })));
+  const all = await Promise.all(works.map(async (work) => ({ work, held: await lockTarget(work, options(rig, how)) })));
   const ended = applyAll(all);
   try {
     return await Promise.all(works.map((work) => ended.get(work)!));
@@ -75,7 +75,7 @@ export const apply = async (rig: Works, manifest: Manifest, how: How = {}): Prom
 export const takeBack = async (
   rig: Works,
   manifest: Manifest,
-  planned: readonly Ended[],
+  planned: readonly TargetResult[],
 ): Promise<readonly string[]> => {
   // All are opened before one is changed: a target may take a secret that another, once taken back, has no more.
   const opened = await Promise.all(
@@ -105,11 +105,11 @@ export const takeBack = async (
   return said.flat();
 };
 
-export const states = (all: readonly Ended[]): Record<string, string> =>
+export const states = (all: readonly TargetResult[]): Record<string, string> =>
   Object.fromEntries(all.map((ended) => [ended.work.target.id, ended.state]));
 
 /** Everything a run says of what went wrong, as it would be printed. */
-export const words = (all: readonly Ended[]): string =>
+export const words = (all: readonly TargetResult[]): string =>
   all
     .flatMap((ended) => [
       ...ended.notes,
@@ -120,17 +120,17 @@ export const words = (all: readonly Ended[]): string =>
     .join('\n');
 
 /** `edge create ikev2-proposal/A`: what the plans would do. */
-export const actions = (all: readonly Ended[]): readonly string[] =>
+export const actions = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap((ended) =>
     (ended.plan?.changes ?? [])
       .filter((change) => change.action !== 'none')
       .map((change) => `${ended.work.target.id} ${change.action} ${change.address}`),
   );
 
-export const plans = (all: readonly Ended[]): readonly TargetPlan[] => all.flatMap((ended) => ended.plan ?? []);
+export const plans = (all: readonly TargetResult[]): readonly TargetPlan[] => all.flatMap((ended) => ended.plan ?? []);
 
 /** Everything that is not as declared, in words, so that a failing test says it. Empty where nothing is left to do. */
-export const left = (all: readonly Ended[]): readonly string[] =>
+export const left = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap((ended) => {
     if (ended.plan === undefined) return [`${ended.work.target.id}: ${ended.state} ${words([ended])}`];
     return isEmpty(ended.plan) ? [] : [`${ended.work.target.id}: ${[...actions([ended]), words([ended])].join(', ')}`];

@@ -1,4 +1,4 @@
-import type { RouterFaults } from '../../lib/lab/router';
+import type { RouterFaults } from '../../lib/lab/devices/iosxe';
 import type { Rig } from './rig';
 
 /** Cuts the connection when so many bytes have come to the router, and calls `cut` at that moment. */

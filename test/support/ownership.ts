@@ -1,6 +1,6 @@
 import type { Section } from '../../lib/desired/cli/section';
 import { platformOf } from '../../lib/platforms';
-import type { Ended } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/apply';
 import { ledgerName } from '../../lib/run/target';
 import { linesOf, type Photo } from './devices';
 import type { Rig } from './rig';
@@ -21,7 +21,7 @@ const says = (shown: string, unmanaged: string): boolean => {
  */
 export const misowned = async (
   rig: Pick<Rig, 'store'>,
-  all: readonly Ended[],
+  all: readonly TargetResult[],
   boot: Photo,
 ): Promise<readonly string[]> => {
   const found = all.map(async ({ work, plan }) => {

@@ -1,6 +1,6 @@
-import { clockOf } from '../../lib/lab/clock';
-import { consoleOf } from '../../lib/lab/router/console';
-import { deviceOf } from '../../lib/lab/router/device';
+import { clockOf } from '../../lib/lab/server/clock';
+import { consoleOf } from '../../lib/lab/devices/iosxe/console';
+import { deviceOf } from '../../lib/lab/devices/iosxe/device';
 
 /** The simulated router without its SSH server: a configuration in, lines typed, a configuration out. */
 export const pureRouter = (config: string) => {

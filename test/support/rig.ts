@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { ledgersOfLab, readLab } from '../../lib/cli/lab-overlay';
 import { chosen } from '../../lib/cli/source';
-import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/router';
-import { newRsaKey, type KeyPair } from '../../lib/lab/x509';
+import { startRouter, type LabRouter, type RouterOptions } from '../../lib/lab/devices/iosxe';
+import { newRsaKey, type KeyPair } from '../../lib/lab/server/x509';
 import { startWorld, type World, type WorldOptions } from '../../lib/lab/world';
 import type { Manifest } from '../../lib/run/manifest';
-import type { Work } from '../../lib/run/target';
-import { fileStore, type LedgerStore } from '../../lib/run/store';
+import type { TargetJob } from '../../lib/run/target';
+import { fileStore, type LedgerStore } from '../../lib/run/ledger/store';
 
 export interface RigOptions extends WorldOptions {
   /** Routers besides the edge, by the address that a program declares. */
@@ -25,7 +25,7 @@ export interface Rig extends World {
   readonly store: LedgerStore;
   readonly routers: Readonly<Record<string, LabRouter>>;
   /** The declared targets, pointed at the lab. */
-  works(manifest: Manifest, target?: string): readonly Work[];
+  works(manifest: Manifest, target?: string): readonly TargetJob[];
   /** Writes a manifest file; returns its path. */
   save(manifest: Manifest, name?: string): string;
 }

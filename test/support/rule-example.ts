@@ -1,9 +1,9 @@
 import { App, Aspects, RulePack, VpnStack } from 'tunnelwright';
-import type { Inspection } from '../../lib/platforms/platform';
+import type { Inspection } from '../../lib/contract/platform';
 import { platformNames } from '../../lib/platforms';
 import { lint, packNamed } from '../../lib/rules';
-import type { Found } from '../../lib/rules/check';
-import { networkOf } from '../../lib/rules/read';
+import type { ReportedFinding } from '../../lib/rules/engine/check';
+import { networkOf } from '../../lib/rules/engine/configuration-files';
 
 /**
  * A network: a running-config, several by the name of the device, or what a program declares. A text is of IOS-XE unless
@@ -37,7 +37,7 @@ const read = (file: string, source: string): { readonly file: string; readonly i
 });
 
 /** Everything that correctness, and a pack if one is given, find in it. */
-export const findingsIn = (source: Source, pack?: string): readonly Found[] => {
+export const findingsIn = (source: Source, pack?: string): readonly ReportedFinding[] => {
   if (typeof source === 'function') {
     const stack = new VpnStack(new App(), 'net');
     source(stack);

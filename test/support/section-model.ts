@@ -19,7 +19,7 @@ export const contents = (held: Held): unknown => held && [held.headline, sorted(
 const linesOf = (entries: readonly Entry[]): readonly Line[] =>
   entries
     .filter((entry) => !entry.hidden)
-    .map(({ slot, text, children }) => ({ slot, text, ...(children ? { children: linesOf(children) } : {}) }));
+    .map(({ key: slot, text, children }) => ({ slot, text, ...(children ? { children: linesOf(children) } : {}) }));
 const headline = (section: Section): string => (section.args ? `${section.header} ${section.args}` : section.header);
 /** Lines at the top level have no header that would stand without them. */
 const standing = (held: NonNullable<Held>, shape: Section['shape']): Held =>
@@ -39,8 +39,8 @@ export const deviceFor = (...sections: readonly Section[]) => {
   const learn = (entries: readonly Entry[], depth: number): void =>
     entries.forEach((entry) => {
       known.set(`${depth} ${entry.text}`, entry);
-      if (!/^no /.test(entry.undo) && !/^no /.test(entry.text)) restored.set(`${depth} ${entry.undo}`, entry.slot);
-      if (entry.undo.startsWith('default ')) restored.set(`${depth} ${entry.undo}`, entry.slot);
+      if (!/^no /.test(entry.undo) && !/^no /.test(entry.text)) restored.set(`${depth} ${entry.undo}`, entry.key);
+      if (entry.undo.startsWith('default ')) restored.set(`${depth} ${entry.undo}`, entry.key);
       learn(entry.children ?? [], depth + 1);
     });
   sections.forEach((section) => learn(section.entries, 1));
@@ -70,13 +70,13 @@ export const deviceFor = (...sections: readonly Section[]) => {
         held = held.filter((line) => line !== lead);
         continue;
       }
-      const old = held.find((line) => line.slot === entry.slot);
-      const next = { slot: entry.slot, text, ...(entry.children ? { children: old?.children ?? [] } : {}) };
+      const old = held.find((line) => line.slot === entry.key);
+      const next = { slot: entry.key, text, ...(entry.children ? { children: old?.children ?? [] } : {}) };
       held = old ? held.map((line) => (line === old ? next : line)) : [...held, next];
       if (entry.hidden) held = held.filter((line) => line !== next);
       if (!entry.children) continue;
       const [children, used] = typeBody(next.children!, typed.slice(at), depth + 1);
-      held = held.map((line) => (line.slot === entry.slot ? { ...line, children } : line));
+      held = held.map((line) => (line.slot === entry.key ? { ...line, children } : line));
       at += used;
     }
     return [held, at];

@@ -1,5 +1,5 @@
 import type { Dialect, Difference } from '../item';
-import { fileSteps, type FileChange } from './held-file';
+import { fileSteps, type FileChange } from './device-file';
 import type { Entry, Section } from './section';
 import { both, remember, share, withPrinted } from './share';
 
@@ -11,7 +11,7 @@ export interface CliStep {
 }
 
 const bySlot = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
-  new Map(entries.map((entry) => [entry.slot, entry]));
+  new Map(entries.map((entry) => [entry.key, entry]));
 const headline = (section: Section): string => (section.args ? `${section.header} ${section.args}` : section.header);
 
 interface Delta {
@@ -35,7 +35,7 @@ const standsIn = (list: readonly string[], other: readonly string[]): boolean =>
 const misplaced = (before: readonly Entry[], after: readonly Entry[]): ReadonlySet<string> => {
   const moved = new Set<string>();
   for (const group of new Set(after.flatMap((entry) => entry.ordered ?? []))) {
-    const slots = (entries: readonly Entry[]) => entries.filter((e) => e.ordered === group).map((e) => e.slot);
+    const slots = (entries: readonly Entry[]) => entries.filter((e) => e.ordered === group).map((e) => e.key);
     const [live, wanted] = [slots(before), slots(after)];
     let kept = wanted.length;
     while (!standsIn(wanted.slice(0, kept), live)) kept--;
@@ -48,23 +48,23 @@ const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
   const [old, wanted] = [bySlot(before), bySlot(after)];
   const moved = misplaced(before, after);
   const inside = after.flatMap((entry) => {
-    const was = old.get(entry.slot);
+    const was = old.get(entry.key);
     if (was === undefined || (!entry.children && !was.children)) return [];
     const delta = deltaOf(was.children ?? [], entry.children ?? []);
     return isEmpty(delta) ? [] : [{ entry, delta }];
   });
-  const removed = before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden);
+  const removed = before.filter((entry) => !wanted.has(entry.key) && !entry.hidden);
   const changed = after.filter((entry) => {
-    const was = old.get(entry.slot);
-    return was === undefined ? !entry.hidden : was.text !== entry.text || moved.has(entry.slot);
+    const was = old.get(entry.key);
+    return was === undefined ? !entry.hidden : was.text !== entry.text || moved.has(entry.key);
   });
-  const wiped = [...removed, ...changed].flatMap((entry) => entry.wipes ?? []);
+  const wiped = [...removed, ...changed].flatMap((entry) => entry.resets ?? []);
   const again = (entry: Entry): boolean =>
-    !entry.hidden && wiped.some((lead) => entry.slot === lead || entry.slot.startsWith(`${lead} `));
+    !entry.hidden && wiped.some((lead) => entry.key === lead || entry.key.startsWith(`${lead} `));
   const set = after.filter((entry) => changed.includes(entry) || again(entry));
   return {
     removed,
-    set: set.map((entry) => ({ entry, was: old.get(entry.slot), moved: moved.has(entry.slot) })),
+    set: set.map((entry) => ({ entry, was: old.get(entry.key), moved: moved.has(entry.key) })),
     inside,
   };
 };
@@ -84,7 +84,7 @@ const typedDelta = (delta: Delta, depth: number): readonly string[] => {
   return [
     ...delta.removed.filter((entry) => !entry.additive).map((entry) => pad + entry.undo),
     ...delta.set.flatMap(({ entry, was, moved }) => [
-      ...(was && (moved || (entry.renew && was.text !== entry.text)) ? [pad + was.undo] : []),
+      ...(was && (moved || (entry.replaceByNegation && was.text !== entry.text)) ? [pad + was.undo] : []),
       ...typed(entry, depth),
     ]),
     ...delta.inside.flatMap(({ entry, delta: inner }) => [
@@ -104,16 +104,16 @@ const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: nu
   const [old, wanted] = [bySlot(before), bySlot(after)];
   const moved = misplaced(before, after);
   const kept = after.flatMap((entry): readonly Difference[] => {
-    const was = old.get(entry.slot);
+    const was = old.get(entry.key);
     if (was === undefined) return entry.hidden ? [] : shown([entry], 'add', depth);
-    if (was.text !== entry.text || moved.has(entry.slot))
+    if (was.text !== entry.text || moved.has(entry.key))
       return [...shown([was], 'remove', depth), ...shown([entry], 'add', depth)];
     return [
       { sign: 'context', text: entry.text, depth },
       ...shownDelta(was.children ?? [], entry.children ?? [], depth + 1),
     ];
   });
-  const gone = before.filter((entry) => !wanted.has(entry.slot) && !entry.hidden);
+  const gone = before.filter((entry) => !wanted.has(entry.key) && !entry.hidden);
   return [...kept, ...shown(gone, 'remove', depth)];
 };
 
@@ -131,7 +131,7 @@ const created = (section: Section): CliStep[] => {
 
 const deleted = (section: Section): CliStep[] => {
   if (section.shape === 'top' && section.removal !== undefined) return [{ lines: [section.removal] }];
-  if (section.shape !== 'top' && (section.extent === 'whole' || section.created))
+  if (section.shape !== 'top' && (section.ownership === 'exclusive' || section.created))
     return [
       {
         lines: [
@@ -185,12 +185,12 @@ const differences = (before: Section | undefined, after: Section | undefined): r
 
 /** What an object was made with stays: another needs another name. */
 const resealed = (before: Section, after: Section): string | undefined => {
-  if (after.sealed && before.args !== after.args)
+  if (after.immutable && before.args !== after.args)
     return `\`${headline(before)}\` cannot become \`${headline(after)}\`: give the new one another name`;
   const slots = bySlot(before.entries);
   return after.entries
-    .filter((entry) => entry.sealed)
-    .map((entry) => ({ entry, was: slots.get(entry.slot) }))
+    .filter((entry) => entry.immutable)
+    .map((entry) => ({ entry, was: slots.get(entry.key) }))
     .filter(({ entry, was }) => was !== undefined && was.text !== entry.text)
     .map(({ entry, was }) => `\`${was!.text}\` cannot become \`${entry.text}\`: give the new one another name`)[0];
 };

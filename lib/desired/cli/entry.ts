@@ -6,7 +6,7 @@ import { parseTree, type Node } from './tree';
 /** One line below a header, in canonical spelling. */
 export interface Entry {
   /** Lines with one slot replace each other; an additive line is its own slot. */
-  readonly slot: string;
+  readonly key: string;
   readonly text: string;
   /** What removes it. */
   readonly undo: string;
@@ -15,13 +15,13 @@ export interface Entry {
   /** The device leaves it out, because it is its default. */
   readonly hidden?: boolean;
   /** It cannot be typed over another of its slot: that one is negated first. */
-  readonly renew?: boolean;
+  readonly replaceByNegation?: boolean;
   /** Lines with one value here stand in an order that means something. */
   readonly ordered?: string;
   /** Leads of lines that the device takes away when this one is typed or goes. */
-  readonly wipes?: readonly string[];
+  readonly resets?: readonly string[];
   /** What the object was made with: never typed over. */
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
   /** No grammar entry knows it: kept verbatim. */
   readonly unknown?: boolean;
   readonly children?: readonly Entry[];
@@ -56,8 +56,8 @@ const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
   const text = join(field.lead, field.words.print(item));
   const slot = field.key === undefined ? text : join(field.lead, field.key(item));
   const undo = field.undo === undefined ? undoOf(slot, text) : join(field.undo(item));
-  const made: Made = { slot, text, undo, additive: true };
-  if (field.renew) made.renew = true;
+  const made: Made = { key: slot, text, undo, additive: true };
+  if (field.replaceByNegation) made.replaceByNegation = true;
   if (field.ordered) made.ordered = join(field.lead);
   return made;
 };
@@ -66,17 +66,17 @@ const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
 const singleOf = (field: Line<unknown>, value: unknown): Entry => {
   const [slot, text] = [join(field.lead), join(field.lead, field.words.print(value))];
   const undo = field.restore ?? (field.undo ? join(field.undo(value)) : undoOf(slot, text, field.undoByLead));
-  const made: Made = { slot, text, undo };
-  if (field.hidden !== undefined && sameJson(field.hidden, value)) made.hidden = true;
-  if (field.wipes) made.wipes = field.wipes;
-  if (field.sealed) made.sealed = true;
+  const made: Made = { key: slot, text, undo };
+  if (field.defaultOmitted !== undefined && sameJson(field.defaultOmitted, value)) made.hidden = true;
+  if (field.resets) made.resets = field.resets;
+  if (field.immutable) made.immutable = true;
   return made;
 };
 
 /** `standby 1` in front of a line and of what removes it. */
 export const behind = (prefix: string, entry: Entry): Entry => ({
   ...entry,
-  slot: `${prefix} ${entry.slot}`,
+  key: `${prefix} ${entry.key}`,
   text: `${prefix} ${entry.text}`,
   undo: `no ${prefix} ${negated(entry.undo)}`,
 });
@@ -84,7 +84,7 @@ export const behind = (prefix: string, entry: Entry): Entry => ({
 export const below = (children: readonly Entry[]): { children?: readonly Entry[] } =>
   children.length > 0 ? { children } : {};
 export const asItIs = (node: Node): Entry => ({
-  slot: node.text,
+  key: node.text,
   text: node.text,
   undo: negated(node.text),
   additive: true,
@@ -94,8 +94,8 @@ export const asItIs = (node: Node): Entry => ({
 /** The header of a sub-mode, whatever stands in it. */
 export const headOf = (field: Submode, head: Bag): Entry => {
   const text = join(field.lead, field.head?.print(head));
-  const kind = field.many ? { additive: true } : field.sealed ? { sealed: true } : {};
-  return { slot: field.many ? text : join(field.lead), text, undo: negated(text), ...kind };
+  const kind = field.many ? { additive: true } : field.immutable ? { immutable: true } : {};
+  return { key: field.many ? text : join(field.lead), text, undo: negated(text), ...kind };
 };
 /** A sub-mode with what stands in it; one without a head of its own is there only with something in it. */
 export const submodeOf = (field: Submode, head: Bag, children: readonly Entry[]): readonly Entry[] =>
@@ -111,12 +111,12 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
     case 'flag': {
       const slot = join(field.lead);
       const text = value === true ? slot : negated(slot);
-      return [{ slot, text, undo: negated(text), ...(value === field.standard ? { hidden: true } : {}) }];
+      return [{ key: slot, text, undo: negated(text), ...(value === field.standard ? { hidden: true } : {}) }];
     }
     case 'blocks':
       return (value as readonly Bag[]).map((item) => {
         const text = join(field.lead, [String(item[field.key])]);
-        return { slot: text, text, undo: negated(text), additive: true, children: entriesOf(field.fields, item) };
+        return { key: text, text, undo: negated(text), additive: true, children: entriesOf(field.fields, item) };
       });
     case 'submode':
       return ((field.many ? value : [value]) as readonly Bag[]).flatMap((item) =>
@@ -138,6 +138,6 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
 
 export const entriesOf = (fields: Fields<Bag>, noun: Bag): readonly Entry[] =>
   fieldsOf(fields).flatMap(([name, field]) => {
-    const value = noun[name] ?? (field.form === 'line' ? field.filled : undefined);
+    const value = noun[name] ?? (field.form === 'line' ? field.defaultShown : undefined);
     return value === undefined ? [] : entriesFor(field, value);
   });

@@ -1,6 +1,6 @@
 import type {
   Fields,
-  HeldFileGrammar,
+  DeviceFileGrammar,
   PartWords,
   SectionGrammar,
   StatementGrammar,
@@ -11,13 +11,13 @@ import type {
 /** How a grammar is written down: the words of its lead as one text. */
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
 
-type SectionData<N extends object> = Omit<SectionGrammar<N>, 'form' | 'lead' | 'extent'> & {
+type SectionData<N extends object> = Omit<SectionGrammar<N>, 'form' | 'lead' | 'ownership'> & {
   lead: string;
-  extent?: 'whole' | 'lines';
+  ownership?: 'exclusive' | 'lines';
 };
 export const section = <N extends object>(data: SectionData<N>): SectionGrammar<N> => ({
   form: 'section',
-  extent: 'whole',
+  ownership: 'exclusive',
   ...data,
   lead: split(data.lead),
 });
@@ -26,7 +26,7 @@ export const statement = <N extends object>(data: {
   words: PartWords<N>;
   args?: PartWords<N>;
   retype?: boolean;
-  sealed?: boolean;
+  immutable?: boolean;
   folded?: Readonly<Record<string, string>>;
   refused?: { [F in keyof N]?: string };
 }): StatementGrammar<N> => ({
@@ -39,7 +39,7 @@ export const statements = <N extends object>(data: {
   as?: string;
   key?: PartWords<N>;
   clear?: string;
-  standing?: readonly string[];
+  builtIn?: readonly string[];
   through?: Through;
   fields: Fields<N>;
 }): StatementsGrammar<N> => ({
@@ -47,7 +47,10 @@ export const statements = <N extends object>(data: {
   ...data,
   lead: split(data.lead),
 });
-export const heldFile = <N extends object>(at: (noun: N) => string, text: (noun: N) => string): HeldFileGrammar<N> => ({
+export const deviceFile = <N extends object>(
+  at: (noun: N) => string,
+  text: (noun: N) => string,
+): DeviceFileGrammar<N> => ({
   form: 'file',
   lead: [],
   fields: {},

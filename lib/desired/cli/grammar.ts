@@ -1,4 +1,4 @@
-import type { None } from '../none';
+import type { Unsupported } from '../unsupported';
 import type { Read, Words } from './words';
 
 /**
@@ -7,7 +7,7 @@ import type { Read, Words } from './words';
  * does not compile until each platform says how it is written, or that it is not.
  */
 export type Field<T> =
-  Line<T> | Lines<T> | Flag | Blocks<T> | Submode | Prefixed<T> | Verbatim | InHeader | InOperation | Refused;
+  Line<T> | Lines<T> | Flag | Blocks<T> | Submode | Prefixed<T> | Verbatim | OnHeaderLine | InOperation | Refused;
 
 /** One line; typing it again replaces it. */
 export interface Line<T> {
@@ -15,11 +15,11 @@ export interface Line<T> {
   readonly lead: readonly string[];
   readonly words: Words<T>;
   /** The value that the device leaves out of its running-config. */
-  readonly hidden?: T;
+  readonly defaultOmitted?: T;
   /** A block without the line says the hidden value: the noun has another default. */
-  readonly implied?: boolean;
+  readonly absentMeansDefault?: boolean;
   /** The value that the device prints where none was typed: leaving the field out declares it. */
-  readonly filled?: T;
+  readonly defaultShown?: T;
   /** Negated by its leading words alone, because the rest is a secret. */
   readonly undoByLead?: boolean;
   /** What takes the line back, where that is not `no`: the default, typed. */
@@ -29,9 +29,9 @@ export interface Line<T> {
   /** Other spellings of the lead, in releases before or after: read, never typed. */
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
-  readonly wipes?: readonly string[];
+  readonly resets?: readonly string[];
   /** What the object was made with: it is never typed over, and what the device has by itself has it already. */
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
 }
 
 type ItemOf<T> = T extends readonly (infer I)[] ? I : never;
@@ -48,7 +48,7 @@ export interface LinesOptions<I> {
   /** The words behind the lead of which there can be one only (the sequence number of an access list). Default: all. */
   key?(item: I): readonly string[];
   /** The device refuses to type over a line of the same key: the old one is negated first. */
-  readonly renew?: boolean;
+  readonly replaceByNegation?: boolean;
   /** What takes a line back, where that is not `no` and the line. */
   undo?(item: I): readonly string[];
   /** The order of the lines means something: the device keeps the order of typing, and asks or offers in it. */
@@ -106,12 +106,12 @@ export interface Submode {
   readonly head?: PartWords<Record<string, unknown>>;
   readonly many?: boolean;
   /** As of a line. */
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
   readonly fields: Fields<Record<string, unknown>>;
 }
 
 /** Written on the section's own line, by `key` or `header`, or on the line of another field (`through`). */
-export interface InHeader {
+export interface OnHeaderLine {
   readonly form: 'in-header';
   /** Where it is written instead, for a person. */
   readonly as?: string;
@@ -155,7 +155,7 @@ export interface SectionGrammar<N extends object> {
   readonly header?: PartWords<N>;
   readonly fields: Fields<N>;
   /** `lines`: the block may hold lines of others, and only ours are compared, added and removed. */
-  readonly extent: 'whole' | 'lines';
+  readonly ownership: 'exclusive' | 'lines';
   /** It is somebody else's: a reading of it is no noun, only declared lines are looked for. */
   readonly partial?: boolean;
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
@@ -182,7 +182,7 @@ export interface StatementGrammar<N extends object> {
   /** Typing it with other `args` replaces it, and `no` takes the key alone. */
   readonly retype?: boolean;
   /** Whether the device lets it change while it is in use is not known: another value needs another name. */
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
   /** Releases that print `args` as a block: the words with which its lines begin, and what stands for them on one line. */
   readonly folded?: Readonly<Record<string, string>>;
   readonly refused?: { readonly [F in keyof N]?: string };
@@ -195,7 +195,7 @@ export interface StatementsGrammar<N extends object> {
   /** What removes all lines of one key at once, with the key behind it: `clear configure tunnel-group`. */
   readonly clear?: string;
   /** Names that the device has by itself: nobody makes or removes them, their lines alone come and go. */
-  readonly standing?: readonly string[];
+  readonly builtIn?: readonly string[];
   /** What the lines are together, where that is not their lead. */
   readonly as?: string;
   /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
@@ -205,7 +205,7 @@ export interface StatementsGrammar<N extends object> {
 }
 
 /** A file on the device's own file system: sent, not typed, and known by its digest. No line of a configuration is of it. */
-export interface HeldFileGrammar<N extends object> {
+export interface DeviceFileGrammar<N extends object> {
   readonly form: 'file';
   readonly lead: readonly string[];
   readonly fields: Readonly<Record<string, never>>;
@@ -215,7 +215,7 @@ export interface HeldFileGrammar<N extends object> {
 }
 
 export type CliGrammar<N extends object> =
-  SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | HeldFileGrammar<N> | None;
+  SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | DeviceFileGrammar<N> | Unsupported;
 
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
 
@@ -224,7 +224,15 @@ export const line = <T>(
   words: Words<T>,
   options: Pick<
     Line<T>,
-    'hidden' | 'implied' | 'filled' | 'undoByLead' | 'restore' | 'undo' | 'also' | 'wipes' | 'sealed'
+    | 'defaultOmitted'
+    | 'absentMeansDefault'
+    | 'defaultShown'
+    | 'undoByLead'
+    | 'restore'
+    | 'undo'
+    | 'also'
+    | 'resets'
+    | 'immutable'
   > = {},
 ): Line<T> => ({
   form: 'line',
@@ -278,11 +286,11 @@ export const submode = <T extends object>(
   lead: string,
   prompt: string,
   fields: Fields<T>,
-  options: Pick<Submode, 'head' | 'many' | 'sealed'> = {},
+  options: Pick<Submode, 'head' | 'many' | 'immutable'> = {},
 ): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
-export const inHeader: InHeader = { form: 'in-header' };
-export const writtenAs = (as: string): InHeader => ({ form: 'in-header', as });
+export const onHeaderLine: OnHeaderLine = { form: 'in-header' };
+export const writtenAs = (as: string): OnHeaderLine => ({ form: 'in-header', as });
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
-export { heldFile, section, statement, statements } from './forms';
+export { deviceFile as heldFile, section, statement, statements } from './forms';

@@ -30,8 +30,8 @@ const termsOf = (resource: Resource, grammar: CliGrammar<Bag>): Terms => {
 const collisions = (entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] => {
   const first = new Map<string, Entry>();
   return entries.flatMap((entry) => {
-    const other = first.get(entry.slot);
-    if (other === undefined) first.set(entry.slot, entry);
+    const other = first.get(entry.key);
+    if (other === undefined) first.set(entry.key, entry);
     return [...(other === undefined ? [] : [[other, entry] as const]), ...collisions(entry.children ?? [])];
   });
 };
@@ -90,7 +90,7 @@ const inOrder = (
   });
   const address = `${whole?.address} (empty)`;
   if (whole === undefined || items.some((item) => item.address === address)) return sorted;
-  const content: Section = { ...whole.content, entries: [], extent: 'lines', shared: true };
+  const content: Section = { ...whole.content, entries: [], ownership: 'lines', shared: true };
   const empty: SectionItem = { ...whole, address, name: `${whole.name} (empty)`, refs: [], content };
   const repointed = items.map((item) =>
     item === whole

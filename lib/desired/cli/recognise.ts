@@ -183,6 +183,6 @@ export const gather = (fields: Fields<Bag>, nodes: readonly Node[], unknown: Nod
     else put(bag, numbered(known), node, unknown);
   }
   for (const [name, field] of fieldsOf(fields))
-    if (field.form === 'line' && field.implied && !(name in bag)) bag[name] = field.hidden;
+    if (field.form === 'line' && field.absentMeansDefault && !(name in bag)) bag[name] = field.defaultOmitted;
   return bag;
 };

@@ -2,7 +2,7 @@ import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../m
 import type { SecretBook } from '../item';
 import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
 import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
-import { heldSection } from './held-file';
+import { heldSection } from './device-file';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { operated, standingLess, topFields, topFrame } from './top';
 import { wordsOf, type Node } from './tree';
@@ -26,7 +26,7 @@ export interface Section {
   readonly shape: 'block' | 'line' | 'top' | 'file';
   /** What is in the file. Neither live nor in the ledger, where the digest is enough. */
   readonly content?: string;
-  readonly extent: 'whole' | 'lines';
+  readonly ownership: 'exclusive' | 'lines';
   readonly shared?: boolean;
   /** What the noun says that is no line: for operations. It is not compared and not remembered. */
   readonly operates?: Bag;
@@ -35,7 +35,7 @@ export interface Section {
   /** What removes it, where that is not `no` and its header. */
   readonly removal?: string;
   /** What follows on its line stays: another value needs another name. */
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
   /** A line that is replaced by typing it again. */
   readonly retype?: boolean;
   /** Declared only: headers that cannot be there beside its own. */
@@ -54,12 +54,12 @@ const frame = <N extends object>(
 ): Omit<Section, 'entries'> => {
   const made: { -readonly [F in keyof Section]?: Section[F] } & Omit<Section, 'entries'> =
     grammar.form === 'statement'
-      ? { header, shape: 'line', extent: 'whole' }
-      : { header, shape: 'block', extent: grammar.extent };
+      ? { header, shape: 'line', ownership: 'exclusive' }
+      : { header, shape: 'block', ownership: grammar.ownership };
   if (args !== undefined && args !== '') made.args = args;
   if (grammar.form === 'statement') {
     if (grammar.retype) made.retype = true;
-    if (grammar.sealed) made.sealed = true;
+    if (grammar.immutable) made.immutable = true;
     return made;
   }
   if (grammar.shared) made.shared = true;
@@ -123,7 +123,7 @@ const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number })
 
 /** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
 const unknownEntry = (node: Node): Entry => ({
-  slot: masked(node.text),
+  key: masked(node.text),
   text: masked(node.text),
   undo: negated(leadOfSecret(node.text) ?? node.text),
   unknown: true,
@@ -136,11 +136,11 @@ const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
   const entry = entryOf(known);
   if (entry === undefined) return undefined;
   if (field.form === 'blocks') {
-    const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
+    const deeper: Judge = (slot, shown) => judge(`${entry.key} / ${slot}`, shown);
     return { ...entry, children: liveEntries(field.fields, node.children, deeper) };
   }
   if (field.form === 'submode') {
-    const deeper: Judge = (slot, shown) => judge(`${entry.slot} / ${slot}`, shown);
+    const deeper: Judge = (slot, shown) => judge(`${entry.key} / ${slot}`, shown);
     return submodeOf(field, known.value as Bag, liveEntries(field.fields, node.children, deeper))[0];
   }
   if (inner) {
@@ -152,7 +152,7 @@ const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
     return own && behind(prefix, own);
   }
   if (!holdsShown(known.value)) return entry;
-  return entryOf({ ...known, value: withSecrets(known.value, (shown) => judge(entry.slot, shown)) });
+  return entryOf({ ...known, value: withSecrets(known.value, (shown) => judge(entry.key, shown)) });
 };
 /**
  * Most lines of a configuration stand in it many times; what they mean in a block does not depend on where. A line that
@@ -188,7 +188,7 @@ const liveEntries = (fields: Fields<Bag>, nodes: readonly Node[], judge: Judge):
 const markerIn = (text: string): string | undefined => text.split(' ').find(isSecretMarker);
 const declaredMarker = (entries: readonly Entry[] | undefined, place: string): string | undefined => {
   const [slot, ...deeper] = place.split(' / ');
-  const entry = entries?.find((candidate) => candidate.slot === slot);
+  const entry = entries?.find((candidate) => candidate.key === slot);
   if (deeper.length > 0) return declaredMarker(entry?.children, deeper.join(' / '));
   return entry && markerIn(entry.text);
 };

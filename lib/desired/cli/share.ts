@@ -2,14 +2,14 @@ import type { Share } from '../item';
 import type { Entry, Section } from './section';
 
 type Lines = readonly Entry[];
-const slotsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ slot }) => slot));
+const slotsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ key: slot }) => slot));
 const textsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ text }) => text));
 
 /** Which lines of a block are of other constructs. Where two grammars read one block, one may know a line as text only. */
 const inOthers = (others: readonly Section[]): ((entry: Entry) => boolean) => {
   const entries = others.flatMap((section) => section.entries);
   const [slots, texts] = [slotsOf(entries), textsOf(entries)];
-  return ({ slot, text }) => slots.has(slot) || texts.has(text);
+  return ({ key: slot, text }) => slots.has(slot) || texts.has(text);
 };
 
 /**
@@ -22,18 +22,18 @@ export const share = (
   owned: Section | undefined,
   others: readonly Section[] = [],
 ): Share<Section> => {
-  if (live.extent === 'whole') return { ours: live, unmanaged: [] };
+  if (live.ownership === 'exclusive') return { ours: live, unmanaged: [] };
   // A block that we created goes whole, with what others wrote in it: the plan shows that, and the way back has it.
   if (desired === undefined && owned?.created) return { ours: { ...live, created: true }, unmanaged: [] };
   const declared = slotsOf(desired?.entries);
   const slots = new Set([...declared, ...slotsOf(owned?.entries)]);
   const isOthers = inOthers(others);
   // A line that the device prints on or off is no longer ours when it says the opposite of what we wrote.
-  const taken = new Set((owned?.entries ?? []).filter(({ slot }) => !declared.has(slot)).map(({ undo }) => undo));
+  const taken = new Set((owned?.entries ?? []).filter(({ key: slot }) => !declared.has(slot)).map(({ undo }) => undo));
   const printed = owned?.created && owned.printed ? new Set(owned.printed) : undefined;
   const isAdded = (entry: Entry): boolean => printed !== undefined && !printed.has(entry.text) && !isOthers(entry);
-  const ours = live.entries.filter((entry) => (slots.has(entry.slot) || isAdded(entry)) && !taken.has(entry.text));
-  const rest = printed === undefined ? live.entries.filter((entry) => !slots.has(entry.slot) && !isOthers(entry)) : [];
+  const ours = live.entries.filter((entry) => (slots.has(entry.key) || isAdded(entry)) && !taken.has(entry.text));
+  const rest = printed === undefined ? live.entries.filter((entry) => !slots.has(entry.key) && !isOthers(entry)) : [];
   const present = live.shape === 'block' || ours.length > 0;
   const created = owned?.created ? { created: true } : {};
   return {
@@ -53,12 +53,12 @@ const lasting = (section: Section): Section => {
  * we declared the same.
  */
 export const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
-  if (applied.extent === 'whole') return lasting(applied);
+  if (applied.ownership === 'exclusive') return lasting(applied);
   const created = owned?.created ?? (before === undefined && !applied.shared);
   if (created) return { ...applied, created: true, ...(owned?.printed ? { printed: owned.printed } : {}) };
   const theirs = textsOf(before?.entries);
   const known = slotsOf(owned?.entries);
-  return { ...applied, entries: applied.entries.filter(({ slot, text }) => known.has(slot) || !theirs.has(text)) };
+  return { ...applied, entries: applied.entries.filter(({ key: slot, text }) => known.has(slot) || !theirs.has(text)) };
 };
 
 /**
@@ -69,12 +69,14 @@ export const remember = (applied: Section, before: Section | undefined, owned: S
 export const withPrinted = (content: Section, before: Section | undefined, shown: Section): Section => {
   if (!content.created || content.operates !== undefined) return content;
   const [ours, known] = [slotsOf(content.entries), textsOf(before?.entries)];
-  const came = shown.entries.filter(({ slot, text }) => !ours.has(slot) && !known.has(text)).map(({ text }) => text);
+  const came = shown.entries
+    .filter(({ key: slot, text }) => !ours.has(slot) && !known.has(text))
+    .map(({ text }) => text);
   return { ...content, printed: [...new Set([...(content.printed ?? []), ...came])] };
 };
 
 export const both = (owned: Section | undefined, next: Section): Section => {
-  if (owned === undefined || next.extent === 'whole') return next;
+  if (owned === undefined || next.ownership === 'exclusive') return next;
   const slots = slotsOf(next.entries);
-  return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.slot))] };
+  return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.key))] };
 };

@@ -19,10 +19,15 @@ export const topFrame = <N extends object>(
   key: N | undefined,
 ): Omit<Section, 'entries'> =>
   grammar.key === undefined
-    ? { header: grammar.as ?? join(grammar.lead), shape: 'top', extent: 'lines', shared: true }
-    : { header: join(grammar.lead, grammar.key.print(key!)), shape: 'top', extent: 'whole', ...cleared(grammar, key!) };
+    ? { header: grammar.as ?? join(grammar.lead), shape: 'top', ownership: 'lines', shared: true }
+    : {
+        header: join(grammar.lead, grammar.key.print(key!)),
+        shape: 'top',
+        ownership: 'exclusive',
+        ...cleared(grammar, key!),
+      };
 const isStanding = <N extends object>(grammar: StatementsGrammar<N>, noun: Bag): boolean =>
-  grammar.standing?.includes(String(noun['name'])) === true;
+  grammar.builtIn?.includes(String(noun['name'])) === true;
 const cleared = <N extends object>(grammar: StatementsGrammar<N>, key: N): Pick<Section, 'removal'> =>
   grammar.clear === undefined || isStanding(grammar, key as Bag)
     ? {}
@@ -32,7 +37,7 @@ export const standingLess = <N extends object>(
   grammar: StatementsGrammar<N>,
   noun: Bag,
   entries: readonly Entry[],
-): readonly Entry[] => (isStanding(grammar, noun) ? entries.filter(({ sealed }) => !sealed) : entries);
+): readonly Entry[] => (isStanding(grammar, noun) ? entries.filter(({ immutable: sealed }) => !sealed) : entries);
 
 /** What operations go by, where the grammar has any. */
 export const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {

@@ -17,7 +17,7 @@ const byKey = (entries: readonly IniEntry[]): ReadonlyMap<string, string> =>
 const steps = (before: IniSection | undefined, after: IniSection | undefined): readonly IniStep[] => {
   if (after === undefined) {
     if (before === undefined) return [];
-    if (before.extent === 'whole' || before.created)
+    if (before.ownership === 'exclusive' || before.created)
       return [{ section: before.name, set: [], unset: [], remove: true }];
     const unset = before.entries.map(({ key }) => key);
     return unset.length === 0 ? [] : [{ section: before.name, set: [], unset }];
@@ -55,7 +55,7 @@ const named = (entries: readonly IniEntry[]): readonly string[] => entries.map((
 const share = (live: IniSection, desired: IniSection | undefined, owned: IniSection | undefined): Share<IniSection> => {
   // A section that goes takes along what others wrote in it; the plan shows that.
   const gone = desired === undefined;
-  if (live.extent === 'whole') {
+  if (live.ownership === 'exclusive') {
     const theirs = gone ? [] : live.entries.filter(({ unknown }) => unknown);
     return { ours: { ...live, entries: live.entries.filter((e) => !theirs.includes(e)) }, unmanaged: named(theirs) };
   }
@@ -68,16 +68,16 @@ const share = (live: IniSection, desired: IniSection | undefined, owned: IniSect
 
 /** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
 const remember = (applied: IniSection, before: IniSection | undefined, owned: IniSection | undefined): IniSection => {
-  if (applied.extent === 'whole') return applied;
+  if (applied.ownership === 'exclusive') return applied;
   const theirs = byKey(before?.entries ?? []);
   const known = byKey(owned?.entries ?? []);
   const entries = applied.entries.filter(({ key, text }) => known.has(key) || theirs.get(key) !== text);
   const made = owned?.created ?? before === undefined;
-  return { name: applied.name, extent: applied.extent, entries, ...(made ? { created: true as const } : {}) };
+  return { name: applied.name, ownership: applied.ownership, entries, ...(made ? { created: true as const } : {}) };
 };
 
 const both = (owned: IniSection | undefined, next: IniSection): IniSection => {
-  if (owned === undefined || next.extent === 'whole') return next;
+  if (owned === undefined || next.ownership === 'exclusive') return next;
   const keys = byKey(next.entries);
   return { ...next, entries: [...next.entries, ...owned.entries.filter(({ key }) => !keys.has(key))] };
 };
@@ -88,7 +88,7 @@ export const showIniStep = ({ section, set, unset, remove }: IniStep): readonly 
 
 export const iniDialect: Dialect<IniSection, IniStep> = {
   identity: (section) => section.name,
-  shared: (section) => section.extent === 'lines',
+  shared: (section) => section.ownership === 'lines',
   share,
   remember,
   both,

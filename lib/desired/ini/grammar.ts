@@ -1,6 +1,6 @@
 import type { Ref } from '../../model/noun';
 import { secretMarker, type SecretRef } from '../../model/secret';
-import type { None } from '../none';
+import type { Unsupported } from '../unsupported';
 
 /** How a value stands behind `=`, in both directions. `read` gives undefined for what it does not know. */
 export interface Spelling<T> {
@@ -56,16 +56,16 @@ export interface IniGrammar<N extends object> {
   /** The word that section names begin with; a number may follow. */
   readonly type: string;
   /** `whole`: every key that the grammar knows is ours. `lines`: only those that we write. */
-  readonly extent: 'whole' | 'lines';
+  readonly ownership: 'exclusive' | 'lines';
   readonly fields: IniFields<N>;
 }
-export type AnyIni<N extends object> = IniGrammar<N> | None;
+export type AnyIni<N extends object> = IniGrammar<N> | Unsupported;
 
 export const section = <N extends object>(
   type: string,
   fields: IniFields<N>,
-  extent: IniGrammar<N>['extent'] = 'whole',
-): IniGrammar<N> => ({ form: 'section', type, extent, fields });
+  ownership: IniGrammar<N>['ownership'] = 'exclusive',
+): IniGrammar<N> => ({ form: 'section', type, ownership, fields });
 
 const canonical =
   <T>({ print, read }: Spelling<T>) =>

@@ -21,7 +21,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf): External<IniSec
   const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as AnyIni<Bag>;
   if (grammar.form === 'none') return undefined;
-  const content: IniSection = { name: ref.name, extent: grammar.extent, entries: [] };
+  const content: IniSection = { name: ref.name, ownership: grammar.ownership, entries: [] };
   return { address: addressOf(kind, ref.name), title: `${nouns[kind].title} ${ref.name}`, path, content };
 };
 

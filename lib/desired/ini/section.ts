@@ -16,7 +16,7 @@ export interface IniEntry {
 /** What one noun is as a section of an INI file. */
 export interface IniSection {
   readonly name: string;
-  readonly extent: 'whole' | 'lines';
+  readonly ownership: 'exclusive' | 'lines';
   readonly entries: readonly IniEntry[];
   /** Ledger only, of sections of which we own lines: we made it. */
   readonly created?: true;
@@ -51,7 +51,7 @@ export const writeSection = <N extends object>(grammar: IniGrammar<N>, noun: N):
   const bag = noun as Bag;
   return {
     name: String(bag['name']),
-    extent: grammar.extent,
+    ownership: grammar.ownership,
     entries: fieldsOf(grammar).flatMap(([name, field]) => (bag[name] === undefined ? [] : entriesOf(field, bag[name]))),
   };
 };
@@ -106,7 +106,7 @@ export const readSection = <N extends object>(
     const text = judged(book, declared, instead ? undefined : value!, `${block.name} / ${key}`);
     return [entry(key, text, instead ? {} : slot)];
   });
-  return { name: block.name!, extent: grammar.extent, entries: inOrder(any, read) };
+  return { name: block.name!, ownership: grammar.ownership, entries: inOrder(any, read) };
 };
 
 const judged = (book: SecretBook, declared: string | undefined, text: string | undefined, place: string): string => {

@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import type { Kind, NounOf } from '../../model/nouns';
-import type { None } from '../none';
+import type { Unsupported } from '../unsupported';
 
 /**
  * A grammar says, as data, how a REST platform writes one noun: in which collection, under which names, in which
@@ -75,7 +75,7 @@ export interface Looked {
   /** The `type` that stands in references to it. Default: the one that is answered. */
   readonly type?: string;
 }
-export type AnyRest<N extends object> = RestGrammar<N> | None | Embedded<N> | Looked;
+export type AnyRest<N extends object> = RestGrammar<N> | Unsupported | Embedded<N> | Looked;
 
 /** What a field may ask of the other nouns on the same target. */
 export interface Look {
@@ -94,7 +94,7 @@ export interface Leaf {
   /** What a missing member means. */
   readonly absent?: Json;
   /** It cannot change after creation. */
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
   /** Written and never shown again. */
   readonly secret?: boolean;
   /** Sent when it is created and when it changes: the platform refuses a password that it has. */
@@ -104,9 +104,9 @@ export interface Leaf {
   /** A list whose members hold a secret under this name, which is never shown again. */
   readonly masked?: string;
   /** A list in which others have members too: theirs stay. */
-  readonly ours?: boolean;
+  readonly sharedList?: boolean;
   /** Compared where it is declared: what the platform fills in by itself is not known, and is left as it is. */
-  readonly asked?: boolean;
+  readonly compareIfDeclared?: boolean;
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
@@ -124,17 +124,17 @@ export interface Written<T> {
   readonly refuses?: (value: T) => string | undefined;
 }
 /** Stands in the path or identity instead of the body. */
-export interface Elsewhere {
+export interface OutsideBody {
   readonly form: 'elsewhere';
 }
 export interface RefusedField {
   readonly form: 'refused';
   readonly why: string;
 }
-export type RestField<T> = Written<T> | Elsewhere | RefusedField;
+export type RestField<T> = Written<T> | OutsideBody | RefusedField;
 export type RestFields<N extends object> = { readonly [F in Exclude<keyof N, 'name'>]-?: RestField<NonNullable<N[F]>> };
 
-export const elsewhere: Elsewhere = { form: 'elsewhere' };
+export const outsideBody: OutsideBody = { form: 'elsewhere' };
 export const refused = (why: string): RefusedField => ({ form: 'refused', why });
 /** `unwritable`: values that have no place where it is embedded. */
 export const embedded = <N extends object>(unwritable: Unwritable<N>): Embedded<N> => ({
@@ -152,13 +152,13 @@ export interface Wire<T> {
 interface Place {
   readonly part?: string;
   readonly absent?: Json;
-  readonly sealed?: boolean;
+  readonly immutable?: boolean;
   readonly secret?: boolean;
   readonly changesOnly?: boolean;
   readonly joined?: boolean;
   readonly masked?: string;
-  readonly ours?: boolean;
-  readonly asked?: boolean;
+  readonly sharedList?: boolean;
+  readonly compareIfDeclared?: boolean;
   readonly later?: boolean;
   readonly only?: { readonly at: string; readonly is: Json };
 }

@@ -105,7 +105,7 @@ const assemble = (
   leaves: Record<string, Json>,
 ): RestObject => {
   const all = written(grammar).flatMap(([, f]) => f.leaves);
-  const lists = all.filter((leaf) => leaf.ours).map(leafKey);
+  const lists = all.filter((leaf) => leaf.sharedList).map(leafKey);
   return {
     identity,
     kind,
@@ -114,7 +114,7 @@ const assemble = (
     fixed,
     reference,
     leaves,
-    sealed: all.filter((leaf) => leaf.sealed).map(leafKey),
+    sealed: all.filter((leaf) => leaf.immutable).map(leafKey),
     parts: Object.keys(grammar.parts ?? {}),
     ...(creation === undefined ? {} : { creation }),
     ...(id === undefined ? {} : { id }),
@@ -226,7 +226,7 @@ export const readObject = <N extends object>(
       if (typeof marker === 'string') leaves[key] = book.judge(marker, undefined, `${like.identity} / ${key}`);
       continue;
     }
-    if (leaf.asked && like.leaves[key] === undefined) continue;
+    if (leaf.compareIfDeclared && like.leaves[key] === undefined) continue;
     const raw = dig(bodies[leaf.part], leaf.at);
     const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
     if (value === undefined) continue;

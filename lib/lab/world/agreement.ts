@@ -1,6 +1,6 @@
 import { lengthOfMask, networkOf } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
-import type { DeployedDevice, DeployedTopology } from '../fmc/snapshot';
+import type { DeployedDevice, DeployedTopology } from '../devices/fmc/snapshot';
 import type { RouterTunnel } from './router-tunnels';
 
 /** FMC words for the algorithms that a router names in its own. Written apart from the platforms, so that a wrong mapping there shows. */

@@ -1,9 +1,9 @@
-import { startAsa, type AsaOptions, type LabAsa } from '../asa';
-import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../duo-proxy';
-import { startDuo, type DuoOptions, type LabDuo } from '../duo';
-import { startIse, type IseOptions, type LabIse } from '../ise';
-import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
-import { startRouter, type LabRouter, type RouterOptions } from '../router';
+import { startAsa, type AsaOptions, type LabAsa } from '../devices/asa';
+import { startProxyHost, type LabProxyHost, type ProxyHostOptions } from '../devices/duo-proxy';
+import { startDuo, type DuoOptions, type LabDuo } from '../devices/duo-admin';
+import { startIse, type IseOptions, type LabIse } from '../devices/ise';
+import { startFmc, type FmcOptions, type LabFmc } from '../devices/fmc';
+import { startRouter, type LabRouter, type RouterOptions } from '../devices/iosxe';
 import { asaConfig } from './asa-config';
 import { asaTunnels } from './asa-tunnels';
 import { describeDevices, type Standing } from './describe';

@@ -1,4 +1,4 @@
-import type { LabFmc } from '../fmc';
+import type { LabFmc } from '../devices/fmc';
 import { agree, agreeTunnels, deployedOnBoth } from './agreement';
 import type { RouterTunnel } from './router-tunnels';
 

@@ -1,10 +1,10 @@
 import type { PlatformId } from '../../model/targets';
-import { startAsa } from '../asa';
-import { startDuo } from '../duo';
-import { startProxyHost } from '../duo-proxy';
-import { startFmc, type FmcOptions, type LabFmc } from '../fmc';
-import { startIse } from '../ise';
-import { startRouter } from '../router';
+import { startAsa } from '../devices/asa';
+import { startDuo } from '../devices/duo-admin';
+import { startProxyHost } from '../devices/duo-proxy';
+import { startFmc, type FmcOptions, type LabFmc } from '../devices/fmc';
+import { startIse } from '../devices/ise';
+import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
 import { asaBefore, routerBefore } from './before';
 import { describeDevices, type Standing } from './describe';

@@ -1,9 +1,9 @@
-import type { LabAsa } from '../asa';
-import { labKeys, type LabDuo } from '../duo';
-import type { LabProxyHost } from '../duo-proxy';
-import type { LabFmc } from '../fmc';
-import type { LabIse } from '../ise';
-import type { LabRouter } from '../router';
+import type { LabAsa } from '../devices/asa';
+import { labKeys, type LabDuo } from '../devices/duo-admin';
+import type { LabProxyHost } from '../devices/duo-proxy';
+import type { LabFmc } from '../devices/fmc';
+import type { LabIse } from '../devices/ise';
+import type { LabRouter } from '../devices/iosxe';
 import type { Standing } from './describe';
 
 const password = 'lab-password';

@@ -1,6 +1,6 @@
 import { refusal } from '../../wire/device-words';
 import type { Ask, Console } from '../../wire/console';
-import type { Guard } from '../cli-guard';
+import type { Guard } from '../../engine/cli/guard';
 
 /** What `show reload` says while one is armed. */
 export const scheduled = (output: string): boolean => /^Reload scheduled/m.test(output);

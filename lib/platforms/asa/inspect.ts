@@ -1,6 +1,6 @@
 import { parseTree } from '../../desired/cli/tree';
-import { inspectRoots, reparented } from '../cli-inspect';
-import type { Inspection } from '../platform';
+import { inspectRoots, reparented } from '../../engine/cli/inspect';
+import type { Inspection } from '../../contract/platform';
 import { lookup } from './grammar/lookup';
 
 /** Remarks before and behind the configuration, and its checksum, are blanked and not counted out. */

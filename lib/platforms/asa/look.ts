@@ -5,10 +5,10 @@ import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { quoted } from '../../wire/quoted';
-import type { CliLook } from '../cli-session';
-import { sshWarnings } from '../cli-login';
-import type { Observation, Ports, TunnelState } from '../platform';
-import type { Witness } from '../cli-whole';
+import type { CliLook } from '../../engine/cli/session';
+import { sshWarnings } from '../../engine/cli/login';
+import type { Observation, Ports, TunnelState } from '../../contract/platform';
+import type { Witness } from '../../engine/cli/whole';
 import { normalize, wholeConfigurationOf } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
@@ -26,7 +26,7 @@ const peersIn = (shown: string): ReadonlySet<string> =>
   new Set([...shown.matchAll(/^ *\d+ +\S+\/\d+ +(\S+)\/\d+ +READY/gm)].map((found) => found[1]!));
 
 const of = (section: Section, slot: string): string | undefined =>
-  section.entries.find((entry) => entry.slot === slot)?.text.slice(slot.length + 1);
+  section.entries.find((entry) => entry.key === slot)?.text.slice(slot.length + 1);
 
 /** A tunnel by its name here, and the peers that it may have: a tunnel interface, or an entry of a crypto map. */
 const peersOf = (section: Section): { readonly name: string; readonly peers: readonly string[] } | undefined => {

@@ -1,7 +1,7 @@
 import type { Node } from '../../desired/cli/tree';
 import { isLogLine } from '../../wire/device-words';
-import { configurationIn, readerOf, type Shown } from '../cli-read';
-import { wholeConfiguration, type Witness } from '../cli-whole';
+import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
+import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { lookup } from './grammar/lookup';
 
 /** `: Saved`, `: Serial Number: …`: what an ASA says of the file and not in it. */

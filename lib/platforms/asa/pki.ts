@@ -1,8 +1,8 @@
 import type { Ask, Console } from '../../wire/console';
-import { certificatesIn } from '../cli-pki-certificates';
-import { asking, type PkiDevice } from '../cli-pki-device';
-import { chainsIn, keysIn, type Facts, type TrustpointFact } from '../cli-pki-facts';
-import { printsOf, type Prints } from '../cli-pki-wanted';
+import { certificatesIn } from '../../engine/pki/certificates';
+import { asking, type PkiDevice } from '../../engine/pki/device';
+import { chainsIn, keysIn, type Facts, type TrustpointFact } from '../../engine/pki/observed';
+import { printsOf, type Prints } from '../../engine/pki/declared';
 
 const enrollAsks: readonly Ask[] = [
   asking('device serial number in the subject name', 'no'),

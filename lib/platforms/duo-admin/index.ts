@@ -1,8 +1,8 @@
 import { restDialect, type RestStep } from '../../desired/rest/dialect';
 import { lowerRest } from '../../desired/rest/lower';
 import type { RestObject } from '../../desired/rest/object';
-import type { Platform } from '../platform';
-import { requestsFile } from '../requests-file';
+import type { Platform } from '../../contract/platform';
+import { requestsFile } from '../../engine/rest/artifact';
 import { grammarOf } from './grammar';
 import { connect } from './transport';
 

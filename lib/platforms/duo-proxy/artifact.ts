@@ -1,8 +1,8 @@
 import type { IniStep } from '../../desired/ini/dialect';
 import type { IniSection } from '../../desired/ini/section';
 import type { TargetSettings } from '../../model/targets';
-import { mark } from '../identity';
-import type { Observation, Outcome, Ports, Push, Session } from '../platform';
+import { mark } from '../../contract/identity';
+import type { Observation, Outcome, Ports, Push, Session } from '../../contract/platform';
 import { contentWith } from './content';
 import { normalize } from './normalize';
 

@@ -1,7 +1,7 @@
 import { iniDialect, showIniStep, type IniStep } from '../../desired/ini/dialect';
 import { lowerIni } from '../../desired/ini/lower';
 import type { IniSection } from '../../desired/ini/section';
-import type { Platform } from '../platform';
+import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
 import { connect } from './transport';
 

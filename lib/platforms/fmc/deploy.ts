@@ -2,7 +2,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
 import { wording, wordsOf, type FmcClient } from './client';
-import { brokenOff, type Armed } from '../interrupted';
+import { brokenOff, type Armed } from '../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
 import { readPending, type Deployable } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';

@@ -1,5 +1,5 @@
 import { textDialect, type FileStep, type TextFile } from '../../desired/text/dialect';
-import type { Platform } from '../platform';
+import type { Platform } from '../../contract/platform';
 import { lowerFiles } from './lower';
 import { connect } from './transport';
 

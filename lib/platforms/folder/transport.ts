@@ -2,8 +2,8 @@ import { sameJson } from '../../kernel/json';
 import { problemsOf } from '../../kernel/problem';
 import type { FileStep, TextFile } from '../../desired/text/dialect';
 import type { TargetSettings } from '../../model/targets';
-import { mark } from '../identity';
-import type { Observation, Outcome, Ports, Push, Session } from '../platform';
+import { mark } from '../../contract/identity';
+import type { Observation, Outcome, Ports, Push, Session } from '../../contract/platform';
 import { liveText, revealed } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'folder'> };

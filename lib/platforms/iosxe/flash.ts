@@ -1,7 +1,7 @@
-import { md5Of } from '../../desired/cli/held-file';
+import { md5Of } from '../../desired/cli/device-file';
 import type { Ask, Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
-import type { Files } from '../cli-push';
+import type { Files } from '../../engine/cli/push';
 import { digestIn } from './look';
 
 /** Sends a file; what the device says when it does not take it comes back. */

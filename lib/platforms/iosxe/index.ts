@@ -1,8 +1,8 @@
 import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
-import { cliArtifacts } from '../cli-artifact';
-import type { Platform } from '../platform';
+import { cliArtifacts } from '../../engine/cli/artifact';
+import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';

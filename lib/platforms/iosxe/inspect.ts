@@ -1,6 +1,6 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
-import { inspectRoots, reparented } from '../cli-inspect';
-import type { Inspection } from '../platform';
+import { inspectRoots, reparented } from '../../engine/cli/inspect';
+import type { Inspection } from '../../contract/platform';
 import { bannersApart, quoting, type Apart } from './banners';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';

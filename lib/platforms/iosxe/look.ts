@@ -1,18 +1,18 @@
-import { liveFile } from '../../desired/cli/held-file';
+import { liveFile } from '../../desired/cli/device-file';
 import { fail, problem, type Problem } from '../../kernel/problem';
 import type { Live } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
-import { sshWarnings } from '../cli-login';
-import type { Ports } from '../platform';
+import { sshWarnings } from '../../engine/cli/login';
+import type { Ports } from '../../contract/platform';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { normalize, wholeConfigurationOf } from './normalize';
 import { sessionsIn } from './tunnels';
 import { quoted } from '../../wire/quoted';
-import type { CliLook } from '../cli-session';
-import type { Witness } from '../cli-whole';
+import type { CliLook } from '../../engine/cli/session';
+import type { Witness } from '../../engine/cli/whole';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };
 
@@ -139,7 +139,7 @@ export const look = async (
   const wanted = new Map(scope.map((section) => [section.header, section]));
   const configured = normalize(roots, ports.secrets, (header) => wanted.get(header));
   const live = new Map([...withHoldings(roots, configured), ...(await filesOf(console, target, scope))]);
-  const hasArchive = live.get('archive')?.entries.some((entry) => entry.slot === 'path') ?? false;
+  const hasArchive = live.get('archive')?.entries.some((entry) => entry.key === 'path') ?? false;
   const warnings = [
     ...(hasArchive
       ? []

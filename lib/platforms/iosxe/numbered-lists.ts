@@ -1,4 +1,4 @@
-import { listTypeOfNumber } from '../../model/access-list';
+import { listTypeOfNumber } from '../../model/shared/access-list';
 import type { Node } from '../../desired/cli/tree';
 
 const line = /^access-list (\d+) (\S.*)$/;

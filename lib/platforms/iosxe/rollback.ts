@@ -1,4 +1,4 @@
-import type { Guard } from '../cli-guard';
+import type { Guard } from '../../engine/cli/guard';
 import { refusal } from '../../wire/device-words';
 
 /** The device itself takes back what is not confirmed in time. */

@@ -1,7 +1,7 @@
 import type { Section } from '../../desired/cli/section';
 import type { Live } from '../../desired/item';
 import type { Console } from '../../wire/console';
-import type { TunnelState } from '../platform';
+import type { TunnelState } from '../../contract/platform';
 
 /** One block of `show crypto session`. */
 interface SessionBlock {
@@ -41,7 +41,7 @@ const portsIn = (shown: string): ReadonlyMap<string, Port> =>
   );
 
 const valueOf = (section: Section | undefined, slot: string): string | undefined =>
-  section?.entries.find((entry) => entry.slot === slot)?.text.slice(slot.length + 1);
+  section?.entries.find((entry) => entry.key === slot)?.text.slice(slot.length + 1);
 
 const sessionWords = (block: SessionBlock | undefined, peer: string | undefined): string => {
   const whom = block?.peer ?? peer;

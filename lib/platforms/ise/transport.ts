@@ -17,10 +17,10 @@ import {
   statusOf,
   type RestService,
 } from '../../wire/https';
-import { identityAt, mark } from '../identity';
+import { identityAt, mark } from '../../contract/identity';
 import { isUuid, soundPath } from '../../wire/rest-path';
-import type { Ports, Session } from '../platform';
-import { restSession, type Found, type RestPort } from '../rest-session';
+import type { Ports, Session } from '../../contract/platform';
+import { restSession, type Found, type RestPort } from '../../engine/rest/session';
 import { grammarFor } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'ise'> };

@@ -1,5 +1,5 @@
-import type { FmcFaults } from '../../../lib/lab/fmc';
-import type { LedgerStore } from '../../../lib/run/store';
+import type { FmcFaults } from '../../../lib/lab/devices/fmc';
+import type { LedgerStore } from '../../../lib/run/ledger/store';
 import type { Rig } from '../../support/rig';
 
 /** Where a run dies: at its nth event, which is a request to the FMC or a writing of the ledger. */

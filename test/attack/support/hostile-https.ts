@@ -2,8 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createGzip, gzipSync } from 'node:zlib';
-import { issueCertificate } from '../../../lib/lab/certificate';
-import { listenHttps, readBody } from '../../../lib/lab/https';
+import { issueCertificate } from '../../../lib/lab/server/certificate';
+import { listenHttps, readBody } from '../../../lib/lab/server/https';
 
 /** One request, and how it is answered. */
 export interface Request {

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { createServer, type AddressInfo, type Socket } from 'node:net';
 import { Server, type Algorithms, type Connection, type ServerChannel, type Session } from 'ssh2';
-import { newKeyPair } from '../../../lib/lab/host-key';
+import { newKeyPair } from '../../../lib/lab/server/host-key';
 
 /** What a hostile SSH server does instead of what a device does. */
 export interface SshPlay {

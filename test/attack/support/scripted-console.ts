@@ -1,6 +1,6 @@
 import type { ServerChannel } from 'ssh2';
-import { listenSsh } from '../../../lib/lab/ssh-server';
-import { loginOf } from '../../../lib/lab/login';
+import { listenSsh } from '../../../lib/lab/terminal/ssh-server';
+import { loginOf } from '../../../lib/lab/terminal/login';
 
 /** What a scripted device prints behind the echo of a line, and the prompt behind that. */
 export interface Reply {

@@ -2,11 +2,11 @@ import type { ChildProcess } from 'node:child_process';
 import { createHash, X509Certificate } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { labAuthority } from '../../../lib/lab/x509';
+import { labAuthority } from '../../../lib/lab/server/x509';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
-import { planned, titled } from '../../../lib/cli/report';
-import type { Ended } from '../../../lib/run/apply';
+import { planned, titled } from '../../../lib/cli/output/report';
+import type { TargetResult } from '../../../lib/run/apply';
 import { hasOpenssl, openssl, testAuthority, type TestAuthority } from '../../support/authority';
 import { expectNoStack, tw } from '../../support/command';
 import { apply, left, plan, states, verify, words } from '../../support/engine';
@@ -22,9 +22,9 @@ let authority: TestAuthority;
 let rig: Rig;
 let signing: Signing;
 
-const kinds = (all: readonly Ended[]): readonly string[] =>
+const kinds = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap((e) => e.plan?.operations.map(({ kind }) => kind) ?? []);
-const text = (all: readonly Ended[]): string =>
+const text = (all: readonly TargetResult[]): string =>
   all.flatMap((e) => showPlan(titled(e), plain, { steps: true, undo: true })).join('\n');
 const byProgram = () =>
   declared({ ca: { certificate: authority.pem, fingerprint: authority.sha1 }, signer: { command: signing.command } });

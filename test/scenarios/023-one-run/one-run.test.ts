@@ -1,9 +1,9 @@
-import { planned, titled } from '../../../lib/cli/report';
+import { planned, titled } from '../../../lib/cli/output/report';
 import { savedPlan } from '../../../lib/cli/saved-plan';
-import { labKeys } from '../../../lib/lab/duo';
+import { labKeys } from '../../../lib/lab/devices/duo-admin';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
-import type { Ended } from '../../../lib/run/apply';
+import type { TargetResult } from '../../../lib/run/apply';
 import { expectNoStack, tw, type Ran } from '../../support/command';
 import { actions, apply, left, plan, states, words } from '../../support/engine';
 import { before, listening } from '../../support/listening';
@@ -24,7 +24,7 @@ beforeEach(async () => {
 });
 afterEach(() => rig.close());
 
-const said = (all: readonly Ended[]): Record<string, string> => ({
+const said = (all: readonly TargetResult[]): Record<string, string> => ({
   plan: all
     .filter((ended) => ended.plan)
     .flatMap((ended) => showPlan(titled(ended), plain, { steps: true, undo: true }))

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import type { z } from 'zod';
-import type { certificateMatch } from '../../../lib/model/secure-client-certificate-match';
-import type { clientPreferences } from '../../../lib/model/secure-client-preferences';
-import { identifiedMethods, type hostEntry } from '../../../lib/model/secure-client-hosts';
+import type { certificateMatch } from '../../../lib/model/clients/secure-client-certificate-match';
+import type { clientPreferences } from '../../../lib/model/clients/secure-client-preferences';
+import { identifiedMethods, type hostEntry } from '../../../lib/model/clients/secure-client-hosts';
 import type { PropsOf } from '../../../lib/model/nouns';
 
 type Preferences = z.input<typeof clientPreferences>;

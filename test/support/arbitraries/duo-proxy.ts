@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { None } from '../../../lib/desired/none';
+import type { Unsupported } from '../../../lib/desired/unsupported';
 import type { Kind, NounOf } from '../../../lib/model/nouns';
 import type { grammar } from '../../../lib/platforms/duo-proxy/grammar';
 import {
@@ -18,7 +18,7 @@ import {
 } from './basic';
 
 /** Every noun that the file of a Duo proxy holds. One without an arbitrary below does not compile. */
-export type DuoProxyKind = { [K in Kind]: (typeof grammar)[K] extends None ? never : K }[Kind];
+export type DuoProxyKind = { [K in Kind]: (typeof grammar)[K] extends Unsupported ? never : K }[Kind];
 
 /** A value that an INI file keeps as it is. */
 const word = fc.stringMatching(/^[A-Za-z0-9/._;#=:\\-]{1,16}$/);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { nameComponents } from '../../../lib/model/certificate-map';
+import { nameComponents } from '../../../lib/model/shared/certificate-map';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
   anyAddress,

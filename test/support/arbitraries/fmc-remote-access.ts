@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Ref } from '../../../lib/model/noun';
-import { secureClientFileTypes } from '../../../lib/model/secure-client-file';
+import { secureClientFileTypes } from '../../../lib/model/manager/secure-client-file';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
   distinct,

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { methodOf } from '../../../lib/model/ike-authentication';
+import { methodOf } from '../../../lib/model/shared/ike-authentication';
 import type { NounOf } from '../../../lib/model/nouns';
 import {
   anyAddress,

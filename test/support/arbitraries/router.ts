@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { HeldFileGrammar } from '../../../lib/desired/cli/grammar';
-import type { None } from '../../../lib/desired/none';
+import type { DeviceFileGrammar } from '../../../lib/desired/cli/grammar';
+import type { Unsupported } from '../../../lib/desired/unsupported';
 import type { Kind, NounOf } from '../../../lib/model/nouns';
 import type { grammar } from '../../../lib/platforms/iosxe/grammar';
 import * as aaa from './aaa';
@@ -13,7 +13,9 @@ import { profile } from './profile';
 import * as services from './services';
 
 /** Every noun that IOS-XE writes as lines. One without an arbitrary below does not compile. */
-export type RouterKind = { [K in Kind]: (typeof grammar)[K] extends None | HeldFileGrammar<never> ? never : K }[Kind];
+export type RouterKind = {
+  [K in Kind]: (typeof grammar)[K] extends Unsupported | DeviceFileGrammar<never> ? never : K;
+}[Kind];
 
 type Name = fc.Arbitrary<string>;
 /** `extra` says what only a pool of its own can: addresses that do not overlap, types that cannot change. */

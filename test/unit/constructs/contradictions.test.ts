@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileStore } from '../../../lib/run/store';
+import { fileStore } from '../../../lib/run/ledger/store';
 import { App, CryptoSuite, Certificates, IosXeRouter, Login, SiteToSiteVpn, VpnStack } from '../../../constructs';
 
 const end = (address: string, tunnel: string, network: string) => ({

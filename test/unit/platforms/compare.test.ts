@@ -1,5 +1,5 @@
 import { parseTree } from '../../../lib/desired/cli/tree';
-import { movedBetween, movedWords } from '../../../lib/platforms/cli-compare';
+import { movedBetween, movedWords } from '../../../lib/engine/cli/compare';
 
 const moved = (before: string, after: string): readonly string[] => movedBetween(parseTree(before), parseTree(after));
 

@@ -1,7 +1,7 @@
 import type { Ledger, LedgerEntry } from '../../../lib/plan/ledger';
 import type { Change } from '../../../lib/plan/plan';
-import { journalOf } from '../../../lib/run/change';
-import type { LedgerStore } from '../../../lib/run/store';
+import { ledgerWriterOf } from '../../../lib/run/ledger/ledger-writer';
+import type { LedgerStore } from '../../../lib/run/ledger/store';
 import type { Opened } from '../../../lib/run/target';
 
 interface Box {
@@ -60,7 +60,7 @@ const journal = (
     secrets: { known: {}, declared: new Map(declared), sent: true },
   } as unknown as Opened;
   const store = { write: async (ledger: Ledger) => void written.push(ledger) } as unknown as LedgerStore;
-  return { ...journalOf(opened, 'mumbai/edge', store), written, last: () => written[written.length - 1]! };
+  return { ...ledgerWriterOf(opened, 'mumbai/edge', store), written, last: () => written[written.length - 1]! };
 };
 const told = (ledger: Ledger) =>
   ledger.entries.map((e) => `${e.state} ${e.name} ${(e.content as Box).value} ${e.path}`);

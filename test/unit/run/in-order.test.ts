@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { inOrder, type Job } from '../../../lib/run/in-order';
+import { runInOrder, type Job } from '../../../lib/run/schedule';
 
 type Result = 'done' | 'failed' | 'skipped';
 interface Graph {
@@ -23,7 +23,7 @@ const run = async ({ needs, needed, failing }: Graph) => {
     id: `t${i}`,
     needs: of.map((k) => `t${k}`),
     needed: needed[i]!.map((k) => `t${k}`),
-    make: async (over) => {
+    create: async (over) => {
       log.push(`make t${i}`);
       told.set(`make t${i}`, new Map(over));
       await wait();
@@ -31,7 +31,7 @@ const run = async ({ needs, needed, failing }: Graph) => {
       if ([...over.values()].some((one) => one !== 'done')) return 'skipped';
       return failing[i] ? 'failed' : 'done';
     },
-    clear: async (made, users) => {
+    prune: async (made, users) => {
       log.push(`clear t${i}`);
       told.set(`clear t${i}`, new Map(users));
       await wait();
@@ -39,7 +39,7 @@ const run = async ({ needs, needed, failing }: Graph) => {
       return made;
     },
   }));
-  const ended = inOrder(jobs);
+  const ended = runInOrder(jobs);
   const results = new Map(await Promise.all([...ended].map(async ([id, one]) => [id, await one] as const)));
   return { log, told, results };
 };
@@ -88,9 +88,9 @@ test('what is not among them is not waited for, and a circle does not stop for e
     id,
     needs,
     needed: [],
-    make: async () => 'done',
-    clear: async (made) => made,
+    create: async () => 'done',
+    prune: async (made) => made,
   });
-  const ended = inOrder([job('a', ['b', 'elsewhere']), job('b', ['a'])]);
+  const ended = runInOrder([job('a', ['b', 'elsewhere']), job('b', ['a'])]);
   expect(await Promise.all([...ended.values()])).toEqual(['done', 'done']);
 });

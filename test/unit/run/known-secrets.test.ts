@@ -1,4 +1,4 @@
-import { withKnownSecrets } from '../../../lib/run/known-secrets';
+import { restoreSecretRefs } from '../../../lib/run/secrets/restore-secret-refs';
 
 const other = '<secret:other>';
 const [a, b] = ['<secret:env:A>', '<secret:env:B>'];
@@ -11,5 +11,5 @@ test.each([
   ['another text around it', [`key 0 ${other}`], [`key 7 ${a}`], [`key 0 ${other}`]],
   ['what has no secret', { list: [1, null, 'x'] }, { list: [a, a, a] }, { list: [1, null, 'x'] }],
 ])('a secret that is read as anybody’s is known from %s', (_where, live, owned, wanted) => {
-  expect(withKnownSecrets(live, owned)).toEqual(wanted);
+  expect(restoreSecretRefs(live, owned)).toEqual(wanted);
 });

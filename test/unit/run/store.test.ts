@@ -4,7 +4,7 @@ import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProblemError } from '../../../lib/kernel/problem';
 import type { Ledger } from '../../../lib/plan/ledger';
-import { fileStore } from '../../../lib/run/store';
+import { fileStore } from '../../../lib/run/ledger/store';
 
 const place = () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-'));

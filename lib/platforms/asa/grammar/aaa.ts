@@ -1,4 +1,4 @@
-import { flag, inHeader, line, statement, statements, submode } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, statement, statements, submode } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, integer, name, oneOf, secret, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
@@ -41,24 +41,24 @@ export const aaaServer = statements<AaaServerLines>({
       'protocol',
       'config-aaa-server-group',
       {
-        protocol: inHeader,
-        maxFailedAttempts: line('max-failed-attempts', integer(1, 5), { hidden: 3 }),
+        protocol: onHeaderLine,
+        maxFailedAttempts: line('max-failed-attempts', integer(1, 5), { defaultOmitted: 3 }),
         interimAccountingUpdate: flag('interim-accounting-update', false),
         dynamicAuthorization: flag('dynamic-authorization', false),
       },
-      { head: sequence<{ protocol: string }>({ protocol: oneOf('radius', 'tacacs+') }), sealed: true },
+      { head: sequence<{ protocol: string }>({ protocol: oneOf('radius', 'tacacs+') }), immutable: true },
     ),
     hosts: submode<Host>(
       '',
       'config-aaa-server-host',
       {
-        interface: inHeader,
-        host: inHeader,
-        retryInterval: line('retry-interval', integer(1, 10), { hidden: 10 }),
-        timeout: line('timeout', integer(1, 300), { hidden: 10 }),
+        interface: onHeaderLine,
+        host: onHeaderLine,
+        retryInterval: line('retry-interval', integer(1, 10), { defaultOmitted: 10 }),
+        timeout: line('timeout', integer(1, 300), { defaultOmitted: 10 }),
         key: line('key', secret as never, { undoByLead: true }),
-        authenticationPort: line('authentication-port', integer(1, 65535), { hidden: 1645 }),
-        accountingPort: line('accounting-port', integer(1, 65535), { hidden: 1646 }),
+        authenticationPort: line('authentication-port', integer(1, 65535), { defaultOmitted: 1645 }),
+        accountingPort: line('accounting-port', integer(1, 65535), { defaultOmitted: 1646 }),
       },
       { head: place, many: true },
     ),

@@ -1,4 +1,4 @@
-import { inHeader, line, lines, section, statement, statements } from '../../../desired/cli/grammar';
+import { onHeaderLine, line, lines, section, statement, statements } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import {
   address,
@@ -37,7 +37,7 @@ export const addressPool = statement<Pool>({
   lead: 'ip local pool',
   words: byName,
   args: sequence<Pick<Pool, 'ranges' | 'mask'>>({ ranges: range, mask: after(['mask'], address) }, ['mask']),
-  sealed: true,
+  immutable: true,
 });
 
 /** `any`, `host A`, `A mask` (a wildcard is turned round), `object-group G`. */
@@ -124,7 +124,7 @@ export const accessList = statements<{ name: string; entries: Typed[]; type?: st
       };
     },
   },
-  fields: { type: inHeader, entries: lines('', entry, { ordered: true }) },
+  fields: { type: onHeaderLine, entries: lines('', entry, { ordered: true }) },
 });
 
 /** `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. The way out is the logical name behind the `@` of the name. */

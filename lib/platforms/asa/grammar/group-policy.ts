@@ -75,7 +75,7 @@ export const asaGroupPolicy = statements<GroupPolicyLines>({
   lead: 'group-policy',
   key: byName,
   clear: 'clear configure group-policy',
-  standing: ['DfltGrpPolicy'],
+  builtIn: ['DfltGrpPolicy'],
   through: {
     lines: (noun) => {
       const { name: _name, anyconnectProfile, ...held } = noun as unknown as Policy;
@@ -88,7 +88,7 @@ export const asaGroupPolicy = statements<GroupPolicyLines>({
     },
   },
   fields: {
-    kind: line('', after([], spelled({ internal: 'internal' })), { sealed: true }),
+    kind: line('', after([], spelled({ internal: 'internal' })), { immutable: true }),
     attributes: submode('attributes', 'config-group-policy', attributes),
   },
 });

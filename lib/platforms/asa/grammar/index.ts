@@ -1,5 +1,5 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
-import { none, noneBut } from '../../../desired/none';
+import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
 import { accessList, addressPool, networkObject, staticRoute } from './addressing';
@@ -12,22 +12,24 @@ import { certificateMap, certTrustpoint } from './pki';
 import { tunnelGroup, tunnelGroupMap } from './tunnel-groups';
 import { ntpServers, webvpn } from './web';
 
-const inTunnelGroup = none('an ASA keeps this in the tunnel group: write TunnelGroup');
+const inTunnelGroup = unsupported('an ASA keeps this in the tunnel group: write TunnelGroup');
 
 /** How an ASA writes each noun. What it shares with routers and managers is named; the rest of those families is not its own. */
 export const grammar = {
-  ...noneBut('firewall'),
+  ...unsupportedExcept('firewall'),
   'network-object': networkObject,
   'ntp-servers': ntpServers,
   'local-user': localUser,
-  'radius-server': none('on an ASA a server stands in its group: write AaaServer with hosts'),
-  'aaa-server-group': none('on an ASA a group holds its servers: write AaaServer with hosts'),
+  'radius-server': unsupported('on an ASA a server stands in its group: write AaaServer with hosts'),
+  'aaa-server-group': unsupported('on an ASA a group holds its servers: write AaaServer with hosts'),
   'address-pool': addressPool,
   'access-list': accessList,
   'cert-trustpoint': certTrustpoint,
   'certificate-map': certificateMap,
   'ikev2-proposal': ikev2Proposal,
-  'ikev2-policy': none('an IKEv2 policy of an ASA is one proposal and its place: write IkeV2Proposal with a number'),
+  'ikev2-policy': unsupported(
+    'an IKEv2 policy of an ASA is one proposal and its place: write IkeV2Proposal with a number',
+  ),
   'ikev2-keyring': inTunnelGroup,
   'ikev2-profile': inTunnelGroup,
   'ipsec-transform-set': ipsecTransformSet,

@@ -18,7 +18,7 @@ export const tunnelInterface = section<Tunnel>({
       return number === undefined ? undefined : `Tunnel${number}`;
     }),
   }),
-  extent: 'lines',
+  ownership: 'lines',
   required: ['ifname', 'address', 'destination', 'protection'],
   fields: {
     description: line('description', rest),

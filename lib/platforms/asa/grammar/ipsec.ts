@@ -1,6 +1,6 @@
 import {
   flag,
-  inHeader,
+  onHeaderLine,
   line,
   lines,
   prefixed,
@@ -50,10 +50,10 @@ export const ipsecTransformSet = section<TransformSet>({
   fields: {
     encryption: line('protocol esp encryption', espCiphers as never),
     integrity: line('protocol esp integrity', espHashes as never),
-    furtherEncryption: inHeader,
-    furtherIntegrity: inHeader,
+    furtherEncryption: onHeaderLine,
+    furtherIntegrity: onHeaderLine,
     /** An ASA tunnels; whoever wants another mode is told so by the platform. */
-    mode: inHeader,
+    mode: onHeaderLine,
     ah: refused('an ASA has no AH: leave ah out'),
     compression: refused('an ASA has no compression here: leave compression out'),
     esn: refused('an ASA has no such setting: leave esn out'),
@@ -122,14 +122,14 @@ export const cryptoMapEntry = statements<Entry>({
   key: place,
   clear: 'clear configure crypto map',
   fields: {
-    map: inHeader,
-    sequence: inHeader,
+    map: onHeaderLine,
+    sequence: onHeaderLine,
     match: line('match address', refTo('access-list')),
     peers: line('set peer', list(name)),
     ...settings,
     trustpoint: line('set trustpoint', refTo('cert-trustpoint')),
     connectionType: line('set connection-type', oneOf('bidirectional', 'answer-only', 'originate-only'), {
-      hidden: 'bidirectional',
+      defaultOmitted: 'bidirectional',
     }),
     dynamic: line('ipsec-isakmp dynamic', refTo('dynamic-map')),
   },
@@ -139,5 +139,5 @@ export const cryptoMapEntry = statements<Entry>({
 export const cryptoMap = statements<NounOf<'crypto-map'>>({
   lead: 'crypto map',
   key: byName,
-  fields: { interfaces: lines('interface', name), entries: inHeader },
+  fields: { interfaces: lines('interface', name), entries: onHeaderLine },
 });

@@ -1,5 +1,5 @@
 import { lookupIn } from '../../../desired/cli/lookup';
 import type { Kind } from '../../../model/nouns';
-import { grammar } from './index';
+import { grammar } from '.';
 
 export const lookup = lookupIn<Kind>(grammar);

@@ -13,7 +13,7 @@ import {
 import { byName } from '../../../desired/cli/plain-words';
 import { integer, list, mapped, name, oneOf, rest, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
-import { inAlternatives } from '../../certificate-maps';
+import { inAlternatives } from '../../../engine/cli/certificate-maps';
 
 type Trustpoint = NounOf<'cert-trustpoint'>;
 type Enrollment = Trustpoint['enrollment'];
@@ -49,7 +49,7 @@ export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto ca trustpoint',
   prompt: 'config-ca-trustpoint',
   key: byName,
-  extent: 'lines',
+  ownership: 'lines',
   operates: ['enrollment', 'rsaKeypair'],
   fields: {
     revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none'))),

@@ -1,4 +1,13 @@
-import { flag, inHeader, line, lines, statement, statements, submode, type Fields } from '../../../desired/cli/grammar';
+import {
+  flag,
+  onHeaderLine,
+  line,
+  lines,
+  statement,
+  statements,
+  submode,
+  type Fields,
+} from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
 import {
   either,
@@ -16,7 +25,7 @@ import {
 } from '../../../desired/cli/words';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { standingTunnelGroups } from '../../../model/tunnel-group';
+import { standingTunnelGroups } from '../../../model/firewall/tunnel-group';
 import { bareName, onInterface } from './words';
 
 type Group = NounOf<'tunnel-group'>;
@@ -49,13 +58,13 @@ const general: Fields<General> = {
   authenticationServersOn: lines('authentication-server-group', sequence({ interface: onInterface, servers }), {
     key: (item) => onInterface.print(item.interface),
   }),
-  authenticationServers: line('authentication-server-group', servers, { hidden: 'LOCAL' }),
+  authenticationServers: line('authentication-server-group', servers, { defaultOmitted: 'LOCAL' }),
   // The word at the end of the line is a field of its own: see `through`.
   secondaryAuthenticationServers: line(
     'secondary-authentication-server-group',
     sequence({ servers, same: spelled({ yes: 'use-primary-username' }) }, ['same']),
   ) as never,
-  secondaryUsesPrimaryUsername: inHeader,
+  secondaryUsesPrimaryUsername: onHeaderLine,
   authorizationServers: line('authorization-server-group', servers),
   authorizationRequired: line('authorization-required', nothing),
   accountingServers: line('accounting-server-group', servers),
@@ -86,7 +95,7 @@ const ipsec: Fields<Ipsec> = {
   remoteKey: line('ikev2 remote-authentication pre-shared-key', key, { undoByLead: true }),
   localCertificate: line('ikev2 local-authentication certificate', named('cert-trustpoint')),
   localKey: line('ikev2 local-authentication pre-shared-key', key, { undoByLead: true }),
-  peerIdValidate: line('peer-id-validate', oneOf('req', 'cert', 'nocheck'), { hidden: 'req' }),
+  peerIdValidate: line('peer-id-validate', oneOf('req', 'cert', 'nocheck'), { defaultOmitted: 'req' }),
   others: lines('', rest),
 };
 
@@ -101,7 +110,7 @@ const web: Fields<Web> = {
   authentication: line(
     'authentication',
     spelled({ aaa: 'aaa', certificate: 'certificate', 'aaa certificate': 'aaa certificate', saml: 'saml' }),
-    { hidden: 'aaa' },
+    { defaultOmitted: 'aaa' },
   ),
   aliases: lines('group-alias', enabled),
   urls: lines('group-url', enabled),
@@ -131,10 +140,10 @@ export const tunnelGroup = statements<Group>({
   lead: 'tunnel-group',
   key: byName,
   clear: 'clear configure tunnel-group',
-  standing: standingTunnelGroups,
+  builtIn: standingTunnelGroups,
   through: secondary,
   fields: {
-    type: line('type', oneOf('remote-access', 'ipsec-l2l'), { sealed: true }),
+    type: line('type', oneOf('remote-access', 'ipsec-l2l'), { immutable: true }),
     general: submode('general-attributes', 'config-tunnel-general', general),
     webvpn: submode('webvpn-attributes', 'config-tunnel-webvpn', web),
     ipsec: submode('ipsec-attributes', 'config-tunnel-ipsec', ipsec),

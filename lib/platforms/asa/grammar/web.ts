@@ -13,7 +13,7 @@ export const webvpn = section<NounOf<'webvpn'>>({
   lead: 'webvpn',
   prompt: 'config-webvpn',
   key: one,
-  extent: 'lines',
+  ownership: 'lines',
   shared: true,
   fields: {
     enable: lines('enable', name),

@@ -1,4 +1,4 @@
-import { noneBut } from '../../../desired/none';
+import { unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { group, phone, user } from './people';
@@ -6,7 +6,7 @@ import { radiusApplication } from './radius-application';
 
 /** How a Duo account writes each noun. */
 export const grammar = {
-  ...noneBut('duo'),
+  ...unsupportedExcept('duo'),
   'duo-group': group,
   'duo-phone': phone,
   'duo-user': user,

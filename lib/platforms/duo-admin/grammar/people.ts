@@ -1,4 +1,4 @@
-import { elsewhere, field, same, type RestGrammar } from '../../../desired/rest/grammar';
+import { outsideBody, field, same, type RestGrammar } from '../../../desired/rest/grammar';
 import type { NounOf } from '../../../model/nouns';
 import { idsOf, lowerCase } from './words';
 
@@ -41,7 +41,7 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   fields: {
     label: field('name', text, noText),
     type: field('type', lowerCase<'mobile' | 'landline'>()),
-    activation: elsewhere,
+    activation: outsideBody,
   },
 };
 

@@ -1,4 +1,4 @@
-import { noneBut } from '../../../desired/none';
+import { unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyIni, IniGrammar } from '../../../desired/ini/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import {
@@ -19,7 +19,7 @@ import {
 
 /** How the file of a Duo proxy writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
-  ...noneBut('duoProxy'),
+  ...unsupportedExcept('duoProxy'),
   'duo-radius-client': radiusClient,
   'duo-ad-client': adClientSection,
   'duo-only-client': duoOnlyClient,

@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   embedded,
   field,
   number,
@@ -113,7 +113,7 @@ export const aaaServerGroup: RestGrammar<Group> = {
       : [['type', 'LDAP servers are a realm on the FMC: make it there and give Realm.fromExisting']],
   required: ['servers'],
   fields: {
-    type: elsewhere,
+    type: outsideBody,
     servers,
     privateServers: refused('write a RadiusServer for each and give them as servers'),
     sourceInterface: refused('on the FMC each server has it: write zone of the RadiusServer'),

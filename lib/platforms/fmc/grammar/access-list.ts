@@ -1,4 +1,4 @@
-import { elsewhere, field, listOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { outsideBody, field, listOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 
@@ -161,5 +161,5 @@ export const accessList: RestGrammar<List> = {
   type: ({ type }) => (type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList'),
   fixed: ({ type }) => ({ '': { type: type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList' } }),
   unwritable,
-  fields: { type: elsewhere, entries: field('entries', entries) },
+  fields: { type: outsideBody, entries: field('entries', entries) },
 };

@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   same,
   setOf,
@@ -101,7 +101,7 @@ export const vpnEndpoint: RestGrammar<Endpoint> = {
     '': { type: 'EndPoint', ...(endpoint.networks || endpoint.traffic ? {} : { protectedNetworks: {} }) },
   }),
   fields: {
-    topology: elsewhere,
+    topology: outsideBody,
     role: field(
       'peerType',
       spelledAs<Endpoint['role']>([

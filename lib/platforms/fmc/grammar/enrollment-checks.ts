@@ -38,7 +38,7 @@ export const partsOf = (subject: string): readonly (readonly [string, string])[]
 type Check = NonNullable<Trustpoint['revocationCheck']>[number];
 const crl = 'revocation.certRevocationListContent';
 const ocsp = 'revocation.onlineCertificateStatusProtocolContent';
-const asked = { asked: true } as const;
+const asked = { compareIfDeclared: true } as const;
 const plain = (json: Json): Json => json;
 
 /**

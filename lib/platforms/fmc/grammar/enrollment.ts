@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   refused,
   same,
@@ -38,7 +38,7 @@ const ofEst = { only: { at: 'enrollmentType', is: 'EST' } };
 const enrollment: Written<Enrollment> = {
   form: 'written',
   leaves: [
-    { part: '', at: 'enrollmentType', canonical: plain, sealed: true },
+    { part: '', at: 'enrollmentType', canonical: plain, immutable: true },
     { part: '', at: 'pkcs12Content.base64Certificate', canonical: plain, secret: true },
     { part: '', at: 'pkcs12Content.passPhrase', canonical: plain, secret: true },
     { part: '', at: 'caCertificate.caOnly', canonical: (json) => json === true },
@@ -167,15 +167,15 @@ export const certTrustpoint: RestGrammar<Trustpoint> = {
   fields: {
     ...routerOnly,
     enrollment,
-    ca: elsewhere,
+    ca: outsideBody,
     subjectName,
     fqdn,
-    rsaKeypair: elsewhere,
-    ecKeypair: elsewhere,
-    ecKeysize: elsewhere,
+    rsaKeypair: outsideBody,
+    ecKeypair: outsideBody,
+    ecKeysize: outsideBody,
     serialNumber: field('certificateParameters.includeDeviceSerial', serial, { absent: false }),
     ipAddress,
-    ignoreIpsecKeyUsage: field('key.ignoreIpsecKeyusage', flag, { asked: true }),
+    ignoreIpsecKeyUsage: field('key.ignoreIpsecKeyusage', flag, { compareIfDeclared: true }),
     password: field('scepContent.challengePassword', secretWire, { secret: true }),
     fingerprint,
     enrollmentRetryCount: field('scepContent.retryCount', numeral, { absent: '10', ...ofScep }),

@@ -1,4 +1,4 @@
-import { none, noneBut } from '../../../desired/none';
+import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
@@ -21,7 +21,7 @@ import { byVersion } from './versions';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
 export const grammar = byVersion({
-  ...noneBut('manager', 'device'),
+  ...unsupportedExcept('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': {
     form: 'looked-up',
@@ -63,42 +63,46 @@ export const grammar = byVersion({
   'static-route': staticRoute,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
-  'loopback-interface': none('a firewall has its loopbacks from the FMC: not declared here'),
-  'ikev2-keyring': none('the FMC keeps the key in the topology: write authentication on VpnTopology'),
-  'ikev2-profile': none('the FMC keeps this in the topology: write VpnTopology'),
-  'ipsec-profile': none('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),
-  vrf: none('a firewall has its virtual routers from the FMC: not declared here'),
-  'local-user': none('the FMC has its users by itself'),
-  aaa: none('the FMC has no such switch'),
-  'ldap-attribute-map': none('on the FMC the policy holds them: write RaLdapAttributes'),
-  'ldap-server': none('on the FMC this is a realm: make it there and give Realm.fromExisting'),
-  'aaa-authentication-list': none('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
-  'aaa-authorization-list': none('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
-  'aaa-accounting-list': none('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
-  'aaa-attribute-list': none('on the FMC the group policy says what users get: write FtdGroupPolicy'),
-  'ipv6-access-list': none('on the FMC this is an extended access list: write AccessList'),
-  logging: none('set in the platform settings policy of the FMC; for the VPN write VpnLogging'),
-  'http-server': none('set in the platform settings policy of the FMC'),
-  'smart-defaults': none('the FMC has no smart defaults: leave it out'),
-  'ikev2-global': none('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
-  'ikev2-name-mangler': none(
+  'loopback-interface': unsupported('a firewall has its loopbacks from the FMC: not declared here'),
+  'ikev2-keyring': unsupported('the FMC keeps the key in the topology: write authentication on VpnTopology'),
+  'ikev2-profile': unsupported('the FMC keeps this in the topology: write VpnTopology'),
+  'ipsec-profile': unsupported('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),
+  vrf: unsupported('a firewall has its virtual routers from the FMC: not declared here'),
+  'local-user': unsupported('the FMC has its users by itself'),
+  aaa: unsupported('the FMC has no such switch'),
+  'ldap-attribute-map': unsupported('on the FMC the policy holds them: write RaLdapAttributes'),
+  'ldap-server': unsupported('on the FMC this is a realm: make it there and give Realm.fromExisting'),
+  'aaa-authentication-list': unsupported(
+    'on the FMC the connection profile says who is asked: write RaConnectionProfile',
+  ),
+  'aaa-authorization-list': unsupported(
+    'on the FMC the connection profile says who is asked: write RaConnectionProfile',
+  ),
+  'aaa-accounting-list': unsupported('on the FMC the connection profile says who is asked: write RaConnectionProfile'),
+  'aaa-attribute-list': unsupported('on the FMC the group policy says what users get: write FtdGroupPolicy'),
+  'ipv6-access-list': unsupported('on the FMC this is an extended access list: write AccessList'),
+  logging: unsupported('set in the platform settings policy of the FMC; for the VPN write VpnLogging'),
+  'http-server': unsupported('set in the platform settings policy of the FMC'),
+  'smart-defaults': unsupported('the FMC has no smart defaults: leave it out'),
+  'ikev2-global': unsupported('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
+  'ikev2-name-mangler': unsupported(
     'on the FMC the connection profile takes the name out of the certificate: write certificateName on RaConnectionProfile',
   ),
-  'ikev2-authorization-policy': none('on the FMC this is a group policy: write FtdGroupPolicy'),
-  'anyconnect-profile': none(
+  'ikev2-authorization-policy': unsupported('on the FMC this is a group policy: write FtdGroupPolicy'),
+  'anyconnect-profile': unsupported(
     'on the FMC this is an object: write SecureClientProfile, or SecureClientFile for a file that you have',
   ),
-  'ssl-policy': none('the FMC keeps this in the remote access policy: write accessInterfaces on RaVpnPolicy'),
-  'ipsec-global': none('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
-  'virtual-template': none('the FMC makes it from the remote access policy'),
-  'flexvpn-client': none('a firewall is no FlexVPN client'),
-  'interface-lines': none('a firewall has its interfaces from the FMC'),
-  'ikev2-cluster': none('FMC firewalls balance by a load balancing group of the remote access policy'),
-  'raw-config': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
-  'raw-block': none('the FMC takes no lines: it has FlexConfig, which is not declared here'),
-  'scp-server': none('set in the platform settings policy of the FMC'),
-  'ntp-servers': none('set in the platform settings policy of the FMC'),
-  'config-archive': none('the FMC keeps its own deployment history'),
+  'ssl-policy': unsupported('the FMC keeps this in the remote access policy: write accessInterfaces on RaVpnPolicy'),
+  'ipsec-global': unsupported('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
+  'virtual-template': unsupported('the FMC makes it from the remote access policy'),
+  'flexvpn-client': unsupported('a firewall is no FlexVPN client'),
+  'interface-lines': unsupported('a firewall has its interfaces from the FMC'),
+  'ikev2-cluster': unsupported('FMC firewalls balance by a load balancing group of the remote access policy'),
+  'raw-config': unsupported('the FMC takes no lines: it has FlexConfig, which is not declared here'),
+  'raw-block': unsupported('the FMC takes no lines: it has FlexConfig, which is not declared here'),
+  'scp-server': unsupported('set in the platform settings policy of the FMC'),
+  'ntp-servers': unsupported('set in the platform settings policy of the FMC'),
+  'config-archive': unsupported('the FMC keeps its own deployment history'),
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> });
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

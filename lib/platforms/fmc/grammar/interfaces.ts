@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   number,
   refused,
@@ -102,7 +102,7 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
   required: ['device', 'ifname', 'address'],
   fields: {
     ...routerOnly,
-    device: elsewhere,
+    device: outsideBody,
     ifname: field('ifname', same<string>()),
     description: field('description', same<string>(), { absent: '' }),
     address,
@@ -148,8 +148,8 @@ export const staticRoute: RestGrammar<Route> = {
   fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
   required: ['device', 'network', 'interface', 'gateway'],
   fields: {
-    device: elsewhere,
-    destination: elsewhere,
+    device: outsideBody,
+    destination: outsideBody,
     network: field('selectedNetworks', networks),
     interface: out,
     gateway: field('gateway.literal', {

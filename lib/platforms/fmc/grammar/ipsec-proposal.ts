@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   refused,
   setOf,
   spelledAs,
@@ -86,9 +86,9 @@ export const ipsecProposal: RestGrammar<TransformSet> = {
     ah: refused('the FMC has no AH: leave ah out'),
     compression: refused('the FMC has no compression: leave compression out'),
     esn: refused('the FMC has no such setting: leave esn out'),
-    furtherEncryption: elsewhere,
-    furtherIntegrity: elsewhere,
+    furtherEncryption: outsideBody,
+    furtherIntegrity: outsideBody,
     /** The mode is a setting of the topology. */
-    mode: elsewhere,
+    mode: outsideBody,
   },
 };

@@ -54,9 +54,9 @@ const parts = ['supernetAddress', 'supernetPrefix', 'subnetPrefix', 'rangeStart'
 const supernet: Written<NonNullable<Pool['supernet']>> = {
   form: 'written',
   leaves: [
-    { part: '', at: 'addressType', canonical: (json) => json, asked: true },
-    ...field(parts[0], same<string>(), { asked: true }).leaves,
-    ...parts.slice(1).flatMap((at) => field(at, number, { asked: true }).leaves),
+    { part: '', at: 'addressType', canonical: (json) => json, compareIfDeclared: true },
+    ...field(parts[0], same<string>(), { compareIfDeclared: true }).leaves,
+    ...parts.slice(1).flatMap((at) => field(at, number, { compareIfDeclared: true }).leaves),
   ],
   write: ({ network, subnetLength, start, size }) => {
     const [address, length] = network.split('/');

@@ -1,6 +1,6 @@
-import { elsewhere, field, listOf, refused, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { outsideBody, field, listOf, refused, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../../kernel/json';
-import { nameComponents } from '../../../model/certificate-map';
+import { nameComponents } from '../../../model/shared/certificate-map';
 import type { NounOf } from '../../../model/nouns';
 import { capitals } from './words';
 
@@ -66,7 +66,7 @@ export const certificateMap: RestGrammar<NounOf<'certificate-map'>> = {
   fixed: () => ({ '': { type: 'CertificateMap' } }),
   required: ['rules'],
   fields: {
-    sequence: elsewhere,
+    sequence: outsideBody,
     rules: { ...field('rules', listOf(rule)), refuses: unknownRule },
     alternatives: refused(
       'a certificate map of an FMC is one list of rules: write rules, and another map for each other list',

@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   members,
   number,
@@ -33,7 +33,7 @@ const type: Written<Rule['type']> = {
   },
   read: ([value]) => (value === undefined ? undefined : value === 'DYNAMIC' ? 'dynamic' : 'static'),
 };
-const option = (at: string) => field(`patOptions.${at}`, flag, { asked: true });
+const option = (at: string) => field(`patOptions.${at}`, flag, { compareIfDeclared: true });
 const poolMembers = members<NonNullable<Rule['patPool']>>({
   addresses: field('patOptions.patPoolAddress', address),
   roundRobin: option('roundRobin'),
@@ -57,8 +57,8 @@ export const natRule: RestGrammar<Rule> = {
   creation: (rule) => `section=${rule.section.replace('-', '_')}`,
   fixed: (rule) => ({ '': { type: 'FTDManualNatRule', description: rule.name } }),
   fields: {
-    policy: elsewhere,
-    section: field('metadata.section', section, { sealed: true }),
+    policy: outsideBody,
+    section: field('metadata.section', section, { immutable: true }),
     type,
     originalSource: field('originalSource', address),
     translatedSource: field('translatedSource', address),
@@ -104,8 +104,8 @@ export const policyAssignment: RestGrammar<Assignment> = {
     '': { type: 'PolicyAssignment', policy: policy.to(ref, undefined as never) },
   }),
   fields: {
-    policy: elsewhere,
-    devices: field('targets', setOf(reference('ftd-device')), { absent: [], ours: true }),
+    policy: outsideBody,
+    devices: field('targets', setOf(reference('ftd-device')), { absent: [], sharedList: true }),
   },
 };
 
@@ -159,7 +159,7 @@ export const vpnLogging: RestGrammar<Logging> = {
   ],
   fixed: () => ({ '': { type: 'BasicLoggingSetup' } }),
   fields: {
-    policy: elsewhere,
+    policy: outsideBody,
     toFmc: field('loggingToFMCType', capitals(['vpn', 'all', 'off'] as const), { absent: 'VPN' }),
     level: field('loggingToFMCLogLevel', level, { absent: 'ERR' }),
     enabled: field('enableLogging', flag, { absent: false }),

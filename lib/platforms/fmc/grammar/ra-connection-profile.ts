@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   listOf,
   members,
@@ -150,7 +150,7 @@ export const raConnectionProfile: RestGrammar<Profile> = {
   given: ({ name }) => name === 'DefaultWEBVPNGroup',
   fixed: () => ({ '': { type: 'RaVpnConnectionProfile' } }),
   fields: {
-    policy: elsewhere,
+    policy: outsideBody,
     groupPolicy: field('groupPolicy', reference('ftd-group-policy')),
     authentication: field(
       'authenticationMethod',

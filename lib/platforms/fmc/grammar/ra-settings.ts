@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   listOf,
   number,
@@ -34,7 +34,7 @@ export const raCryptoMap: RestGrammar<CryptoMap> = {
   given: () => true,
   fixed: () => ({ '': { type: 'RaVpnIPsecCryptoMap' } }),
   fields: {
-    policy: elsewhere,
+    policy: outsideBody,
     zone: field('interfaceObject', zone),
     ipsecProposals: field('ikev2IpsecProposals', listOf(reference('ipsec-transform-set'))),
     reverseRoute: field('enableRRI', flag, { absent: true }),
@@ -80,7 +80,7 @@ export const raCertificateMapping: RestGrammar<NounOf<'ra-certificate-mapping'>>
   type: 'RaVpnCertificateMapSetting',
   fixed: () => ({ '': { type: 'RaVpnCertificateMapSetting' } }),
   fields: {
-    policy: elsewhere,
+    policy: outsideBody,
     mappings: switchedOn(
       'enableCertificateToConnectionProfileMapping',
       field('certificateToConnectionProfileMap', listOf(mapping), { absent: [] }),
@@ -126,7 +126,7 @@ export const raLdapAttributes: RestGrammar<NounOf<'ra-ldap-attributes'>> = {
   ...ofPolicy('ldapattributemaps', 'ldapattributemaps'),
   type: 'RaVpnLdapAttributeMap',
   fixed: () => ({ '': { type: 'RaVpnLdapAttributeMap' } }),
-  fields: { policy: elsewhere, realms: field('ldapAttributeMapList', listOf(realm), { absent: [] }) },
+  fields: { policy: outsideBody, realms: field('ldapAttributeMapList', listOf(realm), { absent: [] }) },
 };
 
 const participant: Wire<Balancing['members'][number]> = {
@@ -157,7 +157,7 @@ export const raLoadBalancing: RestGrammar<Balancing> = {
   ],
   fixed: () => ({ '': { type: 'RaVpnLoadBalanceSetting' } }),
   fields: {
-    policy: elsewhere,
+    policy: outsideBody,
     address: switchedOn('enableVpnLoadBalancing', field(`${group}.groupIPv4Address`, same<string>())),
     ipv6Address: field(`${group}.groupIPv6Address`, same<string>(), { absent: '' }),
     interface: field(`${group}.communicationInterface`, zone),

@@ -1,5 +1,5 @@
 import {
-  elsewhere,
+  outsideBody,
   field,
   same,
   spelledAs,
@@ -56,8 +56,8 @@ export const secureClientFile: RestGrammar<File> = {
     },
   }),
   fields: {
-    type: elsewhere,
-    content: elsewhere,
+    type: outsideBody,
+    content: outsideBody,
     fileName: field('fileName', same<string>()),
     sha256: field('description', digest),
   },
@@ -90,5 +90,5 @@ export const secureClientProfile: RestGrammar<Profile> = {
       fileType: profileType.to('vpn-profile', undefined as never),
     },
   }),
-  fields: { hosts: written, preferences: elsewhere },
+  fields: { hosts: written, preferences: outsideBody },
 };

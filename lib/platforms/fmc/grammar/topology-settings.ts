@@ -84,7 +84,7 @@ export const advancedFields = {
     only: { at: `${ike}.cookieChallenge`, is: 'CUSTOM' },
   }),
   negotiationLimit: field(`${ike}.percentageOfSAsAllowedInNegotiation`, number, { part, absent: 100 }),
-  saLimit: field(`${ike}.maximumNumberOfSAsAllowed`, number, { part, asked: true }),
+  saLimit: field(`${ike}.maximumNumberOfSAsAllowed`, number, { part, compareIfDeclared: true }),
   fragmentBeforeEncryption: field('advancedIpsecSetting.enableFragmentationBeforeEncryption', flag, {
     part,
     absent: true,

@@ -58,7 +58,7 @@ export const vpnTopology: RestGrammar<Topology> = {
         ['hub-and-spoke', 'HUB_AND_SPOKE'],
         ['full-mesh', 'FULL_MESH'],
       ]),
-      { sealed: true },
+      { immutable: true },
     ),
     routeBased: field(
       'routeBased',
@@ -66,7 +66,7 @@ export const vpnTopology: RestGrammar<Topology> = {
         [true, true],
         [false, false],
       ]),
-      { sealed: true, absent: false },
+      { immutable: true, absent: false },
     ),
     ikev2Policies: field('ikeV2Settings.policies', setOf(reference('ikev2-policy')), { part: 'ikesettings' }),
     authentication,

@@ -3,7 +3,7 @@ import { localPolicyDocument, secureClientProfileDocument } from '../../../docum
 import { radiusAuthorizationDocument } from '../../../documents/radius-authorization';
 import { strongSwanClientDocument } from '../../../documents/strongswan-client';
 import { windowsVpnClientDocument } from '../../../documents/windows-vpn-client';
-import { noneBut, type None } from '../../../desired/none';
+import { unsupportedExcept, type Unsupported } from '../../../desired/unsupported';
 import type { Kind, NounOf } from '../../../model/nouns';
 
 /** A noun that is one file. */
@@ -15,12 +15,13 @@ const file = <N extends object>(write: (noun: N) => Document): FileGrammar<N> =>
 
 /** How each noun is written as a file. A noun that is missing here does not compile. */
 export const grammar = {
-  ...noneBut('client'),
+  ...unsupportedExcept('client'),
   'secure-client-profile': file(secureClientProfileDocument),
   'secure-client-local-policy': file(localPolicyDocument),
   'windows-vpn-client': file(windowsVpnClientDocument),
   'strongswan-client': file(strongSwanClientDocument),
   'radius-authorization': file(radiusAuthorizationDocument),
-} satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | None };
+} satisfies { readonly [K in Kind]: FileGrammar<NounOf<K>> | Unsupported };
 
-export const grammarOf = (kind: Kind): FileGrammar<object> | None => grammar[kind] as FileGrammar<object> | None;
+export const grammarOf = (kind: Kind): FileGrammar<object> | Unsupported =>
+  grammar[kind] as FileGrammar<object> | Unsupported;

@@ -102,7 +102,7 @@ export const ldapServer = section<Ldap>({
     address: line('ipv4', address),
     attributeMap: line('attribute map', refTo('ldap-attribute-map')),
     port: line('transport port', integer(1, 65535)),
-    timeout: line('timeout retransmit', integer(1, 65535), { hidden: 30 }),
+    timeout: line('timeout retransmit', integer(1, 65535), { defaultOmitted: 30 }),
     bind: line(
       'bind authenticate root-dn',
       sequence<NonNullable<Ldap['bind']>>({

@@ -1,4 +1,4 @@
-import { flag, inHeader, line, lines, refused, section, statement, statements } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, refused, section, statement, statements } from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -46,7 +46,7 @@ export const aaa = statements<NounOf<'aaa'>>({
   fields: {
     newModel: flag('aaa new-model'),
     sessionId: line('aaa session-id', oneOf('common', 'unique')),
-    fallback: inHeader,
+    fallback: onHeaderLine,
   },
 });
 
@@ -132,7 +132,7 @@ export const aaaServerGroup = section<Group>({
   rivals: ({ type, name: own }) => [`aaa group server ${type === 'radius' ? 'ldap' : 'radius'} ${own}`],
   fields: {
     ...ofManagers,
-    type: inHeader,
+    type: onHeaderLine,
     servers: lines('server', server, { ordered: true }),
     privateServers: lines('server-private', privateServer, { key: ({ address }) => [address.host] }),
     vrf: line('ip vrf forwarding', vrf),

@@ -1,4 +1,4 @@
-import { inHeader, lines, refused, section, statements } from '../../../desired/cli/grammar';
+import { onHeaderLine, lines, refused, section, statements } from '../../../desired/cli/grammar';
 import {
   address,
   address6,
@@ -131,11 +131,11 @@ export const accessList = section<NounOf<'access-list'>>({
     listHeaders.ipv6(own),
   ],
   fields: {
-    type: inHeader,
+    type: onHeaderLine,
     entries: lines('', entry, {
       key: (value) => [String(value.sequence)],
       undo: (value) => ['no', String(value.sequence)],
-      renew: true,
+      replaceByNegation: true,
       numbered: 'sequence',
     }),
   },
@@ -189,7 +189,7 @@ export const ipv6AccessList = section<NounOf<'ipv6-access-list'>>({
     entries: lines('', rule6, {
       key: (value) => ['sequence', String(value.sequence)],
       undo: (value) => ['no', 'sequence', String(value.sequence)],
-      renew: true,
+      replaceByNegation: true,
       numbered: 'sequence',
     }),
   },

@@ -105,7 +105,7 @@ export const ikev2AuthorizationPolicy = section<Policy>({
     ipv6Prefix: line('ipv6 prefix', integer(1, 128)),
     dhcpServer: line('dhcp server', hostOrName),
     dhcpGiaddr: line('dhcp giaddr', address),
-    dhcpTimeout: line('dhcp timeout', integer(4, 30), { hidden: 8 }),
+    dhcpTimeout: line('dhcp timeout', integer(4, 30), { defaultOmitted: 8 }),
     dns: line('dns', list(address)),
     ipv6Dns: line('ipv6 dns', list(address6)),
     wins: line('wins', list(address)),
@@ -194,16 +194,16 @@ export const flexvpnClient = section<Client>({
   prompt: 'config-ikev2-flexvpn',
   key: byName,
   fields: {
-    peers: lines('peer', peer, { key: (value) => [String(value.sequence)], renew: true }),
+    peers: lines('peer', peer, { key: (value) => [String(value.sequence)], replaceByNegation: true }),
     peerReactivate: flag('peer reactivate', false),
     sources: lines(
       'source',
       sequence<Source>({ sequence: integer(1, 255), interface: port, track: after(['track'], integer(1, 1000)) }, [
         'track',
       ]),
-      { key: (value) => [String(value.sequence)], renew: true },
+      { key: (value) => [String(value.sequence)], replaceByNegation: true },
     ),
-    connect: line('connect', connect, { hidden: 'auto' }),
+    connect: line('connect', connect, { defaultOmitted: 'auto' }),
     inside: lines('client inside', port),
     tunnel: line('client connect', tunnel),
     backupGroup: line(

@@ -52,7 +52,7 @@ export const ikev2Global = statements<Ike>({
     ),
     queueSaInit: line('crypto ikev2 limit queue sa-init', integer(1, 1000000)),
     certificateCache: line('crypto ikev2 certificate-cache', integer(1, 2000)),
-    window: line('crypto ikev2 window', integer(1, 200), { hidden: 5 }),
+    window: line('crypto ikev2 window', integer(1, 200), { defaultOmitted: 5 }),
     diagnoseError: line('crypto ikev2 diagnose error', integer(1, 1000)),
     disconnectRevokedPeers: flag('crypto ikev2 disconnect-revoked-peers', false),
     ctsSgt: flag('crypto ikev2 cts sgt', false),
@@ -77,7 +77,7 @@ export const ipsecGlobal = statements<NounOf<'ipsec-global'>>({
   lead: 'crypto ipsec',
   as: 'crypto ipsec globals',
   fields: {
-    lifetimeSeconds: line(`${lifetime} seconds`, integer(120, 2592000), { hidden: 3600 }),
+    lifetimeSeconds: line(`${lifetime} seconds`, integer(120, 2592000), { defaultOmitted: 3600 }),
     lifetimeKilobytes: line(
       `${lifetime} kilobytes`,
       either<number, 'disable'>(
@@ -85,10 +85,10 @@ export const ipsecGlobal = statements<NounOf<'ipsec-global'>>({
         (value): value is number => typeof value === 'number',
         oneOf('disable'),
       ),
-      { hidden: 4608000 },
+      { defaultOmitted: 4608000 },
     ),
     idleTime: line('crypto ipsec security-association idle-time', integer(60, 86400)),
-    replayWindow: line('crypto ipsec security-association replay', replay, { hidden: 64 }),
+    replayWindow: line('crypto ipsec security-association replay', replay, { defaultOmitted: 64 }),
     dfBit: line('crypto ipsec df-bit', oneOf('clear', 'copy', 'set')),
     fragmentation: line('crypto ipsec fragmentation', oneOf('before-encryption', 'after-encryption')),
     natTransparency: flag('crypto ipsec nat-transparency udp-encapsulation', true),

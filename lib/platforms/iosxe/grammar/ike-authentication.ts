@@ -12,7 +12,7 @@ import {
   variants,
   type Words,
 } from '../../../desired/cli/words';
-import type { LocalAuthentication, RemoteAuthentication } from '../../../model/ike-authentication';
+import type { LocalAuthentication, RemoteAuthentication } from '../../../model/shared/ike-authentication';
 import type { NounOf } from '../../../model/nouns';
 import { nameOrRef } from './words';
 

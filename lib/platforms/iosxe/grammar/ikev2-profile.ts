@@ -17,7 +17,7 @@ import {
   type Words,
 } from '../../../desired/cli/words';
 import { ipv4Prefix, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
-import type { IkeIdentity } from '../../../model/ikev2-profile';
+import type { IkeIdentity } from '../../../model/shared/ikev2-profile';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import {
@@ -112,16 +112,16 @@ export const ikev2Profile = section<Profile>({
     matchCertificates: lines('match certificate', refTo('certificate-map')),
     identityLocal: line('identity local', identity),
     // One line for each method. Whether an option is changed by retyping is not proven: the old line goes first.
-    authenticationRemote: lines('authentication remote', remoteMethod, { key: methodWord, renew: true }),
+    authenticationRemote: lines('authentication remote', remoteMethod, { key: methodWord, replaceByNegation: true }),
     authenticationLocal: line('authentication local', localMethod),
     keyring: line('keyring local', refTo('ikev2-keyring')),
     keyringAaa: line('keyring aaa', aaaKeyring),
     keyringPpk: line('keyring ppk', refTo('ikev2-keyring')),
     trustpoints: lines('pki trustpoint', trusted, {
       key: (value) => ['trustpoint' in value ? value.trustpoint.name : value.name],
-      renew: true,
+      replaceByNegation: true,
     }),
-    lifetime: line('lifetime', lifetime, { hidden: 86400 }),
+    lifetime: line('lifetime', lifetime, { defaultOmitted: 86400 }),
     dpd: line(
       'dpd',
       sequence({ interval: integer(10, 3600), retry: integer(2, 60), mode: oneOf('on-demand', 'periodic') }),
@@ -132,17 +132,17 @@ export const ikev2Profile = section<Profile>({
     aaaAuthentication: lines(
       'aaa authentication',
       sequence({ method: oneOf('eap', 'anyconnect-eap'), list: refTo('aaa-authentication-list') }),
-      { key: ({ method }) => [method], renew: true },
+      { key: ({ method }) => [method], replaceByNegation: true },
     ),
     aaaAuthorization: lines('aaa authorization', authorization, {
       key: authorizationKey,
       undo: withoutAuthorization,
-      renew: true,
+      replaceByNegation: true,
     }),
     aaaAccounting: lines(
       'aaa accounting',
       sequence({ method: oneOf('cert', 'eap', 'psk', 'anyconnect-eap'), list: refTo('aaa-accounting-list') }),
-      { key: ({ method }) => [method], renew: true },
+      { key: ({ method }) => [method], replaceByNegation: true },
     ),
     virtualTemplate: line('virtual-template', template),
     anyconnectProfile: line('anyconnect profile', refTo('anyconnect-profile')),

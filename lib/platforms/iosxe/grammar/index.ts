@@ -1,5 +1,5 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
-import { none, noneBut } from '../../../desired/none';
+import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { Kind, NounOf } from '../../../model/nouns';
 import {
   aaa,
@@ -29,7 +29,7 @@ import { anyconnectProfile, httpServer, secureClientProfile, sslPolicy } from '.
 
 /** How IOS-XE writes each noun. A noun that is missing here does not compile. */
 export const grammar = {
-  ...noneBut('router', 'device'),
+  ...unsupportedExcept('router', 'device'),
   'config-archive': configArchive,
   'ntp-servers': ntpServers,
   'scp-server': scpServer,
@@ -76,10 +76,10 @@ export const grammar = {
   'raw-config': rawConfig,
   'raw-block': rawBlock,
   'secure-client-profile': secureClientProfile,
-  'ftd-device': none('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
-  'network-object': none('IOS-XE has no network objects: write the network itself'),
-  'vpn-topology': none('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),
-  'vpn-endpoint': none('a router has no VPN endpoints: write TunnelInterface'),
+  'ftd-device': unsupported('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
+  'network-object': unsupported('IOS-XE has no network objects: write the network itself'),
+  'vpn-topology': unsupported('a router has no VPN topologies: write IkeV2Profile, IpsecProfile and TunnelInterface'),
+  'vpn-endpoint': unsupported('a router has no VPN endpoints: write TunnelInterface'),
 } satisfies { readonly [K in Kind]: CliGrammar<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): CliGrammar<NounOf<K>> =>

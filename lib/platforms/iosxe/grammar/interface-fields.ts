@@ -62,7 +62,7 @@ type Shared = Omit<
  * wipes. `no keepalive` is the default of a tunnel and not printed.
  */
 const all: Shared = {
-  vrf: line('vrf forwarding', vrf, { wipes: wiped }),
+  vrf: line('vrf forwarding', vrf, { resets: wiped }),
   unnumbered: line('ip unnumbered', port),
   redirects: flag('ip redirects', true),
   bandwidth: line('bandwidth', integer(1, 200000000)),

@@ -1,4 +1,4 @@
-import { flag, inHeader, line, lines, prefixed, section, verbatim } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, prefixed, section, verbatim } from '../../../desired/cli/grammar';
 import { address, addressWithMask, integer, name, oneOf, rest, sequence, word } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { ipHead, ipTail } from './interface-fields';
@@ -18,7 +18,7 @@ export const interfaceLines = section<Lines>({
   lead: 'interface',
   prompt: 'config-if',
   key: anyInterface,
-  extent: 'lines',
+  ownership: 'lines',
   shared: true,
   partial: true,
   fields: {
@@ -27,18 +27,18 @@ export const interfaceLines = section<Lines>({
     address: line('ip address', addressWithMask),
     accessGroups: lines('ip access-group', sequence({ list: name, direction: oneOf('in', 'out') }), {
       key: ({ direction }) => [direction],
-      renew: true,
+      replaceByNegation: true,
     }),
     redirects: ipTail.redirects,
     ospf: ipTail.ospf,
     ipv6Addresses: ipTail.ipv6Addresses,
     ipv6Enable: ipTail.ipv6Enable,
     ipv6Ospf: ipTail.ipv6Ospf,
-    hsrpVersion: line('standby version', numberOf(1, 2), { hidden: 1 }),
+    hsrpVersion: line('standby version', numberOf(1, 2), { defaultOmitted: 1 }),
     hsrp: prefixed<Group>('standby', 'group', integer(0, 4095) as never, {
-      group: inHeader,
+      group: onHeaderLine,
       ip: line('ip', address),
-      priority: line('priority', integer(0, 255), { hidden: 100 }),
+      priority: line('priority', integer(0, 255), { defaultOmitted: 100 }),
       preempt: flag('preempt', false),
       groupName: line('name', name),
     }),

@@ -1,4 +1,4 @@
-import { line, flag, inHeader, refused, section } from '../../../desired/cli/grammar';
+import { line, flag, onHeaderLine, refused, section } from '../../../desired/cli/grammar';
 import {
   after,
   either,
@@ -72,10 +72,10 @@ export const ipsecTransformSet = section<TransformSet>({
     ['ah', 'encryption', 'integrity', 'compression'],
   ),
   fields: {
-    ah: inHeader,
-    encryption: inHeader,
-    integrity: inHeader,
-    compression: inHeader,
+    ah: onHeaderLine,
+    encryption: onHeaderLine,
+    integrity: onHeaderLine,
+    compression: onHeaderLine,
     furtherEncryption: refused('a transform set of IOS-XE is one of each: write another IpsecTransformSet'),
     furtherIntegrity: refused('a transform set of IOS-XE is one of each: write another IpsecTransformSet'),
     esn: flag('esn', false),
@@ -135,9 +135,9 @@ export const ipsecProfile = section<Profile>({
   fields: {
     description: line('description', rest),
     lifetimeKilobytes: line('set security-association lifetime kilobytes', orDisable(integer(2560, 4294967295)), {
-      hidden: 4608000,
+      defaultOmitted: 4608000,
     }),
-    lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2592000), { hidden: 3600 }),
+    lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2592000), { defaultOmitted: 3600 }),
     lifetimeDays: line('set security-association lifetime days', integer(1, 30)),
     idleTime: line('set security-association idle-time', integer(60, 86400)),
     replayWindow: line('set security-association replay', replay),

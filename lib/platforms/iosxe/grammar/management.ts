@@ -80,7 +80,7 @@ export const ntpServers = statements<Ntp>({
     authenticate: flag('ntp authenticate', false),
     trustedKeys: lines('ntp trusted-key', integer(1, 4294967295)),
     source: line('ntp source', port),
-    servers: lines('ntp server', server, { key: serverKey, renew: true }),
+    servers: lines('ntp server', server, { key: serverKey, replaceByNegation: true }),
   },
 });
 
@@ -105,9 +105,9 @@ export const logging = statements<Logging>({
       sequence<NonNullable<Logging['buffered']>>({ size: integer(4096, 2147483647), level }, ['level']),
     ),
     consoleEnabled: flag('logging console', true),
-    console: line('logging console', level, { hidden: 'debugging', restore: 'logging console debugging' }),
-    monitor: line('logging monitor', level, { hidden: 'debugging', restore: 'logging monitor debugging' }),
-    trap: line('logging trap', level, { hidden: 'informational' }),
+    console: line('logging console', level, { defaultOmitted: 'debugging', restore: 'logging console debugging' }),
+    monitor: line('logging monitor', level, { defaultOmitted: 'debugging', restore: 'logging monitor debugging' }),
+    trap: line('logging trap', level, { defaultOmitted: 'informational' }),
     sourceInterface: line('logging source-interface', port),
     hosts: lines(
       'logging host',
@@ -126,11 +126,11 @@ export const configArchive = section<NounOf<'config-archive'>>({
   lead: 'archive',
   prompt: 'config-archive',
   key: nothing,
-  extent: 'lines',
+  ownership: 'lines',
   shared: true,
   fields: {
     path: line('path', name),
-    maximum: line('maximum', integer(1, 14), { hidden: 10 }),
+    maximum: line('maximum', integer(1, 14), { defaultOmitted: 10 }),
     writeMemory: flag('write-memory', false),
   },
 });

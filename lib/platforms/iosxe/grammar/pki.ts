@@ -1,7 +1,7 @@
 import {
   blocks,
   flag,
-  inHeader,
+  onHeaderLine,
   line,
   lines,
   operation,
@@ -31,7 +31,7 @@ import {
 } from '../../../desired/cli/words';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { inAlternatives } from '../../certificate-maps';
+import { inAlternatives } from '../../../engine/cli/certificate-maps';
 import { interfaceName } from './interface-name';
 import { bare, byName, nameOrRef, nothing, port, vrf } from './words';
 
@@ -108,7 +108,7 @@ export const certTrustpoint = section<Trustpoint>({
     password: line('password', secret as never, { undoByLead: true }),
     subjectName: line('subject-name', rest),
     subjectAltName: line('subject-alt-name', name),
-    revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none')), { filled: ['crl'] }),
+    revocationCheck: line('revocation-check', list(oneOf('crl', 'ocsp', 'none')), { defaultShown: ['crl'] }),
     rsaKeypair: line(
       'rsakeypair',
       sequence<NonNullable<Trustpoint['rsaKeypair']>>(
@@ -157,7 +157,7 @@ type MapRule = Omit<Alternative['rules'][number], 'component'>;
 
 /** What stands under one sequence: all of it must hold. */
 const alternative: Fields<Alternative> = {
-  sequence: inHeader,
+  sequence: onHeaderLine,
   rules: lines(
     '',
     sequence<MapRule>({

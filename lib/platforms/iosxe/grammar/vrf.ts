@@ -1,11 +1,11 @@
-import { blocks, inHeader, line, lines, section, type Fields } from '../../../desired/cli/grammar';
+import { blocks, onHeaderLine, line, lines, section, type Fields } from '../../../desired/cli/grammar';
 import { name, rest } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { byName } from './words';
 
 type Family = NounOf<'vrf'>['addressFamilies'][number];
 const family: Fields<Family> = {
-  family: inHeader,
+  family: onHeaderLine,
   exports: lines('route-target export', name),
   imports: lines('route-target import', name),
 };

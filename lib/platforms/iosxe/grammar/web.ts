@@ -13,10 +13,10 @@ export const httpServer = statements<NounOf<'http-server'>>({
   lead: 'ip http',
   fields: {
     server: flag('ip http server'),
-    port: line('ip http port', integer(1, 65535), { hidden: 80 }),
+    port: line('ip http port', integer(1, 65535), { defaultOmitted: 80 }),
     authentication: line('ip http authentication', oneOf('local', 'aaa', 'enable')),
     secureServer: flag('ip http secure-server'),
-    securePort: line('ip http secure-port', integer(443, 65535), { hidden: 443 }),
+    securePort: line('ip http secure-port', integer(443, 65535), { defaultOmitted: 443 }),
     secureTrustpoint: line('ip http secure-trustpoint', refTo('cert-trustpoint')),
   },
 });

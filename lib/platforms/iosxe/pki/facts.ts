@@ -1,7 +1,7 @@
 import type { Console } from '../../../wire/console';
-import { certificatesIn } from '../../cli-pki-certificates';
-import { chainsIn, keysIn, type Chain, type Facts, type TrustpointFact } from '../../cli-pki-facts';
-import { printsOf, type Prints } from '../../cli-pki-wanted';
+import { certificatesIn } from '../../../engine/pki/certificates';
+import { chainsIn, keysIn, type Chain, type Facts, type TrustpointFact } from '../../../engine/pki/observed';
+import { printsOf, type Prints } from '../../../engine/pki/declared';
 
 const printsIn = (text: string): Partial<Prints> => {
   const print = (hash: string): string | undefined =>

@@ -1,5 +1,5 @@
 import type { Ask } from '../../../wire/console';
-import { asking, type PkiDevice } from '../../cli-pki-device';
+import { asking, type PkiDevice } from '../../../engine/pki/device';
 import { readFacts, shownPrints } from './facts';
 
 const enrollAsks: readonly Ask[] = [

@@ -1,4 +1,4 @@
-import { noneBut } from '../../../desired/none';
+import { unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { internalUser } from './internal-user';
@@ -6,7 +6,7 @@ import { networkDevice } from './network-device';
 
 /** How ISE writes each noun. */
 export const grammar = {
-  ...noneBut('ise'),
+  ...unsupportedExcept('ise'),
   'ise-identity-group': { form: 'looked-up', key: 'identitygroup' },
   'ise-network-device': networkDevice,
   'ise-internal-user': internalUser,

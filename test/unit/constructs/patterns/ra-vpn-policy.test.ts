@@ -16,8 +16,8 @@ import {
   VpnStack,
   type RaVpnPolicyProps,
 } from 'tunnelwright';
-import { tlsListener } from '../../../../lib/rules/fmc/tls-listener';
-import { sightOf } from '../../../../lib/rules/sight';
+import { tlsListener } from '../../../../lib/rules/checks/fmc/tls-listener';
+import { networkViewOf } from '../../../../lib/rules/engine/network-view';
 import { collect } from '../../../../lib/synth/collect';
 
 const zone = SecurityZone.fromExisting('outside-zone');
@@ -56,7 +56,7 @@ describe('RaVpnPolicy', () => {
     });
     expect(nounOf(stack, 'ftd-group-policy')).toMatchObject({ protocols: ['ipsec-ikev2'] });
     expect(nounOf(stack, 'ra-crypto-map')).toMatchObject({ clientServices: false });
-    expect(tlsListener.check(sightOf(collect(stack)))).toEqual([]);
+    expect(tlsListener.check(networkViewOf(collect(stack)))).toEqual([]);
   });
   test('with client services opens TLS whole, which they need', () => {
     const stack = level2({ clientServices: true });
@@ -112,7 +112,7 @@ describe('TW-FMC-001', () => {
       });
       if (crypto !== undefined) new RaCryptoMap(fmc, 'map', { policy, zone, clientServices: crypto });
     });
-    return tlsListener.check(sightOf(collect(stack))).map(({ path, message }) => `${path} ${message}`);
+    return tlsListener.check(networkViewOf(collect(stack))).map(({ path, message }) => `${path} ${message}`);
   };
   test('is content when all is off', () => expect(level1(false, false)).toEqual([]));
   test('finds the default of the FMC, client services, and a group policy that allows TLS', () => {

@@ -2,25 +2,30 @@ import { cliDialect } from '../../../../lib/desired/cli/dialect';
 import type { Entry, Section } from '../../../../lib/desired/cli/section';
 
 const one = (text: string, more: Partial<Entry> = {}): Entry => ({
-  slot: text.split(' ')[0]!,
+  key: text.split(' ')[0]!,
   text,
   undo: `no ${text}`,
   ...more,
 });
 const many = (text: string, more: Partial<Entry> = {}): Entry => ({
-  slot: text,
+  key: text,
   text,
   undo: `no ${text}`,
   additive: true,
   ...more,
 });
-const block = (...entries: Entry[]): Section => ({ header: 'thing T', entries, shape: 'block', extent: 'whole' });
-const shared = (...entries: Entry[]): Section => ({ ...block(...entries), extent: 'lines' });
+const block = (...entries: Entry[]): Section => ({
+  header: 'thing T',
+  entries,
+  shape: 'block',
+  ownership: 'exclusive',
+});
+const shared = (...entries: Entry[]): Section => ({ ...block(...entries), ownership: 'lines' });
 const top = (...entries: Entry[]): Section => ({
   header: 'ntp server',
   entries,
   shape: 'top',
-  extent: 'lines',
+  ownership: 'lines',
   shared: true,
 });
 const typed = (before: Section | undefined, after: Section | undefined) =>
@@ -65,7 +70,7 @@ describe('creating', () => {
     expect(typed(undefined, top(one('port 80', { hidden: true })))).toEqual([]);
   });
   test('types a line that is all there is', () => {
-    expect(typed(undefined, { header: 'ip route x', entries: [], shape: 'line', extent: 'whole' })).toEqual([
+    expect(typed(undefined, { header: 'ip route x', entries: [], shape: 'line', ownership: 'exclusive' })).toEqual([
       'ip route x',
     ]);
   });
@@ -109,7 +114,7 @@ describe('changing', () => {
     expect(typed(before, after)).toEqual(['thing T', ' peer a', '  address 2', '  exit', ' exit']);
   });
   test('takes an unknown line of a block that is ours whole away', () => {
-    expect(typed(block(one('frob x', { unknown: true, slot: 'frob x' })), block())).toEqual([
+    expect(typed(block(one('frob x', { unknown: true, key: 'frob x' })), block())).toEqual([
       'thing T',
       ' no frob x',
       ' exit',

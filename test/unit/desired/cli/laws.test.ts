@@ -62,8 +62,8 @@ const asText = (grammar: CliGrammar<Bag>, noun: Bag): readonly string[] =>
 /** What the device prints where nothing was declared. */
 const filledOf = (grammar: CliGrammar<Bag>): Bag =>
   Object.fromEntries(
-    Object.entries('fields' in grammar ? (grammar.fields as Record<string, { filled?: unknown }>) : {}).flatMap(
-      ([name, { filled }]) => (filled === undefined ? [] : [[name, filled]]),
+    Object.entries('fields' in grammar ? (grammar.fields as Record<string, { defaultShown?: unknown }>) : {}).flatMap(
+      ([name, { defaultShown: filled }]) => (filled === undefined ? [] : [[name, filled]]),
     ),
   );
 
@@ -73,7 +73,7 @@ describe.each(kinds)('%s', (kind) => {
   test('has no two lines that take the place of each other', () =>
     holds(
       fc.property(arbitrary(kind), (noun) => {
-        const slots = write(grammar, noun as Bag).entries.map(({ slot }) => slot);
+        const slots = write(grammar, noun as Bag).entries.map(({ key: slot }) => slot);
         expect(slots).toEqual([...new Set(slots)]);
       }),
     ));

@@ -1,6 +1,6 @@
 import {
   blocks,
-  inHeader,
+  onHeaderLine,
   line,
   lines,
   refused,
@@ -8,7 +8,7 @@ import {
   statement,
   statements,
 } from '../../../../lib/desired/cli/grammar';
-import { none } from '../../../../lib/desired/none';
+import { unsupported } from '../../../../lib/desired/unsupported';
 import { readHeader, readLive, readNoun, recognise, write, type HeaderOf } from '../../../../lib/desired/cli/section';
 import { parseTree } from '../../../../lib/desired/cli/tree';
 import * as w from '../../../../lib/desired/cli/words';
@@ -34,8 +34,8 @@ const grammar = section<Thing>({
   key: w.sequence<{ name: string }>({ name: w.name }),
   header: w.sequence<{ size: number }>({ size: w.integer(1, 9) }),
   fields: {
-    size: inHeader,
-    colour: line('colour', w.oneOf('red', 'blue'), { hidden: 'red' }),
+    size: onHeaderLine,
+    colour: line('colour', w.oneOf('red', 'blue'), { defaultOmitted: 'red' }),
     note: line('note', w.rest),
     tags: lines('tag', w.name),
     peers: blocks('peer', 'name', 'config-peer', {
@@ -66,14 +66,14 @@ const text = `crypto thing T 3
 
 describe('writing', () => {
   test('puts key and arguments on the header and one entry for each line', () => {
-    const { header, args, entries, shape, extent } = write(grammar, thing);
-    expect({ header, args, shape, extent }).toEqual({
+    const { header, args, entries, shape, ownership } = write(grammar, thing);
+    expect({ header, args, shape, ownership }).toEqual({
       header: 'crypto thing T',
       args: '3',
       shape: 'block',
-      extent: 'whole',
+      ownership: 'exclusive',
     });
-    expect(entries.map((entry) => [entry.slot, entry.text, entry.undo, entry.additive === true])).toEqual([
+    expect(entries.map((entry) => [entry.key, entry.text, entry.undo, entry.additive === true])).toEqual([
       ['colour', 'colour blue', 'no colour blue', false],
       ['note', 'note one two', 'no note one two', false],
       ['tag b', 'tag b', 'no tag b', true],
@@ -90,7 +90,7 @@ describe('writing', () => {
   });
   test('marks a value that the device will not show', () => {
     expect(write(grammar, { name: 'T', size: 3, colour: 'red' }).entries).toEqual([
-      { slot: 'colour', text: 'colour red', undo: 'no colour red', hidden: true },
+      { key: 'colour', text: 'colour red', undo: 'no colour red', hidden: true },
     ]);
   });
   test('leaves out what is not declared', () => {
@@ -101,7 +101,7 @@ describe('writing', () => {
       lead: 'point',
       prompt: 'p',
       key: w.sequence<{ name: string }>({ name: w.name }),
-      fields: { check: line('check', w.list(w.name), { filled: ['crl'] }) },
+      fields: { check: line('check', w.list(w.name), { defaultShown: ['crl'] }) },
     });
     expect(write(filling, { name: 'P' }).entries.map((entry) => entry.text)).toEqual(['check crl']);
     expect(write(filling, { name: 'P', check: ['none'] }).entries.map((entry) => entry.text)).toEqual(['check none']);
@@ -116,7 +116,7 @@ describe('writing', () => {
     expect(write(negative, { name: 'P', shut: 'shutdown' }).entries[0]!.undo).toBe('shutdown');
   });
   test('of a noun that the platform has not is a defect', () => {
-    expect(() => write(none('write the other one'), { name: 'x' })).toThrow('no grammar: write the other one');
+    expect(() => write(unsupported('write the other one'), { name: 'x' })).toThrow('no grammar: write the other one');
   });
 });
 
@@ -206,12 +206,12 @@ describe('reading what is live', () => {
   test('a secret in a line that nobody knows is not kept, and the line can be taken away all the same', () => {
     const unknown = { unknown: true };
     const key = {
-      slot: 'pre-shared-key <secret:other>',
+      key: 'pre-shared-key <secret:other>',
       text: 'pre-shared-key <secret:other>',
       undo: 'no pre-shared-key',
     };
-    const password = { slot: 'password <secret:other>', text: 'password <secret:other>', undo: 'no password' };
-    const odd = { slot: 'odd block', text: 'odd block', undo: 'no odd block' };
+    const password = { key: 'password <secret:other>', text: 'password <secret:other>', undo: 'no password' };
+    const odd = { key: 'odd block', text: 'odd block', undo: 'no odd block' };
     expect(live('crypto thing T 3\n pre-shared-key cisco123\n odd block\n  password 7 0822455D0A16\n').entries).toEqual(
       [
         { ...key, ...unknown },
@@ -221,8 +221,8 @@ describe('reading what is live', () => {
   });
   test('a line in another spelling is in the canonical one, an unknown line as it is', () => {
     expect(live('crypto thing T 3\n COLOUR Blue\n frob  x\n').entries).toEqual([
-      { slot: 'colour', text: 'colour blue', undo: 'no colour blue' },
-      { slot: 'frob  x', text: 'frob  x', undo: 'no frob  x', unknown: true },
+      { key: 'colour', text: 'colour blue', undo: 'no colour blue' },
+      { key: 'frob  x', text: 'frob  x', undo: 'no frob  x', unknown: true },
     ]);
   });
 });
@@ -237,7 +237,7 @@ describe('a statement', () => {
       header: 'ip route x y',
       entries: [],
       shape: 'line',
-      extent: 'whole',
+      ownership: 'exclusive',
     });
     expect(readNoun(route, parseTree('ip route x y'))).toEqual({ noun: { name: 'x', to: 'y' }, unknown: [] });
     expect(readHeader(route, 'ip route x')).toEqual({ miss: 'incomplete', at: 3 });
@@ -251,7 +251,7 @@ describe('statements', () => {
   });
   test('stand at the top level, among those of others', () => {
     const written = write(ntp, { name: 'ntp', servers: ['a', 'b'] });
-    expect(written).toMatchObject({ header: 'ntp server', shape: 'top', extent: 'lines', shared: true });
+    expect(written).toMatchObject({ header: 'ntp server', shape: 'top', ownership: 'lines', shared: true });
     expect(written.entries.map((entry) => entry.text)).toEqual(['ntp server a', 'ntp server b']);
     expect(readNoun(ntp, parseTree('ntp server a\nntp server b'))?.noun).toEqual({ servers: ['a', 'b'] });
   });

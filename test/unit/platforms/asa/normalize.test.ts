@@ -28,7 +28,7 @@ test('one platform does not remember for another', () => {
   const text = 'crypto ipsec profile P\n set pfs group19\n set ikev2 ipsec-proposal A\n';
   const router = iosxe.normalize(iosxe.configurationOf(`${text}end\n`, 'edge'), bookOf([]), () => undefined);
   const firewall = asa.normalize(asa.configurationOf(`${text}: end\n`, 'asa'), bookOf([]), () => undefined);
-  const slotsOf = (live: typeof router) => live.get('crypto ipsec profile P')?.entries.map(({ slot }) => slot);
+  const slotsOf = (live: typeof router) => live.get('crypto ipsec profile P')?.entries.map(({ key: slot }) => slot);
   expect(slotsOf(firewall)).toContain('set ikev2 ipsec-proposal');
   expect(slotsOf(router)).not.toContain('set ikev2 ipsec-proposal');
 });

@@ -1,5 +1,5 @@
-import { certificatesIn } from '../../../../lib/platforms/cli-pki-certificates';
-import { keysIn } from '../../../../lib/platforms/cli-pki-facts';
+import { certificatesIn } from '../../../../lib/engine/pki/certificates';
+import { keysIn } from '../../../../lib/engine/pki/observed';
 import { pki } from '../../../../lib/platforms/asa/pki';
 
 test('what an ASA lists: own certificates, authorities, and requests that wait', () => {

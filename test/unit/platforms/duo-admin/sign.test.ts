@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { wrongSignature } from '../../../../lib/lab/duo/signature';
+import { wrongSignature } from '../../../../lib/lab/devices/duo-admin/signature';
 import { authorization, formOf } from '../../../../lib/platforms/duo-admin/sign';
 import { holds } from '../../../support/properties';
 

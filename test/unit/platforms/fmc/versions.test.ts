@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { collections } from '../../../../lib/lab/fmc/collections';
-import { matches } from '../../../../lib/lab/fmc/shape';
+import { collections } from '../../../../lib/lab/devices/fmc/collections';
+import { matches } from '../../../../lib/lab/devices/fmc/shape';
 import type { NounOf } from '../../../../lib/model/nouns';
 import { fmcNouns, type FmcKind } from '../../../support/arbitraries';
 import { scep } from '../../../support/fmc-bounds';

@@ -10,7 +10,7 @@ import { emptyLedger, type Ledger } from '../../../../lib/plan/ledger';
 import { isEmpty, plan, type TargetPlan } from '../../../../lib/plan/plan';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
 import { configurationOf, normalize } from '../../../../lib/platforms/iosxe/normalize';
-import { secretBook } from '../../../../lib/run/secrets';
+import { secretBook } from '../../../../lib/run/secrets/read';
 import { routerConfiguration } from '../../../support/arbitraries';
 import { holds } from '../../../support/properties';
 import { pureRouter } from '../../../support/pure-router';

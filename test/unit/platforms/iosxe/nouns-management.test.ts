@@ -193,7 +193,7 @@ describe('a line that a device prints on or off', () => {
   const owned = cliDialect.remember(written, undefined, undefined);
   const shown = (text: string): Section => ({
     ...written,
-    entries: [{ slot: 'ip http secure-server', text, undo: '' }],
+    entries: [{ key: 'ip http secure-server', text, undo: '' }],
   });
   test('is taken back by its opposite', () => {
     const { ours } = cliDialect.share(shown('no ip http secure-server'), undefined, owned);

@@ -3,23 +3,23 @@ import type { Section } from '../../../../lib/desired/cli/section';
 import { otherSecret } from '../../../../lib/model/secret';
 import { targets } from '../../../../lib/model/targets';
 import { connect } from '../../../../lib/platforms/iosxe/transport';
-import { secretBook } from '../../../../lib/run/secrets';
-import { startRouter, type LabRouter } from '../../../../lib/lab/router';
+import { secretBook } from '../../../../lib/run/secrets/read';
+import { startRouter, type LabRouter } from '../../../../lib/lab/devices/iosxe';
 
 const header = 'crypto ikev2 keyring KEYS';
 const keyring = (key: string): Section => ({
   header,
   shape: 'block',
-  extent: 'whole',
+  ownership: 'exclusive',
   entries: [
     {
-      slot: 'peer pune',
+      key: 'peer pune',
       text: 'peer pune',
       undo: 'no peer pune',
       additive: true,
       children: [
-        { slot: 'address', text: 'address 203.0.113.93', undo: 'no address 203.0.113.93' },
-        { slot: 'pre-shared-key local', text: `pre-shared-key local ${key}`, undo: 'no pre-shared-key local' },
+        { key: 'address', text: 'address 203.0.113.93', undo: 'no address 203.0.113.93' },
+        { key: 'pre-shared-key local', text: `pre-shared-key local ${key}`, undo: 'no pre-shared-key local' },
       ],
     },
   ],

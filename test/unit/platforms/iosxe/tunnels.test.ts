@@ -15,9 +15,9 @@ const consoleOf = (answers: Readonly<Record<string, string>>) => {
 const tunnel = (...lines: string[]): Section => ({
   header: 'interface Tunnel7',
   shape: 'block',
-  extent: 'lines',
+  ownership: 'lines',
   entries: lines.map((text) => ({
-    slot: text === 'shutdown' ? text : text.split(' ').slice(0, 2).join(' '),
+    key: text === 'shutdown' ? text : text.split(' ').slice(0, 2).join(' '),
     text,
     undo: '',
   })),

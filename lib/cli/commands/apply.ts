@@ -1,0 +1,154 @@
+import { stableJson } from '../../kernel/json';
+import { showProblem, type Problem } from '../../kernel/problem';
+import { isEmpty } from '../../plan/plan';
+import { terraformJson } from '../../plan/terraform-json';
+import { lockTarget, type TargetResult, type LockedTarget } from '../../run/apply';
+import { newRun } from '../../run/ledger/run-records';
+import { applyAll, applying } from '../../run/apply-all';
+import type { RunOptions, TargetJob } from '../../run/target';
+import { ask } from '../ask';
+import type { CommonOptions } from '../options';
+import { showAll, showHeads } from './plan';
+import { exit, paint, planned, say, stats } from '../output/report';
+import { readSavedPlan, type SavedPlan } from '../saved-plan';
+import { labOf } from '../lab-overlay';
+import { chosen, manifestsOf, picked } from '../source';
+import { verdict } from '../output/verdict';
+import { watched, type Watch } from '../watch';
+
+export interface ApplyOptions extends CommonOptions {
+  readonly yes?: boolean;
+  /** Drop tunnels that are up, where the change does. */
+  readonly allowDisruption?: boolean;
+  readonly adopt?: boolean;
+  /** Keys and certificates that are there may be destroyed. */
+  readonly allowDestroyKeys?: boolean;
+  readonly stats?: boolean;
+}
+
+/** Tunnels that are up and that a plan takes down at once. */
+export const droppedBy = (plans: readonly TargetResult[]): readonly string[] => [
+  ...new Set(
+    plans.flatMap(({ work, plan, drops = [] }) => [
+      ...(plan?.changes ?? []).flatMap(({ impact }) =>
+        impact?.effect === 'drops now' ? impact.tunnels.map((tunnel) => `${work.target.id} ${tunnel}`) : [],
+      ),
+      ...drops.map((what) => `${work.target.id} ${what}`),
+    ]),
+  ),
+];
+
+export const wouldDrop = (dropped: readonly string[]): string =>
+  `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`;
+
+export const consent = async (watch: Watch, dropped: readonly string[], question = 'Apply this?'): Promise<boolean> => {
+  const warning = dropped.length > 0 ? [`This drops tunnels that are up: ${dropped.join(', ')}`] : [];
+  const answer = await ask(warning, question);
+  return answer === 'interrupted' ? watch.interrupted() : answer === 'yes';
+};
+
+export const applyExit = (all: readonly TargetResult[]): number => {
+  if (all.some((ended) => ended.state === 'failed' || ended.state === 'skipped')) return exit.error;
+  return all.some((ended) => ended.state === 'unknown') ? exit.unknown : exit.clean;
+};
+
+const words: Readonly<Record<TargetResult['state'], string>> = {
+  planned: 'planned',
+  applied: 'applied',
+  unchanged: 'unchanged',
+  failed: 'FAILED',
+  skipped: 'skipped',
+  unknown: 'UNKNOWN',
+};
+
+/** How each target ended. What was shown before the change is not said twice. */
+export const report = (
+  all: readonly TargetResult[],
+  shown: ReadonlySet<Problem>,
+  other: Partial<typeof words> = {},
+  again = 'Apply again',
+): void => {
+  for (const { work, state, problems, notes } of all) {
+    const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
+    say(
+      `${paint.strong(work.target.id)}: ${other[state] ?? words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`,
+    );
+    for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
+  }
+  const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
+  if (left.length > 0)
+    say(`Left to do: ${left.join(', ')}. ${again} when what stood in the way is put right; what is done stays done.`);
+};
+const done: readonly TargetResult['state'][] = ['applied', 'unchanged'];
+
+const held = async (
+  works: readonly TargetJob[],
+  options: RunOptions,
+  watch: Watch,
+  basis: (work: TargetJob) => string | undefined,
+): Promise<readonly { held: LockedTarget; work: TargetJob }[]> =>
+  watch.onEach(works, async (work) => ({ work, held: await lockTarget(work, options, basis(work)) }));
+
+const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
+  const manifests = saved === undefined ? await manifestsOf(options) : [];
+  const said = verdict(manifests);
+  const works =
+    saved === undefined
+      ? chosen(manifests, options)
+      : picked(
+          saved.targets.map((t) => t.work),
+          options.target,
+        );
+  const basisOf = (work: TargetJob) =>
+    saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
+  const name = newRun();
+  const adopt = saved?.adopt ?? options.adopt ?? false;
+  const run = { ...watch.run, adopt, allowDestroyKeys: options.allowDestroyKeys ?? false, run: name };
+  const all = await held(works, run, watch, basisOf);
+  try {
+    const plans = all.map(({ held: h }) => h.planned);
+    if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
+    if (!options.json && said.length > 0) say(...said, '');
+    if (!options.json && saved !== undefined) showHeads(plans);
+    const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
+    const dropped = droppedBy(plans);
+    if (ready && dropped.length > 0 && !options.allowDisruption && (options.yes || saved !== undefined)) {
+      say(wouldDrop(dropped));
+      return exit.error;
+    }
+    if (ready && !(options.yes || saved !== undefined || (await consent(watch, dropped)))) {
+      say('Nothing was changed. To apply without being asked: --yes');
+      return exit.error;
+    }
+    watch.changing();
+    const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
+    const ended = await watch.onEach(works, (work) => ends.get(work)!);
+    if (options.json)
+      say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
+    else {
+      report(ended, new Set(plans.flatMap(({ problems }) => problems)));
+      if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
+      if (options.stats) say(...stats(ended));
+    }
+    return applyExit(ended);
+  } finally {
+    await Promise.all(all.map(({ held: h }) => h.release().catch(() => undefined)));
+  }
+};
+
+/** How one target ended, for programs. */
+export const outcome = ({ work, state, problems, notes, requests }: TargetResult): object => ({
+  id: work.target.id,
+  state,
+  problems,
+  notes,
+  ...(requests === undefined ? {} : { requests }),
+});
+
+/** Locks and plans all targets, shows, asks, and applies those that can be: one dead device does not stop the others. */
+export const applyCommand = async (file: string | undefined, options: ApplyOptions): Promise<number> => {
+  const saved = file === undefined ? undefined : readSavedPlan(file, labOf(options));
+  // A saved plan that was begun is out of date: what finishes it is a new one, of the same program.
+  const words = process.argv.slice(2).filter((word) => word !== file);
+  return watched(options, (watch) => applyWatched(saved, options, watch), words);
+};

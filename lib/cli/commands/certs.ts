@@ -1,0 +1,88 @@
+import { stableJson } from '../../kernel/json';
+import { fail, showProblem } from '../../kernel/problem';
+import type { DeviceCertificate } from '../../contract/platform';
+import { certificatesOf, type CertificateReport } from '../../run/certificates';
+import type { CommonOptions } from '../options';
+import { exit, paint, say } from '../output/report';
+import { worksOf } from '../source';
+import { watched, type Watch } from '../watch';
+
+export interface CertsOptions extends CommonOptions {
+  /** Days. */
+  readonly warn?: string;
+}
+
+const day = 24 * 60 * 60 * 1000;
+interface Row extends DeviceCertificate {
+  /** Whole days until it expires, negative when it has. */
+  readonly daysLeft: number | undefined;
+}
+const rowOf = (certificate: DeviceCertificate, now: number): Row => ({
+  ...certificate,
+  daysLeft: certificate.expires === undefined ? undefined : Math.floor((Date.parse(certificate.expires) - now) / day),
+});
+
+const limitOf = (warn: string | undefined): number | undefined => {
+  if (warn === undefined) return undefined;
+  return /^\d+$/.test(warn)
+    ? Number(warn)
+    : fail('option.warn', '--warn', `'${warn}' is no number of days`, 'write a whole number: --warn 30');
+};
+
+const left = ({ daysLeft }: Row, limit: number | undefined): string => {
+  if (daysLeft === undefined) return 'expiry not shown';
+  const words = daysLeft < 0 ? `EXPIRED ${-daysLeft} days ago` : `${daysLeft} days left`;
+  return daysLeft < 0 ? paint.remove(words) : limit !== undefined && daysLeft < limit ? paint.warn(words) : words;
+};
+
+const show = (
+  { work, state, certificates, problems, note }: CertificateReport,
+  now: number,
+  limit: number | undefined,
+): void => {
+  const head = paint.strong(work.target.id);
+  if (state === 'skipped') return say(`${head}: skipped, ${note}`);
+  if (state !== 'read')
+    return say(`${head}: ${state}`, ...problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`));
+  if (certificates.length === 0) return say(`${head}: no certificates`);
+  say(head);
+  for (const row of certificates.map((certificate) => rowOf(certificate, now)))
+    say(
+      `  ${row.subject}  ${left(row, limit)}`,
+      paint.faint(
+        `      ${row.role} of ${row.holders.join(', ')}; issuer ${row.issuer}; expires ${row.expires ?? 'unknown'}`,
+      ),
+    );
+};
+
+const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number> => {
+  const limit = limitOf(options.warn);
+  const all = await watch.onEach(await worksOf(options), (work) =>
+    certificatesOf(work, { ...watch.run, adopt: false }),
+  );
+  const now = Date.now();
+  if (options.json)
+    say(
+      stableJson(
+        all.map(({ work, state, certificates, problems, note }) => ({
+          id: work.target.id,
+          state,
+          certificates: certificates.map((certificate) => rowOf(certificate, now)),
+          problems,
+          ...(note === undefined ? {} : { note }),
+        })),
+        2,
+      ),
+    );
+  else for (const report of all) show(report, now, limit);
+  if (all.some(({ state }) => state === 'failed')) return exit.error;
+  if (all.some(({ state }) => state === 'unknown')) return exit.unknown;
+  const soon = all
+    .flatMap(({ certificates }) => certificates.map((certificate) => rowOf(certificate, now)))
+    .some(({ daysLeft }) => limit !== undefined && daysLeft !== undefined && daysLeft < limit);
+  return soon ? exit.changes : exit.clean;
+};
+
+/** Lists every certificate of every target with the days it has left. */
+export const certsCommand = (options: CertsOptions): Promise<number> =>
+  watched(options, (watch) => certsWatched(options, watch));

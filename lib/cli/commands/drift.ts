@@ -1,0 +1,31 @@
+import { stableJson } from '../../kernel/json';
+import { isEmpty } from '../../plan/plan';
+import { showPlan, stored } from '../../plan/show';
+import { terraformJson } from '../../plan/terraform-json';
+import { driftOf } from '../../run/detect-drift';
+import type { CommonOptions } from '../options';
+import { planExit } from './plan';
+import { paint, planned, say, titled, unread } from '../output/report';
+import { worksOf } from '../source';
+import { watched, type Watch } from '../watch';
+
+const driftWatched = async (options: CommonOptions, watch: Watch): Promise<number> => {
+  const all = await watch.onEach(await worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
+  if (options.json) {
+    say(stableJson(terraformJson(all.map(planned)), 2));
+    return planExit(all);
+  }
+  for (const ended of all) {
+    if (ended.plan === undefined) say(...unread(ended), '');
+    else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`, ...stored(ended.plan, paint));
+    else {
+      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: true, wording: 'drift' });
+      say(`${paint.change('drift')} on ${head}`, ...body, '');
+    }
+  }
+  return planExit(all);
+};
+
+/** Shows what was done to the devices since the last apply, by anybody but us. */
+export const driftCommand = (options: CommonOptions): Promise<number> =>
+  watched(options, (watch) => driftWatched(options, watch));

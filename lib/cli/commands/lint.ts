@@ -1,0 +1,161 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { groupBy } from '../../kernel/group';
+import { stableJson } from '../../kernel/json';
+import { fail, type Problem } from '../../kernel/problem';
+import { lint as findingsIn, packNamed, packNames, rules } from '../../rules';
+import type { ReportedFinding } from '../../rules/engine/check';
+import { networkOf } from '../../rules/engine/configuration-files';
+import { sarif } from '../../rules/engine/sarif';
+import { judge, nothingFound, today, waiverRules, type LintResult, type Lint } from '../../rules/engine/waiver';
+import { lintVariable, readLint } from '../../run/lint';
+import { readManifests } from '../../run/manifest';
+import { inFreshDirectory } from '../fresh-directory';
+import { inspected } from './inspect';
+import { readableNames } from '../../platforms';
+import { exit, paint, say } from '../output/report';
+import { runApp } from '../source';
+
+export interface LintOptions {
+  readonly app?: string;
+  readonly manifest?: string;
+  readonly platform?: string;
+  readonly pack?: readonly string[];
+  readonly json?: boolean;
+  readonly sarif?: boolean;
+}
+
+/** What is wrong besides findings of rules is shown as they are: each stops synth. */
+const asFinding = ({ code, path, message, hint }: Problem): ReportedFinding => ({
+  rule: code,
+  title: 'What is declared cannot be read or written',
+  severity: 'error',
+  packs: [],
+  path,
+  message,
+  remedy: hint ?? 'correct it',
+});
+
+const merged = (all: readonly Lint[]): Lint => ({
+  findings: all.flatMap(({ findings }) => findings),
+  waivers: all.flatMap(({ waivers }) => waivers),
+});
+
+/** Runs the program for its findings alone; they come also where nothing else can be written. */
+const ofProgram = (app: string | undefined): Promise<Lint> =>
+  inFreshDirectory(async (directory) => {
+    await runApp(app, { CDKTF_OUTDIR: join(directory, 'out'), [lintVariable]: directory });
+    const stacks = readLint(directory);
+    if (stacks.length === 0)
+      return fail('app.empty', app ?? 'cdktf.json', 'declares no VpnStack', 'write one, and app.synth() at the end');
+    return merged(
+      stacks.map(({ lint, faults }) => ({ ...lint, findings: [...faults.map(asFinding), ...lint.findings] })),
+    );
+  });
+
+const ofFiles = (files: readonly string[], platformName: string, added: readonly string[]): Lint => {
+  const unknown = added.find((name) => packNamed(name) === undefined);
+  if (unknown !== undefined)
+    return fail('pack.unknown', unknown, 'is no rule pack', `write one of: ${packNames.join(', ')}`);
+  const read = files.map((file) => ({ file, ...inspected(file, platformName) }));
+  const { network, placeOf } = networkOf(
+    read[0]!.platform,
+    read.map(({ file, inspection }) => ({ file, inspection })),
+  );
+  const packs = added.map((name) => ({ pack: packNamed(name)!, within: '' }));
+  return { findings: findingsIn(network, packs, placeOf), waivers: [] };
+};
+
+const lintOf = async (files: readonly string[], options: LintOptions): Promise<Lint> => {
+  const { platform, pack = [], manifest, app } = options;
+  if (files.length > 0) {
+    if (platform === undefined)
+      return fail(
+        'platform.missing',
+        files[0]!,
+        'is a configuration file of what?',
+        `write --platform ${readableNames().join(' or --platform ')}`,
+      );
+    return ofFiles(files, platform, pack);
+  }
+  if (pack.length > 0)
+    return fail(
+      'pack.program',
+      pack[0]!,
+      'a program says itself which packs it asks',
+      "write Aspects.of(stack).add(new RulePack('…')) in it; --pack is for configuration files",
+    );
+  if (platform !== undefined)
+    return fail('file.missing', platform, '--platform is for a configuration file', 'give the file too');
+  return manifest === undefined ? ofProgram(app) : merged(readManifests(manifest).map((m) => m.lint ?? nothingFound));
+};
+
+const tints = { error: paint.remove, warning: paint.warn, note: paint.faint } as const;
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+const at = ({ file, line }: { readonly file?: string; readonly line?: number }): string =>
+  file === undefined ? '' : `  ${paint.faint(line === undefined ? file : `${file}:${line}`)}`;
+
+const show = ({ counted, waived }: LintResult): void => {
+  for (const [path, findings] of groupBy(counted, (found) => found.path)) {
+    say(`${paint.strong(path)}${at(findings[0]!)}`);
+    for (const { severity, rule, message, remedy } of findings)
+      say(`  ${tints[severity](severity.padEnd(7))} ${rule}  ${message}`, `      → ${remedy}`);
+    say('');
+  }
+  for (const { found, waiver } of waived)
+    say(
+      `${paint.faint('waived')}  ${found.rule}  [${found.path}] ${found.message}`,
+      `      until ${waiver.until}: ${waiver.reason}`,
+    );
+  if (waived.length > 0) say('');
+  const of = (severity: ReportedFinding['severity']): number =>
+    counted.filter((found) => found.severity === severity).length;
+  say(
+    counted.length === 0
+      ? `No findings${waived.length > 0 ? `, ${waived.length} waived` : ''}.`
+      : `${[count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('note'), 'note'), `${waived.length} waived`].join(', ')}. What a rule is for: docs/rules.md`,
+  );
+};
+
+const plainJson = ({ counted, waived }: LintResult): object => {
+  const finding = ({ rule, severity, path, file, line, message, remedy, packs }: ReportedFinding): object => ({
+    rule,
+    severity,
+    path,
+    file: file ?? null,
+    line: line ?? null,
+    message,
+    remedy,
+    packs,
+  });
+  return {
+    findings: counted.map(finding),
+    waived: waived.map(({ found, waiver }) => ({
+      ...finding(found),
+      reason: waiver.reason,
+      until: waiver.until,
+    })),
+  };
+};
+
+/** Of the package that this stands in, as source or built. */
+const version = (from = __dirname): string => {
+  const file = join(from, 'package.json');
+  return existsSync(file)
+    ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
+    : version(dirname(from));
+};
+
+export const lintExit = ({ counted }: LintResult): number => {
+  if (counted.some(({ severity }) => severity === 'error')) return exit.error;
+  return counted.some(({ severity }) => severity === 'warning') ? exit.changes : exit.clean;
+};
+
+/** Shows what the rules find in a program, a manifest, or configuration files. Nothing is read from devices. */
+export const lintCommand = async (files: readonly string[], options: LintOptions): Promise<number> => {
+  const judged = judge(await lintOf(files, options), today());
+  if (options.sarif) say(stableJson(sarif(judged, [...rules, ...Object.values(waiverRules)], version()), 2));
+  else if (options.json) say(stableJson(plainJson(judged), 2));
+  else show(judged);
+  return lintExit(judged);
+};

@@ -1,0 +1,157 @@
+import type { Command } from 'commander';
+import { stableJson } from '../../kernel/json';
+import { fail } from '../../kernel/problem';
+import type { Ledger } from '../../plan/ledger';
+import { identityWords, isSameDevice } from '../../contract/identity';
+import { forget, ledgerNamed, rebind, renameLedger, renameObject } from '../../run/ledger/corrections';
+import { askIdentity, ledgerName } from '../../run/target';
+import { consent } from './apply';
+import { storeOf, withCommon, withLedger, type CommonOptions } from '../options';
+import { watched, type Watch } from '../watch';
+import { exit, paint, say } from '../output/report';
+import { worksOf } from '../source';
+
+type StateOptions = Pick<CommonOptions, 'ledger' | 'lab' | 'json'>;
+
+const deviceOf = ({ device }: Ledger): string => (device === undefined ? 'no device yet' : identityWords(device));
+const objects = (n: number): string => `${n} object${n === 1 ? '' : 's'}`;
+/** What was done, for a person or a program. */
+const done = (options: StateOptions, words: string, json: object): number => {
+  say(options.json ? stableJson(json, 2) : words);
+  return exit.clean;
+};
+
+const listCommand = async (options: StateOptions): Promise<number> => {
+  const store = storeOf(options);
+  const all = await Promise.all([...(await store.list())].sort().map((name) => store.read(name)));
+  const lines = all.map(
+    (ledger) => `${paint.strong(ledger.target)}  ${objects(ledger.entries.length)}  ${deviceOf(ledger)}`,
+  );
+  return done(
+    options,
+    lines.length === 0 ? 'There is no ledger: nothing has been applied yet.' : lines.join('\n'),
+    all.map(({ target, device, entries }) => ({ target, device: device ?? null, objects: entries.length })),
+  );
+};
+
+const showCommand = async (target: string, options: StateOptions): Promise<number> => {
+  const store = storeOf(options);
+  const ledger = await store.read(await ledgerNamed(store, target));
+  const lines = ledger.entries.map(
+    ({ address, path, state }) => `  ${address}${state === 'owned' ? '' : ` (${state})`}  ${paint.faint(`[${path}]`)}`,
+  );
+  const { device, entries } = ledger;
+  return done(options, [`${paint.strong(ledger.target)}  ${deviceOf(ledger)}`, ...lines].join('\n'), {
+    target: ledger.target,
+    device: device ?? null,
+    objects: entries.map(({ address, path, state, refs }) => ({ address, path, state, refs })),
+  });
+};
+
+const mvCommand = async (
+  target: string,
+  from: string,
+  to: string | undefined,
+  options: StateOptions,
+): Promise<number> => {
+  const store = storeOf(options);
+  const name = await ledgerNamed(store, target);
+  if (to === undefined) await renameLedger(store, name, from);
+  else await renameObject(store, name, from, to);
+  const words = to === undefined ? `${name} is ${from} now.` : `${name}: ${from} is ${to} now.`;
+  return done(options, `${words} No device was asked.`, {
+    target: name,
+    from: to === undefined ? name : from,
+    to: to ?? from,
+  });
+};
+
+const rmCommand = async (
+  target: string,
+  addresses: readonly string[],
+  options: StateOptions & { readonly all?: boolean },
+): Promise<number> => {
+  if ((addresses.length === 0) !== (options.all === true))
+    return fail('state.rm', target, 'says not what to remove', 'name addresses, or write --all for the whole ledger');
+  const store = storeOf(options);
+  const name = await ledgerNamed(store, target);
+  const count = await forget(store, name, addresses);
+  return done(options, `${name}: ${objects(count)} not owned any more. On the device nothing was changed.`, {
+    target: name,
+    removed: addresses,
+    objects: count,
+  });
+};
+
+interface RebindOptions extends CommonOptions {
+  readonly yes?: boolean;
+}
+
+const rebindQuestion =
+  'From now on the ledger describes this device. What it owns, and nobody declares, will be deleted there. Rebind?';
+
+const rebindWatched = async (target: string, options: RebindOptions, watch: Watch): Promise<number> => {
+  const { store } = watch.run;
+  const name = await ledgerNamed(store, target);
+  const works = (await worksOf(options)).filter((work) => ledgerName(work) === name);
+  if (works.length === 0)
+    return fail('target.unknown', name, 'is not a target of this program', 'give the program that declares it: --app');
+  const [shown] = await watch.onEach(works, (work) => askIdentity(work, { ...watch.run, adopt: false }));
+  const { device, entries } = await store.read(name);
+  const same = device !== undefined && isSameDevice(device, shown!);
+  if (!options.json)
+    say(
+      `${paint.strong(name)}: ${objects(entries.length)} owned`,
+      `  the ledger describes  ${device === undefined ? 'no device yet' : identityWords(device)}`,
+      `  the device shows      ${identityWords(shown!)}`,
+      ...(same ? ['  It is the same device.'] : []),
+    );
+  if (!(options.yes || (await consent(watch, [], rebindQuestion)))) {
+    say('Nothing was changed. To rebind without being asked: --yes');
+    return exit.error;
+  }
+  await rebind(store, name, shown!);
+  return done(options, 'The ledger is bound to this device. Run plan before apply.', {
+    target: name,
+    before: device ?? null,
+    device: shown!,
+  });
+};
+
+const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>
+  watched(options, (watch) => rebindWatched(target, options, watch));
+
+type Run = <A extends readonly unknown[]>(work: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
+
+/** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
+export const addState = (root: Command, run: Run): void => {
+  const state = root.command('state').description('show and correct what the ledgers say is ours');
+  withLedger(state.command('list').description('list the ledgers, and the device that each describes')).action(
+    run((options: StateOptions) => listCommand(options)),
+  );
+  withLedger(state.command('show').description('show the objects that a ledger owns'))
+    .argument('<target>', 'STACK/TARGET, or TARGET where one stack only has it')
+    .action(run((target: string, options: StateOptions) => showCommand(target, options)));
+  withLedger(state.command('mv').description('give a ledger, or one of its objects, another name; no device is asked'))
+    .argument('<target>', 'the ledger: STACK/TARGET')
+    .argument('<from>', 'its new name STACK/TARGET; or the address of an object: ikev2-proposal/OLD')
+    .argument('[to]', 'the new address of the object: ikev2-proposal/NEW')
+    .action(
+      run((target: string, from: string, to: string | undefined, options: StateOptions) =>
+        mvCommand(target, from, to, options),
+      ),
+    );
+  withLedger(state.command('rm').description('own objects no more; on the device they stay as they are'))
+    .argument('<target>', 'the ledger: STACK/TARGET')
+    .argument('[addresses...]', 'addresses of objects, as state show prints them')
+    .option('--all', 'the whole ledger')
+    .action(
+      run((target: string, addresses: readonly string[], options: StateOptions) =>
+        rmCommand(target, addresses, options),
+      ),
+    );
+  withCommon(state.command('rebind').description('accept that a device was replaced: the ledger describes the new one'))
+    .argument('<target>', 'the ledger: STACK/TARGET')
+    .option('--yes', 'do not ask')
+    .action(run((target: string, options: CommonOptions) => rebindCommand(target, options)));
+};

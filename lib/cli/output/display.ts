@@ -1,0 +1,160 @@
+import { visible } from '../../kernel/text';
+
+/** Shows where each target is while a person waits. */
+export interface Display {
+  step(target: string, text: string): void;
+  /** Nothing more comes of this target. */
+  done(target: string): void;
+  /** Lines that stay on the screen. */
+  note(lines: readonly string[]): void;
+  close(): void;
+}
+
+/** What a display needs of a terminal. */
+export interface Screen {
+  readonly isTTY?: boolean;
+  readonly columns?: number;
+  readonly rows?: number;
+  /** Asks the terminal; `columns` and `rows` are as old as the last signal. */
+  getWindowSize?(): readonly [number, number];
+  write(text: string): unknown;
+  on(event: 'resize', listener: () => void): unknown;
+  off(event: 'resize', listener: () => void): unknown;
+}
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** One line, whatever a device said. */
+const oneLine = (text: string): string => visible(text).replaceAll('\n', '\\n');
+
+/** A line a step, for files, pipes and terminals that cannot go back. What is said again is not written again. */
+export const plainDisplay = (screen: Pick<Screen, 'write'>): Display => {
+  const last = new Map<string, string>();
+  return {
+    step: (target, text) => {
+      if (last.get(target) === text) return;
+      last.set(target, text);
+      screen.write(`${oneLine(`${target}: ${text}`)}\n`);
+    },
+    done: () => undefined,
+    note: (lines) => void screen.write(`${visible(lines.join('\n'))}\n`),
+    close: () => undefined,
+  };
+};
+
+interface Row {
+  readonly target: string;
+  readonly text: string;
+  /** Milliseconds since 1970. */
+  readonly since: number;
+  readonly done: boolean;
+}
+
+const cut = (line: string, width: number): string => {
+  const characters = [...line];
+  return characters.length <= width ? line : `${characters.slice(0, Math.max(width - 1, 0)).join('')}…`;
+};
+
+/** A step that takes long says for how long it has been going on, so that it does not look dead. */
+const patience = 5_000;
+const rowLine = ({ target, text, since, done }: Row, width: number, now: number): string => {
+  const waited = now - since;
+  const words = done ? 'done' : waited < patience ? text : `${text} (${Math.floor(waited / 1000)} s)`;
+  return oneLine(`${target.padEnd(width)}  ${words}`);
+};
+
+/** What fits into a window: every target, or the count and those that are being worked on. */
+export const linesOf = (
+  rows: readonly Row[],
+  { columns, height }: { readonly columns: number; readonly height: number },
+  now: number,
+): readonly string[] => {
+  const width = Math.max(0, ...rows.map(({ target }) => [...target].length));
+  const whole = rows.length <= height;
+  const open = rows.filter(({ done }) => !done);
+  const shown = whole ? rows : open.slice(0, Math.max(height - 2, 0));
+  const more = open.length - shown.length;
+  return [
+    ...(whole ? [] : [`${rows.length - open.length} of ${rows.length} targets done`]),
+    ...shown.map((row) => rowLine(row, width, now)),
+    ...(whole || more <= 0 ? [] : [`… and ${more} more`]),
+  ]
+    .slice(0, height)
+    .map((line) => cut(line, columns));
+};
+
+/** Most terminals break their lines anew when the window gets narrower; xterm and screen cut them. */
+const breaksAnew = (env: Environment): boolean => env['XTERM_VERSION'] === undefined && env['STY'] === undefined;
+
+/** A block of lines below what is on the screen, drawn again as things move on, and gone at the end. */
+export const liveDisplay = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display => {
+  let rows: readonly Row[] = targets.map((target) => ({ target, text: '', since: Date.now(), done: false }));
+  let drawn: readonly string[] = [];
+  const size = (): { readonly columns: number; readonly height: number } => {
+    const [columns, rows] = screen.getWindowSize?.() ?? [screen.columns, screen.rows];
+    return { columns: columns || 80, height: Math.max((rows || 24) - 1, 1) };
+  };
+
+  /**
+   * From the line below the block to its first, and all away: line by line, since tmux keeps what is taken away at one
+   * go where the block fills the window.
+   */
+  const erase = ({ columns, height } = size()): string => {
+    if (drawn.length === 0) return '';
+    const heights = drawn.map((line) => (breaksAnew(env) ? Math.ceil([...line].length / columns) || 1 : 1));
+    const up = Math.min(
+      heights.reduce((sum, one) => sum + one, 0),
+      height,
+    );
+    drawn = [];
+    const toFirst = `\u001b[${up}A\r`;
+    return `${toFirst}${'\u001b[2K\n'.repeat(up)}${toFirst}`;
+  };
+  /** The terminal breaks no line meanwhile: a wide character counts as one here and takes two there. */
+  const unbroken = (text: string): string => `\u001b[?7l${text}\u001b[?7h`;
+  const draw = (): void => {
+    const { columns, height } = size();
+    const lines = linesOf(rows, { columns: columns - 1, height }, Date.now());
+    if (lines.join('\n') === drawn.join('\n')) return;
+    const away = erase({ columns, height });
+    drawn = lines;
+    screen.write(away + unbroken(lines.map((line) => `${line}\n`).join('')));
+  };
+  const set = (target: string, change: Partial<Row>): void => {
+    rows = rows.map((row) => (row.target === target ? { ...row, ...change } : row));
+    draw();
+  };
+
+  const quietly = (): void => {
+    try {
+      draw();
+    } catch {
+      // A terminal that is gone shows nothing; the run goes on.
+    }
+  };
+  const clock = setInterval(quietly, 1000);
+  clock.unref();
+  screen.on('resize', quietly);
+  return {
+    step: (target, text) => {
+      const row = rows.find((one) => one.target === target);
+      if (row !== undefined && row.text !== text) set(target, { text, since: Date.now(), done: false });
+    },
+    done: (target) => set(target, { done: true }),
+    note: (lines) => {
+      screen.write(`${erase()}${visible(lines.join('\n'))}\n`);
+      draw();
+    },
+    close: () => {
+      clearInterval(clock);
+      screen.off('resize', quietly);
+      screen.write(erase());
+    },
+  };
+};
+
+const isAutomatic = ({ CI = '' }: Environment): boolean => !['', '0', 'false'].includes(CI);
+
+export const displayFor = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display =>
+  screen.isTTY && env['TERM'] !== 'dumb' && !isAutomatic(env)
+    ? liveDisplay(screen, targets, env)
+    : plainDisplay(screen);

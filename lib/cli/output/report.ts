@@ -1,0 +1,72 @@
+import { showProblem, type Problem } from '../../kernel/problem';
+import type { Paint, Titled } from '../../plan/show';
+import { plain } from '../../plan/show';
+import type { PlannedTarget } from '../../plan/terraform-json';
+import { platformOf } from '../../platforms';
+import type { TargetResult } from '../../run/apply';
+import { colour, streams, writeError, writeOut } from './streams';
+
+const coloured: Paint = {
+  add: colour('green'),
+  remove: colour('red'),
+  change: colour('yellow'),
+  faint: colour('dim'),
+  strong: colour('bold'),
+  warn: colour('yellow'),
+};
+/** Colours on a terminal that has them, plain text elsewhere and where NO_COLOR is set. Each stream by itself. */
+const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.hasColors() ? coloured : plain);
+export const paint: Paint = paintFor(streams.out);
+const paintError: Paint = paintFor(streams.error);
+
+export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
+export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);
+export const complain = (problems: readonly Problem[]): void => {
+  if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
+};
+
+export const titled = (ended: TargetResult): Titled => {
+  const { target } = ended.work;
+  const platform = platformOf(target.platform);
+  const settings = target.settings as { readonly release?: string; readonly version?: string };
+  return {
+    id: target.id,
+    platform: `${platform.title} ${settings.release ?? settings.version ?? ''}`.trim(),
+    host: ended.work.shownAs ?? platform.where(target.settings),
+    plan: ended.plan!,
+    show: (step) => platform.show(step),
+  };
+};
+
+export const planned = (ended: TargetResult): PlannedTarget => ({
+  id: ended.work.target.id,
+  platform: ended.work.target.platform,
+  stack: ended.work.stack,
+  state: ended.plan === undefined ? 'unknown' : 'planned',
+  ...(ended.plan ? { plan: ended.plan } : {}),
+  problems: ended.problems,
+});
+
+/** A target that could not be read: not an empty plan, and said so. */
+export const unread = (ended: TargetResult): readonly string[] => [
+  `${paint.strong(ended.work.target.id)}: ${paint.remove(ended.state === 'unknown' ? 'unknown, it could not be read' : ended.state)}`,
+  ...ended.problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`),
+];
+
+/** Requests by target, where the platform counts them. */
+export const counted = (all: readonly TargetResult[]): object =>
+  Object.fromEntries(all.flatMap(({ work, requests }) => (requests === undefined ? [] : [[work.target.id, requests]])));
+
+const plural = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+/** Requests used, and saved against one for each object. */
+export const stats = (all: readonly TargetResult[]): readonly string[] =>
+  all.flatMap(({ work, requests }) =>
+    requests === undefined
+      ? []
+      : [
+          `${work.target.id}: ${plural(requests.used, 'request')} used, ${(requests.oneByOne - requests.used).toLocaleString('en')} saved (one for each object: ${requests.oneByOne.toLocaleString('en')})`,
+        ],
+  );
+
+export const exit = { clean: 0, error: 1, changes: 2, unknown: 3, interrupted: 130 } as const;

@@ -1,0 +1,73 @@
+import type { KeyPair } from '../../server/x509';
+import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
+
+/** How the simulated ASA is built. */
+export interface AsaOptions extends TerminalOptions {
+  /** Used where the configuration names no host. Default: `asa`. */
+  readonly hostname?: string;
+  /** Startup configuration, which is also the running one after boot. Default: a small firewall. */
+  readonly config?: string;
+  /** When given, a login lands in user EXEC (`>`) and `enable` asks for it. */
+  readonly enableSecret?: string;
+  /** Serial number. Default: one of its own. */
+  readonly serial?: string;
+  /** Serial number of the other unit of its failover pair. Default: it stands alone. */
+  readonly mate?: string;
+  /** Default: `9.18(4)`. */
+  readonly release?: string;
+  /** Trustpoints that have a certificate. */
+  readonly enrolled?: readonly string[];
+  /** Milliseconds in a minute of the reload timer. Default: 60000. */
+  readonly minuteMs?: number;
+  /** Security contexts by name, with the configuration of each. A login then begins in the system space. */
+  readonly contexts?: Readonly<Record<string, string>>;
+  /** Where its RSA keys of so many bits come from, each of which it asks for once. Default: each is made when asked. */
+  readonly rsaKey?: (bits: number) => Promise<KeyPair>;
+}
+
+/** What goes wrong. Set a member to have it happen, `undefined` to end it. */
+export interface AsaFaults extends TerminalFaults {
+  /** Drop the session when a line matches, before executing it. Once. */
+  dropOn?: RegExp;
+  /** Answer this line with device words and do not execute it. */
+  refuse?: { line: RegExp; words: string };
+  /** Never answer that line: the session is stuck from then on. */
+  hangOn?: RegExp;
+  /** Cut the running configuration after so many characters and drop the session. */
+  truncateShow?: number;
+  /** The running configuration prints nothing. */
+  emptyShow?: boolean;
+  /** Of which level the account is. */
+  privilege?: number;
+  /** What becomes of the running configuration on its way, each time that it is shown. */
+  damage?: (text: string) => string;
+}
+
+export interface AsaCounters {
+  readonly connections: number;
+  readonly commands: number;
+  readonly roundTrips: number;
+}
+
+export interface LabAsa {
+  readonly host: string;
+  readonly port: number;
+  /** `SHA256:…`, as `ssh-keygen -lf` prints it. */
+  readonly fingerprint: string;
+  /** A line for a known_hosts file. */
+  readonly knownHosts: string;
+  /** What `more system:running-config` prints: keys in clear. Of one context, where there are several. */
+  runningConfig(context?: string): string;
+  startupConfig(context?: string): string;
+  /** Types lines at the console in configuration mode. Returns the error texts. */
+  type(...lines: string[]): readonly string[];
+  faults: AsaFaults;
+  readonly counters: AsaCounters;
+  /** Whether a tunnel is up, by the name of its interface, or map and sequence; what `show crypto ikev2 sa` reports. */
+  tunnelUp: (name: string) => boolean;
+  /** The startup configuration becomes the running one, sessions drop, timers are forgotten. */
+  reload(): void;
+  /** Whether `reload in` is armed. */
+  reloading(): boolean;
+  close(): Promise<void>;
+}

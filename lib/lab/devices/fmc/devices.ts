@@ -1,0 +1,155 @@
+import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
+import type { Json, JsonObject } from '../../../kernel/json';
+import { invalid } from './answer';
+import { description } from './members';
+import type { Shape } from './shape';
+import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
+
+export const records = 'devices/devicerecords';
+const kinds = ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces'] as const;
+const flag: Shape = { is: 'flag', fallback: false };
+
+/** Everything with a logical name on the device that a path is under. */
+export const named = (world: World, collection: string): readonly { id: string; body: JsonObject }[] => {
+  const device = collection.split('/').slice(0, 3).join('/');
+  return [...kinds, 'virtualtunnelinterfaces'].flatMap((kind) => itemsOf(world, `${device}/${kind}`));
+};
+const prefix = (body: JsonObject): string | undefined => {
+  const fixed = (body['ipv4'] as { static?: { address?: string; netmask?: string } } | undefined)?.static;
+  const length = lengthOfMask(fixed?.netmask ?? '');
+  return fixed && isIpv4(fixed.address ?? '') && length !== undefined ? `${fixed.address}/${length}` : undefined;
+};
+
+/** The words of these refusals are unproven. */
+const checkTunnel = (world: World, { collection, id, body, before }: Draft): void => {
+  const others = named(world, collection).filter((other) => other.id !== id);
+  if (others.some(({ body: b }) => b['tunnelId'] === body['tunnelId'])) throw invalid('Duplicate Name');
+  if (others.some(({ body: b }) => text(b['ifname']).toLowerCase() === text(body['ifname']).toLowerCase()))
+    throw invalid('Duplicate Name');
+  if (before && before['tunnelId'] !== body['tunnelId']) throw invalid('tunnelId cannot be changed');
+  if (before && before['tunnelType'] !== body['tunnelType']) throw invalid('tunnelType cannot be changed');
+  if (body['tunnelType'] === 'STATIC' && !body['tunnelSource']) throw invalid('Missing required field: tunnelSource');
+  const source = world.find(idIn(body['tunnelSource']))?.collection.split('/')[2];
+  if (source !== undefined && source !== collection.split('/')[2])
+    throw invalid(`Invalid tunnelSource UUID: ${idIn(body['tunnelSource'])} is not on this device`);
+  const own = prefix(body);
+  if (!own && !body['borrowIPfrom']) throw invalid('Invalid value for ipv4: an address and a netmask are needed');
+  const clash = others.find(({ body: b }) => own !== undefined && prefix(b) !== undefined && overlaps(own, prefix(b)!));
+  if (clash) throw invalid(`IP address ${own} overlaps with interface ${text(clash.body['ifname'])}`);
+};
+
+const tunnel: Collection = {
+  at: `${records}/*/virtualtunnelinterfaces`,
+  since: '6.7',
+  type: 'VTIInterface',
+  takes: ['VTI'],
+  verbs: ['GET', 'POST', 'PUT', 'DELETE'],
+  wrongId: true,
+  members: {
+    description,
+    tunnelType: { is: 'word', words: ['STATIC', 'DYNAMIC'], required: true },
+    tunnelId: { is: 'number', from: 0, to: 10413, required: true },
+    ifname: { is: 'text', max: 48, pattern: /^\S+$/, required: true },
+    enabled: flag,
+    ipsecMode: { is: 'word', words: ['ipv4', 'ipv6'], fallback: 'ipv4' },
+    ipv4: {
+      is: 'object',
+      members: {
+        static: {
+          is: 'object',
+          members: {
+            address: { is: 'text', required: true, pattern: /^[\d.]+$/ },
+            netmask: { is: 'text', required: true, pattern: /^\d+(\.\d+){0,3}$/ },
+          },
+        },
+      },
+    },
+    borrowIPfrom: { is: 'ref', to: kinds.map((kind) => `${records}/*/${kind}`) },
+    tunnelSource: { is: 'ref', to: kinds.map((kind) => `${records}/*/${kind}`) },
+    securityZone: { is: 'ref', to: ['object/securityzones'] },
+    priority: { is: 'number', from: 0, to: 65535, fallback: 0 },
+    enableSGTPropagate: flag,
+    managementOnly: flag,
+    enableAntiSpoofing: flag,
+  },
+  ignored: ['name', 'MTU', 'mode', 'ipAddressAssignmentType'],
+  /** A netmask may be sent as a length; the number makes the name. */
+  derive: (body) => {
+    const fixed = (body['ipv4'] as { static?: JsonObject } | undefined)?.static;
+    const mask = String(fixed?.['netmask'] ?? '');
+    const dotted = /^\d{1,2}$/.test(mask) && Number(mask) <= 32 ? maskOf(Number(mask)) : mask;
+    return {
+      ...body,
+      name: `Tunnel${String(body['tunnelId'])}`,
+      ...(fixed ? { ipv4: { static: { ...fixed, netmask: dotted } } } : {}),
+    };
+  },
+  check: checkTunnel,
+  extra: (_world, _collection, { body }) => ({
+    MTU: 1500,
+    mode: 'NONE',
+    ipAddressAssignmentType: body['borrowIPfrom'] ? 'BORROW_IP_FROM_INTERFACE' : 'MANUAL_IP',
+  }),
+  /** A route names the interface by its logical name. */
+  usedBy: (world, collection, { body }) =>
+    itemsOf(world, `${collection.split('/').slice(0, 3).join('/')}/routing/ipv4staticroutes`)
+      .filter((item) => item.body['interfaceName'] === body['ifname'])
+      .map((item) => `static route ${item.id}`),
+  scope: 'device',
+};
+
+const way = (body: JsonObject): string =>
+  [
+    body['interfaceName'],
+    ...(body['selectedNetworks'] as readonly JsonObject[]).map((n) => n['id']).sort(),
+    body['metricValue'],
+  ].join(' ');
+
+const route: Collection = {
+  at: `${records}/*/routing/ipv4staticroutes`,
+  type: 'IPv4StaticRoute',
+  verbs: ['GET', 'POST', 'PUT', 'DELETE'],
+  members: {
+    interfaceName: { is: 'text', required: true },
+    selectedNetworks: { is: 'list', required: true, of: { is: 'ref', to: ['object/hosts', 'object/networks'] } },
+    gateway: {
+      is: 'object',
+      members: {
+        object: { is: 'ref', to: ['object/hosts'] },
+        literal: { is: 'object', members: { type: { is: 'text' }, value: { is: 'text' } } },
+      },
+    },
+    metricValue: { is: 'number', from: 1, to: 254, fallback: 1 },
+    isTunneled: flag,
+  },
+  ignored: ['name', 'description'],
+  check: (world, { collection, id, body }) => {
+    const blackhole = body['interfaceName'] === 'Null0';
+    if (!blackhole && !named(world, collection).some((i) => i.body['ifname'] === body['interfaceName']))
+      throw invalid(`Invalid value for interfaceName: ${text(body['interfaceName'])}`);
+    const gateway = (body['gateway'] ?? {}) as { object?: Json; literal?: { value?: string } };
+    if (!blackhole && !gateway.object && !isIpv4(gateway.literal?.value ?? ''))
+      throw invalid('Missing required field: gateway');
+    if (itemsOf(world, collection).some((other) => other.id !== id && way(other.body) === way(body)))
+      throw invalid('Duplicate static route');
+  },
+  scope: 'device',
+};
+
+const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Collection => ({
+  at,
+  type,
+  verbs: ['GET'],
+  members: {},
+  scope: 'none',
+  ...more,
+});
+export const deviceCollections: readonly Collection[] = [
+  readOnly(records, 'Device', { filters: ['name', 'hostName', 'containerType'] }),
+  readOnly('devicehapairs/ftddevicehapairs', 'DeviceHAPair'),
+  readOnly(`${records}/*/physicalinterfaces`, 'PhysicalInterface', { filters: ['name'] }),
+  readOnly(`${records}/*/subinterfaces`, 'SubInterface'),
+  readOnly(`${records}/*/etherchannelinterfaces`, 'EtherChannelInterface'),
+  tunnel,
+  route,
+];

@@ -1,0 +1,18 @@
+import type { HttpFaults } from '../../server/faults';
+
+/**
+ * What goes wrong. `match` is tried on `METHOD path` twice: with the path as sent and with the path under the domain,
+ * so both `/POST .*hosts/` and `/^POST object\/hosts/` work. `times` counts down.
+ */
+export interface FmcFaults extends HttpFaults {
+  /** The access token is invalid from the next request on; it can be refreshed. Clears itself. */
+  expireToken?: boolean | undefined;
+  /** Name of the device whose deployment fails. */
+  failDeploy?: string | undefined;
+  /** Name of the device whose deployment stays pending. */
+  stuckDeploy?: string | undefined;
+  /** Name of the member of a pair that is not well. */
+  sickMember?: string | undefined;
+  /** Another login with this account ends our session: 401 for the refresh too. Clears itself. */
+  kick?: boolean | undefined;
+}

@@ -1,0 +1,72 @@
+import type { JsonObject } from '../../../kernel/json';
+import { collectionAt, create, replace } from './crud';
+import { mark } from './pending';
+import { renderMembers } from './shape';
+import { domainId, keep, unitNamed, type World } from './world';
+
+/** A change that somebody makes in the GUI. */
+export interface Touch {
+  /** `object/hosts`, or one that the lab does not know, as `policy/accesspolicies`. */
+  readonly collection: string;
+  readonly body: object;
+  /** Default: `admin`. */
+  readonly user?: string;
+  /** Names of the devices that are out of date by it. Default: all. */
+  readonly devices?: readonly string[];
+}
+
+const merge = (before: JsonObject, change: JsonObject): JsonObject =>
+  Object.fromEntries(
+    [...new Set([...Object.keys(before), ...Object.keys(change)])].map((key) => {
+      const [old, fresh] = [before[key]!, change[key]];
+      const inner = (value: unknown): value is JsonObject =>
+        typeof value === 'object' && value !== null && !Array.isArray(value);
+      return [key, fresh === undefined ? old : inner(old) && inner(fresh) ? merge(old, fresh) : fresh];
+    }),
+  );
+
+/** What other users do, by the same rules as the API. */
+export const makeHands = (world: World) => {
+  const edit = (collection: string, id: string, change: object, user = 'admin'): void => {
+    const spec = collectionAt(world, collection);
+    const item = world.store.get(collection)?.get(id);
+    if (!spec || !item) throw new Error(`lab: nothing at ${collection}/${id}`);
+    const whole = renderMembers(spec.members, item.body, world.lookup, true);
+    const known = Object.fromEntries(Object.entries(whole).filter(([key]) => spec.members[key]));
+    replace(
+      world,
+      spec,
+      collection,
+      id,
+      { ...merge(known, JSON.parse(JSON.stringify(change)) as JsonObject), id },
+      user,
+    );
+  };
+  const touch = ({ collection, body, user = 'admin', devices }: Touch): string => {
+    const sent = JSON.parse(JSON.stringify(body)) as JsonObject;
+    const spec = collectionAt(world, collection);
+    const known = typeof sent['id'] === 'string' ? world.store.get(collection)?.get(sent['id']) : undefined;
+    const units = devices ? devices.flatMap((name) => unitNamed(world, name) ?? []) : world.units;
+    if (spec && known) edit(collection, known.id, sent, user);
+    const item =
+      known ??
+      (spec?.verbs.includes('POST')
+        ? create(world, spec, collection, sent, user)
+        : { id: world.newId(), body: sent, user, changed: world.now(), revision: 1 });
+    if (!world.store.get(collection)?.has(item.id)) keep(world, collection, item);
+    mark(
+      world,
+      units.map((unit) => unit.id),
+      {
+        id: item.id,
+        name: String(item.body['name'] ?? item.id),
+        type: spec?.type ?? String(sent['type'] ?? collection.split('/').pop()),
+        action: known ? 'UPDATE' : 'ADD',
+        user,
+        parent: domainId,
+      },
+    );
+    return item.id;
+  };
+  return { touch, edit };
+};

@@ -1,0 +1,138 @@
+import { makeAuth } from './auth';
+import { issueCertificate } from '../../server/certificate';
+import { makeCore, makeWorld } from './core';
+import { collectionAt, present } from './crud';
+import { makeDeployment } from './deploy';
+import type { FmcFaults } from './faults';
+import { makeFlaps } from './flaps';
+import { makeHands, type Touch } from './hands';
+import { defaultDevices, type LabDevice } from './inventory';
+import { makeLimits, requestsPerMinuteOf, type Counters } from './limits';
+import { makeLocks } from './locks';
+import { listen, type LogLine } from './server';
+import type { DeployedDevice } from './snapshot';
+import { tunnelStatuses } from './tunnels';
+import { domainId, itemsOf } from './world';
+
+export type { DeployedDevice, DeployedTopology } from './snapshot';
+export type { FmcFaults } from './faults';
+export type { LabDevice, LabInterface } from './inventory';
+
+export interface FmcOptions {
+  /** Default: 7.4.1. */
+  readonly version?: string;
+  /** Default: `api` and `lab-password`. */
+  readonly username?: string;
+  readonly password?: string;
+  /** Default: 0, a free one. */
+  readonly port?: number;
+  /** Default: the pair mumbai-pair and branch-ftd, which stands alone. */
+  readonly devices?: readonly LabDevice[];
+  /** Certificate enrolments that exist and are enrolled on all devices. Default: `CA-INTERNAL`. */
+  readonly enrollments?: readonly string[];
+  /** Realms that exist. Default: `lab.example`. */
+  readonly realms?: readonly string[];
+  /** NAT policies that exist, without rules. Default: `edge-nat`. */
+  readonly natPolicies?: readonly string[];
+  /** Seed of the unstable children of remote access policies; 0: they are stable. Default: 1. */
+  readonly flapSeed?: number;
+  /** Default: 120, and 300 from 7.4.1. 0: no limit. */
+  readonly requestsPerMinute?: number;
+  /** How long a deployment takes, in milliseconds. Default: 300. */
+  readonly deployMs?: number;
+  /** How long every request takes, in milliseconds. Default: 2, so that parallel requests meet. */
+  readonly delayMs?: number;
+  /** Life of an access token in milliseconds. Default: 30 minutes. */
+  readonly tokenMs?: number;
+}
+
+export interface LabFmc {
+  readonly url: string;
+  readonly host: string;
+  readonly port: number;
+  /** PEM of the CA that signed the server's certificate. */
+  readonly ca: string;
+  /** SHA-256 of the server's certificate, upper-case hex with colons. */
+  readonly fingerprint: string;
+  /** What a client would read at `object/hosts` or `policy/ftds2svpns/<id>/endpoints`, all pages, expanded. */
+  objects(collection: string): readonly object[];
+  /** Another user makes or changes an object: its id. */
+  touch(change: Touch): string;
+  edit(collection: string, id: string, change: object, user?: string): void;
+  /** Somebody else deploys everything that is pending on these devices. */
+  deployAs(user: string, devices: readonly string[]): void;
+  /** Somebody keeps a policy to himself. */
+  lock(id: string, user: string): void;
+  /** What runs on a device, by the name of the device, the pair or a member. */
+  readonly deployed: (device: string) => DeployedDevice | undefined;
+  /** Decides what `health/tunnelstatuses` says. Default: every tunnel is down. */
+  tunnelUp: (topology: string) => boolean;
+  faults: FmcFaults;
+  readonly counters: Counters;
+  readonly log: readonly LogLine[];
+  close(): Promise<void>;
+}
+
+const builds: Readonly<Record<string, string>> = { '7.2': '31', '7.4': '172', '7.6': '113', '7.7': '91' };
+const trainOf = (version: string): string => version.split('.').slice(0, 2).join('.');
+
+/** A Firepower Management Center on 127.0.0.1 that keeps its state until it is closed. */
+export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
+  const { version = '7.4.1', username = 'api', password = 'lab-password', tokenMs = 30 * 60_000 } = options;
+  const certificate = await issueCertificate('Lab FMC CA');
+  const world = makeWorld({
+    version,
+    devices: options.devices ?? defaultDevices,
+    enrollments: options.enrollments ?? ['CA-INTERNAL'],
+    realms: options.realms ?? ['lab.example'],
+    natPolicies: options.natPolicies ?? ['edge-nat'],
+    sick: () => lab.faults.sickMember,
+  });
+  const faults: FmcFaults = {};
+  const log: LogLine[] = [];
+  const limits = makeLimits(options.requestsPerMinute ?? requestsPerMinuteOf(version));
+  const deployment = makeDeployment(world, {
+    deployMs: options.deployMs ?? 300,
+    failing: () => lab.faults.failDeploy,
+    stuck: () => lab.faults.stuckDeploy,
+  });
+  const locks = makeLocks(world);
+  const statuses = tunnelStatuses(world, deployment.all, (topology) => lab.tunnelUp(topology));
+  const server = await listen({
+    certificate,
+    auth: makeAuth({ username, password, tokenMs }),
+    limits,
+    faults: () => lab.faults,
+    core: makeCore(world, [locks.handle, deployment.handle, statuses], makeFlaps(world, options.flapSeed ?? 1)),
+    serverVersion: `${version} (build ${builds[trainOf(version)] ?? '100'})`,
+    port: options.port ?? 0,
+    delayMs: options.delayMs ?? 2,
+    log,
+  });
+  const host = '127.0.0.1';
+  const url = `https://${host}:${server.port}`;
+  world.base = `${url}/api/fmc_config/v1/domain/${domainId}`;
+  const lab: LabFmc = {
+    url,
+    host,
+    port: server.port,
+    ca: certificate.ca,
+    fingerprint: certificate.fingerprint,
+    objects: (collection) => {
+      const spec = collectionAt(world, collection);
+      return itemsOf(world, collection).map((item) =>
+        spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
+      );
+    },
+    ...makeHands(world),
+    lock: locks.lock,
+    deployed: deployment.deployed,
+    deployAs: deployment.deployAs,
+    tunnelUp: () => false,
+    faults,
+    counters: limits.counters,
+    log,
+    close: server.close,
+  };
+  return lab;
+};

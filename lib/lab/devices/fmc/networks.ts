@@ -1,0 +1,188 @@
+import type { Json, JsonObject } from '../../../kernel/json';
+import { invalid } from './answer';
+import {
+  addresses,
+  atLeastOne,
+  crud,
+  description,
+  flag,
+  isAddress,
+  line,
+  list,
+  nameShape,
+  need,
+  number,
+  object,
+  oneOf,
+  ref,
+  required,
+  word,
+  zones,
+} from './members';
+import type { Members, Shape } from './shape';
+import type { Collection } from './world';
+
+/** A name is unique over all kinds of addresses. */
+const address: Pick<Collection, 'verbs' | 'ids' | 'bulk' | 'filters' | 'unique' | 'scope'> = {
+  verbs: crud,
+  ids: 'uuid',
+  bulk: true,
+  filters: ['nameOrValue', 'name', 'ids'],
+  unique: addresses,
+  scope: 'users',
+};
+const single = (at: string, type: string): Collection => ({
+  ...address,
+  at,
+  type,
+  bulkDelete: '7.4',
+  members: { name: nameShape, value: need, description, overridable: flag(false) },
+  check: (_world, { body }) => {
+    if (!isAddress(type, body['value'])) throw invalid(`Invalid IP Address: ${String(body['value'])}`);
+  },
+  metadata: (_world, _collection, { body }) => ({
+    ipType: String(body['value']).includes(':') ? 'V_6' : 'V_4',
+    parentType: 'NetworkAddress',
+  }),
+});
+
+/** Addresses that are written where they stand. */
+const literals = list(
+  object({ type: { is: 'word', words: ['Host', 'Network', 'Range'], required: true }, value: need }),
+);
+const checkLiterals = (value: Json | undefined): void =>
+  ((value ?? []) as readonly JsonObject[]).forEach((one) => {
+    if (!isAddress(String(one['type']), one['value'])) throw invalid(`Invalid IP Address: ${String(one['value'])}`);
+  });
+
+const group: Collection = {
+  ...address,
+  at: 'object/networkgroups',
+  type: 'NetworkGroup',
+  bulkDelete: '7.4',
+  members: { name: nameShape, description, overridable: flag(false), objects: list(ref(...addresses)), literals },
+  check: (_world, { id, body }) => {
+    const objects = (body['objects'] ?? []) as readonly JsonObject[];
+    if (objects.length + ((body['literals'] ?? []) as readonly Json[]).length === 0)
+      throw invalid('A network group needs at least one object or literal');
+    if (objects.some((one) => one['id'] === id)) throw invalid('A network group cannot hold itself');
+    checkLiterals(body['literals']);
+  },
+};
+
+const url: Collection = {
+  at: 'object/urls',
+  type: 'Url',
+  takes: ['URLObject'],
+  verbs: crud,
+  ids: 'uuid',
+  bulk: true,
+  bulkDelete: '7.4',
+  filters: ['nameOrValue', 'name', 'ids'],
+  unique: ['object/urls'],
+  blank: ' ',
+  members: { name: nameShape, description, overridable: flag(false), url: need },
+  scope: 'users',
+};
+
+const places = (more: Partial<Shape> = {}): Shape =>
+  ({ ...object({ objects: list(ref(...addresses)), literals }), ...more }) as Shape;
+const ports = object({
+  objects: list(ref('object/protocolportobjects')),
+  literals: list(
+    object({
+      type: oneOf('PortLiteral ICMPv4PortLiteral', true),
+      protocol: need,
+      port: line,
+      icmpType: line,
+      code: line,
+    }),
+  ),
+});
+const accessList = (at: string, type: string, entry: Members, check: Collection['check']): Collection => ({
+  at,
+  type,
+  verbs: crud,
+  since: at.includes('standard') ? '6.6' : '6.3',
+  writes: '7.2',
+  unique: [at],
+  blank: ' ',
+  members: { name: nameShape, description, overridable: flag(false), entries: atLeastOne(object(entry), 1000) },
+  ...(check ? { check } : {}),
+  scope: 'users',
+});
+const action = oneOf('PERMIT DENY', true);
+const entriesOf = (body: JsonObject): readonly JsonObject[] => body['entries'] as readonly JsonObject[];
+
+const standard = accessList(
+  'object/standardaccesslists',
+  'StandardAccessList',
+  { action, networks: required(places()) },
+  (_world, { body }) =>
+    entriesOf(body).forEach((entry) => {
+      const { literals: written } = entry['networks'] as JsonObject;
+      checkLiterals(written);
+      /** A standard list is for IPv4 only. */
+      if (((written ?? []) as readonly JsonObject[]).some((one) => String(one['value']).includes(':')))
+        throw invalid('A standard access list takes IPv4 addresses only');
+    }),
+);
+const extended = accessList(
+  'object/extendedaccesslists',
+  'ExtendedAccessList',
+  {
+    action,
+    logging: { ...word('DEFAULT', 'PER_ACCESS_LIST_ENTRY', 'DISABLED'), required: true },
+    logLevel: {
+      ...word('INFORMATIONAL', 'EMERGENCY', 'ALERT', 'CRITICAL', 'ERROR', 'WARNING', 'NOTIFICATION', 'DEBUGGING'),
+      required: true,
+    },
+    logInterval: number(1, 600, 300),
+    sourceNetworks: places(),
+    destinationNetworks: places(),
+    sourcePorts: ports,
+    destinationPorts: ports,
+  },
+  (_world, { body }) =>
+    entriesOf(body).forEach((entry) => {
+      if (entry['logging'] !== 'PER_ACCESS_LIST_ENTRY' && entry['logInterval'] !== 300)
+        throw invalid('logInterval must be 300 unless logging is PER_ACCESS_LIST_ENTRY');
+      for (const side of ['sourceNetworks', 'destinationNetworks'])
+        checkLiterals(((entry[side] ?? {}) as JsonObject)['literals']);
+    }),
+);
+
+const area = (at: string, type: string): Collection => ({
+  at,
+  type,
+  verbs: crud,
+  ids: 'uuid',
+  bulk: true,
+  filters: ['name'],
+  unique: zones,
+  members: {
+    name: nameShape,
+    description,
+    interfaceMode: oneOf('PASSIVE INLINE SWITCHED ROUTED', true),
+    interfaces: list({
+      is: 'ref',
+      to: ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces', 'virtualtunnelinterfaces'].map(
+        (kind) => `devices/devicerecords/*/${kind}`,
+      ),
+      readName: 'ifname',
+    }),
+  },
+  scope: 'users',
+});
+
+export const networkCollections: readonly Collection[] = [
+  single('object/hosts', 'Host'),
+  single('object/networks', 'Network'),
+  single('object/ranges', 'Range'),
+  group,
+  url,
+  standard,
+  extended,
+  area('object/securityzones', 'SecurityZone'),
+  area('object/interfacegroups', 'InterfaceGroup'),
+];

@@ -1,0 +1,128 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { setImmediate as giveWay, setTimeout as wait } from 'node:timers/promises';
+import type { Json } from '../../../kernel/json';
+import { errorBody, type Answer, type Request } from './answer';
+import type { Auth } from './auth';
+import type { ServerCertificate } from '../../server/certificate';
+import { tooLarge } from './core';
+import { judge } from '../../server/faults';
+import { listenHttps, parsed, readBody, send, type Listening } from '../../server/https';
+import type { FmcFaults } from './faults';
+import { formOf } from './form';
+import type { Limits } from './limits';
+import { domainId } from './world';
+
+export interface LogLine {
+  readonly method: string;
+  readonly path: string;
+  /** 0 where no answer was given. */
+  readonly status: number;
+}
+export interface Ports {
+  readonly certificate: ServerCertificate;
+  readonly auth: Auth;
+  readonly limits: Limits;
+  readonly faults: () => FmcFaults;
+  readonly core: (request: Request) => Answer;
+  readonly serverVersion: string;
+  readonly port: number;
+  readonly delayMs: number;
+  readonly log: LogLine[];
+}
+
+const platform = '/api/fmc_platform/v1/';
+const config = `/api/fmc_config/v1/domain/${domainId}/`;
+const unknown = (path: string): Answer => ({
+  status: 404,
+  body: errorBody('FRAMEWORK', `The requested resource was not found: ${path}`),
+});
+
+const isForm = (message: IncomingMessage): boolean =>
+  (message.headers['content-type'] ?? '').startsWith('multipart/form-data');
+const bodyIn = (bytes: Buffer, message: IncomingMessage): Json | undefined =>
+  isForm(message) ? formOf(bytes, message.headers['content-type']!) : parsed(bytes);
+
+export const listen = async (ports: Ports): Promise<Listening> => {
+  const { auth, limits } = ports;
+
+  const version = (path: string): Answer => ({
+    status: 200,
+    body: {
+      links: { self: path },
+      items: [
+        {
+          type: 'ServerVersion',
+          serverVersion: ports.serverVersion,
+          hostname: 'lab-fmc',
+          platform: 'lab',
+          model: 'Secure Firewall Management Center',
+        },
+      ],
+      paging: { offset: 0, limit: 25, count: 1, pages: 1 },
+    },
+  });
+
+  /** The answer by what it asks for. Auth calls need no token and hold no seat. */
+  const answer = (message: IncomingMessage, url: URL, body: Json | undefined): Answer => {
+    const headers = message.headers as Readonly<Record<string, string | undefined>>;
+    const { pathname } = url;
+    if (pathname === `${platform}auth/generatetoken` && message.method === 'POST') {
+      limits.counters.logins += 1;
+      return auth.login(headers);
+    }
+    if (pathname === `${platform}auth/refreshtoken` && message.method === 'POST') {
+      limits.counters.refreshes += 1;
+      return auth.refresh(headers);
+    }
+    const user = auth.check(headers);
+    if (typeof user !== 'string') return user;
+    if (pathname === `${platform}info/serverversion`) return version(pathname);
+    if (!pathname.startsWith(config)) return unknown(pathname);
+    const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
+    const form = isForm(message);
+    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
+  };
+
+  const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const url = new URL(message.url ?? '/', 'https://lab');
+    const method = message.method ?? 'GET';
+    const write = method !== 'GET';
+    const note = (status: number): void => void ports.log.push({ method, path: message.url ?? '', status });
+    const faults = ports.faults();
+    const fault = judge(
+      faults,
+      [`${method} ${message.url}`, `${method} ${(message.url ?? '').replace(config, '')}`],
+      (text) => errorBody('OTHER', text),
+    );
+    const finish = (given: Answer, half = false): void => {
+      note(given.status);
+      send(response, given, half);
+    };
+    const drop = (): void => {
+      note(0);
+      message.socket.destroy();
+    };
+    const login = url.pathname.startsWith(`${platform}auth/`);
+    const refused = limits.admit();
+    const seat = refused ?? (login ? { leave: () => undefined } : limits.enter(write));
+    if ('leave' in seat) response.once('close', seat.leave);
+    const bytes = await readBody(message);
+    if (!('leave' in seat)) return finish(seat);
+    if (fault.hang()) return note(0);
+    if (faults.expireToken) auth.expire();
+    if (faults.kick) auth.kick();
+    faults.expireToken = faults.kick = false;
+    // A timer takes a millisecond at least.
+    await (ports.delayMs > 0 ? wait(ports.delayMs) : giveWay());
+    if (fault.dropBefore()) return drop();
+    /** The limit is of JSON; a package of the Secure Client is larger. */
+    const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
+    const given = planned ?? answer(message, url, bodyIn(bytes, message));
+    if (fault.dropAfter()) return drop();
+    /** The seat is free before the client can send the next request. */
+    seat.leave();
+    return finish(given, fault.truncate());
+  };
+
+  return listenHttps(ports.certificate, ports.port, serve);
+};

@@ -1,0 +1,28 @@
+import { z } from 'zod';
+import { noun, ref } from '../noun';
+import { text, userName } from '../values';
+import { isNo } from '../wording';
+
+/** A user of the second factor. */
+export const duoUser = noun(
+  'duo-user',
+  'Duo user',
+  z.strictObject({
+    /** User name: the same as for the first factor. */
+    name: userName(256),
+    /** The person's name. Default: none. */
+    realname: text(256).optional(),
+    /** Mail address of the user. */
+    email: z.email({ error: 'is no mail address: write it like alice@example.net' }).optional(),
+    /** `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: lets nobody in. Default: active. */
+    status: z
+      .enum(['active', 'bypass', 'disabled'], { error: isNo('status', 'active, bypass or disabled') })
+      .default('active'),
+    /** A remark for administrators, at most 512 characters. */
+    notes: text(512).optional(),
+    /** Groups that the user is in. Memberships in groups that nobody here declares stay. */
+    groups: z.array(ref('duo-group')).optional(),
+    /** Phones of the user. */
+    phones: z.array(ref('duo-phone')).optional(),
+  }),
+);

@@ -1,0 +1,70 @@
+import { z } from 'zod';
+import { noun, ref } from '../noun';
+import { integer, ipv4, objectName, preference, text } from '../values';
+import { isNo } from '../wording';
+
+const minutes = (max: number) =>
+  z.union([integer(1, max, 'minutes'), z.literal('none')], {
+    error: isNo('time', `minutes of 1 to ${max}, or 'none'`),
+  });
+
+/** What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy. */
+export const asaGroupPolicy = noun(
+  'asa-group-policy',
+  'group policy of an ASA',
+  z
+    .strictObject({
+      /** Name on the device. `DfltGrpPolicy` is there by itself and can only be reset. */
+      name: objectName,
+      /** How users may connect. */
+      tunnelProtocols: preference(
+        z.enum(['ikev1', 'ikev2', 'l2tp-ipsec', 'ssl-client', 'ssl-clientless'], {
+          error: isNo('tunnel protocol', 'one of ikev2, ssl-client, ssl-clientless, ikev1, l2tp-ipsec'),
+        }),
+        'tunnel protocol',
+      ).optional(),
+      /** DNS servers, at most two. */
+      dnsServers: preference(ipv4, 'DNS server').max(2, { error: 'write at most two DNS servers' }).optional(),
+      /** WINS servers, at most two. */
+      winsServers: preference(ipv4, 'WINS server').max(2, { error: 'write at most two WINS servers' }).optional(),
+      /** Domain of the users. */
+      defaultDomain: objectName.optional(),
+      /** What goes through the tunnel. Default: everything. Windows' own client takes no split tunnel. */
+      splitTunnelPolicy: z
+        .enum(['tunnelall', 'tunnelspecified', 'excludespecified'], {
+          error: isNo('split tunnel policy', 'one of tunnelall, tunnelspecified, excludespecified'),
+        })
+        .optional(),
+      /** The networks that the policy speaks of. */
+      splitTunnelNetworks: ref('access-list').optional(),
+      /** Domains that are asked of the tunnel's DNS servers. */
+      splitDns: preference(objectName, 'domain').optional(),
+      /** What users may reach. */
+      filter: ref('access-list').optional(),
+      /** Pools for the users, instead of those of the tunnel group. */
+      addressPools: preference(ref('address-pool'), 'address pool').max(6).optional(),
+      /** Minutes without traffic until the session ends, 1 to 35791394, or `none`. Default: 30. */
+      idleTimeout: minutes(35791394).optional(),
+      /** Minutes until the session ends, 1 to 35791394, or `none`. Default: none. */
+      sessionTimeout: minutes(35791394).optional(),
+      /** Sessions that a user may have at once, 0 to 2147483647; 0 forbids logins. Default: 3. */
+      simultaneousLogins: integer(0, 2147483647).optional(),
+      /** What users read after the login; one line. */
+      banner: text(200).optional(),
+      /** The users stay in this tunnel group: nobody else gets this policy. */
+      groupLock: objectName.optional(),
+      /** An AnyConnect profile, by the name under which `webvpn` knows it. */
+      anyconnectProfile: objectName.optional(),
+    })
+    .superRefine((p, context) => {
+      const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      const split = p.splitTunnelPolicy !== undefined && p.splitTunnelPolicy !== 'tunnelall';
+      if (split && p.splitTunnelNetworks === undefined)
+        issue(
+          'splitTunnelNetworks',
+          `${p.splitTunnelPolicy} needs the networks: give an AccessList of type 'standard'`,
+        );
+      if (!split && p.splitTunnelNetworks !== undefined)
+        issue('splitTunnelPolicy', "networks alone do nothing: write splitTunnelPolicy: 'tunnelspecified'");
+    }),
+);

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+import { cryptoMapSettings } from './crypto-map-settings';
+import { noun } from '../noun';
+import { integer, objectName, twice } from '../values';
+
+/** What is agreed with peers that nobody knows beforehand: clients. `crypto dynamic-map`. */
+export const dynamicMap = noun(
+  'dynamic-map',
+  'dynamic crypto map',
+  z.strictObject({
+    /** Name on the device. */
+    name: objectName,
+    /** Alternatives, lowest sequence first. */
+    entries: z
+      .array(
+        z.strictObject({
+          /** Place among the alternatives, 1 to 65535. Default: 10. */
+          sequence: integer(1, 65535).default(10),
+          ...cryptoMapSettings,
+        }),
+      )
+      .min(1, { error: 'write at least one entry' })
+      .refine((entries) => !twice(entries.map(({ sequence }) => sequence)), {
+        error: 'the same sequence stands twice',
+      }),
+  }),
+);

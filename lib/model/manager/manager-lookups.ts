@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { noun } from '../noun';
+import { text } from '../values';
+
+const named = z.strictObject({
+  /** Name on the FMC. */
+  name: text(128),
+});
+
+/** A security zone or interface group of the FMC: looked up by name, never created. */
+export const securityZone = noun('security-zone', 'security zone', named);
+
+/** A realm (Active Directory, LDAP or local users) of the FMC: looked up by name, never created. */
+export const realm = noun('realm', 'realm', named);
+
+/** A time range of the FMC: looked up by name, never created. */
+export const timeRange = noun('time-range', 'time range', named);
+
+/** A NAT policy of the FMC: looked up by name; only its rules are declared. */
+export const natPolicy = noun('nat-policy', 'NAT policy', named);

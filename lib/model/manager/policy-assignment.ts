@@ -1,0 +1,18 @@
+import { z } from 'zod';
+import { noun, ref } from '../noun';
+import { preference } from '../values';
+import { plain } from '../plain-text';
+
+/** Firewalls that a policy is for. Others that it is for stay. */
+export const policyAssignment = noun(
+  'policy-assignment',
+  'policy assignment',
+  z.strictObject({
+    /** Set by the construct: the name of the policy. */
+    name: plain(),
+    /** The policy. */
+    policy: z.union([ref('ra-vpn-policy'), ref('nat-policy'), ref('platform-settings')]),
+    /** Firewalls and pairs; a pair is one. */
+    devices: preference(ref('ftd-device'), 'firewall'),
+  }),
+);

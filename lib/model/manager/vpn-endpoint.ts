@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { anyAddress } from '../choices';
+import { noun, ref } from '../noun';
+import { ipv4, objectName, preference, text } from '../values';
+import { isNo } from '../wording';
+
+/** Who this end says it is, instead of what the topology says. */
+const identity = z.strictObject({
+  type: z.enum(['address', 'auto', 'host-name', 'key-id', 'email'], {
+    error: isNo('identity', 'one of address, auto, host-name, key-id, email'),
+  }),
+  /** The name itself. Not with `auto`. */
+  value: text(128).optional(),
+});
+
+/** One end of a topology: a managed firewall with its interface, or a peer outside (extranet). */
+export const vpnEndpoint = noun(
+  'vpn-endpoint',
+  'VPN endpoint',
+  z
+    .strictObject({
+      /** Set by the construct: the firewall's name or the extranet name. */
+      name: objectName,
+      /** The topology that it is an end of. */
+      topology: ref('vpn-topology'),
+      /** Its part in the topology. Default: `peer`. */
+      role: z.enum(['peer', 'hub', 'spoke']).default('peer'),
+      /** The managed firewall; with `interface`. */
+      device: ref('ftd-device').optional(),
+      /** Its tunnel interface; in a policy-based topology the logical name of the interface that faces the peers. */
+      interface: z
+        .union([ref('tunnel-interface'), objectName], {
+          error: isNo('interface', "the TunnelInterface construct, or a logical name like 'outside'"),
+        })
+        .optional(),
+      /** Address of a peer that this FMC does not manage; several are backups in order; `dynamic`: not known. */
+      extranet: z
+        .union([z.literal('dynamic'), ipv4, preference(ipv4, 'address')], {
+          error: isNo('peer', "an address like 198.51.100.10, a list of them, or 'dynamic'"),
+        })
+        .optional(),
+      /** Networks behind this end. Policy-based only. */
+      networks: preference(z.union([ref('network-object'), ref('network-group')]), 'network').optional(),
+      /** Traffic that is protected, as an extended access list, instead of `networks`. Policy-based only. */
+      traffic: ref('access-list').optional(),
+      /** Who may open the connection. Default: `both`. */
+      opens: z.enum(['both', 'originate-only', 'answer-only']).optional(),
+      /** Its address where it stands behind NAT. */
+      natAddress: anyAddress.optional(),
+      /** Who it says it is. Default: as the topology says. */
+      identity: identity.optional(),
+      /** A route for each peer as it comes. Default: false. */
+      dynamicReverseRoute: z.boolean().optional(),
+      /** NAT on the way is taken into account. Default: true. */
+      natTraversal: z.boolean().optional(),
+      /** Traffic of the tunnel that is let through: an extended access list. Default: all. */
+      filter: ref('access-list').optional(),
+    })
+    .superRefine((p, context) => {
+      const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+      if ((p.device === undefined) === (p.extranet === undefined))
+        context.addIssue({
+          code: 'custom',
+          message:
+            'an endpoint is either a managed device (write device and interface) or an extranet peer (write extranet)',
+        });
+      if ((p.device === undefined) !== (p.interface === undefined))
+        issue('interface', 'device and interface belong together: write both');
+      if (p.networks && p.traffic) issue('traffic', 'networks and traffic both say what is protected: leave one out');
+      if (p.identity && (p.identity.type === 'auto') === (p.identity.value !== undefined))
+        issue('identity', "write a value with it, and none with type: 'auto'");
+    }),
+  'topology',
+);

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { ref } from '../noun';
+import { secretRef } from '../secret';
+import { oneWord, preference } from '../values';
+import { plainUrl } from '../plain-text';
+
+const http = plainUrl({ protocol: /^https?$/, error: 'write an http or https URL' });
+
+/** Enrolment over Secure Transport (RFC 7030). FMC only. */
+export const estEnrollment = z.strictObject({
+  type: z.literal('est'),
+  /** The server, an https URL. */
+  url: plainUrl({ protocol: /^https$/, error: 'EST goes over TLS: write an https URL' }),
+  /** Who asks. Default: nobody in particular; then no password either. */
+  user: z
+    .strictObject({
+      /** Name at the server. */
+      name: oneWord(128, 'user name'),
+      /** Its password, only ever a `Secret`. */
+      password: secretRef,
+    })
+    .optional(),
+  /** Zone or group of the interface that the server is reached by. Default: what the routing table says. */
+  source: ref('security-zone').optional(),
+  /** The certificate of the server is not checked. Default: it is. */
+  trustAnyServer: z.literal(true).optional(),
+});
+
+/** What a firewall says of a trustpoint besides. */
+export const serverExtras = {
+  /** Where lists of revoked certificates are fetched, instead of where each certificate says. FMC only. */
+  crlUrls: preference(http, 'URL').optional(),
+  /**
+   * For whose certificates the authority is trusted. Default: what the FMC does by itself. FMC only.
+   */
+  validationUsage: preference(
+    z.enum(['ipsec-client', 'ssl-client', 'ssl-server'], {
+      error: 'write ipsec-client, ssl-client, ssl-server, or several of them',
+    }),
+    'usage',
+  ).optional(),
+  /** The usages that a certificate names for its key are not looked at for IPsec. Default: they are. FMC only. */
+  ignoreIpsecKeyUsage: z.boolean().optional(),
+};

@@ -1,0 +1,94 @@
+import { z } from 'zod';
+import { interfaceText, vrfRef } from '../choices';
+import { noun, ref } from '../noun';
+import { integer, ipv4, ipv4Network, ipv6, ipv6Network, oneWord } from '../values';
+import { isNo } from '../wording';
+import { plain } from '../plain-text';
+
+/** The tunnel that a route leaves by, or another interface by its name. */
+const way = z.union([ref('tunnel-interface'), interfaceText], {
+  error: isNo('way out', 'the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0'),
+});
+
+/** What a router says of a route besides. */
+const besides = {
+  /** A name that the device shows with the route, one word. Default: none. IOS-XE only. */
+  label: oneWord(50, 'name of a route').optional(),
+  /** Tag for routing protocols, 1 to 4294967295. Default: none. IOS-XE only. */
+  tag: integer(1, 4294967295).optional(),
+  /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE only. */
+  track: integer(1, 1000).optional(),
+  /** It stays when its interface goes down. Default: it goes. IOS-XE only. */
+  permanent: z.literal(true).optional(),
+  /** VRF that it is in. Default: the global table. IOS-XE only. */
+  vrf: vrfRef.optional(),
+};
+
+interface Going {
+  readonly interface?: unknown;
+  readonly gateway?: unknown;
+  readonly track?: unknown;
+  readonly permanent?: unknown;
+}
+const goesSomewhere = (route: Going, context: z.core.$RefinementCtx): void => {
+  const issue = (field: string, message: string) => context.addIssue({ code: 'custom', path: [field], message });
+  if (route.interface === undefined && route.gateway === undefined)
+    issue('interface', 'is missing: write the way out (the TunnelInterface construct, or a name), or gateway');
+  if (route.track !== undefined && route.permanent !== undefined)
+    issue('permanent', 'a tracked route goes when its object is down: leave track or permanent out');
+};
+
+/** A static route: through a tunnel, or on a router also by a next hop. */
+export const staticRoute = noun(
+  'static-route',
+  'static route',
+  z
+    .strictObject({
+      /** Set by the construct: destination and way out, by which the route is known. */
+      name: plain(),
+      /** The firewall it is on. FMC only, where it is set by the construct. */
+      device: ref('ftd-device').optional(),
+      /** Destination network. */
+      destination: ipv4Network,
+      /** The network object that holds the destination. FMC only, required there. */
+      network: ref('network-object').optional(),
+      /** The tunnel that the route leaves by. On IOS-XE also the name of an interface, or left out with `gateway`. */
+      interface: way.optional(),
+      /** Next hop. FMC: required, the far end's tunnel address. IOS-XE: instead of `interface`, or beyond it. */
+      gateway: ipv4.optional(),
+      /** Administrative distance (on the FMC: metric), 1 to 254. Default: 1. */
+      distance: integer(1, 254).default(1),
+      ...besides,
+    })
+    .superRefine(goesSomewhere),
+  'device',
+);
+
+/** A static route for IPv6. */
+export const ipv6StaticRoute = noun(
+  'ipv6-static-route',
+  'IPv6 static route',
+  z
+    .strictObject({
+      /** Set by the construct: destination and way out, by which the route is known. */
+      name: plain(),
+      /** Destination network. */
+      destination: ipv6Network,
+      /** The tunnel or interface that the route leaves by. It is needed where `gateway` is link-local. */
+      interface: way.optional(),
+      /** Next hop, instead of `interface` or beyond it. */
+      gateway: ipv6.optional(),
+      /** Administrative distance, 1 to 254. Default: 1. */
+      distance: integer(1, 254).default(1),
+      ...besides,
+    })
+    .superRefine((route, context) => {
+      goesSomewhere(route, context);
+      if (route.gateway?.startsWith('fe80:') && route.interface === undefined)
+        context.addIssue({
+          code: 'custom',
+          path: ['interface'],
+          message: `${route.gateway} is on every link: write the interface too`,
+        });
+    }),
+);

@@ -1,0 +1,30 @@
+import type { End } from '../../facts/end';
+import { called, onPairs } from '../../facts/pairs';
+import { trustpointsOf } from '../../facts/profile';
+import type { Rule } from '../../engine/rule';
+
+/** Fingerprints of the authorities that an end has; undefined where one is not known. */
+const authorities = ({ profile, device }: End): readonly string[] | undefined => {
+  if (profile === undefined) return undefined;
+  const all = trustpointsOf(profile.noun, device);
+  const prints = all.flatMap(({ noun }) => noun.ca?.fingerprint ?? noun.fingerprint ?? []);
+  const same = new Set(prints.map(({ length }) => length)).size <= 1;
+  return all.length === 0 || prints.length < (profile.noun.trustpoints ?? []).length || !same ? undefined : prints;
+};
+
+export const authority: Rule = {
+  id: 'TW-END-011',
+  title: 'Two ends with certificates of different authorities',
+  why: 'Each end checks the certificate of the other against the authorities that it has. With several trustpoints the same set belongs at both ends, else it works in one direction (Cisco technote 117633).',
+  packs: { correctness: 'error' },
+  looksAt: ['tunnel-interface', 'ikev2-profile', 'cert-trustpoint'],
+  ofSeveral: true,
+  check: onPairs((here, there) => {
+    const [a, b] = [authorities(here), authorities(there)];
+    // MD5 and SHA-1 of one certificate cannot be compared.
+    if (a === undefined || b === undefined || a[0]!.length !== b[0]!.length) return [];
+    return a.some((one) => b.some((other) => one.toLowerCase() === other.toLowerCase()))
+      ? []
+      : [[`trusts no authority that ${called(there)} trusts`, 'give both ends a trustpoint of one authority']];
+  }),
+};

@@ -1,0 +1,42 @@
+import { groupBy } from '../../../kernel/group';
+import { createFinding, type Rule } from '../../engine/rule';
+import { around, selectorsOf, type Selector } from '../../facts/selectors';
+
+const key = (here: string, there: string): string => `${here} ${there}`;
+const words = ({ here, there }: Selector): string => `${here} to ${there}`;
+
+export const selectors: Rule = {
+  id: 'TW-END-013',
+  title: 'Two ends of a policy-based tunnel that protect different networks',
+  why: 'The lists of both ends must be mirror images. Where one end is wider, the tunnel comes up when that end is asked first and is refused the other way, or packets of the wider part go out and are dropped there (RFC 7296 section 2.9; Cisco technote 117337: a proxy identity that is not mirrored).',
+  packs: { correctness: 'warning' },
+  looksAt: ['crypto-map-entry', 'vpn-endpoint', 'access-list', 'network-object', 'network-group'],
+  ofSeveral: true,
+  check: (network) => {
+    const all = selectorsOf(network);
+    const answers = groupBy(all, ({ here, there }) => key(there, here));
+    const others = (selector: Selector, here: string, there: string): readonly Selector[] =>
+      (answers.get(key(here, there)) ?? []).filter(({ at }) => at !== selector.at);
+    return all.flatMap((selector) => {
+      const { here, there } = selector;
+      if (others(selector, here, there).length > 0) return [];
+      const wider = [
+        ...around(there)
+          .slice(1)
+          .flatMap((network) => others(selector, here, network)),
+        ...around(here)
+          .slice(1)
+          .flatMap((network) => others(selector, network, there)),
+      ][0];
+      return wider === undefined
+        ? []
+        : [
+            createFinding(
+              selector.at,
+              `protects ${words(selector)}, and ${wider.device.id} ${wider.at.name} ${words(wider)}`,
+              'write the same networks at both ends, source and destination exchanged',
+            ),
+          ];
+    });
+  },
+};

@@ -1,0 +1,74 @@
+import type { Resource } from '../../../model/network';
+import { nouns, type Kind } from '../../../model/nouns';
+import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
+import { asksServers } from '../../facts/profile';
+import type { DeviceView } from '../../engine/network-view';
+
+/** Objects that do nothing by themselves, and who would have to name them. */
+const namedBy: Readonly<Partial<Record<Kind, string>>> = {
+  'ikev2-proposal': 'no IKEv2 policy offers it, so it is never negotiated',
+  'ikev2-keyring': 'no IKEv2 profile names it, so its keys are never looked at',
+  'ikev2-profile': 'no IPsec profile and no tunnel names it',
+  'ikev2-name-mangler': 'no IKEv2 profile names it',
+  'ipsec-transform-set': 'no IPsec profile names it, so it is never negotiated',
+  'ipsec-profile': 'no tunnel and no template is protected by it',
+  'certificate-map': 'no IKEv2 profile and no trustpoint names it',
+  'address-pool': 'no authorization policy names it, so no peer is given an address of it',
+  'aaa-server-group': 'no method list names it, so its servers are never asked',
+  'radius-server': 'no server group names it, so it is never asked',
+  'ldap-server': 'no server group names it, so it is never asked',
+  'ldap-attribute-map': 'no LDAP server names it',
+  'aaa-attribute-list': 'no authorization policy names it',
+  'anyconnect-profile': 'no IKEv2 profile names it, so no client is given it',
+  'virtual-template': 'no IKEv2 profile clones it',
+  'aaa-server': 'no tunnel group names it, so its hosts are never asked',
+  'dynamic-map': 'no crypto map entry names it',
+  'crypto-map-entry': 'no crypto map has it, so it is on no interface',
+};
+
+/** Methods that ask all servers of a protocol without naming them. */
+const everyServer: Readonly<Partial<Record<Kind, string>>> = {
+  'radius-server': 'group radius',
+  'ldap-server': 'group ldap',
+};
+
+const methodLists = ['aaa-authentication-list', 'aaa-authorization-list', 'aaa-accounting-list'] as const;
+
+/** Somebody uses it whom no reference shows. */
+const usedUnseen = ({ kind, name, noun }: Resource, device: DeviceView): boolean => {
+  if (name === 'default' || device.mentions(name)) return true;
+  // An ASA knows a proposal by its priority, and offers all of them.
+  if (/^\d+$/.test(name)) return true;
+  // Peers that dial in are given a tunnel by the profile itself.
+  if ((noun as { readonly virtualTemplate?: unknown }).virtualTemplate !== undefined) return true;
+  // A RADIUS server may name the pool and the attributes of a user.
+  if (kind === 'address-pool' || kind === 'aaa-attribute-list')
+    return device.all('aaa-authorization-list').some((list) => asksServers(list));
+  const every = everyServer[kind];
+  if (every === undefined) return false;
+  return (
+    methodLists.some((lists) => device.all(lists).some(({ noun }) => noun.methods.some((m) => m === every))) ||
+    device.text.some((line) => line.includes(every))
+  );
+};
+
+export const unused: Rule = {
+  id: 'TW-REF-003',
+  title: 'An object that nothing uses',
+  why: 'A device takes it and ignores it without a word. A proposal without a policy is the well-known one: the smart default is negotiated in its place, and the tunnel comes up with other algorithms than those that were written (Cisco, Configuring IKEv2).',
+  packs: { correctness: 'warning' },
+  looksAt: Object.keys(namedBy) as Kind[],
+  check: forEachDevice((device) =>
+    device.resources.flatMap((resource) => {
+      const why = namedBy[resource.kind];
+      if (why === undefined || device.users(resource).length > 0 || usedUnseen(resource, device)) return [];
+      return [
+        createFinding(
+          resource,
+          `the ${nouns[resource.kind].title} ${resource.name} is of no use: ${why}`,
+          'name it where it is meant, or take it out',
+        ),
+      ];
+    }),
+  ),
+};

@@ -1,0 +1,82 @@
+import type { Network, Resource, Target } from '../../model/network';
+import { addressOf } from '../../model/noun';
+import { nouns, type Kind, type NounOf } from '../../model/nouns';
+import { otherSecret } from '../../model/secret';
+import type { PlatformId, TargetSettings } from '../../model/targets';
+import type { Inspection } from '../../contract/platform';
+import type { Place } from './check';
+
+/** A configuration file as a platform understood it. */
+export interface ReadFile {
+  readonly file: string;
+  readonly inspection: Inspection;
+}
+
+/** A secret that a file shows is not shown again: a reference stands for it, so that the noun can be parsed. */
+const withReferences = (value: unknown): unknown => {
+  if (value === otherSecret) return { secret: 'env', name: 'SHOWN_ON_THE_DEVICE' };
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withReferences);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withReferences(member)]));
+};
+
+/** What the schema makes of it, defaults filled in; as it stands where a device holds what nobody may declare. */
+const parsed = (kind: Kind, name: string, props: object): NounOf<Kind> => {
+  const noun = withReferences({ ...props, name });
+  const result = nouns[kind].schema.safeParse(noun);
+  return (result.success ? result.data : noun) as NounOf<Kind>;
+};
+
+type Read = Inspection['nouns'][number];
+
+/** A guide types a block in two parts: the later line counts. Of another sequence it is another object. */
+const joined = (found: readonly Read[]): readonly Read[] => {
+  const all = new Map<string, Read>();
+  for (const noun of found) {
+    const { sequence } = noun.props as { readonly sequence?: number };
+    const key = `${addressOf(noun.kind, noun.name)} ${sequence ?? ''}`;
+    const before = all.get(key);
+    all.set(key, before === undefined ? noun : { ...before, props: { ...before.props, ...noun.props } });
+  }
+  return [...all.values()];
+};
+
+const resourcesOf = (id: string, { nouns: found }: Inspection): readonly Resource[] =>
+  joined(found).map(({ kind, name, lines, props }) => ({
+    kind: kind as Kind,
+    name,
+    path: `${id}/${kind}/${name}`,
+    noun: parsed(kind as Kind, name, props),
+    lines,
+  }));
+
+const idsOf = (files: readonly ReadFile[]): readonly string[] => {
+  const names = files.map(({ file, inspection }) => inspection.hostname ?? file);
+  return names.map((name, i) => (names.indexOf(name) === i ? name : files[i]!.file));
+};
+
+/** Devices as their configuration files describe them. Each is whole: what is not in its file it does not have. */
+export const networkOf = (
+  platform: PlatformId,
+  files: readonly ReadFile[],
+): { readonly network: Network; readonly placeOf: (path: string) => Place | undefined } => {
+  const ids = idsOf(files);
+  const targets = files.map(({ file, inspection }, i): Target => ({
+    id: ids[i]!,
+    platform,
+    path: ids[i]!,
+    settings: (inspection.release === undefined
+      ? {}
+      : { release: inspection.release }) as unknown as TargetSettings<PlatformId>,
+    resources: resourcesOf(ids[i]!, inspection),
+    needs: [],
+    read: { file, unknown: inspection.unknown },
+  }));
+  const places = new Map<string, Place>();
+  for (const target of targets) {
+    const { file } = target.read!;
+    places.set(target.path, { file, line: 1 });
+    for (const { path, lines } of target.resources) if (!places.has(path)) places.set(path, { file, line: lines![0] });
+  }
+  return { network: { stack: '', targets, problems: [] }, placeOf: (path) => places.get(path) };
+};

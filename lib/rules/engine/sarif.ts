@@ -1,0 +1,82 @@
+import type { ReportedFinding } from './check';
+import type { LintResult } from './waiver';
+import type { Severity } from './rule';
+
+/** What is said of a rule besides its findings. */
+export interface Described {
+  readonly id: string;
+  readonly title: string;
+  readonly why: string;
+}
+
+/** Levels of SARIF 2.1.0 (section 3.27.10) have the same names. */
+const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'warning', note: 'note' };
+
+/** A URI reference (RFC 3986), relative to the root of the sources. */
+const uri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');
+
+const located = ({ file, line, path }: ReportedFinding): object => ({
+  ...(file === undefined
+    ? {}
+    : {
+        physicalLocation: {
+          artifactLocation: { uri: uri(file), uriBaseId: 'SRCROOT' },
+          region: { startLine: line ?? 1 },
+        },
+      }),
+  logicalLocations: [{ fullyQualifiedName: path }],
+});
+
+/** What GitHub keeps a finding by when lines move (SARIF 2.1.0 section 3.27.17). */
+const fingerprint = ({ rule, path, message }: ReportedFinding): object => ({
+  partialFingerprints: { 'rulePathMessage/v1': `${rule} ${path} ${message}` },
+});
+
+/** Findings as SARIF 2.1.0 (OASIS, 2020): waived ones are there too, suppressed with their reason. */
+export const sarif = ({ counted, waived }: LintResult, described: readonly Described[], version: string): object => {
+  const all = [
+    ...counted.map((found) => ({ found, suppressions: undefined })),
+    ...waived.map(({ found, waiver }) => ({
+      found,
+      suppressions: [{ kind: 'inSource', justification: `${waiver.reason} (until ${waiver.until})` }],
+    })),
+  ];
+  const ids = [...new Set(all.map(({ found }) => found.rule))].sort();
+  const index = new Map(ids.map((id, i) => [id, i]));
+  const known = new Map(described.map((rule) => [rule.id, rule]));
+  return {
+    $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
+    version: '2.1.0',
+    runs: [
+      {
+        tool: {
+          driver: {
+            name: 'tunnelwright',
+            semanticVersion: version,
+            rules: ids.map((id) => {
+              const rule = known.get(id);
+              const title = rule?.title ?? all.find(({ found }) => found.rule === id)!.found.title;
+              return {
+                id,
+                shortDescription: { text: title },
+                ...(rule ? { fullDescription: { text: rule.why } } : {}),
+              };
+            }),
+          },
+        },
+        // Relative to where the command runs: GitHub takes the root of the repository.
+        originalUriBaseIds: { SRCROOT: { description: { text: 'The directory that the command runs in.' } } },
+        columnKind: 'utf16CodeUnits',
+        results: all.map(({ found, suppressions }) => ({
+          ruleId: found.rule,
+          ruleIndex: index.get(found.rule)!,
+          level: levels[found.severity],
+          message: { text: `${found.message}. Remedy: ${found.remedy}` },
+          locations: [located(found)],
+          ...fingerprint(found),
+          ...(suppressions === undefined ? {} : { suppressions }),
+        })),
+      },
+    ],
+  };
+};

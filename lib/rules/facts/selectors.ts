@@ -1,0 +1,74 @@
+import { networkOf } from '../../kernel/ip';
+import type { Resource } from '../../model/network';
+import { isRef, type Ref } from '../../model/noun';
+import { prefix } from './address';
+import type { DeviceView, NetworkView } from '../engine/network-view';
+
+/** What one end of a policy-based tunnel protects: packets from `here` to `there`. Networks with their length. */
+export interface Selector {
+  readonly device: DeviceView;
+  readonly at: Resource;
+  readonly here: string;
+  readonly there: string;
+}
+type Networks = readonly string[];
+
+const networkText = (text: string): Networks => {
+  const whole = prefix(text);
+  return whole === undefined ? [] : [networkOf(whole)];
+};
+
+/** Of a list that denies something, or that looks at ports, one cannot say it in networks. */
+const ofList = (list: Resource<'access-list'> | undefined): readonly (readonly [string, string])[] => {
+  const rules = (list?.noun.entries ?? []).flatMap((entry) => ('remark' in entry ? [] : [entry]));
+  const plain = rules.every(({ action, protocol = 'ip' }) => action === 'permit' && protocol === 'ip');
+  if (!plain) return [];
+  return rules.flatMap(({ source, destination = 'any' }) =>
+    networkText(source).flatMap((here) => networkText(destination).map((there) => [here, there] as const)),
+  );
+};
+
+type NetworkRef = Ref<'network-object' | 'network-group'>;
+const isObject = (ref: NetworkRef): ref is Ref<'network-object'> => ref.ref === 'network-object';
+const ofNetworks = (refs: readonly NetworkRef[] | undefined, device: DeviceView): Networks =>
+  (refs ?? []).flatMap((ref) =>
+    isObject(ref)
+      ? networkText(device.to(ref)?.noun.value ?? '')
+      : ofNetworks(device.to(ref as Ref<'network-group'>)?.noun.members, device),
+  );
+
+/** A hub talks to spokes and a spoke to hubs; peers talk to all. */
+const meetsIn = (one: string, other: string): boolean => one === 'peer' || one !== other;
+
+const ofEndpoint = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly Omit<Selector, 'device'>[] => {
+  const { noun } = end;
+  if (noun.device === undefined) return [];
+  if (noun.traffic !== undefined)
+    return ofList(device.to(noun.traffic)).map(([here, there]) => ({ at: end, here, there }));
+  const others = device
+    .all('vpn-endpoint')
+    .filter((other) => other !== end && other.noun.topology.name === noun.topology.name)
+    .filter((other) => meetsIn(noun.role, other.noun.role))
+    .flatMap((other) => ofNetworks(other.noun.networks, device));
+  return ofNetworks(noun.networks, device).flatMap((here) => others.map((there) => ({ at: end, here, there })));
+};
+
+const selectorsOn = (device: DeviceView): readonly Selector[] =>
+  [
+    ...device.all('crypto-map-entry').flatMap((at) =>
+      ofList(isRef(at.noun.match) ? device.to(at.noun.match) : undefined).map(([here, there]) => ({
+        at,
+        here,
+        there,
+      })),
+    ),
+    ...device.all('vpn-endpoint').flatMap((end) => ofEndpoint(end, device)),
+  ].map((selector) => ({ ...selector, device }));
+
+export const selectorsOf = (network: NetworkView): readonly Selector[] => network.devices.flatMap(selectorsOn);
+
+/** The network itself and all that hold it, from the narrowest to the widest. */
+export const around = (network: string): Networks => {
+  const [address = '', length = '32'] = network.split('/');
+  return Array.from({ length: Number(length) }, (_, i) => networkOf(`${address}/${Number(length) - i}`));
+};

@@ -1,0 +1,24 @@
+import type { Resource } from '../../model/network';
+import { addressOf, refsOf, type Ref } from '../../model/noun';
+import { nouns, type Kind } from '../../model/nouns';
+import type { DeviceView, NetworkView } from '../engine/network-view';
+
+/** Devices have them without a line: smart defaults, and the method lists that are used where none is named. */
+const builtIn = (ref: Ref): boolean => ref.name === 'default';
+/** What a device makes itself (self-signed, smart licensing, secure unique device identifier). */
+const made = (ref: Ref): boolean => /^(TP-self-signed-|SLA-TrustPoint$|CISCO_IDEVID_SUDI)/.test(ref.name);
+
+const lost = (ref: Ref, device: DeviceView): boolean =>
+  !ref.external &&
+  !builtIn(ref) &&
+  !made(ref) &&
+  ref.ref in nouns &&
+  device.find(ref.ref as Kind, ref.name) === undefined;
+
+/** References of an object that lead to nothing of their kind, each once. */
+export const unresolvedRefs = (resource: Resource, device: DeviceView, network: NetworkView): readonly Ref[] => {
+  // Files that are no device (what a RADIUS server or a client is given) refer to objects of the devices of the stack.
+  const where = 'host' in device.settings || device.whole ? [device] : network.devices;
+  const all = refsOf(resource.noun).filter((ref) => where.every((each) => lost(ref, each)));
+  return [...new Map(all.map((ref) => [addressOf(ref.ref, ref.name), ref])).values()];
+};

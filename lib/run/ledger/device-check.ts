@@ -1,0 +1,45 @@
+import { fail } from '../../kernel/problem';
+import type { Ledger } from '../../plan/ledger';
+import { identityWords, isSameDevice, refreshed, type DeviceIdentity } from '../../contract/identity';
+
+/** A ledger as a run works with it, and what a person should know of that. */
+export interface Bound {
+  readonly ledger: Ledger;
+  readonly notes: readonly string[];
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** Another device than the ledger describes: what is ours there would be planned on somebody else's configuration. */
+const refuse = (known: DeviceIdentity, shown: DeviceIdentity, target: string, name: string): never =>
+  fail(
+    'ledger.device',
+    target,
+    `the ledger describes ${identityWords(known)}, and this is another device: ${identityWords(shown)}. Nothing was planned or changed`,
+    `check host and port; if the device was replaced, accept it: tunnelwright state rebind ${name}`,
+  );
+
+/** The ledger of the device that answered. Throws where it describes another one. */
+export const bindDevice = (ledger: Ledger, shown: DeviceIdentity, target: string): Bound => {
+  const { device: known } = ledger;
+  if (known !== undefined && !isSameDevice(known, shown)) return refuse(known, shown, target, ledger.target);
+  const notes =
+    known === undefined && ledger.entries.length > 0
+      ? [
+          `the ledger was written by an earlier version and does not say which device it describes; apply binds it to ${identityWords(shown)}`,
+        ]
+      : [];
+  return { ledger: { ...ledger, device: refreshed(known, shown) }, notes };
+};
+
+/** Fingerprints made with another key compare with nothing. `key`: the id of the key that is here. */
+export const bindKey = (ledger: Ledger, key: string): Bound => {
+  const secrets = Object.keys(ledger.secrets).length;
+  if (secrets === 0 || ledger.key === undefined || ledger.key === key) return { ledger: { ...ledger, key }, notes: [] };
+  return {
+    ledger: { ...ledger, key, secrets: {} },
+    notes: [
+      `fingerprint.key is not the one that the ledger was written with (it is missing, or of another machine): ${count(secrets, 'secret')} that the device does not show cannot be compared and will be written again. To avoid that, restore the key`,
+    ],
+  };
+};

@@ -1,0 +1,65 @@
+import { createHmac, randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { fail } from '../../kernel/problem';
+
+const bytes = 32;
+
+const read = async (path: string): Promise<string | undefined> => {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === 'ENOENT') return undefined;
+    return fail('ledger.key', path, `the key of the secret fingerprints cannot be read (${code})`, 'check its mode');
+  }
+};
+
+/** Whole or not at all, and never in the place of a key that is there already: every fingerprint rests on that one. */
+const make = async (path: string): Promise<void> => {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}.${randomBytes(4).toString('hex')}.tmp`;
+  try {
+    const handle = await open(draft, 'wx', 0o600);
+    try {
+      await handle.writeFile(`${randomBytes(bytes).toString('hex')}\n`);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await link(draft, path);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code !== 'EEXIST')
+      fail(
+        'ledger.key',
+        path,
+        `the key of the secret fingerprints cannot be written (${code})`,
+        'check the disk and the directory of the ledger',
+      );
+  } finally {
+    await rm(draft, { force: true });
+  }
+};
+
+const parsed = (text: string, path: string): Buffer =>
+  new RegExp(`^[0-9a-f]{${bytes * 2}}$`).test(text.trim())
+    ? Buffer.from(text.trim(), 'hex')
+    : fail(
+        'ledger.key',
+        path,
+        `the key of the secret fingerprints is not ${bytes} bytes in hex (${Buffer.byteLength(text)} bytes in the file). Fingerprints made with such a key could be guessed, so nothing was read or changed`,
+        'restore the file from a backup; or delete it: a new key is made, and the secrets that a device does not show are written again',
+      );
+
+/** The key of the fingerprints, made on first use. Anything but a whole key is refused. */
+export const fingerprintKey = async (path: string): Promise<Buffer> => {
+  const found = await read(path);
+  if (found !== undefined) return parsed(found, path);
+  await make(path);
+  return parsed((await read(path)) ?? '', path);
+};
+
+/** Names a key without giving anything of it away: the ledger says by it which key its fingerprints were made with. */
+export const keyId = (key: Buffer): string =>
+  createHmac('sha256', key).update('tunnelwright fingerprint key').digest('hex').slice(0, 16);

@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto';
+import { z } from 'zod';
+import { stableJson, type Json } from '../../kernel/json';
+import { fail } from '../../kernel/problem';
+import type { Change } from '../../plan/plan';
+import { restoreSecretRefs } from '../secrets/restore-secret-refs';
+import { secretsBefore } from '../secrets/previous';
+import { ledgerName, ledgerNames, type Opened, type RunOptions, type TargetJob } from '../target';
+
+/** One object that a run changed: what it was and what it became. */
+const changed = z.object({
+  address: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  path: z.string(),
+  refs: z.array(z.string()),
+  before: z.unknown().optional(),
+  after: z.unknown().optional(),
+  /** It was there before and not ours. */
+  theirs: z.boolean().optional(),
+  /** Keyed fingerprints of the secrets that it held before, by the marker that stands for them in `before`. */
+  secrets: z.record(z.string(), z.array(z.string())).optional(),
+});
+const record = z.object({
+  format: z.literal(1),
+  run: z.string(),
+  changes: z.array(changed),
+  /** What the platform asked to keep. */
+  kept: z.unknown().optional(),
+});
+export type RunRecord = z.output<typeof record>;
+
+/** `20261120-143005-3fa2`: when it began (UTC), and what tells two of one second apart. */
+export const newRun = (now = new Date()): string => {
+  const [day, time] = now.toISOString().replace(/[-:]/g, '').split('T');
+  return `${day}-${time!.slice(0, 6)}-${randomBytes(2).toString('hex')}`;
+};
+
+/** Whether there is anything to take back. */
+export const didSomething = ({ changes, kept }: RunRecord): boolean => changes.length > 0 || kept !== undefined;
+
+interface Keeping {
+  /** For the platform: what it will need for the way back. */
+  readonly push: { readonly run?: string; readonly keep?: (what: Json) => Promise<void> };
+  /** Something was kept, so that the run can be taken back. */
+  readonly kept: () => boolean;
+}
+
+/**
+ * Keeps what a run is about to do. What the platform adds on the way is kept with it, also where the run itself writes
+ * nothing and only brings to the devices what an earlier one has stored.
+ */
+export const recordRun = async (
+  work: TargetJob,
+  { run, store }: RunOptions,
+  changes: readonly Change[],
+  opened: Opened,
+): Promise<Keeping> => {
+  if (run === undefined) return { push: {}, kept: () => false };
+  const owned = new Map(opened.ledger.entries.map(({ address, content }) => [address, content]));
+  const done = changes.filter(({ action }) => action !== 'none');
+  const frame = {
+    format: 1,
+    run,
+    changes: done.map((change) => {
+      const { address, kind, name, path, refs, before, after } = change;
+      const known = restoreSecretRefs(before, owned.get(address));
+      const secrets = secretsBefore(opened, change, known);
+      return {
+        address,
+        kind,
+        name,
+        path,
+        refs,
+        before: known,
+        after,
+        ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
+        ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+      };
+    }),
+  };
+  let kept = false;
+  const write = async (more: object): Promise<void> => {
+    kept = true;
+    await store.keep(ledgerName(work), run, JSON.parse(stableJson({ ...frame, ...more })) as Json);
+  };
+  if (done.length > 0) await write({});
+  return { push: { run, keep: (what) => write({ kept: what }) }, kept: () => kept };
+};
+
+/** What a run did to a target; undefined where it did nothing there. */
+export const loadRun = async (work: TargetJob, { store }: RunOptions, run: string): Promise<RunRecord | undefined> => {
+  const { name, moved } = ledgerNames(work);
+  let found = await store.recall(name, run);
+  for (const old of moved) found ??= await store.recall(old, run);
+  if (found === undefined) return undefined;
+  const result = record.safeParse(found);
+  return result.success
+    ? result.data
+    : fail('ledger.corrupt', work.target.id, `what was kept of run ${run} cannot be read. Nothing was changed`);
+};

@@ -1,0 +1,276 @@
+import { problem, type Problem } from '../kernel/problem';
+import type { Ledger } from '../plan/ledger';
+import { type Change, type TargetPlan } from '../plan/plan';
+import type { Observation, Undeployed } from '../contract/platform';
+import { asked, failure, inHand, isDeletion, type TargetResult, type LockedTarget } from './apply';
+import { ledgerWriterOf } from './ledger/ledger-writer';
+import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
+import { readLedger, settleMoves } from './ledger/ledgers';
+import {
+  asKnownBefore,
+  findPrevious,
+  namedPrevious,
+  secretMoved,
+  unknownSent,
+  withoutSecrets,
+} from './secrets/previous';
+import { fingerprint } from './secrets/read';
+import { ledgerName, ledgerNames, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
+
+type Recorded = RunRecord['changes'][number];
+type Live = ReadonlyMap<string, unknown>;
+
+/** Our part of what is live of an object that a run changed: what the run made goes whole. */
+const oursNow = ({ platform: { dialect } }: Opened, { before, after }: Recorded, live: Live): unknown => {
+  const seen = live.get(dialect.identity(after ?? before)) ?? live.get(dialect.identity(before ?? after));
+  const made = after === undefined ? undefined : dialect.remember(after, before, undefined);
+  return seen === undefined ? undefined : dialect.share(seen, before, made).ours;
+};
+
+/** The change that takes one back, from what is live now. */
+const inverse = (opened: Opened, one: Recorded, seen: Observation<unknown>): Change => {
+  const { dialect } = opened.platform;
+  const { address, kind, name, path, refs, before } = one;
+  const now = oursNow(opened, one, seen.live);
+  const action = before === undefined ? 'delete' : now === undefined ? 'create' : 'update';
+  const nothing = now === undefined && before === undefined;
+  const impact = nothing ? undefined : opened.platform.impact?.(now, before, seen);
+  return {
+    action,
+    address,
+    kind,
+    name,
+    path,
+    refs,
+    ...(now === undefined ? {} : { before: now }),
+    ...(before === undefined ? {} : { after: before }),
+    differences: nothing ? [] : dialect.differences(now, before),
+    steps: nothing ? [] : dialect.steps(now, before),
+    undo: nothing ? [] : dialect.steps(before, now),
+    unmanaged: [],
+    ...(impact === undefined ? {} : { impact }),
+  };
+};
+
+/** As the run left it. */
+const isDone = (opened: Opened, one: Recorded, live: Live): boolean => {
+  const { dialect } = opened.platform;
+  const { before, after } = one;
+  const seen = live.get(dialect.identity(after ?? before));
+  if (after === undefined || seen === undefined) return after === seen;
+  const { ours } = dialect.share(seen, after, after);
+  if (ours === undefined || secretMoved(opened, seen, one)) return false;
+  // What is live was compared with the secrets of before the run: which ones it holds is judged by their prints.
+  return dialect.steps(withoutSecrets(ours), withoutSecrets(after)).length === 0;
+};
+/** As it was before the run: nothing is left to send. */
+const isBack = (opened: Opened, one: Recorded, live: Live): boolean => {
+  const { dialect } = opened.platform;
+  const now = oursNow(opened, one, live);
+  if (now === undefined) return one.before === undefined;
+  if (one.before === undefined && !dialect.shared(now)) return false;
+  return dialect.steps(now, one.before).length === 0;
+};
+
+/** What somebody has changed since the run. What a rollback that broke off has taken back already is no such thing. */
+const movedSince = (opened: Opened, record: RunRecord, live: Live): readonly Problem[] =>
+  record.changes
+    .filter((one) => !isDone(opened, one, live) && !isBack(opened, one, live))
+    .map(({ path, address }) =>
+      problem(
+        'rollback.moved',
+        path,
+        `${address} is not as run ${record.run} left it. Nothing was changed`,
+        'plan, look at what has happened since, and apply what you want',
+      ),
+    );
+/** What a fresh look still lacks of the state before the run. */
+const lackingOf = (opened: Opened, changes: readonly Recorded[], live: Live): readonly Problem[] =>
+  changes
+    .filter((one) => !isBack(opened, one, live))
+    .map(({ path, address }) =>
+      problem('rollback.check', path, `the device does not show ${address} as it was before the run`),
+    );
+
+/** A target that is locked and looked at, and what takes the run back there. */
+interface Ready {
+  readonly work: TargetJob;
+  readonly opened: Opened;
+  readonly record: RunRecord;
+  readonly plan: TargetPlan;
+  readonly options: RunOptions;
+}
+
+/** What was not ours before the run is not ours after it. */
+const settled = (record: RunRecord, changes: readonly Change[]): readonly Change[] => {
+  const theirs = new Set(record.changes.filter(({ theirs: one }) => one).map(({ address }) => address));
+  return changes.map((change) => {
+    const { after: _after, ...gone } = change;
+    return theirs.has(change.address) ? gone : change;
+  });
+};
+
+/**
+ * Earlier runs that stored what a deployment would now bring to a device again, though it was taken back there: each can
+ * be taken back by its name, and then nothing of it is stored.
+ */
+const storedBy = async (
+  work: TargetJob,
+  { run, changes }: RunRecord,
+  stored: readonly Undeployed[],
+  options: RunOptions,
+): Promise<readonly string[]> => {
+  const own = new Set(changes.map(({ address }) => address));
+  const isStored = ({ name, address }: Recorded): boolean =>
+    !own.has(address) && stored.some(({ what }) => what.endsWith(` ${name}`));
+  const found: string[] = [];
+  for (const other of stored.length === 0 ? [] : await options.store.runs(ledgerName(work))) {
+    if (other >= run) continue;
+    const record = await loadRun(work, options, other);
+    if (record?.changes.some(isStored)) found.push(other);
+  }
+  return found.map(
+    (other) =>
+      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, tunnelwright rollback --run ${other}`,
+  );
+};
+
+/** Takes some of it back. */
+const send = async (
+  { work, opened, record, options, plan }: Ready,
+  changes: readonly Change[],
+): Promise<TargetResult> => {
+  const { store } = options;
+  await settleMoves(store, opened.ledger, opened.former);
+  const ledger = await store.read(ledgerName(work));
+  const journal = ledgerWriterOf({ ...opened, ledger }, ledgerName(work), store);
+  const words = changes.map((c) => `${c.action} ${c.address}`).join(', ');
+  await store.note(ledgerName(work), `rollback ${record.run}: ${words}`);
+  await journal.intend(changes);
+  opened.secrets.sent = true;
+  const sent = new Set(changes.map(({ address }) => address));
+  const those = record.changes.filter(({ address }) => sent.has(address));
+  const push = {
+    changes,
+    scope: opened.scope,
+    run: record.run,
+    check: ({ live }: { readonly live: Live }) => lackingOf(opened, those, live),
+  };
+  const { session } = opened;
+  options.armed?.(work.target.id, inHand);
+  const outcome = await (session.rollback?.(push, record.kept as never) ?? session.apply(push));
+  if (outcome.state === 'applied') await journal.done(settled(record, changes), []);
+  if (outcome.state === 'reverted') await journal.restore();
+  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
+  await store.note(ledgerName(work), outcome.state);
+  const reverted = outcome.state === 'reverted' && outcome.untouched !== true;
+  const earlier = await storedBy(work, record, outcome.stored ?? [], options);
+  const notes = [...(reverted ? ['the device is as the run left it'] : []), ...outcome.notes, ...earlier];
+  const ended = { work, plan, problems: outcome.problems, notes, ...asked(opened) };
+  return { ...ended, state: outcome.state === 'reverted' ? 'failed' : outcome.state };
+};
+
+/**
+ * In two halves where others use it: what comes back is there before they need it, what goes is let go of by them first.
+ * A platform with a way back of its own does all at once; where it only gives up things, after those that use them.
+ */
+const halves = (ready: Ready): Pick<LockedTarget, 'apply' | 'prune'> => {
+  const { work, opened, plan } = ready;
+  const goes = plan.changes.filter(isDeletion);
+  const comes = plan.changes.filter((change) => !isDeletion(change));
+  let left = goes;
+  const unchanged: TargetResult = { work, state: 'unchanged', plan, problems: [], notes: [] };
+  const caught = (doing: Promise<TargetResult>): Promise<TargetResult> =>
+    doing.catch((error: unknown) => ({ ...failure(work, error), plan }));
+  const now = async (changes: readonly Change[]): Promise<TargetResult> => {
+    await opened.renew();
+    return send(ready, changes);
+  };
+  return {
+    apply: async (keep = false) => {
+      const onlyGoes = comes.length === 0 && goes.length > 0;
+      if (keep && onlyGoes) return unchanged;
+      const all = !keep || goes.length === 0 || opened.session.rollback !== undefined;
+      if (all) left = [];
+      return caught(now(all ? plan.changes : comes));
+    },
+    prune: async (ended) => {
+      if (left.length === 0) return ended;
+      const cleared = await caught(send(ready, left));
+      return { ...cleared, notes: [...ended.notes, ...cleared.notes] };
+    },
+  };
+};
+
+/** The ledger and what the run touched: what is read before it is taken back. */
+const scoped = (work: TargetJob, ledger: Ledger, record: RunRecord): TargetJob => {
+  const known = new Map(ledger.entries.map((entry) => [entry.address, entry.content]));
+  const items = record.changes.map(({ address, kind, name, path, refs, before, after }) => ({
+    address,
+    kind,
+    name,
+    path,
+    refs,
+    content: asKnownBefore(known.get(address) ?? after ?? before, before),
+  }));
+  return { ...work, target: { ...work.target, desired: { ...work.target.desired, items } } };
+};
+
+/** The way back as a plan: shown, ordered among the targets and made like any other. */
+const backOf = (opened: Opened, record: RunRecord, seen: Observation<unknown>): TargetPlan => ({
+  changes: [...record.changes].reverse().map((one) => inverse(opened, one, seen)),
+  operations: [],
+  waiting: [],
+  blocked: [],
+  unfinished: [],
+  warnings: [],
+});
+
+export interface RollbackRun extends RunOptions {
+  /** Values that secrets had before; which of them is whose, the fingerprints say. */
+  readonly previous?: readonly string[];
+}
+
+/** Locks a target and looks whether the run can be taken back there; unchanged where the run did nothing there. */
+export const lockRollback = async (work: TargetJob, run: string, options: RollbackRun): Promise<LockedTarget> => {
+  const nothing = async (): Promise<void> => undefined;
+  const refused = (planned: TargetResult): LockedTarget => ({
+    planned,
+    needed: [],
+    apply: async () => planned,
+    prune: async (now) => now,
+    release: nothing,
+  });
+  let unlock: () => Promise<void> = nothing;
+  let opened: Opened | undefined;
+  const release = async (): Promise<void> => {
+    await opened?.session.close();
+    await unlock();
+  };
+  try {
+    const recalled = await loadRun(work, options, run);
+    if (recalled === undefined || !didSomething(recalled))
+      return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
+    const given = options.previous ?? [];
+    const key = await options.store.key();
+    const changes = namedPrevious(recalled.changes, given, (value) => fingerprint(key, value));
+    const record = { ...recalled, changes: [...changes] };
+    unlock = await options.store.lock(ledgerName(work));
+    const { ledger } = await readLedger(options.store, ledgerNames(work));
+    opened = await openTarget(scoped(work, ledger, record), options);
+    await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
+    const unknown = findPrevious(opened, record.changes, given);
+    const seen = await opened.session.observe(opened.scope);
+    const plan = backOf(opened, record, seen);
+    const wrong = [...movedSince(opened, record, seen.live), ...unknown, ...unknownSent(plan.changes)];
+    const drops = wrong.length > 0 ? [] : ((await opened.session.disruption?.(run, record.kept as never)) ?? []);
+    const state = wrong.length > 0 ? 'failed' : 'planned';
+    const planned: TargetResult = { work, state, plan, drops, problems: wrong, notes: [] };
+    const needed = ledger.needs ?? [];
+    if (wrong.length > 0) return { ...refused({ ...planned, ...asked(opened) }), needed, release };
+    return { planned, needed, ...halves({ work, opened, record, plan, options }), release };
+  } catch (error) {
+    await release().catch(nothing);
+    return refused(failure(work, error));
+  }
+};

@@ -1,0 +1,144 @@
+import { createHmac } from 'node:crypto';
+import type { SecretBook } from '../../desired/item';
+import { limits } from '../../kernel/limits';
+import { fail } from '../../kernel/problem';
+import { isPlainLine } from '../../kernel/text';
+import { isGenerated, otherSecret, secretMarker, type SecretRef } from '../../model/secret';
+import { readBounded } from '../bounded-file';
+import { runProgram } from '../program';
+import { decodeType7 } from './type7';
+
+const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
+
+/** What a secret is, without what it holds: `the environment variable PSK`. */
+const called = (ref: SecretRef): string => {
+  if (ref.secret === 'env') return `the environment variable ${ref.name}`;
+  if (ref.secret === 'file') return `the file ${ref.path}`;
+  return ref.secret === 'command' ? `the output of ${ref.command[0]}` : `the ${ref.field} of ${ref.address}`;
+};
+
+/** The base64 of a key store: DER of more than 255 octets, or PEM, which is broken into lines. */
+const isArmoured = (value: string): boolean =>
+  /^(?:-----BEGIN [A-Z0-9 ]+-----\s+)?MI[A-Za-z0-9+/\s]{200,}[=\s]*(?:-----END [A-Z0-9 ]+-----\s*)?$/.test(value);
+
+/**
+ * A secret is typed on a command line: a line break in it would end the line, and what follows would be a command of its
+ * own. Messages never hold the value.
+ */
+export const typable = (value: string, ref: SecretRef, path: string): string =>
+  isPlainLine(value) || isArmoured(value)
+    ? value
+    : fail(
+        'secret.control',
+        path,
+        `${called(ref)} holds a secret with a line break or another control or invisible character`,
+        'write the secret as one line of plain characters',
+      );
+
+/** Reads a secret. Messages name the reference and never the value. */
+export const readSecret = async (ref: SecretRef, path: string): Promise<string> =>
+  typable(await valueOf(ref, path), ref, path);
+
+const valueOf = async (ref: SecretRef, path: string): Promise<string> => {
+  const empty = (where: string): never =>
+    fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
+  if (ref.secret === 'env') {
+    const value = process.env[ref.name];
+    const what = `the environment variable ${ref.name} is ${value === undefined ? 'not set' : 'empty'}`;
+    return value || fail('secret.missing', path, what, 'set it where this command runs');
+  }
+  if (ref.secret === 'file') {
+    const content = await readBounded(ref.path, limits.secretBytes);
+    if ('why' in content)
+      return fail(
+        'secret.missing',
+        path,
+        `the file ${ref.path} ${content.missing ? 'cannot be read' : content.why}`,
+        content.missing
+          ? 'check the path and its mode'
+          : 'give a file; what a program prints is read by Secret.fromCommand',
+      );
+    return trimmed(content.bytes.toString('utf8')) || empty(`the file ${ref.path}`);
+  }
+  if (isGenerated(ref))
+    return fail(
+      'secret.made',
+      path,
+      `a login cannot be the ${ref.field} of ${ref.address}, which another device makes`,
+      'keep what logs in to a device in a variable, a file or a program',
+    );
+  const [program] = ref.command;
+  const ended = await runProgram(ref.command, { seconds: secretSeconds(), bytes: limits.secretBytes });
+  if ('why' in ended)
+    return fail(
+      'secret.missing',
+      path,
+      `the command ${program} ${ended.stopped ? ended.why : 'failed'}`,
+      ended.stopped
+        ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
+        : `it ${ended.why}: run it by hand and look`,
+    );
+  return trimmed(ended.output) || empty(`the output of ${program}`);
+};
+
+/** Seconds that a program has to print a secret. */
+const secretSeconds = (): number => {
+  const given = Number(process.env['TUNNELWRIGHT_SECRET_SECONDS']);
+  return given > 0 && given <= 3600 ? given : limits.secretSeconds;
+};
+
+/** HMAC-SHA-256 under a key that never leaves this machine: equal for equal secrets, and worth nothing without the key. */
+export const fingerprint = (key: Buffer, secret: string): string =>
+  createHmac('sha256', key).update(secret).digest('hex');
+
+/** Types of which the text does not give the secret: hashes (4, 5, 8, 9) and what a master key encrypts (6). */
+const opaque = [4, 5, 6, 8, 9];
+
+/** What a device held in one place when it was looked at last. */
+export interface SeenSecret {
+  /** The declared secret that it was compared with. */
+  readonly marker: string;
+  readonly same: boolean;
+  /** Undefined where the device hides it and we have never written it. */
+  readonly print: string | undefined;
+}
+
+export interface Fingerprints {
+  /** By place, from the ledger. */
+  readonly known: Readonly<Record<string, string>>;
+  /** Places judged in this run, with the fingerprint of the declared secret: what the ledger will hold when it is written. */
+  readonly declared: Map<string, string>;
+  /** Set when the declared secrets have been sent: from then on what the device hides is taken to be them. */
+  sent: boolean;
+  /** By place; filled by each look. */
+  readonly seen?: Map<string, SeenSecret>;
+}
+
+/**
+ * The declared secrets of one target. What the device shows in clear or in type 7 is compared itself; what it hides
+ * (type 6, write-only members of an API) is compared through the fingerprint that the ledger keeps of what we last wrote.
+ */
+export const secretBook = (values: ReadonlyMap<string, string>, key: Buffer, prints: Fingerprints): SecretBook => ({
+  judge: (marker, shown, place) => {
+    const value = values.get(marker);
+    const readable = readableOf(shown);
+    const declared = value === undefined ? undefined : fingerprint(key, value);
+    const before = readable === undefined ? prints.known[place] : fingerprint(key, readable);
+    const same =
+      readable === undefined ? declared !== undefined && (prints.sent || before === declared) : readable === value;
+    prints.seen?.set(place, { marker, same, print: same ? declared : before });
+    if (declared === undefined) return otherSecret;
+    prints.declared.set(place, declared);
+    return same ? marker : otherSecret;
+  },
+  reveal: (text) => text.replace(/<secret:[^<>\s]+>/g, (marker) => values.get(marker) ?? marker),
+});
+
+/** The secret itself, where the device shows it. */
+const readableOf = (shown: { readonly type?: number; readonly text: string } | undefined): string | undefined => {
+  if (shown === undefined || opaque.includes(shown.type ?? 0)) return undefined;
+  return shown.type === 7 ? decodeType7(shown.text) : shown.text;
+};
+
+export const readSecrets = async (refs: readonly SecretRef[], target: string): Promise<ReadonlyMap<string, string>> =>
+  new Map(await Promise.all(refs.map(async (ref) => [secretMarker(ref), await readSecret(ref, target)] as const)));
