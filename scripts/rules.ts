@@ -3,7 +3,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { packNamed, packNames, rules } from '../lib/rules';
-import { packs } from '../lib/rules/engine/pack';
+import { packs } from '../lib/rules/engine/packs';
 import type { Rule } from '../lib/rules/engine/rule';
 import { waiverRules } from '../lib/rules/engine/waiver';
 import { nouns } from '../lib/model/nouns';

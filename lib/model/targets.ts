@@ -163,5 +163,7 @@ export const targets = {
 } as const;
 
 export type PlatformId = keyof typeof targets;
+/** Platforms whose configuration is typed over SSH. */
+export type CommandLineId = 'iosxe' | 'asa';
 export type TargetSettings<P extends PlatformId> = z.output<(typeof targets)[P]>;
 export type TargetProps<P extends PlatformId> = z.input<(typeof targets)[P]>;

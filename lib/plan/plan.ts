@@ -2,7 +2,7 @@ import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import type { Undeployed } from '../contract/platform';
+import type { Undeployed } from '../contract/observation';
 import type { Ledger, LedgerEntry } from './ledger';
 import { inDeletionOrder } from './order';
 

@@ -1,7 +1,8 @@
 import { problem, type Problem } from '../kernel/problem';
 import type { Network } from '../model/network';
 import { check, type ChosenPack, type ReportedFinding, type Place } from './engine/check';
-import { packOf, packs, type Pack, type PackName } from './engine/pack';
+import { packs, type PackName } from './engine/packs';
+import { packOf, type Pack } from './engine/pack';
 import { rules } from './checks';
 
 export { rules } from './checks';

@@ -1,7 +1,7 @@
 import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
-import type { Requests, TunnelState } from '../contract/platform';
+import type { Requests, TunnelState } from '../contract/observation';
 import { ledgerWriterOf } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
 import { recordRun } from './ledger/run-records';

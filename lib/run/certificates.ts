@@ -1,6 +1,6 @@
 import type { Problem } from '../kernel/problem';
 import { platformOf } from '../platforms';
-import type { DeviceCertificate } from '../contract/platform';
+import type { DeviceCertificate } from '../contract/observation';
 import { failure } from './apply';
 import { openTarget, type RunOptions, type TargetJob } from './target';
 

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { fail } from '../kernel/problem';
-import type { Ports } from '../contract/platform';
+import type { Ports } from '../contract/session';
 import { readBounded } from './bounded-file';
 import { programBounds, runProgram } from './program';
 

@@ -1,7 +1,7 @@
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
-import type { Observation, Undeployed } from '../contract/platform';
+import type { Observation, Undeployed } from '../contract/observation';
 import { asked, failure, inHand, isDeletion, type TargetResult, type LockedTarget } from './apply';
 import { ledgerWriterOf } from './ledger/ledger-writer';
 import { didSomething, loadRun, type RunRecord } from './ledger/run-records';

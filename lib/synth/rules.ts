@@ -3,7 +3,8 @@ import type { IConstruct } from 'constructs';
 import { problem, type Problem } from '../kernel/problem';
 import { packNamed, packNames, rules } from '../rules';
 import type { ChosenPack, Place } from '../rules/engine/check';
-import type { Pack, PackName } from '../rules/engine/pack';
+import type { PackName } from '../rules/engine/packs';
+import type { Pack } from '../rules/engine/pack';
 import { waiverRules, type Waiver } from '../rules/engine/waiver';
 import { declarationsOf, declare } from './declaration';
 import { placeOf } from './trace';
@@ -17,7 +18,8 @@ export {
   type Severity,
 } from '../rules/engine/rule';
 export type { ChosenPack, ReportedFinding as Found, Place } from '../rules/engine/check';
-export type { Pack, PackName } from '../rules/engine/pack';
+export type { PackName } from '../rules/engine/packs';
+export type { Pack } from '../rules/engine/pack';
 export type { DeviceView as Device, NetworkView as Sight } from '../rules/engine/network-view';
 export type { LintResult as Judged, Waiver } from '../rules/engine/waiver';
 

@@ -1,5 +1,5 @@
 /** What a device prints that looks like its prompt and is none, and what it prints instead of one. */
-import type { Observation } from '../../lib/contract/platform';
+import type { Observation } from '../../lib/contract/observation';
 import type { Section } from '../../lib/desired/cli/section';
 import { refusalOf, replying, routerConfig, sessionAt } from './support/cli-devices';
 import { startScripted, type Script, type ScriptedConsole } from './support/scripted-console';

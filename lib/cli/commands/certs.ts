@@ -1,6 +1,6 @@
 import { stableJson } from '../../kernel/json';
 import { fail, showProblem } from '../../kernel/problem';
-import type { DeviceCertificate } from '../../contract/platform';
+import type { DeviceCertificate } from '../../contract/observation';
 import { certificatesOf, type CertificateReport } from '../../run/certificates';
 import type { CommonOptions } from '../options';
 import { exit, paint, say } from '../output/report';

@@ -1,14 +1,14 @@
-import type { TargetSettings } from '../../model/targets';
+import type { CommandLineId, TargetSettings } from '../../model/targets';
 import { openConsole, type Console } from '../../wire/console';
 import { legacyWarning } from '../../wire/ssh-algorithms';
 import { openShell, type SshOptions } from '../../wire/ssh';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 
 /** A device whose command line is reached over SSH. */
 export interface CliTarget {
   readonly id: string;
   readonly settings: Pick<
-    TargetSettings<'iosxe' | 'asa'>,
+    TargetSettings<CommandLineId>,
     'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds' | 'answerMegabytes' | 'legacyAlgorithms'
   >;
 }

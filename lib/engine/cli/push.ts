@@ -2,7 +2,7 @@ import { problem, problemsOf, type Problem } from '../../kernel/problem';
 import type { CliStep } from '../../desired/cli/dialect';
 import type { FileChange } from '../../desired/cli/device-file';
 import type { Section } from '../../desired/cli/section';
-import type { Ports, Push } from '../../contract/platform';
+import type { Ports, Push } from '../../contract/session';
 import type { Answer, Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { typeAll, type Manners } from '../../wire/typing';

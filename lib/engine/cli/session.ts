@@ -12,7 +12,8 @@ import { identityAt, mark, type Mark } from '../../contract/identity';
 import { logIn, type CliTarget } from './login';
 import { pushLines, saveLines, type Files } from './push';
 import { notBegun, type Armed } from '../../contract/interrupted';
-import type { Observation, Outcome, Ports, Push, Session, TunnelState } from '../../contract/platform';
+import type { Observation, TunnelState } from '../../contract/observation';
+import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { movedBetween, movedWords } from './compare';
 import { untypable } from './untypable';
 

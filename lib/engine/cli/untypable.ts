@@ -2,7 +2,7 @@ import { isPlainLine } from '../../kernel/text';
 import { problem, type Problem } from '../../kernel/problem';
 import type { CliStep } from '../../desired/cli/dialect';
 import type { Section } from '../../desired/cli/section';
-import type { Ports, Push } from '../../contract/platform';
+import type { Ports, Push } from '../../contract/session';
 
 /** A blank ends the word that a secret must be, and a line break would run what follows as a command. */
 const unfit = (line: string, typed: string): boolean =>

@@ -1,4 +1,4 @@
-import type { DeviceCertificate } from '../../contract/platform';
+import type { DeviceCertificate } from '../../contract/observation';
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'];
 

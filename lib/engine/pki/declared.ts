@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { Item } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { NounOf } from '../../model/nouns';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 
 type Trustpoint = NounOf<'cert-trustpoint'>;
 

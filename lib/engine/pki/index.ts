@@ -2,7 +2,7 @@ import type { Item } from '../../desired/item';
 import { nothingToDo, type Todo } from '../../desired/operation';
 import type { Section } from '../../desired/cli/section';
 import { problem, type Problem } from '../../kernel/problem';
-import type { Ports, Session } from '../../contract/platform';
+import type { Ports, Session } from '../../contract/session';
 import type { Console } from '../../wire/console';
 import { certificatesIn } from './certificates';
 import type { PkiDevice } from './device';

@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { nothingToDo, type Operation, type Todo } from '../../desired/operation';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 import { keyId, type Facts, type KeyFact, type OwnFact, type TrustpointFact } from './observed';
 import type { PkiDevice } from './device';
 import { readRequest } from './csr';

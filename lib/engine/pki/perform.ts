@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Operation } from '../../desired/operation';
 import { problem, type Problem } from '../../kernel/problem';
 import { secretMarker } from '../../model/secret';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 import type { Answer, Ask, Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { asking, notForeseen, type PkiDevice } from './device';

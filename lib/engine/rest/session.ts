@@ -9,7 +9,8 @@ import { problem, ProblemError, type Problem } from '../../kernel/problem';
 import { mayHaveTakenEffect, restWording, statusOf, type RestService } from '../../wire/https';
 import { brokenOff } from '../../contract/interrupted';
 import type { DeviceIdentity } from '../../contract/identity';
-import type { Observation, Outcome, Ports, Push, Session } from '../../contract/platform';
+import type { Observation } from '../../contract/observation';
+import type { Outcome, Ports, Push, Session } from '../../contract/session';
 
 /** One object as the service answered it: its body, and by part what stands below it. */
 export interface Found {

@@ -1,5 +1,5 @@
 import type { Section } from '../../desired/cli/section';
-import type { Impact, Observation } from '../../contract/platform';
+import type { Impact, Observation } from '../../contract/observation';
 
 /** What a section names, by the words before the name. */
 const named = /(?:ipsec-proposal|ipsec profile|match address|trustpoint|set ikev2 ipsec-proposal) (\S+(?: \S+)*)$/;

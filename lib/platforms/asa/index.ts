@@ -7,7 +7,6 @@ import { faults } from './faults';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
 import { inspect } from './inspect';
-import { connect } from './transport';
 
 /** Cisco ASA over its command line. */
 export const asa: Platform<'asa', Section, CliStep> = {
@@ -23,5 +22,5 @@ export const asa: Platform<'asa', Section, CliStep> = {
   show: (step) => step.lines,
   impact,
   inspect,
-  connect,
+  connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -7,7 +7,8 @@ import type { Console } from '../../wire/console';
 import { quoted } from '../../wire/quoted';
 import type { CliLook } from '../../engine/cli/session';
 import { sshWarnings } from '../../engine/cli/login';
-import type { Observation, Ports, TunnelState } from '../../contract/platform';
+import type { Observation, TunnelState } from '../../contract/observation';
+import type { Ports } from '../../contract/session';
 import type { Witness } from '../../engine/cli/whole';
 import { normalize, wholeConfigurationOf } from './normalize';
 

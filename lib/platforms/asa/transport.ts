@@ -9,7 +9,7 @@ import { pkiOf } from '../../engine/pki';
 import { saveLines } from '../../engine/cli/push';
 import { cliSession } from '../../engine/cli/session';
 import { mark, type Mark } from '../../contract/identity';
-import type { Ports, Session } from '../../contract/platform';
+import type { Ports, Session } from '../../contract/session';
 import { byHand, reloadTimer, scheduled } from './guard';
 import { look, reread, tunnelsOf } from './look';
 import { pki } from './pki';

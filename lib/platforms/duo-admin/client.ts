@@ -6,7 +6,7 @@ import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { closeClient, distrusted, isTrust, restClient, statusOf, type RestService } from '../../wire/https';
 import { soundPath } from '../../wire/rest-path';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 import { authorization, formOf } from './sign';
 
 /** Requests to one account, signed. */

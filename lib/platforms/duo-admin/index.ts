@@ -4,7 +4,6 @@ import type { RestObject } from '../../desired/rest/object';
 import type { Platform } from '../../contract/platform';
 import { requestsFile } from '../../engine/rest/artifact';
 import { grammarOf } from './grammar';
-import { connect } from './transport';
 
 /** A Duo account over the Admin API. */
 export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
@@ -15,5 +14,5 @@ export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
   where: ({ host }) => host,
   artifacts: (desired) => [requestsFile(desired, '')],
   show: (step) => [`${step.method} /${step.path}`],
-  connect,
+  connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -5,7 +5,7 @@ import type { TargetSettings } from '../../model/targets';
 import { insecureWarning } from '../../wire/https';
 import { identityAt, mark } from '../../contract/identity';
 import { isPathWord } from '../../wire/rest-path';
-import type { Ports, Session } from '../../contract/platform';
+import type { Ports, Session } from '../../contract/session';
 import { restSession } from '../../engine/rest/session';
 import { activate, activations } from './activation';
 import { connected, type DuoClient } from './client';

@@ -2,7 +2,8 @@ import type { IniStep } from '../../desired/ini/dialect';
 import type { IniSection } from '../../desired/ini/section';
 import type { TargetSettings } from '../../model/targets';
 import { mark } from '../../contract/identity';
-import type { Observation, Outcome, Ports, Push, Session } from '../../contract/platform';
+import type { Observation } from '../../contract/observation';
+import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { contentWith } from './content';
 import { normalize } from './normalize';
 

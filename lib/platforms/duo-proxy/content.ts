@@ -2,7 +2,7 @@ import { edited } from '../../desired/ini/edit';
 import type { IniStep } from '../../desired/ini/dialect';
 import { problem, type Problem } from '../../kernel/problem';
 import { holdsSecretMarker } from '../../model/secret';
-import type { Ports, Push } from '../../contract/platform';
+import type { Ports, Push } from '../../contract/session';
 import type { IniSection } from '../../desired/ini/section';
 
 type Changes = Push<IniSection, IniStep>['changes'];

@@ -3,7 +3,6 @@ import { lowerIni } from '../../desired/ini/lower';
 import type { IniSection } from '../../desired/ini/section';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
-import { connect } from './transport';
 
 /** The Duo Authentication Proxy: its file, authproxy.cfg. */
 export const duoProxy: Platform<'duo-proxy', IniSection, IniStep> = {
@@ -19,5 +18,5 @@ export const duoProxy: Platform<'duo-proxy', IniSection, IniStep> = {
     return [{ suffix: '.authproxy.cfg', text: sections.join('\n') }];
   },
   show: showIniStep,
-  connect,
+  connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

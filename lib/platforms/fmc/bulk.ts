@@ -1,6 +1,6 @@
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
-import type { Push } from '../../contract/platform';
+import type { Push } from '../../contract/session';
 import { habitsOf, mostInBulk } from './endpoints';
 import { identitiesIn } from '../../desired/rest/names';
 

@@ -17,7 +17,7 @@ import {
 } from '../../wire/https';
 import { boundsOf } from '../../wire/rest-bounds';
 import { isUuid, soundPath } from '../../wire/rest-path';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 import { requestsPerMinute } from './budget';
 import { makeQueue } from './queue';
 import { share, type Login } from './shared';

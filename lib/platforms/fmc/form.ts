@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/problem';
 import type { JsonObject } from '../../kernel/json';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 
 /** The content of a file that goes to the FMC: text of its own, or a file that is read when it is sent. */
 export type Payload = { readonly text: string } | { readonly file: string };

@@ -4,7 +4,6 @@ import type { RestObject } from '../../desired/rest/object';
 import type { Platform } from '../../contract/platform';
 import { requestsFile } from '../../engine/rest/artifact';
 import { grammarOf } from './grammar';
-import { connect } from './transport';
 
 const base = '/api/fmc_config/v1/domain/{domainUUID}';
 
@@ -18,5 +17,5 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   where: ({ host }) => host,
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
-  connect,
+  connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -7,7 +7,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { mayHaveTakenEffect, statusOf } from '../../wire/https';
 import { brokenOff } from '../../contract/interrupted';
-import type { Ports, Push } from '../../contract/platform';
+import type { Ports, Push } from '../../contract/session';
 import { joined, merge, writable } from './bodies';
 import { batches, type Batch } from './bulk';
 import { failedEntry, isDuplicate, wording, type FmcClient } from './client';

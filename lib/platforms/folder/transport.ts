@@ -3,7 +3,8 @@ import { problemsOf } from '../../kernel/problem';
 import type { FileStep, TextFile } from '../../desired/text/dialect';
 import type { TargetSettings } from '../../model/targets';
 import { mark } from '../../contract/identity';
-import type { Observation, Outcome, Ports, Push, Session } from '../../contract/platform';
+import type { Observation } from '../../contract/observation';
+import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { liveText, revealed } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'folder'> };

@@ -1,5 +1,5 @@
 import type { Section } from '../../desired/cli/section';
-import type { Impact, Observation } from '../../contract/platform';
+import type { Impact, Observation } from '../../contract/observation';
 
 /** Lines of a tunnel whose change takes its sessions down at once (reference: Cisco's documentation of each command). */
 const drops = [

@@ -9,7 +9,6 @@ import { inspect } from './inspect';
 import { firewallOnly } from './limits';
 import { knownRaw } from './raw';
 import { tooEarly } from './releases';
-import { connect } from './transport';
 
 /** Cisco IOS-XE over its command line. */
 export const iosxe: Platform<'iosxe', Section, CliStep> = {
@@ -38,5 +37,5 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   show: (step) => step.lines,
   impact,
   inspect,
-  connect,
+  connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -5,7 +5,7 @@ import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { TargetSettings } from '../../model/targets';
 import { sshWarnings } from '../../engine/cli/login';
-import type { Ports } from '../../contract/platform';
+import type { Ports } from '../../contract/session';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import { normalize, wholeConfigurationOf } from './normalize';

@@ -8,7 +8,7 @@ import type { Manners } from '../../wire/typing';
 import { saveLines } from '../../engine/cli/push';
 import { cliSession } from '../../engine/cli/session';
 import { pkiOf } from '../../engine/pki';
-import type { Ports, Session } from '../../contract/platform';
+import type { Ports, Session } from '../../contract/session';
 import { sshOptions } from '../../engine/cli/login';
 import { mark, type Mark } from '../../contract/identity';
 import { flashOf } from './flash';

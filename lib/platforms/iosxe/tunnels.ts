@@ -1,7 +1,7 @@
 import type { Section } from '../../desired/cli/section';
 import type { Live } from '../../desired/item';
 import type { Console } from '../../wire/console';
-import type { TunnelState } from '../../contract/platform';
+import type { TunnelState } from '../../contract/observation';
 
 /** One block of `show crypto session`. */
 interface SessionBlock {

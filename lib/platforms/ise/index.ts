@@ -4,7 +4,7 @@ import type { RestObject } from '../../desired/rest/object';
 import { requestsFile } from '../../engine/rest/artifact';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
-import { base, connect, wrapped } from './transport';
+import { base, wrapped } from './ers';
 
 /** Cisco Identity Services Engine over ERS, its REST API for objects. */
 export const ise: Platform<'ise', RestObject, RestStep> = {
@@ -15,5 +15,5 @@ export const ise: Platform<'ise', RestObject, RestStep> = {
   where: ({ host }) => host,
   artifacts: (desired) => [requestsFile(desired, base, wrapped)],
   show: (step) => [`${step.method} ${step.path}`],
-  connect,
+  connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

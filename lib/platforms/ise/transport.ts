@@ -19,18 +19,13 @@ import {
 } from '../../wire/https';
 import { identityAt, mark } from '../../contract/identity';
 import { isUuid, soundPath } from '../../wire/rest-path';
-import type { Ports, Session } from '../../contract/platform';
+import type { Ports, Session } from '../../contract/session';
 import { restSession, type Found, type RestPort } from '../../engine/rest/session';
+import { base, wrapped } from './ers';
 import { grammarFor } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'ise'> };
 
-export const base = '/ers/config';
-
-/** `{"NetworkDevice": {…}}`: ERS names the type around every body. */
-export const wrapped = (step: Pick<RestStep, 'kind'>, body: JsonObject): JsonObject => ({
-  [String(grammarFor(step.kind)!.type)]: body,
-});
 const unwrapped = (body: unknown): JsonObject => {
   const [inner] = typeof body === 'object' && body !== null ? (Object.values(body) as readonly unknown[]) : [];
   if (typeof inner === 'object' && inner !== null && !Array.isArray(inner)) return inner as JsonObject;

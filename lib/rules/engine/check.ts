@@ -1,6 +1,7 @@
 import { groupBy } from '../../kernel/group';
 import type { Network } from '../../model/network';
-import type { Pack, PackName } from './pack';
+import type { PackName } from './packs';
+import type { Pack } from './pack';
 import type { Finding, Rule, Severity } from './rule';
 import { networkViewOf, type NetworkView } from './network-view';
 

@@ -1,6 +1,6 @@
 import type { Resource } from '../../model/network';
 import type { Kind } from '../../model/nouns';
-import type { PackName } from './pack';
+import type { PackName } from './packs';
 import type { DeviceView, NetworkView } from './network-view';
 
 /** `error`: it cannot work, or a policy forbids it; synth and plan stop. `warning`: it will hurt. `note`: worth a look. */

@@ -3,7 +3,7 @@ import { showProblem } from '../../../lib/kernel/problem';
 import type { SecretBook } from '../../../lib/desired/item';
 import { targets } from '../../../lib/model/targets';
 import { platformOf } from '../../../lib/platforms';
-import type { Ports, Session } from '../../../lib/contract/platform';
+import type { Ports, Session } from '../../../lib/contract/session';
 import type { ScriptedConsole } from './scripted-console';
 
 /** Every secret is the declared one. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import type { Problem } from '../../../lib/kernel/problem';
 import { platformOf } from '../../../lib/platforms';
-import type { Ports } from '../../../lib/contract/platform';
+import type { Ports } from '../../../lib/contract/session';
 import { problemsOf } from '../../../lib/kernel/problem';
 import { compiled } from '../../support/compiled';
 

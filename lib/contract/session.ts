@@ -1,0 +1,104 @@
+import type { DeviceIdentity } from './identity';
+import type { Armed } from './interrupted';
+import type { Json } from '../kernel/json';
+import type { Problem } from '../kernel/problem';
+import type { Item, SecretBook } from '../desired/item';
+import type { Operation, Todo } from '../desired/operation';
+import type { SecretRef } from '../model/secret';
+import type { DeviceCertificate, Observation, Requests, TunnelState, Undeployed } from './observation';
+
+/** What a platform may use of the outside world besides its own connection. */
+export interface Ports {
+  readonly secrets: SecretBook;
+  /** The value of a login reference. Throws a `ProblemError` that names the reference, never the value. */
+  readonly value: (ref: string | SecretRef) => Promise<string>;
+  /** One line on what is going on, for a person who waits. */
+  readonly progress: (text: string) => void;
+  /** Called whenever that changes while a device is being changed. Undefined: nothing is open on it any more. */
+  readonly armed?: (state: Armed | undefined) => void;
+  /** The run shall end: what is not begun is not begun, what is armed is brought to its end. */
+  readonly stopped?: () => boolean;
+  /** Files and programs that a declaration names. They throw a `ProblemError` that names them. */
+  readonly files: {
+    /** Undefined where there is no such file. */
+    read(file: string): Promise<string | undefined>;
+    /** The same for a file that is no text. */
+    bytes(file: string): Promise<Buffer | undefined>;
+    /** Whole or not at all; its folder is made. `mode`: 0o600 where it holds secrets. */
+    write(file: string, text: string, mode?: number): Promise<void>;
+    /** What is not there is gone already. */
+    remove(file: string): Promise<void>;
+  };
+  /** Runs a program (no shell) with this on its standard input, and gives its standard output. */
+  readonly run: (command: readonly string[], input: string) => Promise<string>;
+}
+
+export interface Push<C, S> {
+  readonly changes: readonly {
+    readonly address: string;
+    readonly path: string;
+    readonly steps: readonly S[];
+    /** What takes the change back, where the device cannot do that by itself. */
+    readonly undo: readonly S[];
+  }[];
+  /** Everything that is ours or shall be: what to read back. */
+  readonly scope: readonly C[];
+  /** Names the run to whoever looks at the device later. */
+  readonly run?: string;
+  /** Keeps what `rollback` will need. Called before the point from which the steps alone are no way back. */
+  readonly keep?: (what: Json) => Promise<void>;
+  /** What a fresh look at the device still lacks. */
+  check(seen: Observation<C>): readonly Problem[];
+}
+
+/** `reverted`: the device is as it was. `unknown`: it could not be asked; `problems` say when it will be safe. */
+export interface Outcome {
+  readonly state: 'applied' | 'reverted' | 'failed' | 'unknown';
+  readonly problems: readonly Problem[];
+  readonly notes: readonly string[];
+  /** After a rollback: what of ours is stored all the same and does not run. */
+  readonly stored?: readonly Undeployed[];
+  /** Of what is `reverted`: nothing was typed or sent, so nothing was compared either. */
+  readonly untouched?: true;
+}
+
+/** One connection to one target; nothing else of a platform does I/O. */
+export interface Session<C, S> {
+  /** Which device answered: asked before anything is read for a plan. */
+  identity(): Promise<DeviceIdentity>;
+  /**
+   * Puts right what an interrupted run left on the device (an armed rollback), before the first look of an apply.
+   * `ours`: the ledger says that the run was ours. Throws where it was somebody else's.
+   */
+  settle(ours: boolean): Promise<void>;
+  observe(scope: readonly C[]): Promise<Observation<C>>;
+  apply(push: Push<C, S>): Promise<Outcome>;
+  /**
+   * Takes a run back by means of the device's own; `push` is its inverse and `kept` what it handed to `keep`. Where it is
+   * absent, the inverse is applied like any other change.
+   */
+  rollback?(push: Push<C, S>, kept: Json | undefined): Promise<Outcome>;
+  /**
+   * What such a way back drops besides what the changes do, in words: `every connection through branch-ftd`. Asked before
+   * a person is.
+   */
+  disruption?(run: string, kept: Json | undefined): Promise<readonly string[]>;
+  /** What this session has asked, and what one request for each object would have been. */
+  requests?(): Requests;
+  tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
+  /** What is left to do that is no configuration: keys, certificates. Asks the device anew each time. */
+  operations?(items: readonly Item<C>[]): Promise<Todo>;
+  /**
+   * Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. Of what is done
+   * once, problems say that it surely was not done; where nobody knows, it throws.
+   */
+  operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
+  /** Every certificate of the device; absent where it shows none. */
+  certificates?(): Promise<readonly DeviceCertificate[]>;
+  /**
+   * A secret that the target made together with an object, for another target that needs it: by the name of the field.
+   * Undefined where the object is not there. The value goes to where it is written and nowhere else.
+   */
+  made?(content: C, field: string): Promise<string | undefined>;
+  close(): Promise<void>;
+}

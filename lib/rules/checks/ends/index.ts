@@ -1,0 +1,30 @@
+import type { Rule } from '../../engine/rule';
+import { authentication } from './authentication';
+import { authority } from './authority';
+import { certificateMap } from './certificate-map';
+import { espSuite } from './esp-suite';
+import { identity } from './identity';
+import { ikeSuite } from './ike-suite';
+import { lifetimes } from './lifetimes';
+import { endsPacketSize } from './packet-size';
+import { pfs } from './pfs';
+import { routes } from './routes';
+import { selectors } from './selectors';
+import { tunnelForm } from './tunnel-form';
+import { tunnelNetwork } from './tunnel-network';
+
+export const endsRules: readonly Rule[] = [
+  ikeSuite,
+  espSuite,
+  lifetimes,
+  pfs,
+  identity,
+  authentication,
+  tunnelForm,
+  endsPacketSize,
+  tunnelNetwork,
+  routes,
+  authority,
+  certificateMap,
+  selectors,
+];

@@ -1,0 +1,5 @@
+import type { Rule } from '../../engine/rule';
+import { otherIseSecret } from './other-secret';
+import { unlistedIseCaller } from './unlisted-caller';
+
+export const iseRules: readonly Rule[] = [unlistedIseCaller, otherIseSecret];

@@ -1,0 +1,99 @@
+import type { Kind } from '../../lib/model/nouns';
+
+/** Where a level-1 construct lies, and what of it is written by hand. */
+export interface Entry {
+  readonly area: string;
+  /** Default: the kind in capitals, `ikev2-proposal` as `IkeV2Proposal`. */
+  readonly className?: string;
+  /** The device has one of it: the name that it is known by here. Its props have no `name`. */
+  readonly singleton?: string;
+  /** Fields that the construct fills in from where it is declared: no props. */
+  readonly derived?: readonly string[];
+  /** It is looked up by name and never written: there is only `fromExisting`. */
+  readonly lookedUp?: true;
+  /** The class has behaviour of its own and is written by hand, below `constructs/custom`. */
+  readonly custom?: true;
+}
+
+const of = (area: string, ...kinds: readonly Kind[]) => kinds.map((kind) => [kind, { area }] as const);
+const custom = (area: string, derived: readonly string[], ...kinds: readonly Kind[]) =>
+  kinds.map((kind) => [kind, { area, custom: true, derived }] as const);
+const lookedUp = (area: string, ...kinds: readonly Kind[]) =>
+  kinds.map((kind) => [kind, { area, lookedUp: true }] as const);
+const single = (area: string, names: Readonly<Partial<Record<Kind, string>>>) =>
+  Object.entries(names).map(([kind, singleton]) => [kind as Kind, { area, singleton }] as const);
+
+/** Every kind that has a construct of level 1, by area. `ftd-device` comes from `Fmc.ftd`. */
+export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
+  ...of('ikev2', 'ikev2-proposal', 'ikev2-keyring', 'ikev2-profile', 'ikev2-name-mangler', 'ikev2-enable'),
+  ...of('ikev2', 'ikev2-authorization-policy', 'flexvpn-client', 'skip-client'),
+  ...single('ikev2', {
+    'ikev2-remote-access': 'ikev2-remote-access',
+    'ikev2-cluster': 'cluster',
+    'ikev2-global': 'ikev2-global',
+    'smart-defaults': 'smart-defaults',
+  }),
+  ...custom('ikev2', [], 'ikev2-policy'),
+  ...of('ipsec', 'ipsec-profile', 'ipsec-transform-set'),
+  ...single('ipsec', { 'ipsec-global': 'ipsec-global' }),
+  ...custom('ipsec', [], 'crypto-map', 'dynamic-map'),
+  ...custom('ipsec', ['name'], 'crypto-map-entry'),
+  ...of('pki', 'cert-trustpoint', 'certificate-map'),
+  ...of('aaa', 'aaa-authentication-list', 'aaa-authorization-list', 'aaa-accounting-list', 'aaa-attribute-list'),
+  ...of('aaa', 'aaa-server-group', 'aaa-server', 'radius-server', 'ldap-server', 'ldap-attribute-map', 'local-user'),
+  ...of('aaa', 'saml-server'),
+  ['aaa', { area: 'aaa', className: 'AaaNewModel', custom: true, derived: ['name'] }],
+  ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface'),
+  ...custom('interfaces', ['name', 'device'], 'static-route'),
+  ...custom('interfaces', ['name'], 'ipv6-static-route'),
+  ...custom('interfaces', ['device'], 'tunnel-interface'),
+  ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
+  ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
+  ...single('remote-access', { webvpn: 'webvpn' }),
+  ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy', custom: true }],
+  ...custom('remote-access', [], 'ra-connection-profile'),
+  ...custom('remote-access', ['name'], 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
+  ...custom('remote-access', ['name'], 'ra-load-balancing', 'tunnel-group-map'),
+  ...custom('remote-access', ['sha256'], 'secure-client-file'),
+  ...custom('clients', [], 'secure-client-profile'),
+  ...of('clients', 'secure-client-local-policy', 'radius-authorization'),
+  ...custom('clients', ['proposals', 'transformSets', 'certificate'], 'windows-vpn-client', 'strongswan-client'),
+  ...of('duo', 'duo-user', 'duo-group', 'duo-radius-client', 'duo-ad-client', 'duo-only-client'),
+  ...of('duo', 'duo-cloud', 'duo-http-proxy', 'duo-ldap-server-auto', 'duo-radius-server-auto'),
+  ...of('duo', 'duo-radius-server-challenge', 'duo-radius-server-concat', 'duo-radius-server-iframe'),
+  ...of('duo', 'duo-radius-server-eap', 'duo-radius-server-duo-only'),
+  ...single('duo', { 'duo-proxy-main': 'main' }),
+  ...custom('duo', [], 'duo-radius-application'),
+  ...custom('duo', ['name'], 'duo-phone'),
+  ...lookedUp('ise', 'ise-identity-group'),
+  ...of('ise', 'ise-network-device', 'ise-internal-user'),
+  ...of('objects', 'network-group', 'network-object', 'url-object'),
+  ...lookedUp('objects', 'security-zone', 'time-range'),
+  ...of('policies', 'platform-settings'),
+  ...lookedUp('policies', 'nat-policy'),
+  ...custom('policies', [], 'nat-rule'),
+  ...custom('policies', ['name'], 'policy-assignment', 'vpn-logging'),
+  ['nat-exemption', { area: 'policies', className: 'NatExemptionRule', custom: true, derived: ['name'] }],
+  ...lookedUp('aaa', 'realm'),
+  ...custom('site-to-site', ['name'], 'vpn-endpoint'),
+  ...of('site-to-site', 'vpn-topology'),
+  ...of('management', 'raw-config', 'raw-block', 'scp-server'),
+  ...single('management', {
+    logging: 'logging',
+    'ntp-servers': 'ntp',
+    'http-server': 'http-server',
+    'config-archive': 'archive',
+  }),
+]);
+
+const spelled: Readonly<Record<string, string>> = {
+  ikev2: 'IkeV2',
+  flexvpn: 'FlexVpn',
+  anyconnect: 'AnyConnect',
+  strongswan: 'StrongSwan',
+};
+const capital = (word: string): string => spelled[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
+
+/** The class of a kind: `IkeV2Proposal`. */
+export const classNameOf = (kind: Kind): string =>
+  catalogue.get(kind)?.className ?? kind.split('-').map(capital).join('');

@@ -1,0 +1,69 @@
+import { join } from 'node:path';
+import ts from 'typescript';
+
+const root = join(__dirname, '..', '..');
+const source = join(root, 'lib', 'model', 'nouns.ts');
+
+/** What the comments of the nouns say: of a noun as a whole, and of a field at any depth. */
+export interface NounDocs {
+  readonly of: (kind: string, path: readonly string[]) => string;
+}
+
+const programOf = (): ts.Program => {
+  const config = ts.getParsedCommandLineOfConfigFile(
+    join(root, 'tsconfig.json'),
+    {},
+    { ...ts.sys, onUnRecoverableConfigFileDiagnostic: () => undefined },
+  );
+  return ts.createProgram([source], config!.options);
+};
+
+/** The constant in a spread or a property of the list of nouns: `'ikev2-proposal': ikev2Proposal`. */
+const declaredAs = (property: ts.Symbol, checker: ts.TypeChecker): ts.Symbol | undefined => {
+  const node = property.valueDeclaration;
+  if (node === undefined) return undefined;
+  const named = ts.isShorthandPropertyAssignment(node)
+    ? checker.getShorthandAssignmentValueSymbol(node)
+    : ts.isPropertyAssignment(node)
+      ? checker.getSymbolAtLocation(node.initializer)
+      : undefined;
+  return named && named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
+};
+
+/** Read by the compiler, because zod keeps no comments. */
+export const readNounDocs = (): NounDocs => {
+  const program = programOf();
+  const checker = program.getTypeChecker();
+  const file = program.getSourceFile(source)!;
+  const nouns = checker
+    .getExportsOfModule(checker.getSymbolAtLocation(file)!)
+    .find((symbol) => symbol.name === 'nouns')!;
+  const all = checker.getTypeOfSymbol(nouns);
+  const commentOf = (symbol: ts.Symbol | undefined): string =>
+    symbol === undefined ? '' : ts.displayPartsToString(symbol.getDocumentationComment(checker)).trim();
+  const at = (type: ts.Type, name: string): ts.Symbol | undefined => {
+    const bare = checker.getNonNullableType(type);
+    const element = checker.getIndexTypeOfType(bare, ts.IndexKind.Number);
+    if (element && checker.isArrayLikeType(bare)) return at(element, name);
+    return (bare.isUnion() ? bare.types : [bare])
+      .map((member) => checker.getPropertyOfType(member, name))
+      .find((found) => found !== undefined);
+  };
+  const inside = (type: ts.Type, path: readonly string[]): ts.Symbol | undefined => {
+    let symbol: ts.Symbol | undefined;
+    let here: ts.Type = type;
+    for (const name of path) {
+      symbol = at(here, name);
+      if (symbol === undefined) return undefined;
+      here = checker.getTypeOfSymbol(symbol);
+    }
+    return symbol;
+  };
+  return {
+    of: (kind, path) => {
+      const noun = checker.getPropertyOfType(all, kind)!;
+      if (path.length === 0) return commentOf(declaredAs(noun, checker));
+      return commentOf(inside(checker.getTypeOfSymbol(noun), ['schema', '_zod', 'input', ...path]));
+    },
+  };
+};

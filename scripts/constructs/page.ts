@@ -1,0 +1,139 @@
+import { nouns, type Kind } from '../../lib/model/nouns';
+import { shapeOf, type Shape } from '../api/schema';
+import { writingsOf, type Writing } from '../api/platforms';
+import { catalogue, classNameOf, type Entry } from './catalogue';
+import { docComment, fieldComment } from './comment';
+import type { NounDocs } from './docs';
+import { membersOf, type Uses } from './types';
+
+const notice = '// Written by `npm run constructs` from lib/model and the grammars; do not edit.';
+
+/** What a class says of itself: the noun's own words, and what each platform that has it writes. */
+const classComment = (doc: string, writings: readonly Writing[]): string =>
+  docComment([
+    ...doc.split(/\n\s*\n/).map((paragraph) => paragraph.replace(/\s*\n\s*/g, ' ')),
+    ...writings.filter(({ has }) => has).map(({ title, whole }) => `${title}: ${whole}.`),
+  ]);
+
+/** The fields that a user writes; `name` stands beside them where it is free. */
+const propsShape = (kind: Kind, { derived = [], singleton }: Entry): Shape =>
+  Object.fromEntries(
+    Object.entries(shapeOf(nouns[kind].schema)!).filter(
+      ([name]) => name !== 'name' && !(singleton !== undefined && name === 'name') && !derived.includes(name),
+    ),
+  );
+
+const nameProp = (kind: Kind, { derived = [], singleton }: Entry, docs: NounDocs): string =>
+  singleton !== undefined || derived.includes('name')
+    ? ''
+    : `${docComment([
+        docs.of(kind, ['name']).replace(/\s*\n\s*/g, ' ') || 'Name on the device.',
+        "@default the construct's id; inside a composite its path below the stack, joined with `-`",
+      ])}readonly name?: string;\n`;
+
+const propsInterface = (kind: Kind, entry: Entry, docs: NounDocs, uses: Uses): string => {
+  const writings = writingsOf(kind);
+  const members = membersOf(
+    propsShape(kind, entry),
+    [],
+    (path, field) => fieldComment(docs.of(kind, path), field, path.length === 1 ? path[0] : undefined, writings),
+    uses,
+  );
+  return `/** Props of \`${classNameOf(kind)}\`. */
+export interface ${classNameOf(kind)}Props extends Placed {\n${nameProp(kind, entry, docs)}${members}\n}`;
+};
+
+/** Whether nothing has to be written for it. */
+const needsNothing = (kind: Kind, entry: Entry): boolean =>
+  Object.values(propsShape(kind, entry)).every((field) => field.safeParse(undefined).success);
+
+const classText = (kind: Kind, entry: Entry, docs: NounDocs): string => {
+  const name = classNameOf(kind);
+  const props = entry.singleton === undefined ? 'props' : `({ ...props, name: '${entry.singleton}' })`;
+  const existing =
+    entry.singleton !== undefined
+      ? ''
+      : `
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, name: string): I${name} {
+    return new ExistingObject(scope, id, '${kind}', name);
+  }
+`;
+  return `${classComment(docs.of(kind, []), writingsOf(kind))}export class ${name} extends DeviceObject<'${kind}', ${name}Props> implements I${name} {${existing}
+  constructor(scope: Construct, id: string, props: ${name}Props${needsNothing(kind, entry) ? ' = {}' : ''}) {
+    super(scope, id, '${kind}', () => ${props});
+  }
+}`;
+};
+
+const lookedUpText = (kind: Kind, docs: NounDocs): string => {
+  const name = classNameOf(kind);
+  return `${classComment(docs.of(kind, []), writingsOf(kind))}export class ${name} extends ExistingObject<'${kind}'> implements I${name} {
+  private constructor(scope: Construct, id: string, name: string) {
+    super(scope, id, '${kind}', name);
+  }
+
+  /** The one of this name. It must be there; the device is asked at plan. */
+  static fromExisting(scope: Construct, id: string, name: string): I${name} {
+    return new ${name}(scope, id, name);
+  }
+}`;
+};
+
+const lookedUpPage = (kind: Kind, docs: NounDocs): string =>
+  [
+    notice,
+    "import type { Construct } from 'constructs';\nimport { ExistingObject } from '../../core/device-object';\n" +
+      `import type { I${classNameOf(kind)} } from '../references';`,
+    lookedUpText(kind, docs),
+  ].join('\n\n') + '\n';
+const fileOf = (kind: Kind, { area }: Entry): string => `constructs/generated/${area}/${kind}.ts`;
+
+/** The file of one kind: its props, and its class where that is not written by hand. */
+export const pageOf = (kind: Kind, docs: NounDocs): { readonly file: string; readonly text: string } => {
+  const entry = catalogue.get(kind)!;
+  const name = classNameOf(kind);
+  if (entry.lookedUp) return { file: fileOf(kind, entry), text: lookedUpPage(kind, docs) };
+  const uses: Uses = { secret: false, kinds: new Set() };
+  const props = propsInterface(kind, entry, docs, uses);
+  const core = entry.custom
+    ? ['type Placed']
+    : ['DeviceObject', ...(entry.singleton === undefined ? ['ExistingObject'] : []), 'type Placed'];
+  const fromConstructs = [
+    ...(entry.custom ? [] : ['Construct']),
+    ...(props.includes('IConstruct') ? ['IConstruct'] : []),
+  ];
+  const imports = [
+    ...(fromConstructs.length > 0 ? [`import type { ${fromConstructs.join(', ')} } from 'constructs';`] : []),
+    ...(uses.kinds.size > 0 ? ["import type { Referable } from '../../../lib/model/noun';"] : []),
+    ...(uses.secret ? ["import type { SecretRef } from '../../../lib/model/secret';"] : []),
+    `import { ${core.join(', ')} } from '../../core/device-object';`,
+    ...(entry.custom ? [] : [`import type { I${name} } from '../references';`]),
+  ];
+  const body = entry.custom ? [props] : [props, classText(kind, entry, docs)];
+  return {
+    file: fileOf(kind, entry),
+    text: [notice, imports.join('\n'), ...body].join('\n\n') + '\n',
+  };
+};
+
+/** What a prop takes of each kind: the construct, or one that is there already. */
+export const referencesText = (): string =>
+  [
+    notice,
+    "import type { IConstruct } from 'constructs';\nimport type { Referable } from '../../lib/model/noun';",
+    ...[...catalogue.keys()].map((kind) => {
+      const name = classNameOf(kind);
+      return `/** A ${nouns[kind].title}: the construct \`${name}\`, or \`${name}.fromExisting\`. */\nexport interface I${name} extends IConstruct, Referable<'${kind}'> {}`;
+    }),
+  ].join('\n\n') + '\n';
+
+export const indexText = (): string =>
+  [
+    notice,
+    "export type * from './references';\n" +
+      [...catalogue]
+        .map(([kind, { area }]) => `export * from './${area}/${kind}';`)
+        .sort()
+        .join('\n'),
+  ].join('\n\n') + '\n';

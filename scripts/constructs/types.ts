@@ -1,0 +1,94 @@
+import type { z } from 'zod';
+import { nouns, type Kind } from '../../lib/model/nouns';
+import { secretRef } from '../../lib/model/secret';
+import { isOptional, unwrap, type Shape } from '../api/schema';
+
+/** The part of a zod schema's definition that says what it takes. */
+interface Def {
+  readonly type: string;
+  readonly innerType?: z.ZodType;
+  readonly in?: z.ZodType;
+  readonly element?: z.ZodType;
+  readonly options?: readonly z.ZodType[];
+  readonly items?: readonly z.ZodType[];
+  readonly keyType?: z.ZodType;
+  readonly valueType?: z.ZodType;
+  readonly left?: z.ZodType;
+  readonly right?: z.ZodType;
+  readonly entries?: Readonly<Record<string, string | number>>;
+  readonly values?: readonly unknown[];
+}
+const defOf = (schema: z.ZodType): Def => schema.def;
+const literal = (value: unknown): string => (typeof value === 'string' ? `'${value}'` : String(value));
+
+/** What a printed type needs imported. */
+export interface Uses {
+  secret: boolean;
+  readonly kinds: Set<Kind>;
+}
+
+/** The doc comment of a field, by its path; lines of a comment or nothing. */
+export type Comment = (path: readonly string[], field: z.ZodType) => string;
+
+const kindOfRef = (schema: z.ZodType): Kind | undefined =>
+  (Object.keys(nouns) as Kind[]).find((kind) => schema.safeParse({ ref: kind, name: 'x' }).success);
+
+const bracketed = (type: string): string => (/\||&/.test(type.replace(/\{[^]*\}/g, '')) ? `(${type})` : type);
+const unique = (types: readonly string[]): string => [...new Set(types)].join(' | ');
+
+/** The members of an object type, each with its comment. */
+export const membersOf = (shape: Shape, path: readonly string[], comment: Comment, uses: Uses): string =>
+  Object.entries(shape)
+    .map(([name, field]) => {
+      const at = [...path, name];
+      const mark = isOptional(field) ? '?' : '';
+      const key = /^[A-Za-z_$][\w$]*$/.test(name) ? name : `'${name}'`;
+      return `${comment(at, field)}readonly ${key}${mark}: ${typeText(field, at, comment, uses)};`;
+    })
+    .join('\n');
+
+/** A schema as the TypeScript type of what is written for it. */
+export const typeText = (outer: z.ZodType, path: readonly string[], comment: Comment, uses: Uses): string => {
+  const schema = unwrap(outer);
+  const def = defOf(schema);
+  const inner = (one: z.ZodType): string => typeText(one, path, comment, uses);
+  if (schema === secretRef) {
+    uses.secret = true;
+    return 'SecretRef';
+  }
+  switch (def.type) {
+    case 'enum':
+      return unique(Object.values(def.entries!).map(literal));
+    case 'literal':
+      return unique(def.values!.map(literal));
+    case 'array':
+      return `readonly ${bracketed(inner(def.element!))}[]`;
+    case 'tuple':
+      return `readonly [${def.items!.map(inner).join(', ')}]`;
+    case 'record':
+      return `Readonly<Record<${inner(def.keyType!)}, ${inner(def.valueType!)}>>`;
+    case 'prefault':
+      return inner(def.innerType!);
+    case 'union':
+      return unique(def.options!.map(inner));
+    case 'intersection':
+      return `${inner(def.left!)} & ${inner(def.right!)}`;
+    case 'object':
+      return `{\n${membersOf((schema as unknown as { readonly shape: Shape }).shape, path, comment, uses)}\n}`;
+    case 'pipe': {
+      const kind = kindOfRef(schema);
+      if (kind === undefined) return inner(def.in!);
+      uses.kinds.add(kind);
+      return `Referable<'${kind}'>`;
+    }
+    case 'string':
+    case 'number':
+    case 'boolean':
+      return def.type;
+    case 'custom':
+      // The device that answers clients: its construct, or its path. The only value of a kind of its own.
+      return 'IConstruct | string';
+    default:
+      throw new Error(`${path.join('.')}: no TypeScript type for a schema of type ${def.type}`);
+  }
+};
