@@ -5,7 +5,11 @@ module.exports = {
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
   roots: ['<rootDir>/test'],
   testMatch: ['**/*.test.ts'],
-  moduleNameMapper: { '^tunnelwright$': '<rootDir>/constructs/index.ts', '^(\\.{1,2}/.+)\\.js$': '$1' },
+  moduleNameMapper: {
+    '^tunnelwright$': '<rootDir>/constructs/index.ts',
+    '^tunnelwright/testing$': '<rootDir>/testing/index.ts',
+    '^(\\.{1,2}/.+)\\.js$': '$1',
+  },
   transform: {
     '^.+\\.ts$': [
       '@swc/jest',

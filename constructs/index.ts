@@ -1,4 +1,5 @@
 /** Everything a program imports: `import { App, VpnStack, IosXeRouter, SiteToSiteVpn } from 'tunnelwright'`. */
+export { Construct, type IConstruct } from 'constructs';
 export { App, VpnStack } from '../lib/synth/stack';
 export {
   Aspects,

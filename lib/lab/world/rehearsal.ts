@@ -16,6 +16,7 @@ import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
 interface Started {
   readonly standing: Standing;
   readonly terminal?: Terminal;
+  readonly runningConfig?: () => string;
   readonly manager?: Manager;
 }
 
@@ -32,6 +33,7 @@ const router = async (place: Place): Promise<Started> => {
   return {
     standing: overSsh(place.host, titled('IOS-XE', place), device),
     terminal: { device, tunnels: () => routerTunnels(device.runningConfig()) },
+    runningConfig: () => device.runningConfig(),
   };
 };
 
@@ -44,6 +46,7 @@ const asa = async (place: Place): Promise<Started> => {
   return {
     standing: overSsh(place.host, titled('ASA', place), device),
     terminal: { device, tunnels: () => asaTunnels(device.runningConfig()) },
+    runningConfig: () => device.runningConfig(),
   };
 };
 
@@ -108,6 +111,8 @@ export const bootable: readonly PlatformId[] = ['iosxe', 'asa'];
 /** A simulated device in the place of each target of a program. */
 export interface Rehearsal {
   readonly devices: readonly Standing[];
+  /** The running configuration of the router or ASA that programs declare at this host; undefined of other devices. */
+  runningConfig(host: string): string | undefined;
   /** Writes how to reach them below a directory; returns the file for `--lab`. */
   describe(directory: string): string;
   close(): Promise<void>;
@@ -123,6 +128,7 @@ export const startRehearsal = async (places: readonly Place[], pace: Pace = {}):
   const devices = all.map(({ standing }) => standing);
   return {
     devices,
+    runningConfig: (host) => all.find(({ standing }) => standing.host === host)?.runningConfig?.(),
     describe: (directory) => describeDevices(directory, devices),
     close: async () => void (await Promise.all(devices.map((device) => device.close()))),
   };
