@@ -46,9 +46,13 @@ test('apply names its run, and rollback takes router and firewall back, in words
     [
       `edge: run ${id} changed`,
       '  - ntp-servers/ntp  [mumbai/edge/ntp]',
-      ...Array.from({ length: 8 }, (): unknown => expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?edge\/\S+\]$/)),
+      ...Array.from({ length: 8 }, (): unknown =>
+        expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?edge\/\S+\]$/),
+      ),
       `fmc: run ${id} changed`,
-      ...Array.from({ length: 8 }, (): unknown => expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/fmc\/\S+\]$/)),
+      ...Array.from({ length: 8 }, (): unknown =>
+        expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?fmc\/\S+\]$/),
+      ),
       legend,
       '! This drops tunnels that are up: edge Tunnel100, fmc every connection through mumbai-pair',
       'Nothing was changed. To roll back without being asked: --yes',
