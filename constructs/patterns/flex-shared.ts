@@ -66,6 +66,7 @@ export interface FlexVpnCommonProps {
 
 /** The same, when nothing is wrong with it. */
 export type FlexVpnSound = Omit<FlexVpnCommonProps, 'authentication'> & {
+  /** How hub and spokes prove who they are: certificates. */
   readonly authentication: Extract<Authentication, { readonly method: 'certificate' }>;
 };
 

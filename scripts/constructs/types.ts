@@ -36,8 +36,8 @@ const kindOfRef = (schema: z.ZodType): Kind | undefined =>
 const bracketed = (type: string): string => (/[|&{]|^readonly /.test(type) ? `(${type})` : type);
 /** A union without what a wider member takes already. */
 const unique = (types: readonly string[]): string =>
-  [...new Set(types)]
-    .filter((type) => !(types.includes('string') && type.startsWith("'")))
+  [...new Set(types.flatMap((type) => (/^[^{}()&]+$/.test(type) ? type.split(' | ') : [type])))]
+    .filter((type, _i, all) => !(all.includes('string') && type.startsWith("'")))
     .filter((type) => !(types.includes('number') && /^-?\d+$/.test(type)))
     .join(' | ');
 

@@ -134,7 +134,7 @@ export interface CertTrustpointProps extends Placed {
    * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
    * FMC: `certificateParameters.includeDeviceIp`.
    */
-  readonly ipAddress?: string | Reference<'loopback-interface'> | Reference<'tunnel-interface'> | string;
+  readonly ipAddress?: string | Reference<'loopback-interface'> | Reference<'tunnel-interface'>;
   /**
    * X.500 subject of this device's certificate, for example `cn=edge.example.net,o=Example`.
    * Allowed: at most 255 characters.
