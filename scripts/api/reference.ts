@@ -68,6 +68,14 @@ export interface Page {
   readonly text: readonly string[];
 }
 
+/** What is shown in an area, by name; props of a class are shown with it. */
+const shownIn =
+  (exported: readonly Exported[], propsOfClasses: ReadonlySet<string | undefined>) =>
+  (area: string): readonly Exported[] =>
+    exported
+      .filter((e) => areaOf(e.file) === area && !propsOfClasses.has(e.name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
   const source = readSource();
@@ -82,10 +90,7 @@ export const reference = (): { readonly index: readonly string[]; readonly pages
   const strange = exported.find((e) => !areas.some(([area]) => area === areaOf(e.file)));
   if (strange) throw new Error(`${strange.file}: no area of scripts/api/reference.ts: add it to \`areas\``);
 
-  const inArea = (area: string): readonly Exported[] =>
-    exported
-      .filter((e) => areaOf(e.file) === area && !propsOfClasses.has(e.name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
+  const inArea = shownIn(exported, propsOfClasses);
   const section = (e: Exported, heading: string): readonly string[] => [
     `${heading} ${e.name}`,
     '',
