@@ -33,7 +33,10 @@ const collect = (command: Command, words: string): void =>
     commands.set(`${words}${one.name()}`, one);
     collect(one, `${words}${one.name()} `);
   });
-collect(program(), '');
+collect(
+  program(() => undefined),
+  '',
+);
 
 /** What is wrong with `tunnelwright <words>`: a command or an option that there is not. */
 const wrongIn = (line: string): readonly string[] => {
@@ -83,7 +86,7 @@ test('docs/troubleshooting.md explains codes that there are, and at least 25', (
 test('the table of the README has every command', () => {
   const table = [...read('README.md').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
   expect(table.sort()).toEqual(
-    program()
+    program(() => undefined)
       .commands.map((command) => command.name())
       .sort(),
   );
