@@ -31,8 +31,8 @@ interface Def {
 }
 const defOf = (schema: z.core.$ZodType): Def => schema._zod.def as unknown as Def;
 
-/** The content of a file and a certificate have lines. */
-const block = /content\.text$|\.certificate$|\.pem$/;
+/** The content of a file, a certificate and a banner that is sent as JSON have lines. */
+const block = /content\.text$|^ftd-group-policy\.banner$|\.certificate$|\.pem$/;
 const safe = new Set(['literal', 'enum', 'boolean', 'number', 'undefined', 'null', 'never']);
 
 /** Every place of a schema that takes a string, and what it takes there. */

@@ -213,7 +213,7 @@ test('what somebody else made under our name is refused, and taken over only whe
   ends(
     ran,
     1,
-    /\[net\/edge\/mumbai-pune\/proposal\] crypto ikev2 proposal mumbai-pune is on edge already, and not by us\n\s+→ give yours another name, or take it over: --adopt/,
+    /\[net\/mumbai-pune\/edge\/proposal\] crypto ikev2 proposal mumbai-pune is on edge already, and not by us\n\s+→ give yours another name, or take it over: --adopt/,
   );
   expect(ran.out).toMatch(/net-10\.20\.0\.0-16 is on fmc already, and not by us/);
   const adopted = await tw(rig, ['apply', '--yes', '--adopt', '--manifest', file]);

@@ -46,9 +46,13 @@ test('apply names its run, and rollback takes router and firewall back, in words
     [
       `edge: run ${id} changed`,
       '  - ntp-servers/ntp  [mumbai/edge/ntp]',
-      ...Array.from({ length: 8 }, (): unknown => expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/edge\/\S+\]$/)),
+      ...Array.from({ length: 8 }, (): unknown =>
+        expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?edge\/\S+\]$/),
+      ),
       `fmc: run ${id} changed`,
-      ...Array.from({ length: 8 }, (): unknown => expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/fmc\/\S+\]$/)),
+      ...Array.from({ length: 8 }, (): unknown =>
+        expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?fmc\/\S+\]$/),
+      ),
       legend,
       '! This drops tunnels that are up: edge Tunnel100, fmc every connection through mumbai-pair',
       'Nothing was changed. To roll back without being asked: --yes',
@@ -89,7 +93,7 @@ test('what somebody has changed since is said before anybody is asked, and nothi
     [
       legend,
       'edge: FAILED',
-      '  [mumbai/edge/mumbai-pune/profile] ikev2-profile/IKEV2-PROF-CERT is not as run one left it. Nothing was changed',
+      '  [mumbai/mumbai-pune/edge/profile] ikev2-profile/IKEV2-PROF-CERT is not as run one left it. Nothing was changed',
       '      → plan, look at what has happened since, and apply what you want',
       expect.stringMatching(/^Left to do: edge\./),
     ],

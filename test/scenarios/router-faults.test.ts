@@ -92,13 +92,13 @@ const table: Readonly<Record<string, Told>> = {
   'a line is refused': {
     fault: { refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
     state: 'failed',
-    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
+    says: /as it was before[^]*\[net\/mumbai-pune\/edge\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
     then: 'old',
   },
   'a line is not authorised': {
     fault: { refuse: { line: /^crypto/, words: 'Command authorization failed.' } },
     state: 'failed',
-    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/\S+\] the device refuses `crypto [^`]*`: Command authorization failed/,
+    says: /as it was before[^]*\[net\/mumbai-pune\/edge\/\S+\] the device refuses `crypto [^`]*`: Command authorization failed/,
     then: 'old',
   },
   'the rollback cannot be armed': {
@@ -168,7 +168,7 @@ const table: Readonly<Record<string, Told>> = {
   'a line is refused where the prompt is printed once more': {
     fault: { redraw: true, refuse: { line: /^set pfs group19/, words: '% Invalid input detected' } },
     state: 'failed',
-    says: /as it was before[^]*\[net\/edge\/mumbai-pune\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
+    says: /as it was before[^]*\[net\/mumbai-pune\/edge\/ipsec-profile\] the device refuses `set pfs group19`: % Invalid/,
     then: 'old',
   },
   'log lines stand between the output': { fault: { noise: true }, state: 'applied', says: /^$/, then: 'new' },

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { domainName, integer, objectName, preference } from '../values';
 import { isNo } from '../wording';
-import { plain } from '../plain-text';
+import { plainBlock } from '../plain-text';
 
 const tunnelPolicy = z.enum(['tunnel-all', 'tunnel-specified', 'exclude-specified'], {
   error: isNo('split tunnel policy', 'one of tunnel-all, tunnel-specified, exclude-specified'),
@@ -39,7 +39,7 @@ const splitTunnel = z
     if ((p.dnsDomains?.join(',').length ?? 0) > 255) issue('dnsDomains', 'at most 255 characters together');
   });
 
-const banner = plain()
+const banner = plainBlock()
   .min(1, { error: 'is empty: write something or leave it out' })
   .max(3999, { error: 'at most 3999 characters' })
   .refine((text) => text.split('\n').every((line) => line.length <= 497), {

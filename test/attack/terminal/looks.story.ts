@@ -58,7 +58,7 @@ withTmux()('a target that fails beside one that works', () => {
     rig.edge.faults.refuse = { line: /^crypto ikev2 proposal/, words: '% Invalid input detected' };
     const { code, screen } = await run(['apply', '--yes', '--manifest', manifest], { rows: 24 });
     expect(screen).toMatch(
-      /\nedge: FAILED \(the device is as it was before\)\n {2}\[net\/edge\/mumbai-pune\/proposal\] the device refuses [^]*\nfmc: applied\n/,
+      /\nedge: FAILED \(the device is as it was before\)\n {2}\[net\/mumbai-pune\/edge\/proposal\] the device refuses [^]*\nfmc: applied\n/,
     );
     expect(screen).not.toMatch(remains);
     expect(code).toBe(1);
