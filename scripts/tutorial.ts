@@ -103,13 +103,10 @@ const perform = async (step: Step, labs: ChildProcess[], printed: string[]): Pro
     labs.push(lab);
     return `$ npx tunnelwright ${['lab', ...words].join(' ')}\n${out}`;
   } else {
-    const out = await run(
-      words.map((word) => (word === 'RUN' ? lastRun(printed) : word)),
-      step.code,
-    );
-    const asked = words.map((word) => (word === 'RUN' ? lastRun(printed) : word)).join(' ');
+    const asked = words.map((word) => (word === 'RUN' ? lastRun(printed) : word));
+    const out = await run(asked, step.code);
     printed.push(out);
-    return `$ npx tunnelwright ${asked}\n${out}`;
+    return `$ npx tunnelwright ${asked.join(' ')}\n${out}`;
   }
   return undefined;
 };

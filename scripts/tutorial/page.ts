@@ -8,7 +8,7 @@ export interface Step {
 }
 
 const verbs = ['file', 'set', 'edit', 'lab', 'run', 'type'];
-const step = /<!-- (\w+)(?: (.*?))?(?: = (\d+))? -->\n(?:```\w*\n([\s\S]*?)```)?/g;
+const step = /<!-- (\w+)(?: (.*?))?(?: = (\d+))? -->\n+(?:```\w*\n([\s\S]*?)```)?/g;
 
 const wordsOf = (text: string): readonly string[] =>
   [...text.matchAll(/"([^"]*)"|(\S+)/g)].map(([, quoted, plain]) => quoted ?? plain!);
@@ -52,7 +52,7 @@ const steady = (blocks: readonly string[]): readonly string[] => {
 export const displayed = (page: string, blocks: readonly string[]): string => {
   const texts = steady(blocks);
   let next = 0;
-  return page.replace(/(<!-- (?:run|lab)\b.*? -->\n)```\w*\n[\s\S]*?```/g, (_, mark: string) => {
+  return page.replace(/(<!-- (?:run|lab)\b.*? -->\n+)```\w*\n[\s\S]*?```/g, (_, mark: string) => {
     const text = texts[next++]!;
     return `${mark}\`\`\`console\n${text.trimEnd()}\n\`\`\``;
   });

@@ -74,6 +74,8 @@ test('docs/unproven.md names every file that says that no device has confirmed s
   const listed = read('docs/unproven.md');
   const remark = /^.*(?:\/\/|\*).*\b(?:unproven|not proven)\b(?! to be)(?!\s+whole).*$/im;
   expect(sources.filter((file) => remark.test(read(file)) && !listed.includes(`(../${file})`))).toEqual([]);
+  const open = filesBelow('docs/decisions', '.md').filter((file) => /\b(?:unproven|not proven)\b/i.test(read(file)));
+  expect(open.filter((file) => !listed.includes(`(${file.replace('docs/', '')})`))).toEqual([]);
 });
 
 test('docs/troubleshooting.md explains codes that there are, and at least 25', () => {
