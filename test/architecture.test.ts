@@ -218,7 +218,7 @@ describe('rooms', () => {
       constructs.flatMap((source) => {
         const room = roomOf(source.path);
         if (room === undefined || room === 'constructs/patterns') return [];
-        const open = ['lib/', 'constructs/core/', `${room}/`];
+        const open = ['lib/', 'constructs/core/', 'constructs/generated/', `${room}/`];
         return ours(source)
           .filter((i) => !within(i.to, room === 'constructs/devices' ? open : [...open, 'constructs/devices/']))
           .map(
@@ -350,7 +350,7 @@ describe('size and form', () => {
   test('no file is longer than 300 lines', () => {
     none(
       [...lib, ...constructs, ...examples, ...scripts]
-        .filter(({ lines }) => lines > 300)
+        .filter(({ path, lines }) => lines > 300 && !path.startsWith('constructs/generated/'))
         .map(({ path, lines }) => `${path} has ${lines} lines: above 300 it is two things; give each its file`),
     );
   });
@@ -422,7 +422,7 @@ describe('every noun', () => {
     const classes = constructs.flatMap((source) =>
       source.classes.flatMap((found) =>
         found.heritage.flatMap((text) => {
-          const kind = /^(?:DeviceObject|Referable)<'([^']+)'>$/.exec(text)?.[1];
+          const kind = /^(?:DeviceObject|ExistingObject|Referable)<'([^']+)'(?:, \w+)?>$/.exec(text)?.[1];
           return kind === undefined ? [] : [{ kind, at: `${source.path}#${found.text}`, line: found.line }];
         }),
       ),

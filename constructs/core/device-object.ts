@@ -1,6 +1,6 @@
 import { Construct } from 'constructs';
 import { addressOf, isRef, type Ref, type Referable } from '../../lib/model/noun';
-import type { Kind, PropsOf } from '../../lib/model/nouns';
+import type { Kind } from '../../lib/model/nouns';
 import type { SecretRef } from '../../lib/model/secret';
 import { declare, demandOpen, markOurs, type Override } from '../../lib/synth/declaration';
 import { nameFor } from '../../lib/synth/naming';
@@ -14,15 +14,6 @@ export interface Placed {
   readonly device?: Device;
 }
 
-/** What a user writes of a noun: its name may be left out and is then the construct's id. */
-export type Props<K extends Kind, Given extends string = never> = Omit<PropsOf<K>, 'name' | Given> & {
-  /** Name on the device. Default: the construct's id; inside a composite its path below the stack, joined with `-`. */
-  readonly name?: string;
-} & Placed;
-
-/** What `override` takes: any of an object's own props. */
-export type Overriding<K extends Kind> = Partial<Omit<PropsOf<K>, 'name'>>;
-
 /** What an object adds to the props of a user. */
 export interface Additions {
   /** The name of the parent that its own name repeats in. */
@@ -34,7 +25,10 @@ export interface Additions {
 }
 
 /** One object on one device. Its scope is the device, anything below it, or a composite, with the device given beside it. */
-export abstract class DeviceObject<K extends Kind> extends Construct implements Referable<K> {
+export abstract class DeviceObject<K extends string, P extends object = object>
+  extends Construct
+  implements Referable<K>
+{
   /** For the props of other constructs: they take this construct, never its name. */
   readonly ref: Ref<K>;
   private readonly overrides: Override[] = [];
@@ -58,14 +52,14 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
       return defined({ name, ...defined(rest), ...fields });
     };
     enter(this);
-    declare(this, { as: 'noun', kind, ref: this.ref, props: own, overrides: this.overrides });
+    declare(this, { as: 'noun', kind: kind as unknown as Kind, ref: this.ref, props: own, overrides: this.overrides });
   }
 
   /**
    * Sets props past what was chosen for the object, by a pattern or by you. They take the place of its own, are checked
    * like them, and are marked in the plan; `undefined` takes a prop away. The name cannot be overridden.
    */
-  override(props: Overriding<K>): this {
+  override(props: Partial<Omit<P, 'name' | 'device'>>): this {
     return this.overridden(propsOverride(props));
   }
 
@@ -93,7 +87,7 @@ export abstract class DeviceObject<K extends Kind> extends Construct implements 
 }
 
 /** A secret that the device makes together with an object, for the props of constructs on other devices. */
-export const generatedSecretOf = <K extends Kind>(object: DeviceObject<K>, field: string): SecretRef => ({
+export const generatedSecretOf = (object: DeviceObject<string>, field: string): SecretRef => ({
   secret: 'made',
   target: targetOf(object)?.node.path ?? object.node.path,
   address: addressOf(object.ref.ref, object.ref.name),
@@ -106,7 +100,7 @@ const defined = <T extends object>(props: T): T =>
 type Key = Readonly<Record<string, string | number>>;
 
 /** An object that is on the device and that this program does not manage: it can be referred to, is never written, and must be there. */
-export const existing = <K extends Kind>(kind: K, name: string, key?: Key): Referable<K> => ({
+export const existing = <K extends string>(kind: K, name: string, key?: Key): Referable<K> => ({
   ref: { ref: kind, name, external: true, ...(key ? { key } : {}) },
 });
 
@@ -114,7 +108,7 @@ export const existing = <K extends Kind>(kind: K, name: string, key?: Key): Refe
  * The same as a construct: an object that this program does not manage, with its place in the tree, so that a reference to
  * it from another device is found.
  */
-export class ExistingObject<K extends Kind> extends Construct implements Referable<K> {
+export class ExistingObject<K extends string> extends Construct implements Referable<K> {
   /** For the props of other constructs. */
   readonly ref: Ref<K>;
 

@@ -1,18 +1,19 @@
+import { existing } from '../core/device-object';
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import type { Kind } from '../../lib/model/nouns';
 import { declaredOn, DeviceServices, findOn, type DeclaredObject } from '../core/services';
 import type { AsaFirewall } from '../devices/asa-firewall';
-import { IkeV2Enable, type IkeV2EnableProps } from '../ikev2/ikev2-enable';
-import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { CryptoMap } from '../ipsec/crypto-map';
-import { CryptoMapEntry } from '../ipsec/crypto-map-entry';
-import { DynamicMap, type DynamicMapProps } from '../ipsec/dynamic-map';
-import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
-import { NetworkObject } from '../objects/network-object';
-import { CertTrustpoint } from '../pki/cert-trustpoint';
-import { NatExemptionRule } from '../policies/nat-exemption';
-import { Webvpn, type WebvpnProps } from '../remote-access/webvpn';
+import { IkeV2Enable, type IkeV2EnableProps } from '../generated/ikev2/ikev2-enable';
+import { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
+import { CryptoMap } from '../custom/ipsec/crypto-map';
+import { CryptoMapEntry } from '../custom/ipsec/crypto-map-entry';
+import { DynamicMap } from '../custom/ipsec/dynamic-map';
+import type { DynamicMapProps } from '../generated/ipsec/dynamic-map';
+import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
+import { NetworkObject } from '../generated/objects/network-object';
+import { NatExemptionRule } from '../custom/policies/nat-exemption';
+import { Webvpn, type WebvpnProps } from '../generated/remote-access/webvpn';
 import type { CryptoSuite } from './crypto-suite';
 
 type Settings<T> = { -readonly [K in keyof T]: T[K] };
@@ -167,4 +168,4 @@ export const exemptOn = (
 
 /** A trustpoint that the program declared before on the ASA, else one that is there. */
 export const asaTrustpoint = (asa: Construct, name: string): Referable<'cert-trustpoint'> =>
-  findOn(asa, 'cert-trustpoint', name) ?? CertTrustpoint.fromExisting(name);
+  findOn(asa, 'cert-trustpoint', name) ?? existing('cert-trustpoint', name);

@@ -1,6 +1,6 @@
 import type { Referable } from '../../lib/model/noun';
 import type { PropsOf } from '../../lib/model/nouns';
-import type { AaaServerGroup } from '../aaa/aaa-server-group';
+import type { AaaServerGroup } from '../generated/aaa/aaa-server-group';
 
 type Mangler = PropsOf<'ikev2-name-mangler'>;
 type DnField = NonNullable<Mangler['dn']>;

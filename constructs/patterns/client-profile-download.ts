@@ -1,15 +1,17 @@
+import { existing } from '../core/device-object';
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { nameFor } from '../../lib/synth/naming';
 import { placeOnDevice } from '../core/device';
 import { declaredOn, DeviceServices } from '../core/services';
-import { SecureClientProfile, type SecureClientProfileProps } from '../clients/secure-client-profile';
+import { SecureClientProfile } from '../custom/clients/secure-client-profile';
+import type { SecureClientProfileProps } from '../generated/clients/secure-client-profile';
 import type { ClientFiles } from '../devices/client-files';
 import { IosXeRouter } from '../devices/ios-xe-router';
-import { HttpServer } from '../management/http-server';
-import { ScpServer } from '../management/scp-server';
-import { AnyConnectProfile } from '../remote-access/anyconnect-profile';
-import { SslPolicy } from '../remote-access/ssl-policy';
+import { HttpServer } from '../generated/management/http-server';
+import { ScpServer } from '../generated/management/scp-server';
+import { AnyConnectProfile } from '../generated/remote-access/anyconnect-profile';
+import { SslPolicy } from '../generated/remote-access/ssl-policy';
 import { reportViolations } from '../core/checks';
 
 /** A router has one of these: where the program has declared its own, that one counts. */
@@ -52,7 +54,7 @@ export class ClientProfileDownload extends Construct {
     const name = nameFor(this);
     const { profile, trustpoint, address, port = 443, sslPolicy = name, copy } = props;
     const router = IosXeRouter.of(this);
-    this.clientProfile = AnyConnectProfile.fromExisting(name);
+    this.clientProfile = existing('anyconnect-profile', name);
     if (
       reportViolations(this, router ? [] : [['', 'it stands on no router: give an IosXeRouter as its scope']]) ||
       !router

@@ -1,22 +1,20 @@
 import { Construct } from 'constructs';
-import { AaaServer } from '../aaa/aaa-server';
+import { AaaServer } from '../generated/aaa/aaa-server';
 import { isIpv4, isIpv6 } from '../../lib/kernel/ip';
 import type { SecretRef } from '../../lib/model/secret';
 import { propsOf } from '../../lib/synth/declaration';
 import { reportViolations } from '../core/checks';
 import { DevicePart, type Device } from '../core/device';
 import { DeviceServices } from '../core/services';
-import { AaaServerGroup } from '../aaa/aaa-server-group';
-import { RadiusServer } from '../aaa/radius-server';
+import { AaaServerGroup } from '../generated/aaa/aaa-server-group';
+import { RadiusServer } from '../generated/aaa/radius-server';
 import type { DuoProxyHost } from '../devices/duo-proxy-host';
-import { DuoAdClient, DuoOnlyClient, DuoRadiusClient, type DuoAdClientProps } from '../duo/duo-clients';
-import {
-  DuoRadiusServerAuto,
-  DuoRadiusServerDuoOnly,
-  type DuoRadiusServerAutoProps,
-  type DuoRadiusServerDuoOnlyProps,
-} from '../duo/duo-radius-servers';
-import type { LoopbackInterface } from '../interfaces/loopback-interface';
+import { DuoAdClient, type DuoAdClientProps } from '../generated/duo/duo-ad-client';
+import { DuoOnlyClient } from '../generated/duo/duo-only-client';
+import { DuoRadiusClient } from '../generated/duo/duo-radius-client';
+import { DuoRadiusServerAuto, type DuoRadiusServerAutoProps } from '../generated/duo/duo-radius-server-auto';
+import { DuoRadiusServerDuoOnly, type DuoRadiusServerDuoOnlyProps } from '../generated/duo/duo-radius-server-duo-only';
+import type { LoopbackInterface } from '../generated/interfaces/loopback-interface';
 import { partOn } from './handles';
 
 /** What checks the password before Duo is asked. */

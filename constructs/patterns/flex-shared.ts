@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { IosXeRouter } from '../devices/ios-xe-router';
-import type { IkeV2Profile } from '../ikev2/ikev2-profile';
-import type { IkeV2Policy } from '../ikev2/ikev2-policy';
-import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { IpsecProfile } from '../ipsec/ipsec-profile';
-import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
+import type { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
+import type { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
+import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
+import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
+import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
 import type { Authentication } from './authentication';
 import type { CryptoSuite } from './crypto-suite';
 import type { Violation } from '../core/checks';
@@ -66,6 +66,7 @@ export interface FlexVpnCommonProps {
 
 /** The same, when nothing is wrong with it. */
 export type FlexVpnSound = Omit<FlexVpnCommonProps, 'authentication'> & {
+  /** How hub and spokes prove who they are: certificates. */
   readonly authentication: Extract<Authentication, { readonly method: 'certificate' }>;
 };
 

@@ -1,17 +1,17 @@
 import type { Construct } from 'constructs';
 import type { SecretRef } from '../../lib/model/secret';
-import { AaaNewModel } from '../aaa/aaa';
+import { AaaNewModel } from '../custom/aaa/aaa';
 import { DevicePart } from '../core/device';
 import type { IosXeRouter } from '../devices/ios-xe-router';
-import { FlexVpnClient, type FlexVpnClientProps } from '../ikev2/flexvpn-client';
-import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
-import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../ikev2/ikev2-profile';
-import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { TunnelInterface } from '../interfaces/tunnel-interface';
-import type { IpsecProfile } from '../ipsec/ipsec-profile';
-import type { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
-import { CertificateMap } from '../pki/certificate-map';
+import { FlexVpnClient, type FlexVpnClientProps } from '../generated/ikev2/flexvpn-client';
+import { IkeV2AuthorizationPolicy } from '../generated/ikev2/ikev2-authorization-policy';
+import { IkeV2Keyring } from '../generated/ikev2/ikev2-keyring';
+import { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
+import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
+import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
+import type { IpsecProfile } from '../generated/ipsec/ipsec-profile';
+import type { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
+import { CertificateMap } from '../generated/pki/certificate-map';
 import { commonProfile, protect, type FlexVpnSound } from './flex-shared';
 import { localAuthorization, trustpointOf } from './router-shared';
 

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { IkeV2Cluster } from '../ikev2/ikev2-cluster';
-import { InterfaceLines } from '../interfaces/interface-lines';
+import { IkeV2Cluster } from '../generated/ikev2/ikev2-cluster';
+import { InterfaceLines } from '../generated/interfaces/interface-lines';
 import { nameFor } from '../../lib/synth/naming';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
 import { identityFaults, repeated, type FlexVpnCommonProps, type FlexVpnSound } from './flex-shared';

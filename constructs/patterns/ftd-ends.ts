@@ -1,18 +1,18 @@
+import { existing } from '../core/device-object';
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import { DevicePart } from '../core/device';
 import { DeviceServices, findOn } from '../core/services';
 import { FtdDevice, type Fmc } from '../devices/fmc';
-import { IkeV2Policy } from '../ikev2/ikev2-policy';
-import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { StaticRoute } from '../interfaces/static-route';
-import { TunnelInterface } from '../interfaces/tunnel-interface';
-import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
-import { NetworkObject } from '../objects/network-object';
-import { NatRule } from '../policies/nat-rule';
-import { CertTrustpoint } from '../pki/cert-trustpoint';
-import { VpnEndpoint } from '../site-to-site/vpn-endpoint';
-import { VpnTopology } from '../site-to-site/vpn-topology';
+import { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
+import { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
+import { StaticRoute } from '../custom/interfaces/static-route';
+import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
+import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
+import { NetworkObject } from '../generated/objects/network-object';
+import { NatRule } from '../custom/policies/nat-rule';
+import { VpnEndpoint } from '../custom/site-to-site/vpn-endpoint';
+import { VpnTopology } from '../generated/site-to-site/vpn-topology';
 import { onlyOf, toPeer } from './handles';
 import type { Pair, TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
@@ -116,7 +116,7 @@ class FmcEnd extends DevicePart {
       ikev2Policies: [this.policy],
       authentication:
         authentication.method === 'certificate'
-          ? { method: 'certificate', trustpoint: CertTrustpoint.fromExisting(authentication.trustpoint) }
+          ? { method: 'certificate', trustpoint: existing('cert-trustpoint', authentication.trustpoint) }
           : { method: 'pre-share', key: authentication.key },
       ipsecProposals: [this.ipsecProposal],
       pfs: suite.pfs,

@@ -2,12 +2,15 @@ import { Construct } from 'constructs';
 import type { z } from 'zod';
 import type { authorizationAttributes } from '../../lib/model/shared/authorization-attributes';
 import { nameFor } from '../../lib/synth/naming';
-import { AaaAttributeList } from '../aaa/aaa-attribute-list';
+import { AaaAttributeList } from '../generated/aaa/aaa-attribute-list';
 import { reportViolations } from '../core/checks';
 import { placeOnDevice } from '../core/device';
 import { existing } from '../core/device-object';
 import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2AuthorizationPolicy, type IkeV2AuthorizationPolicyProps } from '../ikev2/ikev2-authorization-policy';
+import {
+  IkeV2AuthorizationPolicy,
+  type IkeV2AuthorizationPolicyProps,
+} from '../generated/ikev2/ikev2-authorization-policy';
 
 /** What users or a group are given, in the words of RadiusAuthorization. */
 export type LocalAuthorizationProps = z.input<typeof authorizationAttributes> & {

@@ -1,20 +1,24 @@
+import { existing } from '../core/device-object';
 import { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
 import type { NounOf } from '../../lib/model/nouns';
 import { nameFor } from '../../lib/synth/naming';
 import { reportViolations } from '../core/checks';
 import { placeOnDevice } from '../core/device';
-import { SecureClientProfile, type SecureClientProfileProps } from '../clients/secure-client-profile';
+import { SecureClientProfile } from '../custom/clients/secure-client-profile';
+import type { SecureClientProfileProps } from '../generated/clients/secure-client-profile';
 import { Fmc, type FtdDevice } from '../devices/fmc';
-import { IkeV2Policy } from '../ikev2/ikev2-policy';
-import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
-import { PolicyAssignment } from '../policies/policy-assignment';
-import { VpnLogging } from '../policies/vpn-logging';
-import { FtdGroupPolicy, type FtdGroupPolicyProps } from '../remote-access/ftd-group-policy';
-import { RaConnectionProfile, type RaConnectionProfileProps } from '../remote-access/ra-connection-profile';
-import { RaCryptoMap } from '../remote-access/ra-crypto-map';
-import { RemoteAccessPolicy, type RemoteAccessPolicyProps } from '../remote-access/ra-vpn-policy';
+import { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
+import { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
+import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
+import { PolicyAssignment } from '../custom/policies/policy-assignment';
+import { VpnLogging } from '../custom/policies/vpn-logging';
+import { FtdGroupPolicy, type FtdGroupPolicyProps } from '../generated/remote-access/ftd-group-policy';
+import { RaConnectionProfile } from '../custom/remote-access/ra-connection-profile';
+import type { RaConnectionProfileProps } from '../generated/remote-access/ra-connection-profile';
+import { RaCryptoMap } from '../custom/remote-access/ra-crypto-map';
+import { RemoteAccessPolicy } from '../custom/remote-access/ra-vpn-policy';
+import type { RemoteAccessPolicyProps } from '../generated/remote-access/ra-vpn-policy';
 import type { CryptoSuite } from './crypto-suite';
 import { raVpnFaults } from './ra-vpn-faults';
 
@@ -159,7 +163,7 @@ export class RaVpnPolicy extends Construct {
       ipsecCertificate: certificate,
       ...(tls ? { sslCertificate: certificate } : {}),
       ikev2Policies: [ike],
-      groupPolicies: [...groups, FtdGroupPolicy.fromExisting('DfltGrpPolicy')],
+      groupPolicies: [...groups, existing('ftd-group-policy', 'DfltGrpPolicy')],
       ...(props.clientImages ? { clientImages: props.clientImages } : {}),
     });
   }

@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { reportViolations } from '../core/checks';
-import type { AaaServer } from '../aaa/aaa-server';
+import type { AaaServer } from '../generated/aaa/aaa-server';
 import type { AsaFirewall } from '../devices/asa-firewall';
 import { AsaRemoteAccess, type AsaRemoteAccessProps } from './asa-remote-access';
 import { Clients } from './client-authentication';

@@ -1,13 +1,13 @@
 import { Construct } from 'constructs';
 import type { PropsOf } from '../../lib/model/nouns';
-import { AaaAttributeList } from '../aaa/aaa-attribute-list';
-import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
-import { AddressPool } from '../addressing/address-pool';
+import { AaaAttributeList } from '../generated/aaa/aaa-attribute-list';
+import { AaaAuthorizationList } from '../generated/aaa/aaa-authorization-list';
+import { AddressPool } from '../generated/addressing/address-pool';
 import { DeviceServices } from '../core/services';
 import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2AuthorizationPolicy } from '../ikev2/ikev2-authorization-policy';
-import { IkeV2NameMangler } from '../ikev2/ikev2-name-mangler';
-import { LoopbackInterface } from '../interfaces/loopback-interface';
+import { IkeV2AuthorizationPolicy } from '../generated/ikev2/ikev2-authorization-policy';
+import { IkeV2NameMangler } from '../generated/ikev2/ikev2-name-mangler';
+import { LoopbackInterface } from '../generated/interfaces/loopback-interface';
 import type { ClientAuthentication, ClientAuthorization, ClientGroup } from './client-authentication';
 import { localAuthorization } from './router-shared';
 

@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { AccessList } from '../addressing/access-list';
-import { AddressPool } from '../addressing/address-pool';
-import type { AaaServerGroup } from '../aaa/aaa-server-group';
+import { AccessList } from '../generated/addressing/access-list';
+import { AddressPool } from '../generated/addressing/address-pool';
+import type { AaaServerGroup } from '../generated/aaa/aaa-server-group';
 import { DevicePart } from '../core/device';
 import type { Fmc, FtdDevice } from '../devices/fmc';
-import { NetworkObject } from '../objects/network-object';
+import { NetworkObject } from '../generated/objects/network-object';
 import { RaVpnPolicy, type RaClientProfile, type RaVpnPolicyProps } from './ra-vpn-policy';
 import type { RemoteAccessShared } from './remote-access';
 

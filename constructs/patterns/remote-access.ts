@@ -6,7 +6,7 @@ import { propsOf } from '../../lib/synth/declaration';
 import { nameFor } from '../../lib/synth/naming';
 import { reportViolations } from '../core/checks';
 import type { Device } from '../core/device';
-import type { AaaServerGroup } from '../aaa/aaa-server-group';
+import type { AaaServerGroup } from '../generated/aaa/aaa-server-group';
 import { AsaFirewall } from '../devices/asa-firewall';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';

@@ -1,16 +1,16 @@
+import { existing } from '../core/device-object';
 import { Construct } from 'constructs';
 import { DevicePart } from '../core/device';
 import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2Keyring } from '../ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../ikev2/ikev2-profile';
-import type { IkeV2Policy } from '../ikev2/ikev2-policy';
-import type { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { StaticRoute } from '../interfaces/static-route';
-import { TunnelInterface } from '../interfaces/tunnel-interface';
-import { IpsecProfile } from '../ipsec/ipsec-profile';
-import { IpsecTransformSet } from '../ipsec/ipsec-transform-set';
-import { CertificateMap } from '../pki/certificate-map';
-import { CertTrustpoint } from '../pki/cert-trustpoint';
+import { IkeV2Keyring } from '../generated/ikev2/ikev2-keyring';
+import { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
+import type { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
+import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
+import { StaticRoute } from '../custom/interfaces/static-route';
+import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
+import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
+import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
+import { CertificateMap } from '../generated/pki/certificate-map';
 import { onlyOf, toPeer, type Ended } from './handles';
 import { peerOf, type Pair, type TunnelEnd } from './pairs';
 import { offer } from './router-shared';
@@ -146,7 +146,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       identityLocal: { type: 'dn' },
       authenticationRemote: [authentication.signature],
       authenticationLocal: authentication.signature,
-      trustpoints: [CertTrustpoint.fromExisting(authentication.trustpoint)],
+      trustpoints: [existing('cert-trustpoint', authentication.trustpoint)],
     });
     return { profile, certificateMap };
   }

@@ -1,12 +1,12 @@
+import { existing } from '../core/device-object';
 import type { Construct } from 'constructs';
 import type { Referable } from '../../lib/model/noun';
-import { AaaAuthorizationList } from '../aaa/aaa-authorization-list';
+import { AaaAuthorizationList } from '../generated/aaa/aaa-authorization-list';
 import { DeviceServices, findOn } from '../core/services';
 import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2Global, type IkeV2GlobalProps } from '../ikev2/ikev2-global';
-import { IkeV2Policy } from '../ikev2/ikev2-policy';
-import { IkeV2Proposal } from '../ikev2/ikev2-proposal';
-import { CertTrustpoint } from '../pki/cert-trustpoint';
+import { IkeV2Global, type IkeV2GlobalProps } from '../generated/ikev2/ikev2-global';
+import { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
+import { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
 import type { CryptoSuite } from './crypto-suite';
 
 /** A router uses one policy for a connection, so all VPNs of level 2 share one, and each adds its proposal. */
@@ -45,4 +45,4 @@ export const addGlobals = (router: IosXeRouter, settings: IkeV2GlobalProps): voi
 
 /** A trustpoint that the program declared before on the router, else one that is there. */
 export const trustpointOf = (router: IosXeRouter, name: string): Referable<'cert-trustpoint'> =>
-  findOn(router, 'cert-trustpoint', name) ?? CertTrustpoint.fromExisting(name);
+  findOn(router, 'cert-trustpoint', name) ?? existing('cert-trustpoint', name);

@@ -40,8 +40,8 @@ class Network extends VpnStack {
     new RemoteAccess(this, 'staff', {
       headend: fmc.ftd('branch-ftd'),
       suite: CryptoSuite.nsa(),
-      certificate: CertTrustpoint.fromExisting('CA-INTERNAL'),
-      zones: [SecurityZone.fromExisting('outside-zone')],
+      certificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
+      zones: [SecurityZone.fromExisting(fmc, 'outside', 'outside-zone')],
       // The firewall asks the proxy from its inside interface.
       authentication: { duo, from: '172.31.1.1', secret: Secret.fromEnv('RADIUS') },
       pool: { from: '172.31.2.1', to: '172.31.2.100' },

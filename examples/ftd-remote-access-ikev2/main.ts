@@ -40,8 +40,8 @@ class RemoteAccess extends VpnStack {
     new RaVpnPolicy(fmc, 'RA_VPN', {
       transport: 'ipsec-ikev2',
       suite: CryptoSuite.nsa(),
-      certificate: CertTrustpoint.fromExisting('CA-INTERNAL'),
-      zones: [SecurityZone.fromExisting('outside-zone')],
+      certificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
+      zones: [SecurityZone.fromExisting(fmc, 'outside', 'outside-zone')],
       groups: [
         {
           name: 'CCIElab',

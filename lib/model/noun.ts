@@ -16,6 +16,9 @@ export interface Referable<K extends string = string> {
   readonly ref: Ref<K>;
 }
 
+/** What a prop takes for another object: its construct, what `fromExisting` gives, or the reference of one. */
+export type Reference<K extends string = string> = Referable<K> | Ref<K>;
+
 export const isRef = (value: unknown): value is Ref =>
   typeof value === 'object' &&
   value !== null &&

@@ -2,42 +2,55 @@ import ts from 'typescript';
 import type { z } from 'zod';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { login, targets, trust, type PlatformId } from '../../lib/model/targets';
-import { code, link, splitDefault, table } from './markdown';
+import { anchor, code, splitDefault, table } from './markdown';
 import { writingsOf } from './platforms';
 import { allowedOf, defaultOf, isArray, isOptional, isTagged, shapeOf, typeOf, unwrap, type Shape } from './schema';
 import { readSource, type Exported, type SourceView } from './source';
 
-/** The rooms in the order in which a reader meets them. A new room is added here. */
-const rooms: readonly (readonly [folder: string, title: string])[] = [
-  ['lib/synth', 'Programs'],
-  ['lib/model', 'Secrets'],
-  ['lib/rules', 'Rules'],
-  ['constructs', 'Renamed devices and objects'],
-  ['constructs/core', 'Every device and object'],
-  ['constructs/devices', 'Devices'],
-  ['constructs/patterns', 'Patterns'],
-  ['constructs/ikev2', 'IKEv2'],
-  ['constructs/ipsec', 'IPsec'],
-  ['constructs/pki', 'Certificates and trust'],
-  ['constructs/interfaces', 'Interfaces and routes'],
-  ['constructs/aaa', 'Authentication, authorization, accounting'],
-  ['constructs/addressing', 'Address pools and access lists'],
-  ['constructs/remote-access', 'Remote access'],
-  ['constructs/clients', 'Clients'],
-  ['constructs/ise', 'ISE'],
-  ['constructs/duo', 'Duo'],
-  ['constructs/site-to-site', 'Site-to-site topologies of the FMC'],
-  ['constructs/objects', 'Objects'],
-  ['constructs/policies', 'Policies of the FMC'],
-  ['constructs/management', 'Management'],
+/** The areas in the order in which a reader meets them: the folder of their pages, and their title. A new one is added here. */
+const areas: readonly (readonly [area: string, title: string])[] = [
+  ['programs', 'Programs'],
+  ['secrets', 'Secrets'],
+  ['rules', 'Rules'],
+  ['core', 'Every device and object'],
+  ['devices', 'Devices'],
+  ['patterns', 'Patterns'],
+  ['ikev2', 'IKEv2'],
+  ['ipsec', 'IPsec'],
+  ['pki', 'Certificates and trust'],
+  ['interfaces', 'Interfaces and routes'],
+  ['aaa', 'Authentication, authorization, accounting'],
+  ['addressing', 'Address pools and access lists'],
+  ['remote-access', 'Remote access'],
+  ['clients', 'Clients'],
+  ['ise', 'ISE'],
+  ['duo', 'Duo'],
+  ['site-to-site', 'Site-to-site topologies of the FMC'],
+  ['objects', 'Objects'],
+  ['policies', 'Policies of the FMC'],
+  ['management', 'Management'],
 ];
-const folderOf = (file: string): string => file.slice(0, file.lastIndexOf('/'));
+const ofLib: Readonly<Record<string, string>> = {
+  synth: 'programs',
+  model: 'secrets',
+  rules: 'rules',
+  kernel: 'secrets',
+};
+/** `constructs/generated/ikev2/…` and `constructs/custom/ikev2/…` are one area; all rooms of patterns are one. */
+const areaOf = (file: string): string => {
+  const [top = '', first = '', second = ''] = file.split('/');
+  if (top === 'lib') return ofLib[first] ?? first;
+  if (first === 'generated') return second.endsWith('.ts') ? 'references' : second;
+  if (first === 'custom') return second;
+  return first.endsWith('.ts') ? 'programs' : first;
+};
 
 const kindOf = (node: ts.Declaration): Kind | undefined => {
   if (!ts.isClassDeclaration(node)) return undefined;
   const types = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => type.getText()));
-  return types.map((text) => /^(?:DeviceObject|Referable)<'([^']+)'>$/.exec(text)?.[1]).find((k) => k) as
-    Kind | undefined;
+  return types
+    .map((text) => /^(?:DeviceObject|ExistingObject|Referable)<'([^']+)'(?:, \w+)?>$/.exec(text)?.[1])
+    .find((k) => k) as Kind | undefined;
 };
 
 /** The schema behind the alias of a device's props: `TargetProps<'fmc'>`, `z.input<typeof login>`. */
@@ -49,9 +62,24 @@ const schemaOfAlias = (node: ts.Declaration): z.ZodType | undefined => {
   return named === undefined ? undefined : { login, trust }[named];
 };
 
-export const reference = (): { readonly contents: readonly string[]; readonly body: readonly string[] } => {
+export interface Page {
+  readonly area: string;
+  readonly name: string;
+  readonly text: readonly string[];
+}
+
+/** What is shown in an area, by name; props of a class are shown with it. */
+const shownIn =
+  (exported: readonly Exported[], propsOfClasses: ReadonlySet<string | undefined>) =>
+  (area: string): readonly Exported[] =>
+    exported
+      .filter((e) => areaOf(e.file) === area && !propsOfClasses.has(e.name))
+      .sort((a, b) => (a.name < b.name ? -1 : 1));
+
+/** A page for each construct, one for the other types of an area, and the index of all. */
+export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
   const source = readSource();
-  const { exported } = source;
+  const exported = source.exported.filter((e) => areaOf(e.file) !== 'references');
   const constructOf = new Map(
     exported.flatMap((e): [string, string][] => (kindOf(e.node) ? [[kindOf(e.node)!, e.name]] : [])),
   );
@@ -59,28 +87,35 @@ export const reference = (): { readonly contents: readonly string[]; readonly bo
   const propsOfClasses = new Set(
     exported.flatMap((e) => (ts.isClassDeclaration(e.node) ? [source.propsName(e.node)] : [])),
   );
-  const strange = exported.find((e) => !rooms.some(([folder]) => folder === folderOf(e.file)));
-  if (strange) throw new Error(`${strange.file}: no room of scripts/api/reference.ts: add its folder to \`rooms\``);
+  const strange = exported.find((e) => !areas.some(([area]) => area === areaOf(e.file)));
+  if (strange) throw new Error(`${strange.file}: no area of scripts/api/reference.ts: add it to \`areas\``);
 
-  const inRoom = (folder: string): readonly Exported[] =>
-    exported
-      .filter((e) => folderOf(e.file) === folder && !propsOfClasses.has(e.name))
-      .sort((a, b) => (a.name < b.name ? -1 : 1));
-  const section = (e: Exported): readonly string[] => [
-    `### ${e.name}`,
+  const inArea = shownIn(exported, propsOfClasses);
+  const section = (e: Exported, heading: string): readonly string[] => [
+    `${heading} ${e.name}`,
     '',
     ...(e.doc === '' ? [] : [e.doc, '']),
     ...entry(e, source, exported, nameOf),
   ];
-  return {
-    contents: rooms.map(
-      ([folder, title]) =>
-        `- **${link(title)}**: ${inRoom(folder)
-          .map((e) => link(e.name))
-          .join(', ')}`,
-    ),
-    body: rooms.flatMap(([folder, title]) => [`## ${title}`, '', ...inRoom(folder).flatMap(section)]),
-  };
+  const isPage = (e: Exported): boolean => ts.isClassDeclaration(e.node);
+  const link = (area: string, e: Exported): string =>
+    `[${e.name}](docs/api/${area}/${isPage(e) ? `${e.name}.md` : `types.md#${anchor(e.name)}`})`;
+  const pages = areas.flatMap(([area, title]): readonly Page[] => {
+    const all = inArea(area);
+    const rest = all.filter((e) => !isPage(e));
+    return [
+      ...all.filter(isPage).map((e) => ({ area, name: e.name, text: section(e, '#') })),
+      ...(rest.length === 0
+        ? []
+        : [{ area, name: 'types', text: [`# ${title}: types`, '', ...rest.flatMap((e) => section(e, '##'))] }]),
+    ];
+  });
+  const index = areas.flatMap(([area, title]) => [
+    `- **${title}**: ${inArea(area)
+      .map((e) => link(area, e))
+      .join(', ')}`,
+  ]);
+  return { index, pages };
 };
 
 type NameOf = (kind: string) => string;
@@ -155,7 +190,7 @@ const fromSchema = (schema: z.ZodType, type: ts.Type, source: SourceView, nameOf
 };
 
 const onPlatforms = (kind: Kind): readonly string[] => {
-  const writings = writingsOf(kind);
+  const writings = writingsOf(kind).filter(({ has }) => has);
   const fields = Object.keys(shapeOf(nouns[kind].schema) ?? {}).filter((name) => writings.some((w) => w.fields[name]));
   return table(
     ['Writes', ...writings.map((w) => w.title)],

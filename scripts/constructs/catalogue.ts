@@ -55,8 +55,8 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...custom('remote-access', ['name'], 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
   ...custom('remote-access', ['name'], 'ra-load-balancing', 'tunnel-group-map'),
   ...custom('remote-access', ['sha256'], 'secure-client-file'),
-  ...custom('clients', [], 'secure-client-profile'),
-  ...of('clients', 'secure-client-local-policy', 'radius-authorization'),
+  ...custom('clients', [], 'secure-client-profile', 'radius-authorization'),
+  ...of('clients', 'secure-client-local-policy'),
   ...custom('clients', ['proposals', 'transformSets', 'certificate'], 'windows-vpn-client', 'strongswan-client'),
   ...of('duo', 'duo-user', 'duo-group', 'duo-radius-client', 'duo-ad-client', 'duo-only-client'),
   ...of('duo', 'duo-cloud', 'duo-http-proxy', 'duo-ldap-server-auto', 'duo-radius-server-auto'),
@@ -75,7 +75,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...custom('policies', ['name'], 'policy-assignment', 'vpn-logging'),
   ['nat-exemption', { area: 'policies', className: 'NatExemptionRule', custom: true, derived: ['name'] }],
   ...lookedUp('aaa', 'realm'),
-  ...custom('site-to-site', ['name'], 'vpn-endpoint'),
+  ...custom('site-to-site', ['name', 'device'], 'vpn-endpoint'),
   ...of('site-to-site', 'vpn-topology'),
   ...of('management', 'raw-config', 'raw-block', 'scp-server'),
   ...single('management', {
@@ -93,6 +93,27 @@ const spelled: Readonly<Record<string, string>> = {
   strongswan: 'StrongSwan',
 };
 const capital = (word: string): string => spelled[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
+
+/** Their name is not free (an interface, a user): without `name` it is the id, also inside a composite. */
+const namedById: ReadonlySet<Kind> = new Set<Kind>([
+  'duo-user',
+  'virtual-template',
+  'interface-lines',
+  'loopback-interface',
+  'tunnel-interface',
+  'ikev2-enable',
+  'local-user',
+  'ise-internal-user',
+]);
+/** Their class takes more than these fields, which then are `XFields`. */
+const extended: ReadonlySet<Kind> = new Set<Kind>([
+  'windows-vpn-client',
+  'strongswan-client',
+  'duo-phone',
+  'vpn-endpoint',
+]);
+export const isNamedById = (kind: Kind): boolean => namedById.has(kind);
+export const isExtended = (kind: Kind): boolean => extended.has(kind);
 
 /** The class of a kind: `IkeV2Proposal`. */
 export const classNameOf = (kind: Kind): string =>

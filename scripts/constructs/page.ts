@@ -1,7 +1,7 @@
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { shapeOf, type Shape } from '../api/schema';
 import { writingsOf, type Writing } from '../api/platforms';
-import { catalogue, classNameOf, type Entry } from './catalogue';
+import { catalogue, classNameOf, isExtended, isNamedById, type Entry } from './catalogue';
 import { docComment, fieldComment } from './comment';
 import type { NounDocs } from './docs';
 import { membersOf, type Uses } from './types';
@@ -39,8 +39,9 @@ const propsInterface = (kind: Kind, entry: Entry, docs: NounDocs, uses: Uses): s
     (path, field) => fieldComment(docs.of(kind, path), field, path.length === 1 ? path[0] : undefined, writings),
     uses,
   );
+  const name = `${classNameOf(kind)}${isExtended(kind) ? 'Fields' : 'Props'}`;
   return `/** Props of \`${classNameOf(kind)}\`. */
-export interface ${classNameOf(kind)}Props extends Placed {\n${nameProp(kind, entry, docs)}${members}\n}`;
+export interface ${name}${isExtended(kind) && (entry.derived ?? []).includes('device') ? '' : ' extends Placed'} {\n${nameProp(kind, entry, docs)}${members}\n}`;
 };
 
 /** Whether nothing has to be written for it. */
@@ -61,7 +62,7 @@ const classText = (kind: Kind, entry: Entry, docs: NounDocs): string => {
 `;
   return `${classComment(docs.of(kind, []), writingsOf(kind))}export class ${name} extends DeviceObject<'${kind}', ${name}Props> implements I${name} {${existing}
   constructor(scope: Construct, id: string, props: ${name}Props${needsNothing(kind, entry) ? ' = {}' : ''}) {
-    super(scope, id, '${kind}', () => ${props});
+    super(scope, id, '${kind}', () => ${props}${isNamedById(kind) ? ', { namedById: true }' : ''});
   }
 }`;
 };
@@ -97,7 +98,9 @@ export const pageOf = (kind: Kind, docs: NounDocs): { readonly file: string; rea
   const uses: Uses = { secret: false, kinds: new Set() };
   const props = propsInterface(kind, entry, docs, uses);
   const core = entry.custom
-    ? ['type Placed']
+    ? props.includes(' extends Placed')
+      ? ['type Placed']
+      : []
     : ['DeviceObject', ...(entry.singleton === undefined ? ['ExistingObject'] : []), 'type Placed'];
   const fromConstructs = [
     ...(entry.custom ? [] : ['Construct']),
@@ -105,9 +108,9 @@ export const pageOf = (kind: Kind, docs: NounDocs): { readonly file: string; rea
   ];
   const imports = [
     ...(fromConstructs.length > 0 ? [`import type { ${fromConstructs.join(', ')} } from 'constructs';`] : []),
-    ...(uses.kinds.size > 0 ? ["import type { Referable } from '../../../lib/model/noun';"] : []),
+    ...(uses.kinds.size > 0 ? ["import type { Reference } from '../../../lib/model/noun';"] : []),
     ...(uses.secret ? ["import type { SecretRef } from '../../../lib/model/secret';"] : []),
-    `import { ${core.join(', ')} } from '../../core/device-object';`,
+    ...(core.length === 0 ? [] : [`import { ${core.join(', ')} } from '../../core/device-object';`]),
     ...(entry.custom ? [] : [`import type { I${name} } from '../references';`]),
   ];
   const body = entry.custom ? [props] : [props, classText(kind, entry, docs)];

@@ -33,8 +33,13 @@ export type Comment = (path: readonly string[], field: z.ZodType) => string;
 const kindOfRef = (schema: z.ZodType): Kind | undefined =>
   (Object.keys(nouns) as Kind[]).find((kind) => schema.safeParse({ ref: kind, name: 'x' }).success);
 
-const bracketed = (type: string): string => (/\||&/.test(type.replace(/\{[^]*\}/g, '')) ? `(${type})` : type);
-const unique = (types: readonly string[]): string => [...new Set(types)].join(' | ');
+const bracketed = (type: string): string => (/[|&{]|^readonly /.test(type) ? `(${type})` : type);
+/** A union without what a wider member takes already. */
+const unique = (types: readonly string[]): string =>
+  [...new Set(types.flatMap((type) => (/^[^{}()&]+$/.test(type) ? type.split(' | ') : [type])))]
+    .filter((type, _i, all) => !(all.includes('string') && type.startsWith("'")))
+    .filter((type) => !(types.includes('number') && /^-?\d+$/.test(type)))
+    .join(' | ');
 
 /** The members of an object type, each with its comment. */
 export const membersOf = (shape: Shape, path: readonly string[], comment: Comment, uses: Uses): string =>
@@ -76,10 +81,10 @@ export const typeText = (outer: z.ZodType, path: readonly string[], comment: Com
     case 'object':
       return `{\n${membersOf((schema as unknown as { readonly shape: Shape }).shape, path, comment, uses)}\n}`;
     case 'pipe': {
-      const kind = kindOfRef(schema);
+      const kind = defOf(def.in!).type === 'custom' ? kindOfRef(schema) : undefined;
       if (kind === undefined) return inner(def.in!);
       uses.kinds.add(kind);
-      return `Referable<'${kind}'>`;
+      return `Reference<'${kind}'>`;
     }
     case 'string':
     case 'number':

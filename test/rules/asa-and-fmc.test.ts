@@ -1,3 +1,4 @@
+import { existing } from '../../constructs/core/device-object';
 import {
   AaaServer,
   AaaServerGroup,
@@ -5,7 +6,6 @@ import {
   AddressPool,
   AsaFirewall,
   AsaGroupPolicy,
-  CertTrustpoint,
   ClientFiles,
   DuoAdClient,
   DuoRadiusServerAuto,
@@ -129,7 +129,7 @@ describe('a Duo proxy, asked by an ASA', () => {
       new TunnelGroup(asa, 'USERS', {
         type: 'remote-access',
         general: { authenticationServers: servers },
-        ipsec: { remoteEap: 'query-identity', localCertificate: CertTrustpoint.fromExisting('VPN') },
+        ipsec: { remoteEap: 'query-identity', localCertificate: existing('cert-trustpoint', 'VPN') },
       });
       new SecureClientProfile(new ClientFiles(stack, 'files', { folder: 'dist/none' }), 'profile', {
         preferences: { authenticationTimeout: waits },

@@ -2,11 +2,11 @@
  * The login of the AnyConnect and Duo guide, end to end: the router that was configured asks the proxy that was
  * configured, which asks the real FreeRADIUS by the users file that was written, and then the user.
  */
+import { existing } from '../../constructs/core/device-object';
 import { join } from 'node:path';
 import {
   AaaAuthenticationList,
   App,
-  CertTrustpoint,
   ClientFiles,
   DuoProxy,
   IkeV2Profile,
@@ -69,7 +69,7 @@ const declare = (stack: VpnStack, { failmode, folder = 'radius', clientTimeout, 
   new IkeV2Profile(router, 'RA', {
     matchRemoteAny: true,
     authenticationLocal: 'rsa-sig',
-    trustpoints: [CertTrustpoint.fromExisting('CA-INTERNAL')],
+    trustpoints: [existing('cert-trustpoint', 'CA-INTERNAL')],
     authenticationRemote: [{ method: 'eap', queryIdentity: true }],
     aaaAuthentication: [{ method: 'eap', list }],
   });

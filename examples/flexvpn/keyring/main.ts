@@ -55,13 +55,14 @@ class Network extends VpnStack {
         { field: 'issuer-name', operator: 'co', value: 'o = cisco' },
       ],
     });
+    const root = CertTrustpoint.fromExisting(edge, 'root-ca', 'root');
     new IkeV2Profile(edge, 'by-certificate', {
       matchCertificates: [map],
       matchRemoteEmailDomains: ['cisco.com'],
       identityLocal: { type: 'fqdn', fqdn: 'local.cisco.com' },
       authenticationRemote: ['rsa-sig'],
       authenticationLocal: 'rsa-sig',
-      trustpoints: [CertTrustpoint.fromExisting('root')],
+      trustpoints: [root],
     });
     // A router that signs with its mail address.
     new IkeV2Profile(edge, 'by-mail', {
@@ -69,7 +70,7 @@ class Network extends VpnStack {
       identityLocal: { type: 'email', email: 'local@cisco.com' },
       authenticationRemote: ['rsa-sig'],
       authenticationLocal: 'eap',
-      trustpoints: [CertTrustpoint.fromExisting('root')],
+      trustpoints: [root],
     });
 
     Rules.waive(this, 'TW-REF-003', {

@@ -1,10 +1,10 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   AaaAccountingList,
   AaaAttributeList,
   AaaAuthorizationList,
   AaaServerGroup,
   AccessList,
-  CertTrustpoint,
   FlexVpnClient,
   IkeV2AuthorizationPolicy,
   IkeV2Cluster,
@@ -110,7 +110,7 @@ const gateway = (here: IosXeRouter, variant: Variant): IpsecProfile => {
     authenticationRemote: ['rsa-sig', 'pre-share'],
     authenticationLocal: 'rsa-sig',
     keyring: keys,
-    trustpoints: [{ trustpoint: CertTrustpoint.fromExisting('CA-INTERNAL'), use: 'sign' }],
+    trustpoints: [{ trustpoint: existing('cert-trustpoint', 'CA-INTERNAL'), use: 'sign' }],
     ivrf: red,
     aaaAuthorization: [
       { of: 'group', method: 'cert', list: authorization, nameMangler: mangler },

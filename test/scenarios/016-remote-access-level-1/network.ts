@@ -1,9 +1,9 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   AaaServerGroup,
   AccessList,
   AddressPool,
   CertificateMap,
-  CertTrustpoint,
   FtdGroupPolicy,
   IkeV2Policy,
   IkeV2Proposal,
@@ -18,21 +18,19 @@ import {
   RaLdapAttributes,
   RaLoadBalancing,
   RadiusServer,
-  Realm,
   RemoteAccessPolicy,
   SamlServer,
   Secret,
   SecureClientFile,
   SecureClientProfile,
-  SecurityZone,
   UrlObject,
   type Fmc,
 } from 'tunnelwright';
 import { fmc, type Scenario, type Variant } from '../../support/scenario';
 
-const zone = SecurityZone.fromExisting('outside-zone');
-const builtIn = FtdGroupPolicy.fromExisting('DfltGrpPolicy');
-const trustpoint = CertTrustpoint.fromExisting('CA-INTERNAL');
+const zone = existing('security-zone', 'outside-zone');
+const builtIn = existing('ftd-group-policy', 'DfltGrpPolicy');
+const trustpoint = existing('cert-trustpoint', 'CA-INTERNAL');
 
 const groupOn = (center: Fmc, variant: Variant): FtdGroupPolicy => {
   const dns = new NetworkObject(center, 'dns', { value: '10.30.0.53' });
@@ -94,7 +92,7 @@ const serversOn = (center: Fmc): AaaServerGroup => {
   const two = new RadiusServer(center, 'ise-2', {
     address: { host: '10.30.0.22', authPort: 1645, acctPort: 1646 },
     key: Secret.fromEnv('RA_RADIUS_KEY_2'),
-    zone: SecurityZone.fromExisting('inside-zone'),
+    zone: existing('security-zone', 'inside-zone'),
   });
   return new AaaServerGroup(center, 'ise', {
     name: 'ISE',
@@ -179,7 +177,7 @@ const childrenOf = (center: Fmc, policy: RemoteAccessPolicy, group: FtdGroupPoli
     policy,
     realms: [
       {
-        realm: Realm.fromExisting('lab.example'),
+        realm: existing('realm', 'lab.example'),
         attributes: [
           {
             ldapName: 'memberOf',

@@ -1,15 +1,14 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   AccessList,
   IkeV2Policy,
   IkeV2Proposal,
   IpsecTransformSet,
-  NatPolicy,
   NatRule,
   NetworkObject,
   PlatformSettings,
   PolicyAssignment,
   Secret,
-  SecurityZone,
   VpnEndpoint,
   VpnLogging,
   VpnTopology,
@@ -79,13 +78,13 @@ export const scenario: Scenario = {
       });
     new NatRule(center, 'exempt', {
       name: 'hub to spoke',
-      policy: NatPolicy.fromExisting('edge-nat'),
+      policy: existing('nat-policy', 'edge-nat'),
       originalSource: here,
       translatedSource: here,
       originalDestination: there,
       translatedDestination: there,
-      sourceZone: SecurityZone.fromExisting('inside-zone'),
-      destinationZone: SecurityZone.fromExisting('outside-zone'),
+      sourceZone: existing('security-zone', 'inside-zone'),
+      destinationZone: existing('security-zone', 'outside-zone'),
       noProxyArp: true,
       routeLookup: variant !== 'edited',
     });

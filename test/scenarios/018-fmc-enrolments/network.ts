@@ -1,4 +1,5 @@
-import { CertTrustpoint, Secret, SecurityZone } from 'tunnelwright';
+import { existing } from '../../../constructs/core/device-object';
+import { CertTrustpoint, Secret } from 'tunnelwright';
 import { fmc, type Scenario } from '../../support/scenario';
 
 const authority = `-----BEGIN CERTIFICATE-----
@@ -33,7 +34,7 @@ export const scenario: Scenario = {
         type: 'est',
         url: 'https://est.example.net/enrol',
         user: { name: 'firewall', password: Secret.fromEnv('EST_PASSWORD') },
-        source: SecurityZone.fromExisting('outside-zone'),
+        source: existing('security-zone', 'outside-zone'),
       },
       fingerprint: 'AABBCCDDEEFF00112233445566778899AABBCCDD',
       ecKeypair: 'EC-KEY',

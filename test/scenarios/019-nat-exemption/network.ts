@@ -1,10 +1,9 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   Certificates,
   CryptoSuite,
-  NatPolicy,
   PreSharedKey,
   Secret,
-  SecurityZone,
   SiteToSiteVpn,
   type Fmc,
   type IosXeRouter,
@@ -12,8 +11,8 @@ import {
 } from 'tunnelwright';
 import { edge, fmc, type Scenario, type Variant } from '../../support/scenario';
 
-const policy = NatPolicy.fromExisting('edge-nat');
-const inside = SecurityZone.fromExisting('inside-zone');
+const policy = existing('nat-policy', 'edge-nat');
+const inside = existing('security-zone', 'inside-zone');
 
 const byCertificate = (stack: VpnStack, here: IosXeRouter, center: Fmc, variant: Variant): SiteToSiteVpn =>
   new SiteToSiteVpn(stack, 'mumbai', {

@@ -1,9 +1,9 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   DuoGroup,
   DuoPhone,
   DuoRadiusApplication,
   DuoUser,
-  IseIdentityGroup,
   IseInternalUser,
   IseNetworkDevice,
   Secret,
@@ -32,7 +32,7 @@ const onIse = (server: IseServer, variant: Variant): void => {
     password: Secret.fromEnv('ALICE_PASSWORD'),
     firstName: 'Alice',
     email: 'alice@example.net',
-    groups: [IseIdentityGroup.fromExisting('Employee'), IseIdentityGroup.fromExisting('Contractors')],
+    groups: [existing('ise-identity-group', 'Employee'), existing('ise-identity-group', 'Contractors')],
     ...(variant === 'edited' ? { description: 'away' } : {}),
   });
 };

@@ -1,10 +1,10 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   AccessList,
   AddressPool,
   CertificateMap,
   FtdGroupPolicy,
   IpsecTransformSet,
-  NatPolicy,
   NatRule,
   NetworkObject,
   type Fmc,
@@ -59,13 +59,13 @@ export const scenario: Scenario = {
     const inside = host(center, 'inside-net', '10.20.0.0/16');
     new NatRule(center, 'out', {
       name: 'users to the internet',
-      policy: NatPolicy.fromExisting('edge-nat'),
+      policy: existing('nat-policy', 'edge-nat'),
       type: 'dynamic',
       originalSource: inside,
     });
     new NatRule(center, 'pool', {
       name: 'users to partners',
-      policy: NatPolicy.fromExisting('edge-nat'),
+      policy: existing('nat-policy', 'edge-nat'),
       type: 'dynamic',
       originalSource: inside,
       patPool: {

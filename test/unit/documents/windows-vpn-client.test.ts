@@ -1,3 +1,4 @@
+import { existing } from '../../../constructs/core/device-object';
 import { spawnSync } from 'node:child_process';
 import fc from 'fast-check';
 import { literal, windowsVpnClientDocument } from '../../../lib/documents/windows-vpn-client';
@@ -222,7 +223,7 @@ describe('from the constructs of a headend', () => {
         address: 'vpn.example.net',
         authentication: { method: 'eap-mschapv2' },
         headend: {
-          proposals: [IkeV2Proposal.fromExisting('P')],
+          proposals: [existing('ikev2-proposal', 'P')],
           transformSets: [new IpsecTransformSet(router, 'TS', { encryption: 'aes-gcm-256' })],
           trustpoint: new CertTrustpoint(router, 'root', {
             enrollment: { type: 'terminal' },

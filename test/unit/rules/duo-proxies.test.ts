@@ -1,7 +1,7 @@
+import { existing } from '../../../constructs/core/device-object';
 import {
   AaaAuthenticationList,
   AaaServerGroup,
-  CertTrustpoint,
   DuoProxy,
   DuoProxyHost,
   DuoRadiusClient,
@@ -56,7 +56,7 @@ const asked =
     new IkeV2Profile(edge, 'RA', {
       matchRemoteAny: true,
       authenticationLocal: 'rsa-sig',
-      trustpoints: [CertTrustpoint.fromExisting('CA')],
+      trustpoints: [existing('cert-trustpoint', 'CA')],
       authenticationRemote: [{ method: 'eap', queryIdentity: true }],
       aaaAuthentication: [{ method: 'eap', list }],
     });

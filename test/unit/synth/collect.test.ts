@@ -27,7 +27,7 @@ const router = (scope: Construct, id = 'edge', host = '192.0.2.1') =>
   new IosXeRouter(scope, id, { host, release: '17.9', login: Login.fromEnv('EDGE') });
 const strong = { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] } as const;
 const proposal = (scope: Construct, id: string, change: object = {}) =>
-  new IkeV2Proposal(scope, id, { ...strong, ...change } as never);
+  new IkeV2Proposal(scope, id, { ...strong, ...change });
 const told = (s: VpnStack) => s.problems.map((p) => `[${p.path}] ${p.message}`);
 const files = (directory: string): ReadonlyMap<string, string> =>
   new Map(

@@ -1,3 +1,4 @@
+import { existing } from '../../../constructs/core/device-object';
 import { Construct } from 'constructs';
 import { App, IkeV2Policy, IkeV2Proposal, IosXeRouter, Login, VpnStack } from 'tunnelwright';
 import { problemsIn } from '../../support/scenario';
@@ -35,7 +36,7 @@ test('a construct of the same device in another module, and one that somebody el
       const one = router(stack, 'one');
       proposal(router(stack, 'two'));
       const own = proposal(new Construct(one, 'module'));
-      new IkeV2Policy(one, 'policy', { proposals: [own, IkeV2Proposal.fromExisting('theirs')] });
+      new IkeV2Policy(one, 'policy', { proposals: [own, existing('ikev2-proposal', 'theirs')] });
     }),
   ).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import { existing } from '../../../../constructs/core/device-object';
 import {
   AaaServer,
   AsaRemoteAccess,
@@ -338,7 +339,7 @@ test.each<[string, (here: AsaFirewall) => Given, string]>([
   [
     'another certificate than that of the ASA',
     (here) => {
-      new IkeV2RemoteAccess(here, 'shown', { trustpoint: CertTrustpoint.fromExisting('OTHER') });
+      new IkeV2RemoteAccess(here, 'shown', { trustpoint: existing('cert-trustpoint', 'OTHER') });
       return {};
     },
     "trustpoint: the ASA shows clients one certificate, which is that of OTHER already: write trustpoint: 'OTHER'",

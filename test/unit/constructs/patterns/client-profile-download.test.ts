@@ -1,6 +1,6 @@
+import { existing } from '../../../../constructs/core/device-object';
 import {
   App,
-  CertTrustpoint,
   ClientFiles,
   ClientProfileDownload,
   HttpServer,
@@ -13,7 +13,7 @@ import { edge, problemsIn } from '../../../support/scenario';
 const profile = { hosts: [{ name: 'office', address: { address: 'vpn.example.net', headend: 'elsewhere' } }] };
 const given: ClientProfileDownloadProps = {
   profile,
-  trustpoint: CertTrustpoint.fromExisting('CA-INTERNAL'),
+  trustpoint: existing('cert-trustpoint', 'CA-INTERNAL'),
   address: '198.51.100.10',
 };
 const linesOf = (declare: (stack: VpnStack) => void): string => {

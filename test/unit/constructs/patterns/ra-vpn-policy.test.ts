@@ -1,18 +1,16 @@
+import { existing } from '../../../../constructs/core/device-object';
 import {
   AddressPool,
   App,
-  CertTrustpoint,
   CryptoSuite,
   Fmc,
   FtdGroupPolicy,
   IkeV2Policy,
   IkeV2Proposal,
   Login,
-  PlatformSettings,
   RaCryptoMap,
   RaVpnPolicy,
   RemoteAccessPolicy,
-  SecurityZone,
   VpnStack,
   type RaVpnPolicyProps,
 } from 'tunnelwright';
@@ -20,8 +18,8 @@ import { tlsListener } from '../../../../lib/rules/checks/fmc/tls-listener';
 import { networkViewOf } from '../../../../lib/rules/engine/network-view';
 import { collect } from '../../../../lib/synth/collect';
 
-const zone = SecurityZone.fromExisting('outside-zone');
-const certificate = CertTrustpoint.fromExisting('CA');
+const zone = existing('security-zone', 'outside-zone');
+const certificate = existing('cert-trustpoint', 'CA');
 const fmcOn = (stack: VpnStack, version: string): Fmc =>
   new Fmc(stack, 'fmc', { host: 'fmc.example.net', version, login: Login.fromEnv('FMC') });
 
@@ -90,7 +88,7 @@ describe('RaVpnPolicy', () => {
     ]);
   });
   test('with VPN logging below 7.7 says what to click', () => {
-    const logging = { policy: PlatformSettings.fromExisting('FTD-platform') };
+    const logging = { policy: existing('platform-settings', 'FTD-platform') };
     expect(wrong(level2({ logging }, '7.7.0'))).toEqual([]);
     expect(wrong(level2({ logging }, '7.6'))).toEqual([
       'net/fmc/RA/logging VPN logging: the FMC 7.6 cannot, from 7.7 on it can → click it: Devices > Platform Settings > FTD-platform > Syslog > Logging Setup > VPN Logging Settings > Enable Logging to FMC, level informational; then leave VpnLogging out',

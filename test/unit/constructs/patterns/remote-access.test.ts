@@ -1,10 +1,10 @@
+import { existing } from '../../../../constructs/core/device-object';
 import {
   AaaAuthenticationList,
   AaaNewModel,
   AaaServer,
   AaaServerGroup,
   App,
-  CertTrustpoint,
   CryptoSuite,
   DuoProxy,
   LocalUser,
@@ -12,7 +12,6 @@ import {
   RadiusServer,
   RemoteAccess,
   Secret,
-  SecurityZone,
   VpnStack,
   type AsaHeadendProps,
   type FirewallRemoteAccessProps,
@@ -96,8 +95,8 @@ describe('on a firewall', () => {
     new RemoteAccess(stack, 'staff', {
       headend: props.headend ?? fmc(stack).ftd('branch-ftd'),
       suite: CryptoSuite.nsa(),
-      certificate: CertTrustpoint.fromExisting('CA'),
-      zones: [SecurityZone.fromExisting('outside-zone')],
+      certificate: existing('cert-trustpoint', 'CA'),
+      zones: [existing('security-zone', 'outside-zone')],
       pool: { from: '10.99.0.1', to: '10.99.0.100' },
       networks: ['10.20.0.0/16'],
       dns: ['10.20.0.53'],

@@ -1,4 +1,5 @@
-import { CryptoSuite, NatPolicy, PreSharedKey, Secret, SiteToSiteVpn, type SiteToSiteEnd } from 'tunnelwright';
+import { existing } from '../../../../constructs/core/device-object';
+import { CryptoSuite, PreSharedKey, Secret, SiteToSiteVpn, type SiteToSiteEnd } from 'tunnelwright';
 import { asa, edge, fmc, problemsIn } from '../../../support/scenario';
 
 type Natted = SiteToSiteEnd['natExemption'];
@@ -28,7 +29,7 @@ const said = (onAsa: Natted, onFirewall: Natted): readonly string[] =>
   });
 
 test('an ASA says the interface of its networks, a firewall behind an FMC its NAT policy', () => {
-  const policy = { policy: NatPolicy.fromExisting('edge-nat') };
+  const policy = { policy: existing('nat-policy', 'edge-nat') };
   expect(said({ inside: 'inside' }, policy)).toEqual([]);
   expect(said(policy, { inside: 'inside' })).toEqual([
     "net/vpn ends[0].natExemption: an ASA has no NAT policies: write { inside: 'inside' }, the interface of its networks",

@@ -1,5 +1,5 @@
+import { existing } from '../../../../constructs/core/device-object';
 import {
-  CertTrustpoint,
   IkeV2Keyring,
   IkeV2Profile,
   IpsecProfile,
@@ -26,7 +26,7 @@ const declared =
       matchRemoteAny: true,
       authenticationRemote: ['rsa-sig'],
       authenticationLocal: 'rsa-sig',
-      trustpoints: [CertTrustpoint.fromExisting('CA')],
+      trustpoints: [existing('cert-trustpoint', 'CA')],
       keyringPpk: keyring,
     });
     const transformSets = [new IpsecTransformSet(here, 'set', { encryption: 'aes-gcm-256' })];

@@ -1,0 +1,42 @@
+import type { Referable } from '../../../lib/model/noun';
+import { certificateNames, type HeadendCertificate } from '../../../lib/model/clients/client-suite';
+import type { PropsOf } from '../../../lib/model/nouns';
+import { propsOf } from '../../../lib/synth/declaration';
+
+/** What a client must know of its headend, by the constructs of the headend itself. */
+export interface HeadendOffer {
+  /** What the headend offers for the IKE SA: its IkeV2Proposal constructs. */
+  readonly proposals: readonly Referable<'ikev2-proposal'>[];
+  /** What it offers for ESP: its IpsecTransformSet constructs. */
+  readonly transformSets: readonly Referable<'ipsec-transform-set'>[];
+  /** Whose certificate it shows. */
+  readonly trustpoint: Referable<'cert-trustpoint'>;
+  /**
+   * Extended key usages that the authority puts into the certificate by itself. Default: those that the trustpoint asks
+   * for.
+   */
+  readonly extendedKeyUsage?: readonly NonNullable<HeadendCertificate['extendedKeyUsage']>[number][];
+}
+
+/** What of a construct is not known here, because somebody else owns it: the noun then says what is missing. */
+const known = <K extends 'ikev2-proposal' | 'ipsec-transform-set'>(list: readonly Referable<K>[]): PropsOf<K>[] =>
+  list.flatMap((one) => propsOf(one) ?? []);
+
+const certificateOf = (trustpoint: HeadendOffer['trustpoint'], extendedKeyUsage: HeadendOffer['extendedKeyUsage']) => {
+  const props = propsOf(trustpoint);
+  const asked = props?.ekuRequest?.filter((usage) => usage === 'server-auth' || usage === 'client-auth');
+  const usages = extendedKeyUsage ?? asked;
+  return {
+    names: [...certificateNames(props ?? {})],
+    ...(usages === undefined ? {} : { extendedKeyUsage: [...usages] }),
+  };
+};
+
+/** The data of a headend that the noun of a client holds. Read at synth, when all is declared. */
+export const offerOf = (headend: Omit<HeadendOffer, 'trustpoint'> & Partial<Pick<HeadendOffer, 'trustpoint'>>) => ({
+  proposals: known(headend.proposals),
+  transformSets: known(headend.transformSets),
+  ...(headend.trustpoint === undefined
+    ? {}
+    : { certificate: certificateOf(headend.trustpoint, headend.extendedKeyUsage) }),
+});

@@ -1,0 +1,20 @@
+import type { Construct } from 'constructs';
+import type { WindowsVpnClientFields } from '../../generated/clients/windows-vpn-client';
+import { DeviceObject } from '../../core/device-object';
+import { offerOf, type HeadendOffer } from './headend';
+
+export interface WindowsVpnClientProps extends WindowsVpnClientFields {
+  /** The constructs of the headend that the connection must agree with. */
+  readonly headend: HeadendOffer;
+}
+
+/**
+ * The IKEv2 client of Windows: a PowerShell script `<name>.ps1` on a ClientFiles. Its algorithms are those of the
+ * headend, and what Windows cannot do is refused here, not by the first user.
+ */
+export class WindowsVpnClient extends DeviceObject<'windows-vpn-client', WindowsVpnClientProps> {
+  constructor(scope: Construct, id: string, props: WindowsVpnClientProps) {
+    const { headend, ...own } = props;
+    super(scope, id, 'windows-vpn-client', () => ({ ...own, ...offerOf(headend) }));
+  }
+}

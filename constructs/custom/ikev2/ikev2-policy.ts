@@ -1,0 +1,29 @@
+import type { Construct } from 'constructs';
+import type { IkeV2PolicyProps } from '../../generated/ikev2/ikev2-policy';
+import type { Referable } from '../../../lib/model/noun';
+import { DeviceObject, existing } from '../../core/device-object';
+
+/**
+ * Which proposals are offered, and from where. IOS-XE: `crypto ikev2 policy`. FMC: IKEv2 policy, which takes exactly one
+ * proposal and has a priority and the IKE lifetime.
+ */
+export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> {
+  private readonly proposals: Referable<'ikev2-proposal'>[];
+
+  constructor(scope: Construct, id: string, props: IkeV2PolicyProps) {
+    const proposals = [...(props.proposals as readonly Referable<'ikev2-proposal'>[])];
+    super(scope, id, 'ikev2-policy', () => ({ ...props, proposals }));
+    this.proposals = proposals;
+  }
+
+  /** Offers one more, after those that are there. */
+  addProposal(proposal: Referable<'ikev2-proposal'>): this {
+    this.proposals.push(proposal);
+    return this;
+  }
+
+  /** One that is on the device and that somebody else owns. It must be there. */
+  static fromExisting(name: string): Referable<'ikev2-policy'> {
+    return existing('ikev2-policy', name);
+  }
+}

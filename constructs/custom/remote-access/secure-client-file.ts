@@ -1,0 +1,32 @@
+import type { Construct } from 'constructs';
+import type { SecureClientFileProps } from '../../generated/remote-access/secure-client-file';
+import type { Referable } from '../../../lib/model/noun';
+import { declare } from '../../../lib/synth/declaration';
+import { digestOf } from '../../../lib/synth/digest';
+import { DeviceObject, existing } from '../../core/device-object';
+
+/**
+ * A profile or a package of Secure Client that the FMC hands out. It is uploaded anew when its content changes.
+ * FMC: Secure Client file.
+ */
+export class SecureClientFile extends DeviceObject<'secure-client-file', SecureClientFileProps> {
+  constructor(scope: Construct, id: string, props: SecureClientFileProps) {
+    const sha256 = digestOf(props.content);
+    super(scope, id, 'secure-client-file', () => ({ ...props, sha256: sha256 ?? '0'.repeat(64) }));
+    if (sha256 === undefined)
+      declare(this, {
+        as: 'problem',
+        code: 'file.missing',
+        message: `content.file: '${'file' in props.content ? props.content.file : ''}' cannot be read`,
+        hint: 'write its path from the directory in which the program runs',
+      });
+  }
+
+  /** One that is on the FMC and that somebody else owns. It must be there. */
+  static fromExisting(
+    name: string,
+    type: SecureClientFileProps['type'] = 'vpn-profile',
+  ): Referable<'secure-client-file'> {
+    return existing('secure-client-file', name, { type });
+  }
+}

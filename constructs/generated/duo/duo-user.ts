@@ -1,0 +1,64 @@
+// Written by `npm run constructs` from lib/model and the grammars; do not edit.
+
+import type { Construct } from 'constructs';
+import type { Reference } from '../../../lib/model/noun';
+import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
+import type { IDuoUser } from '../references';
+
+/** Props of `DuoUser`. */
+export interface DuoUserProps extends Placed {
+  /**
+   * User name: the same as for the first factor.
+   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   */
+  readonly name?: string;
+  /**
+   * The person's name.
+   * Allowed: at most 256 characters.
+   * Duo: `realname`.
+   * @default none
+   */
+  readonly realname?: string;
+  /**
+   * Mail address of the user.
+   * Allowed: like alice@example.net.
+   * Duo: `email`.
+   */
+  readonly email?: string;
+  /**
+   * `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: lets nobody in.
+   * Duo: `status`.
+   * @default 'active'
+   */
+  readonly status?: 'active' | 'bypass' | 'disabled';
+  /**
+   * A remark for administrators, at most 512 characters.
+   * Duo: `notes`.
+   */
+  readonly notes?: string;
+  /**
+   * Groups that the user is in. Memberships in groups that nobody here declares stay.
+   * Duo: `group_id` of `groups`.
+   */
+  readonly groups?: readonly Reference<'duo-group'>[];
+  /**
+   * Phones of the user.
+   * Duo: `phone_id` of `phones`.
+   */
+  readonly phones?: readonly Reference<'duo-phone'>[];
+}
+
+/**
+ * A user of the second factor.
+ * Duo: `admin/v1/users`.
+ */
+export class DuoUser extends DeviceObject<'duo-user', DuoUserProps> implements IDuoUser {
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, name: string): IDuoUser {
+    return new ExistingObject(scope, id, 'duo-user', name);
+  }
+
+  constructor(scope: Construct, id: string, props: DuoUserProps = {}) {
+    super(scope, id, 'duo-user', () => props, { namedById: true });
+  }
+}

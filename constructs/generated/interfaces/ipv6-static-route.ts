@@ -1,0 +1,49 @@
+// Written by `npm run constructs` from lib/model and the grammars; do not edit.
+
+import type { Reference } from '../../../lib/model/noun';
+import { type Placed } from '../../core/device-object';
+
+/** Props of `Ipv6StaticRoute`. */
+export interface Ipv6StaticRouteProps extends Placed {
+  /** Destination network. */
+  readonly destination: string;
+  /**
+   * The tunnel or interface that the route leaves by. It is needed where `gateway` is link-local.
+   * Allowed: like GigabitEthernet0/0.
+   */
+  readonly interface?: Reference<'tunnel-interface'> | string;
+  /** Next hop, instead of `interface` or beyond it. */
+  readonly gateway?: string;
+  /**
+   * Administrative distance, 1 to 254.
+   * @default 1
+   */
+  readonly distance?: number;
+  /**
+   * A name that the device shows with the route, one word. IOS-XE only.
+   * Allowed: at most 50 characters.
+   * @default none
+   */
+  readonly label?: string;
+  /**
+   * Tag for routing protocols, 1 to 4294967295. IOS-XE only.
+   * @default none
+   */
+  readonly tag?: number;
+  /**
+   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE only.
+   * @default always
+   */
+  readonly track?: number;
+  /**
+   * It stays when its interface goes down. IOS-XE only.
+   * @default it goes
+   */
+  readonly permanent?: true;
+  /**
+   * VRF that it is in. IOS-XE only.
+   * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
+   * @default the global table
+   */
+  readonly vrf?: Reference<'vrf'> | string;
+}

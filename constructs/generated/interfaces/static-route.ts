@@ -1,0 +1,71 @@
+// Written by `npm run constructs` from lib/model and the grammars; do not edit.
+
+import type { Reference } from '../../../lib/model/noun';
+import { type Placed } from '../../core/device-object';
+
+/** Props of `StaticRoute`. */
+export interface StaticRouteProps extends Placed {
+  /**
+   * Destination network.
+   * Allowed: like 10.20.0.0/16.
+   * FMC: not in the body.
+   */
+  readonly destination: string;
+  /**
+   * The network object that holds the destination. FMC only, required there.
+   * Not on IOS-XE: IOS-XE has no network objects: leave network out.
+   * Not on ASA: an ASA takes the network itself: leave network out.
+   * FMC: `selectedNetworks`.
+   */
+  readonly network?: Reference<'network-object'>;
+  /**
+   * The tunnel that the route leaves by. On IOS-XE also the name of an interface, or left out with `gateway`.
+   * Allowed: like GigabitEthernet0/0.
+   * FMC: `interfaceName`.
+   */
+  readonly interface?: Reference<'tunnel-interface'> | string;
+  /**
+   * Next hop. FMC: required, the far end's tunnel address. IOS-XE: instead of `interface`, or beyond it.
+   * Allowed: four numbers of 0 to 255, like 192.0.2.1.
+   * FMC: `gateway.literal`.
+   */
+  readonly gateway?: string;
+  /**
+   * Administrative distance (on the FMC: metric), 1 to 254.
+   * FMC: `metricValue`.
+   * @default 1
+   */
+  readonly distance?: number;
+  /**
+   * A name that the device shows with the route, one word. IOS-XE only.
+   * Allowed: at most 50 characters.
+   * Not on FMC: on the FMC a route has no such setting: leave label out.
+   * @default none
+   */
+  readonly label?: string;
+  /**
+   * Tag for routing protocols, 1 to 4294967295. IOS-XE only.
+   * Not on FMC: on the FMC a route has no such setting: leave tag out.
+   * @default none
+   */
+  readonly tag?: number;
+  /**
+   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE only.
+   * Not on FMC: on the FMC a route has no such setting: leave track out.
+   * @default always
+   */
+  readonly track?: number;
+  /**
+   * It stays when its interface goes down. IOS-XE only.
+   * Not on FMC: on the FMC a route has no such setting: leave permanent out.
+   * @default it goes
+   */
+  readonly permanent?: true;
+  /**
+   * VRF that it is in. IOS-XE only.
+   * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
+   * Not on FMC: on the FMC a route has no such setting: leave vrf out.
+   * @default the global table
+   */
+  readonly vrf?: Reference<'vrf'> | string;
+}

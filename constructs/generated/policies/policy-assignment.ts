@@ -1,0 +1,19 @@
+// Written by `npm run constructs` from lib/model and the grammars; do not edit.
+
+import type { Reference } from '../../../lib/model/noun';
+import { type Placed } from '../../core/device-object';
+
+/** Props of `PolicyAssignment`. */
+export interface PolicyAssignmentProps extends Placed {
+  /**
+   * The policy.
+   * FMC: not in the body.
+   */
+  readonly policy: Reference<'ra-vpn-policy'> | Reference<'nat-policy'> | Reference<'platform-settings'>;
+  /**
+   * Firewalls and pairs; a pair is one.
+   * Allowed: at least 1.
+   * FMC: `targets`.
+   */
+  readonly devices: readonly Reference<'ftd-device'>[];
+}

@@ -1,0 +1,57 @@
+// Written by `npm run constructs` from lib/model and the grammars; do not edit.
+
+import type { Reference } from '../../../lib/model/noun';
+import { type Placed } from '../../core/device-object';
+
+/** Props of `VpnLogging`. */
+export interface VpnLoggingProps extends Placed {
+  /**
+   * The platform settings policy in which it stands.
+   * FMC: not in the body.
+   */
+  readonly policy: Reference<'platform-settings'>;
+  /**
+   * Messages of the VPN, all messages, or none.
+   * FMC: `loggingToFMCType`.
+   * @default 'vpn'
+   */
+  readonly toFmc?: 'vpn' | 'all' | 'off';
+  /**
+   * From this level on. The FMC's own default is `errors`.
+   * FMC: `loggingToFMCLogLevel`.
+   * @default 'informational'
+   */
+  readonly level?:
+    'emergencies' | 'alerts' | 'critical' | 'errors' | 'warnings' | 'notifications' | 'informational' | 'debugging';
+  /**
+   * Logging as a whole.
+   * FMC: `enableLogging`.
+   * @default true
+   */
+  readonly enabled?: boolean;
+  /**
+   * The standby unit of a pair logs too.
+   * FMC: `enableLoggingFailover`.
+   * @default false
+   */
+  readonly onStandby?: boolean;
+  /**
+   * Messages in EMBLEM format.
+   * FMC: `enableEMBLEMFormat`.
+   * @default false
+   */
+  readonly emblem?: boolean;
+  /**
+   * Debug messages as syslog.
+   * FMC: `enableDebugMesgAsSyslog`.
+   * @default false
+   */
+  readonly debugAsSyslog?: boolean;
+  /**
+   * Bytes of the buffer in memory, 4096 to 52428800.
+   * Allowed: 4096 to 52428800 bytes.
+   * FMC: `internalBuffMemSizeInBytes`.
+   * @default 4096
+   */
+  readonly bufferBytes?: number;
+}

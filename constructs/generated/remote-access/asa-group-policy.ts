@@ -1,0 +1,92 @@
+// Written by `npm run constructs` from lib/model and the grammars; do not edit.
+
+import type { Construct } from 'constructs';
+import type { Reference } from '../../../lib/model/noun';
+import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
+import type { IAsaGroupPolicy } from '../references';
+
+/** Props of `AsaGroupPolicy`. */
+export interface AsaGroupPolicyProps extends Placed {
+  /**
+   * Name on the device. `DfltGrpPolicy` is there by itself and can only be reset.
+   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   */
+  readonly name?: string;
+  /**
+   * How users may connect.
+   * Allowed: at least 1.
+   */
+  readonly tunnelProtocols?: readonly ('ikev1' | 'ikev2' | 'l2tp-ipsec' | 'ssl-client' | 'ssl-clientless')[];
+  /**
+   * DNS servers, at most two.
+   * Allowed: 1 to 2 items; each four numbers of 0 to 255, like 192.0.2.1.
+   */
+  readonly dnsServers?: readonly string[];
+  /**
+   * WINS servers, at most two.
+   * Allowed: 1 to 2 items; each four numbers of 0 to 255, like 192.0.2.1.
+   */
+  readonly winsServers?: readonly string[];
+  /** Domain of the users. */
+  readonly defaultDomain?: string;
+  /**
+   * What goes through the tunnel. Windows' own client takes no split tunnel.
+   * @default everything
+   */
+  readonly splitTunnelPolicy?: 'tunnelall' | 'tunnelspecified' | 'excludespecified';
+  /** The networks that the policy speaks of. */
+  readonly splitTunnelNetworks?: Reference<'access-list'>;
+  /**
+   * Domains that are asked of the tunnel's DNS servers.
+   * Allowed: at least 1; each object name.
+   */
+  readonly splitDns?: readonly string[];
+  /** What users may reach. */
+  readonly filter?: Reference<'access-list'>;
+  /**
+   * Pools for the users, instead of those of the tunnel group.
+   * Allowed: 1 to 6 items.
+   */
+  readonly addressPools?: readonly Reference<'address-pool'>[];
+  /**
+   * Minutes without traffic until the session ends, 1 to 35791394, or `none`.
+   * Allowed: minutes of 1 to 35791394, or 'none'.
+   * @default 30
+   */
+  readonly idleTimeout?: number | 'none';
+  /**
+   * Minutes until the session ends, 1 to 35791394, or `none`.
+   * Allowed: minutes of 1 to 35791394, or 'none'.
+   * @default none
+   */
+  readonly sessionTimeout?: number | 'none';
+  /**
+   * Sessions that a user may have at once, 0 to 2147483647; 0 forbids logins.
+   * @default 3
+   */
+  readonly simultaneousLogins?: number;
+  /**
+   * What users read after the login; one line.
+   * Allowed: at most 200 characters.
+   */
+  readonly banner?: string;
+  /** The users stay in this tunnel group: nobody else gets this policy. */
+  readonly groupLock?: string;
+  /** An AnyConnect profile, by the name under which `webvpn` knows it. */
+  readonly anyconnectProfile?: string;
+}
+
+/**
+ * What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy.
+ * ASA: lines at the top level.
+ */
+export class AsaGroupPolicy extends DeviceObject<'asa-group-policy', AsaGroupPolicyProps> implements IAsaGroupPolicy {
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, name: string): IAsaGroupPolicy {
+    return new ExistingObject(scope, id, 'asa-group-policy', name);
+  }
+
+  constructor(scope: Construct, id: string, props: AsaGroupPolicyProps = {}) {
+    super(scope, id, 'asa-group-policy', () => props);
+  }
+}
