@@ -68,7 +68,10 @@ describe('commands', () => {
   });
 });
 
-const sources = ['lib', 'constructs'].flatMap((folder) => filesBelow(folder, '.ts'));
+/** What is generated repeats what the model says. */
+const sources = ['lib', 'constructs']
+  .flatMap((folder) => filesBelow(folder, '.ts'))
+  .filter((file) => !file.startsWith('constructs/generated/'));
 
 test('docs/unproven.md names every file that says that no device has confirmed something', () => {
   const listed = read('docs/unproven.md');
