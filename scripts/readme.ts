@@ -40,7 +40,7 @@ const made = async (readme: string): Promise<string> => {
 
   const world = await startWorld();
   world.describe(room);
-  const shared = ['--lab', `${room}/lab.json`, '--ledger', `${room}/ledger`];
+  const shared = ['--lab', `${room}/lab.json`];
   await tw('apply', '--app', main, '--yes', ...shared);
   writeFileSync(main, program.replace('authentication: ', 'lifetimes: { ike: 14400 },\n  authentication: '));
   const plan = await tw('plan', '--app', main, ...shared);

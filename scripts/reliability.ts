@@ -27,6 +27,12 @@ const amountOf = (name: string, text: string): number => {
   return n;
 };
 
+/** The rows as they are in the file now: another run of this script may have written its own meanwhile. */
+const keptRows = (): Map<string, Row> =>
+  new Map(
+    existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as readonly Row[]).map((row) => [row.suite, row]) : [],
+  );
+
 const main = async (): Promise<number> => {
   const { values } = parseArgs({
     options: {
@@ -51,22 +57,21 @@ const main = async (): Promise<number> => {
   const command = ['npm run reliability', ...(process.argv.length > 2 ? ['--', ...process.argv.slice(2)] : [])].join(
     ' ',
   );
-  const rows = new Map<string, Row>(
-    existsSync(kept) ? (JSON.parse(readFileSync(kept, 'utf8')) as readonly Row[]).map((row) => [row.suite, row]) : [],
-  );
+  const results: Row[] = [];
   const ran = values.page ? [] : suites.filter(({ name }) => chosen.includes(name));
   for (const suite of ran) {
     const row = runSuite(suite, amounts, command);
     if (row === undefined) continue;
-    rows.set(suite.name, row);
+    results.push(row);
     process.stdout.write(
       `${suite.name}: ${JSON.stringify({ tests: row.tests, counts: row.counts, seconds: row.seconds, peakMb: row.peakMb })}\n`,
     );
-    await write(kept, JSON.stringify([...rows.values()]), 'json');
+    await write(kept, JSON.stringify([...keptRows().set(row.suite, row).values()]), 'json');
   }
+  const rows = keptRows();
   const inOrder = suites.flatMap(({ name }) => rows.get(name) ?? []);
   await write(file, page(inOrder, promises), 'markdown');
-  return ran.some(({ name }) => (rows.get(name)?.tests.failed ?? 0) > 0) ? 1 : 0;
+  return results.some(({ tests }) => tests.failed > 0) ? 1 : 0;
 };
 
 main().then(

@@ -9,6 +9,7 @@ import { manifestOf } from '../support/scenario';
 import { synthesised } from '../support/seed-examples';
 import { scenario as levelOne } from '../scenarios/016-remote-access-level-1/network';
 import { dying, type Death } from './support/dying';
+import { figuresOf } from './support/figures';
 
 /** Whether every event is tried, or some of each. `2/3`: the second third, where several run side by side. */
 const everyRequest = process.env['EVERY_REQUEST'] !== undefined;
@@ -19,6 +20,7 @@ const [part = 1, parts = 1] =
     .map(Number) ?? [];
 const kills = Number(process.env['KILLS'] ?? 2);
 const only = { target: 'fmc' };
+const figures = figuresOf('kills-fmc');
 
 /** A program, and what becomes of it in three versions. */
 interface Program {
@@ -154,6 +156,8 @@ beforeAll(() => {
   Object.assign(process.env, { RADIUS: 'Qz5-radius~1' }, levelOne.secrets);
 });
 
+afterAll(() => figures.report());
+
 const table = Object.keys(programs).flatMap((name, p) =>
   works.map(([done, from, to], w) => [name, done, from, to, p * works.length + w] as const),
 );
@@ -167,8 +171,12 @@ test.each(table)(
     const failures: string[] = [];
     await Promise.all(
       [1, 2, 3].map(async () => {
-        for (let death = queue.shift(); death !== undefined; death = queue.shift())
-          failures.push(...(await survive(program, from, to, death, end)));
+        for (let death = queue.shift(); death !== undefined; death = queue.shift()) {
+          const wrong = await survive(program, from, to, death, end);
+          failures.push(...wrong);
+          figures.count('kills');
+          figures.count('faults', wrong.length > 0 ? 1 : 0);
+        }
         // A long run is followed while it goes on.
         if (everyRequest && failures.length > 0) process.stderr.write(`${failures.join('\n')}\n`);
       }),

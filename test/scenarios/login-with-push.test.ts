@@ -107,7 +107,7 @@ describe('before anything runs', () => {
   });
   test('so is a router that waits no minute', () => {
     expect(said({ timeout: 30 })).toEqual([
-      'net/edge/rad_server waits 30 seconds for [radius_server_auto] of duo, and a push takes up to 60 → write timeout: 120',
+      'net/edge/FlexVPN_auth_server-server waits 30 seconds for [radius_server_auto] of duo, and a push takes up to 60 → write timeout: 120',
     ]);
   });
 });

@@ -51,7 +51,7 @@ test('apply names its run, and rollback takes router and firewall back, in words
       ),
       `fmc: run ${id} changed`,
       ...Array.from({ length: 8 }, (): unknown =>
-        expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?fmc\/\S+\]$/),
+        expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?(fmc|mumbai-pair)\/\S+\]$/),
       ),
       legend,
       '! This drops tunnels that are up: edge Tunnel100, fmc every connection through mumbai-pair',

@@ -130,7 +130,7 @@ export const readScope = async (
   names: Names,
   wanted: readonly RestObject[],
   seen: Map<string, JsonObject>,
-): Promise<ReadonlyMap<string, Found>> => {
+): Promise<Map<string, Found>> => {
   const scope = [...wanted, ...holdersOf(wanted)];
   const mentioned = identitiesIn(scope);
   const ofKey = (key: string) => mentioned.filter((identity) => identity.startsWith(`${key}:`));
@@ -184,6 +184,27 @@ const readStrays = async (
         // One request for each object would not look elsewhere at all.
         false,
       );
+    }),
+  );
+};
+
+/** Whether answers for the object may be those of before, for a while after a write around it. */
+export const isUnstable = ({ collection }: RestObject): boolean =>
+  habitsOf(`${collection}/id`.replace(/\{[^}]*\}/g, 'id')).unstable === true;
+
+/** Reads again what was found already: ids that stand in the paths are known. */
+export const readAgain = async (
+  client: FmcClient,
+  names: Names,
+  objects: readonly RestObject[],
+  found: Map<string, Found>,
+  seen: Map<string, JsonObject>,
+): Promise<void> => {
+  const paths = [...new Set(objects.map(pathOf))];
+  await Promise.all(
+    paths.map((path) => {
+      const there = objects.filter((object) => pathOf(object) === path);
+      return readCollection(client, names, there, found, seen, false);
     }),
   );
 };

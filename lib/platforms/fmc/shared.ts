@@ -1,3 +1,4 @@
+import { problemsOf } from '../../kernel/problem';
 import { makeBudget, type Budget } from './budget';
 import { makeLanes, type Lanes } from './queue';
 import type { Tokens } from './tokens';
@@ -12,8 +13,14 @@ interface Entry {
   readonly budget: Budget;
   readonly lanes: Lanes;
   login?: Promise<Login>;
+  /** The FMC said no: whoever comes a moment later is told the same without asking again. */
+  refused?: true;
   users: number;
 }
+/** How long a refusal is remembered: targets of one command do not begin at the same instant, and accounts get locked. */
+const refusalMs = 1_000;
+const isRefusal = (error: unknown): boolean => problemsOf(error, '').some(({ code }) => code === 'fmc.login');
+
 const open = new Map<string, Entry>();
 
 /** What all targets at one FMC under one account share for as long as one of them is open. */
@@ -37,12 +44,18 @@ export const share = (key: string, perMinute: number): Shared => {
   return {
     budget: entry.budget,
     lanes: entry.lanes,
-    login: (begin) => (entry.login ??= begin()),
+    login: (begin) =>
+      (entry.login ??= begin().catch((error: unknown) => {
+        if (isRefusal(error)) entry.refused = true;
+        throw error;
+      })),
     leave: () => {
       if (!here) return;
       here = false;
       entry.users -= 1;
-      if (entry.users === 0) open.delete(key);
+      const forget = (): void => void (entry.users === 0 && open.get(key) === entry && open.delete(key));
+      if (entry.refused) setTimeout(forget, refusalMs).unref();
+      else forget();
     },
   };
 };

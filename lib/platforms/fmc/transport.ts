@@ -1,5 +1,5 @@
 import { problem, ProblemError, type Problem } from '../../kernel/problem';
-import type { Json, JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import type { TargetSettings } from '../../model/targets';
@@ -11,8 +11,7 @@ import { insecureWarning } from '../../wire/https';
 import { identitiesIn, nameTable } from '../../desired/rest/names';
 import { openClient, wording } from './client';
 import { makeDeploy } from './deploy';
-import { habitsOf } from './endpoints';
-import { readScope } from './lookup';
+import { isUnstable, readAgain, readScope } from './lookup';
 import { grammarFor, normalizer } from './normalize';
 import { ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 import { connectionsDropped, pin, pinsIn, rolledBack, takeBack } from './rollback';
@@ -79,10 +78,28 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
     return live;
   };
 
+  /**
+   * What is stored. Children that come and go may answer what was there before a write, also to the run after a killed
+   * one: what differs from what is expected of it is read again before it is believed.
+   */
+  const readLive = async (scope: readonly RestObject[]) => {
+    const stored = await readScope(client, names, scope, seen);
+    for (let attempt = 0; ; attempt++) {
+      const live = liveOf(scope, stored);
+      const doubtful = scope.filter((object) => {
+        const now = live.get(object.identity);
+        return now !== undefined && isUnstable(object) && !sameJson(now.leaves, object.leaves);
+      });
+      if (doubtful.length === 0 || attempt === 2) return live;
+      await client.later();
+      await readAgain(client, names, doubtful, stored, seen);
+    }
+  };
+
   const observe = (scope: readonly RestObject[]): Promise<Observation<RestObject>> =>
     guarded('read', async () => {
       seen.clear();
-      const live = liveOf(scope, await readScope(client, names, scope, seen));
+      const live = await readLive(scope);
       const pending = await readPending(client, devicesOf(scope));
       const undeployed = pending.flatMap((device) => {
         const ours = oursOn(device, scope);
@@ -132,9 +149,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
 
   /** Children that come and go may still answer what was there before: then it is looked at again. */
   const lacking = async (request: Push<RestObject, RestStep>): Promise<readonly Problem[]> => {
-    const unstable = request.scope.some(
-      ({ collection }) => habitsOf(`${collection}/id`.replace(/\{[^}]*\}/g, 'id')).unstable,
-    );
+    const unstable = request.scope.some(isUnstable);
     for (let attempt = 0; ; attempt++) {
       const left = request.check(await observe(request.scope));
       if (left.length === 0 || !unstable || attempt === 5) return left;

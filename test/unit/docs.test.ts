@@ -1,0 +1,104 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, join, normalize } from 'node:path';
+import type { Command } from 'commander';
+import { program } from '../../lib/cli/main';
+import { promises } from '../../scripts/reliability/promises';
+
+const root = join(__dirname, '../..');
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const filesBelow = (folder: string, end: string): readonly string[] =>
+  readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith(end))
+    .map((file) => join(folder, file));
+
+const pages = [
+  ...readdirSync(root).filter((file) => file.endsWith('.md')),
+  ...filesBelow('docs', '.md'),
+  'lib/README.md',
+];
+/** Without the lines of programs and of what they print. */
+const prose = (page: string): string => read(page).replace(/^ *```[\s\S]*?^ *```/gm, '');
+
+describe('links', () => {
+  test.each(pages)('of %s lead to files', (page) => {
+    const links = [...prose(page).matchAll(/\]\(([^)\s]+)\)/g)].map(([, link]) => link!);
+    const relative = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
+    expect(relative.filter((link) => !existsSync(join(root, normalize(join(dirname(page), link)))))).toEqual([]);
+  });
+});
+
+const commands = new Map<string, Command>();
+const collect = (command: Command, words: string): void =>
+  command.commands.forEach((one) => {
+    commands.set(`${words}${one.name()}`, one);
+    collect(one, `${words}${one.name()} `);
+  });
+collect(
+  program(() => undefined),
+  '',
+);
+
+/** What is wrong with `tunnelwright <words>`: a command or an option that there is not. */
+const wrongIn = (line: string): readonly string[] => {
+  const words = line.split(/\s+/).filter((word) => word !== '');
+  const nested = commands.get(words.slice(0, 2).join(' '));
+  const command = nested ?? commands.get(words[0] ?? '');
+  if (command === undefined) return [`no command ${words[0]}`];
+  const known = ['--help', ...command.options.flatMap(({ long }) => long ?? [])];
+  return words
+    .map((word) => /^--[a-z][a-z-]*/.exec(word)?.[0])
+    .filter((option): option is string => option !== undefined && !known.includes(option))
+    .map((option) => `tunnelwright ${command.name()} has no ${option}`);
+};
+
+describe('commands', () => {
+  test.each(pages.filter((page) => !page.includes('decisions')))('of %s are there, with their options', (page) => {
+    const lines = [...read(page).matchAll(/(?:npx tunnelwright|`tunnelwright|run -s tw --) ((?:(?!--$)[^`\n#])+)/g)];
+    const said = lines
+      .map(([, line]) => line!.replace(/[│|].*$/, '').replace(/[<>].*$/, ''))
+      .filter((line) => /^[a-z]/.test(line));
+    expect(said.flatMap(wrongIn)).toEqual([]);
+  });
+
+  test('a command that there is not is found, and an option', () => {
+    expect(wrongIn('plan --brief --out p.json')).toEqual([]);
+    expect(wrongIn('state rm net/edge --all')).toEqual([]);
+    expect(wrongIn('plan --force')).toEqual(['tunnelwright plan has no --force']);
+    expect(wrongIn('destroy')).toEqual(['no command destroy']);
+  });
+});
+
+/** What is generated repeats what the model says. */
+const sources = ['lib', 'constructs']
+  .flatMap((folder) => filesBelow(folder, '.ts'))
+  .filter((file) => !file.startsWith('constructs/generated/'));
+
+test('docs/unproven.md names every file that says that no device has confirmed something', () => {
+  const listed = read('docs/unproven.md');
+  const remark = /^.*(?:\/\/|\*).*\b(?:unproven|not proven)\b(?! to be)(?!\s+whole).*$/im;
+  expect(sources.filter((file) => remark.test(read(file)) && !listed.includes(`(../${file})`))).toEqual([]);
+  const open = filesBelow('docs/decisions', '.md').filter((file) => /\b(?:unproven|not proven)\b/i.test(read(file)));
+  expect(open.filter((file) => !listed.includes(`(${file.replace('docs/', '')})`))).toEqual([]);
+});
+
+test('docs/troubleshooting.md explains codes that there are, and at least 25', () => {
+  const codes = new Set([...read('docs/troubleshooting.md').matchAll(/`([a-z]+\.[a-z-]+)`/g)].map(([, code]) => code!));
+  const all = sources.map(read).join('\n');
+  expect([...codes].filter((code) => code !== 'cdktf.json' && !all.includes(`'${code}'`))).toEqual([]);
+  expect(codes.size).toBeGreaterThan(25);
+});
+
+test('the table of the README has every command', () => {
+  const table = [...read('README.md').matchAll(/^\| `(\w+)` +\|/gm)].map(([, name]) => name);
+  expect(table.sort()).toEqual(
+    program(() => undefined)
+      .commands.map((command) => command.name())
+      .sort(),
+  );
+});
+
+test('docs/concepts/promises.md has every promise of the README, and its tests', () => {
+  const page = read('docs/concepts/promises.md');
+  expect(promises.flatMap(({ heldBy }) => heldBy).filter((file) => !page.includes(`\`${file}\``))).toEqual([]);
+  expect(page.match(/^## /gm)).toHaveLength(promises.length);
+});
