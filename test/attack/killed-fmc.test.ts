@@ -18,7 +18,7 @@ const [part = 1, parts = 1] =
     .exec(process.env['EVERY_REQUEST'] ?? '')
     ?.slice(1)
     .map(Number) ?? [];
-const kills = Number(process.env['KILLS'] ?? 2);
+const kills = Number(process.env['KILLS'] ?? 1);
 const only = { target: 'fmc' };
 const figures = figuresOf('kills-fmc');
 
