@@ -1,7 +1,4 @@
-import type { create as Create } from 'xmlbuilder2';
-
-/** Loaded when the first file is written: its 150 modules are not for a program without one. */
-const xmlbuilder = () => require('xmlbuilder2') as typeof import('xmlbuilder2');
+import { create } from 'xmlbuilder2';
 
 /** An element: its text comes before its children, as Cisco's mixed elements have it. */
 export interface Element {
@@ -21,7 +18,7 @@ export const withAttributes = (of: Element, attributes: Readonly<Record<string, 
   return given.length === 0 ? of : { ...of, attributes: Object.fromEntries(given) };
 };
 
-type Builder = ReturnType<typeof Create>;
+type Builder = ReturnType<typeof create>;
 const add = (to: Builder, { name, text, attributes, children = [] }: Element): void => {
   const here = to.ele(name, attributes ?? {});
   if (text !== undefined && text !== '') here.txt(text);
@@ -33,14 +30,14 @@ const close = (xml: string): string => xml.replace(/>\n\s+([^<\s][^<\n]*)\n/g, '
 
 /** One element and what is in it, on one line, without a declaration. */
 export const xmlLine = (root: Element): string => {
-  const document = xmlbuilder().create();
+  const document = create();
   add(document, root);
   return document.end({ headless: true });
 };
 
 /** An XML file with one element and what is in it, indented. */
 export const xmlText = (root: Element): string => {
-  const document = xmlbuilder().create({ version: '1.0', encoding: 'UTF-8' });
+  const document = create({ version: '1.0', encoding: 'UTF-8' });
   add(document, root);
   return `${close(document.end({ prettyPrint: true }))}\n`;
 };

@@ -79,7 +79,10 @@ const shownIn =
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
   const source = readSource();
-  const exported = source.exported.filter((e) => areaOf(e.file) !== 'references');
+  // `Construct` is exported for modules, and documented by its own package.
+  const exported = source.exported.filter(
+    (e) => areaOf(e.file) !== 'references' && !e.file.startsWith('node_modules/'),
+  );
   const constructOf = new Map(
     exported.flatMap((e): [string, string][] => (kindOf(e.node) ? [[kindOf(e.node)!, e.name]] : [])),
   );
