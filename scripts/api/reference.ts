@@ -68,6 +68,9 @@ export interface Page {
   readonly text: readonly string[];
 }
 
+/** `Construct` is exported for modules, and documented by its own package. */
+const isShown = ({ file }: Exported): boolean => areaOf(file) !== 'references' && !file.startsWith('node_modules/');
+
 /** What is shown in an area, by name; props of a class are shown with it. */
 const shownIn =
   (exported: readonly Exported[], propsOfClasses: ReadonlySet<string | undefined>) =>
@@ -79,10 +82,7 @@ const shownIn =
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
   const source = readSource();
-  // `Construct` is exported for modules, and documented by its own package.
-  const exported = source.exported.filter(
-    (e) => areaOf(e.file) !== 'references' && !e.file.startsWith('node_modules/'),
-  );
+  const exported = source.exported.filter(isShown);
   const constructOf = new Map(
     exported.flatMap((e): [string, string][] => (kindOf(e.node) ? [[kindOf(e.node)!, e.name]] : [])),
   );
