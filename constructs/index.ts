@@ -162,8 +162,8 @@ export { NatRule } from './custom/policies/nat-rule';
 export type { NatRuleProps } from './generated/policies/nat-rule';
 export { SecureClientFile } from './custom/remote-access/secure-client-file';
 export type { SecureClientFileProps } from './generated/remote-access/secure-client-file';
-export { Certificates, PreSharedKey, type Authentication } from './patterns/authentication';
-export { CryptoSuite, type CryptoSuiteProps } from './patterns/crypto-suite';
+export { Certificates, PreSharedKey, type Authentication } from './patterns/shared/authentication';
+export { CryptoSuite, type CryptoSuiteProps } from './patterns/shared/crypto-suite';
 export {
   SiteToSiteVpn,
   type SiteToSiteEnd,
@@ -191,7 +191,7 @@ export {
   type ClientGroup,
 } from './patterns/client-authentication';
 export { ClientProfileDownload, type ClientProfileDownloadProps } from './patterns/client-profile-download';
-export { type AsaNatExemption } from './patterns/asa-shared';
+export type { AsaNatExemption } from './patterns/shared/props';
 export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
 export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';

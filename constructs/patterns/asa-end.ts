@@ -10,9 +10,9 @@ import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../generated/remote-access/asa-group-policy';
 import { TunnelGroup } from '../generated/remote-access/tunnel-group';
-import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from './asa-shared';
-import { onlyOf, toPeer, type Ended } from './handles';
-import { peerOf, type Pair, type TunnelEnd } from './pairs';
+import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from './shared/asa';
+import { onlyOf, toPeer } from './shared/handles';
+import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */

@@ -2,7 +2,7 @@ import { standingTunnelGroups } from '../../lib/model/firewall/tunnel-group';
 import { propsOf } from '../../lib/synth/declaration';
 import type { AsaFirewall } from '../devices/asa-firewall';
 import type { AsaRemoteAccessProps } from './asa-remote-access';
-import { enabledByProgram, webByProgram } from './asa-shared';
+import { enabledByProgram, webByProgram } from './shared/asa';
 import { declaredOn, findOn } from '../core/services';
 import type { Violation } from '../core/checks';
 

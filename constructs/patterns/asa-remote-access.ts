@@ -16,18 +16,10 @@ import { AsaGroupPolicy, type AsaGroupPolicyProps } from '../generated/remote-ac
 import { TunnelGroup, type TunnelGroupProps } from '../generated/remote-access/tunnel-group';
 import type { WebvpnProps } from '../generated/remote-access/webvpn';
 import { asaRemoteAccessFaults, tunnelGroupOf } from './asa-remote-access-faults';
-import {
-  asaTrustpoint,
-  enableOn,
-  exemptOn,
-  objectOn,
-  type AsaNatExemption,
-  offerTo,
-  protectOn,
-  webOn,
-} from './asa-shared';
+import { asaTrustpoint, enableOn, exemptOn, objectOn, offerTo, protectOn, webOn } from './shared/asa';
+import type { AsaNatExemption } from './shared/props';
 import type { ClientAuthentication } from './client-authentication';
-import type { CryptoSuite } from './crypto-suite';
+import type { CryptoSuite } from './shared/crypto-suite';
 import type { ClientMatch } from './flexvpn-remote-access';
 import type { RaVpnPolicyProps } from './ra-vpn-policy';
 import { reportViolations } from '../core/checks';

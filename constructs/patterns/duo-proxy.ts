@@ -15,7 +15,7 @@ import { DuoRadiusClient } from '../generated/duo/duo-radius-client';
 import { DuoRadiusServerAuto, type DuoRadiusServerAutoProps } from '../generated/duo/duo-radius-server-auto';
 import { DuoRadiusServerDuoOnly, type DuoRadiusServerDuoOnlyProps } from '../generated/duo/duo-radius-server-duo-only';
 import type { LoopbackInterface } from '../generated/interfaces/loopback-interface';
-import { partOn } from './handles';
+import { partOn } from './shared/handles';
 
 /** What checks the password before Duo is asked. */
 export type PrimaryAuthenticator =

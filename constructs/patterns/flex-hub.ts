@@ -14,8 +14,8 @@ import { VirtualTemplate } from '../generated/interfaces/virtual-template';
 import type { IpsecProfile } from '../generated/ipsec/ipsec-profile';
 import type { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
 import type { FlexVpnSound } from './flex-shared';
-import { commonProfile, protect } from './flex-shared';
-import { localAuthorization, trustpointOf } from './router-shared';
+import { commonProfile } from './flex-shared';
+import { localAuthorization, protect, trustpointOf } from './shared/router';
 
 /** A router that spokes connect to. */
 export interface FlexVpnHub {

@@ -1,27 +1,10 @@
-import type { Construct } from 'constructs';
-import type { IosXeRouter } from '../devices/ios-xe-router';
-import type { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
-import type { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
-import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
-import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import type { Authentication } from './authentication';
-import type { CryptoSuite } from './crypto-suite';
+import type { Authentication } from './shared/authentication';
+import type { CryptoSuite } from './shared/crypto-suite';
 import type { Violation } from '../core/checks';
-import { offer } from './router-shared';
+import type { RouterVpnNames } from './shared/props';
 
 /** Names of a FlexVPN's objects on the devices. Default: the VPN's id. */
-export interface FlexVpnNames {
-  /** IKEv2 proposal. */
-  readonly proposal?: string;
-  /** IKEv2 policy, which all VPNs of level 2 on a router share. Default: `SITE-TO-SITE`. */
-  readonly policy?: string;
-  /** IKEv2 profile. */
-  readonly profile?: string;
-  /** Transform set. */
-  readonly transformSet?: string;
-  /** IPsec profile. */
-  readonly ipsecProfile?: string;
+export interface FlexVpnNames extends RouterVpnNames {
   /** IKEv2 authorization policy. */
   readonly authorizationPolicy?: string;
   /** Method list of the authorization. */
@@ -95,54 +78,6 @@ export const identityFaults = (
     else seen.set(lower, at);
   }
   return faults;
-};
-
-/** Values that must not stand twice, like tunnel addresses. */
-export const repeated = (
-  what: string,
-  ends: readonly { readonly at: string; readonly value: string | undefined }[],
-): readonly Violation[] => {
-  const seen = new Map<string, string>();
-  return ends.flatMap(({ at, value }): Violation[] => {
-    if (value === undefined) return [];
-    const other = seen.get(value);
-    if (other === undefined) seen.set(value, at);
-    return other === undefined ? [] : [[at, `the ${what} ${value} is that of ${other} too: give each its own`]];
-  });
-};
-
-/** What protects the tunnels of one end. */
-export interface Protection {
-  readonly proposal: IkeV2Proposal;
-  /** Which all VPNs of level 2 on the router share. */
-  readonly policy: IkeV2Policy;
-  readonly transformSet: IpsecTransformSet;
-  readonly ipsecProfile: IpsecProfile;
-}
-
-/** Algorithms and IPsec profile of one end. `profile`: its IKEv2 profile. `pfs`: false where peers do not ask for it. */
-export const protect = (
-  scope: Construct,
-  router: IosXeRouter,
-  id: string,
-  profile: IkeV2Profile,
-  props: Pick<FlexVpnCommonProps, 'suite' | 'lifetimes' | 'names'>,
-  pfs = true,
-): Protection => {
-  const { suite, lifetimes, names } = props;
-  const { proposal, policy } = offer(scope, router, suite.ike, {
-    proposal: names?.proposal ?? id,
-    policy: names?.policy,
-  });
-  const transformSet = new IpsecTransformSet(scope, 'transform-set', { name: names?.transformSet ?? id, ...suite.esp });
-  const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
-    name: names?.ipsecProfile ?? id,
-    transformSets: [transformSet],
-    ikev2Profile: profile,
-    ...(pfs ? { pfs: suite.pfs } : {}),
-    ...(lifetimes?.ipsec === undefined ? {} : { lifetimeSeconds: lifetimes.ipsec }),
-  });
-  return { proposal, policy, transformSet, ipsecProfile };
 };
 
 /** What every profile of a FlexVPN says. */

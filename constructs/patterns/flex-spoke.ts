@@ -12,8 +12,8 @@ import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
 import type { IpsecProfile } from '../generated/ipsec/ipsec-profile';
 import type { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
 import { CertificateMap } from '../generated/pki/certificate-map';
-import { commonProfile, protect, type FlexVpnSound } from './flex-shared';
-import { localAuthorization, trustpointOf } from './router-shared';
+import { commonProfile, type FlexVpnSound } from './flex-shared';
+import { localAuthorization, protect, trustpointOf } from './shared/router';
 
 /** A router that connects to a hub. */
 export interface FlexVpnSpoke {

@@ -3,11 +3,12 @@ import { IkeV2Cluster } from '../generated/ikev2/ikev2-cluster';
 import { InterfaceLines } from '../generated/interfaces/interface-lines';
 import { nameFor } from '../../lib/synth/naming';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
-import { identityFaults, repeated, type FlexVpnCommonProps, type FlexVpnSound } from './flex-shared';
+import { identityFaults, type FlexVpnCommonProps, type FlexVpnSound } from './flex-shared';
 import { FlexVpn } from './flex-parts';
 import { FlexSpoke, type FlexVpnSpoke } from './flex-spoke';
+import { repeated } from './shared/checks';
 import { reportViolations, type Violation } from '../core/checks';
-import { addGlobals } from './router-shared';
+import { addGlobals } from './shared/router';
 
 /** A gateway of the cluster. */
 export interface FlexVpnGateway extends FlexVpnHub {

@@ -12,12 +12,12 @@ import { IkeV2Profile, type IkeV2ProfileProps } from '../generated/ikev2/ikev2-p
 import { LoopbackInterface } from '../generated/interfaces/loopback-interface';
 import { VirtualTemplate } from '../generated/interfaces/virtual-template';
 import type { ClientAuthentication, ClientAuthorization } from './client-authentication';
-import type { CryptoSuite } from './crypto-suite';
-import { protect, type FlexVpnNames, type Protection } from './flex-shared';
+import type { CryptoSuite } from './shared/crypto-suite';
+import type { RouterVpnNames } from './shared/props';
 import { RemoteAccessAuthorization } from './remote-access-authorization';
 import { remoteAccessFaults } from './remote-access-faults';
 import { reportViolations } from '../core/checks';
-import { addGlobals, trustpointOf } from './router-shared';
+import { addGlobals, protect, trustpointOf, type Protection } from './shared/router';
 
 /** Which users a headend is for: those that any of these fits. */
 export interface ClientMatch {
@@ -69,7 +69,7 @@ export interface FlexVpnRemoteAccessProps {
   /** The client profile that AnyConnect downloads. */
   readonly anyconnectProfile?: Referable<'anyconnect-profile'>;
   /** Names on the device. Default: the id of the VPN. */
-  readonly names?: Pick<FlexVpnNames, 'proposal' | 'policy' | 'profile' | 'transformSet' | 'ipsecProfile'>;
+  readonly names?: RouterVpnNames;
 }
 
 /**

@@ -13,7 +13,7 @@ import { NetworkObject } from '../generated/objects/network-object';
 import { NatRule } from '../custom/policies/nat-rule';
 import { VpnEndpoint } from '../custom/site-to-site/vpn-endpoint';
 import { VpnTopology } from '../generated/site-to-site/vpn-topology';
-import { onlyOf, toPeer } from './handles';
+import { onlyOf, toPeer } from './shared/handles';
 import type { Pair, TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 

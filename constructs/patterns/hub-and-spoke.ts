@@ -2,9 +2,10 @@ import type { Construct } from 'constructs';
 import { isIpv4Cidr, networkOf, overlaps } from '../../lib/kernel/ip';
 import { nameFor } from '../../lib/synth/naming';
 import { FlexHub, type FlexVpnHub } from './flex-hub';
-import { identityFaults, repeated, type FlexVpnCommonProps } from './flex-shared';
+import { identityFaults, type FlexVpnCommonProps } from './flex-shared';
 import { FlexVpn } from './flex-parts';
 import { FlexSpoke, type FlexVpnSpoke } from './flex-spoke';
+import { repeated } from './shared/checks';
 import { reportViolations, type Violation } from '../core/checks';
 
 export interface HubAndSpokeProps extends FlexVpnCommonProps {

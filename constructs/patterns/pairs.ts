@@ -19,6 +19,13 @@ export interface TunnelEnd {
   readonly suffix: string;
 }
 
+/** An end as its part of the composite is made: what it is called, what the VPN is called on devices, and its props. */
+export interface Ended {
+  readonly name: string;
+  readonly vpn: string;
+  readonly end: SiteToSiteEnd;
+}
+
 /** What the ends are called: by the ids of their devices, and by their paths where two devices have one id. */
 export const endNames = (ends: readonly SiteToSiteEnd[]): readonly string[] => {
   const ids = ends.map(({ device }) => device.node.id);

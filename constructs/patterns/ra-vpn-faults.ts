@@ -1,4 +1,4 @@
-import { repeated } from './flex-shared';
+import { repeated } from './shared/checks';
 import type { RaVpnPolicyProps } from './ra-vpn-policy';
 import type { Violation } from '../core/checks';
 

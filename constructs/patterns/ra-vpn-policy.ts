@@ -19,7 +19,7 @@ import type { RaConnectionProfileProps } from '../generated/remote-access/ra-con
 import { RaCryptoMap } from '../custom/remote-access/ra-crypto-map';
 import { RemoteAccessPolicy } from '../custom/remote-access/ra-vpn-policy';
 import type { RemoteAccessPolicyProps } from '../generated/remote-access/ra-vpn-policy';
-import type { CryptoSuite } from './crypto-suite';
+import type { CryptoSuite } from './shared/crypto-suite';
 import { raVpnFaults } from './ra-vpn-faults';
 
 /** What clients must know before they connect: with client services off nobody hands it to them. */

@@ -9,7 +9,7 @@ import { IkeV2AuthorizationPolicy } from '../generated/ikev2/ikev2-authorization
 import { IkeV2NameMangler } from '../generated/ikev2/ikev2-name-mangler';
 import { LoopbackInterface } from '../generated/interfaces/loopback-interface';
 import type { ClientAuthentication, ClientAuthorization, ClientGroup } from './client-authentication';
-import { localAuthorization } from './router-shared';
+import { localAuthorization } from './shared/router';
 
 type Lines = NonNullable<PropsOf<'ikev2-profile'>['aaaAuthorization']>;
 type Line = Lines[number];

@@ -1,7 +1,7 @@
 import { isIpv4 } from '../../lib/kernel/ip';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import type { ClientAuthorization, ClientGroup } from './client-authentication';
-import { repeated } from './flex-shared';
+import { repeated } from './shared/checks';
 import type { FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
 import type { Violation } from '../core/checks';
 

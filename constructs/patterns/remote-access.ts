@@ -11,7 +11,7 @@ import { AsaFirewall } from '../devices/asa-firewall';
 import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { Authorization, Clients } from './client-authentication';
-import type { CryptoSuite } from './crypto-suite';
+import type { CryptoSuite } from './shared/crypto-suite';
 import type { DuoProxy } from './duo-proxy';
 import { FlexVpnRemoteAccess, type FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
 import type { AsaRemoteAccess } from './asa-remote-access';

@@ -11,9 +11,9 @@ import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
 import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
 import { CertificateMap } from '../generated/pki/certificate-map';
-import { onlyOf, toPeer, type Ended } from './handles';
-import { peerOf, type Pair, type TunnelEnd } from './pairs';
-import { offer } from './router-shared';
+import { onlyOf, toPeer } from './shared/handles';
+import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { offer } from './shared/router';
 import type { SiteToSiteVpnProps } from './site-to-site-vpn';
 
 /** The objects of one tunnel of a router. */

@@ -1,20 +1,21 @@
-import { existing } from '../core/device-object';
+import { existing } from '../../core/device-object';
 import type { Construct } from 'constructs';
-import type { Referable } from '../../lib/model/noun';
-import type { Kind } from '../../lib/model/nouns';
-import { declaredOn, DeviceServices, findOn, type DeclaredObject } from '../core/services';
-import type { AsaFirewall } from '../devices/asa-firewall';
-import { IkeV2Enable, type IkeV2EnableProps } from '../generated/ikev2/ikev2-enable';
-import { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { CryptoMap } from '../custom/ipsec/crypto-map';
-import { CryptoMapEntry } from '../custom/ipsec/crypto-map-entry';
-import { DynamicMap } from '../custom/ipsec/dynamic-map';
-import type { DynamicMapProps } from '../generated/ipsec/dynamic-map';
-import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import { NetworkObject } from '../generated/objects/network-object';
-import { NatExemptionRule } from '../custom/policies/nat-exemption';
-import { Webvpn, type WebvpnProps } from '../generated/remote-access/webvpn';
+import type { Referable } from '../../../lib/model/noun';
+import type { Kind } from '../../../lib/model/nouns';
+import { declaredOn, DeviceServices, findOn, type DeclaredObject } from '../../core/services';
+import type { AsaFirewall } from '../../devices/asa-firewall';
+import { IkeV2Enable, type IkeV2EnableProps } from '../../generated/ikev2/ikev2-enable';
+import { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { CryptoMap } from '../../custom/ipsec/crypto-map';
+import { CryptoMapEntry } from '../../custom/ipsec/crypto-map-entry';
+import { DynamicMap } from '../../custom/ipsec/dynamic-map';
+import type { DynamicMapProps } from '../../generated/ipsec/dynamic-map';
+import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
+import { NetworkObject } from '../../generated/objects/network-object';
+import { NatExemptionRule } from '../../custom/policies/nat-exemption';
+import { Webvpn, type WebvpnProps } from '../../generated/remote-access/webvpn';
 import type { CryptoSuite } from './crypto-suite';
+import type { AsaNatExemption } from './props';
 
 type Settings<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -131,12 +132,6 @@ export const protectOn = (
   return proposal;
 };
 
-/** What keeps its addresses on the way into a tunnel of an ASA. */
-export interface AsaNatExemption {
-  /** The interface of the networks here, by its logical name: `inside`. */
-  readonly inside: string;
-}
-
 /** One object for a network or a range, however many rules need it; one that the program declares counts. */
 export const objectOn = (asa: AsaFirewall, name: string, value: string): Referable<'network-object'> =>
   findOn(asa, 'network-object', name) ??
@@ -160,7 +155,7 @@ export const exemptOn = (
       new NatExemptionRule(scope, `exempt-${network ?? 'any'}-${there.ref.name}`.replaceAll('/', '-'), {
         inside,
         outside,
-        ...(network === undefined ? {} : { networks: networkOn(asa, network) }),
+        networks: network === undefined ? undefined : networkOn(asa, network),
         peers: there,
       });
     }

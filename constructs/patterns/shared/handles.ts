@@ -1,13 +1,5 @@
 import type { Construct } from 'constructs';
-import { declarationsOf } from '../../lib/synth/declaration';
-import type { SiteToSiteEnd } from './site-to-site-vpn';
-
-/** An end as its part of the composite is made: what it is called, what the VPN is called on devices, and its props. */
-export interface Ended {
-  readonly name: string;
-  readonly vpn: string;
-  readonly end: SiteToSiteEnd;
-}
+import { declarationsOf } from '../../../lib/synth/declaration';
 
 /** By the path of the peer's device. */
 type ByPeer<T> = ReadonlyMap<string, T>;

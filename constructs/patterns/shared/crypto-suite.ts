@@ -1,4 +1,4 @@
-import type { PropsOf } from '../../lib/model/nouns';
+import type { PropsOf } from '../../../lib/model/nouns';
 
 type Esp = Omit<PropsOf<'ipsec-transform-set'>, 'name' | 'mode'>;
 /** A suite is for all ends alike, so that it has no group 31, which only firewalls know. */

@@ -1,4 +1,4 @@
-import type { SecretRef } from '../../lib/model/secret';
+import type { SecretRef } from '../../../lib/model/secret';
 
 /** How the ends of a VPN prove who they are. */
 export type Authentication =
