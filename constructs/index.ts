@@ -164,13 +164,8 @@ export { SecureClientFile } from './custom/remote-access/secure-client-file';
 export type { SecureClientFileProps } from './generated/remote-access/secure-client-file';
 export { Certificates, PreSharedKey, type Authentication } from './patterns/shared/authentication';
 export { CryptoSuite, type CryptoSuiteProps } from './patterns/shared/crypto-suite';
-export {
-  SiteToSiteVpn,
-  type SiteToSiteEnd,
-  type NatExemption,
-  type SiteToSiteNames,
-  type SiteToSiteVpnProps,
-} from './patterns/site-to-site-vpn';
+export { SiteToSiteVpn } from './patterns/site-to-site/site-to-site-vpn';
+export type { SiteToSiteEnd, NatExemption, SiteToSiteNames, SiteToSiteVpnProps } from './patterns/site-to-site/props';
 export { CertTrustpoint, type CertTrustpointProps } from './generated/pki/cert-trustpoint';
 export { CertificateMap, type CertificateMapProps } from './generated/pki/certificate-map';
 export { AnyConnectProfile, type AnyConnectProfileProps } from './generated/remote-access/anyconnect-profile';
@@ -216,9 +211,9 @@ export {
 } from './patterns/remote-access';
 export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
 export { type AsaHeadendProps, type AsaSecondFactor } from './patterns/remote-access-asa';
-export type { RouterEnd, RouterTunnel } from './patterns/router-end';
-export type { AsaEnd, AsaTunnel } from './patterns/asa-end';
-export type { FtdEnd, FtdTunnel } from './patterns/ftd-ends';
+export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
+export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
+export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';
 export type { FlexHub } from './patterns/flex-hub';
 export type { FlexSpoke } from './patterns/flex-spoke';
 export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';

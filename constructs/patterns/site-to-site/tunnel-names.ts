@@ -1,5 +1,5 @@
-import { DeviceServices } from '../core/services';
-import type { SiteToSiteEnd } from './site-to-site-vpn';
+import { DeviceServices } from '../../core/services';
+import type { SiteToSiteEnd } from './props';
 
 /** Tunnel interfaces of VPNs in modules. All platforms take these numbers, and what is numbered by hand is mostly below. */
 const [first, count] = [200, 800];

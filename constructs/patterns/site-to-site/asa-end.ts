@@ -1,19 +1,19 @@
 import { Construct } from 'constructs';
-import { AccessList } from '../generated/addressing/access-list';
-import { DevicePart } from '../core/device';
-import type { AsaFirewall } from '../devices/asa-firewall';
-import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { StaticRoute } from '../custom/interfaces/static-route';
-import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
-import { CryptoMapEntry } from '../custom/ipsec/crypto-map-entry';
-import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
-import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import { AsaGroupPolicy } from '../generated/remote-access/asa-group-policy';
-import { TunnelGroup } from '../generated/remote-access/tunnel-group';
-import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from './shared/asa';
-import { onlyOf, toPeer } from './shared/handles';
+import { AccessList } from '../../generated/addressing/access-list';
+import { DevicePart } from '../../core/device';
+import type { AsaFirewall } from '../../devices/asa-firewall';
+import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { StaticRoute } from '../../custom/interfaces/static-route';
+import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
+import { CryptoMapEntry } from '../../custom/ipsec/crypto-map-entry';
+import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
+import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
+import { AsaGroupPolicy } from '../../generated/remote-access/asa-group-policy';
+import { TunnelGroup } from '../../generated/remote-access/tunnel-group';
+import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from '../shared/asa';
+import { onlyOf, toPeer } from '../shared/handles';
 import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
-import type { SiteToSiteVpnProps } from './site-to-site-vpn';
+import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
 export interface AsaTunnel {
@@ -141,7 +141,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       transformSets: [this.ipsecProposal],
       pfs: suite.pfs,
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
-      ...(trustpoint ? { trustpoint } : {}),
+      trustpoint,
     });
     const tunnel = new TunnelInterface(scope, 'tunnel', {
       name: own.interface,
@@ -180,7 +180,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       proposals: [this.ipsecProposal],
       pfs: suite.pfs,
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
-      ...(trustpoint ? { trustpoint } : {}),
+      trustpoint,
     });
     mapOn(this.asa, map, own.end.interface, entry);
     return { cryptoMapEntry: entry, protectedTraffic: match, routes: [] };

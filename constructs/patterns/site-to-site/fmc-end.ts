@@ -1,21 +1,21 @@
-import { existing } from '../core/device-object';
+import { existing } from '../../core/device-object';
 import { Construct } from 'constructs';
-import type { Referable } from '../../lib/model/noun';
-import { DevicePart } from '../core/device';
-import { DeviceServices, findOn } from '../core/services';
-import { FtdDevice, type Fmc } from '../devices/fmc';
-import { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
-import { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { StaticRoute } from '../custom/interfaces/static-route';
-import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
-import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import { NetworkObject } from '../generated/objects/network-object';
-import { NatRule } from '../custom/policies/nat-rule';
-import { VpnEndpoint } from '../custom/site-to-site/vpn-endpoint';
-import { VpnTopology } from '../generated/site-to-site/vpn-topology';
-import { onlyOf, toPeer } from './shared/handles';
+import type { Referable } from '../../../lib/model/noun';
+import { DevicePart } from '../../core/device';
+import { DeviceServices, findOn } from '../../core/services';
+import { FtdDevice, type Fmc } from '../../devices/fmc';
+import { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
+import { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { StaticRoute } from '../../custom/interfaces/static-route';
+import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
+import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
+import { NetworkObject } from '../../generated/objects/network-object';
+import { NatRule } from '../../custom/policies/nat-rule';
+import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
+import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
+import { onlyOf, toPeer } from '../shared/handles';
 import type { Pair, TunnelEnd } from './pairs';
-import type { SiteToSiteVpnProps } from './site-to-site-vpn';
+import type { SiteToSiteVpnProps } from './props';
 
 type NetworkRef = Referable<'network-object'>;
 
@@ -103,7 +103,7 @@ class FmcEnd extends DevicePart {
           topology,
           name: own.name,
           extranet: own.end.address,
-          ...(isMapped(own) ? { networks: networksOf(this.fmc, own) } : {}),
+          networks: isMapped(own) ? networksOf(this.fmc, own) : undefined,
         });
     }
   }
@@ -112,7 +112,7 @@ class FmcEnd extends DevicePart {
     const { authentication, suite, lifetimes } = this.props;
     return new VpnTopology(scope, 'topology', {
       name: pair.name,
-      ...(isMapped(pair.ends[0]) ? { routeBased: false } : {}),
+      routeBased: isMapped(pair.ends[0]) ? false : undefined,
       ikev2Policies: [this.policy],
       authentication:
         authentication.method === 'certificate'
@@ -246,8 +246,8 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
           translatedSource: source,
           originalDestination: destination,
           translatedDestination: destination,
-          ...(inside ? { sourceZone: inside } : {}),
-          ...(outside ? { destinationZone: outside } : {}),
+          sourceZone: inside,
+          destinationZone: outside,
           noProxyArp: true,
           routeLookup: true,
         });

@@ -1,6 +1,6 @@
 import ipaddr from 'ipaddr.js';
 import { nameOfTunnel } from './tunnel-names';
-import type { SiteToSiteEnd, SiteToSiteVpnProps } from './site-to-site-vpn';
+import type { SiteToSiteEnd, SiteToSiteVpnProps } from './props';
 
 /** One tunnel of a VPN, seen from both ends. */
 export interface Pair {

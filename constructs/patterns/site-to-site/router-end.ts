@@ -1,20 +1,20 @@
-import { existing } from '../core/device-object';
+import { existing } from '../../core/device-object';
 import { Construct } from 'constructs';
-import { DevicePart } from '../core/device';
-import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2Keyring } from '../generated/ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
-import type { IkeV2Policy } from '../custom/ikev2/ikev2-policy';
-import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { StaticRoute } from '../custom/interfaces/static-route';
-import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
-import { IpsecProfile } from '../generated/ipsec/ipsec-profile';
-import { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import { CertificateMap } from '../generated/pki/certificate-map';
-import { onlyOf, toPeer } from './shared/handles';
+import { DevicePart } from '../../core/device';
+import type { IosXeRouter } from '../../devices/ios-xe-router';
+import { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
+import { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
+import type { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
+import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { StaticRoute } from '../../custom/interfaces/static-route';
+import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
+import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
+import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
+import { CertificateMap } from '../../generated/pki/certificate-map';
+import { onlyOf, toPeer } from '../shared/handles';
 import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
-import { offer } from './shared/router';
-import type { SiteToSiteVpnProps } from './site-to-site-vpn';
+import { offer } from '../shared/router';
+import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of a router. */
 export interface RouterTunnel {

@@ -1,0 +1,164 @@
+import { z } from 'zod';
+import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../../lib/kernel/ip';
+import { nouns } from '../../../lib/model/nouns';
+import { dhGroup, integer, ipv4Network } from '../../../lib/model/values';
+import { place, wording } from '../../../lib/model/wording';
+import type { Violation } from '../../core/checks';
+import { AsaFirewall } from '../../devices/asa-firewall';
+import { IosXeRouter } from '../../devices/ios-xe-router';
+import type { SiteToSiteEnd, SiteToSiteVpnProps } from './props';
+
+const message = {
+  error: (issue: { input?: unknown }) => `'${String(issue.input)}' is no IPv4 address: write it like 192.0.2.1`,
+};
+const shape = z.object({
+  ends: z
+    .array(
+      z.object({
+        address: z.string(message).refine(isIpv4, message),
+        tunnel: z
+          .string()
+          .refine(isIpv4Cidr, {
+            error: (issue) => `'${String(issue.input)}' is no address with a length: write it like 10.58.1.1/30`,
+          })
+          .optional(),
+        type: z.enum(['route-based', 'policy-based']).optional(),
+      }),
+    )
+    .min(2, { error: 'write at least two ends' }),
+  suite: z.object({ ike: z.unknown(), esp: z.unknown(), pfs: dhGroup }),
+  lifetimes: z
+    .object({ ike: integer(120, 86400, 'seconds').optional(), ipsec: integer(120, 2592000, 'seconds').optional() })
+    .optional(),
+  tunnelNetwork: ipv4Network.optional(),
+});
+
+/** Everything that would make the ends disagree, all at once. */
+export const violationsOf = (props: SiteToSiteVpnProps): readonly Violation[] => {
+  const issues = shape.safeParse(props, { error: wording }).error?.issues ?? [];
+  return [
+    ...issues.map(({ path, message: what }): Violation => [place(path), what]),
+    ...algorithms('suite.ike', nouns['ikev2-proposal'].schema, props.suite?.ike),
+    ...algorithms('suite.esp', nouns['ipsec-transform-set'].schema, props.suite?.esp),
+    ...(issues.some(({ path }) => path[0] === 'ends') ? [] : contradictions(props)),
+  ];
+};
+
+/** What a suite must be is what the nouns say that are made of it. */
+const algorithms = (at: string, schema: z.ZodType, props: object | undefined): readonly Violation[] =>
+  (schema.safeParse({ name: 'suite', ...props }, { error: wording }).error?.issues ?? []).map((issue): Violation => [
+    `${at}.${place(issue.path)}`,
+    issue.message,
+  ]);
+
+const isRouter = ({ device }: SiteToSiteEnd): boolean => IosXeRouter.isIosXeRouter(device);
+
+const contradictions = (props: SiteToSiteVpnProps): readonly Violation[] => {
+  const { ends, ipv6 } = props;
+  const always = [...typeViolations(ends), ...routerViolations(props)];
+  if (ipv6) return always;
+  if (ends.some(({ type }) => type === 'policy-based')) return [...always, ...overlapping(ends)];
+  return [...always, ...tunnelAddresses(props), ...missingSubjects(props), ...overlapping(ends)];
+};
+
+/** Route-based or policy-based, and all alike. */
+const typeViolations = (ends: readonly SiteToSiteEnd[]): readonly Violation[] => {
+  const types = new Set(ends.map((end) => end.type ?? 'route-based'));
+  if (types.size > 1)
+    return [
+      [
+        'ends',
+        'a policy-based end against a route-based one never agrees on traffic selectors: make all ends route-based (leave type out)',
+      ],
+    ];
+  if (types.has('policy-based') && ends.some(isRouter))
+    return [['ends', 'policy-based ends are built between firewalls only: make all ends route-based (leave type out)']];
+  return [];
+};
+
+const tunnelAddresses = ({ ends, tunnelNetwork }: SiteToSiteVpnProps): readonly Violation[] => {
+  if (ends.length > 2)
+    return tunnelNetwork === undefined
+      ? [['tunnelNetwork', 'more than two ends need addresses for each pair: write tunnelNetwork: 10.58.0.0/24']]
+      : [];
+  const [a, b] = ends.map((end) => end.tunnel);
+  if (a === undefined || b === undefined)
+    return [a, b].flatMap((tunnel, i): Violation[] =>
+      tunnel === undefined ? [[`ends[${i}].tunnel`, 'is missing: write the tunnel address, like 10.58.1.1/30']] : [],
+    );
+  if (a === b) return [['ends', `both tunnel addresses are ${a}: give each end its own`]];
+  if (networkOf(a) === networkOf(b)) return [];
+  return [['ends', `the tunnel addresses ${a} and ${b} are not in one network: take both from ${networkOf(a)}`]];
+};
+
+/** A router looks into the certificate of each end that it dials. */
+const missingSubjects = ({ ends, authentication }: SiteToSiteVpnProps): readonly Violation[] =>
+  ends.flatMap((end, i): Violation[] =>
+    authentication.method === 'certificate' &&
+    end.subject === undefined &&
+    ends.some((peer) => peer !== end && isRouter(peer))
+      ? [
+          [
+            `ends[${i}].subject`,
+            `a router that this end dials matches its certificate: write what its subject contains, like subject: 'cn = ${end.device.node.id}.example.net'`,
+          ],
+        ]
+      : [],
+  );
+
+const overlapping = (ends: readonly SiteToSiteEnd[]): readonly Violation[] => {
+  const all = ends.flatMap((end, i) => end.networks.filter(isIpv4Cidr).map((network) => ({ i, network })));
+  return all.flatMap((one, at) =>
+    all
+      .slice(at + 1)
+      .flatMap((other): Violation[] =>
+        one.i !== other.i && overlaps(one.network, other.network)
+          ? [
+              [
+                `ends[${other.i}].networks`,
+                `${other.network} overlaps ${one.network} of ends[${one.i}]: traffic has two ways to go`,
+              ],
+            ]
+          : [],
+      ),
+  );
+};
+
+/** What does not go with identities by name, and with IPv6 over IPv4: both are of routers. */
+const routerViolations = ({ ends, ipv6, authentication }: SiteToSiteVpnProps): readonly Violation[] =>
+  ends.flatMap((end, i): Violation[] => {
+    const at = `ends[${i}]`;
+    const firewall = !IosXeRouter.isIosXeRouter(end.device);
+    const named = ends.some(({ identity }) => identity !== undefined);
+    return [
+      ...(named && end.identity === undefined
+        ? [[`${at}.identity`, 'is missing: another end has one, so write it at all ends'] as const]
+        : []),
+      ...(end.identity !== undefined && firewall
+        ? [[`${at}.identity`, 'a firewall is known by its address: leave identity out at all ends'] as const]
+        : []),
+      ...(end.identity !== undefined && authentication.method === 'certificate'
+        ? [[`${at}.identity`, 'an end with a certificate is known by its subject: leave identity out'] as const]
+        : []),
+      ...(end.natExemption && !firewall ? [[`${at}.natExemption`, 'it is of firewalls: leave it out'] as const] : []),
+      ...(end.natExemption && firewall && 'policy' in end.natExemption === AsaFirewall.isAsaFirewall(end.device)
+        ? [
+            [
+              `${at}.natExemption`,
+              AsaFirewall.isAsaFirewall(end.device)
+                ? "an ASA has no NAT policies: write { inside: 'inside' }, the interface of its networks"
+                : 'write the NAT policy that the firewall has: { policy }',
+            ] as const,
+          ]
+        : []),
+      ...(ipv6 && firewall
+        ? [[`${at}.device`, 'IPv6 over IPv4 is built between routers: leave ipv6 out, or take a router'] as const]
+        : []),
+      ...(ipv6 && end.tunnel !== undefined
+        ? [[`${at}.tunnel`, 'tunnels with IPv6 have link-local addresses: leave tunnel out'] as const]
+        : []),
+      ...(ipv6 && end.networks.length > 0
+        ? [[`${at}.networks`, 'OSPF tells the networks: write networks: []'] as const]
+        : []),
+    ];
+  });

@@ -1,0 +1,85 @@
+import type { Referable } from '../../../lib/model/noun';
+import type { AsaFirewall } from '../../devices/asa-firewall';
+import type { FtdDevice } from '../../devices/fmc';
+import type { IosXeRouter } from '../../devices/ios-xe-router';
+import type { Authentication } from '../shared/authentication';
+import type { CryptoSuite } from '../shared/crypto-suite';
+import type { AsaNatExemption } from '../shared/props';
+
+/** One end of a site-to-site VPN. */
+export interface SiteToSiteEnd {
+  /** A router, an ASA, or a firewall that an FMC manages. */
+  readonly device: IosXeRouter | AsaFirewall | FtdDevice;
+  /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
+  readonly interface: string;
+  /** Address at which the peers reach it. */
+  readonly address: string;
+  /** Tunnel address with prefix length, where the VPN has two ends. */
+  readonly tunnel?: string;
+  /** Networks behind this end; every other end gets a route to them through the tunnel. */
+  readonly networks: readonly string[];
+  /** What the subject of this end's certificate contains, for example `cn = pune.example.net`. Needed by routers that it dials. */
+  readonly subject?: string;
+  /** The name that this router says it is, with a pre-shared key; write it at all ends. Default: its address. */
+  readonly identity?: string;
+  /**
+   * The traffic of the VPN is kept out of the firewall's NAT: on an ASA say the interface of its networks, behind an FMC
+   * the NAT policy. Firewalls only. Default: nothing is.
+   */
+  readonly natExemption?: NatExemption | AsaNatExemption;
+  /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
+  readonly tunnelInterface?: string;
+  /**
+   * `route-based`: a virtual tunnel interface. `policy-based`: an entry of the crypto map of the interface; only between
+   * firewalls, and at all ends alike. Default: `route-based`.
+   */
+  readonly type?: 'route-based' | 'policy-based';
+}
+
+/** Where a firewall translates addresses, and what it must leave as it is. */
+export interface NatExemption {
+  /** The NAT policy that the firewall has. A rule for each pair of networks is put into it, before the automatic ones. */
+  readonly policy: Referable<'nat-policy'>;
+  /** Zone of the networks behind this end. Default: any. */
+  readonly inside?: Referable<'security-zone'>;
+  /** Zone of the tunnel. Default: any. */
+  readonly outside?: Referable<'security-zone'>;
+}
+
+/** Names of the objects on the devices. Default: the VPN's id, and a suffix where an end has several peers. */
+export interface SiteToSiteNames {
+  /** IKEv2 proposal. */
+  readonly proposal?: string;
+  /** IKEv2 policy. */
+  readonly policy?: string;
+  /** IKEv2 keyring. */
+  readonly keyring?: string;
+  /** Certificate map. */
+  readonly certificateMap?: string;
+  /** IKEv2 profile. */
+  readonly profile?: string;
+  /** Transform set; on the FMC IPsec proposal. */
+  readonly transformSet?: string;
+  /** IPsec profile. */
+  readonly ipsecProfile?: string;
+}
+
+export interface SiteToSiteVpnProps {
+  /** What protects the VPN, at all ends alike. */
+  readonly suite: CryptoSuite;
+  /** How the ends prove who they are. */
+  readonly authentication: Authentication;
+  /** Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. */
+  readonly ends: readonly SiteToSiteEnd[];
+  /** Lifetimes in seconds, equal at all ends. Default: IKE SA 28800, IPsec SA 3600. */
+  readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
+  readonly tunnelNetwork?: string;
+  /**
+   * IPv6 between routers over an IPv4 internet: GRE in IPsec, link-local tunnel addresses, and OSPFv3 (`ospf: '1 area 0'`)
+   * instead of static routes. `tunnel` is left out then, and `networks` are empty. Default: IPv4.
+   */
+  readonly ipv6?: { readonly ospf: string };
+  /** Names on the devices. Default: the id of the VPN. */
+  readonly names?: SiteToSiteNames;
+}

@@ -1,0 +1,49 @@
+import { Construct } from 'constructs';
+import { nameFor } from '../../../lib/synth/naming';
+import { reportViolations } from '../../core/checks';
+import { AsaFirewall } from '../../devices/asa-firewall';
+import type { FtdDevice } from '../../devices/fmc';
+import { IosXeRouter } from '../../devices/ios-xe-router';
+import { partOn } from '../shared/handles';
+import { AsaEnd } from './asa-end';
+import { violationsOf } from './checks';
+import { ftdEnds, type FtdEnd } from './fmc-end';
+import { endNames, pairsOf } from './pairs';
+import type { SiteToSiteVpnProps } from './props';
+import { RouterEnd } from './router-end';
+
+/**
+ * A tunnel between two sites, or a full mesh of more: both ends from one declaration. Suite, lifetimes and
+ * authentication are written once and so cannot differ. Route-based: a virtual tunnel interface at each end, and static
+ * routes to the networks of the other. Policy-based: an entry of a crypto map at each end, for the networks of both.
+ */
+export class SiteToSiteVpn extends Construct {
+  private readonly parts = new Map<Construct, RouterEnd | AsaEnd | FtdEnd>();
+
+  constructor(scope: Construct, id: string, props: SiteToSiteVpnProps) {
+    super(scope, id);
+    if (reportViolations(this, violationsOf(props))) return;
+    const vpn = nameFor(this);
+    const pairs = pairsOf({ name: vpn, path: this.node.path, top: vpn === id }, props);
+    const names = endNames(props.ends);
+    props.ends.forEach((end, i) => {
+      const { device } = end;
+      const ended = { name: names[i]!, vpn, end };
+      if (AsaFirewall.isAsaFirewall(device)) this.parts.set(device, new AsaEnd(this, device, ended, pairs, props));
+      else if (IosXeRouter.isIosXeRouter(device))
+        this.parts.set(device, new RouterEnd(this, device, ended, pairs, props));
+    });
+    for (const [device, end] of ftdEnds(this, vpn, pairs, props)) this.parts.set(device, end);
+  }
+
+  /**
+   * The objects of one end, to override what the VPN chose: `vpn.on(edge).profile.override({ … })`. Where the VPN has more
+   * than two ends, those of a tunnel are found by its peer: `vpn.on(edge).to(pune).profile`.
+   */
+  on(device: IosXeRouter): RouterEnd;
+  on(device: AsaFirewall): AsaEnd;
+  on(device: FtdDevice): FtdEnd;
+  on(device: IosXeRouter | AsaFirewall | FtdDevice): RouterEnd | AsaEnd | FtdEnd {
+    return partOn(this, this.parts, device);
+  }
+}
