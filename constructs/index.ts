@@ -190,9 +190,19 @@ export type { AsaNatExemption } from './patterns/shared/props';
 export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
 export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
 export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
-export { smartDefaultNames, type FlexVpnCommonProps, type FlexVpnNames } from './patterns/flex-shared';
-export { type FlexVpnHub } from './patterns/flex-hub';
-export { type FlexVpnSpoke } from './patterns/flex-spoke';
+export {
+  smartDefaultNames,
+  type FlexVpnCommonProps,
+  type FlexVpnDualHubClient,
+  type FlexVpnDualHubHub,
+  type FlexVpnDualHubProps,
+  type FlexVpnGateway,
+  type FlexVpnHub,
+  type FlexVpnLoadBalancerProps,
+  type FlexVpnNames,
+  type FlexVpnSpoke,
+  type HubAndSpokeProps,
+} from './patterns/flexvpn/props';
 export {
   DuoProxy,
   Primary,
@@ -214,17 +224,8 @@ export { type AsaHeadendProps, type AsaSecondFactor } from './patterns/remote-ac
 export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
 export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
 export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';
-export type { FlexHub } from './patterns/flex-hub';
-export type { FlexSpoke } from './patterns/flex-spoke';
-export { HubAndSpoke, type HubAndSpokeProps } from './patterns/hub-and-spoke';
-export {
-  FlexVpnDualHub,
-  type FlexVpnDualHubClient,
-  type FlexVpnDualHubHub,
-  type FlexVpnDualHubProps,
-} from './patterns/flexvpn-dual-hub';
-export {
-  FlexVpnLoadBalancer,
-  type FlexVpnGateway,
-  type FlexVpnLoadBalancerProps,
-} from './patterns/flexvpn-load-balancer';
+export type { FlexHub } from './patterns/flexvpn/hub';
+export type { FlexSpoke } from './patterns/flexvpn/spoke';
+export { HubAndSpoke } from './patterns/flexvpn/hub-and-spoke';
+export { FlexVpnDualHub } from './patterns/flexvpn/dual-hub';
+export { FlexVpnLoadBalancer } from './patterns/flexvpn/load-balancer';

@@ -1,37 +1,19 @@
 import type { Construct } from 'constructs';
-import type { SecretRef } from '../../lib/model/secret';
-import { AaaNewModel } from '../custom/aaa/aaa';
-import { DevicePart } from '../core/device';
-import type { IosXeRouter } from '../devices/ios-xe-router';
-import { FlexVpnClient, type FlexVpnClientProps } from '../generated/ikev2/flexvpn-client';
-import { IkeV2AuthorizationPolicy } from '../generated/ikev2/ikev2-authorization-policy';
-import { IkeV2Keyring } from '../generated/ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
-import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { TunnelInterface } from '../custom/interfaces/tunnel-interface';
-import type { IpsecProfile } from '../generated/ipsec/ipsec-profile';
-import type { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import { CertificateMap } from '../generated/pki/certificate-map';
-import { commonProfile, type FlexVpnSound } from './flex-shared';
-import { localAuthorization, protect, trustpointOf } from './shared/router';
-
-/** A router that connects to a hub. */
-export interface FlexVpnSpoke {
-  /** The router. */
-  readonly device: IosXeRouter;
-  /** Its IKE identity, a name in the domain. */
-  readonly identity: string;
-  /** Interface that the tunnel leaves by: `GigabitEthernet0/0`. */
-  readonly interface: string;
-  /** Its address in the tunnel: `10.0.0.2/32`. Left out where the hub gives one. */
-  readonly tunnel?: string;
-  /** Interfaces whose networks are told to the hub. Default: none. */
-  readonly lan?: readonly string[];
-  /** Name of the tunnel interface. Default: `Tunnel0`. */
-  readonly tunnelInterface?: string;
-  /** Largest IP packet in the tunnel, in bytes. Default: the device's. */
-  readonly ipMtu?: number;
-}
+import type { SecretRef } from '../../../lib/model/secret';
+import { AaaNewModel } from '../../custom/aaa/aaa';
+import { DevicePart } from '../../core/device';
+import { FlexVpnClient, type FlexVpnClientProps } from '../../generated/ikev2/flexvpn-client';
+import { IkeV2AuthorizationPolicy } from '../../generated/ikev2/ikev2-authorization-policy';
+import { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
+import { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
+import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
+import type { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
+import type { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
+import { CertificateMap } from '../../generated/pki/certificate-map';
+import { commonProfile, type FlexVpnSound } from './common';
+import type { FlexVpnSpoke } from './props';
+import { localAuthorization, protect, trustpointOf } from '../shared/router';
 
 /** What a spoke connects to. */
 export interface FlexSpokeTarget {
@@ -75,7 +57,7 @@ export class FlexSpoke extends DevicePart {
     this.authorizationPolicy = new IkeV2AuthorizationPolicy(this, 'authorization', {
       name: props.names?.authorizationPolicy ?? id,
       routeSetInterface: true,
-      ...(spoke.lan === undefined ? {} : { routeSetInterfaces: [...spoke.lan] }),
+      routeSetInterfaces: spoke.lan && [...spoke.lan],
     });
     this.keyring = target.key && this.makeKeyring(props.names?.keyring ?? id, target.key);
     this.profile = this.makeProfile(spoke, id, props, target);
@@ -86,7 +68,7 @@ export class FlexSpoke extends DevicePart {
     this.tunnel = new TunnelInterface(this, 'tunnel', {
       name: spoke.tunnelInterface ?? 'Tunnel0',
       ...(spoke.tunnel === undefined ? { negotiated: true as const } : { address: spoke.tunnel }),
-      ...(spoke.ipMtu === undefined ? {} : { ipMtu: spoke.ipMtu }),
+      ipMtu: spoke.ipMtu,
       source: spoke.interface,
       destination: target.destination,
       protection: ipsecProfile,
@@ -107,7 +89,7 @@ export class FlexSpoke extends DevicePart {
       identityLocal: { type: 'fqdn', fqdn: spoke.identity },
       authenticationRemote: [authentication.signature],
       authenticationLocal: keyring ? 'pre-share' : authentication.signature,
-      ...(keyring ? { keyring } : {}),
+      keyring,
       trustpoints: [trustpointOf(spoke.device, authentication.trustpoint)],
       aaaAuthorization: [
         { of: 'group', method: 'cert', list: localAuthorization(spoke.device, names?.authorizationList ?? id), policy },

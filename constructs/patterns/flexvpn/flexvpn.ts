@@ -1,7 +1,7 @@
 import { Construct } from 'constructs';
-import type { FlexHub } from './flex-hub';
-import type { FlexSpoke } from './flex-spoke';
-import { partOn } from './shared/handles';
+import type { FlexHub } from './hub';
+import type { FlexSpoke } from './spoke';
+import { partOn } from '../shared/handles';
 
 /** A FlexVPN with its ends, found by their routers. */
 export abstract class FlexVpn<E extends FlexHub | FlexSpoke = FlexHub | FlexSpoke> extends Construct {

@@ -1,43 +1,20 @@
 import type { Construct } from 'constructs';
-import type { SecretRef } from '../../lib/model/secret';
-import { AaaNewModel } from '../custom/aaa/aaa';
-import { AccessList } from '../generated/addressing/access-list';
-import { AddressPool } from '../generated/addressing/address-pool';
-import { DevicePart } from '../core/device';
-import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2AuthorizationPolicy } from '../generated/ikev2/ikev2-authorization-policy';
-import { IkeV2Keyring } from '../generated/ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../generated/ikev2/ikev2-profile';
-import type { IkeV2Proposal } from '../generated/ikev2/ikev2-proposal';
-import { LoopbackInterface } from '../generated/interfaces/loopback-interface';
-import { VirtualTemplate } from '../generated/interfaces/virtual-template';
-import type { IpsecProfile } from '../generated/ipsec/ipsec-profile';
-import type { IpsecTransformSet } from '../generated/ipsec/ipsec-transform-set';
-import type { FlexVpnSound } from './flex-shared';
-import { commonProfile } from './flex-shared';
-import { localAuthorization, protect, trustpointOf } from './shared/router';
-
-/** A router that spokes connect to. */
-export interface FlexVpnHub {
-  /** The router. */
-  readonly device: IosXeRouter;
-  /** Its IKE identity, a name in the domain. */
-  readonly identity: string;
-  /** Address or name that spokes connect to. */
-  readonly address: string;
-  /** Its address in the tunnels, on a loopback interface of its own: `10.0.0.254/32`. */
-  readonly tunnel: string;
-  /** The loopback interface. Default: `Loopback0`. */
-  readonly loopback?: string;
-  /** What the tunnels of the spokes are cloned from. Default: `Virtual-Template1`. */
-  readonly template?: string;
-  /** Interface or address that tunnels leave by. Default: where the spoke came in. */
-  readonly source?: string;
-  /** Networks behind it, told to the spokes. Default: its tunnel address alone. */
-  readonly networks?: readonly string[];
-  /** Largest IP packet in the tunnels, in bytes. Default: the device's. */
-  readonly ipMtu?: number;
-}
+import type { SecretRef } from '../../../lib/model/secret';
+import { AaaNewModel } from '../../custom/aaa/aaa';
+import { AccessList } from '../../generated/addressing/access-list';
+import { AddressPool } from '../../generated/addressing/address-pool';
+import { DevicePart } from '../../core/device';
+import { IkeV2AuthorizationPolicy } from '../../generated/ikev2/ikev2-authorization-policy';
+import { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
+import { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
+import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { LoopbackInterface } from '../../generated/interfaces/loopback-interface';
+import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
+import type { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
+import type { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
+import { commonProfile, type FlexVpnSound } from './common';
+import type { FlexVpnHub } from './props';
+import { localAuthorization, protect, trustpointOf } from '../shared/router';
 
 /** What a hub does besides. */
 export interface FlexHubExtras {
@@ -87,8 +64,8 @@ export class FlexHub extends DevicePart {
       name: template.ref.name,
       unnumbered: this.loopback,
       protection: ipsecProfile,
-      ...(hub.source === undefined ? {} : { source: hub.source }),
-      ...(hub.ipMtu === undefined ? {} : { ipMtu: hub.ipMtu }),
+      source: hub.source,
+      ipMtu: hub.ipMtu,
     });
   }
 
@@ -107,7 +84,7 @@ export class FlexHub extends DevicePart {
       identityLocal: { type: 'fqdn', fqdn: hub.identity },
       authenticationRemote: [keyring ? 'pre-share' : authentication.signature],
       authenticationLocal: authentication.signature,
-      ...(keyring ? { keyring } : {}),
+      keyring,
       trustpoints: [trustpointOf(hub.device, authentication.trustpoint)],
       aaaAuthorization: [{ of: 'group', method: keyring ? 'psk' : 'cert', list, policy }],
       virtualTemplate: template,
@@ -136,16 +113,15 @@ export class FlexHub extends DevicePart {
     return new IkeV2AuthorizationPolicy(this, 'authorization', {
       name,
       routeSetInterface: true,
-      ...(pool ? { pool: new AddressPool(this, 'pool', { name: id, ranges: [pool] }) } : {}),
-      ...(networks.length === 0
-        ? {}
-        : {
-            routeSetAccessList: new AccessList(this, 'networks', {
+      pool: pool && new AddressPool(this, 'pool', { name: id, ranges: [pool] }),
+      routeSetAccessList:
+        networks.length === 0
+          ? undefined
+          : new AccessList(this, 'networks', {
               name: names?.accessList ?? id,
               type: 'standard',
               entries: networks.map((source) => ({ action: 'permit' as const, source })),
             }),
-          }),
     });
   }
 }

@@ -1,0 +1,125 @@
+import { isIpv4Cidr, networkOf, overlaps } from '../../../lib/kernel/ip';
+import type { Violation } from '../../core/checks';
+import { repeated } from '../shared/checks';
+import type { FlexVpnCommonProps, FlexVpnDualHubProps, FlexVpnLoadBalancerProps, HubAndSpokeProps } from './props';
+
+/** The identities of a FlexVPN must differ, and be in its domain. */
+const identityViolations = (
+  props: FlexVpnCommonProps,
+  ends: readonly { readonly at: string; readonly identity: string }[],
+): readonly Violation[] => {
+  const violations: Violation[] = [];
+  if (props.authentication.method !== 'certificate')
+    violations.push([
+      'authentication',
+      "one key for all spokes lets each play every other: write Certificates.issuedBy('TRUSTPOINT')",
+    ]);
+  const seen = new Map<string, string>();
+  for (const { at, identity } of ends) {
+    const lower = identity.toLowerCase();
+    if (!lower.endsWith(`.${props.domain.toLowerCase()}`))
+      violations.push([
+        `${at}.identity`,
+        `'${identity}' is not in ${props.domain}: write a name like ${at.split(/\W/)[0]}.${props.domain}`,
+      ]);
+    const other = seen.get(lower);
+    if (other !== undefined)
+      violations.push([`${at}.identity`, `${identity} is that of ${other} too: give each end its own`]);
+    else seen.set(lower, at);
+  }
+  return violations;
+};
+
+/** What cannot work of a hub and its spokes, all of it. */
+export const hubAndSpokeViolations = (props: HubAndSpokeProps): readonly Violation[] => {
+  const { hub, spokes } = props;
+  const named = spokes.map((spoke, i) => ({ at: `spokes[${i}]`, spoke }));
+  const violations: Violation[] = [
+    ...identityViolations(props, [
+      { at: 'hub', identity: hub.identity },
+      ...named.map(({ at, spoke }) => ({ at, identity: spoke.identity })),
+    ]),
+    ...repeated('tunnel address', [
+      { at: 'hub.tunnel', value: hub.tunnel.split('/')[0] },
+      ...named.map(({ at, spoke }) => ({ at: `${at}.tunnel`, value: spoke.tunnel?.split('/')[0] })),
+    ]),
+    ...repeated('device', [
+      { at: 'hub.device', value: hub.device.node.path },
+      ...named.map(({ at, spoke }) => ({ at: `${at}.device`, value: spoke.device.node.path })),
+    ]),
+  ];
+  if (spokes.length === 0) violations.push(['spokes', 'write at least one spoke']);
+  for (const { at, spoke } of named)
+    if (spoke.tunnel === undefined)
+      violations.push([`${at}.tunnel`, 'is missing: write its address in the tunnel, like 10.0.0.2/32']);
+    else if (isIpv4Cidr(spoke.tunnel))
+      for (const network of (hub.networks ?? []).filter(isIpv4Cidr))
+        if (overlaps(network, networkOf(spoke.tunnel)))
+          violations.push([
+            `${at}.tunnel`,
+            `${spoke.tunnel} is in ${network} behind the hub: traffic has two ways to go`,
+          ]);
+  return violations;
+};
+
+/** What cannot work of clients with two hubs, all of it. */
+export const dualHubViolations = (props: FlexVpnDualHubProps): readonly Violation[] => {
+  const hubs = props.hubs.map((hub, i) => ({ at: `hubs[${i}]`, ...hub }));
+  const clients = props.clients.map((client, i) => ({ at: `clients[${i}]`, ...client }));
+  const keyed = clients.filter(({ key }) => key !== undefined);
+  const violations: Violation[] = [
+    ...identityViolations(props, [...hubs, ...clients]),
+    ...repeated(
+      'tunnel address',
+      hubs.map(({ at, tunnel }) => ({ at: `${at}.tunnel`, value: tunnel.split('/')[0] })),
+    ),
+    ...repeated(
+      'address',
+      hubs.map(({ at, address }) => ({ at: `${at}.address`, value: address })),
+    ),
+    ...repeated(
+      'pool',
+      hubs.map(({ at, pool }) => ({ at: `${at}.pool`, value: pool.from })),
+    ),
+    ...repeated(
+      'device',
+      [...hubs, ...clients].map(({ at, device }) => ({ at: `${at}.device`, value: device.node.path })),
+    ),
+    ...keyed.flatMap(({ at, key }, i): Violation[] => {
+      const other = keyed.slice(0, i).find((each) => JSON.stringify(each.key) === JSON.stringify(key));
+      return other ? [[`${at}.key`, `is the key of ${other.at} too: give each client its own`]] : [];
+    }),
+  ];
+  if (hubs.length < 2) violations.push(['hubs', 'write two hubs; for one, HubAndSpoke']);
+  if (clients.length === 0) violations.push(['clients', 'write at least one client']);
+  if (keyed.length > 0 && keyed.length < clients.length)
+    violations.push(['clients', 'some have a key and some a certificate: write key for all, or for none']);
+  return violations;
+};
+
+/** What cannot work of gateways that share their clients, all of it. */
+export const loadBalancerViolations = (props: FlexVpnLoadBalancerProps): readonly Violation[] => {
+  const gateways = props.gateways.map((gateway, i) => ({ at: `gateways[${i}]`, ...gateway }));
+  const clients = props.clients.map((client, i) => ({ at: `clients[${i}]`, ...client }));
+  const violations: Violation[] = [
+    ...identityViolations(props, [...gateways, ...clients]),
+    ...repeated(
+      'tunnel address',
+      [...gateways, ...clients].map(({ at, tunnel }) => ({ at: `${at}.tunnel`, value: tunnel?.split('/')[0] })),
+    ),
+    ...repeated('address', [
+      { at: 'virtualAddress', value: props.virtualAddress },
+      ...gateways.map(({ at, address }) => ({ at: `${at}.address`, value: address })),
+    ]),
+    ...repeated(
+      'device',
+      [...gateways, ...clients].map(({ at, device }) => ({ at: `${at}.device`, value: device.node.path })),
+    ),
+  ];
+  if (gateways.length < 2 || gateways.length > 10)
+    violations.push(['gateways', `a cluster has two to ten gateways, not ${gateways.length}`]);
+  for (const { at, tunnel } of clients)
+    if (tunnel === undefined)
+      violations.push([`${at}.tunnel`, 'is missing: write its address in the tunnel, like 172.16.1.100/24']);
+  return violations;
+};

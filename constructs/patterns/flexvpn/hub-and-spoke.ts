@@ -1,0 +1,28 @@
+import type { Construct } from 'constructs';
+import { nameFor } from '../../../lib/synth/naming';
+import { FlexHub } from './hub';
+import { FlexVpn } from './flexvpn';
+import { FlexSpoke } from './spoke';
+import { reportViolations } from '../../core/checks';
+import { hubAndSpokeViolations } from './checks';
+import type { HubAndSpokeProps } from './props';
+
+/**
+ * One hub, any number of spokes, and no routing protocol: each end tells the other its networks while the tunnel comes up
+ * (IKEv2 routing). The hub has one template for all spokes, each spoke one static tunnel interface. Writes `aaa new-model`
+ * where nothing else does (see `aaaNewModel` of the router). Cisco Live BRKSEC-2881, "Hub & Spoke".
+ */
+export class HubAndSpoke extends FlexVpn {
+  constructor(scope: Construct, id: string, props: HubAndSpokeProps) {
+    super(scope, id);
+    const { authentication, hub } = props;
+    if (reportViolations(this, hubAndSpokeViolations(props)) || authentication.method !== 'certificate') return;
+    const common = { ...props, authentication };
+    const vpn = nameFor(this);
+    this.add(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common));
+    for (const spoke of props.spokes) {
+      const target = { destination: hub.address };
+      this.add(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
+    }
+  }
+}
