@@ -203,14 +203,10 @@ export {
   type FlexVpnSpoke,
   type HubAndSpokeProps,
 } from './patterns/flexvpn/props';
-export {
-  DuoProxy,
-  Primary,
-  type DuoSections,
-  type DuoCaller,
-  type DuoProxyProps,
-  type PrimaryAuthenticator,
-} from './patterns/duo-proxy';
+export { DuoProxy } from './patterns/duo/duo-proxy';
+export type { DuoSections } from './patterns/duo/sections';
+export { Primary } from './patterns/duo/primary';
+export type { DuoCaller, DuoProxyProps, PrimaryAuthenticator } from './patterns/duo/props';
 export {
   RemoteAccess,
   type RemoteAccessNames,

@@ -12,7 +12,7 @@ import { FtdDevice } from '../devices/fmc';
 import type { IosXeRouter } from '../devices/ios-xe-router';
 import { Authorization, Clients } from './client-authentication';
 import type { CryptoSuite } from './shared/crypto-suite';
-import type { DuoProxy } from './duo-proxy';
+import type { DuoProxy } from './duo/duo-proxy';
 import { FlexVpnRemoteAccess, type FlexVpnRemoteAccessProps } from './flexvpn-remote-access';
 import type { AsaRemoteAccess } from './asa-remote-access';
 import type { RaVpnPolicy } from './ra-vpn-policy';
