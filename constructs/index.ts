@@ -53,7 +53,7 @@ export type { HeadendOffer } from './custom/clients/headend';
 export { WindowsVpnClient, type WindowsVpnClientProps } from './custom/clients/windows-vpn-client';
 export { RadiusAuthorization } from './custom/clients/radius-authorization';
 export type { RadiusAuthorizationProps } from './generated/clients/radius-authorization';
-export { LocalAuthorization, type LocalAuthorizationProps } from './patterns/local-authorization';
+export { LocalAuthorization } from './patterns/remote-access/router/local-authorization';
 export { StrongSwanClient, type StrongSwanClientProps } from './custom/clients/strongswan-client';
 export { ClientFiles, type ClientFilesProps } from './devices/client-files';
 export { DuoAccount, type DuoAccountProps } from './devices/duo-account';
@@ -177,19 +177,25 @@ export type { TunnelGroupMapProps } from './generated/remote-access/tunnel-group
 export { Webvpn, type WebvpnProps } from './generated/remote-access/webvpn';
 export { VpnEndpoint, type VpnEndpointProps } from './custom/site-to-site/vpn-endpoint';
 export { VpnTopology, type VpnTopologyProps } from './generated/site-to-site/vpn-topology';
+export { Clients, type ClientAuthentication, type ClientMatch } from './patterns/remote-access/authentication';
 export {
   Authorization,
-  Clients,
   type Choice,
-  type ClientAuthentication,
   type ClientAuthorization,
   type ClientGroup,
-} from './patterns/client-authentication';
-export { ClientProfileDownload, type ClientProfileDownloadProps } from './patterns/client-profile-download';
+} from './patterns/remote-access/authorization';
+export { ClientProfileDownload } from './patterns/remote-access/router/client-profile-download';
+export type {
+  ClientProfileDownloadProps,
+  FlexVpnRemoteAccessProps,
+  LocalAuthorizationProps,
+} from './patterns/remote-access/router/props';
 export type { AsaNatExemption } from './patterns/shared/props';
-export { AsaRemoteAccess, type AsaRemoteAccessProps } from './patterns/asa-remote-access';
-export { FlexVpnRemoteAccess, type ClientMatch, type FlexVpnRemoteAccessProps } from './patterns/flexvpn-remote-access';
-export { RaVpnPolicy, type RaClientProfile, type RaVpnGroup, type RaVpnPolicyProps } from './patterns/ra-vpn-policy';
+export { AsaRemoteAccess } from './patterns/remote-access/asa/asa-remote-access';
+export type { AsaRemoteAccessProps } from './patterns/remote-access/asa/props';
+export { FlexVpnRemoteAccess } from './patterns/remote-access/router/flexvpn-remote-access';
+export { RaVpnPolicy } from './patterns/remote-access/ftd/ra-vpn-policy';
+export type { RaClientProfile, RaVpnGroup, RaVpnPolicyProps } from './patterns/remote-access/ftd/props';
 export {
   smartDefaultNames,
   type FlexVpnCommonProps,
@@ -207,16 +213,17 @@ export { DuoProxy } from './patterns/duo/duo-proxy';
 export type { DuoSections } from './patterns/duo/sections';
 export { Primary } from './patterns/duo/primary';
 export type { DuoCaller, DuoProxyProps, PrimaryAuthenticator } from './patterns/duo/props';
-export {
-  RemoteAccess,
-  type RemoteAccessNames,
-  type RemoteAccessProps,
-  type RemoteAccessShared,
-  type RouterRemoteAccessProps,
-  type SecondFactor,
-} from './patterns/remote-access';
-export { type FirewallRemoteAccessProps } from './patterns/remote-access-firewall';
-export { type AsaHeadendProps, type AsaSecondFactor } from './patterns/remote-access-asa';
+export { RemoteAccess } from './patterns/remote-access/remote-access';
+export type {
+  AsaHeadendProps,
+  AsaSecondFactor,
+  FirewallRemoteAccessProps,
+  RemoteAccessNames,
+  RemoteAccessProps,
+  RemoteAccessShared,
+  RouterRemoteAccessProps,
+  SecondFactor,
+} from './patterns/remote-access/props';
 export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
 export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
 export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';

@@ -13,3 +13,7 @@ export const repeated = (
     return other === undefined ? [] : [[at, `the ${what} ${value} is that of ${other} too: give each its own`]];
   });
 };
+
+/** An IPv4 address as a number, to compare ranges. */
+export const ipv4Number = (address: string): number =>
+  address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0);

@@ -1,41 +1,20 @@
-import { existing } from '../core/device-object';
+import { existing } from '../../../core/device-object';
 import { Construct } from 'constructs';
-import type { Referable } from '../../lib/model/noun';
-import { nameFor } from '../../lib/synth/naming';
-import { placeOnDevice } from '../core/device';
-import { declaredOn, DeviceServices } from '../core/services';
-import { SecureClientProfile } from '../custom/clients/secure-client-profile';
-import type { SecureClientProfileProps } from '../generated/clients/secure-client-profile';
-import type { ClientFiles } from '../devices/client-files';
-import { IosXeRouter } from '../devices/ios-xe-router';
-import { HttpServer } from '../generated/management/http-server';
-import { ScpServer } from '../generated/management/scp-server';
-import { AnyConnectProfile } from '../generated/remote-access/anyconnect-profile';
-import { SslPolicy } from '../generated/remote-access/ssl-policy';
-import { reportViolations } from '../core/checks';
+import type { Referable } from '../../../../lib/model/noun';
+import { nameFor } from '../../../../lib/synth/naming';
+import { placeOnDevice } from '../../../core/device';
+import { declaredOn, DeviceServices } from '../../../core/services';
+import { SecureClientProfile } from '../../../custom/clients/secure-client-profile';
+import { IosXeRouter } from '../../../devices/ios-xe-router';
+import { HttpServer } from '../../../generated/management/http-server';
+import { ScpServer } from '../../../generated/management/scp-server';
+import { AnyConnectProfile } from '../../../generated/remote-access/anyconnect-profile';
+import { SslPolicy } from '../../../generated/remote-access/ssl-policy';
+import { reportViolations } from '../../../core/checks';
+import type { ClientProfileDownloadProps } from './props';
 
 /** A router has one of these: where the program has declared its own, that one counts. */
 const has = (router: IosXeRouter, kind: 'scp-server' | 'http-server'): boolean => declaredOn(router, kind).length > 0;
-
-export interface ClientProfileDownloadProps {
-  /** The router, where the scope is neither it nor on it: inside a composite. Default: the router of the scope. */
-  readonly device?: IosXeRouter;
-  /** What the client reads. The file is `<id>.xml`. */
-  readonly profile: Omit<SecureClientProfileProps, 'name'>;
-  /** The certificate that the router shows on the port of the download. */
-  readonly trustpoint: Referable<'cert-trustpoint'>;
-  /** Address of the router that clients download from. */
-  readonly address: string;
-  /**
-   * TCP port of the download: 443, or 1025 to 65535. Default: 443, and the router's own web server, which would have the
-   * same port, is switched off for TLS; on another port it is left as it is.
-   */
-  readonly port?: number;
-  /** Name of the SSL policy. Default: the id. */
-  readonly sslPolicy?: string;
-  /** A folder for a copy: before the first connection a client has its profile by other ways. Default: none. */
-  readonly copy?: ClientFiles;
-}
 
 /**
  * A client profile on a router that AnyConnect downloads when it connects: the file in the flash, registered by its name,

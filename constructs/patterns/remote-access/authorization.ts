@@ -1,53 +1,9 @@
-import type { Referable } from '../../lib/model/noun';
-import type { PropsOf } from '../../lib/model/nouns';
-import type { AaaServerGroup } from '../generated/aaa/aaa-server-group';
+import type { Referable } from '../../../lib/model/noun';
+import type { PropsOf } from '../../../lib/model/nouns';
+import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
 
 type Mangler = PropsOf<'ikev2-name-mangler'>;
 type DnField = NonNullable<Mangler['dn']>;
-
-/**
- * How remote users prove who they are. The headend always shows its certificate. `S`: what its servers are, an
- * AaaServerGroup of a router or an AaaServer of an ASA.
- */
-export type ClientAuthentication<S extends Servers = AaaServerGroup> =
-  | { readonly method: 'cert' }
-  | {
-      readonly method: 'eap' | 'anyconnect-eap';
-      readonly servers: S;
-      readonly certificate: boolean;
-      readonly list: string;
-    };
-type Servers = Referable<'aaa-server-group'> | Referable<'aaa-server'>;
-
-/** How remote users prove who they are. The headend always shows its certificate. */
-export const Clients = {
-  /** By a certificate of the authority of the headend's trustpoint. */
-  withCertificate: (): { readonly method: 'cert' } => ({ method: 'cert' }),
-  /**
-   * By a user name and what EAP asks for, which a RADIUS server checks. For AnyConnect and for the client of Windows.
-   * `list`: name of the method list of a router, default that of the servers.
-   */
-  withEap: <S extends Servers>(servers: S, options: { readonly list?: string } = {}): ClientAuthentication<S> => ({
-    method: 'eap',
-    servers,
-    certificate: false,
-    list: options.list ?? servers.ref.name,
-  }),
-  /**
-   * By AnyConnect's own EAP: a user name and a password that a directory (LDAP) or RADIUS checks. With `certificate`
-   * the device shows its certificate too: two factors. `list`: name of the method list of a router, default that of the
-   * servers.
-   */
-  withAnyConnectEap: <S extends Servers>(
-    servers: S,
-    options: { readonly certificate?: boolean; readonly list?: string } = {},
-  ): ClientAuthentication<S> => ({
-    method: 'anyconnect-eap',
-    servers,
-    certificate: options.certificate ?? false,
-    list: options.list ?? servers.ref.name,
-  }),
-};
 
 /** What the users of a group are given by the router itself. */
 export interface ClientGroup {

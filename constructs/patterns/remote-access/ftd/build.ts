@@ -1,31 +1,12 @@
 import type { Construct } from 'constructs';
-import type { Referable } from '../../lib/model/noun';
-import { AccessList } from '../generated/addressing/access-list';
-import { AddressPool } from '../generated/addressing/address-pool';
-import type { AaaServerGroup } from '../generated/aaa/aaa-server-group';
-import { DevicePart } from '../core/device';
-import type { Fmc, FtdDevice } from '../devices/fmc';
-import { NetworkObject } from '../generated/objects/network-object';
-import { RaVpnPolicy, type RaClientProfile, type RaVpnPolicyProps } from './ra-vpn-policy';
-import type { RemoteAccessShared } from './remote-access';
-
-/** Remote users on a firewall of an FMC: a remote access policy by IPsec alone. */
-export interface FirewallRemoteAccessProps
-  extends RemoteAccessShared, Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
-  /** Where users connect to. Objects are made on the FMC of the firewall. */
-  readonly headend: FtdDevice;
-  /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
-  readonly networks?: readonly string[] | Referable<'access-list'>;
-  /** The client profile that is made. It waits as long as the firewall waits for the push. Default: none. */
-  readonly clientProfile?: RaClientProfile;
-  /** Names on the FMC. Default: the id. */
-  readonly names?: NonNullable<RaVpnPolicyProps['names']> & {
-    /** The connection profile. */
-    readonly group?: string;
-    /** The group of the proxies. Default: the id, with `-duo`. */
-    readonly servers?: string;
-  };
-}
+import { AccessList } from '../../../generated/addressing/access-list';
+import { AddressPool } from '../../../generated/addressing/address-pool';
+import type { AaaServerGroup } from '../../../generated/aaa/aaa-server-group';
+import { DevicePart } from '../../../core/device';
+import type { Fmc } from '../../../devices/fmc';
+import { NetworkObject } from '../../../generated/objects/network-object';
+import { RaVpnPolicy } from './ra-vpn-policy';
+import type { FirewallRemoteAccessProps } from '../props';
 
 /** The longest that Secure Client waits for a login (AnyConnectProfile.xsd, AuthenticationTimeout). */
 const longest = 120;
@@ -45,8 +26,8 @@ const given = (at: Construct, id: string, { pool, networks, dns }: FirewallRemot
   return {
     pool: new AddressPool(at, 'pool', { name: pool.name ?? `${id}-pool`, ranges }),
     group: {
-      ...(servers ? { dnsServers: servers } : {}),
-      ...(list ? { splitTunnel: { ipv4: 'tunnel-specified' as const, list } } : {}),
+      dnsServers: servers,
+      splitTunnel: list && { ipv4: 'tunnel-specified' as const, list },
     },
   };
 };
@@ -59,7 +40,7 @@ class Given extends DevicePart {
 }
 
 /** Remote users on a firewall: IPsec IKEv2 alone, and users by RADIUS. `waits`: seconds for an answer to a login. */
-export const onFirewall = (
+export const buildFtd = (
   at: Construct,
   id: string,
   props: FirewallRemoteAccessProps,
@@ -78,8 +59,8 @@ export const onFirewall = (
     zones,
     devices: [headend],
     groups: [{ name, authentication: 'aaa', server, ipv4Pools: [pool], group }],
-    ...(clientProfile ? { clientProfile: { ...clientProfile, preferences } } : {}),
-    ...(lifetimeSeconds === undefined ? {} : { lifetimeSeconds }),
+    clientProfile: clientProfile && { ...clientProfile, preferences },
+    lifetimeSeconds,
     names,
   });
 };

@@ -1,15 +1,16 @@
 import { Construct } from 'constructs';
-import type { PropsOf } from '../../lib/model/nouns';
-import { AaaAttributeList } from '../generated/aaa/aaa-attribute-list';
-import { AaaAuthorizationList } from '../generated/aaa/aaa-authorization-list';
-import { AddressPool } from '../generated/addressing/address-pool';
-import { DeviceServices } from '../core/services';
-import type { IosXeRouter } from '../devices/ios-xe-router';
-import { IkeV2AuthorizationPolicy } from '../generated/ikev2/ikev2-authorization-policy';
-import { IkeV2NameMangler } from '../generated/ikev2/ikev2-name-mangler';
-import { LoopbackInterface } from '../generated/interfaces/loopback-interface';
-import type { ClientAuthentication, ClientAuthorization, ClientGroup } from './client-authentication';
-import { localAuthorization } from './shared/router';
+import type { PropsOf } from '../../../../lib/model/nouns';
+import { AaaAttributeList } from '../../../generated/aaa/aaa-attribute-list';
+import { AaaAuthorizationList } from '../../../generated/aaa/aaa-authorization-list';
+import { AddressPool } from '../../../generated/addressing/address-pool';
+import { DeviceServices } from '../../../core/services';
+import type { IosXeRouter } from '../../../devices/ios-xe-router';
+import { IkeV2AuthorizationPolicy } from '../../../generated/ikev2/ikev2-authorization-policy';
+import { IkeV2NameMangler } from '../../../generated/ikev2/ikev2-name-mangler';
+import { LoopbackInterface } from '../../../generated/interfaces/loopback-interface';
+import type { ClientAuthentication } from '../authentication';
+import type { ClientAuthorization, ClientGroup } from '../authorization';
+import { localAuthorization } from '../../shared/router';
 
 type Lines = NonNullable<PropsOf<'ikev2-profile'>['aaaAuthorization']>;
 type Line = Lines[number];
@@ -95,10 +96,10 @@ export class RemoteAccessAuthorization extends Construct {
     const scope = new Construct(this, name);
     return new IkeV2AuthorizationPolicy(scope, 'policy', {
       name,
-      ...(pool ? { pool: addresses(scope, name, pool) } : {}),
-      ...(dhcpServer === undefined ? {} : { dhcpServer }),
-      ...(dns ? { dns: [...dns] } : {}),
-      ...(netmask === undefined ? {} : { netmask }),
+      pool: pool && addresses(scope, name, pool),
+      dhcpServer,
+      dns: dns && [...dns],
+      netmask,
       ...(networks === undefined
         ? {}
         : 'ref' in networks

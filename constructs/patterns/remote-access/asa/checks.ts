@@ -1,10 +1,12 @@
-import { standingTunnelGroups } from '../../lib/model/firewall/tunnel-group';
-import { propsOf } from '../../lib/synth/declaration';
-import type { AsaFirewall } from '../devices/asa-firewall';
-import type { AsaRemoteAccessProps } from './asa-remote-access';
-import { enabledByProgram, webByProgram } from './shared/asa';
-import { declaredOn, findOn } from '../core/services';
-import type { Violation } from '../core/checks';
+import { standingTunnelGroups } from '../../../../lib/model/firewall/tunnel-group';
+import { propsOf } from '../../../../lib/synth/declaration';
+import type { AsaFirewall } from '../../../devices/asa-firewall';
+import type { AsaRemoteAccessProps } from './props';
+import { enabledByProgram, webByProgram } from '../../shared/asa';
+import { declaredOn, findOn } from '../../../core/services';
+import type { Violation } from '../../../core/checks';
+import type { AsaHeadendProps } from '../props';
+import { opensTls } from '../transport';
 
 /** The tunnel group in which clients land. Those that name none land in one that the ASA has by itself. */
 export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaRemoteAccessProps): string => {
@@ -17,7 +19,7 @@ export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaR
 };
 
 /** What cannot work of a headend for remote users on an ASA, all of it. */
-export const asaRemoteAccessFaults = (
+export const violationsOf = (
   id: string,
   props: AsaRemoteAccessProps,
   asa: AsaFirewall | undefined,
@@ -31,14 +33,14 @@ export const asaRemoteAccessFaults = (
           'is missing: an ASA proves itself to clients with a certificate, so write the name of its trustpoint',
         ] as const,
       ]),
-  ...serverFaults(props),
-  ...clientFaults(props),
-  ...nameFaults(props),
-  ...tlsFaults(props),
-  ...(asa === undefined ? [] : sharedFaults(id, props, asa)),
+  ...serverViolations(props),
+  ...clientViolations(props),
+  ...nameViolations(props),
+  ...tlsViolations(props),
+  ...(asa === undefined ? [] : sharedViolations(id, props, asa)),
 ];
 
-const serverFaults = ({ authentication }: AsaRemoteAccessProps): readonly Violation[] => {
+const serverViolations = ({ authentication }: AsaRemoteAccessProps): readonly Violation[] => {
   if (authentication.method === 'cert') return [];
   const { servers, list, method } = authentication;
   const protocol = propsOf(servers)?.protocol ?? 'radius';
@@ -57,40 +59,43 @@ const serverFaults = ({ authentication }: AsaRemoteAccessProps): readonly Violat
   ];
 };
 
-const clientFaults = (props: AsaRemoteAccessProps): readonly Violation[] => {
+const clientViolations = (props: AsaRemoteAccessProps): readonly Violation[] => {
   const { authentication, software = [], suite, networks, match } = props;
   const { method } = authentication;
-  const faults: Violation[] = [];
+  const violations: Violation[] = [];
   if (method === 'eap' && software.includes('anyconnect'))
-    faults.push([
+    violations.push([
       'authentication',
       'to an ASA AnyConnect speaks only an EAP of its own: write Clients.withAnyConnectEap, in an AsaRemoteAccess of its own',
     ]);
   if (match?.keyIds && match.keyIds.length !== 1)
-    faults.push([
+    violations.push([
       'match.keyIds',
       'the key id is the name of the tunnel group: write one, and an AsaRemoteAccess for each other',
     ]);
-  if (match?.keyIds && match.any) faults.push(['match', 'keyIds and any are two groups: leave one out']);
-  if (!software.includes('windows')) return faults;
+  if (match?.keyIds && match.any) violations.push(['match', 'keyIds and any are two groups: leave one out']);
+  if (!software.includes('windows')) return violations;
   if (method === 'anyconnect-eap')
-    faults.push(['authentication', 'only AnyConnect speaks its own EAP: write Clients.withEap']);
+    violations.push(['authentication', 'only AnyConnect speaks its own EAP: write Clients.withEap']);
   if (networks !== undefined)
-    faults.push([
+    violations.push([
       'networks',
       "Windows' own client takes no split tunnel: leave networks out, or give users AnyConnect",
     ]);
   if (!suite.esp.encryption?.endsWith('-256'))
-    faults.push([
+    violations.push([
       'suite.esp.encryption',
       `${suite.esp.encryption} is not enough for Windows: write a cipher of 256 bits`,
     ]);
   if (match?.keyIds)
-    faults.push(['match.keyIds', 'Windows sends no key id but its address: leave match out, which is DefaultRAGroup']);
-  return faults;
+    violations.push([
+      'match.keyIds',
+      'Windows sends no key id but its address: leave match out, which is DefaultRAGroup',
+    ]);
+  return violations;
 };
 
-const nameFaults = ({ names, group }: AsaRemoteAccessProps): readonly Violation[] => [
+const nameViolations = ({ names, group }: AsaRemoteAccessProps): readonly Violation[] => [
   ...(names?.groupPolicy === 'DfltGrpPolicy'
     ? [
         [
@@ -107,54 +112,74 @@ const nameFaults = ({ names, group }: AsaRemoteAccessProps): readonly Violation[
     : []),
 ];
 
-const tlsFaults = (props: AsaRemoteAccessProps): readonly Violation[] => {
-  const { transport, clientServices, authentication } = props;
-  const faults: Violation[] = [];
-  const tls = transport === 'ipsec-ikev2-and-ssl' || clientServices === true;
+const tlsViolations = (props: AsaRemoteAccessProps): readonly Violation[] => {
+  const { transport, authentication } = props;
+  const violations: Violation[] = [];
+  const tls = opensTls(props);
   for (const what of ['clientProfile', 'clientImages'] as const)
     if (!tls && props[what] !== undefined)
-      faults.push([
+      violations.push([
         what,
         'is handed out over TLS, which is off: leave it out, or write clientServices: true, which opens TLS',
       ]);
   if (authentication.method === 'eap' && transport === 'ipsec-ikev2-and-ssl')
-    faults.push(['transport', 'standard EAP is of IKEv2 alone: leave transport out']);
-  return faults;
+    violations.push(['transport', 'standard EAP is of IKEv2 alone: leave transport out']);
+  return violations;
 };
 
 /** What an ASA has once, and what stands there already. */
-const sharedFaults = (id: string, props: AsaRemoteAccessProps, asa: AsaFirewall): readonly Violation[] => {
-  const faults: Violation[] = [];
+const sharedViolations = (id: string, props: AsaRemoteAccessProps, asa: AsaFirewall): readonly Violation[] => {
+  const violations: Violation[] = [];
   const [shown] = declaredOn(asa, 'ikev2-remote-access');
   const other = shown && (propsOf(shown)?.trustpoint as { readonly ref: { readonly name: string } } | undefined);
   if (other !== undefined && other.ref.name !== props.trustpoint)
-    faults.push([
+    violations.push([
       'trustpoint',
       `the ASA shows clients one certificate, which is that of ${other.ref.name} already: write trustpoint: '${other.ref.name}'`,
     ]);
   const enabled = enabledByProgram(asa, props.interface);
   if (props.clientServices && enabled && propsOf(enabled)?.clientServices === undefined)
-    faults.push([
+    violations.push([
       'clientServices',
       `${enabled.node.path} keeps them off ${props.interface}: write clientServices: {} there, or leave that construct out`,
     ]);
   const web = webByProgram(asa);
   if (web && (props.clientServices || props.transport === 'ipsec-ikev2-and-ssl') && !opens(web, props))
-    faults.push([
+    violations.push([
       'clientServices',
       `${web.node.path} says what the TLS side does: write enable: ['${props.interface}'] and anyconnectEnable: true there, or leave that construct out`,
     ]);
   const name = tunnelGroupOf(id, props);
   const taken = findOn(asa, 'tunnel-group', name);
   if (taken)
-    faults.push([
+    violations.push([
       'match',
       `the tunnel group ${name} is that of ${taken.node.path} already: write match: { keyIds: ['…'] } or names: { group: '…' }`,
     ]);
-  return faults;
+  return violations;
 };
 
 const opens = (web: NonNullable<ReturnType<typeof webByProgram>>, props: AsaRemoteAccessProps): boolean => {
   const own = propsOf(web);
   return own?.anyconnectEnable === true && (own.enable ?? []).includes(props.interface);
+};
+
+/** What a headend on an ASA cannot be asked for at once. AnyConnect and other clients prove themselves in different ways. */
+export const headendViolations = ({
+  software = ['anyconnect'],
+  authentication,
+}: AsaHeadendProps): readonly Violation[] => {
+  const standard = !software.includes('anyconnect');
+  if (!standard && software.length > 1)
+    return [
+      ['software', 'an ASA asks AnyConnect and Windows in different ways: write a RemoteAccess for each of them'],
+    ];
+  if (standard && 'duo' in authentication && !authentication.duo.carriesEap)
+    return [
+      [
+        'authentication',
+        'users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: Primary.radius(…) on the DuoProxy',
+      ],
+    ];
+  return [];
 };

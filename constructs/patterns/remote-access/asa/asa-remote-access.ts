@@ -1,0 +1,158 @@
+import { Construct } from 'constructs';
+import { standingTunnelGroups } from '../../../../lib/model/firewall/tunnel-group';
+import { nameFor } from '../../../../lib/synth/naming';
+import { AccessList } from '../../../generated/addressing/access-list';
+import { AddressPool } from '../../../generated/addressing/address-pool';
+import type { HeadendOffer } from '../../../custom/clients/headend';
+import { placeOnDevice } from '../../../core/device';
+import { declaredOn, DeviceServices } from '../../../core/services';
+import { AsaFirewall } from '../../../devices/asa-firewall';
+import { IkeV2RemoteAccess } from '../../../generated/ikev2/ikev2-remote-access';
+import type { IkeV2Proposal } from '../../../generated/ikev2/ikev2-proposal';
+import type { IpsecTransformSet } from '../../../generated/ipsec/ipsec-transform-set';
+import { AsaGroupPolicy } from '../../../generated/remote-access/asa-group-policy';
+import { TunnelGroup, type TunnelGroupProps } from '../../../generated/remote-access/tunnel-group';
+import { violationsOf, tunnelGroupOf } from './checks';
+import { asaTrustpoint, enableOn, exemptOn, objectOn, offerTo, protectOn, webOn } from '../../shared/asa';
+import { reportViolations } from '../../../core/checks';
+import { opensTls } from '../transport';
+import type { AsaRemoteAccessProps } from './props';
+
+/** AnyConnect looks for its group and its way to log in at the TLS side, though it connects by IPsec. */
+const speaksAnyConnect = ({ software, authentication }: AsaRemoteAccessProps): boolean =>
+  authentication.method !== 'eap' && (software ?? ['anyconnect']).includes('anyconnect');
+
+/**
+ * Remote users on an ASA by IKEv2: standard EAP (Windows' own client and any other), AnyConnect, or certificates. Its
+ * scope is the AsaFirewall. Several on one ASA share policies, crypto map and certificate. The ASA and Windows guide;
+ * Cisco ASA VPN CLI configuration guide, "Connection Profiles, Group Policies, and Users".
+ */
+export class AsaRemoteAccess extends Construct {
+  /** What clients must agree with: `headend` of WindowsVpnClient and StrongSwanClient. */
+  readonly headend: HeadendOffer;
+
+  /** What clients are, to override what was chosen. These are undefined where the props have a problem. */
+  readonly tunnelGroup?: TunnelGroup;
+  readonly groupPolicy?: AsaGroupPolicy;
+  /** The IKEv2 policy, which all VPNs of the ASA with the same algorithms share. */
+  readonly proposal?: IkeV2Proposal;
+  /** The IPsec proposal, which all VPNs of the interface with the same algorithms share. */
+  readonly ipsecProposal?: IpsecTransformSet;
+
+  constructor(scope: Construct, given: string, props: AsaRemoteAccessProps) {
+    super(scope, given);
+    placeOnDevice(this, props.device);
+    const id = nameFor(this);
+    const asa = AsaFirewall.of(this);
+    const trustpoint = asaTrustpoint(asa ?? scope, props.trustpoint);
+    this.headend = { proposals: [], transformSets: [], trustpoint };
+    if (reportViolations(this, violationsOf(id, props, asa)) || asa === undefined) return;
+    const { suite, names, lifetimeSeconds } = props;
+    const proposal = offerTo(asa, suite.ike, suite.ike.lifetime ?? 86400);
+    const transformSet = protectOn(
+      asa,
+      props.interface,
+      {
+        transformSet: names?.transformSet ?? id,
+        dynamicMap: names?.dynamicMap ?? `${props.interface}_clients`,
+        cryptoMap: names?.cryptoMap ?? `${props.interface}_map`,
+      },
+      suite.esp,
+      lifetimeSeconds === undefined ? {} : { lifetimeSeconds },
+    );
+    this.headend = { proposals: [proposal], transformSets: [transformSet], trustpoint };
+    this.proposal = proposal;
+    this.ipsecProposal = transformSet;
+    this.groupPolicy = this.policy(id, props);
+    this.tunnelGroup = this.group(id, trustpoint, this.groupPolicy, props);
+    enableOn(asa, props.interface, props.clientServices ? { clientServices: {} } : {});
+    if (declaredOn(asa, 'ikev2-remote-access').length === 0)
+      new IkeV2RemoteAccess(DeviceServices.of(asa), 'ikev2-remote-access', { trustpoint });
+    this.tls(asa, id, props);
+    this.exempt(asa, id, props);
+  }
+
+  private exempt(asa: AsaFirewall, id: string, { natExemption, networks, pool, ...props }: AsaRemoteAccessProps): void {
+    if (natExemption === undefined) return;
+    const users = objectOn(asa, pool.name ?? `${id}-pool`, `${pool.from}-${pool.to}`);
+    const listed = networks === undefined || 'ref' in networks ? undefined : networks;
+    exemptOn(this, asa, { ...natExemption, outside: props.interface }, listed, [users]);
+  }
+
+  /** What decides whether users get in, and where their traffic goes, is written: DfltGrpPolicy may say otherwise. */
+  private policy(id: string, props: AsaRemoteAccessProps): AsaGroupPolicy {
+    const { networks, dns, domain, names, clientProfile } = props;
+    const list =
+      networks === undefined || 'ref' in networks
+        ? networks
+        : new AccessList(this, 'networks', {
+            name: names?.accessList ?? `${id}-networks`,
+            type: 'standard',
+            entries: networks.map((source) => ({ action: 'permit' as const, source })),
+          });
+    return new AsaGroupPolicy(this, 'group-policy', {
+      simultaneousLogins: 3,
+      dnsServers: dns && [...dns],
+      defaultDomain: domain,
+      ...props.group,
+      name: names?.groupPolicy ?? id,
+      tunnelProtocols: ['ikev2', ...(props.transport === 'ipsec-ikev2-and-ssl' ? (['ssl-client'] as const) : [])],
+      splitTunnelPolicy: list === undefined ? 'tunnelall' : 'tunnelspecified',
+      splitTunnelNetworks: list,
+      anyconnectProfile: clientProfile && (clientProfile.name ?? id),
+    });
+  }
+
+  private group(
+    id: string,
+    trustpoint: HeadendOffer['trustpoint'],
+    defaultGroupPolicy: AsaGroupPolicy,
+    props: AsaRemoteAccessProps,
+  ): TunnelGroup {
+    const { authentication, accounting, authorization } = props;
+    const { name = `${id}-pool`, from, to, mask } = props.pool;
+    const pool = new AddressPool(this, 'pool', { name, ranges: [{ from, to }], mask });
+    return new TunnelGroup(this, 'tunnel-group', {
+      name: tunnelGroupOf(id, props),
+      type: 'remote-access',
+      general: {
+        addressPools: [pool],
+        defaultGroupPolicy,
+        ...(authentication.method === 'cert' ? {} : { authenticationServers: authentication.servers }),
+        ...(authorization ? { authorizationServers: authorization, authorizationRequired: true as const } : {}),
+        ...(accounting ? { accountingServers: accounting } : {}),
+      },
+      ...proofs(id, trustpoint, props),
+    });
+  }
+
+  private tls(asa: AsaFirewall, id: string, props: AsaRemoteAccessProps): void {
+    const { clientProfile, clientImages } = props;
+    if (!opensTls(props)) return;
+    webOn(asa, {
+      enable: [props.interface],
+      anyconnectEnable: true,
+      anyconnectImages: clientImages,
+      anyconnectProfiles: clientProfile && [{ name: clientProfile.name ?? id, file: clientProfile.file }],
+    });
+  }
+}
+
+/** How both ends prove who they are: AnyConnect by what its web attributes say, others by the IPsec attributes. */
+const proofs = (
+  id: string,
+  localCertificate: HeadendOffer['trustpoint'],
+  props: AsaRemoteAccessProps,
+): Pick<TunnelGroupProps, 'webvpn' | 'ipsec'> => {
+  const { authentication } = props;
+  const name = tunnelGroupOf(id, props);
+  const web = { aaa: 'aaa', both: 'aaa certificate', cert: 'certificate' } as const;
+  const asked = authentication.method === 'cert' ? 'cert' : authentication.certificate ? 'both' : 'aaa';
+  // A group of everybody is not chosen, so that it needs no name on a list.
+  const aliases = (standingTunnelGroups as readonly string[]).includes(name) ? {} : { aliases: [name] };
+  const webvpn = speaksAnyConnect(props) ? { webvpn: { authentication: web[asked], ...aliases } } : {};
+  if (authentication.method === 'anyconnect-eap') return webvpn;
+  const remote =
+    authentication.method === 'eap' ? { remoteEap: 'query-identity' as const } : { remoteCertificate: true as const };
+  return { ...webvpn, ipsec: { ...remote, localCertificate } };
+};

@@ -1,0 +1,24 @@
+import type { Construct } from 'constructs';
+import { reportViolations } from '../../../core/checks';
+import { Clients } from '../authentication';
+import type { AsaHeadendProps } from '../props';
+import { AsaRemoteAccess } from './asa-remote-access';
+import { headendViolations } from './checks';
+
+/** The headend is an ASA. AnyConnect and other clients prove themselves in different ways, so one is asked for. */
+export const buildAsa = (at: Construct, id: string, props: AsaHeadendProps): AsaRemoteAccess | undefined => {
+  if (reportViolations(at, headendViolations(props))) return undefined;
+  const { headend, authentication, sessions: _sessions, names, ...given } = props;
+  const { servers: group, ...others } = names ?? {};
+  const servers =
+    'duo' in authentication
+      ? authentication.duo.asaServers(at, 'duo', { ...authentication, device: headend, name: group ?? `${id}-duo` })
+      : authentication;
+  const standard = props.software !== undefined && !props.software.includes('anyconnect');
+  return new AsaRemoteAccess(at, 'Default', {
+    device: headend,
+    ...given,
+    authentication: standard ? Clients.withEap(servers) : Clients.withAnyConnectEap(servers),
+    names: others,
+  });
+};

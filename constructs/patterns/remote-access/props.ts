@@ -1,0 +1,126 @@
+import type { Referable } from '../../../lib/model/noun';
+import type { SecretRef } from '../../../lib/model/secret';
+import type { AsaFirewall } from '../../devices/asa-firewall';
+import type { FtdDevice } from '../../devices/fmc';
+import type { IosXeRouter } from '../../devices/ios-xe-router';
+import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
+import type { AaaServer } from '../../generated/aaa/aaa-server';
+import type { DuoProxy } from '../duo/duo-proxy';
+import type { CryptoSuite } from '../shared/crypto-suite';
+import type { AsaRemoteAccessProps } from './asa/props';
+import type { RaVpnPolicyProps, RaClientProfile } from './ftd/props';
+import type { FlexVpnRemoteAccessProps } from './router/props';
+
+/** A second factor in front of the headend: the Duo proxy, and where the headend asks it from. */
+export interface SecondFactor {
+  /** The proxy that every login goes through. */
+  readonly duo: DuoProxy;
+  /** Address that the headend's requests come from. */
+  readonly from: string;
+  /** Shared secret of headend and proxy. Only ever a `Secret`. */
+  readonly secret: SecretRef;
+}
+
+/** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
+export interface RemoteAccessShared<S = AaaServerGroup, F extends SecondFactor = SecondFactor> {
+  /** What protects the tunnels. */
+  readonly suite: CryptoSuite;
+  /** Addresses that users are given. `name`: default the group's, with `-pool`. */
+  readonly pool: { readonly name?: string; readonly from: string; readonly to: string };
+  /** How many users connect at once. The pool must have an address for each. Default: not checked. */
+  readonly sessions?: number;
+  /** One or two DNS servers. */
+  readonly dns?: readonly string[];
+  /** What checks users: RADIUS servers that the headend asks itself, or a second factor in front of them. */
+  readonly authentication: S | F;
+}
+
+/** Remote users on a router: FlexVPN with EAP. */
+export interface RouterRemoteAccessProps
+  extends
+    RemoteAccessShared,
+    Pick<FlexVpnRemoteAccessProps, 'trustpoint' | 'gateway' | 'unnumbered' | 'software' | 'template' | 'autoMode'> {
+  /** Where users connect to. */
+  readonly headend: IosXeRouter;
+  /** Networks that users reach through the tunnel, or the standard access list that holds them. Default: everything. */
+  readonly networks?: readonly string[] | Referable<'access-list'>;
+  /** Whom it is for. Default: everybody who can log in. */
+  readonly match?: FlexVpnRemoteAccessProps['match'];
+  /** The client profile that AnyConnect downloads. */
+  readonly clientProfile?: Referable<'anyconnect-profile'>;
+  /** Names on the device. Default: the id. */
+  readonly names?: RemoteAccessNames;
+}
+
+/** Names on the device. Default: the id. */
+export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> & {
+  /** The IKEv2 authorization policy that says what users are given. */
+  readonly group?: string;
+  /** The method list that checks users. Default: the name of the servers. */
+  readonly authenticationList?: string;
+  /** The method list that says where the group stands. */
+  readonly authorizationList?: string;
+  /** The group of the proxies. Default: the id, with `-duo`. */
+  readonly servers?: string;
+  /** The first proxy. Default: the name of the group, with `-server`. */
+  readonly server?: string;
+};
+
+/** Remote users on a firewall of an FMC: a remote access policy by IPsec alone. */
+export interface FirewallRemoteAccessProps
+  extends RemoteAccessShared, Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
+  /** Where users connect to. Objects are made on the FMC of the firewall. */
+  readonly headend: FtdDevice;
+  /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
+  readonly networks?: readonly string[] | Referable<'access-list'>;
+  /** The client profile that is made. It waits as long as the firewall waits for the push. Default: none. */
+  readonly clientProfile?: RaClientProfile;
+  /** Names on the FMC. Default: the id. */
+  readonly names?: NonNullable<RaVpnPolicyProps['names']> & {
+    /** The connection profile. */
+    readonly group?: string;
+    /** The group of the proxies. Default: the id, with `-duo`. */
+    readonly servers?: string;
+  };
+}
+
+/** A second factor in front of an ASA, which must know by which interface its servers are reached. */
+export interface AsaSecondFactor extends SecondFactor {
+  /** The interface by which the ASA reaches the proxies, by its logical name: `inside`. */
+  readonly interface: string;
+}
+
+/** Remote users on an ASA: AnyConnect, or with `software: ['windows']` the client of Windows by EAP. */
+export interface AsaHeadendProps
+  extends
+    RemoteAccessShared<AaaServer, AsaSecondFactor>,
+    Pick<
+      AsaRemoteAccessProps,
+      | 'trustpoint'
+      | 'interface'
+      | 'networks'
+      | 'domain'
+      | 'natExemption'
+      | 'match'
+      | 'software'
+      | 'transport'
+      | 'clientServices'
+      | 'clientProfile'
+      | 'clientImages'
+      | 'accounting'
+      | 'group'
+      | 'lifetimeSeconds'
+    > {
+  /** Where users connect to. */
+  readonly headend: AsaFirewall;
+  /** Addresses that users are given. `name`: default the id, with `-pool`. `mask`: default that of the address's class. */
+  readonly pool: AsaRemoteAccessProps['pool'];
+  /** Names on the device. Default: the id. */
+  readonly names?: NonNullable<AsaRemoteAccessProps['names']> & {
+    /** The group of the proxies. Default: the id, with `-duo`. */
+    readonly servers?: string;
+  };
+}
+
+/** What users connect to is a router, a firewall behind an FMC or an ASA: `headend` says which, and what else it needs. */
+export type RemoteAccessProps = RouterRemoteAccessProps | FirewallRemoteAccessProps | AsaHeadendProps;

@@ -1,0 +1,58 @@
+import { Construct } from 'constructs';
+import { nameFor } from '../../../lib/synth/naming';
+import { reportViolations } from '../../core/checks';
+import type { Device } from '../../core/device';
+import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
+import { AsaFirewall } from '../../devices/asa-firewall';
+import { FtdDevice } from '../../devices/fmc';
+import type { FlexVpnRemoteAccess } from './router/flexvpn-remote-access';
+import type { AsaRemoteAccess } from './asa/asa-remote-access';
+import type { RaVpnPolicy } from './ftd/ra-vpn-policy';
+import { buildAsa } from './asa/build';
+import { buildFtd } from './ftd/build';
+import { violationsOf } from './checks';
+import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, RouterRemoteAccessProps } from './props';
+import { buildRouter } from './router/build';
+
+const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => AsaFirewall.isAsaFirewall(props.headend);
+const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessProps =>
+  FtdDevice.isFtdDevice(props.headend);
+
+/**
+ * Remote users on a router (EAP), on a firewall behind an FMC (IPsec IKEv2 alone) or on an ASA (AnyConnect's EAP, or
+ * standard EAP for Windows), with or without Duo, from one declaration: what the headend, the proxy and its RADIUS
+ * servers must agree on stands once.
+ */
+export class RemoteAccess extends Construct {
+  /** What is on a router, to override what was chosen: `access.router!.profile`. Undefined on another headend. */
+  readonly router?: FlexVpnRemoteAccess;
+  /** What is on an ASA. */
+  readonly asa?: AsaRemoteAccess | undefined;
+  /** What is on an FMC for a firewall. */
+  readonly firewall?: RaVpnPolicy;
+
+  constructor(scope: Construct, id: string, props: RemoteAccessProps) {
+    super(scope, id);
+    reportViolations(this, violationsOf(props), 'prop.invalid');
+    const name = nameFor(this);
+    if (isOnAsa(props)) this.asa = buildAsa(this, name, props);
+    else if (isOnFirewall(props)) {
+      const { authentication } = props;
+      const waits = 'duo' in authentication ? authentication.duo.timeout : undefined;
+      this.firewall = buildFtd(this, name, props, this.servers(props.headend.fmc, name, undefined, props), waits);
+    } else this.router = buildRouter(this, name, props, this.servers(props.headend, name, props.names?.server, props));
+  }
+
+  private servers(
+    device: Device,
+    id: string,
+    server: string | undefined,
+    props: RouterRemoteAccessProps | FirewallRemoteAccessProps,
+  ): AaaServerGroup {
+    const { authentication, names } = props;
+    if (!('duo' in authentication)) return authentication;
+    const { duo, from, secret } = authentication;
+    const caller = { device, name: names?.servers ?? `${id}-duo`, from, secret };
+    return duo.serverGroup(this, 'duo', { ...caller, server });
+  }
+}
