@@ -49,7 +49,7 @@ export {
 } from './generated/clients/secure-client-local-policy';
 export { SecureClientProfile } from './custom/clients/secure-client-profile';
 export type { SecureClientProfileProps } from './generated/clients/secure-client-profile';
-export type { HeadendOffer } from './custom/clients/headend';
+export type { HeadendProfile } from './custom/clients/headend';
 export { WindowsVpnClient, type WindowsVpnClientProps } from './custom/clients/windows-vpn-client';
 export { RadiusAuthorization } from './custom/clients/radius-authorization';
 export type { RadiusAuthorizationProps } from './generated/clients/radius-authorization';
@@ -177,20 +177,15 @@ export type { TunnelGroupMapProps } from './generated/remote-access/tunnel-group
 export { Webvpn, type WebvpnProps } from './generated/remote-access/webvpn';
 export { VpnEndpoint, type VpnEndpointProps } from './custom/site-to-site/vpn-endpoint';
 export { VpnTopology, type VpnTopologyProps } from './generated/site-to-site/vpn-topology';
-export { Clients, type ClientAuthentication, type ClientMatch } from './patterns/remote-access/authentication';
-export {
-  Authorization,
-  type Choice,
-  type ClientAuthorization,
-  type ClientGroup,
-} from './patterns/remote-access/authorization';
+export { ClientAuth, type ClientAuthentication, type ClientMatch } from './patterns/remote-access/authentication';
+export { ClientAuthorization, type GroupSelector, type ClientGroup } from './patterns/remote-access/authorization';
 export { ClientProfileDownload } from './patterns/remote-access/router/client-profile-download';
 export type {
   ClientProfileDownloadProps,
   FlexVpnRemoteAccessProps,
   LocalAuthorizationProps,
 } from './patterns/remote-access/router/props';
-export type { AsaNatExemption } from './patterns/shared/props';
+export type { AsaNatExemption, RouterVpnNames } from './patterns/shared/props';
 export { AsaRemoteAccess } from './patterns/remote-access/asa/asa-remote-access';
 export type { AsaRemoteAccessProps } from './patterns/remote-access/asa/props';
 export { FlexVpnRemoteAccess } from './patterns/remote-access/router/flexvpn-remote-access';
@@ -211,7 +206,7 @@ export {
 } from './patterns/flexvpn/props';
 export { DuoProxy } from './patterns/duo/duo-proxy';
 export type { DuoSections } from './patterns/duo/sections';
-export { Primary } from './patterns/duo/primary';
+export { PrimaryAuth } from './patterns/duo/primary';
 export type { DuoCaller, DuoProxyProps, PrimaryAuthenticator } from './patterns/duo/props';
 export { RemoteAccess } from './patterns/remote-access/remote-access';
 export type {

@@ -23,7 +23,7 @@ export class DuoProxyHost extends TargetDevice<'duo-proxy'> {
   }
 
   /** Devices ask the proxy at this address too. */
-  askedAt(address: string): void {
+  addListenAddress(address: string): void {
     if (address !== this.host && !this.addresses.includes(address)) this.addresses.push(address);
   }
 

@@ -10,12 +10,12 @@ import {
   AsaRemoteAccess,
   CertTrustpoint,
   ClientFiles,
-  Clients,
+  ClientAuth,
   CryptoSuite,
   DuoProxy,
   DuoProxyHost,
   Login,
-  Primary,
+  PrimaryAuth,
   RemoteAccess,
   Secret,
   SecureClientProfile,
@@ -38,7 +38,7 @@ class Network extends VpnStack {
       suite,
       trustpoint: 'VPN',
       interface: 'outside',
-      authentication: Clients.withEap(ise),
+      authentication: ClientAuth.withEap(ise),
       software: ['windows'],
       pool: { from: '192.168.1.10', to: '192.168.1.20', mask: '255.255.255.0' },
       dns: ['10.62.0.53'],
@@ -49,7 +49,7 @@ class Network extends VpnStack {
     const duo = new DuoProxy(this, 'mfa', {
       hosts: [proxy],
       application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('DUO_SKEY'), apiHost: 'api-1.duosecurity.com' },
-      primary: Primary.radius(['10.62.97.21'], Secret.fromEnv('ISE_RADIUS')),
+      primary: PrimaryAuth.radius(['10.62.97.21'], Secret.fromEnv('ISE_RADIUS')),
     });
     new RemoteAccess(this, 'staff', {
       headend: asa,

@@ -12,7 +12,7 @@ import {
   DuoRadiusApplication,
   Fmc,
   Login,
-  Primary,
+  PrimaryAuth,
   RemoteAccess,
   Secret,
   SecurityZone,
@@ -34,7 +34,7 @@ class Network extends VpnStack {
     const duo = new DuoProxy(this, 'duo', {
       hosts: [host],
       application: { ikey: application.integrationKey, skey: application.secretKey, apiHost: account.apiHost },
-      primary: Primary.radius(['172.31.1.12'], Secret.fromEnv('ISE_RADIUS')),
+      primary: PrimaryAuth.radius(['172.31.1.12'], Secret.fromEnv('ISE_RADIUS')),
     });
 
     new RemoteAccess(this, 'staff', {

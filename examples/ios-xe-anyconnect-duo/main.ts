@@ -22,7 +22,7 @@ import {
   IseServer,
   LocalUser,
   Login,
-  Primary,
+  PrimaryAuth,
   RemoteAccess,
   Secret,
   VpnStack,
@@ -56,7 +56,7 @@ class Network extends VpnStack {
       hosts: [host],
       addresses: ['10.197.243.97'],
       application: { ikey: application.integrationKey, skey: application.secretKey, apiHost: account.apiHost },
-      primary: Primary.radius(['10.197.243.116'], iseSecret),
+      primary: PrimaryAuth.radius(['10.197.243.116'], iseSecret),
     });
 
     // From here on method lists decide every login: this is the way in when no server answers.

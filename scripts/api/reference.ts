@@ -143,15 +143,21 @@ const entry = (e: Exported, source: SourceView, all: readonly Exported[], nameOf
     ];
   }
   if (ts.isInterfaceDeclaration(e.node)) return fromTypes(source.declaredType(e.symbol), source);
-  if (!ts.isTypeAliasDeclaration(e.node)) return members;
-  const schema = schemaOfAlias(e.node);
+  // A type and the constant that makes it may have one name.
+  const alias = e.symbol.declarations?.find(ts.isTypeAliasDeclaration);
+  if (alias === undefined) return members;
+  const schema = schemaOfAlias(alias);
   if (schema) return fromSchema(schema, source.declaredType(e.symbol), source, nameOf);
-  const text = e.node.type
+  return [...aliased(e.name, alias), ...members];
+};
+
+const aliased = (name: string, alias: ts.TypeAliasDeclaration): readonly string[] => {
+  const text = alias.type
     .getText()
     .replaceAll('readonly ', '')
     .replace(/^\| /, '')
     .replace(/\s*\n\s*\| |\s+\| (?=\{)/g, '\n  | ');
-  return ['```ts', `type ${e.name} =${text.includes('\n') ? '\n  | ' : ' '}${text};`, '```', ''];
+  return ['```ts', `type ${name} =${text.includes('\n') ? '\n  | ' : ' '}${text};`, '```', ''];
 };
 
 const head = ['Prop', 'Type', 'Default', 'Allowed', 'Description'];

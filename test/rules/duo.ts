@@ -13,7 +13,7 @@ import {
   IosXeRouter,
   Login,
   LoopbackInterface,
-  Primary,
+  PrimaryAuth,
   RadiusServer,
   Secret,
   type DuoProxyProps,
@@ -53,7 +53,7 @@ const login = (stack: VpnStack, props: Partial<DuoProxyProps> = {}): void => {
   const proxy = new DuoProxy(stack, 'mfa', {
     hosts: [hostIn(stack)],
     application,
-    primary: Primary.radius(['10.197.243.116'], secret),
+    primary: PrimaryAuth.radius(['10.197.243.116'], secret),
     ...props,
   });
   const group = proxy.serverGroup(edge, 'duo', { from: '10.106.54.143', secret });
@@ -127,7 +127,7 @@ export const duo: Readonly<Record<string, RuleExample>> = {
     },
   },
   'TW-DUO-004': {
-    bad: (stack) => login(stack, { primary: Primary.directory(directory) }),
+    bad: (stack) => login(stack, { primary: PrimaryAuth.directory(directory) }),
     says: ['users of the IKEv2 profile RA on edge log in with EAP, and [ad_client] is no RADIUS server'],
     good: (stack) => login(stack),
   },

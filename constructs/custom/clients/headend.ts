@@ -4,7 +4,7 @@ import type { PropsOf } from '../../../lib/model/nouns';
 import { propsOf } from '../../../lib/synth/declaration';
 
 /** What a client must know of its headend, by the constructs of the headend itself. */
-export interface HeadendOffer {
+export interface HeadendProfile {
   /** What the headend offers for the IKE SA: its IkeV2Proposal constructs. */
   readonly proposals: readonly Referable<'ikev2-proposal'>[];
   /** What it offers for ESP: its IpsecTransformSet constructs. */
@@ -22,7 +22,10 @@ export interface HeadendOffer {
 const known = <K extends 'ikev2-proposal' | 'ipsec-transform-set'>(list: readonly Referable<K>[]): PropsOf<K>[] =>
   list.flatMap((one) => propsOf(one) ?? []);
 
-const certificateOf = (trustpoint: HeadendOffer['trustpoint'], extendedKeyUsage: HeadendOffer['extendedKeyUsage']) => {
+const certificateOf = (
+  trustpoint: HeadendProfile['trustpoint'],
+  extendedKeyUsage: HeadendProfile['extendedKeyUsage'],
+) => {
   const props = propsOf(trustpoint);
   const asked = props?.ekuRequest?.filter((usage) => usage === 'server-auth' || usage === 'client-auth');
   const usages = extendedKeyUsage ?? asked;
@@ -33,7 +36,9 @@ const certificateOf = (trustpoint: HeadendOffer['trustpoint'], extendedKeyUsage:
 };
 
 /** The data of a headend that the noun of a client holds. Read at synth, when all is declared. */
-export const offerOf = (headend: Omit<HeadendOffer, 'trustpoint'> & Partial<Pick<HeadendOffer, 'trustpoint'>>) => ({
+export const headendProfileOf = (
+  headend: Omit<HeadendProfile, 'trustpoint'> & Partial<Pick<HeadendProfile, 'trustpoint'>>,
+) => ({
   proposals: known(headend.proposals),
   transformSets: known(headend.transformSets),
   ...(headend.trustpoint === undefined

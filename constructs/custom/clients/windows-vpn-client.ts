@@ -1,11 +1,11 @@
 import type { Construct } from 'constructs';
 import type { WindowsVpnClientFields } from '../../generated/clients/windows-vpn-client';
 import { DeviceObject } from '../../core/device-object';
-import { offerOf, type HeadendOffer } from './headend';
+import { headendProfileOf, type HeadendProfile } from './headend';
 
 export interface WindowsVpnClientProps extends WindowsVpnClientFields {
   /** The constructs of the headend that the connection must agree with. */
-  readonly headend: HeadendOffer;
+  readonly headend: HeadendProfile;
 }
 
 /**
@@ -15,6 +15,6 @@ export interface WindowsVpnClientProps extends WindowsVpnClientFields {
 export class WindowsVpnClient extends DeviceObject<'windows-vpn-client', WindowsVpnClientProps> {
   constructor(scope: Construct, id: string, props: WindowsVpnClientProps) {
     const { headend, ...own } = props;
-    super(scope, id, 'windows-vpn-client', () => ({ ...own, ...offerOf(headend) }));
+    super(scope, id, 'windows-vpn-client', () => ({ ...own, ...headendProfileOf(headend) }));
   }
 }

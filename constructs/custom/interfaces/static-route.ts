@@ -3,7 +3,7 @@ import type { StaticRouteProps } from '../../generated/interfaces/static-route';
 import type { Referable } from '../../../lib/model/noun';
 import { FtdDevice } from '../../devices/fmc';
 import { DeviceObject } from '../../core/device-object';
-import { namedRoute, routeName } from './way-out';
+import { namedRoute, routeName } from './route-identity';
 import type { TunnelInterface } from './tunnel-interface';
 
 /**

@@ -32,7 +32,7 @@ export class DuoProxy extends Construct {
     this.report(violationsOf(props));
     props.hosts.forEach((host, i) => {
       const address = props.addresses?.[i];
-      if (address !== undefined && isAddress(address)) host.askedAt(address);
+      if (address !== undefined && isAddress(address)) host.addListenAddress(address);
       this.parts.set(host, this.sections(host, i));
     });
   }
@@ -129,7 +129,7 @@ export class DuoProxy extends Construct {
   }
 
   /** Whether the proxy can hand a conversation on (EAP, MS-CHAPv2): only to RADIUS servers. */
-  get carriesEap(): boolean {
+  get supportsEap(): boolean {
     return this.props.primary.by === 'radius';
   }
 

@@ -3,7 +3,7 @@ import type { DuoAdClientProps } from '../../generated/duo/duo-ad-client';
 import type { PrimaryAuthenticator } from './props';
 
 /** What checks the password before Duo is asked. */
-export const Primary = {
+export const PrimaryAuth = {
   /**
    * RADIUS servers, by address: ISE or others. `secret`: what they have for the proxy as a network device. `attributes`:
    * which of their answer the device gets too, default none. Needed for EAP and MS-CHAPv2.

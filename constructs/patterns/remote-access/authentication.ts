@@ -16,7 +16,7 @@ export type ClientAuthentication<S extends Servers = AaaServerGroup> =
 type Servers = Referable<'aaa-server-group'> | Referable<'aaa-server'>;
 
 /** How remote users prove who they are. The headend always shows its certificate. */
-export const Clients = {
+export const ClientAuth = {
   /** By a certificate of the authority of the headend's trustpoint. */
   withCertificate: (): { readonly method: 'cert' } => ({ method: 'cert' }),
   /**

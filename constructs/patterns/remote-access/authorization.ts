@@ -27,21 +27,26 @@ export interface ClientGroup {
 
 /** Who says what a user may have. */
 export type ClientAuthorization =
-  | { readonly by: 'router'; readonly groups: readonly ClientGroup[]; readonly choose?: Choice; readonly list?: string }
+  | {
+      readonly by: 'router';
+      readonly groups: readonly ClientGroup[];
+      readonly choose?: GroupSelector;
+      readonly list?: string;
+    }
   | { readonly by: 'radius'; readonly servers: AaaServerGroup; readonly group?: DnField; readonly user?: DnField };
 
 /** What of a user's IKE or EAP identity is the name of the group. */
-export type Choice = 'key-id' | 'organization-unit' | 'domain';
+export type GroupSelector = 'key-id' | 'organization-unit' | 'domain';
 
-/** Who says what a user may have, besides what the server said when it checked the password. */
-export const Authorization = {
+/** By the router's own groups or by a RADIUS server, besides what the server said when it checked the password. */
+export const ClientAuthorization = {
   /**
    * The router, by groups of users. `choose`: what of the identity names the group; left out, the one group is for all,
    * or the key id where clients are known by key ids. `list`: name of the method list, default the VPN's id.
    */
   byRouter: (
     groups: readonly ClientGroup[],
-    options: { readonly choose?: Choice; readonly list?: string } = {},
+    options: { readonly choose?: GroupSelector; readonly list?: string } = {},
   ): ClientAuthorization => ({ by: 'router', groups, ...options }),
   /** A RADIUS server, asked by fields of the certificate's subject: for the group, for the user, or for both. */
   byRadius: (

@@ -6,8 +6,8 @@ import {
   AaaNewModel,
   AaaServerGroup,
   App,
-  Authorization,
-  Clients,
+  ClientAuthorization,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -43,10 +43,10 @@ class Network extends VpnStack {
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'TRUSTPOINT',
-      authentication: Clients.withAnyConnectEap(directory, { list: 'AD_AAA' }),
+      authentication: ClientAuth.withAnyConnectEap(directory, { list: 'AD_AAA' }),
       // The key id of the client is the name of its group.
       match: { keyIds: ['cisco'] },
-      authorization: Authorization.byRouter([{ name: 'cisco', pool: { from: '10.0.1.10', to: '10.0.1.99' } }], {
+      authorization: ClientAuthorization.byRouter([{ name: 'cisco', pool: { from: '10.0.1.10', to: '10.0.1.99' } }], {
         list: 'local_list',
       }),
       gateway: '10.0.1.1/32',

@@ -6,9 +6,9 @@ import {
   AaaAuthenticationList,
   AaaNewModel,
   App,
-  Authorization,
+  ClientAuthorization,
   CertificateMap,
-  Clients,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -34,9 +34,9 @@ class Network extends VpnStack {
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'root',
-      authentication: Clients.withCertificate(),
+      authentication: ClientAuth.withCertificate(),
       match: { certificates: [map] },
-      authorization: Authorization.byRouter(
+      authorization: ClientAuthorization.byRouter(
         [
           { name: 'Eng', pool: { from: '10.0.1.10', to: '10.0.1.99' }, dns: ['10.0.1.1'], netmask: '255.255.255.255' },
           { name: 'Guests', dhcpServer: '10.2.2.2' },

@@ -6,8 +6,8 @@ import {
   AaaNewModel,
   AaaServerGroup,
   App,
-  Authorization,
-  Clients,
+  ClientAuthorization,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -33,9 +33,9 @@ class Network extends VpnStack {
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'root',
-      authentication: Clients.withAnyConnectEap(frad, { certificate: true }),
+      authentication: ClientAuth.withAnyConnectEap(frad, { certificate: true }),
       match: { keyIds: ['staff'] },
-      authorization: Authorization.byRouter([{ name: 'staff', pool: { from: '10.0.1.10', to: '10.0.1.99' } }]),
+      authorization: ClientAuthorization.byRouter([{ name: 'staff', pool: { from: '10.0.1.10', to: '10.0.1.99' } }]),
       gateway: '10.0.1.1/32',
       names: { profile: 'dual_auth_profile' },
     });

@@ -7,7 +7,7 @@ import {
   AaaNewModel,
   AaaServerGroup,
   App,
-  Clients,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -33,7 +33,7 @@ class Network extends VpnStack {
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'root',
-      authentication: Clients.withEap(frad),
+      authentication: ClientAuth.withEap(frad),
       match: { keyIds: ['acvpn'] },
       // What the server said with the password counts; it gives addresses, so it must hear when they are free again.
       accounting: frad,

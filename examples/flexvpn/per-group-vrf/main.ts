@@ -6,8 +6,8 @@ import {
   AaaAuthenticationList,
   AaaNewModel,
   App,
-  Authorization,
-  Clients,
+  ClientAuthorization,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -35,10 +35,10 @@ class Network extends VpnStack {
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'root',
-      authentication: Clients.withCertificate(),
+      authentication: ClientAuth.withCertificate(),
       // The key id of the client is the name of its group.
       match: { keyIds: ['IT', 'Eng', 'home-office'] },
-      authorization: Authorization.byRouter(
+      authorization: ClientAuthorization.byRouter(
         [
           {
             name: 'IT',

@@ -7,8 +7,8 @@ import {
   AaaNewModel,
   AaaServerGroup,
   App,
-  Authorization,
-  Clients,
+  ClientAuthorization,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -34,9 +34,9 @@ class Network extends VpnStack {
     new FlexVpnRemoteAccess(edge, 'staff', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'root',
-      authentication: Clients.withEap(frad),
+      authentication: ClientAuth.withEap(frad),
       match: { keyIds: ['staff'] },
-      authorization: Authorization.byRouter([
+      authorization: ClientAuthorization.byRouter([
         {
           name: 'staff',
           pool: { from: '10.0.1.10', to: '10.0.1.99' },

@@ -7,8 +7,8 @@ import {
   AaaNewModel,
   AaaServerGroup,
   App,
-  Authorization,
-  Clients,
+  ClientAuthorization,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   IosXeRouter,
@@ -37,10 +37,10 @@ class Network extends VpnStack {
         esp: { encryption: 'aes-cbc-256', integrity: 'sha1' },
       }),
       trustpoint: 'root',
-      authentication: Clients.withEap(frad),
+      authentication: ClientAuth.withEap(frad),
       match: { emailDomains: ['cisco'], addresses: ['0.0.0.0/0'] },
       // user@cisco is in the group cisco.
-      authorization: Authorization.byRouter(
+      authorization: ClientAuthorization.byRouter(
         [{ name: 'cisco', pool: { from: '10.0.1.10', to: '10.0.1.99' }, dns: ['10.0.1.1'] }],
         { choose: 'domain', list: 'here' },
       ),

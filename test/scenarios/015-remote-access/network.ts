@@ -1,7 +1,7 @@
 import {
   AaaServerGroup,
-  Authorization,
-  Clients,
+  ClientAuthorization,
+  ClientAuth,
   CryptoSuite,
   FlexVpnRemoteAccess,
   RadiusServer,
@@ -35,9 +35,9 @@ export const scenario: Scenario = {
     new FlexVpnRemoteAccess(here, 'users', {
       suite: CryptoSuite.aes256Gcm(),
       trustpoint: 'CA-INTERNAL',
-      authentication: Clients.withEap(servers),
+      authentication: ClientAuth.withEap(servers),
       match: { keyIds: ['staff', 'guests'] },
-      authorization: Authorization.byRouter(variant === 'less' ? [staff] : [staff, guests]),
+      authorization: ClientAuthorization.byRouter(variant === 'less' ? [staff] : [staff, guests]),
       gateway: '10.61.0.254/32',
       reconnect: true,
     });

@@ -6,7 +6,7 @@ import {
   IseNetworkDevice,
   Login,
   NetworkObject,
-  Primary,
+  PrimaryAuth,
   RadiusServer,
   Secret,
   type VpnStack,
@@ -41,7 +41,7 @@ export const declare = (stack: VpnStack, { without }: Declared = {}): void => {
   const proxy = new DuoProxy(stack, 'mfa', {
     hosts: [host],
     application: { ikey: app.integrationKey, skey: app.secretKey, apiHost: 'api-lab.duosecurity.com' },
-    primary: Primary.radius(['192.0.2.20'], radius),
+    primary: PrimaryAuth.radius(['192.0.2.20'], radius),
   });
   proxy.serverGroup(router, 'mfa', { from: '192.0.2.1', secret: radius, server: 'duo' });
 };

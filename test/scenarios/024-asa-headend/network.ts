@@ -1,4 +1,4 @@
-import { AaaServer, AsaRemoteAccess, CertTrustpoint, Clients, CryptoSuite, Secret } from 'tunnelwright';
+import { AaaServer, AsaRemoteAccess, CertTrustpoint, ClientAuth, CryptoSuite, Secret } from 'tunnelwright';
 import { asa, type Scenario } from '../../support/scenario';
 
 /** Three groups of users on one ASA: any standard client by EAP, AnyConnect with password and certificate, certificates alone. */
@@ -15,7 +15,7 @@ export const scenario: Scenario = {
     const common = { suite: CryptoSuite.aes256Gcm(), trustpoint: 'VPN', interface: 'outside' };
     new AsaRemoteAccess(here, 'standard', {
       ...common,
-      authentication: Clients.withEap(ise),
+      authentication: ClientAuth.withEap(ise),
       pool: { from: '10.99.0.1', to: '10.99.0.100', mask: '255.255.255.0' },
       dns: variant === 'edited' ? ['10.60.0.53', '10.60.0.54'] : ['10.60.0.53'],
       domain: 'example.net',
@@ -23,7 +23,7 @@ export const scenario: Scenario = {
     });
     new AsaRemoteAccess(here, 'staff', {
       ...common,
-      authentication: Clients.withAnyConnectEap(ise, { certificate: true }),
+      authentication: ClientAuth.withAnyConnectEap(ise, { certificate: true }),
       pool: { from: '10.99.1.1', to: '10.99.1.100' },
       networks: ['10.60.0.0/16'],
       clientServices: true,
@@ -36,7 +36,7 @@ export const scenario: Scenario = {
     new AsaRemoteAccess(here, 'machines', {
       ...common,
       suite: CryptoSuite.nsa(),
-      authentication: Clients.withCertificate(),
+      authentication: ClientAuth.withCertificate(),
       pool: { from: '10.99.2.1', to: '10.99.2.100' },
       authorization: ise,
     });

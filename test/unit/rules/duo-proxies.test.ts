@@ -10,7 +10,7 @@ import {
   IosXeRouter,
   Login,
   LoopbackInterface,
-  Primary,
+  PrimaryAuth,
   RadiusServer,
   Secret,
   type PrimaryAuthenticator,
@@ -40,7 +40,7 @@ interface Asked {
 
 /** A router that asks, for the EAP of its users and from Loopback0, a proxy that is managed at one address and asked at another. */
 const asked =
-  ({ host, at, primary = Primary.radius(['10.197.243.116'], secret), timeout = 120, key, caller }: Asked) =>
+  ({ host, at, primary = PrimaryAuth.radius(['10.197.243.116'], secret), timeout = 120, key, caller }: Asked) =>
   (stack: VpnStack): void => {
     const edge = routerIn(stack);
     const proxy = new DuoProxy(stack, 'mfa', { hosts: [hostIn(stack, host)], application, primary, addresses: [at] });
@@ -64,7 +64,7 @@ const asked =
 const found = (source: (stack: VpnStack) => void): readonly string[] => [
   ...new Set(findingsIn(source).flatMap(({ rule }) => (/^TW-DUO-00[4678]$/.test(rule) ? [rule] : []))),
 ];
-const directory = Primary.directory({
+const directory = PrimaryAuth.directory({
   hosts: ['dc.example.net'],
   searchDn: 'DC=example,DC=net',
   serviceAccountUsername: 'duo',
@@ -92,8 +92,8 @@ test('a section that listens at an address alone is the one that is asked there'
   const two = (stack: VpnStack): void => {
     const edge = routerIn(stack);
     const host = hostIn(stack, '192.0.2.97');
-    host.askedAt('10.197.243.97');
-    host.askedAt('10.197.243.98');
+    host.addListenAddress('10.197.243.97');
+    host.addListenAddress('10.197.243.98');
     const client = new DuoRadiusClient(host, 'radius_client', { hosts: [{ address: '10.197.243.116' }], secret });
     const listening = (id: string, at: string, caller: string): DuoRadiusServerAuto =>
       new DuoRadiusServerAuto(host, id, {

@@ -1,5 +1,5 @@
 import { Construct } from 'constructs';
-import { App, DuoProxy, IosXeRouter, Login, Primary, RadiusServer, Secret, VpnStack } from 'tunnelwright';
+import { App, DuoProxy, IosXeRouter, Login, PrimaryAuth, RadiusServer, Secret, VpnStack } from 'tunnelwright';
 import type { SecretRef } from '../../../lib/model/secret';
 import { duoProxyHost, problemsIn } from '../../support/scenario';
 
@@ -65,7 +65,7 @@ test('what waits for a proxy waits for its host, and what stands in a group wait
   const duo = new DuoProxy(stack, 'mfa', {
     hosts: [duoProxyHost(stack)],
     application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('SKEY'), apiHost: 'api-1.duosecurity.com' },
-    primary: Primary.radius(['192.0.2.9'], Secret.fromEnv('KEY')),
+    primary: PrimaryAuth.radius(['192.0.2.9'], Secret.fromEnv('KEY')),
   });
   site.node.addDependency(duo);
   expect(stack.manifest.targets.map(({ id, needs }) => [id, needs?.map(({ target }) => target)])).toEqual([

@@ -3,7 +3,7 @@ import { standingTunnelGroups } from '../../../../lib/model/firewall/tunnel-grou
 import { nameFor } from '../../../../lib/synth/naming';
 import { AccessList } from '../../../generated/addressing/access-list';
 import { AddressPool } from '../../../generated/addressing/address-pool';
-import type { HeadendOffer } from '../../../custom/clients/headend';
+import type { HeadendProfile } from '../../../custom/clients/headend';
 import { placeOnDevice } from '../../../core/device';
 import { declaredOn, DeviceServices } from '../../../core/services';
 import { AsaFirewall } from '../../../devices/asa-firewall';
@@ -29,7 +29,7 @@ const speaksAnyConnect = ({ software, authentication }: AsaRemoteAccessProps): b
  */
 export class AsaRemoteAccess extends Construct {
   /** What clients must agree with: `headend` of WindowsVpnClient and StrongSwanClient. */
-  readonly headend: HeadendOffer;
+  readonly headend: HeadendProfile;
 
   /** What clients are, to override what was chosen. These are undefined where the props have a problem. */
   readonly tunnelGroup?: TunnelGroup;
@@ -105,7 +105,7 @@ export class AsaRemoteAccess extends Construct {
 
   private group(
     id: string,
-    trustpoint: HeadendOffer['trustpoint'],
+    trustpoint: HeadendProfile['trustpoint'],
     defaultGroupPolicy: AsaGroupPolicy,
     props: AsaRemoteAccessProps,
   ): TunnelGroup {
@@ -141,7 +141,7 @@ export class AsaRemoteAccess extends Construct {
 /** How both ends prove who they are: AnyConnect by what its web attributes say, others by the IPsec attributes. */
 const proofs = (
   id: string,
-  localCertificate: HeadendOffer['trustpoint'],
+  localCertificate: HeadendProfile['trustpoint'],
   props: AsaRemoteAccessProps,
 ): Pick<TunnelGroupProps, 'webvpn' | 'ipsec'> => {
   const { authentication } = props;

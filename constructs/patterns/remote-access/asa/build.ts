@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
 import { reportViolations } from '../../../core/checks';
-import { Clients } from '../authentication';
+import { ClientAuth } from '../authentication';
 import type { AsaHeadendProps } from '../props';
 import { AsaRemoteAccess } from './asa-remote-access';
 import { headendViolations } from './checks';
@@ -18,7 +18,7 @@ export const buildAsa = (at: Construct, id: string, props: AsaHeadendProps): Asa
   return new AsaRemoteAccess(at, 'Default', {
     device: headend,
     ...given,
-    authentication: standard ? Clients.withEap(servers) : Clients.withAnyConnectEap(servers),
+    authentication: standard ? ClientAuth.withEap(servers) : ClientAuth.withAnyConnectEap(servers),
     names: others,
   });
 };

@@ -66,7 +66,7 @@ const clientViolations = (props: AsaRemoteAccessProps): readonly Violation[] => 
   if (method === 'eap' && software.includes('anyconnect'))
     violations.push([
       'authentication',
-      'to an ASA AnyConnect speaks only an EAP of its own: write Clients.withAnyConnectEap, in an AsaRemoteAccess of its own',
+      'to an ASA AnyConnect speaks only an EAP of its own: write ClientAuth.withAnyConnectEap, in an AsaRemoteAccess of its own',
     ]);
   if (match?.keyIds && match.keyIds.length !== 1)
     violations.push([
@@ -76,7 +76,7 @@ const clientViolations = (props: AsaRemoteAccessProps): readonly Violation[] => 
   if (match?.keyIds && match.any) violations.push(['match', 'keyIds and any are two groups: leave one out']);
   if (!software.includes('windows')) return violations;
   if (method === 'anyconnect-eap')
-    violations.push(['authentication', 'only AnyConnect speaks its own EAP: write Clients.withEap']);
+    violations.push(['authentication', 'only AnyConnect speaks its own EAP: write ClientAuth.withEap']);
   if (networks !== undefined)
     violations.push([
       'networks',
@@ -174,11 +174,11 @@ export const headendViolations = ({
     return [
       ['software', 'an ASA asks AnyConnect and Windows in different ways: write a RemoteAccess for each of them'],
     ];
-  if (standard && 'duo' in authentication && !authentication.duo.carriesEap)
+  if (standard && 'duo' in authentication && !authentication.duo.supportsEap)
     return [
       [
         'authentication',
-        'users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: Primary.radius(…) on the DuoProxy',
+        'users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: PrimaryAuth.radius(…) on the DuoProxy',
       ],
     ];
   return [];

@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { AaaServerGroup } from '../../../generated/aaa/aaa-server-group';
-import { Clients } from '../authentication';
-import { Authorization } from '../authorization';
+import { ClientAuth } from '../authentication';
+import { ClientAuthorization } from '../authorization';
 import type { RouterRemoteAccessProps } from '../props';
 import { FlexVpnRemoteAccess } from './flexvpn-remote-access';
 
@@ -26,9 +26,9 @@ export const buildRouter = (
     device: headend,
     suite,
     trustpoint,
-    authentication: Clients.withEap(asked, { list: authenticationList }),
+    authentication: ClientAuth.withEap(asked, { list: authenticationList }),
     match: match ?? { any: true },
-    authorization: Authorization.byRouter([{ name: group, pool, networks, dns }], { list: authorizationList }),
+    authorization: ClientAuthorization.byRouter([{ name: group, pool, networks, dns }], { list: authorizationList }),
     gateway,
     unnumbered,
     software,

@@ -33,7 +33,7 @@ export const violationsOf = (
   if (props.software?.includes('windows') && match.keyIds)
     violations.push(['match.keyIds', 'Windows sends no key id: write emailDomains, addresses or certificates']);
   if (props.software?.includes('windows') && authentication.method === 'anyconnect-eap')
-    violations.push(['authentication', 'only AnyConnect speaks its own EAP: write Clients.withEap']);
+    violations.push(['authentication', 'only AnyConnect speaks its own EAP: write ClientAuth.withEap']);
   return [...violations, ...authorizationViolations(props, authorization), ...gatewayViolations(props)];
 };
 

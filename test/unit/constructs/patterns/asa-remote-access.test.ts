@@ -4,7 +4,7 @@ import {
   AsaRemoteAccess,
   CertTrustpoint,
   ClientFiles,
-  Clients,
+  ClientAuth,
   CryptoSuite,
   IkeV2Enable,
   IkeV2RemoteAccess,
@@ -30,13 +30,13 @@ const headend = (here: AsaFirewall, id = 'staff', props: Given = {}): AsaRemoteA
   new AsaRemoteAccess(here, id, {
     suite: CryptoSuite.aes256Gcm(),
     trustpoint: 'VPN',
-    authentication: Clients.withCertificate(),
+    authentication: ClientAuth.withCertificate(),
     interface: 'outside',
     pool: { from: '10.99.0.1', to: '10.99.0.100' },
     ...props,
   });
-const eap = (here: AsaFirewall): Given => ({ authentication: Clients.withEap(servers(here)) });
-const anyConnect = (here: AsaFirewall): Given => ({ authentication: Clients.withAnyConnectEap(servers(here)) });
+const eap = (here: AsaFirewall): Given => ({ authentication: ClientAuth.withEap(servers(here)) });
+const anyConnect = (here: AsaFirewall): Given => ({ authentication: ClientAuth.withAnyConnectEap(servers(here)) });
 
 /** What is typed on the ASA. */
 const typed = (declare: (here: AsaFirewall) => void): readonly string[] => {
@@ -99,7 +99,7 @@ test('EAP: everybody who names no group, asked who they are, by RADIUS', () => {
 test('AnyConnect: a group that users choose, with its profile over client services and a split tunnel', () => {
   const lines = typed((here) => {
     headend(here, 'staff', {
-      authentication: Clients.withAnyConnectEap(servers(here), { certificate: true }),
+      authentication: ClientAuth.withAnyConnectEap(servers(here), { certificate: true }),
       networks: ['10.60.0.0/16'],
       clientServices: true,
       clientProfile: { file: 'disk0:/staff.xml' },
@@ -176,9 +176,9 @@ describe('several on one ASA', () => {
   const both = (second: Given = {}) =>
     typed((here) => {
       const ise = servers(here);
-      headend(here, 'windows', { authentication: Clients.withEap(ise) });
+      headend(here, 'windows', { authentication: ClientAuth.withEap(ise) });
       headend(here, 'staff', {
-        authentication: Clients.withAnyConnectEap(ise),
+        authentication: ClientAuth.withAnyConnectEap(ise),
         pool: { from: '10.99.1.1', to: '10.99.1.9' },
         ...second,
       });
@@ -219,7 +219,7 @@ test('clients take their algorithms and the name from it', () => {
   new CertTrustpoint(here, 'VPN', { enrollment: { type: 'terminal' }, fqdn: 'vpn.example.net' });
   const standard = headend(here, 'standard', eap(here));
   headend(here, 'staff', {
-    authentication: Clients.withAnyConnectEap(servers2(here)),
+    authentication: ClientAuth.withAnyConnectEap(servers2(here)),
     pool: { from: '10.99.1.1', to: '10.99.1.9' },
   });
   const files = new ClientFiles(stack, 'clients', { folder: 'dist' });
@@ -253,7 +253,7 @@ test.each<[string, (here: AsaFirewall) => Given, string]>([
   [
     'EAP by servers that carry none',
     (here) => ({
-      authentication: Clients.withEap(
+      authentication: ClientAuth.withEap(
         new AaaServer(here, 'TAC', { protocol: 'tacacs+', hosts: [{ interface: 'inside', host: '10.60.0.9', key }] }),
       ),
     }),
@@ -261,18 +261,18 @@ test.each<[string, (here: AsaFirewall) => Given, string]>([
   ],
   [
     'a method list',
-    (here) => ({ authentication: Clients.withEap(servers(here), { list: 'LIST' }) }),
+    (here) => ({ authentication: ClientAuth.withEap(servers(here), { list: 'LIST' }) }),
     'authentication.list: an ASA has no method lists: leave list out',
   ],
   [
     'AnyConnect by standard EAP',
     (here) => ({ ...eap(here), software: ['anyconnect'] }),
-    'authentication: to an ASA AnyConnect speaks only an EAP of its own: write Clients.withAnyConnectEap, in an AsaRemoteAccess of its own',
+    'authentication: to an ASA AnyConnect speaks only an EAP of its own: write ClientAuth.withAnyConnectEap, in an AsaRemoteAccess of its own',
   ],
   [
     "Windows by AnyConnect's EAP",
     (here) => ({ ...anyConnect(here), software: ['windows'] }),
-    'authentication: only AnyConnect speaks its own EAP: write Clients.withEap',
+    'authentication: only AnyConnect speaks its own EAP: write ClientAuth.withEap',
   ],
   [
     'Windows with a split tunnel',
@@ -364,7 +364,7 @@ test.each<[string, (here: AsaFirewall) => Given, string]>([
     'a group that is there',
     (here) => {
       headend(here, 'first', { ...eap(here) });
-      return { authentication: Clients.withEap(servers2(here)) };
+      return { authentication: ClientAuth.withEap(servers2(here)) };
     },
     "match: the tunnel group DefaultRAGroup is that of net/asa/first/tunnel-group already: write match: { keyIds: ['…'] } or names: { group: '…' }",
   ],

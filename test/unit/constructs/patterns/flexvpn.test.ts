@@ -3,10 +3,10 @@ import {
   AaaNewModel,
   AaaServerGroup,
   App,
-  Authorization,
+  ClientAuthorization,
   Certificates,
   CertificateMap,
-  Clients,
+  ClientAuth,
   CryptoSuite,
   FlexVpnDualHub,
   FlexVpnLoadBalancer,
@@ -172,7 +172,7 @@ describe('a headend for remote users', () => {
       new FlexVpnRemoteAccess(edge, 'v', {
         suite,
         trustpoint: 'CA',
-        authentication: Clients.withEap(servers),
+        authentication: ClientAuth.withEap(servers),
         match: { keyIds: ['staff'] },
         gateway: '10.0.1.1/32',
         ...props(edge),
@@ -186,7 +186,7 @@ describe('a headend for remote users', () => {
       suite: new CryptoSuite({ ike: suite.ike, esp: { encryption: 'aes-gcm-128' } }),
       software: ['windows'],
       match: { keyIds: ['staff'], certificates: [new CertificateMap(edge, 'm', { rules: [] as never })] },
-      authorization: Authorization.byRouter([
+      authorization: ClientAuthorization.byRouter([
         { name: 'A', pool: { from: '10.0.1.10', to: '10.0.1.99' } },
         { name: 'B', pool: { from: '10.0.1.50', to: '10.0.1.60' }, dhcpServer: '192.0.2.3' },
       ]),
@@ -208,7 +208,7 @@ describe('a headend for remote users', () => {
       new FlexVpnRemoteAccess(stack, 'v', {
         suite,
         trustpoint: 'CA',
-        authentication: Clients.withCertificate(),
+        authentication: ClientAuth.withCertificate(),
         match: {},
         gateway: '10.0.1.1/32',
       });
@@ -253,9 +253,9 @@ describe('aaa new-model of the routers of a FlexVPN', () => {
     void new FlexVpnRemoteAccess(edge, 'ra', {
       suite,
       trustpoint: 'CA',
-      authentication: Clients.withCertificate(),
+      authentication: ClientAuth.withCertificate(),
       match: { keyIds: ['staff'] },
-      authorization: Authorization.byRouter([{ name: 'staff' }]),
+      authorization: ClientAuthorization.byRouter([{ name: 'staff' }]),
       gateway: '10.0.1.1/32',
     });
   const bare = (stack: VpnStack, props: { aaaNewModel?: 'on' } = {}): IosXeRouter =>

@@ -8,7 +8,7 @@ import {
   CryptoSuite,
   DuoProxy,
   LocalUser,
-  Primary,
+  PrimaryAuth,
   RadiusServer,
   RemoteAccess,
   Secret,
@@ -30,7 +30,7 @@ const declare = (stack: VpnStack, props: Partial<RouterRemoteAccessProps> = {}):
   const duo = new DuoProxy(stack, 'mfa', {
     hosts: [duoProxyHost(stack)],
     application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
-    primary: Primary.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
+    primary: PrimaryAuth.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
   });
   new RemoteAccess(stack, 'staff', {
     headend,
@@ -89,7 +89,7 @@ describe('on a firewall', () => {
     const duo = new DuoProxy(stack, 'mfa', {
       hosts: [duoProxyHost(stack)],
       application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
-      primary: Primary.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
+      primary: PrimaryAuth.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
       timeout: 90,
     });
     new RemoteAccess(stack, 'staff', {
@@ -163,7 +163,10 @@ describe('on an ASA', () => {
       ...props,
     });
   };
-  const duoWith = (stack: VpnStack, primary = Primary.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE'))): DuoProxy =>
+  const duoWith = (
+    stack: VpnStack,
+    primary = PrimaryAuth.radius(['10.197.243.116'], Secret.fromEnv('RA_ISE')),
+  ): DuoProxy =>
     new DuoProxy(stack, 'mfa', {
       hosts: [duoProxyHost(stack)],
       application: { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: Secret.fromEnv('RA_SKEY'), apiHost: 'api-1.duosecurity.com' },
@@ -180,7 +183,7 @@ describe('on an ASA', () => {
         .flatMap(({ text }) => text.split('\n')),
     );
   };
-  const directory = Primary.directory({
+  const directory = PrimaryAuth.directory({
     hosts: ['10.20.0.5'],
     serviceAccountUsername: 'duo',
     serviceAccountPassword: Secret.fromEnv('RA_AD'),
@@ -224,7 +227,7 @@ describe('on an ASA', () => {
   test('a proxy in front of a directory serves AnyConnect, and is refused for EAP', () => {
     expect(linesOf((stack) => onAsa(stack, {}, directory))).toContain('[ad_client]');
     expect(problemsIn((stack) => onAsa(stack, { software: ['windows'] }, directory))).toContain(
-      'net/staff authentication: users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: Primary.radius(…) on the DuoProxy',
+      'net/staff authentication: users log in with EAP, which the proxy can only hand on to a RADIUS server: write primary: PrimaryAuth.radius(…) on the DuoProxy',
     );
   });
 
