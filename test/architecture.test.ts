@@ -60,6 +60,15 @@ const roomOf = (path: string): string | undefined => {
   return parts.length > depth ? parts.slice(0, depth).join('/') : undefined;
 };
 
+const patterns = constructs.filter(({ path }) => path.startsWith('constructs/patterns/'));
+/** Rooms of patterns, from the ground up. */
+const patternRows: readonly (readonly string[])[] = [['shared'], ['site-to-site', 'flexvpn', 'duo'], ['remote-access']];
+const patternRoomOf = (path: string): string | undefined => /^constructs\/patterns\/([^/]+)\//.exec(path)?.[1];
+const patternRowOf = (room: string): number => patternRows.findIndex((row) => row.includes(room));
+/** What remote users connect to: `router` of `remote-access/router/checks.ts`. */
+const headendOf = (path: string): string | undefined =>
+  /^constructs\/patterns\/remote-access\/([^/]+)\//.exec(path)?.[1];
+
 const ours = (source: Source): readonly (Import & { readonly to: string })[] =>
   source.imports.filter((i): i is Import & { readonly to: string } => i.to !== undefined);
 const packages = (source: Source): readonly Import[] => source.imports.filter((i) => i.to === undefined);
@@ -227,6 +236,53 @@ describe('rooms', () => {
           );
       }),
     );
+  });
+
+  test('patterns stand in rooms that build on one another; a headend knows no other headend', () => {
+    none(
+      patterns.flatMap((source) => {
+        const room = patternRoomOf(source.path);
+        if (room === undefined || patternRowOf(room) < 0)
+          return [`${source.path}: no such room; the rooms of patterns are ${patternRows.flat().join(', ')}`];
+        const mayImport = (to: string): boolean => {
+          const other = patternRoomOf(to);
+          if (other !== room) return other === undefined || patternRowOf(other) < patternRowOf(room);
+          const [own, far] = [headendOf(source.path), headendOf(to)];
+          return own === undefined || far === undefined || own === far;
+        };
+        return ours(source)
+          .filter((i) => !mayImport(i.to))
+          .map(
+            (i) =>
+              `${source.path}:${i.line} imports '${i.text}': put what both need into constructs/patterns/shared, or beside the headends`,
+          );
+      }),
+    );
+  });
+
+  test('a room of patterns says its props in props.ts, which loads nothing, and what is refused in checks.ts', () => {
+    const folders = [...new Set(patterns.map(({ path }) => path.split('/').slice(0, -1).join('/')))];
+    none([
+      ...folders.flatMap((folder) =>
+        ['props.ts', 'checks.ts']
+          .filter((name) => !patterns.some(({ path }) => path === `${folder}/${name}`))
+          .map((name) => `${folder} has no ${name}`),
+      ),
+      ...patterns
+        .filter(({ path }) => path.endsWith('/props.ts'))
+        .flatMap(({ path, imports }) =>
+          imports
+            .filter(({ loads }) => loads !== 'types')
+            .map(({ line, text }) => `${path}:${line} loads '${text}': props are types, import them as such`),
+        ),
+      ...patterns
+        .filter(({ path }) => path.endsWith('/checks.ts'))
+        .flatMap((source) =>
+          ours(source)
+            .filter(({ names }) => names.includes('reportViolations'))
+            .map(({ line }) => `${source.path}:${line} reports: checks give violations, the pattern reports them`),
+        ),
+    ]);
   });
 });
 

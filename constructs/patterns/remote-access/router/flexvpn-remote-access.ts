@@ -71,7 +71,7 @@ export class FlexVpnRemoteAccess extends Construct {
       matchRemoteEmailDomains: match.emailDomains && [...match.emailDomains],
       matchRemoteAddresses: match.addresses && [...match.addresses],
       matchCertificates: match.certificates && [...match.certificates],
-      matchRemoteAny: match.any,
+      matchRemoteAny: match.any ? true : undefined,
       identityLocal: props.identity ?? { type: 'dn' },
       authenticationLocal: 'rsa-sig',
       ...proof(router, authentication),
