@@ -4,7 +4,7 @@ import type { Found, Lookup } from '../../desired/cli/lookup';
 import { readNoun, recognise } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import { groupBy } from '../../kernel/group';
-import { otherSecret } from '../../model/secret';
+import { otherSecret, withoutLogin } from '../../model/secret';
 import type { Inspection } from '../../contract/platform';
 import { counted, sectionOf } from './counted';
 
@@ -42,6 +42,7 @@ const isShownSecret = (value: object): boolean =>
 
 /** What a device shows of a secret is not shown again, whatever its encryption. */
 const withoutSecrets = (value: unknown): unknown => {
+  if (typeof value === 'string') return withoutLogin(value);
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   if (isShownSecret(value)) return otherSecret;
