@@ -35,6 +35,12 @@ export interface TunnelInterfaceProps extends Placed {
    */
   readonly address?: string;
   /**
+   * Address of the other unit of a failover pair, in the same network. ASA only.
+   * Allowed: four numbers of 0 to 255, like 192.0.2.1.
+   * ASA: in the header.
+   */
+  readonly standbyAddress?: string;
+  /**
    * The address that the gateway gives (FlexVPN client). IOS-XE only.
    * IOS-XE: `ip address …`.
    * Not on ASA: a tunnel of an ASA has an address: write address.

@@ -18,6 +18,8 @@ export interface Entry {
   readonly replaceByNegation?: boolean;
   /** Lines with one value here stand in an order that means something. */
   readonly ordered?: string;
+  /** The device keeps several that say the same: the key of each but the first has its count behind it. */
+  readonly repeats?: boolean;
   /** Leads of lines that the device takes away when this one is typed or goes. */
   readonly resets?: readonly string[];
   /** What the object was made with: never typed over. */
@@ -59,7 +61,20 @@ const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
   const made: Made = { key: slot, text, undo, additive: true };
   if (field.replaceByNegation) made.replaceByNegation = true;
   if (field.ordered) made.ordered = join(field.lead);
+  if (field.repeats?.(item)) made.repeats = true;
   return made;
+};
+
+/** Entries that may stand several times, each with a key of its own. */
+export const counted = (entries: readonly Entry[]): readonly Entry[] => {
+  if (!entries.some(({ repeats }) => repeats)) return entries;
+  const seen = new Map<string, number>();
+  return entries.map((entry) => {
+    if (!entry.repeats) return entry;
+    const count = (seen.get(entry.text) ?? 0) + 1;
+    seen.set(entry.text, count);
+    return count === 1 ? entry : { ...entry, key: `${entry.text} (${count})` };
+  });
 };
 
 /** The one line of a field. */

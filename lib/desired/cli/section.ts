@@ -1,7 +1,7 @@
 import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { SecretBook } from '../item';
-import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
-import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
+import { below, behind, counted, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, StatementsGrammar, Through } from './grammar';
 import { heldSection } from './device-file';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { operated, standingLess, topFields, topFrame } from './top';
@@ -86,7 +86,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
       const bag = grammar.key === undefined ? held : { all: [{ ...held, '': noun }] };
       const entries = standingLess(grammar, noun as Bag, entriesOf(topFields(grammar), bag));
-      return { ...topFrame(grammar, noun), entries };
+      return { ...topFrame(grammar, noun), entries: counted(entries) };
     }
     case 'file':
       return heldSection(grammar.at(noun), grammar.text(noun));
@@ -128,6 +128,12 @@ const unknownEntry = (node: Node): Entry => ({
   undo: negated(leadOfSecret(node.text) ?? node.text),
   unknown: true,
   ...below(node.children.map(unknownEntry)),
+});
+
+/** A line that is of a noun by its first words, and that no field of it understands. */
+export const unreadable = (grammar: StatementsGrammar<Bag>, { noun }: HeaderOf, node: Node): Section => ({
+  ...topFrame(grammar, noun),
+  entries: [unknownEntry(node)],
 });
 
 /** A line as it is live: its secrets judged, its children read. */

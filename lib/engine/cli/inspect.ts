@@ -77,17 +77,36 @@ const placesOf = (roots: readonly Node[], closers: Closers): ReadonlyMap<number,
 };
 
 type Read = Inspection['nouns'][number];
+type ReadNoun = NonNullable<ReturnType<typeof readNoun>>;
 
-/** The nouns of a configuration, the lines that none of them has, and in which section each line stands. */
-const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine }: Lookup, known: KnownLines) => {
-  const rest: Node[] = [];
+/** Whether a noun would say something else than the device: a line of it cannot be read, or nothing of its block is. */
+const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: ReadonlySet<string>) => {
+  if (grammar.form === 'statements' && grammar.whole !== undefined)
+    return unread.has(header.header) || (grammar.whole === 'all' && read.unknown.length > 0);
+  const own = new Set(Object.keys(header.noun));
+  return (
+    grammar.form === 'section' && read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field))
+  );
+};
+
+/**
+ * The nouns of a configuration, the lines that none of them has, and in which section each line stands. `kept` are lines that
+ * are understood, and stand beside one that is not in a noun of which each line counts.
+ */
+const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known: KnownLines) => {
+  const { oneLine, nounOfLine, wholeOf } = lookup;
+  const [rest, kept]: [Node[], Node[]] = [[], []];
+  const unread = new Set<string>();
   const tops = new Map<number, string>();
   const found = roots.flatMap((root) => {
     const node = oneLine(root);
     const match = nounOfLine(node.text);
     const section = sectionOf(node.text, match, known);
     for (const { line } of [...flat([root]).flatMap(linesIn), ...closers.get(root.line)!]) tops.set(line, section);
-    if (match === undefined) rest.push(...flat([node]), ...closers.get(node.line)!);
+    if (match === undefined) {
+      rest.push(...flat([node]), ...closers.get(node.line)!);
+      unread.add(wholeOf(node.text)?.header.header ?? '');
+    }
     return match === undefined ? [] : [{ node, match }];
   });
   const groups = groupBy(found, ({ match, node }) =>
@@ -99,11 +118,15 @@ const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine
     const read = readNoun(match.grammar, nodes);
     rest.push(...flat(read === undefined ? nodes : read.unknown));
     if (read === undefined) return [];
+    if (isUnreadable(match, read, unread)) {
+      kept.push(...flat(nodes).filter((node) => !rest.includes(node)));
+      return [];
+    }
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
     const place = span(nodes.flatMap((node) => [node, ...closers.get(node.line)!]));
     return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
-  return { nouns, rest, tops };
+  return { nouns, rest, kept, tops };
 };
 
 /**
@@ -119,12 +142,12 @@ export const inspectRoots = (
   known: KnownLines,
 ): Inspection => {
   const closers = closersIn(lines, roots);
-  const { nouns, rest, tops } = nounsIn(roots, closers, lookup, known);
+  const { nouns, rest, kept, tops } = nounsIn(roots, closers, lookup, known);
   const places = placesOf(roots, closers);
   const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
   const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
     [...all].sort((a, b) => a.line - b.line);
-  const unmanaged = byLine([...rest.filter(isKnown).flatMap(linesIn), ...apart]);
+  const unmanaged = byLine([...[...kept, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
   const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
   return { nouns, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
 };

@@ -35,8 +35,22 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
       : []),
   ]);
 
+/** Ends of an entry that an ASA knows by words of its own. */
+const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
+  entries
+    .flatMap((entry) => ('remark' in entry ? [] : [entry.source, entry.destination ?? 'any']))
+    .filter(
+      (end) => /^(any[46]|object|interface|user|security-group|object-group-\S+)( |$)/.test(end) || end.includes(':'),
+    )
+    .map((end) => [`entries: IOS-XE has no '${end}' here`, 'write any, an address, a network, or object-group NAME']);
+
 type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
-const faultsOf: Faults = { 'ikev2-proposal': beyond, 'cert-trustpoint': ofTrustpoint, 'certificate-map': ofRules };
+const faultsOf: Faults = {
+  'ikev2-proposal': beyond,
+  'cert-trustpoint': ofTrustpoint,
+  'certificate-map': ofRules,
+  'access-list': ofList,
+};
 
 /** Values that other platforms take and IOS-XE does not. */
 export const firewallOnly = (resources: readonly Resource[]): readonly Problem[] =>

@@ -37,12 +37,13 @@ export const ipsecTransformSet = section<TransformSet>({
     },
     noun: (held) => {
       const { encryption = [], integrity = [] } = held as { encryption?: string[]; integrity?: string[] };
-      const hashes = integrity.filter((hash) => hash !== 'null');
+      const [first, ...others] = integrity.filter((hash) => hash !== 'null');
+      const further = first !== undefined && integrity.includes('null') ? [...others, 'null'] : others;
       const found = {
         encryption: encryption[0],
-        integrity: hashes[0],
+        integrity: first,
         furtherEncryption: rest(encryption),
-        furtherIntegrity: rest(hashes),
+        furtherIntegrity: further.length === 0 ? undefined : further,
       };
       return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
     },

@@ -57,7 +57,9 @@ const protectedBy = (pool: Resource<'address-pool'>, device: DeviceView): readon
   device.users(pool).flatMap((user) => {
     const list = device.to(splitListOf(user, device));
     return (list?.noun.entries ?? []).flatMap((entry) =>
-      'remark' in entry || entry.action === 'deny' ? [] : named('the protected network', entry.source),
+      'remark' in entry || entry.action === 'deny' || /\binactive$/.test(entry.options ?? '')
+        ? []
+        : named('the protected network', entry.source),
     );
   });
 
