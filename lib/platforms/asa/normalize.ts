@@ -3,6 +3,7 @@ import { isLogLine } from '../../wire/device-words';
 import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
 import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { lookup } from './grammar/lookup';
+import { prepared } from './prepared';
 
 /** `: Saved`, `: Serial Number: …`: what an ASA says of the file and not in it. */
 const isRemark = (line: string): boolean => /^:(?! end)/.test(line);
@@ -28,4 +29,4 @@ export const configurationOf = (shown: string, target: string): readonly Node[] 
 export const wholeConfigurationOf = (shown: string, target: string, witness: Witness): readonly Node[] =>
   wholeConfiguration(shown, target, shownBy, witness);
 
-export const normalize = readerOf({ lookup });
+export const normalize = readerOf({ lookup, prepare: prepared });

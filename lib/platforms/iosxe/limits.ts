@@ -44,12 +44,20 @@ const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
     )
     .map((end) => [`entries: IOS-XE has no '${end}' here`, 'write any, an address, a network, or object-group NAME']);
 
+/** `outside`: a name that firewalls give to an interface. */
+const ofRoute = ({ interface: way }: NounOf<'static-route'>): readonly Fault[] =>
+  typeof way !== 'string' || /\d/.test(way)
+    ? []
+    : [[`interface: '${way}' is no interface of IOS-XE`, 'write it like GigabitEthernet0/0 or Null0']];
+
 type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
 const faultsOf: Faults = {
   'ikev2-proposal': beyond,
   'cert-trustpoint': ofTrustpoint,
   'certificate-map': ofRules,
   'access-list': ofList,
+  'static-route': ofRoute,
+  'ipv6-static-route': ofRoute as never,
 };
 
 /** Values that other platforms take and IOS-XE does not. */

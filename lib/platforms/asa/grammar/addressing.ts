@@ -36,7 +36,10 @@ export const addressPool = statement<Pool>({
   immutable: true,
 });
 
-/** `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. The way out is the logical name behind the `@` of the name. */
+/**
+ * `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. The way out is a logical name, which stands behind the `@` of the
+ * name; that it is the name of a tunnel interface, only the whole configuration says.
+ */
 export const staticRoute = statement<Route>({
   lead: 'route',
   words: mapped(
@@ -47,19 +50,26 @@ export const staticRoute = statement<Route>({
     }),
     ({ way, ...to }): Partial<Route> => ({
       ...to,
-      name: `${to.destination}@${way}`,
-      interface: { ref: 'tunnel-interface', name: way },
+      name: `${to.destination}@${way},${to.gateway}`,
+      interface: way,
     }),
     (route) => ({
-      way: route.name!.slice(route.name!.indexOf('@') + 1),
+      way: route.name!.slice(route.name!.indexOf('@') + 1).split(',')[0]!,
       destination: route.destination!,
       gateway: route.gateway ?? '0.0.0.0',
     }),
   ),
-  args: sequence<Pick<Route, 'distance'>>({ distance: integer(1, 255) }),
+  args: sequence<Pick<Route, 'distance' | 'track'>>(
+    { distance: integer(1, 255), track: after(['track'], integer(1, 500)) },
+    ['track'],
+  ),
   refused: {
     device: 'an ASA has its own routes: leave device out',
     network: 'an ASA takes the network itself: leave network out',
+    label: 'an ASA gives routes no name: leave label out',
+    tag: 'an ASA gives routes no tag: leave tag out',
+    permanent: 'an ASA has no such word: leave permanent out',
+    vrf: 'an ASA has no such VRF: leave vrf out',
   },
 });
 
