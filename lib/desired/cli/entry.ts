@@ -67,14 +67,19 @@ const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
 
 /** Entries that may stand several times, each with a key of its own. */
 export const counted = (entries: readonly Entry[]): readonly Entry[] => {
-  if (!entries.some(({ repeats }) => repeats)) return entries;
+  if (!entries.some(({ repeats, children }) => repeats || children)) return entries;
   const seen = new Map<string, number>();
-  return entries.map((entry) => {
+  const all = entries.map((entry) => {
+    if (entry.children) {
+      const children = counted(entry.children);
+      return children === entry.children ? entry : { ...entry, children };
+    }
     if (!entry.repeats) return entry;
     const count = (seen.get(entry.text) ?? 0) + 1;
     seen.set(entry.text, count);
     return count === 1 ? entry : { ...entry, key: `${entry.text} (${count})` };
   });
+  return all.every((entry, i) => entry === entries[i]) ? entries : all;
 };
 
 /** The one line of a field. */

@@ -163,6 +163,8 @@ export interface SectionGrammar<N extends object> {
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];
+  /** Each of its lines counts: a block with one that cannot be read is no noun. */
+  readonly whole?: 'all';
   /** Fields that are lines and that operations go by too. */
   readonly operates?: readonly (keyof N & string)[];
   /** Typed to remove the one named `default`: the device has it without a line, and `no` would disable it. */

@@ -81,8 +81,9 @@ type ReadNoun = NonNullable<ReturnType<typeof readNoun>>;
 
 /** Whether a noun would say something else than the device: a line of it cannot be read, or nothing of its block is. */
 const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: ReadonlySet<string>) => {
-  if (grammar.form === 'statements' && grammar.whole !== undefined)
-    return unread.has(header.header) || (grammar.whole === 'all' && read.unknown.length > 0);
+  if (grammar.form !== 'section' && grammar.form !== 'statements') return false;
+  if (grammar.whole === 'all' && read.unknown.length > 0) return true;
+  if (grammar.form === 'statements') return grammar.whole !== undefined && unread.has(header.header);
   const own = new Set(Object.keys(header.noun));
   return (
     grammar.form === 'section' && read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field))

@@ -1,6 +1,8 @@
-import { parseTree } from '../../desired/cli/tree';
+import type { Lookup } from '../../desired/cli/lookup';
+import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
+import type { Kind } from '../../model/nouns';
 import { lookup } from './grammar/lookup';
 import { prepared } from './prepared';
 import { unmanaged } from './unmanaged';
@@ -13,6 +15,19 @@ const self = (text: string): Pick<Inspection, 'hostname' | 'release'> => {
   const hostname = /^hostname (\S+)/m.exec(text)?.[1];
   const release = /^ASA Version (\d[\d.()]*)/m.exec(text)?.[1]?.match(/\d+/g)?.join('.');
   return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
+};
+
+/** A rule of NAT names objects and groups alike; one of groups is no noun, because a group is none. */
+const ofObjects = (roots: readonly Node[]): Lookup<Kind> => {
+  const named = (lead: string): ReadonlySet<string> =>
+    new Set(roots.filter(({ text }) => text.startsWith(lead)).map(({ text }) => text.split(/\s+/)[2]!));
+  const [groups, objects] = [named('object-group network '), named('object network ')];
+  const isOfGroups = (text: string): boolean =>
+    text.startsWith('nat ') && text.split(/\s+/).some((word) => groups.has(word) && !objects.has(word));
+  return {
+    ...lookup,
+    nounOfLine: (text, declared) => (isOfGroups(text) ? undefined : lookup.nounOfLine(text, declared)),
+  };
 };
 
 type Nouns = Inspection['nouns'];
@@ -49,7 +64,7 @@ export const inspect = (text: string): Inspection => {
   const kept = lines.map((line, at) => (notOfIt.test(line) || (end !== -1 && at > end) ? '' : line));
   const who = self(text);
   const roots = prepared(reparented(parseTree(kept.join('\n')), lookup), who.release);
-  const found = inspectRoots(roots, kept, [], lookup, unmanaged);
+  const found = inspectRoots(roots, kept, [], ofObjects(roots), unmanaged);
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {
     ...found,

@@ -45,7 +45,9 @@ const splitListOf = (user: Resource, device: DeviceView): Ref<'access-list'> | u
   if (noun.splitTunnel !== undefined)
     return noun.splitTunnel.ipv4 === 'tunnel-specified' ? noun.splitTunnel.list : undefined;
   if (noun.splitTunnelNetworks !== undefined)
-    return noun.splitTunnelPolicy === 'tunnelspecified' ? noun.splitTunnelNetworks : undefined;
+    return noun.splitTunnelPolicy === 'tunnelspecified' && noun.splitTunnelNetworks !== 'none'
+      ? noun.splitTunnelNetworks
+      : undefined;
   if (noun.routeSetAccessList !== undefined) return noun.routeSetAccessList;
   const { general, groupPolicy } = user.noun as Partial<Noun<'tunnel-group'>> & Partial<Noun<'ra-connection-profile'>>;
   const policy = device.to(general?.defaultGroupPolicy) ?? device.to(groupPolicy);
