@@ -49,6 +49,11 @@ const servers = either<'LOCAL', Ref<'aaa-server'>>(
   (value): value is 'LOCAL' => value === 'LOCAL',
   named('aaa-server'),
 );
+/** `LOCAL` behind a group: the users of the ASA, where its servers are silent. */
+const behind: Words<'yes'> = {
+  print: () => ['LOCAL'],
+  read: (words, at) => (words[at] === 'LOCAL' ? { value: 'yes', next: at + 1 } : { miss: 'invalid', at }),
+};
 const pools = list(named('address-pool'));
 
 /** A line that is kept as it is printed, unless it holds a secret: that would be shown with it. */
@@ -69,10 +74,7 @@ const general: Fields<General> = {
   // Whether LOCAL stands behind it is a field of its own: see `through`.
   authenticationServers: line(
     'authentication-server-group',
-    sequence<{ servers: General['authenticationServers']; local?: 'yes' }>(
-      { servers, local: spelled({ yes: 'LOCAL' }) },
-      ['local'],
-    ),
+    sequence<{ servers: General['authenticationServers']; local?: 'yes' }>({ servers, local: behind }, ['local']),
     { defaultOmitted: { servers: 'LOCAL' } },
   ) as never,
   authenticationFallsBack: onHeaderLine,
