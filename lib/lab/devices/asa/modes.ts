@@ -36,7 +36,7 @@ export interface Match {
 }
 
 const rules = (Object.entries(grammar) as unknown as readonly (readonly [Kind, AnyGrammar])[]).filter(
-  ([, each]) => each.form !== 'none',
+  ([, each]) => each.form !== 'none' && each.lead.length > 0,
 );
 
 const shownIn = (value: unknown): string | undefined => {
