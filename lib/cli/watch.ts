@@ -12,7 +12,7 @@ export interface Watch extends Pick<ProgressBoard, 'onEach'> {
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
   /** From now on devices are being changed: an interruption waits until they are safe. */
   changing(): void;
-  /** For a prompt, where the key is no signal. */
+  /** For a prompt, where the key is not a signal. */
   interrupted(): Promise<never>;
 }
 

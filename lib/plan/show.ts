@@ -3,7 +3,7 @@ import { masked, otherSecret } from '../model/secret';
 import { honest } from './honest';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
-/** How words are made to stand out; the identity where output is no terminal. */
+/** How words are made to stand out; the identity where output is not a terminal. */
 export interface Paint {
   readonly add: (text: string) => string;
   readonly remove: (text: string) => string;

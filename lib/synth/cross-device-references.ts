@@ -21,7 +21,7 @@ export const ownersIn = (root: IConstruct): Owners =>
 
 /**
  * References to what stands on another device. On its own device the name would lead nowhere, or to something else of
- * that name. What is meant to cross (`headend`, secrets that a device makes) is no reference of this kind.
+ * that name. What is meant to cross (`headend`, secrets that a device makes) is not a reference of this kind.
  */
 export const crossDeviceReferences = (
   home: IConstruct,

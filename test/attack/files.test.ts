@@ -80,7 +80,7 @@ describe('a secret of a file', () => {
       readFileSync('/proc/self/comm', 'utf8').trim(),
     );
   });
-  test('that a declaration names is no directory either', async () => {
+  test('that a declaration names is not a valid directory either', async () => {
     const [found] = await problems(hostPorts('edge').files.read(room));
     expect(found!.message).toBe(`the file ${room} is a directory`);
     expect(await hostPorts('edge').files.read(join(room, 'none'))).toBeUndefined();

@@ -77,7 +77,7 @@ test('synth shows the files beside the manifest, in a folder of their target', (
   expect(readFileSync(join(out, 'clients/FlexVPN.xml'), 'utf8')).toContain('<HostName>Mumbai</HostName>');
 });
 
-test('two nouns for one file, and a noun that is no file, are problems', () => {
+test('two nouns for one file, and a noun that is not a file, are problems', () => {
   const found = problemsIn((stack) => {
     const files = new ClientFiles(stack, 'clients', { folder: 'clients' });
     new SecureClientLocalPolicy(files, 'one');

@@ -69,7 +69,7 @@ export const parseIni = (
     } else {
       const entry = lineOf(raw, line);
       if (entry.key === undefined || block.name === undefined)
-        faults.push({ line, words: block.name === undefined ? 'it stands in no section' : 'it is no key=value' });
+        faults.push({ line, words: block.name === undefined ? 'it stands in no section' : 'it is not key=value' });
       else if (block.lines.some(({ key }) => key === entry.key))
         faults.push({ line, words: `the key ${entry.key} stands twice in [${block.name}]` });
       block.lines.push(entry);

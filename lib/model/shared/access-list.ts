@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ipv4, ipv4Network, integer, objectName, oneWord, text } from '../values';
 import { noun } from '../noun';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const place = integer(1, 2147483647);
@@ -15,14 +15,14 @@ const end = z.union(
     plain().regex(/^\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+$/),
   ],
   {
-    error: isNo(
+    error: notValid(
       'end of an access list entry',
       "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard",
     ),
   },
 );
 const ports = plain().regex(/^(eq|neq|lt|gt) \S+( \S+)*$|^range \S+ \S+$/, {
-  error: isNo('port', "it like 'eq 443' or 'range 1024 65535'"),
+  error: notValid('port', "it like 'eq 443' or 'range 1024 65535'"),
 });
 
 const remark = z.strictObject({
@@ -94,7 +94,7 @@ export const accessList = noun(
         context.addIssue({
           code: 'custom',
           path: ['name'],
-          message: `${p.name} is no number of an access list: write a name, or 1 to 199, or 1300 to 2699`,
+          message: `${p.name} is not a valid number of an access list: write a name, or 1 to 199, or 1300 to 2699`,
         });
       else if (type !== p.type)
         context.addIssue({

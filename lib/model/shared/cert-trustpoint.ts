@@ -3,7 +3,7 @@ import { anyAddress, interfaceRef, vrfRef } from '../choices';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { hashName, integer, objectName, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
 import { plain, plainBlock, plainUrl } from '../plain-text';
 
@@ -31,7 +31,7 @@ const enrollment = z.discriminatedUnion('type', [
 ]);
 
 const hexadecimal = /^[0-9A-Fa-f]{2}([ :]?[0-9A-Fa-f]{2})*$/;
-const printed = isNo(
+const printed = notValid(
   'fingerprint',
   'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it',
 );
@@ -193,7 +193,7 @@ export const certTrustpoint = noun(
       /** Fingerprint that the CA certificate must have, hexadecimal. Of SCEP and EST. */
       fingerprint: plain()
         .regex(/^[0-9A-Fa-f]{32,128}$/, {
-          error: isNo('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
+          error: notValid('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
         })
         .optional(),
       /** Password of the request, which revokes the certificate later (the challenge of SCEP). Only ever a `Secret`. */

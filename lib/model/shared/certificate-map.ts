@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { integer, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Parts of a name in a certificate that the FMC compares alone. */
 export const nameComponents = [
@@ -46,7 +46,7 @@ const rules = preference(
     ]),
     /** Which part of that name is compared. Default: all of it. FMC only. */
     component: z
-      .enum(nameComponents, { error: isNo('part of a name', `one of ${nameComponents.join(', ')}`) })
+      .enum(nameComponents, { error: notValid('part of a name', `one of ${nameComponents.join(', ')}`) })
       .optional(),
     /** Equals, contains, does not equal, does not contain; of dates on IOS-XE also before (`lt`), not before (`ge`). */
     operator: z.enum(['eq', 'co', 'ne', 'nc', 'lt', 'ge']),

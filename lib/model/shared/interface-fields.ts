@@ -3,7 +3,7 @@ import { interfaceRef, vrfRef } from '../choices';
 import { ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, ipv6, ipv6Prefix, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** An IPv6 address of an interface, in the ways in which one is given. */
 const interfaceIpv6 = z.union(
@@ -14,7 +14,7 @@ const interfaceIpv6 = z.union(
     z.enum(['autoconfig', 'negotiated', 'dhcp']),
   ],
   {
-    error: isNo(
+    error: notValid(
       'IPv6 address of an interface',
       "it like 2001:db8::1/64, { linkLocal: 'fe80::1' }, { prefix: '2001:db8::/64', eui64: true }, autoconfig, negotiated or dhcp",
     ),

@@ -102,7 +102,7 @@ export const connected = async (
           paramsSerializer: { serialize: (given) => formOf(given as Record<string, string>) },
           ...(data === undefined ? {} : { data, headers: { 'content-type': type } }),
         });
-        if (answer.data?.stat !== 'OK') throw new Error('the answer is no answer of Duo: it was cut short');
+        if (answer.data?.stat !== 'OK') throw new Error('the answer is not an answer of Duo: it was cut short');
         return answer.data;
       } catch (error) {
         if (isTrust(error)) throw new ProblemError([await distrusted(error, service)]);

@@ -262,7 +262,7 @@ export const openClient = async (target: string, settings: Settings, ports: Port
   };
 };
 
-/** A GET that is no JSON object was cut short on its way, and nothing may be planned on it. */
+/** A GET that is not a JSON object was cut short on its way, and nothing may be planned on it. */
 const bodyOf = (answer: AxiosResponse, method: string): JsonObject => {
   const body: unknown = answer.data;
   const isObject = typeof body === 'object' && body !== null;

@@ -81,7 +81,7 @@ const parse = (text: string, file: string, target: string): Ledger => {
   try {
     json = boundedJson(text);
   } catch {
-    return corrupt('it is no JSON');
+    return corrupt('it is not JSON');
   }
   const result = shape.safeParse(json);
   if (!result.success) return corrupt('it has another shape');

@@ -162,7 +162,7 @@ withTmux()('a terminal that can do less', () => {
   });
 });
 
-withTmux()('what is no terminal', () => {
+withTmux()('what is not a terminal', () => {
   test('standard input closed: nothing is asked, nothing is changed', async () => {
     const manifest = await start();
     const { code, screen } = await run(['apply', '--manifest', manifest], { redirect: '<&-' });

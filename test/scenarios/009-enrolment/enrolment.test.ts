@@ -466,7 +466,7 @@ test('what is declared half is refused at synth, with what to write', () => {
     'a certificate is for one key',
   );
   expect(said({ ca: {} })).toContain('write the certificate, the fingerprint, or both');
-  expect(said({ ca: { fingerprint: 'none' } })).toContain('is no fingerprint');
+  expect(said({ ca: { fingerprint: 'none' } })).toContain('is not a valid fingerprint');
   expect(
     said({
       enrollment: { type: 'url', url: 'http://ca' },

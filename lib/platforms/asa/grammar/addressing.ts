@@ -86,7 +86,7 @@ const extended = sequence<Omit<Rule, 'sequence'>>(
   ['sourcePort', 'destinationPort', 'options'],
 );
 
-/** A line with the type of its list in front, which is no field of an entry. */
+/** A line with the type of its list in front, which is not a field of an entry. */
 type Typed = { readonly type?: string; readonly remark?: string } & Partial<Rule>;
 const entry: Words<Typed> = {
   print: (value) => {

@@ -88,7 +88,7 @@ const ipv4Peer: Words<string> = {
 };
 const peerAddress = either<string, string>(ipv4Peer, (text): text is string => !text.includes(':'), prefix6);
 
-/** `fqdn domain example.net`: all of a domain, in which `domain` is no name. */
+/** `fqdn domain example.net`: all of a domain, in which `domain` is not a valid name. */
 const ofDomain = <K extends string>(kind: K) => after([kind, 'domain'], sequence<{ domain: string }>({ domain: name }));
 const peerIdentity = variants<NonNullable<Peer['identity']>, 'type'>('type', {
   address: after(['address'], sequence<{ address: string }>({ address: anyAddress })),

@@ -31,7 +31,7 @@ export const noClient: Rule = {
         ? [
             createFinding(
               server,
-              `[${server.name}] asks [${client.name}], which is no directory`,
+              `[${server.name}] asks [${client.name}], which is not a valid directory`,
               'write client: a DuoAdClient',
             ),
           ]

@@ -232,7 +232,7 @@ describe('virtual template', () => {
     ));
   test('has a number of 1 to 4095', () => {
     expect(wrongWith('virtual-template', { name: 'Virtual-Template4096' })).toEqual([
-      "name: 'Virtual-Template4096' is no virtual template: write it like Virtual-Template1",
+      "name: 'Virtual-Template4096' is not a valid virtual template: write it like Virtual-Template1",
     ]);
   });
 });
@@ -353,7 +353,7 @@ describe('a static route', () => {
     [
       'static-route',
       { destination: '10.0.0.0/8', interface: 'outside' },
-      "interface: 'outside' is no interface: write it like GigabitEthernet0/0",
+      "interface: 'outside' is not a valid interface: write it like GigabitEthernet0/0",
     ],
     [
       'ipv6-static-route',

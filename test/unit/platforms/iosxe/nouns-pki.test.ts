@@ -125,7 +125,7 @@ describe('trustpoint', () => {
       }),
     ).toEqual([
       'fqdn: write a name with a dot, like edge.example.net',
-      "fingerprint: 'AB CD' is no fingerprint: write its 32 to 128 hexadecimal digits without blanks",
+      "fingerprint: 'AB CD' is not a valid fingerprint: write its 32 to 128 hexadecimal digits without blanks",
     ]);
   });
 });
