@@ -6,6 +6,7 @@ import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { stableJson, type Json } from '../../kernel/json';
 import { boundedJson, limits } from '../../kernel/limits';
+import { faultWords } from '../../kernel/fault';
 import { fail } from '../../kernel/problem';
 import { fingerprintKey } from './fingerprint-key';
 import { visible } from '../../kernel/text';
@@ -101,15 +102,36 @@ const exists = async (file: string): Promise<boolean> =>
     () => false,
   );
 
+/** A file that is not there yet. A full disk has room for its name and none for its text: then it is taken away again. */
+const create = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+};
+
 /** Whole or not at all: a killed run leaves the old file or the new one. */
 const replace = async (file: string, text: string): Promise<void> => {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
-  const handle = await open(draft, 'w', 0o600);
-  await handle.writeFile(text);
-  await handle.sync();
-  await handle.close();
-  await rename(draft, file);
+  try {
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
+  } catch (error) {
+    await rm(draft, { force: true });
+    throw error;
+  }
 };
 
 /** Ledgers as files below a directory, one for each target, meant to be kept under version control. */
@@ -123,11 +145,11 @@ export const fileStore = (directory: string): LedgerStore => {
     const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
     for (;;) {
       try {
-        await writeFile(path, holder, { flag: 'wx' });
+        await create(path, holder);
         break;
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code !== 'EEXIST') return lockFailed(target, path, `cannot be written (${code})`);
+        if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+          return lockFailed(target, path, `cannot be written: ${faultWords(error)}`);
         const seen = await readBounded(path, 4096);
         if ('missing' in seen && Date.now() < given) {
           await pause(20);
