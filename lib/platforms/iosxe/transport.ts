@@ -52,7 +52,7 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
         problem(
           'device.rollback-pending',
           target.id,
-          'somebody else has a change waiting for `configure confirm`',
+          'another user has a change waiting for `configure confirm`',
           'wait until it is confirmed or taken back, then run again',
         ),
       ]);
