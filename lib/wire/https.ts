@@ -1,9 +1,11 @@
-import axios, { AxiosError, type AxiosInstance } from 'axios';
+import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
 import axiosRetry from 'axios-retry';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import type { Agent } from 'node:https';
 import { agentFor, certificateShown, PinError, shownFingerprint, type TlsTrust } from './tls';
 import { boundsOf, isTooLarge, isTooLate, redirectOf, timeOf, typeOf } from './rest-bounds';
+
+export type { AxiosError as HttpError, AxiosInstance as HttpClient, AxiosResponse as HttpAnswer };
 
 /** A REST service at the other end, and how it is spoken of. */
 export interface RestService {

@@ -5,7 +5,7 @@ import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { quoted } from '../../wire/quoted';
-import type { CliLook } from '../../engine/cli/session';
+import type { CliLook } from '../../engine/cli/device';
 import { sshWarnings } from '../../engine/cli/login';
 import type { Observation, TunnelState } from '../../contract/observation';
 import type { Ports } from '../../contract/session';
