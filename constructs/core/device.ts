@@ -48,7 +48,7 @@ export abstract class DevicePart extends Construct {
   }
 }
 
-/** Places a composite on the device that was given beside its scope; what is no device is a problem of the composite. */
+/** Places a composite on the device that was given beside its scope; what is not a device is a problem of the composite. */
 export const placeOnDevice = (construct: Construct, device: unknown): void => {
   if (device === undefined) return;
   if (Device.isDevice(device)) placeOn(construct, device);

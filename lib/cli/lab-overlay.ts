@@ -42,7 +42,7 @@ export const readLab = (file: string): Lab => {
     return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
   const parsed = labFile.safeParse(jsonIn(file));
   if (!parsed.success)
-    return fail('lab.corrupt', file, 'is no file of the lab', 'start the lab again: tunnelwright lab');
+    return fail('lab.corrupt', file, 'is not a file of the lab', 'start the lab again: tunnelwright lab');
   const { id, devices } = parsed.data;
   return { id: id ?? digest(devices).slice(0, 12), directory: dirname(resolve(file)), devices };
 };

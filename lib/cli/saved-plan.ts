@@ -63,5 +63,5 @@ const parsedPlan = (file: string): SavedPlan => {
   } catch {
     // Said below.
   }
-  return fail('plan.corrupt', file, 'is no saved plan', 'save one again: tunnelwright plan --out FILE');
+  return fail('plan.corrupt', file, 'is not a saved plan', 'save one again: tunnelwright plan --out FILE');
 };

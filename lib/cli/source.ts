@@ -69,7 +69,7 @@ export const picked = (all: readonly TargetJob[], target: readonly string[] | un
         problem(
           'target.unknown',
           id,
-          'is no target of this program',
+          'is not a target of this program',
           `it has: ${all.map((w) => w.target.id).join(', ')}`,
         ),
       ),

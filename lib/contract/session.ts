@@ -22,7 +22,7 @@ export interface Ports {
   readonly files: {
     /** Undefined where there is no such file. */
     read(file: string): Promise<string | undefined>;
-    /** The same for a file that is no text. */
+    /** The same for a file that is not text. */
     bytes(file: string): Promise<Buffer | undefined>;
     /** Whole or not at all; its folder is made. `mode`: 0o600 where it holds secrets. */
     write(file: string, text: string, mode?: number): Promise<void>;
@@ -45,7 +45,7 @@ export interface Push<C, S> {
   readonly scope: readonly C[];
   /** Names the run to whoever looks at the device later. */
   readonly run?: string;
-  /** Keeps what `rollback` will need. Called before the point from which the steps alone are no way back. */
+  /** Keeps what `rollback` will need. Called before the point from which the steps alone are not way back. */
   readonly keep?: (what: Json) => Promise<void>;
   /** What a fresh look at the device still lacks. */
   check(seen: Observation<C>): readonly Problem[];
@@ -86,7 +86,7 @@ export interface Session<C, S> {
   /** What this session has asked, and what one request for each object would have been. */
   requests?(): Requests;
   tunnels(scope: readonly C[]): Promise<readonly TunnelState[]>;
-  /** What is left to do that is no configuration: keys, certificates. Asks the device anew each time. */
+  /** What is left to do that is not configuration: keys, certificates. Asks the device anew each time. */
   operations?(items: readonly Item<C>[]): Promise<Todo>;
   /**
    * Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. Of what is done

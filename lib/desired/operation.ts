@@ -1,7 +1,7 @@
 import type { Problem } from '../kernel/problem';
 
 /**
- * Something done on a device that is no configuration: a key made, a certificate fetched. It is planned beside the
+ * Something done on a device that is not configuration: a key made, a certificate fetched. It is planned beside the
  * changes, done after they are confirmed and saved, and never taken back.
  */
 export interface Operation {

@@ -33,7 +33,7 @@ export const fail = (code: string, path: string, message: string, hint?: string)
 export const showProblem = (p: Problem): string =>
   `[${p.path}] ${p.message}` + (p.hint === undefined ? '' : `\n    → ${p.hint}`);
 
-/** A defect of ours, said as one: nothing that a user wrote should end in an exception that is no problem. */
+/** A defect of ours, said as one: nothing that a user wrote should end in an exception that is not a problem. */
 export const defect = (error: unknown, path: string): Problem =>
   problem(
     'unexpected',

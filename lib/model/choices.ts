@@ -1,29 +1,29 @@
 import { z } from 'zod';
 import { ref } from './noun';
 import { ipv4, ipv4Network, ipv6, ipv6Prefix, objectName } from './values';
-import { isNo } from './wording';
+import { notValid } from './wording';
 import { plain } from './plain-text';
 
 /** A VRF: its construct, or the name of one that somebody else owns. */
 export const vrfRef = z.union([ref('vrf'), objectName], {
-  error: isNo('VRF', 'the Vrf construct, or the name of one that is there'),
+  error: notValid('VRF', 'the Vrf construct, or the name of one that is there'),
 });
 
 export const interfaceText = plain().regex(/^[A-Za-z][A-Za-z-]* ?\d[\d/.:]*$/, {
-  error: isNo('interface', 'it like GigabitEthernet0/0'),
+  error: notValid('interface', 'it like GigabitEthernet0/0'),
 });
 
 /** An interface: its construct, or the name of one that somebody else owns. */
 export const interfaceRef = z.union([ref('loopback-interface'), ref('tunnel-interface'), interfaceText], {
-  error: isNo('interface', 'its construct, or its name like GigabitEthernet0/0'),
+  error: notValid('interface', 'its construct, or its name like GigabitEthernet0/0'),
 });
 
 /** An address of either family. */
-export const anyAddress = z.union([ipv4, ipv6], { error: isNo('address', '192.0.2.1 or 2001:db8::1') });
+export const anyAddress = z.union([ipv4, ipv6], { error: notValid('address', '192.0.2.1 or 2001:db8::1') });
 
 /** A host, or a network with its length: what a peer's address may be matched with. */
 export const hostOrNetwork = z.union([ipv4, ipv4Network, ipv6Prefix, ipv6.transform((host) => `${host}/128`)], {
-  error: isNo('address and no network', '192.0.2.1, 10.20.0.0/16 (host bits zero) or 2001:db8::/64'),
+  error: notValid('address or network', '192.0.2.1, 10.20.0.0/16 (host bits zero) or 2001:db8::/64'),
 });
 
 /** A group of AAA servers, or a method that the device has by itself. Used in the order given. */
@@ -33,7 +33,7 @@ export const aaaMethod = z.union(
     z.enum(['local', 'local-case', 'none', 'enable', 'line', 'if-authenticated', 'group radius', 'group ldap']),
   ],
   {
-    error: isNo(
+    error: notValid(
       'AAA method',
       'an AaaServerGroup construct, or one of local, local-case, enable, line, if-authenticated, group radius, group ldap, none',
     ),

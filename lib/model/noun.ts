@@ -52,7 +52,7 @@ const shape = (value: unknown): string => {
   if (to !== undefined && !isNamed(to))
     return 'its name is empty or holds a line break or another control or invisible character';
   const kind = to?.ref;
-  return kind === undefined ? `${seen(value)} is no construct` : `this is the construct of another kind (${kind})`;
+  return kind === undefined ? `${seen(value)} is not a construct` : `this is the construct of another kind (${kind})`;
 };
 
 /** One noun: its type, its checks, its defaults and its documentation in one place. */

@@ -9,7 +9,7 @@ interface Rule {
 /** The delimiter of a text is its first character; where it does not end the same line, the lines below are text too. */
 const open = String.raw`\s+(?!(\S)(?:(?!\1).)*\1$)`;
 
-/** Lines of IOS-XE that are no configuration: they leave the mode, act at once, or swallow the lines below them. */
+/** Lines of IOS-XE that are not configuration: they leave the mode, act at once, or swallow the lines below them. */
 const rules: readonly Rule[] = [
   {
     line: /^(end|ex(it?)?|quit|logout|disable)(\s|$)/i,
@@ -18,12 +18,12 @@ const rules: readonly Rule[] = [
   },
   {
     line: /^(do(\s|$)|rel(o(ad?)?)?(\s|$)|wr(i(te?)?)?(\s|$)|conf(i(g(u(re?)?)?)?)?\s+(t|mem|net|rep|rev|conf|lock)\w*)/i,
-    why: 'is no configuration: it acts at once, and cannot be compared or taken back',
+    why: 'is not configuration: it acts at once, and cannot be compared or taken back',
     instead: 'type it on the device by hand',
   },
   {
     line: /^(erase|delete|format|copy|clear|debug|undebug|squeeze|setup|tclsh|reboot)(\s|$)/i,
-    why: 'is no configuration: it acts at once, and cannot be compared or taken back',
+    why: 'is not configuration: it acts at once, and cannot be compared or taken back',
     instead: 'type it on the device by hand',
   },
   {

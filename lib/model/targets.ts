@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { anyAddress } from './choices';
 import { secretRef } from './secret';
 import { integer, objectName, text } from './values';
-import { isNo } from './wording';
+import { notValid } from './wording';
 import { plain } from './plain-text';
 
 const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, {
@@ -13,7 +13,7 @@ const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, {
 export const login = z.strictObject({
   /** User name; it may be a `Secret` too. */
   username: z.union([plain().min(1), secretRef], {
-    error: isNo('user name', "text, or Secret.fromEnv('NAME')"),
+    error: notValid('user name', "text, or Secret.fromEnv('NAME')"),
   }),
   /** Password, unless a private key is given. */
   password: secretRef.optional(),
@@ -124,7 +124,7 @@ export const targets = {
       ...ssh,
       /** Directory of the installation. Default: /opt/duoauthproxy. */
       directory: plain()
-        .regex(/^\/[\w./-]*[\w-]$/, { error: isNo('directory', 'its path like /opt/duoauthproxy') })
+        .regex(/^\/[\w./-]*[\w-]$/, { error: notValid('directory', 'its path like /opt/duoauthproxy') })
         .default('/opt/duoauthproxy'),
       /** Run authproxyctl by `sudo -n`. The login must be able to write in `conf` all the same. Default: false. */
       sudo: z.boolean().default(false),

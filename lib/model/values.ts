@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { canonicalIpv6, isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6 } from '../kernel/ip';
 import { sameJson } from '../kernel/json';
-import { isNo } from './wording';
+import { notValid } from './wording';
 import { plain } from './plain-text';
 
-const like = (what: string, remedy: string) => ({ error: isNo(what, remedy) });
+const like = (what: string, remedy: string) => ({ error: notValid(what, remedy) });
 
 const named = like('object name', '1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _');
 /** A name that every platform takes: no blank, no quote, at most 64 characters (the FMC's limit). */
@@ -51,7 +51,7 @@ export const hostName = plain(host).refine(
 /** A whole number within bounds, with one message that names both. */
 export const integer = (min: number, max: number, unit = '') =>
   z
-    .number({ error: isNo('number', `a whole number of ${min} to ${max}${unit && ` ${unit}`}`) })
+    .number({ error: notValid('number', `a whole number of ${min} to ${max}${unit && ` ${unit}`}`) })
     .refine((n) => Number.isInteger(n) && n >= min && n <= max, {
       error: (issue) =>
         `${String(issue.input)} is out of range: write a whole number of ${min} to ${max}${unit && ` ${unit}`}`,
@@ -62,7 +62,7 @@ export const twice = (list: readonly unknown[]): boolean =>
 
 /** None twice. */
 export const distinct = <T extends z.ZodArray>(list: T, what: string) =>
-  list.refine((items) => !twice(items), { error: `the same ${what} stands twice` });
+  list.refine((items) => !twice(items), { error: `the same ${what} is listed twice` });
 /** At least one item and none twice, in the order of preference. */
 export const preference = <T extends z.ZodType>(item: T, what: string) =>
   distinct(z.array(item).min(1, { error: `write at least one ${what}` }), what);
@@ -85,20 +85,20 @@ export const userName = (max: number) => oneWord(max, 'user name').regex(/^[^{}#
 export const oneWord = (max: number, what: string) =>
   plain()
     .max(max, { error: `at most ${max} characters` })
-    .regex(/^[!-~]+$/, { error: isNo(what, 'one word without blanks') });
+    .regex(/^[!-~]+$/, { error: notValid(what, 'one word without blanks') });
 
 /** Diffie-Hellman groups that IOS-XE and the FMC both know (RFC 7296 section 3.3.2; RFC 5114, RFC 5903). */
 export const dhGroup = z.literal([1, 2, 5, 14, 15, 16, 19, 20, 21, 24], {
-  error: isNo('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)'),
+  error: notValid('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24)'),
 });
 /** The same, and Curve25519 (RFC 8031), which firewalls know and routers do not. */
 export const firewallGroup = z.literal([1, 2, 5, 14, 15, 16, 19, 20, 21, 24, 31], {
-  error: isNo('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)'),
+  error: notValid('Diffie-Hellman group here', 'one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)'),
 });
 export const ikeEncryption = z.enum(
   ['aes-gcm-256', 'aes-gcm-192', 'aes-gcm-128', 'aes-cbc-256', 'aes-cbc-192', 'aes-cbc-128', '3des', 'des'],
   {
-    error: isNo(
+    error: notValid(
       'IKEv2 encryption',
       'one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)',
     ),
@@ -107,12 +107,12 @@ export const ikeEncryption = z.enum(
 /** ML-KEM parameter sets (FIPS 203), first is preferred. */
 export const mlKem = preference(
   z.enum(['mlkem512', 'mlkem768', 'mlkem1024'], {
-    error: isNo('ML-KEM parameter set', 'one of mlkem512, mlkem768, mlkem1024'),
+    error: notValid('ML-KEM parameter set', 'one of mlkem512, mlkem768, mlkem1024'),
   }),
   'ML-KEM parameter set',
 );
 export const hashName = z.enum(['sha512', 'sha384', 'sha256', 'sha1', 'md5'], {
-  error: isNo('hash', 'one of sha512, sha384, sha256 (weak: sha1, md5)'),
+  error: notValid('hash', 'one of sha512, sha384, sha256 (weak: sha1, md5)'),
 });
 
 const domain = like('domain name', 'it like example.net');

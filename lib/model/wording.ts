@@ -17,10 +17,13 @@ export const seen = (value: unknown): string => {
 };
 
 /** What is wrong and what to write instead, for a value that is missing or is not what it should be. */
-export const isNo =
-  (what: string, remedy: string) =>
+const expected =
+  (state: string, remedy: string) =>
   ({ input }: { readonly input?: unknown }): string =>
-    input === undefined ? `is missing: write ${remedy}` : `${seen(input)} is no ${what}: write ${remedy}`;
+    input === undefined ? `is missing: write ${remedy}` : `${seen(input)} is not ${state}: write ${remedy}`;
+
+/** `'x' is not a valid VRF: write …`, for a value that is missing or has another form. */
+export const notValid = (what: string, remedy: string) => expected(`a valid ${what}`, remedy);
 
 const alternatives = (values: readonly unknown[]): string =>
   values
@@ -28,13 +31,13 @@ const alternatives = (values: readonly unknown[]): string =>
     .join(', ')
     .replace(/, ([^,]*)$/, ' or $1');
 
-const typed: Readonly<Record<string, readonly [what: string, remedy: string]>> = {
+const typed: Readonly<Record<string, readonly [state: string, remedy: string]>> = {
   string: ['text', 'text in quotes'],
-  number: ['number', 'a number'],
-  int: ['whole number', 'a whole number'],
-  boolean: ['yes or no', 'true or false'],
-  array: ['list', 'a list: [ … ]'],
-  object: ['object', 'an object: { … }'],
+  number: ['a number', 'a number'],
+  int: ['a whole number', 'a whole number'],
+  boolean: ['a boolean', 'true or false'],
+  array: ['a list', 'a list: [ … ]'],
+  object: ['an object', 'an object: { … }'],
 };
 
 /** `[…]` around a single value is what was forgotten, most of the time. */
@@ -55,7 +58,7 @@ const anyOf = (input: unknown, forms: readonly (readonly Nested[])[]): string =>
   const told = meant.map(({ path, message }) =>
     path.length === 0 ? message : `${path.map(String).join('.')}: ${message}`,
   );
-  const same = `${seen(input)} is no `;
+  const same = `${seen(input)} is not `;
   return [...new Set(told)]
     .map((text, i) => (i > 0 && text.startsWith(same) ? text.slice(seen(input).length + 1) : text))
     .join('; or ');
@@ -65,19 +68,19 @@ const anyOf = (input: unknown, forms: readonly (readonly Nested[])[]): string =>
 export const wording: z.core.$ZodErrorMap = (issue: Issue): string | undefined => {
   switch (issue.code) {
     case 'invalid_type': {
-      const [what, remedy] = typed[issue.expected] ?? [issue.expected, issue.expected];
-      return isNo(what, remedyFor(issue.expected, issue.input, remedy))(issue);
+      const [state, remedy] = typed[issue.expected] ?? [issue.expected, issue.expected];
+      return expected(state, remedyFor(issue.expected, issue.input, remedy))(issue);
     }
     case 'invalid_value':
       return issue.values.length === 1
-        ? isNo('value here', seen(issue.values[0]))(issue)
-        : isNo('choice here', alternatives(issue.values))(issue);
+        ? notValid('value here', seen(issue.values[0]))(issue)
+        : notValid('choice here', alternatives(issue.values))(issue);
     case 'invalid_union': {
       const { discriminator, options } = issue as { discriminator?: string; options?: readonly unknown[] };
       const chosen = (issue.input as Record<string, unknown> | undefined)?.[discriminator ?? ''];
       return discriminator === undefined || options === undefined
         ? anyOf(issue.input, issue.errors as readonly (readonly Nested[])[])
-        : isNo('choice here', alternatives(options))({ input: chosen });
+        : notValid('choice here', alternatives(options))({ input: chosen });
     }
     case 'too_small':
       if (issue.origin === 'array') return `write at least ${several(issue.minimum)}`;

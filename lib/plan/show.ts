@@ -3,7 +3,7 @@ import { masked, otherSecret, withoutLogin } from '../model/secret';
 import { honest } from './honest';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
-/** How words are made to stand out; the identity where output is no terminal. */
+/** How words are made to stand out; the identity where output is not a terminal. */
 export interface Paint {
   readonly add: (text: string) => string;
   readonly remove: (text: string) => string;
@@ -161,7 +161,7 @@ export const showPlan = (
     ]),
     ...(detail.steps ? steps('sent, in this order:', busy, (change) => change.steps, titled.show, paint) : []),
     ...(detail.undo
-      ? steps('the way back:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
+      ? steps('rollback:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
       : []),
   ];
 };

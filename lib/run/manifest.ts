@@ -31,7 +31,7 @@ export interface Manifest {
   readonly format: 1;
   readonly stack: string;
   readonly targets: readonly ManifestTarget[];
-  /** What the rules found, and what is waived of it. It is no part of what a target shall hold, nor of its hash. */
+  /** What the rules found, and what is waived of it. It is not part of what a target shall hold, nor of its hash. */
   readonly lint?: Lint;
 }
 
@@ -94,7 +94,12 @@ export const parseManifest = (text: string, path: string): Manifest => {
   }
   const result = shape.safeParse(json);
   if (!result.success)
-    return fail('manifest.corrupt', path, 'is no manifest of this version', 'write it again with tunnelwright synth');
+    return fail(
+      'manifest.corrupt',
+      path,
+      'is not a manifest of this version',
+      'write it again with tunnelwright synth',
+    );
   for (const target of result.data.targets) {
     const settings = targets[target.platform].safeParse(target.settings);
     if (!settings.success)

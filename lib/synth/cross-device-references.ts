@@ -21,7 +21,7 @@ export const ownersIn = (root: IConstruct): Owners =>
 
 /**
  * References to what stands on another device. On its own device the name would lead nowhere, or to something else of
- * that name. What is meant to cross (`headend`, secrets that a device makes) is no reference of this kind.
+ * that name. What is meant to cross (`headend`, secrets that a device makes) is not a reference of this kind.
  */
 export const crossDeviceReferences = (
   home: IConstruct,
@@ -38,8 +38,8 @@ export const crossDeviceReferences = (
         problem(
           'ref.elsewhere',
           path,
-          `takes the ${title} ${ref.name} of ${other.node.path}, which stands on ${there.node.path} and not on ${home.node.path}`,
-          `give one that stands on ${home.node.path}, or a fromExisting handle for one that is there already`,
+          `references the ${title} ${ref.name} of ${other.node.path}, which is on ${there.node.path}; references must stay on one device (${home.node.path})`,
+          `give one that is on ${home.node.path}, or a fromExisting handle for one that is there already`,
         ),
       ];
     }),

@@ -14,7 +14,7 @@ export interface Lowered {
   readonly manifest: Manifest;
   /** Why it cannot be planned: what does not parse, what a platform cannot write, what rules forbid. */
   readonly problems: readonly Problem[];
-  /** Those that are no findings of rules. */
+  /** Those that are not findings of rules. */
   readonly faults: readonly Problem[];
 }
 

@@ -55,7 +55,7 @@ export class RulePack implements IAspect {
 }
 
 const unknownPack = (name: string): never => {
-  throw new Error(`${name} is no rule pack: write one of ${packNames.join(', ')}, or a pack of your own`);
+  throw new Error(`${name} is not a rule pack: write one of ${packNames.join(', ')}, or a pack of your own`);
 };
 
 /** Lives with a finding. */
@@ -88,13 +88,18 @@ const objections = (waiver: Waiver, known: ReadonlySet<string>): readonly Proble
   return [
     ...(known.has(waiver.rule)
       ? []
-      : [at(`${waiver.rule} is no rule that is asked here`, 'write the id of a rule, as docs/rules.md lists them')]),
+      : [at(`${waiver.rule} is not a rule that is asked here`, 'write the id of a rule, as docs/rules.md lists them')]),
     ...(typeof waiver.reason === 'string' && waiver.reason.trim() !== ''
       ? []
       : [at(`the waiver of ${waiver.rule} gives no reason`, 'write why it is fine here: { reason, until }')]),
     ...(isDay(waiver.until)
       ? []
-      : [at(`'${String(waiver.until)}' is no day`, "write the last day on which it counts, like until: '2026-12-31'")]),
+      : [
+          at(
+            `'${String(waiver.until)}' is not a day`,
+            "write the last day on which it counts, like until: '2026-12-31'",
+          ),
+        ]),
   ];
 };
 

@@ -74,7 +74,7 @@ const secretsFrom = (
             problem(
               'secret.homeless',
               target.path,
-              `takes ${secret.field} of ${secret.address} from ${secret.target}, which is no device of this stack`,
+              `takes ${secret.field} of ${secret.address} from ${secret.target}, which is not a device of this stack`,
               'declare the device that makes it in the same stack',
             ),
           ]

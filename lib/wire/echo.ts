@@ -27,7 +27,7 @@ export const promptsOf = (...names: readonly string[]): RegExp => {
 };
 
 const isBreak = (c: string | undefined): boolean => c === '\r' || c === '\n';
-/** Control characters move the cursor, and are no text. */
+/** Control characters move the cursor, and are not text. */
 const isBlank = (c: string | undefined): boolean => c !== undefined && c <= ' ' && !isBreak(c);
 
 /** A line that is longer than the terminal is wide is drawn anew as it scrolls: only its end can be told. */

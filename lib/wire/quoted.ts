@@ -2,7 +2,7 @@ import { masked } from '../model/secret';
 
 const squeezed = (text: string): string => text.replace(/\s/g, '');
 
-/** The last words of a device, short and on one line. What we typed is no word of the device, and may be a secret. */
+/** The last words of a device, short and on one line. What we typed is not a word of the device, and may be a secret. */
 export const quoted = (text: string, typed: readonly string[]): string => {
   const own = typed.map(squeezed).filter((line) => line !== '');
   const lines = text

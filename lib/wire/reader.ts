@@ -62,7 +62,7 @@ const answerTooLarge = (target: string, megabytes: number): Problem =>
     'look at the device; if its configuration really is that large, raise answerMegabytes of the target',
   );
 
-/** What a device said, for a message: its own words, or how much came where they are no words. */
+/** What a device said, for a message: its own words, or how much came where they are not words. */
 const saidBy = (text: string, typed: readonly string[]): string => {
   const words = quoted(text, typed);
   const came = text === '' ? '' : ` (${text.length} characters came, and no prompt)`;

@@ -13,5 +13,5 @@ export const soundPath = (path: string): string => {
   const [place = '', query = ''] = path.split('?', 2);
   const words = place.replace(/^\//, '').split('/');
   if (words.every(isPathWord) && /^[\w=&.:;,%+-]*$/.test(query) && path.split('?').length <= 2) return path;
-  throw new Error(`the path '${quotedText(path, 120)}' is not asked for: an id in it is no id`);
+  throw new Error(`the path '${quotedText(path, 120)}' is not asked for: an id in it is not an id`);
 };

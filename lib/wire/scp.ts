@@ -55,7 +55,7 @@ const word = /^[\w:./-]+$/;
  * Sends a file over SCP, on a connection of its own. What the device says when it does not take it comes back as words.
  */
 export const sendFile = async (options: SshOptions, path: string, text: string): Promise<string | undefined> => {
-  if (!word.test(path)) throw new Error(`'${path}' is no path for scp`);
+  if (!word.test(path)) throw new Error(`'${path}' is not a path for scp`);
   const client = await connected(options);
   let timer: NodeJS.Timeout | undefined;
   const late = new Promise<string>((_resolve, reject) => {

@@ -76,7 +76,7 @@ test('a line on an interface that we did not create stays, and is called unmanag
   expect(shown(planned, 'edge', 'plan').join('\n')).toContain('not ours, stays: description by hand');
 });
 
-test('a line that the device adds by itself while we type is no drift, then or later', async () => {
+test('a line that the device adds by itself while we type is not drift, then or later', async () => {
   const fresh = await startRig();
   try {
     let added = false;

@@ -46,7 +46,7 @@ describe('a reading of the FMC is believed when it is proven whole', () => {
     ['a count below zero', { items: [], paging: { count: -1 } }, /does not say how many/],
     ['items that are null', { items: [null], paging: { count: 1 } }, /one of its items is not an object/],
     ['items that are words', { items: ['mumbai'], paging: { count: 1 } }, /one of its items is not an object/],
-    ['items that is no array', { items: { 0: item('mumbai') }, paging: { count: 1 } }, /items is not an array/],
+    ['items that is not an array', { items: { 0: item('mumbai') }, paging: { count: 1 } }, /items is not an array/],
     [
       'more items than it says',
       { items: [item('a'), item('bb')], paging: { count: 1 } },
@@ -63,7 +63,7 @@ describe('a reading of the FMC is believed when it is proven whole', () => {
       /lists 1000000000 objects, 1 in a page: more than 1000 pages/,
     ],
     [
-      'an id that is no UUID',
+      'an id that is not a UUID',
       { items: [item('a', '../../../evil?x=#')], paging: { count: 1 } },
       /the id of one of its items is not a UUID/,
     ],

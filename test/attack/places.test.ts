@@ -29,7 +29,7 @@ test('a program with Windows line ends, in a place with blanks, in another count
   expect([ran.code, ran.out]).toEqual([2, expect.stringMatching(/\n {2}\+ ntp server 192\.0\.2\.5 /)]);
 });
 
-test('an empty HOME is no reason to trust the directory that we are in', async () => {
+test('an empty HOME is not a reason to trust the directory that we are in', async () => {
   const lab = JSON.parse(readFileSync(rig.lab, 'utf8')) as { devices: Record<string, { trust: { file?: string } }> };
   const edge = lab.devices['192.0.2.1']!;
   mkdirSync(join(rig.room, '.ssh'));

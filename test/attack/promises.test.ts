@@ -34,7 +34,7 @@ describe('the mapping says', () => {
       '"Another" is held by test/b.test.ts, which does not exist',
     ]);
   });
-  test('which entry is no promise any more', () => {
+  test('which entry is not a promise any more', () => {
     expect(faultsOf([one, another, { says: 'A third', heldBy: ['test/a.test.ts'] }], readme, there)).toEqual([
       '"A third" is not promised in the README: correct it in scripts/reliability/promises.ts',
     ]);

@@ -47,7 +47,7 @@ test.each([
   ['macro', `macro name M\n${fake}@\n`],
   ['a banner in a block', `crypto isakmp client configuration group G\n banner ^C\n${fake}^C\n`],
   ['a message of a line', `line vty 0 4\n vacant-message ^C\n${fake}^C\n`],
-])('the text of %s is no configuration', (_title, lines) => {
+])('the text of %s is not configuration', (_title, lines) => {
   const found = headers(`${lines}${theirs}end\n`);
   expect(found).toContain('crypto ikev2 keyring theirs');
   expect(found).not.toContain('crypto ikev2 keyring FAKE');
@@ -112,7 +112,9 @@ describe('on a router', () => {
     const before = rig.edge.runningConfig();
     const ended = await apply(rig, manifest);
     expect(states(ended)).toEqual({ edge: 'failed' });
-    expect(words(ended)).toContain('crypto ikev2 keyring theirs is on edge already, and not by us');
+    expect(words(ended)).toContain(
+      'crypto ikev2 keyring theirs already exists on edge and is not managed by Tunnelwright',
+    );
     expect(rig.edge.runningConfig()).toBe(before);
   });
 });

@@ -124,7 +124,7 @@ describe('what a device says and nobody foresaw is quoted, and soon', () => {
     expect(await looked(enabling({ prompt: 'edge#' }), { enable: true, ...soon })).toEqual(whole);
   });
 
-  test('`show running-config` that is not authorised is no reading that is cut short', async () => {
+  test('`show running-config` that is not authorised is not a reading that is cut short', async () => {
     const said = await looked(router('edge', '', { reply: replying('Command authorization failed.') }));
     expect(said).toContain('the device refuses `show running-config`: "Command authorization failed."');
   });

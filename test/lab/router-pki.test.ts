@@ -153,7 +153,7 @@ describe('the authority', () => {
     expect(status).toContain('    Keys generated ............. No');
   });
 
-  test('is not trusted when the answer is no, nor what is no certificate', async () => {
+  test('is not trusted when the answer is no, nor what is not a certificate', async () => {
     await ask('crypto pki authenticate TP', /line by itself\s*$/);
     await ask(`${authority.pem}quit`);
     await ask('no', prompt);

@@ -153,7 +153,7 @@ describe('a Duo proxy, asked by an ASA', () => {
 
   test('for EAP that a directory cannot check', () => {
     expect(said('TW-DUO-004', asked({ directory: true }))).toEqual([
-      'net/duo/radius_server_auto users of the tunnel group USERS on asa log in with EAP, and [ad_client] is no RADIUS server',
+      'net/duo/radius_server_auto users of the tunnel group USERS on asa log in with EAP, and [ad_client] is not a valid RADIUS server',
     ]);
     expect(said('TW-DUO-004', asked({}))).toEqual([]);
   });

@@ -128,7 +128,7 @@ export const duo: Readonly<Record<string, RuleExample>> = {
   },
   'TW-DUO-004': {
     bad: (stack) => login(stack, { primary: PrimaryAuth.directory(directory) }),
-    says: ['users of the IKEv2 profile RA on edge log in with EAP, and [ad_client] is no RADIUS server'],
+    says: ['users of the IKEv2 profile RA on edge log in with EAP, and [ad_client] is not a valid RADIUS server'],
     good: (stack) => login(stack),
   },
   'TW-DUO-005': {

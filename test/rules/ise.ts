@@ -32,7 +32,7 @@ const asking =
 export const ise: Readonly<Record<string, RuleExample>> = {
   'TW-ISE-001': {
     bad: asking('192.0.2.1'),
-    says: ['asks ise from 10.106.54.143, which is no network device of it'],
+    says: ['asks ise from 10.106.54.143, which is not a network device of it'],
     good: asking('10.106.54.0/24'),
   },
   'TW-ISE-002': {

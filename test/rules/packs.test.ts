@@ -73,7 +73,7 @@ describe('packs', () => {
   });
 
   test('that are not there are refused by name', () => {
-    expect(() => new RulePack('cnsa' as never)).toThrow(/cnsa is no rule pack: write one of correctness, /);
+    expect(() => new RulePack('cnsa' as never)).toThrow(/cnsa is not a rule pack: write one of correctness, /);
   });
 
   test('the page shows the pack of an organisation as it stands here', () => {
@@ -120,14 +120,14 @@ describe('waivers', () => {
   test('say for what, why, and until a day that there is', () => {
     const wrong = [...waive('31.12.2026', 'TW-IKE-5', ' ').problems, ...waive('2026-02-30').problems];
     expect(wrong.filter(({ code }) => code === 'waiver.invalid').map(({ message }) => message)).toEqual([
-      'TW-IKE-5 is no rule that is asked here',
+      'TW-IKE-5 is not a rule that is asked here',
       'the waiver of TW-IKE-5 gives no reason',
-      "'31.12.2026' is no day",
-      "'2026-02-30' is no day",
+      "'31.12.2026' is not a day",
+      "'2026-02-30' is not a day",
     ]);
   });
 
-  test('and findings are no part of what is compared with the device', () => {
+  test('and findings are not part of what is compared with the device', () => {
     const [one, two] = [waive('2099-12-31'), waive('2098-12-31')];
     expect(one.manifest.targets).toEqual(two.manifest.targets);
   });

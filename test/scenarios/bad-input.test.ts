@@ -51,7 +51,7 @@ describe('a device that cannot be read is unknown: exit code 3', () => {
           join(rig.room, 'known_hosts'),
           rig.edge.knownHosts.replace(/AAAA\S{20}$/m, 'A'.repeat(24)).replace(/(\S{8})\s*$/, 'AAAAAAAA'),
         ),
-      /shows another host key \(SHA256:\S+\) than .*: somebody may be listening\n\s+→ find out why .*ssh-keygen -R/,
+      /shows another host key \(SHA256:\S+\) than .*: someone may be intercepting the connection\n\s+→ find out why .*ssh-keygen -R/,
     ],
     'an untrusted certificate': [
       () => relab(center, { trust: {} }),
@@ -107,7 +107,7 @@ describe('files', () => {
     'a corrupt plan': [
       () => (writeFileSync(join(rig.room, 'p.json'), '{"format"'), ['apply', join(rig.room, 'p.json')]),
       1,
-      /p\.json\] is no saved plan\n\s+→ save one again/,
+      /p\.json\] is not a saved plan\n\s+→ save one again/,
     ],
     'a plan that is JSON of another kind': [
       () => (
@@ -115,7 +115,7 @@ describe('files', () => {
         ['apply', join(rig.room, 'p.json')]
       ),
       1,
-      /p\.json\] is no saved plan\n\s+→ save one again/,
+      /p\.json\] is not a saved plan\n\s+→ save one again/,
     ],
     'no plan': [() => ['apply', join(rig.room, 'none.json')], 1, /none\.json\] there is no such plan\n\s+→/],
     'a corrupt manifest': [
@@ -134,7 +134,7 @@ describe('files', () => {
         ['apply', '--yes', '--target', 'edge', '--manifest', rig.save(manifest())]
       ),
       1,
-      /the ledger of net\/edge cannot be read: it is no JSON\. Nothing was changed\n\s+→ restore it from a backup/,
+      /the ledger of net\/edge cannot be read: it is not JSON\. Nothing was changed\n\s+→ restore it from a backup/,
     ],
     'a locked ledger': [
       () => (
@@ -147,12 +147,12 @@ describe('files', () => {
     'an unknown target': [
       () => ['plan', '--target', 'core', '--manifest', rig.save(manifest())],
       1,
-      /\[core\] is no target of this program\n\s+→ it has: (edge, fmc|fmc, edge)/,
+      /\[core\] is not a target of this program\n\s+→ it has: (edge, fmc|fmc, edge)/,
     ],
     'no number of seconds': [
       () => ['verify', '--wait', 'soon', '--manifest', rig.save(manifest())],
       1,
-      /\[--wait\] 'soon' is no number of seconds\n\s+→/,
+      /\[--wait\] 'soon' is not a valid number of seconds\n\s+→/,
     ],
     'an unknown option': [() => ['plan', '--harder'], 1, /unknown option '--harder'/],
     'a lab that is not there': [
@@ -160,13 +160,13 @@ describe('files', () => {
       1,
       /no-lab\.json\] there is no such file\n\s+→ start the lab first/,
     ],
-    'a lab file that is no JSON': [
+    'a lab file that is not JSON': [
       () => (
         writeFileSync(join(rig.room, 'odd.json'), 'x'),
         ['plan', '--lab', join(rig.room, 'odd.json'), '--manifest', rig.save(manifest())]
       ),
       1,
-      /odd\.json\] is no file of the lab\n\s+→/,
+      /odd\.json\] is not a file of the lab\n\s+→/,
     ],
     'no consent and no terminal': [
       () => ['apply', '--manifest', rig.save(manifest())],
@@ -213,9 +213,9 @@ test('what somebody else made under our name is refused, and taken over only whe
   ends(
     ran,
     1,
-    /\[net\/mumbai-pune\/edge\/proposal\] crypto ikev2 proposal mumbai-pune is on edge already, and not by us\n\s+→ give yours another name, or take it over: --adopt/,
+    /\[net\/mumbai-pune\/edge\/proposal\] crypto ikev2 proposal mumbai-pune already exists on edge and is not managed by Tunnelwright\n\s+→ give yours another name, or take it over: --adopt/,
   );
-  expect(ran.out).toMatch(/net-10\.20\.0\.0-16 is on fmc already, and not by us/);
+  expect(ran.out).toMatch(/net-10\.20\.0\.0-16 already exists on fmc and is not managed by Tunnelwright/);
   const adopted = await tw(rig, ['apply', '--yes', '--adopt', '--manifest', file]);
   expect([adopted.code, adopted.out]).toEqual([
     0,

@@ -39,7 +39,7 @@ describe('a program that cannot be: exit code 1, everything at once', () => {
       /\[net\/edge\/cbc\] integrity: .*write integrity/,
       /\[net\/edge\/esp\] integrity: .*leave integrity out/,
       /\[net\/fmc\/two\] writes the network object same, which net\/fmc\/one writes too\n\s+→/,
-      /\[net\/fmc\/bad\] value: '192\.0\.2\.500' is no /,
+      /\[net\/fmc\/bad\] value: '192\.0\.2\.500' is not /,
       /\[net\/vpn\] ends: a policy-based end/,
     ];
     for (const each of said) expect(ran.err).toMatch(each);

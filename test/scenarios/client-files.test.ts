@@ -53,7 +53,7 @@ test('a file that somebody else made is not written over, and a lost one is writ
   const [refused] = await apply(rig, manifest(60));
   expect(refused!.state).toBe('failed');
   expect(refused!.plan!.blocked.map(({ message }) => message)).toEqual([
-    'AnyConnectLocalPolicy.xml is on clients already, and not by us',
+    'AnyConnectLocalPolicy.xml already exists on clients and is not managed by Tunnelwright',
   ]);
   expect(file('AnyConnectLocalPolicy.xml')).toBe('<theirs/>\n');
   expect(states(await apply(rig, manifest(60), { adopt: true }))).toEqual(['applied']);
@@ -77,7 +77,7 @@ test('synth shows the files beside the manifest, in a folder of their target', (
   expect(readFileSync(join(out, 'clients/FlexVPN.xml'), 'utf8')).toContain('<HostName>Mumbai</HostName>');
 });
 
-test('two nouns for one file, and a noun that is no file, are problems', () => {
+test('two nouns for one file, and a noun that is not a file, are problems', () => {
   const found = problemsIn((stack) => {
     const files = new ClientFiles(stack, 'clients', { folder: 'clients' });
     new SecureClientLocalPolicy(files, 'one');

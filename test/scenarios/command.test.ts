@@ -113,7 +113,7 @@ test('a saved plan goes to the asked target only, and to no unknown one', async 
   const saved = join(rig.room, 'p.json');
   await tw(rig, ['plan', '--manifest', file, '--out', saved]);
   const none = await tw(rig, ['apply', saved, '--target', 'core']);
-  expect([none.code, none.err]).toEqual([1, expect.stringMatching(/\[core\] is no target/)]);
+  expect([none.code, none.err]).toEqual([1, expect.stringMatching(/\[core\] is not a target/)]);
   const one = await tw(rig, ['apply', saved, '--target', 'edge']);
   expect([one.code, one.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
 });

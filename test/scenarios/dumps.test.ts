@@ -38,8 +38,8 @@ const byHand: Readonly<Record<string, readonly (readonly [string, string])[]>> =
 /** What is read and shown, and what a program does not write. */
 const neverDeclared = [
   // It says that AAA is off; a program leaves the construct out.
-  /^aaa aaa: newModel: false is no value/,
-  // IKEv1 is no part of Tunnelwright.
+  /^aaa aaa: newModel: false is not a valid value/,
+  // IKEv1 is not part of Tunnelwright.
   /^ipsec-profile \S+: isakmpProfile: IKEv1 is read and never written/,
   // The file that was imported, and its passphrase: the device shows neither.
   /^cert-trustpoint \S+: enrollment\.(content|passphrase): is missing/,

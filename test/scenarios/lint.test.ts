@@ -234,8 +234,8 @@ test('what is asked wrongly is said with its remedy', async () => {
   expect((await lint({}, main)).wrong).toBe(
     `[${main}] is a configuration file of what?\n    → write --platform ios-xe or --platform asa`,
   );
-  expect((await lint({ platform: 'fmc' }, main)).wrong).toContain('[fmc] is no platform with configuration files');
-  expect((await lint({ platform: 'ios-xe', pack: ['cnsa'] }, main)).wrong).toContain('[cnsa] is no rule pack');
+  expect((await lint({ platform: 'fmc' }, main)).wrong).toContain('[fmc] is not a platform with configuration files');
+  expect((await lint({ platform: 'ios-xe', pack: ['cnsa'] }, main)).wrong).toContain('[cnsa] is not a rule pack');
   expect((await lint({ pack: ['cnsa-1'] })).wrong).toContain('a program says itself which packs it asks');
   expect((await lint({ platform: 'ios-xe' })).wrong).toContain('give the file too');
 });

@@ -152,7 +152,7 @@ export interface TunnelInterfaceProps extends Placed {
    * Allowed: 500 to 1460 bytes.
    * IOS-XE: `ip tcp adjust-mss …`.
    * Not on ASA: this is of IOS-XE routers: leave it out on an ASA.
-   * Not on FMC: on the FMC this is no setting of the tunnel: leave tcpMss out.
+   * Not on FMC: on the FMC this is not a setting of the tunnel: leave tcpMss out.
    * @default not adjusted
    */
   readonly tcpMss?: number;

@@ -16,7 +16,7 @@ export interface IpsecProfileProps extends Placed {
    * A remark that the device keeps; one line.
    * Allowed: at most 200 characters.
    * IOS-XE: `description …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly description?: string;
   /**
@@ -52,7 +52,7 @@ export interface IpsecProfileProps extends Placed {
    * Seconds without traffic after which an SA goes, 60 to 86400.
    * Allowed: 60 to 86400 seconds.
    * IOS-XE: `set security-association idle-time …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default never
    */
   readonly idleTime?: number;
@@ -60,14 +60,14 @@ export interface IpsecProfileProps extends Placed {
    * Packets of the replay window, or `disable`.
    * Allowed: 64, 128, 256, 512, 1024 or disable.
    * IOS-XE: `set security-association replay …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default the global one (64)
    */
   readonly replayWindow?: 64 | 128 | 256 | 512 | 1024 | 'disable';
   /**
    * The DF bit of the outer header.
    * IOS-XE: `set security-association dfbit …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default `copy` from the inner one
    */
   readonly dfBit?: 'clear' | 'copy' | 'set';
@@ -75,7 +75,7 @@ export interface IpsecProfileProps extends Placed {
    * Packets that hide how much is said (dummy traffic): how many in a second (0 to 25000), or one in so many
    * seconds.
    * IOS-XE: `set security-association dummy …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly dummy?:
     | {
@@ -90,13 +90,13 @@ export interface IpsecProfileProps extends Placed {
    * One SA for each pair of hosts.
    * IOS-XE: `set security-association level per-host` or `no set security-association level per-host` (not shown
    * at false).
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly perHost?: true;
   /**
    * How many SAs the profile may have at once, 1 to 50000.
    * IOS-XE: `set security-policy limit …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default no limit
    */
   readonly policyLimit?: number;
@@ -128,7 +128,7 @@ export interface IpsecProfileProps extends Placed {
   /**
    * What becomes of congestion marks of the outer header: dropped, or told to the inner one.
    * IOS-XE: `set security-association ecn …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default the device's
    */
   readonly ecn?: 'discard' | 'propagate';
@@ -148,13 +148,13 @@ export interface IpsecProfileProps extends Placed {
    * An IKEv1 profile as a device shows it: read, never written.
    * Allowed: at most 64 characters.
    * IOS-XE: `set isakmp-profile …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly isakmpProfile?: string;
   /**
    * IPv4 in IPv6 and the other way round.
    * IOS-XE: `set mixed-mode` or `no set mixed-mode` (not shown at false).
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly mixedMode?: true;
   /**
@@ -166,20 +166,20 @@ export interface IpsecProfileProps extends Placed {
   /**
    * A static route for what the peer protects.
    * IOS-XE: `reverse-route` or `no reverse-route` (not shown at false).
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly reverseRoute?: true;
   /**
    * Administrative distance of that route, 1 to 255.
    * IOS-XE: `set reverse-route distance …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default 1
    */
   readonly reverseRouteDistance?: number;
   /**
    * Tag of that route, 1 to 4294967295.
    * IOS-XE: `set reverse-route tag …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default none
    */
   readonly reverseRouteTag?: number;
@@ -187,14 +187,14 @@ export interface IpsecProfileProps extends Placed {
    * Next hop of that route.
    * Allowed: four numbers of 0 to 255, like 192.0.2.1.
    * IOS-XE: `set reverse-route gateway …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    * @default the peer
    */
   readonly reverseRouteGateway?: string;
   /**
    * HSRP group by whose state the SAs move; `stateful`: they are kept in step.
    * IOS-XE: `redundancy …`.
-   * Not on ASA: on an ASA this is no setting of an IPsec profile: leave it out.
+   * Not on ASA: on an ASA this is not a setting of an IPsec profile: leave it out.
    */
   readonly redundancy?: {
     readonly group: string;

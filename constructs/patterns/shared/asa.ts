@@ -125,7 +125,7 @@ export const protectOn = (
   if (there) there.addEntry(entry);
   else {
     const dynamic = new DynamicMap(services, id, { name: names.dynamicMap, entries: [entry] });
-    // Clients come last: a peer that an entry knows is no client.
+    // Clients come last: a peer that an entry knows is not a client.
     const last = new CryptoMapEntry(dynamic, 'entry', { map: names.cryptoMap, sequence: 65535, dynamic });
     mapOn(asa, names.cryptoMap, port, last);
   }

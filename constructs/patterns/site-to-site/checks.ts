@@ -9,7 +9,8 @@ import { IosXeRouter } from '../../devices/ios-xe-router';
 import type { SiteToSiteEnd, SiteToSiteVpnProps } from './props';
 
 const message = {
-  error: (issue: { input?: unknown }) => `'${String(issue.input)}' is no IPv4 address: write it like 192.0.2.1`,
+  error: (issue: { input?: unknown }) =>
+    `'${String(issue.input)}' is not a valid IPv4 address: write it like 192.0.2.1`,
 };
 const shape = z.object({
   ends: z
@@ -19,7 +20,8 @@ const shape = z.object({
         tunnel: z
           .string()
           .refine(isIpv4Cidr, {
-            error: (issue) => `'${String(issue.input)}' is no address with a length: write it like 10.58.1.1/30`,
+            error: (issue) =>
+              `'${String(issue.input)}' is not a valid address with a length: write it like 10.58.1.1/30`,
           })
           .optional(),
         type: z.enum(['route-based', 'policy-based']).optional(),

@@ -26,7 +26,7 @@ const limitOf = (warn: string | undefined): number | undefined => {
   if (warn === undefined) return undefined;
   return /^\d+$/.test(warn)
     ? Number(warn)
-    : fail('option.warn', '--warn', `'${warn}' is no number of days`, 'write a whole number: --warn 30');
+    : fail('option.warn', '--warn', `'${warn}' is not a valid number of days`, 'write a whole number: --warn 30');
 };
 
 const left = ({ daysLeft }: Row, limit: number | undefined): string => {

@@ -45,7 +45,7 @@ export const inspected = (
     return fail(
       'platform.unknown',
       name,
-      'is no platform with configuration files',
+      'is not a platform with configuration files',
       `write one of: ${readableNames().join(', ')}`,
     );
   const missing = {

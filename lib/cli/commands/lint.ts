@@ -56,7 +56,7 @@ const ofProgram = (app: string | undefined): Promise<Lint> =>
 const ofFiles = (files: readonly string[], platformName: string, added: readonly string[]): Lint => {
   const unknown = added.find((name) => packNamed(name) === undefined);
   if (unknown !== undefined)
-    return fail('pack.unknown', unknown, 'is no rule pack', `write one of: ${packNames.join(', ')}`);
+    return fail('pack.unknown', unknown, 'is not a rule pack', `write one of: ${packNames.join(', ')}`);
   const read = files.map((file) => ({ file, ...inspected(file, platformName) }));
   const { network, placeOf } = networkOf(
     read[0]!.platform,

@@ -34,7 +34,12 @@ const untilUp = async (
 ): Promise<readonly Verified[]> => {
   const wait = Number(options.wait);
   if (!(wait >= 0 && wait < Infinity))
-    return fail('option.invalid', '--wait', `'${options.wait}' is no number of seconds`, 'write it like --wait 60');
+    return fail(
+      'option.invalid',
+      '--wait',
+      `'${options.wait}' is not a valid number of seconds`,
+      'write it like --wait 60',
+    );
   const end = Date.now() + wait * 1000;
   for (;;) {
     const all = await watch.onEach(works, (work) => verifyTarget(work, { ...watch.run, adopt: false }));

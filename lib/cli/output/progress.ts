@@ -18,7 +18,7 @@ export interface ProgressBoard {
   ): Promise<readonly T[]>;
 }
 
-/** A fault in showing is no fault of the run. */
+/** A fault in showing is not a fault of the run. */
 const safely = (show: () => void): void => {
   try {
     show();

@@ -91,7 +91,7 @@ export interface Blocks<T> {
   readonly key: string;
   /** What the device prints in its prompt inside the sub-mode: `config-ikev2-keyring-peer`. */
   readonly prompt: string;
-  /** The key as a value, where it is no text. */
+  /** The key as a value, where it is not text. */
   readonly words?: Words<unknown>;
   readonly fields: T extends readonly (infer I extends object)[] ? Fields<I> : never;
 }
@@ -158,7 +158,7 @@ export interface SectionGrammar<N extends object> {
   readonly fields: Fields<N>;
   /** `lines`: the block may hold lines of others, and only ours are compared, added and removed. */
   readonly ownership: 'exclusive' | 'lines';
-  /** It is somebody else's: a reading of it is no noun, only declared lines are looked for. */
+  /** It is somebody else's: a reading of it is not a noun, only declared lines are looked for. */
   readonly partial?: boolean;
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;

@@ -28,7 +28,7 @@ export interface Section {
   readonly content?: string;
   readonly ownership: 'exclusive' | 'lines';
   readonly shared?: boolean;
-  /** What the noun says that is no line: for operations. It is not compared and not remembered. */
+  /** What the noun says that is not a line: for operations. It is not compared and not remembered. */
   readonly operates?: Bag;
   /** Live only: what is lost with it and no configuration brings back, `its certificates`. */
   readonly holds?: string;
@@ -216,7 +216,7 @@ export const readLive = <N extends object>(
     return book.judge(marker ?? '', shown, `${header.header} / ${slot}`);
   };
   if (grammar.form === 'none') return otherwise(grammar.why);
-  if (grammar.form === 'file') return otherwise('a file is no line of a configuration');
+  if (grammar.form === 'file') return otherwise('a file is not a line of a configuration');
   if (grammar.form === 'statements')
     return {
       ...topFrame(grammar, header.noun as N),

@@ -63,7 +63,7 @@ export const remember = (applied: Section, before: Section | undefined, owned: S
 
 /**
  * Adds what the device prints in a block that we created, and that is neither ours nor was there before the change: it
- * came by itself with the lines that were typed, and is no drift. A block that operations go by (a trustpoint) gets lines
+ * came by itself with the lines that were typed, and is not drift. A block that operations go by (a trustpoint) gets lines
  * from them later, so that nothing is noted of it and only our lines are compared.
  */
 export const withPrinted = (content: Section, before: Section | undefined, shown: Section): Section => {

@@ -32,7 +32,7 @@ const withQuotes = (lines: readonly string[], quoting: Quoting): readonly string
     all[at] = '';
     if (opened.ends(text, false)) opened = undefined;
   });
-  // A quote that nothing closes is no line.
+  // A quote that nothing closes is not a line.
   if (opened !== undefined) all[opened.at] = '';
   return all;
 };

@@ -49,7 +49,7 @@ const withoutSecrets = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutSecrets(member)]));
 };
 
-/** The lines `exit-address-family` by the line of the block that they stand in: they close it and are no part of its tree. */
+/** The lines `exit-address-family` by the line of the block that they stand in: they close it and are not part of its tree. */
 const closersIn = (lines: readonly string[], roots: readonly Node[]): ReadonlyMap<number, readonly Node[]> =>
   new Map(
     roots.map((root, i) => {

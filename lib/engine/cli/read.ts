@@ -19,7 +19,7 @@ export interface Shown {
   readonly before: RegExp;
   /** The first line, with major and minor release. */
   readonly begins: RegExp;
-  /** Takes out what is no configuration. */
+  /** Takes out what is not configuration. */
   clean(text: string, target: string): string;
   readonly quoting?: Quoting;
 }

@@ -31,7 +31,7 @@ const md5 = (...parts: readonly (Buffer | string)[]): Buffer => {
   return hash.digest();
 };
 
-/** Undefined of what is no packet. */
+/** Undefined of what is not a packet. */
 export const decode = (data: Buffer): Packet | undefined => {
   if (data.length < 20 || data.readUInt16BE(2) > data.length) return undefined;
   const end = data.readUInt16BE(2);

@@ -1,7 +1,7 @@
 /** The keywords that begin a command or a line. */
 export interface Lead {
   readonly words: readonly string[];
-  /** Something that is no keyword may follow. */
+  /** Something that is not a keyword may follow. */
   readonly open: boolean;
 }
 export interface Expanded {

@@ -9,12 +9,12 @@ const isPlaced = (value: unknown): value is Placed => typeof (value as Placed | 
 
 /**
  * The device that answers clients: its construct, or something on it. Clients and headends are on different targets, so
- * this is no reference within one: it is kept as a construct path, and looked up across the stack.
+ * this is not a reference within one: it is kept as a construct path, and looked up across the stack.
  */
 export const headend = z
   .custom<Placed | string>((value) => isPlaced(value) || (typeof value === 'string' && value !== ''), {
     error: ({ input }) =>
-      `${input === undefined ? 'is missing' : `${seen(input)} is no headend`}: give the construct of the device, or 'elsewhere' for one that is not declared here`,
+      `${input === undefined ? 'is missing' : `${seen(input)} is not a valid headend`}: give the construct of the device, or 'elsewhere' for one that is not declared here`,
   })
   .transform((value): string => (typeof value === 'string' ? value : value.node.path));
 

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const names = ['CN', 'DC', 'SN', 'GN', 'N', 'I', 'GENQ', 'DNQ', 'C', 'L', 'SP', 'ST', 'O', 'OU', 'T', 'EA'] as const;
@@ -18,7 +18,7 @@ const keyUsage = z.enum(
     'Non_Repudiation',
     'Digital_Signature',
   ],
-  { error: isNo('key usage', "one of the schema, like 'Digital_Signature'") },
+  { error: notValid('key usage', "one of the schema, like 'Digital_Signature'") },
 );
 
 const extendedKeyUsage = z.enum(
@@ -35,17 +35,17 @@ const extendedKeyUsage = z.enum(
     'DVCS',
     'IKEIntermediate',
   ],
-  { error: isNo('extended key usage', "one of the schema, like 'ClientAuth'") },
+  { error: notValid('extended key usage', "one of the schema, like 'ClientAuth'") },
 );
 
 const objectIdentifier = plain()
   .max(30, { error: 'at most 30 characters' })
-  .regex(/^[0-2](\.\d+)+$/, { error: isNo('object identifier', 'numbers and dots, like 1.3.6.1.5.5.7.3.11') });
+  .regex(/^[0-2](\.\d+)+$/, { error: notValid('object identifier', 'numbers and dots, like 1.3.6.1.5.5.7.3.11') });
 
 /** One part of the subject or issuer that must fit. */
 const distinguishedName = z.strictObject({
   /** Which part; `ISSUER-…` is of the issuer. */
-  name: z.enum([...names, ...issuers], { error: isNo('part of a name', "one like 'CN', 'OU' or 'ISSUER-CN'") }),
+  name: z.enum([...names, ...issuers], { error: notValid('part of a name', "one like 'CN', 'OU' or 'ISSUER-CN'") }),
   /** What it must be, 1 to 30 characters. */
   pattern: text(30),
   /** The pattern may stand anywhere in it. Default: false. */

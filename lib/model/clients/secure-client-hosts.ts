@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { headend } from './headend';
 import { hostName, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Where a client connects to: an address that a declared headend is known by, or one whose headend is named here. */
 export const clientHost = z.union(
@@ -14,7 +14,7 @@ export const clientHost = z.union(
       headend,
     }),
   ],
-  { error: isNo('headend', 'its name like vpn.example.net, or { address, headend } with the device') },
+  { error: notValid('headend', 'its name like vpn.example.net, or { address, headend } with the device') },
 );
 export type ClientHost = z.output<typeof clientHost>;
 export const addressOfHost = (host: ClientHost): string => (typeof host === 'string' ? host : host.address);
@@ -22,7 +22,7 @@ export const addressOfHost = (host: ClientHost): string => (typeof host === 'str
 /** EAP methods in which the client says an identity of its own before it says who the user is. */
 export const identifiedMethods = ['EAP-MD5', 'EAP-MSCHAPv2', 'EAP-GTC'] as const;
 export const authMethodDuringIke = z.enum([...identifiedMethods, 'EAP-AnyConnect', 'IKE-RSA', 'IKE-ECDSA'], {
-  error: isNo('authentication method', 'one of EAP-AnyConnect, EAP-MD5, EAP-MSCHAPv2, EAP-GTC, IKE-RSA, IKE-ECDSA'),
+  error: notValid('authentication method', 'one of EAP-AnyConnect, EAP-MD5, EAP-MSCHAPv2, EAP-GTC, IKE-RSA, IKE-ECDSA'),
 });
 export type AuthMethodDuringIke = z.output<typeof authMethodDuringIke>;
 

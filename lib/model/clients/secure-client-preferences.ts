@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { certificateMatch } from './secure-client-certificate-match';
 import { clientHost } from './secure-client-hosts';
 import { hostName, integer, ipv4, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** A setting, or a setting of which is said whether users may change it. */
@@ -21,7 +21,7 @@ const trustedHttpsServer = z.strictObject({
   /** TCP port, 1 to 65535. Default: 443. */
   port: integer(1, 65535).default(443),
   /** SHA-256 of its certificate, in hex. */
-  certificateHash: plain().regex(/^[0-9A-Fa-f]{64}$/, { error: isNo('SHA-256', '64 hex digits') }),
+  certificateHash: plain().regex(/^[0-9A-Fa-f]{64}$/, { error: notValid('SHA-256', '64 hex digits') }),
 });
 
 const alwaysOn = z.strictObject({

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { noun } from '../noun';
 import { hostEntry, type HostEntry } from './secure-client-hosts';
 import { clientPreferences, preferenceFaults } from './secure-client-preferences';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** A name that is a file's too, on every system. */
 export const fileName = plain().regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]{0,59}$/, {
-  error: isNo('file name', '1 to 60 letters, digits or _ . -'),
+  error: notValid('file name', '1 to 60 letters, digits or _ . -'),
 });
 
 const twoOf = (hosts: readonly HostEntry[]): string | undefined =>

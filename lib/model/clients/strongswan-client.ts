@@ -5,7 +5,7 @@ import { secretRef } from '../secret';
 import { fileName } from './secure-client-profile';
 import { swanRefusal } from './strongswan-algorithms';
 import { dhGroup, hostName, integer, ipv4Network, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const identity = text(255).refine((words) => !/["\\#]/.test(words), {
   error: 'write it without quotes, backslashes and #',
@@ -39,7 +39,7 @@ const authentication = z.discriminatedUnion(
       key: secretRef,
     }),
   ],
-  { error: isNo('way to authenticate', "{ method: 'pubkey' }, 'eap' or 'pre-share', with what belongs to it") },
+  { error: notValid('way to authenticate', "{ method: 'pubkey' }, 'eap' or 'pre-share', with what belongs to it") },
 );
 
 /**

@@ -4,14 +4,14 @@ import { noun } from '../noun';
 import { fileName } from './secure-client-profile';
 import { dhGroup, hostName, ipv4Network, preference, text } from '../values';
 import { unable, windowsSuite } from './windows-algorithms';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const serverNames = preference(hostName, 'server');
 const thumbprint = plain()
   .transform((print) => print.replace(/[: ]/g, '').toLowerCase())
   .refine((print) => /^[0-9a-f]{40}$/.test(print), {
-    error: isNo('thumbprint', 'the SHA-1 of the root certificate, 40 hex digits'),
+    error: notValid('thumbprint', 'the SHA-1 of the root certificate, 40 hex digits'),
   });
 
 /** Which EAP server is believed. */
@@ -39,7 +39,10 @@ const authentication = z.discriminatedUnion(
     }),
   ],
   {
-    error: isNo('way to authenticate', "{ method: 'eap-mschapv2' }, 'machine-certificate', 'eap-tls' or 'eap-peap'"),
+    error: notValid(
+      'way to authenticate',
+      "{ method: 'eap-mschapv2' }, 'machine-certificate', 'eap-tls' or 'eap-peap'",
+    ),
   },
 );
 

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { integer, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
-const number = { error: isNo('telephone number', 'it with its country and without blanks, like +15551234567') };
+const number = { error: notValid('telephone number', 'it with its country and without blanks, like +15551234567') };
 
 /** A phone that Duo sends pushes to, known by its number. */
 export const duoPhone = noun(

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { labelText, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /**
  * A RADIUS application of Duo: what an authentication proxy logs in to Duo with. Duo makes its integration key and secret
@@ -17,7 +17,7 @@ export const duoRadiusApplication = noun(
     groups: z.array(ref('duo-group')).min(1).optional(),
     /** `simple`: EXAMPLE\alice and alice@example.net are both alice; `none`: names are taken as they are. Default: none. */
     usernameNormalization: z
-      .enum(['simple', 'none'], { error: isNo('normalization', 'simple or none') })
+      .enum(['simple', 'none'], { error: notValid('normalization', 'simple or none') })
       .default('none'),
     /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { text, userName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** A user of the second factor. */
 export const duoUser = noun(
@@ -13,10 +13,10 @@ export const duoUser = noun(
     /** The person's name. Default: none. */
     realname: text(256).optional(),
     /** Mail address of the user. */
-    email: z.email({ error: 'is no mail address: write it like alice@example.net' }).optional(),
+    email: z.email({ error: 'is not a mail address: write it like alice@example.net' }).optional(),
     /** `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: lets nobody in. Default: active. */
     status: z
-      .enum(['active', 'bypass', 'disabled'], { error: isNo('status', 'active, bypass or disabled') })
+      .enum(['active', 'bypass', 'disabled'], { error: notValid('status', 'active, bypass or disabled') })
       .default('active'),
     /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),

@@ -4,7 +4,7 @@ import { anyAddress } from '../choices';
 import { ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** Values of the Duo proxy's file, in the limits of the checker that comes with the proxy (`authproxy_connectivity_tool`). */
@@ -12,7 +12,7 @@ import { plain } from '../plain-text';
 /** The name of a section: its type, and a number where there are several. */
 export const sectionName = (type: string) =>
   plain().regex(new RegExp(`^${type}\\d{0,4}$`), {
-    error: isNo(`section of this type`, `${type}, or ${type}2 for a second one`),
+    error: notValid(`section of this type`, `${type}, or ${type}2 for a second one`),
   });
 
 export const port = integer(1, 65535);
@@ -22,13 +22,15 @@ export const count = integer(1, 2147483647);
 /** Integration key: DI and 18 capitals and digits. */
 export const ikey = z.union(
   [
-    plain().regex(/^DI[A-Z0-9]{18}$/, { error: isNo('Duo integration key', 'DI and 18 capital letters or digits') }),
+    plain().regex(/^DI[A-Z0-9]{18}$/, {
+      error: notValid('Duo integration key', 'DI and 18 capital letters or digits'),
+    }),
     secretRef,
   ],
-  { error: isNo('Duo integration key', "DI and 18 capital letters or digits, or Secret.fromEnv('DUO_IKEY')") },
+  { error: notValid('Duo integration key', "DI and 18 capital letters or digits, or Secret.fromEnv('DUO_IKEY')") },
 );
 
-const apiHostName = isNo(
+const apiHostName = notValid(
   'Duo API host',
   "its name like api-0123abcd.duosecurity.com, or Secret.fromEnv('DUO_API_HOST')",
 );
@@ -38,7 +40,7 @@ export const apiHost = z.union(
   { error: apiHostName },
 );
 
-const words = isNo('address, network or range', '192.0.2.1, 192.0.2.0/24 or 192.0.2.1-192.0.2.9');
+const words = notValid('address, network or range', '192.0.2.1, 192.0.2.0/24 or 192.0.2.1-192.0.2.9');
 const isRange = (value: string): boolean => {
   const ends = value.split('-');
   return ends.length === 2 && (ends.every(isIpv4) || ends.every(isIpv6));
@@ -51,12 +53,12 @@ export const addresses = plain({ error: words }).refine(
 
 /** A distinguished name, as far as its form goes. */
 export const dn = text(500).refine((value) => /^\w[\w.-]*=.+/.test(value), {
-  error: isNo('distinguished name', 'it like DC=example,DC=net'),
+  error: notValid('distinguished name', 'it like DC=example,DC=net'),
 });
 
 /** Names of RADIUS attributes that are handed on. */
 export const attributeNames = preference(
-  plain().regex(/^[A-Za-z][\w-]*$/, { error: isNo('RADIUS attribute', 'its name like Framed-IP-Address') }),
+  plain().regex(/^[A-Za-z][\w-]*$/, { error: notValid('RADIUS attribute', 'its name like Framed-IP-Address') }),
   'attribute',
 );
 
@@ -65,7 +67,7 @@ export const factors = preference(z.enum(['auto', 'push', 'phone', 'passcode']),
 
 /** What checks the password. */
 export const primary = z.union([ref('duo-radius-client'), ref('duo-ad-client'), ref('duo-only-client')], {
-  error: isNo('primary authenticator', 'the DuoRadiusClient, DuoAdClient or DuoOnlyClient construct'),
+  error: notValid('primary authenticator', 'the DuoRadiusClient, DuoAdClient or DuoOnlyClient construct'),
 });
 
 export const minimumTls = z.enum(['ssl3', 'tls1.0', 'tls1.1', 'tls1.2']);

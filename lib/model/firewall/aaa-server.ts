@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { noun } from '../noun';
 import { secretRef } from '../secret';
 import { hostName, integer, objectName, twice } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const host = z.strictObject({
   /** The interface that the server is reached by, by its logical name. It is part of what the ASA knows the server by. */
@@ -33,7 +33,7 @@ export const aaaServer = noun(
     name: objectName,
     /** What the servers speak. It cannot be changed. Default: radius. */
     protocol: z
-      .enum(['radius', 'tacacs+'], { error: isNo('AAA protocol here', 'radius or tacacs+') })
+      .enum(['radius', 'tacacs+'], { error: notValid('AAA protocol here', 'radius or tacacs+') })
       .default('radius'),
     /** How often a server may fail before the next is asked, 1 to 5. Default: 3. */
     maxFailedAttempts: integer(1, 5).optional(),
@@ -46,7 +46,7 @@ export const aaaServer = noun(
       .array(host)
       .min(1, { error: 'write at least one host' })
       .refine((hosts) => !twice(hosts.map((each) => [each.interface, each.host])), {
-        error: 'the same host stands twice',
+        error: 'the same host is listed twice',
       }),
   }),
 );

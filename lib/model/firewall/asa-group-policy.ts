@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { integer, ipv4, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const minutes = (max: number) =>
   z.union([integer(1, max, 'minutes'), z.literal('none')], {
-    error: isNo('time', `minutes of 1 to ${max}, or 'none'`),
+    error: notValid('time', `minutes of 1 to ${max}, or 'none'`),
   });
 
 /** What a policy may have none of, said: then DfltGrpPolicy does not count for it. */
@@ -25,7 +25,7 @@ export const asaGroupPolicy = noun(
       /** How users may connect. */
       tunnelProtocols: preference(
         z.enum(['ikev1', 'ikev2', 'l2tp-ipsec', 'ssl-client', 'ssl-clientless'], {
-          error: isNo('tunnel protocol', 'one of ikev2, ssl-client, ssl-clientless, ikev1, l2tp-ipsec'),
+          error: notValid('tunnel protocol', 'one of ikev2, ssl-client, ssl-clientless, ikev1, l2tp-ipsec'),
         }),
         'tunnel protocol',
       ).optional(),
@@ -38,7 +38,7 @@ export const asaGroupPolicy = noun(
       /** What goes through the tunnel. Default: everything. Windows' own client takes no split tunnel. */
       splitTunnelPolicy: z
         .enum(['tunnelall', 'tunnelspecified', 'excludespecified'], {
-          error: isNo('split tunnel policy', 'one of tunnelall, tunnelspecified, excludespecified'),
+          error: notValid('split tunnel policy', 'one of tunnelall, tunnelspecified, excludespecified'),
         })
         .optional(),
       /** The networks that the policy speaks of; or `none`. */

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { objectName, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const on = z.literal(true).optional();
 const servers = z.union([ref('aaa-server'), z.literal('LOCAL')], {
-  error: isNo('AAA server group', "the AaaServer construct itself, or 'LOCAL'"),
+  error: notValid('AAA server group', "the AaaServer construct itself, or 'LOCAL'"),
 });
 /** A line that is read and kept as it is. */
 const asPrinted = text(200).optional();
@@ -64,7 +64,7 @@ const ipsec = z
      * asked who it is, which Windows' own client needs. It is allowed with `localCertificate` only.
      */
     remoteEap: z
-      .enum(['query-identity', 'identity-of-ike'], { error: isNo('EAP', "'query-identity' or 'identity-of-ike'") })
+      .enum(['query-identity', 'identity-of-ike'], { error: notValid('EAP', "'query-identity' or 'identity-of-ike'") })
       .optional(),
     /** Whether the peer's identity must agree with its certificate. Default: req. */
     peerIdValidate: z.enum(['req', 'cert', 'nocheck']).optional(),
@@ -88,7 +88,7 @@ const webvpn = z.strictObject({
   aliases: preference(objectName, 'alias').optional(),
   /** URLs that lead to the group at once. */
   urls: preference(
-    plain().regex(/^https:\/\/\S+$/, { error: isNo('URL of a group', 'it like https://vpn.example.net/staff') }),
+    plain().regex(/^https:\/\/\S+$/, { error: notValid('URL of a group', 'it like https://vpn.example.net/staff') }),
     'URL',
   ).optional(),
   /** Other lines that are read and kept as the ASA prints them. */
@@ -109,7 +109,7 @@ export const tunnelGroup = noun(
       name: objectName,
       /** It cannot be changed. */
       type: z.enum(['remote-access', 'ipsec-l2l'], {
-        error: isNo('type of a tunnel group', 'one of remote-access, ipsec-l2l'),
+        error: notValid('type of a tunnel group', 'one of remote-access, ipsec-l2l'),
       }),
       /** `general-attributes`. */
       general: general.optional(),

@@ -17,7 +17,7 @@ export const iseInternalUser = noun(
     /** A remark that ISE keeps, at most 256 characters. */
     description: text(256).optional(),
     /** Mail address of the user. */
-    email: z.email({ error: 'is no mail address: write it like alice@example.net' }).optional(),
+    email: z.email({ error: 'is not a mail address: write it like alice@example.net' }).optional(),
     /** First name, at most 64 characters. */
     firstName: text(64).optional(),
     /** Last name, at most 64 characters. */

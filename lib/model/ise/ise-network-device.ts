@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { noun } from '../noun';
 import { secretRef } from '../secret';
 import { integer, ipv4, ipv4Network, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const deviceGroup = plain().regex(/^[^#]+(#[^#]+)+$/, {
-  error: isNo('network device group', 'its path from the root, like Device Type#All Device Types#Routers'),
+  error: notValid('network device group', 'its path from the root, like Device Type#All Device Types#Routers'),
 });
 
 /**
@@ -24,7 +24,7 @@ export const iseNetworkDevice = noun(
     /** Addresses from which it asks: hosts, or networks with their length. */
     addresses: preference(
       z.union([ipv4, ipv4Network], {
-        error: isNo('address and no network', '192.0.2.1 or 10.20.0.0/16 (host bits zero)'),
+        error: notValid('address or network', '192.0.2.1 or 10.20.0.0/16 (host bits zero)'),
       }),
       'address',
     ),

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { domainName, integer, objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plainBlock } from '../plain-text';
 
 const tunnelPolicy = z.enum(['tunnel-all', 'tunnel-specified', 'exclude-specified'], {
-  error: isNo('split tunnel policy', 'one of tunnel-all, tunnel-specified, exclude-specified'),
+  error: notValid('split tunnel policy', 'one of tunnel-all, tunnel-specified, exclude-specified'),
 });
 
 /** Which traffic of clients goes through the tunnel. */
@@ -104,7 +104,7 @@ export const ftdGroupPolicy = noun(
     /** Profile that Secure Client gets: declared, or a file that you have. */
     clientProfile: z
       .union([ref('secure-client-profile'), ref('secure-client-file')], {
-        error: isNo('client profile', 'the SecureClientProfile or SecureClientFile construct'),
+        error: notValid('client profile', 'the SecureClientProfile or SecureClientFile construct'),
       })
       .optional(),
     /** Profile of its management tunnel. */

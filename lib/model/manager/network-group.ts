@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Several hosts, networks, ranges and groups under one name. */
 export const networkGroup = noun(
@@ -13,7 +13,7 @@ export const networkGroup = noun(
     /** Network objects and other groups; their order means nothing. */
     members: preference(
       z.union([ref('network-object'), ref('network-group')], {
-        error: isNo('network object', 'the NetworkObject or NetworkGroup construct'),
+        error: notValid('network object', 'the NetworkObject or NetworkGroup construct'),
       }),
       'network object',
     ),

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { addressNumber } from '../shared/address-pool';
 import { noun } from '../noun';
 import { ipv4, ipv4Network, ipv6, ipv6Prefix, objectName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const rangeOf = (text: string): readonly [string, string] | undefined => {
@@ -32,7 +32,9 @@ export const networkObject = noun(
           .refine((text) => rangeOf(text) !== undefined)
           .refine(rising, { error: 'the range ends before it begins: write the lower address first' }),
       ],
-      { error: isNo('address, network or range', '192.0.2.1, 10.20.0.0/16 (host bits zero) or 192.0.2.1-192.0.2.9') },
+      {
+        error: notValid('address, network or range', '192.0.2.1, 10.20.0.0/16 (host bits zero) or 192.0.2.1-192.0.2.9'),
+      },
     ),
   }),
 );

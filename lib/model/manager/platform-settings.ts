@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { integer, objectName, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** A platform settings policy of the FMC. Only what is declared of it is written. FMC 7.4 and later. */
@@ -39,7 +39,7 @@ export const vpnLogging = noun(
     /** Messages of the VPN, all messages, or none. Default: `vpn`. */
     toFmc: z.enum(['vpn', 'all', 'off']).default('vpn'),
     /** From this level on. The FMC's own default is `errors`. Default: `informational`. */
-    level: z.enum(levels, { error: isNo('logging level', `one of ${levels.join(', ')}`) }).default('informational'),
+    level: z.enum(levels, { error: notValid('logging level', `one of ${levels.join(', ')}`) }).default('informational'),
     /** Logging as a whole. Default: true. */
     enabled: z.boolean().default(true),
     /** The standby unit of a pair logs too. Default: false. */

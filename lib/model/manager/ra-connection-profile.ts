@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { integer, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const nameFields = [
   'common-name',
@@ -23,7 +23,7 @@ const nameFields = [
   'user-principal-name',
   'none',
 ] as const;
-const nameField = z.enum(nameFields, { error: isNo('part of a certificate', `one of ${nameFields.join(', ')}`) });
+const nameField = z.enum(nameFields, { error: notValid('part of a certificate', `one of ${nameFields.join(', ')}`) });
 
 /** The user name out of the certificate: one or two parts of it, or the whole subject. */
 const certificateName = z
@@ -50,7 +50,7 @@ const certificateName = z
   });
 
 const server = z.union([z.literal('local'), ref('aaa-server-group'), ref('realm'), ref('saml-server')], {
-  error: isNo('authentication server', "an AaaServerGroup, Realm or SamlServer, or 'local'"),
+  error: notValid('authentication server', "an AaaServerGroup, Realm or SamlServer, or 'local'"),
 });
 
 /** Users who are asked a second time. */
@@ -80,7 +80,7 @@ export const raConnectionProfile = noun(
       /** The group policy that its users get, unless a server says another. */
       groupPolicy: ref('ftd-group-policy'),
       /** How users prove who they are. */
-      authentication: z.enum(methods, { error: isNo('way to authenticate', `one of ${methods.join(', ')}`) }),
+      authentication: z.enum(methods, { error: notValid('way to authenticate', `one of ${methods.join(', ')}`) }),
       /** Who is asked for the password or login. Needed but with certificates alone. */
       server: server.optional(),
       /** The local users are asked when the server is away. Default: false. */
@@ -136,7 +136,7 @@ export const raConnectionProfile = noun(
       if (p.certificateName && !certified) issue('certificateName', 'users show no certificate: leave it out');
       if (p.multipleCertificates && !certified)
         issue('multipleCertificates', 'users show no certificate: leave it out');
-      if (p.authorizedOnly && !p.authorization) issue('authorizedOnly', 'nobody is asked: write authorization');
+      if (p.authorizedOnly && !p.authorization) issue('authorizedOnly', 'no server is asked: write authorization');
       if (p.passwordWarningDays !== undefined && !p.passwordManagement)
         issue('passwordWarningDays', 'write passwordManagement: true with it');
     }),

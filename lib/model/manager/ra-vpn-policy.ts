@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { integer, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const port = integer(1, 65535);
 export const dontFragment = z.enum(['set', 'copy', 'clear', 'none'], {
-  error: isNo('DF bit policy', 'one of set, copy, clear, none'),
+  error: notValid('DF bit policy', 'one of set, copy, clear, none'),
 });
 
 /** One way in: a security zone, and what is answered there. */
@@ -71,7 +71,7 @@ const image = z.strictObject({
   /** The package. */
   package: ref('secure-client-file'),
   /** For which operating system. */
-  system: z.enum(['windows', 'mac', 'linux'], { error: isNo('operating system', 'one of windows, mac, linux') }),
+  system: z.enum(['windows', 'mac', 'linux'], { error: notValid('operating system', 'one of windows, mac, linux') }),
 });
 
 /** A remote access VPN policy of the FMC: where and by what users come in. Its connection profiles say who they are. */

@@ -1,12 +1,12 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { integer, objectName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain, plainUrl } from '../plain-text';
 
 const httpsUrl = plainUrl({
   protocol: /^https?$/,
-  error: isNo('http or https URL', 'it like https://sso.example.net/login'),
+  error: notValid('http or https URL', 'it like https://sso.example.net/login'),
 });
 
 /** A SAML identity provider, for example Duo Single Sign-On: users log in in a browser window. */
@@ -31,7 +31,7 @@ export const samlServer = noun(
     /** How requests are signed. Default: `none`. */
     signature: z
       .enum(['none', 'rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512'], {
-        error: isNo('signature', 'one of none, rsa-sha256, rsa-sha384, rsa-sha512 (weak: rsa-sha1)'),
+        error: notValid('signature', 'one of none, rsa-sha256, rsa-sha384, rsa-sha512 (weak: rsa-sha1)'),
       })
       .default('none'),
     /** Seconds for which a request is good, 1 to 7200. Default: 300. */

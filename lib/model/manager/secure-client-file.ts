@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { objectName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain, plainBlock } from '../plain-text';
 
 export const secureClientFileTypes = [
@@ -35,18 +35,20 @@ export const secureClientFile = noun(
       name: objectName,
       /** What it is: a profile of the client or of one of its modules, or a package. It cannot change. */
       type: z.enum(secureClientFileTypes, {
-        error: isNo('type of file', `one of ${secureClientFileTypes.join(', ')}`),
+        error: notValid('type of file', `one of ${secureClientFileTypes.join(', ')}`),
       }),
       /** Name of the file as the client sees it, for example `staff.xml`. */
       fileName: plain()
         .max(255)
-        .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, { error: isNo('file name', 'letters, digits, _ . -, like staff.xml') }),
+        .regex(/^[A-Za-z0-9_][A-Za-z0-9_.-]*$/, {
+          error: notValid('file name', 'letters, digits, _ . -, like staff.xml'),
+        }),
       /** Its content as text, or a file that is read when it is uploaded. */
       content: z.union([z.strictObject({ text: plainBlock().min(1) }), z.strictObject({ file: plain().min(1) })], {
-        error: isNo('content', "{ text: '…' } or { file: 'path' }"),
+        error: notValid('content', "{ text: '…' } or { file: 'path' }"),
       }),
       /** SHA-256 of the content in hexadecimal. Set by the construct. */
-      sha256: plain().regex(/^[0-9a-f]{64}$/, { error: isNo('SHA-256', 'its 64 hexadecimal digits') }),
+      sha256: plain().regex(/^[0-9a-f]{64}$/, { error: notValid('SHA-256', 'its 64 hexadecimal digits') }),
     })
     .refine(({ type, fileName }) => ending(type).test(fileName), {
       path: ['fileName'],

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { objectName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plainUrl } from '../plain-text';
 
 /** A URL of the FMC by name: what a connection profile's group URL refers to. */
@@ -14,7 +14,7 @@ export const urlObject = noun(
     /** For example `https://vpn.example.net/staff`. */
     url: plainUrl({
       protocol: /^https?$/,
-      error: isNo('http or https URL', 'it like https://vpn.example.net/staff'),
+      error: notValid('http or https URL', 'it like https://vpn.example.net/staff'),
     }).max(400),
   }),
 );

@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { anyAddress } from '../choices';
 import { noun, ref } from '../noun';
 import { ipv4, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Who this end says it is, instead of what the topology says. */
 const identity = z.strictObject({
   type: z.enum(['address', 'auto', 'host-name', 'key-id', 'email'], {
-    error: isNo('identity', 'one of address, auto, host-name, key-id, email'),
+    error: notValid('identity', 'one of address, auto, host-name, key-id, email'),
   }),
   /** The name itself. Not with `auto`. */
   value: text(128).optional(),
@@ -30,13 +30,13 @@ export const vpnEndpoint = noun(
       /** Its tunnel interface; in a policy-based topology the logical name of the interface that faces the peers. */
       interface: z
         .union([ref('tunnel-interface'), objectName], {
-          error: isNo('interface', "the TunnelInterface construct, or a logical name like 'outside'"),
+          error: notValid('interface', "the TunnelInterface construct, or a logical name like 'outside'"),
         })
         .optional(),
       /** Address of a peer that this FMC does not manage; several are backups in order; `dynamic`: not known. */
       extranet: z
         .union([z.literal('dynamic'), ipv4, preference(ipv4, 'address')], {
-          error: isNo('peer', "an address like 198.51.100.10, a list of them, or 'dynamic'"),
+          error: notValid('peer', "an address like 198.51.100.10, a list of them, or 'dynamic'"),
         })
         .optional(),
       /** Networks behind this end. Policy-based only. */

@@ -4,7 +4,7 @@ import { tfcPackets } from './ra-crypto-map';
 import { dontFragment } from './ra-vpn-policy';
 import { secretRef } from '../secret';
 import { firewallGroup, integer, objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Messages that find out whether the peer is there (RFC 7296 section 2.4). */
 const keepAlive = z.union(
@@ -17,7 +17,7 @@ const keepAlive = z.union(
       retry: integer(2, 10, 'seconds'),
     }),
   ],
-  { error: isNo('keepalive', "'off', 'never-first' (it answers and never asks), or { threshold: 10, retry: 2 }") },
+  { error: notValid('keepalive', "'off', 'never-first' (it answers and never asks), or { threshold: 10, retry: 2 }") },
 );
 
 /** IKE, IPsec and tunnel settings that stand under Advanced on the FMC. */

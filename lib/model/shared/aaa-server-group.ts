@@ -4,7 +4,7 @@ import { noun, ref } from '../noun';
 import { radiusAddress } from './radius-server';
 import { secretRef } from '../secret';
 import { integer, objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** A server that only this group knows. */
 const privateServer = z.strictObject({
@@ -49,7 +49,7 @@ export const aaaServerGroup = noun(
       /** Servers in the order in which they are asked. */
       servers: preference(
         z.union([ref('radius-server'), ref('ldap-server')], {
-          error: isNo('AAA server', 'the RadiusServer or LdapServer construct'),
+          error: notValid('AAA server', 'the RadiusServer or LdapServer construct'),
         }),
         'server',
       ).optional(),
@@ -71,7 +71,7 @@ export const aaaServerGroup = noun(
       if (wrong)
         issue(
           'servers',
-          `${wrong.name} is no ${p.type} server: write type: '${wrong.ref.split('-')[0]}', or another server`,
+          `${wrong.name} is not a ${p.type} server: write type: '${wrong.ref.split('-')[0]}', or another server`,
         );
       if (p.type === 'ldap')
         for (const field of ['privateServers', 'sourceInterface', 'deadtime'] as const)

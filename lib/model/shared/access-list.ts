@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ipv4, ipv4Network, ipv6, ipv6Network, integer, objectName, text } from '../values';
 import { noun } from '../noun';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const place = integer(1, 2147483647);
@@ -21,14 +21,14 @@ const end = z.union(
     plain().regex(/^\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+$/),
   ],
   {
-    error: isNo(
+    error: notValid(
       'end of an access list entry',
       "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'",
     ),
   },
 );
 const ports = plain().regex(/^(eq|neq|lt|gt) \S+( \S+)*$|^range \S+ \S+$|^object-group \S+$/, {
-  error: isNo('port', "it like 'eq 443' or 'range 1024 65535'"),
+  error: notValid('port', "it like 'eq 443' or 'range 1024 65535'"),
 });
 
 const remark = z.strictObject({
@@ -44,7 +44,7 @@ const rule = z.strictObject({
   /** `ip`, `tcp`, `udp`, `esp`, … Extended lists only. Default there: `ip`. */
   protocol: plain()
     .regex(/^([a-z0-9-]{1,32}|object(-group)? [A-Za-z0-9_.:/+-]{1,64})$/, {
-      error: isNo('protocol', "it like 'tcp', '47', or on an ASA 'object-group NAME'"),
+      error: notValid('protocol', "it like 'tcp', '47', or on an ASA 'object-group NAME'"),
     })
     .optional(),
   /** Where a packet comes from. */
@@ -104,7 +104,7 @@ export const accessList = noun(
         context.addIssue({
           code: 'custom',
           path: ['name'],
-          message: `${p.name} is no number of an access list: write a name, or 1 to 199, or 1300 to 2699`,
+          message: `${p.name} is not a valid number of an access list: write a name, or 1 to 199, or 1300 to 2699`,
         });
       else if (type !== p.type)
         context.addIssue({

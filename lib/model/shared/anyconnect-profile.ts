@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { objectName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** A client profile on the device's flash, by a name. */
@@ -18,7 +18,7 @@ export const anyconnectProfile = noun(
         plain().regex(/^\w+:\S+$/, { error: 'write a file system and a file, like bootflash:/Client_Profile.xml' }),
       ],
       {
-        error: isNo(
+        error: notValid(
           'client profile',
           'the SecureClientProfile construct, or a file like bootflash:/Client_Profile.xml',
         ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { ref } from '../noun';
 import { hostName, integer, ipv4, ipv4Network, objectName, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Text inside the quotes of a RADIUS server's file and of a router's line. */
 const quotable = (max: number) =>
@@ -13,7 +13,7 @@ const quotable = (max: number) =>
  */
 const pool = z
   .union([ref('address-pool'), objectName], {
-    error: isNo('address pool', 'the AddressPool construct of the router, or the name of one that is there'),
+    error: notValid('address pool', 'the AddressPool construct of the router, or the name of one that is there'),
   })
   .transform((value) => (typeof value === 'string' ? value : value.name));
 
@@ -54,7 +54,7 @@ export const authorizationAttributes = z
     /** Further `Cisco-AVPair` attributes, whole: `ip:inacl#1=permit ip any any`. */
     avPairs: preference(
       quotable(240).regex(/^[a-z]+:[^=*\s]+[=*]/, {
-        error: isNo('Cisco-AVPair', 'protocol:attribute=value, like ip:inacl#1=permit ip any any'),
+        error: notValid('Cisco-AVPair', 'protocol:attribute=value, like ip:inacl#1=permit ip any any'),
       }),
       'attribute',
     ).optional(),

@@ -3,7 +3,7 @@ import { anyAddress, interfaceRef, vrfRef } from '../choices';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { hashName, integer, objectName, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
 import { plain, plainBlock, plainUrl } from '../plain-text';
 
@@ -31,7 +31,7 @@ const enrollment = z.discriminatedUnion('type', [
 ]);
 
 const hexadecimal = /^[0-9A-Fa-f]{2}([ :]?[0-9A-Fa-f]{2})*$/;
-const printed = isNo(
+const printed = notValid(
   'fingerprint',
   'the MD5, SHA-1 or SHA-256 of the certificate in hexadecimal, as the device or openssl shows it',
 );
@@ -104,7 +104,7 @@ const complete = (noun: Enrolling): readonly (readonly [keyof Enrolling, string]
       ? [
           [
             'renewDays',
-            'nobody enrols this trustpoint here: write a signer or the authority (ca), or leave it out',
+            'nothing enrols this trustpoint: write a signer or the authority (ca), or leave it out',
           ] as const,
         ]
       : []),
@@ -177,7 +177,7 @@ export const certTrustpoint = noun(
           encryptionBits: integer(2048, 4096, 'bits').optional(),
         })
         .refine((key) => key.encryptionBits === undefined || key.bits !== undefined, {
-          error: 'write bits too: the size of the key that signs stands before that of the other',
+          error: 'write bits too: the size of the signing key comes before that of the encryption key',
         })
         .optional(),
       /** Where the keys are made and kept, a token like `usbtoken0:`. Default: on the device. IOS-XE only. */
@@ -193,7 +193,7 @@ export const certTrustpoint = noun(
       /** Fingerprint that the CA certificate must have, hexadecimal. Of SCEP and EST. */
       fingerprint: plain()
         .regex(/^[0-9A-Fa-f]{32,128}$/, {
-          error: isNo('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
+          error: notValid('fingerprint', 'its 32 to 128 hexadecimal digits without blanks'),
         })
         .optional(),
       /** Password of the request, which revokes the certificate later (the challenge of SCEP). Only ever a `Secret`. */

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { integer, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Parts of a name in a certificate that the FMC compares alone. */
 export const nameComponents = [
@@ -47,7 +47,7 @@ const rules = preference(
     /** Which part of that name is compared. Default: all of it. ASA and FMC only; `user-principal-name`: ASA only. */
     component: z
       .enum([...nameComponents, 'user-principal-name'], {
-        error: isNo('part of a name', `one of ${nameComponents.join(', ')}, user-principal-name`),
+        error: notValid('part of a name', `one of ${nameComponents.join(', ')}, user-principal-name`),
       })
       .optional(),
     /** Equals, contains, does not equal, does not contain; of dates on IOS-XE also before (`lt`), not before (`ge`). */

@@ -2,11 +2,11 @@ import { z } from 'zod';
 import { ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, oneWord } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** How an end proves itself (RFC 7296 section 2.15), where nothing more is to be said. */
 export const authMethod = z.enum(['rsa-sig', 'ecdsa-sig', 'pre-share', 'eap', 'anyconnect-eap'], {
-  error: isNo('authentication method', 'one of rsa-sig, ecdsa-sig, pre-share, eap, anyconnect-eap'),
+  error: notValid('authentication method', 'one of rsa-sig, ecdsa-sig, pre-share, eap, anyconnect-eap'),
 });
 
 const inlineKey = z.strictObject({
@@ -34,7 +34,7 @@ export const remoteAuthentication = z.union(
     }),
   ],
   {
-    error: isNo(
+    error: notValid(
       'authentication method',
       "one of rsa-sig, ecdsa-sig, pre-share, eap, anyconnect-eap, or an object like { method: 'eap', queryIdentity: true }",
     ),
@@ -57,7 +57,7 @@ export const localAuthentication = z.union(
     }),
   ],
   {
-    error: isNo(
+    error: notValid(
       'authentication method',
       'one of rsa-sig, ecdsa-sig, pre-share, eap, or an object like { method: "pre-share", key: Secret.fromEnv("KEY") }'.replaceAll(
         '"',
@@ -74,7 +74,7 @@ export const methodOf = (authentication: RemoteAuthentication | LocalAuthenticat
 
 /** Where the attributes of a peer come from: certificate, EAP, pre-shared key, AnyConnect-EAP. */
 const aaaMethodName = z.enum(['cert', 'eap', 'psk', 'anyconnect-eap'], {
-  error: isNo('way to authenticate', 'one of cert, eap, psk, anyconnect-eap'),
+  error: notValid('way to authenticate', 'one of cert, eap, psk, anyconnect-eap'),
 });
 
 /** Who looks a peer's password up. */
@@ -106,7 +106,7 @@ export const profileAuthorization = z
   .superRefine((p, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (p.cached && (p.list || p.of === 'group' || p.method === 'cert'))
-      issue('cached', 'cached stands alone, of a user and not with cert: leave list out, or leave cached out');
+      issue('cached', 'cached is used alone, for a user and not with cert: leave list out, or leave cached out');
     if (!p.cached && !p.list) issue('list', 'is missing: write the AaaAuthorizationList, or cached: true of a user');
     if (p.policy && p.nameMangler) issue('policy', 'policy and nameMangler both say the name: leave one out');
     if (p.override && p.of === 'user') issue('override', 'only group attributes override: leave it out');

@@ -3,7 +3,7 @@ import { interfaceRef, vrfRef } from '../choices';
 import { ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, ipv6, ipv6Prefix, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** An IPv6 address of an interface, in the ways in which one is given. */
 const interfaceIpv6 = z.union(
@@ -14,7 +14,7 @@ const interfaceIpv6 = z.union(
     z.enum(['autoconfig', 'negotiated', 'dhcp']),
   ],
   {
-    error: isNo(
+    error: notValid(
       'IPv6 address of an interface',
       "it like 2001:db8::1/64, { linkLocal: 'fe80::1' }, { prefix: '2001:db8::/64', eui64: true }, autoconfig, negotiated or dhcp",
     ),
@@ -26,9 +26,9 @@ const withoutKey = (word: RegExp, remedy: string) => text(200).refine((line) => 
 /** Lines of a routing protocol or NHRP on an interface, without the words that begin them all. */
 export const ospfLine = withoutKey(
   /^(authentication-key|message-digest-key)/,
-  'a key stands in no program: leave it out, and set it on the device',
+  'a key does not belong in a program: leave it out, and set it on the device',
 );
-export const nhrpLine = withoutKey(/^authentication /, 'a key stands in no program: write nhrpAuthentication');
+export const nhrpLine = withoutKey(/^authentication /, 'a key does not belong in a program: write nhrpAuthentication');
 
 /** What every interface with IP addresses takes. */
 export const ipFields = {

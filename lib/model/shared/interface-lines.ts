@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { ipFields, ospfLine } from './interface-fields';
 import { noun } from '../noun';
 import { integer, ipv4, ipv4Interface, objectName, oneWord, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const ip = {
@@ -34,7 +34,9 @@ export const interfaceLines = noun(
   z
     .strictObject({
       /** The interface, for example `GigabitEthernet0/0`. It must be there. */
-      name: plain().regex(/^[A-Z][A-Za-z-]*\d[\d/.:]*$/, { error: isNo('interface', 'it like GigabitEthernet0/0') }),
+      name: plain().regex(/^[A-Z][A-Za-z-]*\d[\d/.:]*$/, {
+        error: notValid('interface', 'it like GigabitEthernet0/0'),
+      }),
       /** A remark that the device keeps; one line. */
       description: text(200).optional(),
       /** Address with prefix length. */

@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { anyAddress } from '../choices';
 import { noun, ref } from '../noun';
 import { dhGroup, integer, mlKem, objectName, preference, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** Packets that may come late and are still taken, by the size of the replay window. */
 export const replayWindow = z.union([z.literal([64, 128, 256, 512, 1024]), z.literal('disable')], {
   error: 'write 64, 128, 256, 512, 1024 or disable',
 });
 
-const groupOrBoth = isNo(
+const groupOrBoth = notValid(
   'Diffie-Hellman group here',
   "one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24), or { group: 19, pqc: ['mlkem768'] }",
 );

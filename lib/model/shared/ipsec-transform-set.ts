@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { hashName, objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const ciphers = [
   'aes-gcm-256',
@@ -36,7 +36,7 @@ export const ipsecTransformSet = noun(
        */
       encryption: z
         .enum(ciphers, {
-          error: isNo(
+          error: notValid(
             'ESP encryption',
             'one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des; no encryption: gmac-256, gmac-192, gmac-128, null)',
           ),

@@ -1,14 +1,14 @@
 import { z } from 'zod';
 import { ipv6, ipv6Prefix, integer, objectName, oneWord, text } from '../values';
 import { noun } from '../noun';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const end = z.union([z.literal('any'), ipv6, ipv6Prefix], {
-  error: isNo('end of an access list entry', 'any, a host like 2001:db8::1, or a network like 2001:db8::/32'),
+  error: notValid('end of an access list entry', 'any, a host like 2001:db8::1, or a network like 2001:db8::/32'),
 });
 const ports = plain().regex(/^(eq|neq|lt|gt) \S+$|^range \S+ \S+$/, {
-  error: isNo('port', "it like 'eq 443' or 'range 1024 65535'"),
+  error: notValid('port', "it like 'eq 443' or 'range 1024 65535'"),
 });
 
 /** What of IPv6 is matched, line by line: the first line that fits decides. */

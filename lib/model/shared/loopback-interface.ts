@@ -12,7 +12,7 @@ export const loopbackInterface = noun(
     .strictObject({
       /** `Loopback` and a number of 0 to 2147483647. */
       name: plain().regex(/^Loopback(0|[1-9]\d{0,9})$/, {
-        error: (issue) => `'${String(issue.input)}' is no loopback interface: write it like Loopback0`,
+        error: (issue) => `'${String(issue.input)}' is not a loopback interface: write it like Loopback0`,
       }),
       /** A remark that the device keeps; one line. */
       description: text(200).optional(),

@@ -3,10 +3,10 @@ import { interfaceRef, vrfRef } from '../choices';
 import { noun } from '../noun';
 import { secretRef } from '../secret';
 import { integer, objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
-const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: isNo('server', 'an address or a host name') });
+const host = plain().regex(/^[A-Za-z0-9][A-Za-z0-9.:-]*$/, { error: notValid('server', 'an address or a host name') });
 const keyNumber = integer(1, 4294967295);
 const server = z.union(
   [
@@ -24,7 +24,7 @@ const server = z.union(
       vrf: vrfRef.optional(),
     }),
   ],
-  { error: isNo('server', "an address, a host name, or { host: '192.0.2.1', vrf: 'MGMT' }") },
+  { error: notValid('server', "an address, a host name, or { host: '192.0.2.1', vrf: 'MGMT' }") },
 );
 
 /** Where the device takes the time from. A clock that drifts more than 30 s breaks certificate validation. */

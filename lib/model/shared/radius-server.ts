@@ -3,7 +3,7 @@ import { noun, ref } from '../noun';
 import { anyAddress } from '../choices';
 import { secretRef } from '../secret';
 import { integer, objectName } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const port = integer(1, 65535);
 
@@ -12,7 +12,7 @@ export const radiusAddress = z
   .union(
     [anyAddress, z.strictObject({ host: anyAddress, authPort: port.default(1812), acctPort: port.default(1813) })],
     {
-      error: isNo(
+      error: notValid(
         'RADIUS server',
         "its address like 192.0.2.10, or { host: '192.0.2.10', authPort: 1812, acctPort: 1813 }",
       ),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun } from '../noun';
 import { objectName, preference } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 const choices = [
   'ikev2-proposal',
@@ -23,7 +23,7 @@ export const smartDefaults = noun(
     name: objectName,
     /** Those that shall not be there. */
     disabled: preference(
-      z.enum(choices, { error: isNo('smart default', `one of ${choices.join(', ')}`) }),
+      z.enum(choices, { error: notValid('smart default', `one of ${choices.join(', ')}`) }),
       'smart default',
     ),
   }),

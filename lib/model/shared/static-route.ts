@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { interfaceText, vrfRef } from '../choices';
 import { noun, ref } from '../noun';
 import { integer, ipv4, ipv4Network, ipv6, ipv6Network, objectName, oneWord } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** The tunnel that a route leaves by, or another interface by its name. */
 const way = z.union([ref('tunnel-interface'), interfaceText, objectName], {
-  error: isNo(
+  error: notValid(
     'way out',
     'the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its logical name',
   ),

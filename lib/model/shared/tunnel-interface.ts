@@ -4,7 +4,7 @@ import { ipFields, tunnelFields } from './interface-fields';
 import { noun, ref } from '../noun';
 import { tunnelMode, tunnelProtection } from './tunnel-mode';
 import { hostName, ipv4, ipv4Interface, objectName, text } from '../values';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** A route-based tunnel: a virtual tunnel interface in IPsec or GRE mode. */
@@ -17,7 +17,7 @@ export const tunnelInterface = noun(
       name: plain().refine(
         (name) => /^Tunnel(0|[1-9]\d{0,9})$/.test(name) && Number(name.slice('Tunnel'.length)) <= 2147483647,
         {
-          error: isNo('tunnel interface', 'it like Tunnel100'),
+          error: notValid('tunnel interface', 'it like Tunnel100'),
         },
       ),
       /** The firewall it is on. FMC only, where it is set by the construct. */
@@ -41,7 +41,7 @@ export const tunnelInterface = noun(
       mode: tunnelMode.default('ipsec-ipv4'),
       /** Interface that the tunnel leaves by: `GigabitEthernet0/0`, an address, or `dynamic`; on the FMC its logical name. */
       source: z.union([ref('loopback-interface'), objectName], {
-        error: isNo('source of a tunnel', 'an interface like GigabitEthernet0/0, an address, or dynamic'),
+        error: notValid('source of a tunnel', 'an interface like GigabitEthernet0/0, an address, or dynamic'),
       }),
       /**
        * The peer's address or name, or `dynamic` where a FlexVPN client chooses it. IOS-XE only, required there but for
@@ -49,7 +49,7 @@ export const tunnelInterface = noun(
        */
       destination: z
         .union([z.literal('dynamic'), anyAddress, hostName], {
-          error: isNo('peer', 'an address like 203.0.113.1, a host name, or dynamic'),
+          error: notValid('peer', 'an address like 203.0.113.1, a host name, or dynamic'),
         })
         .optional(),
       /** IOS-XE only, required there in IPsec modes. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { ref } from '../noun';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 
 /** What a tunnel carries and by what. */
 export const tunnelMode = z.enum(
@@ -16,7 +16,7 @@ export const tunnelMode = z.enum(
     'gre-multipoint-ipv6',
   ],
   {
-    error: isNo(
+    error: notValid(
       'tunnel mode',
       'one of ipsec-ipv4, ipsec-ipv6, ipsec-dual-overlay, ipsec-ipv4-v6-overlay, ipsec-ipv6-v4-overlay, gre-ip, gre-ipv6, gre-multipoint, gre-multipoint-ipv6',
     ),
@@ -35,5 +35,5 @@ export const tunnelProtection = z.union(
       ikev2Profile: ref('ikev2-profile').optional(),
     }),
   ],
-  { error: isNo('protection', 'the IpsecProfile construct, or { profile, shared: true }') },
+  { error: notValid('protection', 'the IpsecProfile construct, or { profile, shared: true }') },
 );

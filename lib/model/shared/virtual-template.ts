@@ -3,7 +3,7 @@ import { ipFields, tunnelFields } from './interface-fields';
 import { noun } from '../noun';
 import { objectName, text } from '../values';
 import { tunnelMode, tunnelProtection } from './tunnel-mode';
-import { isNo } from '../wording';
+import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /**
@@ -16,7 +16,7 @@ export const virtualTemplate = noun(
   z.strictObject({
     /** `Virtual-Template` and a number of 1 to 4095. */
     name: plain().refine((name) => /^Virtual-Template[1-9]\d{0,3}$/.test(name) && Number(name.slice(16)) <= 4095, {
-      error: isNo('virtual template', 'it like Virtual-Template1'),
+      error: notValid('virtual template', 'it like Virtual-Template1'),
     }),
     /** A remark that the device keeps; one line. */
     description: text(200).optional(),

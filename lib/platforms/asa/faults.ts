@@ -10,7 +10,7 @@ const ofProposal = ({ name, group }: NounOf<'ikev2-proposal'>): readonly Fault[]
     : [
         [
           'name',
-          `'${name}' is no place among the policies of an ASA`,
+          `'${name}' is not a place among the policies of an ASA`,
           "write name: '10', a number of 1 to 65535",
         ] as const,
       ]),

@@ -43,7 +43,7 @@ export interface Apart {
 }
 
 /**
- * Text of several lines at the top level can look like commands; it is no configuration of ours. What `noise` knows, like
+ * Text of several lines at the top level can look like commands; it is not configuration of ours. What `noise` knows, like
  * log lines, is taken out wherever it stands outside of such a text: inside a block one keeps all of its lines.
  */
 export const bannersApart = (text: string, noise: (line: string) => boolean = () => false): Apart => {

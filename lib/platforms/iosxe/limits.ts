@@ -57,7 +57,7 @@ const faultsOf: Faults = {
   'certificate-map': ofRules,
   'access-list': ofList,
   'static-route': ofRoute,
-  'ipv6-static-route': ofRoute as never,
+  'ipv6-static-route': ofRoute,
 };
 
 /** Values that other platforms take and IOS-XE does not. */

@@ -8,7 +8,7 @@ import { bannersApart, quoting } from './banners';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
 
-/** What the device says to its terminals in between is no configuration. */
+/** What the device says to its terminals in between is not configuration. */
 const isMessage = (line: string): boolean => isBroadcast(line) || (line.includes('%') && isLogLine(line));
 
 const shownBy: Shown = {

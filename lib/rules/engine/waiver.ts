@@ -19,7 +19,7 @@ export interface Lint {
 }
 export const nothingFound: Lint = { findings: [], waivers: [] };
 
-/** Findings of waivers themselves. They are no rules: no pack turns them off. */
+/** Findings of waivers themselves. They are not rules: no pack turns them off. */
 export const waiverRules = {
   unused: {
     id: 'TW-WAIVER-001',

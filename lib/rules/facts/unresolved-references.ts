@@ -17,7 +17,7 @@ const lost = (ref: Ref, device: DeviceView): boolean =>
 
 /** References of an object that lead to nothing of their kind, each once. */
 export const unresolvedRefs = (resource: Resource, device: DeviceView, network: NetworkView): readonly Ref[] => {
-  // Files that are no device (what a RADIUS server or a client is given) refer to objects of the devices of the stack.
+  // Files that are not device (what a RADIUS server or a client is given) refer to objects of the devices of the stack.
   const where = 'host' in device.settings || device.whole ? [device] : network.devices;
   const all = refsOf(resource.noun).filter((ref) => where.every((each) => lost(ref, each)));
   return [...new Map(all.map((ref) => [addressOf(ref.ref, ref.name), ref])).values()];

@@ -90,7 +90,7 @@ const answers = (
     const { at, bodies: answer } = input as (typeof bodies)[number];
     const like = objects[at];
     const isAnswer = typeof answer === 'object' && answer !== null && !Array.isArray(answer);
-    // What is no JSON object is refused before it is read.
+    // What is not a JSON object is refused before it is read.
     const whole = isAnswer && Object.values(answer).every((b) => typeof b === 'object' && b !== null);
     return like === undefined || !whole ? undefined : read(like, answer);
   });

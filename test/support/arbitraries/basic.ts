@@ -41,7 +41,7 @@ export const plainName = objectName.filter((name) => !name.includes('::'));
 /** What a `?` or a `!` does when typed is the transport's affair. */
 const token = fc.stringMatching(/^[A-Za-z0-9=,.;:@#$%&*()/_+-]{1,10}$/);
 export const text = fc.array(token, { minLength: 1, maxLength: 5 }).map((words) => words.join(' '));
-/** One word that is no keyword. */
+/** One word that is not a keyword. */
 export const word = fc.stringMatching(/^[A-Za-z][A-Za-z0-9=,.;:@#$%&*()/_+-]{0,10}[0-9]$/);
 export const domainName = fc
   .tuple(fc.stringMatching(/^[a-z][a-z0-9-]{0,8}$/), oneOf(['net', 'example', 'in']))

@@ -170,7 +170,7 @@ describe('an authorization is refused', () => {
     [{ banner: 'two\nlines' }, 'banner: one line: no line break or other control or invisible character'],
     [
       { avPairs: ['inacl'] },
-      "avPairs.0: 'inacl' is no Cisco-AVPair: write protocol:attribute=value, like ip:inacl#1=permit ip any any",
+      "avPairs.0: 'inacl' is not a valid Cisco-AVPair: write protocol:attribute=value, like ip:inacl#1=permit ip any any",
     ],
     [{ dnsServers: ['10.0.0.1', '10.0.0.2', '10.0.0.3'] }, 'dnsServers: write at most two'],
   ])('with %j', (attributes, message) => {

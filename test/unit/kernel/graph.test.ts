@@ -29,7 +29,7 @@ test('a cycle is named by its members only, in the order in which they refer', (
 test('a node that refers to itself is a cycle of one', () => {
   expect(order({ a: ['a'] }).cycle).toEqual(['a']);
 });
-test('a diamond is no cycle', () => {
+test('a diamond is not a cycle', () => {
   const { ordered, cycle } = order({ top: ['left', 'right'], left: ['base'], right: ['base'], base: [] });
   expect(ordered).toEqual(['base', 'left', 'right', 'top']);
   expect(cycle).toBeUndefined();

@@ -22,14 +22,14 @@ test.each([
   ' 192.0.2.1',
   '192.0.2.1 ',
   'a.b.c.d',
-])('%p is no IPv4 address', (text) => {
+])('%p is not a valid IPv4 address', (text) => {
   expect(isIpv4(text)).toBe(false);
 });
 test.each(['0.0.0.0/0', '10.58.1.1/30', '10.0.0.0/8', '192.0.2.1/32'])('%s is an address with a length', (text) => {
   expect(isIpv4Cidr(text)).toBe(true);
 });
 test.each(['10.0.0.0', '10.0.0.0/', '10.0.0.0/33', '10.0.0.0/08', '10.0.0.0/8/8', '10.0.0/8', '10.0.0.0/-1', '/8', ''])(
-  '%p is no address with a length',
+  '%p is not a valid address with a length',
   (text) => {
     expect(isIpv4Cidr(text)).toBe(false);
   },
@@ -43,7 +43,7 @@ test('a prefix splits into address, length and mask', () => {
 test('masks and lengths are each other’s inverse', () => {
   for (let length = 0; length <= 32; length++) expect(lengthOfMask(maskOf(length))).toBe(length);
 });
-test.each(['255.0.255.0', '0.255.255.255', '255.255.255.1', 'mask'])('%s is no mask', (text) => {
+test.each(['255.0.255.0', '0.255.255.255', '255.255.255.1', 'mask'])('%s is not a mask', (text) => {
   expect(lengthOfMask(text)).toBeUndefined();
 });
 test('a network is its address with the host part zero', () => {

@@ -393,14 +393,17 @@ describe.each(Object.keys(nouns) as Kind[])('%s', (kind) => {
 describe('names', () => {
   test.each(['', 'two words', '-begins', 'x'.repeat(65), 'quote"'])('%p is refused', (name) => {
     expect(wrong('ikev2-proposal', { name })).toEqual([
-      `name: '${name}' is no object name: write 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _`,
+      `name: '${name}' is not a valid object name: write 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _`,
     ]);
   });
-  test.each(['Tunnel', 'tunnel1', 'Tunnel01', 'Tunnel2147483648', 'Tunnel-1', 'Vlan1'])('%p is no tunnel', (name) => {
-    expect(wrong('tunnel-interface', { name })).toEqual([
-      `name: '${name}' is no tunnel interface: write it like Tunnel100`,
-    ]);
-  });
+  test.each(['Tunnel', 'tunnel1', 'Tunnel01', 'Tunnel2147483648', 'Tunnel-1', 'Vlan1'])(
+    '%p is not a tunnel',
+    (name) => {
+      expect(wrong('tunnel-interface', { name })).toEqual([
+        `name: '${name}' is not a valid tunnel interface: write it like Tunnel100`,
+      ]);
+    },
+  );
 });
 
 describe('an IKEv2 proposal', () => {
@@ -434,24 +437,24 @@ describe('an IKEv2 proposal', () => {
   });
   test('refuses an algorithm that it does not know', () => {
     expect(refuses({ encryption: ['aes-512'] })).toEqual([
-      "encryption.0: 'aes-512' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)",
+      "encryption.0: 'aes-512' is not a valid IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)",
     ]);
     expect(refuses({ prf: ['sha-384'] })).toEqual([
-      `prf.0: 'sha-384' is no hash: write one of sha512, sha384, sha256 ${weak}`,
+      `prf.0: 'sha-384' is not a valid hash: write one of sha512, sha384, sha256 ${weak}`,
     ]);
     expect(refuses({ group: [18] })).toEqual([
-      'group.0: 18 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)',
+      'group.0: 18 is not a valid Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)',
     ]);
   });
-  test('refuses an algorithm that stands twice, and a list that is empty', () => {
+  test('refuses an algorithm that is listed twice, and a list that is empty', () => {
     expect(refuses({ encryption: ['aes-gcm-256', 'aes-gcm-256'] })).toEqual([
-      'encryption: the same encryption algorithm stands twice',
+      'encryption: the same encryption algorithm is listed twice',
     ]);
-    expect(refuses({ group: [19, 20, 19] })).toEqual(['group: the same Diffie-Hellman group stands twice']);
+    expect(refuses({ group: [19, 20, 19] })).toEqual(['group: the same Diffie-Hellman group is listed twice']);
     expect(refuses({ group: [] })).toEqual(['group: write at least one Diffie-Hellman group']);
   });
   test('says how to write a list where a single value stands', () => {
-    expect(refuses({ group: 19 })).toEqual(['group: 19 is no list: write [19]']);
+    expect(refuses({ group: 19 })).toEqual(['group: 19 is not a list: write [19]']);
   });
 });
 
@@ -469,13 +472,13 @@ describe('a transform set', () => {
   test('names the algorithms of ESP, which are not those of IKE', () => {
     expect(wrong('ipsec-transform-set', { encryption: 'aes' })).toEqual([
       begins(
-        "encryption: 'aes' is no ESP encryption: write one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des",
+        "encryption: 'aes' is not a valid ESP encryption: write one of aes-gcm-256, aes-gcm-192, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128 (weak: 3des, des",
       ),
     ]);
   });
   test('has modes', () => {
     expect(wrong('ipsec-transform-set', { mode: 'both' })).toEqual([
-      begins("mode: 'both' is no choice here: write 'tunnel'"),
+      begins("mode: 'both' is not a valid choice here: write 'tunnel'"),
     ]);
   });
 });
@@ -500,20 +503,24 @@ describe('an IKEv2 profile', () => {
   });
   test.each([119, 86401, 28800.5, Number.NaN, -1])('refuses a lifetime of %p seconds', (lifetime) => {
     const [message] = refuses({ lifetime });
-    expect(message).toMatch(/^lifetime: \S+ is (out of range|no number): write a whole number of 120 to 86400 seconds/);
+    expect(message).toMatch(
+      /^lifetime: \S+ is (out of range|not a valid number): write a whole number of 120 to 86400 seconds/,
+    );
   });
   test.each([120, 28800, 86400])('takes a lifetime of %p seconds', (lifetime) => {
     expect(refuses({ lifetime })).toEqual([]);
   });
   test('refuses a lifetime that is text', () => {
     const [message] = refuses({ lifetime: '28800' });
-    expect(message).toMatch(/^lifetime: '28800' is no number: write a whole number of 120 to 86400 seconds/);
+    expect(message).toMatch(/^lifetime: '28800' is not a valid number: write a whole number of 120 to 86400 seconds/);
   });
   test('says what an identity can be', () => {
     const [message] = refuses({ identityLocal: { type: 'mac' } });
-    expect(message).toMatch(/^identityLocal.type: 'mac' is no choice here: write 'dn', 'address', 'fqdn',? .*'email'/);
+    expect(message).toMatch(
+      /^identityLocal.type: 'mac' is not a valid choice here: write 'dn', 'address', 'fqdn',? .*'email'/,
+    );
     expect(refuses({ identityLocal: { type: 'fqdn', fqdn: 'two words' } })).toEqual([
-      "identityLocal.fqdn: 'two words' is no domain name: write one word without blanks",
+      "identityLocal.fqdn: 'two words' is not a valid domain name: write one word without blanks",
     ]);
   });
   test('names the parts of dead peer detection that are missing', () => {
@@ -540,7 +547,7 @@ describe('references', () => {
   });
   test('to the same thing twice are refused, to two things not', () => {
     const [p, q] = [ref('ikev2-proposal', 'P'), ref('ikev2-proposal', 'Q')];
-    expect(wrong('ikev2-policy', { proposals: [p, p] })).toEqual(['proposals: the same proposal stands twice']);
+    expect(wrong('ikev2-policy', { proposals: [p, p] })).toEqual(['proposals: the same proposal is listed twice']);
     expect(wrong('ikev2-policy', { proposals: [p, q] })).toEqual([]);
   });
   test('of a construct become its kind and name', () => {
@@ -559,10 +566,10 @@ describe('references', () => {
 describe('addresses', () => {
   test('that are none are refused with an example', () => {
     expect(wrong('static-route', { gateway: '203.0.113' })).toEqual([
-      "gateway: '203.0.113' is no IPv4 address: write four numbers of 0 to 255, like 192.0.2.1",
+      "gateway: '203.0.113' is not a valid IPv4 address: write four numbers of 0 to 255, like 192.0.2.1",
     ]);
     expect(wrong('tunnel-interface', { address: '10.58.1.1' })).toEqual([
-      "address: '10.58.1.1' is no IPv4 address with a length: write it like 10.58.1.1/30",
+      "address: '10.58.1.1' is not a valid IPv4 address with a length: write it like 10.58.1.1/30",
     ]);
   });
   test('of a network with host bits set are refused with the network', () => {
@@ -570,13 +577,13 @@ describe('addresses', () => {
       "destination: '10.30.1.0/16' has host bits set: write 10.30.0.0/16",
     ]);
     expect(wrong('static-route', { destination: 'default' })).toEqual([
-      "destination: 'default' is no IPv4 network: write it like 10.20.0.0/16",
+      "destination: 'default' is not a valid IPv4 network: write it like 10.20.0.0/16",
     ]);
   });
   test('of a network object are hosts, networks or ranges', () => {
     expect(wrong('network-object', { value: '10.20.0.1' })).toEqual([]);
     expect(wrong('network-object', { value: '10.20.0.1/16' })).toEqual([
-      "value: '10.20.0.1/16' is no address, network or range: write 192.0.2.1, 10.20.0.0/16 (host bits zero) or 192.0.2.1-192.0.2.9",
+      "value: '10.20.0.1/16' is not a valid address, network or range: write 192.0.2.1, 10.20.0.0/16 (host bits zero) or 192.0.2.1-192.0.2.9",
     ]);
   });
 });
@@ -612,7 +619,7 @@ describe('secrets', () => {
 describe('a trustpoint', () => {
   test('is enrolled in one of several ways', () => {
     expect(wrong('cert-trustpoint', { enrollment: { type: 'scep' } })).toEqual([
-      begins("enrollment.type: 'scep' is no choice here: write 'terminal', 'url'"),
+      begins("enrollment.type: 'scep' is not a valid choice here: write 'terminal', 'url'"),
     ]);
     expect(wrong('cert-trustpoint', { enrollment: { type: 'url', url: 'ftp://ca' } })).toEqual([
       'enrollment.url: write an http or https URL',
@@ -632,9 +639,9 @@ describe('the rest of the bounds', () => {
   test.each<[Kind, Bag, string]>([
     ['config-archive', { path: 'archive' }, 'path: write a file system and a prefix, like bootflash:archive'],
     ['config-archive', { maximum: 15 }, 'maximum: 15 is out of range: write a whole number of 1 to 14'],
-    ['ntp-servers', { servers: ['a b'] }, "servers.0: 'a b' is no server: write an address or a host name"],
+    ['ntp-servers', { servers: ['a b'] }, "servers.0: 'a b' is not a valid server: write an address or a host name"],
     ['ntp-servers', { servers: [] }, 'servers: write at least one server'],
-    ['ntp-servers', { servers: ['a', 'a'] }, 'servers: the same server stands twice'],
+    ['ntp-servers', { servers: ['a', 'a'] }, 'servers: the same server is listed twice'],
     ['certificate-map', { rules: [] }, 'rules: write at least one rule'],
     ['certificate-map', { sequence: 0 }, 'sequence: 0 is out of range: write a whole number of 1 to 65535'],
     ['ikev2-policy', { priority: 65536 }, 'priority: 65536 is out of range: write a whole number of 1 to 65535'],
@@ -665,13 +672,13 @@ describe('the rest of the bounds', () => {
     [
       'vpn-topology',
       { topology: 'star' },
-      "topology: 'star' is no choice here: write 'point-to-point', 'hub-and-spoke' or 'full-mesh'",
+      "topology: 'star' is not a valid choice here: write 'point-to-point', 'hub-and-spoke' or 'full-mesh'",
     ],
-    ['vpn-topology', { routeBased: 'yes' }, "routeBased: 'yes' is no yes or no: write true or false"],
+    ['vpn-topology', { routeBased: 'yes' }, "routeBased: 'yes' is not a boolean: write true or false"],
     [
       'vpn-topology',
       { authentication: { method: 'eap' } },
-      "authentication.method: 'eap' is no choice here: write 'certificate', 'pre-share' or 'automatic'",
+      "authentication.method: 'eap' is not a valid choice here: write 'certificate', 'pre-share' or 'automatic'",
     ],
     [
       'vpn-endpoint',

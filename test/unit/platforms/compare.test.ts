@@ -23,7 +23,7 @@ test('a secret is not compared and not shown', () => {
   expect(moved('username a password 7 0822455D\n', 'username a password 7 13061E010803\n')).toEqual([]);
   expect(moved('username a password 7 0822455D\n', '').join()).not.toContain('0822455D');
 });
-test('what the device moves by itself is no difference', () => {
+test('what the device moves by itself is not a difference', () => {
   expect(moved('ntp clock-period 17180000\na\n', 'ntp clock-period 17180001\na\n')).toEqual([]);
 });
 test('the first three are said', () => {

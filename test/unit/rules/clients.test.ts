@@ -42,14 +42,14 @@ describe('a host of a client profile', () => {
     };
     expect(problemsIn(known)).toEqual([]);
   });
-  test('must not be said of something that is no device', () => {
+  test('must not be said of something that is not a device', () => {
     const folder = (stack: VpnStack): void => {
       const files = new ClientFiles(stack, 'clients', { folder: 'clients' });
       const address = { address: 'any.example.net', headend: files };
       new SecureClientProfile(files, 'P', { hosts: [{ name: 'ours', address }] });
     };
     expect(problemsIn(folder)).toEqual([
-      "net/clients/P hosts[0].address: 'net/clients' is no device of this stack → give the construct of the device that answers there, or headend: 'elsewhere'",
+      "net/clients/P hosts[0].address: 'net/clients' is not a device of this stack → give the construct of the device that answers there, or headend: 'elsewhere'",
     ]);
   });
 });

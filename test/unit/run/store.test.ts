@@ -58,9 +58,9 @@ describe('a ledger', () => {
     expect(readdirSync(directory)).toEqual(['mumbai.edge.json']);
   });
   test.each([
-    ['{ not json', 'it is no JSON'],
+    ['{ not json', 'it is not JSON'],
     ['{"format":2}', 'it has another shape'],
-    ['', 'it is no JSON'],
+    ['', 'it is not JSON'],
     ['[]', 'it has another shape'],
   ])('that holds %p is refused whole', async (text, why) => {
     const { store, path } = place();

@@ -103,7 +103,7 @@ describe('collecting', () => {
     expect(told(s)).toEqual([
       '[mumbai/lost] is not attached to a device',
       '[mumbai/edge/mixed] integrity: aes-gcm-256 authenticates by itself: leave integrity out and write prf',
-      "[mumbai/edge/unknown] encryption[0]: 'aes-512' is no IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)",
+      "[mumbai/edge/unknown] encryption[0]: 'aes-512' is not a valid IKEv2 encryption: write one of aes-gcm-256, aes-gcm-128, aes-cbc-256, aes-cbc-192, aes-cbc-128, on firewalls aes-gcm-192 (weak: 3des, des)",
       "[mumbai/edge/by-name] proposals[0]: 'mixed' is only a name: give the ikev2-proposal construct itself, or its fromExisting handle",
       '[mumbai/bad] host: write a host name or an address, without a scheme or a port',
       '[mumbai/bad] release: write a release like 17.9 or 17.9.5',

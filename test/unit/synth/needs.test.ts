@@ -53,7 +53,7 @@ test('a secret that no device of the stack makes is a mistake', () => {
     field: 'secretKey',
   };
   expect(problemsIn((stack) => void radius(router(stack, 'one'), made))).toEqual([
-    'net/one takes secretKey of duo-radius-application/vpn from net/duo, which is no device of this stack → declare the device that makes it in the same stack',
+    'net/one takes secretKey of duo-radius-application/vpn from net/duo, which is not a device of this stack → declare the device that makes it in the same stack',
   ]);
 });
 

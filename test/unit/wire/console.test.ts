@@ -59,7 +59,7 @@ test.each([1, 2, 7, 50])('each answer belongs to its line, in a stream of %d pie
   ]);
   expect(written).toEqual(['a\nb\nc\n']);
 });
-test.each([1, 5])('a prompt that is printed once more is no answer, in a stream of %d pieces', async (pieces) => {
+test.each([1, 5])('a prompt that is printed once more is not an answer, in a stream of %d pieces', async (pieces) => {
   const log = '%SYS-5-CONFIG_I: Configured from console by ops on vty1';
   const redrawn =
     (before: string) =>
@@ -76,7 +76,7 @@ test.each([1, 5])('a prompt that is printed once more is no answer, in a stream 
 });
 test('a banner before the first prompt is passed over, also one that looks like a prompt', async () => {
   const { shell } = fakeShell(
-    '\r\n*** Keep out! ***\r\nC# is no prompt\r\nuse enable > here\r\n\r\nedge#',
+    '\r\n*** Keep out! ***\r\nC# is not a prompt\r\nuse enable > here\r\n\r\nedge#',
     echo('edge#'),
   );
   expect((await open(shell)).hostname).toBe('edge');
@@ -133,7 +133,7 @@ test('a host name that changes within the lines does not lose the answers behind
   ]);
   expect((await console.send(['d']))[0]!.mode).toBe('config');
 });
-test('escape sequences and bells are no text', async () => {
+test('escape sequences and bells are not text', async () => {
   const { shell } = fakeShell('\x1b[0medge#', echo('\x07edge#', { show: '\x1b[1mbold\x1b[0m' }));
   const console = await open(shell);
   expect((await console.send(['show']))[0]!.output).toBe('bold');

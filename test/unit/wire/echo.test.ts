@@ -54,7 +54,7 @@ test('an answer does not end before its prompt stands alone at the end', () => {
   expect(outputs(['show'], 'show\r\none\r\nedge# staff')).toEqual([]);
   expect(outputs(['show'], 'show\r\none\r\nedge#')).toEqual(['one']);
 });
-test('what came before the echo of the first line is no answer to it', () => {
+test('what came before the echo of the first line is not an answer to it', () => {
   expect(outputs(['show'], ' staff only\r\nrest\r\nedge#show\r\none\r\nedge#')).toEqual(['one']);
 });
 test('no answer is taken without the echo of its line', () => {

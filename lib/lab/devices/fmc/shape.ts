@@ -63,7 +63,7 @@ const settle = (shape: Shape, value: Json, at: string, lookup: Lookup): Json => 
   const whole = (given: Json): number => {
     const number = typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given;
     if (typeof number !== 'number' || !Number.isInteger(number))
-      throw wrong(`${JSON.stringify(given)} is no whole number`);
+      throw wrong(`${JSON.stringify(given)} is not a whole number`);
     return number;
   };
   const listed = (): readonly Json[] => {

@@ -67,7 +67,7 @@ const idsIn = (value: Json): readonly string[] => {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(idsIn) : [];
 };
-/** Policies with what stands below them and what any of it refers to; devices are no part of that. */
+/** Policies with what stands below them and what any of it refers to; devices are not part of that. */
 const policiesOf = (world: World, unit: Unit): DeployedDevice['policies'] => {
   const found: Record<string, JsonObject> = {};
   const take = (collection: string, item: Item): void => {

@@ -4,7 +4,7 @@ import { after, integer, mapped, refTo, sequence, type Words } from '../../../de
 import type { NounOf } from '../../../model/nouns';
 import { dhGroups, ikeCiphers, ikeHashes } from './words';
 
-/** `null` is no hash: it stands where the encryption authenticates by itself. */
+/** `null` is not a valid hash: it stands where the encryption authenticates by itself. */
 const hashes = ikeHashes as unknown as Words<NonNullable<NounOf<'ikev2-proposal'>['prf']>>;
 
 type Enable = NounOf<'ikev2-enable'>;

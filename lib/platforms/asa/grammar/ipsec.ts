@@ -69,7 +69,7 @@ export const ipsecTransformSet = section<TransformSet>({
   },
 });
 
-const ofProfile = 'on an ASA this is no setting of an IPsec profile: leave it out';
+const ofProfile = 'on an ASA this is not a setting of an IPsec profile: leave it out';
 export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
   lead: 'crypto ipsec profile',
   prompt: 'config-ipsec-profile',

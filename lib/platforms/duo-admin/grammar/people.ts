@@ -46,7 +46,7 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
 };
 
 /**
- * Admin API: `/admin/v1/users`. Duo locks a user out by itself: that is no change of the status that is declared, and is
+ * Admin API: `/admin/v1/users`. Duo locks a user out by itself: that is not a change of the status that is declared, and is
  * not taken back.
  */
 export const user: RestGrammar<NounOf<'duo-user'>> = {

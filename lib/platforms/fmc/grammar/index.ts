@@ -95,7 +95,7 @@ export const grammar = byVersion({
   'ssl-policy': unsupported('the FMC keeps this in the remote access policy: write accessInterfaces on RaVpnPolicy'),
   'ipsec-global': unsupported('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
   'virtual-template': unsupported('the FMC makes it from the remote access policy'),
-  'flexvpn-client': unsupported('a firewall is no FlexVPN client'),
+  'flexvpn-client': unsupported('a firewall is not a FlexVPN client'),
   'interface-lines': unsupported('a firewall has its interfaces from the FMC'),
   'ikev2-cluster': unsupported('FMC firewalls balance by a load balancing group of the remote access policy'),
   'raw-config': unsupported('the FMC takes no lines: it has FlexConfig, which is not declared here'),

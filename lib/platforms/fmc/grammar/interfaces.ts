@@ -108,7 +108,7 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     description: field('description', same<string>(), { absent: '' }),
     address,
     ipMtu: refused('the FMC derives it from the source interface: leave ipMtu out'),
-    tcpMss: refused('on the FMC this is no setting of the tunnel: leave tcpMss out'),
+    tcpMss: refused('on the FMC this is not a setting of the tunnel: leave tcpMss out'),
     mode: field('ipsecMode', ipv4Mode),
     shutdown: field('enabled', disabled, { absent: true }),
     source,

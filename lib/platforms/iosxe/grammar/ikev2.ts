@@ -52,7 +52,7 @@ export const ikev2Proposal = section<Proposal>({
     prf: line('prf', list(hash)),
     group: line('group', list(group)),
     pqc: line('pqc', pqc),
-    lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
+    lifetime: refused('on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile'),
   },
 });
 
@@ -70,7 +70,7 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
     matchApplication: line('match application', application),
     proposals: lines('proposal', refTo('ikev2-proposal'), { ordered: true }),
     priority: refused('IOS-XE has no priority: the policy is chosen by its match lines'),
-    lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
+    lifetime: refused('on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile'),
   },
 });
 
@@ -88,7 +88,7 @@ const ipv4Peer: Words<string> = {
 };
 const peerAddress = either<string, string>(ipv4Peer, (text): text is string => !text.includes(':'), prefix6);
 
-/** `fqdn domain example.net`: all of a domain, in which `domain` is no name. */
+/** `fqdn domain example.net`: all of a domain, in which `domain` is not a valid name. */
 const ofDomain = <K extends string>(kind: K) => after([kind, 'domain'], sequence<{ domain: string }>({ domain: name }));
 const peerIdentity = variants<NonNullable<Peer['identity']>, 'type'>('type', {
   address: after(['address'], sequence<{ address: string }>({ address: anyAddress })),

@@ -28,7 +28,7 @@ const wrong = (profile: { readonly path: string }, { at, host }: Used, network: 
   const where = place(at);
   if (typeof host !== 'string') {
     if (host.headend === elsewhere || deviceAt(network, host.headend) !== undefined) return [];
-    const message = `${where}: '${host.headend}' is no device of this stack`;
+    const message = `${where}: '${host.headend}' is not a device of this stack`;
     return [
       createFinding(profile, message, "give the construct of the device that answers there, or headend: 'elsewhere'"),
     ];

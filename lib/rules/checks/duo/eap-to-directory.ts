@@ -14,7 +14,7 @@ export const eapToDirectory: Rule = {
       return eapUsers(asking).map((whose) =>
         createFinding(
           asking.server,
-          `users of the ${whose} on ${asking.caller.id} log in with EAP, and [${client.name}] is no RADIUS server`,
+          `users of the ${whose} on ${asking.caller.id} log in with EAP, and [${client.name}] is not a valid RADIUS server`,
           'ask a DuoRadiusClient (ISE, or a RADIUS server beside the directory)',
         ),
       );

@@ -15,7 +15,7 @@ const mayBeKnown = (call: Call): boolean =>
 export const unlistedIseCaller: Rule = {
   id: 'TW-ISE-001',
   title: 'A device that ISE does not know',
-  why: 'ISE drops RADIUS from an address that is no network device of it, without an answer: the device sees a dead server and nobody can log in. With a Duo proxy between them it is the address of the proxy that must stand in ISE (the AnyConnect and Duo guide).',
+  why: 'ISE drops RADIUS from an address that is not a network device of it, without an answer: the device sees a dead server and nobody can log in. With a Duo proxy between them it is the address of the proxy that must stand in ISE (the AnyConnect and Duo guide).',
   packs: { correctness: 'warning' },
   looksAt: ['ise-network-device', 'radius-server', 'aaa-server', 'duo-radius-client'],
   ofSeveral: true,
@@ -26,7 +26,7 @@ export const unlistedIseCaller: Rule = {
         createFinding(
           asked,
           exactly
-            ? `asks ${engine.id} from ${from[0]}, which is no network device of it`
+            ? `asks ${engine.id} from ${from[0]}, which is not a network device of it`
             : `asks ${engine.id}, and none of its network devices has an address or the secret of ${caller.id}`,
           `declare an IseNetworkDevice on ${engine.id} with the address that ${caller.id} asks from`,
         ),

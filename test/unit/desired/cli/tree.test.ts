@@ -45,7 +45,7 @@ test('every node knows its line in the source, from 1', () => {
   const [a, c] = parseTree('!\na\n\n b\nc');
   expect([a!.line, a!.children[0]!.line, c!.line]).toEqual([2, 4, 5]);
 });
-test('text of nothing is no node', () => {
+test('text of nothing is not a node', () => {
   expect(parseTree('\n!\n \n')).toEqual([]);
 });
 test('a tree is written with one blank a level', () => {

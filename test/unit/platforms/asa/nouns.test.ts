@@ -45,7 +45,7 @@ describe('IKEv2 policy', () => {
       linesOf('ikev2-proposal', { name: '30', encryption: ['aes-cbc-256'], integrity: ['sha512'], group: [21] }),
     ).toContain('prf sha512');
   });
-  test('another order of alternatives is no change', () =>
+  test('another order of alternatives is not a change', () =>
     expect(
       changeFrom(
         'ikev2-proposal',

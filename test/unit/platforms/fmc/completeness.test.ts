@@ -77,7 +77,7 @@ skipWithoutCisco()('words', () => {
   });
 });
 
-/** Numbers that are written and are no bound of a row, each with the reason. */
+/** Numbers that are written and are not bound of a row, each with the reason. */
 const unbounded: readonly (readonly [place: RegExp, why: string])[] = [
   [/diffieHellmanGroups|modulusGroup/, 'words: see above'],
   [/^IPv4AddressPool supernetPrefix$/, 'the length of a network, checked there'],

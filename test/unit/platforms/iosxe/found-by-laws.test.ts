@@ -149,7 +149,11 @@ describe('an access list of a number', () => {
   });
   test.each([
     ['100', 'standard', "type: a list of the number 100 is extended: write type: 'extended', or a name"],
-    ['700', 'standard', 'name: 700 is no number of an access list: write a name, or 1 to 199, or 1300 to 2699'],
+    [
+      '700',
+      'standard',
+      'name: 700 is not a valid number of an access list: write a name, or 1 to 199, or 1300 to 2699',
+    ],
   ])('%s is not %s', (name, type, message) => {
     expect(wrongWith('access-list', { name, type, entries: [{ action: 'permit', source: 'any' }] })).toEqual([message]);
   });

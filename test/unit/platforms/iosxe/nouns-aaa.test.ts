@@ -133,7 +133,7 @@ describe('servers', () => {
     [{ name: 'G' }, 'servers: is missing: write the RadiusServer or LdapServer constructs, or privateServers'],
     [
       { name: 'G', servers: [ref('ldap-server', 'AD')] },
-      "servers: AD is no radius server: write type: 'ldap', or another server",
+      "servers: AD is not a radius server: write type: 'ldap', or another server",
     ],
     [
       { name: 'G', type: 'ldap', servers: [ref('ldap-server', 'AD')], deadtime: 1 },

@@ -71,7 +71,7 @@ test('perfect forward secrecy with post-quantum key exchange', () => {
  set ikev2-profile IKE`,
   );
   expect(wrongWith('ipsec-profile', { ...profile, pfs: 3 })).toEqual([
-    "pfs: 3 is no Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24), or { group: 19, pqc: ['mlkem768'] }",
+    "pfs: 3 is not a valid Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21 (weak: 1, 2, 5, 24), or { group: 19, pqc: ['mlkem768'] }",
   ]);
 });
 

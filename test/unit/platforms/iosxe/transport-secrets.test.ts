@@ -72,7 +72,7 @@ let router: LabRouter;
 afterEach(() => router.close());
 
 test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\there'])(
-  'a secret that is no word (%j) is refused before anything is typed, and never shown',
+  'a secret that is not a word (%j) is refused before anything is typed, and never shown',
   async (value) => {
     router = await startRouter();
     const before = router.runningConfig();

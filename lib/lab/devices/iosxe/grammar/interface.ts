@@ -47,7 +47,7 @@ const notOfTunnels = Object.fromEntries(
 ) as unknown as Fields<Bag>;
 const { lines: _anything, ...onPorts } = interfaceLines.fields;
 
-/** Every interface that is no tunnel, loopback or template: soldered on, and somebody's. */
+/** Every interface that is not a tunnel, loopback or template: soldered on, and somebody's. */
 export const otherInterface = section<Bag>({
   lead: 'interface',
   prompt: 'config-if',

@@ -14,7 +14,7 @@ const wordsOf = (text: string | undefined): readonly string[] =>
 
 const typeOf = (text: string | undefined): KeyType => (text?.toLowerCase() === 'ec' ? 'ec' : 'rsa');
 
-/** What is typed in configuration mode and is no configuration: keys and certificates. */
+/** What is typed in configuration mode and is not configuration: keys and certificates. */
 const commands: readonly Command[] = [
   [
     /^crypto key generate (rsa|ec)((?:\s+\S+)*)$/i,
@@ -50,7 +50,7 @@ const commands: readonly Command[] = [
   ],
 ];
 
-/** It is no short form of `crypto keyring`. */
+/** It is not a short form of `crypto keyring`. */
 const isOfKeys = (line: string): boolean => /^crypto key (generate|zeroize)\b/i.test(line);
 
 /** The dialogue that a line begins, or undefined where it is configuration like any other. */
