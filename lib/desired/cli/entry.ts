@@ -1,5 +1,5 @@
 import { sameJson } from '../../kernel/json';
-import { holdsSecretMarker } from '../../model/secret';
+import { holdsSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { Field, Fields, Line, Lines, Submode } from './grammar';
 import { parseTree, type Node } from './tree';
 
@@ -109,6 +109,15 @@ export const asItIs = (node: Node): Entry => ({
   undo: negated(node.text),
   additive: true,
   ...below(node.children.map(asItIs)),
+});
+
+/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
+export const unknownEntry = (node: Node): Entry => ({
+  key: masked(node.text),
+  text: masked(node.text),
+  undo: negated(leadOfSecret(node.text) ?? node.text),
+  unknown: true,
+  ...below(node.children.map(unknownEntry)),
 });
 
 /** The header of a sub-mode, whatever stands in it. */

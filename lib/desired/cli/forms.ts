@@ -1,5 +1,7 @@
 import type {
+  Blocks,
   Fields,
+  Prefixed,
   DeviceFileGrammar,
   PartWords,
   SectionGrammar,
@@ -7,6 +9,7 @@ import type {
   StatementsGrammar,
   Through,
 } from './grammar';
+import type { Words } from './words';
 
 /** How a grammar is written down: the words of its lead as one text. */
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
@@ -57,4 +60,31 @@ export const deviceFile = <N extends object>(
   fields: {},
   at,
   text,
+});
+
+export const prefixed = <I extends object>(
+  lead: string,
+  key: keyof I & string,
+  words: Words<never>,
+  fields: Fields<I>,
+): Prefixed<I[]> => ({
+  form: 'prefixed',
+  lead: split(lead),
+  key,
+  words: words,
+  fields,
+});
+export const blocks = <I extends object>(
+  lead: string,
+  key: keyof I & string,
+  prompt: string,
+  fields: Fields<I>,
+  words?: Words<never>,
+): Blocks<I[]> => ({
+  form: 'blocks',
+  lead: split(lead),
+  key,
+  prompt,
+  fields,
+  ...(words ? { words } : {}),
 });

@@ -264,33 +264,7 @@ export const flag = (lead: string, standard?: boolean): Flag => ({
   lead: split(lead),
   ...(standard === undefined ? {} : { standard }),
 });
-export const prefixed = <I extends object>(
-  lead: string,
-  key: keyof I & string,
-  words: Words<never>,
-  fields: Fields<I>,
-): Prefixed<I[]> => ({
-  form: 'prefixed',
-  lead: split(lead),
-  key,
-  words: words,
-  fields,
-});
 export const verbatim: Verbatim = { form: 'verbatim', lead: [] };
-export const blocks = <I extends object>(
-  lead: string,
-  key: keyof I & string,
-  prompt: string,
-  fields: Fields<I>,
-  words?: Words<never>,
-): Blocks<I[]> => ({
-  form: 'blocks',
-  lead: split(lead),
-  key,
-  prompt,
-  fields,
-  ...(words ? { words } : {}),
-});
 export const submode = <T extends object>(
   lead: string,
   prompt: string,
@@ -302,4 +276,4 @@ export const writtenAs = (as: string): OnHeaderLine => ({ form: 'in-header', as 
 export const operation: InOperation = { form: 'operation' };
 export const refused = (why: string): Refused => ({ form: 'refused', why });
 
-export { deviceFile as heldFile, section, statement, statements } from './forms';
+export { blocks, deviceFile as heldFile, prefixed, section, statement, statements } from './forms';

@@ -1,7 +1,7 @@
-import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
+import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
-import { below, behind, counted, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
-import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, StatementsGrammar, Through } from './grammar';
+import { behind, counted, entriesOf, join, submodeOf, unknownEntry, type Bag, type Entry } from './entry';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
 import { heldSection } from './device-file';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { operated, standingLess, topFields, topFrame } from './top';
@@ -10,7 +10,7 @@ import { missed, otherwise, type Miss } from './words';
 
 export type { Entry } from './entry';
 export { recognise, type Known } from './recognise';
-export { topFields } from './top';
+export { topFields, unreadable } from './top';
 
 /** What one noun is as CLI text. */
 export interface Section {
@@ -120,21 +120,6 @@ const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number })
   if (isShown(value)) return { text: give(value) } as T;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, give)])) as T;
 };
-
-/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
-const unknownEntry = (node: Node): Entry => ({
-  key: masked(node.text),
-  text: masked(node.text),
-  undo: negated(leadOfSecret(node.text) ?? node.text),
-  unknown: true,
-  ...below(node.children.map(unknownEntry)),
-});
-
-/** A line that is of a noun by its first words, and that no field of it understands. */
-export const unreadable = (grammar: StatementsGrammar<Bag>, { noun }: HeaderOf, node: Node): Section => ({
-  ...topFrame(grammar, noun),
-  entries: [unknownEntry(node)],
-});
 
 /** A line as it is live: its secrets judged, its children read. */
 const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {

@@ -31,20 +31,20 @@ interface Web {
 }
 /** One line of a banner; without a text it says that there is none. */
 interface BannerLine {
-  readonly text?: string;
+  readonly says?: string;
 }
 const bannerLine: Words<BannerLine> = {
-  print: ({ text }) => (text === undefined ? ['none'] : ['value', ...text.split(' ').filter((word) => word !== '')]),
+  print: ({ says }) => (says === undefined ? ['none'] : ['value', ...says.split(' ').filter((word) => word !== '')]),
   read: (words, at) => {
     if (words[at] === 'none' && words.length === at + 1) return { value: {}, next: at + 1 };
     if (words[at] !== 'value') return { miss: at < words.length ? 'invalid' : 'incomplete', at };
-    return { value: { text: words.slice(at + 1).join(' ') }, next: words.length };
+    return { value: { says: words.slice(at + 1).join(' ') }, next: words.length };
   },
 };
 const bannerLines = (banner: Attributes['banner']): readonly BannerLine[] =>
-  banner === 'none' ? [{}] : [banner!].flat().map((text) => ({ text }));
+  banner === 'none' ? [{}] : [banner!].flat().map((says) => ({ says }));
 const bannerOf = (lines: readonly BannerLine[]): Attributes['banner'] => {
-  const texts = lines.map(({ text }) => text);
+  const texts = lines.map(({ says }) => says);
   if (texts.includes(undefined)) return 'none';
   return texts.length === 1 && texts[0] !== 'none' && texts[0] !== '' ? texts[0] : (texts as string[]);
 };
