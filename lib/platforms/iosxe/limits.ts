@@ -48,7 +48,7 @@ const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
 const ofRoute = ({ interface: way }: NounOf<'static-route'>): readonly Fault[] =>
   typeof way !== 'string' || /\d/.test(way)
     ? []
-    : [[`interface: '${way}' is no interface of IOS-XE`, 'write it like GigabitEthernet0/0 or Null0']];
+    : [[`interface: '${way}' is not an interface of IOS-XE`, 'write it like GigabitEthernet0/0 or Null0']];
 
 type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
 const faultsOf: Faults = {
