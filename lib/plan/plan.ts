@@ -141,7 +141,7 @@ const objections = <C, S>(
   const taken = problem(
     'plan.unowned',
     path,
-    `${identity} is on ${target} already, and not by us`,
+    `${identity} already exists on ${target} and is not managed by Tunnelwright`,
     'give yours another name, or take it over: --adopt',
   );
   return [

@@ -30,7 +30,7 @@ const promptIn = (text: string): Prompt => {
 };
 
 /**
- * The prompt stands twice in what a device prints of a line that was typed: before its echo, and alone behind its answer.
+ * The prompt is listed twice in what a device prints of a line that was typed: before its echo, and alone behind its answer.
  * That is so whatever a banner says, and wherever that was cut into packets.
  */
 export const learnt = (text: string, typed: string): Prompt | undefined => {

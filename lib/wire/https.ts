@@ -100,7 +100,7 @@ const unreadable = (error: AxiosError, { code, title, target, settings }: RestSe
     `${code}.answer`,
     target,
     `${doing}: ${settings.host}:${settings.port} answers with ${type} and not with JSON: nothing is planned on it`,
-    `check that host and port are those of ${title}, and that no proxy or login page stands before it`,
+    `check that host and port are those of ${title}, and that no proxy or login page is in front of it`,
   );
 };
 

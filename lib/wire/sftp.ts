@@ -21,7 +21,7 @@ export const fileProblem = (options: SshOptions, file: string, verb: string, err
     options.target,
     `${file} on ${options.host} cannot be ${verb}: ${error.message}`,
     error.code === denied
-      ? `give ${options.username} the right to it, or log in as somebody who has it`
+      ? `give ${options.username} the right to it, or log in as a user who has it`
       : 'look whether the disk is full and the directory is there',
   );
 

@@ -66,7 +66,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
     return problem(
       'ssh.host-key',
       at,
-      `${name} shows another host key (${seen}) than ${file} holds: somebody may be listening`,
+      `${name} shows another host key (${seen}) than ${file} holds: someone may be intercepting the connection`,
       `find out why it changed before you do anything; then remove the old line: ssh-keygen -R '${name}'`,
     );
   return problem(

@@ -31,7 +31,7 @@ const keyFaults = (noun: Enrolling): Faults => {
       ? [
           [
             'renewDays',
-            'nobody enrols this trustpoint here: write a signer or the authority (ca), or leave it out',
+            'nothing enrols this trustpoint: write a signer or the authority (ca), or leave it out',
           ] as const,
         ]
       : []),

@@ -125,7 +125,7 @@ export const certTrustpoint = noun(
           encryptionBits: integer(2048, 4096, 'bits').optional(),
         })
         .refine((key) => key.encryptionBits === undefined || key.bits !== undefined, {
-          error: 'write bits too: the size of the key that signs stands before that of the other',
+          error: 'write bits too: the size of the signing key comes before that of the encryption key',
         })
         .optional(),
       /** Where the keys are made and kept, a token like `usbtoken0:`. Default: on the device. IOS-XE only. */

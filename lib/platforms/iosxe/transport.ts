@@ -49,7 +49,7 @@ const settle = async (target: Target, ports: Ports, console: Console, ours: bool
       problem(
         'device.rollback-pending',
         target.id,
-        'somebody else has a change waiting for `configure confirm`',
+        'another user has a change waiting for `configure confirm`',
         'wait until it is confirmed or taken back, then run again',
       ),
     ]);

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
-import { link, mkdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname } from 'node:path';
+import { faultWords } from '../../kernel/fault';
 import { limits } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
 import { readBounded } from '../bounded-file';
@@ -96,6 +97,19 @@ class Lease {
   }
 }
 
+/** A file that is not there yet. A full disk has room for its name and none for its text: then it is taken away again. */
+const create = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+};
+
 /** Takes the lease of a target or throws; the returned function gives it back. */
 export const takeLease = async (target: string, path: string): Promise<() => Promise<void>> => {
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
@@ -103,11 +117,11 @@ export const takeLease = async (target: string, path: string): Promise<() => Pro
   const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
   for (;;) {
     try {
-      await writeFile(path, holder, { flag: 'wx' });
+      await create(path, holder);
       break;
     } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code !== 'EEXIST') return lockFailed(target, path, `cannot be written (${code})`);
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        return lockFailed(target, path, `cannot be written: ${faultWords(error)}`);
       await makeRoom(target, path, deadline);
     }
   }
