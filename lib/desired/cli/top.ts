@@ -1,6 +1,7 @@
 import { join, unknownEntry, type Bag, type Entry } from './entry';
 import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
-import type { HeaderOf, Section } from './section';
+import type { HeaderOf } from './section';
+import type { Section } from './section-data';
 import type { Node } from './tree';
 
 const keyed = new WeakMap<object, Fields<Bag>>();

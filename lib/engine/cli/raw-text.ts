@@ -1,26 +1,27 @@
 import { asItIs } from '../../desired/cli/entry';
-import { section, statements, verbatim } from '../../desired/cli/grammar';
+import { section, statements, verbatim } from '../../desired/cli/forms';
 import type { Found } from '../../desired/cli/lookup';
+import type { PlainSyntax } from '../../desired/cli/syntax';
 import { rest, sequence } from '../../desired/cli/words';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import type { Reading } from './read';
 
+const atTop = 'lines at the top level';
+
 /** Every line at the top level that no other grammar knows. */
-export const rawConfig = statements<NounOf<'raw-config'>>({
-  lead: '',
-  as: 'lines at the top level',
-  fields: { lines: verbatim },
-});
+export const rawConfig = (syntax: PlainSyntax) =>
+  statements<NounOf<'raw-config'>>({ lead: '', as: atTop, fields: { lines: verbatim(syntax) } });
 
 /** Every block that no other grammar knows, by its header. */
-export const rawBlock = section<NounOf<'raw-block'>>({
-  lead: '',
-  prompt: 'config',
-  key: sequence<{ name: string }>({ name: rest }),
-  fields: { lines: verbatim },
-});
+export const rawBlock = (syntax: PlainSyntax) =>
+  section<NounOf<'raw-block'>>({
+    lead: '',
+    prompt: 'config',
+    key: sequence<{ name: string }>({ name: rest }),
+    fields: { lines: verbatim(syntax) },
+  });
 
 /** A line or a block that no noun knows is text, where raw configuration is declared for it; `isTitle`: what is no line. */
 export const rawSections =
@@ -28,7 +29,7 @@ export const rawSections =
   (root, wanted) => {
     const block = wanted(root.text);
     if (block !== undefined) return [{ ...block, entries: root.children.map(asItIs) }];
-    const lines = wanted(rawConfig.as!);
+    const lines = wanted(atTop);
     return lines === undefined || root.children.length > 0 || isTitle(root.text)
       ? []
       : [{ ...lines, entries: [asItIs(root)] }];

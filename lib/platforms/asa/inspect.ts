@@ -5,6 +5,7 @@ import type { Inspection } from '../../contract/platform';
 import type { Kind } from '../../model/nouns';
 import { lookup } from './grammar/lookup';
 import { prepared } from './prepared';
+import { syntax } from './syntax';
 import { unmanaged } from './unmanaged';
 
 /** Remarks before and behind the configuration, and its checksum, are blanked and not counted out. */
@@ -63,7 +64,7 @@ export const inspect = (text: string): Inspection => {
   const end = lines.findIndex((line) => line.trim() === ': end');
   const kept = lines.map((line, at) => (notOfIt.test(line) || (end !== -1 && at > end) ? '' : line));
   const who = self(text);
-  const roots = prepared(reparented(parseTree(kept.join('\n')), lookup), who.release);
+  const roots = prepared(reparented(parseTree(kept.join('\n'), syntax), lookup), who.release);
   const found = inspectRoots(roots, kept, [], ofObjects(roots), unmanaged);
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {

@@ -1,6 +1,7 @@
-import { cliDialect, type CliStep } from '../../desired/cli/dialect';
+import { cliDialectOf } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
+import type { CliStep } from '../../desired/cli/step';
 import { cliArtifacts } from '../../engine/cli/artifact';
 import { knownRaw } from '../../engine/cli/raw-text';
 import type { Platform } from '../../contract/platform';
@@ -11,14 +12,15 @@ import { inspect, prints } from './inspect';
 import { firewallOnly } from './limits';
 import { withNumberedLists } from './numbered-lists';
 import { tooEarly } from './releases';
+import { syntax } from './syntax';
 
 /** Cisco IOS-XE over its command line. */
 export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
-  dialect: cliDialect,
+  dialect: cliDialectOf(syntax),
   lower: ({ resources, settings }) => {
-    const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+    const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE', syntax);
     return {
       desired,
       problems: [
@@ -33,7 +35,7 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   },
   where: ({ host }) => host,
   artifacts: (desired) => [
-    ...cliArtifacts(desired),
+    ...cliArtifacts(syntax, desired),
     ...desired.items.flatMap(({ content }) =>
       content.content === undefined ? [] : [{ suffix: `/${content.header.split('/').pop()}`, text: content.content }],
     ),

@@ -5,6 +5,7 @@ import { parseTree } from '../../../lib/desired/cli/tree';
 import { everything } from '../../../lib/desired/cli/known-lines';
 import { inspectRoots } from '../../../lib/engine/cli/inspect';
 import { inspected } from '../../../lib/cli/commands/inspect';
+import { syntax } from '../../../lib/platforms/iosxe/syntax';
 import { lookup } from '../../../lib/platforms/iosxe/grammar/lookup';
 
 const room = mkdtempSync(join(tmpdir(), 'inspect-'));
@@ -54,7 +55,7 @@ time-range T
     'time-range': { periodic: {} },
     'crypto ikev2 policy': { shape: everything },
   } as const;
-  const found = inspectRoots(parseTree(text), text.split('\n'), [], lookup, known);
+  const found = inspectRoots(parseTree(text, syntax), text.split('\n'), [], lookup, known);
   expect(found.nouns.map(({ kind, name }) => `${kind} ${name}`)).toEqual(['address-pool P', 'ikev2-policy P']);
   expect(found.unmanaged).toEqual([
     { line: 1, text: 'snmp-server contact desk' },

@@ -1,4 +1,5 @@
 import { parseTree, type Node } from '../../../desired/cli/tree';
+import { syntax } from '../../../platforms/asa/syntax';
 import { linesAt, put, within, type Config, type Line } from './config';
 import { matchGlobal, matchIn, type Level } from './modes';
 
@@ -48,7 +49,7 @@ const place = (config: Config, level: Level | undefined, node: Node, raw: Raw): 
 export const boot = (text: string): Config => {
   const lines = text.split('\n');
   const raw: Raw = ({ line: at }) => ({ at, raw: lines[at - 1]!.replace('\r', '') });
-  return parseTree(text)
+  return parseTree(text, syntax)
     .filter((node) => !noise.test(node.text))
     .reduce<Config>((config, node) => place(config, undefined, node, raw), []);
 };

@@ -1,4 +1,4 @@
-import { lines, onHeaderLine, statements } from '../../../desired/cli/grammar';
+import { lines, onHeaderLine, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { missed, oneOf, rest, type Miss, type Words } from '../../../desired/cli/words';
 import {

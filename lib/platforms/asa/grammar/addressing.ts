@@ -1,4 +1,4 @@
-import { line, section, statement } from '../../../desired/cli/grammar';
+import { line, section, statement } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import {
   address,

@@ -1,4 +1,5 @@
-import { line, lines, statements, submode, type Fields } from '../../../desired/cli/grammar';
+import { line, lines, statements, submode } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, either, integer, list, name, oneOf, refTo, spelled, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';

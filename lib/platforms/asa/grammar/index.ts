@@ -1,6 +1,7 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import { rawBlock, rawConfig } from '../../../engine/cli/raw-text';
+import { syntax } from '../syntax';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
 import { accessList } from './access-list';
@@ -49,8 +50,8 @@ export const grammar = {
   'ikev2-remote-access': ikev2RemoteAccess,
   'nat-exemption': natExemption,
   webvpn,
-  'raw-config': rawConfig,
-  'raw-block': rawBlock,
+  'raw-config': rawConfig(syntax),
+  'raw-block': rawBlock(syntax),
 } as const;
 // A noun that is missing here does not compile.
 const complete: { readonly [K in Kind]: object } = grammar;

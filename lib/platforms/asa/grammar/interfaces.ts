@@ -1,4 +1,5 @@
-import { flag, line, onHeaderLine, refused, section, type Refused } from '../../../desired/cli/grammar';
+import { flag, line, onHeaderLine, refused, section } from '../../../desired/cli/forms';
+import type { Refused } from '../../../desired/cli/grammar';
 import {
   address,
   addressWithMask,

@@ -1,4 +1,5 @@
-import { blocks, flag, line, lines, refused, section, type Fields } from '../../../desired/cli/grammar';
+import { blocks, flag, line, lines, refused, section } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import {
   address,
   after,

@@ -1,6 +1,7 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import { rawBlock, rawConfig } from '../../../engine/cli/raw-text';
+import { syntax } from '../syntax';
 import type { Kind, NounOf } from '../../../model/nouns';
 import {
   aaa,
@@ -73,8 +74,8 @@ export const grammar = {
   'flexvpn-client': flexvpnClient,
   'interface-lines': interfaceLines,
   'ikev2-cluster': ikev2Cluster,
-  'raw-config': rawConfig,
-  'raw-block': rawBlock,
+  'raw-config': rawConfig(syntax),
+  'raw-block': rawBlock(syntax),
   'secure-client-profile': secureClientProfile,
   'ftd-device': unsupported('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': unsupported('IOS-XE has no network objects: write the network itself'),
