@@ -6,7 +6,7 @@ import type { Platform } from '../../contract/platform';
 import { faults } from './faults';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
-import { inspect } from './inspect';
+import { inspect, prints } from './inspect';
 
 /** Cisco ASA over its command line. */
 export const asa: Platform<'asa', Section, CliStep> = {
@@ -22,5 +22,6 @@ export const asa: Platform<'asa', Section, CliStep> = {
   show: (step) => step.lines,
   impact,
   inspect,
+  prints,
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -2,6 +2,7 @@ import { parseTree } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
 import { lookup } from './grammar/lookup';
+import { unmanaged } from './unmanaged';
 
 /** Remarks before and behind the configuration, and its checksum, are blanked and not counted out. */
 const notOfIt = /^(:|ASA Version |Cryptochecksum:)/;
@@ -17,5 +18,17 @@ export const inspect = (text: string): Inspection => {
   const lines = text.replaceAll('\r', '').split('\n');
   const end = lines.findIndex((line) => line.trim() === ': end');
   const kept = lines.map((line, at) => (notOfIt.test(line) || (end !== -1 && at > end) ? '' : line));
-  return { ...inspectRoots(reparented(parseTree(kept.join('\n')), lookup), kept, [], lookup), ...self(text) };
+  return {
+    ...inspectRoots(reparented(parseTree(kept.join('\n')), lookup), kept, [], lookup, unmanaged),
+    ...self(text),
+  };
 };
+
+/** Lines that only an ASA prints. */
+export const prints: readonly RegExp[] = [
+  /^(: Saved|ASA Version |Cryptochecksum:)/,
+  /^ nameif \S/,
+  /^access-list \S+ (extended|standard) /,
+  /^(tunnel-group|group-policy|object network|object-group network|aaa-server) /,
+  /^crypto (ikev1 policy|ikev2 policy \d+\s*$|ca trustpoint|ipsec ikev2 ipsec-proposal)/,
+];

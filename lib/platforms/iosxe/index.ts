@@ -5,7 +5,7 @@ import { cliArtifacts } from '../../engine/cli/artifact';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
 import { impact } from './impact';
-import { inspect } from './inspect';
+import { inspect, prints } from './inspect';
 import { firewallOnly } from './limits';
 import { knownRaw } from './raw';
 import { tooEarly } from './releases';
@@ -37,5 +37,6 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   show: (step) => step.lines,
   impact,
   inspect,
+  prints,
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };
