@@ -101,6 +101,10 @@ export const inspectCommand = (file: string, options: InspectOptions): number =>
     for (const [key, value] of Object.entries(props))
       say(`    ${key}: ${typeof value === 'string' ? value : stableJson(value)}`);
   }
+  for (const { kind, name, lines } of inspection.unreadable)
+    say(
+      `${paint.warn(kind)} ${name}  ${paint.faint(`lines ${lines[0]} to ${lines[1]}: a line that decides what it is could not be read`)}`,
+    );
   listed(unmanaged, paint.faint(`${unmanaged.length} lines that are known and that nothing here manages:`));
   listed(unknown, paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));
   tally(inspection);

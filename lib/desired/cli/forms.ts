@@ -1,3 +1,4 @@
+import type { Decisive } from './decisive';
 import type {
   Fields,
   DeviceFileGrammar,
@@ -41,6 +42,7 @@ export const statements = <N extends object>(data: {
   clear?: string;
   builtIn?: readonly string[];
   through?: Through;
+  decides?: Decisive;
   fields: Fields<N>;
 }): StatementsGrammar<N> => ({
   form: 'statements',

@@ -37,6 +37,14 @@ const withQuotes = (lines: readonly string[], quoting: Quoting): readonly string
   return all;
 };
 
+/** Older releases print what stands in an address family as far out as its own line: what closes it tells. */
+const intoFamily = (siblings: Open[], indent: number): void => {
+  const at = siblings.findLastIndex((open) => open.indent === indent && open.text.startsWith('address-family '));
+  if (at === -1 || at === siblings.length - 1) return;
+  const family = siblings[at]!;
+  family.children = [...family.children, ...siblings.splice(at + 1)];
+};
+
 const tooDeep = (line: number): never =>
   fail(
     'text.too-deep',
@@ -60,8 +68,12 @@ export const parseTree = (text: string, quoting?: Quoting): readonly Node[] => {
     const trimmed = whole[at]!.trimEnd();
     if (trimmed === '' || trimmed === '!') continue;
     const content = trimmed.trimStart();
-    if (content.startsWith('!') || content === 'exit-address-family') continue;
+    if (content.startsWith('!')) continue;
     const indent = trimmed.length - content.length;
+    if (content === 'exit-address-family') {
+      intoFamily(stack.findLast((open) => open.indent < indent)?.children ?? roots, indent);
+      continue;
+    }
     while (stack.length > 0 && stack[stack.length - 1]!.indent >= indent) stack.pop();
     const node: Open = { text: content, children: none, line: at + 1, indent };
     const above = stack[stack.length - 1];

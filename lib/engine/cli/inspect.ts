@@ -1,7 +1,8 @@
 import type { Fields } from '../../desired/cli/grammar';
 import { isKnownLine, type KnownLines } from '../../desired/cli/known-lines';
 import type { Found, Lookup } from '../../desired/cli/lookup';
-import { readNoun, recognise } from '../../desired/cli/section';
+import { readNoun } from '../../desired/cli/read-noun';
+import { recognise } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import { groupBy } from '../../kernel/group';
 import { otherSecret, withoutLogin } from '../../model/secret';
@@ -81,6 +82,8 @@ type Read = Inspection['nouns'][number];
 /** The nouns of a configuration, the lines that none of them has, and in which section each line stands. */
 const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine }: Lookup, known: KnownLines) => {
   const rest: Node[] = [];
+  const beside: Node[] = [];
+  const unreadable: Inspection['unreadable'][number][] = [];
   const tops = new Map<number, string>();
   const found = roots.flatMap((root) => {
     const node = oneLine(root);
@@ -97,13 +100,19 @@ const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine
     const { match } = group[0]!;
     const nodes = group.map(({ node }) => node);
     const read = readNoun(match.grammar, nodes);
-    rest.push(...flat(read === undefined ? nodes : read.unknown));
+    const left = read === undefined ? nodes : read.unknown;
+    rest.push(...flat(left));
     if (read === undefined) return [];
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
     const place = span(nodes.flatMap((node) => [node, ...closers.get(node.line)!]));
+    if (read.undecided) {
+      beside.push(...flat(nodes).filter((node) => !flat(left).includes(node)));
+      unreadable.push({ kind: match.kind, name: name ?? match.kind, lines: place });
+      return [];
+    }
     return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
-  return { nouns, rest, tops };
+  return { nouns, rest, beside, unreadable, tops };
 };
 
 /**
@@ -119,12 +128,12 @@ export const inspectRoots = (
   known: KnownLines,
 ): Inspection => {
   const closers = closersIn(lines, roots);
-  const { nouns, rest, tops } = nounsIn(roots, closers, lookup, known);
+  const { nouns, rest, beside, unreadable, tops } = nounsIn(roots, closers, lookup, known);
   const places = placesOf(roots, closers);
   const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
   const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
     [...all].sort((a, b) => a.line - b.line);
-  const unmanaged = byLine([...rest.filter(isKnown).flatMap(linesIn), ...apart]);
+  const unmanaged = byLine([...[...beside, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
   const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
-  return { nouns, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
+  return { nouns, unreadable, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
 };

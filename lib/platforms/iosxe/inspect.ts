@@ -3,7 +3,7 @@ import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
 import { bannersApart, quoting, type Apart } from './banners';
 import { lookup } from './grammar/lookup';
-import { withNumberedLists } from './numbered-lists';
+import { inOneForm } from './printed-forms';
 import { unmanaged } from './unmanaged';
 
 /** What comes before the configuration in a capture is blanked, not counted out. */
@@ -38,7 +38,7 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
-  const roots = withNumberedLists(reparented(parseTree(plain, quoting), lookup));
+  const roots = inOneForm(reparented(parseTree(plain, quoting), lookup));
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
 };
 

@@ -7,7 +7,7 @@ import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { bannersApart, quoting } from './banners';
 import { lookup } from './grammar/lookup';
 import { rawConfig } from './grammar/raw';
-import { withNumberedLists } from './numbered-lists';
+import { inOneForm } from './printed-forms';
 
 /** What the device says to its terminals in between is not configuration. */
 const isMessage = (line: string): boolean => isBroadcast(line) || (line.includes('%') && isLogLine(line));
@@ -47,7 +47,7 @@ const isTitle = (line: string): boolean =>
 /** A line or a block that no noun knows is text, where raw configuration is declared for it. */
 export const normalize = readerOf({
   lookup,
-  prepare: withNumberedLists,
+  prepare: inOneForm,
   other: (root, wanted) => {
     const block = wanted(root.text);
     if (block !== undefined) return [{ ...block, entries: root.children.map(asItIs) }];

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNoun } from '../../../../lib/desired/cli/section';
+import { readNoun } from '../../../../lib/desired/cli/read-noun';
 import { parseTree, renderTree } from '../../../../lib/desired/cli/tree';
 import { nounOfLine } from '../../../../lib/platforms/iosxe/grammar/lookup';
 
