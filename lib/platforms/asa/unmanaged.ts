@@ -1,4 +1,0 @@
-import type { KnownLines } from '../../desired/cli/known-lines';
-
-/** Lines of an ASA that no noun covers, by what `inspect` tells them apart from unknown ones. */
-export const unmanaged: KnownLines = {};
