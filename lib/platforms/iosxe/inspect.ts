@@ -4,11 +4,15 @@ import type { Inspection } from '../../contract/platform';
 import { bannersApart, quoting, type Apart } from './banners';
 import { lookup } from './grammar/lookup';
 import { inOneForm } from './printed-forms';
+import { asPrinted, isPrinted, withoutPrompts } from './typed-script';
 import { unmanaged } from './unmanaged';
 
 /** What comes before the configuration in a capture is blanked, not counted out. */
 const fromItsStart = (text: string): string => {
-  const lines = text.replaceAll('\r', '').split('\n');
+  const lines = text
+    .replaceAll('\r', '')
+    .replace(/^\uFEFF/, '')
+    .split('\n');
   const start = lines.findIndex((line) => /^(Building configuration|Current configuration)/.test(line));
   return lines
     .map((line, i) => ((start !== -1 && i <= start) || /^Current configuration/.test(line) ? '' : line))
@@ -37,7 +41,9 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 };
 
 export const inspect = (text: string): Inspection => {
-  const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
+  const apart = bannersApart(fromItsStart(text));
+  const printed = isPrinted(apart.text) ? withoutPrompts(apart.text) : asPrinted(apart.text);
+  const { text: plain, banners } = toItsEnd({ ...apart, text: printed });
   const roots = inOneForm(reparented(parseTree(plain, quoting), lookup));
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
 };

@@ -37,7 +37,7 @@ const others = [
   'squelch|srr-queue|standby|storm-control|subscriber|switch|switchport|synchronous|tag-switching|traffic-shape|trust',
   'transmit-interface|transmitter-delay|trunk|tx-queue-limit|tx-ring-limit|udld|unidirectional|vbr|virtual-ppp|virtual-template',
   'vlan|vlan-id|vlan-range|voice|vrf|vrrp|vpdn|vtp|wavelength|wrr-queue|x25|xconnect|zone-member|cellular|pulse-time|async',
-  'stackwise-virtual|aaa|nat64|nat66|utd|appnav|performance-monitor|et-analytics|umbrella|ospf|sdwan|tunnel-options|l2vpn|carrier',
+  'stackwise-virtual|aaa|nat64|nat66|utd|appnav|performance-monitor|et-analytics|umbrella|ospf|sdwan|l2vpn|carrier',
   'dialer-watch|line-test|loopback|physical-layer|radius|rollback|segment-routing|sla|tcam|timeslots|track|vnet|inspect|cable-range',
 ];
 
