@@ -115,7 +115,7 @@ const blockIn = (fields: AnyFields | undefined, text: string): AnyFields | undef
   const known = fields === undefined ? undefined : recognise(fields, text);
   if (known === undefined || 'miss' in known) return undefined;
   return known.field.form === 'blocks' || known.field.form === 'submode'
-    ? (known.field.fields as AnyFields)
+    ? (known.field.fields)
     : undefined;
 };
 

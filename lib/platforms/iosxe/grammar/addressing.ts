@@ -74,7 +74,11 @@ const sequenceNumber = integer(1, 4294967294);
 const action = oneOf('permit', 'deny');
 const isRemark = (entry: Entry): entry is Extract<Entry, { remark: string }> => 'remark' in entry;
 const remarkLine: Words<{ sequence: number; remark: string }> = {
-  print: ({ sequence: place, remark: text }) => [String(place), 'remark', ...rest.print(text)],
+  print: ({ sequence: place, remark: text }: { sequence?: number; remark: string }) => [
+    ...(place === undefined ? [] : [String(place)]),
+    'remark',
+    ...rest.print(text),
+  ],
   read: (words, at) => {
     const word = sequenceNumber.read(words, at);
     const next = 'miss' in word ? at : word.next;
@@ -179,7 +183,10 @@ const rule6: Words<Rule6> = (() => {
     return at === -1 ? words : [words[at + 1] ?? '', ...words.filter((_word, i) => i !== at && i !== at + 1)];
   };
   return {
-    print: (value) => ['sequence', ...fields.print(value)],
+    print: (value: { sequence?: number }) => [
+      ...(value.sequence === undefined ? [] : ['sequence']),
+      ...fields.print(value as Rule6),
+    ],
     read: (words, at) => {
       const read = fields.read(number(words.slice(at)), 0);
       return 'miss' in read ? { ...read, at: read.at + at } : { value: read.value, next: words.length };
