@@ -114,9 +114,7 @@ const meaningAtTop = (words: readonly string[]): Meaning | undefined => {
 const blockIn = (fields: AnyFields | undefined, text: string): AnyFields | undefined => {
   const known = fields === undefined ? undefined : recognise(fields, text);
   if (known === undefined || 'miss' in known) return undefined;
-  return known.field.form === 'blocks' || known.field.form === 'submode'
-    ? (known.field.fields)
-    : undefined;
+  return known.field.form === 'blocks' || known.field.form === 'submode' ? known.field.fields : undefined;
 };
 
 const meaningIn = (mode: Mode, words: readonly string[]): Meaning | undefined => {
@@ -161,10 +159,14 @@ const prompt = /^[A-Za-z0-9][\w./-]*(\([\w-]+\))?[#>] */;
 const command =
   /^(en|ena|enab|enabl|enable|disable|conf\w* *t\w*|conf\w*|do( .*)?|wr\w*( \w+)?|copy .*|sh(o|ow)? .*|term\w* .*|ping .*|clear .*|reload.*|logout|!.*|#.*)$/i;
 
+/** What stands behind `!` in a line is a comment, unless the line is free text. */
+const withoutComment = (text: string): string =>
+  /^(desc|remark|\d+ remark|banner|.*(key|password|secret) )/i.test(text) ? text : text.replace(/\s+!.*$/, '');
+
 /** One line of a script: the modes that it is typed in are changed by it. */
 const typedLine = (modes: Mode[], raw: string): string => {
   const plain = raw.replace(prompt, '').trimEnd();
-  const text = plain.trim();
+  const text = withoutComment(plain.trim());
   const inner = modes[modes.length - 1];
   if (inner?.data) {
     if (/^quit$/i.test(text)) modes.pop();

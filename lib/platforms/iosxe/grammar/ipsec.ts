@@ -131,7 +131,7 @@ export const ipsecProfile = section<Profile>({
   lead: 'crypto ipsec profile',
   prompt: 'ipsec-profile',
   key: byName,
-  decides: { lines: /^set (transform-set|pfs|ikev2-profile|isakmp-profile) / },
+  decides: { lines: /^set (transform-set|pfs|ikev2-profile|isakmp-profile|identity) / },
   required: ['ikev2Profile'],
   restore: 'default crypto ipsec profile',
   fields: {

@@ -95,7 +95,7 @@ export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto pki trustpoint',
   prompt: 'ca-trustpoint',
   key: byName,
-  decides: { lines: /^(enrollment|revocation-check|chain-validation) / },
+  decides: { lines: /^(enrollment|revocation-check|chain-validation|match eku|match key-usage) / },
   operates: ['enrollment', 'rsaKeypair', 'ecKeypair', 'regenerate', 'autoEnroll'],
   fields: {
     enrollment: line('enrollment', enrollment),

@@ -193,7 +193,7 @@ export const cryptoLines: KnownLines = {
   'crypto gdoi group': gdoi,
   'crypto gkm group': gdoi,
   'crypto gdoi|gkm': {},
-  'crypto call|ctcp|logging|engine|mib|identity|xauth|provisioning|wui|pki-server|eli|sna': {},
+  'crypto call|ctcp|logging|engine|mib|xauth|provisioning|wui|pki-server|eli|sna': {},
   'crypto ipsec client ezvpn': everything,
   'crypto ipsec server': everything,
   'crypto ipsec ipv4-deny|optional|security-association|profile|transform-set|fragmentation|df-bit|nat-transparency|nat':
@@ -211,11 +211,11 @@ export const cryptoLines: KnownLines = {
   ]),
   'crypto ipsec transform-set': knownLines(['mode', 'esn', 'initialization-vector']),
   'crypto ikev2 profile': ikev2Profile,
-  'crypto ikev2 policy': knownLines(['description', 'default']),
+  'crypto ikev2 policy': knownLines(['description', 'default', 'match address local']),
   'crypto ikev2 proposal': knownLines(['description', 'default']),
   'crypto ikev2 keyring': {
     description: {},
-    peer: knownLines(['description', 'default', 'ppk', 'virtual-template']),
+    peer: knownLines(['description', 'default', 'ppk', 'virtual-template', 'pre-shared-key', 'identity', 'address']),
   },
   'crypto ikev2 authorization policy': knownLines([
     'aaa',
@@ -263,6 +263,7 @@ export const cryptoLines: KnownLines = {
   'crypto pki token': {},
   'crypto pki crl|est|export|http|benchmark|cert|logging|snmp': {},
   'crypto provisioning petitioner|registrar': everything,
+  'crypto identity': knownLines(['dn', 'fqdn', 'description']),
   'crypto key pubkey-chain': everything,
   'crypto key': {},
   'crypto ca trustpoint|identity': trustpoint,

@@ -47,6 +47,7 @@ const lines: KnownLines = {
   ...knownLines(tunnel.map((words) => `tunnel ${words}`)),
   ...knownLines(others),
   'service instance': knownLines(['*']),
+  'cts|nhrp|domain|mka|macsec': knownLines(['*']),
   'pvc|vc-class|vlan-range|switchport|bandwidth|vrrp|xconnect|class-int|frame-relay': knownLines(['*']),
 };
 
