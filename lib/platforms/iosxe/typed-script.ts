@@ -149,7 +149,8 @@ const choose = (modes: readonly Mode[], words: readonly string[], indented: bool
     return outside === undefined
       ? { depth: indented ? modes.length : 0, meaning: outside }
       : { depth: 0, meaning: outside };
-  if (outside === undefined || indented) return known;
+  // `crypto map M` stands in an interface, and no `crypto ikev2 profile`, however far in it is written.
+  if (outside === undefined || (indented && outside.lead < known.meaning!.lead + 2)) return known;
   const isTie = outside.lead === known.meaning!.lead && !(modes[known.depth - 1]?.indented ?? false);
   return outside.lead < known.meaning!.lead || isTie ? known : { depth: 0, meaning: outside };
 };
@@ -169,8 +170,9 @@ const typedLine = (modes: Mode[], raw: string): string => {
   const text = withoutComment(plain.trim());
   const inner = modes[modes.length - 1];
   if (inner?.data) {
+    const depth = modes.length;
     if (/^quit$/i.test(text)) modes.pop();
-    return text === '' ? '' : `${' '.repeat(modes.length)}${text}`;
+    return text === '' ? '' : `${' '.repeat(depth)}${text}`;
   }
   if (/^ex(i|it)?$/i.test(text) || /^exit-address-family$/i.test(text)) {
     modes.pop();

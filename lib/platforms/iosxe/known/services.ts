@@ -20,7 +20,7 @@ const others = [
   'parser|partition|password|performance|pfr|pfr-map|platform|pnp|policy-map|policy|port-channel|power|presence|priority-list|privilege',
   'process|profile|pseudowire-class|ptp|qos|queue-list|random-detect-group|rate-limit|redundancy|regexp|remote-management|rep|resource',
   'restconf|rlm|rmon|route-map|router|rsvp|sampler|sccp|scheduler|sdm|sdwan|secure|security|segment-routing|service|service-chain',
-  'service-insertion|service-list|service-template|setup|sflow|shell|sip-ua|snmp|snmp-server|sntp|source-bridge|spanning-tree|ss7|ssl',
+  'service-insertion|service-list|service-template|sflow|shell|sip-ua|snmp|snmp-server|sntp|source-bridge|spanning-tree|ss7|ssl',
   'stack-mac|standby|stcapp|subscriber|switch|system|tacacs|tacacs-server|tag-switching|tcam|telemetry|telephony-service|template',
   'terminal-queue|tftp-server|time-range|track|traffic-flow|translate|translation-rule|transceiver|transport|transport-map|ucse|udld',
   'umbrella|upgrade|username|utd|vc-class|version|virtual-profile|virtual-service|vlan|voice|voice-card|vpdn|vpdn-group|vrrp|vstack',
