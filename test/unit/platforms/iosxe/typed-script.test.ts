@@ -64,13 +64,12 @@ test('prompts, commands and comments are no configuration', () => {
       'R1(config)#hostname R2',
       '# note',
       'do show ip route',
-      'set pfs',
       'R2(config)#crypto ipsec profile P',
       'set pfs group14 ! strong',
       'end',
       'R2#wr',
     ),
-  ).toEqual(['', 'hostname R2', '', '', 'set pfs', 'crypto ipsec profile P', ' set pfs group14', '', '']);
+  ).toEqual(['', 'hostname R2', '', '', 'crypto ipsec profile P', ' set pfs group14', '', '']);
 });
 
 test('a key keeps its exclamation mark, and a certificate its lines', () => {
