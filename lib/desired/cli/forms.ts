@@ -1,6 +1,8 @@
 import type { Decisive } from './decisive';
 import type {
+  Blocks,
   Fields,
+  Prefixed,
   DeviceFileGrammar,
   PartWords,
   SectionGrammar,
@@ -8,6 +10,7 @@ import type {
   StatementsGrammar,
   Through,
 } from './grammar';
+import type { Words } from './words';
 
 /** How a grammar is written down: the words of its lead as one text. */
 const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
@@ -41,6 +44,7 @@ export const statements = <N extends object>(data: {
   key?: PartWords<N>;
   clear?: string;
   builtIn?: readonly string[];
+  whole?: 'all' | 'headers';
   through?: Through;
   decides?: Decisive;
   fields: Fields<N>;
@@ -58,4 +62,31 @@ export const deviceFile = <N extends object>(
   fields: {},
   at,
   text,
+});
+
+export const prefixed = <I extends object>(
+  lead: string,
+  key: keyof I & string,
+  words: Words<never>,
+  fields: Fields<I>,
+): Prefixed<I[]> => ({
+  form: 'prefixed',
+  lead: split(lead),
+  key,
+  words: words,
+  fields,
+});
+export const blocks = <I extends object>(
+  lead: string,
+  key: keyof I & string,
+  prompt: string,
+  fields: Fields<I>,
+  words?: Words<never>,
+): Blocks<I[]> => ({
+  form: 'blocks',
+  lead: split(lead),
+  key,
+  prompt,
+  fields,
+  ...(words ? { words } : {}),
 });

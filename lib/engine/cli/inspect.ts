@@ -78,11 +78,27 @@ const placesOf = (roots: readonly Node[], closers: Closers): ReadonlyMap<number,
 };
 
 type Read = Inspection['nouns'][number];
+type ReadNoun = NonNullable<ReturnType<typeof readNoun>>;
 
-/** The nouns of a configuration, the lines that none of them has, and in which section each line stands. */
-const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine }: Lookup, known: KnownLines) => {
-  const rest: Node[] = [];
-  const beside: Node[] = [];
+/** Whether a noun would say something else than the device: a line of it cannot be read, or nothing of its block is. */
+const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: ReadonlySet<string>) => {
+  if (grammar.form !== 'section' && grammar.form !== 'statements') return false;
+  if (grammar.whole === 'all' && read.unknown.length > 0) return true;
+  if (grammar.form === 'statements') return grammar.whole !== undefined && unread.has(header.header);
+  const own = new Set(Object.keys(header.noun));
+  return (
+    grammar.form === 'section' && read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field))
+  );
+};
+
+/**
+ * The nouns of a configuration, the lines that none of them has, and in which section each line stands. `kept` are lines that
+ * are understood, and stand beside one that is not in a noun of which each line counts.
+ */
+const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known: KnownLines) => {
+  const { oneLine, nounOfLine, wholeOf } = lookup;
+  const [rest, kept]: [Node[], Node[]] = [[], []];
+  const unread = new Set<string>();
   const unreadable: Inspection['unreadable'][number][] = [];
   const tops = new Map<number, string>();
   const found = roots.flatMap((root) => {
@@ -90,7 +106,10 @@ const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine
     const match = nounOfLine(node.text);
     const section = sectionOf(node.text, match, known);
     for (const { line } of [...flat([root]).flatMap(linesIn), ...closers.get(root.line)!]) tops.set(line, section);
-    if (match === undefined) rest.push(...flat([node]), ...closers.get(node.line)!);
+    if (match === undefined) {
+      rest.push(...flat([node]), ...closers.get(node.line)!);
+      unread.add(wholeOf(node.text)?.header.header ?? '');
+    }
     return match === undefined ? [] : [{ node, match }];
   });
   const groups = groupBy(found, ({ match, node }) =>
@@ -100,19 +119,18 @@ const nounsIn = (roots: readonly Node[], closers: Closers, { oneLine, nounOfLine
     const { match } = group[0]!;
     const nodes = group.map(({ node }) => node);
     const read = readNoun(match.grammar, nodes);
-    const left = read === undefined ? nodes : read.unknown;
-    rest.push(...flat(left));
+    rest.push(...flat(read === undefined ? nodes : read.unknown));
     if (read === undefined) return [];
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
     const place = span(nodes.flatMap((node) => [node, ...closers.get(node.line)!]));
-    if (read.undecided) {
-      beside.push(...flat(nodes).filter((node) => !flat(left).includes(node)));
+    if (read.undecided || isUnreadable(match, read, unread)) {
+      kept.push(...flat(nodes).filter((node) => !rest.includes(node)));
       unreadable.push({ kind: match.kind, name: name ?? match.kind, lines: place });
       return [];
     }
     return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
-  return { nouns, rest, beside, unreadable, tops };
+  return { nouns, rest, kept, unreadable, tops };
 };
 
 /**
@@ -128,12 +146,12 @@ export const inspectRoots = (
   known: KnownLines,
 ): Inspection => {
   const closers = closersIn(lines, roots);
-  const { nouns, rest, beside, unreadable, tops } = nounsIn(roots, closers, lookup, known);
+  const { nouns, rest, kept, unreadable, tops } = nounsIn(roots, closers, lookup, known);
   const places = placesOf(roots, closers);
   const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
   const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
     [...all].sort((a, b) => a.line - b.line);
-  const unmanaged = byLine([...[...beside, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
+  const unmanaged = byLine([...[...kept, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
   const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
   return { nouns, unreadable, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
 };

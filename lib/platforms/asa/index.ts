@@ -2,9 +2,11 @@ import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
 import { cliArtifacts } from '../../engine/cli/artifact';
+import { knownRaw } from '../../engine/cli/raw-text';
 import type { Platform } from '../../contract/platform';
 import { faults } from './faults';
 import { grammarOf } from './grammar';
+import { lookup } from './grammar/lookup';
 import { impact } from './impact';
 import { inspect, prints } from './inspect';
 
@@ -15,7 +17,7 @@ export const asa: Platform<'asa', Section, CliStep> = {
   dialect: cliDialect,
   lower: ({ resources }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'ASA');
-    return { desired, problems: [...problems, ...faults(resources)] };
+    return { desired, problems: [...problems, ...faults(resources), ...knownRaw(resources, lookup.nounOfLine)] };
   },
   where: ({ host }) => host,
   artifacts: cliArtifacts,

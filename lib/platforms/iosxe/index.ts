@@ -2,12 +2,14 @@ import { cliDialect, type CliStep } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
 import { cliArtifacts } from '../../engine/cli/artifact';
+import { knownRaw } from '../../engine/cli/raw-text';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
+import { lookup } from './grammar/lookup';
 import { impact } from './impact';
 import { inspect, prints } from './inspect';
 import { firewallOnly } from './limits';
-import { knownRaw } from './raw';
+import { withNumberedLists } from './numbered-lists';
 import { tooEarly } from './releases';
 
 /** Cisco IOS-XE over its command line. */
@@ -23,7 +25,9 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
         ...problems,
         ...tooEarly(resources, settings.release),
         ...firewallOnly(resources),
-        ...knownRaw(resources),
+        ...knownRaw(resources, (text) =>
+          lookup.nounOfLine(withNumberedLists([{ text, children: [], line: 1 }])[0]!.text),
+        ),
       ],
     };
   },

@@ -1,5 +1,6 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
+import { rawBlock, rawConfig } from '../../../engine/cli/raw-text';
 import type { Kind, NounOf } from '../../../model/nouns';
 import {
   aaa,
@@ -21,7 +22,6 @@ import { loopbackInterface, tunnelInterface, virtualTemplate } from './interface
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
 import { configArchive, logging, ntpServers, scpServer } from './management';
 import { certificateMap, certTrustpoint } from './pki';
-import { rawBlock, rawConfig } from './raw';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { skipClient } from './skip-client';
 import { vrf } from './vrf';
