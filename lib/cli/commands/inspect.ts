@@ -99,7 +99,10 @@ const tally = ({ sections }: Inspection): void => {
  */
 export const inspectCommand = (file: string, options: InspectOptions): number => {
   const { inspection: whole } = inspected(file, options.platform);
-  const inspection = { ...whole, nouns: whole.nouns.map((noun) => ({ ...noun, props: maskedText(noun.props) as object })) };
+  const inspection = {
+    ...whole,
+    nouns: whole.nouns.map((noun) => ({ ...noun, props: maskedText(noun.props) as object })),
+  };
   const [unmanaged, unknown] = [withoutSecrets(inspection.unmanaged), withoutSecrets(inspection.unknown)];
   if (options.json) {
     say(stableJson({ ...inspection, unmanaged, unknown }, 2));
