@@ -41,8 +41,14 @@ const importsOf = (file: ts.SourceFile): ReadonlySet<string> =>
       }),
   );
 
+/** The name of a member is no name of the program: `login` in `{ login: … }` and in `device.login`. */
+const isMember = (node: ts.Node): boolean => {
+  const { parent } = node;
+  return (ts.isPropertyAssignment(parent) || ts.isPropertyAccessExpression(parent)) && parent.name === node;
+};
+
 const identifiersIn = (node: ts.Node): readonly string[] => [
-  ...(ts.isIdentifier(node) ? [node.text] : []),
+  ...(ts.isIdentifier(node) && !isMember(node) ? [node.text] : []),
   ...node.getChildren().flatMap(identifiersIn),
 ];
 
@@ -50,7 +56,7 @@ const functionsIn = (node: ts.Node): readonly ts.ArrowFunction[] =>
   ts.isArrowFunction(node) ? [node] : node.getChildren().flatMap(functionsIn);
 
 const excerptOf = (found: ts.ArrowFunction, file: ts.SourceFile): Excerpt => {
-  const used = new Set(identifiersIn(found.body));
+  const used = identifiersOf(found.body);
   return {
     text: bodyOf(found, file),
     parameter: found.parameters[0]?.name.getText() ?? '',
@@ -58,21 +64,74 @@ const excerptOf = (found: ts.ArrowFunction, file: ts.SourceFile): Excerpt => {
   };
 };
 
-/** The functions that stand in each property of a file's objects, in their order, by the names of the properties that lead to them. */
-export const excerptsOf = (path: string): ReadonlyMap<string, readonly Excerpt[]> => {
-  const file = ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
-  const found = new Map<string, readonly Excerpt[]>();
+const identifiersOf = (node: ts.Node): ReadonlySet<string> => new Set(identifiersIn(node));
+
+const parsed = (path: string): ts.SourceFile =>
+  ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true);
+
+/** What is declared at the top of a file and not exported, by name. */
+const helpersIn = (file: ts.SourceFile): ReadonlyMap<string, ts.VariableStatement> =>
+  new Map(
+    file.statements
+      .filter(ts.isVariableStatement)
+      .filter(({ modifiers }) => modifiers === undefined)
+      .flatMap((statement) =>
+        statement.declarationList.declarations.map(({ name }) => [name.getText(), statement] as const),
+      ),
+  );
+
+/** A piece of a program, and what it needs beside it. */
+export interface Fragment {
+  readonly text: string;
+  /** The declarations of its file that it uses, and that those use, as they stand there. */
+  readonly helpers: readonly string[];
+}
+
+const fragmentOf = (initializer: ts.Expression, file: ts.SourceFile): Fragment => {
+  const all = helpersIn(file);
+  const used = new Set<ts.VariableStatement>();
+  const follow = (node: ts.Node): void => {
+    for (const name of identifiersOf(node)) {
+      const helper = all.get(name);
+      if (helper === undefined || used.has(helper)) continue;
+      used.add(helper);
+      follow(helper);
+    }
+  };
+  follow(initializer);
+  const text = ts.isArrowFunction(initializer) ? bodyOf(initializer, file) : `${initializer.getText()}(stack);`;
+  return { text, helpers: [...all.values()].filter((one) => used.has(one)).map((one) => one.getFullText().trim()) };
+};
+
+/** Each property of the objects of a file as a piece of a program, by the names that lead to it: `TW-FMC-001.bad`. */
+export const fragmentsOf = (path: string): ReadonlyMap<string, Fragment> => {
+  const file = parsed(path);
+  const found = new Map<string, Fragment>();
+  eachProperty(file, (name, node) => found.set(name, fragmentOf(node.initializer, file)));
+  return found;
+};
+
+/** Properties of object literals that stand in no function, with the names that lead to them. */
+const eachProperty = (file: ts.SourceFile, take: (name: string, node: ts.PropertyAssignment) => void): void => {
   const visit = (node: ts.Node, way: readonly string[]): void => {
     if (ts.isArrowFunction(node)) return;
     if (!ts.isPropertyAssignment(node)) return ts.forEachChild(node, (child) => visit(child, way));
-    const name = ts.isStringLiteral(node.name) ? node.name.text : node.name.getText();
-    const at = [...way, name];
-    found.set(
-      at.join('.'),
-      functionsIn(node.initializer).map((one) => excerptOf(one, file)),
-    );
+    const at = [...way, ts.isStringLiteral(node.name) ? node.name.text : node.name.getText()];
+    take(at.join('.'), node);
     ts.forEachChild(node.initializer, (child) => visit(child, at));
   };
   ts.forEachChild(file, (child) => visit(child, []));
+};
+
+/** The functions that stand in each property of a file's objects, in their order, by the names of the properties that lead to them. */
+export const excerptsOf = (path: string): ReadonlyMap<string, readonly Excerpt[]> => {
+  const file = parsed(path);
+  const found = new Map<string, readonly Excerpt[]>();
+  eachProperty(file, (name, { initializer }) =>
+    found.set(
+      name,
+      functionsIn(initializer).map((one) => excerptOf(one, file)),
+    ),
+  );
   return found;
 };

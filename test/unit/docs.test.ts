@@ -27,6 +27,10 @@ describe('links', () => {
   });
 });
 
+test.each(pages)('no program in %s is shown as a compiler made it', (page) => {
+  expect(read(page).match(/\bimport_\w+\b|\(0, \w+\)/)).toBeNull();
+});
+
 const commands = new Map<string, Command>();
 const collect = (command: Command, words: string): void =>
   command.commands.forEach((one) => {

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { IkeV2Proposal, IpsecTransformSet, NtpServers, type IosXeRouter } from 'tunnelwright';
 import type { Kind } from '../../../lib/model/nouns';
-import { excerptsOf } from '../../../scripts/excerpt';
+import { excerptsOf, fragmentsOf } from '../../../scripts/excerpt';
 import { inStack, on, piecesOf, type Example } from '../../../scripts/api/example';
 import { examples } from '../../../scripts/api/examples';
 import { faultsOf, shownPieces } from '../../../scripts/api/shown';
@@ -57,7 +57,7 @@ test.each(Object.keys(all))('the example of %s is shown as it is written, and na
     .map(({ excerpt }) => excerpt.text)
     .join('\n');
   expect(text).toContain(instead[name] ?? name);
-  expect(text).not.toMatch(/import_\w+|existing\(|\b(?:key|password|secret|skey): '/i);
+  expect(text).not.toMatch(/import_\w+|\bexisting\(|\b(?:key|password|secret|skey): '/i);
 });
 
 describe('a faulty example is found', () => {
@@ -91,36 +91,60 @@ test('of the objects of an example only those of the kind are shown', () => {
   expect(run!.written()[0]!.text).toContain('transform-set ESP');
 });
 
-test('a function is shown without its braces and its indent, with what it imports', () => {
+/** A source file for the time of a test. */
+const withSource = (text: string, test: (file: string) => void): void => {
   const folder = mkdtempSync(join(tmpdir(), 'tunnelwright-excerpt-'));
   const file = join(folder, 'some.ts');
-  writeFileSync(
-    file,
-    `import { NtpServers, Secret } from 'tunnelwright';
+  writeFileSync(file, text);
+  try {
+    test(file);
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+};
+
+test('a function is shown without its braces and its indent, with what it imports', () => {
+  const source = `import { Login, NtpServers, Secret } from 'tunnelwright';
 import { on } from '../example';
 export const some = {
   One: [
     on('iosxe', (edge) => {
       // A remark.
       new NtpServers(edge, 'ntp', {
-        servers: ['192.0.2.123'],
+        Login: ['192.0.2.123'],
       });
     }),
     on('asa', (asa) => Secret.fromEnv('KEY')),
   ],
 };
-`,
-  );
-  try {
+`;
+  withSource(source, (file) =>
     expect(excerptsOf(file).get('One')).toEqual([
       {
-        text: "// A remark.\nnew NtpServers(edge, 'ntp', {\n  servers: ['192.0.2.123'],\n});",
+        text: "// A remark.\nnew NtpServers(edge, 'ntp', {\n  Login: ['192.0.2.123'],\n});",
         parameter: 'edge',
         imports: ['NtpServers'],
       },
       { text: "Secret.fromEnv('KEY');", parameter: 'asa', imports: ['Secret'] },
-    ]);
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+    ]),
+  );
+});
+
+test('a program that calls a function of its file is shown with it, and with what that uses', () => {
+  const source = `const key = Secret.fromEnv('KEY');
+const unused = 1;
+/** A remark. */
+const asking = (n: number) => (stack: VpnStack) => ask(stack, key, n);
+export const rules = { 'TW-1': { bad: asking(1), good: (stack) => void stack } };
+`;
+  withSource(source, (file) => {
+    expect(fragmentsOf(file).get('TW-1.bad')).toEqual({
+      text: 'asking(1)(stack);',
+      helpers: [
+        "const key = Secret.fromEnv('KEY');",
+        '/** A remark. */\nconst asking = (n: number) => (stack: VpnStack) => ask(stack, key, n);',
+      ],
+    });
+    expect(fragmentsOf(file).get('TW-1.good')).toEqual({ text: 'void stack;', helpers: [] });
+  });
 });

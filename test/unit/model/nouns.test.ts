@@ -503,7 +503,9 @@ describe('an IKEv2 profile', () => {
   });
   test.each([119, 86401, 28800.5, Number.NaN, -1])('refuses a lifetime of %p seconds', (lifetime) => {
     const [message] = refuses({ lifetime });
-    expect(message).toMatch(/^lifetime: \S+ is (out of range|not a valid number): write a whole number of 120 to 86400 seconds/);
+    expect(message).toMatch(
+      /^lifetime: \S+ is (out of range|not a valid number): write a whole number of 120 to 86400 seconds/,
+    );
   });
   test.each([120, 28800, 86400])('takes a lifetime of %p seconds', (lifetime) => {
     expect(refuses({ lifetime })).toEqual([]);
