@@ -25,6 +25,16 @@ describe('links', () => {
     const relative = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
     expect(relative.filter((link) => !existsSync(join(root, normalize(join(dirname(page), link)))))).toEqual([]);
   });
+
+  /** What npm puts into a package besides `files`. */
+  const always = ['README.md', 'LICENSE', 'package.json'];
+  const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
+  const isCarried = (file: string): boolean => [...always, ...files].includes(file.split(/[\\/]/)[0]!);
+
+  test.each(pages.filter(isCarried))('of %s lead to files that the npm package has', (page) => {
+    const links = [...prose(page).matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !isCarried(normalize(join(dirname(page), link))))).toEqual([]);
+  });
 });
 
 test.each(pages)('no program in %s is shown as a compiler made it', (page) => {
@@ -80,7 +90,7 @@ const sources = ['lib', 'constructs']
 test('docs/unproven.md names every file that says that no device has confirmed something', () => {
   const listed = read('docs/unproven.md');
   const remark = /^.*(?:\/\/|\*).*\b(?:unproven|not proven)\b(?! to be)(?!\s+whole).*$/im;
-  expect(sources.filter((file) => remark.test(read(file)) && !listed.includes(`(../${file})`))).toEqual([]);
+  expect(sources.filter((file) => remark.test(read(file)) && !listed.includes(`\`${file}\``))).toEqual([]);
   const open = filesBelow('docs/decisions', '.md').filter((file) => /\b(?:unproven|not proven)\b/i.test(read(file)));
   expect(open.filter((file) => !listed.includes(`(${file.replace('docs/', '')})`))).toEqual([]);
 });
