@@ -87,6 +87,44 @@ const sources = ['lib', 'constructs']
   .flatMap((folder) => filesBelow(folder, '.ts'))
   .filter((file) => !file.startsWith('constructs/generated/'));
 
+describe('what pages name', () => {
+  const code = ['lib', 'constructs', 'testing', 'test', 'scripts', 'examples'].flatMap((folder) =>
+    filesBelow(folder, '.ts'),
+  );
+  const others = code.filter((file) => file !== join('test', 'unit', 'docs.test.ts')).concat('jest.config.cjs');
+  const words = new Set(others.flatMap((file) => read(file).match(/[A-Za-z_]\w*/g) ?? []));
+  const spans = (page: string): readonly string[] => [...prose(page).matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
+  /** Names of the source: `VpnStack`, `Secret.fromEnv('KEY')`, `ipMtu`. Words without a capital inside may be anything. */
+  const namesIn = (span: string): readonly string[] =>
+    (/^(?:new )?([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?(?:\(.*\))?$/.exec(span)?.slice(1) ?? []).filter(
+      (name) => name !== undefined && /[a-z][A-Z]|^[A-Z][a-z]/.test(name),
+    );
+  const pathsIn = (text: string): readonly string[] =>
+    /^(?:lib|constructs|testing|test|scripts|examples|docs)\/[\w./-]*$/.test(text) && !text.includes('NNN')
+      ? [text]
+      : [];
+
+  test.each(pages.filter((page) => !/api|rules\.md/.test(page)))('is in the source: %s', (page) => {
+    expect(
+      spans(page)
+        .flatMap(namesIn)
+        .filter((name) => !words.has(name)),
+    ).toEqual([]);
+    expect(
+      spans(page)
+        .flatMap(pathsIn)
+        .filter((path) => !existsSync(join(root, path))),
+    ).toEqual([]);
+  });
+
+  test('and what is not is found', () => {
+    expect(namesIn('NetworkVista')).toEqual(['NetworkVista']);
+    expect(namesIn("Secret.fromNowhere('KEY')")).toEqual(['Secret', 'fromNowhere']);
+    expect(namesIn('crypto ikev2 proposal')).toEqual([]);
+    expect(pathsIn('lib/lab/nowhere.ts')).toEqual(['lib/lab/nowhere.ts']);
+  });
+});
+
 test('docs/unproven.md names every file that says that no device has confirmed something', () => {
   const listed = read('docs/unproven.md');
   const remark = /^.*(?:\/\/|\*).*\b(?:unproven|not proven)\b(?! to be)(?!\s+whole).*$/im;
