@@ -128,7 +128,7 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
         return entriesOf(field.fields, item).map((entry) => behind(prefix, entry));
       });
     case 'verbatim':
-      return parseTree((value as readonly string[]).join('\n')).map(asItIs);
+      return parseTree((value as readonly string[]).join('\n'), field.syntax).map(asItIs);
     case 'in-header':
     case 'operation':
     case 'refused':

@@ -1,4 +1,5 @@
 import type { Unsupported } from '../unsupported';
+import type { PlainSyntax } from './syntax';
 import type { Read, Words } from './words';
 
 /**
@@ -80,6 +81,8 @@ export interface Prefixed<T> {
 export interface Verbatim {
   readonly form: 'verbatim';
   readonly lead: readonly string[];
+  /** How the text is read. */
+  readonly syntax: PlainSyntax;
 }
 
 /** A sub-mode for each item, known by the field `key`. */
@@ -216,81 +219,3 @@ export interface DeviceFileGrammar<N extends object> {
 
 export type CliGrammar<N extends object> =
   SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | DeviceFileGrammar<N> | Unsupported;
-
-const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
-
-export const line = <T>(
-  lead: string,
-  words: Words<T>,
-  options: Pick<
-    Line<T>,
-    | 'defaultOmitted'
-    | 'absentMeansDefault'
-    | 'defaultShown'
-    | 'undoByLead'
-    | 'restore'
-    | 'undo'
-    | 'also'
-    | 'resets'
-    | 'immutable'
-  > = {},
-): Line<T> => ({
-  form: 'line',
-  lead: split(lead),
-  words,
-  ...options,
-});
-export const lines = <I>(
-  lead: string,
-  words: Words<I>,
-  options: LinesOptions<I> = {},
-): Lines<readonly I[]> & Lines<I[]> => ({
-  form: 'lines',
-  lead: split(lead),
-  words: words,
-  ...options,
-});
-export const flag = (lead: string, standard?: boolean): Flag => ({
-  form: 'flag',
-  lead: split(lead),
-  ...(standard === undefined ? {} : { standard }),
-});
-export const prefixed = <I extends object>(
-  lead: string,
-  key: keyof I & string,
-  words: Words<never>,
-  fields: Fields<I>,
-): Prefixed<I[]> => ({
-  form: 'prefixed',
-  lead: split(lead),
-  key,
-  words: words,
-  fields,
-});
-export const verbatim: Verbatim = { form: 'verbatim', lead: [] };
-export const blocks = <I extends object>(
-  lead: string,
-  key: keyof I & string,
-  prompt: string,
-  fields: Fields<I>,
-  words?: Words<never>,
-): Blocks<I[]> => ({
-  form: 'blocks',
-  lead: split(lead),
-  key,
-  prompt,
-  fields,
-  ...(words ? { words } : {}),
-});
-export const submode = <T extends object>(
-  lead: string,
-  prompt: string,
-  fields: Fields<T>,
-  options: Pick<Submode, 'head' | 'many' | 'immutable'> = {},
-): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
-export const onHeaderLine: OnHeaderLine = { form: 'in-header' };
-export const writtenAs = (as: string): OnHeaderLine => ({ form: 'in-header', as });
-export const operation: InOperation = { form: 'operation' };
-export const refused = (why: string): Refused => ({ form: 'refused', why });
-
-export { deviceFile as heldFile, section, statement, statements } from './forms';

@@ -1,6 +1,6 @@
 import { join, type Bag, type Entry } from './entry';
 import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
-import type { Section } from './section';
+import type { Section } from './section-data';
 
 const keyed = new WeakMap<object, Fields<Bag>>();
 /** The fields of lines at the top level; those of one key are prefixed lines of one item. The same for each asking. */

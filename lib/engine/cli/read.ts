@@ -1,6 +1,7 @@
 import type { Found, Lookup } from '../../desired/cli/lookup';
 import { readLive, type Section } from '../../desired/cli/section';
-import { parseTree, type Node, type Quoting } from '../../desired/cli/tree';
+import type { CliSyntax } from '../../desired/cli/syntax';
+import { parseTree, type Node } from '../../desired/cli/tree';
 import type { Live, SecretBook } from '../../desired/item';
 import { fail } from '../../kernel/problem';
 
@@ -20,12 +21,12 @@ export interface Shown {
   readonly begins: RegExp;
   /** Takes out what is not configuration. */
   clean(text: string, target: string): string;
-  readonly quoting?: Quoting;
+  readonly syntax: CliSyntax;
 }
 
 /** What a device shows as a tree, what it prints around the configuration among it. */
-export const rootsIn = (text: string, target: string, { clean, quoting }: Shown): readonly Node[] =>
-  parseTree(clean(text.replaceAll('\r', ''), target), quoting);
+export const rootsIn = (text: string, target: string, { clean, syntax }: Shown): readonly Node[] =>
+  parseTree(clean(text.replaceAll('\r', ''), target), syntax);
 
 /** The configuration of what a device shows, or a refusal: what is cut short must never plan a deletion. */
 export const configurationIn = (text: string, target: string, shown: Shown): readonly Node[] => {

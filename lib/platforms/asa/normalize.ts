@@ -3,6 +3,7 @@ import { isLogLine } from '../../wire/device-words';
 import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
 import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { lookup } from './grammar/lookup';
+import { syntax } from './syntax';
 
 /** `: Saved`, `: Serial Number: …`: what an ASA says of the file and not in it. */
 const isRemark = (line: string): boolean => /^:(?! end)/.test(line);
@@ -19,6 +20,7 @@ const shownBy: Shown = {
       .split('\n')
       .filter((line) => !isRemark(line) && !isLogLine(line))
       .join('\n'),
+  syntax,
 };
 
 export const configurationOf = (shown: string, target: string): readonly Node[] =>

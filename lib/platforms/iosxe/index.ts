@@ -1,6 +1,7 @@
-import { cliDialect, type CliStep } from '../../desired/cli/dialect';
+import { cliDialectOf } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
+import type { CliStep } from '../../desired/cli/step';
 import { cliArtifacts } from '../../engine/cli/artifact';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
@@ -9,14 +10,15 @@ import { inspect } from './inspect';
 import { firewallOnly } from './limits';
 import { knownRaw } from './raw';
 import { tooEarly } from './releases';
+import { syntax } from './syntax';
 
 /** Cisco IOS-XE over its command line. */
 export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
-  dialect: cliDialect,
+  dialect: cliDialectOf(syntax),
   lower: ({ resources, settings }) => {
-    const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+    const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE', syntax);
     return {
       desired,
       problems: [
@@ -29,7 +31,7 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   },
   where: ({ host }) => host,
   artifacts: (desired) => [
-    ...cliArtifacts(desired),
+    ...cliArtifacts(syntax, desired),
     ...desired.items.flatMap(({ content }) =>
       content.content === undefined ? [] : [{ suffix: `/${content.header.split('/').pop()}`, text: content.content }],
     ),

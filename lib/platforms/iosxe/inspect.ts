@@ -1,7 +1,8 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
-import { bannersApart, quoting, type Apart } from './banners';
+import { bannersApart, type Apart } from './banners';
+import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
 
@@ -37,6 +38,6 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
-  const roots = withNumberedLists(reparented(parseTree(plain, quoting), lookup));
+  const roots = withNumberedLists(reparented(parseTree(plain, syntax), lookup));
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup), ...self(roots) };
 };

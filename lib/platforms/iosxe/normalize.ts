@@ -4,7 +4,8 @@ import { isBroadcast, isLogLine } from '../../wire/device-words';
 import { fail } from '../../kernel/problem';
 import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
 import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
-import { bannersApart, quoting } from './banners';
+import { bannersApart } from './banners';
+import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
 import { rawConfig } from './grammar/raw';
 import { withNumberedLists } from './numbered-lists';
@@ -30,7 +31,7 @@ const shownBy: Shown = {
           'try again; if it stays so, look at the banners of the device',
         );
   },
-  quoting,
+  syntax,
 };
 
 export const configurationOf = (shown: string, target: string): readonly Node[] =>

@@ -1,4 +1,5 @@
 import { parseTree, type Node } from '../../../desired/cli/tree';
+import { syntax } from '../../../platforms/asa/syntax';
 import { put, within, type Config, type Line } from './config';
 import { matchGlobal, matchIn, type Level } from './modes';
 
@@ -22,6 +23,6 @@ const place = (config: Config, level: Level | undefined, node: Node): Config => 
 
 /** Reads a configuration as an ASA does at boot: what it does not know it keeps as it is, and no reference is checked. */
 export const boot = (text: string): Config =>
-  parseTree(text)
+  parseTree(text, syntax)
     .filter((node) => !noise.test(node.text))
     .reduce<Config>((config, node) => place(config, undefined, node), []);

@@ -1,4 +1,4 @@
-import { flag, onHeaderLine, line, statement, statements, submode } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, statement, statements, submode } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, integer, name, oneOf, secret, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';

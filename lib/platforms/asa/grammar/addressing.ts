@@ -1,4 +1,4 @@
-import { onHeaderLine, line, lines, section, statement, statements } from '../../../desired/cli/grammar';
+import { onHeaderLine, line, lines, section, statement, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import {
   address,

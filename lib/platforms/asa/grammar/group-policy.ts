@@ -1,4 +1,5 @@
-import { line, statements, submode, type Fields } from '../../../desired/cli/grammar';
+import { line, statements, submode } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import {
   after,

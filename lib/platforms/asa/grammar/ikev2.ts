@@ -1,4 +1,4 @@
-import { line, refused, section, statement, statements } from '../../../desired/cli/grammar';
+import { line, refused, section, statement, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, integer, mapped, refTo, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';

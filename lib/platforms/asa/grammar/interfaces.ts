@@ -1,4 +1,5 @@
-import { flag, line, refused, section, type Refused } from '../../../desired/cli/grammar';
+import { flag, line, refused, section } from '../../../desired/cli/forms';
+import type { Refused } from '../../../desired/cli/grammar';
 import { address, addressWithMask, name, refTo, rest, sequence, spelled, word } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 

@@ -1,14 +1,5 @@
-import {
-  flag,
-  onHeaderLine,
-  line,
-  lines,
-  prefixed,
-  refused,
-  section,
-  statements,
-  type Fields,
-} from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, prefixed, refused, section, statements } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
 import { integer, list, mapped, name, oneOf, refTo, sequence } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';

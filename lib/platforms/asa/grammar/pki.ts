@@ -1,15 +1,5 @@
-import {
-  blocks,
-  line,
-  lines,
-  operation,
-  refused,
-  section,
-  statements,
-  writtenAs,
-  type Fields,
-  type Refused,
-} from '../../../desired/cli/grammar';
+import { blocks, line, lines, operation, refused, section, statements, writtenAs } from '../../../desired/cli/forms';
+import type { Fields, Refused } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import { integer, list, mapped, name, oneOf, rest, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';

@@ -1,13 +1,5 @@
-import {
-  flag,
-  onHeaderLine,
-  line,
-  lines,
-  statement,
-  statements,
-  submode,
-  type Fields,
-} from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, statement, statements, submode } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
 import {
   either,

@@ -1,4 +1,5 @@
-import { flag, line, lines, type Fields } from '../../../desired/cli/grammar';
+import { flag, line, lines } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import {
   address6,
   either,

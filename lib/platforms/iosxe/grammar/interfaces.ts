@@ -1,4 +1,4 @@
-import { line, refused, section } from '../../../desired/cli/grammar';
+import { line, refused, section } from '../../../desired/cli/forms';
 import {
   addressWithMask,
   after,
