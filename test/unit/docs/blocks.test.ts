@@ -29,7 +29,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
     // The noun is that of the first block, without IPv6.
     2: {
       folder: grammar,
-      preamble: `import { line, section } from '../../../desired/cli/grammar';
+      preamble: `import { line, section } from '../../../desired/cli/forms';
         import { addressWithMask, rest } from '../../../desired/cli/words';
         import type { NounOf as Whole } from '../../../model/nouns';
         import { interfaceOf } from './interface-fields';
