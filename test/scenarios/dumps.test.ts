@@ -161,7 +161,7 @@ describe.each(dumps)('%s', (name, file) => {
     const start = all.findIndex((line) => line.startsWith('version '));
     const end = all.findIndex((line, i) => i > start && line.trimEnd() === 'end');
 
-    const unknown = new Map(read.unknown.map((each) => [each.line, each.text.trim()]));
+    const unknown = new Map([...read.unknown, ...read.unmanaged].map((each) => [each.line, each.text.trim()]));
     for (const [line, words] of unknown) expect(words).toBe(masked(all[line - 1]!.trim()));
     const topOf = (line: number): string => all.slice(0, line).findLast((words) => /^[^\s!]/.test(words)) ?? '';
     // Lines at the top level of one noun may stand apart; what stands between them is not its own.

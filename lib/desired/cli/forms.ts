@@ -132,6 +132,7 @@ export const statements = <N extends object>(data: {
   key?: PartWords<N>;
   clear?: string;
   builtIn?: readonly string[];
+  whole?: 'all' | 'headers';
   through?: Through;
   fields: Fields<N>;
 }): StatementsGrammar<N> => ({

@@ -54,6 +54,8 @@ export interface LinesOptions<I> {
   undo?(item: I): readonly string[];
   /** The order of the lines means something: the device keeps the order of typing, and asks or offers in it. */
   readonly ordered?: boolean;
+  /** Items of which the device keeps several that say the same, like notes in a list. */
+  repeats?(item: I): boolean;
   /** The field that holds the place among the items, for releases that do not print it: 10, 20, 30. */
   readonly numbered?: string;
 }
@@ -164,6 +166,8 @@ export interface SectionGrammar<N extends object> {
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];
+  /** Each of its lines counts: a block with one that cannot be read is no noun. */
+  readonly whole?: 'all';
   /** Fields that are lines and that operations go by too. */
   readonly operates?: readonly (keyof N & string)[];
   /** Typed to remove the one named `default`: the device has it without a line, and `no` would disable it. */
@@ -203,6 +207,11 @@ export interface StatementsGrammar<N extends object> {
   readonly as?: string;
   /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
   readonly key?: PartWords<N>;
+  /**
+   * Its lines count together: with one that cannot be read the noun would say more or less than the device does. `all`: each
+   * line; `headers`: those at the top level.
+   */
+  readonly whole?: 'all' | 'headers';
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
 }

@@ -1,7 +1,8 @@
 import { groupBy } from '../../kernel/group';
-import type { CliGrammar } from './grammar';
+import type { CliGrammar, StatementsGrammar } from './grammar';
 import { readHeader, type HeaderOf } from './section';
 import { wordsOf, type Node } from './tree';
+import { missed } from './words';
 
 type AnyGrammar = CliGrammar<Record<string, unknown>>;
 
@@ -19,6 +20,13 @@ export interface Lookup<K extends string = string> {
    * lines on it are `declared`.
    */
   nounOfLine(text: string, declared?: (header: string) => boolean): Found<K> | undefined;
+  /** The noun of which each line counts (`whole`) that a line is of by its first words, understood or not. */
+  wholeOf(text: string): Whole | undefined;
+}
+
+export interface Whole {
+  readonly grammar: StatementsGrammar<Record<string, unknown>>;
+  readonly header: HeaderOf;
 }
 
 const lead = (entry: AnyGrammar): readonly string[] => (entry.form === 'none' ? [] : entry.lead);
@@ -87,5 +95,18 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
-  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine };
+  const wholes = all.flatMap(([, entry]) => (entry.form === 'statements' && entry.whole ? [entry] : []));
+  const wholeOf = (text: string): Whole | undefined => {
+    const words = wordsOf(text);
+    for (const grammar of wholes) {
+      const at = words[0] === 'no' ? 1 : 0;
+      if (!grammar.lead.every((part, i) => words[at + i]?.toLowerCase() === part)) continue;
+      const key = grammar.key!.read(words, at + grammar.lead.length);
+      if (missed(key)) continue;
+      const noun = key.value;
+      return { grammar, header: { header: [...grammar.lead, ...grammar.key!.print(noun)].join(' '), noun } };
+    }
+    return undefined;
+  };
+  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine, wholeOf };
 };

@@ -1,6 +1,6 @@
-import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
+import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
-import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
+import { behind, counted, entriesOf, join, submodeOf, unknownEntry, type Bag, type Entry } from './entry';
 import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
 import { heldSection } from './device-file';
 import type { HeaderOf, Section } from './section-data';
@@ -12,7 +12,7 @@ import { missed, otherwise, type Miss } from './words';
 export type { Entry } from './entry';
 export type { HeaderOf, Section } from './section-data';
 export { recognise, type Known } from './recognise';
-export { topFields } from './top';
+export { topFields, unreadable } from './top';
 
 /** What a section or a statement is, whatever stands in it. Each block of a configuration passes here. */
 const frame = <N extends object>(
@@ -54,7 +54,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
       const bag = grammar.key === undefined ? held : { all: [{ ...held, '': noun }] };
       const entries = standingLess(grammar, noun as Bag, entriesOf(topFields(grammar), bag));
-      return { ...topFrame(grammar, noun), entries };
+      return { ...topFrame(grammar, noun), entries: counted(entries) };
     }
     case 'file':
       return heldSection(grammar.at(noun), grammar.text(noun));
@@ -88,15 +88,6 @@ const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number })
   if (isShown(value)) return { text: give(value) } as T;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, give)])) as T;
 };
-
-/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
-const unknownEntry = (node: Node): Entry => ({
-  key: masked(node.text),
-  text: masked(node.text),
-  undo: negated(leadOfSecret(node.text) ?? node.text),
-  unknown: true,
-  ...below(node.children.map(unknownEntry)),
-});
 
 /** A line as it is live: its secrets judged, its children read. */
 const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {

@@ -3,11 +3,13 @@ import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
 import type { CliStep } from '../../desired/cli/step';
 import { cliArtifacts } from '../../engine/cli/artifact';
+import { knownRaw } from '../../engine/cli/raw-text';
 import type { Platform } from '../../contract/platform';
 import { faults } from './faults';
 import { grammarOf } from './grammar';
+import { lookup } from './grammar/lookup';
 import { impact } from './impact';
-import { inspect } from './inspect';
+import { inspect, prints } from './inspect';
 import { syntax } from './syntax';
 
 /** Cisco ASA over its command line. */
@@ -17,12 +19,13 @@ export const asa: Platform<'asa', Section, CliStep> = {
   dialect: cliDialectOf(syntax),
   lower: ({ resources }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'ASA', syntax);
-    return { desired, problems: [...problems, ...faults(resources)] };
+    return { desired, problems: [...problems, ...faults(resources), ...knownRaw(resources, lookup.nounOfLine)] };
   },
   where: ({ host }) => host,
   artifacts: (desired) => cliArtifacts(syntax, desired),
   show: (step) => step.lines,
   impact,
   inspect,
+  prints,
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -3,12 +3,14 @@ import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
 import type { CliStep } from '../../desired/cli/step';
 import { cliArtifacts } from '../../engine/cli/artifact';
+import { knownRaw } from '../../engine/cli/raw-text';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
+import { lookup } from './grammar/lookup';
 import { impact } from './impact';
-import { inspect } from './inspect';
+import { inspect, prints } from './inspect';
 import { firewallOnly } from './limits';
-import { knownRaw } from './raw';
+import { withNumberedLists } from './numbered-lists';
 import { tooEarly } from './releases';
 import { syntax } from './syntax';
 
@@ -25,7 +27,9 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
         ...problems,
         ...tooEarly(resources, settings.release),
         ...firewallOnly(resources),
-        ...knownRaw(resources),
+        ...knownRaw(resources, (text) =>
+          lookup.nounOfLine(withNumberedLists([{ text, children: [], line: 1 }])[0]!.text),
+        ),
       ],
     };
   },
@@ -39,5 +43,6 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   show: (step) => step.lines,
   impact,
   inspect,
+  prints,
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -5,6 +5,7 @@ import { bannersApart, type Apart } from './banners';
 import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
+import { unmanaged } from './unmanaged';
 
 /** What comes before the configuration in a capture is blanked, not counted out. */
 const fromItsStart = (text: string): string => {
@@ -39,5 +40,15 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
   const roots = withNumberedLists(reparented(parseTree(plain, syntax), lookup));
-  return { ...inspectRoots(roots, plain.split('\n'), banners, lookup), ...self(roots) };
+  return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
 };
+
+/** Lines that only IOS and IOS-XE print. */
+export const prints: readonly RegExp[] = [
+  /^Current configuration( :|:)/,
+  /^version \d+\.\d+\s*$/,
+  /^service (timestamps|password-encryption)/,
+  /^(ip route|ip access-list|ip local pool [^-]*$|vrf definition|crypto ikev2 (proposal|keyring|profile)|crypto pki|crypto isakmp profile) /,
+  /^line (con|vty) /,
+  /^aaa new-model/,
+];

@@ -36,12 +36,22 @@ export const management: Examples = {
   ScpServer: on('iosxe', (edge) => {
     new ScpServer(edge, 'scp', { server: true });
   }),
-  RawConfig: on('iosxe', (edge) => {
-    // What no construct writes, at the top level.
-    new RawConfig(edge, 'ipv6', { lines: ['ipv6 unicast-routing'] });
-  }),
-  RawBlock: on('iosxe', (edge) => {
-    // What no construct writes, in a block; other lines of it stay as they are.
-    new RawBlock(edge, 'ospf', { name: 'router ospf 1', lines: ['network 10.20.0.0 0.0.255.255 area 0'] });
-  }),
+  RawConfig: [
+    on('iosxe', (edge) => {
+      // What no construct writes, at the top level.
+      new RawConfig(edge, 'ipv6', { lines: ['ipv6 unicast-routing'] });
+    }),
+    on('asa', (asa) => {
+      new RawConfig(asa, 'decrypted-traffic', { lines: ['no sysopt connection permit-vpn'] });
+    }),
+  ],
+  RawBlock: [
+    on('iosxe', (edge) => {
+      // What no construct writes, in a block; other lines of it stay as they are.
+      new RawBlock(edge, 'ospf', { name: 'router ospf 1', lines: ['network 10.20.0.0 0.0.255.255 area 0'] });
+    }),
+    on('asa', (asa) => {
+      new RawBlock(asa, 'ospf', { name: 'router ospf 1', lines: ['network 10.20.0.0 255.255.0.0 area 0'] });
+    }),
+  ],
 };

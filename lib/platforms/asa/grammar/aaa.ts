@@ -29,6 +29,8 @@ export const aaaServer = statements<AaaServerLines>({
   lead: 'aaa-server',
   key: byName,
   clear: 'clear configure aaa-server',
+  // The hosts of a group of another protocol are no RADIUS servers.
+  whole: 'headers',
   through: {
     lines: (noun) => {
       const { hosts, name: _name, ...made } = noun as unknown as Server;

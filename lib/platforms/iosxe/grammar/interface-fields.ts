@@ -55,7 +55,16 @@ const wiped = ['ip address', 'ip unnumbered', 'ipv6 address', 'ipv6 enable', 'ip
 
 type Shared = Omit<
   Fields<Tunnel>,
-  'device' | 'ifname' | 'description' | 'address' | 'negotiated' | 'source' | 'mode' | 'destination' | 'protection'
+  | 'device'
+  | 'ifname'
+  | 'description'
+  | 'address'
+  | 'standbyAddress'
+  | 'negotiated'
+  | 'source'
+  | 'mode'
+  | 'destination'
+  | 'protection'
 >;
 
 /**
