@@ -1,7 +1,5 @@
 #!/usr/bin/env node
 import { Command, CommanderError } from 'commander';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { fileFault } from '../kernel/fault';
 import { defect, ProblemError, problemsOf } from '../kernel/problem';
 import { applyCommand, type ApplyOptions } from './commands/apply';
@@ -9,10 +7,12 @@ import { certsCommand, type CertsOptions } from './commands/certs';
 import { driftCommand } from './commands/drift';
 import { inspectCommand, type InspectOptions } from './commands/inspect';
 import { labCommand } from './commands/lab';
+import { initCommand, pipelineNames, type InitOptions } from './commands/init';
 import { lintCommand, type LintOptions } from './commands/lint';
 import { interruptedCode } from './interrupt';
 import { onBrokenPipe, trace, writeError, writeOut } from './output/streams';
 import { several, withCommon, withSource } from './options';
+import { ownPackage } from './own-package';
 import { readableNames } from '../platforms';
 import { planCommand } from './commands/plan';
 import { complain, exit } from './output/report';
@@ -24,18 +24,11 @@ import { verifyCommand } from './commands/verify';
 export const exitCodes =
   '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
 
-/** That of the package that this file is in, compiled or not. */
-const version = (from = __dirname): string => {
-  const file = join(from, 'package.json');
-  if (!existsSync(file)) return version(dirname(from));
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
-};
-
 /** The command line. Every command ends in a number; nothing else decides the exit code. */
 export const program = (done: (code: number) => void): Command => {
   const root = new Command('tunnelwright')
     .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
-    .version(version(), '--version', 'show the version')
+    .version(ownPackage().version, '--version', 'show the version')
     .addHelpText('after', exitCodes)
     .configureOutput({ writeOut, writeErr: writeError })
     .exitOverride();
@@ -44,6 +37,12 @@ export const program = (done: (code: number) => void): Command => {
     async (...args: A): Promise<void> =>
       done(await work(...args));
 
+  root
+    .command('init')
+    .description('write the files of a new project; asks nothing, and keeps every file that is there')
+    .argument('[directory]', 'where to', '.')
+    .option('--ci <service>', `a pipeline file for: ${pipelineNames.join(', ')}`, 'github')
+    .action(run((directory: string, options: InitOptions) => initCommand(directory, options)));
   withSource(
     root.command('synth').description('run the program and write the manifest, and a readable file for each target'),
   )
