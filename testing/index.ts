@@ -65,9 +65,9 @@ const synthTarget = (stack: VpnStack, id: string): SynthesisedTarget => {
 const startLab = async (stack: VpnStack): Promise<TestLab> => {
   demandSound(stack);
   // The simulated devices, and SSH with them, are loaded only by the tests that start a lab.
-  const { placesOf } = await import('../lib/cli/commands/lab.js');
+  const { placesOf } = await import('../lib/lab/world/places.js');
   const { startRehearsal } = await import('../lib/lab/world/rehearsal.js');
-  const places = placesOf([stack.manifest], []);
+  const places = placesOf(stack.manifest.targets);
   const lab = await startRehearsal(places, { requestsPerMinute: 0, deployMs: 20, delayMs: 0, flapSeed: 0 });
   const folder = mkdtempSync(join(tmpdir(), 'tunnelwright-lab-'));
   return {

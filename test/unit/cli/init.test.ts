@@ -28,6 +28,13 @@ const below = (directory: string): readonly string[] =>
     .sort();
 const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');
 
+interface PackageFile extends Record<'name' | 'version', string> {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+const packageOf = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as PackageFile;
+
 describe('an empty directory', () => {
   test('gets a project, and its next commands are said', async () => {
     const { code, out, err } = await init(folder, 'Office VPN');
@@ -46,14 +53,11 @@ describe('an empty directory', () => {
   });
 
   test('package.json names the project, and the packages in the ranges that Tunnelwright has', () => {
-    const own = JSON.parse(readFileSync(join(__dirname, '../../../package.json'), 'utf8')) as Record<string, never>;
-    const made = JSON.parse(read('Office VPN/package.json')) as Record<string, Record<string, string>>;
-    expect(made['name']).toBe('office-vpn');
-    expect(made['dependencies']).toEqual({
-      ...(own['peerDependencies'] as object),
-      tunnelwright: `^${own['version'] as string}`,
-    });
-    expect(Object.values(made['devDependencies']!)).not.toContain('*');
+    const own = packageOf(join(__dirname, '../../../package.json'));
+    const made = packageOf(join(folder, 'Office VPN/package.json'));
+    expect(made.name).toBe('office-vpn');
+    expect(made.dependencies).toEqual({ ...own.peerDependencies, tunnelwright: `^${own.version}` });
+    expect(Object.values(made.devDependencies)).not.toContain('*');
   });
 
   test('.gitignore names the key of the fingerprints, and what is written anew', () => {
