@@ -30,7 +30,7 @@ export const run = (cwd: string, command: string, ...args: readonly string[]): s
 };
 
 /** Without what npm and jest tell their children: as in a shell of a person. */
-const environment = (): NodeJS.ProcessEnv =>
+export const environment = (): NodeJS.ProcessEnv =>
   Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !/^(npm_|JEST_|NODE_ENV$|NODE_OPTIONS$|TUNNELWRIGHT_)/i.test(name)),
   );
