@@ -43,7 +43,7 @@ const compile = (room: string): void => {
 const prepare = (): void => {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   put(join(compiled, 'package.json'), JSON.stringify({ ...own, type: 'commonjs' }));
-  ['lib', 'constructs'].forEach(compile);
+  ['lib', 'constructs', 'testing'].forEach(compile);
 };
 
 export default prepare;
