@@ -50,11 +50,11 @@ export const program = (done: (code: number) => void): Command => {
     .action(run(synthCommand));
   withCommon(root.command('plan').description('show what would change on the live devices, and change nothing'))
     .option('--out <file>', 'save the plan, to apply exactly it')
-    .option('--adopt', 'take over what is live under our names and not by us')
-    .option('--brief', 'leave out what is sent and the way back')
+    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
+    .option('--brief', 'leave out the commands and the rollback')
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run(planCommand));
-  withCommon(root.command('apply').description('change the live devices, each with its own way back armed'))
+  withCommon(root.command('apply').description('change the live devices, each with its rollback armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
     .option(
@@ -62,7 +62,7 @@ export const program = (done: (code: number) => void): Command => {
       'with --yes or a saved plan: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)',
       process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
     )
-    .option('--adopt', 'take over what is live under our names and not by us')
+    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));

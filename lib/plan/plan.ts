@@ -159,7 +159,7 @@ const planDeclared = <C, S>(
             problem(
               'plan.unowned',
               item.path,
-              `${dialect.identity(item.content)} is on ${input.target} already, and not by us`,
+              `${dialect.identity(item.content)} already exists on ${input.target} and is not managed by Tunnelwright`,
               'give yours another name, or take it over: --adopt',
             ),
           ]

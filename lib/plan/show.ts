@@ -161,7 +161,7 @@ export const showPlan = (
     ]),
     ...(detail.steps ? steps('sent, in this order:', busy, (change) => change.steps, titled.show, paint) : []),
     ...(detail.undo
-      ? steps('the way back:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
+      ? steps('rollback:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
       : []),
   ];
 };

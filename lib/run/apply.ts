@@ -2,7 +2,7 @@ import { problem, problemsOf, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
 import type { Requests, TunnelState } from '../contract/observation';
-import { ledgerWriterOf } from './ledger/ledger-writer';
+import { LedgerWriter } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
 import { recordRun } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
@@ -92,7 +92,7 @@ const push = async (
   options: RunOptions,
   mine: (change: Change) => boolean = every,
 ): Promise<TargetResult> => {
-  const journal = ledgerWriterOf(opened, ledgerName(work), options.store);
+  const journal = new LedgerWriter(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened, mine);
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
@@ -180,7 +180,7 @@ const goOn = async (
   const plan = planned.plan!;
   await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
-    await ledgerWriterOf(opened, ledgerName(work), options.store).done([], plan.changes);
+    await new LedgerWriter(opened, ledgerName(work), options.store).done([], plan.changes);
     return { ...planned, state: 'unchanged', notes: plan.waiting };
   }
   const lost = forbidden(plan, options);

@@ -3,7 +3,7 @@ import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
 import { asked, failure, inHand, isDeletion, type TargetResult, type LockedTarget } from './apply';
-import { ledgerWriterOf } from './ledger/ledger-writer';
+import { LedgerWriter } from './ledger/ledger-writer';
 import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
 import { readLedger, settleMoves } from './ledger/ledgers';
 import {
@@ -143,7 +143,7 @@ const send = async (
   const { store } = options;
   await settleMoves(store, opened.ledger, opened.former);
   const ledger = await store.read(ledgerName(work));
-  const journal = ledgerWriterOf({ ...opened, ledger }, ledgerName(work), store);
+  const journal = new LedgerWriter({ ...opened, ledger }, ledgerName(work), store);
   const words = changes.map((c) => `${c.action} ${c.address}`).join(', ');
   await store.note(ledgerName(work), `rollback ${record.run}: ${words}`);
   await journal.intend(changes);

@@ -112,7 +112,9 @@ describe('on a router', () => {
     const before = rig.edge.runningConfig();
     const ended = await apply(rig, manifest);
     expect(states(ended)).toEqual({ edge: 'failed' });
-    expect(words(ended)).toContain('crypto ikev2 keyring theirs is on edge already, and not by us');
+    expect(words(ended)).toContain(
+      'crypto ikev2 keyring theirs already exists on edge and is not managed by Tunnelwright',
+    );
     expect(rig.edge.runningConfig()).toBe(before);
   });
 });

@@ -77,7 +77,7 @@ export const report = (
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)
-    say(`Left to do: ${left.join(', ')}. ${again} when what stood in the way is put right; what is done stays done.`);
+    say(`Left to do: ${left.join(', ')}. ${again} when the cause is mended; what is done stays done.`);
 };
 const done: readonly TargetResult['state'][] = ['applied', 'unchanged'];
 

@@ -88,7 +88,7 @@ interface RebindOptions extends CommonOptions {
 }
 
 const rebindQuestion =
-  'From now on the ledger describes this device. What it owns, and nobody declares, will be deleted there. Rebind?';
+  'From now on the ledger describes this device. What it owns and the program does not declare will be deleted there. Rebind?';
 
 const rebindWatched = async (target: string, options: RebindOptions, watch: Watch): Promise<number> => {
   const { store } = watch.run;

@@ -21,7 +21,7 @@ export const dynamicMap = noun(
       )
       .min(1, { error: 'write at least one entry' })
       .refine((entries) => !twice(entries.map(({ sequence }) => sequence)), {
-        error: 'the same sequence stands twice',
+        error: 'the same sequence is listed twice',
       }),
   }),
 );

@@ -104,7 +104,7 @@ const complete = (noun: Enrolling): readonly (readonly [keyof Enrolling, string]
       ? [
           [
             'renewDays',
-            'nobody enrols this trustpoint here: write a signer or the authority (ca), or leave it out',
+            'nothing enrols this trustpoint: write a signer or the authority (ca), or leave it out',
           ] as const,
         ]
       : []),
@@ -177,7 +177,7 @@ export const certTrustpoint = noun(
           encryptionBits: integer(2048, 4096, 'bits').optional(),
         })
         .refine((key) => key.encryptionBits === undefined || key.bits !== undefined, {
-          error: 'write bits too: the size of the key that signs stands before that of the other',
+          error: 'write bits too: the size of the signing key comes before that of the encryption key',
         })
         .optional(),
       /** Where the keys are made and kept, a token like `usbtoken0:`. Default: on the device. IOS-XE only. */

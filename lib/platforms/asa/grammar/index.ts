@@ -20,7 +20,7 @@ export const grammar = {
   'network-object': networkObject,
   'ntp-servers': ntpServers,
   'local-user': localUser,
-  'radius-server': unsupported('on an ASA a server stands in its group: write AaaServer with hosts'),
+  'radius-server': unsupported('on an ASA a server belongs to its group: write AaaServer with hosts'),
   'aaa-server-group': unsupported('on an ASA a group holds its servers: write AaaServer with hosts'),
   'address-pool': addressPool,
   'access-list': accessList,
