@@ -32,13 +32,13 @@ const reachable = (): boolean => {
 };
 
 const prepare = (): void => {
+  if (!isBuilt()) npm('run', 'build');
   if (!reachable()) {
     process.stdout.write(
-      'The npm registry cannot be reached: nothing can be installed, all of these tests are skipped.\n',
+      'The npm registry cannot be reached: nothing can be installed, tests of what is installed are skipped.\n',
     );
     return;
   }
-  if (!isBuilt()) npm('run', 'build');
   const folder = mkdtempSync(join(tmpdir(), 'tarballs-'));
   npm('pack', '--silent', '--pack-destination', folder);
   process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
