@@ -1,6 +1,6 @@
 import { problem, problemsOf, type Problem } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
-import type { FileChange } from '../../desired/cli/device-file';
+import type { CliStep } from '../../desired/cli/step';
+import type { FileChange } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import type { Ports, Push } from '../../contract/session';
 import type { Answer, Console } from '../../wire/console';

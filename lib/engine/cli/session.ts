@@ -1,4 +1,4 @@
-import type { CliStep } from '../../desired/cli/dialect';
+import type { CliStep } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { Item } from '../../desired/item';

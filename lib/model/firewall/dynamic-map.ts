@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cryptoMapSettings } from './crypto-map-settings';
-import { noun } from '../noun';
+import { noun, ref } from '../noun';
 import { integer, objectName, twice } from '../values';
 
 /** What is agreed with peers that nobody knows beforehand: clients. `crypto dynamic-map`. */
@@ -16,6 +16,8 @@ export const dynamicMap = noun(
         z.strictObject({
           /** Place among the alternatives, 1 to 65535. Default: 10. */
           sequence: integer(1, 65535).default(10),
+          /** What is protected: an extended list. Default: what the peer asks for. */
+          match: ref('access-list').optional(),
           ...cryptoMapSettings,
         }),
       )

@@ -1,4 +1,4 @@
-import type { CliStep } from '../../desired/cli/dialect';
+import type { CliStep } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { Live } from '../../desired/item';

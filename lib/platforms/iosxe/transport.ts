@@ -1,5 +1,5 @@
 import { problem, ProblemError } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
+import type { CliStep } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';

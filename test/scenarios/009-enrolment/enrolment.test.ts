@@ -6,7 +6,7 @@ import { labAuthority } from '../../../lib/lab/server/x509';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
 import { planned, titled } from '../../../lib/cli/output/report';
-import type { TargetResult } from '../../../lib/run/apply';
+import type { TargetResult } from '../../../lib/run/target-result';
 import { hasOpenssl, openssl, testAuthority, type TestAuthority } from '../../support/authority';
 import { expectNoStack, tw } from '../../support/command';
 import { apply, left, plan, states, verify, words } from '../../support/engine';

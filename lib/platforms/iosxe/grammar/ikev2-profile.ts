@@ -1,4 +1,4 @@
-import { flag, line, lines, section } from '../../../desired/cli/grammar';
+import { flag, line, lines, section } from '../../../desired/cli/forms';
 import {
   after,
   either,
@@ -96,6 +96,7 @@ export const ikev2Profile = section<Profile>({
   lead: 'crypto ikev2 profile',
   prompt: 'config-ikev2-profile',
   key: byName,
+  decides: { lines: /^(match|identity|authentication|keyring|pki trustpoint) / },
   fields: {
     description: line('description', rest),
     matchFvrf: line('match fvrf', vrf),

@@ -1,4 +1,5 @@
-import { flag, line, lines, type Fields } from '../../../desired/cli/grammar';
+import { flag, line, lines } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import {
   address6,
   either,
@@ -54,7 +55,16 @@ const wiped = ['ip address', 'ip unnumbered', 'ipv6 address', 'ipv6 enable', 'ip
 
 type Shared = Omit<
   Fields<Tunnel>,
-  'device' | 'ifname' | 'description' | 'address' | 'negotiated' | 'source' | 'mode' | 'destination' | 'protection'
+  | 'device'
+  | 'ifname'
+  | 'description'
+  | 'address'
+  | 'standbyAddress'
+  | 'negotiated'
+  | 'source'
+  | 'mode'
+  | 'destination'
+  | 'protection'
 >;
 
 /**
@@ -74,7 +84,7 @@ const all: Shared = {
   ipv6Addresses: lines('ipv6 address', ipv6),
   ipv6Enable: flag('ipv6 enable', false),
   ipv6Unnumbered: line('ipv6 unnumbered', port),
-  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication-key', 'message-digest-key')),
+  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication', 'encryption')),
   shutdown: flag('shutdown', false),
   keepalive: line('keepalive', sequence({ seconds: integer(1, 32767), retries: integer(1, 255) })),
   key: line('tunnel key', integer(0, 4294967295)),

@@ -354,11 +354,6 @@ describe('a static route', () => {
       'permanent: a tracked route goes when its object is down: leave track or permanent out',
     ],
     [
-      'static-route',
-      { destination: '10.0.0.0/8', interface: 'outside' },
-      "interface: 'outside' is not a valid interface: write it like GigabitEthernet0/0",
-    ],
-    [
       'ipv6-static-route',
       { destination: '2001:db8::1/32', gateway: '2001:db8::1' },
       "destination: '2001:db8::1/32' has host bits set: write 2001:db8::/32",
