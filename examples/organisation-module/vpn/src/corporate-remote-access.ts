@@ -49,6 +49,8 @@ export class CorporateRemoteAccess extends Construct {
       authentication: servers,
       pool,
       networks,
+      // What the clients say they are: the sites on the same router are matched by their certificates.
+      match: { keyIds: ['example-staff'] },
       unnumbered: 'Loopback0',
     });
     this.access.router?.profile?.override({ description: `${id} ${change}` });
