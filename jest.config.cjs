@@ -3,11 +3,12 @@ module.exports = {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/test/support/compiled.ts',
   testSequencer: '<rootDir>/scripts/longest-first.cjs',
-  roots: ['<rootDir>/test'],
+  roots: ['<rootDir>/test', '<rootDir>/examples/organisation-module/vpn/test'],
   testMatch: ['**/*.test.ts'],
   moduleNameMapper: {
     '^tunnelwright$': '<rootDir>/constructs/index.ts',
     '^tunnelwright/testing$': '<rootDir>/testing/index.ts',
+    '^@example/vpn$': '<rootDir>/examples/organisation-module/vpn/src/index.ts',
     '^(\\.{1,2}/.+)\\.js$': '$1',
   },
   transform: {

@@ -2,7 +2,7 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
-import { packNamed, packNames, rules } from '../lib/rules';
+import { packNamed, packNames, allRules } from '../lib/rules';
 import { packs } from '../lib/rules/engine/packs';
 import type { Rule } from '../lib/rules/engine/rule';
 import { waiverRules } from '../lib/rules/engine/waiver';
@@ -91,7 +91,7 @@ const section = async (rule: Rule): Promise<readonly string[]> => {
 };
 
 const render = async (): Promise<string> => {
-  const sections = await Promise.all(rules.map(section));
+  const sections = await Promise.all(allRules().map(section));
   return [
     '# Rules',
     '',
@@ -105,7 +105,7 @@ const render = async (): Promise<string> => {
     '',
     '## All of them',
     '',
-    ...rules.map((rule) => `- ${rule.id} ${rule.title}`),
+    ...allRules().map((rule) => `- ${rule.id} ${rule.title}`),
     ...Object.values(waiverRules).map(({ id, title, why }) => `- ${id} ${title}. ${why}`),
     '',
     ...sections.flat(),

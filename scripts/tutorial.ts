@@ -4,6 +4,7 @@
  *
  * The page is the program. A step is a comment, and the block behind it:
  *   file NAME           the block is written to the file
+ *   show NAME           the block is what the file holds
  *   set                 the block exports variables
  *   edit NAME "A" "B"   A becomes B in the file
  *   lab                 starts the simulated devices; the block is what is printed
@@ -24,7 +25,8 @@ const command = [resolve('node_modules/tsx/dist/cli.mjs'), resolve('lib/cli/main
 const start = (words: readonly string[]): ChildProcess =>
   spawn(process.execPath, [...command, ...words], {
     cwd: room,
-    env: { ...process.env, ...variables },
+    // The programs of the page import 'tunnelwright', which the project's own settings find as it is here.
+    env: { ...process.env, TSX_TSCONFIG_PATH: resolve('tsconfig.json'), ...variables },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
 
@@ -87,6 +89,7 @@ const edit = (file: string, before: string, after: string): void => {
 const perform = async (step: Step, labs: ChildProcess[], printed: string[]): Promise<string | undefined> => {
   const { verb, words, block } = step;
   if (verb === 'file') writeFileSync(join(room, words[0]!), block);
+  else if (verb === 'show') return readFileSync(join(room, words[0]!), 'utf8');
   else if (verb === 'edit') edit(words[0]!, words[1]!, words[2]!);
   else if (verb === 'set') {
     for (const [, name, value] of block.matchAll(/^export (\w+)=(.*)$/gm)) variables[name!] = value!.replace(/'/g, '');

@@ -19,6 +19,7 @@ const lib = sourcesOf('lib');
 const constructs = sourcesOf('constructs');
 const examples = sourcesOf('examples');
 const scripts = sourcesOf('scripts');
+const testing = sourcesOf('testing');
 
 /** From the ground up. A floor imports only floors below it; the two of one row do not import each other. */
 const house: readonly (readonly string[])[] = [
@@ -43,7 +44,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
   run: [['secrets'], ['ledger']],
-  cli: [['output'], ['commands']],
+  cli: [['output', 'templates'], ['commands']],
 };
 const rowOf = (room: string): number => {
   const [, floor, name] = room.split('/');
@@ -128,11 +129,43 @@ describe('floors', () => {
     );
   });
 
+  test('testing stands on synth and lab: it imports no command, and loads the lab when a test starts one', () => {
+    const open = ['lib/synth/', 'lib/platforms/', 'lib/rules/', 'lib/kernel/', 'testing/'];
+    none(
+      testing.flatMap((source) =>
+        ours(source)
+          .filter((i) => !within(i.to, open) && !(i.to.startsWith('lib/lab/') && i.loads !== 'now'))
+          .map(
+            (i) =>
+              `${source.path}:${i.line} imports '${i.text}': testing imports lib/synth, lib/platforms, lib/rules and lib/kernel, and lib/lab by import(); move what it needs down into one of them`,
+          ),
+      ),
+    );
+  });
+
+  test('nothing imports testing', () => {
+    none(
+      [...lib, ...constructs].flatMap((source) =>
+        ours(source)
+          .filter((i) => i.to.startsWith('testing/'))
+          .map(
+            (i) => `${source.path}:${i.line} imports '${i.text}': testing is for users, put what both need into lib`,
+          ),
+      ),
+    );
+  });
+
   test("examples import only 'tunnelwright', 'constructs' and files beside them", () => {
+    const mayUse = (path: string): readonly string[] => [
+      'tunnelwright',
+      'constructs',
+      ...(path.startsWith('examples/organisation-module/network/') ? ['@example/vpn'] : []),
+      ...(path.startsWith('examples/organisation-module/vpn/test/') ? ['tunnelwright/testing', '../src'] : []),
+    ];
     none(
       examples.flatMap((source) =>
         source.imports
-          .filter((i) => !['tunnelwright', 'constructs'].includes(i.text) && !/^\.\/[\w-]+$/.test(i.text))
+          .filter((i) => !mayUse(source.path).includes(i.text) && !/^\.\/[\w-]+$/.test(i.text))
           .map(
             (i) =>
               `${source.path}:${i.line} imports '${i.text}': an example is what a user writes; export it from constructs/index.ts`,
@@ -422,14 +455,14 @@ describe('shared code does not ask', () => {
 describe('size and form', () => {
   test('no file is longer than 300 lines', () => {
     none(
-      [...lib, ...constructs, ...examples, ...scripts]
+      [...lib, ...constructs, ...testing, ...examples, ...scripts]
         .filter(({ path, lines }) => lines > 300 && !path.startsWith('constructs/generated/'))
         .map(({ path, lines }) => `${path} has ${lines} lines: above 300 it is two things; give each its file`),
     );
   });
 
   test('no function is longer than 40 lines, but for those that wait for a room of their own', () => {
-    const found = [...lib, ...constructs, ...scripts].flatMap(({ path, functions }) =>
+    const found = [...lib, ...constructs, ...testing, ...scripts].flatMap(({ path, functions }) =>
       functions.filter(({ lines }) => lines > 40).map((one) => ({ ...one, key: `${path} ${one.text}`, path })),
     );
     none([

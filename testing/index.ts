@@ -65,9 +65,9 @@ const synthTarget = (stack: VpnStack, id: string): SynthesisedTarget => {
 const startLab = async (stack: VpnStack): Promise<TestLab> => {
   demandSound(stack);
   // The simulated devices, and SSH with them, are loaded only by the tests that start a lab.
-  const { placesOf } = await import('../lib/cli/commands/lab.js');
+  const { placesOf } = await import('../lib/lab/world/places.js');
   const { startRehearsal } = await import('../lib/lab/world/rehearsal.js');
-  const places = placesOf([stack.manifest], []);
+  const places = placesOf(stack.manifest.targets);
   const lab = await startRehearsal(places, { requestsPerMinute: 0, deployMs: 20, delayMs: 0, flapSeed: 0 });
   const folder = mkdtempSync(join(tmpdir(), 'tunnelwright-lab-'));
   return {
@@ -85,14 +85,18 @@ const startLab = async (stack: VpnStack): Promise<TestLab> => {
   };
 };
 
+/** An app for stacks of your own, that writes into a temporary directory if it is synthesised at all. */
+const app = (): App => {
+  const outdir = mkdtempSync(join(tmpdir(), 'tunnelwright-test-'));
+  process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
+  return new App({ outdir });
+};
+
 /** Helpers for tests of programs and modules. */
 export const Testing = {
-  /** An app with one empty stack, that writes into a temporary directory if it is synthesised at all. */
-  stack: (id = 'test'): VpnStack => {
-    const outdir = mkdtempSync(join(tmpdir(), 'tunnelwright-test-'));
-    process.once('exit', () => rmSync(outdir, { recursive: true, force: true }));
-    return new VpnStack(new App({ outdir }), id);
-  },
+  app,
+  /** An app with one empty stack. */
+  stack: (id = 'test'): VpnStack => new VpnStack(app(), id),
   /** What synth would write for a target. Throws with all problems where the stack has any. */
   synthTarget,
   /** Why the stack cannot be planned; empty when it can. */

@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
 import { readableNames } from '../platforms';
 import { applyCommand, type ApplyOptions } from './commands/apply';
 import { certsCommand, type CertsOptions } from './commands/certs';
 import { driftCommand } from './commands/drift';
+import { initCommand, pipelineNames, type InitOptions } from './commands/init';
 import { inspectCommand, type InspectOptions } from './commands/inspect';
 import { labCommand } from './commands/lab';
 import { lintCommand, type LintOptions } from './commands/lint';
@@ -13,17 +12,20 @@ import { rollbackCommand, type RollbackOptions } from './commands/rollback';
 import { addState, type Run } from './commands/state';
 import { synthCommand } from './commands/synth';
 import { verifyCommand } from './commands/verify';
+import { ownPackage } from './own-package';
 import { several, withCommon, withSource } from './options';
 import { writeError, writeOut } from './output/streams';
 
 export const exitCodes =
   '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
 
-/** That of the package that this file is in, compiled or not. */
-const version = (from = __dirname): string => {
-  const file = join(from, 'package.json');
-  if (!existsSync(file)) return version(dirname(from));
-  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+const addInit = (root: Command, run: Run): void => {
+  root
+    .command('init')
+    .description('write the files of a new project; asks nothing, and keeps every file that is there')
+    .argument('[directory]', 'where to', '.')
+    .option('--ci <service>', `a pipeline file for: ${pipelineNames.join(', ')}`, 'github')
+    .action(run((directory: string, options: InitOptions) => initCommand(directory, options)));
 };
 
 const addSynth = (root: Command, run: Run): void => {
@@ -126,7 +128,7 @@ const addLab = (root: Command, run: Run): void => {
 export const program = (done: (code: number) => void): Command => {
   const root = new Command('tunnelwright')
     .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
-    .version(version(), '--version', 'show the version')
+    .version(ownPackage().version, '--version', 'show the version')
     .addHelpText('after', exitCodes)
     .configureOutput({ writeOut, writeErr: writeError })
     .exitOverride();
@@ -135,7 +137,18 @@ export const program = (done: (code: number) => void): Command => {
     async (...args) =>
       done(await work(...args));
   // The help lists them in this order.
-  for (const add of [addSynth, addPlan, addApply, addRollback, addLooks, addState, addLint, addInspect, addLab])
+  for (const add of [
+    addInit,
+    addSynth,
+    addPlan,
+    addApply,
+    addRollback,
+    addLooks,
+    addState,
+    addLint,
+    addInspect,
+    addLab,
+  ])
     add(root, run);
   return root;
 };

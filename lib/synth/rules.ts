@@ -1,10 +1,11 @@
 import { Aspects as CdktfAspects, type IAspect } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { problem, type Problem } from '../kernel/problem';
-import { packNamed, packNames, rules } from '../rules';
+import { allRules, packNamed, packNames } from '../rules';
 import type { ChosenPack, Place } from '../rules/engine/check';
 import type { PackName } from '../rules/engine/packs';
 import type { Pack } from '../rules/engine/pack';
+import type { Rule } from '../rules/engine/rule';
 import { waiverRules, type Waiver } from '../rules/engine/waiver';
 import { declarationsOf, declare } from './declaration';
 import { placeOf } from './trace';
@@ -67,7 +68,9 @@ export const Rules = {
   waive: (construct: IConstruct, rule: string, waiver: { readonly reason: string; readonly until: string }): void =>
     declare(construct, { as: 'waiver', rule, ...waiver }),
   /** Every rule that comes with Tunnelwright, for packs of your own. */
-  all: rules,
+  get all(): readonly Rule[] {
+    return allRules();
+  },
 };
 
 /** What a tree says of rules: which packs, and what is waived. */
@@ -120,7 +123,7 @@ export const askedBy = (root: IConstruct): Asked => {
     ),
   );
   const own = packs.flatMap(({ pack }) => pack.rules.map(({ rule }) => rule.id));
-  const known = new Set([...rules.map(({ id }) => id), ...own, ...Object.values(waiverRules).map(({ id }) => id)]);
+  const known = new Set([...allRules().map(({ id }) => id), ...own, ...Object.values(waiverRules).map(({ id }) => id)]);
   const byPath = new Map(tree.map((construct) => [construct.node.path, construct]));
   return {
     packs,

@@ -7,7 +7,7 @@ export interface Step {
   readonly block: string;
 }
 
-const verbs = ['file', 'set', 'edit', 'lab', 'run', 'type'];
+const verbs = ['file', 'show', 'set', 'edit', 'lab', 'run', 'type'];
 const step = /<!-- (\w+)(?: (.*?))?(?: = (\d+))? -->\n+(?:```\w*\n([\s\S]*?)```)?/g;
 
 const wordsOf = (text: string): readonly string[] =>
@@ -52,8 +52,8 @@ const steady = (blocks: readonly string[]): readonly string[] => {
 export const displayed = (page: string, blocks: readonly string[]): string => {
   const texts = steady(blocks);
   let next = 0;
-  return page.replace(/(<!-- (?:run|lab)\b.*? -->\n+)```\w*\n[\s\S]*?```/g, (_, mark: string) => {
+  return page.replace(/(<!-- (run|lab|show)\b.*? -->\n+)```(\w*)\n[\s\S]*?```/g, (_, mark: string, verb, language) => {
     const text = texts[next++]!;
-    return `${mark}\`\`\`console\n${text.trimEnd()}\n\`\`\``;
+    return `${mark}\`\`\`${verb === 'show' ? language : 'console'}\n${text.trimEnd()}\n\`\`\``;
   });
 };

@@ -103,7 +103,8 @@ const moduleOf = (node: ts.Node): Module | undefined => {
   const callee = node.expression;
   const [name] = node.arguments;
   const lazy = callee.kind === ts.SyntaxKind.ImportKeyword;
-  const loads = lazy || callee.getText() === 'require';
+  // `load` is what files call that they get of createRequire: it loads when it is called, and at once.
+  const loads = lazy || ['require', 'load'].includes(callee.getText());
   return loads && name && ts.isStringLiteral(name)
     ? { name: name.text, names: [], loads: lazy ? 'later' : 'now' }
     : undefined;

@@ -1,6 +1,6 @@
 import { InterfaceLines, LoopbackInterface, type VpnStack } from 'tunnelwright';
 import { plain, showPlan } from '../../lib/plan/show';
-import { placesOf } from '../../lib/cli/commands/lab';
+import { placesOf } from '../../lib/lab/world/places';
 import { routerBefore } from '../../lib/lab/world/before';
 import { titled } from '../../lib/cli/output/report';
 import type { TargetResult } from '../../lib/run/target-result';
@@ -131,7 +131,7 @@ describe("aaaNewModel: 'on'", () => {
     new LoopbackInterface(edge(stack, { aaaNewModel: 'on' }), 'Loopback7', { address: '10.59.0.1/32' });
   });
   test('is so on the device that a rehearsal starts', () => {
-    const [place] = placesOf([spoke], []);
+    const [place] = placesOf(spoke.targets);
     expect(routerBefore(place!).config).toContain('\naaa new-model\n');
     expect(routerBefore({ ...place!, aaaNewModel: undefined }).config).toContain('\nno aaa new-model\n');
   });

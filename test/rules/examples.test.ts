@@ -1,8 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { packNames, rules } from '../../lib/rules';
+import { allRules, packNames } from '../../lib/rules';
 import { findingsIn } from '../support/rule-example';
 import { ruleExamples } from '.';
+
+const rules = allRules();
 
 const said = (id: string, source: Parameters<typeof findingsIn>[0], pack?: string): readonly string[] =>
   findingsIn(source, pack)

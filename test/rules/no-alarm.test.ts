@@ -16,6 +16,7 @@ const waived: Readonly<Record<string, readonly string[]>> = {
     'TW-IKE-004 asa-windows-eap-original/asa/ipsec-proposal',
   ],
   clients: ['TW-REF-003 clients/edge/users-esp'],
+  'organisation-module/network': ['TW-IPSEC-003 example/staff/staff/Default/ipsec-profile'],
 };
 
 describe('no alarm', () => {

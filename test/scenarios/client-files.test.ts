@@ -66,7 +66,7 @@ test('a folder that cannot be written leaves everything as it was', async () => 
   writeFileSync(folder(), 'a file in the way');
   const [ended] = await apply(rig, manifest(60));
   expect(ended!.state).not.toBe('applied');
-  expect(ended!.problems.map(({ message }) => message).join()).toContain('FlexVPN.xml cannot be');
+  expect(ended!.problems.map(({ message }) => message).join()).toMatch(/clients\/\w+\.xml cannot be read/); // whichever is read first
   expect(readFileSync(folder(), 'utf8')).toBe('a file in the way');
 });
 

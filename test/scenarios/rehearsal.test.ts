@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
-import { placesOf } from '../../lib/cli/commands/lab';
+import { placesOf } from '../../lib/lab/world/places';
 import { chosen } from '../../lib/cli/source';
 import { startRehearsal } from '../../lib/lab/world/rehearsal';
 import { fileStore } from '../../lib/run/ledger/store';
@@ -41,7 +41,7 @@ describe('a simulated device in the place of each target of a program', () => {
     ['flexvpn/hub-and-spoke', 0],
   ])('%s is applied there, and nothing is left to do', async (name, tunnels) => {
     const { manifests } = synthesised(name);
-    const lab = await startRehearsal(placesOf(manifests, []), {
+    const lab = await startRehearsal(placesOf(manifests.flatMap(({ targets }) => targets)), {
       requestsPerMinute: 0,
       deployMs: 20,
       delayMs: 0,

@@ -41,9 +41,9 @@ const compile = (room: string): void => {
 
 /** Before all tests: the project as it is now, compiled, as a user has it of the registry. */
 const prepare = (): void => {
-  const { name, version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, string>;
-  put(join(compiled, 'package.json'), JSON.stringify({ name, version, type: 'commonjs' }));
-  ['lib', 'constructs'].forEach(compile);
+  const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
+  put(join(compiled, 'package.json'), JSON.stringify({ ...own, type: 'commonjs' }));
+  ['lib', 'constructs', 'testing'].forEach(compile);
 };
 
 export default prepare;

@@ -21,6 +21,8 @@ export interface Beside {
   readonly preamble?: string;
   /** The folder in which it stands, where it imports from files beside it. */
   readonly folder?: string;
+  /** The name of its file, where another block of the folder imports it. */
+  readonly file?: string;
   /** The file of which it is a part, word for word. */
   readonly excerptOf?: string;
 }
@@ -71,9 +73,9 @@ export const faultsIn = (blocks: readonly Block[], besideOf: (block: Block) => B
   );
   const files = new Map(
     blocks.map((block) => {
-      const { folder = dirname(block.page) } = besideOf(block);
-      const name = `${block.page.replaceAll(/\W/g, '-')}-${block.number}.ts`;
-      return [join(root, folder, name), { block, text: program(block, besideOf(block)) }] as const;
+      const own = `${block.page.replaceAll(/\W/g, '-')}-${block.number}.ts`;
+      const { folder = dirname(block.page), file = own } = besideOf(block);
+      return [join(root, folder, file), { block, text: program(block, besideOf(block)) }] as const;
     }),
   );
   // What a program declares for a later one need not be used; a name that is left out may be a type.

@@ -33,3 +33,8 @@ test('the last run that a command has named; where none has, that is an error', 
   expect(lastRun(['run 20261128-201753-1283', 'No changes.'])).toBe('20261128-201753-1283');
   expect(() => lastRun(['No changes.'])).toThrow('no command has named a run yet');
 });
+
+test('a file that is shown keeps the language of its block', () => {
+  const shown = displayed(['<!-- show main.ts -->', '', `${fence}ts`, 'old', fence].join('\n'), ['const a = 1;\n']);
+  expect(shown).toBe(['<!-- show main.ts -->', '', `${fence}ts`, 'const a = 1;', fence].join('\n'));
+});

@@ -3,10 +3,10 @@ import { problem, ProblemError } from '../../kernel/problem';
 import { startWorld, type World } from '../../lab/world';
 import type { Standing } from '../../lab/world/describe';
 import type { Place } from '../../lab/world/place';
+import { placesOf } from '../../lab/world/places';
 import { bootable, startRehearsal } from '../../lab/world/rehearsal';
-import { platformOf } from '../../platforms';
 import { atFile, readText } from '../../run/host-io';
-import type { Manifest, ManifestTarget } from '../../run/manifest';
+import type { ManifestTarget } from '../../run/manifest';
 import { exit, say } from '../output/report';
 import { manifestsOf } from '../source';
 
@@ -42,45 +42,6 @@ const bootsIn = (given: readonly string[], targets: readonly ManifestTarget[]): 
   return new Map(boots.map(({ id, file }) => [id, readText(file)]));
 };
 
-interface Known {
-  readonly header?: string;
-  readonly collection?: string;
-}
-
-export const placesOf = (manifests: readonly Manifest[], given: readonly string[]): readonly Place[] => {
-  const targets = manifests.flatMap((manifest) => manifest.targets);
-  const boots = bootsIn(given, targets);
-  return targets.flatMap(({ id, platform, settings, desired }): readonly Place[] => {
-    if (!('host' in settings)) return [];
-    const { release, version, aaaNewModel } = settings as {
-      readonly release?: string;
-      readonly version?: string;
-      readonly aaaNewModel?: 'on';
-    };
-    const text = platformOf(platform)
-      .artifacts(desired)
-      .map((artifact) => artifact.text)
-      .join('\n');
-    const [declared, boot] = [release ?? version, boots.get(id)];
-    return [
-      {
-        id,
-        platform,
-        host: settings.host,
-        ...(declared === undefined ? {} : { release: declared }),
-        ...(boot === undefined ? {} : { boot }),
-        ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
-        text,
-        externals: desired.externals.map(({ address, content }) => {
-          const { header, collection } = content as Known;
-          const [kind = '', ...name] = address.split('/');
-          return { kind, name: name.join('/'), ...(header ? { header } : {}), ...(collection ? { collection } : {}) };
-        }),
-      },
-    ];
-  });
-};
-
 const table = (devices: readonly Standing[]): readonly string[] => {
   const names = devices.map(({ host, title }) => `${title} (${host})`);
   const width = Math.max(...names.map((name) => name.length));
@@ -97,12 +58,17 @@ const described = async (lab: Pick<World, 'describe' | 'close'>, out: string): P
   }
 };
 
+const declaredPlaces = async (options: LabOptions, boot: readonly string[]): Promise<readonly Place[]> => {
+  const targets = (await manifestsOf(options)).flatMap((manifest) => manifest.targets);
+  return placesOf(targets, bootsIn(boot, targets));
+};
+
 /** Starts the simulated devices and keeps them until the process is interrupted. */
 export const labCommand = async (options: LabOptions): Promise<number> => {
   const { app, manifest, boot = [], out } = options;
   const own = app !== undefined || manifest !== undefined || boot.length > 0;
   atFile(out, () => mkdirSync(out, { recursive: true }));
-  const lab = own ? await startRehearsal(placesOf(await manifestsOf(options), boot)) : await startWorld();
+  const lab = own ? await startRehearsal(await declaredPlaces(options, boot)) : await startWorld();
   const file = await described(lab, out);
   say(
     'Simulated devices, on this machine only:',

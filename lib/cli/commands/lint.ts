@@ -1,9 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { groupBy } from '../../kernel/group';
 import { stableJson } from '../../kernel/json';
 import { fail, type Problem } from '../../kernel/problem';
-import { lint as findingsIn, packNamed, packNames, rules } from '../../rules';
+import { lint as findingsIn, packNamed, packNames, allRules } from '../../rules';
 import type { ReportedFinding } from '../../rules/engine/check';
 import { networkOf } from '../../rules/engine/configuration-files';
 import { sarif } from '../../rules/engine/sarif';
@@ -12,6 +11,7 @@ import { lintVariable, readLint } from '../../run/lint';
 import { readManifests } from '../../run/manifest';
 import { inFreshDirectory } from '../fresh-directory';
 import { inspected } from './inspect';
+import { ownPackage } from '../own-package';
 import { readableNames } from '../../platforms';
 import { exit, paint, say } from '../output/report';
 import { runApp } from '../source';
@@ -138,14 +138,6 @@ const plainJson = ({ counted, waived }: LintResult): object => {
   };
 };
 
-/** Of the package that this stands in, as source or built. */
-const version = (from = __dirname): string => {
-  const file = join(from, 'package.json');
-  return existsSync(file)
-    ? (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version
-    : version(dirname(from));
-};
-
 export const lintExit = ({ counted }: LintResult): number => {
   if (counted.some(({ severity }) => severity === 'error')) return exit.error;
   return counted.some(({ severity }) => severity === 'warning') ? exit.changes : exit.clean;
@@ -154,7 +146,8 @@ export const lintExit = ({ counted }: LintResult): number => {
 /** Shows what the rules find in a program, a manifest, or configuration files. Nothing is read from devices. */
 export const lintCommand = async (files: readonly string[], options: LintOptions): Promise<number> => {
   const judged = judge(await lintOf(files, options), today());
-  if (options.sarif) say(stableJson(sarif(judged, [...rules, ...Object.values(waiverRules)], version()), 2));
+  if (options.sarif)
+    say(stableJson(sarif(judged, [...allRules(), ...Object.values(waiverRules)], ownPackage().version), 2));
   else if (options.json) say(stableJson(plainJson(judged), 2));
   else show(judged);
   return lintExit(judged);

@@ -1,0 +1,54 @@
+import type { Desired } from '../../desired/item';
+import type { PlatformId, TargetSettings } from '../../model/targets';
+import { platformOf } from '../../platforms';
+import type { Place } from './place';
+
+/** A target of a manifest, as far as a lab needs it. */
+export interface DeclaredTarget {
+  readonly id: string;
+  readonly platform: PlatformId;
+  readonly settings: TargetSettings<PlatformId>;
+  readonly desired: Desired<unknown>;
+}
+
+interface Known {
+  readonly header?: string;
+  readonly collection?: string;
+}
+
+const externalOf = ({ address, content }: { readonly address: string; readonly content: unknown }) => {
+  const { header, collection } = content as Known;
+  const [kind = '', ...name] = address.split('/');
+  return { kind, name: name.join('/'), ...(header ? { header } : {}), ...(collection ? { collection } : {}) };
+};
+
+/** A place for each target that has a host. `boots`: the configuration that a router or an ASA starts with, by target. */
+export const placesOf = (
+  targets: readonly DeclaredTarget[],
+  boots: ReadonlyMap<string, string> = new Map(),
+): readonly Place[] =>
+  targets.flatMap(({ id, platform, settings, desired }): readonly Place[] => {
+    if (!('host' in settings)) return [];
+    const { release, version, aaaNewModel } = settings as {
+      readonly release?: string;
+      readonly version?: string;
+      readonly aaaNewModel?: 'on';
+    };
+    const text = platformOf(platform)
+      .artifacts(desired)
+      .map((artifact) => artifact.text)
+      .join('\n');
+    const [declared, boot] = [release ?? version, boots.get(id)];
+    return [
+      {
+        id,
+        platform,
+        host: settings.host,
+        ...(declared === undefined ? {} : { release: declared }),
+        ...(boot === undefined ? {} : { boot }),
+        ...(aaaNewModel === undefined ? {} : { aaaNewModel }),
+        text,
+        externals: desired.externals.map(externalOf),
+      },
+    ];
+  });

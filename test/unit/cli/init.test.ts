@@ -1,0 +1,131 @@
+/** `tunnelwright init`: what it writes, and what it never touches. The tarballs test installs and runs such a project. */
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pipelines } from '../../../lib/cli/templates/pipelines';
+import { tw, type Ran } from '../../support/command';
+
+const folder = mkdtempSync(join(tmpdir(), 'init-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+const init = (cwd: string, ...words: readonly string[]): Promise<Ran> =>
+  tw({ lab: '', ledgers: '' }, ['init', ...words], {
+    cwd,
+    env: { TUNNELWRIGHT_LAB: undefined, TUNNELWRIGHT_LEDGER: undefined },
+  });
+const below = (directory: string): readonly string[] =>
+  readdirSync(directory, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name).slice(directory.length + 1))
+    .sort();
+const read = (...path: readonly string[]): string => readFileSync(join(folder, ...path), 'utf8');
+
+interface PackageFile extends Record<'name' | 'version', string> {
+  readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
+  readonly devDependencies: Readonly<Record<string, string>>;
+}
+const packageOf = (file: string) => JSON.parse(readFileSync(file, 'utf8')) as PackageFile;
+
+describe('an empty directory', () => {
+  test('gets a project, and its next commands are said', async () => {
+    const { code, out, err } = await init(folder, 'Office VPN');
+    expect([code, err]).toEqual([0, '']);
+    expect(below(join(folder, 'Office VPN'))).toEqual([
+      '.github/workflows/vpn.yml',
+      '.gitignore',
+      'cdktf.json',
+      'main.ts',
+      'network.ts',
+      'package.json',
+      'test/network.test.ts',
+      'tsconfig.json',
+    ]);
+    expect(out).toContain("  cd 'Office VPN'\n  npm install\n  npm test\n  npx tunnelwright synth ");
+  });
+
+  test('package.json names the project, and the packages in the ranges that Tunnelwright has', () => {
+    const own = packageOf(join(__dirname, '../../../package.json'));
+    const made = packageOf(join(folder, 'Office VPN/package.json'));
+    expect(made.name).toBe('office-vpn');
+    expect(made.dependencies).toEqual({ ...own.peerDependencies, tunnelwright: `^${own.version}` });
+    expect(Object.values(made.devDependencies)).not.toContain('*');
+  });
+
+  test('.gitignore names the key of the fingerprints, and what is written anew', () => {
+    const lines = read('Office VPN/.gitignore').split('\n');
+    expect(lines).toEqual(expect.arrayContaining(['fingerprint.key', 'cdktf.out/', '.lab/', 'node_modules/']));
+    expect(lines.some((line) => line.startsWith('.tunnelwright'))).toBe(false);
+  });
+
+  test('--ci gitlab writes its file and not that of GitHub; none writes neither', async () => {
+    await init(folder, 'lab', '--ci', 'gitlab');
+    await init(folder, 'bare', '--ci', 'none');
+    expect(below(join(folder, 'lab'))).toContain('.gitlab-ci.yml');
+    expect(
+      [...below(join(folder, 'lab')), ...below(join(folder, 'bare'))].filter((f) => f.includes('.github')),
+    ).toEqual([]);
+    expect(below(join(folder, 'bare'))).not.toContain('.gitlab-ci.yml');
+  });
+});
+
+describe('files that are there', () => {
+  const there = join(folder, 'there');
+  beforeAll(() => {
+    mkdirSync(there);
+    writeFileSync(join(there, 'main.ts'), 'mine');
+    writeFileSync(join(there, '.gitignore'), 'dist\n');
+    symlinkSync(join(folder, 'elsewhere'), join(there, 'cdktf.json'));
+  });
+
+  test('are kept, and what they need is said', async () => {
+    const { code, out } = await init(there);
+    expect(code).toBe(0);
+    expect([read('there/main.ts'), read('there/.gitignore')]).toEqual(['mine', 'dist\n']);
+    expect(out).toContain('kept     main.ts\n');
+    expect(out).toContain('created  network.ts\n');
+    expect(out).toContain('  .gitignore: it must name fingerprint.key, cdktf.out/ and .lab/\n');
+    expect(out).not.toContain('  cd ');
+  });
+
+  test('a link that leads nowhere is not followed', () => expect(existsSync(join(folder, 'elsewhere'))).toBe(false));
+
+  test('a second init changes nothing', async () => {
+    const before = below(there).map((file) => read('there', file));
+    const { out } = await init(there);
+    expect(out).not.toContain('created');
+    expect(below(there).map((file) => read('there', file))).toEqual(before);
+  });
+});
+
+describe('what cannot be done', () => {
+  test('an unknown pipeline', async () => {
+    const { code, err } = await init(folder, 'x', '--ci', 'jenkins');
+    expect([code, err]).toEqual([
+      1,
+      "[--ci] 'jenkins' is not a pipeline that can be written\n    → choose one of github, gitlab, none\n",
+    ]);
+    expect(existsSync(join(folder, 'x'))).toBe(false);
+  });
+
+  test('a file in the place of the directory', async () => {
+    writeFileSync(join(folder, 'file'), '');
+    const { code, err } = await init(folder, 'file');
+    expect([code, err]).toEqual([1, expect.stringMatching(/^\[file\/package.json\] .*a directory is needed/)]);
+  });
+});
+
+test.each(['github', 'gitlab'])('the pipeline of %s names every variable of the program, and no value', (name) => {
+  const text = pipelines[name]!.text;
+  const used = ['PUNE_USERNAME', 'PUNE_PASSWORD', 'DELHI_USERNAME', 'DELHI_PASSWORD', 'PUNE_DELHI_KEY', 'VPN_LEDGER'];
+  expect(used.filter((variable) => !text.includes(variable))).toEqual([]);
+  expect(text).not.toMatch(/^\t|undefined/m);
+});
