@@ -15,7 +15,9 @@ type Foreign<F extends Family> = Readonly<Record<KindsOf<Exclude<Family, F>>, Un
  * joins a foreign family, and a family that comes later, are answered too.
  */
 export const unsupportedExcept = <F extends Family>(...known: readonly F[]): Foreign<F> => {
-  const foreign = Object.entries(families).filter(([family]) => !known.some((own) => own === family));
+  const all: readonly (readonly [string, { readonly nouns: object; readonly home: string }])[] =
+    Object.entries(families);
+  const foreign = all.filter(([family]) => !known.some((own) => own === family));
   const kinds = foreign.flatMap(([, { nouns, home }]) => Object.keys(nouns).map((kind) => ({ kind, home })));
   return Object.fromEntries(kinds.map(({ kind, home }) => [kind, unsupported(home)])) as Foreign<F>;
 };
