@@ -52,7 +52,7 @@ test('ledgers where nothing can be written: said, with the file, and nothing is 
   expect([ran.code, ran.out]).toEqual([
     1,
     expect.stringMatching(
-      /\[net\/edge\] the lock file \S+\.lock cannot be written \(ENOTDIR\).* Nothing was changed\n +→ /,
+      /\[net\/edge\] the lock file \S+\.lock cannot be written: a part of the path is a file and not a directory.* Nothing was changed\n +→ /,
     ),
   ]);
   expect(rig.edge.runningConfig()).toBe(before);
