@@ -165,7 +165,16 @@ export type { SecureClientFileProps } from './generated/remote-access/secure-cli
 export { Certificates, PreSharedKey, type Authentication } from './patterns/shared/authentication';
 export { CryptoSuite, type CryptoSuiteProps } from './patterns/shared/crypto-suite';
 export { SiteToSiteVpn } from './patterns/site-to-site/site-to-site-vpn';
-export type { SiteToSiteEnd, NatExemption, SiteToSiteNames, SiteToSiteVpnProps } from './patterns/site-to-site/props';
+export { ExternalPeer } from './patterns/site-to-site/external-peer';
+export type { ExternalPeerProps, PeerIdentity } from './patterns/site-to-site/external-peer';
+export type {
+  ExternalEnd,
+  SiteToSiteDevice,
+  SiteToSiteEnd,
+  NatExemption,
+  SiteToSiteNames,
+  SiteToSiteVpnProps,
+} from './patterns/site-to-site/props';
 export { CertTrustpoint, type CertTrustpointProps } from './generated/pki/cert-trustpoint';
 export { CertificateMap, type CertificateMapProps } from './generated/pki/certificate-map';
 export { AnyConnectProfile, type AnyConnectProfileProps } from './generated/remote-access/anyconnect-profile';

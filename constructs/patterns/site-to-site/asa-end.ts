@@ -10,9 +10,9 @@ import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../../generated/remote-access/asa-group-policy';
 import { TunnelGroup } from '../../generated/remote-access/tunnel-group';
-import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from '../shared/asa';
+import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protectOn } from '../shared/asa';
 import { onlyOf, toPeer } from '../shared/handles';
-import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
@@ -115,7 +115,8 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   private group(scope: Construct, far: TunnelEnd): TunnelGroup {
     const { authentication } = this.props;
     return new TunnelGroup(scope, 'tunnel-group', {
-      name: far.end.address,
+      // A peer whose address is not known falls into the group that the ASA has for all of them.
+      name: isDynamic(far.end) ? 'DefaultL2LGroup' : far.end.address,
       type: 'ipsec-l2l',
       general: { defaultGroupPolicy: this.groupPolicy },
       ipsec:
@@ -165,6 +166,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   private mapped(scope: Construct, own: TunnelEnd, far: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
     const { lifetimes, suite } = this.props;
     const { trustpoint } = this;
+    if (isDynamic(far.end)) return this.answered(own);
     const match = new AccessList(scope, 'protected', {
       name: `${this.vpn}${own.suffix}`,
       entries: own.end.networks.flatMap((source) =>
@@ -184,5 +186,18 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     });
     mapOn(this.asa, map, own.end.interface, entry);
     return { cryptoMapEntry: entry, protectedTraffic: match, routes: [] };
+  }
+  /** A peer that calls says which networks it has: the ASA takes what it offers, and routes to it while the tunnel is up. */
+  private answered(own: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
+    const { lifetimes, suite } = this.props;
+    const map = `${own.end.interface}_map`;
+    protectOn(
+      this.asa,
+      own.end.interface,
+      { dynamicMap: `${own.end.interface}_clients`, cryptoMap: map, transformSet: this.ipsecProposal },
+      suite.esp,
+      { lifetimeSeconds: lifetimes?.ipsec ?? 3600, pfs: suite.pfs, reverseRoute: true },
+    );
+    return { routes: [] };
   }
 }

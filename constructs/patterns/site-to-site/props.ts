@@ -5,11 +5,15 @@ import type { IosXeRouter } from '../../devices/ios-xe-router';
 import type { Authentication } from '../shared/authentication';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaNatExemption } from '../shared/props';
+import type { ExternalPeer } from './external-peer';
+
+/** What this program manages: a router, an ASA, or a firewall behind an FMC. */
+export type SiteToSiteDevice = IosXeRouter | AsaFirewall | FtdDevice;
 
 /** One end of a site-to-site VPN. */
 export interface SiteToSiteEnd {
   /** A router, an ASA, or a firewall that an FMC manages. */
-  readonly device: IosXeRouter | AsaFirewall | FtdDevice;
+  readonly device: SiteToSiteDevice;
   /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
   readonly interface: string;
   /** Address at which the peers reach it. */
@@ -34,6 +38,16 @@ export interface SiteToSiteEnd {
    * firewalls, and at all ends alike. Default: `route-based`.
    */
   readonly type?: 'route-based' | 'policy-based';
+}
+
+/** An end that this program does not manage: what is declared of it is what the other ends must fit. */
+export interface ExternalEnd {
+  /** The peer. A VPN has one end of this kind at most. */
+  readonly peer: ExternalPeer;
+  /** Its tunnel address with prefix length, where the VPN is route-based and has two ends. Not with a dynamic peer of a router. */
+  readonly tunnel?: string;
+  /** Networks behind it; every other end gets a route to them through the tunnel, or protects traffic to them. */
+  readonly networks: readonly string[];
 }
 
 /** Where a firewall translates addresses, and what it must leave as it is. */
@@ -69,8 +83,11 @@ export interface SiteToSiteVpnProps {
   readonly suite: CryptoSuite;
   /** How the ends prove who they are. */
   readonly authentication: Authentication;
-  /** Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. */
-  readonly ends: readonly SiteToSiteEnd[];
+  /**
+   * Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. One of them may be a
+   * peer that this program does not manage: `{ peer, tunnel, networks }`.
+   */
+  readonly ends: readonly (SiteToSiteEnd | ExternalEnd)[];
   /** Lifetimes in seconds, equal at all ends. Default: IKE SA 28800, IPsec SA 3600. */
   readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
   /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
