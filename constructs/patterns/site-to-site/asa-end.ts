@@ -9,7 +9,7 @@ import { CryptoMapEntry } from '../../custom/ipsec/crypto-map-entry';
 import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../../generated/remote-access/asa-group-policy';
-import { TunnelGroup } from '../../generated/remote-access/tunnel-group';
+import { TunnelGroup, type TunnelGroupProps } from '../../generated/remote-access/tunnel-group';
 import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protectOn } from '../shared/asa';
 import { onlyOf, toPeer } from '../shared/handles';
 import { isDynamic, peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
@@ -30,6 +30,12 @@ export interface AsaTunnel {
   /** Policy-based: what is protected. */
   readonly protectedTraffic?: AccessList;
 }
+
+type IpsecAttributes = TunnelGroupProps['ipsec'];
+
+/** The address that a peer says it is: behind NAT not the one that is dialled (ASA VPN guide, virtual tunnel interfaces). */
+const identified = ({ identity, address }: TunnelEnd['end']): string =>
+  identity?.type === 'address' ? identity.address : address;
 
 /** The ASA's side of a site-to-site VPN, of level-1 constructs only: a tunnel interface or a crypto map entry a peer. */
 export class AsaEnd extends DevicePart implements AsaTunnel {
@@ -113,16 +119,18 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
 
   /** A site-to-site group is found by the peer's address, and so bears it as its name. */
   private group(scope: Construct, far: TunnelEnd): TunnelGroup {
-    const { authentication } = this.props;
+    const { authentication, dpd } = this.props;
+    const asked: IpsecAttributes =
+      dpd === 'off' ? { keepAliveOff: true } : dpd && { keepAlive: { threshold: dpd.interval, retry: dpd.retry } };
     return new TunnelGroup(scope, 'tunnel-group', {
       // A peer whose address is not known falls into the group that the ASA has for all of them.
-      name: isDynamic(far.end) ? 'DefaultL2LGroup' : far.end.address,
+      name: isDynamic(far.end) ? 'DefaultL2LGroup' : identified(far.end),
       type: 'ipsec-l2l',
       general: { defaultGroupPolicy: this.groupPolicy },
       ipsec:
         authentication.method === 'pre-share'
-          ? { localKey: authentication.key, remoteKey: authentication.key }
-          : { localCertificate: this.trustpoint!, remoteCertificate: true },
+          ? { ...asked, localKey: authentication.key, remoteKey: authentication.key }
+          : { ...asked, localCertificate: this.trustpoint!, remoteCertificate: true },
     });
   }
 

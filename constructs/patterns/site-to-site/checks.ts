@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../../lib/kernel/ip';
+import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
 import { nouns } from '../../../lib/model/nouns';
 import { dhGroup, integer, ipv4Network } from '../../../lib/model/values';
 import { place, wording } from '../../../lib/model/wording';
@@ -7,23 +7,24 @@ import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
 import { IosXeRouter } from '../../devices/ios-xe-router';
 import { externalViolations, type Checked } from './external-checks';
+import { familyViolations } from './family-checks';
 import { ExternalPeer } from './external-peer';
 import { endsOf, isDynamic, type VpnEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 const message = {
   error: (issue: { input?: unknown }) =>
-    `'${String(issue.input)}' is not a valid IPv4 address: write it like 192.0.2.1`,
+    `'${String(issue.input)}' is not a valid address: write it like 192.0.2.1 or 2001:db8::1`,
 };
 const tunnel = z
   .string()
-  .refine(isIpv4Cidr, {
+  .refine((text) => isIpv4Cidr(text) || isIpv6Cidr(text), {
     error: (issue) => `'${String(issue.input)}' is not a valid address with a length: write it like 10.58.1.1/30`,
   })
   .optional();
 const networks = z.array(z.string(), { error: "is not a list of networks: write it like ['10.20.0.0/16']" });
 const managedEnd = z.object({
-  address: z.string(message).refine(isIpv4, message),
+  address: z.string(message).refine((text) => isIpv4(text) || isIpv6(text), message),
   tunnel,
   networks,
   type: z.enum(['route-based', 'policy-based']).optional(),
@@ -38,6 +39,16 @@ const shape = z.object({
   suite: z.object({ ike: z.unknown(), esp: z.unknown(), pfs: dhGroup }),
   lifetimes: z
     .object({ ike: integer(120, 86400, 'seconds').optional(), ipsec: integer(120, 2592000, 'seconds').optional() })
+    .optional(),
+  dpd: z
+    .union([
+      z.literal('off'),
+      z.object({
+        interval: integer(10, 3600, 'seconds'),
+        retry: integer(2, 10, 'seconds'),
+        mode: z.enum(['on-demand', 'periodic']).optional(),
+      }),
+    ])
     .optional(),
   tunnelNetwork: ipv4Network.optional(),
 });
@@ -80,7 +91,12 @@ const isRouter = ({ device }: VpnEnd): boolean => IosXeRouter.isIosXeRouter(devi
 const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
   const props: Checked = { ...given, ends: endsOf(given.ends) };
   const { ends, ipv6 } = props;
-  const always = [...typeViolations(ends), ...routerViolations(props), ...externalViolations(props)];
+  const always = [
+    ...typeViolations(ends),
+    ...routerViolations(props),
+    ...externalViolations(props),
+    ...familyViolations(ends),
+  ];
   if (ipv6) return always;
   if (ends.some(({ type }) => type === 'policy-based')) return [...always, ...overlapping(ends)];
   return [...always, ...tunnelAddresses(props), ...missingSubjects(props), ...overlapping(ends)];
@@ -114,9 +130,11 @@ const tunnelAddresses = ({ ends, tunnelNetwork }: Checked): readonly Violation[]
       tunnel === undefined ? [[`ends[${i}].tunnel`, 'is missing: write the tunnel address, like 10.58.1.1/30']] : [],
     );
   if (a === b) return [['ends', `both tunnel addresses are ${a}: give each end its own`]];
-  if (networkOf(a) === networkOf(b)) return [];
-  return [['ends', `the tunnel addresses ${a} and ${b} are not in one network: take both from ${networkOf(a)}`]];
+  if (networkOfAny(a) === networkOfAny(b)) return [];
+  return [['ends', `the tunnel addresses ${a} and ${b} are not in one network: take both from ${networkOfAny(a)}`]];
 };
+
+const networkOfAny = (cidr: string): string => (cidr.includes(':') ? networkOf6(cidr) : networkOf(cidr));
 
 /** A router looks into the certificate of each end that it dials. */
 const missingSubjects = ({ ends, authentication }: Checked): readonly Violation[] =>

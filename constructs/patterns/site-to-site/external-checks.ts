@@ -1,5 +1,6 @@
 import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
+import { FtdDevice } from '../../devices/fmc';
 import { IosXeRouter } from '../../devices/ios-xe-router';
 import { ExternalPeer } from './external-peer';
 import { isDynamic, type VpnEnd } from './pairs';
@@ -27,11 +28,24 @@ export const externalViolations = (props: Checked): readonly Violation[] => {
     if (props.ipv6)
       return [[at, 'IPv6 over IPv4 is built between routers of this program: leave ipv6 out, or take a router']];
     if (isDynamic(peer)) return dynamicViolations(at, peer, managed, props);
-    if (isIpv4(peer.address) || isIpv6(peer.address) || managed.every(isRouter)) return [];
+    if (managed.every(isRouter)) return [];
+    if (peer.identity !== undefined && peer.identity.type !== 'address' && isAddress(peer.address))
+      return [
+        [
+          at,
+          "a firewall finds its group by the address that a peer says it is: leave identity out, or write { type: 'address' }",
+        ],
+      ];
+    if (managed.some(({ device }) => FtdDevice.isFtdDevice(device)) && differs(peer))
+      return [[at, 'behind an FMC a peer is known by the address that is dialled: leave identity out']];
+    if (isAddress(peer.address)) return [];
     return [[at, `a firewall dials an address, and ${peer.address} is a name: write the address of the peer`]];
   });
 };
 
+const isAddress = (text: string): boolean => isIpv4(text) || isIpv6(text);
+const differs = ({ identity, address }: VpnEnd): boolean =>
+  identity?.type === 'address' && identity.address !== address;
 const isRouter = ({ device }: VpnEnd): boolean => IosXeRouter.isIosXeRouter(device);
 
 /** A peer whose address is not known: who finds it by what, and in which form of VPN. */

@@ -111,7 +111,7 @@ class FmcEnd extends DevicePart {
   }
 
   private declared(scope: Construct, pair: Pair): VpnTopology {
-    const { authentication, suite, lifetimes } = this.props;
+    const { authentication, suite, lifetimes, dpd } = this.props;
     return new VpnTopology(scope, 'topology', {
       name: pair.name,
       routeBased: isMapped(pair.ends[0]) ? false : undefined,
@@ -124,6 +124,7 @@ class FmcEnd extends DevicePart {
       ipsecProposals: [this.ipsecProposal],
       pfs: suite.pfs,
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+      keepAlive: dpd === undefined || dpd === 'off' ? dpd : { threshold: dpd.interval, retry: dpd.retry },
     });
   }
 }

@@ -16,11 +16,11 @@ export interface SiteToSiteEnd {
   readonly device: SiteToSiteDevice;
   /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
   readonly interface: string;
-  /** Address at which the peers reach it. */
+  /** Address at which the peers reach it, IPv4 or IPv6, of one family at all ends. Not IPv6 behind an FMC. */
   readonly address: string;
-  /** Tunnel address with prefix length, where the VPN has two ends. */
+  /** Tunnel address with prefix length, where the VPN has two ends. IPv6 (`2001:db8::1/64`) between routers only. */
   readonly tunnel?: string;
-  /** Networks behind this end; every other end gets a route to them through the tunnel. */
+  /** Networks behind this end, of the family of the tunnel addresses; every other end gets a route to them through the tunnel. */
   readonly networks: readonly string[];
   /** What the subject of this end's certificate contains, for example `cn = pune.example.net`. Needed by routers that it dials. */
   readonly subject?: string;
@@ -78,6 +78,16 @@ export interface SiteToSiteNames {
   readonly ipsecProfile?: string;
 }
 
+/** How a peer that is gone is noticed (RFC 7296 section 2.4). */
+export interface SiteToSiteDpd {
+  /** Seconds without a word from the peer, 10 to 3600. */
+  readonly interval: number;
+  /** Seconds between questions then, 2 to 10. */
+  readonly retry: number;
+  /** When a router asks: only when it has something to send, or always. Default: `on-demand`. */
+  readonly mode?: 'on-demand' | 'periodic';
+}
+
 export interface SiteToSiteVpnProps {
   /** What protects the VPN, at all ends alike. */
   readonly suite: CryptoSuite;
@@ -90,6 +100,12 @@ export interface SiteToSiteVpnProps {
   readonly ends: readonly (SiteToSiteEnd | ExternalEnd)[];
   /** Lifetimes in seconds, equal at all ends. Default: IKE SA 28800, IPsec SA 3600. */
   readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  /**
+   * Dead peer detection: seconds without a word from the peer (10 to 3600), and between questions then (2 to 10); on
+   * routers only when there is traffic (`on-demand`), unless `mode` is `periodic`. `off`: a peer that is gone is noticed
+   * when the SA ends. Default: 10 and 2, on-demand, what firewalls do by themselves.
+   */
+  readonly dpd?: SiteToSiteDpd | 'off';
   /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
   readonly tunnelNetwork?: string;
   /**

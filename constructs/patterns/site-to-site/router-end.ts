@@ -7,7 +7,9 @@ import type { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
 import type { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
 import type { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
 import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { Ipv6StaticRoute } from '../../custom/interfaces/ipv6-static-route';
 import { StaticRoute } from '../../custom/interfaces/static-route';
+import type { TunnelInterfaceProps } from '../../generated/interfaces/tunnel-interface';
 import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
 import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
@@ -30,7 +32,7 @@ export interface RouterTunnel extends RouterProof {
   /** Where the peer is known by a host name: what looks it up. */
   readonly client?: FlexVpnClient;
   /** One for each network of the peer. */
-  readonly routes: readonly StaticRoute[];
+  readonly routes: readonly (StaticRoute | Ipv6StaticRoute)[];
 }
 
 /** The router's side of a site-to-site VPN, of level-1 constructs only. */
@@ -103,7 +105,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     return this.only.certificateMap;
   }
   /** The routes to the networks of the other end, where the VPN has two. */
-  get routes(): readonly StaticRoute[] {
+  get routes(): readonly (StaticRoute | Ipv6StaticRoute)[] {
     return this.only.routes;
   }
   private get only(): RouterTunnel {
@@ -122,7 +124,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       name: own.interface,
       ...(ipv6
         ? { mode: 'gre-ip' as const, ipv6Enable: true as const, ipv6Ospf: [ipv6.ospf] }
-        : { address: own.address }),
+        : { ...addressed(own.address), mode: modeOf(own) }),
       source: own.end.interface,
       destination: byName ? 'dynamic' : far.end.address,
       protection: ipsecProfile,
@@ -130,10 +132,10 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     const name = `${this.vpn}${own.suffix}`;
     const peers = [{ host: far.end.address, dynamic: true as const }];
     const client = byName ? new FlexVpnClient(scope, 'client', { name, peers, tunnel }) : undefined;
-    const routes = far.end.networks.map(
-      (network) =>
-        new StaticRoute(scope, `route-${network}`.replace('/', '-'), { destination: network, interface: tunnel }),
-    );
+    const routes = far.end.networks.map((network) => {
+      const [id, route] = [`route-${network}`.replace('/', '-'), { destination: network, interface: tunnel }];
+      return network.includes(':') ? new Ipv6StaticRoute(scope, id, route) : new StaticRoute(scope, id, route);
+    });
     return { ...proof, ipsecProfile, tunnel, routes, ...(client ? { client } : {}) };
   }
 
@@ -174,5 +176,15 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     };
   }
 }
+
+const addressed = (address: string): Pick<TunnelInterfaceProps, 'address' | 'ipv6Addresses'> =>
+  address.includes(':') ? { ipv6Addresses: [address] } : { address };
+
+/** By the families of the internet and of what is in the tunnel. Where they differ, the words are not proven. */
+const modeOf = ({ end, address }: TunnelEnd): TunnelInterfaceProps['mode'] => {
+  const [over, inside] = [end.address, address].map((each) => each.includes(':'));
+  if (over) return inside ? 'ipsec-ipv6' : 'ipsec-ipv6-v4-overlay';
+  return inside ? 'ipsec-ipv4-v6-overlay' : undefined;
+};
 
 const isAddress = (text: string): boolean => isIpv4(text) || isIpv6(text);

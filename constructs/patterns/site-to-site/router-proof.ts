@@ -27,7 +27,7 @@ export interface Proving {
   readonly template?: IkeV2ProfileProps['virtualTemplate'];
 }
 
-type Common = Pick<IkeV2ProfileProps, 'name' | 'lifetime' | 'virtualTemplate'>;
+type Common = Pick<IkeV2ProfileProps, 'name' | 'lifetime' | 'dpd' | 'virtualTemplate'>;
 
 /** The profile of one tunnel, and what it needs. */
 export const proofOf = (scope: Construct, proving: Proving): RouterProof => {
@@ -35,6 +35,7 @@ export const proofOf = (scope: Construct, proving: Proving): RouterProof => {
   const common: Common = {
     name: `${props.names?.profile ?? vpn}${own.suffix}`,
     lifetime: props.lifetimes?.ike ?? 28800,
+    dpd: props.dpd === 'off' ? undefined : { mode: 'on-demand', ...(props.dpd ?? { interval: 10, retry: 2 }) },
     virtualTemplate: template,
   };
   const { authentication } = props;

@@ -1,5 +1,5 @@
 import { flag, line, refused, section, type Refused } from '../../../desired/cli/grammar';
-import { address, addressWithMask, name, refTo, rest, sequence, spelled, word } from '../../../desired/cli/words';
+import { addressWithMask, anyAddress, name, refTo, rest, sequence, spelled, word } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 
 type Tunnel = NounOf<'tunnel-interface'>;
@@ -26,7 +26,7 @@ export const tunnelInterface = section<Tunnel>({
     ifname: line('nameif', name),
     address: line('ip address', addressWithMask),
     source: line('tunnel source interface', name),
-    destination: line('tunnel destination', address),
+    destination: line('tunnel destination', anyAddress),
     mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4' }) as never),
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),
     device: refused('an ASA has its own interfaces: leave device out'),

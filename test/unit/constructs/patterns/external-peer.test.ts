@@ -71,6 +71,7 @@ describe('a router', () => {
       'authentication remote pre-share key <secret:env:KEY>',
       'authentication local pre-share key <secret:env:KEY>',
       'lifetime 28800',
+      'dpd 10 2 on-demand',
     ]);
     expect(block(cfg, 'interface Tunnel100')).toEqual([
       'ip address 10.91.0.1 255.255.255.252',
@@ -112,6 +113,7 @@ describe('a router', () => {
       'authentication remote pre-share key <secret:env:KEY>',
       'authentication local pre-share key <secret:env:KEY>',
       'lifetime 28800',
+      'dpd 10 2 on-demand',
       'virtual-template 100',
     ]);
     expect(block(cfg, 'crypto ipsec profile vpn')).toContain('reverse-route');
@@ -146,6 +148,7 @@ describe('a router', () => {
       'authentication local rsa-sig',
       'pki trustpoint PARTNER',
       'lifetime 28800',
+      'dpd 10 2 on-demand',
     ]);
   });
 });
