@@ -11,8 +11,9 @@ import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../../generated/remote-access/asa-group-policy';
 import { TunnelGroup, type TunnelGroupProps } from '../../generated/remote-access/tunnel-group';
 import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protectOn } from '../shared/asa';
+import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
-import { isDynamic, peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
@@ -160,7 +161,9 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       destination: far.end.address,
       protection: ipsecProfile,
     });
-    const routes = far.end.networks.map(
+    const { bgp, networks } = own.end;
+    if (bgp && far.end.bgp) speakBgp(this, this.asa, bgp.asn, neighborOf(own, far), networks);
+    const routes = routedTo(far.end).map(
       (network) =>
         new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
           destination: network,

@@ -1,11 +1,12 @@
 import { z } from 'zod';
 import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
 import { nouns } from '../../../lib/model/nouns';
-import { dhGroup, integer, ipv4Network } from '../../../lib/model/values';
+import { dhGroup, integer, ipv4, ipv4Network } from '../../../lib/model/values';
 import { place, wording } from '../../../lib/model/wording';
 import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
 import { IosXeRouter } from '../../devices/ios-xe-router';
+import { bgpViolations } from './bgp-checks';
 import { externalViolations, type Checked } from './external-checks';
 import { familyViolations } from './family-checks';
 import { ExternalPeer } from './external-peer';
@@ -23,16 +24,24 @@ const tunnel = z
   })
   .optional();
 const networks = z.array(z.string(), { error: "is not a list of networks: write it like ['10.20.0.0/16']" });
+const asn = integer(1, 4294967295);
 const managedEnd = z.object({
   address: z.string(message).refine((text) => isIpv4(text) || isIpv6(text), message),
   tunnel,
   networks,
   type: z.enum(['route-based', 'policy-based']).optional(),
+  bgp: z
+    .object({
+      asn,
+      timers: z.object({ keepalive: integer(1, 65535, 'seconds'), hold: integer(3, 65535, 'seconds') }).optional(),
+    })
+    .optional(),
 });
 const externalEnd = z.object({
   peer: z.custom(ExternalPeer.isExternalPeer, { error: 'this is not a peer: give an ExternalPeer' }),
   tunnel,
   networks,
+  bgp: z.object({ asn, address: ipv4.optional() }).optional(),
 });
 const shape = z.object({
   ends: z.array(z.looseObject({})).min(2, { error: 'write at least two ends' }),
@@ -96,6 +105,7 @@ const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
     ...routerViolations(props),
     ...externalViolations(props),
     ...familyViolations(ends),
+    ...bgpViolations(ends),
   ];
   if (ipv6) return always;
   if (ends.some(({ type }) => type === 'policy-based')) return [...always, ...overlapping(ends)];

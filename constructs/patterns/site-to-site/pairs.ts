@@ -1,14 +1,22 @@
 import ipaddr from 'ipaddr.js';
 import { ExternalPeer, type PeerIdentity } from './external-peer';
-import type { ExternalEnd, SiteToSiteDevice, SiteToSiteEnd, SiteToSiteVpnProps } from './props';
+import type {
+  ExternalBgp,
+  ExternalEnd,
+  SiteToSiteBgp,
+  SiteToSiteDevice,
+  SiteToSiteEnd,
+  SiteToSiteVpnProps,
+} from './props';
 import { numberOfTunnel } from './tunnel-names';
 
 /** An end with all that its peers must know of it, whoever manages it. */
-export interface VpnEnd extends Omit<SiteToSiteEnd, 'device' | 'identity'> {
+export interface VpnEnd extends Omit<SiteToSiteEnd, 'device' | 'identity' | 'bgp'> {
   /** Of a peer that is not managed: the peer. */
   readonly device: SiteToSiteDevice | ExternalPeer;
   /** Undefined: its address. */
   readonly identity?: PeerIdentity | undefined;
+  readonly bgp?: SiteToSiteBgp & ExternalBgp;
 }
 
 /** Whether the address of an end is not known, so that it opens the connection. */
@@ -24,7 +32,7 @@ export const endsOf = (ends: SiteToSiteVpnProps['ends']): readonly VpnEnd[] => {
       const { identity, ...rest } = end;
       return identity === undefined ? rest : { ...rest, identity: { type: 'fqdn', fqdn: identity } };
     }
-    const { peer, tunnel, networks } = end;
+    const { peer, tunnel, networks, bgp } = end;
     return {
       device: peer,
       interface: '',
@@ -32,6 +40,7 @@ export const endsOf = (ends: SiteToSiteVpnProps['ends']): readonly VpnEnd[] => {
       networks,
       ...(tunnel === undefined ? {} : { tunnel }),
       ...(type === undefined ? {} : { type }),
+      ...(bgp === undefined ? {} : { bgp }),
       ...(peer.identity === undefined ? {} : { identity: peer.identity }),
       ...(peer.subject === undefined ? {} : { subject: peer.subject }),
     };
@@ -124,3 +133,15 @@ export const peerOf = (pair: Pair, end: VpnEnd): { readonly own: TunnelEnd; read
   const [a, b] = pair.ends;
   return a.end === end ? { own: a, far: b } : b.end === end ? { own: b, far: a } : undefined;
 };
+
+/** What an end needs static routes to: the networks of the other, or with BGP where that is spoken, if not in the tunnel. */
+export const routedTo = ({ bgp, networks }: VpnEnd): readonly string[] =>
+  bgp === undefined ? networks : bgp.address === undefined ? [] : [`${bgp.address}/32`];
+
+/** The other end as a BGP neighbour of one. */
+export const neighborOf = (own: TunnelEnd, far: TunnelEnd) => ({
+  address: far.end.bgp!.address ?? far.address.split('/')[0]!,
+  remoteAs: far.end.bgp!.asn,
+  ...(far.end.bgp!.address === undefined ? {} : { ebgpMultihop: 255 }),
+  ...(own.end.bgp!.timers === undefined ? {} : { timers: own.end.bgp!.timers }),
+});

@@ -38,6 +38,24 @@ export interface SiteToSiteEnd {
    * firewalls, and at all ends alike. Default: `route-based`.
    */
   readonly type?: 'route-based' | 'policy-based';
+  /** BGP, which tells the networks: write it at all ends. Not behind an FMC. Default: static routes. */
+  readonly bgp?: SiteToSiteBgp;
+}
+
+/** BGP over the tunnels of an end, for IPv4, instead of static routes. */
+export interface SiteToSiteBgp {
+  /** The autonomous system of the device, 1 to 4294967295; a device has one. Its neighbours are told of `networks`. */
+  readonly asn: number;
+  /** Seconds between keepalives, and without one until a neighbour is gone; the shorter ones of both ends count. Default: 60 and 180. */
+  readonly timers?: { readonly keepalive: number; readonly hold: number };
+}
+
+/** BGP of a peer that is not managed. */
+export interface ExternalBgp {
+  /** Its autonomous system, 1 to 4294967295. */
+  readonly asn: number;
+  /** Where it speaks BGP, if that is not its tunnel address: a route leads there, and it may be some hops away. */
+  readonly address?: string;
 }
 
 /** An end that this program does not manage: what is declared of it is what the other ends must fit. */
@@ -48,6 +66,8 @@ export interface ExternalEnd {
   readonly tunnel?: string;
   /** Networks behind it; every other end gets a route to them through the tunnel, or protects traffic to them. */
   readonly networks: readonly string[];
+  /** BGP, which tells the networks: write it at all ends. Default: static routes. */
+  readonly bgp?: ExternalBgp;
 }
 
 /** Where a firewall translates addresses, and what it must leave as it is. */

@@ -16,7 +16,8 @@ import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
 import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
-import { isDynamic, peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
 import type { SiteToSiteVpnProps } from './props';
 import { proofOf, type RouterProof } from './router-proof';
@@ -47,7 +48,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
 
   constructor(
     scope: Construct,
-    router: IosXeRouter,
+    private readonly router: IosXeRouter,
     { name, vpn, end }: Ended,
     pairs: readonly Pair[],
     props: SiteToSiteVpnProps,
@@ -132,10 +133,15 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     const name = `${this.vpn}${own.suffix}`;
     const peers = [{ host: far.end.address, dynamic: true as const }];
     const client = byName ? new FlexVpnClient(scope, 'client', { name, peers, tunnel }) : undefined;
-    const routes = far.end.networks.map((network) => {
+    const routes = routedTo(far.end).map((network) => {
       const [id, route] = [`route-${network}`.replace('/', '-'), { destination: network, interface: tunnel }];
       return network.includes(':') ? new Ipv6StaticRoute(scope, id, route) : new StaticRoute(scope, id, route);
     });
+    const { bgp, networks } = own.end;
+    if (bgp && far.end.bgp) {
+      const updateSource = far.end.bgp.address === undefined ? {} : { updateSource: tunnel };
+      speakBgp(this, this.router, bgp.asn, { ...neighborOf(own, far), ...updateSource }, networks);
+    }
     return { ...proof, ipsecProfile, tunnel, routes, ...(client ? { client } : {}) };
   }
 

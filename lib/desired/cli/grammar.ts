@@ -30,6 +30,8 @@ export interface Line<T> {
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
   readonly resets?: readonly string[];
+  /** It is negated behind all other lines that go: the device takes those with it, and refuses them then. */
+  readonly last?: boolean;
   /** What the object was made with: it is never typed over, and what the device has by itself has it already. */
   readonly immutable?: boolean;
 }
@@ -105,6 +107,8 @@ export interface Submode {
   /** The fields that stand on the header line; of many they tell one from another. */
   readonly head?: PartWords<Record<string, unknown>>;
   readonly many?: boolean;
+  /** In a section whose lines alone are ours, this block too holds lines of others. */
+  readonly shared?: boolean;
   /** As of a line. */
   readonly immutable?: boolean;
   readonly fields: Fields<Record<string, unknown>>;
@@ -233,6 +237,7 @@ export const line = <T>(
     | 'also'
     | 'resets'
     | 'immutable'
+    | 'last'
   > = {},
 ): Line<T> => ({
   form: 'line',
@@ -286,7 +291,7 @@ export const submode = <T extends object>(
   lead: string,
   prompt: string,
   fields: Fields<T>,
-  options: Pick<Submode, 'head' | 'many' | 'immutable'> = {},
+  options: Pick<Submode, 'head' | 'many' | 'shared' | 'immutable'> = {},
 ): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
 export const onHeaderLine: OnHeaderLine = { form: 'in-header' };
 export const writtenAs = (as: string): OnHeaderLine => ({ form: 'in-header', as });

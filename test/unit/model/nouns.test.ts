@@ -22,6 +22,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       serviceAccountPassword: psk,
     },
   },
+  bgp: { props: { name: '65000', neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }] } },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },
@@ -503,7 +504,9 @@ describe('an IKEv2 profile', () => {
   });
   test.each([119, 86401, 28800.5, Number.NaN, -1])('refuses a lifetime of %p seconds', (lifetime) => {
     const [message] = refuses({ lifetime });
-    expect(message).toMatch(/^lifetime: \S+ is (out of range|not a valid number): write a whole number of 120 to 86400 seconds/);
+    expect(message).toMatch(
+      /^lifetime: \S+ is (out of range|not a valid number): write a whole number of 120 to 86400 seconds/,
+    );
   });
   test.each([120, 28800, 86400])('takes a lifetime of %p seconds', (lifetime) => {
     expect(refuses({ lifetime })).toEqual([]);

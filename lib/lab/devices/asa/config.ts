@@ -47,6 +47,7 @@ const order = [
   'nat',
   'access-group',
   'route',
+  'router bgp',
   'aaa-server',
   'user-identity',
   'aaa',
