@@ -18,7 +18,8 @@ export default defineConfig(
       // Off: what a device answers is `Json`, of which a number or a text is wanted; String(json) is how it is read.
       '@typescript-eslint/no-base-to-string': 'off',
       '@typescript-eslint/restrict-template-expressions': ['error', { allowNumber: true }],
-      // Off: objects below synth are closures, not classes; their methods have no `this` to lose.
+      // Off: grammars, dialects and lookups are records of functions, which may be taken apart. Sessions, consoles, clients
+      // and stores are classes: call their methods on them.
       '@typescript-eslint/unbound-method': 'off',
       // Off: `async` also says that what throws inside rejects, which an asynchronous contract asks for.
       '@typescript-eslint/require-await': 'off',

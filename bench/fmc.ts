@@ -17,9 +17,10 @@ import {
 } from '../constructs';
 import { startFmc, type LabFmc } from '../lib/lab/devices/fmc';
 import { isEmpty } from '../lib/plan/plan';
-import { lockTarget, planTarget, type TargetResult } from '../lib/run/apply';
+import { lockTarget, planTarget } from '../lib/run/apply';
 import { fileStore } from '../lib/run/ledger/store';
 import type { TargetJob } from '../lib/run/target';
+import type { TargetResult } from '../lib/run/target-result';
 import { collect } from '../lib/synth/collect';
 import { lower } from '../lib/synth/manifest';
 import { elapsed, type Row } from './table';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { cliDialect } from '../lib/desired/cli/dialect';
+import { cliDialect } from '../test/support/cli';
 import { configurationOf, normalize } from '../lib/platforms/iosxe/normalize';
 import type { SecretBook } from '../lib/desired/item';
 import { configuration } from './generate';

@@ -1,7 +1,7 @@
 /** `npm run api` writes API.md and docs/api from the source; with `--check` it says whether they are that. */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { exitCodes, program } from '../lib/cli/main';
+import { exitCodes, program } from '../lib/cli/command-line';
 import { commandLine } from './api/cli';
 import { reference } from './api/reference';
 import { undocumented } from './api/markdown';

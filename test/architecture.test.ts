@@ -385,6 +385,23 @@ describe('shared code does not ask', () => {
     );
   });
 
+  test('how the command line of a platform is written', () => {
+    const words =
+      /\^C|\b(?:address-family|delete \/|write memory|configure terminal|running-config|bootflash|nvram|crypto|ikev2|ipsec|tunnel-group|group-policy|access-list|banner|exit|quit)\b|'!|`!/;
+    none(
+      lib
+        .filter(({ path }) => path.startsWith('lib/desired/'))
+        .flatMap(({ path, texts }) =>
+          texts
+            .filter(({ text }) => words.test(text))
+            .map(
+              ({ text, line }) =>
+                `${path}:${line} writes ${text}: the platform says that in its syntax.ts (lib/desired/cli/syntax.ts) or its grammar`,
+            ),
+        ),
+    );
+  });
+
   test('which noun this is', () => {
     const closed = ['lib/plan/', 'lib/run/', 'lib/desired/', 'lib/cli/'];
     none(

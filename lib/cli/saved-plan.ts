@@ -1,7 +1,7 @@
 import { stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
-import type { TargetResult } from '../run/apply';
+import type { TargetResult } from '../run/target-result';
 import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
 import type { TargetJob } from '../run/target';

@@ -1,4 +1,5 @@
 import type { Armed } from '../contract/interrupted';
+import { ReleasingStore } from '../run/ledger/releasing-store';
 import type { LedgerStore } from '../run/ledger/store';
 import type { RunOptions } from '../run/target';
 import { onInterrupt, openWords, typed } from './interrupt';
@@ -16,23 +17,62 @@ export interface Watch extends Pick<ProgressBoard, 'onEach'> {
   interrupted(): Promise<never>;
 }
 
-/** Locks are given back also where a command ends in the middle. */
-const withLocks = (store: LedgerStore) => {
-  const taken = new Set<() => Promise<void>>();
-  const lock: LedgerStore['lock'] = async (target) => {
-    const unlock = await store.lock(target);
-    const release = async (): Promise<void> => {
-      taken.delete(release);
-      await unlock();
+/** A command at work: its locks are given back, and its devices brought to a safe end, where it ends in the middle. */
+class WatchedCommand {
+  readonly board = openBoard();
+  readonly store: ReleasingStore;
+  private readonly open = new Map<string, Armed>();
+  private changing = false;
+  stopped = false;
+
+  /** `again`: the words of the command that finishes what was interrupted. */
+  constructor(
+    store: LedgerStore,
+    private readonly again: readonly string[],
+  ) {
+    this.store = new ReleasingStore(store);
+  }
+
+  watch(): Watch {
+    const { board, store, open } = this;
+    return {
+      onEach: board.onEach,
+      run: {
+        store,
+        progress: board.tell,
+        armed: (target, state) => void (state === undefined ? open.delete(target) : open.set(target, state)),
+        stopped: () => this.stopped,
+      },
+      changing: () => void (this.changing = true),
+      interrupted: () => this.interrupted(),
     };
-    taken.add(release);
-    return release;
-  };
-  const releaseAll = async (): Promise<void> => {
-    await Promise.all([...taken].map((release) => release().catch(() => undefined)));
-  };
-  return { store: { ...store, lock }, releaseAll };
-};
+  }
+
+  /** `times`: how often the key was pressed. */
+  hear(times: number): void {
+    const finish = `  To finish: ${typed(this.again)}`;
+    if (!this.changing) return void this.interrupted();
+    if (times > 1) return void this.leave('Ended at once.', ...openWords(this.open), finish);
+    this.stopped = true;
+    this.board.note(
+      'Interrupted: no further device is begun, and those that are being changed are brought to a safe end.',
+      'Ctrl-C again ends at once. This is how they would be then:',
+      ...openWords(this.open),
+      finish,
+    );
+  }
+
+  private interrupted(): Promise<never> {
+    return this.leave('Interrupted. Nothing was changed.');
+  }
+
+  private async leave(...words: readonly string[]): Promise<never> {
+    this.board.close();
+    this.board.note(...words);
+    await this.store.releaseAll();
+    process.exit(exit.interrupted);
+  }
+}
 
 /** `again`: the words of the command that finishes what was interrupted. */
 export const watched = async (
@@ -40,44 +80,11 @@ export const watched = async (
   work: (watch: Watch) => Promise<number>,
   again: readonly string[] = process.argv.slice(2),
 ): Promise<number> => {
-  const board = openBoard();
-  const { store, releaseAll } = withLocks(storeOf(options));
-  const open = new Map<string, Armed>();
-  let [changing, stopped] = [false, false];
-
-  const leave = async (...words: readonly string[]): Promise<never> => {
-    board.close();
-    board.note(...words);
-    await releaseAll();
-    process.exit(exit.interrupted);
-  };
-  const finish = `  To finish: ${typed(again)}`;
-  const interrupted = (): Promise<never> => leave('Interrupted. Nothing was changed.');
-  const hear = (times: number): void => {
-    if (!changing) return void interrupted();
-    if (times > 1) return void leave('Ended at once.', ...openWords(open), finish);
-    stopped = true;
-    board.note(
-      'Interrupted: no further device is begun, and those that are being changed are brought to a safe end.',
-      'Ctrl-C again ends at once. This is how they would be then:',
-      ...openWords(open),
-      finish,
-    );
-  };
-  const deaf = onInterrupt(hear);
+  const command = new WatchedCommand(storeOf(options), again);
+  const deaf = onInterrupt((times) => command.hear(times));
   try {
-    const code = await work({
-      onEach: board.onEach,
-      run: {
-        store,
-        progress: board.tell,
-        armed: (target, state) => void (state === undefined ? open.delete(target) : open.set(target, state)),
-        stopped: () => stopped,
-      },
-      changing: () => void (changing = true),
-      interrupted,
-    });
-    return stopped ? exit.interrupted : code;
+    const code = await work(command.watch());
+    return command.stopped ? exit.interrupted : code;
   } finally {
     deaf();
   }

@@ -20,7 +20,17 @@ export interface Inspection {
     readonly lines: readonly [number, number];
     readonly props: object;
   }[];
+  /** Lines that the platform is known to print, and that no noun covers: nothing here changes them. */
+  readonly unmanaged: readonly { readonly line: number; readonly text: string }[];
+  /** Lines that are not known at all. */
   readonly unknown: readonly { readonly line: number; readonly text: string }[];
+  /** How many lines of each section (`crypto ikev2 profile`, `interface`) are what. */
+  readonly sections: readonly {
+    readonly section: string;
+    readonly understood: number;
+    readonly unmanaged: number;
+    readonly unknown: number;
+  }[];
   /** What the device calls itself, where the file says. */
   readonly hostname?: string;
   /** Its release, in the form in which a program declares it. */
@@ -49,5 +59,7 @@ export interface Platform<P extends PlatformId, C, S> {
   impact?(before: C | undefined, after: C | undefined, seen: Observation<C>): Impact | undefined;
   /** Reads a configuration file, where the platform has such files. */
   inspect?(text: string): Inspection;
+  /** Lines that only this platform prints, where it has configuration files: a file of another is known by them. */
+  readonly prints?: readonly RegExp[];
   connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;
 }

@@ -43,3 +43,9 @@ export const fileFault = (error: unknown, file: string): FileFault | undefined =
   if (said === undefined || ofNetwork.test(syscall)) return undefined;
   return { code: `file.${code.toLowerCase()}`, path: path ?? file, ...said };
 };
+
+/** What went wrong with a file, for the end of a sentence; the code of the system where there are no words for it. */
+export const faultWords = (error: unknown): string => {
+  const { code = 'unknown error' } = error as NodeJS.ErrnoException;
+  return words[code]?.message ?? code;
+};

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { plain } from './plain-text';
+import { beforeSecret, urlWithLogin } from './secret-words';
 
 /**
  * Where a secret is found when it is needed. Only this reference ever reaches a manifest, a plan, a ledger or a log;
@@ -80,15 +81,19 @@ export const isSecretMarker = (text: string): boolean => /^<secret:.+>$/.test(te
 /** Whether a marker stands somewhere in a line, so that the line is not what a device should get. */
 export const holdsSecretMarker = (line: string): boolean => /<secret:[^<>\s]+>/.test(line);
 
-const secretWords =
-  /^(.*?(?<![-\w])(?:pre-shared-key(?: (?:local|remote|hostname \S+|address \S+(?: \d+\.\S+)?))?|(?:authentication|message-digest)-key(?: \d+ md5)?|password|secret|key-string|community|nhrp authentication|authentication (?:text|md5)|key))\s+\S/i;
+/** Text with the user and the password of a URL in it taken out. */
+export const withoutLogin = (text: string): string => {
+  const [, before, scheme, after] = urlWithLogin.exec(text) ?? [];
+  return scheme === undefined ? text : `${before}${scheme}${otherSecret}${after}`;
+};
 
 /** The words of a device's line before a secret in it, or undefined where it holds none. Lines of others have secrets too. */
-export const leadOfSecret = (line: string): string | undefined => secretWords.exec(line)?.[1];
+export const leadOfSecret = (line: string): string | undefined =>
+  beforeSecret.exec(line)?.[1] ?? urlWithLogin.exec(line)?.[1]?.trimEnd();
 /** The line with what is secret in it, and all behind it, taken out. */
 export const masked = (line: string): string => {
-  const lead = leadOfSecret(line);
-  return lead === undefined ? line : `${lead} ${otherSecret}`;
+  const lead = beforeSecret.exec(line)?.[1];
+  return lead === undefined ? withoutLogin(line) : `${lead} ${otherSecret}`;
 };
 
 const isSecretRef = (value: object): value is SecretRef =>

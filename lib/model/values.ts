@@ -62,7 +62,7 @@ export const twice = (list: readonly unknown[]): boolean =>
 
 /** None twice. */
 export const distinct = <T extends z.ZodArray>(list: T, what: string) =>
-  list.refine((items) => !twice(items), { error: `the same ${what} stands twice` });
+  list.refine((items) => !twice(items), { error: `the same ${what} is listed twice` });
 /** At least one item and none twice, in the order of preference. */
 export const preference = <T extends z.ZodType>(item: T, what: string) =>
   distinct(z.array(item).min(1, { error: `write at least one ${what}` }), what);

@@ -129,6 +129,27 @@ const othersIn = <C, S>({ dialect, desired, ledger }: PlanInput<C, S>): Others<C
     (all.get(dialect.identity(content)) ?? []).filter((one) => one.address !== address).map((one) => one.content);
 };
 
+/** Why one object cannot be planned as it stands. `against`: what its content cannot be changed to or stand beside. */
+const objections = <C, S>(
+  { dialect, target, adopt }: PlanInput<C, S>,
+  { path, content }: Item<C>,
+  unowned: boolean,
+  against: C | undefined,
+): readonly Problem[] => {
+  const identity = dialect.identity(content);
+  const sealed = against && dialect.refusal(against, content);
+  const taken = problem(
+    'plan.unowned',
+    path,
+    `${identity} already exists on ${target} and is not managed by Tunnelwright`,
+    'give yours another name, or take it over: --adopt',
+  );
+  return [
+    ...(unowned && !adopt ? [taken] : []),
+    ...(sealed === undefined ? [] : [problem('plan.sealed', path, `${identity}: ${sealed}`)]),
+  ];
+};
+
 const planDeclared = <C, S>(
   input: PlanInput<C, S>,
   item: Item<C>,
@@ -149,25 +170,9 @@ const planDeclared = <C, S>(
   const action: Action = unowned ? 'adopt' : same ? 'none' : ours === undefined ? 'create' : 'update';
   const change = changeOf(input, item, ours, item.content, action, unmanaged);
   const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
-  const against = same ? undefined : (ours ?? rival);
-  const sealed = against && dialect.refusal(against, item.content);
   return {
     change: former === undefined ? change : { ...change, moved: former.address },
-    blocked: [
-      ...(unowned && !input.adopt
-        ? [
-            problem(
-              'plan.unowned',
-              item.path,
-              `${dialect.identity(item.content)} is on ${input.target} already, and not by us`,
-              'give yours another name, or take it over: --adopt',
-            ),
-          ]
-        : []),
-      ...(sealed === undefined
-        ? []
-        : [problem('plan.sealed', item.path, `${dialect.identity(item.content)}: ${sealed}`)]),
-    ],
+    blocked: objections(input, item, unowned, same ? undefined : (ours ?? rival)),
   };
 };
 

@@ -1,5 +1,5 @@
 import { nouns, type Kind } from '../model/nouns';
-import { masked, otherSecret } from '../model/secret';
+import { masked, otherSecret, withoutLogin } from '../model/secret';
 import { honest } from './honest';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
@@ -63,7 +63,7 @@ const showChange = (change: Change, paint: Paint): readonly string[] => {
   const tint = change.action === 'create' ? paint.add : change.action === 'delete' ? paint.remove : paint.change;
   const lines = body.map((d) => {
     const mark = d.sign === 'add' ? '+' : d.sign === 'remove' ? '-' : ' ';
-    const text = `      ${mark} ${'  '.repeat(Math.max(0, d.depth - 1))}${d.text}`;
+    const text = `      ${mark} ${'  '.repeat(Math.max(0, d.depth - 1))}${withoutLogin(d.text)}`;
     return d.sign === 'add' ? paint.add(text) : d.sign === 'remove' ? paint.remove(text) : paint.faint(text);
   });
   const tunnels = change.impact?.tunnels ?? [];
@@ -161,7 +161,7 @@ export const showPlan = (
     ]),
     ...(detail.steps ? steps('sent, in this order:', busy, (change) => change.steps, titled.show, paint) : []),
     ...(detail.undo
-      ? steps('the way back:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
+      ? steps('rollback:', [...busy].reverse(), (change) => change.undo.map(honest), titled.show, paint)
       : []),
   ];
 };

@@ -1,7 +1,8 @@
 import { problem } from '../kernel/problem';
 import { isEmpty, type TargetPlan } from '../plan/plan';
 import { notBegun } from '../contract/interrupted';
-import type { TargetResult, LockedTarget } from './apply';
+import type { LockedTarget } from './apply';
+import type { TargetResult } from './target-result';
 import { runInOrder, usersIn, type Job } from './schedule';
 import { ledgerName, type TargetJob } from './target';
 

@@ -1,44 +1,15 @@
-import { problem, problemsOf, type Problem } from '../kernel/problem';
+import { problem, type Problem } from '../kernel/problem';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
-import type { Requests, TunnelState } from '../contract/observation';
-import { ledgerWriterOf } from './ledger/ledger-writer';
+import type { TunnelState } from '../contract/observation';
+import type { Outcome, Push } from '../contract/session';
+import { LedgerWriter } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
 import { recordRun } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
-
-export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
-
-/** How one target ended. `unknown`: it could not be read, or it could not be asked whether a change took effect. */
-export interface TargetResult {
-  readonly work: TargetJob;
-  readonly state: TargetState;
-  readonly plan?: TargetPlan;
-  readonly basis?: string;
-  readonly problems: readonly Problem[];
-  readonly notes: readonly string[];
-  /** What it took, where the platform counts its requests. */
-  readonly requests?: Requests;
-  /** What it drops besides what its changes do to tunnels. */
-  readonly drops?: readonly string[];
-  /** It can be taken back by the name of the run. */
-  readonly kept?: boolean;
-}
-
-/** What the session has asked so far. */
-export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
-  const requests = session.requests?.();
-  return requests === undefined ? {} : { requests };
-};
-
-/** What is wrong here with us; everything else is a device that could not be read. */
-const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|unexpected)/.test(p.code);
-export const failure = (work: TargetJob, error: unknown): TargetResult => {
-  const problems = problemsOf(error, work.target.id);
-  return { work, state: problems.some(isOurs) ? 'failed' : 'unknown', problems, notes: [] };
-};
+import { asked, failure, type TargetResult, type TargetState } from './target-result';
 
 const looked = async (work: TargetJob, opened: Opened): Promise<TargetResult> => {
   const { plan, basis } = await opened.look();
@@ -84,6 +55,27 @@ const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => bool
 /** Until the session knows better. */
 export const inHand: Armed = { words: 'being changed; what was done so far stays' };
 
+const stateOf = ({ state }: Outcome): TargetState => (state === 'applied' || state === 'unknown' ? state : 'failed');
+
+const notesOf = (outcome: Outcome, taken: readonly string[]): readonly string[] => {
+  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
+  return [...(isBack ? ['the device is as it was before'] : []), ...taken, ...outcome.notes];
+};
+
+/** Writes down how a change of a device has ended. */
+const settle = async (
+  work: TargetJob,
+  options: RunOptions,
+  journal: LedgerWriter,
+  { state }: Outcome,
+  done: () => Promise<void>,
+): Promise<void> => {
+  if (state === 'applied') await done();
+  if (state === 'reverted') await journal.restore();
+  if (state === 'applied' || state === 'reverted') options.armed?.(work.target.id, undefined);
+  await options.store.note(ledgerName(work), state);
+};
+
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
   work: TargetJob,
@@ -92,7 +84,7 @@ const push = async (
   options: RunOptions,
   mine: (change: Change) => boolean = every,
 ): Promise<TargetResult> => {
-  const journal = ledgerWriterOf(opened, ledgerName(work), options.store);
+  const journal = new LedgerWriter(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened, mine);
   const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
   await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
@@ -103,33 +95,39 @@ const push = async (
   opened.secrets.sent = true;
   options.armed?.(work.target.id, inHand);
   let shown = opened.last();
-  const outcome = await opened.session.apply({
-    changes,
-    scope: opened.scope,
-    check: (seen) => {
-      shown = seen.live;
-      return lacking(work, opened, seen, changes, (change) => !mine(change));
-    },
-    ...keeping.push,
-  });
-  if (outcome.state === 'applied') await journal.done(changes, plan.changes, shown);
-  if (outcome.state === 'reverted') await journal.restore();
-  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
-  await options.store.note(ledgerName(work), outcome.state);
-  const state = outcome.state === 'applied' ? 'applied' : outcome.state === 'unknown' ? 'unknown' : 'failed';
-  const said = [...taken, ...outcome.notes];
-  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
-  const notes = isBack ? ['the device is as it was before', ...said] : said;
-  const ended = { work, plan, kept: keeping.kept(), ...asked(opened) };
-  if (outcome.state !== 'applied') return { ...ended, state, problems: outcome.problems, notes };
-  const done = await operateAll(work, opened, options, journal);
+  const check: Push<unknown, unknown>['check'] = (seen) => {
+    shown = seen.live;
+    return lacking(work, opened, seen, changes, (change) => !mine(change));
+  };
+  const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
+  await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
+  const ended: TargetResult = {
+    work,
+    plan,
+    kept: keeping.kept(),
+    ...asked(opened),
+    state: stateOf(outcome),
+    problems: outcome.problems,
+    notes: notesOf(outcome, taken),
+  };
+  return outcome.state === 'applied' ? operated(ended, opened, options, journal) : ended;
+};
+
+/** After the configuration: keys and certificates. */
+const operated = async (
+  ended: TargetResult,
+  opened: Opened,
+  options: RunOptions,
+  journal: LedgerWriter,
+): Promise<TargetResult> => {
+  const done = await operateAll(ended.work, opened, options, journal);
   await journal.closed();
   return {
     ...ended,
     ...asked(opened),
-    state: done.problems.length > 0 ? 'failed' : state,
-    problems: [...outcome.problems, ...done.problems],
-    notes: [...notes, ...done.notes],
+    state: done.problems.length > 0 ? 'failed' : ended.state,
+    problems: [...ended.problems, ...done.problems],
+    notes: [...ended.notes, ...done.notes],
   };
 };
 
@@ -180,7 +178,7 @@ const goOn = async (
   const plan = planned.plan!;
   await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
-    await ledgerWriterOf(opened, ledgerName(work), options.store).done([], plan.changes);
+    await new LedgerWriter(opened, ledgerName(work), options.store).done([], plan.changes);
     return { ...planned, state: 'unchanged', notes: plan.waiting };
   }
   const lost = forbidden(plan, options);

@@ -1,14 +1,13 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { faultWords } from '../kernel/fault';
 
 /** The content of a file, or in words why there is none. `missing`: there is no such file. */
 export type Content = { readonly bytes: Buffer } | { readonly why: string; readonly missing?: true };
 
 const unreadable = (error: unknown): Content => {
   const { code } = error as NodeJS.ErrnoException;
-  return code === 'ENOENT'
-    ? { why: 'does not exist', missing: true }
-    : { why: `cannot be read${code ? ` (${code})` : ''}` };
+  return code === 'ENOENT' ? { why: 'does not exist', missing: true } : { why: `cannot be read: ${faultWords(error)}` };
 };
 
 /** Reads a file of at most so many bytes. What is not a file (a directory, a pipe, a device) is not waited for. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../kernel/problem';
 import { platformOf } from '../platforms';
 import type { DeviceCertificate } from '../contract/observation';
-import { failure } from './apply';
+import { failure } from './target-result';
 import { openTarget, type RunOptions, type TargetJob } from './target';
 
 /** What the certificates of one target are; `skipped`: its platform shows none. */

@@ -1,7 +1,8 @@
 import type { Desired, Difference } from '../desired/item';
 import type { Ledger } from '../plan/ledger';
 import type { TargetPlan } from '../plan/plan';
-import { planTarget, type TargetResult } from './apply';
+import { planTarget } from './apply';
+import type { TargetResult } from './target-result';
 import { readLedger } from './ledger/ledgers';
 import { ledgerNames, type RunOptions, type TargetJob } from './target';
 

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { limits, megabyte } from '../kernel/limits';
 
 /** How a program ended: with its output, or in words that say why not. `stopped`: by us, since it exceeded a bound. */
@@ -11,6 +11,15 @@ export interface ProgramBounds {
 
 /** Of programs that a declaration names: as long as a build may take, and as much as a file may have. */
 export const programBounds: ProgramBounds = { seconds: 600, bytes: limits.programMegabytes * megabyte };
+
+/** Ends a program and all that it has started. */
+const killGroup = (child: ChildProcess): void => {
+  try {
+    process.kill(-child.pid!, 'SIGKILL');
+  } catch {
+    // It is gone already.
+  }
+};
 
 /**
  * Runs a program without a shell, in a process group of its own: where its time or its output is over, all that it has
@@ -25,26 +34,20 @@ export const runProgram = (
     const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
     const parts: Buffer[] = [];
     let size = 0;
+    const kill = (): void => killGroup(child);
     const end = (ended: Ended): void => {
       clearTimeout(timer);
-      process.removeListener('exit', killAll);
+      process.removeListener('exit', kill);
       resolve(ended);
     };
-    const killAll = (): void => {
-      try {
-        process.kill(-child.pid!, 'SIGKILL');
-      } catch {
-        // It is gone already.
-      }
-    };
     const stop = (why: string): void => {
-      killAll();
+      kill();
       child.stdout.destroy();
       end({ why, stopped: true });
     };
     const timer = setTimeout(() => stop(`does not end within ${seconds} s, and was stopped`), seconds * 1000);
     // A group of its own is not ended by Ctrl-C at our terminal.
-    process.once('exit', killAll);
+    process.once('exit', kill);
     child.stdout.on('data', (data: Buffer) => {
       parts.push(data);
       size += data.length;

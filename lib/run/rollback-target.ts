@@ -2,8 +2,9 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
-import { asked, failure, inHand, isDeletion, type TargetResult, type LockedTarget } from './apply';
-import { ledgerWriterOf } from './ledger/ledger-writer';
+import { inHand, isDeletion, type LockedTarget } from './apply';
+import { asked, failure, type TargetResult } from './target-result';
+import { LedgerWriter } from './ledger/ledger-writer';
 import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
 import { readLedger, settleMoves } from './ledger/ledgers';
 import {
@@ -143,7 +144,7 @@ const send = async (
   const { store } = options;
   await settleMoves(store, opened.ledger, opened.former);
   const ledger = await store.read(ledgerName(work));
-  const journal = ledgerWriterOf({ ...opened, ledger }, ledgerName(work), store);
+  const journal = new LedgerWriter({ ...opened, ledger }, ledgerName(work), store);
   const words = changes.map((c) => `${c.action} ${c.address}`).join(', ');
   await store.note(ledgerName(work), `rollback ${record.run}: ${words}`);
   await journal.intend(changes);
@@ -231,16 +232,43 @@ export interface RollbackRun extends RunOptions {
   readonly previous?: readonly string[];
 }
 
+const nothing = async (): Promise<void> => undefined;
+
+/** Nothing is done there. */
+const refused = (planned: TargetResult): LockedTarget => ({
+  planned,
+  needed: [],
+  apply: async () => planned,
+  prune: async (now) => now,
+  release: nothing,
+});
+
+/** The run with the values that secrets had before, by name. */
+const withPrevious = async (recalled: RunRecord, { store, previous = [] }: RollbackRun): Promise<RunRecord> => {
+  const key = await store.key();
+  const changes = namedPrevious(recalled.changes, previous, (value) => fingerprint(key, value));
+  return { ...recalled, changes: [...changes] };
+};
+
+/** Reads a target and plans the way back. */
+const planBack = async (
+  work: TargetJob,
+  opened: Opened,
+  record: RunRecord,
+  options: RollbackRun,
+): Promise<TargetResult & { readonly plan: TargetPlan }> => {
+  const unknown = findPrevious(opened, record.changes, options.previous ?? []);
+  const seen = await opened.session.observe(opened.scope);
+  const plan = backOf(opened, record, seen);
+  const problems = [...movedSince(opened, record, seen.live), ...unknown, ...unknownSent(plan.changes)];
+  const ended = { work, plan, problems, notes: [] };
+  if (problems.length > 0) return { ...ended, state: 'failed', drops: [] };
+  const drops = (await opened.session.disruption?.(record.run, record.kept as never)) ?? [];
+  return { ...ended, state: 'planned', drops };
+};
+
 /** Locks a target and looks whether the run can be taken back there; unchanged where the run did nothing there. */
 export const lockRollback = async (work: TargetJob, run: string, options: RollbackRun): Promise<LockedTarget> => {
-  const nothing = async (): Promise<void> => undefined;
-  const refused = (planned: TargetResult): LockedTarget => ({
-    planned,
-    needed: [],
-    apply: async () => planned,
-    prune: async (now) => now,
-    release: nothing,
-  });
   let unlock: () => Promise<void> = nothing;
   let opened: Opened | undefined;
   const release = async (): Promise<void> => {
@@ -251,24 +279,15 @@ export const lockRollback = async (work: TargetJob, run: string, options: Rollba
     const recalled = await loadRun(work, options, run);
     if (recalled === undefined || !didSomething(recalled))
       return refused({ work, state: 'unchanged', problems: [], notes: [`run ${run} changed nothing here`] });
-    const given = options.previous ?? [];
-    const key = await options.store.key();
-    const changes = namedPrevious(recalled.changes, given, (value) => fingerprint(key, value));
-    const record = { ...recalled, changes: [...changes] };
+    const record = await withPrevious(recalled, options);
     unlock = await options.store.lock(ledgerName(work));
     const { ledger } = await readLedger(options.store, ledgerNames(work));
     opened = await openTarget(scoped(work, ledger, record), options);
     await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
-    const unknown = findPrevious(opened, record.changes, given);
-    const seen = await opened.session.observe(opened.scope);
-    const plan = backOf(opened, record, seen);
-    const wrong = [...movedSince(opened, record, seen.live), ...unknown, ...unknownSent(plan.changes)];
-    const drops = wrong.length > 0 ? [] : ((await opened.session.disruption?.(run, record.kept as never)) ?? []);
-    const state = wrong.length > 0 ? 'failed' : 'planned';
-    const planned: TargetResult = { work, state, plan, drops, problems: wrong, notes: [] };
+    const planned = await planBack(work, opened, record, options);
     const needed = ledger.needs ?? [];
-    if (wrong.length > 0) return { ...refused({ ...planned, ...asked(opened) }), needed, release };
-    return { planned, needed, ...halves({ work, opened, record, plan, options }), release };
+    if (planned.state === 'failed') return { ...refused({ ...planned, ...asked(opened) }), needed, release };
+    return { planned, needed, ...halves({ work, opened, record, plan: planned.plan, options }), release };
   } catch (error) {
     await release().catch(nothing);
     return refused(failure(work, error));

@@ -188,57 +188,65 @@ export const askIdentity = async (work: TargetJob, options: RunOptions): Promise
   }
 };
 
+/** The connection to a device that is the one which the ledger describes. */
+const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secrets: SecretBook) => {
+  const session = await connect(work, options, secrets);
+  try {
+    return { session, ...bindDevice(keyed, await identityOf(work, session), work.target.id) };
+  } catch (error) {
+    await session.close();
+    throw error;
+  }
+};
+
 /** Connects to a target of which the ledger describes the device that answers. The caller closes the session. */
 export const openTarget = async (work: TargetJob, options: RunOptions): Promise<Opened> => {
-  const { target } = work;
-  const platform = platformOf(target.platform);
   const key = await options.store.key();
   const kept = await readLedger(options.store, ledgerNames(work));
   const keyed = bindKey(kept.ledger, keyId(key));
   const { values, renew, waiting } = await valuesOf(work, options);
   const secrets: Fingerprints = { known: keyed.ledger.secrets, declared: new Map(), sent: false, seen: new Map() };
-  const session = await connect(work, options, secretBook(values, key, secrets));
-  const { ledger, notes: said } = await identityOf(work, session)
-    .then((shown) => bindDevice(keyed.ledger, shown, target.id))
-    .catch(async (error: unknown) => {
-      await session.close();
-      throw error;
-    });
-  const notes = [...movedWords(kept.former), ...keyed.notes, ...said];
-  const scope = scopeOf(target, ledger.entries);
-  let last: Live<unknown> | undefined;
-  const look = async (): Promise<Seen> => {
-    options.progress(target.id, 'reading');
-    const seen = await session.observe(scope);
-    last = seen.live;
-    const asked = (await session.operations?.(target.desired.items)) ?? nothingToDo;
-    const left = leftToDo(asked, ledger);
-    const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
-    const planned = planOf(work, { platform, ledger, notes }, seen, options.adopt, todo);
-    const found = await withOwners(planned, options.store, ledger);
-    const ours = scope.map((content) => [
-      platform.dialect.identity(content),
-      seen.live.get(platform.dialect.identity(content)) ?? null,
-    ]);
-    return { plan: found, basis: digest([ours, target.desired, ledger.entries, ledger.device, ...todo.operations]) };
-  };
-  const needs = (target.needs ?? []).map((need) => need.target);
-  const print = (value: string): string => fingerprint(key, value);
-  return {
-    platform,
+  const { session, ledger, notes } = await bound(work, options, keyed.ledger, secretBook(values, key, secrets));
+  const found = {
+    platform: platformOf(work.target.platform),
     session,
     ledger,
     former: kept.former,
-    notes,
-    scope,
-    secrets,
-    values,
-    print,
-    needs,
-    renew,
-    look,
-    last: () => last,
+    notes: [...movedWords(kept.former), ...keyed.notes, ...notes],
+    scope: scopeOf(work.target, ledger.entries),
   };
+  let last: Live<unknown> | undefined;
+  const look = async (): Promise<Seen> => {
+    options.progress(work.target.id, 'reading');
+    const seen = await session.observe(found.scope);
+    last = seen.live;
+    return planSeen(work, options, found, seen, waiting);
+  };
+  const needs = (work.target.needs ?? []).map((need) => need.target);
+  const print = (value: string): string => fingerprint(key, value);
+  return { ...found, secrets, values, print, needs, renew, look, last: () => last };
+};
+
+/** Plans what was read. `waiting`: for which secrets of other targets. */
+const planSeen = async (
+  work: TargetJob,
+  options: RunOptions,
+  opened: Pick<Opened, 'platform' | 'session' | 'ledger' | 'notes' | 'scope'>,
+  seen: Observation<unknown>,
+  waiting: () => readonly string[],
+): Promise<Seen> => {
+  const { desired } = work.target;
+  const { platform, session, ledger, scope } = opened;
+  const asked = (await session.operations?.(desired.items)) ?? nothingToDo;
+  const left = leftToDo(asked, ledger);
+  const todo = { ...left, waiting: [...waiting(), ...left.waiting] };
+  const planned = planOf(work, opened, seen, options.adopt, todo);
+  const found = await withOwners(planned, options.store, ledger);
+  const ours = scope.map((content) => [
+    platform.dialect.identity(content),
+    seen.live.get(platform.dialect.identity(content)) ?? null,
+  ]);
+  return { plan: found, basis: digest([ours, desired, ledger.entries, ledger.device, ...todo.operations]) };
 };
 
 /** The ledger with what the device has printed by itself in answer to what was sent. */

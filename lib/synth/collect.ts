@@ -9,7 +9,14 @@ import { targets, type PlatformId, type TargetSettings } from '../model/targets'
 import { place, wording } from '../model/wording';
 import { below } from '../rules/engine/check';
 import { crossDeviceReferences, ownersIn } from './cross-device-references';
-import { declarationsOf, nounsOf, propsIn, unreadable, type NounDeclaration } from './declaration';
+import {
+  declarationsOf,
+  nounsOf,
+  propsIn,
+  unreadable,
+  type NounDeclaration,
+  type TargetDeclaration,
+} from './declaration';
 import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './target-dependencies';
 import { deviceOf, targetOf } from './placement';
@@ -136,6 +143,34 @@ const moves = (
   return { ...(moved.length === 0 ? {} : { moved }), ...(objects.length === 0 ? {} : { movedObjects: objects }) };
 };
 
+interface Collecting {
+  readonly root: IConstruct;
+  readonly population: Population;
+  readonly owners: ReturnType<typeof ownersIn>;
+  /** What is wrong is added here. */
+  readonly problems: Problem[];
+}
+
+/** One device with what is on it; undefined where its settings are not valid. */
+const homeOf = (
+  construct: IConstruct,
+  { platform, props }: TargetDeclaration,
+  { root, population, owners, problems }: Collecting,
+): Home | undefined => {
+  const constructs = population.get(construct) ?? [];
+  const path = construct.node.path;
+  const schema = targets[platform] as unknown as z.ZodType<TargetSettings<PlatformId>>;
+  const settings = parsed(schema, props, path, problems);
+  const id = targetId(root, construct);
+  if (!fileWord.test(id))
+    problems.push(problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`));
+  const resources = inOrder(resourcesOn(constructs, problems));
+  problems.push(...crossDeviceReferences(construct, resources, owners));
+  if (settings === undefined) return undefined;
+  const target = { id, platform, path, settings, resources, ...moves(root, construct, constructs) };
+  return { construct, constructs, target };
+};
+
 /** Everything that the constructs below `root` declare, checked; what is wrong comes back all at once. */
 export const collect = (root: IConstruct): Network => {
   const all = root.node.findAll();
@@ -151,30 +186,7 @@ export const collect = (root: IConstruct): Network => {
   const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
       if (d.as !== 'target') return [];
-      const path = construct.node.path;
-      const settings = parsed(
-        targets[d.platform] as unknown as z.ZodType<TargetSettings<PlatformId>>,
-        d.props,
-        path,
-        problems,
-      );
-      const id = targetId(root, construct);
-      if (!fileWord.test(id))
-        problems.push(
-          problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`),
-        );
-      const constructs = population.get(construct) ?? [];
-      const resources = inOrder(resourcesOn(constructs, problems));
-      problems.push(...crossDeviceReferences(construct, resources, owners));
-      const target = {
-        id,
-        platform: d.platform,
-        path,
-        settings: settings!,
-        resources,
-        ...moves(root, construct, constructs),
-      };
-      return settings === undefined ? [] : [{ construct, constructs, target }];
+      return homeOf(construct, d, { root, population, owners, problems }) ?? [];
     }),
   );
   const joined = withNeeds(found);

@@ -38,8 +38,8 @@ export const crossDeviceReferences = (
         problem(
           'ref.elsewhere',
           path,
-          `takes the ${title} ${ref.name} of ${other.node.path}, which stands on ${there.node.path} and not on ${home.node.path}`,
-          `give one that stands on ${home.node.path}, or a fromExisting handle for one that is there already`,
+          `references the ${title} ${ref.name} of ${other.node.path}, which is on ${there.node.path}; references must stay on one device (${home.node.path})`,
+          `give one that is on ${home.node.path}, or a fromExisting handle for one that is there already`,
         ),
       ];
     }),

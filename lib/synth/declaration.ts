@@ -117,6 +117,7 @@ const understood: Readonly<Record<Declaration['as'], true>> = {
 const known = new Set(Object.keys(understood));
 
 export type NounDeclaration = Extract<Traced, { readonly as: 'noun' }>;
+export type TargetDeclaration = Extract<Traced, { readonly as: 'target' }>;
 export const nounsOf = (construct: IConstruct): readonly NounDeclaration[] =>
   declarationsOf(construct).filter((d): d is NounDeclaration => d.as === 'noun');
 const nounOf = (construct: IConstruct): NounDeclaration | undefined => nounsOf(construct)[0];

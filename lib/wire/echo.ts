@@ -69,12 +69,20 @@ interface Prompt {
   readonly mode: string;
 }
 
-const promptsIn = (text: string, prompts: RegExp): readonly Prompt[] =>
-  [...text.matchAll(prompts)].map((match) => ({
-    from: match.index,
-    end: match.index + match[0].length,
-    mode: match.slice(1).find((group) => group !== undefined) ?? '',
-  }));
+/** One after the other: a device that floods us with prompts must not have all of them held at once. */
+function* promptsIn(text: string, prompts: RegExp): Generator<Prompt> {
+  for (const match of text.matchAll(prompts))
+    yield {
+      from: match.index,
+      end: match.index + match[0].length,
+      mode: match.slice(1).find((group) => group !== undefined) ?? '',
+    };
+}
+
+const firstPrompt = (text: string, prompts: RegExp, is: (prompt: Prompt) => boolean): Prompt | undefined => {
+  for (const prompt of promptsIn(text, prompts)) if (is(prompt)) return prompt;
+  return undefined;
+};
 
 const squeezed = (text: string): string => text.replace(/\s/g, '');
 
@@ -89,10 +97,16 @@ const isRedrawn = (rest: string, next: string, prompts: RegExp): boolean => {
 
 /** An answer without the prompt that came once more behind it. */
 const outputOf = (text: string, next: string, prompts: RegExp): string => {
-  const again = promptsIn(text, prompts).find(({ end }) => isRedrawn(text.slice(end), next, prompts));
+  const again = firstPrompt(text, prompts, ({ end }) => isRedrawn(text.slice(end), next, prompts));
   const own = again === undefined ? text : text.slice(0, again.from);
   return own.replaceAll('\r', '').replace(/^\n/, '').trimEnd();
 };
+
+/** Where an echo may stand: at the beginning, and behind each prompt. */
+function* startsIn(text: string, prompts: RegExp): Generator<Prompt> {
+  yield { from: 0, end: 0, mode: '' };
+  yield* promptsIn(text, prompts);
+}
 
 export interface Answered {
   /** The answers that are there whole. */
@@ -107,13 +121,11 @@ export interface Answered {
  * the next one is echoed; behind the last one the prompt stands alone at the end of what has come.
  */
 export const answersIn = (lines: readonly string[], text: string, prompts: RegExp): Answered => {
-  const found = promptsIn(text, prompts);
   const value: Answer[] = [];
   let used = 0;
   /** The end of the echo of the line that is being answered. */
   let from = -1;
-  const starts = [{ from: 0, end: 0, mode: '' }, ...found];
-  for (const prompt of starts) {
+  for (const prompt of startsIn(text, prompts)) {
     const next = lines[from === -1 ? 0 : value.length + 1];
     if (from !== -1 && prompt.from < from) continue;
     const echo = next === undefined ? undefined : echoAt(text, prompt.end, next);
@@ -142,7 +154,7 @@ export const answersIn = (lines: readonly string[], text: string, prompts: RegEx
 
 /** The answer to a reply: it is not echoed where it is hidden, so what stands on its line is left out, whatever it is. */
 export const repliedIn = (line: string, text: string, prompts: RegExp): { value: Answer; used: number } | undefined => {
-  const last = promptsIn(text, prompts).find(({ end }) => end === text.length);
+  const last = firstPrompt(text, prompts, ({ end }) => end === text.length);
   if (last === undefined) return undefined;
   const before = text.slice(0, last.from);
   const start = before.search(/[\r\n]/);

@@ -30,7 +30,7 @@ const promptIn = (text: string): Prompt => {
 };
 
 /**
- * The prompt stands twice in what a device prints of a line that was typed: before its echo, and alone behind its answer.
+ * The prompt is listed twice in what a device prints of a line that was typed: before its echo, and alone behind its answer.
  * That is so whatever a banner says, and wherever that was cut into packets.
  */
 export const learnt = (text: string, typed: string): Prompt | undefined => {
@@ -102,6 +102,34 @@ const refused = (target: string, message: string, hint: string): ProblemError =>
 
 const asksSecret = /assword: ?$/;
 
+type End = 'secret' | 'privileged' | 'user';
+
+/** Where the answer to `enable` has ended. */
+const endOf = (text: string, prompts: RegExp): End | undefined => {
+  if (asksSecret.test(text)) return 'secret';
+  const last = [...text.matchAll(prompts)].find((match) => match.index + match[0].length === text.length);
+  if (last === undefined) return undefined;
+  return text.trimEnd().endsWith('#') ? 'privileged' : 'user';
+};
+
+/** Types a line of becoming privileged. `what`: the line for messages; the secret is never in one. */
+const typeEnable = async (shell: Shell, reader: Reader, prompts: RegExp, typed: string, what: string) => {
+  let said = '';
+  shell.write(`${typed}\n`);
+  const end = await reader.until({ what, typed: [typed] }, (text) => {
+    const value = endOf((said = text), prompts);
+    return value === undefined ? undefined : { value, used: text.length };
+  });
+  return { end, said };
+};
+
+const noQuestion = (target: string, words: string): ProblemError =>
+  refused(
+    target,
+    `the device does not ask for the enable secret${words === '' ? '' : `. It says: ${quoted(words, [])}`}`,
+    'set an enable secret on the device, or let the account log in with privilege level 15',
+  );
+
 /** Becomes privileged. The secret is never in a message, and a device does not echo it. */
 const becomePrivileged = async (
   shell: Shell,
@@ -116,32 +144,10 @@ const becomePrivileged = async (
       "write enable in the login: Login.fromEnv('EDGE', { enable: true })",
     );
   const prompts = promptsOf(name);
-  const ends = (text: string): 'secret' | 'privileged' | 'user' | undefined => {
-    if (asksSecret.test(text)) return 'secret';
-    const last = [...text.matchAll(prompts)].find((match) => match.index + match[0].length === text.length);
-    if (last === undefined) return undefined;
-    return text.trimEnd().endsWith('#') ? 'privileged' : 'user';
-  };
-  const step = async (typed: string, what: string) => {
-    let said = '';
-    shell.write(`${typed}\n`);
-    const end = await reader.until({ what, typed: [typed] }, (text) => {
-      const value = ends((said = text));
-      return value === undefined ? undefined : { value, used: text.length };
-    });
-    return { end, said };
-  };
-  const first = await step('enable', 'enable');
+  const first = await typeEnable(shell, reader, prompts, 'enable', 'enable');
   if (first.end === 'privileged') return;
-  if (first.end === 'user') {
-    const words = answersIn(['enable'], first.said, prompts).value[0]?.output ?? '';
-    throw refused(
-      target,
-      `the device does not ask for the enable secret${words === '' ? '' : `. It says: ${quoted(words, [])}`}`,
-      'set an enable secret on the device, or let the account log in with privilege level 15',
-    );
-  }
-  const second = await step(enable, 'the enable secret');
+  if (first.end === 'user') throw noQuestion(target, answersIn(['enable'], first.said, prompts).value[0]?.output ?? '');
+  const second = await typeEnable(shell, reader, prompts, enable, 'the enable secret');
   if (second.end !== 'privileged')
     throw refused(target, 'the device refuses the enable secret', 'check the secret that login.enable refers to');
 };

@@ -1,9 +1,11 @@
-import axios, { AxiosError, type AxiosInstance } from 'axios';
+import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios';
 import axiosRetry from 'axios-retry';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import type { Agent } from 'node:https';
 import { agentFor, certificateShown, PinError, shownFingerprint, type TlsTrust } from './tls';
 import { boundsOf, isTooLarge, isTooLate, redirectOf, timeOf, typeOf } from './rest-bounds';
+
+export type { AxiosError as HttpError, AxiosInstance as HttpClient, AxiosResponse as HttpAnswer };
 
 /** A REST service at the other end, and how it is spoken of. */
 export interface RestService {
@@ -98,7 +100,7 @@ const unreadable = (error: AxiosError, { code, title, target, settings }: RestSe
     `${code}.answer`,
     target,
     `${doing}: ${settings.host}:${settings.port} answers with ${type} and not with JSON: nothing is planned on it`,
-    `check that host and port are those of ${title}, and that no proxy or login page stands before it`,
+    `check that host and port are those of ${title}, and that no proxy or login page is in front of it`,
   );
 };
 

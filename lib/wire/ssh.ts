@@ -66,7 +66,7 @@ const verdict = (options: SshOptions, key: Buffer): Problem | undefined => {
     return problem(
       'ssh.host-key',
       at,
-      `${name} shows another host key (${seen}) than ${file} holds: somebody may be listening`,
+      `${name} shows another host key (${seen}) than ${file} holds: someone may be intercepting the connection`,
       `find out why it changed before you do anything; then remove the old line: ssh-keygen -R '${name}'`,
     );
   return problem(
@@ -146,15 +146,34 @@ const knownTypes = (options: SshOptions): readonly string[] => {
   return [...knownKeys(readFileSync(file, 'utf8'), options.host, options.port).keys()];
 };
 
+/** Takes back all that listens to a connection, and ends it. */
+const drop = (client: Client): void => {
+  client.removeAllListeners();
+  client.on('error', () => undefined);
+  client.destroy();
+};
+
+type Login = Parameters<Client['connect']>[0];
+
+/** What a login says to the device. Each but the first part is left out where it is not declared. */
+const loginOf = (options: SshOptions, known: readonly string[]): Login => ({
+  host: options.host,
+  port: options.port,
+  username: options.username,
+  ...(options.password === undefined ? {} : { password: options.password, tryKeyboard: true }),
+  ...(options.privateKey === undefined ? {} : { privateKey: options.privateKey }),
+  ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
+  algorithms: algorithmsFor(options.legacyAlgorithms === true, known),
+  readyTimeout: options.timeoutMs,
+});
+
 /** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
 export const connected = (options: SshOptions): Promise<Client> =>
   new Promise((resolve, reject) => {
     const client = new Client();
     let distrust: Problem | undefined;
     const give = (found: Problem): void => {
-      client.removeAllListeners();
-      client.on('error', () => undefined);
-      client.destroy();
+      drop(client);
       reject(new ProblemError([found]));
     };
     const known = knownTypes(options);
@@ -173,22 +192,12 @@ export const connected = (options: SshOptions): Promise<Client> =>
       client.on('error', () => undefined);
       resolve(client);
     });
-    client.connect({
-      host: options.host,
-      port: options.port,
-      username: options.username,
-      ...(options.password === undefined ? {} : { password: options.password, tryKeyboard: true }),
-      ...(options.privateKey === undefined ? {} : { privateKey: options.privateKey }),
-      ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
-      algorithms: algorithmsFor(options.legacyAlgorithms === true, known),
-      debug: handshake.debug,
-      readyTimeout: options.timeoutMs,
-      hostVerifier: (key: Buffer) => {
-        shownKeys.set(client, sshFingerprint(key));
-        distrust = verdict(options, key);
-        return distrust === undefined;
-      },
-    });
+    const hostVerifier = (key: Buffer): boolean => {
+      shownKeys.set(client, sshFingerprint(key));
+      distrust = verdict(options, key);
+      return distrust === undefined;
+    };
+    client.connect({ ...loginOf(options, known), debug: handshake.debug, hostVerifier });
     // ssh2 without its compiled part writes a packet in pieces, which would wait for one another.
     client.setNoDelay(true);
   });
@@ -207,9 +216,7 @@ export const openShell = async (options: SshOptions): Promise<Shell> => {
   return new Promise((resolve, reject) => {
     const give = (error: Error & { level?: string }): void => {
       clearTimeout(late);
-      client.removeAllListeners();
-      client.on('error', () => undefined);
-      client.destroy();
+      drop(client);
       const words = error.level === 'client-timeout' ? noTerminal(options) : wording(options, error);
       reject(new ProblemError([words]));
     };

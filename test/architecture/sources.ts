@@ -11,6 +11,8 @@ export interface Source {
   readonly imports: readonly Import[];
   /** Every string in code: literals and literal types; not module names, not parts of longer strings. */
   readonly strings: readonly Found[];
+  /** Every text in code, by its source: parts of longer strings and regular expressions too; not module names. */
+  readonly texts: readonly Found[];
   readonly classes: readonly ClassFound[];
   readonly functions: readonly FunctionFound[];
 }
@@ -111,6 +113,12 @@ const namesModule = (node: ts.Node): boolean =>
   moduleOf(node.parent) !== undefined ||
   (ts.isLiteralTypeNode(node.parent) && moduleOf(node.parent.parent) !== undefined);
 
+const isText = (node: ts.Node): boolean =>
+  ts.isStringLiteralLike(node) ||
+  ts.isTemplateHead(node) ||
+  ts.isTemplateMiddleOrTemplateTail(node) ||
+  ts.isRegularExpressionLiteral(node);
+
 type Fn =
   ts.ArrowFunction | ts.FunctionExpression | ts.FunctionDeclaration | ts.MethodDeclaration | ts.ConstructorDeclaration;
 const isFunction = (node: ts.Node): node is Fn =>
@@ -132,6 +140,7 @@ const read = (path: string): Source => {
   const file = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true);
   const imports: Import[] = [];
   const strings: Found[] = [];
+  const texts: Found[] = [];
   const classes: ClassFound[] = [];
   const functions: FunctionFound[] = [];
   const visit = (node: ts.Node): void => {
@@ -146,6 +155,8 @@ const read = (path: string): Source => {
       functions.push({ text: functionName(node), line, lines: end - line + 1 });
     }
     if (ts.isStringLiteralLike(node) && !namesModule(node)) strings.push({ text: node.text, line });
+    if (isText(node) && !(ts.isStringLiteralLike(node) && namesModule(node)))
+      texts.push({ text: node.getText(file), line });
     if (ts.isClassLike(node)) {
       const heritage = (node.heritageClauses ?? []).flatMap((clause) => clause.types.map((type) => type.getText(file)));
       const parent = (node.heritageClauses ?? []).find((clause) => clause.token === ts.SyntaxKind.ExtendsKeyword);
@@ -154,7 +165,8 @@ const read = (path: string): Source => {
     ts.forEachChild(node, visit);
   };
   visit(file);
-  return { path, lines: text.split('\n').length - (text.endsWith('\n') ? 1 : 0), imports, strings, classes, functions };
+  const lines = text.split('\n').length - (text.endsWith('\n') ? 1 : 0);
+  return { path, lines, imports, strings, texts, classes, functions };
 };
 
 export const sourcesOf = (...folders: readonly string[]): readonly Source[] => folders.flatMap(filesBelow).map(read);

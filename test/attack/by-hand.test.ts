@@ -3,7 +3,7 @@ import { plain, showPlan } from '../../lib/plan/show';
 import { placesOf } from '../../lib/cli/commands/lab';
 import { routerBefore } from '../../lib/lab/world/before';
 import { titled } from '../../lib/cli/output/report';
-import type { TargetResult } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import { actions, apply, drift, left, plan, states, verify, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { edge, manifestOf } from '../support/scenario';

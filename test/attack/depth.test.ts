@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inspected } from '../../lib/cli/commands/inspect';
 import { readSavedPlan } from '../../lib/cli/saved-plan';
 import { parseIni } from '../../lib/desired/ini/file';
-import { parseTree } from '../../lib/desired/cli/tree';
+import { parseTree } from '../support/cli';
 import { isDeeperThan, limits } from '../../lib/kernel/limits';
 import { problemsOf } from '../../lib/kernel/problem';
 import { parseManifest } from '../../lib/run/manifest';

@@ -34,7 +34,7 @@ beforeAll(() => {
       2,
     ),
   );
-  writeFileSync(join(room, 'odd.cfg'), 'frobnicate all\n');
+  writeFileSync(join(room, 'odd.cfg'), 'ip local pool P 10.0.0.1 10.0.0.9\nfrobnicate all\n');
   writeFileSync(join(room, 'edge.cfg'), 'hostname edge\n');
 });
 afterAll(() => rmSync(room, { recursive: true, force: true }));

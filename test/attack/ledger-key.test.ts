@@ -34,7 +34,9 @@ test.each([
 });
 test('a key that cannot be read is refused', async () => {
   mkdirSync(path());
-  expect(await refusal()).toBe('the key of the secret fingerprints cannot be read (EISDIR)');
+  expect(await refusal()).toBe(
+    'the key of the secret fingerprints cannot be read: is a directory, and a file is needed',
+  );
 });
 test('many that ask at once are given one key, whole, for its owner alone, and nothing else stays', async () => {
   const keys = await Promise.all(Array.from({ length: 20 }, () => fileStore(room).key()));

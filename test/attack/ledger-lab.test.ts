@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { program } from '../../lib/cli/main';
+import { program } from '../../lib/cli/command-line';
 import { showProblem, type ProblemError } from '../../lib/kernel/problem';
 import { tw } from '../support/command';
 import { startRig, type Rig } from '../support/rig';

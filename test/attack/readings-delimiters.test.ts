@@ -69,7 +69,7 @@ test('a banner whose end is not there is refused where the next one begins', () 
 test('inspect shows every line of such a text, and takes none of it for configuration', () => {
   const found = inspect(`menu M title ^C\n${fake}^C\n${theirs}end\n`);
   expect(found.nouns.map(({ name }) => name)).toEqual(['theirs']);
-  expect(found.unknown.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
+  expect(found.unmanaged.map(({ line }) => line)).toEqual([1, 2, 3, 4, 5]);
 });
 
 describe('on a router', () => {
@@ -112,7 +112,9 @@ describe('on a router', () => {
     const before = rig.edge.runningConfig();
     const ended = await apply(rig, manifest);
     expect(states(ended)).toEqual({ edge: 'failed' });
-    expect(words(ended)).toContain('crypto ikev2 keyring theirs is on edge already, and not by us');
+    expect(words(ended)).toContain(
+      'crypto ikev2 keyring theirs already exists on edge and is not managed by Tunnelwright',
+    );
     expect(rig.edge.runningConfig()).toBe(before);
   });
 });

@@ -5,7 +5,8 @@
  */
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cliDialect, type CliStep } from '../../lib/desired/cli/dialect';
+import { cliDialect } from '../support/cli';
+import type { CliStep } from '../../lib/desired/cli/step';
 import { lowerCli } from '../../lib/desired/cli/lower';
 import type { Section } from '../../lib/desired/cli/section';
 import type { Desired } from '../../lib/desired/item';
@@ -26,11 +27,15 @@ import { emptyLedger, type Ledger } from '../../lib/plan/ledger';
 import { plan, type TargetPlan } from '../../lib/plan/plan';
 import { believing } from './support/cli-devices';
 import { asaConfig } from './support/asa-config';
+import type { CliSyntax } from '../../lib/desired/cli/syntax';
+import { syntax as asaSyntax } from '../../lib/platforms/asa/syntax';
+import { syntax as iosxeSyntax } from '../../lib/platforms/iosxe/syntax';
 
 interface Kit {
   readonly whole: (text: string, target: string, witness: Witness) => readonly Node[];
   readonly normalize: typeof iosxeText.normalize;
   readonly grammarOf: typeof iosxeGrammar;
+  readonly syntax: CliSyntax;
   readonly inspect: typeof inspectRouter;
   readonly begins: RegExp;
   readonly end: string;
@@ -39,6 +44,7 @@ const router: Kit = {
   whole: iosxeText.wholeConfigurationOf,
   normalize: iosxeText.normalize,
   grammarOf: iosxeGrammar,
+  syntax: iosxeSyntax,
   inspect: inspectRouter,
   begins: /^version \d/,
   end: 'end',
@@ -47,6 +53,7 @@ const firewall: Kit = {
   whole: asaText.wholeConfigurationOf,
   normalize: asaText.normalize,
   grammarOf: asaGrammar,
+  syntax: asaSyntax,
   inspect: inspectAsa,
   begins: /^: Saved|^ASA Version/,
   end: ': end',
@@ -89,11 +96,12 @@ const desiredOf = (kit: Kit, text: string): Desired<Section> => {
     return parsed.success ? [{ kind: kind as Kind, name, path: `dump/${name}`, noun: parsed.data }] : [];
   });
   // What the platform refuses to write is left out: it is said of the whole, and the rest is tried.
-  const refused = new Set(lowerCli(resources, kit.grammarOf, 'it').problems.map(({ path }) => path));
+  const refused = new Set(lowerCli(resources, kit.grammarOf, 'it', kit.syntax).problems.map(({ path }) => path));
   const { desired, problems } = lowerCli(
     resources.filter(({ path }) => !refused.has(path)),
     kit.grammarOf,
     'it',
+    kit.syntax,
   );
   expect(problems).toEqual([]);
   return desired;

@@ -77,7 +77,7 @@ describe('a router', () => {
       (text: string) => text.replace(/\nversion 17\.9/, '\nversion 16.12'),
       /it is of release 16\.12, and the device runs 17\.9/,
     ],
-    ['what comes behind the end', (text: string) => text.replace(/\nntp /, '\nend\nntp '), /stands behind its `end`/],
+    ['what comes behind the end', (text: string) => text.replace(/\nntp /, '\nend\nntp '), /comes after its `end`/],
   ])('whose configuration has %s of another is not believed', async (_title, damage, says) => {
     rig = await startRig();
     rig.edge.faults.damage = damage;
@@ -166,7 +166,7 @@ describe('an ASA', () => {
       (text: string) => text.replace(/^ASA Version \S+/m, 'ASA Version 9.1(7)'),
       /it is of release 9\.1, and the device runs 9\.18/,
     ],
-    ['that goes on behind its end', (text: string) => `${text}\ncrypto ikev2 policy 10`, /stands behind its `: end`/],
+    ['that goes on behind its end', (text: string) => `${text}\ncrypto ikev2 policy 10`, /comes after its `: end`/],
     [
       'that is not authorised',
       () => 'Command authorization failed',

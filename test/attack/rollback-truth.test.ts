@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { titled } from '../../lib/cli/output/report';
 import { plain, showPlan } from '../../lib/plan/show';
-import type { TargetResult } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import { content, fmcObjects, photo } from '../support/devices';
 import { apply, left, plan, rollback, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';

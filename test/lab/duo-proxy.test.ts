@@ -181,7 +181,7 @@ test.each([
     '[main]\n[main]\n',
     'line 2 of /opt/duoauthproxy/conf/authproxy.cfg cannot be read: the section [main] stands twice',
   ],
-  ['host=1\n', 'line 1 of /opt/duoauthproxy/conf/authproxy.cfg cannot be read: it stands in no section'],
+  ['host=1\n', 'line 1 of /opt/duoauthproxy/conf/authproxy.cfg cannot be read: it is in no section'],
 ])('a file that its own reader would not take is not planned on: %j', async (text, why) => {
   rig.duoProxy.edit(text);
   const planned = await plan(rig, declared());

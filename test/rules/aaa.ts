@@ -52,7 +52,7 @@ export const aaa: Readonly<Record<string, RuleExample>> = {
   },
   'TW-AAA-004': {
     bad: asks('dpd 30 2 on-demand'),
-    says: ['the servers of ISE say what peers may have, and are not told of sessions'],
+    says: ['the servers of ISE say what peers may have, and do not learn of sessions'],
     good: asks('aaa accounting cert ACCT'),
   },
 };

@@ -35,7 +35,7 @@ const said = (config: string, pack?: string): readonly string[] =>
       'error TW-IKE-006 the peer SITEB has a pre-shared key although 203.0.113.93 proves itself by certificate',
       'warning TW-IKE-007 the peer SITEB has a local key and no remote one',
       'error TW-IKE-008 matches its peers by 203.0.113.93 while both ends say the DN of their certificate',
-      'error TW-PKI-001 relies on certificates, and the device takes the time from nobody',
+      'error TW-PKI-001 relies on certificates, and the device has no time source',
       'error TW-IPSEC-003 says no lifetime, so each end has the default of its make',
     ]);
   });
@@ -54,8 +54,8 @@ const said = (config: string, pack?: string): readonly string[] =>
   test('the AnyConnect and Duo guide: its router', () => {
     expect(said(anyconnectAndDuo(), 'nsa-cisa-remote-access')).toEqual([
       'warning TW-IKE-015 it is for AnyConnect, and the router offers certificates by URL',
-      'warning TW-PKI-001 relies on certificates, and the device takes the time from nobody',
-      'error TW-PKI-002 checks nobody for revocation',
+      'warning TW-PKI-001 relies on certificates, and the device has no time source',
+      'error TW-PKI-002 does not check for revocation',
       'error TW-AAA-001 aaa new-model without a local user: when no server answers nobody can log in',
       'error TW-PKI-003 fetches its authority from http://192.0.2.80:80/certsrv/mscep/mscep.dll and compares it with nothing',
       'error TW-RA-004 the SSL policy listens although users come by IPsec',

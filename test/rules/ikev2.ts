@@ -187,7 +187,7 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
        authentication local rsa-sig
        pki trustpoint CA
     `,
-    says: ['the profiles STAFF and GUESTS both match every identity: which one a peer gets nobody can say'],
+    says: ['the profiles STAFF and GUESTS both match every identity: which one a peer gets is not defined'],
     good: `
       crypto ikev2 profile STAFF
        match identity remote any
@@ -389,7 +389,7 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
   },
   'TW-IKE-023': {
     bad: onInterface('inside'),
-    says: ['stands on outside, and IKEv2 is on at inside alone'],
+    says: ['is applied to outside, and IKEv2 is enabled only on inside'],
     good: onInterface('outside'),
   },
 };

@@ -19,7 +19,7 @@ export const pki: Readonly<Record<string, RuleExample>> = {
        authentication local rsa-sig
        pki trustpoint CA
     `,
-    says: ['relies on certificates, and the device takes the time from nobody'],
+    says: ['relies on certificates, and the device has no time source'],
     good: `
       crypto ikev2 profile WAN
        match certificate SITEB
@@ -32,7 +32,7 @@ export const pki: Readonly<Record<string, RuleExample>> = {
   'TW-PKI-002': {
     bad: withTrustpoint(`enrollment terminal
        revocation-check none`),
-    says: ['checks nobody for revocation'],
+    says: ['does not check for revocation'],
     // It only signs for this end: nobody is checked with it.
     good: withTrustpoint(
       `enrollment terminal

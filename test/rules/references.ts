@@ -109,7 +109,7 @@ export const references: Readonly<Record<string, RuleExample>> = {
        vrf forwarding RED
        ip address 10.20.255.1 255.255.255.255
     `,
-    says: ['stands in the VRF RED, which is not there'],
+    says: ['is in the VRF RED, which does not exist'],
     good: `
       vrf definition RED
        address-family ipv4

@@ -5,7 +5,7 @@ import { CertTrustpoint, Secret, type CertTrustpointProps } from 'tunnelwright';
 import { labAuthority } from '../../lib/lab/server/x509';
 import { plain, showPlan } from '../../lib/plan/show';
 import { titled } from '../../lib/cli/output/report';
-import type { TargetResult } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import type { Manifest } from '../../lib/run/manifest';
 import { hasOpenssl, openssl, testAuthority, type TestAuthority } from '../support/authority';
 import { tw } from '../support/command';

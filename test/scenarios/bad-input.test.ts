@@ -51,7 +51,7 @@ describe('a device that cannot be read is unknown: exit code 3', () => {
           join(rig.room, 'known_hosts'),
           rig.edge.knownHosts.replace(/AAAA\S{20}$/m, 'A'.repeat(24)).replace(/(\S{8})\s*$/, 'AAAAAAAA'),
         ),
-      /shows another host key \(SHA256:\S+\) than .*: somebody may be listening\n\s+→ find out why .*ssh-keygen -R/,
+      /shows another host key \(SHA256:\S+\) than .*: someone may be intercepting the connection\n\s+→ find out why .*ssh-keygen -R/,
     ],
     'an untrusted certificate': [
       () => relab(center, { trust: {} }),
@@ -213,9 +213,9 @@ test('what somebody else made under our name is refused, and taken over only whe
   ends(
     ran,
     1,
-    /\[net\/mumbai-pune\/edge\/proposal\] crypto ikev2 proposal mumbai-pune is on edge already, and not by us\n\s+→ give yours another name, or take it over: --adopt/,
+    /\[net\/mumbai-pune\/edge\/proposal\] crypto ikev2 proposal mumbai-pune already exists on edge and is not managed by Tunnelwright\n\s+→ give yours another name, or take it over: --adopt/,
   );
-  expect(ran.out).toMatch(/net-10\.20\.0\.0-16 is on fmc already, and not by us/);
+  expect(ran.out).toMatch(/net-10\.20\.0\.0-16 already exists on fmc and is not managed by Tunnelwright/);
   const adopted = await tw(rig, ['apply', '--yes', '--adopt', '--manifest', file]);
   expect([adopted.code, adopted.out]).toEqual([
     0,

@@ -53,7 +53,7 @@ test('a file that somebody else made is not written over, and a lost one is writ
   const [refused] = await apply(rig, manifest(60));
   expect(refused!.state).toBe('failed');
   expect(refused!.plan!.blocked.map(({ message }) => message)).toEqual([
-    'AnyConnectLocalPolicy.xml is on clients already, and not by us',
+    'AnyConnectLocalPolicy.xml already exists on clients and is not managed by Tunnelwright',
   ]);
   expect(file('AnyConnectLocalPolicy.xml')).toBe('<theirs/>\n');
   expect(states(await apply(rig, manifest(60), { adopt: true }))).toEqual(['applied']);

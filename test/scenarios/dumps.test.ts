@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { cliDialect, type CliStep } from '../../lib/desired/cli/dialect';
+import { cliDialect } from '../support/cli';
+import type { CliStep } from '../../lib/desired/cli/step';
 import { lowerCli } from '../../lib/desired/cli/lower';
 import type { Section } from '../../lib/desired/cli/section';
 import type { Desired } from '../../lib/desired/item';
@@ -21,6 +22,7 @@ import { isEmpty, plan } from '../../lib/plan/plan';
 import { ask } from '../support/by-hand';
 import { tw } from '../support/command';
 import { startRig, type Rig } from '../support/rig';
+import { syntax } from '../../lib/platforms/iosxe/syntax';
 
 /** Dumps of real devices are others' and stay outside of the repository; two of our own stand in for them. */
 const samples = join(__dirname, '../../../shared/samples/running-config');
@@ -87,7 +89,7 @@ const lowered = ({ nouns: read }: Inspection): { desired: Desired<Section>; refu
     refused.push(...parsed.error.issues.map(({ path, message }) => `${kind} ${name}: ${path.join('.')}: ${message}`));
     return [];
   });
-  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE', syntax);
   expect(problems).toEqual([]);
   return { desired, refused };
 };
@@ -159,7 +161,7 @@ describe.each(dumps)('%s', (name, file) => {
     const start = all.findIndex((line) => line.startsWith('version '));
     const end = all.findIndex((line, i) => i > start && line.trimEnd() === 'end');
 
-    const unknown = new Map(read.unknown.map((each) => [each.line, each.text.trim()]));
+    const unknown = new Map([...read.unknown, ...read.unmanaged].map((each) => [each.line, each.text.trim()]));
     for (const [line, words] of unknown) expect(words).toBe(masked(all[line - 1]!.trim()));
     const topOf = (line: number): string => all.slice(0, line).findLast((words) => /^[^\s!]/.test(words)) ?? '';
     // Lines at the top level of one noun may stand apart; what stands between them is not its own.

@@ -6,7 +6,7 @@ import { planned, titled } from '../../lib/cli/output/report';
 import { savedPlan } from '../../lib/cli/saved-plan';
 import { plain, showPlan } from '../../lib/plan/show';
 import { terraformJson } from '../../lib/plan/terraform-json';
-import type { TargetResult } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, doubled, photo, routersOf, touched, type Photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, takeBack, verify, words } from '../support/engine';

@@ -17,7 +17,7 @@ import {
   VpnStack,
 } from 'tunnelwright';
 import { readNoun } from '../../lib/desired/cli/section';
-import { parseTree } from '../../lib/desired/cli/tree';
+import { parseTree } from '../support/cli';
 import { startRadiusProxy, type RadiusProxy, type Verdict } from '../../lib/lab/radius/duo-proxy';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
 import { radiusServer } from '../../lib/platforms/iosxe/grammar/aaa-servers';

@@ -1,4 +1,4 @@
-import type { TargetResult } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import { content, photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';
 import { before, listening } from '../support/listening';

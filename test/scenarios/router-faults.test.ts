@@ -281,7 +281,7 @@ test('a change of somebody else that waits for its confirmation is left alone', 
   const ended = await apply(rig, manifest(), only);
   expect([states(ended), words(ended)]).toEqual([
     { edge: expect.stringMatching(/failed|unknown/) },
-    expect.stringMatching(/somebody else has a change waiting for `configure confirm`[^]*→/),
+    expect.stringMatching(/another user has a change waiting for `configure confirm`[^]*→/),
   ]);
   expect(photo(rig).routers).toEqual(before.routers);
   expect(await armed(rig.edge)).toEqual(['rollback']);

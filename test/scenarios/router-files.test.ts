@@ -80,7 +80,7 @@ test("somebody else's file of that name stays until it is taken over", async () 
   rig.edge.flash.set('Client_Profile.xml', Buffer.from('<theirs/>'));
   const [refused] = await apply(rig, manifest(60));
   expect(refused!.plan!.blocked.map(({ message }) => message)).toEqual([
-    'bootflash:/Client_Profile.xml is on edge already, and not by us',
+    'bootflash:/Client_Profile.xml already exists on edge and is not managed by Tunnelwright',
   ]);
   expect(flash()).toEqual({ 'Client_Profile.xml': '<theirs/>' });
   expect(states(await apply(rig, manifest(60), { adopt: true }))).toEqual(['applied']);

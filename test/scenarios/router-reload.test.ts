@@ -24,7 +24,7 @@ test('without an archive, a reload that somebody else has armed is left alone', 
   const ended = await apply(theirs, manifest(), { ...only, adopt: true });
   expect([states(ended), words(ended)]).toEqual([
     { edge: 'failed' },
-    expect.stringMatching(/nothing was changed: [^]*somebody has a reload armed already \(Reload scheduled for/),
+    expect.stringMatching(/nothing was changed: [^]*another user has a reload armed already \(Reload scheduled for/),
   ]);
   expect(photo(rig).routers).toEqual(before.routers);
   expect(await armed(rig.edge)).toEqual(['reload']);

@@ -86,12 +86,12 @@ test('more than a page of others is read, and stays', async () => {
   expect(boot.services.size).toBe(0);
 });
 
-test('what is there by the same name and not by us is not touched', async () => {
+test('what is there by the same name and is not managed by Tunnelwright is not touched', async () => {
   rig.ise.touch('internaluser', { name: 'alice', password: 'x' });
   rig.duo.touch('/admin/v1/users', { username: 'alice' });
   const planned = await plan(rig, manifests.whole);
   expect(states(planned)).toEqual({ ise: 'failed', duo: 'failed' });
-  expect(words(planned)).toMatch(/internaluser:alice is on ise already[\s\S]*users:alice is on duo already/);
+  expect(words(planned)).toMatch(/internaluser:alice already exists on ise[\s\S]*users:alice already exists on duo/);
 });
 
 test('two of one name are nobody’s: nothing is planned', async () => {

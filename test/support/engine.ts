@@ -1,4 +1,5 @@
-import { lockTarget, planTarget, verifyTarget, type TargetResult } from '../../lib/run/apply';
+import { lockTarget, planTarget, verifyTarget } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import { applyAll } from '../../lib/run/apply-all';
 import { driftOf } from '../../lib/run/detect-drift';
 import { lockRollback } from '../../lib/run/rollback-target';

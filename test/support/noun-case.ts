@@ -1,7 +1,6 @@
-import { cliDialect } from '../../lib/desired/cli/dialect';
+import { cliDialect, parseTree } from './cli';
 import type { CliGrammar } from '../../lib/desired/cli/grammar';
 import { readNoun, write, type Section } from '../../lib/desired/cli/section';
-import { parseTree } from '../../lib/desired/cli/tree';
 import type { Live, SecretBook } from '../../lib/desired/item';
 import type { Ref } from '../../lib/model/noun';
 import { nouns, type Kind, type PropsOf } from '../../lib/model/nouns';

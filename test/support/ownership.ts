@@ -1,6 +1,6 @@
 import type { Section } from '../../lib/desired/cli/section';
 import { platformOf } from '../../lib/platforms';
-import type { TargetResult } from '../../lib/run/apply';
+import type { TargetResult } from '../../lib/run/target-result';
 import { ledgerName } from '../../lib/run/target';
 import { linesOf, type Photo } from './devices';
 import type { Rig } from './rig';

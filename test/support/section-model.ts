@@ -1,4 +1,4 @@
-import type { CliStep } from '../../lib/desired/cli/dialect';
+import type { CliStep } from '../../lib/desired/cli/step';
 import type { Entry, Section } from '../../lib/desired/cli/section';
 
 interface Line {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Command } from 'commander';
-import { program } from '../../lib/cli/main';
+import { program } from '../../lib/cli/command-line';
 import { promises } from '../../scripts/reliability/promises';
 
 const root = join(__dirname, '../..');

@@ -35,13 +35,13 @@ export interface AccessListProps extends Placed {
         readonly action: 'permit' | 'deny';
         /**
          * `ip`, `tcp`, `udp`, `esp`, … Extended lists only. Default there: `ip`.
-         * Allowed: at most 32 characters.
+         * Allowed: like 'tcp', '47', or on an ASA 'object-group NAME'.
          */
         readonly protocol?: string;
         /**
          * Where a packet comes from.
          * Allowed: any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a
-         * wildcard.
+         * wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'.
          */
         readonly source: string;
         /**
@@ -52,7 +52,7 @@ export interface AccessListProps extends Placed {
         /**
          * Where a packet goes to. Extended lists only, required there.
          * Allowed: any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a
-         * wildcard.
+         * wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'.
          */
         readonly destination?: string;
         /**

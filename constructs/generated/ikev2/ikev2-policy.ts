@@ -56,7 +56,7 @@ export interface IkeV2PolicyProps extends Placed {
   /**
    * IKE SA lifetime in seconds, 120 to 2147483647. FMC only: on IOS-XE it stands in the IKEv2 profile.
    * Allowed: 120 to 2147483647 seconds.
-   * Not on IOS-XE: on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile.
+   * Not on IOS-XE: on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile.
    * FMC: `lifetimeInSeconds`.
    * @default 86400
    */

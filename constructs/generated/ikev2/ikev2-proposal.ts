@@ -62,7 +62,7 @@ export interface IkeV2ProposalProps extends Placed {
   /**
    * IKE SA lifetime in seconds, 120 to 2147483647. ASA only: elsewhere it stands in profile or policy.
    * Allowed: 120 to 2147483647 seconds.
-   * Not on IOS-XE: on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile.
+   * Not on IOS-XE: on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile.
    * ASA: `lifetime seconds …`.
    * @default 86400
    */

@@ -9,7 +9,8 @@ export interface Ipv6StaticRouteProps extends Placed {
   readonly destination: string;
   /**
    * The tunnel or interface that the route leaves by. It is needed where `gateway` is link-local.
-   * Allowed: like GigabitEthernet0/0.
+   * Allowed: the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its
+   * logical name.
    */
   readonly interface?: Reference<'tunnel-interface'> | string;
   /** Next hop, instead of `interface` or beyond it. */
@@ -31,7 +32,7 @@ export interface Ipv6StaticRouteProps extends Placed {
    */
   readonly tag?: number;
   /**
-   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE only.
+   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
    * @default always
    */
   readonly track?: number;

@@ -19,8 +19,10 @@ export interface StaticRouteProps extends Placed {
    */
   readonly network?: Reference<'network-object'>;
   /**
-   * The tunnel that the route leaves by. On IOS-XE also the name of an interface, or left out with `gateway`.
-   * Allowed: like GigabitEthernet0/0.
+   * The tunnel that the route leaves by. On a router also the name of an interface, on an ASA the logical name of
+   * one.
+   * Allowed: the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its
+   * logical name.
    * FMC: `interfaceName`.
    */
   readonly interface?: Reference<'tunnel-interface'> | string;
@@ -39,24 +41,27 @@ export interface StaticRouteProps extends Placed {
   /**
    * A name that the device shows with the route, one word. IOS-XE only.
    * Allowed: at most 50 characters.
+   * Not on ASA: an ASA gives routes no name: leave label out.
    * Not on FMC: on the FMC a route has no such setting: leave label out.
    * @default none
    */
   readonly label?: string;
   /**
    * Tag for routing protocols, 1 to 4294967295. IOS-XE only.
+   * Not on ASA: an ASA gives routes no tag: leave tag out.
    * Not on FMC: on the FMC a route has no such setting: leave tag out.
    * @default none
    */
   readonly tag?: number;
   /**
-   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE only.
+   * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
    * Not on FMC: on the FMC a route has no such setting: leave track out.
    * @default always
    */
   readonly track?: number;
   /**
    * It stays when its interface goes down. IOS-XE only.
+   * Not on ASA: an ASA has no such word: leave permanent out.
    * Not on FMC: on the FMC a route has no such setting: leave permanent out.
    * @default it goes
    */
@@ -64,6 +69,7 @@ export interface StaticRouteProps extends Placed {
   /**
    * VRF that it is in. IOS-XE only.
    * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
+   * Not on ASA: an ASA has no such VRF: leave vrf out.
    * Not on FMC: on the FMC a route has no such setting: leave vrf out.
    * @default the global table
    */

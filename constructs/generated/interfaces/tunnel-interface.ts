@@ -35,6 +35,14 @@ export interface TunnelInterfaceProps extends Placed {
    */
   readonly address?: string;
   /**
+   * Address of the other unit of a failover pair, in the same network. ASA only.
+   * Allowed: four numbers of 0 to 255, like 192.0.2.1.
+   * Not on IOS-XE: IOS-XE has no failover pair: leave standbyAddress out.
+   * ASA: in the header.
+   * Not on FMC: the FMC has no such setting of a tunnel interface: leave it out.
+   */
+  readonly standbyAddress?: string;
+  /**
    * The address that the gateway gives (FlexVPN client). IOS-XE only.
    * IOS-XE: `ip address …`.
    * Not on ASA: a tunnel of an ASA has an address: write address.

@@ -51,12 +51,11 @@ export interface CryptoMapEntryProps extends Placed {
    */
   readonly lifetimeSeconds?: number;
   /**
-   * IPsec SA lifetime in kilobytes, 10 to 2147483647.
-   * Allowed: 10 to 2147483647 kilobytes.
+   * IPsec SA lifetime in kilobytes, 10 to 2147483647, or `disable`: time alone counts.
    * ASA: `set security-association lifetime kilobytes …`.
    * @default 4608000
    */
-  readonly lifetimeKilobytes?: number;
+  readonly lifetimeKilobytes?: number | 'disable';
   /**
    * Routes to what the peer protects, while the tunnel is up.
    * ASA: `set reverse-route …`.

@@ -13,8 +13,9 @@ export interface DynamicMapProps extends Placed {
   /**
    * Alternatives, lowest sequence first.
    * Allowed: at least 1.
-   * ASA: `<sequence> …`, for each: `set ikev2 ipsec-proposal …`, `set pfs …`, `set security-association lifetime
-   * seconds …`, `set security-association lifetime kilobytes …`, `set reverse-route …`.
+   * ASA: `<sequence> …`, for each: `match address …`, `set ikev2 ipsec-proposal …`, `set pfs …`, `set
+   * security-association lifetime seconds …`, `set security-association lifetime kilobytes …`, `set reverse-route
+   * …`.
    */
   readonly entries: readonly {
     /**
@@ -22,6 +23,11 @@ export interface DynamicMapProps extends Placed {
      * @default 10
      */
     readonly sequence?: number;
+    /**
+     * What is protected: an extended list.
+     * @default what the peer asks for
+     */
+    readonly match?: Reference<'access-list'>;
     /**
      * IPsec proposals in order of preference, at most eleven.
      * Allowed: 1 to 11 items.
@@ -39,11 +45,10 @@ export interface DynamicMapProps extends Placed {
      */
     readonly lifetimeSeconds?: number;
     /**
-     * IPsec SA lifetime in kilobytes, 10 to 2147483647.
-     * Allowed: 10 to 2147483647 kilobytes.
+     * IPsec SA lifetime in kilobytes, 10 to 2147483647, or `disable`: time alone counts.
      * @default 4608000
      */
-    readonly lifetimeKilobytes?: number;
+    readonly lifetimeKilobytes?: number | 'disable';
     /**
      * Routes to what the peer protects, while the tunnel is up.
      * @default off

@@ -70,13 +70,14 @@ export interface IpsecTransformSetProps extends Placed {
     | 'seal'
   )[];
   /**
-   * ESP integrities that are offered besides `integrity`. ASA and FMC, which prefer the strongest of all.
+   * ESP integrities that are offered besides `integrity`. ASA and FMC, which prefer the strongest of all. `null`:
+   * none, which an ASA offers beside others.
    * Allowed: at least 1.
    * Not on IOS-XE: a transform set of IOS-XE is one of each: write another IpsecTransformSet.
    * ASA: in the header.
    * FMC: not in the body.
    */
-  readonly furtherIntegrity?: readonly ('sha512' | 'sha384' | 'sha256' | 'sha1' | 'md5')[];
+  readonly furtherIntegrity?: readonly ('sha512' | 'sha384' | 'sha256' | 'sha1' | 'md5' | 'null')[];
   /**
    * Compression before encryption (LZS, RFC 2395). IOS-XE only.
    * IOS-XE: in the header.

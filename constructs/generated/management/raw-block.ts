@@ -15,6 +15,7 @@ export interface RawBlockProps extends Placed {
    * Lines below it, as the device prints them; lines of a sub-mode are indented.
    * Allowed: at least 1; each at most 250 characters.
    * IOS-XE: its lines as they are.
+   * ASA: its lines as they are.
    */
   readonly lines?: readonly string[];
 }
@@ -22,6 +23,7 @@ export interface RawBlockProps extends Placed {
 /**
  * A block that no construct knows yet: its header and its lines as text, compared and taken back like the rest.
  * IOS-XE: .
+ * ASA: .
  */
 export class RawBlock extends DeviceObject<'raw-block', RawBlockProps> implements IRawBlock {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */

@@ -15,6 +15,7 @@ export interface RawConfigProps extends Placed {
    * Lines as the device prints them: it compares them as text.
    * Allowed: at least 1; each at most 250 characters.
    * IOS-XE: its lines as they are.
+   * ASA: its lines as they are.
    */
   readonly lines: readonly string[];
 }
@@ -22,6 +23,7 @@ export interface RawConfigProps extends Placed {
 /**
  * Lines at the top level that no construct knows yet: typed as text, compared and taken back like the rest.
  * IOS-XE: lines at the top level.
+ * ASA: lines at the top level.
  */
 export class RawConfig extends DeviceObject<'raw-config', RawConfigProps> implements IRawConfig {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */

@@ -403,7 +403,7 @@ export interface CertTrustpointProps extends Placed {
    * Allowed: { command: ['program', 'argument'] } or { drop: { csr: 'file', certificate: 'file' } }.
    * IOS-XE: no line: done by a dialogue.
    * ASA: no line: done by a dialogue.
-   * Not on FMC: the FMC has nobody sign: leave signer out.
+   * Not on FMC: on the FMC nothing is signed from here: leave signer out.
    * @default nobody, the device is not enrolled
    */
   readonly signer?:

@@ -29,7 +29,8 @@ export interface CertificateMapProps extends Placed {
   readonly rules?: readonly {
     /**
      * Which part of the certificate; `name` is any part of the subject. IOS-XE only: `name`,
-     * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. FMC only: `extended-key-usage`.
+     * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. ASA and FMC only:
+     * `extended-key-usage`.
      */
     readonly field:
       | 'subject-name'
@@ -42,7 +43,7 @@ export interface CertificateMapProps extends Placed {
       | 'expires-on'
       | 'extended-key-usage';
     /**
-     * Which part of that name is compared. FMC only.
+     * Which part of that name is compared. ASA and FMC only; `user-principal-name`: ASA only.
      * @default all of it
      */
     readonly component?:
@@ -64,7 +65,8 @@ export interface CertificateMapProps extends Placed {
       | 'user-id'
       | 'unstructured-name'
       | 'ip-address'
-      | 'domain-component';
+      | 'domain-component'
+      | 'user-principal-name';
     /** Equals, contains, does not equal, does not contain; of dates on IOS-XE also before (`lt`), not before (`ge`). */
     readonly operator: 'eq' | 'co' | 'ne' | 'nc' | 'lt' | 'ge';
     /**
@@ -91,7 +93,8 @@ export interface CertificateMapProps extends Placed {
     readonly rules: readonly {
       /**
        * Which part of the certificate; `name` is any part of the subject. IOS-XE only: `name`,
-       * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. FMC only: `extended-key-usage`.
+       * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. ASA and FMC only:
+       * `extended-key-usage`.
        */
       readonly field:
         | 'subject-name'
@@ -104,7 +107,7 @@ export interface CertificateMapProps extends Placed {
         | 'expires-on'
         | 'extended-key-usage';
       /**
-       * Which part of that name is compared. FMC only.
+       * Which part of that name is compared. ASA and FMC only; `user-principal-name`: ASA only.
        * @default all of it
        */
       readonly component?:
@@ -126,7 +129,8 @@ export interface CertificateMapProps extends Placed {
         | 'user-id'
         | 'unstructured-name'
         | 'ip-address'
-        | 'domain-component';
+        | 'domain-component'
+        | 'user-principal-name';
       /** Equals, contains, does not equal, does not contain; of dates on IOS-XE also before (`lt`), not before (`ge`). */
       readonly operator: 'eq' | 'co' | 'ne' | 'nc' | 'lt' | 'ge';
       /**

@@ -17,37 +17,28 @@ export interface AsaGroupPolicyProps extends Placed {
    * Allowed: at least 1.
    */
   readonly tunnelProtocols?: readonly ('ikev1' | 'ikev2' | 'l2tp-ipsec' | 'ssl-client' | 'ssl-clientless')[];
+  /** DNS servers, at most two; or `none`. */
+  readonly dnsServers?: readonly string[] | 'none';
+  /** WINS servers, at most two; or `none`. */
+  readonly winsServers?: readonly string[] | 'none';
   /**
-   * DNS servers, at most two.
-   * Allowed: 1 to 2 items; each four numbers of 0 to 255, like 192.0.2.1.
+   * Domain of the users; or `none`.
+   * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
    */
-  readonly dnsServers?: readonly string[];
-  /**
-   * WINS servers, at most two.
-   * Allowed: 1 to 2 items; each four numbers of 0 to 255, like 192.0.2.1.
-   */
-  readonly winsServers?: readonly string[];
-  /** Domain of the users. */
   readonly defaultDomain?: string;
   /**
    * What goes through the tunnel. Windows' own client takes no split tunnel.
    * @default everything
    */
   readonly splitTunnelPolicy?: 'tunnelall' | 'tunnelspecified' | 'excludespecified';
-  /** The networks that the policy speaks of. */
-  readonly splitTunnelNetworks?: Reference<'access-list'>;
-  /**
-   * Domains that are asked of the tunnel's DNS servers.
-   * Allowed: at least 1; each object name.
-   */
-  readonly splitDns?: readonly string[];
-  /** What users may reach. */
-  readonly filter?: Reference<'access-list'>;
-  /**
-   * Pools for the users, instead of those of the tunnel group.
-   * Allowed: 1 to 6 items.
-   */
-  readonly addressPools?: readonly Reference<'address-pool'>[];
+  /** The networks that the policy speaks of; or `none`. */
+  readonly splitTunnelNetworks?: Reference<'access-list'> | 'none';
+  /** Domains that are asked of the tunnel's DNS servers; or `none`. */
+  readonly splitDns?: readonly string[] | 'none';
+  /** What users may reach; or `none`: all that the firewall lets through. */
+  readonly filter?: Reference<'access-list'> | 'none';
+  /** Pools for the users, instead of those of the tunnel group; or `none`. */
+  readonly addressPools?: readonly Reference<'address-pool'>[] | 'none';
   /**
    * Minutes without traffic until the session ends, 1 to 35791394, or `none`.
    * Allowed: minutes of 1 to 35791394, or 'none'.
@@ -66,18 +57,22 @@ export interface AsaGroupPolicyProps extends Placed {
    */
   readonly simultaneousLogins?: number;
   /**
-   * What users read after the login; one line.
-   * Allowed: at most 200 characters.
+   * What users read after the login: one line, or several, of which some may be empty; or `none`.
+   * Allowed: at most 491 characters.
    */
-  readonly banner?: string;
-  /** The users stay in this tunnel group: nobody else gets this policy. */
+  readonly banner?: string | readonly string[];
+  /**
+   * The users stay in this tunnel group: nobody else gets this policy; or `none`.
+   * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
+   */
   readonly groupLock?: string;
   /** An AnyConnect profile, by the name under which `webvpn` knows it. */
   readonly anyconnectProfile?: string;
 }
 
 /**
- * What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy.
+ * What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy; `none`
+ * is an answer of its own, and DfltGrpPolicy is not asked.
  * ASA: lines at the top level.
  */
 export class AsaGroupPolicy extends DeviceObject<'asa-group-policy', AsaGroupPolicyProps> implements IAsaGroupPolicy {

@@ -23,8 +23,8 @@ export interface TunnelGroupProps extends Placed {
   /**
    * `general-attributes`.
    * ASA: `general-attributes …`, a block: `address-pool …`, a line each, `address-pool …`,
-   * `authentication-server-group …`, a line each, `authentication-server-group …` (not shown at LOCAL),
-   * `secondary-authentication-server-group …`, in the header, `authorization-server-group …`,
+   * `authentication-server-group …`, a line each, `authentication-server-group …` (not shown at [object Object]),
+   * in the header, `secondary-authentication-server-group …`, in the header, `authorization-server-group …`,
    * `authorization-required …`, `accounting-server-group …`, `default-group-policy …`, `username-from-certificate
    * …`, `strip-realm` or `no strip-realm` (not shown at false), `strip-group` or `no strip-group` (not shown at
    * false), `…`, a line each.
@@ -50,6 +50,11 @@ export interface TunnelGroupProps extends Placed {
      * @default LOCAL, the users of the ASA
      */
     readonly authenticationServers?: Reference<'aaa-server'> | 'LOCAL';
+    /**
+     * The users of the ASA are asked when all servers of that group are silent.
+     * @default they are not
+     */
+    readonly authenticationFallsBack?: true;
     /**
      * The same for users that come by one interface.
      * Allowed: at least 1.

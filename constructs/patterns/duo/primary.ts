@@ -16,5 +16,5 @@ export const PrimaryAuth = {
   /** A directory. Not for EAP and MS-CHAPv2. */
   directory: (props: Omit<DuoAdClientProps, 'name'>): PrimaryAuthenticator => ({ by: 'directory', props }),
   /** Nobody: the device has checked it elsewhere. */
-  nobody: (): PrimaryAuthenticator => ({ by: 'nobody' }),
+  duoOnly: (): PrimaryAuthenticator => ({ by: 'duo-only' }),
 };

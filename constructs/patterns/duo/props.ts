@@ -15,7 +15,7 @@ export type PrimaryAuthenticator =
       readonly attributes?: 'all' | readonly string[];
     }
   | { readonly by: 'directory'; readonly props: Omit<DuoAdClientProps, 'name'> }
-  | { readonly by: 'nobody' };
+  | { readonly by: 'duo-only' };
 
 /** A device that asks the proxy. */
 export interface DuoCaller {

@@ -28,7 +28,7 @@ export class DuoSections extends DevicePart {
     const proxies = DeviceServices.of(host).state('proxies', () => ({ count: 0 }));
     const n = ++proxies.count;
     const named = (type: string): string => (n === 1 ? type : `${type}${n}`);
-    if (primary.by === 'nobody') {
+    if (primary.by === 'duo-only') {
       this.client = new DuoOnlyClient(this, 'client', { name: named('duo_only_client') });
       this.server = new DuoRadiusServerDuoOnly(this, 'server', { ...server, name: named('radius_server_duo_only') });
       return;
@@ -52,7 +52,7 @@ const handedOn = (attributes: 'all' | readonly string[] | undefined) => {
 
 const clientOf = (
   at: Construct,
-  primary: Exclude<PrimaryAuthenticator, { readonly by: 'nobody' }>,
+  primary: Exclude<PrimaryAuthenticator, { readonly by: 'duo-only' }>,
   named: (type: string) => string,
 ): DuoRadiusClient | DuoAdClient => {
   if (primary.by === 'directory') return new DuoAdClient(at, 'client', { ...primary.props, name: named('ad_client') });

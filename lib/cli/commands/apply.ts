@@ -2,7 +2,8 @@ import { stableJson } from '../../kernel/json';
 import { showProblem, type Problem } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
 import { terraformJson } from '../../plan/terraform-json';
-import { lockTarget, type TargetResult, type LockedTarget } from '../../run/apply';
+import { lockTarget, type LockedTarget } from '../../run/apply';
+import type { TargetResult } from '../../run/target-result';
 import { newRun } from '../../run/ledger/run-records';
 import { applyAll, applying } from '../../run/apply-all';
 import type { RunOptions, TargetJob } from '../../run/target';
@@ -77,7 +78,7 @@ export const report = (
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)
-    say(`Left to do: ${left.join(', ')}. ${again} when what stood in the way is put right; what is done stays done.`);
+    say(`Left to do: ${left.join(', ')}. ${again} when the cause is mended; what is done stays done.`);
 };
 const done: readonly TargetResult['state'][] = ['applied', 'unchanged'];
 
@@ -89,16 +90,61 @@ const held = async (
 ): Promise<readonly { held: LockedTarget; work: TargetJob }[]> =>
   watch.onEach(works, async (work) => ({ work, held: await lockTarget(work, options, basis(work)) }));
 
+/** What is applied: the targets of a saved plan, or of a program. `said`: what its rules say of it. */
+const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions) => {
+  if (saved !== undefined)
+    return {
+      said: [],
+      works: picked(
+        saved.targets.map((t) => t.work),
+        options.target,
+      ),
+    };
+  const manifests = await manifestsOf(options);
+  return { said: verdict(manifests), works: chosen(manifests, options) };
+};
+
+const showPlans = (
+  plans: readonly TargetResult[],
+  said: readonly string[],
+  saved: SavedPlan | undefined,
+  options: ApplyOptions,
+): void => {
+  if (options.json) return;
+  if (saved === undefined) showAll(plans, { steps: false, undo: false });
+  if (said.length > 0) say(...said, '');
+  if (saved !== undefined) showHeads(plans);
+};
+
+/** Why it does not go on, in words. A saved plan was agreed to when it was shown. */
+const objection = async (
+  plans: readonly TargetResult[],
+  agreed: boolean,
+  options: ApplyOptions,
+  watch: Watch,
+): Promise<string | undefined> => {
+  const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
+  if (!ready) return undefined;
+  const dropped = droppedBy(plans);
+  if (agreed) return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
+  return (await consent(watch, dropped)) ? undefined : 'Nothing was changed. To apply without being asked: --yes';
+};
+
+const showEnds = (
+  ended: readonly TargetResult[],
+  plans: readonly TargetResult[],
+  name: string,
+  options: ApplyOptions,
+): void => {
+  if (options.json)
+    return say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
+  report(ended, new Set(plans.flatMap(({ problems }) => problems)));
+  if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
+  if (options.stats) say(...stats(ended));
+};
+
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
-  const manifests = saved === undefined ? await manifestsOf(options) : [];
-  const said = verdict(manifests);
-  const works =
-    saved === undefined
-      ? chosen(manifests, options)
-      : picked(
-          saved.targets.map((t) => t.work),
-          options.target,
-        );
+  const { said, works } = await jobsOf(saved, options);
   const basisOf = (work: TargetJob) =>
     saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
   const name = newRun();
@@ -107,29 +153,16 @@ const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions,
   const all = await held(works, run, watch, basisOf);
   try {
     const plans = all.map(({ held: h }) => h.planned);
-    if (!options.json && saved === undefined) showAll(plans, { steps: false, undo: false });
-    if (!options.json && said.length > 0) say(...said, '');
-    if (!options.json && saved !== undefined) showHeads(plans);
-    const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
-    const dropped = droppedBy(plans);
-    if (ready && dropped.length > 0 && !options.allowDisruption && (options.yes || saved !== undefined)) {
-      say(wouldDrop(dropped));
-      return exit.error;
-    }
-    if (ready && !(options.yes || saved !== undefined || (await consent(watch, dropped)))) {
-      say('Nothing was changed. To apply without being asked: --yes');
+    showPlans(plans, said, saved, options);
+    const why = await objection(plans, options.yes === true || saved !== undefined, options, watch);
+    if (why !== undefined) {
+      say(why);
       return exit.error;
     }
     watch.changing();
     const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
     const ended = await watch.onEach(works, (work) => ends.get(work)!);
-    if (options.json)
-      say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
-    else {
-      report(ended, new Set(plans.flatMap(({ problems }) => problems)));
-      if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
-      if (options.stats) say(...stats(ended));
-    }
+    showEnds(ended, plans, name, options);
     return applyExit(ended);
   } finally {
     await Promise.all(all.map(({ held: h }) => h.release().catch(() => undefined)));

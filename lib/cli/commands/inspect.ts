@@ -3,7 +3,7 @@ import { fail } from '../../kernel/problem';
 import { masked } from '../../model/secret';
 import type { PlatformId } from '../../model/targets';
 import { platformNames, readableNames } from '../../platforms';
-import type { Inspection } from '../../contract/platform';
+import type { Inspection, Platform } from '../../contract/platform';
 import { readText } from '../../run/host-io';
 import { exit, paint, say } from '../output/report';
 
@@ -11,6 +11,29 @@ export interface InspectOptions {
   readonly platform: string;
   readonly json?: boolean;
 }
+
+type AnyPlatform = Platform<PlatformId, unknown, unknown>;
+
+const isPrintedBy = ({ prints = [] }: AnyPlatform, lines: readonly string[]): boolean =>
+  lines.some((line) => prints.some((form) => form.test(line)));
+
+/** What is no configuration of the platform is said to be that: an empty result would look like an empty device. */
+const refuseOther = (file: string, text: string, platform: AnyPlatform): void => {
+  const give = 'give what `show running-config` printed';
+  if (text.includes('\0'))
+    fail('file.binary', file, 'is binary, or text in UTF-16', `${give}, as plain text (UTF-8 or ASCII)`);
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  if (lines.length === 0) fail('file.empty', file, 'is empty', give);
+  if (isPrintedBy(platform, lines)) return;
+  const [name, other] = [...platformNames()].find(([, each]) => isPrintedBy(each, lines)) ?? [];
+  if (other !== undefined)
+    fail(
+      'file.other-platform',
+      file,
+      `is a configuration of ${other.title}, not of ${platform.title}`,
+      `write --platform ${name}`,
+    );
+};
 
 /** What a platform understands of a configuration file. */
 export const inspected = (
@@ -30,23 +53,56 @@ export const inspected = (
     message: 'there is no such file',
     hint: 'give what `show running-config` printed',
   };
-  return { platform: platform.id, inspection: platform.inspect(readText(file, missing)) };
+  const text = readText(file, missing);
+  refuseOther(file, text, platform);
+  const inspection = platform.inspect(text);
+  if (inspection.nouns.length + inspection.unmanaged.length === 0)
+    return fail(
+      'file.foreign',
+      file,
+      `not one of its lines is of ${platform.title}`,
+      'give what `show running-config` printed',
+    );
+  return { platform: platform.id, inspection };
 };
 
-/** Shows what a configuration file says in nouns. Lines that no noun knows are listed; secrets in them are not shown. */
+type Lines = Inspection['unknown'];
+const withoutSecrets = (lines: Lines): Lines => lines.map(({ line, text }) => ({ line, text: masked(text) }));
+
+const listed = (lines: Lines, title: string): void => {
+  if (lines.length > 0) say('', title);
+  for (const { line, text } of lines) say(`  ${String(line).padStart(5)}  ${text}`);
+};
+
+/** How many lines of which section are what: one line for each that is not understood whole, and their sum. */
+const tally = ({ sections }: Inspection): void => {
+  const sum = (key: 'understood' | 'unmanaged' | 'unknown'): number =>
+    sections.reduce((all, section) => all + section[key], 0);
+  const words = (understood: number, unmanaged: number, unknown: number): string =>
+    `${understood} understood, ${unmanaged} known and unmanaged, ${unknown} unknown`;
+  say('', `${paint.strong('lines')}  ${words(sum('understood'), sum('unmanaged'), sum('unknown'))}`);
+  for (const { section, understood, unmanaged, unknown } of sections)
+    if (unmanaged + unknown > 0) say(`  ${section}: ${words(understood, unmanaged, unknown)}`);
+};
+
+/**
+ * Shows what a configuration file says in nouns. Lines that no noun covers are listed, those that the platform is known to
+ * print apart from unknown ones; secrets in them are not shown.
+ */
 export const inspectCommand = (file: string, options: InspectOptions): number => {
-  const { inspection: found } = inspected(file, options.platform);
-  const unknown = found.unknown.map(({ line, text }) => ({ line, text: masked(text) }));
+  const { inspection } = inspected(file, options.platform);
+  const [unmanaged, unknown] = [withoutSecrets(inspection.unmanaged), withoutSecrets(inspection.unknown)];
   if (options.json) {
-    say(stableJson({ ...found, unknown }, 2));
+    say(stableJson({ ...inspection, unmanaged, unknown }, 2));
     return exit.clean;
   }
-  for (const { kind, name, lines, props } of found.nouns) {
+  for (const { kind, name, lines, props } of inspection.nouns) {
     say(`${paint.strong(kind)} ${name}  ${paint.faint(`lines ${lines[0]} to ${lines[1]}`)}`);
     for (const [key, value] of Object.entries(props))
       say(`    ${key}: ${typeof value === 'string' ? value : stableJson(value)}`);
   }
-  if (unknown.length > 0) say('', paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));
-  for (const { line, text } of unknown) say(`  ${String(line).padStart(5)}  ${text}`);
+  listed(unmanaged, paint.faint(`${unmanaged.length} lines that are known and that nothing here manages:`));
+  listed(unknown, paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));
+  tally(inspection);
   return exit.clean;
 };

@@ -88,7 +88,7 @@ interface RebindOptions extends CommonOptions {
 }
 
 const rebindQuestion =
-  'From now on the ledger describes this device. What it owns, and nobody declares, will be deleted there. Rebind?';
+  'From now on the ledger describes this device. What it owns and the program does not declare will be deleted there. Rebind?';
 
 const rebindWatched = async (target: string, options: RebindOptions, watch: Watch): Promise<number> => {
   const { store } = watch.run;
@@ -121,7 +121,10 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
 const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>
   watched(options, (watch) => rebindWatched(target, options, watch));
 
-type Run = <A extends readonly unknown[]>(work: (...args: A) => Promise<number>) => (...args: A) => Promise<void>;
+/** Makes a command's work what commander calls: its number becomes the exit code. */
+export type Run = <A extends readonly unknown[]>(
+  work: (...args: A) => number | Promise<number>,
+) => (...args: A) => Promise<void>;
 
 /** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
 export const addState = (root: Command, run: Run): void => {

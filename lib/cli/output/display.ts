@@ -85,72 +85,96 @@ export const linesOf = (
 /** Most terminals break their lines anew when the window gets narrower; xterm and screen cut them. */
 const breaksAnew = (env: Environment): boolean => env['XTERM_VERSION'] === undefined && env['STY'] === undefined;
 
+/** The terminal breaks no line meanwhile: a wide character counts as one here and takes two there. */
+const unbroken = (text: string): string => `\u001b[?7l${text}\u001b[?7h`;
+
 /** A block of lines below what is on the screen, drawn again as things move on, and gone at the end. */
-export const liveDisplay = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display => {
-  let rows: readonly Row[] = targets.map((target) => ({ target, text: '', since: Date.now(), done: false }));
-  let drawn: readonly string[] = [];
-  const size = (): { readonly columns: number; readonly height: number } => {
+class LiveDisplay implements Display {
+  private rows: readonly Row[];
+  /** The lines that are on the screen. */
+  private drawn: readonly string[] = [];
+  private readonly clock: NodeJS.Timeout;
+
+  constructor(
+    private readonly screen: Screen,
+    targets: readonly string[],
+    private readonly env: Environment,
+  ) {
+    this.rows = targets.map((target) => ({ target, text: '', since: Date.now(), done: false }));
+    this.clock = setInterval(this.drawQuietly, 1000);
+    this.clock.unref();
+    screen.on('resize', this.drawQuietly);
+  }
+
+  step(target: string, text: string): void {
+    const row = this.rows.find((one) => one.target === target);
+    if (row !== undefined && row.text !== text) this.set(target, { text, since: Date.now(), done: false });
+  }
+
+  done(target: string): void {
+    this.set(target, { done: true });
+  }
+
+  note(lines: readonly string[]): void {
+    this.screen.write(`${this.erase()}${visible(lines.join('\n'))}\n`);
+    this.draw();
+  }
+
+  close(): void {
+    clearInterval(this.clock);
+    this.screen.off('resize', this.drawQuietly);
+    this.screen.write(this.erase());
+  }
+
+  private size(): { readonly columns: number; readonly height: number } {
+    const { screen } = this;
     const [columns, rows] = screen.getWindowSize?.() ?? [screen.columns, screen.rows];
     return { columns: columns || 80, height: Math.max((rows || 24) - 1, 1) };
-  };
+  }
 
   /**
    * From the line below the block to its first, and all away: line by line, since tmux keeps what is taken away at one
    * go where the block fills the window.
    */
-  const erase = ({ columns, height } = size()): string => {
-    if (drawn.length === 0) return '';
-    const heights = drawn.map((line) => (breaksAnew(env) ? Math.ceil([...line].length / columns) || 1 : 1));
+  private erase({ columns, height } = this.size()): string {
+    if (this.drawn.length === 0) return '';
+    const anew = breaksAnew(this.env);
+    const heights = this.drawn.map((line) => (anew ? Math.ceil([...line].length / columns) || 1 : 1));
     const up = Math.min(
       heights.reduce((sum, one) => sum + one, 0),
       height,
     );
-    drawn = [];
+    this.drawn = [];
     const toFirst = `\u001b[${up}A\r`;
     return `${toFirst}${'\u001b[2K\n'.repeat(up)}${toFirst}`;
-  };
-  /** The terminal breaks no line meanwhile: a wide character counts as one here and takes two there. */
-  const unbroken = (text: string): string => `\u001b[?7l${text}\u001b[?7h`;
-  const draw = (): void => {
-    const { columns, height } = size();
-    const lines = linesOf(rows, { columns: columns - 1, height }, Date.now());
-    if (lines.join('\n') === drawn.join('\n')) return;
-    const away = erase({ columns, height });
-    drawn = lines;
-    screen.write(away + unbroken(lines.map((line) => `${line}\n`).join('')));
-  };
-  const set = (target: string, change: Partial<Row>): void => {
-    rows = rows.map((row) => (row.target === target ? { ...row, ...change } : row));
-    draw();
-  };
+  }
 
-  const quietly = (): void => {
+  private draw(): void {
+    const { columns, height } = this.size();
+    const lines = linesOf(this.rows, { columns: columns - 1, height }, Date.now());
+    if (lines.join('\n') === this.drawn.join('\n')) return;
+    const away = this.erase({ columns, height });
+    this.drawn = lines;
+    this.screen.write(away + unbroken(lines.map((line) => `${line}\n`).join('')));
+  }
+
+  /** A terminal that is gone shows nothing; the run goes on. */
+  private readonly drawQuietly = (): void => {
     try {
-      draw();
+      this.draw();
     } catch {
-      // A terminal that is gone shows nothing; the run goes on.
+      // Nothing is shown.
     }
   };
-  const clock = setInterval(quietly, 1000);
-  clock.unref();
-  screen.on('resize', quietly);
-  return {
-    step: (target, text) => {
-      const row = rows.find((one) => one.target === target);
-      if (row !== undefined && row.text !== text) set(target, { text, since: Date.now(), done: false });
-    },
-    done: (target) => set(target, { done: true }),
-    note: (lines) => {
-      screen.write(`${erase()}${visible(lines.join('\n'))}\n`);
-      draw();
-    },
-    close: () => {
-      clearInterval(clock);
-      screen.off('resize', quietly);
-      screen.write(erase());
-    },
-  };
-};
+
+  private set(target: string, change: Partial<Row>): void {
+    this.rows = this.rows.map((row) => (row.target === target ? { ...row, ...change } : row));
+    this.draw();
+  }
+}
+
+export const liveDisplay = (screen: Screen, targets: readonly string[], env: Environment = process.env): Display =>
+  new LiveDisplay(screen, targets, env);
 
 const isAutomatic = ({ CI = '' }: Environment): boolean => !['', '0', 'false'].includes(CI);
 

@@ -3,7 +3,7 @@ import type { Paint, Titled } from '../../plan/show';
 import { plain } from '../../plan/show';
 import type { PlannedTarget } from '../../plan/terraform-json';
 import { platformOf } from '../../platforms';
-import type { TargetResult } from '../../run/apply';
+import type { TargetResult } from '../../run/target-result';
 import { colour, streams, writeError, writeOut } from './streams';
 
 const coloured: Paint = {

@@ -1,14 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Entry } from './entry';
-import type { CliStep } from './dialect';
-import type { Section } from './section';
-
-/** A file that is put where it belongs, or taken away. */
-export interface FileChange {
-  readonly at: string;
-  /** What shall be in it; undefined takes it away, or leaves it as it was before. */
-  readonly text?: string;
-}
+import type { Section } from './section-data';
+import type { CliStep } from './step';
+import type { CliSyntax } from './syntax';
 
 /** The digest that devices can compute (`verify /md5`): enough to see that a file is another, not to resist a forger. */
 export const md5Of = (text: string): string => createHash('md5').update(text).digest('hex');
@@ -27,11 +21,16 @@ export const heldSection = (at: string, text: string): Section => ({ ...liveFile
 const digestOf = (section: Section | undefined): string | undefined => section?.entries[0]?.text;
 
 /** One file, sent whole. What a live file holds is not known here, so its way back is its own copy on the device. */
-export const fileSteps = (before: Section | undefined, after: Section | undefined): readonly CliStep[] => {
+export const fileSteps = (
+  { comment, removeFile }: CliSyntax,
+  before: Section | undefined,
+  after: Section | undefined,
+): readonly CliStep[] => {
   if (digestOf(before) === digestOf(after)) return [];
-  if (after === undefined) return [{ lines: [`delete /force ${before!.header}`], file: { at: before!.header } }];
+  if (after === undefined) return [{ lines: [removeFile(before!.header)], file: { at: before!.header } }];
   const { header: at, content: text } = after;
-  if (text === undefined) return [{ lines: [`! ${at}: back to what it was, ${digestOf(after)}`], file: { at } }];
-  const words = `! ${at}: ${Buffer.byteLength(text)} bytes sent over SCP, ${digestOf(after)}`;
+  if (text === undefined)
+    return [{ lines: [`${comment} ${at}: back to what it was, ${digestOf(after)}`], file: { at } }];
+  const words = `${comment} ${at}: ${Buffer.byteLength(text)} bytes sent over SCP, ${digestOf(after)}`;
   return [{ lines: [words], file: { at, text } }];
 };

@@ -1,14 +1,10 @@
 import type { Dialect, Difference } from '../item';
-import { fileSteps, type FileChange } from './device-file';
-import type { Entry, Section } from './section';
+import { fileSteps } from './device-file';
+import type { Entry } from './entry';
+import type { Section } from './section-data';
 import { both, remember, share, withPrinted } from './share';
-
-/** What is typed for one object, from the top level and back to it. Indented by depth. */
-export interface CliStep {
-  readonly lines: readonly string[];
-  /** The step is this, and not typed; the lines are words for it. */
-  readonly file?: FileChange;
-}
+import type { CliStep } from './step';
+import type { CliSyntax } from './syntax';
 
 const bySlot = (entries: readonly Entry[]): ReadonlyMap<string, Entry> =>
   new Map(entries.map((entry) => [entry.key, entry]));
@@ -73,28 +69,29 @@ const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
   };
 };
 
-const typed = (entry: Entry, depth: number): readonly string[] => {
+const typed = (syntax: CliSyntax, entry: Entry, depth: number): readonly string[] => {
   const pad = ' '.repeat(depth);
   if (entry.children === undefined) return [pad + entry.text];
-  return [pad + entry.text, ...entry.children.flatMap((child) => typed(child, depth + 1)), `${pad} exit`];
+  const inner = entry.children.flatMap((child) => typed(syntax, child, depth + 1));
+  return [pad + entry.text, ...inner, `${pad} ${syntax.leave}`];
 };
 
 /**
  * Single-valued lines that go are negated first (a proposal's `no integrity` before its GCM), then lines are set, and
  * additive lines that go are negated last, so that the new one stands before the old one falls.
  */
-const typedDelta = (delta: Delta, depth: number): readonly string[] => {
+const typedDelta = (syntax: CliSyntax, delta: Delta, depth: number): readonly string[] => {
   const pad = ' '.repeat(depth);
   return [
     ...delta.removed.filter((entry) => !entry.additive).map((entry) => pad + entry.undo),
     ...delta.set.flatMap(({ entry, was, moved }) => [
       ...(was && (moved || (entry.replaceByNegation && was.text !== entry.text)) ? [pad + was.undo] : []),
-      ...typed(entry, depth),
+      ...typed(syntax, entry, depth),
     ]),
     ...delta.inside.flatMap(({ entry, delta: inner }) => [
       pad + entry.text,
-      ...typedDelta(inner, depth + 1),
-      `${pad} exit`,
+      ...typedDelta(syntax, inner, depth + 1),
+      `${pad} ${syntax.leave}`,
     ]),
     ...delta.removed.filter((entry) => entry.additive).map((entry) => pad + entry.undo),
   ];
@@ -127,19 +124,19 @@ const shownGone = (entry: Entry, depth: number): readonly Difference[] =>
     ? [{ sign: 'context', text: entry.text, depth }, ...shownDelta(entry.children ?? [], [], depth + 1)]
     : shown([entry], 'remove', depth);
 
-const inBlock = (section: Section, lines: readonly string[]): readonly string[] =>
-  section.shape === 'top' ? lines.map((text) => text.slice(1)) : [headline(section), ...lines, ' exit'];
+const inBlock = ({ leave }: CliSyntax, section: Section, lines: readonly string[]): readonly string[] =>
+  section.shape === 'top' ? lines.map((text) => text.slice(1)) : [headline(section), ...lines, ` ${leave}`];
 
 /** At the top level a value that the device hides is there already; a new block has it typed, to be certain. */
-const created = (section: Section): CliStep[] => {
+const created = (syntax: CliSyntax, section: Section): CliStep[] => {
   if (section.shape === 'line') return [{ lines: [headline(section)] }];
   const standing = section.shape === 'top' ? section.entries.filter((entry) => !entry.hidden) : section.entries;
   if (section.shape === 'top' && standing.length === 0) return [];
-  const body = standing.flatMap((entry) => typed(entry, 1));
-  return [{ lines: inBlock(section, body) }];
+  const body = standing.flatMap((entry) => typed(syntax, entry, 1));
+  return [{ lines: inBlock(syntax, section, body) }];
 };
 
-const deleted = (section: Section): CliStep[] => {
+const deleted = (syntax: CliSyntax, section: Section): CliStep[] => {
   if (section.shape === 'top' && section.removal !== undefined) return [{ lines: [section.removal] }];
   if (section.shape !== 'top' && (section.ownership === 'exclusive' || section.created))
     return [
@@ -149,30 +146,34 @@ const deleted = (section: Section): CliStep[] => {
         ],
       },
     ];
-  const undone = typedDelta(deltaOf(section.entries, []), 1);
-  return undone.length === 0 ? [] : [{ lines: inBlock(section, undone) }];
+  const undone = typedDelta(syntax, deltaOf(section.entries, []), 1);
+  return undone.length === 0 ? [] : [{ lines: inBlock(syntax, section, undone) }];
 };
 
-const replaced = (before: Section, after: Section): CliStep[] => {
+const replaced = (syntax: CliSyntax, before: Section, after: Section): CliStep[] => {
   // Another object under the same name: it is there before the old one goes, because others refer to the name.
-  if (before.header !== after.header) return [...created(after), ...deleted(before)];
+  if (before.header !== after.header) return [...created(syntax, after), ...deleted(syntax, before)];
   if (before === after) return [];
   const delta = deltaOf(before.entries, after.entries);
   if (isEmpty(delta) && before.args === after.args) return [];
   // Whether retyping such a line replaces it is not proven: the old one goes first.
   if (after.shape === 'line' && after.retype) return [{ lines: [headline(after)] }];
   if (after.shape === 'line') return [{ lines: [`no ${headline(before)}`, headline(after)] }];
-  return [{ lines: inBlock(after, typedDelta(delta, 1)) }];
+  return [{ lines: inBlock(syntax, after, typedDelta(syntax, delta, 1)) }];
 };
 
-const steps = (before: Section | undefined, after: Section | undefined): readonly CliStep[] => {
-  if ((after ?? before)?.shape === 'file') return fileSteps(before, after);
-  if (before && after) return replaced(before, after);
-  return after ? created(after) : before ? deleted(before) : [];
+const stepsIn = (syntax: CliSyntax, before: Section | undefined, after: Section | undefined): readonly CliStep[] => {
+  if ((after ?? before)?.shape === 'file') return fileSteps(syntax, before, after);
+  if (before && after) return replaced(syntax, before, after);
+  return after ? created(syntax, after) : before ? deleted(syntax, before) : [];
 };
 
-const differences = (before: Section | undefined, after: Section | undefined): readonly Difference[] => {
-  if (steps(before, after).length === 0) return [];
+const differencesIn = (
+  syntax: CliSyntax,
+  before: Section | undefined,
+  after: Section | undefined,
+): readonly Difference[] => {
+  if (stepsIn(syntax, before, after).length === 0) return [];
   const whole = after ?? before!;
   const body = (list: readonly Entry[] | undefined) => list ?? [];
   const depth = whole.shape === 'top' ? 0 : 1;
@@ -205,19 +206,20 @@ const resealed = (before: Section, after: Section): string | undefined => {
     .map(({ entry, was }) => `\`${was!.text}\` cannot become \`${entry.text}\`: give the new one another name`)[0];
 };
 
-export const cliDialect: Dialect<Section, CliStep> = {
+/** How a platform with a command line of this syntax compares and changes its objects. */
+export const cliDialectOf = (syntax: CliSyntax): Dialect<Section, CliStep> => ({
   identity: (section) => section.header,
   shared: (section) => section.shared === true,
   share,
   remember,
   withPrinted,
   both,
-  differences,
-  steps,
+  differences: (before, after) => differencesIn(syntax, before, after),
+  steps: (before, after) => stepsIn(syntax, before, after),
   holds: (live) => live.holds,
   rivals: (section) => section.rivals ?? [],
   refusal: (before, after) =>
     after.rivals?.includes(before.header)
       ? `\`${before.header}\` is there, and of one name the device keeps one: give the new one another name`
       : resealed(before, after),
-};
+});

@@ -1,5 +1,5 @@
 import { sameJson } from '../../kernel/json';
-import { holdsSecretMarker } from '../../model/secret';
+import { holdsSecretMarker, leadOfSecret, masked } from '../../model/secret';
 import type { Field, Fields, Line, Lines, Submode } from './grammar';
 import { parseTree, type Node } from './tree';
 
@@ -18,6 +18,8 @@ export interface Entry {
   readonly replaceByNegation?: boolean;
   /** Lines with one value here stand in an order that means something. */
   readonly ordered?: string;
+  /** The device keeps several that say the same: the key of each but the first has its count behind it. */
+  readonly repeats?: boolean;
   /** Leads of lines that the device takes away when this one is typed or goes. */
   readonly resets?: readonly string[];
   /** What the object was made with: never typed over. */
@@ -63,7 +65,25 @@ const lineOf = (field: Lines<readonly unknown[]>, item: unknown): Entry => {
   const made: Made = { key: slot, text, undo, additive: true };
   if (field.replaceByNegation) made.replaceByNegation = true;
   if (field.ordered) made.ordered = join(field.lead);
+  if (field.repeats?.(item)) made.repeats = true;
   return made;
+};
+
+/** Entries that may stand several times, each with a key of its own. */
+export const counted = (entries: readonly Entry[]): readonly Entry[] => {
+  if (!entries.some(({ repeats, children }) => repeats || children)) return entries;
+  const seen = new Map<string, number>();
+  const all = entries.map((entry) => {
+    if (entry.children) {
+      const children = counted(entry.children);
+      return children === entry.children ? entry : { ...entry, children };
+    }
+    if (!entry.repeats) return entry;
+    const count = (seen.get(entry.text) ?? 0) + 1;
+    seen.set(entry.text, count);
+    return count === 1 ? entry : { ...entry, key: `${entry.text} (${count})` };
+  });
+  return all.every((entry, i) => entry === entries[i]) ? entries : all;
 };
 
 /** The one line of a field. */
@@ -94,6 +114,15 @@ export const asItIs = (node: Node): Entry => ({
   undo: negated(node.text),
   additive: true,
   ...below(node.children.map(asItIs)),
+});
+
+/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
+export const unknownEntry = (node: Node): Entry => ({
+  key: masked(node.text),
+  text: masked(node.text),
+  undo: negated(leadOfSecret(node.text) ?? node.text),
+  unknown: true,
+  ...below(node.children.map(unknownEntry)),
 });
 
 /** The header of a sub-mode, whatever stands in it. */
@@ -136,7 +165,7 @@ export const entriesFor = (field: Field<unknown>, value: unknown): readonly Entr
         return entriesOf(field.fields, item).map((entry) => behind(prefix, entry));
       });
     case 'verbatim':
-      return parseTree((value as readonly string[]).join('\n')).map(asItIs);
+      return parseTree((value as readonly string[]).join('\n'), field.syntax).map(asItIs);
     case 'in-header':
     case 'operation':
     case 'refused':

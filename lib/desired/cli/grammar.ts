@@ -1,4 +1,5 @@
 import type { Unsupported } from '../unsupported';
+import type { PlainSyntax } from './syntax';
 import type { Read, Words } from './words';
 
 /**
@@ -55,6 +56,8 @@ export interface LinesOptions<I> {
   undo?(item: I): readonly string[];
   /** The order of the lines means something: the device keeps the order of typing, and asks or offers in it. */
   readonly ordered?: boolean;
+  /** Items of which the device keeps several that say the same, like notes in a list. */
+  repeats?(item: I): boolean;
   /** The field that holds the place among the items, for releases that do not print it: 10, 20, 30. */
   readonly numbered?: string;
 }
@@ -82,6 +85,8 @@ export interface Prefixed<T> {
 export interface Verbatim {
   readonly form: 'verbatim';
   readonly lead: readonly string[];
+  /** How the text is read. */
+  readonly syntax: PlainSyntax;
 }
 
 /** A sub-mode for each item, known by the field `key`. */
@@ -165,6 +170,8 @@ export interface SectionGrammar<N extends object> {
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];
+  /** Each of its lines counts: a block with one that cannot be read is no noun. */
+  readonly whole?: 'all';
   /** Fields that are lines and that operations go by too. */
   readonly operates?: readonly (keyof N & string)[];
   /** Typed to remove the one named `default`: the device has it without a line, and `no` would disable it. */
@@ -204,6 +211,11 @@ export interface StatementsGrammar<N extends object> {
   readonly as?: string;
   /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
   readonly key?: PartWords<N>;
+  /**
+   * Its lines count together: with one that cannot be read the noun would say more or less than the device does. `all`: each
+   * line; `headers`: those at the top level.
+   */
+  readonly whole?: 'all' | 'headers';
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
 }
@@ -220,82 +232,3 @@ export interface DeviceFileGrammar<N extends object> {
 
 export type CliGrammar<N extends object> =
   SectionGrammar<N> | StatementGrammar<N> | StatementsGrammar<N> | DeviceFileGrammar<N> | Unsupported;
-
-const split = (text: string): readonly string[] => text.split(' ').filter((part) => part !== '');
-
-export const line = <T>(
-  lead: string,
-  words: Words<T>,
-  options: Pick<
-    Line<T>,
-    | 'defaultOmitted'
-    | 'absentMeansDefault'
-    | 'defaultShown'
-    | 'undoByLead'
-    | 'restore'
-    | 'undo'
-    | 'also'
-    | 'resets'
-    | 'immutable'
-    | 'last'
-  > = {},
-): Line<T> => ({
-  form: 'line',
-  lead: split(lead),
-  words,
-  ...options,
-});
-export const lines = <I>(
-  lead: string,
-  words: Words<I>,
-  options: LinesOptions<I> = {},
-): Lines<readonly I[]> & Lines<I[]> => ({
-  form: 'lines',
-  lead: split(lead),
-  words: words,
-  ...options,
-});
-export const flag = (lead: string, standard?: boolean): Flag => ({
-  form: 'flag',
-  lead: split(lead),
-  ...(standard === undefined ? {} : { standard }),
-});
-export const prefixed = <I extends object>(
-  lead: string,
-  key: keyof I & string,
-  words: Words<never>,
-  fields: Fields<I>,
-): Prefixed<I[]> => ({
-  form: 'prefixed',
-  lead: split(lead),
-  key,
-  words: words,
-  fields,
-});
-export const verbatim: Verbatim = { form: 'verbatim', lead: [] };
-export const blocks = <I extends object>(
-  lead: string,
-  key: keyof I & string,
-  prompt: string,
-  fields: Fields<I>,
-  words?: Words<never>,
-): Blocks<I[]> => ({
-  form: 'blocks',
-  lead: split(lead),
-  key,
-  prompt,
-  fields,
-  ...(words ? { words } : {}),
-});
-export const submode = <T extends object>(
-  lead: string,
-  prompt: string,
-  fields: Fields<T>,
-  options: Pick<Submode, 'head' | 'many' | 'shared' | 'immutable'> = {},
-): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
-export const onHeaderLine: OnHeaderLine = { form: 'in-header' };
-export const writtenAs = (as: string): OnHeaderLine => ({ form: 'in-header', as });
-export const operation: InOperation = { form: 'operation' };
-export const refused = (why: string): Refused => ({ form: 'refused', why });
-
-export { deviceFile as heldFile, section, statement, statements } from './forms';

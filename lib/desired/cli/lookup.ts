@@ -1,7 +1,8 @@
 import { groupBy } from '../../kernel/group';
-import type { CliGrammar } from './grammar';
+import type { CliGrammar, StatementsGrammar } from './grammar';
 import { readHeader, type HeaderOf } from './section';
 import { wordsOf, type Node } from './tree';
+import { missed } from './words';
 
 type AnyGrammar = CliGrammar<Record<string, unknown>>;
 
@@ -19,6 +20,13 @@ export interface Lookup<K extends string = string> {
    * lines on it are `declared`.
    */
   nounOfLine(text: string, declared?: (header: string) => boolean): Found<K> | undefined;
+  /** The noun of which each line counts (`whole`) that a line is of by its first words, understood or not. */
+  wholeOf(text: string): Whole | undefined;
+}
+
+export interface Whole {
+  readonly grammar: StatementsGrammar<Record<string, unknown>>;
+  readonly header: HeaderOf;
 }
 
 const lead = (entry: AnyGrammar): readonly string[] => (entry.form === 'none' ? [] : entry.lead);
@@ -40,43 +48,46 @@ const branchOf = <K>(all: readonly (readonly [K, AnyGrammar])[], depth: number):
   };
 };
 
+type Entries<K> = readonly (readonly [K, AnyGrammar])[];
+
+/** Those with most words of the line in their lead first. */
+const tried = <K>(byLead: Branch<K>, words: readonly string[]): Entries<K> => {
+  let found: Entries<K> = [];
+  let branch = byLead.next.get(words[0]?.toLowerCase() ?? '');
+  for (let at = 1; branch !== undefined; at++) {
+    if (branch.own.length > 0) found = found.length === 0 ? branch.own : [...branch.own, ...found];
+    branch = branch.next.get(words[at]?.toLowerCase() ?? '');
+  }
+  return found;
+};
+
+type Foldable = Extract<AnyGrammar, { readonly form: 'statement' }>;
+
+const onOneLine = (node: Node, foldable: readonly Foldable[]): Node => {
+  if (node.children.length === 0) return node;
+  const words = wordsOf(node.text.toLowerCase());
+  const entry = foldable.find(({ lead: own }) => own.every((part, i) => words[i] === part));
+  if (entry?.folded === undefined) return node;
+  const tail = Object.entries(entry.folded).flatMap(([begins, instead]) =>
+    node.children
+      .filter((child) => child.text === begins || child.text.startsWith(`${begins} `))
+      .map((child) => `${instead}${child.text.slice(begins.length)}`.trim()),
+  );
+  return tail.length === node.children.length ? { ...node, text: [node.text, ...tail].join(' '), children: [] } : node;
+};
+
 /** Finds the nouns of a platform by its grammars, one for each kind. */
 export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown }): Lookup<K> => {
-  const all = Object.entries(grammar) as unknown as readonly (readonly [K, AnyGrammar])[];
+  const all = Object.entries(grammar) as unknown as Entries<K>;
   const byLead = branchOf(
     all.filter(([, entry]) => lead(entry).length > 0),
     0,
   );
-  /** Those with most words of the line in their lead first. */
-  const tried = (words: readonly string[]): readonly (readonly [K, AnyGrammar])[] => {
-    let found: readonly (readonly [K, AnyGrammar])[] = [];
-    let branch = byLead.next.get(words[0]?.toLowerCase() ?? '');
-    for (let at = 1; branch !== undefined; at++) {
-      if (branch.own.length > 0) found = found.length === 0 ? branch.own : [...branch.own, ...found];
-      branch = branch.next.get(words[at]?.toLowerCase() ?? '');
-    }
-    return found;
-  };
   const foldable = all.flatMap(([, entry]) => (entry.form === 'statement' && entry.folded ? [entry] : []));
-
-  const oneLine = (node: Node): Node => {
-    if (node.children.length === 0) return node;
-    const words = wordsOf(node.text.toLowerCase());
-    const entry = foldable.find(({ lead: own }) => own.every((part, i) => words[i] === part));
-    if (entry?.folded === undefined) return node;
-    const tail = Object.entries(entry.folded).flatMap(([begins, instead]) =>
-      node.children
-        .filter((child) => child.text === begins || child.text.startsWith(`${begins} `))
-        .map((child) => `${instead}${child.text.slice(begins.length)}`.trim()),
-    );
-    return tail.length === node.children.length
-      ? { ...node, text: [node.text, ...tail].join(' '), children: [] }
-      : node;
-  };
-
   const nounOfLine = (text: string, declared: (header: string) => boolean = () => false): Found<K> | undefined => {
     const words = wordsOf(text);
-    const possible = words[0]?.toLowerCase() === 'no' ? [...tried(words), ...tried(words.slice(1))] : tried(words);
+    const isNegated = words[0]?.toLowerCase() === 'no';
+    const possible = [...tried(byLead, words), ...(isNegated ? tried(byLead, words.slice(1)) : [])];
     for (const [kind, entry] of possible) {
       const header = readHeader(entry, text, words);
       if (!('miss' in header) && (!isPartial(entry) || declared(header.header)))
@@ -84,5 +95,18 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
-  return { oneLine, nounOfLine };
+  const wholes = all.flatMap(([, entry]) => (entry.form === 'statements' && entry.whole ? [entry] : []));
+  const wholeOf = (text: string): Whole | undefined => {
+    const words = wordsOf(text);
+    for (const grammar of wholes) {
+      const at = words[0] === 'no' ? 1 : 0;
+      if (!grammar.lead.every((part, i) => words[at + i]?.toLowerCase() === part)) continue;
+      const key = grammar.key!.read(words, at + grammar.lead.length);
+      if (missed(key)) continue;
+      const noun = key.value;
+      return { grammar, header: { header: [...grammar.lead, ...grammar.key!.print(noun)].join(' '), noun } };
+    }
+    return undefined;
+  };
+  return { oneLine: (node) => onOneLine(node, foldable), nounOfLine, wholeOf };
 };

@@ -9,6 +9,7 @@ import { misplaced, objections, refusalsIn, type Terms } from '../objections';
 import type { CliGrammar } from './grammar';
 import { rawObjections, withRaw } from './raw';
 import { write, writeKey, type Entry, type Section } from './section';
+import type { CliSyntax } from './syntax';
 
 type GrammarOf = <K extends Kind>(kind: K) => CliGrammar<NounOf<K>>;
 type Bag = Record<string, unknown>;
@@ -105,13 +106,14 @@ export const lowerCli = (
   resources: readonly Resource[],
   grammarOf: GrammarOf,
   platform: string,
+  syntax: CliSyntax,
 ): { readonly desired: Desired<Section>; readonly problems: readonly Problem[] } => {
   const problems = resources.flatMap((r) => {
     const grammar = grammarOf(r.kind) as CliGrammar<Bag>;
     return [
       ...objections(r, termsOf(r, grammar), platform),
       ...misplaced(r, 'raw', platform),
-      ...rawObjections(r, grammar),
+      ...rawObjections(r, grammar, syntax),
     ];
   });
   const writable = problems.length === 0 ? resources : [];
@@ -121,7 +123,7 @@ export const lowerCli = (
     name: r.name,
     path: r.path,
     refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
-    content: withRaw(r, write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag)),
+    content: withRaw(r, write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag), syntax),
   }));
   const twice = [...items.flatMap((item) => displaced(item.content, item.path)), ...rivalry(items)];
   if (twice.length > 0) return { desired: { items: [], externals: [], secrets: [] }, problems: twice };

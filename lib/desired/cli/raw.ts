@@ -5,22 +5,28 @@ import { masked } from '../../model/secret';
 import { asItIs, type Bag } from './entry';
 import type { CliGrammar } from './grammar';
 import { recognise } from './recognise';
-import type { Section } from './section';
+import type { Section } from './section-data';
+import type { PlainSyntax } from './syntax';
 import { parseTree, type Node } from './tree';
 
-const nodesOf = ({ raw = [] }: Resource): readonly Node[] => (raw.length === 0 ? [] : parseTree(raw.join('\n')));
+const nodesOf = ({ raw = [] }: Resource, { comment, closers }: PlainSyntax): readonly Node[] =>
+  raw.length === 0 ? [] : parseTree(raw.join('\n'), { comment, closers });
 
 /** The section of a resource with the lines that its program adds to the block. */
-export const withRaw = (resource: Resource, section: Section): Section => {
-  const nodes = nodesOf(resource);
+export const withRaw = (resource: Resource, section: Section, syntax: PlainSyntax): Section => {
+  const nodes = nodesOf(resource, syntax);
   return nodes.length === 0 ? section : { ...section, entries: [...section.entries, ...nodes.map(asItIs)] };
 };
 
 /** Added lines that cannot be: no block, a line that a prop writes, a secret in clear text. */
-export const rawObjections = (resource: Resource, grammar: CliGrammar<Bag>): readonly Problem[] => {
+export const rawObjections = (
+  resource: Resource,
+  grammar: CliGrammar<Bag>,
+  syntax: PlainSyntax,
+): readonly Problem[] => {
   const { path } = resource;
   const { title } = nouns[resource.kind];
-  const nodes = nodesOf(resource);
+  const nodes = nodesOf(resource, syntax);
   if (nodes.length === 0) return [];
   if (grammar.form !== 'section')
     return [

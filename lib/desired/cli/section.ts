@@ -1,50 +1,18 @@
-import { holdsSecretMarker, isSecretMarker, leadOfSecret, masked } from '../../model/secret';
+import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
-import { below, behind, entriesOf, join, negated, submodeOf, type Bag, type Entry } from './entry';
+import { behind, counted, entriesOf, join, submodeOf, unknownEntry, type Bag, type Entry } from './entry';
 import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
 import { heldSection } from './device-file';
+import type { HeaderOf, Section } from './section-data';
 import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
 import { operated, standingLess, topFields, topFrame } from './top';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
 
 export type { Entry } from './entry';
+export type { HeaderOf, Section } from './section-data';
 export { recognise, type Known } from './recognise';
-export { topFields } from './top';
-
-/** What one noun is as CLI text. */
-export interface Section {
-  /** Its identity, and the line that enters the block: `crypto ikev2 profile P`. */
-  readonly header: string;
-  /** What follows on the header line and is replaced by typing it again. */
-  readonly args?: string;
-  readonly entries: readonly Entry[];
-  /**
-   * `block`: lines below the header. `line`: the header is all. `top`: the entries stand at the top level. `file`: the
-   * header is where a file lies, and its entry is the digest of it.
-   */
-  readonly shape: 'block' | 'line' | 'top' | 'file';
-  /** What is in the file. Neither live nor in the ledger, where the digest is enough. */
-  readonly content?: string;
-  readonly ownership: 'exclusive' | 'lines';
-  readonly shared?: boolean;
-  /** What the noun says that is not a line: for operations. It is not compared and not remembered. */
-  readonly operates?: Bag;
-  /** Live only: what is lost with it and no configuration brings back, `its certificates`. */
-  readonly holds?: string;
-  /** What removes it, where that is not `no` and its header. */
-  readonly removal?: string;
-  /** What follows on its line stays: another value needs another name. */
-  readonly immutable?: boolean;
-  /** A line that is replaced by typing it again. */
-  readonly retype?: boolean;
-  /** Declared only: headers that cannot be there beside its own. */
-  readonly rivals?: readonly string[];
-  /** Ledger only: we made the block, so removing the construct removes it whole. */
-  readonly created?: boolean;
-  /** Ledger only, of a block that we created: lines that the device printed in it by itself. */
-  readonly printed?: readonly string[];
-}
+export { topFields, unreadable } from './top';
 
 /** What a section or a statement is, whatever stands in it. Each block of a configuration passes here. */
 const frame = <N extends object>(
@@ -86,7 +54,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
       const held = grammar.through === undefined ? (noun as Bag) : grammar.through.lines(noun as Bag);
       const bag = grammar.key === undefined ? held : { all: [{ ...held, '': noun }] };
       const entries = standingLess(grammar, noun as Bag, entriesOf(topFields(grammar), bag));
-      return { ...topFrame(grammar, noun), entries };
+      return { ...topFrame(grammar, noun), entries: counted(entries) };
     }
     case 'file':
       return heldSection(grammar.at(noun), grammar.text(noun));
@@ -120,15 +88,6 @@ const withSecrets = <T>(value: T, give: (shown: { text: string; type?: number })
   if (isShown(value)) return { text: give(value) } as T;
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member, give)])) as T;
 };
-
-/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
-const unknownEntry = (node: Node): Entry => ({
-  key: masked(node.text),
-  text: masked(node.text),
-  undo: negated(leadOfSecret(node.text) ?? node.text),
-  unknown: true,
-  ...below(node.children.map(unknownEntry)),
-});
 
 /** A line as it is live: its secrets judged, its children read. */
 const judged = (known: Known, node: Node, judge: Judge): Entry | undefined => {
@@ -232,14 +191,6 @@ const judgedArgs = <N extends object>(
   const marker = markerIn(wanted?.args ?? '') ?? '';
   return join(tail.print(withSecrets(noun, (shown) => book.judge(marker, shown, `${header} / its line`)) as N));
 };
-
-/** A line at the top level as a grammar understands it. */
-export interface HeaderOf {
-  readonly header: string;
-  readonly args?: string;
-  /** The fields that stand on the line itself. */
-  readonly noun: Bag;
-}
 
 /** Whether a line at the top level begins a section of this grammar, is one of its statements, or where it fails. */
 export const readHeader = <N extends object>(

@@ -1,5 +1,6 @@
 import type { Share } from '../item';
-import type { Entry, Section } from './section';
+import type { Entry } from './entry';
+import type { Section } from './section-data';
 
 type Lines = readonly Entry[];
 const slotsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ key: slot }) => slot));

@@ -1,6 +1,8 @@
-import { join, type Bag, type Entry } from './entry';
+import { join, unknownEntry, type Bag, type Entry } from './entry';
 import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
-import type { Section } from './section';
+import type { HeaderOf } from './section';
+import type { Section } from './section-data';
+import type { Node } from './tree';
 
 const keyed = new WeakMap<object, Fields<Bag>>();
 /** The fields of lines at the top level; those of one key are prefixed lines of one item. The same for each asking. */
@@ -38,6 +40,12 @@ export const standingLess = <N extends object>(
   noun: Bag,
   entries: readonly Entry[],
 ): readonly Entry[] => (isStanding(grammar, noun) ? entries.filter(({ immutable: sealed }) => !sealed) : entries);
+
+/** A line that is of a noun by its first words, and that no field of it understands. */
+export const unreadable = (grammar: StatementsGrammar<Bag>, { noun }: HeaderOf, node: Node): Section => ({
+  ...topFrame(grammar, noun),
+  entries: [unknownEntry(node)],
+});
 
 /** What operations go by, where the grammar has any. */
 export const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {

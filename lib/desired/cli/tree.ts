@@ -1,5 +1,7 @@
 import { limits } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
+import type { Quoting } from './quoting';
+import type { CliSyntax, PlainSyntax } from './syntax';
 
 /** One line of a configuration with the lines below it. `line` is its place in the source, from 1. */
 export interface Node {
@@ -14,9 +16,6 @@ interface Open extends Node {
 }
 /** Most lines have nothing below them: they share it. */
 const none: Open[] = [];
-
-/** Of a line that opens text which may go on over the lines below it: whether a line ends that text, the first among them. */
-export type Quoting = (line: string) => ((line: string, isFirst: boolean) => boolean) | undefined;
 
 /** Lines, those of one quoted text as one where the first of them stands, with empty ones in place of the others. */
 const withQuotes = (lines: readonly string[], quoting: Quoting): readonly string[] => {
@@ -47,20 +46,22 @@ const tooDeep = (line: number): never =>
 
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and
- * carriage returns), inner runs of blanks are kept; `!` lines and blank lines are dropped, also indented ones, and never
- * close a block. So is `exit-address-family`, which stands beside the block that it closes. Which text of a platform goes
- * on over several lines, `quoting` says: that is one line, however many it is printed on.
+ * carriage returns), inner runs of blanks are kept; comments and blank lines are dropped, also indented ones, and never
+ * close a block. So are `closers`, which stand beside the block that they close.
  */
-export const parseTree = (text: string, quoting?: Quoting): readonly Node[] => {
+export const parseTree = (
+  text: string,
+  { comment, closers, quoting }: PlainSyntax & Pick<CliSyntax, 'quoting'>,
+): readonly Node[] => {
   const roots: Open[] = [];
   const stack: Open[] = [];
   const lines = text.split('\n');
   const whole = quoting === undefined ? lines : withQuotes(lines, quoting);
   for (let at = 0; at < whole.length; at++) {
     const trimmed = whole[at]!.trimEnd();
-    if (trimmed === '' || trimmed === '!') continue;
+    if (trimmed === '') continue;
     const content = trimmed.trimStart();
-    if (content.startsWith('!') || content === 'exit-address-family') continue;
+    if (content.startsWith(comment) || content in closers) continue;
     const indent = trimmed.length - content.length;
     while (stack.length > 0 && stack[stack.length - 1]!.indent >= indent) stack.pop();
     const node: Open = { text: content, children: none, line: at + 1, indent };

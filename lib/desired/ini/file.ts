@@ -64,14 +64,14 @@ export const parseIni = (
     else if (header) {
       const name = header[1]!;
       if (blocks.some((other) => other.name?.toLowerCase() === name.toLowerCase()))
-        faults.push({ line, words: `the section [${name}] stands twice` });
+        faults.push({ line, words: `the section [${name}] occurs twice` });
       blocks.push({ name, header: raw, lines: [] });
     } else {
       const entry = lineOf(raw, line);
       if (entry.key === undefined || block.name === undefined)
-        faults.push({ line, words: block.name === undefined ? 'it stands in no section' : 'it is not key=value' });
+        faults.push({ line, words: block.name === undefined ? 'it is in no section' : 'it is not key=value' });
       else if (block.lines.some(({ key }) => key === entry.key))
-        faults.push({ line, words: `the key ${entry.key} stands twice in [${block.name}]` });
+        faults.push({ line, words: `the key ${entry.key} occurs twice in [${block.name}]` });
       block.lines.push(entry);
     }
   });

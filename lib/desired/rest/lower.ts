@@ -5,7 +5,7 @@ import type { Resource } from '../../model/network';
 import { addressOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
-import type { Desired, External } from '../item';
+import type { Desired, External, Item } from '../item';
 import { misplaced, objections, refusalsIn } from '../objections';
 import { unplaced, withValues } from './override';
 import type { AnyRest, Look, RestGrammar } from './grammar';
@@ -139,6 +139,31 @@ const namesakes = (resources: readonly Resource[], grammarOf: GrammarOf, platfor
   });
 };
 
+const itemOf = (one: Resource, grammarOf: GrammarOf, look: Look): Item<RestObject> => {
+  const grammar = grammarOf(one.kind) as RestGrammar<Bag>;
+  return {
+    address: addressOf(one.kind, one.name),
+    kind: one.kind,
+    name: one.name,
+    path: one.path,
+    refs: refsOf(one.noun).map((ref) => addressOf(ref.ref, ref.name)),
+    content: withValues(grammar, writeObject(grammar, one.kind, one.name, one.noun as Bag, look), one.rest ?? []),
+  };
+};
+
+const externalsOf = (
+  resources: readonly Resource[],
+  grammarOf: GrammarOf,
+  look: Look,
+): readonly External<RestObject>[] => {
+  const all = resources.flatMap((r) =>
+    refsOf(r.noun)
+      .filter((ref) => ref.external)
+      .flatMap((ref) => external(ref, r.path, grammarOf, look) ?? []),
+  );
+  return [...new Map(all.map((one) => [one.address, one])).values()];
+};
+
 /** Lowers the nouns of one target to REST objects, in the order in which they can be created. */
 export const lowerRest = (
   resources: readonly Resource[],
@@ -157,28 +182,11 @@ export const lowerRest = (
   const sound = problems.length === 0 ? resources : [];
   const look = lookAmong(sound, grammarOf);
   const written = sound.filter((r) => grammarOf(r.kind).form === 'object');
-  const items = written.map((r) => ({
-    address: addressOf(r.kind, r.name),
-    kind: r.kind,
-    name: r.name,
-    path: r.path,
-    refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
-    content: withValues(
-      grammarOf(r.kind) as RestGrammar<Bag>,
-      writeObject(grammarOf(r.kind) as RestGrammar<Bag>, r.kind, r.name, r.noun as Bag, look),
-      r.rest ?? [],
-    ),
-  }));
   const { ordered } = topological(
-    items,
+    written.map((r) => itemOf(r, grammarOf, look)),
     (item) => item.address,
     (item) => item.refs,
   );
-  const externals = sound.flatMap((r) =>
-    refsOf(r.noun)
-      .filter((ref) => ref.external)
-      .flatMap((ref) => external(ref, r.path, grammarOf, look) ?? []),
-  );
-  const unique = [...new Map(externals.map((e) => [e.address, e])).values()];
-  return { desired: { items: ordered, externals: unique, secrets: secretsOf(sound.map((r) => r.noun)) }, problems };
+  const externals = externalsOf(sound, grammarOf, look);
+  return { desired: { items: ordered, externals, secrets: secretsOf(sound.map((r) => r.noun)) }, problems };
 };

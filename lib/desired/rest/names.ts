@@ -1,6 +1,6 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import type { SecretBook } from '../item';
-import { problem, ProblemError } from '../../kernel/problem';
+import { fail } from '../../kernel/problem';
 
 /** What the platform knows under an identity. */
 export interface Known {
@@ -31,40 +31,35 @@ export const identitiesIn = (value: unknown): readonly string[] => [
   ),
 ];
 
+const memberOf = (known: Known | undefined, what: string | undefined): string | undefined => {
+  if (what === undefined) return known?.id;
+  if (what === 'name' || what === 'type') return known?.[what];
+  return known?.parts[what];
+};
+
+/** A value with each text in it given through `fill`. */
+const filled = <T extends Json>(value: T, fill: (text: string) => string): T => {
+  if (typeof value === 'string') return fill(value) as T;
+  if (Array.isArray(value)) return value.map((member: Json) => filled(member, fill)) as unknown as T;
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value as JsonObject).map(([key, member]) => [key, filled(member, fill)]),
+  ) as T;
+};
+
 /** `title`: who lacks what is not known, in a sentence: `the FMC`. */
 export const nameTable = ({ code, title }: { readonly code: string; readonly title: string }): Names => {
   const known = new Map<string, Known>();
   const byId = new Map<string, readonly string[]>();
-  const one = (identity: string, what: string | undefined): string => {
-    const found = known.get(identity);
-    const value =
-      what === undefined
-        ? found?.id
-        : what === 'name'
-          ? found?.name
-          : what === 'type'
-            ? found?.type
-            : found?.parts[what];
-    if (value === undefined)
-      throw new ProblemError([
-        problem(
-          `${code}.unknown`,
-          identity,
-          `${title} has no ${identity.replace(':', ' ')}`,
-          'check its spelling; names are compared exactly',
-        ),
-      ]);
-    return value;
-  };
-  const fill = <T extends Json>(value: T): T => {
-    if (typeof value === 'string')
-      return value.replace(token, (all, identity: string, what?: string) =>
-        identity.includes(':') ? one(identity, what) : all,
-      ) as T;
-    if (Array.isArray(value)) return value.map((member: Json) => fill(member)) as unknown as T;
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, fill(member)])) as T;
-  };
+  const unknown = (identity: string): never =>
+    fail(
+      `${code}.unknown`,
+      identity,
+      `${title} has no ${identity.replace(':', ' ')}`,
+      'check its spelling; names are compared exactly',
+    );
+  const put = (all: string, identity: string, what?: string): string =>
+    identity.includes(':') ? (memberOf(known.get(identity), what) ?? unknown(identity)) : all;
   const others = (id: string, identity: string): readonly string[] =>
     (byId.get(id) ?? []).filter((other) => other !== identity);
   return {
@@ -80,17 +75,10 @@ export const nameTable = ({ code, title }: { readonly code: string; readonly tit
     },
     find: (identity) => known.get(identity),
     identitiesOf: (id) => byId.get(id) ?? [],
-    fill,
+    fill: (value) => filled(value, (text) => text.replace(token, put)),
   };
 };
 
 /** Ids first, then secrets: a secret that looks like a placeholder stays what it is. */
-export const revealed = (body: JsonObject, names: Names, book: SecretBook): JsonObject => {
-  const reveal = (value: Json): Json => {
-    if (typeof value === 'string') return book.reveal(value);
-    if (Array.isArray(value)) return value.map(reveal);
-    if (typeof value !== 'object' || value === null) return value;
-    return Object.fromEntries(Object.entries(value as JsonObject).map(([key, member]) => [key, reveal(member)]));
-  };
-  return reveal(names.fill(body)) as JsonObject;
-};
+export const revealed = (body: JsonObject, names: Names, book: SecretBook): JsonObject =>
+  filled(names.fill(body), (text) => book.reveal(text));

@@ -1,10 +1,12 @@
 import type { Fields } from '../../desired/cli/grammar';
+import { isKnownLine, type KnownLines } from '../../desired/cli/known-lines';
 import type { Found, Lookup } from '../../desired/cli/lookup';
 import { readNoun, recognise } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import { groupBy } from '../../kernel/group';
-import { otherSecret } from '../../model/secret';
+import { otherSecret, withoutLogin } from '../../model/secret';
 import type { Inspection } from '../../contract/platform';
+import { counted, sectionOf } from './counted';
 
 const fieldsOf = (found: Found | undefined): Fields<Record<string, unknown>> | undefined =>
   found?.grammar.form === 'section' ? found.grammar.fields : undefined;
@@ -40,6 +42,7 @@ const isShownSecret = (value: object): boolean =>
 
 /** What a device shows of a secret is not shown again, whatever its encryption. */
 const withoutSecrets = (value: unknown): unknown => {
+  if (typeof value === 'string') return withoutLogin(value);
   if (Array.isArray(value)) return value.map(withoutSecrets);
   if (typeof value !== 'object' || value === null) return value;
   if (isShownSecret(value)) return otherSecret;
@@ -56,43 +59,96 @@ const closersIn = (lines: readonly string[], roots: readonly Node[]): ReadonlyMa
     }),
   );
 
+type Closers = ReadonlyMap<number, readonly Node[]>;
+
+/** The lines above each line, from the top, by its number. */
+const placesOf = (roots: readonly Node[], closers: Closers): ReadonlyMap<number, readonly string[]> => {
+  const places = new Map<number, readonly string[]>();
+  const walk = (node: Node, above: readonly string[]): void => {
+    places.set(node.line, above);
+    const path = [...above, node.text];
+    node.children.forEach((child) => walk(child, path));
+  };
+  for (const root of roots) {
+    walk(root, []);
+    for (const { line } of closers.get(root.line)!) places.set(line, [root.text]);
+  }
+  return places;
+};
+
+type Read = Inspection['nouns'][number];
+type ReadNoun = NonNullable<ReturnType<typeof readNoun>>;
+
+/** Whether a noun would say something else than the device: a line of it cannot be read, or nothing of its block is. */
+const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: ReadonlySet<string>) => {
+  if (grammar.form !== 'section' && grammar.form !== 'statements') return false;
+  if (grammar.whole === 'all' && read.unknown.length > 0) return true;
+  if (grammar.form === 'statements') return grammar.whole !== undefined && unread.has(header.header);
+  const own = new Set(Object.keys(header.noun));
+  return (
+    grammar.form === 'section' && read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field))
+  );
+};
+
 /**
- * What a running-config says in nouns, and every line that no noun knows. Nothing is lost: each line is in one of the
- * two. `apart` are lines that are known to be no configuration, like banners; `lines` are those of the file.
+ * The nouns of a configuration, the lines that none of them has, and in which section each line stands. `kept` are lines that
+ * are understood, and stand beside one that is not in a noun of which each line counts.
  */
-export const inspectRoots = (
-  roots: readonly Node[],
-  lines: readonly string[],
-  apart: readonly { readonly line: number; readonly text: string }[],
-  { oneLine, nounOfLine }: Lookup,
-): Inspection => {
-  const closers = closersIn(lines, roots);
-  const unknown: Node[] = [];
-  const found = roots.map(oneLine).flatMap((node) => {
+const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known: KnownLines) => {
+  const { oneLine, nounOfLine, wholeOf } = lookup;
+  const [rest, kept]: [Node[], Node[]] = [[], []];
+  const unread = new Set<string>();
+  const tops = new Map<number, string>();
+  const found = roots.flatMap((root) => {
+    const node = oneLine(root);
     const match = nounOfLine(node.text);
-    if (match === undefined) unknown.push(...flat([node]), ...closers.get(node.line)!);
+    const section = sectionOf(node.text, match, known);
+    for (const { line } of [...flat([root]).flatMap(linesIn), ...closers.get(root.line)!]) tops.set(line, section);
+    if (match === undefined) {
+      rest.push(...flat([node]), ...closers.get(node.line)!);
+      unread.add(wholeOf(node.text)?.header.header ?? '');
+    }
     return match === undefined ? [] : [{ node, match }];
   });
   const groups = groupBy(found, ({ match, node }) =>
     match.grammar.form === 'statements' ? match.header.header : `${match.header.header} ${node.line}`,
   );
-  const nouns = [...groups.values()].flatMap((group) => {
+  const nouns = [...groups.values()].flatMap((group): readonly Read[] => {
     const { match } = group[0]!;
-    const read = readNoun(
-      match.grammar,
-      group.map(({ node }) => node),
-    );
-    if (read === undefined) {
-      unknown.push(...flat(group.map(({ node }) => node)));
+    const nodes = group.map(({ node }) => node);
+    const read = readNoun(match.grammar, nodes);
+    rest.push(...flat(read === undefined ? nodes : read.unknown));
+    if (read === undefined) return [];
+    if (isUnreadable(match, read, unread)) {
+      kept.push(...flat(nodes).filter((node) => !rest.includes(node)));
       return [];
     }
-    unknown.push(...flat(read.unknown));
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
-    const place = span(group.flatMap(({ node }) => [node, ...closers.get(node.line)!]));
+    const place = span(nodes.flatMap((node) => [node, ...closers.get(node.line)!]));
     return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
-  return {
-    nouns,
-    unknown: [...unknown.flatMap(linesIn), ...apart].sort((a, b) => a.line - b.line),
-  };
+  return { nouns, rest, kept, tops };
+};
+
+/**
+ * What a running-config says in nouns, and every line that no noun knows: those of `known` are what a device of this
+ * platform prints, and nothing here manages; the others are unknown. Nothing is lost: each line is in one of the three.
+ * `apart` are lines that are known to be no configuration, like banners; `lines` are those of the file.
+ */
+export const inspectRoots = (
+  roots: readonly Node[],
+  lines: readonly string[],
+  apart: readonly { readonly line: number; readonly text: string }[],
+  lookup: Lookup,
+  known: KnownLines,
+): Inspection => {
+  const closers = closersIn(lines, roots);
+  const { nouns, rest, kept, tops } = nounsIn(roots, closers, lookup, known);
+  const places = placesOf(roots, closers);
+  const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
+  const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
+    [...all].sort((a, b) => a.line - b.line);
+  const unmanaged = byLine([...[...kept, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
+  const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
+  return { nouns, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
 };

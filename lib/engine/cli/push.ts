@@ -1,6 +1,6 @@
 import { problem, problemsOf, type Problem } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
-import type { FileChange } from '../../desired/cli/device-file';
+import type { CliStep } from '../../desired/cli/step';
+import type { FileChange } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import type { Ports, Push } from '../../contract/session';
 import type { Answer, Console } from '../../wire/console';
@@ -51,73 +51,70 @@ const parts = (changes: Push<Section, CliStep>['changes']): readonly (readonly L
 
 const enterConfiguration = 'configure terminal';
 
+/** What a change is typed through. */
+export interface Pusher {
+  readonly target: string;
+  readonly console: Console;
+  readonly manners: Manners;
+  readonly ports: Ports;
+  /** Whether the device held something of a block, by its header, when it was last read. */
+  readonly holding: (header: string) => boolean;
+  readonly files: Files | undefined;
+}
+
+/** Where a header is refused, what follows was typed in another mode (and may have logged us out): it says nothing. */
+const refusedAmong = (typed: readonly Line[], came: readonly Answer[]): readonly Problem[] => {
+  const bad = typed.flatMap((one, i) => {
+    const words = refusal(came[i]?.output ?? '');
+    return words === undefined ? [] : [{ ...one, words }];
+  });
+  const header = bad.findIndex(({ opens }) => opens);
+  return (header === -1 ? bad : bad.slice(0, header + 1)).map(({ line, path, words }) =>
+    problem('device.refused', path, `the device refuses \`${line.trim()}\`: ${words}`),
+  );
+};
+
+const typeLines = async (pusher: Pusher, typed: readonly Line[], enter: boolean): Promise<Pushed> => {
+  const { target, console, manners, ports, holding } = pusher;
+  const lines = typed.map(({ line }) => ports.secrets.reveal(line));
+  let came: readonly Answer[] = [];
+  let lost: readonly Problem[] = [];
+  try {
+    if (enter) await console.send([enterConfiguration]);
+    await typeAll(console, manners, [...lines, 'end'], holding, (answers) => (came = answers));
+  } catch (error) {
+    lost = problemsOf(error, target);
+  }
+  return { refused: refusedAmong(typed, came), lost };
+};
+
+const sendOne = async (pusher: Pusher, { file, path }: Sent, leave: boolean): Promise<Pushed> => {
+  const { target, console, ports, files } = pusher;
+  try {
+    if (leave) await console.send(['end']);
+    ports.progress(`${file.text === undefined ? 'removing' : 'sending'} ${file.at}`);
+    const words = await files?.take(console, file);
+    if (words === undefined) return { refused: [], lost: [] };
+    const hint =
+      "SCP must be on: new ScpServer(router, 'scp'). Or put the file there by hand; when its MD5 is right it is taken over with --adopt";
+    return { refused: [problem('device.file', path, `the device does not take ${file.at}: ${words}`, hint)], lost: [] };
+  } catch (error) {
+    return { refused: [], lost: problemsOf(error, target) };
+  }
+};
+
 /**
- * Types the lines of a change in as few bursts as there are; what was refused is named with its construct. Where a header
- * is refused, what follows was typed in another mode (and may have logged us out), so its answers say nothing. Files are
+ * Types the lines of a change in as few bursts as there are; what was refused is named with its construct. Files are
  * sent where they stand in the plan: the line that names one comes after it.
  */
-export const pushLines = async (
-  target: string,
-  console: Console,
-  manners: Manners,
-  changes: Push<Section, CliStep>['changes'],
-  ports: Ports,
-  holding: (header: string) => boolean,
-  files: Files | undefined,
-): Promise<Pushed> => {
-  const type = async (typed: readonly Line[], enter: boolean): Promise<Pushed> => {
-    const lines = typed.map(({ line }) => ports.secrets.reveal(line));
-    let came: readonly Answer[] = [];
-    let lost: readonly Problem[] = [];
-    try {
-      if (enter) await console.send([enterConfiguration]);
-      await typeAll(console, manners, [...lines, 'end'], holding, (answers) => (came = answers));
-    } catch (error) {
-      lost = problemsOf(error, target);
-    }
-    const bad = typed.flatMap((one, i) => {
-      const words = refusal(came[i]?.output ?? '');
-      return words === undefined ? [] : [{ ...one, words }];
-    });
-    const header = bad.findIndex(({ opens }) => opens);
-    const refused = (header === -1 ? bad : bad.slice(0, header + 1)).map(({ line, path, words }) =>
-      problem('device.refused', path, `the device refuses \`${line.trim()}\`: ${words}`),
-    );
-    return { refused, lost };
-  };
-
-  const send = async ({ file, path }: Sent, leave: boolean): Promise<Pushed> => {
-    try {
-      if (leave) await console.send(['end']);
-      ports.progress(`${file.text === undefined ? 'removing' : 'sending'} ${file.at}`);
-      const words = await files?.take(console, file);
-      if (words === undefined) return { refused: [], lost: [] };
-      const hint =
-        "SCP must be on: new ScpServer(router, 'scp'). Or put the file there by hand; when its MD5 is right it is taken over with --adopt";
-      return {
-        refused: [problem('device.file', path, `the device does not take ${file.at}: ${words}`, hint)],
-        lost: [],
-      };
-    } catch (error) {
-      return { refused: [], lost: problemsOf(error, target) };
-    }
-  };
-
+export const pushLines = async (pusher: Pusher, changes: Push<Section, CliStep>['changes']): Promise<Pushed> => {
   // A guard that is armed leaves the console in configuration mode.
   let configuring = true;
   for (const part of parts(changes)) {
-    const done = 'file' in part ? await send(part, configuring) : await type(part, !configuring);
+    const done =
+      'file' in part ? await sendOne(pusher, part, configuring) : await typeLines(pusher, part, !configuring);
     configuring = false;
     if (done.refused.length > 0 || done.lost.length > 0) return done;
   }
   return { refused: [], lost: [] };
-};
-
-/** Writes the running configuration where a reload finds it. Words: why it did not. */
-export const saveLines = async (console: Console): Promise<string | undefined> => {
-  for (let attempt = 0; ; attempt++) {
-    const { output } = await console.dialogue('write memory', [{ prompt: /\[confirm\] ?$/, answer: '' }]);
-    if (/\[OK\]/.test(output)) return undefined;
-    if (attempt === 2 || !/busy/i.test(output)) return output || 'no [OK]';
-  }
 };

@@ -1,6 +1,8 @@
 import type { Found, Lookup } from '../../desired/cli/lookup';
-import { readLive, type Section } from '../../desired/cli/section';
-import { parseTree, type Node, type Quoting } from '../../desired/cli/tree';
+import { counted } from '../../desired/cli/entry';
+import { readLive, unreadable, type Section } from '../../desired/cli/section';
+import type { CliSyntax } from '../../desired/cli/syntax';
+import { parseTree, type Node } from '../../desired/cli/tree';
 import type { Live, SecretBook } from '../../desired/item';
 import { fail } from '../../kernel/problem';
 
@@ -20,12 +22,12 @@ export interface Shown {
   readonly begins: RegExp;
   /** Takes out what is not configuration. */
   clean(text: string, target: string): string;
-  readonly quoting?: Quoting;
+  readonly syntax: CliSyntax;
 }
 
 /** What a device shows as a tree, what it prints around the configuration among it. */
-export const rootsIn = (text: string, target: string, { clean, quoting }: Shown): readonly Node[] =>
-  parseTree(clean(text.replaceAll('\r', ''), target), quoting);
+export const rootsIn = (text: string, target: string, { clean, syntax }: Shown): readonly Node[] =>
+  parseTree(clean(text.replaceAll('\r', ''), target), syntax);
 
 /** The configuration of what a device shows, or a refusal: what is cut short must never plan a deletion. */
 export const configurationIn = (text: string, target: string, shown: Shown): readonly Node[] => {
@@ -109,24 +111,31 @@ export const readerOf = ({ lookup, prepare = (roots) => roots, other = () => [] 
   const before = memory();
   return (roots: readonly Node[], book: SecretBook, wanted: Wanted): Live<Section> => {
     const live = new Map<string, Section>();
-    const put = (section: Section, several: boolean): void =>
-      void live.set(section.header, several ? joined(live.get(section.header), section) : section);
+    const put = (section: Section): void => void live.set(section.header, joined(live.get(section.header), section));
     for (const printed of prepare(roots)) {
       const known = before.of(printed);
       if (known !== undefined) {
-        put(known, false);
+        put(known);
         continue;
       }
       const root = lookup.oneLine(printed);
       const found = lookup.nounOfLine(root.text, (header) => wanted(header) !== undefined);
       if (found === undefined) {
-        for (const section of other(root, wanted)) put(section, true);
+        for (const section of other(root, wanted)) put(section);
+        const whole = lookup.wholeOf(root.text);
+        if (whole !== undefined && wanted(whole.header.header) !== undefined)
+          put(unreadable(whole.grammar, whole.header, root));
         continue;
       }
       const several = found.grammar.form === 'statements';
       const read = (judging: SecretBook): Section =>
         readLive(found.grammar, found.header, several ? [root] : root.children, judging, wanted);
-      put(isLasting(found) ? before.keep(printed, book, read) : read(book), several);
+      // What a platform prints in two blocks of one header is one object.
+      put(isLasting(found) ? before.keep(printed, book, read) : read(book));
+    }
+    for (const [header, section] of live) {
+      const entries = counted(section.entries);
+      if (entries !== section.entries) live.set(header, { ...section, entries });
     }
     return live;
   };

@@ -1,6 +1,6 @@
 import { isPlainLine } from '../../kernel/text';
 import { problem, type Problem } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
+import type { CliStep } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import type { Ports, Push } from '../../contract/session';
 

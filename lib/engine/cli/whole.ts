@@ -42,7 +42,7 @@ const flaw = (
   const first = begins.exec(lines[0]?.text ?? '');
   if (first === null) return `it does not begin with \`${begins.source.replace(/^\^| \(.*$/g, '')}\``;
   const last = lines.findIndex(({ text }) => text === end);
-  if (last !== lines.length - 1) return `\`${lines[last + 1]!.text}\` stands behind its \`${end}\``;
+  if (last !== lines.length - 1) return `\`${lines[last + 1]!.text}\` comes after its \`${end}\``;
   const train = `${Number(first[1])}.${Number(first[2])}`;
   const trains = trainsIn(version);
   if (trains.length > 0 && !trains.includes(train))

@@ -1,4 +1,5 @@
 import { createPublicKey, X509Certificate } from 'node:crypto';
+import type { PlainSyntax } from '../../desired/cli/syntax';
 import { parseTree } from '../../desired/cli/tree';
 import type { WantedKey, Prints } from './declared';
 
@@ -71,9 +72,9 @@ export interface Chain {
  * The certificates of a configuration, whose chains begin with `lead`. Where the device keeps one in a file (`nvram:…`),
  * it is not here.
  */
-export const chainsIn = (shown: string, lead: string): ReadonlyMap<string, Chain> =>
+export const chainsIn = (shown: string, lead: string, { comment, closers }: PlainSyntax): ReadonlyMap<string, Chain> =>
   new Map(
-    parseTree(shown).flatMap((root) => {
+    parseTree(shown, { comment, closers }).flatMap((root) => {
       if (!root.text.startsWith(`${lead} `)) return [];
       const name = root.text.slice(lead.length + 1);
       const held = root.children.flatMap((node) => {

@@ -1,4 +1,5 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
+import { syntax } from '../../platforms/asa/syntax';
 import type { NounOf } from '../../model/nouns';
 import { lookup } from '../../platforms/asa/grammar/lookup';
 import { nounsIn, type Found, type RouterTunnel } from './router-tunnels';
@@ -52,7 +53,7 @@ const waysIn = (found: Found): readonly Way[] => {
 
 /** The tunnels of an ASA in the terms of a router's, so that either may be at the other end of any. */
 export const asaTunnels = (config: string): readonly RouterTunnel[] => {
-  const roots = parseTree(config);
+  const roots = parseTree(config, syntax);
   const found = nounsIn(config, lookup);
   return waysIn(found).flatMap((way): readonly RouterTunnel[] => {
     const group = found['tunnel-group']?.get(way.peer ?? '');

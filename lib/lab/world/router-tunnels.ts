@@ -2,7 +2,7 @@ import type { NounOf, Kind } from '../../model/nouns';
 import type { Lookup } from '../../desired/cli/lookup';
 import { readNoun } from '../../desired/cli/section';
 import { groupBy } from '../../kernel/group';
-import { quoting } from '../../platforms/iosxe/banners';
+import { syntax } from '../../platforms/iosxe/syntax';
 import { parseTree } from '../../desired/cli/tree';
 import { lookup } from '../../platforms/iosxe/grammar/lookup';
 
@@ -29,7 +29,7 @@ export type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<
 /** What a configuration says in nouns, by kind and name. */
 export const nounsIn = (config: string, { nounOfLine }: Lookup<Kind>): Found => {
   const found: Record<string, Map<string, unknown>> = {};
-  const matches = parseTree(config, quoting).flatMap((node) => {
+  const matches = parseTree(config, syntax).flatMap((node) => {
     const match = nounOfLine(node.text);
     return match === undefined ? [] : [{ node, match }];
   });
@@ -46,7 +46,7 @@ export const nounsIn = (config: string, { nounOfLine }: Lookup<Kind>): Found => 
 };
 
 const addressOn = (config: string, name: string): string | undefined => {
-  const node = parseTree(config, quoting).find((root) => root.text === `interface ${name}`);
+  const node = parseTree(config, syntax).find((root) => root.text === `interface ${name}`);
   const line = node?.children.find((child) => /^ip address \d/.test(child.text));
   return line?.text.split(' ')[2];
 };

@@ -18,7 +18,7 @@ export type TransformSet = z.output<typeof ipsecTransformSet.schema>;
 export const headendCertificate = z.strictObject({
   /** Names in it: the alternative names, or the common name where it has none (RFC 6125). */
   names: z.array(plain()).min(1, {
-    error: 'the trustpoint names nobody: write fqdn, subjectAltName or a subjectName with cn= on it',
+    error: 'the trustpoint has no name: write fqdn, subjectAltName or a subjectName with cn= on it',
   }),
   /** Extended key usages that the authority puts into it. Default: those that the trustpoint asks for. */
   extendedKeyUsage: z.array(z.enum(['server-auth', 'client-auth', 'ike-intermediate'])).optional(),

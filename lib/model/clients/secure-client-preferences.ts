@@ -155,33 +155,27 @@ interface Found {
 const valueOf = <T>(setting: Controllable<T> | undefined): T | undefined =>
   typeof setting === 'object' && setting !== null && 'value' in setting ? setting.value : setting;
 
-/** Settings that mean nothing without another, each with what to write. */
-export const preferenceFaults = (p: ClientPreferences): readonly Found[] => {
-  const fault = (off: boolean, path: readonly PropertyKey[], message: string): readonly Found[] =>
-    off ? [{ path, message }] : [];
-  const { automaticVpnPolicy: policy, proxySettings, publicProxyServerAddress: proxy } = p;
+const fault = (off: boolean, path: readonly PropertyKey[], message: string): readonly Found[] =>
+  off ? [{ path, message }] : [];
+
+const proxyFaults = ({ proxySettings, publicProxyServerAddress: proxy }: ClientPreferences): readonly Found[] => [
+  ...fault(
+    proxySettings === 'Override' && proxy === undefined,
+    ['publicProxyServerAddress'],
+    'is missing: proxySettings is Override, so write host and port of the proxy',
+  ),
+  ...fault(
+    proxySettings !== 'Override' && proxy !== undefined,
+    ['publicProxyServerAddress'],
+    "write proxySettings: 'Override' with it",
+  ),
+];
+
+const policyFaults = ({ automaticVpnPolicy: policy }: ClientPreferences): readonly Found[] => {
   const always = policy?.alwaysOn;
   const trusted = policy?.trustedDnsDomains ?? policy?.trustedDnsServers ?? policy?.trustedHttpsServers;
-  const chooses = valueOf(p.enableAutomaticServerSelection) === true;
-  const scripts = valueOf(p.enableScripting) === true;
-  const override = valueOf(p.pppExclusion) === 'Override';
   const closedOnly = always?.captivePortalRemediationTimeout ?? always?.applyLastVpnLocalResourceRules;
   return [
-    ...fault(
-      proxySettings === 'Override' && proxy === undefined,
-      ['publicProxyServerAddress'],
-      'is missing: proxySettings is Override, so write host and port of the proxy',
-    ),
-    ...fault(
-      proxySettings !== 'Override' && proxy !== undefined,
-      ['publicProxyServerAddress'],
-      "write proxySettings: 'Override' with it",
-    ),
-    ...fault(
-      valueOf(p.autoReconnect) === false && p.autoReconnectBehavior !== undefined,
-      ['autoReconnectBehavior'],
-      'autoReconnect is false: leave one of them out',
-    ),
     ...fault(
       policy !== undefined && trusted === undefined,
       ['automaticVpnPolicy'],
@@ -192,6 +186,12 @@ export const preferenceFaults = (p: ClientPreferences): readonly Found[] => {
       ['automaticVpnPolicy', 'alwaysOn', 'connectFailurePolicy'],
       "with Open everything is reachable: leave the settings of 'Closed' out",
     ),
+  ];
+};
+
+const pppFaults = (p: ClientPreferences): readonly Found[] => {
+  const override = valueOf(p.pppExclusion) === 'Override';
+  return [
     ...fault(
       !override && p.pppExclusionServerIp !== undefined,
       ['pppExclusionServerIp'],
@@ -201,6 +201,18 @@ export const preferenceFaults = (p: ClientPreferences): readonly Found[] => {
       override && p.pppExclusionServerIp === undefined,
       ['pppExclusionServerIp'],
       'is missing: pppExclusion is Override, so write the address of the PPP server',
+    ),
+  ];
+};
+
+const otherFaults = (p: ClientPreferences): readonly Found[] => {
+  const chooses = valueOf(p.enableAutomaticServerSelection) === true;
+  const scripts = valueOf(p.enableScripting) === true;
+  return [
+    ...fault(
+      valueOf(p.autoReconnect) === false && p.autoReconnectBehavior !== undefined,
+      ['autoReconnectBehavior'],
+      'autoReconnect is false: leave one of them out',
     ),
     ...fault(
       !chooses && (p.autoServerSelectionImprovement ?? p.autoServerSelectionSuspendTime) !== undefined,
@@ -214,3 +226,11 @@ export const preferenceFaults = (p: ClientPreferences): readonly Found[] => {
     ),
   ];
 };
+
+/** Settings that mean nothing without another, each with what to write. */
+export const preferenceFaults = (p: ClientPreferences): readonly Found[] => [
+  ...proxyFaults(p),
+  ...policyFaults(p),
+  ...pppFaults(p),
+  ...otherFaults(p),
+];

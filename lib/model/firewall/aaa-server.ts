@@ -46,7 +46,7 @@ export const aaaServer = noun(
       .array(host)
       .min(1, { error: 'write at least one host' })
       .refine((hosts) => !twice(hosts.map((each) => [each.interface, each.host])), {
-        error: 'the same host stands twice',
+        error: 'the same host is listed twice',
       }),
   }),
 );

@@ -8,7 +8,13 @@ const minutes = (max: number) =>
     error: notValid('time', `minutes of 1 to ${max}, or 'none'`),
   });
 
-/** What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy. */
+/** What a policy may have none of, said: then DfltGrpPolicy does not count for it. */
+const orNone = <T extends z.ZodType>(schema: T) => z.union([schema, z.literal('none')]).optional();
+
+/**
+ * What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy; `none` is an answer
+ * of its own, and DfltGrpPolicy is not asked.
+ */
 export const asaGroupPolicy = noun(
   'asa-group-policy',
   'group policy of an ASA',
@@ -23,36 +29,36 @@ export const asaGroupPolicy = noun(
         }),
         'tunnel protocol',
       ).optional(),
-      /** DNS servers, at most two. */
-      dnsServers: preference(ipv4, 'DNS server').max(2, { error: 'write at most two DNS servers' }).optional(),
-      /** WINS servers, at most two. */
-      winsServers: preference(ipv4, 'WINS server').max(2, { error: 'write at most two WINS servers' }).optional(),
-      /** Domain of the users. */
-      defaultDomain: objectName.optional(),
+      /** DNS servers, at most two; or `none`. */
+      dnsServers: orNone(preference(ipv4, 'DNS server').max(2, { error: 'write at most two DNS servers' })),
+      /** WINS servers, at most two; or `none`. */
+      winsServers: orNone(preference(ipv4, 'WINS server').max(2, { error: 'write at most two WINS servers' })),
+      /** Domain of the users; or `none`. */
+      defaultDomain: orNone(objectName),
       /** What goes through the tunnel. Default: everything. Windows' own client takes no split tunnel. */
       splitTunnelPolicy: z
         .enum(['tunnelall', 'tunnelspecified', 'excludespecified'], {
           error: notValid('split tunnel policy', 'one of tunnelall, tunnelspecified, excludespecified'),
         })
         .optional(),
-      /** The networks that the policy speaks of. */
-      splitTunnelNetworks: ref('access-list').optional(),
-      /** Domains that are asked of the tunnel's DNS servers. */
-      splitDns: preference(objectName, 'domain').optional(),
-      /** What users may reach. */
-      filter: ref('access-list').optional(),
-      /** Pools for the users, instead of those of the tunnel group. */
-      addressPools: preference(ref('address-pool'), 'address pool').max(6).optional(),
+      /** The networks that the policy speaks of; or `none`. */
+      splitTunnelNetworks: orNone(ref('access-list')),
+      /** Domains that are asked of the tunnel's DNS servers; or `none`. */
+      splitDns: orNone(preference(objectName, 'domain')),
+      /** What users may reach; or `none`: all that the firewall lets through. */
+      filter: orNone(ref('access-list')),
+      /** Pools for the users, instead of those of the tunnel group; or `none`. */
+      addressPools: orNone(preference(ref('address-pool'), 'address pool').max(6)),
       /** Minutes without traffic until the session ends, 1 to 35791394, or `none`. Default: 30. */
       idleTimeout: minutes(35791394).optional(),
       /** Minutes until the session ends, 1 to 35791394, or `none`. Default: none. */
       sessionTimeout: minutes(35791394).optional(),
       /** Sessions that a user may have at once, 0 to 2147483647; 0 forbids logins. Default: 3. */
       simultaneousLogins: integer(0, 2147483647).optional(),
-      /** What users read after the login; one line. */
-      banner: text(200).optional(),
-      /** The users stay in this tunnel group: nobody else gets this policy. */
-      groupLock: objectName.optional(),
+      /** What users read after the login: one line, or several, of which some may be empty; or `none`. */
+      banner: z.union([z.literal('none'), text(491), z.array(z.union([text(491), z.literal('')])).min(1)]).optional(),
+      /** The users stay in this tunnel group: nobody else gets this policy; or `none`. */
+      groupLock: orNone(objectName),
       /** An AnyConnect profile, by the name under which `webvpn` knows it. */
       anyconnectProfile: objectName.optional(),
     })

@@ -12,8 +12,8 @@ export const cryptoMapSettings = {
   pfs: dhGroup.optional(),
   /** IPsec SA lifetime in seconds, 120 to 2147483647. Default: 28800. */
   lifetimeSeconds: integer(120, 2147483647, 'seconds').optional(),
-  /** IPsec SA lifetime in kilobytes, 10 to 2147483647. Default: 4608000. */
-  lifetimeKilobytes: integer(10, 2147483647, 'kilobytes').optional(),
+  /** IPsec SA lifetime in kilobytes, 10 to 2147483647, or `disable`: time alone counts. Default: 4608000. */
+  lifetimeKilobytes: z.union([integer(10, 2147483647, 'kilobytes'), z.literal('disable')]).optional(),
   /** Routes to what the peer protects, while the tunnel is up. Default: off. */
   reverseRoute: z.literal(true).optional(),
 } as const;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { cryptoMapSettings } from './crypto-map-settings';
-import { noun } from '../noun';
+import { noun, ref } from '../noun';
 import { integer, objectName, twice } from '../values';
 
 /** What is agreed with peers that nobody knows beforehand: clients. `crypto dynamic-map`. */
@@ -16,12 +16,14 @@ export const dynamicMap = noun(
         z.strictObject({
           /** Place among the alternatives, 1 to 65535. Default: 10. */
           sequence: integer(1, 65535).default(10),
+          /** What is protected: an extended list. Default: what the peer asks for. */
+          match: ref('access-list').optional(),
           ...cryptoMapSettings,
         }),
       )
       .min(1, { error: 'write at least one entry' })
       .refine((entries) => !twice(entries.map(({ sequence }) => sequence)), {
-        error: 'the same sequence stands twice',
+        error: 'the same sequence is listed twice',
       }),
   }),
 );

@@ -23,6 +23,8 @@ const general = z.strictObject({
   ).optional(),
   /** Who says that a user is one. Default: LOCAL, the users of the ASA. */
   authenticationServers: servers.optional(),
+  /** The users of the ASA are asked when all servers of that group are silent. Default: they are not. */
+  authenticationFallsBack: on,
   /** The same for users that come by one interface. */
   authenticationServersOn: preference(z.strictObject({ interface: objectName, servers }), 'interface').optional(),
   /** Who is asked second: a second factor. */

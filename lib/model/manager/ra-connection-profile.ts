@@ -136,7 +136,7 @@ export const raConnectionProfile = noun(
       if (p.certificateName && !certified) issue('certificateName', 'users show no certificate: leave it out');
       if (p.multipleCertificates && !certified)
         issue('multipleCertificates', 'users show no certificate: leave it out');
-      if (p.authorizedOnly && !p.authorization) issue('authorizedOnly', 'nobody is asked: write authorization');
+      if (p.authorizedOnly && !p.authorization) issue('authorizedOnly', 'no server is asked: write authorization');
       if (p.passwordWarningDays !== undefined && !p.passwordManagement)
         issue('passwordWarningDays', 'write passwordManagement: true with it');
     }),

@@ -1,27 +1,33 @@
 import { z } from 'zod';
-import { ipv4, ipv4Network, integer, objectName, oneWord, text } from '../values';
+import { ipv4, ipv4Network, ipv6, ipv6Network, integer, objectName, text } from '../values';
 import { noun } from '../noun';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 const place = integer(1, 2147483647);
+/** Ends that only an ASA knows: a named object, an interface of its own, and users or security groups in front of an end. */
+export const onFirewalls =
+  /^(?:(?:(?:user|user-group|object-group-user|object-group-security|security-group (?:name|tag)) (?:"[^"]*"|\S+) )*(?:any[46]?|object \S+|object-group \S+|object-group-network-service \S+|interface \S+|\S*[.:]\S*(?:\/\d+)?))$/;
 /** Where a packet comes from or goes to. */
 const end = z.union(
   [
-    z.literal('any'),
+    z.enum(['any', 'any4', 'any6']),
     ipv4,
     ipv4Network,
+    ipv6,
+    ipv6Network,
     plain().regex(/^object-group [A-Za-z0-9_.:/+-]+$/),
+    plain().regex(onFirewalls),
     plain().regex(/^\d+\.\d+\.\d+\.\d+ \d+\.\d+\.\d+\.\d+$/),
   ],
   {
     error: notValid(
       'end of an access list entry',
-      "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard",
+      "any, a host like 192.0.2.1, a network like 10.20.0.0/16, 'object-group NAME', or an address and a wildcard; on an ASA also any4, any6, IPv6, 'object NAME', 'interface NAME'",
     ),
   },
 );
-const ports = plain().regex(/^(eq|neq|lt|gt) \S+( \S+)*$|^range \S+ \S+$/, {
+const ports = plain().regex(/^(eq|neq|lt|gt) \S+( \S+)*$|^range \S+ \S+$|^object-group \S+$/, {
   error: notValid('port', "it like 'eq 443' or 'range 1024 65535'"),
 });
 
@@ -36,7 +42,11 @@ const rule = z.strictObject({
   sequence: place.optional(),
   action: z.enum(['permit', 'deny']),
   /** `ip`, `tcp`, `udp`, `esp`, … Extended lists only. Default there: `ip`. */
-  protocol: oneWord(32, 'protocol').optional(),
+  protocol: plain()
+    .regex(/^([a-z0-9-]{1,32}|object(-group)? [A-Za-z0-9_.:/+-]{1,64})$/, {
+      error: notValid('protocol', "it like 'tcp', '47', or on an ASA 'object-group NAME'"),
+    })
+    .optional(),
   /** Where a packet comes from. */
   source: end,
   /** Extended lists only. */

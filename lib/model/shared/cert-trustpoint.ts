@@ -4,6 +4,7 @@ import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { hashName, integer, objectName, oneWord, preference, text } from '../values';
 import { notValid } from '../wording';
+import { trustpointFaults } from './cert-trustpoint-checks';
 import { estEnrollment, serverExtras } from './cert-trustpoint-fields';
 import { plain, plainBlock, plainUrl } from '../plain-text';
 
@@ -73,59 +74,6 @@ const signer = z.union(
   { error: "write { command: ['program', 'argument'] } or { drop: { csr: 'file', certificate: 'file' } }" },
 );
 
-interface Enrolling {
-  readonly enrollment: { readonly type: string };
-  readonly ca?: { readonly certificate?: unknown; readonly fingerprint?: string } | undefined;
-  readonly signer?: unknown;
-  readonly rsaKeypair?: unknown;
-  readonly ecKeypair?: unknown;
-  readonly ecKeysize?: unknown;
-  readonly renewDays?: unknown;
-}
-
-/** What the operations need of one another, so that none of them stops half-way for want of it. */
-const complete = (noun: Enrolling): readonly (readonly [keyof Enrolling, string])[] => {
-  const { type } = noun.enrollment;
-  const { ca, signer: signs, rsaKeypair, ecKeypair } = noun;
-  const enrols = signs !== undefined || ['selfsigned', 'pkcs12'].includes(type) || (type === 'url' && ca !== undefined);
-  const lacksKey =
-    rsaKeypair === undefined &&
-    ecKeypair === undefined &&
-    (signs !== undefined || (type === 'url' && ca !== undefined));
-  return [
-    ...(lacksKey ? [['rsaKeypair', 'write the key pair to certify: { label, bits }, or ecKeypair'] as const] : []),
-    ...(noun.ecKeysize !== undefined && ecKeypair === undefined
-      ? [['ecKeysize', 'write the key it is the size of: ecKeypair'] as const]
-      : []),
-    ...(enrols && rsaKeypair !== undefined && ecKeypair !== undefined
-      ? [['ecKeypair', 'a certificate is for one key: leave this one or rsaKeypair out'] as const]
-      : []),
-    ...(noun.renewDays !== undefined && !enrols
-      ? [
-          [
-            'renewDays',
-            'nobody enrols this trustpoint here: write a signer or the authority (ca), or leave it out',
-          ] as const,
-        ]
-      : []),
-    ...(signs !== undefined && type !== 'terminal'
-      ? [['signer', "a signer is for enrollment { type: 'terminal' }: leave it out"] as const]
-      : []),
-    ...(signs !== undefined && ca === undefined
-      ? [['ca', 'write the authority that signs: { certificate, fingerprint }'] as const]
-      : []),
-    ...(type === 'terminal' && ca !== undefined && ca.certificate === undefined
-      ? [['ca', 'certificate: it is pasted at the terminal, so write its PEM or { file }'] as const]
-      : []),
-    ...(type === 'url' && ca !== undefined && ca.certificate === undefined && ca.fingerprint?.length === 64
-      ? [['ca', 'fingerprint: the device shows MD5 and SHA-1 of what it fetches: write one of them'] as const]
-      : []),
-    ...(ca !== undefined && !['terminal', 'url'].includes(type)
-      ? [['ca', `${type} brings its own authority: leave it out`] as const]
-      : []),
-  ];
-};
-
 /**
  * A certificate authority that this device trusts, and the certificate that it presents itself.
  *
@@ -177,7 +125,7 @@ export const certTrustpoint = noun(
           encryptionBits: integer(2048, 4096, 'bits').optional(),
         })
         .refine((key) => key.encryptionBits === undefined || key.bits !== undefined, {
-          error: 'write bits too: the size of the key that signs stands before that of the other',
+          error: 'write bits too: the size of the signing key comes before that of the encryption key',
         })
         .optional(),
       /** Where the keys are made and kept, a token like `usbtoken0:`. Default: on the device. IOS-XE only. */
@@ -247,6 +195,7 @@ export const certTrustpoint = noun(
       renewDays: integer(1, 365, 'days').optional(),
     })
     .superRefine((noun, context) => {
-      for (const [field, message] of complete(noun)) context.addIssue({ code: 'custom', path: [field], message });
+      for (const [field, message] of trustpointFaults(noun))
+        context.addIssue({ code: 'custom', path: [field], message });
     }),
 );

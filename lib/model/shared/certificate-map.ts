@@ -31,7 +31,7 @@ const rules = preference(
   z.strictObject({
     /**
      * Which part of the certificate; `name` is any part of the subject. IOS-XE only: `name`,
-     * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. FMC only: `extended-key-usage`.
+     * `unstructured-subject-name`, `serial-number`, `valid-start`, `expires-on`. ASA and FMC only: `extended-key-usage`.
      */
     field: z.enum([
       'subject-name',
@@ -44,9 +44,11 @@ const rules = preference(
       'expires-on',
       'extended-key-usage',
     ]),
-    /** Which part of that name is compared. Default: all of it. FMC only. */
+    /** Which part of that name is compared. Default: all of it. ASA and FMC only; `user-principal-name`: ASA only. */
     component: z
-      .enum(nameComponents, { error: notValid('part of a name', `one of ${nameComponents.join(', ')}`) })
+      .enum([...nameComponents, 'user-principal-name'], {
+        error: notValid('part of a name', `one of ${nameComponents.join(', ')}, user-principal-name`),
+      })
       .optional(),
     /** Equals, contains, does not equal, does not contain; of dates on IOS-XE also before (`lt`), not before (`ge`). */
     operator: z.enum(['eq', 'co', 'ne', 'nc', 'lt', 'ge']),

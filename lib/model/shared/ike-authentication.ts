@@ -106,7 +106,7 @@ export const profileAuthorization = z
   .superRefine((p, context) => {
     const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
     if (p.cached && (p.list || p.of === 'group' || p.method === 'cert'))
-      issue('cached', 'cached stands alone, of a user and not with cert: leave list out, or leave cached out');
+      issue('cached', 'cached is used alone, for a user and not with cert: leave list out, or leave cached out');
     if (!p.cached && !p.list) issue('list', 'is missing: write the AaaAuthorizationList, or cached: true of a user');
     if (p.policy && p.nameMangler) issue('policy', 'policy and nameMangler both say the name: leave one out');
     if (p.override && p.of === 'user') issue('override', 'only group attributes override: leave it out');

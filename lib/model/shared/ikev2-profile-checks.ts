@@ -41,7 +41,7 @@ const authentication = (p: Checked, issue: Issue): void => {
   const all = [...remote, ...(local === undefined ? [] : [local])];
   const methods = all.map(methodOf);
   const repeated = remote.map(methodOf).find((method, i, list) => list.indexOf(method) !== i);
-  if (repeated) issue('authenticationRemote', `${repeated} stands twice: write it once`);
+  if (repeated) issue('authenticationRemote', `${repeated} is listed twice: write it once`);
   if (all.includes('pre-share') && !p.keyring && !p.keyringAaa)
     issue('keyring', 'pre-share needs a keyring: write keyring');
   const signature = methods.find(isSignature);
@@ -67,7 +67,7 @@ export const profileContradictions = <P extends Checked>(p: P, context: z.core.$
   const bag = p as Record<string, unknown>;
   const matched = matches.filter((field) => bag[field] !== undefined);
   const once = (field: string, list: readonly unknown[] | undefined): void => {
-    if (list && twice(list)) issue(field, 'one method stands twice: write each once');
+    if (list && twice(list)) issue(field, 'a method is listed twice: write each once');
   };
   once(
     'aaaAuthentication',

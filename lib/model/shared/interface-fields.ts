@@ -26,9 +26,9 @@ const withoutKey = (word: RegExp, remedy: string) => text(200).refine((line) => 
 /** Lines of a routing protocol or NHRP on an interface, without the words that begin them all. */
 export const ospfLine = withoutKey(
   /^(authentication-key|message-digest-key)/,
-  'a key stands in no program: leave it out, and set it on the device',
+  'a key does not belong in a program: leave it out, and set it on the device',
 );
-export const nhrpLine = withoutKey(/^authentication /, 'a key stands in no program: write nhrpAuthentication');
+export const nhrpLine = withoutKey(/^authentication /, 'a key does not belong in a program: write nhrpAuthentication');
 
 /** What every interface with IP addresses takes. */
 export const ipFields = {

@@ -46,8 +46,11 @@ export const ipsecTransformSet = noun(
       integrity: hashName.optional(),
       /** ESP encryptions that are offered besides `encryption`. ASA and FMC, which prefer the strongest of all. */
       furtherEncryption: preference(z.enum(ciphers), 'ESP encryption').optional(),
-      /** ESP integrities that are offered besides `integrity`. ASA and FMC, which prefer the strongest of all. */
-      furtherIntegrity: preference(hashName, 'ESP integrity').optional(),
+      /**
+       * ESP integrities that are offered besides `integrity`. ASA and FMC, which prefer the strongest of all. `null`: none,
+       * which an ASA offers beside others.
+       */
+      furtherIntegrity: preference(z.union([hashName, z.literal('null')]), 'ESP integrity').optional(),
       /** Compression before encryption (LZS, RFC 2395). Default: none. IOS-XE only. */
       compression: z.literal('lzs').optional(),
       /**
@@ -63,7 +66,8 @@ export const ipsecTransformSet = noun(
       const { encryption, integrity, ah } = p;
       if (encryption === undefined) {
         if (!ah) issue('encryption', "is missing: write encryption: 'aes-gcm-256'");
-        if (integrity) issue('integrity', 'it is of ESP: write encryption too, or ah alone');
+        if (integrity && !p.furtherEncryption?.some((each) => !authenticatesItself(each)))
+          issue('integrity', 'it is of ESP: write encryption too, or ah alone');
       } else if (authenticatesItself(encryption)) {
         if (integrity) issue('integrity', `${encryption} authenticates by itself: leave integrity out`);
       } else if (!integrity && !ah)

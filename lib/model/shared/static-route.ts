@@ -1,13 +1,16 @@
 import { z } from 'zod';
 import { interfaceText, vrfRef } from '../choices';
 import { noun, ref } from '../noun';
-import { integer, ipv4, ipv4Network, ipv6, ipv6Network, oneWord } from '../values';
+import { integer, ipv4, ipv4Network, ipv6, ipv6Network, objectName, oneWord } from '../values';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** The tunnel that a route leaves by, or another interface by its name. */
-const way = z.union([ref('tunnel-interface'), interfaceText], {
-  error: notValid('way out', 'the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0'),
+const way = z.union([ref('tunnel-interface'), interfaceText, objectName], {
+  error: notValid(
+    'way out',
+    'the TunnelInterface construct, or an interface like GigabitEthernet0/0 or Null0, on an ASA its logical name',
+  ),
 });
 
 /** What a router says of a route besides. */
@@ -16,7 +19,7 @@ const besides = {
   label: oneWord(50, 'name of a route').optional(),
   /** Tag for routing protocols, 1 to 4294967295. Default: none. IOS-XE only. */
   tag: integer(1, 4294967295).optional(),
-  /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE only. */
+  /** Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. Default: always. IOS-XE and ASA (1 to 500) only. */
   track: integer(1, 1000).optional(),
   /** It stays when its interface goes down. Default: it goes. IOS-XE only. */
   permanent: z.literal(true).optional(),
@@ -52,7 +55,7 @@ export const staticRoute = noun(
       destination: ipv4Network,
       /** The network object that holds the destination. FMC only, required there. */
       network: ref('network-object').optional(),
-      /** The tunnel that the route leaves by. On IOS-XE also the name of an interface, or left out with `gateway`. */
+      /** The tunnel that the route leaves by. On a router also the name of an interface, on an ASA the logical name of one. */
       interface: way.optional(),
       /** Next hop. FMC: required, the far end's tunnel address. IOS-XE: instead of `interface`, or beyond it. */
       gateway: ipv4.optional(),

@@ -3,7 +3,7 @@ import { anyAddress } from '../choices';
 import { ipFields, tunnelFields } from './interface-fields';
 import { noun, ref } from '../noun';
 import { tunnelMode, tunnelProtection } from './tunnel-mode';
-import { hostName, ipv4Interface, objectName, text } from '../values';
+import { hostName, ipv4, ipv4Interface, objectName, text } from '../values';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
@@ -28,6 +28,8 @@ export const tunnelInterface = noun(
       description: text(200).optional(),
       /** Address with prefix length. On IOS-XE `negotiated`, `unnumbered` or IPv6 may stand instead. */
       address: ipv4Interface.optional(),
+      /** Address of the other unit of a failover pair, in the same network. ASA only. */
+      standbyAddress: ipv4.optional(),
       /** The address that the gateway gives (FlexVPN client). IOS-XE only. */
       negotiated: z.literal(true).optional(),
       ...ipFields,

@@ -36,6 +36,6 @@ export const vrf = noun(
     })
     .refine((p) => new Set(p.addressFamilies.map((each) => each.family)).size === p.addressFamilies.length, {
       path: ['addressFamilies'],
-      error: 'one family stands twice: write it once, with all its route targets',
+      error: 'an address family is listed twice: write it once, with all its route targets',
     }),
 );

@@ -33,12 +33,14 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
   [...rules, ...alternatives.flatMap((each) => each.rules)]
     .filter(
       ({ field, operator, component }) =>
-        component !== undefined || !/^(subject|issuer|alt-subject)-name$/.test(field) || /^(lt|ge)$/.test(operator),
+        !/^((subject|issuer|alt-subject)-name|extended-key-usage)$/.test(field) ||
+        /^(lt|ge)$/.test(operator) ||
+        (field === 'extended-key-usage' && (component !== undefined || /^(eq|ne)$/.test(operator))),
     )
     .map(({ field, operator, component }) => [
       'rules',
       `an ASA does not compare ${component === undefined ? field : `the ${component} of ${field}`} ${operator} here`,
-      'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc',
+      'write subject-name, issuer-name or alt-subject-name with eq, co, ne or nc, or extended-key-usage with co or nc',
     ]);
 
 const ofSupernet: readonly Fault[] = [['supernet', 'a pool of an ASA is a range', 'write ranges']];

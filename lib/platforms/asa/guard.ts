@@ -19,7 +19,7 @@ const typeBack = async (console: Console, undo: readonly string[]): Promise<void
 
 /** Nothing is armed: what was typed is typed back. */
 export const byHand: Guard = {
-  what: 'nothing takes it back by itself: run again, or type back what the plan shows as its way back',
+  what: 'nothing takes it back by itself: run again, or type what the plan shows as its rollback',
   arm: configure,
   release: async () => undefined,
   revert: typeBack,
@@ -36,7 +36,7 @@ export const reloadTimer = (minutes: number): Guard => ({
       { prompt: /\[confirm\] ?$/, answer: '' },
     ];
     const [others] = await console.send(['show reload']);
-    if (scheduled(others!.output)) return `somebody has a reload armed already (${others!.output.split('\n')[0]})`;
+    if (scheduled(others!.output)) return `another user has a reload armed already (${others!.output.split('\n')[0]})`;
     const reload = await console.dialogue(`reload in ${minutes}`, asks);
     if (refusal(reload.output) !== undefined) return refusal(reload.output);
     const refused = await configure(console);

@@ -1,26 +1,31 @@
-import { cliDialect, type CliStep } from '../../desired/cli/dialect';
+import { cliDialectOf } from '../../desired/cli/dialect';
 import { lowerCli } from '../../desired/cli/lower';
 import type { Section } from '../../desired/cli/section';
+import type { CliStep } from '../../desired/cli/step';
 import { cliArtifacts } from '../../engine/cli/artifact';
+import { knownRaw } from '../../engine/cli/raw-text';
 import type { Platform } from '../../contract/platform';
 import { faults } from './faults';
 import { grammarOf } from './grammar';
+import { lookup } from './grammar/lookup';
 import { impact } from './impact';
-import { inspect } from './inspect';
+import { inspect, prints } from './inspect';
+import { syntax } from './syntax';
 
 /** Cisco ASA over its command line. */
 export const asa: Platform<'asa', Section, CliStep> = {
   id: 'asa',
   title: 'ASA',
-  dialect: cliDialect,
+  dialect: cliDialectOf(syntax),
   lower: ({ resources }) => {
-    const { desired, problems } = lowerCli(resources, grammarOf, 'ASA');
-    return { desired, problems: [...problems, ...faults(resources)] };
+    const { desired, problems } = lowerCli(resources, grammarOf, 'ASA', syntax);
+    return { desired, problems: [...problems, ...faults(resources), ...knownRaw(resources, lookup.nounOfLine)] };
   },
   where: ({ host }) => host,
-  artifacts: cliArtifacts,
+  artifacts: (desired) => cliArtifacts(syntax, desired),
   show: (step) => step.lines,
   impact,
   inspect,
+  prints,
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -1,7 +1,12 @@
-import { parseTree } from '../../desired/cli/tree';
+import type { Lookup } from '../../desired/cli/lookup';
+import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
+import type { Kind } from '../../model/nouns';
 import { lookup } from './grammar/lookup';
+import { prepared } from './prepared';
+import { syntax } from './syntax';
+import { unmanaged } from './unmanaged';
 
 /** Remarks before and behind the configuration, and its checksum, are blanked and not counted out. */
 const notOfIt = /^(:|ASA Version |Cryptochecksum:)/;
@@ -13,9 +18,69 @@ const self = (text: string): Pick<Inspection, 'hostname' | 'release'> => {
   return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
 };
 
+/** A rule of NAT names objects and groups alike; one of groups is no noun, because a group is none. */
+const ofObjects = (roots: readonly Node[]): Lookup<Kind> => {
+  const named = (lead: string): ReadonlySet<string> =>
+    new Set(roots.filter(({ text }) => text.startsWith(lead)).map(({ text }) => text.split(/\s+/)[2]!));
+  const [groups, objects] = [named('object-group network '), named('object network ')];
+  const isOfGroups = (text: string): boolean =>
+    text.startsWith('nat ') && text.split(/\s+/).some((word) => groups.has(word) && !objects.has(word));
+  return {
+    ...lookup,
+    nounOfLine: (text, declared) => (isOfGroups(text) ? undefined : lookup.nounOfLine(text, declared)),
+  };
+};
+
+type Nouns = Inspection['nouns'];
+
+/**
+ * A route leaves by the logical name of an interface. That of a tunnel interface is the tunnel; others are interfaces that
+ * nothing here declares.
+ */
+const byInterface = (nouns: Nouns): Nouns => {
+  const tunnels = new Map(
+    nouns.flatMap(({ kind, name, props }) => {
+      const { ifname } = props as { readonly ifname?: string };
+      return kind === 'tunnel-interface' && ifname !== undefined ? [[ifname, name] as const] : [];
+    }),
+  );
+  return nouns.map((noun) => {
+    const { interface: way, destination } = noun.props as {
+      readonly interface?: string;
+      readonly destination?: string;
+    };
+    const tunnel = noun.kind === 'static-route' && way !== undefined ? tunnels.get(way) : undefined;
+    if (tunnel === undefined) return noun;
+    const props = { ...noun.props, interface: { ref: 'tunnel-interface', name: tunnel } };
+    return { ...noun, name: `${destination}@${way}`, props };
+  });
+};
+
 export const inspect = (text: string): Inspection => {
-  const lines = text.replaceAll('\r', '').split('\n');
+  const lines = text
+    .replace(/^\uFEFF/, '')
+    .replaceAll('\r', '')
+    .split('\n');
   const end = lines.findIndex((line) => line.trim() === ': end');
   const kept = lines.map((line, at) => (notOfIt.test(line) || (end !== -1 && at > end) ? '' : line));
-  return { ...inspectRoots(reparented(parseTree(kept.join('\n')), lookup), kept, [], lookup), ...self(text) };
+  const who = self(text);
+  const roots = prepared(reparented(parseTree(kept.join('\n'), syntax), lookup), who.release);
+  const found = inspectRoots(roots, kept, [], ofObjects(roots), unmanaged);
+  const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
+  return {
+    ...found,
+    nouns: byInterface(found.nouns),
+    unmanaged: asPrinted(found.unmanaged),
+    unknown: asPrinted(found.unknown),
+    ...who,
+  };
 };
+
+/** Lines that only an ASA prints. */
+export const prints: readonly RegExp[] = [
+  /^(: Saved|ASA Version |Cryptochecksum:)/,
+  /^ nameif \S/,
+  /^access-list \S+ (extended|standard) /,
+  /^(tunnel-group|group-policy|object network|object-group network|aaa-server) /,
+  /^crypto (ikev1 policy|ikev2 policy \d+\s*$|ca trustpoint|ipsec ikev2 ipsec-proposal)/,
+];

@@ -5,7 +5,7 @@ import { fail } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { quoted } from '../../wire/quoted';
-import type { CliLook } from '../../engine/cli/session';
+import type { CliLook } from '../../engine/cli/device';
 import { sshWarnings } from '../../engine/cli/login';
 import type { Observation, TunnelState } from '../../contract/observation';
 import type { Ports } from '../../contract/session';
@@ -82,7 +82,7 @@ const fallback = ({ reloadMinutes, context }: Target['settings']): string => {
   const said = 'an ASA cannot take a change back by itself';
   if (context !== undefined || reloadMinutes === 'none')
     return `${said}, and nothing is armed (${context === undefined ? "reloadMinutes: 'none'" : 'in a context there is no reload'}): should the connection break, the change stays half made until the next run`;
-  return `${said}: \`reload in ${reloadMinutes}\` is armed, which takes ALL tunnels down when nobody lets it go`;
+  return `${said}: \`reload in ${reloadMinutes}\` is armed, which takes ALL tunnels down unless it is cancelled`;
 };
 
 const grant = 'give the account privilege level 15: `username NAME privilege 15`, or the same from RADIUS or TACACS+';

@@ -1,8 +1,11 @@
 import type { Node } from '../../desired/cli/tree';
 import { isLogLine } from '../../wire/device-words';
+import { rawSections } from '../../engine/cli/raw-text';
 import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
 import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { lookup } from './grammar/lookup';
+import { prepared } from './prepared';
+import { syntax } from './syntax';
 
 /** `: Saved`, `: Serial Number: …`: what an ASA says of the file and not in it. */
 const isRemark = (line: string): boolean => /^:(?! end)/.test(line);
@@ -19,6 +22,7 @@ const shownBy: Shown = {
       .split('\n')
       .filter((line) => !isRemark(line) && !isLogLine(line))
       .join('\n'),
+  syntax,
 };
 
 export const configurationOf = (shown: string, target: string): readonly Node[] =>
@@ -28,4 +32,8 @@ export const configurationOf = (shown: string, target: string): readonly Node[] 
 export const wholeConfigurationOf = (shown: string, target: string, witness: Witness): readonly Node[] =>
   wholeConfiguration(shown, target, shownBy, witness);
 
-export const normalize = readerOf({ lookup });
+export const normalize = readerOf({
+  lookup,
+  prepare: prepared,
+  other: rawSections((line) => /^ASA Version /.test(line)),
+});

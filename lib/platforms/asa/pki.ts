@@ -2,6 +2,7 @@ import type { Ask, Console } from '../../wire/console';
 import { certificatesIn } from '../../engine/pki/certificates';
 import { asking, type PkiDevice } from '../../engine/pki/device';
 import { chainsIn, keysIn, type Facts, type TrustpointFact } from '../../engine/pki/observed';
+import { syntax } from './syntax';
 import { printsOf, type Prints } from '../../engine/pki/declared';
 
 const enrollAsks: readonly Ask[] = [
@@ -42,7 +43,7 @@ const commands = ['show crypto key mypubkey rsa', 'more system:running-config', 
 
 /** What a configuration holds of certificates, and which requests the list shows as waiting. */
 const trustpointsIn = (running: string, listed: string): Facts['trustpoints'] => {
-  const chains = chainsIn(running, 'crypto ca certificate chain');
+  const chains = chainsIn(running, 'crypto ca certificate chain', syntax);
   const waiting = listed
     .split(/^(?=(?:CA )?Certificate *$)/m)
     .filter((block) => /^ *Status: *Pending/m.test(block))

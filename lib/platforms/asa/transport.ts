@@ -1,14 +1,15 @@
-import type { CliStep } from '../../desired/cli/dialect';
+import type { CliStep } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import { problem, ProblemError } from '../../kernel/problem';
+import type { Live } from '../../desired/item';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import type { Manners } from '../../wire/typing';
-import { pkiOf } from '../../engine/pki';
-import { saveLines } from '../../engine/cli/push';
-import { cliSession } from '../../engine/cli/session';
+import { PkiOperations } from '../../engine/pki';
+import { CliSession } from '../../engine/cli/session';
 import { mark, type Mark } from '../../contract/identity';
+import type { TunnelState } from '../../contract/observation';
 import type { Ports, Session } from '../../contract/session';
 import { byHand, reloadTimer, scheduled } from './guard';
 import { look, reread, tunnelsOf } from './look';
@@ -37,48 +38,55 @@ const serials = async (console: Console): Promise<readonly Mark[]> => {
   return own === undefined ? [] : mark('serial number', 'proof', own, mate);
 };
 
-export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
+const armsReload = ({ settings: { context, reloadMinutes } }: Target): boolean =>
+  context === undefined && reloadMinutes !== 'none';
+
+/** An armed reload of an interrupted run is let go: what it left half made is found by the look that follows. */
+const settle = async (target: Target, ports: Ports, console: Console, ours: boolean): Promise<void> => {
+  if (!armsReload(target) || !ours) return;
+  const [reload] = await console.send(['show reload']);
+  if (!scheduled(reload!.output)) return;
+  ports.progress('cancelling the reload that an interrupted run armed');
+  await console.send(['reload cancel']);
+};
+
+const enterContext = async ({ id, settings: { context } }: Target, console: Console): Promise<void> => {
+  if (context === undefined) return;
+  const words = refusal(await console.relearn([`changeto context ${context}`, ...prepare]));
+  if (words !== undefined)
+    throw new ProblemError([
+      problem('asa.context', id, `there is no way into the context ${context}: ${words}`, 'check context'),
+    ]);
+};
+
+const tunnels = async (
+  console: Console,
+  scope: readonly Section[],
+  live: Live<Section>,
+): Promise<readonly TunnelState[]> => {
+  const [sas] = await console.send(['show crypto ikev2 sa']);
+  return tunnelsOf(
+    scope.map((section) => live.get(section.header) ?? section),
+    sas!.output,
+  );
+};
+
+export const connect = (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const { context, reloadMinutes } = target.settings;
-  const arms = context === undefined && reloadMinutes !== 'none';
-
-  /** An armed reload of an interrupted run is let go: what it left half made is found by the look that follows. */
-  const settle = async (console: Console, ours: boolean): Promise<void> => {
-    if (!arms || !ours) return;
-    const [reload] = await console.send(['show reload']);
-    if (!scheduled(reload!.output)) return;
-    ports.progress('cancelling the reload that an interrupted run armed');
-    await console.send(['reload cancel']);
-  };
-
-  const enter = async (console: Console): Promise<void> => {
-    if (context === undefined) return;
-    const words = refusal(await console.relearn([`changeto context ${context}`, ...prepare]));
-    if (words !== undefined)
-      throw new ProblemError([
-        problem('asa.context', target.id, `there is no way into the context ${context}: ${words}`, 'check context'),
-      ]);
-  };
-
-  const { session, console } = await cliSession(
+  return CliSession.open(
     {
       target,
       prepare,
-      enter,
+      enter: (via) => enterContext(target, via),
       marks: async (via) => [...(await serials(via)), ...mark('context', 'part', context)],
       manners,
-      look: (console, scope) => look(console, target, ports, scope),
+      look: (via, scope) => look(via, target, ports, scope),
       reread: (via) => reread(via, target),
-      guard: () => (arms ? reloadTimer(Number(reloadMinutes)) : byHand),
-      settle,
-      tunnels: async (console, scope, live) => {
-        const [sas] = await console.send(['show crypto ikev2 sa']);
-        return tunnelsOf(
-          scope.map((section) => live.get(section.header) ?? section),
-          sas!.output,
-        );
-      },
+      guard: () => (armsReload(target) ? reloadTimer(Number(reloadMinutes)) : byHand),
+      settle: (via, ours) => settle(target, ports, via, ours),
+      tunnels,
+      operations: (via) => new PkiOperations(via, pki, ports),
     },
     ports,
   );
-  return { ...session, ...pkiOf(console, pki, ports, () => saveLines(console)) };
 };

@@ -1,10 +1,18 @@
 import limitTo from 'p-limit';
-import type { AxiosError } from 'axios';
 import type { Json, JsonObject } from '../../kernel/json';
 import { limits, quotedText } from '../../kernel/limits';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { closeClient, distrusted, isTrust, restClient, statusOf, type RestService } from '../../wire/https';
+import {
+  closeClient,
+  distrusted,
+  isTrust,
+  restClient,
+  statusOf,
+  type HttpClient,
+  type HttpError,
+  type RestService,
+} from '../../wire/https';
 import { soundPath } from '../../wire/rest-path';
 import type { Ports } from '../../contract/session';
 import { authorization, formOf } from './sign';
@@ -52,7 +60,7 @@ interface Request {
 }
 
 /** Duo's own message for the account's owner. */
-const loginProblem = (service: RestService, error: AxiosError): ProblemError =>
+const loginProblem = (service: RestService, error: HttpError): ProblemError =>
   new ProblemError([
     problem(
       'duo.login',
@@ -62,19 +70,14 @@ const loginProblem = (service: RestService, error: AxiosError): ProblemError =>
     ),
   ]);
 
-export const connected = async (
-  target: { readonly id: string; readonly settings: TargetSettings<'duo-admin'> },
-  ports: Ports,
-): Promise<DuoClient> => {
-  const { settings } = target;
-  const service: RestService = { target: target.id, code: 'duo', title: 'Duo', settings, describe };
-  const instance = restClient(service, { base: '', sockets: 4, headers: { accept: 'application/json' } });
-  const integrationKey = await ports.value(settings.login.username);
-  const secretKey = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
-  const slots = limitTo(2);
+interface Keys {
+  readonly integration: string;
+  readonly secret: string;
+}
 
-  // A request that is sent again is signed again: its date is part of what is signed.
-  instance.interceptors.request.use((config) => {
+/** Signs each request. One that is sent again is signed again: its date is part of what is signed. */
+const signAll = (http: HttpClient, host: string, keys: Keys): void => {
+  http.interceptors.request.use((config) => {
     const { method = 'get', url = '' } = config;
     const sent: unknown = config.data;
     const body = typeof sent === 'string' ? sent : undefined;
@@ -83,73 +86,103 @@ export const connected = async (
     const params = form && body !== undefined ? Object.fromEntries(new URLSearchParams(body)) : query;
     const date = new Date().toUTCString();
     const json = form || body === undefined ? {} : { json: body };
-    const request = { method, host: settings.host, path: url, params, date, ...json };
+    const request = { method, host, path: url, params, date, ...json };
     config.headers.set('Date', date);
-    config.headers.set('Authorization', authorization(integrationKey, secretKey, request, form ? 2 : 5));
+    config.headers.set('Authorization', authorization(keys.integration, keys.secret, request, form ? 2 : 5));
     return config;
   });
+};
 
-  const request = ({ method, path, params = {}, body }: Request): Promise<Answer> =>
-    slots(async () => {
-      const form = isForm(path);
-      const data = body === undefined ? undefined : form ? formOf(asForm(body)) : JSON.stringify(body);
-      const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
-      try {
-        const answer = await instance.request<Answer>({
-          method,
-          url: soundPath(path),
-          params,
-          paramsSerializer: { serialize: (given) => formOf(given as Record<string, string>) },
-          ...(data === undefined ? {} : { data, headers: { 'content-type': type } }),
-        });
-        if (answer.data?.stat !== 'OK') throw new Error('the answer is not an answer of Duo: it was cut short');
-        return answer.data;
-      } catch (error) {
-        if (isTrust(error)) throw new ProblemError([await distrusted(error, service)]);
-        const status = statusOf(error);
-        if (status === 401 || status === 403) throw loginProblem(service, error as AxiosError);
-        throw error;
-      }
-    });
+const notWhole = (path: string, why: string): Error =>
+  new Error(`the answer to ${path} is not a whole list: ${why}. Nothing is planned on it`);
 
-  const list = async (path: string): Promise<readonly JsonObject[]> => {
+class HttpDuoClient implements DuoClient {
+  private readonly slots = limitTo(2);
+
+  constructor(
+    readonly service: RestService,
+    private readonly http: HttpClient,
+  ) {}
+
+  async list(path: string): Promise<readonly JsonObject[]> {
     const all: JsonObject[] = [];
-    const refuse = (why: string): never => {
-      throw new Error(`the answer to ${path} is not a whole list: ${why}. Nothing is planned on it`);
-    };
     let offset = 0;
     for (let page = 1; page <= limits.pages; page++) {
       const params = { limit: String(pageSize), offset: String(offset) };
-      const { response, metadata }: Answer = await request({ method: 'GET', path, params });
-      if (!isList(response)) return refuse('response is not an array of objects');
+      const { response, metadata }: Answer = await this.request({ method: 'GET', path, params });
+      if (!isList(response)) throw notWhole(path, 'response is not an array of objects');
       all.push(...response);
       const { next_offset: next, total_objects: total } = metadata ?? {};
       if (next === undefined || next === null) {
-        if (total !== undefined && total !== all.length)
-          return refuse(`Duo says that there are ${String(total)} objects and lists ${all.length}`);
-        return all;
+        if (total === undefined || total === all.length) return all;
+        throw notWhole(path, `Duo says that there are ${String(total)} objects and lists ${all.length}`);
       }
       if (typeof next !== 'number' || next <= offset || response.length === 0)
-        return refuse('its pages do not end (next_offset)');
+        throw notWhole(path, 'its pages do not end (next_offset)');
       offset = next;
     }
-    return refuse(`it has more than ${limits.pages} pages`);
-  };
-  const one = (path: string, { response }: Answer): JsonObject => {
+    throw notWhole(path, `it has more than ${limits.pages} pages`);
+  }
+
+  async get(path: string): Promise<JsonObject> {
+    const { response } = await this.request({ method: 'GET', path });
     if (isObject(response)) return response;
     throw new Error(`the answer to ${path} is not an object: nothing is planned on it`);
-  };
+  }
 
-  return {
-    service,
-    list,
-    get: async (path) => one(path, await request({ method: 'GET', path })),
-    // Where something is added to another object, the answer is an empty text.
-    post: async (path, body) => {
-      const { response } = await request({ method: 'POST', path, body });
-      return isObject(response) ? response : {};
-    },
-    delete: async (path) => void (await request({ method: 'DELETE', path })),
-    close: () => closeClient(instance),
-  };
+  /** Where something is added to another object, the answer is an empty text. */
+  async post(path: string, body: JsonObject): Promise<JsonObject> {
+    const { response } = await this.request({ method: 'POST', path, body });
+    return isObject(response) ? response : {};
+  }
+
+  async delete(path: string): Promise<void> {
+    await this.request({ method: 'DELETE', path });
+  }
+
+  close(): void {
+    closeClient(this.http);
+  }
+
+  private request(request: Request): Promise<Answer> {
+    return this.slots(async () => {
+      try {
+        return await this.send(request);
+      } catch (error) {
+        if (isTrust(error)) throw new ProblemError([await distrusted(error, this.service)]);
+        const status = statusOf(error);
+        if (status === 401 || status === 403) throw loginProblem(this.service, error as HttpError);
+        throw error;
+      }
+    });
+  }
+
+  private async send({ method, path, params = {}, body }: Request): Promise<Answer> {
+    const form = isForm(path);
+    const data = body === undefined ? undefined : form ? formOf(asForm(body)) : JSON.stringify(body);
+    const type = form ? 'application/x-www-form-urlencoded' : 'application/json';
+    const answer = await this.http.request<Answer>({
+      method,
+      url: soundPath(path),
+      params,
+      paramsSerializer: { serialize: (given) => formOf(given as Record<string, string>) },
+      ...(data === undefined ? {} : { data, headers: { 'content-type': type } }),
+    });
+    if (answer.data?.stat !== 'OK') throw new Error('the answer is not an answer of Duo: it was cut short');
+    return answer.data;
+  }
+}
+
+export const connected = async (
+  { id, settings }: { readonly id: string; readonly settings: TargetSettings<'duo-admin'> },
+  ports: Ports,
+): Promise<DuoClient> => {
+  const service: RestService = { target: id, code: 'duo', title: 'Duo', settings, describe };
+  const http = restClient(service, { base: '', sockets: 4, headers: { accept: 'application/json' } });
+  const { username, password } = settings.login;
+  signAll(http, settings.host, {
+    integration: await ports.value(username),
+    secret: password === undefined ? '' : await ports.value(password),
+  });
+  return new HttpDuoClient(service, http);
 };

@@ -2,7 +2,7 @@ import type { RestGrammar } from '../../desired/rest/grammar';
 import type { Json, JsonObject } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
-import type { Found } from '../../engine/rest/session';
+import type { Found } from '../../engine/rest/port';
 import { grammar, grammarOf } from './grammar';
 import { radiusApplication } from './grammar/radius-application';
 

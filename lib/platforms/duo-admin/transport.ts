@@ -1,12 +1,17 @@
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
+import type { Item } from '../../desired/item';
+import type { Operation, Todo } from '../../desired/operation';
 import type { JsonObject } from '../../kernel/json';
+import type { Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { insecureWarning } from '../../wire/https';
-import { identityAt, mark } from '../../contract/identity';
+import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import { isPathWord } from '../../wire/rest-path';
-import type { Ports, Session } from '../../contract/session';
-import { restSession } from '../../engine/rest/session';
+import type { Observation, TunnelState } from '../../contract/observation';
+import type { Outcome, Ports, Push, Session } from '../../contract/session';
+import type { RestPort } from '../../engine/rest/port';
+import { RestSession } from '../../engine/rest/session';
 import { activate, activations } from './activation';
 import { connected, type DuoClient } from './client';
 import { collectionOf, foundIn, grammarFor, idMembers, isOurKind } from './normalize';
@@ -36,38 +41,76 @@ const keyOf = async (client: DuoClient, application: RestObject, name: string): 
   return isWhole(alone) ? alone : undefined;
 };
 
-export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
-  const client = await connected(target, ports);
-  const session = restSession(
-    {
-      service: client.service,
-      read: async (collection, names) =>
-        (await client.list(`/${collection}`))
-          .filter((body) => isOurKind(collection, body))
-          .map((body) => foundIn(collection, body))
-          .filter(({ name }) => names.has(name)),
-      create: async (path, _step, body) => {
-        const id = (await client.post(`/${path}`, body))[idMembers[path]!];
-        if (isPathWord(id)) return id;
-        throw new Error('the answer to the creation names no id: run again, it is looked for by its name');
-      },
-      write: async (path, step, body) => {
-        if (step.method === 'DELETE') await client.delete(`/${path}`);
-        else await client.post(`/${path}`, withoutId(body!));
-      },
-      collectionOf,
-      grammarOf: grammarFor,
-      warnings: insecureWarning(target.settings),
-      // Each account has an API host of its own; its certificate is that of many accounts.
-      identity: () => identityAt(target.settings, mark('account', 'proof', target.settings.host)),
-      close: () => client.close(),
-    },
-    ports,
-  );
-  return {
-    ...session,
-    operations: (items) => session.guarded('read phones', () => activations(client, items)),
-    operate: (operation, items) => session.guarded(operation.words, () => activate(client, operation, items)),
-    made: (application, field) => session.guarded(`read ${field}`, () => keyOf(client, application, field)),
-  };
-};
+const portOf = (client: DuoClient, settings: Target['settings']): RestPort => ({
+  service: client.service,
+  read: async (collection, names) =>
+    (await client.list(`/${collection}`))
+      .filter((body) => isOurKind(collection, body))
+      .map((body) => foundIn(collection, body))
+      .filter(({ name }) => names.has(name)),
+  create: async (path, _step, body) => {
+    const id = (await client.post(`/${path}`, body))[idMembers[path]!];
+    if (isPathWord(id)) return id;
+    throw new Error('the answer to the creation names no id: run again, it is looked for by its name');
+  },
+  write: async (path, step, body) => {
+    if (step.method === 'DELETE') await client.delete(`/${path}`);
+    else await client.post(`/${path}`, withoutId(body!));
+  },
+  collectionOf,
+  grammarOf: grammarFor,
+  warnings: insecureWarning(settings),
+  // Each account has an API host of its own; its certificate is that of many accounts.
+  identity: () => identityAt(settings, mark('account', 'proof', settings.host)),
+  close: () => client.close(),
+});
+
+/** A session with a Duo account: its objects, the phones to activate, and the keys that Duo makes with an application. */
+class DuoSession implements Session<RestObject, RestStep> {
+  private readonly objects: RestSession;
+
+  constructor(
+    private readonly client: DuoClient,
+    settings: Target['settings'],
+    ports: Ports,
+  ) {
+    this.objects = new RestSession(portOf(client, settings), ports);
+  }
+
+  identity(): Promise<DeviceIdentity> {
+    return this.objects.identity();
+  }
+
+  async settle(): Promise<void> {}
+
+  observe(scope: readonly RestObject[]): Promise<Observation<RestObject>> {
+    return this.objects.observe(scope);
+  }
+
+  apply(push: Push<RestObject, RestStep>): Promise<Outcome> {
+    return this.objects.apply(push);
+  }
+
+  tunnels(): Promise<readonly TunnelState[]> {
+    return this.objects.tunnels();
+  }
+
+  operations(items: readonly Item<RestObject>[]): Promise<Todo> {
+    return this.objects.guarded('read phones', () => activations(this.client, items));
+  }
+
+  operate(operation: Operation, items: readonly Item<RestObject>[]): Promise<readonly Problem[]> {
+    return this.objects.guarded(operation.words, () => activate(this.client, operation, items));
+  }
+
+  made(application: RestObject, field: string): Promise<string | undefined> {
+    return this.objects.guarded(`read ${field}`, () => keyOf(this.client, application, field));
+  }
+
+  close(): Promise<void> {
+    return this.objects.close();
+  }
+}
+
+export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> =>
+  new DuoSession(await connected(target, ports), target.settings, ports);

@@ -2,10 +2,11 @@ import type { IniStep } from '../../desired/ini/dialect';
 import type { IniSection } from '../../desired/ini/section';
 import { fail, problem, problemsOf, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { openHost, type FileOwner, type RemoteHost } from '../../wire/host';
-import { identityAt, mark } from '../../contract/identity';
+import { openHost, type RemoteHost } from '../../wire/host';
+import type { FileOwner } from '../../wire/sftp';
+import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import { sshWarnings } from '../../engine/cli/login';
-import type { Observation } from '../../contract/observation';
+import type { Observation, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { artifactSession } from './artifact';
 import { contentWith } from './content';
@@ -84,99 +85,127 @@ const restart = async (
   }
 };
 
-/** The session that works on the file of a Linux host. */
-const hostSession = async (target: Target, login: Login, ports: Ports): Promise<Session<IniSection, IniStep>> => {
-  const { id, settings } = target;
-  const file = `${settings.directory}/conf/authproxy.cfg`;
-  // The file as it was before the change, until the change has proved to work.
-  const kept = `${file}.before`;
-  let host = await logIn(target, login, ports);
+/** A session that works on the file of a Linux host. */
+class HostSession implements Session<IniSection, IniStep> {
+  private readonly file: string;
+  /** The file as it was before the change, until the change has proved to work. */
+  private readonly kept: string;
 
-  const read = async (): Promise<{ readonly text: string; readonly owner: FileOwner }> => {
-    const found = await host.read(file);
-    if (found === undefined || found.text.trim() === '')
-      return fail(
-        'device.empty',
-        id,
-        `${file} on ${settings.host} is ${found === undefined ? 'not there' : 'empty'}: nothing is planned on such a reading`,
-        'install the Duo Authentication Proxy there first, or give its directory',
-      );
-    return found;
-  };
-  const look = async (scope: readonly IniSection[]): Promise<Observation<IniSection>> => {
-    const { text } = await read();
+  private constructor(
+    private readonly target: Target,
+    private readonly login: Login,
+    private readonly ports: Ports,
+    private host: RemoteHost,
+  ) {
+    this.file = `${target.settings.directory}/conf/authproxy.cfg`;
+    this.kept = `${this.file}.before`;
+  }
+
+  static async open(target: Target, login: Login, ports: Ports): Promise<HostSession> {
+    return new HostSession(target, login, ports, await logIn(target, login, ports));
+  }
+
+  async identity(): Promise<DeviceIdentity> {
+    return identityAt(this.target.settings, mark('SSH host key', 'key', this.host.hostKey));
+  }
+
+  async settle(): Promise<void> {}
+
+  async observe(scope: readonly IniSection[]): Promise<Observation<IniSection>> {
+    const { id, settings } = this.target;
+    const { text } = await this.read();
     const wanted = new Map(scope.map((section) => [section.name, section]));
-    const live = normalize(text, ports.secrets, { target: id, file }, (name) => wanted.get(name));
-    const interrupted = (await host.read(kept)) !== undefined;
+    const at = { target: id, file: this.file };
+    const live = normalize(text, this.ports.secrets, at, (name) => wanted.get(name));
+    const interrupted = (await this.host.read(this.kept)) !== undefined;
     return {
       live,
       unfinished: interrupted ? ['restart the proxy, which an interrupted run left'] : [],
       warnings: sshWarnings(settings),
     };
-  };
-  const started = (text: string): Promise<Problem | undefined> => {
-    ports.progress('restarting the proxy');
-    return restart(host, target, text, settings.startSeconds * 1000);
-  };
+  }
 
-  /** The old file again, and the proxy with it. */
-  const putBack = async (problems: readonly Problem[]): Promise<Outcome> => {
-    ports.progress('putting the old file back');
-    if ((await host.read(kept)) === undefined) return { state: 'reverted', problems, notes: [] };
-    await host.move(kept, file);
-    const again = await started((await read()).text);
-    if (again === undefined) return { state: 'reverted', problems, notes: [] };
-    return { state: 'unknown', problems: [...problems, again], notes: [`the old ${file} is back in its place`] };
-  };
-  /** The session is gone: a new one puts the old file back. */
-  const putBackAnew = async (problems: readonly Problem[]): Promise<Outcome> => {
-    host.close();
+  async apply(push: Push<IniSection, IniStep>): Promise<Outcome> {
+    const { file, kept, ports } = this;
     try {
-      host = await logIn(target, login, ports);
-      return await putBack(problems);
-    } catch {
-      return { state: 'unknown', problems, notes: [`${settings.host} cannot be asked; run again when it answers`] };
-    }
-  };
-
-  const proved = async (text: string, push: Push<IniSection, IniStep>): Promise<Outcome> => {
-    const wrong = await started(text);
-    if (wrong !== undefined) return putBack([wrong]);
-    const lacking = push.check(await look(push.scope));
-    if (lacking.length > 0) return putBack(lacking);
-    await host.remove(kept);
-    return { state: 'applied', problems: [], notes: [] };
-  };
-
-  const apply = async (push: Push<IniSection, IniStep>): Promise<Outcome> => {
-    try {
-      const before = await read();
-      if (push.changes.every(({ steps }) => steps.length === 0)) return await proved(before.text, push);
+      const before = await this.read();
+      if (push.changes.every(({ steps }) => steps.length === 0)) return await this.prove(before.text, push);
       const { text, problems } = contentWith(before.text, push.changes, ports.secrets);
       if (problems.length > 0) return { state: 'reverted', problems, notes: [] };
       ports.progress(`writing ${file}`);
-      if ((await host.read(kept)) === undefined) await host.replace(kept, before.text, before.owner);
-      await host.replace(file, text, before.owner);
-      return await proved(text, push);
+      if ((await this.host.read(kept)) === undefined) await this.host.replace(kept, before.text, before.owner);
+      await this.host.replace(file, text, before.owner);
+      return await this.prove(text, push);
     } catch (error) {
-      return putBackAnew(problemsOf(error, id));
+      return this.putBackAnew(problemsOf(error, this.target.id));
     }
-  };
+  }
 
-  return {
-    identity: async () => identityAt(settings, mark('SSH host key', 'key', host.hostKey)),
-    settle: async () => undefined,
-    observe: look,
-    apply,
-    tunnels: async () => [],
-    close: async () => host.close(),
-  };
-};
+  async tunnels(): Promise<readonly TunnelState[]> {
+    return [];
+  }
+
+  async close(): Promise<void> {
+    this.host.close();
+  }
+
+  private async read(): Promise<{ readonly text: string; readonly owner: FileOwner }> {
+    const { id, settings } = this.target;
+    const found = await this.host.read(this.file);
+    if (found !== undefined && found.text.trim() !== '') return found;
+    const state = found === undefined ? 'not there' : 'empty';
+    return fail(
+      'device.empty',
+      id,
+      `${this.file} on ${settings.host} is ${state}: nothing is planned on such a reading`,
+      'install the Duo Authentication Proxy there first, or give its directory',
+    );
+  }
+
+  /** The file is written: the proxy starts with it and shows what it should, or the old one is put back. */
+  private async prove(text: string, push: Push<IniSection, IniStep>): Promise<Outcome> {
+    const wrong = await this.restart(text);
+    if (wrong !== undefined) return this.putBack([wrong]);
+    const lacking = push.check(await this.observe(push.scope));
+    if (lacking.length > 0) return this.putBack(lacking);
+    await this.host.remove(this.kept);
+    return { state: 'applied', problems: [], notes: [] };
+  }
+
+  private restart(text: string): Promise<Problem | undefined> {
+    this.ports.progress('restarting the proxy');
+    return restart(this.host, this.target, text, this.target.settings.startSeconds * 1000);
+  }
+
+  /** The old file again, and the proxy with it. */
+  private async putBack(problems: readonly Problem[]): Promise<Outcome> {
+    const { file, kept } = this;
+    this.ports.progress('putting the old file back');
+    if ((await this.host.read(kept)) === undefined) return { state: 'reverted', problems, notes: [] };
+    await this.host.move(kept, file);
+    const again = await this.restart((await this.read()).text);
+    if (again === undefined) return { state: 'reverted', problems, notes: [] };
+    return { state: 'unknown', problems: [...problems, again], notes: [`the old ${file} is back in its place`] };
+  }
+
+  /** The session is gone: a new one puts the old file back. */
+  private async putBackAnew(problems: readonly Problem[]): Promise<Outcome> {
+    const { target, login, ports } = this;
+    this.host.close();
+    try {
+      this.host = await logIn(target, login, ports);
+      return await this.putBack(problems);
+    } catch {
+      const notes = [`${target.settings.host} cannot be asked; run again when it answers`];
+      return { state: 'unknown', problems, notes };
+    }
+  }
+}
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<IniSection, IniStep>> => {
   const { login, artifact } = target.settings;
   if (artifact !== undefined) return artifactSession(target, artifact, ports);
   return login === undefined
     ? fail('host.login', target.id, 'has no login', "write Login.fromEnv('DUO_PROXY')")
-    : hostSession(target, login, ports);
+    : HostSession.open(target, login, ports);
 };

@@ -42,7 +42,7 @@ export const moved = (target: string, what: string, now: JsonObject): ProblemErr
     problem(
       'fmc.moved',
       target,
-      `${what} was changed by ${lastUser?.name ?? 'somebody'}${when === undefined ? '' : ` at ${when}`}, after it was read: nothing was written over it`,
+      `${what} was changed by ${lastUser?.name ?? 'another user'}${when === undefined ? '' : ` at ${when}`}, after it was read: nothing was written over it`,
       'plan again, look at what they changed, then apply',
     ),
   ]);

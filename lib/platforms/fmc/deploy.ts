@@ -1,7 +1,9 @@
+import type { JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
-import { wording, wordsOf, type FmcClient } from './client';
+import type { FmcClient } from './client';
+import { wording, wordsOf } from './wording';
 import { brokenOff, type Armed } from '../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
 import { readPending, type Deployable } from './pending';
@@ -48,12 +50,69 @@ const staysStaged =
 const unDeployed = (target: string, name: string, words: string): Problem =>
   problem('fmc.deploy', target, `deployment to ${name}: ${words}`, staysStaged);
 
-export const makeDeploy = (rollout: Rollout) => {
-  const { client, target, settings, progress } = rollout;
-  const limit = (): number => Date.now() + settings.deployMinutes * 60_000;
+/** How it went on one device, by the task of the deployment. */
+const resultOn = (rollout: Rollout, device: Deployable, task: JsonObject): readonly Problem[] => {
+  const own = subTasksOf(task).find((sub) => sub.target?.id === device.id || sub.target?.name === device.name);
+  const status = own?.status ?? String(task['status']);
+  if (!isFailed(status) && !isRunning(status)) return [];
+  const words = own?.message ?? task['message'];
+  const said = typeof words === 'string' && words !== '' ? `${status}: ${words}` : status;
+  const late = isRunning(status) ? `after ${rollout.settings.deployMinutes} minutes still ${said}` : said;
+  return [unDeployed(rollout.target, device.name, late)];
+};
+
+const both = (all: readonly Deployed[]): Deployed => ({
+  problems: all.flatMap(({ problems }) => problems),
+  notes: all.flatMap(({ notes }) => notes),
+});
+
+/** The deployment of one run. */
+export class Deployment {
+  constructor(private readonly rollout: Rollout) {}
+
+  /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
+  async run(devices: readonly Deployable[]): Promise<Deployed> {
+    const { settings, progress, stopped, target } = this.rollout;
+    const waves = wavesOf(devices, settings);
+    progress(`what is deployed: ${waves.map((wave, i) => `${i + 1}. ${wave.map(described).join(', ')}`).join('; ')}`);
+    const problems: Problem[] = [];
+    const notes: string[] = [];
+    for (const [i, wave] of waves.entries()) {
+      if (stopped?.()) {
+        problems.push(brokenOff(target, staysStaged));
+        break;
+      }
+      const ended = await this.deployWave(wave);
+      problems.push(...ended.problems);
+      notes.push(...ended.notes);
+      const rest = waves.slice(i + 1).flat();
+      if (i > 0 || ended.problems.length === 0 || rest.length === 0) continue;
+      notes.push(`not deployed to ${rest.map(({ name }) => name).join(', ')}, since ${wave[0]!.name} came first`);
+      break;
+    }
+    return { problems, notes };
+  }
+
+  private async deployWave(wave: readonly Deployable[]): Promise<Deployed> {
+    const { settings, progress, armed } = this.rollout;
+    const deadline = Date.now() + settings.deployMinutes * 60_000;
+    const devices = await this.idle(wave, deadline);
+    const unready = await Promise.all(devices.map((device) => this.checkReady(device)));
+    const fit = devices.filter((_, i) => unready[i]!.length === 0);
+    if (fit.length === 0) return { problems: unready.flat(), notes: [] };
+    const to = fit.map(({ name }) => name).join(', ');
+    progress(`deploying to ${to}`);
+    armed?.({ words: `a deployment to ${to} is running; the FMC brings it to its end by itself` });
+    const failed = await this.deploy(fit, deadline);
+    const done = fit.filter(({ name }) => !failed.some(({ message }) => message.startsWith(`deployment to ${name}:`)));
+    const looks: Deployed[] = [];
+    for (const device of done) looks.push(await this.lookAfter(device, deadline));
+    return both([{ problems: [...unready.flat(), ...failed], notes: [] }, ...looks]);
+  }
 
   /** The devices as they are now: nobody else deploys to them, and their version is that of the last change. */
-  const idle = async (wave: readonly Deployable[], deadline: number): Promise<readonly Deployable[]> => {
+  private async idle(wave: readonly Deployable[], deadline: number): Promise<readonly Deployable[]> {
+    const { client, progress } = this.rollout;
     const names = new Set(wave.map(({ name }) => name));
     let seen: readonly Deployable[] = [];
     await until(deadline, async () => {
@@ -63,29 +122,55 @@ export const makeDeploy = (rollout: Rollout) => {
       return busy ? undefined : true;
     });
     return seen;
-  };
+  }
 
-  /** Which of these can be deployed to: nothing of others is pending, and both members of a pair are well. */
-  const ready = async (device: Deployable): Promise<readonly Problem[]> => {
+  /** Why a device cannot be deployed to: changes of others are pending, or a member of a pair is not well. */
+  private async checkReady(device: Deployable): Promise<readonly Problem[]> {
+    const { client, target } = this.rollout;
     if (device.busy) return [unDeployed(target, device.name, 'another deployment to it is still running')];
-    const foreign = rollout.foreign(device);
+    const foreign = this.rollout.foreign(device);
     if (foreign.length > 0 || !device.pair) return foreign;
     const roles = await rolesOf(client, device.id);
     return roles.well ? [] : [unwell(target, device.name, roles, 'before the deployment')];
-  };
+  }
 
-  /** Asks for the deployment; a busy FMC is asked again. */
-  const request = async (devices: readonly Deployable[], deadline: number): Promise<string> => {
+  /** One request for all; where the FMC refuses that, one for each, so that the one it is about does not stop the others. */
+  private async deploy(devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> {
+    const { client, target, settings, progress } = this.rollout;
+    let id: string;
+    try {
+      id = await this.request(devices, deadline);
+    } catch (error) {
+      if (statusOf(error) === undefined) throw error;
+      if (devices.length > 1) return this.deployEach(devices, deadline);
+      const { message } = wording(error, target, settings, `deployment to ${devices[0]!.name}`);
+      return [problem('fmc.deploy', target, message, staysStaged)];
+    }
+    const names = devices.map(({ name }) => name).join(', ');
+    const task = await follow(client, id, deadline, (status) => progress(`deploying to ${names} (${status})`));
+    return devices.flatMap((device) => resultOn(this.rollout, device, task));
+  }
+
+  private async deployEach(devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> {
+    const failed: Problem[] = [];
+    for (const one of devices) failed.push(...(await this.deploy([one], deadline)));
+    return failed;
+  }
+
+  /** Asks for the deployment; a busy FMC is asked again. The id of its task. */
+  private async request(devices: readonly Deployable[], deadline: number): Promise<string> {
+    const { client, note, progress } = this.rollout;
+    const body = {
+      type: 'DeploymentRequest',
+      version: devices[0]!.version,
+      forceDeploy: false,
+      ignoreWarning: false,
+      deviceList: devices.map(({ id }) => id),
+      deploymentNote: note,
+    };
     const answer = await until(deadline, async () => {
       try {
-        return await client.write('POST', 'deployment/deploymentrequests', {
-          type: 'DeploymentRequest',
-          version: devices[0]!.version,
-          forceDeploy: false,
-          ignoreWarning: false,
-          deviceList: devices.map(({ id }) => id),
-          deploymentNote: rollout.note,
-        });
+        return await client.write('POST', 'deployment/deploymentrequests', body);
       } catch (error) {
         const busy = statusOf(error) === 400 && /in progress|try again/i.test(wordsOf(error) ?? '');
         if (!busy || Date.now() > deadline) throw error;
@@ -94,32 +179,11 @@ export const makeDeploy = (rollout: Rollout) => {
       }
     });
     return taskIn(answer!);
-  };
-
-  /** How it went on each, in the FMC's own words. */
-  const results = async (devices: readonly Deployable[], id: string, deadline: number): Promise<readonly Problem[]> => {
-    const names = devices.map(({ name }) => name).join(', ');
-    const task = await follow(client, id, deadline, (status) => progress(`deploying to ${names} (${status})`));
-    const subTasks = subTasksOf(task);
-    const overall = String(task['status']);
-    return devices.flatMap((device) => {
-      const own = subTasks.find((sub) => sub.target?.id === device.id || sub.target?.name === device.name);
-      const status = own?.status ?? overall;
-      if (!isFailed(status) && !isRunning(status)) return [];
-      const words = own?.message ?? task['message'];
-      const said = typeof words === 'string' && words !== '' ? `${status}: ${words}` : status;
-      return [
-        unDeployed(
-          target,
-          device.name,
-          isRunning(status) ? `after ${settings.deployMinutes} minutes still ${said}` : said,
-        ),
-      ];
-    });
-  };
+  }
 
   /** What is left to see once a pair has its new configuration. */
-  const after = async (device: Deployable, deadline: number): Promise<Deployed> => {
+  private async lookAfter(device: Deployable, deadline: number): Promise<Deployed> {
+    const { client, target, settings, progress } = this.rollout;
     if (!device.pair) return { problems: [], notes: [] };
     const roles = await rolesOf(client, device.id);
     if (!roles.well) return { problems: [unwell(target, device.name, roles, 'after the deployment')], notes: [] };
@@ -131,64 +195,5 @@ export const makeDeploy = (rollout: Rollout) => {
       const said = wording(error, target, settings, `switching the roles of ${device.name}`).message;
       return { problems: [problem('fmc.pair', target, said, lookAtFailover)], notes: [] };
     }
-  };
-
-  /** One request for all; where the FMC refuses that, one for each, so that the one it is about does not stop the others. */
-  const deploy = async (devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> => {
-    let task: string;
-    try {
-      task = await request(devices, deadline);
-    } catch (error) {
-      if (statusOf(error) === undefined) throw error;
-      const [device, ...more] = devices;
-      if (more.length === 0) return [refused(error, `deployment to ${device!.name}`)];
-      const failed: Problem[] = [];
-      for (const one of devices) failed.push(...(await deploy([one], deadline)));
-      return failed;
-    }
-    return results(devices, task, deadline);
-  };
-  const refused = (error: unknown, doing: string): Problem =>
-    problem('fmc.deploy', target, wording(error, target, settings, doing).message, staysStaged);
-
-  const deployWave = async (wave: readonly Deployable[]): Promise<Deployed> => {
-    const deadline = limit();
-    const devices = await idle(wave, deadline);
-    const unready = await Promise.all(devices.map(ready));
-    const fit = devices.filter((_, i) => unready[i]!.length === 0);
-    if (fit.length === 0) return { problems: unready.flat(), notes: [] };
-    const to = fit.map(({ name }) => name).join(', ');
-    progress(`deploying to ${to}`);
-    rollout.armed?.({ words: `a deployment to ${to} is running; the FMC brings it to its end by itself` });
-    const failed = await deploy(fit, deadline);
-    const done = fit.filter(({ name }) => !failed.some(({ message }) => message.startsWith(`deployment to ${name}:`)));
-    const looks: Deployed[] = [];
-    for (const device of done) looks.push(await after(device, deadline));
-    return {
-      problems: [...unready.flat(), ...failed, ...looks.flatMap(({ problems }) => problems)],
-      notes: looks.flatMap(({ notes }) => notes),
-    };
-  };
-
-  /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
-  return async (devices: readonly Deployable[]): Promise<Deployed> => {
-    const waves = wavesOf(devices, settings);
-    progress(`what is deployed: ${waves.map((wave, i) => `${i + 1}. ${wave.map(described).join(', ')}`).join('; ')}`);
-    const problems: Problem[] = [];
-    const notes: string[] = [];
-    for (const [i, wave] of waves.entries()) {
-      if (rollout.stopped?.()) {
-        problems.push(brokenOff(target, staysStaged));
-        break;
-      }
-      const ended = await deployWave(wave);
-      problems.push(...ended.problems);
-      notes.push(...ended.notes);
-      const rest = waves.slice(i + 1).flat();
-      if (i > 0 || ended.problems.length === 0 || rest.length === 0) continue;
-      notes.push(`not deployed to ${rest.map(({ name }) => name).join(', ')}, since ${wave[0]!.name} came first`);
-      break;
-    }
-    return { problems, notes };
-  };
-};
+  }
+}

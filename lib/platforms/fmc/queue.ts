@@ -21,16 +21,53 @@ export const makeLanes = (): Lanes => ({
   writes: limitTo(1),
 });
 
+export interface QueueOptions {
+  /** The HTTP status of what went wrong; undefined where there was no answer. */
+  readonly statusOf: (error: unknown) => number | undefined;
+  readonly retrySeconds: number;
+  readonly lanes?: Lanes;
+  readonly listBytes?: number;
+}
+
 /** Requests in their lanes, lists whole, and children that come and go asked for until they stay. */
-export const makeQueue = (
-  request: Request,
-  statusOf: (error: unknown) => number | undefined,
-  retrySeconds: number,
-  { reads, writes }: Lanes = makeLanes(),
-  listBytes: number = boundsOf({}).listBytes,
-) => {
+export class RequestQueue {
+  private readonly lanes: Lanes;
+
+  constructor(
+    private readonly request: Request,
+    private readonly options: QueueOptions,
+  ) {
+    this.lanes = options.lanes ?? makeLanes();
+  }
+
+  /** All pages; those after the first at once. A list that somebody changes meanwhile has other offsets: read again. */
+  async list(path: string, params = {}): Promise<readonly JsonObject[]> {
+    const listBytes = this.options.listBytes ?? boundsOf({}).listBytes;
+    for (let attempt = 0; attempt < 3; attempt++) {
+      const read = async (offset: number) => pageOf(path, await this.page(path, params, offset));
+      const found = await wholeList(path, read, listBytes);
+      if (found !== undefined) return found;
+    }
+    throw new Error(`the list ${path} changes while it is read, or is not as long as it says`);
+  }
+
+  get(path: string): Promise<JsonObject> {
+    return this.lanes.reads(() => this.steadily(path, () => this.request('GET', path)));
+  }
+
+  write(method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Body): Promise<JsonObject> {
+    const send = (): Promise<JsonObject> => this.request(method, path, undefined, body);
+    return this.lanes.writes(() => (method === 'PUT' ? this.steadily(path, send) : send()));
+  }
+
+  private page(path: string, params: object, offset: number): Promise<JsonObject> {
+    const query = { ...params, expanded: true, limit: 1000, offset };
+    return this.lanes.reads(() => this.steadily(path, () => this.request('GET', path, query)));
+  }
+
   /** Five times, five seconds apart by default. */
-  const steadily = async (path: string, work: () => Promise<JsonObject>): Promise<JsonObject> => {
+  private async steadily(path: string, work: () => Promise<JsonObject>): Promise<JsonObject> {
+    const { statusOf, retrySeconds } = this.options;
     for (let attempt = 0; ; attempt++) {
       try {
         return await work();
@@ -40,28 +77,5 @@ export const makeQueue = (
         await pause(retrySeconds * 2500);
       }
     }
-  };
-
-  const page = (path: string, params: object, offset: number) =>
-    reads(() => steadily(path, () => request('GET', path, { ...params, expanded: true, limit: 1000, offset })));
-
-  /** All pages; those after the first at once. A list that somebody changes meanwhile has other offsets: read again. */
-  const list = async (path: string, params = {}): Promise<readonly JsonObject[]> => {
-    for (let attempt = 0; attempt < 3; attempt++) {
-      const found = await wholeList(path, async (offset) => pageOf(path, await page(path, params, offset)), listBytes);
-      if (found !== undefined) return found;
-    }
-    throw new Error(`the list ${path} changes while it is read, or is not as long as it says`);
-  };
-
-  return {
-    list,
-    get: (path: string) => reads(() => steadily(path, () => request('GET', path))),
-    write: (method: 'POST' | 'PUT' | 'DELETE', path: string, body?: Body) =>
-      writes(() =>
-        method === 'PUT'
-          ? steadily(path, () => request(method, path, undefined, body))
-          : request(method, path, undefined, body),
-      ),
-  };
-};
+  }
+}

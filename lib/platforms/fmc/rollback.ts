@@ -158,6 +158,26 @@ export const takeBack = async (
   };
 };
 
+/** How a rollback went on one device, by its task and by the history after it. */
+const resultOn = (
+  target: string,
+  { device, deviceId, job, jobName }: Pin,
+  task: JsonObject,
+  history: readonly JsonObject[],
+): readonly Problem[] => {
+  const own = subTasksOf(task).find((sub) => sub.target?.name === device);
+  const status = own?.status ?? String(task['status']);
+  if (isFailed(status) || isRunning(status)) {
+    const message = `rollback of ${device}: ${status}${own?.message ? `: ${own.message}` : ''}`;
+    const hint = 'what is stored on the FMC was taken back: deploy to the device when it is well';
+    return [problem('fmc.rollback', target, message, hint)];
+  }
+  if (newest(history, deviceId)?.job['id'] === job) return [];
+  const message = `rollback of ${device}: ${status}, but the deployment history does not show ${jobName} on it`;
+  const hint = 'look at the deployment history of the FMC, and at the device';
+  return [problem('fmc.rollback', target, message, hint)];
+};
+
 /** Takes devices back to one job, and writes that into the history. */
 const backTo = async (
   client: FmcClient,
@@ -177,29 +197,6 @@ const backTo = async (
     const id = done['id'] as string;
     await client.write('PUT', `deployment/jobhistories/${id}`, { id, type: 'JobHistory', deploymentNote: wentTo(job) });
   }
-  const overall = String(task['status']);
   const now = await history(client);
-  return pins.flatMap(({ device, deviceId, jobName }) => {
-    const own = subTasksOf(task).find((sub) => sub.target?.name === device);
-    const status = own?.status ?? overall;
-    if (!isFailed(status) && !isRunning(status))
-      return newest(now, deviceId)?.job['id'] === job
-        ? []
-        : [
-            problem(
-              'fmc.rollback',
-              target,
-              `rollback of ${device}: ${status}, but the deployment history does not show ${jobName} on it`,
-              'look at the deployment history of the FMC, and at the device',
-            ),
-          ];
-    return [
-      problem(
-        'fmc.rollback',
-        target,
-        `rollback of ${device}: ${status}${own?.message ? `: ${own.message}` : ''}`,
-        'what is stored on the FMC was taken back: deploy to the device when it is well',
-      ),
-    ];
-  });
+  return pins.flatMap((one) => resultOn(target, one, task, now));
 };

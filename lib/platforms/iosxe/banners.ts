@@ -1,4 +1,4 @@
-import type { Quoting } from '../../desired/cli/tree';
+import type { Quoting } from '../../desired/cli/quoting';
 
 const etx = String.fromCharCode(3);
 

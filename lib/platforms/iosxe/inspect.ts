@@ -1,9 +1,11 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
-import { bannersApart, quoting, type Apart } from './banners';
+import { bannersApart, type Apart } from './banners';
+import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
 import { withNumberedLists } from './numbered-lists';
+import { unmanaged } from './unmanaged';
 
 /** What comes before the configuration in a capture is blanked, not counted out. */
 const fromItsStart = (text: string): string => {
@@ -37,6 +39,16 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 
 export const inspect = (text: string): Inspection => {
   const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
-  const roots = withNumberedLists(reparented(parseTree(plain, quoting), lookup));
-  return { ...inspectRoots(roots, plain.split('\n'), banners, lookup), ...self(roots) };
+  const roots = withNumberedLists(reparented(parseTree(plain, syntax), lookup));
+  return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
 };
+
+/** Lines that only IOS and IOS-XE print. */
+export const prints: readonly RegExp[] = [
+  /^Current configuration( :|:)/,
+  /^version \d+\.\d+\s*$/,
+  /^service (timestamps|password-encryption)/,
+  /^(ip route|ip access-list|ip local pool [^-]*$|vrf definition|crypto ikev2 (proposal|keyring|profile)|crypto pki|crypto isakmp profile) /,
+  /^line (con|vty) /,
+  /^aaa new-model/,
+];

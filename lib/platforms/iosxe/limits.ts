@@ -35,8 +35,30 @@ const ofRules = ({ rules = [], alternatives = [] }: NounOf<'certificate-map'>): 
       : []),
   ]);
 
+/** Ends of an entry that an ASA knows by words of its own. */
+const ofList = ({ entries }: NounOf<'access-list'>): readonly Fault[] =>
+  entries
+    .flatMap((entry) => ('remark' in entry ? [] : [entry.source, entry.destination ?? 'any']))
+    .filter(
+      (end) => /^(any[46]|object|interface|user|security-group|object-group-\S+)( |$)/.test(end) || end.includes(':'),
+    )
+    .map((end) => [`entries: IOS-XE has no '${end}' here`, 'write any, an address, a network, or object-group NAME']);
+
+/** `outside`: a name that firewalls give to an interface. */
+const ofRoute = ({ interface: way }: NounOf<'static-route'>): readonly Fault[] =>
+  typeof way !== 'string' || /\d/.test(way)
+    ? []
+    : [[`interface: '${way}' is not an interface of IOS-XE`, 'write it like GigabitEthernet0/0 or Null0']];
+
 type Faults = { readonly [kind: string]: ((noun: never) => readonly Fault[]) | undefined };
-const faultsOf: Faults = { 'ikev2-proposal': beyond, 'cert-trustpoint': ofTrustpoint, 'certificate-map': ofRules };
+const faultsOf: Faults = {
+  'ikev2-proposal': beyond,
+  'cert-trustpoint': ofTrustpoint,
+  'certificate-map': ofRules,
+  'access-list': ofList,
+  'static-route': ofRoute,
+  'ipv6-static-route': ofRoute,
+};
 
 /** Values that other platforms take and IOS-XE does not. */
 export const firewallOnly = (resources: readonly Resource[]): readonly Problem[] =>

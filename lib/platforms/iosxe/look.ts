@@ -11,7 +11,7 @@ import { refusal } from '../../wire/device-words';
 import { normalize, wholeConfigurationOf } from './normalize';
 import { sessionsIn } from './tunnels';
 import { quoted } from '../../wire/quoted';
-import type { CliLook } from '../../engine/cli/session';
+import type { CliLook } from '../../engine/cli/device';
 import type { Witness } from '../../engine/cli/whole';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'iosxe'> };

@@ -1,12 +1,12 @@
-import { asItIs } from '../../desired/cli/entry';
 import type { Node } from '../../desired/cli/tree';
 import { isBroadcast, isLogLine } from '../../wire/device-words';
 import { fail } from '../../kernel/problem';
+import { rawSections } from '../../engine/cli/raw-text';
 import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
 import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
-import { bannersApart, quoting } from './banners';
+import { bannersApart } from './banners';
+import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
-import { rawConfig } from './grammar/raw';
 import { withNumberedLists } from './numbered-lists';
 
 /** What the device says to its terminals in between is not configuration. */
@@ -30,7 +30,7 @@ const shownBy: Shown = {
           'try again; if it stays so, look at the banners of the device',
         );
   },
-  quoting,
+  syntax,
 };
 
 export const configurationOf = (shown: string, target: string): readonly Node[] =>
@@ -44,16 +44,4 @@ export const wholeConfigurationOf = (shown: string, target: string, witness: Wit
 const isTitle = (line: string): boolean =>
   /^(Building configuration\.\.\.|Current configuration : \d+ bytes)$/.test(line);
 
-/** A line or a block that no noun knows is text, where raw configuration is declared for it. */
-export const normalize = readerOf({
-  lookup,
-  prepare: withNumberedLists,
-  other: (root, wanted) => {
-    const block = wanted(root.text);
-    if (block !== undefined) return [{ ...block, entries: root.children.map(asItIs) }];
-    const lines = wanted(rawConfig.as!);
-    return lines === undefined || root.children.length > 0 || isTitle(root.text)
-      ? []
-      : [{ ...lines, entries: [asItIs(root)] }];
-  },
-});
+export const normalize = readerOf({ lookup, prepare: withNumberedLists, other: rawSections(isTitle) });

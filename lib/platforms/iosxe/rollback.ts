@@ -29,7 +29,7 @@ export const reloadTimer = (minutes: number): Guard => ({
       { prompt: /\[confirm\] ?$/, answer: '' },
     ];
     const [others] = await console.send(['show reload']);
-    if (scheduled(others!.output)) return `somebody has a reload armed already (${others!.output.split('\n')[0]})`;
+    if (scheduled(others!.output)) return `another user has a reload armed already (${others!.output.split('\n')[0]})`;
     const reload = await console.dialogue(`reload in ${minutes}`, asks);
     if (refusal(reload.output) !== undefined) return refusal(reload.output);
     const [config] = await console.send(['configure terminal']);

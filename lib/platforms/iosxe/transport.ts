@@ -1,13 +1,12 @@
 import { problem, ProblemError } from '../../kernel/problem';
-import type { CliStep } from '../../desired/cli/dialect';
+import type { CliStep } from '../../desired/cli/step';
 import type { Section } from '../../desired/cli/section';
 import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { sendFile } from '../../wire/scp';
 import type { Manners } from '../../wire/typing';
-import { saveLines } from '../../engine/cli/push';
-import { cliSession } from '../../engine/cli/session';
-import { pkiOf } from '../../engine/pki';
+import { CliSession } from '../../engine/cli/session';
+import { PkiOperations } from '../../engine/pki';
 import type { Ports, Session } from '../../contract/session';
 import { sshOptions } from '../../engine/cli/login';
 import { mark, type Mark } from '../../contract/identity';
@@ -35,32 +34,32 @@ const serials = (version: string): readonly Mark[] =>
     ...[...version.matchAll(/^(?:Processor board ID|System Serial Number\s*:)\s*(\S+)/gim)].map((found) => found[1]),
   );
 
-export const connect = async (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
+/** A timer that an interrupted run of ours armed is let go; what somebody else armed is left to them. */
+const settle = async (target: Target, ports: Ports, console: Console, ours: boolean): Promise<void> => {
+  const [timer, reload] = (await console.send(['show archive config rollback timer', 'show reload'])).map(
+    (a) => a.output,
+  );
+  if (ours && scheduled(reload!)) {
+    ports.progress('cancelling the reload that an interrupted run armed');
+    await console.send(['reload cancel']);
+  }
+  if (!armed(timer!)) return;
+  if (!ours)
+    throw new ProblemError([
+      problem(
+        'device.rollback-pending',
+        target.id,
+        'another user has a change waiting for `configure confirm`',
+        'wait until it is confirmed or taken back, then run again',
+      ),
+    ]);
+  ports.progress('taking back the unconfirmed change of an interrupted run');
+  await revertTimer(target.settings.revertMinutes).revert(console, []);
+};
+
+export const connect = (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {
   const minutes = target.settings.revertMinutes;
-
-  const settle = async (console: Console, ours: boolean): Promise<void> => {
-    const [timer, reload] = (await console.send(['show archive config rollback timer', 'show reload'])).map(
-      (a) => a.output,
-    );
-    if (ours && scheduled(reload!)) {
-      ports.progress('cancelling the reload that an interrupted run armed');
-      await console.send(['reload cancel']);
-    }
-    if (!armed(timer!)) return;
-    if (!ours)
-      throw new ProblemError([
-        problem(
-          'device.rollback-pending',
-          target.id,
-          'somebody else has a change waiting for `configure confirm`',
-          'wait until it is confirmed or taken back, then run again',
-        ),
-      ]);
-    ports.progress('taking back the unconfirmed change of an interrupted run');
-    await revertTimer(minutes).revert(console, []);
-  };
-
-  const { session, console } = await cliSession(
+  return CliSession.open(
     {
       target,
       prepare: ['terminal length 0', 'terminal width 0'],
@@ -70,10 +69,10 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Sec
       look: (via, scope) => look(via, target, ports, scope),
       reread: (via) => reread(via, target),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
-      settle,
+      settle: (via, ours) => settle(target, ports, via, ours),
       tunnels: tunnelsOf,
+      operations: (via) => new PkiOperations(via, pki, ports),
     },
     ports,
   );
-  return { ...session, ...pkiOf(console, pki, ports, () => saveLines(console)) };
 };

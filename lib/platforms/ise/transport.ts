@@ -1,5 +1,4 @@
 import limitTo, { type Limit } from 'p-limit';
-import type { AxiosInstance } from 'axios';
 import { z } from 'zod';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
@@ -15,12 +14,14 @@ import {
   isTrust,
   restClient,
   statusOf,
+  type HttpClient,
   type RestService,
 } from '../../wire/https';
 import { identityAt, mark } from '../../contract/identity';
 import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../../contract/session';
-import { restSession, type Found, type RestPort } from '../../engine/rest/session';
+import type { Found, RestPort } from '../../engine/rest/port';
+import { RestSession } from '../../engine/rest/session';
 import { base, wrapped } from './ers';
 import { grammarFor } from './normalize';
 
@@ -59,7 +60,7 @@ const refuse = (collection: string, why: string): never => {
 };
 
 /** Names and ids of a whole collection: as many as ISE says there are. */
-const listAll = async (instance: AxiosInstance, collection: string): Promise<readonly Listed[]> => {
+const listAll = async (instance: HttpClient, collection: string): Promise<readonly Listed[]> => {
   const all: Listed[] = [];
   for (let number = 1; number <= limits.pages; number++) {
     const { data } = await instance.get<unknown>(`/${collection}`, { params: { size: pageSize, page: number } });
@@ -76,7 +77,7 @@ const listAll = async (instance: AxiosInstance, collection: string): Promise<rea
 
 /** A list names its objects only; each that is wanted is read by its id. */
 const reading =
-  (instance: AxiosInstance, slots: Limit): RestPort['read'] =>
+  (instance: HttpClient, slots: Limit): RestPort['read'] =>
   async (collection, names) => {
     const listed = await slots(() => listAll(instance, collection));
     return Promise.all(
@@ -89,7 +90,7 @@ const reading =
     );
   };
 
-const login = async (service: RestService, instance: AxiosInstance, username: string): Promise<void> => {
+const login = async (service: RestService, instance: HttpClient, username: string): Promise<void> => {
   try {
     await instance.get('/networkdevice', { params: { size: 1, page: 1 } });
   } catch (error) {
@@ -108,9 +109,9 @@ const login = async (service: RestService, instance: AxiosInstance, username: st
   }
 };
 
-export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
-  const { settings } = target;
-  const service: RestService = { target: target.id, code: 'ise', title: 'ISE', settings, describe };
+/** The service, with requests that carry the login. */
+const open = async ({ id, settings }: Target, ports: Ports) => {
+  const service: RestService = { target: id, code: 'ise', title: 'ISE', settings, describe };
   const instance = restClient(service, {
     base,
     sockets: 6,
@@ -119,32 +120,34 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
   instance.defaults.auth = { username, password };
-  const slots = limitTo(5);
+  return { service, instance, username };
+};
 
-  const session = restSession(
-    {
-      service,
-      read: reading(instance, slots),
-      create: async (path, step, body) => {
-        const { headers } = await instance.post<unknown>(`/${path}`, wrapped(step, body));
-        const id = String(headers['location']).split('/').pop();
-        if (isUuid(id)) return id;
-        throw new Error('the answer to the creation names no UUID: run again, it is looked for by its name');
-      },
-      write: async (path, step, body) => {
-        // What is not sent stays as it is stored: nothing that others set on the object is sent back, masked or not.
-        if (step.method === 'DELETE') await instance.delete(soundPath(`/${path}`));
-        else await instance.put(soundPath(`/${path}`), wrapped(step, body!));
-      },
-      // ERS names each collection as the keys of the grammar do.
-      collectionOf: (key) => key,
-      grammarOf: grammarFor,
-      warnings: insecureWarning(settings),
-      identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(instance))),
-      close: () => closeClient(instance),
-    },
-    ports,
-  );
+const portOf = (service: RestService, instance: HttpClient, settings: Target['settings']): RestPort => ({
+  service,
+  read: reading(instance, limitTo(5)),
+  create: async (path, step, body) => {
+    const { headers } = await instance.post<unknown>(`/${path}`, wrapped(step, body));
+    const id = String(headers['location']).split('/').pop();
+    if (isUuid(id)) return id;
+    throw new Error('the answer to the creation names no UUID: run again, it is looked for by its name');
+  },
+  write: async (path, step, body) => {
+    // What is not sent stays as it is stored: nothing that others set on the object is sent back, masked or not.
+    if (step.method === 'DELETE') await instance.delete(soundPath(`/${path}`));
+    else await instance.put(soundPath(`/${path}`), wrapped(step, body!));
+  },
+  // ERS names each collection as the keys of the grammar do.
+  collectionOf: (key) => key,
+  grammarOf: grammarFor,
+  warnings: insecureWarning(settings),
+  identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(instance))),
+  close: () => closeClient(instance),
+});
+
+export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
+  const { service, instance, username } = await open(target, ports);
+  const session = new RestSession(portOf(service, instance, target.settings), ports);
   try {
     await session.guarded('log in', () => login(service, instance, username));
   } catch (error) {

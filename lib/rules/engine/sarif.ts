@@ -32,50 +32,48 @@ const fingerprint = ({ rule, path, message }: ReportedFinding): object => ({
   partialFingerprints: { 'rulePathMessage/v1': `${rule} ${path} ${message}` },
 });
 
+interface Reported {
+  readonly found: ReportedFinding;
+  readonly suppressions?: readonly object[];
+}
+
+const ruleOf = (id: string, all: readonly Reported[], described: readonly Described[]): object => {
+  const rule = described.find((one) => one.id === id);
+  const title = rule?.title ?? all.find(({ found }) => found.rule === id)!.found.title;
+  return { id, shortDescription: { text: title }, ...(rule ? { fullDescription: { text: rule.why } } : {}) };
+};
+
+const resultOf = ({ found, suppressions }: Reported, ruleIndex: number): object => ({
+  ruleId: found.rule,
+  ruleIndex,
+  level: levels[found.severity],
+  message: { text: `${found.message}. Remedy: ${found.remedy}` },
+  locations: [located(found)],
+  ...fingerprint(found),
+  ...(suppressions === undefined ? {} : { suppressions }),
+});
+
 /** Findings as SARIF 2.1.0 (OASIS, 2020): waived ones are there too, suppressed with their reason. */
 export const sarif = ({ counted, waived }: LintResult, described: readonly Described[], version: string): object => {
-  const all = [
-    ...counted.map((found) => ({ found, suppressions: undefined })),
+  const all: readonly Reported[] = [
+    ...counted.map((found) => ({ found })),
     ...waived.map(({ found, waiver }) => ({
       found,
       suppressions: [{ kind: 'inSource', justification: `${waiver.reason} (until ${waiver.until})` }],
     })),
   ];
   const ids = [...new Set(all.map(({ found }) => found.rule))].sort();
-  const index = new Map(ids.map((id, i) => [id, i]));
-  const known = new Map(described.map((rule) => [rule.id, rule]));
+  const rules = ids.map((id) => ruleOf(id, all, described));
   return {
     $schema: 'https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json',
     version: '2.1.0',
     runs: [
       {
-        tool: {
-          driver: {
-            name: 'tunnelwright',
-            semanticVersion: version,
-            rules: ids.map((id) => {
-              const rule = known.get(id);
-              const title = rule?.title ?? all.find(({ found }) => found.rule === id)!.found.title;
-              return {
-                id,
-                shortDescription: { text: title },
-                ...(rule ? { fullDescription: { text: rule.why } } : {}),
-              };
-            }),
-          },
-        },
+        tool: { driver: { name: 'tunnelwright', semanticVersion: version, rules } },
         // Relative to where the command runs: GitHub takes the root of the repository.
         originalUriBaseIds: { SRCROOT: { description: { text: 'The directory that the command runs in.' } } },
         columnKind: 'utf16CodeUnits',
-        results: all.map(({ found, suppressions }) => ({
-          ruleId: found.rule,
-          ruleIndex: index.get(found.rule)!,
-          level: levels[found.severity],
-          message: { text: `${found.message}. Remedy: ${found.remedy}` },
-          locations: [located(found)],
-          ...fingerprint(found),
-          ...(suppressions === undefined ? {} : { suppressions }),
-        })),
+        results: all.map((one) => resultOf(one, ids.indexOf(one.found.rule))),
       },
     ],
   };

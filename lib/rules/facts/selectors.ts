@@ -20,7 +20,9 @@ const networkText = (text: string): Networks => {
 
 /** Of a list that denies something, or that looks at ports, one cannot say it in networks. */
 const ofList = (list: Resource<'access-list'> | undefined): readonly (readonly [string, string])[] => {
-  const rules = (list?.noun.entries ?? []).flatMap((entry) => ('remark' in entry ? [] : [entry]));
+  const rules = (list?.noun.entries ?? []).flatMap((entry) =>
+    'remark' in entry || /\binactive$/.test(entry.options ?? '') ? [] : [entry],
+  );
   const plain = rules.every(({ action, protocol = 'ip' }) => action === 'permit' && protocol === 'ip');
   if (!plain) return [];
   return rules.flatMap(({ source, destination = 'any' }) =>

@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
+import { faultWords } from '../../kernel/fault';
 import { fail } from '../../kernel/problem';
 
 const bytes = 32;
@@ -11,7 +12,12 @@ const read = async (path: string): Promise<string | undefined> => {
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === 'ENOENT') return undefined;
-    return fail('ledger.key', path, `the key of the secret fingerprints cannot be read (${code})`, 'check its mode');
+    return fail(
+      'ledger.key',
+      path,
+      `the key of the secret fingerprints cannot be read: ${faultWords(error)}`,
+      'check its mode',
+    );
   }
 };
 
@@ -34,7 +40,7 @@ const make = async (path: string): Promise<void> => {
       fail(
         'ledger.key',
         path,
-        `the key of the secret fingerprints cannot be written (${code})`,
+        `the key of the secret fingerprints cannot be written: ${faultWords(error)}`,
         'check the disk and the directory of the ledger',
       );
   } finally {

@@ -1,16 +1,11 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readdir, readFile, rename, rm, stat, utimes, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
-import { setTimeout as pause } from 'node:timers/promises';
+import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
-import { z } from 'zod';
 import { stableJson, type Json } from '../../kernel/json';
-import { boundedJson, limits } from '../../kernel/limits';
-import { fail } from '../../kernel/problem';
-import { fingerprintKey } from './fingerprint-key';
 import { visible } from '../../kernel/text';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
-import { readBounded } from '../bounded-file';
+import { fingerprintKey } from './fingerprint-key';
+import { takeLease } from './lease';
+import { parseLedger } from './ledger-file';
 
 /** Where ledgers are kept. Another store (a bucket, a database) implements these. */
 export interface LedgerStore {
@@ -33,68 +28,6 @@ export interface LedgerStore {
   runs(target: string): Promise<readonly string[]>;
 }
 
-const shape = z.object({
-  format: z.literal(1),
-  target: z.string(),
-  entries: z.array(
-    z.object({
-      address: z.string(),
-      kind: z.string(),
-      name: z.string(),
-      path: z.string(),
-      refs: z.array(z.string()),
-      state: z.enum(['intended', 'owned', 'leaving']),
-      content: z.looseObject({}),
-    }),
-  ),
-  secrets: z.record(z.string(), z.string()),
-  key: z.string().optional(),
-  device: z
-    .object({
-      at: z.string(),
-      verified: z.boolean(),
-      marks: z.array(
-        z.object({
-          what: z.string(),
-          values: z.array(z.string()),
-          weight: z.enum(['proof', 'part', 'key', 'certificate']),
-        }),
-      ),
-    })
-    .optional(),
-  needs: z.array(z.string()).optional(),
-  once: z.record(z.string(), z.enum(['begun', 'done'])).optional(),
-});
-
-/** A lease that is not renewed for this long belongs to a run that died. */
-const leaseMs = 60_000;
-
-const parse = (text: string, file: string, target: string): Ledger => {
-  const corrupt = (why: string): never =>
-    fail(
-      'ledger.corrupt',
-      file,
-      `the ledger of ${target} cannot be read: ${why}. Nothing was changed`,
-      'restore it from a backup or from version control; without it nothing on the device is known to be ours (--adopt takes over by name)',
-    );
-  let json: unknown;
-  try {
-    json = boundedJson(text);
-  } catch {
-    return corrupt('it is not JSON');
-  }
-  const result = shape.safeParse(json);
-  if (!result.success) return corrupt('it has another shape');
-  const { target: named } = result.data;
-  if (named === target) return result.data;
-  return fail(
-    'ledger.other',
-    file,
-    `is the ledger of ${named}, not of ${target}. Nothing was changed`,
-    `put the ledger of ${target} back from version control; if the target was renamed, write \`tunnelwright state mv\` or declare it: new Moved(…)`,
-  );
-};
-
 const exists = async (file: string): Promise<boolean> =>
   stat(file).then(
     () => true,
@@ -105,136 +38,92 @@ const exists = async (file: string): Promise<boolean> =>
 const replace = async (file: string, text: string): Promise<void> => {
   await mkdir(dirname(file), { recursive: true });
   const draft = `${file}.${process.pid}.tmp`;
-  const handle = await open(draft, 'w', 0o600);
-  await handle.writeFile(text);
-  await handle.sync();
-  await handle.close();
-  await rename(draft, file);
-};
-
-/** Ledgers as files below a directory, one for each target, meant to be kept under version control. */
-export const fileStore = (directory: string): LedgerStore => {
-  const file = (target: string, suffix: string): string => join(directory, `${target.replaceAll('/', '.')}${suffix}`);
-
-  const lock = async (target: string): Promise<() => Promise<void>> => {
-    const path = file(target, '.lock');
-    await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
-    const given = Date.now() + limits.lockMs;
-    const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
-    for (;;) {
-      try {
-        await writeFile(path, holder, { flag: 'wx' });
-        break;
-      } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code !== 'EEXIST') return lockFailed(target, path, `cannot be written (${code})`);
-        const seen = await readBounded(path, 4096);
-        if ('missing' in seen && Date.now() < given) {
-          await pause(20);
-          continue;
-        }
-        if ('why' in seen) return lockFailed(target, path, seen.why);
-        const words = seen.bytes.toString('utf8');
-        const age = await stat(path).then(
-          (s) => Date.now() - s.mtimeMs,
-          () => 0,
-        );
-        if (age < leaseMs && !orphaned(words)) {
-          return fail(
-            'ledger.locked',
-            target,
-            `is being changed by ${words.trim() || 'another run'}`,
-            `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
-          );
-        }
-        if (Date.now() > given) return lockFailed(target, path, 'cannot be taken over');
-        await takeAway(path, words);
-        await pause(5);
-      }
-    }
-    const ours = async (): Promise<boolean> => (await readFile(path, 'utf8').catch(() => '')) === holder;
-    const renew = setInterval(() => {
-      void ours().then((still) => (still ? utimes(path, new Date(), new Date()).catch(() => undefined) : undefined));
-    }, leaseMs / 4);
-    renew.unref();
-    return async () => {
-      clearInterval(renew);
-      if (await ours()) await rm(path, { force: true });
-    };
-  };
-
-  /** The name that a ledger gives itself: a stack may have a point in its name. Of one that cannot be read, by its file. */
-  const nameIn = async (name: string): Promise<string> => {
-    const guess = name.slice(0, -'.json'.length).replace('.', '/');
-    const text = await readFile(join(directory, name), 'utf8').catch(() => '');
-    const named = /"target": "([^"]+)"/.exec(text.slice(text.lastIndexOf('"target":')))?.[1] ?? guess;
-    return file(named, '.json') === join(directory, name) ? named : guess;
-  };
-
-  return {
-    read: async (target) => {
-      const path = file(target, '.json');
-      return (await exists(path)) ? parse(await readFile(path, 'utf8'), path, target) : emptyLedger(target);
-    },
-    list: async () => {
-      const names = await readdir(directory).catch((): string[] => []);
-      return Promise.all(names.filter((name) => name.endsWith('.json')).map(nameIn));
-    },
-    write: (ledger) => replace(file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`),
-    lock,
-    remove: (target) => rm(file(target, '.json'), { force: true }),
-    key: () => fingerprintKey(join(directory, 'fingerprint.key')),
-    keep: (target, run, record) => replace(file(target, `.${run}.run`), `${stableJson(record, 2)}\n`),
-    recall: async (target, run) => {
-      const path = file(target, `.${run}.run`);
-      return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Json) : undefined;
-    },
-    runs: async (target) => {
-      const names = await readdir(directory).catch((): string[] => []);
-      const start = basename(file(target, '.'));
-      const ours = names.filter((name) => name.startsWith(start) && name.endsWith('.run'));
-      return ours
-        .map((name) => name.slice(start.length, -'.run'.length))
-        .filter((name) => !name.includes('.'))
-        .sort()
-        .reverse();
-    },
-    note: async (target, text) => {
-      await mkdir(directory, { recursive: true });
-      await writeFile(file(target, '.journal'), `${new Date().toISOString()} ${visible(text)}\n`, { flag: 'a' });
-    },
-  };
-};
-
-/** A lock that tells nothing may be of a run that is at work. */
-const lockFailed = (target: string, path: string, why: string): never =>
-  fail(
-    'ledger.lock',
-    target,
-    `the lock file ${path} ${why}, so that no other run can be ruled out. Nothing was changed`,
-    'check its owner and mode, and those of its directory; remove it when no other run is at work',
-  );
-
-/** Removes a lock that nobody holds any more, unless somebody else was quicker and the one there now is theirs. */
-const takeAway = async (path: string, seen: string): Promise<void> => {
-  const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  const moved = await rename(path, aside).then(
-    () => true,
-    () => false,
-  );
-  if (!moved) return;
-  if ((await readFile(aside, 'utf8')) !== seen) await link(aside, path).catch(() => undefined);
-  await rm(aside, { force: true });
-};
-
-/** Whether a lock is of a process on this machine that is no more. */
-const orphaned = (holder: string): boolean => {
-  const found = /^(\S+) process (\d+) /.exec(holder);
-  if (!found || found[1] !== hostname()) return false;
   try {
-    process.kill(Number(found[2]), 0);
-    return false;
+    const handle = await open(draft, 'w', 0o600);
+    try {
+      await handle.writeFile(text);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(draft, file);
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+    await rm(draft, { force: true });
+    throw error;
   }
 };
+
+/** Ledgers as files below a directory, one for each target. */
+class FileStore implements LedgerStore {
+  constructor(private readonly directory: string) {}
+
+  async read(target: string): Promise<Ledger> {
+    const path = this.file(target, '.json');
+    return (await exists(path)) ? parseLedger(await readFile(path, 'utf8'), path, target) : emptyLedger(target);
+  }
+
+  write(ledger: Ledger): Promise<void> {
+    return replace(this.file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`);
+  }
+
+  async list(): Promise<readonly string[]> {
+    const names = await this.names();
+    return Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.targetOf(name)));
+  }
+
+  lock(target: string): Promise<() => Promise<void>> {
+    return takeLease(target, this.file(target, '.lock'));
+  }
+
+  remove(target: string): Promise<void> {
+    return rm(this.file(target, '.json'), { force: true });
+  }
+
+  key(): Promise<Buffer> {
+    return fingerprintKey(join(this.directory, 'fingerprint.key'));
+  }
+
+  async note(target: string, text: string): Promise<void> {
+    await mkdir(this.directory, { recursive: true });
+    const line = `${new Date().toISOString()} ${visible(text)}\n`;
+    await writeFile(this.file(target, '.journal'), line, { flag: 'a' });
+  }
+
+  keep(target: string, run: string, record: Json): Promise<void> {
+    return replace(this.file(target, `.${run}.run`), `${stableJson(record, 2)}\n`);
+  }
+
+  async recall(target: string, run: string): Promise<Json | undefined> {
+    const path = this.file(target, `.${run}.run`);
+    return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Json) : undefined;
+  }
+
+  async runs(target: string): Promise<readonly string[]> {
+    const start = basename(this.file(target, '.'));
+    const ours = (await this.names()).filter((name) => name.startsWith(start) && name.endsWith('.run'));
+    return ours
+      .map((name) => name.slice(start.length, -'.run'.length))
+      .filter((name) => !name.includes('.'))
+      .sort()
+      .reverse();
+  }
+
+  private names(): Promise<readonly string[]> {
+    return readdir(this.directory).catch((): string[] => []);
+  }
+
+  private file(target: string, suffix: string): string {
+    return join(this.directory, `${target.replaceAll('/', '.')}${suffix}`);
+  }
+
+  /** The name that a ledger gives itself: a stack may have a point in its name. Of one that cannot be read, by its file. */
+  private async targetOf(name: string): Promise<string> {
+    const guess = name.slice(0, -'.json'.length).replace('.', '/');
+    const text = await readFile(join(this.directory, name), 'utf8').catch(() => '');
+    const named = /"target": "([^"]+)"/.exec(text.slice(text.lastIndexOf('"target":')))?.[1] ?? guess;
+    return this.file(named, '.json') === join(this.directory, name) ? named : guess;
+  }
+}
+
+/** Ledgers as files below a directory, one for each target, meant to be kept under version control. */
+export const fileStore = (directory: string): LedgerStore => new FileStore(directory);

@@ -39,46 +39,47 @@ export const typable = (value: string, ref: SecretRef, path: string): string =>
 export const readSecret = async (ref: SecretRef, path: string): Promise<string> =>
   typable(await valueOf(ref, path), ref, path);
 
+type Ref<S extends SecretRef['secret']> = Extract<SecretRef, { readonly secret: S }>;
+
+const inVariable = ({ name }: Ref<'env'>, path: string): string => {
+  const value = process.env[name];
+  const what = `the environment variable ${name} is ${value === undefined ? 'not set' : 'empty'}`;
+  return value || fail('secret.missing', path, what, 'set it where this command runs');
+};
+
+const filled = (value: string, where: string, path: string): string =>
+  value || fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
+
+const inFile = async ({ path: file }: Ref<'file'>, path: string): Promise<string> => {
+  const content = await readBounded(file, limits.secretBytes);
+  if (!('why' in content)) return filled(trimmed(content.bytes.toString('utf8')), `the file ${file}`, path);
+  const why = content.missing ? 'cannot be read' : content.why;
+  const hint = content.missing
+    ? 'check the path and its mode'
+    : 'give a file; what a program prints is read by Secret.fromCommand';
+  return fail('secret.missing', path, `the file ${file} ${why}`, hint);
+};
+
+const printedBy = async ({ command }: Ref<'command'>, path: string): Promise<string> => {
+  const [program] = command;
+  const ended = await runProgram(command, { seconds: secretSeconds(), bytes: limits.secretBytes });
+  if (!('why' in ended)) return filled(trimmed(ended.output), `the output of ${program}`, path);
+  const hint = ended.stopped
+    ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
+    : `it ${ended.why}: run it by hand and look`;
+  return fail('secret.missing', path, `the command ${program} ${ended.stopped ? ended.why : 'failed'}`, hint);
+};
+
 const valueOf = async (ref: SecretRef, path: string): Promise<string> => {
-  const empty = (where: string): never =>
-    fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
-  if (ref.secret === 'env') {
-    const value = process.env[ref.name];
-    const what = `the environment variable ${ref.name} is ${value === undefined ? 'not set' : 'empty'}`;
-    return value || fail('secret.missing', path, what, 'set it where this command runs');
-  }
-  if (ref.secret === 'file') {
-    const content = await readBounded(ref.path, limits.secretBytes);
-    if ('why' in content)
-      return fail(
-        'secret.missing',
-        path,
-        `the file ${ref.path} ${content.missing ? 'cannot be read' : content.why}`,
-        content.missing
-          ? 'check the path and its mode'
-          : 'give a file; what a program prints is read by Secret.fromCommand',
-      );
-    return trimmed(content.bytes.toString('utf8')) || empty(`the file ${ref.path}`);
-  }
-  if (isGenerated(ref))
-    return fail(
-      'secret.made',
-      path,
-      `a login cannot be the ${ref.field} of ${ref.address}, which another device makes`,
-      'keep what logs in to a device in a variable, a file or a program',
-    );
-  const [program] = ref.command;
-  const ended = await runProgram(ref.command, { seconds: secretSeconds(), bytes: limits.secretBytes });
-  if ('why' in ended)
-    return fail(
-      'secret.missing',
-      path,
-      `the command ${program} ${ended.stopped ? ended.why : 'failed'}`,
-      ended.stopped
-        ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
-        : `it ${ended.why}: run it by hand and look`,
-    );
-  return trimmed(ended.output) || empty(`the output of ${program}`);
+  if (ref.secret === 'env') return inVariable(ref, path);
+  if (ref.secret === 'file') return inFile(ref, path);
+  if (!isGenerated(ref)) return printedBy(ref, path);
+  return fail(
+    'secret.made',
+    path,
+    `a login cannot be the ${ref.field} of ${ref.address}, which another device makes`,
+    'keep what logs in to a device in a variable, a file or a program',
+  );
 };
 
 /** Seconds that a program has to print a secret. */

@@ -1,6 +1,6 @@
 import type { FmcFaults } from '../../../lib/lab/devices/fmc';
-import type { LedgerStore } from '../../../lib/run/ledger/store';
 import type { Rig } from '../../support/rig';
+import { storeWith } from '../../support/store-with';
 
 /** Where a run dies: at its nth event, which is a request to the FMC or a writing of the ledger. */
 export interface Death {
@@ -50,8 +50,7 @@ export const dying = (rig: Rig, { nth, after }: Death = never): Mortal => {
     faults.drop = gone;
     throw new Error('this process is dead');
   };
-  const store: LedgerStore = {
-    ...rig.store,
+  const store = storeWith(rig.store, {
     write: async (ledger) => {
       writing('the ledger');
       await rig.store.write(ledger);
@@ -60,6 +59,6 @@ export const dying = (rig: Rig, { nth, after }: Death = never): Mortal => {
       writing('the record of the run');
       await rig.store.keep(target, run, record);
     },
-  };
+  });
   return { rig: { ...rig, store }, events: () => seen, last: () => last };
 };

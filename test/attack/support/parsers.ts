@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSavedPlan } from '../../../lib/cli/saved-plan';
-import { parseTree } from '../../../lib/desired/cli/tree';
+import { parseTree } from '../../support/cli';
 import type { Section } from '../../../lib/desired/cli/section';
 import type { Desired, SecretBook } from '../../../lib/desired/item';
 import type { RestGrammar } from '../../../lib/desired/rest/grammar';
@@ -25,6 +25,7 @@ import { inspect as inspectRouter } from '../../../lib/platforms/iosxe/inspect';
 import { armed, digestIn } from '../../../lib/platforms/iosxe/look';
 import * as iosxe from '../../../lib/platforms/iosxe/normalize';
 import { readFacts } from '../../../lib/platforms/iosxe/pki/facts';
+import { syntax } from '../../../lib/platforms/iosxe/syntax';
 import { sessionsIn } from '../../../lib/platforms/iosxe/tunnels';
 import { grammarFor as iseGrammar } from '../../../lib/platforms/ise/normalize';
 import { parseManifest, type Manifest } from '../../../lib/run/manifest';
@@ -150,7 +151,7 @@ export const parsersFor = (
     text('keys and certificates of devices', seeds.pki, (shown) => [
       certificatesIn(shown),
       keysIn('rsa', shown),
-      chainsIn(shown, 'crypto pki certificate chain'),
+      chainsIn(shown, 'crypto pki certificate chain', syntax),
     ]),
     text('type 7', ['0822455D0A16', '02050D480809'], decodeType7),
     answers('FMC JSON', fmc, (like, bodies) => fmcGrammar(like) && readFmc(like, bodies)),

@@ -36,7 +36,7 @@ withTmux()('every command in a window of 80 by 24', () => {
       expect(ended.screen).not.toMatch(remains);
       return ended.screen;
     };
-    await step(['plan'], 2, /^edge {2}IOS-XE [^]*10 to create[^]*\n {2}the way back:[^]*\nfmc {2}FMC /);
+    await step(['plan'], 2, /^edge {2}IOS-XE [^]*10 to create[^]*\n {2}rollback:[^]*\nfmc {2}FMC /);
     await step(['synth', '--out', join(rig.room, 'out')], 0, /\/stacks\/net\/edge\.cfg\n/);
     const id = applied.exec(await step(['apply', '--yes'], 0, applied))![1]!;
     await step(['verify'], 0, /^edge: as declared\n {2}tunnel Tunnel100: up [^]*\nfmc: as declared\n/);

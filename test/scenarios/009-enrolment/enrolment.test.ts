@@ -6,7 +6,7 @@ import { labAuthority } from '../../../lib/lab/server/x509';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
 import { planned, titled } from '../../../lib/cli/output/report';
-import type { TargetResult } from '../../../lib/run/apply';
+import type { TargetResult } from '../../../lib/run/target-result';
 import { hasOpenssl, openssl, testAuthority, type TestAuthority } from '../../support/authority';
 import { expectNoStack, tw } from '../../support/command';
 import { apply, left, plan, states, verify, words } from '../../support/engine';
@@ -461,7 +461,7 @@ test('what is declared half is refused at synth, with what to write', () => {
   expect(said({ signer: { command: ['sign'] } })).toMatch(/rsaKeypair: write the key pair[^]*ca: write the authority/);
   expect(said({ ca: { fingerprint: 'AB'.repeat(20) } })).toContain('ca: certificate: it is pasted at the terminal');
   expect(said({ ecKeysize: 384 })).toContain('ecKeysize: write the key it is the size of: ecKeypair');
-  expect(said({ renewDays: 30 })).toContain('renewDays: nobody enrols this trustpoint here');
+  expect(said({ renewDays: 30 })).toContain('renewDays: nothing enrols this trustpoint');
   expect(said({ enrollment: { type: 'selfsigned' }, rsaKeypair: { label: 'K' }, ecKeypair: 'E' })).toContain(
     'a certificate is for one key',
   );

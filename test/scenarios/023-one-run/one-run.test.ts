@@ -3,7 +3,7 @@ import { savedPlan } from '../../../lib/cli/saved-plan';
 import { labKeys } from '../../../lib/lab/devices/duo-admin';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { terraformJson } from '../../../lib/plan/terraform-json';
-import type { TargetResult } from '../../../lib/run/apply';
+import type { TargetResult } from '../../../lib/run/target-result';
 import { expectNoStack, tw, type Ran } from '../../support/command';
 import { actions, apply, left, plan, states, words } from '../../support/engine';
 import { before, listening } from '../../support/listening';

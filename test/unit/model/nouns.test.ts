@@ -447,11 +447,11 @@ describe('an IKEv2 proposal', () => {
       'group.0: 18 is not a valid Diffie-Hellman group here: write one of 14, 15, 16, 19, 20, 21, on firewalls 31 (weak: 1, 2, 5, 24)',
     ]);
   });
-  test('refuses an algorithm that stands twice, and a list that is empty', () => {
+  test('refuses an algorithm that is listed twice, and a list that is empty', () => {
     expect(refuses({ encryption: ['aes-gcm-256', 'aes-gcm-256'] })).toEqual([
-      'encryption: the same encryption algorithm stands twice',
+      'encryption: the same encryption algorithm is listed twice',
     ]);
-    expect(refuses({ group: [19, 20, 19] })).toEqual(['group: the same Diffie-Hellman group stands twice']);
+    expect(refuses({ group: [19, 20, 19] })).toEqual(['group: the same Diffie-Hellman group is listed twice']);
     expect(refuses({ group: [] })).toEqual(['group: write at least one Diffie-Hellman group']);
   });
   test('says how to write a list where a single value stands', () => {
@@ -548,7 +548,7 @@ describe('references', () => {
   });
   test('to the same thing twice are refused, to two things not', () => {
     const [p, q] = [ref('ikev2-proposal', 'P'), ref('ikev2-proposal', 'Q')];
-    expect(wrong('ikev2-policy', { proposals: [p, p] })).toEqual(['proposals: the same proposal stands twice']);
+    expect(wrong('ikev2-policy', { proposals: [p, p] })).toEqual(['proposals: the same proposal is listed twice']);
     expect(wrong('ikev2-policy', { proposals: [p, q] })).toEqual([]);
   });
   test('of a construct become its kind and name', () => {
@@ -642,7 +642,7 @@ describe('the rest of the bounds', () => {
     ['config-archive', { maximum: 15 }, 'maximum: 15 is out of range: write a whole number of 1 to 14'],
     ['ntp-servers', { servers: ['a b'] }, "servers.0: 'a b' is not a valid server: write an address or a host name"],
     ['ntp-servers', { servers: [] }, 'servers: write at least one server'],
-    ['ntp-servers', { servers: ['a', 'a'] }, 'servers: the same server stands twice'],
+    ['ntp-servers', { servers: ['a', 'a'] }, 'servers: the same server is listed twice'],
     ['certificate-map', { rules: [] }, 'rules: write at least one rule'],
     ['certificate-map', { sequence: 0 }, 'sequence: 0 is out of range: write a whole number of 1 to 65535'],
     ['ikev2-policy', { priority: 65536 }, 'priority: 65536 is out of range: write a whole number of 1 to 65535'],

@@ -109,7 +109,7 @@ describe('a plan', () => {
       {
         code: 'plan.unowned',
         path: 'stack/a',
-        message: 'a is on edge already, and not by us',
+        message: 'a already exists on edge and is not managed by Tunnelwright',
         hint: 'give yours another name, or take it over: --adopt',
       },
     ]);
@@ -224,7 +224,7 @@ describe('a plan as text', () => {
       '    set a 1',
       '    set b 2',
       '    drop c',
-      '  the way back:',
+      '  rollback:',
       '    set c 1',
       '    set b crowded',
       '    drop a',
@@ -246,7 +246,7 @@ describe('a plan as text', () => {
     expect(show(world().declare('a').isLive('a').plan())).toEqual([
       'edge  IOS-XE  192.0.2.1: 0 to create, 0 to change, 1 to adopt, 0 to delete',
       '  > box a  [stack/a]',
-      '  ✗ [stack/a] a is on edge already, and not by us',
+      '  ✗ [stack/a] a already exists on edge and is not managed by Tunnelwright',
       '      → give yours another name, or take it over: --adopt',
     ]);
   });

@@ -1,4 +1,4 @@
-import { parseTree } from '../../../lib/desired/cli/tree';
+import { parseTree } from '../../support/cli';
 import { movedBetween, movedWords } from '../../../lib/engine/cli/compare';
 
 const moved = (before: string, after: string): readonly string[] => movedBetween(parseTree(before), parseTree(after));

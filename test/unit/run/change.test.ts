@@ -1,6 +1,6 @@
 import type { Ledger, LedgerEntry } from '../../../lib/plan/ledger';
 import type { Change } from '../../../lib/plan/plan';
-import { ledgerWriterOf } from '../../../lib/run/ledger/ledger-writer';
+import { LedgerWriter } from '../../../lib/run/ledger/ledger-writer';
 import type { LedgerStore } from '../../../lib/run/ledger/store';
 import type { Opened } from '../../../lib/run/target';
 
@@ -60,7 +60,10 @@ const journal = (
     secrets: { known: {}, declared: new Map(declared), sent: true },
   } as unknown as Opened;
   const store = { write: async (ledger: Ledger) => void written.push(ledger) } as unknown as LedgerStore;
-  return { ...ledgerWriterOf(opened, 'mumbai/edge', store), written, last: () => written[written.length - 1]! };
+  return Object.assign(new LedgerWriter(opened, 'mumbai/edge', store), {
+    written,
+    last: () => written[written.length - 1]!,
+  });
 };
 const told = (ledger: Ledger) =>
   ledger.entries.map((e) => `${e.state} ${e.name} ${(e.content as Box).value} ${e.path}`);

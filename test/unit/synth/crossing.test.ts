@@ -8,7 +8,7 @@ const router = (stack: Construct, id: string): IosXeRouter =>
 const proposal = (on: Construct, id = 'strong'): IkeV2Proposal =>
   new IkeV2Proposal(on, id, { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19] });
 const words =
-  'net/one/policy takes the IKEv2 proposal strong of net/two/strong, which stands on net/two and not on net/one → give one that stands on net/one, or a fromExisting handle for one that is there already';
+  'net/one/policy references the IKEv2 proposal strong of net/two/strong, which is on net/two; references must stay on one device (net/one) → give one that is on net/one, or a fromExisting handle for one that is there already';
 
 test('a construct of another device is refused, though this one has one of the same name', () => {
   expect(

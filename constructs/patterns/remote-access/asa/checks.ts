@@ -24,7 +24,7 @@ export const violationsOf = (
   props: AsaRemoteAccessProps,
   asa: AsaFirewall | undefined,
 ): readonly Violation[] => [
-  ...(asa === undefined ? [['', 'this headend stands on an ASA: give the AsaFirewall as scope'] as const] : []),
+  ...(asa === undefined ? [['', 'this headend must be on an ASA: give the AsaFirewall as scope'] as const] : []),
   ...(props.trustpoint
     ? []
     : [
@@ -108,7 +108,7 @@ const nameViolations = ({ names, group }: AsaRemoteAccessProps): readonly Violat
     ? [['names.group', `${names!.group} is for everybody: write match: { any: true }`] as const]
     : []),
   ...(group?.simultaneousLogins === 0
-    ? [['group.simultaneousLogins', '0 lets nobody in: write 1 or more, or leave it out'] as const]
+    ? [['group.simultaneousLogins', '0 admits no one: write 1 or more, or leave it out'] as const]
     : []),
 ];
 

@@ -6,7 +6,7 @@ import { opensTls } from '../transport';
 /** What cannot work of a remote access policy, all of it. */
 export const violationsOf = (props: RaVpnPolicyProps, onFmc: boolean): readonly Violation[] => {
   const violations: Violation[] = [];
-  if (!onFmc) violations.push(['', 'a remote access policy stands on an FMC: give the Fmc as scope']);
+  if (!onFmc) violations.push(['', 'a remote access policy must be on an FMC: give the Fmc as scope']);
   if (props.zones.length === 0) violations.push(['zones', 'write at least one zone by which users come in']);
   if (props.groups.length === 0) violations.push(['groups', 'write at least one group of users']);
   violations.push(

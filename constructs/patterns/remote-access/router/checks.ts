@@ -12,9 +12,9 @@ export const violationsOf = (
 ): readonly Violation[] => {
   const { match, authentication, authorization, suite } = props;
   const violations: Violation[] = [];
-  if (router === undefined) violations.push(['', 'a headend stands on a router: give the IosXeRouter as scope']);
+  if (router === undefined) violations.push(['', 'a headend must be on a router: give the IosXeRouter as scope']);
   if (Object.values(match).every((value) => value === undefined))
-    violations.push(['match', "says nobody: write whom it is for, like { keyIds: ['staff'] } or { any: true }"]);
+    violations.push(['match', "matches no one: write whom it is for, like { keyIds: ['staff'] } or { any: true }"]);
   if (match.certificates && authentication.method !== 'cert' && !certified(authentication))
     violations.push([
       'match.certificates',

@@ -35,7 +35,7 @@ export class ClientProfileDownload extends Construct {
     const router = IosXeRouter.of(this);
     this.clientProfile = existing('anyconnect-profile', name);
     if (
-      reportViolations(this, router ? [] : [['', 'it stands on no router: give an IosXeRouter as its scope']]) ||
+      reportViolations(this, router ? [] : [['', 'it is not on a router: give an IosXeRouter as its scope']]) ||
       !router
     )
       return;

@@ -5,6 +5,9 @@ export interface Line {
   readonly text: string;
   /** Place among its siblings in the order of the grammar. */
   readonly place?: number;
+  /** Of a line that the ASA booted with: its number in the file, and how it stands there. */
+  readonly at?: number;
+  readonly raw?: string;
   /** A key that `show running-config` hides. */
   readonly key?: string;
   /** Present: a block. */
@@ -15,8 +18,14 @@ export type Config = readonly Line[];
 /** Puts a line in its slot; a block that is there keeps what is in it. */
 export const put = (lines: Config, line: Line): Config => {
   const old = lines.find((other) => other.slot === line.slot);
-  if (old !== undefined)
-    return lines.map((other) => (other === old ? { ...line, ...(old.lines ? { lines: old.lines } : {}) } : other));
+  if (old !== undefined) {
+    const stays = {
+      ...(old.at === undefined ? {} : { at: old.at }),
+      ...(old.raw === undefined || old.text !== line.text ? {} : { raw: old.raw }),
+      ...(old.lines ? { lines: old.lines } : {}),
+    };
+    return lines.map((other) => (other === old ? { ...line, ...stays } : other));
+  }
   return [...lines, line];
 };
 
@@ -101,6 +110,26 @@ const partOf = (text: string): number => {
   return at === -1 ? parts.length : at;
 };
 
+interface Keyed {
+  readonly line: Line;
+  readonly key: readonly number[];
+}
+const later = (a: readonly number[], b: readonly number[]): number => {
+  const at = a.findIndex((n, i) => n !== b[i]);
+  return at === -1 ? 0 : a[at]! - b[at]!;
+};
+/**
+ * Lines that the ASA booted with in the order of its file; one that was typed since stands behind the last of them that
+ * comes before it.
+ */
+const inOrder = (all: readonly Keyed[]): Config => {
+  const typed = all.filter(({ line }) => line.at === undefined).sort((a, b) => later(a.key, b.key));
+  const order = all.filter(({ line }) => line.at !== undefined).sort((a, b) => a.line.at! - b.line.at!);
+  if (order.length === 0) return typed.map(({ line }) => line);
+  for (const each of typed) order.splice(order.findLastIndex(({ key }) => later(key, each.key) <= 0) + 1, 0, each);
+  return order.map(({ line }) => line);
+};
+
 export const sorted = (config: Config): Config => {
   const first = new Map<string, number>();
   const keyed = config.map((line, i) => {
@@ -109,17 +138,10 @@ export const sorted = (config: Config): Config => {
     return { line, key: [rankOf(line.text), name === undefined ? i : first.get(name)!, partOf(line.text), i] };
   });
   const inside = (lines: Config): Config =>
-    lines
-      .map((line, i) => ({ line, i }))
-      .sort((a, b) => (a.line.place ?? 0) - (b.line.place ?? 0) || a.i - b.i)
-      .map(({ line }) => (line.lines ? { ...line, lines: inside(line.lines) } : line));
-  const later = (a: readonly number[], b: readonly number[]): number => {
-    const at = a.findIndex((n, i) => n !== b[i]);
-    return at === -1 ? 0 : a[at]! - b[at]!;
-  };
-  return keyed
-    .sort((a, b) => later(a.key, b.key))
-    .map(({ line }) => (line.lines ? { ...line, lines: inside(line.lines) } : line));
+    inOrder(lines.map((line, i) => ({ line, key: [line.place ?? 0, i] }))).map((line) =>
+      line.lines ? { ...line, lines: inside(line.lines) } : line,
+    );
+  return inOrder(keyed).map((line) => (line.lines ? { ...line, lines: inside(line.lines) } : line));
 };
 
 const isEmptyMode = (line: Line): boolean =>
@@ -127,8 +149,10 @@ const isEmptyMode = (line: Line): boolean =>
 
 const printed = (line: Line, depth: number, clear: boolean): readonly string[] => {
   if (isEmptyMode(line)) return [];
-  const text = line.key === undefined || clear ? line.text : line.text.replace(line.key, '*****');
-  return [' '.repeat(depth) + text, ...(line.lines ?? []).flatMap((child) => printed(child, depth + 1, clear))];
+  const whole = line.raw ?? ' '.repeat(depth) + line.text;
+  const text = line.key === undefined || clear ? whole : whole.replace(line.key, '*****');
+  const closed = /^address-family /.test(line.text) ? [`${' '.repeat(depth)}exit-address-family`] : [];
+  return [text, ...(line.lines ?? []).flatMap((child) => printed(child, depth + 1, clear)), ...closed];
 };
 
 /** What `show running-config` prints, and with `clear` what `more system:running-config` does. */

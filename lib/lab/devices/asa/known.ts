@@ -13,6 +13,7 @@ export const openBlocks: readonly { readonly lead: string; readonly prompt: stri
 /** Lines at the top level that an ASA knows and no noun covers. */
 export const openLines: readonly string[] = [
   'hostname',
+  'sysopt',
   'domain-name',
   'enable password',
   'names',

@@ -36,7 +36,7 @@ export interface Match {
 }
 
 const rules = (Object.entries(grammar) as unknown as readonly (readonly [Kind, AnyGrammar])[]).filter(
-  ([, each]) => each.form !== 'none',
+  ([, each]) => each.form !== 'none' && each.lead.length > 0,
 );
 
 const shownIn = (value: unknown): string | undefined => {
@@ -75,7 +75,7 @@ const fieldMatch = (known: Known, path: readonly string[], fields: Fields<Bag>):
   };
 };
 
-/** A password is kept as a hash; one that is a hash already is kept as it is. */
+/** A password is kept as a hash; one that is a hash already, which the word behind it says, is kept as it is. */
 const hash = (text: string): string =>
   text.startsWith('$sha512$') ? text : `$sha512$5000$${Buffer.from(text).toString('base64url').slice(0, 20)}`;
 
@@ -99,7 +99,9 @@ const ofRule = ([kind, each]: readonly [Kind, AnyGrammar], text: string): Match 
       refs: [],
     };
   const secret = shownIn(noun);
-  const tail = secret === undefined ? args : args?.replace(otherSecret, `${hash(secret)} pbkdf2`);
+  const hashed = / (encrypted|nt-encrypted|pbkdf2)( |$)/.exec(text)?.[1];
+  const kept = hashed === undefined ? `${hash(secret ?? '')} pbkdf2` : `${secret} ${hashed}`;
+  const tail = secret === undefined ? args : args?.replace(otherSecret, kept);
   const line = { slot: header, text: tail ? `${header} ${tail}` : header };
   return { line, kind, name, refs: refsOf(noun), ...(each.retype ? { retype: true } : {}) };
 };

@@ -1,5 +1,5 @@
 import { parseTree, type Node } from '../../../desired/cli/tree';
-import { quoting } from '../../../platforms/iosxe/banners';
+import { syntax } from '../../../platforms/iosxe/syntax';
 import { negate } from './negation';
 import { negativesShown } from './grammar/global';
 import { inTurn, matchGlobal, matchIn, type Level } from './modes';
@@ -129,7 +129,7 @@ export const boot = (text: string): Config => {
     return `banner ${banners.length}${'\n'.repeat(whole.split('\n').length - 1)}`;
   });
   const source = /^version \d/m.test(plain) ? asPrinted(plain) : written;
-  const config = reparented(parseTree(plain, quoting)).reduce<Config>((all, node) => {
+  const config = reparented(parseTree(plain, syntax)).reduce<Config>((all, node) => {
     const found = banners[Number(/^banner (\d+)$/.exec(node.text)?.[1]) - 1];
     if (found === undefined) return place(source, all, undefined, node);
     const order = orderOf('', found.text, []);

@@ -1,4 +1,4 @@
-import { flag, onHeaderLine, line, statement, statements, submode } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, statement, statements, submode } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, integer, name, oneOf, secret, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
@@ -29,6 +29,8 @@ export const aaaServer = statements<AaaServerLines>({
   lead: 'aaa-server',
   key: byName,
   clear: 'clear configure aaa-server',
+  // The hosts of a group of another protocol are no RADIUS servers.
+  whole: 'headers',
   through: {
     lines: (noun) => {
       const { hosts, name: _name, ...made } = noun as unknown as Server;

@@ -1,4 +1,4 @@
-import { onHeaderLine, line, lines, section, statement, statements } from '../../../desired/cli/grammar';
+import { line, section, statement } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import {
   address,
@@ -7,17 +7,13 @@ import {
   integer,
   mapped,
   name,
-  oneOf,
-  rest,
   sequence,
   type Words,
 } from '../../../desired/cli/words';
-import { inverse, ipv4Prefix, isIpv4, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
+import { canonicalIpv6, isIpv4, isIpv6, isIpv6Cidr } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
 
 type Pool = NounOf<'address-pool'>;
-type List = NounOf<'access-list'>;
-type Rule = Exclude<List['entries'][number], { remark: string }>;
 type Route = NounOf<'static-route'>;
 
 /** `10.0.0.1-10.0.0.9`, one range for a pool. */
@@ -40,94 +36,10 @@ export const addressPool = statement<Pool>({
   immutable: true,
 });
 
-/** `any`, `host A`, `A mask` (a wildcard is turned round), `object-group G`. */
-const end = (host: readonly string[]): Words<string> => ({
-  print: (value) => {
-    if (isIpv4(value)) return [...host, value];
-    if (isIpv4Cidr(value)) {
-      const { address: network, mask, length } = ipv4Prefix(value);
-      return length === 32 ? [...host, network] : [network, mask];
-    }
-    const [first = '', second = ''] = value.split(' ');
-    return isIpv4(second) ? [first, inverse(second)] : value.split(' ');
-  },
-  read: (words, at) => {
-    const [first = '', second = ''] = [words[at]?.toLowerCase(), words[at + 1]];
-    if (first === 'any' || first === 'any4') return { value: 'any', next: at + 1 };
-    if (first === 'host' && isIpv4(second)) return { value: second, next: at + 2 };
-    if (first === 'object-group' && second !== '') return { value: `object-group ${second}`, next: at + 2 };
-    if (!isIpv4(first)) return { miss: first === '' ? 'incomplete' : 'invalid', at };
-    const length = lengthOfMask(second);
-    if (length === undefined) return { miss: second === '' ? 'incomplete' : 'invalid', at: at + 1 };
-    return { value: length === 32 ? first : `${first}/${length}`, next: at + 2 };
-  },
-});
-const ports: Words<string> = {
-  print: (value) => value.split(' '),
-  read: (words, at) => {
-    const count = ['eq', 'neq', 'lt', 'gt'].includes(words[at] ?? '') ? 2 : words[at] === 'range' ? 3 : 0;
-    if (count === 0) return { miss: at < words.length ? 'invalid' : 'incomplete', at };
-    if (words.length < at + count) return { miss: 'incomplete', at: words.length };
-    return { value: words.slice(at, at + count).join(' '), next: at + count };
-  },
-};
-const action = oneOf('permit', 'deny');
-const standard = sequence<Pick<Rule, 'action' | 'source'>>({ action, source: end(['host']) });
-const extended = sequence<Omit<Rule, 'sequence'>>(
-  {
-    action,
-    protocol: name,
-    source: end(['host']),
-    sourcePort: ports,
-    destination: end(['host']),
-    destinationPort: ports,
-    options: rest,
-  },
-  ['sourcePort', 'destinationPort', 'options'],
-);
-
-/** A line with the type of its list in front, which is not a field of an entry. */
-type Typed = { readonly type?: string; readonly remark?: string } & Partial<Rule>;
-const entry: Words<Typed> = {
-  print: (value) => {
-    if (value.remark !== undefined) return ['remark', ...value.remark.split(' ')];
-    if (value.type === 'standard') return ['standard', ...standard.print(value as Rule)];
-    return ['extended', ...extended.print({ protocol: 'ip', ...value } as Rule)];
-  },
-  read: (words, at) => {
-    const type = words[at];
-    if (type === 'remark') {
-      const read = rest.read(words, at + 1);
-      return 'miss' in read ? read : { value: { remark: read.value }, next: read.next };
-    }
-    if (type !== 'standard' && type !== 'extended') return { miss: type === undefined ? 'incomplete' : 'invalid', at };
-    const read = type === 'standard' ? standard.read(words, at + 1) : extended.read(words, at + 1);
-    return 'miss' in read ? read : { value: { type, ...read.value }, next: read.next };
-  },
-};
-
-/** An ASA prints no numbers: the order of the lines is the order of the list. */
-export const accessList = statements<{ name: string; entries: Typed[]; type?: string }>({
-  lead: 'access-list',
-  key: byName,
-  clear: 'clear configure access-list',
-  through: {
-    lines: (noun) => {
-      const { type, entries } = noun as unknown as List;
-      return { entries: entries.map(({ sequence: _place, ...each }) => ({ type, ...each })) };
-    },
-    noun: (held) => {
-      const entries = (held['entries'] ?? []) as readonly Typed[];
-      return {
-        type: entries.find((each) => each.type !== undefined)?.type ?? 'extended',
-        entries: entries.map(({ type: _type, ...each }, i) => ({ sequence: (i + 1) * 10, ...each })),
-      };
-    },
-  },
-  fields: { type: onHeaderLine, entries: lines('', entry, { ordered: true }) },
-});
-
-/** `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. The way out is the logical name behind the `@` of the name. */
+/**
+ * `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. The way out is a logical name, which stands behind the `@` of the
+ * name; that it is the name of a tunnel interface, only the whole configuration says.
+ */
 export const staticRoute = statement<Route>({
   lead: 'route',
   words: mapped(
@@ -138,37 +50,49 @@ export const staticRoute = statement<Route>({
     }),
     ({ way, ...to }): Partial<Route> => ({
       ...to,
-      name: `${to.destination}@${way}`,
-      interface: { ref: 'tunnel-interface', name: way },
+      name: `${to.destination}@${way},${to.gateway}`,
+      interface: way,
     }),
     (route) => ({
-      way: route.name!.slice(route.name!.indexOf('@') + 1),
+      way: route.name!.slice(route.name!.indexOf('@') + 1).split(',')[0]!,
       destination: route.destination!,
       gateway: route.gateway ?? '0.0.0.0',
     }),
   ),
-  args: sequence<Pick<Route, 'distance'>>({ distance: integer(1, 255) }),
+  args: sequence<Pick<Route, 'distance' | 'track'>>(
+    { distance: integer(1, 255), track: after(['track'], integer(1, 500)) },
+    ['track'],
+  ),
   refused: {
     device: 'an ASA has its own routes: leave device out',
     network: 'an ASA takes the network itself: leave network out',
+    label: 'an ASA gives routes no name: leave label out',
+    tag: 'an ASA gives routes no tag: leave tag out',
+    permanent: 'an ASA has no such word: leave permanent out',
+    vrf: 'an ASA has no such VRF: leave vrf out',
   },
 });
 
 const hostOrNetwork: Words<string> = {
   print: (value) => {
     if (value.includes('-')) return ['range', ...value.split('-')];
-    return isIpv4(value) ? ['host', value] : ['subnet', ...addressWithMask.print(value)];
+    if (isIpv4(value) || isIpv6(value)) return ['host', value];
+    return ['subnet', ...(isIpv6Cidr(value) ? [value] : addressWithMask.print(value))];
   },
   read: (words, at) => {
-    if (words[at] === 'host') return address.read(words, at + 1);
     const [first = '', last = ''] = words.slice(at + 1);
+    if (words[at] === 'host' && isIpv6(first)) return { value: canonicalIpv6(first), next: at + 2 };
+    if (words[at] === 'host') return address.read(words, at + 1);
     if (words[at] === 'range' && isIpv4(first) && isIpv4(last)) return { value: `${first}-${last}`, next: at + 3 };
+    if (words[at] === 'subnet' && isIpv6Cidr(first)) return { value: canonicalIpv6(first), next: at + 2 };
     return words[at] === 'subnet' ? addressWithMask.read(words, at + 1) : { miss: 'invalid', at };
   },
 };
+/** An object may hold NAT and a description besides, which an ASA prints in a second block: those are of others. */
 export const networkObject = section<NounOf<'network-object'>>({
   lead: 'object network',
   prompt: 'config-network-object',
   key: byName,
+  ownership: 'lines',
   fields: { value: line('', hostOrNetwork) },
 });

@@ -1,4 +1,4 @@
-import { line, lines, onHeaderLine, prefixed, refused, section, submode } from '../../../desired/cli/grammar';
+import { line, lines, onHeaderLine, prefixed, refused, section, submode } from '../../../desired/cli/forms';
 import { address, integer, rest, sequence } from '../../../desired/cli/words';
 import { nothing } from '../../../desired/cli/plain-words';
 import { advertised, bgpNumber, timers } from '../../../engine/cli/bgp-words';
@@ -52,6 +52,6 @@ export const bgp = section<Bgp>({
         }),
       } as never,
       { shared: true },
-    ) as never,
+    ),
   },
 });

@@ -1,4 +1,4 @@
-import { line, refused, section, statement, statements } from '../../../desired/cli/grammar';
+import { line, refused, section, statement, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
 import { after, integer, mapped, refTo, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
@@ -17,6 +17,7 @@ export const ikev2Proposal = section<NounOf<'ikev2-proposal'>>({
   lead: 'crypto ikev2 policy',
   prompt: 'config-ikev2-policy',
   key: byName,
+  whole: 'all',
   through: {
     lines: (noun) => {
       const { integrity = ['null'], prf, lifetime = 86400 } = noun;

@@ -1,8 +1,11 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
+import { rawBlock, rawConfig } from '../../../engine/cli/raw-text';
+import { syntax } from '../syntax';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
-import { accessList, addressPool, networkObject, staticRoute } from './addressing';
+import { accessList } from './access-list';
+import { addressPool, networkObject, staticRoute } from './addressing';
 import { bgp } from './bgp';
 import { asaGroupPolicy } from './group-policy';
 import { ikev2Enable, ikev2Proposal, ikev2RemoteAccess } from './ikev2';
@@ -21,7 +24,7 @@ export const grammar = {
   'network-object': networkObject,
   'ntp-servers': ntpServers,
   'local-user': localUser,
-  'radius-server': unsupported('on an ASA a server stands in its group: write AaaServer with hosts'),
+  'radius-server': unsupported('on an ASA a server belongs to its group: write AaaServer with hosts'),
   'aaa-server-group': unsupported('on an ASA a group holds its servers: write AaaServer with hosts'),
   'address-pool': addressPool,
   'access-list': accessList,
@@ -49,6 +52,8 @@ export const grammar = {
   'ikev2-remote-access': ikev2RemoteAccess,
   'nat-exemption': natExemption,
   webvpn,
+  'raw-config': rawConfig(syntax),
+  'raw-block': rawBlock(syntax),
 } as const;
 // A noun that is missing here does not compile.
 const complete: { readonly [K in Kind]: object } = grammar;

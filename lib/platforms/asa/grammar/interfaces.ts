@@ -1,5 +1,16 @@
-import { flag, line, refused, section, type Refused } from '../../../desired/cli/grammar';
-import { addressWithMask, anyAddress, name, refTo, rest, sequence, spelled, word } from '../../../desired/cli/words';
+import { flag, line, onHeaderLine, refused, section } from '../../../desired/cli/forms';
+import type { Refused } from '../../../desired/cli/grammar';
+import {
+  address,
+  addressWithMask,
+  after,
+  name,
+  refTo,
+  rest,
+  sequence,
+  spelled,
+  word,
+} from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 
 type Tunnel = NounOf<'tunnel-interface'>;
@@ -19,15 +30,28 @@ export const tunnelInterface = section<Tunnel>({
     }),
   }),
   ownership: 'lines',
+  through: {
+    lines: ({ address: own, standbyAddress: standby, ...noun }) =>
+      own === undefined ? noun : { ...noun, address: standby === undefined ? { own } : { own, standby } },
+    noun: ({ address: read, ...lines }) => {
+      const { own, standby } = (read ?? {}) as { readonly own?: string; readonly standby?: string };
+      return { ...lines, ...(own ? { address: own } : {}), ...(standby ? { standbyAddress: standby } : {}) };
+    },
+  },
   required: ['ifname', 'address', 'destination', 'protection'],
   fields: {
     description: line('description', rest),
     shutdown: flag('shutdown', false),
     ifname: line('nameif', name),
-    address: line('ip address', addressWithMask),
+    // What stands on its line with it: see `through`.
+    address: line(
+      'ip address',
+      sequence({ own: addressWithMask, standby: after(['standby'], address) }, ['standby']) as never,
+    ),
+    standbyAddress: onHeaderLine,
     source: line('tunnel source interface', name),
-    destination: line('tunnel destination', anyAddress),
-    mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4' }) as never),
+    destination: line('tunnel destination', name),
+    mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4', 'ipsec-ipv6': 'ipsec ipv6' }) as never),
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),
     device: refused('an ASA has its own interfaces: leave device out'),
     negotiated: refused('a tunnel of an ASA has an address: write address'),

@@ -1,16 +1,7 @@
-import {
-  flag,
-  onHeaderLine,
-  line,
-  lines,
-  prefixed,
-  refused,
-  section,
-  statements,
-  type Fields,
-} from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, prefixed, refused, section, statements } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
-import { integer, list, mapped, name, oneOf, refTo, sequence } from '../../../desired/cli/words';
+import { either, integer, list, mapped, name, oneOf, refTo, sequence, spelled } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { espCiphers, espHashes, pfsGroup } from './words';
 
@@ -18,6 +9,13 @@ type TransformSet = NounOf<'ipsec-transform-set'>;
 type Entry = NounOf<'crypto-map-entry'>;
 type Dynamic = NounOf<'dynamic-map'>['entries'][number];
 
+/** `unlimited`: time alone counts. */
+const kilobytes = (most: number) =>
+  either<'disable', number>(
+    spelled({ disable: 'unlimited' }),
+    (value): value is 'disable' => value === 'disable',
+    integer(10, most),
+  );
 const proposals = list(refTo('ipsec-transform-set'));
 const rest = <T>(all: readonly T[]): T[] | undefined => (all.length > 1 ? all.slice(1) : undefined);
 
@@ -26,6 +24,7 @@ export const ipsecTransformSet = section<TransformSet>({
   lead: 'crypto ipsec ikev2 ipsec-proposal',
   prompt: 'config-ipsec-proposal',
   key: byName,
+  whole: 'all',
   required: ['encryption'],
   through: {
     lines: (noun) => {
@@ -37,12 +36,13 @@ export const ipsecTransformSet = section<TransformSet>({
     },
     noun: (held) => {
       const { encryption = [], integrity = [] } = held as { encryption?: string[]; integrity?: string[] };
-      const hashes = integrity.filter((hash) => hash !== 'null');
+      const [first, ...others] = integrity.filter((hash) => hash !== 'null');
+      const further = first !== undefined && integrity.includes('null') ? [...others, 'null'] : others;
       const found = {
         encryption: encryption[0],
-        integrity: hashes[0],
+        integrity: first,
         furtherEncryption: rest(encryption),
-        furtherIntegrity: rest(hashes),
+        furtherIntegrity: further.length === 0 ? undefined : further,
       };
       return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined));
     },
@@ -69,7 +69,7 @@ export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
     transformSets: line('set ikev2 ipsec-proposal', proposals),
     pfs: line('set pfs', pfsGroup as never),
     ecn: refused(ofProfile),
-    lifetimeKilobytes: line('set security-association lifetime kilobytes', integer(10, 4294967295)),
+    lifetimeKilobytes: line('set security-association lifetime kilobytes', kilobytes(4294967295)),
     lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2147483647)),
     trustpoint: line('set trustpoint', refTo('cert-trustpoint')),
     responderOnly: flag('responder-only', false),
@@ -96,7 +96,7 @@ const settings = {
   proposals: line('set ikev2 ipsec-proposal', proposals),
   pfs: line('set pfs', pfsGroup),
   lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2147483647)),
-  lifetimeKilobytes: line('set security-association lifetime kilobytes', integer(10, 2147483647)),
+  lifetimeKilobytes: line('set security-association lifetime kilobytes', kilobytes(2147483647)),
   reverseRoute: line('set reverse-route', nothing),
 };
 
@@ -106,7 +106,15 @@ export const dynamicMap = statements<NounOf<'dynamic-map'>>({
   key: byName,
   clear: 'clear configure crypto dynamic-map',
   fields: {
-    entries: prefixed<Dynamic>('', 'sequence', integer(1, 65535) as never, settings as unknown as Fields<Dynamic>),
+    entries: prefixed<Dynamic>(
+      '',
+      'sequence',
+      integer(1, 65535) as never,
+      {
+        match: line('match address', refTo('access-list')),
+        ...settings,
+      } as unknown as Fields<Dynamic>,
+    ),
   },
 });
 

@@ -1,4 +1,4 @@
-import { statement } from '../../../desired/cli/grammar';
+import { statement } from '../../../desired/cli/forms';
 import type { Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 

@@ -1,17 +1,18 @@
-import {
-  blocks,
-  line,
-  lines,
-  operation,
-  refused,
-  section,
-  statements,
-  writtenAs,
-  type Fields,
-  type Refused,
-} from '../../../desired/cli/grammar';
+import { blocks, line, lines, operation, refused, section, statements, writtenAs } from '../../../desired/cli/forms';
+import type { Fields, Refused } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
-import { integer, list, mapped, name, oneOf, rest, sequence, type Words } from '../../../desired/cli/words';
+import {
+  after,
+  integer,
+  list,
+  mapped,
+  name,
+  oneOf,
+  rest,
+  sequence,
+  spelled,
+  type Words,
+} from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { inAlternatives } from '../../../engine/cli/certificate-maps';
 
@@ -95,21 +96,51 @@ export const certTrustpoint = section<Trustpoint>({
   },
 });
 
+type Component = NonNullable<Alternative['rules'][number]['component']>;
+/** The parts of a name, as an ASA calls them (Cisco ASA command reference, `subject-name` of a certificate map). */
+const attributes: Readonly<Record<Component, string>> = {
+  country: 'c',
+  'common-name': 'cn',
+  'domain-component': 'dc',
+  'dn-qualifier': 'dnq',
+  'email-address': 'ea',
+  'generational-qualifier': 'genq',
+  'given-name': 'gn',
+  initials: 'i',
+  'ip-address': 'ip',
+  locality: 'l',
+  name: 'n',
+  organization: 'o',
+  'organizational-unit': 'ou',
+  'serial-number': 'ser',
+  surname: 'sn',
+  'state-province': 'sp',
+  title: 't',
+  'user-id': 'uid',
+  'unstructured-name': 'uname',
+  'user-principal-name': 'upn',
+};
+
 const alternative: Fields<Alternative> = {
   sequence: writtenAs('in the header'),
   rules: lines(
     '',
-    sequence<Omit<Alternative['rules'][number], 'component'>>({
-      field: oneOf('subject-name', 'issuer-name', 'alt-subject-name'),
-      operator: oneOf('eq', 'co', 'ne', 'nc'),
-      value: rest,
-    }),
+    sequence<Alternative['rules'][number]>(
+      {
+        field: oneOf('subject-name', 'issuer-name', 'alt-subject-name', 'extended-key-usage'),
+        component: after(['attr'], spelled(attributes)),
+        operator: oneOf('eq', 'co', 'ne', 'nc'),
+        value: rest,
+      },
+      ['component'],
+    ),
   ),
 };
 
-/** Each sequence is a block at the top level; all of one name are one map. */
+/** Each sequence is a block at the top level; all of one name are one map. Without one of its rules it would match more. */
 export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto ca certificate map',
+  whole: 'all',
   key: byName,
   through: inAlternatives,
   fields: {

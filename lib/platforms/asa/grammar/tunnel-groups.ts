@@ -1,13 +1,5 @@
-import {
-  flag,
-  onHeaderLine,
-  line,
-  lines,
-  statement,
-  statements,
-  submode,
-  type Fields,
-} from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, statement, statements, submode } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
 import {
   after,
@@ -27,6 +19,7 @@ import {
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { standingTunnelGroups } from '../../../model/firewall/tunnel-group';
+import { leadOfSecret } from '../../../model/secret';
 import { bareName, onInterface } from './words';
 
 type Group = NounOf<'tunnel-group'>;
@@ -49,7 +42,19 @@ const servers = either<'LOCAL', Ref<'aaa-server'>>(
   (value): value is 'LOCAL' => value === 'LOCAL',
   named('aaa-server'),
 );
+/** `LOCAL` behind a group: the users of the ASA, where its servers are silent. */
+const behind: Words<'yes'> = {
+  print: () => ['LOCAL'],
+  read: (words, at) => (words[at] === 'LOCAL' ? { value: 'yes', next: at + 1 } : { miss: 'invalid', at }),
+};
 const pools = list(named('address-pool'));
+
+/** A line that is kept as it is printed, unless it holds a secret: that would be shown with it. */
+const asPrinted: Words<string> = {
+  ...rest,
+  read: (words, at) =>
+    leadOfSecret(words.slice(at).join(' ')) === undefined ? rest.read(words, at) : { miss: 'invalid', at },
+};
 
 const general: Fields<General> = {
   addressPoolsOn: lines('address-pool', sequence({ interface: onInterface, pools }), {
@@ -59,7 +64,13 @@ const general: Fields<General> = {
   authenticationServersOn: lines('authentication-server-group', sequence({ interface: onInterface, servers }), {
     key: (item) => onInterface.print(item.interface),
   }),
-  authenticationServers: line('authentication-server-group', servers, { defaultOmitted: 'LOCAL' }),
+  // Whether LOCAL stands behind it is a field of its own: see `through`.
+  authenticationServers: line(
+    'authentication-server-group',
+    sequence<{ servers: General['authenticationServers']; local?: 'yes' }>({ servers, local: behind }, ['local']),
+    { defaultOmitted: { servers: 'LOCAL' } },
+  ) as never,
+  authenticationFallsBack: onHeaderLine,
   // The word at the end of the line is a field of its own: see `through`.
   secondaryAuthenticationServers: line(
     'secondary-authentication-server-group',
@@ -73,7 +84,7 @@ const general: Fields<General> = {
   usernameFromCertificate: line('username-from-certificate', name),
   stripRealm: flag('strip-realm', false),
   stripGroup: flag('strip-group', false),
-  others: lines('', rest),
+  others: lines('', asPrinted),
 };
 
 const eap: Words<NonNullable<Ipsec['remoteEap']>> = {
@@ -105,7 +116,7 @@ const ipsec: Fields<Ipsec> = {
   ),
   keepAliveOff: flag('isakmp keepalive disable', false),
   peerIdValidate: line('peer-id-validate', oneOf('req', 'cert', 'nocheck'), { defaultOmitted: 'req' }),
-  others: lines('', rest),
+  others: lines('', asPrinted),
 };
 
 const enabled: Words<string> = {
@@ -123,24 +134,38 @@ const web: Fields<Web> = {
   ),
   aliases: lines('group-alias', enabled),
   urls: lines('group-url', enabled),
-  others: lines('', rest),
+  others: lines('', asPrinted),
 };
 
-/** Two fields that stand on one line. */
-const secondary = {
+/** Fields that stand on one line with another. */
+const together = {
   lines: (noun: Record<string, unknown>): Record<string, unknown> => {
     const held = noun['general'] as General | undefined;
-    if (held?.secondaryAuthenticationServers === undefined) return noun;
-    const { secondaryAuthenticationServers: of, secondaryUsesPrimaryUsername: same } = held;
-    const both = { servers: of, ...(same ? { same: 'yes' } : {}) };
-    return { ...noun, general: { ...held, secondaryAuthenticationServers: both } };
+    if (held === undefined) return noun;
+    const { authenticationServers: first, authenticationFallsBack: local, ...others } = held;
+    const { secondaryAuthenticationServers: second, secondaryUsesPrimaryUsername: same } = held;
+    const lines = {
+      ...others,
+      ...(first === undefined ? {} : { authenticationServers: { servers: first, ...(local ? { local: 'yes' } : {}) } }),
+      ...(second === undefined
+        ? {}
+        : { secondaryAuthenticationServers: { servers: second, ...(same ? { same: 'yes' } : {}) } }),
+    };
+    return { ...noun, general: lines };
   },
   noun: (lines: Record<string, unknown>): Record<string, unknown> => {
     const held = lines['general'] as Record<string, unknown> | undefined;
-    const both = held?.['secondaryAuthenticationServers'] as { servers: unknown; same?: string } | undefined;
-    if (held === undefined || both === undefined) return lines;
-    const same = both.same === undefined ? {} : { secondaryUsesPrimaryUsername: true };
-    return { ...lines, general: { ...held, secondaryAuthenticationServers: both.servers, ...same } };
+    if (held === undefined) return lines;
+    const first = held['authenticationServers'] as { servers: unknown; local?: string } | undefined;
+    const second = held['secondaryAuthenticationServers'] as { servers: unknown; same?: string } | undefined;
+    const general = {
+      ...held,
+      ...(first === undefined ? {} : { authenticationServers: first.servers }),
+      ...(first?.local === undefined ? {} : { authenticationFallsBack: true }),
+      ...(second === undefined ? {} : { secondaryAuthenticationServers: second.servers }),
+      ...(second?.same === undefined ? {} : { secondaryUsesPrimaryUsername: true }),
+    };
+    return { ...lines, general };
   },
 };
 
@@ -150,7 +175,7 @@ export const tunnelGroup = statements<Group>({
   key: byName,
   clear: 'clear configure tunnel-group',
   builtIn: standingTunnelGroups,
-  through: secondary,
+  through: together,
   fields: {
     type: line('type', oneOf('remote-access', 'ipsec-l2l'), { immutable: true }),
     general: submode('general-attributes', 'config-tunnel-general', general),

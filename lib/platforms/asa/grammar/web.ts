@@ -1,4 +1,4 @@
-import { line, lines, refused, section, statements } from '../../../desired/cli/grammar';
+import { line, lines, refused, section, statements } from '../../../desired/cli/forms';
 import { nothing } from '../../../desired/cli/plain-words';
 import { integer, name, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';

@@ -147,7 +147,7 @@ const ofRevocation = ({ revocationCheck: ways, crlUrls: urls, ocspUrl }: Trustpo
     ? [['crlUrls', "no list is asked for: write revocationCheck: ['crl'], or leave it out"] as const]
     : []),
   ...(ocspUrl !== undefined && !ways?.includes('ocsp')
-    ? [['ocspUrl', "nobody is asked: write revocationCheck: ['ocsp'], or leave it out"] as const]
+    ? [['ocspUrl', "no responder is asked: write revocationCheck: ['ocsp'], or leave it out"] as const]
     : []),
 ];
 

@@ -153,7 +153,7 @@ const routerOnly = {
   primary: notHere,
   renewDays: notHere,
   regenerate: notHere,
-  signer: refused('the FMC has nobody sign: leave signer out'),
+  signer: refused('on the FMC nothing is signed from here: leave signer out'),
 } as const;
 
 export const certTrustpoint: RestGrammar<Trustpoint> = {

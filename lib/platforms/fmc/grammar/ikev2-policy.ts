@@ -47,7 +47,7 @@ const leaf = (at: string, wire: { canonical?: (json: Json) => Json }): Leaf => (
 
 /** It stands in the policy that names it. */
 export const ikev2Proposal = embedded<Proposal>(({ lifetime }) =>
-  lifetime === undefined ? [] : [['lifetime', 'on the FMC it stands in the policy: write it there']],
+  lifetime === undefined ? [] : [['lifetime', 'on the FMC it belongs to the policy: write it there']],
 );
 
 /** The FMC keeps the proposal inside the policy. With GCM its integrity reads `NULL`. */

@@ -65,6 +65,7 @@ const notHere = refused('the FMC has no such setting of a tunnel interface: leav
 /** What a tunnel of a router takes and the FMC does not know. */
 const routerOnly = {
   negotiated: notHere,
+  standbyAddress: notHere,
   unnumbered: notHere,
   vrf: notHere,
   ipv6Addresses: notHere,

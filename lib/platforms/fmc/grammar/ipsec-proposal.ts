@@ -68,6 +68,9 @@ const mixture = ({ encryption, furtherEncryption = [], integrity, furtherIntegri
     ...(furtherIntegrity.length > 0 && integrity === undefined
       ? [['furtherIntegrity', 'it is offered besides integrity: write that too, or leave it out'] as const]
       : []),
+    ...(furtherIntegrity.includes('null')
+      ? [['furtherIntegrity', 'the FMC offers no null beside others: leave it out'] as const]
+      : []),
     ...(every.includes('seal') ? [['furtherEncryption', 'the FMC has no SEAL: write aes-gcm-256'] as const] : []),
   ];
 };

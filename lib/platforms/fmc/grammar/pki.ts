@@ -25,7 +25,10 @@ const components = capitals(nameComponents, {
 const rule: Wire<Rule> = {
   to: (value, look) => ({
     field: fields.find(([mine]) => mine === value.field)![1],
-    component: value.component === undefined ? 'WHOLE_FIELD' : components.to(value.component, look),
+    component:
+      value.component === undefined
+        ? 'WHOLE_FIELD'
+        : components.to(value.component as (typeof nameComponents)[number], look),
     operator: operators.find(([mine]) => mine === value.operator)![1],
     value: value.value,
   }),
@@ -49,6 +52,8 @@ const rule: Wire<Rule> = {
 };
 
 const unknownRule = (rules: readonly Rule[]): string | undefined => {
+  if (rules.some(({ component }) => component === 'user-principal-name'))
+    return 'an FMC has no user-principal-name: compare the whole alt-subject-name, without component';
   const strange = rules.find(
     (each) => !fields.some(([mine]) => mine === each.field) || !operators.some(([mine]) => mine === each.operator),
   );

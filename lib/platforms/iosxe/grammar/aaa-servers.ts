@@ -1,4 +1,4 @@
-import { line, lines, refused, section } from '../../../desired/cli/grammar';
+import { line, lines, refused, section } from '../../../desired/cli/forms';
 import {
   address,
   after,

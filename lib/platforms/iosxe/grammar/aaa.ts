@@ -1,4 +1,4 @@
-import { flag, onHeaderLine, line, lines, refused, section, statement, statements } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, refused, section, statement, statements } from '../../../desired/cli/forms';
 import {
   after,
   either,

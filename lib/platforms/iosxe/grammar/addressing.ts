@@ -1,4 +1,4 @@
-import { onHeaderLine, lines, refused, section, statements } from '../../../desired/cli/grammar';
+import { onHeaderLine, lines, refused, section, statements } from '../../../desired/cli/forms';
 import {
   address,
   address6,

@@ -1,4 +1,4 @@
-import { line, lines, onHeaderLine, prefixed, section, submode } from '../../../desired/cli/grammar';
+import { line, lines, onHeaderLine, prefixed, section, submode } from '../../../desired/cli/forms';
 import { address, integer, rest, sequence } from '../../../desired/cli/words';
 import { activated, advertised, bgpNumber, timers } from '../../../engine/cli/bgp-words';
 import type { NounOf } from '../../../model/nouns';
@@ -39,7 +39,7 @@ export const bgp = section<Bgp>({
       ebgpMultihop: line('ebgp-multihop', integer(1, 255)),
       updateSource: line('update-source', port),
       timers: line('timers', timers),
-    }) as never,
+    }),
     networks: submode(
       'address-family ipv4',
       'config-router-af',
@@ -48,6 +48,6 @@ export const bgp = section<Bgp>({
         active: lines('neighbor', activated),
       } as never,
       { shared: true },
-    ) as never,
+    ),
   },
 });

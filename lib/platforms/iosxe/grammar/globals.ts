@@ -1,4 +1,4 @@
-import { flag, line, lines, statements } from '../../../desired/cli/grammar';
+import { flag, line, lines, statements } from '../../../desired/cli/forms';
 import {
   after,
   either,

@@ -1,4 +1,4 @@
-import { flag, line, lines, section } from '../../../desired/cli/grammar';
+import { flag, line, lines, section } from '../../../desired/cli/forms';
 import {
   after,
   either,

@@ -1,4 +1,5 @@
-import { blocks, flag, line, lines, refused, section, type Fields } from '../../../desired/cli/grammar';
+import { blocks, flag, line, lines, refused, section } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import {
   address,
   after,
@@ -52,7 +53,7 @@ export const ikev2Proposal = section<Proposal>({
     prf: line('prf', list(hash)),
     group: line('group', list(group)),
     pqc: line('pqc', pqc),
-    lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
+    lifetime: refused('on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile'),
   },
 });
 
@@ -70,7 +71,7 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
     matchApplication: line('match application', application),
     proposals: lines('proposal', refTo('ikev2-proposal'), { ordered: true }),
     priority: refused('IOS-XE has no priority: the policy is chosen by its match lines'),
-    lifetime: refused('on IOS-XE the IKE lifetime stands in the profile: write lifetime on IkeV2Profile'),
+    lifetime: refused('on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile'),
   },
 });
 

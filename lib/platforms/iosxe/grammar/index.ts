@@ -1,5 +1,7 @@
 import type { CliGrammar } from '../../../desired/cli/grammar';
 import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
+import { rawBlock, rawConfig } from '../../../engine/cli/raw-text';
+import { syntax } from '../syntax';
 import type { Kind, NounOf } from '../../../model/nouns';
 import {
   aaa,
@@ -22,7 +24,6 @@ import { loopbackInterface, tunnelInterface, virtualTemplate } from './interface
 import { ipsecProfile, ipsecTransformSet } from './ipsec';
 import { configArchive, logging, ntpServers, scpServer } from './management';
 import { certificateMap, certTrustpoint } from './pki';
-import { rawBlock, rawConfig } from './raw';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { skipClient } from './skip-client';
 import { vrf } from './vrf';
@@ -75,8 +76,8 @@ export const grammar = {
   'flexvpn-client': flexvpnClient,
   'interface-lines': interfaceLines,
   'ikev2-cluster': ikev2Cluster,
-  'raw-config': rawConfig,
-  'raw-block': rawBlock,
+  'raw-config': rawConfig(syntax),
+  'raw-block': rawBlock(syntax),
   'secure-client-profile': secureClientProfile,
   'ftd-device': unsupported('a firewall is managed by an FMC: declare it with fmc.ftd(name)'),
   'network-object': unsupported('IOS-XE has no network objects: write the network itself'),

@@ -1,4 +1,5 @@
-import { flag, line, lines, type Fields } from '../../../desired/cli/grammar';
+import { flag, line, lines } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import {
   address6,
   either,
@@ -54,7 +55,16 @@ const wiped = ['ip address', 'ip unnumbered', 'ipv6 address', 'ipv6 enable', 'ip
 
 type Shared = Omit<
   Fields<Tunnel>,
-  'device' | 'ifname' | 'description' | 'address' | 'negotiated' | 'source' | 'mode' | 'destination' | 'protection'
+  | 'device'
+  | 'ifname'
+  | 'description'
+  | 'address'
+  | 'standbyAddress'
+  | 'negotiated'
+  | 'source'
+  | 'mode'
+  | 'destination'
+  | 'protection'
 >;
 
 /**

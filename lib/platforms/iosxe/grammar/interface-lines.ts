@@ -1,9 +1,10 @@
-import { flag, onHeaderLine, line, lines, prefixed, section, verbatim } from '../../../desired/cli/grammar';
+import { flag, onHeaderLine, line, lines, prefixed, section, verbatim } from '../../../desired/cli/forms';
 import { address, addressWithMask, integer, name, oneOf, rest, sequence, word } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { ipHead, ipTail } from './interface-fields';
 import { interfaceName } from './interface-name';
 import { numberOf } from './words';
+import { syntax } from '../syntax';
 
 type Lines = NounOf<'interface-lines'>;
 type Group = NonNullable<Lines['hsrp']>[number];
@@ -43,6 +44,6 @@ export const interfaceLines = section<Lines>({
       groupName: line('name', name),
     }),
     shutdown: ipTail.shutdown,
-    lines: verbatim,
+    lines: verbatim(syntax),
   },
 });

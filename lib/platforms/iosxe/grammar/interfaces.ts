@@ -1,4 +1,4 @@
-import { line, refused, section } from '../../../desired/cli/grammar';
+import { line, refused, section } from '../../../desired/cli/forms';
 import {
   addressWithMask,
   after,
@@ -48,6 +48,7 @@ export const tunnelInterface = section<Tunnel>({
   ownership: 'lines',
   fields: {
     device: refused('a router has its own interfaces: leave device out'),
+    standbyAddress: refused('IOS-XE has no failover pair: leave standbyAddress out'),
     ifname: refused('IOS-XE has no logical interface names: leave ifname out'),
     description: line('description', rest),
     ...tunnelHead,

@@ -1,4 +1,4 @@
-import { line, flag, onHeaderLine, refused, section } from '../../../desired/cli/grammar';
+import { line, flag, onHeaderLine, refused, section } from '../../../desired/cli/forms';
 import {
   after,
   either,

@@ -9,8 +9,8 @@ import {
   section,
   statements,
   writtenAs,
-  type Fields,
-} from '../../../desired/cli/grammar';
+} from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import {
   after,
   either,

@@ -1,4 +1,5 @@
-import { statement, type StatementGrammar } from '../../../desired/cli/grammar';
+import { statement } from '../../../desired/cli/forms';
+import type { StatementGrammar } from '../../../desired/cli/grammar';
 import {
   address,
   address6,

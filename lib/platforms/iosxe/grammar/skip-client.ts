@@ -1,4 +1,4 @@
-import { line, section } from '../../../desired/cli/grammar';
+import { line, section } from '../../../desired/cli/forms';
 import { after, integer, mapped, name, oneOf, sequence, type Words } from '../../../desired/cli/words';
 import { isIpv4, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';

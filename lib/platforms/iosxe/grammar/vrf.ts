@@ -1,4 +1,5 @@
-import { blocks, onHeaderLine, line, lines, section, type Fields } from '../../../desired/cli/grammar';
+import { blocks, onHeaderLine, line, lines, section } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { name, rest } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { byName } from './words';

@@ -1,5 +1,5 @@
 import { secureClientProfileDocument } from '../../../documents/secure-client-profile';
-import { flag, heldFile, line, section, statement, statements } from '../../../desired/cli/grammar';
+import { flag, heldFile, line, section, statement, statements } from '../../../desired/cli/forms';
 import { after, integer, name, oneOf, refTo, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import type { Ref } from '../../../model/noun';

@@ -1,6 +1,7 @@
 import type { Console } from '../../../wire/console';
 import { certificatesIn } from '../../../engine/pki/certificates';
 import { chainsIn, keysIn, type Chain, type Facts, type TrustpointFact } from '../../../engine/pki/observed';
+import { syntax } from '../syntax';
 import { printsOf, type Prints } from '../../../engine/pki/declared';
 
 const printsIn = (text: string): Partial<Prints> => {
@@ -44,7 +45,7 @@ export const readFacts = async (console: Console): Promise<Facts> => {
   const [rsa = '', ec = '', status = '', chains = '', listed = ''] = (await console.send(commands)).map(
     ({ output }) => output,
   );
-  const held = chainsIn(chains, 'crypto pki certificate chain');
+  const held = chainsIn(chains, 'crypto pki certificate chain', syntax);
   const certificates = certificatesIn(listed).filter(({ role }) => !role.startsWith('CA'));
   const endOf = (name: string): string | undefined =>
     certificates.find(({ holders }) => holders.includes(name))?.expires;

@@ -3,7 +3,7 @@ import { createFinding, forEachResource, type Rule } from '../../engine/rule';
 
 export const accounting: Rule = {
   id: 'TW-AAA-004',
-  title: 'A server decides on sessions and is not told when they end',
+  title: 'A server decides on sessions and does not learn when they end',
   why: 'A RADIUS server that gives addresses, or limits sessions, learns by accounting that one is free again. Without it the addresses run out (Cisco Live BRKSEC-2881: RADIUS-managed addresses need accounting).',
   packs: { correctness: 'note' },
   looksAt: ['ikev2-profile', 'aaa-authorization-list'],
@@ -15,7 +15,7 @@ export const accounting: Rule = {
       : [
           createFinding(
             profile,
-            `the servers of ${asked.name} say what peers may have, and are not told of sessions`,
+            `the servers of ${asked.name} say what peers may have, and do not learn of sessions`,
             'write aaaAccounting where they give addresses or count sessions',
           ),
         ];

@@ -45,7 +45,9 @@ const splitListOf = (user: Resource, device: DeviceView): Ref<'access-list'> | u
   if (noun.splitTunnel !== undefined)
     return noun.splitTunnel.ipv4 === 'tunnel-specified' ? noun.splitTunnel.list : undefined;
   if (noun.splitTunnelNetworks !== undefined)
-    return noun.splitTunnelPolicy === 'tunnelspecified' ? noun.splitTunnelNetworks : undefined;
+    return noun.splitTunnelPolicy === 'tunnelspecified' && noun.splitTunnelNetworks !== 'none'
+      ? noun.splitTunnelNetworks
+      : undefined;
   if (noun.routeSetAccessList !== undefined) return noun.routeSetAccessList;
   const { general, groupPolicy } = user.noun as Partial<Noun<'tunnel-group'>> & Partial<Noun<'ra-connection-profile'>>;
   const policy = device.to(general?.defaultGroupPolicy) ?? device.to(groupPolicy);
@@ -57,7 +59,9 @@ const protectedBy = (pool: Resource<'address-pool'>, device: DeviceView): readon
   device.users(pool).flatMap((user) => {
     const list = device.to(splitListOf(user, device));
     return (list?.noun.entries ?? []).flatMap((entry) =>
-      'remark' in entry || entry.action === 'deny' ? [] : named('the protected network', entry.source),
+      'remark' in entry || entry.action === 'deny' || /\binactive$/.test(entry.options ?? '')
+        ? []
+        : named('the protected network', entry.source),
     );
   });
 

@@ -6,7 +6,7 @@ const alone = 'duo-radius-server-duo-only';
 
 export const noClient: Rule = {
   id: 'TW-DUO-002',
-  title: 'A server of the Duo proxy with nobody to check the password',
+  title: 'A server of the Duo proxy with nothing that checks the password',
   why: 'Without `client` a server takes that of [main], or the only client section of the file. Where there are several, or none, the proxy does not start (the checker of the Duo Authentication Proxy: a client that could not be mapped).',
   packs: { correctness: 'error' },
   looksAt: ['duo-radius-server-auto', 'duo-ldap-server-auto', 'duo-radius-client', 'duo-ad-client', 'duo-only-client'],

@@ -4,6 +4,7 @@ import { createFinding, forEachDevice, type Finding, type Rule } from '../../eng
 
 type Topology = NounOf<'vpn-topology'>;
 type Endpoint = NounOf<'vpn-endpoint'>;
+type End = Resource<'vpn-endpoint'>;
 
 /** The parts that there are in a topology of each kind. */
 const roles: Readonly<Record<Topology['topology'], readonly Endpoint['role'][]>> = {
@@ -12,52 +13,52 @@ const roles: Readonly<Record<Topology['topology'], readonly Endpoint['role'][]>>
   'hub-and-spoke': ['hub', 'spoke'],
 };
 
-const faults = (topology: Topology, end: Resource<'vpn-endpoint'>): readonly Finding[] => {
-  const { role, networks, traffic, interface: face } = end.noun;
+const wrongRole = (topology: Topology, end: End): readonly Finding[] => {
+  const { role } = end.noun;
   const known = roles[topology.topology];
+  if (known.includes(role)) return [];
+  const message = `role: ${topology.name} is ${topology.topology} and has no ${role}`;
+  return [createFinding(end, message, `write role: '${known.join("' or '")}'`)];
+};
+
+const wrongNetworks = (topology: Topology, end: End): readonly Finding[] => {
+  const { networks, traffic } = end.noun;
   const protects = networks !== undefined || traffic !== undefined;
-  const route = topology.routeBased;
-  const of = `${topology.name} is ${topology.topology}`;
+  if (topology.routeBased && protects)
+    return [
+      createFinding(
+        end,
+        `networks: ${topology.name} is route-based: routes say what goes through the tunnel`,
+        'leave networks and traffic out, or write routeBased: false on the topology',
+      ),
+    ];
+  if (topology.routeBased || protects) return [];
   return [
-    ...(known.includes(role)
-      ? []
-      : [createFinding(end, `role: ${of} and has no ${role}`, `write role: '${known.join("' or '")}'`)]),
-    ...(!route && !protects
-      ? [
-          createFinding(
-            end,
-            `networks: ${topology.name} is policy-based, and nothing says what this end protects`,
-            'write networks or traffic, or routeBased: true on the topology',
-          ),
-        ]
-      : []),
-    ...(route && protects
-      ? [
-          createFinding(
-            end,
-            `networks: ${topology.name} is route-based: routes say what goes through the tunnel`,
-            'leave networks and traffic out, or write routeBased: false on the topology',
-          ),
-        ]
-      : []),
-    ...(typeof face === 'object' && !route
-      ? [
-          createFinding(
-            end,
-            `interface: ${topology.name} is policy-based and has no tunnel interfaces`,
-            "write the logical name of the interface that faces the peers: 'outside'",
-          ),
-        ]
-      : []),
-    ...(typeof face === 'string' && route
-      ? [
-          createFinding(
-            end,
-            `interface: ${topology.name} is route-based and ends at tunnel interfaces`,
-            'give the TunnelInterface construct, or write routeBased: false on the topology',
-          ),
-        ]
-      : []),
+    createFinding(
+      end,
+      `networks: ${topology.name} is policy-based, and nothing says what this end protects`,
+      'write networks or traffic, or routeBased: true on the topology',
+    ),
+  ];
+};
+
+const wrongInterface = (topology: Topology, end: End): readonly Finding[] => {
+  const face = end.noun.interface;
+  if (typeof face === 'object' && !topology.routeBased)
+    return [
+      createFinding(
+        end,
+        `interface: ${topology.name} is policy-based and has no tunnel interfaces`,
+        "write the logical name of the interface that faces the peers: 'outside'",
+      ),
+    ];
+  if (typeof face !== 'string' || !topology.routeBased) return [];
+  return [
+    createFinding(
+      end,
+      `interface: ${topology.name} is route-based and ends at tunnel interfaces`,
+      'give the TunnelInterface construct, or write routeBased: false on the topology',
+    ),
   ];
 };
 
@@ -70,7 +71,9 @@ export const endpointRole: Rule = {
   check: forEachDevice((device) =>
     device.all('vpn-endpoint').flatMap((end) => {
       const topology = device.to(end.noun.topology)?.noun;
-      return topology === undefined ? [] : faults(topology, end);
+      return topology === undefined
+        ? []
+        : [...wrongRole(topology, end), ...wrongNetworks(topology, end), ...wrongInterface(topology, end)];
     }),
   ),
 };

@@ -31,7 +31,7 @@ export const ambiguousProfile: Rule = {
           return [
             createFinding(
               profile,
-              `the profiles ${other.name} and ${profile.name} both match ${match}: which one a peer gets nobody can say`,
+              `the profiles ${other.name} and ${profile.name} both match ${match}: which one a peer gets is not defined`,
               'let one of them match something else, or only another local address or VRF',
             ),
           ];

@@ -4,7 +4,7 @@ import { createFinding, forEachResource, type Rule } from '../../engine/rule';
 export const authorizationMethod: Rule = {
   id: 'TW-IKE-019',
   title: 'Authorization of peers that cannot come',
-  why: 'A line for `cert` is read for peers with a certificate, one for `eap` for those with EAP. Where no peer may prove itself that way the line is never read, and its addresses and routes are given to nobody (Cisco, FlexVPN AAA integration).',
+  why: 'A line for `cert` is read for peers with a certificate, one for `eap` for those with EAP. Where no peer may prove itself that way the line is never read, and its addresses and routes are never given (Cisco, FlexVPN AAA integration).',
   packs: { correctness: 'warning' },
   looksAt: ['ikev2-profile'],
   check: forEachResource('ikev2-profile', (profile) => {

@@ -2,7 +2,7 @@ import { createFinding, forEachResource, type Finding, type Rule } from '../../e
 
 export const cluster: Rule = {
   id: 'TW-IKE-021',
-  title: 'A cluster without its HSRP group, or that redirects nobody',
+  title: 'A cluster without its HSRP group, or that redirects no client',
   why: 'The gateways of an IKEv2 cluster find each other by the name of an HSRP group, and send peers on with `redirect gateway`. Without the first the cluster has no master, without the second every peer stays where it came (Cisco, IKEv2 Load Balancer; Cisco Live BRKSEC-2881).',
   packs: { correctness: 'error' },
   looksAt: ['ikev2-cluster', 'interface-lines', 'ikev2-global', 'ikev2-profile'],

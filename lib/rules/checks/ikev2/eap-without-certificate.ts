@@ -22,7 +22,7 @@ export const eapWithoutCertificate: Rule = {
       ? [
           createFinding(
             profile,
-            'its clients use EAP, and nobody is named who checks their password',
+            'its clients use EAP, and nothing is named that checks their password',
             "write aaaAuthentication: [{ method: 'eap', list }]",
           ),
         ]

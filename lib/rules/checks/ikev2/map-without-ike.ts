@@ -3,7 +3,7 @@ import { createFinding, forEachResource, type Rule } from '../../engine/rule';
 export const mapWithoutIke: Rule = {
   id: 'TW-IKE-023',
   title: 'A crypto map on an interface that does not speak IKEv2',
-  why: 'An ASA answers IKEv2 only where `crypto ikev2 enable` says so: the map stands on the interface, and no peer gets an answer (Cisco ASA command reference, `crypto ikev2 enable`; the ASA and Windows guide).',
+  why: 'An ASA answers IKEv2 only where `crypto ikev2 enable` says so: the map is on the interface, and no peer gets an answer (Cisco ASA command reference, `crypto ikev2 enable`; the ASA and Windows guide).',
   packs: { correctness: 'error' },
   looksAt: ['crypto-map', 'crypto-map-entry', 'ikev2-enable'],
   check: forEachResource('crypto-map', (map, device) => {
@@ -18,7 +18,7 @@ export const mapWithoutIke: Rule = {
       .map((name) =>
         createFinding(
           map,
-          `stands on ${name}, and IKEv2 is ${enabled.length === 0 ? 'on nowhere' : `on at ${enabled.join(', ')} alone`}`,
+          `is applied to ${name}, and IKEv2 is enabled ${enabled.length === 0 ? 'nowhere' : `only on ${enabled.join(', ')}`}`,
           `write new IkeV2Enable(…, '${name}')`,
         ),
       );

@@ -3,7 +3,7 @@ import { matchesOf } from '../../facts/matches';
 
 export const neverMatched: Rule = {
   id: 'TW-IKE-010',
-  title: 'An IKEv2 profile that matches nobody',
+  title: 'An IKEv2 profile that matches no peer',
   why: 'A profile needs `match identity remote` or `match certificate`; without it is incomplete and never chosen (Cisco, Configuring IKEv2).',
   packs: { correctness: 'error' },
   looksAt: ['ikev2-profile'],

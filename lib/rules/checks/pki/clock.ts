@@ -19,7 +19,7 @@ export const clock: Rule = {
       : [
           createFinding(
             certified,
-            'relies on certificates, and the device takes the time from nobody',
+            'relies on certificates, and the device has no time source',
             "write new NtpServers(device, 'ntp', { servers: [two or more] })",
           ),
         ];

@@ -13,7 +13,7 @@ export const revocation: Rule = {
     return [
       createFinding(
         trustpoint,
-        'checks nobody for revocation',
+        'does not check for revocation',
         "write revocationCheck: ['crl', 'none'], or ['ocsp', 'crl'] where the list must be had",
       ),
     ];

@@ -20,6 +20,10 @@ const said = (resource: Resource, ref: Ref, device: DeviceView): Finding => {
   );
 };
 
+/** A file holds objects that are not read: their names stand where such a line says what it is of. */
+const isUnread = (name: string, { read }: DeviceView): boolean =>
+  (read?.unknown ?? []).some(({ text }) => text.split(/\s+/).slice(1, 5).includes(name));
+
 export const nowhere: Rule = {
   id: 'TW-REF-001',
   title: 'A reference that leads nowhere',
@@ -32,7 +36,7 @@ export const nowhere: Rule = {
       ? device.resources.flatMap((resource) =>
           unresolvedRefs(resource, device, network)
             // TW-REF-002 says it where the name is that of another kind.
-            .filter((ref) => device.named(ref.name).length === 0)
+            .filter((ref) => device.named(ref.name).length === 0 && !isUnread(ref.name, device))
             .map((ref) => said(resource, ref, device)),
         )
       : [],

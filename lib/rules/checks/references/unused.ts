@@ -39,6 +39,9 @@ const usedUnseen = ({ kind, name, noun }: Resource, device: DeviceView): boolean
   if (name === 'default' || device.mentions(name)) return true;
   // An ASA knows a proposal by its priority, and offers all of them.
   if (/^\d+$/.test(name)) return true;
+  // An entry is of its map by name.
+  const { map } = noun as { readonly map?: unknown };
+  if (kind === 'crypto-map-entry' && device.all('crypto-map').some((each) => each.name === map)) return true;
   // Peers that dial in are given a tunnel by the profile itself.
   if ((noun as { readonly virtualTemplate?: unknown }).virtualTemplate !== undefined) return true;
   // A RADIUS server may name the pool and the attributes of a user.

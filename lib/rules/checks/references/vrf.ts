@@ -11,7 +11,7 @@ const namesIn = (value: unknown): readonly string[] => {
 export const missingVrf: Rule = {
   id: 'TW-REF-005',
   title: 'A VRF that is not there',
-  why: 'A VRF must exist with an address family before anything stands in it; what names another is refused, or waits in the wrong routing table (Cisco-IOS-XE-crypto: `% vrf with address-family does not exist. Create first`).',
+  why: 'A VRF must exist with an address family before anything is in it; what names another is refused, or waits in the wrong routing table (Cisco-IOS-XE-crypto: `% vrf with address-family does not exist. Create first`).',
   packs: { correctness: 'error' },
   looksAt: ['vrf'],
   ofWhole: true,
@@ -25,7 +25,7 @@ export const missingVrf: Rule = {
             !device.text.includes(`ip vrf ${name}`),
         )
         .map((name) =>
-          createFinding(resource, `stands in the VRF ${name}, which is not there`, `define it: vrf definition ${name}`),
+          createFinding(resource, `is in the VRF ${name}, which does not exist`, `define it: vrf definition ${name}`),
         ),
     ),
   ),

@@ -319,7 +319,7 @@ test.each<[string, (here: AsaFirewall) => Given, string]>([
   [
     'no logins',
     () => ({ group: { simultaneousLogins: 0 } }),
-    'group.simultaneousLogins: 0 lets nobody in: write 1 or more, or leave it out',
+    'group.simultaneousLogins: 0 admits no one: write 1 or more, or leave it out',
   ],
   [
     'a profile without TLS',
@@ -382,5 +382,5 @@ test('refused: a router as scope', () => {
     new LocalUser(router, 'admin', { secret: key });
     headend(router as never);
   });
-  expect(problems).toEqual(['net/edge/staff this headend stands on an ASA: give the AsaFirewall as scope']);
+  expect(problems).toEqual(['net/edge/staff this headend must be on an ASA: give the AsaFirewall as scope']);
 });

@@ -56,6 +56,6 @@ test('on another port the web server is left as it is; one that the program decl
 
 test('away from a router it says where it belongs', () => {
   expect(problemsIn((stack) => void new ClientProfileDownload(stack, 'STAFF', given))).toEqual([
-    expect.stringContaining('it stands on no router: give an IosXeRouter as its scope'),
+    expect.stringContaining('it is not on a router: give an IosXeRouter as its scope'),
   ]);
 });

@@ -214,8 +214,8 @@ describe('a headend for remote users', () => {
       });
     });
     expect(found).toEqual([
-      '[s/v] a headend stands on a router: give the IosXeRouter as scope',
-      "[s/v] match: says nobody: write whom it is for, like { keyIds: ['staff'] } or { any: true }",
+      '[s/v] a headend must be on a router: give the IosXeRouter as scope',
+      "[s/v] match: matches no one: write whom it is for, like { keyIds: ['staff'] } or { any: true }",
       '[s/v] authorization: is missing: no server is asked for a certificate, so write who says what a user may have',
     ]);
   });

@@ -1,4 +1,4 @@
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect } from '../../../support/cli';
 import type { Entry, Section } from '../../../../lib/desired/cli/section';
 
 const one = (text: string, more: Partial<Entry> = {}): Entry => ({

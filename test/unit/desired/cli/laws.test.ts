@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect, parseTree } from '../../../support/cli';
 import type { CliGrammar } from '../../../../lib/desired/cli/grammar';
 import { readNoun, write, type Section } from '../../../../lib/desired/cli/section';
-import { parseTree, renderTree } from '../../../../lib/desired/cli/tree';
+import { renderTree } from '../../../../lib/desired/cli/tree';
 import { sameJson } from '../../../../lib/kernel/json';
 import { nouns, type NounOf } from '../../../../lib/model/nouns';
 import { secretMarker, secretsOf, type SecretRef } from '../../../../lib/model/secret';

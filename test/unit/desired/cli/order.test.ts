@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect } from '../../../support/cli';
 import { write } from '../../../../lib/desired/cli/section';
 import { ikev2Policy } from '../../../../lib/platforms/iosxe/grammar/ikev2';
 import { holds } from '../../../support/properties';

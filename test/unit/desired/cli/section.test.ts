@@ -7,10 +7,10 @@ import {
   section,
   statement,
   statements,
-} from '../../../../lib/desired/cli/grammar';
+} from '../../../../lib/desired/cli/forms';
 import { unsupported } from '../../../../lib/desired/unsupported';
 import { readHeader, readLive, readNoun, recognise, write, type HeaderOf } from '../../../../lib/desired/cli/section';
-import { parseTree } from '../../../../lib/desired/cli/tree';
+import { parseTree } from '../../../support/cli';
 import * as w from '../../../../lib/desired/cli/words';
 import { otherSecret, type SecretRef } from '../../../../lib/model/secret';
 

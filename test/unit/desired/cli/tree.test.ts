@@ -1,4 +1,5 @@
-import { parseTree, renderTree, wordsOf, type Node } from '../../../../lib/desired/cli/tree';
+import { parseTree } from '../../../support/cli';
+import { renderTree, wordsOf, type Node } from '../../../../lib/desired/cli/tree';
 
 /** Text and children only. */
 const shape = (nodes: readonly Node[]): unknown[] =>

@@ -1,9 +1,10 @@
 import fc from 'fast-check';
-import { cliDialect, type CliStep } from '../../../../lib/desired/cli/dialect';
+import { cliDialect, parseTree } from '../../../support/cli';
+import type { CliStep } from '../../../../lib/desired/cli/step';
 import { lowerCli } from '../../../../lib/desired/cli/lower';
 import type { Section } from '../../../../lib/desired/cli/section';
 import type { Desired } from '../../../../lib/desired/item';
-import { parseTree, type Node } from '../../../../lib/desired/cli/tree';
+import { type Node } from '../../../../lib/desired/cli/tree';
 import { clockOf } from '../../../../lib/lab/server/clock';
 import { consoleOf } from '../../../../lib/lab/devices/asa/console';
 import { deviceOf } from '../../../../lib/lab/devices/asa/device';
@@ -18,6 +19,7 @@ import { configurationOf, normalize } from '../../../../lib/platforms/asa/normal
 import { secretBook } from '../../../../lib/run/secrets/read';
 import { asaConfiguration } from '../../../support/arbitraries/asa';
 import { holds } from '../../../support/properties';
+import { syntax } from '../../../../lib/platforms/asa/syntax';
 
 const pureAsa = () => {
   const device = deviceOf(
@@ -40,7 +42,7 @@ const pureAsa = () => {
 };
 
 const desiredOf = (resources: readonly Resource[]): Desired<Section> => {
-  const { desired, problems } = lowerCli(resources, grammarOf, 'ASA');
+  const { desired, problems } = lowerCli(resources, grammarOf, 'ASA', syntax);
   expect([...problems, ...faults(resources)]).toEqual([]);
   return desired;
 };

@@ -1,5 +1,5 @@
 import { lookup } from '../../../../lib/platforms/asa/grammar/lookup';
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect } from '../../../support/cli';
 import type { PropsOf } from '../../../../lib/model/nouns';
 import { asaCase } from '../../../support/asa-case';
 import { ref, secret } from '../../../support/noun-case';

@@ -46,7 +46,7 @@ describe('what the FMC has no place for is said, and not left out in silence', (
       'a lifetime of the proposal',
       'ikev2-proposal',
       { ...gcm, lifetime: 3600 },
-      'lifetime: on the FMC it stands in the policy: write it there',
+      'lifetime: on the FMC it belongs to the policy: write it there',
     ],
     [
       'how often a RADIUS server is asked',
@@ -76,7 +76,7 @@ describe('what the FMC has no place for is said, and not left out in silence', (
       'an OCSP server that nobody asks',
       'cert-trustpoint',
       { ...scep, ocspUrl: 'http://ocsp.example.net' },
-      "ocspUrl: nobody is asked: write revocationCheck: ['ocsp'], or leave it out",
+      "ocspUrl: no responder is asked: write revocationCheck: ['ocsp'], or leave it out",
     ],
     [
       'an interface instead of its address',

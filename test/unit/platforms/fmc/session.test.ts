@@ -1,6 +1,6 @@
 import { makeBudget, requestsPerMinute } from '../../../../lib/platforms/fmc/budget';
 import { isMoved, moved } from '../../../../lib/platforms/fmc/conflict';
-import { makeQueue } from '../../../../lib/platforms/fmc/queue';
+import { RequestQueue } from '../../../../lib/platforms/fmc/queue';
 import { holdTokens, type Token } from '../../../../lib/platforms/fmc/tokens';
 import type { JsonObject } from '../../../../lib/kernel/json';
 
@@ -109,7 +109,7 @@ describe('a list', () => {
       const items = Array.from({ length: left }, (_, i) => ({ id: idOf(offset + i) }));
       return { ...(left > 0 ? { items } : {}), paging: { count: count() } };
     };
-    return { asked, queue: makeQueue(request, () => undefined, 0.001) };
+    return { asked, queue: new RequestQueue(request, { statusOf: () => undefined, retrySeconds: 0.001 }) };
   };
   test('is read by as many pages as it has', async () => {
     const { asked, queue } = pages(() => 2500);

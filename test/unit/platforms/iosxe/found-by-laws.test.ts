@@ -1,4 +1,4 @@
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect } from '../../../support/cli';
 import { lowerCli } from '../../../../lib/desired/cli/lower';
 import type { Resource } from '../../../../lib/model/network';
 import { emptyLedger } from '../../../../lib/plan/ledger';
@@ -8,6 +8,7 @@ import { configurationOf, normalize } from '../../../../lib/platforms/iosxe/norm
 import { inspect } from '../../../../lib/platforms/iosxe/inspect';
 import { changeFrom, linesOf, secret, wrongWith } from '../../../support/noun-case';
 import { pureRouter } from '../../../support/pure-router';
+import { syntax } from '../../../../lib/platforms/iosxe/syntax';
 
 /** What the properties found, each as the smallest case. */
 
@@ -62,7 +63,7 @@ test('two lines that would take the place of each other are refused before anyth
     ],
   };
   const lines = { kind: 'interface-lines' as const, name: noun.name, path: 'edge/port', noun };
-  expect(lowerCli([lines], grammarOf, 'IOS-XE').problems).toEqual([
+  expect(lowerCli([lines], grammarOf, 'IOS-XE', syntax).problems).toEqual([
     {
       code: 'prop.twice',
       path: 'edge/port',
@@ -75,7 +76,7 @@ test('two lines that would take the place of each other are refused before anyth
 
 /** What is planned on a device that prints `text`, where we own what `ours` declares. */
 const planned = (text: string, ours: readonly Resource[], declared: readonly Resource[]) => {
-  const [owned, desired] = [ours, declared].map((all) => lowerCli(all, grammarOf, 'IOS-XE').desired);
+  const [owned, desired] = [ours, declared].map((all) => lowerCli(all, grammarOf, 'IOS-XE', syntax).desired);
   const book = { judge: (marker: string) => marker, reveal: (line: string) => line };
   const { changes } = plan({
     target: 'edge',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
-import { parseTree, type Node } from '../../../../lib/desired/cli/tree';
-import { cliDialect, type CliStep } from '../../../../lib/desired/cli/dialect';
+import { type Node } from '../../../../lib/desired/cli/tree';
+import { cliDialect, parseTree } from '../../../support/cli';
+import type { CliStep } from '../../../../lib/desired/cli/step';
 import { lowerCli } from '../../../../lib/desired/cli/lower';
 import type { Section } from '../../../../lib/desired/cli/section';
 import type { Desired } from '../../../../lib/desired/item';
@@ -14,6 +15,7 @@ import { secretBook } from '../../../../lib/run/secrets/read';
 import { routerConfiguration } from '../../../support/arbitraries';
 import { holds } from '../../../support/properties';
 import { pureRouter } from '../../../support/pure-router';
+import { syntax } from '../../../../lib/platforms/iosxe/syntax';
 
 type RouterPlan = TargetPlan<Section, CliStep>;
 
@@ -74,7 +76,7 @@ end
 `;
 
 const desiredOf = (resources: readonly Resource[]): Desired<Section> => {
-  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE', syntax);
   expect(problems).toEqual([]);
   return desired;
 };

@@ -1,4 +1,4 @@
-import { IkeV2Proposal } from 'tunnelwright';
+import { AccessList, IkeV2Proposal, StaticRoute } from 'tunnelwright';
 import { edge, problemsIn } from '../../../support/scenario';
 
 test('algorithms that only firewalls know are refused, each with what to write', () => {
@@ -11,5 +11,20 @@ test('algorithms that only firewalls know are refused, each with what to write',
   ).toEqual([
     'net/edge/firewall encryption: IOS-XE has no aes-gcm-192 in IKEv2 → write aes-gcm-256',
     'net/edge/firewall group: IOS-XE has no group 31 → write 19, 20 or 21',
+  ]);
+});
+
+test('ends of an entry and ways out that only an ASA knows are refused', () => {
+  expect(
+    problemsIn((stack) => {
+      const router = edge(stack);
+      new AccessList(router, 'list', { entries: [{ action: 'permit', source: 'any4', destination: 'object LAN' }] });
+      new StaticRoute(router, 'route', { destination: '10.0.0.0/8', interface: 'outside', gateway: '192.0.2.1' });
+      new StaticRoute(router, 'null', { destination: '10.1.0.0/16', interface: 'Null0' });
+    }),
+  ).toEqual([
+    "net/edge/list entries: IOS-XE has no 'any4' here → write any, an address, a network, or object-group NAME",
+    "net/edge/list entries: IOS-XE has no 'object LAN' here → write any, an address, a network, or object-group NAME",
+    "net/edge/route interface: 'outside' is not an interface of IOS-XE → write it like GigabitEthernet0/0 or Null0",
   ]);
 });

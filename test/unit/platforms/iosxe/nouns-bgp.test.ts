@@ -1,9 +1,11 @@
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialectOf } from '../../../../lib/desired/cli/dialect';
 import { readHeader, readLive, type HeaderOf, type Section } from '../../../../lib/desired/cli/section';
 import { parseTree } from '../../../../lib/desired/cli/tree';
 import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
+import { syntax } from '../../../../lib/platforms/iosxe/syntax';
 import { ref, sectionOf, writes, wrongWith } from '../../../support/noun-case';
 
+const cliDialect = cliDialectOf(syntax);
 const neighbor = { address: '169.254.10.1', remoteAs: 64512 };
 
 describe('BGP', () => {
@@ -43,7 +45,7 @@ describe('BGP', () => {
 
   test('in a process that is there, only our lines are ours', () => {
     const process = (own: readonly string[], inside: readonly string[]) =>
-      parseTree(['router bgp 65000', ...own, ' address-family ipv4', ...inside].join('\n'));
+      parseTree(['router bgp 65000', ...own, ' address-family ipv4', ...inside].join('\n'), syntax);
     const read = (nodes: ReturnType<typeof process>) => {
       const header = readHeader(grammarOf('bgp'), 'router bgp 65000') as HeaderOf;
       return readLive(grammarOf('bgp'), header, nodes[0]!.children, { judge: String, reveal: String }, () => undefined);

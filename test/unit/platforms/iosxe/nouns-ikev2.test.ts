@@ -313,7 +313,7 @@ describe('IKEv2 profile', () => {
           { method: 'pre-share', key: secret('B') },
         ],
       },
-      'authenticationRemote: pre-share stands twice: write it once',
+      'authenticationRemote: pre-share is listed twice: write it once',
     ],
     [
       { ...least, authenticationLocal: 'dynamic' },
@@ -337,7 +337,7 @@ describe('IKEv2 profile', () => {
     ],
     [
       { ...least, aaaAuthorization: [{ of: 'group', method: 'eap', cached: true }] },
-      'aaaAuthorization.0.cached: cached stands alone, of a user and not with cert: leave list out, or leave cached out',
+      'aaaAuthorization.0.cached: cached is used alone, for a user and not with cert: leave list out, or leave cached out',
     ],
     [
       { ...least, aaaAuthorization: [{ of: 'user', method: 'eap' }] },
@@ -364,7 +364,7 @@ describe('IKEv2 profile', () => {
           { of: 'group', method: 'eap', list, policy: 'x' },
         ],
       },
-      'aaaAuthorization: one method stands twice: write each once',
+      'aaaAuthorization: a method is listed twice: write each once',
     ],
   ])('refuses a contradiction: %#', (props, message) => {
     expect(wrongWith('ikev2-profile', props)).toEqual([message]);

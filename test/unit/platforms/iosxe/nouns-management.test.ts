@@ -1,4 +1,4 @@
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect } from '../../../support/cli';
 import { lowerCli } from '../../../../lib/desired/cli/lower';
 import type { Section } from '../../../../lib/desired/cli/section';
 import { iosxe } from '../../../../lib/platforms/iosxe';
@@ -6,6 +6,7 @@ import { grammarOf } from '../../../../lib/platforms/iosxe/grammar';
 import { nouns, type Kind } from '../../../../lib/model/nouns';
 import type { Resource, Target } from '../../../../lib/model/network';
 import { changeFrom, linesOf, ref, secret, sectionOf, writes, wrongWith } from '../../../support/noun-case';
+import { syntax } from '../../../../lib/platforms/iosxe/syntax';
 
 const resource = (kind: Kind, props: object): Resource => ({
   kind,
@@ -178,7 +179,7 @@ test('a circle of template and profiles is broken at the template, which stands 
       ikev2Profile: ref('ikev2-profile', 'IKE'),
     }),
   ];
-  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE');
+  const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE', syntax);
   expect(problems).toEqual([]);
   expect(desired.items.map((item) => [item.address, item.content.entries.length])).toEqual([
     ['virtual-template/Virtual-Template1 (empty)', 0],

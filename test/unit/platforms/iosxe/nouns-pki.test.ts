@@ -101,7 +101,7 @@ describe('trustpoint', () => {
       `crypto pki trustpoint TP\n enrollment selfsigned\n revocation-check none\n rsakeypair K 3072 2048`,
     );
     expect(wrongWith('cert-trustpoint', { ...tp, rsaKeypair: { label: 'K', encryptionBits: 2048 } })).toEqual([
-      'rsaKeypair: write bits too: the size of the key that signs stands before that of the other',
+      'rsaKeypair: write bits too: the size of the signing key comes before that of the encryption key',
     ]);
   });
   test.each([

@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readNoun } from '../../../../lib/desired/cli/section';
-import { parseTree, renderTree } from '../../../../lib/desired/cli/tree';
+import { parseTree } from '../../../support/cli';
+import { renderTree } from '../../../../lib/desired/cli/tree';
 import { nounOfLine } from '../../../../lib/platforms/iosxe/grammar/lookup';
 
 /** Configurations of real devices. They are others' and stay outside of the repository. */

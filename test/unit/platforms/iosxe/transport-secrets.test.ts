@@ -1,4 +1,4 @@
-import { cliDialect } from '../../../../lib/desired/cli/dialect';
+import { cliDialect } from '../../../support/cli';
 import type { Section } from '../../../../lib/desired/cli/section';
 import { otherSecret } from '../../../../lib/model/secret';
 import { targets } from '../../../../lib/model/targets';

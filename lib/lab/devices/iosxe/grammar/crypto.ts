@@ -1,4 +1,5 @@
-import { blocks, type Fields } from '../../../../desired/cli/grammar';
+import { blocks } from '../../../../desired/cli/forms';
+import type { Fields } from '../../../../desired/cli/grammar';
 import { anything, leads, type Bag } from './words';
 
 /** What the blocks of the nouns take beyond the fields of the nouns, by mode. From the Cisco command reference. */
@@ -7,7 +8,7 @@ export const cryptoExtras: Readonly<Record<string, Fields<Bag>>> = {
   'router bgp': {
     ...leads([], ['bgp', 'neighbor', 'redistribute', 'maximum-paths', 'timers bgp']),
     family: blocks<Bag>('address-family', 'name', 'config-router-af', anything),
-  } as unknown as Fields<Bag>,
+  },
   'router bgp / address-family ipv4': leads([], ['neighbor', 'redistribute', 'maximum-paths', 'aggregate-address']),
   archive: leads(['time-period', 'rollback filter adaptive']),
 };

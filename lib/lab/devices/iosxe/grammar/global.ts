@@ -1,4 +1,5 @@
-import { blocks, statements, type CliGrammar, type Fields } from '../../../../desired/cli/grammar';
+import { blocks, statements } from '../../../../desired/cli/forms';
+import type { CliGrammar, Fields } from '../../../../desired/cli/grammar';
 import { anything, leads, openBlock, type Bag } from './words';
 
 /** In this mode lines are data until `quit`. */

@@ -1,4 +1,5 @@
-import { line, lines, section, type Fields } from '../../../../desired/cli/grammar';
+import { line, lines, section } from '../../../../desired/cli/forms';
+import type { Fields } from '../../../../desired/cli/grammar';
 import { addressWithMask, oneOf, sequence, word } from '../../../../desired/cli/words';
 import { interfaceLines } from '../../../../platforms/iosxe/grammar/interface-lines';
 import { interfaceName } from '../../../../platforms/iosxe/grammar/interface-name';

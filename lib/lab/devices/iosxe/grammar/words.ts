@@ -1,4 +1,5 @@
-import { lines, line, section, type Fields, type SectionGrammar } from '../../../../desired/cli/grammar';
+import { lines, line, section } from '../../../../desired/cli/forms';
+import type { Fields, SectionGrammar } from '../../../../desired/cli/grammar';
 import { literal, mapped, rest, type Words } from '../../../../desired/cli/words';
 
 /** Any noun: what the lab knows beyond the nouns has no type. */

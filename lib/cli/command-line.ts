@@ -1,0 +1,141 @@
+import { Command } from 'commander';
+import { existsSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { readableNames } from '../platforms';
+import { applyCommand, type ApplyOptions } from './commands/apply';
+import { certsCommand, type CertsOptions } from './commands/certs';
+import { driftCommand } from './commands/drift';
+import { inspectCommand, type InspectOptions } from './commands/inspect';
+import { labCommand } from './commands/lab';
+import { lintCommand, type LintOptions } from './commands/lint';
+import { planCommand } from './commands/plan';
+import { rollbackCommand, type RollbackOptions } from './commands/rollback';
+import { addState, type Run } from './commands/state';
+import { synthCommand } from './commands/synth';
+import { verifyCommand } from './commands/verify';
+import { several, withCommon, withSource } from './options';
+import { writeError, writeOut } from './output/streams';
+
+export const exitCodes =
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
+
+/** That of the package that this file is in, compiled or not. */
+const version = (from = __dirname): string => {
+  const file = join(from, 'package.json');
+  if (!existsSync(file)) return version(dirname(from));
+  return (JSON.parse(readFileSync(file, 'utf8')) as { version: string }).version;
+};
+
+const addSynth = (root: Command, run: Run): void => {
+  withSource(
+    root.command('synth').description('run the program and write the manifest, and a readable file for each target'),
+  )
+    .option('--out <directory>', 'where to', 'cdktf.out')
+    .action(run(synthCommand));
+};
+
+const addPlan = (root: Command, run: Run): void => {
+  withCommon(root.command('plan').description('show what would change on the live devices, and change nothing'))
+    .option('--out <file>', 'save the plan, to apply exactly it')
+    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
+    .option('--brief', 'leave out the commands and the rollback')
+    .option('--stats', 'say how many requests it took, and how many were saved')
+    .action(run(planCommand));
+};
+
+const addApply = (root: Command, run: Run): void => {
+  withCommon(root.command('apply').description('change the live devices, each with its rollback armed'))
+    .argument('[plan]', 'a saved plan; refused when anything has moved since')
+    .option('--yes', 'do not ask')
+    .option(
+      '--allow-disruption',
+      'with --yes or a saved plan: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)',
+      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
+    )
+    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
+    .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
+    .option('--stats', 'say how many requests it took, and how many were saved')
+    .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
+};
+
+const addRollback = (root: Command, run: Run): void => {
+  withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
+    .requiredOption('--run <id>', 'the run, as apply has named it')
+    .option('--yes', 'do not ask')
+    .option(
+      '--allow-disruption',
+      'with --yes: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes)',
+      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
+    )
+    .option(
+      '--previous-secret <variable>',
+      'an environment variable with a value that a secret had before the run; may be given several times',
+      several,
+    )
+    .option('--stats', 'say how many requests it took, and how many were saved')
+    .action(run((options: RollbackOptions) => rollbackCommand(options)));
+};
+
+/** Commands that ask the devices and change nothing. */
+const addLooks = (root: Command, run: Run): void => {
+  withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
+    .option('--wait <seconds>', 'how long to wait for tunnels', '0')
+    .action(run(verifyCommand));
+  withCommon(root.command('drift').description('show what was changed on the devices since the last apply')).action(
+    run(driftCommand),
+  );
+  withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
+    .option('--warn <days>', 'end with 2 when one has fewer days left')
+    .action(run((options: CertsOptions) => certsCommand(options)));
+};
+
+const addLint = (root: Command, run: Run): void => {
+  withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
+    .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
+    .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)
+    .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
+    .option('--json', 'print JSON on standard output, and nothing else there')
+    .option('--sarif', 'print SARIF 2.1.0, for code scanning')
+    .action(run((files: readonly string[], options: LintOptions) => lintCommand(files, options)));
+};
+
+const addInspect = (root: Command, run: Run): void => {
+  root
+    .command('inspect')
+    .description('read a configuration file and show what is understood of it, and what is not')
+    .argument('<file>', 'what `show running-config` printed')
+    .requiredOption('--platform <name>', `whose configuration it is: ${readableNames().join(', ')}`)
+    .option('--json', 'print JSON')
+    .action(run((file: string, options: InspectOptions) => inspectCommand(file, options)));
+};
+
+const addLab = (root: Command, run: Run): void => {
+  withSource(
+    root
+      .command('lab')
+      .description(
+        'start simulated devices on this machine, until it is interrupted: those of the demo, or with --app or --manifest one for each target',
+      ),
+  )
+    .option('--boot <target=file>', 'let a router or an ASA start with this running-config; may be repeated', several)
+    .option('--out <directory>', 'where to write how to reach them', '.lab')
+    .action(run(labCommand));
+};
+
+/** The command line. Every command ends in a number; nothing else decides the exit code. */
+export const program = (done: (code: number) => void): Command => {
+  const root = new Command('tunnelwright')
+    .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
+    .version(version(), '--version', 'show the version')
+    .addHelpText('after', exitCodes)
+    .configureOutput({ writeOut, writeErr: writeError })
+    .exitOverride();
+  const run: Run =
+    (work) =>
+    async (...args) =>
+      done(await work(...args));
+  // The help lists them in this order.
+  for (const add of [addSynth, addPlan, addApply, addRollback, addLooks, addState, addLint, addInspect, addLab])
+    add(root, run);
+  return root;
+};

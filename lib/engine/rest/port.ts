@@ -1,0 +1,29 @@
+import type { RestStep } from '../../desired/rest/dialect';
+import type { RestGrammar } from '../../desired/rest/grammar';
+import type { JsonObject } from '../../kernel/json';
+import type { RestService } from '../../wire/https';
+import type { DeviceIdentity } from '../../contract/identity';
+
+/** One object as the service answered it: its body, and by part what stands below it. */
+export interface Found {
+  readonly id: string;
+  readonly name: string;
+  readonly bodies: Readonly<Record<string, JsonObject>>;
+}
+
+/** What is special of one service. */
+export interface RestPort {
+  readonly service: RestService;
+  /** The objects of a collection that have one of these names, whole. */
+  read(collection: string, names: ReadonlySet<string>): Promise<readonly Found[]>;
+  /** Makes an object; gives its id. */
+  create(path: string, step: RestStep, body: JsonObject): Promise<string>;
+  /** Any other step. */
+  write(path: string, step: RestStep, body: JsonObject | undefined): Promise<void>;
+  /** Where the objects of a key are listed, where no declared object says it. */
+  collectionOf(key: string): string | undefined;
+  grammarOf(kind: string): RestGrammar<Record<string, unknown>> | undefined;
+  readonly warnings: readonly string[];
+  identity(): DeviceIdentity;
+  close(): void;
+}

@@ -1,0 +1,41 @@
+/** Commands at the top level that are one line, and say nothing of a VPN but by name. */
+export const commands: readonly string[] = [
+  'aaa accounting|authentication|authorization|local|mac-exempt|proxy-limit',
+  'access-group|alias|arp|arp-inspection|asdm|asp|auth-prompt|banner|boot|call-home|capture|checkheaps|client-update|clock|cluster',
+  'access-list alert-interval|deny-flow-max',
+  'as-path access-list',
+  'community-list|compression|conduit|config-register|console|coredump|cts|ddns|dhcp-client|dhcpd|dhcprelay|dns|dns-guard|domain-name',
+  'dynamic-access-policy-config|dynamic-filter|enable|established|failover|filter|fips|firewall|fixup|flow-export|flow-offload|fragment|ftp',
+  'global|group-lock|hostname|hpm|http|hw-module|icmp|igmp|imap4s',
+  'ip address|audit|as-path|community-list|prefix-list|verify',
+  'ipv6 access-list|address|dhcprelay|enable|icmp|local|nd|neighbor|ospf|prefix-list|route|router|unicast-routing',
+  'jumbo-frame|kerberos|key|license|logging|mac-address|mac-address-table|mac-learn|mac-list|management-access|mfib|migrate|monitor-interface',
+  'mroute|mtu|multicast-routing|name|names|nat|nat-control|ntp|object-group-search|outbound|pager|passwd|password|password-policy|pdm|pim',
+  'pop3s|port-channel|prefix-list|priority-queue|privilege|prompt|ptp|quota|regex|resource|rest-api|rip|route',
+  'same-security-traffic|scansafe|service|service-interface|service-module|service-policy|shun|sip-map|smtp-server|smtps|snmp-map|snmp-server',
+  'sla monitor schedule',
+  'security-group|software-authenticity',
+  'ssh|ssl|static|sunrpc-server|sysopt|telnet|terminal|tftp-server|threat-detection|timeout|tls-proxy|track|traffic-forward',
+  'url-block|url-cache|url-server|user-identity|username|virtual|vpdn|vpn-addr-assign|vpn-mode|vpn-sessiondb|vpnclient|wccp|xlate',
+  'zonelabs-integrity|anyconnect-custom-data|anyconnect-custom-attr|authentication-certificate',
+];
+
+/** Blocks whose lines are of other things than a VPN: whatever stands in them is theirs. */
+export const modes: readonly string[] = [
+  'bfd-template|call-home|class|class-map|cluster|context|ctl-file|ctl-provider|map|media-termination|mount|nve|phone-proxy|policy-list',
+  'policy-map|redundancy|route-map|router|time-range|uc-ime|umbrella-global|zone',
+  'dns server-group|update-group',
+  'event manager',
+  'failover group',
+  'flow-export destination',
+  'ftp-map|gtp-map|h225-map|http-map|mgcp-map|sip-map|snmp-map|tcp-map',
+  'imap4s|pop3s|smtps',
+  'ipv6 dhcp',
+  'key chain',
+  'license smart',
+  'pim bsr-candidate',
+  'scansafe general-options',
+  'sla monitor',
+  'ddns update',
+  'tls-proxy|user-identity|dynamic-filter|cts',
+];

@@ -1,0 +1,121 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import type { RestStep } from '../../desired/rest/dialect';
+import { revealed } from '../../desired/rest/names';
+import type { RestObject } from '../../desired/rest/object';
+import type { Json, JsonObject } from '../../kernel/json';
+import { mayHaveTakenEffect } from '../../wire/https';
+import type { Batch } from './bulk';
+import type { FmcContext } from './context';
+import { formOf } from './form';
+import { partIds, pick } from './lookup';
+import { grammarFor } from './normalize';
+import { isDuplicate } from './wording';
+
+/** Enough of an object to find it again among the answers of its collection. */
+export const stubOf = (step: RestStep): RestObject => ({
+  identity: step.identity,
+  kind: step.kind,
+  name: step.name,
+  collection: step.part === '' ? withoutQuery(step.path).replace(/\/\{[^{}]*\}$/, '') : step.path,
+  fixed: {},
+  leaves: {},
+  sealed: [],
+  parts: [],
+  reference: {},
+  ...(step.known === undefined ? {} : { id: step.known }),
+});
+const withoutQuery = (path: string): string => path.split('?')[0]!;
+
+const missing = (step: RestStep): never => {
+  throw new Error(`${step.name} was created and is not in its collection`);
+};
+
+const pauseAfter = ({ target }: FmcContext, attempt: number): Promise<void> =>
+  pause(target.settings.retrySeconds * 1000 * 3 ** attempt);
+
+/** The body of a request, with ids and secrets in place of what stands for them. */
+export const bodyOf = ({ names, ports }: FmcContext, step: RestStep): JsonObject =>
+  revealed(step.body!, names, ports.secrets);
+
+export const send = async (
+  { client, ports }: FmcContext,
+  method: 'POST' | 'PUT',
+  path: string,
+  step: RestStep,
+  body: Json,
+): Promise<JsonObject> => client.write(method, path, step.upload ? await formOf(body as JsonObject, ports) : body);
+
+/** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
+const created = async (context: FmcContext, step: RestStep): Promise<JsonObject> => {
+  const { client, names } = context;
+  const path = names.fill(step.path);
+  for (let attempt = 0; ; attempt++) {
+    try {
+      return await send(context, 'POST', path, step, bodyOf(context, step));
+    } catch (error) {
+      if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
+      const found = pick(stubOf(step), await client.list(withoutQuery(path)));
+      if (found) return found;
+      if (attempt === 2) throw error;
+      await pauseAfter(context, attempt);
+    }
+  }
+};
+
+/** Learns the ids of what was created. */
+const afterCreation = async (context: FmcContext, step: RestStep, answer: JsonObject): Promise<void> => {
+  const { client, names, staged } = context;
+  const object = stubOf(step);
+  const path = withoutQuery(names.fill(step.path));
+  const grammar = grammarFor(object);
+  const body = grammar?.rereadId ? pick(object, await client.list(path)) : answer;
+  const children = Object.keys({ ...grammar?.parts, ...grammar?.children });
+  const whole =
+    body && children.every((part) => partIds(object, body)[part])
+      ? body
+      : await client.get(`${path}/${String(answer['id'])}`);
+  names.learn(step.identity, {
+    id: String(whole['id']),
+    type: String(whole['type']),
+    name: String(whole['name'] ?? ''),
+    parts: partIds(object, whole),
+  });
+  staged.add(String(whole['id']));
+};
+
+export const create = async (context: FmcContext, step: RestStep): Promise<void> =>
+  afterCreation(context, step, await created(context, step));
+
+/** Sends creations by one request. */
+const sendMany = async (context: FmcContext, path: string, steps: readonly RestStep[]): Promise<void> => {
+  const { client } = context;
+  const bodies = steps.map((step) => bodyOf(context, step));
+  const answer = await client.write('POST', `${path}?bulk=true`, bodies);
+  const made = (answer['items'] ?? []) as readonly JsonObject[];
+  client.saved(steps.length - 1);
+  const answers = made.length === steps.length ? made : await client.list(path);
+  for (const step of steps) await afterCreation(context, step, pick(stubOf(step), answers) ?? missing(step));
+};
+
+/** All or nothing: where the answer was lost, what is there is taken, and the rest is sent again. */
+export const createMany = async (context: FmcContext, { steps }: Batch): Promise<void> => {
+  const { client, names } = context;
+  const path = names.fill(steps[0]!.path);
+  let left = steps;
+  for (let attempt = 0; left.length > 0; attempt++) {
+    try {
+      await sendMany(context, path, left);
+      return;
+    } catch (error) {
+      const again = mayHaveTakenEffect(error) || (attempt > 0 && isDuplicate(error));
+      if (!again || attempt === 2) throw error;
+      await pauseAfter(context, attempt);
+      const there = await client.list(path);
+      for (const step of left) {
+        const found = pick(stubOf(step), there);
+        if (found) await afterCreation(context, step, found);
+      }
+      left = left.filter((step) => names.find(step.identity) === undefined);
+    }
+  }
+};

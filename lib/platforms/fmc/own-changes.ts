@@ -1,0 +1,67 @@
+import type { RestObject } from '../../desired/rest/object';
+import { identitiesIn } from '../../desired/rest/names';
+import { problem, type Problem } from '../../kernel/problem';
+import type { Undeployed } from '../../contract/observation';
+import type { FmcContext } from './context';
+import { ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
+
+type Scope = readonly RestObject[];
+
+/** Names of the devices that anything in scope is on, or refers to. */
+const devicesOf = (scope: Scope): ReadonlySet<string> =>
+  new Set(
+    identitiesIn(scope).flatMap(
+      (identity) => /^(?:devices|devicerecords|interfaces):([^/]+)/.exec(identity)?.[1] ?? [],
+    ),
+  );
+
+/** What waits for deployment on the devices of a scope. */
+export const pendingFor = ({ client }: FmcContext, scope: Scope): Promise<readonly Deployable[]> =>
+  readPending(client, devicesOf(scope));
+
+/**
+ * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
+ * since the last deployment. What stands below one of ours (not below a device) is judged like it.
+ */
+const isOurs = ({ client, names, staged }: FmcContext, change: PendingChange, scope: Scope): boolean => {
+  const { id, parent, name, users } = change;
+  if (staged.has(id)) return true;
+  if (users.some((user) => user !== client.username)) return false;
+  const known = (one: string | undefined) =>
+    one !== undefined && (staged.has(one) || names.identitiesOf(one).length > 0);
+  const below = known(parent) && !names.identitiesOf(parent!).some((identity) => identity.startsWith('device'));
+  return known(id) || below || scope.some((object) => object.name === name);
+};
+
+export const oursOn = (context: FmcContext, { changes }: Deployable, scope: Scope): readonly PendingChange[] =>
+  ownAmong(changes, context.client.username, (change) => isOurs(context, change, scope));
+
+export const foreignTo = (context: FmcContext, device: Deployable, scope: Scope): readonly PendingChange[] => {
+  const ours = oursOn(context, device, scope);
+  return device.changes.filter((change) => !ours.includes(change));
+};
+
+export const foreignWords = (change: PendingChange): string =>
+  `pending on ${change.device} and not ours: ${pendingWords(change)}`;
+
+/** What would be deployed must be ours, all of it. */
+export const foreignOn = (context: FmcContext, device: Deployable, scope: Scope): readonly Problem[] =>
+  foreignTo(context, device, scope).map((change) =>
+    problem(
+      'fmc.pending',
+      context.target.id,
+      `${foreignWords(change)}. Nothing was deployed`,
+      'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there',
+    ),
+  );
+
+/** What is stored and not on a device, each with whether it is ours. */
+export const undeployedOn = (context: FmcContext, device: Deployable, scope: Scope): readonly Undeployed[] => {
+  const ours = oursOn(context, device, scope);
+  return device.changes.map((change) => ({
+    device: device.name,
+    what: `${change.type} ${change.name}`,
+    by: change.users,
+    ours: ours.includes(change),
+  }));
+};

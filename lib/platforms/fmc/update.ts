@@ -1,0 +1,61 @@
+import type { RestStep } from '../../desired/rest/dialect';
+import { withoutPlace } from '../../desired/rest/object';
+import type { Json, JsonObject } from '../../kernel/json';
+import { statusOf } from '../../wire/https';
+import { joined, merge, writable } from './bodies';
+import { isMoved, moved } from './conflict';
+import type { FmcContext } from './context';
+import { bodyOf, send, stubOf } from './create';
+import { habitsOf } from './endpoints';
+import { answersFor, learn } from './lookup';
+
+/** What the FMC makes by itself, a little after what it belongs to. */
+const awaitGiven = async ({ client, names }: FmcContext, step: RestStep): Promise<void> => {
+  const object = stubOf(step);
+  for (let attempt = 0; attempt < 6 && names.find(step.identity) === undefined; attempt++) {
+    if (attempt > 0) await client.later();
+    learn(names, object, await answersFor(client, names, object));
+  }
+};
+
+/** What is there now, unless somebody has changed it since it was read. An old answer is asked for again. */
+const current = async ({ client, target, seen }: FmcContext, path: string, what: string): Promise<JsonObject> => {
+  const before = seen.get(path);
+  for (let attempt = 0; ; attempt++) {
+    const now = await client.get(path);
+    if (before === undefined || !isMoved(before, now, client.username)) return now;
+    if (!habitsOf(path).unstable || attempt === 5) throw moved(target.id, what, now);
+    await client.later();
+  }
+};
+
+export const update = async (context: FmcContext, step: RestStep): Promise<void> => {
+  const { names, staged, seen } = context;
+  if (step.given) await awaitGiven(context, step);
+  const path = names.fill(step.path);
+  const now = await current(context, path, step.identity);
+  const known = names.find(step.identity);
+  staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
+  const ours = bodyOf(context, step);
+  const lists = Object.entries(step.leaving ?? {}).reduce(
+    (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
+    ours,
+  );
+  const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
+  await send(context, 'PUT', path, step, step.upload ? ours : merge(stored, lists));
+  seen.delete(path);
+};
+
+export const remove = async (context: FmcContext, step: RestStep): Promise<void> => {
+  const { client, names, staged, seen } = context;
+  const path = names.fill(step.path);
+  staged.add(names.find(step.identity)?.id ?? '');
+  try {
+    if (seen.has(path)) await current(context, path, step.identity);
+    await client.write('DELETE', path);
+  } catch (error) {
+    if (statusOf(error) !== 404) throw error;
+  }
+  seen.delete(path);
+  names.forget(step.identity);
+};

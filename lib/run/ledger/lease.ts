@@ -1,0 +1,130 @@
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { hostname } from 'node:os';
+import { setTimeout as pause } from 'node:timers/promises';
+import { dirname } from 'node:path';
+import { faultWords } from '../../kernel/fault';
+import { limits } from '../../kernel/limits';
+import { fail } from '../../kernel/problem';
+import { readBounded } from '../bounded-file';
+
+/** A lease that is not renewed for this long belongs to a run that died. */
+const leaseMs = 60_000;
+
+/** A lock that tells nothing may be of a run that is at work. */
+const lockFailed = (target: string, path: string, why: string): never =>
+  fail(
+    'ledger.lock',
+    target,
+    `the lock file ${path} ${why}, so that no other run can be ruled out. Nothing was changed`,
+    'check its owner and mode, and those of its directory; remove it when no other run is at work',
+  );
+
+/** Removes a lock that nobody holds any more, unless somebody else was quicker and the one there now is theirs. */
+const takeAway = async (path: string, seen: string): Promise<void> => {
+  const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
+  const moved = await rename(path, aside).then(
+    () => true,
+    () => false,
+  );
+  if (!moved) return;
+  if ((await readFile(aside, 'utf8')) !== seen) await link(aside, path).catch(() => undefined);
+  await rm(aside, { force: true });
+};
+
+/** Whether a lock is of a process on this machine that is no more. */
+const orphaned = (holder: string): boolean => {
+  const found = /^(\S+) process (\d+) /.exec(holder);
+  if (!found || found[1] !== hostname()) return false;
+  try {
+    process.kill(Number(found[2]), 0);
+    return false;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'ESRCH';
+  }
+};
+
+/** How long the lock has not been renewed, in milliseconds. */
+const ageOf = async (path: string): Promise<number> =>
+  stat(path).then(
+    (found) => Date.now() - found.mtimeMs,
+    () => 0,
+  );
+
+/** A lock is there: waits while it is being given back, takes it away where nobody holds it any more, else throws. */
+const makeRoom = async (target: string, path: string, deadline: number): Promise<void> => {
+  const seen = await readBounded(path, 4096);
+  if ('missing' in seen && Date.now() < deadline) return pause(20);
+  if ('why' in seen) return lockFailed(target, path, seen.why);
+  const words = seen.bytes.toString('utf8');
+  const age = await ageOf(path);
+  if (age < leaseMs && !orphaned(words))
+    return fail(
+      'ledger.locked',
+      target,
+      `is being changed by ${words.trim() || 'another run'}`,
+      `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
+    );
+  if (Date.now() > deadline) return lockFailed(target, path, 'cannot be taken over');
+  await takeAway(path, words);
+  await pause(5);
+};
+
+/** A lock file that is ours, and is renewed until it is given back. */
+class Lease {
+  private readonly timer: NodeJS.Timeout;
+
+  /** `holder`: what we wrote into it. */
+  constructor(
+    private readonly path: string,
+    private readonly holder: string,
+  ) {
+    this.timer = setInterval(() => void this.renew(), leaseMs / 4);
+    this.timer.unref();
+  }
+
+  async release(): Promise<void> {
+    clearInterval(this.timer);
+    if (await this.isOurs()) await rm(this.path, { force: true });
+  }
+
+  private async renew(): Promise<void> {
+    if (await this.isOurs()) await utimes(this.path, new Date(), new Date()).catch(() => undefined);
+  }
+
+  private async isOurs(): Promise<boolean> {
+    return (await readFile(this.path, 'utf8').catch(() => '')) === this.holder;
+  }
+}
+
+/** A file that is not there yet. A full disk has room for its name and none for its text: then it is taken away again. */
+const create = async (file: string, text: string): Promise<void> => {
+  const handle = await open(file, 'wx');
+  try {
+    await handle.writeFile(text);
+  } catch (error) {
+    await rm(file, { force: true });
+    throw error;
+  } finally {
+    await handle.close();
+  }
+};
+
+/** Takes the lease of a target or throws; the returned function gives it back. */
+export const takeLease = async (target: string, path: string): Promise<() => Promise<void>> => {
+  await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
+  const deadline = Date.now() + limits.lockMs;
+  const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
+  for (;;) {
+    try {
+      await create(path, holder);
+      break;
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EEXIST')
+        return lockFailed(target, path, `cannot be written: ${faultWords(error)}`);
+      await makeRoom(target, path, deadline);
+    }
+  }
+  const lease = new Lease(path, holder);
+  return () => lease.release();
+};
