@@ -13,12 +13,12 @@ export {
   type Finding,
   type Found,
   type Judged,
+  type NetworkView,
   type Pack,
   type PackName,
   type Place,
   type Rule,
   type Severity,
-  type Sight,
   type Waiver,
 } from '../lib/synth/rules';
 export { Moved, type MovedProps } from './moved';

@@ -1,9 +1,10 @@
 /**
- * The whole story in a minute, on simulated devices: plan, apply, verify, drift, a change in code at both ends.
+ * The whole story in two minutes, on simulated devices: plan, apply, verify, drift, a change in code at both ends, and the
+ * way back.
  * Every command is the one that a user runs; only the devices are not real.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { Client } from 'ssh2';
 import { startWorld, type World } from '../lib/lab/world';
 
@@ -22,6 +23,30 @@ interface Expected {
   readonly so?: Readonly<Record<string, () => boolean>>;
 }
 
+/** The run that apply has named last: on a terminal nobody here reads what it prints. */
+const lastRun = (): string =>
+  readdirSync(env.TUNNELWRIGHT_LEDGER, { recursive: true, encoding: 'utf8' })
+    .flatMap((file) => /\.(\d{8}-\d{6}-\w+)\.run$/.exec(file)?.[1] ?? [])
+    .sort()
+    .at(-1)!;
+
+/** How far a command has come, where nothing is done: on a terminal it is overwritten, in a log it tells nothing. */
+const isWaiting = (line: string): boolean =>
+  /^\w+: (?:connecting to |reading\b|deploying to .*\(|rolling back \()/.test(line);
+
+/** Hands lines on as they come, without those of waiting. */
+const withoutWaiting = (write: (text: string) => void) => {
+  let rest = '';
+  return {
+    take: (data: Buffer): void => {
+      const lines = `${rest}${data.toString()}`.split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) if (!isWaiting(line)) write(`${line}\n`);
+    },
+    end: (): void => write(rest),
+  };
+};
+
 /** Runs `tw` on the terminal that we are given, and demands what the story tells. */
 const tw = (words: string, { code, says, so = {} }: Expected): Promise<void> =>
   new Promise((resolve, reject) => {
@@ -29,15 +54,18 @@ const tw = (words: string, { code, says, so = {} }: Expected): Promise<void> =>
     const onTerminal = process.stdout.isTTY;
     const child = spawn('npm', ['run', '-s', 'tw', '--', ...words.split(' ')], {
       env: { ...process.env, ...env },
-      stdio: ['ignore', onTerminal ? 'inherit' : 'pipe', 'inherit'],
+      stdio: ['ignore', onTerminal ? 'inherit' : 'pipe', onTerminal ? 'inherit' : 'pipe'],
     });
     let said = '';
     child.stdout?.on('data', (data: Buffer) => {
       said += data.toString();
       process.stdout.write(data);
     });
+    const progress = withoutWaiting((text) => process.stderr.write(text));
+    child.stderr?.on('data', progress.take);
     child.on('error', reject);
     child.on('close', (ended) => {
+      progress.end();
       const missing = Object.entries(so).find(([, holds]) => !holds());
       if (ended !== code) reject(new Error(`expected exit code ${code}, got ${ended}`));
       else if (!onTerminal && says && !says.test(said)) reject(new Error(`expected to read ${says}`));
@@ -118,6 +146,20 @@ const story = async (world: World): Promise<void> => {
     code: 2,
     says: /edge .*: 0 to create, 1 to change, 0 to delete[\s\S]*fmc .*: 0 to create, 1 to change, 0 to delete/,
   });
+  await tw(`apply --app ${room}/main.ts --yes`, {
+    code: 0,
+    says: /edge: applied[\s\S]*fmc: applied/,
+    so: { 'the new lifetime on the router': running(/^ lifetime 14400$/m) },
+  });
+
+  title('That was one change too many: the last run is taken back at both ends');
+  await tw(`rollback --app ${room}/main.ts --run ${lastRun()} --yes --allow-disruption`, {
+    code: 0,
+    so: { 'the former lifetime on the router': running(/^ lifetime 28800$/m) },
+  });
+  title('The FMC has stored the former policy again; the next apply of the first program deploys it');
+  await tw(`apply --app ${program} --yes`, { code: 0, says: /edge: unchanged[\s\S]*fmc: applied/ });
+  await tw(`plan --app ${program}`, { code: 0, says: /No changes\./ });
 
   title('That was it. To do it yourself: `npm run tw -- lab` in one terminal, the commands above in another');
 };

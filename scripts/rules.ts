@@ -1,5 +1,5 @@
 /** `npm run rules` writes docs/rules.md from the rules and their examples; with `--check` it says whether it is that. */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { format } from 'prettier';
 import { packNamed, packNames, rules } from '../lib/rules';
@@ -8,21 +8,45 @@ import type { Rule } from '../lib/rules/engine/rule';
 import { waiverRules } from '../lib/rules/engine/waiver';
 import { nouns } from '../lib/model/nouns';
 import { ruleExamples } from '../test/rules';
-import { text, type Source } from '../test/support/rule-example';
+import { text, type RuleExample, type Source } from '../test/support/rule-example';
+import { fragmentsOf, type Fragment } from './excerpt';
 
 const file = join(__dirname, '..', 'docs', 'rules.md');
 
 const fence = (language: string, body: string): readonly string[] => [`\`\`\`${language}`, body.trim(), '```', ''];
 
-/** A program's part as it would stand in one. */
-const program = async (source: (stack: never) => void): Promise<string> => {
-  const body = /\{([^]*)\}\s*$/.exec(source.toString())?.[1] ?? source.toString().replace(/^[^]*?=>\s*/, '');
-  return format(body, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+const pretty = (source: string): Promise<string> =>
+  format(source, { parser: 'typescript', singleQuote: true, printWidth: 100 });
+
+/** The programs of the examples as they are written: `TW-FMC-001.bad`. */
+const folder = join(__dirname, '..', 'test', 'rules');
+const fragments = new Map(
+  readdirSync(folder)
+    .filter((name) => !name.endsWith('.test.ts'))
+    .flatMap((name) => [...fragmentsOf(join(folder, name))]),
+);
+const fragmentOf = (rule: Rule, which: 'bad' | 'good'): Fragment => {
+  const found = fragments.get(`${rule.id}.${which}`);
+  if (found === undefined) throw new Error(`${rule.id}: ${which} is not found in test/rules/: write it as a property`);
+  return found;
 };
 
-const shown = async (source: Source): Promise<readonly string[]> => {
+/** What both programs of an example use, once. */
+const beside = async (rule: Rule, { bad, good }: RuleExample): Promise<readonly string[]> => {
+  const programs = (
+    [
+      ['bad', bad],
+      ['good', good],
+    ] as const
+  ).filter(([, source]) => typeof source === 'function');
+  const helpers = new Set(programs.flatMap(([which]) => fragmentOf(rule, which).helpers));
+  if (helpers.size === 0) return [];
+  return ['Both programs use:', '', ...fence('ts', await pretty([...helpers].join('\n\n')))];
+};
+
+const shown = async (rule: Rule, which: 'bad' | 'good', source: Source): Promise<readonly string[]> => {
   if (typeof source === 'string') return fence('text', text(source));
-  if (typeof source === 'function') return fence('ts', await program(source));
+  if (typeof source === 'function') return fence('ts', await pretty(fragmentOf(rule, which).text));
   return fence(
     'text',
     Object.entries(source)
@@ -54,14 +78,15 @@ const section = async (rule: Rule): Promise<readonly string[]> => {
     '',
     notes(rule).join(''),
     '',
+    ...(await beside(rule, example)),
     `Found${example.pack === undefined ? '' : ` (with \`${example.pack}\`)`}:`,
     '',
-    ...(await shown(example.bad)),
+    ...(await shown(rule, 'bad', example.bad)),
     ...example.says.map((said) => `> ${said}`).flatMap((line, i) => (i === 0 ? [line] : ['>', line])),
     '',
     'Not found:',
     '',
-    ...(await shown(example.good)),
+    ...(await shown(rule, 'good', example.good)),
   ];
 };
 

@@ -20,6 +20,15 @@ export interface Inspection {
     readonly lines: readonly [number, number];
     readonly props: object;
   }[];
+  /**
+   * Objects of which a line could not be read that decides what they are or apply to. Nothing is said of them but that they
+   * are there; what else stands in them is among the unmanaged lines.
+   */
+  readonly unreadable: readonly {
+    readonly kind: string;
+    readonly name: string;
+    readonly lines: readonly [number, number];
+  }[];
   /** Lines that the platform is known to print, and that no noun covers: nothing here changes them. */
   readonly unmanaged: readonly { readonly line: number; readonly text: string }[];
   /** Lines that are not known at all. */

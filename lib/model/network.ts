@@ -49,7 +49,12 @@ export interface Target<P extends PlatformId = PlatformId> {
   /** Its objects, those that others refer to first. */
   readonly resources: readonly Resource[];
   /** Only of a target that was read from a configuration file: all that the device has is in it. */
-  readonly read?: { readonly file: string; readonly unknown: readonly UnknownLine[] };
+  readonly read?: {
+    readonly file: string;
+    readonly unknown: readonly UnknownLine[];
+    /** Objects that are there, and that could not be read. */
+    readonly unreadable?: readonly { readonly kind: string; readonly name: string }[];
+  };
   /** Targets that come before this one. */
   readonly needs: readonly Need[];
   /** Ledgers that were this target's before it was moved in the program: `mumbai/a`. */

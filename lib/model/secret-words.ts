@@ -47,9 +47,32 @@ const asa: readonly string[] = [
 ];
 
 /** Leads that are words of something else too, told apart by what follows. */
-const forms: readonly string[] = ['license(?=\\s+[0-9a-f]{16})'];
+const forms: readonly string[] = [
+  'license(?=\\s+[0-9a-f]{16})',
+  // A user of a remote engine has more words before it.
+  'snmp-server\\s+user\\s.*?\\s(?:auth\\s+(?:md5|sha[-\\d]*)|priv\\s+(?:3?des(?:56)?|aes\\s+\\d+))',
+];
 
-const iosxe: readonly string[] = [];
+/** From the Cisco IOS Master Command List: where the word before the secret is none of the shared ones. */
+const iosxe: readonly string[] = [
+  'server-key',
+  'masked-secret',
+  'area-password|domain-password|lsp-password',
+  'authentication mode hmac-sha-256',
+  'standby|vrrp|glbp * authentication',
+  'standby|vrrp|glbp authentication',
+  'sap pmk',
+  'set-key ascii|hex *',
+  'wpa-psk ascii|hex *',
+  'set-key|wpa-psk',
+  'idtoken',
+  'pin',
+  'community-map',
+  'mail-server',
+  'event manager environment *',
+  // A community stands last, behind a VRF, a kind and a version: all of it is taken out.
+  'snmp-server host *',
+];
 
 /** One word of a lead, as an expression. */
 const wordOf = (word: string): string =>

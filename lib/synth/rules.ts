@@ -20,7 +20,7 @@ export {
 export type { ChosenPack, ReportedFinding as Found, Place } from '../rules/engine/check';
 export type { PackName } from '../rules/engine/packs';
 export type { Pack } from '../rules/engine/pack';
-export type { DeviceView as Device, NetworkView as Sight } from '../rules/engine/network-view';
+export type { DeviceView as Device, NetworkView } from '../rules/engine/network-view';
 export type { LintResult as Judged, Waiver } from '../rules/engine/waiver';
 
 /** cdktf's own: what counts for a construct and all below it. */

@@ -32,13 +32,18 @@ export const splitDefault = (doc: string): { readonly text: string; readonly fal
   return { text: text.trim(), fallback: found[1]!.trim() };
 };
 
+/** Headings within the page of a class. */
+const parts: ReadonlySet<string> = new Set(['Example', 'Examples', 'Props', 'Members']);
+
 /** Headings and table rows that say nothing about what they name; parts of a prop (`dpd.mode`) may stay silent. */
 export const undocumented = (lines: readonly string[]): readonly string[] => {
   let section = '';
   return lines.flatMap((line, i) => {
-    if (line.startsWith('### ')) {
-      section = line.slice(4);
-      return /^(\||###?)/.test(lines[i + 2] ?? '') ? [section] : [];
+    const heading = /^##? (\w+)$/.exec(line)?.[1];
+    if (heading !== undefined && !parts.has(heading)) {
+      section = heading;
+      // Props of a class are explained where the class is.
+      return !heading.endsWith('Props') && /^(\||#|```)/.test(lines[i + 2] ?? '') ? [section] : [];
     }
     const name = /^\| `(\w+|[\w.]+(?=\())(?:\([^`]*)?` \|(?:.*\|)?  \|$/.exec(line)?.[1];
     return name === undefined || !/^\| (Prop|Member)/.test(headOf(lines, i)) ? [] : [`${section}.${name}`];

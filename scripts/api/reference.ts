@@ -4,6 +4,7 @@ import { nouns, type Kind } from '../../lib/model/nouns';
 import { login, targets, trust, type PlatformId } from '../../lib/model/targets';
 import { anchor, code, splitDefault, table } from './markdown';
 import { writingsOf } from './platforms';
+import { shownExample } from './shown';
 import { allowedOf, defaultOf, isArray, isOptional, isTagged, shapeOf, typeOf, unwrap, type Shape } from './schema';
 import { readSource, type Exported, type SourceView } from './source';
 
@@ -71,6 +72,8 @@ export interface Page {
 /** `Construct` is exported for modules, and documented by its own package. */
 const isShown = ({ file }: Exported): boolean => areaOf(file) !== 'references' && !file.startsWith('node_modules/');
 
+const isPage = ({ node }: Exported): boolean => ts.isClassDeclaration(node);
+
 /** What is shown in an area, by name; props of a class are shown with it. */
 const shownIn =
   (exported: readonly Exported[], propsOfClasses: ReadonlySet<string | undefined>) =>
@@ -98,9 +101,9 @@ export const reference = (): { readonly index: readonly string[]; readonly pages
     `${heading} ${e.name}`,
     '',
     ...(e.doc === '' ? [] : [e.doc, '']),
+    ...(isPage(e) ? shownExample(e.name, kindOf(e.node)) : []),
     ...entry(e, source, exported, nameOf),
   ];
-  const isPage = (e: Exported): boolean => ts.isClassDeclaration(e.node);
   const link = (area: string, e: Exported): string =>
     `[${e.name}](docs/api/${area}/${isPage(e) ? `${e.name}.md` : `types.md#${anchor(e.name)}`})`;
   const pages = areas.flatMap(([area, title]): readonly Page[] => {
@@ -136,10 +139,11 @@ const entry = (e: Exported, source: SourceView, all: readonly Exported[], nameOf
     const type = source.propsType(e.node);
     const alias = all.find((other) => other.name === source.propsName(e.node as ts.ClassDeclaration));
     const schema = kind ? nouns[kind].schema : alias && schemaOfAlias(alias.node);
+    const props = type === undefined ? [] : schema ? fromSchema(schema, type, source, nameOf) : fromTypes(type, source);
     return [
-      ...(type === undefined ? [] : schema ? fromSchema(schema, type, source, nameOf) : fromTypes(type, source)),
-      ...(kind === undefined ? [] : onPlatforms(kind)),
-      ...members,
+      ...under('Props', props),
+      ...under('Where each prop is written', kind === undefined ? [] : onPlatforms(kind)),
+      ...under('Members', members),
     ];
   }
   if (ts.isInterfaceDeclaration(e.node)) return fromTypes(source.declaredType(e.symbol), source);
@@ -150,6 +154,9 @@ const entry = (e: Exported, source: SourceView, all: readonly Exported[], nameOf
   if (schema) return fromSchema(schema, source.declaredType(e.symbol), source, nameOf);
   return [...aliased(e.name, alias), ...members];
 };
+
+const under = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : [`## ${heading}`, '', ...lines];
 
 const aliased = (name: string, alias: ts.TypeAliasDeclaration): readonly string[] => {
   const text = alias.type
@@ -201,6 +208,7 @@ const fromSchema = (schema: z.ZodType, type: ts.Type, source: SourceView, nameOf
 const onPlatforms = (kind: Kind): readonly string[] => {
   const writings = writingsOf(kind).filter(({ has }) => has);
   const fields = Object.keys(shapeOf(nouns[kind].schema) ?? {}).filter((name) => writings.some((w) => w.fields[name]));
+  if (fields.length === 0) return [];
   return table(
     ['Writes', ...writings.map((w) => w.title)],
     [

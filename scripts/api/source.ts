@@ -112,7 +112,12 @@ export const readSource = () => {
       if (!ts.isClassDeclaration(node)) return [];
       const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
       return node.members
-        .filter((m) => m.name !== undefined && (ts.getCombinedModifierFlags(m) & hidden) === 0)
+        .filter(
+          (m) =>
+            m.name !== undefined &&
+            !ts.isComputedPropertyName(m.name) &&
+            (ts.getCombinedModifierFlags(m) & hidden) === 0,
+        )
         .map((m) => {
           const flags = ts.getCombinedModifierFlags(m);
           const name = `${flags & ts.ModifierFlags.Static ? `${node.name!.text}.` : ''}${m.name!.getText()}`;

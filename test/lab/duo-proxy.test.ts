@@ -179,7 +179,7 @@ test.each([
   ['', 'is empty: nothing is planned on such a reading'],
   [
     '[main]\n[main]\n',
-    'line 2 of /opt/duoauthproxy/conf/authproxy.cfg cannot be read: the section [main] stands twice',
+    'line 2 of /opt/duoauthproxy/conf/authproxy.cfg cannot be read: the section [main] occurs twice',
   ],
   ['host=1\n', 'line 1 of /opt/duoauthproxy/conf/authproxy.cfg cannot be read: it is in no section'],
 ])('a file that its own reader would not take is not planned on: %j', async (text, why) => {

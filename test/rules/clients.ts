@@ -4,18 +4,19 @@ import {
   CertTrustpoint,
   ClientFiles,
   IkeV2Profile,
+  IosXeRouter,
+  Login,
   RadiusServer,
   Secret,
   SecureClientProfile,
   type SecureClientProfileProps,
   type VpnStack,
 } from 'tunnelwright';
-import { edge } from '../support/scenario';
 import type { RuleExample } from '../support/rule-example';
 
 /** A router for users with EAP, whose RADIUS server may take 120 seconds: a push on a telephone. */
 const headend = (stack: VpnStack): void => {
-  const router = edge(stack);
+  const router = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.9', login: Login.fromEnv('EDGE') });
   const trustpoint = new CertTrustpoint(router, 'TP', {
     enrollment: { type: 'terminal' },
     fqdn: 'vpn.example.net',

@@ -1,7 +1,7 @@
-import { existing } from '../../constructs/core/device-object';
 import {
   AaaAuthenticationList,
   AaaServerGroup,
+  CertTrustpoint,
   DuoAdClient,
   DuoHttpProxy,
   DuoProxy,
@@ -61,7 +61,7 @@ const login = (stack: VpnStack, props: Partial<DuoProxyProps> = {}): void => {
   new IkeV2Profile(edge, 'RA', {
     matchRemoteAny: true,
     authenticationLocal: 'rsa-sig',
-    trustpoints: [existing('cert-trustpoint', 'CA')],
+    trustpoints: [CertTrustpoint.fromExisting(edge, 'certificate', 'CA')],
     authenticationRemote: [{ method: 'eap', queryIdentity: true }],
     aaaAuthentication: [{ method: 'eap', list }],
   });

@@ -1,6 +1,6 @@
-import { existing } from '../../constructs/core/device-object';
 import {
   AccessList,
+  CertTrustpoint,
   Fmc,
   FtdGroupPolicy,
   IkeV2Policy,
@@ -11,6 +11,7 @@ import {
   RaCryptoMap,
   RemoteAccessPolicy,
   Secret,
+  SecurityZone,
   VpnEndpoint,
   VpnTopology,
   type VpnStack,
@@ -21,11 +22,11 @@ const remoteAccess =
   (clientServices: boolean) =>
   (stack: VpnStack): void => {
     const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
-    const zone = existing('security-zone', 'outside-zone');
+    const zone = SecurityZone.fromExisting(fmc, 'zone', 'outside-zone');
     const proposal = new IkeV2Proposal(fmc, 'proposal', { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] });
     const policy = new RemoteAccessPolicy(fmc, 'policy', {
       accessInterfaces: [{ zone }],
-      ipsecCertificate: existing('cert-trustpoint', 'CA'),
+      ipsecCertificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA'),
       ikev2Policies: [new IkeV2Policy(fmc, 'ike', { proposals: [proposal], priority: 1 })],
       groupPolicies: [new FtdGroupPolicy(fmc, 'staff', { protocols: ['ipsec-ikev2'] })],
     });

@@ -16,7 +16,7 @@ import {
   SecureClientProfile,
   VpnStack,
 } from 'tunnelwright';
-import { readNoun } from '../../lib/desired/cli/section';
+import { readNoun } from '../../lib/desired/cli/read-noun';
 import { parseTree } from '../support/cli';
 import { startRadiusProxy, type RadiusProxy, type Verdict } from '../../lib/lab/radius/duo-proxy';
 import { edgeConfig } from '../../lib/lab/world/edge-config';

@@ -1,6 +1,7 @@
 import { cliDialect, parseTree } from './cli';
 import type { CliGrammar } from '../../lib/desired/cli/grammar';
-import { readNoun, write, type Section } from '../../lib/desired/cli/section';
+import { readNoun } from '../../lib/desired/cli/read-noun';
+import { write, type Section } from '../../lib/desired/cli/section';
 import type { Live, SecretBook } from '../../lib/desired/item';
 import type { Ref } from '../../lib/model/noun';
 import { nouns, type Kind, type PropsOf } from '../../lib/model/nouns';

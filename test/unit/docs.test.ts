@@ -25,6 +25,20 @@ describe('links', () => {
     const relative = links.filter((link) => !/^([a-z]+:|#)/.test(link)).map((link) => link.replace(/#.*$/, ''));
     expect(relative.filter((link) => !existsSync(join(root, normalize(join(dirname(page), link)))))).toEqual([]);
   });
+
+  /** What npm puts into a package besides `files`. */
+  const always = ['README.md', 'LICENSE', 'package.json'];
+  const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
+  const isCarried = (file: string): boolean => [...always, ...files].includes(file.split(/[\\/]/)[0]!);
+
+  test.each(pages.filter(isCarried))('of %s lead to files that the npm package has', (page) => {
+    const links = [...prose(page).matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g)].map(([, link]) => link!);
+    expect(links.filter((link) => !isCarried(normalize(join(dirname(page), link))))).toEqual([]);
+  });
+});
+
+test.each(pages)('no program in %s is shown as a compiler made it', (page) => {
+  expect(read(page).match(/\bimport_\w+\b|\(0, \w+\)/)).toBeNull();
 });
 
 const commands = new Map<string, Command>();
@@ -73,10 +87,48 @@ const sources = ['lib', 'constructs']
   .flatMap((folder) => filesBelow(folder, '.ts'))
   .filter((file) => !file.startsWith('constructs/generated/'));
 
+describe('what pages name', () => {
+  const code = ['lib', 'constructs', 'testing', 'test', 'scripts', 'examples'].flatMap((folder) =>
+    filesBelow(folder, '.ts'),
+  );
+  const others = code.filter((file) => file !== join('test', 'unit', 'docs.test.ts')).concat('jest.config.cjs');
+  const words = new Set(others.flatMap((file) => read(file).match(/[A-Za-z_]\w*/g) ?? []));
+  const spans = (page: string): readonly string[] => [...prose(page).matchAll(/`([^`\n]+)`/g)].map(([, span]) => span!);
+  /** Names of the source: `VpnStack`, `Secret.fromEnv('KEY')`, `ipMtu`. Words without a capital inside may be anything. */
+  const namesIn = (span: string): readonly string[] =>
+    (/^(?:new )?([A-Za-z]\w*)(?:\.([A-Za-z]\w*))?(?:\(.*\))?$/.exec(span)?.slice(1) ?? []).filter(
+      (name) => name !== undefined && /[a-z][A-Z]|^[A-Z][a-z]/.test(name),
+    );
+  const pathsIn = (text: string): readonly string[] =>
+    /^(?:lib|constructs|testing|test|scripts|examples|docs)\/[\w./-]*$/.test(text) && !text.includes('NNN')
+      ? [text]
+      : [];
+
+  test.each(pages.filter((page) => !/api|rules\.md/.test(page)))('is in the source: %s', (page) => {
+    expect(
+      spans(page)
+        .flatMap(namesIn)
+        .filter((name) => !words.has(name)),
+    ).toEqual([]);
+    expect(
+      spans(page)
+        .flatMap(pathsIn)
+        .filter((path) => !existsSync(join(root, path))),
+    ).toEqual([]);
+  });
+
+  test('and what is not is found', () => {
+    expect(namesIn('NetworkVista')).toEqual(['NetworkVista']);
+    expect(namesIn("Secret.fromNowhere('KEY')")).toEqual(['Secret', 'fromNowhere']);
+    expect(namesIn('crypto ikev2 proposal')).toEqual([]);
+    expect(pathsIn('lib/lab/nowhere.ts')).toEqual(['lib/lab/nowhere.ts']);
+  });
+});
+
 test('docs/unproven.md names every file that says that no device has confirmed something', () => {
   const listed = read('docs/unproven.md');
   const remark = /^.*(?:\/\/|\*).*\b(?:unproven|not proven)\b(?! to be)(?!\s+whole).*$/im;
-  expect(sources.filter((file) => remark.test(read(file)) && !listed.includes(`(../${file})`))).toEqual([]);
+  expect(sources.filter((file) => remark.test(read(file)) && !listed.includes(`\`${file}\``))).toEqual([]);
   const open = filesBelow('docs/decisions', '.md').filter((file) => /\b(?:unproven|not proven)\b/i.test(read(file)));
   expect(open.filter((file) => !listed.includes(`(${file.replace('docs/', '')})`))).toEqual([]);
 });

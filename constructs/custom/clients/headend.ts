@@ -19,8 +19,9 @@ export interface HeadendProfile {
 }
 
 /** What of a construct is not known here, because somebody else owns it: the noun then says what is missing. */
-const known = <K extends 'ikev2-proposal' | 'ipsec-transform-set'>(list: readonly Referable<K>[]): PropsOf<K>[] =>
-  list.flatMap((one) => propsOf(one) ?? []);
+const known = <K extends 'ikev2-proposal' | 'ipsec-transform-set'>(
+  list: readonly Referable<K>[] | undefined,
+): PropsOf<K>[] => (Array.isArray(list) ? (list as readonly Referable<K>[]).flatMap((one) => propsOf(one) ?? []) : []);
 
 const certificateOf = (
   trustpoint: HeadendProfile['trustpoint'],
@@ -35,13 +36,17 @@ const certificateOf = (
   };
 };
 
-/** The data of a headend that the noun of a client holds. Read at synth, when all is declared. */
-export const headendProfileOf = (
-  headend: Omit<HeadendProfile, 'trustpoint'> & Partial<Pick<HeadendProfile, 'trustpoint'>>,
-) => ({
-  proposals: known(headend.proposals),
-  transformSets: known(headend.transformSets),
-  ...(headend.trustpoint === undefined
-    ? {}
-    : { certificate: certificateOf(headend.trustpoint, headend.extendedKeyUsage) }),
+/**
+ * The data of a headend that the noun of a client holds. Read at synth, when all is declared. A program that no compiler
+ * has seen may leave any of it out: the noun then says what is missing.
+ */
+export const headendProfileOf = ({
+  proposals,
+  transformSets,
+  trustpoint,
+  extendedKeyUsage,
+}: Partial<HeadendProfile> = {}) => ({
+  proposals: known(proposals),
+  transformSets: known(transformSets),
+  ...(trustpoint === undefined ? {} : { certificate: certificateOf(trustpoint, extendedKeyUsage) }),
 });

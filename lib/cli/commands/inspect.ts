@@ -66,6 +66,14 @@ export const inspected = (
   return { platform: platform.id, inspection };
 };
 
+/** Text that a person wrote (a description, the words of a route) may hold what looks like a secret. */
+const maskedText = (value: unknown): unknown => {
+  if (typeof value === 'string') return masked(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(maskedText);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, maskedText(member)]));
+};
+
 type Lines = Inspection['unknown'];
 const withoutSecrets = (lines: Lines): Lines => lines.map(({ line, text }) => ({ line, text: masked(text) }));
 
@@ -90,7 +98,11 @@ const tally = ({ sections }: Inspection): void => {
  * print apart from unknown ones; secrets in them are not shown.
  */
 export const inspectCommand = (file: string, options: InspectOptions): number => {
-  const { inspection } = inspected(file, options.platform);
+  const { inspection: whole } = inspected(file, options.platform);
+  const inspection = {
+    ...whole,
+    nouns: whole.nouns.map((noun) => ({ ...noun, props: maskedText(noun.props) as object })),
+  };
   const [unmanaged, unknown] = [withoutSecrets(inspection.unmanaged), withoutSecrets(inspection.unknown)];
   if (options.json) {
     say(stableJson({ ...inspection, unmanaged, unknown }, 2));
@@ -101,6 +113,10 @@ export const inspectCommand = (file: string, options: InspectOptions): number =>
     for (const [key, value] of Object.entries(props))
       say(`    ${key}: ${typeof value === 'string' ? value : stableJson(value)}`);
   }
+  for (const { kind, name, lines } of inspection.unreadable)
+    say(
+      `${paint.warn(kind)} ${name}  ${paint.faint(`lines ${lines[0]} to ${lines[1]}: a line that decides what it is could not be read`)}`,
+    );
   listed(unmanaged, paint.faint(`${unmanaged.length} lines that are known and that nothing here manages:`));
   listed(unknown, paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));
   tally(inspection);

@@ -1,3 +1,4 @@
+import type { Decisive } from './decisive';
 import type {
   Blocks,
   DeviceFileGrammar,
@@ -135,6 +136,7 @@ export const statements = <N extends object>(data: {
   builtIn?: readonly string[];
   whole?: 'all' | 'headers';
   through?: Through;
+  decides?: Decisive;
   fields: Fields<N>;
 }): StatementsGrammar<N> => ({
   form: 'statements',

@@ -1,4 +1,5 @@
 import type { Unsupported } from '../unsupported';
+import type { Decisive } from './decisive';
 import type { PlainSyntax } from './syntax';
 import type { Read, Words } from './words';
 
@@ -180,6 +181,7 @@ export interface SectionGrammar<N extends object> {
   readonly bare?: boolean;
   /** Headers that cannot be there beside its own: a list of a name is standard or extended. */
   rivals?(noun: N): readonly string[];
+  readonly decides?: Decisive;
 }
 
 /** One line at the top level that is the whole noun. */
@@ -218,6 +220,7 @@ export interface StatementsGrammar<N extends object> {
   readonly whole?: 'all' | 'headers';
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
+  readonly decides?: Decisive;
 }
 
 /** A file on the device's own file system: sent, not typed, and known by its digest. No line of a configuration is of it. */

@@ -1,10 +1,10 @@
 import { holdsSecretMarker, isSecretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { behind, counted, entriesOf, join, submodeOf, unknownEntry, type Bag, type Entry } from './entry';
-import type { CliGrammar, Fields, SectionGrammar, StatementGrammar, Through } from './grammar';
+import type { CliGrammar, Fields, SectionGrammar, StatementGrammar } from './grammar';
 import { heldSection } from './device-file';
 import type { HeaderOf, Section } from './section-data';
-import { entryOf, gather, leads, numbering, recognise, type Known } from './recognise';
+import { entryOf, leads, numbering, recognise, type Known } from './recognise';
 import { operated, standingLess, topFields, topFrame } from './top';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
@@ -220,31 +220,4 @@ export const readHeader = <N extends object>(
     return { header, args: join(tail.print(args.value as N)), noun: { ...key.value, ...args.value } };
   }
   return key.next < words.length ? { miss: 'invalid', at: key.next } : { header, noun: key.value };
-};
-
-const turned = (grammar: { readonly through?: Through }, lines: Bag): Bag => grammar.through?.noun(lines) ?? lines;
-
-/**
- * Reads a noun from the nodes of one section (for statements: all its top-level lines). Lines that no field knows come
- * back as `unknown`, untouched. The result is what the text says, not yet checked by the noun's schema.
- */
-export const readNoun = <N extends object>(
-  grammar: CliGrammar<N>,
-  nodes: readonly Node[],
-): { readonly noun: Partial<N>; readonly unknown: readonly Node[] } | undefined => {
-  const first = nodes[0];
-  if (first === undefined || grammar.form === 'none' || grammar.form === 'file') return undefined;
-  const header = readHeader(grammar, first.text);
-  if ('miss' in header) return undefined;
-  const unknown: Node[] = [];
-  if (grammar.form === 'statement') return { noun: header.noun as Partial<N>, unknown: first.children };
-  if (grammar.form === 'section')
-    return {
-      noun: { ...header.noun, ...turned(grammar, gather(grammar.fields, first.children, unknown)) } as Partial<N>,
-      unknown,
-    };
-  const read = gather(topFields(grammar), nodes, unknown);
-  const own = grammar.key === undefined ? read : (read['all'] as readonly Bag[])[0]!;
-  const { '': _key, ...fields } = own;
-  return { noun: { ...header.noun, ...turned(grammar, fields) } as Partial<N>, unknown };
 };

@@ -1,6 +1,6 @@
 import { join, unknownEntry, type Bag, type Entry } from './entry';
 import type { Fields, SectionGrammar, StatementsGrammar } from './grammar';
-import type { HeaderOf } from './section';
+import type { HeaderOf } from './section-data';
 import type { Section } from './section-data';
 import type { Node } from './tree';
 

@@ -36,6 +36,14 @@ const withQuotes = (lines: readonly string[], quoting: Quoting): readonly string
   return all;
 };
 
+/** Older releases print what a block with a closer holds as far out as its own line: what closes it tells. */
+const intoBlock = (siblings: Open[], indent: number, header: string): void => {
+  const at = siblings.findLastIndex((open) => open.indent === indent && open.text.startsWith(`${header} `));
+  if (at === -1 || at === siblings.length - 1) return;
+  const block = siblings[at]!;
+  block.children = [...block.children, ...siblings.splice(at + 1)];
+};
+
 const tooDeep = (line: number): never =>
   fail(
     'text.too-deep',
@@ -61,8 +69,12 @@ export const parseTree = (
     const trimmed = whole[at]!.trimEnd();
     if (trimmed === '') continue;
     const content = trimmed.trimStart();
-    if (content.startsWith(comment) || content in closers) continue;
+    if (content.startsWith(comment)) continue;
     const indent = trimmed.length - content.length;
+    if (content in closers) {
+      intoBlock(stack.findLast((open) => open.indent < indent)?.children ?? roots, indent, closers[content]!);
+      continue;
+    }
     while (stack.length > 0 && stack[stack.length - 1]!.indent >= indent) stack.pop();
     const node: Open = { text: content, children: none, line: at + 1, indent };
     const above = stack[stack.length - 1];

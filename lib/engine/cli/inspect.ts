@@ -1,7 +1,8 @@
 import type { Fields } from '../../desired/cli/grammar';
 import { isKnownLine, type KnownLines } from '../../desired/cli/known-lines';
 import type { Found, Lookup } from '../../desired/cli/lookup';
-import { readNoun, recognise } from '../../desired/cli/section';
+import { readNoun } from '../../desired/cli/read-noun';
+import { recognise } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import { groupBy } from '../../kernel/group';
 import { otherSecret, withoutLogin } from '../../model/secret';
@@ -98,6 +99,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
   const { oneLine, nounOfLine, wholeOf } = lookup;
   const [rest, kept]: [Node[], Node[]] = [[], []];
   const unread = new Set<string>();
+  const unreadable: Inspection['unreadable'][number][] = [];
   const tops = new Map<number, string>();
   const found = roots.flatMap((root) => {
     const node = oneLine(root);
@@ -119,15 +121,16 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     const read = readNoun(match.grammar, nodes);
     rest.push(...flat(read === undefined ? nodes : read.unknown));
     if (read === undefined) return [];
-    if (isUnreadable(match, read, unread)) {
-      kept.push(...flat(nodes).filter((node) => !rest.includes(node)));
-      return [];
-    }
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
     const place = span(nodes.flatMap((node) => [node, ...closers.get(node.line)!]));
+    if (read.undecided || isUnreadable(match, read, unread)) {
+      kept.push(...flat(nodes).filter((node) => !rest.includes(node)));
+      unreadable.push({ kind: match.kind, name: name ?? match.kind, lines: place });
+      return [];
+    }
     return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
-  return { nouns, rest, kept, tops };
+  return { nouns, rest, kept, unreadable, tops };
 };
 
 /**
@@ -143,12 +146,12 @@ export const inspectRoots = (
   known: KnownLines,
 ): Inspection => {
   const closers = closersIn(lines, roots);
-  const { nouns, rest, kept, tops } = nounsIn(roots, closers, lookup, known);
+  const { nouns, rest, kept, unreadable, tops } = nounsIn(roots, closers, lookup, known);
   const places = placesOf(roots, closers);
   const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
   const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
     [...all].sort((a, b) => a.line - b.line);
   const unmanaged = byLine([...[...kept, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
   const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
-  return { nouns, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
+  return { nouns, unreadable, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
 };

@@ -1,6 +1,6 @@
 import type { NounOf, Kind } from '../../model/nouns';
 import type { Lookup } from '../../desired/cli/lookup';
-import { readNoun } from '../../desired/cli/section';
+import { readNoun } from '../../desired/cli/read-noun';
 import { groupBy } from '../../kernel/group';
 import { syntax } from '../../platforms/iosxe/syntax';
 import { parseTree } from '../../desired/cli/tree';

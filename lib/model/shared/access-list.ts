@@ -71,8 +71,13 @@ const placed = <T extends { sequence?: number | undefined }>(entries: readonly T
     return { ...entry, sequence: last };
   });
 };
+/** IOS-XE prints a remark with the number of the entry below it. */
 const ascending = (entries: readonly { readonly sequence: number }[]): boolean =>
-  entries.every((entry, i) => i === 0 || entry.sequence > entries[i - 1]!.sequence);
+  entries.every((entry, i) => {
+    const before = entries[i - 1];
+    if (before === undefined || entry.sequence > before.sequence) return true;
+    return 'remark' in before && entry.sequence === before.sequence;
+  });
 
 /** The type of an access list whose name is a number; undefined where IPv4 lists have no such number. */
 export const listTypeOfNumber = (number: number): 'standard' | 'extended' | undefined => {

@@ -25,7 +25,7 @@ const withoutKey = (word: RegExp, remedy: string) => text(200).refine((line) => 
 
 /** Lines of a routing protocol or NHRP on an interface, without the words that begin them all. */
 export const ospfLine = withoutKey(
-  /^(authentication-key|message-digest-key)/,
+  /^(authentication-key|message-digest-key|(authentication|encryption) ipsec )/,
   'a key does not belong in a program: leave it out, and set it on the device',
 );
 export const nhrpLine = withoutKey(/^authentication /, 'a key does not belong in a program: write nhrpAuthentication');

@@ -4,12 +4,16 @@ import type { Inspection } from '../../contract/platform';
 import { bannersApart, type Apart } from './banners';
 import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
-import { withNumberedLists } from './numbered-lists';
+import { inOneForm } from './printed-forms';
+import { asPrinted, isPrinted, withoutPrompts } from './typed-script';
 import { unmanaged } from './unmanaged';
 
 /** What comes before the configuration in a capture is blanked, not counted out. */
 const fromItsStart = (text: string): string => {
-  const lines = text.replaceAll('\r', '').split('\n');
+  const lines = text
+    .replaceAll('\r', '')
+    .replace(/^\uFEFF/, '')
+    .split('\n');
   const start = lines.findIndex((line) => /^(Building configuration|Current configuration)/.test(line));
   return lines
     .map((line, i) => ((start !== -1 && i <= start) || /^Current configuration/.test(line) ? '' : line))
@@ -38,8 +42,10 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
 };
 
 export const inspect = (text: string): Inspection => {
-  const { text: plain, banners } = toItsEnd(bannersApart(fromItsStart(text)));
-  const roots = withNumberedLists(reparented(parseTree(plain, syntax), lookup));
+  const apart = bannersApart(fromItsStart(text));
+  const printed = isPrinted(apart.text) ? withoutPrompts(apart.text) : asPrinted(apart.text);
+  const { text: plain, banners } = toItsEnd({ ...apart, text: printed });
+  const roots = inOneForm(reparented(parseTree(plain, syntax), lookup));
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
 };
 

@@ -7,7 +7,7 @@ import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { bannersApart } from './banners';
 import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
-import { withNumberedLists } from './numbered-lists';
+import { inOneForm } from './printed-forms';
 
 /** What the device says to its terminals in between is not configuration. */
 const isMessage = (line: string): boolean => isBroadcast(line) || (line.includes('%') && isLogLine(line));
@@ -44,4 +44,4 @@ export const wholeConfigurationOf = (shown: string, target: string, witness: Wit
 const isTitle = (line: string): boolean =>
   /^(Building configuration\.\.\.|Current configuration : \d+ bytes)$/.test(line);
 
-export const normalize = readerOf({ lookup, prepare: withNumberedLists, other: rawSections(isTitle) });
+export const normalize = readerOf({ lookup, prepare: inOneForm, other: rawSections(isTitle) });

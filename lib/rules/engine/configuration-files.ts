@@ -70,7 +70,7 @@ export const networkOf = (
       : { release: inspection.release }) as unknown as TargetSettings<PlatformId>,
     resources: resourcesOf(ids[i]!, inspection),
     needs: [],
-    read: { file, unknown: [...inspection.unmanaged, ...inspection.unknown] },
+    read: { file, unknown: [...inspection.unmanaged, ...inspection.unknown], unreadable: inspection.unreadable },
   }));
   const places = new Map<string, Place>();
   for (const target of targets) {

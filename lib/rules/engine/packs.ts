@@ -22,4 +22,5 @@ export const packs = {
   },
 } as const;
 
+/** Packs of rules that come with Tunnelwright: `new RulePack(name)` takes one by its name. */
 export type PackName = keyof typeof packs;

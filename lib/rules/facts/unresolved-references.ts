@@ -8,12 +8,16 @@ const builtIn = (ref: Ref): boolean => ref.name === 'default';
 /** What a device makes itself (self-signed, smart licensing, secure unique device identifier). */
 const made = (ref: Ref): boolean => /^(TP-self-signed-|SLA-TrustPoint$|CISCO_IDEVID_SUDI)/.test(ref.name);
 
+const isUnreadable = (ref: Ref, device: DeviceView): boolean =>
+  device.read?.unreadable?.some(({ kind, name }) => kind === ref.ref && name === ref.name) ?? false;
+
 const lost = (ref: Ref, device: DeviceView): boolean =>
   !ref.external &&
   !builtIn(ref) &&
   !made(ref) &&
   ref.ref in nouns &&
-  device.find(ref.ref as Kind, ref.name) === undefined;
+  device.find(ref.ref as Kind, ref.name) === undefined &&
+  !isUnreadable(ref, device);
 
 /** References of an object that lead to nothing of their kind, each once. */
 export const unresolvedRefs = (resource: Resource, device: DeviceView, network: NetworkView): readonly Ref[] => {

@@ -1,5 +1,5 @@
 import { stamp } from '../../server/clock';
-import { expand } from '../../terminal/abbreviate';
+import { expand } from '../../../desired/cli/abbreviate';
 import type { Reply } from '../../terminal/reply';
 import type { Device, Space } from './device';
 import { shows } from './show';

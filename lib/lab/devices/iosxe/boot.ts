@@ -30,17 +30,20 @@ const asPrinted = (text: string): Source => {
   const raw = text.split('\n');
   const indentOf = (node: Node): number => /^ */.exec(raw[node.line - 1]!)![0].length;
   return {
-    line: (line, node) => {
+    line: (own, node) => {
+      const line = { ...own, printed: node.text };
       if (line.lines === undefined) return held(line);
       const [child] = node.children;
       const indent = child === undefined ? 1 : indentOf(child) - indentOf(node);
+      // Older releases print what stands in a family as far out as the family.
+      const isFlush = indent === 0 && node.text.startsWith('address-family ');
       const filled = filledIn[line.mode ?? ''] ?? [];
       const bare = !filled.every(({ slots }) =>
         node.children.some(({ text: own }) =>
           slots.some((slot) => `${own.replace(/^no /, '')} `.startsWith(`${slot} `)),
         ),
       );
-      return { ...held(line), ...(indent > 1 ? { indent } : {}), ...(bare ? { bare: true } : {}) };
+      return { ...held(line), ...(indent > 1 || isFlush ? { indent } : {}), ...(bare ? { bare: true } : {}) };
     },
     level: (lines) => lines.map(held),
   };
@@ -77,10 +80,12 @@ const negative = (source: Source, config: Config, level: Level | undefined, node
     return within(config, path, (lines) => put(lines, { slot: text, text: `no ${text}` }));
   const shown = negativesShown.some((lead) => text === lead || text.startsWith(`${lead} `));
   const outcome = negate(config, level, text, shown);
-  // What was printed with `no` and takes nothing away is a setting of which the tables here know nothing.
-  const isSetting = source !== written && (level === undefined || level.loose);
-  if (isSetting && outcome.form === 'done' && outcome.config === config)
-    return within(config, path, (lines) => put(lines, source.line({ slot: text, text: node.text }, node)));
+  // What was printed with `no` and takes nothing away is a setting.
+  if (source !== written && outcome.form === 'done' && outcome.config === config) {
+    const match = level ? matchIn(level, text) : matchGlobal(text);
+    const slot = 'miss' in match ? text : match.line.slot;
+    return within(config, path, (lines) => put(lines, source.line({ slot, text: node.text }, node)));
+  }
   return outcome.form === 'done' ? within(outcome.config, path, source.level) : keep(source, config, level, node);
 };
 
@@ -92,9 +97,12 @@ const place = (source: Source, config: Config, level: Level | undefined, node: N
   if ('miss' in match || (node.children.length > 0 && !match.level)) return keep(source, config, level, node);
   const path = level?.path ?? [];
   // A release that prints no numbers goes on printing none.
-  const { slot } = inTurn(linesAt(config, path), match);
-  const line = source.line({ ...match.line, slot }, node);
-  const next = match.hidden ? config : within(config, path, (lines) => put(lines, line));
+  const there = linesAt(config, path);
+  const { slot } = inTurn(there, match);
+  // What a device prints beside another line is beside it, whatever the tables here say.
+  const isTaken = source !== written && match.level === undefined && there.some((each) => each.slot === slot);
+  const line = source.line({ ...match.line, slot: isTaken ? `${node.text} (${node.line})` : slot }, node);
+  const next = match.hidden && source === written ? config : within(config, path, (lines) => put(lines, line));
   if (!match.level) return next;
   if (match.level.data) return dataLines(next, match.level, node.children);
   return node.children.reduce((all, child) => place(source, all, match.level, child), next);
@@ -113,6 +121,7 @@ const reparented = (roots: readonly Node[]): readonly Node[] =>
 
 /** The mode that a line leads into; none where that takes any line, because then it says nothing. */
 const levelOf = (text: string): Level | undefined => {
+  if (text.startsWith('no ')) return undefined;
   const match = matchGlobal(text);
   return 'miss' in match || match.level?.loose ? undefined : match.level;
 };
@@ -134,7 +143,7 @@ export const boot = (text: string): Config => {
     if (found === undefined) return place(source, all, undefined, node);
     const order = orderOf('', found.text, []);
     const line = { slot: `banner ${found.kind}`, text: found.text, ...(order ? { order } : {}) };
-    return put(all, source.line(line, node));
+    return put(all, source.line(line, { ...node, text: found.text }));
   }, []);
   return config.map(released);
 };

@@ -1,4 +1,4 @@
-import { expand } from '../../terminal/abbreviate';
+import { expand } from '../../../desired/cli/abbreviate';
 import type { Device } from './device';
 import { fileCommands } from './flash';
 import { reloadDialogue } from './reload';

@@ -159,24 +159,29 @@ export const matchGlobal = (text: string): Match | Miss => {
     } else if (rule.grammar.form === 'statements') {
       const fields = topFields(rule.grammar);
       const known = recognise(fields, text);
-      if (!('miss' in known)) return addressed(rule, matchOf(known, '', [], fields));
+      if (!('miss' in known) && !known.absent) return addressed(rule, matchOf(known, '', [], fields));
     } else return sectionMatch(rule, read.header, read.args, read.noun);
   }
   return furthest;
 };
 
+/** A line that says that there is none is no line. */
+const nothingOf = (known: Known | Miss): Miss => ('miss' in known ? known : { miss: 'invalid', at: 0 });
+
 export const matchIn = (level: Level, text: string): Match | Miss => {
   const known = recognise(level.fields, text);
-  return 'miss' in known ? known : matchOf(known, level.mode, level.path, level.fields);
+  return 'miss' in known || known.absent ? nothingOf(known) : matchOf(known, level.mode, level.path, level.fields);
 };
 
 /** A line that says no number among numbered ones, as it would be typed behind the last of them; a line twice is one. */
 export const inTurn = (lines: Config, { line, known }: Match): Line => {
   const at = known?.field.form === 'lines' ? known.field.numbered : undefined;
   if (known === undefined || at === undefined || (known.value as Bag)[at] !== undefined) return line;
-  const numberOf = ({ slot }: Line): number => Number(/\d+$/.exec(slot)?.[0] ?? 0);
+  const numberOf = ({ slot }: Line): number => Number(/\d+/.exec(slot)?.[0] ?? 0);
   const numbered = (n: number) => entryOf({ ...known, value: { ...(known.value as Bag), [at]: n } })!;
-  const same = lines.find((other) => [line.text, numbered(numberOf(other)).text].includes(other.text));
+  // One remark may stand in several places.
+  const isRemark = 'remark' in (known.value as Bag);
+  const same = lines.find((other) => !isRemark && [line.text, numbered(numberOf(other)).text].includes(other.text));
   const { key: slot, text } = numbered(same ? numberOf(same) : Math.max(0, ...lines.map(numberOf)) + 10);
   return { ...line, slot, text };
 };

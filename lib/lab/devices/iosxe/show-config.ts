@@ -24,6 +24,8 @@ const dense = /^(no )?crypto ipsec transform-set /;
 interface Disguise {
   readonly type7: boolean;
   readonly type6: boolean;
+  /** One of them was switched on since the configuration was printed that the device booted with. */
+  readonly since: boolean;
 }
 
 /** The device prints IPv6 addresses in capitals and sets rules that deny in line with those that permit. */
@@ -37,6 +39,7 @@ const asSpelled = (text: string): string => {
 const ipv6 = /(?<= )[\da-f:.]*:[\da-f:.]*(?=[ /]|$)/g;
 
 const shown = (line: Line, disguise: Disguise): string => {
+  if (line.printed !== undefined && !(line.secret && disguise.since)) return line.printed;
   if (line.secret) {
     const { lead, type, text, tail = '' } = line.secret;
     const printed = (): string => {
@@ -88,7 +91,12 @@ const groupOf = (line: Line): string => (line.lines ? line.slot : String(line.or
 /** From `version` to `end`, as `show running-config` prints it. */
 export const printConfig = (config: Config, release: string): string => {
   const has = (text: string) => config.some((line) => line.text === text);
-  const disguise = { type7: has('service password-encryption'), type6: has('password encryption aes') };
+  const switches = ['service password-encryption', 'password encryption aes'];
+  const disguise = {
+    type7: has(switches[0]!),
+    type6: has(switches[1]!),
+    since: config.some((line) => switches.includes(line.text) && line.printed === undefined),
+  };
   const version = `version ${release.split('.').slice(0, 2).join('.')}`;
   const body = config.flatMap((line, i) => {
     const before = config[i - 1];

@@ -7,6 +7,8 @@ export interface Line {
   readonly order?: readonly number[];
   /** Its `order`, while the configuration is read that a device printed: that stays as it stands there. */
   readonly held?: readonly number[];
+  /** As a device printed it that had it before: it prints it so again. */
+  readonly printed?: string;
   /** A block as a device printed it: how far its lines are indented, and that nothing is to be filled in. */
   readonly indent?: number;
   readonly bare?: true;

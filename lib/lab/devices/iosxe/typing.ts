@@ -1,5 +1,5 @@
 import { interfaceName } from '../../../platforms/iosxe/grammar/interface-name';
-import { expand, openLead } from '../../terminal/abbreviate';
+import { expand, openLead } from '../../../desired/cli/abbreviate';
 import { negativesShown } from './grammar/global';
 import { negate } from './negation';
 import { fieldLeads, globalLeads, inTurn, keyedHeader, matchGlobal, matchIn, type Level, type Match } from './modes';

@@ -13,7 +13,7 @@ import {
 } from '../../../desired/cli/words';
 import { inverse, ipv4Prefix, isIpv4, isIpv4Cidr, lengthOfMask } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
-import { byName } from './words';
+import { byName, except } from './words';
 
 type Entry = NounOf<'access-list'>['entries'][number];
 type Rule = Exclude<Entry, { remark: string }>;
@@ -51,21 +51,22 @@ const end = (host: readonly string[]): Words<string> => ({
   },
 });
 
-/** `eq 443`, `range 1 2`; a name of a port stays as it is. */
+/** Words that end the ports of `eq` and `neq`, of which there may be ten: the next end, or an option. */
+const noPort =
+  /^(any|host|object-group|ack|established|fin|fragments|log|log-input|match-all|match-any|option|psh|reflect|rst|syn|time-range|dscp|precedence|tos|ttl|urg|\d+\.\d+\.\d+\.\d+|[\da-f]*:[\da-f:/]*|[+-]\S+)$/;
+
+/** `eq 443`, `eq 22 443`, `range 1 2`; a name of a port stays as it is. */
 const ports: Words<string> = {
   print: (value) => value.split(' '),
   read: (words, at) => {
     const operator = words[at]?.toLowerCase() ?? '';
-    const taken = operator === 'range' ? 3 : 2;
     if (!['eq', 'neq', 'lt', 'gt', 'range'].includes(operator)) return { miss: 'invalid', at };
+    const taken = operator === 'range' ? 3 : 2;
     if (words.length < at + taken) return { miss: 'incomplete', at: words.length };
-    return {
-      value: words
-        .slice(at, at + taken)
-        .join(' ')
-        .toLowerCase(),
-      next: at + taken,
-    };
+    let next = at + taken;
+    const several = operator === 'eq' || operator === 'neq';
+    while (several && next < words.length && !noPort.test(words[next]!.toLowerCase())) next++;
+    return { value: words.slice(at, next).join(' ').toLowerCase(), next };
   },
 };
 
@@ -73,7 +74,11 @@ const sequenceNumber = integer(1, 4294967294);
 const action = oneOf('permit', 'deny');
 const isRemark = (entry: Entry): entry is Extract<Entry, { remark: string }> => 'remark' in entry;
 const remarkLine: Words<{ sequence: number; remark: string }> = {
-  print: ({ sequence: place, remark: text }) => [String(place), 'remark', ...rest.print(text)],
+  print: ({ sequence: place, remark: text }: { sequence?: number; remark: string }) => [
+    ...(place === undefined ? [] : [String(place)]),
+    'remark',
+    ...rest.print(text),
+  ],
   read: (words, at) => {
     const word = sequenceNumber.read(words, at);
     const next = 'miss' in word ? at : word.next;
@@ -85,15 +90,17 @@ const remarkLine: Words<{ sequence: number; remark: string }> = {
   },
 };
 
-const standardRule = sequence<Rule>({ sequence: sequenceNumber, action, source: end([]), options: rest } as never, [
-  'sequence',
-  'options',
-]);
+/** The end of a standard list is never a group, which stands for a service in an extended one. */
+const plainEnd = except(end([]), 'object-group');
+const standardRule = sequence<Rule>(
+  { sequence: sequenceNumber, action, source: plainEnd, options: oneOf('log') } as never,
+  ['sequence', 'options'],
+);
 const extendedRule = sequence<Rule>(
   {
     sequence: sequenceNumber,
     action,
-    protocol: name,
+    protocol: except(name, 'object-group'),
     source: end(['host']),
     sourcePort: ports,
     destination: end(['host']),
@@ -121,10 +128,14 @@ const listHeaders = {
   ipv6: (own: string) => `ipv6 access-list ${own}`,
 };
 
-/** Older releases print no sequence numbers; a line cannot be typed over another of its number. */
+/**
+ * Older releases print no sequence numbers; a line cannot be typed over another of its number. Newer ones give remarks the
+ * number of the entry below them: that of an entry takes the entry away, so that a remark goes by its text.
+ */
 export const accessList = section<NounOf<'access-list'>>({
   lead: 'ip access-list',
   prompt: 'config-ext-nacl',
+  decides: { lines: /^(\d+ +)?(permit|deny|evaluate|dynamic) / },
   key: sequence<{ type: 'standard' | 'extended'; name: string }>({ type: oneOf('standard', 'extended'), name }),
   rivals: ({ type, name: own }) => [
     listHeaders[type === 'standard' ? 'extended' : 'standard'](own),
@@ -133,8 +144,8 @@ export const accessList = section<NounOf<'access-list'>>({
   fields: {
     type: onHeaderLine,
     entries: lines('', entry, {
-      key: (value) => [String(value.sequence)],
-      undo: (value) => ['no', String(value.sequence)],
+      key: (value) => (isRemark(value) ? entry.print(value) : [String(value.sequence)]),
+      undo: (value) => ['no', ...(isRemark(value) ? entry.print(value) : [String(value.sequence)])],
       replaceByNegation: true,
       numbered: 'sequence',
     }),
@@ -172,7 +183,10 @@ const rule6: Words<Rule6> = (() => {
     return at === -1 ? words : [words[at + 1] ?? '', ...words.filter((_word, i) => i !== at && i !== at + 1)];
   };
   return {
-    print: (value) => ['sequence', ...fields.print(value)],
+    print: (value: { sequence?: number }) => [
+      ...(value.sequence === undefined ? [] : ['sequence']),
+      ...fields.print(value as Rule6),
+    ],
     read: (words, at) => {
       const read = fields.read(number(words.slice(at)), 0);
       return 'miss' in read ? { ...read, at: read.at + at } : { value: read.value, next: words.length };
@@ -183,6 +197,7 @@ const rule6: Words<Rule6> = (() => {
 export const ipv6AccessList = section<NounOf<'ipv6-access-list'>>({
   lead: 'ipv6 access-list',
   prompt: 'config-ipv6-acl',
+  decides: { lines: /^(sequence +\d+ +)?(permit|deny|evaluate) / },
   key: byName,
   rivals: ({ name: own }) => [listHeaders.standard(own), listHeaders.extended(own)],
   fields: {

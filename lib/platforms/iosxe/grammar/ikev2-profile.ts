@@ -96,6 +96,7 @@ export const ikev2Profile = section<Profile>({
   lead: 'crypto ikev2 profile',
   prompt: 'config-ikev2-profile',
   key: byName,
+  decides: { lines: /^(match|identity|authentication|keyring|pki trustpoint) / },
   fields: {
     description: line('description', rest),
     matchFvrf: line('match fvrf', vrf),

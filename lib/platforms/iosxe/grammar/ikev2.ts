@@ -47,6 +47,7 @@ export const ikev2Proposal = section<Proposal>({
   prompt: 'config-ikev2-proposal',
   key: byName,
   restore: 'default crypto ikev2 proposal',
+  decides: { lines: /^(encryption|integrity|prf|group|pqc) / },
   fields: {
     encryption: line('encryption', list(ikeEncryption)),
     integrity: line('integrity', list(hash)),
@@ -64,6 +65,7 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
   prompt: 'config-ikev2-policy',
   key: byName,
   restore: 'default crypto ikev2 policy',
+  decides: { lines: /^match / },
   fields: {
     fvrf: line('match fvrf', vrf),
     localAddresses: lines('match address local', address),
@@ -144,5 +146,6 @@ export const ikev2Keyring = section<NounOf<'ikev2-keyring'>>({
   lead: 'crypto ikev2 keyring',
   prompt: 'config-ikev2-keyring',
   key: byName,
+  decides: { lines: /^(address|hostname|identity|pre-shared-key|peer) / },
   fields: { peers: blocks('peer', 'name', 'config-ikev2-keyring-peer', peer) },
 });

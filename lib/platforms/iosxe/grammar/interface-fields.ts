@@ -84,7 +84,7 @@ const all: Shared = {
   ipv6Addresses: lines('ipv6 address', ipv6),
   ipv6Enable: flag('ipv6 enable', false),
   ipv6Unnumbered: line('ipv6 unnumbered', port),
-  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication-key', 'message-digest-key')),
+  ipv6Ospf: lines('ipv6 ospf', except(rest, 'authentication', 'encryption')),
   shutdown: flag('shutdown', false),
   keepalive: line('keepalive', sequence({ seconds: integer(1, 32767), retries: integer(1, 255) })),
   key: line('tunnel key', integer(0, 4294967295)),

@@ -40,11 +40,15 @@ const typeTunnel = mapped(
   () => undefined,
 );
 
+/** A tunnel of another mode, or protected in another way, is another thing than one of the default mode without any. */
+const decisive = /^tunnel (mode|source|destination|protection) /;
+
 /** An interface that we created is ours whole; of one that was there before us, only our lines are. A tunnel without `tunnel mode` is GRE over IPv4. */
 export const tunnelInterface = section<Tunnel>({
   lead: 'interface',
   prompt: 'config-if',
   key: interfaceOf('tunnel'),
+  decides: { lines: decisive },
   ownership: 'lines',
   fields: {
     device: refused('a router has its own interfaces: leave device out'),
@@ -71,6 +75,11 @@ export const virtualTemplate = section<NounOf<'virtual-template'>>({
   header: {
     print: () => ['type', 'tunnel'],
     read: (words, at) => (at < words.length ? typeTunnel.read(words, at) : { value: {}, next: at }),
+  },
+  decides: {
+    lines: decisive,
+    // That of PPP is printed without a type, and nothing in it is of a tunnel.
+    is: (header, lines) => / type tunnel *$/i.test(header) || lines.some((each) => each.startsWith('tunnel ')),
   },
   ownership: 'lines',
   bare: true,

@@ -66,6 +66,7 @@ export const ipsecTransformSet = section<TransformSet>({
   lead: 'crypto ipsec transform-set',
   prompt: 'cfg-crypto-trans',
   key: byName,
+  decides: { lines: /^mode / },
   restore: 'default crypto ipsec transform-set',
   header: sequence<Pick<TransformSet, 'ah' | 'encryption' | 'integrity' | 'compression'>>(
     { ah, encryption: typed128, integrity: espIntegrity, compression: spelled({ lzs: 'comp-lzs' }) },
@@ -130,6 +131,7 @@ export const ipsecProfile = section<Profile>({
   lead: 'crypto ipsec profile',
   prompt: 'ipsec-profile',
   key: byName,
+  decides: { lines: /^set (transform-set|pfs|ikev2-profile|isakmp-profile|identity) / },
   required: ['ikev2Profile'],
   restore: 'default crypto ipsec profile',
   fields: {

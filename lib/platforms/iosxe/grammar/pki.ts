@@ -95,6 +95,7 @@ export const certTrustpoint = section<Trustpoint>({
   lead: 'crypto pki trustpoint',
   prompt: 'ca-trustpoint',
   key: byName,
+  decides: { lines: /^(enrollment|revocation-check|chain-validation|match eku|match key-usage) / },
   operates: ['enrollment', 'rsaKeypair', 'ecKeypair', 'regenerate', 'autoEnroll'],
   fields: {
     enrollment: line('enrollment', enrollment),
@@ -181,6 +182,7 @@ const alternative: Fields<Alternative> = {
 export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto pki certificate map',
   key: byName,
+  decides: { lines: /\S/ },
   through: inAlternatives,
   fields: {
     sequence: writtenAs('as the sequence of the only alternative'),

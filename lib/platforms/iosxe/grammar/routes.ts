@@ -16,6 +16,7 @@ import {
   word,
   type Words,
 } from '../../../desired/cli/words';
+import { isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { interfaceName } from './interface-name';
@@ -30,7 +31,8 @@ const tunnel = word<Ref<'tunnel-interface'>>(
   (ref) => ref.name,
 );
 const port = word<string>(
-  (text) => (/^[a-z][a-z-]*\d[\d/.:]*$/i.test(text) ? interfaceName(text) : undefined),
+  // An IPv6 next hop may begin with letters too.
+  (text) => (!isIpv6(text) && /^[a-z][a-z-]*\d[\d/.:]*$/i.test(text) ? interfaceName(text) : undefined),
   interfaceName,
 );
 const way = either<Ref<'tunnel-interface'>, string>(

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { cliDialect, parseTree } from '../../../support/cli';
 import type { CliGrammar } from '../../../../lib/desired/cli/grammar';
-import { readNoun, write, type Section } from '../../../../lib/desired/cli/section';
+import { readNoun } from '../../../../lib/desired/cli/read-noun';
+import { write, type Section } from '../../../../lib/desired/cli/section';
 import { renderTree } from '../../../../lib/desired/cli/tree';
 import { sameJson } from '../../../../lib/kernel/json';
 import { nouns, type NounOf } from '../../../../lib/model/nouns';

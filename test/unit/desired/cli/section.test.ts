@@ -9,7 +9,8 @@ import {
   statements,
 } from '../../../../lib/desired/cli/forms';
 import { unsupported } from '../../../../lib/desired/unsupported';
-import { readHeader, readLive, readNoun, recognise, write, type HeaderOf } from '../../../../lib/desired/cli/section';
+import { readNoun } from '../../../../lib/desired/cli/read-noun';
+import { readHeader, readLive, recognise, write, type HeaderOf } from '../../../../lib/desired/cli/section';
 import { parseTree } from '../../../support/cli';
 import * as w from '../../../../lib/desired/cli/words';
 import { otherSecret, type SecretRef } from '../../../../lib/model/secret';

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { readNoun } from '../../../../lib/desired/cli/section';
-import { parseTree } from '../../../support/cli';
+import { readNoun } from '../../../../lib/desired/cli/read-noun';
 import { renderTree } from '../../../../lib/desired/cli/tree';
+import { parseTree } from '../../../support/cli';
 import { nounOfLine } from '../../../../lib/platforms/iosxe/grammar/lookup';
 
 /** Configurations of real devices. They are others' and stay outside of the repository. */

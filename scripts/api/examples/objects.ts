@@ -1,0 +1,40 @@
+import {
+  FtdGroupPolicy,
+  NatPolicy,
+  NatRule,
+  NetworkGroup,
+  NetworkObject,
+  SecurityZone,
+  TimeRange,
+  UrlObject,
+} from 'tunnelwright';
+import { on, type Examples } from '../example';
+
+export const objects: Examples = {
+  NetworkObject: on(['asa', 'fmc'], (device) => {
+    new NetworkObject(device, 'pune-network', { value: '10.30.0.0/16' });
+  }),
+  NetworkGroup: on('fmc', (fmc) => {
+    const pune = new NetworkObject(fmc, 'pune-network', { value: '10.30.0.0/16' });
+    const servers = new NetworkObject(fmc, 'pune-servers', { value: '10.31.0.10-10.31.0.20' });
+    new NetworkGroup(fmc, 'pune', { members: [pune, servers] });
+  }),
+  UrlObject: on('fmc', (fmc) => {
+    new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });
+  }),
+  SecurityZone: on('fmc', (fmc) => {
+    new NatRule(fmc, 'users', {
+      name: 'users to the internet',
+      policy: NatPolicy.fromExisting(fmc, 'nat', 'edge-nat'),
+      type: 'dynamic',
+      originalSource: new NetworkObject(fmc, 'user-network', { value: '10.20.0.0/16' }),
+      sourceZone: SecurityZone.fromExisting(fmc, 'inside', 'inside-zone'),
+      destinationZone: SecurityZone.fromExisting(fmc, 'outside', 'outside-zone'),
+    });
+  }),
+  TimeRange: on('fmc', (fmc) => {
+    new FtdGroupPolicy(fmc, 'GP-CONTRACTORS', {
+      accessHours: TimeRange.fromExisting(fmc, 'office-hours', 'Office hours'),
+    });
+  }),
+};

@@ -1,0 +1,53 @@
+import {
+  NatExemptionRule,
+  NatPolicy,
+  NatRule,
+  NetworkObject,
+  PlatformSettings,
+  PolicyAssignment,
+  SecurityZone,
+  VpnLogging,
+} from 'tunnelwright';
+import { on, type Examples } from '../example';
+
+export const policies: Examples = {
+  NatExemptionRule: on('asa', (asa) => {
+    const networks = new NetworkObject(asa, 'mumbai-network', { value: '10.20.0.0/16' });
+    const peers = new NetworkObject(asa, 'pune-network', { value: '10.30.0.0/16' });
+    new NatExemptionRule(asa, 'pune', { inside: 'inside', outside: 'outside', networks, peers });
+  }),
+  NatPolicy: on('fmc', (fmc) => {
+    new NatRule(fmc, 'users', {
+      name: 'users to the internet',
+      policy: NatPolicy.fromExisting(fmc, 'nat', 'edge-nat'),
+      type: 'dynamic',
+      originalSource: new NetworkObject(fmc, 'user-network', { value: '10.20.0.0/16' }),
+    });
+  }),
+  NatRule: on('fmc', (fmc) => {
+    const mumbai = new NetworkObject(fmc, 'mumbai-network', { value: '10.20.0.0/16' });
+    const pune = new NetworkObject(fmc, 'pune-network', { value: '10.30.0.0/16' });
+    new NatRule(fmc, 'exempt', {
+      name: 'mumbai to pune',
+      policy: NatPolicy.fromExisting(fmc, 'nat', 'edge-nat'),
+      originalSource: mumbai,
+      translatedSource: mumbai,
+      originalDestination: pune,
+      translatedDestination: pune,
+      sourceZone: SecurityZone.fromExisting(fmc, 'inside', 'inside-zone'),
+      noProxyArp: true,
+      routeLookup: true,
+    });
+  }),
+  PlatformSettings: on('fmc', (fmc) => {
+    new PlatformSettings(fmc, 'FTD-SETTINGS', { description: 'of all firewalls' });
+  }),
+  VpnLogging: on('fmc', (fmc) => {
+    const policy = new PlatformSettings(fmc, 'FTD-SETTINGS', {});
+    new VpnLogging(fmc, 'vpn-logging', { policy, level: 'informational' });
+  }),
+  PolicyAssignment: on('fmc', (fmc) => {
+    const policy = new PlatformSettings(fmc, 'FTD-SETTINGS', {});
+    new PolicyAssignment(fmc, 'assignment', { policy, devices: [fmc.ftd('mumbai-pair'), fmc.ftd('pune-ftd')] });
+  }),
+};

@@ -1,0 +1,177 @@
+import {
+  AaaServer,
+  AaaServerGroup,
+  AddressPool,
+  AnyConnectProfile,
+  AsaGroupPolicy,
+  CertificateMap,
+  CertTrustpoint,
+  FtdGroupPolicy,
+  IkeV2Policy,
+  IpsecTransformSet,
+  NetworkObject,
+  RaCertificateMapping,
+  RaConnectionProfile,
+  RaCryptoMap,
+  RaLdapAttributes,
+  RaLoadBalancing,
+  Realm,
+  RemoteAccessPolicy,
+  Secret,
+  SecureClientFile,
+  SecureClientProfile,
+  SecurityZone,
+  SslPolicy,
+  TunnelGroup,
+  TunnelGroupMap,
+  Webvpn,
+} from 'tunnelwright';
+import { on, type Examples } from '../example';
+
+export const remoteAccess: Examples = {
+  AnyConnectProfile: on('iosxe', (edge) => {
+    const profile = new SecureClientProfile(edge, 'Staff', {
+      hosts: [{ name: 'Mumbai', address: { address: 'vpn.example.net', headend: edge } }],
+    });
+    new AnyConnectProfile(edge, 'STAFF', { file: profile });
+  }),
+  SslPolicy: on('iosxe', (edge) => {
+    // Clients download their profile over TLS.
+    new SslPolicy(edge, 'PROFILE-DOWNLOAD', {
+      trustpoint: CertTrustpoint.fromExisting(edge, 'ca', 'CA-INTERNAL'),
+      address: { local: '198.51.100.10', port: 443 },
+    });
+  }),
+  AsaGroupPolicy: on('asa', (asa) => {
+    new AsaGroupPolicy(asa, 'STAFF', {
+      tunnelProtocols: ['ikev2'],
+      dnsServers: ['10.20.0.53'],
+      defaultDomain: 'example.net',
+      idleTimeout: 30,
+      splitTunnelPolicy: 'tunnelall',
+    });
+  }),
+  TunnelGroup: on('asa', (asa) => {
+    const ise = new AaaServer(asa, 'ISE', {
+      hosts: [{ interface: 'inside', host: '192.0.2.21', key: Secret.fromEnv('RADIUS_KEY') }],
+    });
+    const pool = new AddressPool(asa, 'STAFF-POOL', {
+      ranges: [{ from: '10.61.0.1', to: '10.61.0.100' }],
+      mask: '255.255.255.0',
+    });
+    const policy = new AsaGroupPolicy(asa, 'STAFF-POLICY', { tunnelProtocols: ['ikev2'] });
+    new TunnelGroup(asa, 'STAFF', {
+      type: 'remote-access',
+      general: { addressPools: [pool], authenticationServers: ise, defaultGroupPolicy: policy },
+      ipsec: { remoteEap: 'query-identity', localCertificate: CertTrustpoint.fromExisting(asa, 'vpn', 'VPN') },
+    });
+  }),
+  TunnelGroupMap: on('asa', (asa) => {
+    const map = new CertificateMap(asa, 'OF-STAFF', {
+      rules: [{ field: 'subject-name', operator: 'co', value: 'ou = staff' }],
+    });
+    new TunnelGroupMap(asa, 'by-certificate', { map, group: TunnelGroup.fromExisting(asa, 'staff', 'STAFF') });
+  }),
+  Webvpn: on('asa', (asa) => {
+    new Webvpn(asa, 'webvpn', {
+      enable: ['outside'],
+      anyconnectProfiles: [{ name: 'staff', file: 'disk0:/staff.xml' }],
+      anyconnectEnable: true,
+    });
+  }),
+  FtdGroupPolicy: on('fmc', (fmc) => {
+    const dns = new NetworkObject(fmc, 'dns', { value: '10.20.0.53' });
+    new FtdGroupPolicy(fmc, 'GP-STAFF', {
+      protocols: ['ipsec-ikev2'],
+      dnsServers: [dns],
+      domain: 'example.net',
+      sessionTimeout: 720,
+      idleTimeout: 30,
+    });
+  }),
+  RemoteAccessPolicy: on('fmc', (fmc) => {
+    const staff = new FtdGroupPolicy(fmc, 'GP-STAFF', { protocols: ['ipsec-ikev2'] });
+    const zone = SecurityZone.fromExisting(fmc, 'outside', 'outside-zone');
+    const policy = new RemoteAccessPolicy(fmc, 'STAFF', {
+      accessInterfaces: [{ zone }],
+      ipsecCertificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
+      ikev2Policies: [IkeV2Policy.fromExisting('STRONG')],
+      groupPolicies: [staff],
+    });
+    // By IPsec only: it turns off the TLS port of the client services too.
+    const strong = new IpsecTransformSet(fmc, 'STRONG-ESP', { encryption: 'aes-gcm-256' });
+    new RaCryptoMap(fmc, 'crypto-map', { policy, zone, ipsecProposals: [strong] });
+  }),
+  RaConnectionProfile: on('fmc', (fmc) => {
+    new RaConnectionProfile(fmc, 'staff', {
+      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      groupPolicy: FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-STAFF'),
+      authentication: 'aaa',
+      server: AaaServerGroup.fromExisting(fmc, 'servers', 'ISE'),
+      ipv4Pools: [AddressPool.fromExisting(fmc, 'pool', 'STAFF-POOL')],
+      aliases: ['staff'],
+    });
+  }),
+  RaCryptoMap: on('fmc', (fmc) => {
+    const strong = new IpsecTransformSet(fmc, 'STRONG-ESP', { encryption: 'aes-gcm-256' });
+    new RaCryptoMap(fmc, 'crypto-map', {
+      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      zone: SecurityZone.fromExisting(fmc, 'outside', 'outside-zone'),
+      ipsecProposals: [strong],
+      pfs: 19,
+    });
+  }),
+  RaCertificateMapping: on('fmc', (fmc) => {
+    const policy = RemoteAccessPolicy.fromExisting('STAFF');
+    const map = new CertificateMap(fmc, 'OF-STAFF', {
+      rules: [{ field: 'subject-name', operator: 'co', value: 'ou=staff' }],
+    });
+    const profile = new RaConnectionProfile(fmc, 'staff', {
+      policy,
+      groupPolicy: FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-STAFF'),
+      authentication: 'certificate',
+    });
+    new RaCertificateMapping(fmc, 'mapping', { policy, mappings: [{ map, profile }] });
+  }),
+  RaLdapAttributes: on('fmc', (fmc) => {
+    new RaLdapAttributes(fmc, 'groups', {
+      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      realms: [
+        {
+          realm: Realm.fromExisting(fmc, 'directory', 'example.net'),
+          attributes: [
+            {
+              ldapName: 'memberOf',
+              ciscoName: 'Group-Policy',
+              values: [
+                {
+                  ldapValue: 'cn=staff,dc=example,dc=net',
+                  to: FtdGroupPolicy.fromExisting(fmc, 'staff', 'GP-STAFF'),
+                },
+              ],
+            },
+          ],
+        },
+      ],
+    });
+  }),
+  RaLoadBalancing: on('fmc', (fmc) => {
+    new RaLoadBalancing(fmc, 'balancing', {
+      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      address: '203.0.113.200',
+      interface: SecurityZone.fromExisting(fmc, 'outside', 'outside-zone'),
+      key: Secret.fromEnv('CLUSTER_KEY'),
+      members: [
+        { device: fmc.ftd('mumbai-pair'), priority: 10 },
+        { device: fmc.ftd('pune-ftd'), priority: 5 },
+      ],
+    });
+  }),
+  SecureClientFile: on('fmc', (fmc) => {
+    new SecureClientFile(fmc, 'umbrella', {
+      type: 'umbrella',
+      fileName: 'OrgInfo.json',
+      content: { text: '{ "organizationId": "1234567" }' },
+    });
+  }),
+};

@@ -1,0 +1,96 @@
+/** The programs in the written pages, as files that a compiler reads. */
+import { readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import ts from 'typescript';
+
+const root = resolve(__dirname, '../..');
+
+/** A block of TypeScript in a page. */
+export interface Block {
+  readonly page: string;
+  /** From 1. */
+  readonly number: number;
+  /** The line of the page that it begins after, from 1. */
+  readonly line: number;
+  readonly text: string;
+}
+
+/** What a block leaves out because the page says it in words. Names of `tunnelwright` are imported by themselves. */
+export interface Beside {
+  /** Declarations that stand before it. */
+  readonly preamble?: string;
+  /** The folder in which it stands, where it imports from files beside it. */
+  readonly folder?: string;
+  /** The file of which it is a part, word for word. */
+  readonly excerptOf?: string;
+}
+
+/** The blocks of a page, also those inside of lists. */
+export const blocksOf = (page: string, text: string): readonly Block[] =>
+  [...text.matchAll(/^( *)```(?:ts|typescript)\b.*\n([\s\S]*?)^ *```$/gm)].map(([all, indent, body], i) => ({
+    page,
+    number: i + 1,
+    line: text.slice(0, text.indexOf(all)).split('\n').length,
+    text: body!.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
+  }));
+
+const exported = new Set(
+  [...readFileSync(join(root, 'constructs/index.ts'), 'utf8').matchAll(/\{([^}]+)\}/g)]
+    .flatMap(([, names]) => names!.split(','))
+    .map((name) => name.trim().replace(/^type |^.* as /g, ''))
+    .filter((name) => name !== ''),
+);
+
+/** The names of `tunnelwright` that a text uses and neither imports nor declares. */
+const leftOut = (text: string): readonly string[] => {
+  const imported = new Set(
+    [...text.matchAll(/import[^;]*?\{([^}]*)\}/g)].flatMap(([, names]) => names!.match(/\w+/g) ?? []),
+  );
+  return [
+    ...new Set(text.replaceAll(/'[^'\n]*'|\/\/.*|\/\*[\s\S]*?\*\//g, '').match(/(?<![\w.])[A-Za-z]\w*/g) ?? []),
+  ].filter(
+    (name) =>
+      exported.has(name) && !imported.has(name) && !new RegExp(`(?:class|const|type|interface) ${name}\\b`).test(text),
+  );
+};
+
+const program = (block: Block, { preamble = '' }: Beside): string => {
+  const text = `${preamble}\n${block.text}`;
+  const names = leftOut(text);
+  const imports = names.length === 0 ? '' : `import { ${names.join(', ')} } from 'tunnelwright';\n`;
+  return `${imports}${text}\nexport {};\n`;
+};
+
+/** What the compiler says of the blocks, all in one run: `docs/lint.md, block 2: …`. */
+export const faultsIn = (blocks: readonly Block[], besideOf: (block: Block) => Beside): readonly string[] => {
+  const { config } = ts.readConfigFile(join(root, 'tsconfig.json'), ts.sys.readFile) as { readonly config: object };
+  const { options } = ts.parseJsonConfigFileContent(
+    { ...config, include: [], files: ['constructs/index.ts'] },
+    ts.sys,
+    root,
+  );
+  const files = new Map(
+    blocks.map((block) => {
+      const { folder = dirname(block.page) } = besideOf(block);
+      const name = `${block.page.replaceAll(/\W/g, '-')}-${block.number}.ts`;
+      return [join(root, folder, name), { block, text: program(block, besideOf(block)) }] as const;
+    }),
+  );
+  // What a program declares for a later one need not be used; a name that is left out may be a type.
+  const host = ts.createCompilerHost({ ...options, noUnusedLocals: false }, true);
+  const { getSourceFile, readFile, fileExists } = host;
+  const textAt = (path: string): string | undefined => files.get(resolve(path))?.text;
+  host.getSourceFile = (path, target, ...more) => {
+    const text = textAt(path);
+    return text === undefined ? getSourceFile(path, target, ...more) : ts.createSourceFile(path, text, target, true);
+  };
+  host.readFile = (path) => textAt(path) ?? readFile(path);
+  host.fileExists = (path) => textAt(path) !== undefined || fileExists(path);
+  const compiled = ts.createProgram([...files.keys()], { ...options, noUnusedLocals: false }, host);
+  return [...files].flatMap(([path, { block }]) => {
+    const file = compiled.getSourceFile(path);
+    return [...compiled.getSyntacticDiagnostics(file), ...compiled.getSemanticDiagnostics(file)].map(
+      ({ messageText }) => `${block.page}, block ${block.number}: ${ts.flattenDiagnosticMessageText(messageText, ' ')}`,
+    );
+  });
+};
