@@ -58,7 +58,7 @@ const make = async (
   const { planned } = held;
   if (words.stopped?.() && planned.state === 'planned')
     return { ...planned, state: 'skipped', problems: [notBegun(work.target.id)] };
-  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan!))) return held.apply(used);
+  if (blocked === '' || (planned.state === 'planned' && onlyGives(planned.plan))) return held.apply(used);
   return {
     ...planned,
     state: 'skipped',

@@ -9,9 +9,9 @@ import { recordRun } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
-import { asked, failure, type TargetResult, type TargetState } from './target-result';
+import { asked, failure, type ReadTarget, type TargetResult, type TargetState } from './target-result';
 
-const looked = async (work: TargetJob, opened: Opened): Promise<TargetResult> => {
+const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
   const { plan, basis } = await opened.look();
   return { work, state: plan.blocked.length > 0 ? 'failed' : 'planned', plan, basis, problems: [], notes: [] };
 };
@@ -101,7 +101,7 @@ const push = async (
   };
   const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
   await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
-  const ended: TargetResult = {
+  const ended: ReadTarget = {
     work,
     plan,
     kept: keeping.kept(),
@@ -115,11 +115,11 @@ const push = async (
 
 /** After the configuration: keys and certificates. */
 const operated = async (
-  ended: TargetResult,
+  ended: ReadTarget,
   opened: Opened,
   options: RunOptions,
   journal: LedgerWriter,
-): Promise<TargetResult> => {
+): Promise<ReadTarget> => {
   const done = await operateAll(ended.work, opened, options, journal);
   await journal.closed();
   return {
@@ -131,14 +131,14 @@ const operated = async (
   };
 };
 
-const refusedWith = (planned: TargetResult, problems: readonly Problem[]): TargetResult => ({
+const refusedWith = (planned: ReadTarget, problems: readonly Problem[]): ReadTarget => ({
   ...planned,
   state: 'failed',
   problems,
 });
 
 /** The plan with the secrets that other targets made since it was shown. It may do no more than the one that was shown. */
-const renewed = async (work: TargetJob, opened: Opened, planned: TargetResult): Promise<TargetResult> => {
+const renewed = async (work: TargetJob, opened: Opened, planned: ReadTarget): Promise<ReadTarget> => {
   const { changed, missing } = await opened.renew();
   const at = work.target.id;
   if (missing.length > 0)
@@ -152,7 +152,7 @@ const renewed = async (work: TargetJob, opened: Opened, planned: TargetResult): 
     ]);
   if (!changed) return planned;
   const fresh = await looked(work, opened);
-  const busy = ({ plan }: TargetResult) => plan!.changes.filter(({ action }) => action !== 'none');
+  const busy = ({ plan }: ReadTarget) => plan.changes.filter(({ action }) => action !== 'none');
   const shown = new Set(busy(planned).map(({ address }) => address));
   const more = busy(fresh).filter(({ address }) => !shown.has(address));
   if (more.length === 0) return fresh;
@@ -169,13 +169,13 @@ const renewed = async (work: TargetJob, opened: Opened, planned: TargetResult): 
 const goOn = async (
   work: TargetJob,
   opened: Opened,
-  shown: TargetResult,
+  shown: ReadTarget,
   options: RunOptions,
   keep: boolean,
 ): Promise<TargetResult> => {
   const planned = shown.state === 'planned' ? await renewed(work, opened, shown) : shown;
   if (planned.state !== 'planned') return planned;
-  const plan = planned.plan!;
+  const { plan } = planned;
   await settleMoves(options.store, opened.ledger, opened.former);
   if (isEmpty(plan)) {
     await new LedgerWriter(opened, ledgerName(work), options.store).done([], plan.changes);
@@ -203,7 +203,7 @@ const clearKept = async (
   return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };
 
-const stale = (planned: TargetResult): TargetResult =>
+const stale = (planned: ReadTarget): ReadTarget =>
   refusedWith(planned, [
     problem(
       'plan.stale',

@@ -5,21 +5,35 @@ import type { Opened, TargetJob } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
 
-/** How one target ended. `unknown`: it could not be read, or it could not be asked whether a change took effect. */
-export interface TargetResult {
+interface Reported {
   readonly work: TargetJob;
-  readonly state: TargetState;
-  readonly plan?: TargetPlan;
-  readonly basis?: string;
   readonly problems: readonly Problem[];
   readonly notes: readonly string[];
-  /** What it took, where the platform counts its requests. */
+  /** Request count, where the platform counts its requests. */
   readonly requests?: Requests;
   /** What it drops besides what its changes do to tunnels. */
   readonly drops?: readonly string[];
-  /** It can be taken back by the name of the run. */
+  /** It can be rolled back by the name of the run. */
   readonly kept?: boolean;
 }
+
+/** A target that was read, so that there is a plan. `unknown`: it could not be asked whether a change took effect. */
+export interface ReadTarget extends Reported {
+  readonly state: TargetState;
+  readonly plan: TargetPlan;
+  /** Digest of what the plan rests on. */
+  readonly basis?: string;
+}
+
+/** A target without a plan: it could not be read, was not begun, or a run to roll back had changed nothing on it. */
+export interface UnreadTarget extends Reported {
+  readonly state: 'unchanged' | 'failed' | 'skipped' | 'unknown';
+  readonly plan?: undefined;
+  readonly basis?: undefined;
+}
+
+/** How one target ended. */
+export type TargetResult = ReadTarget | UnreadTarget;
 
 /** What the session has asked so far. */
 export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
@@ -29,7 +43,7 @@ export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
 
 /** What is wrong here with us; everything else is a device that could not be read. */
 const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|unexpected)/.test(p.code);
-export const failure = (work: TargetJob, error: unknown): TargetResult => {
+export const failure = (work: TargetJob, error: unknown): UnreadTarget => {
   const problems = problemsOf(error, work.target.id);
   return { work, state: problems.some(isOurs) ? 'failed' : 'unknown', problems, notes: [] };
 };

@@ -20,7 +20,9 @@ const declare = (stack: VpnStack): void => {
 const shown = (all: readonly TargetResult[], target: string, wording: 'plan' | 'drift'): readonly string[] =>
   all
     .filter((ended) => ended.work.target.id === target)
-    .flatMap((ended) => showPlan(titled(ended), plain, { steps: false, undo: false, wording }))
+    .flatMap((ended) =>
+      ended.plan === undefined ? [] : showPlan(titled(ended), plain, { steps: false, undo: false, wording }),
+    )
     .filter((line) => /^ +[-+] /.test(line) || /not ours/.test(line))
     .map((line) => line.trim());
 

@@ -34,7 +34,7 @@ const byProgram = (): Manifest =>
 const kinds = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap((e) => e.plan?.operations.map(({ kind }) => kind) ?? []);
 const text = (all: readonly TargetResult[]): string =>
-  all.flatMap((e) => showPlan(titled(e), plain, { steps: true, undo: true })).join('\n');
+  all.flatMap((e) => (e.plan === undefined ? [] : showPlan(titled(e), plain, { steps: true, undo: true }))).join('\n');
 /** The certificates of the trustpoint in the configuration, that of the authority first. */
 const chain = (): readonly X509Certificate[] => {
   const block = /^crypto ca certificate chain VPN\n((?: .*\n)+)/m.exec(rig.asa.runningConfig())?.[1] ?? '';

@@ -1,3 +1,4 @@
+import type { ReadTarget } from '../../lib/run/target-result';
 import { IkeV2Policy, IkeV2Proposal, type VpnStack } from 'tunnelwright';
 import { titled } from '../../lib/cli/output/report';
 import { plain, showPlan } from '../../lib/plan/show';
@@ -123,7 +124,7 @@ test('plan and drift say what is stored and does not run, by device, and whose i
   });
   for (const look of [plan, drift]) {
     const ended = (await look(rig, ours())).filter(({ work }) => work.target.id === 'fmc');
-    const shown = showPlan(titled(ended[0]!), plain, { steps: false, undo: false }).join('\n');
+    const shown = showPlan(titled(ended[0] as ReadTarget), plain, { steps: false, undo: false }).join('\n');
     expect(shown).toMatch(
       /stored, not deployed to mumbai-pair:\n[^]* {6}FTDS2SVpn \S+ by api\n[^]* {6}Host x by ravi, not ours/,
     );

@@ -26,8 +26,7 @@ const scenarios = folders.map((name): readonly [string, Scenario] => {
 /** Everything that a person could read of a run. */
 const said = (all: readonly TargetResult[]): Record<string, string> => ({
   plan: all
-    .filter((ended) => ended.plan)
-    .flatMap((ended) => showPlan(titled(ended), plain, { steps: true, undo: true }))
+    .flatMap((ended) => (ended.plan === undefined ? [] : showPlan(titled(ended), plain, { steps: true, undo: true })))
     .join('\n'),
   json: JSON.stringify(terraformJson(all.map(planned))),
   saved: savedPlan(all, false),

@@ -123,7 +123,7 @@ const objection = async (
   options: ApplyOptions,
   watch: Watch,
 ): Promise<string | undefined> => {
-  const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan!));
+  const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
   if (!ready) return undefined;
   const dropped = droppedBy(plans);
   if (agreed) return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;

@@ -40,7 +40,7 @@ export const showAll = (
 
 /** One line for each target that can go on as planned; what cannot is shown whole. A saved plan has been looked at already. */
 export const showHeads = (all: readonly TargetResult[]): void => {
-  const ready = all.filter((ended) => ended.state === 'planned');
+  const ready = all.flatMap((ended) => (ended.state === 'planned' ? [ended] : []));
   for (const ended of ready) say(showPlan(titled(ended), paint, { steps: false, undo: false })[0]!);
   showAll(
     all.filter((ended) => ended.state !== 'planned'),
@@ -51,7 +51,7 @@ export const showHeads = (all: readonly TargetResult[]): void => {
 export const planExit = (all: readonly TargetResult[]): number => {
   if (all.some((ended) => ended.state === 'failed')) return exit.error;
   if (all.some((ended) => ended.state === 'unknown')) return exit.unknown;
-  return all.some((ended) => !isEmpty(ended.plan!)) ? exit.changes : exit.clean;
+  return all.some((ended) => ended.plan !== undefined && !isEmpty(ended.plan)) ? exit.changes : exit.clean;
 };
 
 /** What of a target that nobody declares any more is ours. A ledger that cannot be read is said, and fails no other target. */

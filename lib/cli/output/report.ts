@@ -3,7 +3,7 @@ import type { Paint, Titled } from '../../plan/show';
 import { plain } from '../../plan/show';
 import type { PlannedTarget } from '../../plan/terraform-json';
 import { platformOf } from '../../platforms';
-import type { TargetResult } from '../../run/target-result';
+import type { ReadTarget, TargetResult } from '../../run/target-result';
 import { colour, streams, writeError, writeOut } from './streams';
 
 const coloured: Paint = {
@@ -25,7 +25,7 @@ export const complain = (problems: readonly Problem[]): void => {
   if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
 };
 
-export const titled = (ended: TargetResult): Titled => {
+export const titled = (ended: ReadTarget): Titled => {
   const { target } = ended.work;
   const platform = platformOf(target.platform);
   const settings = target.settings as { readonly release?: string; readonly version?: string };
@@ -33,7 +33,7 @@ export const titled = (ended: TargetResult): Titled => {
     id: target.id,
     platform: `${platform.title} ${settings.release ?? settings.version ?? ''}`.trim(),
     host: ended.work.shownAs ?? platform.where(target.settings),
-    plan: ended.plan!,
+    plan: ended.plan,
     show: (step) => platform.show(step),
   };
 };

@@ -25,7 +25,7 @@ let signing: Signing;
 const kinds = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap((e) => e.plan?.operations.map(({ kind }) => kind) ?? []);
 const text = (all: readonly TargetResult[]): string =>
-  all.flatMap((e) => showPlan(titled(e), plain, { steps: true, undo: true })).join('\n');
+  all.flatMap((e) => (e.plan === undefined ? [] : showPlan(titled(e), plain, { steps: true, undo: true }))).join('\n');
 const byProgram = () =>
   declared({ ca: { certificate: authority.pem, fingerprint: authority.sha1 }, signer: { command: signing.command } });
 const byDrop = () =>

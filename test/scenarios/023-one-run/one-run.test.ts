@@ -27,7 +27,7 @@ afterEach(() => rig.close());
 const said = (all: readonly TargetResult[]): Record<string, string> => ({
   plan: all
     .filter((ended) => ended.plan)
-    .flatMap((ended) => showPlan(titled(ended), plain, { steps: true, undo: true }))
+    .flatMap((ended) => (ended.plan === undefined ? [] : showPlan(titled(ended), plain, { steps: true, undo: true })))
     .join('\n'),
   json: JSON.stringify(terraformJson(all.map(planned))),
   saved: savedPlan(all, false),
