@@ -4,6 +4,7 @@ import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
 import { inHand, isDeletion, type LockedTarget } from './apply';
 import { asked, failure, type TargetResult } from './target-result';
+import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
 import { readLedger, settleMoves } from './ledger/ledgers';
@@ -283,6 +284,7 @@ export const lockRollback = async (work: TargetJob, run: string, options: Rollba
     unlock = await options.store.lock(ledgerName(work));
     const { ledger } = await readLedger(options.store, ledgerNames(work));
     opened = await openTarget(scoped(work, ledger, record), options);
+    checkRunDevice(record, opened.ledger.device, work.target.id);
     await opened.session.settle(ledger.entries.some((entry) => entry.state !== 'owned'));
     const planned = await planBack(work, opened, record, options);
     const needed = ledger.needs ?? [];

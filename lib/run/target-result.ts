@@ -42,7 +42,7 @@ export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
 };
 
 /** What is wrong here with us; everything else is a device that could not be read. */
-const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|unexpected)/.test(p.code);
+const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|rollback|unexpected)/.test(p.code);
 export const failure = (work: TargetJob, error: unknown): UnreadTarget => {
   const problems = problemsOf(error, work.target.id);
   return { work, state: problems.some(isOurs) ? 'failed' : 'unknown', problems, notes: [] };

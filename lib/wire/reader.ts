@@ -1,6 +1,7 @@
 import { limits, megabyte } from '../kernel/limits';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { quoted } from './quoted';
+import { terminalText } from './terminal-text';
 import type { Shell } from './ssh';
 
 /** What is waited for, in words, and the lines that were typed: their echoes are not quoted. */
@@ -28,7 +29,6 @@ export interface ReaderOptions {
   readonly answerMegabytes?: number | undefined;
 }
 
-const escapes = new RegExp(`${String.fromCharCode(27)}\\[[0-9;?]*[A-Za-z]|${String.fromCharCode(7)}`, 'g');
 /** The line at the cursor, where it is a question. */
 const question = /(?:^|[\r\n])([^\r\n]*\S[^\r\n]*[?:\]])[ \t]*$/;
 /** How long a question stands before it is taken for one: output may pause behind a colon. */
@@ -142,6 +142,7 @@ class ShellReader implements Reader {
   private buffer = '';
   private tail = 0;
   private over: Problem | undefined;
+  private readonly plain = terminalText();
   private wake: (now: boolean) => void = () => undefined;
 
   constructor(
@@ -168,7 +169,7 @@ class ShellReader implements Reader {
   private take(text: string): void {
     if (this.over !== undefined) return;
     const { target, answerMegabytes = limits.answerMegabytes } = this.options;
-    this.buffer += text.includes('\u001b') || text.includes('\u0007') ? text.replace(escapes, '') : text;
+    this.buffer += this.plain(text);
     const lines = lineLengths(this.tail, text);
     this.tail = lines.tail;
     if (lines.tooLong) this.refuse(lineTooLong(target));

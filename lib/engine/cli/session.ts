@@ -3,11 +3,11 @@ import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { Item } from '../../desired/item';
 import type { Operation, Todo } from '../../desired/operation';
-import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
+import { identityAt, identityWords, isSameDevice, mark, type DeviceIdentity } from '../../contract/identity';
 import { notBegun } from '../../contract/interrupted';
 import type { DeviceCertificate, Observation, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
-import { problem, problemsOf, type Problem } from '../../kernel/problem';
+import { fail, problem, problemsOf, type Problem } from '../../kernel/problem';
 import type { Console } from '../../wire/console';
 import { ArmedChange } from './armed-change';
 import { movedBetween, movedWords } from './compare';
@@ -21,6 +21,38 @@ const openConsoleOf = async <L extends CliLook>(device: CliDevice<L>, ports: Por
   try {
     await device.enter?.(console);
     return console;
+  } catch (error) {
+    console.close();
+    throw error;
+  }
+};
+
+/** Which device is at the other end. */
+const identityOf = async <L extends CliLook>(device: CliDevice<L>, console: Console): Promise<DeviceIdentity> =>
+  identityAt(device.target.settings, [
+    ...(await device.marks(console)),
+    ...mark('SSH host key', 'key', console.hostKey),
+  ]);
+
+/**
+ * A further session to the device of the first one. An address may move to another device meanwhile, and that one is not
+ * to be judged, or taken back, by what was typed here.
+ */
+const openAnother = async <L extends CliLook>(
+  device: CliDevice<L>,
+  ports: Ports,
+  first: DeviceIdentity,
+): Promise<Console> => {
+  const console = await openConsoleOf(device, ports);
+  try {
+    const shown = await identityOf(device, console);
+    if (isSameDevice(first, shown)) return console;
+    return fail(
+      'device.other',
+      device.target.id,
+      `another device answers than the one that is being changed: ${identityWords(shown)}, and before ${identityWords(first)}. Nothing was changed there`,
+      'declare an address that belongs to one device only, and run again',
+    );
   } catch (error) {
     console.close();
     throw error;
@@ -41,6 +73,7 @@ export class CliSession<L extends CliLook> implements Session<Section, CliStep> 
   private last: L | undefined;
   /** The configuration that the plan was made on; undefined after a change of ours. */
   private planned: readonly Node[] | undefined;
+  private shown: DeviceIdentity | undefined;
 
   private constructor(
     private readonly device: CliDevice<L>,
@@ -55,9 +88,8 @@ export class CliSession<L extends CliLook> implements Session<Section, CliStep> 
   }
 
   async identity(): Promise<DeviceIdentity> {
-    const { device, console } = this;
-    const marks = [...(await device.marks(console)), ...mark('SSH host key', 'key', console.hostKey)];
-    return identityAt(device.target.settings, marks);
+    this.shown ??= await identityOf(this.device, this.console);
+    return this.shown;
   }
 
   settle(ours: boolean): Promise<void> {
@@ -80,7 +112,8 @@ export class CliSession<L extends CliLook> implements Session<Section, CliStep> 
     if ('problems' in now) return untouched(now.problems);
     if (ports.stopped?.()) return untouched([notBegun(id)]);
     this.planned = undefined;
-    const open = (): Promise<Console> => openConsoleOf(device, ports);
+    const first = await this.identity();
+    const open = (): Promise<Console> => openAnother(device, ports, first);
     return new ArmedChange(device, ports, console, open, { last: this.last, roots: now.roots }, request).run();
   }
 

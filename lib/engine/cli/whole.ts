@@ -32,6 +32,16 @@ const otherName = (roots: readonly Node[], name: string): string | undefined => 
 const trainsIn = (version: string): readonly string[] =>
   [...version.matchAll(/Version (\d+)\.(\d+)/g)].map(([, major, minor]) => `${Number(major)}.${Number(minor)}`);
 
+/** A control character is in no line that was typed, but for ETX, with which some devices print the ends of a text. */
+const control = new RegExp('[\\u0000-\\u0002\\u0004-\\u0008\\u000b-\\u001f\\u007f-\\u009f]');
+/** The first line that is not as it was typed: an object behind such a name looks as if it were not there. */
+const damaged = (text: string, target: string, { clean }: Shown): string | undefined =>
+  control.test(text.replaceAll('\r', ''))
+    ? clean(text.replaceAll('\r', ''), target)
+        .split('\n')
+        .find((line) => control.test(line))
+    : undefined;
+
 /** What of the beginning, the end, the name or the release is not as it must be. */
 const flaw = (
   roots: readonly Node[],
@@ -73,7 +83,11 @@ export const wholeConfiguration = (text: string, target: string, shown: Shown, w
       restricted.grant,
     );
   const configuration = configurationIn(text, target, shown);
-  const wrong = flaw(rootsIn(text, target, shown), shown, witness);
+  const odd = damaged(text, target, shown);
+  const wrong =
+    odd === undefined
+      ? flaw(rootsIn(text, target, shown), shown, witness)
+      : `${quoted(odd, [])} holds a control character`;
   if (wrong !== undefined)
     return fail(
       'device.partial',

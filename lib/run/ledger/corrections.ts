@@ -32,13 +32,20 @@ const entryOf = (ledger: Ledger, address: string): Ledger['entries'][number] =>
 const sorted = (entries: Ledger['entries']): Ledger['entries'] =>
   [...entries].sort((a, b) => (a.address < b.address ? -1 : 1));
 
+/** A slash is a point in the name of a file. */
+const isOneFile = (a: string, b: string): boolean => a.replaceAll('/', '.') === b.replaceAll('/', '.');
+
 /** Gives a ledger another name, because its target has one in the program. */
 export const renameLedger = (store: LedgerStore, from: string, to: string): Promise<void> =>
-  underLocks(store, [from, to], async () => {
+  underLocks(store, isOneFile(from, to) ? [from] : [from, to], async () => {
+    if (from !== to && isOneFile(from, to))
+      fail('state.name', to, `and ${from} would be one file. Nothing was changed`, 'rename it another way first');
     if (!/^[^/]+\/[^/]+$/.test(to))
       fail('state.name', to, 'is not the name of a ledger', 'write STACK/TARGET. Example: net/edge');
     if ((await store.list()).includes(to))
       fail('state.taken', to, 'has a ledger already. Nothing was changed', `look at it: tunnelwright state show ${to}`);
+    // Throws where the file of that name is the ledger of another.
+    await store.read(to);
     await store.write({ ...(await store.read(from)), target: to });
     await store.remove(from);
     await store.note(from, `state mv: moved to ${to}`);

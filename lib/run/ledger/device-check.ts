@@ -32,6 +32,21 @@ export const bindDevice = (ledger: Ledger, shown: DeviceIdentity, target: string
   return { ledger: { ...ledger, device: refreshed(known, shown) }, notes };
 };
 
+/** What was there before a run was there on the device that it was made on: rebinding a ledger takes no run along. */
+export const checkRunDevice = (
+  { run, device: made }: { readonly run: string; readonly device?: DeviceIdentity | undefined },
+  now: DeviceIdentity | undefined,
+  target: string,
+): void => {
+  if (made === undefined || now === undefined || isSameDevice(made, now)) return;
+  fail(
+    'rollback.device',
+    target,
+    `run ${run} was made on ${identityWords(made)}, and this is another device: ${identityWords(now)}. Nothing was changed`,
+    'change the program, plan, and apply what you want',
+  );
+};
+
 /** Fingerprints made with another key compare with nothing. `key`: the id of the key that is here. */
 export const bindKey = (ledger: Ledger, key: string): Bound => {
   const secrets = Object.keys(ledger.secrets).length;

@@ -1,5 +1,5 @@
-import { randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { createHash, randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, readlink, rename, rm, stat, utimes } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname } from 'node:path';
@@ -32,10 +32,22 @@ const takeAway = async (path: string, seen: string): Promise<void> => {
   await rm(aside, { force: true });
 };
 
-/** Whether a lock is of a process on this machine that is no more. */
-const orphaned = (holder: string): boolean => {
-  const found = /^(\S+) process (\d+) /.exec(holder);
+/**
+ * This machine since it was started, and the room on it in which a process has its number: two machines, or two
+ * containers, may have one name. Empty where the system does not say it.
+ */
+const here = async (): Promise<string> => {
+  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
+  const room = await readlink('/proc/self/ns/pid').catch(() => '');
+  const words = `${boot.trim()} ${room}`.trim();
+  return words === '' ? '' : createHash('sha256').update(words).digest('hex').slice(0, 12);
+};
+
+/** Whether a lock is of a process on this machine that is no more. Of a lock of an earlier version the name alone is compared. */
+const orphaned = async (holder: string): Promise<boolean> => {
+  const found = /^(\S+) process (\d+) since \S+(?: in (\S+))?/.exec(holder);
   if (!found || found[1] !== hostname()) return false;
+  if (found[3] !== undefined && found[3] !== (await here())) return false;
   try {
     process.kill(Number(found[2]), 0);
     return false;
@@ -58,11 +70,11 @@ const makeRoom = async (target: string, path: string, deadline: number): Promise
   if ('why' in seen) return lockFailed(target, path, seen.why);
   const words = seen.bytes.toString('utf8');
   const age = await ageOf(path);
-  if (age < leaseMs && !orphaned(words))
+  if (age < leaseMs && !(await orphaned(words)))
     return fail(
       'ledger.locked',
       target,
-      `is being changed by ${words.trim() || 'another run'}`,
+      `is being changed by ${words.trim().replace(/ in \S+$/, '') || 'another run'}`,
       `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
     );
   if (Date.now() > deadline) return lockFailed(target, path, 'cannot be taken over');
@@ -114,7 +126,9 @@ const create = async (file: string, text: string): Promise<void> => {
 export const takeLease = async (target: string, path: string): Promise<() => Promise<void>> => {
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   const deadline = Date.now() + limits.lockMs;
-  const holder = `${hostname()} process ${process.pid} since ${new Date().toISOString()}\n`;
+  const where = await here();
+  const since = new Date().toISOString();
+  const holder = `${hostname()} process ${process.pid} since ${since}${where === '' ? '' : ` in ${where}`}\n`;
   for (;;) {
     try {
       await create(path, holder);

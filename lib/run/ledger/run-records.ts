@@ -5,6 +5,7 @@ import { fail } from '../../kernel/problem';
 import type { Change } from '../../plan/plan';
 import { restoreSecretRefs } from '../secrets/restore-secret-refs';
 import { secretsBefore } from '../secrets/previous';
+import { deviceShape } from './ledger-file';
 import { ledgerName, ledgerNames, type Opened, type RunOptions, type TargetJob } from '../target';
 
 /** One object that a run changed: what it was and what it became. */
@@ -24,6 +25,8 @@ const changed = z.object({
 const record = z.object({
   format: z.literal(1),
   run: z.string(),
+  /** The device that it was made on. Absent in what an earlier version kept. */
+  device: deviceShape.optional(),
   changes: z.array(changed),
   /** What the platform asked to keep. */
   kept: z.unknown().optional(),
@@ -57,11 +60,13 @@ export const recordRun = async (
   opened: Opened,
 ): Promise<Keeping> => {
   if (run === undefined) return { push: {}, kept: () => false };
+  const { device } = opened.ledger;
   const owned = new Map(opened.ledger.entries.map(({ address, content }) => [address, content]));
   const done = changes.filter(({ action }) => action !== 'none');
   const frame = {
     format: 1,
     run,
+    ...(device === undefined ? {} : { device }),
     changes: done.map((change) => {
       const { address, kind, name, path, refs, before, after } = change;
       const known = restoreSecretRefs(before, owned.get(address));

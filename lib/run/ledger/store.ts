@@ -1,6 +1,8 @@
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stableJson, type Json } from '../../kernel/json';
+import { boundedJson } from '../../kernel/limits';
+import { fail } from '../../kernel/problem';
 import { visible } from '../../kernel/text';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
 import { fingerprintKey } from './fingerprint-key';
@@ -95,7 +97,18 @@ class FileStore implements LedgerStore {
 
   async recall(target: string, run: string): Promise<Json | undefined> {
     const path = this.file(target, `.${run}.run`);
-    return (await exists(path)) ? (JSON.parse(await readFile(path, 'utf8')) as Json) : undefined;
+    if (!(await exists(path))) return undefined;
+    const text = await readFile(path, 'utf8');
+    try {
+      return boundedJson(text) as Json;
+    } catch {
+      return fail(
+        'ledger.corrupt',
+        path,
+        `what was kept of run ${run} is not JSON. Nothing was changed`,
+        'restore it from a backup or from version control; or change the program, plan and apply',
+      );
+    }
   }
 
   async runs(target: string): Promise<readonly string[]> {

@@ -59,7 +59,7 @@ describe('a ledger', () => {
   });
   test.each([
     ['{ not json', 'it is not JSON'],
-    ['{"format":2}', 'it has another shape'],
+    ['{"format":0}', 'it has another shape'],
     ['', 'it is not JSON'],
     ['[]', 'it has another shape'],
   ])('that holds %p is refused whole', async (text, why) => {
@@ -120,6 +120,17 @@ describe('a lock', () => {
       code: 'ledger.locked',
       message: 'is being changed by elsewhere process 1 since 2026-01-01T00:00:00.000Z',
     });
+  });
+  test('of another machine or container with the name of this one is believed too', async () => {
+    const { store, path } = place();
+    const dead = spawnSync(process.execPath, ['-e', '0']).pid;
+    const words = `${hostname()} process ${dead} since 2026-01-01T00:00:00.000Z`;
+    writeFileSync(path('edge.lock'), `${words} in 0123456789ab\n`);
+    expect(await problemOf(store.lock('edge'))).toMatchObject({
+      code: 'ledger.locked',
+      message: `is being changed by ${words}`,
+    });
+    expect(readFileSync(path('edge.lock'), 'utf8')).toContain('in 0123456789ab');
   });
   test('whose lease has run out is taken over', async () => {
     const { store, path } = place();
