@@ -29,7 +29,7 @@ const house: readonly (readonly string[])[] = [
   ['wire', 'desired'],
   ['contract'],
   ['engine'],
-  ['platforms'],
+  ['platforms', 'import'],
   ['rules'],
   ['plan'],
   ['run'],

@@ -1,0 +1,133 @@
+import { existsSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
+import type { Inspection } from '../../contract/platform';
+import type { Refusals } from '../../import/declare';
+import { objectsOf } from '../../import/declare';
+import type { ImportedDevice } from '../../import/device-text';
+import { camelCase, dashed, free, upperCase } from '../../import/naming';
+import { programOf, type ProgramFile } from '../../import/program-text';
+import { fail, problem, ProblemError } from '../../kernel/problem';
+import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
+import { platformOf } from '../../platforms';
+import { readText, writeText } from '../../run/host-io';
+import { exit, say } from '../output/report';
+import { ownPackage } from '../own-package';
+import { cdktfText, gitignoreText, packageText, tsconfigText } from '../templates/settings';
+import { inspected } from './inspect';
+
+export interface ImportOptions {
+  readonly platform: string;
+  readonly out: string;
+  /** The release, where the file does not say it. */
+  readonly release?: string;
+}
+
+const classes = { iosxe: 'IosXeRouter', asa: 'AsaFirewall' } as const;
+type Importable = keyof typeof classes;
+const isImportable = (id: PlatformId): id is Importable => id in classes;
+
+/** What the platform cannot write of these objects, asked without a device. */
+const refusalsOf =
+  <P extends Importable>(platform: P, settings: TargetSettings<P>): Refusals =>
+  (resources) =>
+    platformOf(platform).lower({ id: 'import', platform, path: 'import', settings, resources, needs: [] }).problems;
+
+const settingsOf = (platform: Importable, file: string, host: string, release: string) => {
+  const login = { username: { secret: 'env', name: 'USERNAME' } };
+  const parsed = targets[platform].safeParse({ host, release, login });
+  if (parsed.success) return parsed.data;
+  return fail(
+    'import.device',
+    file,
+    parsed.error.issues
+      .map(({ path, message }) => `${path.join('.')} '${path[0] === 'host' ? host : release}': ${message}`)
+      .join('; '),
+    'write its release with --release',
+  );
+};
+
+/** Names that are taken by the devices before. */
+interface Taken {
+  readonly ids: Set<string>;
+  readonly variables: Set<string>;
+  readonly logins: Set<string>;
+}
+
+const deviceOf = (file: string, options: ImportOptions, taken: Taken): ImportedDevice => {
+  const { platform, inspection } = inspected(file, options.platform);
+  if (!isImportable(platform))
+    return fail('import.platform', options.platform, 'cannot be imported from files', 'write ios-xe or asa');
+  const { hostname, release = options.release } = inspection;
+  const host = hostname ?? (basename(file).replace(/\.[^.]*$/, '') || 'device');
+  if (release === undefined)
+    return fail('import.release', file, 'does not say which release it is of', 'write it with --release');
+  const id = free(dashed(host) || 'device', taken.ids, '-');
+  const word = camelCase(id);
+  const variable = free(/^[a-z]/.test(word) ? word : `device${word}`, taken.variables);
+  const login = free(/^[A-Z]/.test(upperCase(id)) ? upperCase(id) : `DEVICE_${upperCase(id)}`, taken.logins, '_');
+  const settings = settingsOf(platform, file, host, release);
+  const objects = objectsOf(inspection, login, refusalsOf(platform, settings as never));
+  const className = classes[platform];
+  const otherLines = linesOf(inspection);
+  return { id, variable, className, host, release, login, file: basename(file), objects, otherLines };
+};
+
+const linesOf = ({ unmanaged, unknown }: Inspection): number => unmanaged.length + unknown.length;
+
+/** Those of a project, which are written only where there are none. */
+const projectFiles = (directory: string): readonly ProgramFile[] => {
+  const name = dashed(basename(resolve(directory))).slice(0, 100) || 'vpn';
+  return [
+    { path: 'package.json', text: packageText(name, ownPackage()) },
+    { path: 'cdktf.json', text: cdktfText(name) },
+    { path: 'tsconfig.json', text: tsconfigText },
+    { path: '.gitignore', text: gitignoreText },
+  ];
+};
+
+/** Writes all of the program or nothing: a file that a person changed is never overwritten. */
+const writeProgram = (directory: string, files: readonly ProgramFile[]): readonly string[] => {
+  const isThere = ({ path }: ProgramFile): boolean => existsSync(join(directory, path));
+  const changed = files.filter((file) => isThere(file) && readText(join(directory, file.path)) !== file.text);
+  if (changed.length > 0)
+    throw new ProblemError(
+      changed.map(({ path }) =>
+        problem(
+          'import.exists',
+          join(directory, path),
+          'is there already and says something else. Nothing was written',
+          'give another directory to --out, and compare the two',
+        ),
+      ),
+    );
+  const all = [...projectFiles(directory).filter((file) => !isThere(file)), ...files];
+  return all.map((file) => {
+    const word = isThere(file) ? 'same   ' : 'created';
+    if (!isThere(file)) writeText(join(directory, file.path), file.text);
+    return `${word}  ${join(directory, file.path)}`;
+  });
+};
+
+/** Writes the program that declares what configuration files say. Asks no device and shows no secret. */
+export const importCommand = (files: readonly string[], options: ImportOptions): number => {
+  const taken: Taken = {
+    ids: new Set(),
+    variables: new Set(['scope', ...Object.values(classes)]),
+    logins: new Set(),
+  };
+  const devices = files.map((file) => deviceOf(file, options, taken));
+  say(...writeProgram(options.out, programOf(devices)));
+  for (const { id, objects, otherLines, login } of devices) {
+    say(
+      '',
+      `${id}: ${objects.declared.length} objects, ${objects.leftOut.length} left unmanaged, ${otherLines} other lines`,
+    );
+    for (const { kind, name, why } of objects.leftOut) say(`  unmanaged  ${kind} ${name}: ${why}`);
+    say(
+      '  set before plan:',
+      ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables].map((each) => `    ${each}`),
+    );
+  }
+  say('', 'Next: tunnelwright lint, then tunnelwright plan --adopt. It must change nothing.');
+  return exit.clean;
+};
