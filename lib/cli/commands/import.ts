@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
-import type { Inspection } from '../../contract/platform';
+import type { Held, Inspection, Platform } from '../../contract/platform';
+import type { Desired } from '../../desired/item';
 import type { Refusals } from '../../import/declare';
 import { objectsOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { programOf, type ProgramFile } from '../../import/program-text';
-import { fail, problem, ProblemError } from '../../kernel/problem';
+import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
+import { masked } from '../../model/secret';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
+import { emptyLedger } from '../../plan/ledger';
+import { plan } from '../../plan/plan';
 import { platformOf } from '../../platforms';
 import { readText, writeText } from '../../run/host-io';
 import { exit, say } from '../output/report';
@@ -26,11 +30,36 @@ const classes = { iosxe: 'IosXeRouter', asa: 'AsaFirewall' } as const;
 type Importable = keyof typeof classes;
 const isImportable = (id: PlatformId): id is Importable => id in classes;
 
-/** What the platform cannot write of these objects, asked without a device. */
+type AnyPlatform = Platform<PlatformId, unknown, unknown>;
+
+/** What `plan --adopt` would type on a device that has the configuration: objects of which it is more than nothing. */
+const changesOf = (platform: AnyPlatform, desired: Desired<unknown>, held: Held<unknown>): readonly Problem[] => {
+  const { dialect } = platform;
+  const input = {
+    target: 'import',
+    desired,
+    live: held.beside(desired),
+    dialect,
+    adopt: true,
+    unfinished: [],
+    warnings: [],
+  };
+  return plan({ ...input, ledger: emptyLedger('import') }).changes.flatMap(({ action, path, steps }) => {
+    if (steps.length === 0 && ['adopt', 'none'].includes(action)) return [];
+    const typed = steps.flatMap((step) => platform.show(step)).map((line) => masked(line.trim()));
+    const words = typed.length > 5 ? [...typed.slice(0, 5), '…'] : typed;
+    return [problem('import.differs', path, `taking it over would type: ${words.join(' / ') || action}`)];
+  });
+};
+
+/** What the platform cannot write of these objects as the file has them, asked without a device. */
 const refusalsOf =
-  <P extends Importable>(platform: P, settings: TargetSettings<P>): Refusals =>
-  (resources) =>
-    platformOf(platform).lower({ id: 'import', platform, path: 'import', settings, resources, needs: [] }).problems;
+  (platform: AnyPlatform, settings: TargetSettings<Importable>, held: Held<unknown>): Refusals =>
+  (resources) => {
+    const target = { id: 'import', platform: platform.id, path: 'import', settings, resources, needs: [] };
+    const { desired, problems } = platform.lower(target);
+    return problems.length > 0 ? problems : changesOf(platform, desired, held);
+  };
 
 const settingsOf = (platform: Importable, file: string, host: string, release: string) => {
   const login = { username: { secret: 'env', name: 'USERNAME' } };
@@ -53,12 +82,13 @@ interface Taken {
   readonly logins: Set<string>;
 }
 
-const deviceOf = (file: string, options: ImportOptions, taken: Taken): ImportedDevice => {
+const deviceOf = async (file: string, options: ImportOptions, taken: Taken): Promise<ImportedDevice> => {
   const { platform, inspection } = inspected(file, options.platform);
   if (!isImportable(platform))
     return fail('import.platform', options.platform, 'cannot be imported from files', 'write ios-xe or asa');
-  const { hostname, release = options.release } = inspection;
-  const host = hostname ?? (basename(file).replace(/\.[^.]*$/, '') || 'device');
+  const { hostname = basename(file).replace(/\.[^.]*$/, ''), release = options.release } = inspection;
+  // A host name has no `_`, which that of a device may have.
+  const host = hostname.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'device';
   if (release === undefined)
     return fail('import.release', file, 'does not say which release it is of', 'write it with --release');
   const id = free(dashed(host) || 'device', taken.ids, '-');
@@ -66,7 +96,9 @@ const deviceOf = (file: string, options: ImportOptions, taken: Taken): ImportedD
   const variable = free(/^[a-z]/.test(word) ? word : `device${word}`, taken.variables);
   const login = free(/^[A-Z]/.test(upperCase(id)) ? upperCase(id) : `DEVICE_${upperCase(id)}`, taken.logins, '_');
   const settings = settingsOf(platform, file, host, release);
-  const objects = objectsOf(inspection, login, refusalsOf(platform, settings as never));
+  const spoken = platformOf(platform) as AnyPlatform;
+  const held = await spoken.held!(readText(file));
+  const objects = objectsOf(inspection, login, refusalsOf(spoken, settings, held));
   const className = classes[platform];
   const otherLines = linesOf(inspection);
   return { id, variable, className, host, release, login, file: basename(file), objects, otherLines };
@@ -109,13 +141,14 @@ const writeProgram = (directory: string, files: readonly ProgramFile[]): readonl
 };
 
 /** Writes the program that declares what configuration files say. Asks no device and shows no secret. */
-export const importCommand = (files: readonly string[], options: ImportOptions): number => {
+export const importCommand = async (files: readonly string[], options: ImportOptions): Promise<number> => {
   const taken: Taken = {
     ids: new Set(),
     variables: new Set(['scope', ...Object.values(classes)]),
     logins: new Set(),
   };
-  const devices = files.map((file) => deviceOf(file, options, taken));
+  const devices: ImportedDevice[] = [];
+  for (const file of files) devices.push(await deviceOf(file, options, taken));
   say(...writeProgram(options.out, programOf(devices)));
   for (const { id, objects, otherLines, login } of devices) {
     say(
