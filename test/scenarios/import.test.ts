@@ -2,6 +2,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
+import { compileFunction } from 'node:vm';
 import { transformSync } from '@swc/core';
 import ts from 'typescript';
 import { boot as bootAsa } from '../../lib/lab/devices/asa/boot';
@@ -50,8 +51,8 @@ const load = (file: string): Record<string, unknown> => {
     if (name === 'tunnelwright') return tunnelwright;
     return name.startsWith('.') ? load(join(dirname(file), `${name}.ts`)) : outside(name);
   };
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval
-  new Function('module', 'exports', 'require', code)(module, module.exports, required);
+  const run = compileFunction(code, ['module', 'exports', 'require']) as (...parts: readonly unknown[]) => void;
+  run(module, module.exports, required);
   return module.exports;
 };
 
@@ -89,7 +90,9 @@ describe.each(all.map((file) => [basename(file), file] as const))('%s', (name, f
     const live = normalize(configurationOf(shown, 'edge'), book, (header) => wanted.get(header));
     const input = { target: 'edge', desired, live, dialect: cliDialect, unfinished: [], warnings: [] };
     const planned = plan<Section, CliStep>({ ...input, ledger: emptyLedger('edge'), adopt: true });
-    const acting = planned.changes.filter(({ action, steps }) => !['adopt', 'none'].includes(action) || steps.length > 0);
+    const acting = planned.changes.filter(
+      ({ action, steps }) => !['adopt', 'none'].includes(action) || steps.length > 0,
+    );
     expect(acting.map(({ action, address, steps }) => `${action} ${address}: ${JSON.stringify(steps)}`)).toEqual([]);
     expect(planned.changes).toHaveLength(desired.items.length);
   });
