@@ -48,7 +48,7 @@ export interface Inspection {
 
 /** What a configuration file holds, in the platform's own form. */
 export interface Held<C> {
-  /** As it is compared with what is declared: each secret in the file counts as the declared one. */
+  /** As it is compared with what is declared: each secret in the file counts as the declared one, but for a hash. */
   beside(desired: Desired<C>): Live<C>;
 }
 

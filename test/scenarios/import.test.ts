@@ -172,6 +172,19 @@ test('several devices have a file each, names that are words of the language are
   expect(stackOf(out).manifest.targets.map(({ id }) => id)).toEqual(['edge-a', 'edge-b']);
 });
 
+test('a user whose password the device keeps as a hash stays unmanaged: a first plan would set it', async () => {
+  const [file, out] = [join(room, 'user.cfg'), join(room, 'user')];
+  writeFileSync(
+    file,
+    `version 17.9\nhostname user\nusername ops privilege 15 secret 9 $9$abc$def\n${router('user', 'one')}`,
+  );
+  const ran = await imported(file, out);
+  expect(ran.code).toBe(0);
+  const text = readFileSync(join(out, 'devices/user.ts'), 'utf8');
+  expect(text).toContain('// local-user ops (lines 3 to 3) stays unmanaged: taking it over would type: username ops');
+  expect(text).not.toMatch(/new LocalUser|\$9\$/);
+});
+
 test('a file that a person changed is not overwritten, and nothing else is written', async () => {
   const out = join(room, 'kept');
   const file = join(room, 'kept.cfg');

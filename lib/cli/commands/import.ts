@@ -161,6 +161,10 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
       ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables].map((each) => `    ${each}`),
     );
   }
-  say('', 'Next: tunnelwright lint, then tunnelwright plan --adopt. It must change nothing.');
+  say(
+    '',
+    'Next: tunnelwright lint, then tunnelwright plan --adopt. Where the variables hold the secrets of the device, it changes nothing',
+    'but those that the device does not show (type 6): they are typed once more.',
+  );
   return exit.clean;
 };
