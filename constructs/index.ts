@@ -101,6 +101,7 @@ export { IkeV2RemoteAccess, type IkeV2RemoteAccessProps } from './generated/ikev
 export { SkipClient, type SkipClientProps } from './generated/ikev2/skip-client';
 export { SmartDefaults, type SmartDefaultsProps } from './generated/ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './generated/interfaces/interface-lines';
+export { Bgp, type BgpProps } from './generated/interfaces/bgp';
 export { LoopbackInterface, type LoopbackInterfaceProps } from './generated/interfaces/loopback-interface';
 export { Ipv6StaticRoute } from './custom/interfaces/ipv6-static-route';
 export type { Ipv6StaticRouteProps } from './generated/interfaces/ipv6-static-route';
@@ -165,7 +166,19 @@ export type { SecureClientFileProps } from './generated/remote-access/secure-cli
 export { Certificates, PreSharedKey, type Authentication } from './patterns/shared/authentication';
 export { CryptoSuite, type CryptoSuiteProps } from './patterns/shared/crypto-suite';
 export { SiteToSiteVpn } from './patterns/site-to-site/site-to-site-vpn';
-export type { SiteToSiteEnd, NatExemption, SiteToSiteNames, SiteToSiteVpnProps } from './patterns/site-to-site/props';
+export { ExternalPeer } from './patterns/site-to-site/external-peer';
+export type { ExternalPeerProps, PeerIdentity } from './patterns/site-to-site/external-peer';
+export type {
+  ExternalBgp,
+  ExternalEnd,
+  SiteToSiteBgp,
+  SiteToSiteDpd,
+  SiteToSiteDevice,
+  SiteToSiteEnd,
+  NatExemption,
+  SiteToSiteNames,
+  SiteToSiteVpnProps,
+} from './patterns/site-to-site/props';
 export { CertTrustpoint, type CertTrustpointProps } from './generated/pki/cert-trustpoint';
 export { CertificateMap, type CertificateMapProps } from './generated/pki/certificate-map';
 export { AnyConnectProfile, type AnyConnectProfileProps } from './generated/remote-access/anyconnect-profile';

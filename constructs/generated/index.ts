@@ -53,6 +53,7 @@ export * from './ikev2/ikev2-proposal';
 export * from './ikev2/ikev2-remote-access';
 export * from './ikev2/skip-client';
 export * from './ikev2/smart-defaults';
+export * from './interfaces/bgp';
 export * from './interfaces/interface-lines';
 export * from './interfaces/ipv6-static-route';
 export * from './interfaces/loopback-interface';

@@ -114,6 +114,9 @@ export interface IVrf extends IConstruct, Referable<'vrf'> {}
 /** A loopback interface: the construct `LoopbackInterface`, or `LoopbackInterface.fromExisting`. */
 export interface ILoopbackInterface extends IConstruct, Referable<'loopback-interface'> {}
 
+/** A BGP process: the construct `Bgp`, or `Bgp.fromExisting`. */
+export interface IBgp extends IConstruct, Referable<'bgp'> {}
+
 /** A static route: the construct `StaticRoute`, or `StaticRoute.fromExisting`. */
 export interface IStaticRoute extends IConstruct, Referable<'static-route'> {}
 

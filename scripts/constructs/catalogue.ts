@@ -43,7 +43,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('aaa', 'aaa-server-group', 'aaa-server', 'radius-server', 'ldap-server', 'ldap-attribute-map', 'local-user'),
   ...of('aaa', 'saml-server'),
   ['aaa', { area: 'aaa', className: 'AaaNewModel', custom: true, derived: ['name'] }],
-  ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface'),
+  ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...custom('interfaces', ['name', 'device'], 'static-route'),
   ...custom('interfaces', ['name'], 'ipv6-static-route'),
   ...custom('interfaces', ['device'], 'tunnel-interface'),

@@ -142,7 +142,10 @@ describe('raw configuration stays in its place', () => {
   });
   test('the end of an address family is a line like others', () => {
     const net = stack();
-    new RawBlock(edgeIn(net), 'bgp', { name: 'router bgp 1', lines: ['address-family ipv4', ' exit-address-family'] });
+    new RawBlock(edgeIn(net), 'eigrp', {
+      name: 'router eigrp X',
+      lines: ['address-family ipv4', ' exit-address-family'],
+    });
     expect(net.problems).toEqual([]);
   });
 });

@@ -17,6 +17,9 @@ const variables = [
   'LOCAL_KEY',
   'REMOTE_KEY',
   'DUO_SKEY',
+  'AWS_KEY_1',
+  'AWS_KEY_2',
+  'AZURE_KEY',
 ];
 /** A secret key of Duo has a form of its own. */
 const formed: Readonly<Record<string, string>> = { DUO_SKEY: 'Kx8vTq2LmZ0rWc5YbN7hJd3FsG9pQe1RuA4iOo6C' };

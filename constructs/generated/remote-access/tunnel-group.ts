@@ -135,6 +135,7 @@ export interface TunnelGroupProps extends Placed {
    * ASA: `ipsec-attributes …`, a block: `ikev1 pre-shared-key …`, `chain` or `no chain` (not shown at false),
    * `ikev2 remote-authentication eap …`, `ikev2 remote-authentication certificate …`, `ikev2 remote-authentication
    * pre-shared-key …`, `ikev2 local-authentication certificate …`, `ikev2 local-authentication pre-shared-key …`,
+   * `isakmp keepalive …`, `isakmp keepalive disable` or `no isakmp keepalive disable` (not shown at false),
    * `peer-id-validate …` (not shown at req), `…`, a line each.
    */
   readonly ipsec?: {
@@ -158,6 +159,22 @@ export interface TunnelGroupProps extends Placed {
     readonly peerIdValidate?: 'req' | 'cert' | 'nocheck';
     /** Send the whole chain of certificates. */
     readonly chain?: true;
+    /**
+     * Dead peer detection: seconds without a word from the peer (10 to 3600), and seconds between questions then (2
+     * to 10).
+     * @default 10 and 2 of a site-to-site group, 300 and 2 of one for clients
+     */
+    readonly keepAlive?: {
+      /** Allowed: 10 to 3600 seconds. */
+      readonly threshold: number;
+      /** Allowed: 2 to 10 seconds. */
+      readonly retry: number;
+    };
+    /**
+     * The peer is not asked whether it is there.
+     * @default false
+     */
+    readonly keepAliveOff?: true;
     /** IKEv1 key as a device shows it: read, and written only ever from a `Secret`. */
     readonly ikev1Key?: SecretRef;
     /**

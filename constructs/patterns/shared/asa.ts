@@ -98,13 +98,13 @@ export const mapOn = (asa: AsaFirewall, name: string, port: string, entry: Crypt
   if (entries.length > 1) map.addEntry(entry);
 };
 
-type Protection = Pick<DynamicMapProps['entries'][number], 'lifetimeSeconds'>;
+type Protection = Pick<DynamicMapProps['entries'][number], 'lifetimeSeconds' | 'pfs' | 'reverseRoute'>;
 
-/** What clients of an interface are protected with: its dynamic map with one more alternative, unless there is an equal one. */
+/** What clients and other peers whose address is not known are protected with on an interface: its dynamic map with one more alternative, unless there is an equal one. */
 export const protectOn = (
   asa: AsaFirewall,
   port: string,
-  names: { readonly dynamicMap: string; readonly cryptoMap: string; readonly transformSet: string },
+  names: { readonly dynamicMap: string; readonly cryptoMap: string; readonly transformSet: string | IpsecTransformSet },
   esp: CryptoSuite['esp'],
   protection: Protection,
 ): IpsecTransformSet => {
@@ -113,10 +113,9 @@ export const protectOn = (
   const text = JSON.stringify([names.dynamicMap, esp, protection]);
   const same = known.get(text);
   if (same) return same;
-  const proposal = new IpsecTransformSet(services, `ipsec-proposal-${names.transformSet}`, {
-    name: names.transformSet,
-    ...esp,
-  });
+  const { transformSet: own } = names;
+  const proposal =
+    typeof own === 'string' ? new IpsecTransformSet(services, `ipsec-proposal-${own}`, { name: own, ...esp }) : own;
   known.set(text, proposal);
   const id = `dynamic-map-${names.dynamicMap}`;
   const there = services.node.tryFindChild(id) as DynamicMap | undefined;

@@ -9,10 +9,11 @@ import { CryptoMapEntry } from '../../custom/ipsec/crypto-map-entry';
 import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { AsaGroupPolicy } from '../../generated/remote-access/asa-group-policy';
-import { TunnelGroup } from '../../generated/remote-access/tunnel-group';
-import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo } from '../shared/asa';
+import { TunnelGroup, type TunnelGroupProps } from '../../generated/remote-access/tunnel-group';
+import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protectOn } from '../shared/asa';
+import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
-import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
@@ -30,6 +31,12 @@ export interface AsaTunnel {
   /** Policy-based: what is protected. */
   readonly protectedTraffic?: AccessList;
 }
+
+type IpsecAttributes = TunnelGroupProps['ipsec'];
+
+/** The address that a peer says it is: behind NAT not the one that is dialled (ASA VPN guide, virtual tunnel interfaces). */
+const identified = ({ identity, address }: TunnelEnd['end']): string =>
+  identity?.type === 'address' ? identity.address : address;
 
 /** The ASA's side of a site-to-site VPN, of level-1 constructs only: a tunnel interface or a crypto map entry a peer. */
 export class AsaEnd extends DevicePart implements AsaTunnel {
@@ -113,15 +120,18 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
 
   /** A site-to-site group is found by the peer's address, and so bears it as its name. */
   private group(scope: Construct, far: TunnelEnd): TunnelGroup {
-    const { authentication } = this.props;
+    const { authentication, dpd } = this.props;
+    const asked: IpsecAttributes =
+      dpd === 'off' ? { keepAliveOff: true } : dpd && { keepAlive: { threshold: dpd.interval, retry: dpd.retry } };
     return new TunnelGroup(scope, 'tunnel-group', {
-      name: far.end.address,
+      // A peer whose address is not known falls into the group that the ASA has for all of them.
+      name: isDynamic(far.end) ? 'DefaultL2LGroup' : identified(far.end),
       type: 'ipsec-l2l',
       general: { defaultGroupPolicy: this.groupPolicy },
       ipsec:
         authentication.method === 'pre-share'
-          ? { localKey: authentication.key, remoteKey: authentication.key }
-          : { localCertificate: this.trustpoint!, remoteCertificate: true },
+          ? { ...asked, localKey: authentication.key, remoteKey: authentication.key }
+          : { ...asked, localCertificate: this.trustpoint!, remoteCertificate: true },
     });
   }
 
@@ -151,7 +161,9 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       destination: far.end.address,
       protection: ipsecProfile,
     });
-    const routes = far.end.networks.map(
+    const { bgp, networks } = own.end;
+    if (bgp && far.end.bgp) speakBgp(this, this.asa, bgp.asn, neighborOf(own, far), networks);
+    const routes = routedTo(far.end).map(
       (network) =>
         new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
           destination: network,
@@ -165,6 +177,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   private mapped(scope: Construct, own: TunnelEnd, far: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
     const { lifetimes, suite } = this.props;
     const { trustpoint } = this;
+    if (isDynamic(far.end)) return this.answered(own);
     const match = new AccessList(scope, 'protected', {
       name: `${this.vpn}${own.suffix}`,
       entries: own.end.networks.flatMap((source) =>
@@ -184,5 +197,18 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     });
     mapOn(this.asa, map, own.end.interface, entry);
     return { cryptoMapEntry: entry, protectedTraffic: match, routes: [] };
+  }
+  /** A peer that calls says which networks it has: the ASA takes what it offers, and routes to it while the tunnel is up. */
+  private answered(own: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
+    const { lifetimes, suite } = this.props;
+    const map = `${own.end.interface}_map`;
+    protectOn(
+      this.asa,
+      own.end.interface,
+      { dynamicMap: `${own.end.interface}_clients`, cryptoMap: map, transformSet: this.ipsecProposal },
+      suite.esp,
+      { lifetimeSeconds: lifetimes?.ipsec ?? 3600, pfs: suite.pfs, reverseRoute: true },
+    );
+    return { routes: [] };
   }
 }

@@ -1,43 +1,85 @@
 import { z } from 'zod';
-import { isIpv4, isIpv4Cidr, networkOf, overlaps } from '../../../lib/kernel/ip';
+import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
 import { nouns } from '../../../lib/model/nouns';
-import { dhGroup, integer, ipv4Network } from '../../../lib/model/values';
+import { dhGroup, integer, ipv4, ipv4Network } from '../../../lib/model/values';
 import { place, wording } from '../../../lib/model/wording';
 import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
 import { IosXeRouter } from '../../devices/ios-xe-router';
-import type { SiteToSiteEnd, SiteToSiteVpnProps } from './props';
+import { bgpViolations } from './bgp-checks';
+import { externalViolations, type Checked } from './external-checks';
+import { familyViolations } from './family-checks';
+import { ExternalPeer } from './external-peer';
+import { endsOf, isDynamic, type VpnEnd } from './pairs';
+import type { SiteToSiteVpnProps } from './props';
 
 const message = {
   error: (issue: { input?: unknown }) =>
-    `'${String(issue.input)}' is not a valid IPv4 address: write it like 192.0.2.1`,
+    `'${String(issue.input)}' is not a valid address: write it like 192.0.2.1 or 2001:db8::1`,
 };
+const tunnel = z
+  .string()
+  .refine((text) => isIpv4Cidr(text) || isIpv6Cidr(text), {
+    error: (issue) => `'${String(issue.input)}' is not a valid address with a length: write it like 10.58.1.1/30`,
+  })
+  .optional();
+const networks = z.array(z.string(), { error: "is not a list of networks: write it like ['10.20.0.0/16']" });
+const asn = integer(1, 4294967295);
+const managedEnd = z.object({
+  address: z.string(message).refine((text) => isIpv4(text) || isIpv6(text), message),
+  tunnel,
+  networks,
+  type: z.enum(['route-based', 'policy-based']).optional(),
+  bgp: z
+    .object({
+      asn,
+      timers: z.object({ keepalive: integer(1, 65535, 'seconds'), hold: integer(3, 65535, 'seconds') }).optional(),
+    })
+    .optional(),
+});
+const externalEnd = z.object({
+  peer: z.custom(ExternalPeer.isExternalPeer, { error: 'this is not a peer: give an ExternalPeer' }),
+  tunnel,
+  networks,
+  bgp: z.object({ asn, address: ipv4.optional() }).optional(),
+});
 const shape = z.object({
-  ends: z
-    .array(
-      z.object({
-        address: z.string(message).refine(isIpv4, message),
-        tunnel: z
-          .string()
-          .refine(isIpv4Cidr, {
-            error: (issue) =>
-              `'${String(issue.input)}' is not a valid address with a length: write it like 10.58.1.1/30`,
-          })
-          .optional(),
-        type: z.enum(['route-based', 'policy-based']).optional(),
-      }),
-    )
-    .min(2, { error: 'write at least two ends' }),
+  ends: z.array(z.looseObject({})).min(2, { error: 'write at least two ends' }),
   suite: z.object({ ike: z.unknown(), esp: z.unknown(), pfs: dhGroup }),
   lifetimes: z
     .object({ ike: integer(120, 86400, 'seconds').optional(), ipsec: integer(120, 2592000, 'seconds').optional() })
     .optional(),
+  dpd: z
+    .union([
+      z.literal('off'),
+      z.object({
+        interval: integer(10, 3600, 'seconds'),
+        retry: integer(2, 10, 'seconds'),
+        mode: z.enum(['on-demand', 'periodic']).optional(),
+      }),
+    ])
+    .optional(),
   tunnelNetwork: ipv4Network.optional(),
 });
 
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+const issuesOf = (schema: z.ZodType, value: unknown, at: readonly PropertyKey[] = []): readonly Issue[] =>
+  (schema.safeParse(value, { error: wording }).error?.issues ?? []).map((issue) => ({
+    path: [...at, ...issue.path],
+    message: issue.message,
+  }));
+
 /** Everything that would make the ends disagree, all at once. */
 export const violationsOf = (props: SiteToSiteVpnProps): readonly Violation[] => {
-  const issues = shape.safeParse(props, { error: wording }).error?.issues ?? [];
+  const whole = issuesOf(shape, props);
+  const ends = whole.some(({ path }) => path[0] === 'ends') ? [] : props.ends;
+  const issues = [
+    ...whole,
+    ...ends.flatMap((end, i) => issuesOf('peer' in end ? externalEnd : managedEnd, end, ['ends', i])),
+  ];
   return [
     ...issues.map(({ path, message: what }): Violation => [place(path), what]),
     ...algorithms('suite.ike', nouns['ikev2-proposal'].schema, props.suite?.ike),
@@ -53,18 +95,25 @@ const algorithms = (at: string, schema: z.ZodType, props: object | undefined): r
     issue.message,
   ]);
 
-const isRouter = ({ device }: SiteToSiteEnd): boolean => IosXeRouter.isIosXeRouter(device);
+const isRouter = ({ device }: VpnEnd): boolean => IosXeRouter.isIosXeRouter(device);
 
-const contradictions = (props: SiteToSiteVpnProps): readonly Violation[] => {
+const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
+  const props: Checked = { ...given, ends: endsOf(given.ends) };
   const { ends, ipv6 } = props;
-  const always = [...typeViolations(ends), ...routerViolations(props)];
+  const always = [
+    ...typeViolations(ends),
+    ...routerViolations(props),
+    ...externalViolations(props),
+    ...familyViolations(ends),
+    ...bgpViolations(ends),
+  ];
   if (ipv6) return always;
   if (ends.some(({ type }) => type === 'policy-based')) return [...always, ...overlapping(ends)];
   return [...always, ...tunnelAddresses(props), ...missingSubjects(props), ...overlapping(ends)];
 };
 
 /** Route-based or policy-based, and all alike. */
-const typeViolations = (ends: readonly SiteToSiteEnd[]): readonly Violation[] => {
+const typeViolations = (ends: readonly VpnEnd[]): readonly Violation[] => {
   const types = new Set(ends.map((end) => end.type ?? 'route-based'));
   if (types.size > 1)
     return [
@@ -78,37 +127,41 @@ const typeViolations = (ends: readonly SiteToSiteEnd[]): readonly Violation[] =>
   return [];
 };
 
-const tunnelAddresses = ({ ends, tunnelNetwork }: SiteToSiteVpnProps): readonly Violation[] => {
+const tunnelAddresses = ({ ends, tunnelNetwork }: Checked): readonly Violation[] => {
   if (ends.length > 2)
     return tunnelNetwork === undefined
       ? [['tunnelNetwork', 'more than two ends need addresses for each pair: write tunnelNetwork: 10.58.0.0/24']]
       : [];
+  // The tunnel of a peer that calls borrows an address.
+  if (ends.some(isDynamic)) return [];
   const [a, b] = ends.map((end) => end.tunnel);
   if (a === undefined || b === undefined)
     return [a, b].flatMap((tunnel, i): Violation[] =>
       tunnel === undefined ? [[`ends[${i}].tunnel`, 'is missing: write the tunnel address, like 10.58.1.1/30']] : [],
     );
   if (a === b) return [['ends', `both tunnel addresses are ${a}: give each end its own`]];
-  if (networkOf(a) === networkOf(b)) return [];
-  return [['ends', `the tunnel addresses ${a} and ${b} are not in one network: take both from ${networkOf(a)}`]];
+  if (networkOfAny(a) === networkOfAny(b)) return [];
+  return [['ends', `the tunnel addresses ${a} and ${b} are not in one network: take both from ${networkOfAny(a)}`]];
 };
 
+const networkOfAny = (cidr: string): string => (cidr.includes(':') ? networkOf6(cidr) : networkOf(cidr));
+
 /** A router looks into the certificate of each end that it dials. */
-const missingSubjects = ({ ends, authentication }: SiteToSiteVpnProps): readonly Violation[] =>
+const missingSubjects = ({ ends, authentication }: Checked): readonly Violation[] =>
   ends.flatMap((end, i): Violation[] =>
     authentication.method === 'certificate' &&
     end.subject === undefined &&
     ends.some((peer) => peer !== end && isRouter(peer))
       ? [
           [
-            `ends[${i}].subject`,
+            `ends[${i}].${ExternalPeer.isExternalPeer(end.device) ? 'peer' : 'subject'}`,
             `a router that this end dials matches its certificate: write what its subject contains, like subject: 'cn = ${end.device.node.id}.example.net'`,
           ],
         ]
       : [],
   );
 
-const overlapping = (ends: readonly SiteToSiteEnd[]): readonly Violation[] => {
+const overlapping = (ends: readonly VpnEnd[]): readonly Violation[] => {
   const all = ends.flatMap((end, i) => end.networks.filter(isIpv4Cidr).map((network) => ({ i, network })));
   return all.flatMap((one, at) =>
     all
@@ -127,11 +180,12 @@ const overlapping = (ends: readonly SiteToSiteEnd[]): readonly Violation[] => {
 };
 
 /** What does not go with identities by name, and with IPv6 over IPv4: both are of routers. */
-const routerViolations = ({ ends, ipv6, authentication }: SiteToSiteVpnProps): readonly Violation[] =>
+const routerViolations = ({ ends, ipv6, authentication }: Checked): readonly Violation[] =>
   ends.flatMap((end, i): Violation[] => {
+    if (ExternalPeer.isExternalPeer(end.device)) return [];
     const at = `ends[${i}]`;
     const firewall = !IosXeRouter.isIosXeRouter(end.device);
-    const named = ends.some(({ identity }) => identity !== undefined);
+    const named = ends.some(({ identity, device }) => identity !== undefined && !ExternalPeer.isExternalPeer(device));
     return [
       ...(named && end.identity === undefined
         ? [[`${at}.identity`, 'is missing: another end has one, so write it at all ends'] as const]

@@ -14,7 +14,7 @@ import { NatRule } from '../../custom/policies/nat-rule';
 import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { onlyOf, toPeer } from '../shared/handles';
-import type { Pair, TunnelEnd } from './pairs';
+import { isDynamic, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 type NetworkRef = Referable<'network-object'>;
@@ -52,7 +52,8 @@ export const ftdEnds = (
       ends.set(end.device, new FtdEnd(scope, end.device, name));
   for (const fmc of new Set(pairs.flatMap((pair) => pair.ends.flatMap((side) => fmcOf(side) ?? [])))) {
     const own = pairs.filter((pair) => pair.ends.some((side) => fmcOf(side) === fmc));
-    const manager = new FmcEnd(scope, fmc, vpn, props);
+    const taken = own.flatMap((pair) => pair.ends.map(({ end }) => end.device.node.id));
+    const manager = new FmcEnd(scope, fmc, vpn, props, taken);
     for (const pair of own) manager.topology(pair, ends);
   }
   return ends;
@@ -69,9 +70,10 @@ class FmcEnd extends DevicePart {
     private readonly fmc: Fmc,
     vpn: string,
     private readonly props: SiteToSiteVpnProps,
+    taken: readonly string[],
   ) {
     const { id } = fmc.node;
-    super(scope, props.ends.some(({ device }) => device.node.id === id) ? `${id}-fmc` : id, fmc);
+    super(scope, taken.includes(id) ? `${id}-fmc` : id, fmc);
     const { suite, names, lifetimes } = props;
     this.proposal = new IkeV2Proposal(this, 'proposal', { name: names?.proposal ?? vpn, ...suite.ike });
     this.policy = new IkeV2Policy(this, 'policy', {
@@ -109,10 +111,11 @@ class FmcEnd extends DevicePart {
   }
 
   private declared(scope: Construct, pair: Pair): VpnTopology {
-    const { authentication, suite, lifetimes } = this.props;
+    const { authentication, suite, lifetimes, dpd } = this.props;
     return new VpnTopology(scope, 'topology', {
       name: pair.name,
       routeBased: isMapped(pair.ends[0]) ? false : undefined,
+      cryptoMap: pair.ends.some(({ end }) => isDynamic(end)) ? 'dynamic' : undefined,
       ikev2Policies: [this.policy],
       authentication:
         authentication.method === 'certificate'
@@ -121,6 +124,7 @@ class FmcEnd extends DevicePart {
       ipsecProposals: [this.ipsecProposal],
       pfs: suite.pfs,
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+      keepAlive: dpd === undefined || dpd === 'off' ? dpd : { threshold: dpd.interval, retry: dpd.retry },
     });
   }
 }

@@ -1,6 +1,51 @@
 import ipaddr from 'ipaddr.js';
-import { nameOfTunnel } from './tunnel-names';
-import type { SiteToSiteEnd, SiteToSiteVpnProps } from './props';
+import { ExternalPeer, type PeerIdentity } from './external-peer';
+import type {
+  ExternalBgp,
+  ExternalEnd,
+  SiteToSiteBgp,
+  SiteToSiteDevice,
+  SiteToSiteEnd,
+  SiteToSiteVpnProps,
+} from './props';
+import { numberOfTunnel } from './tunnel-names';
+
+/** An end with all that its peers must know of it, whoever manages it. */
+export interface VpnEnd extends Omit<SiteToSiteEnd, 'device' | 'identity' | 'bgp'> {
+  /** Of a peer that is not managed: the peer. */
+  readonly device: SiteToSiteDevice | ExternalPeer;
+  /** Undefined: its address. */
+  readonly identity?: PeerIdentity | undefined;
+  readonly bgp?: SiteToSiteBgp & ExternalBgp;
+}
+
+/** Whether the address of an end is not known, so that it opens the connection. */
+export const isDynamic = ({ address }: VpnEnd): boolean => address === 'dynamic';
+
+export const isExternal = (end: SiteToSiteEnd | ExternalEnd): end is ExternalEnd => 'peer' in end;
+
+/** The ends in one form. One that is not managed is as the others are: route-based or policy-based. */
+export const endsOf = (ends: SiteToSiteVpnProps['ends']): readonly VpnEnd[] => {
+  const type = ends.flatMap((end) => (isExternal(end) ? [] : (end.type ?? [])))[0];
+  return ends.map((end): VpnEnd => {
+    if (!isExternal(end)) {
+      const { identity, ...rest } = end;
+      return identity === undefined ? rest : { ...rest, identity: { type: 'fqdn', fqdn: identity } };
+    }
+    const { peer, tunnel, networks, bgp } = end;
+    return {
+      device: peer,
+      interface: '',
+      address: peer.address,
+      networks,
+      ...(tunnel === undefined ? {} : { tunnel }),
+      ...(type === undefined ? {} : { type }),
+      ...(bgp === undefined ? {} : { bgp }),
+      ...(peer.identity === undefined ? {} : { identity: peer.identity }),
+      ...(peer.subject === undefined ? {} : { subject: peer.subject }),
+    };
+  });
+};
 
 /** One tunnel of a VPN, seen from both ends. */
 export interface Pair {
@@ -10,7 +55,7 @@ export interface Pair {
 }
 
 export interface TunnelEnd {
-  readonly end: SiteToSiteEnd;
+  readonly end: VpnEnd;
   /** What the end is called in the VPN: the id of its device. */
   readonly name: string;
   readonly address: string;
@@ -23,11 +68,11 @@ export interface TunnelEnd {
 export interface Ended {
   readonly name: string;
   readonly vpn: string;
-  readonly end: SiteToSiteEnd;
+  readonly end: VpnEnd;
 }
 
 /** What the ends are called: by the ids of their devices, and by their paths where two devices have one id. */
-export const endNames = (ends: readonly SiteToSiteEnd[]): readonly string[] => {
+export const endNames = (ends: readonly VpnEnd[]): readonly string[] => {
   const ids = ends.map(({ device }) => device.node.id);
   return ends.map(({ device }, i) =>
     ids.filter((id) => id === ids[i]).length === 1
@@ -37,6 +82,12 @@ export const endNames = (ends: readonly SiteToSiteEnd[]): readonly string[] => {
           .map(({ node }) => node.id)
           .join('-'),
   );
+};
+
+/** What a tunnel is called at an end: numbered, or by its path in a module. What is not managed has no such name here. */
+const nameOf = ({ device }: VpnEnd, kind: 'Tunnel' | 'Virtual-Template', which: number | string): string => {
+  if (ExternalPeer.isExternalPeer(device)) return '';
+  return `${kind}${typeof which === 'number' ? which : numberOfTunnel(device, which)}`;
 };
 
 /** The nth /30 of a network. */
@@ -52,24 +103,21 @@ const slice = (network: string, n: number, host: 1 | 2): string => {
  */
 export const pairsOf = (
   vpn: { readonly name: string; readonly path: string; readonly top: boolean },
-  props: SiteToSiteVpnProps,
+  ends: readonly VpnEnd[],
+  tunnelNetwork: string | undefined,
 ): readonly Pair[] => {
-  const { ends } = props;
   const mesh = ends.length > 2;
   const names = endNames(ends);
   return ends.flatMap((b, j) =>
     ends.slice(0, j).map((a, i): Pair => {
       const n = (j * (j - 1)) / 2 + i;
-      const side = (end: SiteToSiteEnd, peer: SiteToSiteEnd, host: 1 | 2): TunnelEnd => ({
+      const side = (end: VpnEnd, peer: VpnEnd, host: 1 | 2): TunnelEnd => ({
         end,
         name: names[ends.indexOf(end)]!,
-        address: end.type === 'policy-based' ? '' : mesh ? slice(props.tunnelNetwork!, n, host) : end.tunnel!,
+        address: end.type === 'policy-based' ? '' : mesh ? slice(tunnelNetwork!, n, host) : (end.tunnel ?? ''),
         interface:
-          mesh || end.tunnelInterface === undefined
-            ? vpn.top
-              ? `Tunnel${100 + n}`
-              : nameOfTunnel(end, `${vpn.path} ${n}`)
-            : end.tunnelInterface,
+          (mesh ? undefined : end.tunnelInterface) ??
+          nameOf(end, isDynamic(peer) ? 'Virtual-Template' : 'Tunnel', vpn.top ? 100 + n : `${vpn.path} ${n}`),
         suffix: mesh ? `-${names[ends.indexOf(peer)]!}` : '',
       });
       return {
@@ -81,10 +129,19 @@ export const pairsOf = (
 };
 
 /** The far end of a tunnel as an end sees it. */
-export const peerOf = (
-  pair: Pair,
-  end: SiteToSiteEnd,
-): { readonly own: TunnelEnd; readonly far: TunnelEnd } | undefined => {
+export const peerOf = (pair: Pair, end: VpnEnd): { readonly own: TunnelEnd; readonly far: TunnelEnd } | undefined => {
   const [a, b] = pair.ends;
   return a.end === end ? { own: a, far: b } : b.end === end ? { own: b, far: a } : undefined;
 };
+
+/** What an end needs static routes to: the networks of the other, or with BGP where that is spoken, if not in the tunnel. */
+export const routedTo = ({ bgp, networks }: VpnEnd): readonly string[] =>
+  bgp === undefined ? networks : bgp.address === undefined ? [] : [`${bgp.address}/32`];
+
+/** The other end as a BGP neighbour of one. */
+export const neighborOf = (own: TunnelEnd, far: TunnelEnd) => ({
+  address: far.end.bgp!.address ?? far.address.split('/')[0]!,
+  remoteAs: far.end.bgp!.asn,
+  ...(far.end.bgp!.address === undefined ? {} : { ebgpMultihop: 255 }),
+  ...(own.end.bgp!.timers === undefined ? {} : { timers: own.end.bgp!.timers }),
+});

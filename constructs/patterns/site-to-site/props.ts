@@ -5,18 +5,22 @@ import type { IosXeRouter } from '../../devices/ios-xe-router';
 import type { Authentication } from '../shared/authentication';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaNatExemption } from '../shared/props';
+import type { ExternalPeer } from './external-peer';
+
+/** What this program manages: a router, an ASA, or a firewall behind an FMC. */
+export type SiteToSiteDevice = IosXeRouter | AsaFirewall | FtdDevice;
 
 /** One end of a site-to-site VPN. */
 export interface SiteToSiteEnd {
   /** A router, an ASA, or a firewall that an FMC manages. */
-  readonly device: IosXeRouter | AsaFirewall | FtdDevice;
+  readonly device: SiteToSiteDevice;
   /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
   readonly interface: string;
-  /** Address at which the peers reach it. */
+  /** Address at which the peers reach it, IPv4 or IPv6, of one family at all ends. Not IPv6 behind an FMC. */
   readonly address: string;
-  /** Tunnel address with prefix length, where the VPN has two ends. */
+  /** Tunnel address with prefix length, where the VPN has two ends. IPv6 (`2001:db8::1/64`) between routers only. */
   readonly tunnel?: string;
-  /** Networks behind this end; every other end gets a route to them through the tunnel. */
+  /** Networks behind this end, of the family of the tunnel addresses; every other end gets a route to them through the tunnel. */
   readonly networks: readonly string[];
   /** What the subject of this end's certificate contains, for example `cn = pune.example.net`. Needed by routers that it dials. */
   readonly subject?: string;
@@ -34,6 +38,36 @@ export interface SiteToSiteEnd {
    * firewalls, and at all ends alike. Default: `route-based`.
    */
   readonly type?: 'route-based' | 'policy-based';
+  /** BGP, which tells the networks: write it at all ends. Not behind an FMC. Default: static routes. */
+  readonly bgp?: SiteToSiteBgp;
+}
+
+/** BGP over the tunnels of an end, for IPv4, instead of static routes. */
+export interface SiteToSiteBgp {
+  /** The autonomous system of the device, 1 to 4294967295; a device has one. Its neighbours are told of `networks`. */
+  readonly asn: number;
+  /** Seconds between keepalives, and without one until a neighbour is gone; the shorter ones of both ends count. Default: 60 and 180. */
+  readonly timers?: { readonly keepalive: number; readonly hold: number };
+}
+
+/** BGP of a peer that is not managed. */
+export interface ExternalBgp {
+  /** Its autonomous system, 1 to 4294967295. */
+  readonly asn: number;
+  /** Where it speaks BGP, if that is not its tunnel address: a route leads there, and it may be some hops away. */
+  readonly address?: string;
+}
+
+/** An end that this program does not manage: what is declared of it is what the other ends must fit. */
+export interface ExternalEnd {
+  /** The peer. A VPN has one end of this kind at most. */
+  readonly peer: ExternalPeer;
+  /** Its tunnel address with prefix length, where the VPN is route-based and has two ends. Not with a dynamic peer of a router. */
+  readonly tunnel?: string;
+  /** Networks behind it; every other end gets a route to them through the tunnel, or protects traffic to them. */
+  readonly networks: readonly string[];
+  /** BGP, which tells the networks: write it at all ends. Default: static routes. */
+  readonly bgp?: ExternalBgp;
 }
 
 /** Where a firewall translates addresses, and what it must leave as it is. */
@@ -64,15 +98,34 @@ export interface SiteToSiteNames {
   readonly ipsecProfile?: string;
 }
 
+/** How a peer that is gone is noticed (RFC 7296 section 2.4). */
+export interface SiteToSiteDpd {
+  /** Seconds without a word from the peer, 10 to 3600. */
+  readonly interval: number;
+  /** Seconds between questions then, 2 to 10. */
+  readonly retry: number;
+  /** When a router asks: only when it has something to send, or always. Default: `on-demand`. */
+  readonly mode?: 'on-demand' | 'periodic';
+}
+
 export interface SiteToSiteVpnProps {
   /** What protects the VPN, at all ends alike. */
   readonly suite: CryptoSuite;
   /** How the ends prove who they are. */
   readonly authentication: Authentication;
-  /** Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. */
-  readonly ends: readonly SiteToSiteEnd[];
+  /**
+   * Two or more, on any mix of platforms. More than two make a full mesh, a tunnel for each pair. One of them may be a
+   * peer that this program does not manage: `{ peer, tunnel, networks }`.
+   */
+  readonly ends: readonly (SiteToSiteEnd | ExternalEnd)[];
   /** Lifetimes in seconds, equal at all ends. Default: IKE SA 28800, IPsec SA 3600. */
   readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  /**
+   * Dead peer detection: seconds without a word from the peer (10 to 3600), and between questions then (2 to 10); on
+   * routers only when there is traffic (`on-demand`), unless `mode` is `periodic`. `off`: a peer that is gone is noticed
+   * when the SA ends. Default: 10 and 2, on-demand, what firewalls do by themselves.
+   */
+  readonly dpd?: SiteToSiteDpd | 'off';
   /** With more than two ends: the network that each pair takes a /30 of, in order; further ends take further ones. */
   readonly tunnelNetwork?: string;
   /**

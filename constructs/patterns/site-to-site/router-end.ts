@@ -1,38 +1,40 @@
-import { existing } from '../../core/device-object';
 import { Construct } from 'constructs';
+import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
 import { DevicePart } from '../../core/device';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
-import { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
+import { FlexVpnClient } from '../../generated/ikev2/flexvpn-client';
+import type { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
+import type { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
 import type { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
 import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import { Ipv6StaticRoute } from '../../custom/interfaces/ipv6-static-route';
 import { StaticRoute } from '../../custom/interfaces/static-route';
+import type { TunnelInterfaceProps } from '../../generated/interfaces/tunnel-interface';
 import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
 import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
-import { CertificateMap } from '../../generated/pki/certificate-map';
+import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
+import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
-import { peerOf, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
 import type { SiteToSiteVpnProps } from './props';
+import { proofOf, type RouterProof } from './router-proof';
 
 /** The objects of one tunnel of a router. */
-export interface RouterTunnel {
-  /** The IKEv2 profile. */
-  readonly profile: IkeV2Profile;
+export interface RouterTunnel extends RouterProof {
   /** The IPsec profile. */
   readonly ipsecProfile: IpsecProfile;
-  /** The tunnel interface. */
+  /** The tunnel interface. Of a peer whose address is not known there is none. */
   readonly tunnel: TunnelInterface;
-  /** With a pre-shared key, where peers are known by address. */
-  readonly keyring?: IkeV2Keyring;
-  /** With certificates. */
-  readonly certificateMap?: CertificateMap;
+  /** Where the peer's address is not known: what its tunnel is cloned from. */
+  readonly virtualTemplate?: VirtualTemplate;
+  /** Where the peer is known by a host name: what looks it up. */
+  readonly client?: FlexVpnClient;
   /** One for each network of the peer. */
-  readonly routes: readonly StaticRoute[];
+  readonly routes: readonly (StaticRoute | Ipv6StaticRoute)[];
 }
-
-type Proof = Pick<RouterTunnel, 'profile' | 'keyring' | 'certificateMap'>;
 
 /** The router's side of a site-to-site VPN, of level-1 constructs only. */
 export class RouterEnd extends DevicePart implements RouterTunnel {
@@ -46,7 +48,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
 
   constructor(
     scope: Construct,
-    router: IosXeRouter,
+    private readonly router: IosXeRouter,
     { name, vpn, end }: Ended,
     pairs: readonly Pair[],
     props: SiteToSiteVpnProps,
@@ -83,6 +85,14 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
   get ipsecProfile(): IpsecProfile {
     return this.only.ipsecProfile;
   }
+  /** What the tunnel of a peer whose address is not known is cloned from, where the VPN has two ends. */
+  get virtualTemplate(): VirtualTemplate | undefined {
+    return this.only.virtualTemplate;
+  }
+  /** What looks up the host name of the peer, where the VPN has two ends. */
+  get client(): FlexVpnClient | undefined {
+    return this.only.client;
+  }
   /** The tunnel interface, where the VPN has two ends. */
   get tunnel(): TunnelInterface {
     return this.only.tunnel;
@@ -96,7 +106,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     return this.only.certificateMap;
   }
   /** The routes to the networks of the other end, where the VPN has two. */
-  get routes(): readonly StaticRoute[] {
+  get routes(): readonly (StaticRoute | Ipv6StaticRoute)[] {
     return this.only.routes;
   }
   private get only(): RouterTunnel {
@@ -105,83 +115,82 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
 
   private toward(own: TunnelEnd, far: TunnelEnd): RouterTunnel {
     const scope = own.suffix === '' ? this : new Construct(this, far.name);
-    const { names, lifetimes, suite, ipv6 } = this.props;
-    const name = (chosen: string | undefined) => `${chosen ?? this.vpn}${own.suffix}`;
-    const proof = this.proof(scope, own, far, name);
-    const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
-      name: name(names?.ipsecProfile),
-      transformSets: [this.transformSet],
-      ikev2Profile: proof.profile,
-      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
-      pfs: suite.pfs,
-    });
+    if (isDynamic(far.end)) return this.answering(scope, own, far);
+    const proof = proofOf(scope, { own, far, vpn: this.vpn, props: this.props });
+    const ipsecProfile = this.protection(scope, own, proof);
+    const { ipv6 } = this.props;
+    // A name is looked up by the FlexVPN client at each connection; the tunnel would look it up once, when it is typed.
+    const byName = !isAddress(far.end.address);
     const tunnel = new TunnelInterface(scope, 'tunnel', {
       name: own.interface,
       ...(ipv6
         ? { mode: 'gre-ip' as const, ipv6Enable: true as const, ipv6Ospf: [ipv6.ospf] }
-        : { address: own.address }),
+        : { ...addressed(own.address), mode: modeOf(own) }),
       source: own.end.interface,
-      destination: far.end.address,
+      destination: byName ? 'dynamic' : far.end.address,
       protection: ipsecProfile,
     });
-    const routes = far.end.networks.map(
-      (network) =>
-        new StaticRoute(scope, `route-${network}`.replace('/', '-'), { destination: network, interface: tunnel }),
-    );
-    return { ...proof, ipsecProfile, tunnel, routes };
-  }
-
-  private proof(scope: Construct, own: TunnelEnd, far: TunnelEnd, name: (chosen: string | undefined) => string): Proof {
-    const { names, lifetimes, authentication } = this.props;
-    const common = { name: name(names?.profile), lifetime: lifetimes?.ike ?? 28800 };
-    if (authentication.method === 'pre-share') return this.shared(scope, own, far, common, authentication.key);
-    // A peer with a certificate sends its DN, which an address never matches: the map looks into the certificate.
-    const certificateMap = new CertificateMap(scope, 'certificate-map', {
-      name: name(names?.certificateMap),
-      rules: [{ field: 'subject-name', operator: 'co', value: far.end.subject! }],
+    const name = `${this.vpn}${own.suffix}`;
+    const peers = [{ host: far.end.address, dynamic: true as const }];
+    const client = byName ? new FlexVpnClient(scope, 'client', { name, peers, tunnel }) : undefined;
+    const routes = routedTo(far.end).map((network) => {
+      const [id, route] = [`route-${network}`.replace('/', '-'), { destination: network, interface: tunnel }];
+      return network.includes(':') ? new Ipv6StaticRoute(scope, id, route) : new StaticRoute(scope, id, route);
     });
-    const profile = new IkeV2Profile(scope, 'profile', {
-      ...common,
-      matchCertificates: [certificateMap],
-      identityLocal: { type: 'dn' },
-      authenticationRemote: [authentication.signature],
-      authenticationLocal: authentication.signature,
-      trustpoints: [existing('cert-trustpoint', authentication.trustpoint)],
-    });
-    return { profile, certificateMap };
-  }
-
-  private shared(
-    scope: Construct,
-    own: TunnelEnd,
-    far: TunnelEnd,
-    common: { readonly name: string; readonly lifetime: number },
-    key: Extract<SiteToSiteVpnProps['authentication'], { readonly method: 'pre-share' }>['key'],
-  ): Proof {
-    // The profile is chosen by identity, so the key is part of it; a keyring is searched by address.
-    if (own.end.identity !== undefined && far.end.identity !== undefined) {
-      const profile = new IkeV2Profile(scope, 'profile', {
-        ...common,
-        matchRemoteFqdns: [far.end.identity],
-        identityLocal: { type: 'fqdn', fqdn: own.end.identity },
-        authenticationRemote: [{ method: 'pre-share', key }],
-        authenticationLocal: { method: 'pre-share', key },
-      });
-      return { profile };
+    const { bgp, networks } = own.end;
+    if (bgp && far.end.bgp) {
+      const updateSource = far.end.bgp.address === undefined ? {} : { updateSource: tunnel };
+      speakBgp(this, this.router, bgp.asn, { ...neighborOf(own, far), ...updateSource }, networks);
     }
-    const peer = { name: far.name, address: far.end.address, localKey: key, remoteKey: key };
-    const keyring = new IkeV2Keyring(scope, 'keyring', {
-      name: `${this.props.names?.keyring ?? this.vpn}${own.suffix}`,
-      peers: [peer],
+    return { ...proof, ipsecProfile, tunnel, routes, ...(client ? { client } : {}) };
+  }
+
+  private protection(scope: Construct, own: TunnelEnd, { profile }: RouterProof, reverseRoute?: true): IpsecProfile {
+    const { names, lifetimes, suite } = this.props;
+    return new IpsecProfile(scope, 'ipsec-profile', {
+      name: `${names?.ipsecProfile ?? this.vpn}${own.suffix}`,
+      transformSets: [this.transformSet],
+      ikev2Profile: profile,
+      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+      pfs: suite.pfs,
+      reverseRoute,
     });
-    const profile = new IkeV2Profile(scope, 'profile', {
-      ...common,
-      matchRemoteAddresses: [far.end.address],
-      identityLocal: { type: 'address', address: own.end.address },
-      authenticationRemote: ['pre-share'],
-      authenticationLocal: 'pre-share',
-      keyring,
+  }
+
+  /** A peer that calls: its tunnel is cloned from a template, and routes lead to what it says it has. */
+  private answering(scope: Construct, own: TunnelEnd, far: TunnelEnd): RouterTunnel {
+    const template = { ref: { ref: 'virtual-template', name: own.interface } } as const;
+    const proof = proofOf(scope, { own, far, vpn: this.vpn, props: this.props, template });
+    const ipsecProfile = this.protection(scope, own, proof, true);
+    const virtualTemplate = new VirtualTemplate(scope, 'template', {
+      name: own.interface,
+      unnumbered: own.end.interface,
+      source: own.end.interface,
+      protection: ipsecProfile,
     });
-    return { profile, keyring };
+    const at = this.node.path;
+    return {
+      ...proof,
+      ipsecProfile,
+      virtualTemplate,
+      routes: [],
+      get tunnel(): TunnelInterface {
+        throw new Error(
+          `[${at}] has no tunnel interface: the address of ${far.end.device.node.path} is not known. Use virtualTemplate.`,
+        );
+      },
+    };
   }
 }
+
+const addressed = (address: string): Pick<TunnelInterfaceProps, 'address' | 'ipv6Addresses'> =>
+  address.includes(':') ? { ipv6Addresses: [address] } : { address };
+
+/** By the families of the internet and of what is in the tunnel. Where they differ, the words are not proven. */
+const modeOf = ({ end, address }: TunnelEnd): TunnelInterfaceProps['mode'] => {
+  const [over, inside] = [end.address, address].map((each) => each.includes(':'));
+  if (over) return inside ? 'ipsec-ipv6' : 'ipsec-ipv6-v4-overlay';
+  return inside ? 'ipsec-ipv4-v6-overlay' : undefined;
+};
+
+const isAddress = (text: string): boolean => isIpv4(text) || isIpv6(text);

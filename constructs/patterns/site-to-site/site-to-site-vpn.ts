@@ -8,7 +8,7 @@ import { partOn } from '../shared/handles';
 import { AsaEnd } from './asa-end';
 import { violationsOf } from './checks';
 import { ftdEnds, type FtdEnd } from './fmc-end';
-import { endNames, pairsOf } from './pairs';
+import { endNames, endsOf, pairsOf } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { RouterEnd } from './router-end';
 
@@ -24,9 +24,10 @@ export class SiteToSiteVpn extends Construct {
     super(scope, id);
     if (reportViolations(this, violationsOf(props))) return;
     const vpn = nameFor(this);
-    const pairs = pairsOf({ name: vpn, path: this.node.path, top: vpn === id }, props);
-    const names = endNames(props.ends);
-    props.ends.forEach((end, i) => {
+    const ends = endsOf(props.ends);
+    const pairs = pairsOf({ name: vpn, path: this.node.path, top: vpn === id }, ends, props.tunnelNetwork);
+    const names = endNames(ends);
+    ends.forEach((end, i) => {
       const { device } = end;
       const ended = { name: names[i]!, vpn, end };
       if (AsaFirewall.isAsaFirewall(device)) this.parts.set(device, new AsaEnd(this, device, ended, pairs, props));

@@ -49,7 +49,11 @@ const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
     const delta = deltaOf(was.children ?? [], entry.children ?? []);
     return isEmpty(delta) ? [] : [{ entry, delta }];
   });
-  const removed = before.filter((entry) => !wanted.has(entry.key) && !entry.hidden);
+  const gone = before.filter((entry) => !wanted.has(entry.key) && !entry.hidden);
+  const removed = gone.filter((entry) => !entry.held);
+  const emptied = gone
+    .filter((entry) => entry.held)
+    .map((entry) => ({ entry, delta: deltaOf(entry.children ?? [], []) }));
   const changed = after.filter((entry) => {
     const was = old.get(entry.key);
     return was === undefined ? !entry.hidden : was.text !== entry.text || moved.has(entry.key);
@@ -61,7 +65,7 @@ const deltaOf = (before: readonly Entry[], after: readonly Entry[]): Delta => {
   return {
     removed,
     set: set.map((entry) => ({ entry, was: old.get(entry.key), moved: moved.has(entry.key) })),
-    inside,
+    inside: [...inside, ...emptied],
   };
 };
 
@@ -111,8 +115,14 @@ const shownDelta = (before: readonly Entry[], after: readonly Entry[], depth: nu
     ];
   });
   const gone = before.filter((entry) => !wanted.has(entry.key) && !entry.hidden);
-  return [...kept, ...shown(gone, 'remove', depth)];
+  return [...kept, ...gone.flatMap((entry) => shownGone(entry, depth))];
 };
+
+/** Of a block with lines of others only ours go. */
+const shownGone = (entry: Entry, depth: number): readonly Difference[] =>
+  entry.held
+    ? [{ sign: 'context', text: entry.text, depth }, ...shownDelta(entry.children ?? [], [], depth + 1)]
+    : shown([entry], 'remove', depth);
 
 const inBlock = ({ leave }: CliSyntax, section: Section, lines: readonly string[]): readonly string[] =>
   section.shape === 'top' ? lines.map((text) => text.slice(1)) : [headline(section), ...lines, ` ${leave}`];
@@ -136,7 +146,7 @@ const deleted = (syntax: CliSyntax, section: Section): CliStep[] => {
         ],
       },
     ];
-  const undone = section.entries.filter((entry) => !entry.hidden).map((entry) => ` ${entry.undo}`);
+  const undone = typedDelta(syntax, deltaOf(section.entries, []), 1);
   return undone.length === 0 ? [] : [{ lines: inBlock(syntax, section, undone) }];
 };
 
@@ -170,7 +180,7 @@ const differencesIn = (
   if (!before || !after) {
     const sign = after ? 'add' : 'remove';
     const head: readonly Difference[] = whole.shape === 'top' ? [] : [{ sign, text: headline(whole), depth: 0 }];
-    return [...head, ...shown(whole.entries, sign, depth)];
+    return [...head, ...(after ? shown(whole.entries, sign, depth) : shownDelta(whole.entries, [], depth))];
   }
   const head: readonly Difference[] =
     whole.shape === 'top'

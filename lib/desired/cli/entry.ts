@@ -24,6 +24,10 @@ export interface Entry {
   readonly resets?: readonly string[];
   /** What the object was made with: never typed over. */
   readonly immutable?: boolean;
+  /** A block whose lines are of everybody, as those of a section with `ownership: 'lines'` are. */
+  readonly shared?: boolean;
+  /** Live only, of a shared block: lines of others stand in it, so that ours alone go. */
+  readonly held?: boolean;
   /** No grammar entry knows it: kept verbatim. */
   readonly unknown?: boolean;
   readonly children?: readonly Entry[];
@@ -89,6 +93,7 @@ const singleOf = (field: Line<unknown>, value: unknown): Entry => {
   const made: Made = { key: slot, text, undo };
   if (field.defaultOmitted !== undefined && sameJson(field.defaultOmitted, value)) made.hidden = true;
   if (field.resets) made.resets = field.resets;
+  if (field.last) made.additive = true;
   if (field.immutable) made.immutable = true;
   return made;
 };
@@ -123,7 +128,10 @@ export const unknownEntry = (node: Node): Entry => ({
 /** The header of a sub-mode, whatever stands in it. */
 export const headOf = (field: Submode, head: Bag): Entry => {
   const text = join(field.lead, field.head?.print(head));
-  const kind = field.many ? { additive: true } : field.immutable ? { immutable: true } : {};
+  const kind = {
+    ...(field.many ? { additive: true } : field.immutable ? { immutable: true } : {}),
+    ...(field.shared ? { shared: true } : {}),
+  };
   return { key: field.many ? text : join(field.lead), text, undo: negated(text), ...kind };
 };
 /** A sub-mode with what stands in it; one without a head of its own is there only with something in it. */

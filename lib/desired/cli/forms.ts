@@ -40,6 +40,7 @@ export const line = <T>(
     | 'also'
     | 'resets'
     | 'immutable'
+    | 'last'
   > = {},
 ): Line<T> => ({
   form: 'line',
@@ -97,7 +98,7 @@ export const submode = <T extends object>(
   lead: string,
   prompt: string,
   fields: Fields<T>,
-  options: Pick<Submode, 'head' | 'many' | 'immutable'> = {},
+  options: Pick<Submode, 'head' | 'many' | 'shared' | 'immutable'> = {},
 ): Submode => ({ form: 'submode', lead: split(lead), prompt, fields: fields, ...options });
 export const onHeaderLine: OnHeaderLine = { form: 'in-header' };
 export const writtenAs = (as: string): OnHeaderLine => ({ form: 'in-header', as });

@@ -32,6 +32,8 @@ export interface Line<T> {
   readonly also?: readonly string[];
   /** Leads of lines that the device takes away when this one is typed or goes: they are typed again. */
   readonly resets?: readonly string[];
+  /** It is negated behind all other lines that go: the device takes those with it, and refuses them then. */
+  readonly last?: boolean;
   /** What the object was made with: it is never typed over, and what the device has by itself has it already. */
   readonly immutable?: boolean;
 }
@@ -111,6 +113,8 @@ export interface Submode {
   /** The fields that stand on the header line; of many they tell one from another. */
   readonly head?: PartWords<Record<string, unknown>>;
   readonly many?: boolean;
+  /** In a section whose lines alone are ours, this block too holds lines of others. */
+  readonly shared?: boolean;
   /** As of a line. */
   readonly immutable?: boolean;
   readonly fields: Fields<Record<string, unknown>>;

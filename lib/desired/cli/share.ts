@@ -33,14 +33,46 @@ export const share = (
   const taken = new Set((owned?.entries ?? []).filter(({ key: slot }) => !declared.has(slot)).map(({ undo }) => undo));
   const printed = owned?.created && owned.printed ? new Set(owned.printed) : undefined;
   const isAdded = (entry: Entry): boolean => printed !== undefined && !printed.has(entry.text) && !isOthers(entry);
-  const ours = live.entries.filter((entry) => (slots.has(entry.key) || isAdded(entry)) && !taken.has(entry.text));
+  const ours = live.entries
+    .filter((entry) => (slots.has(entry.key) || isAdded(entry)) && !taken.has(entry.text))
+    .map((entry) => (owned?.created ? entry : ownPart(entry, desired?.entries, owned?.entries)));
   const rest = printed === undefined ? live.entries.filter((entry) => !slots.has(entry.key) && !isOthers(entry)) : [];
   const present = live.shape === 'block' || ours.length > 0;
   const created = owned?.created ? { created: true } : {};
   return {
     ours: present ? { ...live, entries: ours, ...created } : undefined,
-    unmanaged: rest.map(({ text }) => text),
+    unmanaged: [...rest.map(({ text }) => text), ...(owned?.created ? [] : unmanagedIn(live.entries, ours))],
   };
+};
+
+const inBlock = (entries: Lines | undefined, { key }: Entry): Lines =>
+  entries?.find((entry) => entry.key === key)?.children ?? [];
+
+/** Of a shared block inside, the lines that we declare or own. */
+const ownPart = (entry: Entry, desired: Lines | undefined, owned: Lines | undefined): Entry => {
+  if (!entry.shared || entry.children === undefined) return entry;
+  const slots = slotsOf([...inBlock(desired, entry), ...inBlock(owned, entry)]);
+  const children = entry.children.filter(({ key: slot }) => slots.has(slot));
+  return { ...entry, children, ...(children.length < entry.children.length ? { held: true } : {}) };
+};
+const unmanagedIn = (live: Lines, ours: Lines): readonly string[] =>
+  ours
+    .filter(({ held }) => held)
+    .flatMap((entry) => {
+      const own = slotsOf(entry.children);
+      return inBlock(live, entry).flatMap(({ key: slot, text }) => (own.has(slot) ? [] : [`${entry.text} / ${text}`]));
+    });
+
+/** Lines that were there before us and that we never wrote are not ours; so it is in a shared block inside. */
+const written = (applied: Lines, before: Lines | undefined, owned: Lines | undefined): Lines => {
+  const theirs = textsOf(before);
+  const known = slotsOf(owned);
+  return applied.flatMap((entry) => {
+    if (!entry.shared || entry.children === undefined || !theirs.has(entry.text))
+      return known.has(entry.key) || !theirs.has(entry.text) ? [entry] : [];
+    const children = written(entry.children, inBlock(before, entry), inBlock(owned, entry));
+    return children.length === 0 ? [] : [{ ...entry, children }];
+  });
 };
 
 /** What is only for operations is not remembered, and of a file its digest alone. */
@@ -57,9 +89,7 @@ export const remember = (applied: Section, before: Section | undefined, owned: S
   if (applied.ownership === 'exclusive') return lasting(applied);
   const created = owned?.created ?? (before === undefined && !applied.shared);
   if (created) return { ...applied, created: true, ...(owned?.printed ? { printed: owned.printed } : {}) };
-  const theirs = textsOf(before?.entries);
-  const known = slotsOf(owned?.entries);
-  return { ...applied, entries: applied.entries.filter(({ key: slot, text }) => known.has(slot) || !theirs.has(text)) };
+  return { ...applied, entries: written(applied.entries, before?.entries, owned?.entries) };
 };
 
 /**
@@ -76,8 +106,15 @@ export const withPrinted = (content: Section, before: Section | undefined, shown
   return { ...content, printed: [...new Set([...(content.printed ?? []), ...came])] };
 };
 
+const bothLines = (owned: Lines, next: Lines): Lines => {
+  const slots = slotsOf(next);
+  const joined = next.map((entry) =>
+    entry.shared && entry.children ? { ...entry, children: bothLines(inBlock(owned, entry), entry.children) } : entry,
+  );
+  return [...joined, ...owned.filter((entry) => !slots.has(entry.key))];
+};
+
 export const both = (owned: Section | undefined, next: Section): Section => {
   if (owned === undefined || next.ownership === 'exclusive') return next;
-  const slots = slotsOf(next.entries);
-  return { ...next, entries: [...next.entries, ...owned.entries.filter((entry) => !slots.has(entry.key))] };
+  return { ...next, entries: bothLines(owned.entries, next.entries) };
 };

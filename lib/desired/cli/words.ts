@@ -117,6 +117,9 @@ export const either = <A, B>(first: Words<A>, is: (value: A | B) => value is A, 
   },
 });
 
+/** A host of either family. */
+export const anyAddress = either<string, string>(address, (text): text is string => !text.includes(':'), address6);
+
 /** Text in quotes, which the device prints: `"ip unnumbered Loopback1"`. */
 export const quoted: Words<string> = {
   print: (value) => `"${value}"`.split(' '),

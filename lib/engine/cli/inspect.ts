@@ -119,12 +119,13 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     const { match } = group[0]!;
     const nodes = group.map(({ node }) => node);
     const read = readNoun(match.grammar, nodes);
-    rest.push(...flat(read === undefined ? nodes : read.unknown));
+    const closing = nodes.flatMap((node) => closers.get(node.line)!);
+    rest.push(...(read === undefined ? [...flat(nodes), ...closing] : flat(read.unknown)));
     if (read === undefined) return [];
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
-    const place = span(nodes.flatMap((node) => [node, ...closers.get(node.line)!]));
+    const place = span([...nodes, ...closing]);
     if (read.undecided || isUnreadable(match, read, unread)) {
-      kept.push(...flat(nodes).filter((node) => !rest.includes(node)));
+      kept.push(...flat(nodes).filter((node) => !rest.includes(node)), ...closing);
       unreadable.push({ kind: match.kind, name: name ?? match.kind, lines: place });
       return [];
     }

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
-import { objectName, oneWord, preference, text } from '../values';
+import { integer, objectName, oneWord, preference, text } from '../values';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
@@ -70,6 +70,13 @@ const ipsec = z
     peerIdValidate: z.enum(['req', 'cert', 'nocheck']).optional(),
     /** Send the whole chain of certificates. */
     chain: on,
+    /**
+     * Dead peer detection: seconds without a word from the peer (10 to 3600), and seconds between questions then (2 to 10).
+     * Default: 10 and 2 of a site-to-site group, 300 and 2 of one for clients.
+     */
+    keepAlive: z.strictObject({ threshold: integer(10, 3600, 'seconds'), retry: integer(2, 10, 'seconds') }).optional(),
+    /** The peer is not asked whether it is there. Default: false. */
+    keepAliveOff: on,
     /** IKEv1 key as a device shows it: read, and written only ever from a `Secret`. */
     ikev1Key: secretRef.optional(),
     /** Other lines that are read and kept as the ASA prints them. */

@@ -7,6 +7,7 @@ import { aaaServerGroup } from './aaa-server-group';
 import { accessList } from './access-list';
 import { addressPool } from './address-pool';
 import { anyconnectProfile } from './anyconnect-profile';
+import { bgp } from './bgp';
 import { certTrustpoint } from './cert-trustpoint';
 import { certificateMap } from './certificate-map';
 import { configArchive } from './config-archive';
@@ -82,6 +83,7 @@ export const deviceNouns = {
   'virtual-template': virtualTemplate,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  bgp,
   'flexvpn-client': flexvpnClient,
   'interface-lines': interfaceLines,
   'ikev2-cluster': ikev2Cluster,

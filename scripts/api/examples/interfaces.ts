@@ -1,4 +1,5 @@
 import {
+  Bgp,
   InterfaceLines,
   IpsecProfile,
   Ipv6StaticRoute,
@@ -73,6 +74,13 @@ export const interfaces: Examples = {
       new StaticRoute(pair, 'pune', { destination: '10.30.0.0/16', network, interface: tunnel, gateway: '10.58.1.2' });
     }),
   ],
+  Bgp: on(['iosxe', 'asa'], (device) => {
+    new Bgp(device, 'bgp', {
+      name: '65000',
+      neighbors: [{ address: '169.254.44.1', remoteAs: 64512, timers: { keepalive: 10, hold: 30 } }],
+      networks: ['10.20.0.0/16'],
+    });
+  }),
   Ipv6StaticRoute: on('iosxe', (edge) => {
     new Ipv6StaticRoute(edge, 'pune', { destination: '2001:db8:30::/48', gateway: '2001:db8:58::2' });
   }),

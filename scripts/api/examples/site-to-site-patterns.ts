@@ -2,6 +2,7 @@ import {
   AsaFirewall,
   Certificates,
   CryptoSuite,
+  ExternalPeer,
   Fmc,
   IosXeRouter,
   Login,
@@ -35,6 +36,24 @@ export const siteToSitePatterns: Examples = {
           tunnel: '10.58.1.2/30',
           networks: ['10.30.0.0/16'],
         },
+      ],
+    });
+  }),
+  ExternalPeer: inStack((stack) => {
+    const edge = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.12', login: Login.fromEnv('EDGE') });
+    const partner = new ExternalPeer(stack, 'partner', { address: '203.0.113.50' });
+    new SiteToSiteVpn(stack, 'to-partner', {
+      suite: CryptoSuite.aes256Cbc({ group: 20 }),
+      authentication: PreSharedKey.from(Secret.fromEnv('PARTNER_KEY')),
+      ends: [
+        {
+          device: edge,
+          interface: 'GigabitEthernet0/0',
+          address: '198.51.100.10',
+          tunnel: '10.91.0.1/30',
+          networks: ['10.20.0.0/16'],
+        },
+        { peer: partner, tunnel: '10.91.0.2/30', networks: ['10.90.0.0/16'] },
       ],
     });
   }),

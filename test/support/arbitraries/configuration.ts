@@ -41,6 +41,7 @@ const pools = {
   'tunnel-interface': ['Tunnel100', 'Tunnel101', 'Tunnel102'],
   'flexvpn-client': ['FLEX-1'],
   'interface-lines': ['GigabitEthernet0/1'],
+  bgp: ['65000'],
   'raw-block': ['router ospf 1'],
 } as const satisfies { readonly [K in RouterKind]?: readonly string[] };
 type Pooled = keyof typeof pools;

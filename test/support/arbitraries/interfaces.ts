@@ -233,3 +233,23 @@ export const route6 = (pool: Pool): fc.Arbitrary<Route6> =>
     const noun = { destination, ...way, ...rest };
     return bare({ name: routeName(noun), ...noun });
   });
+
+type Bgp = NounOf<'bgp'>;
+export const bgp = (name: fc.Arbitrary<string>, pool: Pool): fc.Arbitrary<Bgp> =>
+  record<Bgp>({
+    name,
+    routerId: rare(ipv4),
+    neighbors: distinct(
+      record<Bgp['neighbors'][number]>({
+        address: ipv4,
+        remoteAs: int(1, 4294967295),
+        description: rare(text),
+        ebgpMultihop: rare(int(1, 255)),
+        updateSource: rare(port(pool)),
+        timers: rare(fc.record({ keepalive: int(1, 60), hold: int(61, 180) })),
+      }),
+      3,
+      ({ address }) => address,
+    ),
+    networks: rare(distinct(ipv4Network, 3)),
+  });

@@ -76,6 +76,7 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
     'virtual-template': () => interfaces.virtualTemplate(name ?? interfaces.templateName, pool),
     'tunnel-interface': () => interfaces.tunnel(name ?? interfaces.tunnelName, pool, own.address),
     'static-route': () => interfaces.route(pool),
+    bgp: () => interfaces.bgp(name ?? fc.constantFrom('65000', '4200000000'), pool),
     'ipv6-static-route': () => interfaces.route6(pool),
     'flexvpn-client': () => flexvpn.flexvpnClient(named, pool),
     'interface-lines': () =>

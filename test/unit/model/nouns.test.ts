@@ -22,6 +22,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       serviceAccountPassword: psk,
     },
   },
+  bgp: { props: { name: '65000', neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }] } },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },

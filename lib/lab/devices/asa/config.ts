@@ -56,6 +56,7 @@ const order = [
   'nat',
   'access-group',
   'route',
+  'router bgp',
   'aaa-server',
   'user-identity',
   'aaa',

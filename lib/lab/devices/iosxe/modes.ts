@@ -113,7 +113,7 @@ export const matchOf = (known: Known, mode: string, path: readonly string[], fie
   const order = orderOf(mode, text, 'anything' in fields ? [] : fieldLeads(fields));
   const line: Line = { slot, text, ...(order ? { order } : {}), ...refsIn(value), ...secretIn(value, text) };
   const block = innermost(known).field;
-  if (block.form !== 'blocks') return { line, hidden, known };
+  if (block.form !== 'blocks' && block.form !== 'submode') return { line, hidden, known };
   const lead = field.lead.join(' ');
   const inner = mode === '' ? lead : `${mode} / ${lead}`;
   return {

@@ -6,6 +6,7 @@ import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
 import { accessList } from './access-list';
 import { addressPool, networkObject, staticRoute } from './addressing';
+import { bgp } from './bgp';
 import { asaGroupPolicy } from './group-policy';
 import { ikev2Enable, ikev2Proposal, ikev2RemoteAccess } from './ikev2';
 import { tunnelInterface } from './interfaces';
@@ -39,6 +40,7 @@ export const grammar = {
   'ipsec-profile': ipsecProfile,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  bgp,
   'aaa-server': aaaServer,
   'asa-group-policy': asaGroupPolicy,
   'dynamic-map': dynamicMap,

@@ -2,6 +2,7 @@ import { flag, onHeaderLine, line, lines, statement, statements, submode } from 
 import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
 import {
+  after,
   either,
   integer,
   list,
@@ -106,6 +107,14 @@ const ipsec: Fields<Ipsec> = {
   remoteKey: line('ikev2 remote-authentication pre-shared-key', key, { undoByLead: true }),
   localCertificate: line('ikev2 local-authentication certificate', named('cert-trustpoint')),
   localKey: line('ikev2 local-authentication pre-shared-key', key, { undoByLead: true }),
+  keepAlive: line(
+    'isakmp keepalive',
+    sequence<{ threshold: number; retry: number }>({
+      threshold: after(['threshold'], integer(10, 3600)),
+      retry: after(['retry'], integer(2, 10)),
+    }),
+  ),
+  keepAliveOff: flag('isakmp keepalive disable', false),
   peerIdValidate: line('peer-id-validate', oneOf('req', 'cert', 'nocheck'), { defaultOmitted: 'req' }),
   others: lines('', asPrinted),
 };

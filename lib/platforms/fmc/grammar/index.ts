@@ -67,6 +67,9 @@ export const grammar = byVersion({
   'ikev2-keyring': unsupported('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': unsupported('the FMC keeps this in the topology: write VpnTopology'),
   'ipsec-profile': unsupported('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),
+  bgp: unsupported(
+    'BGP of a firewall cannot be written over the REST API of the FMC that is described here: set it on the FMC',
+  ),
   vrf: unsupported('a firewall has its virtual routers from the FMC: not declared here'),
   'local-user': unsupported('the FMC has its users by itself'),
   aaa: unsupported('the FMC has no such switch'),

@@ -14,6 +14,7 @@ import {
 } from './aaa';
 import { ldapAttributeMap, ldapServer, radiusServer } from './aaa-servers';
 import { accessList, addressPool, ipv6AccessList } from './addressing';
+import { bgp } from './bgp';
 import { flexvpnClient, ikev2AuthorizationPolicy, ikev2Cluster, ikev2NameMangler } from './flexvpn';
 import { ikev2Global, ipsecGlobal, smartDefaults } from './globals';
 import { ikev2Keyring, ikev2Policy, ikev2Proposal } from './ikev2';
@@ -70,6 +71,7 @@ export const grammar = {
   'virtual-template': virtualTemplate,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  bgp,
   'ipv6-static-route': ipv6StaticRoute,
   'flexvpn-client': flexvpnClient,
   'interface-lines': interfaceLines,

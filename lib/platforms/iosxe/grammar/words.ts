@@ -1,15 +1,4 @@
-import {
-  address,
-  address6,
-  either,
-  mapped,
-  present,
-  refTo,
-  secret,
-  sequence,
-  word,
-  type Words,
-} from '../../../desired/cli/words';
+import { either, mapped, present, refTo, secret, sequence, word, type Words } from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv6 } from '../../../kernel/ip';
 import type { Ref } from '../../../model/noun';
 import { interfaceName } from './interface-name';
@@ -37,7 +26,7 @@ export const vrf = nameOrRef<'vrf'>();
 export const port = nameOrRef<'loopback-interface' | 'tunnel-interface'>(interfaceName);
 
 /** An address of either family. */
-export const anyAddress = either<string, string>(address, (text): text is string => !text.includes(':'), address6);
+export { anyAddress } from '../../../desired/cli/words';
 
 const oneSpelling = (text: string): string => (isIpv6(text) ? canonicalIpv6(text) : text);
 /** An address of either family or a name: devices print IPv6 in capitals. */

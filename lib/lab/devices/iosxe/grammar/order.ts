@@ -137,5 +137,6 @@ export const filledIn: Readonly<
 > = {
   'crypto ipsec transform-set': [{ slots: ['mode'], text: 'mode tunnel' }],
   'crypto pki trustpoint': [{ slots: ['revocation-check'], text: 'revocation-check crl' }],
+  'router bgp': [{ slots: ['bgp log-neighbor-changes'], text: 'bgp log-neighbor-changes' }],
   interface: [{ slots: ['ip address', 'ip unnumbered'], text: 'no ip address' }],
 };

@@ -1,0 +1,48 @@
+import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
+import type { Violation } from '../../core/checks';
+import { FtdDevice } from '../../devices/fmc';
+import { IosXeRouter } from '../../devices/ios-xe-router';
+import { ExternalPeer } from './external-peer';
+import type { VpnEnd } from './pairs';
+
+type Family = 'IPv4' | 'IPv6';
+
+/** Undefined: of a name, or of an address that is not known. */
+const familyOf = (text: string): Family | undefined =>
+  isIpv4(text.split('/')[0]!) ? 'IPv4' : isIpv6(text.split('/')[0]!) ? 'IPv6' : undefined;
+
+/** Two ends talk in one family; IPv6 where the platform has it; and a tunnel carries the family of its addresses. */
+export const familyViolations = (ends: readonly VpnEnd[]): readonly Violation[] => [
+  ...mixed(ends),
+  ...ends.flatMap((end, i): readonly Violation[] => {
+    const at = `ends[${i}]`;
+    const inside = familyInside(end, ends.length > 2);
+    const firewall = !IosXeRouter.isIosXeRouter(end.device) && !ExternalPeer.isExternalPeer(end.device);
+    const faults: Violation[] = [];
+    if (FtdDevice.isFtdDevice(end.device) && familyOf(end.address) === 'IPv6')
+      faults.push([`${at}.address`, 'behind an FMC a firewall has an IPv4 address here: write that']);
+    if (inside === 'IPv6' && firewall)
+      faults.push([`${at}.tunnel`, 'a firewall has IPv4 in its tunnels here: write an address like 10.58.1.1/30']);
+    for (const network of end.networks)
+      if (inside !== undefined && familyOf(network) !== undefined && familyOf(network) !== inside)
+        faults.push([
+          `${at}.networks`,
+          `${network} does not go through a tunnel with ${inside} addresses: leave it out`,
+        ]);
+    return faults;
+  }),
+];
+
+/** What goes through the tunnels of an end: of a mesh IPv4, as its addresses are. Undefined: not known. */
+const familyInside = ({ tunnel, type }: VpnEnd, mesh: boolean): Family | undefined => {
+  if (type === 'policy-based') return undefined;
+  if (mesh) return 'IPv4';
+  return tunnel === undefined ? undefined : familyOf(tunnel);
+};
+
+const mixed = (ends: readonly VpnEnd[]): readonly Violation[] => {
+  const [first, ...others] = ends.flatMap(({ address }) => familyOf(address) ?? []);
+  return others.some((other) => other !== first)
+    ? [['ends', 'some addresses are IPv4 and some IPv6, which do not reach each other: write one family']]
+    : [];
+};

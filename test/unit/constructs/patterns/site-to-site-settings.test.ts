@@ -1,0 +1,163 @@
+/** Dead peer detection, and IPv6 at the ends and in the tunnel, as each platform has them. */
+import {
+  CryptoSuite,
+  ExternalPeer,
+  PreSharedKey,
+  Secret,
+  SiteToSiteVpn,
+  type SiteToSiteEnd,
+  type SiteToSiteVpnProps,
+  type VpnStack,
+} from 'tunnelwright';
+import { Testing } from 'tunnelwright/testing';
+import { asa, edge, fmc, problemsIn } from '../../../support/scenario';
+
+const common = { suite: CryptoSuite.aes256Gcm(), authentication: PreSharedKey.from(Secret.fromEnv('KEY')) };
+type Ends = (stack: VpnStack) => SiteToSiteVpnProps['ends'];
+
+const declared = (ends: Ends, props: Partial<SiteToSiteVpnProps> = {}) => {
+  const stack = Testing.stack();
+  new SiteToSiteVpn(stack, 'vpn', { ...common, ...props, ends: ends(stack) });
+  return stack;
+};
+const problemsOf = (ends: Ends, props: Partial<SiteToSiteVpnProps> = {}) =>
+  problemsIn((stack) => void new SiteToSiteVpn(stack, 'vpn', { ...common, ...props, ends: ends(stack) }));
+
+describe('dead peer detection', () => {
+  const mesh: Ends = (stack) => [
+    { device: edge(stack), interface: 'GigabitEthernet1', address: '198.51.100.10', networks: [] },
+    { device: asa(stack), interface: 'outside', address: '198.51.100.30', networks: [] },
+    { device: fmc(stack).ftd('ftd'), interface: 'outside', address: '203.0.113.93', networks: [] },
+  ];
+  const written = (dpd: SiteToSiteVpnProps['dpd']) => {
+    const stack = declared(mesh, { tunnelNetwork: '10.9.0.0/24', ...(dpd === undefined ? {} : { dpd }) });
+    const lines = (target: string, what: RegExp) => [
+      ...new Set(
+        Testing.synthTarget(stack, target)
+          .cfg.split('\n')
+          .filter((line) => what.test(line)),
+      ),
+    ];
+    const text = JSON.stringify(Testing.synthTarget(stack, 'fmc').requests);
+    return {
+      router: lines('edge', /^ dpd /),
+      asa: lines('asa', /isakmp keepalive/),
+      fmc: [...new Set(text.match(/"ikeKeepaliveSettings":\{[^}]*\}/g))],
+    };
+  };
+
+  test('is on by default: the firewalls ask by themselves, and a router is told to', () => {
+    expect(written(undefined)).toEqual({
+      router: [' dpd 10 2 on-demand'],
+      asa: [],
+      fmc: ['"ikeKeepaliveSettings":{"ikeKeepalive":"ENABLED","retryInterval":2,"threshold":10}'],
+    });
+  });
+
+  test('is the same at all ends', () => {
+    expect(written({ interval: 30, retry: 5, mode: 'periodic' })).toEqual({
+      router: [' dpd 30 5 periodic'],
+      asa: [' isakmp keepalive threshold 30 retry 5'],
+      fmc: ['"ikeKeepaliveSettings":{"ikeKeepalive":"ENABLED","retryInterval":5,"threshold":30}'],
+    });
+  });
+
+  test('can be off', () => {
+    expect(written('off')).toEqual({
+      router: [],
+      asa: [' isakmp keepalive disable'],
+      fmc: ['"ikeKeepaliveSettings":{"ikeKeepalive":"DISABLED"}'],
+    });
+  });
+
+  test('has the range that all platforms have', () => {
+    expect(problemsOf(mesh, { tunnelNetwork: '10.9.0.0/24', dpd: { interval: 5, retry: 60 } })).toEqual([
+      'net/vpn dpd.interval: 5 is out of range: write a whole number of 10 to 3600 seconds',
+      'net/vpn dpd.retry: 60 is out of range: write a whole number of 2 to 10 seconds',
+    ]);
+  });
+});
+
+describe('IPv6', () => {
+  /** A router and a peer: addresses, tunnel addresses, and the network behind the peer. */
+  const ends =
+    (
+      own: Pick<SiteToSiteEnd, 'address' | 'tunnel'>,
+      far: Required<Pick<SiteToSiteEnd, 'address' | 'tunnel'>>,
+      network: string,
+    ): Ends =>
+    (stack) => [
+      { device: edge(stack), interface: 'GigabitEthernet1', networks: [], ...own },
+      { peer: new ExternalPeer(stack, 'far', { address: far.address }), tunnel: far.tunnel, networks: [network] },
+    ];
+  const v6 = { address: '2001:db8:a::1', tunnel: 'fd00::1/64' };
+  const far6 = { address: '2001:db8:b::1', tunnel: 'fd00::2/64' };
+  const v4 = { address: '198.51.100.10', tunnel: '10.9.0.1/30' };
+  const far4 = { address: '203.0.113.1', tunnel: '10.9.0.2/30' };
+  const tunnelOf = (of: Ends): readonly string[] =>
+    Testing.synthTarget(declared(of), 'edge')
+      .cfg.split('\n')
+      .filter((line) => /^ (ip|ipv6) address|^ tunnel (mode|destination)|^ip(v6)? route|identity/.test(line))
+      .map((line) => line.trim());
+
+  test('goes over IPv6', () => {
+    expect(tunnelOf(ends(v6, far6, 'fd00:90::/48'))).toEqual([
+      'match identity remote address 2001:db8:b::1/128',
+      'identity local address 2001:db8:a::1',
+      'ipv6 address fd00::1/64',
+      'tunnel mode ipsec ipv6',
+      'tunnel destination 2001:db8:b::1',
+      'ipv6 route fd00:90::/48 Tunnel100',
+    ]);
+  });
+
+  test('goes over IPv4, and IPv4 over IPv6', () => {
+    expect(
+      tunnelOf(ends({ ...v6, address: v4.address }, { ...far6, address: far4.address }, 'fd00:90::/48')),
+    ).toContain('tunnel mode ipsec ipv4 v6-overlay');
+    expect(tunnelOf(ends({ ...v4, address: v6.address }, { ...far4, address: far6.address }, '10.90.0.0/16'))).toEqual([
+      'match identity remote address 2001:db8:b::1/128',
+      'identity local address 2001:db8:a::1',
+      'ip address 10.9.0.1 255.255.255.252',
+      'tunnel mode ipsec ipv6 v4-overlay',
+      'tunnel destination 2001:db8:b::1',
+      'ip route 10.90.0.0 255.255.0.0 Tunnel100',
+    ]);
+  });
+
+  test('is between two addresses of one family, and carries the family of its tunnel addresses', () => {
+    expect(problemsOf(ends(v4, { ...far4, address: far6.address }, '10.90.0.0/16'))).toEqual([
+      'net/vpn ends: some addresses are IPv4 and some IPv6, which do not reach each other: write one family',
+    ]);
+    expect(problemsOf(ends(v4, far4, 'fd00:90::/48'))).toEqual([
+      'net/vpn ends[1].networks: fd00:90::/48 does not go through a tunnel with IPv4 addresses: leave it out',
+    ]);
+    expect(problemsOf(ends(v6, { ...far6, tunnel: 'fd01::2/64' }, 'fd00:90::/48'))).toEqual([
+      'net/vpn ends: the tunnel addresses fd00::1/64 and fd01::2/64 are not in one network: take both from fd00::/64',
+    ]);
+  });
+
+  test('reaches an ASA, and what is not behind an FMC is said', () => {
+    const outside = { interface: 'outside', networks: [], tunnel: '10.9.0.1/30', address: v6.address };
+    const far = (stack: VpnStack) => ({
+      peer: new ExternalPeer(stack, 'far', { address: far6.address }),
+      tunnel: '10.9.0.2/30',
+      networks: [],
+    });
+    const { cfg } = Testing.synthTarget(
+      declared((stack) => [{ device: asa(stack), ...outside }, far(stack)]),
+      'asa',
+    );
+    expect(cfg).toContain(' tunnel destination 2001:db8:b::1\n');
+    expect(cfg).toContain('tunnel-group 2001:db8:b::1 type ipsec-l2l\n');
+    expect(
+      problemsOf((stack) => [
+        { device: fmc(stack).ftd('ftd'), ...outside, tunnel: 'fd00::1/64' },
+        { ...far(stack), tunnel: 'fd00::2/64' },
+      ]),
+    ).toEqual([
+      'net/vpn ends[0].address: behind an FMC a firewall has an IPv4 address here: write that',
+      'net/vpn ends[0].tunnel: a firewall has IPv4 in its tunnels here: write an address like 10.58.1.1/30',
+    ]);
+  });
+});
