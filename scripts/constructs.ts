@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync
 import { dirname, join } from 'node:path';
 import { format, resolveConfig } from 'prettier';
 import { nouns, type Kind } from '../lib/model/nouns';
-import { catalogue } from './constructs/catalogue';
+import { catalogue } from '../lib/model/construct-names';
 import { readNounDocs } from './constructs/docs';
 import { indexText, pageOf, referencesText } from './constructs/page';
 
@@ -25,7 +25,7 @@ const render = async (): Promise<ReadonlyMap<string, string>> => {
     (kind) => !catalogue.has(kind) && !withoutConstruct.includes(kind),
   );
   if (missing.length > 0)
-    throw new Error(`No area: ${missing.join(', ')}. Add them to scripts/constructs/catalogue.ts`);
+    throw new Error(`No area: ${missing.join(', ')}. Add them to lib/model/construct-names.ts`);
   const pages = [...catalogue.keys()].map((kind) => pageOf(kind, docs));
   const all = [
     ...pages,

@@ -3,6 +3,7 @@ import { readableNames } from '../platforms';
 import { applyCommand, type ApplyOptions } from './commands/apply';
 import { certsCommand, type CertsOptions } from './commands/certs';
 import { driftCommand } from './commands/drift';
+import { importCommand, type ImportOptions } from './commands/import';
 import { initCommand, pipelineNames, type InitOptions } from './commands/init';
 import { inspectCommand, type InspectOptions } from './commands/inspect';
 import { labCommand } from './commands/lab';
@@ -111,6 +112,17 @@ const addInspect = (root: Command, run: Run): void => {
     .action(run((file: string, options: InspectOptions) => inspectCommand(file, options)));
 };
 
+const addImport = (root: Command, run: Run): void => {
+  root
+    .command('import')
+    .description('write the program that declares what configuration files say; asks no device, and overwrites no file')
+    .argument('<files...>', 'what `show running-config` printed, one file for each device')
+    .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .requiredOption('--out <directory>', 'where to write the program')
+    .option('--release <release>', 'the release, where a file does not say it')
+    .action(run((files: readonly string[], options: ImportOptions) => importCommand(files, options)));
+};
+
 const addLab = (root: Command, run: Run): void => {
   withSource(
     root
@@ -147,6 +159,7 @@ export const program = (done: (code: number) => void): Command => {
     addState,
     addLint,
     addInspect,
+    addImport,
     addLab,
   ])
     add(root, run);

@@ -1,5 +1,5 @@
 import type { Problem } from '../kernel/problem';
-import type { Desired, Dialect } from '../desired/item';
+import type { Desired, Dialect, Live } from '../desired/item';
 import type { Target } from '../model/network';
 import type { PlatformId, TargetSettings } from '../model/targets';
 import type { Impact, Observation } from './observation';
@@ -46,6 +46,12 @@ export interface Inspection {
   readonly release?: string;
 }
 
+/** What a configuration file holds, in the platform's own form. */
+export interface Held<C> {
+  /** As it is compared with what is declared: each secret in the file counts as the declared one. */
+  beside(desired: Desired<C>): Live<C>;
+}
+
 /**
  * The contract of a platform. Shared code asks nothing else of it and never which one it is.
  * `C` is the form of one object (a CLI section, a REST object), `S` of one thing to send.
@@ -68,6 +74,8 @@ export interface Platform<P extends PlatformId, C, S> {
   impact?(before: C | undefined, after: C | undefined, seen: Observation<C>): Impact | undefined;
   /** Reads a configuration file, where the platform has such files. */
   inspect?(text: string): Inspection;
+  /** What a configuration file holds, where the platform has such files. */
+  held?(text: string): Promise<Held<C>>;
   /** Lines that only this platform prints, where it has configuration files: a file of another is known by them. */
   readonly prints?: readonly RegExp[];
   connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;

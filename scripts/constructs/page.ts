@@ -1,7 +1,7 @@
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { shapeOf, type Shape } from '../api/schema';
 import { writingsOf, type Writing } from '../api/platforms';
-import { catalogue, classNameOf, isExtended, isNamedById, type Entry } from './catalogue';
+import { catalogue, classNameOf, isExtended, isNamedById, type Entry } from '../../lib/model/construct-names';
 import { docComment, fieldComment } from './comment';
 import type { NounDocs } from './docs';
 import { membersOf, type Uses } from './types';

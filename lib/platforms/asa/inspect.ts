@@ -56,15 +56,28 @@ const byInterface = (nouns: Nouns): Nouns => {
   });
 };
 
-export const inspect = (text: string): Inspection => {
+/** The lines of a file, blank where they are not of the configuration. */
+const linesOf = (text: string): readonly string[] => {
   const lines = text
     .replace(/^\uFEFF/, '')
     .replaceAll('\r', '')
     .split('\n');
   const end = lines.findIndex((line) => line.trim() === ': end');
-  const kept = lines.map((line, at) => (notOfIt.test(line) || (end !== -1 && at > end) ? '' : line));
+  return lines.map((line, at) => (notOfIt.test(line) || (end !== -1 && at > end) ? '' : line));
+};
+
+const treeOf = (lines: readonly string[]): readonly Node[] => reparented(parseTree(lines.join('\n'), syntax), lookup);
+
+/** The configuration in a file, as a device shows it. */
+export const rootsOf = (text: string): readonly Node[] => {
+  const version = parseTree(/^ASA Version .*/m.exec(text)?.[0] ?? '', syntax);
+  return [...version, ...treeOf(linesOf(text))];
+};
+
+export const inspect = (text: string): Inspection => {
+  const kept = linesOf(text);
   const who = self(text);
-  const roots = prepared(reparented(parseTree(kept.join('\n'), syntax), lookup), who.release);
+  const roots = prepared(treeOf(kept), who.release);
   const found = inspectRoots(roots, kept, [], ofObjects(roots), unmanaged);
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {

@@ -41,11 +41,19 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
   return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
 };
 
-export const inspect = (text: string): Inspection => {
+const readIn = (text: string) => {
   const apart = bannersApart(fromItsStart(text));
   const printed = isPrinted(apart.text) ? withoutPrompts(apart.text) : asPrinted(apart.text);
   const { text: plain, banners } = toItsEnd({ ...apart, text: printed });
-  const roots = inOneForm(reparented(parseTree(plain, syntax), lookup));
+  return { plain, banners, roots: reparented(parseTree(plain, syntax), lookup) };
+};
+
+/** The configuration in a file, as a device shows it. */
+export const rootsOf = (text: string): readonly Node[] => readIn(text).roots;
+
+export const inspect = (text: string): Inspection => {
+  const { plain, banners, roots: printed } = readIn(text);
+  const roots = inOneForm(printed);
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
 };
 

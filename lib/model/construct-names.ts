@@ -1,4 +1,4 @@
-import type { Kind } from '../../lib/model/nouns';
+import type { Kind } from './nouns';
 
 /** Where a level-1 construct lies, and what of it is written by hand. */
 export interface Entry {

@@ -1,0 +1,75 @@
+import { groupBy } from '../kernel/group';
+import { addressOf } from '../model/noun';
+import { classNameOf } from '../model/construct-names';
+import type { Kind } from '../model/nouns';
+
+/** What a name is given to. */
+export interface Named {
+  readonly kind: Kind;
+  readonly name: string;
+}
+
+const reserved = new Set(
+  (
+    'arguments await break case catch class const continue debugger default delete do else enum eval export extends ' +
+    'false finally for function if implements import in instanceof interface let new null package private protected ' +
+    'public return static super switch this throw true try typeof undefined var void while with yield scope'
+  ).split(' '),
+);
+
+const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+const words = (text: string): readonly string[] => text.match(/[A-Za-z0-9]+/g) ?? [];
+
+/** `CUST-A-POOL` as `custAPool`, `siteB` as it is. */
+export const camelCase = (text: string): string =>
+  words(text)
+    .map((word) => (/[a-z]/.test(word) ? word : word.toLowerCase()))
+    .map((word, i) => (i === 0 ? small(word) : word.charAt(0).toUpperCase() + word.slice(1)))
+    .join('');
+
+/** `core-hub-2`: a word of a path and of the name of a file. */
+export const dashed = (text: string): string => words(text).join('-').toLowerCase();
+
+/** `EDGE_IKEV2_KEYRING_BRANCH`: the name of an environment variable. */
+export const upperCase = (text: string): string => words(text).join('_').toUpperCase();
+
+/** The same name with a number where it is taken; takes it. */
+export const free = (name: string, taken: Set<string>, between = ''): string => {
+  let [chosen, number] = [name, 2];
+  while (taken.has(chosen)) chosen = `${name}${between}${number++}`;
+  taken.add(chosen);
+  return chosen;
+};
+
+const alone = (all: readonly Named[], wordOf: (each: Named) => string): ReadonlySet<string> =>
+  new Set([...groupBy(all, wordOf)].flatMap(([word, group]) => (group.length === 1 ? [word] : [])));
+
+/**
+ * A name for each, by its address, that depends on what the device calls them and not on their order: its own where no other
+ * has it, else with its kind.
+ */
+const chosen = (
+  all: readonly Named[],
+  plain: (each: Named) => string,
+  full: (each: Named) => string,
+  taken: Set<string>,
+  between: string,
+): ReadonlyMap<string, string> => {
+  const single = alone(all, plain);
+  const wish = (each: Named): string => (single.has(plain(each)) && !taken.has(plain(each)) ? plain(each) : full(each));
+  return new Map(all.map((each) => [addressOf(each.kind, each.name), free(wish(each), taken, between)]));
+};
+
+/** Variables, by address. `taken`: names that the program has already. */
+export const variablesOf = (all: readonly Named[], taken: readonly string[]): ReadonlyMap<string, string> => {
+  const full = ({ kind, name }: Named): string => `${small(classNameOf(kind))}${capital(camelCase(name))}`;
+  const plain = (each: Named): string => (/^[a-z]/.test(camelCase(each.name)) ? camelCase(each.name) : full(each));
+  return chosen(all, plain, full, new Set([...reserved, ...taken]), '');
+};
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** Ids in the tree, by address: the name on the device where it can be one. */
+export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
+  const plain = ({ name }: Named): string => name.replace(/[^\w.:@,-]+/g, '-') || 'object';
+  return chosen(all, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-');
+};
