@@ -14,3 +14,17 @@ export interface Guard {
   /** After a look that found the device as it was. */
   disarm(console: Console): Promise<void>;
 }
+
+/** A line of the device in place of a user: whoever is on it. */
+const isLine = (user: string): boolean => /^(?:console|unknown|(?:con|vty|tty|aux)\d*)$/i.test(user);
+
+/**
+ * The user that the device names for what is armed on it, where that is somebody else: `User: colleague`, `(in 5 minutes)
+ * by colleague on vty0`, `by colleague from ssh`. `ours`: who we may be. Not proven on a device: the form of these lines
+ * on every release; where they name none, what is armed may be ours.
+ */
+export const otherUser = (shown: string, ...ours: readonly string[]): string | undefined => {
+  const user = /^User: *(\S+)/im.exec(shown)?.[1] ?? /\) by (\S+) (?:on|from) /.exec(shown)?.[1];
+  const isOurs = ours.some((one) => one.toLowerCase() === user?.toLowerCase());
+  return user === undefined || isOurs || isLine(user) ? undefined : user;
+};

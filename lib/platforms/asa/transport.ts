@@ -6,6 +6,7 @@ import type { TargetSettings } from '../../model/targets';
 import type { Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import type { Manners } from '../../wire/typing';
+import { otherUser } from '../../engine/cli/guard';
 import { PkiOperations } from '../../engine/pki';
 import { CliSession } from '../../engine/cli/session';
 import { mark, type Mark } from '../../contract/identity';
@@ -45,7 +46,9 @@ const armsReload = ({ settings: { context, reloadMinutes } }: Target): boolean =
 const settle = async (target: Target, ports: Ports, console: Console, ours: boolean): Promise<void> => {
   if (!armsReload(target) || !ours) return;
   const [reload] = await console.send(['show reload']);
-  if (!scheduled(reload!.output)) return;
+  const username = await ports.value(target.settings.login.username);
+  // Behind `enable` with a password of its own, every user is enable_15.
+  if (!scheduled(reload!.output) || otherUser(reload!.output, username, 'enable_15') !== undefined) return;
   ports.progress('cancelling the reload that an interrupted run armed');
   await console.send(['reload cancel']);
 };

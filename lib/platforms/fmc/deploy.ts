@@ -6,7 +6,7 @@ import type { FmcClient } from './client';
 import { wording, wordsOf } from './wording';
 import { brokenOff, type Armed } from '../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
-import { readPending, type Deployable } from './pending';
+import { pendingWords, readPending, type Deployable } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
 
 export interface Deployed {
@@ -148,7 +148,26 @@ export class Deployment {
     }
     const names = devices.map(({ name }) => name).join(', ');
     const task = await follow(client, id, deadline, (status) => progress(`deploying to ${names} (${status})`));
-    return devices.flatMap((device) => resultOn(this.rollout, device, task));
+    const ended = devices.map((device) => ({ device, failed: resultOn(this.rollout, device, task) }));
+    const deployed = ended.filter(({ failed }) => failed.length === 0).map(({ device }) => device);
+    return [...ended.flatMap(({ failed }) => failed), ...(await this.stillPending(deployed, String(task['status'])))];
+  }
+
+  /** A task may say that it succeeded and be about other devices: what it has deployed is pending no more. */
+  private async stillPending(devices: readonly Deployable[], status: string): Promise<readonly Problem[]> {
+    const { client, target } = this.rollout;
+    const names = new Set(devices.map(({ name }) => name));
+    for (let attempt = 0; ; attempt++) {
+      const now = names.size === 0 ? [] : await readPending(client, names);
+      const left = devices.flatMap(({ id, name, changes }) => {
+        const before = new Set(changes.map((change) => change.id));
+        const still = now.find((other) => other.id === id)?.changes.filter((change) => before.has(change.id)) ?? [];
+        const words = `the FMC calls it ${status}, and still lists as pending: ${still.map(pendingWords).join('; ')}`;
+        return still.length === 0 ? [] : [unDeployed(target, name, words)];
+      });
+      if (left.length === 0 || attempt === 2) return left;
+      await client.later();
+    }
   }
 
   private async deployEach(devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> {

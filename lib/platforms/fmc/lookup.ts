@@ -1,5 +1,6 @@
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
+import { fail } from '../../kernel/problem';
 import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
@@ -77,6 +78,17 @@ const nameOf = (object: RestObject, body: JsonObject): string | undefined =>
 /** The object among the answers of its collection. */
 export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
   grammarFor(object)?.only ? bodies[0] : bodies.find((body) => nameOf(object, body) === object.name);
+
+/** Two of one name: which of them is ours, nobody can say. */
+const refuseTwins = (object: RestObject, bodies: readonly JsonObject[]): void => {
+  if (grammarFor(object)?.only || bodies.filter((body) => nameOf(object, body) === object.name).length < 2) return;
+  fail(
+    'fmc.twins',
+    object.name,
+    `the FMC lists two of this name in ${object.collection}: which one is meant cannot be known. Nothing was changed`,
+    'rename or remove one of them there',
+  );
+};
 
 /** What stands in the path to it: its collection, and its own id where that is the id of another. */
 const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
@@ -261,6 +273,7 @@ const readCollection = async (
     client.saved(Math.max(0, objects.length - Math.ceil(answers.length / 1000)));
   await Promise.all(
     objects.map(async (object) => {
+      if (object.id === undefined) refuseTwins(object, answers);
       const body = learn(names, object, answers);
       if (body === undefined) return;
       const path = names.fill(object.collection);

@@ -17,7 +17,11 @@ const isObject = (value: unknown): value is JsonObject =>
 
 /** Jobs and tasks have numbers; what is an object has a UUID. */
 const isId = (path: string, id: unknown): boolean =>
-  id === undefined || (/^(object|policy|devices|devicehapairs)\//.test(path) ? isUuid(id) : isPathWord(id));
+  id === undefined
+    ? !/^(object|policy)\/[^/]+$/.test(path)
+    : /^(object|policy|devices|devicehapairs)\//.test(path)
+      ? isUuid(id)
+      : isPathWord(id);
 
 /**
  * A list is believed when it is proven whole: it says how many there are, and each of them is an object. The FMC leaves

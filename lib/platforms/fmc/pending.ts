@@ -1,4 +1,5 @@
 import type { JsonObject } from '../../kernel/json';
+import { isUuid } from '../../wire/rest-path';
 import type { FmcClient } from './client';
 
 export interface PendingChange {
@@ -22,6 +23,11 @@ export interface Deployable {
   readonly changes: readonly PendingChange[];
 }
 
+const usersOf = (shown: unknown): readonly string[] => {
+  if (shown === undefined || shown === null) return [];
+  return Array.isArray(shown) ? shown.map(String) : [String(shown)];
+};
+
 const changeOf = (device: string, change: JsonObject): PendingChange => ({
   device,
   id: String(change['entityUUID']),
@@ -29,8 +35,14 @@ const changeOf = (device: string, change: JsonObject): PendingChange => ({
   name: String(change['entityName']),
   type: String(change['entityType']),
   action: String(change['action']),
-  users: (change['lastUpdatedByUsers'] ?? []) as readonly string[],
+  users: usersOf(change['lastUpdatedByUsers']),
 });
+
+const deviceIn = (item: JsonObject, name: string): string => {
+  const { id } = (item['device'] ?? {}) as { readonly id?: unknown };
+  if (isUuid(id)) return id;
+  throw new Error(`the FMC lists ${name} as a device to deploy to, and does not say its id. Nothing is planned on it`);
+};
 
 /** What waits for deployment on the devices of these names. */
 export const readPending = async (client: FmcClient, names: ReadonlySet<string>): Promise<readonly Deployable[]> => {
@@ -38,8 +50,8 @@ export const readPending = async (client: FmcClient, names: ReadonlySet<string>)
   const ours = items.filter((item) => names.has(String(item['name'])) && item['upToDate'] !== true);
   return Promise.all(
     ours.map(async (item) => {
-      const { id } = item['device'] as { id: string };
       const name = String(item['name']);
+      const id = deviceIn(item, name);
       const pending = await client.list(`deployment/deployabledevices/${id}/pendingchanges`);
       return {
         id,

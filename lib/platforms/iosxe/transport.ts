@@ -8,6 +8,7 @@ import type { Manners } from '../../wire/typing';
 import { CliSession } from '../../engine/cli/session';
 import { PkiOperations } from '../../engine/pki';
 import type { Ports, Session } from '../../contract/session';
+import { otherUser } from '../../engine/cli/guard';
 import { sshOptions } from '../../engine/cli/login';
 import { mark, type Mark } from '../../contract/identity';
 import { flashOf } from './flash';
@@ -39,17 +40,19 @@ const settle = async (target: Target, ports: Ports, console: Console, ours: bool
   const [timer, reload] = (await console.send(['show archive config rollback timer', 'show reload'])).map(
     (a) => a.output,
   );
-  if (ours && scheduled(reload!)) {
+  const username = await ports.value(target.settings.login.username);
+  if (ours && scheduled(reload!) && otherUser(reload!, username) === undefined) {
     ports.progress('cancelling the reload that an interrupted run armed');
     await console.send(['reload cancel']);
   }
   if (!armed(timer!)) return;
-  if (!ours)
+  const other = otherUser(timer!, username);
+  if (!ours || other !== undefined)
     throw new ProblemError([
       problem(
         'device.rollback-pending',
         target.id,
-        'another user has a change waiting for `configure confirm`',
+        `another user${other === undefined ? '' : ` (${other})`} has a change waiting for \`configure confirm\``,
         'wait until it is confirmed or taken back, then run again',
       ),
     ]);
