@@ -24,8 +24,7 @@ const render = async (): Promise<ReadonlyMap<string, string>> => {
   const missing = (Object.keys(nouns) as Kind[]).filter(
     (kind) => !catalogue.has(kind) && !withoutConstruct.includes(kind),
   );
-  if (missing.length > 0)
-    throw new Error(`No area: ${missing.join(', ')}. Add them to lib/model/construct-names.ts`);
+  if (missing.length > 0) throw new Error(`No area: ${missing.join(', ')}. Add them to lib/model/construct-names.ts`);
   const pages = [...catalogue.keys()].map((kind) => pageOf(kind, docs));
   const all = [
     ...pages,
