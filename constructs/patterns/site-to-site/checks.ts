@@ -78,7 +78,7 @@ export const violationsOf = (props: SiteToSiteVpnProps): readonly Violation[] =>
   const ends = whole.some(({ path }) => path[0] === 'ends') ? [] : props.ends;
   const issues = [
     ...whole,
-    ...ends.flatMap((end, i) => issuesOf('peer' in end ? externalEnd : managedEnd, end, ['ends', i])),
+    ...ends.flatMap((end, i) => issuesOf(end.peer !== undefined ? externalEnd : managedEnd, end, ['ends', i])),
   ];
   return [
     ...issues.map(({ path, message: what }): Violation => [place(path), what]),

@@ -22,7 +22,7 @@ export interface VpnEnd extends Omit<SiteToSiteEnd, 'device' | 'identity' | 'bgp
 /** Whether the address of an end is not known, so that it opens the connection. */
 export const isDynamic = ({ address }: VpnEnd): boolean => address === 'dynamic';
 
-export const isExternal = (end: SiteToSiteEnd | ExternalEnd): end is ExternalEnd => 'peer' in end;
+export const isExternal = (end: SiteToSiteEnd | ExternalEnd): end is ExternalEnd => end.peer !== undefined;
 
 /** The ends in one form. One that is not managed is as the others are: route-based or policy-based. */
 export const endsOf = (ends: SiteToSiteVpnProps['ends']): readonly VpnEnd[] => {

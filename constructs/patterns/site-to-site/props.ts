@@ -14,6 +14,8 @@ export type SiteToSiteDevice = IosXeRouter | AsaFirewall | FtdDevice;
 export interface SiteToSiteEnd {
   /** A router, an ASA, or a firewall that an FMC manages. */
   readonly device: SiteToSiteDevice;
+  /** Not here: an end has a device or a peer, by which editors tell the two apart. */
+  readonly peer?: undefined;
   /** Interface that faces the peers: `GigabitEthernet0/0`; on a firewall its logical name, like `outside`. */
   readonly interface: string;
   /** Address at which the peers reach it, IPv4 or IPv6, of one family at all ends. Not IPv6 behind an FMC. */
@@ -62,6 +64,8 @@ export interface ExternalBgp {
 export interface ExternalEnd {
   /** The peer. A VPN has one end of this kind at most. */
   readonly peer: ExternalPeer;
+  /** Not here: an end has a device or a peer. */
+  readonly device?: undefined;
   /** Its tunnel address with prefix length, where the VPN is route-based and has two ends. Not with a dynamic peer of a router. */
   readonly tunnel?: string;
   /** Networks behind it; every other end gets a route to them through the tunnel, or protects traffic to them. */
