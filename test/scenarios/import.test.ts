@@ -161,12 +161,12 @@ test('several devices have a file each, names that are words of the language are
   const out = join(room, 'two');
   const ran = await tw(nobody, ['import', '--platform', 'ios-xe', '--out', out, ...files]);
   expect([ran.code, ran.err]).toEqual([0, '']);
-  expect(ran.out).toContain('EDGE_A_IKEV2_KEYRING_CLASS_PEERS_B_1_KEY');
+  expect(ran.out).toContain('EDGE_A_CLASS_B_1_KEY');
   const text = readFileSync(join(out, 'devices/edge-b.ts'), 'utf8');
   expect(text).toContain(
     "const ikeV2KeyringClass = new IkeV2Keyring(edgeB, 'class-ikev2-keyring', {\n    name: 'class',",
   );
-  expect(text).toContain("key: Secret.fromEnv('EDGE_B_IKEV2_KEYRING_CLASS_PEERS_B_1_KEY')");
+  expect(text).toContain("key: Secret.fromEnv('EDGE_B_CLASS_B_1_KEY')");
   expect(text).toContain('keyring: ikeV2KeyringClass,');
   expect(text + ran.out).not.toContain('Tr0ub4dor');
   expect(stackOf(out).manifest.targets.map(({ id }) => id)).toEqual(['edge-a', 'edge-b']);
@@ -181,7 +181,7 @@ test('a user whose password the device keeps as a hash stays unmanaged: a first 
   const ran = await imported(file, out);
   expect(ran.code).toBe(0);
   const text = readFileSync(join(out, 'devices/user.ts'), 'utf8');
-  expect(text).toContain('// local-user ops (lines 3 to 3) stays unmanaged: taking it over would type: username ops');
+  expect(text).toContain('// Not managed: local-user ops, line 3: taking it over would type: username ops');
   expect(text).not.toMatch(/new LocalUser|\$9\$/);
 });
 

@@ -3,7 +3,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Held, Inspection, Platform } from '../../contract/platform';
 import type { Desired } from '../../desired/item';
 import type { Refusals } from '../../import/declare';
-import { objectsOf } from '../../import/declare';
+import { differs, objectsOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { programOf, type ProgramFile } from '../../import/program-text';
@@ -48,7 +48,7 @@ const changesOf = (platform: AnyPlatform, desired: Desired<unknown>, held: Held<
     if (steps.length === 0 && ['adopt', 'none'].includes(action)) return [];
     const typed = steps.flatMap((step) => platform.show(step)).map((line) => masked(line.trim()));
     const words = typed.length > 5 ? [...typed.slice(0, 5), '…'] : typed;
-    return [problem('import.differs', path, `taking it over would type: ${words.join(' / ') || action}`)];
+    return [problem(differs, path, `taking it over would type: ${words.join(' / ') || action}`)];
   });
 };
 
@@ -97,10 +97,11 @@ const deviceOf = async (file: string, options: ImportOptions, taken: Taken): Pro
   const login = free(/^[A-Z]/.test(upperCase(id)) ? upperCase(id) : `DEVICE_${upperCase(id)}`, taken.logins, '_');
   const settings = settingsOf(platform, file, host, release);
   const spoken = platformOf(platform);
-  const held = await spoken.held!(readText(file));
-  const objects = objectsOf(inspection, login, refusalsOf(spoken, settings, held));
+  const text = readText(file);
+  const held = await spoken.held!(text);
+  const objects = objectsOf(inspection, login, text.split(/\r?\n/), refusalsOf(spoken, settings, held));
   const className = classes[platform];
-  const otherLines = linesOf(inspection);
+  const otherLines = linesOf(inspection) - objects.declared.flatMap(({ raw = [] }) => raw).length;
   return { id, variable, className, host, release, login, file: basename(file), objects, otherLines };
 };
 
