@@ -32,6 +32,10 @@ export interface LeftOut {
   readonly why: string;
 }
 
+/** What an object is called: its kind alone where a device has one of it. */
+export const titleOf = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
+  catalogue.get(kind as Kind)?.singleton === undefined && name !== kind ? `${kind} ${name}` : kind;
+
 export interface DeviceObjects {
   readonly declared: readonly Declared[];
   readonly leftOut: readonly LeftOut[];

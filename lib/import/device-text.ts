@@ -3,7 +3,7 @@ import { catalogue, classNameOf } from '../model/construct-names';
 import { addressOf, refsOf, type Ref } from '../model/noun';
 import type { Kind } from '../model/nouns';
 import { masked } from '../model/secret';
-import type { Declared, DeviceObjects, LeftOut } from './declare';
+import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
 import { callWith, comment, expression, quoted } from './source-text';
@@ -40,9 +40,8 @@ const hasName = (kind: Kind): boolean => {
 const linesText = ([from, to]: readonly [number, number]): string =>
   from === to ? `line ${from}` : `lines ${from}-${to}`;
 
-const leftOutText = ({ kind, name, lines, why }: LeftOut): readonly string[] => [
-  ...remark(`Not managed: ${kind} ${name}, ${linesText(lines)}: ${why}.`),
-];
+const leftOutText = (each: LeftOut): readonly string[] =>
+  remark(`Not managed: ${titleOf(each)}, ${linesText(each.lines)}: ${each.why}.`);
 
 const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,

@@ -3,12 +3,12 @@ import { basename, join, resolve } from 'node:path';
 import type { Held, Inspection, Platform } from '../../contract/platform';
 import type { Desired } from '../../desired/item';
 import type { Refusals } from '../../import/declare';
-import { differs, objectsOf } from '../../import/declare';
+import { differs, objectsOf, titleOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { programOf, type ProgramFile } from '../../import/program-text';
 import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
-import { masked } from '../../model/secret';
+import { masked, otherSecret } from '../../model/secret';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
 import { emptyLedger } from '../../plan/ledger';
 import { plan } from '../../plan/plan';
@@ -47,6 +47,11 @@ const changesOf = (platform: AnyPlatform, desired: Desired<unknown>, held: Held<
   return plan({ ...input, ledger: emptyLedger('import') }).changes.flatMap(({ action, path, steps }) => {
     if (steps.length === 0 && ['adopt', 'none'].includes(action)) return [];
     const typed = steps.flatMap((step) => platform.show(step)).map((line) => masked(line.trim()));
+    // A secret of a file counts as the declared one, but for a hash.
+    if (typed.some((line) => line.includes(otherSecret)))
+      return [
+        problem(differs, path, 'the device keeps a hash of its secret, and a first plan would set the secret anew'),
+      ];
     const words = typed.length > 5 ? [...typed.slice(0, 5), '…'] : typed;
     return [problem(differs, path, `taking it over would type: ${words.join(' / ') || action}`)];
   });
@@ -156,7 +161,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
       '',
       `${id}: ${objects.declared.length} objects, ${objects.leftOut.length} left unmanaged, ${otherLines} other lines`,
     );
-    for (const { kind, name, why } of objects.leftOut) say(`  unmanaged  ${kind} ${name}: ${why}`);
+    for (const each of objects.leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
     say(
       '  set before plan:',
       ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables].map((each) => `    ${each}`),
