@@ -178,18 +178,24 @@ const unreadableIn = ({ unreadable }: Inspection, declared: ReadonlySet<string>)
       : 'a line that decides what it is could not be read',
   }));
 
-/**
- * What of a configuration a program declares, in the order in which the file has it, and what it leaves alone and why.
- * `source`: the lines of the file.
- */
-export const objectsOf = (
-  inspection: Inspection,
-  device: string,
-  source: readonly string[],
-  refusals: Refusals,
-): DeviceObjects => {
+/** A configuration of which objects are imported. */
+export interface Imported {
+  readonly inspection: Inspection;
+  /** The lines of the file. */
+  readonly source: readonly string[];
+  /** What names of variables begin with. */
+  readonly device: string;
+  /** Names of objects that stay unmanaged. */
+  readonly excluded: readonly string[];
+}
+
+/** What of a configuration a program declares, in the order in which the file has it, and what it leaves alone and why. */
+export const objectsOf = ({ inspection, source, device, excluded }: Imported, refusals: Refusals): DeviceObjects => {
   const there = new Set([...inspection.nouns, ...inspection.unreadable].map(addressIn));
-  const judged = settled(judgedOf(inspection, device, source), there, refusals);
+  const first = judgedOf(inspection, device, source).map((each) =>
+    excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
+  );
+  const judged = settled(first, there, refusals);
   const items = judged.filter((each): each is Item => !isLeftOut(each));
   const declared = new Set(items.map(addressIn));
   const existing = new Map(

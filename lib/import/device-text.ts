@@ -138,8 +138,8 @@ const othersText = (count: number): readonly string[] =>
     ? []
     : ['', ...remark(`${count} other lines of the file belong to no object of this program and stay as they are.`)];
 
-/** The file of one device: a function that declares it. */
-export const deviceText = (device: ImportedDevice): string => {
+/** The file of one device: a function that declares it, and gives it where others refer to it. */
+export const deviceText = (device: ImportedDevice, given: boolean): string => {
   const { id, variable, className, host, release, login, objects, file, otherLines } = device;
   const capital = variable.charAt(0).toUpperCase() + variable.slice(1);
   const variables = [`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables];
@@ -152,6 +152,7 @@ export const deviceText = (device: ImportedDevice): string => {
     '',
     ...statements(device),
     ...othersText(otherLines),
+    ...(given ? ['', `return ${variable};`] : []),
   ];
   return [
     ...remark(`Imported from ${file}. It reads these environment variables:`),
@@ -159,7 +160,7 @@ export const deviceText = (device: ImportedDevice): string => {
     importsOf(device),
     '',
     `/** What ${id} has. */`,
-    `export const declare${capital} = (scope: Construct): void => {`,
+    `export const declare${capital} = (scope: Construct): ${given ? className : 'void'} => {`,
     ...body.map((line) => (line === '' ? '' : `  ${line}`)),
     '};',
     '',

@@ -18,6 +18,18 @@ const keyOf = (key: string): string => (isIdentifier(key) ? key : quoted(key));
 const isEnv = (value: object): value is { readonly secret: 'env'; readonly name: string } =>
   (value as { readonly secret?: unknown }).secret === 'env';
 
+/** An expression as it is: the name of a variable, a call. */
+export interface Code {
+  readonly code: string;
+}
+/** A call with an object: `new CryptoSuite({ … })`. */
+export interface Call {
+  readonly call: string;
+  readonly args: object;
+}
+const isCode = (value: object): value is Code => typeof (value as Partial<Code>).code === 'string';
+const isCall = (value: object): value is Call => typeof (value as Partial<Call>).call === 'string';
+
 /** Where a value stands: blanks before its line, and how much of the line is taken before and behind it. */
 export interface Place {
   readonly indent: number;
@@ -32,6 +44,7 @@ const isNested = (value: unknown): boolean =>
   value !== null &&
   !isRef(value) &&
   !isEnv(value) &&
+  !isCode(value) &&
   (Array.isArray(value) ? value.length : Object.keys(value).length) > 1;
 
 /** A list of which each member has several parts has a line for each, as the formatters of the language have it. */
@@ -62,6 +75,12 @@ export const expression = (value: unknown, variableOf: VariableOf, place: Place)
   if (typeof value !== 'object' || value === null) return String(value);
   if (isRef(value)) return variableOf(value);
   if (isEnv(value)) return `Secret.fromEnv(${quoted(value.name)})`;
+  if (isCode(value)) return value.code;
+  if (isCall(value)) {
+    const { call, args } = value;
+    const before = place.before + call.length + 1;
+    return `${call}(${expression(args, variableOf, { ...place, before, behind: place.behind + 1 })})`;
+  }
   const short = isTable(value) ? '\n' : onOneLine(value, variableOf);
   if (fits(short, place)) return short;
   const indent = place.indent + 2;

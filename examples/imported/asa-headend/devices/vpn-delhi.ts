@@ -172,8 +172,8 @@ export const declareVpnDelhi = (scope: Construct): void => {
   });
 
   // Not managed: aaa-server ISE, lines 58-68: no property writes `interim-accounting-update periodic 24`.
-  // Not managed: local-user netops, line 135: the device keeps a hash of its secret, and a first plan would set the
-  //   secret <secret:other>
+  // Not managed: local-user netops, line 135: the device keeps a hash of its secret, and a first plan would set it
+  //   anew.
 
   // 54 other lines of the file belong to no object of this program and stay as they are.
 };

@@ -66,8 +66,7 @@ export const declareEdgePune = (scope: Construct): void => {
 
   new AaaNewModel(edgePune, 'aaa', { sessionId: 'common' });
   new AaaAuthenticationList(edgePune, 'default', { methods: ['local'] });
-  // Not managed: local-user netops, line 75: the device keeps a hash of its secret, and a first plan would set the
-  //   secret <secret:other>
+  // Not managed: local-user netops, line 75: the device keeps a hash of its secret, and a first plan would set it anew.
 
   const caInternal = new CertTrustpoint(edgePune, 'CA-INTERNAL', {
     enrollment: { type: 'url', url: 'http://ca.example.net:80' },
