@@ -8,7 +8,7 @@ import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
 import { asaBefore, routerBefore } from './before';
 import { describeDevices, type Standing } from './describe';
-import { join, type Manager, type Terminal } from './join';
+import { join, remembered, type Manager, type Terminal } from './join';
 import type { Place } from './place';
 import { routerTunnels } from './router-tunnels';
 import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
@@ -32,7 +32,7 @@ const router = async (place: Place): Promise<Started> => {
   const device = await startRouter({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
   return {
     standing: overSsh(place.host, titled('IOS-XE', place), device),
-    terminal: { device, tunnels: () => routerTunnels(device.runningConfig()) },
+    terminal: { device, tunnels: remembered(() => device.runningConfig(), routerTunnels) },
     runningConfig: () => device.runningConfig(),
   };
 };
@@ -45,7 +45,7 @@ const asa = async (place: Place): Promise<Started> => {
   const device = await startAsa({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
   return {
     standing: overSsh(place.host, titled('ASA', place), device),
-    terminal: { device, tunnels: () => asaTunnels(device.runningConfig()) },
+    terminal: { device, tunnels: remembered(() => device.runningConfig(), asaTunnels) },
     runningConfig: () => device.runningConfig(),
   };
 };
