@@ -12,6 +12,7 @@ import { apply, left, plan, verify, words } from './engine';
 export const rehearsed = async (...manifests: readonly Manifest[]): Promise<readonly string[]> => {
   const room = mkdtempSync(join(tmpdir(), 'tunnelwright-'));
   const lab = await startRehearsal(placesOf(manifests.flatMap(({ targets }) => targets)), {
+    peers: manifests.flatMap(({ peers = [] }) => peers),
     requestsPerMinute: 0,
     deployMs: 20,
     delayMs: 0,

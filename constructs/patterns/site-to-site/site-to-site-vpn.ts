@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { declare } from '../../../lib/synth/declaration';
 import { nameFor } from '../../../lib/synth/naming';
 import { reportViolations } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
@@ -11,6 +12,7 @@ import { ftdEnds, type FtdEnd } from './fmc-end';
 import { endNames, endsOf, pairsOf } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { RouterEnd } from './router-end';
+import { unmanagedPeers } from './unmanaged';
 
 /**
  * A tunnel between two sites, or a full mesh of more: both ends from one declaration. Suite, lifetimes and
@@ -34,6 +36,7 @@ export class SiteToSiteVpn extends Construct {
       else if (IosXeRouter.isIosXeRouter(device))
         this.parts.set(device, new RouterEnd(this, device, ended, pairs, props));
     });
+    for (const peer of unmanagedPeers(this, pairs, props)) declare(this, { as: 'peer', peer });
     for (const [device, end] of ftdEnds(this, vpn, pairs, props)) this.parts.set(device, end);
   }
 

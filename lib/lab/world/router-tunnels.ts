@@ -82,7 +82,7 @@ const keysOf = (profile: Profile | undefined, { found }: Read): readonly SideKey
   const [local, remote] = [inline[0], inline.slice(1).find((key) => key !== undefined)];
   return local === undefined && remote === undefined
     ? kept
-    : [...kept, { address: '0.0.0.0/0', local: local ?? '', remote: remote ?? '' }];
+    : [...kept, { any: true, local: local ?? '', remote: remote ?? '' }];
 };
 
 /** Who a router says it is where its profile does not: its address, and with a certificate what stands in that. */

@@ -7,6 +7,8 @@ export interface SideKey {
   readonly address?: string | undefined;
   /** Who the peer says it is, one or all of a domain. */
   readonly identity?: NonNullable<NounOf<'ikev2-keyring'>['peers'][number]['identity']> | undefined;
+  /** It is for whatever peer the profile is for. */
+  readonly any?: true;
   /** What this end signs with. */
   readonly local: string;
   /** What the peer signs with. */
