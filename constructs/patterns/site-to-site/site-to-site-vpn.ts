@@ -8,6 +8,7 @@ import { IosXeRouter } from '../../devices/ios-xe-router';
 import { partOn } from '../shared/handles';
 import { AsaEnd } from './asa-end';
 import { violationsOf } from './checks';
+import { defaultGroupViolations } from './default-group';
 import { ftdEnds, type FtdEnd } from './fmc-end';
 import { endNames, endsOf, pairsOf } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
@@ -27,6 +28,7 @@ export class SiteToSiteVpn extends Construct {
     if (reportViolations(this, violationsOf(props))) return;
     const vpn = nameFor(this);
     const ends = endsOf(props.ends);
+    if (reportViolations(this, defaultGroupViolations(ends))) return;
     const pairs = pairsOf({ name: vpn, path: this.node.path, top: vpn === id }, ends, props.tunnelNetwork);
     const names = endNames(ends);
     ends.forEach((end, i) => {
