@@ -166,10 +166,16 @@ describe('networks of two ends', () => {
   const behind =
     (here: string, there: string): Ends =>
     (stack) => [
-      { device: edge(stack), interface: 'GigabitEthernet1', address: '198.51.100.10', networks: [here] },
-      { device: asa(stack), interface: 'outside', address: '198.51.100.30', networks: [there] },
+      {
+        device: edge(stack),
+        interface: 'GigabitEthernet1',
+        address: '198.51.100.10',
+        tunnel: '10.9.0.1/30',
+        networks: [here],
+      },
+      { device: asa(stack), interface: 'outside', address: '198.51.100.30', tunnel: '10.9.0.2/30', networks: [there] },
     ];
-  const found = (here: string, there: string) => problemsOf(behind(here, there), { tunnelNetwork: '10.9.0.0/24' });
+  const found = (here: string, there: string) => problemsOf(behind(here, there));
 
   test('may be one in the other: the longest match settles it', () => {
     expect(found('10.20.0.0/16', '0.0.0.0/0')).toEqual([]);
