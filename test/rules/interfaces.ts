@@ -85,7 +85,10 @@ export const interfaces: Readonly<Record<string, RuleExample>> = {
   'TW-IF-003': {
     bad: tunnel(`ip mtu 1500
        ip tcp adjust-mss 1460`),
-    says: ['lets packets of 1500 bytes in: with IPsec around them they break up'],
+    says: [
+      'lets packets of 1500 bytes in: 1446 fit into 1500 with what IPsec adds, so larger ones break up',
+      'lets TCP use 1460 bytes where 1406 fit',
+    ],
     good: tunnel(`ip mtu 1400
        ip tcp adjust-mss 1360`),
   },
