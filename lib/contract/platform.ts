@@ -40,11 +40,6 @@ export interface Inspection {
     readonly unmanaged: number;
     readonly unknown: number;
   }[];
-  /**
-   * Of a secret that the file shows: a fingerprint under a key of this process, by the props of its noun and its place in
-   * them (`peers.0.key`). Equal secrets have equal ones, and nothing else can be told by it.
-   */
-  readonly printOf?: (props: object, place: string) => string | undefined;
   /** What the device calls itself, where the file says. */
   readonly hostname?: string;
   /** Its release, in the form in which a program declares it. */

@@ -98,9 +98,7 @@ const tally = ({ sections }: Inspection): void => {
  * print apart from unknown ones; secrets in them are not shown.
  */
 export const inspectCommand = (file: string, options: InspectOptions): number => {
-  const {
-    inspection: { printOf: _fingerprints, ...whole },
-  } = inspected(file, options.platform);
+  const { inspection: whole } = inspected(file, options.platform);
   const inspection = {
     ...whole,
     nouns: whole.nouns.map((noun) => ({ ...noun, props: maskedText(noun.props) as object })),

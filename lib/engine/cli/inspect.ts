@@ -8,7 +8,7 @@ import { groupBy } from '../../kernel/group';
 import { otherSecret, withoutLogin } from '../../model/secret';
 import type { Inspection } from '../../contract/platform';
 import { counted, sectionOf } from './counted';
-import { printsIn } from './shown-secrets';
+import { rememberSecrets } from './shown-secrets';
 
 const fieldsOf = (found: Found | undefined): Fields<Record<string, unknown>> | undefined =>
   found?.grammar.form === 'section' ? found.grammar.fields : undefined;
@@ -113,7 +113,6 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
   const unread = new Set<string>();
   const unreadable: Inspection['unreadable'][number][] = [];
   const tops = new Map<number, string>();
-  const prints = new Map<object, ReadonlyMap<string, string>>();
   const found = roots.flatMap((root) => {
     const node = oneLine(root);
     const match = nounOfLine(node.text);
@@ -133,7 +132,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     rest.push(...(read === undefined ? [...flat(nodes), ...closing] : flat(read.unknown)));
     if (read === undefined) return [];
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
-    prints.set(props, printsIn(read.noun));
+    rememberSecrets(props, read.noun);
     const place = span([...nodes, ...closing]);
     if (read.undecided || isUnreadable(match, read, unread)) {
       kept.push(...flat(nodes).filter((node) => !rest.includes(node)), ...closing);
@@ -142,8 +141,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     }
     return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
   });
-  const printOf = (props: object, place: string): string | undefined => prints.get(props)?.get(place);
-  return { nouns, rest, kept, unreadable, tops, printOf };
+  return { nouns, rest, kept, unreadable, tops };
 };
 
 /**
@@ -159,12 +157,12 @@ export const inspectRoots = (
   known: KnownLines,
 ): Inspection => {
   const closers = closersIn(lines, roots);
-  const { nouns, rest, kept, unreadable, tops, printOf } = nounsIn(roots, closers, lookup, known);
+  const { nouns, rest, kept, unreadable, tops } = nounsIn(roots, closers, lookup, known);
   const places = placesOf(roots, closers);
   const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
   const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
     [...all].sort((a, b) => a.line - b.line);
   const unmanaged = byLine([...[...kept, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
   const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
-  return { nouns, unreadable, unmanaged, unknown, printOf, sections: counted(tops, unmanaged, unknown) };
+  return { nouns, unreadable, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
 };

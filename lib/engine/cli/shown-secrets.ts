@@ -15,8 +15,8 @@ const isShownSecret = (value: object): value is ShownSecret =>
   typeof (value as { text?: unknown }).text === 'string' &&
   Object.keys(value).every((member) => member === 'text' || member === 'type');
 
-/** By its place in the props (`peers.0.key`): a fingerprint of each secret that the file shows. Equal ones have equal ones. */
-export const printsIn = (value: unknown, place = ''): ReadonlyMap<string, string> => {
+/** By its place (`peers.0.key`): a fingerprint of each secret that is shown. */
+const printsIn = (value: unknown, place = ''): ReadonlyMap<string, string> => {
   if (typeof value !== 'object' || value === null) return new Map();
   if (!Array.isArray(value) && isShownSecret(value)) {
     const secret = readable(value);
@@ -26,3 +26,11 @@ export const printsIn = (value: unknown, place = ''): ReadonlyMap<string, string
     Object.entries(value).flatMap(([name, member]) => [...printsIn(member, place === '' ? name : `${place}.${name}`)]),
   );
 };
+
+const known = new WeakMap<object, ReadonlyMap<string, string>>();
+
+/** Keeps the fingerprints of what is shown in a noun beside its props, which have no secret. They are in no output. */
+export const rememberSecrets = (props: object, shown: object): void => void known.set(props, printsIn(shown));
+
+/** The fingerprint of a secret that a file shows, by its place in the props. Equal secrets have equal ones. */
+export const printOfShown = (props: object, place: string): string | undefined => known.get(props)?.get(place);

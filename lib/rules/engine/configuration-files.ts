@@ -5,6 +5,7 @@ import { otherSecret } from '../../model/secret';
 import type { PlatformId, TargetSettings } from '../../model/targets';
 import type { Inspection } from '../../contract/platform';
 import type { Place } from './check';
+import { printOfShown } from '../../engine/cli/shown-secrets';
 import { shownSecret } from './shown-secret';
 
 /** A configuration file as a platform understood it. */
@@ -45,11 +46,11 @@ const joined = (found: readonly Read[]): readonly Read[] => {
   return [...all.values()];
 };
 
-const resourcesOf = (id: string, { nouns: found, printOf }: Inspection): readonly Resource[] =>
+const resourcesOf = (id: string, { nouns: found }: Inspection): readonly Resource[] =>
   joined(
     found.map((noun) => ({
       ...noun,
-      props: withReferences(noun.props, (place) => printOf?.(noun.props, place)) as object,
+      props: withReferences(noun.props, (place) => printOfShown(noun.props, place)) as object,
     })),
   ).map(({ kind, name, lines, props }) => ({
     kind: kind as Kind,
