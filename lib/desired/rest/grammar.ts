@@ -49,6 +49,25 @@ export interface RestGrammar<N extends object> {
   readonly updates?: 'POST';
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
+  /** Places of which only one set can be sent: when one is written, what is stored of the others goes. */
+  readonly alternatives?: readonly Alternatives[];
+  /** Members that no field has, where it is ours whole: they are shown when they are not at their default, and stay. */
+  readonly undeclared?: Undeclared;
+}
+
+export interface Alternatives {
+  /** Default: the object itself. */
+  readonly part?: string;
+  readonly sets: readonly (readonly string[])[];
+  /** What is answered of the other sets means nothing, and is not shown. */
+  readonly quiet?: true;
+}
+
+export interface Undeclared {
+  /** Members that the platform derives by itself. */
+  readonly derived?: readonly string[];
+  /** What a member is where nobody has set it, by `part#place`; besides nothing, `false`, 0 and what is empty. */
+  readonly defaults?: Readonly<Record<string, Json>>;
 }
 
 export interface Since {
@@ -111,6 +130,8 @@ export interface Leaf {
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
   readonly only?: { readonly at: string; readonly is: Json };
+  /** Of a list: the members of one of its objects that no field has. They are shown, and stay where it stays. */
+  readonly undeclared?: (member: JsonObject) => JsonObject;
 }
 
 export interface Written<T> {

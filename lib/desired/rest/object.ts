@@ -3,7 +3,10 @@ import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import { secretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
-import type { Leaf, Look, RestField, RestGrammar, Written } from './grammar';
+import { losersIn } from './alternatives';
+import { fixedAsRead } from './fixed';
+import type { Alternatives, Leaf, Look, RestField, RestGrammar, Written } from './grammar';
+import { dig, place } from './place';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
 export interface RestObject {
@@ -35,6 +38,10 @@ export interface RestObject {
   readonly lists?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
+  /** Places of which only one set is sent. */
+  readonly alternatives?: readonly Alternatives[];
+  /** Live: members that nothing declares and that are not at their default. Applied: those that came with what was sent. */
+  readonly undeclared?: Readonly<Record<string, Json>>;
 }
 
 export interface Manner {
@@ -50,33 +57,6 @@ export interface Manner {
 type Bag = Record<string, unknown>;
 
 export const leafKey = (leaf: Leaf): string => `${leaf.part}#${leaf.at}`;
-
-const dig = (body: Json | undefined, at: string): Json | undefined =>
-  at
-    .split('.')
-    .reduce<Json | undefined>(
-      (value, member) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? (value as JsonObject)[member]
-          : undefined,
-      body,
-    );
-
-/** Sets a dotted place in a body; the body is copied, not changed. */
-export const place = (body: JsonObject, at: string, value: Json): JsonObject => {
-  const [first, ...restOfPath] = at.split('.');
-  const inner =
-    restOfPath.length === 0 ? value : place((body[first!] ?? {}) as JsonObject, restOfPath.join('.'), value);
-  return { ...body, [first!]: inner };
-};
-
-/** The body without what stands at a dotted place; the body is copied, not changed. */
-export const withoutPlace = (body: JsonObject, at: string): JsonObject => {
-  const [first, ...restOfPath] = at.split('.');
-  const { [first!]: member, ...others } = body;
-  if (restOfPath.length === 0 || typeof member !== 'object' || member === null || Array.isArray(member)) return others;
-  return { ...others, [first!]: withoutPlace(member as JsonObject, restOfPath.join('.')) };
-};
 
 const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written<unknown>])[] =>
   (Object.entries(grammar.fields) as [string, RestField<unknown>][]).flatMap(([name, f]) =>
@@ -98,7 +78,7 @@ const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner } => {
   };
 };
 
-type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original' | 'manner'>;
+type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original' | 'manner' | 'alternatives'>;
 const assemble = (
   grammar: RestGrammar<Bag>,
   { identity, kind, name, collection, fixed, reference, creation, id, upload }: Frame,
@@ -120,6 +100,7 @@ const assemble = (
     ...(id === undefined ? {} : { id }),
     ...(upload ? { upload } : {}),
     ...(grammar.among ? { among: grammar.among } : {}),
+    ...(grammar.alternatives ? { alternatives: grammar.alternatives } : {}),
     ...(lists.length === 0 ? {} : { lists }),
     ...mannerOf(grammar),
   };
@@ -244,8 +225,10 @@ export const readObject = <N extends object>(
   }
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
-  const there = moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like;
-  const own = assemble(any, there, meant(any, leaves));
+  const fixed = fixedAsRead(like.fixed, bodies);
+  const there = moved ? { ...fixed, '': { ...fixed[''], type } } : fixed;
+  const others = losersIn(like, bodies, new Set(written(any).flatMap(([, f]) => f.leaves.map(leafKey))));
+  const own = assemble(any, { ...like, fixed: there }, { ...others, ...meant(any, leaves) });
   const object = like.extra === undefined ? own : { ...own, leaves: { ...own.leaves, ...set }, extra: like.extra };
   return like.original === undefined ? object : { ...object, original: like.original };
 };

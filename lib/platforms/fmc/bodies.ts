@@ -1,4 +1,6 @@
-import type { Json, JsonObject } from '../../kernel/json';
+import type { Leaf } from '../../desired/rest/grammar';
+import { dig, place } from '../../desired/rest/place';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 
 /** Strips what the FMC adds to an answer and does not take back. */
 export const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject =>
@@ -24,3 +26,20 @@ export const joined = (ours: JsonObject, now: JsonObject, at: string, gone: read
   );
   return { ...ours, [at]: [...others, ...mine] };
 };
+
+/**
+ * Our objects of a list, each with what nobody declares of it where it was there before: the tags of users beside the
+ * addresses of a line.
+ */
+export const withUndeclared = (leaves: readonly Leaf[], ours: JsonObject, now: JsonObject): JsonObject =>
+  leaves.reduce((body, { at, canonical, undeclared }) => {
+    const [mine, theirs] = [dig(body, at), dig(now, at)];
+    if (undeclared === undefined || !Array.isArray(mine) || !Array.isArray(theirs)) return body;
+    const left = [...(theirs as readonly JsonObject[])];
+    const kept = (mine as readonly JsonObject[]).map((member): JsonObject => {
+      const i = left.findIndex((other) => sameJson(canonical([other]), canonical([member])));
+      const [stored] = i === -1 ? [] : left.splice(i, 1);
+      return stored === undefined ? member : { ...undeclared(stored), ...member };
+    });
+    return place(body, at, kept);
+  }, ours);

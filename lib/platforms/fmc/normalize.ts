@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import type { SecretBook } from '../../desired/item';
 import type { RestGrammar } from '../../desired/rest/grammar';
 import { readObject, type RestObject } from '../../desired/rest/object';
+import { undeclaredIn } from '../../desired/rest/undeclared';
 import type { Kind } from '../../model/nouns';
 import { grammarOf } from './grammar';
 import type { Names } from '../../desired/rest/names';
@@ -54,6 +55,8 @@ export const normalizer = (scope: readonly RestObject[], names: Names, book: Sec
     const plain = Object.fromEntries(
       Object.entries(bodies).map(([part, body]) => [part, symbolicBody(body, names, references)]),
     );
-    return grammar === undefined ? like : readObject(grammar, like, plain, book);
+    if (grammar === undefined) return like;
+    const undeclared = undeclaredIn(grammar, like, bodies);
+    return { ...readObject(grammar, like, plain, book), ...(undeclared === undefined ? {} : { undeclared }) };
   };
 };

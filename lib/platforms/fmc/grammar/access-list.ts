@@ -154,6 +154,24 @@ const entries: Wire<List['entries']> = {
 const isRuleOfSources = (list: List['entries']): boolean =>
   list.every((entry) => 'remark' in entry || entry.destination === undefined);
 
+const lines = field('entries', entries);
+/** What a line says that no line of ours has: security group tags. */
+const tagsOf = (line: JsonObject): JsonObject => {
+  const {
+    action: _action,
+    networks: _networks,
+    logging: _logging,
+    logLevel: _logLevel,
+    logInterval: _logInterval,
+    sourceNetworks: _sourceNetworks,
+    destinationNetworks: _destinationNetworks,
+    sourcePorts: _sourcePorts,
+    destinationPorts: _destinationPorts,
+    ...others
+  } = line;
+  return others;
+};
+
 export const accessList: RestGrammar<List> = {
   form: 'object',
   collection: ({ type }) => (type === 'standard' ? 'object/standardaccesslists' : 'object/extendedaccesslists'),
@@ -161,5 +179,8 @@ export const accessList: RestGrammar<List> = {
   type: ({ type }) => (type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList'),
   fixed: ({ type }) => ({ '': { type: type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList' } }),
   unwritable,
-  fields: { type: outsideBody, entries: field('entries', entries) },
+  fields: {
+    type: outsideBody,
+    entries: { ...lines, leaves: lines.leaves.map((leaf) => ({ ...leaf, undeclared: tagsOf })) },
+  },
 };

@@ -100,6 +100,11 @@ export const vpnEndpoint: RestGrammar<Endpoint> = {
   fixed: (endpoint) => ({
     '': { type: 'EndPoint', ...(endpoint.networks || endpoint.traffic ? {} : { protectedNetworks: {} }) },
   }),
+  alternatives: [
+    { sets: [['extranetInfo.isDynamicIP'], ['extranetInfo.ipAddress']] },
+    { sets: [['protectedNetworks.networks'], ['protectedNetworks.acl']] },
+    { sets: [['device', 'interface'], ['extranetInfo']] },
+  ],
   fields: {
     topology: outsideBody,
     role: field(

@@ -100,6 +100,10 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     },
   }),
   rereadId: true,
+  alternatives: [
+    { sets: [['ipv4.static'], ['borrowIPfrom']] },
+    { sets: [['ipv4.static'], ['ipAddressAssignmentType']], quiet: true },
+  ],
   required: ['device', 'ifname', 'address'],
   fields: {
     ...routerOnly,
@@ -147,6 +151,7 @@ export const staticRoute: RestGrammar<Route> = {
     return first === undefined ? undefined : routeName(String(first['name']), String(body['interfaceName']));
   },
   fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
+  alternatives: [{ sets: [['gateway.literal'], ['gateway.object']] }],
   required: ['device', 'network', 'interface', 'gateway'],
   fields: {
     device: outsideBody,
