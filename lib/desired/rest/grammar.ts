@@ -49,6 +49,8 @@ export interface RestGrammar<N extends object> {
   readonly updates?: 'POST';
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
+  /** A change is sent with our `type`, and not with the one that is stored. */
+  readonly ownType?: true;
   /** Places of which only one set can be sent: when one is written, what is stored of the others goes. */
   readonly alternatives?: readonly Alternatives[];
   /** Members that no field has, where it is ours whole: they are shown when they are not at their default, and stay. */
@@ -130,6 +132,10 @@ export interface Leaf {
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
   readonly only?: { readonly at: string; readonly is: Json };
+  /** Other places where it is answered: the spelling of some versions. */
+  readonly also?: readonly string[];
+  /** Members of the objects of a list that are compared only where they are declared. */
+  readonly whereDeclared?: readonly string[];
   /** Of a list: the members of one of its objects that no field has. They are shown, and stay where it stays. */
   readonly undeclared?: (member: JsonObject) => JsonObject;
 }
@@ -172,6 +178,7 @@ export interface Wire<T> {
 
 interface Place {
   readonly part?: string;
+  readonly also?: readonly string[];
   readonly absent?: Json;
   readonly immutable?: boolean;
   readonly secret?: boolean;

@@ -176,6 +176,20 @@ const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: Se
       : rest;
   });
 
+/** Without members that the declared object in the same place leaves to the platform; what is not answered is off. */
+const asDeclared = (seen: Json, wanted: Json | undefined, { whereDeclared = [] }: Leaf): Json => {
+  if (whereDeclared.length === 0) return seen;
+  return (seen as readonly JsonObject[]).map((member, i) => {
+    const declared = ((wanted ?? []) as readonly JsonObject[])[i] ?? {};
+    const left = whereDeclared.filter((name) => declared[name] === undefined);
+    const off = whereDeclared.filter((name) => declared[name] === false && member[name] === undefined);
+    return {
+      ...Object.fromEntries(Object.entries(member).filter(([name]) => !left.includes(name))),
+      ...Object.fromEntries(off.map((name) => [name, false])),
+    };
+  });
+};
+
 /** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
 const legible = (object: string, key: string, value: Json, read: () => Json): Json => {
   try {
@@ -208,12 +222,14 @@ export const readObject = <N extends object>(
       continue;
     }
     if (leaf.compareIfDeclared && like.leaves[key] === undefined) continue;
-    const raw = dig(bodies[leaf.part], leaf.at);
+    const raw = [leaf.at, ...(leaf.also ?? [])]
+      .map((at) => dig(bodies[leaf.part], at))
+      .find((one) => one !== undefined);
     const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
     if (value === undefined) continue;
     const { masked } = leaf;
     leaves[key] = legible(like.identity, key, value, () => {
-      const seen = leaf.canonical(value);
+      const seen = asDeclared(leaf.canonical(value), like.leaves[key], leaf);
       return masked === undefined ? seen : unmasked(seen, like.leaves[key], masked, book, `${like.identity} / ${key}`);
     });
   }

@@ -74,7 +74,7 @@ export const undeclaredIn = (grammar: RestGrammar<Bag>, like: Whole, bodies: Bod
   const children = Object.values({ ...grammar.parts, ...grammar.children });
   const all = Object.entries(bodies).flatMap(([part, body = {}]) => {
     const places = [
-      ...leaves.filter((leaf) => leaf.part === part).map(({ at }) => at),
+      ...leaves.filter((leaf) => leaf.part === part).flatMap(({ at, also = [] }) => [at, ...also]),
       ...Object.keys(like.fixed[part] ?? {}),
       ...(grammar.alternatives ?? []).filter((one) => (one.part ?? '') === part).flatMap(({ sets }) => sets.flat()),
       ...(like.extra ?? []).filter((key) => key.startsWith(`${part}#`)).map((key) => key.slice(part.length + 1)),

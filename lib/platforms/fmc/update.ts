@@ -49,7 +49,8 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
     ours,
   );
   const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
-  await send(context, 'PUT', path, step, step.upload ? ours : merge(stored, lists));
+  const type: JsonObject = now['type'] !== undefined && !grammarFor(step)?.ownType ? { type: now['type'] } : {};
+  await send(context, 'PUT', path, step, step.upload ? ours : { ...merge(stored, lists), ...type });
   seen.delete(path);
 };
 
