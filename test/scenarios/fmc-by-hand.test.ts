@@ -153,7 +153,7 @@ describe('of two members of which one counts, only ours is sent', () => {
     ['dynamic', '203.0.113.9', { name: 'more', ipAddress: '203.0.113.9' }],
     ['203.0.113.9', 'dynamic', { name: 'more', isDynamicIP: true }],
   ])('an outside end goes from %s to %s', async (before, after, info) => {
-    rig = await startRig(hub.world!);
+    rig = await startRig(hub.world);
     expect(states(await apply(rig, outside(before)))).toEqual({ fmc: 'applied' });
     expect(states(await apply(rig, outside(after)))).toEqual({ fmc: 'applied' });
     const endpoints = `policy/ftds2svpns/${named('policy/ftds2svpns', 'hub-and-spokes').id}/endpoints`;

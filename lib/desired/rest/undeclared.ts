@@ -26,7 +26,7 @@ const told = (value: Json): Json => {
   if (typeof value['id'] === 'string' && typeof value['name'] === 'string') return { name: value['name'] };
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, member]) =>
-      echoed.has(key) || mayBeSecret.test(key) || isBlank(member) ? [] : [[key, told(member!)]],
+      echoed.has(key) || mayBeSecret.test(key) || isBlank(member) ? [] : [[key, told(member)]],
     ),
   );
 };
@@ -69,7 +69,7 @@ export const undeclaredIn = (grammar: RestGrammar<Bag>, like: Whole, bodies: Bod
   if (grammar.undeclared === undefined || like.original !== undefined || like.lists !== undefined) return undefined;
   const { derived = [], defaults = {} } = grammar.undeclared;
   const leaves = Object.values(grammar.fields).flatMap((field) =>
-    field.form === 'written' ? (field.leaves as readonly Leaf[]) : [],
+    field.form === 'written' ? (field.leaves) : [],
   );
   const children = Object.values({ ...grammar.parts, ...grammar.children });
   const all = Object.entries(bodies).flatMap(([part, body = {}]) => {
