@@ -240,6 +240,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   differences,
   steps,
   refusal: (before, after) => {
+    if (before.locked !== undefined) return before.locked;
     const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));
     if (after.among && was !== is)
       return `it is a ${was} and cannot become a ${is}: give the new one another name, and this one goes when nothing declares it`;

@@ -14,8 +14,8 @@ export interface RestGrammar<N extends object> {
   readonly key: string;
   /** The `type` that stands in references to it. */
   readonly type: string | ((noun: N) => string);
-  /** The name that the platform knows it by, from what it answers. Default: `name`. */
-  readonly nameOf?: (body: JsonObject) => string | undefined;
+  /** The name that the platform knows it by, from what it answers; several where it holds several. Default: `name`. */
+  readonly nameOf?: (body: JsonObject) => string | readonly string[] | undefined;
   /** What every body holds besides its fields, by part; `''` is the object itself. */
   readonly fixed: (noun: N) => Readonly<Record<string, JsonObject>>;
   /** Children written by PUT only: their path, and the member of the object that holds their id. */

@@ -38,6 +38,8 @@ export interface RestObject {
   readonly lists?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
+  /** Live: why the platform lets nobody change it, with what to do instead. */
+  readonly locked?: string;
   /** Places of which only one set is sent. */
   readonly alternatives?: readonly Alternatives[];
   /** Live: members that nothing declares and that are not at their default. Applied: those that came with what was sent. */

@@ -33,7 +33,7 @@ const current = async ({ client, target, seen }: FmcContext, path: string, what:
 
 const leavesOf = (step: RestStep): readonly Leaf[] =>
   Object.values(grammarFor(step)?.fields ?? {})
-    .flatMap((field) => (field.form === 'written' ? (field.leaves) : []))
+    .flatMap((field) => (field.form === 'written' ? field.leaves : []))
     .filter(({ part }) => part === step.part);
 
 export const update = async (context: FmcContext, step: RestStep): Promise<void> => {

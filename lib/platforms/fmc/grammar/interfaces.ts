@@ -150,8 +150,8 @@ export const staticRoute: RestGrammar<Route> = {
   key: 'ipv4staticroutes',
   type: 'IPv4StaticRoute',
   nameOf: (body) => {
-    const [first] = (body['selectedNetworks'] ?? []) as readonly JsonObject[];
-    return first === undefined ? undefined : routeName(String(first['name']), String(body['interfaceName']));
+    const all = (body['selectedNetworks'] ?? []) as readonly JsonObject[];
+    return all.map((one) => routeName(String(one['name']), String(body['interfaceName'])));
   },
   fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
   alternatives: [{ sets: [['gateway.literal'], ['gateway.object']] }],

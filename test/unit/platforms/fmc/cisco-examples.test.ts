@@ -1,4 +1,4 @@
-import type { Leaf, RestGrammar } from '../../../../lib/desired/rest/grammar';
+import type { RestGrammar } from '../../../../lib/desired/rest/grammar';
 import { dig } from '../../../../lib/desired/rest/place';
 import type { Json, JsonObject } from '../../../../lib/kernel/json';
 import { grammarOf } from '../../../../lib/platforms/fmc/grammar';
