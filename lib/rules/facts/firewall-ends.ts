@@ -6,7 +6,7 @@ import { protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
 /** All that an ASA offers stands in its policies, and the same for every peer. */
-const ofPolicies = (device: DeviceView): Pick<End, 'ike' | 'ikeLifetime'> => {
+export const ofPolicies = (device: DeviceView): Pick<End, 'ike' | 'ikeLifetime'> => {
   const policies = device.all('ikev2-proposal').map(({ noun }) => noun);
   const lifetimes = [...new Set(policies.map(({ lifetime = 86400 }) => lifetime))];
   const isWhole = (device.read?.unreadable ?? []).every(({ kind }) => kind !== 'ikev2-proposal');

@@ -1,7 +1,8 @@
 import { isIpv4, networkOf } from '../../kernel/ip';
 import { groupBy } from '../../kernel/group';
 import { claimOf, isClaimTaken } from './claim';
-import type { End } from './end';
+import { dialledBy, ofClients, ofRemoteAccess } from './client-ends';
+import { isTaken, type End } from './end';
 import { ofAsaTunnel, ofEndpoints, ofMapEntries } from './firewall-ends';
 import { ofTemplates, ofTunnel } from './router-ends';
 import { selectorsOf } from './selectors';
@@ -84,6 +85,19 @@ const byTemplate = (ends: readonly End[], hubs: readonly End[]): readonly Pair[]
   });
 };
 
+/** A client and what answers it on the device that it dials, where one alone takes how it proves itself. */
+const byClient = (headends: readonly End[], network: NetworkView): readonly Pair[] => {
+  const clients = network.devices.flatMap(ofClients);
+  const byDevice = groupBy(clients.length === 0 ? [] : headends, ({ device }) => device);
+  return clients.flatMap((client): readonly Pair[] => {
+    const device = dialledBy(client, network);
+    const all = (device && byDevice.get(device)) ?? [];
+    const fitting = all.filter(({ takes }) => takes.length === 0 || isTaken(client.proves!, takes));
+    const [headend, ...more] = fitting.length > 0 ? fitting : all;
+    return headend === undefined || more.length > 0 ? [] : [[client, headend]];
+  });
+};
+
 const endsOn = (device: DeviceView): readonly End[] => {
   const ofTopologies = ofEndpoints(device);
   return [
@@ -102,10 +116,14 @@ const findPairs = (network: NetworkView): readonly Pair[] => {
   const ends = network.devices.flatMap(endsOn);
   const sure = [...byNetwork(ends), ...byDestination(ends), ...bySelectors(ends, network)].filter(arePair);
   const paired = new Set(sure.flat());
-  const dialIn = byTemplate(
-    ends.filter((end) => !paired.has(end)),
-    network.devices.flatMap(ofTemplates),
-  );
+  const templates = network.devices.flatMap(ofTemplates);
+  const dialIn = [
+    ...byTemplate(
+      ends.filter((end) => !paired.has(end)),
+      templates,
+    ),
+    ...byClient([...templates, ...network.devices.flatMap(ofRemoteAccess)], network),
+  ];
   const key = (pair: Pair): string =>
     pair
       .map(({ at }) => at.path)

@@ -10,7 +10,8 @@ export const destination: Rule = {
   looksAt: ['tunnel-interface', 'crypto-map-entry', 'vpn-endpoint'],
   ofSeveral: true,
   check: onEnds((end, peer) => {
-    if (!isMisdialled(end, peer)) return [];
+    // What waits for peers may have addresses that are not declared here.
+    if (peer.dials.length === 0 || !isMisdialled(end, peer)) return [];
     const translated = peer.addresses.every(isPrivate) && !end.dials.some(isPrivate);
     return translated
       ? []
