@@ -112,7 +112,7 @@ export const parsersFor = (
   const [routers, firewalls] = [targetsOf(manifests, 'iosxe'), targetsOf(manifests, 'asa')];
   const fmc = targetsOf(manifests, 'fmc');
   const scope = fmc.flatMap(({ items }) => items.map(({ content }) => content as RestObject));
-  const readFmc = normalizer(scope, nameTable({ code: 'fmc', title: 'FMC' }), book);
+  const readFmc = normalizer(scope, nameTable({ code: 'fmc', title: 'FMC' }), book, 'e276abec');
   const ledgers: readonly Ledger[] = manifests.flatMap(({ targets }) =>
     targets.map(({ desired }) => ({
       ...emptyLedger('net/x'),

@@ -117,7 +117,8 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     if (fault.dropBefore()) return drop();
     /** The limit is of JSON; a package of the Secure Client is larger. */
     const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
-    const given = planned ?? answer(message, url, bodyIn(bytes, message));
+    const own = planned ?? answer(message, url, bodyIn(bytes, message));
+    const given = faults.rewrite?.(`${method} ${(message.url ?? '').replace(config, '')}`, own) ?? own;
     if (fault.dropAfter()) return drop();
     /** The seat is free before the client can send the next request. */
     seat.leave();
