@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../kernel/json';
+import type { Json, JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import { fail } from '../../kernel/problem';
 import { nouns, type Kind } from '../../model/nouns';
@@ -78,9 +78,16 @@ const isNamed = (object: RestObject, body: JsonObject): boolean => {
   return typeof names === 'object' ? names.includes(object.name) : names === object.name;
 };
 
+const isSameName = (name: string, shown: Json | undefined): boolean =>
+  String(shown).toLowerCase() === name.toLowerCase();
+
 /** The object among the answers of its collection. */
-export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
-  grammarFor(object)?.only ? bodies[0] : bodies.find((body) => isNamed(object, body));
+export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined => {
+  const grammar = grammarFor(object);
+  if (grammar?.only) return bodies[0];
+  const found = bodies.find((body) => isNamed(object, body));
+  return found ?? (grammar?.among ? bodies.find(({ name }) => isSameName(object.name, name)) : undefined);
+};
 
 /** Two of one name: which of them is ours, nobody can say. */
 const refuseTwins = (object: RestObject, bodies: readonly JsonObject[]): void => {

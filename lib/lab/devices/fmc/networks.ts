@@ -70,6 +70,20 @@ const group: Collection = {
   },
 };
 
+const fqdn: Collection = {
+  ...address,
+  at: 'object/fqdns',
+  type: 'FQDN',
+  bulkDelete: '7.4',
+  members: {
+    name: nameShape,
+    value: need,
+    description,
+    overridable: flag(false),
+    dnsResolution: word('IPV4_AND_IPV6', 'IPV4_ONLY', 'IPV6_ONLY'),
+  },
+};
+
 const url: Collection = {
   at: 'object/urls',
   type: 'Url',
@@ -186,6 +200,7 @@ export const networkCollections: readonly Collection[] = [
   single('object/networks', 'Network'),
   single('object/ranges', 'Range'),
   group,
+  fqdn,
   url,
   standard,
   extended,
