@@ -72,6 +72,7 @@ const check = (world: World, draft: Draft): void => {
 export const endpoint: Collection = {
   at,
   type: 'EndPoint',
+  since: '6.3',
   takes: ['VpnEndpoint'],
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   bulk: true,
