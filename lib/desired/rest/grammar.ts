@@ -93,6 +93,8 @@ export interface Looked {
   readonly key: string;
   /** Where it is listed; left out for what is found in another way. */
   readonly collection?: string;
+  /** Where it is looked for besides, when it is not there. */
+  readonly also?: readonly string[];
   /** The `type` that stands in references to it. Default: the one that is answered. */
   readonly type?: string;
 }

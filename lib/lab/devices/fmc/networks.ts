@@ -19,6 +19,7 @@ import {
   word,
   zones,
 } from './members';
+import { kinds } from './devices';
 import type { Members, Shape } from './shape';
 import type { Collection } from './world';
 
@@ -186,9 +187,7 @@ const area = (at: string, type: string): Collection => ({
     interfaceMode: oneOf('PASSIVE INLINE SWITCHED ROUTED', true),
     interfaces: list({
       is: 'ref',
-      to: ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces', 'virtualtunnelinterfaces'].map(
-        (kind) => `devices/devicerecords/*/${kind}`,
-      ),
+      to: [...kinds, 'virtualtunnelinterfaces'].map((kind) => `devices/devicerecords/*/${kind}`),
       readName: 'ifname',
     }),
   },
