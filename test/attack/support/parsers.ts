@@ -30,7 +30,7 @@ import { sessionsIn } from '../../../lib/platforms/iosxe/tunnels';
 import { grammarFor as iseGrammar } from '../../../lib/platforms/ise/normalize';
 import { parseManifest, type Manifest } from '../../../lib/run/manifest';
 import { fileStore } from '../../../lib/run/ledger/store';
-import { decodeType7 } from '../../../lib/run/secrets/type7';
+import { decodeType7 } from '../../../lib/engine/cli/type7';
 import { refusal } from '../../../lib/wire/device-words';
 import { knownKeys } from '../../../lib/wire/known-hosts';
 import { mutated, mutatedJson } from './mutate';

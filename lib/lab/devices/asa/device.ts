@@ -1,3 +1,4 @@
+import type { IkeFailure } from '../../terminal/ike-failure';
 import type { Clock } from '../../server/clock';
 import { boot } from './boot';
 import { printConfig, type Config } from './config';
@@ -33,6 +34,7 @@ export interface Device {
   hostname(): string;
   text(space: Space, clear: boolean): string;
   tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
   reloading(): Pending | undefined;
   reloadIn(user: string, minutes: number): void;
   cancelReload(): void;
@@ -75,6 +77,7 @@ export const deviceOf = (
   faults: () => AsaFaults,
   tunnelUp: (name: string) => boolean,
   dropSessions: () => void,
+  ikeFailures: Device['ikeFailures'] = () => [],
 ): Device => {
   const release = options.release ?? '9.18(4)';
   const named = options.hostname ?? 'asa';
@@ -107,6 +110,7 @@ export const deviceOf = (
         ?.text.split(' ')[1] ?? named,
     text: (space, clear) => printConfig(space.running(), release, clear),
     tunnelUp,
+    ikeFailures,
     reloading: () => reloading,
     reloadIn: (user, minutes) => {
       cancelReload();

@@ -25,6 +25,7 @@ export const startAsa = async (options: AsaOptions = {}): Promise<LabAsa> => {
     () => asa.faults,
     (name) => asa.tunnelUp(name),
     () => ssh?.dropAll(),
+    () => asa.ikeFailures(),
   );
   const spaceOf = (context = ''): Space => {
     const space = device.spaces.get(context);
@@ -51,6 +52,7 @@ export const startAsa = async (options: AsaOptions = {}): Promise<LabAsa> => {
     faults,
     counters,
     tunnelUp: () => false,
+    ikeFailures: () => [],
     reload: device.reload,
     reloading: () => device.reloading() !== undefined,
     close: async () => {

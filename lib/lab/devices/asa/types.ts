@@ -1,3 +1,4 @@
+import type { IkeFailure } from '../../terminal/ike-failure';
 import type { KeyPair } from '../../server/x509';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
 
@@ -65,6 +66,8 @@ export interface LabAsa {
   readonly counters: AsaCounters;
   /** Whether a tunnel is up, by the name of its interface, or map and sequence; what `show crypto ikev2 sa` reports. */
   tunnelUp: (name: string) => boolean;
+  /** How negotiations ended without a tunnel, in the device's words; what the log has as message 750003. */
+  ikeFailures: () => readonly IkeFailure[];
   /** The startup configuration becomes the running one, sessions drop, timers are forgotten. */
   reload(): void;
   /** Whether `reload in` is armed. */

@@ -1,5 +1,6 @@
 import { boot, hostnameOf } from './boot';
 import type { Clock } from '../../server/clock';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import { printConfig } from './show-config';
 import { linesAt, type Config } from './tree';
 import { newPki, type Pki } from './pki/store';
@@ -38,6 +39,7 @@ export interface Device {
   runningText(): string;
   startupText(): string;
   tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
   /** The path of the archive, without which no rollback can be armed. */
   archivePath(): string | undefined;
   rollback(): ArmedRollback | undefined;
@@ -93,6 +95,7 @@ export const deviceOf = (
   faults: () => RouterFaults,
   tunnelUp: (name: string) => boolean,
   dropSessions: () => void,
+  ikeFailures: Device['ikeFailures'] = () => [],
 ): Device => {
   const release = options.release ?? '17.9.5';
   const pki = newPki();
@@ -161,6 +164,7 @@ export const deviceOf = (
     runningText: () => printConfig(running, release),
     startupText: () => printConfig(startup, release),
     tunnelUp,
+    ikeFailures,
     archivePath: () =>
       linesAt(running, ['archive'])
         .find((line) => line.slot === 'path')

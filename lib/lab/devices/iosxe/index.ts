@@ -27,6 +27,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
     () => router.faults,
     (name) => router.tunnelUp(name),
     () => ssh?.dropAll(),
+    () => router.ikeFailures(),
   );
 
   const type = (...lines: string[]): readonly string[] => {
@@ -49,6 +50,7 @@ export const startRouter = async (options: RouterOptions = {}): Promise<LabRoute
     faults,
     counters,
     tunnelUp: () => false,
+    ikeFailures: () => [],
     reload: device.reload,
     close: async () => {
       device.confirm();

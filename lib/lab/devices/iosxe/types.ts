@@ -1,4 +1,5 @@
 import type { KeyPair } from '../../server/x509';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
 
 /** How the simulated router is built. */
@@ -75,6 +76,8 @@ export interface LabRouter {
   readonly counters: RouterCounters;
   /** Whether the tunnel interface of that name is up; what `show crypto session` and `show crypto ikev2 sa` report. */
   tunnelUp: (name: string) => boolean;
+  /** How negotiations ended without a tunnel, in the device's words; what `show crypto ikev2 diagnose error` reports. */
+  ikeFailures: () => readonly IkeFailure[];
   /** The running configuration becomes the startup one, sessions drop, timers are forgotten. */
   reload(): void;
   close(): Promise<void>;
