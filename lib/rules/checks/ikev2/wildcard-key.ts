@@ -1,4 +1,6 @@
 import type { DeviceView } from '../../engine/network-view';
+import { atLine } from '../../engine/line-path';
+import { wildcardIkev1 } from '../../facts/ikev1';
 import { isEveryAddress } from '../../facts/profile';
 import { createFinding, forEachDevice, type Finding, type Rule } from '../../engine/rule';
 
@@ -35,11 +37,21 @@ const ofDefaultGroup = (device: DeviceView): readonly Finding[] => {
     : [createFinding(group, 'has a key, so all peers without a tunnel group of their own share it', remedy)];
 };
 
+const ofIkev1 = (device: DeviceView): readonly Finding[] =>
+  wildcardIkev1(device).map(({ line }) =>
+    createFinding(atLine(device, line), 'the IKEv1 key is for every address, so all peers share it', remedy),
+  );
+
 export const wildcardKey: Rule = {
   id: 'TW-IKE-005',
   title: 'One pre-shared key for everybody',
   why: 'A peer of 0.0.0.0/0, a key in a profile that matches everybody, and one of DefaultL2LGroup give one key to the whole internet: who has it from one branch can play every other branch, and the headend towards them ("BAD!!" on the slide of Cisco Live BRKSEC-2881).',
   packs: { correctness: 'error' },
   looksAt: ['ikev2-keyring', 'ikev2-profile', 'tunnel-group'],
-  check: forEachDevice((device) => [...ofKeyrings(device), ...ofProfiles(device), ...ofDefaultGroup(device)]),
+  check: forEachDevice((device) => [
+    ...ofKeyrings(device),
+    ...ofProfiles(device),
+    ...ofDefaultGroup(device),
+    ...ofIkev1(device),
+  ]),
 };
