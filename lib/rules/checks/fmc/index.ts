@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule';
 import { endpointRole } from './endpoint-role';
+import { namesByCase } from './names-by-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
-export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole];
+export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole, namesByCase];
