@@ -171,5 +171,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
-  return new FmcSession({ target, client, names, ports, staged: new Set(), seen: new Map() }, version);
+  return new FmcSession(
+    { target, client, names, ports, staged: new Set(), fresh: new Set(), singly: new Set(), seen: new Map() },
+    version,
+  );
 };
