@@ -53,9 +53,13 @@ export const inspected = (
     message: 'there is no such file',
     hint: 'give what `show running-config` printed',
   };
-  const text = readText(file, missing);
+  return { platform: platform.id, inspection: inspectedText(file, readText(file, missing), platform) };
+};
+
+/** The same of a text. `file`: where it is from. */
+export const inspectedText = (file: string, text: string, platform: AnyPlatform): Inspection => {
   refuseOther(file, text, platform);
-  const inspection = platform.inspect(text);
+  const inspection = platform.inspect!(text);
   if (inspection.nouns.length + inspection.unmanaged.length === 0)
     return fail(
       'file.foreign',
@@ -63,7 +67,7 @@ export const inspected = (
       `not one of its lines is of ${platform.title}`,
       'give what `show running-config` printed',
     );
-  return { platform: platform.id, inspection };
+  return inspection;
 };
 
 /** Text that a person wrote (a description, the words of a route) may hold what looks like a secret. */

@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
-import { wording, wordsOf } from './wording';
+import { warningsIn, wording, wordsOf } from './wording';
 import { brokenOff, type Armed } from '../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
 import { pendingWords, readPending, type Deployable } from './pending';
@@ -47,6 +47,8 @@ const described = ({ name, pair, changes }: Deployable): string =>
 
 const staysStaged =
   'the change is staged and not deployed there: look at the deployment history of the FMC, then run again';
+const mayIgnore =
+  'look at the warning; where it may be ignored, write ignoreWarnings: true on the FMC and run again: the change is staged';
 const unDeployed = (target: string, name: string, words: string): Problem =>
   problem('fmc.deploy', target, `deployment to ${name}: ${words}`, staysStaged);
 
@@ -68,6 +70,8 @@ const both = (all: readonly Deployed[]): Deployed => ({
 
 /** The deployment of one run. */
 export class Deployment {
+  private readonly warned: string[] = [];
+
   constructor(private readonly rollout: Rollout) {}
 
   /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
@@ -90,7 +94,7 @@ export class Deployment {
       notes.push(`not deployed to ${rest.map(({ name }) => name).join(', ')}, since ${wave[0]!.name} came first`);
       break;
     }
-    return { problems, notes };
+    return { problems, notes: [...this.warned, ...notes] };
   }
 
   private async deployWave(wave: readonly Deployable[]): Promise<Deployed> {
@@ -137,17 +141,19 @@ export class Deployment {
   /** One request for all; where the FMC refuses that, one for each, so that the one it is about does not stop the others. */
   private async deploy(devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> {
     const { client, target, settings, progress } = this.rollout;
-    let id: string;
+    let id: string | undefined;
     try {
       id = await this.request(devices, deadline);
     } catch (error) {
       if (statusOf(error) === undefined) throw error;
       if (devices.length > 1) return this.deployEach(devices, deadline);
       const { message } = wording(error, target, settings, `deployment to ${devices[0]!.name}`);
-      return [problem('fmc.deploy', target, message, staysStaged)];
+      const warned = /warning/i.test(message) && !settings.ignoreWarnings;
+      return [problem('fmc.deploy', target, message, warned ? mayIgnore : staysStaged)];
     }
     const names = devices.map(({ name }) => name).join(', ');
-    const task = await follow(client, id, deadline, (status) => progress(`deploying to ${names} (${status})`));
+    const say = (status: string): void => progress(`deploying to ${names} (${status})`);
+    const task = id === undefined ? await this.withoutTask(devices, deadline) : await follow(client, id, deadline, say);
     const ended = devices.map((device) => ({ device, failed: resultOn(this.rollout, device, task) }));
     const deployed = ended.filter(({ failed }) => failed.length === 0).map(({ device }) => device);
     return [...ended.flatMap(({ failed }) => failed), ...(await this.stillPending(deployed, String(task['status'])))];
@@ -176,14 +182,31 @@ export class Deployment {
     return failed;
   }
 
-  /** Asks for the deployment; a busy FMC is asked again. The id of its task. */
-  private async request(devices: readonly Deployable[], deadline: number): Promise<string> {
-    const { client, note, progress } = this.rollout;
+  /** The FMC took the deployment and names no task: the devices are watched until none is busy or has it pending. */
+  private async withoutTask(devices: readonly Deployable[], deadline: number): Promise<JsonObject> {
+    const { client, progress } = this.rollout;
+    const names = new Set(devices.map(({ name }) => name));
+    progress(`deploying to ${[...names].join(', ')} (the FMC names no task: what is pending is watched)`);
+    let begun = false;
+    let looks = 0;
+    const done = await until(deadline, async () => {
+      const now = await readPending(client, names);
+      const busy = now.some((device) => device.busy);
+      begun ||= busy;
+      looks += 1;
+      return now.length === 0 || (!busy && (begun || looks > 8)) ? true : undefined;
+    });
+    return { status: done ? 'accepted' : 'IN_PROGRESS' };
+  }
+
+  /** Asks for the deployment; a busy FMC is asked again. The id of its task, where it names one. */
+  private async request(devices: readonly Deployable[], deadline: number): Promise<string | undefined> {
+    const { client, note, progress, settings } = this.rollout;
     const body = {
       type: 'DeploymentRequest',
       version: devices[0]!.version,
       forceDeploy: false,
-      ignoreWarning: false,
+      ignoreWarning: settings.ignoreWarnings,
       deviceList: devices.map(({ id }) => id),
       deploymentNote: note,
     };
@@ -197,6 +220,7 @@ export class Deployment {
         return undefined;
       }
     });
+    this.warned.push(...warningsIn(answer).map((words) => `the FMC warns and deploys all the same: ${words}`));
     return taskIn(answer!);
   }
 

@@ -8,11 +8,12 @@ import { grammarFor, normalizer } from './normalize';
 import { foreignTo, foreignWords, oursOn, pendingFor, undeployedOn } from './own-changes';
 import type { Deployable } from './pending';
 import { rolledBack } from './rollback';
+import { sessionsOf } from './tunnels';
 
 type Scope = readonly RestObject[];
 
-const liveOf = ({ names, ports }: FmcContext, scope: Scope, stored: Awaited<ReturnType<typeof readScope>>) => {
-  const normalize = normalizer(scope, names, ports.secrets);
+const liveOf = ({ client, names, ports }: FmcContext, scope: Scope, stored: Awaited<ReturnType<typeof readScope>>) => {
+  const normalize = normalizer(scope, names, ports.secrets, client.shown().domain);
   const live = new Map<string, RestObject>();
   for (const object of scope) {
     const found = stored.get(object.identity);
@@ -79,6 +80,7 @@ export const observe = async (
   const foreign = pending.flatMap((device) => foreignTo(context, device, scope));
   return {
     live,
+    ...(await sessionsOf(context, scope)),
     undeployed: pending.flatMap((device) => undeployedOn(context, device, scope)),
     unfinished: await unfinishedOn(context, pending, scope),
     warnings: [

@@ -19,6 +19,7 @@ import {
   word,
   zones,
 } from './members';
+import { kinds } from './devices';
 import type { Members, Shape } from './shape';
 import type { Collection } from './world';
 
@@ -70,6 +71,20 @@ const group: Collection = {
   },
 };
 
+const fqdn: Collection = {
+  ...address,
+  at: 'object/fqdns',
+  type: 'FQDN',
+  bulkDelete: '7.4',
+  members: {
+    name: nameShape,
+    value: need,
+    description,
+    overridable: flag(false),
+    dnsResolution: word('IPV4_AND_IPV6', 'IPV4_ONLY', 'IPV6_ONLY'),
+  },
+};
+
 const url: Collection = {
   at: 'object/urls',
   type: 'Url',
@@ -98,6 +113,11 @@ const ports = object({
       code: line,
     }),
   ),
+});
+/** Tags of users, beside their addresses (terraform-provider-fmc, extended_acl). */
+const tags = object({
+  objects: list(object({ id: need, name: line })),
+  literals: list(object({ tag: need })),
 });
 const accessList = (at: string, type: string, entry: Members, check: Collection['check']): Collection => ({
   at,
@@ -142,6 +162,7 @@ const extended = accessList(
     destinationNetworks: places(),
     sourcePorts: ports,
     destinationPorts: ports,
+    securityGroupTags: tags,
   },
   (_world, { body }) =>
     entriesOf(body).forEach((entry) => {
@@ -166,9 +187,7 @@ const area = (at: string, type: string): Collection => ({
     interfaceMode: oneOf('PASSIVE INLINE SWITCHED ROUTED', true),
     interfaces: list({
       is: 'ref',
-      to: ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces', 'virtualtunnelinterfaces'].map(
-        (kind) => `devices/devicerecords/*/${kind}`,
-      ),
+      to: [...kinds, 'virtualtunnelinterfaces'].map((kind) => `devices/devicerecords/*/${kind}`),
       readName: 'ifname',
     }),
   },
@@ -180,6 +199,7 @@ export const networkCollections: readonly Collection[] = [
   single('object/networks', 'Network'),
   single('object/ranges', 'Range'),
   group,
+  fqdn,
   url,
   standard,
   extended,

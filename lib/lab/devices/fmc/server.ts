@@ -17,6 +17,8 @@ export interface LogLine {
   readonly path: string;
   /** 0 where no answer was given. */
   readonly status: number;
+  /** Under which change ticket it was written. */
+  readonly ticket?: string;
 }
 export interface Ports {
   readonly certificate: ServerCertificate;
@@ -29,6 +31,9 @@ export interface Ports {
   readonly delayMs: number;
   readonly log: LogLine[];
 }
+
+const ticketOf = ({ headers }: IncomingMessage): Pick<LogLine, 'ticket'> =>
+  typeof headers['ticket-id'] === 'string' ? { ticket: headers['ticket-id'] } : {};
 
 const platform = '/api/fmc_platform/v1/';
 const config = `/api/fmc_config/v1/domain/${domainId}/`;
@@ -87,7 +92,8 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     const url = new URL(message.url ?? '/', 'https://lab');
     const method = message.method ?? 'GET';
     const write = method !== 'GET';
-    const note = (status: number): void => void ports.log.push({ method, path: message.url ?? '', status });
+    const note = (status: number): void =>
+      void ports.log.push({ method, path: message.url ?? '', status, ...ticketOf(message) });
     const faults = ports.faults();
     const fault = judge(
       faults,
@@ -117,7 +123,8 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     if (fault.dropBefore()) return drop();
     /** The limit is of JSON; a package of the Secure Client is larger. */
     const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
-    const given = planned ?? answer(message, url, bodyIn(bytes, message));
+    const own = planned ?? answer(message, url, bodyIn(bytes, message));
+    const given = faults.rewrite?.(`${method} ${(message.url ?? '').replace(config, '')}`, own) ?? own;
     if (fault.dropAfter()) return drop();
     /** The seat is free before the client can send the next request. */
     seat.leave();

@@ -5,11 +5,13 @@ import { ambiguousProfile } from './ambiguous-profile';
 import { authorizationMethod } from './authorization-method';
 import { catchAll } from './catch-all';
 import { cluster } from './cluster';
+import { defaultGroupKey } from './default-group-key';
 import { eapWithoutCertificate } from './eap-without-certificate';
 import { frontVrf } from './front-vrf';
 import { halfAKey } from './half-a-key';
 import { httpUrlCert } from './http-url-cert';
 import { incompleteProposal } from './incomplete-proposal';
+import { innerVrf } from './inner-vrf';
 import { keyBesideCertificate } from './key-beside-certificate';
 import { lifetimeOrder } from './lifetime-order';
 import { mapWithoutIke } from './map-without-ike';
@@ -29,6 +31,7 @@ export const ikev2Rules: readonly Rule[] = [
   postQuantum,
   weakAlgorithms,
   wildcardKey,
+  defaultGroupKey,
   keyBesideCertificate,
   halfAKey,
   addressAgainstDn,
@@ -47,4 +50,5 @@ export const ikev2Rules: readonly Rule[] = [
   cluster,
   periodicDpd,
   mapWithoutIke,
+  innerVrf,
 ];
