@@ -12,11 +12,12 @@ import { planCommand } from './commands/plan';
 import { showCommand } from './commands/show';
 import type { FormOptions } from './output/plan-forms';
 import { rollbackCommand, type RollbackOptions } from './commands/rollback';
+import { runsCommand, type RunsOptions } from './commands/runs';
 import { addState, type Run } from './commands/state';
 import { synthCommand } from './commands/synth';
 import { verifyCommand } from './commands/verify';
 import { ownPackage } from './own-package';
-import { several, withCommon, withSource } from './options';
+import { several, withCommon, withLedger, withSource } from './options';
 import { writeError, writeOut } from './output/streams';
 
 export const exitCodes =
@@ -90,6 +91,12 @@ const addRollback = (root: Command, run: Run): void => {
     )
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((options: RollbackOptions) => rollbackCommand(options)));
+};
+
+const addRuns = (root: Command, run: Run): void => {
+  withLedger(root.command('runs').description('list what earlier runs changed, who made them and how they ended'))
+    .argument('[run]', 'show this one whole')
+    .action(run((name: string | undefined, options: RunsOptions) => runsCommand(name, options)));
 };
 
 /** Commands that ask the devices and change nothing. */
@@ -180,6 +187,7 @@ export const program = (done: (code: number) => void): Command => {
     addPlan,
     addApply,
     addRollback,
+    addRuns,
     addLooks,
     addState,
     addLint,
