@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { readableNames } from '../platforms';
 import { applyCommand, type ApplyOptions } from './commands/apply';
 import { certsCommand, type CertsOptions } from './commands/certs';
+import type { CarryOutOptions } from './commands/carry-out';
+import { destroyCommand } from './commands/destroy';
 import { driftCommand } from './commands/drift';
 import { importCommand, type ImportOptions } from './commands/import';
 import { initCommand, pipelineNames, type InitOptions } from './commands/init';
@@ -73,6 +75,15 @@ const addApply = (root: Command, run: Run): void => {
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
+};
+
+const addDestroy = (root: Command, run: Run): void => {
+  withCommon(root.command('destroy').description('remove what is ours from the live devices, and nothing else'))
+    .option('--yes', 'do not ask')
+    .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
+    .option('--stats', 'say how many requests it took, and how many were saved')
+    .action(run((options: CarryOutOptions) => destroyCommand(options)));
 };
 
 const addRollback = (root: Command, run: Run): void => {
@@ -186,6 +197,7 @@ export const program = (done: (code: number) => void): Command => {
     addSynth,
     addPlan,
     addApply,
+    addDestroy,
     addRollback,
     addRuns,
     addLooks,
