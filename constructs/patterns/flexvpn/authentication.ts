@@ -41,8 +41,8 @@ export const SpokeAuth = {
 
 /** The account of a spoke, as its RADIUS server knows it. */
 export interface SpokeAccount {
-  /** Default: the identity of the spoke. */
+  /** User name. Default: the identity of the spoke. */
   readonly username?: string;
-  /** Only ever a `Secret`. */
+  /** Password. Only ever a `Secret`. */
   readonly password: SecretRef;
 }
