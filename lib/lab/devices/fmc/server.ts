@@ -112,8 +112,7 @@ export const listen = async (ports: Ports): Promise<Listening> => {
       message.socket.destroy();
     };
     const login = url.pathname.startsWith(`${platform}auth/`);
-    const refused = limits.admit();
-    const seat = refused ?? (login ? { leave: () => undefined } : limits.enter(write));
+    const seat = limits.admit() ?? (login ? { leave: () => undefined } : limits.enter(write));
     if ('leave' in seat) response.once('close', seat.leave);
     const bytes = await readBody(message);
     if (!('leave' in seat)) return finish(seat);
