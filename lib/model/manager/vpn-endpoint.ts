@@ -20,7 +20,7 @@ export const vpnEndpoint = noun(
   z
     .strictObject({
       /** Set by the construct: the firewall's name or the extranet name. */
-      name: objectName,
+      name: text(128),
       /** The topology that it is an end of. */
       topology: ref('vpn-topology'),
       /** Its part in the topology. Default: `peer`. */
