@@ -99,6 +99,9 @@ export { IkeV2Profile, type IkeV2ProfileProps } from './generated/ikev2/ikev2-pr
 export { IkeV2Proposal, type IkeV2ProposalProps } from './generated/ikev2/ikev2-proposal';
 export { IkeV2RemoteAccess, type IkeV2RemoteAccessProps } from './generated/ikev2/ikev2-remote-access';
 export { SkipClient, type SkipClientProps } from './generated/ikev2/skip-client';
+export { IpSla, type IpSlaProps } from './generated/interfaces/ip-sla';
+export { IpSlaSchedule, type IpSlaScheduleProps } from './generated/interfaces/ip-sla-schedule';
+export { TrackedObject, type TrackedObjectProps } from './generated/interfaces/tracked-object';
 export { SmartDefaults, type SmartDefaultsProps } from './generated/ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './generated/interfaces/interface-lines';
 export { Bgp, type BgpProps } from './generated/interfaces/bgp';
@@ -174,6 +177,7 @@ export type {
   SiteToSiteBgp,
   SiteToSiteDpd,
   SiteToSiteDevice,
+  SecondLine,
   SiteToSiteEnd,
   NatExemption,
   SiteToSiteNames,

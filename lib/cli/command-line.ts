@@ -128,9 +128,17 @@ const addInspect = (root: Command, run: Run): void => {
 const addImport = (root: Command, run: Run): void => {
   root
     .command('import')
-    .description('write the program that declares what configuration files say; asks no device, and overwrites no file')
-    .argument('<files...>', 'what `show running-config` printed, one file for each device')
-    .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .description(
+      'write the program that declares what configuration files say, or what devices say themselves; overwrites no file',
+    )
+    .argument('[files...]', 'what `show running-config` printed, one file for each device')
+    .option('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .option('--host <host>', 'ask the device at this address instead, over SSH; with --platform and --login-env')
+    .option('--login-env <name>', 'where its login is: EDGE for EDGE_USERNAME and EDGE_PASSWORD')
+    .option('--app <command>', 'ask the targets of this program instead')
+    .option('--manifest <path>', 'ask the targets of this manifest instead')
+    .option('--target <id>', 'with --app: only this target; may be given several times', several)
+    .option('--lab <file>', 'talk to the simulated devices of `tunnelwright lab`', process.env['TUNNELWRIGHT_LAB'])
     .requiredOption('--out <directory>', 'where to write the program')
     .option('--release <release>', 'the release, where a file does not say it')
     .option('--only <name>', 'only this object and what it refers to, or vpn; may be repeated', several)

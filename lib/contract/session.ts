@@ -47,6 +47,8 @@ export interface Push<C, S> {
   readonly run?: string;
   /** Keeps what `rollback` will need. Called before the point from which the steps alone are not way back. */
   readonly keep?: (what: Json) => Promise<void>;
+  /** What an earlier push of the same run has kept: the way back leads behind that one. */
+  readonly kept?: Json;
   /** What a fresh look at the device still lacks. */
   check(seen: Observation<C>): readonly Problem[];
 }
@@ -93,6 +95,8 @@ export interface Session<C, S> {
    * once, problems say that it surely was not done; where nobody knows, it throws.
    */
   operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
+  /** The whole configuration as text, with what is secret in it, proven whole; absent where a device has no such text. */
+  configuration?(): Promise<string>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
   /**

@@ -72,14 +72,6 @@ const topology =
     });
   };
 
-const twoNetworks =
-  (name: string) =>
-  (stack: VpnStack): void => {
-    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
-    new NetworkObject(fmc, 'Branch', { value: '10.20.0.0/16' });
-    new NetworkObject(fmc, name, { value: '10.30.0.0/16' });
-  };
-
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -100,10 +92,5 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
       'networks: branches is policy-based, and nothing says what this end protects',
     ],
     good: topology('spoke', true),
-  },
-  'TW-FMC-004': {
-    bad: twoNetworks('branch'),
-    says: ['the network object branch has the name of the network object Branch, but for its case'],
-    good: twoNetworks('branch-2'),
   },
 };

@@ -196,16 +196,19 @@ const valuesOf = (before: RestObject | undefined, after: RestObject | undefined)
   const own = (object: RestObject | undefined): Values =>
     (object && { ...fixedLeaves(object.fixed), ...object.leaves }) ?? {};
   if (!before || !after) return [before?.leaves ?? {}, after?.leaves ?? {}];
-  if (after.undeclared === undefined) return [own(before), own(after)];
+  const [was, is] = [before, after].map(({ fixed }) => fixed['']?.['name'] ?? '');
+  const named = (name: Json | undefined): Values => (was === is || name === undefined ? {} : { '#name': name });
+  const [more, known] = after.undeclared === undefined ? [{}, {}] : [before.undeclared, after.undeclared];
   return [
-    { ...before.undeclared, ...own(before) },
-    { ...after.undeclared, ...own(after) },
+    { ...more, ...own(before), ...named(was) },
+    { ...known, ...own(after), ...named(is) },
   ];
 };
 
 const differences = (before: RestObject | undefined, after: RestObject | undefined): readonly Difference[] => {
   const [was, shall] = valuesOf(before, after);
-  if (steps(before, after).length === 0 && sameJson(was, shall)) return [];
+  const unwatched = !before || !after || sameJson(was, shall);
+  if (steps(before, after).length === 0 && unwatched) return [];
   const title = titleOf((after ?? before)!);
   const keys = [...new Set([...Object.keys(was), ...Object.keys(shall)])].sort();
   const sign = before && after ? 'context' : after ? 'add' : 'remove';

@@ -19,7 +19,7 @@ export const vpnEndpoint = noun(
   'VPN endpoint',
   z
     .strictObject({
-      /** Set by the construct: the firewall's name or the extranet name. */
+      /** Set by the construct: the firewall's name, which may have blanks and signs, or the extranet name. */
       name: text(128),
       /** The topology that it is an end of. */
       topology: ref('vpn-topology'),
@@ -66,6 +66,8 @@ export const vpnEndpoint = noun(
         });
       if ((p.device === undefined) !== (p.interface === undefined))
         issue('interface', 'device and interface belong together: write both');
+      const strange = p.extranet === undefined ? undefined : objectName.safeParse(p.name).error?.issues[0];
+      if (strange) issue('name', strange.message);
       if (p.networks && p.traffic) issue('traffic', 'networks and traffic both say what is protected: leave one out');
       if (p.identity && (p.identity.type === 'auto') === (p.identity.value !== undefined))
         issue('identity', "write a value with it, and none with type: 'auto'");

@@ -8,6 +8,7 @@ import { grammarFor, normalizer } from './normalize';
 import { foreignTo, foreignWords, oursOn, pendingFor, undeployedOn } from './own-changes';
 import type { Deployable } from './pending';
 import { rolledBack } from './rollback';
+import { sessionsOf } from './tunnels';
 
 type Scope = readonly RestObject[];
 
@@ -79,6 +80,7 @@ export const observe = async (
   const foreign = pending.flatMap((device) => foreignTo(context, device, scope));
   return {
     live,
+    ...(await sessionsOf(context, scope)),
     undeployed: pending.flatMap((device) => undeployedOn(context, device, scope)),
     unfinished: await unfinishedOn(context, pending, scope),
     warnings: [

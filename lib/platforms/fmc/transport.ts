@@ -1,5 +1,5 @@
 import { ProblemError, type Problem } from '../../kernel/problem';
-import type { Json, JsonObject } from '../../kernel/json';
+import type { Json } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import { nameTable } from '../../desired/rest/names';
@@ -15,8 +15,9 @@ import { Deployment } from './deploy';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
 import { foreignOn, pendingFor, undeployedOn } from './own-changes';
-import { connectionsDropped, pin, pinsIn, takeBack } from './rollback';
+import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
+import { readStatuses, stateOf } from './tunnels';
 import { wording } from './wording';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
@@ -29,13 +30,6 @@ const deployLater = 'the next run deploys what is staged';
 
 /** How our deployments are called in the history of the FMC. */
 const noteOf = ({ run }: Pick<Request, 'run'>): string => (run === undefined ? 'tunnelwright' : `tunnelwright ${run}`);
-
-const stateOf = (topology: RestObject, states: readonly JsonObject[]): TunnelState => {
-  const mine = states.filter((state) => (state['vpnTopology'] as JsonObject | undefined)?.['name'] === topology.name);
-  const words =
-    mine.length === 0 ? 'not deployed' : [...new Set(mine.map((state) => String(state['state'])))].join(', ');
-  return { name: topology.name, up: words === 'TUNNEL_UP', detail: words };
-};
 
 /** A session with one domain of an FMC: changes are staged, looked at, and deployed. */
 class FmcSession implements Session<RestObject, RestStep> {
@@ -105,7 +99,7 @@ class FmcSession implements Session<RestObject, RestStep> {
     return this.guarded('read tunnels', async () => {
       const ours = scope.filter((object) => object.kind === 'vpn-topology');
       if (ours.length === 0) return [];
-      const states = await this.context.client.list('health/tunnelstatuses');
+      const states = await readStatuses(this.context);
       return ours.map((topology) => stateOf(topology, states));
     });
   }
@@ -135,7 +129,7 @@ class FmcSession implements Session<RestObject, RestStep> {
     if (devices.length === 0) return [];
     if (ports.stopped?.())
       return { state: 'failed', problems: [brokenOff(target.id, deployLater)], notes: ['staged, not deployed'] };
-    await request.keep?.((await pin(client, devices)) as unknown as Json);
+    await request.keep?.(firstPins(pinsIn(request.kept), await pin(client, devices)) as unknown as Json);
     const { problems, notes } = await this.deploymentOf(request).run(devices);
     if (problems.length === 0) return notes;
     return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes] };
@@ -183,5 +177,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
-  return new FmcSession({ target, client, names, ports, staged: new Set(), seen: new Map() }, version);
+  return new FmcSession(
+    { target, client, names, ports, staged: new Set(), fresh: new Set(), singly: new Set(), seen: new Map() },
+    version,
+  );
 };

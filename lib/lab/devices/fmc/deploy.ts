@@ -46,8 +46,17 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
         throw invalid(`The version ${version} of device ${unit.name} is out of date`);
       return unit;
     });
+    const warnings = options.warnings?.() ?? [];
+    if (warnings.length > 0 && sent['ignoreWarning'] !== true)
+      throw refusal(400, 'VALIDATION', `Deployment stopped by warnings: ${warnings.join(' ')}`);
     const outcomes = units.map((unit) => ({ unit, taken: snapshot(world, unit) }));
-    return accepted(sent, jobs.start('DEPLOYMENT', outcomes, user, String(sent['deploymentNote'] ?? '')));
+    const messages = warnings.map((description) => ({ description, severity: 'WARN' }));
+    const said: JsonObject =
+      messages.length === 0 ? {} : { error: { category: 'VALIDATION', messages, severity: 'WARN' } };
+    return accepted(
+      { ...sent, ...said },
+      jobs.start('DEPLOYMENT', outcomes, user, String(sent['deploymentNote'] ?? '')),
+    );
   };
 
   /** Each device goes back to what a job brought to it; a job is named by its id in the history. */

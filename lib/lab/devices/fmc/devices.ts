@@ -6,7 +6,19 @@ import type { Shape } from './shape';
 import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
-const kinds = ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces'] as const;
+/** Kinds of interfaces, and the type of each. */
+const types = {
+  physicalinterfaces: 'PhysicalInterface',
+  subinterfaces: 'SubInterface',
+  etherchannelinterfaces: 'EtherChannelInterface',
+  vlaninterfaces: 'VlanInterface',
+  bridgegroupinterfaces: 'BridgeGroupInterface',
+  redundantinterfaces: 'RedundantInterface',
+  loopbackinterfaces: 'LoopbackInterface',
+} as const;
+export type InterfaceKind = keyof typeof types;
+export const kinds = Object.keys(types) as readonly InterfaceKind[];
+
 const flag: Shape = { is: 'flag', fallback: false };
 
 /** Everything with a logical name on the device that a path is under. */
@@ -45,6 +57,7 @@ const tunnel: Collection = {
   takes: ['VTI'],
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   wrongId: true,
+  bulk: true,
   members: {
     description,
     tunnelType: { is: 'word', words: ['STATIC', 'DYNAMIC'], required: true },
@@ -108,6 +121,7 @@ const way = (body: JsonObject): string =>
 const route: Collection = {
   at: `${records}/*/routing/ipv4staticroutes`,
   type: 'IPv4StaticRoute',
+  bulk: true,
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   members: {
     interfaceName: { is: 'text', required: true },
@@ -147,9 +161,9 @@ const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Col
 export const deviceCollections: readonly Collection[] = [
   readOnly(records, 'Device', { filters: ['name', 'hostName', 'containerType'] }),
   readOnly('devicehapairs/ftddevicehapairs', 'DeviceHAPair'),
-  readOnly(`${records}/*/physicalinterfaces`, 'PhysicalInterface', { filters: ['name'] }),
-  readOnly(`${records}/*/subinterfaces`, 'SubInterface'),
-  readOnly(`${records}/*/etherchannelinterfaces`, 'EtherChannelInterface'),
+  ...kinds.map((kind) =>
+    readOnly(`${records}/*/${kind}`, types[kind], kind === 'physicalinterfaces' ? { filters: ['name'] } : {}),
+  ),
   tunnel,
   route,
 ];

@@ -30,6 +30,7 @@ export interface JobOptions {
   readonly failing: () => string | undefined;
   /** Name of one whose deployment stays pending. */
   readonly stuck: () => string | undefined;
+  readonly warnings?: () => readonly string[];
 }
 
 /** What runs on the devices, and the jobs that bring it there. Time passes only when somebody looks. */

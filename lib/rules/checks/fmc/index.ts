@@ -1,7 +1,6 @@
 import type { Rule } from '../../engine/rule';
 import { endpointRole } from './endpoint-role';
-import { namesByCase } from './names-by-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
-export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole, namesByCase];
+export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole];

@@ -54,7 +54,7 @@ describe('creations in bulk', () => {
 test('what an endpoint does is known by its path, with ids in it or without', () => {
   expect(habitsOf('object/hosts')).toEqual({ bulk: true });
   expect(habitsOf('object/hosts/1')).toEqual({});
-  expect(habitsOf('policy/ftds2svpns/1/endpoints')).toEqual({ bulk: true });
+  expect(habitsOf('policy/ftds2svpns/1/endpoints')).toEqual({ bulk: 'tried' });
   expect(habitsOf('policy/ravpns/1')).toEqual({});
   expect(habitsOf('policy/ravpns/1/connectionprofiles')).toEqual({ unstable: true });
   expect(habitsOf('policy/ravpns/1/ipseccryptomaps/2')).toEqual({ unstable: true });
