@@ -5,10 +5,14 @@ import { ambiguousProfile } from './ambiguous-profile';
 import { authorizationMethod } from './authorization-method';
 import { catchAll } from './catch-all';
 import { cluster } from './cluster';
+import { defaultGroupKey } from './default-group-key';
 import { eapWithoutCertificate } from './eap-without-certificate';
 import { frontVrf } from './front-vrf';
 import { halfAKey } from './half-a-key';
 import { httpUrlCert } from './http-url-cert';
+import { ikev1Aggressive } from './ikev1-aggressive';
+import { ikev1Algorithms } from './ikev1-algorithms';
+import { ikev1Spoken } from './ikev1-spoken';
 import { incompleteProposal } from './incomplete-proposal';
 import { innerVrf } from './inner-vrf';
 import { keyBesideCertificate } from './key-beside-certificate';
@@ -49,4 +53,8 @@ export const ikev2Rules: readonly Rule[] = [
   periodicDpd,
   mapWithoutIke,
   innerVrf,
+  ikev1Algorithms,
+  ikev1Aggressive,
+  ikev1Spoken,
+  defaultGroupKey,
 ];
