@@ -114,3 +114,16 @@ test('a file that a person changed is not overwritten, and nothing else is writt
   expect(existsSync(join(out, 'devices'))).toBe(false);
   expect(readFileSync(join(out, 'network.ts'), 'utf8')).toBe('// mine\n');
 });
+
+test('a profile and a virtual template that refer to each other are both declared, the template ahead by its name', async () => {
+  const out = join(room, 'circle');
+  const ran = await imported(join(fixtures, 'ra-hub-17.9.cfg'), out);
+  expect(ran.code).toBe(0);
+  const text = readFileSync(join(out, 'devices/ra-hub1.ts'), 'utf8');
+  const ahead = "const virtualTemplate10 = { ref: 'virtual-template', name: 'Virtual-Template10' } as const;";
+  const places = [ahead, 'template: virtualTemplate10', "new VirtualTemplate(raHub1, 'Virtual-Template10'"].map(
+    (words) => text.indexOf(words),
+  );
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(places).not.toContain(-1);
+});
