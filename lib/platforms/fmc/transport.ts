@@ -5,6 +5,7 @@ import type { RestObject } from '../../desired/rest/object';
 import { nameTable } from '../../desired/rest/names';
 import type { TargetSettings } from '../../model/targets';
 import { brokenOff } from '../../contract/interrupted';
+import { unfitSecrets } from '../../engine/rest/unfit-secrets';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import type { Observation, Requests, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
@@ -21,6 +22,9 @@ import { wording } from './wording';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
 type Request = Push<RestObject, RestStep>;
+
+/** The FMC takes 1 to 127 characters, and refuses a longer key when half of its topology is written. */
+const secretLimits = [{ member: 'manualPreSharedKey', what: 'pre-shared key', characters: 127 }] as const;
 
 const deployLater = 'the next run deploys what is staged';
 
@@ -52,6 +56,8 @@ class FmcSession implements Session<RestObject, RestStep> {
 
   apply(request: Request): Promise<Outcome> {
     return this.guarded('apply', async () => {
+      const unfit = unfitSecrets(request.changes, this.context.ports, secretLimits);
+      if (unfit.length > 0) return { state: 'reverted', problems: unfit, notes: [], untouched: true };
       const broken = await stage(this.context, request.changes);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: ['nothing was deployed'] };
       const { deploy } = this.context.target.settings;

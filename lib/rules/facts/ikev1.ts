@@ -70,9 +70,11 @@ const matching = (device: DeviceView, form: RegExp): readonly Ikev1Line[] =>
     return name === undefined ? [] : [{ line, name, words: [] }];
   });
 
-/** Lines that begin or allow aggressive mode, by the words that do. */
+/** Lines that begin aggressive mode, by the words that do. None on a router that has turned it off as a whole. */
 export const aggressiveIkev1 = (device: DeviceView): readonly Ikev1Line[] =>
-  matching(device, /(initiate mode aggressive|set aggressive-mode|set ikev1 phase1-mode aggressive)/);
+  linesOf(device).some(({ text }) => text === 'crypto isakmp aggressive-mode disable')
+    ? []
+    : matching(device, /(initiate mode aggressive|set aggressive-mode|set ikev1 phase1-mode aggressive)/);
 
 /** Keys for every address. */
 export const wildcardIkev1 = (device: DeviceView): readonly Ikev1Line[] =>
