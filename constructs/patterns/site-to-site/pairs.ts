@@ -78,15 +78,18 @@ export interface Ended {
   readonly end: VpnEnd;
 }
 
+/** A firewall is found by its name on the FMC, which may hold blanks and signs that no object has in its own. */
+const asObjectName = (id: string): string => id.replace(/[^A-Za-z0-9_.:/+-]+/g, '-');
+
 /** What the ends are called: by the ids of their devices, and by their paths where two devices have one id. */
 export const endNames = (ends: readonly VpnEnd[]): readonly string[] => {
-  const ids = ends.map(({ device }) => device.node.id);
+  const ids = ends.map(({ device }) => asObjectName(device.node.id));
   return ends.map(({ device }, i) =>
     ids.filter((id) => id === ids[i]).length === 1
       ? ids[i]!
       : device.node.scopes
           .slice(2)
-          .map(({ node }) => node.id)
+          .map(({ node }) => asObjectName(node.id))
           .join('-'),
   );
 };

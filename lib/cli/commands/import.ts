@@ -10,7 +10,7 @@ import { nothingTaken, readingOf, type Configuration, type Reading, type Reading
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
-import { inspected } from './inspect';
+import { inspected } from '../configuration-file';
 
 export interface ImportOptions extends ReadingOptions, LiveOptions {
   readonly out: string;

@@ -5,12 +5,12 @@ import { targets } from '../../model/targets';
 import { platformNames, platformOf } from '../../platforms';
 import { askConfiguration } from '../../run/ask-device';
 import type { TargetJob } from '../../run/target';
-import { inspectedText } from '../commands/inspect';
+import { inspectedText } from '../configuration-file';
 import { overlay } from '../lab-overlay';
 import type { CommonOptions } from '../options';
 import { writeError } from '../output/streams';
 import { chosen, manifestsOf } from '../source';
-import type { Configuration } from './reading';
+import { isImportable, type Configuration, type Importable } from './reading';
 
 /** Where devices are asked themselves. */
 export interface LiveOptions extends Pick<CommonOptions, 'app' | 'manifest' | 'target' | 'lab'> {
@@ -22,12 +22,12 @@ export interface LiveOptions extends Pick<CommonOptions, 'app' | 'manifest' | 't
 }
 
 /** A release for a device that is asked for it: only the settings need one. */
-const unasked: Readonly<Record<string, string>> = { iosxe: '17.9', asa: '9.18' };
+const unasked: Readonly<Record<Importable, string>> = { iosxe: '17.9', asa: '9.18' };
 
 /** The device at an address, without a program that declares it. */
 const jobAt = ({ host, loginEnv, platform: name, release, lab }: LiveOptions): TargetJob => {
   const platform = platformNames().get(name ?? '')?.id;
-  if (platform !== 'iosxe' && platform !== 'asa')
+  if (platform === undefined || !isImportable(platform))
     return fail(
       'import.platform',
       '--platform',

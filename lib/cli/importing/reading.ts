@@ -12,7 +12,7 @@ import { selectionOf, type SelectionOptions } from './selection';
 /** Platforms of which devices are imported, and the construct of such a device. */
 export const classes = { iosxe: 'IosXeRouter', asa: 'AsaFirewall' } as const;
 export type Importable = keyof typeof classes;
-const isImportable = (id: PlatformId): id is Importable => id in classes;
+export const isImportable = (id: PlatformId): id is Importable => id in classes;
 
 /** A configuration, wherever it was read. */
 export interface Configuration {

@@ -5,6 +5,7 @@ import type { RestObject } from '../../desired/rest/object';
 import { nameTable } from '../../desired/rest/names';
 import type { TargetSettings } from '../../model/targets';
 import { brokenOff } from '../../contract/interrupted';
+import { unfitSecrets } from '../../engine/rest/unfit-secrets';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import type { Observation, Requests, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
@@ -13,7 +14,7 @@ import type { FmcContext } from './context';
 import { Deployment } from './deploy';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
-import { foreignOn, pendingFor, undeployedOn } from './own-changes';
+import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
 import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
 import { readStatuses, stateOf } from './tunnels';
@@ -21,6 +22,9 @@ import { wording } from './wording';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
 type Request = Push<RestObject, RestStep>;
+
+/** The FMC takes 1 to 127 characters, and refuses a longer key when half of its topology is written. */
+const secretLimits = [{ member: 'manualPreSharedKey', what: 'pre-shared key', characters: 127 }] as const;
 
 const deployLater = 'the next run deploys what is staged';
 
@@ -52,6 +56,8 @@ class FmcSession implements Session<RestObject, RestStep> {
 
   apply(request: Request): Promise<Outcome> {
     return this.guarded('apply', async () => {
+      const unfit = unfitSecrets(request.changes, this.context.ports, secretLimits);
+      if (unfit.length > 0) return { state: 'reverted', problems: unfit, notes: [], untouched: true };
       const broken = await stage(this.context, request.changes);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: ['nothing was deployed'] };
       const { deploy } = this.context.target.settings;
@@ -140,6 +146,8 @@ class FmcSession implements Session<RestObject, RestStep> {
       ...(ports.armed ? { armed: ports.armed } : {}),
       ...(ports.stopped ? { stopped: ports.stopped } : {}),
       foreign: (device) => foreignOn(this.context, device, request.scope),
+      selected: (device) => selectedOn(this.context, device)?.types,
+      ours: (device) => oursOn(this.context, device, request.scope),
     });
   }
 
@@ -171,5 +179,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
-  return new FmcSession({ target, client, names, ports, staged: new Set(), seen: new Map() }, version);
+  return new FmcSession(
+    { target, client, names, ports, staged: new Set(), fresh: new Set(), singly: new Set(), seen: new Map() },
+    version,
+  );
 };

@@ -42,6 +42,8 @@ export interface FmcOptions {
   readonly deployMs?: number;
   /** How long every request takes, in milliseconds. Default: 2, so that parallel requests meet. */
   readonly delayMs?: number;
+  /** Whether a topology is answered with its settings in it, or with links to them. Default: `embedded`. */
+  readonly topologyParts?: 'embedded' | 'references';
   /** Life of an access token in milliseconds. Default: 30 minutes. */
   readonly tokenMs?: number;
 }
@@ -87,6 +89,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     realms: options.realms ?? ['lab.example'],
     natPolicies: options.natPolicies ?? ['edge-nat'],
     sick: () => lab.faults.sickMember,
+    embeds: (options.topologyParts ?? 'embedded') === 'embedded',
   });
   const faults: FmcFaults = {};
   const log: LogLine[] = [];
