@@ -220,6 +220,7 @@ export {
   type FlexVpnNames,
   type FlexVpnSpoke,
   type HubAndSpokeProps,
+  type HubAndSpokeSpoke,
 } from './patterns/flexvpn/props';
 export { DuoProxy } from './patterns/duo/duo-proxy';
 export type { DuoSections } from './patterns/duo/sections';
@@ -241,6 +242,14 @@ export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
 export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';
 export type { FlexHub } from './patterns/flexvpn/hub';
 export type { FlexSpoke } from './patterns/flexvpn/spoke';
+export {
+  SpokeAuth,
+  type ByCertificate,
+  type ByEap,
+  type BySpokeKeys,
+  type SpokeAccount,
+  type SpokeAuthentication,
+} from './patterns/flexvpn/authentication';
 export { HubAndSpoke } from './patterns/flexvpn/hub-and-spoke';
 export { FlexVpnDualHub } from './patterns/flexvpn/dual-hub';
 export { FlexVpnLoadBalancer } from './patterns/flexvpn/load-balancer';

@@ -6,7 +6,7 @@ import { identityWords, isSameDevice } from '../../contract/identity';
 import { forget, ledgerNamed, rebind, renameLedger, renameObject } from '../../run/ledger/corrections';
 import { askIdentity } from '../../run/ask-device';
 import { ledgerName } from '../../run/target';
-import { consent } from './apply';
+import { consent } from './carry-out';
 import { storeOf, withCommon, withLedger, type CommonOptions } from '../options';
 import { watched, type Watch } from '../watch';
 import { exit, paint, say } from '../output/report';

@@ -14,7 +14,7 @@ import type { FmcContext } from './context';
 import { Deployment } from './deploy';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
-import { foreignOn, pendingFor, undeployedOn } from './own-changes';
+import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
 import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
 import { readStatuses, stateOf } from './tunnels';
@@ -146,6 +146,8 @@ class FmcSession implements Session<RestObject, RestStep> {
       ...(ports.armed ? { armed: ports.armed } : {}),
       ...(ports.stopped ? { stopped: ports.stopped } : {}),
       foreign: (device) => foreignOn(this.context, device, request.scope),
+      selected: (device) => selectedOn(this.context, device)?.types,
+      ours: (device) => oursOn(this.context, device, request.scope),
     });
   }
 

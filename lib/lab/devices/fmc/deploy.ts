@@ -4,6 +4,7 @@ import { jobBodies } from './job-bodies';
 import { makeJobs, type Job, type JobOptions } from './jobs';
 import { filterOf, page } from './list';
 import { pendingBody, pendingOf } from './pending';
+import { checkSelection, policyTypeOf } from './policy-types';
 import { snapshot, type DeployedDevice } from './snapshot';
 import { unitNamed, unitOf, type World } from './world';
 
@@ -18,6 +19,11 @@ export interface Deployment {
 
 const pairs = 'devicehapairs/ftddevicehapairs';
 const histories = 'deployment/jobhistories';
+/** The policies of a device that are deployed without the others. */
+const selectedIn = (sent: JsonObject, unit: string): readonly string[] | undefined => {
+  const all = (sent['selectedPoliciesforDevices'] ?? []) as readonly JsonObject[];
+  return all.find(({ deviceUUID }) => deviceUUID === unit)?.['selectedPolicies'] as readonly string[] | undefined;
+};
 const inProgress = (): Error =>
   refusal(400, 'OTHER', 'Cannot perform deployment, as another deployment is in progress.');
 
@@ -49,7 +55,11 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
     const warnings = options.warnings?.() ?? [];
     if (warnings.length > 0 && sent['ignoreWarning'] !== true)
       throw refusal(400, 'VALIDATION', `Deployment stopped by warnings: ${warnings.join(' ')}`);
-    const outcomes = units.map((unit) => ({ unit, taken: snapshot(world, unit) }));
+    const outcomes = units.map((unit) => {
+      const only = selectedIn(sent, unit.id);
+      if (only) checkSelection(only, pendingOf(world, unit.id).map(policyTypeOf));
+      return { unit, taken: snapshot(world, unit), ...(only ? { only } : {}) };
+    });
     const messages = warnings.map((description) => ({ description, severity: 'WARN' }));
     const said: JsonObject =
       messages.length === 0 ? {} : { error: { category: 'VALIDATION', messages, severity: 'WARN' } };
@@ -127,7 +137,8 @@ export const makeDeployment = (world: World, options: JobOptions): Deployment =>
     const [root, kind, id, leaf] = asked.path.split('/');
     if (root === 'job' && kind === 'taskstatuses' && id !== undefined) return taskAnswer(id);
     const lists: Readonly<Record<string, () => readonly JsonObject[]>> = {
-      'deployment/deployabledevices': () => jobs.outOfDate().map(show.deployable),
+      'deployment/deployabledevices': () =>
+        jobs.outOfDate().map((unit) => show.deployable(unit, asked.query.get('groupDependency') === 'true')),
       [histories]: () => jobList(asked),
       'job/taskstatuses': () => jobs.jobs.map(show.task),
     };

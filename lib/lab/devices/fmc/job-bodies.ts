@@ -1,6 +1,8 @@
+import { groupBy } from '../../../kernel/group';
 import type { JsonObject } from '../../../kernel/json';
 import type { Job, Jobs, Outcome } from './jobs';
 import { pendingOf } from './pending';
+import { dependencies, policyTypeOf } from './policy-types';
 import { domainId, type Unit, type World } from './world';
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -8,11 +10,11 @@ const types = { DEPLOYMENT: 'DEVICE_DEPLOYMENT', ROLLBACK: 'DEVICE_ROLLBACK', SW
 
 /** How jobs and devices that wait for one are answered. */
 export const jobBodies = (world: World, jobs: Jobs, deployMs: number) => {
-  const deployable = (unit: Unit): JsonObject => {
+  /** `grouped`: with which policies go together only. */
+  const deployable = (unit: Unit, grouped: boolean): JsonObject => {
     const inJob = jobs.busy(unit) !== undefined;
     const pending = pendingOf(world, unit.id);
     const latest = Math.max(...pending.map((p) => p.changed));
-    const users = [...new Set(pending.flatMap((p) => p.lastUpdatedByUsers))];
     const type = unit.type === 'Device' ? 'SENSOR' : unit.type;
     return {
       version: String(world.now()),
@@ -29,15 +31,17 @@ export const jobBodies = (world: World, jobs: Jobs, deployMs: number) => {
       message: inJob
         ? 'Cannot perform deployment to the device, as another deployment is in progress for the device.'
         : '',
-      policyStatusList: [
-        {
-          policy: { id: unit.members[0]!.id, name: unit.name, type: 'PG.VPN.S2S' },
-          upToDate: false,
-          trafficInterrupting: false,
-          versionTimeStamp: latest,
-          modifiedUserInfoList: users.map((userName) => ({ userName, lastModifiedTime: latest })),
-        },
-      ],
+      policyStatusList: [...groupBy(pending, policyTypeOf)].map(([type, changes]) => ({
+        policy: { id: unit.members[0]!.id, name: unit.name, type },
+        upToDate: false,
+        trafficInterrupting: false,
+        versionTimeStamp: latest,
+        modifiedUserInfoList: [...new Set(changes.flatMap((one) => one.lastUpdatedByUsers))].map((userName) => ({
+          userName,
+          lastModifiedTime: latest,
+        })),
+      })),
+      ...(grouped ? { groupDependencyDetails: dependencies } : {}),
       links: { self: `${world.base}/deployment/deployabledevices/${unit.id}` },
     };
   };

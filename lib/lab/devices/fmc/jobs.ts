@@ -1,4 +1,5 @@
 import { pendingOf } from './pending';
+import { policyTypeOf } from './policy-types';
 import { deployFault, snapshot, type DeployedDevice } from './snapshot';
 import { unitNamed, type Pending, type Unit, type World } from './world';
 
@@ -7,6 +8,8 @@ export interface Outcome {
   readonly taken: DeployedDevice;
   /** Of a rollback: the number of the job to go back to. */
   readonly since?: number;
+  /** Types of the policies that are deployed; all where it is left out. */
+  readonly only?: readonly string[];
   /** Changes that were pending and are on the device since. */
   cleared: readonly Pending[];
   fault?: string | undefined;
@@ -59,7 +62,9 @@ export const makeJobs = (world: World, { deployMs, failing, stuck }: JobOptions)
     if (job.kind === 'ROLLBACK') return restore(outcome);
     running.set(outcome.unit.id, outcome.taken);
     const list = world.pending.get(outcome.unit.id);
-    outcome.cleared = [...(list?.values() ?? [])].filter((p) => p.changed <= job.start);
+    outcome.cleared = [...(list?.values() ?? [])].filter(
+      (p) => p.changed <= job.start && (outcome.only?.includes(policyTypeOf(p)) ?? true),
+    );
     outcome.cleared.forEach((p) => list!.delete(p.entityUUID));
   };
   const settle = (): void => {
@@ -77,7 +82,7 @@ export const makeJobs = (world: World, { deployMs, failing, stuck }: JobOptions)
 
   const start = (
     kind: Job['kind'],
-    outcomes: readonly Pick<Outcome, 'unit' | 'taken' | 'since'>[],
+    outcomes: readonly Pick<Outcome, 'unit' | 'taken' | 'since' | 'only'>[],
     user: string,
     note: string,
     ends?: () => void,

@@ -35,6 +35,9 @@ export interface Ports {
 const ticketOf = ({ headers }: IncomingMessage): Pick<LogLine, 'ticket'> =>
   typeof headers['ticket-id'] === 'string' ? { ticket: headers['ticket-id'] } : {};
 
+const rewritten = ({ rewrite }: FmcFaults, { method, url = '' }: IncomingMessage, own: Answer): Answer =>
+  rewrite?.(`${method} ${url.replace(config, '')}`, own) ?? own;
+
 const platform = '/api/fmc_platform/v1/';
 const config = `/api/fmc_config/v1/domain/${domainId}/`;
 const unknown = (path: string): Answer => ({
@@ -109,8 +112,7 @@ export const listen = async (ports: Ports): Promise<Listening> => {
       message.socket.destroy();
     };
     const login = url.pathname.startsWith(`${platform}auth/`);
-    const refused = limits.admit();
-    const seat = refused ?? (login ? { leave: () => undefined } : limits.enter(write));
+    const seat = limits.admit() ?? (login ? { leave: () => undefined } : limits.enter(write));
     if ('leave' in seat) response.once('close', seat.leave);
     const bytes = await readBody(message);
     if (!('leave' in seat)) return finish(seat);
@@ -123,8 +125,7 @@ export const listen = async (ports: Ports): Promise<Listening> => {
     if (fault.dropBefore()) return drop();
     /** The limit is of JSON; a package of the Secure Client is larger. */
     const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
-    const own = planned ?? answer(message, url, bodyIn(bytes, message));
-    const given = faults.rewrite?.(`${method} ${(message.url ?? '').replace(config, '')}`, own) ?? own;
+    const given = rewritten(faults, message, planned ?? answer(message, url, bodyIn(bytes, message)));
     if (fault.dropAfter()) return drop();
     /** The seat is free before the client can send the next request. */
     seat.leave();

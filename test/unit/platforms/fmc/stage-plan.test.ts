@@ -61,7 +61,16 @@ test('what an endpoint does is known by its path, with ids in it or without', ()
 });
 
 describe('waves', () => {
-  const device = (name: string, pair = false) => ({ id: name, name, version: '1', busy: false, pair, changes: [] });
+  const policies = { dirty: [], together: [] };
+  const device = (name: string, pair = false) => ({
+    id: name,
+    name,
+    version: '1',
+    busy: false,
+    pair,
+    changes: [],
+    policies,
+  });
   const waves = (devices: readonly ReturnType<typeof device>[], settings: { canary?: string; waveSize: number }) =>
     wavesOf(devices, settings as Parameters<typeof wavesOf>[1]).map((wave) => wave.map(({ name }) => name).join(' '));
   const all = [device('d'), device('a', true), device('c'), device('b')];
