@@ -10,6 +10,7 @@ import { initCommand, pipelineNames, type InitOptions } from './commands/init';
 import { inspectCommand, type InspectOptions } from './commands/inspect';
 import { labCommand } from './commands/lab';
 import { lintCommand, type LintOptions } from './commands/lint';
+import { migrateCommand, type MigrateOptions } from './commands/migrate';
 import { planCommand } from './commands/plan';
 import { showCommand } from './commands/show';
 import type { FormOptions } from './output/plan-forms';
@@ -166,6 +167,19 @@ const addImport = (root: Command, run: Run): void => {
     .action(run((files: readonly string[], options: ImportOptions) => importCommand(files, options)));
 };
 
+const addMigrate = (root: Command, run: Run): void => {
+  root
+    .command('migrate')
+    .description('write a program with new tunnels in the place of old ones')
+    .command('ikev1')
+    .description('a VPN of IKEv2 for each site-to-site tunnel of IKEv1 in configuration files; asks no device')
+    .argument('<files...>', 'what `show running-config` printed, one file for each device')
+    .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .requiredOption('--out <directory>', 'where to write the program')
+    .option('--release <release>', 'the release, where a file does not say it')
+    .action(run((files: readonly string[], options: MigrateOptions) => migrateCommand(files, options)));
+};
+
 const addLab = (root: Command, run: Run): void => {
   withSource(
     root
@@ -205,6 +219,7 @@ export const program = (done: (code: number) => void): Command => {
     addLint,
     addInspect,
     addImport,
+    addMigrate,
     addLab,
   ])
     add(root, run);

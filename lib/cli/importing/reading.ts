@@ -69,7 +69,7 @@ const settingsOf = (platform: Importable, from: string, host: string, release: s
 };
 
 /** What the device is called, and how it is reached. */
-const identityOf = ({ from, inspection, known }: Configuration, release: string | undefined) => {
+export const identityOf = ({ from, inspection, known }: Configuration, release: string | undefined) => {
   const { hostname = basename(from).replace(/\.[^.]*$/, '') } = inspection;
   // A host name has no `_`, which that of a device may have.
   const called = hostname.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'device';
