@@ -19,10 +19,10 @@ export class HubAndSpoke extends FlexVpn {
     if (reportViolations(this, hubAndSpokeViolations(props)) || authentication.method !== 'certificate') return;
     const common = { ...props, authentication };
     const vpn = nameFor(this);
-    this.add(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common));
+    this.addHub(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common));
     for (const spoke of props.spokes) {
       const target = { destination: hub.address };
-      this.add(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
+      this.addSpoke(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
     }
   }
 }

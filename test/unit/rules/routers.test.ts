@@ -39,7 +39,7 @@ describe('aaa new-model', () => {
   const login = "write new AaaAuthenticationList(device, 'default', { methods: [group, 'local'] })";
   test('needs a user of the device itself', () => {
     expect(problemsIn((stack) => void new AaaNewModel(edge(stack), 'aaa', {}))).toEqual([
-      "net/edge/aaa aaa new-model without a local user: when no server answers nobody can log in → write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting('admin') for one that is there",
+      "net/edge/aaa aaa new-model without a local user: when no server answers nobody can log in → write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting(device, 'local', 'admin') for one that is there",
     ]);
   });
   const withUser = (methods: readonly string[] | undefined) => (stack: VpnStack) => {
