@@ -7,7 +7,7 @@ import { anchor, code, splitDefault, table } from './markdown';
 import { writingsOf } from './platforms';
 import { shownExample } from './shown';
 import { allowedOf, defaultOf, isArray, isOptional, isTagged, shapeOf, typeOf, unwrap, type Shape } from './schema';
-import { readSource, type Exported, type SourceView } from './source';
+import { SourceView, type Exported } from './source';
 
 /** The areas in the order in which a reader meets them: the folder of their pages, and their title. A new one is added here. */
 const areas: readonly (readonly [area: string, title: string])[] = [
@@ -85,7 +85,7 @@ const shownIn =
 
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
-  const source = readSource();
+  const source = new SourceView();
   const exported = source.exported.filter(isShown);
   const constructOf = new Map(
     exported.flatMap((e): [string, string][] => (kindOf(e.node) ? [[kindOf(e.node)!, e.name]] : [])),
