@@ -67,8 +67,9 @@ const startLab = async (stack: VpnStack): Promise<TestLab> => {
   // The simulated devices, and SSH with them, are loaded only by the tests that start a lab.
   const { placesOf } = await import('../lib/lab/world/places.js');
   const { startRehearsal } = await import('../lib/lab/world/rehearsal.js');
-  const places = placesOf(stack.manifest.targets);
-  const lab = await startRehearsal(places, { requestsPerMinute: 0, deployMs: 20, delayMs: 0, flapSeed: 0 });
+  const { targets, peers = [] } = stack.manifest;
+  const places = placesOf(targets);
+  const lab = await startRehearsal(places, { peers, requestsPerMinute: 0, deployMs: 20, delayMs: 0, flapSeed: 0 });
   const folder = mkdtempSync(join(tmpdir(), 'tunnelwright-lab-'));
   return {
     file: lab.describe(folder),

@@ -10,7 +10,6 @@ import {
   IosXeRouter,
   Login,
   PreSharedKey,
-  Rules,
   Secret,
   SiteToSiteVpn,
   VpnStack,
@@ -69,7 +68,6 @@ class AwsVpn extends VpnStack {
     });
     // As the configuration that AWS offers has it: what is encrypted, and its headers, fit into 1500 bytes.
     vpn.on(edge).tunnel.override({ tcpMss: 1379 });
-    Rules.waive(vpn, 'TW-IF-003', { reason: 'AWS counts with GCM alone, which adds less', until: '2099-12-31' });
     vpn.on(edge).ipsecProfile.override({ dfBit: 'clear' });
   }
 }

@@ -9,6 +9,8 @@ import { inspectCommand, type InspectOptions } from './commands/inspect';
 import { labCommand } from './commands/lab';
 import { lintCommand, type LintOptions } from './commands/lint';
 import { planCommand } from './commands/plan';
+import { showCommand } from './commands/show';
+import type { FormOptions } from './output/plan-forms';
 import { rollbackCommand, type RollbackOptions } from './commands/rollback';
 import { addState, type Run } from './commands/state';
 import { synthCommand } from './commands/synth';
@@ -37,13 +39,24 @@ const addSynth = (root: Command, run: Run): void => {
     .action(run(synthCommand));
 };
 
+const withForms = (command: Command): Command =>
+  command
+    .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
+    .option('--junit', 'print a JUnit report')
+    .option('--brief', 'leave out the commands and the rollback');
+
 const addPlan = (root: Command, run: Run): void => {
-  withCommon(root.command('plan').description('show what would change on the live devices, and change nothing'))
+  withForms(
+    withCommon(root.command('plan').description('show what would change on the live devices, and change nothing')),
+  )
     .option('--out <file>', 'save the plan, to apply exactly it')
     .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
-    .option('--brief', 'leave out the commands and the rollback')
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run(planCommand));
+  withForms(root.command('show').description('print a saved plan as it was made; asks no device'))
+    .argument('<plan>', 'what tunnelwright plan --out has saved')
+    .option('--json', 'print JSON on standard output, and nothing else there')
+    .action(run(async (file: string, options: FormOptions) => showCommand(file, options)));
 };
 
 const addApply = (root: Command, run: Run): void => {
@@ -120,6 +133,10 @@ const addImport = (root: Command, run: Run): void => {
     .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
     .requiredOption('--out <directory>', 'where to write the program')
     .option('--release <release>', 'the release, where a file does not say it')
+    .option('--only <name>', 'only this object and what it refers to, or vpn; may be repeated', several)
+    .option('--exclude <name>', 'leave this object unmanaged; may be repeated', several)
+    .option('--level <number>', '1: a tunnel between two of the devices is no SiteToSiteVpn')
+    .option('--update', 'write what is not there yet, and show how files that are there would change; ends with 2 then')
     .action(run((files: readonly string[], options: ImportOptions) => importCommand(files, options)));
 };
 

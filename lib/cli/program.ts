@@ -79,9 +79,10 @@ const lastLines = (words: string): string => words.trim().split('\n').slice(-3).
 
 /** Runs a program of the user; what it says goes to standard error. Gives its last words, or fails with how it ended. */
 export const runProgram = async (app: string, variables: Readonly<Record<string, string>>): Promise<string> => {
-  const { code, signal, interrupted, words } = await started(app, variables).catch((error: NodeJS.ErrnoException) =>
-    fail('app.failed', app, `cannot be started (${error.code ?? error.message})`, 'check the command of --app'),
-  );
+  const { code, signal, interrupted, words } = await started(app, variables).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof ProblemError) throw error;
+    return fail('app.failed', app, `cannot be started (${error.code ?? error.message})`, 'check the command of --app');
+  });
   if (interrupted !== undefined) return fail(interruptedCode, app, 'interrupted. Nothing was changed');
   if (code === 0) return lastLines(words);
   // What our App found wrong is on the screen already.

@@ -17,12 +17,21 @@ export interface SavedPlan {
   /** The lab that it was made in. */
   readonly lab?: string;
   readonly targets: readonly SavedTarget[];
+  /** What was planned, for a person who looks at it later. Absent in what an earlier version saved. */
+  readonly results?: readonly TargetResult[];
+  /** What the rules said, a line each. */
+  readonly said?: readonly string[];
 }
 
-/** Only what could be read is in it; a target that was unknown is planned again another time. */
-export const savedPlan = (all: readonly TargetResult[], adopt: boolean, lab?: string): string => {
+/** Applied is only what could be read; a target that was unknown is planned again another time. */
+export const savedPlan = (
+  all: readonly TargetResult[],
+  more: Pick<SavedPlan, 'adopt' | 'said'>,
+  lab?: string,
+): string => {
   const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));
-  return `${stableJson({ format: 'tunnelwright-plan-1', adopt, ...(lab === undefined ? {} : { lab }), targets } satisfies SavedPlan, 2)}\n`;
+  const frame = { format: 'tunnelwright-plan-1', ...more, ...(lab === undefined ? {} : { lab }) } as const;
+  return `${stableJson({ ...frame, targets, results: all } satisfies SavedPlan, 2)}\n`;
 };
 
 /** A target of a saved plan is one of a manifest, with a basis; throws where it is not. */
@@ -51,7 +60,8 @@ export const readSavedPlan = (file: string, lab?: string): SavedPlan => {
   return plan;
 };
 
-const parsedPlan = (file: string): SavedPlan => {
+/** Reads a saved plan to show it, whichever devices it was made for. */
+export const parsedPlan = (file: string): SavedPlan => {
   const text = readText(file, {
     code: 'plan.missing',
     message: 'there is no such plan',

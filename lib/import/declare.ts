@@ -1,14 +1,15 @@
 import type { Inspection } from '../contract/platform';
 import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
-import { stableJson } from '../kernel/json';
 import { catalogue } from '../model/construct-names';
 import type { Resource } from '../model/network';
-import { addressOf, isRef, refsOf, type Ref } from '../model/noun';
+import { addressOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
-import { holdsSecretMarker, masked, otherSecret } from '../model/secret';
+import { masked } from '../model/secret';
 import { place, wording } from '../model/wording';
-import { dashed, free, upperCase } from './naming';
+import { withoutDefaults } from './defaults';
+import { dashed } from './naming';
+import { envNames, holdsSecret, variablesFor, withVariables } from './secrets';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -19,6 +20,8 @@ export interface Declared {
   readonly lines: readonly [number, number];
   /** What the construct is given, with references as `Ref`; without its name. */
   readonly props: Bag;
+  /** Lines of its block that no property writes. */
+  readonly raw?: readonly string[];
 }
 
 /** An object that stays unmanaged. */
@@ -28,6 +31,10 @@ export interface LeftOut {
   readonly lines: readonly [number, number];
   readonly why: string;
 }
+
+/** What an object is called: its kind alone where a device has one of it. */
+export const titleOf = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
+  catalogue.get(kind as Kind)?.singleton === undefined && name !== kind ? `${kind} ${name}` : kind;
 
 export interface DeviceObjects {
   readonly declared: readonly Declared[];
@@ -41,47 +48,16 @@ export interface DeviceObjects {
 /** What the platform refuses of these: problems whose path is that of a resource. */
 export type Refusals = (resources: readonly Resource[]) => readonly Problem[];
 
-type Item = Declared & { readonly noun: Resource['noun'] };
+/** The code of a problem that says: taking the object over would type something. */
+export const differs = 'import.differs';
+
+interface Item extends Declared {
+  readonly noun: Resource['noun'];
+  /** Lines of its block that no property writes. */
+  readonly spare: readonly string[];
+}
 type Judged = Item | LeftOut;
 const isLeftOut = (each: Judged): each is LeftOut => 'why' in each;
-
-/** What a member of a list is called in the name of a variable. */
-const wordOf = (member: unknown, at: number): string => {
-  const { name, host, number } = (typeof member === 'object' && member !== null ? member : {}) as Bag;
-  return String(name ?? host ?? number ?? at + 1);
-};
-
-/** The value with a reference to an environment variable in the place of each secret. */
-const withVariables = (value: unknown, path: readonly string[], variableOf: (path: string) => string): unknown => {
-  if (value === otherSecret)
-    return { secret: 'env', name: variableOf(upperCase(path.join(' ').replace(/([a-z])([A-Z])/g, '$1 $2'))) };
-  if (Array.isArray(value))
-    return value.map((member, at) => withVariables(member, [...path, wordOf(member, at)], variableOf));
-  if (typeof value !== 'object' || value === null || isRef(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([key, member]) => [key, withVariables(member, [...path, key], variableOf)]),
-  );
-};
-
-/** Text in which a secret stands, or may stand: no program repeats it. */
-const holdsSecret = (value: unknown): boolean => {
-  if (typeof value === 'string') return value !== otherSecret && (holdsSecretMarker(value) || masked(value) !== value);
-  return typeof value === 'object' && value !== null && Object.values(value).some(holdsSecret);
-};
-
-/** The props that say something: without those that the schema fills in by itself. */
-const withoutDefaults = (kind: Kind, name: string, props: Bag): Bag => {
-  const { schema } = nouns[kind];
-  const meaning = (bag: Bag): string | undefined => {
-    const parsed = schema.safeParse({ name, ...bag });
-    return parsed.success ? stableJson(parsed.data) : undefined;
-  };
-  const whole = meaning(props);
-  return Object.keys(props).reduce((kept, key) => {
-    const { [key]: _left, ...less } = kept;
-    return meaning(less) === whole ? less : kept;
-  }, props);
-};
 
 /** A crypto map has its entries by its name: a construct names them. */
 const withEntries = (read: Inspection['nouns'], { kind, name, props }: Inspection['nouns'][number]): Bag => {
@@ -92,25 +68,42 @@ const withEntries = (read: Inspection['nouns'], { kind, name, props }: Inspectio
   return { ...props, entries };
 };
 
-const judgedOf = (read: Inspection['nouns'], device: string, taken: Set<string>): readonly Judged[] =>
-  read.map((each): Judged => {
-    const kind = each.kind as Kind;
-    const { lines } = each;
+/** Lines between these that no noun has, with the indents that they have among themselves. */
+const spareLines = (
+  { unmanaged, unknown }: Inspection,
+  source: readonly string[],
+  [from, to]: readonly [number, number],
+): readonly string[] => {
+  const numbers = [...unmanaged, ...unknown].map(({ line }) => line).filter((line) => line > from && line <= to);
+  const lines = numbers.sort((a, b) => a - b).map((line) => source[line - 1]!.trimEnd());
+  const indent = Math.min(...lines.map((line) => line.search(/\S/)));
+  return lines.map((line) => line.slice(indent));
+};
+
+const named = ({ kind, name, lines, props }: Inspection['nouns'][number]) => ({
+  kind: kind as Kind,
+  name: catalogue.get(kind as Kind)?.singleton ?? name,
+  lines,
+  bag: props as Bag,
+});
+
+const judgedOf = (inspection: Inspection, device: string, source: readonly string[]): readonly Judged[] => {
+  const read = inspection.nouns.map((each) => ({ ...named(each), bag: withEntries(inspection.nouns, each) }));
+  const variables = variablesFor(read, dashed(device));
+  return read.map((each): Judged => {
+    const { kind, name, lines, bag } = each;
     const entry = catalogue.get(kind);
-    const name = entry?.singleton ?? each.name;
     const leftOut = (why: string): LeftOut => ({ kind, name, lines, why });
     if (entry === undefined || entry.lookedUp) return leftOut('there is no construct that writes it');
-    const bag = withEntries(read, each);
     if (holdsSecret({ name, bag })) return leftOut('a secret stands in the middle of its text');
-    const variables = new Set(taken);
-    const variableOf = (wish: string): string => free(wish, variables, '_');
-    const props = withVariables(bag, [dashed(device), kind, name], variableOf) as Bag;
+    const props = withVariables(bag, variables.get(each) ?? []) as Bag;
     const parsed = nouns[kind].schema.safeParse({ name, ...props }, { error: wording });
     if (!parsed.success)
       return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${message}`).join('; '));
-    variables.forEach((variable) => taken.add(variable));
-    return { kind, name, lines, noun: parsed.data, props: withoutDefaults(kind, name, props) };
+    const spare = spareLines(inspection, source, lines);
+    return { kind, name, lines, noun: parsed.data, props: withoutDefaults(kind, name, props), spare };
   });
+};
 
 const addressIn = ({ kind, name }: { readonly kind: string; readonly name: string }): string => addressOf(kind, name);
 
@@ -121,48 +114,88 @@ const canBeExisting = (kind: string): boolean => {
   return isPlain && kind !== 'access-list';
 };
 
-/** The first of those that refer to each other in a circle: no order of declarations has each before its users. */
-const inCircle = (items: readonly Item[]): readonly (readonly [string, string])[] => {
+/** The first of those that refer to each other in a circle that the platform cannot type. */
+const inCircle = (items: readonly Item[]): readonly Problem[] => {
   const { cycle } = topological(items, addressIn, ({ noun }) => refsOf(noun).map((to) => addressOf(to.ref, to.name)));
-  return cycle === undefined ? [] : [[cycle[0]!, `it is part of a circle of references: ${cycle.join(', ')}`]];
+  if (cycle === undefined) return [];
+  const message = `it is part of a circle of references: ${cycle.join(', ')}`;
+  return [{ code: 'refs.cycle', path: cycle[0]!, message }];
 };
 
-/** One round: those that refer to what is not there are left out, and those that the platform refuses. */
-const round = (judged: readonly Judged[], there: ReadonlySet<string>, refusals: Refusals): readonly Judged[] => {
-  const items = judged.filter((each): each is Item => !isLeftOut(each));
-  const declared = new Set(items.map(addressIn));
+const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
+  kind,
+  name,
+  noun,
+  lines,
+  path: addressIn({ kind, name }),
+  ...(raw === undefined ? {} : { raw }),
+});
+
+const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
+
+/** An object that the platform refuses: once more with the lines that no property writes, then left out. */
+const secondTry = (item: Item, { code, message }: Problem): Judged => {
+  const { raw, spare } = item;
+  if (code === differs && raw === undefined && spare.length > 0) return { ...item, raw: spare };
+  if (raw === undefined) return leftOutFor(item, message);
+  const shown = raw.slice(0, 5).map((line) => `\`${masked(line.trim())}\``);
+  return leftOutFor(item, `no property writes ${[...shown, ...(raw.length > 5 ? ['…'] : [])].join(', ')}`);
+};
+
+/** Those that refer to what neither is declared nor can be named are left out. */
+const connected = (judged: readonly Judged[], there: ReadonlySet<string>): readonly Judged[] => {
+  const declared = new Set(judged.filter((each) => !isLeftOut(each)).map(addressIn));
   const isKept = (to: Ref): boolean =>
     declared.has(addressOf(to.ref, to.name)) || (there.has(addressOf(to.ref, to.name)) && canBeExisting(to.ref));
-  const connected = judged.map((each): Judged => {
+  const kept = judged.map((each): Judged => {
     const gone = isLeftOut(each) ? undefined : refsOf(each.noun).find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
-    const { kind, name, lines } = each;
     const to = `the ${nouns[gone.ref as Kind].title} ${gone.name}`;
-    return { kind, name, lines, why: `it refers to ${to}, which this program does not declare` };
+    return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
-  if (connected.some((each, at) => each !== judged[at])) return round(connected, there, refusals);
-  const resources = items.map(({ kind, name, noun, lines }) => ({
-    kind,
-    name,
-    noun,
-    lines,
-    path: addressIn({ kind, name }),
-  }));
-  const refused = new Map([
-    ...inCircle(items),
-    ...refusals(resources).map(({ path, message }) => [path, message] as const),
-  ]);
-  const left = judged.map((each): Judged => {
-    const why = isLeftOut(each) ? undefined : refused.get(addressIn(each));
-    return why === undefined ? each : { kind: each.kind, name: each.name, lines: each.lines, why };
-  });
-  return left.some((each, at) => each !== judged[at]) ? round(left, there, refusals) : judged;
+  return kept.some((each, at) => each !== judged[at]) ? connected(kept, there) : judged;
 };
 
+/** Rounds, until the platform takes all that is not left out. */
+const settled = (judged: readonly Judged[], there: ReadonlySet<string>, refusals: Refusals): readonly Judged[] => {
+  const now = connected(judged, there);
+  const items = now.filter((each): each is Item => !isLeftOut(each));
+  const refused = refusals(items.map(resourceOf));
+  const circle = refused.some(({ code }) => code === 'refs.cycle') ? inCircle(items) : [];
+  const byPath = new Map([...circle, ...refused].map((problem) => [problem.path, problem]));
+  const next = now.map((each): Judged => {
+    const problem = isLeftOut(each) ? undefined : byPath.get(addressIn(each));
+    return problem === undefined || isLeftOut(each) ? each : secondTry(each, problem);
+  });
+  return next.some((each, at) => each !== now[at]) ? settled(next, there, refusals) : now;
+};
+
+const unreadableIn = ({ unreadable }: Inspection, declared: ReadonlySet<string>): readonly LeftOut[] =>
+  unreadable.map((each) => ({
+    ...each,
+    why: declared.has(addressIn(each))
+      ? 'a second block of it, which no property writes'
+      : 'a line that decides what it is could not be read',
+  }));
+
+/** A configuration of which objects are imported. */
+export interface Imported {
+  readonly inspection: Inspection;
+  /** The lines of the file. */
+  readonly source: readonly string[];
+  /** What names of variables begin with. */
+  readonly device: string;
+  /** Names of objects that stay unmanaged. */
+  readonly excluded: readonly string[];
+}
+
 /** What of a configuration a program declares, in the order in which the file has it, and what it leaves alone and why. */
-export const objectsOf = (inspection: Inspection, device: string, refusals: Refusals): DeviceObjects => {
+export const objectsOf = ({ inspection, source, device, excluded }: Imported, refusals: Refusals): DeviceObjects => {
   const there = new Set([...inspection.nouns, ...inspection.unreadable].map(addressIn));
-  const judged = round(judgedOf(inspection.nouns, device, new Set()), there, refusals);
+  const first = judgedOf(inspection, device, source).map((each) =>
+    excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
+  );
+  const judged = settled(first, there, refusals);
   const items = judged.filter((each): each is Item => !isLeftOut(each));
   const declared = new Set(items.map(addressIn));
   const existing = new Map(
@@ -171,20 +204,17 @@ export const objectsOf = (inspection: Inspection, device: string, refusals: Refu
       .filter((to) => !declared.has(addressOf(to.ref, to.name)))
       .map((to) => [addressOf(to.ref, to.name), to]),
   );
-  const unreadable = inspection.unreadable.map((each) => ({
-    ...each,
-    why: 'a line that decides what it is could not be read',
-  }));
+  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, declared)];
   return {
-    declared: items.map(({ kind, name, lines, props }) => ({ kind, name, lines, props })),
-    leftOut: [...judged.filter(isLeftOut), ...unreadable].sort((a, b) => a.lines[0] - b.lines[0]),
+    declared: items.map(({ kind, name, lines, props, raw }) => ({
+      kind,
+      name,
+      lines,
+      props,
+      ...(raw === undefined ? {} : { raw }),
+    })),
+    leftOut: leftOut.sort((a, b) => a.lines[0] - b.lines[0]),
     existing: [...existing.values()],
     variables: [...new Set(items.flatMap(({ props }) => envNames(props)))],
   };
-};
-
-const envNames = (value: unknown): readonly string[] => {
-  if (typeof value !== 'object' || value === null) return [];
-  const { secret, name } = value as Bag;
-  return secret === 'env' ? [String(name)] : Object.values(value).flatMap(envNames);
 };

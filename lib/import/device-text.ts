@@ -1,12 +1,12 @@
-import { topological } from '../kernel/graph';
 import { visible } from '../kernel/text';
 import { catalogue, classNameOf } from '../model/construct-names';
 import { addressOf, refsOf, type Ref } from '../model/noun';
 import type { Kind } from '../model/nouns';
 import { masked } from '../model/secret';
-import type { Declared, DeviceObjects, LeftOut } from './declare';
+import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
-import { expression, quoted } from './source-text';
+import { areaOf, byArea, inOrder } from './order';
+import { callWith, comment, expression, quoted } from './source-text';
 
 /** A device of which a program is written. */
 export interface ImportedDevice {
@@ -26,89 +26,141 @@ export interface ImportedDevice {
   readonly otherLines: number;
 }
 
-/** Words of a device in a comment: one line, and nothing secret. */
-const remark = (text: string): string => `// ${masked(visible(text).replace(/\s+/g, ' '))}`;
+/** Blanks before the lines of the function that declares a device. */
+const indent = 2;
 
-const sortedOf = (declared: readonly Declared[]): readonly Declared[] =>
-  topological(
-    declared,
-    ({ kind, name }) => addressOf(kind, name),
-    ({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name)),
-  ).ordered;
+/** Words of a device in a comment: on one line, and nothing secret. */
+const remark = (text: string): readonly string[] => comment(masked(visible(text).replace(/\s+/g, ' ')), indent);
 
 const hasName = (kind: Kind): boolean => {
   const { singleton, derived = [] } = catalogue.get(kind)!;
   return singleton === undefined && !derived.includes('name');
 };
 
-const leftOutText = ({ kind, name, lines: [from, to], why }: LeftOut): readonly string[] => [
-  remark(`${kind} ${name} (lines ${from} to ${to}) stays unmanaged: ${why}.`),
-];
+const linesText = ([from, to]: readonly [number, number]): string =>
+  from === to ? `line ${from}` : `lines ${from}-${to}`;
+
+const leftOutText = (each: LeftOut): readonly string[] =>
+  remark(`Not managed: ${titleOf(each)}, ${linesText(each.lines)}: ${each.why}.`);
 
 const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,
   ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
 ];
 
-/** The lines that declare the objects of a device, in the order in which they refer to each other. */
-const statements = ({ objects, variable }: ImportedDevice): readonly string[] => {
-  const { declared, existing } = objects;
+interface Part {
+  readonly area: string;
+  readonly lines: readonly string[];
+}
+
+/** What objects are called in the program. */
+interface Names {
+  readonly ids: ReadonlyMap<string, string>;
+  readonly variables: ReadonlyMap<string, string>;
+  /** Objects that are referred to before they are declared. */
+  readonly forward: ReadonlySet<string>;
+}
+
+const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>): Names => {
   const all = namedOf(objects);
-  const used = new Set(declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
+  const used = new Set(objects.declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
   const referred = all.filter(({ kind, name }) => used.has(addressOf(kind, name)));
-  const [ids, variables] = [idsOf(all), variablesOf(referred, [variable, ...all.map(({ kind }) => classNameOf(kind))])];
-  const variableOf = (to: Ref): string => variables.get(addressOf(to.ref, to.name))!;
-  const head = (kind: Kind, name: string): string => {
-    const own = variables.get(addressOf(kind, name));
-    return own === undefined ? '' : `const ${own} = `;
-  };
-  const created = sortedOf(declared).map(({ kind, name, props }) => {
-    const id = ids.get(addressOf(kind, name))!;
-    const given = hasName(kind) && id !== name ? { name, ...props } : props;
-    const last = Object.keys(given).length === 0 ? '' : `, ${expression(given, variableOf, 2)}`;
-    return `${head(kind, name)}new ${classNameOf(kind)}(${variable}, ${quoted(id)}${last});`;
-  });
-  const looked = existing.map(({ ref, name }) => {
-    const kind = ref as Kind;
-    const id = quoted(ids.get(addressOf(kind, name))!);
-    return `${head(kind, name)}${classNameOf(kind)}.fromExisting(${variable}, ${id}, ${quoted(name)});`;
-  });
-  return [...looked, ...created];
+  const variables = variablesOf(referred, [variable, ...all.map(({ kind }) => classNameOf(kind))]);
+  return { ids: idsOf(all), variables, forward };
+};
+
+const declaration = (device: string, { kind, name, props, raw }: Declared, names: Names): readonly string[] => {
+  const address = addressOf(kind, name);
+  const [id, own] = [names.ids.get(address)!, names.variables.get(address)];
+  const given = hasName(kind) && id !== name ? { name, ...props } : props;
+  const lead = own === undefined || names.forward.has(address) ? '' : `const ${own} = `;
+  const start = `${lead}new ${classNameOf(kind)}(${device}, ${quoted(id)}`;
+  const behind = raw === undefined ? 2 : '.addRawLines('.length + 1;
+  const variableOf = (to: Ref): string => names.variables.get(addressOf(to.ref, to.name))!;
+  const text = expression(given, variableOf, { indent, before: start.length + 2, behind });
+  const call = Object.keys(given).length === 0 ? `${start})` : `${start}, ${text})`;
+  return [`${raw === undefined ? call : callWith(`${call}.addRawLines`, raw, indent)};`];
+};
+
+/** References to what is not declared yet, or not by this program. */
+const handles = (
+  device: string,
+  { existing }: DeviceObjects,
+  { ids, variables, forward }: Names,
+): readonly string[] => [
+  ...existing.map(({ ref, name }) => {
+    const [kind, address] = [ref as Kind, addressOf(ref, name)];
+    const found = `${classNameOf(kind)}.fromExisting(${device}, ${quoted(ids.get(address)!)}, ${quoted(name)})`;
+    return `const ${variables.get(address)!} = ${found};`;
+  }),
+  ...[...forward].flatMap((address) => {
+    const [kind, name] = [address.slice(0, address.indexOf('/')), address.slice(address.indexOf('/') + 1)];
+    const text = `{ ref: ${quoted(kind)}, name: ${quoted(name)} } as const`;
+    return ['// Declared below: it refers back to what refers to it.', `const ${variables.get(address)!} = ${text};`];
+  }),
+];
+
+/** The lines that declare the objects of a device, by area; beside them what of the area stays unmanaged. */
+const statements = (device: ImportedDevice): readonly string[] => {
+  const { objects, variable } = device;
+  const { ordered, forward } = inOrder(objects.declared);
+  const names = namesOf(device, forward);
+  const created: readonly Part[] = ordered.map((each) => ({
+    area: areaOf(each.kind),
+    lines: declaration(variable, each, names),
+  }));
+  const left: readonly Part[] = byArea(objects.leftOut).map((each) => ({
+    area: areaOf(each.kind),
+    lines: leftOutText(each),
+  }));
+  const parts = [...created];
+  for (const each of left) {
+    const last = parts.findLastIndex(({ area }) => area === each.area);
+    parts.splice(last === -1 ? parts.length : last + 1, 0, each);
+  }
+  const first: Part = { area: '', lines: handles(variable, objects, names) };
+  return [first, ...parts]
+    .filter(({ lines }) => lines.length > 0)
+    .flatMap(({ area, lines }, at, all) => (at > 0 && area !== all[at - 1]!.area ? ['', ...lines] : lines));
 };
 
 const importsOf = (device: ImportedDevice): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
   const classes = namedOf(device.objects).map(({ kind }) => classNameOf(kind));
   const names = [...new Set([device.className, 'Login', ...secret, ...classes])].sort();
-  return `import {\n${[...names, 'type Construct'].map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
+  const all = [...names, 'type Construct'];
+  const short = `import { ${all.join(', ')} } from 'tunnelwright';`;
+  return short.length <= 120 ? short : `import {\n${all.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
 };
 
-/** The file of one device: a function that declares it. */
-export const deviceText = (device: ImportedDevice): string => {
+const othersText = (count: number): readonly string[] =>
+  count === 0
+    ? []
+    : ['', ...remark(`${count} other lines of the file belong to no object of this program and stay as they are.`)];
+
+/** The file of one device: a function that declares it, and gives it where others refer to it. */
+export const deviceText = (device: ImportedDevice, given: boolean): string => {
   const { id, variable, className, host, release, login, objects, file, otherLines } = device;
   const capital = variable.charAt(0).toUpperCase() + variable.slice(1);
   const variables = [`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables];
-  const settings = `{\n    host: ${quoted(host)},\n    release: ${quoted(release)},\n    login: Login.fromEnv(${quoted(login)}),\n  }`;
+  const start = `const ${variable} = new ${className}(scope, ${quoted(id)}, `;
+  const settings = [`host: ${quoted(host)}`, `release: ${quoted(release)}`, `login: Login.fromEnv(${quoted(login)})`];
+  const short = `${start}{ ${settings.join(', ')} });`;
   const body = [
     '// The name or the address at which SSH reaches it: correct it where it is another.',
-    `const ${variable} = new ${className}(scope, ${quoted(id)}, ${settings});`,
+    ...(short.length + indent <= 120 ? [short] : [`${start}{`, ...settings.map((each) => `  ${each},`), '});']),
     '',
     ...statements(device),
-    ...(objects.leftOut.length > 0 ? ['', ...objects.leftOut.flatMap(leftOutText)] : []),
-    ...(otherLines === 0
-      ? []
-      : [
-          '',
-          `// ${otherLines} other lines of the file are no object of this program and stay as they are: tunnelwright inspect lists them.`,
-        ]),
+    ...othersText(otherLines),
+    ...(given ? ['', `return ${variable};`] : []),
   ];
   return [
-    remark(`Imported from ${file}. Environment variables that it reads:`),
+    ...remark(`Imported from ${file}. It reads these environment variables:`),
     ...variables.map((name) => `//   ${name}`),
     importsOf(device),
     '',
     `/** What ${id} has. */`,
-    `export const declare${capital} = (scope: Construct): void => {`,
+    `export const declare${capital} = (scope: Construct): ${given ? className : 'void'} => {`,
     ...body.map((line) => (line === '' ? '' : `  ${line}`)),
     '};',
     '',

@@ -1,27 +1,51 @@
 import type { ImportedDevice } from './device-text';
 import { deviceText } from './device-text';
+import type { NoCandidate, VpnCandidate } from './site-to-site';
+import { endsIn, vpnsText } from './vpn-text';
 
 export interface ProgramFile {
   readonly path: string;
   readonly text: string;
 }
 
+/** What a program is written of. */
+export interface ImportedNetwork {
+  readonly devices: readonly ImportedDevice[];
+  /** Tunnels between these devices, of level 2. */
+  readonly vpns: readonly VpnCandidate[];
+  /** Tunnels between these devices that stay of level 1. */
+  readonly stay: readonly NoCandidate[];
+}
+
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-const networkText = (devices: readonly ImportedDevice[]): string =>
-  [
-    "import { VpnStack, type Construct } from 'tunnelwright';",
+const importText = (names: readonly string[]): string => {
+  const short = `import { ${names.join(', ')} } from 'tunnelwright';`;
+  return short.length <= 120
+    ? short
+    : `import {\n${names.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
+};
+
+const networkText = ({ devices, vpns, stay }: ImportedNetwork): string => {
+  const { classes, lines } = vpnsText(vpns, stay);
+  const ends = endsIn(vpns);
+  return [
+    importText([...[...classes, 'VpnStack'].sort(), 'type Construct']),
     ...devices.map(({ id, variable }) => `import { declare${capital(variable)} } from './devices/${id}';`),
     '',
-    '/** The devices that were imported. */',
+    `/** The devices that were imported${vpns.length > 0 ? ', and the tunnels between them' : ''}. */`,
     'export class Network extends VpnStack {',
     '  constructor(scope: Construct, id: string) {',
     '    super(scope, id);',
-    ...devices.map(({ variable }) => `    declare${capital(variable)}(this);`),
+    ...devices.map(
+      ({ id, variable }) => `    ${ends.has(id) ? `const ${variable} = ` : ''}declare${capital(variable)}(this);`,
+    ),
+    ...(lines.length > 0 ? ['', ...lines.map((line) => `    ${line}`)] : []),
     '  }',
     '}',
     '',
   ].join('\n');
+};
 
 const mainText = `import { App } from 'tunnelwright';
 import { Network } from './network';
@@ -32,8 +56,11 @@ app.synth();
 `;
 
 /** The files of the program that declares these devices; the same for the same devices. */
-export const programOf = (devices: readonly ImportedDevice[]): readonly ProgramFile[] => [
+export const programOf = (network: ImportedNetwork): readonly ProgramFile[] => [
   { path: 'main.ts', text: mainText },
-  { path: 'network.ts', text: networkText(devices) },
-  ...devices.map((device) => ({ path: `devices/${device.id}.ts`, text: deviceText(device) })),
+  { path: 'network.ts', text: networkText(network) },
+  ...network.devices.map((device) => ({
+    path: `devices/${device.id}.ts`,
+    text: deviceText(device, endsIn(network.vpns).has(device.id)),
+  })),
 ];

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/problem';
 import type { Kind, NounOf } from './nouns';
 import type { PlatformId, TargetSettings } from './targets';
+import type { UnmanagedPeer } from './unmanaged-peer';
 
 /** One noun on one target, with the construct that declared it. */
 export interface Resource<K extends Kind = Kind> {
@@ -67,5 +68,7 @@ export interface Target<P extends PlatformId = PlatformId> {
 export interface Network {
   readonly stack: string;
   readonly targets: readonly Target[];
+  /** The ends of its VPNs that no target is. */
+  readonly peers?: readonly UnmanagedPeer[];
   readonly problems: readonly Problem[];
 }

@@ -1,5 +1,5 @@
-import { nouns, type Kind } from '../model/nouns';
-import { masked, otherSecret, withoutLogin } from '../model/secret';
+import { masked, otherSecret } from '../model/secret';
+import { changeLines, signMark, titleOf } from './change-lines';
 import { honest } from './honest';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
@@ -47,48 +47,20 @@ export const counts = (plan: TargetPlan, wording: Wording = 'plan'): string =>
     .concat(plan.operations.length === 0 ? [] : [`${plan.operations.length} to do with keys and certificates`])
     .join(', ');
 
-const marks: Readonly<Record<Change['action'], string>> = {
-  create: '+',
-  update: '~',
-  delete: '-',
-  adopt: '>',
-  none: ' ',
-};
-
 const showChange = (change: Change, paint: Paint): readonly string[] => {
-  const [head] = change.differences;
-  const inBlock = head !== undefined && head.depth === 0 && change.differences.slice(1).every((d) => d.depth > 0);
-  const title = inBlock ? head.text : titleOf(change);
-  const body = inBlock ? change.differences.slice(1) : change.differences;
+  const { mark, title, body, overridden, impact, unmanaged } = changeLines(change);
   const tint = change.action === 'create' ? paint.add : change.action === 'delete' ? paint.remove : paint.change;
-  const lines = body.map((d) => {
-    const mark = d.sign === 'add' ? '+' : d.sign === 'remove' ? '-' : ' ';
-    const text = `      ${mark} ${'  '.repeat(Math.max(0, d.depth - 1))}${withoutLogin(d.text)}`;
-    return d.sign === 'add' ? paint.add(text) : d.sign === 'remove' ? paint.remove(text) : paint.faint(text);
+  const lines = body.map(({ sign, depth, text }) => {
+    const line = `      ${signMark(sign)} ${'  '.repeat(depth)}${text}`;
+    return sign === 'add' ? paint.add(line) : sign === 'remove' ? paint.remove(line) : paint.faint(line);
   });
-  const tunnels = change.impact?.tunnels ?? [];
-  const impact =
-    change.impact === undefined
-      ? []
-      : [
-          paint.warn(
-            `      ! ${change.impact.effect}: ${tunnels.length === 1 ? '1 tunnel' : `${tunnels.length} tunnels`} (${tunnels.join(', ')})`,
-          ),
-        ];
-  const overridden = (change.overrides ?? []).map((words) => paint.change(`      ^ overridden: ${masked(words)}`));
-  const foreign = change.unmanaged.map((line) => paint.faint(`      · not ours, stays: ${masked(line)}`));
   return [
-    `  ${tint(`${marks[change.action]} ${title}`)}  ${paint.faint(`[${change.path}]`)}`,
+    `  ${tint(`${mark} ${title}`)}  ${paint.faint(`[${change.path}]`)}`,
     ...lines,
-    ...overridden,
-    ...impact,
-    ...foreign,
+    ...overridden.map((words) => paint.change(`      ^ overridden: ${words}`)),
+    ...impact.map((words) => paint.warn(`      ! ${words}`)),
+    ...unmanaged.map((line) => paint.faint(`      · not ours, stays: ${line}`)),
   ];
-};
-
-const titleOf = (change: Change): string => {
-  const title = nouns[change.kind as Kind]?.title ?? change.kind;
-  return title.endsWith('s') ? title : `${title} ${change.name}`;
 };
 
 const steps = (

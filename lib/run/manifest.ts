@@ -8,6 +8,7 @@ import type { Lint } from '../rules/engine/waiver';
 import type { Need } from '../model/network';
 import { fileWord, isPlainLine } from '../kernel/text';
 import { secretRef } from '../model/secret';
+import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { atFile, readJson, readText } from './host-io';
 
@@ -31,6 +32,8 @@ export interface Manifest {
   readonly format: 1;
   readonly stack: string;
   readonly targets: readonly ManifestTarget[];
+  /** Ends of its VPNs that no target is: nothing is written to them, and a lab plays them. */
+  readonly peers?: readonly UnmanagedPeer[];
   /** What the rules found, and what is waived of it. It is not part of what a target shall hold, nor of its hash. */
   readonly lint?: Lint;
 }
@@ -61,6 +64,7 @@ const shape = z.object({
       }),
     }),
   ),
+  peers: z.array(unmanagedPeer).optional(),
   lint: z
     .object({
       findings: z.array(

@@ -20,6 +20,7 @@ import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
 import { bindDevice, bindKey } from './ledger/device-check';
 import { keyId } from './ledger/fingerprint-key';
+import { demandContent } from './ledger/content-check';
 import { readLedger, type Names } from './ledger/ledgers';
 import { withOwners } from './ledger/owners';
 import type { LedgerStore } from './ledger/store';
@@ -203,6 +204,7 @@ const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secret
 export const openTarget = async (work: TargetJob, options: RunOptions): Promise<Opened> => {
   const key = await options.store.key();
   const kept = await readLedger(options.store, ledgerNames(work));
+  demandContent(platformOf(work.target.platform).dialect, work.target.id, kept.ledger.entries);
   const keyed = bindKey(kept.ledger, keyId(key));
   const { values, renew, waiting } = await valuesOf(work, options);
   const secrets: Fingerprints = { known: keyed.ledger.secrets, declared: new Map(), sent: false, seen: new Map() };

@@ -6,6 +6,7 @@ import type { Network, Resource, Target } from '../model/network';
 import { fileWord, fileWordRemedy } from '../kernel/text';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
+import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
 import { place, wording } from '../model/wording';
 import { below } from '../rules/engine/check';
 import { crossDeviceReferences, ownersIn } from './cross-device-references';
@@ -133,6 +134,12 @@ const declaredProblems = (all: readonly IConstruct[]): readonly Problem[] =>
     ),
   );
 
+/** Of a suite that is not valid the ends that are managed say so. */
+const peersIn = (all: readonly IConstruct[]): readonly UnmanagedPeer[] =>
+  all.flatMap((construct) =>
+    declarationsOf(construct).flatMap((d) => (d.as === 'peer' ? (unmanagedPeer.safeParse(d.peer).data ?? []) : [])),
+  );
+
 const moves = (
   root: IConstruct,
   owner: IConstruct,
@@ -190,5 +197,11 @@ export const collect = (root: IConstruct): Network => {
     }),
   );
   const joined = withNeeds(found);
-  return { stack: root.node.id, targets: joined.targets, problems: [...problems, ...joined.problems] };
+  const peers = peersIn(all);
+  return {
+    stack: root.node.id,
+    targets: joined.targets,
+    ...(peers.length === 0 ? {} : { peers }),
+    problems: [...problems, ...joined.problems],
+  };
 };

@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
+import type { UnmanagedPeerProps } from '../model/unmanaged-peer';
 
 /** A field that a program sets past what a construct chose for it. */
 export interface Override {
@@ -26,6 +27,8 @@ export type Declaration =
       readonly overrides: Override[];
     }
   | { readonly as: 'existing'; readonly ref: Ref }
+  /** A peer that no target is, as the ends that are must fit it. */
+  | { readonly as: 'peer'; readonly peer: UnmanagedPeerProps }
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
   /** What a device or an object was before: a construct path, or a name. */
   | { readonly as: 'moved'; readonly from: string }
@@ -110,6 +113,7 @@ const understood: Readonly<Record<Declaration['as'], true>> = {
   target: true,
   noun: true,
   existing: true,
+  peer: true,
   problem: true,
   waiver: true,
   moved: true,

@@ -56,7 +56,9 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
     desired: marked(desired, marks),
   }));
-  return { manifest: { format: 1, stack: network.stack, targets: list, lint: found }, problems, faults };
+  const { stack, peers } = network;
+  const manifest = { format: 1 as const, stack, targets: list, ...(peers === undefined ? {} : { peers }), lint: found };
+  return { manifest, problems, faults };
 };
 
 /** What a change of the target shows in: equal for equal declarations. */

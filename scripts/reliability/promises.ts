@@ -13,7 +13,7 @@ export const promises: readonly Promised[] = [
       'test/scenarios/dumps.test.ts',
       'test/attack/by-hand.test.ts',
       'test/attack/ledger-identity.test.ts',
-      'test/attack/ledger-lab.test.ts',
+      'test/attack/ledger-lab.attack.ts',
       'test/attack/ledger-content.test.ts',
       'test/attack/other-device.test.ts',
       'test/attack/armed-by-others.test.ts',
@@ -54,7 +54,7 @@ export const promises: readonly Promised[] = [
       'test/scenarios/secrets.test.ts',
       'test/scenarios/sealed.test.ts',
       'test/scenarios/laws.test.ts',
-      'test/attack/rollback-truth.test.ts',
+      'test/attack/rollback-truth.attack.ts',
     ],
   },
   {
@@ -62,7 +62,7 @@ export const promises: readonly Promised[] = [
     heldBy: [
       'test/scenarios/command.test.ts',
       'test/scenarios/kill.test.ts',
-      'test/attack/killed-fmc.test.ts',
+      'test/attack/killed-fmc.attack.ts',
       'test/scenarios/023-one-run/one-run.test.ts',
     ],
   },

@@ -46,17 +46,21 @@ export const runSuite = (suite: Suite, amounts: Amounts, command: string): Row |
   const room = mkdtempSync(join(tmpdir(), 'reliability-'));
   const [figures, peak, summary] = ['figures', 'peak', 'summary.json'].map((name) => join(room, name));
   const [began, on] = [Date.now(), machine()];
-  spawnSync('npx', ['jest', '-i', '--json', '--outputFile', summary!, ...tests], {
-    cwd: root,
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env: {
-      ...process.env,
-      ...suite.env(amounts),
-      RELIABILITY_FIGURES: figures!,
-      RELIABILITY_PEAK: peak!,
-      NODE_OPTIONS: `--require ${join(root, 'scripts/reliability/peak.cjs')}`,
+  spawnSync(
+    'npx',
+    ['jest', '-i', '--testMatch', '**/*.{test,attack}.ts', '--json', '--outputFile', summary!, ...tests],
+    {
+      cwd: root,
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: {
+        ...process.env,
+        ...suite.env(amounts),
+        RELIABILITY_FIGURES: figures!,
+        RELIABILITY_PEAK: peak!,
+        NODE_OPTIONS: `--require ${join(root, 'scripts/reliability/peak.cjs')}`,
+      },
     },
-  });
+  );
   const read = existsSync(summary!) ? (JSON.parse(readFileSync(summary!, 'utf8')) as JestSummary) : undefined;
   const row: Row = {
     suite: suite.name,

@@ -18,10 +18,10 @@ export interface Suite {
 }
 
 const nothing = (): Readonly<Record<string, string>> => ({});
-const own = ['fuzz.test.ts', 'killed-fmc.test.ts'];
+const own = ['fuzz.test.ts', 'killed-fmc.attack.ts'];
 /** Hostile devices, networks, files and hands: everything that has no row of its own. */
 const hostile = readdirSync(join(root, 'test/attack'))
-  .filter((file) => file.endsWith('.test.ts') && !own.includes(file))
+  .filter((file) => /\.(test|attack)\.ts$/.test(file) && !own.includes(file))
   .map((file) => `test/attack/${file}`);
 
 /** Those whose files are there. A new suite is an entry here. */
@@ -35,7 +35,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'kills-fmc',
     title: 'a run of each FMC example killed at a request',
-    tests: ['test/attack/killed-fmc.test.ts'],
+    tests: ['test/attack/killed-fmc.attack.ts'],
     env: ({ kills }) => ({ KILLS: String(Math.ceil(kills / 10)) }),
   },
   {

@@ -1,4 +1,4 @@
-import { InterfaceLines, LoopbackInterface, type VpnStack } from 'tunnelwright';
+import { CertTrustpoint, InterfaceLines, LoopbackInterface, type AsaFirewall, type VpnStack } from 'tunnelwright';
 import { plain, showPlan } from '../../lib/plan/show';
 import { placesOf } from '../../lib/lab/world/places';
 import { routerBefore } from '../../lib/lab/world/before';
@@ -9,12 +9,17 @@ import { startRig, type Rig } from '../support/rig';
 import { edge, manifestOf } from '../support/scenario';
 import { scenario as mesh } from '../scenarios/021-mesh-with-an-asa/network';
 
-/** A mesh of a router, an ASA and a firewall pair, and on the router a loopback and a line on an interface of others. */
+/**
+ * A mesh of a router, an ASA and a firewall pair, on the router a loopback and a line on an interface of others, and on the
+ * ASA a trustpoint.
+ */
 const declare = (stack: VpnStack): void => {
   mesh.declare(stack, 'whole');
   const router = stack.node.findChild('edge') as ReturnType<typeof edge>;
   new LoopbackInterface(router, 'Loopback7', { address: '10.59.0.1/32' });
   new InterfaceLines(router, 'GigabitEthernet0/1', { ipv6Enable: true });
+  const asa = stack.node.findChild('asa') as AsaFirewall;
+  new CertTrustpoint(asa, 'TP-PORTAL', { enrollment: { type: 'terminal' }, subjectName: 'CN=asa.example.net' });
 };
 
 const shown = (all: readonly TargetResult[], target: string, wording: 'plan' | 'drift'): readonly string[] =>
@@ -53,6 +58,20 @@ const typed: readonly (readonly [
   ['edge', 'interface Loopback7', 'description by hand', 'no description by hand', 'loopback-interface/Loopback7'],
   ['asa', 'interface Tunnel100', 'shutdown', 'no shutdown', 'tunnel-interface/Tunnel100'],
   ['asa', 'interface Tunnel102', 'description by hand', 'no description by hand', 'tunnel-interface/Tunnel102'],
+  [
+    'asa',
+    'crypto ca trustpoint TP-PORTAL',
+    'revocation-check none',
+    'no revocation-check none',
+    'cert-trustpoint/TP-PORTAL',
+  ],
+  [
+    'asa',
+    'crypto ca trustpoint TP-PORTAL',
+    'fqdn other.example.net',
+    'no fqdn other.example.net',
+    'cert-trustpoint/TP-PORTAL',
+  ],
 ];
 
 test.each(typed)('%s: `%s / %s` is drift, and `%s` is planned', async (device, block, line, undo, address) => {
@@ -76,6 +95,11 @@ test('a line on an interface that we did not create stays, and is called unmanag
   const planned = await plan(rig, manifest());
   expect(left(planned)).toEqual([]);
   expect(shown(planned, 'edge', 'plan').join('\n')).toContain('not ours, stays: description by hand');
+});
+
+test('a key pair in a trustpoint, which an import by hand brings, stays', async () => {
+  expect(rig.asa.type('crypto ca trustpoint TP-PORTAL', 'keypair KP-BY-HAND')).toEqual([]);
+  expect(left(await plan(rig, manifest(), { target: 'asa' }))).toEqual([]);
 });
 
 test('a line that the device adds by itself while we type is not drift, then or later', async () => {

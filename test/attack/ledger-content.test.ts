@@ -1,5 +1,5 @@
 /** Ledgers and records of runs that are not what this version wrote: a later version, a merge, a disk, a person. */
-import { mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { LoopbackInterface } from 'tunnelwright';
@@ -92,6 +92,36 @@ describe('rollback', () => {
       const ended = await rollback(rig, loop, run);
       expect(states(ended)).toEqual({ edge: 'failed' });
       expect(words(ended)).toMatch(/what was kept of run 20261120-143005-3fa2 (is not JSON|cannot be read). Nothing/);
+      expect(photo(rig)).toEqual(before);
+    } finally {
+      await rig.close();
+    }
+  });
+
+  test.each<[string, object]>([
+    ['nothing', {}],
+    ['a header and no lines', { header: 'interface Loopback7' }],
+    ['lines that are no list', { header: 'interface Loopback7', entries: 7 }],
+  ])('of a run that holds %s of an object says so, and so does a ledger', async (_how, content) => {
+    const rig = await startRig();
+    try {
+      await apply(rig, loop, { run });
+      const before = photo(rig);
+      const file = join(rig.ledgers, `net.edge.${run}.run`);
+      const record = JSON.parse(readFileSync(file, 'utf8')) as { changes: object[] };
+      writeFileSync(
+        file,
+        JSON.stringify({ ...record, changes: record.changes.map((one) => ({ ...one, before: content })) }),
+      );
+      const ended = await rollback(rig, loop, run);
+      expect([states(ended), words(ended)]).toEqual([
+        { edge: 'failed' },
+        expect.stringMatching(/cannot be read\. Nothing/),
+      ]);
+      const ledgerOf = await rig.store.read('net/edge');
+      await rig.store.write({ ...ledgerOf, entries: ledgerOf.entries.map((one) => ({ ...one, content })) });
+      const next = await apply(rig, loop);
+      expect(words(next)).toMatch(/what it says of loopback-interface\/Loopback7 is not whole\. Nothing was changed/);
       expect(photo(rig)).toEqual(before);
     } finally {
       await rig.close();

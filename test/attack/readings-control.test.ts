@@ -67,6 +67,12 @@ describe('a configuration with a control character is not believed', () => {
   ])('%s', async (_how, damage) => {
     expect(await looked(damage)).toMatch(/not proven to be whole: .* holds a control character/);
   });
+  test.each<[string, (lines: string) => string]>([
+    ['<--- More --->, wiped out by a carriage return', before('<--- More --->\r              \r')],
+    ['--More--, and then a line break', before(' --More-- \n')],
+  ])('%s', async (_how, damage) => {
+    expect(await looked(damage)).toMatch(/not proven to be whole: the device shows it page by page/);
+  });
   test('in a banner it is the affair of the banner', async () => {
     expect(await looked((text) => `banner motd ^C\nred\b\u007f\n^C\n${text}`)).toEqual(expect.arrayContaining(whole));
   });

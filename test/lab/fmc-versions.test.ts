@@ -50,16 +50,9 @@ describe('what a version has', () => {
   ];
   test.each([
     ['7.2.11', [201, 400, 400, 400, 400], 404, 404, undefined, ['RaVpnAddressAssignmentSetting']],
-    [
-      '7.4.7',
-      [201, 201, 400, 400, 400],
-      201,
-      404,
-      'RANGE',
-      ['RaVpnLoadBalanceSetting', 'RaVpnSecureClientCustomization'],
-    ],
-    ['7.6.0', [201, 201, 400, 400, 400], 201, 404, 'RANGE', ['RaVpnLoadBalanceSetting']],
-    ['7.7.0', [201, 201, 201, 201, 201], 201, 200, 'RANGE', ['RaVpnLoadBalanceSetting']],
+    ['7.4.7', [201, 201, 400, 400, 400], 201, 404, 'RANGE', ['LoadBalanacing', 'RaVpnSecureClientCustomization']],
+    ['7.6.0', [201, 201, 400, 400, 400], 201, 404, 'RANGE', ['LoadBalanacing']],
+    ['7.7.0', [201, 201, 201, 201, 201], 201, 200, 'RANGE', ['LoadBalanacing']],
   ] as const)('%s', async (version, made, platform, syslog, addressType, children) => {
     const { client } = await start({ version });
     const statuses = [];
@@ -75,7 +68,7 @@ describe('what a version has', () => {
     const policy = await done(policyOn(client));
     const types = Object.values(policy).map((member) => (member as Body | null)?.['type']);
     expect(types).toEqual(expect.arrayContaining([...children]));
-    expect(types.includes('RaVpnLoadBalanceSetting')).toBe(version !== '7.2.11');
+    expect(types.includes('LoadBalanacing')).toBe(version !== '7.2.11');
   });
 
   test('7.0 reads remote access and does not write it; 6.7 has none', async () => {

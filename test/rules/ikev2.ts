@@ -27,6 +27,27 @@ const onInterface = (name: string): string => `
       crypto ikev2 enable ${name}
     `;
 
+const innerVrf = (ofProfile: string, ofTunnel: string): string => `
+      vrf definition RED
+       address-family ipv4
+       exit-address-family
+      crypto ikev2 profile P
+       match identity remote address 203.0.113.93 255.255.255.255
+       authentication remote rsa-sig
+       authentication local rsa-sig
+       pki trustpoint CA
+       ${ofProfile === '' ? 'lifetime 28800' : `ivrf ${ofProfile}`}
+      crypto ipsec profile P
+       set ikev2-profile P
+      interface Tunnel0
+       ${ofTunnel === '' ? 'description WAN' : ofTunnel}
+       ip address 10.58.1.1 255.255.255.252
+       tunnel source GigabitEthernet0/0
+       tunnel mode ipsec ipv4
+       tunnel destination 203.0.113.93
+       tunnel protection ipsec profile P
+    `;
+
 export const ikev2: Readonly<Record<string, RuleExample>> = {
   'TW-IKE-001': {
     bad: `
@@ -391,5 +412,10 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
     bad: onInterface('inside'),
     says: ['is applied to outside, and IKEv2 is enabled only on inside'],
     good: onInterface('outside'),
+  },
+  'TW-IKE-024': {
+    bad: innerVrf('RED', ''),
+    says: ['has ivrf RED, and protects Tunnel0, which is not in it'],
+    good: innerVrf('', 'vrf forwarding RED'),
   },
 };

@@ -2,6 +2,7 @@ import { aaa } from './aaa';
 import { addressing } from './addressing';
 import { clients } from './clients';
 import { cnsa } from './cnsa';
+import { cryptoMaps } from './crypto-maps';
 import { duo } from './duo';
 import { ends } from './ends';
 import { fmc } from './fmc';
@@ -23,6 +24,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...aaa,
   ...addressing,
   ...interfaces,
+  ...cryptoMaps,
   ...remoteAccess,
   ...ends,
   ...clients,

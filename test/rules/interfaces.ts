@@ -62,6 +62,23 @@ const inVrf = (family: string): string => `
        ipv6 address 2001:DB8::1/128
     `;
 
+const sameEnds = (shared: string): string => `
+      crypto ipsec profile WAN
+       set ikev2-profile WAN
+      interface Tunnel0
+       ip address 10.58.1.1 255.255.255.252
+       tunnel source GigabitEthernet0/0
+       tunnel destination 203.0.113.93
+       tunnel key 1
+       tunnel protection ipsec profile WAN${shared}
+      interface Tunnel1
+       ip address 10.58.1.5 255.255.255.252
+       tunnel source GigabitEthernet0/0
+       tunnel destination 203.0.113.93
+       tunnel key 2
+       tunnel protection ipsec profile WAN${shared}
+    `;
+
 export const interfaces: Readonly<Record<string, RuleExample>> = {
   'TW-IF-001': {
     bad: `
@@ -85,7 +102,10 @@ export const interfaces: Readonly<Record<string, RuleExample>> = {
   'TW-IF-003': {
     bad: tunnel(`ip mtu 1500
        ip tcp adjust-mss 1460`),
-    says: ['lets packets of 1500 bytes in: with IPsec around them they break up'],
+    says: [
+      'lets packets of 1500 bytes in: 1446 fit into 1500 with what IPsec adds, so larger ones break up',
+      'lets TCP use 1460 bytes where 1406 fit',
+    ],
     good: tunnel(`ip mtu 1400
        ip tcp adjust-mss 1360`),
   },
@@ -103,5 +123,24 @@ export const interfaces: Readonly<Record<string, RuleExample>> = {
     bad: inVrf('ipv4'),
     says: ['has IPv6 in the VRF RED, which has no address family for it'],
     good: inVrf('ipv6'),
+  },
+  'TW-IF-007': {
+    bad: sameEnds(''),
+    says: ['has the source, the destination and the IPsec profile of Tunnel0'],
+    good: sameEnds(' shared'),
+  },
+  'TW-IF-008': {
+    bad: `
+      interface Tunnel0
+       ip address 10.58.1.1 255.255.255.252
+       tunnel mode ipsec ipv4
+    `,
+    says: ['is in IPsec mode and has no protection, no source, no destination'],
+    good: `
+      interface Tunnel0
+       ip address 10.58.1.1 255.255.255.252
+       shutdown
+       tunnel mode ipsec ipv4
+    `,
   },
 };

@@ -15,7 +15,6 @@ const waived: Readonly<Record<string, readonly string[]>> = {
     'TW-IKE-004 asa-windows-eap-original/asa/10',
     'TW-IKE-004 asa-windows-eap-original/asa/ipsec-proposal',
   ],
-  'cloud-aws': ['TW-IF-003 cloud-aws/aws-1/edge/tunnel', 'TW-IF-003 cloud-aws/aws-2/edge/tunnel'],
   clients: ['TW-REF-003 clients/edge/users-esp'],
   'organisation-module/network': ['TW-IPSEC-003 example/staff/staff/Default/ipsec-profile'],
 };

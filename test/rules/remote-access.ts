@@ -50,6 +50,42 @@ const profileFor = (name: string, match: string): string => `
        aaa authentication eap USERS
     `;
 
+const services = (image: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      crypto ikev2 enable outside client-services port 443
+      webvpn
+       enable outside
+       anyconnect enable
+       ${image}
+    `;
+const group = (line: string, servers: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      ip local pool STAFF 10.60.0.10-10.60.0.99 mask 255.255.255.0
+      group-policy STAFF internal
+      group-policy STAFF attributes
+       ${line}
+       vpn-tunnel-protocol ikev2
+      tunnel-group STAFF type remote-access
+      tunnel-group STAFF general-attributes
+       authentication-server-group ${servers}
+       default-group-policy STAFF
+    `;
+const allows = (protocols: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      group-policy SITES internal
+      group-policy SITES attributes
+       vpn-tunnel-protocol ${protocols}
+      tunnel-group 203.0.113.93 type ipsec-l2l
+      tunnel-group 203.0.113.93 general-attributes
+       default-group-policy SITES
+      tunnel-group 203.0.113.93 ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `;
+
 export const remoteAccess: Readonly<Record<string, RuleExample>> = {
   'TW-RA-001': {
     bad: windows('esp-aes esp-sha256-hmac'),
@@ -76,5 +112,23 @@ export const remoteAccess: Readonly<Record<string, RuleExample>> = {
     bad: `${profileFor('STAFF', 'address 0.0.0.0')}${profileFor('GUESTS', 'email domain guests.example.net')}`,
     says: ['is not found by Windows, which says its IP address and so comes to STAFF'],
     good: `${profileFor('STAFF', 'address 0.0.0.0')}${profileFor('GUESTS', 'key-id guests')}`,
+  },
+  'TW-RA-006': {
+    bad: services(''),
+    says: [
+      'offers client services, and the ASA has no client image',
+      'lets AnyConnect in, and the ASA has no client image',
+    ],
+    good: services('anyconnect image disk0:/client-win-5.0.pkg 1'),
+  },
+  'TW-RA-007': {
+    bad: group('dns-server value 10.20.0.53', 'LOCAL'),
+    says: ['neither the tunnel group nor its policy has an address pool, and no server gives addresses'],
+    good: group('address-pools value STAFF', 'LOCAL'),
+  },
+  'TW-RA-008': {
+    bad: allows('ikev1 l2tp-ipsec'),
+    says: ['allows ikev1 and l2tp-ipsec alone, and the peers of 203.0.113.93 come by IKEv2'],
+    good: allows('ikev1 ikev2'),
   },
 };

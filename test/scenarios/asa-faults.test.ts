@@ -160,7 +160,7 @@ test('the plan and the report of a run that cannot be finished both say what is 
       manifestOf((stack) => void asa(stack)),
     );
   }
-  expect(reports[0]).toContain('the ASA reloads into its saved configuration within 7 min');
+  expect(reports[0]).toContain('reloads into its saved configuration within 7 min');
   expect(reports[1]).toContain('nothing takes it back by itself');
 });
 

@@ -29,7 +29,7 @@ const said = (all: readonly TargetResult[]): Record<string, string> => ({
     .flatMap((ended) => (ended.plan === undefined ? [] : showPlan(titled(ended), plain, { steps: true, undo: true })))
     .join('\n'),
   json: JSON.stringify(terraformJson(all.map(planned))),
-  saved: savedPlan(all, false),
+  saved: savedPlan(all, { adopt: false }),
   words: words(all),
 });
 

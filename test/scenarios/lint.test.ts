@@ -165,6 +165,42 @@ test('--sarif, as SARIF 2.1.0 demands, with what is waived as suppressed', async
   ]);
 });
 
+test('one fact of many objects is one finding with many places', async () => {
+  const weak = program(
+    { ...nobody, room: mkdtempSync(join(tmpdir(), 'tunnelwright-')) },
+    `for (let i = 1; i <= 50; i++)
+  new tw.IpsecTransformSet(edge, 'set' + i, { encryption: '3des', integrity: 'sha256' });
+new tw.IpsecTransformSet(edge, 'other', { encryption: 'des', integrity: 'sha256' });
+tw.Rules.waive(edge, 'TW-REF-003', { reason: 'for next week', until: '2099-12-31' });`,
+  );
+  const json = await lint({ app: weak, json: true });
+  const { findings } = JSON.parse(json.out) as {
+    findings: readonly (Finding & { readonly message: string; readonly places: readonly Finding[] })[];
+  };
+  const paths = Array.from({ length: 50 }, (_, i) => `net/edge/set${i + 1}`);
+  expect(findings.map(({ rule, path, places }) => [rule, path, places.map((each) => each.path)])).toEqual([
+    ['TW-IKE-004', 'net/edge/set1', paths],
+    ['TW-IKE-004', 'net/edge/other', ['net/edge/other']],
+  ]);
+  expect(findings[0]!.places.every(({ line }) => line === findings[0]!.line)).toBe(true);
+
+  const terminal = await lint({ app: weak });
+  expect(terminal.out.split('\n')).toEqual(
+    expect.arrayContaining([
+      '50 places',
+      expect.stringMatching(/^ {6}net\/edge\/set5 {2}/),
+      '      and 45 more: --json lists all of them',
+      expect.stringMatching(/^0 errors, 2 warnings, 0 notes, 51 waived/),
+    ]),
+  );
+  expect(terminal.out).not.toContain('      net/edge/set6 ');
+
+  const log = JSON.parse((await lint({ app: weak, sarif: true })).out) as Sarif;
+  expect(demands(log)).toEqual([]);
+  const weakOnes = log.runs[0]!.results.filter(({ ruleId }) => ruleId === 'TW-IKE-004');
+  expect(weakOnes.map(({ locations }) => locations.length)).toEqual([50, 1]);
+});
+
 test('what cannot be read is told with the findings', async () => {
   const wrong = program(
     { ...nobody, room: mkdtempSync(join(tmpdir(), 'tunnelwright-')) },

@@ -38,7 +38,7 @@ describe('a simulated device in the place of each target of a program', () => {
     ['ios-xe-anyconnect-duo', 0],
     ['ftd-remote-access-ikev2', 0],
     ['asa-windows-eap', 0],
-    ['flexvpn/hub-and-spoke', 0],
+    ['flexvpn/hub-and-spoke', 3],
   ])('%s is applied there, and nothing is left to do', async (name, tunnels) => {
     const { manifests } = synthesised(name);
     const lab = await startRehearsal(placesOf(manifests.flatMap(({ targets }) => targets)), {

@@ -96,7 +96,7 @@ export const bounds: readonly Row[] = [
   ['ra-vpn-policy', 'webPort', 1, 65535, raPolicy],
   ['ra-vpn-policy', 'dtlsPort', 1, 65535, raPolicy],
   ['ra-vpn-policy', 'addressAssignment.reuseMinutes', 0, 480, raPolicy, within('addressAssignment', 'reuseMinutes')],
-  ['ra-vpn-policy', 'ipsec.cookieThreshold', 1, 100, raPolicy, within('ipsec', 'cookieThreshold')],
+  ['ra-vpn-policy', 'ipsec.cookieThreshold', 1, 1000, raPolicy, within('ipsec', 'cookieThreshold')],
   ['ra-vpn-policy', 'ipsec.negotiationLimit', 1, 100, raPolicy, within('ipsec', 'negotiationLimit')],
   ['ra-vpn-policy', 'ipsec.natKeepAlive', 10, 3600, raPolicy, within('ipsec', 'natKeepAlive')],
   ['ra-connection-profile', 'passwordWarningDays', 0, 180, profile],

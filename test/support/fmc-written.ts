@@ -1,8 +1,9 @@
 import fc from 'fast-check';
-import type { Json } from '../../lib/kernel/json';
+import type { Json, JsonObject } from '../../lib/kernel/json';
 import type { NounOf } from '../../lib/model/nouns';
 import { formMembers } from '../../lib/platforms/fmc/form';
 import { fmcNouns, proposalNoun, type FmcKind } from './arbitraries';
+import { pathWords } from './cisco-examples';
 import { ciscoApi, type CiscoApi } from './cisco-schema';
 import { requestsFor } from './fmc-requests';
 
@@ -57,3 +58,15 @@ export const writtenValues = (
   }
   return { api, seen };
 };
+
+/** What is written by many random nouns, each body with the noun it is of and its part; `path` has no ids. */
+export const writtenBodies = (
+  times: (kind: FmcKind) => number,
+): readonly { readonly kind: FmcKind; readonly part: string; readonly path: string; readonly body: JsonObject }[] =>
+  (Object.keys(fmcNouns) as FmcKind[]).flatMap((kind) => {
+    const pairs = fc.tuple(fmcNouns[kind] as fc.Arbitrary<NounOf<FmcKind>>, proposalNoun);
+    return fc
+      .sample(pairs, { seed, numRuns: times(kind) })
+      .flatMap(([noun, proposal]) => own(requestsFor(kind, noun, proposal).requests, kind))
+      .flatMap(({ part, path, body }) => (body === undefined ? [] : [{ kind, part, path: pathWords(path), body }]));
+  });

@@ -7,6 +7,7 @@ export const pureRouter = (config: string) => {
   const device = new RouterDevice({ config }, clockOf(60000), {
     faults: () => ({}),
     tunnelUp: () => false,
+    ikeFailures: () => [],
     dropSessions: () => undefined,
   });
   const console = consoleOf(device, 'test', { privileged: true, inConfig: true });

@@ -192,8 +192,7 @@ export interface RemoteAccessPolicyProps extends Placed {
      */
     readonly cookieChallenge?: 'custom' | 'always' | 'never';
     /**
-     * Percent of half-open SAs from which on, with `custom`, 1 to 100.
-     * Allowed: 1 to 100 percent.
+     * Half-open SAs from which on, with `custom`, 1 to 1000.
      * @default 50
      */
     readonly cookieThreshold?: number;

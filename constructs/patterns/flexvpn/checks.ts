@@ -30,6 +30,33 @@ const identityViolations = (
   return violations;
 };
 
+const lengthOf = (network: string): number => Number(network.split('/')[1]);
+
+/**
+ * Networks behind the hub that are in the tunnels too. A wider one is none: the longest match sends what is for a tunnel
+ * into it. All spokes that it is true of are one fact.
+ */
+const ambiguousNetworks = ({ hub, spokes }: HubAndSpokeProps): readonly Violation[] =>
+  (hub.networks ?? []).filter(isIpv4Cidr).flatMap((network): Violation[] => {
+    const inIt = spokes.flatMap(({ tunnel }, i) =>
+      tunnel !== undefined &&
+      isIpv4Cidr(tunnel) &&
+      lengthOf(tunnel) <= lengthOf(network) &&
+      overlaps(network, networkOf(tunnel))
+        ? [`spokes[${i}]`]
+        : [],
+    );
+    const named = inIt.length > 3 ? [...inIt.slice(0, 2), `${inIt.length - 2} more`] : inIt;
+    return inIt.length === 0
+      ? []
+      : [
+          [
+            'hub.networks',
+            `${network} is in the tunnel network of ${named.join(', ')} too: traffic has two ways to go`,
+          ],
+        ];
+  });
+
 /** What cannot work of a hub and its spokes, all of it. */
 export const hubAndSpokeViolations = (props: HubAndSpokeProps): readonly Violation[] => {
   const { hub, spokes } = props;
@@ -52,13 +79,7 @@ export const hubAndSpokeViolations = (props: HubAndSpokeProps): readonly Violati
   for (const { at, spoke } of named)
     if (spoke.tunnel === undefined)
       violations.push([`${at}.tunnel`, 'is missing: write its address in the tunnel, like 10.0.0.2/32']);
-    else if (isIpv4Cidr(spoke.tunnel))
-      for (const network of (hub.networks ?? []).filter(isIpv4Cidr))
-        if (overlaps(network, networkOf(spoke.tunnel)))
-          violations.push([
-            `${at}.tunnel`,
-            `${spoke.tunnel} is in ${network} behind the hub: traffic has two ways to go`,
-          ]);
+  violations.push(...ambiguousNetworks(props));
   return violations;
 };
 

@@ -13,6 +13,7 @@ import { TunnelGroup, type TunnelGroupProps } from '../../generated/remote-acces
 import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protectOn } from '../shared/asa';
 import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
+import { defaultGroup } from './default-group';
 import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
@@ -125,7 +126,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       dpd === 'off' ? { keepAliveOff: true } : dpd && { keepAlive: { threshold: dpd.interval, retry: dpd.retry } };
     return new TunnelGroup(scope, 'tunnel-group', {
       // A peer whose address is not known falls into the group that the ASA has for all of them.
-      name: isDynamic(far.end) ? 'DefaultL2LGroup' : identified(far.end),
+      name: isDynamic(far.end) ? defaultGroup : identified(far.end),
       type: 'ipsec-l2l',
       general: { defaultGroupPolicy: this.groupPolicy },
       ipsec:

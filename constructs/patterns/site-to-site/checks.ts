@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6, overlaps } from '../../../lib/kernel/ip';
+import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, networkOf, networkOf6 } from '../../../lib/kernel/ip';
 import { nouns } from '../../../lib/model/nouns';
 import { dhGroup, integer, ipv4, ipv4Network } from '../../../lib/model/values';
 import { place, wording } from '../../../lib/model/wording';
@@ -161,19 +161,15 @@ const missingSubjects = ({ ends, authentication }: Checked): readonly Violation[
       : [],
   );
 
+/** Of two that differ in length the longest match decides: a default route to the hub is no contradiction. */
 const overlapping = (ends: readonly VpnEnd[]): readonly Violation[] => {
   const all = ends.flatMap((end, i) => end.networks.filter(isIpv4Cidr).map((network) => ({ i, network })));
   return all.flatMap((one, at) =>
     all
       .slice(at + 1)
       .flatMap((other): Violation[] =>
-        one.i !== other.i && overlaps(one.network, other.network)
-          ? [
-              [
-                `ends[${other.i}].networks`,
-                `${other.network} overlaps ${one.network} of ends[${one.i}]: traffic has two ways to go`,
-              ],
-            ]
+        one.i !== other.i && networkOf(one.network) === networkOf(other.network)
+          ? [[`ends[${other.i}].networks`, `${other.network} is behind ends[${one.i}] too: traffic has two ways to go`]]
           : [],
       ),
   );

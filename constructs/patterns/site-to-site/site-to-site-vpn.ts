@@ -1,4 +1,5 @@
 import { Construct } from 'constructs';
+import { declare } from '../../../lib/synth/declaration';
 import { nameFor } from '../../../lib/synth/naming';
 import { reportViolations } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
@@ -7,10 +8,12 @@ import { IosXeRouter } from '../../devices/ios-xe-router';
 import { partOn } from '../shared/handles';
 import { AsaEnd } from './asa-end';
 import { violationsOf } from './checks';
+import { defaultGroupViolations } from './default-group';
 import { ftdEnds, type FtdEnd } from './fmc-end';
 import { endNames, endsOf, pairsOf } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { RouterEnd } from './router-end';
+import { unmanagedPeers } from './unmanaged';
 
 /**
  * A tunnel between two sites, or a full mesh of more: both ends from one declaration. Suite, lifetimes and
@@ -25,6 +28,7 @@ export class SiteToSiteVpn extends Construct {
     if (reportViolations(this, violationsOf(props))) return;
     const vpn = nameFor(this);
     const ends = endsOf(props.ends);
+    if (reportViolations(this, defaultGroupViolations(ends))) return;
     const pairs = pairsOf({ name: vpn, path: this.node.path, top: vpn === id }, ends, props.tunnelNetwork);
     const names = endNames(ends);
     ends.forEach((end, i) => {
@@ -34,6 +38,7 @@ export class SiteToSiteVpn extends Construct {
       else if (IosXeRouter.isIosXeRouter(device))
         this.parts.set(device, new RouterEnd(this, device, ended, pairs, props));
     });
+    for (const peer of unmanagedPeers(this, pairs, props)) declare(this, { as: 'peer', peer });
     for (const [device, end] of ftdEnds(this, vpn, pairs, props)) this.parts.set(device, end);
   }
 

@@ -9,7 +9,9 @@ import { applyAll, applying } from '../../run/apply-all';
 import type { RunOptions, TargetJob } from '../../run/target';
 import { ask } from '../ask';
 import type { CommonOptions } from '../options';
-import { showAll, showHeads } from './plan';
+import { showAll } from '../output/plan-forms';
+import { showHeads } from './plan';
+import { droppedBy } from '../output/dropped';
 import { exit, paint, planned, say, stats } from '../output/report';
 import { readSavedPlan, type SavedPlan } from '../saved-plan';
 import { labOf } from '../lab-overlay';
@@ -26,18 +28,6 @@ export interface ApplyOptions extends CommonOptions {
   readonly allowDestroyKeys?: boolean;
   readonly stats?: boolean;
 }
-
-/** Tunnels that are up and that a plan takes down at once. */
-export const droppedBy = (plans: readonly TargetResult[]): readonly string[] => [
-  ...new Set(
-    plans.flatMap(({ work, plan, drops = [] }) => [
-      ...(plan?.changes ?? []).flatMap(({ impact }) =>
-        impact?.effect === 'drops now' ? impact.tunnels.map((tunnel) => `${work.target.id} ${tunnel}`) : [],
-      ),
-      ...drops.map((what) => `${work.target.id} ${what}`),
-    ]),
-  ),
-];
 
 export const wouldDrop = (dropped: readonly string[]): string =>
   `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`;

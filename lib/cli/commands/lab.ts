@@ -2,9 +2,8 @@ import { existsSync, mkdirSync } from 'node:fs';
 import { problem, ProblemError } from '../../kernel/problem';
 import { startWorld, type World } from '../../lab/world';
 import type { Standing } from '../../lab/world/describe';
-import type { Place } from '../../lab/world/place';
 import { placesOf } from '../../lab/world/places';
-import { bootable, startRehearsal } from '../../lab/world/rehearsal';
+import { bootable, startRehearsal, type Rehearsal } from '../../lab/world/rehearsal';
 import { atFile, readText } from '../../run/host-io';
 import type { ManifestTarget } from '../../run/manifest';
 import { exit, say } from '../output/report';
@@ -58,9 +57,13 @@ const described = async (lab: Pick<World, 'describe' | 'close'>, out: string): P
   }
 };
 
-const declaredPlaces = async (options: LabOptions, boot: readonly string[]): Promise<readonly Place[]> => {
-  const targets = (await manifestsOf(options)).flatMap((manifest) => manifest.targets);
-  return placesOf(targets, bootsIn(boot, targets));
+/** The devices that programs declare, and the peers that they do not manage. */
+const startDeclared = async (options: LabOptions, boot: readonly string[]): Promise<Rehearsal> => {
+  const manifests = await manifestsOf(options);
+  const targets = manifests.flatMap((manifest) => manifest.targets);
+  const places = placesOf(targets, bootsIn(boot, targets));
+  const peers = manifests.flatMap((manifest) => manifest.peers ?? []);
+  return startRehearsal(places, { peers });
 };
 
 /** Starts the simulated devices and keeps them until the process is interrupted. */
@@ -68,7 +71,7 @@ export const labCommand = async (options: LabOptions): Promise<number> => {
   const { app, manifest, boot = [], out } = options;
   const own = app !== undefined || manifest !== undefined || boot.length > 0;
   atFile(out, () => mkdirSync(out, { recursive: true }));
-  const lab = own ? await startRehearsal(await declaredPlaces(options, boot)) : await startWorld();
+  const lab = own ? await startDeclared(options, boot) : await startWorld();
   const file = await described(lab, out);
   say(
     'Simulated devices, on this machine only:',

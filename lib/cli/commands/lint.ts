@@ -5,6 +5,7 @@ import { fail, type Problem } from '../../kernel/problem';
 import { lint as findingsIn, packNamed, packNames, allRules } from '../../rules';
 import type { ReportedFinding } from '../../rules/engine/check';
 import { networkOf } from '../../rules/engine/configuration-files';
+import { byFact, type FindingPlace, type PlacedFinding } from '../../rules/engine/places';
 import { sarif } from '../../rules/engine/sarif';
 import { judge, nothingFound, today, waiverRules, type LintResult, type Lint } from '../../rules/engine/waiver';
 import { lintVariable, readLint } from '../../run/lint';
@@ -95,13 +96,34 @@ const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' :
 const at = ({ file, line }: { readonly file?: string; readonly line?: number }): string =>
   file === undefined ? '' : `  ${paint.faint(line === undefined ? file : `${file}:${line}`)}`;
 
-const show = ({ counted, waived }: LintResult): void => {
-  for (const [path, findings] of groupBy(counted, (found) => found.path)) {
-    say(`${paint.strong(path)}${at(findings[0]!)}`);
-    for (const { severity, rule, message, remedy } of findings)
-      say(`  ${tints[severity](severity.padEnd(7))} ${rule}  ${message}`, `      → ${remedy}`);
+/** Places of one fact that a terminal shows; `--json` lists them all. */
+const shownPlaces = 5;
+
+const showOne = ({ severity, rule, message, remedy }: PlacedFinding): void =>
+  say(`  ${tints[severity](severity.padEnd(7))} ${rule}  ${message}`, `      → ${remedy}`);
+
+const showSeveral = (found: PlacedFinding): void => {
+  const { places } = found;
+  say(paint.strong(`${places.length} places`));
+  showOne(found);
+  for (const place of places.slice(0, shownPlaces)) say(`      ${place.path}${at(place)}`);
+  if (places.length > shownPlaces) say(`      and ${places.length - shownPlaces} more: --json lists all of them`);
+  say('');
+};
+
+const showFindings = (facts: readonly PlacedFinding[]): void => {
+  const alone = facts.filter(({ places }) => places.length === 1);
+  for (const [path, found] of groupBy(alone, (each) => each.path)) {
+    say(`${paint.strong(path)}${at(found[0]!)}`);
+    found.forEach(showOne);
     say('');
   }
+  facts.filter(({ places }) => places.length > 1).forEach(showSeveral);
+};
+
+const show = ({ counted, waived }: LintResult): void => {
+  const facts = byFact(counted);
+  showFindings(facts);
   for (const { found, waiver } of waived)
     say(
       `${paint.faint('waived')}  ${found.rule}  [${found.path}] ${found.message}`,
@@ -109,27 +131,27 @@ const show = ({ counted, waived }: LintResult): void => {
     );
   if (waived.length > 0) say('');
   const of = (severity: ReportedFinding['severity']): number =>
-    counted.filter((found) => found.severity === severity).length;
+    facts.filter((found) => found.severity === severity).length;
   say(
-    counted.length === 0
+    facts.length === 0
       ? `No findings${waived.length > 0 ? `, ${waived.length} waived` : ''}.`
       : `${[count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('note'), 'note'), `${waived.length} waived`].join(', ')}. What a rule is for: docs/rules.md`,
   );
 };
 
+const placed = ({ path, file, line }: FindingPlace): object => ({ path, file: file ?? null, line: line ?? null });
+
 const plainJson = ({ counted, waived }: LintResult): object => {
-  const finding = ({ rule, severity, path, file, line, message, remedy, packs }: ReportedFinding): object => ({
+  const finding = ({ rule, severity, message, remedy, packs, ...place }: ReportedFinding): object => ({
     rule,
     severity,
-    path,
-    file: file ?? null,
-    line: line ?? null,
+    ...placed(place),
     message,
     remedy,
     packs,
   });
   return {
-    findings: counted.map(finding),
+    findings: byFact(counted).map((found) => ({ ...finding(found), places: found.places.map(placed) })),
     waived: waived.map(({ found, waiver }) => ({
       ...finding(found),
       reason: waiver.reason,

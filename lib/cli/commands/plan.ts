@@ -1,42 +1,24 @@
-import { stableJson } from '../../kernel/json';
 import { problemsOf } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
-import { showPlan } from '../../plan/show';
-import { terraformJson } from '../../plan/terraform-json';
+import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
 import type { TargetResult } from '../../run/target-result';
 import { writeText } from '../../run/host-io';
 import { ledgerName, type TargetJob } from '../../run/target';
 import type { LedgerStore } from '../../run/ledger/store';
 import { storeOf, type CommonOptions } from '../options';
-import { exit, paint, planned, say, counted, stats, titled, unread } from '../output/report';
+import { formOf, showAll, showPlans, type FormOptions } from '../output/plan-forms';
+import { exit, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
 import { chosen, manifestsOf } from '../source';
 import { verdict } from '../output/verdict';
 import { watched, type Watch } from '../watch';
 
-export interface PlanOptions extends CommonOptions {
+export interface PlanOptions extends CommonOptions, FormOptions {
   readonly adopt?: boolean;
   readonly out?: string;
-  readonly brief?: boolean;
-  readonly stats?: boolean;
 }
-
-/** Shows plans of all targets; those that could not be read come last, where they are seen. */
-export const showAll = (
-  all: readonly TargetResult[],
-  detail: { readonly steps: boolean; readonly undo: boolean },
-): void => {
-  const read = all.filter((ended) => ended.plan !== undefined);
-  for (const ended of read)
-    say(
-      ...showPlan(titled(ended), paint, detail),
-      ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
-      '',
-    );
-  for (const ended of all.filter((e) => e.plan === undefined)) say(...unread(ended), '');
-};
 
 /** One line for each target that can go on as planned; what cannot is shown whole. A saved plan has been looked at already. */
 export const showHeads = (all: readonly TargetResult[]): void => {
@@ -82,22 +64,21 @@ const orphans = async (works: readonly TargetJob[], options: CommonOptions): Pro
 };
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
+  const form = formOf(options);
   const manifests = await manifestsOf(options);
-  const said = verdict(manifests);
+  const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
-  if (options.json)
-    say(stableJson({ ...terraformJson(all.map(planned)), ...(options.stats ? { requests: counted(all) } : {}) }, 2));
-  else {
-    showAll(all, { steps: !options.brief, undo: !options.brief });
-    if (said.length > 0) say(...said, '');
+  showPlans(all, said, form, options);
+  if (form === 'terminal') {
     for (const line of await orphans(works, options)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    writeText(options.out, savedPlan(all, options.adopt ?? false, labOf(options)));
-    if (!options.json) say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
+    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain) };
+    writeText(options.out, savedPlan(all, more, labOf(options)));
+    if (form === 'terminal') say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }
   return planExit(all);
 };

@@ -25,18 +25,22 @@ export const complain = (problems: readonly Problem[]): void => {
   if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
 };
 
-export const titled = (ended: ReadTarget): Titled => {
-  const { target } = ended.work;
+/** What a target is called, read or not. */
+export const nameplate = ({ work: { target, shownAs } }: TargetResult): Pick<Titled, 'id' | 'platform' | 'host'> => {
   const platform = platformOf(target.platform);
   const settings = target.settings as { readonly release?: string; readonly version?: string };
   return {
     id: target.id,
     platform: `${platform.title} ${settings.release ?? settings.version ?? ''}`.trim(),
-    host: ended.work.shownAs ?? platform.where(target.settings),
-    plan: ended.plan,
-    show: (step) => platform.show(step),
+    host: shownAs ?? platform.where(target.settings),
   };
 };
+
+export const titled = (ended: ReadTarget): Titled => ({
+  ...nameplate(ended),
+  plan: ended.plan,
+  show: (step) => platformOf(ended.work.target.platform).show(step),
+});
 
 export const planned = (ended: TargetResult): PlannedTarget => ({
   id: ended.work.target.id,

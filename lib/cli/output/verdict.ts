@@ -2,13 +2,14 @@ import { judge, nothingFound, today } from '../../rules/engine/waiver';
 import { errorsOf } from '../../rules';
 import { ProblemError } from '../../kernel/problem';
 import type { Manifest } from '../../run/manifest';
-import { paint } from './report';
+import type { Paint } from '../../plan/show';
+import { paint as ours } from './report';
 
 /**
  * What the rules say of manifests, for those who plan: the waivers that count, and how much else there is. Stops where a
  * waiver of an error has ended since the manifest was written.
  */
-export const verdict = (manifests: readonly Manifest[]): readonly string[] => {
+export const verdict = (manifests: readonly Manifest[], paint: Paint = ours): readonly string[] => {
   const day = today();
   const judged = manifests.map(({ lint }) => judge(lint ?? nothingFound, day));
   const errors = judged.flatMap(({ counted }) => errorsOf(counted));

@@ -73,3 +73,31 @@ test('a lab starts with a device in the place of each router', async () => {
   }
 });
 `;
+
+/** A test of an imported stack. `targets`: the ids of its devices. */
+export const importedTestText = (targets: readonly string[]): string => `import { Testing } from 'tunnelwright/testing';
+import { Network } from '../network';
+
+const network = () => new Network(Testing.app(), 'network');
+
+test('the network can be planned', () => {
+  expect(Testing.problems(network())).toEqual([]);
+});
+
+test('it has the devices that were imported', () => {
+  const ids = network().manifest.targets.map(({ id }) => id);
+  expect(ids.sort()).toEqual([${[...targets]
+    .sort()
+    .map((id) => `'${id}'`)
+    .join(', ')}]);
+});
+
+test('a lab starts with a device in the place of each', async () => {
+  const lab = await Testing.startLab(network());
+  try {
+    expect(lab.runningConfig('${[...targets].sort()[0] ?? ''}')).toContain('hostname');
+  } finally {
+    await lab.close();
+  }
+});
+`;

@@ -18,6 +18,8 @@ export interface Section {
   readonly shared?: boolean;
   /** What the noun says that is not a line: for operations. It is not compared and not remembered. */
   readonly operates?: Bag;
+  /** Declared only, beside `operates`: leads of lines that operations type or import, whatever is declared. */
+  readonly operatedLines?: readonly string[];
   /** Live only: what is lost with it and no configuration brings back, `its certificates`. */
   readonly holds?: string;
   /** What removes it, where that is not `no` and its header. */

@@ -13,9 +13,13 @@ const inOthers = (others: readonly Section[]): ((entry: Entry) => boolean) => {
   return ({ key: slot, text }) => slots.has(slot) || texts.has(text);
 };
 
+/** Whether an operation (an enrolment, an import) may have brought a line that nobody typed. */
+const isOfOperations = ({ key, unknown }: Entry, desired: Section | undefined): boolean =>
+  desired?.operatedLines !== undefined && (unknown === true || desired.operatedLines.includes(key));
+
 /**
  * What is ours of a block that is live. One that we created is ours whole: a line that is there now, and was not when the
- * device showed it first, was added since. Of any other block only the lines that we declare or own are ours.
+ * device showed it first, was added since; but for those that operations bring into a block (a trustpoint). Of any other block only the lines that we declare or own are ours.
  */
 export const share = (
   live: Section,
@@ -32,7 +36,8 @@ export const share = (
   // A line that the device prints on or off is no longer ours when it says the opposite of what we wrote.
   const taken = new Set((owned?.entries ?? []).filter(({ key: slot }) => !declared.has(slot)).map(({ undo }) => undo));
   const printed = owned?.created && owned.printed ? new Set(owned.printed) : undefined;
-  const isAdded = (entry: Entry): boolean => printed !== undefined && !printed.has(entry.text) && !isOthers(entry);
+  const isAdded = (entry: Entry): boolean =>
+    printed !== undefined && !printed.has(entry.text) && !isOthers(entry) && !isOfOperations(entry, desired);
   const ours = live.entries
     .filter((entry) => (slots.has(entry.key) || isAdded(entry)) && !taken.has(entry.text))
     .map((entry) => (owned?.created ? entry : ownPart(entry, desired?.entries, owned?.entries)));
@@ -77,7 +82,7 @@ const written = (applied: Lines, before: Lines | undefined, owned: Lines | undef
 
 /** What is only for operations is not remembered, and of a file its digest alone. */
 const lasting = (section: Section): Section => {
-  const { operates, content, ...kept } = section;
+  const { operates, operatedLines: _lines, content, ...kept } = section;
   return operates === undefined && content === undefined ? section : kept;
 };
 
@@ -88,17 +93,16 @@ const lasting = (section: Section): Section => {
 export const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
   if (applied.ownership === 'exclusive') return lasting(applied);
   const created = owned?.created ?? (before === undefined && !applied.shared);
-  if (created) return { ...applied, created: true, ...(owned?.printed ? { printed: owned.printed } : {}) };
-  return { ...applied, entries: written(applied.entries, before?.entries, owned?.entries) };
+  if (created) return { ...lasting(applied), created: true, ...(owned?.printed ? { printed: owned.printed } : {}) };
+  return { ...lasting(applied), entries: written(applied.entries, before?.entries, owned?.entries) };
 };
 
 /**
  * Adds what the device prints in a block that we created, and that is neither ours nor was there before the change: it
- * came by itself with the lines that were typed, and is not drift. A block that operations go by (a trustpoint) gets lines
- * from them later, so that nothing is noted of it and only our lines are compared.
+ * came by itself with the lines that were typed, and is not drift.
  */
 export const withPrinted = (content: Section, before: Section | undefined, shown: Section): Section => {
-  if (!content.created || content.operates !== undefined) return content;
+  if (!content.created) return content;
   const [ours, known] = [slotsOf(content.entries), textsOf(before?.entries)];
   const came = shown.entries
     .filter(({ key: slot, text }) => !ours.has(slot) && !known.has(text))

@@ -48,10 +48,18 @@ export const unreadable = (grammar: StatementsGrammar<Bag>, { noun }: HeaderOf, 
 });
 
 /** What operations go by, where the grammar has any. */
-export const operated = <N extends object>(grammar: SectionGrammar<N>, noun: Bag): Pick<Section, 'operates'> => {
+export const operated = <N extends object>(
+  grammar: SectionGrammar<N>,
+  noun: Bag,
+): Pick<Section, 'operates' | 'operatedLines'> => {
   const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
     field.form === 'operation' ? [name] : [],
   );
   const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
-  return names.length === 0 ? {} : { operates: Object.fromEntries(names.map((name) => [name, noun[name]])) };
+  if (names.length === 0) return {};
+  const operatedLines = (grammar.operates ?? []).flatMap((name) => {
+    const field = grammar.fields[name] as { readonly lead?: readonly string[] } | undefined;
+    return field?.lead === undefined ? [] : [join(field.lead)];
+  });
+  return { operates: Object.fromEntries(names.map((name) => [name, noun[name]])), operatedLines };
 };

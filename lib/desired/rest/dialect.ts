@@ -1,7 +1,10 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { nouns, type Kind } from '../../model/nouns';
 import type { Dialect, Difference } from '../item';
+import { losersOf } from './alternatives';
+import { fixedLeaves } from './fixed';
 import { bodyOf, type RestObject } from './object';
+import { rememberUndeclared, undeclaredChanges } from './undeclared';
 
 /** Whether it makes the object itself. A POST may also change one, or join another to it. */
 export const isCreation = (step: RestStep): boolean =>
@@ -101,9 +104,10 @@ const leaving = (before: RestObject, after: RestObject): Pick<RestStep, 'leaving
 
 /** Places of a part that `before` has and `after` has no more. */
 const goneFrom = (before: RestObject, after: RestObject, part: string): Pick<RestStep, 'gone'> => {
-  const gone = Object.keys(before.leaves)
+  const unwritten = Object.keys(before.leaves)
     .filter((key) => key.startsWith(`${part}#`) && after.leaves[key] === undefined)
     .map((key) => key.slice(part.length + 1));
+  const gone = [...new Set([...unwritten, ...losersOf(after, part)])];
   return gone.length === 0 ? {} : { gone };
 };
 
@@ -151,11 +155,20 @@ const shareOf = (
       leaves: { ...live.leaves, ...Object.fromEntries(lists.map((key) => [key, kept(key)])) },
       ...(original === undefined ? {} : { original }),
     },
-    unmanaged: lists.flatMap((key) =>
-      without(membersOf(live, key), kept(key)).map((member) => `${label(key)}: ${legible(member)}`),
-    ),
+    unmanaged: [
+      ...lists.flatMap((key) =>
+        without(membersOf(live, key), kept(key)).map((member) => `${label(key)}: ${legible(member)}`),
+      ),
+      ...unlooked(live, owned),
+    ],
   };
 };
+
+/** Members that nothing declares, but for those that came with what we sent. */
+const unlooked = ({ undeclared = {} }: RestObject, owned: RestObject | undefined): readonly string[] =>
+  undeclaredChanges(owned?.undeclared ?? {}, undeclared).flatMap((key) =>
+    undeclared[key] === undefined ? [] : [`${label(key)}: ${legible(undeclared[key])}`],
+  );
 
 const isObject = (value: Json): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
@@ -177,13 +190,27 @@ const legible = (value: Json | undefined): string => {
 const label = (key: string): string => key.replace(/^#/, '').replace('#', ': ');
 const titleOf = (object: RestObject): string => `${nouns[object.kind as Kind].title} ${object.name}`;
 
+type Values = Readonly<Record<string, Json>>;
+/** All that is compared. What nothing declares counts only where it is remembered: against what was applied last. */
+const valuesOf = (before: RestObject | undefined, after: RestObject | undefined): readonly [Values, Values] => {
+  const own = (object: RestObject | undefined): Values =>
+    (object && { ...fixedLeaves(object.fixed), ...object.leaves }) ?? {};
+  if (!before || !after) return [before?.leaves ?? {}, after?.leaves ?? {}];
+  if (after.undeclared === undefined) return [own(before), own(after)];
+  return [
+    { ...before.undeclared, ...own(before) },
+    { ...after.undeclared, ...own(after) },
+  ];
+};
+
 const differences = (before: RestObject | undefined, after: RestObject | undefined): readonly Difference[] => {
-  if (steps(before, after).length === 0) return [];
+  const [was, shall] = valuesOf(before, after);
+  if (steps(before, after).length === 0 && sameJson(was, shall)) return [];
   const title = titleOf((after ?? before)!);
-  const keys = [...new Set([...Object.keys(before?.leaves ?? {}), ...Object.keys(after?.leaves ?? {})])].sort();
+  const keys = [...new Set([...Object.keys(was), ...Object.keys(shall)])].sort();
   const sign = before && after ? 'context' : after ? 'add' : 'remove';
   const lines = keys.flatMap((key): readonly Difference[] => {
-    const [old, wanted] = [before?.leaves[key], after?.leaves[key]];
+    const [old, wanted] = [was[key], shall[key]];
     if (before && after && sameJson(old, wanted)) return [];
     const line = (mark: 'add' | 'remove', value: Json | undefined): Difference => ({
       sign: mark,
@@ -200,14 +227,20 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
   share: shareOf,
-  remember: (applied, before, owned) =>
-    applied.original === undefined
-      ? applied
-      : { ...applied, original: owned?.original ?? before?.leaves ?? applied.original },
+  remember: (applied, before, owned) => ({
+    ...applied,
+    ...(applied.original === undefined ? {} : { original: owned?.original ?? before?.leaves ?? applied.original }),
+    ...(owned?.undeclared === undefined ? {} : { undeclared: owned.undeclared }),
+  }),
+  withPrinted: (content, before, shown) => {
+    const undeclared = rememberUndeclared(content.undeclared, before?.undeclared, shown.undeclared);
+    return undeclared === undefined ? content : { ...content, undeclared };
+  },
   both: (_owned, next) => next,
   differences,
   steps,
   refusal: (before, after) => {
+    if (before.locked !== undefined) return before.locked;
     const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));
     if (after.among && was !== is)
       return `it is a ${was} and cannot become a ${is}: give the new one another name, and this one goes when nothing declares it`;

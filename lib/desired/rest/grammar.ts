@@ -14,8 +14,8 @@ export interface RestGrammar<N extends object> {
   readonly key: string;
   /** The `type` that stands in references to it. */
   readonly type: string | ((noun: N) => string);
-  /** The name that the platform knows it by, from what it answers. Default: `name`. */
-  readonly nameOf?: (body: JsonObject) => string | undefined;
+  /** The name that the platform knows it by, from what it answers; several where it holds several. Default: `name`. */
+  readonly nameOf?: (body: JsonObject) => string | readonly string[] | undefined;
   /** What every body holds besides its fields, by part; `''` is the object itself. */
   readonly fixed: (noun: N) => Readonly<Record<string, JsonObject>>;
   /** Children written by PUT only: their path, and the member of the object that holds their id. */
@@ -49,6 +49,27 @@ export interface RestGrammar<N extends object> {
   readonly updates?: 'POST';
   /** What of it only later versions can, and the way out in earlier ones. */
   readonly since?: (noun: N) => readonly Since[];
+  /** A change is sent with our `type`, and not with the one that is stored. */
+  readonly ownType?: true;
+  /** Places of which only one set can be sent: when one is written, what is stored of the others goes. */
+  readonly alternatives?: readonly Alternatives[];
+  /** Members that no field has, where it is ours whole: they are shown when they are not at their default, and stay. */
+  readonly undeclared?: Undeclared;
+}
+
+export interface Alternatives {
+  /** Default: the object itself. */
+  readonly part?: string;
+  readonly sets: readonly (readonly string[])[];
+  /** What is answered of the other sets means nothing, and is not shown. */
+  readonly quiet?: true;
+}
+
+export interface Undeclared {
+  /** Members that the platform derives by itself. */
+  readonly derived?: readonly string[];
+  /** What a member is where nobody has set it, by `part#place`; besides nothing, `false`, 0 and what is empty. */
+  readonly defaults?: Readonly<Record<string, Json>>;
 }
 
 export interface Since {
@@ -111,6 +132,12 @@ export interface Leaf {
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
   readonly only?: { readonly at: string; readonly is: Json };
+  /** Other places where it is answered: the spelling of some versions. */
+  readonly also?: readonly string[];
+  /** Members of the objects of a list that are compared only where they are declared. */
+  readonly whereDeclared?: readonly string[];
+  /** Of a list: the members of one of its objects that no field has. They are shown, and stay where it stays. */
+  readonly undeclared?: (member: JsonObject) => JsonObject;
 }
 
 export interface Written<T> {
@@ -151,6 +178,7 @@ export interface Wire<T> {
 
 interface Place {
   readonly part?: string;
+  readonly also?: readonly string[];
   readonly absent?: Json;
   readonly immutable?: boolean;
   readonly secret?: boolean;

@@ -3,7 +3,10 @@ import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import { secretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
-import type { Leaf, Look, RestField, RestGrammar, Written } from './grammar';
+import { losersIn } from './alternatives';
+import { fixedAsRead } from './fixed';
+import type { Alternatives, Leaf, Look, RestField, RestGrammar, Written } from './grammar';
+import { dig, place } from './place';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
 export interface RestObject {
@@ -35,6 +38,12 @@ export interface RestObject {
   readonly lists?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
+  /** Live: why the platform lets nobody change it, with what to do instead. */
+  readonly locked?: string;
+  /** Places of which only one set is sent. */
+  readonly alternatives?: readonly Alternatives[];
+  /** Live: members that nothing declares and that are not at their default. Applied: those that came with what was sent. */
+  readonly undeclared?: Readonly<Record<string, Json>>;
 }
 
 export interface Manner {
@@ -50,33 +59,6 @@ export interface Manner {
 type Bag = Record<string, unknown>;
 
 export const leafKey = (leaf: Leaf): string => `${leaf.part}#${leaf.at}`;
-
-const dig = (body: Json | undefined, at: string): Json | undefined =>
-  at
-    .split('.')
-    .reduce<Json | undefined>(
-      (value, member) =>
-        typeof value === 'object' && value !== null && !Array.isArray(value)
-          ? (value as JsonObject)[member]
-          : undefined,
-      body,
-    );
-
-/** Sets a dotted place in a body; the body is copied, not changed. */
-export const place = (body: JsonObject, at: string, value: Json): JsonObject => {
-  const [first, ...restOfPath] = at.split('.');
-  const inner =
-    restOfPath.length === 0 ? value : place((body[first!] ?? {}) as JsonObject, restOfPath.join('.'), value);
-  return { ...body, [first!]: inner };
-};
-
-/** The body without what stands at a dotted place; the body is copied, not changed. */
-export const withoutPlace = (body: JsonObject, at: string): JsonObject => {
-  const [first, ...restOfPath] = at.split('.');
-  const { [first!]: member, ...others } = body;
-  if (restOfPath.length === 0 || typeof member !== 'object' || member === null || Array.isArray(member)) return others;
-  return { ...others, [first!]: withoutPlace(member as JsonObject, restOfPath.join('.')) };
-};
 
 const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written<unknown>])[] =>
   (Object.entries(grammar.fields) as [string, RestField<unknown>][]).flatMap(([name, f]) =>
@@ -98,7 +80,7 @@ const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner } => {
   };
 };
 
-type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original' | 'manner'>;
+type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original' | 'manner' | 'alternatives'>;
 const assemble = (
   grammar: RestGrammar<Bag>,
   { identity, kind, name, collection, fixed, reference, creation, id, upload }: Frame,
@@ -120,6 +102,7 @@ const assemble = (
     ...(id === undefined ? {} : { id }),
     ...(upload ? { upload } : {}),
     ...(grammar.among ? { among: grammar.among } : {}),
+    ...(grammar.alternatives ? { alternatives: grammar.alternatives } : {}),
     ...(lists.length === 0 ? {} : { lists }),
     ...mannerOf(grammar),
   };
@@ -195,6 +178,20 @@ const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: Se
       : rest;
   });
 
+/** Without members that the declared object in the same place leaves to the platform; what is not answered is off. */
+const asDeclared = (seen: Json, wanted: Json | undefined, { whereDeclared = [] }: Leaf): Json => {
+  if (whereDeclared.length === 0) return seen;
+  return (seen as readonly JsonObject[]).map((member, i) => {
+    const declared = ((wanted ?? []) as readonly JsonObject[])[i] ?? {};
+    const left = whereDeclared.filter((name) => declared[name] === undefined);
+    const off = whereDeclared.filter((name) => declared[name] === false && member[name] === undefined);
+    return {
+      ...Object.fromEntries(Object.entries(member).filter(([name]) => !left.includes(name))),
+      ...Object.fromEntries(off.map((name) => [name, false])),
+    };
+  });
+};
+
 /** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
 const legible = (object: string, key: string, value: Json, read: () => Json): Json => {
   try {
@@ -227,12 +224,14 @@ export const readObject = <N extends object>(
       continue;
     }
     if (leaf.compareIfDeclared && like.leaves[key] === undefined) continue;
-    const raw = dig(bodies[leaf.part], leaf.at);
+    const raw = [leaf.at, ...(leaf.also ?? [])]
+      .map((at) => dig(bodies[leaf.part], at))
+      .find((one) => one !== undefined);
     const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
     if (value === undefined) continue;
     const { masked } = leaf;
     leaves[key] = legible(like.identity, key, value, () => {
-      const seen = leaf.canonical(value);
+      const seen = asDeclared(leaf.canonical(value), like.leaves[key], leaf);
       return masked === undefined ? seen : unmasked(seen, like.leaves[key], masked, book, `${like.identity} / ${key}`);
     });
   }
@@ -244,8 +243,10 @@ export const readObject = <N extends object>(
   }
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
-  const there = moved ? { ...like, fixed: { ...like.fixed, '': { ...like.fixed[''], type } } } : like;
-  const own = assemble(any, there, meant(any, leaves));
+  const fixed = fixedAsRead(like.fixed, bodies);
+  const there = moved ? { ...fixed, '': { ...fixed[''], type } } : fixed;
+  const others = losersIn(like, bodies, new Set(written(any).flatMap(([, f]) => f.leaves.map(leafKey))));
+  const own = assemble(any, { ...like, fixed: there }, { ...others, ...meant(any, leaves) });
   const object = like.extra === undefined ? own : { ...own, leaves: { ...own.leaves, ...set }, extra: like.extra };
   return like.original === undefined ? object : { ...object, original: like.original };
 };

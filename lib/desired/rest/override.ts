@@ -2,13 +2,11 @@ import type { Json } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
 import type { AnyRest, Leaf, RestGrammar } from './grammar';
+import { identifying } from './identifying';
 import type { RestObject } from './object';
 
 type Bag = Record<string, unknown>;
 type Values = NonNullable<Resource['rest']>;
-
-/** Members that say what an object is and where: they come from its name and kind. */
-const identifying = new Set(['id', 'name', 'type']);
 
 /** The part and the place that a path means: `ikeSettings/ikeV2Settings.x` is in a part of its own. */
 const keyOf = (path: string): string => (path.includes('/') ? path.replace('/', '#') : `#${path}`);

@@ -8,6 +8,7 @@ import { groupBy } from '../../kernel/group';
 import { otherSecret, withoutLogin } from '../../model/secret';
 import type { Inspection } from '../../contract/platform';
 import { counted, sectionOf } from './counted';
+import { rememberSecrets } from './shown-secrets';
 
 const fieldsOf = (found: Found | undefined): Fields<Record<string, unknown>> | undefined =>
   found?.grammar.form === 'section' ? found.grammar.fields : undefined;
@@ -91,6 +92,17 @@ const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: Readon
   );
 };
 
+interface Matched {
+  readonly node: Node;
+  readonly match: Found;
+}
+
+/** Statements of one name are one noun; a block is one by itself. */
+const grouped = (found: readonly Matched[]): ReadonlyMap<string, readonly Matched[]> =>
+  groupBy(found, ({ match, node }) =>
+    match.grammar.form === 'statements' ? match.header.header : `${match.header.header} ${node.line}`,
+  );
+
 /**
  * The nouns of a configuration, the lines that none of them has, and in which section each line stands. `kept` are lines that
  * are understood, and stand beside one that is not in a noun of which each line counts.
@@ -112,10 +124,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     }
     return match === undefined ? [] : [{ node, match }];
   });
-  const groups = groupBy(found, ({ match, node }) =>
-    match.grammar.form === 'statements' ? match.header.header : `${match.header.header} ${node.line}`,
-  );
-  const nouns = [...groups.values()].flatMap((group): readonly Read[] => {
+  const nouns = [...grouped(found).values()].flatMap((group): readonly Read[] => {
     const { match } = group[0]!;
     const nodes = group.map(({ node }) => node);
     const read = readNoun(match.grammar, nodes);
@@ -123,6 +132,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     rest.push(...(read === undefined ? [...flat(nodes), ...closing] : flat(read.unknown)));
     if (read === undefined) return [];
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
+    rememberSecrets(props, read.noun);
     const place = span([...nodes, ...closing]);
     if (read.undecided || isUnreadable(match, read, unread)) {
       kept.push(...flat(nodes).filter((node) => !rest.includes(node)), ...closing);

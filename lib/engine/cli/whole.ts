@@ -42,6 +42,9 @@ const damaged = (text: string, target: string, { clean }: Shown): string | undef
         .find((line) => control.test(line))
     : undefined;
 
+/** A pager that is on after all: what it has not shown, or shown over its own words, looks as if it were not there. */
+const pager = /^ ?(<--- More --->|--More--)/m;
+
 /** What of the beginning, the end, the name or the release is not as it must be. */
 const flaw = (
   roots: readonly Node[],
@@ -85,9 +88,11 @@ export const wholeConfiguration = (text: string, target: string, shown: Shown, w
   const configuration = configurationIn(text, target, shown);
   const odd = damaged(text, target, shown);
   const wrong =
-    odd === undefined
-      ? flaw(rootsIn(text, target, shown), shown, witness)
-      : `${quoted(odd, [])} holds a control character`;
+    odd !== undefined
+      ? `${quoted(odd, [])} holds a control character`
+      : pager.test(text.replaceAll('\r', '\n'))
+        ? 'the device shows it page by page, although paging was switched off'
+        : flaw(rootsIn(text, target, shown), shown, witness);
   if (wrong !== undefined)
     return fail(
       'device.partial',

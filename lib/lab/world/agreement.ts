@@ -1,7 +1,10 @@
 import { lengthOfMask, networkOf } from '../../kernel/ip';
 import type { Json, JsonObject } from '../../kernel/json';
 import type { DeployedDevice, DeployedTopology } from '../devices/fmc/snapshot';
-import type { RouterTunnel } from './router-tunnels';
+import { keyWith, picks } from './identity';
+import { methodOf } from '../../model/shared/ike-authentication';
+import type { IkeError } from './negotiation';
+import type { TunnelSide } from './tunnel-side';
 
 /** FMC words for the algorithms that a router names in its own. Written apart from the platforms, so that a wrong mapping there shows. */
 const fmcIke: Readonly<Record<string, string>> = {
@@ -28,7 +31,7 @@ const at = (body: JsonObject | undefined, path: string): Json | undefined =>
 const common = (mine: readonly string[] | undefined, theirs: readonly Json[]): boolean =>
   (mine ?? []).some((word) => theirs.includes(word));
 
-const ikeAgrees = (tunnel: RouterTunnel, policies: readonly JsonObject[]): boolean =>
+const ikeAgrees = (tunnel: TunnelSide, policies: readonly JsonObject[]): boolean =>
   tunnel.proposals.some((proposal) =>
     policies.some((policy) => {
       const prf = proposal.prf ?? proposal.integrity;
@@ -48,7 +51,7 @@ const ikeAgrees = (tunnel: RouterTunnel, policies: readonly JsonObject[]): boole
     }),
   );
 
-const ipsecAgrees = (tunnel: RouterTunnel, topology: DeployedTopology): boolean => {
+const ipsecAgrees = (tunnel: TunnelSide, topology: DeployedTopology): boolean => {
   const sets = list(topology.ipsec['ikeV2IpsecProposal']) as readonly JsonObject[];
   const pfs =
     at(topology.ipsec, 'perfectForwardSecrecy.enabled') === true
@@ -68,25 +71,22 @@ const ipsecAgrees = (tunnel: RouterTunnel, topology: DeployedTopology): boolean 
   );
 };
 
-const plain = (name: string): string => name.toLowerCase().replaceAll(' ', '');
-/** Undefined is a certificate of which nobody knows what it says. */
-const picks = (tunnel: RouterTunnel, subject: string | undefined): boolean =>
-  subject === undefined ||
-  tunnel.certificateRules.some((rules) =>
-    rules.every((rule) => rule.operator === 'co' && plain(subject).includes(plain(rule.value))),
-  );
-
-const authenticates = (tunnel: RouterTunnel, topology: DeployedTopology, subject: string | undefined): boolean => {
+/** Behind an FMC a firewall says that it is its address, or sends its certificate. */
+const authenticates = (tunnel: TunnelSide, topology: DeployedTopology, subject: string | undefined): boolean => {
   const method = at(topology.ike, 'ikeV2Settings.authenticationType');
-  if (method === 'CERTIFICATE') return tunnel.profile?.authenticationLocal !== 'pre-share' && picks(tunnel, subject);
-  return tunnel.keys.get(tunnel.peerAddress ?? '') === at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
+  const isKeyed =
+    tunnel.profile?.authenticationLocal !== undefined && methodOf(tunnel.profile.authenticationLocal) === 'pre-share';
+  if (method === 'CERTIFICATE') return !isKeyed && picks(tunnel, subject);
+  const key = at(topology.ike, 'ikeV2Settings.manualPreSharedKey');
+  const mine = keyWith(tunnel, { localAddress: tunnel.peers[0], identity: undefined });
+  return isKeyed && (tunnel.anyKey === true || (mine?.local === key && mine?.remote === key));
 };
 
 const sameNetworks = (mine: readonly string[], theirs: Json | undefined): boolean =>
   JSON.stringify([...mine].sort()) === JSON.stringify([...list(theirs)].map(String).sort());
 
 /** Traffic selectors: everything through tunnel interfaces, or the networks that both ends name. */
-const selects = ({ protects }: RouterTunnel, { routeBased, endpoints }: DeployedTopology): boolean => {
+const selects = ({ protects }: TunnelSide, { routeBased, endpoints }: DeployedTopology): boolean => {
   if (protects === undefined || routeBased) return protects === undefined && routeBased;
   return endpoints.every((end) =>
     sameNetworks(end['extranet'] === true ? protects.here : protects.there, end['protects']),
@@ -94,14 +94,10 @@ const selects = ({ protects }: RouterTunnel, { routeBased, endpoints }: Deployed
 };
 
 /** Which firewall a tunnel means, and the other way round. A firewall with addresses of DHCP is known by the tunnel's own network. */
-const meetsDevice = (
-  tunnel: RouterTunnel,
-  { interfaces }: DeployedDevice,
-  { endpoints }: DeployedTopology,
-): boolean => {
+const meetsDevice = (tunnel: TunnelSide, { interfaces }: DeployedDevice, { endpoints }: DeployedTopology): boolean => {
   const here = tunnel.localAddress;
   if (here !== undefined && !endpoints.some((end) => at(end, 'extranetInfo.ipAddress') === here)) return false;
-  if (interfaces.some((i) => at(i, 'ipv4.static.address') === tunnel.peerAddress)) return true;
+  if (interfaces.some((i) => tunnel.peers.includes(String(at(i, 'ipv4.static.address'))))) return true;
   const own = tunnel.tunnelAddress;
   return (
     interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) &&
@@ -116,67 +112,19 @@ const meetsDevice = (
 const subjectOf = ({ device, interfaces }: DeployedDevice): string | undefined =>
   interfaces.some((i) => at(i, 'ipv4.dhcp') !== undefined) ? undefined : `cn = ${device}.example.net`;
 
-/** Whether a router's tunnel and a deployed topology would negotiate: suites in common, and each believes the other. */
-export const agree = (tunnel: RouterTunnel, device: DeployedDevice, topology: DeployedTopology): boolean => {
+/** Why a tunnel and a deployed topology do not come together; undefined where they do. */
+export const disagreementWith = (
+  tunnel: TunnelSide,
+  device: DeployedDevice,
+  topology: DeployedTopology,
+): IkeError | undefined => {
   const policies = list(at(topology.ike, 'ikeV2Settings.policies')) as readonly JsonObject[];
-  return (
-    meetsDevice(tunnel, device, topology) &&
-    selects(tunnel, topology) &&
-    ikeAgrees(tunnel, policies) &&
-    ipsecAgrees(tunnel, topology) &&
-    authenticates(tunnel, topology, subjectOf(device))
-  );
+  if (tunnel.answers || !meetsDevice(tunnel, device, topology)) return 'Maximum number of retransmissions reached';
+  if (!ikeAgrees(tunnel, policies)) return 'Failed to find a matching policy';
+  if (!authenticates(tunnel, topology, subjectOf(device))) return 'Auth exchange failed';
+  if (!selects(tunnel, topology)) return 'There was no IPSEC policy found for received TS';
+  return ipsecAgrees(tunnel, topology) ? undefined : 'Received no proposal chosen notify';
 };
-
-const shared = <T>(a: readonly T[] | undefined, b: readonly T[] | undefined): boolean =>
-  (a ?? []).some((each) => (b ?? []).includes(each));
-
-const ikeShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
-  a.proposals.some((one) =>
-    b.proposals.some(
-      (two) =>
-        shared(one.encryption, two.encryption) &&
-        shared(one.prf ?? one.integrity, two.prf ?? two.integrity) &&
-        shared(one.integrity ?? ['none'], two.integrity ?? ['none']) &&
-        shared<number>(one.group, two.group),
-    ),
-  );
-
-const espShared = (a: RouterTunnel, b: RouterTunnel): boolean =>
-  a.ipsec?.pfs === b.ipsec?.pfs &&
-  a.transformSets.some((one) =>
-    b.transformSets.some((two) => one.encryption === two.encryption && one.integrity === two.integrity),
-  );
-
-/** Whether each believes the other: one key, or certificates that the maps let in. */
-const believes = (own: RouterTunnel, far: RouterTunnel, subject: string | undefined): boolean => {
-  const [mine, theirs] = [own, far].map((tunnel) => tunnel.profile?.authenticationLocal === 'pre-share');
-  if (mine !== theirs) return false;
-  if (mine) return own.keys.get(own.peerAddress ?? '') === far.keys.get(far.peerAddress ?? '');
-  return picks(own, subject);
-};
-
-/** Where the address of the other end is not known, the tunnel's own network says which tunnel is meant. */
-const dials = (from: RouterTunnel, to: RouterTunnel): boolean => {
-  if (to.localAddress !== undefined) return from.peerAddress === to.localAddress;
-  const [here, there] = [from.tunnelAddress, to.tunnelAddress];
-  return here !== undefined && there !== undefined && networkOf(here) === networkOf(there);
-};
-
-/** Whether two devices that hold their own configuration would negotiate. */
-export const agreeTunnels = (
-  a: RouterTunnel,
-  b: RouterTunnel,
-  subjects: readonly [string | undefined, string | undefined],
-): boolean =>
-  dials(a, b) &&
-  dials(b, a) &&
-  JSON.stringify(a.protects?.here) === JSON.stringify(b.protects?.there) &&
-  JSON.stringify(a.protects?.there) === JSON.stringify(b.protects?.here) &&
-  ikeShared(a, b) &&
-  espShared(a, b) &&
-  believes(a, b, subjects[1]) &&
-  believes(b, a, subjects[0]);
 
 /** Whether two firewalls of one FMC have a topology of their own between them, deployed on both. */
 export const deployedOnBoth = (topology: DeployedTopology, devices: readonly (DeployedDevice | undefined)[]): boolean =>

@@ -2,7 +2,8 @@ import { parseTree, type Node } from '../../desired/cli/tree';
 import { syntax } from '../../platforms/asa/syntax';
 import type { NounOf } from '../../model/nouns';
 import { lookup } from '../../platforms/asa/grammar/lookup';
-import { nounsIn, type Found, type RouterTunnel } from './router-tunnels';
+import { nounsIn, type Found } from './router-tunnels';
+import type { SideKey, TunnelSide } from './tunnel-side';
 
 const addressOf = (roots: readonly Node[], nameif: string | undefined): string | undefined => {
   const port = roots.find((root) => root.children.some(({ text }) => text === `nameif ${nameif}`));
@@ -16,11 +17,11 @@ interface Way {
   readonly address?: string | undefined;
   readonly proposals: readonly { readonly name: string }[];
   readonly pfs: NounOf<'ipsec-profile'>['pfs'];
-  readonly protects?: RouterTunnel['protects'];
+  readonly protects?: TunnelSide['protects'];
 }
 
 /** The networks of an access list, each once. */
-const protectedBy = (list: Partial<NounOf<'access-list'>> | undefined): NonNullable<RouterTunnel['protects']> => {
+const protectedBy = (list: Partial<NounOf<'access-list'>> | undefined): NonNullable<TunnelSide['protects']> => {
   const rules = (list?.entries ?? []).flatMap((entry) => ('remark' in entry ? [] : [entry]));
   const each = (values: readonly (string | undefined)[]) => [...new Set(values.flatMap((value) => value ?? []))];
   return { here: each(rules.map(({ source }) => source)), there: each(rules.map(({ destination }) => destination)) };
@@ -51,29 +52,63 @@ const waysIn = (found: Found): readonly Way[] => {
   return [...routed, ...mapped];
 };
 
+type Group = NonNullable<NounOf<'tunnel-group'>['ipsec']>;
+
+const textOf = (secret: unknown): string | undefined => (secret as { text?: string } | undefined)?.text;
+
+const keysOf = (peer: string, group: Partial<Group> | undefined): readonly SideKey[] => {
+  const [local, remote] = [textOf(group?.localKey), textOf(group?.remoteKey)];
+  return local === undefined && remote === undefined
+    ? []
+    : [{ address: peer, local: local ?? '', remote: remote ?? '' }];
+};
+
+/** A group says of each direction how it is proven; where it says nothing, as the other does. */
+const profileOf = (group: Partial<Group> | undefined): NonNullable<TunnelSide['profile']> => {
+  const local = group?.localKey === undefined ? 'rsa-sig' : 'pre-share';
+  const remote = [
+    ...(group?.remoteKey === undefined ? [] : (['pre-share'] as const)),
+    ...(group?.remoteCertificate ? (['rsa-sig', 'ecdsa-sig'] as const) : []),
+  ];
+  return { authenticationLocal: local, authenticationRemote: remote.length === 0 ? [local] : remote };
+};
+
+/** By `crypto isakmp identity auto`: with a certificate what stands in that, else its address. */
+const identityOf = (
+  profile: NonNullable<TunnelSide['profile']>,
+  address: string | undefined,
+): TunnelSide['identity'] => {
+  if (profile.authenticationLocal !== 'pre-share') return { type: 'dn' };
+  return address === undefined ? undefined : { type: 'address', address };
+};
+
 /** The tunnels of an ASA in the terms of a router's, so that either may be at the other end of any. */
-export const asaTunnels = (config: string): readonly RouterTunnel[] => {
+export const asaTunnels = (config: string): readonly TunnelSide[] => {
   const roots = parseTree(config, syntax);
   const found = nounsIn(config, lookup);
-  return waysIn(found).flatMap((way): readonly RouterTunnel[] => {
-    const group = found['tunnel-group']?.get(way.peer ?? '');
-    const enabled = found['ikev2-enable']?.has(way.port ?? '');
-    if (group === undefined || !enabled) return [];
-    const key = group.ipsec?.localKey as unknown as { text?: string } | undefined;
+  return waysIn(found).flatMap((way): readonly TunnelSide[] => {
+    const { peer, port, pfs } = way;
+    const group = found['tunnel-group']?.get(peer ?? '');
+    const enabled = found['ikev2-enable']?.has(port ?? '');
+    if (peer === undefined || group === undefined || !enabled) return [];
+    const localAddress = addressOf(roots, port);
+    const profile = profileOf(group.ipsec);
     return [
       {
         name: way.name,
-        localAddress: addressOf(roots, way.port),
-        peerAddress: way.peer,
+        source: port,
+        localAddress,
+        peers: [peer],
         tunnelAddress: way.address,
         proposals: [...(found['ikev2-proposal']?.values() ?? [])],
         transformSets: way.proposals.flatMap(({ name }) => found['ipsec-transform-set']?.get(name) ?? []),
-        profile: { authenticationLocal: key === undefined ? 'rsa-sig' : 'pre-share' },
-        ipsec: way.pfs === undefined ? {} : { pfs: way.pfs },
+        profile,
+        identity: identityOf(profile, localAddress),
+        ipsec: pfs === undefined ? {} : { pfs },
         // A group is found by the peer's address: any certificate of the authority will do.
         certificateRules: [[]],
         ...(way.protects === undefined ? {} : { protects: way.protects }),
-        keys: new Map(key?.text === undefined ? [] : [[way.peer!, key.text]]),
+        keys: keysOf(peer, group.ipsec),
       },
     ];
   });

@@ -8,7 +8,7 @@ import { asaConfig } from './asa-config';
 import { asaTunnels } from './asa-tunnels';
 import { describeDevices, type Standing } from './describe';
 import { edgeConfig } from './edge-config';
-import { join } from './join';
+import { join, remembered } from './join';
 import { routerTunnels } from './router-tunnels';
 import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
 
@@ -47,8 +47,12 @@ export const startWorld = async (options: WorldOptions = {}): Promise<World> => 
   const [ise, duo] = await Promise.all([startIse(options.ise), startDuo(options.duo)]);
   join({
     terminals: [
-      { device: edge, tunnels: () => routerTunnels(edge.runningConfig()), subject: 'cn = edge.example.net' },
-      { device: asa, tunnels: () => asaTunnels(asa.runningConfig()), subject: 'cn = asa.example.net' },
+      {
+        device: edge,
+        tunnels: remembered(() => edge.runningConfig(), routerTunnels),
+        subject: 'cn = edge.example.net',
+      },
+      { device: asa, tunnels: remembered(() => asa.runningConfig(), asaTunnels), subject: 'cn = asa.example.net' },
     ],
     managers: [{ fmc, devices: ['mumbai-pair', 'branch-ftd'] }],
   });

@@ -1,11 +1,13 @@
 import type { LabFmc } from '../devices/fmc';
-import { agree, agreeTunnels, deployedOnBoth } from './agreement';
-import type { RouterTunnel } from './router-tunnels';
+import type { IkeFailure } from '../terminal/ike-failure';
+import { deployedOnBoth, disagreementWith } from './agreement';
+import { disagreement, furthest, type IkeError } from './negotiation';
+import type { TunnelSide } from './tunnel-side';
 
 /** A device that holds its own configuration. */
 export interface Terminal {
-  readonly device: { tunnelUp: (name: string) => boolean };
-  readonly tunnels: () => readonly RouterTunnel[];
+  readonly device: { tunnelUp: (name: string) => boolean; ikeFailures: () => readonly IkeFailure[] };
+  readonly tunnels: () => readonly TunnelSide[];
   /** What its certificate says. Undefined: what the other end expects. */
   readonly subject?: string;
 }
@@ -16,44 +18,68 @@ export interface Manager {
   readonly devices: readonly string[];
 }
 
-/** Tunnels come up when both ends would agree: running configurations with each other and with what is deployed. */
-export const join = ({
-  terminals,
-  managers,
-}: {
+/** What meets in a lab. */
+export interface Joined {
   readonly terminals: readonly Terminal[];
   readonly managers: readonly Manager[];
-}): void => {
-  const deployedBy = ({ fmc, devices }: Manager) => devices.flatMap((name) => fmc.deployed(name) ?? []);
-  const withFirewalls = (tunnels: readonly RouterTunnel[], those: readonly Manager[]) =>
-    tunnels.flatMap((tunnel) =>
-      those
-        .flatMap(deployedBy)
-        .flatMap((device) =>
-          device.topologies
-            .filter((topology) => agree(tunnel, device, topology))
-            .map((topology) => ({ tunnel: tunnel.name, topology: topology.name })),
-        ),
+  /** The ends that no program manages. */
+  readonly peers?: readonly TunnelSide[];
+}
+
+const deployedBy = ({ fmc, devices }: Manager) => devices.flatMap((name) => fmc.deployed(name) ?? []);
+
+/** What becomes of a tunnel with each topology that is deployed. */
+const withFirewalls = (tunnel: TunnelSide, managers: readonly Manager[]) =>
+  managers.flatMap(deployedBy).flatMap((device) =>
+    device.topologies.map((topology) => ({
+      topology: topology.name,
+      error: disagreementWith(tunnel, device, topology),
+    })),
+  );
+
+/** How each negotiation of a tunnel of a terminal ends: with an error, or with none. */
+const outcomes = (here: Terminal, tunnel: TunnelSide, all: Joined): readonly (IkeError | undefined)[] => [
+  ...all.terminals
+    .filter((there) => there !== here)
+    .flatMap((there) => there.tunnels().map((far) => disagreement(tunnel, far, [here.subject, there.subject]))),
+  ...(all.peers ?? []).map((far) => disagreement(tunnel, far, [here.subject, undefined])),
+  ...withFirewalls(tunnel, all.managers).map(({ error }) => error),
+];
+
+const joinTerminal = (here: Terminal, all: Joined): void => {
+  const isUp = (tunnel: TunnelSide): boolean => outcomes(here, tunnel, all).includes(undefined);
+  here.device.tunnelUp = (name) => here.tunnels().some((tunnel) => tunnel.name === name && isUp(tunnel));
+  here.device.ikeFailures = () =>
+    here.tunnels().flatMap((tunnel): readonly IkeFailure[] => {
+      const ended = outcomes(here, tunnel, all);
+      if (tunnel.answers || ended.includes(undefined)) return [];
+      const error = furthest(ended.flatMap((each) => each ?? []));
+      return [{ local: tunnel.localAddress ?? '0.0.0.0', remote: tunnel.peers[0] ?? '0.0.0.0', error }];
+    });
+};
+
+const joinManager = (manager: Manager, { terminals, peers = [] }: Joined): void => {
+  manager.fmc.tunnelUp = (name) =>
+    [...terminals.flatMap(({ tunnels }) => tunnels()), ...peers].some((tunnel) =>
+      withFirewalls(tunnel, [manager]).some(({ topology, error }) => topology === name && error === undefined),
+    ) ||
+    deployedBy(manager).some((device) =>
+      device.topologies.some((t) => t.name === name && deployedOnBoth(t, deployedBy(manager))),
     );
-  for (const here of terminals)
-    here.device.tunnelUp = (name) => {
-      const own = here.tunnels().filter((tunnel) => tunnel.name === name);
-      return (
-        withFirewalls(own, managers).length > 0 ||
-        terminals
-          .filter((there) => there !== here)
-          .some((there) =>
-            own.some((a) => there.tunnels().some((b) => agreeTunnels(a, b, [here.subject, there.subject]))),
-          )
-      );
-    };
-  for (const manager of managers)
-    manager.fmc.tunnelUp = (name) =>
-      withFirewalls(
-        terminals.flatMap(({ tunnels }) => tunnels()),
-        [manager],
-      ).some((pair) => pair.topology === name) ||
-      deployedBy(manager).some((device) =>
-        device.topologies.some((t) => t.name === name && deployedOnBoth(t, deployedBy(manager))),
-      );
+};
+
+/** Reads a configuration again only where it is another. */
+export const remembered = <T>(text: () => string, read: (config: string) => T): (() => T) => {
+  let last: { readonly config: string; readonly value: T } | undefined;
+  return () => {
+    const config = text();
+    if (last?.config !== config) last = { config, value: read(config) };
+    return last.value;
+  };
+};
+
+/** Tunnels come up when both ends would agree: running configurations with each other and with what is deployed. */
+export const join = (all: Joined): void => {
+  for (const here of all.terminals) joinTerminal(here, all);
+  for (const manager of all.managers) joinManager(manager, all);
 };

@@ -1,4 +1,5 @@
 import type { PlatformId } from '../../model/targets';
+import type { UnmanagedPeer } from '../../model/unmanaged-peer';
 import { startAsa } from '../devices/asa';
 import { startDuo } from '../devices/duo-admin';
 import { startProxyHost } from '../devices/duo-proxy';
@@ -8,9 +9,10 @@ import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
 import { asaBefore, routerBefore } from './before';
 import { describeDevices, type Standing } from './describe';
-import { join, type Manager, type Terminal } from './join';
+import { join, remembered, type Manager, type Terminal } from './join';
 import type { Place } from './place';
 import { routerTunnels } from './router-tunnels';
+import { peerTunnels } from './peer-tunnels';
 import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
 
 interface Started {
@@ -32,7 +34,7 @@ const router = async (place: Place): Promise<Started> => {
   const device = await startRouter({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
   return {
     standing: overSsh(place.host, titled('IOS-XE', place), device),
-    terminal: { device, tunnels: () => routerTunnels(device.runningConfig()) },
+    terminal: { device, tunnels: remembered(() => device.runningConfig(), routerTunnels) },
     runningConfig: () => device.runningConfig(),
   };
 };
@@ -45,7 +47,7 @@ const asa = async (place: Place): Promise<Started> => {
   const device = await startAsa({ config, enrolled, ...(place.release ? { release: place.release } : {}) });
   return {
     standing: overSsh(place.host, titled('ASA', place), device),
-    terminal: { device, tunnels: () => asaTunnels(device.runningConfig()) },
+    terminal: { device, tunnels: remembered(() => device.runningConfig(), asaTunnels) },
     runningConfig: () => device.runningConfig(),
   };
 };
@@ -118,12 +120,22 @@ export interface Rehearsal {
   close(): Promise<void>;
 }
 
-export const startRehearsal = async (places: readonly Place[], pace: Pace = {}): Promise<Rehearsal> => {
+/** What a lab is besides devices in places. */
+export interface RehearsalOptions extends Pace {
+  /** The ends of tunnels that no program manages. */
+  readonly peers?: readonly UnmanagedPeer[];
+}
+
+export const startRehearsal = async (
+  places: readonly Place[],
+  { peers = [], ...pace }: RehearsalOptions = {},
+): Promise<Rehearsal> => {
   const started = await Promise.all(places.map(async (place) => makers[place.platform]?.(place, pace)));
   const all = started.filter((each) => each !== undefined);
   join({
     terminals: all.flatMap(({ terminal }) => terminal ?? []),
     managers: all.flatMap((each) => each.manager ?? []),
+    peers: peerTunnels(peers),
   });
   const devices = all.map(({ standing }) => standing);
   return {

@@ -2,27 +2,11 @@ import type { NounOf, Kind } from '../../model/nouns';
 import type { Lookup } from '../../desired/cli/lookup';
 import { readNoun } from '../../desired/cli/read-noun';
 import { groupBy } from '../../kernel/group';
+import { methodOf } from '../../model/shared/ike-authentication';
 import { syntax } from '../../platforms/iosxe/syntax';
-import { parseTree } from '../../desired/cli/tree';
+import { parseTree, type Node } from '../../desired/cli/tree';
 import { lookup } from '../../platforms/iosxe/grammar/lookup';
-
-/** What one tunnel of a router would negotiate. */
-export interface RouterTunnel {
-  readonly name: string;
-  readonly localAddress: string | undefined;
-  readonly peerAddress: string | undefined;
-  readonly tunnelAddress: string | undefined;
-  readonly proposals: readonly Partial<NounOf<'ikev2-proposal'>>[];
-  readonly transformSets: readonly Partial<NounOf<'ipsec-transform-set'>>[];
-  readonly profile: Partial<NounOf<'ikev2-profile'>> | undefined;
-  readonly ipsec: Partial<NounOf<'ipsec-profile'>> | undefined;
-  /** The rules of each sequence of each map. */
-  readonly certificateRules: readonly NonNullable<NounOf<'certificate-map'>['rules']>[];
-  /** The pre-shared keys of the keyring, by peer address. */
-  readonly keys: ReadonlyMap<string, string>;
-  /** Networks here and there that it protects; absent where it takes what is routed into it. */
-  readonly protects?: { readonly here: readonly string[]; readonly there: readonly string[] };
-}
+import type { SideKey, TunnelSide } from './tunnel-side';
 
 export type Found = { readonly [K in Kind]?: ReadonlyMap<string, Partial<NounOf<K>>> };
 
@@ -45,43 +29,153 @@ export const nounsIn = (config: string, { nounOfLine }: Lookup<Kind>): Found => 
   return found;
 };
 
-const addressOn = (config: string, name: string): string | undefined => {
-  const node = parseTree(config, syntax).find((root) => root.text === `interface ${name}`);
-  const line = node?.children.find((child) => /^ip address \d/.test(child.text));
-  return line?.text.split(' ')[2];
+/** What was read of a configuration. */
+interface Read {
+  readonly found: Found;
+  /** The addresses of its interfaces, by name. Undefined: an interface without one. */
+  readonly ports: ReadonlyMap<string, string | undefined>;
+}
+
+const portsIn = (roots: readonly Node[]): Read['ports'] =>
+  new Map(
+    roots.flatMap(({ text, children }) => {
+      const name = /^interface (\S+)/.exec(text)?.[1];
+      const line = children.find((child) => /^ip address \d/.test(child.text));
+      return name === undefined ? [] : [[name, line?.text.split(' ')[2]] as const];
+    }),
+  );
+
+/** Where callers find it. A port of the lab that nobody gave an address may have any. */
+const reachedAt = (ports: Read['ports']): readonly string[] | undefined => {
+  const physical = [...ports].filter(([name]) => !/^(?:Tunnel|Virtual|Loopback)/.test(name));
+  const isKnown = physical.length > 0 && physical.every(([, address]) => address !== undefined);
+  return isKnown ? [...ports.values()].filter((address) => address !== undefined) : undefined;
 };
 
-const profileOf = ({ protection }: Partial<NounOf<'tunnel-interface'>>): string => {
+const own = (address: string | undefined): readonly string[] | undefined =>
+  address === undefined ? undefined : [address];
+
+type Profile = Partial<NounOf<'ikev2-profile'>>;
+type Protection = NonNullable<NounOf<'tunnel-interface'>['protection']>;
+
+const protectedBy = (protection: Partial<Protection> | undefined): string => {
   if (protection === undefined) return '';
-  return 'profile' in protection ? protection.profile.name : protection.name;
+  return 'profile' in protection
+    ? (protection.profile as { name: string }).name
+    : ((protection as { name?: string }).name ?? '');
+};
+
+const textOf = (secret: unknown): string => (secret as { text?: string } | undefined)?.text ?? '';
+
+/** The keys of a profile: those of its keyring, and those in the profile itself, which are for all its peers. */
+const keysOf = (profile: Profile | undefined, { found }: Read): readonly SideKey[] => {
+  const keyring = found['ikev2-keyring']?.get(profile?.keyring?.name ?? '');
+  const kept = (keyring?.peers ?? []).map(({ address, identity, key, localKey, remoteKey }): SideKey => ({
+    address,
+    identity,
+    local: textOf(localKey ?? key),
+    remote: textOf(remoteKey ?? key),
+  }));
+  const inline = [profile?.authenticationLocal, ...(profile?.authenticationRemote ?? [])].map((method) =>
+    typeof method === 'object' && 'key' in method ? textOf(method.key) : undefined,
+  );
+  const [local, remote] = [inline[0], inline.slice(1).find((key) => key !== undefined)];
+  return local === undefined && remote === undefined
+    ? kept
+    : [...kept, { any: true, local: local ?? '', remote: remote ?? '' }];
+};
+
+/** Who a router says it is where its profile does not: its address, and with a certificate what stands in that. */
+const identityOf = (profile: Profile | undefined, localAddress: string | undefined): TunnelSide['identity'] => {
+  if (profile?.identityLocal !== undefined) return profile.identityLocal;
+  if (profile?.authenticationLocal !== undefined && methodOf(profile.authenticationLocal).endsWith('-sig'))
+    return { type: 'dn' };
+  return localAddress === undefined ? undefined : { type: 'address', address: localAddress };
+};
+
+/** What a router offers by itself, where no policy names proposals (Cisco, IKEv2 smart defaults). */
+const smartDefault: TunnelSide['proposals'][number] = {
+  encryption: ['aes-cbc-256'],
+  integrity: ['sha512', 'sha384'],
+  group: [19, 14, 21],
+};
+const offeredBy = ({ found }: Read): TunnelSide['proposals'] => {
+  const policies = [...(found['ikev2-policy']?.values() ?? [])];
+  if (policies.length === 0) return [found['ikev2-proposal']?.get('default') ?? smartDefault];
+  return policies
+    .flatMap((policy) => policy.proposals ?? [])
+    .flatMap((ref) => found['ikev2-proposal']?.get(ref.name) ?? []);
+};
+
+const negotiated = (
+  read: Read,
+  ipsec: Partial<NounOf<'ipsec-profile'>> | undefined,
+  profile: Profile | undefined,
+): Pick<TunnelSide, 'proposals' | 'transformSets' | 'profile' | 'ipsec' | 'certificateRules' | 'keys'> => {
+  const { found } = read;
+  return {
+    proposals: offeredBy(read),
+    transformSets: (ipsec?.transformSets ?? []).flatMap((ref) => found['ipsec-transform-set']?.get(ref.name) ?? []),
+    profile,
+    ipsec,
+    certificateRules: (profile?.matchCertificates ?? []).flatMap((ref) =>
+      (found['certificate-map']?.get(ref.name)?.alternatives ?? []).map(({ rules }) => rules),
+    ),
+    keys: keysOf(profile, read),
+  };
+};
+
+/** Whom a tunnel calls: its destination, or the gateways of the client that drives it. */
+const calledBy = ({ name, destination }: Partial<NounOf<'tunnel-interface'>>, { found }: Read): readonly string[] => {
+  if (destination !== 'dynamic') return destination === undefined ? [] : [destination];
+  const client = [...(found['flexvpn-client']?.values() ?? [])].find(({ tunnel }) => tunnel?.name === name);
+  return [...(client?.peers ?? [])].sort((a, b) => a.sequence - b.sequence).map(({ host }) => host);
+};
+
+const staticTunnel = (tunnel: Partial<NounOf<'tunnel-interface'>>, read: Read): TunnelSide => {
+  const ipsec = read.found['ipsec-profile']?.get(protectedBy(tunnel.protection));
+  const profile = read.found['ikev2-profile']?.get(ipsec?.ikev2Profile?.name ?? '');
+  const source = typeof tunnel.source === 'string' ? tunnel.source : tunnel.source?.name;
+  const localAddress = read.ports.get(source ?? '');
+  return {
+    name: tunnel.name!,
+    source,
+    localAddress,
+    peers: calledBy(tunnel, read),
+    tunnelAddress: tunnel.address,
+    identity: identityOf(profile, localAddress),
+    ...negotiated(read, ipsec, profile),
+  };
+};
+
+/** A profile with a template answers whom it is for; its tunnels are protected as the template says. */
+const answering = (profile: Profile, read: Read): readonly TunnelSide[] => {
+  const named = profile.virtualTemplate as { readonly name?: string; readonly template?: { readonly name: string } };
+  const template = read.found['virtual-template']?.get(named.template?.name ?? named.name ?? '');
+  if (template === undefined) return [];
+  const { source } = template;
+  return [
+    {
+      name: template.name!,
+      answers: true,
+      source,
+      localAddress: undefined,
+      peers: [],
+      reachedAt: source === undefined ? reachedAt(read.ports) : own(read.ports.get(source)),
+      tunnelAddress: undefined,
+      identity: identityOf(profile, undefined),
+      ...negotiated(read, read.found['ipsec-profile']?.get(protectedBy(template.protection)), profile),
+    },
+  ];
 };
 
 /** The tunnels of a running configuration, with everything that decides whether they come up. */
-export const routerTunnels = (config: string): readonly RouterTunnel[] => {
-  const found = nounsIn(config, lookup);
-  const policies = [...(found['ikev2-policy']?.values() ?? [])];
-  const offered = policies.flatMap((policy) => policy.proposals ?? []);
-  return [...(found['tunnel-interface']?.values() ?? [])].map((tunnel) => {
-    const ipsec = found['ipsec-profile']?.get(profileOf(tunnel));
-    const profile = found['ikev2-profile']?.get(ipsec?.ikev2Profile?.name ?? '');
-    const keyring = found['ikev2-keyring']?.get(profile?.keyring?.name ?? '');
-    const keys = (keyring?.peers ?? []).map(({ address = '', localKey, key }) => {
-      const shown = (localKey ?? key) as unknown as { text?: string } | undefined;
-      return [address, shown?.text ?? ''] as const;
-    });
-    return {
-      name: tunnel.name!,
-      localAddress: addressOn(config, typeof tunnel.source === 'string' ? tunnel.source : ''),
-      peerAddress: tunnel.destination,
-      tunnelAddress: tunnel.address,
-      proposals: offered.flatMap((ref) => found['ikev2-proposal']?.get(ref.name) ?? []),
-      transformSets: (ipsec?.transformSets ?? []).flatMap((ref) => found['ipsec-transform-set']?.get(ref.name) ?? []),
-      profile,
-      ipsec,
-      certificateRules: (profile?.matchCertificates ?? []).flatMap((ref) =>
-        (found['certificate-map']?.get(ref.name)?.alternatives ?? []).map(({ rules }) => rules),
-      ),
-      keys: new Map(keys),
-    };
-  });
+export const routerTunnels = (config: string): readonly TunnelSide[] => {
+  const read: Read = { found: nounsIn(config, lookup), ports: portsIn(parseTree(config, syntax)) };
+  return [
+    ...[...(read.found['tunnel-interface']?.values() ?? [])].map((tunnel) => staticTunnel(tunnel, read)),
+    ...[...(read.found['ikev2-profile']?.values() ?? [])]
+      .filter(({ virtualTemplate }) => virtualTemplate !== undefined)
+      .flatMap((profile) => answering(profile, read)),
+  ];
 };

@@ -49,8 +49,8 @@ const ipsecSettings = z
     rebootAfterSessions: z.boolean().optional(),
     /** When a client must answer a cookie (RFC 7296 section 2.6). Default: `custom`. */
     cookieChallenge: z.enum(['custom', 'always', 'never']).optional(),
-    /** Percent of half-open SAs from which on, with `custom`, 1 to 100. Default: 50. */
-    cookieThreshold: integer(1, 100, 'percent').optional(),
+    /** Half-open SAs from which on, with `custom`, 1 to 1000. Default: 50. */
+    cookieThreshold: integer(1, 1000).optional(),
     /** Percent of SAs that may be in negotiation, 1 to 100. Default: 100. */
     negotiationLimit: integer(1, 100, 'percent').optional(),
     /** How many SAs there may be, 1 to 2147483647. Default: the device's limit. */

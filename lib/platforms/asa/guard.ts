@@ -28,7 +28,7 @@ export const byHand: Guard = {
 
 /** A reload is armed, and what was typed is typed back: an ASA has no timer that reverts. */
 export const reloadTimer = (minutes: number): Guard => ({
-  what: `the ASA reloads into its saved configuration within ${minutes} min, which takes all its tunnels down; \`reload cancel\` keeps it`,
+  what: `\`reload cancel\` keeps it; without that the ASA goes down with all its tunnels and reloads into its saved configuration within ${minutes} min`,
   minutes,
   arm: async (console) => {
     const asks: readonly Ask[] = [

@@ -1,3 +1,4 @@
+import { explainedIkeError } from '../../engine/cli/ike-errors';
 import type { Section } from '../../desired/cli/section';
 import type { Node } from '../../desired/cli/tree';
 import type { Live } from '../../desired/item';
@@ -38,20 +39,32 @@ const peersOf = (section: Section): { readonly name: string; readonly peers: rea
   return peers === undefined ? undefined : { name: entry!, peers: peers.split(' ') };
 };
 
-const whyDown = (section: Section, peers: readonly string[]): string => {
+/** The last error of IKEv2 with each peer, from message 750003. Empty where the ASA keeps no log. */
+const errorsIn = (logged: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...logged.matchAll(/750003: Local:\S+ Remote:(\S+):\d+ .*?aborted due to ERROR: *(.+?) *$/gm)].map((found) => [
+      found[1]!,
+      found[2]!,
+    ]),
+  );
+
+const whyDown = (section: Section, peers: readonly string[], errors: ReadonlyMap<string, string>): string => {
   if (section.entries.some(({ text }) => text === 'shutdown')) return 'administratively down';
   const known = peers.filter((peer) => peer !== '');
-  return `no IKEv2 SA${known.length === 0 ? '' : ` with ${known.join(' or ')}`}`;
+  const error = known.flatMap((peer) => errors.get(peer) ?? [])[0];
+  const whom = known.length === 0 ? '' : ` with ${known.join(' or ')}`;
+  return `no IKEv2 SA${whom}${error === undefined ? '' : `: ${explainedIkeError(error)}`}`;
 };
 
-/** The tunnels that sections speak of. */
-export const tunnelsOf = (sections: readonly Section[], sas: string): readonly TunnelState[] => {
+/** The tunnels that sections speak of. `logged`: what the log has of negotiations that failed. */
+export const tunnelsOf = (sections: readonly Section[], sas: string, logged = ''): readonly TunnelState[] => {
   const ready = peersIn(sas);
+  const errors = errorsIn(logged);
   return sections.flatMap((section) => {
     const tunnel = peersOf(section);
     if (tunnel === undefined) return [];
     const up = tunnel.peers.some((peer) => ready.has(peer));
-    return [{ name: tunnel.name, up, detail: up ? 'READY' : whyDown(section, tunnel.peers) }];
+    return [{ name: tunnel.name, up, detail: up ? 'READY' : whyDown(section, tunnel.peers, errors) }];
   });
 };
 

@@ -67,11 +67,12 @@ const tunnels = async (
   scope: readonly Section[],
   live: Live<Section>,
 ): Promise<readonly TunnelState[]> => {
+  const sections = scope.map((section) => live.get(section.header) ?? section);
   const [sas] = await console.send(['show crypto ikev2 sa']);
-  return tunnelsOf(
-    scope.map((section) => live.get(section.header) ?? section),
-    sas!.output,
-  );
+  const states = tunnelsOf(sections, sas!.output);
+  if (states.every(({ up }) => up)) return states;
+  const [logged] = await console.send(['show logging | include 750003']);
+  return tunnelsOf(sections, sas!.output, logged!.output);
 };
 
 export const connect = (target: Target, ports: Ports): Promise<Session<Section, CliStep>> => {

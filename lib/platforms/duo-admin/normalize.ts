@@ -54,6 +54,6 @@ export const isOurKind = (collection: string, body: JsonObject): boolean =>
 export const foundIn = (collection: string, body: JsonObject): Found => {
   const { secret_key: _secret, ...shown } = body;
   const grammarOfIt = written.find((one) => one.collection({}, undefined as never) === collection);
-  const name = grammarOfIt?.nameOf?.(body) ?? String(body['name'] ?? '');
+  const name = String(grammarOfIt?.nameOf?.(body) ?? body['name'] ?? '');
   return { id: String(body[idMembers[collection]!]), name, bodies: { '': shown, ...joinedIds(body) } };
 };

@@ -1,18 +1,20 @@
-import type { Json, JsonObject } from '../../kernel/json';
+import type { Leaf } from '../../desired/rest/grammar';
+import { dig, place } from '../../desired/rest/place';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 
 /** Strips what the FMC adds to an answer and does not take back. */
 export const writable = ({ links: _links, metadata: _metadata, version: _version, ...body }: JsonObject): JsonObject =>
   body;
 
 /** Our members over what is stored; lists are ours whole. */
-export const merge = (stored: Json | undefined, ours: Json): Json => {
+export const merge = <T extends Json>(stored: Json | undefined, ours: T): T => {
   const isObject = (value: Json | undefined): value is JsonObject =>
     typeof value === 'object' && value !== null && !Array.isArray(value);
   if (!isObject(stored) || !isObject(ours)) return ours;
   return {
     ...stored,
     ...Object.fromEntries(Object.entries(ours).map(([key, value]) => [key, merge(stored[key], value)])),
-  };
+  } as T & JsonObject;
 };
 
 /** Our members in a list that is not ours alone: those of others stay, what leaves goes. */
@@ -24,3 +26,25 @@ export const joined = (ours: JsonObject, now: JsonObject, at: string, gone: read
   );
   return { ...ours, [at]: [...others, ...mine] };
 };
+
+const withoutAny = (body: JsonObject, names: readonly string[]): JsonObject =>
+  Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
+
+/**
+ * Our objects of a list, each with what nobody declares of it where it was there before: the tags of users beside the
+ * addresses of a line.
+ */
+export const withUndeclared = (leaves: readonly Leaf[], ours: JsonObject, now: JsonObject): JsonObject =>
+  leaves.reduce((body, { at, canonical, undeclared, masked, whereDeclared = [] }) => {
+    const [mine, theirs] = [dig(body, at), dig(now, at)];
+    if (undeclared === undefined || !Array.isArray(mine) || !Array.isArray(theirs)) return body;
+    const left = [...(theirs as readonly JsonObject[])];
+    const kept = (mine as readonly JsonObject[]).map((member): JsonObject => {
+      const bare = (one: JsonObject): Json =>
+        canonical([withoutAny(one, [...whereDeclared, ...(masked ? [masked] : [])])]);
+      const i = left.findIndex((other) => sameJson(bare(other), bare(member)));
+      const [stored] = i === -1 ? [] : left.splice(i, 1);
+      return stored === undefined ? member : { ...undeclared(stored), ...member };
+    });
+    return place(body, at, kept);
+  }, ours);

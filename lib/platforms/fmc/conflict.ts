@@ -1,6 +1,7 @@
 import { sameJson, type JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import { writable } from './bodies';
+import { isSystem } from './pending';
 
 interface Metadata {
   readonly timestamp?: number | string;
@@ -31,7 +32,9 @@ const differs = (before: JsonObject, now: JsonObject): boolean => {
 export const isMoved = (before: JsonObject, now: JsonObject, us: string): boolean => {
   const [then, here] = [metadataOf(before), metadataOf(now)];
   if (then.timestamp === undefined || here.timestamp === undefined) return differs(before, now);
-  return String(then.timestamp) !== String(here.timestamp) && here.lastUser?.name !== us;
+  return (
+    String(then.timestamp) !== String(here.timestamp) && here.lastUser?.name !== us && !isSystem(here.lastUser?.name)
+  );
 };
 
 /** Refuses to write over it, in words that say who and when. */

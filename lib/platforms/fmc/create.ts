@@ -45,13 +45,22 @@ export const send = async (
   body: Json,
 ): Promise<JsonObject> => client.write(method, path, step.upload ? await formOf(body as JsonObject, ports) : body);
 
+/** One creation may be answered by a list, as many are; an answer without an id says nothing of what was made. */
+const madeIn = async ({ client }: FmcContext, step: RestStep, path: string, answer: Json): Promise<JsonObject> => {
+  const { items } = (Array.isArray(answer) ? { items: answer } : answer) as { readonly items?: unknown };
+  const all = Array.isArray(items) ? (items as readonly JsonObject[]) : [answer as JsonObject];
+  const known = all.filter((body) => typeof body['id'] === 'string');
+  const found = known.length === 1 ? known[0] : pick(stubOf(step), known);
+  return found ?? pick(stubOf(step), await client.list(withoutQuery(path))) ?? missing(step);
+};
+
 /** A creation is looked for before it is sent again, so that a lost answer never doubles an object. */
 const created = async (context: FmcContext, step: RestStep): Promise<JsonObject> => {
   const { client, names } = context;
   const path = names.fill(step.path);
   for (let attempt = 0; ; attempt++) {
     try {
-      return await send(context, 'POST', path, step, bodyOf(context, step));
+      return await madeIn(context, step, path, await send(context, 'POST', path, step, bodyOf(context, step)));
     } catch (error) {
       if (!mayHaveTakenEffect(error) && !(attempt > 0 && isDuplicate(error))) throw error;
       const found = pick(stubOf(step), await client.list(withoutQuery(path)));

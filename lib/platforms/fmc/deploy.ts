@@ -137,7 +137,7 @@ export class Deployment {
   /** One request for all; where the FMC refuses that, one for each, so that the one it is about does not stop the others. */
   private async deploy(devices: readonly Deployable[], deadline: number): Promise<readonly Problem[]> {
     const { client, target, settings, progress } = this.rollout;
-    let id: string;
+    let id: string | undefined;
     try {
       id = await this.request(devices, deadline);
     } catch (error) {
@@ -147,7 +147,8 @@ export class Deployment {
       return [problem('fmc.deploy', target, message, staysStaged)];
     }
     const names = devices.map(({ name }) => name).join(', ');
-    const task = await follow(client, id, deadline, (status) => progress(`deploying to ${names} (${status})`));
+    const say = (status: string): void => progress(`deploying to ${names} (${status})`);
+    const task = id === undefined ? await this.withoutTask(devices, deadline) : await follow(client, id, deadline, say);
     const ended = devices.map((device) => ({ device, failed: resultOn(this.rollout, device, task) }));
     const deployed = ended.filter(({ failed }) => failed.length === 0).map(({ device }) => device);
     return [...ended.flatMap(({ failed }) => failed), ...(await this.stillPending(deployed, String(task['status'])))];
@@ -176,8 +177,25 @@ export class Deployment {
     return failed;
   }
 
-  /** Asks for the deployment; a busy FMC is asked again. The id of its task. */
-  private async request(devices: readonly Deployable[], deadline: number): Promise<string> {
+  /** The FMC took the deployment and names no task: the devices are watched until none is busy or has it pending. */
+  private async withoutTask(devices: readonly Deployable[], deadline: number): Promise<JsonObject> {
+    const { client, progress } = this.rollout;
+    const names = new Set(devices.map(({ name }) => name));
+    progress(`deploying to ${[...names].join(', ')} (the FMC names no task: what is pending is watched)`);
+    let begun = false;
+    let looks = 0;
+    const done = await until(deadline, async () => {
+      const now = await readPending(client, names);
+      const busy = now.some((device) => device.busy);
+      begun ||= busy;
+      looks += 1;
+      return now.length === 0 || (!busy && (begun || looks > 8)) ? true : undefined;
+    });
+    return { status: done ? 'accepted' : 'IN_PROGRESS' };
+  }
+
+  /** Asks for the deployment; a busy FMC is asked again. The id of its task, where it names one. */
+  private async request(devices: readonly Deployable[], deadline: number): Promise<string | undefined> {
     const { client, note, progress } = this.rollout;
     const body = {
       type: 'DeploymentRequest',

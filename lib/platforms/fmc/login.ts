@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { fail, problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
@@ -16,9 +17,11 @@ const tokenFrom = (response: HttpAnswer, refreshed: number): Token => ({
   since: Date.now(),
 });
 
+const hasToken = (response: HttpAnswer): boolean => tokenFrom(response, 0).access !== '';
+
 /** The domains of the account, from the header of a login. Their ids become part of every path. */
 const domainsIn = (response: HttpAnswer): Login['domains'] => {
-  if (tokenFrom(response, 0).access === '')
+  if (!hasToken(response))
     throw new Error('the answer holds no token: nothing is asked there. Check that host and port are those of the FMC');
   const shape = z.array(z.object({ name: z.string(), uuid: z.string().refine(isUuid) }));
   try {
@@ -69,10 +72,18 @@ const endedElsewhere = ({ target, username }: Account): ProblemError =>
     ),
   ]);
 
+const mostLogins = 3;
+
+/** A login may be answered 204 without tokens: it is asked for again. */
 const askForToken = async (http: HttpClient, account: Account): Promise<HttpAnswer> => {
   const { target, settings, username, password } = account;
+  const auth = { username, password };
   try {
-    return await http.post('/fmc_platform/v1/auth/generatetoken', undefined, { auth: { username, password } });
+    for (let attempt = 1; ; attempt++) {
+      const answer = await http.post('/fmc_platform/v1/auth/generatetoken', undefined, { auth });
+      if (hasToken(answer) || answer.status !== 204 || attempt === mostLogins) return answer;
+      await pause(settings.retrySeconds * 1000 * attempt);
+    }
   } catch (error) {
     if (isTrust(error)) throw new ProblemError([await distrusted(error, serviceOf(target, settings))]);
     if (statusOf(error) === 401) throw refusedLogin(account);
@@ -86,7 +97,10 @@ const refresh = (http: HttpClient, held: Token): ReturnType<TokenSource['refresh
       headers: { 'x-auth-access-token': held.access, 'x-auth-refresh-token': held.refresh },
     })
     .then(
-      (answer) => tokenFrom(answer, held.refreshed + 1),
+      (answer) =>
+        hasToken(answer)
+          ? { ...tokenFrom(answer, held.refreshed + 1), ...(held.again ? { again: true as const } : {}) }
+          : 'lost',
       (error: unknown) => (statusOf(error) === 401 ? 'refused' : 'lost'),
     );
 

@@ -72,16 +72,19 @@ export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
     }),
   );
 
-const nameOf = (object: RestObject, body: JsonObject): string | undefined =>
-  grammarFor(object)?.nameOf ? grammarFor(object)!.nameOf!(body) : (body['name'] as string | undefined);
+const isNamed = (object: RestObject, body: JsonObject): boolean => {
+  const grammar = grammarFor(object);
+  const names = grammar?.nameOf ? grammar.nameOf(body) : (body['name'] as string | undefined);
+  return typeof names === 'object' ? names.includes(object.name) : names === object.name;
+};
 
 /** The object among the answers of its collection. */
 export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
-  grammarFor(object)?.only ? bodies[0] : bodies.find((body) => nameOf(object, body) === object.name);
+  grammarFor(object)?.only ? bodies[0] : bodies.find((body) => isNamed(object, body));
 
 /** Two of one name: which of them is ours, nobody can say. */
 const refuseTwins = (object: RestObject, bodies: readonly JsonObject[]): void => {
-  if (grammarFor(object)?.only || bodies.filter((body) => nameOf(object, body) === object.name).length < 2) return;
+  if (grammarFor(object)?.only || bodies.filter((body) => isNamed(object, body)).length < 2) return;
   fail(
     'fmc.twins',
     object.name,

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import type { SecretBook } from '../../desired/item';
 import type { RestGrammar } from '../../desired/rest/grammar';
 import { readObject, type RestObject } from '../../desired/rest/object';
+import { undeclaredIn } from '../../desired/rest/undeclared';
 import type { Kind } from '../../model/nouns';
 import { grammarOf } from './grammar';
 import type { Names } from '../../desired/rest/names';
@@ -46,14 +47,34 @@ const symbolic = (value: Json, names: Names, references: ReadonlyMap<string, Jso
 const symbolicBody = (body: JsonObject, names: Names, references: ReadonlyMap<string, JsonObject>): JsonObject =>
   Object.fromEntries(Object.entries(body).map(([key, member]) => [key, symbolic(member, names, references)]));
 
-/** What the FMC answered for one object, in the form in which it is declared. */
-export const normalizer = (scope: readonly RestObject[], names: Names, book: SecretBook) => {
+/** Why the FMC would refuse a change: it is the system's, or it belongs to a domain above and is only seen here. */
+const lockedIn = ({ metadata }: JsonObject, domain: string): string | undefined => {
+  const { readOnly, domain: own } = (metadata ?? {}) as {
+    readonly readOnly?: { readonly state?: boolean; readonly reason?: string };
+    readonly domain?: { readonly id?: string; readonly name?: string };
+  };
+  if (own?.id !== undefined && own.id.toLowerCase() !== domain.toLowerCase())
+    return `it is inherited from the domain ${own.name ?? own.id} and cannot be changed here: declare it there, or give yours another name`;
+  if (readOnly?.state !== true) return undefined;
+  const why = readOnly.reason === undefined ? '' : ` (${readOnly.reason})`;
+  return `the FMC has it read-only${why}: give yours another name`;
+};
+
+/** What the FMC answered for one object, in the form in which it is declared. `domain`: the UUID of ours. */
+export const normalizer = (scope: readonly RestObject[], names: Names, book: SecretBook, domain: string) => {
   const references = referencesOf(scope);
   return (like: RestObject, bodies: Readonly<Record<string, JsonObject>>): RestObject => {
     const grammar = grammarFor(like);
     const plain = Object.fromEntries(
       Object.entries(bodies).map(([part, body]) => [part, symbolicBody(body, names, references)]),
     );
-    return grammar === undefined ? like : readObject(grammar, like, plain, book);
+    if (grammar === undefined) return like;
+    const undeclared = undeclaredIn(grammar, like, bodies);
+    const locked = lockedIn(bodies[''] ?? {}, domain);
+    return {
+      ...readObject(grammar, like, plain, book),
+      ...(undeclared === undefined ? {} : { undeclared }),
+      ...(locked === undefined ? {} : { locked }),
+    };
   };
 };

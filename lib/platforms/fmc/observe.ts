@@ -11,8 +11,8 @@ import { rolledBack } from './rollback';
 
 type Scope = readonly RestObject[];
 
-const liveOf = ({ names, ports }: FmcContext, scope: Scope, stored: Awaited<ReturnType<typeof readScope>>) => {
-  const normalize = normalizer(scope, names, ports.secrets);
+const liveOf = ({ client, names, ports }: FmcContext, scope: Scope, stored: Awaited<ReturnType<typeof readScope>>) => {
+  const normalize = normalizer(scope, names, ports.secrets, client.shown().domain);
   const live = new Map<string, RestObject>();
   for (const object of scope) {
     const found = stored.get(object.identity);

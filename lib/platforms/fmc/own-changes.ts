@@ -3,7 +3,7 @@ import { identitiesIn } from '../../desired/rest/names';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Undeployed } from '../../contract/observation';
 import type { FmcContext } from './context';
-import { ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
+import { isSystem, ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 
 type Scope = readonly RestObject[];
 
@@ -26,7 +26,7 @@ export const pendingFor = ({ client }: FmcContext, scope: Scope): Promise<readon
 const isOurs = ({ client, names, staged }: FmcContext, change: PendingChange, scope: Scope): boolean => {
   const { id, parent, name, users } = change;
   if (staged.has(id)) return true;
-  if (users.some((user) => user !== client.username)) return false;
+  if (users.some((user) => user !== client.username && !isSystem(user))) return false;
   const known = (one: string | undefined) =>
     one !== undefined && (staged.has(one) || names.identitiesOf(one).length > 0);
   const below = known(parent) && !names.identitiesOf(parent!).some((identity) => identity.startsWith('device'));
@@ -36,9 +36,12 @@ const isOurs = ({ client, names, staged }: FmcContext, change: PendingChange, sc
 export const oursOn = (context: FmcContext, { changes }: Deployable, scope: Scope): readonly PendingChange[] =>
   ownAmong(changes, context.client.username, (change) => isOurs(context, change, scope));
 
+/** The FMC changes some things by itself: nobody else's work is deployed with it. */
+const isOfSystem = ({ users }: PendingChange): boolean => users.length > 0 && users.every(isSystem);
+
 export const foreignTo = (context: FmcContext, device: Deployable, scope: Scope): readonly PendingChange[] => {
   const ours = oursOn(context, device, scope);
-  return device.changes.filter((change) => !ours.includes(change));
+  return device.changes.filter((change) => !ours.includes(change) && !isOfSystem(change));
 };
 
 export const foreignWords = (change: PendingChange): string =>

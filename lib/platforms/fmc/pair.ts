@@ -15,10 +15,11 @@ export interface Roles {
   /** `mumbai-ftd-1 Active, mumbai-ftd-2 Standby` */
   readonly words: string;
   readonly well: boolean;
+  /** The FMC does not know the role of a member. */
+  readonly unknown: boolean;
 }
 
-/** The roles of a pair: it is well when one member is active and the other stands by. */
-export const rolesOf = async (client: FmcClient, id: string): Promise<Roles> => {
+const read = async (client: FmcClient, id: string): Promise<Roles> => {
   const { metadata } = (await client.get(at(id))) as { metadata?: JsonObject };
   const members = ['primaryStatus', 'secondaryStatus'].map((key) => (metadata?.[key] ?? {}) as Role);
   const is = (word: string) => members.filter(({ currentStatus }) => currentStatus?.toLowerCase() === word);
@@ -27,8 +28,21 @@ export const rolesOf = async (client: FmcClient, id: string): Promise<Roles> => 
     words: members
       .map(({ device, currentStatus }) => `${device?.name ?? '?'} ${currentStatus ?? 'unknown'}`)
       .join(', '),
+    unknown: members.some(({ currentStatus }) => currentStatus === undefined || /^unknown/i.test(currentStatus)),
     well: is('active').length === 1 && is('standby').length === 1,
   };
+};
+
+/**
+ * The roles of a pair: it is well when one member is active and the other stands by. The FMC does not know them for a
+ * moment after it has looked elsewhere: what it calls unknown is looked at again.
+ */
+export const rolesOf = async (client: FmcClient, id: string): Promise<Roles> => {
+  for (let attempt = 0; ; attempt++) {
+    const roles = await read(client, id);
+    if (!roles.unknown || attempt === 4) return roles;
+    await client.later();
+  }
 };
 
 export const lookAtFailover = 'look at failover on both members (show failover), then run again';
@@ -46,7 +60,8 @@ export const switchRoles = async (
   const before = await rolesOf(client, device.id);
   progress(`switching the roles of ${device.name}`);
   const answer = await client.write('PUT', at(device.id), { id: device.id, action: 'SWITCH' });
-  await follow(client, taskIn(answer), deadline, () => undefined);
+  const task = taskIn(answer);
+  if (task !== undefined) await follow(client, task, deadline, () => undefined);
   let now = before;
   await until(deadline, async () => {
     now = await rolesOf(client, device.id);

@@ -23,6 +23,9 @@ export interface Deployable {
   readonly changes: readonly PendingChange[];
 }
 
+/** What the FMC does by itself. */
+export const isSystem = (user: string | undefined): boolean => user?.toLowerCase() === 'system';
+
 const usersOf = (shown: unknown): readonly string[] => {
   if (shown === undefined || shown === null) return [];
   return Array.isArray(shown) ? shown.map(String) : [String(shown)];
@@ -80,7 +83,8 @@ export const ownAmong = (
     before = own.size;
     const ids = new Set([...own].map(({ id }) => id));
     for (const change of changes)
-      if (ids.has(change.parent ?? '') && change.users.every((user) => user === account)) own.add(change);
+      if (ids.has(change.parent ?? '') && change.users.every((user) => user === account || isSystem(user)))
+        own.add(change);
   }
   return changes.filter((change) => own.has(change));
 };

@@ -44,7 +44,7 @@ export class RequestQueue {
   async list(path: string, params = {}): Promise<readonly JsonObject[]> {
     const listBytes = this.options.listBytes ?? boundsOf({}).listBytes;
     for (let attempt = 0; attempt < 3; attempt++) {
-      const read = async (offset: number) => pageOf(path, await this.page(path, params, offset));
+      const read = async (offset: number) => pageOf(path, await this.page(path, params, offset), offset);
       const found = await wholeList(path, read, listBytes);
       if (found !== undefined) return found;
     }

@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { FmcClient } from './client';
-import { follow, isFailed, isRunning, subTasksOf, taskIn } from './task';
+import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
 
 /** Where each device stood before a run deployed to it: the deployment to go back to. */
 export interface Pin {
@@ -178,6 +178,15 @@ const resultOn = (
   return [problem('fmc.rollback', target, message, hint)];
 };
 
+/** The FMC took the rollback and names no task: its history is watched until a rollback is the last job, and at its end. */
+const byHistory = async (client: FmcClient, deadline: number): Promise<JsonObject> => {
+  const ended = await until(deadline, async () => {
+    const [last] = await history(client);
+    return last?.['jobType'] === 'ROLLBACK' && !isRunning(String(last['jobStatus'])) ? true : undefined;
+  });
+  return { status: ended ? 'accepted' : 'IN_PROGRESS' };
+};
+
 /** Takes devices back to one job, and writes that into the history. */
 const backTo = async (
   client: FmcClient,
@@ -191,11 +200,14 @@ const backTo = async (
     type: 'RollbackRequest',
     rollbackDeviceList: [{ deploymentJobId: job, deviceList: pins.map(({ deviceId }) => deviceId) }],
   });
-  const task = await follow(client, taskIn(answer), deadline, (status) => progress(`rolling back (${status})`));
+  const id = taskIn(answer);
+  const say = (status: string): void => progress(`rolling back (${status})`);
+  const task = id === undefined ? await byHistory(client, deadline) : await follow(client, id, deadline, say);
   const done = (await history(client)).find(({ jobType }) => jobType === 'ROLLBACK');
   if (done) {
-    const id = done['id'] as string;
-    await client.write('PUT', `deployment/jobhistories/${id}`, { id, type: 'JobHistory', deploymentNote: wentTo(job) });
+    const own = done['id'] as string;
+    const note = { id: own, type: 'JobHistory', deploymentNote: wentTo(job) };
+    await client.write('PUT', `deployment/jobhistories/${own}`, note);
   }
   const now = await history(client);
   return pins.flatMap((one) => resultOn(target, one, task, now));

@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { JsonObject } from '../../kernel/json';
 import { statusOf } from '../../wire/https';
+import { isPathWord } from '../../wire/rest-path';
 import type { FmcClient } from './client';
 
 export const isRunning = (status: string): boolean =>
@@ -14,9 +15,16 @@ export interface SubTask {
 }
 export const subTasksOf = (task: JsonObject): readonly SubTask[] => (task['subTasks'] ?? []) as readonly SubTask[];
 
-/** The task that an answer names. */
-export const taskIn = (answer: JsonObject): string =>
-  String(((answer['metadata'] as JsonObject | undefined)?.['task'] as JsonObject | undefined)?.['id']);
+interface Named {
+  readonly id?: unknown;
+}
+
+/** The task that an answer names: in its metadata, or as itself. Undefined where it names none. */
+export const taskIn = (answer: JsonObject): string | undefined => {
+  const { metadata, task } = answer as { readonly metadata?: { readonly task?: Named }; readonly task?: Named };
+  const id = metadata?.task?.id ?? task?.id;
+  return typeof id === 'number' || isPathWord(id) ? String(id) : undefined;
+};
 
 /** Looks again and again, less and less often, until there is an answer or the time is over. */
 export const until = async <T>(deadline: number, look: () => Promise<T | undefined>): Promise<T | undefined> => {

@@ -5,6 +5,8 @@ export interface Token {
   readonly refreshed: number;
   /** When it was given, in milliseconds. */
   readonly since: number;
+  /** It came by a login after the FMC had refused one that was young. */
+  readonly again?: true;
 }
 
 export interface TokenSource {
@@ -25,8 +27,9 @@ const mostRefreshes = 3;
 const life = 30 * 60_000;
 
 /**
- * One session for a run. The FMC has one for each account: when it refuses a token that is still young and its refresh
- * too, another login has ended ours, and to log in again would only end theirs.
+ * One session for a run. The FMC has one for each account. When it refuses a token that is still young and its refresh
+ * too, it has forgotten our session, or another login has ended it: we log in again. When that session does not last
+ * either, somebody else works with this account, and to log in once more would only end theirs in turn.
  */
 export const holdTokens = (first: Token, source: TokenSource): Tokens => {
   let current = Promise.resolve(first);
@@ -34,8 +37,10 @@ export const holdTokens = (first: Token, source: TokenSource): Tokens => {
     if (held.refreshed >= mostRefreshes) return source.login();
     const answer = await source.refresh(held);
     if (typeof answer === 'object') return answer;
-    if (answer === 'refused' && Date.now() - held.since < life) throw source.taken();
-    return source.login();
+    const young = answer === 'refused' && Date.now() - held.since < life;
+    if (young && held.again) throw source.taken();
+    const next = await source.login();
+    return young ? { ...next, again: true } : next;
   };
   return {
     current: () => current,

@@ -1,13 +1,15 @@
 import type { RestStep } from '../../desired/rest/dialect';
-import { withoutPlace } from '../../desired/rest/object';
+import type { Leaf } from '../../desired/rest/grammar';
+import { withoutPlace } from '../../desired/rest/place';
 import type { Json, JsonObject } from '../../kernel/json';
 import { statusOf } from '../../wire/https';
-import { joined, merge, writable } from './bodies';
+import { joined, merge, withUndeclared, writable } from './bodies';
 import { isMoved, moved } from './conflict';
 import type { FmcContext } from './context';
 import { bodyOf, send, stubOf } from './create';
 import { habitsOf } from './endpoints';
 import { answersFor, learn } from './lookup';
+import { grammarFor } from './normalize';
 
 /** What the FMC makes by itself, a little after what it belongs to. */
 const awaitGiven = async ({ client, names }: FmcContext, step: RestStep): Promise<void> => {
@@ -29,6 +31,11 @@ const current = async ({ client, target, seen }: FmcContext, path: string, what:
   }
 };
 
+const leavesOf = (step: RestStep): readonly Leaf[] =>
+  Object.values(grammarFor(step)?.fields ?? {})
+    .flatMap((field) => (field.form === 'written' ? field.leaves : []))
+    .filter(({ part }) => part === step.part);
+
 export const update = async (context: FmcContext, step: RestStep): Promise<void> => {
   const { names, staged, seen } = context;
   if (step.given) await awaitGiven(context, step);
@@ -36,13 +43,14 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
   const now = await current(context, path, step.identity);
   const known = names.find(step.identity);
   staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
-  const ours = bodyOf(context, step);
+  const ours = withUndeclared(leavesOf(step), bodyOf(context, step), now);
   const lists = Object.entries(step.leaving ?? {}).reduce(
     (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
     ours,
   );
   const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
-  await send(context, 'PUT', path, step, step.upload ? ours : merge(stored, lists));
+  const type: JsonObject = now['type'] !== undefined && !grammarFor(step)?.ownType ? { type: now['type'] } : {};
+  await send(context, 'PUT', path, step, step.upload ? ours : { ...merge(stored, lists), ...type });
   seen.delete(path);
 };
 

@@ -1,5 +1,6 @@
 import type { Section } from '../../desired/cli/section';
 import type { Live } from '../../desired/item';
+import { explainedIkeError } from '../../engine/cli/ike-errors';
 import type { Console } from '../../wire/console';
 import type { TunnelState } from '../../contract/observation';
 
@@ -45,7 +46,7 @@ const valueOf = (section: Section | undefined, slot: string): string | undefined
 
 const sessionWords = (block: SessionBlock | undefined, peer: string | undefined): string => {
   const whom = block?.peer ?? peer;
-  const behind = whom === undefined || whom === '0.0.0.0' ? '' : ` with ${whom}`;
+  const behind = whom === undefined || whom === '0.0.0.0' || whom === 'dynamic' ? '' : ` with ${whom}`;
   if (block?.status.startsWith('DOWN-NEGOTIATING')) return `IKE is negotiating${behind}`;
   return block?.hasIke ? `IKE SA is up, no IPsec SA${behind}` : `no IKE SA${behind}`;
 };
@@ -69,6 +70,14 @@ const reason = (
   return port?.protocol === 'down' ? `line protocol down: ${words}` : words;
 };
 
+/** The errors of IKEv2 that the device keeps; it does not say of which peer each is. */
+const errorsIn = (shown: string): string => {
+  const errors = [...new Set([...shown.matchAll(/^ *Error\(\d+\): (.+?) *$/gm)].map((found) => found[1]!))];
+  return errors.length === 0
+    ? ''
+    : `; IKEv2 errors of the device: ${errors.slice(-3).map(explainedIkeError).join(', ')}`;
+};
+
 /** The tunnel interfaces among the sections: up, or why not. Interfaces are asked for only where one is down. */
 export const tunnelsOf = async (
   console: Console,
@@ -82,9 +91,10 @@ export const tunnelsOf = async (
   const states = ours.map((name) => ({ name, block: blocks.get(name) }));
   const isDown = states.some(({ block }) => block === undefined || !isUp(block));
   const ports = isDown ? portsIn(await ask('show ip interface brief')) : new Map<string, Port>();
-  return states.map(({ name, block }) =>
-    block !== undefined && isUp(block)
-      ? { name, up: true, detail: block.status }
-      : { name, up: false, detail: reason(name, block, ports, live.get(`interface ${name}`)) },
-  );
+  const errors = isDown ? errorsIn(await ask('show crypto ikev2 diagnose error')) : '';
+  return states.map(({ name, block }) => {
+    if (block !== undefined && isUp(block)) return { name, up: true, detail: block.status };
+    const why = reason(name, block, ports, live.get(`interface ${name}`));
+    return { name, up: false, detail: why.includes('no IKE SA') ? `${why}${errors}` : why };
+  });
 };

@@ -3,6 +3,7 @@ import { aaaRules } from './aaa';
 import { addressingRules } from './addressing';
 import { clientsRules } from './clients';
 import { cnsaRules } from './cnsa';
+import { cryptoMapsRules } from './crypto-maps';
 import { duoRules } from './duo';
 import { endsRules } from './ends';
 import { fmcRules } from './fmc';
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   ...aaaRules,
   ...addressingRules,
   ...interfacesRules,
+  ...cryptoMapsRules,
   ...remoteAccessRules,
   ...endsRules,
   ...clientsRules,

@@ -5,6 +5,8 @@ import { otherSecret } from '../../model/secret';
 import type { PlatformId, TargetSettings } from '../../model/targets';
 import type { Inspection } from '../../contract/platform';
 import type { Place } from './check';
+import { printOfShown } from '../../engine/cli/shown-secrets';
+import { shownSecret } from './shown-secret';
 
 /** A configuration file as a platform understood it. */
 export interface ReadFile {
@@ -12,17 +14,20 @@ export interface ReadFile {
   readonly inspection: Inspection;
 }
 
+type PrintAt = (place: string) => string | undefined;
+
 /** A secret that a file shows is not shown again: a reference stands for it, so that the noun can be parsed. */
-const withReferences = (value: unknown): unknown => {
-  if (value === otherSecret) return { secret: 'env', name: 'SHOWN_ON_THE_DEVICE' };
+const withReferences = (value: unknown, printAt: PrintAt, place = ''): unknown => {
+  if (value === otherSecret) return shownSecret(printAt(place));
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(withReferences);
-  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withReferences(member)]));
+  const inside = (member: unknown, key: number | string): unknown =>
+    withReferences(member, printAt, place === '' ? `${key}` : `${place}.${key}`);
+  if (Array.isArray(value)) return value.map(inside);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inside(member, key)]));
 };
 
 /** What the schema makes of it, defaults filled in; as it stands where a device holds what nobody may declare. */
-const parsed = (kind: Kind, name: string, props: object): NounOf<Kind> => {
-  const noun = withReferences({ ...props, name });
+const parsed = (kind: Kind, noun: object): NounOf<Kind> => {
   const result = nouns[kind].schema.safeParse(noun);
   return (result.success ? result.data : noun) as NounOf<Kind>;
 };
@@ -42,11 +47,16 @@ const joined = (found: readonly Read[]): readonly Read[] => {
 };
 
 const resourcesOf = (id: string, { nouns: found }: Inspection): readonly Resource[] =>
-  joined(found).map(({ kind, name, lines, props }) => ({
+  joined(
+    found.map((noun) => ({
+      ...noun,
+      props: withReferences(noun.props, (place) => printOfShown(noun.props, place)) as object,
+    })),
+  ).map(({ kind, name, lines, props }) => ({
     kind: kind as Kind,
     name,
     path: `${id}/${kind}/${name}`,
-    noun: parsed(kind as Kind, name, props),
+    noun: parsed(kind as Kind, { ...props, name }),
     lines,
   }));
 

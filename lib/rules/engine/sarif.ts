@@ -1,4 +1,5 @@
-import type { ReportedFinding } from './check';
+import { groupBy } from '../../kernel/group';
+import { byFact, type FindingPlace, type PlacedFinding } from './places';
 import type { LintResult } from './waiver';
 import type { Severity } from './rule';
 
@@ -15,7 +16,7 @@ const levels: Readonly<Record<Severity, string>> = { error: 'error', warning: 'w
 /** A URI reference (RFC 3986), relative to the root of the sources. */
 const uri = (file: string): string => file.split('/').map(encodeURIComponent).join('/');
 
-const located = ({ file, line, path }: ReportedFinding): object => ({
+const located = ({ file, line, path }: FindingPlace): object => ({
   ...(file === undefined
     ? {}
     : {
@@ -28,12 +29,13 @@ const located = ({ file, line, path }: ReportedFinding): object => ({
 });
 
 /** What GitHub keeps a finding by when lines move (SARIF 2.1.0 section 3.27.17). */
-const fingerprint = ({ rule, path, message }: ReportedFinding): object => ({
-  partialFingerprints: { 'rulePathMessage/v1': `${rule} ${path} ${message}` },
+const fingerprint = ({ rule, path, message, places }: PlacedFinding): object => ({
+  // Of several places none is the finding's own: one that is mended leaves it the same finding.
+  partialFingerprints: { 'rulePathMessage/v1': [rule, ...(places.length === 1 ? [path] : []), message].join(' ') },
 });
 
 interface Reported {
-  readonly found: ReportedFinding;
+  readonly found: PlacedFinding;
   readonly suppressions?: readonly object[];
 }
 
@@ -48,7 +50,8 @@ const resultOf = ({ found, suppressions }: Reported, ruleIndex: number): object 
   ruleIndex,
   level: levels[found.severity],
   message: { text: `${found.message}. Remedy: ${found.remedy}` },
-  locations: [located(found)],
+  // All of them: a fact of several places is mended at each (section 3.27.12).
+  locations: found.places.map(located),
   ...fingerprint(found),
   ...(suppressions === undefined ? {} : { suppressions }),
 });
@@ -56,11 +59,14 @@ const resultOf = ({ found, suppressions }: Reported, ruleIndex: number): object 
 /** Findings as SARIF 2.1.0 (OASIS, 2020): waived ones are there too, suppressed with their reason. */
 export const sarif = ({ counted, waived }: LintResult, described: readonly Described[], version: string): object => {
   const all: readonly Reported[] = [
-    ...counted.map((found) => ({ found })),
-    ...waived.map(({ found, waiver }) => ({
-      found,
-      suppressions: [{ kind: 'inSource', justification: `${waiver.reason} (until ${waiver.until})` }],
-    })),
+    ...byFact(counted).map((found) => ({ found })),
+    ...[...groupBy(waived, ({ waiver }) => `${waiver.reason} (until ${waiver.until})`)].flatMap(
+      ([justification, same]) =>
+        byFact(same.map(({ found }) => found)).map((found) => ({
+          found,
+          suppressions: [{ kind: 'inSource', justification }],
+        })),
+    ),
   ];
   const ids = [...new Set(all.map(({ found }) => found.rule))].sort();
   const rules = ids.map((id) => ruleOf(id, all, described));

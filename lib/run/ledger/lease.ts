@@ -83,11 +83,12 @@ const makeRoom = async (target: string, path: string, deadline: number): Promise
 };
 
 /** A lock file that is ours, and is renewed until it is given back. */
-class Lease {
+export class Lease {
   private readonly timer: NodeJS.Timeout;
 
   /** `holder`: what we wrote into it. */
   constructor(
+    private readonly target: string,
     private readonly path: string,
     private readonly holder: string,
   ) {
@@ -98,6 +99,17 @@ class Lease {
   async release(): Promise<void> {
     clearInterval(this.timer);
     if (await this.isOurs()) await rm(this.path, { force: true });
+  }
+
+  /** Throws where another run may have it by now: a process that was suspended renews nothing meanwhile. */
+  async demand(): Promise<void> {
+    if (await this.isOurs()) return;
+    fail(
+      'ledger.lease-lost',
+      this.target,
+      `this run has lost its lease: ${this.path} was taken over or removed, so that another run may have changed the device since. Nothing more is written`,
+      'plan again; leave a run no longer than a minute suspended',
+    );
   }
 
   private async renew(): Promise<void> {
@@ -122,8 +134,8 @@ const create = async (file: string, text: string): Promise<void> => {
   }
 };
 
-/** Takes the lease of a target or throws; the returned function gives it back. */
-export const takeLease = async (target: string, path: string): Promise<() => Promise<void>> => {
+/** Takes the lease of a target or throws. */
+export const takeLease = async (target: string, path: string): Promise<Lease> => {
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   const deadline = Date.now() + limits.lockMs;
   const where = await here();
@@ -139,6 +151,5 @@ export const takeLease = async (target: string, path: string): Promise<() => Pro
       await makeRoom(target, path, deadline);
     }
   }
-  const lease = new Lease(path, holder);
-  return () => lease.release();
+  return new Lease(target, path, holder);
 };

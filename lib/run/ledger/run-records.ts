@@ -5,6 +5,8 @@ import { fail } from '../../kernel/problem';
 import type { Change } from '../../plan/plan';
 import { restoreSecretRefs } from '../secrets/restore-secret-refs';
 import { secretsBefore } from '../secrets/previous';
+import { platformOf } from '../../platforms';
+import { isRemembered } from './content-check';
 import { deviceShape } from './ledger-file';
 import { ledgerName, ledgerNames, type Opened, type RunOptions, type TargetJob } from '../target';
 
@@ -100,7 +102,9 @@ export const loadRun = async (work: TargetJob, { store }: RunOptions, run: strin
   for (const old of moved) found ??= await store.recall(old, run);
   if (found === undefined) return undefined;
   const result = record.safeParse(found);
-  return result.success
+  const { dialect } = platformOf(work.target.platform);
+  const isWhole = (content: unknown): boolean => content === undefined || isRemembered(dialect, content);
+  return result.success && result.data.changes.every(({ before, after }) => isWhole(before) && isWhole(after))
     ? result.data
     : fail('ledger.corrupt', work.target.id, `what was kept of run ${run} cannot be read. Nothing was changed`);
 };

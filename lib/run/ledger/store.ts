@@ -6,12 +6,13 @@ import { fail } from '../../kernel/problem';
 import { visible } from '../../kernel/text';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
 import { fingerprintKey } from './fingerprint-key';
-import { takeLease } from './lease';
+import { takeLease, type Lease } from './lease';
 import { parseLedger } from './ledger-file';
 
 /** Where ledgers are kept. Another store (a bucket, a database) implements these. */
 export interface LedgerStore {
   read(target: string): Promise<Ledger>;
+  /** Refused where the lease that this store took of the target is not its own any more; `keep` and `remove` likewise. */
   write(ledger: Ledger): Promise<void>;
   /** The targets that have a ledger. */
   list(): Promise<readonly string[]>;
@@ -57,6 +58,8 @@ const replace = async (file: string, text: string): Promise<void> => {
 
 /** Ledgers as files below a directory, one for each target. */
 class FileStore implements LedgerStore {
+  private readonly leases = new Map<string, Lease>();
+
   constructor(private readonly directory: string) {}
 
   async read(target: string): Promise<Ledger> {
@@ -64,8 +67,9 @@ class FileStore implements LedgerStore {
     return (await exists(path)) ? parseLedger(await readFile(path, 'utf8'), path, target) : emptyLedger(target);
   }
 
-  write(ledger: Ledger): Promise<void> {
-    return replace(this.file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`);
+  async write(ledger: Ledger): Promise<void> {
+    await this.leases.get(ledger.target)?.demand();
+    await replace(this.file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`);
   }
 
   async list(): Promise<readonly string[]> {
@@ -73,12 +77,18 @@ class FileStore implements LedgerStore {
     return Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.targetOf(name)));
   }
 
-  lock(target: string): Promise<() => Promise<void>> {
-    return takeLease(target, this.file(target, '.lock'));
+  async lock(target: string): Promise<() => Promise<void>> {
+    const lease = await takeLease(target, this.file(target, '.lock'));
+    this.leases.set(target, lease);
+    return async () => {
+      this.leases.delete(target);
+      await lease.release();
+    };
   }
 
-  remove(target: string): Promise<void> {
-    return rm(this.file(target, '.json'), { force: true });
+  async remove(target: string): Promise<void> {
+    await this.leases.get(target)?.demand();
+    await rm(this.file(target, '.json'), { force: true });
   }
 
   key(): Promise<Buffer> {
@@ -91,8 +101,9 @@ class FileStore implements LedgerStore {
     await writeFile(this.file(target, '.journal'), line, { flag: 'a' });
   }
 
-  keep(target: string, run: string, record: Json): Promise<void> {
-    return replace(this.file(target, `.${run}.run`), `${stableJson(record, 2)}\n`);
+  async keep(target: string, run: string, record: Json): Promise<void> {
+    await this.leases.get(target)?.demand();
+    await replace(this.file(target, `.${run}.run`), `${stableJson(record, 2)}\n`);
   }
 
   async recall(target: string, run: string): Promise<Json | undefined> {

@@ -6,7 +6,7 @@ import { isPlainLine } from '../../kernel/text';
 import { isGenerated, otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import { readBounded } from '../bounded-file';
 import { runProgram } from '../program';
-import { decodeType7 } from './type7';
+import { decodeType7 } from '../../engine/cli/type7';
 
 const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
 

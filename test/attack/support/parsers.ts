@@ -30,7 +30,7 @@ import { sessionsIn } from '../../../lib/platforms/iosxe/tunnels';
 import { grammarFor as iseGrammar } from '../../../lib/platforms/ise/normalize';
 import { parseManifest, type Manifest } from '../../../lib/run/manifest';
 import { fileStore } from '../../../lib/run/ledger/store';
-import { decodeType7 } from '../../../lib/run/secrets/type7';
+import { decodeType7 } from '../../../lib/engine/cli/type7';
 import { refusal } from '../../../lib/wire/device-words';
 import { knownKeys } from '../../../lib/wire/known-hosts';
 import { mutated, mutatedJson } from './mutate';
@@ -112,7 +112,7 @@ export const parsersFor = (
   const [routers, firewalls] = [targetsOf(manifests, 'iosxe'), targetsOf(manifests, 'asa')];
   const fmc = targetsOf(manifests, 'fmc');
   const scope = fmc.flatMap(({ items }) => items.map(({ content }) => content as RestObject));
-  const readFmc = normalizer(scope, nameTable({ code: 'fmc', title: 'FMC' }), book);
+  const readFmc = normalizer(scope, nameTable({ code: 'fmc', title: 'FMC' }), book, 'e276abec');
   const ledgers: readonly Ledger[] = manifests.flatMap(({ targets }) =>
     targets.map(({ desired }) => ({
       ...emptyLedger('net/x'),

@@ -50,7 +50,7 @@ describe('aaa new-model', () => {
   };
   test('needs a login list default', () => {
     expect(problemsIn(withUser(undefined))).toEqual([
-      `net/edge/aaa aaa new-model without a login list default locks out whoever has no other list → ${login}`,
+      `net/edge/aaa aaa new-model without a login list default: the console lets everybody in, other lines the users of the device → ${login}`,
     ]);
   });
   test('that the device answers by itself when no server does', () => {

@@ -1,4 +1,5 @@
 import type { Clock } from '../../server/clock';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import { boot } from './boot';
 import { printConfig } from './config';
 import { newPki } from './pki';
@@ -38,6 +39,7 @@ const spaceOf = (name: string, text: string): Space & { reload(): void } => {
 export interface Surroundings {
   faults(): AsaFaults;
   tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
   dropSessions(): void;
 }
 
@@ -69,6 +71,10 @@ export class AsaDevice implements Device {
 
   tunnelUp(name: string): boolean {
     return this.around.tunnelUp(name);
+  }
+
+  ikeFailures(): readonly IkeFailure[] {
+    return this.around.ikeFailures();
   }
 
   hostname(): string {

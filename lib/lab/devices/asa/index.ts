@@ -1,6 +1,7 @@
 import { clockOf } from '../../server/clock';
 import { newSerial } from '../../server/serial';
 import { typeAt } from '../../terminal/console';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import { startSsh, type Counting } from '../../terminal/ssh';
 import type { SshServer } from '../../terminal/ssh-server';
 import { printConfig } from './config';
@@ -16,6 +17,7 @@ class SimulatedAsa implements LabAsa {
   readonly counters: Counting = { connections: 0, commands: 0, roundTrips: 0 };
   faults: AsaFaults = {};
   tunnelUp: (name: string) => boolean = () => false;
+  ikeFailures: () => readonly IkeFailure[] = () => [];
   private readonly device: AsaDevice;
   private ssh: SshServer | undefined;
 
@@ -23,6 +25,7 @@ class SimulatedAsa implements LabAsa {
     this.device = new AsaDevice({ serial: newSerial(), ...options }, clockOf(options.minuteMs ?? 60000), {
       faults: () => this.faults,
       tunnelUp: (name) => this.tunnelUp(name),
+      ikeFailures: () => this.ikeFailures(),
       dropSessions: () => this.ssh?.dropAll(),
     });
   }

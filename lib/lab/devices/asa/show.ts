@@ -19,6 +19,16 @@ const sas = (device: Device, space: Space): string => {
   return ['', 'IKEv2 SAs:', ...blocks].join('\n');
 };
 
+/** What the buffer keeps of negotiations that failed. */
+const aborted = (device: Device): string =>
+  device
+    .ikeFailures()
+    .map(
+      ({ local, remote, error }) =>
+        `%ASA-4-750003: Local:${local}:500 Remote:${remote}:500 Username:Unknown IKEv2 Negotiation aborted due to ERROR: ${error}`,
+    )
+    .join('\n');
+
 const reloadState = (device: Device): string => {
   const pending = device.reloading();
   if (pending === undefined) return 'No reload is scheduled.';
@@ -50,6 +60,7 @@ export const shows: Readonly<Record<string, (device: Device, space: Space) => st
   'show reload': reloadState,
   'show failover': failover,
   'show crypto ikev2 sa': sas,
+  'show logging | include 750003': aborted,
   'show crypto key mypubkey rsa': showKeys,
   'show crypto ca certificates': showCertificates,
   'show curpriv': (device) =>

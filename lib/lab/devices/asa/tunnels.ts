@@ -25,7 +25,9 @@ export const tunnelsIn = (config: Config): readonly AsaTunnel[] => {
     const name = /^interface (Tunnel\d+)$/.exec(line.text)?.[1];
     const peer = valueOf(line, 'tunnel destination');
     if (name === undefined || peer === undefined || isShut(line)) return [];
-    return [{ name, local: addressOf(config, valueOf(line, 'tunnel source interface') ?? '') ?? '', peers: [peer] }];
+    return [
+      { name, local: addressOf(config, valueOf(line, 'tunnel source interface') ?? '') ?? '0.0.0.0', peers: [peer] },
+    ];
   });
   const mapped = config.flatMap(({ text }): readonly AsaTunnel[] => {
     const [, map, sequence, peers] = /^crypto map (\S+) (\d+) set peer (.+)$/.exec(text) ?? [];
@@ -35,7 +37,7 @@ export const tunnelsIn = (config: Config): readonly AsaTunnel[] => {
     );
     return port.map((nameif) => ({
       name: `${map} ${sequence}`,
-      local: addressOf(config, nameif) ?? '',
+      local: addressOf(config, nameif) ?? '0.0.0.0',
       peers: peers!.trim().split(' '),
     }));
   });

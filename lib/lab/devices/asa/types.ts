@@ -1,6 +1,7 @@
 import type { Clock } from '../../server/clock';
 import type { KeyPair } from '../../server/x509';
 import type { ConsoleFaults } from '../../terminal/console';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
 import type { Config } from './config';
 
@@ -62,6 +63,8 @@ export interface LabAsa {
   readonly counters: AsaCounters;
   /** Whether a tunnel is up, by the name of its interface, or map and sequence; what `show crypto ikev2 sa` reports. */
   tunnelUp: (name: string) => boolean;
+  /** How negotiations ended without a tunnel, in the device's words; what the log has as message 750003. */
+  ikeFailures: () => readonly IkeFailure[];
   /** The startup configuration becomes the running one, sessions drop, timers are forgotten. */
   reload(): void;
   /** Whether `reload in` is armed. */
@@ -105,6 +108,7 @@ export interface Device {
   hostname(): string;
   text(space: Space, clear: boolean): string;
   tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
   reloading(): Pending | undefined;
   reloadIn(user: string, minutes: number): void;
   cancelReload(): void;

@@ -65,11 +65,15 @@ export interface Refusal {
   readonly refused: string;
 }
 
+/** Groups come as one text, ids by commas, and are answered as a list. */
+const groupsIn = ({ groups_allowed: given }: JsonObject): JsonObject =>
+  typeof given === 'string' ? { groups_allowed: given.split(',').filter((id) => id !== '') } : {};
+
 /** What an object becomes by what was sent, or why not. Phones show their type and platform in capitals. */
 export const settled = (kind: Kind, before: JsonObject | undefined, sent: JsonObject): JsonObject | Refusal => {
   const strange = Object.keys(sent).find((name) => kind.members[name] === undefined && name !== 'realname');
   if (strange !== undefined) return { refused: strange };
-  const body = { ...kind.members, ...before, ...sent };
+  const body = { ...kind.members, ...before, ...sent, ...groupsIn(sent) };
   const required = body[kind.required];
   if (typeof required !== 'string' || required === '') return { refused: kind.required };
   const { status } = body;

@@ -1,4 +1,5 @@
 import type { HttpFaults } from '../../server/faults';
+import type { Answer } from './answer';
 
 /**
  * What goes wrong. `match` is tried on `METHOD path` twice: with the path as sent and with the path under the domain,
@@ -13,6 +14,8 @@ export interface FmcFaults extends HttpFaults {
   stuckDeploy?: string | undefined;
   /** Name of the member of a pair that is not well. */
   sickMember?: string | undefined;
+  /** Changes an answer on its way: of some versions they have another form. */
+  rewrite?: ((request: string, answer: Answer) => Answer) | undefined;
   /** Another login with this account ends our session: 401 for the refresh too. Clears itself. */
   kick?: boolean | undefined;
 }

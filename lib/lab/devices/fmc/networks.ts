@@ -99,6 +99,11 @@ const ports = object({
     }),
   ),
 });
+/** Tags of users, beside their addresses (terraform-provider-fmc, extended_acl). */
+const tags = object({
+  objects: list(object({ id: need, name: line })),
+  literals: list(object({ tag: need })),
+});
 const accessList = (at: string, type: string, entry: Members, check: Collection['check']): Collection => ({
   at,
   type,
@@ -142,6 +147,7 @@ const extended = accessList(
     destinationNetworks: places(),
     sourcePorts: ports,
     destinationPorts: ports,
+    securityGroupTags: tags,
   },
   (_world, { body }) =>
     entriesOf(body).forEach((entry) => {

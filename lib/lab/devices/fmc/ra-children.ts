@@ -85,7 +85,7 @@ const advanced = setting(
       enableNotificationOnTunnelDisconnect: flag(false),
       doNotRebootUntilSessionsTerminated: flag(false),
       cookieChallenge: word('CUSTOM', 'ALWAYS', 'NEVER'),
-      thresholdToChallengeIncomingCookies: number(0, 100, 50),
+      thresholdToChallengeIncomingCookies: number(0, 1000, 50),
       percentageOfSAsAllowedInNegotiation: number(0, 100, 100),
       /** -1 is the limit of the device. */
       maximumNumberOfSAsAllowed: number(-1, 2147483647, -1),
@@ -109,14 +109,15 @@ const advanced = setting(
 const ldap = setting('ldapattributemaps', 'RaVpnLdapAttributeMap', {
   ldapAttributeMapList: list(
     object({
-      realm: required(ref('object/realms')),
+      ldapServer: ref('object/realms'),
+      realm: ref('object/realms'),
       ldapAttributeMaps: list(
         object({
           ldapName: need,
           ciscoName: need,
           valueMappings: list(
             object({
-              type: oneOf('LdapToGroupPolicyMapping LdapToCiscoValueMapping LdapToAclMapping', true),
+              type: oneOf('LdapToGroupPolicyMapping LdapToCiscoValueMapping LdapToAclMapping'),
               ldapValue: need,
               ciscoValue: line,
               groupPolicy: ref(groupPolicies),
@@ -131,7 +132,7 @@ const ldap = setting('ldapattributemaps', 'RaVpnLdapAttributeMap', {
 
 const balance = setting(
   'loadbalancesettings',
-  'RaVpnLoadBalanceSetting',
+  'LoadBalanacing',
   {
     enableVpnLoadBalancing: flag(false),
     groupSettings: object({

@@ -120,7 +120,8 @@ const serve = async (ports: Ports, message: IncomingMessage, response: ServerRes
   if (fault.dropBefore()) return drop();
   /** The limit is of JSON; a package of the Secure Client is larger. */
   const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
-  const given = planned ?? answerTo(ports, message, url, bodyIn(bytes, message));
+  const own = planned ?? answerTo(ports, message, url, bodyIn(bytes, message));
+  const given = faults.rewrite?.(lines[1]!, own) ?? own;
   if (fault.dropAfter()) return drop();
   /** The seat is free before the client can send the next request. */
   seat.leave();

@@ -1,4 +1,5 @@
 import type { Clock } from '../../server/clock';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import { boot, hostnameOf } from './boot';
 import { newPki } from './pki/store';
 import { printConfig } from './show-config';
@@ -45,6 +46,7 @@ ntp server 198.51.100.5
 export interface Surroundings {
   faults(): RouterFaults;
   tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
   dropSessions(): void;
 }
 
@@ -86,6 +88,10 @@ export class RouterDevice implements Device {
 
   tunnelUp(name: string): boolean {
     return this.around.tunnelUp(name);
+  }
+
+  ikeFailures(): readonly IkeFailure[] {
+    return this.around.ikeFailures();
   }
 
   hostname(): string {

@@ -2,6 +2,7 @@ import { clockOf } from '../../server/clock';
 import { newSerial } from '../../server/serial';
 import { labAuthority } from '../../server/x509';
 import { typeAt } from '../../terminal/console';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import { startSsh, type Counting } from '../../terminal/ssh';
 import type { SshServer } from '../../terminal/ssh-server';
 import { consoleOf } from './console';
@@ -17,6 +18,7 @@ class SimulatedRouter implements LabRouter {
   readonly counters: Counting = { connections: 0, commands: 0, roundTrips: 0 };
   faults: RouterFaults = {};
   tunnelUp: (name: string) => boolean = () => false;
+  ikeFailures: () => readonly IkeFailure[] = () => [];
   private readonly device: RouterDevice;
   private ssh: SshServer | undefined;
 
@@ -24,6 +26,7 @@ class SimulatedRouter implements LabRouter {
     this.device = new RouterDevice({ serial: newSerial(), ...options }, clockOf(options.minuteMs ?? 60000), {
       faults: () => this.faults,
       tunnelUp: (name) => this.tunnelUp(name),
+      ikeFailures: () => this.ikeFailures(),
       dropSessions: () => this.ssh?.dropAll(),
     });
   }

@@ -77,6 +77,20 @@ export const sas = (device: Device): string => {
   return [' IPv4 Crypto IKEv2  SA ', '', head, ...rows, ' IPv6 Crypto IKEv2  SA ', ''].join('\n');
 };
 
+/** The exit path database: each error once, with how often it came. */
+export const diagnosis = (device: Device): string => {
+  const errors = device.ikeFailures().map(({ error }) => error);
+  const rows = [...new Set(errors)].flatMap((error) => [
+    `Error(${errors.filter((each) => each === error).length}): ${error}`,
+    ' -Traceback= 1#2f5c',
+  ]);
+  return [
+    `Exit Path Table - status: enable, current entry ${errors.length}, deleted 0, max allow 50`,
+    '',
+    ...rows,
+  ].join('\n');
+};
+
 /** Lines that only one of startup and running have, children without their indent, as the device shows them. */
 export const archiveDifferences = (device: Device): string => {
   const [before, after] = [device.startupText(), device.runningText()].map((text) =>

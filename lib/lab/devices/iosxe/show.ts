@@ -3,7 +3,7 @@ import type { Device } from './types';
 import { version } from './show-version';
 import { showKeys } from './pki/keys';
 import { certificates, trustpointStatus } from './pki/show';
-import { archiveDifferences, session, sas } from './show-crypto';
+import { archiveDifferences, diagnosis, session, sas } from './show-crypto';
 import { accessLists, interfaceBrief, interfaces, ipInterfaces, ipv6Interfaces } from './show-interfaces';
 
 const changedLine = (device: Device): string => {
@@ -140,6 +140,7 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto ikev2 sa': sas,
   'show crypto ikev2 sa detailed': sas,
   'show crypto ikev2 session': sas,
+  'show crypto ikev2 diagnose error': diagnosis,
   'show crypto pki trustpoints status': trustpointStatus,
   'show crypto pki trustpoints': trustpointStatus,
   'show crypto pki trustpoints <rest>': trustpointStatus,

@@ -1,6 +1,7 @@
 import type { Clock } from '../../server/clock';
 import type { KeyPair, LabAuthority } from '../../server/x509';
 import type { ConsoleFaults } from '../../terminal/console';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
 import type { Config } from './tree';
 
@@ -70,6 +71,8 @@ export interface LabRouter {
   readonly counters: RouterCounters;
   /** Whether the tunnel interface of that name is up; what `show crypto session` and `show crypto ikev2 sa` report. */
   tunnelUp: (name: string) => boolean;
+  /** How negotiations ended without a tunnel, in the device's words; what `show crypto ikev2 diagnose error` reports. */
+  ikeFailures: () => readonly IkeFailure[];
   /** The running configuration becomes the startup one, sessions drop, timers are forgotten. */
   reload(): void;
   close(): Promise<void>;
@@ -133,6 +136,7 @@ export interface Device {
   runningText(): string;
   startupText(): string;
   tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
   /** The path of the archive, without which no rollback can be armed. */
   archivePath(): string | undefined;
   rollback(): ArmedRollback | undefined;

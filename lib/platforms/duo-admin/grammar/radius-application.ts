@@ -2,18 +2,18 @@ import { field, same, type Leaf, type RestGrammar, type Written } from '../../..
 import type { Json } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { idsOf, lowerCase } from './words';
+import { idTextOf, lowerCase } from './words';
 
-const ids = idsOf('duo-group');
+const ids = idTextOf('duo-group');
 const leaf = (at: string, absent: Json, canonical: Leaf['canonical']): Leaf => ({ part: '', at, absent, canonical });
 
 /** Whom it lets in, and which groups these are. */
 const access: Written<Ref<'duo-group'>[]> = {
   form: 'written',
-  leaves: [leaf('user_access', 'ALL_USERS', (json) => json), leaf('groups_allowed', [], ids.canonical!)],
+  leaves: [leaf('user_access', 'ALL_USERS', (json) => json), leaf('groups_allowed', '', ids.canonical!)],
   write: (refs, look) => ['PERMITTED_GROUPS', ids.to(refs, look)],
   read: ([, groups]) => {
-    const refs = ids.from(groups ?? []);
+    const refs = ids.from(groups ?? '');
     return refs === undefined || refs.length === 0 ? undefined : refs;
   },
 };

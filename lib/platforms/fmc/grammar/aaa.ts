@@ -21,16 +21,18 @@ const list = reference('access-list');
 const without = (members: Readonly<Record<string, Json | undefined>>): JsonObject =>
   Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
 
+/** Versions differ in what it is where nothing is said: it is left so. */
+const signed = 'enableMessageAuthenticator';
+
 /** One server as it is compared; defaults that the FMC fills in stand in it. */
 const canonical = (json: Json): Json => {
   const server = json as JsonObject;
-  const signed = server['enableMessageAuthenticator'];
   return without({
     host: server['host'],
     authenticationPort: Number(server['authenticationPort'] ?? 1812),
     accountingPort: Number(server['accountingPort'] ?? 1813),
     timeout: Number(server['timeout'] ?? 10),
-    ...(signed === true ? { enableMessageAuthenticator: true } : {}),
+    enableMessageAuthenticator: server[signed],
     useRoutingToSelectInterface: server['interface'] === undefined,
     interface: server['interface'] && zone.canonical!(server['interface']),
     redirectACL: server['redirectACL'] && list.canonical!(server['redirectACL']),
@@ -60,6 +62,8 @@ const servers: Written<NonNullable<Group['servers']>> = {
       part: '',
       at: 'radiusServers',
       masked: 'secretKey',
+      whereDeclared: [signed],
+      undeclared: (server) => without({ [signed]: server[signed] }),
       canonical: (json) => (json as readonly Json[]).map(canonical),
     },
   ],

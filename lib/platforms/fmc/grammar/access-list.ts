@@ -16,6 +16,7 @@ const protocols: readonly (readonly [word: string, number: string])[] = [
   ['ahp', '51'],
   ['ospf', '89'],
 ];
+const icmp = '1';
 const numberOf = (word: string | undefined): string | undefined => protocols.find(([mine]) => mine === word)?.[1];
 
 const isAddress = (end: string | undefined): boolean =>
@@ -90,17 +91,26 @@ const networks = (end: string | undefined): JsonObject | undefined =>
 const ports = (protocol: string | undefined, port: string | undefined): JsonObject | undefined => {
   const number = numberOf(protocol);
   if (number === undefined) return undefined;
+  if (number === icmp) return { literals: [{ type: 'ICMPv4PortLiteral', protocol: number }] };
   const shown = port?.replace(/^eq /, '').replace(/^range (\d+) (\d+)$/, '$1-$2');
   return { literals: [{ type: 'PortLiteral', protocol: number, ...(shown === undefined ? {} : { port: shown }) }] };
 };
 const without = (members: Readonly<Record<string, Json | undefined>>): JsonObject =>
   Object.fromEntries(Object.entries(members).filter((entry): entry is [string, Json] => entry[1] !== undefined));
+/** ICMP is of a type of its own; every type and code of it, however that is answered. */
+const portLiteral = (json: Json): Json => {
+  const { icmpType, code, ...literal } = json as JsonObject;
+  if (String(literal['protocol']) !== icmp) return json;
+  const said = (value: Json | undefined): Json | undefined =>
+    /^(|any)$/i.test(String(value ?? '')) ? undefined : value;
+  return { ...without({ icmpType: said(icmpType), code: said(code) }), ...literal, type: 'ICMPv4PortLiteral' };
+};
 /** Only what says something: empty lists, and members that no line of ours has, go. */
-const bare = (container: Json | undefined): Json | undefined => {
+const bare = (container: Json | undefined, literal: (json: Json) => Json = (json) => json): Json | undefined => {
   const { objects, literals: values } = (container ?? {}) as { objects?: readonly Json[]; literals?: readonly Json[] };
   const kept = without({
     objects: objects?.length ? objects : undefined,
-    literals: values?.length ? values : undefined,
+    literals: values?.length ? values.map(literal) : undefined,
   });
   return Object.keys(kept).length === 0 ? undefined : kept;
 };
@@ -128,8 +138,8 @@ const extendedEntry: Wire<Entry> = {
       logInterval: Number(entry['logInterval'] ?? 300),
       sourceNetworks: bare(entry['sourceNetworks']),
       destinationNetworks: bare(entry['destinationNetworks']),
-      sourcePorts: bare(entry['sourcePorts']),
-      destinationPorts: bare(entry['destinationPorts']),
+      sourcePorts: bare(entry['sourcePorts'], portLiteral),
+      destinationPorts: bare(entry['destinationPorts'], portLiteral),
     });
   },
 };
@@ -154,6 +164,24 @@ const entries: Wire<List['entries']> = {
 const isRuleOfSources = (list: List['entries']): boolean =>
   list.every((entry) => 'remark' in entry || entry.destination === undefined);
 
+const lines = field('entries', entries);
+/** What a line says that no line of ours has: security group tags. */
+const tagsOf = (line: JsonObject): JsonObject => {
+  const {
+    action: _action,
+    networks: _networks,
+    logging: _logging,
+    logLevel: _logLevel,
+    logInterval: _logInterval,
+    sourceNetworks: _sourceNetworks,
+    destinationNetworks: _destinationNetworks,
+    sourcePorts: _sourcePorts,
+    destinationPorts: _destinationPorts,
+    ...others
+  } = line;
+  return others;
+};
+
 export const accessList: RestGrammar<List> = {
   form: 'object',
   collection: ({ type }) => (type === 'standard' ? 'object/standardaccesslists' : 'object/extendedaccesslists'),
@@ -161,5 +189,8 @@ export const accessList: RestGrammar<List> = {
   type: ({ type }) => (type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList'),
   fixed: ({ type }) => ({ '': { type: type === 'standard' ? 'StandardAccessList' : 'ExtendedAccessList' } }),
   unwritable,
-  fields: { type: outsideBody, entries: field('entries', entries) },
+  fields: {
+    type: outsideBody,
+    entries: { ...lines, leaves: lines.leaves.map((leaf) => ({ ...leaf, undeclared: tagsOf })) },
+  },
 };

@@ -97,9 +97,19 @@ export const vpnEndpoint: RestGrammar<Endpoint> = {
     const holder = (body['extranet'] === true ? body['extranetInfo'] : body['device']) as { name?: string } | undefined;
     return holder?.name ?? (body['name'] as string | undefined);
   },
+  /** FMC 10.0 answers 400 to a creation without a name; earlier ones derive it. */
   fixed: (endpoint) => ({
-    '': { type: 'EndPoint', ...(endpoint.networks || endpoint.traffic ? {} : { protectedNetworks: {} }) },
+    '': {
+      type: 'EndPoint',
+      name: endpoint.name,
+      ...(endpoint.networks || endpoint.traffic ? {} : { protectedNetworks: {} }),
+    },
   }),
+  alternatives: [
+    { sets: [['extranetInfo.isDynamicIP'], ['extranetInfo.ipAddress']] },
+    { sets: [['protectedNetworks.networks'], ['protectedNetworks.acl']] },
+    { sets: [['device', 'interface'], ['extranetInfo']] },
+  ],
   fields: {
     topology: outsideBody,
     role: field(

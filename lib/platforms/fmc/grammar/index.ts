@@ -17,10 +17,11 @@ import { certTrustpoint } from './enrollment';
 import { certificateMap } from './pki';
 import { vpnEndpoint } from './endpoint';
 import { vpnTopology } from './topology';
+import { withUndeclared } from './undeclared';
 import { byVersion } from './versions';
 
 /** How the FMC writes each noun. A noun that is missing here does not compile. */
-export const grammar = byVersion({
+const written = {
   ...unsupportedExcept('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
   'security-zone': {
@@ -106,7 +107,8 @@ export const grammar = byVersion({
   'scp-server': unsupported('set in the platform settings policy of the FMC'),
   'ntp-servers': unsupported('set in the platform settings policy of the FMC'),
   'config-archive': unsupported('the FMC keeps its own deployment history'),
-} satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> });
+} satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
+export const grammar = withUndeclared(byVersion(written));
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>
   grammar[kind] as unknown as AnyRest<NounOf<K>>;

@@ -8,7 +8,7 @@ import {
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
-import { ipv4Prefix, lengthOfMask } from '../../../kernel/ip';
+import { ipv4Prefix, lengthOfMask, maskOf } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { reference } from './reference';
@@ -21,11 +21,14 @@ const plain = (json: Json): Json => json;
 const under = (noun: OnDevice, collection: string): string =>
   `devices/devicerecords/{devicerecords:${noun.device?.name}}/${collection}`;
 
+/** A netmask is answered as `255.255.255.252` or as `30`. */
+const dotted = (json: Json): Json => (/^(\d|[12]\d|3[0-2])$/.test(String(json)) ? maskOf(Number(json)) : json);
+
 const address: Written<NonNullable<Tunnel['address']>> = {
   form: 'written',
   leaves: [
     { part: '', at: 'ipv4.static.address', canonical: plain },
-    { part: '', at: 'ipv4.static.netmask', canonical: plain },
+    { part: '', at: 'ipv4.static.netmask', canonical: dotted },
   ],
   write: (value) => [ipv4Prefix(value).address, ipv4Prefix(value).mask],
   read: ([host, mask]) => {
@@ -100,6 +103,10 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     },
   }),
   rereadId: true,
+  alternatives: [
+    { sets: [['ipv4.static'], ['borrowIPfrom']] },
+    { sets: [['ipv4.static'], ['ipAddressAssignmentType']], quiet: true },
+  ],
   required: ['device', 'ifname', 'address'],
   fields: {
     ...routerOnly,
@@ -151,10 +158,11 @@ export const staticRoute: RestGrammar<Route> = {
   key: 'ipv4staticroutes',
   type: 'IPv4StaticRoute',
   nameOf: (body) => {
-    const [first] = (body['selectedNetworks'] ?? []) as readonly JsonObject[];
-    return first === undefined ? undefined : routeName(String(first['name']), String(body['interfaceName']));
+    const all = (body['selectedNetworks'] ?? []) as readonly JsonObject[];
+    return all.map((one) => routeName(String(one['name']), String(body['interfaceName'])));
   },
   fixed: () => ({ '': { type: 'IPv4StaticRoute', isTunneled: false } }),
+  alternatives: [{ sets: [['gateway.literal'], ['gateway.object']] }],
   required: ['device', 'network', 'interface', 'gateway'],
   fields: {
     device: outsideBody,

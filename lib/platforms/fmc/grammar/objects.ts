@@ -80,6 +80,7 @@ export const addressPool: RestGrammar<Pool> = {
   key: 'ipv4addresspools',
   type: 'IPv4AddressPool',
   fixed: () => ({ '': { type: 'IPv4AddressPool' } }),
+  alternatives: [{ sets: [['ipAddressRange'], ['addressType', ...parts]], quiet: true }],
   unwritable: ({ ranges: all }) =>
     all.length > 1 ? [['ranges', 'a pool of the FMC is one range: write a pool for each and give them all']] : [],
   since: ({ supernet: wanted }) =>

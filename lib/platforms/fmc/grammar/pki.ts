@@ -2,7 +2,7 @@ import { outsideBody, field, listOf, refused, type RestGrammar, type Wire } from
 import type { Json, JsonObject } from '../../../kernel/json';
 import { nameComponents } from '../../../model/shared/certificate-map';
 import type { NounOf } from '../../../model/nouns';
-import { capitals } from './words';
+import { alike, capitals } from './words';
 
 type Rule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
 const fields: readonly (readonly [Rule['field'], string])[] = [
@@ -18,10 +18,14 @@ const operators: readonly (readonly [Rule['operator'], string])[] = [
   ['nc', 'DOES_NOT_CONTAIN'],
 ];
 /** Spelled as the wire has them, British where it is. */
-const components = capitals(nameComponents, {
-  organization: 'ORGANISATION',
-  'organizational-unit': 'ORGANISATIONAL_UNIT',
-});
+const components = alike(
+  capitals(nameComponents, { organization: 'ORGANISATION', 'organizational-unit': 'ORGANISATIONAL_UNIT' }),
+  {
+    ORGANIZATION: 'ORGANISATION',
+    ORGANIZATION_UNIT: 'ORGANISATIONAL_UNIT',
+    ORGANIZATIONAL_UNIT: 'ORGANISATIONAL_UNIT',
+  },
+);
 const rule: Wire<Rule> = {
   to: (value, look) => ({
     field: fields.find(([mine]) => mine === value.field)![1],
@@ -47,7 +51,12 @@ const rule: Wire<Rule> = {
   },
   canonical: (json) => {
     const { field: where, component, operator, value } = json as Record<string, Json>;
-    return { field: where!, component: component!, operator: operator!, value: value! };
+    return {
+      field: where!,
+      component: components.canonical!(component ?? 'WHOLE_FIELD'),
+      operator: operator!,
+      value: value!,
+    };
   },
 };
 

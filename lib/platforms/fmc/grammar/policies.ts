@@ -116,6 +116,7 @@ export const platformSettings: RestGrammar<NounOf<'platform-settings'>> = {
   all: 'policy/ftdplatformsettingspolicies',
   key: 'ftdplatformsettingspolicies',
   type: 'FTDPlatformSettingsPolicy',
+  ownType: true,
   since: () => [
     {
       version: '7.4',

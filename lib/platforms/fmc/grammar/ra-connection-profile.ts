@@ -13,7 +13,7 @@ import type { Kind, NounOf } from '../../../model/nouns';
 import type { Ref } from '../../../model/noun';
 import { policyKey, ravpns } from './ra-vpn-policy';
 import { anyReference, reference } from './reference';
-import { capitals, flag } from './words';
+import { alike, capitals, flag } from './words';
 
 type Profile = NounOf<'ra-connection-profile'>;
 type Secondary = NonNullable<Profile['secondary']>;
@@ -34,47 +34,36 @@ const serverAt = <S extends Server>(server: string, local: string): Written<S> =
 });
 
 /** Names as the wire has them, misspelled where it is: `CN_COMMMON_NAME`. */
-const nameField = capitals(
-  [
-    'common-name',
-    'country',
-    'dn-qualifier',
-    'email-address',
-    'generation-qualifier',
-    'given-name',
-    'initials',
-    'locality',
-    'name',
-    'organization',
-    'organizational-unit',
-    'serial-number',
-    'surname',
-    'state',
-    'title',
-    'user-id',
-    'user-principal-name',
-    'none',
-  ] as const,
-  {
-    'common-name': 'CN_COMMMON_NAME',
-    country: 'C_COUNTRY',
-    'dn-qualifier': 'DNQ_DN_QUALIFIER',
-    'email-address': 'EA_EMAIL_ADDRESS',
-    'generation-qualifier': 'GENQ_GENERATIONAL_QUALIFIER',
-    'given-name': 'GN_GIVEN_NAME',
-    initials: 'I_INITIAL',
-    locality: 'L_LOCALITY',
-    name: 'N_NAME',
-    organization: 'O_ORGANISATION',
-    'organizational-unit': 'OU_ORGANISATIONAL_UNIT',
-    'serial-number': 'SER_SERIAL_NUMBER',
-    surname: 'SN_SURNAME',
-    state: 'SP_STATE_PROVINCE',
-    title: 'T_TITLE',
-    'user-id': 'UID_USER_ID',
-    'user-principal-name': 'UPN_USER_PRINCIPAL_NAME',
-  },
-);
+const nameWords = {
+  'common-name': 'CN_COMMMON_NAME',
+  country: 'C_COUNTRY',
+  'dn-qualifier': 'DNQ_DN_QUALIFIER',
+  'email-address': 'EA_EMAIL_ADDRESS',
+  'generation-qualifier': 'GENQ_GENERATIONAL_QUALIFIER',
+  'given-name': 'GN_GIVEN_NAME',
+  initials: 'I_INITIAL',
+  locality: 'L_LOCALITY',
+  name: 'N_NAME',
+  organization: 'O_ORGANISATION',
+  'organizational-unit': 'OU_ORGANISATIONAL_UNIT',
+  'serial-number': 'SER_SERIAL_NUMBER',
+  surname: 'SN_SURNAME',
+  state: 'SP_STATE_PROVINCE',
+  title: 'T_TITLE',
+  'user-id': 'UID_USER_ID',
+  'user-principal-name': 'UPN_USER_PRINCIPAL_NAME',
+  none: 'NONE',
+} as const;
+type NameWord = keyof typeof nameWords;
+/** Cisco's examples have the words without their abbreviation, and American: `COMMON_NAME`, `ORGANIZATION_UNIT`. */
+const nameField = alike(capitals(Object.keys(nameWords) as NameWord[], nameWords), {
+  ...Object.fromEntries(Object.values(nameWords).map((word) => [word.replace(/^[A-Z]{1,4}_/, ''), word])),
+  COMMON_NAME: 'CN_COMMMON_NAME',
+  CN_COMMON_NAME: 'CN_COMMMON_NAME',
+  ORGANIZATION: 'O_ORGANISATION',
+  ORGANIZATION_UNIT: 'OU_ORGANISATIONAL_UNIT',
+  ORGANIZATIONAL_UNIT: 'OU_ORGANISATIONAL_UNIT',
+});
 const names = 'certificateUsernameSettings';
 const notWhole = { only: { at: `${names}.mapEntireDNAsUsername`, is: false } };
 const certificateName = members<CertificateName>({

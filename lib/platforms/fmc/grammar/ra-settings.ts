@@ -94,9 +94,18 @@ const valueBody = ({ ldapValue, to }: Value, look: Look): JsonObject =>
   typeof to === 'string'
     ? { type: 'LdapToCiscoValueMapping', ldapValue, ciscoValue: to }
     : { type: 'LdapToGroupPolicyMapping', ldapValue, groupPolicy: look.reference('ftd-group-policy', to.name) };
+/** Some versions answer no type: the value says what it is. One that points to an access list is nothing of ours, and whole. */
+const mappedValue = (one: JsonObject): Json => {
+  const ldapValue = one['ldapValue'] ?? null;
+  if (one['groupPolicy'])
+    return { type: 'LdapToGroupPolicyMapping', ldapValue, groupPolicy: pointer(one['groupPolicy']) };
+  if (one['acl']) return { type: 'LdapToAclMapping', ldapValue, acl: pointer(one['acl']) };
+  return { type: one['type'] ?? 'LdapToCiscoValueMapping', ldapValue, ciscoValue: one['ciscoValue'] ?? null };
+};
+/** The Terraform provider, tested by Cisco, writes `ldapServer`; Cisco's examples have `realm`: both are read. */
 const realm: Wire<Realm> = {
   to: ({ realm: where, attributes }, look) => ({
-    realm: look.reference('realm', where.name),
+    ldapServer: look.reference('realm', where.name),
     ldapAttributeMaps: attributes.map(({ ldapName, ciscoName, values }) => ({
       ldapName,
       ciscoName,
@@ -108,15 +117,11 @@ const realm: Wire<Realm> = {
     const body = json as JsonObject;
     const maps = (body['ldapAttributeMaps'] ?? []) as readonly JsonObject[];
     return {
-      realm: pointer((body['realm'] ?? body['ldapServer'])!),
+      ldapServer: pointer((body['ldapServer'] ?? body['realm'])!),
       ldapAttributeMaps: maps.map(({ ldapName, ciscoName, valueMappings }) => ({
         ldapName: ldapName!,
         ciscoName: ciscoName!,
-        valueMappings: ((valueMappings ?? []) as readonly JsonObject[]).map((one): Json => ({
-          type: one['type']!,
-          ldapValue: one['ldapValue']!,
-          ...(one['groupPolicy'] ? { groupPolicy: pointer(one['groupPolicy']) } : { ciscoValue: one['ciscoValue']! }),
-        })),
+        valueMappings: ((valueMappings ?? []) as readonly JsonObject[]).map(mappedValue),
       })),
     };
   },
@@ -148,14 +153,16 @@ const participant: Wire<Balancing['members'][number]> = {
   },
 };
 const group = 'groupSettings';
+/** Spelled as every source has it: Cisco's examples, the Terraform provider and the Ansible collection of Cisco. */
+const balancingType = 'LoadBalanacing';
 
 export const raLoadBalancing: RestGrammar<Balancing> = {
   ...ofPolicy('loadbalancesettings', 'loadbalancesettings'),
-  type: 'RaVpnLoadBalanceSetting',
+  type: balancingType,
   since: () => [
     { version: '7.3', what: 'load balancing', instead: 'set it in the policy under Advanced > Load Balancing' },
   ],
-  fixed: () => ({ '': { type: 'RaVpnLoadBalanceSetting' } }),
+  fixed: () => ({ '': { type: balancingType } }),
   fields: {
     policy: outsideBody,
     address: switchedOn('enableVpnLoadBalancing', field(`${group}.groupIPv4Address`, same<string>())),

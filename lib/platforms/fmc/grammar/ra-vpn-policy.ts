@@ -75,6 +75,8 @@ const face: Wire<Face> = {
   },
 };
 
+/** As Cisco's examples of answers have it; what is sent has a capital more. */
+const imagesToo = 'anyconnectClientImages';
 const system = capitals(['windows', 'mac', 'linux'] as const);
 const image: Wire<Image> = {
   to: ({ package: file, system: os }, look) => ({
@@ -158,6 +160,7 @@ export const raVpnPolicy: RestGrammar<Policy> = {
           ],
         ]
       : [],
+  alternatives: [{ sets: [['anyConnectClientImages'], [imagesToo]], quiet: true }],
   parts: {
     addressassignmentsettings: 'addressAssignmentSettings',
     ipsecadvancedsettings: 'ipsecAdvancedSettings',
@@ -179,7 +182,7 @@ export const raVpnPolicy: RestGrammar<Policy> = {
     bypassAccessControl: field(`${access}.bypassACPolicyForDecryptTraffic`, flag, { absent: false }),
     ikev2Policies: field('ikev2Policies', setOf(reference('ikev2-policy'))),
     groupPolicies: field('groupPolicies', setOf(reference('ftd-group-policy'))),
-    clientImages: field('anyConnectClientImages', listOf(image), { absent: [] }),
+    clientImages: field('anyConnectClientImages', listOf(image), { absent: [], also: [imagesToo] }),
     externalBrowser: field('externalBrowserPackage', reference('secure-client-file')),
     addressAssignment,
     ipsec,

@@ -12,6 +12,15 @@ export const capitals = <T extends string>(
   others: Readonly<Record<string, string>> = {},
 ): Wire<T> => spelledAs<T>(words.map((word) => [word, others[word] ?? word.toUpperCase().replaceAll('-', '_')]));
 
+/** Other spellings of a word that are read alike: by capitals, the word that is written. */
+export const alike = <T>(wire: Wire<T>, others: Readonly<Record<string, string>>): Wire<T> => ({
+  ...wire,
+  canonical: (json) => {
+    const known = others[String(json).toUpperCase()] ?? json;
+    return wire.canonical?.(known) ?? known;
+  },
+});
+
 /** The FMC answers ` ` where it means NONE. */
 export const dontFragment: Wire<'set' | 'copy' | 'clear' | 'none'> = {
   ...capitals(['set', 'copy', 'clear', 'none']),

@@ -10,6 +10,7 @@ import { frontVrf } from './front-vrf';
 import { halfAKey } from './half-a-key';
 import { httpUrlCert } from './http-url-cert';
 import { incompleteProposal } from './incomplete-proposal';
+import { innerVrf } from './inner-vrf';
 import { keyBesideCertificate } from './key-beside-certificate';
 import { lifetimeOrder } from './lifetime-order';
 import { mapWithoutIke } from './map-without-ike';
@@ -47,4 +48,5 @@ export const ikev2Rules: readonly Rule[] = [
   cluster,
   periodicDpd,
   mapWithoutIke,
+  innerVrf,
 ];

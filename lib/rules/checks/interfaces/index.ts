@@ -1,6 +1,8 @@
 import type { Rule } from '../../engine/rule';
 import { flexvpnClient } from './flexvpn-client';
+import { incompleteTunnel } from './incomplete-tunnel';
 import { packetSize } from './packet-size';
+import { sameEnds } from './same-ends';
 import { sharedProtection } from './shared-protection';
 import { templateAddress } from './template-address';
 import { templateProfile } from './template-profile';
@@ -13,4 +15,6 @@ export const interfacesRules: readonly Rule[] = [
   flexvpnClient,
   sharedProtection,
   vrfFamily,
+  sameEnds,
+  incompleteTunnel,
 ];

@@ -12,7 +12,7 @@ const namedBy: Readonly<Partial<Record<Kind, string>>> = {
   'ikev2-name-mangler': 'no IKEv2 profile names it',
   'ipsec-transform-set': 'no IPsec profile names it, so it is never negotiated',
   'ipsec-profile': 'no tunnel and no template is protected by it',
-  'certificate-map': 'no IKEv2 profile and no trustpoint names it',
+  'certificate-map': 'no profile, tunnel group or trustpoint names it',
   'address-pool': 'no authorization policy names it, so no peer is given an address of it',
   'aaa-server-group': 'no method list names it, so its servers are never asked',
   'radius-server': 'no server group names it, so it is never asked',
@@ -34,14 +34,30 @@ const everyServer: Readonly<Partial<Record<Kind, string>>> = {
 
 const methodLists = ['aaa-authentication-list', 'aaa-authorization-list', 'aaa-accounting-list'] as const;
 
+/** What a device has by itself: ASDM writes the certificate map. */
+const ofTheDevice = ['default', 'DefaultCertificateMap'];
+
+/** An entry is of its map by name, also of a map that could not be read. */
+const isInMap = (map: unknown, { all, read }: DeviceView): boolean =>
+  all('crypto-map').some((each) => each.name === map) ||
+  (read?.unreadable ?? []).some((each) => each.kind === 'crypto-map' && each.name === map);
+
+/** IKEv1, NHRP and dial-in name a template by its number. */
+const isCloned = (template: string, device: DeviceView): boolean => {
+  const named = new RegExp(`\\bvirtual-template ${template.replace(/\D+/, '')}$`, 'i');
+  const nhrp = [...device.all('tunnel-interface'), ...device.all('virtual-template')].flatMap(
+    (each) => each.noun.nhrp ?? [],
+  );
+  return [...device.text, ...nhrp].some((line) => named.test(line.trim()));
+};
+
 /** Somebody uses it whom no reference shows. */
 const usedUnseen = ({ kind, name, noun }: Resource, device: DeviceView): boolean => {
-  if (name === 'default' || device.mentions(name)) return true;
+  if (ofTheDevice.includes(name) || device.mentions(name)) return true;
+  if (kind === 'virtual-template' && isCloned(name, device)) return true;
   // An ASA knows a proposal by its priority, and offers all of them.
   if (/^\d+$/.test(name)) return true;
-  // An entry is of its map by name.
-  const { map } = noun as { readonly map?: unknown };
-  if (kind === 'crypto-map-entry' && device.all('crypto-map').some((each) => each.name === map)) return true;
+  if (kind === 'crypto-map-entry' && isInMap((noun as { readonly map?: unknown }).map, device)) return true;
   // Peers that dial in are given a tunnel by the profile itself.
   if ((noun as { readonly virtualTemplate?: unknown }).virtualTemplate !== undefined) return true;
   // A RADIUS server may name the pool and the attributes of a user.

@@ -1,9 +1,12 @@
 import type { Rule } from '../../engine/rule';
+import { clientImage } from './client-image';
+import { ikev1Only } from './ikev1-only';
 import { sslOpen } from './ssl-open';
 import { sslPort } from './ssl-port';
 import { windowsCipher } from './windows-cipher';
 import { windowsIdentity } from './windows-identity';
 import { windowsSplitTunnel } from './windows-split-tunnel';
+import { withoutPool } from './without-pool';
 
 export const remoteAccessRules: readonly Rule[] = [
   windowsCipher,
@@ -11,4 +14,7 @@ export const remoteAccessRules: readonly Rule[] = [
   sslPort,
   sslOpen,
   windowsIdentity,
+  clientImage,
+  withoutPool,
+  ikev1Only,
 ];

@@ -192,6 +192,23 @@ describe('an ASA', () => {
       'ikev2 local-authentication pre-shared-key <secret:env:KEY>',
     ]);
   });
+
+  test('has that group for one VPN, and a second one says so once', () => {
+    const two = problemsIn((stack) => {
+      const device = asa(stack);
+      for (const id of ['branch', 'shop'])
+        new SiteToSiteVpn(stack, id, {
+          ...common,
+          ends: [
+            firewall(device, { type: 'policy-based' }),
+            { peer: new ExternalPeer(stack, `${id}-gw`, { address: 'dynamic' }), networks: ['10.90.0.0/16'] },
+          ],
+        });
+    });
+    expect(two).toEqual([
+      'net/shop ends[1].peer: asa has one tunnel group for all peers whose address is not known, DefaultL2LGroup, and net/branch/asa/tunnel-group writes it: declare one SiteToSiteVpn with one dynamic peer for all of them, or give this peer an address',
+    ]);
+  });
 });
 
 describe('a firewall behind an FMC', () => {

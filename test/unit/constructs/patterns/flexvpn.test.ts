@@ -87,6 +87,29 @@ describe('a hub and its spokes', () => {
     expect(theHub(many)).toEqual(theHub(one));
   });
 
+  describe('networks behind it', () => {
+    const behind = (networks: readonly string[], length: number): readonly string[] =>
+      problemsOf((stack) => {
+        new HubAndSpoke(stack, 'v', {
+          suite,
+          authentication,
+          domain: 'example.net',
+          hub: { ...hub(stack), networks },
+          spokes: Array.from({ length: 50 }, (_, n) => ({ ...spoke(stack, n), tunnel: `10.0.0.${n + 1}/${length}` })),
+        });
+      });
+
+    it('may be wider than the tunnels that are in them: the longest match settles it', () => {
+      expect(behind(['10.0.0.0/8', '0.0.0.0/0'], 32)).toEqual([]);
+    });
+
+    it('that are as narrow as the tunnels are one fact, of however many spokes', () => {
+      expect(behind(['10.0.0.0/24'], 24)).toEqual([
+        '[s/v] hub.networks: 10.0.0.0/24 is in the tunnel network of spokes[0], spokes[1], 48 more too: traffic has two ways to go',
+      ]);
+    });
+  });
+
   it('says all that is wrong at once', () => {
     const found = problemsOf((stack) => {
       const one = spoke(stack, 1);
@@ -97,7 +120,7 @@ describe('a hub and its spokes', () => {
         hub: hub(stack),
         spokes: [
           { ...one, identity: 'spoke1.example.com' },
-          { ...one, identity: 'Hub.example.net', tunnel: '172.16.0.9/32' },
+          { ...one, identity: 'Hub.example.net', tunnel: '172.16.0.9/12' },
         ],
       });
     });
@@ -106,7 +129,7 @@ describe('a hub and its spokes', () => {
       "[s/v] spokes[0].identity: 'spoke1.example.com' is not in example.net: write a name like spokes.example.net",
       '[s/v] spokes[1].identity: Hub.example.net is that of hub too: give each end its own',
       '[s/v] spokes[1].device: the device s/spoke1 is that of spokes[0].device too: give each its own',
-      '[s/v] spokes[1].tunnel: 172.16.0.9/32 is in 172.16.0.0/12 behind the hub: traffic has two ways to go',
+      '[s/v] hub.networks: 172.16.0.0/12 is in the tunnel network of spokes[1] too: traffic has two ways to go',
     ]);
   });
 });

@@ -161,3 +161,30 @@ describe('IPv6', () => {
     ]);
   });
 });
+
+describe('networks of two ends', () => {
+  const behind =
+    (here: string, there: string): Ends =>
+    (stack) => [
+      {
+        device: edge(stack),
+        interface: 'GigabitEthernet1',
+        address: '198.51.100.10',
+        tunnel: '10.9.0.1/30',
+        networks: [here],
+      },
+      { device: asa(stack), interface: 'outside', address: '198.51.100.30', tunnel: '10.9.0.2/30', networks: [there] },
+    ];
+  const found = (here: string, there: string) => problemsOf(behind(here, there));
+
+  test('may be one in the other: the longest match settles it', () => {
+    expect(found('10.20.0.0/16', '0.0.0.0/0')).toEqual([]);
+    expect(found('10.20.0.0/16', '10.0.0.0/8')).toEqual([]);
+  });
+
+  test('may not be the same', () => {
+    expect(found('10.20.0.0/16', '10.20.0.0/16')).toEqual([
+      expect.stringContaining('ends[1].networks: 10.20.0.0/16 is behind ends[0] too: traffic has two ways to go'),
+    ]);
+  });
+});

@@ -25,6 +25,7 @@ const pureAsa = () => {
   const device = new AsaDevice({ config: asaConfig }, clockOf(60000), {
     faults: () => ({}),
     tunnelUp: () => false,
+    ikeFailures: () => [],
     dropSessions: () => undefined,
   });
   const console = consoleOf(device, 'test', { privileged: true, inConfig: true });

@@ -65,8 +65,9 @@ describe('the token', () => {
     expect(await renewed(token('old', 3), token('fresh'))).toEqual(['new', 'login']);
     expect(await renewed(token('old'), 'lost')).toEqual(['new', 'refresh', 'login']);
   });
-  test('a young one that is refused was ended by another login: theirs is not ended in turn', async () => {
-    expect(await renewed(token('old'), 'refused')).toEqual(['taken', 'refresh']);
+  test('a young one that is refused is asked for anew once: then somebody else works with this account', async () => {
+    expect(await renewed(token('old'), 'refused')).toEqual(['new', 'refresh', 'login']);
+    expect(await renewed({ ...token('old'), again: true }, 'refused')).toEqual(['taken', 'refresh']);
     expect(await renewed(token('old', 1, Date.now() - 31 * 60_000), 'refused')).toEqual(['new', 'refresh', 'login']);
   });
 });

@@ -1,0 +1,46 @@
+import type { Construct } from 'constructs';
+import type { UnmanagedPeerProps } from '../../../lib/model/unmanaged-peer';
+import { ExternalPeer } from './external-peer';
+import { peerOf, type Pair, type TunnelEnd, type VpnEnd } from './pairs';
+import type { SiteToSiteVpnProps } from './props';
+
+type End = UnmanagedPeerProps['ends'][number];
+
+const endOf = ({ end, address }: TunnelEnd): End => ({
+  address: end.address,
+  networks: [...end.networks],
+  ...(end.identity === undefined ? {} : { identity: end.identity }),
+  ...(end.subject === undefined ? {} : { subject: end.subject }),
+  ...(address === '' ? {} : { tunnel: address }),
+});
+
+const proofOf = ({ authentication }: SiteToSiteVpnProps): UnmanagedPeerProps['authentication'] =>
+  authentication.method === 'pre-share'
+    ? { method: 'pre-share', key: authentication.key }
+    : { method: 'certificate', signature: authentication.signature };
+
+/** The ends of a VPN that this program does not manage, each with the ends that it has a tunnel with. */
+export const unmanagedPeers = (
+  vpn: Construct,
+  pairs: readonly Pair[],
+  props: SiteToSiteVpnProps,
+): readonly UnmanagedPeerProps[] => {
+  const ends = new Set<VpnEnd>(pairs.flatMap((pair) => pair.ends.map(({ end }) => end)));
+  return [...ends].flatMap((end): readonly UnmanagedPeerProps[] => {
+    if (!ExternalPeer.isExternalPeer(end.device)) return [];
+    const sides = pairs.flatMap((pair) => peerOf(pair, end) ?? []);
+    return [
+      {
+        ...endOf(sides[0]!.own),
+        path: end.device.node.path,
+        vpn: vpn.node.path,
+        type: end.type ?? 'route-based',
+        ike: { name: 'suite', ...props.suite.ike },
+        esp: { name: 'suite', ...props.suite.esp },
+        pfs: props.suite.pfs,
+        authentication: proofOf(props),
+        ends: sides.map(({ far }) => endOf(far)),
+      },
+    ];
+  });
+};

@@ -1,0 +1,120 @@
+import { basename } from 'node:path';
+import type { Held, Inspection } from '../../contract/platform';
+import { objectsOf } from '../../import/declare';
+import type { ImportedDevice } from '../../import/device-text';
+import { camelCase, dashed, free, upperCase } from '../../import/naming';
+import { fail } from '../../kernel/problem';
+import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
+import { platformOf } from '../../platforms';
+import { refusalsOf, type AnyPlatform } from './law';
+import { selectionOf, type SelectionOptions } from './selection';
+
+/** Platforms of which devices are imported, and the construct of such a device. */
+export const classes = { iosxe: 'IosXeRouter', asa: 'AsaFirewall' } as const;
+export type Importable = keyof typeof classes;
+const isImportable = (id: PlatformId): id is Importable => id in classes;
+
+/** A configuration, wherever it was read. */
+export interface Configuration {
+  /** The file or the address that it comes from. */
+  readonly from: string;
+  readonly platform: PlatformId;
+  readonly text: string;
+  readonly inspection: Inspection;
+  /** What is known of the device where it was asked itself. Default: what its configuration says. */
+  readonly known?: { readonly id: string; readonly host: string; readonly release: string; readonly login: string };
+}
+
+/** A device with all that a program of it is proved with. */
+export interface Reading {
+  readonly device: ImportedDevice;
+  readonly platform: AnyPlatform;
+  readonly settings: TargetSettings<Importable>;
+  readonly held: Held<unknown>;
+  readonly source: readonly string[];
+  /** The names of all objects that its configuration has. */
+  readonly names: ReadonlySet<string>;
+}
+
+/** Names that are taken by the devices before. */
+export interface Taken {
+  readonly ids: Set<string>;
+  readonly variables: Set<string>;
+  readonly logins: Set<string>;
+}
+
+export const nothingTaken = (): Taken => ({
+  ids: new Set(),
+  variables: new Set(['scope', ...Object.values(classes)]),
+  logins: new Set(),
+});
+
+const settingsOf = (platform: Importable, from: string, host: string, release: string) => {
+  const login = { username: { secret: 'env', name: 'USERNAME' } };
+  const parsed = targets[platform].safeParse({ host, release, login });
+  if (parsed.success) return parsed.data;
+  return fail(
+    'import.device',
+    from,
+    parsed.error.issues
+      .map(({ path, message }) => `${path.join('.')} '${path[0] === 'host' ? host : release}': ${message}`)
+      .join('; '),
+    'write its release with --release',
+  );
+};
+
+/** What the device is called, and how it is reached. */
+const identityOf = ({ from, inspection, known }: Configuration, release: string | undefined) => {
+  if (known !== undefined) return known;
+  const { hostname = basename(from).replace(/\.[^.]*$/, '') } = inspection;
+  // A host name has no `_`, which that of a device may have.
+  const host = hostname.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'device';
+  const said = inspection.release ?? release;
+  if (said === undefined)
+    return fail('import.release', from, 'does not say which release it is of', 'write it with --release');
+  const id = dashed(host) || 'device';
+  return { id, host, release: said, login: /^[A-Z]/.test(upperCase(id)) ? upperCase(id) : `DEVICE_${upperCase(id)}` };
+};
+
+export interface ReadingOptions extends SelectionOptions {
+  /** The release, where the configuration does not say it. */
+  readonly release?: string;
+}
+
+/** The objects of a device, as its configuration has them and as a construct takes them. */
+export const readingOf = async (
+  configuration: Configuration,
+  options: ReadingOptions,
+  taken: Taken,
+): Promise<Reading> => {
+  const { from, platform, text, inspection } = configuration;
+  if (!isImportable(platform))
+    return fail('import.platform', platform, 'cannot be imported from a configuration', 'write ios-xe or asa');
+  const who = identityOf(configuration, options.release);
+  const id = free(who.id, taken.ids, '-');
+  const word = camelCase(id);
+  const variable = free(/^[a-z]/.test(word) ? word : `device${word}`, taken.variables);
+  const login = free(who.login, taken.logins, '_');
+  const settings = settingsOf(platform, from, who.host, who.release);
+  const spoken: AnyPlatform = platformOf(platform);
+  const held = await spoken.held!(text);
+  const source = text.split(/\r?\n/);
+  const imported = { inspection, source, device: login, excluded: options.exclude ?? [] };
+  const objects = selectionOf(options)(objectsOf(imported, refusalsOf(spoken, settings, held)));
+  const raw = objects.declared.flatMap((each) => each.raw ?? []).length;
+  const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;
+  const { host } = who;
+  return {
+    device: {
+      ...{ id, variable, login, host, objects, otherLines },
+      className: classes[platform],
+      release: who.release,
+      file: basename(from),
+    },
+    platform: spoken,
+    settings,
+    held,
+    source,
+    names: new Set([...inspection.nouns, ...inspection.unreadable].map(({ name }) => name)),
+  };
+};

@@ -1,0 +1,191 @@
+import { groupBy } from '../../kernel/group';
+import { visible } from '../../kernel/text';
+import { changeLines, signMark } from '../../plan/change-lines';
+import { isEmpty, type Change } from '../../plan/plan';
+import { counts, type Titled } from '../../plan/show';
+import type { ReadTarget, TargetResult } from '../../run/target-result';
+import { droppedBy } from './dropped';
+import { nameplate } from './report';
+
+/** GitHub takes 65,536 characters in a comment, GitLab a million. Some are left for the host's own words. */
+const limit = 60_000;
+
+/** Inline code whatever is in it: the fence is longer than any run of backticks, and a cell of a table stays one. */
+const code = (text: string): string => {
+  const line = visible(text).replaceAll('\n', ' ').replaceAll('|', '\\|');
+  const fence = '`'.repeat(1 + Math.max(0, ...[...line.matchAll(/`+/g)].map(([run]) => run.length)));
+  return fence.length === 1 ? `\`${line}\`` : `${fence} ${line} ${fence}`;
+};
+/** Words of ours or of a device in running text: no markup, mention or reference comes of them. */
+const words = (text: string): string =>
+  visible(text)
+    .replaceAll('\n', ' ')
+    .replace(/[\\`*_{}[\]<>|~]/g, (one) => `\\${one}`)
+    .replace(/[@#](?=\w)/g, (one) => `${one}<!-- -->`);
+const block = (lines: readonly string[]): readonly string[] => {
+  const text = lines.map((line) => visible(line)).join('\n');
+  const fence = '`'.repeat(Math.max(3, 1 + Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length))));
+  return [`${fence}diff`, ...text.split('\n'), fence];
+};
+const html = (text: string): string =>
+  visible(text).replace(/[&<>"]/g, (one) => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' })[one]!);
+
+/** One change as lines of a diff: the sign stands first, so that hosts colour them. `!` is what is changed. */
+const diffOf = (change: Change): readonly string[] => {
+  const { mark, title, body, overridden, impact, unmanaged } = changeLines(change);
+  return [
+    `${mark === '+' || mark === '-' ? mark : '!'} ${title}`,
+    ...body.map(({ sign, depth, text }) => `${signMark(sign)}   ${'  '.repeat(depth)}${text}`),
+    ...overridden.map((text) => `    overridden: ${text}`),
+    ...impact.map((text) => `!   ${text}`),
+    ...unmanaged.map((text) => `    not ours, stays: ${text}`),
+  ];
+};
+
+interface Row {
+  readonly ended: TargetResult;
+  readonly title: Pick<Titled, 'id' | 'platform' | 'host'>;
+  readonly lines: readonly string[];
+  /** What is worst comes first. */
+  readonly weight: number;
+  readonly effect: string;
+}
+
+const effectOf = (ended: TargetResult): string => {
+  if (ended.plan === undefined) return ended.state === 'unknown' ? '**could not be read**' : `**${ended.state}**`;
+  if (ended.plan.blocked.length > 0) return '**refused**';
+  const dropped = droppedBy([ended]);
+  if (dropped.length > 0) return `**drops ${dropped.length} tunnel${dropped.length === 1 ? '' : 's'} now**`;
+  return ended.plan.changes.some(({ impact }) => impact !== undefined) ? 're-keys later' : '';
+};
+
+const weightOf = (ended: TargetResult): number => {
+  if (ended.plan === undefined || ended.plan.blocked.length > 0) return 4;
+  if (droppedBy([ended]).length > 0) return 3;
+  if (ended.plan.changes.some(({ action }) => action === 'delete')) return 2;
+  return ended.plan.changes.some(({ impact }) => impact !== undefined) ? 1 : 0;
+};
+
+const linesOf = ({ plan }: ReadTarget): readonly string[] => [
+  ...plan.warnings.map((text) => `! ${text}`),
+  ...plan.changes.filter(({ action }) => action !== 'none').flatMap(diffOf),
+  ...plan.operations.map(
+    ({ words: what, destroys }) => `${destroys ? '-' : '+'} ${what}${destroys ? ' (needs --allow-destroy-keys)' : ''}`,
+  ),
+  ...plan.waiting.map((text) => `  waits: ${text}`),
+  ...plan.unfinished.map((text) => `! ${text}`),
+  ...plan.blocked.map(({ path, message }) => `- refused: [${path}] ${message}`),
+];
+
+const rowOf = (ended: TargetResult): Row => ({
+  ended,
+  title: nameplate(ended),
+  lines:
+    ended.plan === undefined
+      ? ended.problems.map(({ path, message, hint }) => `- [${path}] ${message}${hint ? ` → ${hint}` : ''}`)
+      : linesOf(ended),
+  weight: weightOf(ended),
+  effect: effectOf(ended),
+});
+
+const isQuiet = ({ ended }: Row): boolean => ended.plan !== undefined && isEmpty(ended.plan);
+const some = (ids: readonly string[], most = 12): string =>
+  `${ids.slice(0, most).map(code).join(', ')}${ids.length > most ? ` and ${ids.length - most} more` : ''}`;
+
+const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const headline = (rows: readonly Row[]): string => {
+  const busy = rows.filter((row) => !isQuiet(row));
+  const dropped = droppedBy(rows.map(({ ended }) => ended));
+  const wrong = rows.filter(({ weight }) => weight === 4).length;
+  if (busy.length === 0) return `### Tunnelwright plan: no changes on ${plural(rows.length, 'target')}`;
+  const parts = [
+    `${busy.length - wrong} of ${plural(rows.length, 'target')} would change`,
+    dropped.length === 0
+      ? 'no tunnel that is up is dropped'
+      : `**${plural(dropped.length, 'tunnel')} that ${dropped.length === 1 ? 'is' : 'are'} up would drop**`,
+    ...(wrong === 0 ? [] : [`**${plural(wrong, 'target')} cannot be applied**`]),
+  ];
+  return `### Tunnelwright plan: ${parts.join(', ')}`;
+};
+
+const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-f]{1,4}:+){2,}[0-9a-f]{0,4}/gi;
+/** A line without what each device has of its own: its name and its addresses. */
+const shapeOf = (id: string, line: string): string => line.replaceAll(id, '\u0001').replace(addresses, '\u0002');
+
+/** Targets with the same change, but for their own names and addresses, are shown once. */
+const grouped = (rows: readonly Row[]): readonly (readonly Row[])[] => [
+  ...groupBy(rows, ({ title, effect, lines }) =>
+    [title.platform, effect, ...lines.map((line) => shapeOf(title.id, line))].join('\n'),
+  ).values(),
+];
+const areEqual = ([first, ...others]: readonly Row[]): boolean =>
+  others.every(({ lines }) => lines.join('\n') === first!.lines.join('\n'));
+
+const tableRow = (rows: readonly Row[]): string => {
+  const [{ ended, title, effect }] = rows as readonly [Row];
+  const summary = ended.plan === undefined ? '' : words(counts(ended.plan));
+  return `| ${some(rows.map((row) => row.title.id))} | ${words(title.platform)} | ${summary} | ${effect} |`;
+};
+
+const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
+
+/** Rows, the worst first, as many as fit; the last one counts those that do not. */
+const tableRows = (groups: readonly (readonly Row[])[], room: number): readonly string[] => {
+  const rows = groups.map(tableRow);
+  let size = 0;
+  const fits = rows.findIndex((row) => (size += row.length + 1) > room);
+  if (fits === -1) return rows;
+  const more = groups.slice(fits).flat().length;
+  return [...rows.slice(0, fits), `| and ${more} more |  |  |  |`];
+};
+
+const details = (rows: readonly Row[], lines: readonly string[]): readonly string[] => {
+  const [{ ended, title }] = rows as readonly [Row];
+  const same = areEqual(rows) ? '' : `, but for their names and addresses (shown: ${html(title.id)})`;
+  const who =
+    rows.length === 1
+      ? `<b>${html(title.id)}</b> ${html(title.platform)} ${html(title.host)}`
+      : `The same on ${rows.length} targets${same}: <b>${rows.map((row) => html(row.title.id)).join(', ')}</b>`;
+  const what = ended.plan === undefined ? 'could not be planned' : counts(ended.plan);
+  return ['<details>', `<summary>${who}: ${html(what)}</summary>`, '', ...block(lines), '', '</details>', ''];
+};
+
+/** As many details as fit, the worst first; what does not fit is counted. */
+const fitting = (groups: readonly (readonly Row[])[], room: number): readonly string[] => {
+  const out: string[] = [];
+  const cut: string[] = [];
+  for (const rows of groups) {
+    const whole = details(rows, rows[0]!.lines);
+    const left = room - sizeOf(out);
+    if (sizeOf(whole) <= left) out.push(...whole);
+    else {
+      const head = rows[0]!.lines.slice(0, 40);
+      const short = details(rows, [...head, `  … and ${rows[0]!.lines.length - head.length} lines more`]);
+      if (rows[0]!.lines.length > head.length && sizeOf(short) <= left) out.push(...short);
+      cut.push(...rows.map(({ title }) => title.id));
+    }
+  }
+  return cut.length === 0
+    ? out
+    : [...out, `Cut to the size of a comment: ${some(cut)}. The whole plan: \`tunnelwright plan\`.`];
+};
+
+/**
+ * The plan of all targets for a pull request: a verdict, a table, folded diffs. The worst stands first, targets with the
+ * same change are one, and the whole fits into a comment. `said`: what the rules say, a line each.
+ */
+export const markdownPlan = (all: readonly TargetResult[], said: readonly string[] = [], most = limit): string => {
+  const rows = all.map(rowOf).sort((a, b) => b.weight - a.weight);
+  const groups = grouped(rows.filter((row) => !isQuiet(row)));
+  const quiet = rows.filter(isQuiet).map(({ title }) => title.id);
+  const table = ['| Target | Platform | Plan | Tunnels |', '| --- | --- | --- | --- |', ...tableRows(groups, most / 3)];
+  const head = [
+    headline(rows),
+    '',
+    ...(groups.length === 0 ? [] : [...table, '']),
+    ...(quiet.length === 0 || groups.length === 0 ? [] : [`No changes: ${some(quiet)}.`, '']),
+    ...said.flatMap((line) => [`- ${words(line)}`]),
+    ...(said.length === 0 ? [] : ['']),
+  ];
+  return `${[...head, ...fitting(groups, most - sizeOf(head) - 1000)].join('\n').trimEnd()}\n`;
+};

@@ -1,0 +1,63 @@
+import { fail } from '../../kernel/problem';
+import { stableJson } from '../../kernel/json';
+import { showPlan } from '../../plan/show';
+import { terraformJson } from '../../plan/terraform-json';
+import type { TargetResult } from '../../run/target-result';
+import { junitPlan } from './junit';
+import { markdownPlan } from './markdown';
+import { counted, paint, planned, say, titled, unread } from './report';
+
+/** In which form a plan is printed, and how much of it. */
+export interface FormOptions {
+  readonly json?: boolean;
+  readonly markdown?: boolean;
+  readonly junit?: boolean;
+  /** Without the commands and the rollback. */
+  readonly brief?: boolean;
+  readonly stats?: boolean;
+}
+export type Form = 'terminal' | 'json' | 'markdown' | 'junit';
+
+export const formOf = (options: FormOptions): Form => {
+  const asked = (['json', 'markdown', 'junit'] as const).filter((form) => options[form]);
+  if (asked.length > 1)
+    fail(
+      'form.several',
+      asked.map((form) => `--${form}`).join(' '),
+      'standard output takes one form',
+      'save the plan with --out FILE, and print it in the other with tunnelwright show FILE',
+    );
+  return asked[0] ?? 'terminal';
+};
+
+/** Shows plans of all targets; those that could not be read come last, where they are seen. */
+export const showAll = (
+  all: readonly TargetResult[],
+  detail: { readonly steps: boolean; readonly undo: boolean },
+): void => {
+  const read = all.filter((ended) => ended.plan !== undefined);
+  for (const ended of read)
+    say(
+      ...showPlan(titled(ended), paint, detail),
+      ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
+      '',
+    );
+  for (const ended of all.filter((e) => e.plan === undefined)) say(...unread(ended), '');
+};
+
+/** Prints a plan. `said`: what the rules say of it, a line each. */
+export const showPlans = (
+  all: readonly TargetResult[],
+  said: readonly string[],
+  form: Form,
+  { brief, stats }: FormOptions,
+): void => {
+  if (form === 'json')
+    say(stableJson({ ...terraformJson(all.map(planned)), ...(stats ? { requests: counted(all) } : {}) }, 2));
+  else if (form === 'markdown') say(markdownPlan(all, said).trimEnd());
+  else if (form === 'junit') say(junitPlan(all).trimEnd());
+  else {
+    showAll(all, { steps: !brief, undo: !brief });
+    if (said.length > 0) say(...said, '');
+  }
+};

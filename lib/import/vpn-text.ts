@@ -1,0 +1,112 @@
+import { stableJson } from '../kernel/json';
+import { masked } from '../model/secret';
+import type { ImportedDevice } from './device-text';
+import type { NoCandidate, VpnCandidate, VpnProps } from './site-to-site';
+import { comment, expression, quoted, type Call, type Code } from './source-text';
+
+/** Blanks before the lines of the constructor of the stack. */
+const indent = 4;
+
+type Bag = Readonly<Record<string, unknown>>;
+
+/** The suites that have a name, as `CryptoSuite` has them. */
+const named = (group: unknown): readonly (readonly [name: string, suite: Bag])[] => [
+  [
+    `aes256Gcm({ group: ${String(group)} })`,
+    {
+      ike: { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [group] },
+      esp: { encryption: 'aes-gcm-256' },
+      pfs: group,
+    },
+  ],
+  [
+    `aes256Cbc({ group: ${String(group)} })`,
+    {
+      ike: { encryption: ['aes-cbc-256'], integrity: ['sha384'], group: [group] },
+      esp: { encryption: 'aes-cbc-256', integrity: 'sha384' },
+      pfs: group,
+    },
+  ],
+];
+
+const suiteText = ({ ike, esp, pfs }: VpnProps['suite']): Code | Call => {
+  const [first] = (ike['group'] ?? []) as readonly unknown[];
+  const same = named(first).find(([, suite]) => stableJson(suite) === stableJson({ ike, esp, pfs }));
+  if (same !== undefined) return { code: `CryptoSuite.${same[0]}` };
+  return { call: 'new CryptoSuite', args: { ike, esp, ...(pfs === undefined || pfs === first ? {} : { pfs }) } };
+};
+
+const authenticationText = (authentication: Bag): Code => {
+  const { method, key, trustpoint, signature } = authentication as {
+    readonly method: string;
+    readonly key?: { readonly name: string };
+    readonly trustpoint?: string;
+    readonly signature?: string;
+  };
+  if (method === 'pre-share') return { code: `PreSharedKey.from(Secret.fromEnv(${quoted(key!.name)}))` };
+  const options = signature === 'rsa-sig' ? '' : `, { signature: ${quoted(signature!)} }`;
+  return { code: `Certificates.issuedBy(${quoted(trustpoint!)}${options})` };
+};
+
+const lifetimesText = ({ ike, ipsec }: VpnProps['lifetimes']): Bag => {
+  const said = { ...(ike === 28800 ? {} : { ike }), ...(ipsec === 3600 ? {} : { ipsec }) };
+  return Object.keys(said).length === 0 ? {} : { lifetimes: said };
+};
+
+const dpdText = (dpd: unknown): Bag => {
+  if (typeof dpd !== 'object' || dpd === null) return { dpd };
+  const { interval, retry, mode } = dpd as Bag;
+  if (interval === 10 && retry === 2 && mode === 'on-demand') return {};
+  return { dpd: mode === 'on-demand' ? { interval, retry } : { interval, retry, mode } };
+};
+
+const namesText = (names: VpnProps['names'], id: string): Bag => {
+  const own = Object.entries(names).filter(([key, name]) => name !== (key === 'policy' ? 'SITE-TO-SITE' : id));
+  return own.length === 0 ? {} : { names: Object.fromEntries(own) };
+};
+
+const vpnText = ({ id, props, ends }: VpnCandidate): string => {
+  const variables = new Map(ends.map(({ device }) => [device.id, device.variable]));
+  const given = {
+    suite: suiteText(props.suite),
+    authentication: authenticationText(props.authentication),
+    ...lifetimesText(props.lifetimes),
+    ...dpdText(props.dpd),
+    ends: props.ends.map(({ device, tunnelInterface, ...end }) => ({
+      device: { code: variables.get(device)! },
+      ...end,
+      ...(tunnelInterface === 'Tunnel100' ? {} : { tunnelInterface }),
+    })),
+    ...namesText(props.names, id),
+  };
+  const start = `new SiteToSiteVpn(this, ${quoted(id)}, `;
+  return `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
+};
+
+/** What is written of the tunnels between devices: VPNs of level 2, and why others stay of level 1. */
+export interface VpnsText {
+  readonly classes: readonly string[];
+  readonly lines: readonly string[];
+}
+
+const staysText = ({ ends: [a, b], why }: NoCandidate): readonly string[] => {
+  const ways = [a, b].map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ');
+  return comment(
+    masked(`${ways} are one tunnel. A SiteToSiteVpn would not write what is there: ${why.join('; ')}.`),
+    indent,
+  );
+};
+
+export const vpnsText = (vpns: readonly VpnCandidate[], stay: readonly NoCandidate[]): VpnsText => {
+  const texts = vpns.map(vpnText);
+  const words = ['SiteToSiteVpn', 'CryptoSuite', 'PreSharedKey', 'Certificates', 'Secret'];
+  const uses = (word: string): boolean => texts.some((text) => new RegExp(`\\b${word}\\b`).test(text));
+  return {
+    classes: words.filter(uses),
+    lines: [...texts, ...stay.flatMap(staysText)],
+  };
+};
+
+/** The variables of devices that are ends of a VPN of level 2. */
+export const endsIn = (vpns: readonly VpnCandidate[]): ReadonlySet<ImportedDevice['id']> =>
+  new Set(vpns.flatMap(({ ends }) => ends.map(({ device }) => device.id)));

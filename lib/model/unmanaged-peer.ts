@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import { secretRef } from './secret';
+import { ikeIdentity } from './shared/ikev2-profile';
+import { ikev2Proposal } from './shared/ikev2-proposal';
+import { ipsecTransformSet } from './shared/ipsec-transform-set';
+
+const end = z.object({
+  /** An address, a host name, or `dynamic`. */
+  address: z.string(),
+  /** Who it says it is in IKE. Default: its address, and with certificates what stands in that. */
+  identity: ikeIdentity.optional(),
+  /** What the subject of its certificate contains. */
+  subject: z.string().optional(),
+  /** Its address in the tunnel, with a length. */
+  tunnel: z.string().optional(),
+  networks: z.array(z.string()),
+});
+
+/**
+ * A peer that no target of the program is, with what the program declares of it: what the other ends must fit. Nothing is
+ * written to it; a lab plays it.
+ */
+export const unmanagedPeer = end.extend({
+  /** Construct path. */
+  path: z.string(),
+  /** The VPN of which it is an end, by its construct path. */
+  vpn: z.string(),
+  type: z.enum(['route-based', 'policy-based']),
+  ike: ikev2Proposal.schema,
+  esp: ipsecTransformSet.schema,
+  /** Diffie-Hellman group for perfect forward secrecy. */
+  pfs: z.number().optional(),
+  authentication: z.discriminatedUnion('method', [
+    z.object({ method: z.literal('pre-share'), key: secretRef }),
+    z.object({ method: z.literal('certificate'), signature: z.enum(['rsa-sig', 'ecdsa-sig']) }),
+  ]),
+  /** The ends that it has a tunnel with. */
+  ends: z.array(end),
+});
+
+export type UnmanagedPeer = z.output<typeof unmanagedPeer>;
+export type UnmanagedPeerProps = z.input<typeof unmanagedPeer>;

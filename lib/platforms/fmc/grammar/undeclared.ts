@@ -1,0 +1,19 @@
+import type { AnyRest, Undeclared } from '../../../desired/rest/grammar';
+import type { Kind } from '../../../model/nouns';
+
+type Bag = Record<string, unknown>;
+
+/** What the FMC fills in by itself, beyond what is empty or off. */
+const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
+  'tunnel-interface': { defaults: { '#MTU': 1500, '#mode': 'NONE', '#ipAddressAssignmentType': 'MANUAL_IP' } },
+  'vpn-endpoint': { derived: ['extranetType'] },
+};
+
+/** Grammars of which also that is shown which no field has: it may widen what a VPN lets through. */
+export const withUndeclared = <G extends Readonly<Record<Kind, unknown>>>(all: G): G =>
+  Object.fromEntries(
+    (Object.entries(all) as [Kind, AnyRest<Bag>][]).map(([kind, grammar]) => [
+      kind,
+      grammar.form === 'object' ? { ...grammar, undeclared: known[kind] ?? {} } : grammar,
+    ]),
+  ) as unknown as G;

@@ -1,0 +1,181 @@
+import { junitPlan } from '../../../lib/cli/output/junit';
+import { markdownPlan } from '../../../lib/cli/output/markdown';
+import { formOf } from '../../../lib/cli/output/plan-forms';
+import type { Change, TargetPlan } from '../../../lib/plan/plan';
+import type { TargetResult } from '../../../lib/run/target-result';
+
+const change = (lines: readonly string[], more: Partial<Change> = {}): Change => ({
+  action: 'create',
+  address: 'ikev2-proposal/p',
+  kind: 'ikev2-proposal',
+  name: 'p',
+  path: 'net/p',
+  refs: [],
+  differences: lines.map((text, i) => ({ sign: 'add', text, depth: i === 0 ? 0 : 1 })),
+  steps: [],
+  undo: [],
+  unmanaged: [],
+  ...more,
+});
+const planOf = (changes: readonly Change[], more: Partial<TargetPlan> = {}): TargetPlan => ({
+  changes,
+  operations: [],
+  waiting: [],
+  blocked: [],
+  unfinished: [],
+  warnings: [],
+  ...more,
+});
+const work = (id: string): TargetResult['work'] => ({
+  stack: 'net',
+  target: {
+    id,
+    path: `net/${id}`,
+    platform: 'iosxe',
+    settings: { host: '192.0.2.1', port: 22, release: '17.9' } as never,
+    desired: { items: [], externals: [], secrets: [] },
+  },
+});
+const read = (id: string, changes: readonly Change[], more: Partial<TargetPlan> = {}): TargetResult => ({
+  work: work(id),
+  state: 'planned',
+  plan: planOf(changes, more),
+  problems: [],
+  notes: [],
+});
+const unread = (id: string): TargetResult => ({
+  work: work(id),
+  state: 'unknown',
+  problems: [{ code: 'device.timeout', path: id, message: 'does not answer', hint: 'look at its cable' }],
+  notes: [],
+});
+const drops = change(['interface Tunnel1'], {
+  action: 'delete',
+  impact: { effect: 'drops now', tunnels: ['Tunnel1'] },
+});
+
+describe('Markdown', () => {
+  test('says first what a reviewer must know, and the worst target stands first', () => {
+    const text = markdownPlan([
+      read('a', [change(['crypto ikev2 proposal p'])]),
+      read('b', [drops]),
+      read('c', []),
+      unread('d'),
+    ]);
+    expect(text.split('\n')).toEqual([
+      '### Tunnelwright plan: 2 of 4 targets would change, **1 tunnel that is up would drop**, **1 target cannot be applied**',
+      '',
+      '| Target | Platform | Plan | Tunnels |',
+      '| --- | --- | --- | --- |',
+      '| `d` | IOS-XE 17.9 |  | **could not be read** |',
+      '| `b` | IOS-XE 17.9 | 0 to create, 0 to change, 1 to delete | **drops 1 tunnel now** |',
+      '| `a` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
+      '',
+      'No changes: `c`.',
+      '',
+      '<details>',
+      '<summary><b>d</b> IOS-XE 17.9 192.0.2.1: could not be planned</summary>',
+      '',
+      '```diff',
+      '- [d] does not answer → look at its cable',
+      '```',
+      '',
+      '</details>',
+      '',
+      '<details>',
+      '<summary><b>b</b> IOS-XE 17.9 192.0.2.1: 0 to create, 0 to change, 1 to delete</summary>',
+      '',
+      '```diff',
+      '- interface Tunnel1',
+      '!   drops now: 1 tunnel (Tunnel1)',
+      '```',
+      '',
+      '</details>',
+      '',
+      '<details>',
+      '<summary><b>a</b> IOS-XE 17.9 192.0.2.1: 1 to create, 0 to change, 0 to delete</summary>',
+      '',
+      '```diff',
+      '+ crypto ikev2 proposal p',
+      '```',
+      '',
+      '</details>',
+      '',
+    ]);
+  });
+
+  test('of nothing to do is one line', () => {
+    expect(markdownPlan([read('a', []), read('b', [])])).toBe('### Tunnelwright plan: no changes on 2 targets\n');
+  });
+
+  test('shows the same change once, also where only names and addresses differ; another number is another change', () => {
+    const spoke = (n: number, lifetime = 3600) =>
+      read(`spoke-${n}`, [
+        change([
+          'interface Tunnel1',
+          `tunnel destination 192.0.2.${n}`,
+          `lifetime ${lifetime}`,
+          `description to spoke-${n}`,
+        ]),
+      ]);
+    const text = markdownPlan([...Array.from({ length: 30 }, (_, i) => spoke(i + 1)), spoke(31, 7200)]);
+    expect(text.match(/<summary>[^:]*:/g)).toEqual([
+      '<summary>The same on 30 targets, but for their names and addresses (shown:',
+      '<summary><b>spoke-31</b> IOS-XE 17.9 192.0.2.1:',
+    ]);
+    expect(text).toContain('`spoke-12` and 18 more | IOS-XE 17.9 |');
+  });
+
+  test('nothing that a name or a device says becomes markup, a mention or a control character', () => {
+    const hostile = '``` </details><img src=x> | @everyone #12 \u001b[31m\u202e';
+    const text = markdownPlan(
+      [read('x|`y', [change([`description ${hostile}`])], { warnings: [hostile] }), unread('<b>')],
+      [`waived ${hostile}`],
+    );
+    const outside = text.replace(/^(`{3,})diff$[^]*?^\1$/gm, '');
+    expect(outside).not.toMatch(/(?<!\\)<(img|\/details>[^\n])|@everyone|#12|\u001b|\u202e/);
+    expect(outside).toContain('@<!-- -->everyone');
+    expect(text.match(/^`{4}diff$/gm)).toHaveLength(1);
+    expect(text).toContain('\\u{1b}[31m\\u{202e}');
+    expect(
+      text
+        .split('\n')
+        .filter((line) => line.startsWith('|'))
+        .map((line) => line.split(/(?<!\\)\|/).length),
+    ).toEqual([6, 6, 6, 6]);
+  });
+
+  test('fits into a comment, and says what was cut', () => {
+    const long = (n: number) =>
+      read(`t${n}`, [
+        change(['interface Tunnel1', ...Array.from({ length: 3000 }, (_, i) => `description ${n} ${i}`)]),
+      ]);
+    const text = markdownPlan([long(1), long(2), read('z', [drops])]);
+    expect(text.length).toBeLessThan(60_000);
+    expect(text.indexOf('<b>z</b>')).toBeLessThan(text.indexOf('<b>t1</b>'));
+    expect(text).toMatch(/… and \d+ lines more\n```\n\n<\/details>\n/);
+    expect(text).toMatch(/Cut to the size of a comment: `t1`, `t2`\. The whole plan: `tunnelwright plan`\.\n$/);
+    const many = markdownPlan(
+      Array.from({ length: 3000 }, (_, i) => read(`t${i}`, [change([`description ${'x'.repeat(i)}`])])),
+    );
+    expect(many.length).toBeLessThan(65_536);
+  });
+});
+
+test('JUnit: a change is no failure, a target that cannot be read or applied is one', () => {
+  const blocked = { blocked: [{ code: 'x', path: 'net/b', message: 'already exists <there> & "here"' }] };
+  const text = junitPlan([read('a', [change(['x \u001b'])]), read('b', [drops], blocked), unread('c'), read('d', [])]);
+  expect(text).toContain('<testsuite name="net" tests="4" errors="1" failures="1">');
+  expect(text).toContain('<testcase classname="net" name="a: 1 to create, 0 to change, 0 to delete">');
+  expect(text).toContain(
+    '<failure message="[net/b] already exists &lt;there&gt; &amp; &quot;here&quot;" type="planned">',
+  );
+  expect(text).toContain('<error message="[c] does not answer → look at its cable" type="unknown">');
+  expect(text).toContain('<testcase classname="net" name="d: no changes"/>');
+  expect(text).not.toContain('\u001b');
+});
+
+test('two forms at once are refused', () => {
+  expect(() => formOf({ json: true, markdown: true })).toThrow('standard output takes one form');
+  expect([formOf({}), formOf({ junit: true })]).toEqual(['terminal', 'junit']);
+});
