@@ -65,7 +65,8 @@ export abstract class DeviceObject<K extends string, P extends object = object>
 
   /**
    * Adds lines to the block of the object, as the device prints them. They are owned like its other lines, and are marked
-   * in the plan. Routers and ASAs only. What a prop can write is refused.
+   * in the plan; those of a block within it are indented below its line. Routers and ASAs only. What a prop can write is
+   * refused.
    */
   addRawLines(...lines: readonly string[]): this {
     return this.overridden(lineOverrides(lines));

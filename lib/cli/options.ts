@@ -50,6 +50,18 @@ export const withLedger = (command: Command): Command =>
 export const withCommon = (command: Command): Command =>
   withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
 
+/** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
+export const sourceWords = ({ app, manifest, ledger, lab }: CommonOptions): readonly string[] => {
+  const said = (option: string, value: string | undefined, variable?: string): readonly string[] =>
+    value === undefined || (variable !== undefined && value === process.env[variable]) ? [] : [option, value];
+  return [
+    ...said('--app', app),
+    ...said('--manifest', manifest),
+    ...said('--ledger', ledger, 'TUNNELWRIGHT_LEDGER'),
+    ...said('--lab', lab, 'TUNNELWRIGHT_LAB'),
+  ];
+};
+
 /** The directory of the ledgers. What happens in a lab is never written into that of the real devices. */
 const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): string => {
   if (lab === undefined) return resolve(ledger ?? join(projectRoot(), '.tunnelwright'));

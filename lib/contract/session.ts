@@ -47,6 +47,8 @@ export interface Push<C, S> {
   readonly run?: string;
   /** Keeps what `rollback` will need. Called before the point from which the steps alone are not way back. */
   readonly keep?: (what: Json) => Promise<void>;
+  /** What an earlier push of the same run has kept: the way back leads behind that one. */
+  readonly kept?: Json;
   /** What a fresh look at the device still lacks. */
   check(seen: Observation<C>): readonly Problem[];
 }

@@ -9,6 +9,7 @@ import { masked } from '../model/secret';
 import { place, wording } from '../model/wording';
 import { withoutDefaults } from './defaults';
 import { dashed } from './naming';
+import { spareIn, type Spare } from './spare';
 import { envNames, holdsSecret, variablesFor, withVariables } from './secrets';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -21,7 +22,7 @@ export interface Declared {
   /** What the construct is given, with references as `Ref`; without its name. */
   readonly props: Bag;
   /** Lines of its block that no property writes. */
-  readonly raw?: readonly string[];
+  readonly raw?: Spare;
 }
 
 /** An object that stays unmanaged. */
@@ -54,7 +55,7 @@ export const differs = 'import.differs';
 interface Item extends Declared {
   readonly noun: Resource['noun'];
   /** Lines of its block that no property writes. */
-  readonly spare: readonly string[];
+  readonly spare: readonly Spare[];
 }
 type Judged = Item | LeftOut;
 const isLeftOut = (each: Judged): each is LeftOut => 'why' in each;
@@ -68,18 +69,6 @@ const withEntries = (read: Inspection['nouns'], { kind, name, props }: Inspectio
   return { ...props, entries };
 };
 
-/** Lines between these that no noun has, with the indents that they have among themselves. */
-const spareLines = (
-  { unmanaged, unknown }: Inspection,
-  source: readonly string[],
-  [from, to]: readonly [number, number],
-): readonly string[] => {
-  const numbers = [...unmanaged, ...unknown].map(({ line }) => line).filter((line) => line > from && line <= to);
-  const lines = numbers.sort((a, b) => a - b).map((line) => source[line - 1]!.trimEnd());
-  const indent = Math.min(...lines.map((line) => line.search(/\S/)));
-  return lines.map((line) => line.slice(indent));
-};
-
 const named = ({ kind, name, lines, props }: Inspection['nouns'][number]) => ({
   kind: kind as Kind,
   name: catalogue.get(kind as Kind)?.singleton ?? name,
@@ -90,6 +79,7 @@ const named = ({ kind, name, lines, props }: Inspection['nouns'][number]) => ({
 const judgedOf = (inspection: Inspection, device: string, source: readonly string[]): readonly Judged[] => {
   const read = inspection.nouns.map((each) => ({ ...named(each), bag: withEntries(inspection.nouns, each) }));
   const variables = variablesFor(read, dashed(device));
+  const numbers = [...inspection.unmanaged, ...inspection.unknown].map(({ line }) => line).sort((a, b) => a - b);
   return read.map((each): Judged => {
     const { kind, name, lines, bag } = each;
     const entry = catalogue.get(kind);
@@ -100,7 +90,7 @@ const judgedOf = (inspection: Inspection, device: string, source: readonly strin
     const parsed = nouns[kind].schema.safeParse({ name, ...props }, { error: wording });
     if (!parsed.success)
       return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${message}`).join('; '));
-    const spare = spareLines(inspection, source, lines);
+    const spare = spareIn(numbers, source, lines);
     return { kind, name, lines, noun: parsed.data, props: withoutDefaults(kind, name, props), spare };
   });
 };
@@ -128,7 +118,7 @@ const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
   noun,
   lines,
   path: addressIn({ kind, name }),
-  ...(raw === undefined ? {} : { raw }),
+  ...(raw === undefined ? {} : { raw: raw.lines }),
 });
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
@@ -136,10 +126,12 @@ const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kin
 /** An object that the platform refuses: once more with the lines that no property writes, then left out. */
 const secondTry = (item: Item, { code, message }: Problem): Judged => {
   const { raw, spare } = item;
-  if (code === differs && raw === undefined && spare.length > 0) return { ...item, raw: spare };
+  const [next, ...others] = spare;
+  if (next !== undefined && code === (raw === undefined ? differs : 'raw.block'))
+    return { ...item, raw: next, spare: others };
   if (raw === undefined) return leftOutFor(item, message);
-  const shown = raw.slice(0, 5).map((line) => `\`${masked(line.trim())}\``);
-  return leftOutFor(item, `no property writes ${[...shown, ...(raw.length > 5 ? ['…'] : [])].join(', ')}`);
+  const shown = raw.own.slice(0, 5).map((line) => `\`${masked(line)}\``);
+  return leftOutFor(item, `no property writes ${[...shown, ...(raw.own.length > 5 ? ['…'] : [])].join(', ')}`);
 };
 
 /** Those that refer to what neither is declared nor can be named are left out. */

@@ -79,7 +79,7 @@ const declaration = (device: string, { kind, name, props, raw }: Declared, names
   const variableOf = (to: Ref): string => names.variables.get(addressOf(to.ref, to.name))!;
   const text = expression(given, variableOf, { indent, before: start.length + 2, behind });
   const call = Object.keys(given).length === 0 ? `${start})` : `${start}, ${text})`;
-  return [`${raw === undefined ? call : callWith(`${call}.addRawLines`, raw, indent)};`];
+  return [`${raw === undefined ? call : callWith(`${call}.addRawLines`, raw.lines, indent)};`];
 };
 
 /** References to what is not declared yet, or not by this program. */

@@ -107,6 +107,12 @@ export const targets = {
     canary: text(128).optional(),
     /** Devices that are deployed to at the same time after the first, 1 to 50. Default: 10. */
     waveSize: integer(1, 50, 'devices').default(10),
+    /** Deploy although the FMC warns of something; each warning is shown. Default: false, the FMC refuses then. */
+    ignoreWarnings: z.boolean().default(false),
+    /** UUID of the change ticket under which changes are written, where the FMC manages changes (7.4 and later). Default: none. */
+    changeTicket: z
+      .guid({ error: 'write the UUID of the ticket, as the FMC shows it in the address of its page' })
+      .optional(),
     /** Minutes to wait for a device that is deployed to, 0.001 to 120. Default: 15. */
     deployMinutes: z.number().min(0.001).max(120).default(15),
     /** After deploying to a high-availability pair, fail over and look at both members again. Default: false. */

@@ -100,6 +100,7 @@ const push = async (
     return lacking(work, opened, seen, changes, (change) => !mine(change));
   };
   const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
+  await keeping.ended(outcome.state);
   await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
   const ended: ReadTarget = {
     work,

@@ -13,6 +13,7 @@ interface EndLines {
   readonly route?: string;
   readonly trustpoint?: string;
   readonly map?: string;
+  readonly destination?: string;
 }
 
 const end = (own: string, peer: string, address: string, lines: EndLines): string => `
@@ -44,7 +45,7 @@ const end = (own: string, peer: string, address: string, lines: EndLines): strin
        ${lines.tunnel ?? 'ip mtu 1400'}
        tunnel source GigabitEthernet0/0
        tunnel mode ipsec ipv4
-       tunnel destination ${peer}
+       tunnel destination ${lines.destination ?? peer}
        tunnel protection ipsec profile P
       ip route ${lines.route ?? (own === mumbai ? '10.30.0.0 255.255.0.0' : '10.20.0.0 255.255.0.0')} Tunnel0
     `;
@@ -62,6 +63,11 @@ const subject = 'subject-name cn=pune.example.net,ou=hubs,o=example';
 const byCertificate = (value: string): EndLines => ({
   match: 'match certificate PEERS',
   map: `crypto pki certificate map PEERS 10\n       subject-name co ${value}`,
+});
+
+const byKey = (key: string): EndLines => ({
+  map: `crypto ikev2 keyring K\n       peer ALL\n        address 0.0.0.0 0.0.0.0\n        ${key}`,
+  authentication: 'authentication remote pre-share\n       authentication local pre-share\n       keyring local K',
 });
 
 const protects = (here: string, there: string): string => `
@@ -159,5 +165,19 @@ export const ends: Readonly<Record<string, RuleExample>> = {
       mumbai: protects('10.20.0.0 255.255.0.0', '10.30.0.0 255.255.0.0'),
       pune: protects('10.30.0.0 255.255.0.0', '10.20.0.0 255.255.0.0'),
     },
+  },
+  'TW-END-014': {
+    bad: two({}, { destination: '198.51.100.11' }),
+    says: ['dials 198.51.100.11, and mumbai Tunnel0 has 198.51.100.10'],
+    good: two({}),
+  },
+  'TW-END-015': {
+    bad: two(byKey('pre-shared-key hunter2'), byKey('pre-shared-key 7 02050D480809')),
+    says: [
+      'its pre-shared key is another one than pune Tunnel0 expects',
+      'its pre-shared key is another one than mumbai Tunnel0 expects',
+    ],
+    // Type 7 of the same word, and one that cannot be read.
+    good: two(byKey('pre-shared-key cisco'), byKey('pre-shared-key 7 02050D480809')),
   },
 };

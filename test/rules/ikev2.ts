@@ -176,6 +176,23 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
         pre-shared-key remote hunter3
     `,
   },
+  'TW-IKE-025': {
+    bad: `
+      ! asa
+      ASA Version 9.18(2)
+      tunnel-group DefaultL2LGroup ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `,
+    says: ['has a key, so all peers without a tunnel group of their own share it'],
+    good: `
+      ! asa
+      ASA Version 9.18(2)
+      tunnel-group 203.0.113.93 ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `,
+  },
   'TW-IKE-008': {
     bad: `
       crypto ikev2 profile IKEV2-PROF-CERT

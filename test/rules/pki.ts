@@ -10,6 +10,20 @@ const withTrustpoint = (trustpoint: string, use = '', remote = 'rsa-sig'): strin
        pki trustpoint CA${use}
     `;
 
+const says = (name: string): string => `
+      crypto pki trustpoint CA
+       enrollment terminal
+       fqdn mumbai.example.net
+       subject-name cn=mumbai,o=Example
+       revocation-check crl
+      crypto ikev2 profile P
+       match identity remote address 203.0.113.93 255.255.255.255
+       identity local fqdn ${name}
+       authentication remote rsa-sig
+       authentication local rsa-sig
+       pki trustpoint CA
+    `;
+
 export const pki: Readonly<Record<string, RuleExample>> = {
   'TW-PKI-001': {
     bad: `
@@ -89,5 +103,12 @@ export const pki: Readonly<Record<string, RuleExample>> = {
       '',
       'eap query-identity',
     ),
+  },
+  'TW-PKI-007': {
+    bad: says('pune.example.net'),
+    says: [
+      'says that it is pune.example.net, and its certificate (CA) is asked for mumbai.example.net, mumbai, example',
+    ],
+    good: says('mumbai.example.net'),
   },
 };

@@ -31,10 +31,10 @@ describe('TW-IKE-005: one key for everybody', () => {
        ikev2 remote-authentication pre-shared-key *****
        ikev2 local-authentication pre-shared-key *****
     `;
-    expect(said('TW-IKE-005', group('DefaultL2LGroup'))).toEqual([
+    expect(said('TW-IKE-025', group('DefaultL2LGroup'))).toEqual([
       'edge/tunnel-group/DefaultL2LGroup has a key, so all peers without a tunnel group of their own share it',
     ]);
-    expect(said('TW-IKE-005', group('203.0.113.93'))).toEqual([]);
+    expect(said('TW-IKE-025', group('203.0.113.93'))).toEqual([]);
   });
 });
 

@@ -188,3 +188,36 @@ describe('a deployment whose answer names no task', () => {
     ]);
   });
 });
+
+describe('settings of a deployment', () => {
+  const withSettings = (settings: object): Manifest => manifestOf((stack) => tunnel(stack, 'whole', {}, settings));
+  const warnings = ['Rule 4 is shadowed by rule 2.'];
+
+  test('a warning stops it, with what to write where it may be ignored', async () => {
+    rig.fmc.faults.deployWarnings = warnings;
+    const ended = await apply(rig, ours(), only);
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/Rule 4 is shadowed by rule 2[^]*→ look at the warning; [^\n]*ignoreWarnings: true/),
+    ]);
+  });
+  test('ignoreWarnings deploys, and shows each', async () => {
+    rig.fmc.faults.deployWarnings = warnings;
+    const ended = await apply(rig, withSettings({ ignoreWarnings: true }), only);
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'applied' },
+      expect.stringContaining('the FMC warns and deploys all the same: Rule 4 is shadowed by rule 2.'),
+    ]);
+  });
+  test('changes are written under a change ticket; readings and deployments are not', async () => {
+    const changeTicket = '7b6c1f0e-2d3a-4b5c-8d7e-9f0a1b2c3d4e';
+    expect(states(await apply(rig, withSettings({ changeTicket }), only))).toEqual({ fmc: 'applied' });
+    const writes = rig.fmc.log.filter(({ method, path }) => method !== 'GET' && path.includes('/domain/'));
+    const [deployments, changes] = [true, false].map((is) =>
+      writes.filter(({ path }) => path.includes('/deployment/') === is),
+    );
+    expect(new Set(changes!.map(({ ticket }) => ticket))).toEqual(new Set([changeTicket]));
+    expect(deployments!.length).toBeGreaterThan(0);
+    expect(deployments!.every(({ ticket }) => ticket === undefined)).toBe(true);
+  });
+});

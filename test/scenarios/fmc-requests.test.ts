@@ -81,7 +81,15 @@ describe('few requests', () => {
   });
 
   test('a bulk that is refused names the one, and makes none', async () => {
-    rig.fmc.touch({ collection: 'object/ranges', body: { name: 'H7', value: '10.0.0.1-10.0.0.2' }, devices: [] });
+    let made = false;
+    // Between our reading and our writing.
+    rig.fmc.faults.rewrite = (request, answer) => {
+      if (!made && request.startsWith('GET deployment/deployabledevices')) {
+        made = true;
+        rig.fmc.touch({ collection: 'object/ranges', body: { name: 'H7', value: '10.0.0.1-10.0.0.2' }, devices: [] });
+      }
+      return answer;
+    };
     const [ended] = await apply(rig, hosts(9));
     expect([states([ended!]), words([ended!])]).toEqual([
       { fmc: 'failed' },

@@ -32,7 +32,7 @@ test('apply names its run, and rollback takes router and firewall back, in words
     [
       'edge: applied',
       'fmc: applied',
-      expect.stringMatching(/^run (\S+): to take it back, tunnelwright rollback --run \1$/),
+      expect.stringMatching(/^run (\S+): to take it back, tunnelwright rollback --run \1 --manifest \S+$/),
       expect.stringMatching(/^fmc: \d+ requests used, \d+ saved \(one for each object: \d+\)$/),
     ],
   ]);

@@ -1,3 +1,4 @@
+import { DuoGroup, type DuoAccount } from 'tunnelwright';
 import type { TargetResult } from '../../lib/run/target-result';
 import { content, photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';
@@ -53,6 +54,20 @@ test('what a run took away comes back first where it is made, and its new keys r
   const [fresh] = applications() as readonly { secretKey: string }[];
   expect(fresh!.secretKey).not.toBe(old!.secretKey);
   expect(rig.duoProxy.running()).toContain(`skey=${fresh!.secretKey}`);
+  expect(left(await plan(rig, whole))).toEqual([]);
+});
+
+test('what a run made and what it took away on one device, in two steps, both come back', async () => {
+  well(await apply(rig, whole, { run: 'one' }));
+  const other = manifestOf((stack) => {
+    declare(stack, { without: true });
+    new DuoGroup(stack.node.findChild('duo') as DuoAccount, 'guests', { description: 'made by the second run' });
+  });
+  well(await apply(rig, other, { run: 'two' }));
+  const groups = (): readonly unknown[] => rig.duo.objects('/admin/v1/groups');
+  expect([groups().length, applications()]).toEqual([1, []]);
+  well(await rollback(rig, whole, 'two'));
+  expect([groups(), applications().length]).toEqual([[], 1]);
   expect(left(await plan(rig, whole))).toEqual([]);
 });
 

@@ -8,7 +8,8 @@ import { newRun } from '../../run/ledger/run-records';
 import { applyAll, applying } from '../../run/apply-all';
 import type { RunOptions, TargetJob } from '../../run/target';
 import { ask } from '../ask';
-import type { CommonOptions } from '../options';
+import { typed } from '../interrupt';
+import { sourceWords, type CommonOptions } from '../options';
 import { showAll } from '../output/plan-forms';
 import { showHeads } from './plan';
 import { droppedBy } from '../output/dropped';
@@ -129,7 +130,8 @@ const showEnds = (
   if (options.json)
     return say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
   report(ended, new Set(plans.flatMap(({ problems }) => problems)));
-  if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, tunnelwright rollback --run ${name}`);
+  if (ended.some(({ kept }) => kept))
+    say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
   if (options.stats) say(...stats(ended));
 };
 

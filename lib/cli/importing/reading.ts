@@ -101,7 +101,7 @@ export const readingOf = async (
   const source = text.split(/\r?\n/);
   const imported = { inspection, source, device: login, excluded: options.exclude ?? [] };
   const objects = selectionOf(options)(objectsOf(imported, refusalsOf(spoken, settings, held)));
-  const raw = objects.declared.flatMap((each) => each.raw ?? []).length;
+  const raw = objects.declared.flatMap((each) => each.raw?.own ?? []).length;
   const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;
   const { host } = who;
   return {

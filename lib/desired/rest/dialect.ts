@@ -196,10 +196,12 @@ const valuesOf = (before: RestObject | undefined, after: RestObject | undefined)
   const own = (object: RestObject | undefined): Values =>
     (object && { ...fixedLeaves(object.fixed), ...object.leaves }) ?? {};
   if (!before || !after) return [before?.leaves ?? {}, after?.leaves ?? {}];
-  if (after.undeclared === undefined) return [own(before), own(after)];
+  const [was, is] = [before, after].map(({ fixed }) => fixed['']?.['name'] ?? '');
+  const named = (name: Json | undefined): Values => (was === is || name === undefined ? {} : { '#name': name });
+  const [more, known] = after.undeclared === undefined ? [{}, {}] : [before.undeclared, after.undeclared];
   return [
-    { ...before.undeclared, ...own(before) },
-    { ...after.undeclared, ...own(after) },
+    { ...more, ...own(before), ...named(was) },
+    { ...known, ...own(after), ...named(is) },
   ];
 };
 

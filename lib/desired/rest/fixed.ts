@@ -11,18 +11,26 @@ const asWritten = (shown: Json | undefined, written: Json): Json => {
   return String(shown).toUpperCase() === String(written).toUpperCase() ? written : shown;
 };
 
+/** The same name in another case is shown as it is there. */
+const nameAsRead = (shown: Json | undefined, written: Json): Json =>
+  String(shown).toUpperCase() === String(written).toUpperCase() ? shown! : written;
+
 /**
  * The members that every body holds, as they are answered: what says what an object is stays as it is written, and so
- * does what is not answered.
+ * does what is not answered. `named`: a name is one whatever its case.
  */
-export const fixedAsRead = (fixed: Fixed, bodies: Bodies): Fixed =>
+export const fixedAsRead = (fixed: Fixed, bodies: Bodies, named: boolean): Fixed =>
   Object.fromEntries(
     Object.entries(fixed).map(([part, members]) => [
       part,
       Object.fromEntries(
         Object.entries(members).map(([key, value]) => [
           key,
-          identifying.has(key) ? value : asWritten(bodies[part]?.[key], value),
+          key === 'name' && named
+            ? nameAsRead(bodies[part]?.[key], value)
+            : identifying.has(key)
+              ? value
+              : asWritten(bodies[part]?.[key], value),
         ]),
       ),
     ]),

@@ -43,7 +43,7 @@ export interface RestGrammar<N extends object> {
   readonly upload?: true;
   /** Values that the platform cannot write: the field, and what to write instead. */
   readonly unwritable?: Unwritable<N>;
-  /** Collections over which its name is unique: it stands in one of them, and cannot move to another. */
+  /** Collections over which its name is unique, whatever its case: it stands in one of them, and cannot move to another. */
   readonly among?: readonly string[];
   /** The method of a change. Default: PUT. */
   readonly updates?: 'POST';
@@ -93,6 +93,8 @@ export interface Looked {
   readonly key: string;
   /** Where it is listed; left out for what is found in another way. */
   readonly collection?: string;
+  /** Where it is looked for besides, when it is not there. */
+  readonly also?: readonly string[];
   /** The `type` that stands in references to it. Default: the one that is answered. */
   readonly type?: string;
 }

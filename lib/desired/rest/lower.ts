@@ -113,6 +113,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
     sealed: [],
     parts: [],
     reference: look.reference(kind, ref.name),
+    ...(grammar.form === 'looked-up' && grammar.also ? { among: [collection, ...grammar.also] } : {}),
   };
   return { address: addressOf(kind, ref.name), title: `${nouns[kind].title} ${ref.name}`, path, content };
 };
@@ -123,21 +124,18 @@ const namesakes = (resources: readonly Resource[], grammarOf: GrammarOf, platfor
   return resources.flatMap((one) => {
     const grammar = grammarOf(one.kind) as AnyRest<Bag>;
     if (grammar.form !== 'object') return [];
-    const identity = `${grammar.key}:${one.name}`;
+    const { among } = grammar;
+    const identity = among ? `${among.join()}:${one.name.toLowerCase()}` : `${grammar.key}:${one.name}`;
     const other = first.get(identity);
-    if (other === undefined || other.kind === one.kind) {
+    if (other === undefined || (other.kind === one.kind && other.name === one.name)) {
       if (other === undefined) first.set(identity, one);
       return [];
     }
     const [mine, theirs] = [nouns[one.kind].title, nouns[other.kind].title];
-    return [
-      problem(
-        'name.taken',
-        one.path,
-        `${platform} keeps a ${mine} where it keeps a ${theirs}, and ${other.path} is called '${one.name}' too: the second would overwrite the first`,
-        `give one of them another name, like '${one.name}-2'`,
-      ),
-    ];
+    const why = among
+      ? `on ${platform} a ${mine} and a ${theirs} cannot share a name, whatever its case, and ${other.path} is called '${other.name}'`
+      : `${platform} keeps a ${mine} where it keeps a ${theirs}, and ${other.path} is called '${one.name}' too: the second would overwrite the first`;
+    return [problem('name.taken', one.path, why, `give one of them another name, like '${one.name}-2'`)];
   });
 };
 

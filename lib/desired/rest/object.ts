@@ -243,7 +243,7 @@ export const readObject = <N extends object>(
   }
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
-  const fixed = fixedAsRead(like.fixed, bodies);
+  const fixed = fixedAsRead(like.fixed, bodies, any.among !== undefined);
   const there = moved ? { ...fixed, '': { ...fixed[''], type } } : fixed;
   const others = losersIn(like, bodies, new Set(written(any).flatMap(([, f]) => f.leaves.map(leafKey))));
   const own = assemble(any, { ...like, fixed: there }, { ...others, ...meant(any, leaves) });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyAddress } from '../choices';
 import { noun, ref } from '../noun';
-import { ipv4, objectName, preference, text } from '../values';
+import { ipv4, labelText, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
 
 /** Who this end says it is, instead of what the topology says. */
@@ -19,8 +19,8 @@ export const vpnEndpoint = noun(
   'VPN endpoint',
   z
     .strictObject({
-      /** Set by the construct: the firewall's name or the extranet name. */
-      name: objectName,
+      /** Set by the construct: the firewall's name, which may have blanks, or the extranet name. */
+      name: labelText(128),
       /** The topology that it is an end of. */
       topology: ref('vpn-topology'),
       /** Its part in the topology. Default: `peer`. */
@@ -66,6 +66,8 @@ export const vpnEndpoint = noun(
         });
       if ((p.device === undefined) !== (p.interface === undefined))
         issue('interface', 'device and interface belong together: write both');
+      const strange = p.extranet === undefined ? undefined : objectName.safeParse(p.name).error?.issues[0];
+      if (strange) issue('name', strange.message);
       if (p.networks && p.traffic) issue('traffic', 'networks and traffic both say what is protected: leave one out');
       if (p.identity && (p.identity.type === 'auto') === (p.identity.value !== undefined))
         issue('identity', "write a value with it, and none with type: 'auto'");

@@ -11,7 +11,7 @@ import { domainId, logIn, type Account } from './login';
 import { RequestQueue } from './queue';
 import { share, type Shared } from './shared';
 import type { Tokens } from './tokens';
-import { describe, isLater, serviceOf } from './wording';
+import { describe, isLater, serviceOf, warningsIn } from './wording';
 
 /** Requests to one domain of one FMC: one token, at most ten reads and one write at a time, inside the request rate. */
 export interface FmcClient {
@@ -146,6 +146,14 @@ class HttpFmcClient implements FmcClient {
     }
   }
 
+  /** Changes of the configuration are written under a ticket; deployments are none. */
+  private ticketFor(method: string, path: string): { readonly 'ticket-id'?: string } {
+    const { changeTicket } = this.account.settings;
+    return changeTicket === undefined || method === 'GET' || path.startsWith('deployment/')
+      ? {}
+      : { 'ticket-id': changeTicket };
+  }
+
   private async send(
     method: string,
     path: string,
@@ -155,14 +163,15 @@ class HttpFmcClient implements FmcClient {
   ): Promise<HttpAnswer> {
     const base = `/fmc_config/v1/domain/${this.entry.domain}`;
     const form = body instanceof FormData ? { 'content-type': 'multipart/form-data' } : {};
+    const ticket = this.ticketFor(method, path);
     const answer = await this.http.request({
       method,
       url: soundPath(path.startsWith('/') ? path : `${base}/${path}`),
       params,
       data: body,
-      headers: { 'x-auth-access-token': token, ...form },
+      headers: { 'x-auth-access-token': token, ...form, ...ticket },
     });
-    const words = describe(answer.data);
+    const words = warningsIn(answer.data).length > 0 ? undefined : describe(answer.data);
     if (words !== undefined) throw new Error(words);
     return answer;
   }

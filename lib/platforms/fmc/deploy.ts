@@ -3,7 +3,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
-import { wording, wordsOf } from './wording';
+import { warningsIn, wording, wordsOf } from './wording';
 import { brokenOff, type Armed } from '../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
 import { pendingWords, readPending, type Deployable } from './pending';
@@ -47,6 +47,8 @@ const described = ({ name, pair, changes }: Deployable): string =>
 
 const staysStaged =
   'the change is staged and not deployed there: look at the deployment history of the FMC, then run again';
+const mayIgnore =
+  'look at the warning; where it may be ignored, write ignoreWarnings: true on the FMC and run again: the change is staged';
 const unDeployed = (target: string, name: string, words: string): Problem =>
   problem('fmc.deploy', target, `deployment to ${name}: ${words}`, staysStaged);
 
@@ -68,6 +70,8 @@ const both = (all: readonly Deployed[]): Deployed => ({
 
 /** The deployment of one run. */
 export class Deployment {
+  private readonly warned: string[] = [];
+
   constructor(private readonly rollout: Rollout) {}
 
   /** One device first; when it does not go well there, nothing else is deployed. Later ones do not hold each other up. */
@@ -90,7 +94,7 @@ export class Deployment {
       notes.push(`not deployed to ${rest.map(({ name }) => name).join(', ')}, since ${wave[0]!.name} came first`);
       break;
     }
-    return { problems, notes };
+    return { problems, notes: [...this.warned, ...notes] };
   }
 
   private async deployWave(wave: readonly Deployable[]): Promise<Deployed> {
@@ -144,7 +148,8 @@ export class Deployment {
       if (statusOf(error) === undefined) throw error;
       if (devices.length > 1) return this.deployEach(devices, deadline);
       const { message } = wording(error, target, settings, `deployment to ${devices[0]!.name}`);
-      return [problem('fmc.deploy', target, message, staysStaged)];
+      const warned = /warning/i.test(message) && !settings.ignoreWarnings;
+      return [problem('fmc.deploy', target, message, warned ? mayIgnore : staysStaged)];
     }
     const names = devices.map(({ name }) => name).join(', ');
     const say = (status: string): void => progress(`deploying to ${names} (${status})`);
@@ -196,12 +201,12 @@ export class Deployment {
 
   /** Asks for the deployment; a busy FMC is asked again. The id of its task, where it names one. */
   private async request(devices: readonly Deployable[], deadline: number): Promise<string | undefined> {
-    const { client, note, progress } = this.rollout;
+    const { client, note, progress, settings } = this.rollout;
     const body = {
       type: 'DeploymentRequest',
       version: devices[0]!.version,
       forceDeploy: false,
-      ignoreWarning: false,
+      ignoreWarning: settings.ignoreWarnings,
       deviceList: devices.map(({ id }) => id),
       deploymentNote: note,
     };
@@ -215,6 +220,7 @@ export class Deployment {
         return undefined;
       }
     });
+    this.warned.push(...warningsIn(answer).map((words) => `the FMC warns and deploys all the same: ${words}`));
     return taskIn(answer!);
   }
 

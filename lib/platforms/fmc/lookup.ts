@@ -1,65 +1,14 @@
-import type { JsonObject } from '../../kernel/json';
+import type { Json, JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import { fail } from '../../kernel/problem';
 import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
+import { findDevices, findInterfaces, known, nameIn } from './devices';
 import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
-
-const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
-  id: String(body['id']),
-  type: String(body['type']),
-  name: String(body['name'] ?? ''),
-  parts,
-});
-const nameIn = (identity: string): string => identity.slice(identity.indexOf(':') + 1);
-
-interface Member {
-  readonly id?: string;
-  readonly name?: string;
-}
-
-/**
- * Devices by name: a standalone firewall, or a high-availability pair. Of a pair, VPN endpoints take the pair and
- * interfaces and routes are kept at its primary member.
- */
-const findDevices = async (client: FmcClient, names: Names, wanted: readonly string[]): Promise<void> => {
-  const [records, pairs] = await Promise.all([
-    client.list('devices/devicerecords'),
-    client.list('devicehapairs/ftddevicehapairs'),
-  ]);
-  for (const name of wanted) {
-    const pair = pairs.find((body) => body['name'] === name);
-    const record = pair
-      ? records.find((body) => body['id'] === (pair['primary'] as Member | undefined)?.id)
-      : records.find((body) => body['name'] === name);
-    const device = pair ?? record;
-    if (device) names.learn(`devices:${name}`, known(device));
-    if (record) names.learn(`devicerecords:${name}`, known(record));
-  }
-};
-
-const interfaceKinds = ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces'];
-
-/** Interfaces by logical name; kinds are read one after the other, until all are found. */
-const findInterfaces = async (client: FmcClient, names: Names, wanted: readonly string[]): Promise<void> => {
-  const devices = [...new Set(wanted.map((identity) => nameIn(identity).split('/')[0]!))];
-  for (const device of devices) {
-    const record = names.find(`devicerecords:${device}`);
-    const left = wanted.filter((identity) => nameIn(identity).startsWith(`${device}/`));
-    for (const kind of interfaceKinds) {
-      if (record === undefined || left.every((identity) => names.find(identity))) break;
-      const bodies = await client.list(`devices/devicerecords/${record.id}/${kind}`);
-      for (const identity of left) {
-        const body = bodies.find((candidate) => candidate['ifname'] === nameIn(identity).split('/')[1]);
-        if (body) names.learn(identity, known(body));
-      }
-    }
-  }
-};
 
 /** One object as the FMC answered it, by part. */
 export type Bodies = Readonly<Record<string, JsonObject>>;
@@ -78,9 +27,16 @@ const isNamed = (object: RestObject, body: JsonObject): boolean => {
   return typeof names === 'object' ? names.includes(object.name) : names === object.name;
 };
 
+const isSameName = (name: string, shown: Json | undefined): boolean =>
+  String(shown).toLowerCase() === name.toLowerCase();
+
 /** The object among the answers of its collection. */
-export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined =>
-  grammarFor(object)?.only ? bodies[0] : bodies.find((body) => isNamed(object, body));
+export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined => {
+  const grammar = grammarFor(object);
+  if (grammar?.only) return bodies[0];
+  const found = bodies.find((body) => isNamed(object, body));
+  return found ?? (grammar?.among ? bodies.find(({ name }) => isSameName(object.name, name)) : undefined);
+};
 
 /** Two of one name: which of them is ours, nobody can say. */
 const refuseTwins = (object: RestObject, bodies: readonly JsonObject[]): void => {

@@ -85,6 +85,12 @@ export const pin = async (client: FmcClient, devices: readonly Device[]): Promis
 export const pinsIn = (kept: Json | undefined): readonly Pin[] | undefined =>
   kept as unknown as readonly Pin[] | undefined;
 
+/** Of a run that deploys twice, where each device stood before the first time. */
+export const firstPins = (earlier: readonly Pin[] = [], now: readonly Pin[]): readonly Pin[] => [
+  ...earlier,
+  ...now.filter(({ deviceId }) => earlier.every((pinned) => pinned.deviceId !== deviceId)),
+];
+
 /** Which devices a run has deployed to since, and why one cannot go back: somebody has deployed to it later. */
 const toTakeBack = (
   jobs: readonly JsonObject[],

@@ -14,7 +14,7 @@ import { Deployment } from './deploy';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
 import { foreignOn, pendingFor, undeployedOn } from './own-changes';
-import { connectionsDropped, pin, pinsIn, takeBack } from './rollback';
+import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
 import { wording } from './wording';
 
@@ -129,7 +129,7 @@ class FmcSession implements Session<RestObject, RestStep> {
     if (devices.length === 0) return [];
     if (ports.stopped?.())
       return { state: 'failed', problems: [brokenOff(target.id, deployLater)], notes: ['staged, not deployed'] };
-    await request.keep?.((await pin(client, devices)) as unknown as Json);
+    await request.keep?.(firstPins(pinsIn(request.kept), await pin(client, devices)) as unknown as Json);
     const { problems, notes } = await this.deploymentOf(request).run(devices);
     if (problems.length === 0) return notes;
     return { state: 'failed', problems, notes: ['staged, not deployed everywhere', ...notes] };

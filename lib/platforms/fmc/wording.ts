@@ -19,6 +19,13 @@ export const describe = (body: unknown): string | undefined => {
   return text === '' ? undefined : quotedText(text);
 };
 
+/** What an answer warns of, and does all the same. */
+export const warningsIn = (body: unknown): readonly string[] => {
+  const { error } = (body ?? {}) as { readonly error?: { readonly severity?: string } };
+  const words = /^warn/i.test(error?.severity ?? '') ? describe(body) : undefined;
+  return words === undefined ? [] : [words];
+};
+
 /** What the FMC says about a refusal. */
 export const wordsOf = (error: unknown): string | undefined =>
   statusOf(error) === undefined ? undefined : describe((error as HttpError).response?.data);

@@ -32,3 +32,7 @@ export const rangeOf = (text: string): Range | undefined => {
   return { from, to: from + size - 1 };
 };
 export const meet = (a: Range, b: Range): boolean => a.from <= b.to && b.from <= a.to;
+
+/** Addresses that are translated on the way to the internet (RFC 1918, RFC 6598). */
+export const isPrivate = (address: string): boolean =>
+  ['10.0.0.0/8', '172.16.0.0/12', '192.168.0.0/16', '100.64.0.0/10'].some((network) => contains(network, address));

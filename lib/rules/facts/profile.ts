@@ -29,7 +29,7 @@ export const trustpointsOf = (profile: Profile, device: DeviceView): readonly Re
 
 /** The IPsec profile that protects an interface. */
 export const protectionOf = (
-  noun: { readonly protection?: NounOf<'tunnel-interface'>['protection'] },
+  noun: { readonly protection?: NounOf<'tunnel-interface'>['protection'] | undefined },
   device: DeviceView,
 ): Resource<'ipsec-profile'> | undefined => device.to(refIn<'ipsec-profile'>(noun.protection, 'profile'));
 

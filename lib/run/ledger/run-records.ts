@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
 import { stableJson, type Json } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
+import type { Outcome } from '../../contract/session';
 import type { Change } from '../../plan/plan';
 import { restoreSecretRefs } from '../secrets/restore-secret-refs';
 import { secretsBefore } from '../secrets/previous';
@@ -24,11 +26,16 @@ const changed = z.object({
   /** Keyed fingerprints of the secrets that it held before, by the marker that stands for them in `before`. */
   secrets: z.record(z.string(), z.array(z.string())).optional(),
 });
+const outcomes = ['applied', 'reverted', 'failed', 'unknown'] as const satisfies readonly Outcome['state'][];
 const record = z.object({
   format: z.literal(1),
   run: z.string(),
   /** The device that it was made on. Absent in what an earlier version kept. */
   device: deviceShape.optional(),
+  /** Who made it: `user@host`. */
+  by: z.string().optional(),
+  /** How it ended; absent while it is under way, and of one that was killed. */
+  outcome: z.enum(outcomes).optional(),
   changes: z.array(changed),
   /** What the platform asked to keep. */
   kept: z.unknown().optional(),
@@ -46,22 +53,45 @@ export const didSomething = ({ changes, kept }: RunRecord): boolean => changes.l
 
 interface Keeping {
   /** For the platform: what it will need for the way back. */
-  readonly push: { readonly run?: string; readonly keep?: (what: Json) => Promise<void> };
+  readonly push: { readonly run?: string; readonly keep?: (what: Json) => Promise<void>; readonly kept?: Json };
   /** Something was kept, so that the run can be taken back. */
   readonly kept: () => boolean;
+  /** Adds how it ended to what was kept. */
+  readonly ended: (outcome: Outcome['state']) => Promise<void>;
 }
 
+/** What an object was and what it becomes. */
+const recorded = (opened: Opened, change: Change, owned: ReadonlyMap<string, unknown>) => {
+  const { address, kind, name, path, refs, before, after } = change;
+  const known = restoreSecretRefs(before, owned.get(address));
+  const secrets = secretsBefore(opened, change, known);
+  return {
+    address,
+    kind,
+    name,
+    path,
+    refs,
+    before: known,
+    after,
+    ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
+    ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
+  };
+};
+
 /**
- * Keeps what a run is about to do. What the platform adds on the way is kept with it, also where the run itself writes
- * nothing and only brings to the devices what an earlier one has stored.
+ * Keeps what a run is about to do, behind what it did to this target before: what goes can go in a second push. What the
+ * platform adds on the way is kept with it, also where the run itself writes nothing and only brings to the devices what an
+ * earlier one has stored.
  */
 export const recordRun = async (
   work: TargetJob,
-  { run, store }: RunOptions,
+  options: RunOptions,
   changes: readonly Change[],
   opened: Opened,
 ): Promise<Keeping> => {
-  if (run === undefined) return { push: {}, kept: () => false };
+  const { run, store } = options;
+  if (run === undefined) return { push: {}, kept: () => false, ended: async () => undefined };
+  const earlier = await loadRun(work, options, run);
   const { device } = opened.ledger;
   const owned = new Map(opened.ledger.entries.map(({ address, content }) => [address, content]));
   const done = changes.filter(({ action }) => action !== 'none');
@@ -69,30 +99,21 @@ export const recordRun = async (
     format: 1,
     run,
     ...(device === undefined ? {} : { device }),
-    changes: done.map((change) => {
-      const { address, kind, name, path, refs, before, after } = change;
-      const known = restoreSecretRefs(before, owned.get(address));
-      const secrets = secretsBefore(opened, change, known);
-      return {
-        address,
-        kind,
-        name,
-        path,
-        refs,
-        before: known,
-        after,
-        ...(before !== undefined && !owned.has(address) ? { theirs: true } : {}),
-        ...(Object.keys(secrets).length === 0 ? {} : { secrets }),
-      };
-    }),
+    by: `${userInfo().username}@${hostname()}`,
+    changes: [...(earlier?.changes ?? []), ...done.map((change) => recorded(opened, change, owned))],
   };
-  let kept = false;
+  let kept: object | undefined;
+  const before = earlier?.kept as Json | undefined;
   const write = async (more: object): Promise<void> => {
-    kept = true;
-    await store.keep(ledgerName(work), run, JSON.parse(stableJson({ ...frame, ...more })) as Json);
+    kept = { ...(before === undefined ? {} : { kept: before }), ...kept, ...more };
+    await store.keep(ledgerName(work), run, JSON.parse(stableJson({ ...frame, ...kept })) as Json);
   };
   if (done.length > 0) await write({});
-  return { push: { run, keep: (what) => write({ kept: what }) }, kept: () => kept };
+  return {
+    push: { run, keep: (what) => write({ kept: what }), ...(before === undefined ? {} : { kept: before }) },
+    kept: () => kept !== undefined,
+    ended: async (outcome) => (kept === undefined ? undefined : write({ outcome })),
+  };
 };
 
 /** What a run did to a target; undefined where it did nothing there. */

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Construct, type IConstruct } from 'constructs';
 import * as own from 'tunnelwright';
 import { ExistingObject } from '../../../constructs/core/device-object';
+import type { Entry, Section } from '../../../lib/desired/cli/section';
 import { plain, showPlan } from '../../../lib/plan/show';
 import { compiled } from '../../support/compiled';
 
@@ -291,6 +292,44 @@ describe('overrides', () => {
     expect(messages(stack)).toEqual([
       '[net/vpn/edge/profile] raw lines: `lifetime 300` is what lifetime writes',
       '[net/vpn/edge/profile] raw lines: one holds a secret',
+    ]);
+  });
+  test('raw lines may stand in a block within the block: beside what props write there', () => {
+    const stack = newStack();
+    const edge = router(stack, 'edge');
+    const vrf = new own.Vrf(edge, 'BLUE', { addressFamilies: [{ family: 'ipv4', imports: ['65000:1'] }] });
+    vrf.addRawLines('address-family ipv4', ' import map BLUE-IN', 'address-family ipv6', ' maximum prefix 100 80');
+    const headend = new own.AsaFirewall(stack, 'fw', {
+      host: '192.0.2.9',
+      release: '9.18',
+      login: Login.fromEnv('FW'),
+    });
+    new own.AsaGroupPolicy(headend, 'STAFF', { idleTimeout: 30, anyconnectProfile: 'STAFF' }).addRawLines(
+      'group-policy STAFF attributes',
+      ' dhcp-network-scope none',
+      ' webvpn',
+      '  anyconnect mtu 1390',
+    );
+    const nested = (id: string, header: string): string => {
+      const target = stack.manifest.targets.find((each) => each.id === id)!;
+      const item = target.desired.items.find(({ content }) => (content as Section).header === header)!;
+      const shown = ({ text, children = [] }: Entry): string =>
+        children.length === 0 ? text : `${text} { ${children.map(shown).join('; ')} }`;
+      return (item.content as Section).entries.map(shown).join('; ');
+    };
+    expect(nested('edge', 'vrf definition BLUE')).toBe(
+      'address-family ipv4 { route-target import 65000:1; import map BLUE-IN }; address-family ipv6 { maximum prefix 100 80 }',
+    );
+    expect(nested('fw', 'group-policy STAFF')).toBe(
+      'group-policy STAFF internal; group-policy STAFF attributes { vpn-idle-timeout 30; ' +
+        'webvpn { anyconnect profiles value STAFF type user; anyconnect mtu 1390 }; dhcp-network-scope none }',
+    );
+    expect(messages(stack)).toEqual([]);
+    vrf.addRawLines('address-family ipv4', ' route-target import 65000:2');
+    new own.AsaGroupPolicy(headend, 'OTHER', {}).addRawLines('dhcp-network-scope none');
+    expect(messages(stack)).toEqual([
+      expect.stringContaining('[net/edge/BLUE] raw lines: `route-target import 65000:2` is what imports writes'),
+      expect.stringContaining('[net/fw/OTHER] raw lines: they stand in no block of the group policy'),
     ]);
   });
   test('a value of a REST object is set by its path; raw lines are refused there, and the other way round', () => {

@@ -1,6 +1,8 @@
 // Imported from vpn-delhi.cfg. It reads these environment variables:
 //   VPN_DELHI_USERNAME
 //   VPN_DELHI_PASSWORD
+//   VPN_DELHI_ISE_10_30_0_11_KEY
+//   VPN_DELHI_ISE_10_30_0_12_KEY
 //   VPN_DELHI_198_51_100_40_IPSEC_REMOTE_KEY
 //   VPN_DELHI_198_51_100_40_IPSEC_LOCAL_KEY
 import {
@@ -36,8 +38,6 @@ export const declareVpnDelhi = (scope: Construct): void => {
     login: Login.fromEnv('VPN_DELHI'),
   });
 
-  const ise = AaaServer.fromExisting(vpnDelhi, 'ISE', 'ISE');
-
   const delhiLan = new NetworkObject(vpnDelhi, 'DELHI-LAN', { value: '10.30.0.0/16' });
   const staffVpn = new NetworkObject(vpnDelhi, 'STAFF-VPN', { value: '10.77.0.0/22' });
   const mumbaiLan = new NetworkObject(vpnDelhi, 'MUMBAI-LAN', { value: '10.40.0.0/16' });
@@ -71,6 +71,28 @@ export const declareVpnDelhi = (scope: Construct): void => {
     name: 'TO-MUMBAI',
     entries: [{ action: 'permit', protocol: 'ip', source: 'object DELHI-LAN', destination: 'object MUMBAI-LAN' }],
   });
+
+  const ise = new AaaServer(vpnDelhi, 'ISE', {
+    dynamicAuthorization: true,
+    hosts: [
+      {
+        interface: 'inside',
+        host: '10.30.0.11',
+        key: Secret.fromEnv('VPN_DELHI_ISE_10_30_0_11_KEY'),
+        authenticationPort: 1812,
+        accountingPort: 1813,
+      },
+      {
+        interface: 'inside',
+        host: '10.30.0.12',
+        key: Secret.fromEnv('VPN_DELHI_ISE_10_30_0_12_KEY'),
+        authenticationPort: 1812,
+        accountingPort: 1813,
+      },
+    ],
+  }).addRawLines('aaa-server ISE protocol radius', ' interim-accounting-update periodic 24');
+  // Not managed: local-user netops, line 135: the device keeps a hash of its secret, and a first plan would set it
+  //   anew.
 
   const vpnExampleNet = new CertTrustpoint(vpnDelhi, 'VPN-EXAMPLE-NET', {
     enrollment: { type: 'terminal' },
@@ -171,9 +193,5 @@ export const declareVpnDelhi = (scope: Construct): void => {
     peers: mumbaiLan,
   });
 
-  // Not managed: aaa-server ISE, lines 58-68: no property writes `interim-accounting-update periodic 24`.
-  // Not managed: local-user netops, line 135: the device keeps a hash of its secret, and a first plan would set it
-  //   anew.
-
-  // 54 other lines of the file belong to no object of this program and stay as they are.
+  // 53 other lines of the file belong to no object of this program and stay as they are.
 };

@@ -4,6 +4,7 @@ import { collectionAt, create, present, remove, replace } from './crud';
 import { collections } from './collections';
 import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
 import type { Flaps } from './flaps';
+import { kinds } from './devices';
 import { filtered, filterOf, page } from './list';
 import { seedObjects } from './objects';
 import { atLeast, idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
@@ -81,6 +82,8 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
 /** Lists that show several collections as one. The first says how it is read. */
 const joined = (path: string): readonly string[] | undefined => {
   if (path === 'object/networkaddresses') return ['object/hosts', 'object/networks', 'object/ranges'];
+  const [, device] = /^(.+)\/ftdallinterfaces$/.exec(path) ?? [];
+  if (device !== undefined) return [...kinds, 'virtualtunnelinterfaces'].map((word) => `${device}/${word}`);
   const [, holder] = /^(.+)\/natrules$/.exec(path) ?? [];
   return holder === undefined ? undefined : ['manualnatrules', 'autonatrules'].map((word) => `${holder}/${word}`);
 };

@@ -77,8 +77,22 @@ export class Deployment {
         throw invalid(`The version ${version} of device ${unit.name} is out of date`);
       return unit;
     });
+    const warned = this.warned(sent);
     const note = String(sent['deploymentNote'] ?? '');
-    return this.accepted(sent, this.jobs.start({ kind: 'DEPLOYMENT', outcomes: this.taken(units), user, note }));
+    return this.accepted(
+      { ...sent, ...warned },
+      this.jobs.start({ kind: 'DEPLOYMENT', outcomes: this.taken(units), user, note }),
+    );
+  }
+
+  /** What a deployment is warned of: it stops by that, unless it was asked to ignore it. */
+  private warned(sent: JsonObject): JsonObject {
+    const warnings = this.options.warnings?.() ?? [];
+    if (warnings.length === 0) return {};
+    if (sent['ignoreWarning'] !== true)
+      throw refusal(400, 'VALIDATION', `Deployment stopped by warnings: ${warnings.join(' ')}`);
+    const messages = warnings.map((description) => ({ description, severity: 'WARN' }));
+    return { error: { category: 'VALIDATION', messages, severity: 'WARN' } };
   }
 
   /** Each device goes back to what a job brought to it; a job is named by its id in the history. */

@@ -6,7 +6,19 @@ import type { Shape } from './shape';
 import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
-const kinds = ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces'] as const;
+/** Kinds of interfaces, and the type of each. */
+const types = {
+  physicalinterfaces: 'PhysicalInterface',
+  subinterfaces: 'SubInterface',
+  etherchannelinterfaces: 'EtherChannelInterface',
+  vlaninterfaces: 'VlanInterface',
+  bridgegroupinterfaces: 'BridgeGroupInterface',
+  redundantinterfaces: 'RedundantInterface',
+  loopbackinterfaces: 'LoopbackInterface',
+} as const;
+export type InterfaceKind = keyof typeof types;
+export const kinds = Object.keys(types) as readonly InterfaceKind[];
+
 const flag: Shape = { is: 'flag', fallback: false };
 
 /** Everything with a logical name on the device that a path is under. */
@@ -147,9 +159,9 @@ const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Col
 export const deviceCollections: readonly Collection[] = [
   readOnly(records, 'Device', { filters: ['name', 'hostName', 'containerType'] }),
   readOnly('devicehapairs/ftddevicehapairs', 'DeviceHAPair'),
-  readOnly(`${records}/*/physicalinterfaces`, 'PhysicalInterface', { filters: ['name'] }),
-  readOnly(`${records}/*/subinterfaces`, 'SubInterface'),
-  readOnly(`${records}/*/etherchannelinterfaces`, 'EtherChannelInterface'),
+  ...kinds.map((kind) =>
+    readOnly(`${records}/*/${kind}`, types[kind], kind === 'physicalinterfaces' ? { filters: ['name'] } : {}),
+  ),
   tunnel,
   route,
 ];

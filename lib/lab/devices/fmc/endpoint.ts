@@ -1,14 +1,13 @@
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { addresses, description, extendedLists, flag, line, list, need, object, ref, zones } from './members';
+import { kinds } from './devices';
 import { topologies } from './topology';
 import { idIn, itemsOf, text, unitOf, type Collection, type Draft, type World } from './world';
 
 const at = `${topologies}/*/endpoints`;
 const vtis = 'devices/devicerecords/*/virtualtunnelinterfaces';
-const interfaces = ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces'].map(
-  (kind) => `devices/devicerecords/*/${kind}`,
-);
+const interfaces = kinds.map((kind) => `devices/devicerecords/*/${kind}`);
 const accessList = ref(extendedLists);
 const info = (body: JsonObject): JsonObject => (body['extranetInfo'] ?? {}) as JsonObject;
 
@@ -72,6 +71,7 @@ const check = (world: World, draft: Draft): void => {
 export const endpoint: Collection = {
   at,
   type: 'EndPoint',
+  since: '6.3',
   takes: ['VpnEndpoint'],
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   bulk: true,

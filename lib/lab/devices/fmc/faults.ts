@@ -14,6 +14,8 @@ export interface FmcFaults extends HttpFaults {
   stuckDeploy?: string | undefined;
   /** Name of the member of a pair that is not well. */
   sickMember?: string | undefined;
+  /** What a deployment is warned of. Unproven how an FMC says it: here it refuses, or takes the request and says them. */
+  deployWarnings?: readonly string[] | undefined;
   /** Changes an answer on its way: of some versions they have another form. */
   rewrite?: ((request: string, answer: Answer) => Answer) | undefined;
   /** Another login with this account ends our session: 401 for the refresh too. Clears itself. */

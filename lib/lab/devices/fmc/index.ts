@@ -117,6 +117,7 @@ export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
     deployMs: options.deployMs ?? 300,
     failing: () => lab.faults.failDeploy,
     stuck: () => lab.faults.stuckDeploy,
+    warnings: () => lab.faults.deployWarnings ?? [],
   });
   const locks = makeLocks(world);
   const [deployed, tunnelUp] = [() => deployment.all(), (topology: string) => lab.tunnelUp(topology)];

@@ -1,6 +1,6 @@
 import { maskOf } from '../../../kernel/ip';
 import type { JsonObject } from '../../../kernel/json';
-import { records } from './devices';
+import { records, type InterfaceKind } from './devices';
 import { seed, type Unit, type World } from './world';
 
 /** A firewall of the lab: one device, or a pair where `members` names the primary and the secondary. */
@@ -16,6 +16,8 @@ export interface LabInterface {
   readonly name: string;
   /** With its length: `203.0.113.93/24`. Default: one that DHCP gives, so that nobody here knows it. */
   readonly address?: string;
+  /** Default: physical. */
+  readonly kind?: InterfaceKind;
 }
 
 const port = (ifname: string, index: number, address: string): LabInterface => ({
@@ -118,7 +120,8 @@ const seedInterfaces = (
 ): void =>
   faces.forEach((face) => {
     const zone = zones.get(face.ifname)!;
-    const item = seed(world, `${at}/physicalinterfaces`, world.newId(), interfaceBody(face, zone.id));
+    const kind = face.kind ?? 'physicalinterfaces';
+    const item = seed(world, `${at}/${kind}`, world.newId(), interfaceBody(face, zone.id));
     zone.ports.push({ id: item.id, type: 'PhysicalInterface', name: face.ifname });
   });
 

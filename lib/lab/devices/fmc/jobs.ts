@@ -30,6 +30,7 @@ export interface JobOptions {
   readonly failing: () => string | undefined;
   /** Name of one whose deployment stays pending. */
   readonly stuck: () => string | undefined;
+  readonly warnings?: () => readonly string[];
 }
 
 /** What a job is to do: to these units, or at its end. */

@@ -35,7 +35,7 @@ export const description: Shape = line;
 export const crud = ['GET', 'POST', 'PUT', 'DELETE'] as const;
 
 export const zones = ['object/securityzones', 'object/interfacegroups'];
-export const addresses = ['object/hosts', 'object/networks', 'object/ranges', 'object/networkgroups'];
+export const addresses = ['object/hosts', 'object/networks', 'object/ranges', 'object/networkgroups', 'object/fqdns'];
 export const enrollments = 'object/certenrollments';
 export const extendedLists = 'object/extendedaccesslists';
 

@@ -19,6 +19,7 @@ import {
   word,
   zones,
 } from './members';
+import { kinds } from './devices';
 import type { Members, Shape } from './shape';
 import type { Collection } from './world';
 
@@ -67,6 +68,20 @@ const group: Collection = {
       throw invalid('A network group needs at least one object or literal');
     if (objects.some((one) => one['id'] === id)) throw invalid('A network group cannot hold itself');
     checkLiterals(body['literals']);
+  },
+};
+
+const fqdn: Collection = {
+  ...address,
+  at: 'object/fqdns',
+  type: 'FQDN',
+  bulkDelete: '7.4',
+  members: {
+    name: nameShape,
+    value: need,
+    description,
+    overridable: flag(false),
+    dnsResolution: word('IPV4_AND_IPV6', 'IPV4_ONLY', 'IPV6_ONLY'),
   },
 };
 
@@ -172,9 +187,7 @@ const area = (at: string, type: string): Collection => ({
     interfaceMode: oneOf('PASSIVE INLINE SWITCHED ROUTED', true),
     interfaces: list({
       is: 'ref',
-      to: ['physicalinterfaces', 'subinterfaces', 'etherchannelinterfaces', 'virtualtunnelinterfaces'].map(
-        (kind) => `devices/devicerecords/*/${kind}`,
-      ),
+      to: [...kinds, 'virtualtunnelinterfaces'].map((kind) => `devices/devicerecords/*/${kind}`),
       readName: 'ifname',
     }),
   },
@@ -186,6 +199,7 @@ export const networkCollections: readonly Collection[] = [
   single('object/networks', 'Network'),
   single('object/ranges', 'Range'),
   group,
+  fqdn,
   url,
   standard,
   extended,

@@ -12,6 +12,7 @@ const hashes = ['MD5', 'SHA', 'SHA-256', 'SHA-384', 'SHA-512'];
 
 const ikev2Policy: Collection = {
   at: 'object/ikev2policies',
+  since: '6.3',
   type: 'Ikev2Policy',
   takes: ['IKEv2Policy'],
   verbs: crud,
@@ -41,6 +42,7 @@ const ikev2Policy: Collection = {
 
 const ipsecProposal: Collection = {
   at: 'object/ikev2ipsecproposals',
+  since: '6.3',
   type: 'IKEv2IPsecProposal',
   verbs: crud,
   unique: ['object/ikev2ipsecproposals'],

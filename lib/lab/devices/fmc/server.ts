@@ -17,6 +17,8 @@ export interface LogLine {
   readonly path: string;
   /** 0 where no answer was given. */
   readonly status: number;
+  /** Under which change ticket it was written. */
+  readonly ticket?: string;
 }
 export interface Ports {
   readonly certificate: ServerCertificate;
@@ -29,6 +31,9 @@ export interface Ports {
   readonly delayMs: number;
   readonly log: LogLine[];
 }
+
+const ticketOf = ({ headers }: IncomingMessage): Pick<LogLine, 'ticket'> =>
+  typeof headers['ticket-id'] === 'string' ? { ticket: headers['ticket-id'] } : {};
 
 const platform = '/api/fmc_platform/v1/';
 const config = `/api/fmc_config/v1/domain/${domainId}/`;
@@ -97,7 +102,8 @@ const seatFor = ({ limits }: Ports, method: string, url: URL): ReturnType<Limits
 const serve = async (ports: Ports, message: IncomingMessage, response: ServerResponse): Promise<void> => {
   const { url: path = '/', method = 'GET' } = message;
   const url = new URL(path, 'https://lab');
-  const note = (status: number): void => void ports.log.push({ method, path: message.url ?? '', status });
+  const note = (status: number): void =>
+    void ports.log.push({ method, path: message.url ?? '', status, ...ticketOf(message) });
   const faults = ports.faults();
   const lines = [`${method} ${path}`, `${method} ${path.replace(config, '')}`];
   const fault = judge(faults, lines, (text) => errorBody('OTHER', text));

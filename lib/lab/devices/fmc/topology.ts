@@ -152,6 +152,7 @@ const held = holding(
 
 export const topology: Collection = {
   at: topologies,
+  since: '6.3',
   type: 'FTDS2SVpn',
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   unique: [topologies],

@@ -28,7 +28,7 @@ const written = {
     form: 'looked-up',
     key: 'securityzones',
     collection: 'object/securityzones',
-    type: 'SecurityZone',
+    also: ['object/interfacegroups'],
   },
   realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
   'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },

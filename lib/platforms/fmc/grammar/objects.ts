@@ -5,15 +5,17 @@ import { anyReference } from './reference';
 type NetworkObject = NounOf<'network-object'>;
 const typeOf = ({ value }: NetworkObject): 'Host' | 'Network' | 'Range' =>
   value.includes('-') ? 'Range' : value.includes('/') ? 'Network' : 'Host';
+/** Over these a name is one, whatever its case. */
+const named = ['object/hosts', 'object/networks', 'object/ranges', 'object/networkgroups', 'object/fqdns'] as const;
 const collections = { Host: 'object/hosts', Network: 'object/networks', Range: 'object/ranges' } as const;
 
-/** A host, a network and a range are three collections; the name is unique over all. */
+/** A host, a network and a range are three collections; the name is unique over all, and over groups. */
 export const networkObject: RestGrammar<NetworkObject> = {
   form: 'object',
   collection: (object) => collections[typeOf(object)],
   all: 'object/networkaddresses',
   key: 'networkaddresses',
-  among: Object.values(collections),
+  among: named,
   type: typeOf,
   fixed: (object) => ({ '': { type: typeOf(object) } }),
   fields: { value: field('value', same<string>()) },
@@ -24,6 +26,7 @@ export const networkGroup: RestGrammar<NounOf<'network-group'>> = {
   form: 'object',
   collection: () => 'object/networkgroups',
   key: 'networkgroups',
+  among: named,
   type: 'NetworkGroup',
   fixed: () => ({ '': { type: 'NetworkGroup' } }),
   fields: { members: field('objects', setOf<Member>(anyReference())) },

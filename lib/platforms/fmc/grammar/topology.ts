@@ -43,6 +43,16 @@ export const vpnTopology: RestGrammar<Topology> = {
   all: 'policy/ftds2svpns',
   key: 'ftds2svpns',
   type: 'FTDS2SVpn',
+  since: ({ routeBased }) =>
+    routeBased
+      ? [
+          {
+            version: '6.7',
+            what: 'a topology of tunnel interfaces',
+            instead: 'write a policy-based one: routeBased: false',
+          },
+        ]
+      : [],
   fixed: () => ({
     '': { type: 'FTDS2SVpn', ikeV1Enabled: false, ikeV2Enabled: true },
     ikesettings: { type: 'IkeSettings' },

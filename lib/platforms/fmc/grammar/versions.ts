@@ -12,7 +12,12 @@ const inThePolicy = () =>
  * The first version whose REST API writes each noun, and the way out before that. What is not here is written by every
  * version that there is. Where sources differ (access lists: 7.1 or 7.2) the later one stands.
  */
+const old = () => 'raise the FMC to 6.3: before that it has no VPN in its REST API';
 const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (name: string) => string]>>> = {
+  'vpn-topology': ['6.3', old],
+  'vpn-endpoint': ['6.3', old],
+  'ikev2-policy': ['6.3', old],
+  'ipsec-transform-set': ['6.3', old],
   'tunnel-interface': ['6.7', () => 'write a policy-based topology: routeBased: false'],
   'access-list': ['7.2', handMade('AccessList')],
   'address-pool': ['7.2', handMade('AddressPool')],

@@ -1,5 +1,5 @@
 import { isTaken, type End } from '../../facts/end';
-import { called, pairsOf } from '../../facts/pairs';
+import { called, onEnds } from '../../facts/pairs';
 import { createFinding, type Finding, type Rule } from '../../engine/rule';
 
 const faults = (end: End, peer: End): readonly Finding[] =>
@@ -7,7 +7,7 @@ const faults = (end: End, peer: End): readonly Finding[] =>
     ? []
     : [
         createFinding(
-          end.profile ?? end.tunnel,
+          end.profile ?? end.at,
           `proves itself by ${end.proves}, and ${called(peer)} takes ${peer.takes.join(', ')}`,
           'write the same method: authenticationLocal here, authenticationRemote there',
         ),
@@ -18,7 +18,7 @@ export const authentication: Rule = {
   title: 'An end proves itself in a way that the other does not take',
   why: 'Methods are not negotiated: each end uses its own, and the other refuses what it does not expect with AUTHENTICATION_FAILED (RFC 7296 section 2.15).',
   packs: { correctness: 'error' },
-  looksAt: ['tunnel-interface', 'ikev2-profile', 'vpn-topology'],
+  looksAt: ['tunnel-interface', 'ikev2-profile', 'tunnel-group', 'vpn-topology'],
   ofSeveral: true,
-  check: (network) => pairsOf(network).flatMap(([a, b]) => [...faults(a, b), ...faults(b, a)]),
+  check: onEnds(faults),
 };

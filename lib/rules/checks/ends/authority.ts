@@ -1,15 +1,13 @@
 import type { End } from '../../facts/end';
 import { called, onPairs } from '../../facts/pairs';
-import { trustpointsOf } from '../../facts/profile';
 import type { Rule } from '../../engine/rule';
 
 /** Fingerprints of the authorities that an end has; undefined where one is not known. */
-const authorities = ({ profile, device }: End): readonly string[] | undefined => {
-  if (profile === undefined) return undefined;
-  const all = trustpointsOf(profile.noun, device);
-  const prints = all.flatMap(({ noun }) => noun.ca?.fingerprint ?? noun.fingerprint ?? []);
+const authorities = ({ profile, trustpoints }: End): readonly string[] | undefined => {
+  const prints = trustpoints.flatMap(({ noun }) => noun.ca?.fingerprint ?? noun.fingerprint ?? []);
   const same = new Set(prints.map(({ length }) => length)).size <= 1;
-  return all.length === 0 || prints.length < (profile.noun.trustpoints ?? []).length || !same ? undefined : prints;
+  const named = profile?.noun.trustpoints?.length ?? trustpoints.length;
+  return trustpoints.length === 0 || prints.length < named || !same ? undefined : prints;
 };
 
 export const authority: Rule = {

@@ -2,10 +2,12 @@ import type { Rule } from '../../engine/rule';
 import { authentication } from './authentication';
 import { authority } from './authority';
 import { certificateMap } from './certificate-map';
+import { destination } from './destination';
 import { espSuite } from './esp-suite';
 import { identity } from './identity';
 import { ikeSuite } from './ike-suite';
 import { lifetimes } from './lifetimes';
+import { keys } from './keys';
 import { endsPacketSize } from './packet-size';
 import { pfs } from './pfs';
 import { routes } from './routes';
@@ -27,4 +29,6 @@ export const endsRules: readonly Rule[] = [
   authority,
   certificateMap,
   selectors,
+  destination,
+  keys,
 ];

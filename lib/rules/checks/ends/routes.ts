@@ -4,8 +4,7 @@ import { called, onPairs } from '../../facts/pairs';
 import type { Rule } from '../../engine/rule';
 
 const routed = ({ device, tunnel }: End): readonly string[] =>
-  device
-    .users(tunnel)
+  (tunnel === undefined ? [] : device.users(tunnel))
     .filter(({ kind }) => kind === 'static-route')
     .map(({ noun }) => (noun as { readonly destination: string }).destination);
 

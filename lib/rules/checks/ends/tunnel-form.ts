@@ -6,10 +6,11 @@ export const tunnelForm: Rule = {
   title: 'Two ends of different tunnel mode, or with different GRE keys',
   why: 'Mode and key are not negotiated. IPsec comes up all the same, and each end drops what the other sends (Cisco, FlexVPN; RFC 2890).',
   packs: { correctness: 'error' },
-  looksAt: ['tunnel-interface'],
+  looksAt: ['tunnel-interface', 'virtual-template'],
   ofSeveral: true,
   check: onPairs((here, there) => {
-    const [a, b] = [here.tunnel.noun, there.tunnel.noun];
+    const [a, b] = [here.form, there.form];
+    if (a === undefined || b === undefined) return [];
     const key = (value: number | undefined): string => (value === undefined ? 'none' : String(value));
     return [
       ...(a.mode === b.mode

@@ -10,7 +10,7 @@ export const tunnelNetwork: Rule = {
   looksAt: ['tunnel-interface'],
   ofSeveral: true,
   check: onPairs((here, there) => {
-    const [a, b] = [here.tunnel.noun.address, there.tunnel.noun.address];
+    const [a, b] = [here.tunnel?.noun.address, there.tunnel?.noun.address];
     if (a === undefined || b === undefined) return [];
     if (a.split('/')[0] === b.split('/')[0])
       return [[`has the address ${a}, and so has ${called(there)}`, 'give each end its own']];

@@ -5,6 +5,7 @@ import { ambiguousProfile } from './ambiguous-profile';
 import { authorizationMethod } from './authorization-method';
 import { catchAll } from './catch-all';
 import { cluster } from './cluster';
+import { defaultGroupKey } from './default-group-key';
 import { eapWithoutCertificate } from './eap-without-certificate';
 import { frontVrf } from './front-vrf';
 import { halfAKey } from './half-a-key';
@@ -30,6 +31,7 @@ export const ikev2Rules: readonly Rule[] = [
   postQuantum,
   weakAlgorithms,
   wildcardKey,
+  defaultGroupKey,
   keyBesideCertificate,
   halfAKey,
   addressAgainstDn,

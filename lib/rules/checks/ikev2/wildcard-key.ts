@@ -26,20 +26,11 @@ const ofProfiles = (device: DeviceView): readonly Finding[] =>
       : [];
   });
 
-/** What an ASA asks of peers that have no tunnel group. */
-const ofDefaultGroup = (device: DeviceView): readonly Finding[] => {
-  const group = device.find('tunnel-group', 'DefaultL2LGroup');
-  const { remoteKey, ikev1Key } = group?.noun.ipsec ?? {};
-  return group === undefined || (remoteKey ?? ikev1Key) === undefined
-    ? []
-    : [createFinding(group, 'has a key, so all peers without a tunnel group of their own share it', remedy)];
-};
-
 export const wildcardKey: Rule = {
   id: 'TW-IKE-005',
   title: 'One pre-shared key for everybody',
-  why: 'A peer of 0.0.0.0/0, a key in a profile that matches everybody, and one of DefaultL2LGroup give one key to the whole internet: who has it from one branch can play every other branch, and the headend towards them ("BAD!!" on the slide of Cisco Live BRKSEC-2881).',
+  why: 'A peer of 0.0.0.0/0, and a key in a profile that matches everybody, give one key to the whole internet: who has it from one branch can play every other branch, and the headend towards them ("BAD!!" on the slide of Cisco Live BRKSEC-2881).',
   packs: { correctness: 'error' },
-  looksAt: ['ikev2-keyring', 'ikev2-profile', 'tunnel-group'],
-  check: forEachDevice((device) => [...ofKeyrings(device), ...ofProfiles(device), ...ofDefaultGroup(device)]),
+  looksAt: ['ikev2-keyring', 'ikev2-profile'],
+  check: forEachDevice((device) => [...ofKeyrings(device), ...ofProfiles(device)]),
 };

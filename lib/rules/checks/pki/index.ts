@@ -1,5 +1,6 @@
 import type { Rule } from '../../engine/rule';
 import { clock } from './clock';
+import { identityInCertificate } from './identity-in-certificate';
 import { revocation } from './revocation';
 import { serverName } from './server-name';
 import { serverUsage } from './server-usage';
@@ -13,4 +14,5 @@ export const pkiRules: readonly Rule[] = [
   weakCertificate,
   serverName,
   serverUsage,
+  identityInCertificate,
 ];

@@ -9,7 +9,7 @@ import { seed } from '../../../support/properties';
 
 /** Each noun against the versions of the FMC: what a version cannot is said at synth, and the lab's FMC cannot it either. */
 
-const versions = ['6.6', '6.7', '7.0', '7.2', '7.3', '7.4', '7.6', '7.7'];
+const versions = ['6.2', '6.3', '6.6', '6.7', '7.0', '7.2', '7.3', '7.4', '7.6', '7.7'];
 type Noun = NounOf<FmcKind>;
 const missing = (kind: FmcKind, noun: Noun, version: string) =>
   requestsFor(kind, noun, undefined, version).problems.filter(
@@ -34,8 +34,17 @@ describe('the first version that writes it', () => {
   test.each(Object.keys(fmcNouns) as FmcKind[])('%s', (kind) => {
     const nounsOfKind: fc.Arbitrary<Noun> = fmcNouns[kind];
     const [sample] = fc.sample(nounsOfKind, { seed, numRuns: 1 });
-    const noun = kind === 'cert-trustpoint' ? (plain as never) : sample!;
+    const noun =
+      kind === 'cert-trustpoint'
+        ? (plain as never)
+        : kind === 'vpn-topology'
+          ? ({ ...sample!, routeBased: false } as never)
+          : sample!;
     expect(firstAtSynth(kind, noun)).toBe(firstInTheLab(kind, noun));
+  });
+  test('a topology of tunnel interfaces came later than one of networks', () => {
+    const [sample] = fc.sample(fmcNouns['vpn-topology'], { seed, numRuns: 1 });
+    expect(firstAtSynth('vpn-topology', { ...sample!, routeBased: true })).toBe('6.7');
   });
   test.each([
     ['pkcs12', '7.2'],

@@ -1,0 +1,92 @@
+import type { Resource } from '../../model/network';
+import type { NounOf } from '../../model/nouns';
+import type { End } from './end';
+import { refIn } from './profile';
+import type { DeviceView } from '../engine/network-view';
+
+type Trustpoint = NounOf<'cert-trustpoint'>;
+type MapRule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
+
+/** The trustpoints of a profile whose certificate it shows: not those that only check that of the peer. */
+export const shownBy = (
+  profile: NounOf<'ikev2-profile'>,
+  device: DeviceView,
+): readonly (Resource<'cert-trustpoint'> | undefined)[] =>
+  (profile.trustpoints ?? [])
+    .filter((each) => (each as { readonly use?: string }).use !== 'verify')
+    .map((each) => device.to(refIn<'cert-trustpoint'>(each, 'trustpoint')));
+
+/** The subjects that an end may show; undefined of a certificate that is not known. */
+export const subjectsOf = (end: End): readonly (string | undefined)[] =>
+  (end.profile === undefined ? end.trustpoints : shownBy(end.profile.noun, end.device)).map(
+    (each) => each?.noun.subjectName,
+  );
+
+/** As it is compared: without case, without blanks around `=` and `,`. */
+const parts = (dn: string): readonly string[] =>
+  dn
+    .toLowerCase()
+    .split(',')
+    .map((part) => part.trim().replace(/\s*=\s*/, '='));
+
+const attributes: Readonly<Partial<Record<NonNullable<MapRule['component']>, readonly string[]>>> = {
+  'common-name': ['cn'],
+  'organizational-unit': ['ou'],
+  organization: ['o'],
+  country: ['c'],
+  locality: ['l'],
+  'state-province': ['st', 's'],
+  'email-address': ['e', 'ea', 'email', 'emailaddress'],
+  'domain-component': ['dc'],
+  'user-id': ['uid'],
+};
+
+/** Whether a value stands in a name, and whether it is all of it. */
+interface Found {
+  readonly contained: boolean;
+  readonly equal: boolean;
+}
+
+const inSubject = ({ component, value }: MapRule, subject: string): Found | undefined => {
+  const has = parts(subject);
+  if (component === undefined) {
+    const wanted = parts(value);
+    const contained = wanted.every((part) => has.join(',').includes(part));
+    return { contained, equal: contained && wanted.length === has.length };
+  }
+  const names = attributes[component];
+  if (names === undefined) return undefined;
+  const values = has.flatMap((part) => {
+    const [name = '', ...rest] = part.split('=');
+    return names.includes(name) ? [rest.join('=')] : [];
+  });
+  const wanted = value.toLowerCase().trim();
+  return { contained: values.some((each) => each.includes(wanted)), equal: values.includes(wanted) };
+};
+
+/** Only what the subject can contradict; the order of its parts is the authority's, which may add others. */
+const contradicts = (rule: MapRule, subject: string): boolean => {
+  const found = rule.field === 'subject-name' ? inSubject(rule, subject) : undefined;
+  if (found === undefined) return false;
+  if (rule.operator === 'co') return !found.contained;
+  if (rule.operator === 'nc') return found.contained;
+  // Without a component an authority that adds a part makes it another name.
+  if (rule.operator === 'eq') return rule.component === undefined ? !found.contained : !found.equal;
+  return rule.operator === 'ne' && found.equal;
+};
+
+/** Whether a certificate map may pick a certificate of that subject. */
+export const mayPick = ({ noun }: Resource<'certificate-map'>, subject: string): boolean => {
+  const sequences = noun.alternatives?.map(({ rules }) => rules) ?? [noun.rules ?? []];
+  return sequences.some((rules) => rules.every((rule) => !contradicts(rule, subject)));
+};
+
+/** Names that a certificate of the trustpoint is asked for; undefined where the authority alone decides. */
+export const askedNames = ({ fqdn, subjectAltName, subjectName }: Trustpoint): readonly string[] | undefined => {
+  if (subjectName === undefined && (fqdn === undefined || fqdn === 'none') && subjectAltName === undefined)
+    return undefined;
+  const ofSubject = parts(subjectName ?? '').map((part) => part.slice(part.indexOf('=') + 1));
+  return [fqdn, subjectAltName, ...ofSubject].flatMap((name) =>
+    name === undefined || name === 'none' || name === '' ? [] : [name.toLowerCase()],
+  );
+};

@@ -1,0 +1,118 @@
+import { isRef } from '../../model/noun';
+import type { Resource } from '../../model/network';
+import { espOf, known, pfsWords, unknownOf, type End } from './end';
+import { addressOfInterface, localAddress } from './local-address';
+import { protectionOf } from './profile';
+import type { DeviceView } from '../engine/network-view';
+
+/** All that an ASA offers stands in its policies, and the same for every peer. */
+export const ofPolicies = (device: DeviceView): Pick<End, 'ike' | 'ikeLifetime'> => {
+  const policies = device.all('ikev2-proposal').map(({ noun }) => noun);
+  const lifetimes = [...new Set(policies.map(({ lifetime = 86400 }) => lifetime))];
+  const isWhole = (device.read?.unreadable ?? []).every(({ kind }) => kind !== 'ikev2-proposal');
+  return {
+    ike: isWhole ? known(policies) : undefined,
+    ikeLifetime: lifetimes.length === 1 && isWhole ? lifetimes[0] : undefined,
+  };
+};
+
+/** How an ASA and that peer prove themselves: the tunnel group that is called like its address. */
+const ofGroup = (
+  peers: readonly string[],
+  device: DeviceView,
+): Pick<End, 'proves' | 'takes' | 'keysFor' | 'trustpoints'> => {
+  const ipsec = peers.map((peer) => device.find('tunnel-group', peer)?.noun.ipsec).find((each) => each !== undefined);
+  const { localKey, localCertificate, remoteKey, remoteCertificate } = ipsec ?? {};
+  const shown = device.to(localCertificate);
+  return {
+    proves: localCertificate !== undefined ? 'certificate' : localKey !== undefined ? 'pre-share' : undefined,
+    takes: [...(remoteKey === undefined ? [] : ['pre-share']), ...(remoteCertificate ? ['certificate'] : [])],
+    trustpoints: shown === undefined ? [] : [shown],
+    keysFor: () => ({ says: localKey, expects: remoteKey }),
+  };
+};
+
+const lifetimeOf = (own: number | undefined, device: DeviceView): number =>
+  own ?? device.all('ipsec-global').flatMap(({ noun }) => noun.lifetimeSeconds ?? [])[0] ?? 28800;
+
+/** A tunnel interface of an ASA: its peer has a tunnel group. */
+export const ofAsaTunnel = (tunnel: Resource<'tunnel-interface'>, device: DeviceView): End | undefined => {
+  const { destination } = tunnel.noun;
+  const profile = protectionOf(tunnel.noun, device);
+  if (profile === undefined || destination === undefined || !device.find('tunnel-group', destination)) return undefined;
+  const address = localAddress(tunnel.noun, device);
+  return {
+    ...unknownOf(device, tunnel),
+    ...ofPolicies(device),
+    ...ofGroup([destination], device),
+    tunnel,
+    form: tunnel.noun,
+    addresses: address === undefined ? [] : [address],
+    dials: [destination],
+    esp: espOf(profile.noun.transformSets, device),
+    ipsecLifetime: lifetimeOf(profile.noun.lifetimeSeconds, device),
+    pfs: pfsWords(profile.noun.pfs),
+  };
+};
+
+/** The entries of the crypto maps of an ASA that have a peer and speak IKEv2. */
+export const ofMapEntries = (device: DeviceView): readonly End[] =>
+  device.all('crypto-map-entry').flatMap((entry) => {
+    const { peers, proposals, map, lifetimeSeconds, pfs } = entry.noun;
+    if (peers === undefined || proposals === undefined) return [];
+    const interfaces = device.find('crypto-map', map)?.noun.interfaces ?? [];
+    return [
+      {
+        ...unknownOf(device, entry),
+        ...ofPolicies(device),
+        ...ofGroup(peers, device),
+        addresses: interfaces.flatMap((name) => addressOfInterface(name, device) ?? []),
+        dials: peers,
+        esp: espOf(proposals, device),
+        ipsecLifetime: lifetimeOf(lifetimeSeconds, device),
+        pfs: pfsWords(pfs),
+      },
+    ];
+  });
+
+/** The peers of a topology that its manager does not manage. */
+const dialledBy = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly string[] =>
+  device
+    .all('vpn-endpoint')
+    .filter((other) => other !== end && other.noun.topology.name === end.noun.topology.name)
+    .flatMap(({ noun: { extranet = [] } }) => (extranet === 'dynamic' ? [] : extranet));
+
+/** The firewalls of an FMC, by the endpoints of its topologies: route-based and policy-based ones. */
+export const ofEndpoints = (device: DeviceView): readonly End[] =>
+  device.all('vpn-endpoint').flatMap((endpoint) => {
+    const { noun } = endpoint;
+    const topology = device.to(noun.topology)?.noun;
+    if (noun.device === undefined || topology === undefined) return [];
+    const tunnel = isRef(noun.interface) ? device.to(noun.interface) : undefined;
+    if (isRef(noun.interface) && tunnel === undefined) return [];
+    const policies = topology.ikev2Policies.map((ref) => device.to(ref)?.noun);
+    const { authentication } = topology;
+    const byAddress = topology.identity === 'ip-address' || authentication.method === 'pre-share';
+    const key = authentication.method === 'pre-share' ? authentication.key : undefined;
+    const shown = authentication.method === 'certificate' ? device.to(authentication.trustpoint) : undefined;
+    return [
+      {
+        ...unknownOf(device, tunnel ?? endpoint),
+        firewall: `${device.path} ${noun.device.name}`,
+        tunnel,
+        form: tunnel?.noun,
+        addresses: noun.natAddress === undefined ? [] : [noun.natAddress],
+        dials: dialledBy(endpoint, device),
+        ike: known(policies.flatMap((policy) => policy?.proposals.map((ref) => device.to(ref)?.noun) ?? [undefined])),
+        esp: espOf(topology.ipsecProposals, device),
+        ikeLifetime: policies[0] === undefined ? undefined : (policies[0].lifetime ?? 86400),
+        ipsecLifetime: topology.lifetimeSeconds,
+        pfs: pfsWords(topology.pfs),
+        proves: authentication.method,
+        takes: [authentication.method],
+        identity: topology.identity === 'host-name' || byAddress ? undefined : ({ type: 'dn' } as const),
+        trustpoints: shown === undefined ? [] : [shown],
+        keysFor: () => ({ says: key, expects: key }),
+      },
+    ];
+  });
