@@ -207,6 +207,19 @@ const legible = (object: string, key: string, value: Json, read: () => Json): Js
   }
 };
 
+/** What was set by its path, as it is there. */
+const setByPath = (
+  keys: readonly string[],
+  bodies: Readonly<Record<string, JsonObject | undefined>>,
+): Readonly<Record<string, Json>> =>
+  Object.fromEntries(
+    keys.flatMap((key) => {
+      const [part, at] = key.split('#') as [string, string];
+      const value = dig(bodies[part], at);
+      return value === undefined || value === null ? [] : [[key, value] as const];
+    }),
+  );
+
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
 export const readObject = <N extends object>(
   grammar: RestGrammar<N>,
@@ -235,19 +248,16 @@ export const readObject = <N extends object>(
       return masked === undefined ? seen : unmasked(seen, like.leaves[key], masked, book, `${like.identity} / ${key}`);
     });
   }
-  const set: Record<string, Json> = {};
-  for (const key of like.extra ?? []) {
-    const [part, at] = key.split('#') as [string, string];
-    const value = dig(bodies[part], at);
-    if (value !== undefined && value !== null) set[key] = value;
-  }
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
   const fixed = fixedAsRead(like.fixed, bodies, any.among !== undefined);
   const there = moved ? { ...fixed, '': { ...fixed[''], type } } : fixed;
   const others = losersIn(like, bodies, new Set(written(any).flatMap(([, f]) => f.leaves.map(leafKey))));
   const own = assemble(any, { ...like, fixed: there }, { ...others, ...meant(any, leaves) });
-  const object = like.extra === undefined ? own : { ...own, leaves: { ...own.leaves, ...set }, extra: like.extra };
+  const object =
+    like.extra === undefined
+      ? own
+      : { ...own, leaves: { ...own.leaves, ...setByPath(like.extra, bodies) }, extra: like.extra };
   return like.original === undefined ? object : { ...object, original: like.original };
 };
 
