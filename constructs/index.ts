@@ -100,6 +100,9 @@ export { IkeV2Profile, type IkeV2ProfileProps } from './generated/ikev2/ikev2-pr
 export { IkeV2Proposal, type IkeV2ProposalProps } from './generated/ikev2/ikev2-proposal';
 export { IkeV2RemoteAccess, type IkeV2RemoteAccessProps } from './generated/ikev2/ikev2-remote-access';
 export { SkipClient, type SkipClientProps } from './generated/ikev2/skip-client';
+export { IpSla, type IpSlaProps } from './generated/interfaces/ip-sla';
+export { IpSlaSchedule, type IpSlaScheduleProps } from './generated/interfaces/ip-sla-schedule';
+export { TrackedObject, type TrackedObjectProps } from './generated/interfaces/tracked-object';
 export { SmartDefaults, type SmartDefaultsProps } from './generated/ikev2/smart-defaults';
 export { InterfaceLines, type InterfaceLinesProps } from './generated/interfaces/interface-lines';
 export { Bgp, type BgpProps } from './generated/interfaces/bgp';
@@ -175,6 +178,7 @@ export type {
   SiteToSiteBgp,
   SiteToSiteDpd,
   SiteToSiteDevice,
+  SecondLine,
   SiteToSiteEnd,
   NatExemption,
   SiteToSiteNames,
@@ -217,6 +221,7 @@ export {
   type FlexVpnNames,
   type FlexVpnSpoke,
   type HubAndSpokeProps,
+  type HubAndSpokeSpoke,
 } from './patterns/flexvpn/props';
 export { DuoProxy } from './patterns/duo/duo-proxy';
 export type { DuoSections } from './patterns/duo/sections';
@@ -238,6 +243,14 @@ export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
 export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';
 export type { FlexHub } from './patterns/flexvpn/hub';
 export type { FlexSpoke } from './patterns/flexvpn/spoke';
+export {
+  SpokeAuth,
+  type ByCertificate,
+  type ByEap,
+  type BySpokeKeys,
+  type SpokeAccount,
+  type SpokeAuthentication,
+} from './patterns/flexvpn/authentication';
 export { HubAndSpoke } from './patterns/flexvpn/hub-and-spoke';
 export { FlexVpnDualHub } from './patterns/flexvpn/dual-hub';
 export { FlexVpnLoadBalancer } from './patterns/flexvpn/load-balancer';

@@ -43,7 +43,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
   run: [['secrets'], ['ledger']],
-  cli: [['output', 'templates'], ['commands']],
+  cli: [['output', 'templates'], ['importing'], ['commands']],
 };
 const rowOf = (room: string): number => {
   const [, floor, name] = room.split('/');

@@ -117,6 +117,15 @@ export interface ILoopbackInterface extends IConstruct, Referable<'loopback-inte
 /** A BGP process: the construct `Bgp`, or `Bgp.fromExisting`. */
 export interface IBgp extends IConstruct, Referable<'bgp'> {}
 
+/** A IP SLA operation: the construct `IpSla`, or `IpSla.fromExisting`. */
+export interface IIpSla extends IConstruct, Referable<'ip-sla'> {}
+
+/** A IP SLA schedule: the construct `IpSlaSchedule`, or `IpSlaSchedule.fromExisting`. */
+export interface IIpSlaSchedule extends IConstruct, Referable<'ip-sla-schedule'> {}
+
+/** A tracked object: the construct `TrackedObject`, or `TrackedObject.fromExisting`. */
+export interface ITrackedObject extends IConstruct, Referable<'tracked-object'> {}
+
 /** A static route: the construct `StaticRoute`, or `StaticRoute.fromExisting`. */
 export interface IStaticRoute extends IConstruct, Referable<'static-route'> {}
 

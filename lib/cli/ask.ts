@@ -7,8 +7,8 @@ export type Answer = 'yes' | 'no' | 'interrupted';
 /** Where a question is seen: standard error, unless that goes to a file. */
 const seen = (): NodeJS.WriteStream | undefined => [streams.error, streams.out].find((stream) => stream.isTTY);
 
-/** Asks a person, who answers yes or anything else. No is also: no terminal, Ctrl-D, a terminal that is closed. */
-export const ask = async (lines: readonly string[], question: string): Promise<Answer> => {
+/** Asks a person, who answers the word (yes) or anything else. No is also: no terminal, Ctrl-D, a terminal that is closed. */
+export const ask = async (lines: readonly string[], question: string, word = 'yes'): Promise<Answer> => {
   const output = seen();
   if (!process.stdin.isTTY || output === undefined) return 'no';
   for (const line of lines) output.write(`${visible(line)}\n`);
@@ -25,6 +25,7 @@ export const ask = async (lines: readonly string[], question: string): Promise<A
       if (answer === undefined || answer === 'interrupted') output.write('\n');
       resolve(answer ?? 'no');
     });
-    terminal.question(`${visible(question)} Only yes is taken: `, (text) => end(text.trim() === 'yes' ? 'yes' : 'no'));
+    const asked = visible(`${question} Only ${word} is taken: `);
+    terminal.question(asked, (text) => end(text.trim() === word ? 'yes' : 'no'));
   });
 };

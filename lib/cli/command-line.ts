@@ -2,6 +2,8 @@ import { Command } from 'commander';
 import { readableNames } from '../platforms';
 import { applyCommand, type ApplyOptions } from './commands/apply';
 import { certsCommand, type CertsOptions } from './commands/certs';
+import type { CarryOutOptions } from './commands/carry-out';
+import { destroyCommand } from './commands/destroy';
 import { driftCommand } from './commands/drift';
 import { importCommand, type ImportOptions } from './commands/import';
 import { initCommand, pipelineNames, type InitOptions } from './commands/init';
@@ -12,11 +14,12 @@ import { planCommand } from './commands/plan';
 import { showCommand } from './commands/show';
 import type { FormOptions } from './output/plan-forms';
 import { rollbackCommand, type RollbackOptions } from './commands/rollback';
+import { runsCommand, type RunsOptions } from './commands/runs';
 import { addState, type Run } from './commands/state';
 import { synthCommand } from './commands/synth';
 import { verifyCommand } from './commands/verify';
 import { ownPackage } from './own-package';
-import { several, withCommon, withSource } from './options';
+import { several, withCommon, withLedger, withSource } from './options';
 import { writeError, writeOut } from './output/streams';
 
 export const exitCodes =
@@ -74,6 +77,15 @@ const addApply = (root: Command, run: Run): void => {
     .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
 };
 
+const addDestroy = (root: Command, run: Run): void => {
+  withCommon(root.command('destroy').description('remove what is ours from the live devices, and nothing else'))
+    .option('--yes', 'do not ask')
+    .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
+    .option('--stats', 'say how many requests it took, and how many were saved')
+    .action(run((options: CarryOutOptions) => destroyCommand(options)));
+};
+
 const addRollback = (root: Command, run: Run): void => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
     .requiredOption('--run <id>', 'the run, as apply has named it')
@@ -90,6 +102,12 @@ const addRollback = (root: Command, run: Run): void => {
     )
     .option('--stats', 'say how many requests it took, and how many were saved')
     .action(run((options: RollbackOptions) => rollbackCommand(options)));
+};
+
+const addRuns = (root: Command, run: Run): void => {
+  withLedger(root.command('runs').description('list what earlier runs changed, who made them and how they ended'))
+    .argument('[run]', 'show this one whole')
+    .action(run((name: string | undefined, options: RunsOptions) => runsCommand(name, options)));
 };
 
 /** Commands that ask the devices and change nothing. */
@@ -128,9 +146,17 @@ const addInspect = (root: Command, run: Run): void => {
 const addImport = (root: Command, run: Run): void => {
   root
     .command('import')
-    .description('write the program that declares what configuration files say; asks no device, and overwrites no file')
-    .argument('<files...>', 'what `show running-config` printed, one file for each device')
-    .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .description(
+      'write the program that declares what configuration files say, or what devices say themselves; overwrites no file',
+    )
+    .argument('[files...]', 'what `show running-config` printed, one file for each device')
+    .option('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .option('--host <host>', 'ask the device at this address instead, over SSH; with --platform and --login-env')
+    .option('--login-env <name>', 'where its login is: EDGE for EDGE_USERNAME and EDGE_PASSWORD')
+    .option('--app <command>', 'ask the targets of this program instead')
+    .option('--manifest <path>', 'ask the targets of this manifest instead')
+    .option('--target <id>', 'with --app: only this target; may be given several times', several)
+    .option('--lab <file>', 'talk to the simulated devices of `tunnelwright lab`', process.env['TUNNELWRIGHT_LAB'])
     .requiredOption('--out <directory>', 'where to write the program')
     .option('--release <release>', 'the release, where a file does not say it')
     .option('--only <name>', 'only this object and what it refers to, or vpn; may be repeated', several)
@@ -171,7 +197,9 @@ export const program = (done: (code: number) => void): Command => {
     addSynth,
     addPlan,
     addApply,
+    addDestroy,
     addRollback,
+    addRuns,
     addLooks,
     addState,
     addLint,

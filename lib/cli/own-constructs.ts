@@ -1,8 +1,8 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Construct } from 'constructs';
+import type { VpnStack } from '../synth/stack';
 
-type ConstructClass = new (scope: Construct, id: string, props: object) => Construct;
+type ConstructClass = new (stack: VpnStack, id: string, props: object) => object;
 
 /** Constructs of level 2 and devices, as a program has them. */
 export interface OwnConstructs {

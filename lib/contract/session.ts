@@ -95,6 +95,8 @@ export interface Session<C, S> {
    * once, problems say that it surely was not done; where nobody knows, it throws.
    */
   operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
+  /** The whole configuration as text, with what is secret in it, proven whole; absent where a device has no such text. */
+  configuration?(): Promise<string>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
   /**

@@ -44,6 +44,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('aaa', 'saml-server'),
   ['aaa', { area: 'aaa', className: 'AaaNewModel', custom: true, derived: ['name'] }],
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
+  ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
   ...custom('interfaces', ['name', 'device'], 'static-route'),
   ...custom('interfaces', ['name'], 'ipv6-static-route'),
   ...custom('interfaces', ['device'], 'tunnel-interface'),

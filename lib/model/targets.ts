@@ -107,6 +107,16 @@ export const targets = {
     canary: text(128).optional(),
     /** Devices that are deployed to at the same time after the first, 1 to 50. Default: 10. */
     waveSize: integer(1, 50, 'devices').default(10),
+    /**
+     * Read every part of an object by a request of its own and before each write, and create tunnels and routes one by
+     * one: more requests, for an FMC that answers parts of objects incompletely. Default: false.
+     */
+    cautious: z.boolean().default(false),
+    /**
+     * Deploy only the policies in which there are changes of ours, with those that the FMC deploys only together with
+     * them: what others changed elsewhere waits on. Default: false, changes of others stop the deployment.
+     */
+    selective: z.boolean().default(false),
     /** Deploy although the FMC warns of something; each warning is shown. Default: false, the FMC refuses then. */
     ignoreWarnings: z.boolean().default(false),
     /** UUID of the change ticket under which changes are written, where the FMC manages changes (7.4 and later). Default: none. */

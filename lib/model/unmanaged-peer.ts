@@ -35,7 +35,9 @@ export const unmanagedPeer = end.extend({
     z.object({ method: z.literal('certificate'), signature: z.enum(['rsa-sig', 'ecdsa-sig']) }),
   ]),
   /** The ends that it has a tunnel with. */
-  ends: z.array(end),
+  ends: z.array(
+    end.extend({ /** The peer's address in the tunnel with this end. */ peerTunnel: z.string().optional() }),
+  ),
 });
 
 export type UnmanagedPeer = z.output<typeof unmanagedPeer>;

@@ -156,7 +156,11 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
 };
 
 /** The connection to a target; the caller closes it. */
-const connect = (work: TargetJob, options: RunOptions, secrets: SecretBook): Promise<Session<unknown, unknown>> => {
+export const connect = (
+  work: TargetJob,
+  options: Pick<RunOptions, 'progress' | 'armed' | 'stopped'>,
+  secrets: SecretBook,
+): Promise<Session<unknown, unknown>> => {
   const { target } = work;
   const platform = platformOf(target.platform);
   const ports = {
@@ -173,20 +177,9 @@ const connect = (work: TargetJob, options: RunOptions, secrets: SecretBook): Pro
 };
 
 /** Which device answers. A simulated one is never the device that it stands in for. */
-const identityOf = async ({ lab }: TargetJob, session: Session<unknown, unknown>): Promise<DeviceIdentity> => {
+export const identityOf = async ({ lab }: TargetJob, session: Session<unknown, unknown>): Promise<DeviceIdentity> => {
   const shown = await session.identity();
   return { ...shown, marks: [...shown.marks, ...mark('lab', 'part', lab)] };
-};
-
-/** Asks a target which device it is, and nothing else. */
-export const askIdentity = async (work: TargetJob, options: RunOptions): Promise<DeviceIdentity> => {
-  const nothing: Fingerprints = { known: {}, declared: new Map(), sent: false };
-  const session = await connect(work, options, secretBook(new Map(), Buffer.alloc(0), nothing));
-  try {
-    return await identityOf(work, session);
-  } finally {
-    await session.close();
-  }
 };
 
 /** The connection to a device that is the one which the ledger describes. */

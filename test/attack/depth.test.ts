@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { inspected } from '../../lib/cli/commands/inspect';
+import { inspected } from '../../lib/cli/configuration-file';
 import { readSavedPlan } from '../../lib/cli/saved-plan';
 import { parseIni } from '../../lib/desired/ini/file';
 import { parseTree } from '../support/cli';

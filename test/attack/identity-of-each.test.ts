@@ -1,5 +1,5 @@
 /** The ledger of a firewall, a manager and an ISE describes that one, and is refused at another that answers in its place. */
-import { askIdentity } from '../../lib/run/target';
+import { askIdentity } from '../../lib/run/ask-device';
 import { rebind } from '../../lib/run/ledger/corrections';
 import { apply, plan, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';

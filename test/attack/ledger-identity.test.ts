@@ -6,7 +6,8 @@ import type { Ledger } from '../../lib/plan/ledger';
 import { isSameDevice, mark, type DeviceIdentity } from '../../lib/contract/identity';
 import { fileStore } from '../../lib/run/ledger/store';
 import { rebind } from '../../lib/run/ledger/corrections';
-import { jobsIn, askIdentity, type TargetJob } from '../../lib/run/target';
+import { askIdentity } from '../../lib/run/ask-device';
+import { jobsIn, type TargetJob } from '../../lib/run/target';
 import { App, IkeV2Proposal, IosXeRouter, type IkeV2ProposalProps, Login, Moved, VpnStack } from '../../constructs';
 import { apply, plan, words, left, states } from '../support/engine';
 

@@ -26,7 +26,7 @@ const faultsOf = (api: CiscoApi, one: Exchange): readonly string[] => {
 skipWithoutCisco()('Cisco’s schema', () => {
   let lab: LabFmc;
   beforeAll(async () => {
-    lab = await startFmc({ requestsPerMinute: 0, deployMs: 90 });
+    lab = await startFmc({ topologyParts: 'references', requestsPerMinute: 0, deployMs: 90 });
   });
   afterAll(() => lab.close());
 
@@ -43,7 +43,7 @@ skipWithoutCisco()('Cisco’s schema', () => {
   });
 
   test('holds for remote access, NAT, assignments and logging on 7.7', async () => {
-    const newer = await startFmc({ requestsPerMinute: 0, version: '7.7.0', flapSeed: 0 });
+    const newer = await startFmc({ topologyParts: 'references', requestsPerMinute: 0, version: '7.7.0', flapSeed: 0 });
     try {
       const cisco = ciscoApi();
       const seen = await policiesTour(await connect(newer));

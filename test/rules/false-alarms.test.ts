@@ -157,3 +157,15 @@ describe('TW-REF-003: used by something that is no noun here', () => {
     ]);
   });
 });
+
+test('TW-IKE-026: a router that has turned aggressive mode off', () => {
+  const profile = (line: string): string => `
+      version 15.7
+      ${line}
+      crypto isakmp profile EZ
+         match identity group STAFF
+         initiate mode aggressive
+    `;
+  expect(said('TW-IKE-026', profile('crypto isakmp aggressive-mode disable'))).toEqual([]);
+  expect(said('TW-IKE-026', profile('crypto isakmp keepalive 30'))).toHaveLength(1);
+});

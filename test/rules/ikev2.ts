@@ -27,6 +27,16 @@ const onInterface = (name: string): string => `
       crypto ikev2 enable ${name}
     `;
 
+const aggressive = (mode: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      access-list WAN extended permit ip 10.20.0.0 255.255.0.0 10.30.0.0 255.255.0.0
+      crypto map WAN 10 match address WAN
+      crypto map WAN 10 set peer 203.0.113.93
+      crypto map WAN 10 set ikev1 phase1-mode ${mode}
+      crypto map WAN interface outside
+    `;
+
 const innerVrf = (ofProfile: string, ofTunnel: string): string => `
       vrf definition RED
        address-family ipv4
@@ -174,23 +184,6 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
         address 203.0.113.93
         pre-shared-key local hunter2
         pre-shared-key remote hunter3
-    `,
-  },
-  'TW-IKE-025': {
-    bad: `
-      ! asa
-      ASA Version 9.18(2)
-      tunnel-group DefaultL2LGroup ipsec-attributes
-       ikev2 remote-authentication pre-shared-key *****
-       ikev2 local-authentication pre-shared-key *****
-    `,
-    says: ['has a key, so all peers without a tunnel group of their own share it'],
-    good: `
-      ! asa
-      ASA Version 9.18(2)
-      tunnel-group 203.0.113.93 ipsec-attributes
-       ikev2 remote-authentication pre-shared-key *****
-       ikev2 local-authentication pre-shared-key *****
     `,
   },
   'TW-IKE-008': {
@@ -434,5 +427,64 @@ export const ikev2: Readonly<Record<string, RuleExample>> = {
     bad: innerVrf('RED', ''),
     says: ['has ivrf RED, and protects Tunnel0, which is not in it'],
     good: innerVrf('', 'vrf forwarding RED'),
+  },
+  'TW-IKE-025': {
+    bad: `
+      version 15.7
+      crypto isakmp policy 10
+       encr 3des
+       hash md5
+       authentication pre-share
+       group 2
+      crypto isakmp policy 20
+       authentication pre-share
+    `,
+    says: [
+      'the IKEv1 policy 10 has 3des, md5, group 2: broken or too short',
+      'the IKEv1 policy 20 has des, group 1: broken or too short',
+    ],
+    good: `
+      version 15.7
+      crypto isakmp policy 10
+       encr aes 256
+       hash sha256
+       authentication pre-share
+       group 14
+    `,
+  },
+  'TW-IKE-026': {
+    bad: aggressive('aggressive group14'),
+    says: ["'set ikev1 phase1-mode aggressive' gives a hash of the key to whoever asks"],
+    good: aggressive('main'),
+  },
+  'TW-IKE-027': {
+    bad: `
+      ! asa
+      ASA Version 9.18(2)
+      crypto ikev1 enable outside
+    `,
+    says: ['IKEv1 is configured'],
+    good: `
+      ! asa
+      ASA Version 9.18(2)
+      crypto ikev2 enable outside
+    `,
+  },
+  'TW-IKE-028': {
+    bad: `
+      ! asa
+      ASA Version 9.18(2)
+      tunnel-group DefaultL2LGroup ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `,
+    says: ['has a key, so all peers without a tunnel group of their own share it'],
+    good: `
+      ! asa
+      ASA Version 9.18(2)
+      tunnel-group 203.0.113.93 ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `,
   },
 };

@@ -45,6 +45,8 @@ const agreed: Readonly<Record<string, readonly (readonly [finding: string, why: 
     ['TW-IKE-004 SITE_A/ipsec-transform-set/DES', 'esp-des and esp-md5-hmac'],
     ['TW-IKE-004 SITE_A/ipsec-transform-set/ESP-NULL', 'esp-md5-hmac'],
     ['TW-IKE-005 SITE_A/ikev2-keyring/IKEV2', 'address 0.0.0.0 0.0.0.0 with a key'],
+    ['TW-IKE-025 SITE_A/line/72', 'hash md5, group 2, and no encryption: DES is the default'],
+    ['TW-IKE-027 SITE_A/line/72', 'crypto isakmp policy'],
     ['TW-IPSEC-002 SITE_A/ipsec-transform-set/ESP-NULL', 'esp-null in use'],
   ],
 };

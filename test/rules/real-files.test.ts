@@ -31,10 +31,10 @@ describe('TW-IKE-005: one key for everybody', () => {
        ikev2 remote-authentication pre-shared-key *****
        ikev2 local-authentication pre-shared-key *****
     `;
-    expect(said('TW-IKE-025', group('DefaultL2LGroup'))).toEqual([
+    expect(said('TW-IKE-028', group('DefaultL2LGroup'))).toEqual([
       'edge/tunnel-group/DefaultL2LGroup has a key, so all peers without a tunnel group of their own share it',
     ]);
-    expect(said('TW-IKE-025', group('203.0.113.93'))).toEqual([]);
+    expect(said('TW-IKE-028', group('203.0.113.93'))).toEqual([]);
   });
 });
 
@@ -136,4 +136,39 @@ describe('tunnels', () => {
     expect(said('TW-IF-007', second('A', 'BLUE'))).toEqual([]);
     expect(said('TW-IF-007', second('B', 'RED'))).toEqual([]);
   });
+});
+
+test('TW-IKE-005: keys of IKEv1 for everybody', () => {
+  const found = findingsIn(`
+      version 15.7
+      crypto keyring K
+        pre-shared-key address 0.0.0.0 0.0.0.0 key hunter2
+        pre-shared-key address 198.51.100.0 255.255.255.0 key hunter2
+      crypto isakmp key hunter2 address 0.0.0.0
+      crypto isakmp key 6 FgQH^CbSVhDe[gAAB address 203.0.113.62  no-xauth
+    `).filter(({ rule }) => rule === 'TW-IKE-005');
+  expect(found.map(({ path, line }) => [path, line])).toEqual([
+    ['edge/line/3', 3],
+    ['edge/line/5', 5],
+  ]);
+  expect(JSON.stringify(found)).not.toContain('hunter2');
+});
+
+test('TW-IKE-025: transform sets of IKEv1 on an ASA, each at its line', () => {
+  const found = findingsIn(`
+      ! asa
+      ASA Version 9.12(4)
+      crypto ipsec ikev1 transform-set OLD esp-3des esp-md5-hmac
+      crypto ipsec ikev1 transform-set NEW esp-aes-256 esp-sha-hmac
+      crypto ikev1 policy 10
+       authentication pre-share
+       encryption aes-256
+       hash sha
+       group 5
+       lifetime 86400
+    `).filter(({ rule }) => rule === 'TW-IKE-025');
+  expect(found.map(({ message, line }) => `${line} ${message}`)).toEqual([
+    '3 the IKEv1 transform set OLD has 3des, md5: broken or too short',
+    '5 the IKEv1 policy 10 has group 5: broken or too short',
+  ]);
 });

@@ -315,3 +315,42 @@ describe('rollback of a run', () => {
     expect(states(await rollback(rig, everywhere('two'), 'none'))).toEqual({ fmc: 'unchanged' });
   });
 });
+
+describe('selective', () => {
+  const theirs = (collection: string, body: object): void =>
+    void rig.fmc.touch({ collection, body, devices: ['pune-ftd'], user: 'ravi' });
+  const pendingOn = async (name: string): Promise<readonly string[]> => {
+    const client = await connect(rig.fmc);
+    const all = (await client.items('deployment/deployabledevices')) as readonly { id: string; name: string }[];
+    const found = all.find((one) => one.name === name);
+    if (found === undefined) return [];
+    const changes = await client.items(`deployment/deployabledevices/${found.id}/pendingchanges`);
+    return (changes as readonly { entityName: string }[]).map(({ entityName }) => entityName);
+  };
+
+  test('what others changed in another policy waits on, and ours is deployed', async () => {
+    theirs('policy/accesspolicies', { name: 'corporate' });
+    const ended = await apply(rig, everywhere('one', { selective: true }));
+    expect([states(ended), words(ended)]).toEqual([{ fmc: 'applied' }, expect.not.stringContaining('failed')]);
+    expect(await pendingOn('pune-ftd')).toEqual(['corporate']);
+    expect(runs('pune-ftd')).toContain('far');
+    expect(left(await plan(rig, everywhere('one', { selective: true })))).toEqual([]);
+  });
+  test('and without it nothing is deployed', async () => {
+    theirs('policy/accesspolicies', { name: 'corporate' });
+    const ended = await apply(rig, everywhere());
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/pending on pune-ftd and not ours: \S+ corporate by ravi\. Nothing was deployed/),
+    ]);
+  });
+  test('what others changed in a policy that goes with ours stops it', async () => {
+    theirs('object/hosts', { name: 'their-host', value: '10.9.9.9' });
+    const ended = await apply(rig, everywhere('one', { selective: true }));
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/pune-ftd: PG\.VPN\.S2S \S+ would be deployed with ours, and has changes by ravi/),
+    ]);
+    expect(runs('mumbai-pair')).not.toContain('far');
+  });
+});

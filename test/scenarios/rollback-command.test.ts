@@ -54,7 +54,7 @@ test('apply names its run, and rollback takes router and firewall back, in words
         expect.stringMatching(/^ {2}- \S+ {2}\[mumbai\/(mumbai-pune\/)?(fmc|mumbai-pair)\/\S+\]$/),
       ),
       legend,
-      '! This drops tunnels that are up: edge Tunnel100, fmc every connection through mumbai-pair',
+      '! This drops tunnels that are up: edge Tunnel100, fmc mumbai-pune, fmc every connection through mumbai-pair',
       'Nothing was changed. To roll back without being asked: --yes',
     ],
   ]);
@@ -62,7 +62,7 @@ test('apply names its run, and rollback takes router and firewall back, in words
   const gated = await run(['rollback', '--run', id, '--yes']);
   expect([gated.code, lines(gated).at(-1)]).toEqual([
     1,
-    'This would drop tunnels that are up: edge Tunnel100, fmc every connection through mumbai-pair. Nothing was changed. To allow it: --allow-disruption',
+    'This would drop tunnels that are up: edge Tunnel100, fmc mumbai-pune, fmc every connection through mumbai-pair. Nothing was changed. To allow it: --allow-disruption',
   ]);
   expect(photo(rig)).toEqual(before);
   const back = await run(['rollback', '--run', id, '--yes', '--allow-disruption', '--stats']);

@@ -10,16 +10,25 @@ import { DeviceObject, ExistingObject } from '../../core/device-object';
  */
 export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> implements IIkeV2Policy {
   private readonly proposals: Referable<'ikev2-proposal'>[];
+  private readonly more: { fvrf?: 'any' };
 
   constructor(scope: Construct, id: string, props: IkeV2PolicyProps) {
     const proposals = [...(props.proposals as readonly Referable<'ikev2-proposal'>[])];
-    super(scope, id, 'ikev2-policy', () => ({ ...props, proposals }));
+    const more: { fvrf?: 'any' } = {};
+    super(scope, id, 'ikev2-policy', () => ({ ...props, ...more, proposals }));
     this.proposals = proposals;
+    this.more = more;
   }
 
   /** Offers one more, after those that are there. */
   addProposal(proposal: Referable<'ikev2-proposal'>): this {
     this.proposals.push(proposal);
+    return this;
+  }
+
+  /** Offers them in whatever front VRF. IOS-XE only. */
+  matchAnyFvrf(): this {
+    this.more.fvrf = 'any';
     return this;
   }
 

@@ -1,26 +1,53 @@
 import { isIpv4Cidr, networkOf, overlaps } from '../../../lib/kernel/ip';
 import type { Violation } from '../../core/checks';
+import type { Authentication } from '../shared/authentication';
 import { repeated } from '../shared/checks';
 import type { FlexVpnCommonProps, FlexVpnDualHubProps, FlexVpnLoadBalancerProps, HubAndSpokeProps } from './props';
 
+/** One key for all is refused. `other`: what may be written instead, besides certificates. */
+const certificateViolations = (authentication: Authentication, other = ''): readonly Violation[] =>
+  authentication.method === 'certificate'
+    ? []
+    : [
+        [
+          'authentication',
+          `one key for all spokes lets each play every other: write Certificates.issuedBy('TRUSTPOINT')${other}`,
+        ],
+      ];
+
+/** Each spoke has what it proves itself by, and nothing else. */
+const proofViolations = ({ authentication, spokes }: HubAndSpokeProps): readonly Violation[] => {
+  const { method } = authentication;
+  if (method !== 'spoke-keys' && method !== 'eap' && method !== 'certificate')
+    return certificateViolations(authentication, ', or SpokeAuth.withKeys() and a key for each spoke');
+  const needed = { 'spoke-keys': 'key', eap: 'eap', certificate: undefined }[method];
+  const example = { key: "Secret.fromEnv('PUNE_KEY')", eap: "{ password: Secret.fromEnv('PUNE_PASSWORD') }" };
+  const keys = spokes.map(({ key }) => key && JSON.stringify(key));
+  return spokes.flatMap((spoke, i): readonly Violation[] =>
+    (['key', 'eap'] as const).flatMap((field): readonly Violation[] => {
+      const at = `spokes[${i}].${field}`;
+      if (field !== needed)
+        return spoke[field] === undefined ? [] : [[at, `the authentication of this VPN does not use it: leave it out`]];
+      if (spoke[field] === undefined) return [[at, `is missing: write it like ${field}: ${example[field]}`]];
+      const first = keys.indexOf(keys[i]);
+      return field === 'key' && first < i ? [[at, `is the key of spokes[${first}] too: give each spoke its own`]] : [];
+    }),
+  );
+};
+
 /** The identities of a FlexVPN must differ, and be in its domain. */
 const identityViolations = (
-  props: FlexVpnCommonProps,
+  { domain }: Pick<FlexVpnCommonProps, 'domain'>,
   ends: readonly { readonly at: string; readonly identity: string }[],
 ): readonly Violation[] => {
   const violations: Violation[] = [];
-  if (props.authentication.method !== 'certificate')
-    violations.push([
-      'authentication',
-      "one key for all spokes lets each play every other: write Certificates.issuedBy('TRUSTPOINT')",
-    ]);
   const seen = new Map<string, string>();
   for (const { at, identity } of ends) {
     const lower = identity.toLowerCase();
-    if (!lower.endsWith(`.${props.domain.toLowerCase()}`))
+    if (!lower.endsWith(`.${domain.toLowerCase()}`))
       violations.push([
         `${at}.identity`,
-        `'${identity}' is not in ${props.domain}: write a name like ${at.split(/\W/)[0]}.${props.domain}`,
+        `'${identity}' is not in ${domain}: write a name like ${at.split(/\W/)[0]}.${domain}`,
       ]);
     const other = seen.get(lower);
     if (other !== undefined)
@@ -62,6 +89,7 @@ export const hubAndSpokeViolations = (props: HubAndSpokeProps): readonly Violati
   const { hub, spokes } = props;
   const named = spokes.map((spoke, i) => ({ at: `spokes[${i}]`, spoke }));
   const violations: Violation[] = [
+    ...proofViolations(props),
     ...identityViolations(props, [
       { at: 'hub', identity: hub.identity },
       ...named.map(({ at, spoke }) => ({ at, identity: spoke.identity })),
@@ -89,6 +117,7 @@ export const dualHubViolations = (props: FlexVpnDualHubProps): readonly Violatio
   const clients = props.clients.map((client, i) => ({ at: `clients[${i}]`, ...client }));
   const keyed = clients.filter(({ key }) => key !== undefined);
   const violations: Violation[] = [
+    ...certificateViolations(props.authentication),
     ...identityViolations(props, [...hubs, ...clients]),
     ...repeated(
       'tunnel address',
@@ -123,6 +152,7 @@ export const loadBalancerViolations = (props: FlexVpnLoadBalancerProps): readonl
   const gateways = props.gateways.map((gateway, i) => ({ at: `gateways[${i}]`, ...gateway }));
   const clients = props.clients.map((client, i) => ({ at: `clients[${i}]`, ...client }));
   const violations: Violation[] = [
+    ...certificateViolations(props.authentication),
     ...identityViolations(props, [...gateways, ...clients]),
     ...repeated(
       'tunnel address',

@@ -1,10 +1,10 @@
-import type { Authentication } from '../shared/authentication';
+import type { ByCertificate, ByEap, BySpokeKeys } from './authentication';
 import type { FlexVpnCommonProps } from './props';
 
 /** The same, when nothing is wrong with it. */
 export type FlexVpnSound = Omit<FlexVpnCommonProps, 'authentication'> & {
-  /** How hub and spokes prove who they are: certificates. */
-  readonly authentication: Extract<Authentication, { readonly method: 'certificate' }>;
+  /** How hub and spokes prove who they are. */
+  readonly authentication: ByCertificate | BySpokeKeys | ByEap;
 };
 
 /** What every profile of a FlexVPN says. */

@@ -16,12 +16,20 @@ export class HubAndSpoke extends FlexVpn {
   constructor(scope: Construct, id: string, props: HubAndSpokeProps) {
     super(scope, id);
     const { authentication, hub } = props;
-    if (reportViolations(this, hubAndSpokeViolations(props)) || authentication.method !== 'certificate') return;
+    if (reportViolations(this, hubAndSpokeViolations(props)) || authentication.method === 'pre-share') return;
     const common = { ...props, authentication };
+    const keys = props.spokes.flatMap(({ device, identity, key }) =>
+      key === undefined ? [] : [{ name: device.node.id, identity, key }],
+    );
     const vpn = nameFor(this);
-    this.addHub(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common));
+    this.addHub(
+      hub.device,
+      new FlexHub(this, this.partId(hub.device), hub, vpn, common, keys.length === 0 ? {} : { keys }),
+    );
     for (const spoke of props.spokes) {
-      const target = { destination: hub.address };
+      const { key, eap } = spoke;
+      const hubs = [{ name: hub.device.node.id, address: hub.address }];
+      const target = { destination: hub.address, eap, ...(key === undefined ? {} : { key: { secret: key, hubs } }) };
       this.addSpoke(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
     }
   }

@@ -1,12 +1,13 @@
 import type { Construct } from 'constructs';
 import type { SecretRef } from '../../../lib/model/secret';
 import { AaaNewModel } from '../../custom/aaa/aaa';
+import { AaaAuthenticationList } from '../../generated/aaa/aaa-authentication-list';
 import { AccessList } from '../../generated/addressing/access-list';
 import { AddressPool } from '../../generated/addressing/address-pool';
 import { DevicePart } from '../../core/device';
 import { IkeV2AuthorizationPolicy } from '../../generated/ikev2/ikev2-authorization-policy';
 import { IkeV2Keyring } from '../../generated/ikev2/ikev2-keyring';
-import { IkeV2Profile } from '../../generated/ikev2/ikev2-profile';
+import { IkeV2Profile, type IkeV2ProfileProps } from '../../generated/ikev2/ikev2-profile';
 import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
 import { LoopbackInterface } from '../../generated/interfaces/loopback-interface';
 import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
@@ -23,6 +24,11 @@ export interface FlexHubExtras {
   /** Spokes that prove themselves by a key, each its own. */
   readonly keys?: readonly { readonly name: string; readonly identity: string; readonly key: SecretRef }[];
 }
+
+type Proof = Pick<
+  IkeV2ProfileProps,
+  'authenticationLocal' | 'authenticationRemote' | 'trustpoints' | 'keyring' | 'aaaAuthentication'
+>;
 
 /** A hub's side of a FlexVPN, of level-1 constructs only. */
 export class FlexHub extends DevicePart {
@@ -82,13 +88,34 @@ export class FlexHub extends DevicePart {
       ...commonProfile(id, props),
       matchRemoteFqdnDomains: [props.domain],
       identityLocal: { type: 'fqdn', fqdn: hub.identity },
-      authenticationRemote: [keyring ? 'pre-share' : authentication.signature],
-      authenticationLocal: authentication.signature,
-      keyring,
-      trustpoints: [trustpointOf(hub.device, authentication.trustpoint)],
-      aaaAuthorization: [{ of: 'group', method: keyring ? 'psk' : 'cert', list, policy }],
+      ...this.proof(hub, id, props),
+      aaaAuthorization: [
+        { of: 'group', method: keyring ? 'psk' : authentication.method === 'eap' ? 'eap' : 'cert', list, policy },
+      ],
       virtualTemplate: template,
     });
+  }
+
+  /** How the hub proves itself, and what it takes of spokes. */
+  private proof({ device }: FlexVpnHub, id: string, { authentication, names }: FlexVpnSound): Proof {
+    const { keyring } = this;
+    if (authentication.method === 'spoke-keys')
+      return { authenticationRemote: ['pre-share'], authenticationLocal: 'pre-share', keyring };
+    const own = {
+      authenticationLocal: authentication.signature,
+      trustpoints: [trustpointOf(device, authentication.trustpoint)],
+    };
+    if (authentication.method === 'certificate')
+      return { ...own, authenticationRemote: [keyring ? 'pre-share' : authentication.signature], keyring };
+    const list = new AaaAuthenticationList(this, 'passwords', {
+      name: names?.authenticationList ?? id,
+      methods: [authentication.servers],
+    });
+    return {
+      ...own,
+      authenticationRemote: [{ method: 'eap', queryIdentity: true }],
+      aaaAuthentication: [{ method: 'eap', list }],
+    };
   }
 
   private makeKeyring(name: string, keys: NonNullable<FlexHubExtras['keys']>): IkeV2Keyring {

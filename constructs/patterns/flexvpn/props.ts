@@ -1,5 +1,6 @@
 import type { SecretRef } from '../../../lib/model/secret';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
+import type { SpokeAccount, SpokeAuthentication } from './authentication';
 import type { Authentication } from '../shared/authentication';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { RouterVpnNames } from '../shared/props';
@@ -12,6 +13,8 @@ export interface FlexVpnNames extends RouterVpnNames {
   readonly authorizationList?: string;
   /** Access list of the networks behind the hub. */
   readonly accessList?: string;
+  /** Method list of those who check passwords, where spokes use EAP. */
+  readonly authenticationList?: string;
   /** Keyring, where ends have keys. */
   readonly keyring?: string;
   /** Certificate map of the hubs. */
@@ -88,11 +91,25 @@ export interface FlexVpnSpoke {
   readonly ipMtu?: number;
 }
 
-export interface HubAndSpokeProps extends FlexVpnCommonProps {
+/** A spoke, and what it proves itself by where it has no certificate. */
+export interface HubAndSpokeSpoke extends FlexVpnSpoke {
+  /** With `SpokeAuth.withKeys()`: the key that it shares with the hub, its own and no other's. */
+  readonly key?: SecretRef;
+  /** With `SpokeAuth.withEap(…)`: its account. */
+  readonly eap?: SpokeAccount;
+}
+
+export interface HubAndSpokeProps extends Omit<FlexVpnCommonProps, 'authentication'> {
+  /**
+   * `Certificates.issuedBy('CA')`, of one authority; `SpokeAuth.withKeys()`, a key for each spoke; or
+   * `SpokeAuth.withEap(servers, { trustpoint: 'CA' })`, a password for each spoke and a certificate of the hub. A key that
+   * all spokes know is refused.
+   */
+  readonly authentication: SpokeAuthentication;
   /** The router that all spokes connect to. */
   readonly hub: FlexVpnHub;
-  /** One or hundreds. A spoke more changes nothing on the hub: its tunnel is cloned when it connects. */
-  readonly spokes: readonly FlexVpnSpoke[];
+  /** One or hundreds. A spoke more changes nothing on the hub but its keyring, where spokes have keys: its tunnel is cloned when it connects. */
+  readonly spokes: readonly HubAndSpokeSpoke[];
 }
 
 /** A hub of two, with the addresses that it gives. */

@@ -14,7 +14,7 @@ import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protec
 import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
 import { defaultGroup } from './default-group';
-import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
@@ -49,6 +49,8 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   readonly ipsecProposal: IpsecTransformSet;
   readonly groupPolicy: AsaGroupPolicy;
   private readonly tunnels = new Map<string, AsaTunnel>();
+  /** The tunnel to the second line of the other end. */
+  readonly secondLine?: AsaTunnel;
 
   constructor(
     scope: Construct,
@@ -73,10 +75,12 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     for (const pair of pairs) {
       const sides = peerOf(pair, end);
       if (sides === undefined) continue;
-      const scope = sides.own.suffix === '' ? this : new Construct(this, sides.far.name);
+      const { second, suffix } = sides.own;
+      const scope = suffix === '' ? this : new Construct(this, second ? 'second-line' : sides.far.name);
       const tunnelGroup = this.group(scope, sides.far);
       const made = (end.type === 'policy-based' ? this.mapped : this.routed).call(this, scope, sides.own, sides.far);
-      this.tunnels.set(sides.far.end.device.node.path, { tunnelGroup, ...made });
+      if (second) this.secondLine = { tunnelGroup, ...made };
+      else this.tunnels.set(sides.far.end.device.node.path, { tunnelGroup, ...made });
       this.exempt(scope, sides.own, sides.far);
     }
   }
@@ -170,6 +174,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
           destination: network,
           interface: tunnel,
           gateway: far.address.split('/')[0]!,
+          distance: distanceOf(own, far),
         }),
     );
     return { ipsecProfile, tunnel, routes };

@@ -10,6 +10,7 @@ import { bgpViolations } from './bgp-checks';
 import { externalViolations, type Checked } from './external-checks';
 import { familyViolations } from './family-checks';
 import { ExternalPeer } from './external-peer';
+import { lineViolations, secondLine } from './line-checks';
 import { endsOf, isDynamic, type VpnEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
@@ -30,6 +31,7 @@ const managedEnd = z.object({
   tunnel,
   networks,
   type: z.enum(['route-based', 'policy-based']).optional(),
+  secondLine: secondLine.optional(),
   bgp: z
     .object({
       asn,
@@ -106,6 +108,7 @@ const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
     ...externalViolations(props),
     ...familyViolations(ends),
     ...bgpViolations(ends),
+    ...lineViolations(props),
   ];
   if (ipv6) return always;
   if (ends.some(({ type }) => type === 'policy-based')) return [...always, ...overlapping(ends)];

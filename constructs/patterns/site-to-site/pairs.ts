@@ -3,6 +3,7 @@ import { ExternalPeer, type PeerIdentity } from './external-peer';
 import type {
   ExternalBgp,
   ExternalEnd,
+  SecondLine,
   SiteToSiteBgp,
   SiteToSiteDevice,
   SiteToSiteEnd,
@@ -17,6 +18,8 @@ export interface VpnEnd extends Omit<SiteToSiteEnd, 'device' | 'identity' | 'bgp
   /** Undefined: its address. */
   readonly identity?: PeerIdentity | undefined;
   readonly bgp?: SiteToSiteBgp & ExternalBgp;
+  /** The front VRF of the line. */
+  readonly vrf?: SecondLine['vrf'];
 }
 
 /** Whether the address of an end is not known, so that it opens the connection. */
@@ -62,6 +65,10 @@ export interface TunnelEnd {
   readonly interface: string;
   /** What tells this tunnel from the end's others; empty where it has one. */
   readonly suffix: string;
+  /** It is over the second line of one of the ends. */
+  readonly second?: true;
+  /** This end has the lines, and knows the connections of each by its own address. */
+  readonly lined?: true;
 }
 
 /** An end as its part of the composite is made: what it is called, what the VPN is called on devices, and its props. */
@@ -71,15 +78,18 @@ export interface Ended {
   readonly end: VpnEnd;
 }
 
+/** A firewall is found by its name on the FMC, which may hold blanks and signs that no object has in its own. */
+const asObjectName = (id: string): string => id.replace(/[^A-Za-z0-9_.:/+-]+/g, '-');
+
 /** What the ends are called: by the ids of their devices, and by their paths where two devices have one id. */
 export const endNames = (ends: readonly VpnEnd[]): readonly string[] => {
-  const ids = ends.map(({ device }) => device.node.id);
+  const ids = ends.map(({ device }) => asObjectName(device.node.id));
   return ends.map(({ device }, i) =>
     ids.filter((id) => id === ids[i]).length === 1
       ? ids[i]!
       : device.node.scopes
           .slice(2)
-          .map(({ node }) => node.id)
+          .map(({ node }) => asObjectName(node.id))
           .join('-'),
   );
 };
@@ -108,7 +118,7 @@ export const pairsOf = (
 ): readonly Pair[] => {
   const mesh = ends.length > 2;
   const names = endNames(ends);
-  return ends.flatMap((b, j) =>
+  const first = ends.flatMap((b, j) =>
     ends.slice(0, j).map((a, i): Pair => {
       const n = (j * (j - 1)) / 2 + i;
       const side = (end: VpnEnd, peer: VpnEnd, host: 1 | 2): TunnelEnd => ({
@@ -119,6 +129,7 @@ export const pairsOf = (
           (mesh ? undefined : end.tunnelInterface) ??
           nameOf(end, isDynamic(peer) ? 'Virtual-Template' : 'Tunnel', vpn.top ? 100 + n : `${vpn.path} ${n}`),
         suffix: mesh ? `-${names[ends.indexOf(peer)]!}` : '',
+        ...(end.secondLine === undefined ? {} : { lined: true as const }),
       });
       return {
         name: mesh ? `${vpn.name}-${names[i]!}-${names[j]!}` : vpn.name,
@@ -126,12 +137,35 @@ export const pairsOf = (
       };
     }),
   );
+  return mesh ? first : [...first, ...first.flatMap((pair) => secondPair(vpn, pair))];
+};
+
+/** The tunnel over a second line, where one of two ends has one: as the first is, with what is of the line. */
+const secondPair = (vpn: { readonly path: string; readonly top: boolean }, { name, ends }: Pair): readonly Pair[] => {
+  const lined = ends.findIndex(({ end }) => end.secondLine !== undefined);
+  if (lined === -1) return [];
+  const line = ends[lined]!.end.secondLine!;
+  const { interface: port, address, vrf } = line;
+  const sides = ends.map((side, i): TunnelEnd => {
+    const own = i === lined;
+    return {
+      ...side,
+      end: own ? { ...side.end, interface: port, address, ...(vrf === undefined ? {} : { vrf }) } : side.end,
+      address: own ? line.tunnel : line.peerTunnel,
+      interface:
+        (own ? line.tunnelInterface : undefined) ?? nameOf(side.end, 'Tunnel', vpn.top ? 101 : `${vpn.path} 1`),
+      suffix: '-2',
+      second: true,
+    };
+  });
+  return [{ name: `${name}-2`, ends: [sides[0]!, sides[1]!] }];
 };
 
 /** The far end of a tunnel as an end sees it. */
 export const peerOf = (pair: Pair, end: VpnEnd): { readonly own: TunnelEnd; readonly far: TunnelEnd } | undefined => {
   const [a, b] = pair.ends;
-  return a.end === end ? { own: a, far: b } : b.end === end ? { own: b, far: a } : undefined;
+  if (a.end.device === end.device) return { own: a, far: b };
+  return b.end.device === end.device ? { own: b, far: a } : undefined;
 };
 
 /** What an end needs static routes to: the networks of the other, or with BGP where that is spoken, if not in the tunnel. */
@@ -145,3 +179,7 @@ export const neighborOf = (own: TunnelEnd, far: TunnelEnd) => ({
   ...(far.end.bgp!.address === undefined ? {} : { ebgpMultihop: 255 }),
   ...(own.end.bgp!.timers === undefined ? {} : { timers: own.end.bgp!.timers }),
 });
+
+/** Routes over a second line count when those over the first are gone. */
+export const distanceOf = (own: TunnelEnd, far: TunnelEnd): number | undefined =>
+  own.second && ((own.end.secondLine ?? far.end.secondLine)?.distance ?? 10);

@@ -1,4 +1,4 @@
-import type { Referable } from '../../../lib/model/noun';
+import type { Referable, Reference } from '../../../lib/model/noun';
 import type { AsaFirewall } from '../../devices/asa-firewall';
 import type { FtdDevice } from '../../devices/fmc';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
@@ -42,6 +42,42 @@ export interface SiteToSiteEnd {
   readonly type?: 'route-based' | 'policy-based';
   /** BGP, which tells the networks: write it at all ends. Not behind an FMC. Default: static routes. */
   readonly bgp?: SiteToSiteBgp;
+  /** A second internet line of a router: a second tunnel, for when the first is down. Default: one line. */
+  readonly secondLine?: SecondLine;
+}
+
+/**
+ * A second internet line of a router in a VPN with two ends: a tunnel of its own to the other end, and routes that count
+ * when those through the first tunnel are gone. Names on the devices are those of the first tunnel with `-2`.
+ */
+export interface SecondLine {
+  /** Interface of the line: `GigabitEthernet0/1`. */
+  readonly interface: string;
+  /** Address at which the other end reaches it. */
+  readonly address: string;
+  /** Address of this router in the second tunnel, with prefix length. */
+  readonly tunnel: string;
+  /** Address of the other end in the second tunnel, of the same network. */
+  readonly peerTunnel: string;
+  /** Name of the tunnel interface here. Default: one more than that of the first tunnel has by default. */
+  readonly tunnelInterface?: string;
+  /**
+   * The VRF that the interface is in (front VRF), which has a default route of its own: so packets to the one address of
+   * the other end leave by the line that they are of. Default: the global table, where other routes must do that.
+   */
+  readonly vrf?: Reference<'vrf'> | string;
+  /** Administrative distance of the routes through the second tunnel, 2 to 254; those through the first have 1. Default: 10. */
+  readonly distance?: number;
+  /**
+   * Routers ask the other end through the first tunnel (IP SLA), and its routes are there while it answers. Default: they
+   * are there while the tunnel is up, which dead peer detection decides.
+   */
+  readonly probe?: {
+    /** Seconds between questions, 1 to 604800. Default: 10. */
+    readonly interval?: number;
+    /** Number of the IP SLA operation and of the tracked object, 1 to 1000. Default: that of the tunnel interface. */
+    readonly number?: number;
+  };
 }
 
 /** BGP over the tunnels of an end, for IPv4, instead of static routes. */

@@ -16,10 +16,11 @@ import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
 import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
-import { isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
 import type { SiteToSiteVpnProps } from './props';
+import { probeNumber, probeOf, type Probe } from './probe';
 import { proofOf, type RouterProof } from './router-proof';
 
 /** The objects of one tunnel of a router. */
@@ -34,6 +35,8 @@ export interface RouterTunnel extends RouterProof {
   readonly client?: FlexVpnClient;
   /** One for each network of the peer. */
   readonly routes: readonly (StaticRoute | Ipv6StaticRoute)[];
+  /** What asks the other end through the tunnel, where the VPN has a second line with a probe. */
+  readonly probe?: Probe;
 }
 
 /** The router's side of a site-to-site VPN, of level-1 constructs only. */
@@ -45,6 +48,8 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
   private readonly vpn: string;
   private readonly props: SiteToSiteVpnProps;
   private readonly tunnels = new Map<string, RouterTunnel>();
+  /** The tunnel over the second line of this end, or of the other. */
+  readonly secondLine?: RouterTunnel;
 
   constructor(
     scope: Construct,
@@ -68,7 +73,10 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     });
     for (const pair of pairs) {
       const sides = peerOf(pair, end);
-      if (sides) this.tunnels.set(sides.far.end.device.node.path, this.toward(sides.own, sides.far));
+      if (sides === undefined) continue;
+      const tunnel = this.toward(sides.own, sides.far);
+      if (sides.own.second) this.secondLine = tunnel;
+      else this.tunnels.set(sides.far.end.device.node.path, tunnel);
     }
   }
 
@@ -114,10 +122,9 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
   }
 
   private toward(own: TunnelEnd, far: TunnelEnd): RouterTunnel {
-    const scope = own.suffix === '' ? this : new Construct(this, far.name);
+    const scope = own.suffix === '' ? this : new Construct(this, own.second ? 'second-line' : far.name);
     if (isDynamic(far.end)) return this.answering(scope, own, far);
-    const proof = proofOf(scope, { own, far, vpn: this.vpn, props: this.props });
-    const ipsecProfile = this.protection(scope, own, proof);
+    const { ipsecProfile, ...proof } = this.proven(scope, own, far);
     const { ipv6 } = this.props;
     // A name is looked up by the FlexVPN client at each connection; the tunnel would look it up once, when it is typed.
     const byName = !isAddress(far.end.address);
@@ -129,12 +136,17 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       source: own.end.interface,
       destination: byName ? 'dynamic' : far.end.address,
       protection: ipsecProfile,
+      tunnelVrf: own.end.vrf,
     });
+    if (own.end.vrf !== undefined) this.policy.matchAnyFvrf();
     const name = `${this.vpn}${own.suffix}`;
     const peers = [{ host: far.end.address, dynamic: true as const }];
     const client = byName ? new FlexVpnClient(scope, 'client', { name, peers, tunnel }) : undefined;
+    const probe = probeOf(scope, own, far, tunnel);
+    const [track, distance] = [probe && probeNumber(own, far), distanceOf(own, far)];
     const routes = routedTo(far.end).map((network) => {
-      const [id, route] = [`route-${network}`.replace('/', '-'), { destination: network, interface: tunnel }];
+      const id = `route-${network}`.replace('/', '-');
+      const route = { destination: network, interface: tunnel, distance, track };
       return network.includes(':') ? new Ipv6StaticRoute(scope, id, route) : new StaticRoute(scope, id, route);
     });
     const { bgp, networks } = own.end;
@@ -142,7 +154,15 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       const updateSource = far.end.bgp.address === undefined ? {} : { updateSource: tunnel };
       speakBgp(this, this.router, bgp.asn, { ...neighborOf(own, far), ...updateSource }, networks);
     }
-    return { ...proof, ipsecProfile, tunnel, routes, ...(client ? { client } : {}) };
+    return { ...proof, ipsecProfile, tunnel, routes, ...(client ? { client } : {}), ...(probe ? { probe } : {}) };
+  }
+
+  /** An end that the other knows by more than its address is known over both of its lines by one profile. */
+  private proven(scope: Construct, own: TunnelEnd, far: TunnelEnd): RouterProof & Pick<RouterTunnel, 'ipsecProfile'> {
+    const byName = this.props.authentication.method === 'certificate' || far.end.identity !== undefined;
+    if (own.second && !own.lined && byName) return this.only;
+    const proof = proofOf(scope, { own, far, vpn: this.vpn, props: this.props });
+    return { ...proof, ipsecProfile: this.protection(scope, own, proof) };
   }
 
   private protection(scope: Construct, own: TunnelEnd, { profile }: RouterProof, reverseRoute?: true): IpsecProfile {

@@ -27,7 +27,7 @@ export interface Proving {
   readonly template?: IkeV2ProfileProps['virtualTemplate'];
 }
 
-type Common = Pick<IkeV2ProfileProps, 'name' | 'lifetime' | 'dpd' | 'virtualTemplate'>;
+type Common = Pick<IkeV2ProfileProps, 'name' | 'lifetime' | 'dpd' | 'virtualTemplate' | 'matchLocal' | 'matchFvrf'>;
 
 /** The profile of one tunnel, and what it needs. */
 export const proofOf = (scope: Construct, proving: Proving): RouterProof => {
@@ -37,6 +37,9 @@ export const proofOf = (scope: Construct, proving: Proving): RouterProof => {
     lifetime: props.lifetimes?.ike ?? 28800,
     dpd: props.dpd === 'off' ? undefined : { mode: 'on-demand', ...(props.dpd ?? { interval: 10, retry: 2 }) },
     virtualTemplate: template,
+    // The peer is the same over both lines.
+    matchLocal: own.lined && [own.end.address],
+    matchFvrf: own.end.vrf,
   };
   const { authentication } = props;
   return authentication.method === 'pre-share'

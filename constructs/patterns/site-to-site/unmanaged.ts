@@ -1,7 +1,7 @@
 import type { Construct } from 'constructs';
 import type { UnmanagedPeerProps } from '../../../lib/model/unmanaged-peer';
 import { ExternalPeer } from './external-peer';
-import { peerOf, type Pair, type TunnelEnd, type VpnEnd } from './pairs';
+import { peerOf, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 type End = UnmanagedPeerProps['ends'][number];
@@ -25,8 +25,8 @@ export const unmanagedPeers = (
   pairs: readonly Pair[],
   props: SiteToSiteVpnProps,
 ): readonly UnmanagedPeerProps[] => {
-  const ends = new Set<VpnEnd>(pairs.flatMap((pair) => pair.ends.map(({ end }) => end)));
-  return [...ends].flatMap((end): readonly UnmanagedPeerProps[] => {
+  const ends = pairs.filter((pair) => !pair.ends[0].second).flatMap((pair) => pair.ends.map(({ end }) => end));
+  return [...new Map(ends.map((end) => [end.device, end])).values()].flatMap((end): readonly UnmanagedPeerProps[] => {
     if (!ExternalPeer.isExternalPeer(end.device)) return [];
     const sides = pairs.flatMap((pair) => peerOf(pair, end) ?? []);
     return [
@@ -39,7 +39,7 @@ export const unmanagedPeers = (
         esp: { name: 'suite', ...props.suite.esp },
         pfs: props.suite.pfs,
         authentication: proofOf(props),
-        ends: sides.map(({ far }) => endOf(far)),
+        ends: sides.map(({ own, far }) => ({ ...endOf(far), ...(own.second ? { peerTunnel: own.address } : {}) })),
       },
     ];
   });

@@ -2,16 +2,17 @@ import { titleOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { fail } from '../../kernel/problem';
+import { readableNames } from '../../platforms';
 import { readText } from '../../run/host-io';
 import { withLevelTwo } from '../importing/level-two';
+import { liveConfigurations, type LiveOptions } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
-import { inspected } from './inspect';
+import { inspected } from '../configuration-file';
 
-export interface ImportOptions extends ReadingOptions {
-  readonly platform: string;
+export interface ImportOptions extends ReadingOptions, LiveOptions {
   readonly out: string;
   /** `1`: no VPNs of level 2. Default: they are written where they say exactly what is there. */
   readonly level?: string;
@@ -19,11 +20,31 @@ export interface ImportOptions extends ReadingOptions {
   readonly update?: boolean;
 }
 
-const configurationOf = (file: string, { platform }: ImportOptions): Configuration => ({
+const configurationOf = (file: string, platform: string): Configuration => ({
   ...inspected(file, platform),
   from: file,
   text: readText(file),
 });
+
+/** Of files, or of the devices themselves. */
+const configurationsOf = (
+  files: readonly string[],
+  options: ImportOptions,
+): readonly Configuration[] | Promise<readonly Configuration[]> => {
+  const { platform, host, app, manifest } = options;
+  if (files.length === 0 && (host !== undefined || app !== undefined || manifest !== undefined))
+    return liveConfigurations(options);
+  if (files.length === 0)
+    return fail(
+      'import.source',
+      'import',
+      'there is nothing to import',
+      'give files, or --host, or --app and --target',
+    );
+  if (platform === undefined)
+    return fail('import.platform', '--platform', 'is missing', `write one of: ${readableNames().join(', ')}`);
+  return files.map((file) => configurationOf(file, platform));
+};
 
 const networkOf = (readings: readonly Reading[], level: string | undefined): Promise<ImportedNetwork> =>
   level === '1'
@@ -55,14 +76,14 @@ const next = [
   'but those that the device does not show (type 6): they are typed once more.',
 ];
 
-/** Writes the program that declares what configuration files say. Asks no device and shows no secret. */
+/** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */
 export const importCommand = async (files: readonly string[], options: ImportOptions): Promise<number> => {
   const { level, out, update } = options;
   if (level !== undefined && level !== '1' && level !== '2')
     return fail('import.level', '--level', `'${level}' is not a level`, 'write 1, or leave it out');
   const taken = nothingTaken();
   const readings: Reading[] = [];
-  for (const file of files) readings.push(await readingOf(configurationOf(file, options), options, taken));
+  for (const each of await configurationsOf(files, options)) readings.push(await readingOf(each, options, taken));
   demandNames(
     readings.map(({ names }) => names),
     options,

@@ -1,70 +1,13 @@
 import { stableJson } from '../../kernel/json';
-import { fail } from '../../kernel/problem';
 import { masked } from '../../model/secret';
-import type { PlatformId } from '../../model/targets';
-import { platformNames, readableNames } from '../../platforms';
-import type { Inspection, Platform } from '../../contract/platform';
-import { readText } from '../../run/host-io';
+import type { Inspection } from '../../contract/platform';
+import { inspected } from '../configuration-file';
 import { exit, paint, say } from '../output/report';
 
 export interface InspectOptions {
   readonly platform: string;
   readonly json?: boolean;
 }
-
-type AnyPlatform = Platform<PlatformId, unknown, unknown>;
-
-const isPrintedBy = ({ prints = [] }: AnyPlatform, lines: readonly string[]): boolean =>
-  lines.some((line) => prints.some((form) => form.test(line)));
-
-/** What is no configuration of the platform is said to be that: an empty result would look like an empty device. */
-const refuseOther = (file: string, text: string, platform: AnyPlatform): void => {
-  const give = 'give what `show running-config` printed';
-  if (text.includes('\0'))
-    fail('file.binary', file, 'is binary, or text in UTF-16', `${give}, as plain text (UTF-8 or ASCII)`);
-  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
-  if (lines.length === 0) fail('file.empty', file, 'is empty', give);
-  if (isPrintedBy(platform, lines)) return;
-  const [name, other] = [...platformNames()].find(([, each]) => isPrintedBy(each, lines)) ?? [];
-  if (other !== undefined)
-    fail(
-      'file.other-platform',
-      file,
-      `is a configuration of ${other.title}, not of ${platform.title}`,
-      `write --platform ${name}`,
-    );
-};
-
-/** What a platform understands of a configuration file. */
-export const inspected = (
-  file: string,
-  name: string,
-): { readonly platform: PlatformId; readonly inspection: Inspection } => {
-  const platform = platformNames().get(name);
-  if (platform?.inspect === undefined)
-    return fail(
-      'platform.unknown',
-      name,
-      'is not a platform with configuration files',
-      `write one of: ${readableNames().join(', ')}`,
-    );
-  const missing = {
-    code: 'file.missing',
-    message: 'there is no such file',
-    hint: 'give what `show running-config` printed',
-  };
-  const text = readText(file, missing);
-  refuseOther(file, text, platform);
-  const inspection = platform.inspect(text);
-  if (inspection.nouns.length + inspection.unmanaged.length === 0)
-    return fail(
-      'file.foreign',
-      file,
-      `not one of its lines is of ${platform.title}`,
-      'give what `show running-config` printed',
-    );
-  return { platform: platform.id, inspection };
-};
 
 /** Text that a person wrote (a description, the words of a route) may hold what looks like a secret. */
 const maskedText = (value: unknown): unknown => {

@@ -11,7 +11,7 @@ import { judge, nothingFound, today, waiverRules, type LintResult, type Lint } f
 import { lintVariable, readLint } from '../../run/lint';
 import { readManifests } from '../../run/manifest';
 import { inFreshDirectory } from '../fresh-directory';
-import { inspected } from './inspect';
+import { inspected } from '../configuration-file';
 import { ownPackage } from '../own-package';
 import { readableNames } from '../../platforms';
 import { exit, paint, say } from '../output/report';

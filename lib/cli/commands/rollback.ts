@@ -5,7 +5,7 @@ import { applyAll } from '../../run/apply-all';
 import { didSomething, loadRun, type RunRecord } from '../../run/ledger/run-records';
 import { lockRollback } from '../../run/rollback-target';
 import type { TargetJob } from '../../run/target';
-import { applyExit, consent, outcome, report, wouldDrop } from './apply';
+import { applyExit, consent, outcome, report, wouldDrop } from './carry-out';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
 import { exit, paint, say, stats } from '../output/report';

@@ -12,7 +12,7 @@ import { selectionOf, type SelectionOptions } from './selection';
 /** Platforms of which devices are imported, and the construct of such a device. */
 export const classes = { iosxe: 'IosXeRouter', asa: 'AsaFirewall' } as const;
 export type Importable = keyof typeof classes;
-const isImportable = (id: PlatformId): id is Importable => id in classes;
+export const isImportable = (id: PlatformId): id is Importable => id in classes;
 
 /** A configuration, wherever it was read. */
 export interface Configuration {
@@ -22,7 +22,12 @@ export interface Configuration {
   readonly text: string;
   readonly inspection: Inspection;
   /** What is known of the device where it was asked itself. Default: what its configuration says. */
-  readonly known?: { readonly id: string; readonly host: string; readonly release: string; readonly login: string };
+  readonly known?: {
+    readonly id?: string;
+    readonly host: string;
+    readonly release?: string;
+    readonly login: string;
+  };
 }
 
 /** A device with all that a program of it is proved with. */
@@ -65,15 +70,15 @@ const settingsOf = (platform: Importable, from: string, host: string, release: s
 
 /** What the device is called, and how it is reached. */
 const identityOf = ({ from, inspection, known }: Configuration, release: string | undefined) => {
-  if (known !== undefined) return known;
   const { hostname = basename(from).replace(/\.[^.]*$/, '') } = inspection;
   // A host name has no `_`, which that of a device may have.
-  const host = hostname.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'device';
-  const said = inspection.release ?? release;
+  const called = hostname.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'device';
+  const said = known?.release ?? inspection.release ?? release;
   if (said === undefined)
     return fail('import.release', from, 'does not say which release it is of', 'write it with --release');
-  const id = dashed(host) || 'device';
-  return { id, host, release: said, login: /^[A-Z]/.test(upperCase(id)) ? upperCase(id) : `DEVICE_${upperCase(id)}` };
+  const id = known?.id ?? (dashed(called) || 'device');
+  const login = known?.login ?? (/^[A-Z]/.test(upperCase(id)) ? upperCase(id) : `DEVICE_${upperCase(id)}`);
+  return { id, host: known?.host ?? called, release: said, login };
 };
 
 export interface ReadingOptions extends SelectionOptions {

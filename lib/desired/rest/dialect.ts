@@ -223,7 +223,8 @@ const valuesOf = (before: RestObject | undefined, after: RestObject | undefined)
 
 const differences = (before: RestObject | undefined, after: RestObject | undefined): readonly Difference[] => {
   const [was, shall] = valuesOf(before, after);
-  if (steps(before, after).length === 0 && sameJson(was, shall)) return [];
+  const unwatched = !before || !after || sameJson(was, shall);
+  if (steps(before, after).length === 0 && unwatched) return [];
   const title = titleOf((after ?? before)!);
   const keys = [...new Set([...Object.keys(was), ...Object.keys(shall)])].sort();
   const sign = before && after ? 'context' : after ? 'add' : 'remove';

@@ -207,13 +207,29 @@ const legible = (object: string, key: string, value: Json, read: () => Json): Js
   }
 };
 
-/** What was set by its path, as it is there. */
-const setByPath = (
-  keys: readonly string[],
-  bodies: Readonly<Record<string, JsonObject | undefined>>,
-): Readonly<Record<string, Json>> =>
+type Bodies = Readonly<Record<string, JsonObject | undefined>>;
+
+/** One place of an answer in canonical form; undefined where it is left out. */
+const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: SecretBook): Json | undefined => {
+  const key = leafKey(leaf);
+  const wanted = like.leaves[key];
+  const place = `${like.identity} / ${key}`;
+  if (leaf.secret) return typeof wanted === 'string' ? book.judge(wanted, undefined, place) : undefined;
+  if (leaf.compareIfDeclared && wanted === undefined) return undefined;
+  const places = [leaf.at, ...(leaf.also ?? [])];
+  const raw = places.map((at) => dig(bodies[leaf.part], at)).find((one) => one !== undefined);
+  const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
+  if (value === undefined) return undefined;
+  return legible(like.identity, key, value, () => {
+    const seen = asDeclared(leaf.canonical(value), wanted, leaf);
+    return leaf.masked === undefined ? seen : unmasked(seen, wanted, leaf.masked, book, place);
+  });
+};
+
+/** What stands where a program has set values past the fields. */
+const extraAsRead = ({ extra = [] }: RestObject, bodies: Bodies): Record<string, Json> =>
   Object.fromEntries(
-    keys.flatMap((key) => {
+    extra.flatMap((key) => {
       const [part, at] = key.split('#') as [string, string];
       const value = dig(bodies[part], at);
       return value === undefined || value === null ? [] : [[key, value] as const];
@@ -224,40 +240,21 @@ const setByPath = (
 export const readObject = <N extends object>(
   grammar: RestGrammar<N>,
   like: RestObject,
-  bodies: Readonly<Record<string, JsonObject | undefined>>,
+  bodies: Bodies,
   book: SecretBook,
 ): RestObject => {
   const any = grammar as unknown as RestGrammar<Bag>;
-  const leaves: Record<string, Json> = {};
-  for (const leaf of written(any).flatMap(([, f]) => f.leaves)) {
-    const key = leafKey(leaf);
-    if (leaf.secret) {
-      const marker = like.leaves[key];
-      if (typeof marker === 'string') leaves[key] = book.judge(marker, undefined, `${like.identity} / ${key}`);
-      continue;
-    }
-    if (leaf.compareIfDeclared && like.leaves[key] === undefined) continue;
-    const raw = [leaf.at, ...(leaf.also ?? [])]
-      .map((at) => dig(bodies[leaf.part], at))
-      .find((one) => one !== undefined);
-    const value = raw === undefined || saysNothing(raw, leaf) ? leaf.absent : raw;
-    if (value === undefined) continue;
-    const { masked } = leaf;
-    leaves[key] = legible(like.identity, key, value, () => {
-      const seen = asDeclared(leaf.canonical(value), like.leaves[key], leaf);
-      return masked === undefined ? seen : unmasked(seen, like.leaves[key], masked, book, `${like.identity} / ${key}`);
-    });
-  }
+  const all = written(any).flatMap(([, f]) => f.leaves);
+  const read = all.map((leaf) => [leafKey(leaf), leafAsRead(leaf, like, bodies, book)] as const);
+  const leaves = Object.fromEntries(read.filter((entry): entry is [string, Json] => entry[1] !== undefined));
   const { type } = bodies[''] ?? {};
   const moved = any.among !== undefined && type !== undefined && type !== like.fixed['']?.['type'];
   const fixed = fixedAsRead(like.fixed, bodies, any.among !== undefined);
   const there = moved ? { ...fixed, '': { ...fixed[''], type } } : fixed;
-  const others = losersIn(like, bodies, new Set(written(any).flatMap(([, f]) => f.leaves.map(leafKey))));
+  const others = losersIn(like, bodies, new Set(all.map(leafKey)));
+  const set = extraAsRead(like, bodies);
   const own = assemble(any, { ...like, fixed: there }, { ...others, ...meant(any, leaves) });
-  const object =
-    like.extra === undefined
-      ? own
-      : { ...own, leaves: { ...own.leaves, ...setByPath(like.extra, bodies) }, extra: like.extra };
+  const object = like.extra === undefined ? own : { ...own, leaves: { ...own.leaves, ...set }, extra: like.extra };
   return like.original === undefined ? object : { ...object, original: like.original };
 };
 

@@ -17,7 +17,7 @@ type Bodies = Readonly<Record<string, JsonObject | undefined>>;
 /** What comes with every answer. */
 const echoed = new Set(['links', 'metadata', 'version', 'overrides', 'refType']);
 /** What may hold a secret is not looked at: it is not kept anywhere. */
-const mayBeSecret = /secret|passw|passphrase|sharedkey|privatekey/i;
+const mayBeSecret = /secret|passw|passphrase|token|key$/i;
 
 /** References by their name: ids are of one platform. */
 const told = (value: Json): Json => {

@@ -34,6 +34,8 @@ export interface CliDevice<L extends CliLook> {
   look(console: Console, scope: readonly Section[]): Promise<L>;
   /** The whole configuration as it is now. */
   reread(console: Console): Promise<readonly Node[]>;
+  /** The same, as the device prints it. */
+  text(console: Console): Promise<string>;
   /** `last`: what was seen before the change. */
   guard(last: L | undefined): Guard;
   settle(console: Console, ours: boolean): Promise<void>;

@@ -150,6 +150,10 @@ export class CliSession<L extends CliLook> implements Session<Section, CliStep> 
     return this.pki.operate(operation, items);
   }
 
+  configuration(): Promise<string> {
+    return this.device.text(this.console);
+  }
+
   certificates(): Promise<readonly DeviceCertificate[]> {
     return this.pki.certificates();
   }

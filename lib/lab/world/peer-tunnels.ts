@@ -38,7 +38,7 @@ const sideWith = (peer: UnmanagedPeer, far: End, key: string | undefined): Tunne
     name: `${peer.vpn} ${far.address}`,
     localAddress: peer.address === 'dynamic' ? undefined : peer.address,
     peers: [far.address],
-    tunnelAddress: peer.tunnel,
+    tunnelAddress: far.peerTunnel ?? peer.tunnel,
     proposals: [ike],
     transformSets: [esp],
     profile: {

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { anyAddress } from '../choices';
 import { noun, ref } from '../noun';
-import { ipv4, labelText, objectName, preference, text } from '../values';
+import { ipv4, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
 
 /** Who this end says it is, instead of what the topology says. */
@@ -19,8 +19,8 @@ export const vpnEndpoint = noun(
   'VPN endpoint',
   z
     .strictObject({
-      /** Set by the construct: the firewall's name, which may have blanks, or the extranet name. */
-      name: labelText(128),
+      /** Set by the construct: the firewall's name, which may have blanks and signs, or the extranet name. */
+      name: text(128),
       /** The topology that it is an end of. */
       topology: ref('vpn-topology'),
       /** Its part in the topology. Default: `peer`. */

@@ -121,8 +121,12 @@ const read = async (console: Console, target: Target) => {
     version: version!,
     ...(restricted === undefined ? {} : { restricted }),
   };
-  return { roots: wholeConfigurationOf(running!, target.id, witness), version: version!, sas: sas! };
+  const roots = wholeConfigurationOf(running!, target.id, witness);
+  return { roots, text: running!, version: version!, sas: sas! };
 };
+
+/** The configuration as the device prints it. */
+export const textOf = async (console: Console, target: Target): Promise<string> => (await read(console, target)).text;
 
 /** The configuration as it is now. */
 export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>

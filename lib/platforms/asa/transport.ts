@@ -13,7 +13,7 @@ import { mark, type Mark } from '../../contract/identity';
 import type { TunnelState } from '../../contract/observation';
 import type { Ports, Session } from '../../contract/session';
 import { byHand, reloadTimer, scheduled } from './guard';
-import { look, reread, tunnelsOf } from './look';
+import { look, reread, textOf, tunnelsOf } from './look';
 import { pki } from './pki';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
@@ -86,6 +86,7 @@ export const connect = (target: Target, ports: Ports): Promise<Session<Section, 
       manners,
       look: (via, scope) => look(via, target, ports, scope),
       reread: (via) => reread(via, target),
+      text: (via) => textOf(via, target),
       guard: () => (armsReload(target) ? reloadTimer(Number(reloadMinutes)) : byHand),
       settle: (via, ours) => settle(target, ports, via, ours),
       tunnels,

@@ -26,6 +26,8 @@ export interface FmcClient {
   shown(): { readonly certificate: string | undefined; readonly domain: string };
   /** Who we are there. */
   readonly username: string;
+  /** Nothing is taken from another answer than its own. */
+  readonly cautious: boolean;
   /** Requests sent so far, and how many more it would have been by one for each object. */
   counted(): { readonly requests: number; readonly saved: number };
   saved(requests: number): void;
@@ -91,6 +93,10 @@ class HttpFmcClient implements FmcClient {
 
   get username(): string {
     return this.account.username;
+  }
+
+  get cautious(): boolean {
+    return this.account.settings.cautious;
   }
 
   list(path: string, params?: Readonly<Record<string, string>>): Promise<readonly JsonObject[]> {

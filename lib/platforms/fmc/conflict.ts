@@ -1,4 +1,4 @@
-import { sameJson, type JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { problem, ProblemError } from '../../kernel/problem';
 import { writable } from './bodies';
 import { isSystem } from './pending';
@@ -19,11 +19,19 @@ const moment = (timestamp: number | string | undefined): string | undefined => {
     .replace(/\.\d+Z$/, ' UTC');
 };
 
-/** A list answers less than the object itself: only what both say is compared. */
-const differs = (before: JsonObject, now: JsonObject): boolean => {
-  const [old, fresh] = [writable(before), writable(now)];
-  return Object.keys(old).some((key) => fresh[key] !== undefined && !sameJson(old[key], fresh[key]));
+const isBag = (value: Json | undefined): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** A list answers less than the object itself, and a reference more in one place than in another: what both say counts. */
+const contradict = (old: Json | undefined, fresh: Json | undefined): boolean => {
+  if (old === undefined || fresh === undefined) return false;
+  if (Array.isArray(old) && Array.isArray(fresh))
+    return old.length !== fresh.length || old.some((one: Json, i) => contradict(one, fresh[i] as Json));
+  if (!isBag(old) || !isBag(fresh)) return !sameJson(old, fresh);
+  if (typeof old['id'] === 'string' && typeof fresh['id'] === 'string' && old['id'] !== fresh['id']) return true;
+  return Object.keys(old).some((key) => key !== 'links' && key !== 'metadata' && contradict(old[key], fresh[key]));
 };
+const differs = (before: JsonObject, now: JsonObject): boolean => contradict(writable(before), writable(now));
 
 /**
  * Whether somebody has written an object since it was read. There is no ETag: timestamps decide where both answers have

@@ -12,6 +12,10 @@ export interface FmcContext {
   readonly ports: Ports;
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   readonly staged: Set<string>;
+  /** What this run created, by identity: nobody else has written it yet. */
+  readonly fresh: Set<string>;
+  /** Collections that refused to create many by one request. */
+  readonly singly: Set<string>;
   /** What was read last, by path. */
   readonly seen: Map<string, JsonObject>;
 }

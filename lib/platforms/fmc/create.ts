@@ -71,13 +71,18 @@ const created = async (context: FmcContext, step: RestStep): Promise<JsonObject>
   }
 };
 
-/** Learns the ids of what was created. */
-const afterCreation = async (context: FmcContext, step: RestStep, answer: JsonObject): Promise<void> => {
-  const { client, names, staged } = context;
+/** Learns the ids of what was created. `listed`: what its collection answered since. */
+const afterCreation = async (
+  context: FmcContext,
+  step: RestStep,
+  answer: JsonObject,
+  listed?: readonly JsonObject[],
+): Promise<void> => {
+  const { client, names, staged, fresh } = context;
   const object = stubOf(step);
   const path = withoutQuery(names.fill(step.path));
   const grammar = grammarFor(object);
-  const body = grammar?.rereadId ? pick(object, await client.list(path)) : answer;
+  const body = grammar?.rereadId ? pick(object, listed ?? (await client.list(path))) : answer;
   const children = Object.keys({ ...grammar?.parts, ...grammar?.children });
   const whole =
     body && children.every((part) => partIds(object, body)[part])
@@ -90,6 +95,7 @@ const afterCreation = async (context: FmcContext, step: RestStep, answer: JsonOb
     parts: partIds(object, whole),
   });
   staged.add(String(whole['id']));
+  fresh.add(step.identity);
 };
 
 export const create = async (context: FmcContext, step: RestStep): Promise<void> =>
@@ -102,8 +108,9 @@ const sendMany = async (context: FmcContext, path: string, steps: readonly RestS
   const answer = await client.write('POST', `${path}?bulk=true`, bodies);
   const made = (answer['items'] ?? []) as readonly JsonObject[];
   client.saved(steps.length - 1);
-  const answers = made.length === steps.length ? made : await client.list(path);
-  for (const step of steps) await afterCreation(context, step, pick(stubOf(step), answers) ?? missing(step));
+  const reread = steps.some((step) => grammarFor(stubOf(step))?.rereadId);
+  const answers = made.length === steps.length && !reread ? made : await client.list(path);
+  for (const step of steps) await afterCreation(context, step, pick(stubOf(step), answers) ?? missing(step), answers);
 };
 
 /** All or nothing: where the answer was lost, what is there is taken, and the rest is sent again. */
@@ -122,7 +129,7 @@ export const createMany = async (context: FmcContext, { steps }: Batch): Promise
       const there = await client.list(path);
       for (const step of left) {
         const found = pick(stubOf(step), there);
-        if (found) await afterCreation(context, step, found);
+        if (found) await afterCreation(context, step, found, there);
       }
       left = left.filter((step) => names.find(step.identity) === undefined);
     }

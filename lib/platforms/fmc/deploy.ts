@@ -6,7 +6,7 @@ import type { FmcClient } from './client';
 import { warningsIn, wording, wordsOf } from './wording';
 import { brokenOff, type Armed } from '../../contract/interrupted';
 import { lookAtFailover, rolesOf, switchRoles, unwell } from './pair';
-import { pendingWords, readPending, type Deployable } from './pending';
+import { pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 import { follow, isFailed, isRunning, subTasksOf, taskIn, until } from './task';
 
 export interface Deployed {
@@ -24,6 +24,10 @@ export interface Rollout {
   readonly stopped?: () => boolean;
   /** What is pending on a device and not ours. */
   readonly foreign: (device: Deployable) => readonly Problem[];
+  /** Types of the policies that are deployed apart from the others; undefined: all of the device. */
+  readonly selected: (device: Deployable) => readonly string[] | undefined;
+  /** What is pending on a device and ours. */
+  readonly ours: (device: Deployable) => readonly PendingChange[];
 }
 
 /** One device first, a single one if there is any, then the others so many at a time. */
@@ -116,11 +120,11 @@ export class Deployment {
 
   /** The devices as they are now: nobody else deploys to them, and their version is that of the last change. */
   private async idle(wave: readonly Deployable[], deadline: number): Promise<readonly Deployable[]> {
-    const { client, progress } = this.rollout;
+    const { client, progress, settings } = this.rollout;
     const names = new Set(wave.map(({ name }) => name));
     let seen: readonly Deployable[] = [];
     await until(deadline, async () => {
-      seen = await readPending(client, names);
+      seen = await readPending(client, names, settings.selective);
       const busy = seen.find((device) => device.busy);
       if (busy) progress(`waiting for a deployment to ${busy.name} that is running`);
       return busy ? undefined : true;
@@ -164,9 +168,11 @@ export class Deployment {
     const { client, target } = this.rollout;
     const names = new Set(devices.map(({ name }) => name));
     for (let attempt = 0; ; attempt++) {
-      const now = names.size === 0 ? [] : await readPending(client, names);
-      const left = devices.flatMap(({ id, name, changes }) => {
-        const before = new Set(changes.map((change) => change.id));
+      const now = names.size === 0 ? [] : await readPending(client, names, false);
+      const left = devices.flatMap((device) => {
+        const { id, name, changes } = device;
+        const meant = this.rollout.selected(device) === undefined ? changes : this.rollout.ours(device);
+        const before = new Set(meant.map((change) => change.id));
         const still = now.find((other) => other.id === id)?.changes.filter((change) => before.has(change.id)) ?? [];
         const words = `the FMC calls it ${status}, and still lists as pending: ${still.map(pendingWords).join('; ')}`;
         return still.length === 0 ? [] : [unDeployed(target, name, words)];
@@ -190,13 +196,22 @@ export class Deployment {
     let begun = false;
     let looks = 0;
     const done = await until(deadline, async () => {
-      const now = await readPending(client, names);
+      const now = await readPending(client, names, false);
       const busy = now.some((device) => device.busy);
       begun ||= busy;
       looks += 1;
       return now.length === 0 || (!busy && (begun || looks > 8)) ? true : undefined;
     });
     return { status: done ? 'accepted' : 'IN_PROGRESS' };
+  }
+
+  /** Which policies of which devices go; nothing where all of each goes. */
+  private selection(devices: readonly Deployable[]): JsonObject {
+    const all = devices.flatMap((device) => {
+      const selectedPolicies = this.rollout.selected(device);
+      return selectedPolicies === undefined ? [] : [{ deviceUUID: device.id, selectedPolicies }];
+    });
+    return all.length === 0 ? {} : { selectedPoliciesforDevices: all };
   }
 
   /** Asks for the deployment; a busy FMC is asked again. The id of its task, where it names one. */
@@ -209,6 +224,7 @@ export class Deployment {
       ignoreWarning: settings.ignoreWarnings,
       deviceList: devices.map(({ id }) => id),
       deploymentNote: note,
+      ...this.selection(devices),
     };
     const answer = await until(deadline, async () => {
       try {

@@ -1,17 +1,22 @@
 /** What the API does at a collection, whichever noun is written there. */
 interface Habits {
-  /** Many are created by one request. */
-  readonly bulk?: true;
+  /** Many are created by one request. `tried`: by versions that are not known; where it is refused, one by one. */
+  readonly bulk?: true | 'tried';
   /** For a while after a write around it, answers may be missing, broken or old (CSCwq61583): they are asked for again. */
   readonly unstable?: true;
 }
 
-/** From Cisco's specification; `*` stands for an id. Not in bulk: IKE objects, certificate maps, pools, profiles. */
+/**
+ * From Cisco's specification; `*` stands for an id. From which version on tunnels and routes have it is unproven, and for
+ * ends there is an example and no parameter. Not in bulk: IKE objects, certificate maps, pools, profiles.
+ */
 const habits: readonly (readonly [string, Habits])[] = [
   ...['hosts', 'networks', 'ranges', 'networkgroups', 'urls', 'grouppolicies', 'radiusservergroups', 'ssoservers'].map(
     (word) => [`object/${word}`, { bulk: true }] as const,
   ),
-  ['policy/ftds2svpns/*/endpoints', { bulk: true }],
+  ['policy/ftds2svpns/*/endpoints', { bulk: 'tried' }],
+  ['devices/devicerecords/*/virtualtunnelinterfaces', { bulk: 'tried' }],
+  ['devices/devicerecords/*/routing/ipv4staticroutes', { bulk: 'tried' }],
   ['policy/ravpns/*/*', { unstable: true }],
   ['policy/ravpns/*/*/*', { unstable: true }],
 ];

@@ -4,6 +4,7 @@ import type { RestObject } from '../../desired/rest/object';
 import type { Platform } from '../../contract/platform';
 import { requestsFile } from '../../engine/rest/artifact';
 import { grammarOf } from './grammar';
+import { impact } from './impact';
 
 const base = '/api/fmc_config/v1/domain/{domainUUID}';
 
@@ -15,6 +16,7 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),
   where: ({ host }) => host,
+  impact,
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),

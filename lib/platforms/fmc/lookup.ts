@@ -52,11 +52,28 @@ const refuseTwins = (object: RestObject, bodies: readonly JsonObject[]): void =>
 /** What stands in the path to it: its collection, and its own id where that is the id of another. */
 const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
 
-const readParts = async (client: FmcClient, names: Names, object: RestObject, path: string): Promise<Bodies> => {
+const linking = new Set(['id', 'type', 'name', 'links']);
+/** A part that stands in its object, whole: some versions answer it so, others only a link to it. */
+const embeddedPart = (object: RestObject, body: JsonObject, part: string): JsonObject | undefined => {
+  const member = grammarFor(object)?.parts?.[part];
+  const found = (member === undefined ? undefined : body[member]) as JsonObject | undefined;
+  return found !== undefined && Object.keys(found).some((key) => !linking.has(key)) ? found : undefined;
+};
+
+const readParts = async (
+  client: FmcClient,
+  names: Names,
+  object: RestObject,
+  path: string,
+  body: JsonObject,
+): Promise<Bodies> => {
   const entry = names.find(object.identity)!;
   const read = Object.entries(entry.parts)
     .filter(([part]) => object.parts.includes(part))
-    .map(async ([part, id]) => [part, await client.get(`${path}/${entry.id}/${part}/${id}`)] as const);
+    .map(async ([part, id]): Promise<readonly [string, JsonObject]> => {
+      const embedded = client.cautious ? undefined : embeddedPart(object, body, part);
+      return [part, embedded ?? (await client.get(`${path}/${entry.id}/${part}/${id}`))];
+    });
   return Object.fromEntries(await Promise.all(read));
 };
 
@@ -236,7 +253,7 @@ const readCollection = async (
       const body = learn(names, object, answers);
       if (body === undefined) return;
       const path = names.fill(object.collection);
-      const parts = await readParts(client, names, object, path);
+      const parts = await readParts(client, names, object, path, body);
       found.set(object.identity, { object, bodies: { '': body, ...parts } });
       const { id, parts: ids } = names.find(object.identity)!;
       seen.set(`${path}/${id}`, body);

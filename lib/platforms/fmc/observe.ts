@@ -8,6 +8,7 @@ import { grammarFor, normalizer } from './normalize';
 import { foreignTo, foreignWords, oursOn, pendingFor, undeployedOn } from './own-changes';
 import type { Deployable } from './pending';
 import { rolledBack } from './rollback';
+import { sessionsOf } from './tunnels';
 
 type Scope = readonly RestObject[];
 
@@ -67,6 +68,11 @@ const otherVersion = ({ target }: FmcContext, shown: string | undefined): readon
   return [`the FMC runs ${shown} and version ${target.settings.version} is declared: what it takes may differ`];
 };
 
+const whatThen = ({ target }: FmcContext): string =>
+  target.settings.selective
+    ? 'it is left out of the deployment where the FMC allows that'
+    : 'apply stages and stops before it deploys';
+
 /** `version`: what the FMC says that it runs; undefined where it does not say. */
 export const observe = async (
   context: FmcContext,
@@ -79,10 +85,11 @@ export const observe = async (
   const foreign = pending.flatMap((device) => foreignTo(context, device, scope));
   return {
     live,
+    ...(await sessionsOf(context, scope)),
     undeployed: pending.flatMap((device) => undeployedOn(context, device, scope)),
     unfinished: await unfinishedOn(context, pending, scope),
     warnings: [
-      ...foreign.map((change) => `${foreignWords(change)}: apply stages and stops before it deploys`),
+      ...foreign.map((change) => `${foreignWords(change)}: ${whatThen(context)}`),
       ...otherVersion(context, version),
       ...insecureWarning(context.target.settings),
     ],

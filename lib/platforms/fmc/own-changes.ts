@@ -3,6 +3,7 @@ import { identitiesIn } from '../../desired/rest/names';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Undeployed } from '../../contract/observation';
 import type { FmcContext } from './context';
+import { selectionOf, type Selection } from './selective';
 import { isSystem, ownAmong, pendingWords, readPending, type Deployable, type PendingChange } from './pending';
 
 type Scope = readonly RestObject[];
@@ -16,8 +17,12 @@ const devicesOf = (scope: Scope): ReadonlySet<string> =>
   );
 
 /** What waits for deployment on the devices of a scope. */
-export const pendingFor = ({ client }: FmcContext, scope: Scope): Promise<readonly Deployable[]> =>
-  readPending(client, devicesOf(scope));
+export const pendingFor = ({ client, target }: FmcContext, scope: Scope): Promise<readonly Deployable[]> =>
+  readPending(client, devicesOf(scope), target.settings.selective);
+
+/** What is deployed apart from the rest, where that is asked for and the FMC says how. */
+export const selectedOn = ({ client, target }: FmcContext, device: Deployable): Selection | undefined =>
+  target.settings.selective ? selectionOf(device, client.username) : undefined;
 
 /**
  * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
@@ -47,16 +52,20 @@ export const foreignTo = (context: FmcContext, device: Deployable, scope: Scope)
 export const foreignWords = (change: PendingChange): string =>
   `pending on ${change.device} and not ours: ${pendingWords(change)}`;
 
+const waits = 'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there';
+
 /** What would be deployed must be ours, all of it. */
-export const foreignOn = (context: FmcContext, device: Deployable, scope: Scope): readonly Problem[] =>
-  foreignTo(context, device, scope).map((change) =>
-    problem(
-      'fmc.pending',
-      context.target.id,
-      `${foreignWords(change)}. Nothing was deployed`,
-      'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there',
-    ),
-  );
+export const foreignOn = (context: FmcContext, device: Deployable, scope: Scope): readonly Problem[] => {
+  const selected = selectedOn(context, device);
+  const all =
+    selected === undefined
+      ? foreignTo(context, device, scope).map(foreignWords)
+      : selected.foreign.map(
+          ({ type, name, users }) =>
+            `${device.name}: ${type} ${name} would be deployed with ours, and has changes by ${users.filter((user) => user !== context.client.username).join(', ')}`,
+        );
+  return all.map((words) => problem('fmc.pending', context.target.id, `${words}. Nothing was deployed`, waits));
+};
 
 /** What is stored and not on a device, each with whether it is ours. */
 export const undeployedOn = (context: FmcContext, device: Deployable, scope: Scope): readonly Undeployed[] => {

@@ -21,6 +21,14 @@ export interface Deployable {
   /** One unit of two members. */
   readonly pair: boolean;
   readonly changes: readonly PendingChange[];
+  readonly policies: Policies;
+}
+
+/** What is out of date on a device by policy, as the FMC can deploy it apart. */
+export interface Policies {
+  readonly dirty: readonly { readonly type: string; readonly name: string; readonly users: readonly string[] }[];
+  /** Types that are deployed together. */
+  readonly together: readonly (readonly string[])[];
 }
 
 /** What the FMC does by itself. */
@@ -47,9 +55,41 @@ const deviceIn = (item: JsonObject, name: string): string => {
   throw new Error(`the FMC lists ${name} as a device to deploy to, and does not say its id. Nothing is planned on it`);
 };
 
-/** What waits for deployment on the devices of these names. */
-export const readPending = async (client: FmcClient, names: ReadonlySet<string>): Promise<readonly Deployable[]> => {
-  const items = await client.list('deployment/deployabledevices');
+interface PolicyStatus {
+  readonly policy?: { readonly type?: string; readonly name?: string };
+  readonly upToDate?: boolean;
+  readonly modifiedUserInfoList?: readonly { readonly userName?: string }[];
+}
+interface Dependencies {
+  readonly dependentPolicyList?: readonly { readonly dependentTypeList?: readonly string[] }[];
+  readonly mandatoryDeployablePolicies?: readonly string[];
+}
+
+/** What is no list is none: then nothing is deployed apart. */
+const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+
+const policiesIn = (item: JsonObject): Policies => {
+  const groups = (item['groupDependencyDetails'] ?? {}) as Dependencies;
+  const together = listOf(groups.dependentPolicyList).map(({ dependentTypeList }) => listOf(dependentTypeList));
+  return {
+    dirty: listOf(item['policyStatusList'] as readonly PolicyStatus[] | undefined)
+      .filter(({ upToDate }) => upToDate === false)
+      .map(({ policy, modifiedUserInfoList }) => ({
+        type: String(policy?.type),
+        name: policy?.name ?? '',
+        users: listOf(modifiedUserInfoList).flatMap(({ userName }) => userName ?? []),
+      })),
+    together: [...together, listOf(groups.mandatoryDeployablePolicies)],
+  };
+};
+
+/** What waits for deployment on the devices of these names. `apart`: also which policies can be deployed without others. */
+export const readPending = async (
+  client: FmcClient,
+  names: ReadonlySet<string>,
+  apart = false,
+): Promise<readonly Deployable[]> => {
+  const items = await client.list('deployment/deployabledevices', apart ? { groupDependency: 'true' } : {});
   const ours = items.filter((item) => names.has(String(item['name'])) && item['upToDate'] !== true);
   return Promise.all(
     ours.map(async (item) => {
@@ -63,6 +103,7 @@ export const readPending = async (client: FmcClient, names: ReadonlySet<string>)
         busy: item['isDeploying'] === true,
         pair: ((item['deviceMembers'] ?? []) as readonly unknown[]).length > 1,
         changes: pending.map((change) => changeOf(name, change)),
+        policies: policiesIn(item),
       };
     }),
   );

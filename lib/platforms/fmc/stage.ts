@@ -6,6 +6,7 @@ import { brokenOff } from '../../contract/interrupted';
 import type { Push } from '../../contract/session';
 import { batches, type Batch } from './bulk';
 import type { FmcContext } from './context';
+import { habitsOf } from './endpoints';
 import { create, createMany } from './create';
 import { lockedBy } from './lock';
 import { remove, update } from './update';
@@ -16,6 +17,9 @@ type Change = Push<RestObject, RestStep>['changes'][number];
 /** A request as a person reads it: names in place of what stands for an id, and of a part that there is once only its kind. */
 const spoken = (method: string, path: string): string =>
   `${method} ${path.replace(/\/\{[^{}]*#[^{}]*\}/g, '').replace(/\{[^{}:]*:([^{}]*)\}/g, '$1')}`;
+
+/** A collection without the ids in its path. */
+const placeOf = (path: string): string => path.replace(/\{[^}]*\}/g, 'id');
 
 const staysStaged = 'nothing was deployed; what was staged before it stays staged, and the next run goes on from there';
 
@@ -47,6 +51,20 @@ const refusal = async (context: FmcContext, error: unknown, { doing, step, at }:
   );
 };
 
+/** The FMC does not take many of this kind by one request: it names none of them as the one that it refuses. */
+const hasNoBulk = ({ steps }: Batch, error: unknown): boolean =>
+  habitsOf(placeOf(steps[0]!.path)).bulk === 'tried' &&
+  [400, 404, 405, 415, 422].includes(statusOf(error) ?? 0) &&
+  failedEntry(error) === undefined;
+
+const stageEach = async (context: FmcContext, changes: readonly Change[]): Promise<readonly Problem[]> => {
+  for (const change of changes) {
+    const failed = await stageOne(context, change);
+    if (failed.length > 0) return failed;
+  }
+  return [];
+};
+
 const stageMany = async (context: FmcContext, batch: Batch): Promise<readonly Problem[]> => {
   const doing = `${spoken('POST', batch.steps[0]!.path)} (${batch.steps.length} objects)`;
   context.ports.progress(doing);
@@ -54,6 +72,10 @@ const stageMany = async (context: FmcContext, batch: Batch): Promise<readonly Pr
     await createMany(context, batch);
     return [];
   } catch (error) {
+    if (hasNoBulk(batch, error)) {
+      context.singly.add(placeOf(batch.steps[0]!.path));
+      return stageEach(context, batch.changes);
+    }
     const index = failedEntry(error) ?? 0;
     const [step, change] = [batch.steps[index], batch.changes[index]];
     const at = change?.path ?? context.target.id;
@@ -74,14 +96,19 @@ const stageOne = async (context: FmcContext, change: Change): Promise<readonly P
   return [];
 };
 
+const isSingly = ({ client, singly }: FmcContext, { steps }: Batch): boolean => {
+  const place = placeOf(steps[0]!.path);
+  return habitsOf(place).bulk === 'tried' && (client.cautious || singly.has(place));
+};
+
 /** Writes changes to the FMC, one request at a time, and many creations by one where the API has that. */
 export const stage = async (context: FmcContext, changes: readonly Change[]): Promise<readonly Problem[]> => {
   const { target, ports } = context;
   for (const batch of batches(changes)) {
     if (ports.stopped?.()) return [brokenOff(target.id, staysStaged)];
     ports.armed?.({ words: 'part of the change is staged on the FMC, and nothing of it is deployed' });
-    const failed =
-      batch.steps.length > 1 ? await stageMany(context, batch) : await stageOne(context, batch.changes[0]!);
+    const many = batch.steps.length > 1 && !isSingly(context, batch);
+    const failed = many ? await stageMany(context, batch) : await stageEach(context, batch.changes);
     if (failed.length > 0) return failed;
   }
   return [];

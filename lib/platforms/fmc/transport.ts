@@ -1,10 +1,11 @@
 import { ProblemError, type Problem } from '../../kernel/problem';
-import type { Json, JsonObject } from '../../kernel/json';
+import type { Json } from '../../kernel/json';
 import type { RestStep } from '../../desired/rest/dialect';
 import type { RestObject } from '../../desired/rest/object';
 import { nameTable } from '../../desired/rest/names';
 import type { TargetSettings } from '../../model/targets';
 import { brokenOff } from '../../contract/interrupted';
+import { unfitSecrets } from '../../engine/rest/unfit-secrets';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import type { Observation, Requests, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
@@ -13,25 +14,22 @@ import type { FmcContext } from './context';
 import { Deployment } from './deploy';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
-import { foreignOn, pendingFor, undeployedOn } from './own-changes';
+import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
 import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
+import { readStatuses, stateOf } from './tunnels';
 import { wording } from './wording';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
 type Request = Push<RestObject, RestStep>;
 
+/** The FMC takes 1 to 127 characters, and refuses a longer key when half of its topology is written. */
+const secretLimits = [{ member: 'manualPreSharedKey', what: 'pre-shared key', characters: 127 }] as const;
+
 const deployLater = 'the next run deploys what is staged';
 
 /** How our deployments are called in the history of the FMC. */
 const noteOf = ({ run }: Pick<Request, 'run'>): string => (run === undefined ? 'tunnelwright' : `tunnelwright ${run}`);
-
-const stateOf = (topology: RestObject, states: readonly JsonObject[]): TunnelState => {
-  const mine = states.filter((state) => (state['vpnTopology'] as JsonObject | undefined)?.['name'] === topology.name);
-  const words =
-    mine.length === 0 ? 'not deployed' : [...new Set(mine.map((state) => String(state['state'])))].join(', ');
-  return { name: topology.name, up: words === 'TUNNEL_UP', detail: words };
-};
 
 /** A session with one domain of an FMC: changes are staged, looked at, and deployed. */
 class FmcSession implements Session<RestObject, RestStep> {
@@ -58,6 +56,8 @@ class FmcSession implements Session<RestObject, RestStep> {
 
   apply(request: Request): Promise<Outcome> {
     return this.guarded('apply', async () => {
+      const unfit = unfitSecrets(request.changes, this.context.ports, secretLimits);
+      if (unfit.length > 0) return { state: 'reverted', problems: unfit, notes: [], untouched: true };
       const broken = await stage(this.context, request.changes);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: ['nothing was deployed'] };
       const { deploy } = this.context.target.settings;
@@ -99,7 +99,7 @@ class FmcSession implements Session<RestObject, RestStep> {
     return this.guarded('read tunnels', async () => {
       const ours = scope.filter((object) => object.kind === 'vpn-topology');
       if (ours.length === 0) return [];
-      const states = await this.context.client.list('health/tunnelstatuses');
+      const states = await readStatuses(this.context);
       return ours.map((topology) => stateOf(topology, states));
     });
   }
@@ -146,6 +146,8 @@ class FmcSession implements Session<RestObject, RestStep> {
       ...(ports.armed ? { armed: ports.armed } : {}),
       ...(ports.stopped ? { stopped: ports.stopped } : {}),
       foreign: (device) => foreignOn(this.context, device, request.scope),
+      selected: (device) => selectedOn(this.context, device)?.types,
+      ours: (device) => oursOn(this.context, device, request.scope),
     });
   }
 
@@ -177,5 +179,8 @@ export const connect = async (target: Target, ports: Ports): Promise<Session<Res
   const client = await openClient(target.id, target.settings, ports);
   const version = await client.serverVersion().catch(() => undefined);
   const names = nameTable({ code: 'fmc', title: 'the FMC' });
-  return new FmcSession({ target, client, names, ports, staged: new Set(), seen: new Map() }, version);
+  return new FmcSession(
+    { target, client, names, ports, staged: new Set(), fresh: new Set(), singly: new Set(), seen: new Map() },
+    version,
+  );
 };

@@ -31,6 +31,23 @@ const current = async ({ client, target, seen }: FmcContext, path: string, what:
   }
 };
 
+/** A part of what this run has created holds what the FMC fills in, and what we send. */
+const isFresh = ({ client, fresh }: FmcContext, step: RestStep): boolean =>
+  step.part !== '' &&
+  !client.cautious &&
+  fresh.has(step.identity) &&
+  !habitsOf(step.path.replace(/\{[^}]*\}/g, 'id')).unstable;
+
+/** Parts that stand in an object are written by requests of their own: it only links to them. */
+const linked = (step: RestStep, stored: JsonObject): JsonObject => {
+  const parts = step.part === '' ? Object.values(grammarFor(step)?.parts ?? {}) : [];
+  const links = parts.flatMap((member) => {
+    const { id, type } = (stored[member] ?? {}) as JsonObject;
+    return id === undefined || type === undefined ? [] : [[member, { id, type }] as const];
+  });
+  return { ...stored, ...Object.fromEntries(links) };
+};
+
 const leavesOf = (step: RestStep): readonly Leaf[] =>
   Object.values(grammarFor(step)?.fields ?? {})
     .flatMap((field) => (field.form === 'written' ? field.leaves : []))
@@ -40,7 +57,7 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
   const { names, staged, seen } = context;
   if (step.given) await awaitGiven(context, step);
   const path = names.fill(step.path);
-  const now = await current(context, path, step.identity);
+  const now = isFresh(context, step) ? {} : await current(context, path, step.identity);
   const known = names.find(step.identity);
   staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
   const ours = withUndeclared(leavesOf(step), bodyOf(context, step), now);
@@ -48,7 +65,7 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
     (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
     ours,
   );
-  const stored = (step.gone ?? []).reduce(withoutPlace, writable(now));
+  const stored = (step.gone ?? []).reduce(withoutPlace, linked(step, writable(now)));
   const type: JsonObject = now['type'] !== undefined && !grammarFor(step)?.ownType ? { type: now['type'] } : {};
   await send(context, 'PUT', path, step, step.upload ? ours : { ...merge(stored, lists), ...type });
   seen.delete(path);

@@ -119,11 +119,15 @@ const read = async (console: Console, target: Target) => {
   const witness = { name: console.hostname, version: version!, ...(restricted === undefined ? {} : { restricted }) };
   return {
     roots: wholeConfigurationOf(running!, target.id, witness),
+    text: running!,
     timer: timer!,
     version: version!,
     sessions: sessions!,
   };
 };
+
+/** The configuration as the device prints it. */
+export const textOf = async (console: Console, target: Target): Promise<string> => (await read(console, target)).text;
 
 /** The configuration as it is now. */
 export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>

@@ -6,6 +6,7 @@ import type { PlatformId, TargetSettings } from '../../model/targets';
 import type { Inspection } from '../../contract/platform';
 import type { Place } from './check';
 import { printOfShown } from '../../engine/cli/shown-secrets';
+import { lineOf } from './line-path';
 import { shownSecret } from './shown-secret';
 
 /** A configuration file as a platform understood it. */
@@ -88,5 +89,10 @@ export const networkOf = (
     places.set(target.path, { file, line: 1 });
     for (const { path, lines } of target.resources) if (!places.has(path)) places.set(path, { file, line: lines![0] });
   }
-  return { network: { stack: '', targets, problems: [] }, placeOf: (path) => places.get(path) };
+  const placeOf = (path: string): Place | undefined => {
+    const at = lineOf(path);
+    const whole = at && places.get(at.device);
+    return whole === undefined ? places.get(path) : { file: whole.file, line: at!.line };
+  };
+  return { network: { stack: '', targets, problems: [] }, placeOf };
 };

@@ -116,16 +116,24 @@ export const recordRun = async (
   };
 };
 
+/** What was kept of a run. Throws where that is not whole. */
+export const parseRun = (kept: Json, target: string, run: string): RunRecord => {
+  const result = record.safeParse(kept);
+  return result.success
+    ? result.data
+    : fail('ledger.corrupt', target, `what was kept of run ${run} cannot be read. Nothing was changed`);
+};
+
 /** What a run did to a target; undefined where it did nothing there. */
 export const loadRun = async (work: TargetJob, { store }: RunOptions, run: string): Promise<RunRecord | undefined> => {
   const { name, moved } = ledgerNames(work);
   let found = await store.recall(name, run);
   for (const old of moved) found ??= await store.recall(old, run);
   if (found === undefined) return undefined;
-  const result = record.safeParse(found);
   const { dialect } = platformOf(work.target.platform);
   const isWhole = (content: unknown): boolean => content === undefined || isRemembered(dialect, content);
-  return result.success && result.data.changes.every(({ before, after }) => isWhole(before) && isWhole(after))
-    ? result.data
+  const read = parseRun(found, work.target.id, run);
+  return read.changes.every(({ before, after }) => isWhole(before) && isWhole(after))
+    ? read
     : fail('ledger.corrupt', work.target.id, `what was kept of run ${run} cannot be read. Nothing was changed`);
 };

@@ -5,38 +5,87 @@ import {
   FlexVpnLoadBalancer,
   HubAndSpoke,
   IosXeRouter,
+  SpokeAuth,
+  AaaServerGroup,
   Login,
   Secret,
 } from 'tunnelwright';
 import { inStack, type Examples } from '../example';
 
 export const flexVpnPatterns: Examples = {
-  HubAndSpoke: inStack((stack) => {
-    const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;
-    const hub = new IosXeRouter(stack, 'hub', { host: '192.0.2.1', ...common });
-    const pune = new IosXeRouter(stack, 'pune', { host: '192.0.2.2', ...common });
-    new HubAndSpoke(stack, 'branches', {
-      suite: CryptoSuite.aes256Gcm(),
-      authentication: Certificates.issuedBy('CA-INTERNAL'),
-      domain: 'example.net',
-      hub: {
-        device: hub,
-        identity: 'hub.example.net',
-        address: '198.51.100.10',
-        tunnel: '10.60.0.254/32',
-        networks: ['10.20.0.0/16'],
-      },
-      spokes: [
-        {
-          device: pune,
-          identity: 'pune.example.net',
-          interface: 'GigabitEthernet0/0',
-          tunnel: '10.60.0.1/32',
-          lan: ['GigabitEthernet0/1'],
+  HubAndSpoke: [
+    inStack((stack) => {
+      const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;
+      const hub = new IosXeRouter(stack, 'hub', { host: '192.0.2.1', ...common });
+      const pune = new IosXeRouter(stack, 'pune', { host: '192.0.2.2', ...common });
+      new HubAndSpoke(stack, 'branches', {
+        suite: CryptoSuite.aes256Gcm(),
+        authentication: Certificates.issuedBy('CA-INTERNAL'),
+        domain: 'example.net',
+        hub: {
+          device: hub,
+          identity: 'hub.example.net',
+          address: '198.51.100.10',
+          tunnel: '10.60.0.254/32',
+          networks: ['10.20.0.0/16'],
         },
-      ],
-    });
-  }),
+        spokes: [
+          {
+            device: pune,
+            identity: 'pune.example.net',
+            interface: 'GigabitEthernet0/0',
+            tunnel: '10.60.0.1/32',
+            lan: ['GigabitEthernet0/1'],
+          },
+        ],
+      });
+    }),
+    // Spokes without certificates: each has a key that it shares with the hub.
+    inStack((stack) => {
+      const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;
+      const hub = new IosXeRouter(stack, 'hub', { host: '192.0.2.1', ...common });
+      const pune = new IosXeRouter(stack, 'pune', { host: '192.0.2.2', ...common });
+      new HubAndSpoke(stack, 'branches', {
+        suite: CryptoSuite.aes256Gcm(),
+        authentication: SpokeAuth.withKeys(),
+        domain: 'example.net',
+        hub: { device: hub, identity: 'hub.example.net', address: '198.51.100.10', tunnel: '10.60.0.254/32' },
+        spokes: [
+          {
+            device: pune,
+            identity: 'pune.example.net',
+            interface: 'GigabitEthernet0/0',
+            tunnel: '10.60.0.1/32',
+            key: Secret.fromEnv('PUNE_KEY'),
+          },
+        ],
+      });
+    }),
+    // Spokes with a password that a RADIUS server checks; the hub shows its certificate.
+    inStack((stack) => {
+      const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;
+      const hub = new IosXeRouter(stack, 'hub', { host: '192.0.2.1', ...common });
+      const pune = new IosXeRouter(stack, 'pune', { host: '192.0.2.2', ...common });
+      const radius = new AaaServerGroup(hub, 'radius', {
+        privateServers: [{ address: '10.20.0.9', key: Secret.fromEnv('RADIUS_KEY') }],
+      });
+      new HubAndSpoke(stack, 'branches', {
+        suite: CryptoSuite.aes256Gcm(),
+        authentication: SpokeAuth.withEap(radius, { trustpoint: 'CA-INTERNAL' }),
+        domain: 'example.net',
+        hub: { device: hub, identity: 'hub.example.net', address: '198.51.100.10', tunnel: '10.60.0.254/32' },
+        spokes: [
+          {
+            device: pune,
+            identity: 'pune.example.net',
+            interface: 'GigabitEthernet0/0',
+            tunnel: '10.60.0.1/32',
+            eap: { password: Secret.fromEnv('PUNE_PASSWORD') },
+          },
+        ],
+      });
+    }),
+  ],
   FlexHub: inStack((stack) => {
     const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;
     const hub = new IosXeRouter(stack, 'hub', { host: '192.0.2.1', ...common });

@@ -1,4 +1,7 @@
 import {
+  IpSla,
+  IpSlaSchedule,
+  TrackedObject,
   Bgp,
   InterfaceLines,
   IpsecProfile,
@@ -74,6 +77,19 @@ export const interfaces: Examples = {
       new StaticRoute(pair, 'pune', { destination: '10.30.0.0/16', network, interface: tunnel, gateway: '10.58.1.2' });
     }),
   ],
+  IpSla: on('iosxe', (edge) => {
+    new IpSla(edge, '10', { icmpEcho: { destination: '10.58.1.2', sourceInterface: 'Tunnel100', frequency: 10 } });
+  }),
+  IpSlaSchedule: on('iosxe', (edge) => {
+    const operation = new IpSla(edge, '10', { icmpEcho: { destination: '10.58.1.2' } });
+    new IpSlaSchedule(edge, 'schedule', { name: '10', operation });
+  }),
+  TrackedObject: on('iosxe', (edge) => {
+    const operation = new IpSla(edge, '10', { icmpEcho: { destination: '10.58.1.2' } });
+    new IpSlaSchedule(edge, 'schedule', { name: '10', operation });
+    new TrackedObject(edge, '1', { operation, delay: { down: 20, up: 20 } });
+    new StaticRoute(edge, 'pune', { destination: '10.30.0.0/16', gateway: '10.58.1.2', track: 1 });
+  }),
   Bgp: on(['iosxe', 'asa'], (device) => {
     new Bgp(device, 'bgp', {
       name: '65000',

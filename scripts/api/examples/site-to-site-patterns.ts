@@ -13,32 +13,72 @@ import {
 import { inStack, type Examples } from '../example';
 
 export const siteToSitePatterns: Examples = {
-  SiteToSiteVpn: inStack((stack) => {
-    const edge = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.12', login: Login.fromEnv('EDGE') });
-    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
-    new SiteToSiteVpn(stack, 'mumbai-pune', {
-      suite: CryptoSuite.aes256Gcm({ group: 19 }),
-      authentication: Certificates.issuedBy('CA-INTERNAL'),
-      ends: [
-        {
-          device: edge,
-          interface: 'GigabitEthernet0/0',
-          address: '198.51.100.10',
-          subject: 'cn = edge.example.net',
-          tunnel: '10.58.1.1/30',
-          networks: ['10.20.0.0/16'],
-        },
-        {
-          device: fmc.ftd('pune-pair'),
-          interface: 'outside',
-          address: '203.0.113.10',
-          subject: 'cn = pune-pair.example.net',
-          tunnel: '10.58.1.2/30',
-          networks: ['10.30.0.0/16'],
-        },
-      ],
-    });
-  }),
+  SiteToSiteVpn: [
+    inStack((stack) => {
+      const edge = new IosXeRouter(stack, 'edge', {
+        host: '192.0.2.1',
+        release: '17.12',
+        login: Login.fromEnv('EDGE'),
+      });
+      const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+      new SiteToSiteVpn(stack, 'mumbai-pune', {
+        suite: CryptoSuite.aes256Gcm({ group: 19 }),
+        authentication: Certificates.issuedBy('CA-INTERNAL'),
+        ends: [
+          {
+            device: edge,
+            interface: 'GigabitEthernet0/0',
+            address: '198.51.100.10',
+            subject: 'cn = edge.example.net',
+            tunnel: '10.58.1.1/30',
+            networks: ['10.20.0.0/16'],
+          },
+          {
+            device: fmc.ftd('pune-pair'),
+            interface: 'outside',
+            address: '203.0.113.10',
+            subject: 'cn = pune-pair.example.net',
+            tunnel: '10.58.1.2/30',
+            networks: ['10.30.0.0/16'],
+          },
+        ],
+      });
+    }),
+    // A branch with two internet lines: a tunnel over each, and routes that go by whether the other end answers.
+    inStack((stack) => {
+      const login = Login.fromEnv('ROUTERS');
+      const office = new IosXeRouter(stack, 'office', { host: '192.0.2.1', release: '17.12', login });
+      const branch = new IosXeRouter(stack, 'branch', { host: '192.0.2.2', release: '17.12', login });
+      new SiteToSiteVpn(stack, 'office-branch', {
+        suite: CryptoSuite.aes256Gcm({ group: 19 }),
+        authentication: PreSharedKey.from(Secret.fromEnv('BRANCH_KEY')),
+        ends: [
+          {
+            device: office,
+            interface: 'GigabitEthernet0/0',
+            address: '198.51.100.10',
+            tunnel: '10.58.1.1/30',
+            networks: ['10.20.0.0/16'],
+          },
+          {
+            device: branch,
+            interface: 'GigabitEthernet0/0',
+            address: '203.0.113.10',
+            tunnel: '10.58.1.2/30',
+            networks: ['10.40.0.0/16'],
+            secondLine: {
+              interface: 'GigabitEthernet0/1',
+              address: '203.0.113.66',
+              vrf: 'LTE',
+              tunnel: '10.58.1.6/30',
+              peerTunnel: '10.58.1.5/30',
+              probe: { interval: 10 },
+            },
+          },
+        ],
+      });
+    }),
+  ],
   ExternalPeer: inStack((stack) => {
     const edge = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.12', login: Login.fromEnv('EDGE') });
     const partner = new ExternalPeer(stack, 'partner', { address: '203.0.113.50' });

@@ -31,6 +31,21 @@ const finishes = async (target: string): Promise<void> => {
   expect((await tw(rig, ['plan', '--target', target, '--manifest', manifest])).out).toMatch(/No changes\./);
 };
 
+withTmux()('destroy', () => {
+  test.each([
+    ['yes', /Only net is taken: yes\nNothing was changed\. To destroy without being asked: --yes$/, 1],
+    ['net', /Only net is taken: net\nasa: destroyed\nrun \S+: to take it back, /, 0],
+  ])('takes no answer but the name of the stack: %s', async (answer, says, code) => {
+    await start(firewalls());
+    await tw(rig, ['apply', '--yes', '--target', 'asa', '--manifest', manifest]);
+    type('destroy', '--target', 'asa');
+    await terminal.shows(/! This removes all that is ours from asa\.[^]*Destroy this\? Only net is taken:$/);
+    terminal.press(answer, 'Enter');
+    const ended = await terminal.ended();
+    expect([ended.code, ended.screen]).toEqual([code, expect.stringMatching(says)]);
+  });
+});
+
 withTmux()('Ctrl-C', () => {
   test('while the reload of an ASA is armed: until when, what it does, and what finishes it', async () => {
     await start(firewalls());

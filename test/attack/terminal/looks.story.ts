@@ -22,7 +22,8 @@ const run = (args: readonly string[], options: TerminalOptions = {}) => {
   terminal = openTerminal(rig, args, options);
   return terminal.ended();
 };
-const applied = /\nedge: applied\nfmc: applied\nrun \S+: to take it back, tunnelwright rollback --run (\S+) --manifest \S+$/;
+const applied =
+  /\nedge: applied\nfmc: applied\nrun \S+: to take it back, tunnelwright rollback --run (\S+) --manifest \S+$/;
 /** Words of progress that should have been taken away. */
 const remains = /^(edge|fmc) +(connecting|reading|typing|checking|saving|done|arming|deploying)/m;
 

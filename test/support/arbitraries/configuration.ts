@@ -42,6 +42,9 @@ const pools = {
   'flexvpn-client': ['FLEX-1'],
   'interface-lines': ['GigabitEthernet0/1'],
   bgp: ['65000'],
+  'ip-sla': ['10', '20'],
+  'ip-sla-schedule': ['10', '20'],
+  'tracked-object': ['1', '2'],
   'raw-block': ['router ospf 1'],
 } as const satisfies { readonly [K in RouterKind]?: readonly string[] };
 type Pooled = keyof typeof pools;
@@ -84,6 +87,8 @@ const chosenNames: fc.Arbitrary<Chosen> = fc
       'ikev2-policy': can('ikev2-policy', 'ikev2-proposal'),
       'ipsec-profile': can('ipsec-profile', 'ipsec-transform-set', 'ikev2-profile'),
       'flexvpn-client': can('flexvpn-client', 'tunnel-interface'),
+      'ip-sla-schedule': chosen['ip-sla-schedule'].filter((name) => chosen['ip-sla'].includes(name)),
+      'tracked-object': can('tracked-object', 'ip-sla'),
     };
   });
 

@@ -10,6 +10,7 @@ import * as crypto from './crypto';
 import * as flexvpn from './flexvpn';
 import * as interfaces from './interfaces';
 import { profile } from './profile';
+import * as tracking from './tracking';
 import * as services from './services';
 
 /** Every noun that IOS-XE writes as lines. One without an arbitrary below does not compile. */
@@ -76,6 +77,9 @@ export const routerNounsIn = (pool: Pool, name?: Name, own: Own = {}): Makers =>
     'virtual-template': () => interfaces.virtualTemplate(name ?? interfaces.templateName, pool),
     'tunnel-interface': () => interfaces.tunnel(name ?? interfaces.tunnelName, pool, own.address),
     'static-route': () => interfaces.route(pool),
+    'ip-sla': () => tracking.ipSla(name, pool),
+    'ip-sla-schedule': () => tracking.ipSlaSchedule(name ?? tracking.number),
+    'tracked-object': () => tracking.trackedObject(name ?? tracking.number, pool),
     bgp: () => interfaces.bgp(name ?? fc.constantFrom('65000', '4200000000'), pool),
     'ipv6-static-route': () => interfaces.route6(pool),
     'flexvpn-client': () => flexvpn.flexvpnClient(named, pool),

@@ -22,6 +22,12 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       serviceAccountPassword: psk,
     },
   },
+  'ip-sla': { props: { name: '10', icmpEcho: { destination: '192.0.2.9' } } },
+  'ip-sla-schedule': { props: { name: '10', operation: { ref: 'ip-sla', name: '10' } } },
+  'tracked-object': {
+    props: { name: '10', operation: { ref: 'ip-sla', name: '10' } },
+    filled: { up: 'reachability' },
+  },
   bgp: { props: { name: '65000', neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }] } },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },

@@ -37,9 +37,10 @@ export interface CoreOptions {
   readonly realms: readonly string[];
   readonly natPolicies: readonly string[];
   readonly sick: () => string | undefined;
+  readonly embeds: boolean;
 }
 
-export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, sick }: CoreOptions): World => {
+export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, sick, embeds }: CoreOptions): World => {
   const newId = makeIds();
   const store: World['store'] = new Map();
   const world: World = {
@@ -49,6 +50,7 @@ export const makeWorld = ({ version, devices, enrollments, realms, natPolicies, 
     pending: new Map(),
     switched: new Set(),
     sick,
+    embeds,
     version,
     now: makeClock(),
     newId,

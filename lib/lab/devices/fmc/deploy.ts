@@ -4,11 +4,17 @@ import { deployableBody, historyBody, historyId, taskBody } from './job-bodies';
 import { Jobs, type Job, type JobOptions } from './jobs';
 import { filterOf, page } from './list';
 import { pendingBody, pendingOf } from './pending';
+import { checkSelection, policyTypeOf } from './policy-types';
 import { snapshot, type DeployedDevice } from './snapshot';
 import { unitNamed, unitOf, type Unit, type World } from './world';
 
 const pairs = 'devicehapairs/ftddevicehapairs';
 const histories = 'deployment/jobhistories';
+/** The policies of a device that are deployed without the others. */
+const selectedIn = (sent: JsonObject, unit: string): readonly string[] | undefined => {
+  const all = (sent['selectedPoliciesforDevices'] ?? []) as readonly JsonObject[];
+  return all.find(({ deviceUUID }) => deviceUUID === unit)?.['selectedPolicies'] as readonly string[] | undefined;
+};
 const inProgress = (): Error =>
   refusal(400, 'OTHER', 'Cannot perform deployment, as another deployment is in progress.');
 
@@ -56,6 +62,15 @@ export class Deployment {
     return units.map((unit) => ({ unit, taken: snapshot(this.world, unit) }));
   }
 
+  /** The units with what they are given: all that is pending, or the policies that were selected. */
+  private selected(sent: JsonObject, units: readonly Unit[]) {
+    return this.taken(units).map(({ unit, taken }) => {
+      const only = selectedIn(sent, unit.id);
+      if (only) checkSelection(only, pendingOf(this.world, unit.id).map(policyTypeOf));
+      return { unit, taken, ...(only ? { only } : {}) };
+    });
+  }
+
   private accepted(sent: JsonObject, job: Job, status = 202): Answer {
     const self = `${this.world.base}/job/taskstatuses/${job.id}`;
     return { status, body: { ...sent, metadata: { task: { id: job.id, links: { self } } } } };
@@ -81,7 +96,7 @@ export class Deployment {
     const note = String(sent['deploymentNote'] ?? '');
     return this.accepted(
       { ...sent, ...warned },
-      this.jobs.start({ kind: 'DEPLOYMENT', outcomes: this.taken(units), user, note }),
+      this.jobs.start({ kind: 'DEPLOYMENT', outcomes: this.selected(sent, units), user, note }),
     );
   }
 
@@ -143,8 +158,9 @@ export class Deployment {
     const [root, kind, id, leaf] = asked.path.split('/');
     if (root === 'job' && kind === 'taskstatuses' && id !== undefined) return this.task(id);
     const { world, jobs } = this;
+    const grouped = asked.query.get('groupDependency') === 'true';
     const lists: Readonly<Record<string, () => readonly JsonObject[]>> = {
-      'deployment/deployabledevices': () => jobs.outOfDate().map((unit) => deployableBody(world, jobs, unit)),
+      'deployment/deployabledevices': () => jobs.outOfDate().map((unit) => deployableBody(world, jobs, unit, grouped)),
       [histories]: () => this.history(asked),
       'job/taskstatuses': () => jobs.jobs.map((job) => taskBody(world, job, this.options.deployMs)),
     };

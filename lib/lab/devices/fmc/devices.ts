@@ -57,6 +57,7 @@ const tunnel: Collection = {
   takes: ['VTI'],
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   wrongId: true,
+  bulk: true,
   members: {
     description,
     tunnelType: { is: 'word', words: ['STATIC', 'DYNAMIC'], required: true },
@@ -120,6 +121,7 @@ const way = (body: JsonObject): string =>
 const route: Collection = {
   at: `${records}/*/routing/ipv4staticroutes`,
   type: 'IPv4StaticRoute',
+  bulk: true,
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   members: {
     interfaceName: { is: 'text', required: true },

@@ -42,6 +42,8 @@ export interface FmcOptions {
   readonly deployMs?: number;
   /** How long every request takes, in milliseconds. Default: 2, so that parallel requests meet. */
   readonly delayMs?: number;
+  /** Whether a topology is answered with its settings in it, or with links to them. Default: `embedded`. */
+  readonly topologyParts?: 'embedded' | 'references';
   /** Life of an access token in milliseconds. Default: 30 minutes. */
   readonly tokenMs?: number;
 }
@@ -84,6 +86,7 @@ const worldOf = (options: FmcOptions, version: string, sick: () => string | unde
     realms: options.realms ?? ['lab.example'],
     natPolicies: options.natPolicies ?? ['edge-nat'],
     sick,
+    embeds: (options.topologyParts ?? 'embedded') === 'embedded',
   });
 
 /** What a client would read in a collection, all of it. */

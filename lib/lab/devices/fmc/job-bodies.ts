@@ -1,25 +1,30 @@
+import { groupBy } from '../../../kernel/group';
 import type { JsonObject } from '../../../kernel/json';
 import { hasFailed, type Job, type Jobs, type Outcome } from './jobs';
 import { pendingOf } from './pending';
+import { dependencies, policyTypeOf } from './policy-types';
 import { domainId, type Pending, type Unit, type World } from './world';
 
 const iso = (ms: number): string => new Date(ms).toISOString().replace(/\.\d+Z$/, 'Z');
 const types = { DEPLOYMENT: 'DEVICE_DEPLOYMENT', ROLLBACK: 'DEVICE_ROLLBACK', SWITCH: 'NGFWHA_OPERATIONS' } as const;
 
-const policyStatus = (unit: Unit, pending: readonly Pending[]): JsonObject => {
+/** Each type of policies that waits, with who changed them. */
+const policyStatuses = (unit: Unit, pending: readonly Pending[]): readonly JsonObject[] => {
   const latest = Math.max(...pending.map((p) => p.changed));
-  const users = [...new Set(pending.flatMap((p) => p.lastUpdatedByUsers))];
-  return {
-    policy: { id: unit.members[0]!.id, name: unit.name, type: 'PG.VPN.S2S' },
+  return [...groupBy(pending, policyTypeOf)].map(([type, changes]) => ({
+    policy: { id: unit.members[0]!.id, name: unit.name, type },
     upToDate: false,
     trafficInterrupting: false,
     versionTimeStamp: latest,
-    modifiedUserInfoList: users.map((userName) => ({ userName, lastModifiedTime: latest })),
-  };
+    modifiedUserInfoList: [...new Set(changes.flatMap((one) => one.lastUpdatedByUsers))].map((userName) => ({
+      userName,
+      lastModifiedTime: latest,
+    })),
+  }));
 };
 
-/** A device that waits for a deployment. */
-export const deployableBody = (world: World, jobs: Jobs, unit: Unit): JsonObject => {
+/** A device that waits for a deployment. `grouped`: with which policies go together only. */
+export const deployableBody = (world: World, jobs: Jobs, unit: Unit, grouped: boolean): JsonObject => {
   const inJob = jobs.busy(unit) !== undefined;
   const type = unit.type === 'Device' ? 'SENSOR' : unit.type;
   return {
@@ -37,7 +42,8 @@ export const deployableBody = (world: World, jobs: Jobs, unit: Unit): JsonObject
     message: inJob
       ? 'Cannot perform deployment to the device, as another deployment is in progress for the device.'
       : '',
-    policyStatusList: [policyStatus(unit, pendingOf(world, unit.id))],
+    policyStatusList: policyStatuses(unit, pendingOf(world, unit.id)),
+    ...(grouped ? { groupDependencyDetails: dependencies } : {}),
     links: { self: `${world.base}/deployment/deployabledevices/${unit.id}` },
   };
 };

@@ -1,4 +1,5 @@
 import { pendingOf } from './pending';
+import { policyTypeOf } from './policy-types';
 import { deployFault, snapshot, type DeployedDevice } from './snapshot';
 import { unitNamed, type Pending, type Unit, type World } from './world';
 
@@ -7,6 +8,8 @@ export interface Outcome {
   readonly taken: DeployedDevice;
   /** Of a rollback: the number of the job to go back to. */
   readonly since?: number;
+  /** Types of the policies that are deployed; all where it is left out. */
+  readonly only?: readonly string[];
   /** Changes that were pending and are on the device since. */
   cleared: readonly Pending[];
   fault?: string | undefined;
@@ -36,7 +39,7 @@ export interface JobOptions {
 /** What a job is to do: to these units, or at its end. */
 interface Work {
   readonly kind: Job['kind'];
-  readonly outcomes: readonly Pick<Outcome, 'unit' | 'taken' | 'since'>[];
+  readonly outcomes: readonly Pick<Outcome, 'unit' | 'taken' | 'since' | 'only'>[];
   readonly user: string;
   readonly note?: string;
   readonly ends?: () => void;
@@ -113,7 +116,9 @@ export class Jobs {
     if (job.kind === 'ROLLBACK') return this.restore(outcome);
     this.running.set(outcome.unit.id, outcome.taken);
     const list = this.world.pending.get(outcome.unit.id);
-    outcome.cleared = [...(list?.values() ?? [])].filter((p) => p.changed <= job.start);
+    outcome.cleared = [...(list?.values() ?? [])].filter(
+      (p) => p.changed <= job.start && (outcome.only?.includes(policyTypeOf(p)) ?? true),
+    );
     outcome.cleared.forEach((p) => list!.delete(p.entityUUID));
   }
 

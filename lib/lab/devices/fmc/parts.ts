@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../kernel/json';
-import { settleMembers } from './shape';
+import { renderMembers, settleMembers } from './shape';
 import { itemsOf, keep, type Collection, type World } from './world';
 
 /** A child that comes and goes with its holder and is written by PUT only. */
@@ -9,6 +9,8 @@ export interface Part {
   readonly member?: string;
   /** The child has the id of its holder. */
   readonly sameId?: true;
+  /** It stands whole in the holder, where the lab answers parts so. */
+  readonly embedded?: true;
 }
 
 const wordOf = (holder: string, spec: Collection): string => spec.at.slice(`${holder}/*/`.length);
@@ -43,13 +45,15 @@ export const holding = (holder: string, parts: readonly Part[], lists: Readonly<
     ],
     refers: (world: World, id: string): JsonObject => {
       const self = `${world.base}/${holder}/${id}`;
-      const children = offered(world).flatMap(({ spec, member }): readonly (readonly [string, JsonObject])[] => {
-        const word = wordOf(holder, spec);
-        const [child] = itemsOf(world, `${holder}/${id}/${word}`);
-        return child && member
-          ? [[member, { id: child.id, type: spec.type, links: { self: `${self}/${word}/${child.id}` } }]]
-          : [];
-      });
+      const children = offered(world).flatMap(
+        ({ spec, member, embedded }): readonly (readonly [string, JsonObject])[] => {
+          const word = wordOf(holder, spec);
+          const [child] = itemsOf(world, `${holder}/${id}/${word}`);
+          if (!child || !member) return [];
+          const own = embedded && world.embeds ? renderMembers(spec.members, child.body, world.lookup) : {};
+          return [[member, { ...own, id: child.id, type: spec.type, links: { self: `${self}/${word}/${child.id}` } }]];
+        },
+      );
       const stubs = Object.entries(lists).map(([word, type]): readonly [string, JsonObject] => [
         word,
         { refType: 'list', type, links: { self: `${self}/${word.toLowerCase()}` } },

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { description, flag, nameShape, number, object, word } from './members';
 import { groups } from './objects';
-import { holding } from './parts';
+import { holding, type Part } from './parts';
 import type { Members, Shape } from './shape';
 import { itemsOf, type Collection } from './world';
 
@@ -146,7 +146,11 @@ export const settings: readonly Collection[] = [
 const partMembers = ['ikeSettings', 'ipsecSettings', 'advancedSettings'];
 const held = holding(
   topologies,
-  settings.map((spec, i) => ({ spec, member: partMembers[i]! })),
+  settings.map((spec, i): Part => {
+    const part = { spec, member: partMembers[i]! };
+    /** As recorded on an FMC in 2023; Cisco's examples have links only. */
+    return part.member === 'ikeSettings' ? part : { ...part, embedded: true };
+  }),
   { endpoints: 'EndPoint' },
 );
 

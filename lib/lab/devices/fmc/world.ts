@@ -116,6 +116,8 @@ export interface World {
   readonly switched: Set<string>;
   /** A member that is not well, by its name. */
   readonly sick: () => string | undefined;
+  /** Parts of an object stand in it. */
+  readonly embeds: boolean;
   readonly version: string;
   /** Milliseconds; never the same twice. */
   readonly now: () => number;

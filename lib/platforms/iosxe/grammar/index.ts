@@ -26,6 +26,7 @@ import { configArchive, logging, ntpServers, scpServer } from './management';
 import { certificateMap, certTrustpoint } from './pki';
 import { ipv6StaticRoute, staticRoute } from './routes';
 import { skipClient } from './skip-client';
+import { ipSla, ipSlaSchedule, trackedObject } from './tracking';
 import { vrf } from './vrf';
 import { anyconnectProfile, httpServer, secureClientProfile, sslPolicy } from './web';
 
@@ -72,6 +73,9 @@ export const grammar = {
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
   bgp,
+  'ip-sla': ipSla,
+  'ip-sla-schedule': ipSlaSchedule,
+  'tracked-object': trackedObject,
   'ipv6-static-route': ipv6StaticRoute,
   'flexvpn-client': flexvpnClient,
   'interface-lines': interfaceLines,

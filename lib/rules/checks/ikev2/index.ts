@@ -10,6 +10,9 @@ import { eapWithoutCertificate } from './eap-without-certificate';
 import { frontVrf } from './front-vrf';
 import { halfAKey } from './half-a-key';
 import { httpUrlCert } from './http-url-cert';
+import { ikev1Aggressive } from './ikev1-aggressive';
+import { ikev1Algorithms } from './ikev1-algorithms';
+import { ikev1Spoken } from './ikev1-spoken';
 import { incompleteProposal } from './incomplete-proposal';
 import { innerVrf } from './inner-vrf';
 import { keyBesideCertificate } from './key-beside-certificate';
@@ -31,7 +34,6 @@ export const ikev2Rules: readonly Rule[] = [
   postQuantum,
   weakAlgorithms,
   wildcardKey,
-  defaultGroupKey,
   keyBesideCertificate,
   halfAKey,
   addressAgainstDn,
@@ -51,4 +53,8 @@ export const ikev2Rules: readonly Rule[] = [
   periodicDpd,
   mapWithoutIke,
   innerVrf,
+  ikev1Algorithms,
+  ikev1Aggressive,
+  ikev1Spoken,
+  defaultGroupKey,
 ];

@@ -1,4 +1,6 @@
 import type { DeviceView } from '../../engine/network-view';
+import { atLine } from '../../engine/line-path';
+import { wildcardIkev1 } from '../../facts/ikev1';
 import { isEveryAddress } from '../../facts/profile';
 import { createFinding, forEachDevice, type Finding, type Rule } from '../../engine/rule';
 
@@ -26,11 +28,16 @@ const ofProfiles = (device: DeviceView): readonly Finding[] =>
       : [];
   });
 
+const ofIkev1 = (device: DeviceView): readonly Finding[] =>
+  wildcardIkev1(device).map(({ line }) =>
+    createFinding(atLine(device, line), 'the IKEv1 key is for every address, so all peers share it', remedy),
+  );
+
 export const wildcardKey: Rule = {
   id: 'TW-IKE-005',
   title: 'One pre-shared key for everybody',
   why: 'A peer of 0.0.0.0/0, and a key in a profile that matches everybody, give one key to the whole internet: who has it from one branch can play every other branch, and the headend towards them ("BAD!!" on the slide of Cisco Live BRKSEC-2881).',
   packs: { correctness: 'error' },
   looksAt: ['ikev2-keyring', 'ikev2-profile'],
-  check: forEachDevice((device) => [...ofKeyrings(device), ...ofProfiles(device)]),
+  check: forEachDevice((device) => [...ofKeyrings(device), ...ofProfiles(device), ...ofIkev1(device)]),
 };

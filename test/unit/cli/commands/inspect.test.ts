@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { parseTree } from '../../../../lib/desired/cli/tree';
 import { everything } from '../../../../lib/desired/cli/known-lines';
 import { inspectRoots } from '../../../../lib/engine/cli/inspect';
-import { inspected } from '../../../../lib/cli/commands/inspect';
+import { inspected } from '../../../../lib/cli/configuration-file';
 import { syntax } from '../../../../lib/platforms/iosxe/syntax';
 import { lookup } from '../../../../lib/platforms/iosxe/grammar/lookup';
 

@@ -125,7 +125,7 @@ describe('a hub and its spokes', () => {
       });
     });
     expect(found).toEqual([
-      "[s/v] authentication: one key for all spokes lets each play every other: write Certificates.issuedBy('TRUSTPOINT')",
+      "[s/v] authentication: one key for all spokes lets each play every other: write Certificates.issuedBy('TRUSTPOINT'), or SpokeAuth.withKeys() and a key for each spoke",
       "[s/v] spokes[0].identity: 'spoke1.example.com' is not in example.net: write a name like spokes.example.net",
       '[s/v] spokes[1].identity: Hub.example.net is that of hub too: give each end its own',
       '[s/v] spokes[1].device: the device s/spoke1 is that of spokes[0].device too: give each its own',

@@ -1,5 +1,6 @@
 import { existing } from '../../../../constructs/core/device-object';
 import { CryptoSuite, PreSharedKey, Secret, SiteToSiteVpn, type SiteToSiteEnd } from 'tunnelwright';
+import { Testing } from 'tunnelwright/testing';
 import { asa, edge, fmc, problemsIn } from '../../../support/scenario';
 
 type Natted = SiteToSiteEnd['natExemption'];
@@ -52,4 +53,31 @@ test('a policy-based end is of a firewall', () => {
   expect(problems).toContain(
     'net/vpn ends: policy-based ends are built between firewalls only: make all ends route-based (leave type out)',
   );
+});
+
+test('a firewall may have a name with a blank or a # on its FMC', () => {
+  const stack = Testing.stack();
+  new SiteToSiteVpn(stack, 'vpn', {
+    suite: CryptoSuite.aes256Gcm(),
+    authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+    ends: [
+      {
+        device: edge(stack),
+        interface: 'GigabitEthernet1',
+        address: '198.51.100.10',
+        tunnel: '10.9.0.1/30',
+        networks: ['10.20.0.0/16'],
+      },
+      {
+        device: fmc(stack).ftd('branch ftd #1'),
+        interface: 'outside',
+        address: '203.0.113.93',
+        tunnel: '10.9.0.2/30',
+        networks: ['10.30.0.0/16'],
+      },
+    ],
+  });
+  expect(stack.problems).toEqual([]);
+  expect(Testing.synthTarget(stack, 'edge').cfg).toContain(' peer branch-ftd-1\n');
+  expect(JSON.stringify(Testing.synthTarget(stack, 'fmc').requests)).toContain('"branch ftd #1"');
 });

@@ -54,14 +54,23 @@ describe('creations in bulk', () => {
 test('what an endpoint does is known by its path, with ids in it or without', () => {
   expect(habitsOf('object/hosts')).toEqual({ bulk: true });
   expect(habitsOf('object/hosts/1')).toEqual({});
-  expect(habitsOf('policy/ftds2svpns/1/endpoints')).toEqual({ bulk: true });
+  expect(habitsOf('policy/ftds2svpns/1/endpoints')).toEqual({ bulk: 'tried' });
   expect(habitsOf('policy/ravpns/1')).toEqual({});
   expect(habitsOf('policy/ravpns/1/connectionprofiles')).toEqual({ unstable: true });
   expect(habitsOf('policy/ravpns/1/ipseccryptomaps/2')).toEqual({ unstable: true });
 });
 
 describe('waves', () => {
-  const device = (name: string, pair = false) => ({ id: name, name, version: '1', busy: false, pair, changes: [] });
+  const policies = { dirty: [], together: [] };
+  const device = (name: string, pair = false) => ({
+    id: name,
+    name,
+    version: '1',
+    busy: false,
+    pair,
+    changes: [],
+    policies,
+  });
   const waves = (devices: readonly ReturnType<typeof device>[], settings: { canary?: string; waveSize: number }) =>
     wavesOf(devices, settings as Parameters<typeof wavesOf>[1]).map((wave) => wave.map(({ name }) => name).join(' '));
   const all = [device('d'), device('a', true), device('c'), device('b')];

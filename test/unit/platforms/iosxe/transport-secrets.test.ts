@@ -98,6 +98,24 @@ test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\the
   },
 );
 
+test('a pre-shared key that is longer than a device takes is refused before anything is typed', async () => {
+  router = await startRouter();
+  const before = router.runningConfig();
+  const long = 'k'.repeat(129);
+  const edge = await session(router, long);
+  await edge.observe([keyring('<secret:env:PSK>')]);
+  const outcome = await edge.apply(push(undefined, keyring('<secret:env:PSK>')));
+  await edge.close();
+  expect([outcome.state, outcome.problems.map(({ message }) => message)]).toEqual([
+    'reverted',
+    [
+      'nothing was changed: the key of `pre-shared-key local <secret:env:PSK>` has 129 characters, and a device takes at most 128',
+    ],
+  ]);
+  expect(JSON.stringify(outcome)).not.toContain(long);
+  expect(router.runningConfig()).toBe(before);
+});
+
 test('a secret with a question mark arrives as it is', async () => {
   router = await startRouter();
   const edge = await session(router, 'what?for');

@@ -1,0 +1,167 @@
+import { stableJson } from '../../kernel/json';
+import { showProblem, type Problem } from '../../kernel/problem';
+import { isEmpty } from '../../plan/plan';
+import { terraformJson } from '../../plan/terraform-json';
+import { lockTarget, type LockedTarget } from '../../run/apply';
+import { applyAll, applying } from '../../run/apply-all';
+import { newRun } from '../../run/ledger/run-records';
+import type { RunOptions, TargetJob } from '../../run/target';
+import type { TargetResult } from '../../run/target-result';
+import { ask } from '../ask';
+import { typed } from '../interrupt';
+import { sourceWords, type CommonOptions } from '../options';
+import { droppedBy } from '../output/dropped';
+import { exit, paint, planned, say, stats } from '../output/report';
+import type { Watch } from '../watch';
+
+export interface CarryOutOptions extends CommonOptions {
+  readonly yes?: boolean;
+  /** Drop tunnels that are up, where the change does. */
+  readonly allowDisruption?: boolean;
+  /** Keys and certificates that are there may be destroyed. */
+  readonly allowDestroyKeys?: boolean;
+  readonly stats?: boolean;
+}
+
+/** A change of devices: which, how it is shown, and what a person is asked. */
+export interface Undertaking {
+  readonly works: readonly TargetJob[];
+  readonly adopt: boolean;
+  /** What a plan that was agreed to rests on; another basis refuses it. */
+  readonly basisOf?: (work: TargetJob) => string | undefined;
+  /** It was agreed to when it was shown. */
+  readonly agreed: boolean;
+  readonly show: (plans: readonly TargetResult[]) => void;
+  readonly verb: 'apply' | 'destroy';
+  readonly question: string;
+  /** What a person must type. */
+  readonly word: string;
+}
+
+export const wouldDrop = (dropped: readonly string[]): string =>
+  `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`;
+
+export const consent = async (
+  watch: Watch,
+  dropped: readonly string[],
+  question: string,
+  word = 'yes',
+): Promise<boolean> => {
+  const warning = dropped.length > 0 ? [`This drops tunnels that are up: ${dropped.join(', ')}`] : [];
+  const answer = await ask(warning, question, word);
+  return answer === 'interrupted' ? watch.interrupted() : answer === 'yes';
+};
+
+export const applyExit = (all: readonly TargetResult[]): number => {
+  if (all.some((ended) => ended.state === 'failed' || ended.state === 'skipped')) return exit.error;
+  return all.some((ended) => ended.state === 'unknown') ? exit.unknown : exit.clean;
+};
+
+const words: Readonly<Record<TargetResult['state'], string>> = {
+  planned: 'planned',
+  applied: 'applied',
+  unchanged: 'unchanged',
+  failed: 'FAILED',
+  skipped: 'skipped',
+  unknown: 'UNKNOWN',
+};
+const done: readonly TargetResult['state'][] = ['applied', 'unchanged'];
+
+/** How each target ended. What was shown before the change is not said twice. */
+export const report = (
+  all: readonly TargetResult[],
+  shown: ReadonlySet<Problem>,
+  other: Partial<typeof words> = {},
+  again = 'Apply again',
+): void => {
+  for (const { work, state, problems, notes } of all) {
+    const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
+    say(
+      `${paint.strong(work.target.id)}: ${other[state] ?? words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`,
+    );
+    for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
+  }
+  const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
+  if (left.length > 0)
+    say(`Left to do: ${left.join(', ')}. ${again} when the cause is mended; what is done stays done.`);
+};
+
+/** How one target ended, for programs. */
+export const outcome = ({ work, state, problems, notes, requests }: TargetResult): object => ({
+  id: work.target.id,
+  state,
+  problems,
+  notes,
+  ...(requests === undefined ? {} : { requests }),
+});
+
+type Held = readonly { readonly held: LockedTarget; readonly work: TargetJob }[];
+
+/** Why it does not go on, in words. */
+const objection = async (
+  plans: readonly TargetResult[],
+  { agreed, verb, question, word }: Undertaking,
+  options: CarryOutOptions,
+  watch: Watch,
+): Promise<string | undefined> => {
+  const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
+  if (!ready) return undefined;
+  const dropped = droppedBy(plans);
+  if (agreed || options.yes) return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
+  if (await consent(watch, dropped, question, word)) return undefined;
+  return `Nothing was changed. To ${verb} without being asked: --yes`;
+};
+
+const showEnds = (
+  ended: readonly TargetResult[],
+  plans: readonly TargetResult[],
+  name: string,
+  verb: Undertaking['verb'],
+  options: CarryOutOptions,
+): void => {
+  if (options.json)
+    return say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
+  const known = new Set(plans.flatMap(({ problems }) => problems));
+  if (verb === 'apply') report(ended, known);
+  else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
+  if (ended.some(({ kept }) => kept))
+    say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
+  if (options.stats) say(...stats(ended));
+};
+
+const carriedOut = async (
+  all: Held,
+  name: string,
+  under: Undertaking,
+  options: CarryOutOptions,
+  watch: Watch,
+): Promise<number> => {
+  const plans = all.map(({ held }) => held.planned);
+  if (!options.json) under.show(plans);
+  const why = await objection(plans, under, options, watch);
+  if (why !== undefined) {
+    say(why);
+    return exit.error;
+  }
+  watch.changing();
+  const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
+  const ended = await watch.onEach(under.works, (work) => ends.get(work)!);
+  showEnds(ended, plans, name, under.verb, options);
+  return applyExit(ended);
+};
+
+/** Locks and plans all targets, shows, asks, and changes those that can be: one dead device does not stop the others. */
+export const carryOut = async (under: Undertaking, options: CarryOutOptions, watch: Watch): Promise<number> => {
+  const name = newRun();
+  const { adopt, basisOf = () => undefined } = under;
+  const run: RunOptions = { ...watch.run, adopt, allowDestroyKeys: options.allowDestroyKeys ?? false, run: name };
+  const all: Held = await watch.onEach(under.works, async (work) => ({
+    work,
+    held: await lockTarget(work, run, basisOf(work)),
+  }));
+  try {
+    return await carriedOut(all, name, under, options, watch);
+  } finally {
+    await Promise.all(all.map(({ held }) => held.release().catch(() => undefined)));
+  }
+};

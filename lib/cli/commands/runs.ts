@@ -1,0 +1,73 @@
+import { stableJson } from '../../kernel/json';
+import { fail } from '../../kernel/problem';
+import { runsIn, type TargetRun } from '../../run/ledger/run-list';
+import type { RunRecord } from '../../run/ledger/run-records';
+import { typed } from '../interrupt';
+import { sourceWords, storeOf, type CommonOptions } from '../options';
+import { exit, paint, say } from '../output/report';
+
+export type RunsOptions = Pick<CommonOptions, 'ledger' | 'lab' | 'json'>;
+
+type Recorded = RunRecord['changes'][number];
+const verbOf = ({ before, after }: Recorded): 'create' | 'update' | 'delete' =>
+  before === undefined ? 'create' : after === undefined ? 'delete' : 'update';
+const marks = { create: '+', update: '~', delete: '-' } as const;
+const done = { create: 'created', update: 'changed', delete: 'deleted' } as const;
+
+/** When a run began: its name says it. */
+const began = (run: string): string => {
+  const [, day, time] = /^(\d{8})-(\d{6})-/.exec(run) ?? [];
+  if (day === undefined || time === undefined) return 'at an unknown time';
+  const [date, clock] = [day.replace(/(....)(..)(..)/, '$1-$2-$3'), time.replace(/(..)(..)(..)/, '$1:$2:$3')];
+  return `${date} ${clock} UTC`;
+};
+
+const outcomeOf = ({ outcome }: RunRecord): string => outcome ?? 'has no end: under way, or killed';
+
+const countsOf = ({ changes }: RunRecord): string => {
+  const all = (['create', 'update', 'delete'] as const).flatMap((verb) => {
+    const count = changes.filter((one) => verbOf(one) === verb).length;
+    return count === 0 ? [] : [`${count} ${done[verb]}`];
+  });
+  return all.length === 0 ? 'what was stored is deployed' : all.join(', ');
+};
+
+const whose = (runs: readonly TargetRun[]): string => runs.find(({ record }) => record.by)?.record.by ?? 'unknown';
+
+const line = ([run, targets]: readonly [string, readonly TargetRun[]]): string =>
+  [
+    paint.strong(run),
+    began(run),
+    whose(targets),
+    targets.map(({ target, record }) => `${target} ${outcomeOf(record)} (${countsOf(record)})`).join('; '),
+  ].join('  ');
+
+const json = ([run, targets]: readonly [string, readonly TargetRun[]]): object => ({
+  run,
+  by: whose(targets),
+  targets: targets.map(({ target, record }) => ({
+    target,
+    outcome: record.outcome ?? null,
+    changes: record.changes.map((one) => ({ action: verbOf(one), address: one.address, path: one.path })),
+  })),
+});
+
+const detail = (run: string, targets: readonly TargetRun[], options: RunsOptions): readonly string[] => [
+  `${paint.strong(run)}  ${began(run)}  ${whose(targets)}`,
+  ...targets.flatMap(({ target, record }) => [
+    `${target}: ${outcomeOf(record)}`,
+    ...record.changes.map((one) => `  ${marks[verbOf(one)]} ${one.address}  ${paint.faint(`[${one.path}]`)}`),
+  ]),
+  `To take it back: ${typed(['rollback', '--run', run, ...sourceWords(options)])}`,
+];
+
+/** Lists what earlier runs did, or shows one whole. No device is asked. */
+export const runsCommand = async (run: string | undefined, options: RunsOptions): Promise<number> => {
+  const all = await runsIn(storeOf(options), run);
+  if (run !== undefined && all.size === 0)
+    return fail('run.unknown', run, 'no target knows such a run', 'list them: tunnelwright runs');
+  if (options.json) say(stableJson([...all].map(json), 2));
+  else if (run !== undefined) say(...detail(run, all.get(run)!, options));
+  else say(...(all.size === 0 ? ['There is no run: nothing has been applied yet.'] : [...all].map(line)));
+  return exit.clean;
+};

@@ -1,0 +1,108 @@
+import { upperCase } from '../../import/naming';
+import { fail } from '../../kernel/problem';
+import type { LoginProps } from '../../model/targets';
+import { targets } from '../../model/targets';
+import { platformNames, platformOf } from '../../platforms';
+import { askConfiguration } from '../../run/ask-device';
+import type { TargetJob } from '../../run/target';
+import { inspectedText } from '../configuration-file';
+import { overlay } from '../lab-overlay';
+import type { CommonOptions } from '../options';
+import { writeError } from '../output/streams';
+import { chosen, manifestsOf } from '../source';
+import { isImportable, type Configuration, type Importable } from './reading';
+
+/** Where devices are asked themselves. */
+export interface LiveOptions extends Pick<CommonOptions, 'app' | 'manifest' | 'target' | 'lab'> {
+  readonly platform?: string;
+  readonly host?: string;
+  /** What the variables of the login begin with: `EDGE` for `EDGE_USERNAME` and `EDGE_PASSWORD`. */
+  readonly loginEnv?: string;
+  readonly release?: string;
+}
+
+/** A release for a device that is asked for it: only the settings need one. */
+const unasked: Readonly<Record<Importable, string>> = { iosxe: '17.9', asa: '9.18' };
+
+/** The device at an address, without a program that declares it. */
+const jobAt = ({ host, loginEnv, platform: name, release, lab }: LiveOptions): TargetJob => {
+  const platform = platformNames().get(name ?? '')?.id;
+  if (platform === undefined || !isImportable(platform))
+    return fail(
+      'import.platform',
+      '--platform',
+      `'${name ?? ''}' is no platform that is asked over SSH`,
+      'write ios-xe or asa',
+    );
+  if (loginEnv === undefined || !/^[A-Za-z_]\w*$/.test(loginEnv))
+    return fail(
+      'import.login',
+      '--login-env',
+      'does not say where the login is',
+      'write EDGE for the environment variables EDGE_USERNAME and EDGE_PASSWORD',
+    );
+  const login = {
+    username: { secret: 'env', name: `${loginEnv}_USERNAME` },
+    password: { secret: 'env', name: `${loginEnv}_PASSWORD` },
+  };
+  const settings = targets[platform].safeParse({ host, release: release ?? unasked[platform], login });
+  if (!settings.success)
+    return fail(
+      'import.host',
+      '--host',
+      `'${host!}': ${settings.error.issues[0]!.message}`,
+      'write a name or an address',
+    );
+  const desired = { items: [], externals: [], secrets: [] };
+  const target = { id: host!, platform, path: host!, settings: settings.data, desired };
+  const job: TargetJob = { stack: 'import', target };
+  return lab === undefined ? job : overlay([job], lab)[0]!;
+};
+
+/** `EDGE`, where a login is read of `EDGE_USERNAME`. */
+const loginNameOf = ({ username }: LoginProps, id: string): string => {
+  const variable = typeof username !== 'string' && username.secret === 'env' ? username.name : '';
+  return variable.endsWith('_USERNAME') ? variable.slice(0, -'_USERNAME'.length) : upperCase(id);
+};
+
+const progress = (target: string, text: string): void => writeError(`${target}: ${text}\n`);
+
+interface Known {
+  readonly id?: string;
+  readonly host: string;
+  readonly release?: string;
+  readonly login: string;
+}
+
+const configurationOf = async (work: TargetJob, known: Known): Promise<Configuration> => {
+  const { platform, id } = work.target;
+  const text = await askConfiguration(work, { progress });
+  if (text === undefined)
+    return fail('import.platform', id, `${platformOf(platform).title} has no configuration as text`, 'leave it out');
+  return { from: known.host, platform, text, inspection: inspectedText(id, text, platformOf(platform)), known };
+};
+
+/** The targets of a program, which are asked for their configurations one after the other. */
+const ofProgram = async (options: LiveOptions): Promise<readonly Configuration[]> => {
+  const manifests = await manifestsOf(options);
+  const { lab: _lab, ...outside } = options;
+  const declared = new Map(chosen(manifests, outside).map(({ target }) => [target.id, target]));
+  const found: Configuration[] = [];
+  for (const work of chosen(manifests, options)) {
+    const { id, settings } = declared.get(work.target.id)!;
+    if (!('release' in settings))
+      return fail('import.platform', id, 'is no router and no ASA', 'name others with --target');
+    const { host, release, login } = settings;
+    found.push(await configurationOf(work, { id, host, release, login: loginNameOf(login, id) }));
+  }
+  return found;
+};
+
+/** What devices say themselves: that at `--host`, or the targets of a program. */
+export const liveConfigurations = async (options: LiveOptions): Promise<readonly Configuration[]> => {
+  const { host, loginEnv, release } = options;
+  if (host === undefined) return ofProgram(options);
+  return [
+    await configurationOf(jobAt(options), { host, login: loginEnv!, ...(release === undefined ? {} : { release }) }),
+  ];
+};

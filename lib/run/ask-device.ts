@@ -1,0 +1,27 @@
+import type { DeviceIdentity } from '../contract/identity';
+import type { Session } from '../contract/session';
+import { secretBook, type Fingerprints } from './secrets/read';
+import { connect, identityOf, type RunOptions, type TargetJob } from './target';
+
+/** Asks a target for one thing, without its ledger and its secrets. */
+const asked = async <T>(
+  work: TargetJob,
+  options: Pick<RunOptions, 'progress'>,
+  ask: (session: Session<unknown, unknown>) => Promise<T>,
+): Promise<T> => {
+  const nothing: Fingerprints = { known: {}, declared: new Map(), sent: false };
+  const session = await connect(work, options, secretBook(new Map(), Buffer.alloc(0), nothing));
+  try {
+    return await ask(session);
+  } finally {
+    await session.close();
+  }
+};
+
+/** Asks a target which device it is, and nothing else. */
+export const askIdentity = (work: TargetJob, options: RunOptions): Promise<DeviceIdentity> =>
+  asked(work, options, (session) => identityOf(work, session));
+
+/** Asks a target for its whole configuration, as text. Undefined: it has none. */
+export const askConfiguration = (work: TargetJob, options: Pick<RunOptions, 'progress'>): Promise<string | undefined> =>
+  asked(work, options, async (session) => session.configuration?.());
