@@ -19,6 +19,7 @@ const constructs = sourcesOf('constructs');
 const examples = sourcesOf('examples');
 const scripts = sourcesOf('scripts');
 const testing = sourcesOf('testing');
+const unit = sourcesOf('test/unit');
 
 /** From the ground up. A floor imports only floors below it; the two of one row do not import each other. */
 const house: readonly (readonly string[])[] = [
@@ -451,6 +452,17 @@ describe('shared code does not ask', () => {
       ),
     );
   });
+});
+
+test('unit tests lie as what they test: test/unit mirrors lib', () => {
+  const mirrored = ['constructs', 'testing', 'docs'];
+  const folders = [...new Set(unit.map(({ path }) => path.split('/').slice(2, -1).join('/')))];
+  none(
+    folders
+      .filter((folder) => !mirrored.includes(folder.split('/')[0]!))
+      .filter((folder) => !lib.some(({ path }) => path.startsWith(`lib/${folder}/`)))
+      .map((folder) => `test/unit/${folder}: there is no lib/${folder}; move its tests to where the code is`),
+  );
 });
 
 describe('size and form', () => {
