@@ -19,6 +19,8 @@ export interface Block {
 export interface Beside {
   /** Declarations that stand before it. */
   readonly preamble?: string;
+  /** It stands in the constructor of a stack: `this` is that. */
+  readonly inStack?: true;
   /** The folder in which it stands, where it imports from files beside it. */
   readonly folder?: string;
   /** The name of its file, where another block of the folder imports it. */
@@ -56,8 +58,11 @@ const leftOut = (text: string): readonly string[] => {
   );
 };
 
-const program = (block: Block, { preamble = '' }: Beside): string => {
-  const text = `${preamble}\n${block.text}`;
+const inConstructor = (text: string): string =>
+  `export class Page extends VpnStack { constructor(scope: Construct, id: string) { super(scope, id);\n${text}\n} }`;
+
+const program = (block: Block, { preamble = '', inStack }: Beside): string => {
+  const text = `${preamble}\n${inStack ? inConstructor(block.text) : block.text}`;
   const names = leftOut(text);
   const imports = names.length === 0 ? '' : `import { ${names.join(', ')} } from 'tunnelwright';\n`;
   return `${imports}${text}\nexport {};\n`;

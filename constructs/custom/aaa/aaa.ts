@@ -9,7 +9,7 @@ const implied = 'aaa-new-model';
 
 /** Logins and VPNs by method lists, never without a way in. IOS-XE: `aaa new-model`. */
 export class AaaNewModel extends DeviceObject<'aaa', AaaNewModelProps> {
-  constructor(scope: Construct, id: string, props: AaaNewModelProps) {
+  constructor(scope: Construct, id: string, props: AaaNewModelProps = {}) {
     const router = IosXeRouter.of(props.device ?? scope);
     const services = router && DeviceServices.of(router);
     // The program's own says more than what its VPNs need.

@@ -2,6 +2,7 @@ import type { Lookup } from '../../desired/cli/lookup';
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
+import type { standingTunnelGroups } from '../../model/firewall/tunnel-group';
 import type { Kind } from '../../model/nouns';
 import { lookup } from './grammar/lookup';
 import { prepared } from './prepared';
@@ -56,6 +57,17 @@ const byInterface = (nouns: Nouns): Nouns => {
   });
 };
 
+/** What kind of users a tunnel group has that the ASA has by itself: it does not print that. */
+const standingTypes: Readonly<Record<(typeof standingTunnelGroups)[number], string>> = {
+  DefaultRAGroup: 'remote-access',
+  DefaultL2LGroup: 'ipsec-l2l',
+  DefaultWEBVPNGroup: 'remote-access',
+};
+const withStandingType = (noun: Nouns[number]): Nouns[number] => {
+  const type = noun.kind === 'tunnel-group' ? (standingTypes as Record<string, string>)[noun.name] : undefined;
+  return type === undefined || 'type' in noun.props ? noun : { ...noun, props: { ...noun.props, type } };
+};
+
 /** The lines of a file, blank where they are not of the configuration. */
 const linesOf = (text: string): readonly string[] => {
   const lines = text
@@ -82,7 +94,7 @@ export const inspect = (text: string): Inspection => {
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {
     ...found,
-    nouns: byInterface(found.nouns),
+    nouns: byInterface(found.nouns).map(withStandingType),
     unmanaged: asPrinted(found.unmanaged),
     unknown: asPrinted(found.unknown),
     ...who,

@@ -23,7 +23,10 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   },
   'docs/how-to/adopt-and-rename.md': { all: { preamble: devices } },
   'docs/how-to/old-algorithms.md': { all: { preamble: devices } },
-  'docs/how-to/take-over-a-device.md': { all: { preamble: devices } },
+  'docs/how-to/take-over-a-device.md': {
+    1: { preamble: devices },
+    2: { preamble: 'declare const nagpur: IosXeRouter; declare const surat: IosXeRouter;', inStack: true },
+  },
   'docs/ARCHITECTURE.md': { 1: { preamble: devices }, 2: { excerptOf: `${grammar}/ikev2.ts` } },
   'docs/tutorial.md': { 2: { file: 'network.ts' } },
   'docs/how-to/publish-a-module.md': { 1: { excerptOf: 'examples/organisation-module/vpn/src/corporate-site.ts' } },

@@ -78,7 +78,7 @@ describe('commands', () => {
     expect(wrongIn('plan --brief --out p.json')).toEqual([]);
     expect(wrongIn('state rm net/edge --all')).toEqual([]);
     expect(wrongIn('plan --force')).toEqual(['tunnelwright plan has no --force']);
-    expect(wrongIn('destroy')).toEqual(['no command vanish']);
+    expect(wrongIn('vanish')).toEqual(['no command vanish']);
   });
 });
 
