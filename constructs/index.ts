@@ -27,6 +27,7 @@ export { Device, type DeviceType } from './core/device';
 export { ExistingObject, type DeviceObject, type Placed } from './core/device-object';
 export type { JsonValue } from './core/override';
 export { AaaNewModel } from './custom/aaa/aaa';
+export type * from './generated/references';
 export type { AaaNewModelProps } from './generated/aaa/aaa';
 export { AaaAccountingList, type AaaAccountingListProps } from './generated/aaa/aaa-accounting-list';
 export { AaaAttributeList, type AaaAttributeListProps } from './generated/aaa/aaa-attribute-list';

@@ -92,13 +92,11 @@ const byHand = (world: World, lines: readonly string[]): Promise<void> =>
     for (const line of lines) say(`  edge# ${line}`);
   });
 
-const story = async (world: World): Promise<void> => {
-  title('The lab is up: an edge router over SSH, an FMC with a firewall pair over HTTPS, both on this machine');
-  say(`The program is ${program}; nothing of it is on the devices yet.`);
-  say(`export TUNNELWRIGHT_LAB=${env.TUNNELWRIGHT_LAB} TUNNELWRIGHT_LEDGER=${env.TUNNELWRIGHT_LEDGER}`);
+/** Whether the router runs with a line now. */
+const running = (world: World, words: RegExp) => (): boolean => words.test(world.edge.runningConfig());
 
+const firstApply = async (world: World): Promise<void> => {
   title('What would change? Both ends, from one declaration');
-  const running = (words: RegExp) => (): boolean => words.test(world.edge.runningConfig());
   const stored = (): boolean =>
     world.fmc.objects('policy/ftds2svpns').some((one) => (one as { readonly name?: string }).name === 'mumbai-pune');
   await tw(`plan --app ${program} --brief --out ${room}/plan.json`, {
@@ -122,23 +120,27 @@ const story = async (world: World): Promise<void> => {
 
   title('A second plan is empty');
   await tw(`plan --app ${program}`, { code: 0, says: /No changes\./ });
+};
 
+const drift = async (world: World): Promise<void> => {
   title('Somebody changes the router by hand');
   await byHand(world, ['configure terminal', 'crypto ikev2 profile IKEV2-PROF-CERT', 'lifetime 7200', 'end']);
   say('');
   await tw(`drift --app ${program}`, {
     code: 2,
     says: /drift on edge[\s\S]*\+ lifetime 7200[\s\S]*fmc: no drift/,
-    so: { 'the change by hand on the router': running(/^ lifetime 7200$/m) },
+    so: { 'the change by hand on the router': running(world, /^ lifetime 7200$/m) },
   });
 
   title('Apply puts it back');
   await tw(`apply --app ${program} --yes`, {
     code: 0,
     says: /edge: applied[\s\S]*fmc: unchanged/,
-    so: { 'the declared lifetime on the router': running(/^ lifetime 28800$/m) },
+    so: { 'the declared lifetime on the router': running(world, /^ lifetime 28800$/m) },
   });
+};
 
+const changeInCode = async (world: World): Promise<void> => {
   title('The IKE lifetime is changed in code, once, from 28800 to 14400 seconds: one change at each end');
   const changed = readFileSync(program, 'utf8').replace('ike: 28800', 'ike: 14400');
   writeFileSync(`${room}/main.ts`, changed);
@@ -149,18 +151,26 @@ const story = async (world: World): Promise<void> => {
   await tw(`apply --app ${room}/main.ts --yes`, {
     code: 0,
     says: /edge: applied[\s\S]*fmc: applied/,
-    so: { 'the new lifetime on the router': running(/^ lifetime 14400$/m) },
+    so: { 'the new lifetime on the router': running(world, /^ lifetime 14400$/m) },
   });
+};
 
+const rollback = async (world: World): Promise<void> => {
   title('That was one change too many: the last run is taken back at both ends');
   await tw(`rollback --app ${room}/main.ts --run ${lastRun()} --yes --allow-disruption`, {
     code: 0,
-    so: { 'the former lifetime on the router': running(/^ lifetime 28800$/m) },
+    so: { 'the former lifetime on the router': running(world, /^ lifetime 28800$/m) },
   });
   title('The FMC has stored the former policy again; the next apply of the first program deploys it');
   await tw(`apply --app ${program} --yes`, { code: 0, says: /edge: unchanged[\s\S]*fmc: applied/ });
   await tw(`plan --app ${program}`, { code: 0, says: /No changes\./ });
+};
 
+const story = async (world: World): Promise<void> => {
+  title('The lab is up: an edge router over SSH, an FMC with a firewall pair over HTTPS, both on this machine');
+  say(`The program is ${program}; nothing of it is on the devices yet.`);
+  say(`export TUNNELWRIGHT_LAB=${env.TUNNELWRIGHT_LAB} TUNNELWRIGHT_LEDGER=${env.TUNNELWRIGHT_LEDGER}`);
+  for (const chapter of [firstApply, drift, changeInCode, rollback]) await chapter(world);
   title('That was it. To do it yourself: `npm run tw -- lab` in one terminal, the commands above in another');
 };
 

@@ -1,7 +1,8 @@
 /**
  * A router and an AWS Site-to-Site VPN connection: two tunnels to a virtual private gateway, BGP in both. What AWS asks
- * for is in its Site-to-Site VPN User Guide, "Tunnel options": IKE lifetime up to 28800 s, IPsec up to 3600 s, tunnel
- * addresses of a /30 in 169.254.0.0/16. The addresses are those of the configuration that AWS offers for download.
+ * for is in its Site-to-Site VPN User Guide, "Tunnel options": IKE lifetime of 900 to 28800 s, IPsec of 900 to 3600 s, a DPD
+ * timeout of 30 s or more, tunnel addresses of a /30 in 169.254.0.0/16. The addresses here are examples: yours are in the
+ * configuration that AWS offers for download.
  */
 import {
   App,
@@ -66,7 +67,8 @@ class AwsVpn extends VpnStack {
         },
       ],
     });
-    // As the configuration that AWS offers has it: what is encrypted, and its headers, fit into 1500 bytes.
+    // As the configuration that AWS offers has it; with AES-GCM up to 1406 bytes fit ("Best practices for your customer
+    // gateway device", which asks for DF to be cleared too).
     vpn.on(edge).tunnel.override({ tcpMss: 1379 });
     vpn.on(edge).ipsecProfile.override({ dfBit: 'clear' });
   }

@@ -1,6 +1,6 @@
 /**
  * An ASA and an Azure VPN gateway (route-based, active-active): a tunnel to each of its two instances, BGP in both. What
- * Azure asks for is in "About VPN devices and IPsec/IKE parameters": IKE lifetime 28800 s, traffic selectors of everything,
+ * Azure asks for is in "About VPN devices and IPsec/IKE parameters": IKE lifetime 28800 s, a TCP MSS of 1350 bytes,
  * BGP addresses of 169.254.21.0 to 169.254.22.255. The connection has a custom policy in Azure: GCMAES256, SHA384 and ECP384
  * for IKE, GCMAES256 and ECP384 for IPsec, 3600 s.
  */
@@ -11,6 +11,7 @@ import {
   ExternalPeer,
   Login,
   PreSharedKey,
+  RawConfig,
   Secret,
   SiteToSiteVpn,
   VpnStack,
@@ -27,6 +28,8 @@ class AzureVpn extends VpnStack {
   constructor(scope: Construct, id: string) {
     super(scope, id);
     const asa = new AsaFirewall(this, 'asa', { host: 'asa.example.net', release: '9.18', login: Login.fromEnv('ASA') });
+    // Azure asks for it ("About VPN devices"): segments that fit into its tunnels. An ASA has one value for all of them.
+    new RawConfig(asa, 'segments', { lines: ['sysopt connection tcpmss 1350'] });
     for (const instance of instances)
       new SiteToSiteVpn(this, instance.id, {
         suite: CryptoSuite.aes256Gcm({ group: 20 }),

@@ -50,7 +50,7 @@ export interface Share<C> {
 }
 
 /**
- * How a generic format is compared and changed. Two exist: CLI text and REST objects. Methods take and give plain data;
+ * How a generic format is compared and changed. Four exist: CLI text, REST objects, INI sections and whole files. Methods take and give plain data;
  * the planner above knows no more of a format than this.
  */
 export interface Dialect<C, S> {

@@ -113,6 +113,38 @@ const extended: ReadonlySet<Kind> = new Set<Kind>([
   'duo-phone',
   'vpn-endpoint',
 ]);
+/** Why one cannot be looked up on its device: it has no `fromExisting`. Those that a device has one of have none either. */
+const notLookedUp: Readonly<Partial<Record<Kind, string>>> = {
+  'secure-client-profile':
+    'its text is written here. For a file that is there already give its path to `AnyConnectProfile`, on an FMC `SecureClientFile.fromExisting`',
+  'vpn-endpoint': 'it belongs to its topology, and no prop takes it',
+};
+const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
+  'aaa',
+  'radius-authorization',
+  'strongswan-client',
+  'windows-vpn-client',
+  'duo-radius-application',
+  'static-route',
+  'ipv6-static-route',
+  'crypto-map',
+  'nat-exemption',
+  'nat-rule',
+  'policy-assignment',
+  'vpn-logging',
+  'ra-certificate-mapping',
+  'ra-crypto-map',
+  'ra-ldap-attributes',
+  'ra-load-balancing',
+  'tunnel-group-map',
+]);
+
+/** Why the construct of a kind has no `fromExisting`; undefined where it has one. */
+export const whyNotLookedUp = (kind: Kind): string | undefined => {
+  if (catalogue.get(kind)?.singleton !== undefined) return 'a device has one of it, and no prop takes it';
+  return notLookedUp[kind] ?? (unreferenced.has(kind) ? 'no prop takes it' : undefined);
+};
+
 export const isNamedById = (kind: Kind): boolean => namedById.has(kind);
 export const isExtended = (kind: Kind): boolean => extended.has(kind);
 

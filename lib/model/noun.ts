@@ -84,6 +84,13 @@ export const nameOf = (spec: Noun, value: object): string => {
   return parent === undefined ? own : `${parent.name}/${own}`;
 };
 
+/** What the name of a noun says of it, the other way round: its own name, and its parent where it has one. */
+export const identityOf = (spec: Noun, name: string): { readonly name: string } & Readonly<Record<string, unknown>> => {
+  const at = name.lastIndexOf('/');
+  if (spec.within === undefined || at < 0) return { name };
+  return { name: name.slice(at + 1), [spec.within]: { name: name.slice(0, at) } };
+};
+
 /** Every reference inside a noun, in the order in which it is written. */
 export const refsOf = (value: unknown): readonly Ref[] => {
   if (isRef(value)) return [value];

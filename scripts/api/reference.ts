@@ -1,12 +1,13 @@
 import ts from 'typescript';
 import type { z } from 'zod';
+import { catalogue, whyNotLookedUp } from '../../lib/model/construct-names';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { login, targets, trust, type PlatformId } from '../../lib/model/targets';
 import { anchor, code, splitDefault, table } from './markdown';
 import { writingsOf } from './platforms';
 import { shownExample } from './shown';
 import { allowedOf, defaultOf, isArray, isOptional, isTagged, shapeOf, typeOf, unwrap, type Shape } from './schema';
-import { readSource, type Exported, type SourceView } from './source';
+import { SourceView, type Exported } from './source';
 
 /** The areas in the order in which a reader meets them: the folder of their pages, and their title. A new one is added here. */
 const areas: readonly (readonly [area: string, title: string])[] = [
@@ -84,7 +85,7 @@ const shownIn =
 
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
-  const source = readSource();
+  const source = new SourceView();
   const exported = source.exported.filter(isShown);
   const constructOf = new Map(
     exported.flatMap((e): [string, string][] => (kindOf(e.node) ? [[kindOf(e.node)!, e.name]] : [])),
@@ -98,9 +99,7 @@ export const reference = (): { readonly index: readonly string[]; readonly pages
 
   const inArea = shownIn(exported, propsOfClasses);
   const section = (e: Exported, heading: string): readonly string[] => [
-    `${heading} ${e.name}`,
-    '',
-    ...(e.doc === '' ? [] : [e.doc, '']),
+    ...opening(e, heading),
     ...(isPage(e) ? shownExample(e.name, kindOf(e.node)) : []),
     ...entry(e, source, exported, nameOf),
   ];
@@ -122,6 +121,19 @@ export const reference = (): { readonly index: readonly string[]; readonly pages
       .join(', ')}`,
   ]);
   return { index, pages };
+};
+
+const opening = (e: Exported, heading: string): readonly string[] => [
+  `${heading} ${e.name}`,
+  '',
+  ...(e.doc === '' ? [] : [e.doc, '']),
+  ...withoutExisting(kindOf(e.node)),
+];
+
+/** Every object of a device can be looked up; a page says where it cannot, and why. */
+const withoutExisting = (kind: Kind | undefined): readonly string[] => {
+  const why = kind === undefined || !catalogue.has(kind) ? undefined : whyNotLookedUp(kind);
+  return why === undefined ? [] : [`It has no \`fromExisting\`: ${why}.`, ''];
 };
 
 type NameOf = (kind: string) => string;

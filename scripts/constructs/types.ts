@@ -52,48 +52,46 @@ export const membersOf = (shape: Shape, path: readonly string[], comment: Commen
     })
     .join('\n');
 
+type Print = (schema: z.ZodType) => string;
+type Printers = Readonly<Partial<Record<string, (def: Def, inner: Print) => string>>>;
+
+/** How a schema is printed whose members have no comments of their own. */
+const printers: Printers = {
+  enum: (def) => unique(Object.values(def.entries!).map(literal)),
+  literal: (def) => unique(def.values!.map(literal)),
+  array: (def, inner) => `readonly ${bracketed(inner(def.element!))}[]`,
+  tuple: (def, inner) => `readonly [${def.items!.map(inner).join(', ')}]`,
+  record: (def, inner) => `Readonly<Record<${inner(def.keyType!)}, ${inner(def.valueType!)}>>`,
+  prefault: (def, inner) => inner(def.innerType!),
+  union: (def, inner) => unique(def.options!.map(inner)),
+  intersection: (def, inner) => `${inner(def.left!)} & ${inner(def.right!)}`,
+  string: ({ type }) => type,
+  number: ({ type }) => type,
+  boolean: ({ type }) => type,
+  // The device that answers clients: its construct, or its path. The only value of a kind of its own.
+  custom: () => 'IConstruct | string',
+};
+
 /** A schema as the TypeScript type of what is written for it. */
 export const typeText = (outer: z.ZodType, path: readonly string[], comment: Comment, uses: Uses): string => {
   const schema = unwrap(outer);
   const def = defOf(schema);
-  const inner = (one: z.ZodType): string => typeText(one, path, comment, uses);
+  const inner: Print = (one) => typeText(one, path, comment, uses);
   if (schema === secretRef) {
     uses.secret = true;
     return 'SecretRef';
   }
-  switch (def.type) {
-    case 'enum':
-      return unique(Object.values(def.entries!).map(literal));
-    case 'literal':
-      return unique(def.values!.map(literal));
-    case 'array':
-      return `readonly ${bracketed(inner(def.element!))}[]`;
-    case 'tuple':
-      return `readonly [${def.items!.map(inner).join(', ')}]`;
-    case 'record':
-      return `Readonly<Record<${inner(def.keyType!)}, ${inner(def.valueType!)}>>`;
-    case 'prefault':
-      return inner(def.innerType!);
-    case 'union':
-      return unique(def.options!.map(inner));
-    case 'intersection':
-      return `${inner(def.left!)} & ${inner(def.right!)}`;
-    case 'object':
-      return `{\n${membersOf((schema as unknown as { readonly shape: Shape }).shape, path, comment, uses)}\n}`;
-    case 'pipe': {
-      const kind = defOf(def.in!).type === 'custom' ? kindOfRef(schema) : undefined;
-      if (kind === undefined) return inner(def.in!);
-      uses.kinds.add(kind);
-      return `Reference<'${kind}'>`;
-    }
-    case 'string':
-    case 'number':
-    case 'boolean':
-      return def.type;
-    case 'custom':
-      // The device that answers clients: its construct, or its path. The only value of a kind of its own.
-      return 'IConstruct | string';
-    default:
-      throw new Error(`${path.join('.')}: no TypeScript type for a schema of type ${def.type}`);
+  if (def.type === 'object') {
+    const { shape } = schema as unknown as { readonly shape: Shape };
+    return `{\n${membersOf(shape, path, comment, uses)}\n}`;
   }
+  if (def.type === 'pipe') {
+    const kind = defOf(def.in!).type === 'custom' ? kindOfRef(schema) : undefined;
+    if (kind === undefined) return inner(def.in!);
+    uses.kinds.add(kind);
+    return `Reference<'${kind}'>`;
+  }
+  const print = printers[def.type];
+  if (print === undefined) throw new Error(`${path.join('.')}: no TypeScript type for a schema of type ${def.type}`);
+  return print(def, inner);
 };

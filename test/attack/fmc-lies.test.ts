@@ -7,6 +7,7 @@ import type { Manifest } from '../../lib/run/manifest';
 import { apply, left, plan, states, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { fmc, manifestOf } from '../support/scenario';
+import { scenario as levelOne } from '../scenarios/008-fmc-level-1/network';
 import * as https from './support/hostile-https';
 import { httpsSettings, restObject, suffer, type Harm } from './support/victim';
 
@@ -97,5 +98,43 @@ describe('a deployment is believed when nothing of it is pending any more', () =
     );
     expect(states(await apply(rig, tunnel))).toEqual({ fmc: 'applied' });
     expect(left(await plan(rig, tunnel))).toEqual([]);
+  });
+});
+
+describe('members of another shape than they have', () => {
+  test('the policies of a device', async () => {
+    const strange = [null, 'x', { policy: null, upToDate: false, modifiedUserInfoList: 'ravi' }];
+    for (const policyStatusList of [strange, 'none', 7, null]) {
+      const device = {
+        name: 'pair',
+        device: { id: id(1) },
+        policyStatusList,
+        groupDependencyDetails: policyStatusList,
+      };
+      const client = { list: async (path: string) => (path.endsWith('/pendingchanges') ? [] : [device]) };
+      const [found] = await readPending(client as never, new Set(['pair']), true);
+      expect(found!.policies.dirty.every(({ users }) => users.length === 0)).toBe(true);
+    }
+  });
+  test('settings that stand in a topology, with members that are none', async () => {
+    const rig = await startRig();
+    try {
+      const manifest = manifestOf((stack) => levelOne.declare(stack, 'whole'));
+      Object.assign(process.env, levelOne.secrets);
+      expect(states(await apply(rig, manifest))).toEqual({ fmc: 'applied' });
+      rig.fmc.faults.rewrite = (request, answer) => {
+        const { items } = (answer.body ?? {}) as { readonly items?: readonly JsonObject[] };
+        if (!/^GET policy\/ftds2svpns\?/.test(request) || items === undefined) return answer;
+        const shown = items.map((one) => {
+          const { ipsecSettings } = one as { readonly ipsecSettings: JsonObject };
+          return { ...one, ipsecSettings: { ...ipsecSettings, tfcPackets: 'none', cryptoMapType: null } };
+        });
+        return { ...answer, body: { ...(answer.body as JsonObject), items: shown } };
+      };
+      // What is no word means what is there without one; nothing breaks.
+      expect(states(await plan(rig, manifest))).toEqual({ fmc: 'planned' });
+    } finally {
+      await rig.close();
+    }
   });
 });

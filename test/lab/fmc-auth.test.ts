@@ -1,7 +1,7 @@
 import axios from 'axios';
 import { Agent } from 'node:https';
 import { startFmc, type FmcOptions, type LabFmc } from '../../lib/lab/devices/fmc';
-import { connect } from '../../lib/lab/devices/fmc/client';
+import { connect } from '../support/fmc-lab/client';
 
 const labs: LabFmc[] = [];
 const start = async (options: FmcOptions = {}) => {

@@ -1,6 +1,6 @@
 import { startFmc, type LabFmc } from '../../lib/lab/devices/fmc';
-import { builder, done, idOf, said } from '../../lib/lab/devices/fmc/builder';
-import { connect, type LabClient } from '../../lib/lab/devices/fmc/client';
+import { builder, done, idOf, said } from '../support/fmc-lab/builder';
+import { connect, type LabClient } from '../support/fmc-lab/client';
 
 let lab: LabFmc;
 let client: LabClient;

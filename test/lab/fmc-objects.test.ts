@@ -1,5 +1,5 @@
 import { startFmc, type LabFmc } from '../../lib/lab/devices/fmc';
-import { connect, type LabClient } from '../../lib/lab/devices/fmc/client';
+import { connect, type LabClient } from '../support/fmc-lab/client';
 
 let lab: LabFmc;
 let client: LabClient;

@@ -1,5 +1,5 @@
-import type { LabClient } from '../../lib/lab/devices/fmc/client';
-import { recorder } from '../../lib/lab/devices/fmc/tour';
+import type { LabClient } from '../support/fmc-lab/client';
+import { recorder } from '../support/fmc-lab/tour';
 
 type Bag = { [key: string]: unknown };
 const id = (body: unknown): string => String((body as Bag)['id']);

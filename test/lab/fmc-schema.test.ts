@@ -1,6 +1,6 @@
 import { startFmc, type LabFmc } from '../../lib/lab/devices/fmc';
-import { connect } from '../../lib/lab/devices/fmc/client';
-import { prefix, tour, type Exchange } from '../../lib/lab/devices/fmc/tour';
+import { connect } from '../support/fmc-lab/client';
+import { prefix, tour, type Exchange } from '../support/fmc-lab/tour';
 import { ciscoApi, skipWithoutCisco, type CiscoApi } from '../support/cisco-schema';
 import { policiesTour } from './fmc-policies-tour';
 

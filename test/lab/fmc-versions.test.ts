@@ -1,8 +1,8 @@
 import axios from 'axios';
 import { Agent } from 'node:https';
 import { startFmc, type FmcOptions, type LabFmc } from '../../lib/lab/devices/fmc';
-import { done, idOf, said } from '../../lib/lab/devices/fmc/builder';
-import { connect, type LabClient } from '../../lib/lab/devices/fmc/client';
+import { done, idOf, said } from '../support/fmc-lab/builder';
+import { connect, type LabClient } from '../support/fmc-lab/client';
 
 type Body = Record<string, unknown>;
 const labs: LabFmc[] = [];

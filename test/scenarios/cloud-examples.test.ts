@@ -77,3 +77,12 @@ test('an ASA and Azure: a tunnel to each instance of the gateway', () => {
   neighbor 169.254.22.1 activate
   exit`);
 });
+
+test('segments fit into the tunnels of Azure', () => {
+  expect(synthesised('cloud-azure').configs['asa']).toContain('sysopt connection tcpmss 1350');
+});
+
+test.each(['cloud-aws', 'cloud-azure'])('no rule finds anything in %s, and nothing is waived', (name) => {
+  const { manifests } = synthesised(name);
+  expect(manifests.map(({ lint }) => lint)).toEqual([{ findings: [], waivers: [] }]);
+});

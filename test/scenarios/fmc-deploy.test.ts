@@ -1,5 +1,5 @@
 import { NetworkObject, TunnelInterface, type FmcProps } from 'tunnelwright';
-import { connect } from '../../lib/lab/devices/fmc/client';
+import { connect } from '../support/fmc-lab/client';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, photo } from '../support/devices';
 import { apply, drift, left, plan, plans, rollback, states, words } from '../support/engine';

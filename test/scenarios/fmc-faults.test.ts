@@ -1,6 +1,6 @@
 import { Certificates, CryptoSuite, SiteToSiteVpn } from 'tunnelwright';
 import type { FmcFaults } from '../../lib/lab/devices/fmc';
-import { connect } from '../../lib/lab/devices/fmc/client';
+import { connect } from '../support/fmc-lab/client';
 import { planTarget } from '../../lib/run/apply';
 import type { Manifest } from '../../lib/run/manifest';
 import { content, doubled, photo, touched, type Photo } from '../support/devices';

@@ -7,7 +7,7 @@ import { nothingTaken, readingOf } from '../../lib/cli/importing/reading';
 import { lowerCli } from '../../lib/desired/cli/lower';
 import { programOf } from '../../lib/import/program-text';
 import { consoleOf } from '../../lib/lab/devices/asa/console';
-import { deviceOf } from '../../lib/lab/devices/asa/device';
+import { AsaDevice } from '../../lib/lab/devices/asa/device';
 import { clockOf } from '../../lib/lab/server/clock';
 import { asaConfig } from '../../lib/lab/world/asa-config';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
@@ -48,13 +48,12 @@ const routerWith = (resources: readonly Resource[]): string => {
 const asaWith = (resources: readonly Resource[]): string => {
   const { desired, problems } = lowerCli(resources, asaGrammarOf, 'ASA', asaSyntax);
   expect(problems).toEqual([]);
-  const device = deviceOf(
-    { config: asaConfig },
-    clockOf(60000),
-    () => ({}),
-    () => false,
-    () => undefined,
-  );
+  const device = new AsaDevice({ config: asaConfig }, clockOf(60000), {
+    faults: () => ({}),
+    tunnelUp: () => false,
+    ikeFailures: () => [],
+    dropSessions: () => undefined,
+  });
   const console = consoleOf(device, 'test', { privileged: true, inConfig: true });
   for (const { content } of desired.items)
     for (const line of cliDialect.steps(undefined, content).flatMap((step) => step.lines))

@@ -1,4 +1,6 @@
 /** The lab plays the peers that no program manages: a tunnel comes up where both ends agree, else verify says why not. */
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { CryptoSuite, ExternalPeer, PreSharedKey, Secret, SiteToSiteVpn, type VpnStack } from 'tunnelwright';
 import { rehearsed } from '../support/rehearsed';
 import { asa, edge, fmc, manifestOf } from '../support/scenario';
@@ -153,4 +155,32 @@ test('the manifest carries what is declared of a peer, by reference where it is 
 
 test('a program without such peers has none in its manifest', () => {
   expect(manifestOf((stack) => void edge(stack))).not.toHaveProperty('peers');
+});
+
+/** The blocks of a page that show text: what is written, and what is printed. */
+const shownOn = (page: string): readonly string[] =>
+  [...readFileSync(join(__dirname, '../../docs/how-to', page), 'utf8').matchAll(/^```text\n([\s\S]*?)^```/gm)].map(
+    (found) => found[1]!,
+  );
+
+test.each([
+  ['aws.md', 'cloud-aws', 'edge', { AWS_KEY_1: 'aws-Key~1', AWS_KEY_2: 'aws-Key~2' }, ['cloud-aws/aws-1-gateway']],
+  ['azure.md', 'cloud-azure', 'asa', { AZURE_KEY: 'azure-Key~1' }, undefined],
+])('%s shows what is written and printed', async (page, name, target, keys, mistyped) => {
+  Object.assign(process.env, keys);
+  const { manifests, configs } = synthesised(name);
+  const other = { method: 'pre-share' as const, key: Secret.fromEnv('OTHER_KEY') };
+  const wrong = manifests.map((manifest) => ({
+    ...manifest,
+    peers: (manifest.peers ?? []).map((peer) =>
+      (mistyped ?? [peer.path]).includes(peer.path) ? { ...peer, authentication: other } : peer,
+    ),
+  }));
+  const printed = [...(await rehearsed(...manifests)), ...(await rehearsed(...wrong))];
+  const shown = shownOn(page);
+  const written = shown.filter((block) => /^(?:crypto|interface) /.test(block));
+  expect(written).toHaveLength(2);
+  for (const block of written) expect(configs[target]).toContain(block);
+  const tunnels = shown.flatMap((block) => [...block.matchAll(/^ {2}tunnel (\S+): (.*)$/gm)]);
+  expect(tunnels.map(([, tunnel, state]) => `${target} ${tunnel} ${state!.replace(/^up .*/, 'up')}`)).toEqual(printed);
 });

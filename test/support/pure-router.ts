@@ -1,19 +1,18 @@
 import { clockOf } from '../../lib/lab/server/clock';
 import { consoleOf } from '../../lib/lab/devices/iosxe/console';
-import { deviceOf } from '../../lib/lab/devices/iosxe/device';
+import { RouterDevice } from '../../lib/lab/devices/iosxe/device';
 
 /** The simulated router without its SSH server: a configuration in, lines typed, a configuration out. */
 export const pureRouter = (config: string) => {
-  const device = deviceOf(
-    { config },
-    clockOf(60000),
-    () => ({}),
-    () => false,
-    () => undefined,
-  );
+  const device = new RouterDevice({ config }, clockOf(60000), {
+    faults: () => ({}),
+    tunnelUp: () => false,
+    ikeFailures: () => [],
+    dropSessions: () => undefined,
+  });
   const console = consoleOf(device, 'test', { privileged: true, inConfig: true });
   return {
-    text: device.runningText,
+    text: () => device.runningText(),
     /** Types lines in configuration mode; returns what was refused, each with its line. */
     type: (lines: readonly string[]): readonly string[] =>
       lines.flatMap((line) => {

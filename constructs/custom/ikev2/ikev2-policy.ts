@@ -1,13 +1,14 @@
 import type { Construct } from 'constructs';
 import type { IkeV2PolicyProps } from '../../generated/ikev2/ikev2-policy';
+import type { IIkeV2Policy } from '../../generated/references';
 import type { Referable } from '../../../lib/model/noun';
-import { DeviceObject, existing } from '../../core/device-object';
+import { DeviceObject, ExistingObject } from '../../core/device-object';
 
 /**
  * Which proposals are offered, and from where. IOS-XE: `crypto ikev2 policy`. FMC: IKEv2 policy, which takes exactly one
  * proposal and has a priority and the IKE lifetime.
  */
-export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> {
+export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> implements IIkeV2Policy {
   private readonly proposals: Referable<'ikev2-proposal'>[];
   private readonly more: { fvrf?: 'any' };
 
@@ -31,8 +32,8 @@ export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> 
     return this;
   }
 
-  /** One that is on the device and that somebody else owns. It must be there. */
-  static fromExisting(name: string): Referable<'ikev2-policy'> {
-    return existing('ikev2-policy', name);
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, name: string): IIkeV2Policy {
+    return new ExistingObject(scope, id, 'ikev2-policy', name);
   }
 }

@@ -1,10 +1,10 @@
 import type { Construct } from 'constructs';
 import type { DynamicMapProps } from '../../generated/ipsec/dynamic-map';
-import type { Referable } from '../../../lib/model/noun';
-import { DeviceObject, existing } from '../../core/device-object';
+import type { IDynamicMap } from '../../generated/references';
+import { DeviceObject, ExistingObject } from '../../core/device-object';
 
 /** What is agreed with clients. ASA: `crypto dynamic-map`. */
-export class DynamicMap extends DeviceObject<'dynamic-map', DynamicMapProps> {
+export class DynamicMap extends DeviceObject<'dynamic-map', DynamicMapProps> implements IDynamicMap {
   private readonly entries: DynamicMapProps['entries'][number][];
 
   constructor(scope: Construct, id: string, props: DynamicMapProps) {
@@ -19,8 +19,8 @@ export class DynamicMap extends DeviceObject<'dynamic-map', DynamicMapProps> {
     return this;
   }
 
-  /** One that is on the device and that somebody else owns. It must be there. */
-  static fromExisting(name: string): Referable<'dynamic-map'> {
-    return existing('dynamic-map', name);
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, name: string): IDynamicMap {
+    return new ExistingObject(scope, id, 'dynamic-map', name);
   }
 }

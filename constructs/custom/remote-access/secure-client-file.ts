@@ -1,15 +1,18 @@
 import type { Construct } from 'constructs';
 import type { SecureClientFileProps } from '../../generated/remote-access/secure-client-file';
-import type { Referable } from '../../../lib/model/noun';
+import type { ISecureClientFile } from '../../generated/references';
 import { declare } from '../../../lib/synth/declaration';
 import { digestOf } from '../../../lib/synth/digest';
-import { DeviceObject, existing } from '../../core/device-object';
+import { DeviceObject, ExistingObject } from '../../core/device-object';
 
 /**
  * A profile or a package of Secure Client that the FMC hands out. It is uploaded anew when its content changes.
  * FMC: Secure Client file.
  */
-export class SecureClientFile extends DeviceObject<'secure-client-file', SecureClientFileProps> {
+export class SecureClientFile
+  extends DeviceObject<'secure-client-file', SecureClientFileProps>
+  implements ISecureClientFile
+{
   constructor(scope: Construct, id: string, props: SecureClientFileProps) {
     const sha256 = digestOf(props.content);
     super(scope, id, 'secure-client-file', () => ({ ...props, sha256: sha256 ?? '0'.repeat(64) }));
@@ -22,11 +25,13 @@ export class SecureClientFile extends DeviceObject<'secure-client-file', SecureC
       });
   }
 
-  /** One that is on the FMC and that somebody else owns. It must be there. */
+  /** One that is on the FMC and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(
+    scope: Construct,
+    id: string,
     name: string,
     type: SecureClientFileProps['type'] = 'vpn-profile',
-  ): Referable<'secure-client-file'> {
-    return existing('secure-client-file', name, { type });
+  ): ISecureClientFile {
+    return new ExistingObject(scope, id, 'secure-client-file', name, { key: { type } });
   }
 }

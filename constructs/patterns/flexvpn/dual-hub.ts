@@ -28,7 +28,7 @@ export class FlexVpnDualHub extends FlexVpn {
     const vpn = nameFor(this);
     for (const hub of props.hubs) {
       const extras = { pool: hub.pool, keys: keys.length === 0 ? undefined : keys };
-      this.add(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common, extras));
+      this.addHub(hub.device, new FlexHub(this, this.partId(hub.device), hub, vpn, common, extras));
     }
     const hubs = props.hubs.map((hub) => ({ name: hub.device.node.id, address: hub.address }));
     for (const client of props.clients) {
@@ -41,7 +41,7 @@ export class FlexVpnDualHub extends FlexVpn {
           peerReactivate: props.reactivate === false ? undefined : true,
         },
       });
-      this.add(client.device, spoke);
+      this.addSpoke(client.device, spoke);
     }
   }
 }

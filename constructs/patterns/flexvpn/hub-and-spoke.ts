@@ -22,7 +22,7 @@ export class HubAndSpoke extends FlexVpn {
       key === undefined ? [] : [{ name: device.node.id, identity, key }],
     );
     const vpn = nameFor(this);
-    this.add(
+    this.addHub(
       hub.device,
       new FlexHub(this, this.partId(hub.device), hub, vpn, common, keys.length === 0 ? {} : { keys }),
     );
@@ -30,7 +30,7 @@ export class HubAndSpoke extends FlexVpn {
       const { key, eap } = spoke;
       const hubs = [{ name: hub.device.node.id, address: hub.address }];
       const target = { destination: hub.address, eap, ...(key === undefined ? {} : { key: { secret: key, hubs } }) };
-      this.add(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
+      this.addSpoke(spoke.device, new FlexSpoke(this, this.partId(spoke.device), spoke, vpn, common, target));
     }
   }
 }

@@ -30,7 +30,7 @@ export class FlexVpnLoadBalancer extends FlexVpn {
         destination: 'dynamic',
         client: { peers: [{ host: props.virtualAddress }] },
       });
-      this.add(client.device, spoke);
+      this.addSpoke(client.device, spoke);
     }
   }
 
@@ -40,7 +40,7 @@ export class FlexVpnLoadBalancer extends FlexVpn {
     props: FlexVpnSound & Pick<FlexVpnLoadBalancerProps, 'group' | 'virtualAddress'>,
   ): void {
     const groupName = props.group?.name ?? id;
-    const hub = this.add(gateway.device, new FlexHub(this, this.partId(gateway.device), gateway, id, props));
+    const hub = this.addHub(gateway.device, new FlexHub(this, this.partId(gateway.device), gateway, id, props));
     addGlobals(gateway.device, { redirectGateway: 'init' });
     new InterfaceLines(hub, 'standby', {
       name: gateway.interface,

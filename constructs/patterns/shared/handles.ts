@@ -22,13 +22,15 @@ export const toPeer = <T>(at: Construct, all: ByPeer<T>, peer: Construct): T => 
   );
 };
 
-/** The part of a composite that is on a device. */
-export const partOn = <T>(at: Construct, parts: ReadonlyMap<Construct, T>, device: Construct): T => {
+/** The part of a composite that is on a device. `role`: what its parts are, where it has parts of several roles. */
+export const partOn = <T>(at: Construct, parts: ReadonlyMap<Construct, T>, device: Construct, role?: string): T => {
   const found = parts.get(device);
   if (found !== undefined) return found;
   // Of a composite with problems there are no parts; the program ends here, so the problems are shown here.
   const problems = declarationsOf(at).flatMap((d) => (d.as === 'problem' ? [d.message] : []));
   if (problems.length > 0) throw new Error(`[${at.node.path}] ${problems.join('; ')}`);
   const known = [...parts.keys()].map(({ node }) => node.path).join(', ');
-  throw new Error(`[${at.node.path}] has nothing on ${device.node.path}. Give one of its devices: ${known}.`);
+  throw new Error(
+    `[${at.node.path}] has ${role === undefined ? 'nothing' : `no ${role}`} on ${device.node.path}. Give one of its ${role ?? 'device'}s: ${known}.`,
+  );
 };

@@ -49,6 +49,7 @@ export class SiteToSiteVpn extends Construct {
   on(device: IosXeRouter): RouterEnd;
   on(device: AsaFirewall): AsaEnd;
   on(device: FtdDevice): FtdEnd;
+  on(device: IosXeRouter | AsaFirewall | FtdDevice): RouterEnd | AsaEnd | FtdEnd;
   on(device: IosXeRouter | AsaFirewall | FtdDevice): RouterEnd | AsaEnd | FtdEnd {
     return partOn(this, this.parts, device);
   }

@@ -134,7 +134,6 @@ export const statements = <N extends object>(data: {
   key?: PartWords<N>;
   clear?: string;
   builtIn?: readonly string[];
-  whole?: 'all' | 'headers';
   through?: Through;
   decides?: Decisive;
   fields: Fields<N>;

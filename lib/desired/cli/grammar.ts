@@ -171,8 +171,6 @@ export interface SectionGrammar<N extends object> {
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
   readonly required?: readonly (keyof N)[];
-  /** Each of its lines counts: a block with one that cannot be read is no noun. */
-  readonly whole?: 'all';
   /** Fields that are lines and that operations go by too. */
   readonly operates?: readonly (keyof N & string)[];
   /** Typed to remove the one named `default`: the device has it without a line, and `no` would disable it. */
@@ -213,11 +211,6 @@ export interface StatementsGrammar<N extends object> {
   readonly as?: string;
   /** What all lines of one noun begin with, behind the lead: they are its own, like the ranges of a pool. */
   readonly key?: PartWords<N>;
-  /**
-   * Its lines count together: with one that cannot be read the noun would say more or less than the device does. `all`: each
-   * line; `headers`: those at the top level.
-   */
-  readonly whole?: 'all' | 'headers';
   readonly lead: readonly string[];
   readonly fields: Fields<N>;
   readonly decides?: Decisive;

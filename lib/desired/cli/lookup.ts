@@ -1,3 +1,4 @@
+import { countsTogether } from './decisive';
 import { groupBy } from '../../kernel/group';
 import type { CliGrammar, StatementsGrammar } from './grammar';
 import { readHeader, type HeaderOf } from './section';
@@ -95,7 +96,9 @@ export const lookupIn = <K extends string>(grammar: { readonly [E in K]: unknown
     }
     return undefined;
   };
-  const wholes = all.flatMap(([, entry]) => (entry.form === 'statements' && entry.whole ? [entry] : []));
+  const wholes = all.flatMap(([, entry]) =>
+    entry.form === 'statements' && countsTogether(entry.decides) ? [entry] : [],
+  );
   const wholeOf = (text: string): Whole | undefined => {
     const words = wordsOf(text);
     for (const grammar of wholes) {

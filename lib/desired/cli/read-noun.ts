@@ -1,5 +1,5 @@
 import type { Bag } from './entry';
-import type { Decisive } from './decisive';
+import { isDecidedBy, type Decisive } from './decisive';
 import type { CliGrammar, Through } from './grammar';
 import { gather } from './recognise';
 import { readHeader } from './section';
@@ -7,7 +7,7 @@ import { topFields } from './top';
 import type { Node } from './tree';
 
 const undecidedBy = (grammar: { readonly decides?: Decisive }, unknown: readonly Node[]): { undecided?: true } =>
-  unknown.some(({ text }) => grammar.decides?.lines?.test(text)) ? { undecided: true } : {};
+  grammar.decides !== undefined && isDecidedBy(grammar.decides, unknown) ? { undecided: true } : {};
 
 const turned = (grammar: { readonly through?: Through }, lines: Bag): Bag => grammar.through?.noun(lines) ?? lines;
 

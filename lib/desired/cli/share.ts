@@ -1,16 +1,17 @@
 import type { Share } from '../item';
+import { claimedBy, divided, isCreated, isWritten, joined, type Parts } from '../ownership';
 import type { Entry } from './entry';
 import type { Section } from './section-data';
 
 type Lines = readonly Entry[];
-const slotsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ key: slot }) => slot));
+const lines: Parts<Entry> = { place: ({ key }) => key, value: ({ text }) => text };
 const textsOf = (entries: Lines = []): ReadonlySet<string> => new Set(entries.map(({ text }) => text));
 
 /** Which lines of a block are of other constructs. Where two grammars read one block, one may know a line as text only. */
 const inOthers = (others: readonly Section[]): ((entry: Entry) => boolean) => {
   const entries = others.flatMap((section) => section.entries);
-  const [slots, texts] = [slotsOf(entries), textsOf(entries)];
-  return ({ key: slot, text }) => slots.has(slot) || texts.has(text);
+  const [isClaimed, texts] = [claimedBy(lines, entries), textsOf(entries)];
+  return (entry) => isClaimed(entry) || texts.has(entry.text);
 };
 
 /** Whether an operation (an enrolment, an import) may have brought a line that nobody typed. */
@@ -30,18 +31,18 @@ export const share = (
   if (live.ownership === 'exclusive') return { ours: live, unmanaged: [] };
   // A block that we created goes whole, with what others wrote in it: the plan shows that, and the way back has it.
   if (desired === undefined && owned?.created) return { ours: { ...live, created: true }, unmanaged: [] };
-  const declared = slotsOf(desired?.entries);
-  const slots = new Set([...declared, ...slotsOf(owned?.entries)]);
+  const isDeclared = claimedBy(lines, desired?.entries);
+  const isClaimed = claimedBy(lines, desired?.entries, owned?.entries);
   const isOthers = inOthers(others);
   // A line that the device prints on or off is no longer ours when it says the opposite of what we wrote.
-  const taken = new Set((owned?.entries ?? []).filter(({ key: slot }) => !declared.has(slot)).map(({ undo }) => undo));
+  const taken = new Set((owned?.entries ?? []).filter((entry) => !isDeclared(entry)).map(({ undo }) => undo));
   const printed = owned?.created && owned.printed ? new Set(owned.printed) : undefined;
   const isAdded = (entry: Entry): boolean =>
     printed !== undefined && !printed.has(entry.text) && !isOthers(entry) && !isOfOperations(entry, desired);
   const ours = live.entries
-    .filter((entry) => (slots.has(entry.key) || isAdded(entry)) && !taken.has(entry.text))
+    .filter((entry) => (isClaimed(entry) || isAdded(entry)) && !taken.has(entry.text))
     .map((entry) => (owned?.created ? entry : ownPart(entry, desired?.entries, owned?.entries)));
-  const rest = printed === undefined ? live.entries.filter((entry) => !slots.has(entry.key) && !isOthers(entry)) : [];
+  const rest = printed === undefined ? live.entries.filter((entry) => !isClaimed(entry) && !isOthers(entry)) : [];
   const present = live.shape === 'block' || ours.length > 0;
   const created = owned?.created ? { created: true } : {};
   return {
@@ -56,25 +57,22 @@ const inBlock = (entries: Lines | undefined, { key }: Entry): Lines =>
 /** Of a shared block inside, the lines that we declare or own. */
 const ownPart = (entry: Entry, desired: Lines | undefined, owned: Lines | undefined): Entry => {
   if (!entry.shared || entry.children === undefined) return entry;
-  const slots = slotsOf([...inBlock(desired, entry), ...inBlock(owned, entry)]);
-  const children = entry.children.filter(({ key: slot }) => slots.has(slot));
-  return { ...entry, children, ...(children.length < entry.children.length ? { held: true } : {}) };
+  const { ours, others } = divided(lines, entry.children, inBlock(desired, entry), inBlock(owned, entry));
+  return { ...entry, children: ours, ...(others.length > 0 ? { held: true } : {}) };
 };
 const unmanagedIn = (live: Lines, ours: Lines): readonly string[] =>
   ours
     .filter(({ held }) => held)
-    .flatMap((entry) => {
-      const own = slotsOf(entry.children);
-      return inBlock(live, entry).flatMap(({ key: slot, text }) => (own.has(slot) ? [] : [`${entry.text} / ${text}`]));
-    });
+    .flatMap((entry) =>
+      divided(lines, inBlock(live, entry), entry.children).others.map(({ text }) => `${entry.text} / ${text}`),
+    );
 
-/** Lines that were there before us and that we never wrote are not ours; so it is in a shared block inside. */
+/** What we wrote of the lines that are applied; so it is in a shared block inside. */
 const written = (applied: Lines, before: Lines | undefined, owned: Lines | undefined): Lines => {
-  const theirs = textsOf(before);
-  const known = slotsOf(owned);
+  const wasThere = textsOf(before);
+  const isOurs = isWritten(lines, before, owned);
   return applied.flatMap((entry) => {
-    if (!entry.shared || entry.children === undefined || !theirs.has(entry.text))
-      return known.has(entry.key) || !theirs.has(entry.text) ? [entry] : [];
+    if (!entry.shared || entry.children === undefined || !wasThere.has(entry.text)) return isOurs(entry) ? [entry] : [];
     const children = written(entry.children, inBlock(before, entry), inBlock(owned, entry));
     return children.length === 0 ? [] : [{ ...entry, children }];
   });
@@ -92,7 +90,8 @@ const lasting = (section: Section): Section => {
  */
 export const remember = (applied: Section, before: Section | undefined, owned: Section | undefined): Section => {
   if (applied.ownership === 'exclusive') return lasting(applied);
-  const created = owned?.created ?? (before === undefined && !applied.shared);
+  // A block that is everybody's was never created by us.
+  const created = applied.shared ? owned?.created : isCreated(owned, before);
   if (created) return { ...lasting(applied), created: true, ...(owned?.printed ? { printed: owned.printed } : {}) };
   return { ...lasting(applied), entries: written(applied.entries, before?.entries, owned?.entries) };
 };
@@ -103,20 +102,21 @@ export const remember = (applied: Section, before: Section | undefined, owned: S
  */
 export const withPrinted = (content: Section, before: Section | undefined, shown: Section): Section => {
   if (!content.created) return content;
-  const [ours, known] = [slotsOf(content.entries), textsOf(before?.entries)];
-  const came = shown.entries
-    .filter(({ key: slot, text }) => !ours.has(slot) && !known.has(text))
+  const known = textsOf(before?.entries);
+  const came = divided(lines, shown.entries, content.entries)
+    .others.filter(({ text }) => !known.has(text))
     .map(({ text }) => text);
   return { ...content, printed: [...new Set([...(content.printed ?? []), ...came])] };
 };
 
-const bothLines = (owned: Lines, next: Lines): Lines => {
-  const slots = slotsOf(next);
-  const joined = next.map((entry) =>
-    entry.shared && entry.children ? { ...entry, children: bothLines(inBlock(owned, entry), entry.children) } : entry,
+const bothLines = (owned: Lines, next: Lines): Lines =>
+  joined(
+    lines,
+    owned,
+    next.map((entry) =>
+      entry.shared && entry.children ? { ...entry, children: bothLines(inBlock(owned, entry), entry.children) } : entry,
+    ),
   );
-  return [...joined, ...owned.filter((entry) => !slots.has(entry.key))];
-};
 
 export const both = (owned: Section | undefined, next: Section): Section => {
   if (owned === undefined || next.ownership === 'exclusive') return next;

@@ -1,4 +1,5 @@
 import type { Dialect, Difference, Share } from '../item';
+import { divided, isCreated, isWritten, joined, type Parts } from '../ownership';
 import type { IniEntry, IniSection } from './section';
 
 /** What changes in one section of the file. */
@@ -49,6 +50,8 @@ const differences = (before: IniSection | undefined, after: IniSection | undefin
   return [{ sign, text: `[${(after ?? before!).name}]`, depth: 0 }, ...kept, ...gone];
 };
 
+const settings: Parts<IniEntry> = { place: ({ key }) => key, value: line };
+
 /** The value of a key of somebody else may be a secret. */
 const named = (entries: readonly IniEntry[]): readonly string[] => entries.map(({ key }) => `${key}=…`);
 
@@ -59,28 +62,23 @@ const share = (live: IniSection, desired: IniSection | undefined, owned: IniSect
     const theirs = gone ? [] : live.entries.filter(({ unknown }) => unknown);
     return { ours: { ...live, entries: live.entries.filter((e) => !theirs.includes(e)) }, unmanaged: named(theirs) };
   }
-  const keys = new Set([...(desired?.entries ?? []), ...(owned?.entries ?? [])].map(({ key }) => key));
-  const [entries, theirs] = [true, false].map((own) => live.entries.filter(({ key }) => keys.has(key) === own));
-  const created = owned?.created && theirs!.length === 0 ? { created: true as const } : {};
-  const present = entries!.length > 0 || (gone ? 'created' in created : true);
-  return { ours: present ? { ...live, entries: entries!, ...created } : undefined, unmanaged: named(theirs!) };
+  const { ours: entries, others } = divided(settings, live.entries, desired?.entries, owned?.entries);
+  const created = owned?.created && others.length === 0 ? { created: true as const } : {};
+  const present = entries.length > 0 || (gone ? 'created' in created : true);
+  return { ours: present ? { ...live, entries, ...created } : undefined, unmanaged: named(others) };
 };
 
-/** Lines that stood there before us and that we never wrote stay somebody else's, even when we wanted the same. */
 const remember = (applied: IniSection, before: IniSection | undefined, owned: IniSection | undefined): IniSection => {
   if (applied.ownership === 'exclusive') return applied;
-  const theirs = byKey(before?.entries ?? []);
-  const known = byKey(owned?.entries ?? []);
-  const entries = applied.entries.filter(({ key, text }) => known.has(key) || theirs.get(key) !== text);
-  const made = owned?.created ?? before === undefined;
+  const entries = applied.entries.filter(isWritten(settings, before?.entries, owned?.entries));
+  const made = isCreated(owned, before);
   return { name: applied.name, ownership: applied.ownership, entries, ...(made ? { created: true as const } : {}) };
 };
 
-const both = (owned: IniSection | undefined, next: IniSection): IniSection => {
-  if (owned === undefined || next.ownership === 'exclusive') return next;
-  const keys = byKey(next.entries);
-  return { ...next, entries: [...next.entries, ...owned.entries.filter(({ key }) => !keys.has(key))] };
-};
+const both = (owned: IniSection | undefined, next: IniSection): IniSection =>
+  owned === undefined || next.ownership === 'exclusive'
+    ? next
+    : { ...next, entries: joined(settings, owned.entries, next.entries) };
 
 /** One step as lines of the file: what goes with a minus in front. */
 export const showIniStep = ({ section, set, unset, remove }: IniStep): readonly string[] =>

@@ -1,6 +1,7 @@
-import { sameJson, type Json, type JsonObject } from '../../kernel/json';
+import { sameJson, stableJson, type Json, type JsonObject } from '../../kernel/json';
 import { nouns, type Kind } from '../../model/nouns';
-import type { Dialect, Difference } from '../item';
+import type { Dialect, Difference, Share } from '../item';
+import { divided, isWritten, joined, type Parts } from '../ownership';
 import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
 import { bodyOf, type RestObject } from './object';
@@ -137,32 +138,47 @@ const steps = (before: RestObject | undefined, after: RestObject | undefined): r
   return [...changed, ...joins(before, after)];
 };
 
+/** The members of a list in which others have members too. */
+const listMembers: Parts<Json> = { place: stableJson, value: stableJson };
+
+/** Leaves that are such lists, each as `change` makes it. */
+const eachList = (object: RestObject, change: (key: string) => readonly Json[]): RestObject =>
+  object.lists === undefined
+    ? object
+    : { ...object, leaves: { ...object.leaves, ...Object.fromEntries(object.lists.map((key) => [key, change(key)])) } };
+
 /** Of a list that is not ours alone: our members, and those of others. */
 const shareOf = (
   live: RestObject,
   desired: RestObject | undefined,
   owned: RestObject | undefined,
-): { readonly ours: RestObject; readonly unmanaged: readonly string[] } => {
-  const kept = (key: string): readonly Json[] => {
-    const mine = [...membersOf(desired, key), ...membersOf(owned, key)];
-    return membersOf(live, key).filter((member) => mine.some((one) => sameJson(one, member)));
-  };
-  const lists = live.lists ?? [];
+): Share<RestObject> => {
+  const lists = new Map(
+    (live.lists ?? []).map((key) => [
+      key,
+      divided(listMembers, membersOf(live, key), membersOf(desired, key), membersOf(owned, key)),
+    ]),
+  );
   const original = owned?.original ?? live.original;
+  const ours = eachList(live, (key) => lists.get(key)!.ours);
+  const isNothing =
+    desired === undefined && lists.size > 0 && [...lists.values()].every((list) => list.ours.length === 0);
   return {
-    ours: {
-      ...live,
-      leaves: { ...live.leaves, ...Object.fromEntries(lists.map((key) => [key, kept(key)])) },
-      ...(original === undefined ? {} : { original }),
-    },
+    ours: isNothing ? undefined : { ...ours, ...(original === undefined ? {} : { original }) },
     unmanaged: [
-      ...lists.flatMap((key) =>
-        without(membersOf(live, key), kept(key)).map((member) => `${label(key)}: ${legible(member)}`),
-      ),
+      ...[...lists].flatMap(([key, { others }]) => others.map((member) => `${label(key)}: ${legible(member)}`)),
       ...unlooked(live, owned),
     ],
   };
 };
+
+const remember = (applied: RestObject, before: RestObject | undefined, owned: RestObject | undefined): RestObject => ({
+  ...eachList(applied, (key) =>
+    membersOf(applied, key).filter(isWritten(listMembers, membersOf(before, key), membersOf(owned, key))),
+  ),
+  ...(applied.original === undefined ? {} : { original: owned?.original ?? before?.leaves ?? applied.original }),
+  ...(owned?.undeclared === undefined ? {} : { undeclared: owned.undeclared }),
+});
 
 /** Members that nothing declares, but for those that came with what we sent. */
 const unlooked = ({ undeclared = {} }: RestObject, owned: RestObject | undefined): readonly string[] =>
@@ -230,16 +246,12 @@ export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
   share: shareOf,
-  remember: (applied, before, owned) => ({
-    ...applied,
-    ...(applied.original === undefined ? {} : { original: owned?.original ?? before?.leaves ?? applied.original }),
-    ...(owned?.undeclared === undefined ? {} : { undeclared: owned.undeclared }),
-  }),
+  remember,
   withPrinted: (content, before, shown) => {
     const undeclared = rememberUndeclared(content.undeclared, before?.undeclared, shown.undeclared);
     return undeclared === undefined ? content : { ...content, undeclared };
   },
-  both: (_owned, next) => next,
+  both: (owned, next) => eachList(next, (key) => joined(listMembers, membersOf(owned, key), membersOf(next, key))),
   differences,
   steps,
   refusal: (before, after) => {

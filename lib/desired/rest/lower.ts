@@ -2,7 +2,7 @@ import { topological } from '../../kernel/graph';
 import type { JsonObject } from '../../kernel/json';
 import { problem, type Problem } from '../../kernel/problem';
 import type { Resource } from '../../model/network';
-import { addressOf, refsOf, type Ref } from '../../model/noun';
+import { addressOf, identityOf, refsOf, type Ref } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
 import { secretsOf } from '../../model/secret';
 import type { Desired, External, Item } from '../item';
@@ -99,7 +99,9 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
   const grammar = grammarOf(kind) as AnyRest<Bag>;
   if (grammar.form !== 'object' && grammar.form !== 'looked-up') return undefined;
   const where =
-    grammar.form === 'object' ? (grammar.all ?? grammar.collection({ ...ref.key, name: ref.name }, look)) : undefined;
+    grammar.form === 'object'
+      ? (grammar.all ?? grammar.collection({ ...ref.key, ...identityOf(nouns[kind], ref.name) }, look))
+      : undefined;
   const collection = grammar.form === 'looked-up' ? (grammar.collection ?? grammar.key) : where!;
   const content: RestObject = {
     identity: `${grammar.key}:${ref.name}`,

@@ -68,9 +68,7 @@ const inLists = (leaves: readonly Leaf[], bodies: Bodies): readonly (readonly [s
 export const undeclaredIn = (grammar: RestGrammar<Bag>, like: Whole, bodies: Bodies): Found | undefined => {
   if (grammar.undeclared === undefined || like.original !== undefined || like.lists !== undefined) return undefined;
   const { derived = [], defaults = {} } = grammar.undeclared;
-  const leaves = Object.values(grammar.fields).flatMap((field) =>
-    field.form === 'written' ? (field.leaves) : [],
-  );
+  const leaves = Object.values(grammar.fields).flatMap((field) => (field.form === 'written' ? field.leaves : []));
   const children = Object.values({ ...grammar.parts, ...grammar.children });
   const all = Object.entries(bodies).flatMap(([part, body = {}]) => {
     const places = [

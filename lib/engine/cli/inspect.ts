@@ -1,3 +1,4 @@
+import { countsTogether } from '../../desired/cli/decisive';
 import type { Fields } from '../../desired/cli/grammar';
 import { isKnownLine, type KnownLines } from '../../desired/cli/known-lines';
 import type { Found, Lookup } from '../../desired/cli/lookup';
@@ -81,15 +82,13 @@ const placesOf = (roots: readonly Node[], closers: Closers): ReadonlyMap<number,
 type Read = Inspection['nouns'][number];
 type ReadNoun = NonNullable<ReturnType<typeof readNoun>>;
 
-/** Whether a noun would say something else than the device: a line of it cannot be read, or nothing of its block is. */
+/** Whether a noun would say something else than the device: a line that decides cannot be read, or nothing of its block is. */
 const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: ReadonlySet<string>) => {
   if (grammar.form !== 'section' && grammar.form !== 'statements') return false;
-  if (grammar.whole === 'all' && read.unknown.length > 0) return true;
-  if (grammar.form === 'statements') return grammar.whole !== undefined && unread.has(header.header);
+  if (read.undecided) return true;
+  if (grammar.form === 'statements') return countsTogether(grammar.decides) && unread.has(header.header);
   const own = new Set(Object.keys(header.noun));
-  return (
-    grammar.form === 'section' && read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field))
-  );
+  return read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field));
 };
 
 interface Matched {
@@ -134,7 +133,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
     rememberSecrets(props, read.noun);
     const place = span([...nodes, ...closing]);
-    if (read.undecided || isUnreadable(match, read, unread)) {
+    if (isUnreadable(match, read, unread)) {
       kept.push(...flat(nodes).filter((node) => !rest.includes(node)), ...closing);
       unreadable.push({ kind: match.kind, name: name ?? match.kind, lines: place });
       return [];

@@ -100,46 +100,59 @@ const forwarded = (request: Packet, secret: string, to: { port: number; secret: 
     socket.send(encodeRequest(asked, to.secret), to.port, '127.0.0.1');
   });
 
-export const startRadiusProxy = async (options: RadiusProxyOptions): Promise<RadiusProxy> => {
-  const { callers, failsafe, primary } = settingsOf(options.config);
-  const log: string[] = [];
-  const socket = createSocket('udp4');
+/** The proxy between its devices and the primary server, with what is under way. */
+class Forwarder {
+  readonly log: string[] = [];
   /** Requests under way: what a device sends again is not asked again. */
-  const under = new Set<string>();
+  private readonly under = new Set<string>();
+  private readonly settings: ReturnType<typeof settingsOf>;
 
-  const decided = async (request: Packet, answer: Packet): Promise<Omit<Packet, 'authenticator'>> => {
-    const { attributes } = answer;
-    const same = { code: answer.code, id: request.id, attributes: attributes.filter((one) => !hop.includes(one.type)) };
-    if (answer.code !== code.accept) return same;
-    const verdict = await options.push(textOf(request, type.userName) ?? '');
-    log.push(`Duo authentication returned '${verdict}'`);
-    if (verdict === 'allow' || (verdict === 'unreachable' && failsafe)) return same;
-    return { ...same, code: code.reject, attributes: [] };
-  };
-  const serve = async (data: Buffer, { port }: RemoteInfo): Promise<void> => {
-    const from = options.addressOf(port);
-    const caller = callers.find(({ address }) => address === from);
+  constructor(
+    private readonly options: RadiusProxyOptions,
+    private readonly socket: Socket,
+  ) {
+    this.settings = settingsOf(options.config);
+  }
+
+  async serve(data: Buffer, { port }: RemoteInfo): Promise<void> {
+    const from = this.options.addressOf(port);
+    const caller = this.settings.callers.find(({ address }) => address === from);
     const request = decode(data);
     if (caller === undefined || request === undefined || !verified(request, caller.secret)) {
-      log.push(
-        `dropping packet from ${from}:${port} - ${caller === undefined ? `Unknown Client: ${from}` : 'invalid'}`,
-      );
+      const why = caller === undefined ? `Unknown Client: ${from}` : 'invalid';
+      this.log.push(`dropping packet from ${from}:${port} - ${why}`);
       return;
     }
     const key = `${port} ${request.id} ${request.authenticator.toString('hex')}`;
-    if (under.has(key)) {
-      log.push(`Received duplicate request ${request.id}`);
+    if (this.under.has(key)) {
+      this.log.push(`Received duplicate request ${request.id}`);
       return;
     }
-    under.add(key);
-    log.push(`login attempt for username '${textOf(request, type.userName)}'`);
-    const at = options.whereIs(primary.host, primary.port);
+    this.under.add(key);
+    this.log.push(`login attempt for username '${textOf(request, type.userName)}'`);
+    const { primary } = this.settings;
+    const at = this.options.whereIs(primary.host, primary.port);
     const answer = await forwarded(request, caller.secret, { port: at, secret: primary.secret });
-    const given = await decided(request, answer);
-    log.push(`Returning response code ${given.code}`);
-    socket.send(encodeAnswer(given, request, caller.secret), port, '127.0.0.1');
-  };
-  socket.on('message', (data, info) => void serve(data, info));
+    const given = await this.decided(request, answer);
+    this.log.push(`Returning response code ${given.code}`);
+    this.socket.send(encodeAnswer(given, request, caller.secret), port, '127.0.0.1');
+  }
+
+  private async decided(request: Packet, answer: Packet): Promise<Omit<Packet, 'authenticator'>> {
+    const { attributes } = answer;
+    const same = { code: answer.code, id: request.id, attributes: attributes.filter((one) => !hop.includes(one.type)) };
+    if (answer.code !== code.accept) return same;
+    const verdict = await this.options.push(textOf(request, type.userName) ?? '');
+    this.log.push(`Duo authentication returned '${verdict}'`);
+    if (verdict === 'allow' || (verdict === 'unreachable' && this.settings.failsafe)) return same;
+    return { ...same, code: code.reject, attributes: [] };
+  }
+}
+
+export const startRadiusProxy = async (options: RadiusProxyOptions): Promise<RadiusProxy> => {
+  const socket = createSocket('udp4');
+  const forwarder = new Forwarder(options, socket);
+  socket.on('message', (data, info) => void forwarder.serve(data, info));
   const port = await bound(socket);
-  return { port, log, close: () => new Promise((resolve) => socket.close(() => resolve())) };
+  return { port, log: forwarder.log, close: () => new Promise((resolve) => socket.close(() => resolve())) };
 };

@@ -23,34 +23,41 @@ const pem = (label: string, bytes: ArrayBuffer): string => {
   return [`-----BEGIN ${label}-----`, ...lines, `-----END ${label}-----`, ''].join('\n');
 };
 
-/** A CA made for this one server, and a certificate for 127.0.0.1 and localhost, both for 30 days. */
-export const issueCertificate = async (authority: string): Promise<ServerCertificate> => {
-  const crypto = webcrypto;
-  const pair = () => crypto.subtle.generateKey(algorithm, true, ['sign', 'verify']);
-  const [caKeys, keys] = await Promise.all([pair(), pair()]);
-  const life = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) };
-  const ca = await x509.X509CertificateGenerator.createSelfSigned(
+const { subtle } = webcrypto;
+const newPair = () => subtle.generateKey(algorithm, true, ['sign', 'verify']);
+type KeyPair = Awaited<ReturnType<typeof newPair>>;
+type Life = Pick<x509.X509CertificateCreateParamsBase, 'notBefore' | 'notAfter'>;
+
+const authorityOf = (name: string, keys: KeyPair, life: Life): Promise<x509.X509Certificate> =>
+  x509.X509CertificateGenerator.createSelfSigned(
     {
       ...life,
       serialNumber: '01',
-      name: `CN=${authority}`,
+      name: `CN=${name}`,
       signingAlgorithm: algorithm,
-      keys: caKeys,
+      keys,
       extensions: [
         new x509.BasicConstraintsExtension(true, 0, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
       ],
     },
-    crypto,
+    webcrypto,
   );
-  const server = await x509.X509CertificateGenerator.create(
+
+const serverOf = (
+  ca: x509.X509Certificate,
+  signingKey: webcrypto.CryptoKey,
+  publicKey: webcrypto.CryptoKey,
+  life: Life,
+): Promise<x509.X509Certificate> =>
+  x509.X509CertificateGenerator.create(
     {
       ...life,
       serialNumber: '02',
       subject: 'CN=localhost',
       issuer: ca.subject,
-      signingKey: caKeys.privateKey,
-      publicKey: keys.publicKey,
+      signingKey,
+      publicKey,
       signingAlgorithm: algorithm,
       extensions: [
         new x509.BasicConstraintsExtension(false),
@@ -61,15 +68,22 @@ export const issueCertificate = async (authority: string): Promise<ServerCertifi
         ]),
       ],
     },
-    crypto,
+    webcrypto,
   );
-  const print = Buffer.from(await server.getThumbprint('SHA-256', crypto))
+
+/** A CA made for this one server, and a certificate for 127.0.0.1 and localhost, both for 30 days. */
+export const issueCertificate = async (authority: string): Promise<ServerCertificate> => {
+  const [caKeys, keys] = await Promise.all([newPair(), newPair()]);
+  const life = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) };
+  const ca = await authorityOf(authority, caKeys, life);
+  const server = await serverOf(ca, caKeys.privateKey, keys.publicKey, life);
+  const print = Buffer.from(await server.getThumbprint('SHA-256', webcrypto))
     .toString('hex')
     .toUpperCase();
   return {
     ca: ca.toString('pem'),
     certificate: server.toString('pem'),
-    key: pem('PRIVATE KEY', await crypto.subtle.exportKey('pkcs8', keys.privateKey)),
+    key: pem('PRIVATE KEY', await subtle.exportKey('pkcs8', keys.privateKey)),
     fingerprint: print.match(/../g)!.join(':'),
   };
 };

@@ -120,12 +120,17 @@ export interface LabAuthority {
   issue(subject: x509.JsonName): Promise<Buffer>;
 }
 
-export const newAuthority = async (commonName: string): Promise<LabAuthority> => {
+/** The certificate of an authority, and the key that it signs with. */
+interface Signer {
+  readonly own: x509.X509Certificate;
+  readonly key: KeyPair;
+}
+
+const newSigner = async (commonName: string): Promise<Signer> => {
   const key = await newEcKey();
-  const now = new Date();
   const own = await x509.X509CertificateGenerator.createSelfSigned(
     {
-      ...life(now, 3650),
+      ...life(new Date(), 3650),
       serialNumber: '01',
       name: [{ O: ['Tunnelwright lab'] }, { CN: [commonName] }],
       keys: key.pair,
@@ -137,35 +142,42 @@ export const newAuthority = async (commonName: string): Promise<LabAuthority> =>
     },
     webcrypto,
   );
-  const signed = async (
-    subject: x509.Name,
-    publicKey: x509.PublicKey | webcrypto.CryptoKey,
-    days = 365,
-  ): Promise<Buffer> => {
-    const certificate = await x509.X509CertificateGenerator.create(
-      {
-        ...life(new Date(), days),
-        serialNumber: `1${randomBytes(7).toString('hex')}`,
-        subject: subject.toJSON(),
-        issuer: own.subjectName.toJSON(),
-        publicKey,
-        signingKey: key.pair.privateKey,
-        signingAlgorithm: ec,
-        extensions: [new x509.BasicConstraintsExtension(false), keyUsage(general)],
-      },
-      webcrypto,
-    );
-    return Buffer.from(certificate.rawData);
-  };
+  return { own, key };
+};
+
+const signed = async (
+  { own, key }: Signer,
+  subject: x509.Name,
+  publicKey: x509.PublicKey | webcrypto.CryptoKey,
+  days = 365,
+): Promise<Buffer> => {
+  const certificate = await x509.X509CertificateGenerator.create(
+    {
+      ...life(new Date(), days),
+      serialNumber: `1${randomBytes(7).toString('hex')}`,
+      subject: subject.toJSON(),
+      issuer: own.subjectName.toJSON(),
+      publicKey,
+      signingKey: key.pair.privateKey,
+      signingAlgorithm: ec,
+      extensions: [new x509.BasicConstraintsExtension(false), keyUsage(general)],
+    },
+    webcrypto,
+  );
+  return Buffer.from(certificate.rawData);
+};
+
+export const newAuthority = async (commonName: string): Promise<LabAuthority> => {
+  const signer = await newSigner(commonName);
   return {
-    certificate: Buffer.from(own.rawData),
+    certificate: Buffer.from(signer.own.rawData),
     grant: async (request, days) => {
       const csr = new x509.Pkcs10CertificateRequest(new Uint8Array(request));
-      return signed(csr.subjectName, csr.publicKey, days);
+      return signed(signer, csr.subjectName, csr.publicKey, days);
     },
     issue: async (subject) => {
       const { publicKey } = (await newEcKey()).pair;
-      return signed(new x509.Name(subject), publicKey);
+      return signed(signer, new x509.Name(subject), publicKey);
     },
   };
 };

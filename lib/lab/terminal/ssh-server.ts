@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createServer, type AddressInfo, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server as TcpServer, type Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { Server, type ClientInfo, type Connection } from 'ssh2';
 import { newKeyPair } from '../server/host-key';
@@ -30,19 +30,12 @@ export interface SshListening {
   readonly serve: (client: Connection, cut: () => void) => void;
 }
 
-/** An SSH server on 127.0.0.1 with a host key of its own. */
-export const listenSsh = async (options: SshListening): Promise<SshServer> => {
-  const { delayMs = 0 } = options;
-  const hostKey = newKeyPair();
-  /** By the port of the other end: the socket, and the wire that it may be behind, which takes its time. */
-  const open = new Map<number, { readonly socket: Socket; readonly wire: Duplex }>();
-  const ssh = new Server({ hostKeys: [hostKey.private], ident: options.ident });
-  ssh.on('error', () => undefined);
-  ssh.on('connection', (client: Connection, { port }: ClientInfo) => {
-    client.on('error', () => undefined);
-    options.serve(client, () => void open.get(port)?.wire.destroy());
-  });
-  const tcp = createServer((socket) => {
+/** By the port of the other end: the socket, and the wire that it may be behind, which takes its time. */
+type Connections = Map<number, { readonly socket: Socket; readonly wire: Duplex }>;
+
+/** Takes TCP connections, each over a wire that takes its time, and hands them to `inject`. */
+const acceptor = (options: SshListening, open: Connections, inject: (wire: Socket) => void): TcpServer =>
+  createServer((socket) => {
     socket.on('error', () => undefined);
     if (options.refuses()) {
       socket.destroy();
@@ -50,22 +43,37 @@ export const listenSsh = async (options: SshListening): Promise<SshServer> => {
     }
     socket.setNoDelay(true);
     options.accepted?.();
+    const { delayMs = 0 } = options;
     const wire = delayMs > 0 ? slowed(socket, delayMs) : socket;
     const port = socket.remotePort!;
     open.set(port, { socket, wire });
     socket.on('close', () => open.delete(port));
-    ssh.injectSocket(wire as Socket);
+    inject(wire as Socket);
   });
+
+const fingerprintOf = (blob: string): string =>
+  `SHA256:${createHash('sha256').update(Buffer.from(blob, 'base64')).digest('base64').replace(/=+$/, '')}`;
+
+/** An SSH server on 127.0.0.1 with a host key of its own. */
+export const listenSsh = async (options: SshListening): Promise<SshServer> => {
+  const hostKey = newKeyPair();
+  const open: Connections = new Map();
+  const ssh = new Server({ hostKeys: [hostKey.private], ident: options.ident });
+  ssh.on('error', () => undefined);
+  ssh.on('connection', (client: Connection, { port }: ClientInfo) => {
+    client.on('error', () => undefined);
+    options.serve(client, () => void open.get(port)?.wire.destroy());
+  });
+  const tcp = acceptor(options, open, (wire) => ssh.injectSocket(wire));
   await new Promise<void>((resolve, reject) => {
     tcp.once('error', reject);
     tcp.listen(options.port ?? 0, '127.0.0.1', resolve);
   });
   const { port } = tcp.address() as AddressInfo;
   const [kind, blob] = hostKey.public.split(' ') as [string, string];
-  const digest = createHash('sha256').update(Buffer.from(blob, 'base64')).digest('base64').replace(/=+$/, '');
   return {
     port,
-    fingerprint: `SHA256:${digest}`,
+    fingerprint: fingerprintOf(blob),
     knownHosts: `[127.0.0.1]:${port} ${kind} ${blob}`,
     dropAll: () => open.forEach(({ wire }) => wire.destroy()),
     close: () =>

@@ -2,7 +2,7 @@ import type { Connection, ServerChannel } from 'ssh2';
 import { loginOf } from './login';
 import { listenSsh, type SshServer } from './ssh-server';
 import type { TerminalHost, TerminalOptions } from './terminal';
-import { vtyOf } from './vty';
+import { Vty } from './vty';
 
 export interface Counting {
   connections: number;
@@ -24,56 +24,69 @@ const allowed = (device: TerminalHost, data: Buffer): { readonly data: Buffer; r
   return { data: data.subarray(0, until), cut: true };
 };
 
-const serveShell = (
-  channel: ServerChannel,
-  device: TerminalHost,
-  user: string,
-  counting: Counting,
-  delayMs: number,
-  drop: () => void,
-): void => {
-  let answeredAt: number | undefined;
-  let out = '';
-  const flush = (): void => {
-    if (out !== '' && channel.writable) {
-      channel.write(out);
-      answeredAt = performance.now();
+/** A shell: the terminal line of one session on its channel. What one input causes is written at once. */
+class Shell {
+  private readonly vty: Vty;
+  private out = '';
+  private answeredAt: number | undefined;
+
+  constructor(
+    private readonly channel: ServerChannel,
+    private readonly device: TerminalHost,
+    user: string,
+    private readonly counting: Counting,
+    private readonly delayMs: number,
+    private readonly drop: () => void,
+  ) {
+    this.vty = new Vty(device.terminalFor(user), {
+      write: (text) => {
+        this.out += text;
+      },
+      close: () => {
+        this.flush();
+        this.leave();
+      },
+      drop: () => {
+        this.flush();
+        setImmediate(drop);
+      },
+      executed: () => {
+        counting.commands++;
+      },
+      flush: () => this.flush(),
+    });
+  }
+
+  serve(): void {
+    this.channel.on('data', (data: Buffer) => this.receive(data));
+    this.channel.on('end', () => this.leave());
+    this.vty.greet();
+    this.flush();
+  }
+
+  private receive(data: Buffer): void {
+    const since = this.answeredAt === undefined ? undefined : performance.now() - this.answeredAt;
+    if (since !== undefined && since >= 1.9 * this.delayMs) this.counting.roundTrips++;
+    this.answeredAt = undefined;
+    const { data: taken, cut } = allowed(this.device, data);
+    this.vty.receive(taken);
+    this.flush();
+    if (cut) setImmediate(this.drop);
+  }
+
+  private flush(): void {
+    if (this.out !== '' && this.channel.writable) {
+      this.channel.write(this.out);
+      this.answeredAt = performance.now();
     }
-    out = '';
-  };
-  const vty = vtyOf(device.terminalFor(user), {
-    write: (text) => {
-      out += text;
-    },
-    close: () => {
-      flush();
-      channel.exit(0);
-      channel.end();
-    },
-    drop: () => {
-      flush();
-      setImmediate(drop);
-    },
-    executed: () => {
-      counting.commands++;
-    },
-    flush,
-  });
-  channel.on('data', (data: Buffer) => {
-    if (answeredAt !== undefined && performance.now() - answeredAt >= 1.9 * delayMs) counting.roundTrips++;
-    answeredAt = undefined;
-    const { data: taken, cut } = allowed(device, data);
-    vty.receive(taken);
-    flush();
-    if (cut) setImmediate(drop);
-  });
-  channel.on('end', () => {
-    channel.exit(0);
-    channel.end();
-  });
-  vty.greet();
-  flush();
-};
+    this.out = '';
+  }
+
+  private leave(): void {
+    this.channel.exit(0);
+    this.channel.end();
+  }
+}
 
 const serveExec = (
   channel: ServerChannel,
@@ -113,7 +126,7 @@ const serve = (
     session.on('env', (take) => take?.());
     session.on('window-change', (take) => take?.());
     session.on('shell', (take) => {
-      serveShell(take(), device, user, counting, options.delayMs ?? 0, cut);
+      new Shell(take(), device, user, counting, options.delayMs ?? 0, cut).serve();
     });
     session.on('exec', (take, _refuse, { command }) => {
       counting.commands++;

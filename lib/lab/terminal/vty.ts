@@ -22,161 +22,165 @@ const broken = (text: string): string => text.replace(/\r?\n/g, '\r\n');
  * The terminal line of a session: echo, line editing and pages. Keys are worked off one by one, so that lines sent in
  * one go are each echoed, executed and answered in turn.
  */
-export const vtyOf = (console: Terminal, wire: Wire): { greet(): void; receive(data: Buffer): void } => {
-  const decoder = new StringDecoder('utf8');
-  let line = '';
-  let pages: readonly string[] = [];
-  let afterReturn = false;
-  let literal = false;
-  let ended = false;
+export class Vty {
+  private readonly decoder = new StringDecoder('utf8');
+  private line = '';
+  private pages: readonly string[] = [];
+  private afterReturn = false;
+  private literal = false;
+  private ended = false;
   /** What was typed while a command was at work. */
-  let ahead: string[] | undefined;
+  private ahead: string[] | undefined;
+  private readonly editing: Readonly<Record<string, () => void>>;
 
-  const promptAgain = (): void => {
-    if (!ended) wire.write(console.prompt() + (console.asking()?.hidden ? '' : line));
-  };
+  constructor(
+    private readonly console: Terminal,
+    private readonly wire: Wire,
+  ) {
+    this.editing = this.editingKeys();
+  }
 
-  const print = (lines: readonly string[], room: number): void => {
+  greet(): void {
+    this.wire.write('\r\n');
+    this.promptAgain();
+  }
+
+  receive(data: Buffer): void {
+    for (const key of this.decoder.write(data)) this.press(key);
+  }
+
+  private promptAgain(): void {
+    if (!this.ended) this.wire.write(this.console.prompt() + (this.console.asking()?.hidden ? '' : this.line));
+  }
+
+  private print(lines: readonly string[], room: number): void {
     const page = room <= 0 ? lines.length : room;
-    if (lines.length > 0) wire.write(broken(`${lines.slice(0, page).join('\n')}\n`));
-    pages = lines.slice(page);
-    if (pages.length > 0) wire.write(more);
-    else promptAgain();
-  };
+    if (lines.length > 0) this.wire.write(broken(`${lines.slice(0, page).join('\n')}\n`));
+    this.pages = lines.slice(page);
+    if (this.pages.length > 0) this.wire.write(more);
+    else this.promptAgain();
+  }
 
-  const end = (how: () => void): void => {
-    ended = true;
+  private end(how: () => void): void {
+    this.ended = true;
     how();
-  };
+  }
 
-  const answer = (reply: Reply): void => {
+  private answer(reply: Reply): void {
     if (reply.fate === 'hang') {
-      ended = true;
+      this.ended = true;
       return;
     }
     if (reply.fate === 'drop') {
-      if (reply.text !== undefined) wire.write(broken(reply.text));
-      return end(wire.drop);
+      if (reply.text !== undefined) this.wire.write(broken(reply.text));
+      return this.end(() => this.wire.drop());
     }
     const lines = reply.text === undefined || reply.text === '' ? [] : reply.text.split('\n');
     if (reply.later) {
-      if (lines.length > 0) wire.write(broken(`${lines.join('\n')}\n`));
-      return wait(reply.later);
+      if (lines.length > 0) this.wire.write(broken(`${lines.join('\n')}\n`));
+      return this.wait(reply.later);
     }
-    if (console.isClosed()) return end(wire.close);
-    print(lines, console.page() - 1);
-  };
+    if (this.console.isClosed()) return this.end(() => this.wire.close());
+    this.print(lines, this.console.page() - 1);
+  }
 
-  const wait = (work: Promise<Reply>): void => {
-    ahead = [];
+  private wait(work: Promise<Reply>): void {
+    this.ahead = [];
     void work.then((reply) => {
-      const keys = ahead ?? [];
-      ahead = undefined;
-      if (ended) return;
-      answer(reply);
-      keys.forEach(press);
-      wire.flush();
+      const keys = this.ahead ?? [];
+      this.ahead = undefined;
+      if (this.ended) return;
+      this.answer(reply);
+      keys.forEach((key) => this.press(key));
+      this.wire.flush();
     });
-  };
+  }
 
-  const submit = (): void => {
-    const typed = line;
-    const secret = console.asking()?.hidden;
-    line = '';
-    wire.write('\r\n');
-    if (typed.trim() !== '' && !secret) wire.executed();
-    answer(console.submit(typed));
-  };
+  private submit(): void {
+    const typed = this.line;
+    const secret = this.console.asking()?.hidden;
+    this.line = '';
+    this.wire.write('\r\n');
+    if (typed.trim() !== '' && !secret) this.wire.executed();
+    this.answer(this.console.submit(typed));
+  }
 
-  const turnPage = (key: string): void => {
-    wire.write(erase);
-    const rest = pages;
-    pages = [];
-    if (key === ' ') print(rest, console.page() - 1);
-    else if (key === '\r' || key === '\n') print(rest, 1);
-    else promptAgain();
-  };
+  private turnPage(key: string): void {
+    this.wire.write(erase);
+    const rest = this.pages;
+    this.pages = [];
+    if (key === ' ') this.print(rest, this.console.page() - 1);
+    else if (key === '\r' || key === '\n') this.print(rest, 1);
+    else this.promptAgain();
+  }
 
-  const help = (): void => {
-    wire.write('?\r\n% Help is not simulated here; type Ctrl-V before a question mark that is meant.\r\n');
-    promptAgain();
-  };
+  private help(): void {
+    this.wire.write('?\r\n% Help is not simulated here; type Ctrl-V before a question mark that is meant.\r\n');
+    this.promptAgain();
+  }
 
-  const leave = (): void => {
-    wire.write('^Z\r\n');
-    line = '';
-    console.leaveConfig();
-    promptAgain();
-  };
+  private leave(echo: string): void {
+    this.wire.write(`${echo}\r\n`);
+    this.line = '';
+    this.console.leaveConfig();
+    this.promptAgain();
+  }
 
-  const insert = (key: string): void => {
-    if (line === '' && console.isRedrawn?.()) {
-      wire.write('\r\n*Nov 21 02:00:00.000: %SYS-5-CONFIG_I: Configured from console by lab on vty1\r\n');
-      promptAgain();
+  private insert(key: string): void {
+    if (this.line === '' && this.console.isRedrawn?.()) {
+      this.wire.write('\r\n*Nov 21 02:00:00.000: %SYS-5-CONFIG_I: Configured from console by lab on vty1\r\n');
+      this.promptAgain();
     }
-    line += key;
-    if (!console.asking()?.hidden) wire.write(key);
-  };
+    this.line += key;
+    if (!this.console.asking()?.hidden) this.wire.write(key);
+  }
 
-  const editing: Readonly<Record<string, () => void>> = {
-    '\x16': () => {
-      literal = true;
-    },
-    '\x03': () => {
-      wire.write('\r\n');
-      line = '';
-      console.leaveConfig();
-      promptAgain();
-    },
-    '\x1a': leave,
-    '\x15': () => {
-      wire.write('\b \b'.repeat(line.length));
-      line = '';
-    },
-    '\x7f': () => {
-      if (line !== '') wire.write('\b \b');
-      line = line.slice(0, -1);
-    },
-    '\x04': () => {
-      if (line === '') end(wire.close);
-    },
-    '\t': () => undefined,
-    '\0': () => undefined,
-    '?': () => (console.asking() ? insert('?') : help()),
-    '\r': submit,
-    '\n': submit,
-  };
+  private editingKeys(): Readonly<Record<string, () => void>> {
+    const erased = (): void => {
+      if (this.line !== '') this.wire.write('\b \b');
+      this.line = this.line.slice(0, -1);
+    };
+    const submit = (): void => this.submit();
+    return {
+      '\x16': () => {
+        this.literal = true;
+      },
+      '\x03': () => this.leave(''),
+      '\x1a': () => this.leave('^Z'),
+      '\x15': () => {
+        this.wire.write('\b \b'.repeat(this.line.length));
+        this.line = '';
+      },
+      '\x7f': erased,
+      '\b': erased,
+      '\x04': () => {
+        if (this.line === '') this.end(() => this.wire.close());
+      },
+      '\t': () => undefined,
+      '\0': () => undefined,
+      '?': () => (this.console.asking() ? this.insert('?') : this.help()),
+      '\r': submit,
+      '\n': submit,
+    };
+  }
 
-  const press = (key: string): void => {
-    if (ended) return;
-    if (ahead) {
-      ahead.push(key);
+  private press(key: string): void {
+    if (this.ended) return;
+    if (this.ahead) {
+      this.ahead.push(key);
       return;
     }
-    const secondOfTwo = afterReturn && key === '\n';
-    afterReturn = key === '\r';
+    const secondOfTwo = this.afterReturn && key === '\n';
+    this.afterReturn = key === '\r';
     if (secondOfTwo) return;
-    if (pages.length > 0) return turnPage(key);
-    if (console.asking()?.key) {
-      wire.write('\r\n');
-      return answer(console.submit(key));
+    if (this.pages.length > 0) return this.turnPage(key);
+    if (this.console.asking()?.key) {
+      this.wire.write('\r\n');
+      return this.answer(this.console.submit(key));
     }
-    if (literal) {
-      literal = false;
-      return insert(key);
-    }
-    const act = editing[key === '\b' ? '\x7f' : key];
+    const act = this.literal ? undefined : this.editing[key];
+    this.literal = false;
     if (act) act();
-    else insert(key);
-  };
-
-  return {
-    greet: () => {
-      wire.write('\r\n');
-      promptAgain();
-    },
-    receive: (data) => {
-      for (const key of decoder.write(data)) press(key);
-    },
-  };
-};
+    else this.insert(key);
+  }
+}

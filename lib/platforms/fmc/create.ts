@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { RestStep } from '../../desired/rest/dialect';
 import { revealed } from '../../desired/rest/names';
+import { isBag } from '../../desired/rest/place';
 import type { RestObject } from '../../desired/rest/object';
 import type { Json, JsonObject } from '../../kernel/json';
 import { mayHaveTakenEffect } from '../../wire/https';
@@ -48,8 +49,8 @@ export const send = async (
 /** One creation may be answered by a list, as many are; an answer without an id says nothing of what was made. */
 const madeIn = async ({ client }: FmcContext, step: RestStep, path: string, answer: Json): Promise<JsonObject> => {
   const { items } = (Array.isArray(answer) ? { items: answer } : answer) as { readonly items?: unknown };
-  const all = Array.isArray(items) ? (items as readonly JsonObject[]) : [answer as JsonObject];
-  const known = all.filter((body) => typeof body['id'] === 'string');
+  const all = Array.isArray(items) ? (items as readonly Json[]) : [answer];
+  const known = all.filter(isBag).filter((body) => typeof body['id'] === 'string');
   const found = known.length === 1 ? known[0] : pick(stubOf(step), known);
   return found ?? pick(stubOf(step), await client.list(withoutQuery(path))) ?? missing(step);
 };

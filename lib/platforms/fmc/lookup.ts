@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import { fail } from '../../kernel/problem';
+import { isBag } from '../../desired/rest/place';
 import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
 import type { FmcClient } from './client';
@@ -56,8 +57,8 @@ const linking = new Set(['id', 'type', 'name', 'links']);
 /** A part that stands in its object, whole: some versions answer it so, others only a link to it. */
 const embeddedPart = (object: RestObject, body: JsonObject, part: string): JsonObject | undefined => {
   const member = grammarFor(object)?.parts?.[part];
-  const found = (member === undefined ? undefined : body[member]) as JsonObject | undefined;
-  return found !== undefined && Object.keys(found).some((key) => !linking.has(key)) ? found : undefined;
+  const found = member === undefined ? undefined : body[member];
+  return isBag(found) && Object.keys(found).some((key) => !linking.has(key)) ? found : undefined;
 };
 
 const readParts = async (

@@ -53,7 +53,7 @@ const lockedIn = ({ metadata }: JsonObject, domain: string): string | undefined 
     readonly readOnly?: { readonly state?: boolean; readonly reason?: string };
     readonly domain?: { readonly id?: string; readonly name?: string };
   };
-  if (own?.id !== undefined && own.id.toLowerCase() !== domain.toLowerCase())
+  if (own?.id !== undefined && String(own.id).toLowerCase() !== domain.toLowerCase())
     return `it is inherited from the domain ${own.name ?? own.id} and cannot be changed here: declare it there, or give yours another name`;
   if (readOnly?.state !== true) return undefined;
   const why = readOnly.reason === undefined ? '' : ` (${readOnly.reason})`;

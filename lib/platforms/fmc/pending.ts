@@ -66,7 +66,8 @@ interface Dependencies {
 }
 
 /** What is no list is none: then nothing is deployed apart. */
-const listOf = <T>(value: readonly T[] | undefined): readonly T[] => (Array.isArray(value) ? value : []);
+const listOf = <T extends object | string>(value: readonly T[] | undefined): readonly T[] =>
+  Array.isArray(value) ? (value as readonly T[]).filter((one) => one !== null) : [];
 
 const policiesIn = (item: JsonObject): Policies => {
   const groups = (item['groupDependencyDetails'] ?? {}) as Dependencies;

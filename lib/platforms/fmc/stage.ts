@@ -7,6 +7,7 @@ import type { Push } from '../../contract/session';
 import { batches, type Batch } from './bulk';
 import type { FmcContext } from './context';
 import { habitsOf } from './endpoints';
+import { estimated } from './estimate';
 import { create, createMany } from './create';
 import { lockedBy } from './lock';
 import { remove, update } from './update';
@@ -104,7 +105,10 @@ const isSingly = ({ client, singly }: FmcContext, { steps }: Batch): boolean => 
 /** Writes changes to the FMC, one request at a time, and many creations by one where the API has that. */
 export const stage = async (context: FmcContext, changes: readonly Change[]): Promise<readonly Problem[]> => {
   const { target, ports } = context;
-  for (const batch of batches(changes)) {
+  const all = batches(changes);
+  const words = estimated(all, target.settings);
+  if (words !== undefined) ports.progress(words);
+  for (const batch of all) {
     if (ports.stopped?.()) return [brokenOff(target.id, staysStaged)];
     ports.armed?.({ words: 'part of the change is staged on the FMC, and nothing of it is deployed' });
     const many = batch.steps.length > 1 && !isSingly(context, batch);

@@ -70,6 +70,9 @@ const reason = (
   return port?.protocol === 'down' ? `line protocol down: ${words}` : words;
 };
 
+/** Words of a reason that an error of IKEv2 may be behind. */
+const lacksSa = /\bno (?:IKE|IPsec) SA\b/;
+
 /** The errors of IKEv2 that the device keeps; it does not say of which peer each is. */
 const errorsIn = (shown: string): string => {
   const errors = [...new Set([...shown.matchAll(/^ *Error\(\d+\): (.+?) *$/gm)].map((found) => found[1]!))];
@@ -91,10 +94,13 @@ export const tunnelsOf = async (
   const states = ours.map((name) => ({ name, block: blocks.get(name) }));
   const isDown = states.some(({ block }) => block === undefined || !isUp(block));
   const ports = isDown ? portsIn(await ask('show ip interface brief')) : new Map<string, Port>();
-  const errors = isDown ? errorsIn(await ask('show crypto ikev2 diagnose error')) : '';
+  const down = (name: string, block: SessionBlock | undefined): string =>
+    reason(name, block, ports, live.get(`interface ${name}`));
+  const isOpen = states.some(({ name, block }) => !(block && isUp(block)) && lacksSa.test(down(name, block)));
+  const errors = isOpen ? errorsIn(await ask('show crypto ikev2 diagnose error')) : '';
   return states.map(({ name, block }) => {
     if (block !== undefined && isUp(block)) return { name, up: true, detail: block.status };
-    const why = reason(name, block, ports, live.get(`interface ${name}`));
-    return { name, up: false, detail: why.includes('no IKE SA') ? `${why}${errors}` : why };
+    const why = down(name, block);
+    return { name, up: false, detail: lacksSa.test(why) ? `${why}${errors}` : why };
   });
 };

@@ -91,7 +91,7 @@ export const aaa: Examples = {
     new LocalUser(device, 'operator', { privilege: 5, secret: Secret.fromEnv('OPERATOR_SECRET') });
   }),
   Realm: on('fmc', (fmc) => {
-    const policy = RemoteAccessPolicy.fromExisting('STAFF');
+    const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');
     const staff = FtdGroupPolicy.fromExisting(fmc, 'staff', 'GP-STAFF');
     new RaLdapAttributes(fmc, 'groups', {
       policy,

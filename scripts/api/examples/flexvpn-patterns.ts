@@ -97,8 +97,7 @@ export const flexVpnPatterns: Examples = {
       hub: { device: hub, identity: 'hub.example.net', address: '198.51.100.10', tunnel: '10.60.0.254/32' },
       spokes: [{ device: pune, identity: 'pune.example.net', interface: 'GigabitEthernet0/0', tunnel: '10.60.0.1/32' }],
     });
-    const part = vpn.on(hub);
-    if ('virtualTemplate' in part) part.virtualTemplate.override({ ipMtu: 1400, tcpMss: 1360 });
+    vpn.onHub(hub).virtualTemplate.override({ ipMtu: 1400, tcpMss: 1360 });
   }),
   FlexSpoke: inStack((stack) => {
     const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;
@@ -111,8 +110,7 @@ export const flexVpnPatterns: Examples = {
       hub: { device: hub, identity: 'hub.example.net', address: '198.51.100.10', tunnel: '10.60.0.254/32' },
       spokes: [{ device: pune, identity: 'pune.example.net', interface: 'GigabitEthernet0/0', tunnel: '10.60.0.1/32' }],
     });
-    const part = vpn.on(pune);
-    if ('tunnel' in part) part.tunnel.override({ description: 'to the hub' });
+    vpn.onSpoke(pune).tunnel.override({ description: 'to the hub' });
   }),
   FlexVpnDualHub: inStack((stack) => {
     const common = { release: '17.12', login: Login.fromEnv('SITES'), aaaNewModel: 'on' } as const;

@@ -69,7 +69,7 @@ export const programs: Examples = {
     strong.override({ group: [20, 21] });
   }),
   ExistingObject: on('iosxe', (edge) => {
-    // Every construct of level 1 has `fromExisting`: what is on the device, and not managed here.
+    // What props take has `fromExisting`: it is on the device, and not managed here.
     const protection = IpsecProfile.fromExisting(edge, 'protection', 'PUNE');
     new TunnelInterface(edge, 'Tunnel100', {
       address: '10.58.1.1/30',

@@ -95,7 +95,7 @@ export const remoteAccess: Examples = {
     const policy = new RemoteAccessPolicy(fmc, 'STAFF', {
       accessInterfaces: [{ zone }],
       ipsecCertificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
-      ikev2Policies: [IkeV2Policy.fromExisting('STRONG')],
+      ikev2Policies: [IkeV2Policy.fromExisting(fmc, 'strong', 'STRONG')],
       groupPolicies: [staff],
     });
     // By IPsec only: it turns off the TLS port of the client services too.
@@ -104,7 +104,7 @@ export const remoteAccess: Examples = {
   }),
   RaConnectionProfile: on('fmc', (fmc) => {
     new RaConnectionProfile(fmc, 'staff', {
-      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      policy: RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF'),
       groupPolicy: FtdGroupPolicy.fromExisting(fmc, 'group', 'GP-STAFF'),
       authentication: 'aaa',
       server: AaaServerGroup.fromExisting(fmc, 'servers', 'ISE'),
@@ -115,14 +115,14 @@ export const remoteAccess: Examples = {
   RaCryptoMap: on('fmc', (fmc) => {
     const strong = new IpsecTransformSet(fmc, 'STRONG-ESP', { encryption: 'aes-gcm-256' });
     new RaCryptoMap(fmc, 'crypto-map', {
-      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      policy: RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF'),
       zone: SecurityZone.fromExisting(fmc, 'outside', 'outside-zone'),
       ipsecProposals: [strong],
       pfs: 19,
     });
   }),
   RaCertificateMapping: on('fmc', (fmc) => {
-    const policy = RemoteAccessPolicy.fromExisting('STAFF');
+    const policy = RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF');
     const map = new CertificateMap(fmc, 'OF-STAFF', {
       rules: [{ field: 'subject-name', operator: 'co', value: 'ou=staff' }],
     });
@@ -135,7 +135,7 @@ export const remoteAccess: Examples = {
   }),
   RaLdapAttributes: on('fmc', (fmc) => {
     new RaLdapAttributes(fmc, 'groups', {
-      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      policy: RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF'),
       realms: [
         {
           realm: Realm.fromExisting(fmc, 'directory', 'example.net'),
@@ -157,7 +157,7 @@ export const remoteAccess: Examples = {
   }),
   RaLoadBalancing: on('fmc', (fmc) => {
     new RaLoadBalancing(fmc, 'balancing', {
-      policy: RemoteAccessPolicy.fromExisting('STAFF'),
+      policy: RemoteAccessPolicy.fromExisting(fmc, 'policy', 'STAFF'),
       address: '203.0.113.200',
       interface: SecurityZone.fromExisting(fmc, 'outside', 'outside-zone'),
       key: Secret.fromEnv('CLUSTER_KEY'),

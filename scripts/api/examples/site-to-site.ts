@@ -12,7 +12,7 @@ export const siteToSite: Examples = {
   VpnTopology: on('fmc', (fmc) => {
     const strong = new IpsecTransformSet(fmc, 'STRONG-ESP', { encryption: 'aes-gcm-256' });
     new VpnTopology(fmc, 'mumbai-pune', {
-      ikev2Policies: [IkeV2Policy.fromExisting('STRONG')],
+      ikev2Policies: [IkeV2Policy.fromExisting(fmc, 'strong', 'STRONG')],
       authentication: {
         method: 'certificate',
         trustpoint: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),

@@ -47,8 +47,8 @@ const instead: Readonly<Record<string, string>> = {
   RouterEnd: '.on(edge)',
   AsaEnd: '.on(asa)',
   FtdEnd: '.on(pair)',
-  FlexHub: '.on(hub)',
-  FlexSpoke: '.on(pune)',
+  FlexHub: '.onHub(hub)',
+  FlexSpoke: '.onSpoke(pune)',
   DuoSections: '.on(proxy)',
 };
 

@@ -1,45 +1,9 @@
-import type { IkeFailure } from '../../terminal/ike-failure';
 import type { Clock } from '../../server/clock';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import { boot } from './boot';
-import { printConfig, type Config } from './config';
-import { newPki, type Pki } from './pki';
-import type { AsaFaults, AsaOptions } from './types';
-
-interface Pending {
-  readonly user: string;
-  readonly until: Date;
-  readonly cancel: () => void;
-}
-
-/** One configuration space: the whole ASA, the system space, or a context. */
-export interface Space {
-  /** Empty: the ASA itself. */
-  readonly name: string;
-  running(): Config;
-  change(config: Config): void;
-  save(): void;
-  isSaved(): boolean;
-  startup(): Config;
-}
-
-/** What all sessions of one ASA share: its configurations and its reload timer. */
-export interface Device {
-  readonly release: string;
-  readonly options: AsaOptions;
-  faults(): AsaFaults;
-  readonly clock: Clock;
-  readonly enrolled: Set<string>;
-  readonly pki: Pki;
-  readonly spaces: ReadonlyMap<string, Space>;
-  hostname(): string;
-  text(space: Space, clear: boolean): string;
-  tunnelUp(name: string): boolean;
-  ikeFailures(): readonly IkeFailure[];
-  reloading(): Pending | undefined;
-  reloadIn(user: string, minutes: number): void;
-  cancelReload(): void;
-  reload(): void;
-}
+import { printConfig } from './config';
+import { newPki } from './pki';
+import type { AsaFaults, AsaOptions, Device, Pending, Space } from './types';
 
 const base = (hostname: string): string => `hostname ${hostname}
 domain-name example.net
@@ -71,53 +35,78 @@ const spaceOf = (name: string, text: string): Space & { reload(): void } => {
   };
 };
 
-export const deviceOf = (
-  options: AsaOptions,
-  clock: Clock,
-  faults: () => AsaFaults,
-  tunnelUp: (name: string) => boolean,
-  dropSessions: () => void,
-  ikeFailures: Device['ikeFailures'] = () => [],
-): Device => {
-  const release = options.release ?? '9.18(4)';
-  const named = options.hostname ?? 'asa';
-  const contexts = Object.entries(options.contexts ?? {});
-  const whole = spaceOf('', options.config ?? base(named));
-  const spaces = new Map([['', whole], ...contexts.map(([name, text]) => [name, spaceOf(name, text)] as const)]);
-  let reloading: Pending | undefined;
+/** What is around the ASA: what goes wrong, which tunnels are up, and its sessions. */
+export interface Surroundings {
+  faults(): AsaFaults;
+  tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
+  dropSessions(): void;
+}
 
-  const cancelReload = (): void => {
-    reloading?.cancel();
-    reloading = undefined;
-  };
-  const reload = (): void => {
-    cancelReload();
-    spaces.forEach((space) => space.reload());
-    dropSessions();
-  };
-  return {
-    release,
-    options,
-    faults,
-    clock,
-    enrolled: new Set(options.enrolled ?? []),
-    pki: newPki(),
-    spaces,
-    hostname: () =>
-      whole
-        .running()
-        .find((line) => line.text.startsWith('hostname '))
-        ?.text.split(' ')[1] ?? named,
-    text: (space, clear) => printConfig(space.running(), release, clear),
-    tunnelUp,
-    ikeFailures,
-    reloading: () => reloading,
-    reloadIn: (user, minutes) => {
-      cancelReload();
-      const until = new Date(clock.now().getTime() + minutes * (options.minuteMs ?? 60000));
-      reloading = { user, until, cancel: clock.after(minutes, reload) };
-    },
-    cancelReload,
-    reload,
-  };
-};
+/** An ASA as all its sessions see it, from its boot on. */
+export class AsaDevice implements Device {
+  readonly release: string;
+  readonly pki = newPki();
+  readonly enrolled: Set<string>;
+  readonly spaces: ReadonlyMap<string, ReturnType<typeof spaceOf>>;
+  private readonly named: string;
+  private pendingReload: Pending | undefined;
+
+  constructor(
+    readonly options: AsaOptions,
+    readonly clock: Clock,
+    private readonly around: Surroundings,
+  ) {
+    this.release = options.release ?? '9.18(4)';
+    this.named = options.hostname ?? 'asa';
+    this.enrolled = new Set(options.enrolled ?? []);
+    const contexts = Object.entries(options.contexts ?? {});
+    const texts = [['', options.config ?? base(this.named)] as const, ...contexts];
+    this.spaces = new Map(texts.map(([name, text]) => [name, spaceOf(name, text)]));
+  }
+
+  faults(): AsaFaults {
+    return this.around.faults();
+  }
+
+  tunnelUp(name: string): boolean {
+    return this.around.tunnelUp(name);
+  }
+
+  ikeFailures(): readonly IkeFailure[] {
+    return this.around.ikeFailures();
+  }
+
+  hostname(): string {
+    const line = this.spaces
+      .get('')!
+      .running()
+      .find(({ text }) => text.startsWith('hostname '));
+    return line?.text.split(' ')[1] ?? this.named;
+  }
+
+  text(space: Space, clear: boolean): string {
+    return printConfig(space.running(), this.release, clear);
+  }
+
+  reloading(): Pending | undefined {
+    return this.pendingReload;
+  }
+
+  reloadIn(user: string, minutes: number): void {
+    this.cancelReload();
+    const until = new Date(this.clock.now().getTime() + minutes * (this.options.minuteMs ?? 60000));
+    this.pendingReload = { user, until, cancel: this.clock.after(minutes, () => this.reload()) };
+  }
+
+  cancelReload(): void {
+    this.pendingReload?.cancel();
+    this.pendingReload = undefined;
+  }
+
+  reload(): void {
+    this.cancelReload();
+    this.spaces.forEach((space) => space.reload());
+    this.around.dropSessions();
+  }
+}

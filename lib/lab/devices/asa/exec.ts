@@ -1,7 +1,7 @@
 import { stamp } from '../../server/clock';
 import { expand } from '../../../desired/cli/abbreviate';
-import type { Reply } from '../../terminal/reply';
-import type { Device, Space } from './device';
+import type { Miss, Reply } from '../../terminal/reply';
+import type { Device, Space } from './types';
 import { shows } from './show';
 
 export interface Caller {
@@ -11,7 +11,6 @@ export interface Caller {
 }
 /** `context`: where the session goes. */
 export type AsaReply = Reply & { readonly context?: string };
-export type ExecMiss = { readonly miss: 'invalid' | 'incomplete' | 'ambiguous'; readonly at: number };
 type Run = (caller: Caller, value: string) => AsaReply;
 
 const said = (text: string): AsaReply => ({ text });
@@ -87,7 +86,7 @@ const forms = Object.entries(commands).map(([text, run]) => {
 const unprivileged = ['enable', 'exit', 'logout', 'quit', 'show version', 'show clock', 'terminal pager'];
 
 /** Executes one EXEC command, or says where it stops making sense. */
-export const execute = (caller: Caller, typed: string, privileged: boolean): AsaReply | ExecMiss => {
+export const execute = (caller: Caller, typed: string, privileged: boolean): AsaReply | Miss => {
   const words = typed.trim().split(/\s+/);
   const known = privileged ? forms : forms.filter(({ lead }) => unprivileged.includes(lead.join(' ')));
   const expanded = expand(
@@ -95,7 +94,7 @@ export const execute = (caller: Caller, typed: string, privileged: boolean): Asa
     words,
   );
   if (expanded.ambiguous !== undefined) return { miss: 'ambiguous', at: expanded.ambiguous };
-  let furthest: ExecMiss = { miss: 'invalid', at: 0 };
+  let furthest: Miss = { miss: 'invalid', at: 0 };
   for (const { lead, value, run } of known) {
     const wrong = lead.findIndex((word, i) => expanded.words[i]?.toLowerCase() !== word);
     const given = expanded.words.slice(lead.length);

@@ -13,7 +13,7 @@ import {
   type KeyPair,
 } from '../../server/x509';
 import { put, within } from './config';
-import type { Device, Space } from './device';
+import type { Device, Space } from './types';
 import { heldBy, hold } from './pki';
 
 const untilQuit = 'End with the word "quit" on a line by itself';

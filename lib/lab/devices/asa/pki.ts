@@ -1,15 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
 import { stamp } from '../../server/clock';
-import { grouped, readCertificate, shownName, type KeyPair } from '../../server/x509';
+import { grouped, readCertificate, shownName } from '../../server/x509';
 import { put, within, type Config, type Line } from './config';
-import type { Device, Space } from './device';
+import type { Device, Pki, Space } from './types';
 
-/** What an ASA holds besides its configuration. */
-export interface Pki {
-  readonly keys: Map<string, KeyPair & { readonly at: Date }>;
-  /** Trustpoints whose request waits for its certificate. */
-  readonly waiting: Set<string>;
-}
 export const newPki = (): Pki => ({ keys: new Map(), waiting: new Set() });
 
 export interface Held {

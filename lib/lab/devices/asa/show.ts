@@ -1,5 +1,5 @@
 import { stamp } from '../../server/clock';
-import type { Device, Space } from './device';
+import type { Device, Space } from './types';
 import { showCertificates, showKeys } from './pki';
 import { tunnelsIn } from './tunnels';
 

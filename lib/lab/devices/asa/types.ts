@@ -1,6 +1,9 @@
-import type { IkeFailure } from '../../terminal/ike-failure';
+import type { Clock } from '../../server/clock';
 import type { KeyPair } from '../../server/x509';
+import type { ConsoleFaults } from '../../terminal/console';
+import type { IkeFailure } from '../../terminal/ike-failure';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
+import type { Config } from './config';
 
 /** How the simulated ASA is built. */
 export interface AsaOptions extends TerminalOptions {
@@ -27,13 +30,7 @@ export interface AsaOptions extends TerminalOptions {
 }
 
 /** What goes wrong. Set a member to have it happen, `undefined` to end it. */
-export interface AsaFaults extends TerminalFaults {
-  /** Drop the session when a line matches, before executing it. Once. */
-  dropOn?: RegExp;
-  /** Answer this line with device words and do not execute it. */
-  refuse?: { line: RegExp; words: string };
-  /** Never answer that line: the session is stuck from then on. */
-  hangOn?: RegExp;
+export interface AsaFaults extends TerminalFaults, ConsoleFaults {
   /** Cut the running configuration after so many characters and drop the session. */
   truncateShow?: number;
   /** The running configuration prints nothing. */
@@ -73,4 +70,47 @@ export interface LabAsa {
   /** Whether `reload in` is armed. */
   reloading(): boolean;
   close(): Promise<void>;
+}
+
+/** What an ASA holds besides its configuration. */
+export interface Pki {
+  readonly keys: Map<string, KeyPair & { readonly at: Date }>;
+  /** Trustpoints whose request waits for its certificate. */
+  readonly waiting: Set<string>;
+}
+
+export interface Pending {
+  readonly user: string;
+  readonly until: Date;
+  readonly cancel: () => void;
+}
+
+/** One configuration space: the whole ASA, the system space, or a context. */
+export interface Space {
+  /** Empty: the ASA itself. */
+  readonly name: string;
+  running(): Config;
+  change(config: Config): void;
+  save(): void;
+  isSaved(): boolean;
+  startup(): Config;
+}
+
+/** What all sessions of one ASA share: its configurations and its reload timer. */
+export interface Device {
+  readonly release: string;
+  readonly options: AsaOptions;
+  faults(): AsaFaults;
+  readonly clock: Clock;
+  readonly enrolled: Set<string>;
+  readonly pki: Pki;
+  readonly spaces: ReadonlyMap<string, Space>;
+  hostname(): string;
+  text(space: Space, clear: boolean): string;
+  tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
+  reloading(): Pending | undefined;
+  reloadIn(user: string, minutes: number): void;
+  cancelReload(): void;
+  reload(): void;
 }

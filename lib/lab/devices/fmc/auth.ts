@@ -22,57 +22,64 @@ type Headers = Readonly<Record<string, string | undefined>>;
 const unauthorised = (text: string): Answer => ({ status: 401, body: errorBody('FRAMEWORK', text) });
 const mostRefreshes = 3;
 
+const granted = ({ access, refresh }: Session): Answer => ({
+  status: 204,
+  headers: {
+    'X-auth-access-token': access,
+    'X-auth-refresh-token': refresh,
+    DOMAIN_UUID: domainId,
+    DOMAIN_ID: domainId,
+    DOMAINS: JSON.stringify([{ name: 'Global', uuid: domainId }]),
+    USER_UUID: '68d03c42-d9bd-11dc-89f2-b7961d42c462',
+    'global-domain': 'Global',
+  },
+});
+
 /** Tokens: one session for one account, three refreshes, then a full login. */
-export const makeAuth = ({ username, password, tokenMs }: Credentials) => {
-  let session: Session | undefined;
-  const granted = ({ access, refresh }: Session): Answer => ({
-    status: 204,
-    headers: {
-      'X-auth-access-token': access,
-      'X-auth-refresh-token': refresh,
-      DOMAIN_UUID: domainId,
-      DOMAIN_ID: domainId,
-      DOMAINS: JSON.stringify([{ name: 'Global', uuid: domainId }]),
-      USER_UUID: '68d03c42-d9bd-11dc-89f2-b7961d42c462',
-      'global-domain': 'Global',
-    },
-  });
-  const renew = (one: Session): Answer => {
+export class Auth {
+  private session: Session | undefined;
+
+  constructor(private readonly credentials: Credentials) {}
+
+  login(headers: Headers): Answer {
+    const { username, password } = this.credentials;
+    const given = Buffer.from((headers['authorization'] ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
+    if (given !== `${username}:${password}`) return unauthorised('User authentication failed');
+    this.session = { user: username, access: '', refresh: '', expires: 0, refreshes: 0 };
+    return this.renew(this.session);
+  }
+
+  refresh(headers: Headers): Answer {
+    const one = this.session;
+    if (!one || headers['x-auth-access-token'] !== one.access || headers['x-auth-refresh-token'] !== one.refresh)
+      return unauthorised('Invalid refresh token');
+    if (one.refreshes >= mostRefreshes) return unauthorised('Invalid refresh token');
+    one.refreshes += 1;
+    return this.renew(one);
+  }
+
+  /** The user of a request, or the refusal. */
+  check(headers: Headers): string | Answer {
+    const { session } = this;
+    const token = headers['x-auth-access-token'];
+    if (!session || token === undefined || token !== session.access) return unauthorised('Invalid access token');
+    return Date.now() > session.expires ? unauthorised('Access token invalid') : session.user;
+  }
+
+  /** The access token is too old from now on; it can be refreshed. */
+  expire(): void {
+    if (this.session) this.session.expires = 0;
+  }
+
+  /** Somebody else has logged in with this account. */
+  kick(): void {
+    this.session = undefined;
+  }
+
+  private renew(one: Session): Answer {
     one.access = randomUUID();
     one.refresh = randomUUID();
-    one.expires = Date.now() + tokenMs;
+    one.expires = Date.now() + this.credentials.tokenMs;
     return granted(one);
-  };
-
-  return {
-    login: (headers: Headers): Answer => {
-      const given = Buffer.from((headers['authorization'] ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
-      if (given !== `${username}:${password}`) return unauthorised('User authentication failed');
-      session = { user: username, access: '', refresh: '', expires: 0, refreshes: 0 };
-      return renew(session);
-    },
-    refresh: (headers: Headers): Answer => {
-      const one = session;
-      if (!one || headers['x-auth-access-token'] !== one.access || headers['x-auth-refresh-token'] !== one.refresh)
-        return unauthorised('Invalid refresh token');
-      if (one.refreshes >= mostRefreshes) return unauthorised('Invalid refresh token');
-      one.refreshes += 1;
-      return renew(one);
-    },
-    /** The user of a request, or the refusal. */
-    check: (headers: Headers): string | Answer => {
-      const token = headers['x-auth-access-token'];
-      if (!session || token === undefined || token !== session.access) return unauthorised('Invalid access token');
-      return Date.now() > session.expires ? unauthorised('Access token invalid') : session.user;
-    },
-    /** The access token is too old from now on; it can be refreshed. */
-    expire: (): void => {
-      if (session) session.expires = 0;
-    },
-    /** Somebody else has logged in with this account. */
-    kick: (): void => {
-      session = undefined;
-    },
-  };
-};
-export type Auth = ReturnType<typeof makeAuth>;
+  }
+}

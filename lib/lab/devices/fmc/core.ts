@@ -221,7 +221,7 @@ const onStore = (world: World, request: Request, flaps: Flaps): Answer => {
     throw invalid('The device is the secondary of a high availability pair: write at its primary');
   const answer = (): Answer =>
     whole ? onCollection(world, spec, at, request) : onItem(world, spec, at, words.at(-1)!, request);
-  return flaps(spec, at, whole ? undefined : words.at(-1)!, verb, answer);
+  return flaps.around({ spec, at, id: whole ? undefined : words.at(-1)!, verb }, answer);
 };
 
 export type Handler = (request: Request) => Answer | undefined;

@@ -25,48 +25,49 @@ const merge = (before: JsonObject, change: JsonObject): JsonObject =>
     }),
   );
 
-/** What other users do, by the same rules as the API. */
-export const makeHands = (world: World) => {
-  const edit = (collection: string, id: string, change: object, user = 'admin'): void => {
-    const spec = collectionAt(world, collection);
-    const item = world.store.get(collection)?.get(id);
-    if (!spec || !item) throw new Error(`lab: nothing at ${collection}/${id}`);
-    const whole = renderMembers(spec.members, item.body, world.lookup, true);
-    const known = Object.fromEntries(Object.entries(whole).filter(([key]) => spec.members[key]));
-    replace(
-      world,
-      spec,
-      collection,
-      id,
-      { ...merge(known, JSON.parse(JSON.stringify(change)) as JsonObject), id },
-      user,
-    );
-  };
-  const touch = ({ collection, body, user = 'admin', devices }: Touch): string => {
-    const sent = JSON.parse(JSON.stringify(body)) as JsonObject;
-    const spec = collectionAt(world, collection);
-    const known = typeof sent['id'] === 'string' ? world.store.get(collection)?.get(sent['id']) : undefined;
-    const units = devices ? devices.flatMap((name) => unitNamed(world, name) ?? []) : world.units;
-    if (spec && known) edit(collection, known.id, sent, user);
-    const item =
-      known ??
-      (spec?.verbs.includes('POST')
-        ? create(world, spec, collection, sent, user)
-        : { id: world.newId(), body: sent, user, changed: world.now(), revision: 1 });
-    if (!world.store.get(collection)?.has(item.id)) keep(world, collection, item);
-    mark(
-      world,
-      units.map((unit) => unit.id),
-      {
-        id: item.id,
-        name: String(item.body['name'] ?? item.id),
-        type: spec?.type ?? String(sent['type'] ?? collection.split('/').pop()),
-        action: known ? 'UPDATE' : 'ADD',
-        user,
-        parent: domainId,
-      },
-    );
-    return item.id;
-  };
-  return { touch, edit };
+const plainJson = (body: object): JsonObject => JSON.parse(JSON.stringify(body)) as JsonObject;
+
+/** Another user changes an object, by the same rules as the API. */
+const edit = (world: World, collection: string, id: string, change: object, user = 'admin'): void => {
+  const spec = collectionAt(world, collection);
+  const item = world.store.get(collection)?.get(id);
+  if (!spec || !item) throw new Error(`lab: nothing at ${collection}/${id}`);
+  const whole = renderMembers(spec.members, item.body, world.lookup, true);
+  const known = Object.fromEntries(Object.entries(whole).filter(([key]) => spec.members[key]));
+  replace(world, spec, collection, id, { ...merge(known, plainJson(change)), id }, user);
 };
+
+/** Another user makes or changes an object: its id. */
+const touch = (world: World, { collection, body, user = 'admin', devices }: Touch): string => {
+  const sent = plainJson(body);
+  const spec = collectionAt(world, collection);
+  const known = typeof sent['id'] === 'string' ? world.store.get(collection)?.get(sent['id']) : undefined;
+  const units = devices ? devices.flatMap((name) => unitNamed(world, name) ?? []) : world.units;
+  if (spec && known) edit(world, collection, known.id, sent, user);
+  const item =
+    known ??
+    (spec?.verbs.includes('POST')
+      ? create(world, spec, collection, sent, user)
+      : { id: world.newId(), body: sent, user, changed: world.now(), revision: 1 });
+  if (!world.store.get(collection)?.has(item.id)) keep(world, collection, item);
+  mark(
+    world,
+    units.map((unit) => unit.id),
+    {
+      id: item.id,
+      name: String(item.body['name'] ?? item.id),
+      type: spec?.type ?? String(sent['type'] ?? collection.split('/').pop()),
+      action: known ? 'UPDATE' : 'ADD',
+      user,
+      parent: domainId,
+    },
+  );
+  return item.id;
+};
+
+/** What other users do. */
+export const handsOf = (world: World) => ({
+  touch: (change: Touch): string => touch(world, change),
+  edit: (collection: string, id: string, change: object, user?: string): void =>
+    edit(world, collection, id, change, user),
+});

@@ -1,18 +1,18 @@
-import { makeAuth } from './auth';
+import { Auth } from './auth';
 import { issueCertificate } from '../../server/certificate';
-import { makeCore, makeWorld } from './core';
+import { makeCore, makeWorld, type Handler } from './core';
 import { collectionAt, present } from './crud';
-import { makeDeployment } from './deploy';
+import { Deployment } from './deploy';
 import type { FmcFaults } from './faults';
-import { makeFlaps } from './flaps';
-import { makeHands, type Touch } from './hands';
+import { Flaps } from './flaps';
+import { handsOf, type Touch } from './hands';
 import { defaultDevices, type LabDevice } from './inventory';
-import { makeLimits, requestsPerMinuteOf, type Counters } from './limits';
+import { Limits, requestsPerMinuteOf, type Counters } from './limits';
 import { makeLocks } from './locks';
 import { listen, type LogLine } from './server';
 import type { DeployedDevice } from './snapshot';
 import { tunnelStatuses } from './tunnels';
-import { domainId, itemsOf } from './world';
+import { domainId, itemsOf, type World } from './world';
 
 export type { DeployedDevice, DeployedTopology } from './snapshot';
 export type { FmcFaults } from './faults';
@@ -78,63 +78,73 @@ export interface LabFmc {
 const builds: Readonly<Record<string, string>> = { '7.2': '31', '7.4': '172', '7.6': '113', '7.7': '91' };
 const trainOf = (version: string): string => version.split('.').slice(0, 2).join('.');
 
-/** A Firepower Management Center on 127.0.0.1 that keeps its state until it is closed. */
-export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
-  const { version = '7.4.1', username = 'api', password = 'lab-password', tokenMs = 30 * 60_000 } = options;
-  const certificate = await issueCertificate('Lab FMC CA');
-  const world = makeWorld({
+const worldOf = (options: FmcOptions, version: string, sick: () => string | undefined): World =>
+  makeWorld({
     version,
     devices: options.devices ?? defaultDevices,
     enrollments: options.enrollments ?? ['CA-INTERNAL'],
     realms: options.realms ?? ['lab.example'],
     natPolicies: options.natPolicies ?? ['edge-nat'],
-    sick: () => lab.faults.sickMember,
+    sick,
     embeds: (options.topologyParts ?? 'embedded') === 'embedded',
   });
-  const faults: FmcFaults = {};
+
+/** What a client would read in a collection, all of it. */
+const shown = (world: World, collection: string): readonly object[] => {
+  const spec = collectionAt(world, collection);
+  return itemsOf(world, collection).map((item) =>
+    spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
+  );
+};
+
+/** Accounts, limits and version, as the options or an FMC of that version have them. */
+const front = (options: FmcOptions, version: string) => ({
+  auth: new Auth({
+    username: options.username ?? 'api',
+    password: options.password ?? 'lab-password',
+    tokenMs: options.tokenMs ?? 30 * 60_000,
+  }),
+  limits: new Limits(options.requestsPerMinute ?? requestsPerMinuteOf(version)),
+  serverVersion: `${version} (build ${builds[trainOf(version)] ?? '100'})`,
+  port: options.port ?? 0,
+  delayMs: options.delayMs ?? 2,
+});
+
+/** A Firepower Management Center on 127.0.0.1 that keeps its state until it is closed. */
+export const startFmc = async (options: FmcOptions = {}): Promise<LabFmc> => {
+  const { version = '7.4.1' } = options;
+  const certificate = await issueCertificate('Lab FMC CA');
   const log: LogLine[] = [];
-  const limits = makeLimits(options.requestsPerMinute ?? requestsPerMinuteOf(version));
-  const deployment = makeDeployment(world, {
+  const world = worldOf(options, version, () => lab.faults.sickMember);
+  const deployment = new Deployment(world, {
     deployMs: options.deployMs ?? 300,
     failing: () => lab.faults.failDeploy,
     stuck: () => lab.faults.stuckDeploy,
     warnings: () => lab.faults.deployWarnings ?? [],
   });
   const locks = makeLocks(world);
-  const statuses = tunnelStatuses(world, deployment.all, (topology) => lab.tunnelUp(topology));
-  const server = await listen({
-    certificate,
-    auth: makeAuth({ username, password, tokenMs }),
-    limits,
-    faults: () => lab.faults,
-    core: makeCore(world, [locks.handle, deployment.handle, statuses], makeFlaps(world, options.flapSeed ?? 1)),
-    serverVersion: `${version} (build ${builds[trainOf(version)] ?? '100'})`,
-    port: options.port ?? 0,
-    delayMs: options.delayMs ?? 2,
-    log,
-  });
-  const host = '127.0.0.1';
-  const url = `https://${host}:${server.port}`;
+  const [deployed, tunnelUp] = [() => deployment.all(), (topology: string) => lab.tunnelUp(topology)];
+  const statuses = tunnelStatuses(world, deployed, tunnelUp);
+  const handlers: readonly Handler[] = [locks.handle, (request) => deployment.handle(request), statuses];
+  const core = makeCore(world, handlers, new Flaps(world, options.flapSeed ?? 1));
+  const ports = { ...front(options, version), certificate, core, log, faults: () => lab.faults };
+  const server = await listen(ports);
+  const url = `https://127.0.0.1:${server.port}`;
   world.base = `${url}/api/fmc_config/v1/domain/${domainId}`;
   const lab: LabFmc = {
     url,
-    host,
+    host: '127.0.0.1',
     port: server.port,
     ca: certificate.ca,
     fingerprint: certificate.fingerprint,
-    objects: (collection) => {
-      const spec = collectionAt(world, collection);
-      return itemsOf(world, collection).map((item) =>
-        spec ? present(world, spec, collection, item) : { ...item.body, id: item.id },
-      );
-    },
-    ...makeHands(world),
+    objects: (collection) => shown(world, collection),
+    ...handsOf(world),
     lock: locks.lock,
-    deployed: deployment.deployed,
-    deployAs: deployment.deployAs,
+    deployed: (device) => deployment.deployed(device),
+    deployAs: (user, devices) => deployment.deployAs(user, devices),
     tunnelUp: () => false,
-    faults,
-    counters: limits.counters,
+    faults: {},
+    counters: ports.limits.counters,
     log,
     close: server.close,
   };

@@ -87,53 +87,57 @@ const interfaceBody = ({ name, ifname, address }: LabInterface, zone: string): J
   };
 };
 
+const recordBody = (world: World, name: string, address: string): JsonObject => ({
+  name,
+  hostName: address,
+  license_caps: ['BASE', 'STRONGCRYPTO'],
+  model: 'Cisco Firepower Threat Defense for VMware',
+  modelType: 'Sensor',
+  ftdMode: 'ROUTED',
+  sw_version: world.version,
+  healthStatus: 'green',
+  isConnected: true,
+  deploymentStatus: 'DEPLOYED',
+  performanceTier: 'FTDv50',
+});
+
+const seedPair = (world: World, unit: Unit): void => {
+  const [primary, secondary] = unit.members;
+  seed(world, 'devicehapairs/ftddevicehapairs', unit.id, {
+    name: unit.name,
+    primary: { id: primary!.id, type: 'Device', name: primary!.name },
+    secondary: { id: secondary!.id, type: 'Device', name: secondary!.name },
+    ftdHABootstrap: bootstrap(),
+  });
+};
+
+/** The interfaces of a device; `zones`: their zones by logical name. */
+const seedInterfaces = (
+  world: World,
+  at: string,
+  faces: readonly LabInterface[],
+  zones: ReadonlyMap<string, { readonly id: string; readonly ports: JsonObject[] }>,
+): void =>
+  faces.forEach((face) => {
+    const zone = zones.get(face.ifname)!;
+    const kind = face.kind ?? 'physicalinterfaces';
+    const item = seed(world, `${at}/${kind}`, world.newId(), interfaceBody(face, zone.id));
+    zone.ports.push({ id: item.id, type: 'PhysicalInterface', name: face.ifname });
+  });
+
 export const seedDevices = (world: World, devices: readonly LabDevice[]): void => {
-  const zones = new Map(
-    [...new Set(devices.flatMap((d) => d.interfaces.map((i) => i.ifname)))].map((name) => [name, world.newId('uuid')]),
-  );
-  const ports = new Map<string, JsonObject[]>();
+  const names = [...new Set(devices.flatMap((device) => device.interfaces.map(({ ifname }) => ifname)))];
+  const zones = new Map(names.map((name) => [name, { id: world.newId('uuid'), ports: [] as JsonObject[] }]));
   devices.forEach((device, i) => {
     const unit = world.units[i]!;
-    const pair = unit.type === 'DeviceHAPair';
-    unit.members.forEach((member, m) => {
-      seed(world, records, member.id, {
-        name: member.name,
-        hostName: `192.0.2.${10 + i * 10 + m}`,
-        license_caps: ['BASE', 'STRONGCRYPTO'],
-        model: 'Cisco Firepower Threat Defense for VMware',
-        modelType: 'Sensor',
-        ftdMode: 'ROUTED',
-        sw_version: world.version,
-        healthStatus: 'green',
-        isConnected: true,
-        deploymentStatus: 'DEPLOYED',
-        performanceTier: 'FTDv50',
-      });
-    });
-    const [primary, secondary] = unit.members;
-    const at = `${records}/${primary!.id}`;
-    device.interfaces.forEach((face) => {
-      const kind = face.kind ?? 'physicalinterfaces';
-      const item = seed(world, `${at}/${kind}`, world.newId(), interfaceBody(face, zones.get(face.ifname)!));
-      ports.set(face.ifname, [
-        ...(ports.get(face.ifname) ?? []),
-        { id: item.id, type: 'PhysicalInterface', name: face.ifname },
-      ]);
-    });
-    if (!pair) return;
-    seed(world, 'devicehapairs/ftddevicehapairs', unit.id, {
-      name: unit.name,
-      primary: { id: primary!.id, type: 'Device', name: primary!.name },
-      secondary: { id: secondary!.id, type: 'Device', name: secondary!.name },
-      ftdHABootstrap: bootstrap(),
-    });
+    unit.members.forEach(({ id, name }, m) =>
+      seed(world, records, id, recordBody(world, name, `192.0.2.${10 + i * 10 + m}`)),
+    );
+    seedInterfaces(world, `${records}/${unit.members[0]!.id}`, device.interfaces, zones);
+    if (unit.type === 'DeviceHAPair') seedPair(world, unit);
   });
-  zones.forEach((id, name) =>
-    seed(world, 'object/securityzones', id, {
-      name: `${name}-zone`,
-      interfaceMode: 'ROUTED',
-      interfaces: ports.get(name) ?? [],
-    }),
+  zones.forEach(({ id, ports }, name) =>
+    seed(world, 'object/securityzones', id, { name: `${name}-zone`, interfaceMode: 'ROUTED', interfaces: ports }),
   );
 };
 

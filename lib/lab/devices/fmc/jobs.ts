@@ -36,93 +36,102 @@ export interface JobOptions {
   readonly warnings?: () => readonly string[];
 }
 
-/** What runs on the devices, and the jobs that bring it there. Time passes only when somebody looks. */
-export const makeJobs = (world: World, { deployMs, failing, stuck }: JobOptions) => {
-  const running = new Map<string, DeployedDevice>(world.units.map((unit) => [unit.id, snapshot(world, unit)]));
-  const jobs: Job[] = [];
-  const is = (name: string | undefined, unit: Unit): boolean =>
-    name !== undefined && unitNamed(world, name)?.id === unit.id;
+/** What a job is to do: to these units, or at its end. */
+interface Work {
+  readonly kind: Job['kind'];
+  readonly outcomes: readonly Pick<Outcome, 'unit' | 'taken' | 'since' | 'only'>[];
+  readonly user: string;
+  readonly note?: string;
+  readonly ends?: () => void;
+}
 
-  /** A rollback changes the device and not what is stored: what came since is pending again. */
-  const restore = ({ unit, taken, since = 0 }: Outcome): void => {
-    const list = world.pending.get(unit.id) ?? new Map<string, Pending>();
-    world.pending.set(unit.id, list);
-    jobs
-      .filter((job) => job.kind === 'DEPLOYMENT' && job.number > since)
-      .flatMap((job) => job.outcomes.filter((outcome) => outcome.unit.id === unit.id).flatMap(({ cleared }) => cleared))
-      .forEach((change) => list.set(change.entityUUID, list.get(change.entityUUID) ?? change));
-    running.set(unit.id, taken);
-  };
-  const finishOne = (job: Job, outcome: Outcome): void => {
-    outcome.done = true;
-    outcome.fault = is(failing(), outcome.unit)
-      ? `Deployment failed: the device ${failing()} did not take the configuration`
-      : deployFault(world, outcome.taken);
-    if (outcome.fault !== undefined) return;
-    if (job.kind === 'ROLLBACK') return restore(outcome);
-    running.set(outcome.unit.id, outcome.taken);
-    const list = world.pending.get(outcome.unit.id);
-    outcome.cleared = [...(list?.values() ?? [])].filter(
-      (p) => p.changed <= job.start && (outcome.only?.includes(policyTypeOf(p)) ?? true),
-    );
-    outcome.cleared.forEach((p) => list!.delete(p.entityUUID));
-  };
-  const settle = (): void => {
+/** What runs on the devices, and the jobs that bring it there. Time passes only when somebody looks. */
+export class Jobs {
+  readonly running: Map<string, DeployedDevice>;
+  readonly jobs: Job[] = [];
+
+  constructor(
+    private readonly world: World,
+    private readonly options: JobOptions,
+  ) {
+    this.running = new Map(world.units.map((unit) => [unit.id, snapshot(world, unit)]));
+    // Every device was deployed to when it was registered.
+    const outcomes = world.units.map((unit) => ({ unit, taken: this.running.get(unit.id)! }));
+    const first = this.start({ kind: 'DEPLOYMENT', outcomes, user: 'admin' });
+    first.outcomes.forEach((outcome) => (outcome.done = true));
+    first.done = true;
+  }
+
+  settle(): void {
     const now = Date.now();
-    jobs
-      .filter((job) => !job.done && now >= job.start + deployMs)
+    this.jobs
+      .filter((job) => !job.done && now >= job.start + this.options.deployMs)
       .forEach((job) => {
         job.outcomes
-          .filter((outcome) => !outcome.done && !is(stuck(), outcome.unit))
-          .forEach((outcome) => finishOne(job, outcome));
+          .filter((outcome) => !outcome.done && !this.is(this.options.stuck(), outcome.unit))
+          .forEach((outcome) => this.finishOne(job, outcome));
         job.done = job.outcomes.every((outcome) => outcome.done);
         if (job.done) job.ends?.();
       });
-  };
+  }
 
-  const start = (
-    kind: Job['kind'],
-    outcomes: readonly Pick<Outcome, 'unit' | 'taken' | 'since' | 'only'>[],
-    user: string,
-    note: string,
-    ends?: () => void,
-  ): Job => {
+  start({ kind, outcomes, user, note = '', ends }: Work): Job {
     const job: Job = {
-      id: String(133143986189 + jobs.length),
-      number: jobs.length + 1,
+      id: String(133143986189 + this.jobs.length),
+      number: this.jobs.length + 1,
       kind,
       user,
       note,
-      start: world.now(),
+      start: this.world.now(),
       outcomes: outcomes.map((one) => ({ ...one, cleared: [], done: false })),
       done: false,
       ...(ends ? { ends } : {}),
     };
-    jobs.push(job);
+    this.jobs.push(job);
     return job;
-  };
-  /** Every device was deployed to when it was registered. */
-  const first = start(
-    'DEPLOYMENT',
-    world.units.map((unit) => ({ unit, taken: running.get(unit.id)! })),
-    'admin',
-    '',
-  );
-  first.outcomes.forEach((outcome) => (outcome.done = true));
-  first.done = true;
+  }
 
-  return {
-    jobs,
-    running,
-    settle,
-    start,
-    /** The job that holds a device; a device has one at a time. */
-    busy: (unit?: Unit): Job | undefined =>
-      jobs.find(
-        (job) => !job.done && (unit === undefined || job.outcomes.some((one) => !one.done && one.unit.id === unit.id)),
-      ),
-    outOfDate: (): readonly Unit[] => world.units.filter((unit) => pendingOf(world, unit.id).length > 0),
-    failed: (job: Job): boolean => job.outcomes.some((outcome) => outcome.fault !== undefined),
-  };
-};
-export type Jobs = ReturnType<typeof makeJobs>;
+  /** The job that holds a device; a device has one at a time. */
+  busy(unit?: Unit): Job | undefined {
+    return this.jobs.find(
+      (job) => !job.done && (unit === undefined || job.outcomes.some((one) => !one.done && one.unit.id === unit.id)),
+    );
+  }
+
+  outOfDate(): readonly Unit[] {
+    return this.world.units.filter((unit) => pendingOf(this.world, unit.id).length > 0);
+  }
+
+  private is(name: string | undefined, unit: Unit): boolean {
+    return name !== undefined && unitNamed(this.world, name)?.id === unit.id;
+  }
+
+  private finishOne(job: Job, outcome: Outcome): void {
+    const failing = this.options.failing();
+    outcome.done = true;
+    outcome.fault = this.is(failing, outcome.unit)
+      ? `Deployment failed: the device ${failing} did not take the configuration`
+      : deployFault(this.world, outcome.taken);
+    if (outcome.fault !== undefined) return;
+    if (job.kind === 'ROLLBACK') return this.restore(outcome);
+    this.running.set(outcome.unit.id, outcome.taken);
+    const list = this.world.pending.get(outcome.unit.id);
+    outcome.cleared = [...(list?.values() ?? [])].filter(
+      (p) => p.changed <= job.start && (outcome.only?.includes(policyTypeOf(p)) ?? true),
+    );
+    outcome.cleared.forEach((p) => list!.delete(p.entityUUID));
+  }
+
+  /** A rollback changes the device and not what is stored: what came since is pending again. */
+  private restore({ unit, taken, since = 0 }: Outcome): void {
+    const list = this.world.pending.get(unit.id) ?? new Map<string, Pending>();
+    this.world.pending.set(unit.id, list);
+    this.jobs
+      .filter((job) => job.kind === 'DEPLOYMENT' && job.number > since)
+      .flatMap((job) => job.outcomes.filter((outcome) => outcome.unit.id === unit.id).flatMap(({ cleared }) => cleared))
+      .forEach((change) => list.set(change.entityUUID, list.get(change.entityUUID) ?? change));
+    this.running.set(unit.id, taken);
+  }
+}
+
+export const hasFailed = (job: Job): boolean => job.outcomes.some((outcome) => outcome.fault !== undefined);

@@ -19,8 +19,8 @@ const tooMany = (text: string): Answer => ({ status: 429, body: errorBody('FRAME
 export const requestsPerMinuteOf = (version: string): number => (atLeast(version, '7.4.1') ? 300 : 120);
 
 /** Ten reads and one write at a time, and so many requests in any minute (0: no limit). No Retry-After is sent. */
-export const makeLimits = (perMinute: number) => {
-  const counters = {
+export class Limits {
+  readonly counters = {
     requests: 0,
     reads: 0,
     writes: 0,
@@ -30,43 +30,50 @@ export const makeLimits = (perMinute: number) => {
     maxParallelReads: 0,
     maxParallelWrites: 0,
   };
-  let recent: number[] = [];
-  let [reads, writes] = [0, 0];
-  const refuse = (text: string): Answer => {
-    counters.rejected += 1;
+  private recent: number[] = [];
+  private reads = 0;
+  private writes = 0;
+
+  constructor(private readonly perMinute: number) {}
+
+  /** Counts a request; the refusal where there are too many in this minute. */
+  admit(): Answer | undefined {
+    const now = Date.now();
+    this.recent = this.recent.filter((at) => at > now - 60_000);
+    this.counters.requests += 1;
+    if (this.perMinute > 0 && this.recent.length >= this.perMinute)
+      return this.refuse(`The rate limit of ${this.perMinute} requests per minute is exceeded`);
+    this.recent.push(now);
+    return undefined;
+  }
+
+  /** A seat for a read or a write, or the refusal. Call `leave` when the answer is out. */
+  enter(write: boolean): { readonly leave: () => void } | Answer {
+    if (write ? this.writes >= 1 : this.reads >= mostReads)
+      return this.refuse(write ? 'Parallel add/update/delete operations are blocked' : 'Too many parallel requests');
+    if (write) this.writes += 1;
+    else this.reads += 1;
+    this.count(write);
+    let seated = true;
+    const leave = (): void => {
+      if (!seated) return;
+      seated = false;
+      if (write) this.writes -= 1;
+      else this.reads -= 1;
+    };
+    return { leave };
+  }
+
+  private count(write: boolean): void {
+    const { counters } = this;
+    counters.writes += write ? 1 : 0;
+    counters.reads += write ? 0 : 1;
+    counters.maxParallelWrites = Math.max(counters.maxParallelWrites, this.writes);
+    counters.maxParallelReads = Math.max(counters.maxParallelReads, this.reads);
+  }
+
+  private refuse(text: string): Answer {
+    this.counters.rejected += 1;
     return tooMany(text);
-  };
-  return {
-    counters,
-    /** Counts a request; the refusal where there are too many in this minute. */
-    admit: (): Answer | undefined => {
-      const now = Date.now();
-      recent = recent.filter((at) => at > now - 60_000);
-      counters.requests += 1;
-      if (perMinute > 0 && recent.length >= perMinute)
-        return refuse(`The rate limit of ${perMinute} requests per minute is exceeded`);
-      recent.push(now);
-      return undefined;
-    },
-    /** A seat for a read or a write, or the refusal. Call `leave` when the answer is out. */
-    enter: (write: boolean): { readonly leave: () => void } | Answer => {
-      if (write ? writes >= 1 : reads >= mostReads)
-        return refuse(write ? 'Parallel add/update/delete operations are blocked' : 'Too many parallel requests');
-      if (write) writes += 1;
-      else reads += 1;
-      counters.writes += write ? 1 : 0;
-      counters.reads += write ? 0 : 1;
-      counters.maxParallelWrites = Math.max(counters.maxParallelWrites, writes);
-      counters.maxParallelReads = Math.max(counters.maxParallelReads, reads);
-      let seated = true;
-      const leave = (): void => {
-        if (!seated) return;
-        seated = false;
-        if (write) writes -= 1;
-        else reads -= 1;
-      };
-      return { leave };
-    },
-  };
-};
-export type Limits = ReturnType<typeof makeLimits>;
+  }
+}

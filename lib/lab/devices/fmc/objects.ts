@@ -93,56 +93,54 @@ const ikev1Proposal: Collection = {
 
 export const objectCollections: readonly Collection[] = [ikev2Policy, ipsecProposal, ikev1Policy, ikev1Proposal];
 
-/** What an FMC ships with, and the enrolments that somebody has made in the GUI. */
-const builtIns = (enrollments: readonly string[]): readonly (readonly [string, JsonObject])[] => {
-  const policy = (
-    name: string,
-    priority: number,
-    encryption: Json,
-    integrity: Json,
-    dh: Json,
-  ): [string, JsonObject] => [
-    'object/ikev2policies',
-    {
-      name,
-      priority,
-      lifetimeInSeconds: 86400,
-      encryptionAlgorithms: encryption,
-      integrityAlgorithms: integrity,
-      prfIntegrityAlgorithms: hashes.slice(1),
-      diffieHellmanGroups: dh,
-    },
-  ];
-  const gcm = ['AES-GCM', 'AES-GCM-192', 'AES-GCM-256'];
-  return [
-    policy('AES-GCM-NULL-SHA', 10, gcm, ['NULL'], [14, 19, 20, 21]),
-    policy('AES-SHA-SHA', 20, ['AES', 'AES-192', 'AES-256'], hashes.slice(1), [14, 19, 20, 21]),
-    policy('DES-SHA-SHA', 80, ['DES'], ['SHA'], [14]),
-    ['object/ikev2ipsecproposals', { name: 'AES-GCM', encryptionAlgorithms: gcm, integrityAlgorithms: ['NULL'] }],
-    [
-      'object/ikev2ipsecproposals',
-      { name: 'AES-SHA', encryptionAlgorithms: ['AES', 'AES-192', 'AES-256'], integrityAlgorithms: ['SHA-1'] },
-    ],
-    ...enrollments.map((name): [string, JsonObject] => [
-      'object/certenrollments',
-      {
-        name,
-        enrollmentType: 'SCEP',
-        overridable: false,
-        skipCaFlagCheck: false,
-        validationUsage: { ipsecClient: true, sslClient: true, sslServer: false },
-        scepContent: {
-          enrollmentUrl: 'http://ca.lab.example/scep',
-          challengePassword: 'not-shown',
-          retryPeriodInMins: '1',
-          retryCount: '10',
-        },
-        certificateParameters: { includeFQDN: 'DEFAULT', includeDeviceSerial: false },
-        key: { keyType: 'RSA', keyName: '<Default-RSA-Key>', keySize: 'CertKey_2048', ignoreIpsecKeyusage: false },
-      },
-    ]),
-  ];
-};
+type Seeded = readonly [at: string, body: JsonObject];
+
+const builtInPolicy = (name: string, priority: number, encryption: Json, integrity: Json, dh: Json): Seeded => [
+  'object/ikev2policies',
+  {
+    name,
+    priority,
+    lifetimeInSeconds: 86400,
+    encryptionAlgorithms: encryption,
+    integrityAlgorithms: integrity,
+    prfIntegrityAlgorithms: hashes.slice(1),
+    diffieHellmanGroups: dh,
+  },
+];
+const builtInProposal = (name: string, encryption: Json, integrity: string): Seeded => [
+  'object/ikev2ipsecproposals',
+  { name, encryptionAlgorithms: encryption, integrityAlgorithms: [integrity] },
+];
+const [gcm, cbc] = [
+  ['AES-GCM', 'AES-GCM-192', 'AES-GCM-256'],
+  ['AES', 'AES-192', 'AES-256'],
+];
+
+/** What an FMC ships with. */
+const builtIns: readonly Seeded[] = [
+  builtInPolicy('AES-GCM-NULL-SHA', 10, gcm, ['NULL'], [14, 19, 20, 21]),
+  builtInPolicy('AES-SHA-SHA', 20, cbc, hashes.slice(1), [14, 19, 20, 21]),
+  builtInPolicy('DES-SHA-SHA', 80, ['DES'], ['SHA'], [14]),
+  builtInProposal('AES-GCM', gcm, 'NULL'),
+  builtInProposal('AES-SHA', cbc, 'SHA-1'),
+];
+
+/** An enrolment that somebody has made in the GUI. */
+const enrolment = (name: string): JsonObject => ({
+  name,
+  enrollmentType: 'SCEP',
+  overridable: false,
+  skipCaFlagCheck: false,
+  validationUsage: { ipsecClient: true, sslClient: true, sslServer: false },
+  scepContent: {
+    enrollmentUrl: 'http://ca.lab.example/scep',
+    challengePassword: 'not-shown',
+    retryPeriodInMins: '1',
+    retryCount: '10',
+  },
+  certificateParameters: { includeFQDN: 'DEFAULT', includeDeviceSerial: false },
+  key: { keyType: 'RSA', keyName: '<Default-RSA-Key>', keySize: 'CertKey_2048', ignoreIpsecKeyusage: false },
+});
 
 /** What an FMC has from the beginning; its defaults are filled in like those of what is written. */
 export const seedObjects = (
@@ -151,8 +149,9 @@ export const seedObjects = (
   realms: readonly string[],
   natPolicies: readonly string[],
 ): void => {
-  builtIns(enrollments).forEach(([at, body]) =>
-    seed(world, at, world.newId(), body, at === 'object/certenrollments' ? { enrolled: true } : { system: true }),
+  builtIns.forEach(([at, body]) => seed(world, at, world.newId(), body, { system: true }));
+  enrollments.forEach((name) =>
+    seed(world, 'object/certenrollments', world.newId(), enrolment(name), { enrolled: true }),
   );
   const policy = world.collections.find((spec) => spec.at === groupPolicies)!;
   const filled = settleMembers(policy.members, { name: 'DfltGrpPolicy' }, '', world.lookup);

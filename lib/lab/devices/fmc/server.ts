@@ -35,9 +35,6 @@ export interface Ports {
 const ticketOf = ({ headers }: IncomingMessage): Pick<LogLine, 'ticket'> =>
   typeof headers['ticket-id'] === 'string' ? { ticket: headers['ticket-id'] } : {};
 
-const rewritten = ({ rewrite }: FmcFaults, { method, url = '' }: IncomingMessage, own: Answer): Answer =>
-  rewrite?.(`${method} ${url.replace(config, '')}`, own) ?? own;
-
 const platform = '/api/fmc_platform/v1/';
 const config = `/api/fmc_config/v1/domain/${domainId}/`;
 const unknown = (path: string): Answer => ({
@@ -50,87 +47,92 @@ const isForm = (message: IncomingMessage): boolean =>
 const bodyIn = (bytes: Buffer, message: IncomingMessage): Json | undefined =>
   isForm(message) ? formOf(bytes, message.headers['content-type']!) : parsed(bytes);
 
-export const listen = async (ports: Ports): Promise<Listening> => {
+const version = (path: string, serverVersion: string): Answer => ({
+  status: 200,
+  body: {
+    links: { self: path },
+    items: [
+      {
+        type: 'ServerVersion',
+        serverVersion,
+        hostname: 'lab-fmc',
+        platform: 'lab',
+        model: 'Secure Firewall Management Center',
+      },
+    ],
+    paging: { offset: 0, limit: 25, count: 1, pages: 1 },
+  },
+});
+
+/** The answer by what it asks for. Auth calls need no token and hold no seat. */
+const answerTo = (ports: Ports, message: IncomingMessage, url: URL, body: Json | undefined): Answer => {
   const { auth, limits } = ports;
-
-  const version = (path: string): Answer => ({
-    status: 200,
-    body: {
-      links: { self: path },
-      items: [
-        {
-          type: 'ServerVersion',
-          serverVersion: ports.serverVersion,
-          hostname: 'lab-fmc',
-          platform: 'lab',
-          model: 'Secure Firewall Management Center',
-        },
-      ],
-      paging: { offset: 0, limit: 25, count: 1, pages: 1 },
-    },
-  });
-
-  /** The answer by what it asks for. Auth calls need no token and hold no seat. */
-  const answer = (message: IncomingMessage, url: URL, body: Json | undefined): Answer => {
-    const headers = message.headers as Readonly<Record<string, string | undefined>>;
-    const { pathname } = url;
-    if (pathname === `${platform}auth/generatetoken` && message.method === 'POST') {
-      limits.counters.logins += 1;
-      return auth.login(headers);
-    }
-    if (pathname === `${platform}auth/refreshtoken` && message.method === 'POST') {
-      limits.counters.refreshes += 1;
-      return auth.refresh(headers);
-    }
-    const user = auth.check(headers);
-    if (typeof user !== 'string') return user;
-    if (pathname === `${platform}info/serverversion`) return version(pathname);
-    if (!pathname.startsWith(config)) return unknown(pathname);
-    const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
-    const form = isForm(message);
-    return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
-  };
-
-  const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
-    const url = new URL(message.url ?? '/', 'https://lab');
-    const method = message.method ?? 'GET';
-    const write = method !== 'GET';
-    const note = (status: number): void =>
-      void ports.log.push({ method, path: message.url ?? '', status, ...ticketOf(message) });
-    const faults = ports.faults();
-    const fault = judge(
-      faults,
-      [`${method} ${message.url}`, `${method} ${(message.url ?? '').replace(config, '')}`],
-      (text) => errorBody('OTHER', text),
-    );
-    const finish = (given: Answer, half = false): void => {
-      note(given.status);
-      send(response, given, half);
-    };
-    const drop = (): void => {
-      note(0);
-      message.socket.destroy();
-    };
-    const login = url.pathname.startsWith(`${platform}auth/`);
-    const seat = limits.admit() ?? (login ? { leave: () => undefined } : limits.enter(write));
-    if ('leave' in seat) response.once('close', seat.leave);
-    const bytes = await readBody(message);
-    if (!('leave' in seat)) return finish(seat);
-    if (fault.hang()) return note(0);
-    if (faults.expireToken) auth.expire();
-    if (faults.kick) auth.kick();
-    faults.expireToken = faults.kick = false;
-    // A timer takes a millisecond at least.
-    await (ports.delayMs > 0 ? wait(ports.delayMs) : giveWay());
-    if (fault.dropBefore()) return drop();
-    /** The limit is of JSON; a package of the Secure Client is larger. */
-    const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
-    const given = rewritten(faults, message, planned ?? answer(message, url, bodyIn(bytes, message)));
-    if (fault.dropAfter()) return drop();
-    /** The seat is free before the client can send the next request. */
-    seat.leave();
-    return finish(given, fault.truncate());
-  };
-
-  return listenHttps(ports.certificate, ports.port, serve);
+  const headers = message.headers as Readonly<Record<string, string | undefined>>;
+  const { pathname } = url;
+  if (pathname === `${platform}auth/generatetoken` && message.method === 'POST') {
+    limits.counters.logins += 1;
+    return auth.login(headers);
+  }
+  if (pathname === `${platform}auth/refreshtoken` && message.method === 'POST') {
+    limits.counters.refreshes += 1;
+    return auth.refresh(headers);
+  }
+  const user = auth.check(headers);
+  if (typeof user !== 'string') return user;
+  if (pathname === `${platform}info/serverversion`) return version(pathname, ports.serverVersion);
+  if (!pathname.startsWith(config)) return unknown(pathname);
+  const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
+  const form = isForm(message);
+  return ports.core({ method: message.method ?? 'GET', path, query: new Map(url.searchParams), body, user, form });
 };
+
+/** What befalls the session before the request is looked at. */
+const unsettle = ({ auth }: Ports, faults: FmcFaults): void => {
+  if (faults.expireToken) auth.expire();
+  if (faults.kick) auth.kick();
+  faults.expireToken = faults.kick = false;
+};
+
+/** The seat of a request, or why it has none. */
+const seatFor = ({ limits }: Ports, method: string, url: URL): ReturnType<Limits['enter']> => {
+  const login = url.pathname.startsWith(`${platform}auth/`);
+  return limits.admit() ?? (login ? { leave: () => undefined } : limits.enter(method !== 'GET'));
+};
+
+const serve = async (ports: Ports, message: IncomingMessage, response: ServerResponse): Promise<void> => {
+  const { url: path = '/', method = 'GET' } = message;
+  const url = new URL(path, 'https://lab');
+  const note = (status: number): void =>
+    void ports.log.push({ method, path: message.url ?? '', status, ...ticketOf(message) });
+  const faults = ports.faults();
+  const lines = [`${method} ${path}`, `${method} ${path.replace(config, '')}`];
+  const fault = judge(faults, lines, (text) => errorBody('OTHER', text));
+  const finish = (given: Answer, half = false): void => {
+    note(given.status);
+    send(response, given, half);
+  };
+  const drop = (): void => {
+    note(0);
+    message.socket.destroy();
+  };
+  const seat = seatFor(ports, method, url);
+  if ('leave' in seat) response.once('close', seat.leave);
+  const bytes = await readBody(message);
+  if (!('leave' in seat)) return finish(seat);
+  if (fault.hang()) return note(0);
+  unsettle(ports, faults);
+  // A timer takes a millisecond at least.
+  await (ports.delayMs > 0 ? wait(ports.delayMs) : giveWay());
+  if (fault.dropBefore()) return drop();
+  /** The limit is of JSON; a package of the Secure Client is larger. */
+  const planned = fault.status() ?? (isForm(message) ? undefined : tooLarge(bytes.length));
+  const own = planned ?? answerTo(ports, message, url, bodyIn(bytes, message));
+  const given = faults.rewrite?.(lines[1]!, own) ?? own;
+  if (fault.dropAfter()) return drop();
+  /** The seat is free before the client can send the next request. */
+  seat.leave();
+  return finish(given, fault.truncate());
+};
+
+export const listen = (ports: Ports): Promise<Listening> =>
+  listenHttps(ports.certificate, ports.port, (message, response) => serve(ports, message, response));

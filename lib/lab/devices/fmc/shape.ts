@@ -51,76 +51,108 @@ export const matches = (pattern: string, collection: string): boolean => {
   return wanted.length === given.length && wanted.every((word, i) => word === '*' || word === given[i]);
 };
 
+/** One value that was sent, and where. */
+interface Sent {
+  readonly value: Json;
+  readonly at: string;
+  readonly lookup: Lookup;
+}
+const wrong = ({ at }: Sent, why: string): Error => invalid(`Invalid value for ${at}: ${why}`);
+
+const oneOf = (sent: Sent, words: readonly string[], word: Json): string => {
+  if (typeof word !== 'string' || !words.includes(word))
+    throw wrong(sent, `${JSON.stringify(word)} is not one of ${words.join(', ')}`);
+  return word;
+};
+/** Jackson takes a number that comes as text. */
+const whole = (sent: Sent, given: Json): number => {
+  const number = typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given;
+  if (typeof number !== 'number' || !Number.isInteger(number))
+    throw wrong(sent, `${JSON.stringify(given)} is not a whole number`);
+  return number;
+};
+const listed = (sent: Sent): readonly Json[] => {
+  if (!Array.isArray(sent.value)) throw wrong(sent, 'a list is expected');
+  return sent.value as readonly Json[];
+};
+/** A list that may not be empty where it is required. */
+const needed = <T>(sent: Sent, { required }: Trait, given: readonly T[]): readonly T[] => {
+  if (required && given.length === 0) throw wrong(sent, 'at least one is needed');
+  return given;
+};
+
+type Of<K extends Kind['is']> = Extract<Shape, { readonly is: K }>;
+
+const settleText = (shape: Of<'text'>, sent: Sent): Json => {
+  const { value } = sent;
+  if (typeof value !== 'string') throw wrong(sent, 'text is expected');
+  if (shape.max !== undefined && value.length > shape.max) throw wrong(sent, `at most ${shape.max} characters`);
+  if (shape.pattern && !shape.pattern.test(value)) throw wrong(sent, JSON.stringify(value));
+  return value;
+};
+const settleNumber = (shape: Of<'number'>, sent: Sent): Json => {
+  const number = whole(sent, sent.value);
+  if (number < shape.from || number > shape.to)
+    throw wrong(sent, `${number} is not within ${shape.from} and ${shape.to}`);
+  return number;
+};
+const settleNumbers = (shape: Of<'numbers'>, sent: Sent): Json => {
+  const given = listed(sent).map((member) => whole(sent, member));
+  const stranger = given.find((number) => !shape.among.includes(number));
+  if (stranger !== undefined) throw wrong(sent, `${stranger} is not one of ${shape.among.join(', ')}`);
+  return needed(sent, shape, given);
+};
+const settleWords = (shape: Of<'words'>, sent: Sent): Json => {
+  const given = needed(
+    sent,
+    shape,
+    listed(sent).map((word) => oneOf(sent, shape.words, word)),
+  );
+  return shape.words.filter((word) => given.includes(word));
+};
+const settleList = (shape: Of<'list'>, sent: Sent): Json => {
+  const given = listed(sent).map((member, i) => settle(shape.of, member, `${sent.at}[${i}]`, sent.lookup));
+  if (given.length > (shape.max ?? given.length)) throw wrong(sent, `at most ${shape.max} are taken`);
+  return needed(sent, shape, given);
+};
+const settleReference = (shape: Of<'ref'>, { value, at, lookup }: Sent): Json => {
+  const id = isObject(value) ? value['id'] : undefined;
+  if (typeof id !== 'string') throw invalid(`Missing required field: ${at}.id`);
+  if (shape.named && typeof (value as JsonObject)['name'] !== 'string')
+    throw invalid(`Missing required field: ${at}.name`);
+  const target = lookup(id);
+  if (!target || !shape.to.some((pattern) => matches(pattern, target.collection)))
+    throw invalid(`Invalid ${at} UUID: ${id}`);
+  return { id };
+};
+
 /** What the FMC keeps of a value that was sent, or a refusal. */
 const settle = (shape: Shape, value: Json, at: string, lookup: Lookup): Json => {
-  const wrong = (why: string): Error => invalid(`Invalid value for ${at}: ${why}`);
-  const oneOf = (words: readonly string[], word: Json): string => {
-    if (typeof word !== 'string' || !words.includes(word))
-      throw wrong(`${JSON.stringify(word)} is not one of ${words.join(', ')}`);
-    return word;
-  };
-  /** Jackson takes a number that comes as text. */
-  const whole = (given: Json): number => {
-    const number = typeof given === 'string' && /^-?\d+$/.test(given) ? Number(given) : given;
-    if (typeof number !== 'number' || !Number.isInteger(number))
-      throw wrong(`${JSON.stringify(given)} is not a whole number`);
-    return number;
-  };
-  const listed = (): readonly Json[] => {
-    if (!Array.isArray(value)) throw wrong('a list is expected');
-    return value as readonly Json[];
-  };
+  const sent: Sent = { value, at, lookup };
   switch (shape.is) {
     case 'text':
-      if (typeof value !== 'string') throw wrong('text is expected');
-      if (shape.max !== undefined && value.length > shape.max) throw wrong(`at most ${shape.max} characters`);
-      if (shape.pattern && !shape.pattern.test(value)) throw wrong(JSON.stringify(value));
-      return value;
-    case 'number': {
-      const number = whole(value);
-      if (number < shape.from || number > shape.to)
-        throw wrong(`${number} is not within ${shape.from} and ${shape.to}`);
-      return number;
-    }
+      return settleText(shape, sent);
+    case 'number':
+      return settleNumber(shape, sent);
     case 'number-of':
-      if (!shape.among.includes(whole(value))) throw wrong(`${whole(value)} is not one of ${shape.among.join(', ')}`);
-      return whole(value);
+      if (shape.among.includes(whole(sent, value))) return whole(sent, value);
+      throw wrong(sent, `${whole(sent, value)} is not one of ${shape.among.join(', ')}`);
     case 'flag':
-      if (typeof value !== 'boolean') throw wrong('true or false is expected');
+      if (typeof value !== 'boolean') throw wrong(sent, 'true or false is expected');
       return value;
     case 'word':
-      return oneOf(shape.words, value);
-    case 'words': {
-      const given = listed().map((word) => oneOf(shape.words, word));
-      if (shape.required && given.length === 0) throw wrong('at least one is needed');
-      return shape.words.filter((word) => given.includes(word));
-    }
-    case 'numbers': {
-      const given = listed().map(whole);
-      const stranger = given.find((number) => !shape.among.includes(number));
-      if (stranger !== undefined) throw wrong(`${stranger} is not one of ${shape.among.join(', ')}`);
-      if (shape.required && given.length === 0) throw wrong('at least one is needed');
-      return given;
-    }
-    case 'list': {
-      const given = listed().map((member, i) => settle(shape.of, member, `${at}[${i}]`, lookup));
-      if (given.length > (shape.max ?? given.length)) throw wrong(`at most ${shape.max} are taken`);
-      if (shape.required && given.length === 0) throw wrong('at least one is needed');
-      return given;
-    }
+      return oneOf(sent, shape.words, value);
+    case 'words':
+      return settleWords(shape, sent);
+    case 'numbers':
+      return settleNumbers(shape, sent);
+    case 'list':
+      return settleList(shape, sent);
     case 'object':
-      if (!isObject(value)) throw wrong('an object is expected');
+      if (!isObject(value)) throw wrong(sent, 'an object is expected');
       return settleMembers(shape.members, value, at, lookup);
-    case 'ref': {
-      const id = isObject(value) ? value['id'] : undefined;
-      if (typeof id !== 'string') throw invalid(`Missing required field: ${at}.id`);
-      if (shape.named && typeof (value as JsonObject)['name'] !== 'string')
-        throw invalid(`Missing required field: ${at}.name`);
-      const target = lookup(id);
-      if (!target || !shape.to.some((pattern) => matches(pattern, target.collection)))
-        throw invalid(`Invalid ${at} UUID: ${id}`);
-      return { id };
-    }
+    case 'ref':
+      return settleReference(shape, sent);
   }
 };
 

@@ -1,216 +1,176 @@
 import { logStamp } from '../../server/clock';
-import type { Device } from './device';
-import { execute, type ExecMiss } from './exec';
+import { caretBelow, TerminalConsole, type CommandLine, type Mode, type Turn } from '../../terminal/console';
+import type { Ask, Miss, Reply } from '../../terminal/reply';
+import { execute } from './exec';
 import { orderOf } from './grammar/order';
 import type { Level } from './modes';
 import { pkiDialogue } from './pki/commands';
 import { enrolledTrustpoints } from './pki/store';
-import type { Ask, Reply } from '../../terminal/reply';
-import type { Terminal } from '../../terminal/terminal';
 import { drop, put } from './tree';
+import type { Device, RouterFaults } from './types';
 import { typeLine } from './typing';
 
-const marker = "% Invalid input detected at '^' marker.\n";
-
-/** Column of the n-th word; behind the last one, where the line ends. */
-const columnOf = (line: string, word: number): number => {
-  const starts = [...line.matchAll(/\S+/g)].map((found) => found.index);
-  return starts[word] ?? line.trimEnd().length;
-};
-
-const complaint = (prompt: string, line: string, why: ExecMiss['miss'], at: number): string => {
+const complaint = (prompt: string, line: string, why: Miss['miss'], at: number): string => {
   if (why === 'incomplete') return '% Incomplete command.\n';
   if (why === 'ambiguous') return `% Ambiguous command:  "${line.trim()}"`;
-  return `${' '.repeat(prompt.length + columnOf(line, at))}^\n${marker}`;
+  return `${caretBelow(prompt, line, at)}\n% Invalid input detected at '^' marker.\n`;
 };
 
-export const consoleOf = (
-  device: Device,
-  user: string,
-  options: { readonly privileged: boolean; readonly inConfig?: boolean },
-): Terminal => {
-  let privileged = options.privileged;
-  let levels: readonly Level[] | undefined = options.inConfig ? [] : undefined;
-  let ask: Ask | undefined;
-  let banner: { readonly kind: string; readonly mark: string; readonly text: readonly string[] } | undefined;
-  let closed = false;
-  let page = 24;
-  let drawn = 0;
-
-  const prompt = (): string => {
-    if (banner) return '';
-    const level = levels?.[levels.length - 1];
-    if (levels !== undefined) return `${device.hostname()}(${level?.prompt ?? 'config'})#`;
-    return device.hostname() + (privileged ? '#' : '>');
-  };
-
-  const enable = (tries: number): Reply => {
-    const secret = device.options.enableSecret;
-    if (secret === undefined || privileged) {
-      privileged = true;
-      return {};
+/** Removing a trustpoint that has a certificate is asked about. */
+const destroying = (then: () => void): Reply => {
+  const text = `% Removing an enrolled trustpoint will destroy all certificates\n received from the related Certificate Authority.\n`;
+  const answer = (word: string): Reply => {
+    if (/^y/i.test(word)) {
+      then();
+      return { text: '% Be sure to ask the CA administrator to revoke your certificates.\n' };
     }
-    const answer = (text: string): Reply => {
-      if (text === secret) {
-        privileged = true;
-        return {};
-      }
-      return tries > 1 ? enable(tries - 1) : { text: '% Bad secrets\n' };
-    };
-    return { ask: { prompt: 'Password: ', hidden: true, answer } };
+    return /^n/i.test(word) ? {} : { text: "% Please answer 'yes' or 'no'.", ask };
   };
+  const ask: Ask = { prompt: 'Are you sure you want to do this? [yes/no]: ', answer };
+  return { text, ask };
+};
 
-  /** Puts into effect what a command asks of the session itself. */
-  const settle = (reply: Reply): Reply => {
-    if (reply.move === 'config') levels = [];
-    if (reply.move === 'disable') privileged = false;
-    if (reply.move === 'logout') closed = true;
-    if (reply.page !== undefined) page = reply.page;
-    const final = reply.move === 'enable' ? enable(3) : reply;
-    ask = final.ask;
-    return final.later === undefined ? final : { ...final, later: final.later.then(settle) };
-  };
+/** A banner that is being typed, until its mark comes again. */
+interface Banner {
+  readonly kind: string;
+  readonly mark: string;
+  readonly text: readonly string[];
+}
 
-  const exec = (line: string): Reply => {
-    const reply = execute({ device, user, privileged }, line);
-    if (!('miss' in reply)) return settle(reply);
-    const offset = levels === undefined ? 0 : 1;
-    const shown = levels === undefined ? line : `do ${line}`;
-    return { text: complaint(prompt(), shown, reply.miss, reply.at + offset) };
-  };
+/** Words in the middle of a text. */
+const inserted = (lines: readonly string[], at: number, words: string): string =>
+  [...lines.slice(0, at), words, ...lines.slice(at)].join('\n');
 
-  const startBanner = (line: string): Reply | undefined => {
-    const parts = /^banner (motd|login|exec|incoming) (\^C|\S)(.*)$/i.exec(line.trim());
-    if (parts === null) return undefined;
-    const [, kind, mark, rest] = parts as unknown as [string, string, string, string];
-    const end = rest.indexOf(mark);
-    if (end === -1) {
-      banner = { kind, mark, text: [rest] };
-      return { text: `Enter TEXT message.  End with the character '${mark}'.` };
-    }
-    endBanner(kind, [rest.slice(0, end)]);
-    return {};
-  };
-  const endBanner = (kind: string, text: readonly string[]): void => {
-    const order = orderOf('', 'banner', []);
-    const line = { slot: `banner ${kind}`, text: `banner ${kind} ^C${text.join('\n')}^C`, ...(order ? { order } : {}) };
-    device.change(put(device.running(), line), user);
-    banner = undefined;
-  };
-  const inBanner = (line: string): Reply => {
-    const { kind, mark, text } = banner!;
-    const end = line.indexOf(mark);
-    if (end === -1) banner = { kind, mark, text: [...text, line] };
-    else endBanner(kind, [...text, line.slice(0, end)]);
-    return {};
-  };
+/** The command line of a router in one session. */
+class RouterCommandLine implements CommandLine<Level> {
+  readonly denied = { last: '% Bad secrets\n' };
+  private banner: Banner | undefined;
 
-  const config = (line: string, open: readonly Level[]): Reply => {
+  constructor(
+    private readonly device: Device,
+    private readonly user: string,
+  ) {}
+
+  get enableSecret(): string | undefined {
+    return this.device.options.enableSecret;
+  }
+
+  faults(): RouterFaults {
+    return this.device.faults();
+  }
+
+  prompt({ privileged, levels }: Mode<Level>): string {
+    if (this.banner) return '';
+    if (levels === undefined) return this.device.hostname() + (privileged ? '#' : '>');
+    return `${this.device.hostname()}(${levels[levels.length - 1]?.prompt ?? 'config'})#`;
+  }
+
+  run(line: string, mode: Mode<Level>): Turn<Level> {
+    if (this.banner) return this.continueBanner(this.banner, line);
+    if (line.trim() === '' || line.trim().startsWith('!')) return {};
+    return mode.levels === undefined ? this.execute(line, mode) : this.configure(line, mode, mode.levels);
+  }
+
+  printed(line: string, reply: Reply): Reply {
+    return this.broadcast(line, this.noisy(this.cut(line, reply)));
+  }
+
+  private execute(line: string, mode: Mode<Level>): Reply {
+    const { device, user } = this;
+    const reply = execute({ device, user, privileged: mode.privileged }, line);
+    if (!('miss' in reply)) return reply;
+    const offset = mode.levels === undefined ? 0 : 1;
+    const shown = mode.levels === undefined ? line : `do ${line}`;
+    return { text: complaint(this.prompt(mode), shown, reply.miss, reply.at + offset) };
+  }
+
+  private configure(line: string, mode: Mode<Level>, open: readonly Level[]): Turn<Level> {
+    if (open[open.length - 1]?.data === true) return this.typed(line, mode, open);
     const words = line.trim().split(/\s+/);
-    const data = open[open.length - 1]?.data === true;
-    const first = data ? '' : words[0]!.toLowerCase();
-    if (first === 'do' && words.length > 1) return exec(line.trim().replace(/^do\s+/i, ''));
-    if (first === 'end') {
-      levels = undefined;
-      return {};
-    }
-    if (['exit', 'quit', 'exit-address-family'].includes(first) && words.length === 1) {
-      levels = open.length === 0 ? undefined : open.slice(0, -1);
-      return {};
-    }
-    const started = data ? undefined : startBanner(line);
+    const first = words[0]!.toLowerCase();
+    if (first === 'do' && words.length > 1) return this.execute(line.trim().replace(/^do\s+/i, ''), mode);
+    if (first === 'end') return { move: 'exec' };
+    if (['exit', 'quit', 'exit-address-family'].includes(first) && words.length === 1)
+      return open.length === 0 ? { move: 'exec' } : { levels: open.slice(0, -1) };
+    const started = this.startBanner(line);
     if (started) return started;
-    const dialogue = data ? undefined : pkiDialogue(device, user, words.join(' '));
-    if (dialogue) {
-      levels = [];
-      return settle(dialogue);
-    }
-    const typed = typeLine(device.running(), open, words, enrolledTrustpoints(device));
+    const dialogue = pkiDialogue(this.device, this.user, words.join(' '));
+    return dialogue ? { ...dialogue, levels: [] } : this.typed(line, mode, open);
+  }
+
+  private typed(line: string, mode: Mode<Level>, open: readonly Level[]): Turn<Level> {
+    const { device, user } = this;
+    const typed = typeLine(device.running(), open, line.trim().split(/\s+/), enrolledTrustpoints(device));
     switch (typed.form) {
       case 'miss':
-        return { text: complaint(prompt(), line, typed.why, typed.at) };
+        return { text: complaint(this.prompt(mode), line, typed.why, typed.at) };
       case 'refused':
         return { text: typed.words };
       case 'ask':
-        return destroys(() => {
+        return destroying(() => {
           device.change(drop(typed.config, `crypto pki certificate chain ${typed.trustpoint}`), user);
           device.enrolled.delete(typed.trustpoint);
         });
       case 'done':
         device.change(typed.config, user);
-        levels = typed.levels;
-        return typed.words === undefined ? {} : { text: typed.words };
+        return { levels: typed.levels, ...(typed.words === undefined ? {} : { text: typed.words }) };
     }
-  };
+  }
 
-  const destroys = (then: () => void): Reply => {
-    const text = `% Removing an enrolled trustpoint will destroy all certificates\n received from the related Certificate Authority.\n`;
-    const answer = (word: string): Reply => {
-      if (/^y/i.test(word)) {
-        then();
-        return { text: '% Be sure to ask the CA administrator to revoke your certificates.\n' };
-      }
-      return /^n/i.test(word) ? {} : { text: "% Please answer 'yes' or 'no'.", ask: question };
-    };
-    const question: Ask = { prompt: 'Are you sure you want to do this? [yes/no]: ', answer };
-    return settle({ text, ask: question });
-  };
+  private startBanner(line: string): Reply | undefined {
+    const parts = /^banner (motd|login|exec|incoming) (\^C|\S)(.*)$/i.exec(line.trim());
+    if (parts === null) return undefined;
+    const [, kind, mark, rest] = parts as unknown as [string, string, string, string];
+    const end = rest.indexOf(mark);
+    if (end === -1) {
+      this.banner = { kind, mark, text: [rest] };
+      return { text: `Enter TEXT message.  End with the character '${mark}'.` };
+    }
+    this.endBanner(kind, [rest.slice(0, end)]);
+    return {};
+  }
 
-  const noisy = (reply: Reply): Reply => {
+  private continueBanner({ kind, mark, text }: Banner, line: string): Reply {
+    const end = line.indexOf(mark);
+    if (end === -1) this.banner = { kind, mark, text: [...text, line] };
+    else this.endBanner(kind, [...text, line.slice(0, end)]);
+    return {};
+  }
+
+  private endBanner(kind: string, text: readonly string[]): void {
+    const order = orderOf('', 'banner', []);
+    const line = { slot: `banner ${kind}`, text: `banner ${kind} ^C${text.join('\n')}^C`, ...(order ? { order } : {}) };
+    this.device.change(put(this.device.running(), line), this.user);
+    this.banner = undefined;
+  }
+
+  private noisy(reply: Reply): Reply {
     const lines = reply.text?.split('\n') ?? [];
-    if (!device.faults().noise || lines.length < 2) return reply;
-    const half = Math.floor(lines.length / 2);
-    const log = `*${logStamp(device.clock.now())}: %SYS-5-CONFIG_I: Configured from console by ${user} on vty0 (127.0.0.1)`;
-    return { ...reply, text: [...lines.slice(0, half), log, ...lines.slice(half)].join('\n') };
-  };
+    if (!this.faults().noise || lines.length < 2) return reply;
+    const log = `*${logStamp(this.device.clock.now())}: %SYS-5-CONFIG_I: Configured from console by ${this.user} on vty0 (127.0.0.1)`;
+    return { ...reply, text: inserted(lines, Math.floor(lines.length / 2), log) };
+  }
 
-  const broadcast = (line: string, reply: Reply): Reply => {
-    const { broadcast: words } = device.faults();
-    if (!words?.on.test(line.trim())) return reply;
+  private broadcast(line: string, reply: Reply): Reply {
+    const { broadcast } = this.faults();
+    if (!broadcast?.on.test(line.trim())) return reply;
     const lines = (reply.text ?? '').split('\n');
-    const half = Math.ceil(lines.length / 2);
-    return { ...reply, text: [...lines.slice(0, half), words.text, ...lines.slice(half)].join('\n') };
-  };
+    return { ...reply, text: inserted(lines, Math.ceil(lines.length / 2), broadcast.text) };
+  }
 
-  const run = (line: string): Reply => {
-    if (banner) return inBanner(line);
-    if (line.trim() === '' || line.trim().startsWith('!')) return {};
-    return levels === undefined ? exec(line) : config(line, levels);
-  };
-
-  /** The faults that need to know what was executed. */
-  const cut = (line: string, reply: Reply): Reply => {
-    const { truncateShow: limit, damage } = device.faults();
+  /** What becomes of a running configuration that is shown. */
+  private cut(line: string, reply: Reply): Reply {
+    const { truncateShow: limit, damage } = this.faults();
     if (!/^(do )?\s*sh\S* run\S*$/.test(line.trim())) return reply;
     if (damage) return { ...reply, text: damage(reply.text ?? '') };
     if (limit === undefined) return reply;
     return { ...reply, text: (reply.text ?? '').slice(0, limit), fate: 'drop', raw: true };
-  };
+  }
+}
 
-  return {
-    prompt: () => ask?.prompt ?? prompt(),
-    asking: () => ask,
-    isRedrawn: () => device.faults().redraw === true && ask === undefined && ++drawn % 3 === 0,
-    submit: (line) => {
-      if (ask) {
-        const { answer } = ask;
-        ask = undefined;
-        return settle(answer(line.trim()));
-      }
-      const faults = device.faults();
-      if (faults.dropOn?.test(line.trim())) {
-        delete faults.dropOn;
-        return { fate: 'drop' };
-      }
-      if (faults.hangOn?.test(line.trim())) return { fate: 'hang' };
-      if (faults.refuse?.line.test(line.trim())) return { text: faults.refuse.words };
-      return broadcast(line, noisy(cut(line, run(line))));
-    },
-    leaveConfig: () => {
-      levels = undefined;
-      ask = undefined;
-    },
-    isClosed: () => closed,
-    page: () => page,
-  };
-};
+/** One session at the router: lines in, text out. */
+export const consoleOf = (
+  device: Device,
+  user: string,
+  options: { readonly privileged: boolean; readonly inConfig?: boolean },
+): TerminalConsole<Level> => new TerminalConsole(new RouterCommandLine(device, user), options);

@@ -1,57 +1,10 @@
-import { boot, hostnameOf } from './boot';
 import type { Clock } from '../../server/clock';
 import type { IkeFailure } from '../../terminal/ike-failure';
+import { boot, hostnameOf } from './boot';
+import { newPki } from './pki/store';
 import { printConfig } from './show-config';
 import { linesAt, type Config } from './tree';
-import { newPki, type Pki } from './pki/store';
-import type { RouterFaults, RouterOptions } from './types';
-
-interface Pending {
-  readonly user: string;
-  readonly minutes: number;
-  readonly since: Date;
-  readonly until: Date;
-  readonly cancel: () => void;
-}
-interface ArmedRollback extends Pending {
-  readonly backup: Config;
-}
-
-/** What all sessions of one router share: its configurations and its timers. */
-export interface Device {
-  readonly release: string;
-  readonly options: RouterOptions;
-  faults(): RouterFaults;
-  readonly clock: Clock;
-  /** Trustpoints that were enrolled before the lab began. */
-  readonly enrolled: Set<string>;
-  readonly pki: Pki;
-  /** `bootflash:`, by name: no configuration and no rollback is of it. */
-  readonly flash: Map<string, Buffer>;
-  readonly booted: Date;
-  hostname(): string;
-  running(): Config;
-  change(config: Config, by: string): void;
-  changed(): { readonly at: Date; readonly by: string | undefined };
-  startup(): Config;
-  save(): void;
-  isSaved(): boolean;
-  runningText(): string;
-  startupText(): string;
-  tunnelUp(name: string): boolean;
-  ikeFailures(): readonly IkeFailure[];
-  /** The path of the archive, without which no rollback can be armed. */
-  archivePath(): string | undefined;
-  rollback(): ArmedRollback | undefined;
-  arm(user: string, minutes: number): void;
-  extend(minutes: number): void;
-  confirm(): void;
-  revert(): void;
-  reloading(): Pending | undefined;
-  reloadIn(user: string, minutes: number): void;
-  cancelReload(): void;
-  reload(): void;
-}
+import type { ArmedRollback, Device, Pending, RouterFaults, RouterOptions } from './types';
 
 const base = (hostname: string): string => `service timestamps debug datetime msec
 service timestamps log datetime msec
@@ -89,99 +42,158 @@ line vty 0 4
 ntp server 198.51.100.5
 `;
 
-export const deviceOf = (
-  options: RouterOptions,
-  clock: Clock,
-  faults: () => RouterFaults,
-  tunnelUp: (name: string) => boolean,
-  dropSessions: () => void,
-  ikeFailures: Device['ikeFailures'] = () => [],
-): Device => {
-  const release = options.release ?? '17.9.5';
-  const pki = newPki();
-  const named = options.hostname ?? 'edge';
-  let startup = boot(options.config ?? base(named));
-  let running = startup;
-  let booted = clock.now();
-  let changed: { at: Date; by: string | undefined } = { at: booted, by: undefined };
-  let armed: ArmedRollback | undefined;
-  let reloading: Pending | undefined;
+/** What is around the router: what goes wrong, which tunnels are up, and its sessions. */
+export interface Surroundings {
+  faults(): RouterFaults;
+  tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
+  dropSessions(): void;
+}
 
-  const change = (config: Config, by: string | undefined): void => {
-    if (config === running) return;
-    running = config;
-    changed = { at: clock.now(), by };
-  };
-  const due = (minutes: number): Date => new Date(clock.now().getTime() + minutes * (options.minuteMs ?? 60000));
-  const disarm = (): void => {
-    armed?.cancel();
-    armed = undefined;
-  };
-  const revert = (): void => {
-    const backup = armed?.backup;
-    disarm();
-    if (backup) change(backup, 'rollback');
-  };
-  const arm = (user: string, minutes: number, backup: Config): void => {
-    disarm();
-    armed = { user, minutes, backup, since: clock.now(), until: due(minutes), cancel: clock.after(minutes, revert) };
-  };
-  const cancelReload = (): void => {
-    reloading?.cancel();
-    reloading = undefined;
-  };
-  const reload = (): void => {
-    disarm();
-    cancelReload();
-    running = startup;
-    pki.reload();
-    booted = clock.now();
-    changed = { at: booted, by: undefined };
-    dropSessions();
-  };
+/** A router as all its sessions see it, from its boot on. */
+export class RouterDevice implements Device {
+  readonly release: string;
+  readonly pki = newPki();
+  readonly flash = new Map<string, Buffer>();
+  readonly enrolled: Set<string>;
+  private readonly named: string;
+  private startupConfig: Config;
+  private runningConfig: Config;
+  private bootedAt: Date;
+  private lastChange: { readonly at: Date; readonly by: string | undefined };
+  private armed: ArmedRollback | undefined;
+  private pendingReload: Pending | undefined;
 
-  return {
-    release,
-    options,
-    faults,
-    clock,
-    enrolled: new Set(options.enrolled ?? []),
-    pki,
-    flash: new Map(),
-    get booted() {
-      return booted;
-    },
-    hostname: () => hostnameOf(running, named),
-    running: () => running,
-    change,
-    changed: () => changed,
-    startup: () => startup,
-    save: () => {
-      startup = running;
-      pki.save();
-    },
-    isSaved: () => startup === running || printConfig(startup, release) === printConfig(running, release),
-    runningText: () => printConfig(running, release),
-    startupText: () => printConfig(startup, release),
-    tunnelUp,
-    ikeFailures,
-    archivePath: () =>
-      linesAt(running, ['archive'])
-        .find((line) => line.slot === 'path')
-        ?.text.split(' ')[1],
-    rollback: () => armed,
-    arm: (user, minutes) => arm(user, minutes, running),
-    extend: (minutes) => {
-      if (armed) arm(armed.user, minutes, armed.backup);
-    },
-    confirm: disarm,
-    revert,
-    reloading: () => reloading,
-    reloadIn: (user, minutes) => {
-      cancelReload();
-      reloading = { user, minutes, since: clock.now(), until: due(minutes), cancel: clock.after(minutes, reload) };
-    },
-    cancelReload,
-    reload,
-  };
-};
+  constructor(
+    readonly options: RouterOptions,
+    readonly clock: Clock,
+    private readonly around: Surroundings,
+  ) {
+    this.release = options.release ?? '17.9.5';
+    this.named = options.hostname ?? 'edge';
+    this.enrolled = new Set(options.enrolled ?? []);
+    this.startupConfig = boot(options.config ?? base(this.named));
+    this.runningConfig = this.startupConfig;
+    this.bootedAt = clock.now();
+    this.lastChange = { at: this.bootedAt, by: undefined };
+  }
+
+  get booted(): Date {
+    return this.bootedAt;
+  }
+
+  faults(): RouterFaults {
+    return this.around.faults();
+  }
+
+  tunnelUp(name: string): boolean {
+    return this.around.tunnelUp(name);
+  }
+
+  ikeFailures(): readonly IkeFailure[] {
+    return this.around.ikeFailures();
+  }
+
+  hostname(): string {
+    return hostnameOf(this.runningConfig, this.named);
+  }
+
+  running(): Config {
+    return this.runningConfig;
+  }
+
+  change(config: Config, by: string): void {
+    if (config === this.runningConfig) return;
+    this.runningConfig = config;
+    this.lastChange = { at: this.clock.now(), by };
+  }
+
+  changed(): { readonly at: Date; readonly by: string | undefined } {
+    return this.lastChange;
+  }
+
+  startup(): Config {
+    return this.startupConfig;
+  }
+
+  save(): void {
+    this.startupConfig = this.runningConfig;
+    this.pki.save();
+  }
+
+  isSaved(): boolean {
+    return this.startupConfig === this.runningConfig || this.startupText() === this.runningText();
+  }
+
+  runningText(): string {
+    return printConfig(this.runningConfig, this.release);
+  }
+
+  startupText(): string {
+    return printConfig(this.startupConfig, this.release);
+  }
+
+  archivePath(): string | undefined {
+    return linesAt(this.runningConfig, ['archive'])
+      .find((line) => line.slot === 'path')
+      ?.text.split(' ')[1];
+  }
+
+  rollback(): ArmedRollback | undefined {
+    return this.armed;
+  }
+
+  arm(user: string, minutes: number): void {
+    this.armWith(user, minutes, this.runningConfig);
+  }
+
+  extend(minutes: number): void {
+    if (this.armed) this.armWith(this.armed.user, minutes, this.armed.backup);
+  }
+
+  confirm(): void {
+    this.armed?.cancel();
+    this.armed = undefined;
+  }
+
+  revert(): void {
+    const backup = this.armed?.backup;
+    this.confirm();
+    if (backup) this.change(backup, 'rollback');
+  }
+
+  reloading(): Pending | undefined {
+    return this.pendingReload;
+  }
+
+  reloadIn(user: string, minutes: number): void {
+    this.cancelReload();
+    this.pendingReload = this.timer(user, minutes, () => this.reload());
+  }
+
+  cancelReload(): void {
+    this.pendingReload?.cancel();
+    this.pendingReload = undefined;
+  }
+
+  reload(): void {
+    this.confirm();
+    this.cancelReload();
+    this.runningConfig = this.startupConfig;
+    this.pki.reload();
+    this.bootedAt = this.clock.now();
+    this.lastChange = { at: this.bootedAt, by: undefined };
+    this.around.dropSessions();
+  }
+
+  private armWith(user: string, minutes: number, backup: Config): void {
+    this.confirm();
+    this.armed = { ...this.timer(user, minutes, () => this.revert()), backup };
+  }
+
+  private timer(user: string, minutes: number, act: () => void): Pending {
+    const since = this.clock.now();
+    const until = new Date(since.getTime() + minutes * (this.options.minuteMs ?? 60000));
+    return { user, minutes, since, until, cancel: this.clock.after(minutes, act) };
+  }
+}

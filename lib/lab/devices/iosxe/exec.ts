@@ -1,12 +1,11 @@
 import { expand } from '../../../desired/cli/abbreviate';
-import type { Device } from './device';
+import type { Device } from './types';
 import { fileCommands } from './flash';
 import { reloadDialogue } from './reload';
-import type { Reply } from '../../terminal/reply';
+import type { Miss, Reply } from '../../terminal/reply';
 import { shows } from './show';
 import { piped } from '../../terminal/pipe';
 
-export type ExecMiss = { readonly miss: 'invalid' | 'incomplete' | 'ambiguous'; readonly at: number };
 interface Caller {
   readonly device: Device;
   readonly user: string;
@@ -109,7 +108,7 @@ const isOpen = (lead: readonly string[]): boolean =>
   unprivileged.some((text) => lead.join(' ') === text || lead.join(' ').startsWith(`${text} `));
 
 /** Executes one EXEC command, or says where it stops making sense. */
-export const execute = (caller: Caller, typed: string): Reply | ExecMiss => {
+export const execute = (caller: Caller, typed: string): Reply | Miss => {
   const [command = '', ...filters] = typed.split(/\s\|\s/);
   const words = command.trim().split(/\s+/);
   const known = caller.privileged ? forms : forms.filter((form) => isOpen(form.lead));
@@ -118,8 +117,8 @@ export const execute = (caller: Caller, typed: string): Reply | ExecMiss => {
     words,
   );
   if (expanded.ambiguous !== undefined) return { miss: 'ambiguous', at: expanded.ambiguous };
-  let furthest: ExecMiss = { miss: 'invalid', at: 0 };
-  const note = (miss: ExecMiss): void => {
+  let furthest: Miss = { miss: 'invalid', at: 0 };
+  const note = (miss: Miss): void => {
     if (miss.at > furthest.at) furthest = miss;
   };
   for (const form of known) {
@@ -138,7 +137,7 @@ export const execute = (caller: Caller, typed: string): Reply | ExecMiss => {
   return furthest;
 };
 
-const filtered = (reply: Reply, filter: string): Reply | ExecMiss => {
+const filtered = (reply: Reply, filter: string): Reply | Miss => {
   if (filter === '' || reply.text === undefined) return reply;
   const text = piped(reply.text, filter);
   return text === undefined ? { miss: 'invalid', at: 0 } : { ...reply, text };

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Device } from './device';
+import type { Device } from './types';
 import type { Reply } from '../../terminal/reply';
 
 /** `bootflash:/x` and `bootflash:x` are one file; there is no folder in this file system. */

@@ -1,10 +1,10 @@
 import { stamp } from '../../server/clock';
-import type { Device } from './device';
+import type { Device } from './types';
 import type { Reply } from '../../terminal/reply';
 
 const confirmed = (device: Device, user: string, minutes: number | undefined): Reply => {
   if (minutes === undefined) {
-    setImmediate(device.reload);
+    setImmediate(() => device.reload());
     return {};
   }
   device.reloadIn(user, minutes);

@@ -1,4 +1,4 @@
-import type { Device } from './device';
+import type { Device } from './types';
 import { linesAt, type Line } from './tree';
 
 interface Tunnel {

@@ -1,5 +1,5 @@
 import { lengthOfMask } from '../../../kernel/ip';
-import type { Device } from './device';
+import type { Device } from './types';
 import type { Line } from './tree';
 
 /** An interface as it stands: what the configuration says, and whether a tunnel is up. */

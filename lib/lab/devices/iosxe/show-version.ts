@@ -1,4 +1,4 @@
-import type { Device } from './device';
+import type { Device } from './types';
 import { stamp } from '../../server/clock';
 
 /** `17.9.5` is `17.09.05` in the first line and `17.9.5` in the second. */

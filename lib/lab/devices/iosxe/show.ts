@@ -1,5 +1,5 @@
 import { stamp } from '../../server/clock';
-import type { Device } from './device';
+import type { Device } from './types';
 import { version } from './show-version';
 import { showKeys } from './pki/keys';
 import { certificates, trustpointStatus } from './pki/show';

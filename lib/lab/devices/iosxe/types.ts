@@ -1,6 +1,9 @@
-import type { KeyPair } from '../../server/x509';
+import type { Clock } from '../../server/clock';
+import type { KeyPair, LabAuthority } from '../../server/x509';
+import type { ConsoleFaults } from '../../terminal/console';
 import type { IkeFailure } from '../../terminal/ike-failure';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
+import type { Config } from './tree';
 
 /** How the simulated router is built. */
 export interface RouterOptions extends TerminalOptions {
@@ -23,13 +26,7 @@ export interface RouterOptions extends TerminalOptions {
 }
 
 /** What goes wrong. Set a member to have it happen, `undefined` to end it. */
-export interface RouterFaults extends TerminalFaults {
-  /** Drop the session when a line matches, before executing it. Once. */
-  dropOn?: RegExp;
-  /** Answer this line with device words and do not execute it. */
-  refuse?: { line: RegExp; words: string };
-  /** Never answer that line: the session is stuck from then on. */
-  hangOn?: RegExp;
+export interface RouterFaults extends TerminalFaults, ConsoleFaults {
   /** Cut `show running-config` after so many characters and drop the session. */
   truncateShow?: number;
   /** `show running-config` prints nothing. */
@@ -46,8 +43,6 @@ export interface RouterFaults extends TerminalFaults {
   noise?: boolean;
   /** Words to everybody at a terminal, in the middle of what a line prints: a reload that draws near. */
   broadcast?: { on: RegExp; text: string };
-  /** Before every third line a log line, and the prompt once more. */
-  redraw?: boolean;
 }
 
 export interface RouterCounters {
@@ -81,4 +76,76 @@ export interface LabRouter {
   /** The running configuration becomes the startup one, sessions drop, timers are forgotten. */
   reload(): void;
   close(): Promise<void>;
+}
+
+export type KeyType = 'rsa' | 'ec';
+export interface NamedKey extends KeyPair {
+  readonly type: KeyType;
+  readonly label: string;
+  readonly bits: number;
+  readonly exportable: boolean;
+  readonly at: Date;
+}
+
+/** What the router holds besides its configuration: keys, open requests, and an authority that SCEP reaches. */
+export interface Pki {
+  /** By type and label: an RSA key and one of an elliptic curve may have the same name. */
+  readonly keys: ReadonlyMap<string, NamedKey>;
+  setKey(key: NamedKey): void;
+  dropKey(type: KeyType, label: string): void;
+  /** Requests (DER) that wait for their certificate, by trustpoint. */
+  readonly requests: Map<string, Buffer>;
+  /** Certificates of trustpoints that were enrolled before the lab began, which no configuration shows. */
+  readonly presets: Map<string, { readonly ca: Buffer; readonly own: Buffer }>;
+  authority(): Promise<LabAuthority>;
+  /** `write memory`: keys are kept over a reload from then on. */
+  save(): void;
+  reload(): void;
+}
+
+export interface Pending {
+  readonly user: string;
+  readonly minutes: number;
+  readonly since: Date;
+  readonly until: Date;
+  readonly cancel: () => void;
+}
+export interface ArmedRollback extends Pending {
+  readonly backup: Config;
+}
+
+/** What all sessions of one router share: its configurations and its timers. */
+export interface Device {
+  readonly release: string;
+  readonly options: RouterOptions;
+  faults(): RouterFaults;
+  readonly clock: Clock;
+  /** Trustpoints that were enrolled before the lab began. */
+  readonly enrolled: Set<string>;
+  readonly pki: Pki;
+  /** `bootflash:`, by name: no configuration and no rollback is of it. */
+  readonly flash: Map<string, Buffer>;
+  readonly booted: Date;
+  hostname(): string;
+  running(): Config;
+  change(config: Config, by: string): void;
+  changed(): { readonly at: Date; readonly by: string | undefined };
+  startup(): Config;
+  save(): void;
+  isSaved(): boolean;
+  runningText(): string;
+  startupText(): string;
+  tunnelUp(name: string): boolean;
+  ikeFailures(): readonly IkeFailure[];
+  /** The path of the archive, without which no rollback can be armed. */
+  archivePath(): string | undefined;
+  rollback(): ArmedRollback | undefined;
+  arm(user: string, minutes: number): void;
+  extend(minutes: number): void;
+  confirm(): void;
+  revert(): void;
+  reloading(): Pending | undefined;
+  reloadIn(user: string, minutes: number): void;
+  cancelReload(): void;
+  reload(): void;
 }

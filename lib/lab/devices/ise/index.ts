@@ -74,30 +74,45 @@ const merged = (before: JsonObject, change: JsonObject): JsonObject => {
   return { ...before, ...Object.fromEntries(parts) };
 };
 
-const answering = (store: IseStore, login: string) => {
-  const check = (collection: string, body: JsonObject, id: string | undefined): string | undefined =>
-    collection === 'networkdevice' ? checkDevice(store, body, id) : checkUser(store, body, id);
+const check = (store: IseStore, collection: string, body: JsonObject, id: string | undefined): string | undefined =>
+  collection === 'networkdevice' ? checkDevice(store, body, id) : checkUser(store, body, id);
 
-  const write = (asked: Asked, collection: string, id: string | undefined): Answer => {
-    const sent = (asked.body as JsonObject | undefined)?.[types[collection]!] as JsonObject | undefined;
-    if (sent === undefined)
-      return refused(400, asked, `Resource Initialization Failed: no ${types[collection]} in the body`);
-    const items = store.get(collection)!;
-    const before = id === undefined ? {} : items.find((item) => item.id === id)!.body;
-    const { id: _id, ...members } = sent;
-    const body = given(collection, merged(before, members));
-    const wrong = check(collection, body, id);
-    if (wrong !== undefined) return refused(400, asked, wrong);
-    if (id !== undefined) {
-      items.find((item) => item.id === id)!.body = body;
-      return { status: 200, body: { UpdatedFieldsList: { updatedField: [] } } };
-    }
-    const made: Kept = { id: randomUUID(), body };
-    items.push(made);
-    return { status: 201, headers: { Location: `https://lab/ers/config/${collection}/${made.id}` } };
-  };
+/** Creates an object, or with an id changes it. */
+const write = (store: IseStore, asked: Asked, collection: string, id?: string): Answer => {
+  const sent = (asked.body as JsonObject | undefined)?.[types[collection]!] as JsonObject | undefined;
+  if (sent === undefined)
+    return refused(400, asked, `Resource Initialization Failed: no ${types[collection]} in the body`);
+  const items = store.get(collection)!;
+  const before = id === undefined ? {} : items.find((item) => item.id === id)!.body;
+  const { id: _id, ...members } = sent;
+  const body = given(collection, merged(before, members));
+  const wrong = check(store, collection, body, id);
+  if (wrong !== undefined) return refused(400, asked, wrong);
+  if (id !== undefined) {
+    items.find((item) => item.id === id)!.body = body;
+    return { status: 200, body: { UpdatedFieldsList: { updatedField: [] } } };
+  }
+  const made: Kept = { id: randomUUID(), body };
+  items.push(made);
+  return { status: 201, headers: { Location: `https://lab/ers/config/${collection}/${made.id}` } };
+};
 
-  return (asked: Asked): Answer => {
+/** What is asked of one object. */
+const ofItem = (store: IseStore, asked: Asked, collection: string, id: string): Answer => {
+  const items = store.get(collection)!;
+  const item = items.find((one) => one.id === id);
+  if (item === undefined) return refused(404, asked, `${types[collection]} with id ${id} was not found`);
+  if (asked.method === 'PUT') return write(store, asked, collection, id);
+  if (asked.method === 'DELETE') {
+    items.splice(items.indexOf(item), 1);
+    return { status: 204 };
+  }
+  return { status: 200, body: { [types[collection]!]: shown(collection, item) } };
+};
+
+const answering =
+  (store: IseStore, login: string) =>
+  (asked: Asked): Answer => {
     const auth = Buffer.from((asked.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
     if (auth !== login) return { status: 401 };
     if (asked.headers.accept !== 'application/json') return { status: 415 };
@@ -107,18 +122,9 @@ const answering = (store: IseStore, login: string) => {
       return refused(404, asked, `The requested resource was not found: ${asked.path}`);
     const readOnly = collection === 'identitygroup';
     if (readOnly && asked.method !== 'GET') return refused(405, asked, `${asked.method} is not supported here`);
-    if (id === undefined)
-      return asked.method === 'POST' ? write(asked, collection, undefined) : page(collection, items, asked);
-    const item = items.find((one) => one.id === id);
-    if (item === undefined) return refused(404, asked, `${types[collection]} with id ${id} was not found`);
-    if (asked.method === 'PUT') return write(asked, collection, id);
-    if (asked.method === 'DELETE') {
-      items.splice(items.indexOf(item), 1);
-      return { status: 204 };
-    }
-    return { status: 200, body: { [types[collection]!]: shown(collection, item) } };
+    if (id !== undefined) return ofItem(store, asked, collection, id);
+    return asked.method === 'POST' ? write(store, asked, collection) : page(collection, items, asked);
   };
-};
 
 /** An Identity Services Engine with ERS on, on 127.0.0.1. It has the identity groups Employee and Contractors. */
 export const startIse = async (options: IseOptions = {}): Promise<LabIse> => {

@@ -30,7 +30,7 @@ export const aaaServer = statements<AaaServerLines>({
   key: byName,
   clear: 'clear configure aaa-server',
   // The hosts of a group of another protocol are no RADIUS servers.
-  whole: 'headers',
+  decides: { lines: 'headers' },
   through: {
     lines: (noun) => {
       const { hosts, name: _name, ...made } = noun as unknown as Server;

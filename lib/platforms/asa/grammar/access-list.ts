@@ -180,7 +180,7 @@ export const accessList = statements<{ name: string; entries: Typed[]; type?: st
   lead: 'access-list',
   key: byName,
   clear: 'clear configure access-list',
-  whole: 'all',
+  decides: { lines: 'all' },
   through: {
     lines: (noun) => {
       const { type, entries } = noun as unknown as List;

@@ -17,7 +17,7 @@ export const ikev2Proposal = section<NounOf<'ikev2-proposal'>>({
   lead: 'crypto ikev2 policy',
   prompt: 'config-ikev2-policy',
   key: byName,
-  whole: 'all',
+  decides: { lines: 'all' },
   through: {
     lines: (noun) => {
       const { integrity = ['null'], prf, lifetime = 86400 } = noun;

@@ -24,7 +24,7 @@ export const ipsecTransformSet = section<TransformSet>({
   lead: 'crypto ipsec ikev2 ipsec-proposal',
   prompt: 'config-ipsec-proposal',
   key: byName,
-  whole: 'all',
+  decides: { lines: 'all' },
   required: ['encryption'],
   through: {
     lines: (noun) => {

@@ -140,7 +140,7 @@ const alternative: Fields<Alternative> = {
 /** Each sequence is a block at the top level; all of one name are one map. Without one of its rules it would match more. */
 export const certificateMap = statements<NounOf<'certificate-map'>>({
   lead: 'crypto ca certificate map',
-  whole: 'all',
+  decides: { lines: 'all' },
   key: byName,
   through: inAlternatives,
   fields: {

@@ -177,7 +177,7 @@ export const since = ({ name, enrollment: { type } }: Trustpoint): readonly Sinc
     {
       version: type === 'terminal' ? '7.4' : '7.7',
       what: type === 'terminal' ? 'the enrolment of an authority' : `an enrolment ${called[type] ?? 'by itself'}`,
-      instead: `make it under Objects > PKI > Cert Enrollment and give CertTrustpoint.fromExisting('${name}'), or enrol by pkcs12`,
+      instead: `make it under Objects > PKI > Cert Enrollment and give CertTrustpoint.fromExisting(fmc, 'existing', '${name}'), or enrol by pkcs12`,
     },
   ];
 };

@@ -131,10 +131,18 @@ const routeName = (network: string, ifname: string): string => `${network}@${ifn
 const out: Written<NonNullable<Route['interface']>> = {
   form: 'written',
   leaves: [{ part: '', at: 'interfaceName', canonical: plain }],
-  write: (way, look) => [typeof way === 'string' ? way : (look.noun('tunnel-interface', way.name)?.ifname ?? way.name)],
+  write: (way, look) => [
+    typeof way === 'string'
+      ? way
+      : (look.noun('tunnel-interface', way.name)?.ifname ?? way.key?.['ifname'] ?? way.name),
+  ],
   read: () => undefined,
-  refuses: (way) =>
-    typeof way === 'string' ? 'on an FMC a route goes through a tunnel: give the TunnelInterface construct' : undefined,
+  refuses: (way) => {
+    if (typeof way === 'string') return 'on an FMC a route goes through a tunnel: give the TunnelInterface construct';
+    return way.external && way.key?.['ifname'] === undefined
+      ? 'its logical name is not known here: give it to TunnelInterface.fromExisting, behind the name'
+      : undefined;
+  },
 };
 const routersOnly = (what: string) => refused(`on the FMC a route has no such setting: leave ${what} out`);
 const network = reference('network-object');

@@ -4,7 +4,7 @@ import { nouns, type Kind } from '../../../model/nouns';
 type Bag = Record<string, unknown>;
 
 const handMade = (construct: string) => (name: string) =>
-  `make it on the FMC by hand and give ${construct}.fromExisting('${name}'), or raise the FMC to 7.2`;
+  `make it on the FMC by hand and give ${construct}.fromExisting(fmc, 'existing', '${name}'), or raise the FMC to 7.2`;
 const inThePolicy = () =>
   'set it in the policy under Devices > VPN > Remote Access and leave it out here, or raise the FMC to 7.2';
 

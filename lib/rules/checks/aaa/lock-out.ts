@@ -50,7 +50,7 @@ export const lockOut: Rule = {
       createFinding(
         resource,
         'aaa new-model without a local user: when no server answers nobody can log in',
-        "write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting('admin') for one that is there",
+        "write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting(device, 'local', 'admin') for one that is there",
       ),
     ];
   }),

@@ -55,6 +55,19 @@ describe('a hub and its spokes', () => {
     networks: ['172.16.0.0/12'],
   });
 
+  it('has handles for its hub and for each spoke', () => {
+    stackWith((stack) => {
+      const ends = { hub: hub(stack), spokes: [spoke(stack, 1), spoke(stack, 2)] };
+      const vpn = new HubAndSpoke(stack, 'vpn', { suite, authentication, domain: 'example.net', ...ends });
+      expect(vpn.onHub(ends.hub.device).virtualTemplate.ref.name).toBe('Virtual-Template1');
+      expect(vpn.onSpoke(ends.spokes[1]!.device).tunnel.node.path).toBe('s/vpn/spoke2/tunnel');
+      expect(vpn.on(ends.spokes[0]!.device).profile.node.path).toBe('s/vpn/spoke1/profile');
+      expect(() => vpn.onHub(ends.spokes[0]!.device)).toThrow(
+        '[s/vpn] has no hub on s/spoke1. Give one of its hubs: s/hub.',
+      );
+    });
+  });
+
   it('may be three hundred: the hub is the same as with one', () => {
     const of = (count: number) =>
       stackWith(

@@ -7,7 +7,7 @@ import type { Desired } from '../../../../lib/desired/item';
 import { type Node } from '../../../../lib/desired/cli/tree';
 import { clockOf } from '../../../../lib/lab/server/clock';
 import { consoleOf } from '../../../../lib/lab/devices/asa/console';
-import { deviceOf } from '../../../../lib/lab/devices/asa/device';
+import { AsaDevice } from '../../../../lib/lab/devices/asa/device';
 import { asaConfig } from '../../../../lib/lab/world/asa-config';
 import type { Resource } from '../../../../lib/model/network';
 import { masked, otherSecret, secretMarker, secretsOf } from '../../../../lib/model/secret';
@@ -22,13 +22,12 @@ import { holds } from '../../../support/properties';
 import { syntax } from '../../../../lib/platforms/asa/syntax';
 
 const pureAsa = () => {
-  const device = deviceOf(
-    { config: asaConfig },
-    clockOf(60000),
-    () => ({}),
-    () => false,
-    () => undefined,
-  );
+  const device = new AsaDevice({ config: asaConfig }, clockOf(60000), {
+    faults: () => ({}),
+    tunnelUp: () => false,
+    ikeFailures: () => [],
+    dropSessions: () => undefined,
+  });
   const console = consoleOf(device, 'test', { privileged: true, inConfig: true });
   const space = device.spaces.get('')!;
   return {

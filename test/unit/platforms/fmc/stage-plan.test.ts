@@ -1,4 +1,5 @@
 import { batches } from '../../../../lib/platforms/fmc/bulk';
+import { estimated } from '../../../../lib/platforms/fmc/estimate';
 import { wavesOf } from '../../../../lib/platforms/fmc/deploy';
 import { habitsOf } from '../../../../lib/platforms/fmc/endpoints';
 import type { RestStep } from '../../../../lib/desired/rest/dialect';
@@ -84,5 +85,37 @@ describe('waves', () => {
   test('pairs alone, and none at all', () => {
     expect(waves([device('y', true), device('x', true)], { waveSize: 5 })).toEqual(['x', 'y']);
     expect(waves([], { waveSize: 5 })).toEqual([]);
+  });
+});
+
+describe('how long a change takes at the limit of the FMC', () => {
+  const step = (method: 'POST' | 'PUT', n: number, part = '') => ({
+    method,
+    path: 'object/ikev2policies',
+    body: {},
+    identity: `ikev2policies:p${n}`,
+    part,
+    kind: 'ikev2-policy',
+    name: `p${n}`,
+  });
+  const many = (count: number, methods: readonly ('POST' | 'PUT')[]) =>
+    batches(
+      Array.from({ length: count }, (_, n) => ({
+        address: `ikev2-policy/p${n}`,
+        path: 'stack/p',
+        steps: methods.map((method, i) => step(method, n, i === 0 ? '' : 'part')),
+      })) as never,
+    );
+  test('is said from two minutes on, by the rate of its version', () => {
+    expect(estimated(many(120, ['POST']), { version: '7.2' })).toBeUndefined();
+    expect(estimated(many(121, ['POST']), { version: '7.2' })).toMatch(
+      /^about 2 minutes: 121 requests and more, at 120/,
+    );
+    expect(estimated(many(121, ['POST']), { version: '7.6' })).toBeUndefined();
+    expect(estimated(many(121, ['POST']), { version: '7.6', requestsPerMinute: 10 })).toMatch(/^about 13 minutes/);
+  });
+  test('a change reads what it writes, and a creation does not', () => {
+    expect(estimated(many(100, ['PUT']), { version: '7.2' })).toMatch(/200 requests/);
+    expect(estimated(many(100, ['POST', 'PUT']), { version: '7.2' })).toMatch(/200 requests/);
   });
 });

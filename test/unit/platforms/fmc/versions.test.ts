@@ -65,14 +65,14 @@ test('what a version cannot is said with the way out', () => {
   expect(said('address-pool', pool, '7.0')).toEqual([
     [
       'address pool: the FMC 7.0 cannot, from 7.2 on it can',
-      "make it on the FMC by hand and give AddressPool.fromExisting('POOL'), or raise the FMC to 7.2",
+      "make it on the FMC by hand and give AddressPool.fromExisting(fmc, 'existing', 'POOL'), or raise the FMC to 7.2",
     ],
   ]);
   expect(said('address-pool', pool, '7.2')).toEqual([]);
   expect(said('cert-trustpoint', { ...scep, enrollment: { type: 'est', url: 'https://ca' } }, '7.6.5')).toEqual([
     [
       'an enrolment by EST: the FMC 7.6.5 cannot, from 7.7 on it can',
-      "make it under Objects > PKI > Cert Enrollment and give CertTrustpoint.fromExisting('x'), or enrol by pkcs12",
+      "make it under Objects > PKI > Cert Enrollment and give CertTrustpoint.fromExisting(fmc, 'existing', 'x'), or enrol by pkcs12",
     ],
   ]);
 });

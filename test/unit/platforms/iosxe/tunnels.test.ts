@@ -82,10 +82,42 @@ const cases: readonly (readonly [why: string, shown: string, ports: string, live
   ],
 ];
 test.each(cases)('a tunnel is down: %s', async (_why, shown, ports, live, detail) => {
-  const { console } = consoleOf({ 'show crypto session': shown, 'show ip interface brief': ports });
+  const { console } = consoleOf({
+    'show crypto session': shown,
+    'show ip interface brief': ports,
+    'show crypto ikev2 diagnose error': "% Invalid input detected at '^' marker.",
+  });
   expect(await tunnelsOf(console, [here], new Map([[here.header, live]]))).toEqual([
     { name: 'Tunnel7', up: false, detail },
   ]);
+});
+
+test('the errors of IKEv2 that the device keeps are said, each once, with what is known of them', async () => {
+  const { console } = consoleOf({
+    'show crypto session': session('DOWN'),
+    'show ip interface brief': brief(down),
+    'show crypto ikev2 diagnose error': [
+      'Exit Path Table - status: enable, current entry 3, deleted 0, max allow 50',
+      '',
+      'Error(2): Failed to find a matching policy',
+      ' -Traceback= 1#2f5c',
+      'Error(1): Some other words',
+      ' -Traceback= 1#2f5d',
+    ].join('\n'),
+  });
+  const [state] = await tunnelsOf(console, [here], new Map([[here.header, here]]));
+  expect(state!.detail).toBe(
+    'line protocol down: no IKE SA with 203.0.113.9; IKEv2 errors of the device: Failed to find a matching policy (the ends have no IKEv2 proposal in common), Some other words',
+  );
+});
+
+test('of tunnels that are shut no errors are asked', async () => {
+  const { console, asked } = consoleOf({
+    'show crypto session': session('DOWN'),
+    'show ip interface brief': brief('administratively down down'),
+  });
+  await tunnelsOf(console, [here], new Map([[here.header, here]]));
+  expect(asked).toEqual(['show crypto session', 'show ip interface brief']);
 });
 
 test('of tunnels that are up no more is asked', async () => {

@@ -1,4 +1,4 @@
-import type { Device } from '../device';
+import type { Device } from '../types';
 import type { Reply } from '../../../terminal/reply';
 import { derOf, later, paste, yesNo } from '../../../terminal/questions';
 import { certificatesOf, hold, trustpointOf } from './store';

@@ -1,11 +1,11 @@
-import type { Device } from '../device';
+import type { Device, KeyType } from '../types';
 import type { Reply } from '../../../terminal/reply';
 import { yesNo } from '../../../terminal/questions';
 import { authenticate } from './authenticate';
 import { enroll } from './enroll';
 import { importCertificate, importPkcs12 } from './import';
 import { generateKey, zeroizeKey } from './keys';
-import { certificatesOf, withoutCertificates, type KeyType } from './store';
+import { certificatesOf, withoutCertificates } from './store';
 
 type Command = readonly [RegExp, (device: Device, user: string, found: RegExpExecArray) => Reply | undefined];
 

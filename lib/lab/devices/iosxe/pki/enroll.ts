@@ -1,18 +1,8 @@
-import type { Device } from '../device';
+import type { Device, NamedKey } from '../types';
 import type { Reply } from '../../../terminal/reply';
 import { later, yesNo } from '../../../terminal/questions';
 import { newKey } from './keys';
-import {
-  certificatesOf,
-  fullName,
-  hold,
-  keyNameOf,
-  keyOf,
-  rollKey,
-  setComingKey,
-  trustpointOf,
-  type NamedKey,
-} from './store';
+import { certificatesOf, fullName, hold, keyNameOf, keyOf, rollKey, setComingKey, trustpointOf } from './store';
 import { nameOf, newRequest, newSelfSigned } from '../../../server/x509';
 
 interface Enrolment {

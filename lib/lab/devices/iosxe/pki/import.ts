@@ -1,4 +1,4 @@
-import type { Device } from '../device';
+import type { Device } from '../types';
 import type { Reply } from '../../../terminal/reply';
 import { derOf, paste } from '../../../terminal/questions';
 import { certificatesOf, comingKeyOf, hold, keyOf, rollKey, trustpointOf } from './store';

@@ -1,8 +1,8 @@
 import { stamp } from '../../../server/clock';
-import type { Device } from '../device';
+import type { Device, KeyType, NamedKey } from '../types';
 import type { Reply } from '../../../terminal/reply';
 import { later, yesNo } from '../../../terminal/questions';
-import { fullName, keyId, type KeyType, type NamedKey } from './store';
+import { fullName, keyId } from './store';
 import { grouped, newEcKey, newRsaKey } from '../../../server/x509';
 
 interface Asked {

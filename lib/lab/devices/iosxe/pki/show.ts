@@ -1,6 +1,6 @@
 import type { X509Certificate } from 'node:crypto';
 import { stamp } from '../../../server/clock';
-import type { Device } from '../device';
+import type { Device } from '../types';
 import { certificatesOf, keyNameOf, keyOf, trustpointNames, trustpointOf, type Held } from './store';
 import { printOf, shownName } from '../../../server/x509';
 

@@ -1,34 +1,9 @@
 import type { X509Certificate } from 'node:crypto';
-import type { Device } from '../device';
+import type { Device, KeyType, NamedKey, Pki } from '../types';
 import { typeLine } from '../typing';
 import { drop, linesAt, within, type Config } from '../tree';
 import type { Level } from '../modes';
-import { grouped, labAuthority, readCertificate, type KeyPair, type LabAuthority } from '../../../server/x509';
-
-export type KeyType = 'rsa' | 'ec';
-export interface NamedKey extends KeyPair {
-  readonly type: KeyType;
-  readonly label: string;
-  readonly bits: number;
-  readonly exportable: boolean;
-  readonly at: Date;
-}
-
-/** What the router holds besides its configuration: keys, open requests, and an authority that SCEP reaches. */
-export interface Pki {
-  /** By type and label: an RSA key and one of an elliptic curve may have the same name. */
-  readonly keys: ReadonlyMap<string, NamedKey>;
-  setKey(key: NamedKey): void;
-  dropKey(type: KeyType, label: string): void;
-  /** Requests (DER) that wait for their certificate, by trustpoint. */
-  readonly requests: Map<string, Buffer>;
-  /** Certificates of trustpoints that were enrolled before the lab began, which no configuration shows. */
-  readonly presets: Map<string, { readonly ca: Buffer; readonly own: Buffer }>;
-  authority(): Promise<LabAuthority>;
-  /** `write memory`: keys are kept over a reload from then on. */
-  save(): void;
-  reload(): void;
-}
+import { grouped, labAuthority, readCertificate } from '../../../server/x509';
 
 export const keyId = (type: KeyType, label: string): string => `${type} ${label}`;
 

@@ -2,9 +2,9 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { ProblemError } from '../../../lib/kernel/problem';
-import type { Ledger } from '../../../lib/plan/ledger';
-import { fileStore } from '../../../lib/run/ledger/store';
+import type { ProblemError } from '../../../../lib/kernel/problem';
+import type { Ledger } from '../../../../lib/plan/ledger';
+import { fileStore } from '../../../../lib/run/ledger/store';
 
 const place = () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-'));

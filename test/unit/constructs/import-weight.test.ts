@@ -3,9 +3,9 @@ import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { compiled } from '../support/compiled';
+import { compiled } from '../../support/compiled';
 
-const root = resolve(__dirname, '../..');
+const root = resolve(__dirname, '../../..');
 const room = mkdtempSync(join(tmpdir(), 'weight-'));
 afterAll(() => rmSync(room, { recursive: true, force: true }));
 

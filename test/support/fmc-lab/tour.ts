@@ -1,5 +1,5 @@
 import type { LabClient } from './client';
-import { domainId } from './world';
+import { domainId } from '../../../lib/lab/devices/fmc/world';
 
 type Bag = { [key: string]: unknown };
 const bag = (value: unknown): Bag => value as Bag;

@@ -1,6 +1,6 @@
-import { linesOf, liveDisplay, plainDisplay, type Display } from '../../../lib/cli/output/display';
-import { openWords, typed } from '../../../lib/cli/interrupt';
-import { openBoard } from '../../../lib/cli/output/progress';
+import { linesOf, liveDisplay, plainDisplay, type Display } from '../../../../lib/cli/output/display';
+import { openWords, typed } from '../../../../lib/cli/interrupt';
+import { openBoard } from '../../../../lib/cli/output/progress';
 
 const work = (id: string) => ({ target: { id } });
 const broken = (): never => {

@@ -1,4 +1,4 @@
-import { restoreSecretRefs } from '../../../lib/run/secrets/restore-secret-refs';
+import { restoreSecretRefs } from '../../../../lib/run/secrets/restore-secret-refs';
 
 const other = '<secret:other>';
 const [a, b] = ['<secret:env:A>', '<secret:env:B>'];

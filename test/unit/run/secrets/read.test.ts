@@ -2,11 +2,11 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
-import type { ProblemError } from '../../../lib/kernel/problem';
-import { otherSecret, Secret, secretMarker } from '../../../lib/model/secret';
-import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from '../../../lib/run/secrets/read';
-import { decodeType7 } from '../../../lib/engine/cli/type7';
-import { holds } from '../../support/properties';
+import type { ProblemError } from '../../../../lib/kernel/problem';
+import { otherSecret, Secret, secretMarker } from '../../../../lib/model/secret';
+import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from '../../../../lib/run/secrets/read';
+import { decodeType7 } from '../../../../lib/engine/cli/type7';
+import { holds } from '../../../support/properties';
 
 /** Type 7 from its published description: the salt picks where in the fixed key the exclusive-or begins. */
 const encodeType7 = (text: string, salt: number): string => {

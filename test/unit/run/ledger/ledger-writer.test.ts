@@ -1,8 +1,8 @@
-import type { Ledger, LedgerEntry } from '../../../lib/plan/ledger';
-import type { Change } from '../../../lib/plan/plan';
-import { LedgerWriter } from '../../../lib/run/ledger/ledger-writer';
-import type { LedgerStore } from '../../../lib/run/ledger/store';
-import type { Opened } from '../../../lib/run/target';
+import type { Ledger, LedgerEntry } from '../../../../lib/plan/ledger';
+import type { Change } from '../../../../lib/plan/plan';
+import { LedgerWriter } from '../../../../lib/run/ledger/ledger-writer';
+import type { LedgerStore } from '../../../../lib/run/ledger/store';
+import type { Opened } from '../../../../lib/run/target';
 
 interface Box {
   readonly id: string;

@@ -1,4 +1,4 @@
-import { displayed, lastRun, stepsOf } from '../../scripts/tutorial/page';
+import { displayed, lastRun, stepsOf } from '../../../scripts/tutorial/page';
 
 const fence = '```';
 const page = [

@@ -1,10 +1,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import type { Command } from 'commander';
-import { program } from '../../lib/cli/command-line';
-import { promises } from '../../scripts/reliability/promises';
+import { program } from '../../../lib/cli/command-line';
+import { promises } from '../../../scripts/reliability/promises';
 
-const root = join(__dirname, '../..');
+const root = join(__dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
 const filesBelow = (folder: string, end: string): readonly string[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })

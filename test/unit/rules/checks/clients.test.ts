@@ -1,5 +1,5 @@
 import { CertTrustpoint, ClientFiles, LoopbackInterface, SecureClientProfile, type VpnStack } from 'tunnelwright';
-import { edge, problemsIn } from '../../support/scenario';
+import { edge, problemsIn } from '../../../support/scenario';
 
 const declare =
   (...hosts: object[]) =>

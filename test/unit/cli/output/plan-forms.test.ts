@@ -1,8 +1,8 @@
-import { junitPlan } from '../../../lib/cli/output/junit';
-import { markdownPlan } from '../../../lib/cli/output/markdown';
-import { formOf } from '../../../lib/cli/output/plan-forms';
-import type { Change, TargetPlan } from '../../../lib/plan/plan';
-import type { TargetResult } from '../../../lib/run/target-result';
+import { junitPlan } from '../../../../lib/cli/output/junit';
+import { markdownPlan } from '../../../../lib/cli/output/markdown';
+import { formOf } from '../../../../lib/cli/output/plan-forms';
+import type { Change, TargetPlan } from '../../../../lib/plan/plan';
+import type { TargetResult } from '../../../../lib/run/target-result';
 
 const change = (lines: readonly string[], more: Partial<Change> = {}): Change => ({
   action: 'create',

@@ -1,4 +1,4 @@
-import { existing } from '../../../constructs/core/device-object';
+import { existing } from '../../../../constructs/core/device-object';
 import {
   AaaAuthenticationList,
   AaaServerGroup,
@@ -16,7 +16,7 @@ import {
   type PrimaryAuthenticator,
   type VpnStack,
 } from 'tunnelwright';
-import { findingsIn } from '../../support/rule-example';
+import { findingsIn } from '../../../support/rule-example';
 
 const secret = Secret.fromEnv('EDGE_RADIUS');
 const application = {

@@ -1,5 +1,5 @@
-import { parseTree } from '../../support/cli';
-import { movedBetween, movedWords } from '../../../lib/engine/cli/compare';
+import { parseTree } from '../../../support/cli';
+import { movedBetween, movedWords } from '../../../../lib/engine/cli/compare';
 
 const moved = (before: string, after: string): readonly string[] => movedBetween(parseTree(before), parseTree(after));
 

@@ -7,7 +7,7 @@ import {
   Secret,
   type VpnStack,
 } from 'tunnelwright';
-import { edge, fmc, problemsIn } from '../../support/scenario';
+import { edge, fmc, problemsIn } from '../../../support/scenario';
 
 const pqc = { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19], pqc: { kems: ['mlkem768'] } };
 
@@ -39,7 +39,7 @@ describe('aaa new-model', () => {
   const login = "write new AaaAuthenticationList(device, 'default', { methods: [group, 'local'] })";
   test('needs a user of the device itself', () => {
     expect(problemsIn((stack) => void new AaaNewModel(edge(stack), 'aaa', {}))).toEqual([
-      "net/edge/aaa aaa new-model without a local user: when no server answers nobody can log in → write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting('admin') for one that is there",
+      "net/edge/aaa aaa new-model without a local user: when no server answers nobody can log in → write new LocalUser(device, 'admin', …), or give fallback: LocalUser.fromExisting(device, 'local', 'admin') for one that is there",
     ]);
   });
   const withUser = (methods: readonly string[] | undefined) => (stack: VpnStack) => {

@@ -1,7 +1,7 @@
 import axios, { type AxiosInstance, type AxiosResponse } from 'axios';
 import { Agent } from 'node:https';
-import type { LabFmc } from '.';
-import { domainId } from './world';
+import type { LabFmc } from '../../../lib/lab/devices/fmc';
+import { domainId } from '../../../lib/lab/devices/fmc/world';
 
 type Body = Record<string, unknown>;
 export type Reply = AxiosResponse<Body>;

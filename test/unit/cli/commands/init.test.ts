@@ -11,8 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pipelines } from '../../../lib/cli/templates/pipelines';
-import { tw, type Ran } from '../../support/command';
+import { pipelines } from '../../../../lib/cli/templates/pipelines';
+import { tw, type Ran } from '../../../support/command';
 
 const folder = mkdtempSync(join(tmpdir(), 'init-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -53,7 +53,7 @@ describe('an empty directory', () => {
   });
 
   test('package.json names the project, and the packages in the ranges that Tunnelwright has', () => {
-    const own = packageOf(join(__dirname, '../../../package.json'));
+    const own = packageOf(join(__dirname, '../../../../package.json'));
     const made = packageOf(join(folder, 'Office VPN/package.json'));
     expect(made.name).toBe('office-vpn');
     expect(made.dependencies).toEqual({ ...own.peerDependencies, tunnelwright: `^${own.version}` });

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { parseTree } from '../../../lib/desired/cli/tree';
-import { everything } from '../../../lib/desired/cli/known-lines';
-import { inspectRoots } from '../../../lib/engine/cli/inspect';
-import { inspected } from '../../../lib/cli/configuration-file';
-import { syntax } from '../../../lib/platforms/iosxe/syntax';
-import { lookup } from '../../../lib/platforms/iosxe/grammar/lookup';
+import { parseTree } from '../../../../lib/desired/cli/tree';
+import { everything } from '../../../../lib/desired/cli/known-lines';
+import { inspectRoots } from '../../../../lib/engine/cli/inspect';
+import { inspected } from '../../../../lib/cli/configuration-file';
+import { syntax } from '../../../../lib/platforms/iosxe/syntax';
+import { lookup } from '../../../../lib/platforms/iosxe/grammar/lookup';
 
 const room = mkdtempSync(join(tmpdir(), 'inspect-'));
 afterAll(() => rmSync(room, { recursive: true }));
