@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { plain } from './plain-text';
 import { secretRef } from './secret';
 import { ikeIdentity } from './shared/ikev2-profile';
 import { ikev2Proposal } from './shared/ikev2-proposal';
@@ -6,14 +7,14 @@ import { ipsecTransformSet } from './shared/ipsec-transform-set';
 
 const end = z.object({
   /** An address, a host name, or `dynamic`. */
-  address: z.string(),
+  address: plain(),
   /** Who it says it is in IKE. Default: its address, and with certificates what stands in that. */
   identity: ikeIdentity.optional(),
   /** What the subject of its certificate contains. */
-  subject: z.string().optional(),
+  subject: plain().optional(),
   /** Its address in the tunnel, with a length. */
-  tunnel: z.string().optional(),
-  networks: z.array(z.string()),
+  tunnel: plain().optional(),
+  networks: z.array(plain()),
 });
 
 /**
@@ -22,9 +23,9 @@ const end = z.object({
  */
 export const unmanagedPeer = end.extend({
   /** Construct path. */
-  path: z.string(),
+  path: plain(),
   /** The VPN of which it is an end, by its construct path. */
-  vpn: z.string(),
+  vpn: plain(),
   type: z.enum(['route-based', 'policy-based']),
   ike: ikev2Proposal.schema,
   esp: ipsecTransformSet.schema,
@@ -35,9 +36,7 @@ export const unmanagedPeer = end.extend({
     z.object({ method: z.literal('certificate'), signature: z.enum(['rsa-sig', 'ecdsa-sig']) }),
   ]),
   /** The ends that it has a tunnel with. */
-  ends: z.array(
-    end.extend({ /** The peer's address in the tunnel with this end. */ peerTunnel: z.string().optional() }),
-  ),
+  ends: z.array(end.extend({ /** The peer's address in the tunnel with this end. */ peerTunnel: plain().optional() })),
 });
 
 export type UnmanagedPeer = z.output<typeof unmanagedPeer>;

@@ -144,8 +144,12 @@ describe('verify says why a tunnel is down', () => {
   });
   test('when nothing is negotiated, with whom', async () => {
     rig.asa.type('interface Tunnel100', 'tunnel destination 192.0.2.77');
-    expect(await why('asa', 'Tunnel100')).toBe('DOWN no IKEv2 SA with 192.0.2.77');
-    expect(await why('edge', 'Tunnel100')).toBe('DOWN line protocol down: no IKE SA with 198.51.100.30');
+    expect(await why('asa', 'Tunnel100')).toBe(
+      'DOWN no IKEv2 SA with 192.0.2.77: Maximum number of retransmissions reached (the peer does not answer)',
+    );
+    expect(await why('edge', 'Tunnel100')).toBe(
+      'DOWN line protocol down: no IKE SA with 198.51.100.30; IKEv2 errors of the device: Maximum number of retransmissions reached (the peer does not answer)',
+    );
     expect(words(await apply(rig, manifest(), { target: 'asa' }))).toBe('');
   });
 });

@@ -119,7 +119,10 @@ test('to a peer that is not managed; a line that does not fit stays down', async
         ...keyed,
         ends: [end, { peer, tunnel: '10.58.1.2/30', networks: ['10.90.0.0/16'] }],
       });
-      if (change) vpn.on(end.device).secondLine!.profile.override({ identityLocal: { type: 'address', address: '203.0.113.67' } });
+      if (change)
+        vpn
+          .on(end.device)
+          .secondLine!.profile.override({ identityLocal: { type: 'address', address: '203.0.113.67' } });
     });
   expect(await rehearsed(manifest(false))).toEqual(['edge Tunnel100 up', 'edge Tunnel101 up']);
   const [first, second] = await rehearsed(manifest(true));

@@ -30,9 +30,7 @@ export const ipSla = section<Operation>({
         frequency: line('frequency', integer(1, 604800), { defaultOmitted: 60, immutable: true }),
       },
       {
-        head: sequence({ destination: host, sourceInterface: after(['source-interface'], port) }, [
-          'sourceInterface',
-        ]),
+        head: sequence({ destination: host, sourceInterface: after(['source-interface'], port) }, ['sourceInterface']),
         immutable: true,
       },
     ),

@@ -65,7 +65,7 @@ skipWithoutCisco()('Cisco’s examples', () => {
     let compared = 0;
     const wrong = kinds.flatMap((kind) =>
       Object.values(grammarFor(kind).fields)
-        .flatMap((field) => (field.form === 'written' ? (field.leaves) : []))
+        .flatMap((field) => (field.form === 'written' ? field.leaves : []))
         .flatMap((leaf) => {
           const own = written.filter((one) => one.kind === kind && one.part === leaf.part);
           const ours = wordsBy([...own.map(({ body }) => dig(body, leaf.at)), leaf.absent], leaf.at);
