@@ -20,6 +20,8 @@ export const ask = async (lines: readonly string[], question: string, word = 'ye
       terminal.close();
     };
     terminal.on('SIGINT', () => end('interrupted'));
+    // A question that is put to sleep would hold its locks, and under npx the terminal with them.
+    terminal.on('SIGTSTP', () => output.write(' (Ctrl-Z does not work here: answer, or press Ctrl-C) '));
     terminal.on('close', () => {
       // Ctrl-C and Ctrl-D leave the cursor behind the question.
       if (answer === undefined || answer === 'interrupted') output.write('\n');

@@ -1,3 +1,4 @@
+import { sampled } from '../support/sampled';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
@@ -13,6 +14,7 @@ const isConfiguration = (file: string): boolean => /\.(cfg|config|ios)$/.test(fi
 const all = [fixtures, join(samples, 'running-config'), join(samples, 'synthetic')]
   .flatMap(filesIn)
   .filter(isConfiguration);
+const chosen = sampled(all, 4);
 const platformOfFile = (file: string): 'asa' | 'ios-xe' => (basename(file).startsWith('asa-') ? 'asa' : 'ios-xe');
 
 const room = mkdtempSync(join(tmpdir(), 'tunnelwright-import-'));
@@ -21,7 +23,7 @@ const nobody = { lab: undefined, ledgers: undefined } as unknown as Parameters<t
 const imported = (file: string, out: string) =>
   tw(nobody, ['import', '--platform', platformOfFile(file), '--release', '17.9', '--out', out, file]);
 
-describe.each(all.map((file) => [basename(file), file] as const))('%s', (name, file) => {
+describe.each(chosen.map((file) => [basename(file), file] as const))('%s', (name, file) => {
   const out = join(room, name);
 
   test('the imported program adopts all that it declares, and changes nothing', async () => {
@@ -46,7 +48,7 @@ describe.each(all.map((file) => [basename(file), file] as const))('%s', (name, f
 });
 
 test('the imported programs compile', () => {
-  const files = all.flatMap((file) => ['network.ts', 'main.ts'].map((own) => join(room, basename(file), own)));
+  const files = chosen.flatMap((file) => ['network.ts', 'main.ts'].map((own) => join(room, basename(file), own)));
   expect(compilerFindings(files)).toEqual([]);
 }, 300_000);
 

@@ -1,3 +1,4 @@
+import { sampled } from '../support/sampled';
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { Inspection } from '../../lib/contract/platform';
@@ -36,7 +37,7 @@ beforeAll(async () => {
 });
 afterAll(() => rig.close());
 
-describe.each(files)('%s', (name, file) => {
+describe.each(sampled(files, 3))('%s', (name, file) => {
   const text = readFileSync(file, 'utf8');
   const lines = text.replaceAll('\r', '').split('\n');
   const start = lines.findIndex((line) => line.startsWith('version '));

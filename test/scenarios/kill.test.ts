@@ -13,7 +13,7 @@ import { scenario as certificates } from './001-certificate-tunnel/network';
 import { scenario as keyed } from './002-pre-shared-key/network';
 import { bare } from './007-router-without-archive/network';
 
-const seeds = Array.from({ length: Number(process.env['KILLS'] ?? 4) }, (_, i) => i + 1);
+const seeds = Array.from({ length: Number(process.env['KILLS'] ?? 2) }, (_, i) => i + 1);
 const figures = figuresOf('kills');
 afterAll(() => figures.report());
 const base = Number(process.env['KILL_SEED'] ?? 20260);

@@ -1,4 +1,4 @@
-import { DuoGroup, type DuoAccount } from 'tunnelwright';
+import { DuoGroup } from 'tunnelwright';
 import type { TargetResult } from '../../lib/run/target-result';
 import { content, photo } from '../support/devices';
 import { actions, apply, left, plan, rollback, states, words } from '../support/engine';

@@ -58,7 +58,7 @@ const orphans = async (works: readonly TargetJob[], options: CommonOptions): Pro
   if (options.target !== undefined) return [];
   const store = storeOf(options);
   const stacks = new Set(works.map((work) => work.stack));
-  const known = new Set(works.map(ledgerName));
+  const known = new Set(works.flatMap((work) => [ledgerName(work), ...(work.target.moved ?? [])]));
   const lost = (await store.list()).filter((name) => stacks.has(name.split('/')[0]!) && !known.has(name));
   return (await Promise.all(lost.map((name) => orphan(store, name)))).flat();
 };

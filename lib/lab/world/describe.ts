@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { stableJson } from '../../kernel/json';
 
@@ -21,9 +21,11 @@ export interface Standing {
 /** Writes how to reach simulated devices below a directory; returns the file for `--lab`. */
 export const describeDevices = (directory: string, devices: readonly Standing[]): string => {
   mkdirSync(directory, { recursive: true });
+  // A command may be run in another directory than the lab.
+  const home = resolve(directory);
   const put = (name: string, text: string): string => {
-    writeFileSync(join(directory, name), `${text.trim()}\n`);
-    return join(directory, name);
+    writeFileSync(join(home, name), `${text.trim()}\n`);
+    return join(home, name);
   };
   // A known_hosts file knows its entries by port, and one file may hold several authorities.
   const trusted = (file: string): string =>

@@ -1,7 +1,7 @@
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, type DeviceIdentity } from '../../contract/identity';
-import { underLocks } from './ledgers';
+import { copyRuns, underLocks } from './ledgers';
 import type { LedgerStore } from './store';
 
 /** The full name of a ledger: `net/edge`, or `edge` where one stack only has it. */
@@ -47,6 +47,7 @@ export const renameLedger = (store: LedgerStore, from: string, to: string): Prom
     // Throws where the file of that name is the ledger of another.
     await store.read(to);
     await store.write({ ...(await store.read(from)), target: to });
+    await copyRuns(store, from, to);
     await store.remove(from);
     await store.note(from, `state mv: moved to ${to}`);
     await store.note(to, `state mv: moved from ${from}`);

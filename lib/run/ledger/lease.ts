@@ -75,7 +75,7 @@ const makeRoom = async (target: string, path: string, deadline: number): Promise
       'ledger.locked',
       target,
       `is being changed by ${words.trim().replace(/ in \S+$/, '') || 'another run'}`,
-      `wait for it; if that run is dead, the lease ends ${Math.ceil((leaseMs - age) / 1000)} s from now (or remove ${path})`,
+      `wait for it, or end it; a run that has died without a word gives way ${Math.ceil((leaseMs - age) / 1000)} s from now`,
     );
   if (Date.now() > deadline) return lockFailed(target, path, 'cannot be taken over');
   await takeAway(path, words);

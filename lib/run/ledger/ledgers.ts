@@ -67,12 +67,21 @@ export const underLocks = async <T>(
   }
 };
 
+/** What is kept of runs goes with a ledger, so that they can still be taken back under its new name. */
+export const copyRuns = async (store: LedgerStore, from: string, to: string): Promise<void> => {
+  for (const run of await store.runs(from)) {
+    const kept = await store.recall(from, run);
+    if (kept !== undefined && (await store.recall(to, run)) === undefined) await store.keep(to, run, kept);
+  }
+};
+
 /** Writes what came from former names under the own one, and forgets those. The own ledger is locked by the caller. */
 export const settleMoves = async (store: LedgerStore, ledger: Ledger, former: readonly string[]): Promise<void> => {
   if (former.length === 0) return;
   await underLocks(store, former, async () => {
     await store.write(ledger);
     for (const old of former) {
+      await copyRuns(store, old, ledger.target);
       await store.remove(old);
       await store.note(old, `moved to ${ledger.target}`);
       await store.note(ledger.target, `moved from ${old}`);

@@ -117,11 +117,26 @@ export const unknownSent = (changes: readonly Change[]): readonly Problem[] =>
 export const withoutSecrets = (value: unknown): unknown =>
   value === undefined ? undefined : (JSON.parse(JSON.stringify(value).replace(all, otherSecret)) as unknown);
 
+const keyOf = (member: unknown): unknown => (member as { readonly key?: unknown } | null)?.key;
+
+/** Lists of members that have a key, with those of before that are not in it any more: a peer that was renamed. */
+const withMembers = (content: unknown, before: unknown): unknown => {
+  if (Array.isArray(content) && Array.isArray(before)) {
+    const find = (all: readonly unknown[], key: unknown): unknown =>
+      key === undefined ? undefined : all.find((one) => keyOf(one) === key);
+    const gone = before.filter((one) => keyOf(one) !== undefined && find(content, keyOf(one)) === undefined);
+    return [...content.map((one) => withMembers(one, find(before, keyOf(one)))), ...gone];
+  }
+  if (typeof content !== 'object' || content === null || typeof before !== 'object' || before === null) return content;
+  const old = before as Readonly<Record<string, unknown>>;
+  return Object.fromEntries(Object.entries(content).map(([key, member]) => [key, withMembers(member, old[key])]));
+};
+
 /** An object with the secrets by which it was known before, so that what is live is compared with these. */
 export const asKnownBefore = (content: unknown, before: unknown): unknown =>
   before === undefined || markersIn(before).length === 0
     ? content
-    : restoreSecretRefs(restoreSecretRefs(withoutSecrets(content), before), content);
+    : withMembers(restoreSecretRefs(restoreSecretRefs(withoutSecrets(content), before), content), before);
 
 /** Whether a secret of an object is neither what we wrote last nor what it was before the run. */
 export const secretMoved = (

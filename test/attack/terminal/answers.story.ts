@@ -64,6 +64,22 @@ withTmux()('before anything is changed', () => {
     await unharmed(press, words, code);
   });
 
+  test('Ctrl-Z does not put the question to sleep with its locks', async () => {
+    await start();
+    type('apply');
+    const before = photo(rig);
+    await terminal.shows(question);
+    terminal.press('C-z');
+    await terminal.shows(/\(Ctrl-Z does not work here: answer, or press Ctrl-C\)/);
+    terminal.press('no', 'Enter');
+    const { code, screen } = await terminal.ended();
+    expect([code, screen]).toEqual([
+      1,
+      expect.stringMatching(/Nothing was changed\. To apply without being asked: --yes$/),
+    ]);
+    expect([photo(rig), locks()]).toEqual([before, []]);
+  });
+
   test('rollback is answered with Ctrl-C', async () => {
     await start();
     const { out } = await tw(rig, ['apply', '--yes', '--manifest', manifest]);
