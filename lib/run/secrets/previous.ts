@@ -125,7 +125,7 @@ const withMembers = (content: unknown, before: unknown): unknown => {
     const find = (all: readonly unknown[], key: unknown): unknown =>
       key === undefined ? undefined : all.find((one) => keyOf(one) === key);
     const gone = before.filter((one) => keyOf(one) !== undefined && find(content, keyOf(one)) === undefined);
-    return [...content.map((one) => withMembers(one, find(before, keyOf(one)))), ...gone];
+    return [...(content as readonly unknown[]).map((one) => withMembers(one, find(before, keyOf(one)))), ...gone];
   }
   if (typeof content !== 'object' || content === null || typeof before !== 'object' || before === null) return content;
   const old = before as Readonly<Record<string, unknown>>;
