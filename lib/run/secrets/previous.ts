@@ -124,7 +124,9 @@ const withMembers = (content: unknown, before: unknown): unknown => {
   if (Array.isArray(content) && Array.isArray(before)) {
     const find = (all: readonly unknown[], key: unknown): unknown =>
       key === undefined ? undefined : all.find((one) => keyOf(one) === key);
-    const gone = before.filter((one) => keyOf(one) !== undefined && find(content, keyOf(one)) === undefined);
+    const gone = (before as readonly unknown[]).filter(
+      (one) => keyOf(one) !== undefined && find(content, keyOf(one)) === undefined,
+    );
     return [...(content as readonly unknown[]).map((one) => withMembers(one, find(before, keyOf(one)))), ...gone];
   }
   if (typeof content !== 'object' || content === null || typeof before !== 'object' || before === null) return content;
