@@ -38,5 +38,6 @@ export const describeDevices = (directory: string, devices: readonly Standing[])
       trust: { file: put(trust.file, trusted(trust.file)) },
     },
   ]);
-  return put('lab.json', stableJson({ id: randomBytes(6).toString('hex'), devices: Object.fromEntries(entries) }, 2));
+  put('lab.json', stableJson({ id: randomBytes(6).toString('hex'), devices: Object.fromEntries(entries) }, 2));
+  return join(directory, 'lab.json');
 };
