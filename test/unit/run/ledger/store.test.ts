@@ -93,7 +93,9 @@ describe('a lock', () => {
     expect(found!.message).toMatch(
       new RegExp(`^is being changed by ${hostname()} process ${process.pid} since \\d{4}-`),
     );
-    expect(found!.hint).toMatch(/^wait for it, or end it; a run that has died without a word gives way (5\d|6[01]) s from now$/);
+    expect(found!.hint).toMatch(
+      /^wait for it, or end it; a run that has died without a word gives way (5\d|6[01]) s from now$/,
+    );
     await unlock();
     expect(existsSync(path('mumbai.edge.lock'))).toBe(false);
     await (
