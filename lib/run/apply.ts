@@ -100,7 +100,6 @@ const push = async (
     return lacking(work, opened, seen, changes, (change) => !mine(change));
   };
   const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
-  await keeping.ended(outcome.state);
   await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
   const ended: ReadTarget = {
     work,
@@ -111,7 +110,12 @@ const push = async (
     problems: outcome.problems,
     notes: notesOf(outcome, taken),
   };
-  return outcome.state === 'applied' ? operated(ended, opened, options, journal) : ended;
+  const last = outcome.state === 'applied' ? await operated(ended, opened, options, journal) : ended;
+  // The device and its ledger are settled: a history that cannot be written is no reason to call that a failure.
+  await keeping
+    .ended(last.state === 'failed' && outcome.state === 'applied' ? 'failed' : outcome.state)
+    .catch(() => undefined);
+  return last;
 };
 
 /** After the configuration: keys and certificates. */

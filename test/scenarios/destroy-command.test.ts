@@ -58,3 +58,11 @@ test('destroy removes what is ours in the order of its references, and what othe
   expect([back.code, back.out]).toEqual([0, expect.stringMatching(/edge: rolled back/)]);
   expect(rig.edge.runningConfig()).toContain('interface Tunnel100\n');
 });
+
+test('destroy needs no secret of the program', async () => {
+  expect((await run('apply', '--yes', '--target', 'asa')).code).toBe(0);
+  const ran = await tw(rig, ['destroy', '--yes', '--allow-disruption', '--target', 'asa', '--manifest', file], {
+    env: { MESH_KEY: '' },
+  });
+  expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/\nasa: destroyed\n/)]);
+});

@@ -344,6 +344,20 @@ describe('selective', () => {
       expect.stringMatching(/pending on pune-ftd and not ours: \S+ corporate by ravi\. Nothing was deployed/),
     ]);
   });
+  test('what this account changed by hand stops it, in whichever policy it stands', async () => {
+    rig.fmc.touch({
+      collection: 'policy/accesspolicies',
+      body: { name: 'corporate' },
+      devices: ['pune-ftd'],
+      user: 'api',
+    });
+    const ended = await apply(rig, everywhere('one', { selective: true }));
+    expect([states(ended), words(ended)]).toEqual([
+      { fmc: 'failed' },
+      expect.stringMatching(/pending on pune-ftd and not ours: \S+ corporate by \S+\. Nothing was deployed/),
+    ]);
+    expect(runs('pune-ftd')).not.toContain('far');
+  });
   test('what others changed in a policy that goes with ours stops it', async () => {
     theirs('object/hosts', { name: 'their-host', value: '10.9.9.9' });
     const ended = await apply(rig, everywhere('one', { selective: true }));

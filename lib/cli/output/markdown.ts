@@ -170,6 +170,14 @@ const fitting = (groups: readonly (readonly Row[])[], room: number): readonly st
     : [...out, `Cut to the size of a comment: ${some(cut)}. The whole plan: \`tunnelwright plan\`.`];
 };
 
+/** What the rules say, as much as fits; the rest is counted. */
+const saidLines = (said: readonly string[], room: number): readonly string[] => {
+  const lines = said.map((line) => `- ${words(line)}`);
+  let size = 0;
+  const fits = lines.findIndex((line) => (size += line.length + 1) > room);
+  return fits === -1 ? lines : [...lines.slice(0, fits), `- and ${lines.length - fits} more: \`tunnelwright lint\``];
+};
+
 /**
  * The plan of all targets for a pull request: a verdict, a table, folded diffs. The worst stands first, targets with the
  * same change are one, and the whole fits into a comment. `said`: what the rules say, a line each.
@@ -184,7 +192,7 @@ export const markdownPlan = (all: readonly TargetResult[], said: readonly string
     '',
     ...(groups.length === 0 ? [] : [...table, '']),
     ...(quiet.length === 0 || groups.length === 0 ? [] : [`No changes: ${some(quiet)}.`, '']),
-    ...said.flatMap((line) => [`- ${words(line)}`]),
+    ...saidLines(said, most / 6),
     ...(said.length === 0 ? [] : ['']),
   ];
   return `${[...head, ...fitting(groups, most - sizeOf(head) - 1000)].join('\n').trimEnd()}\n`;

@@ -54,16 +54,33 @@ export const foreignWords = (change: PendingChange): string =>
 
 const waits = 'have it deployed or discarded by who made it, then run again: ours is staged and goes on from there';
 
+/** What of a selection is not ours: policies that others changed too, and what this account changed by hand in any. */
+const foreignIn = (
+  context: FmcContext,
+  device: Deployable,
+  scope: Scope,
+  { foreign }: Selection,
+): readonly string[] => {
+  const us = context.client.username;
+  const others = (users: readonly string[]): string => users.filter((user) => user !== us).join(', ') || 'somebody';
+  // The FMC does not say in which policy an object stands: only what others alone have changed can be left behind.
+  const byHand = foreignTo(context, device, scope).filter(({ users }) => users.length === 0 || users.includes(us));
+  return [
+    ...foreign.map(
+      ({ type, name, users }) =>
+        `${device.name}: ${type} ${name} would be deployed with ours, and has changes by ${others(users)}`,
+    ),
+    ...byHand.map(foreignWords),
+  ];
+};
+
 /** What would be deployed must be ours, all of it. */
 export const foreignOn = (context: FmcContext, device: Deployable, scope: Scope): readonly Problem[] => {
   const selected = selectedOn(context, device);
   const all =
     selected === undefined
       ? foreignTo(context, device, scope).map(foreignWords)
-      : selected.foreign.map(
-          ({ type, name, users }) =>
-            `${device.name}: ${type} ${name} would be deployed with ours, and has changes by ${users.filter((user) => user !== context.client.username).join(', ')}`,
-        );
+      : foreignIn(context, device, scope, selected);
   return all.map((words) => problem('fmc.pending', context.target.id, `${words}. Nothing was deployed`, waits));
 };
 

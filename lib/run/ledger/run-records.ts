@@ -1,5 +1,4 @@
 import { randomBytes } from 'node:crypto';
-import { hostname, userInfo } from 'node:os';
 import { z } from 'zod';
 import { stableJson, type Json } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
@@ -10,6 +9,7 @@ import { secretsBefore } from '../secrets/previous';
 import { platformOf } from '../../platforms';
 import { isRemembered } from './content-check';
 import { deviceShape } from './ledger-file';
+import { whoRuns } from '../who';
 import { ledgerName, ledgerNames, type Opened, type RunOptions, type TargetJob } from '../target';
 
 /** One object that a run changed: what it was and what it became. */
@@ -99,7 +99,7 @@ export const recordRun = async (
     format: 1,
     run,
     ...(device === undefined ? {} : { device }),
-    by: `${userInfo().username}@${hostname()}`,
+    by: whoRuns(),
     changes: [...(earlier?.changes ?? []), ...done.map((change) => recorded(opened, change, owned))],
   };
   let kept: object | undefined;

@@ -159,6 +159,12 @@ describe('Markdown', () => {
       Array.from({ length: 3000 }, (_, i) => read(`t${i}`, [change([`description ${'x'.repeat(i)}`])])),
     );
     expect(many.length).toBeLessThan(65_536);
+    const waived = markdownPlan(
+      [read('a', [drops])],
+      Array.from({ length: 900 }, (_, i) => `waived TW-IKE-005 [net/${i}] ${'x'.repeat(90)}`),
+    );
+    expect(waived.length).toBeLessThan(65_536);
+    expect(waived).toMatch(/\n- and \d+ more: `tunnelwright lint`\n/);
   });
 });
 
