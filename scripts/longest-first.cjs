@@ -4,7 +4,6 @@ const { default: Sequencer } = require('@jest/test-sequencer');
 const longest = [
   'laws',
   'kill',
-  'enrolment',
   'bad-input',
   'command',
   'fmc-faults',
