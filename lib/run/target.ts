@@ -15,7 +15,7 @@ import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
-import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
+import { fingerprint, readableSecrets, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
 import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
 import { bindDevice, bindKey } from './ledger/device-check';
@@ -35,6 +35,8 @@ export interface RunOptions {
   readonly armed?: (target: string, state: Armed | undefined) => void;
   /** The run shall end: nothing more is begun. */
   readonly stopped?: () => boolean;
+  /** The declared secrets are for the way back alone: one that cannot be read stops nothing. */
+  readonly secretsOptional?: boolean;
   /** Names the run, so that it can be taken back. Without one nothing is kept for that. */
   readonly run?: string;
 }
@@ -140,7 +142,7 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const all = target.desired.secrets;
   const made = all.filter(isGenerated);
   const own: readonly SecretRef[] = all.filter((ref) => !isGenerated(ref));
-  const values = new Map(await readSecrets(own, target.path));
+  const values = new Map(await (options.secretsOptional ? readableSecrets : readSecrets)(own, target.path));
   const renew = async (): Promise<Renewed> => {
     const read = await readMade(made, sources, target.path, options.progress);
     const changed = [...read].some(([marker, value]) => values.get(marker) !== value);

@@ -27,6 +27,7 @@ export interface CarryOutOptions extends CommonOptions {
 export interface Undertaking {
   readonly works: readonly TargetJob[];
   readonly adopt: boolean;
+  readonly secretsOptional?: boolean;
   /** What a plan that was agreed to rests on; another basis refuses it. */
   readonly basisOf?: (work: TargetJob) => string | undefined;
   /** It was agreed to when it was shown. */
@@ -153,8 +154,9 @@ const carriedOut = async (
 /** Locks and plans all targets, shows, asks, and changes those that can be: one dead device does not stop the others. */
 export const carryOut = async (under: Undertaking, options: CarryOutOptions, watch: Watch): Promise<number> => {
   const name = newRun();
-  const { adopt, basisOf = () => undefined } = under;
-  const run: RunOptions = { ...watch.run, adopt, allowDestroyKeys: options.allowDestroyKeys ?? false, run: name };
+  const { adopt, secretsOptional = false, basisOf = () => undefined } = under;
+  const allowDestroyKeys = options.allowDestroyKeys ?? false;
+  const run: RunOptions = { ...watch.run, adopt, allowDestroyKeys, secretsOptional, run: name };
   const all: Held = await watch.onEach(under.works, async (work) => ({
     work,
     held: await lockTarget(work, run, basisOf(work)),

@@ -1,6 +1,4 @@
 import { isGenerated } from '../../model/secret';
-import type { ManifestTarget } from '../../run/manifest';
-import { readSecret } from '../../run/secrets/read';
 import type { TargetJob } from '../../run/target';
 import { showAll } from '../output/plan-forms';
 import { paint, say } from '../output/report';
@@ -8,23 +6,14 @@ import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 
-/** The secrets that can be read here: to type back what was removed, where that fails. None is needed to remove. */
-const readable = async ({ target }: TargetJob): Promise<ManifestTarget['desired']['secrets']> => {
-  const tried = target.desired.secrets.map(async (ref) => {
-    if (isGenerated(ref)) return [];
-    return readSecret(ref, target.path).then(
-      () => [ref],
-      () => [],
-    );
-  });
-  return (await Promise.all(tried)).flat();
-};
-
-/** The target with nothing declared on it: what the ledger says is ours goes, and nothing else. */
-const emptied = async (work: TargetJob): Promise<TargetJob> => {
-  const { sources: _sources, ...own } = work;
-  const desired = { ...work.target.desired, items: [], externals: [], secrets: await readable(work) };
-  return { ...own, target: { ...work.target, desired, needs: [] } };
+/**
+ * The target with nothing declared on it: what the ledger says is ours goes, and nothing else. Secrets that other targets
+ * make are not waited for: those go too.
+ */
+const emptied = ({ sources: _sources, ...work }: TargetJob): TargetJob => {
+  const { desired } = work.target;
+  const secrets = desired.secrets.filter((ref) => !isGenerated(ref));
+  return { ...work, target: { ...work.target, desired: { ...desired, items: [], externals: [], secrets }, needs: [] } };
 };
 
 const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<number> => {
@@ -33,8 +22,9 @@ const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<n
   const word = stacks.length === 1 ? stacks[0]! : 'destroy';
   return carryOut(
     {
-      works: await Promise.all(works.map(emptied)),
+      works: works.map(emptied),
       adopt: false,
+      secretsOptional: true,
       agreed: false,
       show: (plans) => {
         showAll(plans, { steps: false, undo: false });

@@ -143,3 +143,17 @@ const readableOf = (shown: { readonly type?: number; readonly text: string } | u
 
 export const readSecrets = async (refs: readonly SecretRef[], target: string): Promise<ReadonlyMap<string, string>> =>
   new Map(await Promise.all(refs.map(async (ref) => [secretMarker(ref), await readSecret(ref, target)] as const)));
+
+/** The same without those that cannot be read. */
+export const readableSecrets = async (
+  refs: readonly SecretRef[],
+  target: string,
+): Promise<ReadonlyMap<string, string>> => {
+  const tried = refs.map(async (ref) =>
+    readSecret(ref, target).then(
+      (value) => [[secretMarker(ref), value] as const],
+      () => [],
+    ),
+  );
+  return new Map((await Promise.all(tried)).flat());
+};
