@@ -1,12 +1,8 @@
 import type { ImportedDevice } from './device-text';
 import { deviceText } from './device-text';
+import { mainFile, networkFile, type ProgramFile } from './program-frame';
 import type { NoCandidate, VpnCandidate } from './site-to-site';
 import { endsIn, vpnsText } from './vpn-text';
-
-export interface ProgramFile {
-  readonly path: string;
-  readonly text: string;
-}
 
 /** What a program is written of. */
 export interface ImportedNetwork {
@@ -26,39 +22,28 @@ const importText = (names: readonly string[]): string => {
     : `import {\n${names.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
 };
 
-const networkText = ({ devices, vpns, stay }: ImportedNetwork): string => {
+const networkOf = ({ devices, vpns, stay }: ImportedNetwork): ProgramFile => {
   const { classes, lines } = vpnsText(vpns, stay);
   const ends = endsIn(vpns);
-  return [
-    importText([...[...classes, 'VpnStack'].sort(), 'type Construct']),
-    ...devices.map(({ id, variable }) => `import { declare${capital(variable)} } from './devices/${id}';`),
-    '',
-    `/** The devices that were imported${vpns.length > 0 ? ', and the tunnels between them' : ''}. */`,
-    'export class Network extends VpnStack {',
-    '  constructor(scope: Construct, id: string) {',
-    '    super(scope, id);',
-    ...devices.map(
-      ({ id, variable }) => `    ${ends.has(id) ? `const ${variable} = ` : ''}declare${capital(variable)}(this);`,
-    ),
-    ...(lines.length > 0 ? ['', ...lines.map((line) => `    ${line}`)] : []),
-    '  }',
-    '}',
-    '',
-  ].join('\n');
+  return networkFile(
+    [
+      importText([...[...classes, 'VpnStack'].sort(), 'type Construct']),
+      ...devices.map(({ id, variable }) => `import { declare${capital(variable)} } from './devices/${id}';`),
+    ],
+    `The devices that were imported${vpns.length > 0 ? ', and the tunnels between them' : ''}.`,
+    [
+      ...devices.map(
+        ({ id, variable }) => `${ends.has(id) ? `const ${variable} = ` : ''}declare${capital(variable)}(this);`,
+      ),
+      ...(lines.length > 0 ? ['', ...lines] : []),
+    ],
+  );
 };
-
-const mainText = `import { App } from 'tunnelwright';
-import { Network } from './network';
-
-const app = new App();
-new Network(app, 'network');
-app.synth();
-`;
 
 /** The files of the program that declares these devices; the same for the same devices. */
 export const programOf = (network: ImportedNetwork): readonly ProgramFile[] => [
-  { path: 'main.ts', text: mainText },
-  { path: 'network.ts', text: networkText(network) },
+  mainFile,
+  networkOf(network),
   ...network.devices.map((device) => ({
     path: `devices/${device.id}.ts`,
     text: deviceText(device, endsIn(network.vpns).has(device.id)),

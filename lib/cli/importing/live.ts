@@ -67,12 +67,7 @@ const loginNameOf = ({ username }: LoginProps, id: string): string => {
 
 const progress = (target: string, text: string): void => writeError(`${target}: ${text}\n`);
 
-interface Known {
-  readonly id?: string;
-  readonly host: string;
-  readonly release?: string;
-  readonly login: string;
-}
+type Known = NonNullable<Configuration['known']>;
 
 const configurationOf = async (work: TargetJob, known: Known): Promise<Configuration> => {
   const { platform, id } = work.target;

@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { dashed } from '../../import/naming';
-import type { ProgramFile } from '../../import/program-text';
+import type { ProgramFile } from '../../import/program-frame';
 import { lineDiff } from '../../import/line-diff';
 import { problem, ProblemError } from '../../kernel/problem';
 import { masked } from '../../model/secret';

@@ -1,5 +1,5 @@
 import { camelCase } from '../naming';
-import type { ProgramFile } from '../program-text';
+import { mainFile, networkFile, type ProgramFile } from '../program-frame';
 import { comment, expression, quoted } from '../source-text';
 import type { MigratedVpn } from './migration';
 import type { Ikev1Device, Ikev1Tunnel } from './tunnel';
@@ -82,7 +82,7 @@ const vpnText = (vpn: MigratedVpn): readonly string[] => {
   ];
 };
 
-const networkText = (devices: readonly Ikev1Device[], vpns: readonly MigratedVpn[]): string => {
+const networkOf = (devices: readonly Ikev1Device[], vpns: readonly MigratedVpn[]): ProgramFile => {
   const body = [
     ...devices.map(deviceText),
     ...vpns.flatMap(vpnText),
@@ -103,30 +103,12 @@ const networkText = (devices: readonly Ikev1Device[], vpns: readonly MigratedVpn
     'SiteToSiteVpn',
   ];
   const names = words.filter((word) => new RegExp(`\\b${word}\\b`).test(used));
-  return [
-    `import {\n${[...names, 'VpnStack', 'type Construct'].map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`,
-    '',
-    '/** Tunnels of IKEv1 as tunnels of IKEv2. */',
-    'export class Network extends VpnStack {',
-    '  constructor(scope: Construct, id: string) {',
-    '    super(scope, id);',
-    ...body.map((line) => (line === '' ? '' : `    ${line}`)),
-    '  }',
-    '}',
-    '',
-  ].join('\n');
+  const imported = [...names, 'VpnStack', 'type Construct'].map((name) => `  ${name},\n`).join('');
+  return networkFile([`import {\n${imported}} from 'tunnelwright';`], 'Tunnels of IKEv1 as tunnels of IKEv2.', body);
 };
-
-const mainText = `import { App } from 'tunnelwright';
-import { Network } from './network';
-
-const app = new App();
-new Network(app, 'network');
-app.synth();
-`;
 
 /** The program that has tunnels of IKEv2 in the place of those of IKEv1. */
 export const migrationOf = (devices: readonly Ikev1Device[], vpns: readonly MigratedVpn[]): readonly ProgramFile[] => [
-  { path: 'main.ts', text: mainText },
-  { path: 'network.ts', text: networkText(devices, vpns) },
+  mainFile,
+  networkOf(devices, vpns),
 ];
