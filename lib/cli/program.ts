@@ -1,7 +1,8 @@
-import { spawn, type ChildProcess } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
+import { endGroup } from '../run/program';
 import { interruptedCode } from './interrupt';
 import { writeError } from './output/streams';
 
@@ -20,15 +21,6 @@ const runnable = (
 };
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Ends a program and what it started. */
-const end = (child: ChildProcess, signal: NodeJS.Signals): void => {
-  try {
-    process.kill(-child.pid!, signal);
-  } catch {
-    // It has ended already.
-  }
-};
 
 interface Ended {
   readonly code: number | null;
@@ -55,10 +47,10 @@ const started = (app: string, variables: Readonly<Record<string, string>>): Prom
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     const pass = (signal: NodeJS.Signals): void => {
-      end(child, interrupted === undefined ? signal : 'SIGKILL');
+      endGroup(child, interrupted === undefined ? signal : 'SIGKILL');
       interrupted ??= signal;
     };
-    const gone = (): void => end(child, 'SIGKILL');
+    const gone = (): void => endGroup(child, 'SIGKILL');
     for (const signal of signals) process.on(signal, pass);
     process.on('exit', gone);
     const deaf = (): void => {

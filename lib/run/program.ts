@@ -12,10 +12,10 @@ export interface ProgramBounds {
 /** Of programs that a declaration names: as long as a build may take, and as much as a file may have. */
 export const programBounds: ProgramBounds = { seconds: 600, bytes: limits.programMegabytes * megabyte };
 
-/** Ends a program and all that it has started. */
-const killGroup = (child: ChildProcess): void => {
+/** Ends a program that leads a process group, and all that it has started. */
+export const endGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
   try {
-    process.kill(-child.pid!, 'SIGKILL');
+    process.kill(-child.pid!, signal);
   } catch {
     // It is gone already.
   }
@@ -34,7 +34,7 @@ export const runProgram = (
     const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
     const parts: Buffer[] = [];
     let size = 0;
-    const kill = (): void => killGroup(child);
+    const kill = (): void => endGroup(child, 'SIGKILL');
     const end = (ended: Ended): void => {
       clearTimeout(timer);
       process.removeListener('exit', kill);

@@ -129,14 +129,19 @@ const tableRow = (rows: readonly Row[]): string => {
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
 
+/** How many of these lines, from the first on, have room. */
+const fittingCount = (lines: readonly string[], room: number): number => {
+  let size = 0;
+  const first = lines.findIndex((line) => (size += line.length + 1) > room);
+  return first === -1 ? lines.length : first;
+};
+
 /** Rows, the worst first, as many as fit; the last one counts those that do not. */
 const tableRows = (groups: readonly (readonly Row[])[], room: number): readonly string[] => {
   const rows = groups.map(tableRow);
-  let size = 0;
-  const fits = rows.findIndex((row) => (size += row.length + 1) > room);
-  if (fits === -1) return rows;
+  const fits = fittingCount(rows, room);
   const more = groups.slice(fits).flat().length;
-  return [...rows.slice(0, fits), `| and ${more} more |  |  |  |`];
+  return more === 0 ? rows : [...rows.slice(0, fits), `| and ${more} more |  |  |  |`];
 };
 
 const details = (rows: readonly Row[], lines: readonly string[]): readonly string[] => {
@@ -173,9 +178,9 @@ const fitting = (groups: readonly (readonly Row[])[], room: number): readonly st
 /** What the rules say, as much as fits; the rest is counted. */
 const saidLines = (said: readonly string[], room: number): readonly string[] => {
   const lines = said.map((line) => `- ${words(line)}`);
-  let size = 0;
-  const fits = lines.findIndex((line) => (size += line.length + 1) > room);
-  return fits === -1 ? lines : [...lines.slice(0, fits), `- and ${lines.length - fits} more: \`tunnelwright lint\``];
+  const fits = fittingCount(lines, room);
+  const more = lines.length - fits;
+  return more === 0 ? lines : [...lines.slice(0, fits), `- and ${more} more: \`tunnelwright lint\``];
 };
 
 /**

@@ -33,6 +33,13 @@ export const protectionOf = (
   device: DeviceView,
 ): Resource<'ipsec-profile'> | undefined => device.to(refIn<'ipsec-profile'>(noun.protection, 'profile'));
 
+/** Whether an interface says that others share its IPsec SAs. */
+export const sharesProtection = ({
+  protection,
+}: {
+  readonly protection?: NounOf<'tunnel-interface'>['protection'] | undefined;
+}): boolean => protection !== undefined && !isRef(protection) && protection.shared === true;
+
 /** The IKEv2 profile of an interface: its own, or that of its IPsec profile. */
 export const profileOf = (
   noun: { readonly protection?: NounOf<'tunnel-interface'>['protection'] },

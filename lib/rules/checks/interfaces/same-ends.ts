@@ -1,6 +1,6 @@
 import { groupBy } from '../../../kernel/group';
 import { isRef } from '../../../model/noun';
-import { protectionOf, vrfName } from '../../facts/profile';
+import { protectionOf, sharesProtection, vrfName } from '../../facts/profile';
 import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
 
 export const sameEnds: Rule = {
@@ -11,10 +11,9 @@ export const sameEnds: Rule = {
   looksAt: ['tunnel-interface', 'ipsec-profile'],
   check: forEachDevice((device) => {
     const tunnels = device.all('tunnel-interface').flatMap((tunnel) => {
-      const { source, destination, protection, tunnelVrf, shutdown } = tunnel.noun;
+      const { source, destination, tunnelVrf, shutdown } = tunnel.noun;
       const profile = protectionOf(tunnel.noun, device);
-      const isShared = !isRef(protection) && protection?.shared === true;
-      if (profile === undefined || isShared || shutdown || source === undefined) return [];
+      if (profile === undefined || sharesProtection(tunnel.noun) || shutdown || source === undefined) return [];
       if (destination === undefined || destination === 'dynamic') return [];
       const from = isRef(source) ? source.name : source;
       return [{ tunnel, key: `${from} ${destination} ${profile.name} ${vrfName(tunnelVrf) ?? ''}` }];

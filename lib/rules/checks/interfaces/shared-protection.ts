@@ -1,6 +1,6 @@
 import { groupBy } from '../../../kernel/group';
 import { isRef } from '../../../model/noun';
-import { protectionOf } from '../../facts/profile';
+import { protectionOf, sharesProtection } from '../../facts/profile';
 import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
 
 export const sharedProtection: Rule = {
@@ -12,10 +12,15 @@ export const sharedProtection: Rule = {
   check: forEachDevice((device) => {
     const tunnels = device.all('tunnel-interface').flatMap((tunnel) => {
       const profile = protectionOf(tunnel.noun, device);
-      const { source, protection } = tunnel.noun;
+      const { source } = tunnel.noun;
       if (profile === undefined) return [];
-      const shared = !isRef(protection) && protection?.shared === true;
-      return [{ tunnel, shared, key: `${isRef(source) ? source.name : source} ${profile.name}` }];
+      return [
+        {
+          tunnel,
+          shared: sharesProtection(tunnel.noun),
+          key: `${isRef(source) ? source.name : source} ${profile.name}`,
+        },
+      ];
     });
     return [...groupBy(tunnels, ({ key }) => key).values()].flatMap((together) =>
       together.some(({ shared }) => shared)
