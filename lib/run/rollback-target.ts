@@ -239,6 +239,7 @@ const nothing = async (): Promise<void> => undefined;
 const refused = (planned: TargetResult): LockedTarget => ({
   planned,
   needed: [],
+  tunnels: async () => [],
   apply: async () => planned,
   prune: async (now) => now,
   release: nothing,
@@ -289,7 +290,8 @@ export const lockRollback = async (work: TargetJob, run: string, options: Rollba
     const planned = await planBack(work, opened, record, options);
     const needed = ledger.needs ?? [];
     if (planned.state === 'failed') return { ...refused({ ...planned, ...asked(opened) }), needed, release };
-    return { planned, needed, ...halves({ work, opened, record, plan: planned.plan, options }), release };
+    const tunnels = () => opened!.session.tunnels(opened!.scope);
+    return { planned, needed, tunnels, ...halves({ work, opened, record, plan: planned.plan, options }), release };
   } catch (error) {
     await release().catch(nothing);
     return refused(failure(work, error));
