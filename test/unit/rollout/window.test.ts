@@ -1,7 +1,8 @@
 import { isOpen, opensAt } from '../../../lib/rollout/window';
 
 const utc = (text: string): number => Date.parse(`${text}:00Z`);
-const show = (at: number | undefined): string | undefined => at && new Date(at).toISOString().slice(0, 16);
+const show = (at: number | undefined): string | undefined =>
+  at === undefined ? undefined : new Date(at).toISOString().slice(0, 16);
 
 describe('a change window', () => {
   const night = { zone: 'Europe/Berlin', from: '22:00', until: '04:00', days: ['fri' as const] };
