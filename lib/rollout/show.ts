@@ -56,7 +56,9 @@ const gateWords = (state: RolloutState, wave: number): string => {
   const passed = state.passed.get(wave);
   if (passed !== undefined) return 'gate passed';
   if (wave === state.wave && state.gate !== undefined) return 'GATE FAILED';
-  return wave < state.wave ? '' : wave === state.wave ? 'under way' : 'not begun';
+  const isWaiting = state.waves[wave]!.approval && !state.approved.has(wave);
+  if (isWaiting) return 'waits for an approval';
+  return wave === state.wave ? 'under way' : 'not begun';
 };
 
 const number = (n: number): string => `${n} ${n === 1 ? 'device' : 'devices'}`;

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { stableJson, type Json } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import { rolloutEvent, type Order, type RolloutEvent } from '../../rollout/event';
+import { stateOf, type RolloutState } from '../../rollout/state';
 import { newRun } from '../ledger/run-records';
 import type { LedgerStore } from '../ledger/store';
 
@@ -93,17 +94,32 @@ export class RolloutLog {
     }
   }
 
-  /** Orders that are not among the events yet, in their order. */
+  /** Orders that are not among the events yet, in their order; each is given once. */
   async orders(): Promise<readonly Order[]> {
+    const given = await this.pending();
+    for (const { entry } of given) this.heard.add(entry);
+    return given.flatMap(({ orders }) => orders);
+  }
+
+  /** The state with the orders that no process has heard yet. */
+  async stateNow(): Promise<RolloutState | undefined> {
+    const state = stateOf(this.known);
+    if (state !== undefined)
+      for (const { orders } of await this.pending()) orders.forEach((order) => state.take(order));
+    return state;
+  }
+
+  private async pending(): Promise<readonly { readonly entry: string; readonly orders: readonly Order[] }[]> {
     const at = ordersOf(this.stack, this.name);
     const entries = (await this.store.runs(at)).filter((entry) => startOf(entry) === this.start).sort();
-    const fresh: Order[] = [];
-    for (const entry of entries) {
-      if (this.heard.has(entry)) continue;
-      this.heard.add(entry);
-      fresh.push(...((await read(this.store, at, entry)) as readonly Order[]).filter((order) => !this.has(order)));
-    }
-    return fresh;
+    return Promise.all(
+      entries
+        .filter((entry) => !this.heard.has(entry))
+        .map(async (entry) => {
+          const orders = (await read(this.store, at, entry)) as readonly Order[];
+          return { entry, orders: orders.filter((order) => !this.has(order)) };
+        }),
+    );
   }
 
   private has(order: Order): boolean {

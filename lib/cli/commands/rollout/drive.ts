@@ -1,19 +1,19 @@
-import { isEmpty } from '../../plan/plan';
-import { planTarget } from '../../run/apply';
-import { newRun } from '../../run/ledger/run-records';
-import { applyStep, askGate, inParallel, rollBackDevice, type Crew } from '../../run/rollout/devices';
-import { drive, type RolloutWorld } from '../../run/rollout/drive';
-import type { DeclaredRollout } from '../../run/rollout/prepare';
-import type { RolloutLog } from '../../run/rollout/rollout-log';
-import type { TargetJob } from '../../run/target';
-import type { TargetResult } from '../../run/target-result';
-import type { Decision } from '../../rollout/decide';
-import type { RolloutEvent, RolloutOutcome } from '../../rollout/event';
-import { showEvent, showStatus, showWaiting } from '../../rollout/show';
-import { stateOf, type RolloutState } from '../../rollout/state';
-import { decide } from '../../rollout/decide';
-import { exit, note, say } from '../output/report';
-import type { Watch } from '../watch';
+import { isEmpty } from '../../../plan/plan';
+import { planTarget } from '../../../run/apply';
+import { newRun } from '../../../run/ledger/run-records';
+import { applyStep, askGate, inParallel, rollBackDevice, type Crew } from '../../../run/rollout/devices';
+import { drive, type RolloutWorld } from '../../../run/rollout/drive';
+import type { DeclaredRollout } from '../../../run/rollout/prepare';
+import type { RolloutLog } from '../../../run/rollout/rollout-log';
+import type { TargetJob } from '../../../run/target';
+import type { TargetResult } from '../../../run/target-result';
+import type { Decision } from '../../../rollout/decide';
+import type { RolloutEvent, RolloutOutcome } from '../../../rollout/event';
+import { showEvent, showStatus, showWaiting } from '../../../rollout/show';
+import { stateOf, type RolloutState } from '../../../rollout/state';
+import { decide } from '../../../rollout/decide';
+import { exit, note, say } from '../../output/report';
+import type { Watch } from '../../watch';
 
 /** Devices that are read at the same time before a rollout begins. */
 const readers = 50;
