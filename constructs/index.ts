@@ -22,7 +22,14 @@ export {
   type Waiver,
 } from '../lib/synth/rules';
 export { Labels } from './fleet/labels';
-export { Rollout, type RolloutProps } from './fleet/rollout';
+export {
+  Rollout,
+  type ChangeWindowProps,
+  type GateProps,
+  type RetryProps,
+  type RolloutProps,
+  type WaveProps,
+} from './fleet/rollout';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';

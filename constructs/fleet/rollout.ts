@@ -1,8 +1,8 @@
 import { Construct } from 'constructs';
-import type { RolloutProps } from '../../lib/model/rollout';
+import type { ChangeWindowProps, GateProps, RetryProps, RolloutProps, WaveProps } from '../../lib/model/rollout-props';
 import { declare, markOurs } from '../../lib/synth/declaration';
 
-export type { RolloutProps };
+export type { ChangeWindowProps, GateProps, RetryProps, RolloutProps, WaveProps };
 
 /**
  * A change of all devices of its stack in waves, each begun when the gate of the one before is passed:

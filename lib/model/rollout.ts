@@ -97,21 +97,5 @@ export const rollout = z.strictObject({
 });
 
 export type Rollout = z.output<typeof rollout>;
-type Input = z.input<typeof rollout>;
-type WaveProps = Input['waves'][number];
-export type RolloutProps = Omit<Input, 'name' | 'waves' | 'window'> & {
-  /** What commands call it. Default: the id of the construct. */
-  readonly name?: string;
-  /** In this order. Every device of the stack must be in one of them; one that selects nothing takes all the others. */
-  readonly waves: readonly (Omit<WaveProps, 'targets'> & {
-    /** Only these targets, by their ids; `*` stands for any text: `branch-*`. */
-    readonly targets?: readonly string[];
-  })[];
-  /** When devices may be changed. Default: at any time. */
-  readonly window?: Omit<NonNullable<Input['window']>, 'days'> & {
-    /** Days on which it begins: `sun` to `sat`. Default: all. */
-    readonly days?: readonly (typeof weekdays)[number][];
-  };
-};
 export type Wave = Rollout['waves'][number];
 export type ChangeWindow = NonNullable<Rollout['window']>;

@@ -220,21 +220,24 @@ const stale = (planned: ReadTarget): ReadTarget =>
     ),
   ]);
 
+export const nothing = async (): Promise<void> => undefined;
+
+/** A target on which nothing is done. */
+export const refused = (ended: TargetResult): LockedTarget => ({
+  planned: ended,
+  needed: [],
+  tunnels: async () => [],
+  apply: async () => ended,
+  prune: async (now) => now,
+  release: nothing,
+});
+
 /** Locks a target, puts right what an interrupted run left, reads and plans it. */
 export const lockTarget = async (
   work: TargetJob,
   options: RunOptions,
   expectedBasis?: string,
 ): Promise<LockedTarget> => {
-  const nothing = async (): Promise<void> => undefined;
-  const refused = (ended: TargetResult): LockedTarget => ({
-    planned: ended,
-    needed: [],
-    tunnels: async () => [],
-    apply: async () => ended,
-    prune: async (now) => now,
-    release: nothing,
-  });
   let unlock: () => Promise<void> = nothing;
   let opened: Opened | undefined;
   const release = async (): Promise<void> => {

@@ -2,7 +2,7 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
-import { inHand, isDeletion, type LockedTarget } from './apply';
+import { inHand, isDeletion, nothing, refused, type LockedTarget } from './apply';
 import { asked, failure, type TargetResult } from './target-result';
 import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
@@ -232,18 +232,6 @@ export interface RollbackRun extends RunOptions {
   /** Values that secrets had before; which of them is whose, the fingerprints say. */
   readonly previous?: readonly string[];
 }
-
-const nothing = async (): Promise<void> => undefined;
-
-/** Nothing is done there. */
-const refused = (planned: TargetResult): LockedTarget => ({
-  planned,
-  needed: [],
-  tunnels: async () => [],
-  apply: async () => planned,
-  prune: async (now) => now,
-  release: nothing,
-});
 
 /** The run with the values that secrets had before, by name. */
 const withPrevious = async (recalled: RunRecord, { store, previous = [] }: RollbackRun): Promise<RunRecord> => {

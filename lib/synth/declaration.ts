@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
-import type { RolloutProps } from '../model/rollout';
+import type { RolloutProps } from '../model/rollout-props';
 import type { UnmanagedPeerProps } from '../model/unmanaged-peer';
 
 /** A field that a program sets past what a construct chose for it. */

@@ -1,4 +1,5 @@
-import { rollout, type RolloutProps } from '../../../lib/model/rollout';
+import { rollout } from '../../../lib/model/rollout';
+import type { RolloutProps } from '../../../lib/model/rollout-props';
 import { wavesOf, type Member } from '../../../lib/rollout/waves';
 
 const member = (id: string, more: Partial<Member> = {}): Member => ({ id, labels: {}, hub: false, needs: [], ...more });

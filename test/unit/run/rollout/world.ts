@@ -1,4 +1,5 @@
-import { rollout, type Rollout, type RolloutProps } from '../../../../lib/model/rollout';
+import { rollout, type Rollout } from '../../../../lib/model/rollout';
+import type { RolloutProps } from '../../../../lib/model/rollout-props';
 import type { Order, RolloutEvent, RolloutOutcome } from '../../../../lib/rollout/event';
 import { stateOf, type GateResult, type RolloutState } from '../../../../lib/rollout/state';
 import { wavesOf, type Member } from '../../../../lib/rollout/waves';
