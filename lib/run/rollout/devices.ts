@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { problemsOf, showProblem } from '../../kernel/problem';
+import { problemsOf, type Problem } from '../../kernel/problem';
 import { isEmpty, type TargetPlan } from '../../plan/plan';
 import type { DeviceEnd } from '../../rollout/event';
 import type { GateResult, RolloutState } from '../../rollout/state';
@@ -23,7 +23,14 @@ export interface Crew {
 const droppedIn = (plan: TargetPlan): readonly string[] =>
   plan.changes.flatMap(({ impact }) => (impact?.effect === 'drops now' ? impact.tunnels : []));
 
-const wordsOf = ({ problems, notes }: TargetResult): readonly string[] => [...problems.map(showProblem), ...notes];
+const inWords = ({ message, hint }: Problem): string => `${message}${hint === undefined ? '' : `; ${hint}`}`;
+
+/** What is wrong, each in one line. */
+const wordsOf = ({ plan, state, problems, notes }: TargetResult): readonly string[] => [
+  ...(state === 'failed' ? (plan?.blocked ?? []) : []).map(inWords),
+  ...problems.map(inWords),
+  ...notes,
+];
 
 /** A device that another run has, or that could not be read, is tried again; nothing was changed there. */
 const isUnreached = ({ plan, state, problems }: TargetResult): boolean =>
@@ -154,7 +161,10 @@ const askEvery = 2_000;
 
 const gateOf = (done: readonly string[], bad: readonly { readonly words: readonly string[] }[]): GateResult =>
   bad.length === 0
-    ? { passed: true, words: [`${done.length} of its devices are as declared, and their tunnels as before`] }
+    ? {
+        passed: true,
+        words: [`${done.length} ${done.length === 1 ? 'device is' : 'devices are'} as declared, tunnels as before`],
+      }
     : { passed: false, words: bad.flatMap(({ words }) => words) };
 
 /**
@@ -211,7 +221,7 @@ export const rollBackDevice = async (
       words.push(...back.words);
       if (!back.passed) return { passed: false, words };
     } catch (error) {
-      return { passed: false, words: [...words, ...problemsOf(error, target).map(showProblem)] };
+      return { passed: false, words: [...words, ...problemsOf(error, target).map(inWords)] };
     }
   }
   return { passed: true, words };
