@@ -16,7 +16,7 @@ export const scenario: Scenario = {
     const firewall = {
       device: pair,
       interface: 'outside',
-      address: '203.0.113.10',
+      address: '203.0.113.93',
       networks: variant === 'less' ? ['10.30.0.0/16'] : ['10.30.0.0/16', '10.31.0.0/16'],
       bgp: { asn: 65010, timers: { keepalive: variant === 'edited' ? 20 : 10, hold: 60 } },
     };
@@ -62,4 +62,5 @@ export const scenario: Scenario = {
     'fmc update ftd-bgp/branch-ftd/bgp',
     'fmc delete network-object/net-10.31.0.0-16',
   ],
+  up: ['edge Tunnel100', 'fmc to-edge'],
 };
