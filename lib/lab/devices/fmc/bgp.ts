@@ -1,7 +1,7 @@
 import type { JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { crud, flag, line, list, number, object, ref, word } from './members';
-import type { Members, Shape } from './shape';
+import { renderMembers, type Members, type Shape } from './shape';
 import { itemsOf, type Collection, type World } from './world';
 
 const records = 'devices/devicerecords';
@@ -88,6 +88,20 @@ interface Family {
 const familyOf = (body: JsonObject): Family => (body['addressFamilyIPv4'] ?? {}) as Family;
 const hasTwice = (all: readonly unknown[]): boolean => new Set(all).size < all.length;
 
+const bgpMembers: Members = {
+  name: { is: 'text', fallback: 'bgp' },
+  addressFamilyIPv4: object({
+    id: line,
+    neighbors: list(object(neighbor)),
+    networks: list(object({ ipv4Address: { ...ref('object/hosts', 'object/networks'), required: true } })),
+    autoSummary: flag(false),
+    synchronization: flag(false),
+    bgpSupressInactive: flag(false),
+    bgpRedistributeInternal: flag(false),
+    defaultInformationOrginate: flag(false),
+  }),
+};
+
 /** It is answered with paths that it does not take back, and with an id of its family that it wants back. */
 const bgp: Collection = {
   at: `${records}/*/${routing}`,
@@ -95,27 +109,11 @@ const bgp: Collection = {
   writes: '7.2',
   type: 'bgp',
   verbs: crud,
-  members: {
-    name: { is: 'text', fallback: 'bgp' },
-    addressFamilyIPv4: object({
-      id: line,
-      neighbors: list(object(neighbor)),
-      networks: list(object({ ipv4Address: { ...ref('object/hosts', 'object/networks'), required: true } })),
-      autoSummary: flag(false),
-      synchronization: flag(false),
-      bgpSupressInactive: flag(false),
-      bgpRedistributeInternal: flag(false),
-      defaultInformationOrginate: flag(false),
-    }),
-  },
+  members: bgpMembers,
   ignored: ['asNumber'],
   derive: (body, world) => ({
     ...body,
-    addressFamilyIPv4: {
-      id: world.newId(),
-      ...(body['addressFamilyIPv4'] as JsonObject),
-      maximumPaths: { ebgp: 1, ibgp: 1 },
-    },
+    addressFamilyIPv4: { id: world.newId(), ...(body['addressFamilyIPv4'] as JsonObject) },
   }),
   check: (world, { collection, id, body, before }) => {
     if (itemsOf(world, besideIt(collection, general)).length === 0)
@@ -127,9 +125,13 @@ const bgp: Collection = {
     if (hasTwice(neighbors.map((one) => one['ipv4Address']))) throw invalid('Duplicate neighbor');
     if (hasTwice(networks.map((one) => one.ipv4Address.id))) throw invalid('Duplicate network');
   },
-  extra: (world, collection): JsonObject => {
+  extra: (world, collection, { body }): JsonObject => {
     const [on] = itemsOf(world, besideIt(collection, general));
-    return on === undefined ? {} : { asNumber: on.body['asNumber']! };
+    const family = renderMembers(bgpMembers, body, world.lookup)['addressFamilyIPv4'] as JsonObject;
+    return {
+      ...(on === undefined ? {} : { asNumber: on.body['asNumber']! }),
+      addressFamilyIPv4: { ...family, maximumPaths: { ebgp: 1, ibgp: 1 } },
+    };
   },
   scope: 'device',
 };
