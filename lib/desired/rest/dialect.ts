@@ -116,10 +116,7 @@ const changedParts = (before: RestObject, after: RestObject): readonly string[] 
 const leaving = (before: RestObject, after: RestObject, part: string): Pick<RestStep, 'leaving'> => {
   const lists = (after.lists ?? []).filter((key) => key.startsWith(`${part}#`));
   if (lists.length === 0) return {};
-  const gone = lists.map((key) => [
-    key.slice(part.length + 1),
-    without(membersOf(before, key), membersOf(after, key)),
-  ]);
+  const gone = lists.map((key) => [key.slice(part.length + 1), without(membersOf(before, key), membersOf(after, key))]);
   return { leaving: Object.fromEntries(gone) as Readonly<Record<string, readonly Json[]>> };
 };
 

@@ -8,7 +8,8 @@ import { label, legible } from './words';
 
 type Maybe = RestObject | undefined;
 
-export const membersOf = (object: Maybe, key: string): readonly Json[] => (object?.leaves[key] ?? []) as readonly Json[];
+export const membersOf = (object: Maybe, key: string): readonly Json[] =>
+  (object?.leaves[key] ?? []) as readonly Json[];
 
 /** What the members of a list are known by, in which others have members too. */
 const listMembers = ({ memberKeys = {} }: RestObject, key: string): Parts<Json> => {
@@ -45,7 +46,12 @@ const unlooked = ({ undeclared = {} }: RestObject, owned: Maybe): readonly strin
 /** Of a list that is not ours alone: our members, and those of others. */
 export const shareOf = (live: RestObject, desired: Maybe, owned: Maybe): Share<RestObject> => {
   const lists = (live.lists ?? []).map((key) => {
-    const divide = divided(listMembers(live, key), membersOf(live, key), membersOf(desired, key), membersOf(owned, key));
+    const divide = divided(
+      listMembers(live, key),
+      membersOf(live, key),
+      membersOf(desired, key),
+      membersOf(owned, key),
+    );
     return [key, divide] as const;
   });
   const original = owned?.original ?? live.original;
@@ -71,10 +77,12 @@ export const shareOf = (live: RestObject, desired: Maybe, owned: Maybe): Share<R
 };
 
 export const remember = (applied: RestObject, before: Maybe, owned: Maybe): RestObject => {
-  const { created: _created, taken: _taken, ...kept } = eachList(applied, (key) =>
-    membersOf(applied, key).filter(
-      isWritten(listMembers(applied, key), membersOf(before, key), membersOf(owned, key)),
-    ),
+  const {
+    created: _created,
+    taken: _taken,
+    ...kept
+  } = eachList(applied, (key) =>
+    membersOf(applied, key).filter(isWritten(listMembers(applied, key), membersOf(before, key), membersOf(owned, key))),
   );
   return {
     ...kept,

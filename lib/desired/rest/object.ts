@@ -62,7 +62,9 @@ type Bag = Record<string, unknown>;
 /** What of its lists others may have members in. */
 const listsOf = (grammar: RestGrammar<Bag>): Pick<RestObject, 'lists' | 'memberKeys'> => {
   const lists = written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sharedList));
-  const keys = lists.flatMap((leaf) => (leaf.memberKey === undefined ? [] : [[leafKey(leaf), leaf.memberKey] as const]));
+  const keys = lists.flatMap((leaf) =>
+    leaf.memberKey === undefined ? [] : [[leafKey(leaf), leaf.memberKey] as const],
+  );
   return {
     ...(lists.length === 0 ? {} : { lists: lists.map(leafKey) }),
     ...(keys.length === 0 ? {} : { memberKeys: Object.fromEntries(keys) }),
@@ -151,9 +153,7 @@ export const writeObject = <N extends object>(
       ...(grammar.creation ? { creation: grammar.creation(noun) } : {}),
       ...(grammar.idOf ? { id: grammar.idOf(noun) } : {}),
       ...(grammar.upload ? { upload: true as const } : {}),
-      ...(grammar.beside
-        ? { beside: { part: grammar.beside.part, collection: grammar.beside.collection(noun) } }
-        : {}),
+      ...(grammar.beside ? { beside: { part: grammar.beside.part, collection: grammar.beside.collection(noun) } } : {}),
     },
     meant(any, leaves),
   );

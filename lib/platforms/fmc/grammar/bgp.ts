@@ -1,11 +1,4 @@
-import {
-  field,
-  outsideBody,
-  same,
-  setOf,
-  type RestGrammar,
-  type Wire,
-} from '../../../desired/rest/grammar';
+import { field, outsideBody, same, setOf, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import { dig } from '../../../desired/rest/place';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
