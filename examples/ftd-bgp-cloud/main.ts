@@ -50,7 +50,7 @@ class AwsVpn extends VpnStack {
 
   private tunnel(id: string, pair: FtdDevice, { outside, inside, interface: tunnel, key }: Tunnel): void {
     const [aws, firewall] = inside;
-    new SiteToSiteVpn(this, id, {
+    const vpn = new SiteToSiteVpn(this, id, {
       suite: CryptoSuite.aes256Gcm({ group: 20 }),
       authentication: PreSharedKey.from(key),
       lifetimes: { ike: 28800, ipsec: 3600 },
@@ -74,6 +74,8 @@ class AwsVpn extends VpnStack {
         },
       ],
     });
+    // AWS asks for DF to be cleared ("Best practices for your customer gateway device").
+    vpn.on(pair).topology.override({ dontFragment: 'clear' });
   }
 }
 

@@ -59,12 +59,12 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
   const path = names.fill(step.path);
   const now = isFresh(context, step) ? {} : await current(context, path, step.identity);
   const known = names.find(step.identity);
-  staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
+  staged.add((step.beside ? undefined : known?.id) ?? '').add(known?.parts[step.part] ?? '');
   const leaves = leavesOf(step);
   const ours = withUndeclared(leaves, bodyOf(context, step), now);
   const lists = Object.entries(step.leaving ?? {}).reduce((body, [at, gone]) => {
     const key = leaves.find((leaf) => leaf.at === at)?.memberKey;
-    return joined(body, now, at, names.fill(gone as Json) as readonly Json[], key);
+    return joined(body, now, at, names.fill<readonly Json[]>(gone), key);
   }, ours);
   const stored = (step.gone ?? []).reduce(withoutPlace, linked(step, writable(now)));
   const type: JsonObject = now['type'] !== undefined && !grammarFor(step)?.ownType ? { type: now['type'] } : {};

@@ -112,7 +112,7 @@ export const snapshot = (world: World, unit: Unit): DeployedDevice => {
       ...route,
       networks: whole(world, route['selectedNetworks']).map((network) => network['value'] ?? ''),
     })),
-    bgp: bgpOf(world, at, (refs) => whole(world, refs as Json)),
+    bgp: bgpOf(world, at, (refs) => whole(world, refs)),
     policies: policiesOf(world, unit),
   };
 };
