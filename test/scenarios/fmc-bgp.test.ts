@@ -1,6 +1,17 @@
-import { FtdBgp, NetworkObject, type FtdBgpProps } from 'tunnelwright';
+import {
+  CryptoSuite,
+  ExternalPeer,
+  FtdBgp,
+  NetworkObject,
+  PreSharedKey,
+  Secret,
+  SiteToSiteVpn,
+  type Fmc,
+  type FtdBgpProps,
+  type VpnStack,
+} from 'tunnelwright';
 import type { Manifest } from '../../lib/run/manifest';
-import { actions, apply, drift, left, plan, plans, states, verify, words } from '../support/engine';
+import { actions, apply, drift, left, plan, plans, rollback, states, verify, words } from '../support/engine';
 import { startRig, type Rig } from '../support/rig';
 import { fmc, manifestOf, problemsIn } from '../support/scenario';
 
@@ -53,11 +64,15 @@ const others = (asNumber: string, neighbors: readonly object[] | undefined = [th
     });
   rig.fmc.deployAs('admin', ['branch-ftd']);
 };
-const applied = async (manifest: Manifest): Promise<void> => {
-  const ended = await apply(rig, manifest);
+const applied = async (manifest: Manifest, run?: string): Promise<void> => {
+  const ended = await apply(rig, manifest, run === undefined ? {} : { run });
   expect([states(ended), words(ended)]).toEqual([{ fmc: 'applied' }, '']);
   expect(left(await plan(rig, manifest))).toEqual([]);
   expect(left(await verify(rig, manifest))).toEqual([]);
+};
+const rolledBack = async (manifest: Manifest, run: string): Promise<void> => {
+  const ended = await rollback(rig, manifest, run);
+  expect(ended.flatMap(({ problems }) => problems)).toEqual([]);
 };
 const refusalOf = async (manifest: Manifest): Promise<string> => {
   const [blocked] = plans(await plan(rig, manifest)).flatMap((one) => one.blocked);
@@ -123,6 +138,25 @@ describe('what others have', () => {
     expect([asNumbers(), addresses()]).toEqual([['65099'], ['192.0.2.9']]);
     await applied(nothing);
     expect([asNumbers(), addresses()]).toEqual([['65099'], []]);
+  });
+});
+
+describe('a run is rolled back', () => {
+  test('that joined the process of others: theirs is as it was', async () => {
+    others('65010');
+    const before = [asNumbers(), family()];
+    await applied(declared(), 'one');
+    await rolledBack(declared(), 'one');
+    expect([asNumbers(), family()]).toEqual(before);
+  });
+  test('that made the process again: it is in the former autonomous system', async () => {
+    await applied(declared());
+    await applied(declared({ asn: 65020 }), 'two');
+    await rolledBack(declared({ asn: 65020 }), 'two');
+    expect([asNumbers(), addresses(), networks()]).toEqual([['65010'], ['192.0.2.9'], ['mine']]);
+    expect(actions(await plan(rig, declared()))).toEqual([]);
+    expect(states(await apply(rig, nothing))).toEqual({ fmc: 'applied' });
+    expect([at(routing('bgp')), asNumbers()]).toEqual([[], []]);
   });
 });
 
@@ -195,4 +229,35 @@ test('what is wrong with it is said at synth', () => {
       for (const id of ['one', 'two']) new FtdBgp(center.ftd('branch-ftd'), id, { asn: 65010, neighbors: [ours] });
     }),
   ).toEqual([expect.stringMatching(/branch-ftd/)]);
+  const vpn = (stack: VpnStack, id: string, asn: number, far: object): void => {
+    new SiteToSiteVpn(stack, id, {
+      suite: CryptoSuite.aes256Gcm({ group: 20 }),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      ends: [
+        {
+          device: ((stack.node.tryFindChild('fmc') as Fmc | undefined) ?? fmc(stack)).ftd('branch-ftd'),
+          interface: 'outside',
+          address: '203.0.113.120',
+          tunnel: '169.254.46.2/30',
+          networks: ['10.40.0.0/16'],
+          bgp: { asn },
+        },
+        {
+          peer: new ExternalPeer(stack, `${id}-peer`, { address: '198.51.100.77' }),
+          tunnel: '169.254.46.1/30',
+          networks: [],
+          ...far,
+        },
+      ],
+    });
+  };
+  expect(problemsIn((stack) => vpn(stack, 'cloud', 65010, {}))).toEqual([
+    expect.stringMatching(/ends\[1\]\.bgp: is missing: another end has it, so write it at all ends/),
+  ]);
+  expect(
+    problemsIn((stack) => {
+      vpn(stack, 'cloud', 65010, { bgp: { asn: 64512 } });
+      vpn(stack, 'partner', 65011, { bgp: { asn: 64512 } });
+    }),
+  ).toContainEqual(expect.stringMatching(/branch-ftd is in autonomous system 65010 already, and has one: write 65010/));
 });
