@@ -118,6 +118,8 @@ export { Bgp, type BgpProps } from './generated/interfaces/bgp';
 export { LoopbackInterface, type LoopbackInterfaceProps } from './generated/interfaces/loopback-interface';
 export { Ipv6StaticRoute } from './custom/interfaces/ipv6-static-route';
 export type { Ipv6StaticRouteProps } from './generated/interfaces/ipv6-static-route';
+export { FtdBgp } from './custom/interfaces/ftd-bgp';
+export type { FtdBgpProps } from './generated/interfaces/ftd-bgp';
 export { StaticRoute } from './custom/interfaces/static-route';
 export type { StaticRouteProps } from './generated/interfaces/static-route';
 export { TunnelInterface } from './custom/interfaces/tunnel-interface';
