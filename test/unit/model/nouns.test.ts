@@ -125,7 +125,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { enabled: true, changePassword: false },
   },
   'duo-group': { props: { name: 'VPN users' } },
-  'duo-phone': { props: { name: '+15551234567' }, filled: { type: 'mobile' } },
+  'duo-phone': { props: { name: '+15551234567', number: '+15551234567' }, filled: { type: 'mobile' } },
   'duo-user': { props: { name: 'alice' }, filled: { status: 'active' } },
   'duo-radius-application': { props: { name: 'vpn' }, filled: { usernameNormalization: 'none' } },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
