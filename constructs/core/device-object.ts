@@ -104,7 +104,7 @@ export const generatedSecretOf = (object: DeviceObject<string>, field: string): 
 const defined = <T extends object>(props: T): T =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
 
-const nounOf = (kind: string): Noun => nouns[kind as Kind] as unknown as Noun;
+const nounOf = (kind: string): Noun => nouns[kind as Kind];
 
 /** The field of an object that belongs to the firewall it is placed on, where that is itself an object of its target. */
 const firewallOf = (construct: Construct, { within }: Noun): { readonly device?: Referable } => {

@@ -140,7 +140,7 @@ export const keyOf = ({ carries = [] }: Naming, fields: object): Ref['key'] => {
   const key = Object.entries(fields).filter(
     ([field, value]) => carries.includes(field) && (typeof value === 'number' || isPlainText(value)),
   );
-  return key.length === 0 ? undefined : (Object.fromEntries(key) as Ref['key']);
+  return key.length === 0 ? undefined : (Object.fromEntries(key));
 };
 
 /** What the name of a noun says of it, the other way round: its own name, its parent, and the fields that make the name. */
