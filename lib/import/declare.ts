@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
 import { catalogue } from '../model/construct-names';
 import type { Resource } from '../model/network';
-import { addressOf, isNamedByUser, onlyNameOf, refsOf, type Noun, type Ref } from '../model/noun';
+import { addressOf, isNamedByUser, onlyNameOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { masked } from '../model/secret';
 import { place, wording } from '../model/wording';
