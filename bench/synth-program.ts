@@ -1,7 +1,11 @@
 /** A program of a shape and a size, run as one process: `node synth-program.js SHAPE SIZE`. Says what it took, as JSON. */
+import { createRequire } from 'node:module';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type * as provider from '@cdktf/provider-null/lib/provider';
+import type * as resource from '@cdktf/provider-null/lib/resource';
+import type * as terraform from 'cdktf';
 import type * as tunnelwright from '../constructs';
 import type { IosXeRouter, VpnStack } from '../constructs';
 
@@ -30,8 +34,13 @@ const declareNouns = (of: Library, device: IosXeRouter, count: number): void => 
       new of.CertificateMap(device, id, {
         rules: [{ field: 'subject-name', operator: 'co', value: `cn = site-${n}` }],
       });
-    else if (n % 5 === 3) new of.AaaAttributeList(device, id, { attributes: [{ type: 'interface-config', value: 'mtu 1400' }] });
-    else new of.LoopbackInterface(device, id, { name: `Loopback${n}`, address: `10.${Math.floor(n / 65536)}.${Math.floor(n / 256) % 256}.${n % 256}/32` });
+    else if (n % 5 === 3)
+      new of.AaaAttributeList(device, id, { attributes: [{ type: 'interface-config', value: 'mtu 1400' }] });
+    else
+      new of.LoopbackInterface(device, id, {
+        name: `Loopback${n}`,
+        address: `10.${Math.floor(n / 65536)}.${Math.floor(n / 256) % 256}.${n % 256}/32`,
+      });
   }
 };
 
@@ -80,10 +89,13 @@ const shapes: Readonly<Record<string, Shape>> = {
   },
 };
 
-const cdktf = async (size: number, outdir: string): Promise<void> => {
-  const { App, TerraformStack } = await import('cdktf');
-  const { NullProvider } = await import('@cdktf/provider-null/lib/provider');
-  const { Resource } = await import('@cdktf/provider-null/lib/resource');
+const load = createRequire(__filename);
+
+/** What is not of Tunnelwright does not load it. */
+const cdktf = (size: number, outdir: string): void => {
+  const { App, TerraformStack } = load('cdktf') as typeof terraform;
+  const { NullProvider } = load('@cdktf/provider-null/lib/provider') as typeof provider;
+  const { Resource } = load('@cdktf/provider-null/lib/resource') as typeof resource;
   const app = new App({ outdir });
   const stack = new TerraformStack(app, 'bench');
   new NullProvider(stack, 'null');
@@ -91,17 +103,17 @@ const cdktf = async (size: number, outdir: string): Promise<void> => {
   app.synth();
 };
 
-const program = async (shape: string, size: number, outdir: string): Promise<void> => {
+const program = (shape: string, size: number, outdir: string): void => {
   if (shape === 'cdktf') return cdktf(size, outdir);
-  const of = await import('../constructs');
+  const of = load('../constructs') as Library;
   const app = new of.App({ outdir });
   shapes[shape]!(of, new of.VpnStack(app, 'bench'), size);
   app.synth();
 };
 
-const main = async (shape: string, size: number): Promise<void> => {
+const main = (shape: string, size: number): void => {
   const room = mkdtempSync(join(tmpdir(), 'bench-'));
-  await program(shape, size, process.env['BENCH_KEEP'] ?? join(room, 'out'));
+  program(shape, size, process.env['BENCH_KEEP'] ?? join(room, 'out'));
   rmSync(room, { recursive: true });
   const { user, system } = process.cpuUsage();
   const took: Took = {
@@ -111,4 +123,4 @@ const main = async (shape: string, size: number): Promise<void> => {
   process.stdout.write(`${JSON.stringify(took)}\n`);
 };
 
-void main(process.argv[2]!, Number(process.argv[3]));
+main(process.argv[2]!, Number(process.argv[3]));
