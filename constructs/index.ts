@@ -21,6 +21,15 @@ export {
   type Severity,
   type Waiver,
 } from '../lib/synth/rules';
+export { Labels } from './fleet/labels';
+export {
+  Rollout,
+  type ChangeWindowProps,
+  type GateProps,
+  type RetryProps,
+  type RolloutProps,
+  type WaveProps,
+} from './fleet/rollout';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';
