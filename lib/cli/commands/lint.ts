@@ -15,7 +15,7 @@ import { inspected } from '../configuration-file';
 import { ownPackage } from '../own-package';
 import { readableNames } from '../../platforms';
 import { exit, paint, say } from '../output/report';
-import { runApp } from '../source';
+import { runApp } from '../app';
 
 export interface LintOptions {
   readonly app?: string;
