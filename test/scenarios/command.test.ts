@@ -121,6 +121,13 @@ test('a saved plan goes to the asked target only, and to no unknown one', async 
 test('only the asked target is touched', async () => {
   const file = await start();
   const boot = photo(rig);
+  const asked = await tw(rig, ['apply', '--json', '--target', 'edge', '--manifest', file]);
+  // Standard output is JSON and nothing else; what a person decides by stands beside it.
+  expect([asked.code, JSON.parse(asked.out)]).toEqual([
+    1,
+    expect.objectContaining({ outcome: [{ id: 'edge', state: 'planned', problems: [], notes: [] }] }),
+  ]);
+  expect(asked.err).toMatch(/edge .*: \d+ to create[^]*Nothing was changed\. To apply without being asked: --yes\n$/);
   const ran = await tw(rig, ['apply', '--yes', '--target', 'edge', '--manifest', file]);
   expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
   expect(photo(rig).fmc).toEqual(boot.fmc);

@@ -1,7 +1,7 @@
 import { isGenerated } from '../../model/secret';
 import type { TargetJob } from '../../run/target';
-import { showAll } from '../output/plan-forms';
-import { paint, say } from '../output/report';
+import { planLines } from '../output/plan-forms';
+import { paint } from '../output/report';
 import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
@@ -26,10 +26,10 @@ const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<n
       adopt: false,
       secretsOptional: true,
       agreed: false,
-      show: (plans) => {
-        showAll(plans, { steps: false, undo: false });
-        say(paint.warn(`! This removes all that is ours from ${works.map(({ target }) => target.id).join(', ')}.`));
-      },
+      show: (plans) => [
+        ...planLines(plans, { steps: false, undo: false }),
+        paint.warn(`! This removes all that is ours from ${works.map(({ target }) => target.id).join(', ')}.`),
+      ],
       verb: 'destroy',
       question: 'Destroy this?',
       word,

@@ -7,7 +7,7 @@ import { writeText } from '../../run/host-io';
 import { ledgerName, type TargetJob } from '../../run/target';
 import type { LedgerStore } from '../../run/ledger/store';
 import { storeOf, type CommonOptions } from '../options';
-import { formOf, showAll, showPlans, type FormOptions } from '../output/plan-forms';
+import { formOf, planLines, showPlans, type FormOptions } from '../output/plan-forms';
 import { exit, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
@@ -21,13 +21,15 @@ export interface PlanOptions extends CommonOptions, FormOptions {
 }
 
 /** One line for each target that can go on as planned; what cannot is shown whole. A saved plan has been looked at already. */
-export const showHeads = (all: readonly TargetResult[]): void => {
-  const ready = all.flatMap((ended) => (ended.state === 'planned' ? [ended] : []));
-  for (const ended of ready) say(showPlan(titled(ended), paint, { steps: false, undo: false })[0]!);
-  showAll(
-    all.filter((ended) => ended.state !== 'planned'),
-    { steps: false, undo: false },
-  );
+export const headLines = (all: readonly TargetResult[]): readonly string[] => {
+  const detail = { steps: false, undo: false };
+  return [
+    ...all.flatMap((ended) => (ended.state === 'planned' ? [showPlan(titled(ended), paint, detail)[0]!] : [])),
+    ...planLines(
+      all.filter((ended) => ended.state !== 'planned'),
+      detail,
+    ),
+  ];
 };
 
 export const planExit = (all: readonly TargetResult[]): number => {

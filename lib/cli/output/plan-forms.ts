@@ -30,20 +30,22 @@ export const formOf = (options: FormOptions): Form => {
   return asked[0] ?? 'terminal';
 };
 
-/** Shows plans of all targets; those that could not be read come last, where they are seen. */
-export const showAll = (
+/** The plans of all targets in lines; those that could not be read come last, where they are seen. */
+export const planLines = (
   all: readonly TargetResult[],
   detail: { readonly steps: boolean; readonly undo: boolean },
-): void => {
-  const read = all.filter((ended) => ended.plan !== undefined);
-  for (const ended of read)
-    say(
-      ...showPlan(titled(ended), paint, detail),
-      ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
-      '',
-    );
-  for (const ended of all.filter((e) => e.plan === undefined)) say(...unread(ended), '');
-};
+): readonly string[] => [
+  ...all.flatMap((ended) =>
+    ended.plan === undefined
+      ? []
+      : [
+          ...showPlan(titled(ended), paint, detail),
+          ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
+          '',
+        ],
+  ),
+  ...all.flatMap((ended) => (ended.plan === undefined ? [...unread(ended), ''] : [])),
+];
 
 /** Prints a plan. `said`: what the rules say of it, a line each. */
 export const showPlans = (
@@ -57,7 +59,7 @@ export const showPlans = (
   else if (form === 'markdown') say(markdownPlan(all, said).trimEnd());
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
-    showAll(all, { steps: !brief, undo: !brief });
+    say(...planLines(all, { steps: !brief, undo: !brief }));
     if (said.length > 0) say(...said, '');
   }
 };

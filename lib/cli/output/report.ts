@@ -19,8 +19,16 @@ const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.
 export const paint: Paint = paintFor(streams.out);
 const paintError: Paint = paintFor(streams.error);
 
-export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
-export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);
+type Say = (...lines: readonly string[]) => void;
+const sayer =
+  (write: (text: string) => void): Say =>
+  (...lines) => {
+    if (lines.length > 0) write(`${lines.join('\n')}\n`);
+  };
+export const say: Say = sayer(writeOut);
+export const note: Say = sayer(writeError);
+/** For what a person reads: standard output, but where that holds JSON and nothing else. */
+export const sayBeside = ({ json }: { readonly json?: boolean }): Say => (json ? note : say);
 export const complain = (problems: readonly Problem[]): void => {
   if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
 };
