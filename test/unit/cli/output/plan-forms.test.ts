@@ -120,10 +120,41 @@ describe('Markdown', () => {
       ]);
     const text = markdownPlan([...Array.from({ length: 30 }, (_, i) => spoke(i + 1)), spoke(31, 7200)]);
     expect(text.match(/<summary>[^:]*:/g)).toEqual([
-      '<summary>The same on 30 targets, but for their names and addresses (shown:',
+      '<summary>The same on 30 targets, but for the addresses in the table below (shown:',
       '<summary><b>spoke-31</b> IOS-XE 17.9 192.0.2.1:',
     ]);
     expect(text).toContain('`spoke-12` and 18 more | IOS-XE 17.9 |');
+  });
+
+  test('what differs among targets of a group is shown of each, and another mask is another change', () => {
+    const router = (id: string, address: string, mask = '255.255.255.252', peer = '198.51.100.1') =>
+      read(id, [
+        change([
+          'interface Tunnel1',
+          `ip address ${address} ${mask}`,
+          `tunnel destination ${peer}`,
+          `description ${id}`,
+        ]),
+      ]);
+    const text = markdownPlan([
+      router('r1', '10.0.1.1'),
+      router('r2', '10.0.2.1', undefined, '198.51.100.7'),
+      router('r10', '10.0.10.1'),
+      router('r4', '10.0.4.1', '255.255.255.0'),
+    ]);
+    expect(text.match(/<summary>[^\n]*/g)).toEqual([
+      '<summary>The same on 3 targets, but for the addresses in the table below (shown: r1): <b>r1, r2, r10</b>: 1 to create, 0 to change, 0 to delete</summary>',
+      '<summary><b>r4</b> IOS-XE 17.9 192.0.2.1: 1 to create, 0 to change, 0 to delete</summary>',
+    ]);
+    expect(text.split('\n').filter((line) => line.startsWith('| `r') || line.startsWith('| Target'))).toEqual([
+      '| Target | Platform | Plan | Tunnels |',
+      '| `r1`, `r2`, `r10` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
+      '| `r4` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
+      '| Target | `ip address … 255.255.255.252` | `tunnel destination …` |',
+      '| `r1` | `10.0.1.1` | `198.51.100.1` |',
+      '| `r2` | `10.0.2.1` | `198.51.100.7` |',
+      '| `r10` | `10.0.10.1` | `198.51.100.1` |',
+    ]);
   });
 
   test('nothing that a name or a device says becomes markup, a mention or a control character', () => {
