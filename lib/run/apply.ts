@@ -99,7 +99,13 @@ const push = async (
     shown = seen.live;
     return lacking(work, opened, seen, changes, (change) => !mine(change));
   };
-  const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
+  const outcome = await opened.session
+    .apply({ changes, scope: opened.scope, check, ...keeping.push })
+    .catch(async (error: unknown) => {
+      // It has ended: how, only the device knows.
+      await keeping.ended('unknown').catch(() => undefined);
+      throw error;
+    });
   await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
   const ended: ReadTarget = {
     work,

@@ -30,6 +30,8 @@ const outcomes = ['applied', 'reverted', 'failed', 'unknown'] as const satisfies
 const record = z.object({
   format: z.literal(1),
   run: z.string(),
+  /** `stack/target`. Absent in what an earlier version kept. */
+  target: z.string().optional(),
   /** The device that it was made on. Absent in what an earlier version kept. */
   device: deviceShape.optional(),
   /** Who made it: `user@host`. */
@@ -98,6 +100,7 @@ export const recordRun = async (
   const frame = {
     format: 1,
     run,
+    target: ledgerName(work),
     ...(device === undefined ? {} : { device }),
     by: whoRuns(),
     changes: [...(earlier?.changes ?? []), ...done.map((change) => recorded(opened, change, owned))],
