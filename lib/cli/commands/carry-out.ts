@@ -117,12 +117,12 @@ const showEnds = (
   ended: readonly TargetResult[],
   plans: readonly TargetResult[],
   name: string,
-  verb: Undertaking['verb'],
+  { verb, agreed }: Undertaking,
   options: CarryOutOptions,
 ): void => {
   if (options.json)
     return say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
-  const known = new Set(plans.flatMap(({ problems }) => problems));
+  const known = new Set(agreed ? [] : plans.flatMap(({ problems }) => problems));
   if (verb === 'apply') report(ended, known);
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
   if (ended.some(({ kept }) => kept))
@@ -149,7 +149,7 @@ const carriedOut = async (
   watch.changing();
   const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
   const ended = await watch.onEach(under.works, (work) => ends.get(work)!);
-  showEnds(ended, plans, name, under.verb, options);
+  showEnds(ended, plans, name, under, options);
   return applyExit(ended);
 };
 

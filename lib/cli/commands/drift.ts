@@ -19,7 +19,7 @@ const driftWatched = async (options: CommonOptions, watch: Watch): Promise<numbe
     if (ended.plan === undefined) say(...unread(ended), '');
     else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`, ...stored(ended.plan, paint));
     else {
-      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: true, wording: 'drift' });
+      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: false, wording: 'drift' });
       say(`${paint.change('drift')} on ${head}`, ...body, '');
     }
   }

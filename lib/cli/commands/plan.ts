@@ -18,13 +18,16 @@ export interface PlanOptions extends CommonOptions, FormOptions {
   readonly out?: string;
 }
 
-/** One line for each target that can go on as planned; what cannot is shown whole. A saved plan has been looked at already. */
+/**
+ * One line for each target that can go on as planned; what is blocked is shown whole. A saved plan has been looked at
+ * already, and why a target was refused since is said where the run ends.
+ */
 export const headLines = (all: readonly TargetResult[]): readonly string[] => {
   const detail = { steps: false, undo: false };
   return [
     ...all.flatMap((ended) => (ended.state === 'planned' ? [showPlan(titled(ended), paint, detail)[0]!] : [])),
     ...planLines(
-      all.filter((ended) => ended.state !== 'planned'),
+      all.filter(({ state, problems }) => state !== 'planned' && problems.length === 0),
       detail,
     ),
   ];

@@ -47,12 +47,13 @@ const inVariable = ({ name }: Ref<'env'>, path: string): string => {
   return value || fail('secret.missing', path, what, 'set it where this command runs');
 };
 
-const filled = (value: string, where: string, path: string): string =>
-  value || fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
+const filled = (value: string, where: string, path: string, remedy: string): string =>
+  value || fail('secret.missing', path, `${where} holds no secret`, remedy);
 
 const inFile = async ({ path: file }: Ref<'file'>, path: string): Promise<string> => {
   const content = await readBounded(file, limits.secretBytes);
-  if (!('why' in content)) return filled(trimmed(content.bytes.toString('utf8')), `the file ${file}`, path);
+  if (!('why' in content))
+    return filled(trimmed(content.bytes.toString('utf8')), `the file ${file}`, path, 'write the secret into it');
   const why = content.missing ? 'cannot be read' : content.why;
   const hint = content.missing
     ? 'check the path and its mode'
@@ -63,7 +64,8 @@ const inFile = async ({ path: file }: Ref<'file'>, path: string): Promise<string
 const printedBy = async ({ command }: Ref<'command'>, path: string): Promise<string> => {
   const [program] = command;
   const ended = await runProgram(command, { seconds: secretSeconds(), bytes: limits.secretBytes });
-  if (!('why' in ended)) return filled(trimmed(ended.output), `the output of ${program}`, path);
+  if (!('why' in ended))
+    return filled(trimmed(ended.output), `the output of ${program}`, path, 'run it by hand: it must print the secret');
   const hint = ended.stopped
     ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
     : `it ${ended.why}: run it by hand and look`;

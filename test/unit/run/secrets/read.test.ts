@@ -135,12 +135,30 @@ describe('reading a secret', () => {
       hint: 'check the path and its mode',
     });
     const empty = file('empty', '\n');
-    expect(await wrong(Secret.fromFile(empty))).toMatchObject({ message: `the file ${empty} holds no secret` });
+    expect(await wrong(Secret.fromFile(empty))).toMatchObject({
+      message: `the file ${empty} holds no secret`,
+      hint: 'write the secret into it',
+    });
+    expect(await wrong(Secret.fromCommand('true'))).toMatchObject({
+      message: 'the output of true holds no secret',
+      hint: 'run it by hand: it must print the secret',
+    });
   });
   test('from a program that fails names the program, and not what it printed', async () => {
     const found = await wrong(Secret.fromCommand(process.execPath, '-e', 'console.log("hush"); process.exit(3)'));
     expect(found).toMatchObject({ code: 'secret.missing', message: `the command ${process.execPath} failed` });
     expect(JSON.stringify(found)).not.toContain('hush');
+  });
+  test('what a program says beside the secret stands behind its name', async () => {
+    const heard: string[] = [];
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => heard.push(String(text)) > 0);
+    try {
+      const words = "process.stderr.write('no key\\n\\u001b[2Jask\\n'); console.log('three')";
+      expect(await readSecret(Secret.fromCommand(process.execPath, '-e', words), 'x')).toBe('three');
+    } finally {
+      write.mockRestore();
+    }
+    expect(heard.join('')).toBe('node: no key\nnode: \\u{1b}[2Jask\n');
   });
   test('all of a target, by marker', async () => {
     process.env['TW_TEST_SECRET'] = 'one';
