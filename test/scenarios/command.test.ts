@@ -113,9 +113,9 @@ test('one dead device does not stop the other; the next run finishes', async () 
   const second = await tw(rig, ['apply', '--yes', '--manifest', file]);
   expect([second.code, second.out]).toEqual([0, expect.stringMatching(/edge: applied[^]*fmc: unchanged/)]);
   const ended = join(rig.room, 'ended.json');
-  writeFileSync(ended, readFileSync(rig.lab, 'utf8').replace(/"port": \d+/g, '"port": 1'));
+  writeFileSync(ended, readFileSync(rig.lab, 'utf8').replace(/"port":\s*\d+/g, '"port": 1'));
   const gone = await tw(rig, ['plan', '--lab', ended, '--target', 'edge', '--manifest', file]);
-  expect([gone.code, gone.out]).toEqual([3, expect.stringMatching(/\n {4}→ the lab has ended, or another one was/)]);
+  expect([gone.code, gone.out]).toEqual([3, expect.stringMatching(/\n {6}→ the lab has ended, or another one was/)]);
 });
 
 test('a saved plan goes to the asked target only, and to no unknown one', async () => {
