@@ -47,7 +47,7 @@ const withForms = (command: Command): Command =>
   command
     .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
     .option('--junit', 'print a JUnit report')
-    .option('--brief', 'leave out the commands and the rollback');
+    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
 
 const addPlan = (root: Command, run: Run): void => {
   withForms(

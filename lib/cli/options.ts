@@ -14,6 +14,8 @@ export interface CommonOptions {
   readonly json?: boolean;
   readonly ledger?: string;
   readonly lab?: string;
+  /** How many targets are worked on at a time. Default: all. */
+  readonly parallel?: string;
 }
 
 export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
@@ -48,7 +50,13 @@ export const withLedger = (command: Command): Command =>
     );
 
 export const withCommon = (command: Command): Command =>
-  withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
+  withLedger(
+    withSource(command).option(
+      '--target <id>',
+      'only this target; STACK/ID where two stacks have it, * for any letters; may be given several times',
+      several,
+    ),
+  ).option('--parallel <number>', 'work on so many targets at a time (default: all)');
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
 export const sourceWords = ({ app, manifest, ledger, lab }: CommonOptions): readonly string[] => {

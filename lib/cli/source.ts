@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { readJson } from '../run/host-io';
 import { readManifests, type Manifest } from '../run/manifest';
-import { jobsIn, type TargetJob } from '../run/target';
+import { jobsIn, ledgerName, type TargetJob } from '../run/target';
 import { inFreshDirectory } from './fresh-directory';
 import { overlay } from './lab-overlay';
 import type { CommonOptions } from './options';
@@ -60,9 +60,16 @@ export const manifestsOf = async (options: Pick<CommonOptions, 'manifest' | 'app
 export const worksOf = async (options: CommonOptions): Promise<readonly TargetJob[]> =>
   chosen(await manifestsOf(options), options);
 
+/** `edge`, `stack/edge`, and `*` for any letters: `spoke-*`, `india/*`. */
+const matches = (pattern: string): ((work: TargetJob) => boolean) => {
+  const text = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  const whole = new RegExp(`^${text}$`, 'u');
+  return (work) => whole.test(pattern.includes('/') ? ledgerName(work) : work.target.id);
+};
+
 /** Those of these targets; all where none is named. */
 export const picked = (all: readonly TargetJob[], target: readonly string[] | undefined): readonly TargetJob[] => {
-  const unknown = (target ?? []).filter((id) => !all.some((work) => work.target.id === id));
+  const unknown = (target ?? []).filter((pattern) => !all.some(matches(pattern)));
   if (unknown.length > 0)
     throw new ProblemError(
       unknown.map((id) =>
@@ -74,7 +81,7 @@ export const picked = (all: readonly TargetJob[], target: readonly string[] | un
         ),
       ),
     );
-  return target === undefined ? all : all.filter((work) => target.includes(work.target.id));
+  return target === undefined ? all : all.filter((work) => target.some((pattern) => matches(pattern)(work)));
 };
 
 export const chosen = (

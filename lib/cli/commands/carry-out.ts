@@ -147,8 +147,8 @@ const carriedOut = async (
     return exit.error;
   }
   watch.changing();
-  const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
-  const ended = await watch.onEach(under.works, (work) => ends.get(work)!);
+  const ends = applyAll(all, { ...applying, stopped: watch.run.stopped, limit: watch.limit });
+  const ended = await watch.showEach(under.works, (work) => ends.get(work)!);
   showEnds(ended, plans, name, under, options);
   return applyExit(ended);
 };

@@ -16,7 +16,7 @@ const driftWatched = async (options: CommonOptions, watch: Watch): Promise<numbe
     return planExit(all);
   }
   for (const ended of all) {
-    if (ended.plan === undefined) say(...unread(ended), '');
+    if (ended.plan === undefined) say(...unread(ended));
     else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`, ...stored(ended.plan, paint));
     else {
       const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: false, wording: 'drift' });

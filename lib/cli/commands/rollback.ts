@@ -70,8 +70,8 @@ const takeBack = async (
     return refused('Nothing was changed. To roll back without being asked: --yes');
   watch.changing();
   const there = 'what the run changed is as it was';
-  const ends = applyAll(all, { there, again: 'roll back again', stopped: watch.run.stopped });
-  const ended = await watch.onEach(
+  const ends = applyAll(all, { there, again: 'roll back again', stopped: watch.run.stopped, limit: watch.limit });
+  const ended = await watch.showEach(
     all.map(({ work }) => work),
     (work) => ends.get(work)!,
   );

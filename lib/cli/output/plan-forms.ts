@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/problem';
 import { stableJson } from '../../kernel/json';
-import { showPlan } from '../../plan/show';
+import { showPlan, type Detail } from '../../plan/show';
 import { terraformJson } from '../../plan/terraform-json';
 import type { TargetResult } from '../../run/target-result';
 import { junitPlan } from './junit';
@@ -12,7 +12,7 @@ export interface FormOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly junit?: boolean;
-  /** Without the commands and the rollback. */
+  /** Without the commands, the rollback, and what others have there, which stays. */
   readonly brief?: boolean;
   readonly stats?: boolean;
 }
@@ -31,10 +31,7 @@ export const formOf = (options: FormOptions): Form => {
 };
 
 /** The plans of all targets in lines; those that could not be read come last, where they are seen. */
-export const planLines = (
-  all: readonly TargetResult[],
-  detail: { readonly steps: boolean; readonly undo: boolean },
-): readonly string[] => [
+export const planLines = (all: readonly TargetResult[], detail: Detail): readonly string[] => [
   ...all.flatMap((ended) =>
     ended.plan === undefined
       ? []
@@ -44,7 +41,7 @@ export const planLines = (
           '',
         ],
   ),
-  ...all.flatMap((ended) => (ended.plan === undefined ? [...unread(ended), ''] : [])),
+  ...unread(...all.filter(({ plan }) => plan === undefined)),
 ];
 
 /** Prints a plan. `said`: what the rules say of it, a line each. */
@@ -59,7 +56,7 @@ export const showPlans = (
   else if (form === 'markdown') say(markdownPlan(all, said).trimEnd());
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
-    say(...planLines(all, { steps: !brief, undo: !brief }));
+    say(...planLines(all, { steps: !brief, undo: !brief, stays: !brief }));
     if (said.length > 0) say(...said, '');
   }
 };

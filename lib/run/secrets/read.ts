@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { SecretBook } from '../../desired/item';
 import { limits } from '../../kernel/limits';
-import { fail } from '../../kernel/problem';
+import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import { isPlainLine } from '../../kernel/text';
 import { isGenerated, otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import { readBounded } from '../bounded-file';
@@ -41,10 +41,32 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
 
 type Ref<S extends SecretRef['secret']> = Extract<SecretRef, { readonly secret: S }>;
 
+const unset = (name: string, path: string): Problem =>
+  problem(
+    'secret.missing',
+    path,
+    `the environment variable ${name} is ${process.env[name] === undefined ? 'not set' : 'empty'}`,
+    'set it where this command runs',
+  );
+
 const inVariable = ({ name }: Ref<'env'>, path: string): string => {
   const value = process.env[name];
-  const what = `the environment variable ${name} is ${value === undefined ? 'not set' : 'empty'}`;
-  return value || fail('secret.missing', path, what, 'set it where this command runs');
+  if (value) return value;
+  throw new ProblemError([unset(name, path)]);
+};
+
+/** The references to secrets in settings, in a login among them. */
+const secretsIn = (value: unknown): readonly SecretRef[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'secret' in value ? [value as SecretRef] : Object.values(value).flatMap(secretsIn);
+};
+
+/** Names all environment variables that are not set, and not only the first that is read. */
+export const demandVariables = (settings: unknown, path: string): void => {
+  const names = secretsIn(settings).flatMap((ref) =>
+    ref.secret === 'env' && !process.env[ref.name] ? [ref.name] : [],
+  );
+  if (names.length > 0) throw new ProblemError([...new Set(names)].map((name) => unset(name, path)));
 };
 
 const filled = (value: string, where: string, path: string, remedy: string): string =>

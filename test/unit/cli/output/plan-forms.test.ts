@@ -1,6 +1,7 @@
 import { junitPlan } from '../../../../lib/cli/output/junit';
 import { markdownPlan } from '../../../../lib/cli/output/markdown';
-import { formOf } from '../../../../lib/cli/output/plan-forms';
+import { formOf, planLines } from '../../../../lib/cli/output/plan-forms';
+import { picked } from '../../../../lib/cli/source';
 import type { Change, TargetPlan } from '../../../../lib/plan/plan';
 import type { TargetResult } from '../../../../lib/run/target-result';
 
@@ -210,6 +211,41 @@ test('JUnit: a change is no failure, a target that cannot be read or applied is 
   expect(text).toContain('<error message="[c] does not answer → look at its cable" type="unknown">');
   expect(text).toContain('<testcase classname="net" name="d: no changes"/>');
   expect(text).not.toContain('\u001b');
+});
+
+test('targets that could not be read for the same reason are said once, and with --brief what others have there is not said', () => {
+  const other = { ...unread('e'), problems: [{ code: 'ssh.login', path: 'e', message: 'refuses the login' }] };
+  const kept = read('a', [change(['interface Tunnel1'], { unmanaged: ['shutdown'] })]);
+  const brief = { steps: false, undo: false, stays: false };
+  expect(planLines([unread('c'), kept, other, unread('d')], brief)).toEqual([
+    'a  IOS-XE 17.9  192.0.2.1: 1 to create, 0 to change, 0 to delete',
+    '  + interface Tunnel1  [net/p]',
+    '',
+    'c, d: unknown, they could not be read',
+    '  [c, d] does not answer\n      → look at its cable',
+    '',
+    'e: unknown, it could not be read',
+    '  [e] refuses the login',
+    '',
+  ]);
+  expect(planLines([kept], { steps: false, undo: false })).toContain('      · not ours, stays: shutdown');
+});
+
+test('--target takes names, names with their stack, and patterns', () => {
+  const all = ['edge', 'spoke-1', 'spoke-12', 'hub'].map((id) => ({
+    ...work(id),
+    stack: id === 'hub' ? 'core' : 'net',
+  }));
+  const of = (...target: readonly string[]) => picked(all, target).map((each) => each.target.id);
+  expect([of('edge'), of('spoke-*'), of('core/*'), of('net/spoke-1'), of('hub', 'edge')]).toEqual([
+    ['edge'],
+    ['spoke-1', 'spoke-12'],
+    ['hub'],
+    ['spoke-1'],
+    ['edge', 'hub'],
+  ]);
+  expect(() => of('core/edge')).toThrow('[core/edge] is not a target of this program');
+  expect(() => of('ed.e')).toThrow('[ed.e] is not a target');
 });
 
 test('two forms at once are refused', () => {

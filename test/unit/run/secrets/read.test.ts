@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { ProblemError } from '../../../../lib/kernel/problem';
 import { otherSecret, Secret, secretMarker } from '../../../../lib/model/secret';
-import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from '../../../../lib/run/secrets/read';
+import {
+  demandVariables,
+  fingerprint,
+  readSecret,
+  readSecrets,
+  secretBook,
+  type Fingerprints,
+} from '../../../../lib/run/secrets/read';
 import { decodeType7 } from '../../../../lib/engine/cli/type7';
 import { holds } from '../../../support/properties';
 
@@ -128,6 +135,14 @@ describe('reading a secret', () => {
     expect(await wrong(Secret.fromEnv('TW_TEST_SECRET'))).toMatchObject({
       message: 'the environment variable TW_TEST_SECRET is empty',
     });
+  });
+  test('all that are not set are named at once, of the login and of what is declared', () => {
+    const login = { username: 'vpn', password: Secret.fromEnv('TW_TEST_PASSWORD') };
+    const refs = [Secret.fromEnv('TW_TEST_SECRET'), Secret.fromEnv('TW_TEST_PASSWORD'), Secret.fromFile('x')];
+    expect(() => demandVariables([{ host: '192.0.2.1', login }, refs], 'net/edge')).toThrow(
+      /TW_TEST_PASSWORD is not set[^]*TW_TEST_SECRET is not set/,
+    );
+    expect(() => demandVariables([{ login: { username: 'vpn' } }], 'net/edge')).not.toThrow();
   });
   test('from a file that is not there, or empty, names the file', async () => {
     expect(await wrong(Secret.fromFile('/no/such'))).toMatchObject({
