@@ -113,16 +113,19 @@ const addRuns = (root: Command, run: Run): void => {
     .action(run((name: string | undefined, options: RunsOptions) => runsCommand(name, options)));
 };
 
+const metricsWords = 'write what was found as OpenMetrics text too, for node_exporter';
+
 /** Commands that ask the devices and change nothing. */
 const addLooks = (root: Command, run: Run): void => {
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
     .option('--wait <seconds>', 'how long to wait for tunnels', '0')
     .action(run(verifyCommand));
-  withCommon(root.command('drift').description('show what was changed on the devices since the last apply')).action(
-    run(driftCommand),
-  );
+  withCommon(root.command('drift').description('show what was changed on the devices since the last apply'))
+    .option('--metrics <file>', metricsWords)
+    .action(run(driftCommand));
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
+    .option('--metrics <file>', metricsWords)
     .action(run((options: CertsOptions) => certsCommand(options)));
 };
 
@@ -133,6 +136,7 @@ const addLint = (root: Command, run: Run): void => {
     .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option('--sarif', 'print SARIF 2.1.0, for code scanning')
+    .option('--junit', 'print a JUnit report')
     .action(run((files: readonly string[], options: LintOptions) => lintCommand(files, options)));
 };
 
@@ -189,6 +193,7 @@ const addLab = (root: Command, run: Run): void => {
       .description(
         'start simulated devices on this machine, until it is interrupted: those of the demo, or with --app or --manifest one for each target',
       ),
+    'none, the devices of the demo',
   )
     .option('--boot <target=file>', 'let a router or an ASA start with this running-config; may be repeated', several)
     .option('--out <directory>', 'where to write how to reach them', '.lab')

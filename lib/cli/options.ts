@@ -26,11 +26,12 @@ const projectRoot = (from = process.cwd()): string => {
   return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
 };
 
-export const withSource = (command: Command): Command =>
+/** `without`: what runs where no program is given. */
+export const withSource = (command: Command, without = 'app in cdktf.json'): Command =>
   command
     .option(
       '--app <command>',
-      'program that declares the network: a .ts or .js file, or a command (default: app in cdktf.json)',
+      `program that declares the network: a .ts or .js file, or a command (default: ${without})`,
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 

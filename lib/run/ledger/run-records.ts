@@ -53,7 +53,8 @@ export const newRun = (now = new Date()): string => {
 /** Whether there is anything to take back. */
 export const didSomething = ({ changes, kept }: RunRecord): boolean => changes.length > 0 || kept !== undefined;
 
-interface Keeping {
+/** What is kept of a run while it goes on. */
+export interface Keeping {
   /** For the platform: what it will need for the way back. */
   readonly push: { readonly run?: string; readonly keep?: (what: Json) => Promise<void>; readonly kept?: Json };
   /** Something was kept, so that the run can be taken back. */

@@ -1,5 +1,7 @@
 import { junitPlan } from '../../../../lib/cli/output/junit';
 import { markdownPlan } from '../../../../lib/cli/output/markdown';
+import { junitLint } from '../../../../lib/cli/output/junit-lint';
+import { certificateMetrics, driftMetrics } from '../../../../lib/cli/output/metrics';
 import { formOf, planLines } from '../../../../lib/cli/output/plan-forms';
 import { picked } from '../../../../lib/cli/source';
 import type { Change, TargetPlan } from '../../../../lib/plan/plan';
@@ -246,6 +248,73 @@ test('--target takes names, names with their stack, and patterns', () => {
   ]);
   expect(() => of('core/edge')).toThrow('[core/edge] is not a target of this program');
   expect(() => of('ed.e')).toThrow('[ed.e] is not a target');
+});
+
+const metricsOf = {
+  drift: () => driftMetrics([read('a', [drops]), read('b', []), unread('c')]),
+  certificates: () => {
+    const certificate = { role: 'certificate', subject: 'cn=x "y" \\', issuer: 'CA', holders: ['T1', 'T2'] };
+    const at = (expires: string | undefined) => ({ ...certificate, expires });
+    const certificates = [at('2026-03-12T00:00:00Z'), at('2026-03-02T12:00:00Z'), at(undefined)];
+    const reports = [
+      { work: work('a'), state: 'read', certificates, problems: [] },
+      { work: work('b'), state: 'skipped', certificates: [], problems: [] },
+      { work: work('c'), state: 'unknown', certificates: [], problems: [] },
+    ] as const;
+    return certificateMetrics(reports, Date.parse('2026-03-01T00:00:00Z'));
+  },
+} as const;
+
+test('metrics of drift: a target that could not be read has no number of changes', () => {
+  expect(metricsOf.drift().split('\n')).toEqual([
+    '# TYPE tunnelwright_target_read gauge',
+    '# HELP tunnelwright_target_read Whether the target could be read (1) or not (0)',
+    'tunnelwright_target_read{stack="net",target="a"} 1',
+    'tunnelwright_target_read{stack="net",target="b"} 1',
+    'tunnelwright_target_read{stack="net",target="c"} 0',
+    '# TYPE tunnelwright_drift_changes gauge',
+    '# HELP tunnelwright_drift_changes Objects that were changed or deleted on the target since the last apply',
+    'tunnelwright_drift_changes{stack="net",target="a"} 1',
+    'tunnelwright_drift_changes{stack="net",target="b"} 0',
+    '# EOF',
+    '',
+  ]);
+});
+
+test('metrics of certificates: each series once, the one that expires first', () => {
+  const labels = '{stack="net",target="a",role="certificate",subject="cn=x \\"y\\" \\\\",issuer="CA",holders="T1,T2"}';
+  const lines = metricsOf.certificates().split('\n');
+  expect(lines.filter((line) => !line.startsWith('#'))).toEqual([
+    'tunnelwright_target_read{stack="net",target="a"} 1',
+    'tunnelwright_target_read{stack="net",target="c"} 0',
+    `tunnelwright_certificate_expiry_timestamp_seconds${labels} 1772452800`,
+    `tunnelwright_certificate_days_left${labels} 1`,
+    '',
+  ]);
+  expect(lines.slice(-2)).toEqual(['# EOF', '']);
+});
+
+test('JUnit of rules: errors and warnings fail, notes are said, what is waived is skipped', () => {
+  const found = (severity: 'error' | 'warning' | 'note') =>
+    ({
+      rule: `TW-${severity}`,
+      title: 't',
+      severity,
+      packs: [],
+      path: 'net/a',
+      message: 'is <weak>',
+      remedy: 'mend it',
+    }) as const;
+  const waiver = { rule: 'TW-note', path: 'net', reason: 'the lab', until: '2099-12-31' };
+  const text = junitLint({
+    counted: [found('error'), found('warning'), found('note')],
+    waived: [{ found: found('note'), waiver: waiver as never }],
+  });
+  expect(text).toContain('<testsuite name="TW-error" tests="1" failures="1" skipped="0">');
+  expect(text).toContain('<failure message="is &lt;weak&gt;" type="warning">is &lt;weak&gt;\n→ mend it</failure>');
+  expect(text).toContain('<testsuite name="TW-note" tests="1" failures="0" skipped="0">');
+  expect(text).toContain('<skipped message="until 2099-12-31: the lab"/>');
+  expect(junitLint({ counted: [], waived: [] })).toContain('<testcase classname="rules" name="no findings"/>');
 });
 
 test('two forms at once are refused', () => {
