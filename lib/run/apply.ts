@@ -106,8 +106,7 @@ const push = async (
     shown = seen.live;
     return lacking(work, opened, seen, changes, (change) => !mine(change));
   };
-  const sent = opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
-  const outcome = await endOf(sent, keeping);
+  const outcome = await endOf(opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push }), keeping);
   await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
   const ended: ReadTarget = {
     work,
