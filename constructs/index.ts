@@ -21,6 +21,15 @@ export {
   type Severity,
   type Waiver,
 } from '../lib/synth/rules';
+export { Labels } from './fleet/labels';
+export {
+  Rollout,
+  type ChangeWindowProps,
+  type GateProps,
+  type RetryProps,
+  type RolloutProps,
+  type WaveProps,
+} from './fleet/rollout';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';
@@ -109,6 +118,8 @@ export { Bgp, type BgpProps } from './generated/interfaces/bgp';
 export { LoopbackInterface, type LoopbackInterfaceProps } from './generated/interfaces/loopback-interface';
 export { Ipv6StaticRoute } from './custom/interfaces/ipv6-static-route';
 export type { Ipv6StaticRouteProps } from './generated/interfaces/ipv6-static-route';
+export { FtdBgp } from './custom/interfaces/ftd-bgp';
+export type { FtdBgpProps } from './generated/interfaces/ftd-bgp';
 export { StaticRoute } from './custom/interfaces/static-route';
 export type { StaticRouteProps } from './generated/interfaces/static-route';
 export { TunnelInterface } from './custom/interfaces/tunnel-interface';

@@ -135,6 +135,9 @@ export interface IIpv6StaticRoute extends IConstruct, Referable<'ipv6-static-rou
 /** A tunnel interface: the construct `TunnelInterface`, or `TunnelInterface.fromExisting`. */
 export interface ITunnelInterface extends IConstruct, Referable<'tunnel-interface'> {}
 
+/** A BGP process: the construct `FtdBgp`, or `FtdBgp.fromExisting`. */
+export interface IFtdBgp extends IConstruct, Referable<'ftd-bgp'> {}
+
 /** A address pool: the construct `AddressPool`, or `AddressPool.fromExisting`. */
 export interface IAddressPool extends IConstruct, Referable<'address-pool'> {}
 

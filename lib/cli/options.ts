@@ -50,6 +50,9 @@ export const withLedger = (command: Command): Command =>
       process.env['TUNNELWRIGHT_LAB'],
     );
 
+/** What a command on all targets of a program takes. */
+export const withProgram = (command: Command): Command => withLedger(withSource(command));
+
 export const withCommon = (command: Command): Command =>
   withLedger(
     withSource(command).option(

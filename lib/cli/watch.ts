@@ -11,7 +11,7 @@ import { openBoard, type ProgressBoard } from './output/progress';
 import { exit } from './output/report';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
-export interface Watch extends Pick<ProgressBoard, 'onEach'> {
+export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   /** Shows work that goes on by itself. */
   readonly showEach: ProgressBoard['onEach'];
   /** What every run on a target is given. */
@@ -59,6 +59,7 @@ class WatchedCommand {
       limit,
       showEach: board.onEach,
       onEach: (works, worker) => board.onEach(works, (work) => limit(() => worker(work))),
+      note: board.note,
       run: {
         store,
         progress: board.tell,

@@ -29,6 +29,14 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { up: 'reachability' },
   },
   bgp: { props: { name: '65000', neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }] } },
+  'ftd-bgp': {
+    props: {
+      name: 'bgp',
+      device: ref('ftd-device', 'mumbai-pair'),
+      asn: 65000,
+      neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
+    },
+  },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },

@@ -115,6 +115,7 @@ test('no more targets are changed at a time than were allowed', async () => {
         return planned;
       },
       prune: async (ended) => ended,
+      tunnels: async () => [],
       release: async () => undefined,
     };
     return { work, held };
