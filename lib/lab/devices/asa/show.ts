@@ -1,6 +1,7 @@
 import { stamp } from '../../server/clock';
 import type { Device, Space } from './types';
 import { showCertificates, showKeys } from './pki';
+import { printConfig } from './config';
 import { tunnelsIn } from './tunnels';
 
 /** `show crypto ikev2 sa`. */
@@ -43,6 +44,9 @@ const version = (device: Device): string =>
     'Device Manager Version 7.18(1)152',
     '',
     'Compiled on Mon 01-Jan-24 10:00 GMT by builders',
+    'System image file is "boot:/asa9184-smp-k8.bin"',
+    'Config file at boot was "startup-config"',
+    '',
     `${device.hostname()} up 10 days 2 hours`,
     'Hardware:   ASAv, 2048 MB RAM, CPU Pentium II 2400 MHz',
     `Serial Number: ${device.options.serial ?? ''}`,
@@ -55,6 +59,7 @@ const failover = ({ options: { serial, mate } }: Device): string =>
 export const shows: Readonly<Record<string, (device: Device, space: Space) => string>> = {
   'more system:running-config': (device, space) => device.text(space, true),
   'show running-config': (device, space) => device.text(space, false),
+  'show startup-config': (device, space) => printConfig(space.startup(), device.release, false),
   'show version': version,
   'show clock': (device) => stamp(device.clock.now(), true),
   'show reload': reloadState,

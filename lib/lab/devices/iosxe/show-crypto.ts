@@ -1,3 +1,4 @@
+import { contextualDiffs } from './differences';
 import type { Device } from './types';
 import { linesAt, type Line } from './tree';
 
@@ -91,12 +92,6 @@ export const diagnosis = (device: Device): string => {
   ].join('\n');
 };
 
-/** Lines that only one of startup and running have, children without their indent, as the device shows them. */
-export const archiveDifferences = (device: Device): string => {
-  const [before, after] = [device.startupText(), device.runningText()].map((text) =>
-    text.split('\n').filter((line) => !/^\s*!?$/.test(line)),
-  ) as [string[], string[]];
-  const added = after.filter((line) => !before.includes(line)).map((line) => `+${line.trim()}`);
-  const removed = before.filter((line) => !after.includes(line)).map((line) => `-${line.trim()}`);
-  return ['!Contextual Config Diffs:', ...added, ...removed].join('\n');
-};
+/** Between startup and running configuration. */
+export const archiveDifferences = (device: Device): string =>
+  contextualDiffs(device.startupText(), device.runningText());

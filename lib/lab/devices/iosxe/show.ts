@@ -105,6 +105,16 @@ const archive = (device: Device): string => {
     : `The maximum archive configurations allowed is 10.\nThere are currently 0 archive configurations saved.\nThe next archive file will be named ${path}-<timestamp>-0`;
 };
 
+/** Of names only the domain of its own is known here. */
+const hosts = (device: Device): string => {
+  const domain = device
+    .running()
+    .find(({ text }) => /^ip domain[ -]name /.test(text))
+    ?.text.split(' ')
+    .at(-1);
+  return `Name lookup view: Global\nDefault domain is ${domain ?? 'not set'}\nName servers are 255.255.255.255`;
+};
+
 /** What is shown, by the words of the command. */
 export const shows: Readonly<Record<string, (device: Device, words: readonly string[]) => string>> = {
   'show running-config': runningConfig,
@@ -150,6 +160,7 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto key mypubkey rsa <rest>': showKeys,
   'show crypto key mypubkey ec': showKeys,
   'show crypto key mypubkey ec <rest>': showKeys,
+  'show hosts': hosts,
   'show users': () => '    Line       User       Host(s)              Idle       Location',
   'show logging': () => 'Syslog logging: enabled',
 };
