@@ -22,6 +22,8 @@ export interface Judge {
 /** Single values in what is compared; an empty list is one. */
 const factsIn = (value: unknown): number => {
   if (typeof value !== 'object' || value === null) return 1;
+  // Of a matcher that takes a part counts the part.
+  if ('asymmetricMatch' in value) return 'sample' in value ? factsIn(value.sample) : 1;
   const inner = Object.values(value);
   return inner.length === 0 ? 1 : inner.reduce<number>((sum, each) => sum + factsIn(each), 0);
 };
