@@ -30,13 +30,16 @@ const row = (verdict: Verdict): string =>
     .map((cell) => cell.replaceAll('|', '\\|'))
     .join(' | ')} |`;
 
-const written = (verdicts: readonly Verdict[]): Promise<string> =>
-  format(
-    [intro, '| judge | what it does | facts | disagreements |', '| --- | --- | --- | --- |', ...verdicts.map(row)].join(
-      '\n',
-    ),
-    { parser: 'markdown' },
-  );
+/** The rows of the page as it is, by their judges. */
+const rowsIn = (text: string): ReadonlyMap<string, string> =>
+  new Map([...text.matchAll(/^\| (.+?) +\|.*$/gm)].map((found) => [found[1]!, found[0]]));
+
+/** A judge that is not here has the row of its last run. */
+const written = (verdicts: readonly Verdict[], before: ReadonlyMap<string, string>): Promise<string> => {
+  const rows = verdicts.map((each) => (each.skipped === undefined ? row(each) : (before.get(each.judge) ?? row(each))));
+  const table = ['| judge | what it does | facts | disagreements |', '| --- | --- | --- | --- |', ...rows];
+  return format([intro, ...table].join('\n'), { parser: 'markdown' });
+};
 
 /** Without the counts and the padding: what has to be the same. */
 const shape = (text: string): string =>
@@ -74,10 +77,11 @@ const main = async (): Promise<number> => {
     print(verdicts);
     if (status !== 0 || names.length > 0) return status;
     const skipped = verdicts.filter((verdict) => verdict.skipped !== undefined);
-    if (skipped.length > 0)
-      console.log(`${skipped.length} of ${verdicts.length} judges were not run: docs/judges.md stays as it is.`);
-    else if (!check) writeFileSync(page, await written(verdicts));
-    else if (!existsSync(page) || shape(readFileSync(page, 'utf8')) !== shape(await written(verdicts))) {
+    const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
+    const now = await written(verdicts, rowsIn(before));
+    if (skipped.length > 0) console.log(`${skipped.length} of ${verdicts.length} judges were not run.`);
+    if (!check) writeFileSync(page, now);
+    else if (shape(before) !== shape(now)) {
       console.error('docs/judges.md does not say what the judges do. Run: npm run judges');
       return 1;
     }

@@ -225,7 +225,7 @@ const ofRouter = (serial: string): Readonly<Record<string, { readonly genie?: un
       },
     },
   },
-  'show crypto key mypubkey rsa': { genie: part({ key_name: part({ JUDGE: expect.anything() }) }) },
+  'show crypto key mypubkey rsa': { genie: { keys: { 1: part({ key_name: 'JUDGE' }) } } },
   'show crypto ikev2 diagnose error': { genie: { exit_path_table: part({ status: 'enable', current_entry: 0 }) } },
   'show ntp status': {
     genie: { clock_state: { system_status: part({ status: 'synchronized', refid: '192.0.2.123' }) } },
