@@ -8,7 +8,7 @@ import { openBoard, type ProgressBoard } from './output/progress';
 import { exit } from './output/report';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
-export interface Watch extends Pick<ProgressBoard, 'onEach'> {
+export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   /** What every run on a target is given. */
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
   /** From now on devices are being changed: an interruption waits until they are safe. */
@@ -37,6 +37,7 @@ class WatchedCommand {
     const { board, store, open } = this;
     return {
       onEach: board.onEach,
+      note: board.note,
       run: {
         store,
         progress: board.tell,

@@ -1,6 +1,7 @@
 import type { Problem } from '../kernel/problem';
 import type { Kind, NounOf } from './nouns';
 import type { PlatformId, TargetSettings } from './targets';
+import type { Rollout } from './rollout';
 import type { UnmanagedPeer } from './unmanaged-peer';
 
 /** One noun on one target, with the construct that declared it. */
@@ -58,6 +59,8 @@ export interface Target<P extends PlatformId = PlatformId> {
   };
   /** Targets that come before this one. */
   readonly needs: readonly Need[];
+  /** What rollouts select it by. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Ledgers that were this target's before it was moved in the program: `mumbai/a`. */
   readonly moved?: readonly string[];
   /** Addresses of its objects that were others before. */
@@ -70,5 +73,7 @@ export interface Network {
   readonly targets: readonly Target[];
   /** The ends of its VPNs that no target is. */
   readonly peers?: readonly UnmanagedPeer[];
+  /** Changes in waves. */
+  readonly rollouts?: readonly Rollout[];
   readonly problems: readonly Problem[];
 }

@@ -2,6 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
+import type { RolloutProps } from '../model/rollout-props';
 import type { UnmanagedPeerProps } from '../model/unmanaged-peer';
 
 /** A field that a program sets past what a construct chose for it. */
@@ -32,6 +33,10 @@ export type Declaration =
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
   /** What a device or an object was before: a construct path, or a name. */
   | { readonly as: 'moved'; readonly from: string }
+  /** A change in waves. */
+  | { readonly as: 'rollout'; readonly props: RolloutProps & { readonly name: string } }
+  /** What rollouts select a device by; it counts for all below it. */
+  | { readonly as: 'label'; readonly name: string; readonly value: string }
   | { readonly as: 'waiver'; readonly rule: string; readonly reason: string; readonly until: string };
 
 /**
@@ -117,6 +122,8 @@ const understood: Readonly<Record<Declaration['as'], true>> = {
   problem: true,
   waiver: true,
   moved: true,
+  rollout: true,
+  label: true,
 };
 const known = new Set(Object.keys(understood));
 

@@ -8,6 +8,7 @@ import { platformOf } from '../platforms';
 import { errorsOf, lint } from '../rules';
 import { judge, today } from '../rules/engine/waiver';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
+import { rolloutParts } from './rollouts';
 import type { Asked } from './rules';
 
 export interface Lowered {
@@ -52,12 +53,20 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     path: target.path,
     settings: target.settings,
     ...(target.needs.length === 0 ? {} : { needs: target.needs }),
+    ...(target.labels === undefined ? {} : { labels: target.labels }),
     ...(target.moved === undefined ? {} : { moved: target.moved }),
     ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
     desired: marked(desired, marks),
   }));
   const { stack, peers } = network;
-  const manifest = { format: 1 as const, stack, targets: list, ...(peers === undefined ? {} : { peers }), lint: found };
+  const manifest = {
+    format: 1 as const,
+    stack,
+    targets: list,
+    ...(peers === undefined ? {} : { peers }),
+    ...rolloutParts(network),
+    lint: found,
+  };
   return { manifest, problems, faults };
 };
 

@@ -32,10 +32,16 @@ interface Placed {
 const reached = (platform: PlatformId, props: unknown): string | undefined => {
   const { data } = targets[platform].safeParse(props);
   if (data === undefined) return undefined;
-  const { port, domain, context } = data as {
+  const {
+    port,
+    domain,
+    context,
+    via = [],
+  } = data as {
     readonly port?: number;
     readonly domain?: string;
     readonly context?: string;
+    readonly via?: readonly { readonly host: string }[];
   };
   const { where } = platformOf(platform);
   const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
@@ -45,6 +51,8 @@ const reached = (platform: PlatformId, props: unknown): string | undefined => {
       .replace(/^\.\/|\/+$/g, ''),
     ...(port === undefined ? [] : [`port ${port}`]),
     ...(room === undefined ? [] : [room]),
+    // Behind two jump hosts one private address may be two devices.
+    ...via.map((hop) => `via ${hop.host.toLowerCase()}`),
   ].join(', ');
 };
 

@@ -1,3 +1,4 @@
+import { ftdBgp } from './ftd-bgp';
 import { ftdDevice } from './ftd-device';
 import { ftdGroupPolicy } from './ftd-group-policy';
 import { ipv6AddressPool } from './ipv6-address-pool';
@@ -28,6 +29,7 @@ export const managerNouns = {
   'network-group': networkGroup,
   'url-object': urlObject,
   'ipv6-address-pool': ipv6AddressPool,
+  'ftd-bgp': ftdBgp,
   'secure-client-file': secureClientFile,
   'saml-server': samlServer,
   'ftd-group-policy': ftdGroupPolicy,
