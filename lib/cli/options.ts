@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fail } from '../kernel/problem';
-import { fileStore, type LedgerStore } from '../run/ledger/store';
-import { ledgersOfLab, readLab } from './lab-overlay';
-import { withFileFaults } from '../run/ledger/store-faults';
+import type * as store from '../run/ledger/store';
+import type { LedgerStore } from '../run/ledger/store';
+import type * as labOverlay from './lab-overlay';
+import type * as storeFaults from '../run/ledger/store-faults';
+
+/** To know the options takes neither ledgers nor labs. */
+const load = createRequire(__filename);
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -84,8 +89,12 @@ const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): stri
       'a lab has ledgers of its own, below its directory',
       'leave --ledger out with --lab',
     );
+  const { ledgersOfLab, readLab } = load('./lab-overlay') as typeof labOverlay;
   return ledgersOfLab(readLab(lab));
 };
 
-export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore =>
-  withFileFaults(fileStore, ledgersOf(options));
+export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore => {
+  const { fileStore } = load('../run/ledger/store') as typeof store;
+  const { withFileFaults } = load('../run/ledger/store-faults') as typeof storeFaults;
+  return withFileFaults(fileStore, ledgersOf(options));
+};

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { endGroup } from '../run/program';
@@ -10,6 +10,10 @@ import { writeError } from './output/streams';
 /** tsx runs TypeScript without a build; found where this package is installed. */
 const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
 
+/** JavaScript that Node runs as it is: CommonJS that names no TypeScript. All else, and what is in doubt, is for tsx. */
+const isCompiled = (app: string): boolean =>
+  /\.c?js$/.test(app) && !/^\s*(?:import|export)\b|\bimport\(|\.[cm]?tsx?['"`]/m.test(readFileSync(app, 'utf8'));
+
 const runnable = (
   app: string,
 ): { readonly file: string; readonly args: readonly string[]; readonly shell: boolean } => {
@@ -17,7 +21,8 @@ const runnable = (
   const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
   if (isFile && !existsSync(app))
     return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
-  if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
+  if (isFile)
+    return { file: process.execPath, args: [...(isCompiled(app) ? [] : ['--import', tsx()]), app], shell: false };
   return { file: app, args: [], shell: true };
 };
 

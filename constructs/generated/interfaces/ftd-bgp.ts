@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IFtdBgp } from '../references';
 
 /** Props of `FtdBgp`. */
 export interface FtdBgpProps extends Placed {
@@ -62,4 +64,15 @@ export interface FtdBgpProps extends Placed {
    * @default none
    */
   readonly networks?: readonly Reference<'network-object'>[];
+}
+
+/**
+ * BGP of a firewall, which has one process: neighbours and the networks that they are told of, for IPv4. What
+ * others have in it stays.
+ * FMC: `devices/devicerecords/{devicerecords:<device>}/routing/bgpgeneralsettings`.
+ */
+export class FtdBgp extends DeviceObject<'ftd-bgp', FtdBgpProps> implements IFtdBgp {
+  constructor(scope: Construct, id: string, props: FtdBgpProps) {
+    super(scope, id, 'ftd-bgp', () => props);
+  }
 }

@@ -3,7 +3,7 @@ import type { Referable } from '../../../lib/model/noun';
 import { reportViolations } from '../../core/checks';
 import type { Device } from '../../core/device';
 import { DeviceServices } from '../../core/services';
-import { FtdBgp } from '../../custom/interfaces/ftd-bgp';
+import { FtdBgp } from '../../generated/interfaces/ftd-bgp';
 import type { FtdDevice } from '../../devices/fmc';
 import { Bgp, type BgpProps } from '../../generated/interfaces/bgp';
 import type { FtdBgpProps } from '../../generated/interfaces/ftd-bgp';

@@ -16,7 +16,7 @@ import { ownPackage } from '../own-package';
 import { readableNames } from '../../platforms';
 import { junitLint } from '../output/junit-lint';
 import { exit, paint, say } from '../output/report';
-import { runApp } from '../source';
+import { runApp } from '../app';
 
 export interface LintOptions {
   readonly app?: string;

@@ -92,4 +92,4 @@ export const stats = (all: readonly TargetResult[]): readonly string[] =>
         ],
   );
 
-export const exit = { clean: 0, error: 1, changes: 2, unknown: 3, interrupted: 130 } as const;
+export { exit } from './exit';

@@ -12,7 +12,7 @@ export const ftdBgp = noun(
   'ftd-bgp',
   'BGP process',
   z.strictObject({
-    /** Set by the construct: `bgp`, of which a firewall has one. */
+    /** `bgp`, of which a firewall has one. */
     name: plain(),
     /** The firewall it is on. Set by the construct. */
     device: ref('ftd-device'),
@@ -28,5 +28,5 @@ export const ftdBgp = noun(
     /** Networks that neighbours are told of. Each must be in the routing table with this length. Default: none. */
     networks: preference(ref('network-object'), 'network').optional(),
   }),
-  'device',
+  { identity: { only: 'bgp' }, within: 'device' },
 );
