@@ -1,3 +1,4 @@
+import { joined, lazily } from '../../../lib/model/lazily';
 import { identify, identityOf, keyOf, nameOf, refsOf, type Ref } from '../../../lib/model/noun';
 import { nouns, type Kind } from '../../../lib/model/nouns';
 import { targets } from '../../../lib/model/targets';
@@ -789,4 +790,15 @@ describe('a target', () => {
   ])('refuses %j', (change, message) => {
     expect(says(change)).toEqual([message]);
   });
+});
+
+test('to list nouns loads none, and each is loaded once', () => {
+  const loads: string[] = [];
+  const one = lazily({ a: () => loads.push('a'), b: () => loads.push('b') });
+  const all = joined<typeof one>(one);
+  expect(Object.keys(all)).toEqual(['a', 'b']);
+  expect('b' in all).toBe(true);
+  expect(loads).toEqual([]);
+  expect([all.b, all.b, one.b]).toEqual([1, 1, 1]);
+  expect(loads).toEqual(['b']);
 });
