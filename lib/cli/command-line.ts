@@ -22,7 +22,7 @@ import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
 import { ownVersion } from './own-version';
-import { several, withCommon, withLedger, withSource, type CommonOptions } from './options';
+import { several, withCommon, withLedger, withSource } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
 
@@ -59,7 +59,7 @@ const withForms = (command: Command): Command =>
   command
     .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
     .option('--junit', 'print a JUnit report')
-    .option('--brief', 'leave out the commands and the rollback');
+    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
 
 const addPlan = (root: Command, run: Run): void => {
   withForms(
@@ -130,7 +130,9 @@ const addRollback = (root: Command, run: Run): void => {
 };
 
 const addRuns = (root: Command, run: Run): void => {
-  withLedger(root.command('runs').description('list what earlier runs changed, who made them and how they ended'))
+  withLedger(
+    withSource(root.command('runs').description('list what earlier runs changed, who made them and how they ended')),
+  )
     .argument('[run]', 'show this one whole')
     .action(
       run((name: string | undefined, options: runs.RunsOptions) =>
@@ -139,6 +141,8 @@ const addRuns = (root: Command, run: Run): void => {
     );
 };
 
+const metricsWords = 'write what was found as OpenMetrics text too, for node_exporter';
+
 /** Commands that ask the devices and change nothing. */
 const addLooks = (root: Command, run: Run): void => {
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
@@ -146,11 +150,12 @@ const addLooks = (root: Command, run: Run): void => {
     .action(
       run((options: verify.VerifyOptions) => (load('./commands/verify') as typeof verify).verifyCommand(options)),
     );
-  withCommon(root.command('drift').description('show what was changed on the devices since the last apply')).action(
-    run((options: CommonOptions) => (load('./commands/drift') as typeof drift).driftCommand(options)),
-  );
+  withCommon(root.command('drift').description('show what was changed on the devices since the last apply'))
+    .option('--metrics <file>', metricsWords)
+    .action(run((options: drift.DriftOptions) => (load('./commands/drift') as typeof drift).driftCommand(options)));
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
+    .option('--metrics <file>', metricsWords)
     .action(run((options: certs.CertsOptions) => (load('./commands/certs') as typeof certs).certsCommand(options)));
 };
 
@@ -161,6 +166,7 @@ const addLint = (root: Command, run: Run): void => {
     .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option('--sarif', 'print SARIF 2.1.0, for code scanning')
+    .option('--junit', 'print a JUnit report')
     .action(
       run((files: readonly string[], options: lint.LintOptions) =>
         (load('./commands/lint') as typeof lint).lintCommand(files, options),
@@ -233,6 +239,7 @@ const addLab = (root: Command, run: Run): void => {
       .description(
         'start simulated devices on this machine, until it is interrupted: those of the demo, or with --app or --manifest one for each target',
       ),
+    'none, the devices of the demo',
   )
     .option('--boot <target=file>', 'let a router or an ASA start with this running-config; may be repeated', several)
     .option('--out <directory>', 'where to write how to reach them', '.lab')

@@ -19,6 +19,8 @@ export interface CommonOptions {
   readonly json?: boolean;
   readonly ledger?: string;
   readonly lab?: string;
+  /** How many targets are worked on at a time. Default: all. */
+  readonly parallel?: string;
 }
 
 export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
@@ -29,11 +31,12 @@ const projectRoot = (from = process.cwd()): string => {
   return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
 };
 
-export const withSource = (command: Command): Command =>
+/** `without`: what runs where no program is given. */
+export const withSource = (command: Command, without = 'app in cdktf.json'): Command =>
   command
     .option(
       '--app <command>',
-      'program that declares the network: a .ts or .js file, or a command (default: app in cdktf.json)',
+      `program that declares the network: a .ts or .js file, or a command (default: ${without})`,
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 
@@ -56,7 +59,13 @@ export const withLedger = (command: Command): Command =>
 export const withProgram = (command: Command): Command => withLedger(withSource(command));
 
 export const withCommon = (command: Command): Command =>
-  withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
+  withLedger(
+    withSource(command).option(
+      '--target <id>',
+      'only this target; STACK/ID where two stacks have it, * for any letters; may be given several times',
+      several,
+    ),
+  ).option('--parallel <number>', 'work on so many targets at a time (default: all)');
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
 export const sourceWords = ({ app, manifest, ledger, lab }: CommonOptions): readonly string[] => {

@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { endGroup } from '../run/program';
 import { interruptedCode } from './interrupt';
+import { beforeCrash, syntaxFaults } from './syntax-fault';
 import { writeError } from './output/streams';
 
 /** tsx runs TypeScript without a build; found where this package is installed. */
@@ -33,6 +34,8 @@ interface Ended {
   /** The signal that this process got meanwhile. */
   readonly interrupted: NodeJS.Signals | undefined;
   readonly words: string;
+  /** The end of its words that was not said yet: how it crashed. */
+  readonly held: string;
 }
 
 /** What is kept of the last words of a program, in characters. */
@@ -44,11 +47,13 @@ const started = (app: string, variables: Readonly<Record<string, string>>): Prom
     const { file, args, shell } = runnable(app);
     const env = { ...process.env, ...variables };
     const child = spawn(file, args, { shell, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let words = '';
+    let [words, held] = ['', ''];
     let interrupted: NodeJS.Signals | undefined;
     const hear = (text: string): void => {
       words = `${words}${text}`.slice(-kept);
-      writeError(text);
+      const [said, rest] = held === '' ? beforeCrash(text) : ['', held + text];
+      writeError(said);
+      held = rest;
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     const pass = (signal: NodeJS.Signals): void => {
@@ -68,7 +73,7 @@ const started = (app: string, variables: Readonly<Record<string, string>>): Prom
     });
     child.on('close', (code, signal) => {
       deaf();
-      resolve({ code, signal, interrupted, words });
+      resolve({ code, signal, interrupted, words, held });
     });
   });
 
@@ -76,10 +81,20 @@ const lastLines = (words: string): string => words.trim().split('\n').slice(-3).
 
 /** Runs a program of the user; what it says goes to standard error. Gives its last words, or fails with how it ended. */
 export const runProgram = async (app: string, variables: Readonly<Record<string, string>>): Promise<string> => {
-  const { code, signal, interrupted, words } = await started(app, variables).catch((error: NodeJS.ErrnoException) => {
-    if (error instanceof ProblemError) throw error;
-    return fail('app.failed', app, `cannot be started (${error.code ?? error.message})`, 'check the command of --app');
-  });
+  const { code, signal, interrupted, words, held } = await started(app, variables).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error instanceof ProblemError) throw error;
+      return fail(
+        'app.failed',
+        app,
+        `cannot be started (${error.code ?? error.message})`,
+        'check the command of --app',
+      );
+    },
+  );
+  const faults = code === 0 ? [] : syntaxFaults(held);
+  if (faults.length > 0) throw new ProblemError(faults);
+  writeError(held);
   if (interrupted !== undefined) return fail(interruptedCode, app, 'interrupted. Nothing was changed');
   if (code === 0) return lastLines(words);
   // What our App found wrong is on the screen already.

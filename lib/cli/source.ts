@@ -12,6 +12,7 @@ import type { CommonOptions } from './options';
 /** While the program runs there is time to load what reads its manifests. */
 const load = createRequire(__filename);
 const manifestFiles = (): typeof manifestFile => load('../run/manifest') as typeof manifestFile;
+const targets = (): typeof targetFile => load('../run/target') as typeof targetFile;
 
 /**
  * Runs the program, which writes its manifests into a directory that is new and of this command alone: what an earlier
@@ -45,9 +46,16 @@ export const manifestsOf = async (options: Pick<CommonOptions, 'manifest' | 'app
 export const worksOf = async (options: CommonOptions): Promise<readonly TargetJob[]> =>
   chosen(await manifestsOf(options), options);
 
+/** `edge`, `stack/edge`, and `*` for any letters: `spoke-*`, `india/*`. */
+const matches = (pattern: string): ((work: TargetJob) => boolean) => {
+  const text = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
+  const whole = new RegExp(`^${text}$`, 'u');
+  return (work) => whole.test(pattern.includes('/') ? targets().ledgerName(work) : work.target.id);
+};
+
 /** Those of these targets; all where none is named. */
 export const picked = (all: readonly TargetJob[], target: readonly string[] | undefined): readonly TargetJob[] => {
-  const unknown = (target ?? []).filter((id) => !all.some((work) => work.target.id === id));
+  const unknown = (target ?? []).filter((pattern) => !all.some(matches(pattern)));
   if (unknown.length > 0)
     throw new ProblemError(
       unknown.map((id) =>
@@ -59,15 +67,14 @@ export const picked = (all: readonly TargetJob[], target: readonly string[] | un
         ),
       ),
     );
-  return target === undefined ? all : all.filter((work) => target.includes(work.target.id));
+  return target === undefined ? all : all.filter((work) => target.some((pattern) => matches(pattern)(work)));
 };
 
 export const chosen = (
   manifests: readonly Manifest[],
   options: Pick<CommonOptions, 'target' | 'lab'>,
 ): readonly TargetJob[] => {
-  const { jobsIn } = load('../run/target') as typeof targetFile;
-  const all = manifests.flatMap(jobsIn);
+  const all = manifests.flatMap(targets().jobsIn);
   const chosenOnes = picked(all, options.target);
   if (options.lab === undefined) return chosenOnes;
   return (load('./lab-overlay') as typeof labOverlay).overlay(chosenOnes, options.lab);

@@ -40,10 +40,16 @@ const reached = (declaration: TargetDeclaration): string | undefined => {
 const readReached = ({ platform, props }: TargetDeclaration): string | undefined => {
   const { data } = targets[platform].safeParse(props);
   if (data === undefined) return undefined;
-  const { port, domain, context } = data as {
+  const {
+    port,
+    domain,
+    context,
+    via = [],
+  } = data as {
     readonly port?: number;
     readonly domain?: string;
     readonly context?: string;
+    readonly via?: readonly { readonly host: string }[];
   };
   const { where } = platformOf(platform);
   const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
@@ -53,6 +59,8 @@ const readReached = ({ platform, props }: TargetDeclaration): string | undefined
       .replace(/^\.\/|\/+$/g, ''),
     ...(port === undefined ? [] : [`port ${port}`]),
     ...(room === undefined ? [] : [room]),
+    // Behind two jump hosts one private address may be two devices.
+    ...via.map((hop) => `via ${hop.host.toLowerCase()}`),
   ].join(', ');
 };
 

@@ -1,5 +1,6 @@
 import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
+import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
 import type * as ftdGroupPolicy from './ftd-group-policy';
 import type * as ipv6AddressPool from './ipv6-address-pool';
@@ -32,6 +33,7 @@ export const managerNouns = lazily({
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
+  'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
   'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
   'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,
   'ftd-group-policy': () => (load('./ftd-group-policy') as typeof ftdGroupPolicy).ftdGroupPolicy,
