@@ -8,7 +8,8 @@ import { mayHaveTakenEffect } from '../../wire/https';
 import type { Batch } from './bulk';
 import type { FmcContext } from './context';
 import { formOf } from './form';
-import { learnPart, partIds, pick } from './lookup';
+import { learnPart, partIds } from './lookup';
+import { pick } from './pick';
 import { grammarFor } from './normalize';
 import { isDuplicate } from './wording';
 

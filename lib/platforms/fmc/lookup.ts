@@ -1,7 +1,6 @@
 import { groupBy } from '../../kernel/group';
 import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
-import { fail } from '../../kernel/problem';
 import { isBag } from '../../desired/rest/place';
 import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
@@ -11,6 +10,7 @@ import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
 import { grammarOf } from './grammar';
 import { grammarFor } from './normalize';
+import { pick, refuseTwins } from './pick';
 
 /** One object as the FMC answered it, by part. */
 export type Bodies = Readonly<Record<string, JsonObject>>;
@@ -22,58 +22,6 @@ export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
       return typeof id === 'string' ? [[part, id] as const] : [];
     }),
   );
-
-/** What a collection answered. */
-type Answers = readonly JsonObject[];
-type Named = ReadonlyMap<string, Answers>;
-type NameOf = (body: JsonObject) => readonly string[];
-
-const indexes = new WeakMap<Answers, Map<unknown, Named>>();
-/** The answers of a collection by name, read once for each manner of naming. */
-const byName = (bodies: Answers, manner: unknown, namesOf: NameOf): Named => {
-  const known = indexes.get(bodies) ?? new Map<unknown, Named>();
-  indexes.set(bodies, known);
-  const there = known.get(manner);
-  if (there !== undefined) return there;
-  const entries = bodies.flatMap((body) => [...new Set(namesOf(body))].map((name) => ({ name, body })));
-  const index = new Map(
-    [...groupBy(entries, ({ name }) => name)].map(([name, found]) => [name, found.map(({ body }) => body)]),
-  );
-  known.set(manner, index);
-  return index;
-};
-
-/** Those of the answers that bear the name of an object. */
-const namesakes = (object: RestObject, bodies: Answers): Answers => {
-  const grammar = grammarFor(object);
-  const namesOf = (body: JsonObject): readonly string[] => {
-    const names = grammar?.nameOf ? grammar.nameOf(body) : (body['name'] as string | undefined);
-    return typeof names === 'string' ? [names] : (names ?? []);
-  };
-  return byName(bodies, grammar?.nameOf, namesOf).get(object.name) ?? [];
-};
-
-const lowerName: NameOf = ({ name }) => [String(name).toLowerCase()];
-
-/** The object among the answers of its collection. */
-export const pick = (object: RestObject, bodies: Answers): JsonObject | undefined => {
-  const grammar = grammarFor(object);
-  if (grammar?.only) return bodies[0];
-  const [found] = namesakes(object, bodies);
-  if (found !== undefined || !grammar?.among) return found;
-  return byName(bodies, lowerName, lowerName).get(object.name.toLowerCase())?.[0];
-};
-
-/** Two of one name: which of them is ours, nobody can say. */
-const refuseTwins = (object: RestObject, bodies: Answers): void => {
-  if (grammarFor(object)?.only || namesakes(object, bodies).length < 2) return;
-  fail(
-    'fmc.twins',
-    object.name,
-    `the FMC lists two of this name in ${object.collection}: which one is meant cannot be known. Nothing was changed`,
-    'rename or remove one of them there',
-  );
-};
 
 /** What stands in the path to it: its collection, and its own id where that is the id of another. */
 const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?? ''}`;
