@@ -34,6 +34,10 @@ export class ReleasingStore implements LedgerStore {
     return this.store.list();
   }
 
+  demand(target: string): Promise<void> {
+    return this.store.demand(target);
+  }
+
   remove(target: string): Promise<void> {
     return this.store.remove(target);
   }
@@ -46,6 +50,10 @@ export class ReleasingStore implements LedgerStore {
     return this.store.note(target, text);
   }
 
+  journal(target: string): Promise<readonly string[]> {
+    return this.store.journal(target);
+  }
+
   keep(target: string, run: string, record: Json): Promise<void> {
     return this.store.keep(target, run, record);
   }
@@ -56,5 +64,10 @@ export class ReleasingStore implements LedgerStore {
 
   runs(target: string): Promise<readonly string[]> {
     return this.store.runs(target);
+  }
+
+  async close(): Promise<void> {
+    await this.releaseAll();
+    await this.store.close();
   }
 }

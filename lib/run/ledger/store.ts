@@ -3,32 +3,44 @@ import { basename, dirname, join } from 'node:path';
 import { stableJson, type Json } from '../../kernel/json';
 import { boundedJson } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
-import { visible } from '../../kernel/text';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
 import { fingerprintKey } from './fingerprint-key';
+import { journalLine } from './journal';
 import { takeLease, type Lease } from './lease';
 import { parseLedger } from './ledger-file';
 
-/** Where ledgers are kept. Another store (a bucket, a database) implements these. */
+/**
+ * Where ledgers are kept. A store of your own implements these; the cases of `tunnelwright/store-contract` show whether
+ * it keeps what they promise.
+ */
 export interface LedgerStore {
   read(target: string): Promise<Ledger>;
-  /** Refused where the lease that this store took of the target is not its own any more; `keep` and `remove` likewise. */
+  /**
+   * Refused where the lease that this store took of the target is not its own any more; `keep`, `remove` and `note`
+   * likewise. A store that several machines share refuses them without a lease too, but for `note`.
+   */
   write(ledger: Ledger): Promise<void>;
   /** The targets that have a ledger. */
   list(): Promise<readonly string[]>;
   /** Takes the lease of a target or throws; the returned function gives it back. */
   lock(target: string): Promise<() => Promise<void>>;
+  /** Throws where the lease of a target is not this store's any more, or where that cannot be found out. */
+  demand(target: string): Promise<void>;
   /** Forgets the ledger of a target. Its journal and what its runs kept stay. */
   remove(target: string): Promise<void>;
   /** The key of the secret fingerprints, made on first use; throws where there is one that is not whole. */
   key(): Promise<Buffer>;
   /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
   note(target: string, text: string): Promise<void>;
+  /** The lines of the journal, the oldest first: `2026-11-20T14:30:05.000Z apply create a`. */
+  journal(target: string): Promise<readonly string[]>;
   /** What a run did to a target, so that it can be taken back: kept whole, and found again by the name of the run. */
   keep(target: string, run: string, record: Json): Promise<void>;
   recall(target: string, run: string): Promise<Json | undefined>;
   /** The runs that are kept of a target, the latest first. */
   runs(target: string): Promise<readonly string[]>;
+  /** Ends its connections. Leases are given back before. */
+  close(): Promise<void>;
 }
 
 const exists = async (file: string): Promise<boolean> =>
@@ -68,7 +80,7 @@ class FileStore implements LedgerStore {
   }
 
   async write(ledger: Ledger): Promise<void> {
-    await this.leases.get(ledger.target)?.demand();
+    await this.demand(ledger.target);
     await replace(this.file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`);
   }
 
@@ -86,8 +98,12 @@ class FileStore implements LedgerStore {
     };
   }
 
-  async remove(target: string): Promise<void> {
+  async demand(target: string): Promise<void> {
     await this.leases.get(target)?.demand();
+  }
+
+  async remove(target: string): Promise<void> {
+    await this.demand(target);
     await rm(this.file(target, '.json'), { force: true });
   }
 
@@ -96,13 +112,18 @@ class FileStore implements LedgerStore {
   }
 
   async note(target: string, text: string): Promise<void> {
+    await this.demand(target);
     await mkdir(this.directory, { recursive: true });
-    const line = `${new Date().toISOString()} ${visible(text)}\n`;
-    await writeFile(this.file(target, '.journal'), line, { flag: 'a' });
+    await writeFile(this.file(target, '.journal'), `${journalLine(text)}\n`, { flag: 'a' });
+  }
+
+  async journal(target: string): Promise<readonly string[]> {
+    const path = this.file(target, '.journal');
+    return (await exists(path)) ? (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '') : [];
   }
 
   async keep(target: string, run: string, record: Json): Promise<void> {
-    await this.leases.get(target)?.demand();
+    await this.demand(target);
     await replace(this.file(target, `.${run}.run`), `${stableJson(record, 2)}\n`);
   }
 
@@ -130,6 +151,10 @@ class FileStore implements LedgerStore {
       .filter((name) => !name.includes('.'))
       .sort()
       .reverse();
+  }
+
+  async close(): Promise<void> {
+    // Files are closed after each use.
   }
 
   private names(): Promise<readonly string[]> {

@@ -5,6 +5,12 @@ import { join } from 'node:path';
 import type { ProblemError } from '../../../../lib/kernel/problem';
 import type { Ledger } from '../../../../lib/plan/ledger';
 import { fileStore } from '../../../../lib/run/ledger/store';
+import { storeContract } from '../../../../testing/store-contract';
+import { filePlace } from '../../../support/stores/file-place';
+
+describe('the contract of all stores', () => {
+  for (const { name, run } of storeContract(filePlace)) test(name, run);
+});
 
 const place = () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-'));
