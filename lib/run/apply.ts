@@ -1,4 +1,5 @@
 import { problem, type Problem } from '../kernel/problem';
+import { stillLeased, unsettled } from './leased';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
 import type { TunnelState } from '../contract/observation';
@@ -55,24 +56,33 @@ const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => bool
 /** Until the session knows better. */
 export const inHand: Armed = { words: 'being changed; what was done so far stays' };
 
-const stateOf = ({ state }: Outcome): TargetState => (state === 'applied' || state === 'unknown' ? state : 'failed');
+/** `unwritten`: what the ledger could not be told of it. */
+export const stateOf = ({ state }: Outcome, unwritten: readonly Problem[]): TargetState =>
+  state === 'unknown' || (state === 'applied' && unwritten.length === 0) ? state : 'failed';
 
 const notesOf = (outcome: Outcome, taken: readonly string[]): readonly string[] => {
   const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
   return [...(isBack ? ['the device is as it was before'] : []), ...taken, ...outcome.notes];
 };
 
+/** The entries of the ledger are `intended` still: the next run knows its own work by that. */
+const unwrittenWords = ({ state }: Outcome): readonly string[] => [
+  state === 'applied'
+    ? 'the device holds the change; the ledger says so after the next apply'
+    : 'the ledger says what was intended; the next apply looks at the device and puts it right',
+];
+
 /** Writes down how a change of a device has ended. */
-const settle = async (
+export const settle = async (
   work: TargetJob,
   options: RunOptions,
   journal: LedgerWriter,
   { state }: Outcome,
   done: () => Promise<void>,
 ): Promise<void> => {
+  if (state === 'applied' || state === 'reverted') options.armed?.(work.target.id, undefined);
   if (state === 'applied') await done();
   if (state === 'reverted') await journal.restore();
-  if (state === 'applied' || state === 'reverted') options.armed?.(work.target.id, undefined);
   await options.store.note(ledgerName(work), state);
 };
 
@@ -95,22 +105,24 @@ const push = async (
   opened.secrets.sent = true;
   options.armed?.(work.target.id, inHand);
   let shown = opened.last();
-  const check: Push<unknown, unknown>['check'] = (seen) => {
+  const check: Push<unknown, unknown>['check'] = async (seen) => {
     shown = seen.live;
-    return lacking(work, opened, seen, changes, (change) => !mine(change));
+    const left = lacking(work, opened, seen, changes, (change) => !mine(change));
+    return [...left, ...(await stillLeased(options.store, ledgerName(work)))];
   };
   const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
-  await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
+  const settled = settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
+  const unwritten = await unsettled(settled, ledgerName(work), outcome.problems);
   const ended: ReadTarget = {
     work,
     plan,
     kept: keeping.kept(),
     ...asked(opened),
-    state: stateOf(outcome),
-    problems: outcome.problems,
-    notes: notesOf(outcome, taken),
+    state: stateOf(outcome, unwritten),
+    problems: [...outcome.problems, ...unwritten],
+    notes: [...notesOf(outcome, taken), ...(unwritten.length > 0 ? unwrittenWords(outcome) : [])],
   };
-  const last = outcome.state === 'applied' ? await operated(ended, opened, options, journal) : ended;
+  const last = ended.state === 'applied' ? await operated(ended, opened, options, journal) : ended;
   // The device and its ledger are settled: a history that cannot be written is no reason to call that a failure.
   await keeping
     .ended(last.state === 'failed' && outcome.state === 'applied' ? 'failed' : outcome.state)
