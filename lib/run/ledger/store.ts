@@ -2,12 +2,12 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { stableJson, type Json } from '../../kernel/json';
 import { boundedJson } from '../../kernel/limits';
-import { fail } from '../../kernel/problem';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
 import { fingerprintKey } from './fingerprint-key';
 import { journalLine } from './journal';
 import { takeLease, type Lease } from './lease';
 import { parseLedger } from './ledger-file';
+import { corruptRun } from './run-fault';
 
 /**
  * Where ledgers are kept. A store of your own implements these; the cases of `tunnelwright/store-contract` show whether
@@ -134,12 +134,7 @@ class FileStore implements LedgerStore {
     try {
       return boundedJson(text) as Json;
     } catch {
-      return fail(
-        'ledger.corrupt',
-        path,
-        `what was kept of run ${run} is not JSON. Nothing was changed`,
-        'restore it from a backup or from version control; or change the program, plan and apply',
-      );
+      return corruptRun(path, run);
     }
   }
 
