@@ -21,6 +21,7 @@ export {
   type Severity,
   type Waiver,
 } from '../lib/synth/rules';
+export { PostgresLedger, S3Ledger, type PostgresLedgerProps, type S3LedgerProps } from './ledgers';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';

@@ -106,7 +106,9 @@ const addRollback = (root: Command, run: Run): void => {
 };
 
 const addRuns = (root: Command, run: Run): void => {
-  withLedger(root.command('runs').description('list what earlier runs changed, who made them and how they ended'))
+  withLedger(
+    withSource(root.command('runs').description('list what earlier runs changed, who made them and how they ended')),
+  )
     .argument('[run]', 'show this one whole')
     .action(run((name: string | undefined, options: RunsOptions) => runsCommand(name, options)));
 };

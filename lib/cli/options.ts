@@ -1,10 +1,4 @@
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { dirname, join, resolve } from 'node:path';
-import { fail } from '../kernel/problem';
-import { fileStore, type LedgerStore } from '../run/ledger/store';
-import { ledgersOfLab, readLab } from './lab-overlay';
-import { withFileFaults } from '../run/ledger/store-faults';
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -13,16 +7,12 @@ export interface CommonOptions {
   readonly target?: readonly string[];
   readonly json?: boolean;
   readonly ledger?: string;
+  readonly store?: string;
+  readonly ledgerKey?: string;
   readonly lab?: string;
 }
 
 export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
-
-/** The nearest directory upwards that is a project, so that Terraform, which runs below `cdktf.out`, finds the same ledgers. */
-const projectRoot = (from = process.cwd()): string => {
-  if (existsSync(join(from, 'cdktf.json'))) return from;
-  return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
-};
 
 export const withSource = (command: Command): Command =>
   command
@@ -38,8 +28,17 @@ export const withLedger = (command: Command): Command =>
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option(
       '--ledger <directory>',
-      'where the ledgers are kept (default: .tunnelwright beside cdktf.json; of a lab: beside its file, always)',
+      'where the ledgers are kept (default: where the program keeps them, else .tunnelwright beside cdktf.json; of a lab: beside its file, always)',
       process.env['TUNNELWRIGHT_LEDGER'],
+    )
+    .option(
+      '--store <url>',
+      'where the ledgers are that a team shares: postgres://USER@HOST/DATABASE?team=TEAM or s3://BUCKET/PREFIX?region=REGION',
+      process.env['TUNNELWRIGHT_STORE'],
+    )
+    .option(
+      '--ledger-key <place>',
+      'where the key of the fingerprints is: env:NAME, file:PATH or command:PROGRAM (default of shared ledgers: env:TUNNELWRIGHT_LEDGER_KEY)',
     )
     .option(
       '--lab <file>',
@@ -51,29 +50,15 @@ export const withCommon = (command: Command): Command =>
   withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
-export const sourceWords = ({ app, manifest, ledger, lab }: CommonOptions): readonly string[] => {
+export const sourceWords = ({ app, manifest, ledger, store, ledgerKey, lab }: CommonOptions): readonly string[] => {
   const said = (option: string, value: string | undefined, variable?: string): readonly string[] =>
     value === undefined || (variable !== undefined && value === process.env[variable]) ? [] : [option, value];
   return [
     ...said('--app', app),
     ...said('--manifest', manifest),
     ...said('--ledger', ledger, 'TUNNELWRIGHT_LEDGER'),
+    ...said('--store', store, 'TUNNELWRIGHT_STORE'),
+    ...said('--ledger-key', ledgerKey),
     ...said('--lab', lab, 'TUNNELWRIGHT_LAB'),
   ];
 };
-
-/** The directory of the ledgers. What happens in a lab is never written into that of the real devices. */
-const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): string => {
-  if (lab === undefined) return resolve(ledger ?? join(projectRoot(), '.tunnelwright'));
-  if (ledger !== undefined && ledger !== process.env['TUNNELWRIGHT_LEDGER'])
-    fail(
-      'lab.ledger',
-      '--ledger',
-      'a lab has ledgers of its own, below its directory',
-      'leave --ledger out with --lab',
-    );
-  return ledgersOfLab(readLab(lab));
-};
-
-export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore =>
-  withFileFaults(fileStore, ledgersOf(options));

@@ -1,16 +1,24 @@
 import type { Armed } from '../contract/interrupted';
 import { ReleasingStore } from '../run/ledger/releasing-store';
-import type { LedgerStore } from '../run/ledger/store';
-import type { RunOptions } from '../run/target';
+import type { Manifest } from '../run/manifest';
+import type { RunOptions, TargetJob } from '../run/target';
 import { onInterrupt, openWords, typed } from './interrupt';
-import { storeOf, type CommonOptions } from './options';
+import { storeOf, type Placed } from './ledgers';
+import type { CommonOptions } from './options';
 import { openBoard, type ProgressBoard } from './output/progress';
 import { exit } from './output/report';
+import { chosen, manifestsOf } from './source';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
 export interface Watch extends Pick<ProgressBoard, 'onEach'> {
   /** What every run on a target is given. */
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
+  /** The manifests of the command. They say where the ledgers are, so that nothing is asked of a store before. */
+  manifests(): Promise<readonly Manifest[]>;
+  /** The targets of these that it works on. */
+  works(): Promise<readonly TargetJob[]>;
+  /** A saved plan in the place of manifests. */
+  placed(by: Placed): void;
   /** From now on devices are being changed: an interruption waits until they are safe. */
   changing(): void;
   /** For a prompt, where the key is not a signal. */
@@ -21,22 +29,35 @@ export interface Watch extends Pick<ProgressBoard, 'onEach'> {
 class WatchedCommand {
   readonly board = openBoard();
   readonly store: ReleasingStore;
+  private placed: readonly Placed[] | undefined;
   private readonly open = new Map<string, Armed>();
   private changing = false;
   stopped = false;
 
   /** `again`: the words of the command that finishes what was interrupted. */
   constructor(
-    store: LedgerStore,
+    private readonly options: CommonOptions,
     private readonly again: readonly string[],
   ) {
-    this.store = new ReleasingStore(store);
+    this.store = new ReleasingStore(() => {
+      if (this.placed === undefined) throw new Error('a store was asked before anything said where it is');
+      return storeOf(options, this.placed);
+    });
+  }
+
+  private async manifests(): Promise<readonly Manifest[]> {
+    const manifests = await manifestsOf(this.options);
+    this.placed = manifests;
+    return manifests;
   }
 
   watch(): Watch {
     const { board, store, open } = this;
     return {
       onEach: board.onEach,
+      manifests: () => this.manifests(),
+      works: async () => chosen(await this.manifests(), this.options),
+      placed: (by) => void (this.placed = [by]),
       run: {
         store,
         progress: board.tell,
@@ -80,12 +101,13 @@ export const watched = async (
   work: (watch: Watch) => Promise<number>,
   again: readonly string[] = process.argv.slice(2),
 ): Promise<number> => {
-  const command = new WatchedCommand(storeOf(options), again);
+  const command = new WatchedCommand(options, again);
   const deaf = onInterrupt((times) => command.hear(times));
   try {
     const code = await work(command.watch());
     return command.stopped ? exit.interrupted : code;
   } finally {
     deaf();
+    await command.store.close();
   }
 };

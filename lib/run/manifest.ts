@@ -7,6 +7,7 @@ import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/engine/waiver';
 import type { Need } from '../model/network';
 import { fileWord, isPlainLine } from '../kernel/text';
+import { ledgerPlace, type LedgerPlace } from '../model/ledger-place';
 import { secretRef } from '../model/secret';
 import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
@@ -34,6 +35,8 @@ export interface Manifest {
   readonly targets: readonly ManifestTarget[];
   /** Ends of its VPNs that no target is: nothing is written to them, and a lab plays them. */
   readonly peers?: readonly UnmanagedPeer[];
+  /** Where its ledgers are kept; absent: where the command is told, or beside the program. */
+  readonly ledger?: LedgerPlace;
   /** What the rules found, and what is waived of it. It is not part of what a target shall hold, nor of its hash. */
   readonly lint?: Lint;
 }
@@ -65,6 +68,7 @@ const shape = z.object({
     }),
   ),
   peers: z.array(unmanagedPeer).optional(),
+  ledger: ledgerPlace.optional(),
   lint: z
     .object({
       findings: z.array(

@@ -18,6 +18,7 @@ import {
   type NounDeclaration,
   type TargetDeclaration,
 } from './declaration';
+import { ledgerOf } from './ledger-place';
 import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './target-dependencies';
 import { deviceOf, targetOf } from './placement';
@@ -198,10 +199,12 @@ export const collect = (root: IConstruct): Network => {
   );
   const joined = withNeeds(found);
   const peers = peersIn(all);
+  const kept = ledgerOf(root);
   return {
     stack: root.node.id,
     targets: joined.targets,
     ...(peers.length === 0 ? {} : { peers }),
-    problems: [...problems, ...joined.problems],
+    ...(kept.ledger === undefined ? {} : { ledger: kept.ledger }),
+    problems: [...problems, ...kept.problems, ...joined.problems],
   };
 };

@@ -56,8 +56,15 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
     desired: marked(desired, marks),
   }));
-  const { stack, peers } = network;
-  const manifest = { format: 1 as const, stack, targets: list, ...(peers === undefined ? {} : { peers }), lint: found };
+  const { stack, peers, ledger } = network;
+  const manifest = {
+    format: 1 as const,
+    stack,
+    targets: list,
+    ...(peers === undefined ? {} : { peers }),
+    ...(ledger === undefined ? {} : { ledger }),
+    lint: found,
+  };
   return { manifest, problems, faults };
 };
 

@@ -10,8 +10,9 @@ import { emptyLedger } from '../../lib/plan/ledger';
 import { postgresStore } from '../../lib/run/ledger/postgres/store';
 import { Client } from 'pg';
 import { storeContract } from '../../testing/store-contract';
+import { freePort } from '../support/stores/free-port';
 import { postgresPlace } from '../support/stores/postgres-place';
-import { freePort, startPostgres, withPostgres, type PostgresServer } from '../support/stores/postgres-server';
+import { startPostgres, withPostgres, type PostgresServer } from '../support/stores/postgres-server';
 
 const key = async (): Promise<Buffer> => randomBytes(32);
 

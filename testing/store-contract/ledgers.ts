@@ -84,12 +84,14 @@ const damaged: readonly Promised[] = [
     holds: async (place) => {
       const store = place.store();
       await under(store, 'pune/edge', () => store.write(ledgerOf('pune/edge', 'P')));
-      for (const text of ['{ "not json', '{"format":0}', '[]', '"text"']) {
-        await under(store, edge, () => store.write(ledgerOf(edge, 'P')));
-        await place.putLedger(edge, text);
-        const { code, message, hint } = await refusal(text, place.store().read(edge));
+      // A store may keep the lease beside the ledger: each text damages a target of its own.
+      for (const [i, text] of ['{ "not json', '{"format":0}', '[]', '"text"'].entries()) {
+        const target = `${edge}-${i}`;
+        await under(store, target, () => store.write(ledgerOf(target, 'P')));
+        await place.putLedger(target, text);
+        const { code, message, hint } = await refusal(text, place.store().read(target));
         equal(code, 'ledger.corrupt');
-        match(message, /^the ledger of mumbai\/edge cannot be read: .*\. Nothing was changed$/);
+        match(message, /^the ledger of mumbai\/edge-\d cannot be read: .*\. Nothing was changed$/);
         match(hint ?? '', /backup/);
       }
       same(namesIn(await place.store().read('pune/edge')), ['P']);

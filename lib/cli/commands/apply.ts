@@ -5,7 +5,7 @@ import { showAll } from '../output/plan-forms';
 import { say } from '../output/report';
 import { verdict } from '../output/verdict';
 import { readSavedPlan, type SavedPlan } from '../saved-plan';
-import { chosen, manifestsOf, picked } from '../source';
+import { chosen, picked } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 import { showHeads } from './plan';
@@ -15,8 +15,9 @@ export interface ApplyOptions extends CarryOutOptions {
 }
 
 /** What is applied: the targets of a saved plan, or of a program. `said`: what its rules say of it. */
-const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions) => {
-  if (saved !== undefined)
+const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch) => {
+  if (saved !== undefined) {
+    watch.placed(saved);
     return {
       said: [],
       works: picked(
@@ -24,7 +25,8 @@ const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions) => {
         options.target,
       ),
     };
-  const manifests = await manifestsOf(options);
+  }
+  const manifests = await watch.manifests();
   return { said: verdict(manifests), works: chosen(manifests, options) };
 };
 
@@ -35,7 +37,7 @@ const showPlans = (plans: readonly TargetResult[], said: readonly string[], save
 };
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
-  const { said, works } = await jobsOf(saved, options);
+  const { said, works } = await jobsOf(saved, options, watch);
   const basisOf = (work: TargetJob) =>
     saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
   return carryOut(

@@ -4,7 +4,6 @@ import type { DeviceCertificate } from '../../contract/observation';
 import { certificatesOf, type CertificateReport } from '../../run/certificates';
 import type { CommonOptions } from '../options';
 import { exit, paint, say } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
 export interface CertsOptions extends CommonOptions {
@@ -57,9 +56,7 @@ const show = (
 
 const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number> => {
   const limit = limitOf(options.warn);
-  const all = await watch.onEach(await worksOf(options), (work) =>
-    certificatesOf(work, { ...watch.run, adopt: false }),
-  );
+  const all = await watch.onEach(await watch.works(), (work) => certificatesOf(work, { ...watch.run, adopt: false }));
   const now = Date.now();
   if (options.json)
     say(

@@ -2,7 +2,6 @@ import { isGenerated } from '../../model/secret';
 import type { TargetJob } from '../../run/target';
 import { showAll } from '../output/plan-forms';
 import { paint, say } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 
@@ -17,7 +16,7 @@ const emptied = ({ sources: _sources, ...work }: TargetJob): TargetJob => {
 };
 
 const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<number> => {
-  const works = await worksOf(options);
+  const works = await watch.works();
   const stacks = [...new Set(works.map(({ stack }) => stack))];
   const word = stacks.length === 1 ? stacks[0]! : 'destroy';
   return carryOut(

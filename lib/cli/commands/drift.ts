@@ -6,11 +6,10 @@ import { driftOf } from '../../run/detect-drift';
 import type { CommonOptions } from '../options';
 import { planExit } from './plan';
 import { paint, planned, say, titled, unread } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
 const driftWatched = async (options: CommonOptions, watch: Watch): Promise<number> => {
-  const all = await watch.onEach(await worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
+  const all = await watch.onEach(await watch.works(), (work) => driftOf(work, { ...watch.run, adopt: true }));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));
     return planExit(all);

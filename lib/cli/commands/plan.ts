@@ -6,12 +6,12 @@ import type { TargetResult } from '../../run/target-result';
 import { writeText } from '../../run/host-io';
 import { ledgerName, type TargetJob } from '../../run/target';
 import type { LedgerStore } from '../../run/ledger/store';
-import { storeOf, type CommonOptions } from '../options';
+import type { CommonOptions } from '../options';
 import { formOf, showAll, showPlans, type FormOptions } from '../output/plan-forms';
 import { exit, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
-import { chosen, manifestsOf } from '../source';
+import { chosen } from '../source';
 import { verdict } from '../output/verdict';
 import { watched, type Watch } from '../watch';
 
@@ -54,9 +54,12 @@ const orphan = async (store: LedgerStore, name: string): Promise<readonly string
 };
 
 /** Targets that were applied once and are in no program any more: nothing plans them, so it is said. */
-const orphans = async (works: readonly TargetJob[], options: CommonOptions): Promise<readonly string[]> => {
+const orphans = async (
+  works: readonly TargetJob[],
+  options: CommonOptions,
+  store: LedgerStore,
+): Promise<readonly string[]> => {
   if (options.target !== undefined) return [];
-  const store = storeOf(options);
   const stacks = new Set(works.map((work) => work.stack));
   const known = new Set(works.flatMap((work) => [ledgerName(work), ...(work.target.moved ?? [])]));
   const lost = (await store.list()).filter((name) => stacks.has(name.split('/')[0]!) && !known.has(name));
@@ -65,18 +68,20 @@ const orphans = async (works: readonly TargetJob[], options: CommonOptions): Pro
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const form = formOf(options);
-  const manifests = await manifestsOf(options);
+  const manifests = await watch.manifests();
   const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
   showPlans(all, said, form, options);
   if (form === 'terminal') {
-    for (const line of await orphans(works, options)) say(paint.warn(`! ${line}`), '');
+    for (const line of await orphans(works, options, watch.run.store)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain) };
+    const [{ ledger } = {}] = manifests;
+    const kept = ledger === undefined ? {} : { ledger };
+    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
     if (form === 'terminal') say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }

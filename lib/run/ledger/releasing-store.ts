@@ -6,10 +6,13 @@ import type { LedgerStore } from './store';
 export class ReleasingStore implements LedgerStore {
   private readonly taken = new Set<() => Promise<void>>();
 
-  constructor(private readonly store: LedgerStore) {}
+  private found: Promise<LedgerStore> | undefined;
+
+  /** `open` is called once, when something is asked. */
+  constructor(private readonly open: () => Promise<LedgerStore>) {}
 
   async lock(target: string): Promise<() => Promise<void>> {
-    const unlock = await this.store.lock(target);
+    const unlock = await (await this.store()).lock(target);
     const release = async (): Promise<void> => {
       this.taken.delete(release);
       await unlock();
@@ -22,52 +25,60 @@ export class ReleasingStore implements LedgerStore {
     await Promise.all([...this.taken].map((release) => release().catch(() => undefined)));
   }
 
-  read(target: string): Promise<Ledger> {
-    return this.store.read(target);
+  async read(target: string): Promise<Ledger> {
+    return (await this.store()).read(target);
   }
 
-  write(ledger: Ledger): Promise<void> {
-    return this.store.write(ledger);
+  async write(ledger: Ledger): Promise<void> {
+    return (await this.store()).write(ledger);
   }
 
-  list(): Promise<readonly string[]> {
-    return this.store.list();
+  async list(): Promise<readonly string[]> {
+    return (await this.store()).list();
   }
 
-  demand(target: string): Promise<void> {
-    return this.store.demand(target);
+  async demand(target: string): Promise<void> {
+    return (await this.store()).demand(target);
   }
 
-  remove(target: string): Promise<void> {
-    return this.store.remove(target);
+  async remove(target: string): Promise<void> {
+    return (await this.store()).remove(target);
   }
 
-  key(): Promise<Buffer> {
-    return this.store.key();
+  async key(): Promise<Buffer> {
+    return (await this.store()).key();
   }
 
-  note(target: string, text: string): Promise<void> {
-    return this.store.note(target, text);
+  async note(target: string, text: string): Promise<void> {
+    return (await this.store()).note(target, text);
   }
 
-  journal(target: string): Promise<readonly string[]> {
-    return this.store.journal(target);
+  async journal(target: string): Promise<readonly string[]> {
+    return (await this.store()).journal(target);
   }
 
-  keep(target: string, run: string, record: Json): Promise<void> {
-    return this.store.keep(target, run, record);
+  async keep(target: string, run: string, record: Json): Promise<void> {
+    return (await this.store()).keep(target, run, record);
   }
 
-  recall(target: string, run: string): Promise<Json | undefined> {
-    return this.store.recall(target, run);
+  async recall(target: string, run: string): Promise<Json | undefined> {
+    return (await this.store()).recall(target, run);
   }
 
-  runs(target: string): Promise<readonly string[]> {
-    return this.store.runs(target);
+  async runs(target: string): Promise<readonly string[]> {
+    return (await this.store()).runs(target);
   }
 
   async close(): Promise<void> {
     await this.releaseAll();
-    await this.store.close();
+    await this.found?.then(
+      (store) => store.close(),
+      () => undefined,
+    );
+  }
+
+  private store(): Promise<LedgerStore> {
+    this.found ??= this.open();
+    return this.found;
   }
 }

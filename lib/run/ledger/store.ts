@@ -72,7 +72,10 @@ const replace = async (file: string, text: string): Promise<void> => {
 class FileStore implements LedgerStore {
   private readonly leases = new Map<string, Lease>();
 
-  constructor(private readonly directory: string) {}
+  constructor(
+    private readonly directory: string,
+    private readonly keyOf: (() => Promise<Buffer>) | undefined,
+  ) {}
 
   async read(target: string): Promise<Ledger> {
     const path = this.file(target, '.json');
@@ -108,7 +111,7 @@ class FileStore implements LedgerStore {
   }
 
   key(): Promise<Buffer> {
-    return fingerprintKey(join(this.directory, 'fingerprint.key'));
+    return this.keyOf?.() ?? fingerprintKey(join(this.directory, 'fingerprint.key'));
   }
 
   async note(target: string, text: string): Promise<void> {
@@ -169,5 +172,8 @@ class FileStore implements LedgerStore {
   }
 }
 
-/** Ledgers as files below a directory, one for each target, meant to be kept under version control. */
-export const fileStore = (directory: string): LedgerStore => new FileStore(directory);
+/**
+ * Ledgers as files below a directory, one for each target: of one machine. `key`: that of the fingerprints, where it is not
+ * kept beside them.
+ */
+export const fileStore = (directory: string, key?: () => Promise<Buffer>): LedgerStore => new FileStore(directory, key);

@@ -1,10 +1,10 @@
 import { execFileSync, spawn, type ChildProcess } from 'node:child_process';
 import { chownSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'pg';
+import { freePort } from './free-port';
 
 /** Debian keeps the server of each release below this directory; elsewhere it is in the PATH. */
 const debian = '/usr/lib/postgresql';
@@ -37,14 +37,6 @@ export const withPostgres: jest.Describe =
     ? describe
     : (((name: string, ...rest: [jest.EmptyFunction]) =>
         describe.skip(`${name} (skipped: apt-get install postgresql)`, ...rest)) as unknown as jest.Describe);
-
-export const freePort = (): Promise<number> =>
-  new Promise((resolve) => {
-    const server = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { readonly port: number };
-      server.close(() => resolve(port));
-    });
-  });
 
 /** A PostgreSQL of this test alone, on the loopback. */
 export interface PostgresServer {
