@@ -22,6 +22,15 @@ export {
   type Waiver,
 } from '../lib/synth/rules';
 export { PostgresLedger, S3Ledger, type PostgresLedgerProps, type S3LedgerProps } from './ledgers';
+export { Labels } from './fleet/labels';
+export {
+  Rollout,
+  type ChangeWindowProps,
+  type GateProps,
+  type RetryProps,
+  type RolloutProps,
+  type WaveProps,
+} from './fleet/rollout';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';

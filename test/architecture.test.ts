@@ -31,7 +31,7 @@ const house: readonly (readonly string[])[] = [
   ['engine'],
   ['platforms', 'import'],
   ['rules'],
-  ['plan'],
+  ['plan', 'rollout'],
   ['run'],
   ['synth'],
   ['cli'],
@@ -43,7 +43,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   engine: [['cli', 'rest'], ['pki']],
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
-  run: [['secrets'], ['ledger']],
+  run: [['secrets'], ['ledger'], ['rollout']],
   cli: [['output', 'templates'], ['importing'], ['commands']],
 };
 const rowOf = (room: string): number => {

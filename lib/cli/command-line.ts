@@ -15,6 +15,7 @@ import { planCommand } from './commands/plan';
 import { showCommand } from './commands/show';
 import type { FormOptions } from './output/plan-forms';
 import { rollbackCommand, type RollbackOptions } from './commands/rollback';
+import { addRollout } from './commands/rollout/command';
 import { runsCommand, type RunsOptions } from './commands/runs';
 import { addState, type Run } from './commands/state';
 import { synthCommand } from './commands/synth';
@@ -218,6 +219,7 @@ export const program = (done: (code: number) => void): Command => {
     addRuns,
     addLooks,
     addState,
+    addRollout,
     addLint,
     addInspect,
     addImport,

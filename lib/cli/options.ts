@@ -46,6 +46,9 @@ export const withLedger = (command: Command): Command =>
       process.env['TUNNELWRIGHT_LAB'],
     );
 
+/** What a command on all targets of a program takes. */
+export const withProgram = (command: Command): Command => withLedger(withSource(command));
+
 export const withCommon = (command: Command): Command =>
   withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
 

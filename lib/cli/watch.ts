@@ -10,7 +10,7 @@ import { exit } from './output/report';
 import { chosen, manifestsOf } from './source';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
-export interface Watch extends Pick<ProgressBoard, 'onEach'> {
+export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   /** What every run on a target is given. */
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
   /** The manifests of the command. They say where the ledgers are, so that nothing is asked of a store before. */
@@ -58,6 +58,7 @@ class WatchedCommand {
       manifests: () => this.manifests(),
       works: async () => chosen(await this.manifests(), this.options),
       placed: (by) => void (this.placed = [by]),
+      note: board.note,
       run: {
         store,
         progress: board.tell,

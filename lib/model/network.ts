@@ -2,6 +2,7 @@ import type { Problem } from '../kernel/problem';
 import type { LedgerPlace } from './ledger-place';
 import type { Kind, NounOf } from './nouns';
 import type { PlatformId, TargetSettings } from './targets';
+import type { Rollout } from './rollout';
 import type { UnmanagedPeer } from './unmanaged-peer';
 
 /** One noun on one target, with the construct that declared it. */
@@ -59,6 +60,8 @@ export interface Target<P extends PlatformId = PlatformId> {
   };
   /** Targets that come before this one. */
   readonly needs: readonly Need[];
+  /** What rollouts select it by. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Ledgers that were this target's before it was moved in the program: `mumbai/a`. */
   readonly moved?: readonly string[];
   /** Addresses of its objects that were others before. */
@@ -73,5 +76,7 @@ export interface Network {
   readonly peers?: readonly UnmanagedPeer[];
   /** Where its ledgers are kept, where the program says it. */
   readonly ledger?: LedgerPlace;
+  /** Changes in waves. */
+  readonly rollouts?: readonly Rollout[];
   readonly problems: readonly Problem[];
 }

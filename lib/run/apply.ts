@@ -36,6 +36,8 @@ export interface LockedTarget {
   readonly planned: TargetResult;
   /** Ids of the targets that it needed when it was applied last. */
   readonly needed: readonly string[];
+  /** Its tunnels as they are now. */
+  tunnels(): Promise<readonly TunnelState[]>;
   /** `keep`: what nobody declares any more stays until `clear`, since others may still use it. */
   apply(keep?: boolean): Promise<TargetResult>;
   /** Takes away what was kept, after `go` ended so. */
@@ -230,20 +232,24 @@ const stale = (planned: ReadTarget): ReadTarget =>
     ),
   ]);
 
+export const nothing = async (): Promise<void> => undefined;
+
+/** A target on which nothing is done. */
+export const refused = (ended: TargetResult): LockedTarget => ({
+  planned: ended,
+  needed: [],
+  tunnels: async () => [],
+  apply: async () => ended,
+  prune: async (now) => now,
+  release: nothing,
+});
+
 /** Locks a target, puts right what an interrupted run left, reads and plans it. */
 export const lockTarget = async (
   work: TargetJob,
   options: RunOptions,
   expectedBasis?: string,
 ): Promise<LockedTarget> => {
-  const nothing = async (): Promise<void> => undefined;
-  const refused = (ended: TargetResult): LockedTarget => ({
-    planned: ended,
-    needed: [],
-    apply: async () => ended,
-    prune: async (now) => now,
-    release: nothing,
-  });
   let unlock: () => Promise<void> = nothing;
   let opened: Opened | undefined;
   const release = async (): Promise<void> => {
@@ -262,6 +268,7 @@ export const lockTarget = async (
     return {
       planned,
       needed: open.ledger.needs ?? [],
+      tunnels: () => open.session.tunnels(open.scope),
       apply: (keep = false) => caught(goOn(work, open, planned, options, keep), planned),
       prune: (ended) => caught(clearKept(work, open, ended, options), ended),
       release,

@@ -9,6 +9,7 @@ import type { Need } from '../model/network';
 import { fileWord, isPlainLine } from '../kernel/text';
 import { ledgerPlace, type LedgerPlace } from '../model/ledger-place';
 import { secretRef } from '../model/secret';
+import { label, rollout, type Rollout } from '../model/rollout';
 import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { atFile, readJson, readText } from './host-io';
@@ -22,6 +23,8 @@ export interface ManifestTarget {
   readonly desired: Desired<unknown>;
   /** Targets of the same stack that come before it. */
   readonly needs?: readonly Need[];
+  /** What rollouts select it by. */
+  readonly labels?: Readonly<Record<string, string>>;
   /** Ledgers that were this target's under a former path: `mumbai/a`. */
   readonly moved?: readonly string[];
   /** Addresses of its objects that were others before. */
@@ -37,6 +40,10 @@ export interface Manifest {
   readonly peers?: readonly UnmanagedPeer[];
   /** Where its ledgers are kept; absent: where the command is told, or beside the program. */
   readonly ledger?: LedgerPlace;
+  /** Changes in waves that it declares. */
+  readonly rollouts?: readonly Rollout[];
+  /** Pairs of targets that have a tunnel with each other; where it declares a rollout. */
+  readonly tunnels?: readonly (readonly [string, string])[];
   /** What the rules found, and what is waived of it. It is not part of what a target shall hold, nor of its hash. */
   readonly lint?: Lint;
 }
@@ -58,6 +65,7 @@ const shape = z.object({
       path: line,
       settings: z.record(z.string(), z.unknown()),
       needs: z.array(z.object({ target: line, why: line })).optional(),
+      labels: z.record(label.name, label.value).optional(),
       moved: z.array(line).optional(),
       movedObjects: z.array(z.object({ from: line, to: line })).optional(),
       desired: z.object({
@@ -69,6 +77,8 @@ const shape = z.object({
   ),
   peers: z.array(unmanagedPeer).optional(),
   ledger: ledgerPlace.optional(),
+  rollouts: z.array(rollout).optional(),
+  tunnels: z.array(z.tuple([line, line])).optional(),
   lint: z
     .object({
       findings: z.array(

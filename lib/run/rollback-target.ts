@@ -2,7 +2,7 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
-import { inHand, isDeletion, settle, stateOf, type LockedTarget } from './apply';
+import { inHand, isDeletion, nothing, refused, settle, stateOf, type LockedTarget } from './apply';
 import { asked, failure, type TargetResult } from './target-result';
 import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
@@ -235,17 +235,6 @@ export interface RollbackRun extends RunOptions {
   readonly previous?: readonly string[];
 }
 
-const nothing = async (): Promise<void> => undefined;
-
-/** Nothing is done there. */
-const refused = (planned: TargetResult): LockedTarget => ({
-  planned,
-  needed: [],
-  apply: async () => planned,
-  prune: async (now) => now,
-  release: nothing,
-});
-
 /** The run with the values that secrets had before, by name. */
 const withPrevious = async (recalled: RunRecord, { store, previous = [] }: RollbackRun): Promise<RunRecord> => {
   const key = await store.key();
@@ -291,7 +280,8 @@ export const lockRollback = async (work: TargetJob, run: string, options: Rollba
     const planned = await planBack(work, opened, record, options);
     const needed = ledger.needs ?? [];
     if (planned.state === 'failed') return { ...refused({ ...planned, ...asked(opened) }), needed, release };
-    return { planned, needed, ...halves({ work, opened, record, plan: planned.plan, options }), release };
+    const tunnels = () => opened!.session.tunnels(opened!.scope);
+    return { planned, needed, tunnels, ...halves({ work, opened, record, plan: planned.plan, options }), release };
   } catch (error) {
     await release().catch(nothing);
     return refused(failure(work, error));

@@ -7,7 +7,7 @@ import { fileWord, fileWordRemedy } from '../kernel/text';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
 import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
-import { place, wording } from '../model/wording';
+import { wording } from '../model/wording';
 import { below } from '../rules/engine/check';
 import { crossDeviceReferences, ownersIn } from './cross-device-references';
 import {
@@ -22,13 +22,9 @@ import { ledgerOf } from './ledger-place';
 import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './target-dependencies';
 import { deviceOf, targetOf } from './placement';
+import { issues } from './prop-issues';
+import { labelled, rolloutsIn, waveProblems } from './rollouts';
 import { clashes, targetId } from './unique';
-
-/** What a schema finds wrong, in the user's terms. */
-export const issues = (path: string, error: z.ZodError): readonly Problem[] =>
-  error.issues.map((issue) =>
-    problem('prop.invalid', path, issue.path.length === 0 ? issue.message : `${place(issue.path)}: ${issue.message}`),
-  );
 
 const parsed = <T>(schema: z.ZodType<T>, props: unknown, path: string, problems: Problem[]): T | undefined => {
   const result = schema.safeParse(props, { error: wording });
@@ -175,7 +171,15 @@ const homeOf = (
   const resources = inOrder(resourcesOn(constructs, problems));
   problems.push(...crossDeviceReferences(construct, resources, owners));
   if (settings === undefined) return undefined;
-  const target = { id, platform, path, settings, resources, ...moves(root, construct, constructs) };
+  const target = {
+    id,
+    platform,
+    path,
+    settings,
+    resources,
+    ...labelled(construct),
+    ...moves(root, construct, constructs),
+  };
   return { construct, constructs, target };
 };
 
@@ -200,11 +204,19 @@ export const collect = (root: IConstruct): Network => {
   const joined = withNeeds(found);
   const peers = peersIn(all);
   const kept = ledgerOf(root);
+  const waves = rolloutsIn(all);
   return {
     stack: root.node.id,
     targets: joined.targets,
     ...(peers.length === 0 ? {} : { peers }),
     ...(kept.ledger === undefined ? {} : { ledger: kept.ledger }),
-    problems: [...problems, ...kept.problems, ...joined.problems],
+    ...(waves.rollouts.length === 0 ? {} : { rollouts: waves.rollouts }),
+    problems: [
+      ...problems,
+      ...kept.problems,
+      ...waves.problems,
+      ...waveProblems(waves.rollouts, joined.targets),
+      ...joined.problems,
+    ],
   };
 };

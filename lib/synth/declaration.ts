@@ -3,6 +3,7 @@ import type { LedgerPlaceProps } from '../model/ledger-place';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
+import type { RolloutProps } from '../model/rollout-props';
 import type { UnmanagedPeerProps } from '../model/unmanaged-peer';
 
 /** A field that a program sets past what a construct chose for it. */
@@ -35,6 +36,10 @@ export type Declaration =
   | { readonly as: 'moved'; readonly from: string }
   /** Where the ledgers of the stack are kept. */
   | { readonly as: 'ledger'; readonly place: LedgerPlaceProps }
+  /** A change in waves. */
+  | { readonly as: 'rollout'; readonly props: RolloutProps & { readonly name: string } }
+  /** What rollouts select a device by; it counts for all below it. */
+  | { readonly as: 'label'; readonly name: string; readonly value: string }
   | { readonly as: 'waiver'; readonly rule: string; readonly reason: string; readonly until: string };
 
 /**
@@ -121,6 +126,8 @@ const understood: Readonly<Record<Declaration['as'], true>> = {
   waiver: true,
   moved: true,
   ledger: true,
+  rollout: true,
+  label: true,
 };
 const known = new Set(Object.keys(understood));
 

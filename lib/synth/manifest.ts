@@ -8,6 +8,7 @@ import { platformOf } from '../platforms';
 import { errorsOf, lint } from '../rules';
 import { judge, today } from '../rules/engine/waiver';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
+import { rolloutParts } from './rollouts';
 import type { Asked } from './rules';
 
 export interface Lowered {
@@ -52,6 +53,7 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     path: target.path,
     settings: target.settings,
     ...(target.needs.length === 0 ? {} : { needs: target.needs }),
+    ...(target.labels === undefined ? {} : { labels: target.labels }),
     ...(target.moved === undefined ? {} : { moved: target.moved }),
     ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
     desired: marked(desired, marks),
@@ -63,6 +65,7 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     targets: list,
     ...(peers === undefined ? {} : { peers }),
     ...(ledger === undefined ? {} : { ledger }),
+    ...rolloutParts(network),
     lint: found,
   };
   return { manifest, problems, faults };

@@ -31,6 +31,7 @@ const areas: readonly (readonly [area: string, title: string])[] = [
   ['objects', 'Objects'],
   ['policies', 'Policies of the FMC'],
   ['management', 'Management'],
+  ['fleet', 'Fleets'],
 ];
 const ofLib: Readonly<Record<string, string>> = {
   synth: 'programs',

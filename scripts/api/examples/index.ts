@@ -3,6 +3,7 @@ import { aaa } from './aaa';
 import { addressing } from './addressing';
 import { clients } from './clients';
 import { devices } from './devices';
+import { fleet } from './fleet';
 import { duo } from './duo';
 import { flexVpnPatterns } from './flexvpn-patterns';
 import { ikev2 } from './ikev2';
@@ -40,4 +41,5 @@ export const examples: Examples = {
   ...objects,
   ...policies,
   ...management,
+  ...fleet,
 };

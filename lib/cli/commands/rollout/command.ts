@@ -1,0 +1,48 @@
+import type { Command } from 'commander';
+import { withProgram } from '../../options';
+import { watched, type Watch } from '../../watch';
+import type { Run } from '../state';
+import type { RolloutOptions } from './find';
+import { orderCommand } from './orders';
+import { planWatched } from './plan';
+import { resumeWatched, startWatched } from './start';
+import { reportCommand, statusCommand } from './status';
+
+type Work = (name: string | undefined, options: RolloutOptions, watch: Watch) => Promise<number>;
+
+/** `again`: the words of the command that finishes what was interrupted. */
+const onDevices =
+  (work: Work, again = process.argv.slice(2)) =>
+  (name: string | undefined, options: RolloutOptions): Promise<number> =>
+    watched(options, (watch) => work(name, options, watch), again);
+
+/** `tunnelwright rollout …`: a change of many devices in waves. */
+export const addRollout = (root: Command, run: Run): void => {
+  const rollout = root.command('rollout').description('change many devices in waves, as a Rollout of the program says');
+  const add = (name: string, description: string): Command =>
+    withProgram(rollout.command(name).description(description)).argument(
+      '[name]',
+      'of the rollout; may be left out where the program declares one',
+    );
+  const change = (name: string, description: string): Command =>
+    add(name, description).option(
+      '--no-wait',
+      'end where it would wait for a person or a time, with exit code 2; resume goes on',
+    );
+  const order = (what: Parameters<typeof orderCommand>[0]) =>
+    run((name: string | undefined, options: RolloutOptions) => orderCommand(what, name, options));
+  add('plan', 'read the devices and show the waves; changes nothing').action(run(onDevices(planWatched)));
+  change('start', 'begin it, and drive it until it ends')
+    .option('--yes', 'do not ask')
+    .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--again', 'from its first wave, where it has ended before')
+    .action(run(onDevices(startWatched, ['rollout', 'resume'])));
+  change('resume', 'go on: here where no process drives it, else in that process').action(
+    run(onDevices(resumeWatched)),
+  );
+  add('status', 'show where it is').action(run(statusCommand));
+  add('report', 'print everything that happened, with its times').action(run(reportCommand));
+  add('pause', 'begin nothing further until it is resumed').action(order('paused'));
+  add('approve', 'let the wave begin that waits for it').action(order('approved'));
+  add('abort', 'begin nothing further, and end it; what was changed stays').action(order('aborted'));
+};

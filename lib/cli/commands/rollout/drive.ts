@@ -1,0 +1,135 @@
+import { isEmpty } from '../../../plan/plan';
+import { planTarget } from '../../../run/apply';
+import { newRun } from '../../../run/ledger/run-records';
+import { applyStep, askGate, inParallel, rollBackDevice, type Crew } from '../../../run/rollout/devices';
+import { drive, type RolloutWorld } from '../../../run/rollout/drive';
+import type { DeclaredRollout } from '../../../run/rollout/prepare';
+import type { RolloutLog } from '../../../run/rollout/rollout-log';
+import type { TargetJob } from '../../../run/target';
+import type { TargetResult } from '../../../run/target-result';
+import type { Decision } from '../../../rollout/decide';
+import type { RolloutEvent, RolloutOutcome } from '../../../rollout/event';
+import { showEvent, showStatus, showWaiting } from '../../../rollout/show';
+import { stateOf, type RolloutState } from '../../../rollout/state';
+import { decide } from '../../../rollout/decide';
+import { exit, note, say } from '../../output/report';
+import type { Watch } from '../../watch';
+
+/** Devices that are read at the same time before a rollout begins. */
+const readers = 50;
+
+/** Reads all devices of a rollout and plans them; nothing is changed. */
+export const planAll = (works: readonly TargetJob[], watch: Watch): Promise<readonly TargetResult[]> => {
+  const results = new Map<TargetJob, Promise<TargetResult>>();
+  const settle = new Map<TargetJob, (result: TargetResult) => void>();
+  for (const work of works) results.set(work, new Promise((go) => settle.set(work, go)));
+  void inParallel(works, readers, async (work) =>
+    settle.get(work)!(await planTarget(work, { ...watch.run, adopt: false })),
+  );
+  return watch.onEach(works, (work) => results.get(work)!);
+};
+
+/** How many of these devices change, and how many could not be read. */
+export const countWords = (ids: readonly string[], plans: ReadonlyMap<string, TargetResult>): string => {
+  const all = ids.flatMap((id) => plans.get(id) ?? []);
+  const changes = all.filter(({ plan }) => plan !== undefined && !isEmpty(plan)).length;
+  const unread = all.filter(({ plan }) => plan === undefined).length;
+  return `${ids.length} ${ids.length === 1 ? 'device' : 'devices'}, ${changes} to change${unread === 0 ? '' : `, ${unread} could not be read`}`;
+};
+
+const quiet: readonly RolloutEvent['what'][] = ['gate asked', 'rollback begun', 'begun'];
+
+/** Waits that may take hours: a process that shall not wait ends there. */
+const long: readonly Decision['waitsFor'][] = ['approval', 'resume', 'window', 'retry', 'soak'];
+
+interface Driving {
+  readonly declared: DeclaredRollout;
+  readonly log: RolloutLog;
+  readonly state: RolloutState;
+  readonly crew: Crew;
+  readonly watch: Watch;
+  /** The process ends where it would wait for a person or for a time. */
+  readonly noWait: boolean;
+}
+
+/** Sleeps, and can be woken. */
+class Alarm {
+  private ring: () => void = () => undefined;
+
+  wait(ms: number): Promise<void> {
+    return new Promise((go) => {
+      const timer = setTimeout(go, ms);
+      this.ring = () => {
+        clearTimeout(timer);
+        go();
+      };
+    });
+  }
+
+  wake(): void {
+    this.ring();
+  }
+}
+
+const worldOf = ({ declared, log, crew, watch, noWait }: Driving, ended: (target: string) => void): RolloutWorld => {
+  const alarm = new Alarm();
+  let last = '';
+  let leaving = false;
+  return {
+    now: () => Date.now(),
+    wait: (ms) => alarm.wait(ms),
+    wake: () => alarm.wake(),
+    newRun: () => newRun(),
+    append: (events) => log.append(events),
+    orders: () => log.orders(),
+    apply: (targets, run) => applyStep(crew, targets, run),
+    gate: (wave, state) => askGate(crew, declared.rollout, wave, state),
+    rollBack: (target, runs) => rollBackDevice(crew, target, runs),
+    stopped: () => leaving || watch.run.stopped(),
+    seen: (event) => {
+      if (event.what === 'ended' && event.as === 'done') ended(event.target);
+      if (!quiet.includes(event.what)) watch.note(showEvent(event));
+      last = '';
+    },
+    waiting: (decision) => {
+      if (noWait && long.includes(decision.waitsFor)) leaving = true;
+      const words = showWaiting(decision);
+      if (words !== last && decision.waitsFor !== 'devices') watch.note(`${declared.rollout.name} ${words}`);
+      last = words;
+    },
+  };
+};
+
+/** Shows the devices while they are worked on, until the drive ends. */
+const shown = async <T>(driving: Driving, work: (ended: (target: string) => void) => Promise<T>): Promise<T> => {
+  const { state, crew, watch } = driving;
+  const left = state.all().flatMap(([id, { status }]) => (status === 'done' ? [] : (crew.jobs.get(id) ?? [])));
+  const settle = new Map<string, () => void>();
+  const until = new Map(left.map(({ target }) => [target.id, new Promise<void>((go) => settle.set(target.id, go))]));
+  const showing = watch.onEach(left, ({ target }) => until.get(target.id)!);
+  try {
+    return await work((target) => settle.get(target)?.());
+  } finally {
+    settle.forEach((go) => go());
+    await showing;
+  }
+};
+
+const codes: Readonly<Record<RolloutOutcome | 'interrupted', number>> = {
+  done: exit.clean,
+  stopped: exit.error,
+  'rolled back': exit.error,
+  aborted: exit.error,
+  interrupted: exit.changes,
+};
+
+/** Drives a rollout in this process, shows it, and says how it stands at the end. */
+export const driveHere = async (driving: Driving): Promise<number> => {
+  const { declared, state, watch, log } = driving;
+  watch.changing();
+  const outcome = await shown(driving, (ended) => drive(declared.rollout, state, worldOf(driving, ended)));
+  say(...showStatus(declared.rollout.name, stateOf(log.events)!, decide(declared.rollout, state, Date.now())));
+  if (outcome === 'interrupted')
+    note('To go on, here or on another machine with the same ledgers: tunnelwright rollout resume');
+  return codes[outcome];
+};

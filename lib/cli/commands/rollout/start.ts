@@ -1,0 +1,128 @@
+import { fail } from '../../../kernel/problem';
+import { stateOf, type RolloutState } from '../../../rollout/state';
+import { demandSameProgram, startedEvent } from '../../../run/rollout/prepare';
+import { RolloutLog } from '../../../run/rollout/rollout-log';
+import { whoRuns } from '../../../run/who';
+import { droppedBy } from '../../output/dropped';
+import { exit, say } from '../../output/report';
+import type { Watch } from '../../watch';
+import { consent, wouldDrop } from '../carry-out';
+import { driveHere } from './drive';
+import { begun, crewOf, find, lockOr, logOf, type Found, type RolloutOptions } from './find';
+import { prepared, type Prepared } from './plan';
+
+/** Throws where it was started before, unless it has ended and shall begin again. */
+const demandUnstarted = async (found: Found, watch: Watch, again: boolean): Promise<void> => {
+  const { name } = found.rollout;
+  const before = await logOf(watch.run.store, found);
+  if (before === undefined) return;
+  const { outcome } = before.state;
+  if (outcome === undefined)
+    fail(
+      'rollout.begun',
+      name,
+      'was started and has not ended',
+      'go on with it: tunnelwright rollout resume; or end it: tunnelwright rollout abort',
+    );
+  if (!again)
+    fail(
+      'rollout.ended',
+      name,
+      `has ended already: ${outcome}`,
+      'go on where it stopped: tunnelwright rollout resume; or start it from its first wave: --again',
+    );
+};
+
+/** Why it is not started, in words; undefined where it may be. */
+const objection = async (
+  dropped: readonly string[],
+  { yes, allowDisruption }: RolloutOptions,
+  watch: Watch,
+): Promise<string | undefined> => {
+  if (yes) return dropped.length > 0 && !allowDisruption ? wouldDrop(dropped) : undefined;
+  if (await consent(watch, dropped, 'Start this rollout?')) return undefined;
+  return 'Nothing was changed. To start it without being asked: --yes';
+};
+
+const begin = async (
+  found: Found,
+  { waves, plans }: Prepared,
+  options: RolloutOptions,
+  watch: Watch,
+): Promise<number> => {
+  const dropped = droppedBy(plans);
+  const why = await objection(dropped, options, watch);
+  if (why !== undefined) {
+    say(why);
+    return exit.error;
+  }
+  // Who was asked has seen which tunnels it drops.
+  const allowDisruption = options.allowDisruption ?? dropped.length > 0;
+  const started = startedEvent(found, waves, allowDisruption);
+  const log = RolloutLog.begin(watch.run.store, found.manifest.stack, found.rollout.name);
+  await log.append([started]);
+  const crew = crewOf(found, watch, allowDisruption);
+  return driveHere({ declared: found, log, state: stateOf([started])!, crew, watch, noWait: options.wait === false });
+};
+
+export const startWatched = async (
+  name: string | undefined,
+  options: RolloutOptions,
+  watch: Watch,
+): Promise<number> => {
+  const found = await find(name, options, watch);
+  const unlock = await RolloutLog.lock(watch.run.store, found.manifest.stack, found.rollout.name);
+  try {
+    await demandUnstarted(found, watch, options.again ?? false);
+    return await begin(found, await prepared(found, watch), options, watch);
+  } finally {
+    await unlock();
+  }
+};
+
+/** This process drives it now. One that was paused or had stopped goes on; what persons ordered meanwhile counts. */
+const takeOver = async (log: RolloutLog, state: RolloutState): Promise<void> => {
+  const at = Date.now();
+  const by = whoRuns();
+  const orders = await log.orders();
+  const isHeld = state.paused || state.outcome !== undefined || orders.some(({ what }) => what === 'paused');
+  const events = [
+    { what: 'taken over' as const, at, by },
+    ...orders,
+    ...(isHeld ? [{ what: 'resumed' as const, at, by }] : []),
+  ];
+  await log.append(events);
+  events.forEach((event) => state.take(event));
+};
+
+const goOn = async (found: Found, options: RolloutOptions, watch: Watch): Promise<number> => {
+  const { log, state } = await begun(watch.run.store, found);
+  demandSameProgram(found, state.started.digests);
+  if (state.outcome === 'done') {
+    say(`${found.rollout.name}: done already.`);
+    return exit.clean;
+  }
+  await takeOver(log, state);
+  const crew = crewOf(found, watch, state.started.allowDisruption);
+  return driveHere({ declared: found, log, state, crew, watch, noWait: options.wait === false });
+};
+
+export const resumeWatched = async (
+  name: string | undefined,
+  options: RolloutOptions,
+  watch: Watch,
+): Promise<number> => {
+  const found = await find(name, options, watch);
+  const unlock = await lockOr(watch.run.store, found);
+  if (unlock === undefined) {
+    const { log } = await begun(watch.run.store, found);
+    await log.order({ what: 'resumed', at: Date.now(), by: whoRuns() });
+    say(`${found.rollout.name}: the process that drives it goes on.`);
+    return exit.clean;
+  }
+  try {
+    return await goOn(found, options, watch);
+  } finally {
+    await unlock();
+  }
+};

@@ -1,0 +1,49 @@
+import { stableJson } from '../../../kernel/json';
+import { decide } from '../../../rollout/decide';
+import { showReport, showStatus } from '../../../rollout/show';
+import type { LedgerStore } from '../../../run/ledger/store';
+import { exit, say } from '../../output/report';
+import { begun, withRecords, type Found, type RolloutOptions } from './find';
+
+const showState = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
+  const { log } = await begun(store, found);
+  const state = (await log.stateNow())!;
+  const decision = decide(found.rollout, state, Date.now());
+  if (options.json) {
+    const { outcome, wave, waves, paused } = state;
+    say(
+      stableJson(
+        {
+          name: found.rollout.name,
+          start: log.start,
+          outcome: outcome ?? null,
+          wave: wave + 1,
+          waves: waves.length,
+          paused,
+          waitsFor: decision.waitsFor ?? null,
+          devices: Object.fromEntries(state.all()),
+        },
+        2,
+      ),
+    );
+  } else say(...showStatus(found.rollout.name, state, decision));
+  return exit.clean;
+};
+
+const showEvents = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
+  const { log, state } = await begun(store, found);
+  if (options.json) say(stableJson({ name: found.rollout.name, start: log.start, events: log.events }, 2));
+  else
+    say(
+      ...showReport(log.events),
+      '',
+      ...showStatus(found.rollout.name, state, decide(found.rollout, state, Date.now())),
+    );
+  return exit.clean;
+};
+
+export const statusCommand = (name: string | undefined, options: RolloutOptions): Promise<number> =>
+  withRecords(name, options, (found, store) => showState(found, store, options));
+
+export const reportCommand = (name: string | undefined, options: RolloutOptions): Promise<number> =>
+  withRecords(name, options, (found, store) => showEvents(found, store, options));

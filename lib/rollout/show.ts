@@ -1,0 +1,118 @@
+import type { Decision } from './decide';
+import type { RolloutEvent } from './event';
+import { hasFailed, type DeviceProgress, type DeviceStatus, type RolloutState } from './state';
+
+const time = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
+
+const waits: Readonly<Record<NonNullable<Decision['waitsFor']>, string>> = {
+  devices: 'devices are being changed',
+  approval: 'waits for an approval: tunnelwright rollout approve',
+  resume: 'is paused: tunnelwright rollout resume',
+  window: 'waits for its change window',
+  retry: 'waits to try devices again that did not answer',
+  soak: 'waits before it asks the gate',
+  gate: 'asks the gate',
+};
+
+/** Where a rollout is, in one line. */
+export const showWaiting = ({ waitsFor, wakeAt }: Decision): string =>
+  waitsFor === undefined
+    ? 'goes on'
+    : `${waits[waitsFor]}${wakeAt === undefined || !Number.isFinite(wakeAt) ? '' : `, until ${time(wakeAt)}`}`;
+
+const order: readonly DeviceStatus[] = [
+  'done',
+  'changing',
+  'waiting',
+  'unreached',
+  'failed',
+  'unknown',
+  'skipped',
+  'rolling back',
+  'rolled back',
+  'kept',
+];
+const statusWords: Readonly<Record<DeviceStatus, string>> = {
+  waiting: 'waiting',
+  changing: 'being changed',
+  done: 'done',
+  failed: 'failed',
+  unknown: 'unknown',
+  unreached: 'not reached',
+  skipped: 'skipped',
+  'rolling back': 'being rolled back',
+  'rolled back': 'rolled back',
+  kept: 'not rolled back',
+};
+
+const counted = (devices: readonly DeviceProgress[]): string =>
+  order
+    .map((status) => [status, devices.filter((device) => device.status === status).length] as const)
+    .filter(([, count]) => count > 0)
+    .map(([status, count]) => `${count} ${statusWords[status]}`)
+    .join(', ');
+
+const gateWords = (state: RolloutState, wave: number): string => {
+  const passed = state.passed.get(wave);
+  if (passed !== undefined) return 'gate passed';
+  if (wave === state.wave && state.gate !== undefined) return 'GATE FAILED';
+  const isWaiting = state.waves[wave]!.approval && !state.approved.has(wave);
+  if (isWaiting) return 'waits for an approval';
+  return wave === state.wave ? 'under way' : 'not begun';
+};
+
+const number = (n: number): string => `${n} ${n === 1 ? 'device' : 'devices'}`;
+
+/** A line for each wave. */
+export const showWaves = (state: RolloutState): readonly string[] =>
+  state.waves.map(({ name, steps }, i) => {
+    const devices = steps.flat().map((id) => state.device(id));
+    return `${name}: ${number(devices.length)}: ${counted(devices)}; ${gateWords(state, i)}`.replace(/; $/, '');
+  });
+
+/** Devices that are not as declared, each with its reason; the first of many. */
+export const showFaults = (state: RolloutState, most = 20): readonly string[] => {
+  const bad = state.all().filter(([, device]) => hasFailed(device) || device.status === 'kept');
+  const lines = bad
+    .slice(0, most)
+    .map(
+      ([id, { status, words }]) =>
+        `  ${id}: ${statusWords[status]}${words.length === 0 ? '' : `: ${words.join('; ')}`}`,
+    );
+  return bad.length <= most ? lines : [...lines, `  and ${bad.length - most} more: tunnelwright rollout report`];
+};
+
+/** Where a rollout is. */
+export const showStatus = (name: string, state: RolloutState, decision: Decision): readonly string[] => {
+  const head =
+    state.outcome === undefined
+      ? `${name}: wave ${Math.min(state.wave + 1, state.waves.length)} of ${state.waves.length}, ${showWaiting(decision)}`
+      : `${name}: ${state.outcome}`;
+  const gate = state.gate?.words.slice(0, 10).map((words) => `  gate: ${words}`) ?? [];
+  return [head, ...showWaves(state).map((line) => `  ${line}`), ...gate, ...showFaults(state)];
+};
+
+const said: { readonly [W in RolloutEvent['what']]: (event: Extract<RolloutEvent, { readonly what: W }>) => string } = {
+  started: ({ by, waves }) =>
+    `started by ${by}: ${waves.length} waves, ${number(waves.flatMap(({ steps }) => steps.flat()).length)}`,
+  'taken over': ({ by }) => `taken over by ${by}`,
+  begun: ({ targets, run }) => `${targets.join(', ')}: run ${run} begun`,
+  ended: ({ target, as, words }) => `${target}: ${as}${words.length === 0 ? '' : ` (${words.join('; ')})`}`,
+  'gate asked': ({ wave }) => `wave ${wave + 1}: gate asked`,
+  gate: ({ wave, passed, words }) => `wave ${wave + 1}: gate ${passed ? 'passed' : 'FAILED'}: ${words.join('; ')}`,
+  'rollback begun': ({ target }) => `${target}: rollback begun`,
+  'rolled back': ({ target, done, words }) =>
+    `${target}: ${done ? 'rolled back' : 'NOT rolled back'}${words.length === 0 ? '' : ` (${words.join('; ')})`}`,
+  paused: ({ by }) => `paused by ${by}`,
+  resumed: ({ by }) => `resumed by ${by}`,
+  approved: ({ by, wave }) => `wave ${wave + 1} approved by ${by}`,
+  aborted: ({ by }) => `aborted by ${by}`,
+  finished: ({ outcome }) => `ended: ${outcome}`,
+};
+
+/** An event as a line, without its time. */
+export const showEvent = (event: RolloutEvent): string => (said[event.what] as (e: RolloutEvent) => string)(event);
+
+/** Everything that happened, with its time: the record of a change. */
+export const showReport = (events: readonly RolloutEvent[]): readonly string[] =>
+  events.map((event) => `${new Date(event.at).toISOString()} ${showEvent(event)}`);
