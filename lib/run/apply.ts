@@ -62,17 +62,17 @@ export const inHand: Armed = { words: 'being changed; what was done so far stays
 export const stateOf = ({ state }: Outcome, unwritten: readonly Problem[]): TargetState =>
   state === 'unknown' || (state === 'applied' && unwritten.length === 0) ? state : 'failed';
 
-const notesOf = (outcome: Outcome, taken: readonly string[]): readonly string[] => {
-  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
-  return [...(isBack ? ['the device is as it was before'] : []), ...taken, ...outcome.notes];
-};
-
 /** The entries of the ledger are `intended` still: the next run knows its own work by that. */
-const unwrittenWords = ({ state }: Outcome): readonly string[] => [
+const unwrittenWords = ({ state }: Outcome): string =>
   state === 'applied'
     ? 'the device holds the change; the ledger says so after the next apply'
-    : 'the ledger says what was intended; the next apply looks at the device and puts it right',
-];
+    : 'the ledger says what was intended; the next apply looks at the device and puts it right';
+
+const notesOf = (outcome: Outcome, taken: readonly string[], unwritten: readonly Problem[]): readonly string[] => {
+  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
+  const words = unwritten.length > 0 ? [unwrittenWords(outcome)] : [];
+  return [...(isBack ? ['the device is as it was before'] : []), ...taken, ...outcome.notes, ...words];
+};
 
 /** Writes down how a change of a device has ended. */
 export const settle = async (
@@ -88,6 +88,9 @@ export const settle = async (
   await options.store.note(ledgerName(work), state);
 };
 
+const journalWords = (changes: readonly Change[], { run }: RunOptions): string =>
+  `${run === undefined ? 'apply' : `apply ${run}:`} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`;
+
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
   work: TargetJob,
@@ -98,8 +101,7 @@ const push = async (
 ): Promise<TargetResult> => {
   const journal = new LedgerWriter(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened, mine);
-  const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
-  await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
+  await options.store.note(ledgerName(work), journalWords(changes, options));
   const keeping = await recordRun(work, options, changes, opened);
   const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
   const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
@@ -122,7 +124,7 @@ const push = async (
     ...asked(opened),
     state: stateOf(outcome, unwritten),
     problems: [...outcome.problems, ...unwritten],
-    notes: [...notesOf(outcome, taken), ...(unwritten.length > 0 ? unwrittenWords(outcome) : [])],
+    notes: notesOf(outcome, taken, unwritten),
   };
   const last = ended.state === 'applied' ? await operated(ended, opened, options, journal) : ended;
   // The device and its ledger are settled: a history that cannot be written is no reason to call that a failure.

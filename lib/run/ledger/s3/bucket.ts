@@ -1,12 +1,7 @@
 import type * as S3 from '@aws-sdk/client-s3';
 import { fail } from '../../../kernel/problem';
+import type { BucketAddress } from './address';
 import { asProblem, isRefusedByCondition, statusOf } from './faults';
-
-export interface BucketAddress {
-  readonly bucket: string;
-  readonly region?: string;
-  readonly endpoint?: string;
-}
 
 /** An object as it was read: its text, what names this version of it, and the time of the server. */
 export interface Stored {

@@ -1,6 +1,6 @@
 import { quotedText } from '../../../kernel/limits';
 import { problem, ProblemError, type Problem } from '../../../kernel/problem';
-import type { BucketAddress } from './bucket';
+import type { BucketAddress } from './address';
 
 interface SdkError extends Error {
   readonly $metadata?: { readonly httpStatusCode?: number };

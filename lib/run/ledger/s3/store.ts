@@ -8,7 +8,8 @@ import { journalLine } from '../journal';
 import { parseLedger } from '../ledger-file';
 import { corruptRun } from '../run-fault';
 import type { LedgerStore } from '../store';
-import { Bucket, type BucketAddress } from './bucket';
+import type { BucketAddress } from './address';
+import { Bucket } from './bucket';
 import { emptyState, parseState, stateText, type TargetState } from './state';
 
 export interface S3StoreOptions extends BucketAddress {
