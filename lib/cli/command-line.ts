@@ -17,11 +17,11 @@ import type { FormOptions } from './output/plan-forms';
 import { rollbackCommand, type RollbackOptions } from './commands/rollback';
 import { addRollout } from './commands/rollout/command';
 import { runsCommand, type RunsOptions } from './commands/runs';
-import { addState, type Run } from './commands/state';
+import { addState } from './commands/state';
 import { synthCommand } from './commands/synth';
 import { verifyCommand } from './commands/verify';
 import { ownPackage } from './own-package';
-import { several, withCommon, withLedger, withSource } from './options';
+import { several, withCommon, withLedger, withSource, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 
 export const exitCodes =

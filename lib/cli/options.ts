@@ -12,6 +12,11 @@ export interface CommonOptions {
   readonly lab?: string;
 }
 
+/** Makes a command's work what commander calls: its number becomes the exit code. */
+export type Run = <A extends readonly unknown[]>(
+  work: (...args: A) => number | Promise<number>,
+) => (...args: A) => Promise<void>;
+
 export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 export const withSource = (command: Command): Command =>

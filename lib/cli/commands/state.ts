@@ -8,8 +8,9 @@ import type { LedgerStore } from '../../run/ledger/store';
 import { askIdentity } from '../../run/ask-device';
 import { ledgerName } from '../../run/target';
 import { consent } from './carry-out';
+import { addPlaces } from './state-places';
 import { withLedgers } from '../ledgers';
-import { withCommon, withLedger, withSource, type CommonOptions } from '../options';
+import { withCommon, withLedger, withSource, type CommonOptions, type Run } from '../options';
 import { watched, type Watch } from '../watch';
 import { exit, paint, say } from '../output/report';
 
@@ -122,11 +123,6 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
 const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>
   watched(options, (watch) => rebindWatched(target, options, watch));
 
-/** Makes a command's work what commander calls: its number becomes the exit code. */
-export type Run = <A extends readonly unknown[]>(
-  work: (...args: A) => number | Promise<number>,
-) => (...args: A) => Promise<void>;
-
 /** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
 export const addState = (root: Command, run: Run): void => {
   const state = root.command('state').description('show and correct what the ledgers say is ours');
@@ -166,4 +162,5 @@ export const addState = (root: Command, run: Run): void => {
     .argument('<target>', 'the ledger: STACK/TARGET')
     .option('--yes', 'do not ask')
     .action(run((target: string, options: CommonOptions) => rebindCommand(target, options)));
+  addPlaces(state, run);
 };
