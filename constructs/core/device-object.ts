@@ -1,27 +1,28 @@
 import { Construct } from 'constructs';
-import { addressOf, isRef, type Ref, type Referable } from '../../lib/model/noun';
-import type { Kind } from '../../lib/model/nouns';
+import {
+  addressOf,
+  identify,
+  identityOf,
+  isNamedByUser,
+  keyOf,
+  nameWithin,
+  type Noun,
+  type Ref,
+  type Referable,
+  type Reference,
+} from '../../lib/model/noun';
+import { nouns, type Kind } from '../../lib/model/nouns';
 import type { SecretRef } from '../../lib/model/secret';
 import { declare, demandOpen, markOurs, type Override } from '../../lib/synth/declaration';
 import { nameFor } from '../../lib/synth/naming';
 import { enter, targetOf } from '../../lib/synth/placement';
-import { placeOnDevice, type Device } from './device';
+import { Device, placeOnDevice } from './device';
 import { lineOverrides, propsOverride, restOverride, type JsonValue } from './override';
 
 /** What every object takes beside its own props. */
 export interface Placed {
   /** The device it is on, where that is not its scope: inside a composite the composite is the scope. Default: the device that the scope is, or is on. */
   readonly device?: Device;
-}
-
-/** What an object adds to the props of a user. */
-export interface Additions {
-  /** The name of the parent that its own name repeats in. */
-  readonly within?: string | undefined;
-  /** Fields of its own that no user writes, or that bear the name of one that is taken out (`device`). */
-  readonly fields?: object;
-  /** Its name is not free (an interface, a user): without `name` it is the id, also inside a composite. */
-  readonly namedById?: boolean;
 }
 
 /** One object on one device. Its scope is the device, anything below it, or a composite, with the device given beside it. */
@@ -33,23 +34,28 @@ export abstract class DeviceObject<K extends string, P extends object = object>
   readonly ref: Ref<K>;
   private readonly overrides: Override[] = [];
 
+  /** `fields`: those that no user writes, or that bear the name of one that is taken out (`device`). */
   protected constructor(
     scope: Construct,
     id: string,
     kind: K,
     props: () => object & { readonly name?: string },
-    { within, fields, namedById = false }: Additions = {},
+    fields: object = {},
   ) {
     demandOpen(scope, `${id} is added`);
     super(scope, id);
     markOurs(this);
-    const { device, name: given } = props() as Placed & { readonly name?: string };
+    const { device, ...given } = props() as Placed & { readonly name?: string };
     placeOnDevice(this, device);
-    const name = given ?? (namedById ? id : nameFor(this, id));
-    this.ref = { ref: kind, name: within === undefined ? name : `${within}/${name}` };
+    const spec = nounOf(kind);
+    const added = { ...firewallOf(this, spec), ...fields };
+    const all = { ...given, ...added };
+    const name = identify(spec, all) ?? given.name ?? (spec.identity === undefined ? nameFor(this, id) : id);
+    const key = keyOf(spec, all);
+    this.ref = { ref: kind, name: nameWithin(spec, name, all), ...(key && { key }) };
     const own = () => {
       const { device: _device, ...rest } = props() as Placed;
-      return defined({ name, ...defined(rest), ...fields });
+      return defined({ name, ...defined(rest), ...added, ...(isNamedByUser(spec) ? {} : { name }) });
     };
     enter(this);
     declare(this, { as: 'noun', kind: kind as unknown as Kind, ref: this.ref, props: own, overrides: this.overrides });
@@ -98,6 +104,14 @@ export const generatedSecretOf = (object: DeviceObject<string>, field: string): 
 const defined = <T extends object>(props: T): T =>
   Object.fromEntries(Object.entries(props).filter(([, value]) => value !== undefined)) as T;
 
+const nounOf = (kind: string): Noun => nouns[kind as Kind];
+
+/** The field of an object that belongs to the firewall it is placed on, where that is itself an object of its target. */
+const firewallOf = (construct: Construct, { within }: Noun): { readonly device?: Referable } => {
+  const device = within === 'device' ? Device.of(construct) : undefined;
+  return device !== undefined && 'ref' in device ? { device: device as Device & Referable } : {};
+};
+
 type Key = Readonly<Record<string, string | number>>;
 
 /** An object that is on the device and that this program does not manage: it can be referred to, is never written, and must be there. */
@@ -118,15 +132,20 @@ export class ExistingObject<K extends string> extends Construct implements Refer
     id: string,
     kind: K,
     name: string,
-    { key, device }: { readonly key?: Key } & Placed = {},
+    { key, device, within }: { readonly key?: Key; readonly within?: Reference } & Placed = {},
   ) {
     super(scope, id);
     markOurs(this);
     placeOnDevice(this, device);
-    this.ref = existing(kind, name, key).ref;
+    const spec = nounOf(kind);
+    const parent = within === undefined ? firewallOf(this, spec) : { [spec.within!]: within };
+    this.ref = existing(kind, nameWithin(spec, name, parent), key ?? partsOf(spec, name)).ref;
     declare(this, { as: 'existing', ref: this.ref });
   }
 }
 
-/** The name of what a reference points to, for an object that is known by it. */
-export const nameOfRef = (to: Referable | Ref): string => (isRef(to) ? to.name : to.ref.name);
+/** What the name of an object says of its fields, where it is made of them. */
+const partsOf = (spec: Noun, name: string): Key | undefined => {
+  const { name: _name, ...parts } = identityOf(spec, name);
+  return Array.isArray(spec.identity) ? (parts as Key) : undefined;
+};

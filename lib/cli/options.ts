@@ -10,6 +10,8 @@ export interface CommonOptions {
   readonly store?: string;
   readonly ledgerKey?: string;
   readonly lab?: string;
+  /** How many targets are worked on at a time. Default: all. */
+  readonly parallel?: string;
 }
 
 /** Makes a command's work what commander calls: its number becomes the exit code. */
@@ -19,11 +21,12 @@ export type Run = <A extends readonly unknown[]>(
 
 export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
-export const withSource = (command: Command): Command =>
+/** `without`: what runs where no program is given. */
+export const withSource = (command: Command, without = 'app in cdktf.json'): Command =>
   command
     .option(
       '--app <command>',
-      'program that declares the network: a .ts or .js file, or a command (default: app in cdktf.json)',
+      `program that declares the network: a .ts or .js file, or a command (default: ${without})`,
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 
@@ -55,7 +58,13 @@ export const withLedger = (command: Command): Command =>
 export const withProgram = (command: Command): Command => withLedger(withSource(command));
 
 export const withCommon = (command: Command): Command =>
-  withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
+  withLedger(
+    withSource(command).option(
+      '--target <id>',
+      'only this target; STACK/ID where two stacks have it, * for any letters; may be given several times',
+      several,
+    ),
+  ).option('--parallel <number>', 'work on so many targets at a time (default: all)');
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
 export const sourceWords = ({ app, manifest, ledger, store, ledgerKey, lab }: CommonOptions): readonly string[] => {

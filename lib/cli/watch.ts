@@ -1,4 +1,7 @@
+import limitTo from 'p-limit';
 import type { Armed } from '../contract/interrupted';
+import { fail } from '../kernel/problem';
+import type { Limit } from '../run/apply-all';
 import { ReleasingStore } from '../run/ledger/releasing-store';
 import type { Manifest } from '../run/manifest';
 import type { RunOptions, TargetJob } from '../run/target';
@@ -11,6 +14,8 @@ import { chosen, manifestsOf } from './source';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
 export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
+  /** Shows work that goes on by itself. */
+  readonly showEach: ProgressBoard['onEach'];
   /** What every run on a target is given. */
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
   /** The manifests of the command. They say where the ledgers are, so that nothing is asked of a store before. */
@@ -19,11 +24,25 @@ export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   works(): Promise<readonly TargetJob[]>;
   /** A saved plan in the place of manifests. */
   placed(by: Placed): void;
+  /** As many at a time as the command was told. */
+  readonly limit: Limit;
   /** From now on devices are being changed: an interruption waits until they are safe. */
   changing(): void;
   /** For a prompt, where the key is not a signal. */
   interrupted(): Promise<never>;
 }
+
+const limitOf = ({ parallel }: CommonOptions): Limit => {
+  if (parallel === undefined) return (work) => work();
+  if (!/^[1-9]\d{0,5}$/.test(parallel))
+    return fail(
+      'option.parallel',
+      '--parallel',
+      `'${parallel}' is not a number of targets`,
+      'write it like --parallel 8',
+    );
+  return limitTo(Number(parallel));
+};
 
 /** A command at work: its locks are given back, and its devices brought to a safe end, where it ends in the middle. */
 class WatchedCommand {
@@ -38,6 +57,7 @@ class WatchedCommand {
   constructor(
     private readonly options: CommonOptions,
     private readonly again: readonly string[],
+    private readonly limit: Limit,
   ) {
     this.store = new ReleasingStore(() => {
       if (this.placed === undefined) throw new Error('a store was asked before anything said where it is');
@@ -52,9 +72,11 @@ class WatchedCommand {
   }
 
   watch(): Watch {
-    const { board, store, open } = this;
+    const { board, store, open, limit } = this;
     return {
-      onEach: board.onEach,
+      limit,
+      showEach: board.onEach,
+      onEach: (works, worker) => board.onEach(works, (work) => limit(() => worker(work))),
       manifests: () => this.manifests(),
       works: async () => chosen(await this.manifests(), this.options),
       placed: (by) => void (this.placed = [by]),
@@ -102,7 +124,7 @@ export const watched = async (
   work: (watch: Watch) => Promise<number>,
   again: readonly string[] = process.argv.slice(2),
 ): Promise<number> => {
-  const command = new WatchedCommand(options, again);
+  const command = new WatchedCommand(options, again, limitOf(options));
   const deaf = onInterrupt((times) => command.hear(times));
   try {
     const code = await work(command.watch());

@@ -3,7 +3,7 @@ import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
 import { catalogue } from '../model/construct-names';
 import type { Resource } from '../model/network';
-import { addressOf, refsOf, type Ref } from '../model/noun';
+import { addressOf, isNamedByUser, onlyNameOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { masked } from '../model/secret';
 import { place, wording } from '../model/wording';
@@ -33,9 +33,12 @@ export interface LeftOut {
   readonly why: string;
 }
 
+/** The name under which a device has the only one of a kind. */
+const onlyName = (kind: string): string | undefined => onlyNameOf((nouns[kind as Kind]) ?? {});
+
 /** What an object is called: its kind alone where a device has one of it. */
 export const titleOf = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
-  catalogue.get(kind as Kind)?.singleton === undefined && name !== kind ? `${kind} ${name}` : kind;
+  onlyName(kind) === undefined && name !== kind ? `${kind} ${name}` : kind;
 
 export interface DeviceObjects {
   readonly declared: readonly Declared[];
@@ -71,7 +74,7 @@ const withEntries = (read: Inspection['nouns'], { kind, name, props }: Inspectio
 
 const named = ({ kind, name, lines, props }: Inspection['nouns'][number]) => ({
   kind: kind as Kind,
-  name: catalogue.get(kind as Kind)?.singleton ?? name,
+  name: onlyName(kind) ?? name,
   lines,
   bag: props as Bag,
 });
@@ -100,7 +103,7 @@ const addressIn = ({ kind, name }: { readonly kind: string; readonly name: strin
 /** Whether `fromExisting` can name it: not where a name alone does not say which object it is. */
 const canBeExisting = (kind: string): boolean => {
   const entry = catalogue.get(kind as Kind);
-  const isPlain = entry !== undefined && !entry.custom && entry.singleton === undefined;
+  const isPlain = entry !== undefined && !entry.custom && isNamedByUser(nouns[kind as Kind]);
   return isPlain && kind !== 'access-list';
 };
 

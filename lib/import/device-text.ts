@@ -1,7 +1,7 @@
 import { visible } from '../kernel/text';
-import { catalogue, classNameOf } from '../model/construct-names';
-import { addressOf, refsOf, type Ref } from '../model/noun';
-import type { Kind } from '../model/nouns';
+import { classNameOf } from '../model/construct-names';
+import { addressOf, isNamedByUser, refsOf, type Ref } from '../model/noun';
+import { nouns, type Kind } from '../model/nouns';
 import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
@@ -32,10 +32,7 @@ const indent = 2;
 /** Words of a device in a comment: on one line, and nothing secret. */
 const remark = (text: string): readonly string[] => comment(masked(visible(text).replace(/\s+/g, ' ')), indent);
 
-const hasName = (kind: Kind): boolean => {
-  const { singleton, derived = [] } = catalogue.get(kind)!;
-  return singleton === undefined && !derived.includes('name');
-};
+const hasName = (kind: Kind): boolean => isNamedByUser(nouns[kind]);
 
 const linesText = ([from, to]: readonly [number, number]): string =>
   from === to ? `line ${from}` : `lines ${from}-${to}`;

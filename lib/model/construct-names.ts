@@ -1,13 +1,12 @@
-import type { Kind } from './nouns';
+import { onlyNameOf } from './noun';
+import { nouns, type Kind } from './nouns';
 
 /** Where a level-1 construct lies, and what of it is written by hand. */
 export interface Entry {
   readonly area: string;
   /** Default: the kind in capitals, `ikev2-proposal` as `IkeV2Proposal`. */
   readonly className?: string;
-  /** The device has one of it: the name that it is known by here. Its props have no `name`. */
-  readonly singleton?: string;
-  /** Fields that the construct fills in from where it is declared: no props. */
+  /** Fields that the class fills in: no props. */
   readonly derived?: readonly string[];
   /** It is looked up by name and never written: there is only `fromExisting`. */
   readonly lookedUp?: true;
@@ -20,41 +19,33 @@ const custom = (area: string, derived: readonly string[], ...kinds: readonly Kin
   kinds.map((kind) => [kind, { area, custom: true, derived }] as const);
 const lookedUp = (area: string, ...kinds: readonly Kind[]) =>
   kinds.map((kind) => [kind, { area, lookedUp: true }] as const);
-const single = (area: string, names: Readonly<Partial<Record<Kind, string>>>) =>
-  Object.entries(names).map(([kind, singleton]) => [kind as Kind, { area, singleton }] as const);
 
 /** Every kind that has a construct of level 1, by area. `ftd-device` comes from `Fmc.ftd`. */
 export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('ikev2', 'ikev2-proposal', 'ikev2-keyring', 'ikev2-profile', 'ikev2-name-mangler', 'ikev2-enable'),
   ...of('ikev2', 'ikev2-authorization-policy', 'flexvpn-client', 'skip-client'),
-  ...single('ikev2', {
-    'ikev2-remote-access': 'ikev2-remote-access',
-    'ikev2-cluster': 'cluster',
-    'ikev2-global': 'ikev2-global',
-    'smart-defaults': 'smart-defaults',
-  }),
+  ...of('ikev2', 'ikev2-remote-access', 'ikev2-cluster', 'ikev2-global', 'smart-defaults'),
   ...custom('ikev2', [], 'ikev2-policy'),
   ...of('ipsec', 'ipsec-profile', 'ipsec-transform-set'),
-  ...single('ipsec', { 'ipsec-global': 'ipsec-global' }),
+  ...of('ipsec', 'ipsec-global'),
   ...custom('ipsec', [], 'crypto-map', 'dynamic-map'),
-  ...custom('ipsec', ['name'], 'crypto-map-entry'),
+  ...of('ipsec', 'crypto-map-entry'),
   ...of('pki', 'cert-trustpoint', 'certificate-map'),
   ...of('aaa', 'aaa-authentication-list', 'aaa-authorization-list', 'aaa-accounting-list', 'aaa-attribute-list'),
   ...of('aaa', 'aaa-server-group', 'aaa-server', 'radius-server', 'ldap-server', 'ldap-attribute-map', 'local-user'),
   ...of('aaa', 'saml-server'),
-  ['aaa', { area: 'aaa', className: 'AaaNewModel', custom: true, derived: ['name'] }],
+  ['aaa', { area: 'aaa', className: 'AaaNewModel', custom: true }],
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
-  ...custom('interfaces', ['name', 'device'], 'static-route'),
-  ...custom('interfaces', ['name'], 'ipv6-static-route'),
-  ...custom('interfaces', ['device'], 'tunnel-interface'),
+  ...of('interfaces', 'static-route', 'ipv6-static-route', 'ftd-bgp'),
+  ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
-  ...single('remote-access', { webvpn: 'webvpn' }),
-  ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy', custom: true }],
-  ...custom('remote-access', [], 'ra-connection-profile'),
-  ...custom('remote-access', ['name'], 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
-  ...custom('remote-access', ['name'], 'ra-load-balancing', 'tunnel-group-map'),
+  ...of('remote-access', 'webvpn'),
+  ['ra-vpn-policy', { area: 'remote-access', className: 'RemoteAccessPolicy' }],
+  ...of('remote-access', 'ra-connection-profile'),
+  ...of('remote-access', 'ra-ldap-attributes', 'ra-certificate-mapping', 'ra-crypto-map'),
+  ...of('remote-access', 'ra-load-balancing', 'tunnel-group-map'),
   ...custom('remote-access', ['sha256'], 'secure-client-file'),
   ...custom('clients', [], 'secure-client-profile', 'radius-authorization'),
   ...of('clients', 'secure-client-local-policy'),
@@ -63,28 +54,23 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('duo', 'duo-cloud', 'duo-http-proxy', 'duo-ldap-server-auto', 'duo-radius-server-auto'),
   ...of('duo', 'duo-radius-server-challenge', 'duo-radius-server-concat', 'duo-radius-server-iframe'),
   ...of('duo', 'duo-radius-server-eap', 'duo-radius-server-duo-only'),
-  ...single('duo', { 'duo-proxy-main': 'main' }),
+  ...of('duo', 'duo-proxy-main'),
   ...custom('duo', [], 'duo-radius-application'),
-  ...custom('duo', ['name'], 'duo-phone'),
+  ...of('duo', 'duo-phone'),
   ...lookedUp('ise', 'ise-identity-group'),
   ...of('ise', 'ise-network-device', 'ise-internal-user'),
   ...of('objects', 'network-group', 'network-object', 'url-object'),
   ...lookedUp('objects', 'security-zone', 'time-range'),
   ...of('policies', 'platform-settings'),
   ...lookedUp('policies', 'nat-policy'),
-  ...custom('policies', [], 'nat-rule'),
-  ...custom('policies', ['name'], 'policy-assignment', 'vpn-logging'),
-  ['nat-exemption', { area: 'policies', className: 'NatExemptionRule', custom: true, derived: ['name'] }],
+  ...of('policies', 'nat-rule'),
+  ...of('policies', 'policy-assignment', 'vpn-logging'),
+  ['nat-exemption', { area: 'policies', className: 'NatExemptionRule' }],
   ...lookedUp('aaa', 'realm'),
-  ...custom('site-to-site', ['name', 'device'], 'vpn-endpoint'),
+  ...custom('site-to-site', ['device'], 'vpn-endpoint'),
   ...of('site-to-site', 'vpn-topology'),
   ...of('management', 'raw-config', 'raw-block', 'scp-server'),
-  ...single('management', {
-    logging: 'logging',
-    'ntp-servers': 'ntp',
-    'http-server': 'http-server',
-    'config-archive': 'archive',
-  }),
+  ...of('management', 'logging', 'ntp-servers', 'http-server', 'config-archive'),
 ]);
 
 const spelled: Readonly<Record<string, string>> = {
@@ -95,24 +81,8 @@ const spelled: Readonly<Record<string, string>> = {
 };
 const capital = (word: string): string => spelled[word] ?? word.charAt(0).toUpperCase() + word.slice(1);
 
-/** Their name is not free (an interface, a user): without `name` it is the id, also inside a composite. */
-const namedById: ReadonlySet<Kind> = new Set<Kind>([
-  'duo-user',
-  'virtual-template',
-  'interface-lines',
-  'loopback-interface',
-  'tunnel-interface',
-  'ikev2-enable',
-  'local-user',
-  'ise-internal-user',
-]);
 /** Their class takes more than these fields, which then are `XFields`. */
-const extended: ReadonlySet<Kind> = new Set<Kind>([
-  'windows-vpn-client',
-  'strongswan-client',
-  'duo-phone',
-  'vpn-endpoint',
-]);
+const extended: ReadonlySet<Kind> = new Set<Kind>(['windows-vpn-client', 'strongswan-client', 'vpn-endpoint']);
 /** Why one cannot be looked up on its device: it has no `fromExisting`. Those that a device has one of have none either. */
 const notLookedUp: Readonly<Partial<Record<Kind, string>>> = {
   'secure-client-profile':
@@ -127,6 +97,7 @@ const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
   'duo-radius-application',
   'static-route',
   'ipv6-static-route',
+  'ftd-bgp',
   'crypto-map',
   'nat-exemption',
   'nat-rule',
@@ -141,11 +112,10 @@ const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
 
 /** Why the construct of a kind has no `fromExisting`; undefined where it has one. */
 export const whyNotLookedUp = (kind: Kind): string | undefined => {
-  if (catalogue.get(kind)?.singleton !== undefined) return 'a device has one of it, and no prop takes it';
+  if (onlyNameOf(nouns[kind]) !== undefined) return 'a device has one of it, and no prop takes it';
   return notLookedUp[kind] ?? (unreferenced.has(kind) ? 'no prop takes it' : undefined);
 };
 
-export const isNamedById = (kind: Kind): boolean => namedById.has(kind);
 export const isExtended = (kind: Kind): boolean => extended.has(kind);
 
 /** The class of a kind: `IkeV2Proposal`. */

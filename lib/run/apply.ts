@@ -1,12 +1,13 @@
 import { problem, type Problem } from '../kernel/problem';
 import { stillLeased, unsettled } from './leased';
+import { notesOf } from './outcome-words';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
 import type { TunnelState } from '../contract/observation';
 import type { Outcome, Push } from '../contract/session';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
-import { recordRun } from './ledger/run-records';
+import { recordRun, type Keeping } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
@@ -62,18 +63,6 @@ export const inHand: Armed = { words: 'being changed; what was done so far stays
 export const stateOf = ({ state }: Outcome, unwritten: readonly Problem[]): TargetState =>
   state === 'unknown' || (state === 'applied' && unwritten.length === 0) ? state : 'failed';
 
-/** The entries of the ledger are `intended` still: the next run knows its own work by that. */
-const unwrittenWords = ({ state }: Outcome): string =>
-  state === 'applied'
-    ? 'the device holds the change; the ledger says so after the next apply'
-    : 'the ledger says what was intended; the next apply looks at the device and puts it right';
-
-const notesOf = (outcome: Outcome, taken: readonly string[], unwritten: readonly Problem[]): readonly string[] => {
-  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
-  const words = unwritten.length > 0 ? [unwrittenWords(outcome)] : [];
-  return [...(isBack ? ['the device is as it was before'] : []), ...taken, ...outcome.notes, ...words];
-};
-
 /** Writes down how a change of a device has ended. */
 export const settle = async (
   work: TargetJob,
@@ -90,6 +79,12 @@ export const settle = async (
 
 const journalWords = (changes: readonly Change[], { run }: RunOptions): string =>
   `${run === undefined ? 'apply' : `apply ${run}:`} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`;
+/** How a change has ended; where the session broke, the record of the run says that only the device knows. */
+const endOf = (sent: Promise<Outcome>, keeping: Keeping): Promise<Outcome> =>
+  sent.catch(async (error: unknown) => {
+    await keeping.ended('unknown').catch(() => undefined);
+    throw error;
+  });
 
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
@@ -114,7 +109,7 @@ const push = async (
     const left = lacking(work, opened, seen, changes, (change) => !mine(change));
     return [...left, ...(await stillLeased(options.store, ledgerName(work)))];
   };
-  const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
+  const outcome = await endOf(opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push }), keeping);
   const settled = settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
   const unwritten = await unsettled(settled, ledgerName(work), outcome.problems);
   const ended: ReadTarget = {

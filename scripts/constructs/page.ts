@@ -1,10 +1,11 @@
+import { isNamedByUser, type Noun } from '../../lib/model/noun';
 import { nouns, type Kind } from '../../lib/model/nouns';
 import { shapeOf, type Shape } from '../api/schema';
 import { writingsOf, type Writing } from '../api/platforms';
-import { catalogue, classNameOf, isExtended, isNamedById, type Entry } from '../../lib/model/construct-names';
+import { catalogue, classNameOf, isExtended, whyNotLookedUp, type Entry } from '../../lib/model/construct-names';
 import { docComment, fieldComment } from './comment';
 import type { NounDocs } from './docs';
-import { membersOf, type Uses } from './types';
+import { kindOfRef, membersOf, type Uses } from './types';
 
 const notice = '// Written by `npm run constructs` from lib/model and the grammars; do not edit.';
 
@@ -16,19 +17,21 @@ const classComment = (doc: string, writings: readonly Writing[]): string =>
   ]);
 
 /** The fields that a user writes; `name` stands beside them where it is free. */
-const propsShape = (kind: Kind, { derived = [], singleton }: Entry): Shape =>
-  Object.fromEntries(
-    Object.entries(shapeOf(nouns[kind].schema)!).filter(
-      ([name]) => name !== 'name' && !(singleton !== undefined && name === 'name') && !derived.includes(name),
-    ),
+const propsShape = (kind: Kind, { derived = [] }: Entry): Shape => {
+  const placed = nouns[kind].within === 'device' ? ['device'] : [];
+  return Object.fromEntries(
+    Object.entries(shapeOf(nouns[kind].schema)!).filter(([name]) => !['name', ...placed, ...derived].includes(name)),
   );
+};
 
-const nameProp = (kind: Kind, { derived = [], singleton }: Entry, docs: NounDocs): string =>
-  singleton !== undefined || derived.includes('name')
+const nameProp = (kind: Kind, docs: NounDocs): string =>
+  !isNamedByUser(nouns[kind])
     ? ''
     : `${docComment([
         docs.of(kind, ['name']).replace(/\s*\n\s*/g, ' ') || 'Name on the device.',
-        "@default the construct's id; inside a composite its path below the stack, joined with `-`",
+        nouns[kind].identity === 'id'
+          ? "@default the construct's id"
+          : "@default the construct's id; inside a composite its path below the stack, joined with `-`",
       ])}readonly name?: string;\n`;
 
 const propsInterface = (kind: Kind, entry: Entry, docs: NounDocs, uses: Uses): string => {
@@ -41,28 +44,39 @@ const propsInterface = (kind: Kind, entry: Entry, docs: NounDocs, uses: Uses): s
   );
   const name = `${classNameOf(kind)}${isExtended(kind) ? 'Fields' : 'Props'}`;
   return `/** Props of \`${classNameOf(kind)}\`. */
-export interface ${name}${isExtended(kind) && (entry.derived ?? []).includes('device') ? '' : ' extends Placed'} {\n${nameProp(kind, entry, docs)}${members}\n}`;
+export interface ${name}${isExtended(kind) && (entry.derived ?? []).includes('device') ? '' : ' extends Placed'} {\n${nameProp(kind, docs)}${members}\n}`;
 };
 
 /** Whether nothing has to be written for it. */
 const needsNothing = (kind: Kind, entry: Entry): boolean =>
   Object.values(propsShape(kind, entry)).every((field) => field.safeParse(undefined).success);
 
-const classText = (kind: Kind, entry: Entry, docs: NounDocs): string => {
-  const name = classNameOf(kind);
-  const props = entry.singleton === undefined ? 'props' : `({ ...props, name: '${entry.singleton}' })`;
-  const existing =
-    entry.singleton !== undefined
-      ? ''
-      : `
-  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
-  static fromExisting(scope: Construct, id: string, name: string): I${name} {
-    return new ExistingObject(scope, id, '${kind}', name);
+/** What names one that is there already: its name, or the only text that its name is made of; and its parent. */
+const existingText = (kind: Kind): string => {
+  const { within, identity } = nouns[kind] as Noun;
+  const parts = Array.isArray(identity) ? (identity as readonly string[]) : [];
+  const name = parts.length === 1 ? parts[0]! : 'name';
+  const parent = within === undefined || within === 'device' ? undefined : within;
+  const of = parent && kindOfRef(shapeOf(nouns[kind].schema)![parent]!);
+  const meaning =
+    'One that is on the device and that this program does not manage: it is referred to, never written, and must be there.';
+  const comment =
+    parts.length > 1
+      ? docComment([meaning, `\`name\`: its ${parts.join(' and ')}, \`${parts.join('/')}\`.`])
+      : `/** ${meaning} */\n  `;
+  const more = parent ? `, ${parent}: Reference<'${of}'>` : '';
+  return `
+  ${comment}static fromExisting(scope: Construct, id: string, ${name}: string${more}): I${classNameOf(kind)} {
+    return new ExistingObject(scope, id, '${kind}', ${name}${parent ? `, { within: ${parent} }` : ''});
   }
 `;
-  return `${classComment(docs.of(kind, []), writingsOf(kind))}export class ${name} extends DeviceObject<'${kind}', ${name}Props> implements I${name} {${existing}
+};
+
+const classText = (kind: Kind, entry: Entry, docs: NounDocs): string => {
+  const name = classNameOf(kind);
+  return `${classComment(docs.of(kind, []), writingsOf(kind))}export class ${name} extends DeviceObject<'${kind}', ${name}Props> implements I${name} {${whyNotLookedUp(kind) === undefined ? existingText(kind) : ''}
   constructor(scope: Construct, id: string, props: ${name}Props${needsNothing(kind, entry) ? ' = {}' : ''}) {
-    super(scope, id, '${kind}', () => ${props}${isNamedById(kind) ? ', { namedById: true }' : ''});
+    super(scope, id, '${kind}', () => props);
   }
 }`;
 };
@@ -101,7 +115,7 @@ export const pageOf = (kind: Kind, docs: NounDocs): { readonly file: string; rea
     ? props.includes(' extends Placed')
       ? ['type Placed']
       : []
-    : ['DeviceObject', ...(entry.singleton === undefined ? ['ExistingObject'] : []), 'type Placed'];
+    : ['DeviceObject', ...(whyNotLookedUp(kind) === undefined ? ['ExistingObject'] : []), 'type Placed'];
   const fromConstructs = [
     ...(entry.custom ? [] : ['Construct']),
     ...(props.includes('IConstruct') ? ['IConstruct'] : []),
@@ -136,6 +150,7 @@ export const indexText = (): string =>
     notice,
     "export type * from './references';\n" +
       [...catalogue]
+        .filter(([kind]) => !isExtended(kind))
         .map(([kind, { area }]) => `export * from './${area}/${kind}';`)
         .sort()
         .join('\n'),

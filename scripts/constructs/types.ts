@@ -30,7 +30,7 @@ export interface Uses {
 /** The doc comment of a field, by its path; lines of a comment or nothing. */
 export type Comment = (path: readonly string[], field: z.ZodType) => string;
 
-const kindOfRef = (schema: z.ZodType): Kind | undefined =>
+export const kindOfRef = (schema: z.ZodType): Kind | undefined =>
   (Object.keys(nouns) as Kind[]).find((kind) => schema.safeParse({ ref: kind, name: 'x' }).success);
 
 const bracketed = (type: string): string => (/[|&{]|^readonly /.test(type) ? `(${type})` : type);

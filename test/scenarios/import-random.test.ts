@@ -11,9 +11,9 @@ import { AsaDevice } from '../../lib/lab/devices/asa/device';
 import { clockOf } from '../../lib/lab/server/clock';
 import { asaConfig } from '../../lib/lab/world/asa-config';
 import { edgeConfig } from '../../lib/lab/world/edge-config';
-import { catalogue } from '../../lib/model/construct-names';
 import type { Resource } from '../../lib/model/network';
-import type { Kind } from '../../lib/model/nouns';
+import { onlyNameOf } from '../../lib/model/noun';
+import { nouns, type Kind } from '../../lib/model/nouns';
 import { asa } from '../../lib/platforms/asa';
 import { grammarOf as asaGrammarOf } from '../../lib/platforms/asa/grammar';
 import { syntax as asaSyntax } from '../../lib/platforms/asa/syntax';
@@ -89,9 +89,9 @@ const known = [
 /** Text is not read as objects, and of what a device has once it may print nothing where it is as it is by itself. */
 const unseen: readonly string[] = ['raw-config', 'raw-block', 'interface-lines', 'scp-server'];
 const isSeen = ({ kind, name }: Resource): boolean =>
-  !unseen.includes(kind) && !name.startsWith('Default') && catalogue.get(kind)?.singleton === undefined;
+  !unseen.includes(kind) && !name.startsWith('Default') && onlyNameOf(nouns[kind]) === undefined;
 const addressIn = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>
-  `${kind}/${catalogue.get(kind as Kind)?.singleton ?? name}`;
+  `${kind}/${onlyNameOf(nouns[kind as Kind]) ?? name}`;
 
 test.each([
   ['ios-xe', routerConfiguration, routerWith],

@@ -38,12 +38,19 @@ export const blocksOf = (page: string, text: string): readonly Block[] =>
     text: body!.replaceAll(new RegExp(`^${indent}`, 'gm'), ''),
   }));
 
-const exported = new Set(
-  [...readFileSync(join(root, 'constructs/index.ts'), 'utf8').matchAll(/\{([^}]+)\}/g)]
+/** What the package exports: what its index names, and what the generated files declare. */
+const textOf = (file: string): string => readFileSync(join(root, 'constructs', file), 'utf8');
+const declaredIn = (file: string): readonly string[] =>
+  [...textOf(file).matchAll(/^export (?:class|interface) (\w+)/gm)].map(([, name]) => name!);
+const exported = new Set([
+  ...[...textOf('index.ts').matchAll(/\{([^}]+)\}/g)]
     .flatMap(([, names]) => names!.split(','))
     .map((name) => name.trim().replace(/^type |^.* as /g, ''))
     .filter((name) => name !== ''),
-);
+  ...[...textOf('generated/index.ts').matchAll(/from '\.\/([^']+)'/g)].flatMap(([, file]) =>
+    declaredIn(`generated/${file}.ts`),
+  ),
+]);
 
 /** The names of `tunnelwright` that a text uses and neither imports nor declares. */
 const leftOut = (text: string): readonly string[] => {

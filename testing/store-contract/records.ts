@@ -36,6 +36,7 @@ export const recordCases: readonly Promised[] = [
       same(await place.store().runs(edge), [first]);
       same(await place.store().runs('mumbai/edge-2'), [second]);
       same(await place.store().runs('mumbai/ed'), []);
+      same([...(await place.store().recorded())].sort(), [edge, 'mumbai/edge-2']);
       equal(await place.store().recall(edge, second), undefined);
     },
   },

@@ -14,7 +14,7 @@ export class AaaNewModel extends DeviceObject<'aaa', AaaNewModelProps> {
     const services = router && DeviceServices.of(router);
     // The program's own says more than what its VPNs need.
     if (scope !== services) services?.node.tryRemoveChild(implied);
-    super(scope, id, 'aaa', () => ({ ...props, name: 'aaa' }));
+    super(scope, id, 'aaa', () => props);
   }
 
   /** Declares it on a router whose AAA is needed, unless the program does so elsewhere, or says that it is on already. */

@@ -14,12 +14,7 @@ export class TunnelInterface
   readonly logicalName: string | undefined;
 
   constructor(scope: Construct, id: string, props: TunnelInterfaceProps) {
-    const device = FtdDevice.of(props.device ?? scope);
-    super(scope, id, 'tunnel-interface', () => props, {
-      within: device?.ref.name,
-      fields: { device },
-      namedById: true,
-    });
+    super(scope, id, 'tunnel-interface', () => props);
     this.logicalName = props.ifname;
   }
 
@@ -28,16 +23,9 @@ export class TunnelInterface
    * `ifname`: its logical name on a firewall, by which routes leave.
    */
   static fromExisting(scope: Construct, id: string, name: string, ifname?: string): ITunnelInterface {
-    const firewall = FtdDevice.of(scope)?.ref.name;
     const key = ifname === undefined ? undefined : { ifname };
-    const tunnel = new ExistingObject(
-      scope,
-      id,
-      'tunnel-interface',
-      firewall === undefined ? name : `${firewall}/${name}`,
-      { key },
-    );
-    if (firewall === undefined && Fmc.of(scope) !== undefined)
+    const tunnel = new ExistingObject(scope, id, 'tunnel-interface', name, { key });
+    if (FtdDevice.of(scope) === undefined && Fmc.of(scope) !== undefined)
       declare(tunnel, {
         as: 'problem',
         code: 'noun.homeless',

@@ -16,10 +16,8 @@ export interface VpnEndpointProps extends VpnEndpointFields {
 export class VpnEndpoint extends DeviceObject<'vpn-endpoint', VpnEndpointProps> {
   constructor(scope: Construct, id: string, { device, ...props }: VpnEndpointProps) {
     const managed = device !== undefined && 'ref' in device ? device : undefined;
-    const name = managed?.ref.name ?? props.name ?? id;
-    super(scope, id, 'vpn-endpoint', () => ({ ...props, name, ...(Device.isDevice(device) ? { device } : {}) }), {
-      within: (props.topology as Referable).ref.name,
-      fields: { device: managed },
+    super(scope, id, 'vpn-endpoint', () => ({ ...props, ...(Device.isDevice(device) ? { device } : {}) }), {
+      device: managed,
     });
   }
 }

@@ -9,7 +9,7 @@ import type { ILocalUser } from '../references';
 export interface LocalUserProps extends Placed {
   /**
    * User name.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -38,6 +38,6 @@ export class LocalUser extends DeviceObject<'local-user', LocalUserProps> implem
   }
 
   constructor(scope: Construct, id: string, props: LocalUserProps = {}) {
-    super(scope, id, 'local-user', () => props, { namedById: true });
+    super(scope, id, 'local-user', () => props);
   }
 }

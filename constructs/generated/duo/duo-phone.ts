@@ -1,9 +1,17 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
-import { type Placed } from '../../core/device-object';
+import type { Construct } from 'constructs';
+import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
+import type { IDuoPhone } from '../references';
 
 /** Props of `DuoPhone`. */
-export interface DuoPhoneFields extends Placed {
+export interface DuoPhoneProps extends Placed {
+  /**
+   * The number, with its country and without blanks: `+15551234567` (E.164).
+   * Allowed: with its country and without blanks, like +15551234567.
+   * Duo: not in the body.
+   */
+  readonly number: string;
   /**
    * What Duo calls the phone.
    * Allowed: at most 128 characters.
@@ -36,4 +44,19 @@ export interface DuoPhoneFields extends Placed {
      */
     readonly install?: boolean;
   };
+}
+
+/**
+ * A phone that Duo sends pushes to. Its user names it: `phones: [phone]`.
+ * Duo: `admin/v1/phones`.
+ */
+export class DuoPhone extends DeviceObject<'duo-phone', DuoPhoneProps> implements IDuoPhone {
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, number: string): IDuoPhone {
+    return new ExistingObject(scope, id, 'duo-phone', number);
+  }
+
+  constructor(scope: Construct, id: string, props: DuoPhoneProps) {
+    super(scope, id, 'duo-phone', () => props);
+  }
 }

@@ -124,6 +124,6 @@ export interface DuoProxyMainProps extends Placed {
  */
 export class DuoProxyMain extends DeviceObject<'duo-proxy-main', DuoProxyMainProps> implements IDuoProxyMain {
   constructor(scope: Construct, id: string, props: DuoProxyMainProps = {}) {
-    super(scope, id, 'duo-proxy-main', () => ({ ...props, name: 'main' }));
+    super(scope, id, 'duo-proxy-main', () => props);
   }
 }

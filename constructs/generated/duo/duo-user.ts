@@ -9,7 +9,7 @@ import type { IDuoUser } from '../references';
 export interface DuoUserProps extends Placed {
   /**
    * User name: the same as for the first factor.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -59,6 +59,6 @@ export class DuoUser extends DeviceObject<'duo-user', DuoUserProps> implements I
   }
 
   constructor(scope: Construct, id: string, props: DuoUserProps = {}) {
-    super(scope, id, 'duo-user', () => props, { namedById: true });
+    super(scope, id, 'duo-user', () => props);
   }
 }

@@ -81,6 +81,6 @@ export interface IkeV2ClusterProps extends Placed {
  */
 export class IkeV2Cluster extends DeviceObject<'ikev2-cluster', IkeV2ClusterProps> implements IIkeV2Cluster {
   constructor(scope: Construct, id: string, props: IkeV2ClusterProps) {
-    super(scope, id, 'ikev2-cluster', () => ({ ...props, name: 'cluster' }));
+    super(scope, id, 'ikev2-cluster', () => props);
   }
 }

@@ -8,7 +8,7 @@ import type { IIkeV2Enable } from '../references';
 export interface IkeV2EnableProps extends Placed {
   /**
    * The interface, by its logical name (`nameif`): `outside`.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -36,6 +36,6 @@ export class IkeV2Enable extends DeviceObject<'ikev2-enable', IkeV2EnableProps> 
   }
 
   constructor(scope: Construct, id: string, props: IkeV2EnableProps = {}) {
-    super(scope, id, 'ikev2-enable', () => props, { namedById: true });
+    super(scope, id, 'ikev2-enable', () => props);
   }
 }

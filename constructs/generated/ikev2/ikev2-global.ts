@@ -130,6 +130,6 @@ export interface IkeV2GlobalProps extends Placed {
  */
 export class IkeV2Global extends DeviceObject<'ikev2-global', IkeV2GlobalProps> implements IIkeV2Global {
   constructor(scope: Construct, id: string, props: IkeV2GlobalProps = {}) {
-    super(scope, id, 'ikev2-global', () => ({ ...props, name: 'ikev2-global' }));
+    super(scope, id, 'ikev2-global', () => props);
   }
 }

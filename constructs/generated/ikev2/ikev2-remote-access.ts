@@ -23,6 +23,6 @@ export class IkeV2RemoteAccess
   implements IIkeV2RemoteAccess
 {
   constructor(scope: Construct, id: string, props: IkeV2RemoteAccessProps) {
-    super(scope, id, 'ikev2-remote-access', () => ({ ...props, name: 'ikev2-remote-access' }));
+    super(scope, id, 'ikev2-remote-access', () => props);
   }
 }

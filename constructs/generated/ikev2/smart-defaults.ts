@@ -24,6 +24,6 @@ export interface SmartDefaultsProps extends Placed {
  */
 export class SmartDefaults extends DeviceObject<'smart-defaults', SmartDefaultsProps> implements ISmartDefaults {
   constructor(scope: Construct, id: string, props: SmartDefaultsProps) {
-    super(scope, id, 'smart-defaults', () => ({ ...props, name: 'smart-defaults' }));
+    super(scope, id, 'smart-defaults', () => props);
   }
 }

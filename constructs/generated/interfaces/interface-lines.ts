@@ -9,7 +9,7 @@ import type { IInterfaceLines } from '../references';
 export interface InterfaceLinesProps extends Placed {
   /**
    * The interface, for example `GigabitEthernet0/0`. It must be there.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -137,6 +137,6 @@ export class InterfaceLines extends DeviceObject<'interface-lines', InterfaceLin
   }
 
   constructor(scope: Construct, id: string, props: InterfaceLinesProps = {}) {
-    super(scope, id, 'interface-lines', () => props, { namedById: true });
+    super(scope, id, 'interface-lines', () => props);
   }
 }

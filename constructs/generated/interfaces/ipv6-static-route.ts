@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IIpv6StaticRoute } from '../references';
 
 /** Props of `Ipv6StaticRoute`. */
 export interface Ipv6StaticRouteProps extends Placed {
@@ -47,4 +49,17 @@ export interface Ipv6StaticRouteProps extends Placed {
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
+}
+
+/**
+ * A static route for IPv6.
+ * IOS-XE: one line, `ipv6 route …`.
+ */
+export class Ipv6StaticRoute
+  extends DeviceObject<'ipv6-static-route', Ipv6StaticRouteProps>
+  implements IIpv6StaticRoute
+{
+  constructor(scope: Construct, id: string, props: Ipv6StaticRouteProps) {
+    super(scope, id, 'ipv6-static-route', () => props);
+  }
 }

@@ -9,7 +9,7 @@ import type { ILoopbackInterface } from '../references';
 export interface LoopbackInterfaceProps extends Placed {
   /**
    * `Loopback` and a number of 0 to 2147483647.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -91,6 +91,6 @@ export class LoopbackInterface
   }
 
   constructor(scope: Construct, id: string, props: LoopbackInterfaceProps = {}) {
-    super(scope, id, 'loopback-interface', () => props, { namedById: true });
+    super(scope, id, 'loopback-interface', () => props);
   }
 }

@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IStaticRoute } from '../references';
 
 /** Props of `StaticRoute`. */
 export interface StaticRouteProps extends Placed {
@@ -74,4 +76,18 @@ export interface StaticRouteProps extends Placed {
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
+}
+
+/**
+ * A static route: through a tunnel, and on a router also by a next hop or another interface. On an FMC its scope
+ * is the firewall: `fmc.ftd('NAME')`.
+ * IOS-XE: one line, `ip route …`.
+ * ASA: one line, `route …`.
+ * FMC: `devices/devicerecords/{devicerecords:<device>}/routing/ipv4staticroutes`; needs `device`, `network`,
+ * `interface`, `gateway`.
+ */
+export class StaticRoute extends DeviceObject<'static-route', StaticRouteProps> implements IStaticRoute {
+  constructor(scope: Construct, id: string, props: StaticRouteProps) {
+    super(scope, id, 'static-route', () => props);
+  }
 }

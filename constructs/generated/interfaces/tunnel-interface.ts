@@ -8,7 +8,7 @@ import { type Placed } from '../../core/device-object';
 export interface TunnelInterfaceProps extends Placed {
   /**
    * `Tunnel` and a number of 0 to 10413 (the FMC's highest; IOS-XE goes to 2147483647).
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**

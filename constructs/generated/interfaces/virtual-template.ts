@@ -10,7 +10,7 @@ import type { IVirtualTemplate } from '../references';
 export interface VirtualTemplateProps extends Placed {
   /**
    * `Virtual-Template` and a number of 1 to 4095.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -206,6 +206,6 @@ export class VirtualTemplate
   }
 
   constructor(scope: Construct, id: string, props: VirtualTemplateProps = {}) {
-    super(scope, id, 'virtual-template', () => props, { namedById: true });
+    super(scope, id, 'virtual-template', () => props);
   }
 }

@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
+import type { ICryptoMapEntry } from '../references';
 
 /** Props of `CryptoMapEntry`. */
 export interface CryptoMapEntryProps extends Placed {
@@ -73,4 +75,23 @@ export interface CryptoMapEntryProps extends Placed {
    * @default bidirectional
    */
   readonly connectionType?: 'bidirectional' | 'answer-only' | 'originate-only';
+}
+
+/**
+ * One peer, or one dynamic map, of the crypto map of an interface: `crypto map MAP SEQUENCE …`.
+ * ASA: lines at the top level.
+ */
+export class CryptoMapEntry extends DeviceObject<'crypto-map-entry', CryptoMapEntryProps> implements ICryptoMapEntry {
+  /**
+   * One that is on the device and that this program does not manage: it is referred to, never written, and must be
+   * there.
+   * `name`: its map and sequence, `map/sequence`.
+   */
+  static fromExisting(scope: Construct, id: string, name: string): ICryptoMapEntry {
+    return new ExistingObject(scope, id, 'crypto-map-entry', name);
+  }
+
+  constructor(scope: Construct, id: string, props: CryptoMapEntryProps) {
+    super(scope, id, 'crypto-map-entry', () => props);
+  }
 }

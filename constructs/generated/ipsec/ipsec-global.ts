@@ -60,6 +60,6 @@ export interface IpsecGlobalProps extends Placed {
  */
 export class IpsecGlobal extends DeviceObject<'ipsec-global', IpsecGlobalProps> implements IIpsecGlobal {
   constructor(scope: Construct, id: string, props: IpsecGlobalProps = {}) {
-    super(scope, id, 'ipsec-global', () => ({ ...props, name: 'ipsec-global' }));
+    super(scope, id, 'ipsec-global', () => props);
   }
 }

@@ -10,7 +10,7 @@ import type { IIseInternalUser } from '../references';
 export interface IseInternalUserProps extends Placed {
   /**
    * User name. The same as in Duo, where a second factor follows.
-   * @default the construct's id; inside a composite its path below the stack, joined with `-`
+   * @default the construct's id
    */
   readonly name?: string;
   /**
@@ -73,6 +73,6 @@ export class IseInternalUser
   }
 
   constructor(scope: Construct, id: string, props: IseInternalUserProps) {
-    super(scope, id, 'ise-internal-user', () => props, { namedById: true });
+    super(scope, id, 'ise-internal-user', () => props);
   }
 }

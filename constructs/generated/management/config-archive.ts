@@ -33,6 +33,6 @@ export interface ConfigArchiveProps extends Placed {
  */
 export class ConfigArchive extends DeviceObject<'config-archive', ConfigArchiveProps> implements IConfigArchive {
   constructor(scope: Construct, id: string, props: ConfigArchiveProps) {
-    super(scope, id, 'config-archive', () => ({ ...props, name: 'archive' }));
+    super(scope, id, 'config-archive', () => props);
   }
 }

@@ -53,6 +53,6 @@ export interface HttpServerProps extends Placed {
  */
 export class HttpServer extends DeviceObject<'http-server', HttpServerProps> implements IHttpServer {
   constructor(scope: Construct, id: string, props: HttpServerProps = {}) {
-    super(scope, id, 'http-server', () => ({ ...props, name: 'http-server' }));
+    super(scope, id, 'http-server', () => props);
   }
 }

@@ -69,6 +69,6 @@ export interface LoggingProps extends Placed {
  */
 export class Logging extends DeviceObject<'logging', LoggingProps> implements ILogging {
   constructor(scope: Construct, id: string, props: LoggingProps = {}) {
-    super(scope, id, 'logging', () => ({ ...props, name: 'logging' }));
+    super(scope, id, 'logging', () => props);
   }
 }

@@ -92,6 +92,6 @@ export interface NtpServersProps extends Placed {
  */
 export class NtpServers extends DeviceObject<'ntp-servers', NtpServersProps> implements INtpServers {
   constructor(scope: Construct, id: string, props: NtpServersProps) {
-    super(scope, id, 'ntp-servers', () => ({ ...props, name: 'ntp' }));
+    super(scope, id, 'ntp-servers', () => props);
   }
 }

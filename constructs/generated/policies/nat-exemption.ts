@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { INatExemptionRule } from '../references';
 
 /** Props of `NatExemptionRule`. */
 export interface NatExemptionRuleProps extends Placed {
@@ -16,4 +18,19 @@ export interface NatExemptionRuleProps extends Placed {
   readonly networks?: Reference<'network-object'>;
   /** The other end: its networks, or the addresses of users. */
   readonly peers: Reference<'network-object'>;
+}
+
+/**
+ * Traffic into a tunnel that keeps its addresses, whatever else translates them: identity NAT of both ends. An
+ * ASA takes the first rule that fits (Cisco ASA firewall CLI configuration guide, "NAT and VPN"), and this one
+ * stands behind those of the same section that are there already.
+ * ASA: one line, `nat …`.
+ */
+export class NatExemptionRule
+  extends DeviceObject<'nat-exemption', NatExemptionRuleProps>
+  implements INatExemptionRule
+{
+  constructor(scope: Construct, id: string, props: NatExemptionRuleProps) {
+    super(scope, id, 'nat-exemption', () => props);
+  }
 }

@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { INatRule } from '../references';
 
 /** Props of `NatRule`. */
 export interface NatRuleProps extends Placed {
@@ -120,4 +122,15 @@ export interface NatRuleProps extends Placed {
    * @default false
    */
   readonly unidirectional?: boolean;
+}
+
+/**
+ * A manual NAT rule (twice NAT) of the FMC. With `original` and `translated` the same it leaves addresses as
+ * they are.
+ * FMC: `policy/ftdnatpolicies/{ftdnatpolicies:<policy>}/manualnatrules`.
+ */
+export class NatRule extends DeviceObject<'nat-rule', NatRuleProps> implements INatRule {
+  constructor(scope: Construct, id: string, props: NatRuleProps) {
+    super(scope, id, 'nat-rule', () => props);
+  }
 }

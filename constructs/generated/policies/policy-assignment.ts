@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IPolicyAssignment } from '../references';
 
 /** Props of `PolicyAssignment`. */
 export interface PolicyAssignmentProps extends Placed {
@@ -16,4 +18,17 @@ export interface PolicyAssignmentProps extends Placed {
    * FMC: `targets`.
    */
   readonly devices: readonly Reference<'ftd-device'>[];
+}
+
+/**
+ * Firewalls that a policy is for. Others that it is for stay.
+ * FMC: `assignment/policyassignments`.
+ */
+export class PolicyAssignment
+  extends DeviceObject<'policy-assignment', PolicyAssignmentProps>
+  implements IPolicyAssignment
+{
+  constructor(scope: Construct, id: string, props: PolicyAssignmentProps) {
+    super(scope, id, 'policy-assignment', () => props);
+  }
 }

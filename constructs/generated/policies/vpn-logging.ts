@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IVpnLogging } from '../references';
 
 /** Props of `VpnLogging`. */
 export interface VpnLoggingProps extends Placed {
@@ -54,4 +56,15 @@ export interface VpnLoggingProps extends Placed {
    * @default 4096
    */
   readonly bufferBytes?: number;
+}
+
+/**
+ * Which messages of firewalls go to the FMC: what is seen there under Devices > Troubleshooting. FMC 7.7 and
+ * later.
+ * FMC: `policy/ftdplatformsettingspolicies/{ftdplatformsettingspolicies:<policy>}/syslog/basicloggingsetups`.
+ */
+export class VpnLogging extends DeviceObject<'vpn-logging', VpnLoggingProps> implements IVpnLogging {
+  constructor(scope: Construct, id: string, props: VpnLoggingProps) {
+    super(scope, id, 'vpn-logging', () => props);
+  }
 }

@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IRaCertificateMapping } from '../references';
 
 /** Props of `RaCertificateMapping`. */
 export interface RaCertificateMappingProps extends Placed {
@@ -27,4 +29,17 @@ export interface RaCertificateMappingProps extends Placed {
    * @default true
    */
   readonly groupUrlFirst?: boolean;
+}
+
+/**
+ * Which certificates lead to which connection profile, before anybody chooses.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/certificatemapsettings`.
+ */
+export class RaCertificateMapping
+  extends DeviceObject<'ra-certificate-mapping', RaCertificateMappingProps>
+  implements IRaCertificateMapping
+{
+  constructor(scope: Construct, id: string, props: RaCertificateMappingProps) {
+    super(scope, id, 'ra-certificate-mapping', () => props);
+  }
 }

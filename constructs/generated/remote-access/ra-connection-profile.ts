@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
+import type { IRaConnectionProfile } from '../references';
 
 /** Props of `RaConnectionProfile`. */
 export interface RaConnectionProfileProps extends Placed {
@@ -213,4 +215,27 @@ export interface RaConnectionProfileProps extends Placed {
    * FMC: `groupUrl`.
    */
   readonly groupUrls?: readonly Reference<'url-object'>[];
+}
+
+/**
+ * Who may connect and how: authentication, addresses, the group policy.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/connectionprofiles`.
+ */
+export class RaConnectionProfile
+  extends DeviceObject<'ra-connection-profile', RaConnectionProfileProps>
+  implements IRaConnectionProfile
+{
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(
+    scope: Construct,
+    id: string,
+    name: string,
+    policy: Reference<'ra-vpn-policy'>,
+  ): IRaConnectionProfile {
+    return new ExistingObject(scope, id, 'ra-connection-profile', name, { within: policy });
+  }
+
+  constructor(scope: Construct, id: string, props: RaConnectionProfileProps) {
+    super(scope, id, 'ra-connection-profile', () => props);
+  }
 }

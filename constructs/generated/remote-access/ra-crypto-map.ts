@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IRaCryptoMap } from '../references';
 
 /** Props of `RaCryptoMap`. */
 export interface RaCryptoMapProps extends Placed {
@@ -89,4 +91,14 @@ export interface RaCryptoMapProps extends Placed {
     /** Seconds between bursts, 10 to 60; 0: random. */
     readonly timeout: number;
   };
+}
+
+/**
+ * IPsec of remote access on one access interface. The FMC makes one for each: it is changed, never created.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/ipseccryptomaps`.
+ */
+export class RaCryptoMap extends DeviceObject<'ra-crypto-map', RaCryptoMapProps> implements IRaCryptoMap {
+  constructor(scope: Construct, id: string, props: RaCryptoMapProps) {
+    super(scope, id, 'ra-crypto-map', () => props);
+  }
 }

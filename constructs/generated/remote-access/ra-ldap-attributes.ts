@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IRaLdapAttributes } from '../references';
 
 /** Props of `RaLdapAttributes`. */
 export interface RaLdapAttributesProps extends Placed {
@@ -45,4 +47,17 @@ export interface RaLdapAttributesProps extends Placed {
       }[];
     }[];
   }[];
+}
+
+/**
+ * What LDAP attributes of users mean to the firewall.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/ldapattributemaps`.
+ */
+export class RaLdapAttributes
+  extends DeviceObject<'ra-ldap-attributes', RaLdapAttributesProps>
+  implements IRaLdapAttributes
+{
+  constructor(scope: Construct, id: string, props: RaLdapAttributesProps) {
+    super(scope, id, 'ra-ldap-attributes', () => props);
+  }
 }

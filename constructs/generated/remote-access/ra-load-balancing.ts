@@ -1,8 +1,10 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
 import type { SecretRef } from '../../../lib/model/secret';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { IRaLoadBalancing } from '../references';
 
 /** Props of `RaLoadBalancing`. */
 export interface RaLoadBalancingProps extends Placed {
@@ -74,4 +76,17 @@ export interface RaLoadBalancingProps extends Placed {
     /** The same in IPv6. */
     readonly natIpv6Address?: string;
   }[];
+}
+
+/**
+ * Several firewalls under one address: clients are sent on to the one that has the least to do.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/loadbalancesettings`.
+ */
+export class RaLoadBalancing
+  extends DeviceObject<'ra-load-balancing', RaLoadBalancingProps>
+  implements IRaLoadBalancing
+{
+  constructor(scope: Construct, id: string, props: RaLoadBalancingProps) {
+    super(scope, id, 'ra-load-balancing', () => props);
+  }
 }

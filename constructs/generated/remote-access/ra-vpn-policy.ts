@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
+import type { IRemoteAccessPolicy } from '../references';
 
 /** Props of `RemoteAccessPolicy`. */
 export interface RemoteAccessPolicyProps extends Placed {
@@ -224,4 +226,23 @@ export interface RemoteAccessPolicyProps extends Placed {
      */
     readonly natKeepAlive?: false | number;
   };
+}
+
+/**
+ * A remote access VPN policy of the FMC, every setting by itself: where and by what users come in. Its
+ * connection profiles say who they are. `RaVpnPolicy` writes all that belongs together.
+ * FMC: `policy/ravpns`.
+ */
+export class RemoteAccessPolicy
+  extends DeviceObject<'ra-vpn-policy', RemoteAccessPolicyProps>
+  implements IRemoteAccessPolicy
+{
+  /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
+  static fromExisting(scope: Construct, id: string, name: string): IRemoteAccessPolicy {
+    return new ExistingObject(scope, id, 'ra-vpn-policy', name);
+  }
+
+  constructor(scope: Construct, id: string, props: RemoteAccessPolicyProps) {
+    super(scope, id, 'ra-vpn-policy', () => props);
+  }
 }

@@ -1,7 +1,9 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
+import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
-import { type Placed } from '../../core/device-object';
+import { DeviceObject, type Placed } from '../../core/device-object';
+import type { ITunnelGroupMap } from '../references';
 
 /** Props of `TunnelGroupMap`. */
 export interface TunnelGroupMapProps extends Placed {
@@ -14,4 +16,14 @@ export interface TunnelGroupMapProps extends Placed {
   readonly sequence?: number;
   /** Where the peer lands. */
   readonly group: Reference<'tunnel-group'>;
+}
+
+/**
+ * Which tunnel group a peer lands in by what its certificate says.
+ * ASA: one line, `tunnel-group-map …`.
+ */
+export class TunnelGroupMap extends DeviceObject<'tunnel-group-map', TunnelGroupMapProps> implements ITunnelGroupMap {
+  constructor(scope: Construct, id: string, props: TunnelGroupMapProps) {
+    super(scope, id, 'tunnel-group-map', () => props);
+  }
 }

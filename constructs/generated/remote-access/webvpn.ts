@@ -51,6 +51,6 @@ export interface WebvpnProps extends Placed {
  */
 export class Webvpn extends DeviceObject<'webvpn', WebvpnProps> implements IWebvpn {
   constructor(scope: Construct, id: string, props: WebvpnProps = {}) {
-    super(scope, id, 'webvpn', () => ({ ...props, name: 'webvpn' }));
+    super(scope, id, 'webvpn', () => props);
   }
 }

@@ -6,13 +6,15 @@ import { plain } from '../plain-text';
 
 const number = { error: notValid('telephone number', 'it with its country and without blanks, like +15551234567') };
 
-/** A phone that Duo sends pushes to, known by its number. */
+/** A phone that Duo sends pushes to. Its user names it: `phones: [phone]`. */
 export const duoPhone = noun(
   'duo-phone',
   'Duo phone',
   z.strictObject({
-    /** The number, with its country: `+15551234567` (E.164). Default: none. */
-    name: plain(number).regex(/^\+[1-9]\d{6,14}$/, number),
+    /** The number, by which the phone is known. */
+    name: plain(),
+    /** The number, with its country and without blanks: `+15551234567` (E.164). */
+    number: plain(number).regex(/^\+[1-9]\d{6,14}$/, number),
     /** What Duo calls the phone. Default: none. */
     label: text(128).optional(),
     /** Kind of phone. Pushes need a mobile one. Default: mobile. */
@@ -30,4 +32,5 @@ export const duoPhone = noun(
       })
       .optional(),
   }),
+  { identity: ['number'] },
 );

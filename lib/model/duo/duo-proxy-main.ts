@@ -45,4 +45,5 @@ export const duoProxyMain = noun(
       client: primary.optional(),
     })
     .superRefine(proxied),
+  { identity: { only: 'main' } },
 );

@@ -25,4 +25,5 @@ export const duoUser = noun(
     /** Phones of the user. */
     phones: z.array(ref('duo-phone')).optional(),
   }),
+  { identity: 'id' },
 );

@@ -11,7 +11,7 @@ export const cryptoMapEntry = noun(
   'crypto map entry',
   z
     .strictObject({
-      /** Set by the construct: map and sequence, by which the entry is known. */
+      /** Map and sequence, by which the entry is known. */
       name: plain(),
       /** Name of the crypto map. An interface has one, so entries of several VPNs share it. */
       map: objectName,
@@ -43,4 +43,5 @@ export const cryptoMapEntry = noun(
       if (p.peers === undefined) issue('peers', "is missing: write the peer's address");
       if (p.proposals === undefined) issue('proposals', 'is missing: give the IpsecTransformSet construct');
     }),
+  { identity: ['map', 'sequence'] },
 );

@@ -20,4 +20,5 @@ export const ikev2Enable = noun(
       })
       .optional(),
   }),
+  { identity: 'id' },
 );

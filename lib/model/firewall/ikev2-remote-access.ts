@@ -7,9 +7,10 @@ export const ikev2RemoteAccess = noun(
   'ikev2-remote-access',
   'IKEv2 remote access',
   z.strictObject({
-    /** Set by the construct. */
+    /** A device has one. */
     name: objectName,
     /** Whose certificate is shown. */
     trustpoint: ref('cert-trustpoint'),
   }),
+  { identity: { only: 'ikev2-remote-access' } },
 );

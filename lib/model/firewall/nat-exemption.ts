@@ -12,7 +12,7 @@ export const natExemption = noun(
   'nat-exemption',
   'NAT exemption',
   z.strictObject({
-    /** Set by the construct: interfaces and objects, by which the rule is known. */
+    /** Interfaces and objects, by which the rule is known. */
     name: plain(),
     /** The interface of the networks here, by its logical name: `inside`. */
     inside: objectName,
@@ -23,4 +23,5 @@ export const natExemption = noun(
     /** The other end: its networks, or the addresses of users. */
     peers: ref('network-object'),
   }),
+  { identity: ({ inside, outside, networks = 'any', peers }) => [inside, outside, networks, peers].join('/') },
 );

@@ -8,7 +8,7 @@ export const tunnelGroupMap = noun(
   'tunnel-group-map',
   'tunnel group map',
   z.strictObject({
-    /** Set by the construct: the certificate map and its place, by which the rule is known. */
+    /** The certificate map and its place, by which the rule is known. */
     name: plain(),
     /** What picks the certificate. */
     map: ref('certificate-map'),
@@ -17,4 +17,5 @@ export const tunnelGroupMap = noun(
     /** Where the peer lands. */
     group: ref('tunnel-group'),
   }),
+  { identity: ({ map, sequence = '10' }) => `${map}/${sequence}` },
 );

@@ -7,7 +7,7 @@ export const webvpn = noun(
   'webvpn',
   'WebVPN',
   z.strictObject({
-    /** Set by the construct. */
+    /** A device has one. */
     name: objectName,
     /** Interfaces that it listens on, by their logical names. */
     enable: preference(objectName, 'interface').optional(),
@@ -26,4 +26,5 @@ export const webvpn = noun(
     /** The login page shows the tunnel groups by their aliases. */
     tunnelGroupList: z.literal(true).optional(),
   }),
+  { identity: { only: 'webvpn' } },
 );

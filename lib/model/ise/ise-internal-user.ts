@@ -27,4 +27,5 @@ export const iseInternalUser = noun(
     /** Ask for another password at the next login. A VPN client cannot answer that. Default: false. */
     changePassword: z.boolean().default(false),
   }),
+  { identity: 'id' },
 );

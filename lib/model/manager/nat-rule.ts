@@ -69,5 +69,5 @@ export const natRule = noun(
       if (rule.translatedDestination !== undefined && rule.originalDestination === undefined)
         issue('translatedDestination', 'of what? write originalDestination too');
     }),
-  'policy',
+  { within: 'policy' },
 );

@@ -32,7 +32,7 @@ export const vpnLogging = noun(
   'vpn-logging',
   'VPN logging',
   z.strictObject({
-    /** Set by the construct: the name of the policy. */
+    /** The name of the policy. */
     name: plain(),
     /** The platform settings policy in which it stands. */
     policy: ref('platform-settings'),
@@ -51,4 +51,5 @@ export const vpnLogging = noun(
     /** Bytes of the buffer in memory, 4096 to 52428800. Default: 4096. */
     bufferBytes: integer(4096, 52428800, 'bytes').optional(),
   }),
+  { identity: ['policy'] },
 );

@@ -8,11 +8,12 @@ export const policyAssignment = noun(
   'policy-assignment',
   'policy assignment',
   z.strictObject({
-    /** Set by the construct: the name of the policy. */
+    /** The name of the policy. */
     name: plain(),
     /** The policy. */
     policy: z.union([ref('ra-vpn-policy'), ref('nat-policy'), ref('platform-settings')]),
     /** Firewalls and pairs; a pair is one. */
     devices: preference(ref('ftd-device'), 'firewall'),
   }),
+  { identity: ['policy'] },
 );

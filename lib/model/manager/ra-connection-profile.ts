@@ -140,5 +140,5 @@ export const raConnectionProfile = noun(
       if (p.passwordWarningDays !== undefined && !p.passwordManagement)
         issue('passwordWarningDays', 'write passwordManagement: true with it');
     }),
-  'policy',
+  { within: 'policy' },
 );

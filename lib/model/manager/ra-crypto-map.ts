@@ -19,7 +19,7 @@ export const raCryptoMap = noun(
   'ra-crypto-map',
   'remote access crypto map',
   z.strictObject({
-    /** Set by the construct: the name of the zone. */
+    /** The name of the zone. */
     name: plain(),
     /** The policy that it belongs to. */
     policy: ref('ra-vpn-policy'),
@@ -49,5 +49,5 @@ export const raCryptoMap = noun(
     /** Packets of no use among the others. Default: none. */
     tfc: tfcPackets.optional(),
   }),
-  'policy',
+  { identity: ['zone'], within: 'policy' },
 );

@@ -5,7 +5,7 @@ import { integer, ipv4, ipv6, oneWord, preference } from '../values';
 import { plain } from '../plain-text';
 
 const common = {
-  /** Set by the construct: the name of the policy. */
+  /** The name of the policy. */
   name: plain(),
   /** The policy that it belongs to. */
   policy: ref('ra-vpn-policy'),
@@ -30,6 +30,7 @@ export const raCertificateMapping = noun(
     /** A group URL wins over the certificate. Default: true. */
     groupUrlFirst: z.boolean().default(true),
   }),
+  { identity: ['policy'] },
 );
 
 /** What LDAP attributes of users mean to the firewall. */
@@ -67,6 +68,7 @@ export const raLdapAttributes = noun(
       'realm',
     ),
   }),
+  { identity: ['policy'] },
 );
 
 /** Several firewalls under one address: clients are sent on to the one that has the least to do. */
@@ -104,4 +106,5 @@ export const raLoadBalancing = noun(
       'firewall',
     ),
   }),
+  { identity: ['policy'] },
 );

@@ -74,7 +74,10 @@ const image = z.strictObject({
   system: z.enum(['windows', 'mac', 'linux'], { error: notValid('operating system', 'one of windows, mac, linux') }),
 });
 
-/** A remote access VPN policy of the FMC: where and by what users come in. Its connection profiles say who they are. */
+/**
+ * A remote access VPN policy of the FMC, every setting by itself: where and by what users come in. Its connection profiles
+ * say who they are. `RaVpnPolicy` writes all that belongs together.
+ */
 export const raVpnPolicy = noun(
   'ra-vpn-policy',
   'remote access VPN policy',

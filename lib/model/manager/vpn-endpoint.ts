@@ -19,7 +19,7 @@ export const vpnEndpoint = noun(
   'VPN endpoint',
   z
     .strictObject({
-      /** Set by the construct: the firewall's name, which may have blanks and signs, or the extranet name. */
+      /** The firewall's name, which may have blanks and signs, or the extranet name. */
       name: text(128),
       /** The topology that it is an end of. */
       topology: ref('vpn-topology'),
@@ -72,5 +72,5 @@ export const vpnEndpoint = noun(
       if (p.identity && (p.identity.type === 'auto') === (p.identity.value !== undefined))
         issue('identity', "write a value with it, and none with type: 'auto'");
     }),
-  'topology',
+  { identity: ({ device }) => device, within: 'topology' },
 );

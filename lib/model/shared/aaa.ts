@@ -10,7 +10,7 @@ export const aaa = noun(
   'aaa',
   'AAA switch',
   z.strictObject({
-    /** Set by the construct. */
+    /** A device has one. */
     name: objectName,
     /** Always on: a device without it is one without this construct. */
     newModel: z.literal(true).default(true),
@@ -19,4 +19,5 @@ export const aaa = noun(
     /** Who can log in when no server answers. Default: a local user that is declared on the device. */
     fallback: ref('local-user').optional(),
   }),
+  { identity: { only: 'aaa' } },
 );

@@ -18,4 +18,5 @@ export const configArchive = noun(
     /** Keep one more at every `write memory`. Default: only when it is asked for. */
     writeMemory: z.literal(true).optional(),
   }),
+  { identity: { only: 'archive' } },
 );

@@ -7,7 +7,7 @@ export const httpServer = noun(
   'http-server',
   'HTTP server',
   z.strictObject({
-    /** Set by the construct: a device has one. */
+    /** A device has one. */
     name: objectName,
     /** Whether it answers without TLS. Default: as it is. */
     server: z.boolean().optional(),
@@ -22,4 +22,5 @@ export const httpServer = noun(
     /** Who checks logins. Default: the enable password. */
     authentication: z.enum(['local', 'aaa', 'enable']).optional(),
   }),
+  { identity: { only: 'http-server' } },
 );

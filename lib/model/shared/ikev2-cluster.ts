@@ -7,7 +7,7 @@ export const ikev2Cluster = noun(
   'ikev2-cluster',
   'IKEv2 cluster',
   z.strictObject({
-    /** Set by the construct: a device has one. */
+    /** A device has one. */
     name: objectName,
     /** Name of the HSRP group (`hsrp` on InterfaceLines). */
     standbyGroup: objectName,
@@ -34,4 +34,5 @@ export const ikev2Cluster = noun(
     /** Whether it stands and does nothing. Default: false, which is typed: a device begins with true. */
     shutdown: z.boolean().default(false),
   }),
+  { identity: { only: 'cluster' } },
 );

@@ -10,7 +10,7 @@ export const ikev2Global = noun(
   'ikev2-global',
   'global IKEv2 settings',
   z.strictObject({
-    /** Set by the construct: a device has one. */
+    /** A device has one. */
     name: objectName,
     /** Dead peer detection: seconds between probes (10 to 3600), between retries (2 to 60), and when. Default: off. */
     dpd: z
@@ -56,4 +56,5 @@ export const ikev2Global = noun(
       'key',
     ).optional(),
   }),
+  { identity: { only: 'ikev2-global' } },
 );

@@ -63,4 +63,5 @@ export const interfaceLines = noun(
             'a VRF takes the addresses off an interface: write address or ipv6Addresses too, so that they come back',
         });
     }),
+  { identity: 'id' },
 );

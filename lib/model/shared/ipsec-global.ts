@@ -8,7 +8,7 @@ export const ipsecGlobal = noun(
   'ipsec-global',
   'global IPsec settings',
   z.strictObject({
-    /** Set by the construct: a device has one. */
+    /** A device has one. */
     name: objectName,
     /** IPsec SA lifetime in seconds, 120 to 2592000. Default: 3600. */
     lifetimeSeconds: integer(120, 2592000, 'seconds').optional(),
@@ -25,4 +25,5 @@ export const ipsecGlobal = noun(
     /** UDP encapsulation where there is NAT. Default: true. */
     natTransparency: z.boolean().optional(),
   }),
+  { identity: { only: 'ipsec-global' } },
 );

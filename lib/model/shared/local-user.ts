@@ -28,4 +28,5 @@ export const localUser = noun(
             : "is missing: write secret: Secret.fromEnv('NAME') (kept as a hash), or password (for EAP and CHAP)",
         });
     }),
+  { identity: 'id' },
 );

@@ -20,7 +20,7 @@ export const logging = noun(
   'logging',
   z
     .strictObject({
-      /** Set by the construct: a device has one. */
+      /** A device has one. */
       name: objectName,
       /** Log servers. */
       hosts: preference(z.strictObject({ host: hostName, vrf: vrfRef.optional() }), 'server').optional(),
@@ -41,4 +41,5 @@ export const logging = noun(
       path: ['console'],
       error: 'nothing goes to the console: leave console out, or leave consoleEnabled out',
     }),
+  { identity: { only: 'logging' } },
 );

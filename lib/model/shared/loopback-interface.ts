@@ -28,4 +28,5 @@ export const loopbackInterface = noun(
           message: 'is missing: write it like 10.59.0.1/32, or ipv6Addresses',
         });
     }),
+  { identity: 'id' },
 );

@@ -70,4 +70,5 @@ export const ntpServers = noun(
       if (ntp.authenticate && !ntp.trustedKeys)
         issue(['trustedKeys'], 'is missing: without a trusted key no server would be believed');
     }),
+  { identity: { only: 'ntp' } },
 );

@@ -19,7 +19,7 @@ export const smartDefaults = noun(
   'smart-defaults',
   'smart defaults',
   z.strictObject({
-    /** Set by the construct: a device has one. */
+    /** A device has one. */
     name: objectName,
     /** Those that shall not be there. */
     disabled: preference(
@@ -27,4 +27,5 @@ export const smartDefaults = noun(
       'smart default',
     ),
   }),
+  { identity: { only: 'smart-defaults' } },
 );

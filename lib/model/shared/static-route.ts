@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { interfaceText, vrfRef } from '../choices';
-import { noun, ref } from '../noun';
+import { noun, ref, type Ref } from '../noun';
 import { integer, ipv4, ipv4Network, ipv6, ipv6Network, objectName, oneWord } from '../values';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
@@ -41,15 +41,40 @@ const goesSomewhere = (route: Going, context: z.core.$RefinementCtx): void => {
     issue('permanent', 'a tracked route goes when its object is down: leave track or permanent out');
 };
 
-/** A static route: through a tunnel, or on a router also by a next hop. */
+interface RouteNames {
+  readonly device?: string;
+  readonly vrf?: string;
+  readonly destination?: string;
+  readonly network?: string;
+  readonly interface?: string;
+  readonly gateway?: string;
+}
+/**
+ * Several routes may go to one network. A router knows one by its VRF, destination, interface and next hop; a firewall by
+ * the object of its destination and the logical name of its interface, which a tunnel has beside its own.
+ */
+const ofRoute = (
+  { device, vrf, destination, network, interface: out, gateway }: RouteNames,
+  { interface: tunnel }: { readonly interface?: Ref['key'] },
+): string => {
+  const logical = tunnel?.['ifname'];
+  if (device !== undefined || logical !== undefined)
+    return `${network ?? destination}@${logical ?? out?.split('/').pop()}`;
+  return `${vrf === undefined ? '' : `${vrf}:`}${destination}@${[out, gateway].filter(Boolean).join(',')}`;
+};
+
+/**
+ * A static route: through a tunnel, and on a router also by a next hop or another interface. On an FMC its scope is the
+ * firewall: `fmc.ftd('NAME')`.
+ */
 export const staticRoute = noun(
   'static-route',
   'static route',
   z
     .strictObject({
-      /** Set by the construct: destination and way out, by which the route is known. */
+      /** Destination and way out, by which the route is known. */
       name: plain(),
-      /** The firewall it is on. FMC only, where it is set by the construct. */
+      /** The firewall it is on. FMC only. */
       device: ref('ftd-device').optional(),
       /** Destination network. */
       destination: ipv4Network,
@@ -64,7 +89,7 @@ export const staticRoute = noun(
       ...besides,
     })
     .superRefine(goesSomewhere),
-  'device',
+  { within: 'device', identity: ofRoute },
 );
 
 /** A static route for IPv6. */
@@ -73,7 +98,7 @@ export const ipv6StaticRoute = noun(
   'IPv6 static route',
   z
     .strictObject({
-      /** Set by the construct: destination and way out, by which the route is known. */
+      /** Destination and way out, by which the route is known. */
       name: plain(),
       /** Destination network. */
       destination: ipv6Network,
@@ -94,4 +119,5 @@ export const ipv6StaticRoute = noun(
           message: `${route.gateway} is on every link: write the interface too`,
         });
     }),
+  { identity: ofRoute },
 );

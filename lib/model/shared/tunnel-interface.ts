@@ -7,7 +7,10 @@ import { hostName, ipv4, ipv4Interface, objectName, text } from '../values';
 import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
-/** A route-based tunnel: a virtual tunnel interface in IPsec or GRE mode. */
+/**
+ * A route-based tunnel: a virtual tunnel interface in IPsec or GRE mode. On an FMC its scope is the firewall:
+ * `fmc.ftd('NAME')`.
+ */
 export const tunnelInterface = noun(
   'tunnel-interface',
   'tunnel interface',
@@ -20,7 +23,7 @@ export const tunnelInterface = noun(
           error: notValid('tunnel interface', 'it like Tunnel100'),
         },
       ),
-      /** The firewall it is on. FMC only, where it is set by the construct. */
+      /** The firewall it is on. FMC only. */
       device: ref('ftd-device').optional(),
       /** Logical name. FMC only, required there. */
       ifname: objectName.optional(),
@@ -74,5 +77,5 @@ export const tunnelInterface = noun(
       if (p.mode.startsWith('ipsec') && p.protection === undefined)
         issue('protection', `${p.mode} needs protection: give the IpsecProfile construct`);
     }),
-  'device',
+  { identity: 'id', within: 'device', carries: ['ifname'] },
 );

@@ -29,4 +29,5 @@ export const virtualTemplate = noun(
     /** The IPsec profile. It may refer back to the IKEv2 profile that names this template. */
     protection: tunnelProtection.optional(),
   }),
+  { identity: 'id' },
 );

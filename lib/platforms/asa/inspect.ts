@@ -3,7 +3,9 @@ import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
 import type { Inspection } from '../../contract/platform';
 import type { standingTunnelGroups } from '../../model/firewall/tunnel-group';
+import { identify } from '../../model/noun';
 import type { Kind } from '../../model/nouns';
+import { staticRoute } from '../../model/shared/static-route';
 import { lookup } from './grammar/lookup';
 import { prepared } from './prepared';
 import { syntax } from './syntax';
@@ -52,8 +54,9 @@ const byInterface = (nouns: Nouns): Nouns => {
     };
     const tunnel = noun.kind === 'static-route' && way !== undefined ? tunnels.get(way) : undefined;
     if (tunnel === undefined) return noun;
-    const props = { ...noun.props, interface: { ref: 'tunnel-interface', name: tunnel } };
-    return { ...noun, name: `${destination}@${way}`, props };
+    const out = { ref: 'tunnel-interface', name: tunnel };
+    const name = identify(staticRoute, { destination, interface: { ...out, key: { ifname: way } } })!;
+    return { ...noun, name, props: { ...noun.props, interface: out } };
   });
 };
 

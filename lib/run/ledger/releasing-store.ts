@@ -81,4 +81,8 @@ export class ReleasingStore implements LedgerStore {
     this.found ??= this.open();
     return this.found;
   }
+
+  async recorded(): Promise<readonly string[]> {
+    return (await this.store()).recorded();
+  }
 }

@@ -62,7 +62,7 @@ export const duoNounsAtRandom: Arbitraries<DuoKind> = {
     label: opt(label),
     type: oneOf(['mobile', 'landline']),
     activation: rare(fc.record({ validSeconds: fc.integer({ min: 60, max: 2592000 }), install: fc.boolean() })),
-  }),
+  }).map((phone) => ({ ...phone, number: phone.name })),
   'duo-user': record<NounOf<'duo-user'>>({
     name,
     realname: opt(label),

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import type { NounOf } from '../../../lib/model/nouns';
-import { routeName } from '../../../lib/platforms/iosxe/grammar/routes';
+import { identify } from '../../../lib/model/noun';
+import { nouns, type NounOf } from '../../../lib/model/nouns';
 import {
   bare,
   distinct,
@@ -224,14 +224,14 @@ const besides = (pool: Pool) =>
 export const route = (pool: Pool): fc.Arbitrary<Route> =>
   fc.tuple(ipv4Network, going(pool, ipv4), besides(pool)).map(([destination, way, rest]): Route => {
     const noun = { destination, ...way, ...rest };
-    return bare({ name: routeName(noun), ...noun });
+    return bare({ name: identify(nouns['static-route'], noun)!, ...noun });
   });
 type Route6 = NounOf<'ipv6-static-route'>;
 const network6 = fc.tuple(ipv6, int(1, 4)).map(([, n]) => `2001:db8:${n}::/48`);
 export const route6 = (pool: Pool): fc.Arbitrary<Route6> =>
   fc.tuple(network6, going(pool, ipv6), besides(pool)).map(([destination, way, rest]): Route6 => {
     const noun = { destination, ...way, ...rest };
-    return bare({ name: routeName(noun), ...noun });
+    return bare({ name: identify(nouns['ipv6-static-route'], noun)!, ...noun });
   });
 
 type Bgp = NounOf<'bgp'>;

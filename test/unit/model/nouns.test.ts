@@ -1,4 +1,5 @@
-import { nameOf, refsOf, type Ref } from '../../../lib/model/noun';
+import { joined, lazily } from '../../../lib/model/lazily';
+import { identify, identityOf, keyOf, nameOf, refsOf, type Ref } from '../../../lib/model/noun';
 import { nouns, type Kind } from '../../../lib/model/nouns';
 import { targets } from '../../../lib/model/targets';
 import { wording } from '../../../lib/model/wording';
@@ -29,6 +30,14 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { up: 'reachability' },
   },
   bgp: { props: { name: '65000', neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }] } },
+  'ftd-bgp': {
+    props: {
+      name: 'bgp',
+      device: ref('ftd-device', 'mumbai-pair'),
+      asn: 65000,
+      neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
+    },
+  },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },
@@ -125,7 +134,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { enabled: true, changePassword: false },
   },
   'duo-group': { props: { name: 'VPN users' } },
-  'duo-phone': { props: { name: '+15551234567' }, filled: { type: 'mobile' } },
+  'duo-phone': { props: { name: '+15551234567', number: '+15551234567' }, filled: { type: 'mobile' } },
   'duo-user': { props: { name: 'alice' }, filled: { status: 'active' } },
   'duo-radius-application': { props: { name: 'vpn' }, filled: { usernameNormalization: 'none' } },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
@@ -712,6 +721,50 @@ describe('what a noun is called on its target', () => {
   });
 });
 
+describe('what names a noun, by its fields', () => {
+  const tunnel = (key?: Ref['key']): Ref => ({ ref: 'tunnel-interface', name: 'pair/Tunnel1', ...(key && { key }) });
+  const lan = { destination: '10.1.0.0/16' };
+  test.each<readonly [Kind, object, string | undefined]>([
+    ['ikev2-proposal', { encryption: ['aes-cbc-256'] }, undefined],
+    ['loopback-interface', { address: '10.0.0.1/32' }, undefined],
+    ['ntp-servers', {}, 'ntp'],
+    ['crypto-map-entry', { map: 'outside_map', sequence: 10 }, 'outside_map/10'],
+    ['crypto-map-entry', { map: 'outside_map' }, undefined],
+    ['tunnel-group-map', { map: ref('certificate-map', 'STAFF') }, 'STAFF/10'],
+    ['tunnel-group-map', { map: { ref: ref('certificate-map', 'STAFF') }, sequence: 20 }, 'STAFF/20'],
+    ['nat-exemption', { inside: 'in', outside: 'out', peers: ref('network-object', 'far') }, 'in/out/any/far'],
+    ['vpn-endpoint', { device: ref('ftd-device', 'pair 1') }, 'pair 1'],
+    ['vpn-endpoint', { extranet: 'dynamic' }, undefined],
+    ['static-route', { ...lan, interface: ref('tunnel-interface', 'Tunnel1') }, '10.1.0.0/16@Tunnel1'],
+    ['static-route', { ...lan, vrf: 'RED', interface: 'Null0', gateway: '10.0.0.2' }, 'RED:10.1.0.0/16@Null0,10.0.0.2'],
+    ['static-route', { ...lan, interface: tunnel({ ifname: 'vti' }), gateway: '10.0.0.2' }, '10.1.0.0/16@vti'],
+    [
+      'static-route',
+      { ...lan, device: ref('ftd-device', 'pair'), network: ref('network-object', 'far'), interface: tunnel() },
+      'far@Tunnel1',
+    ],
+    ['ipv6-static-route', { destination: '2001:db8::/48', gateway: 'fe80::1' }, '2001:db8::/48@fe80::1'],
+  ])('%s %j', (kind, fields, name) => {
+    expect(identify(nouns[kind], fields)).toBe(name);
+  });
+
+  test('says its parent and its fields, read backwards', () => {
+    expect(identityOf(nouns['ikev2-proposal'], 'A/B')).toEqual({ name: 'A/B' });
+    expect(identityOf(nouns['nat-rule'], 'nat/inside')).toEqual({ name: 'inside', policy: { name: 'nat' } });
+    expect(identityOf(nouns['crypto-map-entry'], 'outside_map/10')).toEqual({
+      name: 'outside_map/10',
+      map: 'outside_map',
+      sequence: 10,
+    });
+  });
+
+  test('references carry what else names their object, where it is one line of text', () => {
+    expect(keyOf(nouns['tunnel-interface'], { ifname: 'vti', description: 'x' })).toEqual({ ifname: 'vti' });
+    expect(keyOf(nouns['tunnel-interface'], { ifname: 'v\nti' })).toBeUndefined();
+    expect(keyOf(nouns['ikev2-proposal'], { ifname: 'vti' })).toBeUndefined();
+  });
+});
+
 describe('a target', () => {
   const router = { host: '192.0.2.1', release: '17.9', login: { username: 'admin', password: psk } };
   const says = (change: Bag): readonly string[] => {
@@ -737,4 +790,15 @@ describe('a target', () => {
   ])('refuses %j', (change, message) => {
     expect(says(change)).toEqual([message]);
   });
+});
+
+test('to list nouns loads none, and each is loaded once', () => {
+  const loads: string[] = [];
+  const one = lazily({ a: () => loads.push('a'), b: () => loads.push('b') });
+  const all = joined<typeof one>(one);
+  expect(Object.keys(all)).toEqual(['a', 'b']);
+  expect('b' in all).toBe(true);
+  expect(loads).toEqual([]);
+  expect([all.b, all.b, one.b]).toEqual([1, 1, 1]);
+  expect(loads).toEqual(['b']);
 });

@@ -11,7 +11,9 @@ import {
   type Words,
 } from '../../../desired/cli/words';
 import { canonicalIpv6, isIpv4, isIpv6, isIpv6Cidr } from '../../../kernel/ip';
+import { identify } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { staticRoute as staticRouteNoun } from '../../../model/shared/static-route';
 
 type Pool = NounOf<'address-pool'>;
 type Route = NounOf<'static-route'>;
@@ -50,7 +52,7 @@ export const staticRoute = statement<Route>({
     }),
     ({ way, ...to }): Partial<Route> => ({
       ...to,
-      name: `${to.destination}@${way},${to.gateway}`,
+      name: identify(staticRouteNoun, { ...to, interface: way })!,
       interface: way,
     }),
     (route) => ({

@@ -27,7 +27,7 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   type: 'phone',
   nameOf: (body) => String(body['number']),
   fixed: (noun) => ({
-    '': { number: noun.name, ...(noun.type === 'mobile' ? { platform: 'generic smartphone' } : {}) },
+    '': { number: noun.number, ...(noun.type === 'mobile' ? { platform: 'generic smartphone' } : {}) },
     ...(noun.activation === undefined
       ? {}
       : {
@@ -39,6 +39,7 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   }),
   updates: 'POST',
   fields: {
+    number: outsideBody,
     label: field('name', text, noText),
     type: field('type', lowerCase<'mobile' | 'landline'>()),
     activation: outsideBody,

@@ -17,8 +17,9 @@ import {
   type Words,
 } from '../../../desired/cli/words';
 import { isIpv6 } from '../../../kernel/ip';
-import type { Ref } from '../../../model/noun';
+import { identify, type Noun, type Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { ipv6StaticRoute as noun6, staticRoute as noun4 } from '../../../model/shared/static-route';
 import { interfaceName } from './interface-name';
 import { vrf } from './words';
 
@@ -47,14 +48,7 @@ interface Going {
   readonly interface?: Way;
   readonly gateway?: string;
 }
-const text = (value: Way | Going['vrf']): string | undefined => (typeof value === 'string' ? value : value?.name);
-/** By what a route is known: several may go to one network. */
-export const routeName = ({ vrf: own, destination, interface: out, gateway }: Going): string => {
-  const table = text(own);
-  return `${table === undefined ? '' : `${table}:`}${destination}@${[text(out), gateway].filter(Boolean).join(',')}`;
-};
-
-const going = (destination: Words<string>, hop: Words<string>) =>
+const going = (spec: Noun, destination: Words<string>, hop: Words<string>) =>
   mapped(
     sequence<Going>({ vrf: after(['vrf'], vrf), destination, interface: way, gateway: hop }, [
       'vrf',
@@ -62,7 +56,7 @@ const going = (destination: Words<string>, hop: Words<string>) =>
       'gateway',
     ]),
     (read) =>
-      read.interface === undefined && read.gateway === undefined ? undefined : { ...read, name: routeName(read) },
+      read.interface === undefined && read.gateway === undefined ? undefined : { ...read, name: identify(spec, read)! },
     ({ vrf: own, destination: to, interface: out, gateway }): Going => ({
       ...(own === undefined ? {} : { vrf: own }),
       destination: to,
@@ -94,7 +88,7 @@ const besides = mapped(
 /** `ip route [vrf V] 10.30.0.0 255.255.0.0 Tunnel100 [distance] …`. */
 export const staticRoute: StatementGrammar<Route> = statement<Route>({
   lead: 'ip route',
-  words: going(addressWithMask, address),
+  words: going(noun4, addressWithMask, address),
   args: besides,
   refused: {
     device: 'a router has its own routes: leave device out',
@@ -104,6 +98,6 @@ export const staticRoute: StatementGrammar<Route> = statement<Route>({
 
 export const ipv6StaticRoute: StatementGrammar<Route6> = statement<Route6>({
   lead: 'ipv6 route',
-  words: going(prefix6, address6),
+  words: going(noun6, prefix6, address6),
   args: besides,
 });

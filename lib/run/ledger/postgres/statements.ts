@@ -36,6 +36,7 @@ export const statements = {
       set token = excluded.token, record = excluded.record, written = clock_timestamp() returning 1`,
   recall: 'select record from tunnelwright.run where team = $1 and target = $2 and run = $3',
   runs: 'select run from tunnelwright.run where team = $1 and target = $2 order by run collate "C" desc',
+  recorded: 'select distinct target from tunnelwright.run where team = $1 order by target',
   /** $5 the id, so that a line is written once, $6 the line. */
   note: `with ${mine}, written as (
       insert into tunnelwright.journal (id, team, target, line) select $5::uuid, $1, $2, $6 from mine

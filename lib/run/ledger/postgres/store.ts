@@ -119,6 +119,10 @@ class PostgresStore implements LedgerStore {
     return (await this.database.rows(statements.runs, [this.options.team, target])).map((row) => String(row['run']));
   }
 
+  async recorded(): Promise<readonly string[]> {
+    return (await this.database.rows(statements.recorded, [this.options.team])).map((row) => String(row['target']));
+  }
+
   async close(): Promise<void> {
     for (const { timer } of this.held.values()) clearInterval(timer);
     this.held.clear();

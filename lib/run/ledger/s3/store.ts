@@ -54,20 +54,12 @@ class S3Store implements LedgerStore {
     return this.change(ledger.target, (state) => ({ ...state, ledger }));
   }
 
-  async list(): Promise<readonly string[]> {
-    const start = `${this.options.prefix}/`;
-    const keys = (await this.bucket.list(start)).filter((key) => key.endsWith('/state.json'));
-    const names = keys.map((key) => decodeURIComponent(key.slice(start.length, -'/state.json'.length)));
-    // One that cannot be read is there all the same: who reads it is told.
-    const there = await Promise.all(
-      names.map((name) =>
-        this.state(name).then(
-          ({ state }) => state.ledger !== undefined,
-          () => true,
-        ),
-      ),
-    );
-    return names.filter((_name, i) => there[i]);
+  list(): Promise<readonly string[]> {
+    return this.those(({ ledger }) => ledger !== undefined);
+  }
+
+  recorded(): Promise<readonly string[]> {
+    return this.those(({ runs }) => Object.keys(runs).length > 0);
   }
 
   async lock(target: string): Promise<() => Promise<void>> {
@@ -154,6 +146,22 @@ class S3Store implements LedgerStore {
     for (const { timer } of this.held.values()) clearInterval(timer);
     this.held.clear();
     await this.bucket.close();
+  }
+
+  /** The targets of which this holds. One that cannot be read is there all the same: who reads it is told. */
+  private async those(holds: (state: TargetState) => boolean): Promise<readonly string[]> {
+    const start = `${this.options.prefix}/`;
+    const keys = (await this.bucket.list(start)).filter((key) => key.endsWith('/state.json'));
+    const names = keys.map((key) => decodeURIComponent(key.slice(start.length, -'/state.json'.length)));
+    const there = await Promise.all(
+      names.map((name) =>
+        this.state(name).then(
+          ({ state }) => holds(state),
+          () => true,
+        ),
+      ),
+    );
+    return names.filter((_name, i) => there[i]);
   }
 
   private at(target: string): string {
