@@ -77,6 +77,9 @@ export const settle = async (
   await options.store.note(ledgerName(work), state);
 };
 
+const adoptedBy = (changes: readonly Change[]): ReadonlySet<string> =>
+  new Set(changes.filter(({ action }) => action === 'adopt').map(({ address }) => address));
+
 const journalWords = (changes: readonly Change[], { run }: RunOptions): string =>
   `${run === undefined ? 'apply' : `apply ${run}:`} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`;
 /** How a change has ended; where the session broke, the record of the run says that only the device knows. */
@@ -98,8 +101,7 @@ const push = async (
   const changes = pushed(plan, opened, mine);
   await options.store.note(ledgerName(work), journalWords(changes, options));
   const keeping = await recordRun(work, options, changes, opened);
-  const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
-  const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
+  const taken = await takeOver(options.store, opened.ledger, adoptedBy(changes));
   await journal.intend(changes);
   opened.secrets.sent = true;
   options.armed?.(work.target.id, inHand);
