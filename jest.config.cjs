@@ -8,6 +8,7 @@ module.exports = {
   moduleNameMapper: {
     '^tunnelwright$': '<rootDir>/constructs/index.ts',
     '^tunnelwright/testing$': '<rootDir>/testing/index.ts',
+    '^tunnelwright/store-contract$': '<rootDir>/testing/store-contract.ts',
     '^@example/vpn$': '<rootDir>/examples/organisation-module/vpn/src/index.ts',
     '^(\\.{1,2}/.+)\\.js$': '$1',
   },

@@ -21,6 +21,7 @@ export {
   type Severity,
   type Waiver,
 } from '../lib/synth/rules';
+export { PostgresLedger, S3Ledger, type PostgresLedgerProps, type S3LedgerProps } from './ledgers';
 export { Labels } from './fleet/labels';
 export {
   Rollout,

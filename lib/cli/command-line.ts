@@ -22,11 +22,9 @@ import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
 import { ownVersion } from './own-version';
-import { several, withCommon, withLedger, withSource } from './options';
+import { several, withCommon, withLedger, withSource, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
-
-type Run = state.Run;
 
 /** What a command does is loaded when it is asked for it: help needs none of it, and most commands little. */
 const load = createRequire(__filename);

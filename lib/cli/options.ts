@@ -1,15 +1,4 @@
 import type { Command } from 'commander';
-import { existsSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import { dirname, join, resolve } from 'node:path';
-import { fail } from '../kernel/problem';
-import type * as store from '../run/ledger/store';
-import type { LedgerStore } from '../run/ledger/store';
-import type * as labOverlay from './lab-overlay';
-import type * as storeFaults from '../run/ledger/store-faults';
-
-/** To know the options takes neither ledgers nor labs. */
-const load = createRequire(__filename);
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -18,18 +7,19 @@ export interface CommonOptions {
   readonly target?: readonly string[];
   readonly json?: boolean;
   readonly ledger?: string;
+  readonly store?: string;
+  readonly ledgerKey?: string;
   readonly lab?: string;
   /** How many targets are worked on at a time. Default: all. */
   readonly parallel?: string;
 }
 
-export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
+/** Makes a command's work what commander calls: its number becomes the exit code. */
+export type Run = <A extends readonly unknown[]>(
+  work: (...args: A) => number | Promise<number>,
+) => (...args: A) => Promise<void>;
 
-/** The nearest directory upwards that is a project, so that Terraform, which runs below `cdktf.out`, finds the same ledgers. */
-const projectRoot = (from = process.cwd()): string => {
-  if (existsSync(join(from, 'cdktf.json'))) return from;
-  return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
-};
+export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
 
 /** `without`: what runs where no program is given. */
 export const withSource = (command: Command, without = 'app in cdktf.json'): Command =>
@@ -46,8 +36,17 @@ export const withLedger = (command: Command): Command =>
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option(
       '--ledger <directory>',
-      'where the ledgers are kept (default: .tunnelwright beside cdktf.json; of a lab: beside its file, always)',
+      'where the ledgers are kept (default: where the program keeps them, else .tunnelwright beside cdktf.json; of a lab: beside its file, always)',
       process.env['TUNNELWRIGHT_LEDGER'],
+    )
+    .option(
+      '--store <url>',
+      'where the ledgers are that a team shares: postgres://USER@HOST/DATABASE?team=TEAM or s3://BUCKET/PREFIX?region=REGION',
+      process.env['TUNNELWRIGHT_STORE'],
+    )
+    .option(
+      '--ledger-key <place>',
+      'where the key of the fingerprints is: env:NAME, file:PATH or command:PROGRAM (default of shared ledgers: env:TUNNELWRIGHT_LEDGER_KEY)',
     )
     .option(
       '--lab <file>',
@@ -68,33 +67,15 @@ export const withCommon = (command: Command): Command =>
   ).option('--parallel <number>', 'work on so many targets at a time (default: all)');
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
-export const sourceWords = ({ app, manifest, ledger, lab }: CommonOptions): readonly string[] => {
+export const sourceWords = ({ app, manifest, ledger, store, ledgerKey, lab }: CommonOptions): readonly string[] => {
   const said = (option: string, value: string | undefined, variable?: string): readonly string[] =>
     value === undefined || (variable !== undefined && value === process.env[variable]) ? [] : [option, value];
   return [
     ...said('--app', app),
     ...said('--manifest', manifest),
     ...said('--ledger', ledger, 'TUNNELWRIGHT_LEDGER'),
+    ...said('--store', store, 'TUNNELWRIGHT_STORE'),
+    ...said('--ledger-key', ledgerKey),
     ...said('--lab', lab, 'TUNNELWRIGHT_LAB'),
   ];
-};
-
-/** The directory of the ledgers. What happens in a lab is never written into that of the real devices. */
-const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): string => {
-  if (lab === undefined) return resolve(ledger ?? join(projectRoot(), '.tunnelwright'));
-  if (ledger !== undefined && ledger !== process.env['TUNNELWRIGHT_LEDGER'])
-    fail(
-      'lab.ledger',
-      '--ledger',
-      'a lab has ledgers of its own, below its directory',
-      'leave --ledger out with --lab',
-    );
-  const { ledgersOfLab, readLab } = load('./lab-overlay') as typeof labOverlay;
-  return ledgersOfLab(readLab(lab));
-};
-
-export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore => {
-  const { fileStore } = load('../run/ledger/store') as typeof store;
-  const { withFileFaults } = load('../run/ledger/store-faults') as typeof storeFaults;
-  return withFileFaults(fileStore, ledgersOf(options));
 };

@@ -1,7 +1,7 @@
 import { problemsOf } from '../kernel/problem';
 import type { LedgerStore } from '../run/ledger/store';
 import { ledgerName, type TargetJob } from '../run/target';
-import { storeOf, type CommonOptions } from './options';
+import type { CommonOptions } from './options';
 
 /** What of a target that nobody declares any more is ours. A ledger that cannot be read is said, and fails no other target. */
 const orphan = async (store: LedgerStore, name: string): Promise<readonly string[]> => {
@@ -21,9 +21,12 @@ const orphan = async (store: LedgerStore, name: string): Promise<readonly string
 };
 
 /** Targets that were applied once and are in no program any more: nothing plans them, so it is said. */
-export const orphans = async (works: readonly TargetJob[], options: CommonOptions): Promise<readonly string[]> => {
+export const orphans = async (
+  works: readonly TargetJob[],
+  options: CommonOptions,
+  store: LedgerStore,
+): Promise<readonly string[]> => {
   if (options.target !== undefined) return [];
-  const store = storeOf(options);
   const stacks = new Set(works.map((work) => work.stack));
   const known = new Set(works.flatMap((work) => [ledgerName(work), ...(work.target.moved ?? [])]));
   const lost = (await store.list()).filter((name) => stacks.has(name.split('/')[0]!) && !known.has(name));

@@ -1,6 +1,7 @@
 import { stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail } from '../kernel/problem';
+import type { LedgerPlace } from '../model/ledger-place';
 import type { TargetResult } from '../run/target-result';
 import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
@@ -16,6 +17,8 @@ export interface SavedPlan {
   readonly adopt: boolean;
   /** The lab that it was made in. */
   readonly lab?: string;
+  /** Where its ledgers are kept, where the program says it. */
+  readonly ledger?: LedgerPlace;
   readonly targets: readonly SavedTarget[];
   /** What was planned, for a person who looks at it later. Absent in what an earlier version saved. */
   readonly results?: readonly TargetResult[];
@@ -26,7 +29,7 @@ export interface SavedPlan {
 /** Applied is only what could be read; a target that was unknown is planned again another time. */
 export const savedPlan = (
   all: readonly TargetResult[],
-  more: Pick<SavedPlan, 'adopt' | 'said'>,
+  more: Pick<SavedPlan, 'adopt' | 'said' | 'ledger'>,
   lab?: string,
 ): string => {
   const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));
@@ -35,10 +38,12 @@ export const savedPlan = (
 };
 
 /** A target of a saved plan is one of a manifest, with a basis; throws where it is not. */
-const holds = ({ work, basis }: SavedTarget, file: string): boolean =>
+const holds = ({ work, basis }: SavedTarget, ledger: SavedPlan['ledger'], file: string): boolean =>
   typeof basis === 'string' &&
-  parseManifest(stableJson({ format: 1, stack: work.stack, targets: [work.target, ...(work.sources ?? [])] }), file)
-    .targets.length > 0;
+  parseManifest(
+    stableJson({ format: 1, stack: work.stack, ledger, targets: [work.target, ...(work.sources ?? [])] }),
+    file,
+  ).targets.length > 0;
 
 /** A plan is for the devices that were read: those of one lab, or the real ones. */
 const refuseElsewhere = ({ lab: made }: SavedPlan, file: string, lab: string | undefined): void => {
@@ -69,7 +74,8 @@ export const parsedPlan = (file: string): SavedPlan => {
   });
   try {
     const plan = boundedJson(text) as SavedPlan;
-    if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, file))) return plan;
+    if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, plan.ledger, file)))
+      return plan;
   } catch {
     // Said below.
   }

@@ -3,12 +3,14 @@ import type { Armed } from '../contract/interrupted';
 import { fail } from '../kernel/problem';
 import type { Limit } from '../run/apply-all';
 import { ReleasingStore } from '../run/ledger/releasing-store';
-import type { LedgerStore } from '../run/ledger/store';
-import type { RunOptions } from '../run/target';
+import type { Manifest } from '../run/manifest';
+import type { RunOptions, TargetJob } from '../run/target';
 import { onInterrupt, openWords, typed } from './interrupt';
-import { storeOf, type CommonOptions } from './options';
+import { storeOf, type Placed } from './ledgers';
+import type { CommonOptions } from './options';
 import { openBoard, type ProgressBoard } from './output/progress';
 import { exit } from './output/report';
+import { chosen, manifestsOf } from './source';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
 export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
@@ -16,6 +18,12 @@ export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   readonly showEach: ProgressBoard['onEach'];
   /** What every run on a target is given. */
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
+  /** The manifests of the command. They say where the ledgers are, so that nothing is asked of a store before. */
+  manifests(): Promise<readonly Manifest[]>;
+  /** The targets of these that it works on. */
+  works(): Promise<readonly TargetJob[]>;
+  /** A saved plan in the place of manifests. */
+  placed(by: Placed): void;
   /** As many at a time as the command was told. */
   readonly limit: Limit;
   /** From now on devices are being changed: an interruption waits until they are safe. */
@@ -40,17 +48,27 @@ const limitOf = ({ parallel }: CommonOptions): Limit => {
 class WatchedCommand {
   readonly board = openBoard();
   readonly store: ReleasingStore;
+  private placed: readonly Placed[] | undefined;
   private readonly open = new Map<string, Armed>();
   private changing = false;
   stopped = false;
 
   /** `again`: the words of the command that finishes what was interrupted. */
   constructor(
-    store: LedgerStore,
+    private readonly options: CommonOptions,
     private readonly again: readonly string[],
     private readonly limit: Limit,
   ) {
-    this.store = new ReleasingStore(store);
+    this.store = new ReleasingStore(() => {
+      if (this.placed === undefined) throw new Error('a store was asked before anything said where it is');
+      return storeOf(options, this.placed);
+    });
+  }
+
+  private async manifests(): Promise<readonly Manifest[]> {
+    const manifests = await manifestsOf(this.options);
+    this.placed = manifests;
+    return manifests;
   }
 
   watch(): Watch {
@@ -59,6 +77,9 @@ class WatchedCommand {
       limit,
       showEach: board.onEach,
       onEach: (works, worker) => board.onEach(works, (work) => limit(() => worker(work))),
+      manifests: () => this.manifests(),
+      works: async () => chosen(await this.manifests(), this.options),
+      placed: (by) => void (this.placed = [by]),
       note: board.note,
       run: {
         store,
@@ -103,12 +124,13 @@ export const watched = async (
   work: (watch: Watch) => Promise<number>,
   again: readonly string[] = process.argv.slice(2),
 ): Promise<number> => {
-  const command = new WatchedCommand(storeOf(options), again, limitOf(options));
+  const command = new WatchedCommand(options, again, limitOf(options));
   const deaf = onInterrupt((times) => command.hear(times));
   try {
     const code = await work(command.watch());
     return command.stopped ? exit.interrupted : code;
   } finally {
     deaf();
+    await command.store.close();
   }
 };

@@ -49,8 +49,11 @@ export interface Push<C, S> {
   readonly keep?: (what: Json) => Promise<void>;
   /** What an earlier push of the same run has kept: the way back leads behind that one. */
   readonly kept?: Json;
-  /** What a fresh look at the device still lacks. */
-  check(seen: Observation<C>): readonly Problem[];
+  /**
+   * Why a change that is seen like this is not let go: what a fresh look at the device still lacks, or a ledger that cannot
+   * be reached. Throws where another run may be at work on the device: then nothing more is done there.
+   */
+  check(seen: Observation<C>): readonly Problem[] | Promise<readonly Problem[]>;
 }
 
 /** `reverted`: the device is as it was. `unknown`: it could not be asked; `problems` say when it will be safe. */

@@ -1,4 +1,5 @@
 import type { Problem } from '../kernel/problem';
+import type { LedgerPlace } from './ledger-place';
 import type { Kind, NounOf } from './nouns';
 import type { PlatformId, TargetSettings } from './targets';
 import type { Rollout } from './rollout';
@@ -73,6 +74,8 @@ export interface Network {
   readonly targets: readonly Target[];
   /** The ends of its VPNs that no target is. */
   readonly peers?: readonly UnmanagedPeer[];
+  /** Where its ledgers are kept, where the program says it. */
+  readonly ledger?: LedgerPlace;
   /** Changes in waves. */
   readonly rollouts?: readonly Rollout[];
   readonly problems: readonly Problem[];

@@ -1,4 +1,6 @@
 import { problem, type Problem } from '../kernel/problem';
+import { stillLeased, unsettled } from './leased';
+import { notesOf } from './outcome-words';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
 import type { TunnelState } from '../contract/observation';
@@ -57,27 +59,29 @@ const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => bool
 /** Until the session knows better. */
 export const inHand: Armed = { words: 'being changed; what was done so far stays' };
 
-const stateOf = ({ state }: Outcome): TargetState => (state === 'applied' || state === 'unknown' ? state : 'failed');
-
-const notesOf = (outcome: Outcome, taken: readonly string[]): readonly string[] => {
-  const isBack = outcome.state === 'reverted' && outcome.untouched !== true;
-  return [...(isBack ? ['the device is as it was before'] : []), ...taken, ...outcome.notes];
-};
+/** `unwritten`: what the ledger could not be told of it. */
+export const stateOf = ({ state }: Outcome, unwritten: readonly Problem[]): TargetState =>
+  state === 'unknown' || (state === 'applied' && unwritten.length === 0) ? state : 'failed';
 
 /** Writes down how a change of a device has ended. */
-const settle = async (
+export const settle = async (
   work: TargetJob,
   options: RunOptions,
   journal: LedgerWriter,
   { state }: Outcome,
   done: () => Promise<void>,
 ): Promise<void> => {
+  if (state === 'applied' || state === 'reverted') options.armed?.(work.target.id, undefined);
   if (state === 'applied') await done();
   if (state === 'reverted') await journal.restore();
-  if (state === 'applied' || state === 'reverted') options.armed?.(work.target.id, undefined);
   await options.store.note(ledgerName(work), state);
 };
 
+const adoptedBy = (changes: readonly Change[]): ReadonlySet<string> =>
+  new Set(changes.filter(({ action }) => action === 'adopt').map(({ address }) => address));
+
+const journalWords = (changes: readonly Change[], { run }: RunOptions): string =>
+  `${run === undefined ? 'apply' : `apply ${run}:`} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`;
 /** How a change has ended; where the session broke, the record of the run says that only the device knows. */
 const endOf = (sent: Promise<Outcome>, keeping: Keeping): Promise<Outcome> =>
   sent.catch(async (error: unknown) => {
@@ -95,31 +99,31 @@ const push = async (
 ): Promise<TargetResult> => {
   const journal = new LedgerWriter(opened, ledgerName(work), options.store);
   const changes = pushed(plan, opened, mine);
-  const label = options.run === undefined ? 'apply' : `apply ${options.run}:`;
-  await options.store.note(ledgerName(work), `${label} ${changes.map((c) => `${c.action} ${c.address}`).join(', ')}`);
+  await options.store.note(ledgerName(work), journalWords(changes, options));
   const keeping = await recordRun(work, options, changes, opened);
-  const adopted = changes.filter(({ action }) => action === 'adopt').map(({ address }) => address);
-  const taken = await takeOver(options.store, opened.ledger, new Set(adopted));
+  const taken = await takeOver(options.store, opened.ledger, adoptedBy(changes));
   await journal.intend(changes);
   opened.secrets.sent = true;
   options.armed?.(work.target.id, inHand);
   let shown = opened.last();
-  const check: Push<unknown, unknown>['check'] = (seen) => {
+  const check: Push<unknown, unknown>['check'] = async (seen) => {
     shown = seen.live;
-    return lacking(work, opened, seen, changes, (change) => !mine(change));
+    const left = lacking(work, opened, seen, changes, (change) => !mine(change));
+    return [...left, ...(await stillLeased(options.store, ledgerName(work)))];
   };
   const outcome = await endOf(opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push }), keeping);
-  await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
+  const settled = settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
+  const unwritten = await unsettled(settled, ledgerName(work), outcome.problems);
   const ended: ReadTarget = {
     work,
     plan,
     kept: keeping.kept(),
     ...asked(opened),
-    state: stateOf(outcome),
-    problems: outcome.problems,
-    notes: notesOf(outcome, taken),
+    state: stateOf(outcome, unwritten),
+    problems: [...outcome.problems, ...unwritten],
+    notes: notesOf(outcome, taken, unwritten),
   };
-  const last = outcome.state === 'applied' ? await operated(ended, opened, options, journal) : ended;
+  const last = ended.state === 'applied' ? await operated(ended, opened, options, journal) : ended;
   // The device and its ledger are settled: a history that cannot be written is no reason to call that a failure.
   await keeping
     .ended(last.state === 'failed' && outcome.state === 'applied' ? 'failed' : outcome.state)

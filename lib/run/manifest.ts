@@ -7,6 +7,7 @@ import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/engine/waiver';
 import type { Need } from '../model/network';
 import { fileWord, isPlainLine } from '../kernel/text';
+import { ledgerPlace, type LedgerPlace } from '../model/ledger-place';
 import { secretRef } from '../model/secret';
 import { label, rollout, type Rollout } from '../model/rollout';
 import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
@@ -37,6 +38,8 @@ export interface Manifest {
   readonly targets: readonly ManifestTarget[];
   /** Ends of its VPNs that no target is: nothing is written to them, and a lab plays them. */
   readonly peers?: readonly UnmanagedPeer[];
+  /** Where its ledgers are kept; absent: where the command is told, or beside the program. */
+  readonly ledger?: LedgerPlace;
   /** Changes in waves that it declares. */
   readonly rollouts?: readonly Rollout[];
   /** Pairs of targets that have a tunnel with each other; where it declares a rollout. */
@@ -73,6 +76,7 @@ const shape = z.object({
     }),
   ),
   peers: z.array(unmanagedPeer).optional(),
+  ledger: ledgerPlace.optional(),
   rollouts: z.array(rollout).optional(),
   tunnels: z.array(z.tuple([line, line])).optional(),
   lint: z

@@ -2,11 +2,12 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
-import { inHand, isDeletion, nothing, refused, type LockedTarget } from './apply';
+import { inHand, isDeletion, nothing, refused, settle, stateOf, type LockedTarget } from './apply';
 import { asked, failure, type TargetResult } from './target-result';
 import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { didSomething, loadRun, type RunRecord } from './ledger/run-records';
+import { stillLeased, unsettled } from './leased';
 import { readLedger, settleMoves } from './ledger/ledgers';
 import {
   asKnownBefore,
@@ -156,20 +157,21 @@ const send = async (
     changes,
     scope: opened.scope,
     run: record.run,
-    check: ({ live }: { readonly live: Live }) => lackingOf(opened, those, live),
+    check: async ({ live }: { readonly live: Live }) => [
+      ...lackingOf(opened, those, live),
+      ...(await stillLeased(store, ledgerName(work))),
+    ],
   };
   const { session } = opened;
   options.armed?.(work.target.id, inHand);
   const outcome = await (session.rollback?.(push, record.kept as never) ?? session.apply(push));
-  if (outcome.state === 'applied') await journal.done(settled(record, changes), []);
-  if (outcome.state === 'reverted') await journal.restore();
-  if (outcome.state === 'applied' || outcome.state === 'reverted') options.armed?.(work.target.id, undefined);
-  await store.note(ledgerName(work), outcome.state);
+  const written = settle(work, options, journal, outcome, () => journal.done(settled(record, changes), []));
+  const unwritten = await unsettled(written, ledgerName(work), outcome.problems);
   const reverted = outcome.state === 'reverted' && outcome.untouched !== true;
   const earlier = await storedBy(work, record, outcome.stored ?? [], options);
   const notes = [...(reverted ? ['the device is as the run left it'] : []), ...outcome.notes, ...earlier];
-  const ended = { work, plan, problems: outcome.problems, notes, ...asked(opened) };
-  return { ...ended, state: outcome.state === 'reverted' ? 'failed' : outcome.state };
+  const problems = [...outcome.problems, ...unwritten];
+  return { work, plan, problems, notes, ...asked(opened), state: stateOf(outcome, unwritten) };
 };
 
 /**

@@ -18,6 +18,7 @@ import {
   type NounDeclaration,
   type TargetDeclaration,
 } from './declaration';
+import { ledgerOf } from './ledger-place';
 import { formerLedgers, movedObjects, movedProblems } from './moved';
 import { withNeeds, type Home } from './target-dependencies';
 import { deviceOf, targetOf } from './placement';
@@ -199,12 +200,20 @@ export const collect = (root: IConstruct, all: readonly IConstruct[] = root.node
   );
   const joined = withNeeds(found);
   const peers = peersIn(all);
+  const kept = ledgerOf(root);
   const waves = rolloutsIn(all);
   return {
     stack: root.node.id,
     targets: joined.targets,
     ...(peers.length === 0 ? {} : { peers }),
+    ...(kept.ledger === undefined ? {} : { ledger: kept.ledger }),
     ...(waves.rollouts.length === 0 ? {} : { rollouts: waves.rollouts }),
-    problems: [...problems, ...waves.problems, ...waveProblems(waves.rollouts, joined.targets), ...joined.problems],
+    problems: [
+      ...problems,
+      ...kept.problems,
+      ...waves.problems,
+      ...waveProblems(waves.rollouts, joined.targets),
+      ...joined.problems,
+    ],
   };
 };

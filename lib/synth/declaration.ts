@@ -1,4 +1,5 @@
 import type { IConstruct } from 'constructs';
+import type { LedgerPlaceProps } from '../model/ledger-place';
 import type { Ref, Referable } from '../model/noun';
 import type { Kind, PropsOf } from '../model/nouns';
 import type { PlatformId, TargetProps } from '../model/targets';
@@ -33,6 +34,8 @@ export type Declaration =
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
   /** What a device or an object was before: a construct path, or a name. */
   | { readonly as: 'moved'; readonly from: string }
+  /** Where the ledgers of the stack are kept. */
+  | { readonly as: 'ledger'; readonly place: LedgerPlaceProps }
   /** A change in waves. */
   | { readonly as: 'rollout'; readonly props: RolloutProps & { readonly name: string } }
   /** What rollouts select a device by; it counts for all below it. */
@@ -127,6 +130,7 @@ const understood: Readonly<Record<Declaration['as'], true>> = {
   problem: true,
   waiver: true,
   moved: true,
+  ledger: true,
   rollout: true,
   label: true,
 };

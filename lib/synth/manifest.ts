@@ -58,12 +58,13 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     ...(target.movedObjects === undefined ? {} : { movedObjects: target.movedObjects }),
     desired: marked(desired, marks),
   }));
-  const { stack, peers } = network;
+  const { stack, peers, ledger } = network;
   const manifest = {
     format: 1 as const,
     stack,
     targets: list,
     ...(peers === undefined ? {} : { peers }),
+    ...(ledger === undefined ? {} : { ledger }),
     ...rolloutParts(network),
     lint: found,
   };

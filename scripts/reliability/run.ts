@@ -48,7 +48,7 @@ export const runSuite = (suite: Suite, amounts: Amounts, command: string): Row |
   const [began, on] = [Date.now(), machine()];
   spawnSync(
     'npx',
-    ['jest', '-i', '--testMatch', '**/*.{test,attack}.ts', '--json', '--outputFile', summary!, ...tests],
+    ['jest', '-i', '--testMatch', '**/*.{test,attack,stores}.ts', '--json', '--outputFile', summary!, ...tests],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],

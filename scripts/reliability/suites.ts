@@ -39,6 +39,13 @@ export const suites: readonly Suite[] = [
     env: ({ kills }) => ({ KILLS: String(Math.ceil(kills / 10)) }),
   },
   {
+    name: 'kills-postgres',
+    title:
+      'ledgers in PostgreSQL: the command killed at a random byte; two runs at once, one frozen, the database stopped',
+    tests: ['test/stores/team.stores.ts'],
+    env: ({ kills }) => ({ STORE_KILLS: String(kills) }),
+  },
+  {
     name: 'faults',
     title: 'faults of devices: refusals, drops, reloads, throttling, wrong answers',
     tests: ['router-faults', 'router-drops', 'router-reload', 'asa-faults', 'fmc-faults', 'services-faults'].map(

@@ -1,10 +1,12 @@
 /** A run that was suspended for longer than its lease: another one may have been at work since. */
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail, showProblem } from '../../lib/kernel/problem';
 import { lockTarget } from '../../lib/run/apply';
-import { showProblem } from '../../lib/kernel/problem';
 import { fileStore } from '../../lib/run/ledger/store';
 import { emptyLedger } from '../../lib/plan/ledger';
+import { armed } from '../support/by-hand';
+import { storeWith } from '../support/store-with';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
 import { scenario as keyed } from '../scenarios/002-pre-shared-key/network';
@@ -62,4 +64,45 @@ test('a lease that was lost refuses every write, and one that was taken anew all
   await store.write(emptyLedger('site/a'));
   await unlock();
   await store.write(emptyLedger('site/a'));
+});
+
+/** A store that `lose` happens to as soon as the device has the change, and before it is confirmed. */
+const losing = (before: string, lose: () => void) => {
+  const store = storeWith(rig.store, {
+    demand: async (target) => {
+      if (target.endsWith('edge') && rig.edge.runningConfig() !== before) lose();
+      await rig.store.demand(target);
+    },
+  });
+  return { ...options(), store };
+};
+
+test('the lease is lost while the change is on the device and armed: it is not confirmed, and nothing more is typed', async () => {
+  const [work] = rig.works(manifest(), 'edge');
+  const before = rig.edge.runningConfig();
+  const held = await lockTarget(
+    work!,
+    losing(before, () => writeFileSync(lockFile(), 'elsewhere process 7 since now\n')),
+  );
+  const ended = await held.apply();
+  expect(ended.state).toBe('unknown');
+  expect(ended.problems.map(({ code }) => code)).toEqual(['ledger.lease-lost']);
+  expect(ended.notes[0]).toMatch(/^the change is not confirmed: /);
+  // Armed still: another run may be at work there, so that only the device itself takes it back.
+  expect(await armed(rig.edge)).toEqual(['rollback']);
+  await held.release();
+});
+
+test('the ledger cannot be reached when the change is to be confirmed: the device is as it was', async () => {
+  const [work] = rig.works(manifest(), 'edge');
+  const before = rig.edge.runningConfig();
+  const down = (): never => fail('store.unreachable', 'db', 'cannot be reached', 'start it');
+  const held = await lockTarget(work!, losing(before, down));
+  const ended = await held.apply();
+  expect(ended.state).toBe('failed');
+  expect(ended.problems.map(({ code }) => code)).toEqual(['store.unreachable']);
+  expect(ended.notes).toContain('the device is as it was before');
+  expect(rig.edge.runningConfig()).toBe(before);
+  expect(await armed(rig.edge)).toEqual([]);
+  await held.release();
 });

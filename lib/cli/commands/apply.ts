@@ -4,7 +4,7 @@ import { labOf } from '../lab-overlay';
 import { planLines } from '../output/plan-forms';
 import { verdict } from '../output/verdict';
 import { readSavedPlan, type SavedPlan } from '../saved-plan';
-import { chosen, manifestsOf, picked } from '../source';
+import { chosen, picked } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 import { headLines } from './plan';
@@ -14,8 +14,9 @@ export interface ApplyOptions extends CarryOutOptions {
 }
 
 /** What is applied: the targets of a saved plan, or of a program. `said`: what its rules say of it. */
-const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions) => {
-  if (saved !== undefined)
+const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch) => {
+  if (saved !== undefined) {
+    watch.placed(saved);
     return {
       said: [],
       works: picked(
@@ -23,7 +24,8 @@ const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions) => {
         options.target,
       ),
     };
-  const manifests = await manifestsOf(options);
+  }
+  const manifests = await watch.manifests();
   return { said: verdict(manifests), works: chosen(manifests, options) };
 };
 
@@ -38,7 +40,7 @@ const shown = (
 ];
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
-  const { said, works } = await jobsOf(saved, options);
+  const { said, works } = await jobsOf(saved, options, watch);
   const basisOf = (work: TargetJob) =>
     saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
   return carryOut(

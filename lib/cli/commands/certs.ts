@@ -6,7 +6,6 @@ import { writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
 import { certificateMetrics } from '../output/metrics';
 import { exit, paint, say } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
 export interface CertsOptions extends CommonOptions {
@@ -61,9 +60,7 @@ const show = (
 
 const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number> => {
   const limit = limitOf(options.warn);
-  const all = await watch.onEach(await worksOf(options), (work) =>
-    certificatesOf(work, { ...watch.run, adopt: false }),
-  );
+  const all = await watch.onEach(await watch.works(), (work) => certificatesOf(work, { ...watch.run, adopt: false }));
   const now = Date.now();
   if (options.metrics !== undefined) writeText(options.metrics, certificateMetrics(all, now));
   if (options.json)

@@ -5,7 +5,6 @@ import type { TargetResult } from '../../run/target-result';
 import { orphans } from '../orphans';
 import { planLines } from '../output/plan-forms';
 import { paint } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 
@@ -26,8 +25,8 @@ const removing = (plans: readonly TargetResult[]): readonly string[] => {
 };
 
 const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<number> => {
-  const works = await worksOf(options);
-  const gone = await orphans(works, options);
+  const works = await watch.works();
+  const gone = await orphans(works, options, watch.run.store);
   const stacks = [...new Set(works.map(({ stack }) => stack))];
   const word = stacks.length === 1 ? stacks[0]! : 'destroy';
   return carryOut(

@@ -8,7 +8,6 @@ import type { CommonOptions } from '../options';
 import { driftMetrics } from '../output/metrics';
 import { planExit } from './plan';
 import { paint, planned, say, titled, unread } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
 export interface DriftOptions extends CommonOptions {
@@ -17,7 +16,7 @@ export interface DriftOptions extends CommonOptions {
 }
 
 const driftWatched = async (options: DriftOptions, watch: Watch): Promise<number> => {
-  const all = await watch.onEach(await worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
+  const all = await watch.onEach(await watch.works(), (work) => driftOf(work, { ...watch.run, adopt: true }));
   if (options.metrics !== undefined) writeText(options.metrics, driftMetrics(all));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));

@@ -9,7 +9,7 @@ import { formOf, planLines, showPlans, type FormOptions } from '../output/plan-f
 import { exit, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
-import { chosen, manifestsOf } from '../source';
+import { chosen } from '../source';
 import { verdict } from '../output/verdict';
 import { watched, type Watch } from '../watch';
 
@@ -41,18 +41,20 @@ export const planExit = (all: readonly TargetResult[]): number => {
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const form = formOf(options);
-  const manifests = await manifestsOf(options);
+  const manifests = await watch.manifests();
   const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
   showPlans(all, said, form, options);
   if (form === 'terminal') {
-    for (const line of await orphans(works, options)) say(paint.warn(`! ${line}`), '');
+    for (const line of await orphans(works, options, watch.run.store)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
     if (options.stats) say(...stats(all));
   }
   if (options.out !== undefined) {
-    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain) };
+    const [{ ledger } = {}] = manifests;
+    const kept = ledger === undefined ? {} : { ledger };
+    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
     if (form === 'terminal') say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }

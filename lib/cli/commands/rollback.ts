@@ -9,7 +9,6 @@ import { applyExit, consent, outcome, report, wouldDrop } from './carry-out';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
 import { exit, paint, say, sayBeside, stats } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
 export interface RollbackOptions extends CommonOptions {
@@ -43,7 +42,7 @@ const legend = 'Taking it back: - is deleted, + is made again, ~ gets back what 
 const touchedBy = async (options: RollbackOptions, watch: Watch): Promise<readonly Touched[]> => {
   const plain = { ...watch.run, adopt: false };
   const records = await Promise.all(
-    (await worksOf(options)).map(async (work) => ({ work, record: await loadRun(work, plain, options.run) })),
+    (await watch.works()).map(async (work) => ({ work, record: await loadRun(work, plain, options.run) })),
   );
   const touched = records.flatMap(({ work, record }) => (record && didSomething(record) ? [{ work, record }] : []));
   if (touched.length > 0) return touched;

@@ -3,10 +3,11 @@ import { fail, type Problem } from '../../kernel/problem';
 import { runsIn, type TargetRun } from '../../run/ledger/run-list';
 import type { RunRecord } from '../../run/ledger/run-records';
 import { typed } from '../interrupt';
-import { sourceWords, storeOf, type CommonOptions } from '../options';
+import { withLedgers } from '../ledgers';
+import { sourceWords, type CommonOptions } from '../options';
 import { complain, exit, paint, say } from '../output/report';
 
-export type RunsOptions = Pick<CommonOptions, 'app' | 'manifest' | 'ledger' | 'lab' | 'json'>;
+export type RunsOptions = Omit<CommonOptions, 'target'>;
 
 type Recorded = RunRecord['changes'][number];
 const verbOf = ({ before, after }: Recorded): 'create' | 'update' | 'delete' =>
@@ -75,7 +76,7 @@ const detail = (run: string, targets: readonly TargetRun[], options: RunsOptions
 
 /** Lists what earlier runs did, or shows one whole. No device is asked. */
 export const runsCommand = async (run: string | undefined, options: RunsOptions): Promise<number> => {
-  const all = await runsIn(storeOf(options), run);
+  const all = await withLedgers(options, (store) => runsIn(store, run));
   if (run !== undefined && all.size === 0)
     return fail('run.unknown', run, 'no target knows such a run', 'list them: tunnelwright runs');
   if (options.json) say(stableJson([...all].map(json), 2));

@@ -4,15 +4,17 @@ import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, isSameDevice } from '../../contract/identity';
 import { forget, ledgerNamed, rebind, renameLedger, renameObject } from '../../run/ledger/corrections';
+import type { LedgerStore } from '../../run/ledger/store';
 import { askIdentity } from '../../run/ask-device';
 import { ledgerName } from '../../run/target';
 import { consent } from './carry-out';
-import { storeOf, withCommon, withLedger, type CommonOptions } from '../options';
+import { addPlaces } from './state-places';
+import { withLedgers } from '../ledgers';
+import { withCommon, withLedger, withSource, type CommonOptions, type Run } from '../options';
 import { watched, type Watch } from '../watch';
 import { exit, paint, say, sayBeside } from '../output/report';
-import { worksOf } from '../source';
 
-type StateOptions = Pick<CommonOptions, 'ledger' | 'lab' | 'json'>;
+type StateOptions = Omit<CommonOptions, 'target'>;
 
 const deviceOf = ({ device }: Ledger): string => (device === undefined ? 'no device yet' : identityWords(device));
 const objects = (n: number): string => `${n} object${n === 1 ? '' : 's'}`;
@@ -22,8 +24,7 @@ const done = (options: StateOptions, words: string, json: object): number => {
   return exit.clean;
 };
 
-const listCommand = async (options: StateOptions): Promise<number> => {
-  const store = storeOf(options);
+const listCommand = async (store: LedgerStore, options: StateOptions): Promise<number> => {
   const all = await Promise.all([...(await store.list())].sort().map((name) => store.read(name)));
   const lines = all.map(
     (ledger) => `${paint.strong(ledger.target)}  ${objects(ledger.entries.length)}  ${deviceOf(ledger)}`,
@@ -35,8 +36,7 @@ const listCommand = async (options: StateOptions): Promise<number> => {
   );
 };
 
-const showCommand = async (target: string, options: StateOptions): Promise<number> => {
-  const store = storeOf(options);
+const showCommand = async (store: LedgerStore, target: string, options: StateOptions): Promise<number> => {
   const ledger = await store.read(await ledgerNamed(store, target));
   const lines = ledger.entries.map(
     ({ address, path, state }) => `  ${address}${state === 'owned' ? '' : ` (${state})`}  ${paint.faint(`[${path}]`)}`,
@@ -50,12 +50,12 @@ const showCommand = async (target: string, options: StateOptions): Promise<numbe
 };
 
 const mvCommand = async (
+  store: LedgerStore,
   target: string,
   from: string,
   to: string | undefined,
   options: StateOptions,
 ): Promise<number> => {
-  const store = storeOf(options);
   const name = await ledgerNamed(store, target);
   if (to === undefined) await renameLedger(store, name, from);
   else await renameObject(store, name, from, to);
@@ -68,13 +68,13 @@ const mvCommand = async (
 };
 
 const rmCommand = async (
+  store: LedgerStore,
   target: string,
   addresses: readonly string[],
   options: StateOptions & { readonly all?: boolean },
 ): Promise<number> => {
   if ((addresses.length === 0) !== (options.all === true))
     return fail('state.rm', target, 'says not what to remove', 'name addresses, or write --all for the whole ledger');
-  const store = storeOf(options);
   const name = await ledgerNamed(store, target);
   const count = await forget(store, name, addresses);
   return done(options, `${name}: ${objects(count)} not owned any more. On the device nothing was changed.`, {
@@ -93,8 +93,9 @@ const rebindQuestion =
 
 const rebindWatched = async (target: string, options: RebindOptions, watch: Watch): Promise<number> => {
   const { store } = watch.run;
+  const all = await watch.works();
   const name = await ledgerNamed(store, target);
-  const works = (await worksOf(options)).filter((work) => ledgerName(work) === name);
+  const works = all.filter((work) => ledgerName(work) === name);
   if (works.length === 0)
     return fail('target.unknown', name, 'is not a target of this program', 'give the program that declares it: --app');
   const [shown] = await watch.onEach(works, (work) => askIdentity(work, { ...watch.run, adopt: false }));
@@ -120,40 +121,44 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
 const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>
   watched(options, (watch) => rebindWatched(target, options, watch));
 
-/** Makes a command's work what commander calls: its number becomes the exit code. */
-export type Run = <A extends readonly unknown[]>(
-  work: (...args: A) => number | Promise<number>,
-) => (...args: A) => Promise<void>;
-
 /** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
 export const addState = (root: Command, run: Run): void => {
   const state = root.command('state').description('show and correct what the ledgers say is ours');
-  withLedger(state.command('list').description('list the ledgers, and the device that each describes')).action(
-    run((options: StateOptions) => listCommand(options)),
-  );
-  withLedger(state.command('show').description('show the objects that a ledger owns'))
+  withLedger(
+    withSource(state.command('list').description('list the ledgers, and the device that each describes')),
+  ).action(run((options: StateOptions) => withLedgers(options, (store) => listCommand(store, options))));
+  withLedger(withSource(state.command('show').description('show the objects that a ledger owns')))
     .argument('<target>', 'STACK/TARGET, or TARGET where one stack only has it')
-    .action(run((target: string, options: StateOptions) => showCommand(target, options)));
-  withLedger(state.command('mv').description('give a ledger, or one of its objects, another name; no device is asked'))
+    .action(
+      run((target: string, options: StateOptions) =>
+        withLedgers(options, (store) => showCommand(store, target, options)),
+      ),
+    );
+  withLedger(
+    withSource(
+      state.command('mv').description('give a ledger, or one of its objects, another name; no device is asked'),
+    ),
+  )
     .argument('<target>', 'the ledger: STACK/TARGET')
     .argument('<from>', 'its new name STACK/TARGET; or the address of an object: ikev2-proposal/OLD')
     .argument('[to]', 'the new address of the object: ikev2-proposal/NEW')
     .action(
       run((target: string, from: string, to: string | undefined, options: StateOptions) =>
-        mvCommand(target, from, to, options),
+        withLedgers(options, (store) => mvCommand(store, target, from, to, options)),
       ),
     );
-  withLedger(state.command('rm').description('own objects no more; on the device they stay as they are'))
+  withLedger(withSource(state.command('rm').description('own objects no more; on the device they stay as they are')))
     .argument('<target>', 'the ledger: STACK/TARGET')
     .argument('[addresses...]', 'addresses of objects, as state show prints them')
     .option('--all', 'the whole ledger')
     .action(
       run((target: string, addresses: readonly string[], options: StateOptions) =>
-        rmCommand(target, addresses, options),
+        withLedgers(options, (store) => rmCommand(store, target, addresses, options)),
       ),
     );
   withCommon(state.command('rebind').description('accept that a device was replaced: the ledger describes the new one'))
     .argument('<target>', 'the ledger: STACK/TARGET')
     .option('--yes', 'do not ask')
     .action(run((target: string, options: CommonOptions) => rebindCommand(target, options)));
+  addPlaces(state, run);
 };

@@ -7,7 +7,6 @@ import { verifyTarget } from '../../run/apply';
 import type { TargetJob } from '../../run/target';
 import type { CommonOptions } from '../options';
 import { exit, paint, say, titled, unread } from '../output/report';
-import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
 export interface VerifyOptions extends CommonOptions {
@@ -49,7 +48,7 @@ const untilUp = async (
 };
 
 const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<number> => {
-  const all = await untilUp(await worksOf(options), options, watch);
+  const all = await untilUp(await watch.works(), options, watch);
   if (options.json) {
     say(
       stableJson(

@@ -94,7 +94,7 @@ export class ArmedChange<L extends CliLook> {
     const second = await this.open();
     try {
       const seen = await device.look(second, request.scope);
-      const lacking = request.check(seen.observation);
+      const lacking = await request.check(seen.observation);
       if (lacking.length > 0) return await this.takeBack(second, lacking);
       const kept = await guard.release(second);
       if (kept !== undefined) {

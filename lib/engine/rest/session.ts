@@ -50,7 +50,7 @@ export class RestSession implements Session<RestObject, RestStep> {
     return this.guarded('apply', async () => {
       const broken = await this.send(push);
       if (broken.length > 0) return { state: 'failed', problems: broken, notes: [] };
-      const lacking = push.check(await this.observe(push.scope));
+      const lacking = await push.check(await this.observe(push.scope));
       return { state: lacking.length > 0 ? 'failed' : 'applied', problems: lacking, notes: [] };
     });
   }

@@ -33,7 +33,7 @@ export const artifactSession = (
     if (problems.length > 0) return { state: 'reverted', problems, notes: [] };
     ports.progress(`writing ${file}`);
     await ports.files.write(file, text, 0o600);
-    const lacking = push.check(await look(push.scope));
+    const lacking = await push.check(await look(push.scope));
     if (lacking.length > 0) {
       await ports.files.write(file, before, 0o600);
       return { state: 'reverted', problems: lacking, notes: [] };

@@ -143,7 +143,7 @@ class HostSession implements Session<IniSection, IniStep> {
   private async prove(text: string, push: Push<IniSection, IniStep>): Promise<Outcome> {
     const wrong = await this.restart(text);
     if (wrong !== undefined) return this.putBack([wrong]);
-    const lacking = push.check(await this.observe(push.scope));
+    const lacking = await push.check(await this.observe(push.scope));
     if (lacking.length > 0) return this.putBack(lacking);
     await this.host.remove(this.kept);
     return { state: 'applied', problems: [], notes: [] };

@@ -155,7 +155,7 @@ class FmcSession implements Session<RestObject, RestStep> {
   private async lacking(request: Request): Promise<readonly Problem[]> {
     const unstable = request.scope.some(isUnstable);
     for (let attempt = 0; ; attempt++) {
-      const left = request.check(await this.observe(request.scope));
+      const left = await request.check(await this.observe(request.scope));
       if (left.length === 0 || !unstable || attempt === 5) return left;
       await this.context.client.later();
     }

@@ -52,7 +52,7 @@ class FolderSession implements Session<TextFile, FileStep> {
         done.push(change);
         for (const step of change.steps) await this.take(step, true);
       }
-      const problems = push.check(await this.observe(push.scope));
+      const problems = await push.check(await this.observe(push.scope));
       if (problems.length === 0) return { state: 'applied', problems, notes: [] };
       const back = await this.takeBack(done, push.scope, before);
       return { state: back ? 'reverted' : 'failed', problems, notes: [] };

@@ -1,15 +1,12 @@
-import { createHash, randomBytes } from 'node:crypto';
-import { link, mkdir, open, readFile, readlink, rename, rm, stat, utimes } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { randomBytes } from 'node:crypto';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { dirname } from 'node:path';
 import { faultWords } from '../../kernel/fault';
 import { limits } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
 import { readBounded } from '../bounded-file';
-
-/** A lease that is not renewed for this long belongs to a run that died. */
-const leaseMs = 60_000;
+import { holderWords, leased, leaseLost, leaseMs, orphaned } from './holder';
 
 /** A lock that tells nothing may be of a run that is at work. */
 const lockFailed = (target: string, path: string, why: string): never =>
@@ -32,30 +29,6 @@ const takeAway = async (path: string, seen: string): Promise<void> => {
   await rm(aside, { force: true });
 };
 
-/**
- * This machine since it was started, and the room on it in which a process has its number: two machines, or two
- * containers, may have one name. Empty where the system does not say it.
- */
-const here = async (): Promise<string> => {
-  const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(() => '');
-  const room = await readlink('/proc/self/ns/pid').catch(() => '');
-  const words = `${boot.trim()} ${room}`.trim();
-  return words === '' ? '' : createHash('sha256').update(words).digest('hex').slice(0, 12);
-};
-
-/** Whether a lock is of a process on this machine that is no more. Of a lock of an earlier version the name alone is compared. */
-const orphaned = async (holder: string): Promise<boolean> => {
-  const found = /^(\S+) process (\d+) since \S+(?: in (\S+))?/.exec(holder);
-  if (!found || found[1] !== hostname()) return false;
-  if (found[3] !== undefined && found[3] !== (await here())) return false;
-  try {
-    process.kill(Number(found[2]), 0);
-    return false;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'ESRCH';
-  }
-};
-
 /** How long the lock has not been renewed, in milliseconds. */
 const ageOf = async (path: string): Promise<number> =>
   stat(path).then(
@@ -70,13 +43,7 @@ const makeRoom = async (target: string, path: string, deadline: number): Promise
   if ('why' in seen) return lockFailed(target, path, seen.why);
   const words = seen.bytes.toString('utf8');
   const age = await ageOf(path);
-  if (age < leaseMs && !(await orphaned(words)))
-    return fail(
-      'ledger.locked',
-      target,
-      `is being changed by ${words.trim().replace(/ in \S+$/, '') || 'another run'}`,
-      `wait for it, or end it; a run that has died without a word gives way ${Math.ceil((leaseMs - age) / 1000)} s from now`,
-    );
+  if (age < leaseMs && !(await orphaned(words))) return leased(target, words, leaseMs - age);
   if (Date.now() > deadline) return lockFailed(target, path, 'cannot be taken over');
   await takeAway(path, words);
   await pause(5);
@@ -104,12 +71,7 @@ export class Lease {
   /** Throws where another run may have it by now: a process that was suspended renews nothing meanwhile. */
   async demand(): Promise<void> {
     if (await this.isOurs()) return;
-    fail(
-      'ledger.lease-lost',
-      this.target,
-      `this run has lost its lease: ${this.path} was taken over or removed, so that another run may have changed the device since. Nothing more is written`,
-      'plan again; leave a run no longer than a minute suspended',
-    );
+    leaseLost(this.target, `${this.path} was taken over or removed`);
   }
 
   private async renew(): Promise<void> {
@@ -138,9 +100,7 @@ const create = async (file: string, text: string): Promise<void> => {
 export const takeLease = async (target: string, path: string): Promise<Lease> => {
   await mkdir(dirname(path), { recursive: true }).catch(() => undefined);
   const deadline = Date.now() + limits.lockMs;
-  const where = await here();
-  const since = new Date().toISOString();
-  const holder = `${hostname()} process ${process.pid} since ${since}${where === '' ? '' : ` in ${where}`}\n`;
+  const holder = `${await holderWords()}\n`;
   for (;;) {
     try {
       await create(path, holder);

@@ -6,10 +6,13 @@ import type { LedgerStore } from './store';
 export class ReleasingStore implements LedgerStore {
   private readonly taken = new Set<() => Promise<void>>();
 
-  constructor(private readonly store: LedgerStore) {}
+  private found: Promise<LedgerStore> | undefined;
+
+  /** `open` is called once, when something is asked. */
+  constructor(private readonly open: () => Promise<LedgerStore>) {}
 
   async lock(target: string): Promise<() => Promise<void>> {
-    const unlock = await this.store.lock(target);
+    const unlock = await (await this.store()).lock(target);
     const release = async (): Promise<void> => {
       this.taken.delete(release);
       await unlock();
@@ -22,43 +25,64 @@ export class ReleasingStore implements LedgerStore {
     await Promise.all([...this.taken].map((release) => release().catch(() => undefined)));
   }
 
-  read(target: string): Promise<Ledger> {
-    return this.store.read(target);
+  async read(target: string): Promise<Ledger> {
+    return (await this.store()).read(target);
   }
 
-  write(ledger: Ledger): Promise<void> {
-    return this.store.write(ledger);
+  async write(ledger: Ledger): Promise<void> {
+    return (await this.store()).write(ledger);
   }
 
-  list(): Promise<readonly string[]> {
-    return this.store.list();
+  async list(): Promise<readonly string[]> {
+    return (await this.store()).list();
   }
 
-  remove(target: string): Promise<void> {
-    return this.store.remove(target);
+  async demand(target: string): Promise<void> {
+    return (await this.store()).demand(target);
   }
 
-  key(): Promise<Buffer> {
-    return this.store.key();
+  async remove(target: string): Promise<void> {
+    return (await this.store()).remove(target);
   }
 
-  note(target: string, text: string): Promise<void> {
-    return this.store.note(target, text);
+  async key(): Promise<Buffer> {
+    return (await this.store()).key();
   }
 
-  keep(target: string, run: string, record: Json): Promise<void> {
-    return this.store.keep(target, run, record);
+  async note(target: string, text: string): Promise<void> {
+    return (await this.store()).note(target, text);
   }
 
-  recall(target: string, run: string): Promise<Json | undefined> {
-    return this.store.recall(target, run);
+  async journal(target: string): Promise<readonly string[]> {
+    return (await this.store()).journal(target);
   }
 
-  runs(target: string): Promise<readonly string[]> {
-    return this.store.runs(target);
+  async keep(target: string, run: string, record: Json): Promise<void> {
+    return (await this.store()).keep(target, run, record);
   }
 
-  recorded(): Promise<readonly string[]> {
-    return this.store.recorded();
+  async recall(target: string, run: string): Promise<Json | undefined> {
+    return (await this.store()).recall(target, run);
+  }
+
+  async runs(target: string): Promise<readonly string[]> {
+    return (await this.store()).runs(target);
+  }
+
+  async close(): Promise<void> {
+    await this.releaseAll();
+    await this.found?.then(
+      (store) => store.close(),
+      () => undefined,
+    );
+  }
+
+  private store(): Promise<LedgerStore> {
+    this.found ??= this.open();
+    return this.found;
+  }
+
+  async recorded(): Promise<readonly string[]> {
+    return (await this.store()).recorded();
   }
 }

@@ -19,11 +19,14 @@ export const withFileFaults = (open: (directory: string) => LedgerStore, directo
     list: () => said(store.list()),
     remove: (target) => said(store.remove(target)),
     lock: (target) => said(store.lock(target)),
+    demand: (target) => said(store.demand(target)),
     key: () => said(store.key()),
     note: (target, text) => said(store.note(target, text)),
+    journal: (target) => said(store.journal(target)),
     keep: (target, run, record) => said(store.keep(target, run, record)),
     recall: (target, run) => said(store.recall(target, run)),
     runs: (target) => said(store.runs(target)),
     recorded: () => said(store.recorded()),
+    close: () => said(store.close()),
   };
 };

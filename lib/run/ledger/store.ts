@@ -2,28 +2,38 @@ import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'nod
 import { basename, dirname, join } from 'node:path';
 import { stableJson, type Json } from '../../kernel/json';
 import { boundedJson } from '../../kernel/limits';
-import { fail } from '../../kernel/problem';
-import { visible } from '../../kernel/text';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
 import { fingerprintKey } from './fingerprint-key';
+import { journalLine } from './journal';
 import { takeLease, type Lease } from './lease';
 import { parseLedger } from './ledger-file';
+import { corruptRun } from './run-fault';
 
-/** Where ledgers are kept. Another store (a bucket, a database) implements these. */
+/**
+ * Where ledgers are kept. A store of your own implements these; the cases of `tunnelwright/store-contract` show whether
+ * it keeps what they promise.
+ */
 export interface LedgerStore {
   read(target: string): Promise<Ledger>;
-  /** Refused where the lease that this store took of the target is not its own any more; `keep` and `remove` likewise. */
+  /**
+   * Refused where the lease that this store took of the target is not its own any more; `keep`, `remove` and `note`
+   * likewise. A store that several machines share refuses them without a lease too, but for `note`.
+   */
   write(ledger: Ledger): Promise<void>;
   /** The targets that have a ledger. */
   list(): Promise<readonly string[]>;
   /** Takes the lease of a target or throws; the returned function gives it back. */
   lock(target: string): Promise<() => Promise<void>>;
+  /** Throws where the lease of a target is not this store's any more, or where that cannot be found out. */
+  demand(target: string): Promise<void>;
   /** Forgets the ledger of a target. Its journal and what its runs kept stay. */
   remove(target: string): Promise<void>;
   /** The key of the secret fingerprints, made on first use; throws where there is one that is not whole. */
   key(): Promise<Buffer>;
   /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
   note(target: string, text: string): Promise<void>;
+  /** The lines of the journal, the oldest first: `2026-11-20T14:30:05.000Z apply create a`. */
+  journal(target: string): Promise<readonly string[]>;
   /** What a run did to a target, so that it can be taken back: kept whole, and found again by the name of the run. */
   keep(target: string, run: string, record: Json): Promise<void>;
   recall(target: string, run: string): Promise<Json | undefined>;
@@ -31,6 +41,8 @@ export interface LedgerStore {
   runs(target: string): Promise<readonly string[]>;
   /** The targets of which a run is kept; their ledgers may be gone. */
   recorded(): Promise<readonly string[]>;
+  /** Ends its connections. Leases are given back before. */
+  close(): Promise<void>;
 }
 
 const exists = async (file: string): Promise<boolean> =>
@@ -62,7 +74,10 @@ const replace = async (file: string, text: string): Promise<void> => {
 class FileStore implements LedgerStore {
   private readonly leases = new Map<string, Lease>();
 
-  constructor(private readonly directory: string) {}
+  constructor(
+    private readonly directory: string,
+    private readonly keyOf: (() => Promise<Buffer>) | undefined,
+  ) {}
 
   async read(target: string): Promise<Ledger> {
     const path = this.file(target, '.json');
@@ -70,7 +85,7 @@ class FileStore implements LedgerStore {
   }
 
   async write(ledger: Ledger): Promise<void> {
-    await this.leases.get(ledger.target)?.demand();
+    await this.demand(ledger.target);
     await replace(this.file(ledger.target, '.json'), `${stableJson(ledger, 2)}\n`);
   }
 
@@ -96,23 +111,32 @@ class FileStore implements LedgerStore {
     };
   }
 
-  async remove(target: string): Promise<void> {
+  async demand(target: string): Promise<void> {
     await this.leases.get(target)?.demand();
+  }
+
+  async remove(target: string): Promise<void> {
+    await this.demand(target);
     await rm(this.file(target, '.json'), { force: true });
   }
 
   key(): Promise<Buffer> {
-    return fingerprintKey(join(this.directory, 'fingerprint.key'));
+    return this.keyOf?.() ?? fingerprintKey(join(this.directory, 'fingerprint.key'));
   }
 
   async note(target: string, text: string): Promise<void> {
+    await this.demand(target);
     await mkdir(this.directory, { recursive: true });
-    const line = `${new Date().toISOString()} ${visible(text)}\n`;
-    await writeFile(this.file(target, '.journal'), line, { flag: 'a' });
+    await writeFile(this.file(target, '.journal'), `${journalLine(text)}\n`, { flag: 'a' });
+  }
+
+  async journal(target: string): Promise<readonly string[]> {
+    const path = this.file(target, '.journal');
+    return (await exists(path)) ? (await readFile(path, 'utf8')).split('\n').filter((line) => line !== '') : [];
   }
 
   async keep(target: string, run: string, record: Json): Promise<void> {
-    await this.leases.get(target)?.demand();
+    await this.demand(target);
     await replace(this.file(target, `.${run}.run`), `${stableJson(record, 2)}\n`);
   }
 
@@ -123,12 +147,7 @@ class FileStore implements LedgerStore {
     try {
       return boundedJson(text) as Json;
     } catch {
-      return fail(
-        'ledger.corrupt',
-        path,
-        `what was kept of run ${run} is not JSON. Nothing was changed`,
-        'restore it from a backup or from version control; or change the program, plan and apply',
-      );
+      return corruptRun(path, run);
     }
   }
 
@@ -140,6 +159,10 @@ class FileStore implements LedgerStore {
       .filter((name) => !name.includes('.'))
       .sort()
       .reverse();
+  }
+
+  async close(): Promise<void> {
+    // Files are closed after each use.
   }
 
   private names(): Promise<readonly string[]> {
@@ -159,5 +182,8 @@ class FileStore implements LedgerStore {
   }
 }
 
-/** Ledgers as files below a directory, one for each target, meant to be kept under version control. */
-export const fileStore = (directory: string): LedgerStore => new FileStore(directory);
+/**
+ * Ledgers as files below a directory, one for each target: of one machine. `key`: that of the fingerprints, where it is not
+ * kept beside them.
+ */
+export const fileStore = (directory: string, key?: () => Promise<Buffer>): LedgerStore => new FileStore(directory, key);

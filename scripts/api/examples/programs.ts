@@ -9,7 +9,10 @@ import {
   Login,
   Moved,
   NtpServers,
+  PostgresLedger,
   RulePack,
+  S3Ledger,
+  Secret,
   TunnelInterface,
   VpnStack,
 } from 'tunnelwright';
@@ -44,6 +47,17 @@ export const programs: Examples = {
     // It was 'router' until now: its ledger is that of 'edge', and nothing is deleted for the rename.
     const edge = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.12', login: Login.fromEnv('EDGE') });
     new Moved(stack, 'rename', { from: 'mumbai/router', to: edge });
+    new NtpServers(edge, 'ntp', { servers: ['192.0.2.123'] });
+  }),
+  PostgresLedger: inStack((stack) => {
+    // The password is in the variable, with the rest of the URL; no manifest and no plan has it.
+    new PostgresLedger(stack, { url: Secret.fromEnv('LEDGER_URL'), team: 'branches' });
+    const edge = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.12', login: Login.fromEnv('EDGE') });
+    new NtpServers(edge, 'ntp', { servers: ['192.0.2.123'] });
+  }),
+  S3Ledger: inStack((stack) => {
+    new S3Ledger(stack, { bucket: 'example-ledgers', prefix: 'branches', region: 'eu-central-1' });
+    const edge = new IosXeRouter(stack, 'edge', { host: '192.0.2.1', release: '17.12', login: Login.fromEnv('EDGE') });
     new NtpServers(edge, 'ntp', { servers: ['192.0.2.123'] });
   }),
   RulePack: inStack((stack) => {

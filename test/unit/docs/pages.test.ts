@@ -58,7 +58,7 @@ collect(
 /** What is wrong with `tunnelwright <words>`: a command or an option that there is not. */
 const wrongIn = (line: string): readonly string[] => {
   const words = line.split(/\s+/).filter((word) => word !== '');
-  const nested = commands.get(words.slice(0, 2).join(' '));
+  const nested = commands.get(words.slice(0, 3).join(' ')) ?? commands.get(words.slice(0, 2).join(' '));
   const command = nested ?? commands.get(words[0] ?? '');
   if (command === undefined) return [`no command ${words[0]}`];
   const known = ['--help', ...command.options.flatMap(({ long }) => long ?? [])];

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { withProgram } from '../../options';
 import { watched, type Watch } from '../../watch';
-import type { Run } from '../state';
+import type { Run } from '../../options';
 import type { RolloutOptions } from './find';
 import { orderCommand } from './orders';
 import { planWatched } from './plan';

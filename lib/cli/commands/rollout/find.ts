@@ -3,7 +3,9 @@ import { stateOf } from '../../../rollout/state';
 import { rolloutNamed, type DeclaredRollout } from '../../../run/rollout/prepare';
 import { RolloutLog } from '../../../run/rollout/rollout-log';
 import type { LedgerStore } from '../../../run/ledger/store';
+import type { Manifest } from '../../../run/manifest';
 import type { TargetJob } from '../../../run/target';
+import { storeOf } from '../../ledgers';
 import type { CommonOptions } from '../../options';
 import { verdict } from '../../output/verdict';
 import { chosen, manifestsOf } from '../../source';
@@ -22,10 +24,27 @@ export interface Found extends DeclaredRollout {
   readonly said: readonly string[];
 }
 
-export const find = async (name: string | undefined, options: RolloutOptions): Promise<Found> => {
-  const manifests = await manifestsOf(options);
+const foundIn = (manifests: readonly Manifest[], name: string | undefined, options: RolloutOptions): Found => {
   const declared = rolloutNamed(manifests, name);
   return { ...declared, works: chosen([declared.manifest], options), said: verdict([declared.manifest]) };
+};
+
+export const find = async (name: string | undefined, options: RolloutOptions, watch: Watch): Promise<Found> =>
+  foundIn(await watch.manifests(), name, options);
+
+/** Works on the records of a rollout without devices. */
+export const withRecords = async (
+  name: string | undefined,
+  options: RolloutOptions,
+  work: (found: Found, store: LedgerStore) => Promise<number>,
+): Promise<number> => {
+  const manifests = await manifestsOf(options);
+  const store = await storeOf(options, manifests);
+  try {
+    return await work(foundIn(manifests, name, options), store);
+  } finally {
+    await store.close();
+  }
 };
 
 export const crewOf = ({ works }: Found, watch: Watch, allowDisruption: boolean) => ({

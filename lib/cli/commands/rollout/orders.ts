@@ -1,11 +1,11 @@
 import { fail } from '../../../kernel/problem';
 import type { Order } from '../../../rollout/event';
 import type { RolloutState } from '../../../rollout/state';
+import type { LedgerStore } from '../../../run/ledger/store';
 import type { RolloutLog } from '../../../run/rollout/rollout-log';
 import { whoRuns } from '../../../run/who';
-import { storeOf } from '../../options';
 import { exit, say } from '../../output/report';
-import { begun, find, lockOr, type RolloutOptions } from './find';
+import { begun, lockOr, withRecords, type Found, type RolloutOptions } from './find';
 
 type Given = 'paused' | 'approved' | 'aborted';
 
@@ -40,10 +40,7 @@ const takeHere = async (name: string, log: RolloutLog, what: Given): Promise<voi
   else say(`No process drives ${name} now. To go on: tunnelwright rollout resume`);
 };
 
-/** What a person orders, from any machine with the same ledgers. */
-export const orderCommand = async (what: Given, name: string | undefined, options: RolloutOptions): Promise<number> => {
-  const found = await find(name, options);
-  const store = storeOf(options);
+const give = async (what: Given, found: Found, store: LedgerStore): Promise<number> => {
   const { log } = await begun(store, found);
   const state = (await log.stateNow())!;
   const called = found.rollout.name;
@@ -60,3 +57,7 @@ export const orderCommand = async (what: Given, name: string | undefined, option
     await unlock();
   }
 };
+
+/** What a person orders, from any machine with the same ledgers. */
+export const orderCommand = (what: Given, name: string | undefined, options: RolloutOptions): Promise<number> =>
+  withRecords(name, options, (found, store) => give(what, found, store));

@@ -35,7 +35,7 @@ export const prepared = async (found: Found, watch: Watch): Promise<Prepared> =>
 };
 
 export const planWatched = async (name: string | undefined, options: RolloutOptions, watch: Watch): Promise<number> => {
-  const { plans } = await prepared(await find(name, options), watch);
+  const { plans } = await prepared(await find(name, options, watch), watch);
   const dropped = droppedBy(plans);
   if (dropped.length > 0) say(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
   return exit.clean;

@@ -70,7 +70,7 @@ export const startWatched = async (
   options: RolloutOptions,
   watch: Watch,
 ): Promise<number> => {
-  const found = await find(name, options);
+  const found = await find(name, options, watch);
   const unlock = await RolloutLog.lock(watch.run.store, found.manifest.stack, found.rollout.name);
   try {
     await demandUnstarted(found, watch, options.again ?? false);
@@ -112,7 +112,7 @@ export const resumeWatched = async (
   options: RolloutOptions,
   watch: Watch,
 ): Promise<number> => {
-  const found = await find(name, options);
+  const found = await find(name, options, watch);
   const unlock = await lockOr(watch.run.store, found);
   if (unlock === undefined) {
     const { log } = await begun(watch.run.store, found);

@@ -1,13 +1,11 @@
 import { stableJson } from '../../../kernel/json';
 import { decide } from '../../../rollout/decide';
 import { showReport, showStatus } from '../../../rollout/show';
-import { storeOf } from '../../options';
+import type { LedgerStore } from '../../../run/ledger/store';
 import { exit, say } from '../../output/report';
-import { begun, find, type RolloutOptions } from './find';
+import { begun, withRecords, type Found, type RolloutOptions } from './find';
 
-export const statusCommand = async (name: string | undefined, options: RolloutOptions): Promise<number> => {
-  const store = storeOf(options);
-  const found = await find(name, options);
+const showState = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
   const { log } = await begun(store, found);
   const state = (await log.stateNow())!;
   const decision = decide(found.rollout, state, Date.now());
@@ -32,9 +30,8 @@ export const statusCommand = async (name: string | undefined, options: RolloutOp
   return exit.clean;
 };
 
-export const reportCommand = async (name: string | undefined, options: RolloutOptions): Promise<number> => {
-  const found = await find(name, options);
-  const { log, state } = await begun(storeOf(options), found);
+const showEvents = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
+  const { log, state } = await begun(store, found);
   if (options.json) say(stableJson({ name: found.rollout.name, start: log.start, events: log.events }, 2));
   else
     say(
@@ -44,3 +41,9 @@ export const reportCommand = async (name: string | undefined, options: RolloutOp
     );
   return exit.clean;
 };
+
+export const statusCommand = (name: string | undefined, options: RolloutOptions): Promise<number> =>
+  withRecords(name, options, (found, store) => showState(found, store, options));
+
+export const reportCommand = (name: string | undefined, options: RolloutOptions): Promise<number> =>
+  withRecords(name, options, (found, store) => showEvents(found, store, options));

@@ -5,6 +5,17 @@ import { join } from 'node:path';
 import type { ProblemError } from '../../../../lib/kernel/problem';
 import type { Ledger } from '../../../../lib/plan/ledger';
 import { fileStore } from '../../../../lib/run/ledger/store';
+import { rotateKey } from '../../../../lib/run/ledger/rotate-key';
+import { keyId } from '../../../../lib/run/ledger/fingerprint-key';
+import { transfer } from '../../../../lib/run/ledger/transfer';
+import { namedPlace } from '../../../../lib/run/ledger/store-url';
+import { fingerprint } from '../../../../lib/run/secrets/read';
+import { storeContract } from '../../../../testing/store-contract';
+import { filePlace } from '../../../support/stores/file-place';
+
+describe('the contract of all stores', () => {
+  for (const { name, run } of storeContract(filePlace)) test(name, run);
+});
 
 const place = () => {
   const directory = mkdtempSync(join(tmpdir(), 'ledger-'));
@@ -170,5 +181,80 @@ describe('beside the ledger', () => {
     await store.note('mumbai/edge', 'apply create a');
     await store.note('mumbai/edge', 'applied');
     expect(readFileSync(path('mumbai.edge.journal'), 'utf8')).toMatch(/^\S+Z apply create a\n\S+Z applied\n$/);
+  });
+});
+
+describe('a ledger that moves to another store', () => {
+  test('takes its runs and its journal along, and is in one place then', async () => {
+    const [from, to] = [place().store, place().store];
+    await from.write(ledger);
+    await from.keep('mumbai/edge', 'run-1', { format: 1 });
+    await from.note('mumbai/edge', 'applied');
+    expect(await transfer(from, to)).toEqual([{ target: 'mumbai/edge', runs: 1, otherKey: 0 }]);
+    expect(await from.list()).toEqual([]);
+    expect(await to.read('mumbai/edge')).toEqual(ledger);
+    expect(await to.recall('mumbai/edge', 'run-1')).toEqual({ format: 1 });
+    expect((await to.journal('mumbai/edge'))[0]).toMatch(/ applied$/);
+    expect(await transfer(from, to)).toEqual([]);
+  });
+  test('stays where another is in the new place', async () => {
+    const [from, to] = [place().store, place().store];
+    await from.write(ledger);
+    await to.write({ ...ledger, needs: ['core'] });
+    expect(await problemOf(transfer(from, to))).toMatchObject({ code: 'state.taken', path: 'mumbai/edge' });
+    expect(await from.read('mumbai/edge')).toEqual(ledger);
+  });
+  test('counts the fingerprints that another key has made', async () => {
+    const [from, to] = [place().store, place().store];
+    await from.write({ ...ledger, key: keyId(await from.key()) });
+    expect((await transfer(from, to))[0]!.otherKey).toBe(1);
+  });
+});
+
+test('a key is rotated: fingerprints of secrets that are known are made anew, in runs too, and others are dropped', async () => {
+  const { store } = place();
+  const [old, fresh] = [Buffer.alloc(32, 1), Buffer.alloc(32, 2)];
+  await store.write({
+    ...ledger,
+    key: keyId(old),
+    secrets: { a: fingerprint(old, 'one'), b: fingerprint(old, 'gone') },
+  });
+  const run = (key: Buffer, prints: readonly string[]) => ({
+    changes: [{ address: 'x', secrets: { '<secret:env:A>': prints.map((value) => fingerprint(key, value)) } }],
+  });
+  await store.keep('mumbai/edge', 'run-1', run(old, ['one', 'gone']));
+  const ended = await rotateKey(store, 'mumbai/edge', { from: old, to: fresh, values: ['one', 'two'] });
+  expect(ended).toEqual({ renewed: 1, dropped: 1 });
+  const after = await store.read('mumbai/edge');
+  expect(after.secrets).toEqual({ a: fingerprint(fresh, 'one') });
+  expect(after.key).toBe(keyId(fresh));
+  expect(await store.recall('mumbai/edge', 'run-1')).toEqual(run(fresh, ['one']));
+});
+
+describe('a place that an option names', () => {
+  const typed = { option: '--store', typed: true };
+  test('is a database, of which the team is a part of the URL', () => {
+    expect(namedPlace('postgres://ledger@db.example.net/ledgers?team=red', typed)).toMatchObject({
+      url: 'postgres://ledger@db.example.net/ledgers',
+      place: { kind: 'postgres', team: 'red' },
+    });
+  });
+  test('is a bucket', () => {
+    expect(namedPlace('s3://ledgers/red/blue?region=eu-west-1', typed)).toMatchObject({
+      place: { kind: 's3', bucket: 'ledgers', prefix: 'red/blue', region: 'eu-west-1' },
+    });
+  });
+  test('is a directory', () => {
+    expect(namedPlace('../ledgers', typed)).toEqual({ kind: 'files', directory: '../ledgers' });
+  });
+  test.each([
+    ['postgres://ledger:hunter2@db/ledgers', 'store.password'],
+    ['mysql://db/ledgers', 'store.url'],
+    ['s3://UPPER_CASE', 'store.url'],
+    ['s3://ledgers/x?colour=red', 'store.url'],
+  ])('is refused: %s', async (text, code) => {
+    const found = await problemOf(Promise.resolve().then(() => namedPlace(text, typed)));
+    expect(found).toMatchObject({ code });
+    expect(JSON.stringify(found)).not.toContain('hunter2');
   });
 });

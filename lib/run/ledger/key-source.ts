@@ -1,0 +1,45 @@
+import { fail } from '../../kernel/problem';
+import type { SecretRef } from '../../model/secret';
+import { readSecret } from '../secrets/read';
+
+const bytes = 32;
+
+/**
+ * The key of the fingerprints, from where a secret is kept: 64 hexadecimal digits. Anything else is refused: fingerprints
+ * made with a short key could be guessed.
+ */
+export const keyFrom = async (ref: SecretRef): Promise<Buffer> => {
+  const at = 'key of the ledgers';
+  const text = await readSecret(ref, at).catch((error: unknown) => {
+    const { problems: [first] = [] } = error as { readonly problems?: readonly { readonly message: string }[] };
+    if (first === undefined) throw error;
+    return fail(
+      'ledger.key',
+      at,
+      `${first.message}. Fingerprints of secrets are made with it, and it is never kept beside ledgers that are shared`,
+      'make one for all who plan and apply, and keep it with your other secrets: openssl rand -hex 32',
+    );
+  });
+  if (new RegExp(`^[0-9a-fA-F]{${bytes * 2}}$`).test(text.trim())) return Buffer.from(text.trim(), 'hex');
+  return fail(
+    'ledger.key',
+    at,
+    `is not ${bytes} bytes in hex. Fingerprints made with such a key could be guessed, so nothing was read or changed`,
+    'make one: openssl rand -hex 32',
+  );
+};
+
+/** `env:NAME`, `file:PATH` or `command:PROGRAM ARGUMENT…`, as an option says where a secret is kept. */
+export const secretAt = (text: string, option: string): SecretRef => {
+  const [, kind, rest] = /^(env|file|command):(.+)$/s.exec(text) ?? [];
+  if (kind === 'env') return { secret: 'env', name: rest! };
+  if (kind === 'file') return { secret: 'file', path: rest! };
+  if (kind === 'command') return { secret: 'command', command: rest!.trim().split(/\s+/) };
+  // What was given may be the secret itself.
+  return fail(
+    'option.invalid',
+    option,
+    'does not say where the secret is',
+    'write env:NAME, file:PATH or command:PROGRAM',
+  );
+};

@@ -1,0 +1,170 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { stableJson, type Json } from '../../../kernel/json';
+import { boundedJson } from '../../../kernel/limits';
+import { fail } from '../../../kernel/problem';
+import { emptyLedger, type Ledger } from '../../../plan/ledger';
+import { holderWords, leased, leaseLost, leaseMs, orphaned } from '../holder';
+import { journalLine } from '../journal';
+import { parseLedger } from '../ledger-file';
+import { corruptRun } from '../run-fault';
+import type { LedgerStore } from '../store';
+import { postgresAddress, type PostgresAddress } from './address';
+import { PostgresConnection } from './connection';
+import { statements } from './statements';
+
+/** A lease that this store has taken. */
+interface Held {
+  readonly token: string;
+  readonly owner: string;
+  readonly timer: NodeJS.Timeout;
+  /** When it was renewed last, by the clock of this process that stands still while it is suspended or not: wall time. */
+  renewed: number;
+}
+
+export interface PostgresStoreOptions {
+  readonly url: string;
+  /** Teams of one database do not see each other's ledgers. */
+  readonly team: string;
+  readonly key: () => Promise<Buffer>;
+}
+
+/** Ledgers as rows of a PostgreSQL database, each written under a lease whose token the statement itself compares. */
+class PostgresStore implements LedgerStore {
+  private readonly held = new Map<string, Held>();
+  private readonly address: PostgresAddress;
+  private readonly database: PostgresConnection;
+
+  constructor(private readonly options: PostgresStoreOptions) {
+    this.address = postgresAddress(options.url);
+    this.database = new PostgresConnection(this.address);
+  }
+
+  async read(target: string): Promise<Ledger> {
+    const [row] = await this.database.rows(statements.read, [this.options.team, target]);
+    if (row === undefined) return emptyLedger(target);
+    return parseLedger(String(row['content']), `${this.place}, ${target}`, target);
+  }
+
+  write(ledger: Ledger): Promise<void> {
+    return this.fenced(ledger.target, statements.write, stableJson(ledger));
+  }
+
+  async list(): Promise<readonly string[]> {
+    return (await this.database.rows(statements.list, [this.options.team])).map((row) => String(row['target']));
+  }
+
+  async lock(target: string): Promise<() => Promise<void>> {
+    // What tells two takers of one process apart.
+    const owner = `${await holderWords()} ${randomBytes(4).toString('hex')}`;
+    const token = await this.take(target, owner);
+    const timer = setInterval(() => void this.renew(target), leaseMs / 4);
+    timer.unref();
+    const held = { token, owner, timer, renewed: Date.now() };
+    this.held.set(target, held);
+    return async () => {
+      clearInterval(timer);
+      if (this.held.get(target) === held) this.held.delete(target);
+      await this.database.rows(statements.release, [this.options.team, target, token, owner]);
+    };
+  }
+
+  async demand(target: string): Promise<void> {
+    const held = this.held.get(target);
+    if (held === undefined) return;
+    try {
+      await this.fenced(target, statements.renew, leaseMs);
+      held.renewed = Date.now();
+    } catch (error) {
+      // Where it could have run out meanwhile, another may have taken it, and there is no asking.
+      if (Date.now() - held.renewed > leaseMs)
+        leaseLost(target, `it was not renewed for more than ${leaseMs / 1000} s, and ${this.place} cannot be asked`);
+      throw error;
+    }
+  }
+
+  remove(target: string): Promise<void> {
+    return this.fenced(target, statements.remove);
+  }
+
+  key(): Promise<Buffer> {
+    return this.options.key();
+  }
+
+  async note(target: string, text: string): Promise<void> {
+    const [id, line] = [randomUUID(), journalLine(text)];
+    if (this.held.has(target)) return this.fenced(target, statements.note, id, line);
+    await this.database.rows(statements.noteFree, [this.options.team, target, id, line]);
+  }
+
+  async journal(target: string): Promise<readonly string[]> {
+    const rows = await this.database.rows(statements.journal, [this.options.team, target]);
+    return rows.map((row) => String(row['line']));
+  }
+
+  keep(target: string, run: string, record: Json): Promise<void> {
+    return this.fenced(target, statements.keep, run, stableJson(record));
+  }
+
+  async recall(target: string, run: string): Promise<Json | undefined> {
+    const [row] = await this.database.rows(statements.recall, [this.options.team, target, run]);
+    if (row === undefined) return undefined;
+    try {
+      return boundedJson(String(row['record'])) as Json;
+    } catch {
+      return corruptRun(`${this.place}, ${target}`, run);
+    }
+  }
+
+  async runs(target: string): Promise<readonly string[]> {
+    return (await this.database.rows(statements.runs, [this.options.team, target])).map((row) => String(row['run']));
+  }
+
+  async recorded(): Promise<readonly string[]> {
+    return (await this.database.rows(statements.recorded, [this.options.team])).map((row) => String(row['target']));
+  }
+
+  async close(): Promise<void> {
+    for (const { timer } of this.held.values()) clearInterval(timer);
+    this.held.clear();
+    await this.database.close();
+  }
+
+  private get place(): string {
+    return `PostgreSQL ${this.address.shown}, team ${this.options.team}`;
+  }
+
+  /** The token of a lease that is ours now. One whose owner has died on this machine is taken at once. */
+  private async take(target: string, owner: string): Promise<string> {
+    const { team } = this.options;
+    for (let dead = '-1', tries = 0; ; tries++) {
+      const [taken] = await this.database.rows(statements.take, [team, target, owner, leaseMs, dead]);
+      if (taken !== undefined) return String(taken['token']);
+      const [holder] = await this.database.rows(statements.holder, [team, target]);
+      const words = String(holder?.['owner'] ?? '').replace(/ [0-9a-f]{8}$/, '');
+      // Given back between the two questions.
+      if (words === '' && tries < 50) continue;
+      if (tries >= 50 || !(await orphaned(words))) return leased(target, words, Number(holder?.['left_ms'] ?? leaseMs));
+      dead = String(holder!['token']);
+    }
+  }
+
+  /** Writes under the lease of a target; refused by the statement itself where it is another's. */
+  private async fenced(target: string, sql: string, ...values: readonly (string | number)[]): Promise<void> {
+    const held = this.held.get(target);
+    if (held === undefined)
+      return fail(
+        'ledger.unleased',
+        target,
+        'would be written without a lease. This is a fault of Tunnelwright',
+        'report it',
+      );
+    const rows = await this.database.rows(sql, [this.options.team, target, held.token, held.owner, ...values]);
+    if (rows.length === 0) leaseLost(target, `another run has taken it over at ${this.place}`);
+  }
+
+  private async renew(target: string): Promise<void> {
+    await this.demand(target).catch(() => undefined);
+  }
+}
+
+export const postgresStore = (options: PostgresStoreOptions): LedgerStore => new PostgresStore(options);
