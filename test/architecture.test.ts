@@ -70,6 +70,13 @@ const patternRowOf = (room: string): number => patternRows.findIndex((row) => ro
 const headendOf = (path: string): string | undefined =>
   /^constructs\/patterns\/remote-access\/([^/]+)\//.exec(path)?.[1];
 
+/** `lib`, `lib/run`, `lib/run/ledger` of a file there. */
+const foldersOf = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+
 const ours = (source: Source): readonly (Import & { readonly to: string })[] =>
   source.imports.filter((i): i is Import & { readonly to: string } => i.to !== undefined);
 const packages = (source: Source): readonly Import[] => source.imports.filter((i) => i.to === undefined);
@@ -454,15 +461,39 @@ describe('shared code does not ask', () => {
   });
 });
 
-test('unit tests lie as what they test: test/unit mirrors lib', () => {
-  const mirrored = ['constructs', 'testing', 'docs'];
-  const folders = [...new Set(unit.map(({ path }) => path.split('/').slice(2, -1).join('/')))];
-  none(
-    folders
-      .filter((folder) => !mirrored.includes(folder.split('/')[0]!))
-      .filter((folder) => !lib.some(({ path }) => path.startsWith(`lib/${folder}/`)))
-      .map((folder) => `test/unit/${folder}: there is no lib/${folder}; move its tests to where the code is`),
-  );
+/** What a test loads of ours, itself and by the support that it takes. */
+const edgesOfTests = edgesOf([...unit, ...sourcesOf('test/support')], false);
+
+describe('unit tests lie as what they test: test/unit mirrors lib, constructs and testing', () => {
+  const mirrored = new Set([...lib, ...constructs, ...testing].flatMap(({ path }) => foldersOf(path)));
+  const files = new Set(lib.map(({ path }) => path));
+  const tests = unit.filter(({ path }) => path.endsWith('.test.ts') && !path.startsWith('test/unit/docs/'));
+  /** `lib/desired/cli` of `test/unit/desired/cli/words.test.ts`, `constructs/patterns` of those of constructs. */
+  const placeOf = (path: string): string => {
+    const folder = path.split('/').slice(2, -1).join('/');
+    return /^(constructs|testing)(\/|$)/.test(folder) ? folder : `lib/${folder}`.replace(/\/$/, '');
+  };
+
+  test('by folders', () => {
+    none(
+      tests
+        .filter(({ path }) => !mirrored.has(placeOf(path)))
+        .map(({ path }) => `${path}: there is no ${placeOf(path)}; move it to where the code is`),
+    );
+  });
+
+  test('by files: each is named after a file or a folder, or loads the folder that it is of as a whole', () => {
+    const isPlaced = ({ path }: Source): boolean => {
+      const named = `${placeOf(path)}/${path.split('/').at(-1)!.replace('.test.ts', '')}`;
+      if (files.has(`${named}.ts`) || mirrored.has(named)) return true;
+      return [...reached(path, edgesOfTests)].some((to) => to.startsWith(`${placeOf(path)}/`));
+    };
+    none(
+      tests
+        .filter((test) => placeOf(test.path).startsWith('lib') && !isPlaced(test))
+        .map(({ path }) => `${path}: names and loads nothing of ${placeOf(path)}; name it after what it tests`),
+    );
+  });
 });
 
 describe('size and form', () => {

@@ -7,7 +7,7 @@ import {
   Secret,
   type VpnStack,
 } from 'tunnelwright';
-import { edge, fmc, problemsIn } from '../../../support/scenario';
+import { edge, fmc, problemsIn } from '../../support/scenario';
 
 const pqc = { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [19], pqc: { kems: ['mlkem768'] } };
 

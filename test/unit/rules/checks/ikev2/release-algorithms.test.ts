@@ -7,9 +7,9 @@ import {
   IpsecTransformSet,
   type AsaFirewall,
 } from 'tunnelwright';
-import { asa as platform } from '../../../../lib/platforms/asa';
-import { asa } from '../../../support/scenario';
-import { findingsIn } from '../../../support/rule-example';
+import { asa as platform } from '../../../../../lib/platforms/asa';
+import { asa } from '../../../../support/scenario';
+import { findingsIn } from '../../../../support/rule-example';
 
 type Ike = ConstructorParameters<typeof IkeV2Proposal>[2];
 type Esp = ConstructorParameters<typeof IpsecTransformSet>[2];
