@@ -226,6 +226,36 @@ describe('ways', () => {
 });
 
 describe('rooms', () => {
+  /** Rooms that build on nothing beside them; all others are in `rows`. */
+  const apart: Readonly<Record<string, readonly string[]>> = {
+    desired: ['cli', 'rest', 'ini', 'text'],
+    platforms: Object.keys(targets),
+    import: ['ikev1'],
+  };
+
+  test('every folder of a floor is a room that the house names', () => {
+    const folders = new Set(lib.flatMap(({ path }) => foldersOf(path)).filter((path) => path.split('/').length === 3));
+    none(
+      [...folders].flatMap((path) => {
+        const [, floor, name] = path.split('/');
+        const known = [...(rows[floor!] ?? []).flat(), ...(apart[floor!] ?? [])];
+        return known.includes(name!) ? [] : [`${path}: the rooms of lib/${floor} are ${known.join(', ') || 'none'}`];
+      }),
+    );
+  });
+
+  test('every platform has the same files: what it is, its grammar, its reading and its only I/O', () => {
+    const has = new Set(lib.map(({ path }) => path));
+    none(
+      Object.keys(targets).flatMap((platform) =>
+        ['index.ts', 'grammar/index.ts', 'normalize.ts', 'transport.ts']
+          .map((file) => `lib/platforms/${platform}/${file}`)
+          .filter((file) => !has.has(file))
+          .map((file) => `${file} is missing`),
+      ),
+    );
+  });
+
   test('rooms on one floor of lib do not import each other, but for those that build on one another', () => {
     none(
       lib.flatMap((source) => {
