@@ -491,6 +491,16 @@ describe('shared code does not ask', () => {
   });
 });
 
+test('scenarios lie in rooms: networks are numbered, what is tried on them is by its subject', () => {
+  const rooms = ['commands', 'command-lines', 'examples', 'fmc', 'import', 'lab', 'laws'];
+  none(
+    sourcesOf('test/scenarios')
+      .map(({ path }) => path.split('/').slice(2))
+      .filter(([room = '', ...more]) => more.length === 0 || !(rooms.includes(room) || /^\d{3}-/.test(room)))
+      .map((path) => `test/scenarios/${path.join('/')}: move it into ${rooms.join(', ')}, or a network NNN-name`),
+  );
+});
+
 /** What a test loads of ours, itself and by the support that it takes. */
 const edgesOfTests = edgesOf([...unit, ...sourcesOf('test/support')], false);
 
