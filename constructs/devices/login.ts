@@ -1,9 +1,11 @@
 import type { z } from 'zod';
-import type { login } from '../../lib/model/targets';
+import type { JumpHostProps, login } from '../../lib/model/targets';
 import { Secret, type SecretRef } from '../../lib/model/secret';
 
 /** What `Login` gives; written out where user name, password or key come from different places. */
 export type LoginProps = z.input<typeof login>;
+
+export type { JumpHostProps };
 
 /** How to log in to a device. Only references are kept; the values are read when the connection is made. */
 export const Login = {

@@ -52,6 +52,7 @@ export * from './ikev2/ikev2-remote-access';
 export * from './ikev2/skip-client';
 export * from './ikev2/smart-defaults';
 export * from './interfaces/bgp';
+export * from './interfaces/ftd-bgp';
 export * from './interfaces/interface-lines';
 export * from './interfaces/ip-sla';
 export * from './interfaces/ip-sla-schedule';

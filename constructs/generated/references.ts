@@ -132,6 +132,9 @@ export interface IStaticRoute extends IConstruct, Referable<'static-route'> {}
 /** A IPv6 static route: the construct `Ipv6StaticRoute`, or `Ipv6StaticRoute.fromExisting`. */
 export interface IIpv6StaticRoute extends IConstruct, Referable<'ipv6-static-route'> {}
 
+/** A BGP process: the construct `FtdBgp`, or `FtdBgp.fromExisting`. */
+export interface IFtdBgp extends IConstruct, Referable<'ftd-bgp'> {}
+
 /** A tunnel interface: the construct `TunnelInterface`, or `TunnelInterface.fromExisting`. */
 export interface ITunnelInterface extends IConstruct, Referable<'tunnel-interface'> {}
 

@@ -1,28 +1,35 @@
 import { Command } from 'commander';
+import { createRequire } from 'node:module';
 import { readableNames } from '../platforms';
-import { applyCommand, type ApplyOptions } from './commands/apply';
-import { certsCommand, type CertsOptions } from './commands/certs';
+import type * as apply from './commands/apply';
+import type * as certs from './commands/certs';
 import type { CarryOutOptions } from './commands/carry-out';
-import { destroyCommand } from './commands/destroy';
-import { driftCommand } from './commands/drift';
-import { importCommand, type ImportOptions } from './commands/import';
-import { initCommand, pipelineNames, type InitOptions } from './commands/init';
-import { inspectCommand, type InspectOptions } from './commands/inspect';
-import { labCommand } from './commands/lab';
-import { lintCommand, type LintOptions } from './commands/lint';
-import { migrateCommand, type MigrateOptions } from './commands/migrate';
-import { planCommand } from './commands/plan';
-import { showCommand } from './commands/show';
+import type * as destroy from './commands/destroy';
+import type * as drift from './commands/drift';
+import type * as importing from './commands/import';
+import type * as init from './commands/init';
+import type * as inspect from './commands/inspect';
+import type * as lab from './commands/lab';
+import type * as lint from './commands/lint';
+import type * as migrate from './commands/migrate';
+import type * as plan from './commands/plan';
+import type * as show from './commands/show';
 import type { FormOptions } from './output/plan-forms';
-import { rollbackCommand, type RollbackOptions } from './commands/rollback';
-import { addRollout } from './commands/rollout/command';
-import { runsCommand, type RunsOptions } from './commands/runs';
-import { addState, type Run } from './commands/state';
-import { synthCommand } from './commands/synth';
-import { verifyCommand } from './commands/verify';
-import { ownPackage } from './own-package';
+import type * as rollback from './commands/rollback';
+import type * as rollout from './commands/rollout/command';
+import type * as runs from './commands/runs';
+import type * as state from './commands/state';
+import type * as synth from './commands/synth';
+import type * as verify from './commands/verify';
+import { ownVersion } from './own-version';
 import { several, withCommon, withLedger, withSource } from './options';
 import { writeError, writeOut } from './output/streams';
+import { pipelineNames } from './templates/pipelines';
+
+type Run = state.Run;
+
+/** What a command does is loaded when it is asked for it: help needs none of it, and most commands little. */
+const load = createRequire(__filename);
 
 export const exitCodes =
   '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
@@ -33,7 +40,11 @@ const addInit = (root: Command, run: Run): void => {
     .description('write the files of a new project; asks nothing, and keeps every file that is there')
     .argument('[directory]', 'where to', '.')
     .option('--ci <service>', `a pipeline file for: ${pipelineNames.join(', ')}`, 'github')
-    .action(run((directory: string, options: InitOptions) => initCommand(directory, options)));
+    .action(
+      run((directory: string, options: init.InitOptions) =>
+        (load('./commands/init') as typeof init).initCommand(directory, options),
+      ),
+    );
 };
 
 const addSynth = (root: Command, run: Run): void => {
@@ -41,14 +52,14 @@ const addSynth = (root: Command, run: Run): void => {
     root.command('synth').description('run the program and write the manifest, and a readable file for each target'),
   )
     .option('--out <directory>', 'where to', 'cdktf.out')
-    .action(run(synthCommand));
+    .action(run((options: synth.SynthOptions) => (load('./commands/synth') as typeof synth).synthCommand(options)));
 };
 
 const withForms = (command: Command): Command =>
   command
     .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
     .option('--junit', 'print a JUnit report')
-    .option('--brief', 'leave out the commands and the rollback');
+    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
 
 const addPlan = (root: Command, run: Run): void => {
   withForms(
@@ -57,11 +68,15 @@ const addPlan = (root: Command, run: Run): void => {
     .option('--out <file>', 'save the plan, to apply exactly it')
     .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run(planCommand));
+    .action(run((options: plan.PlanOptions) => (load('./commands/plan') as typeof plan).planCommand(options)));
   withForms(root.command('show').description('print a saved plan as it was made; asks no device'))
     .argument('<plan>', 'what tunnelwright plan --out has saved')
     .option('--json', 'print JSON on standard output, and nothing else there')
-    .action(run(async (file: string, options: FormOptions) => showCommand(file, options)));
+    .action(
+      run(async (file: string, options: FormOptions) =>
+        (load('./commands/show') as typeof show).showCommand(file, options),
+      ),
+    );
 };
 
 const addApply = (root: Command, run: Run): void => {
@@ -76,7 +91,11 @@ const addApply = (root: Command, run: Run): void => {
     .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((file: string | undefined, options: ApplyOptions) => applyCommand(file, options)));
+    .action(
+      run((file: string | undefined, options: apply.ApplyOptions) =>
+        (load('./commands/apply') as typeof apply).applyCommand(file, options),
+      ),
+    );
 };
 
 const addDestroy = (root: Command, run: Run): void => {
@@ -85,7 +104,7 @@ const addDestroy = (root: Command, run: Run): void => {
     .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: CarryOutOptions) => destroyCommand(options)));
+    .action(run((options: CarryOutOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)));
 };
 
 const addRollback = (root: Command, run: Run): void => {
@@ -103,26 +122,41 @@ const addRollback = (root: Command, run: Run): void => {
       several,
     )
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: RollbackOptions) => rollbackCommand(options)));
+    .action(
+      run((options: rollback.RollbackOptions) =>
+        (load('./commands/rollback') as typeof rollback).rollbackCommand(options),
+      ),
+    );
 };
 
 const addRuns = (root: Command, run: Run): void => {
-  withLedger(root.command('runs').description('list what earlier runs changed, who made them and how they ended'))
+  withLedger(
+    withSource(root.command('runs').description('list what earlier runs changed, who made them and how they ended')),
+  )
     .argument('[run]', 'show this one whole')
-    .action(run((name: string | undefined, options: RunsOptions) => runsCommand(name, options)));
+    .action(
+      run((name: string | undefined, options: runs.RunsOptions) =>
+        (load('./commands/runs') as typeof runs).runsCommand(name, options),
+      ),
+    );
 };
+
+const metricsWords = 'write what was found as OpenMetrics text too, for node_exporter';
 
 /** Commands that ask the devices and change nothing. */
 const addLooks = (root: Command, run: Run): void => {
   withCommon(root.command('verify').description('ask the devices whether they are as declared and their tunnels up'))
     .option('--wait <seconds>', 'how long to wait for tunnels', '0')
-    .action(run(verifyCommand));
-  withCommon(root.command('drift').description('show what was changed on the devices since the last apply')).action(
-    run(driftCommand),
-  );
+    .action(
+      run((options: verify.VerifyOptions) => (load('./commands/verify') as typeof verify).verifyCommand(options)),
+    );
+  withCommon(root.command('drift').description('show what was changed on the devices since the last apply'))
+    .option('--metrics <file>', metricsWords)
+    .action(run((options: drift.DriftOptions) => (load('./commands/drift') as typeof drift).driftCommand(options)));
   withCommon(root.command('certs').description('list the certificates that the devices hold, and when they expire'))
     .option('--warn <days>', 'end with 2 when one has fewer days left')
-    .action(run((options: CertsOptions) => certsCommand(options)));
+    .option('--metrics <file>', metricsWords)
+    .action(run((options: certs.CertsOptions) => (load('./commands/certs') as typeof certs).certsCommand(options)));
 };
 
 const addLint = (root: Command, run: Run): void => {
@@ -132,7 +166,12 @@ const addLint = (root: Command, run: Run): void => {
     .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option('--sarif', 'print SARIF 2.1.0, for code scanning')
-    .action(run((files: readonly string[], options: LintOptions) => lintCommand(files, options)));
+    .option('--junit', 'print a JUnit report')
+    .action(
+      run((files: readonly string[], options: lint.LintOptions) =>
+        (load('./commands/lint') as typeof lint).lintCommand(files, options),
+      ),
+    );
 };
 
 const addInspect = (root: Command, run: Run): void => {
@@ -142,7 +181,11 @@ const addInspect = (root: Command, run: Run): void => {
     .argument('<file>', 'what `show running-config` printed')
     .requiredOption('--platform <name>', `whose configuration it is: ${readableNames().join(', ')}`)
     .option('--json', 'print JSON')
-    .action(run((file: string, options: InspectOptions) => inspectCommand(file, options)));
+    .action(
+      run((file: string, options: inspect.InspectOptions) =>
+        (load('./commands/inspect') as typeof inspect).inspectCommand(file, options),
+      ),
+    );
 };
 
 const addImport = (root: Command, run: Run): void => {
@@ -165,7 +208,11 @@ const addImport = (root: Command, run: Run): void => {
     .option('--exclude <name>', 'leave this object unmanaged; may be repeated', several)
     .option('--level <number>', '1: a tunnel between two of the devices is no SiteToSiteVpn')
     .option('--update', 'write what is not there yet, and show how files that are there would change; ends with 2 then')
-    .action(run((files: readonly string[], options: ImportOptions) => importCommand(files, options)));
+    .action(
+      run((files: readonly string[], options: importing.ImportOptions) =>
+        (load('./commands/import') as typeof importing).importCommand(files, options),
+      ),
+    );
 };
 
 const addMigrate = (root: Command, run: Run): void => {
@@ -178,7 +225,11 @@ const addMigrate = (root: Command, run: Run): void => {
     .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
     .requiredOption('--out <directory>', 'where to write the program')
     .option('--release <release>', 'the release, where a file does not say it')
-    .action(run((files: readonly string[], options: MigrateOptions) => migrateCommand(files, options)));
+    .action(
+      run((files: readonly string[], options: migrate.MigrateOptions) =>
+        (load('./commands/migrate') as typeof migrate).migrateCommand(files, options),
+      ),
+    );
 };
 
 const addLab = (root: Command, run: Run): void => {
@@ -188,17 +239,33 @@ const addLab = (root: Command, run: Run): void => {
       .description(
         'start simulated devices on this machine, until it is interrupted: those of the demo, or with --app or --manifest one for each target',
       ),
+    'none, the devices of the demo',
   )
     .option('--boot <target=file>', 'let a router or an ASA start with this running-config; may be repeated', several)
     .option('--out <directory>', 'where to write how to reach them', '.lab')
-    .action(run(labCommand));
+    .action(run((options: lab.LabOptions) => (load('./commands/lab') as typeof lab).labCommand(options)));
 };
 
-/** The command line. Every command ends in a number; nothing else decides the exit code. */
-export const program = (done: (code: number) => void): Command => {
+/** Commands with commands of their own say these themselves; where none of them is asked for, only their names are needed. */
+const groups = {
+  rollout: {
+    description: 'change many devices in waves, as a Rollout of the program says',
+    add: (root: Command, run: Run) => (load('./commands/rollout/command') as typeof rollout).addRollout(root, run),
+  },
+  state: {
+    description: 'show and correct what the ledgers say is ours',
+    add: (root: Command, run: Run) => (load('./commands/state') as typeof state).addState(root, run),
+  },
+} as const;
+
+/**
+ * The command line. Every command ends in a number; nothing else decides the exit code. `words`: what it will be given,
+ * where that is known, so that only what it asks for is loaded.
+ */
+export const program = (done: (code: number) => void, words?: readonly string[]): Command => {
   const root = new Command('tunnelwright')
     .description('Cisco VPNs as typed code: plan against the live devices, apply safely, verify.')
-    .version(ownPackage().version, '--version', 'show the version')
+    .version(ownVersion(), '--version', 'show the version')
     .addHelpText('after', exitCodes)
     .configureOutput({ writeOut, writeErr: writeError })
     .exitOverride();
@@ -206,6 +273,10 @@ export const program = (done: (code: number) => void): Command => {
     (work) =>
     async (...args) =>
       done(await work(...args));
+  const group = (name: keyof typeof groups) => (): void => {
+    if (words === undefined || words.includes(name)) groups[name].add(root, run);
+    else root.command(name).description(groups[name].description);
+  };
   // The help lists them in this order.
   for (const add of [
     addInit,
@@ -216,8 +287,8 @@ export const program = (done: (code: number) => void): Command => {
     addRollback,
     addRuns,
     addLooks,
-    addState,
-    addRollout,
+    group('state'),
+    group('rollout'),
     addLint,
     addInspect,
     addImport,

@@ -66,7 +66,9 @@ const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
       `the lab has no device for ${settings.host}`,
       `it has: ${Object.keys(lab.devices).join(', ')}`,
     );
-  return { ...target, settings: { ...settings, ...device } };
+  // A simulated device is reached directly.
+  const { via: _via, ...direct } = settings as typeof settings & { readonly via?: unknown };
+  return { ...target, settings: { ...direct, ...device } };
 };
 
 /** The same declaration, pointed at the lab: only connection settings differ. */

@@ -1,10 +1,15 @@
 import type { Command } from 'commander';
 import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { fail } from '../kernel/problem';
-import { fileStore, type LedgerStore } from '../run/ledger/store';
-import { ledgersOfLab, readLab } from './lab-overlay';
-import { withFileFaults } from '../run/ledger/store-faults';
+import type * as store from '../run/ledger/store';
+import type { LedgerStore } from '../run/ledger/store';
+import type * as labOverlay from './lab-overlay';
+import type * as storeFaults from '../run/ledger/store-faults';
+
+/** To know the options takes neither ledgers nor labs. */
+const load = createRequire(__filename);
 
 /** What every command that looks at devices takes. */
 export interface CommonOptions {
@@ -14,6 +19,8 @@ export interface CommonOptions {
   readonly json?: boolean;
   readonly ledger?: string;
   readonly lab?: string;
+  /** How many targets are worked on at a time. Default: all. */
+  readonly parallel?: string;
 }
 
 export const several = (value: string, all: readonly string[] = []): readonly string[] => [...all, value];
@@ -24,11 +31,12 @@ const projectRoot = (from = process.cwd()): string => {
   return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
 };
 
-export const withSource = (command: Command): Command =>
+/** `without`: what runs where no program is given. */
+export const withSource = (command: Command, without = 'app in cdktf.json'): Command =>
   command
     .option(
       '--app <command>',
-      'program that declares the network: a .ts or .js file, or a command (default: app in cdktf.json)',
+      `program that declares the network: a .ts or .js file, or a command (default: ${without})`,
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 
@@ -51,7 +59,13 @@ export const withLedger = (command: Command): Command =>
 export const withProgram = (command: Command): Command => withLedger(withSource(command));
 
 export const withCommon = (command: Command): Command =>
-  withLedger(withSource(command).option('--target <id>', 'only this target; may be given several times', several));
+  withLedger(
+    withSource(command).option(
+      '--target <id>',
+      'only this target; STACK/ID where two stacks have it, * for any letters; may be given several times',
+      several,
+    ),
+  ).option('--parallel <number>', 'work on so many targets at a time (default: all)');
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
 export const sourceWords = ({ app, manifest, ledger, lab }: CommonOptions): readonly string[] => {
@@ -75,8 +89,12 @@ const ledgersOf = ({ ledger, lab }: Pick<CommonOptions, 'ledger' | 'lab'>): stri
       'a lab has ledgers of its own, below its directory',
       'leave --ledger out with --lab',
     );
+  const { ledgersOfLab, readLab } = load('./lab-overlay') as typeof labOverlay;
   return ledgersOfLab(readLab(lab));
 };
 
-export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore =>
-  withFileFaults(fileStore, ledgersOf(options));
+export const storeOf = (options: Pick<CommonOptions, 'ledger' | 'lab'>): LedgerStore => {
+  const { fileStore } = load('../run/ledger/store') as typeof store;
+  const { withFileFaults } = load('../run/ledger/store-faults') as typeof storeFaults;
+  return withFileFaults(fileStore, ledgersOf(options));
+};

@@ -1,13 +1,18 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { endGroup } from '../run/program';
 import { interruptedCode } from './interrupt';
+import { beforeCrash, syntaxFaults } from './syntax-fault';
 import { writeError } from './output/streams';
 
 /** tsx runs TypeScript without a build; found where this package is installed. */
 const tsx = (): string => pathToFileURL(require.resolve('tsx')).href;
+
+/** JavaScript that Node runs as it is: CommonJS that names no TypeScript. All else, and what is in doubt, is for tsx. */
+const isCompiled = (app: string): boolean =>
+  /\.c?js$/.test(app) && !/^\s*(?:import|export)\b|\bimport\(|\.[cm]?tsx?['"`]/m.test(readFileSync(app, 'utf8'));
 
 const runnable = (
   app: string,
@@ -16,7 +21,8 @@ const runnable = (
   const isFile = /\.[cm]?[jt]s$/.test(app) && (existsSync(app) || !/\s/.test(app));
   if (isFile && !existsSync(app))
     return fail('app.missing', app, 'there is no such file', 'check the path given to --app');
-  if (isFile) return { file: process.execPath, args: ['--import', tsx(), app], shell: false };
+  if (isFile)
+    return { file: process.execPath, args: [...(isCompiled(app) ? [] : ['--import', tsx()]), app], shell: false };
   return { file: app, args: [], shell: true };
 };
 
@@ -28,6 +34,8 @@ interface Ended {
   /** The signal that this process got meanwhile. */
   readonly interrupted: NodeJS.Signals | undefined;
   readonly words: string;
+  /** The end of its words that was not said yet: how it crashed. */
+  readonly held: string;
 }
 
 /** What is kept of the last words of a program, in characters. */
@@ -39,11 +47,13 @@ const started = (app: string, variables: Readonly<Record<string, string>>): Prom
     const { file, args, shell } = runnable(app);
     const env = { ...process.env, ...variables };
     const child = spawn(file, args, { shell, env, detached: true, stdio: ['ignore', 'pipe', 'pipe'] });
-    let words = '';
+    let [words, held] = ['', ''];
     let interrupted: NodeJS.Signals | undefined;
     const hear = (text: string): void => {
       words = `${words}${text}`.slice(-kept);
-      writeError(text);
+      const [said, rest] = held === '' ? beforeCrash(text) : ['', held + text];
+      writeError(said);
+      held = rest;
     };
     for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', hear);
     const pass = (signal: NodeJS.Signals): void => {
@@ -63,7 +73,7 @@ const started = (app: string, variables: Readonly<Record<string, string>>): Prom
     });
     child.on('close', (code, signal) => {
       deaf();
-      resolve({ code, signal, interrupted, words });
+      resolve({ code, signal, interrupted, words, held });
     });
   });
 
@@ -71,10 +81,20 @@ const lastLines = (words: string): string => words.trim().split('\n').slice(-3).
 
 /** Runs a program of the user; what it says goes to standard error. Gives its last words, or fails with how it ended. */
 export const runProgram = async (app: string, variables: Readonly<Record<string, string>>): Promise<string> => {
-  const { code, signal, interrupted, words } = await started(app, variables).catch((error: NodeJS.ErrnoException) => {
-    if (error instanceof ProblemError) throw error;
-    return fail('app.failed', app, `cannot be started (${error.code ?? error.message})`, 'check the command of --app');
-  });
+  const { code, signal, interrupted, words, held } = await started(app, variables).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error instanceof ProblemError) throw error;
+      return fail(
+        'app.failed',
+        app,
+        `cannot be started (${error.code ?? error.message})`,
+        'check the command of --app',
+      );
+    },
+  );
+  const faults = code === 0 ? [] : syntaxFaults(held);
+  if (faults.length > 0) throw new ProblemError(faults);
+  writeError(held);
   if (interrupted !== undefined) return fail(interruptedCode, app, 'interrupted. Nothing was changed');
   if (code === 0) return lastLines(words);
   // What our App found wrong is on the screen already.

@@ -1,4 +1,7 @@
+import limitTo from 'p-limit';
 import type { Armed } from '../contract/interrupted';
+import { fail } from '../kernel/problem';
+import type { Limit } from '../run/apply-all';
 import { ReleasingStore } from '../run/ledger/releasing-store';
 import type { LedgerStore } from '../run/ledger/store';
 import type { RunOptions } from '../run/target';
@@ -9,13 +12,29 @@ import { exit } from './output/report';
 
 /** A command while it is at work on targets: it shows where they are, and can be interrupted. */
 export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
+  /** Shows work that goes on by itself. */
+  readonly showEach: ProgressBoard['onEach'];
   /** What every run on a target is given. */
   readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
+  /** As many at a time as the command was told. */
+  readonly limit: Limit;
   /** From now on devices are being changed: an interruption waits until they are safe. */
   changing(): void;
   /** For a prompt, where the key is not a signal. */
   interrupted(): Promise<never>;
 }
+
+const limitOf = ({ parallel }: CommonOptions): Limit => {
+  if (parallel === undefined) return (work) => work();
+  if (!/^[1-9]\d{0,5}$/.test(parallel))
+    return fail(
+      'option.parallel',
+      '--parallel',
+      `'${parallel}' is not a number of targets`,
+      'write it like --parallel 8',
+    );
+  return limitTo(Number(parallel));
+};
 
 /** A command at work: its locks are given back, and its devices brought to a safe end, where it ends in the middle. */
 class WatchedCommand {
@@ -29,14 +48,17 @@ class WatchedCommand {
   constructor(
     store: LedgerStore,
     private readonly again: readonly string[],
+    private readonly limit: Limit,
   ) {
     this.store = new ReleasingStore(store);
   }
 
   watch(): Watch {
-    const { board, store, open } = this;
+    const { board, store, open, limit } = this;
     return {
-      onEach: board.onEach,
+      limit,
+      showEach: board.onEach,
+      onEach: (works, worker) => board.onEach(works, (work) => limit(() => worker(work))),
       note: board.note,
       run: {
         store,
@@ -81,7 +103,7 @@ export const watched = async (
   work: (watch: Watch) => Promise<number>,
   again: readonly string[] = process.argv.slice(2),
 ): Promise<number> => {
-  const command = new WatchedCommand(storeOf(options), again);
+  const command = new WatchedCommand(storeOf(options), again, limitOf(options));
   const deaf = onInterrupt((times) => command.hear(times));
   try {
     const code = await work(command.watch());

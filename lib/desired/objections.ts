@@ -14,11 +14,19 @@ export interface Terms {
   readonly required: readonly string[];
 }
 
+type Answers = Readonly<Record<string, { readonly form: string; readonly why?: string }>>;
+const refusals = new WeakMap<Answers, Terms['refused']>();
+
 /** Why the fields of a grammar that are refused are so. */
-export const refusalsIn = (
-  fields: Readonly<Record<string, { readonly form: string; readonly why?: string }>>,
-): Terms['refused'] =>
-  Object.fromEntries(Object.entries(fields).map(([name, f]) => [name, f.form === 'refused' ? f.why : undefined]));
+export const refusalsIn = (fields: Answers): Terms['refused'] => {
+  const known = refusals.get(fields);
+  if (known !== undefined) return known;
+  const found = Object.fromEntries(
+    Object.entries(fields).flatMap(([name, { form, why }]) => (form === 'refused' ? [[name, why]] : [])),
+  );
+  refusals.set(fields, found);
+  return found;
+};
 
 /** What the grammar of a platform refuses of a noun, and what it demands. */
 export const objections = (resource: Resource, terms: Terms, platform: string): readonly Problem[] => {

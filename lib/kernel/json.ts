@@ -4,16 +4,44 @@ import { visibleJson } from './text';
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
 
-/** The same value in the same order, whatever order its keys were written in; `undefined` members are dropped. */
+const isPlain = (value: object): boolean => {
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+};
+
+const sortItems = (items: readonly unknown[]): unknown => {
+  let changed: unknown[] | undefined;
+  for (let i = 0; i < items.length; i++) {
+    const item = sortKeys(items[i]);
+    if (item !== items[i]) (changed ??= [...items])[i] = item;
+  }
+  return changed ?? items;
+};
+
+/** Whether the members are in order already, and none is `undefined`. */
+const isOrdered = (keys: readonly string[], value: Readonly<Record<string, unknown>>): boolean =>
+  keys.every((key, i) => (i === 0 || keys[i - 1]! < key) && value[key] !== undefined);
+
+/**
+ * The same value in the same order, whatever order its keys were written in; `undefined` members are dropped. What is in
+ * order already is given back itself and not a copy of it, so that sorting a second time costs a look.
+ */
 export const sortKeys = (value: unknown): unknown => {
-  if (Array.isArray(value)) return value.map(sortKeys);
+  if (Array.isArray(value)) return sortItems(value);
   if (value === null || typeof value !== 'object') return value;
-  return Object.fromEntries(
-    Object.entries(value)
-      .filter(([, member]) => member !== undefined)
-      .sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0))
-      .map(([key, member]) => [key, sortKeys(member)]),
-  );
+  const members = value as Readonly<Record<string, unknown>>;
+  const keys = Object.keys(members);
+  let same = isPlain(value) && isOrdered(keys, members);
+  if (!same) keys.sort();
+  const sorted: (readonly [string, unknown])[] = [];
+  for (const key of keys) {
+    const member = members[key];
+    if (member === undefined) continue;
+    const inOrder = sortKeys(member);
+    if (inOrder !== member) same = false;
+    sorted.push([key, inOrder]);
+  }
+  return same ? value : Object.fromEntries(sorted);
 };
 
 const sorted = (value: unknown, indent?: number): string => JSON.stringify(sortKeys(value), undefined, indent);

@@ -1,4 +1,5 @@
 import { fileFault } from './fault';
+import { groupBy } from './group';
 
 /**
  * Errors are data: what went wrong, where in the user's own words, and what to write instead.
@@ -32,6 +33,12 @@ export const fail = (code: string, path: string, message: string, hint?: string)
 /** `[path] message`, the remedy indented below. */
 export const showProblem = (p: Problem): string =>
   `[${p.path}] ${p.message}` + (p.hint === undefined ? '' : `\n    → ${p.hint}`);
+
+/** The same problem at several places is one message, with all of them. */
+export const showProblems = (problems: readonly Problem[]): readonly string[] =>
+  [...groupBy(problems, ({ message, hint }) => `${message}\n${hint ?? ''}`).values()].map((same) =>
+    showProblem({ ...same[0]!, path: [...new Set(same.map(({ path }) => path))].join(', ') }),
+  );
 
 /** A defect of ours, said as one: nothing that a user wrote should end in an exception that is not a problem. */
 export const defect = (error: unknown, path: string): Problem =>

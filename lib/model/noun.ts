@@ -140,7 +140,7 @@ export const keyOf = ({ carries = [] }: Naming, fields: object): Ref['key'] => {
   const key = Object.entries(fields).filter(
     ([field, value]) => carries.includes(field) && (typeof value === 'number' || isPlainText(value)),
   );
-  return key.length === 0 ? undefined : (Object.fromEntries(key));
+  return key.length === 0 ? undefined : Object.fromEntries(key);
 };
 
 /** What the name of a noun says of it, the other way round: its own name, its parent, and the fields that make the name. */
@@ -167,10 +167,14 @@ const partsOf = (identity: Naming['identity'], name: string): NonNullable<Ref['k
 
 /** Every reference inside a noun, in the order in which it is written. */
 export const refsOf = (value: unknown): readonly Ref[] => {
-  if (isRef(value)) return [value];
-  if (Array.isArray(value)) return value.flatMap(refsOf);
-  if (typeof value === 'object' && value !== null) return Object.values(value).flatMap(refsOf);
-  return [];
+  const found: Ref[] = [];
+  gatherRefs(value, found);
+  return found;
+};
+const gatherRefs = (value: unknown, found: Ref[]): void => {
+  if (typeof value !== 'object' || value === null) return;
+  if (isRef(value)) found.push(value);
+  else for (const part of Object.values(value)) gatherRefs(part, found);
 };
 
 /** The address of a noun within its target: `ikev2-proposal/IKEV2-PROPOSAL-1`. */

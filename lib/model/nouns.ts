@@ -3,6 +3,7 @@ import { clientNouns } from './clients';
 import { duoNouns, duoProxyNouns } from './duo';
 import { firewallNouns } from './firewall';
 import { iseNouns } from './ise';
+import { joined } from './lazily';
 import { managerNouns } from './manager';
 import { routerNouns } from './router';
 import { deviceNouns } from './shared';
@@ -48,16 +49,16 @@ export const nouns: typeof managerNouns &
   typeof clientNouns &
   typeof duoProxyNouns &
   typeof iseNouns &
-  typeof duoNouns = {
-  ...managerNouns,
-  ...routerNouns,
-  ...deviceNouns,
-  ...firewallNouns,
-  ...clientNouns,
-  ...duoProxyNouns,
-  ...iseNouns,
-  ...duoNouns,
-};
+  typeof duoNouns = joined(
+  managerNouns,
+  routerNouns,
+  deviceNouns,
+  firewallNouns,
+  clientNouns,
+  duoProxyNouns,
+  iseNouns,
+  duoNouns,
+);
 
 export type Kind = keyof typeof nouns;
 /** A noun as the platforms read it: checked, defaults filled in, references resolved to names. */

@@ -96,8 +96,8 @@ export const masked = (line: string): string => {
   return lead === undefined ? withoutLogin(line) : `${lead} ${otherSecret}`;
 };
 
-const isSecretRef = (value: object): value is SecretRef =>
-  ['env', 'file', 'command', 'made'].includes((value as { secret?: string }).secret ?? '');
+const sources = new Set<unknown>(['env', 'file', 'command', 'made']);
+const isSecretRef = (value: object): value is SecretRef => sources.has((value as { secret?: unknown }).secret);
 
 export const isGenerated = (ref: SecretRef): ref is GeneratedSecret => ref.secret === 'made';
 
@@ -107,7 +107,7 @@ export const secretsOf = (value: unknown): readonly SecretRef[] => {
   const walk = (part: unknown): void => {
     if (typeof part !== 'object' || part === null) return;
     if (!Array.isArray(part) && isSecretRef(part)) found.set(secretMarker(part), part);
-    else Object.values(part).forEach(walk);
+    else for (const inner of Object.values(part)) walk(inner);
   };
   walk(value);
   return [...found.values()];

@@ -49,6 +49,20 @@ const connection = {
   answerMegabytes: integer(1, 256, 'megabytes').optional(),
 };
 
+const jumpHost = z.strictObject({
+  /** Host name or address, as the hop before it, or this machine, reaches it. */
+  host,
+  /** TCP port of SSH. Default: 22. */
+  port: integer(1, 65535).default(22),
+  /** How to log in to it. */
+  login,
+  /** Whom to believe: its host key. Default: ~/.ssh/known_hosts. */
+  trust: trust.default({}),
+});
+/** A host through which others are reached by SSH. */
+export type JumpHostProps = z.input<typeof jumpHost>;
+export type JumpHost = z.output<typeof jumpHost>;
+
 const ssh = {
   /** TCP port of SSH. Default: 22. */
   port: integer(1, 65535).default(22),
@@ -57,6 +71,11 @@ const ssh = {
    * device that has no better ones. Every run warns of it. Default: false.
    */
   legacyAlgorithms: z.boolean().optional(),
+  /**
+   * Jump hosts through which it is reached, the one that is reached from here first; at most 5. The host key of each is
+   * verified. Default: none, it is reached directly.
+   */
+  via: z.array(jumpHost).min(1).max(5).optional(),
 };
 
 const retrySeconds = z.number().min(0.01).max(60).default(2);

@@ -47,7 +47,17 @@ export const counts = (plan: TargetPlan, wording: Wording = 'plan'): string =>
     .concat(plan.operations.length === 0 ? [] : [`${plan.operations.length} to do with keys and certificates`])
     .join(', ');
 
-const showChange = (change: Change, paint: Paint): readonly string[] => {
+/** How much of a plan is shown. */
+export interface Detail {
+  readonly steps: boolean;
+  readonly undo: boolean;
+  /** Lines of others, which are expected to be there. Default: shown. */
+  readonly stays?: boolean;
+  /** Default: plan. */
+  readonly wording?: Wording;
+}
+
+const showChange = (change: Change, paint: Paint, stays: boolean): readonly string[] => {
   const { mark, title, body, overridden, impact, unmanaged } = changeLines(change);
   const tint = change.action === 'create' ? paint.add : change.action === 'delete' ? paint.remove : paint.change;
   const lines = body.map(({ sign, depth, text }) => {
@@ -59,7 +69,7 @@ const showChange = (change: Change, paint: Paint): readonly string[] => {
     ...lines,
     ...overridden.map((words) => paint.change(`      ^ overridden: ${words}`)),
     ...impact.map((words) => paint.warn(`      ! ${words}`)),
-    ...unmanaged.map((line) => paint.faint(`      · not ours, stays: ${line}`)),
+    ...(stays ? unmanaged : []).map((line) => paint.faint(`      · not ours, stays: ${line}`)),
   ];
 };
 
@@ -98,16 +108,13 @@ export const stored = ({ undeployed = [] }: TargetPlan, paint: Paint): readonly 
   ]);
 
 /** One target's plan for a person: counts, changes, what is sent, what stays, how it is taken back. */
-export const showPlan = (
-  titled: Titled,
-  paint: Paint,
-  detail: { readonly steps: boolean; readonly undo: boolean; readonly wording?: Wording },
-): readonly string[] => {
+export const showPlan = (titled: Titled, paint: Paint, detail: Detail): readonly string[] => {
   const { plan } = titled;
   const busy = plan.changes.filter((change) => change.action !== 'none');
   const head = `${paint.strong(titled.id)}  ${titled.platform}  ${titled.host}`;
   const warnings = plan.warnings.map((text) => paint.warn(`  ! ${text}`));
-  const quiet = plan.changes.filter((change) => change.action === 'none' && change.unmanaged.length > 0);
+  const shown = detail.stays ?? true;
+  const quiet = (shown ? plan.changes : []).filter((change) => change.action === 'none' && change.unmanaged.length > 0);
   const stays = quiet.flatMap((change) =>
     change.unmanaged.map((line) => paint.faint(`  · ${titleOf(change)}: not ours, stays: ${masked(line)}`)),
   );
@@ -116,7 +123,7 @@ export const showPlan = (
   return [
     `${head}: ${counts(plan, detail.wording)}`,
     ...warnings,
-    ...busy.flatMap((change) => showChange(change, paint)),
+    ...busy.flatMap((change) => showChange(change, paint, shown)),
     ...(detail.wording === 'drift' ? [] : secretsToKeep(busy, paint)),
     ...stays,
     ...plan.operations.map(({ words, path, destroys }) =>

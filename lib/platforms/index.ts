@@ -39,6 +39,5 @@ const all = (): readonly AnyPlatform[] => (Object.keys(loaders) as readonly Plat
 export const platformNames = (): ReadonlyMap<string, AnyPlatform> =>
   new Map(all().map((platform) => [platform.title.toLowerCase(), platform]));
 
-/** Of those that have configuration files. */
-export const readableNames = (): readonly string[] =>
-  [...platformNames()].flatMap(([name, platform]) => (platform.inspect ? [name] : []));
+/** The names of those that have configuration files: help says them, and loads no platform for it. */
+export const readableNames = (): readonly string[] => ['ios-xe', 'asa'];

@@ -31,14 +31,20 @@ const endedHow: Readonly<Record<TargetResult['state'], string>> = {
 };
 const how = ({ work, state }: TargetResult): string => `${work.target.id} ${endedHow[state]}`;
 
+/** Lets work begin: at once, or when other work has ended. */
+export type Limit = <T>(work: () => Promise<T>) => Promise<T>;
+
 /** How it is said that something was left. */
 export interface Leaving {
   /** The run was interrupted: nothing more is begun. */
   readonly stopped?: () => boolean;
+  /** How many targets are changed at a time. Default: all. */
+  readonly limit?: Limit;
   /** What is there where only deletions were left. */
   readonly there: string;
   readonly again: string;
 }
+const atOnce: Limit = (work) => work();
 export const applying: Leaving = { there: 'what is declared is there', again: 'apply again' };
 const hintOf = ({ again }: Leaving): string => `put that right and ${again}; what is done is not done twice`;
 
@@ -97,13 +103,14 @@ export const applyAll = (
     needs: (work.target.needs ?? []).map((need) => nameOf(work, need.target)),
     needed: held.needed.map((id) => nameOf(work, id)),
   }));
+  const { limit = atOnce } = words;
   const users = usersIn(named);
   const jobs = all.map((one, i): Job<TargetResult> => {
     const used = users.get(named[i]!.id)!.length > 0;
     return {
       ...named[i]!,
-      create: (needs) => make(one, used, needs, words),
-      prune: (made, by) => clear(one, used, made, by, words),
+      create: (needs) => limit(() => make(one, used, needs, words)),
+      prune: (made, by) => limit(() => clear(one, used, made, by, words)),
     };
   });
   const ended = runInOrder(jobs);

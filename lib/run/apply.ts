@@ -5,7 +5,7 @@ import type { TunnelState } from '../contract/observation';
 import type { Outcome, Push } from '../contract/session';
 import { LedgerWriter } from './ledger/ledger-writer';
 import { forbidden, operateAll } from './operate';
-import { recordRun } from './ledger/run-records';
+import { recordRun, type Keeping } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
@@ -78,6 +78,13 @@ const settle = async (
   await options.store.note(ledgerName(work), state);
 };
 
+/** How a change has ended; where the session broke, the record of the run says that only the device knows. */
+const endOf = (sent: Promise<Outcome>, keeping: Keeping): Promise<Outcome> =>
+  sent.catch(async (error: unknown) => {
+    await keeping.ended('unknown').catch(() => undefined);
+    throw error;
+  });
+
 /** Sends what is `mine` of a plan, and leaves the rest for another time. */
 const push = async (
   work: TargetJob,
@@ -101,7 +108,7 @@ const push = async (
     shown = seen.live;
     return lacking(work, opened, seen, changes, (change) => !mine(change));
   };
-  const outcome = await opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push });
+  const outcome = await endOf(opened.session.apply({ changes, scope: opened.scope, check, ...keeping.push }), keeping);
   await settle(work, options, journal, outcome, () => journal.done(changes, plan.changes, shown));
   const ended: ReadTarget = {
     work,

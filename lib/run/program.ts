@@ -1,5 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { basename } from 'node:path';
 import { limits, megabyte } from '../kernel/limits';
+import { visible } from '../kernel/text';
 
 /** How a program ended: with its output, or in words that say why not. `stopped`: by us, since it exceeded a bound. */
 export type Ended = { readonly output: string } | { readonly why: string; readonly stopped?: true };
@@ -21,9 +23,20 @@ export const endGroup = (child: ChildProcess, signal: NodeJS.Signals): void => {
   }
 };
 
+/** Passes on what a program says, as it comes, and whose words these are: many may run at once. */
+const namedWords = (program: string): ((text: string) => void) => {
+  let begins = true;
+  return (text) => {
+    const lines = (begins ? `\n${text}` : text).replace(/\n(?!$)/g, `\n${basename(program)}: `);
+    process.stderr.write(visible(begins ? lines.slice(1) : lines));
+    begins = text.endsWith('\n');
+  };
+};
+
 /**
  * Runs a program without a shell, in a process group of its own: where its time or its output is over, all that it has
- * started ends with it. What it says on standard error goes to ours. Without an input, its standard input is empty.
+ * started ends with it. What it says on standard error goes to ours, each line behind its name. Without an input, its
+ * standard input is empty.
  */
 export const runProgram = (
   [program, ...args]: readonly string[],
@@ -31,7 +44,8 @@ export const runProgram = (
   input = '',
 ): Promise<Ended> =>
   new Promise((resolve) => {
-    const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'], detached: true });
+    const child = spawn(program!, args, { stdio: ['pipe', 'pipe', 'pipe'], detached: true });
+    child.stderr.setEncoding('utf8').on('data', namedWords(program!));
     const parts: Buffer[] = [];
     let size = 0;
     const kill = (): void => endGroup(child, 'SIGKILL');
@@ -43,6 +57,7 @@ export const runProgram = (
     const stop = (why: string): void => {
       kill();
       child.stdout.destroy();
+      child.stderr.destroy();
       end({ why, stopped: true });
     };
     const timer = setTimeout(() => stop(`does not end within ${seconds} s, and was stopped`), seconds * 1000);

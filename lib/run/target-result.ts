@@ -43,7 +43,13 @@ export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
 
 /** What is wrong here with us; everything else is a device that could not be read. */
 const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|rollback|unexpected)/.test(p.code);
+/** A simulated device that does not answer is no matter of cables. */
+const inLab = ({ lab }: TargetJob, p: Problem): Problem =>
+  lab !== undefined && p.code.endsWith('.unreachable')
+    ? { ...p, hint: 'the lab has ended, or another one was started in its place: start it again with tunnelwright lab' }
+    : p;
+
 export const failure = (work: TargetJob, error: unknown): UnreadTarget => {
-  const problems = problemsOf(error, work.target.id);
+  const problems = problemsOf(error, work.target.id).map((p) => inLab(work, p));
   return { work, state: problems.some(isOurs) ? 'failed' : 'unknown', problems, notes: [] };
 };

@@ -15,7 +15,15 @@ import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
-import { fingerprint, readableSecrets, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
+import {
+  fingerprint,
+  demandVariables,
+  readableSecrets,
+  readSecret,
+  readSecrets,
+  secretBook,
+  type Fingerprints,
+} from './secrets/read';
 import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
 import { bindDevice, bindKey } from './ledger/device-check';
@@ -142,6 +150,7 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const all = target.desired.secrets;
   const made = all.filter(isGenerated);
   const own: readonly SecretRef[] = all.filter((ref) => !isGenerated(ref));
+  demandVariables([target.settings, options.secretsOptional ? [] : own], target.path);
   const values = new Map(await (options.secretsOptional ? readableSecrets : readSecrets)(own, target.path));
   const renew = async (): Promise<Renewed> => {
     const read = await readMade(made, sources, target.path, options.progress);

@@ -9,7 +9,7 @@ import { targets, type PlatformId, type TargetSettings } from '../model/targets'
 import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
 import { wording } from '../model/wording';
 import { below } from '../rules/engine/check';
-import { crossDeviceReferences, ownersIn } from './cross-device-references';
+import { crossDeviceReferences } from './cross-device-references';
 import {
   declarationsOf,
   nounsOf,
@@ -149,7 +149,6 @@ const moves = (
 interface Collecting {
   readonly root: IConstruct;
   readonly population: Population;
-  readonly owners: ReturnType<typeof ownersIn>;
   /** What is wrong is added here. */
   readonly problems: Problem[];
 }
@@ -158,7 +157,7 @@ interface Collecting {
 const homeOf = (
   construct: IConstruct,
   { platform, props }: TargetDeclaration,
-  { root, population, owners, problems }: Collecting,
+  { root, population, problems }: Collecting,
 ): Home | undefined => {
   const constructs = population.get(construct) ?? [];
   const path = construct.node.path;
@@ -168,7 +167,7 @@ const homeOf = (
   if (!fileWord.test(id))
     problems.push(problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`));
   const resources = inOrder(resourcesOn(constructs, problems));
-  problems.push(...crossDeviceReferences(construct, resources, owners));
+  problems.push(...crossDeviceReferences(construct, resources));
   if (settings === undefined) return undefined;
   const target = {
     id,
@@ -182,22 +181,20 @@ const homeOf = (
   return { construct, constructs, target };
 };
 
-/** Everything that the constructs below `root` declare, checked; what is wrong comes back all at once. */
-export const collect = (root: IConstruct): Network => {
-  const all = root.node.findAll();
+/** Everything that the constructs below `root`, which are `all`, declare, checked; what is wrong comes back all at once. */
+export const collect = (root: IConstruct, all: readonly IConstruct[] = root.node.findAll()): Network => {
   const population = populationOf(all);
   const problems: Problem[] = [
     ...foreign(all),
     ...homeless(population, root),
-    ...clashes(root),
+    ...clashes(root, all),
     ...all.flatMap((construct) => movedProblems(construct, all)),
     ...declaredProblems(all),
   ];
-  const owners = ownersIn(root.node.root);
   const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
       if (d.as !== 'target') return [];
-      return homeOf(construct, d, { root, population, owners, problems }) ?? [];
+      return homeOf(construct, d, { root, population, problems }) ?? [];
     }),
   );
   const joined = withNeeds(found);

@@ -1,38 +1,27 @@
 import type { IConstruct } from 'constructs';
 import { problem, type Problem } from '../kernel/problem';
 import type { Resource } from '../model/network';
-import { refsOf, type Ref } from '../model/noun';
+import { refsOf } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
-import { declarationsOf } from './declaration';
+import { ownerOf } from './declaration';
 import { targetOf } from './placement';
 
-/** Whose a reference is: a noun keeps the very reference that a construct gave it. */
-export type Owners = ReadonlyMap<Ref, IConstruct>;
-export const ownersIn = (root: IConstruct): Owners =>
-  new Map(
-    root.node
-      .findAll()
-      .flatMap((construct) =>
-        declarationsOf(construct).flatMap((d) =>
-          d.as === 'noun' || d.as === 'existing' ? [[d.ref, construct] as const] : [],
-        ),
-      ),
+/** Whether a construct is in the tree still, with all that contains it. */
+const isInTree = (construct: IConstruct): boolean =>
+  construct.node.scopes.every(
+    ({ node }) => node.scope === undefined || node.scope.node.tryFindChild(node.id)?.node === node,
   );
 
 /**
  * References to what stands on another device. On its own device the name would lead nowhere, or to something else of
  * that name. What is meant to cross (`headend`, secrets that a device makes) is not a reference of this kind.
  */
-export const crossDeviceReferences = (
-  home: IConstruct,
-  resources: readonly Resource[],
-  owners: Owners,
-): readonly Problem[] =>
+export const crossDeviceReferences = (home: IConstruct, resources: readonly Resource[]): readonly Problem[] =>
   resources.flatMap(({ path, noun }) =>
     [...new Set(refsOf(noun))].flatMap((ref) => {
-      const other = owners.get(ref);
+      const other = ownerOf(ref);
       const there = other && targetOf(other);
-      if (other === undefined || there === undefined || there === home) return [];
+      if (other === undefined || there === undefined || there === home || !isInTree(other)) return [];
       const { title } = nouns[ref.ref as Kind];
       return [
         problem(

@@ -49,6 +49,7 @@ export const declarationFormat = 1;
 const declarationMark = Symbol.for('tunnelwright.declaration');
 const constructMark = Symbol.for('tunnelwright.construct');
 const frozenMark = Symbol.for('tunnelwright.frozen');
+const ownerMark = Symbol.for('tunnelwright.owner');
 
 /** A declaration with where it was made. The trace is made into text only where a finding asks for it. */
 export type Traced = Declaration & { readonly trace: Error };
@@ -96,7 +97,11 @@ export const declare = (construct: IConstruct, declaration: Declaration): void =
   if (carried === undefined)
     Object.defineProperty(construct, declarationMark, hidden({ format: declarationFormat, declarations: [traced] }));
   else carried.declarations.push(traced);
+  if ('ref' in declaration) Object.defineProperty(declaration.ref, ownerMark, hidden(construct));
 };
+
+/** Whose a reference is: a noun keeps the very reference that a construct gave it. Undefined of one that no construct gave. */
+export const ownerOf = (ref: Ref): IConstruct | undefined => (ref as { readonly [ownerMark]?: IConstruct })[ownerMark];
 
 export const declarationsOf = (construct: IConstruct): readonly Traced[] => {
   const carried = (construct as Marked)[declarationMark];

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { digest, stableJson } from '../kernel/json';
+import { digest, sortKeys, stableJson } from '../kernel/json';
 import type { Problem } from '../kernel/problem';
 import { visible } from '../kernel/text';
 import type { Network } from '../model/network';
@@ -70,14 +70,25 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
   return { manifest, problems, faults };
 };
 
+const sorted = new WeakMap<AnyDesired, AnyDesired>();
+/** What a target shall hold, in the order of its file: sorted once for the digest and for the file. */
+const inOrder = (desired: AnyDesired): AnyDesired => {
+  const known = sorted.get(desired) ?? (sortKeys(desired) as AnyDesired);
+  sorted.set(desired, known);
+  return known;
+};
+
 /** What a change of the target shows in: equal for equal declarations. */
-export const targetDigest = (target: ManifestTarget): string => digest(target.desired);
+export const targetDigest = ({ desired }: ManifestTarget): string => digest(inOrder(desired));
 
 /** Writes the manifest and, beside it, files that a person can read, of each target. Returns the paths. */
 export const writeManifest = (directory: string, manifest: Manifest): readonly string[] => {
+  const made = new Set<string>();
   const put = (name: string, text: string): string => {
     const path = join(directory, name);
-    mkdirSync(dirname(path), { recursive: true });
+    const folder = dirname(path);
+    if (!made.has(folder)) mkdirSync(folder, { recursive: true });
+    made.add(folder);
     writeFileSync(path, text);
     return path;
   };
@@ -86,5 +97,6 @@ export const writeManifest = (directory: string, manifest: Manifest): readonly s
       .artifacts(target.desired)
       .map(({ suffix, text }) => put(`${target.id}${suffix}`, visible(text))),
   );
-  return [put(manifestFile, `${stableJson(manifest, 2)}\n`), ...readable];
+  const targets = manifest.targets.map((target) => ({ ...target, desired: inOrder(target.desired) }));
+  return [put(manifestFile, `${stableJson({ ...manifest, targets }, 2)}\n`), ...readable];
 };

@@ -8,9 +8,8 @@ import { lower, type Lowered } from './manifest';
 import { askedBy } from './rules';
 
 /** What `node.addValidation` says of constructs in the stack. cdktf validates the stack itself and what is Terraform's. */
-const validate = (stack: IConstruct): readonly Problem[] =>
-  stack.node
-    .findAll()
+const validate = (stack: IConstruct, all: readonly IConstruct[]): readonly Problem[] =>
+  all
     .filter((construct) => construct !== stack && !TerraformElement.isTerraformElement(construct))
     .flatMap((construct) =>
       construct.node.validate().map((message) => problem('construct.invalid', construct.node.path, message)),
@@ -18,9 +17,10 @@ const validate = (stack: IConstruct): readonly Problem[] =>
 
 const evaluate = (stack: IConstruct): Lowered => {
   applyAspects(stack);
-  const invalid = validate(stack);
-  const network = collect(stack);
-  return lower({ ...network, problems: [...network.problems, ...invalid] }, askedBy(stack));
+  const invalid = validate(stack, stack.node.findAll());
+  const all = stack.node.findAll();
+  const network = collect(stack, all);
+  return lower({ ...network, problems: [...network.problems, ...invalid] }, askedBy(stack, all));
 };
 
 /** The last evaluation of a stack. */

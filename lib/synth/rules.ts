@@ -106,9 +106,8 @@ const objections = (waiver: Waiver, known: ReadonlySet<string>): readonly Proble
   ];
 };
 
-/** Everything that the constructs above, at and below `root` say of rules. */
-export const askedBy = (root: IConstruct): Asked => {
-  const tree = root.node.findAll();
+/** Everything that the constructs above, at and below `root`, which are `tree`, say of rules. */
+export const askedBy = (root: IConstruct, tree: readonly IConstruct[]): Asked => {
   const all = [...root.node.scopes.filter((scope) => scope !== root), ...tree];
   const packs = all.flatMap((construct) =>
     CdktfAspects.of(construct).all.flatMap((aspect) =>

@@ -39,14 +39,14 @@ const dependenciesOf = (construct: IConstruct): readonly IConstruct[] =>
   construct.node.scopes.flatMap((scope) => scope.node.dependencies).flatMap((each) => onDevices(each));
 
 /** What the constructs of one target refer to on others: in their props, or by `node.addDependency`. */
-const referencesOf = ({ construct: home, constructs }: Home, homes: readonly Home[]) =>
+const referencesOf = ({ construct: home, constructs }: Home, homes: ReadonlyMap<IConstruct | undefined, Home>) =>
   constructs.flatMap((construct): readonly Pointer[] => {
     const named = declarationsOf(construct).flatMap((d) =>
       d.as === 'noun' ? constructsIn(propsIn(d)) : d.as === 'target' ? constructsIn(d.props) : [],
     );
     return [...named, ...dependenciesOf(construct)].flatMap((other) => {
       const owner = targetOf(other);
-      const there = homes.find((one) => one.construct === owner);
+      const there = homes.get(owner);
       if (there === undefined || owner === home) return [];
       return [{ to: there.target.id, why: `${construct.node.path} refers to ${other.node.path}` }];
     });
@@ -55,12 +55,12 @@ const referencesOf = ({ construct: home, constructs }: Home, homes: readonly Hom
 /** The secrets of one target that others make, and those of which nobody in the program is the maker. */
 const secretsFrom = (
   { target }: Home,
-  homes: readonly Home[],
+  homes: ReadonlyMap<string, Home>,
 ): { readonly pointers: readonly Pointer[]; readonly problems: readonly Problem[] } => {
   const made = secretsOf([target.settings, target.resources.map((r) => r.noun)]).filter(isGenerated);
   const of = made.map((secret) => ({
     secret,
-    maker: homes.find((home) => home.target.path === secret.target)?.target,
+    maker: homes.get(secret.target)?.target,
   }));
   return {
     pointers: of.flatMap(({ secret, maker }) =>
@@ -108,10 +108,12 @@ const circle = (targets: readonly Target[]): readonly Problem[] => {
 export const withNeeds = (
   homes: readonly Home[],
 ): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } => {
+  const byPath = new Map(homes.map((home) => [home.target.path, home]));
+  const byConstruct = new Map(homes.map((home) => [home.construct, home]));
   const found = homes.map((home) => {
-    const { pointers, problems } = secretsFrom(home, homes);
+    const { pointers, problems } = secretsFrom(home, byPath);
     const needs = new Map<string, Need>();
-    for (const { to, why } of [...referencesOf(home, homes), ...pointers])
+    for (const { to, why } of [...referencesOf(home, byConstruct), ...pointers])
       if (!needs.has(to)) needs.set(to, { target: to, why });
     return { target: { ...home.target, needs: [...needs.values()] }, problems };
   });

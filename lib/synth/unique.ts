@@ -2,9 +2,9 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import { targets, type PlatformId } from '../model/targets';
+import { targets } from '../model/targets';
 import { platformOf } from '../platforms';
-import { declarationsOf } from './declaration';
+import { declarationsOf, type TargetDeclaration } from './declaration';
 
 /** The id of a target is its path within the stack; it names files and ledger entries. */
 export const targetId = (root: IConstruct, construct: IConstruct): string =>
@@ -28,14 +28,28 @@ interface Placed {
   readonly reaches: string | undefined;
 }
 
+const reachedBy = new WeakMap<TargetDeclaration, { readonly reaches: string | undefined }>();
+/** The same, once for each device, however many stacks a program has. */
+const reached = (declaration: TargetDeclaration): string | undefined => {
+  const known = reachedBy.get(declaration) ?? { reaches: readReached(declaration) };
+  reachedBy.set(declaration, known);
+  return known.reaches;
+};
+
 /** Names a device so that two spellings of one are one. */
-const reached = (platform: PlatformId, props: unknown): string | undefined => {
+const readReached = ({ platform, props }: TargetDeclaration): string | undefined => {
   const { data } = targets[platform].safeParse(props);
   if (data === undefined) return undefined;
-  const { port, domain, context } = data as {
+  const {
+    port,
+    domain,
+    context,
+    via = [],
+  } = data as {
     readonly port?: number;
     readonly domain?: string;
     readonly context?: string;
+    readonly via?: readonly { readonly host: string }[];
   };
   const { where } = platformOf(platform);
   const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
@@ -45,14 +59,16 @@ const reached = (platform: PlatformId, props: unknown): string | undefined => {
       .replace(/^\.\/|\/+$/g, ''),
     ...(port === undefined ? [] : [`port ${port}`]),
     ...(room === undefined ? [] : [room]),
+    // Behind two jump hosts one private address may be two devices.
+    ...via.map((hop) => `via ${hop.host.toLowerCase()}`),
   ].join(', ');
 };
 
-const placedIn = (stack: IConstruct): readonly Placed[] =>
-  stack.node.findAll().flatMap((construct) =>
+const placedIn = (stack: IConstruct, constructs: readonly IConstruct[]): readonly Placed[] =>
+  constructs.flatMap((construct) =>
     declarationsOf(construct).flatMap((d): readonly Placed[] => {
       if (d.as !== 'target') return [];
-      const reaches = reached(d.platform, d.props);
+      const reaches = reached(d);
       return [
         {
           path: construct.node.path,
@@ -80,9 +96,11 @@ const fileOf = ({ ledger }: Placed): string => ledger.replaceAll('/', '.').toLow
  * Targets of the whole program that would share files and a ledger, or that are one device. Said in the stack of the
  * later one, so that each is said once.
  */
-export const clashes = (root: IConstruct): readonly Problem[] => {
+export const clashes = (root: IConstruct, below: readonly IConstruct[]): readonly Problem[] => {
   const stacks = root.node.root.node.findAll().filter((each) => TerraformStack.isStack(each));
-  const all = (stacks.includes(root as TerraformStack) ? stacks : [root]).flatMap(placedIn);
+  const all = (stacks.includes(root as TerraformStack) ? stacks : [root]).flatMap((stack) =>
+    placedIn(stack, stack === root ? below : stack.node.findAll()),
+  );
   const here = ([, second]: readonly [Placed, Placed]): boolean => second.stack === root;
   const named = doubles(all, fileOf).filter(here);
   const same = doubles(all, ({ reaches }) => reaches).filter(here);

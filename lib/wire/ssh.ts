@@ -3,6 +3,7 @@ import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
 import { Client, type ClientChannel } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
+import { forwardTo } from './ssh-forward';
 import { hostName, knownKeys, sshFingerprint } from './known-hosts';
 import { algorithmsFor, handshakeListener, nothingInCommon } from './ssh-algorithms';
 
@@ -26,6 +27,8 @@ export interface SshOptions {
   readonly timeoutMs: number;
   /** Megabytes of one answer. */
   readonly answerMegabytes?: number | undefined;
+  /** Jump hosts, the one that is reached from here first. Each is logged in to, and its host key verified. */
+  readonly via?: readonly SshOptions[];
 }
 
 /** An interactive terminal of a device, as a stream of text. */
@@ -167,8 +170,8 @@ const loginOf = (options: SshOptions, known: readonly string[]): Login => ({
   readyTimeout: options.timeoutMs,
 });
 
-/** Logs in to a device whose host key is verified. Throws a `ProblemError` with the remedy. */
-export const connected = (options: SshOptions): Promise<Client> =>
+/** Logs in at the other end of a way, or at the declared address. */
+const logIn = (options: SshOptions, way: ClientChannel | undefined): Promise<Client> =>
   new Promise((resolve, reject) => {
     const client = new Client();
     let distrust: Problem | undefined;
@@ -197,10 +200,38 @@ export const connected = (options: SshOptions): Promise<Client> =>
       distrust = verdict(options, key);
       return distrust === undefined;
     };
-    client.connect({ ...loginOf(options, known), debug: handshake.debug, hostVerifier });
+    const over = way === undefined ? {} : { sock: way };
+    client.connect({ ...loginOf(options, known), ...over, debug: handshake.debug, hostVerifier });
     // ssh2 without its compiled part writes a packet in pieces, which would wait for one another.
     client.setNoDelay(true);
   });
+
+/** Over the jump host before it, which ends with it. */
+const logInOver = async (before: Client, last: SshOptions, next: SshOptions): Promise<Client> => {
+  try {
+    const { target, host, port, timeoutMs } = next;
+    const way = await forwardTo(before, { target, host, port, timeoutMs, via: `${last.host}:${last.port}` });
+    const client = await logIn(next, way);
+    // Not 'close', which those who use it listen to, and take away again.
+    way.on('close', () => drop(before));
+    return client;
+  } catch (error) {
+    drop(before);
+    throw error;
+  }
+};
+
+/** Logs in to a device whose host key is verified, over its jump hosts. Throws a `ProblemError` with the remedy. */
+export const connected = async (options: SshOptions): Promise<Client> => {
+  const [first, ...rest] = [...(options.via ?? []), options];
+  let client = await logIn(first, undefined);
+  let last = first;
+  for (const next of rest) {
+    client = await logInOver(client, last, next);
+    last = next;
+  }
+  return client;
+};
 
 const noTerminal = ({ target, host, port, timeoutMs }: SshOptions): Problem =>
   problem(

@@ -18,14 +18,18 @@ const programOf = (): ts.Program => {
   return ts.createProgram([source], config!.options);
 };
 
+/** `vrf` of `() => (load('./vrf') as typeof file).vrf`; any other expression is itself. */
+const loadedBy = (expression: ts.Expression): ts.Node =>
+  ts.isArrowFunction(expression) && ts.isPropertyAccessExpression(expression.body) ? expression.body.name : expression;
+
 /** The constant in a spread or a property of the list of nouns: `'ikev2-proposal': ikev2Proposal`. */
 const declaredAs = (property: ts.Symbol, checker: ts.TypeChecker): ts.Symbol | undefined => {
-  const node = property.valueDeclaration;
+  const node = property.valueDeclaration ?? property.declarations?.[0];
   if (node === undefined) return undefined;
   const named = ts.isShorthandPropertyAssignment(node)
     ? checker.getShorthandAssignmentValueSymbol(node)
     : ts.isPropertyAssignment(node)
-      ? checker.getSymbolAtLocation(node.initializer)
+      ? checker.getSymbolAtLocation(loadedBy(node.initializer))
       : undefined;
   return named && named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
 };

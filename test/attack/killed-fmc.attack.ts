@@ -8,6 +8,7 @@ import { startRig, type Rig } from '../support/rig';
 import { manifestOf } from '../support/scenario';
 import { synthesised } from '../support/seed-examples';
 import { scenario as levelOne } from '../scenarios/016-remote-access-level-1/network';
+import { scenario as routed } from '../scenarios/044-bgp-of-a-firewall/network';
 import { dying, type Death } from './support/dying';
 import { figuresOf } from './support/figures';
 
@@ -66,6 +67,12 @@ const programs: Readonly<Record<string, () => Program>> = {
   'remote access of level 1': () => {
     const of = (variant: 'whole' | 'less' | 'nothing') => manifestOf((stack) => levelOne.declare(stack, variant));
     return { version: '7.4.1', whole: of('whole'), edited: of('less'), nothing: of('nothing') };
+  },
+  // Two resources of one noun, which are made again in another autonomous system.
+  'BGP of a firewall': () => {
+    const of = (variant: 'whole' | 'nothing') => manifestOf((stack) => routed.declare(stack, variant));
+    const whole = of('whole');
+    return { version: '7.6', whole, edited: edited(whole, { '"65010"': '"65011"' }), nothing: of('nothing') };
   },
 };
 type Phase = keyof Omit<Program, 'version'>;
@@ -153,7 +160,7 @@ const deaths = (events: number, offset: number): readonly Death[] => {
 };
 
 beforeAll(() => {
-  Object.assign(process.env, { RADIUS: 'Qz5-radius~1' }, levelOne.secrets);
+  Object.assign(process.env, { RADIUS: 'Qz5-radius~1' }, levelOne.secrets, routed.secrets);
 });
 
 afterAll(() => figures.report());

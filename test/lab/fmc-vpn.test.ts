@@ -190,3 +190,52 @@ describe('endpoint', () => {
     expect((await client.post('policy/ftds2svpns/none/endpoints', end)).status).toBe(404);
   });
 });
+
+describe('BGP of a device', () => {
+  const neighbor = {
+    ipv4Address: '192.0.2.9',
+    remoteAs: '64512',
+    neighborGeneral: { enableAddress: true },
+    neighborAdvanced: { neighborHops: { maxHopCount: 2 } },
+  };
+  const general = { type: 'BGPGeneralSettings', asNumber: '65010' };
+
+  test('needs its general settings first, of which there is one, and which stay while it is there', async () => {
+    const at = `${await by.primary()}/routing`;
+    const body = { type: 'bgp', addressFamilyIPv4: { neighbors: [neighbor] } };
+    expect(said((await client.post(`${at}/bgp`, body)).data)).toMatch(/General Settings first/);
+    const settings = await done(client.post(`${at}/bgpgeneralsettings`, general));
+    expect(settings).toMatchObject({ name: 'AsaBGPGeneralTable', asNumber: '65010', routerId: 'AUTOMATIC' });
+    expect(said((await client.post(`${at}/bgpgeneralsettings`, general)).data)).toMatch(/already/);
+    const own = `${at}/bgpgeneralsettings/${idOf(settings)}`;
+    expect(said((await client.put(own, { ...settings, asNumber: '65011' })).data)).toMatch(/cannot be changed/);
+    const bgp = await done(client.post(`${at}/bgp`, body));
+    expect(bgp).toMatchObject({ name: 'bgp', asNumber: '65010' });
+    expect(said((await client.post(`${at}/bgp`, body)).data)).toMatch(/already/);
+    expect((await client.remove(own)).status).toBe(400);
+    await done(client.remove(`${at}/bgp/${idOf(bgp)}`));
+    await done(client.remove(own));
+    expect(await client.items(`${at}/bgpgeneralsettings`)).toEqual([]);
+  });
+
+  test('refuses other types, hops and networks, and what it answers and does not take back', async () => {
+    const at = `${await by.primary()}/routing`;
+    await done(client.post(`${at}/bgpgeneralsettings`, general));
+    const post = async (family: object, type = 'bgp') =>
+      said((await client.post(`${at}/bgp`, { type, addressFamilyIPv4: family })).data);
+    expect(await post({}, 'BGP')).toMatch(/type/);
+    const far = { ...neighbor, neighborAdvanced: { neighborHops: { maxHopCount: 256 } } };
+    expect(await post({ neighbors: [far] })).toMatch(/256 is not within 1 and 255/);
+    expect(await post({ neighbors: [{ ...neighbor, remoteAs: 64512 }] })).toMatch(/text is expected/);
+    expect(await post({ networks: [{ ipv4Address: { id: 'x' } }] })).toMatch(/UUID: x/);
+    expect(await post({ neighbors: [neighbor, neighbor] })).toMatch(/Duplicate/);
+    const made = await done(client.post(`${at}/bgp`, { type: 'bgp', addressFamilyIPv4: { neighbors: [neighbor] } }));
+    const { maximumPaths, ...family } = made['addressFamilyIPv4'] as Body;
+    const put = async (changed: object) =>
+      client.put(`${at}/bgp/${idOf(made)}`, { id: idOf(made), type: 'bgp', addressFamilyIPv4: changed });
+    expect(said((await put({ ...family, maximumPaths })).data)).toMatch(/maximumPaths/);
+    const { id: _id, ...anonymous } = family;
+    expect(said((await put(anonymous)).data)).toMatch(/addressFamilyIPv4\.id/);
+    expect((await put(family)).status).toBe(200);
+  });
+});

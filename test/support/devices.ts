@@ -38,6 +38,8 @@ const within: Readonly<Record<string, readonly string[]>> = {
     'virtualtunnelinterfaces',
     'routing/ipv4staticroutes',
     'routing/staticroutes',
+    'routing/bgpgeneralsettings',
+    'routing/bgp',
   ],
   'policy/ravpns': [
     'connectionprofiles',

@@ -49,12 +49,6 @@ export interface BgpProps extends Placed {
      */
     readonly ebgpMultihop?: number;
     /**
-     * The interface whose address the session is opened from. IOS-XE only.
-     * Allowed: like GigabitEthernet0/0.
-     * @default the one that leads there
-     */
-    readonly updateSource?: Reference<'loopback-interface'> | Reference<'tunnel-interface'> | string;
-    /**
      * Seconds between keepalives (1 to 65535), and without one until the neighbour is gone (3 to 65535).
      * @default 60 and 180
      */
@@ -64,6 +58,12 @@ export interface BgpProps extends Placed {
       /** Allowed: 3 to 65535 seconds. */
       readonly hold: number;
     };
+    /**
+     * The interface whose address the session is opened from. IOS-XE only.
+     * Allowed: like GigabitEthernet0/0.
+     * @default the one that leads there
+     */
+    readonly updateSource?: Reference<'loopback-interface'> | Reference<'tunnel-interface'> | string;
   }[];
   /**
    * Networks that neighbours are told of. Each must be in the routing table with this length.

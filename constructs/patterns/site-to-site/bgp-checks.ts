@@ -1,5 +1,4 @@
 import type { Violation } from '../../core/checks';
-import { FtdDevice } from '../../devices/fmc';
 import { isDynamic, type VpnEnd } from './pairs';
 
 /** BGP is spoken at both ends of a tunnel interface, over IPv4. */
@@ -8,8 +7,6 @@ export const bgpViolations = (ends: readonly VpnEnd[]): readonly Violation[] => 
   const dynamic = ends.some(isDynamic);
   return ends.flatMap((end, i): readonly Violation[] => {
     const at = `ends[${i}].bgp`;
-    if (FtdDevice.isFtdDevice(end.device))
-      return [[at, 'BGP of a firewall is not written over the REST API of an FMC: leave bgp out at all ends']];
     if (end.bgp === undefined) return [[at, 'is missing: another end has it, so write it at all ends']];
     if (end.type === 'policy-based') return [[at, 'BGP needs a tunnel interface: leave type out, or bgp']];
     if (dynamic)

@@ -14,7 +14,8 @@ import { NatRule } from '../../generated/policies/nat-rule';
 import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { onlyOf, toPeer } from '../shared/handles';
-import { isDynamic, type Pair, type TunnelEnd } from './pairs';
+import { speakFtdBgp } from '../shared/bgp';
+import { isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 type NetworkRef = Referable<'network-object'>;
@@ -31,7 +32,7 @@ export interface FtdTunnel {
   readonly endpoint: VpnEndpoint;
   /** Route-based. */
   readonly tunnel?: TunnelInterface;
-  /** Route-based: one for each network of the peer. */
+  /** Route-based: one for each network of the peer; with BGP only one to where the peer speaks it, if not in the tunnel. */
   readonly routes: readonly StaticRoute[];
 }
 
@@ -222,7 +223,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
       source: own.end.interface,
     });
     const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });
-    const routes = far.end.networks.map(
+    const routes = routedTo(far.end).map(
       (network) =>
         new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
           destination: network,
@@ -231,6 +232,15 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
           gateway: far.address.split('/')[0]!,
         }),
     );
+    const { bgp, networks } = own.end;
+    if (bgp && far.end.bgp)
+      speakFtdBgp(
+        this,
+        device,
+        bgp.asn,
+        neighborOf(own, far),
+        networks.map((network) => networkOn(device.fmc, network)),
+      );
     return { endpoint, tunnel, routes };
   }
 

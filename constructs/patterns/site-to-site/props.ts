@@ -40,7 +40,7 @@ export interface SiteToSiteEnd {
    * firewalls, and at all ends alike. Default: `route-based`.
    */
   readonly type?: 'route-based' | 'policy-based';
-  /** BGP, which tells the networks: write it at all ends. Not behind an FMC. Default: static routes. */
+  /** BGP, which tells the networks: write it at all ends. Default: static routes. */
   readonly bgp?: SiteToSiteBgp;
   /** A second internet line of a router: a second tunnel, for when the first is down. Default: one line. */
   readonly secondLine?: SecondLine;

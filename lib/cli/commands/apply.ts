@@ -1,14 +1,13 @@
 import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { labOf } from '../lab-overlay';
-import { showAll } from '../output/plan-forms';
-import { say } from '../output/report';
+import { planLines } from '../output/plan-forms';
 import { verdict } from '../output/verdict';
 import { readSavedPlan, type SavedPlan } from '../saved-plan';
 import { chosen, manifestsOf, picked } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
-import { showHeads } from './plan';
+import { headLines } from './plan';
 
 export interface ApplyOptions extends CarryOutOptions {
   readonly adopt?: boolean;
@@ -28,11 +27,15 @@ const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions) => {
   return { said: verdict(manifests), works: chosen(manifests, options) };
 };
 
-const showPlans = (plans: readonly TargetResult[], said: readonly string[], saved: SavedPlan | undefined): void => {
-  if (saved === undefined) showAll(plans, { steps: false, undo: false });
-  if (said.length > 0) say(...said, '');
-  if (saved !== undefined) showHeads(plans);
-};
+const shown = (
+  plans: readonly TargetResult[],
+  said: readonly string[],
+  saved: SavedPlan | undefined,
+): readonly string[] => [
+  ...(saved === undefined ? planLines(plans, { steps: false, undo: false }) : []),
+  ...(said.length > 0 ? [...said, ''] : []),
+  ...(saved === undefined ? [] : headLines(plans)),
+];
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
   const { said, works } = await jobsOf(saved, options);
@@ -45,7 +48,7 @@ const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions,
       basisOf,
       // A saved plan was agreed to when it was shown.
       agreed: saved !== undefined,
-      show: (plans) => showPlans(plans, said, saved),
+      show: (plans) => shown(plans, said, saved),
       verb: 'apply',
       question: 'Apply this?',
       word: 'yes',

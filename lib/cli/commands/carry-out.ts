@@ -11,7 +11,7 @@ import { ask } from '../ask';
 import { typed } from '../interrupt';
 import { sourceWords, type CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
-import { exit, paint, planned, say, stats } from '../output/report';
+import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
 import type { Watch } from '../watch';
 
 export interface CarryOutOptions extends CommonOptions {
@@ -32,7 +32,7 @@ export interface Undertaking {
   readonly basisOf?: (work: TargetJob) => string | undefined;
   /** It was agreed to when it was shown. */
   readonly agreed: boolean;
-  readonly show: (plans: readonly TargetResult[]) => void;
+  readonly show: (plans: readonly TargetResult[]) => readonly string[];
   readonly verb: 'apply' | 'destroy';
   readonly question: string;
   /** What a person must type. */
@@ -117,12 +117,12 @@ const showEnds = (
   ended: readonly TargetResult[],
   plans: readonly TargetResult[],
   name: string,
-  verb: Undertaking['verb'],
+  { verb, agreed }: Undertaking,
   options: CarryOutOptions,
 ): void => {
   if (options.json)
     return say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
-  const known = new Set(plans.flatMap(({ problems }) => problems));
+  const known = new Set(agreed ? [] : plans.flatMap(({ problems }) => problems));
   if (verb === 'apply') report(ended, known);
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
   if (ended.some(({ kept }) => kept))
@@ -138,16 +138,18 @@ const carriedOut = async (
   watch: Watch,
 ): Promise<number> => {
   const plans = all.map(({ held }) => held.planned);
-  if (!options.json) under.show(plans);
+  const beside = sayBeside(options);
+  beside(...under.show(plans));
   const why = await objection(plans, under, options, watch);
   if (why !== undefined) {
-    say(why);
+    beside(why);
+    if (options.json) say(stableJson({ ...terraformJson(plans.map(planned)), outcome: plans.map(outcome) }, 2));
     return exit.error;
   }
   watch.changing();
-  const ends = applyAll(all, { ...applying, stopped: watch.run.stopped });
-  const ended = await watch.onEach(under.works, (work) => ends.get(work)!);
-  showEnds(ended, plans, name, under.verb, options);
+  const ends = applyAll(all, { ...applying, stopped: watch.run.stopped, limit: watch.limit });
+  const ended = await watch.showEach(under.works, (work) => ends.get(work)!);
+  showEnds(ended, plans, name, under, options);
   return applyExit(ended);
 };
 

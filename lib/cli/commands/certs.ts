@@ -2,7 +2,9 @@ import { stableJson } from '../../kernel/json';
 import { fail, showProblem } from '../../kernel/problem';
 import type { DeviceCertificate } from '../../contract/observation';
 import { certificatesOf, type CertificateReport } from '../../run/certificates';
+import { writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
+import { certificateMetrics } from '../output/metrics';
 import { exit, paint, say } from '../output/report';
 import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
@@ -10,6 +12,8 @@ import { watched, type Watch } from '../watch';
 export interface CertsOptions extends CommonOptions {
   /** Days. */
   readonly warn?: string;
+  /** A file for what was found, as OpenMetrics text. */
+  readonly metrics?: string;
 }
 
 const day = 24 * 60 * 60 * 1000;
@@ -61,6 +65,7 @@ const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number
     certificatesOf(work, { ...watch.run, adopt: false }),
   );
   const now = Date.now();
+  if (options.metrics !== undefined) writeText(options.metrics, certificateMetrics(all, now));
   if (options.json)
     say(
       stableJson(

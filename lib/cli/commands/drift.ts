@@ -3,23 +3,31 @@ import { isEmpty } from '../../plan/plan';
 import { showPlan, stored } from '../../plan/show';
 import { terraformJson } from '../../plan/terraform-json';
 import { driftOf } from '../../run/detect-drift';
+import { writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
+import { driftMetrics } from '../output/metrics';
 import { planExit } from './plan';
 import { paint, planned, say, titled, unread } from '../output/report';
 import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
-const driftWatched = async (options: CommonOptions, watch: Watch): Promise<number> => {
+export interface DriftOptions extends CommonOptions {
+  /** A file for what was found, as OpenMetrics text. */
+  readonly metrics?: string;
+}
+
+const driftWatched = async (options: DriftOptions, watch: Watch): Promise<number> => {
   const all = await watch.onEach(await worksOf(options), (work) => driftOf(work, { ...watch.run, adopt: true }));
+  if (options.metrics !== undefined) writeText(options.metrics, driftMetrics(all));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));
     return planExit(all);
   }
   for (const ended of all) {
-    if (ended.plan === undefined) say(...unread(ended), '');
+    if (ended.plan === undefined) say(...unread(ended));
     else if (isEmpty(ended.plan)) say(`${paint.strong(ended.work.target.id)}: no drift`, ...stored(ended.plan, paint));
     else {
-      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: true, wording: 'drift' });
+      const [head, ...body] = showPlan(titled(ended), paint, { steps: false, undo: false, wording: 'drift' });
       say(`${paint.change('drift')} on ${head}`, ...body, '');
     }
   }
@@ -27,5 +35,5 @@ const driftWatched = async (options: CommonOptions, watch: Watch): Promise<numbe
 };
 
 /** Shows what was done to the devices since the last apply, by anybody but us. */
-export const driftCommand = (options: CommonOptions): Promise<number> =>
+export const driftCommand = (options: DriftOptions): Promise<number> =>
   watched(options, (watch) => driftWatched(options, watch));

@@ -32,8 +32,18 @@ const configurationsOf = (
   options: ImportOptions,
 ): readonly Configuration[] | Promise<readonly Configuration[]> => {
   const { platform, host, app, manifest } = options;
-  if (files.length === 0 && (host !== undefined || app !== undefined || manifest !== undefined))
-    return liveConfigurations(options);
+  const asked = Object.entries({ '--host': host, '--app': app, '--manifest': manifest }).flatMap(([name, value]) =>
+    value === undefined ? [] : [name],
+  );
+  // One source would be read and the other passed over.
+  if (asked.length > 1 || (asked.length === 1 && files.length > 0))
+    return fail(
+      'import.source',
+      [...files.slice(0, 1), ...asked].join(' and '),
+      'are several sources',
+      'import them one after the other',
+    );
+  if (asked.length > 0) return liveConfigurations(options);
   if (files.length === 0)
     return fail(
       'import.source',
@@ -90,15 +100,13 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
   );
   const network = await networkOf(readings, level);
   const program = programOf(network);
-  if (update) {
-    const { lines, differing } = updateProgram(out, program);
-    say(...lines);
-    return differing > 0 ? exit.changes : exit.clean;
-  }
   const ids = network.devices.map(({ id }) => id);
-  say(...writeProgram(out, program, ids));
+  const { lines, differing } = update
+    ? updateProgram(out, program, ids)
+    : { lines: writeProgram(out, program, ids), differing: 0 };
+  say(...lines);
   network.devices.forEach(sayDevice);
   sayTunnels(network);
   say(...next);
-  return exit.clean;
+  return differing > 0 ? exit.changes : exit.clean;
 };

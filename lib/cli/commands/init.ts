@@ -4,7 +4,7 @@ import { fail } from '../../kernel/problem';
 import { atFile } from '../../run/host-io';
 import { exit, say } from '../output/report';
 import { ownPackage, type OwnPackage } from '../own-package';
-import { pipelines, type Pipeline } from '../templates/pipelines';
+import { pipelineNames, pipelines, type Pipeline } from '../templates/pipelines';
 import { mainText, networkText, testText } from '../templates/program';
 import { cdktfText, gitignoreText, packageText, tsconfigText } from '../templates/settings';
 
@@ -12,8 +12,6 @@ export interface InitOptions {
   /** Which pipeline file is written: a name of `pipelines`. */
   readonly ci: string;
 }
-
-export const pipelineNames: readonly string[] = Object.keys(pipelines);
 
 interface ProjectFile {
   readonly path: string;

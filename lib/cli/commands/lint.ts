@@ -14,8 +14,9 @@ import { inFreshDirectory } from '../fresh-directory';
 import { inspected } from '../configuration-file';
 import { ownPackage } from '../own-package';
 import { readableNames } from '../../platforms';
+import { junitLint } from '../output/junit-lint';
 import { exit, paint, say } from '../output/report';
-import { runApp } from '../source';
+import { runApp } from '../app';
 
 export interface LintOptions {
   readonly app?: string;
@@ -24,6 +25,7 @@ export interface LintOptions {
   readonly pack?: readonly string[];
   readonly json?: boolean;
   readonly sarif?: boolean;
+  readonly junit?: boolean;
 }
 
 /** What is wrong besides findings of rules is shown as they are: each stops synth. */
@@ -167,9 +169,18 @@ export const lintExit = ({ counted }: LintResult): number => {
 
 /** Shows what the rules find in a program, a manifest, or configuration files. Nothing is read from devices. */
 export const lintCommand = async (files: readonly string[], options: LintOptions): Promise<number> => {
+  const forms = (['json', 'sarif', 'junit'] as const).filter((form) => options[form]);
+  if (forms.length > 1)
+    return fail(
+      'form.several',
+      forms.map((form) => `--${form}`).join(' '),
+      'standard output takes one form',
+      'give one',
+    );
   const judged = judge(await lintOf(files, options), today());
   if (options.sarif)
     say(stableJson(sarif(judged, [...allRules(), ...Object.values(waiverRules)], ownPackage().version), 2));
+  else if (options.junit) say(junitLint(judged).trimEnd());
   else if (options.json) say(stableJson(plainJson(judged), 2));
   else show(judged);
   return lintExit(judged);

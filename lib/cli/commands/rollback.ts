@@ -8,7 +8,7 @@ import type { TargetJob } from '../../run/target';
 import { applyExit, consent, outcome, report, wouldDrop } from './carry-out';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
-import { exit, paint, say, stats } from '../output/report';
+import { exit, paint, say, sayBeside, stats } from '../output/report';
 import { worksOf } from '../source';
 import { watched, type Watch } from '../watch';
 
@@ -57,19 +57,21 @@ const takeBack = async (
 ): Promise<number> => {
   const ready = all.map(({ held }) => held.planned).filter(({ state }) => state === 'planned');
   const dropped = droppedBy(ready);
-  if (ready.length > 0 && dropped.length > 0 && !options.allowDisruption && options.yes) {
-    say(wouldDrop(dropped));
+  const beside = sayBeside(options);
+  const refused = (why: string): number => {
+    beside(why);
+    if (options.json) say(stableJson({ run: options.run, outcome: all.map(({ held }) => outcome(held.planned)) }, 2));
     return exit.error;
-  }
-  if (!options.json && dropped.length > 0) say(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
-  if (ready.length > 0 && !(options.yes || (await consent(watch, options.json ? dropped : [], 'Take this back?')))) {
-    say('Nothing was changed. To roll back without being asked: --yes');
-    return exit.error;
-  }
+  };
+  if (ready.length > 0 && dropped.length > 0 && !options.allowDisruption && options.yes)
+    return refused(wouldDrop(dropped));
+  if (dropped.length > 0) beside(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
+  if (ready.length > 0 && !(options.yes || (await consent(watch, [], 'Take this back?'))))
+    return refused('Nothing was changed. To roll back without being asked: --yes');
   watch.changing();
   const there = 'what the run changed is as it was';
-  const ends = applyAll(all, { there, again: 'roll back again', stopped: watch.run.stopped });
-  const ended = await watch.onEach(
+  const ends = applyAll(all, { there, again: 'roll back again', stopped: watch.run.stopped, limit: watch.limit });
+  const ended = await watch.showEach(
     all.map(({ work }) => work),
     (work) => ends.get(work)!,
   );
@@ -97,7 +99,7 @@ const previousOf = ({ previousSecret = [] }: RollbackOptions): readonly string[]
 const rollbackWatched = async (options: RollbackOptions, watch: Watch): Promise<number> => {
   const previous = previousOf(options);
   const touched = await touchedBy(options, watch);
-  if (!options.json) say(...touched.flatMap(whatItDid), legend);
+  sayBeside(options)(...touched.flatMap(whatItDid), legend);
   const all = await watch.onEach(
     touched.map(({ work }) => work),
     async (work) => ({

@@ -1,12 +1,12 @@
 import { stableJson } from '../../kernel/json';
-import { fail } from '../../kernel/problem';
+import { fail, type Problem } from '../../kernel/problem';
 import { runsIn, type TargetRun } from '../../run/ledger/run-list';
 import type { RunRecord } from '../../run/ledger/run-records';
 import { typed } from '../interrupt';
 import { sourceWords, storeOf, type CommonOptions } from '../options';
-import { exit, paint, say } from '../output/report';
+import { complain, exit, paint, say } from '../output/report';
 
-export type RunsOptions = Pick<CommonOptions, 'ledger' | 'lab' | 'json'>;
+export type RunsOptions = Pick<CommonOptions, 'app' | 'manifest' | 'ledger' | 'lab' | 'json'>;
 
 type Recorded = RunRecord['changes'][number];
 const verbOf = ({ before, after }: Recorded): 'create' | 'update' | 'delete' =>
@@ -32,33 +32,45 @@ const countsOf = ({ changes }: RunRecord): string => {
   return all.length === 0 ? 'what was stored is deployed' : all.join(', ');
 };
 
-const whose = (runs: readonly TargetRun[]): string => runs.find(({ record }) => record.by)?.record.by ?? 'unknown';
+const whose = (runs: readonly TargetRun[]): string =>
+  runs.find(({ record }) => record?.by !== undefined)?.record?.by ?? 'unknown';
 
 const line = ([run, targets]: readonly [string, readonly TargetRun[]]): string =>
   [
     paint.strong(run),
     began(run),
     whose(targets),
-    targets.map(({ target, record }) => `${target} ${outcomeOf(record)} (${countsOf(record)})`).join('; '),
+    targets
+      .map(({ target, record }) =>
+        record === undefined ? `${target} cannot be read` : `${target} ${outcomeOf(record)} (${countsOf(record)})`,
+      )
+      .join('; '),
   ].join('  ');
 
 const json = ([run, targets]: readonly [string, readonly TargetRun[]]): object => ({
   run,
   by: whose(targets),
-  targets: targets.map(({ target, record }) => ({
+  targets: targets.map(({ target, record, problems }) => ({
     target,
-    outcome: record.outcome ?? null,
-    changes: record.changes.map((one) => ({ action: verbOf(one), address: one.address, path: one.path })),
+    outcome: record?.outcome ?? null,
+    changes: (record?.changes ?? []).map((one) => ({ action: verbOf(one), address: one.address, path: one.path })),
+    ...(problems === undefined ? {} : { problems }),
   })),
 });
 
 const detail = (run: string, targets: readonly TargetRun[], options: RunsOptions): readonly string[] => [
   `${paint.strong(run)}  ${began(run)}  ${whose(targets)}`,
-  ...targets.flatMap(({ target, record }) => [
-    `${target}: ${outcomeOf(record)}`,
-    ...record.changes.map((one) => `  ${marks[verbOf(one)]} ${one.address}  ${paint.faint(`[${one.path}]`)}`),
-  ]),
-  `To take it back: ${typed(['rollback', '--run', run, ...sourceWords(options)])}`,
+  ...targets.flatMap(({ target, record }) =>
+    record === undefined
+      ? [`${target}: what was kept of it cannot be read`]
+      : [
+          `${target}: ${outcomeOf(record)}`,
+          ...record.changes.map((one) => `  ${marks[verbOf(one)]} ${one.address}  ${paint.faint(`[${one.path}]`)}`),
+        ],
+  ),
+  targets.every(({ record }) => record?.outcome === 'reverted')
+    ? 'There is nothing to take back: every device is as it was before.'
+    : `To take it back: ${typed(['rollback', '--run', run, ...sourceWords(options)])}`,
 ];
 
 /** Lists what earlier runs did, or shows one whole. No device is asked. */
@@ -69,5 +81,7 @@ export const runsCommand = async (run: string | undefined, options: RunsOptions)
   if (options.json) say(stableJson([...all].map(json), 2));
   else if (run !== undefined) say(...detail(run, all.get(run)!, options));
   else say(...(all.size === 0 ? ['There is no run: nothing has been applied yet.'] : [...all].map(line)));
-  return exit.clean;
+  const unreadable = [...all.values()].flat().flatMap(({ problems = [] }): readonly Problem[] => problems);
+  complain(unreadable);
+  return unreadable.length === 0 ? exit.clean : exit.error;
 };

@@ -9,7 +9,7 @@ import { ledgerName } from '../../run/target';
 import { consent } from './carry-out';
 import { storeOf, withCommon, withLedger, type CommonOptions } from '../options';
 import { watched, type Watch } from '../watch';
-import { exit, paint, say } from '../output/report';
+import { exit, paint, say, sayBeside } from '../output/report';
 import { worksOf } from '../source';
 
 type StateOptions = Pick<CommonOptions, 'ledger' | 'lab' | 'json'>;
@@ -100,23 +100,21 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
   const [shown] = await watch.onEach(works, (work) => askIdentity(work, { ...watch.run, adopt: false }));
   const { device, entries } = await store.read(name);
   const same = device !== undefined && isSameDevice(device, shown!);
-  if (!options.json)
-    say(
-      `${paint.strong(name)}: ${objects(entries.length)} owned`,
-      `  the ledger describes  ${device === undefined ? 'no device yet' : identityWords(device)}`,
-      `  the device shows      ${identityWords(shown!)}`,
-      ...(same ? ['  It is the same device.'] : []),
-    );
+  const beside = sayBeside(options);
+  beside(
+    `${paint.strong(name)}: ${objects(entries.length)} owned`,
+    `  the ledger describes  ${device === undefined ? 'no device yet' : identityWords(device)}`,
+    `  the device shows      ${identityWords(shown!)}`,
+    ...(same ? ['  It is the same device.'] : []),
+  );
+  const ended = { target: name, before: device ?? null, device: shown! };
   if (!(options.yes || (await consent(watch, [], rebindQuestion)))) {
-    say('Nothing was changed. To rebind without being asked: --yes');
+    beside('Nothing was changed. To rebind without being asked: --yes');
+    if (options.json) say(stableJson({ ...ended, rebound: false }, 2));
     return exit.error;
   }
   await rebind(store, name, shown!);
-  return done(options, 'The ledger is bound to this device. Run plan before apply.', {
-    target: name,
-    before: device ?? null,
-    device: shown!,
-  });
+  return done(options, 'The ledger is bound to this device. Run plan before apply.', { ...ended, rebound: true });
 };
 
 const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>

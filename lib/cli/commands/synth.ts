@@ -1,11 +1,16 @@
 import { cpSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
+import { createRequire } from 'node:module';
 import { platformOf } from '../../platforms';
 import { atFile } from '../../run/host-io';
-import { manifestFile, readManifests } from '../../run/manifest';
-import { exit, say } from '../output/report';
-import { synthesise } from '../source';
-import { verdict } from '../output/verdict';
+import type * as manifestFiles from '../../run/manifest';
+import { exit } from '../output/exit';
+import type * as report from '../output/report';
+import { manifestsOf, synthesise } from '../source';
+import type * as verdicts from '../output/verdict';
+
+/** The program is started first; what tells its end is loaded while it runs. */
+const load = createRequire(__filename);
 
 export interface SynthOptions {
   readonly app?: string;
@@ -21,8 +26,11 @@ export const synthCommand = async (options: SynthOptions): Promise<number> => {
       mkdirSync(options.out, { recursive: true });
       cpSync(directory, options.out, { recursive: true });
     });
-  const manifests =
-    options.manifest === undefined ? await synthesise(options.app, keep) : readManifests(options.manifest);
+  const running = options.manifest === undefined ? synthesise(options.app, keep) : manifestsOf(options);
+  const { say } = load('../output/report') as typeof report;
+  const { verdict } = load('../output/verdict') as typeof verdicts;
+  const { manifestFile } = load('../../run/manifest') as typeof manifestFiles;
+  const manifests = await running;
   for (const manifest of manifests) {
     const at = (name: string): string => join(options.out, 'stacks', manifest.stack, name);
     say(at(manifestFile));

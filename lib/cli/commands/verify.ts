@@ -60,7 +60,7 @@ const verifyWatched = async (options: VerifyOptions, watch: Watch): Promise<numb
     return verifyExit(all);
   }
   for (const v of all) {
-    if (v.plan === undefined) say(...unread(v));
+    if (v.plan === undefined) say(...unread(v).slice(0, -1));
     else if (isClean(v)) say(`${paint.strong(v.work.target.id)}: as declared`);
     else say(...showPlan(titled(v), paint, { steps: false, undo: false }));
     for (const tunnel of v.tunnels)

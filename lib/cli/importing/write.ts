@@ -56,6 +56,10 @@ const put = ({ file, place, there }: Compared): string => {
   return `${there === undefined ? 'created' : 'same   '}  ${place}`;
 };
 
+/** Those project files that are missing; a file that is there is the person's own. */
+const missingOf = (directory: string, targets: readonly string[]): readonly Compared[] =>
+  comparedIn(directory, projectFiles(directory, targets)).filter(({ there }) => there === undefined);
+
 /** Writes all of the program or nothing: a file that a person changed is never overwritten. */
 export const writeProgram = (
   directory: string,
@@ -65,8 +69,7 @@ export const writeProgram = (
   const own = comparedIn(directory, files);
   const changed = own.filter(isChanged);
   if (changed.length > 0) refuse(changed);
-  const project = comparedIn(directory, projectFiles(directory, targets)).filter(({ there }) => there === undefined);
-  return [...project, ...own].map(put);
+  return [...missingOf(directory, targets), ...own].map(put);
 };
 
 /** What was shown, and how many files would say something else. */
@@ -77,14 +80,20 @@ export interface Updated {
 
 /**
  * Writes files that are not there, and shows how the others would change: lines that a person wrote have a `-`, those of the
- * import a `+`. Overwrites nothing.
+ * import a `+`. Overwrites nothing. In a directory without a project it writes one.
  */
-export const updateProgram = (directory: string, files: readonly ProgramFile[]): Updated => {
+export const updateProgram = (
+  directory: string,
+  files: readonly ProgramFile[],
+  targets: readonly string[],
+): Updated => {
   const own = comparedIn(directory, files);
+  const isProject = existsSync(join(directory, 'package.json')) || existsSync(join(directory, 'cdktf.json'));
+  const project = isProject ? [] : missingOf(directory, targets);
   const lines = own.flatMap((each) => {
     const { file, place, there } = each;
     if (!isChanged(each)) return [put(each)];
     return [`differs  ${place}`, ...lineDiff(there!, file.text).map((line) => `  ${masked(line)}`)];
   });
-  return { lines, differing: own.filter(isChanged).length };
+  return { lines: [...project.map(put), ...lines], differing: own.filter(isChanged).length };
 };

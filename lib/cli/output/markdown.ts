@@ -5,6 +5,7 @@ import { isEmpty, type Change } from '../../plan/plan';
 import { counts, type Titled } from '../../plan/show';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
 import { droppedBy } from './dropped';
+import { ownValues, shapeOf } from './alike';
 import { nameplate } from './report';
 
 /** GitHub takes 65,536 characters in a comment, GitLab a million. Some are left for the host's own words. */
@@ -108,18 +109,25 @@ const headline = (rows: readonly Row[]): string => {
   return `### Tunnelwright plan: ${parts.join(', ')}`;
 };
 
-const addresses = /\b\d{1,3}(?:\.\d{1,3}){3}\b|\b(?:[0-9a-f]{1,4}:+){2,}[0-9a-f]{0,4}/gi;
-/** A line without what each device has of its own: its name and its addresses. */
-const shapeOf = (id: string, line: string): string => line.replaceAll(id, '\u0001').replace(addresses, '\u0002');
-
 /** Targets with the same change, but for their own names and addresses, are shown once. */
 const grouped = (rows: readonly Row[]): readonly (readonly Row[])[] => [
   ...groupBy(rows, ({ title, effect, lines }) =>
     [title.platform, effect, ...lines.map((line) => shapeOf(title.id, line))].join('\n'),
   ).values(),
 ];
-const areEqual = ([first, ...others]: readonly Row[]): boolean =>
-  others.every(({ lines }) => lines.join('\n') === first!.lines.join('\n'));
+
+/** What each target of a group has of its own: what is hidden behind the one that is shown would be agreed to unread. */
+const ownTable = (rows: readonly Row[]): readonly string[] => {
+  const columns = ownValues(rows.map(({ title, lines }) => ({ id: title.id, lines })));
+  if (columns.length === 0) return [];
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+  return [
+    line(['Target', ...columns.map(({ line: of }) => code(of))]),
+    line(['---', ...columns.map(() => '---')]),
+    ...rows.map(({ title }, i) => line([code(title.id), ...columns.map(({ values }) => code(values[i]!))])),
+    '',
+  ];
+};
 
 const tableRow = (rows: readonly Row[]): string => {
   const [{ ended, title, effect }] = rows as readonly [Row];
@@ -146,13 +154,14 @@ const tableRows = (groups: readonly (readonly Row[])[], room: number): readonly 
 
 const details = (rows: readonly Row[], lines: readonly string[]): readonly string[] => {
   const [{ ended, title }] = rows as readonly [Row];
-  const same = areEqual(rows) ? '' : `, but for their names and addresses (shown: ${html(title.id)})`;
+  const own = ownTable(rows);
+  const same = own.length === 0 ? '' : `, but for the addresses in the table below (shown: ${html(title.id)})`;
   const who =
     rows.length === 1
       ? `<b>${html(title.id)}</b> ${html(title.platform)} ${html(title.host)}`
       : `The same on ${rows.length} targets${same}: <b>${rows.map((row) => html(row.title.id)).join(', ')}</b>`;
   const what = ended.plan === undefined ? 'could not be planned' : counts(ended.plan);
-  return ['<details>', `<summary>${who}: ${html(what)}</summary>`, '', ...block(lines), '', '</details>', ''];
+  return ['<details>', `<summary>${who}: ${html(what)}</summary>`, '', ...block(lines), '', ...own, '</details>', ''];
 };
 
 /** As many details as fit, the worst first; what does not fit is counted. */

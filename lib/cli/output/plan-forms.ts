@@ -1,6 +1,6 @@
 import { fail } from '../../kernel/problem';
 import { stableJson } from '../../kernel/json';
-import { showPlan } from '../../plan/show';
+import { showPlan, type Detail } from '../../plan/show';
 import { terraformJson } from '../../plan/terraform-json';
 import type { TargetResult } from '../../run/target-result';
 import { junitPlan } from './junit';
@@ -12,7 +12,7 @@ export interface FormOptions {
   readonly json?: boolean;
   readonly markdown?: boolean;
   readonly junit?: boolean;
-  /** Without the commands and the rollback. */
+  /** Without the commands, the rollback, and what others have there, which stays. */
   readonly brief?: boolean;
   readonly stats?: boolean;
 }
@@ -30,20 +30,19 @@ export const formOf = (options: FormOptions): Form => {
   return asked[0] ?? 'terminal';
 };
 
-/** Shows plans of all targets; those that could not be read come last, where they are seen. */
-export const showAll = (
-  all: readonly TargetResult[],
-  detail: { readonly steps: boolean; readonly undo: boolean },
-): void => {
-  const read = all.filter((ended) => ended.plan !== undefined);
-  for (const ended of read)
-    say(
-      ...showPlan(titled(ended), paint, detail),
-      ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
-      '',
-    );
-  for (const ended of all.filter((e) => e.plan === undefined)) say(...unread(ended), '');
-};
+/** The plans of all targets in lines; those that could not be read come last, where they are seen. */
+export const planLines = (all: readonly TargetResult[], detail: Detail): readonly string[] => [
+  ...all.flatMap((ended) =>
+    ended.plan === undefined
+      ? []
+      : [
+          ...showPlan(titled(ended), paint, detail),
+          ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
+          '',
+        ],
+  ),
+  ...unread(...all.filter(({ plan }) => plan === undefined)),
+];
 
 /** Prints a plan. `said`: what the rules say of it, a line each. */
 export const showPlans = (
@@ -57,7 +56,7 @@ export const showPlans = (
   else if (form === 'markdown') say(markdownPlan(all, said).trimEnd());
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
-    showAll(all, { steps: !brief, undo: !brief });
+    say(...planLines(all, { steps: !brief, undo: !brief, stays: !brief }));
     if (said.length > 0) say(...said, '');
   }
 };

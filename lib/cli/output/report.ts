@@ -1,4 +1,5 @@
-import { showProblem, type Problem } from '../../kernel/problem';
+import { groupBy } from '../../kernel/group';
+import { showProblems, type Problem } from '../../kernel/problem';
 import type { Paint, Titled } from '../../plan/show';
 import { plain } from '../../plan/show';
 import type { PlannedTarget } from '../../plan/terraform-json';
@@ -19,10 +20,18 @@ const paintFor = (stream: NodeJS.WriteStream): Paint => (stream.isTTY && stream.
 export const paint: Paint = paintFor(streams.out);
 const paintError: Paint = paintFor(streams.error);
 
-export const say = (...lines: readonly string[]): void => writeOut(`${lines.join('\n')}\n`);
-export const note = (...lines: readonly string[]): void => writeError(`${lines.join('\n')}\n`);
+type Say = (...lines: readonly string[]) => void;
+const sayer =
+  (write: (text: string) => void): Say =>
+  (...lines) => {
+    if (lines.length > 0) write(`${lines.join('\n')}\n`);
+  };
+export const say: Say = sayer(writeOut);
+export const note: Say = sayer(writeError);
+/** For what a person reads: standard output, but where that holds JSON and nothing else. */
+export const sayBeside = ({ json }: { readonly json?: boolean }): Say => (json ? note : say);
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) note(...problems.map((p) => paintError.remove(showProblem(p))));
+  if (problems.length > 0) note(...showProblems(problems).map(paintError.remove));
 };
 
 /** What a target is called, read or not. */
@@ -51,11 +60,21 @@ export const planned = (ended: TargetResult): PlannedTarget => ({
   problems: ended.problems,
 });
 
-/** A target that could not be read: not an empty plan, and said so. */
-export const unread = (ended: TargetResult): readonly string[] => [
-  `${paint.strong(ended.work.target.id)}: ${paint.remove(ended.state === 'unknown' ? 'unknown, it could not be read' : ended.state)}`,
-  ...ended.problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`),
-];
+const whyUnread = ({ state, problems }: TargetResult): string =>
+  [state, ...problems.map(({ message, hint }) => `${message}\n${hint ?? ''}`)].join('\n');
+
+/** Targets that could not be read: not an empty plan, and said so; once where the reason is the same. */
+export const unread = (...all: readonly TargetResult[]): readonly string[] =>
+  [...groupBy(all, whyUnread).values()].flatMap((same) => {
+    const [{ state }] = same as readonly [TargetResult];
+    const ids = same.map(({ work }) => paint.strong(work.target.id)).join(', ');
+    const it = same.length === 1 ? 'it' : 'they';
+    return [
+      `${ids}: ${paint.remove(state === 'unknown' ? `unknown, ${it} could not be read` : state)}`,
+      ...showProblems(same.flatMap(({ problems }) => problems)).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
+      '',
+    ];
+  });
 
 /** Requests by target, where the platform counts them. */
 export const counted = (all: readonly TargetResult[]): object =>
@@ -73,4 +92,4 @@ export const stats = (all: readonly TargetResult[]): readonly string[] =>
         ],
   );
 
-export const exit = { clean: 0, error: 1, changes: 2, unknown: 3, interrupted: 130 } as const;
+export { exit } from './exit';

@@ -122,3 +122,5 @@ export const pipelines: Readonly<Record<string, Pipeline | undefined>> = {
   gitlab: { path: '.gitlab-ci.yml', text: gitlab },
   none: undefined,
 };
+
+export const pipelineNames: readonly string[] = Object.keys(pipelines);

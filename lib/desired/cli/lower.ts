@@ -47,20 +47,23 @@ const displaced = (section: Section, path: string): readonly Problem[] =>
   );
 
 /** Two that cannot be there at once: the device takes the second for the first, or refuses it. */
-const rivalry = (items: readonly SectionItem[]): readonly Problem[] =>
-  items.flatMap(({ content, path }, i) => {
-    const rival = items.slice(0, i).find((other) => content.rivals?.includes(other.content.header));
-    return rival === undefined
-      ? []
-      : [
-          problem(
-            'noun.rival',
-            path,
-            `\`${content.header}\` cannot be there beside \`${rival.content.header}\`, which ${rival.path} writes`,
-            'give one of them another name',
-          ),
-        ];
+const rivalry = (items: readonly SectionItem[]): readonly Problem[] => {
+  const first = new Map<string, number>();
+  return items.flatMap(({ content, path }, i) => {
+    const before = (content.rivals ?? []).flatMap((header) => first.get(header) ?? []);
+    if (!first.has(content.header)) first.set(content.header, i);
+    if (before.length === 0) return [];
+    const rival = items[Math.min(...before)]!;
+    return [
+      problem(
+        'noun.rival',
+        path,
+        `\`${content.header}\` cannot be there beside \`${rival.content.header}\`, which ${rival.path} writes`,
+        'give one of them another name',
+      ),
+    ];
   });
+};
 
 /** The section of something that somebody else owns: only its header is known, and only that is asked for. */
 const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Section> | undefined => {

@@ -1,11 +1,12 @@
-import { sameJson, stableJson, type Json, type JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { nouns, type Kind } from '../../model/nouns';
-import type { Dialect, Difference, Share } from '../item';
-import { divided, isWritten, joined, type Parts } from '../ownership';
+import type { Dialect, Difference } from '../item';
 import { losersOf } from './alternatives';
 import { fixedLeaves } from './fixed';
+import { both, goesWhole, membersOf, remember, shareOf, withoutMembers } from './lists';
 import { bodyOf, type RestObject } from './object';
-import { rememberUndeclared, undeclaredChanges } from './undeclared';
+import { rememberUndeclared } from './undeclared';
+import { label, legible } from './words';
 
 /** Whether it makes the object itself. A POST may also change one, or join another to it. */
 export const isCreation = (step: RestStep): boolean =>
@@ -29,6 +30,8 @@ export interface RestStep {
   readonly known?: string;
   /** Places of the body that are no more: what stands there goes. */
   readonly gone?: readonly string[];
+  /** It is a resource beside the object, in a collection of its own. */
+  readonly beside?: true;
   /** Lists in which others have members too: which of the members there are to go. */
   readonly leaving?: Readonly<Record<string, readonly Json[]>>;
 }
@@ -48,12 +51,22 @@ const stepFor = (object: RestObject, method: RestStep['method'], part: string): 
     ...(object.original ? { given: true as const } : {}),
     ...(object.id === undefined ? {} : { known: object.id }),
   };
+  const id = part === '' ? idOf(object) : placeholder(`${object.identity}#${part}`);
+  if (part !== '' && part === object.beside?.part) return besideStep({ ...frame, path: '' }, object, id);
   if (method === 'DELETE') return { ...frame, path: self(object) };
   const creation = object.creation === undefined ? '' : `?${object.creation}`;
   if (method === 'POST') return { ...frame, path: `${object.collection}${creation}`, body: bodyOf(object, '') };
-  const id = part === '' ? idOf(object) : placeholder(`${object.identity}#${part}`);
   const path = part === '' ? self(object) : `${self(object)}/${part}/${id}`;
   return { ...frame, path, body: { id, ...bodyOf(object, part) } };
+};
+
+/** The same of the resource beside it. */
+const besideStep = (frame: RestStep, object: RestObject, id: string): RestStep => {
+  const { part, collection } = object.beside!;
+  const step = { ...frame, beside: true as const };
+  if (frame.method === 'POST') return { ...step, path: collection, body: bodyOf(object, part) };
+  const path = `${collection}/${id}`;
+  return frame.method === 'DELETE' ? { ...step, path } : { ...step, path, body: { id, ...bodyOf(object, part) } };
 };
 
 /** Without what is sent only when it changes and did not. */
@@ -67,13 +80,17 @@ const changedOnly = (step: RestStep, before: RestObject, after: RestObject): Res
 /** A creation, and after it what a creation must not hold. */
 const creationOf = (object: RestObject): readonly RestStep[] => {
   const later = (object.manner?.later ?? []).filter((key) => object.leaves[key] !== undefined);
-  if (later.length === 0) return [stepFor(object, 'POST', '')];
+  const beside = object.beside === undefined ? [] : [stepFor(object, 'POST', object.beside.part)];
+  if (later.length === 0) return [stepFor(object, 'POST', ''), ...beside];
   const leaves = Object.fromEntries(Object.entries(object.leaves).filter(([key]) => !later.includes(key)));
-  return [stepFor({ ...object, leaves }, 'POST', ''), stepFor(object, 'PUT', '')];
+  return [stepFor({ ...object, leaves }, 'POST', ''), stepFor(object, 'PUT', ''), ...beside];
 };
 
-const membersOf = (object: RestObject | undefined, key: string): readonly Json[] =>
-  (object?.leaves[key] ?? []) as readonly Json[];
+const deletionOf = (object: RestObject): readonly RestStep[] => [
+  ...(object.beside === undefined || object.beside.missing ? [] : [stepFor(object, 'DELETE', object.beside.part)]),
+  stepFor(object, 'DELETE', ''),
+];
+
 const without = (list: readonly Json[], those: readonly Json[]): readonly Json[] =>
   list.filter((member) => !those.some((other) => sameJson(other, member)));
 
@@ -91,17 +108,17 @@ const joins = (before: RestObject | undefined, after: RestObject): readonly Rest
   });
 
 const changedParts = (before: RestObject, after: RestObject): readonly string[] =>
-  ['', ...after.parts].filter((part) => !sameJson(bodyOf(before, part), bodyOf(after, part)));
+  ['', ...after.parts, ...(after.beside ? [after.beside.part] : [])].filter(
+    (part) => !sameJson(bodyOf(before, part), bodyOf(after, part)),
+  );
 
-/** Members of `before` that go. */
-const leaving = (before: RestObject, after: RestObject): Pick<RestStep, 'leaving'> =>
-  after.lists === undefined
-    ? {}
-    : {
-        leaving: Object.fromEntries(
-          after.lists.map((key) => [key.replace('#', ''), without(membersOf(before, key), membersOf(after, key))]),
-        ),
-      };
+/** Members of `before` that go, by their place in a part. */
+const leaving = (before: RestObject, after: RestObject, part: string): Pick<RestStep, 'leaving'> => {
+  const lists = (after.lists ?? []).filter((key) => key.startsWith(`${part}#`));
+  if (lists.length === 0) return {};
+  const gone = lists.map((key) => [key.slice(part.length + 1), without(membersOf(before, key), membersOf(after, key))]);
+  return { leaving: Object.fromEntries(gone) as Readonly<Record<string, readonly Json[]>> };
+};
 
 /** Places of a part that `before` has and `after` has no more. */
 const goneFrom = (before: RestObject, after: RestObject, part: string): Pick<RestStep, 'gone'> => {
@@ -115,95 +132,42 @@ const goneFrom = (before: RestObject, after: RestObject, part: string): Pick<Res
 /** What stays of an object that is not deleted: the platform's own values, and lists without our members. */
 const letGo = (object: RestObject): RestObject | undefined => {
   if (object.original !== undefined) return { ...object, leaves: object.original };
-  if (object.lists === undefined) return undefined;
-  const emptied = Object.fromEntries(object.lists.map((key) => [key, []]));
-  return { ...object, leaves: { ...object.leaves, ...emptied } };
+  return goesWhole(object) ? undefined : withoutMembers(object);
 };
+
+const sealedIn = (before: RestObject, after: RestObject): string | undefined =>
+  after.sealed.find((key) => !sameJson(before.leaves[key], after.leaves[key]));
+
+/** What cannot change is made again where it was made by us and nobody else is in it. */
+const isRemade = (before: RestObject, after: RestObject): boolean =>
+  after.sharedByAll === true && (before.created ?? after.created) === true && sealedIn(before, after) !== undefined;
+
+/** What of one object in place changes, part by part. */
+const updates = (before: RestObject, after: RestObject): readonly RestStep[] =>
+  changedParts(before, after).map((part) => {
+    if (before.beside?.missing && part === before.beside.part) return stepFor(after, 'POST', part);
+    return {
+      ...changedOnly(stepFor(after, 'PUT', part), before, after),
+      ...leaving(before, after, part),
+      ...goneFrom(before, after, part),
+      ...(after.manner?.updates === undefined ? {} : { method: after.manner.updates }),
+    };
+  });
 
 const steps = (before: RestObject | undefined, after: RestObject | undefined): readonly RestStep[] => {
   if (!after) {
     if (!before) return [];
     const left = letGo(before);
-    return left === undefined ? [stepFor(before, 'DELETE', '')] : steps(before, left);
+    return left === undefined ? deletionOf(before) : steps(before, left);
   }
-  const all = ['', ...after.parts].map((part) => stepFor(after, 'PUT', part));
-  if (!before) return [...(after.original ? all : [...creationOf(after), ...all.slice(1)]), ...joins(undefined, after)];
-  const method = after.manner?.updates;
-  const changed = changedParts(before, after).map((part) => ({
-    ...changedOnly(stepFor(after, 'PUT', part), before, after),
-    ...leaving(before, after),
-    ...goneFrom(before, after, part),
-    ...(method === undefined ? {} : { method }),
-  }));
-  return [...changed, ...joins(before, after)];
+  if (!before) {
+    const all = ['', ...after.parts].map((part) => stepFor(after, 'PUT', part));
+    return [...(after.original ? all : [...creationOf(after), ...all.slice(1)]), ...joins(undefined, after)];
+  }
+  if (isRemade(before, after)) return [...deletionOf(before), ...steps(undefined, after)];
+  return [...updates(before, after), ...joins(before, after)];
 };
 
-/** The members of a list in which others have members too. */
-const listMembers: Parts<Json> = { place: stableJson, value: stableJson };
-
-/** Leaves that are such lists, each as `change` makes it. */
-const eachList = (object: RestObject, change: (key: string) => readonly Json[]): RestObject =>
-  object.lists === undefined
-    ? object
-    : { ...object, leaves: { ...object.leaves, ...Object.fromEntries(object.lists.map((key) => [key, change(key)])) } };
-
-/** Of a list that is not ours alone: our members, and those of others. */
-const shareOf = (
-  live: RestObject,
-  desired: RestObject | undefined,
-  owned: RestObject | undefined,
-): Share<RestObject> => {
-  const lists = new Map(
-    (live.lists ?? []).map((key) => [
-      key,
-      divided(listMembers, membersOf(live, key), membersOf(desired, key), membersOf(owned, key)),
-    ]),
-  );
-  const original = owned?.original ?? live.original;
-  const ours = eachList(live, (key) => lists.get(key)!.ours);
-  const isNothing =
-    desired === undefined && lists.size > 0 && [...lists.values()].every((list) => list.ours.length === 0);
-  return {
-    ours: isNothing ? undefined : { ...ours, ...(original === undefined ? {} : { original }) },
-    unmanaged: [
-      ...[...lists].flatMap(([key, { others }]) => others.map((member) => `${label(key)}: ${legible(member)}`)),
-      ...unlooked(live, owned),
-    ],
-  };
-};
-
-const remember = (applied: RestObject, before: RestObject | undefined, owned: RestObject | undefined): RestObject => ({
-  ...eachList(applied, (key) =>
-    membersOf(applied, key).filter(isWritten(listMembers, membersOf(before, key), membersOf(owned, key))),
-  ),
-  ...(applied.original === undefined ? {} : { original: owned?.original ?? before?.leaves ?? applied.original }),
-  ...(owned?.undeclared === undefined ? {} : { undeclared: owned.undeclared }),
-});
-
-/** Members that nothing declares, but for those that came with what we sent. */
-const unlooked = ({ undeclared = {} }: RestObject, owned: RestObject | undefined): readonly string[] =>
-  undeclaredChanges(owned?.undeclared ?? {}, undeclared).flatMap((key) =>
-    undeclared[key] === undefined ? [] : [`${label(key)}: ${legible(undeclared[key])}`],
-  );
-
-const isObject = (value: Json): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** A value for a person: references by their name, objects by their members. */
-const legible = (value: Json | undefined): string => {
-  if (value === undefined) return '(none)';
-  if (Array.isArray(value)) return `[${value.map(legible).join(', ')}]`;
-  if (typeof value === 'string') return value.replace(/^\{[a-z0-9]+:([^{}#]+)\}$/, '$1');
-  if (!isObject(value)) return String(value);
-  if (typeof value['id'] === 'string' && typeof value['name'] === 'string')
-    return value['name'].replace(/^\{.*?([^/:{}]+)#name\}$/, '$1');
-  if (typeof value['value'] === 'string') return value['value'];
-  return Object.entries(value)
-    .map(([key, member]) => `${key} ${legible(member)}`)
-    .join(', ');
-};
-/** `ikesettings#ikeV2Settings.policies` is read as `ikesettings: ikeV2Settings.policies`. */
-const label = (key: string): string => key.replace(/^#/, '').replace('#', ': ');
 const titleOf = (object: RestObject): string => `${nouns[object.kind as Kind].title} ${object.name}`;
 
 type Values = Readonly<Record<string, Json>>;
@@ -242,6 +206,17 @@ const differences = (before: RestObject | undefined, after: RestObject | undefin
   return [{ sign, text: title, depth: 0 }, ...lines];
 };
 
+/** Of one that is there for all: others have set it, or have members in it, and go on doing so. */
+const refusalOfShared = (before: RestObject, after: RestObject): string | undefined => {
+  if (before.taken !== undefined)
+    return `${before.taken.join('; ')} is there already and not managed by Tunnelwright: declare it as it is there, or remove it there`;
+  const own = Object.keys(after.leaves).find(
+    (key) => key.startsWith('#') && !sameJson(before.leaves[key], after.leaves[key]),
+  );
+  if (own === undefined || before.created) return undefined;
+  return `others use it with ${label(own)} ${legible(before.leaves[own])}: declare that value, or have theirs removed there`;
+};
+
 export const restDialect: Dialect<RestObject, RestStep> = {
   identity: (object) => object.identity,
   shared: (object) => object.original !== undefined || object.lists !== undefined,
@@ -251,7 +226,7 @@ export const restDialect: Dialect<RestObject, RestStep> = {
     const undeclared = rememberUndeclared(content.undeclared, before?.undeclared, shown.undeclared);
     return undeclared === undefined ? content : { ...content, undeclared };
   },
-  both: (owned, next) => eachList(next, (key) => joined(listMembers, membersOf(owned, key), membersOf(next, key))),
+  both,
   differences,
   steps,
   refusal: (before, after) => {
@@ -259,7 +234,8 @@ export const restDialect: Dialect<RestObject, RestStep> = {
     const [was, is] = [before, after].map((object) => String(object.fixed['']?.['type']));
     if (after.among && was !== is)
       return `it is a ${was} and cannot become a ${is}: give the new one another name, and this one goes when nothing declares it`;
-    const sealed = after.sealed.find((key) => !sameJson(before.leaves[key], after.leaves[key]));
+    if (after.sharedByAll) return refusalOfShared(before, after);
+    const sealed = sealedIn(before, after);
     const what = before.collection === after.collection ? sealed && label(sealed) : 'its type';
     return what === undefined
       ? undefined

@@ -20,6 +20,13 @@ export interface RestGrammar<N extends object> {
   readonly fixed: (noun: N) => Readonly<Record<string, JsonObject>>;
   /** Children written by PUT only: their path, and the member of the object that holds their id. */
   readonly parts?: Readonly<Record<string, string>>;
+  /** A second resource of it, which has a collection to itself: made after it, changed by itself, and removed before it. */
+  readonly beside?: { readonly part: string; readonly collection: (noun: N) => string };
+  /**
+   * Whoever needs it first makes it, and others have members in its lists: it goes when we made it and no member of others
+   * is left, and else stays without ours.
+   */
+  readonly sharedByAll?: true;
   /** Children that are nouns of their own and known by an id that stands in a member of the object. */
   readonly children?: Readonly<Record<string, string>>;
   /** The answer to a creation may carry a wrong id: read the list instead (CSCwp02259). */
@@ -128,6 +135,8 @@ export interface Leaf {
   readonly masked?: string;
   /** A list in which others have members too: theirs stay. */
   readonly sharedList?: boolean;
+  /** The place in a member of such a list that says which one it is. Default: in the plan all of it, where it is written `id`. */
+  readonly memberKey?: string;
   /** Compared where it is declared: what the platform fills in by itself is not known, and is left as it is. */
   readonly compareIfDeclared?: boolean;
   /** A creation with it fails: it is written right after. */
@@ -188,6 +197,7 @@ interface Place {
   readonly joined?: boolean;
   readonly masked?: string;
   readonly sharedList?: boolean;
+  readonly memberKey?: string;
   readonly compareIfDeclared?: boolean;
   readonly later?: boolean;
   readonly only?: { readonly at: string; readonly is: Json };

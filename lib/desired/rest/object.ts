@@ -5,7 +5,8 @@ import { secretMarker } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
-import type { Alternatives, Leaf, Look, RestField, RestGrammar, Written } from './grammar';
+import type { Alternatives, Leaf, Look, RestGrammar } from './grammar';
+import { leafKey, mannerOf, written, type Manner } from './manner';
 import { dig, place } from './place';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
@@ -36,6 +37,16 @@ export interface RestObject {
   readonly upload?: true;
   /** Leaves that are lists in which others have members too. */
   readonly lists?: readonly string[];
+  /** Of such lists the place in a member that says which one it is; without one, all of it does. */
+  readonly memberKeys?: Readonly<Record<string, string>>;
+  /** A second resource, in a collection of its own. `missing`: live, it is not there. */
+  readonly beside?: { readonly part: string; readonly collection: string; readonly missing?: true };
+  /** It is there for all who need it. */
+  readonly sharedByAll?: true;
+  /** Of one for all: we made it; live also, no member of others is in it. */
+  readonly created?: true;
+  /** Live: members of others, with other values, that stand where we declare ours. */
+  readonly taken?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
   /** Live: why the platform lets nobody change it, with what to do instead. */
@@ -46,48 +57,30 @@ export interface RestObject {
   readonly undeclared?: Readonly<Record<string, Json>>;
 }
 
-export interface Manner {
-  readonly updates?: 'POST';
-  /** Leaves that are sent only when they are new. */
-  readonly changesOnly?: readonly string[];
-  /** Leaves that a creation must not hold. */
-  readonly later?: readonly string[];
-  /** Leaves whose members are joined and parted one by one. */
-  readonly joined?: readonly string[];
-}
-
 type Bag = Record<string, unknown>;
 
-export const leafKey = (leaf: Leaf): string => `${leaf.part}#${leaf.at}`;
-
-const written = (grammar: RestGrammar<Bag>): readonly (readonly [string, Written<unknown>])[] =>
-  (Object.entries(grammar.fields) as [string, RestField<unknown>][]).flatMap(([name, f]) =>
-    f.form === 'written' ? [[name, f] as const] : [],
+/** What of its lists others may have members in. */
+const listsOf = (grammar: RestGrammar<Bag>): Pick<RestObject, 'lists' | 'memberKeys'> => {
+  const lists = written(grammar).flatMap(([, f]) => f.leaves.filter((leaf) => leaf.sharedList));
+  const keys = lists.flatMap((leaf) =>
+    leaf.memberKey === undefined ? [] : [[leafKey(leaf), leaf.memberKey] as const],
   );
-
-const mannerOf = (grammar: RestGrammar<Bag>): { readonly manner?: Manner } => {
-  const leaves = written(grammar).flatMap(([, f]) => f.leaves);
-  const [quiet, joined] = [leaves.filter((leaf) => leaf.changesOnly), leaves.filter((leaf) => leaf.joined)];
-  const later = leaves.filter((leaf) => leaf.later);
-  if (grammar.updates === undefined && quiet.length + joined.length + later.length === 0) return {};
   return {
-    manner: {
-      ...(grammar.updates === undefined ? {} : { updates: grammar.updates }),
-      ...(quiet.length === 0 ? {} : { changesOnly: quiet.map(leafKey) }),
-      ...(later.length === 0 ? {} : { later: later.map(leafKey) }),
-      ...(joined.length === 0 ? {} : { joined: joined.map(leafKey) }),
-    },
+    ...(lists.length === 0 ? {} : { lists: lists.map(leafKey) }),
+    ...(keys.length === 0 ? {} : { memberKeys: Object.fromEntries(keys) }),
   };
 };
 
-type Frame = Omit<RestObject, 'leaves' | 'sealed' | 'parts' | 'lists' | 'original' | 'manner' | 'alternatives'>;
+type Frame = Omit<
+  RestObject,
+  'leaves' | 'sealed' | 'parts' | 'lists' | 'memberKeys' | 'original' | 'manner' | 'alternatives' | 'created' | 'taken'
+>;
 const assemble = (
   grammar: RestGrammar<Bag>,
-  { identity, kind, name, collection, fixed, reference, creation, id, upload }: Frame,
+  { identity, kind, name, collection, fixed, reference, creation, id, upload, beside }: Frame,
   leaves: Record<string, Json>,
 ): RestObject => {
   const all = written(grammar).flatMap(([, f]) => f.leaves);
-  const lists = all.filter((leaf) => leaf.sharedList).map(leafKey);
   return {
     identity,
     kind,
@@ -103,7 +96,9 @@ const assemble = (
     ...(upload ? { upload } : {}),
     ...(grammar.among ? { among: grammar.among } : {}),
     ...(grammar.alternatives ? { alternatives: grammar.alternatives } : {}),
-    ...(lists.length === 0 ? {} : { lists }),
+    ...(grammar.sharedByAll ? { sharedByAll: true as const } : {}),
+    ...(beside === undefined ? {} : { beside }),
+    ...listsOf(grammar),
     ...mannerOf(grammar),
   };
 };
@@ -158,6 +153,7 @@ export const writeObject = <N extends object>(
       ...(grammar.creation ? { creation: grammar.creation(noun) } : {}),
       ...(grammar.idOf ? { id: grammar.idOf(noun) } : {}),
       ...(grammar.upload ? { upload: true as const } : {}),
+      ...(grammar.beside ? { beside: { part: grammar.beside.part, collection: grammar.beside.collection(noun) } } : {}),
     },
     meant(any, leaves),
   );
@@ -236,6 +232,15 @@ const extraAsRead = ({ extra = [] }: RestObject, bodies: Bodies): Record<string,
     }),
   );
 
+const besideAsRead = (
+  { part, collection }: NonNullable<RestObject['beside']>,
+  bodies: Bodies,
+): NonNullable<RestObject['beside']> => ({
+  part,
+  collection,
+  ...(bodies[part] === undefined ? { missing: true as const } : {}),
+});
+
 /** Reads what the platform answers for an object that `like` describes, in the same canonical form. */
 export const readObject = <N extends object>(
   grammar: RestGrammar<N>,
@@ -253,7 +258,9 @@ export const readObject = <N extends object>(
   const there = moved ? { ...fixed, '': { ...fixed[''], type } } : fixed;
   const others = losersIn(like, bodies, new Set(all.map(leafKey)));
   const set = extraAsRead(like, bodies);
-  const own = assemble(any, { ...like, fixed: there }, { ...others, ...meant(any, leaves) });
+  const beside = like.beside && besideAsRead(like.beside, bodies);
+  const frame = { ...like, fixed: there, ...(beside === undefined ? {} : { beside }) };
+  const own = assemble(any, frame, { ...others, ...meant(any, leaves) });
   const object = like.extra === undefined ? own : { ...own, leaves: { ...own.leaves, ...set }, extra: like.extra };
   return like.original === undefined ? object : { ...object, original: like.original };
 };

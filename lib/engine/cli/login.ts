@@ -4,18 +4,29 @@ import { legacyWarning } from '../../wire/ssh-algorithms';
 import { openShell, type SshOptions } from '../../wire/ssh';
 import type { Ports } from '../../contract/session';
 
-/** A device whose command line is reached over SSH. */
-export interface CliTarget {
+type Settings = TargetSettings<CommandLineId>;
+type Login = Settings['login'];
+
+/** A host that is reached over SSH. */
+export interface SshTarget {
   readonly id: string;
   readonly settings: Pick<
-    TargetSettings<CommandLineId>,
-    'host' | 'port' | 'login' | 'trust' | 'timeoutSeconds' | 'answerMegabytes' | 'legacyAlgorithms'
+    Settings,
+    'host' | 'port' | 'trust' | 'timeoutSeconds' | 'answerMegabytes' | 'legacyAlgorithms' | 'via'
   >;
 }
 
-/** How to reach a device over SSH, with the values of its login. */
-export const sshOptions = async ({ id, settings }: CliTarget, ports: Ports): Promise<SshOptions> => {
-  const { login, trust } = settings;
+/** A device whose command line is reached over SSH. */
+export interface CliTarget extends SshTarget {
+  readonly settings: SshTarget['settings'] & Pick<Settings, 'login'>;
+}
+
+/** The values of a login, and whom to believe at the other end. */
+const credentials = async (
+  login: Login,
+  trust: Settings['trust'],
+  ports: Ports,
+): Promise<Omit<SshOptions, 'target' | 'host' | 'port' | 'timeoutMs'>> => {
   const value = async (ref: Parameters<Ports['value']>[0] | undefined) =>
     ref === undefined ? undefined : ports.value(ref);
   const [username, password, privateKey, passphrase] = [
@@ -25,13 +36,7 @@ export const sshOptions = async ({ id, settings }: CliTarget, ports: Ports): Pro
     await value(login.passphrase),
   ];
   return {
-    target: id,
-    host: settings.host,
-    port: settings.port,
     username,
-    timeoutMs: settings.timeoutSeconds * 1000,
-    answerMegabytes: settings.answerMegabytes,
-    legacyAlgorithms: settings.legacyAlgorithms,
     ...(password === undefined ? {} : { password }),
     ...(privateKey === undefined ? {} : { privateKey }),
     ...(passphrase === undefined ? {} : { passphrase }),
@@ -40,6 +45,33 @@ export const sshOptions = async ({ id, settings }: CliTarget, ports: Ports): Pro
     ...(trust.insecure ? { insecure: true } : {}),
   };
 };
+
+/** How to reach a host over SSH and its jump hosts, with the values of the logins. */
+export const sshOptionsFor = async ({ id, settings }: SshTarget, login: Login, ports: Ports): Promise<SshOptions> => {
+  const timeoutMs = settings.timeoutSeconds * 1000;
+  const via: SshOptions[] = [];
+  for (const hop of settings.via ?? [])
+    via.push({
+      target: id,
+      host: hop.host,
+      port: hop.port,
+      timeoutMs,
+      ...(await credentials(hop.login, hop.trust, ports)),
+    });
+  return {
+    target: id,
+    host: settings.host,
+    port: settings.port,
+    timeoutMs,
+    answerMegabytes: settings.answerMegabytes,
+    legacyAlgorithms: settings.legacyAlgorithms,
+    ...(await credentials(login, settings.trust, ports)),
+    ...(via.length === 0 ? {} : { via }),
+  };
+};
+
+export const sshOptions = (target: CliTarget, ports: Ports): Promise<SshOptions> =>
+  sshOptionsFor(target, target.settings.login, ports);
 
 /** A logged-in console on which `prepare` was typed: paging off. */
 export const logIn = async (target: CliTarget, ports: Ports, prepare: readonly string[]): Promise<Console> => {
@@ -56,7 +88,14 @@ export const logIn = async (target: CliTarget, ports: Ports, prepare: readonly s
 };
 
 /** What every run says of a connection that is not as safe as it could be. */
-export const sshWarnings = ({ trust, legacyAlgorithms }: Pick<CliTarget['settings'], 'trust' | 'legacyAlgorithms'>) => [
+export const sshWarnings = ({
+  trust,
+  legacyAlgorithms,
+  via = [],
+}: Pick<CliTarget['settings'], 'trust' | 'legacyAlgorithms' | 'via'>) => [
   ...(trust.insecure ? ['the host key is NOT verified (trust: insecure)'] : []),
+  ...via
+    .filter((hop) => hop.trust.insecure)
+    .map(({ host }) => `the host key of the jump host ${host} is NOT verified (trust: insecure)`),
   ...(legacyAlgorithms ? [legacyWarning] : []),
 ];

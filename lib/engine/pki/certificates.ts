@@ -10,11 +10,16 @@ const moment = (text: string | undefined): string | undefined => {
   return `${found[4]}-${String(month + 1).padStart(2, '0')}-${found[3]!.padStart(2, '0')}T${found[1]}Z`;
 };
 
-/** The indented lines below a heading, joined: `cn=a,o=b`. */
+/** What a name has besides attributes: `Name: edge`, `Serial Number: PID:… SN:…`, `IP Address: …`. */
+const besides = '(?:Name|Serial Number|IP Address) *:.*|[\\w.]+ *= *\\S.*';
+
+/** The lines below a heading, joined: `cn=a,o=b`. They are indented, but where a collector took the blanks away. */
 const below = (block: string, heading: string): string => {
-  const found = new RegExp(`^ *${heading}: *\\n((?: {4,}\\S.*\\n?)+)`, 'm').exec(block)?.[1] ?? '';
+  const lines = (form: string): string | undefined =>
+    new RegExp(`^ *${heading}: *\\n((?:${form}\\n?)+)`, 'm').exec(block)?.[1];
+  const found = lines(' {4,}\\S.*') ?? lines(` *(?:${besides})`) ?? '';
   const parts = found.split('\n').map((line) => line.trim());
-  const attributes = parts.filter((part) => /^\w+ ?= ?/.test(part));
+  const attributes = parts.filter((part) => /^[\w.]+ *= */.test(part));
   return (attributes.length > 0 ? attributes : parts.filter((part) => part !== '')).join(',');
 };
 

@@ -49,6 +49,7 @@ const serverOf = (
   signingKey: webcrypto.CryptoKey,
   publicKey: webcrypto.CryptoKey,
   life: Life,
+  names: readonly string[],
 ): Promise<x509.X509Certificate> =>
   x509.X509CertificateGenerator.create(
     {
@@ -65,18 +66,22 @@ const serverOf = (
         new x509.SubjectAlternativeNameExtension([
           { type: 'ip', value: '127.0.0.1' },
           { type: 'dns', value: 'localhost' },
+          ...names.map((value) => ({ type: 'dns' as const, value })),
         ]),
       ],
     },
     webcrypto,
   );
 
-/** A CA made for this one server, and a certificate for 127.0.0.1 and localhost, both for 30 days. */
-export const issueCertificate = async (authority: string): Promise<ServerCertificate> => {
+/** A CA made for this one server, and a certificate for 127.0.0.1, localhost and more names, both for 30 days. */
+export const issueCertificate = async (
+  authority: string,
+  names: readonly string[] = [],
+): Promise<ServerCertificate> => {
   const [caKeys, keys] = await Promise.all([newPair(), newPair()]);
   const life = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) };
   const ca = await authorityOf(authority, caKeys, life);
-  const server = await serverOf(ca, caKeys.privateKey, keys.publicKey, life);
+  const server = await serverOf(ca, caKeys.privateKey, keys.publicKey, life, names);
   const print = Buffer.from(await server.getThumbprint('SHA-256', webcrypto))
     .toString('hex')
     .toUpperCase();

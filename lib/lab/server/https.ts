@@ -92,6 +92,8 @@ export interface ServiceLine {
 export interface ServiceOptions {
   /** Name of the authority that signs its certificate. */
   readonly authority: string;
+  /** Names that its certificate holds beside 127.0.0.1 and localhost. */
+  readonly names?: readonly string[];
   /** Default: 0, a free one. */
   readonly port?: number;
   readonly faults: () => HttpFaults;
@@ -111,7 +113,7 @@ export interface Service {
 
 /** A REST service that answers request by request, and goes wrong where it is asked to. */
 export const startService = async (options: ServiceOptions): Promise<Service> => {
-  const certificate = await issueCertificate(options.authority);
+  const certificate = await issueCertificate(options.authority, options.names);
   const log: ServiceLine[] = [];
   const serve = async (message: IncomingMessage, response: ServerResponse): Promise<void> => {
     const { method = 'GET', url = '/' } = message;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import { stableJson } from '../../kernel/json';
@@ -23,8 +23,10 @@ export const describeDevices = (directory: string, devices: readonly Standing[])
   mkdirSync(directory, { recursive: true });
   // A command may be run in another directory than the lab.
   const home = resolve(directory);
-  const put = (name: string, text: string): string => {
-    writeFileSync(join(home, name), `${text.trim()}\n`);
+  const put = (name: string, text: string, mode = 0o644): string => {
+    writeFileSync(join(home, name), `${text.trim()}\n`, { mode });
+    // Of a lab before, it may be there already.
+    chmodSync(join(home, name), mode);
     return join(home, name);
   };
   // A known_hosts file knows its entries by port, and one file may hold several authorities.
@@ -34,7 +36,7 @@ export const describeDevices = (directory: string, devices: readonly Standing[])
     host,
     {
       ...at,
-      login: { username, password: { secret: 'file', path: put(file, password) } },
+      login: { username, password: { secret: 'file', path: put(file, password, 0o600) } },
       trust: { file: put(trust.file, trusted(trust.file)) },
     },
   ]);

@@ -1,26 +1,30 @@
-import { aaaServer } from './aaa-server';
-import { asaGroupPolicy } from './asa-group-policy';
-import { cryptoMap } from './crypto-map';
-import { cryptoMapEntry } from './crypto-map-entry';
-import { dynamicMap } from './dynamic-map';
-import { ikev2Enable } from './ikev2-enable';
-import { ikev2RemoteAccess } from './ikev2-remote-access';
-import { natExemption } from './nat-exemption';
-import { tunnelGroup } from './tunnel-group';
-import { tunnelGroupMap } from './tunnel-group-map';
-import { webvpn } from './webvpn';
+import { createRequire } from 'node:module';
+import { lazily } from '../lazily';
+import type * as aaaServer from './aaa-server';
+import type * as asaGroupPolicy from './asa-group-policy';
+import type * as cryptoMap from './crypto-map';
+import type * as cryptoMapEntry from './crypto-map-entry';
+import type * as dynamicMap from './dynamic-map';
+import type * as ikev2Enable from './ikev2-enable';
+import type * as ikev2RemoteAccess from './ikev2-remote-access';
+import type * as natExemption from './nat-exemption';
+import type * as tunnelGroup from './tunnel-group';
+import type * as tunnelGroupMap from './tunnel-group-map';
+import type * as webvpn from './webvpn';
+
+const load = createRequire(__filename);
 
 /** What a firewall with a command line (ASA) holds besides. */
-export const firewallNouns = {
-  'aaa-server': aaaServer,
-  'asa-group-policy': asaGroupPolicy,
-  'dynamic-map': dynamicMap,
-  'crypto-map-entry': cryptoMapEntry,
-  'crypto-map': cryptoMap,
-  'tunnel-group': tunnelGroup,
-  'tunnel-group-map': tunnelGroupMap,
-  'ikev2-enable': ikev2Enable,
-  'ikev2-remote-access': ikev2RemoteAccess,
-  'nat-exemption': natExemption,
-  webvpn,
-} as const;
+export const firewallNouns = lazily({
+  'aaa-server': () => (load('./aaa-server') as typeof aaaServer).aaaServer,
+  'asa-group-policy': () => (load('./asa-group-policy') as typeof asaGroupPolicy).asaGroupPolicy,
+  'dynamic-map': () => (load('./dynamic-map') as typeof dynamicMap).dynamicMap,
+  'crypto-map-entry': () => (load('./crypto-map-entry') as typeof cryptoMapEntry).cryptoMapEntry,
+  'crypto-map': () => (load('./crypto-map') as typeof cryptoMap).cryptoMap,
+  'tunnel-group': () => (load('./tunnel-group') as typeof tunnelGroup).tunnelGroup,
+  'tunnel-group-map': () => (load('./tunnel-group-map') as typeof tunnelGroupMap).tunnelGroupMap,
+  'ikev2-enable': () => (load('./ikev2-enable') as typeof ikev2Enable).ikev2Enable,
+  'ikev2-remote-access': () => (load('./ikev2-remote-access') as typeof ikev2RemoteAccess).ikev2RemoteAccess,
+  'nat-exemption': () => (load('./nat-exemption') as typeof natExemption).natExemption,
+  webvpn: () => (load('./webvpn') as typeof webvpn).webvpn,
+});

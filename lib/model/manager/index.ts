@@ -1,46 +1,52 @@
-import { ftdDevice } from './ftd-device';
-import { ftdGroupPolicy } from './ftd-group-policy';
-import { ipv6AddressPool } from './ipv6-address-pool';
-import { natPolicy, realm, securityZone, timeRange } from './manager-lookups';
-import { natRule } from './nat-rule';
-import { networkGroup } from './network-group';
-import { networkObject } from './network-object';
-import { platformSettings, vpnLogging } from './platform-settings';
-import { policyAssignment } from './policy-assignment';
-import { raConnectionProfile } from './ra-connection-profile';
-import { raCryptoMap } from './ra-crypto-map';
-import { raCertificateMapping, raLdapAttributes, raLoadBalancing } from './ra-policy-settings';
-import { raVpnPolicy } from './ra-vpn-policy';
-import { samlServer } from './saml-server';
-import { secureClientFile } from './secure-client-file';
-import { urlObject } from './url-object';
-import { vpnEndpoint } from './vpn-endpoint';
-import { vpnTopology } from './vpn-topology';
+import { createRequire } from 'node:module';
+import { lazily } from '../lazily';
+import type * as ftdBgp from './ftd-bgp';
+import type * as ftdDevice from './ftd-device';
+import type * as ftdGroupPolicy from './ftd-group-policy';
+import type * as ipv6AddressPool from './ipv6-address-pool';
+import type * as managerLookups from './manager-lookups';
+import type * as natRule from './nat-rule';
+import type * as networkGroup from './network-group';
+import type * as networkObject from './network-object';
+import type * as platformSettings from './platform-settings';
+import type * as policyAssignment from './policy-assignment';
+import type * as raConnectionProfile from './ra-connection-profile';
+import type * as raCryptoMap from './ra-crypto-map';
+import type * as raPolicySettings from './ra-policy-settings';
+import type * as raVpnPolicy from './ra-vpn-policy';
+import type * as samlServer from './saml-server';
+import type * as secureClientFile from './secure-client-file';
+import type * as urlObject from './url-object';
+import type * as vpnEndpoint from './vpn-endpoint';
+import type * as vpnTopology from './vpn-topology';
+
+const load = createRequire(__filename);
 
 /** What an FMC keeps beside the configuration of its firewalls. */
-export const managerNouns = {
-  'ftd-device': ftdDevice,
-  'security-zone': securityZone,
-  realm,
-  'time-range': timeRange,
-  'nat-policy': natPolicy,
-  'network-object': networkObject,
-  'network-group': networkGroup,
-  'url-object': urlObject,
-  'ipv6-address-pool': ipv6AddressPool,
-  'secure-client-file': secureClientFile,
-  'saml-server': samlServer,
-  'ftd-group-policy': ftdGroupPolicy,
-  'vpn-topology': vpnTopology,
-  'vpn-endpoint': vpnEndpoint,
-  'ra-vpn-policy': raVpnPolicy,
-  'ra-connection-profile': raConnectionProfile,
-  'ra-crypto-map': raCryptoMap,
-  'ra-certificate-mapping': raCertificateMapping,
-  'ra-ldap-attributes': raLdapAttributes,
-  'ra-load-balancing': raLoadBalancing,
-  'nat-rule': natRule,
-  'platform-settings': platformSettings,
-  'vpn-logging': vpnLogging,
-  'policy-assignment': policyAssignment,
-} as const;
+export const managerNouns = lazily({
+  'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
+  'security-zone': () => (load('./manager-lookups') as typeof managerLookups).securityZone,
+  realm: () => (load('./manager-lookups') as typeof managerLookups).realm,
+  'time-range': () => (load('./manager-lookups') as typeof managerLookups).timeRange,
+  'nat-policy': () => (load('./manager-lookups') as typeof managerLookups).natPolicy,
+  'network-object': () => (load('./network-object') as typeof networkObject).networkObject,
+  'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
+  'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
+  'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
+  'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
+  'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
+  'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,
+  'ftd-group-policy': () => (load('./ftd-group-policy') as typeof ftdGroupPolicy).ftdGroupPolicy,
+  'vpn-topology': () => (load('./vpn-topology') as typeof vpnTopology).vpnTopology,
+  'vpn-endpoint': () => (load('./vpn-endpoint') as typeof vpnEndpoint).vpnEndpoint,
+  'ra-vpn-policy': () => (load('./ra-vpn-policy') as typeof raVpnPolicy).raVpnPolicy,
+  'ra-connection-profile': () => (load('./ra-connection-profile') as typeof raConnectionProfile).raConnectionProfile,
+  'ra-crypto-map': () => (load('./ra-crypto-map') as typeof raCryptoMap).raCryptoMap,
+  'ra-certificate-mapping': () => (load('./ra-policy-settings') as typeof raPolicySettings).raCertificateMapping,
+  'ra-ldap-attributes': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLdapAttributes,
+  'ra-load-balancing': () => (load('./ra-policy-settings') as typeof raPolicySettings).raLoadBalancing,
+  'nat-rule': () => (load('./nat-rule') as typeof natRule).natRule,
+  'platform-settings': () => (load('./platform-settings') as typeof platformSettings).platformSettings,
+  'vpn-logging': () => (load('./platform-settings') as typeof platformSettings).vpnLogging,
+  'policy-assignment': () => (load('./policy-assignment') as typeof policyAssignment).policyAssignment,
+});

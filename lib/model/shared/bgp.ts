@@ -6,9 +6,10 @@ import { notValid } from '../wording';
 import { plain } from '../plain-text';
 
 /** A number of an autonomous system, of two or four bytes (RFC 6793). */
-const asNumber = integer(1, 4294967295);
+export const asNumber = integer(1, 4294967295);
 
-const neighbor = z.strictObject({
+/** What is said of a neighbour on every platform. */
+export const neighborFields = {
   /** Its address: that of the other end of a tunnel, or one that is routed to. */
   address: ipv4,
   /** Its autonomous system; the own one makes it an internal neighbour. */
@@ -17,8 +18,6 @@ const neighbor = z.strictObject({
   description: text(80).optional(),
   /** How many hops away an external neighbour may be, 1 to 255. Default: 1. */
   ebgpMultihop: integer(1, 255).optional(),
-  /** The interface whose address the session is opened from. Default: the one that leads there. IOS-XE only. */
-  updateSource: interfaceRef.optional(),
   /** Seconds between keepalives (1 to 65535), and without one until the neighbour is gone (3 to 65535). Default: 60 and 180. */
   timers: z
     .strictObject({ keepalive: integer(1, 65535, 'seconds'), hold: integer(3, 65535, 'seconds') })
@@ -26,7 +25,18 @@ const neighbor = z.strictObject({
       error: 'hold must be longer than keepalive: write about three times as long',
     })
     .optional(),
+};
+
+const neighbor = z.strictObject({
+  ...neighborFields,
+  /** The interface whose address the session is opened from. Default: the one that leads there. IOS-XE only. */
+  updateSource: interfaceRef.optional(),
 });
+
+/** Each neighbour is there once. */
+export const differentNeighbors = (all: readonly { readonly address: string }[]): boolean =>
+  new Set(all.map(({ address }) => address)).size === all.length;
+export const sameNeighbor = { error: 'two neighbours have one address: write each once' };
 
 const asText = { error: notValid('number of an autonomous system', "it as text of 1 to 4294967295, like '65000'") };
 
@@ -43,10 +53,7 @@ export const bgp = noun(
     /** What the device is called in BGP, an address. Default: the highest of its loopback interfaces. */
     routerId: ipv4.optional(),
     /** Whom it talks to; each is used for IPv4. */
-    neighbors: preference(neighbor, 'neighbour').refine(
-      (all) => new Set(all.map(({ address }) => address)).size === all.length,
-      { error: 'two neighbours have one address: write each once' },
-    ),
+    neighbors: preference(neighbor, 'neighbour').refine(differentNeighbors, sameNeighbor),
     /** Networks that neighbours are told of. Each must be in the routing table with this length. Default: none. */
     networks: preference(ipv4Network, 'network').optional(),
   }),

@@ -5,7 +5,7 @@ import type { TargetSettings } from '../../model/targets';
 import { openHost, type RemoteHost } from '../../wire/host';
 import type { FileOwner } from '../../wire/sftp';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
-import { sshWarnings } from '../../engine/cli/login';
+import { sshOptionsFor, sshWarnings } from '../../engine/cli/login';
 import type { Observation, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { artifactSession } from './artifact';
@@ -16,31 +16,8 @@ type Settings = TargetSettings<'duo-proxy'>;
 type Target = { readonly id: string; readonly settings: Settings };
 type Login = NonNullable<Settings['login']>;
 
-const logIn = async ({ id, settings }: Target, login: Login, ports: Ports): Promise<RemoteHost> => {
-  const { trust } = settings;
-  const value = async (ref: Login['password']) => (ref === undefined ? undefined : ports.value(ref));
-  const username = await ports.value(login.username);
-  const [password, privateKey, passphrase] = [
-    await value(login.password),
-    await value(login.privateKey),
-    await value(login.passphrase),
-  ];
-  return openHost({
-    target: id,
-    host: settings.host,
-    port: settings.port,
-    username,
-    timeoutMs: settings.timeoutSeconds * 1000,
-    answerMegabytes: settings.answerMegabytes,
-    legacyAlgorithms: settings.legacyAlgorithms,
-    ...(password === undefined ? {} : { password }),
-    ...(privateKey === undefined ? {} : { privateKey }),
-    ...(passphrase === undefined ? {} : { passphrase }),
-    ...(trust.fingerprint === undefined ? {} : { fingerprint: trust.fingerprint }),
-    ...(trust.file === undefined ? {} : { knownHosts: trust.file }),
-    ...(trust.insecure ? { insecure: true } : {}),
-  });
-};
+const logIn = async (target: Target, login: Login, ports: Ports): Promise<RemoteHost> =>
+  openHost(await sshOptionsFor(target, login, ports));
 
 const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 

@@ -17,14 +17,27 @@ export const merge = <T extends Json>(stored: Json | undefined, ours: T): T => {
   } as T & JsonObject;
 };
 
-/** Our members in a list that is not ours alone: those of others stay, what leaves goes. */
-export const joined = (ours: JsonObject, now: JsonObject, at: string, gone: readonly Json[]): JsonObject => {
-  const idOf = (member: Json): Json | undefined => (member as JsonObject)['id'];
-  const mine = (ours[at] ?? []) as readonly Json[];
-  const others = ((now[at] ?? []) as readonly Json[]).filter(
-    (member) => ![...mine, ...gone].some((one) => idOf(one) === idOf(member)),
-  );
-  return { ...ours, [at]: [...others, ...mine] };
+/**
+ * Our members in a list that is not ours alone: those of others stay, what leaves goes. `key`: the place in a member that
+ * says which one it is; one of ours that was there keeps what nobody declares of it.
+ */
+export const joined = (
+  ours: JsonObject,
+  now: JsonObject,
+  at: string,
+  gone: readonly Json[],
+  key: string | undefined,
+): JsonObject => {
+  const keyOf = (member: Json): string => JSON.stringify(dig(member, key ?? 'id') ?? null);
+  const mine = (dig(ours, at) ?? []) as readonly Json[];
+  const there = (dig(now, at) ?? []) as readonly Json[];
+  const known = new Map(there.map((member) => [keyOf(member), member]));
+  const leave = new Set([...mine, ...gone].map(keyOf));
+  const others = there.filter((member) => !leave.has(keyOf(member)));
+  return place(ours, at, [
+    ...others,
+    ...(key === undefined ? mine : mine.map((member) => merge(known.get(keyOf(member)), member))),
+  ]);
 };
 
 const withoutAny = (body: JsonObject, names: readonly string[]): JsonObject =>

@@ -8,7 +8,7 @@ import { mayHaveTakenEffect } from '../../wire/https';
 import type { Batch } from './bulk';
 import type { FmcContext } from './context';
 import { formOf } from './form';
-import { partIds, pick } from './lookup';
+import { learnPart, partIds, pick } from './lookup';
 import { grammarFor } from './normalize';
 import { isDuplicate } from './wording';
 
@@ -99,8 +99,12 @@ const afterCreation = async (
   fresh.add(step.identity);
 };
 
-export const create = async (context: FmcContext, step: RestStep): Promise<void> =>
-  afterCreation(context, step, await created(context, step));
+export const create = async (context: FmcContext, step: RestStep): Promise<void> => {
+  const answer = await created(context, step);
+  if (!step.beside) return afterCreation(context, step, answer);
+  learnPart(context.names, step, answer);
+  context.staged.add(String(answer['id']));
+};
 
 /** Sends creations by one request. */
 const sendMany = async (context: FmcContext, path: string, steps: readonly RestStep[]): Promise<void> => {

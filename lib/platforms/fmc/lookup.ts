@@ -78,6 +78,35 @@ const readParts = async (
   return Object.fromEntries(await Promise.all(read));
 };
 
+/** Learns the id of the resource beside an object, or forgets it. */
+export const learnPart = (
+  names: Names,
+  { identity, part }: { readonly identity: string; readonly part: string },
+  body: JsonObject | undefined,
+): void => {
+  const known = names.find(identity);
+  if (known === undefined) return;
+  const { [part]: _gone, ...parts } = known.parts;
+  names.learn(identity, { ...known, parts: body === undefined ? parts : { ...parts, [part]: String(body['id']) } });
+};
+
+/** The resource beside an object, where there is one. */
+const readBeside = async (
+  client: FmcClient,
+  names: Names,
+  { identity, beside }: RestObject,
+  seen: Map<string, JsonObject>,
+): Promise<Bodies> => {
+  if (beside === undefined) return {};
+  const { part, collection } = beside;
+  const path = names.fill(collection);
+  const [body] = await client.list(path);
+  learnPart(names, { identity, part }, body);
+  if (body === undefined) return {};
+  seen.set(`${path}/${String(body['id'])}`, body);
+  return { [part]: body };
+};
+
 /** An object as it was found: where it stands says what it is. */
 export interface Found {
   readonly object: RestObject;
@@ -255,7 +284,8 @@ const readCollection = async (
       if (body === undefined) return;
       const path = names.fill(object.collection);
       const parts = await readParts(client, names, object, path, body);
-      found.set(object.identity, { object, bodies: { '': body, ...parts } });
+      const beside = await readBeside(client, names, object, seen);
+      found.set(object.identity, { object, bodies: { '': body, ...parts, ...beside } });
       const { id, parts: ids } = names.find(object.identity)!;
       seen.set(`${path}/${id}`, body);
       for (const [part, answer] of Object.entries(parts)) seen.set(`${path}/${id}/${part}/${ids[part]}`, answer);

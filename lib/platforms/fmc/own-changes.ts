@@ -24,18 +24,25 @@ export const pendingFor = ({ client, target }: FmcContext, scope: Scope): Promis
 export const selectedOn = ({ client, target }: FmcContext, device: Deployable): Selection | undefined =>
   target.settings.selective ? selectionOf(device, client.username) : undefined;
 
+/** Whether an object bears the name that the FMC lists: its own, or the one that all of its kind have, on its device. */
+const isOfName = ({ name, fixed, collection }: RestObject, change: PendingChange): boolean => {
+  const device = /^devices\/devicerecords\/\{devicerecords:([^{}]+)\}/.exec(collection)?.[1];
+  if (device !== undefined && device !== change.device) return false;
+  return name === change.name || Object.values(fixed).some((part) => part['name'] === change.name);
+};
+
 /**
  * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
  * since the last deployment. What stands below one of ours (not below a device) is judged like it.
  */
 const isOurs = ({ client, names, staged }: FmcContext, change: PendingChange, scope: Scope): boolean => {
-  const { id, parent, name, users } = change;
+  const { id, parent, users } = change;
   if (staged.has(id)) return true;
   if (users.some((user) => user !== client.username && !isSystem(user))) return false;
   const known = (one: string | undefined) =>
     one !== undefined && (staged.has(one) || names.identitiesOf(one).length > 0);
   const below = known(parent) && !names.identitiesOf(parent!).some((identity) => identity.startsWith('device'));
-  return known(id) || below || scope.some((object) => object.name === name);
+  return known(id) || below || scope.some((object) => isOfName(object, change));
 };
 
 export const oursOn = (context: FmcContext, { changes }: Deployable, scope: Scope): readonly PendingChange[] =>

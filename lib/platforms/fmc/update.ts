@@ -8,7 +8,7 @@ import { isMoved, moved } from './conflict';
 import type { FmcContext } from './context';
 import { bodyOf, send, stubOf } from './create';
 import { habitsOf } from './endpoints';
-import { answersFor, learn } from './lookup';
+import { answersFor, learn, learnPart } from './lookup';
 import { grammarFor } from './normalize';
 
 /** What the FMC makes by itself, a little after what it belongs to. */
@@ -59,12 +59,13 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
   const path = names.fill(step.path);
   const now = isFresh(context, step) ? {} : await current(context, path, step.identity);
   const known = names.find(step.identity);
-  staged.add(known?.id ?? '').add(known?.parts[step.part] ?? '');
-  const ours = withUndeclared(leavesOf(step), bodyOf(context, step), now);
-  const lists = Object.entries(step.leaving ?? {}).reduce(
-    (body, [at, gone]) => joined(body, now, at, names.fill(gone as Json) as readonly Json[]),
-    ours,
-  );
+  staged.add((step.beside ? undefined : known?.id) ?? '').add(known?.parts[step.part] ?? '');
+  const leaves = leavesOf(step);
+  const ours = withUndeclared(leaves, bodyOf(context, step), now);
+  const lists = Object.entries(step.leaving ?? {}).reduce((body, [at, gone]) => {
+    const key = leaves.find((leaf) => leaf.at === at)?.memberKey;
+    return joined(body, now, at, names.fill<readonly Json[]>(gone), key);
+  }, ours);
   const stored = (step.gone ?? []).reduce(withoutPlace, linked(step, writable(now)));
   const type: JsonObject = now['type'] !== undefined && !grammarFor(step)?.ownType ? { type: now['type'] } : {};
   await send(context, 'PUT', path, step, step.upload ? ours : { ...merge(stored, lists), ...type });
@@ -73,8 +74,10 @@ export const update = async (context: FmcContext, step: RestStep): Promise<void>
 
 export const remove = async (context: FmcContext, step: RestStep): Promise<void> => {
   const { client, names, staged, seen } = context;
+  const known = names.find(step.identity);
+  if (step.beside && known?.parts[step.part] === undefined) return;
   const path = names.fill(step.path);
-  staged.add(names.find(step.identity)?.id ?? '');
+  staged.add((step.beside ? known?.parts[step.part] : known?.id) ?? '');
   try {
     if (seen.has(path)) await current(context, path, step.identity);
     await client.write('DELETE', path);
@@ -82,5 +85,6 @@ export const remove = async (context: FmcContext, step: RestStep): Promise<void>
     if (statusOf(error) !== 404) throw error;
   }
   seen.delete(path);
-  names.forget(step.identity);
+  if (step.beside) learnPart(names, step, undefined);
+  else names.forget(step.identity);
 };

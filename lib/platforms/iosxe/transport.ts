@@ -28,7 +28,7 @@ const manners: Manners = {
 const ask = async (console: Console, line: string): Promise<string> => (await console.send([line]))[0]!.output;
 
 /** `show version` names the board of the active unit; a stack of switches names each of its members besides. */
-const serials = (version: string): readonly Mark[] =>
+export const serials = (version: string): readonly Mark[] =>
   mark(
     'serial number',
     'proof',

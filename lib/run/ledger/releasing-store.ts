@@ -57,4 +57,8 @@ export class ReleasingStore implements LedgerStore {
   runs(target: string): Promise<readonly string[]> {
     return this.store.runs(target);
   }
+
+  recorded(): Promise<readonly string[]> {
+    return this.store.recorded();
+  }
 }

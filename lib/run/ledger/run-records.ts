@@ -30,6 +30,8 @@ const outcomes = ['applied', 'reverted', 'failed', 'unknown'] as const satisfies
 const record = z.object({
   format: z.literal(1),
   run: z.string(),
+  /** `stack/target`. Absent in what an earlier version kept. */
+  target: z.string().optional(),
   /** The device that it was made on. Absent in what an earlier version kept. */
   device: deviceShape.optional(),
   /** Who made it: `user@host`. */
@@ -51,7 +53,8 @@ export const newRun = (now = new Date()): string => {
 /** Whether there is anything to take back. */
 export const didSomething = ({ changes, kept }: RunRecord): boolean => changes.length > 0 || kept !== undefined;
 
-interface Keeping {
+/** What is kept of a run while it goes on. */
+export interface Keeping {
   /** For the platform: what it will need for the way back. */
   readonly push: { readonly run?: string; readonly keep?: (what: Json) => Promise<void>; readonly kept?: Json };
   /** Something was kept, so that the run can be taken back. */
@@ -98,6 +101,7 @@ export const recordRun = async (
   const frame = {
     format: 1,
     run,
+    target: ledgerName(work),
     ...(device === undefined ? {} : { device }),
     by: whoRuns(),
     changes: [...(earlier?.changes ?? []), ...done.map((change) => recorded(opened, change, owned))],

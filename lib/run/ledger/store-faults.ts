@@ -24,5 +24,6 @@ export const withFileFaults = (open: (directory: string) => LedgerStore, directo
     keep: (target, run, record) => said(store.keep(target, run, record)),
     recall: (target, run) => said(store.recall(target, run)),
     runs: (target) => said(store.runs(target)),
+    recorded: () => said(store.recorded()),
   };
 };

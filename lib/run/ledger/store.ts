@@ -29,6 +29,8 @@ export interface LedgerStore {
   recall(target: string, run: string): Promise<Json | undefined>;
   /** The runs that are kept of a target, the latest first. */
   runs(target: string): Promise<readonly string[]>;
+  /** The targets of which a run is kept; their ledgers may be gone. */
+  recorded(): Promise<readonly string[]>;
 }
 
 const exists = async (file: string): Promise<boolean> =>
@@ -74,7 +76,15 @@ class FileStore implements LedgerStore {
 
   async list(): Promise<readonly string[]> {
     const names = await this.names();
-    return Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.targetOf(name)));
+    return Promise.all(names.filter((name) => name.endsWith('.json')).map((name) => this.targetOf(name, '.json')));
+  }
+
+  async recorded(): Promise<readonly string[]> {
+    const names = (await this.names()).flatMap((name) => {
+      const suffix = /\.[^.]+\.run$/.exec(name)?.[0];
+      return suffix === undefined ? [] : [this.targetOf(name, suffix)];
+    });
+    return [...new Set(await Promise.all(names))].sort();
   }
 
   async lock(target: string): Promise<() => Promise<void>> {
@@ -140,12 +150,12 @@ class FileStore implements LedgerStore {
     return join(this.directory, `${target.replaceAll('/', '.')}${suffix}`);
   }
 
-  /** The name that a ledger gives itself: a stack may have a point in its name. Of one that cannot be read, by its file. */
-  private async targetOf(name: string): Promise<string> {
-    const guess = name.slice(0, -'.json'.length).replace('.', '/');
+  /** The name that a file gives its target: a stack may have a point in its name. Of one that cannot be read, by its own. */
+  private async targetOf(name: string, suffix: string): Promise<string> {
+    const guess = name.slice(0, -suffix.length).replace('.', '/');
     const text = await readFile(join(this.directory, name), 'utf8').catch(() => '');
     const named = /"target": "([^"]+)"/.exec(text.slice(text.lastIndexOf('"target":')))?.[1] ?? guess;
-    return this.file(named, '.json') === join(this.directory, name) ? named : guess;
+    return this.file(named, suffix) === join(this.directory, name) ? named : guess;
   }
 }
 

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { SecretBook } from '../../desired/item';
 import { limits } from '../../kernel/limits';
-import { fail } from '../../kernel/problem';
+import { fail, problem, ProblemError, type Problem } from '../../kernel/problem';
 import { isPlainLine } from '../../kernel/text';
 import { isGenerated, otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import { readBounded } from '../bounded-file';
@@ -41,18 +41,41 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
 
 type Ref<S extends SecretRef['secret']> = Extract<SecretRef, { readonly secret: S }>;
 
+const unset = (name: string, path: string): Problem =>
+  problem(
+    'secret.missing',
+    path,
+    `the environment variable ${name} is ${process.env[name] === undefined ? 'not set' : 'empty'}`,
+    'set it where this command runs',
+  );
+
 const inVariable = ({ name }: Ref<'env'>, path: string): string => {
   const value = process.env[name];
-  const what = `the environment variable ${name} is ${value === undefined ? 'not set' : 'empty'}`;
-  return value || fail('secret.missing', path, what, 'set it where this command runs');
+  if (value) return value;
+  throw new ProblemError([unset(name, path)]);
 };
 
-const filled = (value: string, where: string, path: string): string =>
-  value || fail('secret.missing', path, `${where} holds no secret`, 'set it where this command runs');
+/** The references to secrets in settings, in a login among them. */
+const secretsIn = (value: unknown): readonly SecretRef[] => {
+  if (typeof value !== 'object' || value === null) return [];
+  return 'secret' in value ? [value as SecretRef] : Object.values(value).flatMap(secretsIn);
+};
+
+/** Names all environment variables that are not set, and not only the first that is read. */
+export const demandVariables = (settings: unknown, path: string): void => {
+  const names = secretsIn(settings).flatMap((ref) =>
+    ref.secret === 'env' && !process.env[ref.name] ? [ref.name] : [],
+  );
+  if (names.length > 0) throw new ProblemError([...new Set(names)].map((name) => unset(name, path)));
+};
+
+const filled = (value: string, where: string, path: string, remedy: string): string =>
+  value || fail('secret.missing', path, `${where} holds no secret`, remedy);
 
 const inFile = async ({ path: file }: Ref<'file'>, path: string): Promise<string> => {
   const content = await readBounded(file, limits.secretBytes);
-  if (!('why' in content)) return filled(trimmed(content.bytes.toString('utf8')), `the file ${file}`, path);
+  if (!('why' in content))
+    return filled(trimmed(content.bytes.toString('utf8')), `the file ${file}`, path, 'write the secret into it');
   const why = content.missing ? 'cannot be read' : content.why;
   const hint = content.missing
     ? 'check the path and its mode'
@@ -63,7 +86,8 @@ const inFile = async ({ path: file }: Ref<'file'>, path: string): Promise<string
 const printedBy = async ({ command }: Ref<'command'>, path: string): Promise<string> => {
   const [program] = command;
   const ended = await runProgram(command, { seconds: secretSeconds(), bytes: limits.secretBytes });
-  if (!('why' in ended)) return filled(trimmed(ended.output), `the output of ${program}`, path);
+  if (!('why' in ended))
+    return filled(trimmed(ended.output), `the output of ${program}`, path, 'run it by hand: it must print the secret');
   const hint = ended.stopped
     ? 'run it by hand without a terminal (</dev/null) and look; TUNNELWRIGHT_SECRET_SECONDS gives it more time'
     : `it ${ended.why}: run it by hand and look`;

@@ -3,6 +3,7 @@ import {
   IpSlaSchedule,
   TrackedObject,
   Bgp,
+  FtdBgp,
   InterfaceLines,
   IpsecProfile,
   Ipv6StaticRoute,
@@ -95,6 +96,16 @@ export const interfaces: Examples = {
       name: '65000',
       neighbors: [{ address: '169.254.44.1', remoteAs: 64512, timers: { keepalive: 10, hold: 30 } }],
       networks: ['10.20.0.0/16'],
+    });
+  }),
+  FtdBgp: on('fmc', (fmc) => {
+    const pair = fmc.ftd('mumbai-pair');
+    const network = new NetworkObject(fmc, 'mumbai-network', { value: '10.20.0.0/16' });
+    // Neighbours and networks of others in the process stay.
+    new FtdBgp(pair, 'bgp', {
+      asn: 65000,
+      neighbors: [{ address: '169.254.44.1', remoteAs: 64512, timers: { keepalive: 10, hold: 30 } }],
+      networks: [network],
     });
   }),
   Ipv6StaticRoute: on('iosxe', (edge) => {

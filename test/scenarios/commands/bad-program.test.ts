@@ -66,4 +66,15 @@ describe('a program that cannot be: exit code 1, everything at once', () => {
     );
     expect(ran.err).toMatch(/1 problem, nothing written/);
   });
+
+  test('a mistake in the language: the place and the line, and no trace', async () => {
+    const file = program(rig, "new tw.NtpServers(edge, 'ntp', {\n  servers: []\n  source: 1,\n});");
+    const ran = await run(['plan', '--app', file]);
+    ends(
+      ran,
+      1,
+      /main\.ts:8:3\] the program cannot be read: Expected "}" but found "source"\n {4}8 \| {3}source: 1,\n {10}\^\n/,
+    );
+    expect(ran.err).not.toMatch(/Transform|Node\.js|failureErrorWithLog/);
+  });
 });

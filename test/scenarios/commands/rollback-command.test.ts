@@ -116,6 +116,9 @@ test('a rollback that stops says what is left, and ends with 1; a run that nobod
     expect.stringMatching(/\[nosuch\] no target knows such a run\n {4}→ write the id that apply has printed/),
   ]);
   rig.edge.faults = {};
+  const asked = await run(['rollback', '--run', 'one', '--json']);
+  expect([asked.code, JSON.parse(asked.out)]).toEqual([1, expect.objectContaining({ run: 'one' })]);
+  expect(asked.err).toContain(legend);
   const json = await run(['rollback', '--run', 'one', '--yes', '--allow-disruption', '--json']);
   expect([json.code, JSON.parse(json.out)]).toEqual([
     0,

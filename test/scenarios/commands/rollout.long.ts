@@ -62,6 +62,9 @@ test('a rollout changes a wave after the other, and another machine with the sam
   expect((await rollout(['start', '--yes'])).err).toContain(
     '[march] has ended already: done\n    → go on where it stopped: tunnelwright rollout resume; or start it from its first wave: --again',
   );
+  // Its events are no runs; the runs that it made are.
+  const runs = await tw(fleet.rig, ['runs', '--json']);
+  expect([runs.code, (JSON.parse(runs.out) as unknown[]).length]).toEqual([0, 6]);
   expect((await rollout(['report'])).out).toMatch(/ wave 3 approved by \S+\n[^]*ended: done\n/);
 });
 

@@ -78,11 +78,50 @@ test('an ASA and Azure: a tunnel to each instance of the gateway', () => {
   exit`);
 });
 
+test('a firewall behind an FMC and AWS: one BGP process for both tunnels, and no routes', () => {
+  const { requests } = synthesised('ftd-bgp-cloud');
+  const device = '/api/fmc_config/v1/domain/{domainUUID}/devices/devicerecords/{devicerecords:mumbai-pair}';
+  const neighbor = (address: string) => ({
+    ipv4Address: address,
+    remoteAs: '64512',
+    neighborGeneral: { enableAddress: true, shutdown: false, description: '' },
+    neighborTimers: { keepAliveInterval: 10, holdTime: 30 },
+    neighborAdvanced: { neighborHops: { maxHopCount: 1 } },
+  });
+  const routing = requests['fmc']!.filter(({ path }) => path.includes('/routing/'));
+  expect(routing).toMatchObject([
+    {
+      method: 'POST',
+      path: `${device}/routing/bgpgeneralsettings`,
+      body: { type: 'BGPGeneralSettings', name: 'AsaBGPGeneralTable', asNumber: '65010' },
+    },
+    {
+      method: 'POST',
+      path: `${device}/routing/bgp`,
+      body: {
+        type: 'bgp',
+        name: 'bgp',
+        addressFamilyIPv4: {
+          neighbors: [neighbor('169.254.44.1'), neighbor('169.254.45.1')],
+          networks: [{ ipv4Address: { id: '{networkaddresses:net-10.30.0.0-16}', type: 'Network' } }],
+        },
+      },
+    },
+  ]);
+  expect(routing.map(({ body }) => Object.keys(body as object).sort())).toEqual([
+    ['asNumber', 'name', 'type'],
+    ['addressFamilyIPv4', 'name', 'type'],
+  ]);
+});
+
 test('segments fit into the tunnels of Azure', () => {
   expect(synthesised('cloud-azure').configs['asa']).toContain('sysopt connection tcpmss 1350');
 });
 
-test.each(['cloud-aws', 'cloud-azure'])('no rule finds anything in %s, and nothing is waived', (name) => {
-  const { manifests } = synthesised(name);
-  expect(manifests.map(({ lint }) => lint)).toEqual([{ findings: [], waivers: [] }]);
-});
+test.each(['cloud-aws', 'cloud-azure', 'ftd-bgp-cloud'])(
+  'no rule finds anything in %s, and nothing is waived',
+  (name) => {
+    const { manifests } = synthesised(name);
+    expect(manifests.map(({ lint }) => lint)).toEqual([{ findings: [], waivers: [] }]);
+  },
+);

@@ -8,6 +8,7 @@ const versions = ['7.2', '7.4', '7.6', '7.7'] as const;
 /** What each firewall runs after the example, and did not run before. */
 const examples = {
   'ftd-remote-access-ikev2': { device: 'branch-ftd', runs: ['"RA_VPN"', '"CCIElab"', '"GP-CCIElab"', '"VPN-Pool"'] },
+  'ftd-bgp-cloud': { device: 'mumbai-pair', runs: ['"aws-1"', '"aws-2"', '"65010"', '"169.254.45.1"'] },
   'site-to-site-certificate': { device: 'mumbai-pair', runs: ['"mumbai-pune"', '"certificateAuth"', '"10.58.1.2"'] },
 } as const;
 type Name = keyof typeof examples;
@@ -24,12 +25,12 @@ const both = (seen: Photo): object => ({ stored: content(seen), deployed: seen.d
 
 let rig: Rig | undefined;
 beforeAll(() => {
-  process.env['RADIUS'] = 'Qz5-radius~1';
+  Object.assign(process.env, { RADIUS: 'Qz5-radius~1', AWS_KEY_1: 'aws-Key~1', AWS_KEY_2: 'aws-Key~2' });
 });
 afterEach(() => rig?.close());
 
 const table = names.flatMap((name) => versions.map((version) => [name, version] as const));
-describe('both firewall examples on every version that takes them', () => {
+describe('the firewall examples on every version that takes them', () => {
   test.each(table)('%s on %s: applied, deployed, verified and taken back', async (name, version) => {
     const manifest = declared(name, version);
     rig = await startRig({ fmc: { version, flapSeed: 0 } });

@@ -54,6 +54,11 @@ test.each([
     "[--platform] '' is no platform that is asked over SSH",
   ],
   ['nothing', ['--platform', 'asa'], '[import] there is nothing to import'],
+  [
+    'a file beside a host',
+    ['edge.cfg', '--platform', 'asa', '--host', 'asa.example.net', '--login-env', 'LAB'],
+    '[edge.cfg and --host] are several sources',
+  ],
   ['another host', ['--platform', 'asa', '--host', 'a b', '--login-env', 'LAB'], "[--host] 'a b': "],
 ])('%s is said, and nothing is written', async (_what, options, words) => {
   const out = join(rig.room, 'nothing');

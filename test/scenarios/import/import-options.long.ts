@@ -173,5 +173,15 @@ describe('--update', () => {
     const again = await tw(nobody, ['import', '--platform', 'ios-xe', '--out', out, '--update', edge]);
     expect([again.code, again.err]).toEqual([0, '']);
     expect(again.out).toContain(`created  ${join(out, 'network.ts')}`);
+    expect(again.out).not.toContain('package.json');
+  });
+
+  test('in an empty directory writes a whole project, and says what an import says', async () => {
+    const out = join(room, 'empty');
+    const ran = await tw(nobody, ['import', '--platform', 'ios-xe', '--out', out, '--update', edge]);
+    expect([ran.code, ran.err]).toEqual([0, '']);
+    for (const file of ['package.json', 'cdktf.json', 'network.ts'])
+      expect(ran.out).toContain(`created  ${join(out, file)}`);
+    expect(ran.out).toMatch(/\nedge-pune: \d+ objects, [^]*\n {2}set before plan:\n[^]*\nNext: /);
   });
 });

@@ -17,6 +17,7 @@ afterAll(() => {
 
 test.each([
   ['cloud-aws', { AWS_KEY_1: 'aws-Key~1', AWS_KEY_2: 'aws-Key~2' }, ['edge Tunnel1 up', 'edge Tunnel2 up']],
+  ['ftd-bgp-cloud', { AWS_KEY_1: 'aws-Key~1', AWS_KEY_2: 'aws-Key~2' }, ['fmc aws-1 up', 'fmc aws-2 up']],
   ['cloud-azure', { AZURE_KEY: 'azure-Key~1' }, ['asa Tunnel1 up', 'asa Tunnel2 up']],
 ])('%s comes up', async (name, keys, tunnels) => {
   Object.assign(process.env, keys);

@@ -39,6 +39,7 @@ export type FmcKind =
   | 'ipsec-transform-set'
   | 'tunnel-interface'
   | 'static-route'
+  | 'ftd-bgp'
   | FmcPolicyKind
   | FmcSiteToSiteKind
   | FmcRemoteAccessKind;
@@ -132,6 +133,24 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     interface: fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
     gateway: ipv4,
     distance: fc.integer({ min: 1, max: 254 }),
+  }),
+  'ftd-bgp': record<NounOf<'ftd-bgp'>>({
+    name: fc.constant('bgp'),
+    device: fc.constant(ftd),
+    asn: int(1, 4294967295),
+    routerId: opt(ipv4),
+    // What is as it is where nothing is said of it reads back as nothing.
+    neighbors: fc.uniqueArray(
+      record<NounOf<'ftd-bgp'>['neighbors'][number]>({
+        address: ipv4,
+        remoteAs: int(1, 4294967295),
+        description: opt(text),
+        ebgpMultihop: opt(int(2, 255)),
+        timers: opt(fc.record({ keepalive: int(1, 59), hold: int(61, 65535) })),
+      }),
+      { minLength: 1, maxLength: 3, selector: ({ address }) => address },
+    ),
+    networks: opt(fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }])),
   }),
 };
 

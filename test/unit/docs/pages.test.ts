@@ -1,8 +1,11 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
 import { dirname, join, normalize } from 'node:path';
 import type { Command } from 'commander';
 import { program } from '../../../lib/cli/command-line';
+import { platformNames, readableNames } from '../../../lib/platforms';
 import { promises } from '../../../scripts/reliability/promises';
+import { compiled } from '../../support/compiled';
 
 const root = join(__dirname, '../../..');
 const read = (file: string): string => readFileSync(join(root, file), 'utf8');
@@ -165,4 +168,31 @@ test('docs/concepts/promises.md has every promise of the README, and its tests',
   const page = read('docs/concepts/promises.md');
   expect(promises.flatMap(({ heldBy }) => heldBy).filter((file) => !page.includes(`\`${file}\``))).toEqual([]);
   expect(page.match(/^## /gm)).toHaveLength(promises.length);
+});
+
+describe('help', () => {
+  const help = (words?: readonly string[]): string => program(() => undefined, words).helpInformation();
+
+  test('is the same whether or not what it lists is loaded', () => {
+    expect(help([])).toBe(help());
+  });
+
+  test('names the platforms that have configuration files', () => {
+    expect(readableNames()).toEqual([...platformNames()].flatMap(([name, { inspect }]) => (inspect ? [name] : [])));
+  });
+
+  test('loads no command, no platform, and no library but that of command lines', () => {
+    const script = `
+      require('./lib/cli/command-line').program(() => undefined, ['--help']).helpInformation();
+      process.stdout.write(JSON.stringify(Object.keys(require.cache)));`;
+    const loaded = JSON.parse(
+      execFileSync(process.execPath, ['-e', script], { cwd: compiled, encoding: 'utf8' }),
+    ) as readonly string[];
+    const own = loaded.filter((file) => !/[\\/]node_modules[\\/]commander[\\/]/.test(file));
+    expect(own.length).toBeGreaterThan(5);
+    expect(own.filter((file) => !file.startsWith(compiled))).toEqual([]);
+    expect(own.filter((file) => /lib[\\/](?:model|plan|run|lab|cli[\\/]commands)[\\/]|index\.js$/.test(file))).toEqual([
+      expect.stringMatching(/platforms[\\/]index\.js$/),
+    ]);
+  });
 });

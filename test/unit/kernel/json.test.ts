@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { digest, sameJson, stableJson } from '../../../lib/kernel/json';
+import { digest, sameJson, sortKeys, stableJson } from '../../../lib/kernel/json';
 import { holds } from '../../support/properties';
 
 test('keys come in order, at every depth, and lists keep theirs', () => {
@@ -27,3 +27,12 @@ test('equal values have equal text, whatever order their keys were written in', 
       expect(JSON.parse(stableJson(value))).toEqual(JSON.parse(JSON.stringify(value)));
     }),
   ));
+
+test('what is in order is not sorted a second time', () => {
+  const sorted = sortKeys({ b: [{ d: 1, c: undefined }], a: { 10: 'x' } });
+  expect(sorted).toEqual({ a: { 10: 'x' }, b: [{ d: 1 }] });
+  expect(sortKeys(sorted)).toBe(sorted);
+});
+test('what is no plain object is its members', () => {
+  expect(stableJson({ when: new Date(0) })).toBe('{"when":{}}');
+});

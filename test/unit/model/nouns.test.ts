@@ -1,3 +1,4 @@
+import { joined, lazily } from '../../../lib/model/lazily';
 import { identify, identityOf, keyOf, nameOf, refsOf, type Ref } from '../../../lib/model/noun';
 import { nouns, type Kind } from '../../../lib/model/nouns';
 import { targets } from '../../../lib/model/targets';
@@ -29,6 +30,14 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { up: 'reachability' },
   },
   bgp: { props: { name: '65000', neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }] } },
+  'ftd-bgp': {
+    props: {
+      name: 'bgp',
+      device: ref('ftd-device', 'mumbai-pair'),
+      asn: 65000,
+      neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
+    },
+  },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },
@@ -781,4 +790,15 @@ describe('a target', () => {
   ])('refuses %j', (change, message) => {
     expect(says(change)).toEqual([message]);
   });
+});
+
+test('to list nouns loads none, and each is loaded once', () => {
+  const loads: string[] = [];
+  const one = lazily({ a: () => loads.push('a'), b: () => loads.push('b') });
+  const all = joined<typeof one>(one);
+  expect(Object.keys(all)).toEqual(['a', 'b']);
+  expect('b' in all).toBe(true);
+  expect(loads).toEqual([]);
+  expect([all.b, all.b, one.b]).toEqual([1, 1, 1]);
+  expect(loads).toEqual(['b']);
 });

@@ -1,4 +1,8 @@
 import fc from 'fast-check';
+import limitTo from 'p-limit';
+import { applyAll } from '../../../lib/run/apply-all';
+import type { LockedTarget } from '../../../lib/run/apply';
+import type { TargetJob } from '../../../lib/run/target';
 import { runInOrder, type Job } from '../../../lib/run/schedule';
 
 type Result = 'done' | 'failed' | 'skipped';
@@ -93,4 +97,32 @@ test('what is not among them is not waited for, and a circle does not stop for e
   });
   const ended = runInOrder([job('a', ['b', 'elsewhere']), job('b', ['a'])]);
   expect(await Promise.all([...ended.values()])).toEqual(['done', 'done']);
+});
+
+test('no more targets are changed at a time than were allowed', async () => {
+  let [now, most] = [0, 0];
+  const target = (id: string) => ({ id, path: id, platform: 'iosxe', settings: {}, desired: {} }) as unknown;
+  const works = Array.from({ length: 9 }, (_, i) => ({ stack: 'net', target: target(`t${i}`) }) as TargetJob);
+  const all = works.map((work) => {
+    const planned = { work, state: 'unchanged', problems: [], notes: [] } as const;
+    const held: LockedTarget = {
+      planned,
+      needed: [],
+      apply: async () => {
+        most = Math.max(most, ++now);
+        await new Promise((go) => setImmediate(go));
+        now -= 1;
+        return planned;
+      },
+      prune: async (ended) => ended,
+      tunnels: async () => [],
+      release: async () => undefined,
+    };
+    return { work, held };
+  });
+  const words = { there: 'it is there', again: 'apply again' };
+  await Promise.all(applyAll(all, { ...words, limit: limitTo(2) }).values());
+  expect(most).toBe(2);
+  await Promise.all(applyAll(all, words).values());
+  expect(most).toBe(9);
 });

@@ -1,6 +1,8 @@
 import { Construct } from 'constructs';
 import { App, DuoProxy, IosXeRouter, Login, PrimaryAuth, RadiusServer, Secret, VpnStack } from 'tunnelwright';
+import type { Target } from '../../../lib/model/network';
 import type { SecretRef } from '../../../lib/model/secret';
+import { withNeeds } from '../../../lib/synth/target-dependencies';
 import { duoProxyHost, problemsIn } from '../../support/scenario';
 
 const router = (stack: Construct, id: string): IosXeRouter =>
@@ -72,4 +74,33 @@ test('what waits for a proxy waits for its host, and what stands in a group wait
     ['site-one', ['duo']],
     ['duo', undefined],
   ]);
+});
+
+test('which device a reference leads to is looked up, not searched', () => {
+  const asked = (count: number): number => {
+    const stack = new Construct(new App(), 'net');
+    let reads = 0;
+    const homes = Array.from({ length: count }, (_, n) => {
+      const construct = router(stack, `r${n}`);
+      const target = {
+        id: `r${n}`,
+        platform: 'iosxe' as const,
+        path: `net/r${n}`,
+        settings: { release: '17.9' } as Target['settings'],
+        resources: [],
+      };
+      if (n > 0) construct.node.addDependency(stack.node.children[n - 1]!);
+      return {
+        target,
+        constructs: [construct],
+        get construct() {
+          reads++;
+          return construct;
+        },
+      };
+    });
+    expect(withNeeds(homes).targets.flatMap(({ needs }) => needs)).toHaveLength(count - 1);
+    return reads;
+  };
+  expect(asked(200) / asked(50)).toBeLessThan(4.4);
 });

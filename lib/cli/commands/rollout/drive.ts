@@ -26,7 +26,7 @@ export const planAll = (works: readonly TargetJob[], watch: Watch): Promise<read
   void inParallel(works, readers, async (work) =>
     settle.get(work)!(await planTarget(work, { ...watch.run, adopt: false })),
   );
-  return watch.onEach(works, (work) => results.get(work)!);
+  return watch.showEach(works, (work) => results.get(work)!);
 };
 
 /** How many of these devices change, and how many could not be read. */
@@ -106,7 +106,7 @@ const shown = async <T>(driving: Driving, work: (ended: (target: string) => void
   const left = state.all().flatMap(([id, { status }]) => (status === 'done' ? [] : (crew.jobs.get(id) ?? [])));
   const settle = new Map<string, () => void>();
   const until = new Map(left.map(({ target }) => [target.id, new Promise<void>((go) => settle.set(target.id, go))]));
-  const showing = watch.onEach(left, ({ target }) => until.get(target.id)!);
+  const showing = watch.showEach(left, ({ target }) => until.get(target.id)!);
   try {
     return await work((target) => settle.get(target)?.());
   } finally {

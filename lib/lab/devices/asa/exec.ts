@@ -68,6 +68,7 @@ const commands: Readonly<Record<string, Run>> = {
   'changeto system': ({ device }) =>
     device.spaces.size > 1 ? { context: '' } : said('Command not valid in current execution space'),
   'terminal pager <n>': (_caller, lines) => ({ page: Number(lines) }),
+  'no terminal pager': () => ({ page: 0 }),
   enable: () => ({ move: 'enable' }),
   disable: () => ({ move: 'disable' }),
   exit: () => ({ move: 'logout' }),
@@ -83,7 +84,16 @@ const forms = Object.entries(commands).map(([text, run]) => {
     run,
   };
 });
-const unprivileged = ['enable', 'exit', 'logout', 'quit', 'show version', 'show clock', 'terminal pager'];
+const unprivileged = [
+  'enable',
+  'exit',
+  'logout',
+  'quit',
+  'show version',
+  'show clock',
+  'terminal pager',
+  'no terminal pager',
+];
 
 /** Executes one EXEC command, or says where it stops making sense. */
 export const execute = (caller: Caller, typed: string, privileged: boolean): AsaReply | Miss => {

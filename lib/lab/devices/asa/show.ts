@@ -1,20 +1,48 @@
 import { stamp } from '../../server/clock';
 import type { Device, Space } from './types';
 import { showCertificates, showKeys } from './pki';
+import { printConfig } from './config';
 import { tunnelsIn } from './tunnels';
+
+/** What the policy of the lowest number says, which both sides of the lab take. */
+const cipher = (text: string): { readonly words: string; readonly life: string } => {
+  const policies = [...text.matchAll(/^crypto ikev2 policy (\d+)\n((?: .*\n?)*)/gm)];
+  const [first] = policies.sort(([, a], [, b]) => Number(a) - Number(b));
+  const said = (lead: string): string | undefined => new RegExp(`^ ${lead} (\\S+)`, 'm').exec(first?.[2] ?? '')?.[1];
+  const encryption = said('encryption') ?? 'aes-256';
+  const [, , mode, size = '128'] = /^(aes)(-gcm)?(?:-(\d+))?$/.exec(encryption) ?? [];
+  const kind = mode === undefined ? 'AES-CBC' : 'AES-GCM';
+  const named = encryption.startsWith('aes') ? `${kind}, keysize: ${size}` : encryption.toUpperCase();
+  const integrity = said('integrity');
+  const hash = integrity === undefined || integrity === 'null' ? 'N/A' : integrity.toUpperCase();
+  const life = said('lifetime seconds') ?? '86400';
+  return { words: `      Encr: ${named}, Hash: ${hash}, DH Grp:${said('group') ?? '14'}`, life };
+};
+
+/** How an end authenticates, by the tunnel group of its peer. */
+const authOf = (text: string, peer: string): string => {
+  const [, group = ''] = new RegExp(`^tunnel-group ${peer} ipsec-attributes\\n((?: .*\\n?)*)`, 'm').exec(text) ?? [];
+  const by = (side: string): string => (group.includes(`ikev2 ${side}-authentication certificate`) ? 'RSA' : 'PSK');
+  return `Auth sign: ${by('local')}, Auth verify: ${by('remote')}`;
+};
 
 /** `show crypto ikev2 sa`. */
 const sas = (device: Device, space: Space): string => {
   const up = tunnelsIn(space.running()).filter((tunnel) => device.tunnelUp(tunnel.name));
   if (up.length === 0) return '\nThere are no IKEv2 SAs\n';
+  const text = device.text(space, false);
+  const { words, life } = cipher(text);
   const blocks = up.flatMap(({ local, peers }, i) => [
     '',
     `Session-id:${i + 1}, Status:UP-ACTIVE, IKE count:1, CHILD count:1`,
     '',
     'Tunnel-id Local                                               Remote                                                  Status         Role',
     `${String(3686011 + i).padStart(9)} ${`${local}/500`.padEnd(51)} ${`${peers[0]}/500`.padEnd(55)} READY    INITIATOR`,
-    '      Encr: AES-GCM, keysize: 256, Hash: N/A, DH Grp:19, Auth sign: PSK, Auth verify: PSK',
-    '      Life/Active Time: 86400/612 sec',
+    `${words}, ${authOf(text, peers[0] ?? '')}`,
+    `      Life/Active Time: ${life}/612 sec`,
+    'Child sa: local selector  0.0.0.0/0 - 255.255.255.255/65535',
+    '          remote selector 0.0.0.0/0 - 255.255.255.255/65535',
+    `          ESP spi in/out: 0x5e0000${String(i).padStart(2, '0')}/0x5f0000${String(i).padStart(2, '0')}  `,
   ]);
   return ['', 'IKEv2 SAs:', ...blocks].join('\n');
 };
@@ -43,18 +71,35 @@ const version = (device: Device): string =>
     'Device Manager Version 7.18(1)152',
     '',
     'Compiled on Mon 01-Jan-24 10:00 GMT by builders',
+    'System image file is "boot:/asa9184-smp-k8.bin"',
+    'Config file at boot was "startup-config"',
+    '',
     `${device.hostname()} up 10 days 2 hours`,
     'Hardware:   ASAv, 2048 MB RAM, CPU Pentium II 2400 MHz',
     `Serial Number: ${device.options.serial ?? ''}`,
   ].join('\n');
 
+/** Where failover was never set up. */
+const withoutFailover = [
+  'Failover Off ',
+  'Failover unit Secondary',
+  'Failover LAN Interface: not Configured',
+  'Reconnect timeout 0:00:00',
+  'Unit Poll frequency 1 seconds, holdtime 15 seconds',
+  'Interface Poll frequency 5 seconds, holdtime 25 seconds',
+  'Interface Policy 1',
+  'Monitored Interfaces 1 of 61 maximum',
+  'MAC Address Move Notification Interval not set',
+];
+
 const failover = ({ options: { serial, mate } }: Device): string =>
-  mate === undefined ? 'Failover Off' : `Failover On\nSerial Number: Ours ${serial ?? ''}, Mate ${mate}`;
+  mate === undefined ? withoutFailover.join('\n') : `Failover On\nSerial Number: Ours ${serial ?? ''}, Mate ${mate}`;
 
 /** What is shown, by the words of the command. */
 export const shows: Readonly<Record<string, (device: Device, space: Space) => string>> = {
   'more system:running-config': (device, space) => device.text(space, true),
   'show running-config': (device, space) => device.text(space, false),
+  'show startup-config': (device, space) => printConfig(space.startup(), device.release, false),
   'show version': version,
   'show clock': (device) => stamp(device.clock.now(), true),
   'show reload': reloadState,

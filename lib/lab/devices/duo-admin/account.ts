@@ -31,7 +31,7 @@ const invalid = (detail: string): Answer => fail(400, 40002, 'Invalid request pa
 const missing = fail(404, 40401, 'Resource not found');
 
 const sentIn = (asked: Asked): JsonObject =>
-  asked.path.startsWith('/admin/v1/')
+  asked.headers['content-type'] === 'application/x-www-form-urlencoded'
     ? Object.fromEntries(new URLSearchParams(asked.text))
     : ((asked.body ?? {}) as JsonObject);
 
@@ -115,7 +115,8 @@ export class Account {
   private page(path: string, asked: Asked): Answer {
     const [limit, offset] = [Number(asked.query.get('limit') ?? 100), Number(asked.query.get('offset') ?? 0)];
     if (!(limit >= 1 && limit <= 500)) return invalid('limit');
-    const all = this.at(path);
+    const username = asked.query.get('username');
+    const all = this.at(path).filter(({ body }) => username === null || body['username'] === username);
     const items = all.slice(offset, offset + limit).map((item) => this.full(path, item));
     const next: JsonObject = offset + limit < all.length ? { next_offset: offset + limit } : {};
     return ok(items, { metadata: { total_objects: all.length, ...next } });

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../../../kernel/json';
 import type { HttpFaults } from '../../server/faults';
-import { startService, type Answer, type Service } from '../../server/https';
+import { startService, type Answer, type Asked, type Service } from '../../server/https';
 import { Account, fail } from './account';
 import { wrongSignature } from './signature';
 
@@ -29,6 +29,11 @@ export const labKeys = {
   secretKey: 'LabSecretKeyLabSecretKeyLabSecretKeyLab0',
 };
 
+/** The name of the account's API, which every request is signed for. */
+const accountHost = 'api-lab.duosecurity.com';
+/** Who comes by address signs for that. */
+const calledBy = ({ headers }: Asked): string => (headers.host?.startsWith('127.0.0.1') ? '127.0.0.1' : accountHost);
+
 /** So many requests a minute and no more; 0: no limit. */
 const limiter = (most: number): ((now: number) => Answer | undefined) => {
   let recent: number[] = [];
@@ -40,11 +45,12 @@ const limiter = (most: number): ((now: number) => Answer | undefined) => {
 
 /** A Duo account on 127.0.0.1: every request must be signed, and no more may come in a minute than are allowed. */
 export const startDuo = async (options: DuoOptions = {}): Promise<LabDuo> => {
-  const keys = { ...labKeys, ...options, host: '127.0.0.1' };
+  const keys = { ...labKeys, ...options };
   const account = new Account();
   const tooMany = limiter(options.requestsPerMinute ?? 0);
   const service = await startService({
     authority: 'Lab Duo CA',
+    names: [accountHost],
     port: options.port ?? 0,
     faults: () => lab.faults,
     saying: (text) => ({ stat: 'FAIL', code: 50000, message: text }),
@@ -52,7 +58,7 @@ export const startDuo = async (options: DuoOptions = {}): Promise<LabDuo> => {
       const now = Date.now();
       const refused = tooMany(now);
       if (refused) return refused;
-      const wrong = wrongSignature(asked, keys, now);
+      const wrong = wrongSignature(asked, { ...keys, host: calledBy(asked) }, now);
       return wrong === undefined ? account.answer(asked) : fail(401, wrong[0], wrong[1]);
     },
   });

@@ -35,14 +35,16 @@ export const wrongSignature = (asked: Asked, keys: Keys, now: number): readonly 
   const given = Buffer.from((asked.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
   const [user, password = ''] = given.split(':');
   if (user !== keys.integrationKey) return [40102, 'Invalid integration key in request credentials'];
-  const later = !asked.path.startsWith('/admin/v1/');
   const form = asked.headers['content-type'] === 'application/x-www-form-urlencoded';
   const params = asked.method === 'POST' && form ? new URLSearchParams(asked.text) : asked.query;
-  const lines = [date, asked.method, keys.host, asked.path, canonical(params)];
-  if (later) lines.push(hash(asked.method === 'POST' ? asked.text : ''), hash(''));
-  const right = createHmac('sha512', keys.secretKey).update(lines.join('\n'), 'utf8').digest();
+  const second = [date, asked.method, keys.host, asked.path, canonical(params)];
+  const fifth = [...second, hash(asked.method === 'POST' ? asked.text : ''), hash('')];
+  // Of its second version are only forms, and what the first version of the API is asked.
+  const isOld = asked.path.startsWith('/admin/v1/') && (asked.method !== 'POST' || form);
   const seen = Buffer.from(password, 'hex');
-  if (seen.length !== right.length || !timingSafeEqual(seen, right))
-    return [40103, 'Invalid signature in request credentials'];
-  return undefined;
+  const isOf = (lines: readonly string[]): boolean => {
+    const right = createHmac('sha512', keys.secretKey).update(lines.join('\n'), 'utf8').digest();
+    return seen.length === right.length && timingSafeEqual(seen, right);
+  };
+  return isOf(fifth) || (isOld && isOf(second)) ? undefined : [40103, 'Invalid signature in request credentials'];
 };

@@ -1,5 +1,6 @@
 import { aaaCollections } from './aaa';
 import { assignment } from './assignment';
+import { bgpCollections } from './bgp';
 import { clientFileCollections } from './client-files';
 import { deviceCollections } from './devices';
 import { endpoint } from './endpoint';
@@ -35,4 +36,5 @@ export const collections: readonly Collection[] = [
   ...platformSettingsCollections,
   assignment,
   ...deviceCollections,
+  ...bgpCollections,
 ];

@@ -5,7 +5,7 @@ import { collections } from './collections';
 import { atPrimary, makeUnits, seedDevices, type LabDevice } from './inventory';
 import type { Flaps } from './flaps';
 import { kinds } from './devices';
-import { filtered, filterOf, page } from './list';
+import { filtered, filterOf, isTrue, page } from './list';
 import { seedObjects } from './objects';
 import { atLeast, idIn, itemsOf, unitOf, type Collection, type Item, type Verb, type World } from './world';
 
@@ -102,7 +102,7 @@ const bag = (value: Json | undefined): JsonObject => {
   return value;
 };
 
-const shared = ['virtualtunnelinterfaces', 'ipv4staticroutes'];
+const shared = ['virtualtunnelinterfaces', 'ipv4staticroutes', 'bgpgeneralsettings', 'bgp'];
 
 /** Creates an item and puts it where the query says, or leaves nothing. */
 const placed = (world: World, spec: Collection, path: string, body: JsonObject, request: Request): Item => {
@@ -142,8 +142,7 @@ const idsIn = (request: Request): readonly string[] => (filterOf(request).get('i
 const removeAll = (world: World, spec: Collection, path: string, request: Request): Answer => {
   if (!spec.bulkDelete || !atLeast(world.version, spec.bulkDelete)) throw unsupported('DELETE');
   const ids = idsIn(request);
-  if (request.query.get('bulk') !== 'true' || ids.length === 0)
-    throw invalid('A bulk delete needs bulk=true and filter=ids:');
+  if (!isTrue(request, 'bulk') || ids.length === 0) throw invalid('A bulk delete needs bulk=true and filter=ids:');
   ids.forEach((id) => {
     if (!world.store.get(path)?.has(id)) throw notFound(`${path}/${id}`);
   });
@@ -167,7 +166,7 @@ const onCollection = (world: World, spec: Collection, path: string, request: Req
     };
   if (request.method === 'DELETE') return removeAll(world, spec, path, request);
   checkForm(spec, request);
-  const bulk = request.query.get('bulk') === 'true';
+  const bulk = isTrue(request, 'bulk');
   if (bulk !== Array.isArray(request.body))
     throw refusal(422, 'FRAMEWORK', 'Unprocessable Entity - a list goes with bulk=true');
   if (bulk && !spec.bulk) throw invalid('Bulk is not supported for this resource');

@@ -11,6 +11,10 @@ const whole = (request: Request, key: string, fallback: number, from: number, to
   return number;
 };
 
+/** Whether a parameter is true, as `true` or as Python writes it. */
+export const isTrue = ({ query }: Pick<Request, 'query'>, key: string): boolean =>
+  query.get(key)?.toLowerCase() === 'true';
+
 /** `nameOrValue:mumbai;unusedOnly:true` as pairs. */
 export const filterOf = (request: Request): ReadonlyMap<string, string> =>
   new Map(
@@ -47,7 +51,7 @@ export const filtered = (
 export const page = (world: World, path: string, all: readonly JsonObject[], request: Request): JsonObject => {
   const offset = whole(request, 'offset', 0, 0, Number.MAX_SAFE_INTEGER);
   const limit = whole(request, 'limit', 25, 1, 1000);
-  const expanded = request.query.get('expanded') === 'true';
+  const expanded = isTrue(request, 'expanded');
   const filter = request.query.get('filter');
   const link = (from: number): string =>
     `${world.base}/${path}?offset=${from}&limit=${limit}${expanded ? '&expanded=true' : ''}${filter === undefined ? '' : `&filter=${encodeURIComponent(filter)}`}`;

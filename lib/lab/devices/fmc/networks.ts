@@ -49,11 +49,20 @@ const single = (at: string, type: string): Collection => ({
 
 /** Addresses that are written where they stand. */
 const literals = list(
-  object({ type: { is: 'word', words: ['Host', 'Network', 'Range'], required: true }, value: need }),
+  // In small letters fmcapi sends them.
+  object({
+    type: { is: 'word', words: ['Host', 'Network', 'Range', 'host', 'network', 'range'], required: true },
+    value: need,
+  }),
 );
+const kindOf = ({ type }: JsonObject): string => String(type).replace(/^./, (letter) => letter.toUpperCase());
+const settledLiterals = (body: JsonObject): JsonObject =>
+  Array.isArray(body['literals'])
+    ? { ...body, literals: (body['literals'] as readonly JsonObject[]).map((one) => ({ ...one, type: kindOf(one) })) }
+    : body;
 const checkLiterals = (value: Json | undefined): void =>
   ((value ?? []) as readonly JsonObject[]).forEach((one) => {
-    if (!isAddress(String(one['type']), one['value'])) throw invalid(`Invalid IP Address: ${String(one['value'])}`);
+    if (!isAddress(kindOf(one), one['value'])) throw invalid(`Invalid IP Address: ${String(one['value'])}`);
   });
 
 const group: Collection = {
@@ -61,6 +70,7 @@ const group: Collection = {
   at: 'object/networkgroups',
   type: 'NetworkGroup',
   bulkDelete: '7.4',
+  derive: settledLiterals,
   members: { name: nameShape, description, overridable: flag(false), objects: list(ref(...addresses)), literals },
   check: (_world, { id, body }) => {
     const objects = (body['objects'] ?? []) as readonly JsonObject[];

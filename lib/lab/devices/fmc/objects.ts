@@ -14,7 +14,8 @@ const ikev2Policy: Collection = {
   at: 'object/ikev2policies',
   since: '6.3',
   type: 'Ikev2Policy',
-  takes: ['IKEv2Policy'],
+  // The last is what fmcapi sends.
+  takes: ['IKEv2Policy', 'Ikev2PolicyObject'],
   verbs: crud,
   unique: ['object/ikev2policies'],
   blank: ' ',

@@ -5,7 +5,7 @@ import type { Pending } from './world';
 /** The policy of a device in which a pending change stands. Unproven which one that is on a real FMC, but for a few. */
 const types: readonly (readonly [entity: RegExp, policy: string])[] = [
   [/Interface$/, 'PG.PLATFORM.PixInterface'],
-  [/StaticRoute$/, 'PG.PLATFORM.NgfwVirtualRouterPage'],
+  [/StaticRoute$|^BGPGeneralSettings$|^bgp$/, 'PG.PLATFORM.NgfwVirtualRouterPage'],
   [/^(?:access|Access)/, 'PG.FIREWALL.NGFWAccessControlPolicy'],
 ];
 const vpn = 'PG.VPN.S2S';

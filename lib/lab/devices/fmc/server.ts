@@ -55,6 +55,10 @@ const version = (path: string, serverVersion: string): Answer => ({
       {
         type: 'ServerVersion',
         serverVersion,
+        vdbVersion: 'build 370 ( 2023-08-21 07:59:00 )',
+        sruVersion: '2023-08-23-001-vrt',
+        geoVersion: '2023-08-14-101',
+        lspVersion: 'lsp-rel-20230823-1305',
         hostname: 'lab-fmc',
         platform: 'lab',
         model: 'Secure Firewall Management Center',

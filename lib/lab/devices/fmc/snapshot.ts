@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
+import { bgpOf } from './bgp';
 import { records } from './devices';
 import { endpoint } from './endpoint';
 import { matches, renderMembers } from './shape';
@@ -13,6 +14,8 @@ export interface DeployedDevice {
   readonly interfaces: readonly JsonObject[];
   /** With `networks`, the prefixes of the selected network objects. */
   readonly routes: readonly JsonObject[];
+  /** BGP, where it is on: `asNumber`, `routerId`, `neighbors`, and the prefixes of its `networks`. */
+  readonly bgp: readonly JsonObject[];
   /** Policies that are assigned to it (remote access, NAT, platform settings) and all that they need, by place. */
   readonly policies: Readonly<Record<string, JsonObject>>;
 }
@@ -109,6 +112,7 @@ export const snapshot = (world: World, unit: Unit): DeployedDevice => {
       ...route,
       networks: whole(world, route['selectedNetworks']).map((network) => network['value'] ?? ''),
     })),
+    bgp: bgpOf(world, at, (refs) => whole(world, refs)),
     policies: policiesOf(world, unit),
   };
 };

@@ -1,5 +1,6 @@
 import { expand } from '../../../desired/cli/abbreviate';
 import type { Device } from './types';
+import { configFileCommands } from './config-files';
 import { fileCommands } from './flash';
 import { reloadDialogue } from './reload';
 import type { Miss, Reply } from '../../terminal/reply';
@@ -87,6 +88,7 @@ const commands: Readonly<Record<string, Run>> = {
   'terminal monitor': () => ({}),
   'terminal no monitor': () => ({}),
   ...fileCommands,
+  ...configFileCommands,
   'clear crypto session': () => ({}),
   'clear crypto session <rest>': () => ({}),
   'clear crypto ikev2 sa': () => ({}),

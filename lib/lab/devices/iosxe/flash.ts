@@ -16,12 +16,21 @@ const verify: Run = ({ device }, [path = '']) => {
   return said(`.Done!\nverify /md5 (${path}) = ${md5}`);
 };
 
-const directory: Run = ({ device }) => {
-  const rows = [...device.flash].map(
+const directory: Run = ({ device }, [path = 'bootflash:']) => {
+  const one = nameOn(path);
+  if (one !== undefined && !device.flash.has(one)) return said(missing(path));
+  const files = [...device.flash].filter(([name]) => one === undefined || name === one);
+  const rows = files.map(
     ([name, { length }], i) => `${String(i + 11).padStart(5)}  -rw-  ${String(length).padStart(16)}  ${name}`,
   );
   return said(
-    ['Directory of bootflash:/', '', ...rows, '', '7897796608 bytes total (6500000000 bytes free)'].join('\n'),
+    [
+      `Directory of ${one === undefined ? 'bootflash:/' : path}`,
+      '',
+      ...rows,
+      '',
+      '7897796608 bytes total (6500000000 bytes free)',
+    ].join('\n'),
   );
 };
 

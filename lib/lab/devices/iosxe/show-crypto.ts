@@ -1,7 +1,8 @@
+import { contextualDiffs } from './differences';
 import type { Device } from './types';
 import { linesAt, type Line } from './tree';
 
-interface Tunnel {
+export interface Tunnel {
   readonly name: string;
   readonly peer: string;
   readonly local: string;
@@ -9,10 +10,11 @@ interface Tunnel {
   readonly up: boolean;
 }
 
-const valueOf = (line: Line, slot: string): string | undefined =>
+export const valueOf = (line: Line, slot: string): string | undefined =>
   (line.lines ?? []).find((each) => each.slot === slot)?.text.slice(slot.length + 1);
 
-const tunnels = (device: Device): readonly Tunnel[] =>
+/** The tunnels that are protected, as the configuration has them. */
+export const tunnels = (device: Device): readonly Tunnel[] =>
   device.running().flatMap((line): readonly Tunnel[] => {
     const protection = valueOf(line, 'tunnel protection ipsec profile');
     if (line.mode !== 'interface' || protection === undefined) return [];
@@ -34,6 +36,9 @@ const tunnels = (device: Device): readonly Tunnel[] =>
     ];
   });
 
+const traffic = (way: string, up: boolean): string =>
+  `        ${`${way}:`.padEnd(9)} #pkts ${way === 'Inbound' ? "dec'ed" : "enc'ed"} 0 drop 0 life (KB/Sec) ${up ? '4608000/2988' : '0/0'}`;
+
 export const session = (device: Device, words: readonly string[]): string => {
   const detail = words.includes('detail');
   const blocks = tunnels(device).flatMap(({ name, peer, local, profile, up }) => [
@@ -43,38 +48,13 @@ export const session = (device: Device, words: readonly string[]): string => {
     ...(up && detail ? ['Uptime: 00:10:12'] : []),
     `Session status: ${up ? 'UP-ACTIVE     ' : 'DOWN'}`,
     `Peer: ${peer} port 500 ${detail ? 'fvrf: (none) ivrf: (none)' : ''}`,
+    ...(detail ? [`      Phase1_id: ${up ? peer : '(none)'}`, '      Desc: (none)'] : []),
     ...(up ? ['  Session ID: 1  ', `  IKEv2 SA: local ${local}/500 remote ${peer}/500 Active `] : []),
     '  IPSEC FLOW: permit ip 0.0.0.0/0.0.0.0 0.0.0.0/0.0.0.0 ',
     `        Active SAs: ${up ? 2 : 0}, origin: crypto map`,
+    ...(detail ? ['Inbound', 'Outbound'].map((way) => traffic(way, up)) : []),
   ]);
   return ['Crypto session current status', ...blocks].join('\n');
-};
-
-const cipher = (device: Device): string => {
-  const proposal = device.running().find((line) => line.mode === 'crypto ikev2 proposal');
-  const first = (slot: string) => (proposal ? valueOf(proposal, slot) : undefined)?.split(' ')[0];
-  const [, kind = 'CBC', size = '256'] = /^aes-(gcm|cbc)-(\d+)/.exec(first('encryption') ?? '') ?? [];
-  const hash = kind.toLowerCase() === 'gcm' ? 'None' : (first('integrity') ?? 'SHA256').toUpperCase();
-  const prf = (first('prf') ?? first('integrity') ?? 'sha256').toUpperCase();
-  return `      Encr: AES-${kind.toUpperCase()}, keysize: ${size}, PRF: ${prf}, Hash: ${hash}, DH Grp:${first('group') ?? '19'}`;
-};
-
-export const sas = (device: Device): string => {
-  const up = tunnels(device).filter((tunnel) => tunnel.up);
-  const rows = up.flatMap(({ peer, local, profile }, i) => {
-    const lines = linesAt(device.running(), [`crypto ikev2 profile ${profile}`]);
-    const sign = lines.some((line) => line.text === 'authentication local pre-share') ? 'PSK' : 'RSA';
-    const life = lines.find((line) => line.slot === 'lifetime')?.text.split(' ')[1] ?? '86400';
-    return [
-      `${String(i + 1).padEnd(10)}${`${local}/500`.padEnd(22)}${`${peer}/500`.padEnd(22)}none/none            READY  `,
-      `${cipher(device)}, Auth sign: ${sign}, Auth verify: ${sign}`,
-      `      Life/Active Time: ${life}/612 sec`,
-      '',
-    ];
-  });
-  if (rows.length === 0) return '';
-  const head = 'Tunnel-id Local                 Remote                fvrf/ivrf            Status ';
-  return [' IPv4 Crypto IKEv2  SA ', '', head, ...rows, ' IPv6 Crypto IKEv2  SA ', ''].join('\n');
 };
 
 /** The exit path database: each error once, with how often it came. */
@@ -91,12 +71,6 @@ export const diagnosis = (device: Device): string => {
   ].join('\n');
 };
 
-/** Lines that only one of startup and running have, children without their indent, as the device shows them. */
-export const archiveDifferences = (device: Device): string => {
-  const [before, after] = [device.startupText(), device.runningText()].map((text) =>
-    text.split('\n').filter((line) => !/^\s*!?$/.test(line)),
-  ) as [string[], string[]];
-  const added = after.filter((line) => !before.includes(line)).map((line) => `+${line.trim()}`);
-  const removed = before.filter((line) => !after.includes(line)).map((line) => `-${line.trim()}`);
-  return ['!Contextual Config Diffs:', ...added, ...removed].join('\n');
-};
+/** Between startup and running configuration. */
+export const archiveDifferences = (device: Device): string =>
+  contextualDiffs(device.startupText(), device.runningText());

@@ -1,9 +1,11 @@
 import { stamp } from '../../server/clock';
 import type { Device } from './types';
+import { linesAt } from './tree';
 import { version } from './show-version';
 import { showKeys } from './pki/keys';
 import { certificates, trustpointStatus } from './pki/show';
-import { archiveDifferences, diagnosis, session, sas } from './show-crypto';
+import { archiveDifferences, diagnosis, session } from './show-crypto';
+import { detailedSas, ikev2Sessions, sas } from './show-ikev2';
 import { accessLists, interfaceBrief, interfaces, ipInterfaces, ipv6Interfaces } from './show-interfaces';
 
 const changedLine = (device: Device): string => {
@@ -42,6 +44,20 @@ const ntpStatus = (device: Device): string => {
     'root dispersion is 7.12 msec, peer dispersion is 1.20 msec',
     "loopfilter state is 'CTRL' (Normal Controlled Loop), drift is 0.000000000 s/s",
     'system poll interval is 64, last update was 12 sec ago.',
+  ].join('\n');
+};
+
+const ntpAssociations = (device: Device): string => {
+  const servers = device.running().flatMap(({ text }) => /^ntp server (?:vrf \S+ )?(\S+)/.exec(text)?.[1] ?? []);
+  if (servers.length === 0) return '%NTP is not enabled.';
+  const rows = servers.map(
+    (server, i) =>
+      `${i === 0 ? '*' : '+'}~${`${server} `.padEnd(16)}.GPS.            2     12     64   377  5.610   0.410  1.200`,
+  );
+  return [
+    '  address         ref clock       st   when   poll reach  delay  offset   disp',
+    ...rows,
+    ' * sys.peer, # selected, + candidate, - outlyer, x falseticker, ~ configured',
   ].join('\n');
 };
 
@@ -98,11 +114,25 @@ const directory = (device: Device): string =>
     '29209763840 bytes total (26843545600 bytes free)',
   ].join('\n');
 
+const archiveMaximum = (device: Device): string =>
+  linesAt(device.running(), ['archive'])
+    .find(({ slot }) => slot === 'maximum')
+    ?.text.split(' ')[1] ?? '10';
 const archive = (device: Device): string => {
   const path = device.archivePath();
   return path === undefined
     ? ' Archive feature not enabled'
-    : `The maximum archive configurations allowed is 10.\nThere are currently 0 archive configurations saved.\nThe next archive file will be named ${path}-<timestamp>-0`;
+    : `The maximum archive configurations allowed is ${archiveMaximum(device)}.\nThere are currently 0 archive configurations saved.\nThe next archive file will be named ${path}-<timestamp>-0`;
+};
+
+/** Of names only the domain of its own is known here. */
+const hosts = (device: Device): string => {
+  const domain = device
+    .running()
+    .find(({ text }) => /^ip domain[ -]name /.test(text))
+    ?.text.split(' ')
+    .at(-1);
+  return `Name lookup view: Global\nDefault domain is ${domain ?? 'not set'}\nName servers are 255.255.255.255`;
 };
 
 /** What is shown, by the words of the command. */
@@ -112,7 +142,7 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show version': version,
   'show clock': (device) => `*${stamp(device.clock.now(), true)}`,
   'show ntp status': ntpStatus,
-  'show ntp associations': ntpStatus,
+  'show ntp associations': ntpAssociations,
   'show inventory': inventory,
   'show privilege': (device) => `Current privilege level is ${device.faults().privilege ?? 15}`,
   'show parser view': (device) =>
@@ -138,8 +168,8 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto session': session,
   'show crypto session detail': session,
   'show crypto ikev2 sa': sas,
-  'show crypto ikev2 sa detailed': sas,
-  'show crypto ikev2 session': sas,
+  'show crypto ikev2 sa detailed': detailedSas,
+  'show crypto ikev2 session': ikev2Sessions,
   'show crypto ikev2 diagnose error': diagnosis,
   'show crypto pki trustpoints status': trustpointStatus,
   'show crypto pki trustpoints': trustpointStatus,
@@ -150,6 +180,7 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto key mypubkey rsa <rest>': showKeys,
   'show crypto key mypubkey ec': showKeys,
   'show crypto key mypubkey ec <rest>': showKeys,
+  'show hosts': hosts,
   'show users': () => '    Line       User       Host(s)              Idle       Location',
   'show logging': () => 'Syslog logging: enabled',
 };

@@ -110,16 +110,21 @@ const ofItem = (store: IseStore, asked: Asked, collection: string, id: string): 
   return { status: 200, body: { [types[collection]!]: shown(collection, item) } };
 };
 
+const idNamed = (items: readonly Kept[], name: string): string | undefined =>
+  items.find(({ body }) => body['name'] === name)?.id;
+
 const answering =
   (store: IseStore, login: string) =>
   (asked: Asked): Answer => {
     const auth = Buffer.from((asked.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
     if (auth !== login) return { status: 401 };
     if (asked.headers.accept !== 'application/json') return { status: 415 };
-    const [, ers, config, collection = '', id] = asked.path.split('/');
+    const [, ers, config, collection = '', given, name] = asked.path.split('/');
     const items = store.get(collection);
     if (ers !== 'ers' || config !== 'config' || items === undefined)
       return refused(404, asked, `The requested resource was not found: ${asked.path}`);
+    // `…/name/x` leads to the object of that name.
+    const id = given === 'name' && name !== undefined ? (idNamed(items, name) ?? name) : given;
     const readOnly = collection === 'identitygroup';
     if (readOnly && asked.method !== 'GET') return refused(405, asked, `${asked.method} is not supported here`);
     if (id !== undefined) return ofItem(store, asked, collection, id);

@@ -1,6 +1,7 @@
 import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
+import { ftdBgp } from './bgp';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -62,15 +63,14 @@ const written = {
   'ipsec-transform-set': ipsecProposal,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'ftd-bgp': ftdBgp,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
   'loopback-interface': unsupported('a firewall has its loopbacks from the FMC: not declared here'),
   'ikev2-keyring': unsupported('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': unsupported('the FMC keeps this in the topology: write VpnTopology'),
   'ipsec-profile': unsupported('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),
-  bgp: unsupported(
-    'BGP of a firewall cannot be written over the REST API of the FMC that is described here: set it on the FMC',
-  ),
+  bgp: unsupported('on the FMC this is of a firewall, with network objects: write FtdBgp'),
   vrf: unsupported('a firewall has its virtual routers from the FMC: not declared here'),
   'local-user': unsupported('the FMC has its users by itself'),
   aaa: unsupported('the FMC has no such switch'),

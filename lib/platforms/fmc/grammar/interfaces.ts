@@ -18,7 +18,8 @@ type Route = NounOf<'static-route'>;
 type OnDevice = { readonly device?: { readonly name: string } | undefined };
 const plain = (json: Json): Json => json;
 
-const under = (noun: OnDevice, collection: string): string =>
+/** A collection of the firewall that a noun is on. */
+export const under = (noun: OnDevice, collection: string): string =>
   `devices/devicerecords/{devicerecords:${noun.device?.name}}/${collection}`;
 
 /** A netmask is answered as `255.255.255.252` or as `30`. */

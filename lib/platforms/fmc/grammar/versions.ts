@@ -19,6 +19,10 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'ikev2-policy': ['6.3', old],
   'ipsec-transform-set': ['6.3', old],
   'tunnel-interface': ['6.7', () => 'write a policy-based topology: routeBased: false'],
+  'ftd-bgp': [
+    '7.2',
+    () => 'set it on the FMC under Devices > Routing > BGP and leave it out here, or raise the FMC to 7.2',
+  ],
   'access-list': ['7.2', handMade('AccessList')],
   'address-pool': ['7.2', handMade('AddressPool')],
   'ipv6-address-pool': ['7.2', handMade('Ipv6AddressPool')],

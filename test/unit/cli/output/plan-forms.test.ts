@@ -1,6 +1,9 @@
 import { junitPlan } from '../../../../lib/cli/output/junit';
 import { markdownPlan } from '../../../../lib/cli/output/markdown';
-import { formOf } from '../../../../lib/cli/output/plan-forms';
+import { junitLint } from '../../../../lib/cli/output/junit-lint';
+import { certificateMetrics, driftMetrics } from '../../../../lib/cli/output/metrics';
+import { formOf, planLines } from '../../../../lib/cli/output/plan-forms';
+import { picked } from '../../../../lib/cli/source';
 import type { Change, TargetPlan } from '../../../../lib/plan/plan';
 import type { TargetResult } from '../../../../lib/run/target-result';
 
@@ -120,10 +123,41 @@ describe('Markdown', () => {
       ]);
     const text = markdownPlan([...Array.from({ length: 30 }, (_, i) => spoke(i + 1)), spoke(31, 7200)]);
     expect(text.match(/<summary>[^:]*:/g)).toEqual([
-      '<summary>The same on 30 targets, but for their names and addresses (shown:',
+      '<summary>The same on 30 targets, but for the addresses in the table below (shown:',
       '<summary><b>spoke-31</b> IOS-XE 17.9 192.0.2.1:',
     ]);
     expect(text).toContain('`spoke-12` and 18 more | IOS-XE 17.9 |');
+  });
+
+  test('what differs among targets of a group is shown of each, and another mask is another change', () => {
+    const router = (id: string, address: string, mask = '255.255.255.252', peer = '198.51.100.1') =>
+      read(id, [
+        change([
+          'interface Tunnel1',
+          `ip address ${address} ${mask}`,
+          `tunnel destination ${peer}`,
+          `description ${id}`,
+        ]),
+      ]);
+    const text = markdownPlan([
+      router('r1', '10.0.1.1'),
+      router('r2', '10.0.2.1', undefined, '198.51.100.7'),
+      router('r10', '10.0.10.1'),
+      router('r4', '10.0.4.1', '255.255.255.0'),
+    ]);
+    expect(text.match(/<summary>[^\n]*/g)).toEqual([
+      '<summary>The same on 3 targets, but for the addresses in the table below (shown: r1): <b>r1, r2, r10</b>: 1 to create, 0 to change, 0 to delete</summary>',
+      '<summary><b>r4</b> IOS-XE 17.9 192.0.2.1: 1 to create, 0 to change, 0 to delete</summary>',
+    ]);
+    expect(text.split('\n').filter((line) => line.startsWith('| `r') || line.startsWith('| Target'))).toEqual([
+      '| Target | Platform | Plan | Tunnels |',
+      '| `r1`, `r2`, `r10` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
+      '| `r4` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
+      '| Target | `ip address … 255.255.255.252` | `tunnel destination …` |',
+      '| `r1` | `10.0.1.1` | `198.51.100.1` |',
+      '| `r2` | `10.0.2.1` | `198.51.100.7` |',
+      '| `r10` | `10.0.10.1` | `198.51.100.1` |',
+    ]);
   });
 
   test('nothing that a name or a device says becomes markup, a mention or a control character', () => {
@@ -179,6 +213,108 @@ test('JUnit: a change is no failure, a target that cannot be read or applied is 
   expect(text).toContain('<error message="[c] does not answer → look at its cable" type="unknown">');
   expect(text).toContain('<testcase classname="net" name="d: no changes"/>');
   expect(text).not.toContain('\u001b');
+});
+
+test('targets that could not be read for the same reason are said once, and with --brief what others have there is not said', () => {
+  const other = { ...unread('e'), problems: [{ code: 'ssh.login', path: 'e', message: 'refuses the login' }] };
+  const kept = read('a', [change(['interface Tunnel1'], { unmanaged: ['shutdown'] })]);
+  const brief = { steps: false, undo: false, stays: false };
+  expect(planLines([unread('c'), kept, other, unread('d')], brief)).toEqual([
+    'a  IOS-XE 17.9  192.0.2.1: 1 to create, 0 to change, 0 to delete',
+    '  + interface Tunnel1  [net/p]',
+    '',
+    'c, d: unknown, they could not be read',
+    '  [c, d] does not answer\n      → look at its cable',
+    '',
+    'e: unknown, it could not be read',
+    '  [e] refuses the login',
+    '',
+  ]);
+  expect(planLines([kept], { steps: false, undo: false })).toContain('      · not ours, stays: shutdown');
+});
+
+test('--target takes names, names with their stack, and patterns', () => {
+  const all = ['edge', 'spoke-1', 'spoke-12', 'hub'].map((id) => ({
+    ...work(id),
+    stack: id === 'hub' ? 'core' : 'net',
+  }));
+  const of = (...target: readonly string[]) => picked(all, target).map((each) => each.target.id);
+  expect([of('edge'), of('spoke-*'), of('core/*'), of('net/spoke-1'), of('hub', 'edge')]).toEqual([
+    ['edge'],
+    ['spoke-1', 'spoke-12'],
+    ['hub'],
+    ['spoke-1'],
+    ['edge', 'hub'],
+  ]);
+  expect(() => of('core/edge')).toThrow('[core/edge] is not a target of this program');
+  expect(() => of('ed.e')).toThrow('[ed.e] is not a target');
+});
+
+const metricsOf = {
+  drift: () => driftMetrics([read('a', [drops]), read('b', []), unread('c')]),
+  certificates: () => {
+    const certificate = { role: 'certificate', subject: 'cn=x "y" \\', issuer: 'CA', holders: ['T1', 'T2'] };
+    const at = (expires: string | undefined) => ({ ...certificate, expires });
+    const certificates = [at('2026-03-12T00:00:00Z'), at('2026-03-02T12:00:00Z'), at(undefined)];
+    const reports = [
+      { work: work('a'), state: 'read', certificates, problems: [] },
+      { work: work('b'), state: 'skipped', certificates: [], problems: [] },
+      { work: work('c'), state: 'unknown', certificates: [], problems: [] },
+    ] as const;
+    return certificateMetrics(reports, Date.parse('2026-03-01T00:00:00Z'));
+  },
+} as const;
+
+test('metrics of drift: a target that could not be read has no number of changes', () => {
+  expect(metricsOf.drift().split('\n')).toEqual([
+    '# TYPE tunnelwright_target_read gauge',
+    '# HELP tunnelwright_target_read Whether the target could be read (1) or not (0)',
+    'tunnelwright_target_read{stack="net",target="a"} 1',
+    'tunnelwright_target_read{stack="net",target="b"} 1',
+    'tunnelwright_target_read{stack="net",target="c"} 0',
+    '# TYPE tunnelwright_drift_changes gauge',
+    '# HELP tunnelwright_drift_changes Objects that were changed or deleted on the target since the last apply',
+    'tunnelwright_drift_changes{stack="net",target="a"} 1',
+    'tunnelwright_drift_changes{stack="net",target="b"} 0',
+    '# EOF',
+    '',
+  ]);
+});
+
+test('metrics of certificates: each series once, the one that expires first', () => {
+  const labels = '{stack="net",target="a",role="certificate",subject="cn=x \\"y\\" \\\\",issuer="CA",holders="T1,T2"}';
+  const lines = metricsOf.certificates().split('\n');
+  expect(lines.filter((line) => !line.startsWith('#'))).toEqual([
+    'tunnelwright_target_read{stack="net",target="a"} 1',
+    'tunnelwright_target_read{stack="net",target="c"} 0',
+    `tunnelwright_certificate_expiry_timestamp_seconds${labels} 1772452800`,
+    `tunnelwright_certificate_days_left${labels} 1`,
+    '',
+  ]);
+  expect(lines.slice(-2)).toEqual(['# EOF', '']);
+});
+
+test('JUnit of rules: errors and warnings fail, notes are said, what is waived is skipped', () => {
+  const found = (severity: 'error' | 'warning' | 'note') =>
+    ({
+      rule: `TW-${severity}`,
+      title: 't',
+      severity,
+      packs: [],
+      path: 'net/a',
+      message: 'is <weak>',
+      remedy: 'mend it',
+    }) as const;
+  const waiver = { rule: 'TW-note', path: 'net', reason: 'the lab', until: '2099-12-31' };
+  const text = junitLint({
+    counted: [found('error'), found('warning'), found('note')],
+    waived: [{ found: found('note'), waiver: waiver as never }],
+  });
+  expect(text).toContain('<testsuite name="TW-error" tests="1" failures="1" skipped="0">');
+  expect(text).toContain('<failure message="is &lt;weak&gt;" type="warning">is &lt;weak&gt;\n→ mend it</failure>');
+  expect(text).toContain('<testsuite name="TW-note" tests="1" failures="0" skipped="0">');
+  expect(text).toContain('<skipped message="until 2099-12-31: the lab"/>');
+  expect(junitLint({ counted: [], waived: [] })).toContain('<testcase classname="rules" name="no findings"/>');
 });
 
 test('two forms at once are refused', () => {

@@ -63,7 +63,7 @@ const sparse = (grammar: AnyGrammar, object: RestObject, part: string): JsonObje
           delete body[leaf.at];
   return body;
 };
-const parts = (object: RestObject) => ['', ...object.parts];
+const parts = (object: RestObject) => ['', ...object.parts, ...(object.beside ? [object.beside.part] : [])];
 
 describe.each(kinds)('%s', (kind) => {
   const grammar = grammarFor(kind);

@@ -78,3 +78,33 @@ Key name: <Default-RSA-Key>
 `;
   expect([...keysIn('rsa', shown)]).toEqual([['rsa <Default-RSA-Key>', { spki: undefined, bits: undefined }]]);
 });
+
+test('a certificate whose lines lost their indentation has its names all the same', () => {
+  const flat = [
+    'Certificate',
+    'Status: Available',
+    'Certificate Serial Number (hex): 0A',
+    'Issuer:',
+    'cn=ROOT CA',
+    'o=Example',
+    'Subject:',
+    'Name: edge.example.net',
+    'Serial Number: PID:C8300 SN:ABC123',
+    'cn=edge.example.net',
+    'CRL Distribution Points:',
+    'http://crl.example.net/ca.crl',
+    'Validity Date:',
+    'start date: 10:00:00 UTC Jan 1 2026',
+    'end date: 10:00:00 UTC Jan 1 2027',
+    'Associated Trustpoints: CA-INTERNAL',
+  ].join('\n');
+  expect(certificatesIn(flat)).toEqual([
+    {
+      role: 'certificate',
+      subject: 'cn=edge.example.net',
+      issuer: 'cn=ROOT CA,o=Example',
+      expires: '2027-01-01T10:00:00Z',
+      holders: ['CA-INTERNAL'],
+    },
+  ]);
+});

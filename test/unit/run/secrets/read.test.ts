@@ -4,7 +4,14 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import type { ProblemError } from '../../../../lib/kernel/problem';
 import { otherSecret, Secret, secretMarker } from '../../../../lib/model/secret';
-import { fingerprint, readSecret, readSecrets, secretBook, type Fingerprints } from '../../../../lib/run/secrets/read';
+import {
+  demandVariables,
+  fingerprint,
+  readSecret,
+  readSecrets,
+  secretBook,
+  type Fingerprints,
+} from '../../../../lib/run/secrets/read';
 import { decodeType7 } from '../../../../lib/engine/cli/type7';
 import { holds } from '../../../support/properties';
 
@@ -129,18 +136,44 @@ describe('reading a secret', () => {
       message: 'the environment variable TW_TEST_SECRET is empty',
     });
   });
+  test('all that are not set are named at once, of the login and of what is declared', () => {
+    const login = { username: 'vpn', password: Secret.fromEnv('TW_TEST_PASSWORD') };
+    const refs = [Secret.fromEnv('TW_TEST_SECRET'), Secret.fromEnv('TW_TEST_PASSWORD'), Secret.fromFile('x')];
+    expect(() => demandVariables([{ host: '192.0.2.1', login }, refs], 'net/edge')).toThrow(
+      /TW_TEST_PASSWORD is not set[^]*TW_TEST_SECRET is not set/,
+    );
+    expect(() => demandVariables([{ login: { username: 'vpn' } }], 'net/edge')).not.toThrow();
+  });
   test('from a file that is not there, or empty, names the file', async () => {
     expect(await wrong(Secret.fromFile('/no/such'))).toMatchObject({
       message: 'the file /no/such cannot be read',
       hint: 'check the path and its mode',
     });
     const empty = file('empty', '\n');
-    expect(await wrong(Secret.fromFile(empty))).toMatchObject({ message: `the file ${empty} holds no secret` });
+    expect(await wrong(Secret.fromFile(empty))).toMatchObject({
+      message: `the file ${empty} holds no secret`,
+      hint: 'write the secret into it',
+    });
+    expect(await wrong(Secret.fromCommand('true'))).toMatchObject({
+      message: 'the output of true holds no secret',
+      hint: 'run it by hand: it must print the secret',
+    });
   });
   test('from a program that fails names the program, and not what it printed', async () => {
     const found = await wrong(Secret.fromCommand(process.execPath, '-e', 'console.log("hush"); process.exit(3)'));
     expect(found).toMatchObject({ code: 'secret.missing', message: `the command ${process.execPath} failed` });
     expect(JSON.stringify(found)).not.toContain('hush');
+  });
+  test('what a program says beside the secret stands behind its name', async () => {
+    const heard: string[] = [];
+    const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => heard.push(String(text)) > 0);
+    try {
+      const words = "process.stderr.write('no key\\n\\u001b[2Jask\\n'); console.log('three')";
+      expect(await readSecret(Secret.fromCommand(process.execPath, '-e', words), 'x')).toBe('three');
+    } finally {
+      write.mockRestore();
+    }
+    expect(heard.join('')).toBe('node: no key\nnode: \\u{1b}[2Jask\n');
   });
   test('all of a target, by marker', async () => {
     process.env['TW_TEST_SECRET'] = 'one';

@@ -19,16 +19,25 @@ const keyText = (certificate: X509Certificate): string => {
   const { asymmetricKeyType, asymmetricKeyDetails } = certificate.publicKey;
   return asymmetricKeyType === 'rsa'
     ? `rsaEncryption\n    RSA Public Key: (${asymmetricKeyDetails?.modulusLength} bit)`
-    : 'ecEncryption';
+    : `ecEncryption\n    EC Public Key:  (${curveBits[asymmetricKeyDetails?.namedCurve ?? ''] ?? 256} bit)`;
 };
+const curveBits: Readonly<Record<string, number>> = { prime256v1: 256, secp384r1: 384, secp521r1: 521 };
+
+/** What the authority of the lab puts into the certificates of both kinds. */
+const usages = {
+  ca: ['    X509v3 Key Usage: 6000000', '      Key Cert Sign', '      CRL Signature'],
+  own: ['    X509v3 Key Usage: A0000000', '      Digital Signature', '      Key Encipherment'],
+} as const;
 
 /** The form of `verbose` beyond fingerprints and key label is not proven. */
 const verboseLines = (device: Device, { certificate, der, role }: Held, trustpoint: string): readonly string[] => [
   '  Subject Key Info:',
   `    Public Key Algorithm: ${keyText(certificate)}`,
-  '  Signature Algorithm: SHA256 with RSA Encryption',
+  `  Signature Algorithm: SHA256 with ${certificate.publicKey.asymmetricKeyType === 'rsa' ? 'RSA Encryption' : 'ECDSA'}`,
   `  Fingerprint MD5: ${printOf(der, 'md5')} `,
   `  Fingerprint SHA1: ${printOf(der, 'sha1')} `,
+  '  X509v3 extensions:',
+  ...usages[role === 'ca' ? 'ca' : 'own'],
   ...(role === 'ca' ? [] : [`  Key Label: ${keyNameOf(device, trustpoint).label}`]),
 ];
 
@@ -118,11 +127,30 @@ const status = (device: Device, name: string): readonly string[] => {
   ];
 };
 
-/** `show crypto pki trustpoints [TP] status`. */
+/** One trustpoint of `show crypto pki trustpoints`: the name of its authority. */
+const trustpoint = (device: Device, name: string): readonly string[] => {
+  const ca = certificatesOf(device, name).find(({ role }) => role !== 'router')?.certificate;
+  return [
+    `Trustpoint ${name}:`,
+    ...(ca === undefined
+      ? []
+      : [
+          '    Subject Name: ',
+          ...shownName(ca.subject).map((part) => `    ${part}`),
+          `          Serial Number (hex): ${ca.serialNumber}`,
+          '    Certificate configured.',
+        ]),
+    '',
+    '',
+  ];
+};
+
+/** `show crypto pki trustpoints [TP] [status]`. */
 export const trustpointStatus = (device: Device, words: readonly string[]): string => {
+  const isStatus = words.slice(4).some((word) => word.toLowerCase() === 'status');
   const only = words.slice(4).find((word) => word.toLowerCase() !== 'status');
   return trustpointNames(device)
     .filter((name) => only === undefined || name === only)
-    .flatMap((name) => status(device, name))
+    .flatMap((name) => (isStatus ? status : trustpoint)(device, name))
     .join('\n');
 };

@@ -1,22 +1,26 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import type { LabRouter } from '../../lib/lab/devices/iosxe';
+import { homedir } from 'node:os';
+import type { LabRouter } from '../../../lib/lab/devices/iosxe';
 
-/** Where `ansible-playbook` is: in the virtual environment that TUNNELWRIGHT_ANSIBLE names, else on the PATH. */
+/** Where `ansible-playbook` is: in the virtual environment that `.ci/run` makes, else on the PATH. */
 const found = (): string | undefined => {
-  const venv = process.env['TUNNELWRIGHT_ANSIBLE'];
-  const places = venv ? [join(venv, 'bin')] : (process.env['PATH'] ?? '').split(delimiter);
+  const given = process.env['TUNNELWRIGHT_ANSIBLE'];
+  const venv = given ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tunnelwright/ansible');
+  const isThere = given !== undefined || existsSync(join(venv, 'bin/ansible-playbook'));
+  const places = isThere ? [join(venv, 'bin')] : (process.env['PATH'] ?? '').split(delimiter);
   return places.map((place) => join(place, 'ansible-playbook')).find((file) => existsSync(file));
 };
 
-/** The program, or why it cannot be used: `ios_config` is a collection of its own, and paramiko what it connects with. */
-export const ansible = ((): { readonly playbook: string } | { readonly missing: string } => {
-  const playbook = found();
-  if (playbook === undefined) return { missing: 'ansible-playbook is neither in TUNNELWRIGHT_ANSIBLE nor on the PATH' };
-  const doc = spawnSync(join(dirname(playbook), 'ansible-doc'), ['-s', 'cisco.ios.ios_config'], { encoding: 'utf8' });
-  return doc.status === 0 ? { playbook } : { missing: `${playbook} has no collection cisco.ios` };
-})();
+const playbook = found();
+
+/** Why Ansible cannot be used with a collection, or nothing; a module of the collection tells whether it is there. */
+export const missingCollection = (module: string): string | undefined => {
+  if (playbook === undefined) return 'ansible-playbook is neither in TUNNELWRIGHT_ANSIBLE nor on the PATH';
+  const doc = spawnSync(join(dirname(playbook), 'ansible-doc'), ['-s', module], { encoding: 'utf8' });
+  return doc.status === 0 ? undefined : `${playbook} does not know ${module}`;
+};
 
 export type Task = Readonly<Record<string, unknown>>;
 export interface Result {
@@ -47,15 +51,18 @@ const resultsIn = (out: string): readonly Result[] => {
 };
 
 /**
- * Plays tasks against a router over `network_cli`, in a home of its own. The host key is checked against `knownHosts`.
+ * Plays tasks against a router or an ASA over `network_cli`, in a home of its own. The host key is checked against `knownHosts`.
  * It connects with paramiko, because libssh looks for known hosts only in the home that the system has for the user.
  */
 export const play = async (
-  playbook: string,
   room: string,
-  router: LabRouter,
+  router: Pick<LabRouter, 'host' | 'port' | 'knownHosts'>,
   tasks: readonly Task[],
-  options: { readonly enableSecret?: string; readonly knownHosts?: string } = {},
+  options: {
+    readonly os?: 'cisco.ios.ios' | 'cisco.asa.asa';
+    readonly enableSecret?: string;
+    readonly knownHosts?: string;
+  } = {},
 ): Promise<Played> => {
   const host = {
     ansible_host: router.host,
@@ -63,7 +70,7 @@ export const play = async (
     ansible_user: 'lab',
     ansible_password: 'lab-password',
     ansible_connection: 'ansible.netcommon.network_cli',
-    ansible_network_os: 'cisco.ios.ios',
+    ansible_network_os: options.os ?? 'cisco.ios.ios',
     ansible_network_cli_ssh_type: 'paramiko',
     ansible_host_key_checking: true,
     ...(options.enableSecret === undefined
@@ -84,10 +91,10 @@ export const play = async (
     '[defaults]\nhost_key_checking = True\n[persistent_connection]\nconnect_timeout = 15\ncommand_timeout = 10\n',
   );
   return new Promise((done, reject) => {
-    const child = spawn(playbook, ['-i', join(room, 'hosts.yml'), join(room, 'play.yml')], {
+    const child = spawn(playbook!, ['-i', join(room, 'hosts.yml'), join(room, 'play.yml')], {
       cwd: room,
       env: {
-        PATH: [dirname(playbook), process.env['PATH']].join(delimiter),
+        PATH: [dirname(playbook!), process.env['PATH']].join(delimiter),
         LANG: 'C.UTF-8',
         HOME: room,
         ANSIBLE_CONFIG: join(room, 'ansible.cfg'),

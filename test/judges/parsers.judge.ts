@@ -1,0 +1,378 @@
+import { judge } from './support/judge';
+import { startNetwork, type Network } from './support/network';
+import { missingModules, python } from './support/python';
+
+interface Tried {
+  readonly said?: unknown;
+  readonly failed?: string;
+}
+interface Case {
+  readonly command: string;
+  /** Module and class below `genie.libs.parser`. */
+  readonly genie?: string;
+  /** Platform of a template. */
+  readonly ntc?: string;
+}
+interface Answer {
+  readonly shown: string;
+  readonly genie: Tried | null;
+  readonly ntc: Tried | null;
+}
+
+const router: readonly Case[] = [
+  { command: 'show version', genie: 'iosxe.show_platform.ShowVersion', ntc: 'cisco_ios' },
+  { command: 'show inventory', genie: 'iosxe.show_platform.ShowInventory', ntc: 'cisco_ios' },
+  { command: 'show crypto session', genie: 'iosxe.show_crypto.ShowCryptoSession' },
+  { command: 'show crypto session detail', genie: 'iosxe.show_crypto.ShowCryptoSessionDetail', ntc: 'cisco_ios' },
+  { command: 'show crypto ikev2 sa', genie: 'iosxe.show_crypto.ShowCryptoIkev2Sa' },
+  { command: 'show crypto ikev2 sa detailed', genie: 'iosxe.show_crypto.ShowCryptoIkev2SaDetail' },
+  { command: 'show crypto ikev2 session', genie: 'iosxe.show_crypto.ShowCryptoIkev2Session' },
+  { command: 'show crypto pki trustpoints status', genie: 'iosxe.show_crypto.ShowCryptoPkiTrustpointsStatus' },
+  { command: 'show crypto pki trustpoints', genie: 'iosxe.show_crypto.ShowCryptoPkiTrustpoints' },
+  { command: 'show crypto pki certificates', genie: 'iosxe.show_crypto.ShowCryptoPkiCertificates', ntc: 'cisco_ios' },
+  { command: 'show crypto pki certificates verbose', genie: 'iosxe.show_crypto.ShowCryptoPkiCertificateVerbose' },
+  { command: 'show crypto key mypubkey rsa', genie: 'iosxe.show_crypto.ShowCryptoKeyMypubkeyRsa' },
+  { command: 'show crypto ikev2 diagnose error', genie: 'iosxe.show_crypto.ShowCryptoIkev2DiagnoseError' },
+  { command: 'show ntp status', genie: 'iosxe.show_ntp.ShowNtpStatus' },
+  { command: 'show ntp associations', genie: 'iosxe.show_ntp.ShowNtpAssociations' },
+  { command: 'show archive', genie: 'iosxe.show_archive.ShowArchive', ntc: 'cisco_ios' },
+  { command: 'show archive config differences', genie: 'iosxe.show_archive.ShowArchiveConfigDifferences' },
+  { command: 'show interfaces', genie: 'iosxe.show_interface.ShowInterfaces', ntc: 'cisco_ios' },
+  { command: 'show ip interface', genie: 'iosxe.show_interface.ShowIpInterface', ntc: 'cisco_ios' },
+  { command: 'show ip interface brief', genie: 'iosxe.show_interface.ShowIpInterfaceBrief', ntc: 'cisco_ios' },
+  { command: 'show clock', ntc: 'cisco_ios' },
+];
+const firewall: readonly Case[] = [
+  { command: 'show version', genie: 'asa.show_version.ShowVersion', ntc: 'cisco_asa' },
+  { command: 'show crypto ikev2 sa', genie: 'asa.show_crypto_ikev2_sa.ShowCryptoIkev2Sa' },
+  { command: 'show failover', genie: 'asa.show_failover.ShowFailover' },
+];
+
+/** What the lab holds, by the command that shows it: Genie's reading, and that of ntc-templates. */
+const up = { port: '500', local: '198.51.100.10', remote: '203.0.113.93' };
+const ports = [
+  'Loopback77 10.77.0.1',
+  'Tunnel100 10.58.1.1',
+  'GigabitEthernet0/0 198.51.100.10',
+  'GigabitEthernet0/1 10.20.0.1',
+];
+type Body = Readonly<Record<string, unknown>>;
+const part = (members: object): unknown => expect.objectContaining(members) as unknown;
+
+const sa = {
+  encryption: 'AES-GCM',
+  prf: 'SHA384',
+  hash: 'None',
+  auth_sign: 'RSA',
+  auth_verify: 'RSA',
+  life_time: 28800,
+};
+const session = part({
+  session_status: 'UP-ACTIVE',
+  peer: {
+    [up.remote]: {
+      port: {
+        [up.port]: part({
+          ike_sa: { 1: part({ local: up.local, remote: up.remote, version: 'IKEv2', sa_status: 'Active' }) },
+          ipsec_flow: { 'permit ip 0.0.0.0/0.0.0.0 0.0.0.0/0.0.0.0': part({ active_sas: 2, origin: 'crypto map' }) },
+        }),
+      },
+    },
+  },
+});
+const own = { cn: 'edge.example.net' };
+const authority = { cn: 'Lab SCEP CA', o: 'Tunnelwright lab' };
+const long = { common_name: 'Lab SCEP CA', organization: 'Tunnelwright lab' };
+
+const ofRouter = (serial: string): Readonly<Record<string, { readonly genie?: unknown; readonly ntc?: unknown }>> => ({
+  'show version': {
+    genie: {
+      version: part({
+        hostname: 'edge',
+        version: '17.9.5',
+        chassis: 'ASR1001-HX',
+        chassis_sn: serial,
+        router_operating_mode: 'Autonomous',
+      }),
+    },
+    ntc: [
+      part({
+        hostname: 'edge',
+        version: '17.9.5',
+        hardware: ['ASR1001-HX'],
+        serial: [serial],
+        config_register: '0x2102',
+      }),
+    ],
+  },
+  'show inventory': {
+    genie: part({ main: { chassis: { 'ASR1001-HX': part({ name: 'Chassis', pid: 'ASR1001-HX', sn: serial }) } } }),
+    ntc: [part({ name: 'Chassis', sn: serial }), part({ name: 'module R0', sn: serial })],
+  },
+  'show crypto session': { genie: { interface: { Tunnel100: session } } },
+  'show crypto session detail': {
+    genie: { interface: { Tunnel100: session } },
+    ntc: [
+      part({
+        interface: 'Tunnel100',
+        session_status: 'UP-ACTIVE',
+        profile: 'mumbai-pune',
+        peer: up.remote,
+        local_ip: up.local,
+        phase1_id: up.remote,
+        active_sa: '2',
+      }),
+    ],
+  },
+  'show crypto ikev2 sa': {
+    genie: {
+      ipv4: {
+        1: part({ ...sa, status: 'READY', keysize: 256, dh_group: 19, local_ip: up.local, remote_ip: up.remote }),
+      },
+      ipv6: {},
+    },
+  },
+  'show crypto ikev2 sa detailed': {
+    genie: {
+      tunnel_id: {
+        1: part({
+          encryption: 'aes-gcm',
+          keysize: 256,
+          prf: 'sha384',
+          dh_grp: 19,
+          life_time: 28800,
+          local: `${up.local}/500`,
+          remote: `${up.remote}/500`,
+          dpd_configured_time: 10,
+          retry: 2,
+        }),
+      },
+    },
+  },
+  'show crypto ikev2 session': {
+    genie: {
+      ikev2_session: {
+        IPv4: {
+          1: part({
+            status: 'UP-ACTIVE',
+            child_count: 1,
+            local_ip: up.local,
+            remote_ip: up.remote,
+            dh_group: 19,
+            lifetime: 28800,
+          }),
+        },
+      },
+    },
+  },
+  'show crypto pki trustpoints status': {
+    genie: {
+      Trustpoints: {
+        'CA-INTERNAL': part({
+          certificate_configured: part({ 'Router General Purpose': { subject: part({ common_name: own.cn }) } }),
+          state: { keys_generated: 'yes', issuing_ca_authenticated: 'yes', certificate_requests: 'yes' },
+        }),
+      },
+    },
+  },
+  'show crypto pki trustpoints': {
+    genie: {
+      trustpoints: {
+        'CA-INTERNAL': {
+          issuing_ca: { subject: authority },
+          serial_number_in_hex: '01',
+          comment: 'Certificate configured.',
+        },
+      },
+    },
+  },
+  'show crypto pki certificates': {
+    genie: {
+      trustpoints: {
+        'CA-INTERNAL': {
+          associated_trustpoints: {
+            certificate: part({ status: 'Available', usage: 'General Purpose', issuer: authority, subject: own }),
+            ca_certificate: part({ status: 'Available', usage: 'Signature', issuer: authority, subject: authority }),
+          },
+        },
+      },
+    },
+    ntc: [
+      part({
+        certificate_type: 'Certificate',
+        subject_cn: own.cn,
+        issuer_cn: authority.cn,
+        associated_trustpoints: 'CA-INTERNAL',
+      }),
+      part({
+        certificate_type: 'CA Certificate',
+        subject_cn: authority.cn,
+        issuer_o: authority.o,
+        associated_trustpoints: 'CA-INTERNAL',
+      }),
+    ],
+  },
+  'show crypto pki certificates verbose': {
+    genie: {
+      certificates: {
+        certificate: part({
+          issuer: long,
+          subject: { common_name: own.cn },
+          key_label: 'CA-INTERNAL',
+          trustpoints: 'CA-INTERNAL',
+        }),
+        ca_certificate: part({ issuer: long, subject: long, trustpoints: 'CA-INTERNAL' }),
+      },
+    },
+  },
+  'show crypto key mypubkey rsa': { genie: { keys: { 1: part({ key_name: 'JUDGE' }) } } },
+  'show crypto ikev2 diagnose error': { genie: { exit_path_table: part({ status: 'enable', current_entry: 0 }) } },
+  'show ntp status': {
+    genie: { clock_state: { system_status: part({ status: 'synchronized', refid: '192.0.2.123' }) } },
+  },
+  'show ntp associations': {
+    genie: part({
+      peer: part({
+        '192.0.2.123': expect.anything(),
+        '1.in.pool.ntp.org': expect.anything(),
+        'time.cloudflare.com': expect.anything(),
+      }),
+    }),
+  },
+  'show archive': {
+    genie: { archive: { max_archive_configurations: 14, total: 0 } },
+    ntc: [part({ next_filename: 'bootflash:archive-<timestamp>-0' })],
+  },
+  'show archive config differences': {
+    genie: { diff: expect.arrayContaining(['+interface Loopback77', '+ip address 10.77.0.1 255.255.255.255']) },
+  },
+  'show interfaces': {
+    genie: part({
+      Tunnel100: part({
+        oper_status: 'up',
+        enabled: true,
+        ipv4: { '10.58.1.1/30': { ip: '10.58.1.1', prefix_length: '30' } },
+      }),
+      'GigabitEthernet0/0': part({
+        description: 'internet',
+        mtu: 1500,
+        ipv4: { '198.51.100.10/24': { ip: '198.51.100.10', prefix_length: '24' } },
+      }),
+    }),
+    ntc: ports.map((row) =>
+      part({ interface: row.split(' ')[0], ip_address: row.split(' ')[1], link_status: 'up', protocol_status: 'up' }),
+    ),
+  },
+  'show ip interface': {
+    genie: part({
+      Tunnel100: part({ oper_status: 'up', ipv4: { '10.58.1.1/30': part({ ip: '10.58.1.1', secondary: false }) } }),
+    }),
+    ntc: ports.map((row) => part({ interface: row.split(' ')[0], ip_address: [row.split(' ')[1]] })),
+  },
+  'show ip interface brief': {
+    genie: {
+      interface: Object.fromEntries(
+        ports.map((row) => [row.split(' ')[0], part({ ip_address: row.split(' ')[1], status: 'up', protocol: 'up' })]),
+      ),
+    },
+    ntc: ports.map((row) => ({
+      interface: row.split(' ')[0],
+      ip_address: row.split(' ')[1],
+      status: 'up',
+      proto: 'up',
+    })),
+  },
+  'show clock': { ntc: [part({ timezone: 'UTC' })] },
+});
+
+const ofFirewall = (
+  serial: string,
+): Readonly<Record<string, { readonly genie?: unknown; readonly ntc?: unknown }>> => ({
+  'show version': {
+    genie: {
+      version: part({
+        asa_version: '9.18(4)',
+        asdm_version: '7.18(1)152',
+        hostname: 'asa',
+        platform: 'ASAv',
+        serial_number: serial,
+      }),
+    },
+    ntc: [part({ version: '9.18(4)', hostname: 'asa', serial: [serial], image: 'boot:/asa9184-smp-k8.bin' })],
+  },
+  'show crypto ikev2 sa': {
+    genie: {
+      sessions: {
+        1: part({
+          status: 'UP-ACTIVE',
+          tunnels: {
+            '198.51.100.30/500-192.0.2.77/500': part({
+              status: 'READY',
+              encryption_algorithm: 'AES-CBC',
+              key_size: 256,
+              hashing_algorithm: 'SHA256',
+              dh_group: 14,
+              lifetime_secs: 86400,
+              authentication_verify: 'PSK',
+            }),
+          },
+        }),
+      },
+    },
+  },
+  'show failover': { genie: part({ failover_enabled: false }) },
+});
+
+/** A tunnel of the ASA, which stays up. */
+const tunnelOfAsa = [
+  'crypto ipsec profile JUDGE',
+  'set ikev2 ipsec-proposal OTHERS',
+  'interface Tunnel1',
+  'nameif judge',
+  'ip address 10.62.0.1 255.255.255.252',
+  'tunnel source interface outside',
+  'tunnel destination 192.0.2.77',
+  'tunnel mode ipsec ipv4',
+  'tunnel protection ipsec profile JUDGE',
+];
+
+let network: Network;
+let answers: Readonly<Record<string, readonly Answer[]>>;
+judge(
+  'genie.libs.parser and ntc-templates',
+  'IOS-XE and ASA: parse what the lab prints for every show command that lab and product know, to the facts that the lab holds',
+  missingModules('genie.libs.parser', 'pyats', 'ntc_templates', 'netmiko'),
+  ({ agree }) => {
+    const check = (type: string, cases: readonly Case[], truth: Body): void => {
+      for (const [i, { command, genie, ntc }] of cases.entries()) {
+        const answer = answers[type]![i]!;
+        const held = truth[command] as { readonly genie?: unknown; readonly ntc?: unknown };
+        if (genie) agree(`${command} by Genie`, answer.genie, { said: held.genie });
+        if (ntc) agree(`${command} by ntc-templates`, answer.ntc, { said: held.ntc });
+      }
+    };
+    beforeAll(async () => {
+      network = await startNetwork({ router: { serial: 'LAB00000001' }, asa: { serial: 'LAB00000002' } });
+      const { edge, asa } = network.rig;
+      edge.type('interface Loopback77', 'ip address 10.77.0.1 255.255.255.255');
+      expect(asa.type(...tunnelOfAsa)).toEqual([]);
+      asa.tunnelUp = () => true;
+      answers = await python('parse_shows.py', {
+        devices: [
+          {
+            type: 'cisco_xe',
+            host: edge.host,
+            port: edge.port,
+            prepare: 'crypto key generate rsa general-keys label JUDGE modulus 2048',
+            cases: router,
+          },
+          { type: 'cisco_asa', host: asa.host, port: asa.port, cases: firewall },
+        ],
+      });
+    });
+    afterAll(() => network.close());
+
+    test('IOS-XE', () => check('cisco_xe', router, ofRouter('LAB00000001')));
+    test('ASA', () => check('cisco_asa', firewall, ofFirewall('LAB00000002')));
+  },
+);

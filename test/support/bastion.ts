@@ -1,0 +1,56 @@
+import { connect, type AddressInfo } from 'node:net';
+import { Server, utils } from 'ssh2';
+import { sshFingerprint } from '../../lib/wire/known-hosts';
+
+export interface Bastion {
+  readonly host: string;
+  readonly port: number;
+  readonly fingerprint: string;
+  /** What it was asked to connect to. */
+  readonly asked: readonly string[];
+  /** Sessions that are open now. */
+  readonly open: () => number;
+  close(): Promise<void>;
+}
+
+/** An SSH server that forwards connections, and knows `jump` with the password `over`. `forbid`: it forwards none. */
+export const startBastion = async ({ forbid = false } = {}): Promise<Bastion> => {
+  const key = utils.generateKeyPairSync('ed25519');
+  const asked: string[] = [];
+  const sessions = new Set<{ end(): void }>();
+  const server = new Server({ hostKeys: [key.private] }, (client) => {
+    sessions.add(client);
+    client.on('close', () => sessions.delete(client));
+    client.on('error', () => undefined);
+    client.on('authentication', (context) =>
+      context.method === 'password' && context.username === 'jump' && context.password === 'over'
+        ? context.accept()
+        : context.reject(['password']),
+    );
+    client.on('tcpip', (accept, reject, { destIP, destPort }) => {
+      asked.push(`${destIP}:${destPort}`);
+      if (forbid) return reject();
+      const socket = connect(destPort, destIP, () => {
+        const channel = accept();
+        channel.on('error', () => undefined);
+        socket.pipe(channel).pipe(socket);
+      });
+      socket.on('error', () => reject());
+    });
+  });
+  await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready));
+  const public_ = utils.parseKey(key.public);
+  if (public_ instanceof Error) throw public_;
+  return {
+    host: '127.0.0.1',
+    port: (server.address() as AddressInfo).port,
+    fingerprint: sshFingerprint(public_.getPublicSSH()),
+    asked,
+    open: () => sessions.size,
+    close: () =>
+      new Promise((ended) => {
+        sessions.forEach((session) => session.end());
+        server.close(() => ended());
+      }),
+  };
+};
