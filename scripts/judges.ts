@@ -32,12 +32,21 @@ const row = (verdict: Verdict): string =>
 
 /** The rows of the page as it is, by their judges. */
 const rowsIn = (text: string): ReadonlyMap<string, string> =>
-  new Map([...text.matchAll(/^\| (.+?) +\|.*$/gm)].map((found) => [found[1]!, found[0]]));
+  new Map([...text.matchAll(/^\| (?!judge |-)(.+?) +\|.*$/gm)].map((found) => [found[1]!, found[0]]));
 
-/** A judge that is not here has the row of its last run. */
-const written = (verdicts: readonly Verdict[], before: ReadonlyMap<string, string>): Promise<string> => {
-  const rows = verdicts.map((each) => (each.skipped === undefined ? row(each) : (before.get(each.judge) ?? row(each))));
-  const table = ['| judge | what it does | facts | disagreements |', '| --- | --- | --- | --- |', ...rows];
+/** A judge that is not here has the row of its last run; so has one that was not asked, where only some were. */
+const written = (verdicts: readonly Verdict[], before: ReadonlyMap<string, string>, some: boolean): Promise<string> => {
+  const now = verdicts.map((each): readonly [string, string] => [
+    each.judge,
+    each.skipped === undefined ? row(each) : (before.get(each.judge) ?? row(each)),
+  ]);
+  const rows = new Map([...(some ? before : []), ...now]);
+  const sorted = [...rows].sort(([one], [other]) => (one.toLowerCase() < other.toLowerCase() ? -1 : 1));
+  const table = [
+    '| judge | what it does | facts | disagreements |',
+    '| --- | --- | --- | --- |',
+    ...sorted.map(([, text]) => text),
+  ];
   return format([intro, ...table].join('\n'), { parser: 'markdown' });
 };
 
@@ -75,10 +84,10 @@ const main = async (): Promise<number> => {
       .sort()
       .map((name) => JSON.parse(readFileSync(join(room, name), 'utf8')) as Verdict);
     print(verdicts);
-    if (status !== 0 || names.length > 0) return status;
+    if (status !== 0) return status;
     const skipped = verdicts.filter((verdict) => verdict.skipped !== undefined);
     const before = existsSync(page) ? readFileSync(page, 'utf8') : '';
-    const now = await written(verdicts, rowsIn(before));
+    const now = await written(verdicts, rowsIn(before), names.length > 0);
     if (skipped.length > 0) console.log(`${skipped.length} of ${verdicts.length} judges were not run.`);
     if (!check) writeFileSync(page, now);
     else if (shape(before) !== shape(now)) {

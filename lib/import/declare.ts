@@ -34,7 +34,7 @@ export interface LeftOut {
 }
 
 /** The name under which a device has the only one of a kind. */
-const onlyName = (kind: string): string | undefined => onlyNameOf((nouns[kind as Kind]) ?? {});
+const onlyName = (kind: string): string | undefined => onlyNameOf(nouns[kind as Kind] ?? {});
 
 /** What an object is called: its kind alone where a device has one of it. */
 export const titleOf = ({ kind, name }: { readonly kind: string; readonly name: string }): string =>

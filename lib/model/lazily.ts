@@ -25,8 +25,13 @@ export const joined = <T extends object>(...records: readonly object[]): T => {
   for (const record of records)
     for (const key of Object.keys(record))
       Object.defineProperty(whole, key, {
+        configurable: true,
         enumerable: true,
-        get: () => (record as Readonly<Record<string, unknown>>)[key],
+        get: () => {
+          const value = (record as Readonly<Record<string, unknown>>)[key];
+          Object.defineProperty(whole, key, { value, enumerable: true });
+          return value;
+        },
       });
   return whole as T;
 };

@@ -113,12 +113,26 @@ const changeOf = <C, S>(
   unmanaged,
 });
 
+/** The ledger and what was moved, by address: each object of the plan asks for its own. */
+interface Index<C> {
+  readonly entries: ReadonlyMap<string, LedgerEntry<C>>;
+  readonly froms: ReadonlyMap<string, readonly string[]>;
+}
+const indexOf = <C, S>({ ledger, moved = [] }: PlanInput<C, S>): Index<C> => ({
+  // The first of an address counts.
+  entries: new Map([...ledger.entries].reverse().map((entry) => [entry.address, entry])),
+  froms: new Map([...groupBy(moved, ({ to }) => to)].map(([to, all]) => [to, all.map(({ from }) => from)])),
+});
+
 /** What the ledger has of an object that was renamed on the device: its former name is gone there, and the new one is there. */
-const formerOf = <C, S>({ moved = [], ledger, live, dialect }: PlanInput<C, S>, { address, content }: Item<C>) => {
-  if (!live.has(dialect.identity(content)) || ledger.entries.some((entry) => entry.address === address))
-    return undefined;
-  const froms = moved.filter(({ to }) => to === address).map(({ from }) => from);
-  return ledger.entries.find((entry) => froms.includes(entry.address) && !live.has(dialect.identity(entry.content)));
+const formerOf = <C, S>(
+  { ledger, live, dialect }: PlanInput<C, S>,
+  { entries, froms }: Index<C>,
+  { address, content }: Item<C>,
+): LedgerEntry<C> | undefined => {
+  const former = froms.get(address);
+  if (former === undefined || !live.has(dialect.identity(content)) || entries.has(address)) return undefined;
+  return ledger.entries.find((entry) => former.includes(entry.address) && !live.has(dialect.identity(entry.content)));
 };
 
 /** What is declared and owned of one object under other addresses. */
@@ -154,10 +168,11 @@ const planDeclared = <C, S>(
   input: PlanInput<C, S>,
   item: Item<C>,
   others: Others<C>,
+  index: Index<C>,
 ): { readonly change: Change<C, S>; readonly blocked: readonly Problem[] } => {
-  const { dialect, live, ledger } = input;
-  const former = formerOf(input, item);
-  const entry = ledger.entries.find((e) => e.address === item.address) ?? former;
+  const { dialect, live } = input;
+  const former = formerOf(input, index, item);
+  const entry = index.entries.get(item.address) ?? former;
   // What we own under another identity is replaced, never left behind: a certificate map of another sequence.
   const seen = live.get(dialect.identity(item.content)) ?? (entry && live.get(dialect.identity(entry.content)));
   const { ours, unmanaged } =
@@ -215,7 +230,8 @@ const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): read
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const others = othersIn(input);
-  const declared = input.desired.items.map((item) => planDeclared(input, item, others));
+  const index = indexOf(input);
+  const declared = input.desired.items.map((item) => planDeclared(input, item, others, index));
   const addresses = new Set(input.desired.items.map((item) => item.address));
   const gone = inDeletionOrder(input.ledger.entries.filter((entry) => !addresses.has(entry.address)));
   const interrupted = input.ledger.entries.some((entry) => entry.state !== 'owned')

@@ -37,10 +37,7 @@ export interface AaaAccountingListProps extends Placed {
   )[];
 }
 
-/**
- * Which servers are told of sessions, and when.
- * IOS-XE: one line, `aaa accounting network …`.
- */
+/** IOS-XE: one line, `aaa accounting network …`. */
 export class AaaAccountingList
   extends DeviceObject<'aaa-accounting-list', AaaAccountingListProps>
   implements IAaaAccountingList

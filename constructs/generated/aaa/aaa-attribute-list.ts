@@ -42,10 +42,7 @@ export interface AaaAttributeListProps extends Placed {
   }[];
 }
 
-/**
- * Attributes that the device gives by itself, as a server would: for local authorization.
- * IOS-XE: `aaa attribute list <name>`.
- */
+/** IOS-XE: `aaa attribute list <name>`. */
 export class AaaAttributeList
   extends DeviceObject<'aaa-attribute-list', AaaAttributeListProps>
   implements IAaaAttributeList

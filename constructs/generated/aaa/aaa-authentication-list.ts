@@ -30,10 +30,7 @@ export interface AaaAuthenticationListProps extends Placed {
   )[];
 }
 
-/**
- * Who checks a user name and a password. A method is asked when the one before does not answer.
- * IOS-XE: one line, `aaa authentication login …`.
- */
+/** IOS-XE: one line, `aaa authentication login …`. */
 export class AaaAuthenticationList
   extends DeviceObject<'aaa-authentication-list', AaaAuthenticationListProps>
   implements IAaaAuthenticationList

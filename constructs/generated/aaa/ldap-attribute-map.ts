@@ -30,10 +30,7 @@ export interface LdapAttributeMapProps extends Placed {
   }[];
 }
 
-/**
- * Which attribute of a directory means which of AAA.
- * IOS-XE: `ldap attribute-map <name>`.
- */
+/** IOS-XE: `ldap attribute-map <name>`. */
 export class LdapAttributeMap
   extends DeviceObject<'ldap-attribute-map', LdapAttributeMapProps>
   implements ILdapAttributeMap

@@ -158,10 +158,7 @@ export interface DuoRadiusServerChallengeProps extends Placed {
   readonly promptFormat?: 'console' | 'html' | 'short';
 }
 
-/**
- * Answers devices with a question (Access-Challenge): which factor? The device must show it to the user.
- * Duo Authentication Proxy: `[radius_server_challenge]`.
- */
+/** Duo Authentication Proxy: `[radius_server_challenge]`. */
 export class DuoRadiusServerChallenge
   extends DeviceObject<'duo-radius-server-challenge', DuoRadiusServerChallengeProps>
   implements IDuoRadiusServerChallenge

@@ -165,11 +165,7 @@ export interface DuoRadiusServerIframeProps extends Placed {
   readonly scriptInject?: string;
 }
 
-/**
- * Answers devices that show Duo's prompt on their own login page. Duo ended that prompt in 2024: for what is
- * left.
- * Duo Authentication Proxy: `[radius_server_iframe]`.
- */
+/** Duo Authentication Proxy: `[radius_server_iframe]`. */
 export class DuoRadiusServerIframe
   extends DeviceObject<'duo-radius-server-iframe', DuoRadiusServerIframeProps>
   implements IDuoRadiusServerIframe

@@ -200,10 +200,7 @@ export interface IkeV2AuthorizationPolicyProps extends Placed {
   readonly configurationVersion?: number;
 }
 
-/**
- * What a peer or a group of peers is given: addresses, routes, servers. For local authorization.
- * IOS-XE: `crypto ikev2 authorization policy <name>`.
- */
+/** IOS-XE: `crypto ikev2 authorization policy <name>`. */
 export class IkeV2AuthorizationPolicy
   extends DeviceObject<'ikev2-authorization-policy', IkeV2AuthorizationPolicyProps>
   implements IIkeV2AuthorizationPolicy

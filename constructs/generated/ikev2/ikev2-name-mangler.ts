@@ -43,10 +43,7 @@ export interface IkeV2NameManglerProps extends Placed {
       };
 }
 
-/**
- * What of a peer's identity is the name to ask AAA for. An identity that is an address cannot be mangled.
- * IOS-XE: `crypto ikev2 name-mangler <name>`.
- */
+/** IOS-XE: `crypto ikev2 name-mangler <name>`. */
 export class IkeV2NameMangler
   extends DeviceObject<'ikev2-name-mangler', IkeV2NameManglerProps>
   implements IIkeV2NameMangler

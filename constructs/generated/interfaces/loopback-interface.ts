@@ -77,10 +77,7 @@ export interface LoopbackInterfaceProps extends Placed {
   readonly shutdown?: boolean;
 }
 
-/**
- * An interface that is always up: an address for tunnels and routing protocols to stand on.
- * IOS-XE: `interface <name>`; other lines of the block are left alone.
- */
+/** IOS-XE: `interface <name>`; other lines of the block are left alone. */
 export class LoopbackInterface
   extends DeviceObject<'loopback-interface', LoopbackInterfaceProps>
   implements ILoopbackInterface

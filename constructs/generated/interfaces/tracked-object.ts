@@ -36,10 +36,7 @@ export interface TrackedObjectProps extends Placed {
   };
 }
 
-/**
- * What routes and FlexVPN clients go by: whether an IP SLA operation has an answer.
- * IOS-XE: `track <name> <operation> <up>`.
- */
+/** IOS-XE: `track <name> <operation> <up>`. */
 export class TrackedObject extends DeviceObject<'tracked-object', TrackedObjectProps> implements ITrackedObject {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ITrackedObject {

@@ -54,10 +54,7 @@ export interface IpsecGlobalProps extends Placed {
   readonly natTransparency?: boolean;
 }
 
-/**
- * Settings of IPsec for the whole device; what a profile says wins. Others that it has stay.
- * IOS-XE: lines at the top level.
- */
+/** IOS-XE: lines at the top level. */
 export class IpsecGlobal extends DeviceObject<'ipsec-global', IpsecGlobalProps> implements IIpsecGlobal {
   constructor(scope: Construct, id: string, props: IpsecGlobalProps = {}) {
     super(scope, id, 'ipsec-global', () => props);

@@ -58,11 +58,7 @@ export interface IseInternalUserProps extends Placed {
   readonly changePassword?: boolean;
 }
 
-/**
- * A user whom ISE itself knows (Administration > Identities > Users): the first factor, where no directory is
- * asked.
- * ISE: `internaluser`.
- */
+/** ISE: `internaluser`. */
 export class IseInternalUser
   extends DeviceObject<'ise-internal-user', IseInternalUserProps>
   implements IIseInternalUser

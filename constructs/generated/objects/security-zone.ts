@@ -4,10 +4,7 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { ISecurityZone } from '../references';
 
-/**
- * A security zone or interface group of the FMC: looked up by name, never created.
- * FMC: looked up by name, never written.
- */
+/** FMC: looked up by name, never written. */
 export class SecurityZone extends ExistingObject<'security-zone'> implements ISecurityZone {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'security-zone', name);

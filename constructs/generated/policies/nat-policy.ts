@@ -4,10 +4,7 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { INatPolicy } from '../references';
 
-/**
- * A NAT policy of the FMC: looked up by name; only its rules are declared.
- * FMC: looked up by name, never written.
- */
+/** FMC: looked up by name, never written. */
 export class NatPolicy extends ExistingObject<'nat-policy'> implements INatPolicy {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'nat-policy', name);

@@ -19,10 +19,7 @@ export interface PlatformSettingsProps extends Placed {
   readonly description?: string;
 }
 
-/**
- * A platform settings policy of the FMC. Only what is declared of it is written. FMC 7.4 and later.
- * FMC: `policy/ftdplatformsettingspolicies`.
- */
+/** FMC: `policy/ftdplatformsettingspolicies`. */
 export class PlatformSettings
   extends DeviceObject<'platform-settings', PlatformSettingsProps>
   implements IPlatformSettings

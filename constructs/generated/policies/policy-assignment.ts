@@ -20,10 +20,7 @@ export interface PolicyAssignmentProps extends Placed {
   readonly devices: readonly Reference<'ftd-device'>[];
 }
 
-/**
- * Firewalls that a policy is for. Others that it is for stay.
- * FMC: `assignment/policyassignments`.
- */
+/** FMC: `assignment/policyassignments`. */
 export class PolicyAssignment
   extends DeviceObject<'policy-assignment', PolicyAssignmentProps>
   implements IPolicyAssignment

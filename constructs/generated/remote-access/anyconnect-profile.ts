@@ -19,10 +19,7 @@ export interface AnyConnectProfileProps extends Placed {
   readonly file: Reference<'secure-client-profile'> | string;
 }
 
-/**
- * A client profile on the device's flash, by a name.
- * IOS-XE: one line, `crypto vpn anyconnect profile …`.
- */
+/** IOS-XE: one line, `crypto vpn anyconnect profile …`. */
 export class AnyConnectProfile
   extends DeviceObject<'anyconnect-profile', AnyConnectProfileProps>
   implements IAnyConnectProfile

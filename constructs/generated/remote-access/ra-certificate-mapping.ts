@@ -31,10 +31,7 @@ export interface RaCertificateMappingProps extends Placed {
   readonly groupUrlFirst?: boolean;
 }
 
-/**
- * Which certificates lead to which connection profile, before anybody chooses.
- * FMC: `policy/ravpns/{ravpns:<policy>}/certificatemapsettings`.
- */
+/** FMC: `policy/ravpns/{ravpns:<policy>}/certificatemapsettings`. */
 export class RaCertificateMapping
   extends DeviceObject<'ra-certificate-mapping', RaCertificateMappingProps>
   implements IRaCertificateMapping

@@ -217,10 +217,7 @@ export interface RaConnectionProfileProps extends Placed {
   readonly groupUrls?: readonly Reference<'url-object'>[];
 }
 
-/**
- * Who may connect and how: authentication, addresses, the group policy.
- * FMC: `policy/ravpns/{ravpns:<policy>}/connectionprofiles`.
- */
+/** FMC: `policy/ravpns/{ravpns:<policy>}/connectionprofiles`. */
 export class RaConnectionProfile
   extends DeviceObject<'ra-connection-profile', RaConnectionProfileProps>
   implements IRaConnectionProfile

@@ -49,10 +49,7 @@ export interface RaLdapAttributesProps extends Placed {
   }[];
 }
 
-/**
- * What LDAP attributes of users mean to the firewall.
- * FMC: `policy/ravpns/{ravpns:<policy>}/ldapattributemaps`.
- */
+/** FMC: `policy/ravpns/{ravpns:<policy>}/ldapattributemaps`. */
 export class RaLdapAttributes
   extends DeviceObject<'ra-ldap-attributes', RaLdapAttributesProps>
   implements IRaLdapAttributes

@@ -1,4 +1,5 @@
-import type { Json, JsonObject } from '../../kernel/json';
+import { groupBy } from '../../kernel/group';
+import type { JsonObject } from '../../kernel/json';
 import type { RestObject } from '../../desired/rest/object';
 import { fail } from '../../kernel/problem';
 import { isBag } from '../../desired/rest/place';
@@ -22,26 +23,50 @@ export const partIds = (object: RestObject, body: JsonObject): Known['parts'] =>
     }),
   );
 
-const isNamed = (object: RestObject, body: JsonObject): boolean => {
-  const grammar = grammarFor(object);
-  const names = grammar?.nameOf ? grammar.nameOf(body) : (body['name'] as string | undefined);
-  return typeof names === 'object' ? names.includes(object.name) : names === object.name;
+/** What a collection answered. */
+type Answers = readonly JsonObject[];
+type Named = ReadonlyMap<string, Answers>;
+type NameOf = (body: JsonObject) => readonly string[];
+
+const indexes = new WeakMap<Answers, Map<unknown, Named>>();
+/** The answers of a collection by name, read once for each manner of naming. */
+const byName = (bodies: Answers, manner: unknown, namesOf: NameOf): Named => {
+  const known = indexes.get(bodies) ?? new Map<unknown, Named>();
+  indexes.set(bodies, known);
+  const there = known.get(manner);
+  if (there !== undefined) return there;
+  const entries = bodies.flatMap((body) => [...new Set(namesOf(body))].map((name) => ({ name, body })));
+  const index = new Map(
+    [...groupBy(entries, ({ name }) => name)].map(([name, found]) => [name, found.map(({ body }) => body)]),
+  );
+  known.set(manner, index);
+  return index;
 };
 
-const isSameName = (name: string, shown: Json | undefined): boolean =>
-  String(shown).toLowerCase() === name.toLowerCase();
+/** Those of the answers that bear the name of an object. */
+const namesakes = (object: RestObject, bodies: Answers): Answers => {
+  const grammar = grammarFor(object);
+  const namesOf = (body: JsonObject): readonly string[] => {
+    const names = grammar?.nameOf ? grammar.nameOf(body) : (body['name'] as string | undefined);
+    return typeof names === 'string' ? [names] : (names ?? []);
+  };
+  return byName(bodies, grammar?.nameOf, namesOf).get(object.name) ?? [];
+};
+
+const lowerName: NameOf = ({ name }) => [String(name).toLowerCase()];
 
 /** The object among the answers of its collection. */
-export const pick = (object: RestObject, bodies: readonly JsonObject[]): JsonObject | undefined => {
+export const pick = (object: RestObject, bodies: Answers): JsonObject | undefined => {
   const grammar = grammarFor(object);
   if (grammar?.only) return bodies[0];
-  const found = bodies.find((body) => isNamed(object, body));
-  return found ?? (grammar?.among ? bodies.find(({ name }) => isSameName(object.name, name)) : undefined);
+  const [found] = namesakes(object, bodies);
+  if (found !== undefined || !grammar?.among) return found;
+  return byName(bodies, lowerName, lowerName).get(object.name.toLowerCase())?.[0];
 };
 
 /** Two of one name: which of them is ours, nobody can say. */
-const refuseTwins = (object: RestObject, bodies: readonly JsonObject[]): void => {
-  if (grammarFor(object)?.only || bodies.filter((body) => isNamed(object, body)).length < 2) return;
+const refuseTwins = (object: RestObject, bodies: Answers): void => {
+  if (grammarFor(object)?.only || namesakes(object, bodies).length < 2) return;
   fail(
     'fmc.twins',
     object.name,
@@ -158,21 +183,12 @@ export const readScope = async (
   await findInterfaces(client, names, ofKey('interfaces'));
 
   const found = new Map<string, Found>();
-  let left = [...new Set(scope.filter(isListed).map(pathOf))];
+  const byPath = groupBy(scope.filter(isListed), pathOf);
+  let left = [...byPath.keys()];
   while (left.length > 0) {
     const ready = left.filter((path) => identitiesIn(path).every((identity) => names.find(identity)));
     if (ready.length === 0) break;
-    await Promise.all(
-      ready.map((path) =>
-        readCollection(
-          client,
-          names,
-          scope.filter((object) => isListed(object) && pathOf(object) === path),
-          found,
-          seen,
-        ),
-      ),
-    );
+    await Promise.all(ready.map((path) => readCollection(client, names, byPath.get(path)!, found, seen)));
     left = left.filter((path) => !ready.includes(path));
   }
   await readStrays(client, names, wanted, found, seen);
@@ -218,13 +234,8 @@ export const readAgain = async (
   found: Map<string, Found>,
   seen: Map<string, JsonObject>,
 ): Promise<void> => {
-  const paths = [...new Set(objects.map(pathOf))];
-  await Promise.all(
-    paths.map((path) => {
-      const there = objects.filter((object) => pathOf(object) === path);
-      return readCollection(client, names, there, found, seen, false);
-    }),
-  );
+  const byPath = groupBy(objects, pathOf);
+  await Promise.all([...byPath.values()].map((there) => readCollection(client, names, there, found, seen, false)));
 };
 
 /** What a collection answers, or the one object in it whose id is known. */

@@ -333,3 +333,38 @@ test('a plan as JSON has the shape of Terraform’s', () => {
     },
   });
 });
+
+test('the ledger is read once for all objects, and not for each', () => {
+  const reads = (count: number): number => {
+    let read = 0;
+    const at = (n: number) => ({ kind: 'box', name: `b${n}`, path: `stack/b${n}`, refs: [] });
+    const content = (n: number): Box => ({ name: `b${n}`, value: '1' });
+    const numbers = Array.from({ length: count }, (_, n) => n);
+    const entries = numbers.map((n) => ({
+      ...at(n),
+      content: content(n),
+      state: 'owned' as const,
+      get address() {
+        read++;
+        return `box/b${n}`;
+      },
+    }));
+    const made = plan({
+      target: 'edge',
+      desired: {
+        items: numbers.map((n) => ({ ...at(n), address: `box/b${n}`, content: content(n) })),
+        externals: [],
+        secrets: [],
+      },
+      live: new Map(numbers.map((n) => [`b${n}`, content(n)])),
+      ledger: { ...emptyLedger('edge'), entries },
+      dialect: boxes,
+      adopt: false,
+      unfinished: [],
+      warnings: [],
+    });
+    expect(isEmpty(made)).toBe(true);
+    return read;
+  };
+  expect(reads(400) / reads(100)).toBeLessThan(4.4);
+});

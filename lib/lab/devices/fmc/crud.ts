@@ -54,6 +54,14 @@ const unmask = (members: Members, sent: JsonObject, before: JsonObject | undefin
     }),
   );
 
+const lowerNames = new WeakMap<JsonObject, string>();
+/** Names are compared without regard to capitals; of each body once, however many objects come after it. */
+const lowerNameOf = (body: JsonObject): string => {
+  const name = lowerNames.get(body) ?? text(body['name']).toLowerCase();
+  lowerNames.set(body, name);
+  return name;
+};
+
 const settled = (
   world: World,
   spec: Collection,
@@ -73,8 +81,8 @@ const settled = (
   const body = spec.derive ? spec.derive(plain, world) : plain;
   const name = text(body['name']).toLowerCase();
   const among = spec.uniqueHere ? [collection] : (spec.unique ?? []);
-  const rivals = among.flatMap((at) => itemsOf(world, at));
-  if (rivals.some((rival) => rival.id !== id && text(rival.body['name']).toLowerCase() === name))
+  const isRival = (rival: Item): boolean => rival.id !== id && lowerNameOf(rival.body) === name;
+  if (among.some((at) => [...(world.store.get(at)?.values() ?? [])].some(isRival)))
     throw refusal(400, 'OTHER', 'Duplicate Name');
   spec.check?.(world, { collection, id, body, ...(before ? { before } : {}) });
   return body;

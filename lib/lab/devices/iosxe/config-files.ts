@@ -32,7 +32,7 @@ interface Merged {
 
 /** A file typed line by line, as `copy FILE running-config` does: what is refused is said, and the rest counts. */
 const mergedInto = (device: Device, text: string): Merged => {
-  const enrolled = enrolledTrustpoints(device);
+  const enrolled = () => enrolledTrustpoints(device);
   let config = device.running();
   let levels: readonly Level[] = [];
   const words: string[] = [];

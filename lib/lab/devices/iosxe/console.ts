@@ -100,7 +100,7 @@ class RouterCommandLine implements CommandLine<Level> {
 
   private typed(line: string, mode: Mode<Level>, open: readonly Level[]): Turn<Level> {
     const { device, user } = this;
-    const typed = typeLine(device.running(), open, line.trim().split(/\s+/), enrolledTrustpoints(device));
+    const typed = typeLine(device.running(), open, line.trim().split(/\s+/), () => enrolledTrustpoints(device));
     switch (typed.form) {
       case 'miss':
         return { text: complaint(this.prompt(mode), line, typed.why, typed.at) };

@@ -23,12 +23,10 @@ const stored = (config: Config, level: Level | undefined, match: Match): Config 
 const isShownNegative = (text: string): boolean =>
   negativesShown.some((lead) => text === lead || text.startsWith(`${lead} `));
 
-const typedAt = (
-  config: Config,
-  levels: readonly Level[],
-  given: readonly string[],
-  enrolled: readonly string[],
-): Typed => {
+/** The trustpoints that hold a certificate: asked only where one is removed, for it takes a walk through the configuration. */
+type Enrolled = () => readonly string[];
+
+const typedAt = (config: Config, levels: readonly Level[], given: readonly string[], enrolled: Enrolled): Typed => {
   const level = levels[levels.length - 1];
   const sign = ['no', 'default'].includes(given[0]?.toLowerCase() ?? '') && given.length > 1;
   const bare = sign ? given.slice(1) : given;
@@ -45,7 +43,7 @@ const typedAt = (
     if (outcome.form === 'miss') return { ...outcome, at: outcome.at + 1 };
     if (outcome.form === 'refused') return outcome;
     const destroyed = outcome.removed?.address?.replace(/^cert-trustpoint\//, '');
-    if (destroyed !== undefined && enrolled.includes(destroyed) && outcome.removed?.mode === 'crypto pki trustpoint')
+    if (destroyed !== undefined && outcome.removed?.mode === 'crypto pki trustpoint' && enrolled().includes(destroyed))
       return { form: 'ask', trustpoint: destroyed, config: outcome.config, levels };
     const { removed } = outcome;
     const next = removed ? sideEffects(outcome.config, config, level, removed) : { config: outcome.config };
@@ -90,7 +88,7 @@ export const typeLine = (
   config: Config,
   levels: readonly Level[],
   words: readonly string[],
-  enrolled: readonly string[] = [],
+  enrolled: Enrolled = () => [],
 ): Typed => {
   const level = levels[levels.length - 1];
   if (level?.data) return dataLine(config, levels, words.join(' '));

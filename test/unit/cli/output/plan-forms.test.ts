@@ -308,7 +308,7 @@ test('JUnit of rules: errors and warnings fail, notes are said, what is waived i
   const waiver = { rule: 'TW-note', path: 'net', reason: 'the lab', until: '2099-12-31' };
   const text = junitLint({
     counted: [found('error'), found('warning'), found('note')],
-    waived: [{ found: found('note'), waiver: waiver as never }],
+    waived: [{ found: found('note'), waiver: waiver }],
   });
   expect(text).toContain('<testsuite name="TW-error" tests="1" failures="1" skipped="0">');
   expect(text).toContain('<failure message="is &lt;weak&gt;" type="warning">is &lt;weak&gt;\n→ mend it</failure>');

@@ -1,4 +1,6 @@
 import { SecureClientFile, SecureClientProfile, type VpnStack } from 'tunnelwright';
+import type { RestObject } from '../../../../lib/desired/rest/object';
+import { pick } from '../../../../lib/platforms/fmc/lookup';
 import { fmc, problemsIn } from '../../../support/scenario';
 
 const hosts = [{ name: 'Office', address: { address: 'vpn.example.net', headend: 'elsewhere' as const } }];
@@ -17,4 +19,30 @@ test('a file and a declared profile of one name would overwrite each other, and 
 
 test('with names of their own they are two', () => {
   expect(problemsIn(both('STAFF', 'GUESTS'))).toEqual([]);
+});
+
+test('the answers of a collection are looked through once, whatever is picked of them', () => {
+  let read = 0;
+  const answers = Array.from({ length: 100 }, (_, n) => ({
+    id: String(n),
+    get name() {
+      read++;
+      return `Host-${n}`;
+    },
+  }));
+  const host = (name: string): RestObject => ({
+    identity: `hosts:${name}`,
+    name,
+    kind: 'network-object',
+    collection: 'object/hosts',
+    fixed: {},
+    leaves: {},
+    sealed: [],
+    parts: [],
+    reference: {},
+  });
+  const picked = answers.map((_, n) => pick(host(`Host-${n}`), answers)?.['id']);
+  expect(picked).toEqual(answers.map((_, n) => String(n)));
+  expect(pick(host('Host-100'), answers)).toBeUndefined();
+  expect(read).toBeLessThanOrEqual(200);
 });

@@ -1,0 +1,113 @@
+import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const plugins = '/usr/lib/ipsec/plugins';
+/** Why no two strongSwans can be started, or nothing. */
+export const missingSwan = ((): string | undefined => {
+  if (process.getuid?.() !== 0) return 'strongSwan wants to be root';
+  if (!existsSync('/usr/lib/ipsec/charon')) return 'strongSwan is not installed (Debian: strongswan-charon)';
+  for (const [plugin, from] of [
+    ['gcm', 'libstrongswan-standard-plugins'],
+    ['eap-mschapv2', 'libcharon-extauth-plugins'],
+    // Not every kernel has ESP: this is ESP outside of it.
+    ['kernel-libipsec', 'libcharon-extra-plugins'],
+  ])
+    if (!existsSync(join(plugins, `libstrongswan-${plugin}.so`))) return `not installed (Debian: ${from})`;
+  if (!existsSync('/dev/net/tun')) return 'there is no /dev/net/tun';
+  const own = spawnSync('unshare', [
+    '-nm',
+    'sh',
+    '-c',
+    'mount -t tmpfs none /run && ip link add name judge-a type veth peer name judge-b',
+  ]);
+  return own.status === 0 ? undefined : 'no network namespace of its own can be made here';
+})();
+
+const settings = (socket: string): string => `charon {
+  load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 md5 md4 hmac aes des gcm fips-prf kdf openssl vici socket-default kernel-libipsec kernel-netlink eap-identity eap-mschapv2 resolve
+  install_virtual_ip = yes
+  retransmit_tries = 1
+  plugins {
+    vici {
+      socket = unix://${socket}
+    }
+    resolve {
+      file = ${socket}.resolv
+    }
+  }
+}
+swanctl {
+  load = random nonce pem pkcs1 pkcs8 x509 openssl sha1 sha2
+}
+`;
+
+export interface Swan {
+  readonly pid: number;
+  ctl(...args: string[]): { readonly code: number | null; readonly said: string };
+  /** A command in its network. */
+  inside(...args: string[]): string;
+  /** Starts charon; it answers when this is done. */
+  go(): Promise<void>;
+  close(): void;
+}
+
+const asleep = async (child: ChildProcess): Promise<void> =>
+  new Promise((done) => child.stdout!.once('data', () => done()));
+
+/** A strongSwan in a network of its own, which waits until it is connected. `home`: where swanctl.conf, x509ca, private are. */
+export const startSwan = async (home: string): Promise<Swan> => {
+  for (const name of ['x509ca', 'x509', 'private']) mkdirSync(join(home, name), { recursive: true });
+  const socket = join(home, 'vici');
+  writeFileSync(join(home, 'strongswan.conf'), settings(socket));
+  const env = { ...process.env, STRONGSWAN_CONF: join(home, 'strongswan.conf'), SWANCTL_DIR: home };
+  const script = 'mount -t tmpfs none /run && ip link set lo up && echo ready && read go && exec /usr/lib/ipsec/charon';
+  const child = spawn('unshare', ['-nm', 'sh', '-c', script], { env, stdio: ['pipe', 'pipe', 'ignore'] });
+  await asleep(child);
+  const pid = child.pid!;
+  const within = (...args: string[]) =>
+    spawnSync('nsenter', ['-n', '-t', String(pid), ...args], { env, encoding: 'utf8' });
+  const ctl = (...args: string[]) => {
+    const ran = within('swanctl', ...args, '--uri', `unix://${socket}`);
+    return { code: ran.status, said: `${ran.stdout}${ran.stderr}` };
+  };
+  return {
+    pid,
+    ctl,
+    inside: (...args) => within(...args).stdout,
+    go: async () => {
+      child.stdin.write('\n');
+      for (let i = 0; i < 100 && ctl('--version').code !== 0; i++) await pause(50);
+      for (let i = 0; i < 100 && !existsSync(socket); i++) await pause(50);
+    },
+    close: () => void child.kill(),
+  };
+};
+
+/** A cable between two of them. */
+export const wire = (one: Swan, other: Swan, [a, b]: readonly [string, string]): void => {
+  const run = (...args: string[]) => spawnSync('ip', args);
+  run(
+    'link',
+    'add',
+    'name',
+    'judge-a',
+    'netns',
+    String(one.pid),
+    'type',
+    'veth',
+    'peer',
+    'name',
+    'judge-b',
+    'netns',
+    String(other.pid),
+  );
+  for (const [swan, name, address] of [
+    [one, 'judge-a', a],
+    [other, 'judge-b', b],
+  ] as const) {
+    swan.inside('ip', 'address', 'add', address, 'dev', name);
+    swan.inside('ip', 'link', 'set', name, 'up');
+  }
+};
