@@ -37,7 +37,10 @@ export interface AaaAccountingListProps extends Placed {
   )[];
 }
 
-/** IOS-XE: one line, `aaa accounting network …`. */
+/**
+ * Which servers are told of sessions, and when.
+ * IOS-XE: one line, `aaa accounting network …`.
+ */
 export class AaaAccountingList
   extends DeviceObject<'aaa-accounting-list', AaaAccountingListProps>
   implements IAaaAccountingList

@@ -42,7 +42,10 @@ export interface AaaAttributeListProps extends Placed {
   }[];
 }
 
-/** IOS-XE: `aaa attribute list <name>`. */
+/**
+ * Attributes that the device gives by itself, as a server would: for local authorization.
+ * IOS-XE: `aaa attribute list <name>`.
+ */
 export class AaaAttributeList
   extends DeviceObject<'aaa-attribute-list', AaaAttributeListProps>
   implements IAaaAttributeList

@@ -30,7 +30,10 @@ export interface AaaAuthenticationListProps extends Placed {
   )[];
 }
 
-/** IOS-XE: one line, `aaa authentication login …`. */
+/**
+ * Who checks a user name and a password. A method is asked when the one before does not answer.
+ * IOS-XE: one line, `aaa authentication login …`.
+ */
 export class AaaAuthenticationList
   extends DeviceObject<'aaa-authentication-list', AaaAuthenticationListProps>
   implements IAaaAuthenticationList

@@ -30,7 +30,11 @@ export interface AaaAuthorizationListProps extends Placed {
   )[];
 }
 
-/** IOS-XE: one line, `aaa authorization network …`. */
+/**
+ * Who says what a peer may have: the device itself (`local`, with IKEv2 authorization policies) or servers. A
+ * method is asked when the one before does not answer.
+ * IOS-XE: one line, `aaa authorization network …`.
+ */
 export class AaaAuthorizationList
   extends DeviceObject<'aaa-authorization-list', AaaAuthorizationListProps>
   implements IAaaAuthorizationList

@@ -141,6 +141,7 @@ export interface AaaServerGroupProps extends Placed {
 }
 
 /**
+ * AAA servers that are asked one after the other. Lists name the group, never a server.
  * IOS-XE: `aaa group server <type> <name>`.
  * FMC: `object/radiusservergroups`; needs `servers`.
  */

@@ -79,7 +79,10 @@ export interface AaaServerProps extends Placed {
   }[];
 }
 
-/** ASA: lines at the top level. */
+/**
+ * A group of AAA servers of an ASA: `aaa-server`. Its hosts are asked in order.
+ * ASA: lines at the top level.
+ */
 export class AaaServer extends DeviceObject<'aaa-server', AaaServerProps> implements IAaaServer {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IAaaServer {

@@ -30,7 +30,10 @@ export interface LdapAttributeMapProps extends Placed {
   }[];
 }
 
-/** IOS-XE: `ldap attribute-map <name>`. */
+/**
+ * Which attribute of a directory means which of AAA.
+ * IOS-XE: `ldap attribute-map <name>`.
+ */
 export class LdapAttributeMap
   extends DeviceObject<'ldap-attribute-map', LdapAttributeMapProps>
   implements ILdapAttributeMap

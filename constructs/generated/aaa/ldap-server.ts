@@ -69,7 +69,10 @@ export interface LdapServerProps extends Placed {
   readonly secureTrustpoint?: Reference<'cert-trustpoint'>;
 }
 
-/** IOS-XE: `ldap server <name>`. */
+/**
+ * A directory that knows users and passwords.
+ * IOS-XE: `ldap server <name>`.
+ */
 export class LdapServer extends DeviceObject<'ldap-server', LdapServerProps> implements ILdapServer {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ILdapServer {

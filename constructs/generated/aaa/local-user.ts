@@ -27,6 +27,7 @@ export interface LocalUserProps extends Placed {
 }
 
 /**
+ * A user that the device itself knows: who can log in when no server answers.
  * IOS-XE: one line, `username …`.
  * ASA: one line, `username …`.
  */

@@ -92,6 +92,7 @@ export interface RadiusServerProps extends Placed {
 }
 
 /**
+ * A RADIUS server. For Duo this is the authentication proxy, and `timeout` must outlast the push.
  * IOS-XE: `radius server <name>`.
  * FMC: written inside the objects that refer to it.
  */

@@ -4,7 +4,10 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { IRealm } from '../references';
 
-/** FMC: looked up by name, never written. */
+/**
+ * A realm (Active Directory, LDAP or local users) of the FMC: looked up by name, never created.
+ * FMC: looked up by name, never written.
+ */
 export class Realm extends ExistingObject<'realm'> implements IRealm {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'realm', name);

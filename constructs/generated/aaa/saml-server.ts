@@ -76,7 +76,10 @@ export interface SamlServerProps extends Placed {
   readonly reauthenticate?: boolean;
 }
 
-/** FMC: `object/ssoservers`. */
+/**
+ * A SAML identity provider, for example Duo Single Sign-On: users log in in a browser window.
+ * FMC: `object/ssoservers`.
+ */
 export class SamlServer extends DeviceObject<'saml-server', SamlServerProps> implements ISamlServer {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ISamlServer {

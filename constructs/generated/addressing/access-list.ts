@@ -84,6 +84,7 @@ export interface AccessListProps extends Placed {
 }
 
 /**
+ * What is matched, line by line: the first line that fits decides, and what fits none is denied.
  * IOS-XE: `ip access-list <type> <name>`.
  * ASA: lines at the top level.
  * FMC: `object/extendedaccesslists`.

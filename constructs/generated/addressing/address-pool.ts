@@ -61,6 +61,7 @@ export interface AddressPoolProps extends Placed {
 }
 
 /**
+ * Addresses that the device gives to peers.
  * IOS-XE: lines at the top level.
  * ASA: one line, `ip local pool …`.
  * FMC: `object/ipv4addresspools`.

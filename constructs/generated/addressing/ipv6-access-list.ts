@@ -50,7 +50,10 @@ export interface Ipv6AccessListProps extends Placed {
   }[];
 }
 
-/** IOS-XE: `ipv6 access-list <name>`. */
+/**
+ * What of IPv6 is matched, line by line: the first line that fits decides.
+ * IOS-XE: `ipv6 access-list <name>`.
+ */
 export class Ipv6AccessList extends DeviceObject<'ipv6-access-list', Ipv6AccessListProps> implements IIpv6AccessList {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IIpv6AccessList {

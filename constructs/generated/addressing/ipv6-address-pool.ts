@@ -24,7 +24,10 @@ export interface Ipv6AddressPoolProps extends Placed {
   readonly size: number;
 }
 
-/** FMC: `object/ipv6addresspools`. */
+/**
+ * IPv6 addresses that the device gives to clients: so many from the first one on.
+ * FMC: `object/ipv6addresspools`.
+ */
 export class Ipv6AddressPool
   extends DeviceObject<'ipv6-address-pool', Ipv6AddressPoolProps>
   implements IIpv6AddressPool

@@ -48,7 +48,10 @@ export interface SecureClientLocalPolicyProps extends Placed {
   readonly excludeFirefoxNssCertStore?: boolean;
 }
 
-/** Folder: a file of its own. */
+/**
+ * What the client is allowed on a machine, before any profile is read: `AnyConnectLocalPolicy.xml`.
+ * Folder: a file of its own.
+ */
 export class SecureClientLocalPolicy
   extends DeviceObject<'secure-client-local-policy', SecureClientLocalPolicyProps>
   implements ISecureClientLocalPolicy

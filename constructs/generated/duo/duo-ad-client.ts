@@ -132,7 +132,11 @@ export interface DuoAdClientProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[ad_client]`. */
+/**
+ * A directory (Active Directory, LDAP) that checks passwords for the Duo proxy. It cannot check EAP or
+ * MS-CHAPv2.
+ * Duo Authentication Proxy: `[ad_client]`.
+ */
 export class DuoAdClient extends DeviceObject<'duo-ad-client', DuoAdClientProps> implements IDuoAdClient {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IDuoAdClient {

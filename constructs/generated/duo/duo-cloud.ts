@@ -68,7 +68,10 @@ export interface DuoCloudProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[cloud]`. */
+/**
+ * Lets Duo's service read users from a directory by way of this proxy.
+ * Duo Authentication Proxy: `[cloud]`.
+ */
 export class DuoCloud extends DeviceObject<'duo-cloud', DuoCloudProps> implements IDuoCloud {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IDuoCloud {

@@ -18,7 +18,10 @@ export interface DuoGroupProps extends Placed {
   readonly description?: string;
 }
 
-/** Duo: `admin/v1/groups`. */
+/**
+ * A group of users in Duo.
+ * Duo: `admin/v1/groups`.
+ */
 export class DuoGroup extends DeviceObject<'duo-group', DuoGroupProps> implements IDuoGroup {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IDuoGroup {

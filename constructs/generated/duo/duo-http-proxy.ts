@@ -54,7 +54,10 @@ export interface DuoHttpProxyProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[http_proxy]`. */
+/**
+ * Hands the connections of other hosts on to Duo's service.
+ * Duo Authentication Proxy: `[http_proxy]`.
+ */
 export class DuoHttpProxy extends DeviceObject<'duo-http-proxy', DuoHttpProxyProps> implements IDuoHttpProxy {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IDuoHttpProxy {

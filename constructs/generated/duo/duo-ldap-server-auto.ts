@@ -191,7 +191,10 @@ export interface DuoLdapServerAutoProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[ldap_server_auto]`. */
+/**
+ * Stands in front of a directory: what binds to it as a user is asked for the second factor.
+ * Duo Authentication Proxy: `[ldap_server_auto]`.
+ */
 export class DuoLdapServerAuto
   extends DeviceObject<'duo-ldap-server-auto', DuoLdapServerAutoProps>
   implements IDuoLdapServerAuto

@@ -26,7 +26,10 @@ export interface DuoOnlyClientProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[duo_only_client]`. */
+/**
+ * No check of the password by the Duo proxy: the device does that elsewhere.
+ * Duo Authentication Proxy: `[duo_only_client]`.
+ */
 export class DuoOnlyClient extends DeviceObject<'duo-only-client', DuoOnlyClientProps> implements IDuoOnlyClient {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IDuoOnlyClient {

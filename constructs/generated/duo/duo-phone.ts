@@ -46,7 +46,10 @@ export interface DuoPhoneProps extends Placed {
   };
 }
 
-/** Duo: `admin/v1/phones`. */
+/**
+ * A phone that Duo sends pushes to. Its user names it: `phones: [phone]`.
+ * Duo: `admin/v1/phones`.
+ */
 export class DuoPhone extends DeviceObject<'duo-phone', DuoPhoneProps> implements IDuoPhone {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, number: string): IDuoPhone {

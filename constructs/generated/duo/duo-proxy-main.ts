@@ -118,7 +118,10 @@ export interface DuoProxyMainProps extends Placed {
   readonly client?: Reference<'duo-radius-client'> | Reference<'duo-ad-client'> | Reference<'duo-only-client'>;
 }
 
-/** Duo Authentication Proxy: `[main]`; other lines of the section are left alone. */
+/**
+ * What holds for the whole Duo proxy: logs, ways out, startup.
+ * Duo Authentication Proxy: `[main]`; other lines of the section are left alone.
+ */
 export class DuoProxyMain extends DeviceObject<'duo-proxy-main', DuoProxyMainProps> implements IDuoProxyMain {
   constructor(scope: Construct, id: string, props: DuoProxyMainProps = {}) {
     super(scope, id, 'duo-proxy-main', () => props);

@@ -90,7 +90,11 @@ export interface DuoRadiusClientProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[radius_client]`. */
+/**
+ * A RADIUS server that checks passwords for the Duo proxy: ISE or another. The only kind that EAP and MS-CHAPv2
+ * are passed on to.
+ * Duo Authentication Proxy: `[radius_client]`.
+ */
 export class DuoRadiusClient
   extends DeviceObject<'duo-radius-client', DuoRadiusClientProps>
   implements IDuoRadiusClient

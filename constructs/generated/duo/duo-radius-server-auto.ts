@@ -172,7 +172,11 @@ export interface DuoRadiusServerAutoProps extends Placed {
   readonly delimitedPasswordLength?: number;
 }
 
-/** Duo Authentication Proxy: `[radius_server_auto]`. */
+/**
+ * Answers devices: the password to the primary authenticator, then a push (or what the user likes best), without
+ * a question.
+ * Duo Authentication Proxy: `[radius_server_auto]`.
+ */
 export class DuoRadiusServerAuto
   extends DeviceObject<'duo-radius-server-auto', DuoRadiusServerAutoProps>
   implements IDuoRadiusServerAuto

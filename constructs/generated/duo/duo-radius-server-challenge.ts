@@ -158,7 +158,10 @@ export interface DuoRadiusServerChallengeProps extends Placed {
   readonly promptFormat?: 'console' | 'html' | 'short';
 }
 
-/** Duo Authentication Proxy: `[radius_server_challenge]`. */
+/**
+ * Answers devices with a question (Access-Challenge): which factor? The device must show it to the user.
+ * Duo Authentication Proxy: `[radius_server_challenge]`.
+ */
 export class DuoRadiusServerChallenge
   extends DeviceObject<'duo-radius-server-challenge', DuoRadiusServerChallengeProps>
   implements IDuoRadiusServerChallenge

@@ -146,7 +146,10 @@ export interface DuoRadiusServerConcatProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[radius_server_concat]`. */
+/**
+ * Answers devices that send password and passcode in one: both at once, or refused.
+ * Duo Authentication Proxy: `[radius_server_concat]`.
+ */
 export class DuoRadiusServerConcat
   extends DeviceObject<'duo-radius-server-concat', DuoRadiusServerConcatProps>
   implements IDuoRadiusServerConcat

@@ -138,7 +138,10 @@ export interface DuoRadiusServerDuoOnlyProps extends Placed {
   readonly httpCaCertsFile?: string;
 }
 
-/** Duo Authentication Proxy: `[radius_server_duo_only]`. */
+/**
+ * Answers devices that check the password elsewhere: only the second factor.
+ * Duo Authentication Proxy: `[radius_server_duo_only]`.
+ */
 export class DuoRadiusServerDuoOnly
   extends DeviceObject<'duo-radius-server-duo-only', DuoRadiusServerDuoOnlyProps>
   implements IDuoRadiusServerDuoOnly

@@ -182,7 +182,10 @@ export interface DuoRadiusServerEapProps extends Placed {
   readonly prompt?: string;
 }
 
-/** Duo Authentication Proxy: `[radius_server_eap]`. */
+/**
+ * Ends PEAP with a certificate of its own and asks within. The checker knows fewer keys here.
+ * Duo Authentication Proxy: `[radius_server_eap]`.
+ */
 export class DuoRadiusServerEap
   extends DeviceObject<'duo-radius-server-eap', DuoRadiusServerEapProps>
   implements IDuoRadiusServerEap

@@ -165,7 +165,11 @@ export interface DuoRadiusServerIframeProps extends Placed {
   readonly scriptInject?: string;
 }
 
-/** Duo Authentication Proxy: `[radius_server_iframe]`. */
+/**
+ * Answers devices that show Duo's prompt on their own login page. Duo ended that prompt in 2024: for what is
+ * left.
+ * Duo Authentication Proxy: `[radius_server_iframe]`.
+ */
 export class DuoRadiusServerIframe
   extends DeviceObject<'duo-radius-server-iframe', DuoRadiusServerIframeProps>
   implements IDuoRadiusServerIframe

@@ -48,7 +48,10 @@ export interface DuoUserProps extends Placed {
   readonly phones?: readonly Reference<'duo-phone'>[];
 }
 
-/** Duo: `admin/v1/users`. */
+/**
+ * A user of the second factor.
+ * Duo: `admin/v1/users`.
+ */
 export class DuoUser extends DeviceObject<'duo-user', DuoUserProps> implements IDuoUser {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IDuoUser {

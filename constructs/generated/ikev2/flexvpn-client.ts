@@ -84,7 +84,10 @@ export interface FlexVpnClientProps extends Placed {
   readonly backupGroup?: number | 'default';
 }
 
-/** IOS-XE: `crypto ikev2 client flexvpn <name>`. */
+/**
+ * Which gateway a FlexVPN client connects to, from where, and when: the tunnel's `destination: 'dynamic'`.
+ * IOS-XE: `crypto ikev2 client flexvpn <name>`.
+ */
 export class FlexVpnClient extends DeviceObject<'flexvpn-client', FlexVpnClientProps> implements IFlexVpnClient {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IFlexVpnClient {

@@ -200,7 +200,10 @@ export interface IkeV2AuthorizationPolicyProps extends Placed {
   readonly configurationVersion?: number;
 }
 
-/** IOS-XE: `crypto ikev2 authorization policy <name>`. */
+/**
+ * What a peer or a group of peers is given: addresses, routes, servers. For local authorization.
+ * IOS-XE: `crypto ikev2 authorization policy <name>`.
+ */
 export class IkeV2AuthorizationPolicy
   extends DeviceObject<'ikev2-authorization-policy', IkeV2AuthorizationPolicyProps>
   implements IIkeV2AuthorizationPolicy

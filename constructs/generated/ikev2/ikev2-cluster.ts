@@ -75,7 +75,10 @@ export interface IkeV2ClusterProps extends Placed {
   readonly shutdown?: boolean;
 }
 
-/** IOS-XE: `crypto ikev2 cluster`. */
+/**
+ * The gateways of an HSRP group share their peers: the active one sends a peer to the least loaded. At most ten.
+ * IOS-XE: `crypto ikev2 cluster`.
+ */
 export class IkeV2Cluster extends DeviceObject<'ikev2-cluster', IkeV2ClusterProps> implements IIkeV2Cluster {
   constructor(scope: Construct, id: string, props: IkeV2ClusterProps) {
     super(scope, id, 'ikev2-cluster', () => props);

@@ -25,7 +25,10 @@ export interface IkeV2EnableProps extends Placed {
   };
 }
 
-/** ASA: one line, `crypto ikev2 enable …`. */
+/**
+ * IKEv2 on an interface of an ASA.
+ * ASA: one line, `crypto ikev2 enable …`.
+ */
 export class IkeV2Enable extends DeviceObject<'ikev2-enable', IkeV2EnableProps> implements IIkeV2Enable {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IIkeV2Enable {

@@ -124,7 +124,10 @@ export interface IkeV2GlobalProps extends Placed {
   }[];
 }
 
-/** IOS-XE: lines at the top level. */
+/**
+ * Settings of IKEv2 for the whole device. Others that it has stay.
+ * IOS-XE: lines at the top level.
+ */
 export class IkeV2Global extends DeviceObject<'ikev2-global', IkeV2GlobalProps> implements IIkeV2Global {
   constructor(scope: Construct, id: string, props: IkeV2GlobalProps = {}) {
     super(scope, id, 'ikev2-global', () => props);

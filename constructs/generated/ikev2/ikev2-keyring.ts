@@ -113,7 +113,10 @@ export interface IkeV2KeyringProps extends Placed {
   }[];
 }
 
-/** IOS-XE: `crypto ikev2 keyring <name>`. */
+/**
+ * Pre-shared keys by peer. A certificate is the better choice; a key is for a peer that has none.
+ * IOS-XE: `crypto ikev2 keyring <name>`.
+ */
 export class IkeV2Keyring extends DeviceObject<'ikev2-keyring', IkeV2KeyringProps> implements IIkeV2Keyring {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IIkeV2Keyring {

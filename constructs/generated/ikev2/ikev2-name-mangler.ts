@@ -43,7 +43,10 @@ export interface IkeV2NameManglerProps extends Placed {
       };
 }
 
-/** IOS-XE: `crypto ikev2 name-mangler <name>`. */
+/**
+ * What of a peer's identity is the name to ask AAA for. An identity that is an address cannot be mangled.
+ * IOS-XE: `crypto ikev2 name-mangler <name>`.
+ */
 export class IkeV2NameMangler
   extends DeviceObject<'ikev2-name-mangler', IkeV2NameManglerProps>
   implements IIkeV2NameMangler

@@ -382,7 +382,10 @@ export interface IkeV2ProfileProps extends Placed {
   readonly dynamic?: true;
 }
 
-/** IOS-XE: `crypto ikev2 profile <name>`. */
+/**
+ * What the IKE SA with a set of peers is: whom to believe, who to be, for how long.
+ * IOS-XE: `crypto ikev2 profile <name>`.
+ */
 export class IkeV2Profile extends DeviceObject<'ikev2-profile', IkeV2ProfileProps> implements IIkeV2Profile {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IIkeV2Profile {

@@ -70,6 +70,8 @@ export interface IkeV2ProposalProps extends Placed {
 }
 
 /**
+ * What one end offers to protect the IKE SA (RFC 7296 section 3.3). GCM authenticates by itself and so takes a
+ * PRF and no integrity; CBC takes an integrity. The two do not mix.
  * IOS-XE: `crypto ikev2 proposal <name>`.
  * ASA: `crypto ikev2 policy <name>`.
  * FMC: written inside the objects that refer to it.

@@ -14,7 +14,10 @@ export interface IkeV2RemoteAccessProps extends Placed {
   readonly trustpoint: Reference<'cert-trustpoint'>;
 }
 
-/** ASA: lines at the top level. */
+/**
+ * What an ASA shows to clients that connect by IKEv2, before it knows their tunnel group.
+ * ASA: lines at the top level.
+ */
 export class IkeV2RemoteAccess
   extends DeviceObject<'ikev2-remote-access', IkeV2RemoteAccessProps>
   implements IIkeV2RemoteAccess

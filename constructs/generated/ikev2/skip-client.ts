@@ -38,7 +38,11 @@ export interface SkipClientProps extends Placed {
   };
 }
 
-/** IOS-XE: `crypto skip-client <name>`. */
+/**
+ * A source of postquantum preshared keys (RFC 8784): a key server beside the router, asked by Cisco's Secure Key
+ * Integration Protocol over TLS. IOS-XE 17.11 and later.
+ * IOS-XE: `crypto skip-client <name>`.
+ */
 export class SkipClient extends DeviceObject<'skip-client', SkipClientProps> implements ISkipClient {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ISkipClient {

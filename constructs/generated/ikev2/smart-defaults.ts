@@ -16,7 +16,12 @@ export interface SmartDefaultsProps extends Placed {
   )[];
 }
 
-/** IOS-XE: lines at the top level. */
+/**
+ * The objects named `default` that a device has without a line. One is changed by declaring it (`new
+ * IkeV2Proposal(edge, 'default', …)`), switched off here, and restored by declaring neither. Their values move
+ * with releases.
+ * IOS-XE: lines at the top level.
+ */
 export class SmartDefaults extends DeviceObject<'smart-defaults', SmartDefaultsProps> implements ISmartDefaults {
   constructor(scope: Construct, id: string, props: SmartDefaultsProps) {
     super(scope, id, 'smart-defaults', () => props);

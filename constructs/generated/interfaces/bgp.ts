@@ -78,6 +78,8 @@ export interface BgpProps extends Placed {
 }
 
 /**
+ * BGP of a device, which has one process: neighbours and the networks that they are told of, for IPv4. What
+ * others have in it stays.
  * IOS-XE: `router bgp <name>`; other lines of the block are left alone.
  * ASA: `router bgp <name> <neighbors>`; other lines of the block are left alone.
  */

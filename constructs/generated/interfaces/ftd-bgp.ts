@@ -66,7 +66,11 @@ export interface FtdBgpProps extends Placed {
   readonly networks?: readonly Reference<'network-object'>[];
 }
 
-/** FMC: `devices/devicerecords/{devicerecords:<device>}/routing/bgpgeneralsettings`. */
+/**
+ * BGP of a firewall, which has one process: neighbours and the networks that they are told of, for IPv4. What
+ * others have in it stays.
+ * FMC: `devices/devicerecords/{devicerecords:<device>}/routing/bgpgeneralsettings`.
+ */
 export class FtdBgp extends DeviceObject<'ftd-bgp', FtdBgpProps> implements IFtdBgp {
   constructor(scope: Construct, id: string, props: FtdBgpProps) {
     super(scope, id, 'ftd-bgp', () => props);

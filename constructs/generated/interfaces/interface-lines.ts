@@ -125,7 +125,11 @@ export interface InterfaceLinesProps extends Placed {
   readonly lines?: readonly string[];
 }
 
-/** IOS-XE: `interface <name>`; other lines of the block are left alone. */
+/**
+ * Single lines on an interface that somebody else owns: only these are compared, typed and taken back. All
+ * others stay.
+ * IOS-XE: `interface <name>`; other lines of the block are left alone.
+ */
 export class InterfaceLines extends DeviceObject<'interface-lines', InterfaceLinesProps> implements IInterfaceLines {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IInterfaceLines {

@@ -16,7 +16,10 @@ export interface IpSlaScheduleProps extends Placed {
   readonly operation: Reference<'ip-sla'>;
 }
 
-/** IOS-XE: one line, `ip sla schedule …`. */
+/**
+ * When an IP SLA operation runs: from now on, for ever.
+ * IOS-XE: one line, `ip sla schedule …`.
+ */
 export class IpSlaSchedule extends DeviceObject<'ip-sla-schedule', IpSlaScheduleProps> implements IIpSlaSchedule {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IIpSlaSchedule {

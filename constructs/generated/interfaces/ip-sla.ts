@@ -43,7 +43,10 @@ export interface IpSlaProps extends Placed {
   };
 }
 
-/** IOS-XE: `ip sla <name>`. */
+/**
+ * A question that a router asks again and again (IP SLA), to know whether and how fast there is an answer.
+ * IOS-XE: `ip sla <name>`.
+ */
 export class IpSla extends DeviceObject<'ip-sla', IpSlaProps> implements IIpSla {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IIpSla {

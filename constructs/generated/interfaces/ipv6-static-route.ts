@@ -51,7 +51,10 @@ export interface Ipv6StaticRouteProps extends Placed {
   readonly vrf?: Reference<'vrf'> | string;
 }
 
-/** IOS-XE: one line, `ipv6 route …`. */
+/**
+ * A static route for IPv6.
+ * IOS-XE: one line, `ipv6 route …`.
+ */
 export class Ipv6StaticRoute
   extends DeviceObject<'ipv6-static-route', Ipv6StaticRouteProps>
   implements IIpv6StaticRoute

@@ -77,7 +77,10 @@ export interface LoopbackInterfaceProps extends Placed {
   readonly shutdown?: boolean;
 }
 
-/** IOS-XE: `interface <name>`; other lines of the block are left alone. */
+/**
+ * An interface that is always up: an address for tunnels and routing protocols to stand on.
+ * IOS-XE: `interface <name>`; other lines of the block are left alone.
+ */
 export class LoopbackInterface
   extends DeviceObject<'loopback-interface', LoopbackInterfaceProps>
   implements ILoopbackInterface

@@ -79,6 +79,8 @@ export interface StaticRouteProps extends Placed {
 }
 
 /**
+ * A static route: through a tunnel, and on a router also by a next hop or another interface. On an FMC its scope
+ * is the firewall: `fmc.ftd('NAME')`.
  * IOS-XE: one line, `ip route …`.
  * ASA: one line, `route …`.
  * FMC: `devices/devicerecords/{devicerecords:<device>}/routing/ipv4staticroutes`; needs `device`, `network`,

@@ -36,7 +36,10 @@ export interface TrackedObjectProps extends Placed {
   };
 }
 
-/** IOS-XE: `track <name> <operation> <up>`. */
+/**
+ * What routes and FlexVPN clients go by: whether an IP SLA operation has an answer.
+ * IOS-XE: `track <name> <operation> <up>`.
+ */
 export class TrackedObject extends DeviceObject<'tracked-object', TrackedObjectProps> implements ITrackedObject {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ITrackedObject {

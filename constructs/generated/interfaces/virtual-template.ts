@@ -191,7 +191,11 @@ export interface VirtualTemplateProps extends Placed {
       };
 }
 
-/** IOS-XE: `interface <name>`; other lines of the block are left alone. */
+/**
+ * What the tunnel of each peer is cloned from. It borrows an address (a fixed one is not supported) and has no
+ * destination: peers bring theirs.
+ * IOS-XE: `interface <name>`; other lines of the block are left alone.
+ */
 export class VirtualTemplate
   extends DeviceObject<'virtual-template', VirtualTemplateProps>
   implements IVirtualTemplate

@@ -57,7 +57,10 @@ export interface VrfProps extends Placed {
   }[];
 }
 
-/** IOS-XE: `vrf definition <name>`. */
+/**
+ * A routing table of its own. A VPN that uses it needs an address family in it.
+ * IOS-XE: `vrf definition <name>`.
+ */
 export class Vrf extends DeviceObject<'vrf', VrfProps> implements IVrf {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IVrf {

@@ -77,7 +77,10 @@ export interface CryptoMapEntryProps extends Placed {
   readonly connectionType?: 'bidirectional' | 'answer-only' | 'originate-only';
 }
 
-/** ASA: lines at the top level. */
+/**
+ * One peer, or one dynamic map, of the crypto map of an interface: `crypto map MAP SEQUENCE …`.
+ * ASA: lines at the top level.
+ */
 export class CryptoMapEntry extends DeviceObject<'crypto-map-entry', CryptoMapEntryProps> implements ICryptoMapEntry {
   /**
    * One that is on the device and that this program does not manage: it is referred to, never written, and must be

@@ -54,7 +54,10 @@ export interface IpsecGlobalProps extends Placed {
   readonly natTransparency?: boolean;
 }
 
-/** IOS-XE: lines at the top level. */
+/**
+ * Settings of IPsec for the whole device; what a profile says wins. Others that it has stay.
+ * IOS-XE: lines at the top level.
+ */
 export class IpsecGlobal extends DeviceObject<'ipsec-global', IpsecGlobalProps> implements IIpsecGlobal {
   constructor(scope: Construct, id: string, props: IpsecGlobalProps = {}) {
     super(scope, id, 'ipsec-global', () => props);

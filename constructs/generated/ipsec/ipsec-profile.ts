@@ -203,6 +203,7 @@ export interface IpsecProfileProps extends Placed {
 }
 
 /**
+ * What protects a tunnel interface: transform sets, lifetimes, perfect forward secrecy, and the IKEv2 profile.
  * IOS-XE: `crypto ipsec profile <name>`; needs `ikev2Profile`.
  * ASA: `crypto ipsec profile <name>`.
  */

@@ -106,6 +106,7 @@ export interface IpsecTransformSetProps extends Placed {
 }
 
 /**
+ * How ESP (RFC 4303) and AH (RFC 4302) protect traffic. On the FMC this is an IKEv2 IPsec proposal.
  * IOS-XE: `crypto ipsec transform-set <name> <ah> <encryption> <integrity> <compression>`.
  * ASA: `crypto ipsec ikev2 ipsec-proposal <name> <furtherEncryption> <furtherIntegrity> <mode>`; needs
  * `encryption`.

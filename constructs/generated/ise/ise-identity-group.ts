@@ -4,7 +4,10 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { IIseIdentityGroup } from '../references';
 
-/** ISE: looked up by name, never written. */
+/**
+ * A user identity group of ISE. Looked up by name; groups are made by who owns the ISE.
+ * ISE: looked up by name, never written.
+ */
 export class IseIdentityGroup extends ExistingObject<'ise-identity-group'> implements IIseIdentityGroup {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'ise-identity-group', name);

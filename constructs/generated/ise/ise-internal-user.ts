@@ -58,7 +58,11 @@ export interface IseInternalUserProps extends Placed {
   readonly changePassword?: boolean;
 }
 
-/** ISE: `internaluser`. */
+/**
+ * A user whom ISE itself knows (Administration > Identities > Users): the first factor, where no directory is
+ * asked.
+ * ISE: `internaluser`.
+ */
 export class IseInternalUser
   extends DeviceObject<'ise-internal-user', IseInternalUserProps>
   implements IIseInternalUser

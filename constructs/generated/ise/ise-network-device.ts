@@ -63,7 +63,11 @@ export interface IseNetworkDeviceProps extends Placed {
   readonly dtlsRequired?: boolean;
 }
 
-/** ISE: `networkdevice`. */
+/**
+ * A device that ISE answers RADIUS to (Administration > Network Devices). In front of ISE that may be a Duo
+ * Authentication Proxy: then its address stands here, not the router's.
+ * ISE: `networkdevice`.
+ */
 export class IseNetworkDevice
   extends DeviceObject<'ise-network-device', IseNetworkDeviceProps>
   implements IIseNetworkDevice

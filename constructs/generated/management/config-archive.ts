@@ -26,7 +26,11 @@ export interface ConfigArchiveProps extends Placed {
   readonly writeMemory?: true;
 }
 
-/** IOS-XE: `archive`; other lines of the block are left alone. */
+/**
+ * Where the device keeps old configurations. Without it there is no armed rollback (`configure terminal
+ * revert`).
+ * IOS-XE: `archive`; other lines of the block are left alone.
+ */
 export class ConfigArchive extends DeviceObject<'config-archive', ConfigArchiveProps> implements IConfigArchive {
   constructor(scope: Construct, id: string, props: ConfigArchiveProps) {
     super(scope, id, 'config-archive', () => props);

@@ -46,7 +46,11 @@ export interface HttpServerProps extends Placed {
   readonly authentication?: 'local' | 'aaa' | 'enable';
 }
 
-/** IOS-XE: lines at the top level. */
+/**
+ * The web server of the device. The SSL policy of AnyConnect profiles needs port 443 for itself: `secureServer:
+ * false`.
+ * IOS-XE: lines at the top level.
+ */
 export class HttpServer extends DeviceObject<'http-server', HttpServerProps> implements IHttpServer {
   constructor(scope: Construct, id: string, props: HttpServerProps = {}) {
     super(scope, id, 'http-server', () => props);

@@ -63,7 +63,10 @@ export interface LoggingProps extends Placed {
   readonly sourceInterface?: Reference<'loopback-interface'> | Reference<'tunnel-interface'> | string;
 }
 
-/** IOS-XE: lines at the top level. */
+/**
+ * Where the device's log goes. Others' lines stay.
+ * IOS-XE: lines at the top level.
+ */
 export class Logging extends DeviceObject<'logging', LoggingProps> implements ILogging {
   constructor(scope: Construct, id: string, props: LoggingProps = {}) {
     super(scope, id, 'logging', () => props);

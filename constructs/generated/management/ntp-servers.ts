@@ -86,6 +86,7 @@ export interface NtpServersProps extends Placed {
 }
 
 /**
+ * Where the device takes the time from. A clock that drifts more than 30 s breaks certificate validation.
  * IOS-XE: lines at the top level.
  * ASA: lines at the top level.
  */

@@ -21,6 +21,7 @@ export interface RawBlockProps extends Placed {
 }
 
 /**
+ * A block that no construct knows yet: its header and its lines as text, compared and taken back like the rest.
  * IOS-XE: .
  * ASA: .
  */

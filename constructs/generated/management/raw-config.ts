@@ -21,6 +21,7 @@ export interface RawConfigProps extends Placed {
 }
 
 /**
+ * Lines at the top level that no construct knows yet: typed as text, compared and taken back like the rest.
  * IOS-XE: lines at the top level.
  * ASA: lines at the top level.
  */

@@ -19,7 +19,11 @@ export interface ScpServerProps extends Placed {
   readonly server?: boolean;
 }
 
-/** IOS-XE: lines at the top level. */
+/**
+ * Files may be sent to the device over SSH, by whoever may log in with full rights. Needed to send a client
+ * profile.
+ * IOS-XE: lines at the top level.
+ */
 export class ScpServer extends DeviceObject<'scp-server', ScpServerProps> implements IScpServer {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IScpServer {

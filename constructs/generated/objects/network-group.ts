@@ -20,7 +20,10 @@ export interface NetworkGroupProps extends Placed {
   readonly members: readonly (Reference<'network-object'> | Reference<'network-group'>)[];
 }
 
-/** FMC: `object/networkgroups`. */
+/**
+ * Several hosts, networks, ranges and groups under one name.
+ * FMC: `object/networkgroups`.
+ */
 export class NetworkGroup extends DeviceObject<'network-group', NetworkGroupProps> implements INetworkGroup {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): INetworkGroup {

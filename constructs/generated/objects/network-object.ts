@@ -21,6 +21,7 @@ export interface NetworkObjectProps extends Placed {
 }
 
 /**
+ * A host, a network or a range of addresses of the FMC, by name. Which of the three it is cannot change.
  * ASA: `object network <name>`; other lines of the block are left alone.
  * FMC: `object/hosts` or `object/ranges`.
  */

@@ -4,7 +4,10 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { ISecurityZone } from '../references';
 
-/** FMC: looked up by name, never written. */
+/**
+ * A security zone or interface group of the FMC: looked up by name, never created.
+ * FMC: looked up by name, never written.
+ */
 export class SecurityZone extends ExistingObject<'security-zone'> implements ISecurityZone {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'security-zone', name);

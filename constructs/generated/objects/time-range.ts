@@ -4,7 +4,10 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { ITimeRange } from '../references';
 
-/** FMC: looked up by name, never written. */
+/**
+ * A time range of the FMC: looked up by name, never created.
+ * FMC: looked up by name, never written.
+ */
 export class TimeRange extends ExistingObject<'time-range'> implements ITimeRange {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'time-range', name);

@@ -19,7 +19,10 @@ export interface UrlObjectProps extends Placed {
   readonly url: string;
 }
 
-/** FMC: `object/urls`. */
+/**
+ * A URL of the FMC by name: what a connection profile's group URL refers to.
+ * FMC: `object/urls`.
+ */
 export class UrlObject extends DeviceObject<'url-object', UrlObjectProps> implements IUrlObject {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IUrlObject {

@@ -430,6 +430,11 @@ export interface CertTrustpointProps extends Placed {
 }
 
 /**
+ * A certificate authority that this device trusts, and the certificate that it presents itself.
+ * With `ca` the authority is authenticated on the device, its fingerprint compared; with `signer` (terminal) a
+ * request goes out and the certificate comes in; a `url` with `ca` enrols at the SCEP server, `selfsigned` with
+ * `rsaKeypair` certifies itself, `pkcs12` is imported. The key pair is generated when it is not there; one that
+ * is there is kept. Without these the definition only is written.
  * IOS-XE: `crypto pki trustpoint <name>`.
  * ASA: `crypto ca trustpoint <name>`; other lines of the block are left alone.
  * FMC: `object/certenrollments`.

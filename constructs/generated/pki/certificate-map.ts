@@ -143,6 +143,8 @@ export interface CertificateMapProps extends Placed {
 }
 
 /**
+ * Picks certificates by what they say. Rules of one sequence must all hold; sequences are alternatives, lowest
+ * first.
  * IOS-XE: lines at the top level.
  * ASA: lines at the top level.
  * FMC: `object/certificatemaps`; needs `rules`.

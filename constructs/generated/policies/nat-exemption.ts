@@ -20,7 +20,12 @@ export interface NatExemptionRuleProps extends Placed {
   readonly peers: Reference<'network-object'>;
 }
 
-/** ASA: one line, `nat …`. */
+/**
+ * Traffic into a tunnel that keeps its addresses, whatever else translates them: identity NAT of both ends. An
+ * ASA takes the first rule that fits (Cisco ASA firewall CLI configuration guide, "NAT and VPN"), and this one
+ * stands behind those of the same section that are there already.
+ * ASA: one line, `nat …`.
+ */
 export class NatExemptionRule
   extends DeviceObject<'nat-exemption', NatExemptionRuleProps>
   implements INatExemptionRule

@@ -4,7 +4,10 @@ import type { Construct } from 'constructs';
 import { ExistingObject } from '../../core/device-object';
 import type { INatPolicy } from '../references';
 
-/** FMC: looked up by name, never written. */
+/**
+ * A NAT policy of the FMC: looked up by name; only its rules are declared.
+ * FMC: looked up by name, never written.
+ */
 export class NatPolicy extends ExistingObject<'nat-policy'> implements INatPolicy {
   private constructor(scope: Construct, id: string, name: string) {
     super(scope, id, 'nat-policy', name);

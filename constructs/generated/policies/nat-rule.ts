@@ -124,7 +124,11 @@ export interface NatRuleProps extends Placed {
   readonly unidirectional?: boolean;
 }
 
-/** FMC: `policy/ftdnatpolicies/{ftdnatpolicies:<policy>}/manualnatrules`. */
+/**
+ * A manual NAT rule (twice NAT) of the FMC. With `original` and `translated` the same it leaves addresses as
+ * they are.
+ * FMC: `policy/ftdnatpolicies/{ftdnatpolicies:<policy>}/manualnatrules`.
+ */
 export class NatRule extends DeviceObject<'nat-rule', NatRuleProps> implements INatRule {
   constructor(scope: Construct, id: string, props: NatRuleProps) {
     super(scope, id, 'nat-rule', () => props);

@@ -19,7 +19,10 @@ export interface PlatformSettingsProps extends Placed {
   readonly description?: string;
 }
 
-/** FMC: `policy/ftdplatformsettingspolicies`. */
+/**
+ * A platform settings policy of the FMC. Only what is declared of it is written. FMC 7.4 and later.
+ * FMC: `policy/ftdplatformsettingspolicies`.
+ */
 export class PlatformSettings
   extends DeviceObject<'platform-settings', PlatformSettingsProps>
   implements IPlatformSettings

@@ -20,7 +20,10 @@ export interface PolicyAssignmentProps extends Placed {
   readonly devices: readonly Reference<'ftd-device'>[];
 }
 
-/** FMC: `assignment/policyassignments`. */
+/**
+ * Firewalls that a policy is for. Others that it is for stay.
+ * FMC: `assignment/policyassignments`.
+ */
 export class PolicyAssignment
   extends DeviceObject<'policy-assignment', PolicyAssignmentProps>
   implements IPolicyAssignment

@@ -58,7 +58,11 @@ export interface VpnLoggingProps extends Placed {
   readonly bufferBytes?: number;
 }
 
-/** FMC: `policy/ftdplatformsettingspolicies/{ftdplatformsettingspolicies:<policy>}/syslog/basicloggingsetups`. */
+/**
+ * Which messages of firewalls go to the FMC: what is seen there under Devices > Troubleshooting. FMC 7.7 and
+ * later.
+ * FMC: `policy/ftdplatformsettingspolicies/{ftdplatformsettingspolicies:<policy>}/syslog/basicloggingsetups`.
+ */
 export class VpnLogging extends DeviceObject<'vpn-logging', VpnLoggingProps> implements IVpnLogging {
   constructor(scope: Construct, id: string, props: VpnLoggingProps) {
     super(scope, id, 'vpn-logging', () => props);

@@ -19,7 +19,10 @@ export interface AnyConnectProfileProps extends Placed {
   readonly file: Reference<'secure-client-profile'> | string;
 }
 
-/** IOS-XE: one line, `crypto vpn anyconnect profile …`. */
+/**
+ * A client profile on the device's flash, by a name.
+ * IOS-XE: one line, `crypto vpn anyconnect profile …`.
+ */
 export class AnyConnectProfile
   extends DeviceObject<'anyconnect-profile', AnyConnectProfileProps>
   implements IAnyConnectProfile

@@ -70,7 +70,11 @@ export interface AsaGroupPolicyProps extends Placed {
   readonly anyconnectProfile?: string;
 }
 
-/** ASA: lines at the top level. */
+/**
+ * What users of an ASA get once they are in: `group-policy`. What is left out comes from DfltGrpPolicy; `none`
+ * is an answer of its own, and DfltGrpPolicy is not asked.
+ * ASA: lines at the top level.
+ */
 export class AsaGroupPolicy extends DeviceObject<'asa-group-policy', AsaGroupPolicyProps> implements IAsaGroupPolicy {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IAsaGroupPolicy {

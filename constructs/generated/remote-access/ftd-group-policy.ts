@@ -257,7 +257,10 @@ export interface FtdGroupPolicyProps extends Placed {
   readonly idleTimeoutAlert?: number;
 }
 
-/** FMC: `object/grouppolicies`. */
+/**
+ * What a group of remote users gets: protocols, addresses, names, split tunnel, timers.
+ * FMC: `object/grouppolicies`.
+ */
 export class FtdGroupPolicy extends DeviceObject<'ftd-group-policy', FtdGroupPolicyProps> implements IFtdGroupPolicy {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IFtdGroupPolicy {

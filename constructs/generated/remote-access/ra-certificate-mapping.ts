@@ -31,7 +31,10 @@ export interface RaCertificateMappingProps extends Placed {
   readonly groupUrlFirst?: boolean;
 }
 
-/** FMC: `policy/ravpns/{ravpns:<policy>}/certificatemapsettings`. */
+/**
+ * Which certificates lead to which connection profile, before anybody chooses.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/certificatemapsettings`.
+ */
 export class RaCertificateMapping
   extends DeviceObject<'ra-certificate-mapping', RaCertificateMappingProps>
   implements IRaCertificateMapping

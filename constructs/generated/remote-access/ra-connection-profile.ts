@@ -217,7 +217,10 @@ export interface RaConnectionProfileProps extends Placed {
   readonly groupUrls?: readonly Reference<'url-object'>[];
 }
 
-/** FMC: `policy/ravpns/{ravpns:<policy>}/connectionprofiles`. */
+/**
+ * Who may connect and how: authentication, addresses, the group policy.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/connectionprofiles`.
+ */
 export class RaConnectionProfile
   extends DeviceObject<'ra-connection-profile', RaConnectionProfileProps>
   implements IRaConnectionProfile

@@ -93,7 +93,10 @@ export interface RaCryptoMapProps extends Placed {
   };
 }
 
-/** FMC: `policy/ravpns/{ravpns:<policy>}/ipseccryptomaps`. */
+/**
+ * IPsec of remote access on one access interface. The FMC makes one for each: it is changed, never created.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/ipseccryptomaps`.
+ */
 export class RaCryptoMap extends DeviceObject<'ra-crypto-map', RaCryptoMapProps> implements IRaCryptoMap {
   constructor(scope: Construct, id: string, props: RaCryptoMapProps) {
     super(scope, id, 'ra-crypto-map', () => props);

@@ -49,7 +49,10 @@ export interface RaLdapAttributesProps extends Placed {
   }[];
 }
 
-/** FMC: `policy/ravpns/{ravpns:<policy>}/ldapattributemaps`. */
+/**
+ * What LDAP attributes of users mean to the firewall.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/ldapattributemaps`.
+ */
 export class RaLdapAttributes
   extends DeviceObject<'ra-ldap-attributes', RaLdapAttributesProps>
   implements IRaLdapAttributes

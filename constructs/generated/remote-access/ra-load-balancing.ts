@@ -78,7 +78,10 @@ export interface RaLoadBalancingProps extends Placed {
   }[];
 }
 
-/** FMC: `policy/ravpns/{ravpns:<policy>}/loadbalancesettings`. */
+/**
+ * Several firewalls under one address: clients are sent on to the one that has the least to do.
+ * FMC: `policy/ravpns/{ravpns:<policy>}/loadbalancesettings`.
+ */
 export class RaLoadBalancing
   extends DeviceObject<'ra-load-balancing', RaLoadBalancingProps>
   implements IRaLoadBalancing

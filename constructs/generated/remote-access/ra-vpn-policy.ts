@@ -228,7 +228,11 @@ export interface RemoteAccessPolicyProps extends Placed {
   };
 }
 
-/** FMC: `policy/ravpns`. */
+/**
+ * A remote access VPN policy of the FMC, every setting by itself: where and by what users come in. Its
+ * connection profiles say who they are. `RaVpnPolicy` writes all that belongs together.
+ * FMC: `policy/ravpns`.
+ */
 export class RemoteAccessPolicy
   extends DeviceObject<'ra-vpn-policy', RemoteAccessPolicyProps>
   implements IRemoteAccessPolicy

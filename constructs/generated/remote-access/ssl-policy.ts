@@ -53,7 +53,10 @@ export interface SslPolicyProps extends Placed {
   readonly shutdown?: boolean;
 }
 
-/** IOS-XE: `crypto ssl policy <name>`. */
+/**
+ * Where AnyConnect downloads its profile from. It cannot be active without a trustpoint and an address.
+ * IOS-XE: `crypto ssl policy <name>`.
+ */
 export class SslPolicy extends DeviceObject<'ssl-policy', SslPolicyProps> implements ISslPolicy {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ISslPolicy {

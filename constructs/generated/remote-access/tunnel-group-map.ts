@@ -18,7 +18,10 @@ export interface TunnelGroupMapProps extends Placed {
   readonly group: Reference<'tunnel-group'>;
 }
 
-/** ASA: one line, `tunnel-group-map …`. */
+/**
+ * Which tunnel group a peer lands in by what its certificate says.
+ * ASA: one line, `tunnel-group-map …`.
+ */
 export class TunnelGroupMap extends DeviceObject<'tunnel-group-map', TunnelGroupMapProps> implements ITunnelGroupMap {
   constructor(scope: Construct, id: string, props: TunnelGroupMapProps) {
     super(scope, id, 'tunnel-group-map', () => props);

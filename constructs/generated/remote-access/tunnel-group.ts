@@ -193,7 +193,10 @@ export interface TunnelGroupProps extends Placed {
   };
 }
 
-/** ASA: lines at the top level. */
+/**
+ * A connection profile of an ASA: who may come in, how both ends prove themselves, what users get.
+ * ASA: lines at the top level.
+ */
 export class TunnelGroup extends DeviceObject<'tunnel-group', TunnelGroupProps> implements ITunnelGroup {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): ITunnelGroup {

@@ -45,7 +45,10 @@ export interface WebvpnProps extends Placed {
   readonly tunnelGroupList?: true;
 }
 
-/** ASA: `webvpn`; other lines of the block are left alone. */
+/**
+ * The TLS side of an ASA, which AnyConnect fetches its profile and updates from.
+ * ASA: `webvpn`; other lines of the block are left alone.
+ */
 export class Webvpn extends DeviceObject<'webvpn', WebvpnProps> implements IWebvpn {
   constructor(scope: Construct, id: string, props: WebvpnProps = {}) {
     super(scope, id, 'webvpn', () => props);

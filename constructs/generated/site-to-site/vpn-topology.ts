@@ -252,7 +252,10 @@ export interface VpnTopologyProps extends Placed {
   readonly matchPeersBy?: readonly ('certificate-ou' | 'ike-identity-ou' | 'address')[];
 }
 
-/** FMC: `policy/ftds2svpns`. */
+/**
+ * A site-to-site VPN topology of the FMC with its IKE, IPsec and advanced settings. Its ends are VPN endpoints.
+ * FMC: `policy/ftds2svpns`.
+ */
 export class VpnTopology extends DeviceObject<'vpn-topology', VpnTopologyProps> implements IVpnTopology {
   /** One that is on the device and that this program does not manage: it is referred to, never written, and must be there. */
   static fromExisting(scope: Construct, id: string, name: string): IVpnTopology {
