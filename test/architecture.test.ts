@@ -70,6 +70,13 @@ const patternRowOf = (room: string): number => patternRows.findIndex((row) => ro
 const headendOf = (path: string): string | undefined =>
   /^constructs\/patterns\/remote-access\/([^/]+)\//.exec(path)?.[1];
 
+/** `lib`, `lib/run`, `lib/run/ledger` of a file there. */
+const foldersOf = (path: string): readonly string[] =>
+  path
+    .split('/')
+    .slice(0, -1)
+    .map((_, i, parts) => parts.slice(0, i + 1).join('/'));
+
 const ours = (source: Source): readonly (Import & { readonly to: string })[] =>
   source.imports.filter((i): i is Import & { readonly to: string } => i.to !== undefined);
 const packages = (source: Source): readonly Import[] => source.imports.filter((i) => i.to === undefined);
@@ -226,6 +233,36 @@ describe('ways', () => {
 });
 
 describe('rooms', () => {
+  /** Rooms that build on nothing beside them; all others are in `rows`. */
+  const apart: Readonly<Record<string, readonly string[]>> = {
+    desired: ['cli', 'rest', 'ini', 'text'],
+    platforms: Object.keys(targets),
+    import: ['ikev1'],
+  };
+
+  test('every folder of a floor is a room that the house names', () => {
+    const folders = new Set(lib.flatMap(({ path }) => foldersOf(path)).filter((path) => path.split('/').length === 3));
+    none(
+      [...folders].flatMap((path) => {
+        const [, floor, name] = path.split('/');
+        const known = [...(rows[floor!] ?? []).flat(), ...(apart[floor!] ?? [])];
+        return known.includes(name!) ? [] : [`${path}: the rooms of lib/${floor} are ${known.join(', ') || 'none'}`];
+      }),
+    );
+  });
+
+  test('every platform has the same files: what it is, its grammar, its reading and its only I/O', () => {
+    const has = new Set(lib.map(({ path }) => path));
+    none(
+      Object.keys(targets).flatMap((platform) =>
+        ['index.ts', 'grammar/index.ts', 'normalize.ts', 'transport.ts']
+          .map((file) => `lib/platforms/${platform}/${file}`)
+          .filter((file) => !has.has(file))
+          .map((file) => `${file} is missing`),
+      ),
+    );
+  });
+
   test('rooms on one floor of lib do not import each other, but for those that build on one another', () => {
     none(
       lib.flatMap((source) => {
@@ -461,15 +498,49 @@ describe('shared code does not ask', () => {
   });
 });
 
-test('unit tests lie as what they test: test/unit mirrors lib', () => {
-  const mirrored = ['constructs', 'testing', 'docs'];
-  const folders = [...new Set(unit.map(({ path }) => path.split('/').slice(2, -1).join('/')))];
+test('scenarios lie in rooms: networks are numbered, what is tried on them is by its subject', () => {
+  const rooms = ['commands', 'command-lines', 'examples', 'fmc', 'import', 'lab', 'laws'];
   none(
-    folders
-      .filter((folder) => !mirrored.includes(folder.split('/')[0]!))
-      .filter((folder) => !lib.some(({ path }) => path.startsWith(`lib/${folder}/`)))
-      .map((folder) => `test/unit/${folder}: there is no lib/${folder}; move its tests to where the code is`),
+    sourcesOf('test/scenarios')
+      .map(({ path }) => path.split('/').slice(2))
+      .filter(([room = '', ...more]) => more.length === 0 || !(rooms.includes(room) || /^\d{3}-/.test(room)))
+      .map((path) => `test/scenarios/${path.join('/')}: move it into ${rooms.join(', ')}, or a network NNN-name`),
   );
+});
+
+/** What a test loads of ours, itself and by the support that it takes. */
+const edgesOfTests = edgesOf([...unit, ...sourcesOf('test/support')], false);
+
+describe('unit tests lie as what they test: test/unit mirrors lib, constructs and testing', () => {
+  const mirrored = new Set([...lib, ...constructs, ...testing].flatMap(({ path }) => foldersOf(path)));
+  const files = new Set(lib.map(({ path }) => path));
+  const tests = unit.filter(({ path }) => path.endsWith('.test.ts') && !path.startsWith('test/unit/docs/'));
+  /** `lib/desired/cli` of `test/unit/desired/cli/words.test.ts`, `constructs/patterns` of those of constructs. */
+  const placeOf = (path: string): string => {
+    const folder = path.split('/').slice(2, -1).join('/');
+    return /^(constructs|testing)(\/|$)/.test(folder) ? folder : `lib/${folder}`.replace(/\/$/, '');
+  };
+
+  test('by folders', () => {
+    none(
+      tests
+        .filter(({ path }) => !mirrored.has(placeOf(path)))
+        .map(({ path }) => `${path}: there is no ${placeOf(path)}; move it to where the code is`),
+    );
+  });
+
+  test('by files: each is named after a file or a folder, or loads the folder that it is of as a whole', () => {
+    const isPlaced = ({ path }: Source): boolean => {
+      const named = `${placeOf(path)}/${path.split('/').at(-1)!.replace('.test.ts', '')}`;
+      if (files.has(`${named}.ts`) || mirrored.has(named)) return true;
+      return [...reached(path, edgesOfTests)].some((to) => to.startsWith(`${placeOf(path)}/`));
+    };
+    none(
+      tests
+        .filter((test) => placeOf(test.path).startsWith('lib') && !isPlaced(test))
+        .map(({ path }) => `${path}: names and loads nothing of ${placeOf(path)}; name it after what it tests`),
+    );
+  });
 });
 
 describe('size and form', () => {

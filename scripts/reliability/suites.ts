@@ -29,7 +29,7 @@ export const suites: readonly Suite[] = [
   {
     name: 'kills',
     title: 'the command killed at a random byte or request, a router and an FMC in one run',
-    tests: ['test/scenarios/kill.test.ts'],
+    tests: ['test/scenarios/laws/kill.test.ts'],
     env: ({ kills }) => ({ KILLS: String(kills) }),
   },
   {

@@ -136,6 +136,18 @@ test('docs/unproven.md names every file that says that no device has confirmed s
   expect(open.filter((file) => !listed.includes(`(${file.replace('docs/', '')})`))).toEqual([]);
 });
 
+test('docs/decisions/README.md lists every decision by its number, its title and one line', () => {
+  const titleOf = (file: string): string =>
+    read(file)
+      .split('\n')[0]!
+      .replace(/^# (\d{3}[.:]? )?/, '');
+  const files = filesBelow('docs/decisions', '.md').filter((file) => !file.endsWith('README.md'));
+  const listed = read('docs/decisions/README.md').matchAll(/^\| (\d{3}) +\| \[(.+)\]\((\S+)\) +\| (\S.*\S) +\|$/gm);
+  expect([...listed].map(([, number, title, file]) => [number, title, join('docs/decisions', file!)])).toEqual(
+    [...files].sort().map((file) => [/(\d{3})-[^/\\]*$/.exec(file)![1], titleOf(file), file]),
+  );
+});
+
 test('docs/troubleshooting.md explains codes that there are, and at least 25', () => {
   const codes = new Set([...read('docs/troubleshooting.md').matchAll(/`([a-z]+\.[a-z-]+)`/g)].map(([, code]) => code!));
   const all = sources.map(read).join('\n');

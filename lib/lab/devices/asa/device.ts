@@ -1,9 +1,11 @@
 import type { Clock } from '../../server/clock';
+import type { Surroundings } from '../../terminal/front';
 import type { IkeFailure } from '../../terminal/ike-failure';
+import { DeviceTimer, type Pending } from '../../terminal/timer';
 import { boot } from './boot';
 import { printConfig } from './config';
 import { newPki } from './pki';
-import type { AsaFaults, AsaOptions, Device, Pending, Space } from './types';
+import type { AsaFaults, AsaOptions, Device, Space } from './types';
 
 const base = (hostname: string): string => `hostname ${hostname}
 domain-name example.net
@@ -35,14 +37,6 @@ const spaceOf = (name: string, text: string): Space & { reload(): void } => {
   };
 };
 
-/** What is around the ASA: what goes wrong, which tunnels are up, and its sessions. */
-export interface Surroundings {
-  faults(): AsaFaults;
-  tunnelUp(name: string): boolean;
-  ikeFailures(): readonly IkeFailure[];
-  dropSessions(): void;
-}
-
 /** An ASA as all its sessions see it, from its boot on. */
 export class AsaDevice implements Device {
   readonly release: string;
@@ -50,16 +44,17 @@ export class AsaDevice implements Device {
   readonly enrolled: Set<string>;
   readonly spaces: ReadonlyMap<string, ReturnType<typeof spaceOf>>;
   private readonly named: string;
-  private pendingReload: Pending | undefined;
+  private readonly reloadTimer: DeviceTimer;
 
   constructor(
     readonly options: AsaOptions,
     readonly clock: Clock,
-    private readonly around: Surroundings,
+    private readonly around: Surroundings<AsaFaults>,
   ) {
     this.release = options.release ?? '9.18(4)';
     this.named = options.hostname ?? 'asa';
     this.enrolled = new Set(options.enrolled ?? []);
+    this.reloadTimer = new DeviceTimer(clock, options.minuteMs);
     const contexts = Object.entries(options.contexts ?? {});
     const texts = [['', options.config ?? base(this.named)] as const, ...contexts];
     this.spaces = new Map(texts.map(([name, text]) => [name, spaceOf(name, text)]));
@@ -90,18 +85,15 @@ export class AsaDevice implements Device {
   }
 
   reloading(): Pending | undefined {
-    return this.pendingReload;
+    return this.reloadTimer.pending();
   }
 
   reloadIn(user: string, minutes: number): void {
-    this.cancelReload();
-    const until = new Date(this.clock.now().getTime() + minutes * (this.options.minuteMs ?? 60000));
-    this.pendingReload = { user, until, cancel: this.clock.after(minutes, () => this.reload()) };
+    this.reloadTimer.start(user, minutes, () => this.reload());
   }
 
   cancelReload(): void {
-    this.pendingReload?.cancel();
-    this.pendingReload = undefined;
+    this.reloadTimer.cancel();
   }
 
   reload(): void {

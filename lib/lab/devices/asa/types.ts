@@ -2,7 +2,9 @@ import type { Clock } from '../../server/clock';
 import type { KeyPair } from '../../server/x509';
 import type { ConsoleFaults } from '../../terminal/console';
 import type { IkeFailure } from '../../terminal/ike-failure';
+import type { LabTerminal } from '../../terminal/front';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
+import type { Pending } from '../../terminal/timer';
 import type { Config } from './config';
 
 /** How the simulated ASA is built. */
@@ -41,30 +43,16 @@ export interface AsaFaults extends TerminalFaults, ConsoleFaults {
   damage?: (text: string) => string;
 }
 
-export interface AsaCounters {
-  readonly connections: number;
-  readonly commands: number;
-  readonly roundTrips: number;
-}
-
-export interface LabAsa {
-  readonly host: string;
-  readonly port: number;
-  /** `SHA256:…`, as `ssh-keygen -lf` prints it. */
-  readonly fingerprint: string;
-  /** A line for a known_hosts file. */
-  readonly knownHosts: string;
+/**
+ * A simulated ASA. Its tunnels are named by their interface, or map and sequence, in `show crypto ikev2 sa`; failures of IKE
+ * are message 750003 of its log.
+ */
+export interface LabAsa extends LabTerminal<AsaFaults> {
   /** What `more system:running-config` prints: keys in clear. Of one context, where there are several. */
   runningConfig(context?: string): string;
   startupConfig(context?: string): string;
   /** Types lines at the console in configuration mode. Returns the error texts. */
   type(...lines: string[]): readonly string[];
-  faults: AsaFaults;
-  readonly counters: AsaCounters;
-  /** Whether a tunnel is up, by the name of its interface, or map and sequence; what `show crypto ikev2 sa` reports. */
-  tunnelUp: (name: string) => boolean;
-  /** How negotiations ended without a tunnel, in the device's words; what the log has as message 750003. */
-  ikeFailures: () => readonly IkeFailure[];
   /** The startup configuration becomes the running one, sessions drop, timers are forgotten. */
   reload(): void;
   /** Whether `reload in` is armed. */
@@ -77,12 +65,6 @@ export interface Pki {
   readonly keys: Map<string, KeyPair & { readonly at: Date }>;
   /** Trustpoints whose request waits for its certificate. */
   readonly waiting: Set<string>;
-}
-
-export interface Pending {
-  readonly user: string;
-  readonly until: Date;
-  readonly cancel: () => void;
 }
 
 /** One configuration space: the whole ASA, the system space, or a context. */

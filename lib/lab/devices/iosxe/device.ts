@@ -1,10 +1,12 @@
 import type { Clock } from '../../server/clock';
+import type { Surroundings } from '../../terminal/front';
 import type { IkeFailure } from '../../terminal/ike-failure';
+import { DeviceTimer, type Pending } from '../../terminal/timer';
 import { boot, hostnameOf } from './boot';
 import { newPki } from './pki/store';
 import { printConfig } from './show-config';
 import { linesAt, type Config } from './tree';
-import type { ArmedRollback, Device, Pending, RouterFaults, RouterOptions } from './types';
+import type { ArmedRollback, Device, RouterFaults, RouterOptions } from './types';
 
 const base = (hostname: string): string => `service timestamps debug datetime msec
 service timestamps log datetime msec
@@ -42,14 +44,6 @@ line vty 0 4
 ntp server 198.51.100.5
 `;
 
-/** What is around the router: what goes wrong, which tunnels are up, and its sessions. */
-export interface Surroundings {
-  faults(): RouterFaults;
-  tunnelUp(name: string): boolean;
-  ikeFailures(): readonly IkeFailure[];
-  dropSessions(): void;
-}
-
 /** A router as all its sessions see it, from its boot on. */
 export class RouterDevice implements Device {
   readonly release: string;
@@ -61,19 +55,23 @@ export class RouterDevice implements Device {
   private runningConfig: Config;
   private bootedAt: Date;
   private lastChange: { readonly at: Date; readonly by: string | undefined };
-  private armed: ArmedRollback | undefined;
-  private pendingReload: Pending | undefined;
+  private readonly rollbackTimer: DeviceTimer;
+  private readonly reloadTimer: DeviceTimer;
+  /** What an armed rollback brings back. */
+  private backup: Config | undefined;
 
   constructor(
     readonly options: RouterOptions,
     readonly clock: Clock,
-    private readonly around: Surroundings,
+    private readonly around: Surroundings<RouterFaults>,
   ) {
     this.release = options.release ?? '17.9.5';
     this.named = options.hostname ?? 'edge';
     this.enrolled = new Set(options.enrolled ?? []);
     this.startupConfig = boot(options.config ?? base(this.named));
     this.runningConfig = this.startupConfig;
+    this.rollbackTimer = new DeviceTimer(clock, options.minuteMs);
+    this.reloadTimer = new DeviceTimer(clock, options.minuteMs);
     this.bootedAt = clock.now();
     this.lastChange = { at: this.bootedAt, by: undefined };
   }
@@ -140,7 +138,8 @@ export class RouterDevice implements Device {
   }
 
   rollback(): ArmedRollback | undefined {
-    return this.armed;
+    const pending = this.rollbackTimer.pending();
+    return pending && this.backup && { ...pending, backup: this.backup };
   }
 
   arm(user: string, minutes: number): void {
@@ -148,32 +147,31 @@ export class RouterDevice implements Device {
   }
 
   extend(minutes: number): void {
-    if (this.armed) this.armWith(this.armed.user, minutes, this.armed.backup);
+    const armed = this.rollback();
+    if (armed) this.armWith(armed.user, minutes, armed.backup);
   }
 
   confirm(): void {
-    this.armed?.cancel();
-    this.armed = undefined;
+    this.rollbackTimer.cancel();
+    this.backup = undefined;
   }
 
   revert(): void {
-    const backup = this.armed?.backup;
+    const { backup } = this;
     this.confirm();
     if (backup) this.change(backup, 'rollback');
   }
 
   reloading(): Pending | undefined {
-    return this.pendingReload;
+    return this.reloadTimer.pending();
   }
 
   reloadIn(user: string, minutes: number): void {
-    this.cancelReload();
-    this.pendingReload = this.timer(user, minutes, () => this.reload());
+    this.reloadTimer.start(user, minutes, () => this.reload());
   }
 
   cancelReload(): void {
-    this.pendingReload?.cancel();
-    this.pendingReload = undefined;
+    this.reloadTimer.cancel();
   }
 
   reload(): void {
@@ -187,13 +185,7 @@ export class RouterDevice implements Device {
   }
 
   private armWith(user: string, minutes: number, backup: Config): void {
-    this.confirm();
-    this.armed = { ...this.timer(user, minutes, () => this.revert()), backup };
-  }
-
-  private timer(user: string, minutes: number, act: () => void): Pending {
-    const since = this.clock.now();
-    const until = new Date(since.getTime() + minutes * (this.options.minuteMs ?? 60000));
-    return { user, minutes, since, until, cancel: this.clock.after(minutes, act) };
+    this.backup = backup;
+    this.rollbackTimer.start(user, minutes, () => this.revert());
   }
 }

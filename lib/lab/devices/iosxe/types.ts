@@ -2,7 +2,9 @@ import type { Clock } from '../../server/clock';
 import type { KeyPair, LabAuthority } from '../../server/x509';
 import type { ConsoleFaults } from '../../terminal/console';
 import type { IkeFailure } from '../../terminal/ike-failure';
+import type { LabTerminal } from '../../terminal/front';
 import type { TerminalFaults, TerminalOptions } from '../../terminal/terminal';
+import type { Pending } from '../../terminal/timer';
 import type { Config } from './tree';
 
 /** How the simulated router is built. */
@@ -45,21 +47,11 @@ export interface RouterFaults extends TerminalFaults, ConsoleFaults {
   broadcast?: { on: RegExp; text: string };
 }
 
-export interface RouterCounters {
-  readonly connections: number;
-  /** Lines that were executed, over all sessions. */
-  readonly commands: number;
-  /** Times that a client waited for an answer before it sent more. Exact with a `delayMs`, an upper bound without. */
-  readonly roundTrips: number;
-}
-
-export interface LabRouter {
-  readonly host: string;
-  readonly port: number;
-  /** `SHA256:…`, as `ssh-keygen -lf` prints it. */
-  readonly fingerprint: string;
-  /** A line for a known_hosts file. */
-  readonly knownHosts: string;
+/**
+ * A simulated router. Its tunnels are named by their interface, in `show crypto session` and `show crypto ikev2 sa`;
+ * failures of IKE are what `show crypto ikev2 diagnose error` reports.
+ */
+export interface LabRouter extends LabTerminal<RouterFaults> {
   /** What `show running-config` prints from `version` to `end`. */
   runningConfig(): string;
   startupConfig(): string;
@@ -67,12 +59,6 @@ export interface LabRouter {
   type(...lines: string[]): readonly string[];
   /** The files on `bootflash:`, by their names. */
   readonly flash: Map<string, Buffer>;
-  faults: RouterFaults;
-  readonly counters: RouterCounters;
-  /** Whether the tunnel interface of that name is up; what `show crypto session` and `show crypto ikev2 sa` report. */
-  tunnelUp: (name: string) => boolean;
-  /** How negotiations ended without a tunnel, in the device's words; what `show crypto ikev2 diagnose error` reports. */
-  ikeFailures: () => readonly IkeFailure[];
   /** The running configuration becomes the startup one, sessions drop, timers are forgotten. */
   reload(): void;
   close(): Promise<void>;
@@ -103,13 +89,6 @@ export interface Pki {
   reload(): void;
 }
 
-export interface Pending {
-  readonly user: string;
-  readonly minutes: number;
-  readonly since: Date;
-  readonly until: Date;
-  readonly cancel: () => void;
-}
 export interface ArmedRollback extends Pending {
   readonly backup: Config;
 }

@@ -1,0 +1,214 @@
+import { spawnSync, spawn } from 'node:child_process';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expectNoStack, tw } from '../../support/command';
+import { photo } from '../../support/devices';
+import { apply, left, plan, states } from '../../support/engine';
+import { startRig, type Rig, type RigOptions } from '../../support/rig';
+import { manifestOf } from '../../support/scenario';
+import { filesIn, leaks } from '../../support/secrecy';
+import { scenario as keyed } from '../002-pre-shared-key/network';
+
+let rig: Rig;
+const secrets = keyed.secrets!;
+const start = async (options: RigOptions = {}): Promise<string> => {
+  Object.assign(process.env, secrets);
+  rig = await startRig(options);
+  return rig.save(manifestOf((stack) => keyed.declare(stack, 'whole')));
+};
+afterEach(() => rig.close());
+
+interface PlanJson {
+  readonly format_version: string;
+  readonly resource_changes: readonly {
+    readonly address: string;
+    readonly type: string;
+    readonly change: { readonly actions: readonly string[]; readonly before: unknown; readonly after: unknown };
+    readonly tunnelwright: { readonly target: string };
+  }[];
+  readonly targets: readonly { readonly id: string; readonly state: string }[];
+}
+
+test('plan --json is what readers of Terraform plans expect, and nothing else on standard output', async () => {
+  const file = await start();
+  const ran = await tw(rig, ['plan', '--json', '--manifest', file]);
+  expect(ran.code).toBe(2);
+  const json = JSON.parse(ran.out) as PlanJson;
+  expect(json.format_version).toMatch(/^1\./);
+  for (const { change, address, type } of json.resource_changes) {
+    expect(change.actions).toEqual(['create']);
+    expect([change.before, change.after]).toEqual([null, expect.anything()]);
+    expect(address).toMatch(/^net\.(edge|fmc)\./);
+    expect(type).toMatch(/^[a-z0-9_]+$/);
+  }
+  expect(json.targets.map(({ id, state }) => [id, state]).sort()).toEqual([
+    ['edge', 'planned'],
+    ['fmc', 'planned'],
+  ]);
+  expect(leaks({ ...ran, code: '' }, Object.values(secrets))).toEqual([]);
+  const one = JSON.parse((await tw(rig, ['plan', '--json', '--target', 'fmc', '--manifest', file])).out) as PlanJson;
+  expect(new Set(one.resource_changes.map((change) => change.tunnelwright.target))).toEqual(new Set(['fmc']));
+});
+
+test('the whole way by the command: saved plan, apply, verify, drift; and no secret anywhere', async () => {
+  const file = await start();
+  const saved = join(rig.room, 'p.json');
+  const boot = photo(rig);
+  const texts: Record<string, string> = {};
+  const step = async (code: number, args: readonly string[], says: RegExp): Promise<void> => {
+    const ran = await tw(rig, args);
+    texts[args.join(' ')] = `${ran.out}${ran.err}`;
+    expect([ran.code, ran.out]).toEqual([code, expect.stringMatching(says)]);
+    expectNoStack(ran);
+  };
+  await step(2, ['plan', '--manifest', file, '--out', saved], /edge .*: \d+ to create, 0 to change[^]*Saved to/);
+  expect(photo(rig)).toEqual(boot);
+  await step(0, ['apply', saved], /edge: applied[^]*fmc: applied/);
+  // Each target once, and why.
+  await step(
+    1,
+    ['apply', saved],
+    /^edge: FAILED\n {2}\[edge\] [^\n]*has moved since the plan was saved[^\n]*\n[^\n]*→[^\n]*\nfmc: FAILED\n {2}\[fmc\][^\n]*\n[^\n]*\nLeft to do: /,
+  );
+  await step(0, ['verify', '--manifest', file], /edge: as declared[^]*tunnel Tunnel7: up[^]*fmc: as declared/);
+  await step(0, ['plan', '--manifest', file], /No changes\./);
+  rig.edge.type(
+    'crypto ikev2 profile branch',
+    'lifetime 7200',
+    'exit',
+    'crypto ikev2 keyring branch',
+    'peer branch-ftd',
+    'pre-shared-key local somebody-elses-key',
+    'exit',
+    'exit',
+  );
+  await step(2, ['drift', '--manifest', file], /drift on edge(?![^]*rollback:)[^]*lifetime 7200[^]*fmc: no drift/);
+  await step(2, ['verify', '--manifest', file], /~ crypto ikev2 keyring branch/);
+  await step(0, ['apply', '--yes', '--json', '--manifest', file], /"state": "applied"/);
+  expect(
+    left(
+      await plan(
+        rig,
+        manifestOf((stack) => keyed.declare(stack, 'whole')),
+      ),
+    ),
+  ).toEqual([]);
+  const all = [...Object.values(secrets), 'lab-password', 'somebody-elses-key'];
+  expect(leaks(texts, all)).toEqual([]);
+  expect(statSync(join(rig.room, 'password')).mode & 0o777).toBe(0o600);
+  const { password: _password, ...files } = filesIn(rig.room);
+  expect(leaks(files, all)).toEqual([]);
+});
+
+test('one dead device does not stop the other; the next run finishes', async () => {
+  const file = await start();
+  rig.edge.faults.refuseConnections = true;
+  const first = await tw(rig, ['apply', '--yes', '--manifest', file]);
+  expect([first.code, first.out]).toEqual([
+    3,
+    expect.stringMatching(/\[edge\] [^]*→[^]*edge: UNKNOWN \(see above\)\s+fmc: applied/),
+  ]);
+  expectNoStack(first);
+  rig.edge.faults = {};
+  const second = await tw(rig, ['apply', '--yes', '--manifest', file]);
+  expect([second.code, second.out]).toEqual([0, expect.stringMatching(/edge: applied[^]*fmc: unchanged/)]);
+  const ended = join(rig.room, 'ended.json');
+  writeFileSync(ended, readFileSync(rig.lab, 'utf8').replace(/"port":\s*\d+/g, '"port": 1'));
+  const gone = await tw(rig, ['plan', '--lab', ended, '--target', 'edge', '--manifest', file]);
+  expect([gone.code, gone.out]).toEqual([3, expect.stringMatching(/\n {6}→ the lab has ended, or another one was/)]);
+});
+
+test('a saved plan goes to the asked target only, and to no unknown one', async () => {
+  const file = await start();
+  const saved = join(rig.room, 'p.json');
+  await tw(rig, ['plan', '--manifest', file, '--out', saved]);
+  const none = await tw(rig, ['apply', saved, '--target', 'core']);
+  expect([none.code, none.err]).toEqual([1, expect.stringMatching(/\[core\] is not a target/)]);
+  const one = await tw(rig, ['apply', saved, '--target', 'edge']);
+  expect([one.code, one.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
+});
+
+test('only the asked target is touched', async () => {
+  const file = await start();
+  const boot = photo(rig);
+  const asked = await tw(rig, ['apply', '--json', '--target', 'edge', '--manifest', file]);
+  // Standard output is JSON and nothing else; what a person decides by stands beside it.
+  expect([asked.code, JSON.parse(asked.out)]).toEqual([
+    1,
+    expect.objectContaining({ outcome: [{ id: 'edge', state: 'planned', problems: [], notes: [] }] }),
+  ]);
+  expect(asked.err).toMatch(/edge .*: \d+ to create[^]*Nothing was changed\. To apply without being asked: --yes\n$/);
+  const ran = await tw(rig, ['apply', '--yes', '--target', 'edge', '--manifest', file]);
+  expect([ran.code, ran.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
+  expect(photo(rig).fmc).toEqual(boot.fmc);
+  expect(rig.fmc.log).toEqual([]);
+});
+
+describe('the enable secret', () => {
+  const privileged: RigOptions['router'] = { enableSecret: 'open-sesame' };
+  const withEnable = (value?: string): void => {
+    process.env['EDGE_ENABLE'] = value ?? '';
+    const file = JSON.parse(readFileSync(rig.lab, 'utf8')) as { devices: Record<string, { login: object }> };
+    const edge = file.devices['192.0.2.1']!;
+    if (value !== undefined) Object.assign(edge.login, { enable: { secret: 'env', name: 'EDGE_ENABLE' } });
+    writeFileSync(rig.lab, JSON.stringify(file));
+  };
+  test.each([
+    ['missing', undefined, /ends in user mode \(>\), and no enable secret is declared/],
+    ['wrong', 'close-sesame', /the device refuses the enable secret/],
+    ['right', 'open-sesame', /^$/],
+  ] as const)('%s', async (_name, value, says) => {
+    await start({ router: { ...privileged } });
+    withEnable(value);
+    const manifest = manifestOf((stack) => keyed.declare(stack, 'nothing'));
+    const [ended] = await plan(rig, manifest, { target: 'edge' });
+    expect(ended!.problems.map((p) => `${p.message} → ${p.hint}`).join()).toMatch(says);
+    expect(states(await apply(rig, manifest, { target: 'edge' }))).toEqual({
+      edge: value === 'open-sesame' ? 'unchanged' : 'unknown',
+    });
+  });
+});
+
+test('from a clone the command is run by npm run tw, without a build', async () => {
+  await start();
+  const ran = spawnSync('npm', ['run', '--silent', 'tw', '--', 'plan', '--lab', rig.lab, '--manifest', 'none.json'], {
+    cwd: join(__dirname, '../../..'),
+    encoding: 'utf8',
+  });
+  expect([ran.status, ran.stdout]).toEqual([1, '']);
+  expect(ran.stderr).toMatch(/\[none\.json\] there is no such file or directory\n\s+→ run tunnelwright synth/);
+});
+
+test('OpenSSH can log in to the lab router by hand', async () => {
+  await start();
+  if ([spawnSync('ssh', ['-V']), spawnSync('sshpass', ['-V'])].some(({ error }) => error !== undefined))
+    return console.warn('skipped: ssh or sshpass is not here');
+  const known = join(rig.room, 'known_hosts');
+  const said = await new Promise<string>((resolve, reject) => {
+    const child = spawn(
+      'sshpass',
+      [
+        '-p',
+        'lab-password',
+        'ssh',
+        '-F',
+        'none',
+        '-o',
+        `UserKnownHostsFile=${known}`,
+        '-o',
+        'PubkeyAuthentication=no',
+        '-tt',
+        '-p',
+        String(rig.edge.port),
+        'lab@127.0.0.1',
+      ],
+      { stdio: ['pipe', 'pipe', 'pipe'] },
+    );
+    let text = '';
+    child.stdout.on('data', (data: Buffer) => (text += data.toString()));
+    child.on('error', reject);
+    child.on('close', () => resolve(text));
+    child.stdin.end('show clock\nexit\n');
+  });
+  expect(said).toMatch(/edge#show clock\s+\*\d\d:\d\d:\d\d/);
+});

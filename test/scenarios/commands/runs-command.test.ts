@@ -1,0 +1,96 @@
+import { hostname, userInfo } from 'node:os';
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { tw } from '../../support/command';
+import { apply } from '../../support/engine';
+import { startRig, type Rig } from '../../support/rig';
+import { manifestOf } from '../../support/scenario';
+import { storeWith } from '../../support/store-with';
+import { tunnel } from '../001-certificate-tunnel/network';
+
+let rig: Rig;
+beforeEach(async () => {
+  rig = await startRig();
+});
+afterEach(() => rig.close());
+
+const whole = () => manifestOf((stack) => tunnel(stack, 'whole'));
+const edited = () => manifestOf((stack) => tunnel(stack, 'edited'));
+const [first, second, third] = ['20260302-101500-c0de', '20260302-101501-c0de', '20260302-101502-c0de'] as const;
+const who = `${userInfo().username}@${hostname()}`;
+
+test('runs are listed with who made them, what they did and how they ended; one is shown whole', async () => {
+  expect((await tw(rig, ['runs'])).out).toBe('There is no run: nothing has been applied yet.\n');
+  await apply(rig, whole(), { run: first });
+  await apply(rig, edited(), { run: second });
+  rig.edge.faults.refuse = { line: /lifetime/, words: '% Invalid input' };
+  await apply(rig, whole(), { run: third, target: 'edge' });
+
+  const listed = await tw(rig, ['runs']);
+  expect([listed.code, listed.out.trimEnd().split('\n')]).toEqual([
+    0,
+    [
+      `${third}  2026-03-02 10:15:02 UTC  ${who}  net/edge reverted (1 changed)`,
+      expect.stringMatching(`^${second}  2026-03-02 10:15:01 UTC  ${who}  net/edge applied \\(1 changed\\)`),
+      expect.stringMatching(
+        `^${first}  2026-03-02 10:15:00 UTC  ${who}  net/edge applied \\(\\d+ created\\); net/fmc applied \\(\\d+ created\\)$`,
+      ),
+    ],
+  ]);
+
+  const one = await tw(rig, ['runs', second, '--app', 'main.ts']);
+  expect(one.out).toMatch(/\nnet\/edge: applied\n {2}~ ikev2-profile\/mumbai-pune {2}\[net\/\S+\]\n/);
+  expect(one.out).toMatch(new RegExp(`\nTo take it back: tunnelwright rollback --run ${second} --app main\.ts\n$`));
+
+  const json = JSON.parse((await tw(rig, ['runs', third, '--json'])).out) as object;
+  expect(json).toEqual([
+    {
+      run: third,
+      by: who,
+      targets: [
+        {
+          target: 'net/edge',
+          outcome: 'reverted',
+          changes: [{ action: 'update', address: 'ikev2-profile/mumbai-pune', path: expect.any(String) as string }],
+        },
+      ],
+    },
+  ]);
+});
+
+test('a record that is not whole hides no other, and a run outlives the ledger; a way back is shown where there is one', async () => {
+  await apply(rig, whole(), { run: first });
+  rig.edge.faults.refuse = { line: /lifetime/, words: '% Invalid input' };
+  await apply(rig, edited(), { run: second, target: 'edge' });
+  writeFileSync(join(rig.ledgers, `net.fmc.${first}.run`), '{"format": 1');
+  await rig.store.remove('net/edge');
+  const listed = await tw(rig, ['runs']);
+  expect([listed.code, listed.out.trimEnd().split('\n'), listed.err]).toEqual([
+    1,
+    [
+      `${second}  2026-03-02 10:15:01 UTC  ${who}  net/edge reverted (1 changed)`,
+      expect.stringMatching(`^${first} .* net/edge applied \\(\\d+ created\\); net/fmc cannot be read$`),
+    ],
+    expect.stringContaining(`what was kept of run ${first} is not JSON`),
+  ]);
+  const reverted = await tw(rig, ['runs', second]);
+  expect(reverted.out).toMatch(/\nThere is nothing to take back: every device is as it was before\.\n$/);
+});
+
+test('a run whose session broke in the middle has ended: it is not called under way', async () => {
+  let kept = 0;
+  const store = storeWith(rig.store, {
+    keep: async (target, run, record) => {
+      if (target === 'net/fmc' && ++kept === 2) throw new Error('connection lost');
+      await rig.store.keep(target, run, record);
+    },
+  });
+  const ended = await apply({ ...rig, store }, whole(), { run: first, target: 'fmc' });
+  expect(ended.map(({ state }) => state)).toEqual(['unknown']);
+  expect((await tw(rig, ['runs'])).out).toMatch(/ net\/fmc unknown \(\d+ created\)\n$/);
+});
+
+test('a run that nobody knows is said to be that', async () => {
+  const ran = await tw(rig, ['runs', first]);
+  expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(`[${first}] no target knows such a run`)]);
+});

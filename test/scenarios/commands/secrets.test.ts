@@ -1,0 +1,42 @@
+import { rmSync } from 'node:fs';
+import { actions, apply, left, plan, states, verify, words } from '../../support/engine';
+import { startRig, type Rig } from '../../support/rig';
+import { manifestOf } from '../../support/scenario';
+import { filesIn, leaks } from '../../support/secrecy';
+import { scenario as keyed } from '../002-pre-shared-key/network';
+
+let rig: Rig;
+const manifest = manifestOf((stack) => keyed.declare(stack, 'whole'));
+beforeEach(async () => {
+  Object.assign(process.env, keyed.secrets);
+  rig = await startRig();
+  expect(states(await apply(rig, manifest))).toEqual({ edge: 'applied', fmc: 'applied' });
+});
+afterEach(() => rig.close());
+
+test('a key that is changed where it is kept is changed at both ends, also where the device hides it', async () => {
+  process.env['TUNNEL_KEY'] = 'rotated-Bx7#heron|scone';
+  expect(actions(await plan(rig, manifest))).toEqual([
+    'edge update ikev2-keyring/branch',
+    'fmc update vpn-topology/branch',
+  ]);
+  expect(states(await apply(rig, manifest))).toEqual({ edge: 'applied', fmc: 'applied' });
+  expect(left(await plan(rig, manifest))).toEqual([]);
+  expect((await verify(rig, manifest)).flatMap((v) => v.tunnels).every((t) => t.up)).toBe(true);
+  const { password: _password, ...files } = filesIn(rig.room);
+  expect(leaks(files, [...Object.values(keyed.secrets!), 'rotated-Bx7#heron|scone'])).toEqual([]);
+});
+
+test('without the fingerprint key nothing is known of hidden secrets: they are written again, and that is all', async () => {
+  rmSync(`${rig.ledgers}/fingerprint.key`);
+  expect(actions(await plan(rig, manifest))).toEqual(['fmc update vpn-topology/branch']);
+  expect(states(await apply(rig, manifest))).toEqual({ edge: 'unchanged', fmc: 'applied' });
+  expect(left(await plan(rig, manifest))).toEqual([]);
+});
+
+test('two runs at once: one changes, the other says who does', async () => {
+  process.env['TUNNEL_KEY'] = 'another-key';
+  const both = await Promise.all([apply(rig, manifest, { target: 'fmc' }), apply(rig, manifest, { target: 'fmc' })]);
+  expect(both.map((ended) => states(ended)['fmc']).sort()).toEqual(['applied', 'failed']);
+  expect(both.map(words).join('')).toMatch(/is being changed by \S+ process \d+ since/);
+});
