@@ -18,20 +18,17 @@ const programOf = (): ts.Program => {
   return ts.createProgram([source], config!.options);
 };
 
-/** `vrf` of `() => (load('./vrf') as typeof file).vrf`; any other expression is itself. */
-const loadedBy = (expression: ts.Expression): ts.Node =>
-  ts.isArrowFunction(expression) && ts.isPropertyAccessExpression(expression.body) ? expression.body.name : expression;
-
-/** The constant in a spread or a property of the list of nouns: `'ikev2-proposal': ikev2Proposal`. */
+/** The constant that a property of the list of nouns leads to: `'ikev2-proposal': () => (load('./ikev2-proposal') as typeof file).ikev2Proposal`. */
 const declaredAs = (property: ts.Symbol, checker: ts.TypeChecker): ts.Symbol | undefined => {
   const node = property.valueDeclaration ?? property.declarations?.[0];
-  if (node === undefined) return undefined;
-  const named = ts.isShorthandPropertyAssignment(node)
-    ? checker.getShorthandAssignmentValueSymbol(node)
-    : ts.isPropertyAssignment(node)
-      ? checker.getSymbolAtLocation(loadedBy(node.initializer))
-      : undefined;
+  if (node === undefined || !ts.isPropertyAssignment(node) || !ts.isArrowFunction(node.initializer)) return undefined;
+  const { body } = node.initializer;
+  const named = ts.isPropertyAccessExpression(body) ? checker.getSymbolAtLocation(body.name) : undefined;
   return named && named.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(named) : named;
+};
+
+const undocumented = (kind: string): never => {
+  throw new Error(`lib/model: the noun ${kind} has no doc comment, or its family's index leads to none`);
 };
 
 /** Read by the compiler, because zod keeps no comments. */
@@ -66,7 +63,7 @@ export const readNounDocs = (): NounDocs => {
   return {
     of: (kind, path) => {
       const noun = checker.getPropertyOfType(all, kind)!;
-      if (path.length === 0) return commentOf(declaredAs(noun, checker));
+      if (path.length === 0) return commentOf(declaredAs(noun, checker)) || undocumented(kind);
       return commentOf(inside(checker.getTypeOfSymbol(noun), ['schema', '_zod', 'input', ...path]));
     },
   };
