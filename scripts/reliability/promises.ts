@@ -18,7 +18,7 @@ export const promises: readonly Promised[] = [
       'test/attack/other-device.test.ts',
       'test/attack/armed-by-others.test.ts',
       'test/unit/plan/plan.test.ts',
-      'test/scenarios/fmc/fmc-deploy.test.ts',
+      'test/scenarios/fmc/fmc-deploy.long.ts',
     ],
   },
   {
@@ -44,7 +44,7 @@ export const promises: readonly Promised[] = [
       'test/scenarios/command-lines/router-faults.test.ts',
       'test/scenarios/command-lines/router-drops.test.ts',
       'test/scenarios/command-lines/router-reload.test.ts',
-      'test/scenarios/fmc/fmc-deploy.test.ts',
+      'test/scenarios/fmc/fmc-deploy.long.ts',
       'test/scenarios/fmc/fmc-faults.test.ts',
     ],
   },

@@ -5,6 +5,9 @@ import { exampleNames, synthesised } from '../../support/seed-examples';
 const forFmc = (requests: readonly Request[]): readonly Request[] =>
   requests.filter(({ path }) => path.startsWith('/api/fmc_config/'));
 
+/** What the specification at hand leaves out, which is cut to VPN: routing (docs/unproven.md). */
+const isBeyond = ({ path }: Request): boolean => path.includes('/routing/bgp');
+
 const sent = exampleNames.flatMap((name) =>
   Object.entries(synthesised(name).requests).flatMap(([target, requests]) => {
     const own = forFmc(requests);
@@ -24,6 +27,11 @@ skipWithoutCisco()('Cisco’s schema takes every body of every example', () => {
     faultsOf = ciscoSchema();
   });
   test.each(sent)('%s', (_name, requests) => {
-    expect(requests.flatMap(faultsOf)).toEqual([]);
+    const [beyond, known] = [requests.filter(isBeyond), requests.filter((request) => !isBeyond(request))];
+    expect(known.flatMap(faultsOf)).toEqual([]);
+    // Once the specification has them, they are held against it.
+    expect(beyond.flatMap(faultsOf)).toEqual(
+      beyond.map(({ method, path }) => `${method} ${path} is not in the specification`),
+    );
   });
 });
