@@ -9,7 +9,7 @@ import { masked } from '../model/secret';
 import { place, wording } from '../model/wording';
 import { withoutDefaults } from './defaults';
 import { dashed } from './naming';
-import { spareIn, type Spare } from './spare';
+import { spareIn, type Spare } from './unwritten-lines';
 import { envNames, holdsSecret, variablesFor, withVariables } from './secrets';
 
 type Bag = Readonly<Record<string, unknown>>;

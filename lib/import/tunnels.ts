@@ -1,7 +1,7 @@
 import { isRef, refsOf, type Ref } from '../model/noun';
 import type { Declared } from './declare';
 import type { ImportedDevice } from './device-text';
-import { addressesIn, clearKeysIn } from './outside';
+import { addressesIn, clearKeysIn } from './interface-addresses';
 
 type Bag = Readonly<Record<string, unknown>>;
 

@@ -1,6 +1,6 @@
 import { masked, otherSecret } from '../model/secret';
 import { changeLines, signMark, titleOf } from './change-lines';
-import { honest } from './honest';
+import { honest } from './shown-rollback';
 import { isEmpty, type Change, type TargetPlan } from './plan';
 
 /** How words are made to stand out; the identity where output is not a terminal. */

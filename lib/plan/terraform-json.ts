@@ -1,4 +1,4 @@
-import { honest } from './honest';
+import { honest } from './shown-rollback';
 import type { Change, TargetPlan } from './plan';
 
 const actions: Readonly<Record<Change['action'], readonly string[]>> = {

@@ -1,7 +1,7 @@
 import { CertTrustpoint, InterfaceLines, LoopbackInterface, type AsaFirewall, type VpnStack } from 'tunnelwright';
 import { plain, showPlan } from '../../lib/plan/show';
 import { placesOf } from '../../lib/lab/world/places';
-import { routerBefore } from '../../lib/lab/world/before';
+import { routerBefore } from '../../lib/lab/world/initial-config';
 import { titled } from '../../lib/cli/output/report';
 import type { TargetResult } from '../../lib/run/target-result';
 import { actions, apply, drift, left, plan, states, verify, words } from '../support/engine';

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Console } from '../../lib/wire/console';
 import { certificatesIn } from '../../lib/engine/pki/certificates';
-import { tunnelsOf } from '../../lib/platforms/asa/look';
+import { tunnelsOf } from '../../lib/platforms/asa/observe';
 import { readFacts } from '../../lib/platforms/iosxe/pki/facts';
 import { serials } from '../../lib/platforms/iosxe/transport';
 import { sessionsIn } from '../../lib/platforms/iosxe/tunnels';

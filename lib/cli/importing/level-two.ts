@@ -6,7 +6,7 @@ import { addressOf, refsOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
 import { ownConstructs } from '../own-constructs';
-import { changesOf } from './law';
+import { changesOf } from './adoption';
 import type { Reading } from './reading';
 
 /** What VPNs write on each device, by its id, or why they do not write what is there. */

@@ -6,7 +6,7 @@ import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { fail } from '../../kernel/problem';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
 import { platformOf } from '../../platforms';
-import { refusalsOf, type AnyPlatform } from './law';
+import { refusalsOf, type AnyPlatform } from './adoption';
 import { selectionOf, type SelectionOptions } from './selection';
 
 /** Platforms of which devices are imported, and the construct of such a device. */

@@ -7,7 +7,7 @@ import type { CliGrammar, Fields } from './grammar';
 import { recognise, type Known } from './recognise';
 import type { Section } from './section-data';
 import type { PlainSyntax } from './syntax';
-import { topFields } from './top';
+import { topFields } from './top-level';
 import { parseTree, type Node } from './tree';
 
 const nodesOf = ({ raw = [] }: Resource, { comment, closers }: PlainSyntax): readonly Node[] =>

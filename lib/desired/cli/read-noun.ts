@@ -3,7 +3,7 @@ import { isDecidedBy, type Decisive } from './decisive';
 import type { CliGrammar, Through } from './grammar';
 import { gather } from './recognise';
 import { readHeader } from './section';
-import { topFields } from './top';
+import { topFields } from './top-level';
 import type { Node } from './tree';
 
 const undecidedBy = (grammar: { readonly decides?: Decisive }, unknown: readonly Node[]): { undecided?: true } =>

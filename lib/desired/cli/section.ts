@@ -5,14 +5,14 @@ import type { CliGrammar, Fields, SectionGrammar, StatementGrammar } from './gra
 import { heldSection } from './device-file';
 import type { HeaderOf, Section } from './section-data';
 import { entryOf, leads, numbering, recognise, type Known } from './recognise';
-import { operated, standingLess, topFields, topFrame } from './top';
+import { operated, standingLess, topFields, topFrame } from './top-level';
 import { wordsOf, type Node } from './tree';
 import { missed, otherwise, type Miss } from './words';
 
 export type { Entry } from './entry';
 export type { HeaderOf, Section } from './section-data';
 export { recognise, type Known } from './recognise';
-export { topFields, unreadable } from './top';
+export { topFields, unreadable } from './top-level';
 
 /** What a section or a statement is, whatever stands in it. Each block of a configuration passes here. */
 const frame = <N extends object>(

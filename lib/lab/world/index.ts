@@ -10,7 +10,7 @@ import { describeDevices, type Standing } from './describe';
 import { edgeConfig } from './edge-config';
 import { join, remembered } from './join';
 import { routerTunnels } from './router-tunnels';
-import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
+import { overSsh, standingDuo, standingFmc, standingIse } from './running-device';
 
 export interface WorldOptions {
   readonly router?: RouterOptions;

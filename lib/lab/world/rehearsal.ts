@@ -7,13 +7,13 @@ import { startFmc, type FmcOptions, type LabFmc } from '../devices/fmc';
 import { startIse } from '../devices/ise';
 import { startRouter } from '../devices/iosxe';
 import { asaTunnels } from './asa-tunnels';
-import { asaBefore, routerBefore } from './before';
+import { asaBefore, routerBefore } from './initial-config';
 import { describeDevices, type Standing } from './describe';
 import { join, remembered, type Manager, type Terminal } from './join';
 import type { Place } from './place';
 import { routerTunnels } from './router-tunnels';
 import { peerTunnels } from './peer-tunnels';
-import { overSsh, standingDuo, standingFmc, standingIse } from './standing';
+import { overSsh, standingDuo, standingFmc, standingIse } from './running-device';
 
 interface Started {
   readonly standing: Standing;

@@ -7,7 +7,7 @@ import { identify } from '../../model/noun';
 import type { Kind } from '../../model/nouns';
 import { staticRoute } from '../../model/shared/static-route';
 import { lookup } from './grammar/lookup';
-import { prepared } from './prepared';
+import { prepared } from './plain-addresses';
 import { syntax } from './syntax';
 import { unmanaged } from './unmanaged';
 

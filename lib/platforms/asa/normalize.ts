@@ -4,7 +4,7 @@ import { rawSections } from '../../engine/cli/raw-text';
 import { configurationIn, readerOf, type Shown } from '../../engine/cli/read';
 import { wholeConfiguration, type Witness } from '../../engine/cli/whole';
 import { lookup } from './grammar/lookup';
-import { prepared } from './prepared';
+import { prepared } from './plain-addresses';
 import { syntax } from './syntax';
 
 /** `: Saved`, `: Serial Number: …`: what an ASA says of the file and not in it. */

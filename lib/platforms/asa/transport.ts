@@ -13,7 +13,7 @@ import { mark, type Mark } from '../../contract/identity';
 import type { TunnelState } from '../../contract/observation';
 import type { Ports, Session } from '../../contract/session';
 import { byHand, reloadTimer, scheduled } from './guard';
-import { look, reread, textOf, tunnelsOf } from './look';
+import { look, reread, textOf, tunnelsOf } from './observe';
 import { pki } from './pki';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };

@@ -2,7 +2,7 @@ import { md5Of } from '../../desired/cli/device-file';
 import type { Ask, Console } from '../../wire/console';
 import { refusal } from '../../wire/device-words';
 import type { Files } from '../../engine/cli/push';
-import { digestIn } from './look';
+import { digestIn } from './observe';
 
 /** Sends a file; what the device says when it does not take it comes back. */
 export type SendFile = (at: string, text: string) => Promise<string | undefined>;

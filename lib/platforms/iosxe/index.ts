@@ -44,6 +44,6 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   impact,
   inspect,
   prints,
-  held: async (text) => (await import('./held.js')).held(text),
+  held: async (text) => (await import('./read-file.js')).held(text),
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -12,7 +12,7 @@ import { otherUser } from '../../engine/cli/guard';
 import { sshOptions } from '../../engine/cli/login';
 import { mark, type Mark } from '../../contract/identity';
 import { flashOf } from './flash';
-import { armed, look, reread, textOf } from './look';
+import { armed, look, reread, textOf } from './observe';
 import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
 import { tunnelsOf } from './tunnels';

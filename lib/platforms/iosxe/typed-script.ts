@@ -3,7 +3,7 @@ import { fieldsOf } from '../../desired/cli/entry';
 import type { Fields } from '../../desired/cli/grammar';
 import { everything, leadOfKnown, type KnownLines } from '../../desired/cli/known-lines';
 import { recognise } from '../../desired/cli/recognise';
-import { topFields } from '../../desired/cli/top';
+import { topFields } from '../../desired/cli/top-level';
 import { wordsOf } from '../../desired/cli/tree';
 import { grammar } from './grammar';
 import { interfaceName } from './grammar/interface-name';

@@ -57,8 +57,8 @@ const asked = (chosen: readonly ChosenPack[]): ReadonlyMap<string, readonly Aske
     ({ rule }) => rule.id,
   );
 
-const findingsOf = (rule: Rule, sight: NetworkView): readonly Finding[] =>
-  rule.ofSeveral && sight.devices.length < 2 ? [] : rule.check(sight);
+const findingsOf = (rule: Rule, view: NetworkView): readonly Finding[] =>
+  rule.ofSeveral && view.devices.length < 2 ? [] : rule.check(view);
 
 /** What the rules of these packs find. The same object is named once by a rule, with its worst severity. */
 export const check = (
@@ -66,16 +66,16 @@ export const check = (
   chosen: readonly ChosenPack[],
   placeOf: (path: string) => Place | undefined,
 ): readonly ReportedFinding[] => {
-  const sight = networkViewOf(network);
+  const view = networkViewOf(network);
   const devices = new Map(
     network.targets.flatMap(({ resources }) => resources.map(({ path, device }) => [path, device])),
   );
-  const whole = sight.devices.some((device) => device.whole);
+  const whole = view.devices.some((device) => device.whole);
   return [...asked(chosen).values()].flatMap((asking) => {
     const { rule } = asking[0]!;
     const heard = rule.ofWhole && !whole ? asking.filter(({ pack }) => pack !== always) : asking;
     if (heard.length === 0) return [];
-    return findingsOf(rule, sight).flatMap((found): readonly ReportedFinding[] => {
+    return findingsOf(rule, view).flatMap((found): readonly ReportedFinding[] => {
       const device = devices.get(found.path);
       const mine = heard.filter(({ within }) => isWithin({ path: found.path, device }, within));
       if (mine.length === 0) return [];

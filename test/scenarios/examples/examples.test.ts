@@ -1,4 +1,4 @@
-import { routerBefore, type Boot } from '../../../lib/lab/world/before';
+import { routerBefore, type Boot } from '../../../lib/lab/world/initial-config';
 import { content, photo, touched } from '../../support/devices';
 import { apply, left, plan, states, takeBack, words } from '../../support/engine';
 import { startRig, type Rig, type RigOptions } from '../../support/rig';

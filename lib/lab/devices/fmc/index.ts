@@ -5,7 +5,7 @@ import { collectionAt, present } from './crud';
 import { Deployment } from './deploy';
 import type { FmcFaults } from './faults';
 import { Flaps } from './flaps';
-import { handsOf, type Touch } from './hands';
+import { handsOf, type Touch } from './by-hand';
 import { defaultDevices, type LabDevice } from './inventory';
 import { Limits, requestsPerMinuteOf, type Counters } from './limits';
 import { makeLocks } from './locks';

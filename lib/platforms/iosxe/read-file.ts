@@ -1,6 +1,6 @@
 import type { Held } from '../../contract/platform';
 import type { Section } from '../../desired/cli/section';
-import { heldBy } from '../../engine/cli/held';
+import { heldBy } from '../../engine/cli/read-file';
 import { rootsOf } from './inspect';
 import { normalize } from './normalize';
 
