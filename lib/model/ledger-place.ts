@@ -1,14 +1,18 @@
 import { z } from 'zod';
-import { plain } from './plain-text';
+import { plain, plainUrl } from './plain-text';
 import { Secret, secretRef } from './secret';
+import { notValid } from './wording';
 
 /** The key of the fingerprints, where a program names none. It never lies beside ledgers that are shared. */
 export const defaultLedgerKey = Secret.fromEnv('TUNNELWRIGHT_LEDGER_KEY');
 
 const key = secretRef.default(defaultLedgerKey);
-const bucket = z
-  .string()
-  .regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, 'is not the name of a bucket: 3 to 63 of a-z 0-9 . -');
+const bucketWords = 'is not the name of a bucket: 3 to 63 of a-z 0-9 . -';
+const bucket = plain().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: bucketWords });
+const endpoint = {
+  protocol: /^https?$/,
+  error: notValid('address of an S3 service', 'it like https://s3.example.net'),
+};
 
 /** Where ledgers are kept that a team shares: what a manifest says of it, without a secret. */
 export const ledgerPlaces = {
@@ -21,12 +25,11 @@ export const ledgerPlaces = {
   s3: z.strictObject({
     kind: z.literal('s3'),
     bucket,
-    prefix: z
-      .string()
+    prefix: plain()
       .regex(/^[\w.-]+(\/[\w.-]+)*$/, 'is not a prefix: letters, digits, _ . - with / between')
       .default('tunnelwright'),
     region: plain().min(1).optional(),
-    endpoint: z.url().optional(),
+    endpoint: plainUrl(endpoint).optional(),
     key,
   }),
 };
