@@ -39,7 +39,7 @@ export interface RestGrammar<N extends object> {
   readonly creation?: (noun: N) => string;
   /**
    * The platform makes it by itself, with its parent or from the beginning: it is written by PUT, and put back to what
-   * it was when it is no longer declared.
+   * it was, once it is no longer declared.
    */
   readonly given?: (noun: N) => boolean;
   /** It is known by the id of another, for example a policy's assignment: the placeholder of that. */

@@ -17,7 +17,7 @@ const lockFailed = (target: string, path: string, why: string): never =>
     'check its owner and mode, and those of its directory; remove it when no other run is at work',
   );
 
-/** Removes a lock that is no longer held, unless another process was quicker and the one there now is theirs. */
+/** Removes a lock that is no longer held, unless another process was quicker and the one there now is its own. */
 const takeAway = async (path: string, seen: string): Promise<void> => {
   const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const moved = await rename(path, aside).then(
