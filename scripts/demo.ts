@@ -23,7 +23,7 @@ interface Expected {
   readonly so?: Readonly<Record<string, () => boolean>>;
 }
 
-/** The run that apply has named last: on a terminal nobody here reads what it prints. */
+/** The run that apply has named last: on a terminal this script does not read what it prints. */
 const lastRun = (): string =>
   readdirSync(env.TUNNELWRIGHT_LEDGER, { recursive: true, encoding: 'utf8' })
     .flatMap((file) => /\.(\d{8}-\d{6}-\w+)\.run$/.exec(file)?.[1] ?? [])
@@ -74,7 +74,7 @@ const tw = (words: string, { code, says, so = {} }: Expected): Promise<void> =>
     });
   });
 
-/** Somebody logs in to the router over SSH and types. */
+/** Logs in to the router over SSH, as an administrator, and types. */
 const byHand = (world: World, lines: readonly string[]): Promise<void> =>
   new Promise((resolve, reject) => {
     const client = new Client();

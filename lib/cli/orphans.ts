@@ -3,7 +3,7 @@ import type { LedgerStore } from '../run/ledger/store';
 import { ledgerName, type TargetJob } from '../run/target';
 import type { CommonOptions } from './options';
 
-/** What of a target that nobody declares any more is ours. A ledger that cannot be read is said, and fails no other target. */
+/** What of a target no longer declared is ours. A ledger that cannot be read is said, and fails no other target. */
 const orphan = async (store: LedgerStore, name: string): Promise<readonly string[]> => {
   try {
     const count = (await store.read(name)).entries.length;

@@ -73,7 +73,7 @@ export interface Session<C, S> {
   identity(): Promise<DeviceIdentity>;
   /**
    * Puts right what an interrupted run left on the device (an armed rollback), before the first look of an apply.
-   * `ours`: the ledger says that the run was ours. Throws where it was somebody else's.
+   * `ours`: the ledger says that the run was ours. Throws where it was another user's.
    */
   settle(ours: boolean): Promise<void>;
   observe(scope: readonly C[]): Promise<Observation<C>>;
@@ -95,7 +95,7 @@ export interface Session<C, S> {
   operations?(items: readonly Item<C>[]): Promise<Todo>;
   /**
    * Does one of them and looks whether it took effect; what went wrong comes back. Saves what it made. Of what is done
-   * once, problems say that it surely was not done; where nobody knows, it throws.
+   * once, problems say that it surely was not done; where that is not known, it throws.
    */
   operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
   /** The whole configuration as text, with what is secret in it, proven whole; absent where a device has no such text. */

@@ -15,7 +15,7 @@ export interface Item<C> {
   readonly content: C;
 }
 
-/** Something that a declared item refers to and somebody else owns: it must be there, and is never touched. */
+/** Something that a declared item refers to and is not declared itself: it must be there, and is never touched. */
 export interface External<C> {
   readonly address: string;
   readonly title: string;

@@ -22,7 +22,7 @@ export interface Operation {
 export interface Todo {
   /** In the order in which they are done. */
   readonly operations: readonly Operation[];
-  /** What somebody else does first: `waiting for the certificate in FILE`. */
+  /** What a person or a server does first: `waiting for the certificate in FILE`. */
   readonly waiting: readonly string[];
   /** Why some of it cannot be done as declared. */
   readonly problems: readonly Problem[];

@@ -17,7 +17,7 @@ const eap = (type: number, schema: string, settings: readonly Element[]): Elemen
     element('Eap', undefined, [element('Type', type), of(schema, element('EapType', undefined, settings))]),
   );
 
-/** The server must have one of these names, from one of these roots, and nobody is asked whether that is right. */
+/** The server must have one of these names, from one of these roots, and no user is asked whether that is right. */
 const validation = ({ serverNames, trustedRoots }: Server): Element =>
   element('ServerValidation', undefined, [
     element('DisableUserPromptForServerValidation', true),

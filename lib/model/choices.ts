@@ -4,7 +4,7 @@ import { ipv4, ipv4Network, ipv6, ipv6Prefix, objectName } from './values';
 import { notValid } from './wording';
 import { plain } from './plain-text';
 
-/** A VRF: its construct, or the name of one that somebody else owns. */
+/** A VRF: its construct, or the name of one that is not declared. */
 export const vrfRef = z.union([ref('vrf'), objectName], {
   error: notValid('VRF', 'the Vrf construct, or the name of one that is there'),
 });
@@ -13,7 +13,7 @@ export const interfaceText = plain().regex(/^[A-Za-z][A-Za-z-]* ?\d[\d/.:]*$/, {
   error: notValid('interface', 'it like GigabitEthernet0/0'),
 });
 
-/** An interface: its construct, or the name of one that somebody else owns. */
+/** An interface: its construct, or the name of one that is not declared. */
 export const interfaceRef = z.union([ref('loopback-interface'), ref('tunnel-interface'), interfaceText], {
   error: notValid('interface', 'its construct, or its name like GigabitEthernet0/0'),
 });

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { isPlainLine } from '../kernel/text';
 import { seen } from './wording';
 
-/** A reference to another noun on the same target. `external` marks one that somebody else owns. */
+/** A reference to another noun on the same target. `external` marks one that is not declared. */
 export interface Ref<K extends string = string> {
   readonly ref: K;
   readonly name: string;

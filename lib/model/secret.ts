@@ -75,7 +75,7 @@ const partsOf = (ref: SecretRef): readonly string[] => {
   return ref.secret === 'command' ? ref.command : [ref.target, ref.address, ref.field];
 };
 
-/** What stands for a secret on a device that is not the one declared, or that nobody declared. */
+/** What stands for a secret on a device that is not the one declared, or where none is declared. */
 export const otherSecret = '<secret:other>';
 export const isSecretMarker = (text: string): boolean => /^<secret:.+>$/.test(text);
 /** Whether a marker stands somewhere in a line, so that the line is not what a device should get. */

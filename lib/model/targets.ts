@@ -87,7 +87,7 @@ export const targets = {
     /** Release train, for example `17.9`. */
     release: plain().regex(/^\d{2}\.\d{1,2}(\.\w+)?$/, { error: 'write a release like 17.9 or 17.9.5' }),
     /**
-     * `on`: `aaa new-model` is there already and somebody else's, so VPNs of level 2 do not write it. Default: they write
+     * `on`: `aaa new-model` is there already and not declared, so VPNs of level 2 do not write it. Default: they write
      * it where they need it and nothing on the router declares it, and demand a way in (rule TW-AAA-001).
      */
     aaaNewModel: z.literal('on').optional(),
@@ -165,7 +165,7 @@ export const targets = {
       sudo: z.boolean().default(false),
       /** Seconds until the proxy must be listening after a restart, 1 to 600. Default: 90. */
       startSeconds: integer(1, 600, 'seconds').default(90),
-      /** Write the file here, with its secrets, for somebody to bring to the machine (Windows): nothing logs in there. */
+      /** Write the file here, with its secrets, to be brought to the machine (Windows): nothing logs in there. */
       artifact: text(200).optional(),
     })
     .superRefine((p, context) => {

@@ -29,7 +29,7 @@ export interface Ledger<C = unknown> {
   readonly needs?: readonly string[];
   /**
    * What is done once for an object and never again, by what it is. `begun`: a run was cut while it did it, so that
-   * nobody knows whether it was done.
+   * it is not known whether it was done.
    */
   readonly once?: Readonly<Record<string, 'begun' | 'done'>>;
 }

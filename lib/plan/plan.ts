@@ -39,7 +39,7 @@ export interface TargetPlan<C = unknown, S = unknown> {
   readonly changes: readonly Change<C, S>[];
   /** What is done on the device besides, after the changes are confirmed and saved. It is not taken back. */
   readonly operations: readonly Operation[];
-  /** What somebody else does before more of it can be done. */
+  /** What a person or a server does before more of it can be done. */
   readonly waiting: readonly string[];
   /** Why it cannot be applied as it stands. */
   readonly blocked: readonly Problem[];
@@ -191,7 +191,7 @@ const planDeclared = <C, S>(
   };
 };
 
-/** What the ledger says is ours and nobody declares any more. */
+/** What the ledger says is ours and is no longer declared. */
 const planOrphaned = <C, S>(input: PlanInput<C, S>, entry: LedgerEntry<C>, others: Others<C>): Change<C, S> => {
   const seen = input.live.get(input.dialect.identity(entry.content));
   if (seen === undefined) return changeOf(input, entry, undefined, undefined, 'none', []);
@@ -225,8 +225,8 @@ const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): read
 
 /**
  * What it takes to make the live state as declared. Pure: the same reading, ledger and declaration give the same plan.
- * Creations and updates come in reference order, deletions last and in reverse. What nobody declared and the ledger does
- * not know is never touched.
+ * Creations and updates come in reference order, deletions last and in reverse. What is not declared and the ledger
+ * does not know is never touched.
  */
 export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
   const others = othersIn(input);

@@ -48,7 +48,7 @@ const atOnce: Limit = (work) => work();
 export const applying: Leaving = { there: 'what is declared is there', again: 'apply again' };
 const hintOf = ({ again }: Leaving): string => `put that right and ${again}; what is done is not done twice`;
 
-/** Who only lets go of something needs nobody for that. */
+/** A target that only deletes needs no other for that. */
 const onlyGives = (plan: TargetPlan): boolean =>
   isEmpty({ ...plan, changes: plan.changes.filter(({ action }) => action !== 'delete') });
 
@@ -91,7 +91,7 @@ const clear = async (
 
 /**
  * Applies all targets: each after those that it needs, independent ones at the same time. Where one fails, those that
- * need it are skipped and say why; the others finish. What nobody declares any more goes in the reverse order.
+ * need it are skipped and say why; the others finish. What is no longer declared goes in the reverse order.
  * By work: what will come out of it.
  */
 export const applyAll = (

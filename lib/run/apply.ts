@@ -39,7 +39,7 @@ export interface LockedTarget {
   readonly needed: readonly string[];
   /** Its tunnels as they are now. */
   tunnels(): Promise<readonly TunnelState[]>;
-  /** `keep`: what nobody declares any more stays until `clear`, since others may still use it. */
+  /** `keep`: what is no longer declared stays until `clear`, since others may still use it. */
   apply(keep?: boolean): Promise<TargetResult>;
   /** Takes away what was kept, after `go` ended so. */
   prune(ended: TargetResult): Promise<TargetResult>;

@@ -75,7 +75,7 @@ const isBack = (opened: Opened, one: Recorded, live: Live): boolean => {
   return dialect.steps(now, one.before).length === 0;
 };
 
-/** What somebody has changed since the run. What a rollback that broke off has taken back already does not count. */
+/** What was changed since the run. What a rollback that broke off has taken back already does not count. */
 const movedSince = (opened: Opened, record: RunRecord, live: Live): readonly Problem[] =>
   record.changes
     .filter((one) => !isDone(opened, one, live) && !isBack(opened, one, live))

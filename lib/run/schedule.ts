@@ -46,7 +46,7 @@ const chained = <T>(
 
 /**
  * Does all jobs, each as soon as it can be: by id, what will come out of it. Nothing is left out because another failed;
- * `make` and `clear` are told and decide. A job that is used by nobody clears at once.
+ * `make` and `clear` are told and decide. A job that no other uses clears at once.
  */
 export const runInOrder = <T>(jobs: readonly Job<T>[]): ReadonlyMap<string, Promise<T>> => {
   const users = usersIn(jobs);

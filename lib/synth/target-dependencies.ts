@@ -52,7 +52,7 @@ const referencesOf = ({ construct: home, constructs }: Home, homes: ReadonlyMap<
     });
   });
 
-/** The secrets of one target that others make, and those of which nobody in the program is the maker. */
+/** The secrets of one target that others make, and those that nothing in the program makes. */
 const secretsFrom = (
   { target }: Home,
   homes: ReadonlyMap<string, Home>,

@@ -13,7 +13,7 @@ export interface Ask {
 
 /** A command line of a device: what is typed, and the prompts that say it is done. */
 export interface Console {
-  /** What stands before the last character of its prompt: the name of the device, where nobody configured another prompt. */
+  /** What stands before the last character of its prompt: the name of the device, where no other prompt is set. */
   readonly hostname: string;
   /** Fingerprint of the host key that it showed. */
   readonly hostKey: string;

@@ -18,7 +18,7 @@ type Quiet = (text: string) => Problem | undefined;
 export interface Reader {
   /**
    * Waits until `done` finds what it looks for in what has arrived since the last call. `quiet` looks at what is there
-   * when nothing came for a while: a problem ends the wait. Default: a question that nobody foresaw is one.
+   * when nothing came for a while: a problem ends the wait. Default: a question that was not foreseen is one.
    */
   until<T>(waiting: Waiting, done: Look<T>, quiet?: Quiet): Promise<T>;
 }

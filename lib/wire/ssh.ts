@@ -191,7 +191,7 @@ const logIn = (options: SshOptions, way: ClientChannel | undefined): Promise<Cli
     );
     client.on('ready', () => {
       client.removeAllListeners('error').removeAllListeners('close');
-      // Until somebody listens, a lost connection is found out by who uses it.
+      // Until there is a listener, a lost connection is found out by who uses it.
       client.on('error', () => undefined);
       resolve(client);
     });

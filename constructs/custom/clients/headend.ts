@@ -18,7 +18,7 @@ export interface HeadendProfile {
   readonly extendedKeyUsage?: readonly NonNullable<HeadendCertificate['extendedKeyUsage']>[number][];
 }
 
-/** What of a construct is not known here, because somebody else owns it: the noun then says what is missing. */
+/** What of a construct is not known here, because it is not declared: the noun then says what is missing. */
 const known = <K extends 'ikev2-proposal' | 'ipsec-transform-set'>(
   list: readonly Referable<K>[] | undefined,
 ): PropsOf<K>[] => (Array.isArray(list) ? (list as readonly Referable<K>[]).flatMap((one) => propsOf(one) ?? []) : []);

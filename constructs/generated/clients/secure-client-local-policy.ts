@@ -27,7 +27,7 @@ export interface SecureClientLocalPolicyProps extends Placed {
    */
   readonly restrictWebLaunch?: boolean;
   /**
-   * Certificates that cannot be trusted end the connection, and nobody is asked.
+   * Certificates that cannot be trusted end the connection, and the user is not asked.
    * @default false
    */
   readonly strictCertificateTrust?: boolean;

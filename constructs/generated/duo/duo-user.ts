@@ -26,7 +26,7 @@ export interface DuoUserProps extends Placed {
    */
   readonly email?: string;
   /**
-   * `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: lets nobody in.
+   * `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: denies.
    * Duo: `status`.
    * @default 'active'
    */
@@ -37,7 +37,7 @@ export interface DuoUserProps extends Placed {
    */
   readonly notes?: string;
   /**
-   * Groups that the user is in. Memberships in groups that nobody here declares stay.
+   * Groups that the user is in. Memberships in groups that are not declared stay.
    * Duo: `group_id` of `groups`.
    */
   readonly groups?: readonly Reference<'duo-group'>[];

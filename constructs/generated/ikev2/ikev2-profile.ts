@@ -371,7 +371,7 @@ export interface IkeV2ProfileProps extends Placed {
    */
   readonly initialContactForce?: true;
   /**
-   * Keep the profile and use it for nobody.
+   * Keep the profile and use it for no peer.
    * IOS-XE: `shutdown` or `no shutdown` (not shown at false).
    */
   readonly shutdown?: true;

@@ -126,8 +126,8 @@ export interface InterfaceLinesProps extends Placed {
 }
 
 /**
- * Single lines on an interface that somebody else owns: only these are compared, typed and taken back. All
- * others stay.
+ * Single lines on an interface that is not declared: only these are compared, typed and taken back. All others
+ * stay.
  * IOS-XE: `interface <name>`; other lines of the block are left alone.
  */
 export class InterfaceLines extends DeviceObject<'interface-lines', InterfaceLinesProps> implements IInterfaceLines {

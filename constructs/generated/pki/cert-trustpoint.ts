@@ -45,7 +45,7 @@ export interface CertTrustpointProps extends Placed {
         readonly url: string;
         /**
          * Who asks.
-         * @default nobody in particular; then no password either
+         * @default no user; then no password either
          */
         readonly user?: {
           /**
@@ -380,7 +380,7 @@ export interface CertTrustpointProps extends Placed {
    * IOS-XE: no line: done by a dialogue.
    * ASA: no line: done by a dialogue.
    * FMC: not in the body.
-   * @default nobody authenticates it
+   * @default none
    */
   readonly ca?: {
     /**
@@ -404,7 +404,7 @@ export interface CertTrustpointProps extends Placed {
    * IOS-XE: no line: done by a dialogue.
    * ASA: no line: done by a dialogue.
    * Not on FMC: on the FMC nothing is signed from here: leave signer out.
-   * @default nobody, the device is not enrolled
+   * @default none, the device is not enrolled
    */
   readonly signer?:
     | {

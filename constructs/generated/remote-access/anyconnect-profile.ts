@@ -13,7 +13,7 @@ export interface AnyConnectProfileProps extends Placed {
    */
   readonly name?: string;
   /**
-   * The SecureClientProfile of the router, or where a file of somebody else is: `bootflash:/Client_Profile.xml`.
+   * The SecureClientProfile of the router, or the place of one not declared: `bootflash:/Client_Profile.xml`.
    * Allowed: a file system and a file, like bootflash:/Client_Profile.xml.
    */
   readonly file: Reference<'secure-client-profile'> | string;

@@ -62,7 +62,7 @@ export interface AsaGroupPolicyProps extends Placed {
    */
   readonly banner?: string | readonly string[];
   /**
-   * The users stay in this tunnel group: nobody else gets this policy; or `none`.
+   * The users stay in this tunnel group: users of others do not get this policy; or `none`.
    * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
    */
   readonly groupLock?: string;

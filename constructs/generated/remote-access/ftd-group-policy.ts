@@ -8,7 +8,7 @@ import type { IFtdGroupPolicy } from '../references';
 /** Props of `FtdGroupPolicy`. */
 export interface FtdGroupPolicyProps extends Placed {
   /**
-   * Name on the FMC. `DfltGrpPolicy` is there always: it is changed, and put back when nobody declares it.
+   * Name on the FMC. `DfltGrpPolicy` is there always: it is changed, and put back when it is no longer declared.
    * @default the construct's id; inside a composite its path below the stack, joined with `-`
    */
   readonly name?: string;

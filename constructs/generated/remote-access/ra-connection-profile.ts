@@ -8,7 +8,7 @@ import type { IRaConnectionProfile } from '../references';
 /** Props of `RaConnectionProfile`. */
 export interface RaConnectionProfileProps extends Placed {
   /**
-   * Name on the FMC. `DefaultWEBVPNGroup` is there always: it is changed, and put back when nobody declares it.
+   * Name on the FMC. `DefaultWEBVPNGroup` is there always: it is changed, and put back when no longer declared.
    * @default the construct's id; inside a composite its path below the stack, joined with `-`
    */
   readonly name?: string;
@@ -144,9 +144,9 @@ export interface RaConnectionProfileProps extends Placed {
     readonly sessionBySecondary?: boolean;
   };
   /**
-   * Who says what a user may have.
+   * Servers or the realm that say what a user may have.
    * FMC: `authorizationServer`.
-   * @default nobody
+   * @default none
    */
   readonly authorization?: Reference<'aaa-server-group'> | Reference<'realm'>;
   /**
@@ -156,9 +156,9 @@ export interface RaConnectionProfileProps extends Placed {
    */
   readonly authorizedOnly?: boolean;
   /**
-   * Who is told of sessions.
+   * Servers that are told of sessions.
    * FMC: `accountingServer`.
-   * @default nobody
+   * @default none
    */
   readonly accounting?: Reference<'aaa-server-group'>;
   /**

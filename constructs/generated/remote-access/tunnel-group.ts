@@ -76,7 +76,7 @@ export interface TunnelGroupProps extends Placed {
      * Allowed: the AaaServer construct itself, or 'LOCAL'.
      */
     readonly authorizationServers?: Reference<'aaa-server'> | 'LOCAL';
-    /** A user that nobody authorizes stays out. */
+    /** A user that no server authorizes stays out. */
     readonly authorizationRequired?: true;
     /**
      * Who is told of sessions.

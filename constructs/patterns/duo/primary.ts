@@ -15,6 +15,6 @@ export const PrimaryAuth = {
   ): PrimaryAuthenticator => ({ by: 'radius', hosts, secret, ...options }),
   /** A directory. Not for EAP and MS-CHAPv2. */
   directory: (props: Omit<DuoAdClientProps, 'name'>): PrimaryAuthenticator => ({ by: 'directory', props }),
-  /** Nobody: the device has checked it elsewhere. */
+  /** No server: the device has checked it elsewhere. */
   duoOnly: (): PrimaryAuthenticator => ({ by: 'duo-only' }),
 };

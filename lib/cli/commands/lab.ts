@@ -47,7 +47,7 @@ const table = (devices: readonly Standing[]): readonly string[] => {
   return devices.map(({ reach }, i) => `  ${names[i]!.padEnd(width)}  ${reach}`);
 };
 
-/** Writes how to reach them. Devices that nobody can reach are stopped. */
+/** Writes how to reach them. Where that cannot be written, the devices are stopped. */
 const described = async (lab: Pick<World, 'describe' | 'close'>, out: string): Promise<string> => {
   try {
     return atFile(out, () => lab.describe(out));

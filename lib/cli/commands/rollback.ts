@@ -115,7 +115,7 @@ const rollbackWatched = async (options: RollbackOptions, watch: Watch): Promise<
 
 /**
  * Takes one run back on every target where it changed something, or on those that are named. All are locked and looked at
- * before anybody is asked, so that nobody says yes to what is refused then.
+ * before the user is asked, so that what is agreed to is not refused then.
  */
 export const rollbackCommand = (options: RollbackOptions): Promise<number> =>
   watched(options, (watch) => rollbackWatched(options, watch));

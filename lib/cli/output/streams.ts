@@ -4,7 +4,7 @@ import { visible } from '../../kernel/text';
 
 /**
  * The one place that writes to standard output and standard error. What devices and users say is made visible here; what
- * we say to the terminal ourselves (colours) is marked with a key that nobody else can know, and passes.
+ * we say to the terminal ourselves (colours) is marked with a key that they cannot know, and passes.
  */
 const key = randomBytes(12).toString('hex');
 const [begin, end] = [`\ufdd0${key}:`, `:${key}\ufdd1`];
@@ -20,7 +20,7 @@ export const clean = (text: string): string =>
     .map((part, i) => (i % 2 === 0 ? visible(part) : part))
     .join('');
 
-/** Standard output and standard error, for what asks whether somebody sees them. Written to by `clean` text only. */
+/** Standard output and standard error, for what asks whether they are terminals. Written to by `clean` text only. */
 export const streams = { out: process.stdout, error: process.stderr } as const;
 
 export const writeOut = (text: string): void => void process.stdout.write(clean(text));

@@ -116,7 +116,7 @@ export const asItIs = (node: Node): Entry => ({
   ...below(node.children.map(asItIs)),
 });
 
-/** A line that nobody here knows may hold a secret all the same: then only its leading words are kept. */
+/** A line that no noun knows may hold a secret all the same: then only its leading words are kept. */
 export const unknownEntry = (node: Node): Entry => ({
   key: masked(node.text),
   text: masked(node.text),

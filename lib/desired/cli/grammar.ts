@@ -166,7 +166,7 @@ export interface SectionGrammar<N extends object> {
   readonly fields: Fields<N>;
   /** `lines`: the block may hold lines of others, and only ours are compared, added and removed. */
   readonly ownership: 'exclusive' | 'lines';
-  /** It is somebody else's: a reading of it is not a noun, only declared lines are looked for. */
+  /** It is not declared itself: a reading of it is not a noun, only declared lines are looked for. */
   readonly partial?: boolean;
   /** The block is everybody's (the archive): it is not claimed by who writes a line in it. */
   readonly shared?: boolean;
@@ -205,7 +205,7 @@ export interface StatementsGrammar<N extends object> {
   readonly through?: Through;
   /** What removes all lines of one key at once, with the key behind it: `clear configure tunnel-group`. */
   readonly clear?: string;
-  /** Names that the device has by itself: nobody makes or removes them, their lines alone come and go. */
+  /** Names that the device has by itself: they are never made or removed, their lines alone come and go. */
   readonly builtIn?: readonly string[];
   /** What the lines are together, where that is not their lead. */
   readonly as?: string;

@@ -17,7 +17,7 @@ export interface Lookup<K extends string = string> {
   /** A statement that a release prints as a block, on one line. */
   oneLine(node: Node): Node;
   /**
-   * The noun that a line at the top level belongs to, or undefined. A block that is somebody else's is one only where
+   * The noun that a line at the top level belongs to, or undefined. A block that is not declared is one only where
    * lines on it are `declared`.
    */
   nounOfLine(text: string, declared?: (header: string) => boolean): Found<K> | undefined;

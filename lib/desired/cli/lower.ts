@@ -65,7 +65,7 @@ const rivalry = (items: readonly SectionItem[]): readonly Problem[] => {
   });
 };
 
-/** The section of something that somebody else owns: only its header is known, and only that is asked for. */
+/** The section of something that is not declared: only its header is known, and only that is asked for. */
 const external = (grammarOf: GrammarOf, ref: Ref, path: string): External<Section> | undefined => {
   const { name } = ref;
   const kind = ref.ref as Kind;

@@ -63,7 +63,7 @@ export const write = <N extends object>(grammar: CliGrammar<N>, noun: N): Sectio
   }
 };
 
-/** The section of which only the key is known: what somebody else owns. */
+/** The section of which only the key is known: what is not declared. */
 export const writeKey = <N extends object>(grammar: CliGrammar<N>, noun: N): Section | undefined => {
   if (grammar.form === 'none' || grammar.form === 'file') return undefined;
   if (grammar.form === 'statements') return grammar.key && { ...topFrame(grammar, noun), entries: [] };

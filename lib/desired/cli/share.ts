@@ -14,7 +14,7 @@ const inOthers = (others: readonly Section[]): ((entry: Entry) => boolean) => {
   return (entry) => isClaimed(entry) || texts.has(entry.text);
 };
 
-/** Whether an operation (an enrolment, an import) may have brought a line that nobody typed. */
+/** Whether an operation (an enrolment, an import) may have brought a line that was not typed. */
 const isOfOperations = ({ key, unknown }: Entry, desired: Section | undefined): boolean =>
   desired?.operatedLines !== undefined && (unknown === true || desired.operatedLines.includes(key));
 

@@ -52,7 +52,7 @@ const differences = (before: IniSection | undefined, after: IniSection | undefin
 
 const settings: Parts<IniEntry> = { place: ({ key }) => key, value: line };
 
-/** The value of a key of somebody else may be a secret. */
+/** The value of a key that is not declared may be a secret. */
 const named = (entries: readonly IniEntry[]): readonly string[] => entries.map(({ key }) => `${key}=…`);
 
 const share = (live: IniSection, desired: IniSection | undefined, owned: IniSection | undefined): Share<IniSection> => {

@@ -87,7 +87,7 @@ const known = (grammar: IniGrammar<Bag>, key: string): Known | undefined => {
 
 /**
  * Reads a live section in canonical spelling, in the order of the grammar. A secret that agrees with the declared one
- * stands as its marker, any other as one that says so; of keys that nobody here knows the value is not kept.
+ * stands as its marker, any other as one that says so; of keys that no noun knows the value is not kept.
  */
 export const readSection = <N extends object>(
   grammar: IniGrammar<N>,

@@ -138,7 +138,7 @@ const letGo = (object: RestObject): RestObject | undefined => {
 const sealedIn = (before: RestObject, after: RestObject): string | undefined =>
   after.sealed.find((key) => !sameJson(before.leaves[key], after.leaves[key]));
 
-/** What cannot change is made again where it was made by us and nobody else is in it. */
+/** What cannot change is made again where it was made by us and has no members but ours. */
 const isRemade = (before: RestObject, after: RestObject): boolean =>
   after.sharedByAll === true && (before.created ?? after.created) === true && sealedIn(before, after) !== undefined;
 

@@ -33,13 +33,13 @@ export interface RestGrammar<N extends object> {
   readonly rereadId?: boolean;
   readonly fields: RestFields<N>;
   readonly required?: readonly (keyof N)[];
-  /** Where all of its kind are listed, whatever their collection: one of somebody else is looked for there. */
+  /** Where all of its kind are listed, whatever their collection: one that is not declared is looked for there. */
   readonly all?: string;
   /** What stands behind the `?` of the request that creates it. */
   readonly creation?: (noun: N) => string;
   /**
    * The platform makes it by itself, with its parent or from the beginning: it is written by PUT, and put back to what
-   * it was when nobody declares it any more.
+   * it was, once it is no longer declared.
    */
   readonly given?: (noun: N) => boolean;
   /** It is known by the id of another, for example a policy's assignment: the placeholder of that. */
@@ -75,7 +75,7 @@ export interface Alternatives {
 export interface Undeclared {
   /** Members that the platform derives by itself. */
   readonly derived?: readonly string[];
-  /** What a member is where nobody has set it, by `part#place`; besides nothing, `false`, 0 and what is empty. */
+  /** What a member is where it was never set, by `part#place`; besides nothing, `false`, 0 and what is empty. */
   readonly defaults?: Readonly<Record<string, Json>>;
 }
 

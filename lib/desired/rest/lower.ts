@@ -93,7 +93,7 @@ const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf): Look =
   };
 };
 
-/** A thing that somebody else owns: known by its name alone. */
+/** An object that is not declared: known by its name alone. */
 const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): External<RestObject> | undefined => {
   const kind = ref.ref as Kind;
   const grammar = grammarOf(kind) as AnyRest<Bag>;

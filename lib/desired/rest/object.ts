@@ -49,7 +49,7 @@ export interface RestObject {
   readonly taken?: readonly string[];
   /** The platform has it by itself: what its leaves go back to. */
   readonly original?: Readonly<Record<string, Json>>;
-  /** Live: why the platform lets nobody change it, with what to do instead. */
+  /** Live: why the platform does not let it be changed, with what to do instead. */
   readonly locked?: string;
   /** Places of which only one set is sent. */
   readonly alternatives?: readonly Alternatives[];

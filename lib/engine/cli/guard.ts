@@ -2,7 +2,7 @@ import type { Console } from '../../wire/console';
 
 /** How a change is made safe, and let go. */
 export interface Guard {
-  /** What happens when nobody lets go: said wherever a run ends in doubt. */
+  /** What happens when it is not let go: said wherever a run ends in doubt. */
   readonly what: string;
   /** After how many minutes the device acts by itself; absent where it does not. */
   readonly minutes?: number;
@@ -19,7 +19,7 @@ export interface Guard {
 const isLine = (user: string): boolean => /^(?:console|unknown|(?:con|vty|tty|aux)\d*)$/i.test(user);
 
 /**
- * The user that the device names for what is armed on it, where that is somebody else: `User: colleague`, `(in 5 minutes)
+ * The user that the device names for what is armed on it, where that is not us: `User: colleague`, `(in 5 minutes)
  * by colleague on vty0`, `by colleague from ssh`. `ours`: who we may be. Not proven on a device: the form of these lines
  * on every release; where they name none, what is armed may be ours.
  */

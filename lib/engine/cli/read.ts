@@ -58,7 +58,7 @@ export interface Reading {
   readonly lookup: Lookup;
   /** Brings what a release prints in another form into that which is read. */
   prepare?(roots: readonly Node[]): readonly Node[];
-  /** What a line or a block of no noun is. Default: nobody's business. */
+  /** What a line or a block of no noun is. Default: nothing, it is left alone. */
   other?(root: Node, wanted: Wanted): readonly Section[];
 }
 

@@ -1,4 +1,4 @@
-/** The fixed key of Cisco's type 7, which hides a password from a glance and from nobody else. */
+/** The fixed key of Cisco's type 7, which hides a password from a glance and from nothing else. */
 const xlat = 'dsfd;kfoA,.iyewrkldJKDHSUBsgvca69834ncxv9873254k;fg87';
 
 /** The text behind a type 7 string, or undefined where it is none. */

@@ -23,7 +23,7 @@ const refusedWith = (text: string): string | undefined => {
 const otherName = (roots: readonly Node[], name: string): string | undefined => {
   const own = roots.find(({ text }) => text.startsWith('hostname '))?.text.split(/\s+/)[1];
   if (own === undefined) return 'it has no `hostname`';
-  // A prompt that somebody configured may say more than the name, or something else.
+  // A prompt that an administrator configured may say more than the name, or something else.
   if (own === name || name.startsWith(`${own}/`) || roots.some(({ text }) => text.startsWith('prompt ')))
     return undefined;
   return `it is of \`${own}\`, and the prompt says \`${name}\``;

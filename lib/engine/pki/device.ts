@@ -8,7 +8,7 @@ export const asking = (text: string, answer: Ask['answer'], end = yesNo): Ask =>
   prompt: new RegExp(`${text}[^\\n]*${end}`, 'i'),
   answer,
 });
-/** A question that nobody foresaw is never answered with yes. */
+/** A question that was not foreseen is never answered with yes. */
 export const notForeseen: Ask = { prompt: new RegExp(yesNo), answer: 'no' };
 
 /** Keys and certificates in the words of one platform. */

@@ -20,7 +20,7 @@ const wantedIn = (scope: readonly RestObject[], port: RestPort): ReadonlyMap<str
   return wanted;
 };
 
-/** Two of one name: which of them is ours, nobody can say. */
+/** Two of one name: which of them is ours cannot be told. */
 const refuseTwins = (found: readonly Found[], port: RestPort): void => {
   const twin = found.find((one, i) => found.some((other, k) => k < i && other.name === one.name));
   if (twin === undefined) return;

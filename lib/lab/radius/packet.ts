@@ -85,7 +85,7 @@ export const encodeAnswer = (answer: Omit<Packet, 'authenticator'>, request: Pac
   return bytes({ ...whole, authenticator });
 };
 
-/** Whether an answer is one to this request, by somebody who has the secret. */
+/** Whether an answer is one to this request, by a server that has the secret. */
 export const answers = (answer: Packet, request: Packet, secret: string): boolean =>
   answer.id === request.id &&
   timingSafeEqual(md5(bytes({ ...answer, authenticator: request.authenticator }), secret), answer.authenticator) &&

@@ -116,7 +116,7 @@ export interface LabAuthority {
   readonly certificate: Buffer;
   /** Signs a request (DER). Default: for a year. */
   grant(request: Buffer, days?: number): Promise<Buffer>;
-  /** A certificate for a key pair that nobody sees. */
+  /** A certificate for a new key pair, which is not given out. */
   issue(subject: x509.JsonName): Promise<Buffer>;
 }
 

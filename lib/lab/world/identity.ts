@@ -15,7 +15,7 @@ const inDomain = (name: string, separator: '.' | '@', domain: string): boolean =
 
 const plain = (name: string): string => name.toLowerCase().replaceAll(' ', '');
 
-/** Whether a certificate map lets a certificate in. Undefined is a certificate of which nobody knows what it says. */
+/** Whether a certificate map lets a certificate in. Undefined is a certificate whose subject is not known. */
 export const picks = ({ certificateRules }: TunnelSide, subject: string | undefined): boolean =>
   certificateRules.length > 0 &&
   (subject === undefined ||

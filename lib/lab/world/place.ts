@@ -11,7 +11,7 @@ export interface Place {
   readonly aaaNewModel?: 'on';
   /** The files that a person reads, in one text. */
   readonly text: string;
-  /** What the program refers to and somebody else owns. */
+  /** What the program refers to and does not declare. */
   readonly externals: readonly {
     readonly kind: string;
     readonly name: string;

@@ -45,7 +45,7 @@ const portsIn = (roots: readonly Node[]): Read['ports'] =>
     }),
   );
 
-/** Where callers find it. A port of the lab that nobody gave an address may have any. */
+/** Where callers find it. A port of the lab that was given no address may have any. */
 const reachedAt = (ports: Read['ports']): readonly string[] | undefined => {
   const physical = [...ports].filter(([name]) => !/^(?:Tunnel|Virtual|Loopback)/.test(name));
   const isKnown = physical.length > 0 && physical.every(([, address]) => address !== undefined);

@@ -18,5 +18,5 @@ export const headend = z
   })
   .transform((value): string => (typeof value === 'string' ? value : value.node.path));
 
-/** Somebody else's headend: nobody looks for it. */
+/** A headend that is not declared: it is not looked for. */
 export const elsewhere = 'elsewhere';

@@ -58,7 +58,7 @@ export const secureClientLocalPolicy = noun(
     fipsMode: z.boolean().optional(),
     /** The client's own web pages stay off. Default: false. */
     restrictWebLaunch: z.boolean().optional(),
-    /** Certificates that cannot be trusted end the connection, and nobody is asked. Default: false. */
+    /** Certificates that cannot be trusted end the connection, and the user is not asked. Default: false. */
     strictCertificateTrust: z.boolean().optional(),
     /** What of user names and hosts is kept on the machine. Default: everything the client keeps (`false`). */
     restrictPreferenceCaching: z

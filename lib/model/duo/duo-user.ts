@@ -14,13 +14,13 @@ export const duoUser = noun(
     realname: text(256).optional(),
     /** Mail address of the user. */
     email: z.email({ error: 'is not a mail address: write it like alice@example.net' }).optional(),
-    /** `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: lets nobody in. Default: active. */
+    /** `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: denies. Default: active. */
     status: z
       .enum(['active', 'bypass', 'disabled'], { error: notValid('status', 'active, bypass or disabled') })
       .default('active'),
     /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),
-    /** Groups that the user is in. Memberships in groups that nobody here declares stay. */
+    /** Groups that the user is in. Memberships in groups that are not declared stay. */
     groups: z.array(ref('duo-group')).optional(),
     /** Phones of the user. */
     phones: z.array(ref('duo-phone')).optional(),

@@ -57,7 +57,7 @@ export const asaGroupPolicy = noun(
       simultaneousLogins: integer(0, 2147483647).optional(),
       /** What users read after the login: one line, or several, of which some may be empty; or `none`. */
       banner: z.union([z.literal('none'), text(491), z.array(z.union([text(491), z.literal('')])).min(1)]).optional(),
-      /** The users stay in this tunnel group: nobody else gets this policy; or `none`. */
+      /** The users stay in this tunnel group: users of others do not get this policy; or `none`. */
       groupLock: orNone(objectName),
       /** An AnyConnect profile, by the name under which `webvpn` knows it. */
       anyconnectProfile: objectName.optional(),

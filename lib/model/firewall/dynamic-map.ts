@@ -3,7 +3,7 @@ import { cryptoMapSettings } from './crypto-map-settings';
 import { noun, ref } from '../noun';
 import { integer, objectName, twice } from '../values';
 
-/** What is agreed with peers that nobody knows beforehand: clients. `crypto dynamic-map`. */
+/** What is agreed with peers that are not known beforehand: clients. `crypto dynamic-map`. */
 export const dynamicMap = noun(
   'dynamic-map',
   'dynamic crypto map',

@@ -33,7 +33,7 @@ const general = z.strictObject({
   secondaryUsesPrimaryUsername: on,
   /** Who says what a user may. */
   authorizationServers: servers.optional(),
-  /** A user that nobody authorizes stays out. */
+  /** A user that no server authorizes stays out. */
   authorizationRequired: on,
   /** Who is told of sessions. */
   accountingServers: servers.optional(),

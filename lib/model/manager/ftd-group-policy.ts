@@ -74,7 +74,7 @@ export const ftdGroupPolicy = noun(
   'ftd-group-policy',
   'group policy',
   z.strictObject({
-    /** Name on the FMC. `DfltGrpPolicy` is there always: it is changed, and put back when nobody declares it. */
+    /** Name on the FMC. `DfltGrpPolicy` is there always: it is changed, and put back when it is no longer declared. */
     name: objectName,
     /**
      * By what users may connect. The FMC's own default allows TLS too: here it is written always. Default:

@@ -73,7 +73,7 @@ export const raConnectionProfile = noun(
   'connection profile',
   z
     .strictObject({
-      /** Name on the FMC. `DefaultWEBVPNGroup` is there always: it is changed, and put back when nobody declares it. */
+      /** Name on the FMC. `DefaultWEBVPNGroup` is there always: it is changed, and put back when no longer declared. */
       name: objectName,
       /** The policy that it belongs to. */
       policy: ref('ra-vpn-policy'),
@@ -91,11 +91,11 @@ export const raConnectionProfile = noun(
       certificateName: certificateName.optional(),
       /** A second login. Default: none. */
       secondary: secondary.optional(),
-      /** Who says what a user may have. Default: nobody. */
+      /** Servers or the realm that say what a user may have. Default: none. */
       authorization: z.union([ref('aaa-server-group'), ref('realm')]).optional(),
       /** Only users that the authorization server knows may connect. Default: false. */
       authorizedOnly: z.boolean().optional(),
-      /** Who is told of sessions. Default: nobody. */
+      /** Servers that are told of sessions. Default: none. */
       accounting: ref('aaa-server-group').optional(),
       /** Pools of IPv4 addresses in order, at most six. */
       ipv4Pools: preference(ref('address-pool'), 'address pool')

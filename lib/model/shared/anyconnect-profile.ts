@@ -11,7 +11,7 @@ export const anyconnectProfile = noun(
   z.strictObject({
     /** Name on the device. */
     name: objectName,
-    /** The SecureClientProfile of the router, or where a file of somebody else is: `bootflash:/Client_Profile.xml`. */
+    /** The SecureClientProfile of the router, or the place of one not declared: `bootflash:/Client_Profile.xml`. */
     file: z.union(
       [
         ref('secure-client-profile'),

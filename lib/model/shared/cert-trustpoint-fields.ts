@@ -11,7 +11,7 @@ export const estEnrollment = z.strictObject({
   type: z.literal('est'),
   /** The server, an https URL. */
   url: plainUrl({ protocol: /^https$/, error: 'EST goes over TLS: write an https URL' }),
-  /** Who asks. Default: nobody in particular; then no password either. */
+  /** Who asks. Default: no user; then no password either. */
   user: z
     .strictObject({
       /** Name at the server. */

@@ -184,9 +184,9 @@ export const certTrustpoint = noun(
       primary: on,
       /** A new key at each manual enrolment. IOS-XE only. */
       regenerate: on,
-      /** The authority to authenticate: its certificate, its fingerprint. Default: nobody authenticates it. IOS-XE and ASA. */
+      /** The authority to authenticate: its certificate, its fingerprint. Default: none. IOS-XE and ASA. */
       ca: authority.optional(),
-      /** Who signs the request of a `terminal` enrolment. Default: nobody, the device is not enrolled. IOS-XE and ASA. */
+      /** Who signs the request of a `terminal` enrolment. Default: none, the device is not enrolled. IOS-XE and ASA. */
       signer: signer.optional(),
       /**
        * `apply` renews a certificate that ends within so many days, 1 to 365; with `regenerate` the device makes a new

@@ -129,7 +129,7 @@ export const ikev2Profile = noun(
       configExchangeSetSend: z.boolean().optional(),
       /** Take every connection of a peer for its first: its older ones go. */
       initialContactForce: on,
-      /** Keep the profile and use it for nobody. */
+      /** Keep the profile and use it for no peer. */
       shutdown: on,
       /** Identities and authentication come from a RADIUS server. Excludes every static line of them. */
       dynamic: on,

@@ -26,7 +26,7 @@ const hsrpGroup = z.strictObject({
 });
 
 /**
- * Single lines on an interface that somebody else owns: only these are compared, typed and taken back. All others stay.
+ * Single lines on an interface that is not declared: only these are compared, typed and taken back. All others stay.
  */
 export const interfaceLines = noun(
   'interface-lines',

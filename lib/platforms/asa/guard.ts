@@ -5,7 +5,7 @@ import type { Guard } from '../../engine/cli/guard';
 /** What `show reload` says while one is armed. */
 export const scheduled = (output: string): boolean => /^Reload scheduled/m.test(output);
 
-/** The first time somebody configures, an ASA asks whether it may report errors home. */
+/** At the first `configure terminal` an ASA asks whether it may report errors home. */
 const reporting: Ask = { prompt: /\[Y\]es, \[N\]o, \[A\]sk later: ?$/, answer: 'A' };
 const configure = async (console: Console): Promise<string | undefined> => {
   const answer = await console.dialogue('configure terminal', [reporting]);

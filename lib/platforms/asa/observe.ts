@@ -79,7 +79,7 @@ const withHoldings = (roots: readonly Node[], live: Live<Section>): Live<Section
   return new Map([...live, ...held]);
 };
 
-/** A declared crypto map whose interface has another map that is nobody's here: typing ours would put that one off. */
+/** A declared crypto map whose interface has another map that is not declared: typing ours would put that one off. */
 const otherMap = (section: Section, live: Live<Section>, wanted: ReadonlyMap<string, Section>): readonly string[] =>
   section.entries.flatMap(({ text }) => {
     const [, map, port] = /^crypto map (\S+) interface (\S+)$/.exec(text) ?? [];

@@ -39,7 +39,7 @@ export const activations = async (client: DuoClient, items: readonly Item<RestOb
     })),
 });
 
-/** Sends one. Throws where nobody knows whether it was sent. */
+/** Sends one. Throws where it is not known whether it was sent. */
 export const activate = async (
   client: DuoClient,
   { address, path, words }: Operation,

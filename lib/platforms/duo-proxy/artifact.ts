@@ -14,7 +14,7 @@ const windows = {
 
 type Settings = TargetSettings<'duo-proxy'>;
 
-/** The file is written here, for somebody to bring to the machine: what it holds is what is taken to be there. */
+/** The file is written here, to be brought to the machine: what it holds is what is taken to be there. */
 export const artifactSession = (
   { id, settings }: { readonly id: string; readonly settings: Settings },
   file: string,

@@ -4,8 +4,8 @@ import type { Live, SecretBook } from '../../desired/item';
 import { nounOfSectionName } from './grammar';
 
 /**
- * The sections of the file that are nouns, by name. Sections of types that nobody here knows are left out: they are
- * nobody's business. `wanted` gives the declared section of a name, so that its secrets can be judged.
+ * The sections of the file that are nouns, by name. Sections of types that no noun knows are left out: they are not
+ * managed by Tunnelwright. `wanted` gives the declared section of a name, so that its secrets can be judged.
  */
 export const normalize = (
   text: string,

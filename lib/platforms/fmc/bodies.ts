@@ -19,7 +19,7 @@ export const merge = <T extends Json>(stored: Json | undefined, ours: T): T => {
 
 /**
  * Our members in a list that is not ours alone: those of others stay, what leaves goes. `key`: the place in a member that
- * says which one it is; one of ours that was there keeps what nobody declares of it.
+ * says which one it is; one of ours that was there keeps what is not declared of it.
  */
 export const joined = (
   ours: JsonObject,
@@ -44,7 +44,7 @@ const withoutAny = (body: JsonObject, names: readonly string[]): JsonObject =>
   Object.fromEntries(Object.entries(body).filter(([name]) => !names.includes(name)));
 
 /**
- * Our objects of a list, each with what nobody declares of it where it was there before: the tags of users beside the
+ * Our objects of a list, each with what is not declared of it where it was there before: the tags of users beside the
  * addresses of a line.
  */
 export const withUndeclared = (leaves: readonly Leaf[], ours: JsonObject, now: JsonObject): JsonObject =>

@@ -34,7 +34,7 @@ const contradict = (old: Json | undefined, fresh: Json | undefined): boolean => 
 const differs = (before: JsonObject, now: JsonObject): boolean => contradict(writable(before), writable(now));
 
 /**
- * Whether somebody has written an object since it was read. There is no ETag: timestamps decide where both answers have
+ * Whether others have written an object since it was read. There is no ETag: timestamps decide where both answers have
  * one (our own writes move them too), the content where they have none.
  */
 export const isMoved = (before: JsonObject, now: JsonObject, us: string): boolean => {

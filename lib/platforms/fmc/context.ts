@@ -12,7 +12,7 @@ export interface FmcContext {
   readonly ports: Ports;
   /** Ids that this run wrote or deleted: pending changes of these are ours. */
   readonly staged: Set<string>;
-  /** What this run created, by identity: nobody else has written it yet. */
+  /** What this run created, by identity: no other user has written it yet. */
   readonly fresh: Set<string>;
   /** Collections that refused to create many by one request. */
   readonly singly: Set<string>;

@@ -118,7 +118,7 @@ export class Deployment {
     return both([{ problems: [...unready.flat(), ...failed], notes: [] }, ...looks]);
   }
 
-  /** The devices as they are now: nobody else deploys to them, and their version is that of the last change. */
+  /** The devices as they are now: no other user deploys to them, and their version is that of the last change. */
   private async idle(wave: readonly Deployable[], deadline: number): Promise<readonly Deployable[]> {
     const { client, progress, settings } = this.rollout;
     const names = new Set(wave.map(({ name }) => name));

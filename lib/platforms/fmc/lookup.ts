@@ -86,7 +86,7 @@ export interface Found {
   readonly bodies: Bodies;
 }
 
-/** Where an object of somebody else is listed, by the first part of its identity. */
+/** Where an object that is not declared is listed, by the first part of its identity. */
 const listings = new Map(
   (Object.keys(nouns) as Kind[]).flatMap((kind): [string, { kind: string; collection: string }][] => {
     const grammar = grammarOf(kind);
@@ -95,7 +95,7 @@ const listings = new Map(
     return grammar.form === 'object' && grammar.all ? [[grammar.key, { kind, collection: grammar.all }]] : [];
   }),
 );
-/** What stands in the path to an object and is itself not read: the policy of a rule that nobody declares any more. */
+/** What stands in the path to an object and is itself not read: the policy of a rule that is no longer declared. */
 const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
   const known = new Set(scope.map(({ identity }) => identity));
   const missing = [...new Set(scope.flatMap((object) => identitiesIn(pathOf(object))))].filter(
@@ -109,7 +109,7 @@ const holdersOf = (scope: readonly RestObject[]): readonly RestObject[] => {
   });
 };
 
-/** Somebody else's are listed in a collection; others of them (devices, interfaces) are found before. */
+/** Those not declared are listed in a collection; others of them (devices, interfaces) are found before. */
 const isListed = (object: RestObject): boolean => grammarFor(object) !== undefined || object.collection.includes('/');
 
 /**

@@ -32,7 +32,7 @@ const isOfName = ({ name, fixed, collection }: RestObject, change: PendingChange
 };
 
 /**
- * A pending change is ours when this run wrote the object, or when it is one of ours and nobody else has written it
+ * A pending change is ours when this run wrote the object, or when it is one of ours and no other user has written it
  * since the last deployment. What stands below one of ours (not below a device) is judged like it.
  */
 const isOurs = ({ client, names, staged }: FmcContext, change: PendingChange, scope: Scope): boolean => {
@@ -48,7 +48,7 @@ const isOurs = ({ client, names, staged }: FmcContext, change: PendingChange, sc
 export const oursOn = (context: FmcContext, { changes }: Deployable, scope: Scope): readonly PendingChange[] =>
   ownAmong(changes, context.client.username, (change) => isOurs(context, change, scope));
 
-/** The FMC changes some things by itself: nobody else's work is deployed with it. */
+/** The FMC changes some things by itself: no other user's work is deployed with it. */
 const isOfSystem = ({ users }: PendingChange): boolean => users.length > 0 && users.every(isSystem);
 
 export const foreignTo = (context: FmcContext, device: Deployable, scope: Scope): readonly PendingChange[] => {

@@ -45,7 +45,7 @@ export const pick = (object: RestObject, bodies: Answers): JsonObject | undefine
   return byName(bodies, lowerName, lowerName).get(object.name.toLowerCase())?.[0];
 };
 
-/** Two of one name: which of them is ours, nobody can say. */
+/** Two of one name: which of them is ours cannot be told. */
 export const refuseTwins = (object: RestObject, bodies: Answers): void => {
   if (grammarFor(object)?.only || namesakes(object, bodies).length < 2) return;
   fail(

@@ -40,7 +40,7 @@ export class RequestQueue {
     this.lanes = options.lanes ?? makeLanes();
   }
 
-  /** All pages; those after the first at once. A list that somebody changes meanwhile has other offsets: read again. */
+  /** All pages; those after the first at once. A list that is changed meanwhile has other offsets: read again. */
   async list(path: string, params = {}): Promise<readonly JsonObject[]> {
     const listBytes = this.options.listBytes ?? boundsOf({}).listBytes;
     for (let attempt = 0; attempt < 3; attempt++) {

@@ -40,7 +40,7 @@ interface Device {
   readonly name: string;
 }
 /**
- * The deployment that a device runs; the history answers the newest first. Of a rollback that somebody else made it is
+ * The deployment that a device runs; the history answers the newest first. Of a rollback that another user made it is
  * not known where it went to: then it is the rollback itself, and nothing to go back to.
  */
 const newest = (
@@ -91,7 +91,7 @@ export const firstPins = (earlier: readonly Pin[] = [], now: readonly Pin[]): re
   ...now.filter(({ deviceId }) => earlier.every((pinned) => pinned.deviceId !== deviceId)),
 ];
 
-/** Which devices a run has deployed to since, and why one cannot go back: somebody has deployed to it later. */
+/** Which devices a run has deployed to since, and why one cannot go back: it was deployed to later. */
 const toTakeBack = (
   jobs: readonly JsonObject[],
   pins: readonly Pin[],

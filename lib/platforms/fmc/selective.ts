@@ -22,7 +22,7 @@ export const selectionOf = ({ policies }: Pick<Deployable, 'policies'>, us: stri
   const found = dirty.filter(({ type }) => chosen.has(type));
   return {
     types: [...new Set(found.map(({ type }) => type))],
-    // Whose they are where the FMC names nobody is not known.
+    // Whose they are where the FMC names no user is not known.
     foreign: found.filter(({ users }) => users.length === 0 || users.some((user) => user !== us && !isSystem(user))),
   };
 };

@@ -13,7 +13,7 @@ export interface TokenSource {
   /** `refused`: the FMC does not know the session any more. `lost`: no answer came. */
   refresh(held: Token): Promise<Token | 'refused' | 'lost'>;
   login(): Promise<Token>;
-  /** The words for a session that somebody else's login has ended. */
+  /** The words for a session that another login has ended. */
   taken(): Error;
 }
 
@@ -29,7 +29,7 @@ const life = 30 * 60_000;
 /**
  * One session for a run. The FMC has one for each account. When it refuses a token that is still young and its refresh
  * too, it has forgotten our session, or another login has ended it: we log in again. When that session does not last
- * either, somebody else works with this account, and to log in once more would only end theirs in turn.
+ * either, another program works with this account, and to log in once more would only end theirs in turn.
  */
 export const holdTokens = (first: Token, source: TokenSource): Tokens => {
   let current = Promise.resolve(first);
@@ -46,7 +46,7 @@ export const holdTokens = (first: Token, source: TokenSource): Tokens => {
     current: () => current,
     renew: (stale) => {
       current = current.then((held) => (held.access === stale.access ? renewed(held) : held));
-      /** Who waits for it is told; nobody may be waiting yet. */
+      /** Who waits for it is told; there may be none yet. */
       current.catch(() => undefined);
     },
   };

@@ -20,7 +20,7 @@ const awaitGiven = async ({ client, names }: FmcContext, step: RestStep): Promis
   }
 };
 
-/** What is there now, unless somebody has changed it since it was read. An old answer is asked for again. */
+/** What is there now, unless another user has changed it since it was read. An old answer is asked for again. */
 const current = async ({ client, target, seen }: FmcContext, path: string, what: string): Promise<JsonObject> => {
   const before = seen.get(path);
   for (let attempt = 0; ; attempt++) {

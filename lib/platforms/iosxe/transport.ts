@@ -35,7 +35,7 @@ export const serials = (version: string): readonly Mark[] =>
     ...[...version.matchAll(/^(?:Processor board ID|System Serial Number\s*:)\s*(\S+)/gim)].map((found) => found[1]),
   );
 
-/** A timer that an interrupted run of ours armed is let go; what somebody else armed is left to them. */
+/** A timer that an interrupted run of ours armed is let go; what another user armed is left to them. */
 const settle = async (target: Target, ports: Ports, console: Console, ours: boolean): Promise<void> => {
   const [timer, reload] = (await console.send(['show archive config rollback timer', 'show reload'])).map(
     (a) => a.output,

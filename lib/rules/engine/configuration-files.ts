@@ -27,7 +27,7 @@ const withReferences = (value: unknown, printAt: PrintAt, place = ''): unknown =
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inside(member, key)]));
 };
 
-/** What the schema makes of it, defaults filled in; as it stands where a device holds what nobody may declare. */
+/** What the schema makes of it, defaults filled in; as it stands where a device holds what may not be declared. */
 const parsed = (kind: Kind, noun: object): NounOf<Kind> => {
   const result = nouns[kind].schema.safeParse(noun);
   return (result.success ? result.data : noun) as NounOf<Kind>;

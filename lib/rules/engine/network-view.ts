@@ -13,7 +13,7 @@ export interface DeviceView extends Target {
   all<K extends Kind>(kind: K): readonly Resource<K>[];
   /** The one of a kind and name. */
   find<K extends Kind>(kind: K, name: string): Resource<K> | undefined;
-  /** What a reference leads to. Undefined where somebody else owns it, and where it leads nowhere. */
+  /** What a reference leads to. Undefined where that is not declared, and where it leads nowhere. */
   to<K extends Kind>(ref: Ref<K> | undefined): Resource<K> | undefined;
   /** Those of any kind that have this name. */
   named(name: string): readonly Resource[];

@@ -24,7 +24,7 @@ export interface Rule {
   readonly title: string;
   /** Why it matters, with its source. One paragraph. */
   readonly why: string;
-  /** How bad it is, by the pack that asks. A rule of no pack is asked by nobody. */
+  /** How bad it is, by the pack that asks. A rule of no pack is never asked. */
   readonly packs: Readonly<Partial<Record<PackName, Severity>>>;
   /** The nouns that it reads. */
   readonly looksAt: readonly Kind[];

@@ -1,6 +1,6 @@
 import { isWithin, type ReportedFinding, type Place } from './check';
 
-/** Somebody knows of a finding and lives with it, for a reason, until a day. */
+/** Accepts a known finding, for a reason, until a day. */
 export interface Waiver extends Partial<Place> {
   /** Id of the rule. */
   readonly rule: string;

@@ -69,7 +69,7 @@ export const unknownOf = (device: DeviceView, at: Resource): End => ({
   keysFor: () => ({}),
 });
 
-/** All of them, or undefined where one belongs to somebody else and is not known. */
+/** All of them, or undefined where one is not declared and so not known. */
 export const known = <T>(all: readonly (T | undefined)[]): readonly T[] | undefined =>
   all.length === 0 || all.some((each) => each === undefined) ? undefined : (all as readonly T[]);
 

@@ -54,7 +54,7 @@ const transformSets = (lines: readonly UnknownLine[]): readonly Ikev1Line[] =>
         ];
   });
 
-/** What IKEv1 negotiates and nobody should any more, by policy and transform set. */
+/** What IKEv1 negotiates and no device should any more, by policy and transform set. */
 export const weakIkev1 = (device: DeviceView): readonly Ikev1Line[] => {
   const lines = linesOf(device);
   const all = [...policies(lines), ...transformSets(lines)].sort((a, b) => a.line - b.line);

@@ -57,7 +57,7 @@ const askedBy = (caller: DeviceView): readonly Asked[] => {
   ];
 };
 
-/** An ISE of whose network devices the stack says nothing has them from somebody else. */
+/** An ISE of whose network devices the stack says nothing has them from elsewhere. */
 const isesOf = (network: NetworkView): readonly DeviceView[] =>
   network.devices.filter((device) => device.all('ise-network-device').length > 0);
 

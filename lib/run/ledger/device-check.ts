@@ -10,7 +10,7 @@ export interface Bound {
 
 const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
-/** Another device than the ledger describes: what is ours there would be planned on somebody else's configuration. */
+/** Another device than the ledger describes: what is ours on that one would be planned against this one. */
 const refuse = (known: DeviceIdentity, shown: DeviceIdentity, target: string, name: string): never =>
   fail(
     'ledger.device',

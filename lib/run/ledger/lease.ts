@@ -17,7 +17,7 @@ const lockFailed = (target: string, path: string, why: string): never =>
     'check its owner and mode, and those of its directory; remove it when no other run is at work',
   );
 
-/** Removes a lock that nobody holds any more, unless somebody else was quicker and the one there now is theirs. */
+/** Removes a lock that is no longer held, unless another process was quicker and the one there now is its own. */
 const takeAway = async (path: string, seen: string): Promise<void> => {
   const aside = `${path}.${process.pid}.${randomBytes(4).toString('hex')}`;
   const moved = await rename(path, aside).then(
@@ -36,7 +36,7 @@ const ageOf = async (path: string): Promise<number> =>
     () => 0,
   );
 
-/** A lock is there: waits while it is being given back, takes it away where nobody holds it any more, else throws. */
+/** A lock is there: waits while it is being given back, takes it away where it is no longer held, else throws. */
 const makeRoom = async (target: string, path: string, deadline: number): Promise<void> => {
   const seen = await readBounded(path, 4096);
   if ('missing' in seen && Date.now() < deadline) return pause(20);

@@ -56,7 +56,7 @@ export interface AsaRemoteAccessProps extends ClientTransport {
   readonly clientImages?: NonNullable<WebvpnProps['anyconnectImages']>;
   /** Servers that say what a user may have, besides those that check the password. A user whom they do not know stays out. */
   readonly authorization?: Servers;
-  /** Servers that are told of sessions. Default: nobody. */
+  /** Servers that are told of sessions. Default: none. */
   readonly accounting?: Servers;
   /**
    * What users get besides. What is left out comes from DfltGrpPolicy, but for protocols, split tunnel and the number of

@@ -8,7 +8,7 @@ import type { RemoteAccessPolicyProps } from '../../../generated/remote-access/r
 import type { CryptoSuite } from '../../shared/crypto-suite';
 import type { ClientTransport } from '../transport';
 
-/** What clients must know before they connect: with client services off nobody hands it to them. */
+/** What clients must know before they connect: with client services off the firewall does not hand it out. */
 export interface RaClientProfile {
   /** What users see: `Example staff`. */
   readonly displayName: string;
@@ -44,7 +44,7 @@ export interface RaVpnPolicyProps extends ClientTransport {
   readonly groups: readonly RaVpnGroup[];
   /** The client profile that is made for all groups: where the firewall is, and that it speaks IPsec. Default: none. */
   readonly clientProfile?: RaClientProfile;
-  /** Firewalls that it is for. Default: nobody yet. */
+  /** Firewalls that it is for. Default: none yet. */
   readonly devices?: readonly FtdDevice[];
   /** What of the VPN the FMC logs: the platform settings policy, and the level (default `informational`). FMC 7.7 and later. */
   readonly logging?: {

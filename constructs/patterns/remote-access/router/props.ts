@@ -23,7 +23,7 @@ export interface FlexVpnRemoteAccessProps {
   readonly match: ClientMatch;
   /** Who says what a user may have. With EAP it may be left out: then what the server said with the password counts. */
   readonly authorization?: ClientAuthorization;
-  /** Servers that are told of sessions. Needed where a RADIUS server gives addresses. Default: nobody. */
+  /** Servers that are told of sessions. Needed where a RADIUS server gives addresses. Default: none. */
   readonly accounting?: AaaServerGroup;
   /** What users connect with. AnyConnect needs `no crypto ikev2 http-url cert`, which is written. Default: AnyConnect. */
   readonly software?: readonly ('anyconnect' | 'windows')[];

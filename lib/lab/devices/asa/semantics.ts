@@ -83,7 +83,7 @@ export const refusalOf = (config: Config, match: Match): string | undefined => {
   return unmade(config, match.line.text) ?? resealed(config, match.line.text);
 };
 
-/** Why lines of one noun cannot go: somebody else refers to it. */
+/** Why lines of one noun cannot go: another noun refers to it. */
 export const removalRefusal = (config: Config, gone: readonly Line[]): string | undefined => {
   const all = heldIn(config);
   const left = all.filter(({ line }) => !gone.includes(line));

@@ -16,7 +16,7 @@ export interface DuoOptions {
 export interface LabDuo extends Service {
   /** Everything of a kind (`/admin/v1/users`) as it is kept, with its id, its keys and the names of what is joined to it. */
   objects(path: string): readonly JsonObject[];
-  /** Somebody else makes an object in the Admin Panel: its id. */
+  /** An administrator makes an object in the Admin Panel: its id. */
   touch(path: string, body: object): string;
   edit(path: string, id: string, change: object | undefined): void;
   /** Activations that were sent: the phones' numbers. */

@@ -71,7 +71,7 @@ export class Auth {
     if (this.session) this.session.expires = 0;
   }
 
-  /** Somebody else has logged in with this account. */
+  /** Another program has logged in with this account. */
   kick(): void {
     this.session = undefined;
   }

@@ -4,7 +4,7 @@ import { mark } from './pending';
 import { renderMembers } from './shape';
 import { domainId, keep, unitNamed, type World } from './world';
 
-/** A change that somebody makes in the GUI. */
+/** A change that an administrator makes in the GUI. */
 export interface Touch {
   /** `object/hosts`, or one that the lab does not know, as `policy/accesspolicies`. */
   readonly collection: string;

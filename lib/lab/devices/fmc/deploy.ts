@@ -40,7 +40,7 @@ export class Deployment {
     return [...this.jobs.running.values()];
   }
 
-  /** Somebody else deploys everything that is pending on these devices. */
+  /** Another user deploys everything that is pending on these devices. */
   deployAs(user: string, devices: readonly string[]): void {
     const units = devices.flatMap((name) => unitNamed(this.world, name) ?? []);
     this.jobs.start({ kind: 'DEPLOYMENT', outcomes: this.taken(units), user });

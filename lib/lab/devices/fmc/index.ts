@@ -61,9 +61,9 @@ export interface LabFmc {
   /** Another user makes or changes an object: its id. */
   touch(change: Touch): string;
   edit(collection: string, id: string, change: object, user?: string): void;
-  /** Somebody else deploys everything that is pending on these devices. */
+  /** Another user deploys everything that is pending on these devices. */
   deployAs(user: string, devices: readonly string[]): void;
-  /** Somebody keeps a policy to himself. */
+  /** A user locks a policy. */
   lock(id: string, user: string): void;
   /** What runs on a device, by the name of the device, the pair or a member. */
   readonly deployed: (device: string) => DeployedDevice | undefined;

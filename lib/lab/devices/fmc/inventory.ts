@@ -14,7 +14,7 @@ export interface LabInterface {
   readonly ifname: string;
   /** `GigabitEthernet0/0` */
   readonly name: string;
-  /** With its length: `203.0.113.93/24`. Default: one that DHCP gives, so that nobody here knows it. */
+  /** With its length: `203.0.113.93/24`. Default: one that DHCP gives, so that it is not known here. */
   readonly address?: string;
   /** Default: physical. */
   readonly kind?: InterfaceKind;

@@ -45,7 +45,7 @@ interface Work {
   readonly ends?: () => void;
 }
 
-/** What runs on the devices, and the jobs that bring it there. Time passes only when somebody looks. */
+/** What runs on the devices, and the jobs that bring it there. Time passes only when a job is looked at. */
 export class Jobs {
   readonly running: Map<string, DeployedDevice>;
   readonly jobs: Job[] = [];

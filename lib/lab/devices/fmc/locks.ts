@@ -6,7 +6,7 @@ import { text, type World } from './world';
 const listing = 'policy/operational/policylocks';
 
 /**
- * Policies that somebody keeps to himself in the GUI. The specification says that the list is of access policies; here it
+ * Policies that a user has locked in the GUI. The specification says that the list is of access policies; here it
  * is of any, and the words of the refusal are unproven.
  */
 export const makeLocks = (world: World) => {

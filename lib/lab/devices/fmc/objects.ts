@@ -126,7 +126,7 @@ const builtIns: readonly Seeded[] = [
   builtInProposal('AES-SHA', cbc, 'SHA-1'),
 ];
 
-/** An enrolment that somebody has made in the GUI. */
+/** An enrolment that an administrator has made in the GUI. */
 const enrolment = (name: string): JsonObject => ({
   name,
   enrollmentType: 'SCEP',

@@ -14,9 +14,9 @@ export interface IseOptions {
 export interface LabIse extends Service {
   /** Everything in a collection (`networkdevice`) as it is kept, with the secrets that ISE would not show. */
   objects(collection: string): readonly JsonObject[];
-  /** Somebody else makes an object in the GUI: its id. */
+  /** An administrator makes an object in the GUI: its id. */
   touch(collection: string, body: object): string;
-  /** Somebody else changes or removes one. */
+  /** An administrator changes or removes one. */
   edit(collection: string, id: string, change: object | undefined): void;
   faults: HttpFaults;
 }

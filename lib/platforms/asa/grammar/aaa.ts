@@ -81,7 +81,7 @@ const password: Words<User['secret']> = {
   },
 };
 
-/** An ASA keeps a hash of the password, and `username U attributes` is a line of nobody here. */
+/** An ASA keeps a hash of the password, and `username U attributes` is a line of no noun. */
 export const localUser = statement<User>({
   lead: 'username',
   words: byName,

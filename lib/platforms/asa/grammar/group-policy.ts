@@ -88,7 +88,7 @@ export interface GroupPolicyLines {
   readonly attributes?: Held;
 }
 
-/** Two headers of one name; `DfltGrpPolicy` was made by nobody. */
+/** Two headers of one name; `DfltGrpPolicy` is there by itself. */
 export const asaGroupPolicy = statements<GroupPolicyLines>({
   lead: 'group-policy',
   key: byName,

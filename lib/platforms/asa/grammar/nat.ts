@@ -7,7 +7,7 @@ type Exemption = NounOf<'nat-exemption'>;
 const form = /^\((\S+),(\S+)\) source static (\S+) (\S+) destination static (\S+) (\S+) no-proxy-arp route-lookup$/;
 const object = (name: string) => ({ ref: 'network-object' as const, name });
 
-/** Both ends stand for themselves: what is another rule of NAT is of nobody here. */
+/** Both ends stand for themselves: any other rule of NAT is of no noun. */
 const words: Words<Partial<Exemption>> = {
   print: ({ inside, outside, networks, peers }) => {
     const [here, there] = [networks?.name ?? 'any', peers!.name];

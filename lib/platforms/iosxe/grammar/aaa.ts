@@ -61,7 +61,7 @@ const builtIn = spelled({
   'group radius': 'group radius',
   'group ldap': 'group ldap',
 });
-/** The built-in groups first: nobody may name a group like them. */
+/** The built-in groups first: no other group may have their names. */
 const method: Words<Method> = {
   print: either<Extract<Method, Ref>, string>(after(['group'], refTo('aaa-server-group')), isRef, name).print,
   read: (words, at) => {

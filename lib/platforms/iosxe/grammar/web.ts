@@ -62,7 +62,7 @@ export const secureClientProfile = heldFile<NounOf<'secure-client-profile'>>(
   (profile) => secureClientProfileDocument(profile).text,
 );
 
-/** Where a declared profile lies, or a file that somebody else put there. */
+/** Where a declared profile lies, or a file that is not declared. */
 const profileFile: Words<string | Ref<'secure-client-profile'>> = {
   print: (file) => [typeof file === 'string' ? file : profileAt(file.name)],
   read: (words, at) => name.read(words, at),

@@ -8,8 +8,8 @@ export { byName, nothing, numberOf } from '../../../desired/cli/plain-words';
 const isText = (value: unknown): value is string => typeof value === 'string';
 
 /**
- * The name of something that may be declared here or be somebody else's: a construct or its name. What is read is the
- * name, so that nothing is asked for that nobody declared.
+ * The name of something that may be declared here or not: a construct or its name. What is read is the
+ * name, so that nothing is asked for that is not declared.
  */
 export const nameOrRef = <K extends string>(spelling: (text: string) => string = String): Words<string | Ref<K>> => ({
   print: (value) => [spelling(isText(value) ? value : value.name)],

@@ -1,7 +1,7 @@
 import { clientOf, duoServers, type DuoLdapServer, type DuoServer } from '../../facts/duo-callers';
 import { createFinding, forEachDevice, type Rule } from '../../engine/rule';
 
-/** Servers that ask nobody for the password. */
+/** Servers that check no password. */
 const alone = 'duo-radius-server-duo-only';
 
 export const noClient: Rule = {

@@ -12,7 +12,7 @@ const faults = (end: End, peer: End): readonly Finding[] => {
   const names = noun.matchCertificates.map(({ name }) => name);
   const maps = end.device.all('certificate-map').filter(({ name }) => names.includes(name));
   const subjects = subjectsOf(peer);
-  // A map of somebody else, or a certificate whose subject is not known, may fit.
+  // A map that is not declared, or a certificate whose subject is not known, may fit.
   if (names.some((name) => !maps.some((map) => map.name === name)) || subjects.length === 0) return [];
   if (subjects.some((subject) => subject === undefined || maps.some((map) => mayPick(map, subject)))) return [];
   return [

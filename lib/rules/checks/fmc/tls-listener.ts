@@ -5,7 +5,7 @@ import type { DeviceView } from '../../engine/network-view';
 const throughClientServices =
   'the outside interface listens on TLS although users connect by IPsec only, and what is weak in TLS stays exposed';
 
-/** An access interface has a crypto map from the FMC, whose client services are on until somebody turns them off. */
+/** An access interface has a crypto map from the FMC, whose client services are on until they are turned off. */
 const cryptoMaps = (device: DeviceView, policy: Resource<'ra-vpn-policy'>): readonly Finding[] => {
   const { noun } = policy;
   return noun.accessInterfaces.flatMap(({ zone, ipsec }): readonly Finding[] => {

@@ -8,7 +8,7 @@ export const mapWithoutIke: Rule = {
   looksAt: ['crypto-map', 'crypto-map-entry', 'ikev2-enable'],
   check: forEachResource('crypto-map', (map, device) => {
     const enabled = device.all('ikev2-enable').map(({ name }) => name);
-    // A program that says nothing of IKEv2 may leave it to somebody else.
+    // A program that says nothing of IKEv2 may leave it to another program.
     if (enabled.length === 0 && !device.whole) return [];
     const entries = device.all('crypto-map-entry').filter(({ noun }) => noun.map === map.name);
     const isIkev1 = entries.every(({ noun }) => noun.dynamic === undefined && noun.proposals === undefined);

@@ -51,7 +51,7 @@ const isCloned = (template: string, device: DeviceView): boolean => {
   return [...device.text, ...nhrp].some((line) => named.test(line.trim()));
 };
 
-/** Somebody uses it whom no reference shows. */
+/** It has a user that no reference shows. */
 const usedUnseen = ({ kind, name, noun }: Resource, device: DeviceView): boolean => {
   if (ofTheDevice.includes(name) || device.mentions(name)) return true;
   if (kind === 'virtual-template' && isCloned(name, device)) return true;

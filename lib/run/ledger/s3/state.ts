@@ -6,14 +6,14 @@ import { fail } from '../../../kernel/problem';
 /**
  * All of a target that changes, in one object: a write of it names the version that it rests on, so that a lease which was
  * taken over and a ledger that is written under it can never come apart. What runs did, and lines of the journal, are
- * objects of their own that nobody changes; the state names those that count.
+ * objects of their own that never change; the state names those that count.
  */
 const shape = z.strictObject({
   format: z.literal(1),
   target: z.string(),
   /** Grows with each lease. */
   token: z.int().min(0),
-  /** Absent where nobody has it. `expires`: milliseconds since 1970, by the clock of the server. */
+  /** Absent where no process holds it. `expires`: milliseconds since 1970, by the clock of the server. */
   lease: z.strictObject({ owner: z.string(), expires: z.number() }).optional(),
   /** The ledger itself, as JSON; what it must look like its reader says. */
   ledger: z.unknown().optional(),

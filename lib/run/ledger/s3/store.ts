@@ -178,7 +178,7 @@ class S3Store implements LedgerStore {
     return { state: parseState(stored.text, this.at(target), target), etag: stored.etag };
   }
 
-  /** Writes what `next` makes of the state, if nobody was quicker; else once more of what is there then. */
+  /** Writes what `next` makes of the state, if no other process was quicker; else once more of what is there then. */
   private async swap(target: string, next: (state: TargetState) => TargetState | undefined): Promise<TargetState> {
     for (let i = 0; i < tries; i++) {
       const { state, etag } = await this.state(target);

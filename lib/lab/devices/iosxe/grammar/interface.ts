@@ -48,7 +48,7 @@ const notOfTunnels = Object.fromEntries(
 ) as unknown as Fields<Bag>;
 const { lines: _anything, ...onPorts } = interfaceLines.fields;
 
-/** Every interface that is not a tunnel, loopback or template: soldered on, and somebody's. */
+/** Every interface that is not a tunnel, loopback or template: a port of the router itself. */
 export const otherInterface = section<Bag>({
   lead: 'interface',
   prompt: 'config-if',
