@@ -84,7 +84,7 @@ export const report = (
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)
-    say(`Left to do: ${left.join(', ')}. ${again} when the cause is mended; what is done stays done.`);
+    say(`Left to do: ${left.join(', ')}. ${again} after the cause is fixed; what is done stays done.`);
 };
 
 /** How one target ended, for programs. */

@@ -26,7 +26,7 @@ const githubEnv = ['TUNNELWRIGHT_LEDGER: ' + expression('vars.VPN_LEDGER')]
   .join('\n      ');
 
 const github = `# Every push and pull request: checked, and rehearsed on simulated devices.
-# Real devices: only when somebody starts it (Actions, vpn, Run workflow).
+# Real devices: only when a person starts it (Actions, vpn, Run workflow).
 name: vpn
 on:
   push:
@@ -94,7 +94,7 @@ ${script.map((line) => `    - ${line}`).join('\n')}
 `;
 
 const gitlab = `# Every commit: checked, and rehearsed on simulated devices.
-# Real devices: only when somebody starts a job, on the default branch. Needs two variables of this project: VPN_RUNNER,
+# Real devices: only when a person starts a job, on the default branch. Needs two variables of this project: VPN_RUNNER,
 # the tag of a runner of your own that reaches the devices, and VPN_LEDGER, a directory on it that stays and is backed up.
 # The logins and the key are masked, protected variables: ${devices.slice(0, 3).join(', ')},
 # ${devices.slice(3).join(', ')}.

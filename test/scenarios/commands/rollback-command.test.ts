@@ -107,7 +107,7 @@ test('a rollback that stops says what is left, and ends with 1; a run that nobod
   const stopped = await run(['rollback', '--run', 'one', '--yes', '--allow-disruption']);
   expect(stopped.code).toBe(1);
   expect(stopped.out).toMatch(
-    /edge: FAILED \(the device is as the run left it\)\n {2}\[[^\]]+\] [^\n]*in use[^]*fmc: rolled back[^]*Left to do: edge\. Roll back again when the cause is mended; what is done stays done\./,
+    /edge: FAILED \(the device is as the run left it\)\n {2}\[[^\]]+\] [^\n]*in use[^]*fmc: rolled back[^]*Left to do: edge\. Roll back again after the cause is fixed; what is done stays done\./,
   );
   const unknown = await run(['rollback', '--run', 'nosuch', '--yes']);
   expect([unknown.code, unknown.out, unknown.err]).toEqual([

@@ -22,14 +22,14 @@ type CertificateName = NonNullable<Profile['certificateName']>;
 export const underPolicy = (noun: { readonly policy: { readonly name: string } }, collection: string): string =>
   `${ravpns}/{${policyKey}:${noun.policy.name}}/${collection}`;
 
-const somebody = anyReference<Ref<Kind>>();
+const anyServer = anyReference<Ref<Kind>>();
 type Server = 'local' | Ref<Kind>;
 
 /** A server, or the users of the firewall itself: two members for one thing. */
 const serverAt = <S extends Server>(server: string, local: string): Written<S> => ({
   form: 'written',
-  leaves: [...field(server, somebody).leaves, ...field(local, flag, { absent: false }).leaves],
-  write: (value, look) => (value === 'local' ? [undefined, true] : [somebody.to(value, look), false]),
+  leaves: [...field(server, anyServer).leaves, ...field(local, flag, { absent: false }).leaves],
+  write: (value, look) => (value === 'local' ? [undefined, true] : [anyServer.to(value, look), false]),
   read: ([, isLocal]) => (isLocal === true ? ('local' as S) : undefined),
 });
 
