@@ -184,6 +184,18 @@ export interface Imported {
   readonly excluded: readonly string[];
 }
 
+/** `aaa new-model` needs a way in: where users stay unmanaged, the program says that one of them is there. */
+const withWayIn = (items: readonly Item[], leftOut: readonly LeftOut[]): readonly Item[] => {
+  const user = leftOut.find(({ kind }) => kind === 'local-user');
+  if (user === undefined || items.some(({ kind }) => kind === 'local-user')) return items;
+  const fallback: Ref = { ref: 'local-user', name: user.name };
+  return items.map((item) =>
+    item.kind === 'aaa'
+      ? { ...item, noun: { ...item.noun, fallback } as Item['noun'], props: { ...item.props, fallback } }
+      : item,
+  );
+};
+
 /** What of a configuration a program declares, in the order in which the file has it, and what it leaves alone and why. */
 export const objectsOf = ({ inspection, source, device, excluded }: Imported, refusals: Refusals): DeviceObjects => {
   const there = new Set([...inspection.nouns, ...inspection.unreadable].map(addressIn));
@@ -191,7 +203,10 @@ export const objectsOf = ({ inspection, source, device, excluded }: Imported, re
     excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
   );
   const judged = settled(first, there, refusals);
-  const items = judged.filter((each): each is Item => !isLeftOut(each));
+  const items = withWayIn(
+    judged.filter((each): each is Item => !isLeftOut(each)),
+    judged.filter(isLeftOut),
+  );
   const declared = new Set(items.map(addressIn));
   const existing = new Map(
     items

@@ -29,6 +29,9 @@ describe.each([
     expect(programIn(out)).toEqual(programIn(join(examples, name)));
   });
 
+  test('can be synthesised: its rules find no error', () =>
+    expect(stackOf(join(examples, name), join(room, `${name}.problems`)).problems).toEqual([]));
+
   test('adopts all that it declares on its devices, and changes nothing', () => {
     const { targets } = stackOf(join(examples, name), join(room, `${name}.out`)).manifest;
     expect(targets).toHaveLength(files.length);

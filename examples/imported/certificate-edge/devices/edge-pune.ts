@@ -16,6 +16,7 @@ import {
   IpsecGlobal,
   IpsecProfile,
   IpsecTransformSet,
+  LocalUser,
   Logging,
   Login,
   LoopbackInterface,
@@ -34,6 +35,8 @@ export const declareEdgePune = (scope: Construct): void => {
     release: '17.9',
     login: Login.fromEnv('EDGE_PUNE'),
   });
+
+  const netops = LocalUser.fromExisting(edgePune, 'netops', 'netops');
 
   new AccessList(edgePune, 'NAT', {
     entries: [
@@ -64,7 +67,7 @@ export const declareEdgePune = (scope: Construct): void => {
     ],
   });
 
-  new AaaNewModel(edgePune, 'aaa', { sessionId: 'common' });
+  new AaaNewModel(edgePune, 'aaa', { sessionId: 'common', fallback: netops });
   new AaaAuthenticationList(edgePune, 'default', { methods: ['local'] });
   // Not managed: local-user netops, line 75: the device keeps a hash of its secret, and a first plan would set it anew.
 
