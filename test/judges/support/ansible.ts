@@ -7,7 +7,7 @@ import type { LabRouter } from '../../../lib/lab/devices/iosxe';
 /** Where `ansible-playbook` is: in the virtual environment that `.ci/run` makes, else on the PATH. */
 const found = (): string | undefined => {
   const given = process.env['TUNNELWRIGHT_ANSIBLE'];
-  const venv = given ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tunnelwright/ansible');
+  const venv = given ?? join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tunnelwright/ansible-11');
   const isThere = given !== undefined || existsSync(join(venv, 'bin/ansible-playbook'));
   const places = isThere ? [join(venv, 'bin')] : (process.env['PATH'] ?? '').split(delimiter);
   return places.map((place) => join(place, 'ansible-playbook')).find((file) => existsSync(file));
@@ -19,7 +19,8 @@ const playbook = found();
 export const missingCollection = (module: string): string | undefined => {
   if (playbook === undefined) return 'ansible-playbook is neither in TUNNELWRIGHT_ANSIBLE nor on the PATH';
   const doc = spawnSync(join(dirname(playbook), 'ansible-doc'), ['-s', module], { encoding: 'utf8' });
-  return doc.status === 0 ? undefined : `${playbook} does not know ${module}`;
+  // It ends with 0 for a module that it does not know, and prints nothing of it.
+  return doc.status === 0 && doc.stdout.trim() !== '' ? undefined : `${playbook} does not know ${module}`;
 };
 
 export type Task = Readonly<Record<string, unknown>>;
