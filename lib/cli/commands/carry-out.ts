@@ -139,7 +139,8 @@ const carriedOut = async (
 ): Promise<number> => {
   const plans = all.map(({ held }) => held.planned);
   const beside = sayBeside(options);
-  beside(...under.show(plans));
+  // For a program that asks no person, the JSON holds the plan.
+  if (!options.json || !(options.yes || under.agreed)) beside(...under.show(plans));
   const why = await objection(plans, under, options, watch);
   if (why !== undefined) {
     beside(why);

@@ -98,7 +98,7 @@ const previousOf = ({ previousSecret = [] }: RollbackOptions): readonly string[]
 const rollbackWatched = async (options: RollbackOptions, watch: Watch): Promise<number> => {
   const previous = previousOf(options);
   const touched = await touchedBy(options, watch);
-  sayBeside(options)(...touched.flatMap(whatItDid), legend);
+  if (!options.json || !options.yes) sayBeside(options)(...touched.flatMap(whatItDid), legend);
   const all = await watch.onEach(
     touched.map(({ work }) => work),
     async (work) => ({
