@@ -219,7 +219,7 @@ withTmux()('a second process beside the first', () => {
     const second = await tw(rig, ['apply', '--yes', '--manifest', manifest]);
     expect([second.code, second.out]).toEqual([
       1,
-      expect.stringMatching(/\[net\/edge\] is being changed by \S+ process \d+ since [^]*→ wait for it/),
+      expect.stringMatching(/\[net\/edge(?:, net\/fmc)?\] is being changed by \S+ process \d+ since [^]*→ wait for it/),
     ]);
     terminal.press('yes', 'Enter');
     const { code, screen } = await terminal.ended();
