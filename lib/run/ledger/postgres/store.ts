@@ -1,8 +1,8 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { stableJson, type Json } from '../../../kernel/json';
 import { boundedJson } from '../../../kernel/limits';
-import { fail } from '../../../kernel/problem';
 import { emptyLedger, type Ledger } from '../../../plan/ledger';
+import { HeldLeases } from '../held-leases';
 import { holderWords, leased, leaseLost, leaseMs, orphaned } from '../holder';
 import { journalLine } from '../journal';
 import { parseLedger } from '../ledger-file';
@@ -11,15 +11,6 @@ import type { LedgerStore } from '../store';
 import { postgresAddress, type PostgresAddress } from './address';
 import { PostgresConnection } from './connection';
 import { statements } from './statements';
-
-/** A lease that this store has taken. */
-interface Held {
-  readonly token: string;
-  readonly owner: string;
-  readonly timer: NodeJS.Timeout;
-  /** When it was renewed last, by the clock of this process that stands still while it is suspended or not: wall time. */
-  renewed: number;
-}
 
 export interface PostgresStoreOptions {
   readonly url: string;
@@ -30,7 +21,7 @@ export interface PostgresStoreOptions {
 
 /** Ledgers as rows of a PostgreSQL database, each written under a lease whose token the statement itself compares. */
 class PostgresStore implements LedgerStore {
-  private readonly held = new Map<string, Held>();
+  private readonly held = new HeldLeases<string>();
   private readonly address: PostgresAddress;
   private readonly database: PostgresConnection;
 
@@ -57,29 +48,12 @@ class PostgresStore implements LedgerStore {
     // What tells two takers of one process apart.
     const owner = `${await holderWords()} ${randomBytes(4).toString('hex')}`;
     const token = await this.take(target, owner);
-    const timer = setInterval(() => void this.renew(target), leaseMs / 4);
-    timer.unref();
-    const held = { token, owner, timer, renewed: Date.now() };
-    this.held.set(target, held);
-    return async () => {
-      clearInterval(timer);
-      if (this.held.get(target) === held) this.held.delete(target);
-      await this.database.rows(statements.release, [this.options.team, target, token, owner]);
-    };
+    const give = () => this.database.rows(statements.release, [this.options.team, target, token, owner]);
+    return this.held.hold(target, { token, owner }, () => this.demand(target), give);
   }
 
-  async demand(target: string): Promise<void> {
-    const held = this.held.get(target);
-    if (held === undefined) return;
-    try {
-      await this.fenced(target, statements.renew, leaseMs);
-      held.renewed = Date.now();
-    } catch (error) {
-      // Where it could have run out meanwhile, another may have taken it, and there is no asking.
-      if (Date.now() - held.renewed > leaseMs)
-        leaseLost(target, `it was not renewed for more than ${leaseMs / 1000} s, and ${this.place} cannot be asked`);
-      throw error;
-    }
+  demand(target: string): Promise<void> {
+    return this.held.demand(target, this.place, () => this.fenced(target, statements.renew, leaseMs));
   }
 
   remove(target: string): Promise<void> {
@@ -124,8 +98,7 @@ class PostgresStore implements LedgerStore {
   }
 
   async close(): Promise<void> {
-    for (const { timer } of this.held.values()) clearInterval(timer);
-    this.held.clear();
+    this.held.end();
     await this.database.close();
   }
 
@@ -150,20 +123,9 @@ class PostgresStore implements LedgerStore {
 
   /** Writes under the lease of a target; refused by the statement itself where it is another's. */
   private async fenced(target: string, sql: string, ...values: readonly (string | number)[]): Promise<void> {
-    const held = this.held.get(target);
-    if (held === undefined)
-      return fail(
-        'ledger.unleased',
-        target,
-        'would be written without a lease. This is a fault of Tunnelwright',
-        'report it',
-      );
+    const held = this.held.of(target);
     const rows = await this.database.rows(sql, [this.options.team, target, held.token, held.owner, ...values]);
     if (rows.length === 0) leaseLost(target, `another run has taken it over at ${this.place}`);
-  }
-
-  private async renew(target: string): Promise<void> {
-    await this.demand(target).catch(() => undefined);
   }
 }
 

@@ -3,6 +3,7 @@ import { stableJson, type Json } from '../../../kernel/json';
 import { boundedJson } from '../../../kernel/limits';
 import { fail } from '../../../kernel/problem';
 import { emptyLedger, type Ledger } from '../../../plan/ledger';
+import { HeldLeases } from '../held-leases';
 import { holderWords, leased, leaseLost, leaseMs, orphaned } from '../holder';
 import { journalLine } from '../journal';
 import { parseLedger } from '../ledger-file';
@@ -18,14 +19,6 @@ export interface S3StoreOptions extends BucketAddress {
   readonly key: () => Promise<Buffer>;
 }
 
-/** A lease that this store has taken. */
-interface Held {
-  readonly owner: string;
-  readonly token: number;
-  readonly timer: NodeJS.Timeout;
-  renewed: number;
-}
-
 /** A state with the version of the object that it was read from. */
 interface Versioned {
   readonly state: TargetState;
@@ -37,7 +30,7 @@ const tries = 40;
 
 /** Ledgers as objects of a bucket. Every change of a target is one conditional write of its state. */
 class S3Store implements LedgerStore {
-  private readonly held = new Map<string, Held>();
+  private readonly held = new HeldLeases<number>();
   private readonly bucket: Bucket;
 
   constructor(private readonly options: S3StoreOptions) {
@@ -65,35 +58,17 @@ class S3Store implements LedgerStore {
   async lock(target: string): Promise<() => Promise<void>> {
     const owner = `${await holderWords()} ${randomUUID()}`;
     const token = await this.take(target, owner);
-    const timer = setInterval(() => void this.demand(target).catch(() => undefined), leaseMs / 4);
-    timer.unref();
-    const held = { owner, token, timer, renewed: Date.now() };
-    this.held.set(target, held);
-    return async () => {
-      clearInterval(timer);
-      if (this.held.get(target) === held) this.held.delete(target);
-      await this.swap(target, (state) => {
+    const give = () =>
+      this.swap(target, (state) => {
         if (state.token !== token || state.lease?.owner !== owner) return undefined;
         const { lease: _lease, ...free } = state;
         return free;
       });
-    };
+    return this.held.hold(target, { token, owner }, () => this.demand(target), give);
   }
 
-  async demand(target: string): Promise<void> {
-    const held = this.held.get(target);
-    if (held === undefined) return;
-    try {
-      await this.change(target, (state) => state);
-    } catch (error) {
-      // Where it could have run out meanwhile, another may have taken it, and there is no asking.
-      if (Date.now() - held.renewed > leaseMs)
-        leaseLost(
-          target,
-          `it was not renewed for more than ${leaseMs / 1000} s, and ${this.bucket.shown} cannot be asked`,
-        );
-      throw error;
-    }
+  demand(target: string): Promise<void> {
+    return this.held.demand(target, this.bucket.shown, () => this.change(target, (state) => state));
   }
 
   remove(target: string): Promise<void> {
@@ -143,8 +118,7 @@ class S3Store implements LedgerStore {
   }
 
   async close(): Promise<void> {
-    for (const { timer } of this.held.values()) clearInterval(timer);
-    this.held.clear();
+    this.held.end();
     await this.bucket.close();
   }
 
@@ -193,14 +167,7 @@ class S3Store implements LedgerStore {
 
   /** A change under the lease of a target, which it renews. */
   private async change(target: string, next: (state: TargetState) => TargetState): Promise<void> {
-    const held = this.held.get(target);
-    if (held === undefined)
-      return fail(
-        'ledger.unleased',
-        target,
-        'would be written without a lease. This is a fault of Tunnelwright',
-        'report it',
-      );
+    const held = this.held.of(target);
     const { owner, token } = held;
     await this.swap(target, (state) => {
       if (state.token !== token || state.lease?.owner !== owner)
