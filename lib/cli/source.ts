@@ -1,4 +1,5 @@
 import { createRequire } from 'node:module';
+import { matcherOf } from '../kernel/pattern';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import type * as manifestFile from '../run/manifest';
 import type { Manifest } from '../run/manifest';
@@ -48,9 +49,8 @@ export const worksOf = async (options: CommonOptions): Promise<readonly TargetJo
 
 /** `edge`, `stack/edge`, and `*` for any letters: `spoke-*`, `india/*`. */
 const matches = (pattern: string): ((work: TargetJob) => boolean) => {
-  const text = pattern.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '.*');
-  const whole = new RegExp(`^${text}$`, 'u');
-  return (work) => whole.test(pattern.includes('/') ? targets().ledgerName(work) : work.target.id);
+  const isLike = matcherOf(pattern);
+  return (work) => isLike(pattern.includes('/') ? targets().ledgerName(work) : work.target.id);
 };
 
 /** Those of these targets; all where none is named. */

@@ -1,3 +1,4 @@
+import { matcherOf } from '../kernel/pattern';
 import { problem, type Problem } from '../kernel/problem';
 import type { Rollout, Wave } from '../model/rollout';
 
@@ -20,23 +21,20 @@ export interface PlannedWave {
   readonly parallel: number;
 }
 
-const matcher = (pattern: string): ((id: string) => boolean) => {
-  const parts = pattern.split('*').map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const like = new RegExp(`^${parts.join('.*')}$`);
-  return (id) => like.test(id);
-};
-
 const isChosen = (wave: Wave): ((member: Member) => boolean) => {
-  const like = wave.targets?.map(matcher);
+  const like = wave.targets?.map(matcherOf);
   const labels = Object.entries(wave.labels ?? {});
   return ({ id, labels: has }) =>
     (like === undefined || like.some((matches) => matches(id))) && labels.every(([name, value]) => has[name] === value);
 };
 
+/** Spokes before hubs, as declared otherwise. */
+const spokesFirst = (members: readonly Member[]): readonly Member[] =>
+  [...members].sort((a, b) => Number(a.hub) - Number(b.hub));
+
 /** Which wave each device is in, by the order of the waves; those that no wave takes are not in it. */
 const chosen = ({ waves }: Rollout, members: readonly Member[]): Map<string, number> => {
-  // The one order that counts: spokes before hubs, as declared otherwise.
-  const queue = [...members].sort((a, b) => Number(a.hub) - Number(b.hub));
+  const queue = spokesFirst(members);
   const taken = new Map<string, number>();
   waves.forEach((wave, i) => {
     const most =
@@ -128,7 +126,7 @@ export const wavesOf = (
   if (problems.length > 0) return { waves: [], notes: [], problems };
   const leaderOf = joined(members, together);
   const when = settled(at, members, leaderOf);
-  const order = [...members].sort((a, b) => Number(a.hub) - Number(b.hub));
+  const order = spokesFirst(members);
   const waves = declared.waves.flatMap((wave, i): readonly PlannedWave[] => {
     const steps = new Map<string, string[]>();
     for (const { id } of order.filter((member) => when.get(member.id) === i)) {
