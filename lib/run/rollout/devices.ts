@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import limitTo from 'p-limit';
 import { problemsOf, type Problem } from '../../kernel/problem';
 import { isEmpty, type TargetPlan } from '../../plan/plan';
 import type { DeviceEnd } from '../../rollout/event';
@@ -114,25 +115,6 @@ export const applyStep = async (
   }
 };
 
-/** Does it for each of a list, so many at a time. */
-export const inParallel = async <T, R>(
-  list: readonly T[],
-  most: number,
-  work: (one: T) => Promise<R>,
-): Promise<readonly R[]> => {
-  const results: R[] = [];
-  let next = 0;
-  const lane = async (): Promise<void> => {
-    while (next < list.length) {
-      const i = next;
-      next += 1;
-      results[i] = await work(list[i]!);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(most, list.length) }, lane));
-  return results;
-};
-
 /** What does not hold at a device that was changed; none where all does. */
 const faultsAt = async (
   { jobs, options }: Crew,
@@ -180,12 +162,13 @@ export const askGate = async (
   const { steps, parallel } = state.waves[wave]!;
   const done = steps.flat().filter((id) => state.device(id).status === 'done');
   const deadline = Date.now() + gate.tunnelsUpWithinMinutes * 60_000;
+  const limit = limitTo(parallel);
   let left: readonly string[] = done;
   for (;;) {
-    const faults = await inParallel(left, parallel, async (id) => ({
-      id,
-      words: await faultsAt(crew, id, state.device(id).up, gate.verify),
-    }));
+    const asked = left.map((id) =>
+      limit(async () => ({ id, words: await faultsAt(crew, id, state.device(id).up, gate.verify) })),
+    );
+    const faults = await Promise.all(asked);
     const bad = faults.filter(({ words }) => words.length > 0);
     if (bad.length === 0 || Date.now() >= deadline) return gateOf(done, bad);
     if (crew.options.stopped?.()) return undefined;

@@ -1,7 +1,8 @@
+import limitTo from 'p-limit';
 import { isEmpty } from '../../../plan/plan';
 import { planTarget } from '../../../run/apply';
 import { newRun } from '../../../run/ledger/run-records';
-import { applyStep, askGate, inParallel, rollBackDevice, type Crew } from '../../../run/rollout/devices';
+import { applyStep, askGate, rollBackDevice, type Crew } from '../../../run/rollout/devices';
 import { drive, type RolloutWorld } from '../../../run/rollout/drive';
 import type { DeclaredRollout } from '../../../run/rollout/prepare';
 import type { RolloutLog } from '../../../run/rollout/rollout-log';
@@ -10,7 +11,7 @@ import type { TargetResult } from '../../../run/target-result';
 import type { Decision } from '../../../rollout/decide';
 import type { RolloutEvent, RolloutOutcome } from '../../../rollout/event';
 import { showEvent, showStatus, showWaiting } from '../../../rollout/show';
-import { stateOf, type RolloutState } from '../../../rollout/state';
+import type { RolloutState } from '../../../rollout/state';
 import { decide } from '../../../rollout/decide';
 import { exit, note, say } from '../../output/report';
 import type { Watch } from '../../watch';
@@ -20,13 +21,8 @@ const readers = 50;
 
 /** Reads all devices of a rollout and plans them; nothing is changed. */
 export const planAll = (works: readonly TargetJob[], watch: Watch): Promise<readonly TargetResult[]> => {
-  const results = new Map<TargetJob, Promise<TargetResult>>();
-  const settle = new Map<TargetJob, (result: TargetResult) => void>();
-  for (const work of works) results.set(work, new Promise((go) => settle.set(work, go)));
-  void inParallel(works, readers, async (work) =>
-    settle.get(work)!(await planTarget(work, { ...watch.run, adopt: false })),
-  );
-  return watch.showEach(works, (work) => results.get(work)!);
+  const limit = limitTo(readers);
+  return watch.showEach(works, (work) => limit(() => planTarget(work, { ...watch.run, adopt: false })));
 };
 
 /** How many of these devices change, and how many could not be read. */
@@ -125,10 +121,10 @@ const codes: Readonly<Record<RolloutOutcome | 'interrupted', number>> = {
 
 /** Drives a rollout in this process, shows it, and says how it stands at the end. */
 export const driveHere = async (driving: Driving): Promise<number> => {
-  const { declared, state, watch, log } = driving;
+  const { declared, state, watch } = driving;
   watch.changing();
   const outcome = await shown(driving, (ended) => drive(declared.rollout, state, worldOf(driving, ended)));
-  say(...showStatus(declared.rollout.name, stateOf(log.events)!, decide(declared.rollout, state, Date.now())));
+  say(...showStatus(declared.rollout.name, state, decide(declared.rollout, state, Date.now())));
   if (outcome === 'interrupted')
     note('To go on, here or on another machine with the same ledgers: tunnelwright rollout resume');
   return codes[outcome];
