@@ -11,6 +11,7 @@ export const missingSwan = ((): string | undefined => {
   for (const [plugin, from] of [
     ['gcm', 'libstrongswan-standard-plugins'],
     ['eap-mschapv2', 'libcharon-extauth-plugins'],
+    ['eap-radius', 'libcharon-extra-plugins'],
     // Not every kernel has ESP: this is ESP outside of it.
     ['kernel-libipsec', 'libcharon-extra-plugins'],
   ])
@@ -25,8 +26,8 @@ export const missingSwan = ((): string | undefined => {
   return own.status === 0 ? undefined : 'no network namespace of its own can be made here';
 })();
 
-const settings = (socket: string): string => `charon {
-  load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 md5 md4 hmac aes des gcm fips-prf kdf openssl vici socket-default kernel-libipsec kernel-netlink eap-identity eap-mschapv2 resolve
+const settings = (socket: string, own: string): string => `charon {
+  load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 md5 md4 hmac aes des gcm fips-prf kdf openssl vici socket-default kernel-libipsec kernel-netlink eap-identity eap-mschapv2 eap-tls eap-radius resolve
   install_virtual_ip = yes
   retransmit_tries = 1
   plugins {
@@ -37,6 +38,7 @@ const settings = (socket: string): string => `charon {
       file = ${socket}.resolv
     }
   }
+  ${own}
 }
 swanctl {
   load = random nonce pem pkcs1 pkcs8 x509 openssl sha1 sha2
@@ -56,11 +58,14 @@ export interface Swan {
 const asleep = async (child: ChildProcess): Promise<void> =>
   new Promise((done) => child.stdout!.once('data', () => done()));
 
-/** A strongSwan in a network of its own, which waits until it is connected. `home`: where swanctl.conf, x509ca, private are. */
-export const startSwan = async (home: string): Promise<Swan> => {
+/**
+ * A strongSwan in a network of its own, which waits until it is connected. `home`: where swanctl.conf, x509ca, private
+ * are. `own`: further lines of the section `charon` of its strongswan.conf.
+ */
+export const startSwan = async (home: string, own = ''): Promise<Swan> => {
   for (const name of ['x509ca', 'x509', 'private']) mkdirSync(join(home, name), { recursive: true });
   const socket = join(home, 'vici');
-  writeFileSync(join(home, 'strongswan.conf'), settings(socket));
+  writeFileSync(join(home, 'strongswan.conf'), settings(socket, own));
   const env = { ...process.env, STRONGSWAN_CONF: join(home, 'strongswan.conf'), SWANCTL_DIR: home };
   const script = 'mount -t tmpfs none /run && ip link set lo up && echo ready && read go && exec /usr/lib/ipsec/charon';
   const child = spawn('unshare', ['-nm', 'sh', '-c', script], { env, stdio: ['pipe', 'pipe', 'ignore'] });
