@@ -26,8 +26,9 @@ export const missingSwan = ((): string | undefined => {
   return own.status === 0 ? undefined : 'no network namespace of its own can be made here';
 })();
 
+// eap-radius before vici: an address that RADIUS gives goes before those of the pools.
 const settings = (socket: string, own: string): string => `charon {
-  load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 md5 md4 hmac aes des gcm fips-prf kdf openssl vici socket-default kernel-libipsec kernel-netlink eap-identity eap-mschapv2 eap-tls eap-radius resolve
+  load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 md5 md4 hmac aes des gcm fips-prf kdf openssl attr eap-radius vici socket-default kernel-libipsec kernel-netlink eap-identity eap-mschapv2 eap-tls resolve
   install_virtual_ip = yes
   retransmit_tries = 1
   plugins {
@@ -50,6 +51,8 @@ export interface Swan {
   ctl(...args: string[]): { readonly code: number | null; readonly said: string };
   /** A command in its network. */
   inside(...args: string[]): string;
+  /** Other lines of its own in strongswan.conf; charon reads them. */
+  set(own: string): void;
   /** Starts charon; it answers when this is done. */
   go(): Promise<void>;
   close(): void;
@@ -80,6 +83,10 @@ export const startSwan = async (home: string, own = ''): Promise<Swan> => {
   return {
     pid,
     ctl,
+    set: (lines) => {
+      writeFileSync(join(home, 'strongswan.conf'), settings(socket, lines));
+      ctl('--reload-settings');
+    },
     inside: (...args) => within(...args).stdout,
     go: async () => {
       child.stdin.write('\n');
