@@ -175,7 +175,7 @@ export const startFreeRadius = async (
   writeFileSync(join(home, 'access_reject'), ofRefusals);
   writeFileSync(join(home, 'radiusd.conf'), configuration(home, port, users, secret, tls));
   const [program, ...args] = [...within, 'freeradius', '-f', '-l', 'stdout', '-d', home, '-n', 'radiusd'];
-  const server = spawn(program!, args, { stdio: 'pipe' });
+  const server = spawn(program, args, { stdio: 'pipe' });
   await ready(server);
   return {
     port,
