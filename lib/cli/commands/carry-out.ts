@@ -118,11 +118,13 @@ const objection = async (
   return `Nothing was changed. To ${verb} without being asked: --yes`;
 };
 
+const hintsOf = ({ problems }: TargetResult): readonly string[] => problems.flatMap(({ hint }) => hint ?? []);
+
 const showEnds = (
   ended: readonly TargetResult[],
   plans: readonly TargetResult[],
   name: string,
-  { verb, agreed }: Undertaking,
+  { verb, agreed, show }: Undertaking,
   options: CarryOutOptions,
 ): void => {
   if (options.json)
@@ -132,7 +134,8 @@ const showEnds = (
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
   if (ended.some(({ kept }) => kept))
     say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
-  if (applyExit(ended) !== exit.clean) say(...optionsOfTerraform(verb, options));
+  if (applyExit(ended) !== exit.clean)
+    say(...optionsOfTerraform(verb, options, [...show(plans), ...ended.flatMap(hintsOf)]));
   if (options.stats) say(...stats(ended));
 };
 

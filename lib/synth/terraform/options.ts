@@ -10,7 +10,7 @@ export interface TerraformOptions {
    */
   readonly resource?: 'null' | 'data';
   /**
-   * `stack`: one resource and one run for all devices, so that both ends of a tunnel change together or not at all.
+   * `stack`: one resource and one run for all devices: where a change of one end of a tunnel is refused, so is that of the other.
    * `target`: a resource and a run for each device, one after another where they refer to each other. Default: `stack`.
    */
   readonly per?: 'stack' | 'target';

@@ -1,0 +1,85 @@
+/** A project that uses the packed package, and the simulated devices of its program. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { emptyFolder, environment, install, tarball, write } from '../../tarballs/support/installed';
+import { ended, terraform, type Ended, type Variables } from './terraform';
+
+const programs = resolve(__dirname, '../project');
+
+/** What the routers of both ends share; no output and no state of Terraform may hold it. */
+export const key = 'correct-horse-battery-9';
+
+export class Project {
+  readonly folder = emptyFolder('terraform');
+  private lab: ChildProcess | undefined;
+
+  constructor(
+    private readonly program: 'main.js' | 'many.js',
+    private readonly stack: string,
+  ) {
+    afterAll(() => this.lab?.kill());
+  }
+
+  install(): void {
+    write(this.folder, {
+      'package.json': '{"name":"program","private":true}',
+      'cdktf.json': `{"app":"node ${this.program}"}`,
+      'keys/vpn.key': `${key}\n`,
+    });
+    copyFileSync(join(programs, this.program), join(this.folder, this.program));
+    install(this.folder, tarball);
+  }
+
+  /** Starts the simulated devices, and waits until they listen. */
+  async startLab(): Promise<void> {
+    const file = join(this.folder, '.lab/lab.json');
+    rmSync(file, { force: true });
+    const { folder } = this;
+    this.lab = spawn(
+      'node',
+      ['node_modules/tunnelwright/dist/lib/cli/main.js', 'lab', '--app', `node ${this.program}`],
+      {
+        cwd: folder,
+        env: environment(),
+        stdio: 'ignore',
+      },
+    );
+    for (let tries = 0; tries < 600 && !existsSync(file); tries++) await new Promise((done) => setTimeout(done, 100));
+  }
+
+  /** Runs the program as `cdktf synth` does. */
+  async synth(variables: Variables = {}): Promise<void> {
+    const { code, out } = await ended(this.folder, ['node', this.program], variables);
+    if (code !== 0) throw new Error(out);
+  }
+
+  /** Where the stack is written. */
+  get directory(): string {
+    return join(this.folder, 'cdktf.out/stacks', this.stack);
+  }
+
+  /** Terraform in the folder of the stack, with a path to the lab that is relative to the project. */
+  terraform(words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> {
+    return terraform(this.directory, words, { TUNNELWRIGHT_LAB: '.lab/lab.json', ...variables });
+  }
+
+  tunnelwright(...words: readonly string[]): Promise<Ended> {
+    return ended(this.folder, ['npx', '--no', 'tunnelwright', ...words], { TUNNELWRIGHT_LAB: '.lab/lab.json' });
+  }
+
+  /** The state that Terraform keeps, as text. */
+  get state(): string {
+    return readFileSync(join(this.folder, `terraform.${this.stack}.tfstate`), 'utf8');
+  }
+
+  /** Lets a device be unreachable, until the lab is described as before. */
+  unplug(host: string): () => void {
+    const file = '.lab/lab.json';
+    const text = readFileSync(join(this.folder, file), 'utf8');
+    const lab = JSON.parse(text) as { readonly devices: Record<string, { readonly port: number }> };
+    const devices = { ...lab.devices, [host]: { ...lab.devices[host]!, port: 9 } };
+    write(this.folder, { [file]: JSON.stringify({ ...lab, devices }) });
+    return () => write(this.folder, { [file]: text });
+  }
+}
