@@ -1,6 +1,6 @@
 import type { LocalExecProvisioner } from 'cdktf';
 import { createRequire } from 'node:module';
-import { extname, join, relative, resolve, sep } from 'node:path';
+import { extname, isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { manifestFile } from '../../run/manifest';
 import { literal } from './literal';
 
@@ -19,6 +19,13 @@ export interface Place {
   readonly project: string;
 }
 
+/** By the path that a person would type; a folder outside of the project, as of a synth that is thrown away, by its own. */
+const manifestIn = ({ directory, project }: Place): string => {
+  const path = relative(project, join(directory, manifestFile));
+  const isOutside = path.startsWith('..') || isAbsolute(path);
+  return isOutside ? `\${abspath(path.module)}/${manifestFile}` : literal(slashes(path));
+};
+
 /**
  * A provisioner that runs our command where the program runs, on the manifest of the stack. It starts no shell, so nothing
  * in a path is read as more than a path, and takes the package that wrote the manifest, which npx might not.
@@ -28,12 +35,11 @@ export const provisioner = (
   words: readonly string[],
   when?: 'destroy',
 ): LocalExecProvisioner => {
-  const manifest = slashes(relative(project, join(directory, manifestFile)));
   const command = ownCommand().map((path) => slashes(relative(project, path)));
   return {
     type: 'local-exec',
     interpreter: ['node', ...command, ...words, '--manifest'].map(literal),
-    command: literal(manifest),
+    command: manifestIn({ directory, project }),
     workingDir: `\${path.module}/${literal(slashes(relative(directory, project)))}`,
     environment: { TUNNELWRIGHT_STARTED_BY: 'terraform' },
     ...(when === undefined ? {} : { when }),

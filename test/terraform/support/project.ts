@@ -2,8 +2,22 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { Client } from 'ssh2';
 import { emptyFolder, environment, install, tarball, write } from '../../tarballs/support/installed';
 import { ended, terraform, type Ended, type Variables } from './terraform';
+
+interface LabFile {
+  readonly devices: Readonly<
+    Record<
+      string,
+      {
+        readonly host: string;
+        readonly port: number;
+        readonly login: { readonly username: string; readonly password: { readonly path: string } };
+      }
+    >
+  >;
+}
 
 const programs = resolve(__dirname, '../project');
 
@@ -73,11 +87,36 @@ export class Project {
     return readFileSync(join(this.folder, `terraform.${this.stack}.tfstate`), 'utf8');
   }
 
+  /** Lines that a person types at a router's prompt. */
+  async type(host: string, ...lines: readonly string[]): Promise<void> {
+    const lab = JSON.parse(readFileSync(join(this.folder, '.lab/lab.json'), 'utf8')) as LabFile;
+    const { host: at, port, login } = lab.devices[host]!;
+    const client = new Client();
+    await new Promise<void>((done, refuse) => {
+      client
+        .on('error', refuse)
+        .on('close', () => done())
+        .on('ready', () =>
+          client.shell((error, channel) => {
+            if (error) return refuse(error);
+            channel.on('close', () => client.end()).resume();
+            channel.write([...lines, 'exit', ''].join('\n'));
+          }),
+        )
+        .connect({
+          host: at,
+          port,
+          username: login.username,
+          password: readFileSync(login.password.path, 'utf8').trim(),
+        });
+    });
+  }
+
   /** Lets a device be unreachable, until the lab is described as before. */
   unplug(host: string): () => void {
     const file = '.lab/lab.json';
     const text = readFileSync(join(this.folder, file), 'utf8');
-    const lab = JSON.parse(text) as { readonly devices: Record<string, { readonly port: number }> };
+    const lab = JSON.parse(text) as LabFile;
     const devices = { ...lab.devices, [host]: { ...lab.devices[host]!, port: 9 } };
     write(this.folder, { [file]: JSON.stringify({ ...lab, devices }) });
     return () => write(this.folder, { [file]: text });

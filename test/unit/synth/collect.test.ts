@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { collect } from '../../../lib/synth/collect';
-import { digest } from '../../../lib/kernel/json';
 import { ciscoSchema, skipWithoutCisco, type Request } from '../../support/cisco-schema';
 import {
   App,
