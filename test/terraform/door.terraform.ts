@@ -1,5 +1,5 @@
 /** The packed package in an empty project, its stack in the hands of a real Terraform, its devices simulated. */
-import { key, Project } from './support/project';
+import { installed, key, Project } from './support/project';
 import { describeTerraform, type Ended, type Variables } from './support/terraform';
 
 const apply = ['apply', '-auto-approve'] as const;
@@ -15,8 +15,9 @@ const replaced = ({ out }: Ended): readonly string[] =>
 /** A text that Terraform wrapped at the width of a terminal. */
 const unwrapped = ({ out }: Ended): string => out.replace(/\s+/g, ' ');
 
-describeTerraform('the door of Terraform, one resource for the stack', () => {
-  const project = new Project('main.js', 'net');
+describeTerraform('the door of Terraform', () => {
+  const folder = installed();
+  const project = new Project(folder, 'main.js', 'net');
   const said: string[] = [];
   const terraform = async (words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> => {
     const ran = await project.terraform(words, variables);
@@ -25,7 +26,6 @@ describeTerraform('the door of Terraform, one resource for the stack', () => {
   };
 
   test('init needs no network, apply writes to all devices, and the plan is empty then', async () => {
-    project.install();
     await project.synth();
     await project.startLab();
     expect((await terraform(['init'])).code).toBe(0);
@@ -136,11 +136,8 @@ describeTerraform('the door of Terraform, one resource for the stack', () => {
     expect([project.state, ...said].filter((text) => text.includes(key))).toEqual([]);
     expect(project.state).toContain('secret:file:keys/vpn.key');
   });
-});
 
-describeTerraform('forty routers', () => {
-  const project = new Project('many.js', 'many');
-
+  const many = new Project(folder, 'many.js', 'many');
   const timed = async (work: () => Promise<Ended>): Promise<{ readonly ran: Ended; readonly seconds: number }> => {
     const begun = performance.now();
     const ran = await work();
@@ -148,15 +145,14 @@ describeTerraform('forty routers', () => {
   };
   const applied = ({ out }: Ended): number => [...out.matchAll(/\br\d+-\d: applied/g)].length;
 
-  test('are applied by one run, at about the cost of one apply', async () => {
-    project.install();
-    await project.synth();
-    await project.startLab();
-    const plain = await timed(() => project.tunnelwright('apply', '--yes'));
+  test('forty routers are applied by one run, at about the cost of one apply', async () => {
+    await many.synth();
+    await many.startLab();
+    const plain = await timed(() => many.tunnelwright('apply', '--yes'));
     expect([plain.ran.code, applied(plain.ran)]).toEqual([0, 40]);
-    expect((await project.tunnelwright('destroy', '--yes', '--allow-disruption')).code).toBe(0);
-    expect((await project.terraform(['init'])).code).toBe(0);
-    const byTerraform = await timed(() => project.terraform(apply));
+    expect((await many.tunnelwright('destroy', '--yes', '--allow-disruption')).code).toBe(0);
+    expect((await many.terraform(['init'])).code).toBe(0);
+    const byTerraform = await timed(() => many.terraform(apply));
     expect([byTerraform.ran.code, applied(byTerraform.ran)]).toEqual([0, 40]);
     expect(byTerraform.ran.out.match(/Executing:/g)).toHaveLength(1);
     const ratio = (byTerraform.seconds / plain.seconds).toFixed(2);

@@ -1,6 +1,6 @@
 /** A project that uses the packed package, and the simulated devices of its program. */
 import { spawn, type ChildProcess } from 'node:child_process';
-import { copyFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { Client } from 'ssh2';
 import { emptyFolder, environment, install, tarball, write } from '../../tarballs/support/installed';
@@ -24,35 +24,41 @@ const programs = resolve(__dirname, '../project');
 /** What the routers of both ends share; no output and no state of Terraform may hold it. */
 export const key = 'correct-horse-battery-9';
 
+/** An empty folder with the packed package and both programs. */
+export const installed = (): string => {
+  const folder = emptyFolder('terraform');
+  beforeAll(() => {
+    write(folder, {
+      'package.json': '{"name":"program","private":true}',
+      'cdktf.json': '{"app":"node main.js"}',
+      'keys/vpn.key': `${key}\n`,
+    });
+    for (const program of ['main.js', 'many.js']) copyFileSync(join(programs, program), join(folder, program));
+    install(folder, tarball);
+  });
+  return folder;
+};
+
 export class Project {
-  readonly folder = emptyFolder('terraform');
-  private lab: ChildProcess | undefined;
+  private readonly lab: string;
+  private devices: ChildProcess | undefined;
 
   constructor(
+    readonly folder: string,
     private readonly program: 'main.js' | 'many.js',
     private readonly stack: string,
   ) {
-    afterAll(() => this.lab?.kill());
-  }
-
-  install(): void {
-    write(this.folder, {
-      'package.json': '{"name":"program","private":true}',
-      'cdktf.json': `{"app":"node ${this.program}"}`,
-      'keys/vpn.key': `${key}\n`,
-    });
-    copyFileSync(join(programs, this.program), join(this.folder, this.program));
-    install(this.folder, tarball);
+    this.lab = `.lab-${stack}`;
+    afterAll(() => this.devices?.kill());
   }
 
   /** Starts the simulated devices, and waits until they listen. */
   async startLab(): Promise<void> {
-    const file = join(this.folder, '.lab/lab.json');
-    rmSync(file, { force: true });
-    const { folder } = this;
-    this.lab = spawn(
+    const file = join(this.folder, this.lab, 'lab.json');
+    const { folder, lab, program } = this;
+    this.devices = spawn(
       'node',
-      ['node_modules/tunnelwright/dist/lib/cli/main.js', 'lab', '--app', `node ${this.program}`],
+      ['node_modules/tunnelwright/dist/lib/cli/main.js', 'lab', '--out', lab, '--app', `node ${program}`],
       {
         cwd: folder,
         env: environment(),
@@ -75,11 +81,12 @@ export class Project {
 
   /** Terraform in the folder of the stack, with a path to the lab that is relative to the project. */
   terraform(words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> {
-    return terraform(this.directory, words, { TUNNELWRIGHT_LAB: '.lab/lab.json', ...variables });
+    return terraform(this.directory, words, { TUNNELWRIGHT_LAB: `${this.lab}/lab.json`, ...variables });
   }
 
-  tunnelwright(...words: readonly string[]): Promise<Ended> {
-    return ended(this.folder, ['npx', '--no', 'tunnelwright', ...words], { TUNNELWRIGHT_LAB: '.lab/lab.json' });
+  tunnelwright(verb: string, ...words: readonly string[]): Promise<Ended> {
+    const command = ['npx', '--no', 'tunnelwright', verb, '--app', `node ${this.program}`, ...words] as const;
+    return ended(this.folder, command, { TUNNELWRIGHT_LAB: `${this.lab}/lab.json` });
   }
 
   /** The state that Terraform keeps, as text. */
@@ -89,7 +96,7 @@ export class Project {
 
   /** Lines that a person types at a router's prompt. */
   async type(host: string, ...lines: readonly string[]): Promise<void> {
-    const lab = JSON.parse(readFileSync(join(this.folder, '.lab/lab.json'), 'utf8')) as LabFile;
+    const lab = JSON.parse(readFileSync(join(this.folder, this.lab, 'lab.json'), 'utf8')) as LabFile;
     const { host: at, port, login } = lab.devices[host]!;
     const client = new Client();
     await new Promise<void>((done, refuse) => {
@@ -114,7 +121,7 @@ export class Project {
 
   /** Lets a device be unreachable, until the lab is described as before. */
   unplug(host: string): () => void {
-    const file = '.lab/lab.json';
+    const file = `${this.lab}/lab.json`;
     const text = readFileSync(join(this.folder, file), 'utf8');
     const lab = JSON.parse(text) as LabFile;
     const devices = { ...lab.devices, [host]: { ...lab.devices[host]!, port: 9 } };
