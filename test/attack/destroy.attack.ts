@@ -127,10 +127,25 @@ test('ISE and Duo keep the devices and users of others, also one in a group of o
 test('the file of a Duo proxy keeps the sections of others', async () => {
   file = rig.save(manifestOf((stack) => oneRun(stack)));
   expect((await run('apply', '--yes')).code).toBe(0);
-  const others = '[radius_server_auto9]\nikey=DIOTHERS\nport=1899\n';
+  const others = [
+    '[ad_client]',
+    'host=192.0.2.55',
+    'service_account_username=svc',
+    'service_account_password=not-ours-either',
+    'search_dn=DC=example,DC=net',
+    '[radius_server_auto9]',
+    `ikey=DI${'X'.repeat(18)}`,
+    `skey=${'s'.repeat(40)}`,
+    'api_host=api-others.duosecurity.com',
+    'client=ad_client',
+    'radius_ip_1=192.0.2.66',
+    'radius_secret_1=not-ours',
+    'port=1899',
+    '',
+  ].join('\n');
   rig.duoProxy.edit(`${rig.duoProxy.config()}\n${others}`);
-  expect((await destroy()).code).toBe(0);
-  expect(rig.duoProxy.config()).toContain('port=1899');
-  expect(rig.duoProxy.config()).toContain('[radius_server_auto9]');
-  expect(rig.duoProxy.config()).not.toContain('[radius_server_auto]');
+  const gone = await destroy();
+  expect([gone.code, gone.out]).toEqual([0, expect.stringMatching(/\nproxy: destroyed\n/)]);
+  expect(rig.duoProxy.config()).toContain(others);
+  expect(rig.duoProxy.config().match(/^\[.*/gm)).toEqual(['[ad_client]', '[radius_server_auto9]']);
 });
