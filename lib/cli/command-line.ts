@@ -1,9 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createRequire } from 'node:module';
 import { readableNames } from '../platforms';
 import type * as apply from './commands/apply';
 import type * as certs from './commands/certs';
-import type { CarryOutOptions } from './commands/carry-out';
 import type * as destroy from './commands/destroy';
 import type * as drift from './commands/drift';
 import type * as importing from './commands/import';
@@ -77,15 +76,18 @@ const addPlan = (root: Command, run: Run): void => {
     );
 };
 
+/** Given by the environment too, where nobody types the command. */
+const disruption = (when: string): Option =>
+  new Option(
+    '--allow-disruption',
+    `${when}: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)`,
+  ).default(process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined);
+
 const addApply = (root: Command, run: Run): void => {
   withCommon(root.command('apply').description('change the live devices, each with its rollback armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
-    .option(
-      '--allow-disruption',
-      'with --yes or a saved plan: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)',
-      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
-    )
+    .addOption(disruption('with --yes or a saved plan'))
     .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
@@ -99,21 +101,20 @@ const addApply = (root: Command, run: Run): void => {
 const addDestroy = (root: Command, run: Run): void => {
   withCommon(root.command('destroy').description('remove what is ours from the live devices, and nothing else'))
     .option('--yes', 'do not ask')
-    .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--keep', 'remove nothing, and say what of ours is on the devices; asks none of them')
+    .addOption(disruption('with --yes'))
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: CarryOutOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)));
+    .action(
+      run((options: destroy.DestroyOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)),
+    );
 };
 
 const addRollback = (root: Command, run: Run): void => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
     .requiredOption('--run <id>', 'the run, as apply has named it')
     .option('--yes', 'do not ask')
-    .option(
-      '--allow-disruption',
-      'with --yes: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes)',
-      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
-    )
+    .addOption(disruption('with --yes'))
     .option(
       '--previous-secret <variable>',
       'an environment variable with a value that a secret had before the run; may be given several times',
