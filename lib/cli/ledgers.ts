@@ -62,6 +62,14 @@ const keyed = (place: LedgerPlace, { ledgerKey }: LedgerOptions): LedgerPlace =>
   ledgerKey === undefined ? place : { ...place, key: secretAt(ledgerKey, '--ledger-key') };
 
 const storeAt = async ({ option, value, typed }: Said, options: LedgerOptions): Promise<LedgerStore> => {
+  // A pipeline gives a secret that is not set as an empty variable; files in its checkout would begin anew each time.
+  if (value === '')
+    fail(
+      'store.empty',
+      typed ? option : variables[option],
+      'is empty, so it is not known where the ledgers are',
+      'set it, or leave it out. Example: postgres://ledger@db.example.net/ledgers',
+    );
   if (option === '--ledger') return filesIn(value, options);
   const named = namedPlace(value, { option: typed ? option : variables[option], typed });
   return named.kind === 'files' ? filesIn(named.directory, options) : openStore(keyed(named.place, options), named.url);
