@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../kernel/problem';
 import { atFile } from '../../run/host-io';
 import { exit, say } from '../output/report';
-import { ownPackage, type OwnPackage } from '../own-package';
-import { pipelineNames, pipelines, type Pipeline } from '../templates/pipelines';
+import { ownPackage, peersOf, type OwnPackage } from '../own-package';
+import type { Pipeline } from '../templates/pipeline';
+import { pipelineNames, pipelines } from '../templates/pipelines';
 import { mainText, networkText, testText } from '../templates/program';
 import { cdktfText, gitignoreText, packageText, tsconfigText } from '../templates/settings';
 
@@ -29,16 +30,21 @@ const packageName = (directory: string): string =>
     .slice(0, 100) || 'vpn';
 
 const filesOf = (name: string, own: OwnPackage, pipeline: Pipeline | undefined): readonly ProjectFile[] => {
-  const peers = Object.keys(own.peerDependencies).join(' ');
+  const drivers = pipeline === undefined ? [] : [pipeline.driver];
+  const peers = Object.keys(peersOf(own, drivers)).join(' ');
   return [
     {
       path: 'package.json',
-      text: packageText(name, own),
+      text: packageText(name, own, drivers),
       kept: `add what is missing: npm install tunnelwright ${peers}`,
     },
     { path: 'cdktf.json', text: cdktfText(name), kept: 'its "app" must run your program: "npx tsx main.ts"' },
     { path: 'tsconfig.json', text: tsconfigText },
-    { path: '.gitignore', text: gitignoreText, kept: 'it must name fingerprint.key, cdktf.out/ and .lab/' },
+    {
+      path: '.gitignore',
+      text: gitignoreText,
+      kept: 'it must name .tunnelwright/, fingerprint.key, cdktf.out/ and .lab/',
+    },
     { path: 'main.ts', text: mainText },
     { path: 'network.ts', text: networkText },
     { path: 'test/network.test.ts', text: testText },
