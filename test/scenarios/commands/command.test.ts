@@ -126,6 +126,14 @@ test('a saved plan goes to the asked target only, and to no unknown one', async 
   expect([none.code, none.err]).toEqual([1, expect.stringMatching(/\[core\] is not a target/)]);
   const one = await tw(rig, ['apply', saved, '--target', 'edge']);
   expect([one.code, one.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
+  // The other end of a tunnel may be where something has moved: all of it, or what a person names.
+  const half = await tw(rig, ['apply', saved]);
+  expect([half.code, half.out]).toEqual([
+    1,
+    expect.stringMatching(/^(?![^]*applied\n)[^]*Nothing was changed: [^\n]* of edge\. [^\n]*--target fmc\n$/),
+  ]);
+  const rest = await tw(rig, ['apply', saved, '--target', 'fmc']);
+  expect([rest.code, rest.out]).toEqual([0, expect.stringMatching(/fmc: applied\n/)]);
 });
 
 test('a saved plan is applied with the program that it was made for, and refused with another', async () => {
