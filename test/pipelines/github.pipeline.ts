@@ -73,8 +73,8 @@ withPostgres('the workflow for GitHub', () => {
       office.forge.merge(change);
       const ran = await play_({ event: 'push' });
       expectDevices(ran, 'apply', 'Fetch the plan: 0', 'Apply: 0', 'Verify: 0');
-      record('apply', ran.out('apply', 'Apply'));
-      record('verify', ran.out('apply', 'Verify'));
+      record('apply', ran.shown('apply', 'Apply'));
+      record('verify', ran.shown('apply', 'Verify'));
       expect(ran.out('apply', 'Apply')).toMatch(/pune: applied\ndelhi: applied\n/);
     });
 
@@ -112,12 +112,12 @@ withPostgres('the workflow for GitHub', () => {
       expect(moved.out('apply', 'Apply')).toMatch(
         /^(?![^]*: applied\n)[^]*Nothing was changed: [^\n]* has moved since it was saved[^\n]* of delhi\./,
       );
-      record('moved', moved.out('apply', 'Apply'));
+      record('moved', moved.shown('apply', 'Apply'));
       office.forge.merge(other);
       const another = await play_({ event: 'push' });
       expectDevices(another, 'apply', 'Fetch the plan: 0', 'Apply: 1');
       expect(another.out('apply', 'Apply')).toContain('the saved plan was made for another program than this one');
-      record('another', another.out('apply', 'Apply'));
+      record('another', another.shown('apply', 'Apply'));
       const planned = await play_({ event: 'workflow_dispatch' });
       const ran = await play_({ event: 'workflow_dispatch', inputs: { run: String(planned.run.number) } });
       expectDevices(ran, 'apply', 'Fetch the plan: 0', 'Apply: 0', 'Verify: 0');

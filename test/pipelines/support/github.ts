@@ -37,8 +37,10 @@ export interface Ran {
   readonly run: Run;
   /** By job: its steps that were run, in their order. A job that was skipped is not there. */
   readonly jobs: Readonly<Record<string, readonly Ended[]>>;
-  /** What a step of a job printed. */
+  /** What a step of a job printed, with how far it has come. */
   out(job: string, step: string): string;
+  /** Its command, and what it printed. */
+  shown(job: string, step: string): string;
 }
 
 export interface GithubOptions {
@@ -141,5 +143,10 @@ export const play = async (happened: Happened, options: GithubOptions): Promise<
     else run.succeeded = false;
   }
   const stepOf = (job: string, step: string): Ended | undefined => all[job]?.find(({ name }) => name === step);
-  return { run, jobs: all, out: (job, step) => stepOf(job, step)?.out ?? `(${job}: ${step} was not run)` };
+  return {
+    run,
+    jobs: all,
+    out: (job, step) => stepOf(job, step)?.out ?? `(${job}: ${step} was not run)`,
+    shown: (job, step) => `$ ${jobs[job]!.steps.find(({ name }) => name === step)!.run}\n${stepOf(job, step)!.printed}`,
+  };
 };

@@ -1,7 +1,7 @@
 /** What an engineer has: a project that `init` wrote, its devices, and a database for the ledgers. */
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client } from 'ssh2';
 import { startBastion, type Bastion } from '../../support/bastion';
@@ -85,14 +85,30 @@ const typeOn = ({ host, port }: Reach, lines: readonly string[]): Promise<void> 
       .connect({ host, port, ...login });
   });
 
+/** Where the project of the first story is, whose packages the next one links. */
+const installed = join(dirname(tarball), 'installed');
+
+/** An empty folder gets a project: the package is installed, asked to write it, and becomes a dependency of it. */
+const writeProject = (forge: Forge, ci: string): { readonly project: string; readonly said: string } => {
+  const project = forge.folder('office-vpn');
+  const isFirst = !existsSync(installed);
+  if (isFirst) {
+    copyFileSync(tarball, join(project, 'tunnelwright.tgz'));
+    install(project, '--no-save', './tunnelwright.tgz');
+  } else run(project, 'cp', '-al', `${installed}/.`, '.');
+  const said = run(project, 'npx', 'tunnelwright', 'init', '--ci', ci);
+  if (isFirst) {
+    install(project, './tunnelwright.tgz');
+    mkdirSync(installed);
+    run(project, 'cp', '-al', 'node_modules', 'package.json', 'package-lock.json', 'tunnelwright.tgz', installed);
+  }
+  return { project, said };
+};
+
 /** From an empty folder to a repository on a forge. `ci`: whose pipeline is written. */
 export const startOffice = async (ci: 'github' | 'gitlab'): Promise<Office> => {
   const forge = new Forge();
-  const project = forge.folder('office-vpn');
-  copyFileSync(tarball, join(project, 'tunnelwright.tgz'));
-  install(project, '--no-save', './tunnelwright.tgz');
-  const said = run(project, 'npx', 'tunnelwright', 'init', '--ci', ci);
-  install(project, './tunnelwright.tgz');
+  const { project, said } = writeProject(forge, ci);
   const out = join(forge.room, 'devices');
   mkdirSync(out);
   const [{ lab, devices }, database] = await Promise.all([startDevices(project, out), startPostgres()]);
@@ -112,7 +128,7 @@ export const startOffice = async (ci: 'github' | 'gitlab'): Promise<Office> => {
   };
   return {
     forge,
-    packages: new Packages(),
+    packages: new Packages(said.includes('created  package.json') ? undefined : installed),
     database,
     said,
     secrets: {

@@ -8,6 +8,8 @@ export interface Ended {
   readonly name: string;
   readonly code: number;
   readonly out: string;
+  /** Of that, what went to standard output: how far it has come goes to standard error, in an order of its own. */
+  readonly printed: string;
 }
 
 /** Steps of one job: what they start in the background ends with it. */
@@ -31,10 +33,11 @@ export class Shell {
         stdio: ['ignore', 'pipe', 'pipe'],
       });
       this.groups.push(child.pid!);
-      let out = '';
+      let [out, printed] = ['', ''];
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (out += data.toString()));
+      child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
       child.on('error', refuse);
-      child.on('exit', (code) => setTimeout(() => done({ name, code: code ?? 1, out }), 50));
+      child.on('exit', (code) => setTimeout(() => done({ name, code: code ?? 1, out, printed }), 50));
     });
   }
 
@@ -48,11 +51,10 @@ export class Shell {
   }
 }
 
-/**
- * What the first job installed, which the others link: the lock file is the same. A forge has a cache for that.
- */
+/** What the first job installed, which the others link: the lock file is the same. A forge has a cache for that. */
 export class Packages {
-  private from: string | undefined;
+  /** `from`: where they are installed already. */
+  constructor(private from?: string) {}
 
   install(folder: string): void {
     if (this.from === undefined) {
