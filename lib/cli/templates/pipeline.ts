@@ -37,7 +37,7 @@ export const lookForDrift = [
 /** Exit codes: 0 nothing, 2 drift or few days left, others that it could not be found out. */
 export const reportOfDrift = (run: string): readonly string[] => [
   '{',
-  `  echo "Found by ${run}: what was changed by hand, and certificates with less than 30 days. As it is in the program comes back with the next apply; what shall stay belongs into the program."`,
+  `  echo "Found by ${run}: what was changed by hand, and certificates with less than 30 days left. The next apply brings back what the program says; what should stay belongs in the program."`,
   "  printf '\\n~~~~text\\n'; head -c 50000 drift.txt; printf '~~~~\\n\\n~~~~text\\n'; head -c 10000 certs.txt; printf '~~~~\\n'",
   '} > report.md',
 ];

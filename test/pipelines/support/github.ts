@@ -39,7 +39,7 @@ export interface Ran {
   readonly jobs: Readonly<Record<string, readonly Ended[]>>;
   /** What a step of a job printed, with how far it has come. */
   out(job: string, step: string): string;
-  /** Its command, and what it printed. */
+  /** Its command, and what it printed; where it printed nothing, what it said instead. */
   shown(job: string, step: string): string;
 }
 
@@ -147,6 +147,9 @@ export const play = async (happened: Happened, options: GithubOptions): Promise<
     run,
     jobs: all,
     out: (job, step) => stepOf(job, step)?.out ?? `(${job}: ${step} was not run)`,
-    shown: (job, step) => `$ ${jobs[job]!.steps.find(({ name }) => name === step)!.run}\n${stepOf(job, step)!.printed}`,
+    shown: (job, step) => {
+      const { printed, out } = stepOf(job, step)!;
+      return `$ ${jobs[job]!.steps.find(({ name }) => name === step)!.run}\n${printed || out}`;
+    },
   };
 };

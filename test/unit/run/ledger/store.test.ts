@@ -172,7 +172,9 @@ describe('a lock', () => {
 describe('beside the ledger', () => {
   test('is a key of 32 bytes, made once and for its owner alone', async () => {
     const { store, path, directory } = place();
+    const unlock = await store.lock('edge');
     const key = await store.key();
+    await unlock();
     expect(key).toHaveLength(32);
     expect((await fileStore(directory).key()).equals(key)).toBe(true);
     expect(readFileSync(path('fingerprint.key'), 'utf8')).toBe(`${key.toString('hex')}\n`);
