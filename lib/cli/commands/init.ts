@@ -65,7 +65,7 @@ const create = (file: string, text: string): boolean =>
     }
   });
 
-const next = (directory: string): readonly string[] => [
+const next = (directory: string, pipeline: Pipeline | undefined): readonly string[] => [
   '',
   'Next:',
   ...(resolve(directory) === process.cwd()
@@ -79,6 +79,13 @@ const next = (directory: string): readonly string[] => [
   '  npx tunnelwright plan --lab .lab/lab.json               # what would change',
   '  npx tunnelwright apply --lab .lab/lab.json',
   '  npx tunnelwright verify --lab .lab/lab.json --wait 10   # as declared, and up?',
+  ...(pipeline === undefined
+    ? []
+    : [
+        '',
+        `${pipeline.path} plans in each pull request and applies that after its merge, when you have set what it needs:`,
+        '  node_modules/tunnelwright/docs/how-to/pipeline.md',
+      ]),
 ];
 
 /** Writes the files of a new project. Asks nothing, and never changes a file that is there. */
@@ -98,6 +105,6 @@ export const initCommand = (directory: string, { ci }: InitOptions): number => {
   say(...ended.map(({ path, created }) => `${created ? 'created' : 'kept   '}  ${join(directory, path)}`));
   if (kept.length > 0) say('', 'A file that was there is never changed.');
   for (const { path, kept: remedy } of kept) if (remedy !== undefined) say(`  ${path}: ${remedy}`);
-  say(...next(directory));
+  say(...next(directory, pipelines[ci]));
   return exit.clean;
 };

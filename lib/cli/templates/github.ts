@@ -24,7 +24,7 @@ const head = `# Pull request: checked, rehearsed on simulated devices, then plan
 # Night: what was changed by hand becomes an issue.
 #
 # No device is asked before the variable VPN_RUNNER of the repository is set: the label of a runner of your own that
-# reaches them. What else is to be set: docs/how-to/pipeline.md of tunnelwright.
+# reaches them. What else is to be set: node_modules/tunnelwright/docs/how-to/pipeline.md.
 name: vpn
 on:
   pull_request:

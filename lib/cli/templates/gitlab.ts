@@ -17,7 +17,7 @@ const head = `# Merge request: checked, rehearsed on simulated devices, then pla
 # No device is asked before the variable VPN_RUNNER of the project is set: the tag of a runner of your own that reaches
 # them. Its other variables are VPN_TOKEN, an access token of the project (role Reporter, scope api), and
 # ${all.slice(0, 4).join(', ')},
-# ${all.slice(4).join(', ')}: docs/how-to/pipeline.md of tunnelwright.
+# ${all.slice(4).join(', ')}: node_modules/tunnelwright/docs/how-to/pipeline.md.
 stages: [check, plan, apply, drift]
 
 workflow:

@@ -50,6 +50,8 @@ describe('an empty directory', () => {
       'tsconfig.json',
     ]);
     expect(out).toContain("  cd 'Office VPN'\n  npm install\n  npm test\n  npx tunnelwright synth ");
+    expect(out).toMatch(/\n {2}node_modules\/tunnelwright\/docs\/how-to\/pipeline\.md\n$/);
+    expect(existsSync(join(__dirname, '../../../../docs/how-to/pipeline.md'))).toBe(true);
   });
 
   test('package.json names the project, and the packages in the ranges that Tunnelwright has', () => {
