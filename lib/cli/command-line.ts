@@ -29,7 +29,7 @@ import { pipelineNames } from './templates/pipelines';
 const load = createRequire(__filename);
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify, import --update), drift (drift), warnings (lint), few days left (certs) or not at its end yet (rollout), 3 a target could not be read, 130 interrupted.';
 
 const addInit = (root: Command, run: Run): void => {
   root

@@ -126,6 +126,40 @@ test('a saved plan goes to the asked target only, and to no unknown one', async 
   expect([none.code, none.err]).toEqual([1, expect.stringMatching(/\[core\] is not a target/)]);
   const one = await tw(rig, ['apply', saved, '--target', 'edge']);
   expect([one.code, one.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
+  // The other end of a tunnel may be where something has moved: all of it, or what a person names.
+  const half = await tw(rig, ['apply', saved]);
+  expect([half.code, half.out]).toEqual([
+    1,
+    expect.stringMatching(/^(?![^]*applied\n)[^]*Nothing was changed: [^\n]* of edge\. [^\n]*--target fmc\n$/),
+  ]);
+  const rest = await tw(rig, ['apply', saved, '--target', 'fmc']);
+  expect([rest.code, rest.out]).toEqual([0, expect.stringMatching(/fmc: applied\n/)]);
+});
+
+test('a saved plan is applied with the program that it was made for, and refused with another', async () => {
+  const file = await start();
+  const saved = join(rig.room, 'p.json');
+  await tw(rig, ['plan', '--target', 'edge', '--manifest', file, '--out', saved]);
+  const boot = photo(rig);
+  const other = (change: (text: string) => string): string => {
+    writeFileSync(join(rig.room, 'other.json'), change(readFileSync(file, 'utf8')));
+    return join(rig.room, 'other.json');
+  };
+  const changed = await tw(rig, [
+    'apply',
+    saved,
+    '--manifest',
+    other((text) => text.replace('lifetime 28800', 'lifetime 14400')),
+  ]);
+  expect([changed.code, changed.err]).toEqual([
+    1,
+    '[net/edge] the saved plan was made for another program than this one, which declares this target otherwise. Nothing was changed\n    → plan again, and apply that\n',
+  ]);
+  const renamed = await tw(rig, ['apply', saved, '--manifest', other((text) => text.replaceAll('"net"', '"other"'))]);
+  expect([renamed.code, renamed.err]).toEqual([1, expect.stringContaining('which has no such target')]);
+  expect(photo(rig)).toEqual(boot);
+  const same = await tw(rig, ['apply', saved, '--manifest', file]);
+  expect([same.code, same.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
 });
 
 test('only the asked target is touched', async () => {
