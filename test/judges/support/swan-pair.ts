@@ -48,6 +48,8 @@ export interface Swan {
   ctl(...args: string[]): { readonly code: number | null; readonly said: string };
   /** A command in its network. */
   inside(...args: string[]): string;
+  /** Many commands of `ip` at once, in its network. */
+  batch(lines: readonly string[]): void;
   /** Starts charon; it answers when this is done. */
   go(): Promise<void>;
   close(): void;
@@ -56,11 +58,14 @@ export interface Swan {
 const asleep = async (child: ChildProcess): Promise<void> =>
   new Promise((done) => child.stdout!.once('data', () => done()));
 
-/** A strongSwan in a network of its own, which waits until it is connected. `home`: where swanctl.conf, x509ca, private are. */
-export const startSwan = async (home: string): Promise<Swan> => {
+/**
+ * A strongSwan in a network of its own, which waits until it is connected. `home`: where swanctl.conf, x509ca, private are.
+ * `written`: its strongswan.conf, with the socket that it is asked by.
+ */
+export const startSwan = async (home: string, written = settings): Promise<Swan> => {
   for (const name of ['x509ca', 'x509', 'private']) mkdirSync(join(home, name), { recursive: true });
   const socket = join(home, 'vici');
-  writeFileSync(join(home, 'strongswan.conf'), settings(socket));
+  writeFileSync(join(home, 'strongswan.conf'), written(socket));
   const env = { ...process.env, STRONGSWAN_CONF: join(home, 'strongswan.conf'), SWANCTL_DIR: home };
   const script = 'mount -t tmpfs none /run && ip link set lo up && echo ready && read go && exec /usr/lib/ipsec/charon';
   const child = spawn('unshare', ['-nm', 'sh', '-c', script], { env, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -76,6 +81,11 @@ export const startSwan = async (home: string): Promise<Swan> => {
     pid,
     ctl,
     inside: (...args) => within(...args).stdout,
+    batch: (lines) => {
+      const input = lines.join('\n');
+      const ran = spawnSync('nsenter', ['-n', '-t', String(pid), 'ip', '-batch', '-'], { input, encoding: 'utf8' });
+      if (ran.status !== 0) throw new Error(ran.stderr);
+    },
     go: async () => {
       child.stdin.write('\n');
       for (let i = 0; i < 100 && ctl('--version').code !== 0; i++) await pause(50);
