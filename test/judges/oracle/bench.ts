@@ -6,8 +6,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { startSwan, wire, type Swan } from '../support/swan-pair';
 import type { Issuer } from './certificates';
 import { Place, type OraclePair } from './pair';
-import { connectionOf, sharedKeyOf } from './swan-words';
-import { connectVici, type AnswerSection, type Vici } from './vici';
+import { connectionOf, sharedKeyOf, type Shown } from './swan-words';
+import { connectVici, type AnswerSection, type Vici, type ViciSection } from './vici';
 
 /** How far two ends came with each other when one of them began, the last being all the way. */
 export const stages = ['nothing', 'ike', 'child', 'traffic', 'rekeyed', 'rekeyed ike'] as const;
@@ -32,13 +32,13 @@ interface Charon {
   readonly shell: ChildProcess;
   /** Lines by connection, `pair-7`. */
   readonly log: Map<string, string[]>;
-  readonly socket: string;
+  /** A connection for each pair: one that begins waits for its end. */
+  readonly callers: readonly Vici[];
 }
 
 const settings = (socket: string): string => `charon {
   load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 hmac aes gcm kdf openssl vici socket-default kernel-libipsec kernel-netlink
   threads = ${width * 2 + 24}
-  rdn_matching = relaxed
   retransmit_tries = 2
   retransmit_timeout = 3
   retransmit_base = 1
@@ -76,7 +76,10 @@ const begin = async (swan: Swan, home: string): Promise<Charon> => {
   };
   const vici = await connectVici(socket, ['log', hear]);
   const shell = spawn('nsenter', ['-n', '-t', String(swan.pid), 'bash'], { stdio: ['pipe', 'ignore', 'ignore'] });
-  return { swan, vici, shell, log, socket };
+  const callers: Vici[] = [];
+  // One after the other: charon takes few at once.
+  while (callers.length < width) callers.push(await connectVici(socket));
+  return { swan, vici, shell, log, callers };
 };
 
 interface Sa {
@@ -132,24 +135,45 @@ const until = async (seconds: number, isSo: () => Promise<boolean>): Promise<voi
   while (!(await isSo()) && Date.now() < end) await pause(100);
 };
 
-const load = async (charon: Charon, side: Side, pairs: readonly OraclePair[], issuer: Issuer): Promise<void> => {
+const demand = async ({ vici }: Charon, command: string, message: ViciSection): Promise<void> => {
+  const { answer } = await vici.ask(command, message);
+  if (answer['success'] !== 'yes') throw new Error(`${command}: ${String(answer['errmsg'])}`);
+};
+
+const loadSecrets = async (charon: Charon, side: Side, { pairs }: Batch, { keys }: Issuer): Promise<void> => {
   charon.log.clear();
-  const { vici } = charon;
-  for (const data of issuer.keys) await vici.ask('load-key', { type: 'any', data });
-  for (const [index, pair] of pairs.entries()) {
-    const place = new Place(index + 1, side);
-    const [end, peer] = side === 0 ? pair.ends : [pair.ends[1], pair.ends[0]];
-    const shown = {
-      own: await issuer.certificateOf(end, place),
-      trusted: issuer.authorities[end.trusts].certificate,
-    };
-    const answers = [
-      await vici.ask('load-conn', { [nameAt(index)]: connectionOf(pair, end, place, shown) }),
-      await vici.ask('load-shared', sharedKeyOf(end, peer, place)),
-    ];
-    for (const { answer } of answers)
-      if (answer['success'] !== 'yes') throw new Error(`${nameAt(index)}: ${String(answer['errmsg'])}`);
-  }
+  for (const data of keys) await charon.vici.ask('load-key', { type: 'any', data });
+  for (const [index, pair] of pairs.entries())
+    await demand(charon, 'load-shared', sharedKeyOf(pair, new Place(index + 1, side)));
+};
+
+type AllShown = readonly (readonly Shown[])[];
+const certify = ({ pairs }: Batch, issuer: Issuer): Promise<AllShown> =>
+  Promise.all(
+    sides.map((side) =>
+      Promise.all(
+        pairs.map(async (pair, index) => {
+          const place = new Place(index + 1, side);
+          const [end] = place.endsOf(pair);
+          return { own: await issuer.certificateOf(end, place), trusted: issuer.authorities[end.trusts].certificates };
+        }),
+      ),
+    ),
+  );
+
+/** One end begins and the other waits. */
+const loadConnections = async (
+  charons: readonly [Charon, Charon],
+  { pairs, names }: Batch,
+  shown: AllShown,
+  beginner: Side,
+): Promise<void> => {
+  for (const side of sides)
+    for (const [index, pair] of pairs.entries()) {
+      const place = new Place(index + 1, side);
+      const connection = connectionOf(pair, place, shown[side]![index]!, side === beginner);
+      await demand(charons[side], 'load-conn', { [names[index]!]: connection });
+    }
 };
 
 const unload = async ({ vici }: Charon, names: readonly string[]): Promise<void> => {
@@ -158,13 +182,6 @@ const unload = async ({ vici }: Charon, names: readonly string[]): Promise<void>
     await vici.ask('unload-conn', { name });
   }
   await vici.ask('clear-creds');
-};
-
-/** Every initiate waits in a connection of its own. */
-const initiate = async ({ socket }: Charon, name: string): Promise<void> => {
-  const own = await connectVici(socket);
-  await own.ask('initiate', { ike: name, child: 'net', timeout: '30000' });
-  own.close();
 };
 
 const sendBetween = ([first, second]: readonly [Charon, Charon], { pairs, names }: Batch, up: ReadonlySet<string>): void => {
@@ -234,7 +251,9 @@ const rekeyed = async (charon: Charon, what: 'child' | 'ike', names: ReadonlySet
 
 const forward = async (charons: readonly [Charon, Charon], batch: Batch, side: Side): Promise<readonly [Stage, string][]> => {
   const beginner = charons[side]!;
-  await Promise.all(batch.names.map((name) => initiate(beginner, name)));
+  const begin = (name: string, index: number) =>
+    beginner.callers[index]!.ask('initiate', { ike: name, child: 'net', timeout: '30000' });
+  await Promise.all(batch.names.map(begin));
   const sas = await sasOf(beginner);
   const [ike, child] = [new Set(sas.filter(({ state }) => state === 'ESTABLISHED').map(({ name }) => name)), upIn(sas)];
   const traffic = await passing(charons, batch);
@@ -276,8 +295,11 @@ export const startBench = async (issuer: Issuer): Promise<Bench> => {
   return {
     ask: async (pairs) => {
       const batch = { pairs, names: pairs.map((_, index) => nameAt(index)) };
-      for (const side of sides) await load(charons[side], side, pairs, issuer);
+      const shown = await certify(batch, issuer);
+      for (const side of sides) await loadSecrets(charons[side], side, batch, issuer);
+      await loadConnections(charons, batch, shown, 0);
       const there = await forward(charons, batch, 0);
+      await loadConnections(charons, batch, shown, 1);
       const back = await forward(charons, batch, 1);
       for (const charon of charons) await unload(charon, batch.names);
       return batch.names.map((name, index) => ({
@@ -287,9 +309,9 @@ export const startBench = async (issuer: Issuer): Promise<Bench> => {
       }));
     },
     close: () => {
-      for (const { shell, vici, swan } of charons) {
+      for (const { shell, vici, callers, swan } of charons) {
         shell.kill();
-        vici.close();
+        for (const each of [vici, ...callers]) each.close();
         swan.close();
       }
       rmSync(room, { recursive: true, force: true });

@@ -10,11 +10,17 @@ type Kind = Exclude<Method, 'pre-share'>;
 const day = 24 * 60 * 60 * 1000;
 const life = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.now() + 30 * day) };
 
-interface Authority {
+interface Signer {
   readonly certificate: Buffer;
+  issue(subject: string, names: readonly x509.JsonGeneralName[]): Promise<Buffer>;
+}
+
+/** Signs both kinds, each with a key of that kind: strongSwan asks the whole chain for the kind that it expects. */
+export interface Authority {
   /** SHA-1, as a trustpoint declares it. */
   readonly fingerprint: string;
-  issue(kind: Kind, subject: string, names: readonly x509.JsonGeneralName[]): Promise<Buffer>;
+  readonly certificates: readonly Buffer[];
+  readonly by: Readonly<Record<Kind, Signer>>;
 }
 
 const newKey = (kind: Kind): Promise<webcrypto.CryptoKeyPair> =>
@@ -30,18 +36,15 @@ const nameOf = (subject: string): x509.JsonName =>
     return { [type.toUpperCase()]: [value] };
   });
 
-const newAuthority = async (
-  commonName: string,
-  keys: Readonly<Record<Kind, webcrypto.CryptoKeyPair>>,
-): Promise<Authority> => {
-  const own = await newKey('ecdsa-sig');
-  const certificate = await x509.X509CertificateGenerator.createSelfSigned(
+const newSigner = async (commonName: string, kind: Kind, key: webcrypto.CryptoKeyPair): Promise<Signer> => {
+  const [own, signingAlgorithm] = [await newKey(kind), kind === 'rsa-sig' ? rsa : ec];
+  const root = await x509.X509CertificateGenerator.createSelfSigned(
     {
       ...life,
       serialNumber: '01',
       name: [{ CN: [commonName] }],
       keys: own,
-      signingAlgorithm: ec,
+      signingAlgorithm,
       extensions: [
         new x509.BasicConstraintsExtension(true, undefined, true),
         new x509.KeyUsagesExtension(x509.KeyUsageFlags.keyCertSign | x509.KeyUsageFlags.cRLSign, true),
@@ -49,24 +52,20 @@ const newAuthority = async (
     },
     webcrypto,
   );
-  const der = Buffer.from(certificate.rawData);
   return {
-    certificate: der,
-    fingerprint: createHash('sha1').update(der).digest('hex').toUpperCase(),
-    issue: async (kind, subject, names) => {
+    certificate: Buffer.from(root.rawData),
+    issue: async (subject, names) => {
+      const alternative = names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension([...names])];
       const issued = await x509.X509CertificateGenerator.create(
         {
           ...life,
           serialNumber: `1${randomBytes(7).toString('hex')}`,
           subject: nameOf(subject),
-          issuer: certificate.subjectName.toJSON(),
-          publicKey: keys[kind].publicKey,
+          issuer: root.subjectName.toJSON(),
+          publicKey: key.publicKey,
           signingKey: own.privateKey,
-          signingAlgorithm: ec,
-          extensions: [
-            new x509.BasicConstraintsExtension(false),
-            ...(names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension([...names])]),
-          ],
+          signingAlgorithm,
+          extensions: [new x509.BasicConstraintsExtension(false), ...alternative],
         },
         webcrypto,
       );
@@ -75,7 +74,17 @@ const newAuthority = async (
   };
 };
 
-/** Two authorities, and one key of each kind: every certificate is of one of both, because an RSA key takes a second. */
+type Keys = Readonly<Record<Kind, webcrypto.CryptoKeyPair>>;
+const newAuthority = async (name: string, keys: Keys): Promise<Authority> => {
+  const by = {
+    'rsa-sig': await newSigner(`${name} RSA`, 'rsa-sig', keys['rsa-sig']),
+    'ecdsa-sig': await newSigner(`${name} EC`, 'ecdsa-sig', keys['ecdsa-sig']),
+  };
+  const certificates = Object.values(by).map(({ certificate }) => certificate);
+  return { by, certificates, fingerprint: createHash('sha1').update(certificates[0]!).digest('hex').toUpperCase() };
+};
+
+/** Two authorities, and one key of each kind for all certificates, because an RSA key takes a second to make. */
 export interface Issuer {
   readonly authorities: readonly [Authority, Authority];
   /** PKCS#8, DER. */
@@ -93,8 +102,7 @@ export const newIssuer = async (): Promise<Issuer> => {
     authorities,
     keys: await Promise.all(exported),
     certificateOf: (end, place) =>
-      authorities[end.authority].issue(
-        end.proves === 'ecdsa-sig' ? 'ecdsa-sig' : 'rsa-sig',
+      authorities[end.authority].by[end.proves === 'ecdsa-sig' ? 'ecdsa-sig' : 'rsa-sig'].issue(
         place.named(end.subject),
         end.fqdn === undefined ? [] : [{ type: 'dns', value: place.named(end.fqdn) }],
       ),

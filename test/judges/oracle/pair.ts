@@ -78,6 +78,10 @@ export class Place {
   get peer(): Place {
     return new Place(this.slot, this.side === 0 ? 1 : 0);
   }
+  /** The end that is here, and its peer. */
+  endsOf({ ends: [first, second] }: OraclePair): readonly [OracleEnd, OracleEnd] {
+    return this.side === 0 ? [first, second] : [second, first];
+  }
   network(which: Network): string {
     const second = this.slot + 100 * this.side;
     return which === 'wide' ? `10.${second}.0.0/22` : `10.${second}.${which}.0/24`;

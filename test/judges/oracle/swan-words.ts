@@ -47,8 +47,21 @@ const dn = (subject: string): string =>
     .map((part) => part.replace(/^\w+/, (type) => type.toUpperCase()))
     .join(', ');
 
-const saidBy = (end: OracleEnd, place: Place): string => {
+/** A map looks into the certificate whatever its peer says it is: here it is compared with the subject, so that is said. */
+const isByMap = (end: OracleEnd, peer: OracleEnd): boolean => {
   const said = identityOf(end);
+  return (
+    peer.platform === 'ios-xe' &&
+    peer.match.by === 'map' &&
+    end.proves !== 'pre-share' &&
+    said.type === 'fqdn' &&
+    said.value === end.fqdn
+  );
+};
+
+const saidBy = (end: OracleEnd, peer: OracleEnd, place: Place): string => {
+  const said = identityOf(end);
+  if (isByMap(end, peer)) return dn(place.named(end.subject));
   switch (said.type) {
     case 'address':
       return place.address;
@@ -76,8 +89,8 @@ const taken = (match: Match, place: Place): string => {
     case 'email-domain':
       return `email:*@${match.value}`;
     case 'map':
-      // With charon.rdn_matching = relaxed: what is not written may be anything.
-      return dn(place.named(match.parts.join(',')));
+      // What is not written may be anything.
+      return dn(place.named(['cn', 'ou', 'o'].map((type) => match.parts.find((part) => part.startsWith(`${type}=`)) ?? `${type}=*`).join(',')));
     case 'key-id':
       return `keyid:${place.named(match.value)}`;
     default:
@@ -85,9 +98,12 @@ const taken = (match: Match, place: Place): string => {
   }
 };
 
-/** An ASA finds the tunnel group of a peer by the peer's address, whatever it says it is. */
-const takenBy = (end: OracleEnd, place: Place): string =>
-  end.platform === 'asa' ? '%any' : taken(end.match, place);
+/**
+ * An ASA finds the tunnel group of a peer by the peer's address, whatever it says it is. One that begins would ask for a
+ * network by that name: it takes whoever answers there, and is asked in its turn.
+ */
+const takenBy = (end: OracleEnd, place: Place, begins: boolean): string =>
+  end.platform === 'asa' || (begins && end.match.by === 'network') ? '%any' : taken(end.match, place);
 
 const selectors = ({ form }: OraclePair, end: OracleEnd, place: Place): readonly [readonly string[], readonly string[]] =>
   form === 'routes'
@@ -98,16 +114,20 @@ const selectors = ({ form }: OraclePair, end: OracleEnd, place: Place): readonly
         end.networks.there.map((each) => place.peer.network(each)),
       ];
 
-/** Certificates of an end, DER: its own, and that of the authority by which it checks its peer. */
+/** Certificates of an end, DER: its own, and those of the authority by which it checks its peer. */
 export interface Shown {
   readonly own: Buffer;
-  readonly trusted: Buffer;
+  readonly trusted: readonly Buffer[];
 }
 
+/** An ASA takes certificates of both kinds. */
+const authOf = ({ platform, takes }: OracleEnd): string =>
+  platform === 'asa' && takes !== 'pre-share' ? 'pubkey' : remoteAuth[takes];
 const remoteAuth = { 'pre-share': 'psk', 'rsa-sig': 'rsa-1024', 'ecdsa-sig': 'ecdsa-224' } as const;
 
-/** The connection of an end, for `load-conn`. */
-export const connectionOf = (pair: OraclePair, end: OracleEnd, place: Place, shown: Shown): ViciSection => {
+/** The connection of an end, for `load-conn`: as it begins, or as it waits for the other. */
+export const connectionOf = (pair: OraclePair, place: Place, shown: Shown, begins: boolean): ViciSection => {
+  const [end, peer] = place.endsOf(pair);
   const [here, there] = selectors(pair, end, place);
   const isKey = end.proves === 'pre-share';
   return {
@@ -121,13 +141,13 @@ export const connectionOf = (pair: OraclePair, end: OracleEnd, place: Place, sho
     send_cert: 'always',
     local: {
       auth: isKey ? 'psk' : 'pubkey',
-      id: saidBy(end, place),
+      id: saidBy(end, peer, place),
       ...(isKey ? {} : { certs: [shown.own] }),
     },
     remote: {
-      auth: remoteAuth[end.takes],
-      id: takenBy(end, place),
-      ...(end.takes === 'pre-share' ? {} : { cacerts: [shown.trusted] }),
+      auth: authOf(end),
+      id: takenBy(end, place, begins),
+      ...(end.takes === 'pre-share' ? {} : { cacerts: shown.trusted }),
     },
     children: {
       net: {
@@ -141,9 +161,12 @@ export const connectionOf = (pair: OraclePair, end: OracleEnd, place: Place, sho
 };
 
 /** The key of an end for its peer, for `load-shared`: found by who both say they are. */
-export const sharedKeyOf = (end: OracleEnd, peer: OracleEnd, place: Place): ViciSection => ({
-  id: `key-${place.slot}`,
-  type: 'ike',
-  data: keyOf(place.slot, end.key),
-  owners: [saidBy(end, place), saidBy(peer, place.peer), place.dials(end)],
-});
+export const sharedKeyOf = (pair: OraclePair, place: Place): ViciSection => {
+  const [end, peer] = place.endsOf(pair);
+  return {
+    id: `key-${place.slot}`,
+    type: 'ike',
+    data: keyOf(place.slot, end.key),
+    owners: [saidBy(end, peer, place), saidBy(peer, end, place.peer), place.dials(end)],
+  };
+};

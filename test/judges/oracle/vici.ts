@@ -1,4 +1,5 @@
 import { createConnection, type Socket } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** What strongSwan's control interface carries: texts, lists of texts, and sections of both. Bytes go as they are. */
 export type ViciValue = string | Buffer | readonly (string | Buffer)[] | ViciSection;
@@ -98,10 +99,22 @@ const onPackets = (socket: Socket, take: (type: number, rest: Buffer) => void): 
 
 const afterName = (rest: Buffer): Buffer => rest.subarray(1 + rest[0]!);
 
+/** Charon lets few wait to be connected: EAGAIN then. */
+const opened = async (path: string): Promise<Socket> => {
+  for (let tries = 0; ; tries++) {
+    const socket = createConnection(path);
+    const error = await new Promise<NodeJS.ErrnoException | undefined>((done) =>
+      socket.once('connect', () => done(undefined)).once('error', done),
+    );
+    if (error === undefined) return socket;
+    if (error.code !== 'EAGAIN' || tries > 100) throw error;
+    await pause(20);
+  }
+};
+
 /** A connection to the socket of a charon. Requests go one at a time. `onLog` hears every line that it logs. */
 export const connectVici = async (path: string, onEvent?: readonly [string, (event: AnswerSection) => void]): Promise<Vici> => {
-  const socket = createConnection(path);
-  await new Promise<void>((done, reject) => void socket.once('connect', done).once('error', reject));
+  const socket = await opened(path);
   let waiting: { readonly done: (answer: Buffer) => void; readonly reject: (error: Error) => void } | undefined;
   let events: AnswerSection[] = [];
   onPackets(socket, (type, rest) => {
