@@ -40,7 +40,7 @@ const settings = (socket: string): string => `charon {
   load = random nonce pem pkcs1 pkcs8 x509 pubkey constraints sha1 sha2 hmac aes gcm kdf openssl vici socket-default kernel-libipsec kernel-netlink
   threads = ${width * 2 + 24}
   retransmit_tries = 2
-  retransmit_timeout = 3
+  retransmit_timeout = 1.5
   retransmit_base = 1
   half_open_timeout = 20
   init_limit_half_open = 0
