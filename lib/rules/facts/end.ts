@@ -38,11 +38,16 @@ export interface End {
   /** How it proves itself: `certificate` where the kind of signature is not said. */
   readonly proves: string | undefined;
   readonly takes: readonly string[];
-  readonly identity: Identity;
+  /** An address may be one that it has and that is not known here. */
+  readonly identity: Identity | { readonly type: 'address'; readonly address?: undefined };
+  /** It looks for the identity of its peer in the certificate that the peer shows. */
+  readonly looksInCertificate: boolean;
   /** What it matches the peer by; undefined where it takes whom it dials. */
   readonly profile: Resource<'ikev2-profile'> | undefined;
-  /** Trustpoints of which it shows a certificate, and by which it checks that of the peer. */
-  readonly trustpoints: readonly Resource<'cert-trustpoint'>[];
+  /** Trustpoints of which it shows a certificate; undefined of one that is not declared. */
+  readonly shows: readonly (Resource<'cert-trustpoint'> | undefined)[];
+  /** Trustpoints by which it checks the certificate of the peer. */
+  readonly checks: readonly (Resource<'cert-trustpoint'> | undefined)[];
   /** Its keys for that peer. */
   readonly keysFor: (peer: End) => Keys;
 }
@@ -65,7 +70,9 @@ export const unknownOf = (device: DeviceView, at: Resource): End => ({
   takes: [],
   identity: undefined,
   profile: undefined,
-  trustpoints: [],
+  looksInCertificate: false,
+  shows: [],
+  checks: [],
   keysFor: () => ({}),
 });
 

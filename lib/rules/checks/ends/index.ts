@@ -5,6 +5,7 @@ import { certificateMap } from './certificate-map';
 import { destination } from './destination';
 import { espSuite } from './esp-suite';
 import { identity } from './identity';
+import { peerLooksInCertificate } from './identity-in-certificate';
 import { ikeSuite } from './ike-suite';
 import { lifetimes } from './lifetimes';
 import { keys } from './keys';
@@ -31,4 +32,5 @@ export const endsRules: readonly Rule[] = [
   selectors,
   destination,
   keys,
+  peerLooksInCertificate,
 ];
