@@ -44,7 +44,8 @@ const main = async (): Promise<number> => {
   for (const [{ name, reason }, times] of explained(all)) console.log(`${times} times: ${name} (${reason})`);
   const came = all.filter(({ works }) => works).length;
   console.log(`${all.length} pairs, of which ${came} come together; ${open.length} disagreements without a reason.`);
-  if (open.length > 0) console.log(`One again: npm run oracle -- --seed ${seed} --pairs ${pairs} --only ${open[0]!.number}`);
+  if (open.length > 0)
+    console.log(`One again: npm run oracle -- --seed ${seed} --pairs ${pairs} --only ${open[0]!.number}`);
   return open.length > 0 ? 1 : 0;
 };
 

@@ -109,6 +109,22 @@ const firewall = `
 const named = 'subject-name cn=mumbai.example.net,o=example';
 const anybody = 'match identity remote any';
 
+const dialling = (own: string, peer: string, networks: string): string => `
+      ! asa
+      interface GigabitEthernet0/0
+       nameif outside
+       ip address ${own} 255.255.255.0
+      crypto ipsec ikev2 ipsec-proposal GCM
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      access-list WAN extended permit ip ${networks}
+      crypto map WAN 10 match address WAN
+      crypto map WAN 10 set peer ${peer}
+      crypto map WAN 10 set ikev2 ipsec-proposal GCM
+      crypto map WAN interface outside
+      crypto ikev2 enable outside
+    `;
+
 const protects = (here: string, there: string): string => `
       ! asa
       crypto ipsec ikev2 ipsec-proposal GCM
@@ -231,6 +247,17 @@ export const ends: Readonly<Record<string, RuleExample>> = {
     good: {
       mumbai: end(mumbai, pune, '10.58.1.1', { match: anybody, trustpoint: named, identity: 'identity local dn' }),
       pune: firewall,
+    },
+  },
+  'TW-END-017': {
+    bad: {
+      mumbai: dialling(mumbai, pune, '10.20.0.0 255.255.0.0 10.30.0.0 255.255.0.0'),
+      pune: dialling(pune, '198.51.100.11', '10.30.0.0 255.255.0.0 10.22.0.0 255.255.0.0'),
+    },
+    says: [`dials ${pune} of pune, and nothing there dials ${mumbai}`],
+    good: {
+      mumbai: dialling(mumbai, pune, '10.20.0.0 255.255.0.0 10.30.0.0 255.255.0.0'),
+      pune: dialling(pune, mumbai, '10.30.0.0 255.255.0.0 10.20.0.0 255.255.0.0'),
     },
   },
 };

@@ -150,6 +150,18 @@ describe('a firewall looks for the identity of its peer in the certificate', () 
   });
 });
 
+test('a certificate of an ASA is of the kind of its key', () => {
+  const given = { by: 'certificate', match: { matchRemoteAny: true as const, identityLocal: dn } } as const;
+  const source = (stack: VpnStack): void => {
+    tunnel(given)(stack);
+    const profile = stack.node.tryFindChild('edge')!.node.tryFindChild('profile') as IkeV2Profile;
+    profile.override({ authenticationRemote: ['ecdsa-sig'] });
+  };
+  expect(said(source)).toEqual([
+    'TW-END-006 net/asa/tunnel proves itself by rsa-sig, and edge Tunnel1 takes ecdsa-sig',
+  ]);
+});
+
 describe('the authority of what one end shows is one by which the other checks', () => {
   const match = { matchRemoteAny: true as const, identityLocal: dn };
   const twofold = (sign: string, verify: string) => (device: IosXeRouter) => [
@@ -219,6 +231,20 @@ describe('crypto maps that dial each other', () => {
       'TW-END-013 mumbai/crypto-map-entry/WAN/10 protects 10.21.0.0/16 to 10.30.0.0/16, and pune WAN/10 has no line for that',
     ]);
     expect(said({ mumbai: mumbai(line), pune: pune(mirrored) })).toEqual([]);
+  });
+  test('or one dials another address, and the networks do not show who belongs to whom', () => {
+    const source = {
+      mumbai: mumbai(`10.20.0.0 ${mask} 10.30.0.0 ${mask}`),
+      pune: end(firewall, '198.51.100.11', [`10.30.0.0 ${mask} 10.22.0.0 ${mask}`]),
+    };
+    expect(said(source)).toEqual([
+      `TW-END-017 mumbai/crypto-map-entry/WAN/10 dials ${firewall} of pune, and nothing there dials ${router}`,
+    ]);
+    const waiting = source.pune.replace(
+      'crypto map WAN interface',
+      'crypto dynamic-map DYN 10 set ikev2 ipsec-proposal P\n      crypto map WAN 65535 ipsec-isakmp dynamic DYN\n      crypto map WAN interface',
+    );
+    expect(said({ ...source, pune: waiting })).toEqual([]);
   });
   test('a proposal with GCM and CBC is read, whatever comes first', () => {
     const networks = [`10.20.0.0 ${mask} 10.30.0.0 ${mask}`];

@@ -8,11 +8,7 @@ type Trustpoint = NounOf<'cert-trustpoint'>;
 type MapRule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
 
 type Trustpoints = readonly (Resource<'cert-trustpoint'> | undefined)[];
-const trustpointsBut = (
-  use: 'sign' | 'verify',
-  profile: NounOf<'ikev2-profile'>,
-  device: DeviceView,
-): Trustpoints =>
+const trustpointsBut = (use: 'sign' | 'verify', profile: NounOf<'ikev2-profile'>, device: DeviceView): Trustpoints =>
   (profile.trustpoints ?? [])
     .filter((each) => (each as { readonly use?: string }).use !== use)
     .map((each) => device.to(refIn<'cert-trustpoint'>(each, 'trustpoint')));
@@ -23,6 +19,12 @@ export const shownBy = (profile: NounOf<'ikev2-profile'>, device: DeviceView): T
 /** The trustpoints of a profile that check the certificate of the peer. */
 export const checkedBy = (profile: NounOf<'ikev2-profile'>, device: DeviceView): Trustpoints =>
   trustpointsBut('sign', profile, device);
+
+/** How an end proves itself with the key of a trustpoint: `certificate` where its kind is not said. */
+export const provenWith = (trustpoint: Resource<'cert-trustpoint'> | undefined): string => {
+  if (trustpoint?.noun.ecKeypair !== undefined) return 'ecdsa-sig';
+  return trustpoint?.noun.rsaKeypair === undefined ? 'certificate' : 'rsa-sig';
+};
 
 /** The subjects that an end may show; undefined of a certificate that is not known. */
 export const subjectsOf = ({ shows }: End): readonly (string | undefined)[] =>

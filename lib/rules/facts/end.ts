@@ -103,7 +103,7 @@ export const pfsWords = (pfs: Pfs | NounOf<'vpn-topology'>['pfs']): string => {
   return typeof pfs === 'number' ? `group ${pfs}` : `group ${pfs.group} with ${pfs.pqc.join(' or ')}`;
 };
 
-/** Whether a method that one end uses is one that the other takes. */
+/** Whether a method that one end uses is one that the other takes: a firewall takes certificates of every kind. */
 export const isTaken = (method: string, taken: readonly string[]): boolean =>
   taken.some((each) => each === method || (isSignature(each) && method === 'certificate')) ||
   (isSignature(method) && taken.includes('certificate'));

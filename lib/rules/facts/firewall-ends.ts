@@ -1,9 +1,10 @@
 import { isRef } from '../../model/noun';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
+import { provenWith } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End } from './end';
 import { addressOfInterface, localAddress } from './local-address';
-import { protectionOf } from './profile';
+import { isByCertificate, protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
 /** All that an ASA offers stands in its policies, and the same for every peer. */
@@ -21,17 +22,15 @@ export const ofPolicies = (device: DeviceView): Pick<End, 'ike' | 'ikeLifetime'>
 const identityOf = (proves: string | undefined, device: DeviceView): End['identity'] => {
   const isAuto = !device.text.some((line) => /^ *crypto isakmp identity (?!auto)/.test(line));
   if (!isAuto || proves === undefined) return undefined;
-  return proves === 'certificate' ? { type: 'dn' } : { type: 'address' };
+  return isByCertificate(proves) ? { type: 'dn' } : { type: 'address' };
 };
 
 /** How an ASA and that peer prove themselves: the tunnel group that is called like its address. */
-const ofGroup = (
-  peers: readonly string[],
-  device: DeviceView,
-): Partial<End> => {
+const ofGroup = (peers: readonly string[], device: DeviceView): Partial<End> => {
   const ipsec = peers.map((peer) => device.find('tunnel-group', peer)?.noun.ipsec).find((each) => each !== undefined);
   const { localKey, localCertificate, remoteKey, remoteCertificate } = ipsec ?? {};
-  const proves = localCertificate !== undefined ? 'certificate' : localKey !== undefined ? 'pre-share' : undefined;
+  const byKey = localKey === undefined ? undefined : 'pre-share';
+  const proves = localCertificate === undefined ? byKey : provenWith(device.to(localCertificate));
   return {
     proves,
     identity: identityOf(proves, device),
@@ -128,7 +127,10 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         ikeLifetime: policies[0] === undefined ? undefined : (policies[0].lifetime ?? 86400),
         ipsecLifetime: topology.lifetimeSeconds,
         pfs: pfsWords(topology.pfs),
-        proves: authentication.method,
+        proves:
+          authentication.method === 'certificate'
+            ? provenWith(device.to(authentication.trustpoint))
+            : authentication.method,
         takes: [authentication.method],
         identity: identityIn(topology, noun.identity),
         looksInCertificate:

@@ -98,7 +98,8 @@ const byClient = (headends: readonly End[], network: NetworkView): readonly Pair
   });
 };
 
-const endsOn = (device: DeviceView): readonly End[] => {
+/** All static ends of a device: those that know their peer. */
+export const endsOn = (device: DeviceView): readonly End[] => {
   const ofTopologies = ofEndpoints(device);
   return [
     ...device

@@ -142,7 +142,7 @@ const demand = async ({ vici }: Charon, command: string, message: ViciSection): 
 
 const loadSecrets = async (charon: Charon, side: Side, { pairs }: Batch, { keys }: Issuer): Promise<void> => {
   charon.log.clear();
-  for (const data of keys) await charon.vici.ask('load-key', { type: 'any', data });
+  for (const data of keys[side]) await charon.vici.ask('load-key', { type: 'any', data });
   for (const [index, pair] of pairs.entries())
     await demand(charon, 'load-shared', sharedKeyOf(pair, new Place(index + 1, side)));
 };
@@ -155,7 +155,7 @@ const certify = ({ pairs }: Batch, issuer: Issuer): Promise<AllShown> =>
         pairs.map(async (pair, index) => {
           const place = new Place(index + 1, side);
           const [end] = place.endsOf(pair);
-          return { own: await issuer.certificateOf(end, place), trusted: issuer.authorities[end.trusts].certificates };
+          return { own: await issuer.certificateOf(end, place), trusted: issuer.trustedBy(end) };
         }),
       ),
     ),
@@ -184,7 +184,11 @@ const unload = async ({ vici }: Charon, names: readonly string[]): Promise<void>
   await vici.ask('clear-creds');
 };
 
-const sendBetween = ([first, second]: readonly [Charon, Charon], { pairs, names }: Batch, up: ReadonlySet<string>): void => {
+const sendBetween = (
+  [first, second]: readonly [Charon, Charon],
+  { pairs, names }: Batch,
+  up: ReadonlySet<string>,
+): void => {
   for (const [index, { form, ends }] of pairs.entries()) {
     if (!up.has(names[index]!)) continue;
     const hosts = sides.map((side) => {
@@ -201,7 +205,9 @@ const sendBetween = ([first, second]: readonly [Charon, Charon], { pairs, names 
 
 const upIn = (sas: readonly Sa[]): ReadonlyMap<string, Sa> =>
   new Map(
-    sas.filter(({ state, children }) => state === 'ESTABLISHED' && children.some((each) => each.state === 'INSTALLED')).map((sa) => [sa.name, sa]),
+    sas
+      .filter(({ state, children }) => state === 'ESTABLISHED' && children.some((each) => each.state === 'INSTALLED'))
+      .map((sa) => [sa.name, sa]),
   );
 
 /** Those of which packets arrived at both ends. */
@@ -227,29 +233,41 @@ const passing = async (charons: readonly [Charon, Charon], batch: Batch): Promis
 };
 
 /** Those whose child SA or IKE SA became another one. */
-const rekeyed = async (charon: Charon, what: 'child' | 'ike', names: ReadonlySet<string>): Promise<ReadonlySet<string>> => {
+const rekeyed = async (
+  charon: Charon,
+  what: 'child' | 'ike',
+  names: ReadonlySet<string>,
+): Promise<ReadonlySet<string>> => {
   const idsIn = (sas: readonly Sa[]) =>
     new Map(
-      sas.filter(({ state }) => state === 'ESTABLISHED').map(({ name, id, children }) => [
-        name,
-        what === 'ike' ? [id] : children.filter((each) => each.state === 'INSTALLED').map((each) => each.id),
-      ]),
+      sas
+        .filter(({ state }) => state === 'ESTABLISHED')
+        .map(({ name, id, children }) => [
+          name,
+          what === 'ike' ? [id] : children.filter((each) => each.state === 'INSTALLED').map((each) => each.id),
+        ]),
     );
   const before = idsIn(await sasOf(charon));
-  for (const name of names) await charon.vici.ask('rekey', what === 'ike' ? { ike: name } : { ike: name, child: 'net' });
+  for (const name of names)
+    await charon.vici.ask('rekey', what === 'ike' ? { ike: name } : { ike: name, child: 'net' });
   const done = new Set<string>();
   const failed = (name: string): boolean =>
-    (charon.log.get(name) ?? []).some((line) => /rekeying (?:\S+ )*failed|failed to establish CHILD_SA, keeping/i.test(line));
+    (charon.log.get(name) ?? []).some((line) =>
+      /rekeying (?:\S+ )*failed|failed to establish CHILD_SA, keeping/i.test(line),
+    );
   await until(15, async () => {
     const now = idsIn(await sasOf(charon));
-    for (const name of names)
-      if (now.get(name)?.some((id) => !(before.get(name) ?? []).includes(id))) done.add(name);
+    for (const name of names) if (now.get(name)?.some((id) => !(before.get(name) ?? []).includes(id))) done.add(name);
     return [...names].every((name) => done.has(name) || failed(name));
   });
   return done;
 };
 
-const forward = async (charons: readonly [Charon, Charon], batch: Batch, side: Side): Promise<readonly [Stage, string][]> => {
+const forward = async (
+  charons: readonly [Charon, Charon],
+  batch: Batch,
+  side: Side,
+): Promise<readonly [Stage, string][]> => {
   const beginner = charons[side]!;
   const begin = (name: string, index: number) =>
     beginner.callers[index]!.ask('initiate', { ike: name, child: 'net', timeout: '30000' });
@@ -263,17 +281,18 @@ const forward = async (charons: readonly [Charon, Charon], batch: Batch, side: S
   for (const name of batch.names) await beginner.vici.ask('terminate', { ike: name, force: 'yes', timeout: '-1' });
   await until(5, async () => (await Promise.all(charons.map(sasOf))).every((left) => left.length === 0));
   return batch.names.map((name) => {
-    const stage: Stage = all.has(name) && after.has(name)
-      ? 'rekeyed ike'
-      : renewed.has(name)
-        ? 'rekeyed'
-        : traffic.has(name)
-          ? 'traffic'
-          : child.has(name)
-            ? 'child'
-            : ike.has(name)
-              ? 'ike'
-              : 'nothing';
+    const stage: Stage =
+      all.has(name) && after.has(name)
+        ? 'rekeyed ike'
+        : renewed.has(name)
+          ? 'rekeyed'
+          : traffic.has(name)
+            ? 'traffic'
+            : child.has(name)
+              ? 'child'
+              : ike.has(name)
+                ? 'ike'
+                : 'nothing';
     return [stage, child.get(name)?.children[0]?.selectors ?? ''];
   });
 };

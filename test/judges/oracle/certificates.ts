@@ -12,7 +12,7 @@ const life = { notBefore: new Date(Date.now() - day), notAfter: new Date(Date.no
 
 interface Signer {
   readonly certificate: Buffer;
-  issue(subject: string, names: readonly x509.JsonGeneralName[]): Promise<Buffer>;
+  issue(key: webcrypto.CryptoKeyPair, subject: string, names: readonly x509.JsonGeneralName[]): Promise<Buffer>;
 }
 
 /** Signs both kinds, each with a key of that kind: strongSwan asks the whole chain for the kind that it expects. */
@@ -36,7 +36,7 @@ const nameOf = (subject: string): x509.JsonName =>
     return { [type.toUpperCase()]: [value] };
   });
 
-const newSigner = async (commonName: string, kind: Kind, key: webcrypto.CryptoKeyPair): Promise<Signer> => {
+const newSigner = async (commonName: string, kind: Kind): Promise<Signer> => {
   const [own, signingAlgorithm] = [await newKey(kind), kind === 'rsa-sig' ? rsa : ec];
   const root = await x509.X509CertificateGenerator.createSelfSigned(
     {
@@ -54,7 +54,7 @@ const newSigner = async (commonName: string, kind: Kind, key: webcrypto.CryptoKe
   );
   return {
     certificate: Buffer.from(root.rawData),
-    issue: async (subject, names) => {
+    issue: async (key, subject, names) => {
       const alternative = names.length === 0 ? [] : [new x509.SubjectAlternativeNameExtension([...names])];
       const issued = await x509.X509CertificateGenerator.create(
         {
@@ -74,37 +74,51 @@ const newSigner = async (commonName: string, kind: Kind, key: webcrypto.CryptoKe
   };
 };
 
-type Keys = Readonly<Record<Kind, webcrypto.CryptoKeyPair>>;
-const newAuthority = async (name: string, keys: Keys): Promise<Authority> => {
+const newAuthority = async (name: string): Promise<Authority> => {
   const by = {
-    'rsa-sig': await newSigner(`${name} RSA`, 'rsa-sig', keys['rsa-sig']),
-    'ecdsa-sig': await newSigner(`${name} EC`, 'ecdsa-sig', keys['ecdsa-sig']),
+    'rsa-sig': await newSigner(`${name} RSA`, 'rsa-sig'),
+    'ecdsa-sig': await newSigner(`${name} EC`, 'ecdsa-sig'),
   };
   const certificates = Object.values(by).map(({ certificate }) => certificate);
   return { by, certificates, fingerprint: createHash('sha1').update(certificates[0]!).digest('hex').toUpperCase() };
 };
 
-/** Two authorities, and one key of each kind for all certificates, because an RSA key takes a second to make. */
+type Keys = Readonly<Record<Kind, webcrypto.CryptoKeyPair>>;
+const newKeys = async (): Promise<Keys> => ({
+  'rsa-sig': await newKey('rsa-sig'),
+  'ecdsa-sig': await newKey('ecdsa-sig'),
+});
+const exported = (keys: Keys): Promise<readonly Buffer[]> =>
+  Promise.all(
+    Object.values(keys).map(async ({ privateKey }: webcrypto.CryptoKeyPair) =>
+      Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey)),
+    ),
+  );
+
+/** Two authorities, and for each side one key of each kind for all its certificates: an RSA key takes a second to make. */
 export interface Issuer {
   readonly authorities: readonly [Authority, Authority];
-  /** PKCS#8, DER. */
-  readonly keys: readonly Buffer[];
+  /** By side: PKCS#8, DER. */
+  readonly keys: readonly [readonly Buffer[], readonly Buffer[]];
   certificateOf(end: OracleEnd, place: Place): Promise<Buffer>;
+  /** The authorities by which an end checks its peer: an ASA by those of all its trustpoints, its own too. */
+  trustedBy(end: OracleEnd): readonly Buffer[];
 }
 
 export const newIssuer = async (): Promise<Issuer> => {
-  const keys = { 'rsa-sig': await newKey('rsa-sig'), 'ecdsa-sig': await newKey('ecdsa-sig') };
-  const authorities = [await newAuthority('Oracle CA 0', keys), await newAuthority('Oracle CA 1', keys)] as const;
-  const exported = Object.values(keys).map(async ({ privateKey }) =>
-    Buffer.from(await webcrypto.subtle.exportKey('pkcs8', privateKey)),
-  );
+  const authorities = [await newAuthority('Oracle CA 0'), await newAuthority('Oracle CA 1')] as const;
+  const keys = [await newKeys(), await newKeys()] as const;
   return {
     authorities,
-    keys: await Promise.all(exported),
-    certificateOf: (end, place) =>
-      authorities[end.authority].by[end.proves === 'ecdsa-sig' ? 'ecdsa-sig' : 'rsa-sig'].issue(
-        place.named(end.subject),
-        end.fqdn === undefined ? [] : [{ type: 'dns', value: place.named(end.fqdn) }],
+    keys: [await exported(keys[0]), await exported(keys[1])],
+    trustedBy: ({ platform, trusts, authority }) =>
+      [...new Set(platform === 'asa' ? [trusts, authority] : [trusts])].flatMap(
+        (each) => authorities[each].certificates,
       ),
+    certificateOf: (end, place) => {
+      const kind = end.proves === 'ecdsa-sig' ? 'ecdsa-sig' : 'rsa-sig';
+      const names = end.fqdn === undefined ? [] : [{ type: 'dns' as const, value: place.named(end.fqdn) }];
+      return authorities[end.authority].by[kind].issue(keys[place.side][kind], place.named(end.subject), names);
+    },
   };
 };

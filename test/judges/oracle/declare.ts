@@ -42,7 +42,7 @@ const trustpointOf = (device: IosXeRouter | AsaFirewall, { end, place, issuer }:
   new CertTrustpoint(device, 'own', {
     name: 'OWN',
     enrollment,
-    rsaKeypair: { label: 'KEY', bits: 2048 },
+    ...(end.proves === 'ecdsa-sig' ? { ecKeypair: 'KEY' } : { rsaKeypair: { label: 'KEY', bits: 2048 } }),
     subjectName: place.named(end.subject),
     fqdn: end.fqdn === undefined ? 'none' : place.named(end.fqdn),
     revocationCheck: ['none'],

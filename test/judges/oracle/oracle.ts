@@ -40,7 +40,9 @@ export const lineOf = ({ number, pair, said, outcome }: Compared): string =>
 
 /** Why it ended so, as both charons logged it. */
 export const reasonsIn = ({ outcome: { log } }: Compared): readonly string[] =>
-  log.filter((line) => /unaccept|fail|mismatch|not found|no trusted|no \S+ (?:private )?key|require/i.test(line)).slice(0, 8);
+  log
+    .filter((line) => /unaccept|fail|mismatch|not found|no trusted|no \S+ (?:private )?key|require/i.test(line))
+    .slice(0, 8);
 
 /**
  * Asks rules and strongSwan of so many random pairs, the same for the same seed. A disagreement is asked a second time, by

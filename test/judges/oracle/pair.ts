@@ -14,8 +14,7 @@ export interface Esp {
 }
 export type Method = 'pre-share' | 'rsa-sig' | 'ecdsa-sig';
 export type Identity =
-  | { readonly type: 'address' | 'dn' }
-  | { readonly type: 'fqdn' | 'email' | 'key-id'; readonly value: string };
+  { readonly type: 'address' | 'dn' } | { readonly type: 'fqdn' | 'email' | 'key-id'; readonly value: string };
 /** Whom an end takes: by what the peer says it is, or by what its certificate says (`map`: parts of its subject). */
 export type Match =
   | { readonly by: 'any' | 'address' | 'network' | 'other-network' }
@@ -97,7 +96,8 @@ export class Place {
 }
 
 /** Both keys of a pair. */
-export const keyOf = (slot: number, key: 0 | 1): string => `oracle-${slot}-${key === 0 ? 'Xk7ibexscone' : 'Qm4tapirwaffle'}`;
+export const keyOf = (slot: number, key: 0 | 1): string =>
+  `oracle-${slot}-${key === 0 ? 'Xk7ibexscone' : 'Qm4tapirwaffle'}`;
 
 /** What an end says that it is: an ASA chooses by how it proves itself (`crypto isakmp identity auto`). */
 export const identityOf = ({ platform, proves, identity }: OracleEnd): Identity =>

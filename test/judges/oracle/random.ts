@@ -28,11 +28,14 @@ const names = fc.constantFrom('mumbai.example.net', 'pune.example.net', 'delhi.e
 const mails = fc.constantFrom('mumbai@example.net', 'pune@example.net', 'delhi@example.org');
 const keyIds = fc.constantFrom('mumbai', 'pune');
 const domains = fc.constantFrom('example.net', 'example.org');
-const parts = fc.uniqueArray(fc.constantFrom('cn=mumbai.example.net', 'cn=pune.example.net', 'ou=hubs', 'ou=spokes', 'o=example'), {
-  minLength: 1,
-  maxLength: 2,
-  selector: (part) => part.split('=')[0],
-});
+const parts = fc.uniqueArray(
+  fc.constantFrom('cn=mumbai.example.net', 'cn=pune.example.net', 'ou=hubs', 'ou=spokes', 'o=example'),
+  {
+    minLength: 1,
+    maxLength: 2,
+    selector: (part) => part.split('=')[0],
+  },
+);
 const method = fc.constantFrom<Method>('pre-share', 'rsa-sig', 'ecdsa-sig');
 const subject = (city: string, unit: string): string => `cn=${city}.example.net,ou=${unit},o=example`;
 const subjects = fc
@@ -98,26 +101,26 @@ interface Base {
 }
 const certain = <T>(value: T): fc.Arbitrary<T> => fc.constant(value);
 
-const base: fc.Arbitrary<Base> = fc
-  .constantFrom<OraclePair['form']>('routes', 'routes', 'policies')
-  .chain((form) =>
-    fc.record({
-      form: certain(form),
-      platforms:
-        form === 'policies'
-          ? certain(['asa', 'asa'] as const)
-          : fc.constantFrom(['ios-xe', 'ios-xe'] as const, ['ios-xe', 'asa'] as const, ['asa', 'ios-xe'] as const),
-      ike: fc.array(ike, { minLength: 1, maxLength: 2 }),
-      esp: fc.array(plainEsp, { minLength: 1, maxLength: 2 }),
-      pfs: fc.option(group, { nil: undefined }),
-      proofs: fc.oneof(
-        method.map((each) => [each, each] as const),
-        fc.tuple(method, method),
-      ),
-      authorities: fc.constantFrom([0, 0] as const, [0, 0] as const, [0, 1] as const),
-    }),
-  );
+const base: fc.Arbitrary<Base> = fc.constantFrom<OraclePair['form']>('routes', 'routes', 'policies').chain((form) =>
+  fc.record({
+    form: certain(form),
+    platforms:
+      form === 'policies'
+        ? certain(['asa', 'asa'] as const)
+        : fc.constantFrom(['ios-xe', 'ios-xe'] as const, ['ios-xe', 'asa'] as const, ['asa', 'ios-xe'] as const),
+    ike: fc.array(ike, { minLength: 1, maxLength: 2 }),
+    esp: fc.array(plainEsp, { minLength: 1, maxLength: 2 }),
+    pfs: fc.option(group, { nil: undefined }),
+    proofs: fc.oneof(
+      method.map((each) => [each, each] as const),
+      fc.tuple(method, method),
+    ),
+    authorities: fc.constantFrom([0, 0] as const, [0, 0] as const, [0, 1] as const),
+  }),
+);
 
+/** The keys of a trustpoint of an ASA are RSA here, and it takes both kinds. */
+const ofAsa = (each: Method): Method => (each === 'ecdsa-sig' ? 'rsa-sig' : each);
 const cities = ['mumbai', 'pune'] as const;
 const units = ['hubs', 'spokes'] as const;
 /** An ASA takes a peer by its address or certificate: the group is named by the peer's address. */
@@ -134,6 +137,8 @@ const agreeing = (given: Base): fc.Arbitrary<readonly [OracleEnd, OracleEnd]> =>
         matching(identities[0]!, subject(cities[0], units[0])),
       )
       .map((matches) => {
+        const proves = (side: 0 | 1): Method =>
+          given.platforms[side] === 'asa' ? ofAsa(given.proofs[side]) : given.proofs[side];
         const end = (side: 0 | 1): OracleEnd => {
           const other = side === 0 ? 1 : 0;
           return {
@@ -141,8 +146,8 @@ const agreeing = (given: Base): fc.Arbitrary<readonly [OracleEnd, OracleEnd]> =>
             ike: given.ike,
             esp: given.esp,
             pfs: given.pfs,
-            proves: given.proofs[side],
-            takes: given.proofs[other],
+            proves: proves(side),
+            takes: proves(other),
             key: 0,
             identity: identities[side]!,
             match: matches[side]!,
@@ -187,9 +192,12 @@ const ofOnePlatform: Readonly<Record<string, OracleEnd['platform'] | undefined>>
   match: 'ios-xe',
 };
 
-const change = fc.tuple(fc.constantFrom(...Object.keys(changes)), fc.constantFrom<0 | 1>(0, 1)).chain(([name, side]) =>
-  changes[name]!.map((fields) => ({ name, side, fields })),
-);
+const change = fc
+  .tuple(fc.constantFrom(...Object.keys(changes)), fc.constantFrom<0 | 1>(0, 1))
+  .chain(([name, side]) => changes[name]!.map((fields) => ({ name, side, fields })));
+
+const possible = (end: OracleEnd): OracleEnd =>
+  end.platform === 'asa' ? { ...end, proves: ofAsa(end.proves), takes: ofAsa(end.takes) } : end;
 
 /** A pair that agrees, and up to two changes at one end or the other. */
 export const oraclePair: fc.Arbitrary<OraclePair> = base
@@ -203,7 +211,11 @@ export const oraclePair: fc.Arbitrary<OraclePair> = base
       ([a, b], { side, fields }) => (side === 0 ? [{ ...a, ...fields }, b] : [a, { ...b, ...fields }]),
       ends,
     );
-    return { form, ends: changed, changed: fitting.map(({ name, side }) => `${name} at ${cities[side]}`) };
+    return {
+      form,
+      ends: [possible(changed[0]), possible(changed[1])],
+      changed: fitting.map(({ name, side }) => `${name} at ${cities[side]}`),
+    };
   });
 
 /** The same pairs for the same seed. */

@@ -90,7 +90,13 @@ const taken = (match: Match, place: Place): string => {
       return `email:*@${match.value}`;
     case 'map':
       // What is not written may be anything.
-      return dn(place.named(['cn', 'ou', 'o'].map((type) => match.parts.find((part) => part.startsWith(`${type}=`)) ?? `${type}=*`).join(',')));
+      return dn(
+        place.named(
+          ['cn', 'ou', 'o']
+            .map((type) => match.parts.find((part) => part.startsWith(`${type}=`)) ?? `${type}=*`)
+            .join(','),
+        ),
+      );
     case 'key-id':
       return `keyid:${place.named(match.value)}`;
     default:
@@ -105,7 +111,11 @@ const taken = (match: Match, place: Place): string => {
 const takenBy = (end: OracleEnd, place: Place, begins: boolean): string =>
   end.platform === 'asa' || (begins && end.match.by === 'network') ? '%any' : taken(end.match, place);
 
-const selectors = ({ form }: OraclePair, end: OracleEnd, place: Place): readonly [readonly string[], readonly string[]] =>
+const selectors = (
+  { form }: OraclePair,
+  end: OracleEnd,
+  place: Place,
+): readonly [readonly string[], readonly string[]] =>
   form === 'routes'
     ? // Of two tunnel interfaces it is everything at both ends: here a part of it, so that pairs can stand side by side.
       [[place.network(0)], [place.peer.network(0)]]

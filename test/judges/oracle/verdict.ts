@@ -21,7 +21,9 @@ const filesOf = (pair: OraclePair, slot: number, stack: ReturnType<typeof declar
     const place = new Place(slot, side);
     const [{ platform }] = place.endsOf(pair);
     const target = stack.manifest.targets.find(({ id }) => id === deviceNames[side])!;
-    const written = platformOf(target.platform).artifacts(target.desired).find(({ suffix }) => suffix === '.cfg')!.text;
+    const written = platformOf(target.platform)
+      .artifacts(target.desired)
+      .find(({ suffix }) => suffix === '.cfg')!.text;
     const shown = ([0, 1] as const).reduce(
       (text, key) => text.replaceAll(`<secret:env:${keyName(slot, key)}>`, keyOf(slot, key)),
       written,

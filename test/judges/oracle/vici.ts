@@ -113,7 +113,10 @@ const opened = async (path: string): Promise<Socket> => {
 };
 
 /** A connection to the socket of a charon. Requests go one at a time. `onLog` hears every line that it logs. */
-export const connectVici = async (path: string, onEvent?: readonly [string, (event: AnswerSection) => void]): Promise<Vici> => {
+export const connectVici = async (
+  path: string,
+  onEvent?: readonly [string, (event: AnswerSection) => void],
+): Promise<Vici> => {
   const socket = await opened(path);
   let waiting: { readonly done: (answer: Buffer) => void; readonly reject: (error: Error) => void } | undefined;
   let events: AnswerSection[] = [];

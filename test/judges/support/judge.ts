@@ -47,8 +47,7 @@ export const judge = (name: string, did: string, missing: string | undefined, bo
   if (missing !== undefined) {
     record({ ...row, ...seen, skipped: missing });
     describe.skip(`${name} (skipped: ${missing})`, () =>
-      body({ agree: () => undefined, differ: () => undefined, named: () => undefined }),
-    );
+      body({ agree: () => undefined, differ: () => undefined, named: () => undefined }));
     return;
   }
   describe(name, () => {

@@ -15,6 +15,7 @@ import { routes } from './routes';
 import { selectors } from './selectors';
 import { tunnelForm } from './tunnel-form';
 import { tunnelNetwork } from './tunnel-network';
+import { unanswered } from './unanswered';
 
 export const endsRules: readonly Rule[] = [
   ikeSuite,
@@ -33,4 +34,5 @@ export const endsRules: readonly Rule[] = [
   destination,
   keys,
   peerLooksInCertificate,
+  unanswered,
 ];
