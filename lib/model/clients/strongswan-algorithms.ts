@@ -1,3 +1,4 @@
+import { authenticatesItself } from '../shared/transform-set-alternatives';
 import type { Proposal, TransformSet } from './client-suite';
 
 /** Key words of strongSwan (documentation, "IKEv2 Cipher Suites"). */
@@ -65,7 +66,6 @@ const tail = (set: TransformSet, pfs: Proposal['group'][number] | undefined): re
   ...(pfs === undefined ? [] : [groups[pfs]]),
   ...(set.esn ? ['esn'] : []),
 ];
-const authenticatesItself = (cipher: string): boolean => /^(aes-gcm|gmac)/.test(cipher);
 
 /**
  * The proposals of a transform set, in its order. A firewall offers several ciphers and hashes in one; strongSwan wants

@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
+import { alternativesOf } from '../../model/shared/transform-set-alternatives';
 import type { SecretRef } from '../../model/secret';
 import { isSignature } from './profile';
 import type { DeviceView } from '../engine/network-view';
@@ -80,21 +81,11 @@ export const unknownOf = (device: DeviceView, at: Resource): End => ({
 export const known = <T>(all: readonly (T | undefined)[]): readonly T[] | undefined =>
   all.length === 0 || all.some((each) => each === undefined) ? undefined : (all as readonly T[]);
 
-/** Each way in which a set can be agreed on: a firewall offers several ciphers and hashes in one. */
-const alternatives = (set: TransformSet): readonly TransformSet[] => {
-  const { furtherEncryption = [], furtherIntegrity = [], ...first } = set;
-  const hashes = [first.integrity, ...furtherIntegrity];
-  return [first.encryption, ...furtherEncryption].flatMap((encryption) =>
-    /^(aes-gcm|gmac)/.test(encryption ?? '')
-      ? [{ ...first, encryption, integrity: undefined }]
-      : hashes.map((hash) => ({ ...first, encryption, integrity: hash === 'null' ? undefined : hash })),
-  );
-};
-
 export const espOf = (
   refs: NounOf<'ipsec-profile'>['transformSets'] | undefined,
   device: DeviceView,
-): readonly TransformSet[] | undefined => known((refs ?? []).map((ref) => device.to(ref)?.noun))?.flatMap(alternatives);
+): readonly TransformSet[] | undefined =>
+  known((refs ?? []).map((ref) => device.to(ref)?.noun))?.flatMap(alternativesOf);
 
 type Pfs = NounOf<'ipsec-profile'>['pfs'];
 export const pfsWords = (pfs: Pfs | NounOf<'vpn-topology'>['pfs']): string => {
