@@ -1,17 +1,26 @@
 /** What two strongSwans showed (`npm run oracle`): each is a fault that a rule once passed over, or an alarm that was none. */
 import {
+  AaaAuthenticationList,
+  AaaNewModel,
+  Certificates,
   CertTrustpoint,
+  CryptoSuite,
+  FlexVpnDualHub,
   IkeV2Keyring,
   IkeV2Profile,
   IkeV2Proposal,
+  IosXeRouter,
   IpsecProfile,
   IpsecTransformSet,
+  LocalUser,
+  Login,
+  PreSharedKey,
   Secret,
+  SiteToSiteVpn,
   TunnelGroup,
   TunnelInterface,
   type AsaFirewall,
   type IkeV2ProfileProps,
-  type IosXeRouter,
   type VpnStack,
 } from 'tunnelwright';
 import { findingsIn, type Source } from '../support/rule-example';
@@ -253,6 +262,75 @@ describe('crypto maps that dial each other', () => {
     expect(said({ mumbai: mixed, pune: end(firewall, router, mirrored, 'aes', 'sha-384') })).toEqual([]);
     expect(said({ mumbai: mixed, pune: end(firewall, router, mirrored, 'aes', 'sha-1') })).toEqual([
       'TW-END-002 mumbai/crypto-map-entry/WAN/10 protects traffic with aes-gcm-256 or aes-cbc-128 sha384, pune WAN/10 with aes-cbc-128 sha1: they never agree',
+    ]);
+  });
+});
+
+describe('ends that one construct makes are a pair, where neither address is declared', () => {
+  const sides = (wrong: boolean) => (stack: VpnStack) => {
+    const [r1, r2] = ['r1', 'r2'].map(
+      (id) => new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('R') }),
+    );
+    const made = new SiteToSiteVpn(stack, 'v6', {
+      suite: CryptoSuite.aes256Gcm({ group: 19 }),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      ipv6: { ospf: '1 area 0' },
+      ends: [
+        { device: r1!, identity: 'r1.example.net', interface: 'Ethernet0', address: router, networks: [] },
+        { device: r2!, identity: 'r2.example.net', interface: 'Ethernet0', address: firewall, networks: [] },
+      ],
+    });
+    if (wrong) made.on(r2!).ipsecProfile.override({ pfs: 20 });
+  };
+  test('two tunnels', () => {
+    expect(said(sides(false))).toEqual([]);
+    expect(said(sides(true)).map((each) => each.replace(/ net\/\S+/, ''))).toEqual([
+      'TW-END-004 its perfect forward secrecy is group 19, that of r2 Tunnel100 group 20',
+    ]);
+  });
+
+  const hubs = (wrong: boolean) => (stack: VpnStack) => {
+    const device = (id: string) =>
+      new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('R') });
+    const [hub1, hub2, spoke] = [device('hub1'), device('hub2'), device('spoke')];
+    for (const each of [hub1, hub2, spoke]) {
+      new LocalUser(each, 'admin', { privilege: 15, secret: Secret.fromEnv('ADMIN') });
+      new AaaAuthenticationList(each, 'default', { methods: ['local'] });
+      new AaaNewModel(each, 'aaa', {});
+    }
+    const hub = (at: IosXeRouter, n: number) => ({
+      device: at,
+      identity: `hub${n}.example.net`,
+      address: `198.51.100.${n}`,
+      tunnel: `10.0.0.25${n}/32`,
+      pool: { from: `10.0.${n}.1`, to: `10.0.${n}.100` },
+      networks: ['192.168.0.0/16'],
+    });
+    new FlexVpnDualHub(stack, 'branches', {
+      suite: CryptoSuite.aes256Gcm(),
+      authentication: Certificates.issuedBy('CA'),
+      domain: 'example.net',
+      hubSubject: 'o = example',
+      hubs: [hub(hub1, 1), hub(hub2, 2)],
+      clients: [
+        {
+          device: spoke,
+          identity: 'spoke.example.net',
+          interface: 'GigabitEthernet1',
+          key: Secret.fromEnv('SPOKE'),
+        },
+      ],
+    });
+    if (!wrong) return;
+    const profile = stack.node
+      .findAll()
+      .find((each) => each instanceof IpsecProfile && each.node.path.includes('hub2'));
+    (profile as IpsecProfile).override({ pfs: 21 });
+  };
+  test('a spoke and each of its hubs', () => {
+    expect(said(hubs(false))).toEqual([]);
+    expect(said(hubs(true)).map((each) => each.replace(/ net\/\S+/, ''))).toEqual([
+      expect.stringMatching(/^TW-END-004 its perfect forward secrecy is .*, that of hub2 \S+ group 21$/),
     ]);
   });
 });
