@@ -71,7 +71,7 @@ const secretsOf = ({ name, address, remoteId, authentication: proof }: Client): 
 };
 
 const child = ({ transformSets, pfs, networks }: Client): Section => {
-  const esp = transformSets.filter(({ encryption }) => encryption !== undefined).map((set) => swanEsp(set, pfs));
+  const esp = transformSets.filter(({ encryption }) => encryption !== undefined).flatMap((set) => swanEsp(set, pfs));
   const ah = transformSets.filter(({ encryption }) => encryption === undefined).map((set) => swanAh(set, pfs));
   return [
     ['remote_ts', (networks ?? ['0.0.0.0/0']).join(', ')],

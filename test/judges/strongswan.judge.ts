@@ -80,7 +80,7 @@ judge(
       const homes = [join(room, 'client'), join(room, 'headend')] as const;
       port = await freePort();
       client = await startSwan(homes[0]);
-      headend = await startSwan(homes[1], settings());
+      headend = await startSwan(homes[1], undefined, settings());
       wire(client, headend, ['10.66.0.2/24', '10.66.0.1/24']);
       for (const network of Object.values(twins).flatMap(({ networks }) => networks))
         headend.inside('ip', 'address', 'add', network.replace('.0/', '.1/'), 'dev', 'lo');

@@ -53,6 +53,8 @@ export interface Swan {
   inside(...args: string[]): string;
   /** Other lines of its own in strongswan.conf; charon reads them. */
   set(own: string): void;
+  /** Many commands of `ip` at once, in its network. */
+  batch(lines: readonly string[]): void;
   /** Starts charon; it answers when this is done. */
   go(): Promise<void>;
   close(): void;
@@ -63,12 +65,12 @@ const asleep = async (child: ChildProcess): Promise<void> =>
 
 /**
  * A strongSwan in a network of its own, which waits until it is connected. `home`: where swanctl.conf, x509ca, private
- * are. `own`: further lines of the section `charon` of its strongswan.conf.
+ * are. `written`: its strongswan.conf, with the socket that it is asked by, and lines of its own in the section `charon`.
  */
-export const startSwan = async (home: string, own = ''): Promise<Swan> => {
+export const startSwan = async (home: string, written = settings, own = ''): Promise<Swan> => {
   for (const name of ['x509ca', 'x509', 'private']) mkdirSync(join(home, name), { recursive: true });
   const socket = join(home, 'vici');
-  writeFileSync(join(home, 'strongswan.conf'), settings(socket, own));
+  writeFileSync(join(home, 'strongswan.conf'), written(socket, own));
   const env = { ...process.env, STRONGSWAN_CONF: join(home, 'strongswan.conf'), SWANCTL_DIR: home };
   const script = 'mount -t tmpfs none /run && ip link set lo up && echo ready && read go && exec /usr/lib/ipsec/charon';
   const child = spawn('unshare', ['-nm', 'sh', '-c', script], { env, stdio: ['pipe', 'pipe', 'ignore'] });
@@ -84,10 +86,15 @@ export const startSwan = async (home: string, own = ''): Promise<Swan> => {
     pid,
     ctl,
     set: (lines) => {
-      writeFileSync(join(home, 'strongswan.conf'), settings(socket, lines));
+      writeFileSync(join(home, 'strongswan.conf'), written(socket, lines));
       ctl('--reload-settings');
     },
     inside: (...args) => within(...args).stdout,
+    batch: (lines) => {
+      const input = lines.join('\n');
+      const ran = spawnSync('nsenter', ['-n', '-t', String(pid), 'ip', '-batch', '-'], { input, encoding: 'utf8' });
+      if (ran.status !== 0) throw new Error(ran.stderr);
+    },
     go: async () => {
       child.stdin.write('\n');
       for (let i = 0; i < 100 && ctl('--version').code !== 0; i++) await pause(50);

@@ -131,6 +131,10 @@ describe('algorithms', () => {
     ];
     expect(says(scriptOf({ proposals }), 'EncryptionMethod')).toBe('AES256');
   });
+  test('of what a firewall offers in one set too', () => {
+    const set = { name: 'T', encryption: 'aes-cbc-256', integrity: 'sha384', furtherIntegrity: ['null', 'sha256'] };
+    expect(says(scriptOf({ transformSets: [set] }), 'AuthenticationTransformConstants')).toBe('SHA256128');
+  });
   test.each<[object, string]>([
     [
       ike({ encryption: ['aes-gcm-256'], prf: ['sha512'], group: [19] }),
