@@ -6,6 +6,7 @@ import type * as certs from './commands/certs';
 import type { CarryOutOptions } from './commands/carry-out';
 import type * as destroy from './commands/destroy';
 import type * as drift from './commands/drift';
+import type * as graph from './commands/graph';
 import type * as importing from './commands/import';
 import type * as init from './commands/init';
 import type * as inspect from './commands/inspect';
@@ -57,6 +58,7 @@ const withForms = (command: Command): Command =>
   command
     .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
     .option('--junit', 'print a JUnit report')
+    .option('--html <file>', 'write one page too, with a picture of the network; it needs nothing else')
     .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
 
 const addPlan = (root: Command, run: Run): void => {
@@ -75,6 +77,15 @@ const addPlan = (root: Command, run: Run): void => {
         (load('./commands/show') as typeof show).showCommand(file, options),
       ),
     );
+};
+
+const addGraph = (root: Command, run: Run): void => {
+  withSource(root.command('graph').description('draw the network as the program declares it; asks no device'))
+    .option('--svg', 'an SVG picture (default)')
+    .option('--html', 'one page to click and search in')
+    .option('--dot', 'for Graphviz')
+    .option('--out <file>', 'where to (default: standard output)')
+    .action(run((options: graph.GraphOptions) => (load('./commands/graph') as typeof graph).graphCommand(options)));
 };
 
 const addApply = (root: Command, run: Run): void => {
@@ -280,6 +291,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     addInit,
     addSynth,
     addPlan,
+    addGraph,
     addApply,
     addDestroy,
     addRollback,
