@@ -36,8 +36,8 @@ const deviceNode = (device: PictureDevice, { x, y, width, height }: Box): string
     `<rect class="card" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>`,
     iconAt(device.role, x + 14, middle - 13),
     text('name', x + 52, top - (counts === '' ? 3 : 2), shortened(device.name, 19)),
-    text('detail', x + 52, top + 14, shortened(device.detail, 29)),
-    counts === '' ? '' : text('counts', x + 52, top + 31, shortened(counts, 29)),
+    text('detail', x + 52, top + 14, shortened(device.detail, 26)),
+    counts === '' ? '' : text('counts', x + 52, top + 31, shortened(counts, 26)),
     device.effect === 'unchanged' ? '' : markAt(device.effect, x + width - 4, y + 4, 20),
     '</g>',
   ].join('');
@@ -139,7 +139,7 @@ const line = (placed: PlacedBundle, names: ReadonlyMap<string, string>): string 
   const [first] = bundle.links as readonly [PictureLink];
   const words = shortened(bundleWords(bundle), 18);
   const isMarked = bundle.effect !== 'unchanged';
-  const width = Math.round(words.length * 6.6 + (isMarked ? 42 : 20));
+  const width = Math.round([...words].length * 6.7 + (isMarked ? 44 : 18));
   const left = middle.x - width / 2;
   const label = bundleLabel(placed, names);
   const path = curve(points);
@@ -148,7 +148,7 @@ const line = (placed: PlacedBundle, names: ReadonlyMap<string, string>): string 
     `<path class="reach" d="${path}"/><path class="stroke" d="${path}"/>`,
     `<rect class="pill" x="${left}" y="${middle.y - 12}" width="${width}" height="24" rx="12"/>`,
     isMarked ? markAt(bundle.effect, left + 15, middle.y, 17) : '',
-    text('words', left + (isMarked ? 29 : 10), middle.y + 4, words),
+    text('words', middle.x + (isMarked ? 11 : 0), middle.y + 4, words, 'middle'),
     ...(bundle.links.length === 1 && first.kind === 'tunnel'
       ? [endWords(first.ends[0], a, middle), endWords(first.ends[1], b, middle)]
       : []),

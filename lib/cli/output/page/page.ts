@@ -14,7 +14,7 @@ import { dotOf } from './dot';
 import { escaped, scriptJson } from './escape';
 import { effectWords, markInText, symbols } from './marks';
 import type { Planned } from './report';
-import { verdictWords } from './verdict-words';
+import { verdictWords, type VerdictWords } from './verdict-words';
 
 /** What is drawn. `results`: how each target ended; undefined: the network as it is declared. */
 export interface Report extends Omit<Planned, 'made'>, Partial<Pick<Planned, 'made'>> {
@@ -37,8 +37,9 @@ const scenes = (groups: Grouped): string =>
 const pictureFor = ({ networks, results }: Report): Picture => pictureOf(networks, results?.map(planned));
 
 const legend = (picture: Picture): string => {
+  if (!picture.isPlanned) return '';
   const there = effects.filter((effect) => [...picture.links, ...picture.devices].some((one) => one.effect === effect));
-  return there.map((effect) => `<li>${markInText(effect)}${effectWords[effect]}</li>`).join('');
+  return `<ul class="legend" aria-label="What the marks mean">${there.map((effect) => `<li>${markInText(effect)}${effectWords[effect]}</li>`).join('')}</ul>`;
 };
 
 const nameIn = (picture: Picture) => {
@@ -46,7 +47,7 @@ const nameIn = (picture: Picture) => {
   return (id: string): string => names.get(id) ?? id;
 };
 
-const most = 12;
+const most = 6;
 const tunnelList = (picture: Picture): string => {
   const nameOf = nameIn(picture);
   const busy = picture.links.filter(({ effect }) => effect !== 'unchanged').sort((a, b) => isWorse(a.effect, b.effect));
@@ -56,8 +57,8 @@ const tunnelList = (picture: Picture): string => {
     busy.length > most
       ? `<p class="soft">and ${(busy.length - most).toLocaleString('en')} more, in the picture.</p>`
       : '';
-  if (busy.length === 0) return '<p class="soft">Click a device or a tunnel to see what is planned there.</p>';
-  return `<h2>Connections that change</h2><ul class="tunnels">${busy.slice(0, most).map(row).join('')}</ul>${rest}`;
+  if (busy.length === 0) return '';
+  return `<section class="busy" aria-labelledby="busy-title"><h2 id="busy-title">Connections that change</h2><ul class="tunnels">${busy.slice(0, most).map(row).join('')}</ul>${rest}</section>`;
 };
 
 const findingList = (findings: readonly PageFinding[]): string =>
@@ -91,8 +92,11 @@ const pictureSection = (picture: Picture, groups: Grouped): string =>
   [
     '<section class="picture" aria-label="Picture of the network"><div class="tools">',
     '<button type="button" id="closer" aria-label="Zoom in">+</button><button type="button" id="farther" aria-label="Zoom out">−</button><button type="button" id="fit">Fit</button></div>',
-    `<div class="canvas" id="canvas">${scenes(groups)}</div><ul class="legend" aria-label="What the marks mean">${legend(picture)}</ul></section>`,
+    `<div class="canvas" id="canvas">${scenes(groups)}</div>${legend(picture)}<p class="soft hint">Click a device or a connection for what is planned there; / searches.</p></section>`,
   ].join('');
+
+const verdict = ({ effect, title, lines }: VerdictWords, { isPlanned }: Picture): string =>
+  `<section class="verdict v-${effect.replaceAll(' ', '-')}">${isPlanned ? markInText(effect) : ''}<div><h1>${escaped(title)}</h1>${lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</div></section>`;
 
 /** One page that needs nothing else: no network, no other file. Nothing that is in it comes of a secret. */
 export const htmlPage = (report: Report): string => {
@@ -101,14 +105,14 @@ export const htmlPage = (report: Report): string => {
   const { results = [], findings } = report;
   const words = verdictWords(picture, results);
   const style = `${asset('picture.css')}\n${asset('page.css')}`;
-  const script = asset('page.mjs');
+  const script = asset('in-browser.mjs');
   return [
     head(`${words.title} · Tunnelwright`, style, script),
     `<body><svg class="unseen" aria-hidden="true"><defs>${symbols}</defs></svg>`,
     bar(report),
-    `<main><section class="verdict ${`v-${words.effect.replaceAll(' ', '-')}`}">${markInText(words.effect)}<div><h1>${escaped(words.title)}</h1>${words.lines.map((line) => `<p>${escaped(line)}</p>`).join('')}</div></section>`,
-    `<div class="work">${pictureSection(picture, groups)}`,
-    `<aside id="panel" aria-label="Details" aria-live="polite" tabindex="-1"><div id="overview">${tunnelList(picture)}</div><div id="detail" hidden></div></aside></div>`,
+    `<main><div class="top">${verdict(words, picture)}${tunnelList(picture)}</div>`,
+    pictureSection(picture, groups),
+    '<aside id="panel" aria-label="Details" tabindex="-1" hidden></aside>',
     picture.isPlanned
       ? `<section class="changes" aria-labelledby="changes-title"><h2 id="changes-title">What changes on the devices</h2>${changeSections(results)}</section>`
       : '',

@@ -53,7 +53,9 @@ const titleOf = (picture: Picture, all: readonly TargetResult[]): Pick<VerdictWo
 /** What a person is to know within seconds. */
 export const verdictWords = (picture: Picture, all: readonly TargetResult[]): VerdictWords => {
   const tunnels = picture.links.filter(({ kind }) => kind === 'tunnel').length;
-  const size = `${count(picture.devices.length, 'device')}, ${count(tunnels, 'tunnel')}`;
+  const size = [count(picture.devices.length, 'device'), ...(tunnels === 0 ? [] : [count(tunnels, 'tunnel')])].join(
+    ', ',
+  );
   if (!picture.isPlanned) return { effect: 'unchanged', title: 'The network as declared', lines: [`${size}.`] };
   const busy = all.filter(({ plan }) => plan !== undefined && !isEmpty(plan)).length;
   const unread = all.filter(({ plan }) => plan === undefined).length;

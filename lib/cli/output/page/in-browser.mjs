@@ -18,7 +18,7 @@ const bundles = new Map(data.bundles.map((bundle) => [bundle.id, bundle]));
 const groupOf = new Map(data.groups.flatMap(({ id, members }) => members.map((member) => [member.id, id])));
 const canvas = byId('canvas');
 const scenes = /** @type {SVGSVGElement[]} */ ([...canvas.querySelectorAll('svg.network')]);
-const [overview, detail, panel] = [byId('overview'), byId('detail'), byId('panel')];
+const panel = byId('panel');
 
 const words = /** @type {Record<string, string>} */ ({
   'drops now': 'drops now',
@@ -345,12 +345,14 @@ const sceneName = () => shown()?.dataset['scene'] ?? 'closed';
 
 /** @type {Element | null} */
 let before = null;
+let isByKey = false;
+addEventListener('keydown', () => (isByKey = true), true);
+addEventListener('pointerdown', () => (isByKey = false), true);
 /** @param {string | undefined} id */
 function select(id) {
   const content = id === undefined ? undefined : contentOf(id);
-  overview.hidden = content !== undefined;
-  detail.hidden = content === undefined;
-  detail.replaceChildren(.../** @type {Node[]} */ ((content ?? []).filter((part) => part !== undefined)));
+  panel.hidden = content === undefined;
+  panel.replaceChildren(.../** @type {Node[]} */ ((content ?? []).filter((part) => part !== undefined)));
   panel.scrollTop = 0;
   for (const part of canvas.querySelectorAll('.picked')) part.classList.remove('picked');
   if (id !== undefined && content !== undefined) {
@@ -359,13 +361,14 @@ function select(id) {
     for (const part of canvas.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)) part.classList.add('picked');
   }
   history.replaceState(null, '', content === undefined ? ' ' : `#${encodeURIComponent(id ?? '')}`);
-  if (content === undefined && before instanceof SVGElement) before.focus();
+  if (content === undefined && (before instanceof SVGElement || before instanceof HTMLElement)) before.focus();
+  if (content !== undefined && isByKey) panel.focus();
 }
 
 /** @param {Element} part */
 const activate = (part) => {
   const id = /** @type {HTMLElement | SVGElement} */ (part).dataset['id'] ?? '';
-  before = part;
+  if (!panel.contains(part)) before = part;
   if (groups.has(id) && canvas.contains(part)) {
     const isOpen = sceneName() === id;
     openScene(isOpen ? 'closed' : id);
@@ -507,7 +510,7 @@ addEventListener('keydown', (event) => {
     event.preventDefault();
     input.focus();
   }
-  if (event.key === 'Escape' && !detail.hidden) select(undefined);
+  if (event.key === 'Escape' && !panel.hidden) select(undefined);
 });
 
 const theme = byId('theme');
