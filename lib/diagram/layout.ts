@@ -51,7 +51,7 @@ const margin = 28;
 const deviceSize = { width: 220, height: 72 } as const;
 const groupSize = { width: 236, height: 92 } as const;
 /** Between two lines that end at one side of a device: their words need it. */
-const lineGap = 38;
+const lineGap = 44;
 
 /** Who calls stands on the left, who answers on the right. */
 const column: Readonly<Record<DeviceRole, number>> = {
@@ -75,12 +75,17 @@ interface Node {
 }
 
 const nodesOf = ({ devices, groups, bundles }: Grouped, open: string | undefined): readonly Node[] => {
-  const degrees = groupBy(
-    bundles.flatMap(({ ends }) => ends),
-    (id) => id,
+  const ends = groupBy(
+    bundles.flatMap(({ ends: [a, b], links: [link] }) => [
+      { id: a, isTunnel: link?.kind === 'tunnel' },
+      { id: b, isTunnel: link?.kind === 'tunnel' },
+    ]),
+    ({ id }) => id,
   );
-  const degreeOf = (id: string): number => degrees.get(id)?.length ?? 0;
-  const tall = (id: string, height: number): number => Math.max(height, degreeOf(id) * lineGap * 0.75);
+  const degreeOf = (id: string): number => ends.get(id)?.length ?? 0;
+  // Its words need room where a tunnel ends.
+  const tall = (id: string, height: number): number =>
+    Math.max(height, (ends.get(id) ?? []).filter(({ isTunnel }) => isTunnel).length * lineGap);
   return [
     ...devices.map(({ id, role }) => ({
       id,

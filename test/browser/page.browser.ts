@@ -1,8 +1,9 @@
 /** The page of a plan in a real browser: Debian's chromium. Screenshots lie in coverage/screenshots afterwards. */
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { htmlPage } from '../../lib/cli/output/page/page';
-import { drawn, hasBrowser, PageRoom, shoot } from './support/browser';
+import { drawn, gallery, hasBrowser, PageRoom, shoot } from './support/browser';
 import { hubReport, siteToSiteReport } from './support/reports';
 
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
@@ -21,11 +22,12 @@ const barriers = async (page: Page): Promise<readonly string[]> => {
   afterAll(() => room.close());
 
   test('looks', async () => {
+    writeFileSync(join(gallery, 'spokes.html'), spokes);
     for (const colorScheme of ['light', 'dark'] as const)
       for (const [name, html] of Object.entries({ sites, spokes })) {
         const { page, said } = await room.show(html, { colorScheme });
         await shoot(page, `${name}-${colorScheme}`);
-        if (name === 'sites') await page.click(drawn('net 0'));
+        if (name === 'sites') await page.click(`${drawn('net 0')} .words`);
         else await page.click('svg.network:not(.away) .group');
         await shoot(page, `${name}-${colorScheme}-clicked`, false);
         expect(said).toEqual([]);

@@ -16,7 +16,8 @@ const nothingUnfinished = { unfinished: [], warnings: [] };
 /** What a device has that is as another program declares it. */
 const liveOf = (target: ManifestTarget | undefined): Live => {
   const { dialect } = platformOf((target ?? { platform: 'iosxe' as const }).platform);
-  return new Map((target?.desired.items ?? []).map(({ content }) => [dialect.identity(content), content]));
+  const all = [...(target?.desired.items ?? []), ...(target?.desired.externals ?? [])];
+  return new Map(all.map(({ content }) => [dialect.identity(content), content]));
 };
 
 /** The plan from one program to the next, with the sessions that are up. No device is asked. */
@@ -34,7 +35,7 @@ const resultsOf = (
     }
     const platform = platformOf(target.platform);
     const old = before.targets.find(({ id }) => id === target.id);
-    const live = liveOf(old);
+    const live = new Map([...liveOf({ ...target, desired: { ...target.desired, items: [] } }), ...liveOf(old)]);
     const sessions = up(target.id).map((name) => ({ name, up: true, detail: 'UP' }));
     const seen = { live, sessions } as unknown as Observation<unknown>;
     const made = plan({

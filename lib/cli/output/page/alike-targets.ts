@@ -23,8 +23,10 @@ const rowOf = (ended: TargetResult): Row => ({
 });
 
 const signs: Readonly<Record<string, string>> = { '+': 'add', '-': 'remove', '!': 'note' };
+const cssOf = (line: string): string =>
+  line.startsWith('!   drops now') ? 'impact' : (signs[line[0] ?? ''] ?? 'same');
 const diff = (lines: readonly string[]): string =>
-  `<pre class="diff">${lines.map((line) => `<span class="${signs[line[0] ?? ''] ?? 'same'}">${escaped(line)}</span>`).join('')}</pre>`;
+  `<pre class="diff">${lines.map((line) => `<span class="${cssOf(line)}">${escaped(line)}</span>`).join('')}</pre>`;
 
 const most = 60;
 const names = (rows: readonly Row[]): string => {
@@ -77,5 +79,5 @@ export const changeSections = (all: readonly TargetResult[]): string => {
     quiet === 0
       ? ''
       : `<p class="soft">${quiet.toLocaleString('en')} ${quiet === 1 ? 'target stays' : 'targets stay'} as ${quiet === 1 ? 'it is' : 'they are'}.</p>`;
-  return `${groups.map((rows) => section(rows, groups.length <= 3)).join('')}${rest}`;
+  return `${groups.map((rows) => section(rows, groups.length <= 3 && rows[0]!.lines.length <= 60)).join('')}${rest}`;
 };

@@ -7,9 +7,8 @@ import type { DiagramEnd } from '../../../model/diagram';
 import { escaped, shortened } from './escape';
 import { effectClass, effectWords, iconAt, markAt, symbols } from './marks';
 
-/** What a click on a part of the picture opens. */
-const opens = (id: string, label: string, css: string): string =>
-  `class="${css}" data-id="${escaped(id)}" tabindex="0" role="button" aria-label="${escaped(label)}"`;
+/** What a click on a part of the picture opens. Its title is its name for those who hear it. */
+const opens = (id: string, css: string): string => `class="${css}" data-id="${escaped(id)}" tabindex="0" role="button"`;
 
 const text = (css: string, x: number, y: number, words: string, anchor = 'start'): string =>
   `<text class="${css}" x="${x}" y="${y}" text-anchor="${anchor}">${escaped(words)}</text>`;
@@ -32,7 +31,7 @@ const deviceNode = (device: PictureDevice, { x, y, width, height }: Box): string
   const css = `node ${effectClass(device.effect)} ${device.target === undefined ? 'foreign' : 'ours'}`;
   const top = counts === '' ? middle + 1 : middle - 9;
   return [
-    `<g ${opens(device.id, label, css)}><title>${escaped(label)}</title>`,
+    `<g ${opens(device.id, css)}><title>${escaped(label)}</title>`,
     `<rect class="card" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>`,
     iconAt(device.role, x + 14, middle - 13),
     text('name', x + 52, top - (counts === '' ? 3 : 2), shortened(device.name, 19)),
@@ -53,7 +52,7 @@ const groupNode = (group: DeviceGroup, { x, y, width, height }: Box): string => 
     (d) => `<rect class="card" x="${x + d}" y="${y + 10 - d}" width="${width - 10}" height="${height - 10}" rx="10"/>`,
   );
   return [
-    `<g ${opens(group.id, label, `node group ours ${effectClass(group.effect)}`)} aria-expanded="false"><title>${escaped(label)}</title>`,
+    `<g ${opens(group.id, `node group ours ${effectClass(group.effect)}`)} aria-expanded="false"><title>${escaped(label)}</title>`,
     ...cards,
     iconAt(device.role, x + 14, y + 20),
     text('name', x + 52, y + 36, group.name),
@@ -71,7 +70,7 @@ const groupNode = (group: DeviceGroup, { x, y, width, height }: Box): string => 
 const cell = ({ member: { device, effect }, x, y, width, isNamed }: Cell, isFirst: boolean): string => {
   const label = `${device.name}, ${effectWords[effect]}`;
   return [
-    `<g class="cell ${effectClass(effect)}" data-id="${escaped(device.id)}" tabindex="${isFirst ? 0 : -1}" role="button" aria-label="${escaped(label)}"><title>${escaped(label)}</title>`,
+    `<g class="cell ${effectClass(effect)}" data-id="${escaped(device.id)}" tabindex="${isFirst ? 0 : -1}" role="button"><title>${escaped(label)}</title>`,
     isNamed
       ? `<rect class="chip" x="${x}" y="${y}" width="${width}" height="${cellHeight}" rx="6"/>${markAt(effect, x + 12, y + 11, 12)}${text('chip-name', x + 23, y + 15, shortened(device.name, 14))}`
       : `<rect class="dot" x="${x}" y="${y}" width="${width}" height="${width}" rx="4"/>${markAt(effect, x + width / 2, y + width / 2, 11)}`,
@@ -84,7 +83,7 @@ const openGroup = (group: DeviceGroup, { x, y, width, height }: Box): string =>
     `<g class="open-group" transform="translate(${x} ${y})">`,
     `<rect class="card" width="${width}" height="${height}" rx="12"/>`,
     text('name', 18, 30, group.name),
-    `<g ${opens(group.id, `close ${group.name}`, 'closer')} aria-expanded="true">${`<rect x="${width - 76}" y="12" width="62" height="26" rx="13"/>`}${text('closer-name', width - 45, 29, 'close', 'middle')}</g>`,
+    `<g ${opens(group.id, 'closer')} aria-expanded="true"><title>${escaped(`close ${group.name}`)}</title>${`<rect x="${width - 76}" y="12" width="62" height="26" rx="13"/>`}${text('closer-name', width - 45, 29, 'close', 'middle')}</g>`,
     ...sectionsOf(group).flatMap(({ effect, count, y: top, cells }) => [
       text('heading', 18, top + 16, `${count.toLocaleString('en')} ${effectWords[effect]}`),
       ...cells.map((each, i) => cell(each, i === 0)),
@@ -144,7 +143,7 @@ const line = (placed: PlacedBundle, names: ReadonlyMap<string, string>): string 
   const label = bundleLabel(placed, names);
   const path = curve(points);
   return [
-    `<g ${opens(bundle.links.length === 1 ? first.id : bundle.id, label, `line k-${first.kind} ${effectClass(bundle.effect)}`)}><title>${escaped(label)}</title>`,
+    `<g ${opens(bundle.links.length === 1 ? first.id : bundle.id, `line k-${first.kind} ${effectClass(bundle.effect)}`)}><title>${escaped(label)}</title>`,
     `<path class="reach" d="${path}"/><path class="stroke" d="${path}"/>`,
     `<rect class="pill" x="${left}" y="${middle.y - 12}" width="${width}" height="24" rx="12"/>`,
     isMarked ? markAt(bundle.effect, left + 15, middle.y, 17) : '',
