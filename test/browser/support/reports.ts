@@ -9,9 +9,20 @@ import type { Manifest, ManifestTarget } from '../../../lib/run/manifest';
 import { jobsIn } from '../../../lib/run/target';
 import type { TargetResult } from '../../../lib/run/target-result';
 import { edge, fmc, manifestOf } from '../../support/scenario';
+import { synthesised } from '../../support/seed-examples';
 
 type Live = Map<string, unknown>;
 const nothingUnfinished = { unfinished: [], warnings: [] };
+
+/** The sessions of a device, as it calls them. */
+const sessionsIn =
+  ({ diagram }: Manifest) =>
+  (id: string): readonly string[] =>
+    (diagram?.links ?? []).flatMap(({ kind, ends }) =>
+      ends.flatMap(({ device, session, name }) =>
+        kind === 'tunnel' && device.split('/')[0] === id ? [session ?? name ?? ''] : [],
+      ),
+    );
 
 /** What a device has that is as another program declares it. */
 const liveOf = (target: ManifestTarget | undefined): Live => {
@@ -109,8 +120,7 @@ const siteToSite =
 /** A router and firewalls behind a manager: one tunnel changes its group, one is new. */
 export const siteToSiteReport = (): Report => {
   const [before, after] = [manifestOf(siteToSite(19, false)), manifestOf(siteToSite(20, true))];
-  const up = (id: string): readonly string[] => (id === 'edge' ? ['Tunnel100'] : ['mumbai-pune']);
-  return reportOf(after, resultsOf(before, after, up, []));
+  return reportOf(after, resultsOf(before, after, sessionsIn(before), []));
 };
 
 const spokeName = (n: number): string => `branch-${String(n).padStart(4, '0')}`;
@@ -146,14 +156,11 @@ export const hubReport = (count: number): Report => {
   const before = manifestOf(hub(count - 5, 19, () => 'GigabitEthernet0/0'));
   const after = manifestOf(hub(count, 20, (n) => (n % 331 === 7 ? 'GigabitEthernet0/2' : 'GigabitEthernet0/0')));
   const unread = [spokeName(41), spokeName(Math.floor(count / 2))];
-  return reportOf(
-    after,
-    resultsOf(before, after, (id) => (id === 'edge' ? [] : ['Tunnel100']), unread),
-  );
+  return reportOf(after, resultsOf(before, after, sessionsIn(before), unread));
 };
 
 /** A program of examples/, of which half is there. */
-export const exampleReport = (after: Manifest): Report => {
+const exampleReport = (after: Manifest): Report => {
   const before = {
     ...after,
     targets: after.targets.map((target) => ({
@@ -161,8 +168,36 @@ export const exampleReport = (after: Manifest): Report => {
       desired: { ...target.desired, items: target.desired.items.filter((_, i) => i % 2 === 0) },
     })),
   };
-  return reportOf(
-    after,
-    resultsOf(before, after, () => [], []),
-  );
+  return reportOf(after, resultsOf(before, after, sessionsIn(before), []));
+};
+
+/** The AnyConnect and Duo guide: a router, a proxy, Duo and ISE. */
+export const guideReport = (): Report => exampleReport(synthesised('ios-xe-anyconnect-duo').manifests[0]!);
+
+/** Markup in each place where a browser would take it. */
+const hostile = '<img src=x onerror=owned=1>"\'&</script><script>owned=1</script>';
+/** Whatever comes from a device or a program is markup. */
+export const hostileReport = (): Report => {
+  const report = siteToSiteReport();
+  const [{ stack, diagram }] = report.networks as [Report['networks'][number]];
+  const network = {
+    stack,
+    diagram: {
+      devices: diagram.devices.map((device) => ({ ...device, name: hostile, detail: hostile })),
+      links: diagram.links.map((link) => ({
+        ...link,
+        ends: [
+          { ...link.ends[0], name: hostile, address: hostile },
+          { ...link.ends[1], name: hostile, address: hostile },
+        ] as typeof link.ends,
+      })),
+    },
+  };
+  const results = report.results!.map((ended): TargetResult => {
+    if (ended.plan === undefined) return ended;
+    const changes = ended.plan.changes.map((change) => ({ ...change, path: hostile, name: hostile }));
+    return { ...ended, plan: { ...ended.plan, changes, warnings: [hostile] } };
+  });
+  const finding = { rule: hostile, severity: 'warning' as const, path: hostile, message: hostile, remedy: hostile };
+  return { networks: [network], results, findings: [finding], made: hostile };
 };

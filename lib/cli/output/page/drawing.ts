@@ -5,7 +5,7 @@ import type { Box, Layout, Placed, PlacedBundle, Point } from '../../../diagram/
 import type { PictureDevice, PictureLink } from '../../../diagram/picture';
 import type { DiagramEnd } from '../../../model/diagram';
 import { escaped, shortened } from './escape';
-import { effectClass, effectWords, iconAt, markAt, symbols } from './marks';
+import { countedWords, effectClass, effectWords, iconAt, markAt, symbols } from './marks';
 
 /** What a click on a part of the picture opens. Its title is its name for those who hear it. */
 const opens = (id: string, css: string): string => `class="${css}" data-id="${escaped(id)}" tabindex="0" role="button"`;
@@ -44,7 +44,7 @@ const deviceNode = (device: PictureDevice, { x, y, width, height }: Box): string
 
 const groupNode = (group: DeviceGroup, { x, y, width, height }: Box): string => {
   const label = `${group.name}: ${tally(group.members.map(({ effect }) => effect))
-    .map(([effect, count]) => `${count.toLocaleString('en')} ${effectWords[effect]}`)
+    .map(([effect, count]) => `${count.toLocaleString('en')} ${countedWords[effect]}`)
     .join(', ')}`;
   const [{ device }] = group.members as readonly [DeviceGroup['members'][number]];
   const counts = tally(group.members.map(({ effect }) => effect)).slice(0, 3);
@@ -85,18 +85,24 @@ const openGroup = (group: DeviceGroup, { x, y, width, height }: Box): string =>
     text('name', 18, 30, group.name),
     `<g ${opens(group.id, 'closer')} aria-expanded="true"><title>${escaped(`close ${group.name}`)}</title>${`<rect x="${width - 76}" y="12" width="62" height="26" rx="13"/>`}${text('closer-name', width - 45, 29, 'close', 'middle')}</g>`,
     ...sectionsOf(group).flatMap(({ effect, count, y: top, cells }) => [
-      text('heading', 18, top + 16, `${count.toLocaleString('en')} ${effectWords[effect]}`),
+      text('heading', 18, top + 16, `${count.toLocaleString('en')} ${countedWords[effect]}`),
       ...cells.map((each, i) => cell(each, i === 0)),
     ]),
     '</g>',
   ].join('');
 
-const curve = ([a, b, c]: readonly [Point, Point, Point]): string => {
+/** Straight where the words of an end stand, then a soft bend to the middle. */
+const curve = ([a, b, c]: readonly [Point, Point, Point], straight: number): string => {
   const part = (from: Point, to: Point): string => {
     const middle = (from.x + to.x) / 2;
     return `C${middle} ${from.y} ${middle} ${to.y} ${to.x} ${to.y}`;
   };
-  return `M${a.x} ${a.y}${part(a, b)}${part(b, c)}`;
+  const inward = (end: Point): Point => {
+    const length = Math.min(straight, Math.abs(b.x - end.x) / 2);
+    return { x: end.x + (end.x < b.x ? length : -length), y: end.y };
+  };
+  const [from, to] = [inward(a), inward(c)];
+  return `M${a.x} ${a.y}L${from.x} ${from.y}${part(from, b)}${part(b, to)}L${c.x} ${c.y}`;
 };
 
 /** `Tunnel100` of `mumbai-pair/Tunnel100`, which a manager has for several firewalls. */
@@ -141,7 +147,7 @@ const line = (placed: PlacedBundle, names: ReadonlyMap<string, string>): string 
   const width = Math.round([...words].length * 6.7 + (isMarked ? 44 : 18));
   const left = middle.x - width / 2;
   const label = bundleLabel(placed, names);
-  const path = curve(points);
+  const path = curve(points, first.kind === 'tunnel' ? 84 : 0);
   return [
     `<g ${opens(bundle.links.length === 1 ? first.id : bundle.id, `line k-${first.kind} ${effectClass(bundle.effect)}`)}><title>${escaped(label)}</title>`,
     `<path class="reach" d="${path}"/><path class="stroke" d="${path}"/>`,

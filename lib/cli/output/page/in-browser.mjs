@@ -1,5 +1,5 @@
 // What a click, a key and a search do. Everything that it shows is text: nothing of the data becomes markup.
-/** @typedef {{ device: string, name?: string, path?: string, address?: string, outside?: string }} End */
+/** @typedef {{ device: string, name?: string, path?: string, session?: string, address?: string, outside?: string }} End */
 /** @typedef {{ id: string, kind: string, effect: string, name?: string, ends: [End, End] }} Link */
 /** @typedef {{ id: string, name: string, role: string, detail: string, effect: string, target?: string }} Device */
 /** @typedef {{ mark: string, title: number, path: number, lines: number[], impact: number[], overridden: number[], unmanaged: number[] }} Block */
@@ -109,7 +109,8 @@ const diff = (blocks) => {
       make('span', { class: css }, `${sign} ${data.texts[title]}  `, make('span', { class: 'path' }, data.texts[path])),
     );
     for (const line of texts(lines)) pre.append(make('span', { class: signs[line[0] ?? ''] ?? 'same' }, `  ${line}`));
-    for (const line of texts(impact)) pre.append(make('span', { class: 'impact' }, `  ! ${line}`));
+    for (const line of texts(impact))
+      pre.append(make('span', { class: line.startsWith('drops') ? 'impact' : 'later' }, `  ! ${line}`));
     for (const line of texts(overridden)) pre.append(make('span', { class: 'stays' }, `  ^ overridden: ${line}`));
     for (const line of texts(unmanaged)) pre.append(make('span', { class: 'stays' }, `  · not ours, stays: ${line}`));
   }
@@ -218,12 +219,11 @@ const showLink = (link) => {
   const plans = ends.flatMap(({ end, device }) => {
     const target = device?.target === undefined ? undefined : data.targets[device.target];
     if (target?.blocks === undefined) return [];
+    const sessions = [end.session, end.name?.slice(end.name.lastIndexOf('/') + 1)].filter((name) => name !== undefined);
     const own = target.blocks.filter(
       (block) =>
         data.texts[block.path] === end.path ||
-        texts(block.impact).some(
-          (text) => end.name !== undefined && text.includes(end.name.slice(end.name.lastIndexOf('/') + 1)),
-        ),
+        texts(block.impact).some((text) => sessions.some((session) => text.includes(session))),
     );
     return own.length === 0 ? [] : [make('h3', {}, `On ${device?.name ?? ''}`), diff(own)];
   });
@@ -256,34 +256,6 @@ const showLink = (link) => {
   ];
 };
 
-/** @param {{ id: string, name: string, members: { id: string, effect: string }[] }} group */
-const showGroup = (group) => {
-  const list = make('ul', { class: 'members' });
-  const filter = /** @type {HTMLInputElement} */ (
-    make('input', { type: 'search', placeholder: 'Filter', 'aria-label': `Filter ${group.name}` })
-  );
-  const fill = () => {
-    const wanted = filter.value.toLowerCase();
-    const found = group.members.filter(({ id }) => nameOf(id).toLowerCase().includes(wanted));
-    list.replaceChildren(
-      ...found
-        .slice(0, 200)
-        .map(({ id, effect }) => row(id, effect, nameOf(id), `${devices.get(id)?.detail ?? ''}, ${words[effect]}`)),
-    );
-    if (found.length > 200)
-      list.append(
-        make('li', { class: 'soft' }, `and ${(found.length - 200).toLocaleString('en')} more: type a part of the name`),
-      );
-  };
-  filter.addEventListener('input', fill);
-  fill();
-  return [
-    panelHead(group.name, group.members[0]?.effect ?? 'unchanged'),
-    make('div', { class: 'search' }, filter),
-    list,
-  ];
-};
-
 /** @param {{ id: string, links: string[] }} bundle */
 const showBundle = ({ links: ids }) => {
   const all = ids.flatMap((id) => links.get(id) ?? []);
@@ -300,10 +272,9 @@ const showBundle = ({ links: ids }) => {
 
 /** @param {string} id */
 const contentOf = (id) => {
-  const [device, link, group, bundle] = [devices.get(id), links.get(id), groups.get(id), bundles.get(id)];
+  const [device, link, bundle] = [devices.get(id), links.get(id), bundles.get(id)];
   if (device !== undefined) return showDevice(device);
   if (link !== undefined) return showLink(link);
-  if (group !== undefined) return showGroup(group);
   return bundle === undefined ? undefined : showBundle(bundle);
 };
 
@@ -361,7 +332,8 @@ function select(id) {
     for (const part of canvas.querySelectorAll(`[data-id="${CSS.escape(id)}"]`)) part.classList.add('picked');
   }
   history.replaceState(null, '', content === undefined ? ' ' : `#${encodeURIComponent(id ?? '')}`);
-  if (content === undefined && (before instanceof SVGElement || before instanceof HTMLElement)) before.focus();
+  if (content === undefined && isByKey && (before instanceof SVGElement || before instanceof HTMLElement))
+    before.focus();
   if (content !== undefined && isByKey) panel.focus();
 }
 
@@ -372,7 +344,7 @@ const activate = (part) => {
   if (groups.has(id) && canvas.contains(part)) {
     const isOpen = sceneName() === id;
     openScene(isOpen ? 'closed' : id);
-    select(isOpen ? undefined : id);
+    select(undefined);
     /** @type {SVGElement | null | undefined} */ (shown()?.querySelector(`[data-id="${CSS.escape(id)}"]`))?.focus();
     return;
   }

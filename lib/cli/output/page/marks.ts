@@ -29,6 +29,15 @@ export const effectWords: Readonly<Record<Effect, string>> = {
   unchanged: 'no change',
 };
 
+/** Of several, behind their number. */
+export const countedWords: Readonly<Record<Effect, string>> = {
+  ...effectWords,
+  'drops now': 'drop now',
+  're-keys later': 're-key later',
+  changed: 'change',
+  unchanged: 'do not change',
+};
+
 /** What a device is, in a square of 24. */
 const roles: Readonly<Record<DeviceRole, string>> = {
   router:

@@ -47,7 +47,7 @@ const nameIn = (picture: Picture) => {
   return (id: string): string => names.get(id) ?? id;
 };
 
-const most = 6;
+const most = 5;
 const tunnelList = (picture: Picture): string => {
   const nameOf = nameIn(picture);
   const busy = picture.links.filter(({ effect }) => effect !== 'unchanged').sort((a, b) => isWorse(a.effect, b.effect));
