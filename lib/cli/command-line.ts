@@ -6,16 +6,12 @@ import type * as certs from './commands/certs';
 import type { CarryOutOptions } from './commands/carry-out';
 import type * as destroy from './commands/destroy';
 import type * as drift from './commands/drift';
-import type * as graph from './commands/graph';
 import type * as importing from './commands/import';
 import type * as init from './commands/init';
 import type * as inspect from './commands/inspect';
 import type * as lab from './commands/lab';
 import type * as lint from './commands/lint';
 import type * as migrate from './commands/migrate';
-import type * as plan from './commands/plan';
-import type * as show from './commands/show';
-import type { FormOptions } from './output/plan-forms';
 import type * as rollback from './commands/rollback';
 import type * as rollout from './commands/rollout/command';
 import type * as runs from './commands/runs';
@@ -23,6 +19,7 @@ import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
 import { ownVersion } from './own-version';
+import { addGraph, addPlan } from './plan-commands';
 import { several, withCommon, withLedger, withSource, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
@@ -52,40 +49,6 @@ const addSynth = (root: Command, run: Run): void => {
   )
     .option('--out <directory>', 'where to', 'cdktf.out')
     .action(run((options: synth.SynthOptions) => (load('./commands/synth') as typeof synth).synthCommand(options)));
-};
-
-const withForms = (command: Command): Command =>
-  command
-    .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
-    .option('--junit', 'print a JUnit report')
-    .option('--html <file>', 'write one page too, with a picture of the network; it needs nothing else')
-    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
-
-const addPlan = (root: Command, run: Run): void => {
-  withForms(
-    withCommon(root.command('plan').description('show what would change on the live devices, and change nothing')),
-  )
-    .option('--out <file>', 'save the plan, to apply exactly it')
-    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
-    .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: plan.PlanOptions) => (load('./commands/plan') as typeof plan).planCommand(options)));
-  withForms(root.command('show').description('print a saved plan as it was made; asks no device'))
-    .argument('<plan>', 'what tunnelwright plan --out has saved')
-    .option('--json', 'print JSON on standard output, and nothing else there')
-    .action(
-      run(async (file: string, options: FormOptions) =>
-        (load('./commands/show') as typeof show).showCommand(file, options),
-      ),
-    );
-};
-
-const addGraph = (root: Command, run: Run): void => {
-  withSource(root.command('graph').description('draw the network as the program declares it; asks no device'))
-    .option('--svg', 'an SVG picture (default)')
-    .option('--html', 'one page to click and search in')
-    .option('--dot', 'for Graphviz')
-    .option('--out <file>', 'where to (default: standard output)')
-    .action(run((options: graph.GraphOptions) => (load('./commands/graph') as typeof graph).graphCommand(options)));
 };
 
 const addApply = (root: Command, run: Run): void => {

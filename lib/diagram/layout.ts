@@ -48,7 +48,7 @@ export interface Layout {
 }
 
 const margin = 28;
-const deviceSize = { width: 220, height: 72 } as const;
+const deviceSize = { width: 236, height: 72 } as const;
 const groupSize = { width: 236, height: 92 } as const;
 /** Between two lines that end at one side of a device: their words need it. */
 const lineGap = 44;
@@ -61,10 +61,10 @@ const column: Readonly<Record<DeviceRole, number>> = {
   router: 2,
   firewall: 2,
   manager: 3,
-  'duo-proxy': 3,
+  proxy: 3,
   radius: 4,
   identity: 4,
-  'duo-cloud': 4,
+  duo: 4,
 };
 
 interface Node {

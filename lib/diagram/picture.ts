@@ -91,6 +91,14 @@ const vpnOf = ({ ends: [a, b] }: DiagramLink): string | undefined => {
   return shared.length < 2 ? undefined : shared.at(-1);
 };
 
+/** A firewall behind a manager is as its own connections are: the plan of the manager is that of all its firewalls. */
+const byItsLinks = (device: PictureDevice, links: readonly PictureLink[]): PictureDevice => {
+  if (device.target === undefined || device.target === device.id || device.effect === 'unknown') return device;
+  const own = links.filter(({ kind, ends }) => kind !== 'manages' && ends.some((end) => end.device === device.id));
+  const { counts: _, ...rest } = device;
+  return { ...rest, effect: worst(own.map(({ effect }) => effect)) };
+};
+
 interface Stack {
   readonly stack: string;
   readonly targets: ReadonlyMap<string, string | undefined>;
@@ -163,10 +171,9 @@ export const pictureOf = (stacks: readonly StackDiagram[], planned?: readonly Pl
   const parts = stacks.map(({ stack, diagram }) => {
     const within = { stack, plans, targets: new Map(diagram.devices.map(({ id, target }) => [id, target])) };
     const lost = undeclared(within, diagram.links);
-    return {
-      devices: [...diagram.devices.map((device) => drawnDevice(stack, device, plans)), ...lost.devices],
-      links: [...diagram.links.map((link, i) => drawnLink(within, link, `${stack} ${i}`)), ...lost.links],
-    };
+    const links = [...diagram.links.map((link, i) => drawnLink(within, link, `${stack} ${i}`)), ...lost.links];
+    const devices = diagram.devices.map((device) => byItsLinks(drawnDevice(stack, device, plans), links));
+    return { devices: [...devices, ...lost.devices], links };
   });
   return {
     devices: parts.flatMap(({ devices }) => devices),

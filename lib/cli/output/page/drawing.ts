@@ -35,8 +35,8 @@ const deviceNode = (device: PictureDevice, { x, y, width, height }: Box): string
     `<rect class="card" x="${x}" y="${y}" width="${width}" height="${height}" rx="10"/>`,
     iconAt(device.role, x + 14, middle - 13),
     text('name', x + 52, top - (counts === '' ? 3 : 2), shortened(device.name, 19)),
-    text('detail', x + 52, top + 14, shortened(device.detail, 26)),
-    counts === '' ? '' : text('counts', x + 52, top + 31, shortened(counts, 26)),
+    text('detail', x + 52, top + 14, shortened(device.detail, 28)),
+    counts === '' ? '' : text('counts', x + 52, top + 31, shortened(counts, 28)),
     device.effect === 'unchanged' ? '' : markAt(device.effect, x + width - 4, y + 4, 20),
     '</g>',
   ].join('');

@@ -45,9 +45,9 @@ const roles: Readonly<Record<DeviceRole, string>> = {
   firewall:
     '<rect x="3" y="5" width="18" height="14" rx="1.5"/><path d="M3 9.7h18M3 14.3h18M9 5v4.7M15 5v4.7M6 9.7v4.6M12 9.7v4.6M18 9.7v4.6M9 14.3V19M15 14.3V19"/>',
   manager: '<rect x="3" y="4" width="18" height="12" rx="1.5"/><path d="M9 20h6M12 16v4M7 8h5M7 11.5h8"/>',
-  'duo-proxy':
+  proxy:
     '<rect x="3" y="4.5" width="18" height="6.4" rx="1.5"/><rect x="3" y="13" width="18" height="6.4" rx="1.5"/><path d="M7 7.7h.1M7 16.2h.1M11 7.7h6M11 16.2h6"/>',
-  'duo-cloud': '<rect x="7" y="2.8" width="10" height="18.4" rx="2.2"/><path d="M9.4 12.2l1.9 1.9l3.4-4M11 18.3h2"/>',
+  duo: '<rect x="7" y="2.8" width="10" height="18.4" rx="2.2"/><path d="M9.4 12.2l1.9 1.9l3.4-4M11 18.3h2"/>',
   identity:
     '<path d="M12 3l7.5 2.8v5.4c0 4.6-3.1 8-7.5 9.8c-4.4-1.8-7.5-5.2-7.5-9.8V5.8z"/><circle cx="12" cy="10" r="2.3"/><path d="M8.3 16.2c.6-2 2-3 3.7-3s3.1 1 3.7 3"/>',
   radius:
