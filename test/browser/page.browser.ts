@@ -8,9 +8,9 @@ import { guideReport, hostileReport, hubReport, siteToSiteReport } from './suppo
 const axe = readFileSync(require.resolve('axe-core/axe.min.js'), 'utf8');
 /** What axe-core finds, as `rule: what`. */
 const barriers = async (page: Page): Promise<readonly string[]> => {
-  const found = (await page.evaluate(`${axe}\n;axe.run()`)) as {
+  const found = await page.evaluate<{
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { readonly html: string }[] }[];
-  };
+  }>(`${axe}\n;axe.run()`);
   return found.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 };
 
