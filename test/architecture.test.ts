@@ -32,6 +32,7 @@ const house: readonly (readonly string[])[] = [
   ['platforms', 'import'],
   ['rules'],
   ['plan', 'rollout'],
+  ['diagram'],
   ['run'],
   ['synth', 'inventory'],
   ['cli'],

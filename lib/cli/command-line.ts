@@ -11,9 +11,6 @@ import type * as inspect from './commands/inspect';
 import type * as lab from './commands/lab';
 import type * as lint from './commands/lint';
 import type * as migrate from './commands/migrate';
-import type * as plan from './commands/plan';
-import type * as show from './commands/show';
-import type { FormOptions } from './output/plan-forms';
 import type * as rollback from './commands/rollback';
 import type * as rollout from './commands/rollout/command';
 import type * as runs from './commands/runs';
@@ -21,6 +18,7 @@ import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
 import { ownVersion } from './own-version';
+import { addGraph, addPlan } from './plan-commands';
 import { several, withCommon, withLedger, withSource, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
@@ -50,30 +48,6 @@ const addSynth = (root: Command, run: Run): void => {
   )
     .option('--out <directory>', 'where to', 'cdktf.out')
     .action(run((options: synth.SynthOptions) => (load('./commands/synth') as typeof synth).synthCommand(options)));
-};
-
-const withForms = (command: Command): Command =>
-  command
-    .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
-    .option('--junit', 'print a JUnit report')
-    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
-
-const addPlan = (root: Command, run: Run): void => {
-  withForms(
-    withCommon(root.command('plan').description('show what would change on the live devices, and change nothing')),
-  )
-    .option('--out <file>', 'save the plan, to apply exactly it')
-    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
-    .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: plan.PlanOptions) => (load('./commands/plan') as typeof plan).planCommand(options)));
-  withForms(root.command('show').description('print a saved plan as it was made; asks no device'))
-    .argument('<plan>', 'what tunnelwright plan --out has saved')
-    .option('--json', 'print JSON on standard output, and nothing else there')
-    .action(
-      run(async (file: string, options: FormOptions) =>
-        (load('./commands/show') as typeof show).showCommand(file, options),
-      ),
-    );
 };
 
 /** Given by the environment too, where nobody types the command. */
@@ -281,6 +255,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     addInit,
     addSynth,
     addPlan,
+    addGraph,
     addApply,
     addDestroy,
     addRollback,

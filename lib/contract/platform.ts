@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Live } from '../desired/item';
+import type { DeviceRole } from '../model/diagram';
 import type { Target } from '../model/network';
 import type { PlatformId, TargetSettings } from '../model/targets';
 import type { Impact, Observation } from './observation';
@@ -59,6 +60,8 @@ export interface Held<C> {
 export interface Platform<P extends PlatformId, C, S> {
   readonly id: P;
   readonly title: string;
+  /** What its targets are in a diagram of the network. */
+  readonly role: DeviceRole;
   readonly dialect: Dialect<C, S>;
   /** What it declares, the devices that it manages do: it asks no RADIUS server itself. */
   readonly manages?: true;
