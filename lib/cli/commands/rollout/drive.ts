@@ -48,6 +48,9 @@ interface Driving {
   readonly noWait: boolean;
 }
 
+/** Orders of persons are looked for this often, in milliseconds. */
+const longestWait = 2_000;
+
 /** Sleeps, and can be woken. */
 class Alarm {
   private ring: () => void = () => undefined;
@@ -73,6 +76,7 @@ const worldOf = ({ declared, log, crew, watch, noWait }: Driving, ended: (target
   let leaving = false;
   return {
     now: () => Date.now(),
+    longestWait,
     wait: (ms) => alarm.wait(ms),
     wake: () => alarm.wake(),
     newRun: () => newRun(),
