@@ -15,6 +15,18 @@ export const queueOf = (queue: string, label: string, value: string): string => 
 /** The name of the workflow, and of what is said to it and asked of it. */
 export const names = { workflow: 'rolloutWorkflow', order: 'order', status: 'status' } as const;
 
+/** What a search on Temporal's page finds rollouts by, with the type by which the server indexes it. */
+export const attributes = {
+  /** `TunnelwrightRollout = 'branches/march'` */
+  rollout: { name: 'TunnelwrightRollout', type: 'KEYWORD' },
+  /** `under way`, `paused`, or how it ended. */
+  state: { name: 'TunnelwrightState', type: 'KEYWORD' },
+  /** From 1. */
+  wave: { name: 'TunnelwrightWave', type: 'INT' },
+  /** Devices that are not as declared. */
+  faults: { name: 'TunnelwrightFaults', type: 'INT' },
+} as const;
+
 /** One start of a rollout in the ledger store. */
 export interface RolloutPlace {
   readonly stack: string;
@@ -67,7 +79,7 @@ export interface Activities {
   record(input: RolloutPlace & { readonly number: number; readonly events: readonly RolloutEvent[] }): Promise<void>;
   /** Changes the devices of a step in one run. */
   change(
-    input: RolloutPlace & { readonly targets: readonly string[]; readonly run: string; readonly disrupt: boolean },
+    input: RolloutPlace & { readonly targets: readonly string[]; readonly run: string; readonly allowDisruption: boolean },
   ): Promise<readonly Ended[]>;
   /** Asks devices what a gate asks. */
   ask(

@@ -1,20 +1,24 @@
 /**
  * The workflow of a rollout: what Temporal keeps alive. It is bundled by the worker and runs in a sandbox, where only what
  * is deterministic may be: it imports the rollout itself, which is pure, and nothing that talks to the world.
+ *
+ * A workflow that began with one version of this file goes on with the next one, which must give the same commands for what
+ * has happened already: a change of what is done, or of its order, stands behind `patched`. Recorded histories are replayed
+ * by the tests.
  */
-import { condition, continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Order, RolloutEvent, RolloutOutcome } from '../../rollout/event';
 import { stateOf, type RolloutState } from '../../rollout/state';
-import { drive } from '../rollout/drive';
-import type { EventPage, RolloutPlace, WorkflowArgs } from './terms';
-import { orderSignal, statusOf, statusQuery } from './workflow-messages';
+import { drive, type RolloutWorld } from '../rollout/drive';
+import type { EventPage, Loaded, RolloutPlace, WorkflowArgs } from './terms';
 import { recorder } from './workflow-activities';
-import { worldOf } from './workflow-world';
+import { orderSignal, statusOf, statusQuery } from './workflow-messages';
+import { worldOf, type Heard } from './workflow-world';
 
 /** All events that are written, and how many records they are. */
 const readEvents = async (place: RolloutPlace, queue: string) => {
   const events: RolloutEvent[] = [];
-  for (let from: number | undefined = 0; ;) {
+  for (let from = 0; ;) {
     const page: EventPage = await recorder(queue).events({ ...place, from });
     events.push(...page.events);
     if (page.next === undefined) return { events, records: page.records };
@@ -22,9 +26,9 @@ const readEvents = async (place: RolloutPlace, queue: string) => {
   }
 };
 
-/** What persons say to the workflow, until it is written. */
-const hearOrders = (first: readonly Order[]) => {
-  const heard = { orders: [...first], isAwake: false };
+/** What persons order, until it is written. */
+const hearOrders = (first: readonly Order[]): Heard => {
+  const heard: Heard = { orders: [...first], isAwake: false };
   setHandler(orderSignal, (order) => {
     heard.orders.push(order);
     heard.isAwake = true;
@@ -32,25 +36,32 @@ const hearOrders = (first: readonly Order[]) => {
   return heard;
 };
 
+/** A workflow before this one may have ended in the middle of something. */
+const takeOver = async (state: RolloutState, world: RolloutWorld): Promise<void> => {
+  const event: RolloutEvent = { what: 'taken over', at: world.now(), by: `workflow ${workflowInfo().workflowId}` };
+  await world.append([event]);
+  state.take(event);
+};
+
 export async function rolloutWorkflow(args: WorkflowArgs): Promise<RolloutOutcome> {
   const { stack, name, start, queue, continued } = args;
   const place = { stack, name, start };
   const heard = hearOrders(continued?.orders ?? []);
-  let state: RolloutState | undefined;
-  setHandler(statusQuery, () => statusOf(state));
+  const known: { loaded?: Loaded; state?: RolloutState } = {};
+  setHandler(statusQuery, () =>
+    known.loaded === undefined || known.state === undefined ? null : statusOf(known.loaded.declared, known.state),
+  );
   const loaded = await recorder(queue).load({ ...place, queueBy: args.queueBy });
   const { events, records } = await readEvents(place, queue);
-  state = stateOf(events)!;
-  const world = worldOf({ args, place, loaded, heard, records });
-  // A workflow before this one may have ended in the middle of something.
-  if (continued === undefined && events.length > 1) {
-    const taken: RolloutEvent = { what: 'taken over', at: Date.now(), by: `workflow ${workflowInfo().workflowId}` };
-    await world.append([taken]);
-    state.take(taken);
+  const state = stateOf(events)!;
+  Object.assign(known, { loaded, state });
+  const world = worldOf({ args, place, loaded, heard, records, allowDisruption: state.started.allowDisruption });
+  if (continued === undefined && events.length > 1) await takeOver(state, world);
+  for (;;) {
+    const outcome = await drive(loaded.declared, state, world);
+    if (outcome === 'interrupted')
+      return continueAsNew<typeof rolloutWorkflow>({ ...args, continued: { orders: heard.orders.splice(0) } });
+    // One that came while it ended begins it again.
+    if (!heard.orders.some(({ what }) => what === 'resumed')) return outcome;
   }
-  const outcome = await drive(loaded.declared, state, world);
-  // Orders that came while it ended are not lost: they begin it again.
-  if (outcome !== 'interrupted') return outcome;
-  await condition(() => world.isIdle());
-  return continueAsNew<typeof rolloutWorkflow>({ ...args, continued: { orders: heard.orders.splice(0) } });
 }
