@@ -17,7 +17,9 @@ const placeOf = ({ stack, name }: SealedStart): string => `${stack}/=rollout=${n
 
 /** Only who has the key of the fingerprints can make it; it is for this start and no other. */
 const sealOf = (key: Buffer, at: SealedStart, text: string): string =>
-  createHmac('sha256', key).update(stableJson({ ...at, use: 'rollout program', text })).digest('hex');
+  createHmac('sha256', key)
+    .update(stableJson({ ...at, use: 'rollout program', text }))
+    .digest('hex');
 
 const sameSeal = (a: string, b: string): boolean =>
   a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b));

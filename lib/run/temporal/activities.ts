@@ -69,7 +69,9 @@ const awaitLeases = async (store: LedgerStore, works: readonly TargetJob[]): Pro
   for (const work of works)
     for (;;) {
       try {
-        await (await store.lock(ledgerName(work)))();
+        await (
+          await store.lock(ledgerName(work))
+        )();
         break;
       } catch (error) {
         const isLocked = problemsOf(error, work.target.id).some(({ code }) => code === 'ledger.locked');
@@ -108,7 +110,10 @@ export const activitiesOf = (peer: typeof Activity, hands: WorkerHands): Activit
       lively(peer, async () => {
         const page = await RolloutLog.page(store, at, from, recordsAtOnce);
         // What the program was is compared by the command: the workflow need not carry it.
-        return { ...page, events: page.events.map((event) => (event.what === 'started' ? { ...event, digests: {} } : event)) };
+        return {
+          ...page,
+          events: page.events.map((event) => (event.what === 'started' ? { ...event, digests: {} } : event)),
+        };
       }),
     record: ({ number, events, ...at }) => lively(peer, () => RolloutLog.put(store, at, number, events)),
     change: ({ targets, run, allowDisruption, ...at }) =>

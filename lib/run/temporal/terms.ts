@@ -79,7 +79,11 @@ export interface Activities {
   record(input: RolloutPlace & { readonly number: number; readonly events: readonly RolloutEvent[] }): Promise<void>;
   /** Changes the devices of a step in one run. */
   change(
-    input: RolloutPlace & { readonly targets: readonly string[]; readonly run: string; readonly allowDisruption: boolean },
+    input: RolloutPlace & {
+      readonly targets: readonly string[];
+      readonly run: string;
+      readonly allowDisruption: boolean;
+    },
   ): Promise<readonly Ended[]>;
   /** Asks devices what a gate asks. */
   ask(

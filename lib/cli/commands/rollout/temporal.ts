@@ -159,7 +159,8 @@ export const engineWords = async (state: RolloutState, options: RolloutOptions):
   if (engine === undefined || state.outcome !== undefined) return [];
   return withTemporalClient(options, async (client) => {
     const { isRunning, status, waiting, faults } = await client.look(engine.workflow);
-    if (!isRunning) return ['  Temporal does not carry it any more. To start it there again: tunnelwright rollout resume'];
+    if (!isRunning)
+      return ['  Temporal does not carry it any more. To start it there again: tunnelwright rollout resume'];
     return [
       ...(status === undefined ? [`  no worker answers. Start one: tunnelwright worker --queue ${engine.queue}`] : []),
       ...(waiting === 0 ? [] : [`  work that no worker has taken yet: ${waiting}`]),
