@@ -14,7 +14,7 @@ beforeAll(async () => {
 
 test('there are histories of every version', () => {
   const versions = new Set(keptHistories().map(([name]) => name.split('/')[0]));
-  expect([...versions]).toEqual(['v1']);
+  expect([...versions]).toEqual(['v1', 'v2']);
 });
 
 test.each(keptHistories())('the workflow of now does what history %s says', async (_name, history) => {
@@ -24,6 +24,11 @@ test.each(keptHistories())('the workflow of now does what history %s says', asyn
 test('a workflow that does something else is found out', async () => {
   const [, history] = keptHistories()[0]!;
   // As if the version before had asked another activity first.
-  const changed = JSON.parse(JSON.stringify(history).replaceAll('"load"', '"loadAll"')) as unknown;
+  const events = history.events!.map((event) => {
+    const attributes = event.activityTaskScheduledEventAttributes;
+    if (attributes?.activityType?.name !== 'load') return event;
+    return { ...event, activityTaskScheduledEventAttributes: { ...attributes, activityType: { name: 'loadAll' } } };
+  });
+  const changed = { events };
   await expect(Worker.runReplayHistory({ workflowBundle }, changed, 'rollout')).rejects.toThrow(/[Nn]ondeterminism/);
 });

@@ -6,7 +6,7 @@
  * has happened already: a change of what is done, or of its order, stands behind `patched`. Recorded histories are replayed
  * by the tests.
  */
-import { continueAsNew, setHandler, workflowInfo } from '@temporalio/workflow';
+import { continueAsNew, patched, setHandler, workflowInfo } from '@temporalio/workflow';
 import type { Order, RolloutEvent, RolloutOutcome } from '../../rollout/event';
 import { stateOf, type RolloutState } from '../../rollout/state';
 import { drive, type RolloutWorld } from '../rollout/drive';
@@ -36,6 +36,8 @@ const hearOrders = (first: readonly Order[]): Heard => {
   return heard;
 };
 
+const isResumed = ({ orders }: Heard): boolean => orders.some(({ what }) => what === 'resumed');
+
 /** A workflow before this one may have ended in the middle of something. */
 const takeOver = async (state: RolloutState, world: RolloutWorld): Promise<void> => {
   const event: RolloutEvent = { what: 'taken over', at: world.now(), by: `workflow ${workflowInfo().workflowId}` };
@@ -55,6 +57,9 @@ export async function rolloutWorkflow(args: WorkflowArgs): Promise<RolloutOutcom
   const { events, records } = await readEvents(place, queue);
   const state = stateOf(events)!;
   Object.assign(known, { loaded, state });
+  // A command that was to follow it came when it had just ended, and started it once more.
+  const isOver = state.outcome !== undefined && !isResumed(heard);
+  if (isOver && patched('one that has ended is left as it is')) return state.outcome!;
   const world = worldOf({ args, place, loaded, heard, records, allowDisruption: state.started.allowDisruption });
   if (continued === undefined && events.length > 1) await takeOver(state, world);
   for (;;) {
@@ -62,6 +67,6 @@ export async function rolloutWorkflow(args: WorkflowArgs): Promise<RolloutOutcom
     if (outcome === 'interrupted')
       return continueAsNew<typeof rolloutWorkflow>({ ...args, continued: { orders: heard.orders.splice(0) } });
     // One that came while it ended begins it again.
-    if (!heard.orders.some(({ what }) => what === 'resumed')) return outcome;
+    if (!isResumed(heard)) return outcome;
   }
 }
