@@ -9,6 +9,12 @@ import { pfs } from './words';
 type Topology = NounOf<'vpn-topology'>;
 const plain = (json: Json): Json => json;
 
+/** Of a key that is never answered only that there is one. */
+const unshownKey = (json: Json | undefined): Topology['authentication'] | undefined => {
+  const key = secretWire.from(json);
+  return key && { method: 'pre-share', key };
+};
+
 /** Method, certificate and key are members of one part; the key is never answered. */
 const authentication: Written<Topology['authentication']> = {
   form: 'written',
@@ -29,10 +35,11 @@ const authentication: Written<Topology['authentication']> = {
     if (value.method === 'automatic') return ['AUTOMATIC_PRE_SHARED_KEY', undefined, undefined, value.length];
     return ['MANUAL_PRE_SHARED_KEY', undefined, secretWire.to(value.key), undefined];
   },
-  read: ([method, certificate, , length]) => {
+  read: ([method, certificate, key, length]) => {
     const trustpoint = certificate === undefined ? undefined : reference('cert-trustpoint').from(certificate);
     if (method === 'AUTOMATIC_PRE_SHARED_KEY' && length !== undefined)
       return { method: 'automatic', length: Number(length) };
+    if (method === 'MANUAL_PRE_SHARED_KEY') return unshownKey(key);
     return method === 'CERTIFICATE' && trustpoint ? { method: 'certificate', trustpoint } : undefined;
   },
 };
