@@ -5,8 +5,9 @@ import { fail } from '../../kernel/problem';
 import { readableNames } from '../../platforms';
 import { readText } from '../../run/host-io';
 import { withLevelTwo } from '../importing/level-two';
-import { liveConfigurations, type LiveOptions } from '../importing/live';
+import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
+import { serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
@@ -27,12 +28,12 @@ const configurationOf = (file: string, platform: string): Configuration => ({
 });
 
 /** Of files, or of the devices themselves. */
-const configurationsOf = (
+const sourcesOf = (
   files: readonly string[],
   options: ImportOptions,
-): readonly Configuration[] | Promise<readonly Configuration[]> => {
-  const { platform, host, app, manifest } = options;
-  const asked = Object.entries({ '--host': host, '--app': app, '--manifest': manifest }).flatMap(([name, value]) =>
+): readonly Source[] | Promise<readonly Source[]> => {
+  const { platform, host, fmc, app, manifest } = options;
+  const asked = Object.entries({ '--host': host, '--fmc': fmc, '--app': app, '--manifest': manifest }).flatMap(([name, value]) =>
     value === undefined ? [] : [name],
   );
   // One source would be read and the other passed over.
@@ -49,7 +50,7 @@ const configurationsOf = (
       'import.source',
       'import',
       'there is nothing to import',
-      'give files, or --host, or --app and --target',
+      'give files, or --host, or --fmc, or --app and --target',
     );
   if (platform === undefined)
     return fail('import.platform', '--platform', 'is missing', `write one of: ${readableNames().join(', ')}`);
@@ -93,7 +94,8 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     return fail('import.level', '--level', `'${level}' is not a level`, 'write 1, or leave it out');
   const taken = nothingTaken();
   const readings: Reading[] = [];
-  for (const each of await configurationsOf(files, options)) readings.push(await readingOf(each, options, taken));
+  for (const each of await sourcesOf(files, options))
+    readings.push(await ('answers' in each ? serviceReading(each, options, taken) : readingOf(each, options, taken)));
   demandNames(
     readings.map(({ names }) => names),
     options,

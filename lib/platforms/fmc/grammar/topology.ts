@@ -21,7 +21,13 @@ const authentication: Written<Topology['authentication']> = {
   leaves: [
     { part: 'ikesettings', at: 'ikeV2Settings.authenticationType', canonical: plain },
     { part: 'ikesettings', at: 'ikeV2Settings.certificateAuth', canonical: reference('cert-trustpoint').canonical! },
-    { part: 'ikesettings', at: 'ikeV2Settings.manualPreSharedKey', canonical: plain, secret: true },
+    {
+      part: 'ikesettings',
+      at: 'ikeV2Settings.manualPreSharedKey',
+      canonical: plain,
+      secret: true,
+      only: { at: 'ikeV2Settings.authenticationType', is: 'MANUAL_PRE_SHARED_KEY' },
+    },
     {
       part: 'ikesettings',
       at: 'ikeV2Settings.automaticPreSharedKeyLength',
