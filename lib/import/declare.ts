@@ -68,7 +68,8 @@ type Judged = Item | LeftOut;
 const isLeftOut = (each: Judged): each is LeftOut => 'why' in each;
 
 /** What was read of a device: of its configuration file, or of what a service answered. */
-export interface ReadObjects extends Pick<Inspection, 'unmanaged' | 'unknown'>, Partial<Pick<Inventory<never>, 'meaning'>> {
+export interface ReadObjects
+  extends Pick<Inspection, 'unmanaged' | 'unknown'>, Partial<Pick<Inventory<never>, 'meaning'>> {
   readonly nouns: readonly (Inspection['nouns'][number] & Partial<Pick<Declared, 'own' | 'stays'>>)[];
   readonly unreadable: readonly (Inspection['unreadable'][number] & { readonly why?: string })[];
   /** Objects that are only referred to. */

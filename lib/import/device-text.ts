@@ -146,7 +146,9 @@ const statements = (device: ImportedDevice): readonly string[] => {
 
 const importsOf = (device: ImportedDevice): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
-  const classes = namedOf(device.objects).flatMap(({ kind }) => (methodOf(kind) === undefined ? [classNameOf(kind)] : []));
+  const classes = namedOf(device.objects).flatMap(({ kind }) =>
+    methodOf(kind) === undefined ? [classNameOf(kind)] : [],
+  );
   const names = [...new Set([device.className, 'Login', ...secret, ...classes])].sort();
   const all = [...names, 'type Construct'];
   const short = `import { ${all.join(', ')} } from 'tunnelwright';`;

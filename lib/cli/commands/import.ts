@@ -33,8 +33,8 @@ const sourcesOf = (
   options: ImportOptions,
 ): readonly Source[] | Promise<readonly Source[]> => {
   const { platform, host, fmc, app, manifest } = options;
-  const asked = Object.entries({ '--host': host, '--fmc': fmc, '--app': app, '--manifest': manifest }).flatMap(([name, value]) =>
-    value === undefined ? [] : [name],
+  const asked = Object.entries({ '--host': host, '--fmc': fmc, '--app': app, '--manifest': manifest }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [name]),
   );
   // One source would be read and the other passed over.
   if (asked.length > 1 || (asked.length === 1 && files.length > 0))
@@ -64,7 +64,8 @@ const networkOf = (readings: readonly Reading[], level: string | undefined): Pro
 
 const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice): void => {
   const { declared, leftOut, variables } = objects;
-  say('', `${id}: ${declared.length} objects, ${leftOut.length} left unmanaged, ${otherLines} other lines`);
+  const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
+  say('', `${id}: ${[`${declared.length} objects`, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
   for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };

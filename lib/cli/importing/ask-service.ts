@@ -68,7 +68,12 @@ const jobAt = (platform: Service, { fmc, loginEnv, domain, release, lab }: Servi
   // It says itself which version it is; only the settings need one.
   const settings = targets[platform].safeParse({ host, version: release ?? '7.4', login, domain });
   if (!settings.success)
-    return fail('import.host', '--fmc', `'${host}': ${settings.error.issues[0]!.message}`, 'write a name or an address');
+    return fail(
+      'import.host',
+      '--fmc',
+      `'${host}': ${settings.error.issues[0]!.message}`,
+      'write a name or an address',
+    );
   const desired = { items: [], externals: [], secrets: [] };
   const job: TargetJob = {
     stack: 'import',
@@ -87,7 +92,12 @@ const ofFile = (file: string, { loginEnv, release }: ServiceOptions): AnsweredSe
   };
   const parsed = saved.safeParse(read());
   if (!parsed.success)
-    return fail('import.answers', file, 'is not a file that import --save wrote', 'write it with --save, or give a host');
+    return fail(
+      'import.answers',
+      file,
+      'is not a file that import --save wrote',
+      'write it with --save, or give a host',
+    );
   const { service, host, domainName, version, domain, answers } = parsed.data;
   return {
     platform: service,
@@ -105,7 +115,10 @@ const ofFile = (file: string, { loginEnv, release }: ServiceOptions): AnsweredSe
 const save = (file: string, { platform, known, answers }: AnsweredService): void => {
   const { version, domain, answers: all } = answers satisfies Answers;
   const domainName = known.domain;
-  writeText(file, `${JSON.stringify({ service: platform, host: known.host, domainName, version, domain, answers: all }, undefined, 1)}\n`);
+  writeText(
+    file,
+    `${JSON.stringify({ service: platform, host: known.host, domainName, version, domain, answers: all }, undefined, 1)}\n`,
+  );
 };
 
 /** What a service answers: that at a host, or in a file. */

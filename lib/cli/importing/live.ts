@@ -97,7 +97,8 @@ const ofProgram = async (options: LiveOptions): Promise<readonly Source[]> => {
     } else if (isService(platform) && 'version' in settings) {
       const { host, version, domain, login } = settings;
       found.push(await answeredBy(work, platform, { id, host, version, domain, login: loginNameOf(login, id) }));
-    } else return fail('import.platform', id, `${platformOf(platform).title} is not imported`, 'name others with --target');
+    } else
+      return fail('import.platform', id, `${platformOf(platform).title} is not imported`, 'name others with --target');
   }
   return found;
 };

@@ -21,10 +21,7 @@ const rawOf = ({ part, at, also = [] }: Leaf, bodies: Bodies): Json | undefined 
 
 /** What is answered where nothing is. */
 const isNothing = (raw: Json | undefined, { absent }: Leaf): boolean =>
-  raw === undefined ||
-  raw === null ||
-  (raw === '' && absent !== undefined) ||
-  (Array.isArray(raw) && raw.length === 0);
+  raw === undefined || raw === null || (raw === '' && absent !== undefined) || (Array.isArray(raw) && raw.length === 0);
 
 /** A place in canonical form. Of a secret only that there is one: an answer hides it behind stars, or leaves it out. */
 const valueOf = (leaf: Leaf, bodies: Bodies): Json | undefined => {
@@ -49,7 +46,9 @@ const counts = (leaf: Leaf, value: Json | undefined): boolean =>
 /** The fields of a noun as an answer has them, without an object that is declared beside it. */
 export const fieldsIn = (grammar: RestGrammar<Bag>, bodies: Bodies): ReadFields => {
   const all = written(grammar);
-  const values = new Map(all.flatMap(([, f]) => f.leaves.map((leaf) => [leafKey(leaf), valueOf(leaf, bodies)] as const)));
+  const values = new Map(
+    all.flatMap(([, f]) => f.leaves.map((leaf) => [leafKey(leaf), valueOf(leaf, bodies)] as const)),
+  );
   const read = all.map(([name, f]: readonly [string, Written<unknown>]) => {
     const own = f.leaves.map((leaf) => meant(leaf, values.get(leafKey(leaf)), (key) => values.get(key)));
     const value = f.read(own);

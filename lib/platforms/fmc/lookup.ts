@@ -28,7 +28,11 @@ const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?
 
 const linking = new Set(['id', 'type', 'name', 'links']);
 /** A part that stands in its object, whole: some versions answer it so, others only a link to it. */
-export const embeddedPart = (object: Pick<RestObject, 'kind'>, body: JsonObject, part: string): JsonObject | undefined => {
+export const embeddedPart = (
+  object: Pick<RestObject, 'kind'>,
+  body: JsonObject,
+  part: string,
+): JsonObject | undefined => {
   const member = grammarFor(object)?.parts?.[part];
   const found = member === undefined ? undefined : body[member];
   return isBag(found) && Object.keys(found).some((key) => !linking.has(key)) ? found : undefined;

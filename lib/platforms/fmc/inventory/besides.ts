@@ -28,10 +28,21 @@ export interface Inner {
 }
 
 /** What of a noun no body of it says by itself. Its bodies have placeholders for ids. */
-type Besides = (listed: Listed, body: JsonObject, others: Others) => { readonly fields: Bag; readonly inner?: readonly Inner[] };
+type Besides = (
+  listed: Listed,
+  body: JsonObject,
+  others: Others,
+) => { readonly fields: Bag; readonly inner?: readonly Inner[] };
 
 const parentRef = ({ parent }: Listed): Bag =>
-  parent === undefined ? {} : { [{ 'ftd-device': 'device', 'vpn-topology': 'topology' }[parent.kind as string] ?? 'policy']: { ref: parent.kind, name: parent.name } };
+  parent === undefined
+    ? {}
+    : {
+        [{ 'ftd-device': 'device', 'vpn-topology': 'topology' }[parent.kind as string] ?? 'policy']: {
+          ref: parent.kind,
+          name: parent.name,
+        },
+      };
 
 const ofParent: Besides = (listed) => ({ fields: parentRef(listed) });
 
@@ -101,7 +112,7 @@ const tunnelNetworks = (listed: Listed, { tunnelsOf }: Others): readonly string[
 /** Only whom the firewall talks to through a tunnel: what else it talks to is not of a VPN, and stays. */
 const neighborsOf: Besides = (listed, body, others) => {
   const networks = tunnelNetworks(listed, others);
-  const all = (fieldsIn(grammarFor({ kind: 'ftd-bgp' })!, ownNeighbors(listed, body, networks)).fields) as Bag;
+  const all = fieldsIn(grammarFor({ kind: 'ftd-bgp' })!, ownNeighbors(listed, body, networks)).fields as Bag;
   // Where the FMC chooses, it says so in the place of an address.
   const chosen = isIpv4(String(body['routerId'])) ? {} : { routerId: undefined };
   return { fields: { ...parentRef(listed), neighbors: all['neighbors'], ...chosen } };

@@ -5,10 +5,22 @@ import { interfaceLists, keeperOf, listIfThere } from '../devices';
 import { habitsOf } from '../endpoints';
 import { embeddedPart, partIds } from '../lookup';
 import { sameJson } from '../../../kernel/json';
-import { assignmentOf, bgp, faces, places, policies, policyChildren, policyLists, records, routes, topologies } from './places';
+import {
+  assignmentOf,
+  bgp,
+  faces,
+  places,
+  policies,
+  policyChildren,
+  policyLists,
+  records,
+  routes,
+  topologies,
+} from './places';
 
 type Kept = Record<string, Json>;
-const idIn = (value: Json | undefined): string | undefined => (value as JsonObject | undefined)?.['id'] as string | undefined;
+const idIn = (value: Json | undefined): string | undefined =>
+  (value as JsonObject | undefined)?.['id'] as string | undefined;
 
 /** Asks an FMC, and keeps each answer by its path. */
 class Collector {
@@ -38,7 +50,13 @@ class Collector {
   }
 }
 
-const partsOf = async (collector: Collector, client: Reader, kind: string, path: string, body: JsonObject): Promise<void> => {
+const partsOf = async (
+  collector: Collector,
+  client: Reader,
+  kind: string,
+  path: string,
+  body: JsonObject,
+): Promise<void> => {
   const parts = partIds({ kind } as never, body);
   const apart = Object.entries(parts).filter(([part]) => client.cautious || !embeddedPart({ kind }, body, part));
   await Promise.all(apart.map(([part, id]) => collector.get(`${path}/${part}/${id}`)));

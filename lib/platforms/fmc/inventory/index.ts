@@ -11,7 +11,7 @@ import { readScope } from '../lookup';
 import { grammarFor } from '../normalize';
 import { liveIn } from '../observe';
 import { facesIn, firewallsIn, listedIn } from './listed';
-import { isReadable, nounsOf, type Readable } from './nouns';
+import { isReadable, nounsOf, withSecrets, type Readable } from './nouns';
 import { replay } from './replay';
 import { symbolsOf } from './symbols';
 
@@ -19,8 +19,9 @@ import { symbolsOf } from './symbols';
 const secrets = { judge: (marker: string) => marker, reveal: (text: string) => text };
 
 const resourceOf = ({ kind, name, own, props }: Readable): Resource => {
-  const parsed = nouns[kind].schema.safeParse({ ...props, name: own });
-  return { kind, name, path: name, noun: (parsed.success ? parsed.data : { ...props, name: own }) as Resource['noun'] };
+  const noun = withSecrets({ ...props, name: own });
+  const parsed = nouns[kind].schema.safeParse(noun);
+  return { kind, name, path: name, noun: (parsed.success ? parsed.data : noun) as Resource['noun'] };
 };
 
 /** What a domain has of VPNs, from what it answered. */
@@ -34,14 +35,17 @@ export const inventory = (answers: Answers): Inventory<RestObject> => {
   return {
     nouns: readable,
     unreadable: strange.filter(({ quiet }) => !quiet),
-    there: [
-      ...strange.filter(({ quiet }) => quiet),
-      ...firewalls.map(({ name }) => ({ kind: 'ftd-device', name })),
-    ],
+    there: [...strange.filter(({ quiet }) => quiet), ...firewalls.map(({ name }) => ({ kind: 'ftd-device', name }))],
     meaning: (kind, name, noun) => {
       const grammar = grammarFor({ kind });
       if (grammar === undefined) return stableJson(noun);
-      const { leaves, fixed, collection } = writeObject(grammar, kind as Kind, name, noun as Record<string, unknown>, look);
+      const { leaves, fixed, collection } = writeObject(
+        grammar,
+        kind as Kind,
+        name,
+        noun as Record<string, unknown>,
+        look,
+      );
       return stableJson({ leaves, fixed, collection });
     },
     beside: async ({ items, externals }) => {

@@ -8,6 +8,7 @@ import { addressOf, isRef, refsOf, type Ref } from '../../../model/noun';
 import { nouns, type Kind } from '../../../model/nouns';
 import { fileTypeIn } from '../grammar/secure-client-file';
 import { grammarFor, lockedIn } from '../normalize';
+import { otherSecret } from '../../../model/secret';
 import { besides, type Inner, type Others } from './besides';
 import type { Listed } from './listed';
 import { symbolic, type Symbols } from './symbols';
@@ -37,21 +38,34 @@ export const isReadable = (each: Judged): each is Readable => 'props' in each;
 /** Kinds that are only referred to: what the FMC does not show again, or has by itself. */
 const referred: ReadonlySet<Kind> = new Set<Kind>(['cert-trustpoint', 'secure-client-file']);
 
+/** With a reference in the place of each secret, which a schema takes. */
+export const withSecrets = (value: unknown): unknown => {
+  if (value === otherSecret) return { secret: 'env', name: 'SECRET' };
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(withSecrets);
+  return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withSecrets(member)]));
+};
+
 /**
  * The fields that say something: what the platform has by itself is left out, but where the noun would say another thing
  * then, or nothing that it needs.
  */
 const speaking = (kind: Kind, own: string, { fields, usual }: ReadFields, more: Bag): Bag => {
-  const less = without({ ...Object.fromEntries(Object.entries(fields).filter(([field]) => !usual.includes(field))), ...more });
+  const less = without({
+    ...Object.fromEntries(Object.entries(fields).filter(([field]) => !usual.includes(field))),
+    ...more,
+  });
   const { schema } = nouns[kind];
-  const first = schema.safeParse({ ...less, name: own });
-  const missing = first.success ? [] : first.error.issues.map(({ path }) => String(path[0]));
-  const back = (names: readonly string[]): Bag =>
-    Object.fromEntries(usual.filter((field) => names.includes(field)).map((field) => [field, fields[field]]));
-  const whole = { ...back(missing), ...less };
-  const parsed = schema.safeParse({ ...whole, name: own });
-  const filled = parsed.success ? Object.keys(parsed.data as Bag).filter((field) => !(field in whole)) : [];
-  return { ...back(filled), ...whole };
+  const parse = (bag: Bag) => schema.safeParse(withSecrets({ ...bag, name: own }));
+  const faults = (bag: Bag): number => parse(bag).error?.issues.length ?? 0;
+  const whole = usual.reduce((bag: Bag, field) => {
+    const more = { ...bag, [field]: fields[field] };
+    return faults(more) < faults(bag) ? more : bag;
+  }, less);
+  const filled = Object.keys((parse(whole).data ?? {}) as Bag).filter(
+    (field) => usual.includes(field) && !(field in whole),
+  );
+  return { ...Object.fromEntries(filled.map((field) => [field, fields[field]])), ...whole };
 };
 
 /** References to a file say what it is: its name alone does not. */
@@ -95,8 +109,7 @@ const judged = (listed: Listed, symbols: Symbols, domain: string, others: Others
   const more = besides[kind]?.({ ...listed, bodies }, bodies['']!, others) ?? { fields: {} };
   const props = withFileTypes(speaking(kind, own, read, more.fields), others.find) as Bag;
   const lost = unread.filter((field) => props[field] === undefined);
-  if (lost.length > 0)
-    return [{ kind, name, why: `no property says what it has as ${lost.join(', ')}`, quiet: false }];
+  if (lost.length > 0) return [{ kind, name, why: `no property says what it has as ${lost.join(', ')}`, quiet: false }];
   return [{ kind, name, own, props, stays: staysOf(grammar, listed, props) }, ...(more.inner ?? []).map(innerNoun)];
 };
 
@@ -147,4 +160,3 @@ export const nounsOf = (listed: readonly Listed[], symbols: Symbols, domain: str
   };
   return ofVpn(listed.flatMap((each) => judged(each, symbols, domain, others)));
 };
-
