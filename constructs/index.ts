@@ -22,6 +22,14 @@ export {
   type Waiver,
 } from '../lib/synth/rules';
 export { PostgresLedger, S3Ledger, type PostgresLedgerProps, type S3LedgerProps } from './ledgers';
+export {
+  Inventory,
+  type Columns,
+  type NetBoxDevice,
+  type NetBoxQuery,
+  type RowOf,
+  type RowSchema,
+} from './fleet/inventory';
 export { Labels } from './fleet/labels';
 export {
   Rollout,
@@ -31,6 +39,7 @@ export {
   type RolloutProps,
   type WaveProps,
 } from './fleet/rollout';
+export { TunnelPool, type TunnelNetwork, type TunnelPoolProps } from './fleet/tunnel-pool';
 export { Moved, type MovedProps } from './moved';
 export { Secret, type SecretRef } from '../lib/model/secret';
 export { Device, type DeviceType } from './core/device';

@@ -18,4 +18,10 @@ export class Labels {
     declare(this.scope, { as: 'label', name, value });
     return this;
   }
+
+  /** Adds several labels: those of a row of an inventory. */
+  addAll(labels: Readonly<Record<string, string>>): this {
+    for (const [name, value] of Object.entries(labels)) this.add(name, value);
+    return this;
+  }
 }

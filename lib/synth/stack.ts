@@ -15,6 +15,7 @@ import { applyAspects, withoutAspects } from './aspects';
 import { lintDirectory, writeLint } from './lint';
 import { targetDigest, writeManifest } from './manifest';
 import { Lifecycle, type Conclusion } from './phases';
+import { stackless } from './stackless';
 
 const stackMark = Symbol.for('tunnelwright.stack');
 
@@ -142,6 +143,8 @@ export class App extends CdktfApp {
     const stacks = this.node.findAll().filter(isVpnStack);
     // Of all stacks, before any is evaluated: an aspect in one may add to another.
     stacks.forEach(applyAspects);
+    const lost = stackless(this, isVpnStack);
+    if (lost.length > 0) return refuse(lost);
     const linting = lintDirectory();
     if (linting !== undefined) return stacks.forEach((stack) => stack.writeLint(linting));
     const conclusions = stacks.map((stack) => stack.conclude());

@@ -38,6 +38,7 @@ const ofLib: Readonly<Record<string, string>> = {
   model: 'secrets',
   rules: 'rules',
   kernel: 'secrets',
+  inventory: 'fleet',
 };
 /** `constructs/generated/ikev2/…` and `constructs/custom/ikev2/…` are one area; all rooms of patterns are one. */
 const areaOf = (file: string): string => {

@@ -40,6 +40,12 @@ const propsParameter = (node: ts.ClassDeclaration): ts.ParameterDeclaration | un
 const parameters = (node: ts.SignatureDeclaration): string =>
   node.parameters.map((p) => p.getText().replace(/\s+/g, ' ').replaceAll('readonly ', '')).join(', ');
 
+/** The body behind overloads, whose own form no caller sees. */
+const isImplementation = (member: ts.ClassElement, all: readonly ts.ClassElement[]): boolean =>
+  ts.isMethodDeclaration(member) &&
+  member.body !== undefined &&
+  all.some((other) => ts.isMethodDeclaration(other) && !other.body && other.name.getText() === member.name.getText());
+
 const isPublic = (member: ts.ClassElement): boolean => {
   const hidden = ts.ModifierFlags.Private | ts.ModifierFlags.Protected;
   return (
@@ -109,7 +115,9 @@ export class SourceView {
         .filter(ts.isPropertyAssignment)
         .map((member) => this.memberOfObject(node.name.getText(), member));
     return ts.isClassDeclaration(node)
-      ? node.members.filter(isPublic).map((member) => this.memberOfClass(node, member))
+      ? node.members
+          .filter((member) => isPublic(member) && !isImplementation(member, node.members))
+          .map((member) => this.memberOfClass(node, member))
       : [];
   }
 

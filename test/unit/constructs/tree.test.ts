@@ -119,6 +119,30 @@ describe('two copies of the package', () => {
   });
 });
 
+test('what is in no stack would be written nowhere: synth says so, and writes nothing', () => {
+  const stack = newStack();
+  const app = stack.node.root as own.App;
+  router(stack, 'edge');
+  const place = new Construct(app, 'place');
+  new NtpServers(router(place, 'far', 2), 'ntp', { servers: ['192.0.2.123'] });
+  new own.TunnelPool(app, 'pool', { network: '10.0.0.0', file: 'pool.csv' });
+  const said: string[] = [];
+  const stderr = jest.spyOn(process.stderr, 'write').mockImplementation((text) => said.push(String(text)) > 0);
+  app.synth();
+  stderr.mockRestore();
+  process.exitCode = 0;
+  expect(
+    said
+      .join('')
+      .split('\n')
+      .filter((line) => line.startsWith('[')),
+  ).toEqual([
+    '[place/far] is in no VpnStack, so it would be written nowhere',
+    "[pool] pool.csv: '10.0.0.0' is not an IPv4 network",
+  ]);
+  expect(existsSync(join(app.outdir, 'manifest.json'))).toBe(false);
+});
+
 describe('one life of a stack', () => {
   test.each(['app', 'stack', 'device'] as const)('an aspect of the %s that adds constructs counts', (where) => {
     const stack = newStack();
