@@ -172,6 +172,12 @@ const addImport = (root: Command, run: Run): void => {
     .option('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
     .option('--host <host>', 'ask the device at this address instead, over SSH; with --platform and --login-env')
     .option('--login-env <name>', 'where its login is: EDGE for EDGE_USERNAME and EDGE_PASSWORD')
+    .option(
+      '--fmc <host>',
+      'all VPN of a domain of the FMC at this host; with --login-env. Or a file that --save wrote',
+    )
+    .option('--domain <name>', 'with --fmc: the domain. Default: Global')
+    .option('--save <file>', 'with --fmc: keep what it answers in this file, to import it without asking again')
     .option('--app <command>', 'ask the targets of this program instead')
     .option('--manifest <path>', 'ask the targets of this manifest instead')
     .option('--target <id>', 'with --app: only this target; may be given several times', several)
