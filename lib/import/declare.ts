@@ -30,6 +30,7 @@ export interface LeftOut {
   readonly kind: string;
   readonly name: string;
   readonly lines: readonly [number, number];
+  /** In words, without secrets of the device. */
   readonly why: string;
 }
 
@@ -92,7 +93,7 @@ const judgedOf = (inspection: Inspection, device: string, source: readonly strin
     const props = withVariables(bag, variables.get(each) ?? []) as Bag;
     const parsed = nouns[kind].schema.safeParse({ name, ...props }, { error: wording });
     if (!parsed.success)
-      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${message}`).join('; '));
+      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; '));
     const spare = spareIn(numbers, source, lines);
     return { kind, name, lines, noun: parsed.data, props: withoutDefaults(kind, name, props), spare };
   });
@@ -126,15 +127,17 @@ const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
 
+const quoted = (lines: readonly string[]): string =>
+  [...lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``), ...(lines.length > 5 ? ['…'] : [])].join(', ');
+
 /** An object that the platform refuses: once more with the lines that no property writes, then left out. */
 const secondTry = (item: Item, { code, message }: Problem): Judged => {
   const { raw, spare } = item;
   const [next, ...others] = spare;
   if (next !== undefined && code === (raw === undefined ? differs : 'raw.block'))
     return { ...item, raw: next, spare: others };
-  if (raw === undefined) return leftOutFor(item, message);
-  const shown = raw.own.slice(0, 5).map((line) => `\`${masked(line)}\``);
-  return leftOutFor(item, `no property writes ${[...shown, ...(raw.own.length > 5 ? ['…'] : [])].join(', ')}`);
+  if (raw === undefined) return leftOutFor(item, masked(message));
+  return leftOutFor(item, `no property writes ${quoted(raw.own)}`);
 };
 
 /** Those that refer to what neither is declared nor can be named are left out. */
@@ -145,7 +148,7 @@ const connected = (judged: readonly Judged[], there: ReadonlySet<string>): reado
   const kept = judged.map((each): Judged => {
     const gone = isLeftOut(each) ? undefined : refsOf(each.noun).find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
-    const to = `the ${nouns[gone.ref as Kind].title} ${gone.name}`;
+    const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
   return kept.some((each, at) => each !== judged[at]) ? connected(kept, there) : judged;
@@ -165,12 +168,16 @@ const settled = (judged: readonly Judged[], there: ReadonlySet<string>, refusals
   return next.some((each, at) => each !== now[at]) ? settled(next, there, refusals) : now;
 };
 
-const unreadableIn = ({ unreadable }: Inspection, declared: ReadonlySet<string>): readonly LeftOut[] =>
-  unreadable.map((each) => ({
+const unreadableIn = (
+  { unreadable }: Inspection,
+  source: readonly string[],
+  declared: ReadonlySet<string>,
+): readonly LeftOut[] =>
+  unreadable.map(({ unread, ...each }) => ({
     ...each,
     why: declared.has(addressIn(each))
       ? 'a second block of it, which no property writes'
-      : 'a line that decides what it is could not be read',
+      : `no property writes ${quoted(unread.map((line) => source[line - 1] ?? ''))}`,
   }));
 
 /** A configuration of which objects are imported. */
@@ -214,7 +221,7 @@ export const objectsOf = ({ inspection, source, device, excluded }: Imported, re
       .filter((to) => !declared.has(addressOf(to.ref, to.name)))
       .map((to) => [addressOf(to.ref, to.name), to]),
   );
-  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, declared)];
+  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, source, declared)];
   return {
     declared: items.map(({ kind, name, lines, props, raw }) => ({
       kind,

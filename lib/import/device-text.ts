@@ -29,8 +29,8 @@ export interface ImportedDevice {
 /** Blanks before the lines of the function that declares a device. */
 const indent = 2;
 
-/** Words of a device in a comment: on one line, and nothing secret. */
-const remark = (text: string): readonly string[] => comment(masked(visible(text).replace(/\s+/g, ' ')), indent);
+/** Words in a comment, on one line: those of a device are without its secrets already. */
+const remark = (text: string): readonly string[] => comment(visible(text).replace(/\s+/g, ' '), indent);
 
 const hasName = (kind: Kind): boolean => isNamedByUser(nouns[kind]);
 
@@ -38,7 +38,7 @@ const linesText = ([from, to]: readonly [number, number]): string =>
   from === to ? `line ${from}` : `lines ${from}-${to}`;
 
 const leftOutText = (each: LeftOut): readonly string[] =>
-  remark(`Not managed: ${titleOf(each)}, ${linesText(each.lines)}: ${each.why}.`);
+  remark(`Not managed: ${masked(titleOf(each))}, ${linesText(each.lines)}: ${each.why}.`);
 
 const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,
@@ -152,7 +152,7 @@ export const deviceText = (device: ImportedDevice, given: boolean): string => {
     ...(given ? ['', `return ${variable};`] : []),
   ];
   return [
-    ...remark(`Imported from ${file}. It reads these environment variables:`),
+    ...remark(`Imported from ${masked(file)}. It reads these environment variables:`),
     ...variables.map((name) => `//   ${name}`),
     importsOf(device),
     '',
