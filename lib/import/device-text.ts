@@ -2,6 +2,7 @@ import { visible } from '../kernel/text';
 import { classNameOf } from '../model/construct-names';
 import { addressOf, isNamedByUser, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
+import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
@@ -106,17 +107,15 @@ const statements = (device: ImportedDevice): readonly string[] => {
     area: areaOf(each.kind),
     lines: declaration(variable, each, names),
   }));
-  const left: readonly Part[] = byArea(objects.leftOut).map((each) => ({
-    area: areaOf(each.kind),
-    lines: leftOutText(each),
-  }));
-  const parts = [...created];
-  for (const each of left) {
-    const last = parts.findLastIndex(({ area }) => area === each.area);
-    parts.splice(last === -1 ? parts.length : last + 1, 0, each);
-  }
+  const left = groupBy(
+    byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
+    ({ area }) => area,
+  );
+  const last = new Map(created.map(({ area }, at) => [area, at]));
+  const behind = ({ area }: Part, at: number): readonly Part[] => (last.get(area) === at ? (left.get(area) ?? []) : []);
+  const apart = [...left].flatMap(([area, those]) => (last.has(area) ? [] : those));
   const first: Part = { area: '', lines: handles(variable, objects, names) };
-  return [first, ...parts]
+  return [first, ...created.flatMap((each, at) => [each, ...behind(each, at)]), ...apart]
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ area, lines }, at, all) => (at > 0 && area !== all[at - 1]!.area ? ['', ...lines] : lines));
 };
