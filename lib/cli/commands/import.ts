@@ -89,7 +89,7 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
 const next = [
   '',
   'Next: tunnelwright lint, then tunnelwright plan --adopt. Where the variables hold the secrets of the device, it changes nothing',
-  'but those that the device does not show (type 6): they are typed once more.',
+  'but those that the device does not show (type 6, keys of an FMC): they are sent once more.',
 ];
 
 /** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */
