@@ -14,6 +14,7 @@ import { selectionOf } from './selection';
 /** Services of which programs are imported: the construct of one, and how its settings call the version. */
 export const services = { fmc: { className: 'Fmc', version: 'version' } } as const;
 export type Service = keyof typeof services;
+export const serviceNames = Object.keys(services) as readonly Service[] as readonly [Service, ...Service[]];
 export const isService = (id: PlatformId): id is Service => id in services;
 
 /** A service, and what it answered. */

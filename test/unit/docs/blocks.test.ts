@@ -31,6 +31,12 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
     1: { preamble: devices },
     2: { preamble: 'declare const nagpur: IosXeRouter; declare const surat: IosXeRouter;', inStack: true },
   },
+  'docs/how-to/import-from-an-fmc.md': {
+    1: {
+      preamble: `declare const fmc: Fmc; declare const mumbaiPair: FtdDevice; declare const ikeV2PolicyAws1: IkeV2Policy;
+        declare const ipsecTransformSetAws1: IpsecTransformSet;`,
+    },
+  },
   'docs/ARCHITECTURE.md': { 1: { preamble: devices }, 2: { excerptOf: `${grammar}/ikev2.ts` } },
   'docs/tutorial.md': { 2: { file: 'network.ts' } },
   'docs/how-to/publish-a-module.md': { 1: { excerptOf: 'examples/organisation-module/vpn/src/corporate-site.ts' } },
