@@ -18,12 +18,22 @@ const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
   return { work, state: plan.blocked.length > 0 ? 'failed' : 'planned', plan, basis, problems: [], notes: [] };
 };
 
+/** Its tunnels; one that cannot say how they are has a plan all the same. */
+const tunnelsOf = async ({ session, scope }: Opened): Promise<Pick<ReadTarget, 'tunnels'>> => {
+  try {
+    return { tunnels: await session.tunnels(scope) };
+  } catch {
+    return {};
+  }
+};
+
 /** Reads one target and plans it. Nothing is written, there or here. */
 export const planTarget = async (work: TargetJob, options: RunOptions): Promise<TargetResult> => {
   try {
     const opened = await openTarget(work, options);
     try {
-      return { ...(await looked(work, opened)), ...asked(opened) };
+      const ended = { ...(await looked(work, opened)), ...(options.asksTunnels ? await tunnelsOf(opened) : {}) };
+      return { ...ended, ...asked(opened) };
     } finally {
       await opened.session.close();
     }

@@ -1,6 +1,6 @@
 import { problemsOf, type Problem } from '../kernel/problem';
 import type { TargetPlan } from '../plan/plan';
-import type { Requests } from '../contract/observation';
+import type { Requests, TunnelState } from '../contract/observation';
 import type { Opened, TargetJob } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
@@ -11,6 +11,8 @@ interface Reported {
   readonly notes: readonly string[];
   /** Request count, where the platform counts its requests. */
   readonly requests?: Requests;
+  /** Its tunnels, where they were asked. */
+  readonly tunnels?: readonly TunnelState[];
   /** What it drops besides what its changes do to tunnels. */
   readonly drops?: readonly string[];
   /** It can be rolled back by the name of the run. */
