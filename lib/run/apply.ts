@@ -11,20 +11,11 @@ import { recordRun, type Keeping } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
-import { asked, failure, type ReadTarget, type TargetResult, type TargetState } from './target-result';
+import { asked, failure, type ReadTarget, type TargetResult, type TargetState, tunnelsOf } from './target-result';
 
 const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
   const { plan, basis } = await opened.look();
   return { work, state: plan.blocked.length > 0 ? 'failed' : 'planned', plan, basis, problems: [], notes: [] };
-};
-
-/** Its tunnels; one that cannot say how they are has a plan all the same. */
-const tunnelsOf = async ({ session, scope }: Opened): Promise<Pick<ReadTarget, 'tunnels'>> => {
-  try {
-    return { tunnels: await session.tunnels(scope) };
-  } catch {
-    return {};
-  }
 };
 
 /** Reads one target and plans it. Nothing is written, there or here. */
@@ -32,8 +23,7 @@ export const planTarget = async (work: TargetJob, options: RunOptions): Promise<
   try {
     const opened = await openTarget(work, options);
     try {
-      const ended = { ...(await looked(work, opened)), ...(options.asksTunnels ? await tunnelsOf(opened) : {}) };
-      return { ...ended, ...asked(opened) };
+      return { ...(await looked(work, opened)), ...(await tunnelsOf(opened, options)), ...asked(opened) };
     } finally {
       await opened.session.close();
     }
