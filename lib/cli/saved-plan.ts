@@ -2,6 +2,7 @@ import { sameJson, stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import type { LedgerPlace } from '../model/ledger-place';
+import type { Planned } from './output/page/report';
 import type { TargetResult } from '../run/target-result';
 import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
@@ -24,12 +25,14 @@ export interface SavedPlan {
   readonly results?: readonly TargetResult[];
   /** What the rules said, a line each. */
   readonly said?: readonly string[];
+  /** What its page shows besides. */
+  readonly page?: Planned;
 }
 
 /** Applied is only what could be read; a target that was unknown is planned again another time. */
 export const savedPlan = (
   all: readonly TargetResult[],
-  more: Pick<SavedPlan, 'adopt' | 'said' | 'ledger'>,
+  more: Pick<SavedPlan, 'adopt' | 'said' | 'ledger' | 'page'>,
   lab?: string,
 ): string => {
   const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));

@@ -52,6 +52,19 @@ export const suites: readonly Suite[] = [
     env: ({ kills }) => ({ STORE_KILLS: String(kills) }),
   },
   {
+    name: 'kills-rollout',
+    title: 'a rollout of 16 routers whose process, or PostgreSQL with its ledgers, is killed; another process goes on',
+    tests: ['test/stores/rollout.stores.ts'],
+    env: ({ kills }) => ({ ROLLOUT_KILLS: String(kills) }),
+  },
+  {
+    name: 'kills-temporal',
+    title:
+      'a rollout that Temporal carries, ten routers for each kill: of a worker, of both, of its server, of PostgreSQL',
+    tests: ['test/temporal/kills.temporal.ts'],
+    env: ({ kills }) => ({ KILLS: String(kills) }),
+  },
+  {
     name: 'faults',
     title: 'faults of devices: refusals, drops, reloads, throttling, wrong answers',
     tests: [

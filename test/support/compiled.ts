@@ -46,6 +46,11 @@ const prepare = (): void => {
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   put(join(compiled, 'package.json'), JSON.stringify({ ...own, type: 'commonjs' }));
   ['lib', 'constructs', 'testing'].forEach(compile);
+  for (const file of [
+    ...filesIn(join(root, 'lib'), '.mjs').map((name) => `${name}.mjs`),
+    ...filesIn(join(root, 'lib'), '.css').map((name) => `${name}.css`),
+  ])
+    put(join(compiled, 'lib', file), readFileSync(join(root, 'lib', file), 'utf8'));
 };
 
 export default prepare;

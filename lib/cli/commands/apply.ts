@@ -1,7 +1,9 @@
 import { ledgerName, type TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { labOf } from '../lab-overlay';
+import { orphans } from '../orphans';
 import { planLines } from '../output/plan-forms';
+import { paint } from '../output/report';
 import { verdict } from '../output/verdict';
 import { demandProgram, readSavedPlan, type SavedPlan } from '../saved-plan';
 import { chosen, picked } from '../source';
@@ -42,6 +44,7 @@ const shown = (
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
   const { said, works } = await jobsOf(saved, options, watch);
+  const gone = saved === undefined ? await orphans(works, options, watch.run.store) : [];
   const basisOf = (work: TargetJob) => saved?.targets.find((t) => ledgerName(t.work) === ledgerName(work))?.basis;
   return carryOut(
     {
@@ -50,7 +53,7 @@ const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions,
       basisOf,
       // A saved plan was agreed to when it was shown.
       agreed: saved !== undefined,
-      show: (plans) => shown(plans, said, saved),
+      show: (plans) => [...shown(plans, said, saved), ...gone.flatMap((line) => [paint.warn(`! ${line}`), ''])],
       verb: 'apply',
       question: 'Apply this?',
       word: 'yes',

@@ -12,6 +12,7 @@ import { typed } from '../interrupt';
 import { sourceWords, type CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
 import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
+import { isByTerraform, optionsOfTerraform } from '../started-by';
 import type { Watch } from '../watch';
 
 export interface CarryOutOptions extends CommonOptions {
@@ -39,8 +40,12 @@ export interface Undertaking {
   readonly word: string;
 }
 
-export const wouldDrop = (dropped: readonly string[]): string =>
-  `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`;
+export const wouldDrop = (dropped: readonly string[]): string => {
+  const allow = isByTerraform()
+    ? 'run Terraform again with TUNNELWRIGHT_ALLOW_DISRUPTION=yes in its environment'
+    : '--allow-disruption';
+  return `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: ${allow}`;
+};
 
 export const consent = async (
   watch: Watch,
@@ -127,11 +132,13 @@ const objection = async (
   return `Nothing was changed. To ${verb} without being asked: --yes`;
 };
 
+const hintsOf = ({ problems }: TargetResult): readonly string[] => problems.flatMap(({ hint }) => hint ?? []);
+
 const showEnds = (
   ended: readonly TargetResult[],
   plans: readonly TargetResult[],
   name: string,
-  { verb, agreed }: Undertaking,
+  { verb, agreed, show }: Undertaking,
   options: CarryOutOptions,
 ): void => {
   if (options.json)
@@ -141,6 +148,8 @@ const showEnds = (
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
   if (ended.some(({ kept }) => kept))
     say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
+  if (applyExit(ended) !== exit.clean)
+    say(...optionsOfTerraform(verb, options, [...show(plans), ...ended.flatMap(hintsOf)]));
   if (options.stats) say(...stats(ended));
 };
 

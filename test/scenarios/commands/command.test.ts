@@ -1,4 +1,4 @@
-import { spawnSync, spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoStack, tw } from '../../support/command';
@@ -211,38 +211,4 @@ test('from a clone the command is run by npm run tw, without a build', async () 
   });
   expect([ran.status, ran.stdout]).toEqual([1, '']);
   expect(ran.stderr).toMatch(/\[none\.json\] there is no such file or directory\n\s+→ run tunnelwright synth/);
-});
-
-test('OpenSSH can log in to the lab router by hand', async () => {
-  await start();
-  if ([spawnSync('ssh', ['-V']), spawnSync('sshpass', ['-V'])].some(({ error }) => error !== undefined))
-    return console.warn('skipped: ssh or sshpass is not here');
-  const known = join(rig.room, 'known_hosts');
-  const said = await new Promise<string>((resolve, reject) => {
-    const child = spawn(
-      'sshpass',
-      [
-        '-p',
-        'lab-password',
-        'ssh',
-        '-F',
-        'none',
-        '-o',
-        `UserKnownHostsFile=${known}`,
-        '-o',
-        'PubkeyAuthentication=no',
-        '-tt',
-        '-p',
-        String(rig.edge.port),
-        'lab@127.0.0.1',
-      ],
-      { stdio: ['pipe', 'pipe', 'pipe'] },
-    );
-    let text = '';
-    child.stdout.on('data', (data: Buffer) => (text += data.toString()));
-    child.on('error', reject);
-    child.on('close', () => resolve(text));
-    child.stdin.end('show clock\nexit\n');
-  });
-  expect(said).toMatch(/edge#show clock\s+\*\d\d:\d\d:\d\d/);
 });
