@@ -103,6 +103,18 @@ export const outcome = ({ work, state, problems, notes, requests }: TargetResult
 
 type Held = readonly { readonly held: LockedTarget; readonly work: TargetJob }[];
 
+/** A plan that was agreed to is carried out whole or not at all: the other end of a tunnel may be in what has moved. */
+const movedWords = (plans: readonly TargetResult[]): string | undefined => {
+  const ids = (which: (ended: TargetResult) => boolean): string =>
+    plans
+      .filter(which)
+      .map(({ work }) => work.target.id)
+      .join(', ');
+  const hasMoved = ({ problems }: TargetResult): boolean => problems.some(({ code }) => code === 'plan.stale');
+  if (!plans.some(hasMoved)) return undefined;
+  return `Nothing was changed: what the plan was made on has moved since it was saved, on the device, in the ledger or in the declaration of ${ids(hasMoved)}. Plan again, look at it, and apply the new plan. To apply the rest of this one: --target ${ids((ended) => !hasMoved(ended)).replaceAll(', ', ' --target ')}`;
+};
+
 /** Why it does not go on, in words. */
 const objection = async (
   plans: readonly TargetResult[],
@@ -112,6 +124,8 @@ const objection = async (
 ): Promise<string | undefined> => {
   const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
   if (!ready) return undefined;
+  const moved = movedWords(plans);
+  if (moved !== undefined) return moved;
   const dropped = droppedBy(plans);
   if (agreed || options.yes) return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
   if (await consent(watch, dropped, question, word)) return undefined;
