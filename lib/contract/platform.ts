@@ -1,5 +1,6 @@
 import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Live } from '../desired/item';
+import type { DeviceRole } from '../model/diagram';
 import type { Target } from '../model/network';
 import type { PlatformId, TargetSettings } from '../model/targets';
 import type { Answers } from './answers';
@@ -29,6 +30,8 @@ export interface Inspection {
     readonly kind: string;
     readonly name: string;
     readonly lines: readonly [number, number];
+    /** Numbers of the lines that could not be read. */
+    readonly unread: readonly number[];
   }[];
   /** Lines that the platform is known to print, and that no noun covers: nothing here changes them. */
   readonly unmanaged: readonly { readonly line: number; readonly text: string }[];
@@ -84,6 +87,8 @@ export interface Inventory<C> extends Held<C> {
 export interface Platform<P extends PlatformId, C, S> {
   readonly id: P;
   readonly title: string;
+  /** What its targets are in a diagram of the network. */
+  readonly role: DeviceRole;
   readonly dialect: Dialect<C, S>;
   /** What it declares, the devices that it manages do: it asks no RADIUS server itself. */
   readonly manages?: true;

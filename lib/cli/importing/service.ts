@@ -62,7 +62,7 @@ const nowhere: readonly [number, number] = [0, 0];
 
 const readOf = ({ nouns, unreadable, there, meaning }: Inventory<unknown>) => ({
   nouns: nouns.map((each) => ({ ...each, lines: nowhere })),
-  unreadable: unreadable.map((each) => ({ ...each, lines: nowhere })),
+  unreadable: unreadable.map((each) => ({ ...each, lines: nowhere, unread: [] })),
   ...{ there, meaning, unmanaged: [], unknown: [] },
 });
 

@@ -12,6 +12,7 @@ const base = '/api/fmc_config/v1/domain/{domainUUID}';
 export const fmc: Platform<'fmc', RestObject, RestStep> = {
   id: 'fmc',
   title: 'FMC',
+  role: 'manager',
   manages: true,
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),

@@ -259,6 +259,7 @@ export const cryptoLines: KnownLines = {
   ]),
   'crypto pki server': certificateServer,
   'crypto pki trustpoint': trustpoint,
+  'crypto pki certificate pool': everything,
   'crypto pki trustpool': everything,
   'crypto pki token': {},
   'crypto pki crl|est|export|http|benchmark|cert|logging|snmp': {},
