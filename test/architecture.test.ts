@@ -239,6 +239,7 @@ describe('rooms', () => {
     desired: ['cli', 'rest', 'ini', 'text'],
     platforms: Object.keys(targets),
     import: ['ikev1'],
+    synth: ['terraform'],
   };
 
   test('every folder of a floor is a room that the house names', () => {

@@ -133,8 +133,11 @@ const addLooks = (root: Command, run: Run): void => {
 
 const addLint = (root: Command, run: Run): void => {
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
-    .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
-    .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)
+    .argument('[files...]', 'what `show running-config` printed, one file for each device')
+    .option(
+      '--platform <name>',
+      `whose configuration the files are: ${readableNames().join(', ')}; default: told by their lines`,
+    )
     .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option('--sarif', 'print SARIF 2.1.0, for code scanning')

@@ -118,3 +118,10 @@ test('a policy for a local address of IPv6', () =>
   expect(propsOf('crypto ikev2 policy P\n match address local 2001:DB8::1\n proposal A', 'ikev2-policy')).toMatchObject(
     [{ localAddresses: ['2001:db8::1'] }],
   ));
+
+test('keys in a keyring of IKEv1, and a gatekeeper, are known whole', () =>
+  expect(
+    read(
+      'crypto keyring K\n  rsa-pubkey address 192.0.2.1 encryption\n   key-string\n    30819F30 0D06092A\n   quit\ngatekeeper\n shutdown',
+    ).unknown,
+  ).toEqual([]));
