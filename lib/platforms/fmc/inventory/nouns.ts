@@ -51,7 +51,9 @@ export const withSecrets = (value: unknown): unknown => {
  * then, or nothing that it needs.
  */
 const speaking = (kind: Kind, own: string, { fields, usual }: ReadFields, more: Bag): Bag => {
+  // What it belongs to comes first.
   const less = without({
+    ...more,
     ...Object.fromEntries(Object.entries(fields).filter(([field]) => !usual.includes(field))),
     ...more,
   });
