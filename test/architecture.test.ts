@@ -45,6 +45,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
   run: [['secrets'], ['ledger'], ['rollout'], ['temporal']],
+  synth: [['terraform']],
   cli: [['output', 'templates'], ['importing'], ['commands']],
 };
 const rowOf = (room: string): number => {

@@ -14,13 +14,13 @@ import type * as runs from './commands/runs';
 import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
-import type * as worker from './commands/worker';
 import { addImport, addInspect, addMigrate } from './configuration-commands';
 import { ownVersion } from './own-version';
 import { addGraph, addPlan } from './plan-commands';
-import { several, withCommon, withLedger, withSource, withStore, withTemporal, type Run } from './options';
+import { several, withCommon, withLedger, withSource, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
+import { addWorker } from './worker-options';
 
 /** What a command does is loaded when it is asked for it: help needs none of it, and most commands little. */
 const load = createRequire(__filename);
@@ -161,22 +161,6 @@ const addLab = (root: Command, run: Run): void => {
     .option('--boot <target=file>', 'let a router or an ASA start with this running-config; may be repeated', several)
     .option('--out <directory>', 'where to write how to reach them', '.lab')
     .action(run((options: lab.LabOptions) => (load('./commands/lab') as typeof lab).labCommand(options)));
-};
-
-const addWorker = (root: Command, run: Run): void => {
-  withTemporal(
-    withStore(root.command('worker').description('change devices for rollouts that a Temporal server carries')),
-  )
-    .option('--queue <name>', 'the task queue that it serves', 'tunnelwright')
-    .option(
-      '--label <name=value>',
-      'serve only devices with this label, of rollouts started with --queue-by; may be given several times',
-      several,
-    )
-    .option('--parallel <number>', 'devices that it works on at the same time', '50')
-    .action(
-      run((options: worker.WorkerOptions) => (load('./commands/worker') as typeof worker).workerCommand(options)),
-    );
 };
 
 /** Commands with commands of their own say these themselves; where none of them is asked for, only their names are needed. */

@@ -39,6 +39,9 @@ const added = (lines: readonly string[]): Readonly<Record<string, number>> => {
   return sums;
 };
 
+/** What may be a suite. */
+const files = '**/*.{test,attack,stores,temporal}.ts';
+
 /** Runs one suite in a process of its own; undefined where none of its files is there. */
 export const runSuite = (suite: Suite, amounts: Amounts, command: string): Row | undefined => {
   const tests = suite.tests.filter((file) => existsSync(join(root, file)));
@@ -46,30 +49,17 @@ export const runSuite = (suite: Suite, amounts: Amounts, command: string): Row |
   const room = mkdtempSync(join(tmpdir(), 'reliability-'));
   const [figures, peak, summary] = ['figures', 'peak', 'summary.json'].map((name) => join(room, name));
   const [began, on] = [Date.now(), machine()];
-  spawnSync(
-    'npx',
-    [
-      'jest',
-      '-i',
-      '--testMatch',
-      '**/*.{test,attack,stores,temporal}.ts',
-      '--json',
-      '--outputFile',
-      summary!,
-      ...tests,
-    ],
-    {
-      cwd: root,
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: {
-        ...process.env,
-        ...suite.env(amounts),
-        RELIABILITY_FIGURES: figures!,
-        RELIABILITY_PEAK: peak!,
-        NODE_OPTIONS: `--require ${join(root, 'scripts/reliability/peak.cjs')}`,
-      },
+  spawnSync('npx', ['jest', '-i', '--testMatch', files, '--json', '--outputFile', summary!, ...tests], {
+    cwd: root,
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: {
+      ...process.env,
+      ...suite.env(amounts),
+      RELIABILITY_FIGURES: figures!,
+      RELIABILITY_PEAK: peak!,
+      NODE_OPTIONS: `--require ${join(root, 'scripts/reliability/peak.cjs')}`,
     },
-  );
+  });
   const read = existsSync(summary!) ? (JSON.parse(readFileSync(summary!, 'utf8')) as JestSummary) : undefined;
   const row: Row = {
     suite: suite.name,

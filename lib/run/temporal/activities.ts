@@ -5,6 +5,7 @@ import type { LedgerStore } from '../ledger/store';
 import { leaseMs } from '../ledger/holder';
 import type { Manifest } from '../manifest';
 import { applyStep, askDevices, rollBackDevice, type Crew } from '../rollout/devices';
+import type { Ended } from '../rollout/drive';
 import type { DeclaredRollout } from '../rollout/prepare';
 import { RolloutLog } from '../rollout/rollout-log';
 import { readProgram } from '../rollout/sealed-program';
@@ -81,13 +82,59 @@ const awaitLeases = async (store: LedgerStore, works: readonly TargetJob[]): Pro
     }
 };
 
+/** What reads and writes the ledgers of the rollout itself. */
+const recorders = (
+  peer: typeof Activity,
+  { store }: WorkerHands,
+  programs: Programs,
+): Pick<Activities, 'load' | 'events' | 'record'> => ({
+  load: ({ queueBy, ...at }) =>
+    lively(peer, async () => {
+      const { rollout, manifest } = (await programs.of(at)).declared;
+      const labelled = manifest.targets.flatMap(({ id, labels }) => {
+        const value = queueBy === undefined ? undefined : labels?.[queueBy];
+        return value === undefined ? [] : [[id, value] as const];
+      });
+      return { declared: rollout, places: Object.fromEntries(labelled) };
+    }),
+  events: ({ from, ...at }) =>
+    lively(peer, async () => {
+      const page = await RolloutLog.page(store, at, from, recordsAtOnce);
+      // What the program was is compared by the command: the workflow need not carry it.
+      const events = page.events.map((event) => (event.what === 'started' ? { ...event, digests: {} } : event));
+      return { ...page, events };
+    }),
+  record: ({ number, events, ...at }) => lively(peer, () => RolloutLog.put(store, at, number, events)),
+});
+
+/** Lets another try do the work. */
+const again = (peer: typeof Activity, words: string): never => {
+  throw peer.ApplicationFailure.create({ message: words, type: 'again' });
+};
+
+/** Changes the devices of a step. */
+const change = async (
+  peer: typeof Activity,
+  { note }: WorkerHands,
+  crew: Crew,
+  { targets, run }: Pick<Parameters<Activities['change']>[0], 'targets' | 'run'>,
+): Promise<readonly Ended[]> => {
+  note(`${targets.join(', ')}: run ${run} begun`);
+  const ended = await applyStep(crew, targets, run);
+  for (const { target, as, words } of ended) note([`${target}: ${as}`, ...words].join('; '));
+  if (ended.some(({ unwritten }) => unwritten))
+    return again(peer, 'the ledgers could not be reached; the device is looked at again');
+  const left = targets.filter((id) => ended.every(({ target }) => target !== id));
+  if (left.length > 0 && !peer.cancellationSignal().aborted) return again(peer, 'the worker ended before it began');
+  const words = ['not begun: the rollout was aborted'];
+  return [...ended, ...left.map((target) => ({ target, as: 'skipped' as const, words }))];
+};
+
 /** What a worker does for workflows. */
 export const activitiesOf = (peer: typeof Activity, hands: WorkerHands): Activities => {
   const { store } = hands;
   const programs = new Programs(hands);
-  const again = (words: string): never => {
-    throw peer.ApplicationFailure.create({ message: words, type: 'again' });
-  };
+  /** For these devices, which a worker before this one may have in hand still. */
   const crewOf = async (at: RolloutPlace, ids: readonly string[], allowDisruption: boolean): Promise<Crew> => {
     const { jobs } = await programs.of(at);
     const works = ids.flatMap((id) => jobs.get(id) ?? []);
@@ -97,43 +144,13 @@ export const activitiesOf = (peer: typeof Activity, hands: WorkerHands): Activit
     return { jobs, options: { store, adopt: false, progress: () => undefined, stopped }, allowDisruption };
   };
   return {
-    load: ({ queueBy, ...at }) =>
-      lively(peer, async () => {
-        const { rollout, manifest } = (await programs.of(at)).declared;
-        const labelled = manifest.targets.flatMap(({ id, labels }) => {
-          const value = queueBy === undefined ? undefined : labels?.[queueBy];
-          return value === undefined ? [] : [[id, value] as const];
-        });
-        return { declared: rollout, places: Object.fromEntries(labelled) };
-      }),
-    events: ({ from, ...at }) =>
-      lively(peer, async () => {
-        const page = await RolloutLog.page(store, at, from, recordsAtOnce);
-        // What the program was is compared by the command: the workflow need not carry it.
-        return {
-          ...page,
-          events: page.events.map((event) => (event.what === 'started' ? { ...event, digests: {} } : event)),
-        };
-      }),
-    record: ({ number, events, ...at }) => lively(peer, () => RolloutLog.put(store, at, number, events)),
+    ...recorders(peer, hands, programs),
     change: ({ targets, run, allowDisruption, ...at }) =>
-      lively(peer, async () => {
-        const crew = await crewOf(at, targets, allowDisruption);
-        hands.note(`${targets.join(', ')}: run ${run} begun`);
-        const ended = await applyStep(crew, targets, run);
-        for (const { target, as, words } of ended) hands.note([`${target}: ${as}`, ...words].join('; '));
-        if (ended.some(({ unwritten }) => unwritten)) again('the ledgers could not be reached; it is looked at again');
-        const left = targets.filter((id) => ended.every(({ target }) => target !== id));
-        if (left.length > 0 && !peer.cancellationSignal().aborted) again('the worker ended before it began');
-        return [
-          ...ended,
-          ...left.map((target) => ({ target, as: 'skipped' as const, words: ['not begun: the rollout was aborted'] })),
-        ];
-      }),
+      lively(peer, async () => change(peer, hands, await crewOf(at, targets, allowDisruption), { targets, run })),
     ask: ({ devices, verify, until, parallel, ...at }) =>
       lively(peer, async () => {
         const crew = await crewOf(at, [], false);
-        return (await askDevices(crew, { verify, until, parallel }, devices)) ?? again('the worker ended');
+        return (await askDevices(crew, { verify, until, parallel }, devices)) ?? again(peer, 'the worker ended');
       }),
     takeBack: ({ target, runs, ...at }) =>
       lively(peer, async () => {

@@ -92,7 +92,7 @@ export class TemporalClient {
       return {
         isRunning: status.name === 'RUNNING',
         ...(answer === null ? {} : { status: answer }),
-        waiting: pending.filter(({ state }) => state === scheduled).length,
+        waiting: pending.filter(({ state }) => Number(state) === scheduled).length,
         faults: [...new Set(pending.flatMap(({ lastFailure }) => lastFailure?.message ?? []))],
       };
     } catch (error) {

@@ -21,7 +21,7 @@ export interface TemporalPlace {
 export const temporalPlace = async ({ temporal }: TemporalOptions): Promise<TemporalPlace> => {
   const { connectionOptions, namespace = 'default' } = (await settingsPeer()).loadClientConnectConfig();
   const address = temporal ?? connectionOptions.address ?? 'localhost:7233';
-  return { options: { ...connectionOptions, address } as TemporalPlace['options'], namespace };
+  return { options: { ...connectionOptions, address }, namespace };
 };
 
 /** That the server does not answer, as a person needs to know it. */

@@ -16,6 +16,22 @@ const onDevices =
   (name: string | undefined, options: RolloutOptions): Promise<number> =>
     watched(options, (watch) => work(name, options, watch), again);
 
+/** What drives it. */
+const withEngine = (command: Command): Command =>
+  command
+    .addOption(
+      new Option('--engine <name>', 'what drives it: this process, or a Temporal server with its workers').choices([
+        'here',
+        'temporal',
+      ]),
+    )
+    .option('--queue <name>', 'with --engine temporal: the task queue of the workers', 'tunnelwright')
+    .option(
+      '--queue-by <label>',
+      'with --engine temporal: devices with this label are changed by the workers that serve its value',
+    )
+    .option('--detach', 'with --engine temporal: end when it is started');
+
 /** `tunnelwright rollout …`: a change of many devices in waves. */
 export const addRollout = (root: Command, run: Run): void => {
   const rollout = root.command('rollout').description('change many devices in waves, as a Rollout of the program says');
@@ -32,21 +48,9 @@ export const addRollout = (root: Command, run: Run): void => {
   const order = (what: Parameters<typeof orderCommand>[0]) =>
     run((name: string | undefined, options: RolloutOptions) => orderCommand(what, name, options));
   add('plan', 'read the devices and show the waves; changes nothing').action(run(onDevices(planWatched)));
-  change('start', 'begin it, and drive it until it ends')
+  withEngine(change('start', 'begin it, and drive it until it ends'))
     .option('--yes', 'do not ask')
     .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
-    .addOption(
-      new Option('--engine <name>', 'what drives it: this process, or a Temporal server with its workers').choices([
-        'here',
-        'temporal',
-      ]),
-    )
-    .option('--queue <name>', 'with --engine temporal: the task queue of the workers', 'tunnelwright')
-    .option(
-      '--queue-by <label>',
-      'with --engine temporal: devices with this label are changed by the workers that serve its value',
-    )
-    .option('--detach', 'with --engine temporal: end when it is started')
     .option('--again', 'from its first wave, where it has ended before')
     .action(run(onDevices(startWatched, ['rollout', 'resume'])));
   change('resume', 'go on: here where no process drives it, else in that process')
