@@ -123,6 +123,7 @@ export const statement = <N extends object>(data: {
   immutable?: boolean;
   folded?: Readonly<Record<string, string>>;
   refused?: { [F in keyof N]?: string };
+  required?: readonly (keyof N)[];
 }): StatementGrammar<N> => ({
   form: 'statement',
   ...data,

@@ -197,6 +197,7 @@ export interface StatementGrammar<N extends object> {
   /** Releases that print `args` as a block: the words with which its lines begin, and what stands for them on one line. */
   readonly folded?: Readonly<Record<string, string>>;
   readonly refused?: { readonly [F in keyof N]?: string };
+  readonly required?: readonly (keyof N)[];
 }
 
 /** Lines at the top level, among which others may have theirs. */

@@ -19,7 +19,7 @@ type SectionItem = Item<Section>;
 const termsOf = (resource: Resource, grammar: CliGrammar<Bag>): Terms => {
   const order = Object.keys(resource.noun);
   if (grammar.form === 'none') return { none: grammar.why, order, refused: {}, required: [] };
-  if (grammar.form === 'statement') return { order, refused: grammar.refused ?? {}, required: [] };
+  if (grammar.form === 'statement') return { order, refused: grammar.refused ?? {}, required: grammar.required ?? [] };
   return {
     order,
     refused: refusalsIn(grammar.fields),

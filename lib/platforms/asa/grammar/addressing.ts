@@ -67,6 +67,7 @@ const ofRouters = {
 /** `route vti-pune 10.30.0.0 255.255.0.0 10.58.1.2 1`. That a name is that of a tunnel, only the whole configuration says. */
 export const staticRoute = statement<Route>({
   lead: 'route',
+  required: ['interface'],
   words: going<Route>(noun4, addressWithMask, address, '0.0.0.0'),
   args: sequence<Pick<Route, 'distance' | 'track'>>(
     { distance: integer(1, 255), track: after(['track'], integer(1, 500)) },
@@ -82,6 +83,7 @@ export const staticRoute = statement<Route>({
 /** `ipv6 route vti-pune 2001:db8:30::/48 2001:db8:58::2 5`: a distance of 1 is not printed. */
 export const ipv6StaticRoute = statement<Route6>({
   lead: 'ipv6 route',
+  required: ['interface'],
   words: going<Route6>(noun6, prefix6, address6, '::'),
   args: mapped(
     sequence<{ distance?: number }>({ distance: integer(1, 254) }, ['distance']),

@@ -1,5 +1,8 @@
 import { ipsecTransformSet } from '../../../../lib/model/shared/ipsec-transform-set';
+import { lowerCli } from '../../../../lib/desired/cli/lower';
+import { grammarOf } from '../../../../lib/platforms/asa/grammar';
 import { inspect } from '../../../../lib/platforms/asa/inspect';
+import { syntax } from '../../../../lib/platforms/asa/syntax';
 import type { SecretBook } from '../../../../lib/desired/item';
 import { configurationOf, normalize } from '../../../../lib/platforms/asa/normalize';
 import { asaCase } from '../../../support/asa-case';
@@ -304,4 +307,13 @@ test.each([
   ],
 ])('a proposal of GCM takes an integrity for what stands besides: %j', (noun, message) => {
   expect(ipsecTransformSet.schema.safeParse(noun).error?.issues[0]?.message).toBe(message);
+});
+
+test.each([
+  ['static-route', { destination: '10.0.0.0/8', gateway: '192.0.2.1' }],
+  ['ipv6-static-route', { destination: '2001:db8:9::/48', gateway: '2001:db8::1' }],
+] as const)('a %s of an ASA without the name of an interface is refused', (kind, to) => {
+  const noun = { name: to.destination, distance: 1, ...to };
+  const { problems } = lowerCli([{ kind, name: noun.name, path: 'asa/route', noun }], grammarOf, 'ASA', syntax);
+  expect(problems).toMatchObject([{ code: 'prop.required', path: 'asa/route' }]);
 });
