@@ -32,6 +32,7 @@ const house: readonly (readonly string[])[] = [
   ['platforms', 'import'],
   ['rules'],
   ['plan', 'rollout'],
+  ['diagram'],
   ['run'],
   ['synth', 'inventory'],
   ['cli'],
@@ -43,7 +44,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   engine: [['cli', 'rest'], ['pki']],
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
-  run: [['secrets'], ['ledger'], ['rollout']],
+  run: [['secrets'], ['ledger'], ['rollout'], ['temporal']],
   cli: [['output', 'templates'], ['importing'], ['commands']],
 };
 const rowOf = (room: string): number => {
@@ -416,6 +417,12 @@ const outside: readonly Outside[] = [
     modules: /^(node:)?child_process$/,
     places: ['lib/run/', 'lib/cli/', 'lib/lab/'],
     go: 'start it in lib/run or lib/cli and pass the result in',
+  },
+  {
+    what: 'Temporal',
+    modules: /^@temporalio\//,
+    places: ['lib/run/temporal/'],
+    go: 'one room knows Temporal; commands ask lib/run/temporal/client.ts and worker.ts',
   },
   {
     what: 'the terminal',

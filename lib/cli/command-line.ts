@@ -1,9 +1,8 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createRequire } from 'node:module';
 import { readableNames } from '../platforms';
 import type * as apply from './commands/apply';
 import type * as certs from './commands/certs';
-import type { CarryOutOptions } from './commands/carry-out';
 import type * as destroy from './commands/destroy';
 import type * as drift from './commands/drift';
 import type * as importing from './commands/import';
@@ -12,17 +11,16 @@ import type * as inspect from './commands/inspect';
 import type * as lab from './commands/lab';
 import type * as lint from './commands/lint';
 import type * as migrate from './commands/migrate';
-import type * as plan from './commands/plan';
-import type * as show from './commands/show';
-import type { FormOptions } from './output/plan-forms';
 import type * as rollback from './commands/rollback';
 import type * as rollout from './commands/rollout/command';
 import type * as runs from './commands/runs';
 import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
+import type * as worker from './commands/worker';
 import { ownVersion } from './own-version';
-import { several, withCommon, withLedger, withSource, type Run } from './options';
+import { addGraph, addPlan } from './plan-commands';
+import { several, withCommon, withLedger, withSource, withStore, withTemporal, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
 
@@ -30,7 +28,7 @@ import { pipelineNames } from './templates/pipelines';
 const load = createRequire(__filename);
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify, import --update), drift (drift), warnings (lint), few days left (certs) or not at its end yet (rollout), 3 a target could not be read, 130 interrupted.';
 
 const addInit = (root: Command, run: Run): void => {
   root
@@ -53,39 +51,18 @@ const addSynth = (root: Command, run: Run): void => {
     .action(run((options: synth.SynthOptions) => (load('./commands/synth') as typeof synth).synthCommand(options)));
 };
 
-const withForms = (command: Command): Command =>
-  command
-    .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
-    .option('--junit', 'print a JUnit report')
-    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
-
-const addPlan = (root: Command, run: Run): void => {
-  withForms(
-    withCommon(root.command('plan').description('show what would change on the live devices, and change nothing')),
-  )
-    .option('--out <file>', 'save the plan, to apply exactly it')
-    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
-    .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: plan.PlanOptions) => (load('./commands/plan') as typeof plan).planCommand(options)));
-  withForms(root.command('show').description('print a saved plan as it was made; asks no device'))
-    .argument('<plan>', 'what tunnelwright plan --out has saved')
-    .option('--json', 'print JSON on standard output, and nothing else there')
-    .action(
-      run(async (file: string, options: FormOptions) =>
-        (load('./commands/show') as typeof show).showCommand(file, options),
-      ),
-    );
-};
+/** Given by the environment too, where nobody types the command. */
+const disruption = (when: string): Option =>
+  new Option(
+    '--allow-disruption',
+    `${when}: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)`,
+  ).default(process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined);
 
 const addApply = (root: Command, run: Run): void => {
   withCommon(root.command('apply').description('change the live devices, each with its rollback armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
-    .option(
-      '--allow-disruption',
-      'with --yes or a saved plan: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)',
-      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
-    )
+    .addOption(disruption('with --yes or a saved plan'))
     .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
@@ -99,21 +76,20 @@ const addApply = (root: Command, run: Run): void => {
 const addDestroy = (root: Command, run: Run): void => {
   withCommon(root.command('destroy').description('remove what is ours from the live devices, and nothing else'))
     .option('--yes', 'do not ask')
-    .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--keep', 'remove nothing, and say what of ours is on the devices; asks none of them')
+    .addOption(disruption('with --yes'))
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: CarryOutOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)));
+    .action(
+      run((options: destroy.DestroyOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)),
+    );
 };
 
 const addRollback = (root: Command, run: Run): void => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
     .requiredOption('--run <id>', 'the run, as apply has named it')
     .option('--yes', 'do not ask')
-    .option(
-      '--allow-disruption',
-      'with --yes: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes)',
-      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
-    )
+    .addOption(disruption('with --yes'))
     .option(
       '--previous-secret <variable>',
       'an environment variable with a value that a secret had before the run; may be given several times',
@@ -196,6 +172,12 @@ const addImport = (root: Command, run: Run): void => {
     .option('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
     .option('--host <host>', 'ask the device at this address instead, over SSH; with --platform and --login-env')
     .option('--login-env <name>', 'where its login is: EDGE for EDGE_USERNAME and EDGE_PASSWORD')
+    .option(
+      '--fmc <host>',
+      'all VPN of a domain of the FMC at this host; with --login-env. Or a file that --save wrote',
+    )
+    .option('--domain <name>', 'with --fmc: the domain. Default: Global')
+    .option('--save <file>', 'with --fmc: keep what it answers in this file, to import it without asking again')
     .option('--app <command>', 'ask the targets of this program instead')
     .option('--manifest <path>', 'ask the targets of this manifest instead')
     .option('--target <id>', 'with --app: only this target; may be given several times', several)
@@ -244,6 +226,22 @@ const addLab = (root: Command, run: Run): void => {
     .action(run((options: lab.LabOptions) => (load('./commands/lab') as typeof lab).labCommand(options)));
 };
 
+const addWorker = (root: Command, run: Run): void => {
+  withTemporal(
+    withStore(root.command('worker').description('change devices for rollouts that a Temporal server carries')),
+  )
+    .option('--queue <name>', 'the task queue that it serves', 'tunnelwright')
+    .option(
+      '--label <name=value>',
+      'serve only devices with this label, of rollouts started with --queue-by; may be given several times',
+      several,
+    )
+    .option('--parallel <number>', 'devices that it works on at the same time', '50')
+    .action(
+      run((options: worker.WorkerOptions) => (load('./commands/worker') as typeof worker).workerCommand(options)),
+    );
+};
+
 /** Commands with commands of their own say these themselves; where none of them is asked for, only their names are needed. */
 const groups = {
   rollout: {
@@ -280,6 +278,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     addInit,
     addSynth,
     addPlan,
+    addGraph,
     addApply,
     addDestroy,
     addRollback,
@@ -287,6 +286,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     addLooks,
     group('state'),
     group('rollout'),
+    addWorker,
     addLint,
     addInspect,
     addImport,

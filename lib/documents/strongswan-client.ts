@@ -35,6 +35,8 @@ const local = ({ authentication: proof }: Client): Section => {
         ['auth', `eap-${proof.type}`],
         ['id', text(proof.identity ?? proof.user)],
         ['eap_id', text(proof.user)],
+        proof.certificate === undefined ? undefined : ['certs', proof.certificate],
+        proof.serverName === undefined ? undefined : ['aaa_id', text(proof.serverName)],
       ];
     case 'pre-share':
       return [

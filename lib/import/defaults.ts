@@ -32,12 +32,17 @@ const lessOfAll = (list: readonly Bag[], same: Same): readonly Bag[] => {
   }, list);
 };
 
-/** The props that say something: without those that the schema fills in by itself. */
-export const withoutDefaults = (kind: Kind, name: string, props: Bag): Bag => {
+/** The props that say something: without those that the schema fills in by itself. `write`: what a noun is on its target. */
+export const withoutDefaults = (
+  kind: Kind,
+  name: string,
+  props: Bag,
+  write: (noun: object) => string = stableJson,
+): Bag => {
   const { schema } = nouns[kind];
   const meaning = (bag: unknown): string | undefined => {
     const parsed = schema.safeParse({ name, ...(bag as Bag) });
-    return parsed.success ? stableJson(parsed.data) : undefined;
+    return parsed.success ? write(parsed.data) : undefined;
   };
   const whole = meaning(props);
   return lessOf(props, (less) => meaning(less) === whole);

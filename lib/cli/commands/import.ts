@@ -5,8 +5,9 @@ import { fail } from '../../kernel/problem';
 import { readableNames } from '../../platforms';
 import { readText } from '../../run/host-io';
 import { withLevelTwo } from '../importing/level-two';
-import { liveConfigurations, type LiveOptions } from '../importing/live';
+import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
+import { serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
@@ -27,13 +28,13 @@ const configurationOf = (file: string, platform: string): Configuration => ({
 });
 
 /** Of files, or of the devices themselves. */
-const configurationsOf = (
+const sourcesOf = (
   files: readonly string[],
   options: ImportOptions,
-): readonly Configuration[] | Promise<readonly Configuration[]> => {
-  const { platform, host, app, manifest } = options;
-  const asked = Object.entries({ '--host': host, '--app': app, '--manifest': manifest }).flatMap(([name, value]) =>
-    value === undefined ? [] : [name],
+): readonly Source[] | Promise<readonly Source[]> => {
+  const { platform, host, fmc, app, manifest } = options;
+  const asked = Object.entries({ '--host': host, '--fmc': fmc, '--app': app, '--manifest': manifest }).flatMap(
+    ([name, value]) => (value === undefined ? [] : [name]),
   );
   // One source would be read and the other passed over.
   if (asked.length > 1 || (asked.length === 1 && files.length > 0))
@@ -49,7 +50,7 @@ const configurationsOf = (
       'import.source',
       'import',
       'there is nothing to import',
-      'give files, or --host, or --app and --target',
+      'give files, or --host, or --fmc, or --app and --target',
     );
   if (platform === undefined)
     return fail('import.platform', '--platform', 'is missing', `write one of: ${readableNames().join(', ')}`);
@@ -63,7 +64,8 @@ const networkOf = (readings: readonly Reading[], level: string | undefined): Pro
 
 const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice): void => {
   const { declared, leftOut, variables } = objects;
-  say('', `${id}: ${declared.length} objects, ${leftOut.length} left unmanaged, ${otherLines} other lines`);
+  const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
+  say('', `${id}: ${[`${declared.length} objects`, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
   for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
@@ -93,7 +95,8 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     return fail('import.level', '--level', `'${level}' is not a level`, 'write 1, or leave it out');
   const taken = nothingTaken();
   const readings: Reading[] = [];
-  for (const each of await configurationsOf(files, options)) readings.push(await readingOf(each, options, taken));
+  for (const each of await sourcesOf(files, options))
+    readings.push(await ('answers' in each ? serviceReading(each, options, taken) : readingOf(each, options, taken)));
   demandNames(
     readings.map(({ names }) => names),
     options,

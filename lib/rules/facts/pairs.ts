@@ -112,6 +112,14 @@ export const endsOn = (device: DeviceView): readonly End[] => {
   ];
 };
 
+/** All ends of a network, those that dial and those that are dialled by whom they do not know. */
+export const endsOf = (
+  network: NetworkView,
+): { readonly dialling: readonly End[]; readonly answering: readonly End[] } => ({
+  dialling: network.devices.flatMap(endsOn),
+  answering: [...network.devices.flatMap(ofTemplates), ...network.devices.flatMap(ofRemoteAccess)],
+});
+
 const found = new WeakMap<NetworkView, readonly Pair[]>();
 
 const findPairs = (network: NetworkView): readonly Pair[] => {

@@ -26,6 +26,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/how-to/azure.md': { all: { excerptOf: 'examples/cloud-azure/main.ts' } },
   'docs/how-to/jump-hosts.md': { all: { preamble: devices } },
   'docs/how-to/old-algorithms.md': { all: { preamble: devices } },
+  'docs/how-to/secrets.md': { 3: { preamble: 'declare const app: App; declare const stack: VpnStack;' } },
   'docs/how-to/take-over-a-device.md': {
     1: { preamble: devices },
     2: { preamble: 'declare const nagpur: IosXeRouter; declare const surat: IosXeRouter;', inStack: true },

@@ -117,6 +117,21 @@ test('the ways to authenticate', () => {
   );
 });
 
+test('EAP-TLS has a certificate, and the name of the RADIUS server, which is not that of the headend', () => {
+  const tls = { ...authentications['eap-tls'], certificate: 'joe.pem', serverName: 'radius.example.net' };
+  expect(documentOf({ authentication: tls }).text).toContain(
+    'eap_id = "joe@example.net"\n      certs = joe.pem\n      aaa_id = "radius.example.net"\n',
+  );
+  expect(documentOf({ authentication: authentications['eap-tls'] }).text).not.toMatch(/certs|aaa_id|secrets/);
+  expect(wrong({ authentication: { ...tls, password: Secret.fromEnv('JOE') } })).toEqual([
+    'authentication.password: EAP-TLS asks for the certificate alone: leave it out',
+  ]);
+  expect(wrong({ authentication: { ...tls, type: 'mschapv2' } })).toEqual([
+    "authentication.certificate: only EAP-TLS has it: leave it out, or write type: 'tls'",
+    "authentication.serverName: only EAP-TLS has it: leave it out, or write type: 'tls'",
+  ]);
+});
+
 describe('strongSwan itself', () => {
   let swan: StrongSwan | string;
   let room: string;
