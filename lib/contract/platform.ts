@@ -30,6 +30,8 @@ export interface Inspection {
     readonly kind: string;
     readonly name: string;
     readonly lines: readonly [number, number];
+    /** Numbers of the lines that could not be read. */
+    readonly unread: readonly number[];
   }[];
   /** Lines that the platform is known to print, and that no noun covers: nothing here changes them. */
   readonly unmanaged: readonly { readonly line: number; readonly text: string }[];

@@ -34,6 +34,7 @@ export interface LeftOut {
   readonly kind: string;
   readonly name: string;
   readonly lines: readonly [number, number];
+  /** In words, without secrets of the device. */
   readonly why: string;
 }
 
@@ -108,7 +109,7 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const own = called.own ?? name;
     const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
     if (!parsed.success)
-      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${message}`).join('; '));
+      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; '));
     const spare = spareIn(numbers, source, lines);
     const { meaning } = inspection;
     const less = withoutDefaults(kind, own, props, meaning && ((noun) => meaning(kind, name, noun)));
@@ -144,15 +145,17 @@ const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
 
+const quoted = (lines: readonly string[]): string =>
+  [...lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``), ...(lines.length > 5 ? ['…'] : [])].join(', ');
+
 /** An object that the platform refuses: once more with the lines that no property writes, then left out. */
 const secondTry = (item: Item, { code, message }: Problem): Judged => {
   const { raw, spare } = item;
   const [next, ...others] = spare;
   if (next !== undefined && code === (raw === undefined ? differs : 'raw.block'))
     return { ...item, raw: next, spare: others };
-  if (raw === undefined) return leftOutFor(item, message);
-  const shown = raw.own.slice(0, 5).map((line) => `\`${masked(line)}\``);
-  return leftOutFor(item, `no property writes ${[...shown, ...(raw.own.length > 5 ? ['…'] : [])].join(', ')}`);
+  if (raw === undefined) return leftOutFor(item, masked(message));
+  return leftOutFor(item, `no property writes ${quoted(raw.own)}`);
 };
 
 /** Those that refer to what neither is declared nor can be named are left out. */
@@ -163,7 +166,7 @@ const connected = (judged: readonly Judged[], there: ReadonlySet<string>): reado
   const kept = judged.map((each): Judged => {
     const gone = isLeftOut(each) ? undefined : refsOf(each.noun).find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
-    const to = `the ${nouns[gone.ref as Kind].title} ${gone.name}`;
+    const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
   return kept.some((each, at) => each !== judged[at]) ? connected(kept, there) : judged;
@@ -187,14 +190,18 @@ const settled = async (
   return next.some((each, at) => each !== now[at]) ? settled(next, there, refusals) : now;
 };
 
-const unreadableIn = ({ unreadable }: ReadObjects, declared: ReadonlySet<string>): readonly LeftOut[] =>
-  unreadable.map((each) => ({
+const unreadableIn = (
+  { unreadable }: ReadObjects,
+  source: readonly string[],
+  declared: ReadonlySet<string>,
+): readonly LeftOut[] =>
+  unreadable.map(({ unread, why, ...each }) => ({
     ...each,
     why:
-      each.why ??
+      why ??
       (declared.has(addressIn(each))
         ? 'a second block of it, which no property writes'
-        : 'a line that decides what it is could not be read'),
+        : `no property writes ${quoted(unread.map((line) => source[line - 1] ?? ''))}`),
   }));
 
 /** A configuration of which objects are imported. */
@@ -242,7 +249,7 @@ export const objectsOf = async (
       .filter((to) => !declared.has(addressOf(to.ref, to.name)))
       .map((to) => [addressOf(to.ref, to.name), to]),
   );
-  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, declared)];
+  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, source, declared)];
   return {
     declared: items.map(({ noun: _noun, spare: _spare, ...each }) => each),
     leftOut: leftOut.sort((a, b) => a.lines[0] - b.lines[0]),

@@ -2,6 +2,7 @@ import { visible } from '../kernel/text';
 import { classNameOf, methodOf } from '../model/construct-names';
 import { addressOf, identify, isRef, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
+import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
@@ -31,8 +32,8 @@ export interface ImportedDevice {
 /** Blanks before the lines of the function that declares a device. */
 const indent = 2;
 
-/** Words of a device in a comment: on one line, and nothing secret. */
-const remark = (text: string): readonly string[] => comment(masked(visible(text).replace(/\s+/g, ' ')), indent);
+/** Words in a comment, on one line: those of a device are without its secrets already. */
+const remark = (text: string): readonly string[] => comment(visible(text).replace(/\s+/g, ' '), indent);
 
 /** Whether its fields do not say what it is called. */
 const hasName = ({ kind, props }: Declared): boolean => identify(nouns[kind], props) === undefined;
@@ -44,7 +45,7 @@ const linesText = ([from, to]: readonly [number, number]): string => {
 };
 
 const leftOutText = (each: LeftOut): readonly string[] =>
-  remark(`Not managed: ${titleOf(each)}${linesText(each.lines)}: ${each.why}.`);
+  remark(`Not managed: ${masked(titleOf(each))}${linesText(each.lines)}: ${each.why}.`);
 
 const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,
@@ -129,17 +130,15 @@ const statements = (device: ImportedDevice): readonly string[] => {
     area: areaOf(each.kind),
     lines: declaration(variable, each, names),
   }));
-  const left: readonly Part[] = byArea(objects.leftOut).map((each) => ({
-    area: areaOf(each.kind),
-    lines: leftOutText(each),
-  }));
-  const parts = [...created];
-  for (const each of left) {
-    const last = parts.findLastIndex(({ area }) => area === each.area);
-    parts.splice(last === -1 ? parts.length : last + 1, 0, each);
-  }
+  const left = groupBy(
+    byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
+    ({ area }) => area,
+  );
+  const last = new Map(created.map(({ area }, at) => [area, at]));
+  const behind = ({ area }: Part, at: number): readonly Part[] => (last.get(area) === at ? (left.get(area) ?? []) : []);
+  const apart = [...left].flatMap(([area, those]) => (last.has(area) ? [] : those));
   const first: Part = { area: '', lines: handles(variable, objects, names) };
-  return [first, ...parts]
+  return [first, ...created.flatMap((each, at) => [each, ...behind(each, at)]), ...apart]
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ area, lines }, at, all) => (at > 0 && area !== all[at - 1]!.area ? ['', ...lines] : lines));
 };
@@ -178,7 +177,7 @@ export const deviceText = (device: ImportedDevice, isUsed: boolean): string => {
     ...(isUsed ? ['', `return ${variable};`] : []),
   ];
   return [
-    ...remark(`Imported from ${file}. It reads these environment variables:`),
+    ...remark(`Imported from ${masked(file)}. It reads these environment variables:`),
     ...variables.map((name) => `//   ${name}`),
     importsOf(device),
     '',

@@ -7,7 +7,7 @@ import { readText } from '../../run/host-io';
 import { withLevelTwo } from '../importing/level-two';
 import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
-import { serviceReading } from '../importing/service';
+import { serviceNames, serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
@@ -32,10 +32,14 @@ const sourcesOf = (
   files: readonly string[],
   options: ImportOptions,
 ): readonly Source[] | Promise<readonly Source[]> => {
-  const { platform, host, fmc, app, manifest } = options;
-  const asked = Object.entries({ '--host': host, '--fmc': fmc, '--app': app, '--manifest': manifest }).flatMap(
-    ([name, value]) => (value === undefined ? [] : [name]),
-  );
+  const { platform, host, app, manifest } = options;
+  const services = serviceNames.map((name) => [`--${name}`, options[name]] as const);
+  const asked = [
+    ['--host', host] as const,
+    ...services,
+    ['--app', app] as const,
+    ['--manifest', manifest] as const,
+  ].flatMap(([name, value]) => (value === undefined ? [] : [name]));
   // One source would be read and the other passed over.
   if (asked.length > 1 || (asked.length === 1 && files.length > 0))
     return fail(
@@ -85,7 +89,7 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
 const next = [
   '',
   'Next: tunnelwright lint, then tunnelwright plan --adopt. Where the variables hold the secrets of the device, it changes nothing',
-  'but those that the device does not show (type 6): they are typed once more.',
+  'but those that the device does not show (type 6, keys of an FMC): they are sent once more.',
 ];
 
 /** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */

@@ -129,9 +129,7 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
 const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>
   watched(options, (watch) => rebindWatched(target, options, watch));
 
-/** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
-export const addState = (root: Command, run: Run): void => {
-  const state = root.command('state').description('show and correct what the ledgers say is ours');
+const addLists = (state: Command, run: Run): void => {
   withLedger(
     withSource(state.command('list').description('list the ledgers, and the device that each describes')),
   ).action(run((options: StateOptions) => withLedgers(options, (store) => listCommand(store, options))));
@@ -140,6 +138,12 @@ export const addState = (root: Command, run: Run): void => {
       state.command('undeclared').description('say what is ours on devices that the program declares no more'),
     ),
   ).action(run((options: StateOptions) => watched(options, (watch) => undeclaredWatched(options, watch))));
+};
+
+/** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
+export const addState = (root: Command, run: Run): void => {
+  const state = root.command('state').description('show and correct what the ledgers say is ours');
+  addLists(state, run);
   withLedger(withSource(state.command('show').description('show the objects that a ledger owns')))
     .argument('<target>', 'STACK/TARGET, or TARGET where one stack only has it')
     .action(

@@ -11,12 +11,10 @@ import { readText, writeText } from '../../run/host-io';
 import type { TargetJob } from '../../run/target';
 import { overlay } from '../lab-overlay';
 import { writeError } from '../output/streams';
-import type { AnsweredService, Service } from './service';
+import { serviceNames, type AnsweredService, type Service } from './service';
 
-/** Where a service is asked itself, without a program that declares it. */
-export interface ServiceOptions {
-  /** Its host, or a file that `--save` wrote. */
-  readonly fmc?: string;
+/** Where a service is asked itself, without a program that declares it: at its host, or in a file that `--save` wrote. */
+export interface ServiceOptions extends Readonly<Partial<Record<Service, string>>> {
   /** What the variables of the login begin with. */
   readonly loginEnv?: string;
   /** Domain of an FMC. Default: Global. */
@@ -28,9 +26,9 @@ export interface ServiceOptions {
 }
 
 const json = z.custom<JsonObject[string]>(() => true);
-/** What `--save` writes: the answers of one service, by the paths of the requests. No secret is in them: none is answered. */
+/** What `--save` writes: the answers of one service, by the paths of the requests, without the secrets in them. */
 const saved = z.strictObject({
-  service: z.enum(['fmc']),
+  service: z.enum(serviceNames),
   host: z.string(),
   domainName: z.string().optional(),
   version: z.string().optional(),
@@ -52,8 +50,8 @@ export const answeredBy = async (
   return { platform, from: known.host, answers, known };
 };
 
-const jobAt = (platform: Service, { fmc, loginEnv, domain, release, lab }: ServiceOptions): TargetJob => {
-  const host = fmc!;
+const jobAt = (platform: Service, { loginEnv, domain, release, lab, ...options }: ServiceOptions): TargetJob => {
+  const host = options[platform]!;
   if (loginEnv === undefined || !/^[A-Za-z_]\w*$/.test(loginEnv))
     return fail(
       'import.login',
@@ -70,7 +68,7 @@ const jobAt = (platform: Service, { fmc, loginEnv, domain, release, lab }: Servi
   if (!settings.success)
     return fail(
       'import.host',
-      '--fmc',
+      `--${platform}`,
       `'${host}': ${settings.error.issues[0]!.message}`,
       'write a name or an address',
     );
@@ -121,12 +119,17 @@ const save = (file: string, { platform, known, answers }: AnsweredService): void
   );
 };
 
+/** The service that the options name. */
+export const serviceIn = (options: ServiceOptions): Service | undefined =>
+  serviceNames.find((name) => options[name] !== undefined);
+
 /** What a service answers: that at a host, or in a file. */
-export const askedService = async (options: ServiceOptions): Promise<AnsweredService> => {
-  const { fmc, loginEnv, domain, release, save: file } = options;
-  if (existsSync(fmc!)) return ofFile(fmc!, options);
-  const found = await answeredBy(jobAt('fmc', options), 'fmc', {
-    host: fmc!,
+export const askedService = async (platform: Service, options: ServiceOptions): Promise<AnsweredService> => {
+  const { loginEnv, domain, release, save: file } = options;
+  const host = options[platform]!;
+  if (existsSync(host)) return ofFile(host, options);
+  const found = await answeredBy(jobAt(platform, options), platform, {
+    host,
     ...(loginEnv === undefined ? {} : { login: loginEnv }),
     ...(release === undefined ? {} : { version: release }),
     ...(domain === undefined ? {} : { domain }),

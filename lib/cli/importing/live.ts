@@ -10,13 +10,12 @@ import { overlay } from '../lab-overlay';
 import type { CommonOptions } from '../options';
 import { writeError } from '../output/streams';
 import { chosen, manifestsOf } from '../source';
-import { answeredBy, askedService, type ServiceOptions } from './ask-service';
+import { answeredBy, askedService, serviceIn, type ServiceOptions } from './ask-service';
 import { isService, type AnsweredService } from './service';
 import { isImportable, type Configuration, type Importable } from './reading';
 
 /** Where devices are asked themselves. */
-export interface LiveOptions
-  extends Pick<CommonOptions, 'app' | 'manifest' | 'target' | 'lab'>, Pick<ServiceOptions, 'fmc' | 'domain' | 'save'> {
+export interface LiveOptions extends Pick<CommonOptions, 'app' | 'manifest' | 'target' | 'lab'>, ServiceOptions {
   readonly platform?: string;
   readonly host?: string;
   /** What the variables of the login begin with: `EDGE` for `EDGE_USERNAME` and `EDGE_PASSWORD`. */
@@ -106,7 +105,8 @@ const ofProgram = async (options: LiveOptions): Promise<readonly Source[]> => {
 /** What devices say themselves: that at `--host`, or the targets of a program. */
 export const liveConfigurations = async (options: LiveOptions): Promise<readonly Source[]> => {
   const { host, loginEnv, release } = options;
-  if (options.fmc !== undefined) return [await askedService(options)];
+  const service = serviceIn(options);
+  if (service !== undefined) return [await askedService(service, options)];
   if (host === undefined) return ofProgram(options);
   return [
     await configurationOf(jobAt(options), { host, login: loginEnv!, ...(release === undefined ? {} : { release }) }),

@@ -14,6 +14,7 @@ import { selectionOf } from './selection';
 /** Services of which programs are imported: the construct of one, and how its settings call the version. */
 export const services = { fmc: { className: 'Fmc', version: 'version' } } as const;
 export type Service = keyof typeof services;
+export const serviceNames = Object.keys(services) as readonly Service[] as readonly [Service, ...Service[]];
 export const isService = (id: PlatformId): id is Service => id in services;
 
 /** A service, and what it answered. */
@@ -61,7 +62,7 @@ const nowhere: readonly [number, number] = [0, 0];
 
 const readOf = ({ nouns, unreadable, there, meaning }: Inventory<unknown>) => ({
   nouns: nouns.map((each) => ({ ...each, lines: nowhere })),
-  unreadable: unreadable.map((each) => ({ ...each, lines: nowhere })),
+  unreadable: unreadable.map((each) => ({ ...each, lines: nowhere, unread: [] })),
   ...{ there, meaning, unmanaged: [], unknown: [] },
 });
 

@@ -5,7 +5,7 @@ const namesIt = (name: string, line: string): boolean =>
   [`route ${name} `, `ipv6 route ${name} `].some((lead) => line.startsWith(lead)) ||
   (/^nat \(([^,]+),([^)]+)\)/.exec(line)?.slice(1).includes(name) ?? false) ||
   (/^(?:crypto map|access-group) /.test(line) && line.endsWith(` interface ${name}`)) ||
-  line.startsWith(`crypto ikev2 enable ${name}`);
+  `${line} `.startsWith(`crypto ikev2 enable ${name} `);
 
 /** The command line of an ASA. */
 export const syntax: CliSyntax = {

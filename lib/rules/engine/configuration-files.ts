@@ -13,6 +13,7 @@ import { shownSecret } from './shown-secret';
 /** A configuration file as a platform understood it. */
 export interface ReadFile {
   readonly file: string;
+  readonly platform: PlatformId;
   readonly inspection: Inspection;
 }
 
@@ -78,11 +79,10 @@ const idsOf = (files: readonly ReadFile[]): readonly string[] => {
 
 /** Devices as their configuration files describe them. Each is whole: what is not in its file it does not have. */
 export const networkOf = (
-  platform: PlatformId,
   files: readonly ReadFile[],
 ): { readonly network: Network; readonly placeOf: (path: string) => Place | undefined } => {
   const ids = idsOf(files);
-  const targets = files.map(({ file, inspection }, i): Target => ({
+  const targets = files.map(({ file, platform, inspection }, i): Target => ({
     id: ids[i]!,
     platform,
     path: ids[i]!,

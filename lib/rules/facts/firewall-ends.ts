@@ -10,11 +10,11 @@ import type { DeviceView } from '../engine/network-view';
 /** All that an ASA offers stands in its policies, and the same for every peer. */
 export const ofPolicies = (device: DeviceView): Pick<End, 'ike' | 'ikeLifetime'> => {
   const policies = device.all('ikev2-proposal').map(({ noun }) => noun);
-  const lifetimes = [...new Set(policies.map(({ lifetime = 86400 }) => lifetime))];
+  const [lifetime, ...others] = [...new Set(policies.map((policy) => policy.lifetime ?? 86400))];
   const isWhole = (device.read?.unreadable ?? []).every(({ kind }) => kind !== 'ikev2-proposal');
   return {
     ike: isWhole ? known(policies) : undefined,
-    ikeLifetime: lifetimes.length === 1 && isWhole ? lifetimes[0] : undefined,
+    ikeLifetime: lifetime !== 'none' && others.length === 0 && isWhole ? lifetime : undefined,
   };
 };
 

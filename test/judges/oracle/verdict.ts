@@ -33,11 +33,11 @@ const filesOf = (pair: OraclePair, slot: number, stack: ReturnType<typeof declar
   });
 
 const lintFiles = (files: ReturnType<typeof filesOf>): readonly ReportedFinding[] => {
-  const read = files.map(({ file, platform, text }) => ({
-    file,
-    inspection: { hostname: file, ...platformNames().get(platform)!.inspect!(text) },
-  }));
-  const { network } = networkOf(platformNames().get(files[0]!.platform)!.id, read);
+  const read = files.map(({ file, platform, text }) => {
+    const spoken = platformNames().get(platform)!;
+    return { file, platform: spoken.id, inspection: { hostname: file, ...spoken.inspect!(text) } };
+  });
+  const { network } = networkOf(read);
   return lint(network, []);
 };
 

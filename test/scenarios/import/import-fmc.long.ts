@@ -93,6 +93,9 @@ const apart: Readonly<Record<string, readonly string[]>> = {
   '044-bgp-of-a-firewall': ['network-object/branch-networks', 'ftd-bgp/branch-ftd/bgp'],
 };
 
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const scenarioOf = (name: string): Scenario => (require(`../${name}/network`) as { scenario: Scenario }).scenario;
+
 describe('taking over what was imported changes nothing but keys that are never shown, and adopts all of it', () => {
   beforeAll(() => void Object.assign(process.env, secrets));
 
@@ -114,7 +117,7 @@ describe('taking over what was imported changes nothing but keys that are never 
 
   const scenarios = readdirSync(join(__dirname, '..'))
     .filter((name) => /^\d{3}-/.test(name) && existsSync(join(__dirname, '..', name, 'network.ts')))
-    .map((name) => [name, (require(`../${name}/network`) as { scenario: Scenario }).scenario] as const)
+    .map((name) => [name, scenarioOf(name)] as const)
     .filter(([, { declare, secrets: own = {} }]) => {
       Object.assign(process.env, own);
       return manifestOf((stack) => declare(stack, 'whole')).targets.some(({ id }) => id === 'fmc');
@@ -134,5 +137,98 @@ describe('taking over what was imported changes nothing but keys that are never 
     const again = join(on.room, 'again');
     await imported(on, again);
     expect(programIn(again)).toEqual(programIn(out));
+  });
+});
+
+type Body = { readonly id: string; readonly [member: string]: unknown };
+const named = (on: Rig, collection: string, name: string): Body =>
+  (on.fmc.objects(collection) as readonly Body[]).find((body) => body['name'] === name)!;
+const programOf = (out: string): string => readFileSync(join(out, 'devices/fmc.ts'), 'utf8');
+
+describe('what a program cannot say stays unmanaged, and is a comment with the reason', () => {
+  const level1 = scenarioOf('008-fmc-level-1');
+  const hub = scenarioOf('017-policy-based-hub');
+  beforeAll(() => void Object.assign(process.env, level1.secrets, hub.secrets));
+  const both = async (scenario: Scenario, change: (on: Rig) => void) => {
+    const on = await applied(
+      manifestOf((stack) => scenario.declare(stack, 'whole')),
+      scenario.world,
+    );
+    change(on);
+    const out = join(on.room, 'out');
+    const { out: said } = await imported(on, out);
+    const { blocked, acting } = await adoption(on, out);
+    expect([blocked, acting]).toEqual([[], []]);
+    return { said, program: programOf(out).replace(/\n\s*\/\/ {3}/g, ' ') };
+  };
+
+  test('a topology with IKEv1 too', async () => {
+    const { said, program } = await both(level1, (on) =>
+      on.fmc.edit('policy/ftds2svpns', named(on, 'policy/ftds2svpns', 'partner').id, { ikeV1Enabled: true }),
+    );
+    const why = 'taking it over would change: remove ikeV1Enabled: true / add ikeV1Enabled: false';
+    expect(said).toContain(`  unmanaged  vpn-topology partner: ${why}\n`);
+    expect(program).toContain(`// Not managed: vpn-topology partner: ${why}.\n`);
+    // What belongs to it is declared, and refers to the one that is there.
+    expect(program).toContain("const partner = VpnTopology.fromExisting(fmc, 'partner', 'partner');");
+    expect(program).toContain('topology: partner');
+  });
+
+  test('a list of which a line names an object, and what refers to it', async () => {
+    const { program } = await both(hub, (on) => {
+      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+        readonly entries: readonly object[];
+      };
+      const network = named(on, 'object/networks', 'hub-net');
+      const objects = [{ id: network.id, name: 'hub-net', type: 'Network' }];
+      on.fmc.edit('object/extendedaccesslists', id, {
+        entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects } })),
+      });
+    });
+    expect(program).toMatch(/Not managed: access-list hub-traffic: no property says what it has as entries\./);
+    expect(program).toMatch(/Not managed: vpn-endpoint hub-and-spokes\/\S+: it refers to the access list hub-traffic/);
+  });
+});
+
+describe('what an FMC answered is kept in a file', () => {
+  const level1 = scenarioOf('008-fmc-level-1');
+  beforeAll(() => void Object.assign(process.env, level1.secrets));
+
+  test('the same program is written of it, without the FMC', async () => {
+    const on = await applied(
+      manifestOf((stack) => level1.declare(stack, 'whole')),
+      level1.world,
+    );
+    const [file, out, again] = ['answers.json', 'out', 'again'].map((name) => join(on.room, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await imported(on, out, '--save', file);
+    expect(leaks({ file: readFileSync(file, 'utf8') }, Object.values(level1.secrets!))).toEqual([]);
+    const before = on.fmc.counters.requests;
+    const ran = await tw(on, ['import', '--fmc', file, ...login, '--out', again]);
+    expect([ran.code, ran.err, on.fmc.counters.requests]).toEqual([0, '', before]);
+    const fromFile = programIn(again)['devices/fmc.ts']!.replace('answers.json', 'fmc.example.net');
+    expect({ ...programIn(again), 'devices/fmc.ts': fromFile }).toEqual(programIn(out));
+  });
+
+  test('a target of a program is asked itself', async () => {
+    const manifest = manifestOf((stack) => level1.declare(stack, 'whole'));
+    const on = await applied(manifest, level1.world);
+    const out = join(on.room, 'out');
+    const ran = await tw(on, ['import', '--manifest', on.save(manifest), '--target', 'fmc', '--out', out]);
+    expect(ran.code).toBe(0);
+    expect(programOf(out)).toContain("login: Login.fromEnv('FMC')");
+  });
+
+  test.each([
+    ['another file', ['--fmc', 'package.json'], '[package.json] is not a file that import --save wrote'],
+    ['no login', ['--fmc', 'fmc.example.net'], '[--login-env] does not say where the login is'],
+    ['two sources', ['--fmc', 'a.example.net', '--host', 'b.example.net'], '[--host and --fmc] are several sources'],
+  ])('%s is said', async (_what, options, words_) => {
+    rig = await startRig();
+    const ran = await tw(rig, ['import', ...options, '--out', join(rig.room, 'out')]);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(words_)]);
   });
 });

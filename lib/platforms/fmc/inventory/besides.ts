@@ -104,7 +104,7 @@ const isWithin = (address: string, network: string): boolean => {
 /** Networks of the tunnel interfaces of a firewall. */
 const tunnelNetworks = (listed: Listed, { tunnelsOf }: Others): readonly string[] =>
   tunnelsOf(firewallOf(listed)).flatMap(({ bodies }) => {
-    const { address, netmask } = (dig(bodies['']!, 'ipv4.static') ?? {}) as { address?: string; netmask?: Json };
+    const { address, netmask } = (dig(bodies[''], 'ipv4.static') ?? {}) as { address?: string; netmask?: Json };
     const length = lengthOfMask(String(netmask)) ?? Number(netmask);
     return address === undefined || !Number.isInteger(length) ? [] : [`${address}/${length}`];
   });

@@ -17,6 +17,7 @@ import {
   routes,
   topologies,
 } from './places';
+import { scrubbed } from './scrub';
 
 type Kept = Record<string, Json>;
 const idIn = (value: Json | undefined): string | undefined =>
@@ -37,7 +38,7 @@ class Collector {
       found = again;
       await this.client.later();
     }
-    this.answers[path] = found as unknown as Json;
+    this.answers[path] = scrubbed(found);
     return found;
   }
 
@@ -46,7 +47,7 @@ class Collector {
       if ([400, 404, 405].includes(statusOf(error) ?? 0)) return undefined;
       throw error;
     });
-    if (found !== undefined) this.answers[path] = found;
+    if (found !== undefined) this.answers[path] = scrubbed(found);
   }
 }
 
