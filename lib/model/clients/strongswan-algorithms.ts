@@ -76,7 +76,7 @@ export const swanEsp = (set: TransformSet, pfs?: Proposal['group'][number]): rea
     (hash) => hash !== undefined && hash !== 'null',
   );
   const ciphers = ciphersOf(set);
-  const isFirstAlone = authenticatesItself(ciphers[0]!);
+  const isFirstAlone = authenticatesItself(ciphers[0]);
   const kinds = [isFirstAlone, !isFirstAlone].map((alone) => ({
     ciphers: ciphers.filter((cipher) => authenticatesItself(cipher) === alone),
     hashes: alone ? [] : hashes,

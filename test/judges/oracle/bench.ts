@@ -268,7 +268,7 @@ const forward = async (
   batch: Batch,
   side: Side,
 ): Promise<readonly [Stage, string][]> => {
-  const beginner = charons[side]!;
+  const beginner = charons[side];
   const begin = (name: string, index: number) =>
     beginner.callers[index]!.ask('initiate', { ike: name, child: 'net', timeout: '30000' });
   await Promise.all(batch.names.map(begin));

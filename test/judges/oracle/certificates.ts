@@ -28,7 +28,7 @@ const newKey = (kind: Kind): Promise<webcrypto.CryptoKeyPair> =>
     kind === 'rsa-sig' ? { ...rsa, modulusLength: 2048, publicExponent: new Uint8Array([1, 0, 1]) } : ec,
     true,
     ['sign', 'verify'],
-  ) as Promise<webcrypto.CryptoKeyPair>;
+  );
 
 const nameOf = (subject: string): x509.JsonName =>
   subject.split(',').map((part) => {

@@ -48,7 +48,7 @@ const identity: fc.Arbitrary<Identity> = fc.oneof(
   keyIds.map((value) => ({ type: 'key-id' as const, value })),
 );
 const match: fc.Arbitrary<Match> = fc.oneof(
-  fc.constantFrom('any', 'address', 'network', 'other-network').map((by) => ({ by }) as Match),
+  fc.constantFrom('any', 'address', 'network', 'other-network').map((by) => ({ by })),
   names.map((value) => ({ by: 'fqdn' as const, value })),
   domains.map((value) => ({ by: 'fqdn-domain' as const, value })),
   mails.map((value) => ({ by: 'email' as const, value })),
@@ -133,8 +133,8 @@ const agreeing = (given: Base): fc.Arbitrary<readonly [OracleEnd, OracleEnd]> =>
   return fc.tuple(said[0]!, said[1]!).chain((identities) =>
     fc
       .tuple(
-        matching(identities[1]!, subject(cities[1], units[1])),
-        matching(identities[0]!, subject(cities[0], units[0])),
+        matching(identities[1], subject(cities[1], units[1])),
+        matching(identities[0], subject(cities[0], units[0])),
       )
       .map((matches) => {
         const proves = (side: 0 | 1): Method =>
@@ -149,8 +149,8 @@ const agreeing = (given: Base): fc.Arbitrary<readonly [OracleEnd, OracleEnd]> =>
             proves: proves(side),
             takes: proves(other),
             key: 0,
-            identity: identities[side]!,
-            match: matches[side]!,
+            identity: identities[side],
+            match: matches[side],
             authority: given.authorities[side],
             subject: subject(cities[side], units[side]),
             fqdn: `${cities[side]}.example.net`,
