@@ -44,7 +44,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   engine: [['cli', 'rest'], ['pki']],
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
-  run: [['secrets'], ['ledger'], ['rollout']],
+  run: [['secrets'], ['ledger'], ['rollout'], ['temporal']],
   cli: [['output', 'templates'], ['importing'], ['commands']],
 };
 const rowOf = (room: string): number => {
@@ -239,6 +239,7 @@ describe('rooms', () => {
     desired: ['cli', 'rest', 'ini', 'text'],
     platforms: Object.keys(targets),
     import: ['ikev1'],
+    synth: ['terraform'],
   };
 
   test('every folder of a floor is a room that the house names', () => {
@@ -417,6 +418,12 @@ const outside: readonly Outside[] = [
     modules: /^(node:)?child_process$/,
     places: ['lib/run/', 'lib/cli/', 'lib/lab/'],
     go: 'start it in lib/run or lib/cli and pass the result in',
+  },
+  {
+    what: 'Temporal',
+    modules: /^@temporalio\//,
+    places: ['lib/run/temporal/'],
+    go: 'one room knows Temporal; commands ask lib/run/temporal/client.ts and worker.ts',
   },
   {
     what: 'the terminal',

@@ -30,10 +30,9 @@ export const withSource = (command: Command, without = 'app in cdktf.json'): Com
     )
     .option('--manifest <path>', 'use this manifest, or all below this directory, and run no program');
 
-/** Where the ledgers are, and how the result is printed. */
-export const withLedger = (command: Command): Command =>
+/** Where the ledgers are. */
+export const withStore = (command: Command): Command =>
   command
-    .option('--json', 'print JSON on standard output, and nothing else there')
     .option(
       '--ledger <directory>',
       'where the ledgers are kept (default: where the program keeps them, else .tunnelwright beside cdktf.json; of a lab: beside its file, always)',
@@ -53,6 +52,17 @@ export const withLedger = (command: Command): Command =>
       'talk to the simulated devices of `tunnelwright lab` instead of the declared hosts',
       process.env['TUNNELWRIGHT_LAB'],
     );
+
+/** Where the ledgers are, and how the result is printed. */
+export const withLedger = (command: Command): Command =>
+  withStore(command.option('--json', 'print JSON on standard output, and nothing else there'));
+
+/** Where a Temporal server is. */
+export const withTemporal = (command: Command): Command =>
+  command.option(
+    '--temporal <address>',
+    'the Temporal server, HOST:PORT (default: TEMPORAL_ADDRESS, else localhost:7233; namespace and login: TEMPORAL_NAMESPACE, TEMPORAL_API_KEY, TEMPORAL_TLS_…)',
+  );
 
 /** What a command on all targets of a program takes. */
 export const withProgram = (command: Command): Command => withLedger(withSource(command));

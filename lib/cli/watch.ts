@@ -28,6 +28,8 @@ export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   readonly limit: Limit;
   /** From now on devices are being changed: an interruption waits until they are safe. */
   changing(): void;
+  /** From now on other processes change the devices: an interruption ends this command alone, with these words. */
+  elsewhere(words: string): void;
   /** For a prompt, where the key is not a signal. */
   interrupted(): Promise<never>;
 }
@@ -51,6 +53,7 @@ class WatchedCommand {
   private placed: readonly Placed[] | undefined;
   private readonly open = new Map<string, Armed>();
   private changing = false;
+  private farewell = 'Interrupted. Nothing was changed.';
   stopped = false;
 
   /** `again`: the words of the command that finishes what was interrupted. */
@@ -88,6 +91,7 @@ class WatchedCommand {
         stopped: () => this.stopped,
       },
       changing: () => void (this.changing = true),
+      elsewhere: (words) => void (this.farewell = words),
       interrupted: () => this.interrupted(),
     };
   }
@@ -107,7 +111,7 @@ class WatchedCommand {
   }
 
   private interrupted(): Promise<never> {
-    return this.leave('Interrupted. Nothing was changed.');
+    return this.leave(this.farewell);
   }
 
   private async leave(...words: readonly string[]): Promise<never> {

@@ -1,4 +1,4 @@
-import type { weekdays } from './rollout';
+import type { weekdays } from './weekdays';
 
 /** Devices that are changed before the next ones are begun. What selects counts together. */
 export interface WaveProps {

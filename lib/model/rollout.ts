@@ -2,12 +2,12 @@ import { z } from 'zod';
 import { isTimeZone } from '../kernel/time-zone';
 import { plain } from './plain-text';
 import { distinct, integer, objectName } from './values';
+import { weekdays } from './weekdays';
 import { notValid } from './wording';
 
 const clock = { error: notValid('time of day', 'it like 22:00') };
 const timeOfDay = plain(clock).regex(/^([01]\d|2[0-3]):[0-5]\d$/, clock);
 const zone = { error: notValid('time zone', 'a name of the IANA database, like Europe/Berlin or UTC') };
-export const weekdays = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] as const;
 
 const labelWord = plain().regex(/^[A-Za-z0-9][A-Za-z0-9_./-]{0,62}$/, {
   error: notValid('label', '1 to 63 letters, digits or _ . / -'),

@@ -23,6 +23,18 @@ const plannedWave = z.object({
   parallel: z.number(),
 });
 
+/** What drives a rollout besides a process of the command. */
+const engine = z.object({
+  /** A Temporal server carries it: its workflow drives it, and its workers change the devices. */
+  name: z.literal('temporal'),
+  workflow: plain(),
+  /** The task queue of workers that serve no label. */
+  queue: plain(),
+  /** Devices with this label are changed by workers that serve its value. */
+  queueBy: plain().optional(),
+});
+export type Engine = z.output<typeof engine>;
+
 /**
  * What happened in a rollout. The events in their order are all that there is to know of it: on another machine the state
  * is made from them again.
@@ -38,6 +50,8 @@ export const rolloutEvent = z.discriminatedUnion('what', [
     /** Digest of what each target shall be, so that a changed program is noticed. */
     digests: z.record(z.string(), z.string()),
     allowDisruption: z.boolean(),
+    /** What drives it; absent: a process of the command. */
+    engine: engine.optional(),
   }),
   /** A process took it over, since the one before had ended in the middle. */
   z.object({ what: z.literal('taken over'), at, by }),

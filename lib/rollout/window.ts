@@ -1,5 +1,6 @@
 import { wallTime } from '../kernel/time-zone';
-import { weekdays, type ChangeWindow } from '../model/rollout';
+import type { ChangeWindow } from '../model/rollout';
+import { weekdays } from '../model/weekdays';
 
 const minuteMs = 60_000;
 const week = 7 * 24 * 60;

@@ -48,7 +48,16 @@ export const runSuite = (suite: Suite, amounts: Amounts, command: string): Row |
   const [began, on] = [Date.now(), machine()];
   spawnSync(
     'npx',
-    ['jest', '-i', '--testMatch', '**/*.{test,attack,stores}.ts', '--json', '--outputFile', summary!, ...tests],
+    [
+      'jest',
+      '-i',
+      '--testMatch',
+      '**/*.{test,attack,stores,temporal}.ts',
+      '--json',
+      '--outputFile',
+      summary!,
+      ...tests,
+    ],
     {
       cwd: root,
       stdio: ['ignore', 'ignore', 'inherit'],

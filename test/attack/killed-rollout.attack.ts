@@ -2,24 +2,11 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { RolloutEvent } from '../../lib/rollout/event';
 import { tw } from '../support/command';
 import { isDeclared, startFleet } from '../support/fleet';
+import { begunEarly } from '../support/rollout-events';
 
 /** `ROLLOUT_KILLS`: how many times the process that drives is killed. */
 const kills = Number(process.env['ROLLOUT_KILLS'] ?? 6);
 const size = 12;
-
-/** Devices that were begun although the gate of an earlier wave had not been passed. */
-const early = (events: readonly RolloutEvent[]): readonly string[] => {
-  const [started] = events;
-  if (started?.what !== 'started') return ['never started'];
-  const waveOf = new Map(started.waves.flatMap(({ steps }, i) => steps.flat().map((id) => [id, i] as const)));
-  let passed = 0;
-  const found: string[] = [];
-  for (const event of events) {
-    if (event.what === 'begun') found.push(...event.targets.filter((id) => waveOf.get(id)! > passed));
-    if (event.what === 'gate' && event.passed) passed += 1;
-  }
-  return found;
-};
 
 test(`a rollout whose process is killed ${kills} times ends as declared, and no wave begins before its gate`, async () => {
   let left = kills;
@@ -44,7 +31,7 @@ test(`a rollout whose process is killed ${kills} times ends as declared, and no 
       }
       expect([code, fleet.routers.filter(isDeclared).length]).toEqual([0, size]);
       const report = await tw(fleet.rig, ['rollout', 'report', '--json', '--manifest', fleet.file]);
-      expect(early((JSON.parse(report.out) as { events: RolloutEvent[] }).events)).toEqual([]);
+      expect(begunEarly((JSON.parse(report.out) as { events: RolloutEvent[] }).events)).toEqual([]);
     } finally {
       await fleet.close();
     }

@@ -20,5 +20,6 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   impact,
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
+  inventory: async (answers) => (await import('./inventory/index.js')).inventory(answers),
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -4,6 +4,7 @@ import { stableJson, type Json } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import type { Outcome } from '../../contract/session';
 import type { Change } from '../../plan/plan';
+import { runName } from '../../rollout/run-name';
 import { restoreSecretRefs } from '../secrets/restore-secret-refs';
 import { secretsBefore } from '../secrets/previous';
 import { platformOf } from '../../platforms';
@@ -44,11 +45,8 @@ const record = z.object({
 });
 export type RunRecord = z.output<typeof record>;
 
-/** `20261120-143005-3fa2`: when it began (UTC), and what tells two of one second apart. */
-export const newRun = (now = new Date()): string => {
-  const [day, time] = now.toISOString().replace(/[-:]/g, '').split('T');
-  return `${day}-${time!.slice(0, 6)}-${randomBytes(2).toString('hex')}`;
-};
+/** `20261120-143005-3fa2` */
+export const newRun = (now = new Date()): string => runName(now, randomBytes(2).toString('hex'));
 
 /** Whether there is anything to take back. */
 export const didSomething = ({ changes, kept }: RunRecord): boolean => changes.length > 0 || kept !== undefined;

@@ -3,6 +3,7 @@ import limitTo from 'p-limit';
 import { problemsOf, type Problem } from '../../kernel/problem';
 import { isEmpty, type TargetPlan } from '../../plan/plan';
 import type { DeviceEnd } from '../../rollout/event';
+import { askedBy, gateOf, type AskedDevice, type DeviceFaults } from '../../rollout/gate';
 import type { GateResult, RolloutState } from '../../rollout/state';
 import type { Rollout } from '../../model/rollout';
 import { lockTarget, verifyTarget, type LockedTarget } from '../apply';
@@ -43,6 +44,18 @@ const endOf = (result: TargetResult): DeviceEnd => {
   return result.state === 'planned' ? 'failed' : result.state;
 };
 
+/** The ledgers did not answer: what the device holds is found by another look at it. */
+const isUnwritten = ({ problems }: TargetResult): boolean =>
+  problems.some(({ code }) => ['store.unreachable', 'store.slow'].includes(code));
+
+/** How a device ended, in one piece. */
+const endedOf = (target: string, result: TargetResult): Ended => ({
+  target,
+  as: endOf(result),
+  words: wordsOf(result),
+  ...(isUnwritten(result) ? { unwritten: true } : {}),
+});
+
 interface Locked {
   readonly work: TargetJob;
   readonly held: LockedTarget;
@@ -61,7 +74,7 @@ const objection = (all: readonly Locked[], allowDisruption: boolean): readonly E
   if (drops.length === 0 && unready.length === 0) return undefined;
   const others = unready.map(({ target }) => target).join(', ');
   return plans.map(({ target, planned }): Ended => {
-    if (planned.state !== 'planned') return { target, as: endOf(planned), words: wordsOf(planned) };
+    if (planned.state !== 'planned') return endedOf(target, planned);
     if (drops.length === 0)
       return {
         target,
@@ -90,7 +103,7 @@ const changed = async (all: readonly Locked[], options: RunOptions): Promise<rea
       const result = await ends.get(work)!;
       // The process was to end before it was begun: the next one begins it.
       if (result.state === 'skipped' && options.stopped?.()) return [];
-      return [{ target: work.target.id, as: endOf(result), up: up.get(work.target.id)!, words: wordsOf(result) }];
+      return [{ ...endedOf(work.target.id, result), up: up.get(work.target.id)! }];
     }),
   );
   return ended.flat();
@@ -141,40 +154,51 @@ const faultsAt = async (
 
 const askEvery = 2_000;
 
-const gateOf = (done: readonly string[], bad: readonly { readonly words: readonly string[] }[]): GateResult =>
-  bad.length === 0
-    ? {
-        passed: true,
-        words: [`${done.length} ${done.length === 1 ? 'device is' : 'devices are'} as declared, tunnels as before`],
-      }
-    : { passed: false, words: bad.flatMap(({ words }) => words) };
+/** What a gate asks of devices. */
+export interface GateQuestion {
+  /** Nothing may differ from the declaration. */
+  readonly verify: boolean;
+  /** The moment until which it may come to hold, in milliseconds since 1970. */
+  readonly until: number;
+  /** Devices that are asked at the same time. */
+  readonly parallel: number;
+}
 
 /**
- * Asks the devices of a wave whether they are as declared and their tunnels as before, again until the time is over.
- * Undefined where the process ends before that is known.
+ * Asks devices whether they are as declared and their tunnels as before, again until the time is over. Undefined where the
+ * process ends before that is known.
  */
+export const askDevices = async (
+  crew: Crew,
+  { verify, until, parallel }: GateQuestion,
+  devices: readonly AskedDevice[],
+): Promise<readonly DeviceFaults[] | undefined> => {
+  const limit = limitTo(parallel);
+  let left = devices;
+  for (;;) {
+    const asked = left.map((device) =>
+      limit(async () => ({ device, words: await faultsAt(crew, device.id, device.up, verify) })),
+    );
+    const bad = (await Promise.all(asked)).filter(({ words }) => words.length > 0);
+    if (bad.length === 0 || Date.now() >= until) return bad.map(({ device: { id }, words }) => ({ id, words }));
+    if (crew.options.stopped?.()) return undefined;
+    left = bad.map(({ device }) => device);
+    await pause(askEvery);
+  }
+};
+
+/** Asks the gate of a wave. Undefined where the process ends before its answer is known. */
 export const askGate = async (
   crew: Crew,
   { gate }: Rollout,
   wave: number,
   state: RolloutState,
 ): Promise<GateResult | undefined> => {
-  const { steps, parallel } = state.waves[wave]!;
-  const done = steps.flat().filter((id) => state.device(id).status === 'done');
-  const deadline = Date.now() + gate.tunnelsUpWithinMinutes * 60_000;
-  const limit = limitTo(parallel);
-  let left: readonly string[] = done;
-  for (;;) {
-    const asked = left.map((id) =>
-      limit(async () => ({ id, words: await faultsAt(crew, id, state.device(id).up, gate.verify) })),
-    );
-    const faults = await Promise.all(asked);
-    const bad = faults.filter(({ words }) => words.length > 0);
-    if (bad.length === 0 || Date.now() >= deadline) return gateOf(done, bad);
-    if (crew.options.stopped?.()) return undefined;
-    left = bad.map(({ id }) => id);
-    await pause(askEvery);
-  }
+  const asked = askedBy(state, wave);
+  const { parallel } = state.waves[wave]!;
+  const until = Date.now() + gate.tunnelsUpWithinMinutes * 60_000;
+  const faults = await askDevices(crew, { verify: gate.verify, until, parallel }, asked);
+  return faults && gateOf(asked.length, faults);
 };
 
 /** Takes back what one run did to a device; in words what stands in the way. */

@@ -11,12 +11,16 @@ export interface Ended {
   /** Tunnels that were up before. */
   readonly up?: readonly string[];
   readonly words: readonly string[];
+  /** The ledgers did not answer, so that they may not say yet what became of it. */
+  readonly unwritten?: boolean;
 }
 
 /** What a rollout does to the world. None of these throws but `append` and `orders`. */
 export interface RolloutWorld {
   /** Milliseconds since 1970. */
   now(): number;
+  /** Orders of persons are looked for at least this often, in milliseconds; Infinity where they wake it by themselves. */
+  readonly longestWait: number;
   /** Resolves after so many milliseconds, or when `wake` is called. */
   wait(ms: number): Promise<void>;
   wake(): void;
@@ -37,9 +41,6 @@ export interface RolloutWorld {
   seen(event: RolloutEvent, state: RolloutState): void;
   waiting(decision: Decision, state: RolloutState): void;
 }
-
-/** Orders of persons are looked for at least this often. */
-const longestWait = 2_000;
 
 type Finish = Extract<Action, { readonly do: 'finish' }>;
 
@@ -73,7 +74,7 @@ class Drive {
   private async rest(decision: Decision): Promise<void> {
     this.world.waiting(decision, this.state);
     const until = decision.wakeAt === undefined ? Infinity : decision.wakeAt - this.world.now();
-    await this.world.wait(Math.max(1, Math.min(until, longestWait)));
+    await this.world.wait(Math.max(1, Math.min(until, this.world.longestWait)));
   }
 
   /** Written down before it is begun: what is not there was not done. */

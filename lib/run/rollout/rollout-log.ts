@@ -10,6 +10,11 @@ const record = z.object({ format: z.literal(1), events: z.array(rolloutEvent) })
 
 /** Names that no target can have, so that a rollout's records stand beside those of targets in any store. */
 const logOf = (stack: string, name: string): string => `${stack}/=rollout=${name}`;
+/** The rollout whose events or orders are kept under a name; undefined where it is that of a target. */
+export const rolloutKept = (at: string): string | undefined => {
+  const [, stack, name] = /^(.+)\/=rollout=(.+?)(?:=orders)?$/.exec(at) ?? [];
+  return name === undefined ? undefined : `${stack}/${name}`;
+};
 const ordersOf = (stack: string, name: string): string => `${logOf(stack, name)}=orders`;
 
 const read = async (store: LedgerStore, at: string, entry: string): Promise<readonly RolloutEvent[]> => {
@@ -65,6 +70,45 @@ export class RolloutLog {
     return new RolloutLog(store, stack, name, newRun(), []);
   }
 
+  /**
+   * Writes events as the record of that number, once: what is there already must be the same. For an engine whose workers
+   * may be told twice.
+   */
+  static async put(
+    store: LedgerStore,
+    at: { readonly stack: string; readonly name: string; readonly start: string },
+    number: number,
+    events: readonly RolloutEvent[],
+  ): Promise<void> {
+    const log = logOf(at.stack, at.name);
+    const entry = `${at.start}-${place(number)}`;
+    const unlock = await store.lock(log);
+    try {
+      const there = await store.recall(log, entry);
+      if (there === undefined) return await write(store, log, entry, events);
+      const same = stableJson(await read(store, log, entry)) === stableJson(events);
+      if (!same)
+        fail('rollout.diverged', log, `record ${number} says something else already`, 'let one engine carry a rollout');
+    } finally {
+      await unlock();
+    }
+  }
+
+  /** Events of a start from one of its records on, at most so many records; `next`: the record that follows. */
+  static async page(
+    store: LedgerStore,
+    at: { readonly stack: string; readonly name: string; readonly start: string },
+    from: number,
+    most: number,
+  ): Promise<{ readonly events: readonly RolloutEvent[]; readonly records: number; readonly next?: number }> {
+    const log = logOf(at.stack, at.name);
+    const own = (await store.runs(log)).filter((entry) => startOf(entry) === at.start).sort();
+    const chosen = own.slice(from, from + most);
+    const events: RolloutEvent[] = [];
+    for (const entry of chosen) events.push(...(await read(store, log, entry)));
+    return { events, records: own.length, ...(from + most < own.length ? { next: from + most } : {}) };
+  }
+
   /** Takes the lease of a rollout, or throws where another process drives it. */
   static lock(store: LedgerStore, stack: string, name: string): Promise<() => Promise<void>> {
     return store.lock(logOf(stack, name));
@@ -80,6 +124,15 @@ export class RolloutLog {
     await write(this.store, logOf(this.stack, this.name), `${this.start}-${place(this.next)}`, events);
     this.next += 1;
     this.known.push(...events);
+  }
+
+  /** What another process has written since the last time. */
+  async news(): Promise<readonly RolloutEvent[]> {
+    const place = { stack: this.stack, name: this.name, start: this.start };
+    const { events, records } = await RolloutLog.page(this.store, place, this.next, Infinity);
+    this.next = records;
+    this.known.push(...events);
+    return events;
   }
 
   /** What a person orders, from any machine: it is written beside the events, which another process may be writing. */

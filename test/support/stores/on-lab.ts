@@ -11,7 +11,8 @@ export const onLab = (rig: Rig, manifest: Manifest, target?: string): Manifest =
   targets: rig.works(manifest, target).map((work) => work.target),
 });
 
-const key = 'b9'.repeat(32);
+/** The key of the fingerprints, where a team keeps its ledgers. */
+export const ledgerKey = 'b9'.repeat(32);
 
 /** The command as a pipeline runs it: ledgers in a store that is shared, and their key in a variable. */
 export const shared = (
@@ -26,7 +27,7 @@ export const shared = (
       TUNNELWRIGHT_LAB: undefined,
       TUNNELWRIGHT_LEDGER: undefined,
       TUNNELWRIGHT_STORE: store,
-      TUNNELWRIGHT_LEDGER_KEY: key,
+      TUNNELWRIGHT_LEDGER_KEY: ledgerKey,
       ...env,
     },
   });

@@ -1,5 +1,5 @@
-import type { Command } from 'commander';
-import { withProgram } from '../../options';
+import { Option, type Command } from 'commander';
+import { withProgram, withTemporal } from '../../options';
 import { watched, type Watch } from '../../watch';
 import type { Run } from '../../options';
 import type { RolloutOptions } from './find';
@@ -20,7 +20,7 @@ const onDevices =
 export const addRollout = (root: Command, run: Run): void => {
   const rollout = root.command('rollout').description('change many devices in waves, as a Rollout of the program says');
   const add = (name: string, description: string): Command =>
-    withProgram(rollout.command(name).description(description)).argument(
+    withTemporal(withProgram(rollout.command(name).description(description))).argument(
       '[name]',
       'of the rollout; may be left out where the program declares one',
     );
@@ -35,11 +35,23 @@ export const addRollout = (root: Command, run: Run): void => {
   change('start', 'begin it, and drive it until it ends')
     .option('--yes', 'do not ask')
     .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .addOption(
+      new Option('--engine <name>', 'what drives it: this process, or a Temporal server with its workers').choices([
+        'here',
+        'temporal',
+      ]),
+    )
+    .option('--queue <name>', 'with --engine temporal: the task queue of the workers', 'tunnelwright')
+    .option(
+      '--queue-by <label>',
+      'with --engine temporal: devices with this label are changed by the workers that serve its value',
+    )
+    .option('--detach', 'with --engine temporal: end when it is started')
     .option('--again', 'from its first wave, where it has ended before')
     .action(run(onDevices(startWatched, ['rollout', 'resume'])));
-  change('resume', 'go on: here where no process drives it, else in that process').action(
-    run(onDevices(resumeWatched)),
-  );
+  change('resume', 'go on: here where no process drives it, else in that process')
+    .option('--detach', 'where Temporal carries it: end when it goes on')
+    .action(run(onDevices(resumeWatched)));
   add('status', 'show where it is').action(run(statusCommand));
   add('report', 'print everything that happened, with its times').action(run(reportCommand));
   add('pause', 'begin nothing further until it is resumed').action(order('paused'));

@@ -33,10 +33,10 @@ export const countWords = (ids: readonly string[], plans: ReadonlyMap<string, Ta
   return `${ids.length} ${ids.length === 1 ? 'device' : 'devices'}, ${changes} to change${unread === 0 ? '' : `, ${unread} could not be read`}`;
 };
 
-const quiet: readonly RolloutEvent['what'][] = ['gate asked', 'rollback begun', 'begun'];
+export const quiet: readonly RolloutEvent['what'][] = ['gate asked', 'rollback begun', 'begun'];
 
 /** Waits that may take hours: a process that shall not wait ends there. */
-const long: readonly Decision['waitsFor'][] = ['approval', 'resume', 'window', 'retry', 'soak'];
+export const long: readonly Decision['waitsFor'][] = ['approval', 'resume', 'window', 'retry', 'soak'];
 
 interface Driving {
   readonly declared: DeclaredRollout;
@@ -47,6 +47,9 @@ interface Driving {
   /** The process ends where it would wait for a person or for a time. */
   readonly noWait: boolean;
 }
+
+/** Orders of persons are looked for this often, in milliseconds. */
+const longestWait = 2_000;
 
 /** Sleeps, and can be woken. */
 class Alarm {
@@ -73,6 +76,7 @@ const worldOf = ({ declared, log, crew, watch, noWait }: Driving, ended: (target
   let leaving = false;
   return {
     now: () => Date.now(),
+    longestWait,
     wait: (ms) => alarm.wait(ms),
     wake: () => alarm.wake(),
     newRun: () => newRun(),
@@ -97,7 +101,10 @@ const worldOf = ({ declared, log, crew, watch, noWait }: Driving, ended: (target
 };
 
 /** Shows the devices while they are worked on, until the drive ends. */
-const shown = async <T>(driving: Driving, work: (ended: (target: string) => void) => Promise<T>): Promise<T> => {
+export const shown = async <T>(
+  driving: Pick<Driving, 'state' | 'watch'> & { readonly crew: Pick<Crew, 'jobs'> },
+  work: (ended: (target: string) => void) => Promise<T>,
+): Promise<T> => {
   const { state, crew, watch } = driving;
   const left = state.all().flatMap(([id, { status }]) => (status === 'done' ? [] : (crew.jobs.get(id) ?? [])));
   const settle = new Map<string, () => void>();
@@ -111,7 +118,7 @@ const shown = async <T>(driving: Driving, work: (ended: (target: string) => void
   }
 };
 
-const codes: Readonly<Record<RolloutOutcome | 'interrupted', number>> = {
+export const codes: Readonly<Record<RolloutOutcome | 'interrupted', number>> = {
   done: exit.clean,
   stopped: exit.error,
   'rolled back': exit.error,

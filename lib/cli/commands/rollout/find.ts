@@ -17,6 +17,11 @@ export interface RolloutOptions extends Omit<CommonOptions, 'target'> {
   /** `--no-wait`. */
   readonly wait?: boolean;
   readonly again?: boolean;
+  readonly engine?: string;
+  readonly queue?: string;
+  readonly queueBy?: string;
+  readonly detach?: boolean;
+  readonly temporal?: string;
 }
 
 export interface Found extends DeclaredRollout {

@@ -6,6 +6,7 @@ import type { RolloutLog } from '../../../run/rollout/rollout-log';
 import { whoRuns } from '../../../run/who';
 import { exit, say } from '../../output/report';
 import { begun, lockOr, withRecords, type Found, type RolloutOptions } from './find';
+import { orderThere } from './temporal';
 
 type Given = 'paused' | 'approved' | 'aborted';
 
@@ -40,12 +41,18 @@ const takeHere = async (name: string, log: RolloutLog, what: Given): Promise<voi
   else say(`No process drives ${name} now. To go on: tunnelwright rollout resume`);
 };
 
-const give = async (what: Given, found: Found, store: LedgerStore): Promise<number> => {
+const give = async (what: Given, found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
   const { log } = await begun(store, found);
   const state = (await log.stateNow())!;
   const called = found.rollout.name;
   if (state.outcome !== undefined) fail('rollout.ended', called, `has ended already: ${state.outcome}`);
   const order = orderOf(what, called, state);
+  const { engine } = state.started;
+  if (engine !== undefined) {
+    await orderThere(engine, order, called, options);
+    say(`${called}: ${words(order, state)}.`);
+    return exit.clean;
+  }
   await log.order(order);
   say(`${called}: ${words(order, state)}.`);
   const unlock = await lockOr(store, found);
@@ -60,4 +67,4 @@ const give = async (what: Given, found: Found, store: LedgerStore): Promise<numb
 
 /** What a person orders, from any machine with the same ledgers. */
 export const orderCommand = (what: Given, name: string | undefined, options: RolloutOptions): Promise<number> =>
-  withRecords(name, options, (found, store) => give(what, found, store));
+  withRecords(name, options, (found, store) => give(what, found, store, options));

@@ -10,6 +10,7 @@ import { consent, wouldDrop } from '../carry-out';
 import { driveHere } from './drive';
 import { begun, crewOf, find, lockOr, logOf, type Found, type RolloutOptions } from './find';
 import { prepared, type Prepared } from './plan';
+import { beginThere, goOnThere } from './temporal';
 
 /** Throws where it was started before, unless it has ended and shall begin again. */
 const demandUnstarted = async (found: Found, watch: Watch, again: boolean): Promise<void> => {
@@ -44,12 +45,13 @@ const objection = async (
   return 'Nothing was changed. To start it without being asked: --yes';
 };
 
+/** Begins it. Where others drive it, what is left to be done without its lease. */
 const begin = async (
   found: Found,
   { waves, plans }: Prepared,
   options: RolloutOptions,
   watch: Watch,
-): Promise<number> => {
+): Promise<number | (() => Promise<number>)> => {
   const dropped = droppedBy(plans);
   const why = await objection(dropped, options, watch);
   if (why !== undefined) {
@@ -60,6 +62,7 @@ const begin = async (
   const allowDisruption = options.allowDisruption ?? dropped.length > 0;
   const started = startedEvent(found, waves, allowDisruption);
   const log = RolloutLog.begin(watch.run.store, found.manifest.stack, found.rollout.name);
+  if (options.engine === 'temporal') return beginThere({ found, log, options, watch }, started);
   await log.append([started]);
   const crew = crewOf(found, watch, allowDisruption);
   return driveHere({ declared: found, log, state: stateOf([started])!, crew, watch, noWait: options.wait === false });
@@ -72,12 +75,14 @@ export const startWatched = async (
 ): Promise<number> => {
   const found = await find(name, options, watch);
   const unlock = await RolloutLog.lock(watch.run.store, found.manifest.stack, found.rollout.name);
+  let begun: number | (() => Promise<number>);
   try {
     await demandUnstarted(found, watch, options.again ?? false);
-    return await begin(found, await prepared(found, watch), options, watch);
+    begun = await begin(found, await prepared(found, watch), options, watch);
   } finally {
     await unlock();
   }
+  return typeof begun === 'number' ? begun : begun();
 };
 
 /** This process drives it now. One that was paused or had stopped goes on; what persons ordered meanwhile counts. */
@@ -113,6 +118,8 @@ export const resumeWatched = async (
   watch: Watch,
 ): Promise<number> => {
   const found = await find(name, options, watch);
+  const there = await logOf(watch.run.store, found);
+  if (there?.state.started.engine !== undefined) return goOnThere({ found, options, watch, ...there });
   const unlock = await lockOr(watch.run.store, found);
   if (unlock === undefined) {
     const { log } = await begun(watch.run.store, found);

@@ -4,6 +4,7 @@ import { showReport, showStatus } from '../../../rollout/show';
 import type { LedgerStore } from '../../../run/ledger/store';
 import { exit, say } from '../../output/report';
 import { begun, withRecords, type Found, type RolloutOptions } from './find';
+import { engineWords } from './temporal';
 
 const showState = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
   const { log } = await begun(store, found);
@@ -26,7 +27,7 @@ const showState = async (found: Found, store: LedgerStore, options: RolloutOptio
         2,
       ),
     );
-  } else say(...showStatus(found.rollout.name, state, decision));
+  } else say(...showStatus(found.rollout.name, state, decision), ...(await engineWords(state, options)));
   return exit.clean;
 };
 

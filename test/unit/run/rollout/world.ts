@@ -128,6 +128,7 @@ export class World {
     const { clock, behaviour } = this;
     return {
       now: () => clock.now,
+      longestWait: minute,
       wait: (ms) => Promise.race([clock.at(Math.max(ms, minute)), new Promise<void>((go) => setWake(go))]),
       wake,
       newRun: () => `run-${(this.runs += 1)}`,

@@ -1,0 +1,168 @@
+import { Client, Connection } from '@temporalio/client';
+import { setTimeout as pause } from 'node:timers/promises';
+import { keepHistory } from '../support/temporal/histories';
+import { expectNoStack, tw, type CommandOptions, type Ran } from '../support/command';
+import { isDeclared, startFleet, type Fleet } from '../support/fleet';
+import { startTemporal, withTemporal, type TemporalServer } from '../support/temporal/server';
+import { startWorker, type WorkerProcess } from '../support/temporal/worker';
+
+withTemporal('a rollout that Temporal carries', () => {
+  let server: TemporalServer;
+  let client: Client;
+  let fleet: Fleet;
+  const workers: WorkerProcess[] = [];
+  beforeAll(async () => {
+    server = await startTemporal();
+    const connection = await Connection.connect({ address: server.address });
+    client = new Client({ connection, namespace: server.namespace });
+  }, 60_000);
+  afterAll(async () => {
+    await client.connection.close();
+    await server.close();
+  });
+  afterEach(async () => {
+    await Promise.all(workers.splice(0).map((worker) => worker.kill()));
+    await fleet.close();
+  });
+
+  const env = () => ({
+    TEMPORAL_ADDRESS: server.address,
+    TEMPORAL_NAMESPACE: server.namespace,
+    TUNNELWRIGHT_LAB: fleet.rig.lab,
+  });
+  const worker = async (args: readonly string[] = []): Promise<WorkerProcess> => {
+    const started = await startWorker(env(), args);
+    workers.push(started);
+    return started;
+  };
+  const rollout = async (words: readonly string[], more: CommandOptions['env'] = {}): Promise<Ran> => {
+    const ran = await tw(fleet.rig, ['rollout', ...words, '--manifest', fleet.file], { env: { ...env(), ...more } });
+    expectNoStack(ran);
+    return ran;
+  };
+  const start = (words: readonly string[], more: CommandOptions['env'] = {}): Promise<Ran> =>
+    rollout(['start', '--engine', 'temporal', '--yes', ...words], more);
+  const declared = (): readonly number[] => fleet.routers.flatMap((router, n) => (isDeclared(router) ? [n] : []));
+  const until = async (holds: () => boolean | Promise<boolean>): Promise<void> => {
+    for (let n = 0; n < 300; n += 1) {
+      if (await holds()) return;
+      await pause(100);
+    }
+    throw new Error('it never came to that');
+  };
+  /** The workflow of the rollout that was started last. */
+  const workflowId = async (): Promise<string> => {
+    const { events } = JSON.parse((await rollout(['report', '--json'])).out) as {
+      events: readonly { readonly engine?: { readonly workflow: string } }[];
+    };
+    return events[0]!.engine!.workflow;
+  };
+
+  test('changes one wave after the other on workers that have no program, and hears what persons order', async () => {
+    fleet = await startFleet(6, { waves: [{ name: 'canary', count: 1 }, { percent: 34 }, { approval: true }] });
+    const one = await worker();
+    const started = await start(['--no-wait']);
+    expect([started.code, started.out]).toEqual([
+      2,
+      expect.stringContaining(
+        [
+          'march: wave 3 of 3, waits for an approval: tunnelwright rollout approve',
+          '  canary: 1 device: 1 done; gate passed',
+          '  wave 2: 3 devices: 3 done; gate passed',
+          '  wave 3: 2 devices: 2 waiting; waits for an approval',
+          '',
+        ].join('\n'),
+      ),
+    ]);
+    expect(declared()).toEqual([0, 1, 2, 3]);
+    expect((await start([])).err).toContain('[march] was started and has not ended');
+    expect((await rollout(['approve'])).out).toBe('march: wave 3 is approved.\n');
+    const resumed = await rollout(['resume']);
+    expect([resumed.code, resumed.out]).toEqual([0, expect.stringMatching(/^march: done\n/)]);
+    expect(declared()).toEqual([0, 1, 2, 3, 4, 5]);
+    expect(await one.stop()).toBe(0);
+    expect(one.said()).toContain('r0: done');
+    const id = await workflowId();
+    await keepHistory('waves-and-approval', client, id);
+    // What a search on the page of the server finds it by.
+    const found = async (): Promise<readonly string[]> => {
+      const ids: string[] = [];
+      const query = "TunnelwrightRollout = 'net/march' and TunnelwrightState = 'done' and TunnelwrightFaults = 0";
+      for await (const { workflowId: one } of client.workflow.list({ query })) ids.push(one);
+      return ids;
+    };
+    await until(async () => (await found()).includes(id));
+  });
+
+  test('stops when a device fails, and goes on in a new workflow when the cause is gone', async () => {
+    fleet = await startFleet(4, { waves: [{ count: 3, parallel: 1 }, {}] });
+    await worker();
+    fleet.routers[1]!.faults.refuse = { line: /^crypto ikev2 proposal/, words: '% Invalid input' };
+    const stopped = await start([]);
+    expect([stopped.code, stopped.out]).toEqual([1, expect.stringMatching(/\nmarch: stopped\n[^]*GATE FAILED/)]);
+    expect(declared()).toEqual([0]);
+    await keepHistory('stopped-by-its-gate', client, await workflowId());
+    delete fleet.routers[1]!.faults.refuse;
+    expect((await rollout(['resume'])).code).toBe(0);
+    expect(declared()).toEqual([0, 1, 2, 3]);
+  });
+
+  test('takes back a wave whose gate fails', async () => {
+    fleet = await startFleet(4, { waves: [{ count: 1 }, { parallel: 1 }], onFailure: 'rollback' });
+    await worker();
+    fleet.routers[3]!.faults.refuse = { line: /^crypto ikev2 proposal/, words: '% Invalid input' };
+    const ran = await start([]);
+    expect([ran.code, ran.out]).toEqual([
+      1,
+      expect.stringMatching(/\nmarch: rolled back\n[^]*3 rolled back; GATE FAILED/),
+    ]);
+    expect(declared()).toEqual([0]);
+    await keepHistory('rolled-back', client, await workflowId());
+  });
+
+  test('leaves each site to its own workers, says what waits for one, and an abort ends that', async () => {
+    fleet = await startFleet(4, { waves: [{}] }, 0, (n) => (n === 0 ? undefined : n === 1 ? 'pune' : 'delhi'));
+    const [all, pune] = await Promise.all([worker(), worker(['--label', 'site=pune'])]);
+    expect((await start(['--queue-by', 'site', '--detach'])).code).toBe(0);
+    await until(() => declared().length === 2);
+    expect(declared()).toEqual([0, 1]);
+    await until(() => pune.said().includes('r1: done'));
+    expect(all.said()).not.toContain('r1');
+    expect((await rollout(['status'])).out).toContain('  work that no worker has taken yet: 2\n');
+    expect((await rollout(['abort'])).code).toBe(0);
+    await until(async () => (await rollout(['status'])).out.startsWith('march: aborted\n'));
+    expect((await rollout(['status'])).out).toContain(
+      'r2: skipped: no worker had begun it when the rollout was aborted',
+    );
+    await keepHistory('aborted-while-a-site-is-away', client, await workflowId());
+    // The other site is there now: it goes on.
+    const delhi = await worker(['--label', 'site=delhi']);
+    expect((await rollout(['resume'])).code).toBe(0);
+    expect(declared()).toEqual([0, 1, 2, 3]);
+    expect(delhi.said()).toContain('r3: done');
+  });
+
+  test('leaves a long history for a new one, and loses nothing by that', async () => {
+    fleet = await startFleet(12, { waves: [{ count: 4, parallel: 2 }, { parallel: 2 }] });
+    await worker();
+    expect((await start([], { TUNNELWRIGHT_HISTORY: '60' })).code).toBe(0);
+    expect(declared()).toHaveLength(12);
+    const id = await workflowId();
+    const runs: string[] = [];
+    for await (const { runId } of client.workflow.list({ query: `WorkflowId = '${id}'` })) runs.push(runId);
+    expect(runs.length).toBeGreaterThan(1);
+    await keepHistory('continued', client, id);
+  });
+
+  test('goes on from what is written where Temporal has lost it', async () => {
+    fleet = await startFleet(3, { waves: [{ count: 1 }, { approval: true }] });
+    await worker();
+    expect((await start(['--no-wait'])).code).toBe(2);
+    await client.workflow.getHandle(await workflowId()).terminate('as where its data is lost');
+    expect((await rollout(['approve'])).err).toContain('[march] Temporal does not carry it any more');
+    expect((await rollout(['resume', '--no-wait'])).code).toBe(2);
+    expect((await rollout(['approve'])).code).toBe(0);
+    expect((await rollout(['resume'])).code).toBe(0);
+    expect(declared()).toEqual([0, 1, 2]);
+  });
+});
