@@ -57,7 +57,8 @@ export const tunnelsOf = async (
 };
 
 /** What is wrong here with us; everything else is a device that could not be read. */
-const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|rollback|unexpected|store\.(empty|url|twice|password))/.test(p.code);
+const isOurs = (p: Problem): boolean =>
+  /^(ledger|secret|plan|manifest|rollback|unexpected|store\.(empty|url|twice|password))/.test(p.code);
 /** A simulated device that does not answer is no matter of cables. */
 const inLab = ({ lab }: TargetJob, p: Problem): Problem =>
   lab !== undefined && p.code.endsWith('.unreachable')
