@@ -1,6 +1,7 @@
 /** Everything a program imports: `import { App, VpnStack, IosXeRouter, SiteToSiteVpn } from 'tunnelwright'`. */
 export { Construct, type IConstruct } from 'constructs';
 export { App, VpnStack } from '../lib/synth/stack';
+export type { TerraformOptions, VpnStackProps } from '../lib/synth/terraform/options';
 export {
   Aspects,
   RulePack,

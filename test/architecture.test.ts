@@ -32,6 +32,7 @@ const house: readonly (readonly string[])[] = [
   ['platforms', 'import'],
   ['rules'],
   ['plan', 'rollout'],
+  ['diagram'],
   ['run'],
   ['synth', 'inventory'],
   ['cli'],
@@ -44,6 +45,7 @@ const rows: Readonly<Record<string, readonly (readonly string[])[]>> = {
   rules: [['engine'], ['facts'], ['checks']],
   lab: [['server'], ['terminal', 'radius'], ['devices'], ['world']],
   run: [['secrets'], ['ledger'], ['rollout'], ['temporal']],
+  synth: [['terraform']],
   cli: [['output', 'templates'], ['importing'], ['commands']],
 };
 const rowOf = (room: string): number => {
@@ -238,6 +240,7 @@ describe('rooms', () => {
     desired: ['cli', 'rest', 'ini', 'text'],
     platforms: Object.keys(targets),
     import: ['ikev1'],
+    synth: ['terraform'],
   };
 
   test('every folder of a floor is a room that the house names', () => {

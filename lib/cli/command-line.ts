@@ -1,27 +1,22 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { createRequire } from 'node:module';
 import { readableNames } from '../platforms';
 import type * as apply from './commands/apply';
 import type * as certs from './commands/certs';
-import type { CarryOutOptions } from './commands/carry-out';
 import type * as destroy from './commands/destroy';
 import type * as drift from './commands/drift';
-import type * as importing from './commands/import';
 import type * as init from './commands/init';
-import type * as inspect from './commands/inspect';
 import type * as lab from './commands/lab';
 import type * as lint from './commands/lint';
-import type * as migrate from './commands/migrate';
-import type * as plan from './commands/plan';
-import type * as show from './commands/show';
-import type { FormOptions } from './output/plan-forms';
 import type * as rollback from './commands/rollback';
 import type * as rollout from './commands/rollout/command';
 import type * as runs from './commands/runs';
 import type * as state from './commands/state';
 import type * as synth from './commands/synth';
 import type * as verify from './commands/verify';
+import { addImport, addInspect, addMigrate } from './configuration-commands';
 import { ownVersion } from './own-version';
+import { addGraph, addPlan } from './plan-commands';
 import { several, withCommon, withLedger, withSource, type Run } from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
@@ -31,7 +26,7 @@ import { addWorker } from './worker-options';
 const load = createRequire(__filename);
 
 export const exitCodes =
-  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify), drift (drift), warnings (lint) or few days left (certs), 3 a target could not be read, 130 interrupted.';
+  '\nExit codes: 0 clean, 1 error, 2 changes (plan, verify, import --update), drift (drift), warnings (lint), few days left (certs) or not at its end yet (rollout), 3 a target could not be read, 130 interrupted.';
 
 const addInit = (root: Command, run: Run): void => {
   root
@@ -54,39 +49,18 @@ const addSynth = (root: Command, run: Run): void => {
     .action(run((options: synth.SynthOptions) => (load('./commands/synth') as typeof synth).synthCommand(options)));
 };
 
-const withForms = (command: Command): Command =>
-  command
-    .option('--markdown', 'print Markdown for a pull request, bounded to the size of a comment')
-    .option('--junit', 'print a JUnit report')
-    .option('--brief', 'leave out the commands, the rollback, and what others have there, which stays');
-
-const addPlan = (root: Command, run: Run): void => {
-  withForms(
-    withCommon(root.command('plan').description('show what would change on the live devices, and change nothing')),
-  )
-    .option('--out <file>', 'save the plan, to apply exactly it')
-    .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
-    .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: plan.PlanOptions) => (load('./commands/plan') as typeof plan).planCommand(options)));
-  withForms(root.command('show').description('print a saved plan as it was made; asks no device'))
-    .argument('<plan>', 'what tunnelwright plan --out has saved')
-    .option('--json', 'print JSON on standard output, and nothing else there')
-    .action(
-      run(async (file: string, options: FormOptions) =>
-        (load('./commands/show') as typeof show).showCommand(file, options),
-      ),
-    );
-};
+/** Given by the environment too, where nobody types the command. */
+const disruption = (when: string): Option =>
+  new Option(
+    '--allow-disruption',
+    `${when}: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)`,
+  ).default(process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined);
 
 const addApply = (root: Command, run: Run): void => {
   withCommon(root.command('apply').description('change the live devices, each with its rollback armed'))
     .argument('[plan]', 'a saved plan; refused when anything has moved since')
     .option('--yes', 'do not ask')
-    .option(
-      '--allow-disruption',
-      'with --yes or a saved plan: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes, for Terraform)',
-      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
-    )
+    .addOption(disruption('with --yes or a saved plan'))
     .option('--adopt', 'take over what exists under our names but is not managed by Tunnelwright')
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
@@ -100,21 +74,20 @@ const addApply = (root: Command, run: Run): void => {
 const addDestroy = (root: Command, run: Run): void => {
   withCommon(root.command('destroy').description('remove what is ours from the live devices, and nothing else'))
     .option('--yes', 'do not ask')
-    .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--keep', 'remove nothing, and say what of ours is on the devices; asks none of them')
+    .addOption(disruption('with --yes'))
     .option('--allow-destroy-keys', 'also where keys or certificates that are there are lost')
     .option('--stats', 'say how many requests it took, and how many were saved')
-    .action(run((options: CarryOutOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)));
+    .action(
+      run((options: destroy.DestroyOptions) => (load('./commands/destroy') as typeof destroy).destroyCommand(options)),
+    );
 };
 
 const addRollback = (root: Command, run: Run): void => {
   withCommon(root.command('rollback').description('take one run back: the devices, and what was written for them'))
     .requiredOption('--run <id>', 'the run, as apply has named it')
     .option('--yes', 'do not ask')
-    .option(
-      '--allow-disruption',
-      'with --yes: also where tunnels that are up are dropped (or TUNNELWRIGHT_ALLOW_DISRUPTION=yes)',
-      process.env['TUNNELWRIGHT_ALLOW_DISRUPTION'] === 'yes' || undefined,
-    )
+    .addOption(disruption('with --yes'))
     .option(
       '--previous-secret <variable>',
       'an environment variable with a value that a secret had before the run; may be given several times',
@@ -160,8 +133,11 @@ const addLooks = (root: Command, run: Run): void => {
 
 const addLint = (root: Command, run: Run): void => {
   withSource(root.command('lint').description('show what the rules find in a program, or in configuration files'))
-    .argument('[files...]', 'what `show running-config` printed, one file for each device; with --platform')
-    .option('--platform <name>', `whose configuration the files are: ${readableNames().join(', ')}`)
+    .argument('[files...]', 'what `show running-config` printed, one file for each device')
+    .option(
+      '--platform <name>',
+      `whose configuration the files are: ${readableNames().join(', ')}; default: told by their lines`,
+    )
     .option('--pack <name>', 'ask these rules of the files too; may be given several times', several)
     .option('--json', 'print JSON on standard output, and nothing else there')
     .option('--sarif', 'print SARIF 2.1.0, for code scanning')
@@ -169,64 +145,6 @@ const addLint = (root: Command, run: Run): void => {
     .action(
       run((files: readonly string[], options: lint.LintOptions) =>
         (load('./commands/lint') as typeof lint).lintCommand(files, options),
-      ),
-    );
-};
-
-const addInspect = (root: Command, run: Run): void => {
-  root
-    .command('inspect')
-    .description('read a configuration file and show what is understood of it, and what is not')
-    .argument('<file>', 'what `show running-config` printed')
-    .requiredOption('--platform <name>', `whose configuration it is: ${readableNames().join(', ')}`)
-    .option('--json', 'print JSON')
-    .action(
-      run((file: string, options: inspect.InspectOptions) =>
-        (load('./commands/inspect') as typeof inspect).inspectCommand(file, options),
-      ),
-    );
-};
-
-const addImport = (root: Command, run: Run): void => {
-  root
-    .command('import')
-    .description(
-      'write the program that declares what configuration files say, or what devices say themselves; overwrites no file',
-    )
-    .argument('[files...]', 'what `show running-config` printed, one file for each device')
-    .option('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
-    .option('--host <host>', 'ask the device at this address instead, over SSH; with --platform and --login-env')
-    .option('--login-env <name>', 'where its login is: EDGE for EDGE_USERNAME and EDGE_PASSWORD')
-    .option('--app <command>', 'ask the targets of this program instead')
-    .option('--manifest <path>', 'ask the targets of this manifest instead')
-    .option('--target <id>', 'with --app: only this target; may be given several times', several)
-    .option('--lab <file>', 'talk to the simulated devices of `tunnelwright lab`', process.env['TUNNELWRIGHT_LAB'])
-    .requiredOption('--out <directory>', 'where to write the program')
-    .option('--release <release>', 'the release, where a file does not say it')
-    .option('--only <name>', 'only this object and what it refers to, or vpn; may be repeated', several)
-    .option('--exclude <name>', 'leave this object unmanaged; may be repeated', several)
-    .option('--level <number>', '1: a tunnel between two of the devices is no SiteToSiteVpn')
-    .option('--update', 'write what is not there yet, and show how files that are there would change; ends with 2 then')
-    .action(
-      run((files: readonly string[], options: importing.ImportOptions) =>
-        (load('./commands/import') as typeof importing).importCommand(files, options),
-      ),
-    );
-};
-
-const addMigrate = (root: Command, run: Run): void => {
-  root
-    .command('migrate')
-    .description('write a program with new tunnels in the place of old ones')
-    .command('ikev1')
-    .description('a VPN of IKEv2 for each site-to-site tunnel of IKEv1 in configuration files; asks no device')
-    .argument('<files...>', 'what `show running-config` printed, one file for each device')
-    .requiredOption('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
-    .requiredOption('--out <directory>', 'where to write the program')
-    .option('--release <release>', 'the release, where a file does not say it')
-    .action(
-      run((files: readonly string[], options: migrate.MigrateOptions) =>
-        (load('./commands/migrate') as typeof migrate).migrateCommand(files, options),
       ),
     );
 };
@@ -281,6 +199,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     addInit,
     addSynth,
     addPlan,
+    addGraph,
     addApply,
     addDestroy,
     addRollback,

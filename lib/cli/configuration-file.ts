@@ -27,6 +27,25 @@ const refuseOther = (file: string, text: string, platform: AnyPlatform): void =>
     );
 };
 
+const missing = {
+  code: 'file.missing',
+  message: 'there is no such file',
+  hint: 'give what `show running-config` printed',
+};
+
+/** The platform of which a file has lines that no other prints. */
+export const platformNameOf = (file: string): string => {
+  const lines = readText(file, missing).split(/\r?\n/);
+  const names = [...platformNames()].flatMap(([name, each]) => (isPrintedBy(each, lines) ? [name] : []));
+  if (names.length === 1) return names[0]!;
+  return fail(
+    'platform.missing',
+    file,
+    'is a configuration file of what?',
+    `write --platform ${readableNames().join(' or --platform ')}`,
+  );
+};
+
 /** What a platform understands of a configuration file. */
 export const inspected = (
   file: string,
@@ -40,11 +59,6 @@ export const inspected = (
       'is not a platform with configuration files',
       `write one of: ${readableNames().join(', ')}`,
     );
-  const missing = {
-    code: 'file.missing',
-    message: 'there is no such file',
-    hint: 'give what `show running-config` printed',
-  };
   return { platform: platform.id, inspection: inspectedText(file, readText(file, missing), platform) };
 };
 

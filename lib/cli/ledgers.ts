@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { sameJson } from '../kernel/json';
 import { fail } from '../kernel/problem';
-import type { LedgerPlace } from '../model/ledger-place';
+import { defaultLedgerKey, ledgerKeyVariable, type LedgerPlace } from '../model/ledger-place';
 import { keyFrom, secretAt } from '../run/ledger/key-source';
 import { openStore } from '../run/ledger/open-store';
-import { fileStore, type LedgerStore } from '../run/ledger/store';
+import { fileStore, type KeyPlace, type LedgerStore } from '../run/ledger/store';
 import { withFileFaults } from '../run/ledger/store-faults';
 import { namedPlace } from '../run/ledger/store-url';
 import { ledgersOfLab, readLab } from './lab-overlay';
@@ -52,16 +53,33 @@ const projectRoot = (from = process.cwd()): string => {
   return dirname(from) === from ? process.cwd() : projectRoot(dirname(from));
 };
 
-const filesIn = (directory: string, options: LedgerOptions): LedgerStore => {
-  const { ledgerKey } = options;
-  const key = ledgerKey === undefined ? undefined : () => keyFrom(secretAt(ledgerKey, '--ledger-key'));
-  return withFileFaults((place) => fileStore(place, key), resolve(directory));
+/** One key for all projects of a person on a machine, where it lies beside no ledger. */
+const ownKey = (): string =>
+  join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'tunnelwright', 'fingerprint.key');
+
+/** Where the key of ledgers in files is: where it is told; else where an earlier version has made it; else at home. */
+const keyOfFiles = (directory: string, { ledgerKey }: LedgerOptions): KeyPlace => {
+  if (ledgerKey !== undefined) return () => keyFrom(secretAt(ledgerKey, '--ledger-key'));
+  if (process.env[ledgerKeyVariable]) return () => keyFrom(defaultLedgerKey);
+  const before = join(directory, 'fingerprint.key');
+  return existsSync(before) ? before : ownKey();
 };
+
+const filesIn = (directory: string, options: LedgerOptions): LedgerStore =>
+  withFileFaults((place) => fileStore(place, keyOfFiles(place, options)), resolve(directory));
 
 const keyed = (place: LedgerPlace, { ledgerKey }: LedgerOptions): LedgerPlace =>
   ledgerKey === undefined ? place : { ...place, key: secretAt(ledgerKey, '--ledger-key') };
 
 const storeAt = async ({ option, value, typed }: Said, options: LedgerOptions): Promise<LedgerStore> => {
+  // A pipeline gives a secret that is not set as an empty variable; files in its checkout would begin anew each time.
+  if (value === '')
+    fail(
+      'store.empty',
+      typed ? option : variables[option],
+      'is empty, so it is not known where the ledgers are',
+      'set it, or leave it out. Example: postgres://ledger@db.example.net/ledgers',
+    );
   if (option === '--ledger') return filesIn(value, options);
   const named = namedPlace(value, { option: typed ? option : variables[option], typed });
   return named.kind === 'files' ? filesIn(named.directory, options) : openStore(keyed(named.place, options), named.url);
@@ -77,7 +95,7 @@ const storeOfLab = (lab: string, options: LedgerOptions): LedgerStore => {
       'a lab has ledgers of its own, below its directory',
       `leave ${said.option} out with --lab`,
     );
-  return filesIn(ledgersOfLab(readLab(lab)), {});
+  return withFileFaults(fileStore, resolve(ledgersOfLab(readLab(lab))));
 };
 
 /** The place that the stacks name, which must be one: a command has one store. */

@@ -3,21 +3,41 @@ import type { LedgerStore } from '../run/ledger/store';
 import { ledgerName, type TargetJob } from '../run/target';
 import type { CommonOptions } from './options';
 
-/** What of a target no longer declared is ours. A ledger that cannot be read is said, and fails no other target. */
-const orphan = async (store: LedgerStore, name: string): Promise<readonly string[]> => {
+/** What is said of a ledger that owns something. One that cannot be read is said, and fails no other target. */
+const ours = async (
+  store: LedgerStore,
+  name: string,
+  words: (objects: string) => string,
+  unreadable: string,
+): Promise<readonly string[]> => {
   try {
     const count = (await store.read(name)).entries.length;
-    return count === 0
-      ? []
-      : [
-          `${name}: ${count === 1 ? '1 object is' : `${count} objects are`} ours there, and the program declares it no more: they stay. To remove them, declare the device alone and apply.`,
-        ];
+    return count === 0 ? [] : [words(count === 1 ? '1 object is' : `${count} objects are`)];
   } catch (error) {
-    return problemsOf(error, name).map(
-      ({ path, message }) =>
-        `${name} is not declared by the program, and its ledger is unreadable: [${path}] ${message}.`,
-    );
+    return problemsOf(error, name).map(({ path, message }) => `${name} ${unreadable}: [${path}] ${message}.`);
   }
+};
+
+const orphan = (store: LedgerStore, name: string): Promise<readonly string[]> =>
+  ours(
+    store,
+    name,
+    (objects) =>
+      `${name}: ${objects} ours there, and the program declares it no more: they stay. To remove them, declare the device alone and apply.`,
+    'is not declared by the program, and its ledger is unreadable',
+  );
+
+/** Targets of the program on which something is ours, by their ledgers. */
+export const stillOurs = async (works: readonly TargetJob[], store: LedgerStore): Promise<readonly string[]> => {
+  const each = works.map((work) =>
+    ours(
+      store,
+      ledgerName(work),
+      (objects) => `${work.target.id} stays configured: ${objects} ours there.`,
+      'may stay configured, and its ledger is unreadable',
+    ),
+  );
+  return (await Promise.all(each)).flat();
 };
 
 /** Targets that were applied once and are in no program any more: nothing plans them, so it is said. */

@@ -8,6 +8,7 @@ const schema = z.object({
   version: z.string(),
   dependencies: versions,
   peerDependencies: versions,
+  peerDependenciesMeta: z.record(z.string(), z.object({ optional: z.boolean().optional() })).default({}),
   devDependencies: versions,
 });
 
@@ -19,3 +20,14 @@ export const ownPackage = (from = __dirname): OwnPackage => {
   if (!existsSync(file)) return ownPackage(dirname(from));
   return schema.parse(readJson(file, 'package.corrupt', 'install tunnelwright again'));
 };
+
+/**
+ * What a project of ours has beside tunnelwright: the packages that it always needs. `chosen`: optional ones that this
+ * project uses too.
+ */
+export const peersOf = (own: OwnPackage, chosen: readonly string[] = []): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    Object.entries(own.peerDependencies).filter(
+      ([name]) => own.peerDependenciesMeta[name]?.optional !== true || chosen.includes(name),
+    ),
+  );

@@ -1,11 +1,12 @@
-import { stableJson } from '../kernel/json';
+import { sameJson, stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
-import { fail } from '../kernel/problem';
+import { fail, problem, ProblemError } from '../kernel/problem';
 import type { LedgerPlace } from '../model/ledger-place';
+import type { Planned } from './output/page/report';
 import type { TargetResult } from '../run/target-result';
 import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
-import type { TargetJob } from '../run/target';
+import { ledgerName, type TargetJob } from '../run/target';
 
 interface SavedTarget {
   readonly work: TargetJob;
@@ -24,12 +25,14 @@ export interface SavedPlan {
   readonly results?: readonly TargetResult[];
   /** What the rules said, a line each. */
   readonly said?: readonly string[];
+  /** What its page shows besides. */
+  readonly page?: Planned;
 }
 
 /** Applied is only what could be read; a target that was unknown is planned again another time. */
 export const savedPlan = (
   all: readonly TargetResult[],
-  more: Pick<SavedPlan, 'adopt' | 'said' | 'ledger'>,
+  more: Pick<SavedPlan, 'adopt' | 'said' | 'ledger' | 'page'>,
   lab?: string,
 ): string => {
   const targets = all.flatMap((ended) => (ended.basis === undefined ? [] : [{ work: ended.work, basis: ended.basis }]));
@@ -80,4 +83,24 @@ export const parsedPlan = (file: string): SavedPlan => {
     // Said below.
   }
   return fail('plan.corrupt', file, 'is not a saved plan', 'save one again: tunnelwright plan --out FILE');
+};
+
+/**
+ * Throws where a target that was planned is declared otherwise by a program: between the plan of a pull request and its
+ * merge, another may have been merged. `declared`: all targets of the program.
+ */
+export const demandProgram = (planned: readonly TargetJob[], declared: readonly TargetJob[]): void => {
+  const now = new Map(declared.map((work) => [ledgerName(work), work]));
+  const other = planned.filter((work) => !sameJson(work, now.get(ledgerName(work)) ?? null));
+  if (other.length > 0)
+    throw new ProblemError(
+      other.map((work) =>
+        problem(
+          'plan.program',
+          work.target.path,
+          `the saved plan was made for another program than this one, which ${now.has(ledgerName(work)) ? 'declares this target otherwise' : 'has no such target'}. Nothing was changed`,
+          'plan again, and apply that',
+        ),
+      ),
+    );
 };

@@ -1,7 +1,9 @@
 import type { Problem } from '../kernel/problem';
 import type { Desired, Dialect, Live } from '../desired/item';
+import type { DeviceRole } from '../model/diagram';
 import type { Target } from '../model/network';
 import type { PlatformId, TargetSettings } from '../model/targets';
+import type { Answers } from './answers';
 import type { Impact, Observation } from './observation';
 import type { Ports, Session } from './session';
 
@@ -28,6 +30,8 @@ export interface Inspection {
     readonly kind: string;
     readonly name: string;
     readonly lines: readonly [number, number];
+    /** Numbers of the lines that could not be read. */
+    readonly unread: readonly number[];
   }[];
   /** Lines that the platform is known to print, and that no noun covers: nothing here changes them. */
   readonly unmanaged: readonly { readonly line: number; readonly text: string }[];
@@ -49,7 +53,31 @@ export interface Inspection {
 /** What a configuration file holds, in the platform's own form. */
 export interface Held<C> {
   /** As it is compared with what is declared: each secret in the file counts as the declared one, but for a hash. */
-  beside(desired: Desired<C>): Live<C>;
+  beside(desired: Desired<C>): Live<C> | Promise<Live<C>>;
+}
+
+/** An object that a service has, by its kind and by its name on the target: `vpn-endpoint`, `mumbai-pune/mumbai-pair`. */
+export interface NamedObject {
+  readonly kind: string;
+  readonly name: string;
+}
+
+/** What a service that has no configuration file answered, in nouns: all of its VPN, and what that refers to. */
+export interface Inventory<C> extends Held<C> {
+  readonly nouns: readonly (NamedObject & {
+    /** Its name without that of its parent. */
+    readonly own: string;
+    /** References to what is not among these are to what is only there. A secret is `<secret:other>`. */
+    readonly props: object;
+    /** What it holds besides, which no property writes and which stays: `literals: 10.0.0.1`. */
+    readonly stays: readonly string[];
+  })[];
+  /** Objects that no construct can say. */
+  readonly unreadable: readonly (NamedObject & { readonly why: string })[];
+  /** Objects that are only referred to. */
+  readonly there: readonly NamedObject[];
+  /** What a noun is on the service: the same for two that write the same. */
+  meaning(kind: string, name: string, noun: object): string;
 }
 
 /**
@@ -59,6 +87,8 @@ export interface Held<C> {
 export interface Platform<P extends PlatformId, C, S> {
   readonly id: P;
   readonly title: string;
+  /** What its targets are in a diagram of the network. */
+  readonly role: DeviceRole;
   readonly dialect: Dialect<C, S>;
   /** What it declares, the devices that it manages do: it asks no RADIUS server itself. */
   readonly manages?: true;
@@ -76,6 +106,8 @@ export interface Platform<P extends PlatformId, C, S> {
   inspect?(text: string): Inspection;
   /** What a configuration file holds, where the platform has such files. */
   held?(text: string): Promise<Held<C>>;
+  /** What a service says of itself, as nouns, where it has no files but answers. */
+  inventory?(answers: Answers, settings: TargetSettings<P>): Promise<Inventory<C>>;
   /** Lines that only this platform prints, where it has configuration files: a file of another is known by them. */
   readonly prints?: readonly RegExp[];
   connect(target: { readonly id: string; readonly settings: TargetSettings<P> }, ports: Ports): Promise<Session<C, S>>;

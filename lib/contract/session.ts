@@ -1,3 +1,4 @@
+import type { Answers } from './answers';
 import type { DeviceIdentity } from './identity';
 import type { Armed } from './interrupted';
 import type { Json } from '../kernel/json';
@@ -100,6 +101,8 @@ export interface Session<C, S> {
   operate?(operation: Operation, items: readonly Item<C>[]): Promise<readonly Problem[]>;
   /** The whole configuration as text, with what is secret in it, proven whole; absent where a device has no such text. */
   configuration?(): Promise<string>;
+  /** All answers that an import needs, each list proven whole; absent where it has a configuration as text, or none. */
+  answers?(): Promise<Answers>;
   /** Every certificate of the device; absent where it shows none. */
   certificates?(): Promise<readonly DeviceCertificate[]>;
   /**

@@ -75,6 +75,8 @@ export interface Dialect<C, S> {
   steps(before: C | undefined, after: C | undefined): readonly S[];
   /** What of a live object is lost with it and cannot be written back: `its certificates`. */
   holds?(live: C): string | undefined;
+  /** Whether the device takes `other` away by itself, without a word, where `gone` is removed. */
+  goesWith?(gone: C, other: C): boolean;
   /** Identities that cannot be there beside it: of one name, an access list is standard or extended. */
   rivals?(content: C): readonly string[];
   /** Why the change cannot be made in place, or beside a rival, where it cannot. */

@@ -35,6 +35,8 @@ const local = ({ authentication: proof }: Client): Section => {
         ['auth', `eap-${proof.type}`],
         ['id', text(proof.identity ?? proof.user)],
         ['eap_id', text(proof.user)],
+        proof.certificate === undefined ? undefined : ['certs', proof.certificate],
+        proof.serverName === undefined ? undefined : ['aaa_id', text(proof.serverName)],
       ];
     case 'pre-share':
       return [
@@ -69,7 +71,7 @@ const secretsOf = ({ name, address, remoteId, authentication: proof }: Client): 
 };
 
 const child = ({ transformSets, pfs, networks }: Client): Section => {
-  const esp = transformSets.filter(({ encryption }) => encryption !== undefined).map((set) => swanEsp(set, pfs));
+  const esp = transformSets.filter(({ encryption }) => encryption !== undefined).flatMap((set) => swanEsp(set, pfs));
   const ah = transformSets.filter(({ encryption }) => encryption === undefined).map((set) => swanAh(set, pfs));
   return [
     ['remote_ts', (networks ?? ['0.0.0.0/0']).join(', ')],

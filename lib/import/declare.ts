@@ -1,7 +1,7 @@
-import type { Inspection } from '../contract/platform';
+import type { Inspection, Inventory, NamedObject } from '../contract/platform';
 import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
-import { catalogue } from '../model/construct-names';
+import { catalogue, methodOf, whyNotLookedUp } from '../model/construct-names';
 import type { Resource } from '../model/network';
 import { addressOf, isNamedByUser, onlyNameOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
@@ -18,7 +18,11 @@ type Bag = Readonly<Record<string, unknown>>;
 export interface Declared {
   readonly kind: Kind;
   readonly name: string;
+  /** Its name without that of its parent, where it has one. */
+  readonly own?: string;
   readonly lines: readonly [number, number];
+  /** What it holds besides, which no property writes and which stays as it is. */
+  readonly stays?: readonly string[];
   /** What the construct is given, with references as `Ref`; without its name. */
   readonly props: Bag;
   /** Lines of its block that no property writes. */
@@ -30,6 +34,7 @@ export interface LeftOut {
   readonly kind: string;
   readonly name: string;
   readonly lines: readonly [number, number];
+  /** In words, without secrets of the device. */
   readonly why: string;
 }
 
@@ -50,7 +55,7 @@ export interface DeviceObjects {
 }
 
 /** What the platform refuses of these: problems whose path is that of a resource. */
-export type Refusals = (resources: readonly Resource[]) => readonly Problem[];
+export type Refusals = (resources: readonly Resource[]) => readonly Problem[] | Promise<readonly Problem[]>;
 
 /** The code of a problem that says: taking the object over would type something. */
 export const differs = 'import.differs';
@@ -63,8 +68,18 @@ interface Item extends Declared {
 type Judged = Item | LeftOut;
 const isLeftOut = (each: Judged): each is LeftOut => 'why' in each;
 
+/** What was read of a device: of its configuration file, or of what a service answered. */
+export interface ReadObjects
+  extends Pick<Inspection, 'unmanaged' | 'unknown'>, Partial<Pick<Inventory<never>, 'meaning'>> {
+  readonly nouns: readonly (Inspection['nouns'][number] & Partial<Pick<Declared, 'own' | 'stays'>>)[];
+  readonly unreadable: readonly (Inspection['unreadable'][number] & { readonly why?: string })[];
+  /** Objects that are only referred to. */
+  readonly there?: readonly NamedObject[];
+}
+type ReadNoun = ReadObjects['nouns'][number];
+
 /** A crypto map has its entries by its name: a construct names them. */
-const withEntries = (read: Inspection['nouns'], { kind, name, props }: Inspection['nouns'][number]): Bag => {
+const withEntries = (read: ReadObjects['nouns'], { kind, name, props }: ReadNoun): Bag => {
   if (kind !== 'crypto-map') return props as Bag;
   const entries = read
     .filter((each) => each.kind === 'crypto-map-entry' && (each.props as Bag)['map'] === name)
@@ -72,29 +87,33 @@ const withEntries = (read: Inspection['nouns'], { kind, name, props }: Inspectio
   return { ...props, entries };
 };
 
-const named = ({ kind, name, lines, props }: Inspection['nouns'][number]) => ({
+const named = ({ kind, name, own, stays, lines, props }: ReadNoun) => ({
   kind: kind as Kind,
-  name: onlyName(kind) ?? name,
+  name: own === undefined ? (onlyName(kind) ?? name) : name,
+  called: { ...(own === undefined ? {} : { own }), ...(stays === undefined ? {} : { stays }) },
   lines,
   bag: props as Bag,
 });
 
-const judgedOf = (inspection: Inspection, device: string, source: readonly string[]): readonly Judged[] => {
+const judgedOf = (inspection: ReadObjects, device: string, source: readonly string[]): readonly Judged[] => {
   const read = inspection.nouns.map((each) => ({ ...named(each), bag: withEntries(inspection.nouns, each) }));
   const variables = variablesFor(read, dashed(device));
   const numbers = [...inspection.unmanaged, ...inspection.unknown].map(({ line }) => line).sort((a, b) => a - b);
   return read.map((each): Judged => {
-    const { kind, name, lines, bag } = each;
+    const { kind, name, called, lines, bag } = each;
     const entry = catalogue.get(kind);
     const leftOut = (why: string): LeftOut => ({ kind, name, lines, why });
     if (entry === undefined || entry.lookedUp) return leftOut('there is no construct that writes it');
     if (holdsSecret({ name, bag })) return leftOut('a secret stands in the middle of its text');
     const props = withVariables(bag, variables.get(each) ?? []) as Bag;
-    const parsed = nouns[kind].schema.safeParse({ name, ...props }, { error: wording });
+    const own = called.own ?? name;
+    const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
     if (!parsed.success)
-      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${message}`).join('; '));
+      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; '));
     const spare = spareIn(numbers, source, lines);
-    return { kind, name, lines, noun: parsed.data, props: withoutDefaults(kind, name, props), spare };
+    const { meaning } = inspection;
+    const less = withoutDefaults(kind, own, props, meaning && ((noun) => meaning(kind, name, noun)));
+    return { kind, name, ...called, lines, noun: parsed.data, props: less, spare };
   });
 };
 
@@ -102,9 +121,9 @@ const addressIn = ({ kind, name }: { readonly kind: string; readonly name: strin
 
 /** Whether `fromExisting` can name it: not where a name alone does not say which object it is. */
 const canBeExisting = (kind: string): boolean => {
-  const entry = catalogue.get(kind as Kind);
-  const isPlain = entry !== undefined && !entry.custom && isNamedByUser(nouns[kind as Kind]);
-  return isPlain && kind !== 'access-list';
+  if (methodOf(kind as Kind) !== undefined) return true;
+  const isPlain = catalogue.has(kind as Kind) && isNamedByUser(nouns[kind as Kind]) && kind !== 'access-list';
+  return isPlain && nouns[kind as Kind].within === undefined && whyNotLookedUp(kind as Kind) === undefined;
 };
 
 /** The first of those that refer to each other in a circle that the platform cannot type. */
@@ -126,15 +145,17 @@ const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
 
+const quoted = (lines: readonly string[]): string =>
+  [...lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``), ...(lines.length > 5 ? ['…'] : [])].join(', ');
+
 /** An object that the platform refuses: once more with the lines that no property writes, then left out. */
 const secondTry = (item: Item, { code, message }: Problem): Judged => {
   const { raw, spare } = item;
   const [next, ...others] = spare;
   if (next !== undefined && code === (raw === undefined ? differs : 'raw.block'))
     return { ...item, raw: next, spare: others };
-  if (raw === undefined) return leftOutFor(item, message);
-  const shown = raw.own.slice(0, 5).map((line) => `\`${masked(line)}\``);
-  return leftOutFor(item, `no property writes ${[...shown, ...(raw.own.length > 5 ? ['…'] : [])].join(', ')}`);
+  if (raw === undefined) return leftOutFor(item, masked(message));
+  return leftOutFor(item, `no property writes ${quoted(raw.own)}`);
 };
 
 /** Those that refer to what neither is declared nor can be named are left out. */
@@ -145,17 +166,21 @@ const connected = (judged: readonly Judged[], there: ReadonlySet<string>): reado
   const kept = judged.map((each): Judged => {
     const gone = isLeftOut(each) ? undefined : refsOf(each.noun).find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
-    const to = `the ${nouns[gone.ref as Kind].title} ${gone.name}`;
+    const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
   return kept.some((each, at) => each !== judged[at]) ? connected(kept, there) : judged;
 };
 
 /** Rounds, until the platform takes all that is not left out. */
-const settled = (judged: readonly Judged[], there: ReadonlySet<string>, refusals: Refusals): readonly Judged[] => {
+const settled = async (
+  judged: readonly Judged[],
+  there: ReadonlySet<string>,
+  refusals: Refusals,
+): Promise<readonly Judged[]> => {
   const now = connected(judged, there);
   const items = now.filter((each): each is Item => !isLeftOut(each));
-  const refused = refusals(items.map(resourceOf));
+  const refused = await refusals(items.map(resourceOf));
   const circle = refused.some(({ code }) => code === 'refs.cycle') ? inCircle(items) : [];
   const byPath = new Map([...circle, ...refused].map((problem) => [problem.path, problem]));
   const next = now.map((each): Judged => {
@@ -165,17 +190,23 @@ const settled = (judged: readonly Judged[], there: ReadonlySet<string>, refusals
   return next.some((each, at) => each !== now[at]) ? settled(next, there, refusals) : now;
 };
 
-const unreadableIn = ({ unreadable }: Inspection, declared: ReadonlySet<string>): readonly LeftOut[] =>
-  unreadable.map((each) => ({
+const unreadableIn = (
+  { unreadable }: ReadObjects,
+  source: readonly string[],
+  declared: ReadonlySet<string>,
+): readonly LeftOut[] =>
+  unreadable.map(({ unread, why, ...each }) => ({
     ...each,
-    why: declared.has(addressIn(each))
-      ? 'a second block of it, which no property writes'
-      : 'a line that decides what it is could not be read',
+    why:
+      why ??
+      (declared.has(addressIn(each))
+        ? 'a second block of it, which no property writes'
+        : `no property writes ${quoted(unread.map((line) => source[line - 1] ?? ''))}`),
   }));
 
 /** A configuration of which objects are imported. */
 export interface Imported {
-  readonly inspection: Inspection;
+  readonly inspection: ReadObjects;
   /** The lines of the file. */
   readonly source: readonly string[];
   /** What names of variables begin with. */
@@ -197,12 +228,16 @@ const withWayIn = (items: readonly Item[], leftOut: readonly LeftOut[]): readonl
 };
 
 /** What of a configuration a program declares, in the order in which the file has it, and what it leaves alone and why. */
-export const objectsOf = ({ inspection, source, device, excluded }: Imported, refusals: Refusals): DeviceObjects => {
-  const there = new Set([...inspection.nouns, ...inspection.unreadable].map(addressIn));
+export const objectsOf = async (
+  { inspection, source, device, excluded }: Imported,
+  refusals: Refusals,
+): Promise<DeviceObjects> => {
+  const { nouns: read, unreadable, there: others = [] } = inspection;
+  const there = new Set([...read, ...unreadable, ...others].map(addressIn));
   const first = judgedOf(inspection, device, source).map((each) =>
     excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
   );
-  const judged = settled(first, there, refusals);
+  const judged = await settled(first, there, refusals);
   const items = withWayIn(
     judged.filter((each): each is Item => !isLeftOut(each)),
     judged.filter(isLeftOut),
@@ -214,15 +249,9 @@ export const objectsOf = ({ inspection, source, device, excluded }: Imported, re
       .filter((to) => !declared.has(addressOf(to.ref, to.name)))
       .map((to) => [addressOf(to.ref, to.name), to]),
   );
-  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, declared)];
+  const leftOut = [...judged.filter(isLeftOut), ...unreadableIn(inspection, source, declared)];
   return {
-    declared: items.map(({ kind, name, lines, props, raw }) => ({
-      kind,
-      name,
-      lines,
-      props,
-      ...(raw === undefined ? {} : { raw }),
-    })),
+    declared: items.map(({ noun: _noun, spare: _spare, ...each }) => each),
     leftOut: leftOut.sort((a, b) => a.lines[0] - b.lines[0]),
     existing: [...existing.values()],
     variables: [...new Set(items.flatMap(({ props }) => envNames(props)))],

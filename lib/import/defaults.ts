@@ -13,9 +13,11 @@ const withoutKey = (bag: Bag, key: string): Bag => {
   return less;
 };
 
-/** Without each key that says nothing; then the same within what stays. */
-const lessOf = (bag: Bag, same: Same): Bag => {
-  const kept = Object.keys(bag).reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
+/** Without each key that says nothing, of those that may; then the same within what stays. */
+const lessOf = (bag: Bag, same: Same, isPossible: (key: string) => boolean = () => true): Bag => {
+  const kept = Object.keys(bag)
+    .filter(isPossible)
+    .reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
   return Object.entries(kept).reduce((now: Bag, [key, value]) => {
     const put = (member: unknown): Bag => ({ ...now, [key]: member });
     if (isBag(value)) return put(lessOf(value, (less) => same(put(less))));
@@ -32,13 +34,42 @@ const lessOfAll = (list: readonly Bag[], same: Same): readonly Bag[] => {
   }, list);
 };
 
-/** The props that say something: without those that the schema fills in by itself. */
-export const withoutDefaults = (kind: Kind, name: string, props: Bag): Bag => {
+type Parsed = { readonly success: true; readonly data: unknown } | { readonly success: false };
+interface FieldSchema {
+  safeParse(value: unknown): Parsed;
+}
+/** What a field is where nothing says it, by its schema; the same for each object of its kind. */
+const absent = new WeakMap<FieldSchema, Parsed>();
+const absentOf = (field: FieldSchema): Parsed => {
+  let found = absent.get(field);
+  if (found === undefined) absent.set(field, (found = field.safeParse(undefined)));
+  return found;
+};
+
+/** Whether a field may be what it is without being said: asked of its schema alone, before the whole object is parsed. */
+const mayBeDefault = (field: FieldSchema | undefined, value: unknown): boolean => {
+  if (field === undefined) return true;
+  const other = absentOf(field);
+  if (!other.success || other.data === undefined) return false;
+  const own = field.safeParse(value);
+  return !own.success || stableJson(own.data) === stableJson(other.data);
+};
+
+/** The props that say something: without those that the schema fills in by itself. `write`: what a noun is on its target. */
+export const withoutDefaults = (
+  kind: Kind,
+  name: string,
+  props: Bag,
+  write: (noun: object) => string = stableJson,
+): Bag => {
   const { schema } = nouns[kind];
+  const fields = (schema as { readonly shape?: Readonly<Record<string, FieldSchema>> }).shape ?? {};
   const meaning = (bag: unknown): string | undefined => {
     const parsed = schema.safeParse({ name, ...(bag as Bag) });
-    return parsed.success ? stableJson(parsed.data) : undefined;
+    return parsed.success ? write(parsed.data) : undefined;
   };
-  const whole = meaning(props);
-  return lessOf(props, (less) => meaning(less) === whole);
+  let whole: string | undefined;
+  const same: Same = (less) => meaning(less) === (whole ??= meaning(props));
+  // Where a target writes two different nouns alike, only it can say what is a default.
+  return lessOf(props, same, write === stableJson ? (key) => mayBeDefault(fields[key], props[key]) : undefined);
 };

@@ -1,7 +1,8 @@
 import { visible } from '../kernel/text';
-import { classNameOf } from '../model/construct-names';
-import { addressOf, isNamedByUser, refsOf, type Ref } from '../model/noun';
+import { classNameOf, methodOf } from '../model/construct-names';
+import { addressOf, identify, isRef, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
+import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
@@ -14,12 +15,14 @@ export interface ImportedDevice {
   readonly id: string;
   /** Its variable. */
   readonly variable: string;
-  readonly className: 'IosXeRouter' | 'AsaFirewall';
-  readonly host: string;
-  readonly release: string;
+  readonly className: string;
+  /** What its construct is given besides its login: its host and its release. */
+  readonly settings: Readonly<Record<string, string>>;
+  /** How it is reached, where that may be wrong. */
+  readonly hint?: string;
   /** Where its login is read from: `EDGE` for `EDGE_USERNAME` and `EDGE_PASSWORD`. */
   readonly login: string;
-  /** The name of the file that was read. */
+  /** What was read: the name of a file, or a host. */
   readonly file: string;
   readonly objects: DeviceObjects;
   /** How many lines stay that no object has. */
@@ -29,16 +32,20 @@ export interface ImportedDevice {
 /** Blanks before the lines of the function that declares a device. */
 const indent = 2;
 
-/** Words of a device in a comment: on one line, and nothing secret. */
-const remark = (text: string): readonly string[] => comment(masked(visible(text).replace(/\s+/g, ' ')), indent);
+/** Words in a comment, on one line: those of a device are without its secrets already. */
+const remark = (text: string): readonly string[] => comment(visible(text).replace(/\s+/g, ' '), indent);
 
-const hasName = (kind: Kind): boolean => isNamedByUser(nouns[kind]);
+/** Whether its fields do not say what it is called. */
+const hasName = ({ kind, props }: Declared): boolean => identify(nouns[kind], props) === undefined;
 
-const linesText = ([from, to]: readonly [number, number]): string =>
-  from === to ? `line ${from}` : `lines ${from}-${to}`;
+/** Where it stands in a file; a service has no lines. */
+const linesText = ([from, to]: readonly [number, number]): string => {
+  if (from === 0) return '';
+  return from === to ? `, line ${from}` : `, lines ${from}-${to}`;
+};
 
 const leftOutText = (each: LeftOut): readonly string[] =>
-  remark(`Not managed: ${titleOf(each)}, ${linesText(each.lines)}: ${each.why}.`);
+  remark(`Not managed: ${masked(titleOf(each))}${linesText(each.lines)}: ${each.why}.`);
 
 const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,
@@ -66,17 +73,30 @@ const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<str
   return { ids: idsOf(all), variables, forward };
 };
 
-const declaration = (device: string, { kind, name, props, raw }: Declared, names: Names): readonly string[] => {
+/** What stays of it though it is declared. */
+const staysText = ({ name, own, stays = [] }: Declared): readonly string[] =>
+  stays.length === 0 ? [] : remark(`${own ?? name} also has, not managed: ${stays.join('; ')}.`);
+
+/** The firewall that it is placed on, which is its scope, and what its construct is given. */
+const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given: Declared['props'] } => {
+  const { device, ...given } = props;
+  return nouns[kind].within === 'device' && isRef(device) ? { on: device, given } : { given: props };
+};
+
+const declaration = (device: string, each: Declared, names: Names): readonly string[] => {
+  const { kind, name, own: called = name, raw } = each;
+  const { on, given: props } = placed(each);
+  const scope = on === undefined ? device : names.variables.get(addressOf(on.ref, on.name))!;
   const address = addressOf(kind, name);
   const [id, own] = [names.ids.get(address)!, names.variables.get(address)];
-  const given = hasName(kind) && id !== name ? { name, ...props } : props;
+  const given = hasName(each) && id !== called ? { name: called, ...props } : props;
   const lead = own === undefined || names.forward.has(address) ? '' : `const ${own} = `;
-  const start = `${lead}new ${classNameOf(kind)}(${device}, ${quoted(id)}`;
+  const start = `${lead}new ${classNameOf(kind)}(${scope}, ${quoted(id)}`;
   const behind = raw === undefined ? 2 : '.addRawLines('.length + 1;
   const variableOf = (to: Ref): string => names.variables.get(addressOf(to.ref, to.name))!;
   const text = expression(given, variableOf, { indent, before: start.length + 2, behind });
   const call = Object.keys(given).length === 0 ? `${start})` : `${start}, ${text})`;
-  return [`${raw === undefined ? call : callWith(`${call}.addRawLines`, raw.lines, indent)};`];
+  return [...staysText(each), `${raw === undefined ? call : callWith(`${call}.addRawLines`, raw.lines, indent)};`];
 };
 
 /** References to what is not declared yet, or not by this program. */
@@ -85,9 +105,13 @@ const handles = (
   { existing }: DeviceObjects,
   { ids, variables, forward }: Names,
 ): readonly string[] => [
-  ...existing.map(({ ref, name }) => {
+  ...existing.map(({ ref, name, key = {} }) => {
     const [kind, address] = [ref as Kind, addressOf(ref, name)];
-    const found = `${classNameOf(kind)}.fromExisting(${device}, ${quoted(ids.get(address)!)}, ${quoted(name)})`;
+    const method = methodOf(kind);
+    const found =
+      method === undefined
+        ? `${classNameOf(kind)}.fromExisting(${device}, ${[ids.get(address)!, name, ...Object.values(key).map(String)].map(quoted).join(', ')})`
+        : `${device}.${method}(${quoted(name)})`;
     return `const ${variables.get(address)!} = ${found};`;
   }),
   ...[...forward].flatMap((address) => {
@@ -106,24 +130,24 @@ const statements = (device: ImportedDevice): readonly string[] => {
     area: areaOf(each.kind),
     lines: declaration(variable, each, names),
   }));
-  const left: readonly Part[] = byArea(objects.leftOut).map((each) => ({
-    area: areaOf(each.kind),
-    lines: leftOutText(each),
-  }));
-  const parts = [...created];
-  for (const each of left) {
-    const last = parts.findLastIndex(({ area }) => area === each.area);
-    parts.splice(last === -1 ? parts.length : last + 1, 0, each);
-  }
+  const left = groupBy(
+    byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
+    ({ area }) => area,
+  );
+  const last = new Map(created.map(({ area }, at) => [area, at]));
+  const behind = ({ area }: Part, at: number): readonly Part[] => (last.get(area) === at ? (left.get(area) ?? []) : []);
+  const apart = [...left].flatMap(([area, those]) => (last.has(area) ? [] : those));
   const first: Part = { area: '', lines: handles(variable, objects, names) };
-  return [first, ...parts]
+  return [first, ...created.flatMap((each, at) => [each, ...behind(each, at)]), ...apart]
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ area, lines }, at, all) => (at > 0 && area !== all[at - 1]!.area ? ['', ...lines] : lines));
 };
 
 const importsOf = (device: ImportedDevice): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
-  const classes = namedOf(device.objects).map(({ kind }) => classNameOf(kind));
+  const classes = namedOf(device.objects).flatMap(({ kind }) =>
+    methodOf(kind) === undefined ? [classNameOf(kind)] : [],
+  );
   const names = [...new Set([device.className, 'Login', ...secret, ...classes])].sort();
   const all = [...names, 'type Construct'];
   const short = `import { ${all.join(', ')} } from 'tunnelwright';`;
@@ -136,28 +160,29 @@ const othersText = (count: number): readonly string[] =>
     : ['', ...remark(`${count} other lines of the file belong to no object of this program and stay as they are.`)];
 
 /** The file of one device: a function that declares it, and gives it where others refer to it. */
-export const deviceText = (device: ImportedDevice, given: boolean): string => {
-  const { id, variable, className, host, release, login, objects, file, otherLines } = device;
+export const deviceText = (device: ImportedDevice, isUsed: boolean): string => {
+  const { id, variable, className, login, objects, file, otherLines, hint } = device;
   const capital = variable.charAt(0).toUpperCase() + variable.slice(1);
   const variables = [`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables];
   const start = `const ${variable} = new ${className}(scope, ${quoted(id)}, `;
-  const settings = [`host: ${quoted(host)}`, `release: ${quoted(release)}`, `login: Login.fromEnv(${quoted(login)})`];
+  const given = Object.entries(device.settings).map(([key, value]) => `${key}: ${quoted(value)}`);
+  const settings = [...given, `login: Login.fromEnv(${quoted(login)})`];
   const short = `${start}{ ${settings.join(', ')} });`;
   const body = [
-    '// The name or the address at which SSH reaches it: correct it where it is another.',
+    ...(hint === undefined ? [] : remark(hint)),
     ...(short.length + indent <= 120 ? [short] : [`${start}{`, ...settings.map((each) => `  ${each},`), '});']),
     '',
     ...statements(device),
     ...othersText(otherLines),
-    ...(given ? ['', `return ${variable};`] : []),
+    ...(isUsed ? ['', `return ${variable};`] : []),
   ];
   return [
-    ...remark(`Imported from ${file}. It reads these environment variables:`),
+    ...remark(`Imported from ${masked(file)}. It reads these environment variables:`),
     ...variables.map((name) => `//   ${name}`),
     importsOf(device),
     '',
     `/** What ${id} has. */`,
-    `export const declare${capital} = (scope: Construct): ${given ? className : 'void'} => {`,
+    `export const declare${capital} = (scope: Construct): ${isUsed ? className : 'void'} => {`,
     ...body.map((line) => (line === '' ? '' : `  ${line}`)),
     '};',
     '',

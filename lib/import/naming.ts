@@ -1,12 +1,14 @@
 import { groupBy } from '../kernel/group';
 import { addressOf } from '../model/noun';
 import { classNameOf } from '../model/construct-names';
-import type { Kind } from '../model/nouns';
+import { nouns, type Kind } from '../model/nouns';
 
 /** What a name is given to. */
 export interface Named {
   readonly kind: Kind;
   readonly name: string;
+  /** Its name without that of its parent. */
+  readonly own?: string;
 }
 
 const reserved = new Set(
@@ -17,7 +19,8 @@ const reserved = new Set(
   ).split(' '),
 );
 
-const small = (text: string): string => text.charAt(0).toLowerCase() + text.slice(1);
+/** `siteB` of `SiteB`, `ccielab` of `CCIElab`. */
+const small = (text: string): string => text.replace(/^(?:[A-Z]{2,}|[A-Z])/, (capitals) => capitals.toLowerCase());
 const words = (text: string): readonly string[] => text.match(/[A-Za-z0-9]+/g) ?? [];
 
 /** `CUST-A-POOL` as `custAPool`, `siteB` as it is. */
@@ -70,6 +73,13 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 
 /** Ids in the tree, by address: the name on the device where it can be one. */
 export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
-  const plain = ({ name }: Named): string => name.replace(/[^\w.:@,-]+/g, '-') || 'object';
-  return chosen(all, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-');
+  const word = (name: string): string => name.replace(/[^\w.:@,-]+/g, '-') || 'object';
+  // What is placed on a firewall has a scope of its own.
+  const onFirewall = all.filter(({ kind, own }) => own !== undefined && nouns[kind].within === 'device');
+  const others = all.filter((each) => !onFirewall.includes(each));
+  const plain = ({ name }: Named): string => word(name);
+  return new Map([
+    ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),
+    ...onFirewall.map(({ kind, name, own }): [string, string] => [addressOf(kind, name), word(own!)]),
+  ]);
 };

@@ -15,6 +15,13 @@ export const isIpv6Cidr = (text: string): boolean => {
   return rest.length === 0 && isIpv6(address ?? '') && /^(\d{1,2}|1[01]\d|12[0-8])$/.test(length ?? '');
 };
 
+/** Of two addresses of one kind: whether the first is not higher than the other. */
+export const isRising = (from: string, to: string): boolean => {
+  const [a, b] = [from, to].map((text) => ipaddr.parse(text).toByteArray());
+  const at = a!.findIndex((byte, i) => byte !== b![i]);
+  return at < 0 || a![at]! < b![at]!;
+};
+
 /** One spelling (RFC 5952) of an IPv6 address with or without a length: devices print capitals. */
 export const canonicalIpv6 = (text: string): string => {
   const [address, ...length] = text.split('/');

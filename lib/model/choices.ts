@@ -21,6 +21,12 @@ export const interfaceRef = z.union([ref('loopback-interface'), ref('tunnel-inte
 /** An address of either family. */
 export const anyAddress = z.union([ipv4, ipv6], { error: notValid('address', '192.0.2.1 or 2001:db8::1') });
 
+/** The certificate that a firewall shows: its trustpoint, or with `chain` the certificates of its authorities too. */
+export const shownCertificate = z.union(
+  [ref('cert-trustpoint'), z.strictObject({ trustpoint: ref('cert-trustpoint'), chain: z.literal(true) })],
+  { error: notValid('certificate', 'the CertTrustpoint construct, or { trustpoint, chain: true }') },
+);
+
 /** A host, or a network with its length: what a peer's address may be matched with. */
 export const hostOrNetwork = z.union([ipv4, ipv4Network, ipv6Prefix, ipv6.transform((host) => `${host}/128`)], {
   error: notValid('address or network', '192.0.2.1, 10.20.0.0/16 (host bits zero) or 2001:db8::/64'),

@@ -110,6 +110,9 @@ const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
   'tunnel-group-map',
 ]);
 
+/** The method of its device that gives a construct of a kind that is only looked up: `fmc.ftd('pair')`. */
+export const methodOf = (kind: Kind): string | undefined => (kind === 'ftd-device' ? 'ftd' : undefined);
+
 /** Why the construct of a kind has no `fromExisting`; undefined where it has one. */
 export const whyNotLookedUp = (kind: Kind): string | undefined => {
   if (onlyNameOf(nouns[kind]) !== undefined) return 'a device has one of it, and no prop takes it';

@@ -4,7 +4,8 @@ import { Secret, secretRef } from './secret';
 import { notValid } from './wording';
 
 /** The key of the fingerprints, where a program names none. It never lies beside ledgers that are shared. */
-export const defaultLedgerKey = Secret.fromEnv('TUNNELWRIGHT_LEDGER_KEY');
+export const ledgerKeyVariable = 'TUNNELWRIGHT_LEDGER_KEY';
+export const defaultLedgerKey = Secret.fromEnv(ledgerKeyVariable);
 
 const key = secretRef.default(defaultLedgerKey);
 const bucketWords = 'is not the name of a bucket: 3 to 63 of a-z 0-9 . -';

@@ -33,7 +33,7 @@ export const titleOf = (change: Pick<Change, 'kind' | 'name'>): string => {
   return title.endsWith('s') ? title : `${title} ${change.name}`;
 };
 
-export const changeLines = (change: Change): ChangeLines => {
+export const changeLines = (change: Omit<Change, 'steps' | 'undo'>): ChangeLines => {
   const [head] = change.differences;
   const inBlock = head !== undefined && head.depth === 0 && change.differences.slice(1).every((d) => d.depth > 0);
   const body = inBlock ? change.differences.slice(1) : change.differences;

@@ -211,6 +211,31 @@ const destroyed = <C, S>(
   ];
 };
 
+/** Lines of others that a device would take away by itself with what is removed: nothing of others goes without a word. */
+const takenAlong = <C, S>(
+  { dialect, live, desired, ledger }: PlanInput<C, S>,
+  deletions: readonly Change<C, S>[],
+): readonly Problem[] => {
+  const { goesWith } = dialect;
+  const gone = deletions.filter(({ action }) => action === 'delete');
+  if (goesWith === undefined || gone.length === 0) return [];
+  const ours = new Set([...desired.items, ...ledger.entries].map(({ content }) => dialect.identity(content)));
+  const others = [...live].flatMap(([identity, content]) => (ours.has(identity) ? [] : [content]));
+  return gone.flatMap(({ before, path }) => {
+    const along = others.filter((other) => goesWith(before!, other)).map((other) => dialect.identity(other));
+    return along.length === 0
+      ? []
+      : [
+          problem(
+            'plan.along',
+            path,
+            `${dialect.identity(before!)} would go, and with it what is not managed by Tunnelwright: ${along.join('; ')}`,
+            'remove these lines by hand, or let them lead elsewhere, first',
+          ),
+        ];
+  });
+};
+
 const absent = <C, S>({ desired, live, dialect, target }: PlanInput<C, S>): readonly Problem[] =>
   desired.externals
     .filter((external) => !live.has(dialect.identity(external.content)))
@@ -245,7 +270,13 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     changes,
     operations: [...deletions.flatMap((change) => destroyed(input, change)), ...operations],
     waiting,
-    blocked: [...(input.problems ?? []), ...absent(input), ...declared.flatMap((d) => d.blocked), ...problems],
+    blocked: [
+      ...(input.problems ?? []),
+      ...absent(input),
+      ...declared.flatMap((d) => d.blocked),
+      ...takenAlong(input, deletions),
+      ...problems,
+    ],
     unfinished: [...input.unfinished, ...(busy ? [] : interrupted)],
     warnings: input.warnings,
     ...(input.undeployed === undefined ? {} : { undeployed: input.undeployed }),

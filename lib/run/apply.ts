@@ -11,7 +11,7 @@ import { recordRun, type Keeping } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
-import { asked, failure, type ReadTarget, type TargetResult, type TargetState } from './target-result';
+import { asked, failure, type ReadTarget, type TargetResult, type TargetState, tunnelsOf } from './target-result';
 
 const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
   const { plan, basis } = await opened.look();
@@ -23,7 +23,7 @@ export const planTarget = async (work: TargetJob, options: RunOptions): Promise<
   try {
     const opened = await openTarget(work, options);
     try {
-      return { ...(await looked(work, opened)), ...asked(opened) };
+      return { ...(await looked(work, opened)), ...(await tunnelsOf(opened, options)), ...asked(opened) };
     } finally {
       await opened.session.close();
     }

@@ -1,4 +1,5 @@
 import type { DeviceIdentity } from '../contract/identity';
+import type { Answers } from '../contract/answers';
 import type { Session } from '../contract/session';
 import { secretBook, type Fingerprints } from './secrets/read';
 import { connect, identityOf, type RunOptions, type TargetJob } from './target';
@@ -25,3 +26,7 @@ export const askIdentity = (work: TargetJob, options: RunOptions): Promise<Devic
 /** Asks a target for its whole configuration, as text. Undefined: it has none. */
 export const askConfiguration = (work: TargetJob, options: Pick<RunOptions, 'progress'>): Promise<string | undefined> =>
   asked(work, options, async (session) => session.configuration?.());
+
+/** Asks a target for all that an import of it needs. Undefined: it has a configuration as text, or nothing of the kind. */
+export const askAnswers = (work: TargetJob, options: Pick<RunOptions, 'progress'>): Promise<Answers | undefined> =>
+  asked(work, options, async (session) => session.answers?.());

@@ -7,6 +7,7 @@ import { fail } from '../kernel/problem';
 import type { Lint } from '../rules/engine/waiver';
 import type { Need } from '../model/network';
 import { fileWord, isPlainLine } from '../kernel/text';
+import { diagram, type Diagram } from '../model/diagram';
 import { ledgerPlace, type LedgerPlace } from '../model/ledger-place';
 import { secretRef } from '../model/secret';
 import { label, rollout, type Rollout } from '../model/rollout';
@@ -44,6 +45,8 @@ export interface Manifest {
   readonly rollouts?: readonly Rollout[];
   /** Pairs of targets that have a tunnel with each other; where it declares a rollout. */
   readonly tunnels?: readonly (readonly [string, string])[];
+  /** Its devices and what connects them, to be drawn. */
+  readonly diagram?: Diagram;
   /** What the rules found, and what is waived of it. It is not part of what a target shall hold, nor of its hash. */
   readonly lint?: Lint;
 }
@@ -79,6 +82,7 @@ const shape = z.object({
   ledger: ledgerPlace.optional(),
   rollouts: z.array(rollout).optional(),
   tunnels: z.array(z.tuple([line, line])).optional(),
+  diagram: diagram.optional(),
   lint: z
     .object({
       findings: z.array(

@@ -1,7 +1,7 @@
 import { problemsOf, type Problem } from '../kernel/problem';
 import type { TargetPlan } from '../plan/plan';
-import type { Requests } from '../contract/observation';
-import type { Opened, TargetJob } from './target';
+import type { Requests, TunnelState } from '../contract/observation';
+import type { Opened, RunOptions, TargetJob } from './target';
 
 export type TargetState = 'planned' | 'applied' | 'unchanged' | 'failed' | 'skipped' | 'unknown';
 
@@ -11,6 +11,8 @@ interface Reported {
   readonly notes: readonly string[];
   /** Request count, where the platform counts its requests. */
   readonly requests?: Requests;
+  /** Its tunnels, where they were asked. */
+  readonly tunnels?: readonly TunnelState[];
   /** What it drops besides what its changes do to tunnels. */
   readonly drops?: readonly string[];
   /** It can be rolled back by the name of the run. */
@@ -41,8 +43,21 @@ export const asked = ({ session }: Opened): Pick<TargetResult, 'requests'> => {
   return requests === undefined ? {} : { requests };
 };
 
+/** Its tunnels, where they are to be asked; a target that cannot say how they are has a plan all the same. */
+export const tunnelsOf = async (
+  { session, scope }: Opened,
+  { asksTunnels }: RunOptions,
+): Promise<Pick<TargetResult, 'tunnels'>> => {
+  if (asksTunnels !== true) return {};
+  try {
+    return { tunnels: await session.tunnels(scope) };
+  } catch {
+    return {};
+  }
+};
+
 /** What is wrong here with us; everything else is a device that could not be read. */
-const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|rollback|unexpected)/.test(p.code);
+const isOurs = (p: Problem): boolean => /^(ledger|secret|plan|manifest|rollback|unexpected|store\.(empty|url|twice|password))/.test(p.code);
 /** A simulated device that does not answer is no matter of cables. */
 const inLab = ({ lab }: TargetJob, p: Problem): Problem =>
   lab !== undefined && p.code.endsWith('.unreachable')

@@ -36,6 +36,8 @@ import type { LedgerStore } from './ledger/store';
 export interface RunOptions {
   readonly store: LedgerStore;
   readonly adopt: boolean;
+  /** Tunnels are asked whether they are up. */
+  readonly asksTunnels?: boolean;
   /** Keys and certificates that are there may be destroyed where the declaration wants others. */
   readonly allowDestroyKeys?: boolean;
   readonly progress: (target: string, text: string) => void;

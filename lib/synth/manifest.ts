@@ -6,7 +6,9 @@ import { visible } from '../kernel/text';
 import type { Network } from '../model/network';
 import { platformOf } from '../platforms';
 import { errorsOf, lint } from '../rules';
+import { networkViewOf } from '../rules/engine/network-view';
 import { judge, today } from '../rules/engine/waiver';
+import { diagramOf } from '../rules/facts/diagram';
 import { manifestFile, type Manifest, type ManifestTarget } from '../run/manifest';
 import { rolloutParts } from './rollouts';
 import type { Asked } from './rules';
@@ -66,6 +68,7 @@ export const lower = (network: Network, asked: Asked = nothingAsked): Lowered =>
     ...(peers === undefined ? {} : { peers }),
     ...(ledger === undefined ? {} : { ledger }),
     ...rolloutParts(network),
+    diagram: diagramOf(networkViewOf(network), peers),
     lint: found,
   };
   return { manifest, problems, faults };

@@ -1,26 +1,22 @@
-import { NullProvider } from '@cdktf/provider-null/lib/provider';
-import { Resource } from '@cdktf/provider-null/lib/resource';
 import { App as CdktfApp, TerraformStack, type AppConfig } from 'cdktf';
 import type { Construct, IConstruct } from 'constructs';
 import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileFault } from '../kernel/fault';
-import { topological } from '../kernel/graph';
 import { defect, problem, showProblem, type Problem } from '../kernel/problem';
 import { fileWord, fileWordRemedy, visible } from '../kernel/text';
 import { judge, today, type LintResult } from '../rules/engine/waiver';
-import type { Manifest, ManifestTarget } from '../run/manifest';
+import type { Manifest } from '../run/manifest';
 import { applyAspects, withoutAspects } from './aspects';
 import { lintDirectory, writeLint } from './lint';
-import { targetDigest, writeManifest } from './manifest';
+import { writeManifest } from './manifest';
 import { Lifecycle, type Conclusion } from './phases';
 import { stackless } from './stackless';
+import { doorOf, type Door, type VpnStackProps } from './terraform/options';
+import { addResources } from './terraform/resources';
 
 const stackMark = Symbol.for('tunnelwright.stack');
-
-const idOf = (target: ManifestTarget): string => target.id;
-const needsOf = (target: ManifestTarget): readonly string[] => (target.needs ?? []).map((need) => need.target);
 
 /** cdktf ends with an exception at a name that it cannot take; so it gets one that it can, and the name is a problem. */
 const nameable = (id: string): string =>
@@ -31,19 +27,22 @@ const misnamed = (id: string): Problem =>
 /**
  * A cdktf stack of VPN constructs. Besides its Terraform configuration, synth writes the manifest that
  * `tunnelwright plan` and `apply` work on, and a file for each target that a person can read.
- * In Terraform each target is one `null_resource`: its trigger is the hash of what the target shall hold, its
- * provisioner calls `tunnelwright apply` for that target.
+ * For Terraform all its devices are one resource: what they shall hold is compared line by line, without secrets, and a
+ * change of it runs `tunnelwright apply`.
  */
 export class VpnStack extends TerraformStack {
   /** Known by this and not by its class, which every copy of the package has its own of. */
   readonly [stackMark] = true;
   private readonly lifecycle = new Lifecycle(this);
   private prepared = false;
-  private readonly misnamed: readonly Problem[];
+  private readonly ownProblems: readonly Problem[];
+  private readonly door: Door;
 
-  constructor(scope: Construct, id: string) {
+  constructor(scope: Construct, id: string, props: VpnStackProps = {}) {
     super(scope, nameable(id));
-    this.misnamed = nameable(id) === id ? [] : [misnamed(id)];
+    const { door, problems } = doorOf(this.node.path, props);
+    this.door = door;
+    this.ownProblems = [...(nameable(id) === id ? [] : [misnamed(id)]), ...problems];
     this.node.addValidation({ validate: () => this.problems.map(showProblem).map(visible) });
     const terraform = this.synthesizer;
     this.synthesizer = {
@@ -59,7 +58,7 @@ export class VpnStack extends TerraformStack {
    * aspects and is evaluated afresh at each reading, until synth freezes the stack.
    */
   get problems(): readonly Problem[] {
-    return [...this.misnamed, ...this.lifecycle.read().problems];
+    return [...this.ownProblems, ...this.lifecycle.read().problems];
   }
 
   /** What the stack declares, as plain data. */
@@ -75,7 +74,7 @@ export class VpnStack extends TerraformStack {
   /** Evaluates the stack for synth. Freezing it ends the declaring: what is added afterwards throws. */
   conclude(): Conclusion {
     const { problems, freeze } = this.lifecycle.conclude();
-    return { problems: [...this.misnamed, ...problems], freeze };
+    return { problems: [...this.ownProblems, ...problems], freeze };
   }
 
   /** For `tunnelwright lint`: what is wrong, also where that forbids to write the stack. */
@@ -92,32 +91,11 @@ export class VpnStack extends TerraformStack {
     freeze();
     if (problems.length === 0 && !this.prepared) {
       this.prepared = true;
-      this.addTargets(this.manifest);
+      addResources(this, this.manifest, this.door);
+      // cdktf does not apply them any more, and a user's aspects may be for what is Terraform's too.
+      applyAspects(this);
     }
     super.prepareStack();
-  }
-
-  private addTargets(manifest: Manifest): void {
-    if (manifest.targets.length === 0) return;
-    const provider = new NullProvider(this, 'tunnelwright');
-    const resources = new Map<string, Resource>();
-    for (const target of topological(manifest.targets, idOf, needsOf).ordered) {
-      const before = needsOf(target).flatMap((id) => resources.get(id) ?? []);
-      const resource = new Resource(this, `target-${target.id}`, {
-        provider,
-        ...(before.length === 0 ? {} : { dependsOn: before }),
-        triggers: { desired: targetDigest(target) },
-        provisioners: [
-          {
-            type: 'local-exec',
-            command: `npx tunnelwright apply --manifest "\${path.module}" --target ${target.id} --yes`,
-          },
-        ],
-      });
-      resources.set(target.id, resource);
-    }
-    // cdktf does not apply them any more, and a user's aspects may be for what is Terraform's too.
-    applyAspects(this);
   }
 }
 

@@ -30,6 +30,16 @@ export interface RestService {
 export const statusOf = (error: unknown): number | undefined =>
   error instanceof AxiosError ? error.response?.status : undefined;
 
+/** The error of an address at which nothing is, where nothing was asked: of answers that were kept. */
+export const notFound = (path: string): Error =>
+  new AxiosError(`there is no ${path}`, 'ERR_BAD_REQUEST', undefined, undefined, {
+    status: 404,
+    statusText: 'Not Found',
+    data: undefined,
+    headers: {},
+    config: {} as never,
+  });
+
 /** A creation whose answer was lost may stand all the same: look before it is sent again. */
 export const mayHaveTakenEffect = (error: unknown): boolean => {
   if (!(error instanceof AxiosError)) return false;

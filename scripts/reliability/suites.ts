@@ -46,6 +46,12 @@ export const suites: readonly Suite[] = [
     env: ({ kills }) => ({ STORE_KILLS: String(kills) }),
   },
   {
+    name: 'kills-s3',
+    title: "ledgers in S3 (moto's): the command killed at a random byte; one frozen past its lease",
+    tests: ['test/stores/team-s3.stores.ts'],
+    env: ({ kills }) => ({ STORE_KILLS: String(kills) }),
+  },
+  {
     name: 'kills-rollout',
     title: 'a rollout of 16 routers whose process, or PostgreSQL with its ledgers, is killed; another process goes on',
     tests: ['test/stores/rollout.stores.ts'],
@@ -61,9 +67,14 @@ export const suites: readonly Suite[] = [
   {
     name: 'faults',
     title: 'faults of devices: refusals, drops, reloads, throttling, wrong answers',
-    tests: ['router-faults', 'router-drops', 'router-reload', 'asa-faults', 'fmc-faults', 'services-faults'].map(
-      (name) => `test/scenarios/${name}.test.ts`,
-    ),
+    tests: [
+      'command-lines/router-faults',
+      'command-lines/router-drops',
+      'command-lines/router-reload',
+      'command-lines/asa-faults',
+      'fmc/fmc-faults',
+      'laws/services-faults',
+    ].map((name) => `test/scenarios/${name}.test.ts`),
     env: nothing,
   },
   {

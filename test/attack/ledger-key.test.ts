@@ -39,10 +39,26 @@ test('a key that cannot be read is refused', async () => {
   );
 });
 test('many that ask at once are given one key, whole, for its owner alone, and nothing else stays', async () => {
-  const keys = await Promise.all(Array.from({ length: 20 }, () => fileStore(room).key()));
-  expect(new Set(keys.map((key) => key.toString('hex'))).size).toBe(1);
+  const runs = Array.from({ length: 20 }, async (_, n) => {
+    const store = fileStore(room);
+    const unlock = await store.lock(`net/edge-${n}`);
+    return store.key().finally(unlock);
+  });
+  expect(new Set((await Promise.all(runs)).map((key) => key.toString('hex'))).size).toBe(1);
   expect(statSync(path()).mode & 0o777).toBe(0o600);
   expect(readdirSync(room)).toEqual(['fingerprint.key']);
+});
+test('who only looks makes none; and none is made in the place of one that is lost', async () => {
+  const store = fileStore(room);
+  expect((await store.key()).equals(await store.key())).toBe(true);
+  expect(readdirSync(room)).toEqual([]);
+  await store.write({ format: 1, target: 'net/edge', entries: [], secrets: { place: 'abc' }, key: 'a-key' });
+  const words = `the ledger has fingerprints of secrets, and the key that they were made with is not here (${path()}). Nothing was read or changed`;
+  expect(await refusal()).toBe(words);
+  const unlock = await store.lock('net/edge');
+  await expect(store.key()).rejects.toThrow('TUNNELWRIGHT_LEDGER_KEY');
+  await unlock();
+  expect(readdirSync(room)).toEqual(['net.edge.json']);
 });
 test('fingerprints of another key are not compared with, and the plan says what follows', () => {
   const [old, now] = [keyId(Buffer.alloc(32, 1)), keyId(Buffer.alloc(32, 2))];
@@ -51,6 +67,6 @@ test('fingerprints of another key are not compared with, and the plan says what 
   const { ledger: bound, notes } = bindKey(ledger, now);
   expect([bound.secrets, bound.key]).toEqual([{}, now]);
   expect(notes).toEqual([
-    'fingerprint.key is not the one that the ledger was written with (it is missing, or of another machine): 1 secret that the device does not show cannot be compared and will be written again. To avoid that, restore the key',
+    'the key of the fingerprints is not the one that this ledger was written with: 1 secret that the device does not show cannot be compared and will be written again. To avoid that, give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key',
   ]);
 });

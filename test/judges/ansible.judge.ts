@@ -5,7 +5,7 @@ import { startRouter, type LabRouter } from '../../lib/lab/devices/iosxe';
 import { newKeyPair } from '../../lib/lab/server/host-key';
 import { linesOf } from '../support/devices';
 import { missingCollection, play, type Result, type Task } from './support/ansible';
-import { judge } from './support/judge';
+import { judge, unavailable } from './support/judge';
 import { linesBetween } from './support/lines';
 import { startNetwork, type Network } from './support/network';
 
@@ -250,4 +250,10 @@ judge(
       ]);
     });
   },
+);
+
+unavailable(
+  'Ansible cisco.fmcansible',
+  'FMC over httpapi: would do what fmcapi and fireREST do',
+  'only Ansible Galaxy has the collection: the package ansible does not bring it, and no other of PyPI or npm does',
 );

@@ -1,17 +1,12 @@
 import { judge } from './support/judge';
 import { startNetwork, type Network } from './support/network';
 import { missingModules, python } from './support/python';
+import { firewall, ofFirewall, tunnelOfAsa } from './support/shown-by-asa';
+import { part, type Case, type Truth } from './support/shown';
 
 interface Tried {
   readonly said?: unknown;
   readonly failed?: string;
-}
-interface Case {
-  readonly command: string;
-  /** Module and class below `genie.libs.parser`. */
-  readonly genie?: string;
-  /** Platform of a template. */
-  readonly ntc?: string;
 }
 interface Answer {
   readonly shown: string;
@@ -24,6 +19,7 @@ const router: readonly Case[] = [
   { command: 'show inventory', genie: 'iosxe.show_platform.ShowInventory', ntc: 'cisco_ios' },
   { command: 'show crypto session', genie: 'iosxe.show_crypto.ShowCryptoSession' },
   { command: 'show crypto session detail', genie: 'iosxe.show_crypto.ShowCryptoSessionDetail', ntc: 'cisco_ios' },
+  { command: 'show crypto ipsec sa', genie: 'iosxe.show_crypto.ShowCryptoIpsecSa' },
   { command: 'show crypto ikev2 sa', genie: 'iosxe.show_crypto.ShowCryptoIkev2Sa' },
   { command: 'show crypto ikev2 sa detailed', genie: 'iosxe.show_crypto.ShowCryptoIkev2SaDetail' },
   { command: 'show crypto ikev2 session', genie: 'iosxe.show_crypto.ShowCryptoIkev2Session' },
@@ -42,12 +38,6 @@ const router: readonly Case[] = [
   { command: 'show ip interface brief', genie: 'iosxe.show_interface.ShowIpInterfaceBrief', ntc: 'cisco_ios' },
   { command: 'show clock', ntc: 'cisco_ios' },
 ];
-const firewall: readonly Case[] = [
-  { command: 'show version', genie: 'asa.show_version.ShowVersion', ntc: 'cisco_asa' },
-  { command: 'show crypto ikev2 sa', genie: 'asa.show_crypto_ikev2_sa.ShowCryptoIkev2Sa' },
-  { command: 'show failover', genie: 'asa.show_failover.ShowFailover' },
-];
-
 /** What the lab holds, by the command that shows it: Genie's reading, and that of ntc-templates. */
 const up = { port: '500', local: '198.51.100.10', remote: '203.0.113.93' };
 const ports = [
@@ -56,9 +46,7 @@ const ports = [
   'GigabitEthernet0/0 198.51.100.10',
   'GigabitEthernet0/1 10.20.0.1',
 ];
-type Body = Readonly<Record<string, unknown>>;
-const part = (members: object): unknown => expect.objectContaining(members) as unknown;
-
+const esp = { transform: 'esp-gcm 256', iv_size: '8 bytes', status: 'ACTIVE(ACTIVE)' };
 const sa = {
   encryption: 'AES-GCM',
   prf: 'SHA384',
@@ -84,7 +72,7 @@ const own = { cn: 'edge.example.net' };
 const authority = { cn: 'Lab SCEP CA', o: 'Tunnelwright lab' };
 const long = { common_name: 'Lab SCEP CA', organization: 'Tunnelwright lab' };
 
-const ofRouter = (serial: string): Readonly<Record<string, { readonly genie?: unknown; readonly ntc?: unknown }>> => ({
+const ofRouter = (serial: string): Truth => ({
   'show version': {
     genie: {
       version: part({
@@ -123,6 +111,28 @@ const ofRouter = (serial: string): Readonly<Record<string, { readonly genie?: un
         active_sa: '2',
       }),
     ],
+  },
+  'show crypto ipsec sa': {
+    genie: {
+      interface: {
+        Tunnel100: part({
+          local_addr: up.local,
+          ident: {
+            1: part({
+              local_ident: { addr: '0.0.0.0', mask: '0.0.0.0', prot: '0', port: '0' },
+              remote_ident: { addr: '0.0.0.0', mask: '0.0.0.0', prot: '0', port: '0' },
+              peer_ip: up.remote,
+              port: 500,
+              local_crypto_endpt: up.local,
+              remote_crypto_endpt: up.remote,
+              ip_mtu_idb: 'GigabitEthernet0/0',
+              inbound_esp_sas: { spi: { '0x202DA2D2(539861714)': part(esp) } },
+              outbound_esp_sas: { spi: { '0xB130B619(2972759577)': part(esp) } },
+            }),
+          },
+        }),
+      },
+    },
   },
   'show crypto ikev2 sa': {
     genie: {
@@ -285,69 +295,19 @@ const ofRouter = (serial: string): Readonly<Record<string, { readonly genie?: un
   'show clock': { ntc: [part({ timezone: 'UTC' })] },
 });
 
-const ofFirewall = (
-  serial: string,
-): Readonly<Record<string, { readonly genie?: unknown; readonly ntc?: unknown }>> => ({
-  'show version': {
-    genie: {
-      version: part({
-        asa_version: '9.18(4)',
-        asdm_version: '7.18(1)152',
-        hostname: 'asa',
-        platform: 'ASAv',
-        serial_number: serial,
-      }),
-    },
-    ntc: [part({ version: '9.18(4)', hostname: 'asa', serial: [serial], image: 'boot:/asa9184-smp-k8.bin' })],
-  },
-  'show crypto ikev2 sa': {
-    genie: {
-      sessions: {
-        1: part({
-          status: 'UP-ACTIVE',
-          tunnels: {
-            '198.51.100.30/500-192.0.2.77/500': part({
-              status: 'READY',
-              encryption_algorithm: 'AES-CBC',
-              key_size: 256,
-              hashing_algorithm: 'SHA256',
-              dh_group: 14,
-              lifetime_secs: 86400,
-              authentication_verify: 'PSK',
-            }),
-          },
-        }),
-      },
-    },
-  },
-  'show failover': { genie: part({ failover_enabled: false }) },
-});
-
-/** A tunnel of the ASA, which stays up. */
-const tunnelOfAsa = [
-  'crypto ipsec profile JUDGE',
-  'set ikev2 ipsec-proposal OTHERS',
-  'interface Tunnel1',
-  'nameif judge',
-  'ip address 10.62.0.1 255.255.255.252',
-  'tunnel source interface outside',
-  'tunnel destination 192.0.2.77',
-  'tunnel mode ipsec ipv4',
-  'tunnel protection ipsec profile JUDGE',
-];
-
 let network: Network;
 let answers: Readonly<Record<string, readonly Answer[]>>;
 judge(
   'genie.libs.parser and ntc-templates',
   'IOS-XE and ASA: parse what the lab prints for every show command that lab and product know, to the facts that the lab holds',
   missingModules('genie.libs.parser', 'pyats', 'ntc_templates', 'netmiko'),
-  ({ agree }) => {
-    const check = (type: string, cases: readonly Case[], truth: Body): void => {
+  ({ agree, differ }) => {
+    const check = (type: string, cases: readonly Case[], truth: Truth): void => {
       for (const [i, { command, genie, ntc }] of cases.entries()) {
         const answer = answers[type]![i]!;
-        const held = truth[command] as { readonly genie?: unknown; readonly ntc?: unknown };
-        if (genie) agree(`${command} by Genie`, answer.genie, { said: held.genie });
+        const held = truth[command]!;
+        if (held.unlike) differ(`${command} by Genie`, answer.genie, { said: held.genie }, held.unlike);
+        else if (genie) agree(`${command} by Genie`, answer.genie, { said: held.genie });
         if (ntc) agree(`${command} by ntc-templates`, answer.ntc, { said: held.ntc });
       }
     };

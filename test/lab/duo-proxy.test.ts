@@ -202,11 +202,11 @@ test('where nothing logs in, the file is written here for its owner alone, and s
 });
 
 test('lines of others in [main] stay when ours go', async () => {
-  rig.duoProxy.edit('[main]\nlog_stdout=yes\n');
+  rig.duoProxy.edit('[main]\nlog_stdout=1\n');
   const withMain = manifestOf((stack) => void new DuoProxyMain(duoProxyHost(stack), 'main', { debug: true }));
   expect(states(await apply(rig, withMain))).toEqual({ duo: 'applied' });
-  expect(rig.duoProxy.config()).toBe('[main]\nlog_stdout=yes\ndebug=true\n');
+  expect(rig.duoProxy.config()).toBe('[main]\nlog_stdout=1\ndebug=true\n');
   const without = manifestOf((stack) => void duoProxyHost(stack));
   expect(states(await apply(rig, without))).toEqual({ duo: 'applied' });
-  expect(rig.duoProxy.config()).toBe('[main]\nlog_stdout=yes\n');
+  expect(rig.duoProxy.config()).toBe('[main]\nlog_stdout=1\n');
 });

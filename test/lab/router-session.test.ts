@@ -156,7 +156,16 @@ describe('a session', () => {
     expect((await exec(router, 'show crypto session')).text).toMatch(
       /Interface: Tunnel100\r\nSession status: DOWN\r\nPeer: 203\.0\.113\.93 port 500/,
     );
+    const down = (await exec(router, 'show crypto ipsec sa')).text;
+    expect(down).toMatch(/current_peer 203\.0\.113\.93 port 500[\s\S]*current outbound spi: 0x0\(0\)/);
+    expect(down).not.toContain('transform:');
     router.tunnelUp = (name) => name === 'Tunnel100';
+    expect((await exec(router, 'show crypto ipsec sa')).text.match(/transform: \S+ \S+|Status: \S+/g)).toEqual([
+      'transform: esp-aes esp-sha-hmac',
+      'Status: ACTIVE(ACTIVE)',
+      'transform: esp-aes esp-sha-hmac',
+      'Status: ACTIVE(ACTIVE)',
+    ]);
     expect((await exec(router, 'show crypto session')).text).toContain('Session status: UP-ACTIVE');
     expect((await exec(router, 'show crypto ikev2 sa')).text).toMatch(
       /198\.51\.100\.10\/500 +203\.0\.113\.93\/500 .*READY/,

@@ -70,6 +70,61 @@ const byKey = (key: string): EndLines => ({
   authentication: 'authentication remote pre-share\n       authentication local pre-share\n       keyring local K',
 });
 
+/** An ASA at the other end of the tunnel of `two`. */
+const firewall = `
+      ! asa
+      ASA Version 9.18(2)
+      interface GigabitEthernet0/0
+       nameif outside
+       ip address ${pune} 255.255.255.0
+      crypto ca trustpoint CA
+       enrollment terminal
+      crypto ikev2 policy 10
+       encryption aes-gcm-256
+       integrity null
+       group 19
+       prf sha384
+       lifetime seconds 28800
+      crypto ikev2 enable outside
+      crypto ipsec ikev2 ipsec-proposal T
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      crypto ipsec profile P
+       set ikev2 ipsec-proposal T
+       set pfs group19
+       set security-association lifetime seconds 3600
+      tunnel-group ${mumbai} type ipsec-l2l
+      tunnel-group ${mumbai} ipsec-attributes
+       peer-id-validate req
+       ikev2 remote-authentication certificate
+       ikev2 local-authentication certificate CA
+      interface Tunnel1
+       nameif mumbai
+       ip address 10.58.1.2 255.255.255.252
+       tunnel source interface outside
+       tunnel destination ${mumbai}
+       tunnel mode ipsec ipv4
+       tunnel protection ipsec profile P
+    `;
+const named = 'subject-name cn=mumbai.example.net,o=example';
+const anybody = 'match identity remote any';
+
+const dialling = (own: string, peer: string, networks: string): string => `
+      ! asa
+      interface GigabitEthernet0/0
+       nameif outside
+       ip address ${own} 255.255.255.0
+      crypto ipsec ikev2 ipsec-proposal GCM
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      access-list WAN extended permit ip ${networks}
+      crypto map WAN 10 match address WAN
+      crypto map WAN 10 set peer ${peer}
+      crypto map WAN 10 set ikev2 ipsec-proposal GCM
+      crypto map WAN interface outside
+      crypto ikev2 enable outside
+    `;
+
 const protects = (here: string, there: string): string => `
       ! asa
       crypto ipsec ikev2 ipsec-proposal GCM
@@ -146,7 +201,10 @@ export const ends: Readonly<Record<string, RuleExample>> = {
   },
   'TW-END-011': {
     bad: two({}, { trustpoint: 'fingerprint FEDCBA9876543210FEDCBA9876543210FEDCBA98' }),
-    says: ['trusts no authority that pune Tunnel0 trusts'],
+    says: [
+      'shows a certificate of an authority by which pune Tunnel0 checks none',
+      'shows a certificate of an authority by which mumbai Tunnel0 checks none',
+    ],
     // The fingerprint of one end is not known.
     good: two({}, { trustpoint: 'revocation-check crl' }),
   },
@@ -179,5 +237,27 @@ export const ends: Readonly<Record<string, RuleExample>> = {
     ],
     // Type 7 of the same word, and one that cannot be read.
     good: two(byKey('pre-shared-key cisco'), byKey('pre-shared-key 7 02050D480809')),
+  },
+  'TW-END-016': {
+    bad: {
+      mumbai: end(mumbai, pune, '10.58.1.1', { match: anybody, trustpoint: named }),
+      pune: firewall,
+    },
+    says: [`says that it is ${mumbai}, which is not in its certificate, and pune Tunnel1 looks for it there`],
+    good: {
+      mumbai: end(mumbai, pune, '10.58.1.1', { match: anybody, trustpoint: named, identity: 'identity local dn' }),
+      pune: firewall,
+    },
+  },
+  'TW-END-017': {
+    bad: {
+      mumbai: dialling(mumbai, pune, '10.20.0.0 255.255.0.0 10.30.0.0 255.255.0.0'),
+      pune: dialling(pune, '198.51.100.11', '10.30.0.0 255.255.0.0 10.22.0.0 255.255.0.0'),
+    },
+    says: [`dials ${pune} of pune, and nothing there dials ${mumbai}`],
+    good: {
+      mumbai: dialling(mumbai, pune, '10.20.0.0 255.255.0.0 10.30.0.0 255.255.0.0'),
+      pune: dialling(pune, mumbai, '10.30.0.0 255.255.0.0 10.20.0.0 255.255.0.0'),
+    },
   },
 };

@@ -13,8 +13,21 @@ export interface Bastion {
   close(): Promise<void>;
 }
 
-/** An SSH server that forwards connections, and knows `jump` with the password `over`. `forbid`: it forwards none. */
-export const startBastion = async ({ forbid = false } = {}): Promise<Bastion> => {
+export interface BastionOptions {
+  /** It forwards nothing. */
+  readonly forbid?: boolean;
+  /** Where an address leads in its network. Default: to itself. */
+  readonly routes?: Readonly<Record<string, { readonly host: string; readonly port: number }>>;
+  /** Whom it knows. Default: jump, over. */
+  readonly login?: { readonly username: string; readonly password: string };
+}
+
+/** An SSH server that forwards connections. */
+export const startBastion = async ({
+  forbid = false,
+  routes = {},
+  login = { username: 'jump', password: 'over' },
+}: BastionOptions = {}): Promise<Bastion> => {
   const key = utils.generateKeyPairSync('ed25519');
   const asked: string[] = [];
   const sessions = new Set<{ end(): void }>();
@@ -23,14 +36,15 @@ export const startBastion = async ({ forbid = false } = {}): Promise<Bastion> =>
     client.on('close', () => sessions.delete(client));
     client.on('error', () => undefined);
     client.on('authentication', (context) =>
-      context.method === 'password' && context.username === 'jump' && context.password === 'over'
+      context.method === 'password' && context.username === login.username && context.password === login.password
         ? context.accept()
         : context.reject(['password']),
     );
     client.on('tcpip', (accept, reject, { destIP, destPort }) => {
       asked.push(`${destIP}:${destPort}`);
       if (forbid) return reject();
-      const socket = connect(destPort, destIP, () => {
+      const { host, port } = routes[destIP] ?? { host: destIP, port: destPort };
+      const socket = connect(port, host, () => {
         const channel = accept();
         channel.on('error', () => undefined);
         socket.pipe(channel).pipe(socket);

@@ -41,9 +41,16 @@ const compile = (room: string): void => {
 
 /** Before all tests: the project as it is now, compiled, as a user has it of the registry. */
 const prepare = (): void => {
+  // What a command keeps for a person is not put into the home of who runs the tests.
+  process.env['XDG_CONFIG_HOME'] = join(root, 'node_modules', '.cache', 'tunnelwright-home');
   const own = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as Record<string, unknown>;
   put(join(compiled, 'package.json'), JSON.stringify({ ...own, type: 'commonjs' }));
   ['lib', 'constructs', 'testing'].forEach(compile);
+  for (const file of [
+    ...filesIn(join(root, 'lib'), '.mjs').map((name) => `${name}.mjs`),
+    ...filesIn(join(root, 'lib'), '.css').map((name) => `${name}.css`),
+  ])
+    put(join(compiled, 'lib', file), readFileSync(join(root, 'lib', file), 'utf8'));
 };
 
 export default prepare;

@@ -35,7 +35,37 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const configuration = (home: string, port: number, users: string, secret: string): string => `
+/** What a server needs for more than the loopback of the machine. */
+export interface RadiusOptions {
+  /** What runs it elsewhere: `['nsenter', '-n', '-t', '77']`. Default: here. */
+  readonly within?: readonly string[];
+  /** UDP port. Default: a free one. */
+  readonly port?: number;
+  /** For EAP-TLS: files of its certificate, its key, and the authority of the users. Default: no EAP-TLS. */
+  readonly tls?: { readonly certificate: string; readonly key: string; readonly authority: string };
+}
+
+/** A user is who its certificate says. */
+const eapTls = ({ certificate, key, authority }: NonNullable<RadiusOptions['tls']>): string => `
+    tls-config files {
+      private_key_file = ${key}
+      certificate_file = ${certificate}
+      ca_file = ${authority}
+      tls_min_version = "1.2"
+      tls_max_version = "1.2"
+      ecdh_curve = ""
+    }
+    tls {
+      tls = files
+    }`;
+
+const configuration = (
+  home: string,
+  port: number,
+  users: string,
+  secret: string,
+  tls: RadiusOptions['tls'],
+): string => `
 prefix = ${home}
 logdir = ${home}
 run_dir = ${home}
@@ -48,7 +78,7 @@ modules {
   pap {
   }
   mschap {
-    use_mppe = no
+    use_mppe = yes
   }
   files {
     usersfile = ${users}
@@ -62,7 +92,7 @@ modules {
     md5 {
     }
     mschapv2 {
-    }
+    }${tls === undefined ? '' : eapTls(tls)}
   }
 }
 client lab {
@@ -135,12 +165,17 @@ const output = (program: string, args: readonly string[], input: string): string
 };
 
 /** Starts a FreeRADIUS of its own on the loopback, which reads one users file. */
-export const startFreeRadius = async (users: string, secret: string): Promise<FreeRadius> => {
+export const startFreeRadius = async (
+  users: string,
+  secret: string,
+  { within = [], tls, port: at }: RadiusOptions = {},
+): Promise<FreeRadius> => {
   const home = mkdtempSync(join(tmpdir(), 'tunnelwright-radius-'));
-  const port = await freePort();
+  const port = at ?? (await freePort());
   writeFileSync(join(home, 'access_reject'), ofRefusals);
-  writeFileSync(join(home, 'radiusd.conf'), configuration(home, port, users, secret));
-  const server = spawn('freeradius', ['-f', '-l', 'stdout', '-d', home, '-n', 'radiusd'], { stdio: 'pipe' });
+  writeFileSync(join(home, 'radiusd.conf'), configuration(home, port, users, secret, tls));
+  const [program, ...args] = [...within, 'freeradius', '-f', '-l', 'stdout', '-d', home, '-n', 'radiusd'];
+  const server = spawn(program, args, { stdio: 'pipe' });
   await ready(server);
   return {
     port,

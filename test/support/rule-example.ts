@@ -1,9 +1,8 @@
 import { App, Aspects, RulePack, VpnStack } from 'tunnelwright';
-import type { Inspection } from '../../lib/contract/platform';
 import { platformNames } from '../../lib/platforms';
 import { lint, packNamed } from '../../lib/rules';
 import type { ReportedFinding } from '../../lib/rules/engine/check';
-import { networkOf } from '../../lib/rules/engine/configuration-files';
+import { networkOf, type ReadFile } from '../../lib/rules/engine/configuration-files';
 
 /**
  * A network: a running-config, several by the name of the device, or what a program declares. A text is of IOS-XE unless
@@ -31,10 +30,10 @@ export const text = (source: string): string => {
 const defaultPlatform = 'ios-xe';
 const platformNamed = (source: string): string => /^! (\S+)\n/.exec(source)?.[1] ?? defaultPlatform;
 
-const read = (file: string, source: string): { readonly file: string; readonly inspection: Inspection } => ({
-  file,
-  inspection: { hostname: file, ...platformNames().get(platformNamed(source))!.inspect!(source) },
-});
+const read = (file: string, source: string): ReadFile => {
+  const platform = platformNames().get(platformNamed(source))!;
+  return { file, platform: platform.id, inspection: { hostname: file, ...platform.inspect!(source) } };
+};
 
 /** Everything that correctness, and a pack if one is given, find in it. */
 export const findingsIn = (source: Source, pack?: string): readonly ReportedFinding[] => {
@@ -48,9 +47,6 @@ export const findingsIn = (source: Source, pack?: string): readonly ReportedFind
   const packs = pack === undefined ? [] : [{ pack: packNamed(pack)!, within: '' }];
   const devices = typeof source === 'string' ? { edge: source } : source;
   const texts = Object.entries(devices).map(([name, config]) => [name, text(config)] as const);
-  const { network, placeOf } = networkOf(
-    platformNames().get(platformNamed(texts[0]![1]))!.id,
-    texts.map(([name, config]) => read(name, config)),
-  );
+  const { network, placeOf } = networkOf(texts.map(([name, config]) => read(name, config)));
   return lint(network, packs, placeOf);
 };

@@ -35,6 +35,9 @@ describeInstalled('cdktn as cdktf', () => {
     const terraform = JSON.parse(readFileSync(join(folder, 'out/stacks/net/cdk.tf.json'), 'utf8')) as {
       readonly resource: Readonly<Record<string, Readonly<Record<string, object>>>>;
     };
-    expect(Object.keys(terraform.resource['null_resource']!)).toEqual(['target-edge']);
+    expect(Object.keys(terraform.resource['null_resource']!)).toEqual([
+      'tunnelwright-destroy-keeps-devices',
+      'tunnelwright-devices',
+    ]);
   });
 });

@@ -49,7 +49,8 @@ export interface StrongSwanClientFields extends Placed {
         readonly method: 'eap';
         readonly type: 'mschapv2' | 'md5' | 'gtc' | 'tls';
         /**
-         * The user name.
+         * The user name. With `tls` it must be an alternative name in the user's certificate, by which strongSwan finds
+         * it.
          * Allowed: at most 255 characters.
          */
         readonly user: string;
@@ -61,6 +62,14 @@ export interface StrongSwanClientFields extends Placed {
          * @default the subject of the certificate
          */
         readonly identity?: string;
+        /** Allowed: at most 255 characters. */
+        readonly certificate?: string;
+        /**
+         * With `tls`: who the RADIUS server says it is, a name of its certificate.
+         * Allowed: at most 255 characters.
+         * @default who the headend says it is
+         */
+        readonly serverName?: string;
       }
     | {
         readonly method: 'pre-share';

@@ -26,7 +26,7 @@ export interface IkeV2PolicyProps extends Placed {
    */
   readonly fvrf?: Reference<'vrf'> | string;
   /**
-   * Only for these local addresses. IOS-XE only.
+   * Only for these local addresses, IPv4 or IPv6. IOS-XE only.
    * Allowed: at least 1; each four numbers of 0 to 255, like 192.0.2.1.
    * IOS-XE: `match address local …`, a line each.
    * Not on FMC: the FMC chooses by topology: leave localAddresses out.

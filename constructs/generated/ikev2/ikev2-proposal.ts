@@ -60,13 +60,13 @@ export interface IkeV2ProposalProps extends Placed {
     readonly optional?: true;
   };
   /**
-   * IKE SA lifetime in seconds, 120 to 2147483647. ASA only: elsewhere it stands in profile or policy.
-   * Allowed: 120 to 2147483647 seconds.
+   * IKE SA lifetime in seconds, 120 to 2147483647, or `none`: the peer alone asks for a new SA. ASA only:
+   * elsewhere it stands in profile or policy.
    * Not on IOS-XE: on IOS-XE the IKE lifetime belongs to the profile: write lifetime on IkeV2Profile.
-   * ASA: `lifetime seconds …`.
+   * ASA: `lifetime …`.
    * @default 86400
    */
-  readonly lifetime?: number;
+  readonly lifetime?: number | 'none';
 }
 
 /**

@@ -25,27 +25,32 @@ export interface Ipv6StaticRouteProps extends Placed {
   /**
    * A name that the device shows with the route, one word. IOS-XE only.
    * Allowed: at most 50 characters.
+   * Not on ASA: an ASA gives routes no name: leave label out.
    * @default none
    */
   readonly label?: string;
   /**
    * Tag for routing protocols, 1 to 4294967295. IOS-XE only.
+   * Not on ASA: an ASA gives routes no tag: leave tag out.
    * @default none
    */
   readonly tag?: number;
   /**
    * Tracked object (`track 1 …`, 1 to 1000): the route is there while it is up. IOS-XE and ASA (1 to 500) only.
+   * Not on ASA: on an ASA only a route of IPv4 is written with it: leave track out.
    * @default always
    */
   readonly track?: number;
   /**
    * It stays when its interface goes down. IOS-XE only.
+   * Not on ASA: an ASA has no such word: leave permanent out.
    * @default it goes
    */
   readonly permanent?: true;
   /**
    * VRF that it is in. IOS-XE only.
    * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
+   * Not on ASA: an ASA has no such VRF: leave vrf out.
    * @default the global table
    */
   readonly vrf?: Reference<'vrf'> | string;
@@ -54,6 +59,7 @@ export interface Ipv6StaticRouteProps extends Placed {
 /**
  * A static route for IPv6.
  * IOS-XE: one line, `ipv6 route …`.
+ * ASA: one line, `ipv6 route …`.
  */
 export class Ipv6StaticRoute
   extends DeviceObject<'ipv6-static-route', Ipv6StaticRouteProps>

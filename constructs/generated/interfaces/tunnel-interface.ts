@@ -205,7 +205,7 @@ export interface TunnelInterfaceProps extends Placed {
    * What the tunnel protects, where not all of it: an access list; each of its lines has SAs of its own. IOS-XE
    * only.
    * IOS-XE: `tunnel protection ipsec policy ipv4 …`.
-   * Not on ASA: this is of IOS-XE routers: leave it out on an ASA.
+   * ASA: `tunnel protection ipsec policy …`.
    * Not on FMC: the FMC has no such setting of a tunnel interface: leave it out.
    */
   readonly protectionPolicy?: Reference<'access-list'>;

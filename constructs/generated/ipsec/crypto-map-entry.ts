@@ -66,9 +66,15 @@ export interface CryptoMapEntryProps extends Placed {
   readonly reverseRoute?: true;
   /**
    * The certificate that the ASA shows.
+   * Allowed: the CertTrustpoint construct, or { trustpoint, chain: true }.
    * ASA: `set trustpoint …`.
    */
-  readonly trustpoint?: Reference<'cert-trustpoint'>;
+  readonly trustpoint?:
+    | Reference<'cert-trustpoint'>
+    | {
+        readonly trustpoint: Reference<'cert-trustpoint'>;
+        readonly chain: true;
+      };
   /**
    * Who opens the connection.
    * ASA: `set connection-type …` (not shown at bidirectional).

@@ -140,10 +140,16 @@ export interface IpsecProfileProps extends Placed {
   readonly ikev2Profile?: Reference<'ikev2-profile'>;
   /**
    * The certificate that the device shows. ASA only; elsewhere the IKEv2 profile says it.
+   * Allowed: the CertTrustpoint construct, or { trustpoint, chain: true }.
    * Not on IOS-XE: on IOS-XE the IKEv2 profile says it: write trustpoints on IkeV2Profile.
    * ASA: `set trustpoint …`.
    */
-  readonly trustpoint?: Reference<'cert-trustpoint'>;
+  readonly trustpoint?:
+    | Reference<'cert-trustpoint'>
+    | {
+        readonly trustpoint: Reference<'cert-trustpoint'>;
+        readonly chain: true;
+      };
   /**
    * An IKEv1 profile as a device shows it: read, never written.
    * Allowed: at most 64 characters.

@@ -24,7 +24,7 @@ const keptOf = <V>(asa: AsaFirewall, key: string): Map<string, V> =>
   DeviceServices.of(asa).state(key, () => new Map<string, V>());
 
 /** IKEv2 policies of an ASA are for all its VPNs: equal ones are one, and each other one takes the next place from 100. */
-export const offerTo = (asa: AsaFirewall, ike: CryptoSuite['ike'], lifetime: number): IkeV2Proposal => {
+export const offerTo = (asa: AsaFirewall, ike: CryptoSuite['ike'], lifetime: number | 'none'): IkeV2Proposal => {
   const known = keptOf<IkeV2Proposal>(asa, 'ikev2-policies');
   const text = JSON.stringify([ike, lifetime]);
   const name = String(100 + known.size * 10);

@@ -1,9 +1,11 @@
-import type { TargetJob } from '../../run/target';
+import { ledgerName, type TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { labOf } from '../lab-overlay';
+import { orphans } from '../orphans';
 import { planLines } from '../output/plan-forms';
+import { paint } from '../output/report';
 import { verdict } from '../output/verdict';
-import { readSavedPlan, type SavedPlan } from '../saved-plan';
+import { demandProgram, readSavedPlan, type SavedPlan } from '../saved-plan';
 import { chosen, picked } from '../source';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
@@ -13,17 +15,18 @@ export interface ApplyOptions extends CarryOutOptions {
   readonly adopt?: boolean;
 }
 
-/** What is applied: the targets of a saved plan, or of a program. `said`: what its rules say of it. */
+/**
+ * What is applied: the targets of a saved plan, or of a program. With both, the plan must be of that program. `said`: what
+ * its rules say of it.
+ */
 const jobsOf = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch) => {
   if (saved !== undefined) {
-    watch.placed(saved);
-    return {
-      said: [],
-      works: picked(
-        saved.targets.map((t) => t.work),
-        options.target,
-      ),
-    };
+    const planned = saved.targets.map((t) => t.work);
+    const hasProgram = options.app !== undefined || options.manifest !== undefined;
+    const manifests = hasProgram ? await watch.manifests() : [];
+    if (hasProgram) demandProgram(planned, chosen(manifests, { lab: options.lab }));
+    else watch.placed(saved);
+    return { said: verdict(manifests), works: picked(planned, options.target) };
   }
   const manifests = await watch.manifests();
   return { said: verdict(manifests), works: chosen(manifests, options) };
@@ -41,8 +44,8 @@ const shown = (
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
   const { said, works } = await jobsOf(saved, options, watch);
-  const basisOf = (work: TargetJob) =>
-    saved?.targets.find((t) => t.work.stack === work.stack && t.work.target.id === work.target.id)?.basis;
+  const gone = saved === undefined ? await orphans(works, options, watch.run.store) : [];
+  const basisOf = (work: TargetJob) => saved?.targets.find((t) => ledgerName(t.work) === ledgerName(work))?.basis;
   return carryOut(
     {
       works,
@@ -50,7 +53,7 @@ const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions,
       basisOf,
       // A saved plan was agreed to when it was shown.
       agreed: saved !== undefined,
-      show: (plans) => shown(plans, said, saved),
+      show: (plans) => [...shown(plans, said, saved), ...gone.flatMap((line) => [paint.warn(`! ${line}`), ''])],
       verb: 'apply',
       question: 'Apply this?',
       word: 'yes',

@@ -12,6 +12,7 @@ import { typed } from '../interrupt';
 import { sourceWords, type CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
 import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
+import { isByTerraform, optionsOfTerraform } from '../started-by';
 import type { Watch } from '../watch';
 
 export interface CarryOutOptions extends CommonOptions {
@@ -39,8 +40,12 @@ export interface Undertaking {
   readonly word: string;
 }
 
-export const wouldDrop = (dropped: readonly string[]): string =>
-  `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: --allow-disruption`;
+export const wouldDrop = (dropped: readonly string[]): string => {
+  const allow = isByTerraform()
+    ? 'run Terraform again with TUNNELWRIGHT_ALLOW_DISRUPTION=yes in its environment'
+    : '--allow-disruption';
+  return `This would drop tunnels that are up: ${dropped.join(', ')}. Nothing was changed. To allow it: ${allow}`;
+};
 
 export const consent = async (
   watch: Watch,
@@ -98,6 +103,18 @@ export const outcome = ({ work, state, problems, notes, requests }: TargetResult
 
 type Held = readonly { readonly held: LockedTarget; readonly work: TargetJob }[];
 
+/** A plan that was agreed to is carried out whole or not at all: the other end of a tunnel may be in what has moved. */
+const movedWords = (plans: readonly TargetResult[]): string | undefined => {
+  const ids = (which: (ended: TargetResult) => boolean): string =>
+    plans
+      .filter(which)
+      .map(({ work }) => work.target.id)
+      .join(', ');
+  const hasMoved = ({ problems }: TargetResult): boolean => problems.some(({ code }) => code === 'plan.stale');
+  if (!plans.some(hasMoved)) return undefined;
+  return `Nothing was changed: what the plan was made on has moved since it was saved, on the device, in the ledger or in the declaration of ${ids(hasMoved)}. Plan again, look at it, and apply the new plan. To apply the rest of this one: --target ${ids((ended) => !hasMoved(ended)).replaceAll(', ', ' --target ')}`;
+};
+
 /** Why it does not go on, in words. */
 const objection = async (
   plans: readonly TargetResult[],
@@ -107,17 +124,21 @@ const objection = async (
 ): Promise<string | undefined> => {
   const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
   if (!ready) return undefined;
+  const moved = movedWords(plans);
+  if (moved !== undefined) return moved;
   const dropped = droppedBy(plans);
   if (agreed || options.yes) return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
   if (await consent(watch, dropped, question, word)) return undefined;
   return `Nothing was changed. To ${verb} without being asked: --yes`;
 };
 
+const hintsOf = ({ problems }: TargetResult): readonly string[] => problems.flatMap(({ hint }) => hint ?? []);
+
 const showEnds = (
   ended: readonly TargetResult[],
   plans: readonly TargetResult[],
   name: string,
-  { verb, agreed }: Undertaking,
+  { verb, agreed, show }: Undertaking,
   options: CarryOutOptions,
 ): void => {
   if (options.json)
@@ -127,6 +148,8 @@ const showEnds = (
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
   if (ended.some(({ kept }) => kept))
     say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
+  if (applyExit(ended) !== exit.clean)
+    say(...optionsOfTerraform(verb, options, [...show(plans), ...ended.flatMap(hintsOf)]));
   if (options.stats) say(...stats(ended));
 };
 

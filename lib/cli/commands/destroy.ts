@@ -2,9 +2,11 @@ import { isGenerated } from '../../model/secret';
 import { isEmpty } from '../../plan/plan';
 import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
-import { orphans } from '../orphans';
+import { typed } from '../interrupt';
+import { sourceWords } from '../options';
+import { orphans, stillOurs } from '../orphans';
 import { planLines } from '../output/plan-forms';
-import { paint } from '../output/report';
+import { exit, paint, say } from '../output/report';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 
@@ -49,6 +51,24 @@ const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<n
   );
 };
 
+export interface DestroyOptions extends CarryOutOptions {
+  /** Nothing is removed, and no device is asked. */
+  readonly keep?: boolean;
+}
+
+/** Says what stays on the devices where something else forgets them, as `terraform destroy` does. */
+const keepWatched = async (options: DestroyOptions, watch: Watch): Promise<number> => {
+  const works = await watch.works();
+  const kept = await stillOurs(works, watch.run.store);
+  const remedy = `To remove what is ours from them: ${typed(['destroy', ...sourceWords(options)])}`;
+  say(
+    ...kept.map((line) => paint.warn(`! ${line}`)),
+    ...(await orphans(works, options, watch.run.store)).map((line) => paint.warn(`! ${line}`)),
+    kept.length === 0 ? 'Nothing of ours is on the devices.' : `The devices were not changed. ${remedy}`,
+  );
+  return exit.clean;
+};
+
 /** Removes what is ours from the targets of a program, in the reverse order of its references; what others own stays. */
-export const destroyCommand = (options: CarryOutOptions): Promise<number> =>
-  watched(options, (watch) => destroyWatched(options, watch));
+export const destroyCommand = (options: DestroyOptions): Promise<number> =>
+  watched(options, (watch) => (options.keep ? keepWatched : destroyWatched)(options, watch));

@@ -16,7 +16,8 @@ export interface DriftOptions extends CommonOptions {
 }
 
 const driftWatched = async (options: DriftOptions, watch: Watch): Promise<number> => {
-  const all = await watch.onEach(await watch.works(), (work) => driftOf(work, { ...watch.run, adopt: true }));
+  const how = { ...watch.run, adopt: true, asksTunnels: options.metrics !== undefined };
+  const all = await watch.onEach(await watch.works(), (work) => driftOf(work, how));
   if (options.metrics !== undefined) writeText(options.metrics, driftMetrics(all));
   if (options.json) {
     say(stableJson(terraformJson(all.map(planned)), 2));

@@ -5,8 +5,9 @@ import { fail } from '../../kernel/problem';
 import { readableNames } from '../../platforms';
 import { readText } from '../../run/host-io';
 import { withLevelTwo } from '../importing/level-two';
-import { liveConfigurations, type LiveOptions } from '../importing/live';
+import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
+import { serviceNames, serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
@@ -27,14 +28,18 @@ const configurationOf = (file: string, platform: string): Configuration => ({
 });
 
 /** Of files, or of the devices themselves. */
-const configurationsOf = (
+const sourcesOf = (
   files: readonly string[],
   options: ImportOptions,
-): readonly Configuration[] | Promise<readonly Configuration[]> => {
+): readonly Source[] | Promise<readonly Source[]> => {
   const { platform, host, app, manifest } = options;
-  const asked = Object.entries({ '--host': host, '--app': app, '--manifest': manifest }).flatMap(([name, value]) =>
-    value === undefined ? [] : [name],
-  );
+  const services = serviceNames.map((name) => [`--${name}`, options[name]] as const);
+  const asked = [
+    ['--host', host] as const,
+    ...services,
+    ['--app', app] as const,
+    ['--manifest', manifest] as const,
+  ].flatMap(([name, value]) => (value === undefined ? [] : [name]));
   // One source would be read and the other passed over.
   if (asked.length > 1 || (asked.length === 1 && files.length > 0))
     return fail(
@@ -49,7 +54,7 @@ const configurationsOf = (
       'import.source',
       'import',
       'there is nothing to import',
-      'give files, or --host, or --app and --target',
+      'give files, or --host, or --fmc, or --app and --target',
     );
   if (platform === undefined)
     return fail('import.platform', '--platform', 'is missing', `write one of: ${readableNames().join(', ')}`);
@@ -63,7 +68,8 @@ const networkOf = (readings: readonly Reading[], level: string | undefined): Pro
 
 const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice): void => {
   const { declared, leftOut, variables } = objects;
-  say('', `${id}: ${declared.length} objects, ${leftOut.length} left unmanaged, ${otherLines} other lines`);
+  const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
+  say('', `${id}: ${[`${declared.length} objects`, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
   for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
@@ -83,7 +89,7 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
 const next = [
   '',
   'Next: tunnelwright lint, then tunnelwright plan --adopt. Where the variables hold the secrets of the device, it changes nothing',
-  'but those that the device does not show (type 6): they are typed once more.',
+  'but those that the device does not show (type 6, keys of an FMC): they are sent once more.',
 ];
 
 /** Writes the program that declares what configurations say. Changes nothing on a device and shows no secret. */
@@ -93,7 +99,8 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     return fail('import.level', '--level', `'${level}' is not a level`, 'write 1, or leave it out');
   const taken = nothingTaken();
   const readings: Reading[] = [];
-  for (const each of await configurationsOf(files, options)) readings.push(await readingOf(each, options, taken));
+  for (const each of await sourcesOf(files, options))
+    readings.push(await ('answers' in each ? serviceReading(each, options, taken) : readingOf(each, options, taken)));
   demandNames(
     readings.map(({ names }) => names),
     options,

@@ -3,8 +3,9 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../kernel/problem';
 import { atFile } from '../../run/host-io';
 import { exit, say } from '../output/report';
-import { ownPackage, type OwnPackage } from '../own-package';
-import { pipelineNames, pipelines, type Pipeline } from '../templates/pipelines';
+import { ownPackage, peersOf, type OwnPackage } from '../own-package';
+import type { Pipeline } from '../templates/pipeline';
+import { pipelineNames, pipelines } from '../templates/pipelines';
 import { mainText, networkText, testText } from '../templates/program';
 import { cdktfText, gitignoreText, packageText, tsconfigText } from '../templates/settings';
 
@@ -29,16 +30,21 @@ const packageName = (directory: string): string =>
     .slice(0, 100) || 'vpn';
 
 const filesOf = (name: string, own: OwnPackage, pipeline: Pipeline | undefined): readonly ProjectFile[] => {
-  const peers = Object.keys(own.peerDependencies).join(' ');
+  const drivers = pipeline === undefined ? [] : [pipeline.driver];
+  const peers = Object.keys(peersOf(own, drivers)).join(' ');
   return [
     {
       path: 'package.json',
-      text: packageText(name, own),
+      text: packageText(name, own, drivers),
       kept: `add what is missing: npm install tunnelwright ${peers}`,
     },
     { path: 'cdktf.json', text: cdktfText(name), kept: 'its "app" must run your program: "npx tsx main.ts"' },
     { path: 'tsconfig.json', text: tsconfigText },
-    { path: '.gitignore', text: gitignoreText, kept: 'it must name fingerprint.key, cdktf.out/ and .lab/' },
+    {
+      path: '.gitignore',
+      text: gitignoreText,
+      kept: 'it must name .tunnelwright/, fingerprint.key, cdktf.out/ and .lab/',
+    },
     { path: 'main.ts', text: mainText },
     { path: 'network.ts', text: networkText },
     { path: 'test/network.test.ts', text: testText },
@@ -59,7 +65,7 @@ const create = (file: string, text: string): boolean =>
     }
   });
 
-const next = (directory: string): readonly string[] => [
+const next = (directory: string, pipeline: Pipeline | undefined): readonly string[] => [
   '',
   'Next:',
   ...(resolve(directory) === process.cwd()
@@ -73,6 +79,13 @@ const next = (directory: string): readonly string[] => [
   '  npx tunnelwright plan --lab .lab/lab.json               # what would change',
   '  npx tunnelwright apply --lab .lab/lab.json',
   '  npx tunnelwright verify --lab .lab/lab.json --wait 10   # as declared, and up?',
+  ...(pipeline === undefined
+    ? []
+    : [
+        '',
+        `${pipeline.path} plans in each pull request and applies that after its merge, when you have set what it needs:`,
+        '  node_modules/tunnelwright/docs/how-to/pipeline.md',
+      ]),
 ];
 
 /** Writes the files of a new project. Asks nothing, and never changes a file that is there. */
@@ -92,6 +105,6 @@ export const initCommand = (directory: string, { ci }: InitOptions): number => {
   say(...ended.map(({ path, created }) => `${created ? 'created' : 'kept   '}  ${join(directory, path)}`));
   if (kept.length > 0) say('', 'A file that was there is never changed.');
   for (const { path, kept: remedy } of kept) if (remedy !== undefined) say(`  ${path}: ${remedy}`);
-  say(...next(directory));
+  say(...next(directory, pipelines[ci]));
   return exit.clean;
 };

@@ -25,6 +25,9 @@ const listed = (lines: Lines, title: string): void => {
   for (const { line, text } of lines) say(`  ${String(line).padStart(5)}  ${text}`);
 };
 
+const linesOf = ([first, ...others]: readonly number[]): string =>
+  others.length === 0 ? `line ${first}` : `lines ${[first, ...others].join(', ')}`;
+
 /** How many lines of which section are what: one line for each that is not understood whole, and their sum. */
 const tally = ({ sections }: Inspection): void => {
   const sum = (key: 'understood' | 'unmanaged' | 'unknown'): number =>
@@ -56,9 +59,9 @@ export const inspectCommand = (file: string, options: InspectOptions): number =>
     for (const [key, value] of Object.entries(props))
       say(`    ${key}: ${typeof value === 'string' ? value : stableJson(value)}`);
   }
-  for (const { kind, name, lines } of inspection.unreadable)
+  for (const { kind, name, lines, unread } of inspection.unreadable)
     say(
-      `${paint.warn(kind)} ${name}  ${paint.faint(`lines ${lines[0]} to ${lines[1]}: a line that decides what it is could not be read`)}`,
+      `${paint.warn(kind)} ${name}  ${paint.faint(`lines ${lines[0]} to ${lines[1]}: what it is depends on ${linesOf(unread)}, which cannot be read`)}`,
     );
   listed(unmanaged, paint.faint(`${unmanaged.length} lines that are known and that nothing here manages:`));
   listed(unknown, paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));

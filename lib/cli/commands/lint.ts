@@ -11,9 +11,8 @@ import { judge, nothingFound, today, waiverRules, type LintResult, type Lint } f
 import { lintVariable, readLint } from '../../run/lint';
 import { readManifests } from '../../run/manifest';
 import { inFreshDirectory } from '../fresh-directory';
-import { inspected } from '../configuration-file';
+import { inspected, platformNameOf } from '../configuration-file';
 import { ownPackage } from '../own-package';
-import { readableNames } from '../../platforms';
 import { junitLint } from '../output/junit-lint';
 import { exit, paint, say } from '../output/report';
 import { runApp } from '../app';
@@ -56,31 +55,19 @@ const ofProgram = (app: string | undefined): Promise<Lint> =>
     );
   });
 
-const ofFiles = (files: readonly string[], platformName: string, added: readonly string[]): Lint => {
+const ofFiles = (files: readonly string[], platform: string | undefined, added: readonly string[]): Lint => {
   const unknown = added.find((name) => packNamed(name) === undefined);
   if (unknown !== undefined)
     return fail('pack.unknown', unknown, 'is not a rule pack', `write one of: ${packNames.join(', ')}`);
-  const read = files.map((file) => ({ file, ...inspected(file, platformName) }));
-  const { network, placeOf } = networkOf(
-    read[0]!.platform,
-    read.map(({ file, inspection }) => ({ file, inspection })),
-  );
+  const read = files.map((file) => ({ file, ...inspected(file, platform ?? platformNameOf(file)) }));
+  const { network, placeOf } = networkOf(read);
   const packs = added.map((name) => ({ pack: packNamed(name)!, within: '' }));
   return { findings: findingsIn(network, packs, placeOf), waivers: [] };
 };
 
 const lintOf = async (files: readonly string[], options: LintOptions): Promise<Lint> => {
   const { platform, pack = [], manifest, app } = options;
-  if (files.length > 0) {
-    if (platform === undefined)
-      return fail(
-        'platform.missing',
-        files[0]!,
-        'is a configuration file of what?',
-        `write --platform ${readableNames().join(' or --platform ')}`,
-      );
-    return ofFiles(files, platform, pack);
-  }
+  if (files.length > 0) return ofFiles(files, platform, pack);
   if (pack.length > 0)
     return fail(
       'pack.program',

@@ -5,6 +5,8 @@ import type { TargetResult } from '../../run/target-result';
 import { writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
 import { orphans } from '../orphans';
+import { htmlPage } from '../output/page/page';
+import { plannedIn } from '../output/page/report';
 import { formOf, planLines, showPlans, type FormOptions } from '../output/plan-forms';
 import { exit, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
@@ -47,14 +49,21 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
   showPlans(all, said, form, options);
   if (form === 'terminal') {
-    for (const line of await orphans(works, options, watch.run.store)) say(paint.warn(`! ${line}`), '');
+    // Where no target could be planned it may be the store that is not there, which was said already.
+    const isRead = all.some(({ plan }) => plan !== undefined);
+    for (const line of isRead ? await orphans(works, options, watch.run.store) : []) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
     if (options.stats) say(...stats(all));
+  }
+  const page = plannedIn(manifests);
+  if (options.html !== undefined) {
+    writeText(options.html, htmlPage({ ...page, results: all }));
+    if (form === 'terminal') say(`Drawn in ${options.html}.`);
   }
   if (options.out !== undefined) {
     const [{ ledger } = {}] = manifests;
     const kept = ledger === undefined ? {} : { ledger };
-    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), ...kept };
+    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), page, ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
     if (form === 'terminal') say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
   }

@@ -1,12 +1,14 @@
 import { fail } from '../../kernel/problem';
+import { htmlPage } from '../output/page/page';
 import { formOf, showPlans, type FormOptions } from '../output/plan-forms';
-import { exit } from '../output/report';
+import { writeText } from '../../run/host-io';
+import { exit, say } from '../output/report';
 import { parsedPlan } from '../saved-plan';
 
 /** Prints a saved plan as it was made. No device and no program is asked. */
 export const showCommand = (file: string, options: FormOptions): number => {
   const form = formOf(options);
-  const { results, said = [] } = parsedPlan(file);
+  const { results, said = [], page } = parsedPlan(file);
   if (results === undefined)
     return fail(
       'plan.unshown',
@@ -14,6 +16,17 @@ export const showCommand = (file: string, options: FormOptions): number => {
       'was saved by an earlier version, which kept no plan to show',
       'save one again: tunnelwright plan --out FILE',
     );
+  if (options.html !== undefined) {
+    if (page === undefined)
+      return fail(
+        'plan.undrawn',
+        file,
+        'was saved by an earlier version, which kept nothing to draw',
+        'save one again: tunnelwright plan --out FILE',
+      );
+    writeText(options.html, htmlPage({ ...page, results }));
+  }
   showPlans(results, said, form, options);
+  if (options.html !== undefined && form === 'terminal') say(`Drawn in ${options.html}.`);
   return exit.clean;
 };

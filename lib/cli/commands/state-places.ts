@@ -5,6 +5,7 @@ import { keyFrom, secretAt } from '../../run/ledger/key-source';
 import { rotateKey } from '../../run/ledger/rotate-key';
 import type { LedgerStore } from '../../run/ledger/store';
 import { transfer, type Transferred } from '../../run/ledger/transfer';
+import { rolloutKept } from '../../run/rollout/rollout-log';
 import { readableSecrets } from '../../run/secrets/read';
 import { ledgerName } from '../../run/target';
 import { storeNamed, withLedgers } from '../ledgers';
@@ -19,8 +20,11 @@ const showMoved = (moved: readonly Transferred[], options: PlaceOptions): number
   if (options.json) say(stableJson(moved, 2));
   else if (moved.length === 0) say('There is no ledger to move.');
   else
-    for (const { target, runs, otherKey } of moved) {
-      say(`${paint.strong(target)}  moved, with ${plural(runs, 'run')}`);
+    for (const { target, ledger, runs, otherKey } of moved) {
+      const rollout = rolloutKept(target);
+      if (rollout !== undefined) say(`${paint.strong(rollout)}  rollout moved, ${plural(runs, 'record')}`);
+      else if (!ledger) say(`${paint.strong(target)}  has no ledger, ${plural(runs, 'run')} moved`);
+      else say(`${paint.strong(target)}  moved, with ${plural(runs, 'run')}`);
       if (otherKey > 0)
         say(
           paint.warn(

@@ -12,6 +12,7 @@ import { addPlaces } from './state-places';
 import { withLedgers } from '../ledgers';
 import { withCommon, withLedger, withSource, type CommonOptions, type Run } from '../options';
 import { watched, type Watch } from '../watch';
+import { orphans } from '../orphans';
 import { exit, paint, say, sayBeside } from '../output/report';
 
 type StateOptions = Omit<CommonOptions, 'target'>;
@@ -34,6 +35,13 @@ const listCommand = async (store: LedgerStore, options: StateOptions): Promise<n
     lines.length === 0 ? 'There is no ledger: nothing has been applied yet.' : lines.join('\n'),
     all.map(({ target, device, entries }) => ({ target, device: device ?? null, objects: entries.length })),
   );
+};
+
+/** No device is asked: what the ledgers say. */
+const undeclaredWatched = async (options: StateOptions, watch: Watch): Promise<number> => {
+  const lines = await orphans(await watch.works(), options, watch.run.store);
+  const none = 'Nothing of ours is on a device that the program declares no more.';
+  return done(options, lines.length === 0 ? none : lines.map((line) => paint.warn(`! ${line}`)).join('\n'), lines);
 };
 
 const showCommand = async (store: LedgerStore, target: string, options: StateOptions): Promise<number> => {
@@ -121,12 +129,21 @@ const rebindWatched = async (target: string, options: RebindOptions, watch: Watc
 const rebindCommand = (target: string, options: RebindOptions): Promise<number> =>
   watched(options, (watch) => rebindWatched(target, options, watch));
 
-/** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
-export const addState = (root: Command, run: Run): void => {
-  const state = root.command('state').description('show and correct what the ledgers say is ours');
+const addLists = (state: Command, run: Run): void => {
   withLedger(
     withSource(state.command('list').description('list the ledgers, and the device that each describes')),
   ).action(run((options: StateOptions) => withLedgers(options, (store) => listCommand(store, options))));
+  withLedger(
+    withSource(
+      state.command('undeclared').description('say what is ours on devices that the program declares no more'),
+    ),
+  ).action(run((options: StateOptions) => watched(options, (watch) => undeclaredWatched(options, watch))));
+};
+
+/** `tunnelwright state …`: what the ledgers say, and corrections to it by a person. Each is locked and noted in the journal. */
+export const addState = (root: Command, run: Run): void => {
+  const state = root.command('state').description('show and correct what the ledgers say is ours');
+  addLists(state, run);
   withLedger(withSource(state.command('show').description('show the objects that a ledger owns')))
     .argument('<target>', 'STACK/TARGET, or TARGET where one stack only has it')
     .action(

@@ -25,15 +25,16 @@ const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>): readonl
 
 /** Declares these VPNs as a program does, and compares what they write with what the devices have. */
 const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
-  inFreshDirectory((outdir) => {
+  inFreshDirectory(async (outdir) => {
     const own = ownConstructs();
     const stack = new VpnStack(new App({ outdir }), 'network');
     const ends = readings.filter(({ device }) => vpns.some((vpn) => vpn.ends.some((end) => end.device === device)));
     const devices = new Map(
-      ends.map(({ device, settings: { host, release, login } }) => [
-        device.id,
-        new own[device.className](stack, device.id, { host, release, login }),
-      ]),
+      ends.map(({ device, settings }) => {
+        const { host, release, login } = settings!;
+        const Device = own[device.className as 'IosXeRouter' | 'AsaFirewall'];
+        return [device.id, new Device(stack, device.id, { host, release, login })];
+      }),
     );
     for (const { id, props } of vpns)
       new own.SiteToSiteVpn(stack, id, {
@@ -41,20 +42,21 @@ const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Pr
         ends: props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
       });
     const said = stack.problems.map(({ path, message }) => `${path}: ${message}`);
-    if (said.length > 0) return Promise.resolve({ taken: new Map(), why: said });
+    if (said.length > 0) return { taken: new Map(), why: said };
     const { targets } = stack.manifest;
     const taken = new Map<string, ReadonlySet<string>>();
-    const why = ends.flatMap((reading) => {
+    const why: string[] = [];
+    for (const reading of ends) {
       const { desired } = targets.find(({ id }) => id === reading.device.id)!;
       const written = new Set(desired.items.map(({ address }) => address));
       taken.set(reading.device.id, written);
-      const differing = changesOf(reading.platform, desired, reading.held);
-      return [
+      const differing = await changesOf(reading.platform, desired, reading.held);
+      why.push(
         ...differing.map(({ message }) => `on ${reading.device.id} ${message}`),
         ...leftReferring(reading, written),
-      ];
-    });
-    return Promise.resolve({ taken, why });
+      );
+    }
+    return { taken, why };
   });
 
 const without = (reading: Reading, written: ReadonlySet<string> | undefined): Reading => {

@@ -10,16 +10,21 @@ import { overlay } from '../lab-overlay';
 import type { CommonOptions } from '../options';
 import { writeError } from '../output/streams';
 import { chosen, manifestsOf } from '../source';
+import { answeredBy, askedService, serviceIn, type ServiceOptions } from './ask-service';
+import { isService, type AnsweredService } from './service';
 import { isImportable, type Configuration, type Importable } from './reading';
 
 /** Where devices are asked themselves. */
-export interface LiveOptions extends Pick<CommonOptions, 'app' | 'manifest' | 'target' | 'lab'> {
+export interface LiveOptions extends Pick<CommonOptions, 'app' | 'manifest' | 'target' | 'lab'>, ServiceOptions {
   readonly platform?: string;
   readonly host?: string;
   /** What the variables of the login begin with: `EDGE` for `EDGE_USERNAME` and `EDGE_PASSWORD`. */
   readonly loginEnv?: string;
   readonly release?: string;
 }
+
+/** What is imported: the configuration of a device, or what a service answered. */
+export type Source = Configuration | AnsweredService;
 
 /** A release for a device that is asked for it: only the settings need one. */
 const unasked: Readonly<Record<Importable, string>> = { iosxe: '17.9', asa: '9.18' };
@@ -78,24 +83,30 @@ const configurationOf = async (work: TargetJob, known: Known): Promise<Configura
 };
 
 /** The targets of a program, which are asked for their configurations one after the other. */
-const ofProgram = async (options: LiveOptions): Promise<readonly Configuration[]> => {
+const ofProgram = async (options: LiveOptions): Promise<readonly Source[]> => {
   const manifests = await manifestsOf(options);
   const { lab: _lab, ...outside } = options;
   const declared = new Map(chosen(manifests, outside).map(({ target }) => [target.id, target]));
-  const found: Configuration[] = [];
+  const found: Source[] = [];
   for (const work of chosen(manifests, options)) {
-    const { id, settings } = declared.get(work.target.id)!;
-    if (!('release' in settings))
-      return fail('import.platform', id, 'is no router and no ASA', 'name others with --target');
-    const { host, release, login } = settings;
-    found.push(await configurationOf(work, { id, host, release, login: loginNameOf(login, id) }));
+    const { id, platform, settings } = declared.get(work.target.id)!;
+    if ('release' in settings) {
+      const { host, release, login } = settings;
+      found.push(await configurationOf(work, { id, host, release, login: loginNameOf(login, id) }));
+    } else if (isService(platform) && 'version' in settings) {
+      const { host, version, domain, login } = settings;
+      found.push(await answeredBy(work, platform, { id, host, version, domain, login: loginNameOf(login, id) }));
+    } else
+      return fail('import.platform', id, `${platformOf(platform).title} is not imported`, 'name others with --target');
   }
   return found;
 };
 
 /** What devices say themselves: that at `--host`, or the targets of a program. */
-export const liveConfigurations = async (options: LiveOptions): Promise<readonly Configuration[]> => {
+export const liveConfigurations = async (options: LiveOptions): Promise<readonly Source[]> => {
   const { host, loginEnv, release } = options;
+  const service = serviceIn(options);
+  if (service !== undefined) return [await askedService(service, options)];
   if (host === undefined) return ofProgram(options);
   return [
     await configurationOf(jobAt(options), { host, login: loginEnv!, ...(release === undefined ? {} : { release }) }),

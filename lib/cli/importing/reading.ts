@@ -34,7 +34,8 @@ export interface Configuration {
 export interface Reading {
   readonly device: ImportedDevice;
   readonly platform: AnyPlatform;
-  readonly settings: TargetSettings<Importable>;
+  /** Of a router or a firewall that has a configuration. */
+  readonly settings?: TargetSettings<Importable>;
   readonly held: Held<unknown>;
   readonly source: readonly string[];
   /** The names of all objects that its configuration has. */
@@ -50,7 +51,7 @@ export interface Taken {
 
 export const nothingTaken = (): Taken => ({
   ids: new Set(),
-  variables: new Set(['scope', ...Object.values(classes)]),
+  variables: new Set(['scope', ...Object.values(classes), 'Fmc', 'Secret', 'Login']),
   logins: new Set(),
 });
 
@@ -105,15 +106,16 @@ export const readingOf = async (
   const held = await spoken.held!(text);
   const source = text.split(/\r?\n/);
   const imported = { inspection, source, device: login, excluded: options.exclude ?? [] };
-  const objects = selectionOf(options)(objectsOf(imported, refusalsOf(spoken, settings, held)));
+  const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, held)));
   const raw = objects.declared.flatMap((each) => each.raw?.own ?? []).length;
   const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;
   const { host } = who;
   return {
     device: {
-      ...{ id, variable, login, host, objects, otherLines },
+      ...{ id, variable, login, objects, otherLines },
       className: classes[platform],
-      release: who.release,
+      settings: { host, release: who.release },
+      hint: 'The name or the address at which SSH reaches it: correct it where it is another.',
       file: basename(from),
     },
     platform: spoken,

@@ -67,7 +67,8 @@ const weightOf = (ended: TargetResult): number => {
   return ended.plan.changes.some(({ impact }) => impact !== undefined) ? 1 : 0;
 };
 
-const linesOf = ({ plan }: ReadTarget): readonly string[] => [
+/** A plan as lines of a diff. */
+export const linesOf = ({ plan }: Pick<ReadTarget, 'plan'>): readonly string[] => [
   ...plan.warnings.map((text) => `! ${text}`),
   ...plan.changes.filter(({ action }) => action !== 'none').flatMap(diffOf),
   ...plan.operations.map(

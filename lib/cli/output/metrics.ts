@@ -36,6 +36,13 @@ export const driftMetrics = (all: readonly TargetResult[]): string =>
             ],
       ),
     ),
+    gauge(
+      'tunnel_up',
+      'Whether the tunnel is up (1) or not (0), as the device says',
+      all.flatMap(({ work, tunnels = [] }) =>
+        tunnels.map(({ name, up }) => ({ labels: { ...labelsOf(work), tunnel: name }, value: up ? 1 : 0 })),
+      ),
+    ),
   ]);
 
 /** What `certs` has found: when each certificate expires, in seconds since 1970, and the whole days left at `now` (ms). */

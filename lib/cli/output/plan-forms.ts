@@ -15,6 +15,8 @@ export interface FormOptions {
   /** Without the commands, the rollback, and what others have there, which stays. */
   readonly brief?: boolean;
   readonly stats?: boolean;
+  /** A file for the plan as one page with a picture of the network. */
+  readonly html?: string;
 }
 export type Form = 'terminal' | 'json' | 'markdown' | 'junit';
 

@@ -1,12 +1,12 @@
-import type { OwnPackage } from '../own-package';
+import { peersOf, type OwnPackage } from '../own-package';
 
 const json = (value: unknown): string => `${JSON.stringify(value, undefined, 2)}\n`;
 
 /** Packages that a new project has besides Tunnelwright, in the releases that Tunnelwright itself is built with. */
 const tools = ['@swc/core', '@swc/jest', '@types/jest', '@types/node', 'jest', 'typescript'];
 
-/** `package.json`. `name`: that of the project, as npm takes it. */
-export const packageText = (name: string, own: OwnPackage): string =>
+/** `package.json`. `name`: that of the project, as npm takes it. `drivers`: optional packages that it uses. */
+export const packageText = (name: string, own: OwnPackage, drivers: readonly string[] = []): string =>
   json({
     name,
     version: '0.1.0',
@@ -30,7 +30,7 @@ export const packageText = (name: string, own: OwnPackage): string =>
         ],
       },
     },
-    dependencies: { ...own.peerDependencies, tunnelwright: `^${own.version}` },
+    dependencies: { ...peersOf(own, drivers), tunnelwright: `^${own.version}` },
     devDependencies: {
       ...Object.fromEntries(tools.map((tool) => [tool, own.devDependencies[tool] ?? '*'])),
       tsx: own.dependencies['tsx'] ?? '*',
@@ -70,7 +70,8 @@ cdktf.out/
 .lab/
 plan.json
 
-# The ledgers in .tunnelwright are committed. This key stays on the machine that applies.
+# Ledgers of this machine alone, and their key; those of a team are in PostgreSQL or S3
+.tunnelwright/
 fingerprint.key
 
 .env

@@ -10,9 +10,12 @@ export interface Decisive {
   is?(header: string, lines: readonly string[]): boolean;
 }
 
-/** Whether one of these lines, which no field understands, decides. */
-export const isDecidedBy = ({ lines }: Decisive, unknown: readonly { readonly text: string }[]): boolean =>
-  lines === 'all' ? unknown.length > 0 : lines instanceof RegExp && unknown.some(({ text }) => lines.test(text));
+/** Those of these lines, which no field understands, that decide. */
+export const decidingIn = <L extends { readonly text: string }>(
+  { lines }: Decisive,
+  unknown: readonly L[],
+): readonly L[] =>
+  lines === 'all' ? unknown : lines instanceof RegExp ? unknown.filter(({ text }) => lines.test(text)) : [];
 
 /** Whether the lines of a noun at the top level decide by themselves: with one that cannot be read it is not that noun. */
 export const countsTogether = ({ lines }: Decisive = {}): boolean => lines === 'all' || lines === 'headers';

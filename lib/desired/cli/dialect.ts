@@ -136,9 +136,13 @@ const created = (syntax: CliSyntax, section: Section): CliStep[] => {
   return [{ lines: inBlock(syntax, section, body) }];
 };
 
+/** Of another block only our lines go. */
+const isRemovedWhole = (section: Section): boolean =>
+  section.shape !== 'top' && (section.ownership === 'exclusive' || section.created === true);
+
 const deleted = (syntax: CliSyntax, section: Section): CliStep[] => {
   if (section.shape === 'top' && section.removal !== undefined) return [{ lines: [section.removal] }];
-  if (section.shape !== 'top' && (section.ownership === 'exclusive' || section.created))
+  if (isRemovedWhole(section))
     return [
       {
         lines: [
@@ -217,6 +221,9 @@ export const cliDialectOf = (syntax: CliSyntax): Dialect<Section, CliStep> => ({
   differences: (before, after) => differencesIn(syntax, before, after),
   steps: (before, after) => stepsIn(syntax, before, after),
   holds: (live) => live.holds,
+  goesWith: (gone, other) =>
+    isRemovedWhole(gone) &&
+    (syntax.goesWith?.({ header: gone.header, lines: gone.entries.map(({ text }) => text) }, headline(other)) ?? false),
   rivals: (section) => section.rivals ?? [],
   refusal: (before, after) =>
     after.rivals?.includes(before.header)

@@ -1,25 +1,29 @@
 import type { Bag } from './entry';
-import { isDecidedBy, type Decisive } from './decisive';
+import { decidingIn, type Decisive } from './decisive';
 import type { CliGrammar, Through } from './grammar';
 import { gather } from './recognise';
 import { readHeader } from './section';
 import { topFields } from './top-level';
 import type { Node } from './tree';
 
-const undecidedBy = (grammar: { readonly decides?: Decisive }, unknown: readonly Node[]): { undecided?: true } =>
-  grammar.decides !== undefined && isDecidedBy(grammar.decides, unknown) ? { undecided: true } : {};
+const undecidedBy = (grammar: { readonly decides?: Decisive }, unknown: readonly Node[]) => {
+  const undecided = grammar.decides === undefined ? [] : decidingIn(grammar.decides, unknown);
+  return undecided.length === 0 ? {} : { undecided };
+};
 
 const turned = (grammar: { readonly through?: Through }, lines: Bag): Bag => grammar.through?.noun(lines) ?? lines;
 
 /**
  * Reads a noun from the nodes of one section (for statements: all its top-level lines). Lines that no field knows come
- * back as `unknown`, untouched. The result is what the text says, not yet checked by the noun's schema. `undecided`: a line
- * on which it depends what the noun is or applies to is among them, so that it is not that noun.
+ * back as `unknown`, untouched. The result is what the text says, not yet checked by the noun's schema. `undecided`: those
+ * of them on which it depends what the noun is or applies to, so that it is not that noun.
  */
 export const readNoun = <N extends object>(
   grammar: CliGrammar<N>,
   nodes: readonly Node[],
-): { readonly noun: Partial<N>; readonly unknown: readonly Node[]; readonly undecided?: true } | undefined => {
+):
+  | { readonly noun: Partial<N>; readonly unknown: readonly Node[]; readonly undecided?: readonly Node[] }
+  | undefined => {
   const first = nodes[0];
   if (first === undefined || grammar.form === 'none' || grammar.form === 'file') return undefined;
   const header = readHeader(grammar, first.text);

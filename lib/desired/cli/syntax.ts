@@ -17,6 +17,8 @@ export interface CliSyntax extends PlainSyntax {
   readonly leave: string;
   /** Which text goes on over several lines: that is one line, however many it is printed on. */
   readonly quoting?: Quoting;
+  /** Whether a device takes a line at the top level away by itself, without a word, with a block that is removed. */
+  goesWith?(gone: { readonly header: string; readonly lines: readonly string[] }, line: string): boolean;
   /** What a person types to take a file away, by the place where it lies. */
   removeFile(at: string): string;
 }

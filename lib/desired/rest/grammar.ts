@@ -1,4 +1,4 @@
-import type { Json, JsonObject } from '../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import type { Kind, NounOf } from '../../model/nouns';
 import type { Unsupported } from '../unsupported';
 
@@ -227,7 +227,10 @@ export const members = <T extends object>(parts: {
       let at = 0;
       const found = entries.flatMap(([name, part]) => {
         const own = values.slice(at, (at += part.leaves.length));
-        const value = part.read(own);
+        const isUsual = part.leaves.every(({ absent, canonical }, i) =>
+          absent === undefined ? own[i] === undefined : sameJson(own[i], canonical(absent)),
+        );
+        const value = isUsual ? undefined : part.read(own);
         return value === undefined ? [] : [[name, value] as const];
       });
       return found.length === 0 ? undefined : (Object.fromEntries(found) as T);

@@ -73,7 +73,8 @@ const stub = (identity: string): RestObject['reference'] => ({
   type: `{${identity}#type}`,
 });
 
-const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf): Look => {
+/** What fields ask of these. */
+export const lookAmong = (resources: readonly Resource[], grammarOf: GrammarOf): Look => {
   const find = (kind: Kind, name: string) => resources.find((r) => r.kind === kind && r.name === name);
   return {
     noun: <K extends Kind>(kind: K, name: string) => find(kind, name)?.noun as NounOf<K> | undefined,

@@ -1,7 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
-import { secretMarker } from '../../model/secret';
+import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
@@ -291,4 +291,9 @@ export const bodyOf = (object: RestObject, part: string): JsonObject => {
 };
 
 /** A secret as it stands in an object: its marker. */
-export const secretWire = { to: secretMarker, from: () => undefined };
+export const secretWire = {
+  to: secretMarker,
+  /** Which secret stands there is not read back; only that it is one, where an object is read and none is declared. */
+  from: (json: Json | undefined): SecretRef | undefined =>
+    json === otherSecret ? (otherSecret as unknown as SecretRef) : undefined,
+};

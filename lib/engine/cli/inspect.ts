@@ -82,13 +82,18 @@ const placesOf = (roots: readonly Node[], closers: Closers): ReadonlyMap<number,
 type Read = Inspection['nouns'][number];
 type ReadNoun = NonNullable<ReturnType<typeof readNoun>>;
 
-/** Whether a noun would say something else than the device: a line that decides cannot be read, or nothing of its block is. */
-const isUnreadable = ({ grammar, header }: Found, read: ReadNoun, unread: ReadonlySet<string>) => {
-  if (grammar.form !== 'section' && grammar.form !== 'statements') return false;
-  if (read.undecided) return true;
-  if (grammar.form === 'statements') return countsTogether(grammar.decides) && unread.has(header.header);
+type Unread = ReadonlyMap<string, readonly Node[]>;
+
+/**
+ * The lines for which a noun would say something else than the device: those that decide and cannot be read, or all where
+ * nothing of its block can. None: it says the same.
+ */
+const unreadIn = ({ grammar, header }: Found, read: ReadNoun, unread: Unread): readonly Node[] => {
+  if (grammar.form !== 'section' && grammar.form !== 'statements') return [];
+  if (read.undecided) return read.undecided;
+  if (grammar.form === 'statements') return (countsTogether(grammar.decides) && unread.get(header.header)) || [];
   const own = new Set(Object.keys(header.noun));
-  return read.unknown.length > 0 && Object.keys(read.noun).every((field) => own.has(field));
+  return Object.keys(read.noun).every((field) => own.has(field)) ? read.unknown : [];
 };
 
 interface Matched {
@@ -109,7 +114,7 @@ const grouped = (found: readonly Matched[]): ReadonlyMap<string, readonly Matche
 const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known: KnownLines) => {
   const { oneLine, nounOfLine, wholeOf } = lookup;
   const [rest, kept]: [Node[], Node[]] = [[], []];
-  const unread = new Set<string>();
+  const unread = new Map<string, Node[]>();
   const unreadable: Inspection['unreadable'][number][] = [];
   const tops = new Map<number, string>();
   const found = roots.flatMap((root) => {
@@ -117,11 +122,11 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     const match = nounOfLine(node.text);
     const section = sectionOf(node.text, match, known);
     for (const { line } of [...flat([root]).flatMap(linesIn), ...closers.get(root.line)!]) tops.set(line, section);
-    if (match === undefined) {
-      rest.push(...flat([node]), ...closers.get(node.line)!);
-      unread.add(wholeOf(node.text)?.header.header ?? '');
-    }
-    return match === undefined ? [] : [{ node, match }];
+    if (match !== undefined) return [{ node, match }];
+    rest.push(...flat([node]), ...closers.get(node.line)!);
+    const whole = wholeOf(node.text);
+    if (whole !== undefined) unread.set(whole.header.header, [...(unread.get(whole.header.header) ?? []), node]);
+    return [];
   });
   const nouns = [...grouped(found).values()].flatMap((group): readonly Read[] => {
     const { match } = group[0]!;
@@ -132,13 +137,13 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     if (read === undefined) return [];
     const { name, ...props } = withoutSecrets(read.noun) as { name?: string };
     rememberSecrets(props, read.noun);
-    const place = span([...nodes, ...closing]);
-    if (isUnreadable(match, read, unread)) {
-      kept.push(...flat(nodes).filter((node) => !rest.includes(node)), ...closing);
-      unreadable.push({ kind: match.kind, name: name ?? match.kind, lines: place });
-      return [];
-    }
-    return [{ kind: match.kind, name: name ?? match.kind, lines: place, props }];
+    const place = { kind: match.kind, name: name ?? match.kind, lines: span([...nodes, ...closing]) };
+    const missed = unreadIn(match, read, unread);
+    if (missed.length === 0) return [{ ...place, props }];
+    const unknown = new Set(flat(read.unknown));
+    kept.push(...flat(nodes).filter((node) => !unknown.has(node)), ...closing);
+    unreadable.push({ ...place, unread: missed.map(({ line }) => line) });
+    return [];
   });
   return { nouns, rest, kept, unreadable, tops };
 };

@@ -1,3 +1,4 @@
+import { authenticatesItself } from '../shared/transform-set-alternatives';
 import type { Proposal, TransformSet } from './client-suite';
 
 /** Key words of strongSwan (documentation, "IKEv2 Cipher Suites"). */
@@ -50,19 +51,39 @@ export const swanProposal = ({ encryption, integrity = [], prf = [], group, pqc 
     ...(pqc?.optional ? ['ke1_none'] : []),
   ].join('-');
 
+const ciphersOf = ({ encryption, furtherEncryption = [] }: TransformSet) =>
+  [encryption, ...furtherEncryption].filter((cipher) => cipher !== undefined);
+
 /** What strongSwan cannot do of a transform set, and what to write instead. */
-export const swanRefusal = ({ name, ah, encryption }: TransformSet): string | undefined =>
-  ah !== undefined && encryption !== undefined
-    ? `${name}: strongSwan has no AH around ESP in one SA: leave ah out`
-    : encryption !== undefined && esp[encryption] === undefined
-      ? `${name}: strongSwan has no ${encryption}`
-      : undefined;
+export const swanRefusal = (set: TransformSet): string | undefined => {
+  if (set.ah !== undefined && set.encryption !== undefined)
+    return `${set.name}: strongSwan has no AH around ESP in one SA: leave ah out`;
+  const unknown = ciphersOf(set).find((cipher) => esp[cipher] === undefined);
+  return unknown && `${set.name}: strongSwan has no ${unknown}`;
+};
 
 const tail = (set: TransformSet, pfs: Proposal['group'][number] | undefined): readonly string[] => [
   ...(pfs === undefined ? [] : [groups[pfs]]),
   ...(set.esn ? ['esn'] : []),
 ];
-export const swanEsp = (set: TransformSet, pfs?: Proposal['group'][number]): string =>
-  [esp[set.encryption!]!, ...(set.integrity ? [set.integrity] : []), ...tail(set, pfs)].join('-');
+
+/**
+ * The proposals of a transform set, in its order. A firewall offers several ciphers and hashes in one; strongSwan wants
+ * those that authenticate by themselves apart from those that need a hash. No cipher without any is offered.
+ */
+export const swanEsp = (set: TransformSet, pfs?: Proposal['group'][number]): readonly string[] => {
+  const hashes = [set.integrity, ...(set.furtherIntegrity ?? [])].filter(
+    (hash) => hash !== undefined && hash !== 'null',
+  );
+  const ciphers = ciphersOf(set);
+  const isFirstAlone = authenticatesItself(ciphers[0]!);
+  const kinds = [isFirstAlone, !isFirstAlone].map((alone) => ({
+    ciphers: ciphers.filter((cipher) => authenticatesItself(cipher) === alone),
+    hashes: alone ? [] : hashes,
+  }));
+  return kinds
+    .filter((kind) => kind.ciphers.length > 0)
+    .map((kind) => [...kind.ciphers.map((cipher) => esp[cipher]!), ...kind.hashes, ...tail(set, pfs)].join('-'));
+};
 export const swanAh = (set: TransformSet, pfs?: Proposal['group'][number]): string =>
   [set.ah!, ...tail(set, pfs)].join('-');

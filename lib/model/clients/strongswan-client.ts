@@ -12,6 +12,31 @@ const identity = text(255).refine((words) => !/["\\#]/.test(words), {
 });
 const file = oneWord(255, 'file name').regex(/^[\w./-]+$/, { error: 'letters, digits and _ . / - only' });
 
+const eap = z
+  .strictObject({
+    method: z.literal('eap'),
+    type: z.enum(['mschapv2', 'md5', 'gtc', 'tls']),
+    /** The user name. With `tls` it must be an alternative name in the user's certificate, by which strongSwan finds it. */
+    user: identity,
+    /** Only ever a `Secret`. Without it the user is asked (`swanctl --initiate` with a prompt, or NetworkManager). */
+    password: secretRef.optional(),
+    /** Who the client says it is before EAP: `keyid:acvpn` for a router that chooses by key id. Default: the user name. */
+    identity: identity.optional(),
+    /** With `tls`: the user's certificate and its key, which lie in `x509` and `private` of swanctl. Default: what lies there. */
+    certificate: file.optional(),
+    /** With `tls`: who the RADIUS server says it is, a name of its certificate. Default: who the headend says it is. */
+    serverName: identity.optional(),
+  })
+  .superRefine(({ type, ...proof }, context) => {
+    const issue = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    if (type === 'tls') {
+      if (proof.password !== undefined) issue('password', 'EAP-TLS asks for the certificate alone: leave it out');
+      return;
+    }
+    for (const field of ['certificate', 'serverName'] as const)
+      if (proof[field] !== undefined) issue(field, `only EAP-TLS has it: leave it out, or write type: 'tls'`);
+  });
+
 const authentication = z.discriminatedUnion(
   'method',
   [
@@ -22,16 +47,7 @@ const authentication = z.discriminatedUnion(
       /** Who the client says it is. Default: the subject of the certificate. */
       identity: identity.optional(),
     }),
-    z.strictObject({
-      method: z.literal('eap'),
-      type: z.enum(['mschapv2', 'md5', 'gtc', 'tls']),
-      /** The user name. */
-      user: identity,
-      /** Only ever a `Secret`. Without it the user is asked (`swanctl --initiate` with a prompt, or NetworkManager). */
-      password: secretRef.optional(),
-      /** Who the client says it is before EAP: `keyid:acvpn` for a router that chooses by key id. Default: the user name. */
-      identity: identity.optional(),
-    }),
+    eap,
     z.strictObject({
       method: z.literal('pre-share'),
       identity,

@@ -1,3 +1,4 @@
+import { alternativesOf, authenticatesItself } from '../shared/transform-set-alternatives';
 import type { Proposal, TransformSet } from './client-suite';
 
 /** The words of `Set-VpnConnectionIPsecConfiguration`. What is not here Windows cannot do. */
@@ -92,6 +93,8 @@ const espOf = (set: TransformSet): Esp | Unable => {
   if (set.mode !== 'tunnel') return { why: `${name}: Windows needs tunnel mode, it is ${set.mode}` };
   const word = ciphers[cipher ?? ''];
   if (word === undefined) return { why: `${name}: Windows has no ${cipher ?? 'ESP without encryption'}` };
+  if (hash === undefined && !authenticatesItself(cipher))
+    return { why: `${name}: Windows needs a hash with ${cipher}` };
   if (hash === undefined) return { CipherTransformConstants: word, AuthenticationTransformConstants: word };
   const authentication = espIntegrity[hash];
   if (authentication === undefined) return { why: `${name}: Windows has sha256 and sha1 for ESP, it is ${hash}` };
@@ -117,7 +120,7 @@ export const windowsSuite = (offer: {
   const PfsGroup = offer.pfs === undefined ? 'None' : pfsGroups[offer.pfs];
   return {
     ike: pick(offer.proposals, ikeOf),
-    esp: pick(offer.transformSets, espOf),
+    esp: pick(offer.transformSets.flatMap(alternativesOf), espOf),
     pfs:
       PfsGroup === undefined
         ? { why: `Windows has the groups 14, 19, 20 and 24 (weak: 1, 2) for perfect forward secrecy, not ${offer.pfs}` }

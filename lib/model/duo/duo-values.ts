@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr } from '../../kernel/ip';
+import { isIpv4, isIpv4Cidr, isIpv6, isIpv6Cidr, isRising } from '../../kernel/ip';
 import { anyAddress } from '../choices';
 import { ref } from '../noun';
 import { secretRef } from '../secret';
@@ -41,15 +41,21 @@ export const apiHost = z.union(
 );
 
 const words = notValid('address, network or range', '192.0.2.1, 192.0.2.0/24 or 192.0.2.1-192.0.2.9');
-const isRange = (value: string): boolean => {
-  const ends = value.split('-');
-  return ends.length === 2 && (ends.every(isIpv4) || ends.every(isIpv6));
+const rangeOf = (value: string): readonly [from: string, to: string] | undefined => {
+  const [from, to, ...rest] = value.split('-');
+  if (from === undefined || to === undefined || rest.length > 0) return undefined;
+  return [isIpv4, isIpv6].some((is) => is(from) && is(to)) ? [from, to] : undefined;
+};
+const rises = (value: string): boolean => {
+  const ends = rangeOf(value);
+  return ends === undefined || isRising(...ends);
 };
 /** Who may ask: an address, a network, or a range of addresses. */
-export const addresses = plain({ error: words }).refine(
-  (value) => [isIpv4, isIpv6, isIpv4Cidr, isIpv6Cidr, isRange].some((is) => is(value)),
-  { error: words },
-);
+export const addresses = plain({ error: words })
+  .refine((value) => rangeOf(value) !== undefined || [isIpv4, isIpv6, isIpv4Cidr, isIpv6Cidr].some((is) => is(value)), {
+    error: words,
+  })
+  .refine(rises, { error: 'the range ends before it begins: write the lower address first' });
 
 /** A distinguished name, as far as its form goes. */
 export const dn = text(500).refine((value) => /^\w[\w.-]*=.+/.test(value), {

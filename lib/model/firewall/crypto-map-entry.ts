@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyAddress } from '../choices';
+import { anyAddress, shownCertificate } from '../choices';
 import { cryptoMapSettings } from './crypto-map-settings';
 import { noun, ref } from '../noun';
 import { integer, objectName, preference } from '../values';
@@ -27,7 +27,7 @@ export const cryptoMapEntry = noun(
       /** IPsec proposals in order of preference, at most eleven. Needed here, because a static entry names its own. */
       proposals: cryptoMapSettings.proposals.optional(),
       /** The certificate that the ASA shows. */
-      trustpoint: ref('cert-trustpoint').optional(),
+      trustpoint: shownCertificate.optional(),
       /** Who opens the connection. Default: bidirectional. */
       connectionType: z.enum(['bidirectional', 'answer-only', 'originate-only']).optional(),
     })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { vrfRef } from '../choices';
+import { anyAddress, vrfRef } from '../choices';
 import { noun, ref } from '../noun';
-import { integer, ipv4, objectName, preference } from '../values';
+import { integer, objectName, preference } from '../values';
 
 /** Which proposals are offered from which local address or VRF. A proposal that no policy names is never negotiated. */
 export const ikev2Policy = noun(
@@ -14,8 +14,8 @@ export const ikev2Policy = noun(
     proposals: preference(ref('ikev2-proposal'), 'proposal'),
     /** Only for this front VRF, or `any`. Default: the global VRF. IOS-XE only. */
     fvrf: vrfRef.optional(),
-    /** Only for these local addresses. Default: all. IOS-XE only. */
-    localAddresses: preference(ipv4, 'address').optional(),
+    /** Only for these local addresses, IPv4 or IPv6. Default: all. IOS-XE only. */
+    localAddresses: preference(anyAddress, 'address').optional(),
     /** Only for connections that peers open. Default: for all. IOS-XE 17.9 and later. */
     matchInboundOnly: z.literal(true).optional(),
     /** Only for tunnels that one of the device's own applications builds. Default: for all. IOS-XE only. */

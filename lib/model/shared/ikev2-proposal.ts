@@ -35,8 +35,11 @@ export const ikev2Proposal = noun(
           optional: z.literal(true).optional(),
         })
         .optional(),
-      /** IKE SA lifetime in seconds, 120 to 2147483647. Default: 86400. ASA only: elsewhere it stands in profile or policy. */
-      lifetime: integer(120, 2147483647, 'seconds').optional(),
+      /**
+       * IKE SA lifetime in seconds, 120 to 2147483647, or `none`: the peer alone asks for a new SA. Default: 86400. ASA only:
+       * elsewhere it stands in profile or policy.
+       */
+      lifetime: z.union([integer(120, 2147483647, 'seconds'), z.literal('none')]).optional(),
     })
     .superRefine((p, context) => {
       const gcm = p.encryption.filter(isGcm);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { anyAddress } from '../choices';
+import { anyAddress, shownCertificate } from '../choices';
 import { noun, ref } from '../noun';
 import { dhGroup, integer, mlKem, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
@@ -63,7 +63,7 @@ export const ipsecProfile = noun(
       /** The IKEv2 profile of the peers that it protects. Required on IOS-XE; an ASA has tunnel groups instead. */
       ikev2Profile: ref('ikev2-profile').optional(),
       /** The certificate that the device shows. ASA only; elsewhere the IKEv2 profile says it. */
-      trustpoint: ref('cert-trustpoint').optional(),
+      trustpoint: shownCertificate.optional(),
       /** An IKEv1 profile as a device shows it: read, never written. */
       isakmpProfile: text(64).optional(),
       /** IPv4 in IPv6 and the other way round. */

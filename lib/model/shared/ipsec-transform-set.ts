@@ -69,7 +69,8 @@ export const ipsecTransformSet = noun(
         if (integrity && !p.furtherEncryption?.some((each) => !authenticatesItself(each)))
           issue('integrity', 'it is of ESP: write encryption too, or ah alone');
       } else if (authenticatesItself(encryption)) {
-        if (integrity) issue('integrity', `${encryption} authenticates by itself: leave integrity out`);
+        if (integrity && !p.furtherEncryption?.some((each) => !authenticatesItself(each)))
+          issue('integrity', `${encryption} authenticates by itself: leave integrity out`);
       } else if (!integrity && !ah)
         issue('integrity', `${encryption} needs an integrity algorithm: write integrity: 'sha256'`);
     }),

@@ -16,6 +16,7 @@ import { syntax } from './syntax';
 export const asa: Platform<'asa', Section, CliStep> = {
   id: 'asa',
   title: 'ASA',
+  role: 'firewall',
   dialect: cliDialectOf(syntax),
   lower: ({ resources }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'ASA', syntax);

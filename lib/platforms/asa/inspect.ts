@@ -5,7 +5,7 @@ import type { Inspection } from '../../contract/platform';
 import type { standingTunnelGroups } from '../../model/firewall/tunnel-group';
 import { identify } from '../../model/noun';
 import type { Kind } from '../../model/nouns';
-import { staticRoute } from '../../model/shared/static-route';
+import { ipv6StaticRoute, staticRoute } from '../../model/shared/static-route';
 import { lookup } from './grammar/lookup';
 import { prepared } from './plain-addresses';
 import { syntax } from './syntax';
@@ -35,6 +35,7 @@ const ofObjects = (roots: readonly Node[]): Lookup<Kind> => {
 };
 
 type Nouns = Inspection['nouns'];
+const routes = [staticRoute, ipv6StaticRoute];
 
 /**
  * A route leaves by the logical name of an interface. That of a tunnel interface is the tunnel; others are interfaces that
@@ -52,10 +53,11 @@ const byInterface = (nouns: Nouns): Nouns => {
       readonly interface?: string;
       readonly destination?: string;
     };
-    const tunnel = noun.kind === 'static-route' && way !== undefined ? tunnels.get(way) : undefined;
-    if (tunnel === undefined) return noun;
+    const route = routes.find(({ kind }) => kind === noun.kind);
+    const tunnel = route === undefined || way === undefined ? undefined : tunnels.get(way);
+    if (route === undefined || tunnel === undefined) return noun;
     const out = { ref: 'tunnel-interface', name: tunnel };
-    const name = identify(staticRoute, { destination, interface: { ...out, key: { ifname: way } } })!;
+    const name = identify(route, { destination, interface: { ...out, key: { ifname: way } } })!;
     return { ...noun, name, props: { ...noun.props, interface: out } };
   });
 };

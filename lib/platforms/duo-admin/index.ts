@@ -9,6 +9,7 @@ import { grammarOf } from './grammar';
 export const duoAdmin: Platform<'duo-admin', RestObject, RestStep> = {
   id: 'duo-admin',
   title: 'Duo',
+  role: 'duo',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'Duo'),
   where: ({ host }) => host,

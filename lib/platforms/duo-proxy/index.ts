@@ -8,6 +8,7 @@ import { grammarOf } from './grammar';
 export const duoProxy: Platform<'duo-proxy', IniSection, IniStep> = {
   id: 'duo-proxy',
   title: 'Duo Authentication Proxy',
+  role: 'proxy',
   dialect: iniDialect,
   lower: ({ resources }) => lowerIni(resources, grammarOf, 'the Duo proxy'),
   where: ({ host, artifact }) => (artifact === undefined ? host : `${host} (by way of ${artifact})`),

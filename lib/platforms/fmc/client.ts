@@ -36,6 +36,9 @@ export interface FmcClient {
   close(): void;
 }
 
+/** What is asked of an FMC to read it: also by what stands in for one. */
+export type Reader = Pick<FmcClient, 'list' | 'get' | 'cautious' | 'saved' | 'later'>;
+
 /** A GET that is not a JSON object was cut short on its way, and nothing may be planned on it. */
 const bodyOf = (answer: HttpAnswer, method: string): JsonObject => {
   const body: unknown = answer.data;

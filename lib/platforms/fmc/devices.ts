@@ -1,7 +1,7 @@
 import type { Known, Names } from '../../desired/rest/names';
 import type { JsonObject } from '../../kernel/json';
 import { statusOf } from '../../wire/https';
-import type { FmcClient } from './client';
+import type { Reader } from './client';
 
 export const known = (body: JsonObject, parts: Known['parts'] = {}): Known => ({
   id: String(body['id']),
@@ -19,21 +19,21 @@ interface Cluster {
 }
 
 /** A list that not every version and device has. */
-const listIfThere = (client: FmcClient, path: string): Promise<readonly JsonObject[]> =>
+export const listIfThere = (client: Reader, path: string): Promise<readonly JsonObject[]> =>
   client.list(path).catch((error: unknown) => {
     if ([400, 404, 405].includes(statusOf(error) ?? 0)) return [];
     throw error;
   });
 
 /** The id of the member that keeps the interfaces of a container. */
-const keeperOf = (container: JsonObject): string | undefined =>
+export const keeperOf = (container: JsonObject): string | undefined =>
   (container['primary'] as Member | undefined)?.id ?? (container as Cluster).controlDevice?.deviceDetails?.id;
 
 /**
  * Devices by name: a standalone firewall, a high-availability pair, or a cluster. Of a pair, VPN endpoints take the pair
  * and interfaces and routes are kept at its primary member; of a cluster at its control node (unproven).
  */
-export const findDevices = async (client: FmcClient, names: Names, wanted: readonly string[]): Promise<void> => {
+export const findDevices = async (client: Reader, names: Names, wanted: readonly string[]): Promise<void> => {
   const [records, pairs] = await Promise.all([
     client.list('devices/devicerecords'),
     client.list('devicehapairs/ftddevicehapairs'),
@@ -52,7 +52,7 @@ export const findDevices = async (client: FmcClient, names: Names, wanted: reado
 };
 
 /** One list has interfaces of every kind where the version has it; each kind has one of its own besides. */
-const interfaceLists = [
+export const interfaceLists = [
   'ftdallinterfaces',
   'physicalinterfaces',
   'subinterfaces',
@@ -65,7 +65,7 @@ const interfaceLists = [
 ];
 
 /** Interfaces by logical name; lists are read one after the other, until all are found. */
-export const findInterfaces = async (client: FmcClient, names: Names, wanted: readonly string[]): Promise<void> => {
+export const findInterfaces = async (client: Reader, names: Names, wanted: readonly string[]): Promise<void> => {
   const devices = [...new Set(wanted.map((identity) => nameIn(identity).split('/')[0]!))];
   for (const device of devices) {
     const record = names.find(`devicerecords:${device}`);

@@ -12,6 +12,7 @@ const base = '/api/fmc_config/v1/domain/{domainUUID}';
 export const fmc: Platform<'fmc', RestObject, RestStep> = {
   id: 'fmc',
   title: 'FMC',
+  role: 'manager',
   manages: true,
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'the FMC', target.settings.version),
@@ -19,5 +20,6 @@ export const fmc: Platform<'fmc', RestObject, RestStep> = {
   impact,
   artifacts: (desired) => [requestsFile(desired, base)],
   show: (step) => [`${step.method} ${step.path}`],
+  inventory: async (answers) => (await import('./inventory/index.js')).inventory(answers),
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -4,7 +4,7 @@ import type { RestObject } from '../../desired/rest/object';
 import { isBag } from '../../desired/rest/place';
 import { nouns, type Kind } from '../../model/nouns';
 import { statusOf } from '../../wire/https';
-import type { FmcClient } from './client';
+import type { Reader } from './client';
 import { findDevices, findInterfaces, known, nameIn } from './devices';
 import { habitsOf } from './endpoints';
 import { identitiesIn, type Known, type Names } from '../../desired/rest/names';
@@ -28,14 +28,18 @@ const pathOf = ({ collection, id }: RestObject): string => `${collection}/${id ?
 
 const linking = new Set(['id', 'type', 'name', 'links']);
 /** A part that stands in its object, whole: some versions answer it so, others only a link to it. */
-const embeddedPart = (object: RestObject, body: JsonObject, part: string): JsonObject | undefined => {
+export const embeddedPart = (
+  object: Pick<RestObject, 'kind'>,
+  body: JsonObject,
+  part: string,
+): JsonObject | undefined => {
   const member = grammarFor(object)?.parts?.[part];
   const found = member === undefined ? undefined : body[member];
   return isBag(found) && Object.keys(found).some((key) => !linking.has(key)) ? found : undefined;
 };
 
 const readParts = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   object: RestObject,
   path: string,
@@ -65,7 +69,7 @@ export const learnPart = (
 
 /** The resource beside an object, where there is one. */
 const readBeside = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   { identity, beside }: RestObject,
   seen: Map<string, JsonObject>,
@@ -117,7 +121,7 @@ const isListed = (object: RestObject): boolean => grammarFor(object) !== undefin
  * parents before children. One list for each collection, never one request for each object.
  */
 export const readScope = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   wanted: readonly RestObject[],
   seen: Map<string, JsonObject>,
@@ -146,7 +150,7 @@ export const readScope = async (
 
 /** What is not where it is declared may stand in another collection over which its name is unique. */
 const readStrays = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   scope: readonly RestObject[],
   found: Map<string, Found>,
@@ -176,7 +180,7 @@ export const isUnstable = ({ collection }: RestObject): boolean =>
 
 /** Reads again what was found already: ids that stand in the paths are known. */
 export const readAgain = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   objects: readonly RestObject[],
   found: Map<string, Found>,
@@ -188,7 +192,7 @@ export const readAgain = async (
 
 /** What a collection answers, or the one object in it whose id is known. */
 export const answersFor = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   { collection, id }: Pick<RestObject, 'collection' | 'id'>,
 ): Promise<readonly JsonObject[]> => {
@@ -210,7 +214,7 @@ export const learn = (names: Names, object: RestObject, answers: readonly JsonOb
 
 /** The answers of a collection. One whose children come and go is asked again when something is missing. */
 const steadyAnswers = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   objects: readonly RestObject[],
 ): Promise<readonly JsonObject[]> => {
@@ -226,7 +230,7 @@ const steadyAnswers = async (
 };
 
 const readCollection = async (
-  client: FmcClient,
+  client: Reader,
   names: Names,
   objects: readonly RestObject[],
   found: Map<string, Found>,

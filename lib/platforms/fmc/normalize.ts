@@ -48,7 +48,7 @@ const symbolicBody = (body: JsonObject, names: Names, references: ReadonlyMap<st
   Object.fromEntries(Object.entries(body).map(([key, member]) => [key, symbolic(member, names, references)]));
 
 /** Why the FMC would refuse a change: it is the system's, or it belongs to a domain above and is only seen here. */
-const lockedIn = ({ metadata }: JsonObject, domain: string): string | undefined => {
+export const lockedIn = ({ metadata }: JsonObject, domain: string): string | undefined => {
   const { readOnly, domain: own } = (metadata ?? {}) as {
     readonly readOnly?: { readonly state?: boolean; readonly reason?: string };
     readonly domain?: { readonly id?: string; readonly name?: string };

@@ -1,3 +1,5 @@
+import type { SecretBook } from '../../desired/item';
+import type { Names } from '../../desired/rest/names';
 import type { RestObject } from '../../desired/rest/object';
 import { sameJson } from '../../kernel/json';
 import type { Observation } from '../../contract/observation';
@@ -12,8 +14,13 @@ import { sessionsOf } from './tunnels';
 
 type Scope = readonly RestObject[];
 
-const liveOf = ({ client, names, ports }: FmcContext, scope: Scope, stored: Awaited<ReturnType<typeof readScope>>) => {
-  const normalize = normalizer(scope, names, ports.secrets, client.shown().domain);
+/** What of the scope is there, as it was answered. `domain`: the UUID of ours. */
+export const liveIn = (
+  scope: Scope,
+  stored: Awaited<ReturnType<typeof readScope>>,
+  { names, secrets, domain }: { readonly names: Names; readonly secrets: SecretBook; readonly domain: string },
+): ReadonlyMap<string, RestObject> => {
+  const normalize = normalizer(scope, names, secrets, domain);
   const live = new Map<string, RestObject>();
   for (const object of scope) {
     const found = stored.get(object.identity);
@@ -22,6 +29,8 @@ const liveOf = ({ client, names, ports }: FmcContext, scope: Scope, stored: Awai
   }
   return live;
 };
+const liveOf = ({ client, names, ports }: FmcContext, scope: Scope, stored: Awaited<ReturnType<typeof readScope>>) =>
+  liveIn(scope, stored, { names, secrets: ports.secrets, domain: client.shown().domain });
 
 /**
  * What is stored. Children that come and go may answer what was there before a write, also to the run after a killed

@@ -8,10 +8,12 @@ import { brokenOff } from '../../contract/interrupted';
 import { unfitSecrets } from '../../engine/rest/unfit-secrets';
 import { identityAt, mark, type DeviceIdentity } from '../../contract/identity';
 import type { Observation, Requests, TunnelState } from '../../contract/observation';
+import type { Answers } from '../../contract/answers';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import { openClient } from './client';
 import type { FmcContext } from './context';
 import { Deployment } from './deploy';
+import { collect } from './inventory/collect';
 import { isUnstable } from './lookup';
 import { observe } from './observe';
 import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
@@ -102,6 +104,14 @@ class FmcSession implements Session<RestObject, RestStep> {
       const states = await readStatuses(this.context);
       return ours.map((topology) => stateOf(topology, states));
     });
+  }
+
+  answers(): Promise<Answers> {
+    return this.guarded('read', async () => ({
+      ...(this.version === undefined ? {} : { version: this.version }),
+      domain: this.context.client.shown().domain,
+      answers: await collect(this.context.client),
+    }));
   }
 
   async close(): Promise<void> {

@@ -6,6 +6,7 @@ import { lowerFiles } from './lower';
 export const folder: Platform<'folder', TextFile, FileStep> = {
   id: 'folder',
   title: 'Folder',
+  role: 'files',
   dialect: textDialect,
   lower: ({ resources }) => lowerFiles(resources),
   where: (settings) => settings.folder,

@@ -18,6 +18,7 @@ import { syntax } from './syntax';
 export const iosxe: Platform<'iosxe', Section, CliStep> = {
   id: 'iosxe',
   title: 'IOS-XE',
+  role: 'router',
   dialect: cliDialectOf(syntax),
   lower: ({ resources, settings }) => {
     const { desired, problems } = lowerCli(resources, grammarOf, 'IOS-XE', syntax);

@@ -19,14 +19,24 @@ const blocksIn = (shown: string): readonly SessionBlock[] =>
     if (name === undefined) return [];
     const status = /^Session status: (\S+)/m.exec(block)?.[1] ?? 'no session';
     const peer = /^Peer: (\S+)/m.exec(block)?.[1];
-    return [{ name, status, peer, hasIke: /^ +IKE(v[12])? SA: .*\bActive\b/m.test(block) }];
+    // With IPv6 the other end stands on a line of its own.
+    const hasIke = /^ +IKE(v[12])? SA: .*(?:\n +remote .*)?\bActive\b/m.test(block);
+    return [{ name, status, peer, hasIke }];
   });
 
 const isUp = ({ status }: SessionBlock): boolean => status.startsWith('UP-ACTIVE');
 
+/** One for each interface: a session that is left over stands beside the one that is up. */
+const blocksByName = (shown: string): ReadonlyMap<string, SessionBlock> => {
+  const worth = (block: SessionBlock): number => (isUp(block) ? 2 : block.hasIke ? 1 : 0);
+  return new Map(
+    [...blocksIn(shown.replaceAll('\r', ''))].sort((a, b) => worth(a) - worth(b)).map((block) => [block.name, block]),
+  );
+};
+
 /** The tunnels of `show crypto session`. */
 export const sessionsIn = (shown: string): readonly TunnelState[] =>
-  blocksIn(shown).map((block) => ({ name: block.name, up: isUp(block), detail: block.status }));
+  [...blocksByName(shown).values()].map((block) => ({ name: block.name, up: isUp(block), detail: block.status }));
 
 interface Port {
   readonly status: string;
@@ -90,7 +100,7 @@ export const tunnelsOf = async (
   const ours = scope.flatMap((section) => /^interface (Tunnel\d+)$/.exec(section.header)?.[1] ?? []);
   if (ours.length === 0) return [];
   const ask = async (line: string): Promise<string> => (await console.send([line]))[0]!.output;
-  const blocks = new Map(blocksIn(await ask('show crypto session')).map((block) => [block.name, block]));
+  const blocks = blocksByName(await ask('show crypto session'));
   const states = ours.map((name) => ({ name, block: blocks.get(name) }));
   const isDown = states.some(({ block }) => block === undefined || !isUp(block));
   const ports = isDown ? portsIn(await ask('show ip interface brief')) : new Map<string, Port>();

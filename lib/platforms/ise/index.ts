@@ -10,6 +10,7 @@ import { base, wrapped } from './ers';
 export const ise: Platform<'ise', RestObject, RestStep> = {
   id: 'ise',
   title: 'ISE',
+  role: 'identity',
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'ISE'),
   where: ({ host }) => host,

@@ -1,3 +1,4 @@
+import type { ZodType } from 'zod';
 import type { Network, Resource, Target } from '../../model/network';
 import { addressOf } from '../../model/noun';
 import { nouns, type Kind, type NounOf } from '../../model/nouns';
@@ -12,6 +13,7 @@ import { shownSecret } from './shown-secret';
 /** A configuration file as a platform understood it. */
 export interface ReadFile {
   readonly file: string;
+  readonly platform: PlatformId;
   readonly inspection: Inspection;
 }
 
@@ -27,10 +29,19 @@ const withReferences = (value: unknown, printAt: PrintAt, place = ''): unknown =
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, inside(member, key)]));
 };
 
-/** What the schema makes of it, defaults filled in; as it stands where a device holds what may not be declared. */
+/** The defaults of fields that an object does not have. */
+const defaultsOf = (kind: Kind): object =>
+  Object.fromEntries(
+    Object.entries(nouns[kind].schema.shape as Readonly<Record<string, ZodType>>).flatMap(([field, schema]) => {
+      const { data } = schema.safeParse(undefined);
+      return data === undefined ? [] : [[field, data]];
+    }),
+  );
+
+/** What the schema makes of it, defaults filled in; with the defaults alone where a device holds what may not be declared. */
 const parsed = (kind: Kind, noun: object): NounOf<Kind> => {
   const result = nouns[kind].schema.safeParse(noun);
-  return (result.success ? result.data : noun) as NounOf<Kind>;
+  return (result.success ? result.data : { ...defaultsOf(kind), ...noun }) as NounOf<Kind>;
 };
 
 type Read = Inspection['nouns'][number];
@@ -68,11 +79,10 @@ const idsOf = (files: readonly ReadFile[]): readonly string[] => {
 
 /** Devices as their configuration files describe them. Each is whole: what is not in its file it does not have. */
 export const networkOf = (
-  platform: PlatformId,
   files: readonly ReadFile[],
 ): { readonly network: Network; readonly placeOf: (path: string) => Place | undefined } => {
   const ids = idsOf(files);
-  const targets = files.map(({ file, inspection }, i): Target => ({
+  const targets = files.map(({ file, platform, inspection }, i): Target => ({
     id: ids[i]!,
     platform,
     path: ids[i]!,

@@ -7,20 +7,28 @@ import type { DeviceView } from '../engine/network-view';
 type Trustpoint = NounOf<'cert-trustpoint'>;
 type MapRule = NonNullable<NounOf<'certificate-map'>['rules']>[number];
 
-/** The trustpoints of a profile whose certificate it shows: not those that only check that of the peer. */
-export const shownBy = (
-  profile: NounOf<'ikev2-profile'>,
-  device: DeviceView,
-): readonly (Resource<'cert-trustpoint'> | undefined)[] =>
+type Trustpoints = readonly (Resource<'cert-trustpoint'> | undefined)[];
+const trustpointsBut = (use: 'sign' | 'verify', profile: NounOf<'ikev2-profile'>, device: DeviceView): Trustpoints =>
   (profile.trustpoints ?? [])
-    .filter((each) => (each as { readonly use?: string }).use !== 'verify')
+    .filter((each) => (each as { readonly use?: string }).use !== use)
     .map((each) => device.to(refIn<'cert-trustpoint'>(each, 'trustpoint')));
 
+/** The trustpoints of a profile whose certificate it shows: not those that only check that of the peer. */
+export const shownBy = (profile: NounOf<'ikev2-profile'>, device: DeviceView): Trustpoints =>
+  trustpointsBut('verify', profile, device);
+/** The trustpoints of a profile that check the certificate of the peer. */
+export const checkedBy = (profile: NounOf<'ikev2-profile'>, device: DeviceView): Trustpoints =>
+  trustpointsBut('sign', profile, device);
+
+/** How an end proves itself with the key of a trustpoint: `certificate` where its kind is not said. */
+export const provenWith = (trustpoint: Resource<'cert-trustpoint'> | undefined): string => {
+  if (trustpoint?.noun.ecKeypair !== undefined) return 'ecdsa-sig';
+  return trustpoint?.noun.rsaKeypair === undefined ? 'certificate' : 'rsa-sig';
+};
+
 /** The subjects that an end may show; undefined of a certificate that is not known. */
-export const subjectsOf = (end: End): readonly (string | undefined)[] =>
-  (end.profile === undefined ? end.trustpoints : shownBy(end.profile.noun, end.device)).map(
-    (each) => each?.noun.subjectName,
-  );
+export const subjectsOf = ({ shows }: End): readonly (string | undefined)[] =>
+  shows.map((each) => each?.noun.subjectName);
 
 /** As it is compared: without case, without blanks around `=` and `,`. */
 const parts = (dn: string): readonly string[] =>

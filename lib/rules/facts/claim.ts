@@ -17,7 +17,8 @@ export const claimOf = (end: End, dialled: string | undefined): Claim | undefine
     // Of a device with many, it is the one that the peer dials.
     const own = end.addresses.length === 1 ? end.addresses[0] : undefined;
     const address = identity?.address ?? own ?? dialled;
-    return end.profile === undefined || address === undefined ? undefined : ['address', address];
+    const isKnown = identity !== undefined || end.profile !== undefined;
+    return isKnown && address !== undefined ? ['address', address] : undefined;
   }
   if (identity.type === 'dn') return ['dn', 'the DN of its certificate'];
   if (identity.type === 'fqdn') return ['fqdn', identity.fqdn];

@@ -1,4 +1,5 @@
 import type { Resource } from '../../model/network';
+import { alternativesOf } from '../../model/shared/transform-set-alternatives';
 import { pfsWords, unknownOf, espOf, known, type End } from './end';
 import { endpointNames } from './endpoint-names';
 import { ofPolicies } from './firewall-ends';
@@ -23,7 +24,7 @@ export const ofClients = (device: DeviceView): readonly End[] =>
       ...unknownOf(device, client),
       dials: [client.noun.address],
       ike: client.noun.proposals,
-      esp: client.noun.transformSets,
+      esp: client.noun.transformSets.flatMap(alternativesOf),
       pfs: pfsWords(client.noun.pfs),
       proves,
       takes: [proves === 'pre-share' ? proves : 'certificate'],

@@ -1,5 +1,6 @@
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
+import { alternativesOf } from '../../model/shared/transform-set-alternatives';
 import type { SecretRef } from '../../model/secret';
 import { isSignature } from './profile';
 import type { DeviceView } from '../engine/network-view';
@@ -38,11 +39,16 @@ export interface End {
   /** How it proves itself: `certificate` where the kind of signature is not said. */
   readonly proves: string | undefined;
   readonly takes: readonly string[];
-  readonly identity: Identity;
+  /** An address may be one that it has and that is not known here. */
+  readonly identity: Identity | { readonly type: 'address'; readonly address?: undefined };
+  /** It looks for the identity of its peer in the certificate that the peer shows. */
+  readonly looksInCertificate: boolean;
   /** What it matches the peer by; undefined where it takes whom it dials. */
   readonly profile: Resource<'ikev2-profile'> | undefined;
-  /** Trustpoints of which it shows a certificate, and by which it checks that of the peer. */
-  readonly trustpoints: readonly Resource<'cert-trustpoint'>[];
+  /** Trustpoints of which it shows a certificate; undefined of one that is not declared. */
+  readonly shows: readonly (Resource<'cert-trustpoint'> | undefined)[];
+  /** Trustpoints by which it checks the certificate of the peer. */
+  readonly checks: readonly (Resource<'cert-trustpoint'> | undefined)[];
   /** Its keys for that peer. */
   readonly keysFor: (peer: End) => Keys;
 }
@@ -65,7 +71,9 @@ export const unknownOf = (device: DeviceView, at: Resource): End => ({
   takes: [],
   identity: undefined,
   profile: undefined,
-  trustpoints: [],
+  looksInCertificate: false,
+  shows: [],
+  checks: [],
   keysFor: () => ({}),
 });
 
@@ -73,21 +81,11 @@ export const unknownOf = (device: DeviceView, at: Resource): End => ({
 export const known = <T>(all: readonly (T | undefined)[]): readonly T[] | undefined =>
   all.length === 0 || all.some((each) => each === undefined) ? undefined : (all as readonly T[]);
 
-/** Each way in which a set can be agreed on: a firewall offers several ciphers and hashes in one. */
-const alternatives = (set: TransformSet): readonly TransformSet[] => {
-  const { furtherEncryption = [], furtherIntegrity = [], ...first } = set;
-  const hashes = [first.integrity, ...furtherIntegrity];
-  return [first.encryption, ...furtherEncryption].flatMap((encryption) =>
-    /^(aes-gcm|gmac)/.test(encryption ?? '')
-      ? [{ ...first, encryption, integrity: undefined }]
-      : hashes.map((hash) => ({ ...first, encryption, integrity: hash === 'null' ? undefined : hash })),
-  );
-};
-
 export const espOf = (
   refs: NounOf<'ipsec-profile'>['transformSets'] | undefined,
   device: DeviceView,
-): readonly TransformSet[] | undefined => known((refs ?? []).map((ref) => device.to(ref)?.noun))?.flatMap(alternatives);
+): readonly TransformSet[] | undefined =>
+  known((refs ?? []).map((ref) => device.to(ref)?.noun))?.flatMap(alternativesOf);
 
 type Pfs = NounOf<'ipsec-profile'>['pfs'];
 export const pfsWords = (pfs: Pfs | NounOf<'vpn-topology'>['pfs']): string => {
@@ -96,7 +94,7 @@ export const pfsWords = (pfs: Pfs | NounOf<'vpn-topology'>['pfs']): string => {
   return typeof pfs === 'number' ? `group ${pfs}` : `group ${pfs.group} with ${pfs.pqc.join(' or ')}`;
 };
 
-/** Whether a method that one end uses is one that the other takes. */
+/** Whether a method that one end uses is one that the other takes: a firewall takes certificates of every kind. */
 export const isTaken = (method: string, taken: readonly string[]): boolean =>
   taken.some((each) => each === method || (isSignature(each) && method === 'certificate')) ||
   (isSignature(method) && taken.includes('certificate'));

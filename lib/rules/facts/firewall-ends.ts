@@ -1,33 +1,43 @@
 import { isRef } from '../../model/noun';
 import type { Resource } from '../../model/network';
+import type { NounOf } from '../../model/nouns';
+import { provenWith } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End } from './end';
 import { addressOfInterface, localAddress } from './local-address';
-import { protectionOf } from './profile';
+import { isByCertificate, protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
 /** All that an ASA offers stands in its policies, and the same for every peer. */
 export const ofPolicies = (device: DeviceView): Pick<End, 'ike' | 'ikeLifetime'> => {
   const policies = device.all('ikev2-proposal').map(({ noun }) => noun);
-  const lifetimes = [...new Set(policies.map(({ lifetime = 86400 }) => lifetime))];
+  const [lifetime, ...others] = [...new Set(policies.map((policy) => policy.lifetime ?? 86400))];
   const isWhole = (device.read?.unreadable ?? []).every(({ kind }) => kind !== 'ikev2-proposal');
   return {
     ike: isWhole ? known(policies) : undefined,
-    ikeLifetime: lifetimes.length === 1 && isWhole ? lifetimes[0] : undefined,
+    ikeLifetime: lifetime !== 'none' && others.length === 0 && isWhole ? lifetime : undefined,
   };
 };
 
+/** `crypto isakmp identity auto`, the default: with a certificate its subject, with a key its address. */
+const identityOf = (proves: string | undefined, device: DeviceView): End['identity'] => {
+  const isAuto = !device.text.some((line) => /^ *crypto isakmp identity (?!auto)/.test(line));
+  if (!isAuto || proves === undefined) return undefined;
+  return isByCertificate(proves) ? { type: 'dn' } : { type: 'address' };
+};
+
 /** How an ASA and that peer prove themselves: the tunnel group that is called like its address. */
-const ofGroup = (
-  peers: readonly string[],
-  device: DeviceView,
-): Pick<End, 'proves' | 'takes' | 'keysFor' | 'trustpoints'> => {
+const ofGroup = (peers: readonly string[], device: DeviceView): Partial<End> => {
   const ipsec = peers.map((peer) => device.find('tunnel-group', peer)?.noun.ipsec).find((each) => each !== undefined);
   const { localKey, localCertificate, remoteKey, remoteCertificate } = ipsec ?? {};
-  const shown = device.to(localCertificate);
+  const byKey = localKey === undefined ? undefined : 'pre-share';
+  const proves = localCertificate === undefined ? byKey : provenWith(device.to(localCertificate));
   return {
-    proves: localCertificate !== undefined ? 'certificate' : localKey !== undefined ? 'pre-share' : undefined,
+    proves,
+    identity: identityOf(proves, device),
+    looksInCertificate: remoteCertificate === true && (ipsec?.peerIdValidate ?? 'req') === 'req',
     takes: [...(remoteKey === undefined ? [] : ['pre-share']), ...(remoteCertificate ? ['certificate'] : [])],
-    trustpoints: shown === undefined ? [] : [shown],
+    shows: localCertificate === undefined ? [] : [device.to(localCertificate)],
+    checks: device.all('cert-trustpoint'),
     keysFor: () => ({ says: localKey, expects: remoteKey }),
   };
 };
@@ -82,6 +92,17 @@ const dialledBy = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly 
     .filter((other) => other !== end && other.noun.topology.name === end.noun.topology.name)
     .flatMap(({ noun: { extranet = [] } }) => (extranet === 'dynamic' ? [] : extranet));
 
+/** Who a firewall says it is: as its endpoint says, else its topology. The name of the host is not known here. */
+const identityIn = (
+  { identity, authentication }: NounOf<'vpn-topology'>,
+  own: NounOf<'vpn-endpoint'>['identity'],
+): End['identity'] => {
+  const byCertificate = authentication.method === 'certificate';
+  if (own !== undefined && own.type !== 'auto') return undefined;
+  if (identity === 'host-name') return undefined;
+  return identity === 'ip-address' || !byCertificate ? { type: 'address' } : { type: 'dn' };
+};
+
 /** The firewalls of an FMC, by the endpoints of its topologies: route-based and policy-based ones. */
 export const ofEndpoints = (device: DeviceView): readonly End[] =>
   device.all('vpn-endpoint').flatMap((endpoint) => {
@@ -92,9 +113,7 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
     if (isRef(noun.interface) && tunnel === undefined) return [];
     const policies = topology.ikev2Policies.map((ref) => device.to(ref)?.noun);
     const { authentication } = topology;
-    const byAddress = topology.identity === 'ip-address' || authentication.method === 'pre-share';
     const key = authentication.method === 'pre-share' ? authentication.key : undefined;
-    const shown = authentication.method === 'certificate' ? device.to(authentication.trustpoint) : undefined;
     return [
       {
         ...unknownOf(device, tunnel ?? endpoint),
@@ -108,10 +127,16 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         ikeLifetime: policies[0] === undefined ? undefined : (policies[0].lifetime ?? 86400),
         ipsecLifetime: topology.lifetimeSeconds,
         pfs: pfsWords(topology.pfs),
-        proves: authentication.method,
+        proves:
+          authentication.method === 'certificate'
+            ? provenWith(device.to(authentication.trustpoint))
+            : authentication.method,
         takes: [authentication.method],
-        identity: topology.identity === 'host-name' || byAddress ? undefined : ({ type: 'dn' } as const),
-        trustpoints: shown === undefined ? [] : [shown],
+        identity: identityIn(topology, noun.identity),
+        looksInCertificate:
+          authentication.method === 'certificate' && (topology.peerIdentity ?? 'required') === 'required',
+        shows: authentication.method === 'certificate' ? [device.to(authentication.trustpoint)] : [],
+        checks: authentication.method === 'certificate' ? device.all('cert-trustpoint') : [],
         keysFor: () => ({ says: key, expects: key }),
       },
     ];

@@ -1,6 +1,7 @@
 import { isIpv4, networkOf } from '../../kernel/ip';
 import { groupBy } from '../../kernel/group';
 import { claimOf, isClaimTaken } from './claim';
+import { byConstruct, byConstructOfHubs } from './construct-pairs';
 import { dialledBy, ofClients, ofRemoteAccess } from './client-ends';
 import { isTaken, type End } from './end';
 import { ofAsaTunnel, ofEndpoints, ofMapEntries } from './firewall-ends';
@@ -98,7 +99,8 @@ const byClient = (headends: readonly End[], network: NetworkView): readonly Pair
   });
 };
 
-const endsOn = (device: DeviceView): readonly End[] => {
+/** All static ends of a device: those that know their peer. */
+export const endsOn = (device: DeviceView): readonly End[] => {
   const ofTopologies = ofEndpoints(device);
   return [
     ...device
@@ -110,18 +112,30 @@ const endsOn = (device: DeviceView): readonly End[] => {
   ];
 };
 
+/** All ends of a network, those that dial and those that are dialled by whom they do not know. */
+export const endsOf = (
+  network: NetworkView,
+): { readonly dialling: readonly End[]; readonly answering: readonly End[] } => ({
+  dialling: network.devices.flatMap(endsOn),
+  answering: [...network.devices.flatMap(ofTemplates), ...network.devices.flatMap(ofRemoteAccess)],
+});
+
 const found = new WeakMap<NetworkView, readonly Pair[]>();
 
 const findPairs = (network: NetworkView): readonly Pair[] => {
   const ends = network.devices.flatMap(endsOn);
-  const sure = [...byNetwork(ends), ...byDestination(ends), ...bySelectors(ends, network)].filter(arePair);
-  const paired = new Set(sure.flat());
+  const seen = [...byNetwork(ends), ...byDestination(ends), ...bySelectors(ends, network)].filter(arePair);
+  const leftOf = (pairs: readonly Pair[], among: readonly End[]): readonly End[] => {
+    const paired = new Set(pairs.flat());
+    return among.filter((end) => !paired.has(end));
+  };
+  const sure = [...seen, ...byConstruct(leftOf(seen, ends)).filter(arePair)];
   const templates = network.devices.flatMap(ofTemplates);
+  const dialling = leftOf(sure, ends);
+  const toTemplates = byTemplate(dialling, templates);
   const dialIn = [
-    ...byTemplate(
-      ends.filter((end) => !paired.has(end)),
-      templates,
-    ),
+    ...toTemplates,
+    ...byConstructOfHubs(leftOf(toTemplates, dialling), templates),
     ...byClient([...templates, ...network.devices.flatMap(ofRemoteAccess)], network),
   ];
   const key = (pair: Pair): string =>

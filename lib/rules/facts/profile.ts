@@ -13,6 +13,8 @@ export const remoteMethods = ({ authenticationRemote }: Profile): readonly strin
 export const localMethod = ({ authenticationLocal }: Profile): string | undefined =>
   authenticationLocal === undefined ? undefined : methodOf(authenticationLocal);
 export const isSignature = (method: string | undefined): boolean => method?.endsWith('-sig') ?? false;
+/** Whether an end shows a certificate; firewalls do not say of which kind. */
+export const isByCertificate = (method: string | undefined): boolean => isSignature(method) || method === 'certificate';
 /** Users with a password dial in, not only machines. */
 export const isHeadend = (profile: Profile): boolean =>
   remoteMethods(profile).some((method) => method === 'eap' || method === 'anyconnect-eap');

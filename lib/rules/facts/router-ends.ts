@@ -3,9 +3,10 @@ import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import type { SecretRef } from '../../model/secret';
 import { contains } from './address';
+import { checkedBy, shownBy } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End, type Keys, type Proposal } from './end';
 import { addressesOf, localAddress } from './local-address';
-import { localMethod, profileOf, protectionOf, refIn, remoteMethods, trustpointsOf, vrfName } from './profile';
+import { localMethod, profileOf, protectionOf, refIn, remoteMethods, vrfName } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
 type Profile = Resource<'ikev2-profile'>;
@@ -61,7 +62,8 @@ const ofProfile = (
     proves: localMethod(profile.noun),
     takes: remoteMethods(profile.noun),
     identity: identityLocal,
-    trustpoints: trustpointsOf(profile.noun, device),
+    shows: shownBy(profile.noun, device),
+    checks: checkedBy(profile.noun, device),
   };
 };
 

@@ -54,7 +54,7 @@ export const bindKey = (ledger: Ledger, key: string): Bound => {
   return {
     ledger: { ...ledger, key, secrets: {} },
     notes: [
-      `fingerprint.key is not the one that the ledger was written with (it is missing, or of another machine): ${count(secrets, 'secret')} that the device does not show cannot be compared and will be written again. To avoid that, restore the key`,
+      `the key of the fingerprints is not the one that this ledger was written with: ${count(secrets, 'secret')} that the device does not show cannot be compared and will be written again. To avoid that, give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key`,
     ],
   };
 };

@@ -58,13 +58,28 @@ const parsed = (text: string, path: string): Buffer =>
         'restore the file from a backup; or delete it: a new key is made, and the secrets that a device does not show are written again',
       );
 
-/** The key of the fingerprints, made on first use. Anything but a whole key is refused. */
-export const fingerprintKey = async (path: string): Promise<Buffer> => {
+/** The key of the fingerprints; undefined where there is none. Anything but a whole key is refused. */
+export const keyAt = async (path: string): Promise<Buffer | undefined> => {
   const found = await read(path);
-  if (found !== undefined) return parsed(found, path);
+  return found === undefined ? undefined : parsed(found, path);
+};
+
+/** The key of the fingerprints, made on first use. */
+export const fingerprintKey = async (path: string): Promise<Buffer> => {
+  const found = await keyAt(path);
+  if (found !== undefined) return found;
   await make(path);
   return parsed((await read(path)) ?? '', path);
 };
+
+/** A key that nobody has kept for a person, in whose place a new one would be made: what is needed is said. */
+export const keyIsMissing = (path: string, target: string): never =>
+  fail(
+    'ledger.key',
+    target,
+    `the ledger has fingerprints of secrets, and the key that they were made with is not here (${path}). Nothing was read or changed`,
+    'set TUNNELWRIGHT_LEDGER_KEY to it, also where a pipeline starts empty each time; where it is lost make another (openssl rand -hex 32), and secrets that a device does not show are written again',
+  );
 
 /** Names a key without giving anything of it away: the ledger says by it which key its fingerprints were made with. */
 export const keyId = (key: Buffer): string =>

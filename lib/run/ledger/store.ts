@@ -1,9 +1,10 @@
+import { randomBytes } from 'node:crypto';
 import { mkdir, open, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { stableJson, type Json } from '../../kernel/json';
 import { boundedJson } from '../../kernel/limits';
 import { emptyLedger, type Ledger } from '../../plan/ledger';
-import { fingerprintKey } from './fingerprint-key';
+import { fingerprintKey, keyAt, keyIsMissing } from './fingerprint-key';
 import { journalLine } from './journal';
 import { takeLease, type Lease } from './lease';
 import { parseLedger } from './ledger-file';
@@ -28,7 +29,10 @@ export interface LedgerStore {
   demand(target: string): Promise<void>;
   /** Forgets the ledger of a target. Its journal and what its runs kept stay. */
   remove(target: string): Promise<void>;
-  /** The key of the secret fingerprints, made on first use; throws where there is one that is not whole. */
+  /**
+   * The key of the secret fingerprints; throws where there is one that is not whole. A store that makes it does so for who
+   * has taken a lease: who only looks at devices leaves nothing behind.
+   */
   key(): Promise<Buffer>;
   /** Adds a line to the journal of a target: what was done when, for a person who looks later. */
   note(target: string, text: string): Promise<void>;
@@ -73,10 +77,11 @@ const replace = async (file: string, text: string): Promise<void> => {
 /** Ledgers as files below a directory, one for each target. */
 class FileStore implements LedgerStore {
   private readonly leases = new Map<string, Lease>();
+  private draft: Buffer | undefined;
 
   constructor(
     private readonly directory: string,
-    private readonly keyOf: (() => Promise<Buffer>) | undefined,
+    private readonly keyPlace: KeyPlace,
   ) {}
 
   async read(target: string): Promise<Ledger> {
@@ -120,8 +125,16 @@ class FileStore implements LedgerStore {
     await rm(this.file(target, '.json'), { force: true });
   }
 
-  key(): Promise<Buffer> {
-    return this.keyOf?.() ?? fingerprintKey(join(this.directory, 'fingerprint.key'));
+  async key(): Promise<Buffer> {
+    if (typeof this.keyPlace === 'function') return this.keyPlace();
+    const found = await keyAt(this.keyPlace);
+    if (found !== undefined) return found;
+    for (const target of await this.list()) {
+      // One that cannot be read is said where it is used.
+      const ledger = await this.read(target).catch(() => emptyLedger(target));
+      if (ledger.key !== undefined && Object.keys(ledger.secrets).length > 0) keyIsMissing(this.keyPlace, target);
+    }
+    return this.leases.size > 0 ? fingerprintKey(this.keyPlace) : (this.draft ??= randomBytes(32));
   }
 
   async note(target: string, text: string): Promise<void> {
@@ -182,8 +195,12 @@ class FileStore implements LedgerStore {
   }
 }
 
+/** Where the key of the fingerprints is: a file, which is made where it is needed, or what gives it. */
+export type KeyPlace = string | (() => Promise<Buffer>);
+
 /**
- * Ledgers as files below a directory, one for each target: of one machine. `key`: that of the fingerprints, where it is not
- * kept beside them.
+ * Ledgers as files below a directory, one for each target: of one machine. `key`: by default a file beside them, as in a
+ * lab.
  */
-export const fileStore = (directory: string, key?: () => Promise<Buffer>): LedgerStore => new FileStore(directory, key);
+export const fileStore = (directory: string, key: KeyPlace = join(directory, 'fingerprint.key')): LedgerStore =>
+  new FileStore(directory, key);

@@ -4,23 +4,28 @@ import { keyId } from './fingerprint-key';
 import { underLocks } from './ledgers';
 import type { LedgerStore } from './store';
 
-/** A ledger that was moved, and what of it rests on a key that the new place does not have. */
+/** What was moved of a name, and what of it rests on a key that the new place does not have. */
 export interface Transferred {
   readonly target: string;
+  /** Whether there was a ledger; without one only what is kept beside it went: runs, or the records of a rollout. */
+  readonly ledger: boolean;
   readonly runs: number;
   /** Fingerprints of secrets that cannot be compared with the key of the new place. */
   readonly otherKey: number;
 }
 
+/** How many records the new place did not have. */
 const copyRecords = async (from: LedgerStore, to: LedgerStore, target: string): Promise<number> => {
-  const runs = await from.runs(target);
-  for (const run of runs) {
+  let copied = 0;
+  for (const run of await from.runs(target)) {
     const kept = await from.recall(target, run);
-    if (kept !== undefined && (await to.recall(target, run)) === undefined) await to.keep(target, run, kept);
+    if (kept === undefined || (await to.recall(target, run)) !== undefined) continue;
+    await to.keep(target, run, kept);
+    copied += 1;
   }
   if ((await to.journal(target)).length === 0)
     for (const line of await from.journal(target)) await to.note(target, line);
-  return runs.length;
+  return copied;
 };
 
 const moveOne = async (from: LedgerStore, to: LedgerStore, target: string, key: string): Promise<Transferred> => {
@@ -35,23 +40,34 @@ const moveOne = async (from: LedgerStore, to: LedgerStore, target: string, key: 
       'has another ledger in the new place already. This one was not moved',
       `look at both: tunnelwright state show ${target}; remove the one that is wrong: tunnelwright state rm ${target} --all`,
     );
-  const runs = await copyRecords(from, to, target);
+  await copyRecords(from, to, target);
+  const runs = (await from.runs(target)).length;
   await to.write(ledger);
   await to.note(target, 'state: moved here from another place');
   await from.remove(target);
   await from.note(target, 'state: moved to another place');
   const prints = Object.keys(ledger.secrets).length;
-  return { target, runs, otherKey: ledger.key === undefined || ledger.key === key ? 0 : prints };
+  return { target, ledger: true, runs, otherKey: ledger.key === undefined || ledger.key === key ? 0 : prints };
 };
 
 /**
- * Moves all ledgers from one store to another, each under the leases of both: its runs and its journal go with it. The new
- * place has each of them before the old one loses it; a transfer that broke off goes on when it is begun again.
+ * Moves all ledgers from one store to another, each under the leases of both: its runs and its journal go with it, and so
+ * does what is kept where there is no ledger, as of a target that was forgotten or of a rollout. The new place has each of
+ * them before the old one loses it; a transfer that broke off goes on when it is begun again.
  */
 export const transfer = async (from: LedgerStore, to: LedgerStore): Promise<readonly Transferred[]> => {
   const key = keyId(await to.key());
+  const ledgers = new Set(await from.list());
   const moved: Transferred[] = [];
-  for (const target of [...(await from.list())].sort())
-    moved.push(await underLocks(from, [target], () => underLocks(to, [target], () => moveOne(from, to, target, key))));
+  for (const target of [...new Set([...ledgers, ...(await from.recorded())])].sort()) {
+    const ended = await underLocks(from, [target], () =>
+      underLocks(to, [target], async (): Promise<Transferred> => {
+        if (ledgers.has(target)) return moveOne(from, to, target, key);
+        return { target, ledger: false, runs: await copyRecords(from, to, target), otherKey: 0 };
+      }),
+    );
+    // Records stay in the old place, where they are found again by a second transfer.
+    if (ended.ledger || ended.runs > 0) moved.push(ended);
+  }
   return moved;
 };

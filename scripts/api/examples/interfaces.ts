@@ -108,9 +108,18 @@ export const interfaces: Examples = {
       networks: [network],
     });
   }),
-  Ipv6StaticRoute: on('iosxe', (edge) => {
-    new Ipv6StaticRoute(edge, 'pune', { destination: '2001:db8:30::/48', gateway: '2001:db8:58::2' });
-  }),
+  Ipv6StaticRoute: [
+    on('iosxe', (edge) => {
+      new Ipv6StaticRoute(edge, 'pune', { destination: '2001:db8:30::/48', gateway: '2001:db8:58::2' });
+    }),
+    on('asa', (asa) => {
+      new Ipv6StaticRoute(asa, 'pune', {
+        destination: '2001:db8:30::/48',
+        interface: 'outside',
+        gateway: '2001:db8:58::2',
+      });
+    }),
+  ],
   LoopbackInterface: on('iosxe', (edge) => {
     new LoopbackInterface(edge, 'Loopback1', { address: '10.59.0.1/32', ipv6Addresses: ['2001:db8:59::1/128'] });
   }),

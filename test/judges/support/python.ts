@@ -4,7 +4,7 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 /** The virtual environment with the clients and parsers of others, as `.ci/run` makes it. */
-const venv =
+export const venv =
   process.env['TUNNELWRIGHT_JUDGES'] ??
   join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'tunnelwright/judges');
 const interpreter = join(venv, 'bin/python');

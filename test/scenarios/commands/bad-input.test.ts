@@ -90,6 +90,13 @@ describe('a device that cannot be read is unknown: exit code 3', () => {
   });
 });
 
+test('a store that is not known is said once', async () => {
+  const env = { TUNNELWRIGHT_LAB: undefined, TUNNELWRIGHT_LEDGER: undefined, TUNNELWRIGHT_STORE: '' };
+  const ran = await tw(rig, ['plan', '--manifest', rig.save(manifest())], { env });
+  expect(ran.code).toBe(1);
+  expect(`${ran.out}${ran.err}`.match(/\[TUNNELWRIGHT_STORE\] is empty/g)).toHaveLength(1);
+});
+
 describe('files', () => {
   test('a stale plan is refused: something moved since', async () => {
     const file = rig.save(manifest());

@@ -1,4 +1,4 @@
-import { spawnSync, spawn } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expectNoStack, tw } from '../../support/command';
@@ -126,6 +126,40 @@ test('a saved plan goes to the asked target only, and to no unknown one', async 
   expect([none.code, none.err]).toEqual([1, expect.stringMatching(/\[core\] is not a target/)]);
   const one = await tw(rig, ['apply', saved, '--target', 'edge']);
   expect([one.code, one.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
+  // The other end of a tunnel may be where something has moved: all of it, or what a person names.
+  const half = await tw(rig, ['apply', saved]);
+  expect([half.code, half.out]).toEqual([
+    1,
+    expect.stringMatching(/^(?![^]*applied\n)[^]*Nothing was changed: [^\n]* of edge\. [^\n]*--target fmc\n$/),
+  ]);
+  const rest = await tw(rig, ['apply', saved, '--target', 'fmc']);
+  expect([rest.code, rest.out]).toEqual([0, expect.stringMatching(/fmc: applied\n/)]);
+});
+
+test('a saved plan is applied with the program that it was made for, and refused with another', async () => {
+  const file = await start();
+  const saved = join(rig.room, 'p.json');
+  await tw(rig, ['plan', '--target', 'edge', '--manifest', file, '--out', saved]);
+  const boot = photo(rig);
+  const other = (change: (text: string) => string): string => {
+    writeFileSync(join(rig.room, 'other.json'), change(readFileSync(file, 'utf8')));
+    return join(rig.room, 'other.json');
+  };
+  const changed = await tw(rig, [
+    'apply',
+    saved,
+    '--manifest',
+    other((text) => text.replace('lifetime 28800', 'lifetime 14400')),
+  ]);
+  expect([changed.code, changed.err]).toEqual([
+    1,
+    '[net/edge] the saved plan was made for another program than this one, which declares this target otherwise. Nothing was changed\n    → plan again, and apply that\n',
+  ]);
+  const renamed = await tw(rig, ['apply', saved, '--manifest', other((text) => text.replaceAll('"net"', '"other"'))]);
+  expect([renamed.code, renamed.err]).toEqual([1, expect.stringContaining('which has no such target')]);
+  expect(photo(rig)).toEqual(boot);
+  const same = await tw(rig, ['apply', saved, '--manifest', file]);
+  expect([same.code, same.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
 });
 
 test('only the asked target is touched', async () => {
@@ -177,38 +211,4 @@ test('from a clone the command is run by npm run tw, without a build', async () 
   });
   expect([ran.status, ran.stdout]).toEqual([1, '']);
   expect(ran.stderr).toMatch(/\[none\.json\] there is no such file or directory\n\s+→ run tunnelwright synth/);
-});
-
-test('OpenSSH can log in to the lab router by hand', async () => {
-  await start();
-  if ([spawnSync('ssh', ['-V']), spawnSync('sshpass', ['-V'])].some(({ error }) => error !== undefined))
-    return console.warn('skipped: ssh or sshpass is not here');
-  const known = join(rig.room, 'known_hosts');
-  const said = await new Promise<string>((resolve, reject) => {
-    const child = spawn(
-      'sshpass',
-      [
-        '-p',
-        'lab-password',
-        'ssh',
-        '-F',
-        'none',
-        '-o',
-        `UserKnownHostsFile=${known}`,
-        '-o',
-        'PubkeyAuthentication=no',
-        '-tt',
-        '-p',
-        String(rig.edge.port),
-        'lab@127.0.0.1',
-      ],
-      { stdio: ['pipe', 'pipe', 'pipe'] },
-    );
-    let text = '';
-    child.stdout.on('data', (data: Buffer) => (text += data.toString()));
-    child.on('error', reject);
-    child.on('close', () => resolve(text));
-    child.stdin.end('show clock\nexit\n');
-  });
-  expect(said).toMatch(/edge#show clock\s+\*\d\d:\d\d:\d\d/);
 });

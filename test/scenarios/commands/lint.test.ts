@@ -266,6 +266,67 @@ test('of configuration files: lines of the file, both ends of a tunnel, another 
   expect([guided.code, guided.out]).toEqual([1, expect.stringContaining('TW-IPSEC-003  says no lifetime')]);
 });
 
+test('files of several platforms are told by their lines, and both ends of a tunnel between them are compared', async () => {
+  const write = (name: string, ...lines: readonly string[]): string => {
+    writeFileSync(join(room, name), `${lines.join('\n')}\n`);
+    return join(room, name);
+  };
+  const [router, firewall] = [
+    write(
+      'branch.cfg',
+      'version 17.9',
+      'hostname branch',
+      'interface Tunnel0',
+      ' ip address 10.58.1.1 255.255.255.252',
+      ' tunnel source 198.51.100.10',
+      ' tunnel mode ipsec ipv4',
+      ' tunnel destination 203.0.113.93',
+      ' tunnel protection ipsec profile P',
+      'crypto ikev2 profile P',
+      ' match identity remote address 203.0.113.93 255.255.255.255',
+      ' authentication remote rsa-sig',
+      ' authentication local rsa-sig',
+      'crypto ipsec transform-set T esp-gcm 256',
+      'crypto ipsec profile P',
+      ' set transform-set T',
+      ' set pfs group19',
+      ' set ikev2-profile P',
+      'end',
+    ),
+    write(
+      'asa.cfg',
+      'ASA Version 9.18(4)',
+      'hostname asa',
+      'interface GigabitEthernet0/0',
+      ' nameif outside',
+      ' ip address 203.0.113.93 255.255.255.0',
+      'interface Tunnel1',
+      ' nameif vti',
+      ' ip address 10.58.1.2 255.255.255.252',
+      ' tunnel source interface outside',
+      ' tunnel destination 198.51.100.10',
+      ' tunnel mode ipsec ipv4',
+      ' tunnel protection ipsec profile P',
+      'crypto ipsec ikev2 ipsec-proposal T',
+      ' protocol esp encryption aes-gcm-256',
+      ' protocol esp integrity null',
+      'crypto ipsec profile P',
+      ' set ikev2 ipsec-proposal T',
+      ' set pfs group20',
+      'tunnel-group 198.51.100.10 type ipsec-l2l',
+      'tunnel-group 198.51.100.10 ipsec-attributes',
+      ' ikev2 remote-authentication certificate',
+    ),
+  ];
+  const { out } = await lint({ json: true }, router, firewall);
+  const { findings } = JSON.parse(out) as { findings: readonly Finding[] };
+  expect(findings.filter(({ rule }) => rule.startsWith('TW-END')).map(({ rule, path }) => [rule, path])).toEqual([
+    ['TW-END-003', 'branch/tunnel-interface/Tunnel0'],
+    ['TW-END-004', 'branch/tunnel-interface/Tunnel0'],
+  ]);
+  expect((await lint({ platform: 'ios-xe' }, router, firewall)).wrong).toContain('is a configuration of ASA');
+});
+
 test('what is asked wrongly is said with its remedy', async () => {
   expect((await lint({}, main)).wrong).toBe(
     `[${main}] is a configuration file of what?\n    → write --platform ios-xe or --platform asa`,

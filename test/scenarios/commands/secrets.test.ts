@@ -1,4 +1,4 @@
-import { rmSync } from 'node:fs';
+import { rmSync, writeFileSync } from 'node:fs';
 import { actions, apply, left, plan, states, verify, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
 import { manifestOf } from '../../support/scenario';
@@ -27,8 +27,13 @@ test('a key that is changed where it is kept is changed at both ends, also where
   expect(leaks(files, [...Object.values(keyed.secrets!), 'rotated-Bx7#heron|scone'])).toEqual([]);
 });
 
-test('without the fingerprint key nothing is known of hidden secrets: they are written again, and that is all', async () => {
-  rmSync(`${rig.ledgers}/fingerprint.key`);
+test('a fingerprint key that is lost is asked for; with another one hidden secrets are written again, and that is all', async () => {
+  const file = `${rig.ledgers}/fingerprint.key`;
+  rmSync(file);
+  const lost = await plan(rig, manifest);
+  expect(lost.map(({ state }) => state)).not.toContain('planned');
+  expect(words(lost)).toContain('set TUNNELWRIGHT_LEDGER_KEY to it');
+  writeFileSync(file, 'd2'.repeat(32));
   expect(actions(await plan(rig, manifest))).toEqual(['fmc update vpn-topology/branch']);
   expect(states(await apply(rig, manifest))).toEqual({ edge: 'unchanged', fmc: 'applied' });
   expect(left(await plan(rig, manifest))).toEqual([]);

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { isRising } from '../../../lib/kernel/ip';
 import type { Unsupported } from '../../../lib/desired/unsupported';
 import type { Kind, NounOf } from '../../../lib/model/nouns';
 import type { grammar } from '../../../lib/platforms/duo-proxy/grammar';
@@ -45,7 +46,7 @@ const wayOut = fc.option(
 const address = fc.oneof(
   anyAddress,
   ipv4.map((a) => `${a}/24`),
-  fc.tuple(ipv4, ipv4).map((ends) => ends.join('-')),
+  fc.tuple(ipv4, ipv4).map(([a, b]) => (isRising(a, b) ? [a, b] : [b, a]).join('-')),
 );
 const failmode = oneOf(['safe', 'secure'] as const);
 const factors = rare(someOf(['auto', 'push', 'phone', 'passcode'] as const));

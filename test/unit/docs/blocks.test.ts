@@ -24,11 +24,20 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/how-to/adopt-and-rename.md': { all: { preamble: devices } },
   'docs/how-to/aws.md': { all: { excerptOf: 'examples/cloud-aws/main.ts' } },
   'docs/how-to/azure.md': { all: { excerptOf: 'examples/cloud-azure/main.ts' } },
+  'docs/how-to/terraform.md': { all: { preamble: 'declare const app: App;' } },
+  'README.md': { 2: { preamble: 'declare const app: App;' } },
   'docs/how-to/jump-hosts.md': { all: { preamble: devices } },
   'docs/how-to/old-algorithms.md': { all: { preamble: devices } },
+  'docs/how-to/secrets.md': { 3: { preamble: 'declare const app: App; declare const stack: VpnStack;' } },
   'docs/how-to/take-over-a-device.md': {
     1: { preamble: devices },
     2: { preamble: 'declare const nagpur: IosXeRouter; declare const surat: IosXeRouter;', inStack: true },
+  },
+  'docs/how-to/import-from-an-fmc.md': {
+    1: {
+      preamble: `declare const fmc: Fmc; declare const mumbaiPair: FtdDevice; declare const ikeV2PolicyAws1: IkeV2Policy;
+        declare const ipsecTransformSetAws1: IpsecTransformSet;`,
+    },
   },
   'docs/ARCHITECTURE.md': { 1: { preamble: devices }, 2: { excerptOf: `${grammar}/ikev2.ts` } },
   'docs/tutorial.md': { 2: { file: 'network.ts' } },

@@ -43,6 +43,24 @@ const documentOf = (change: object = {}) =>
   strongSwanClientDocument(nouns['strongswan-client'].schema.parse({ ...base, ...change }));
 const wrong = (change: object): readonly string[] => wrongWith('strongswan-client', { ...base, ...change });
 
+test('what an ASA or a firewall offers besides is offered too, ciphers that authenticate by themselves apart', () => {
+  const offered = (set: object): string =>
+    /esp_proposals = (.*)/.exec(documentOf({ transformSets: [{ name: 'T', ...set }] }).text)![1]!;
+  const cbc = { encryption: 'aes-cbc-256', integrity: 'sha256' };
+  expect(offered({ ...cbc, furtherEncryption: ['aes-cbc-128'], furtherIntegrity: ['sha1', 'null'] })).toBe(
+    'aes256-aes128-sha256-sha1-ecp256',
+  );
+  expect(offered({ ...cbc, furtherEncryption: ['aes-gcm-256', 'aes-gcm-128'] })).toBe(
+    'aes256-sha256-ecp256, aes256gcm16-aes128gcm16-ecp256',
+  );
+  expect(offered({ encryption: 'aes-gcm-256', furtherEncryption: ['aes-cbc-256'], integrity: 'sha384' })).toBe(
+    'aes256gcm16-ecp256, aes256-sha384-ecp256',
+  );
+  expect(wrong({ transformSets: [{ name: 'T', ...cbc, furtherEncryption: ['seal'] }] })).toEqual([
+    'transformSets: T: strongSwan has no seal',
+  ]);
+});
+
 test('a connection offers all that its headend offers', () => {
   expect(documentOf({ networks: ['10.0.0.0/8', '192.168.0.0/16'] })).toEqual({
     name: 'mumbai.conf',
@@ -97,6 +115,21 @@ test('the ways to authenticate', () => {
   expect(shared.text).toContain(
     'ike-mumbai {\n    id-local = "joe@example.net"\n    id-remote = "vpn.example.net"\n    secret = "<secret:env:JOE>"',
   );
+});
+
+test('EAP-TLS has a certificate, and the name of the RADIUS server, which is not that of the headend', () => {
+  const tls = { ...authentications['eap-tls'], certificate: 'joe.pem', serverName: 'radius.example.net' };
+  expect(documentOf({ authentication: tls }).text).toContain(
+    'eap_id = "joe@example.net"\n      certs = joe.pem\n      aaa_id = "radius.example.net"\n',
+  );
+  expect(documentOf({ authentication: authentications['eap-tls'] }).text).not.toMatch(/certs|aaa_id|secrets/);
+  expect(wrong({ authentication: { ...tls, password: Secret.fromEnv('JOE') } })).toEqual([
+    'authentication.password: EAP-TLS asks for the certificate alone: leave it out',
+  ]);
+  expect(wrong({ authentication: { ...tls, type: 'mschapv2' } })).toEqual([
+    "authentication.certificate: only EAP-TLS has it: leave it out, or write type: 'tls'",
+    "authentication.serverName: only EAP-TLS has it: leave it out, or write type: 'tls'",
+  ]);
 });
 
 describe('strongSwan itself', () => {

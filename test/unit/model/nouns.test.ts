@@ -596,6 +596,18 @@ describe('addresses', () => {
       "destination: 'default' is not a valid IPv4 network: write it like 10.20.0.0/16",
     ]);
   });
+  test('of a caller of the Duo proxy are hosts, networks or ranges that rise', () => {
+    const callers = (address: string) => wrong('duo-radius-server-auto', { callers: [{ address, secret: psk }] });
+    for (const taken of ['192.0.2.1', '192.0.2.9-192.0.2.10', '2001:db8::9-2001:db8::a', '192.0.2.9-192.0.2.9'])
+      expect(callers(taken)).toEqual([]);
+    for (const falling of ['192.0.2.10-192.0.2.9', '2001:db8::a-2001:db8::9'])
+      expect(callers(falling)).toEqual([
+        'callers.0.address: the range ends before it begins: write the lower address first',
+      ]);
+    expect(callers('192.0.2.1-2001:db8::1')).toEqual([
+      "callers.0.address: '192.0.2.1-2001:db8::1' is not a valid address, network or range: write 192.0.2.1, 192.0.2.0/24 or 192.0.2.1-192.0.2.9",
+    ]);
+  });
   test('of a network object are hosts, networks or ranges', () => {
     expect(wrong('network-object', { value: '10.20.0.1' })).toEqual([]);
     expect(wrong('network-object', { value: '10.20.0.1/16' })).toEqual([

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Construct } from 'constructs';
 import { collect } from '../../../lib/synth/collect';
-import { digest } from '../../../lib/kernel/json';
 import { ciscoSchema, skipWithoutCisco, type Request } from '../../support/cisco-schema';
 import {
   App,
@@ -210,24 +209,6 @@ describe('synth', () => {
     expect([...written.keys()].filter((name) => name.startsWith(root))).toEqual(
       ['cdk.tf.json', 'edge.cfg', 'fmc.requests.json', 'tunnelwright.json'].map((name) => `${root}/${name}`),
     );
-  });
-  test('gives Terraform one null_resource for each target: the hash of its desired state, and the command', () => {
-    const tf = JSON.parse(written.get(`${root}/cdk.tf.json`)!) as {
-      resource: { null_resource: Record<string, { triggers: unknown; provisioner: unknown }> };
-    };
-    const resources = tf.resource.null_resource;
-    expect(Object.keys(resources).sort()).toEqual(['target-edge', 'target-fmc']);
-    for (const target of s.manifest.targets) {
-      const { triggers, provisioner } = resources[`target-${target.id}`]!;
-      expect(triggers).toEqual({ desired: digest(target.desired) });
-      expect(provisioner).toEqual([
-        {
-          'local-exec': {
-            command: `npx tunnelwright apply --manifest "\${path.module}" --target ${target.id} --yes`,
-          },
-        },
-      ]);
-    }
   });
   test('has no secret and no clear reference to one but its name in any file', () => {
     for (const text of written.values()) expect(text).not.toMatch(/pre-shared-key|manualPreSharedKey/);

@@ -21,20 +21,6 @@ test('what is added as a dependency on another device makes that device come fir
   ]);
 });
 
-test('Terraform waits in the same order', () => {
-  const app = new App();
-  const stack = new VpnStack(app, 'net');
-  const [one, two] = [router(stack, 'one'), router(stack, 'two')];
-  radius(one).node.addDependency(two);
-  stack.prepareStack();
-  const terraform = stack.toTerraform() as { resource: { null_resource: Record<string, { depends_on?: string[] }> } };
-  const resources = Object.entries(terraform.resource.null_resource);
-  expect(resources.map(([id, { depends_on }]) => [id, depends_on])).toEqual([
-    ['target-two', undefined],
-    ['target-one', ['null_resource.target-two']],
-  ]);
-});
-
 test('devices that need one another in a circle are a mistake', () => {
   expect(
     problemsIn((stack) => {

@@ -2,47 +2,38 @@ import { stamp } from '../../server/clock';
 import type { Device, Space } from './types';
 import { showCertificates, showKeys } from './pki';
 import { printConfig } from './config';
-import { tunnelsIn } from './tunnels';
+import { ipsecSas } from './show-ipsec';
+import { detailedL2lSessions, l2lSessions, sessionSummary } from './show-sessions';
+import { ikeSuite, proofOf, type IkeSuite } from './suite';
+import { spiOf, tunnelsIn } from './tunnels';
 
-/** What the policy of the lowest number says, which both sides of the lab take. */
-const cipher = (text: string): { readonly words: string; readonly life: string } => {
-  const policies = [...text.matchAll(/^crypto ikev2 policy (\d+)\n((?: .*\n?)*)/gm)];
-  const [first] = policies.sort(([, a], [, b]) => Number(a) - Number(b));
-  const said = (lead: string): string | undefined => new RegExp(`^ ${lead} (\\S+)`, 'm').exec(first?.[2] ?? '')?.[1];
-  const encryption = said('encryption') ?? 'aes-256';
+/** The IKE suite in the words of an SA. */
+const cipher = ({ encryption, integrity, group }: IkeSuite): string => {
   const [, , mode, size = '128'] = /^(aes)(-gcm)?(?:-(\d+))?$/.exec(encryption) ?? [];
   const kind = mode === undefined ? 'AES-CBC' : 'AES-GCM';
   const named = encryption.startsWith('aes') ? `${kind}, keysize: ${size}` : encryption.toUpperCase();
-  const integrity = said('integrity');
-  const hash = integrity === undefined || integrity === 'null' ? 'N/A' : integrity.toUpperCase();
-  const life = said('lifetime seconds') ?? '86400';
-  return { words: `      Encr: ${named}, Hash: ${hash}, DH Grp:${said('group') ?? '14'}`, life };
+  return `      Encr: ${named}, Hash: ${integrity?.toUpperCase() ?? 'N/A'}, DH Grp:${group}`;
 };
 
-/** How an end authenticates, by the tunnel group of its peer. */
-const authOf = (text: string, peer: string): string => {
-  const [, group = ''] = new RegExp(`^tunnel-group ${peer} ipsec-attributes\\n((?: .*\\n?)*)`, 'm').exec(text) ?? [];
-  const by = (side: string): string => (group.includes(`ikev2 ${side}-authentication certificate`) ? 'RSA' : 'PSK');
-  return `Auth sign: ${by('local')}, Auth verify: ${by('remote')}`;
-};
+const spi = (i: number, way: 'in' | 'out'): string => `0x${spiOf(i, way).toString(16)}`;
 
 /** `show crypto ikev2 sa`. */
 const sas = (device: Device, space: Space): string => {
   const up = tunnelsIn(space.running()).filter((tunnel) => device.tunnelUp(tunnel.name));
   if (up.length === 0) return '\nThere are no IKEv2 SAs\n';
   const text = device.text(space, false);
-  const { words, life } = cipher(text);
+  const suite = ikeSuite(text);
   const blocks = up.flatMap(({ local, peers }, i) => [
     '',
     `Session-id:${i + 1}, Status:UP-ACTIVE, IKE count:1, CHILD count:1`,
     '',
     'Tunnel-id Local                                               Remote                                                  Status         Role',
     `${String(3686011 + i).padStart(9)} ${`${local}/500`.padEnd(51)} ${`${peers[0]}/500`.padEnd(55)} READY    INITIATOR`,
-    `${words}, ${authOf(text, peers[0] ?? '')}`,
-    `      Life/Active Time: ${life}/612 sec`,
+    `${cipher(suite)}, Auth sign: ${proofOf(text, peers[0] ?? '', 'local')}, Auth verify: ${proofOf(text, peers[0] ?? '', 'remote')}`,
+    `      Life/Active Time: ${suite.life}/612 sec`,
     'Child sa: local selector  0.0.0.0/0 - 255.255.255.255/65535',
     '          remote selector 0.0.0.0/0 - 255.255.255.255/65535',
-    `          ESP spi in/out: 0x5e0000${String(i).padStart(2, '0')}/0x5f0000${String(i).padStart(2, '0')}  `,
+    `          ESP spi in/out: ${spi(i, 'in')}/${spi(i, 'out')}  `,
   ]);
   return ['', 'IKEv2 SAs:', ...blocks].join('\n');
 };
@@ -79,6 +70,12 @@ const version = (device: Device): string =>
     `Serial Number: ${device.options.serial ?? ''}`,
   ].join('\n');
 
+const inventory = (device: Device): string =>
+  [
+    'Name: "Chassis", DESCR: "ASAv Adaptive Security Virtual Appliance"',
+    `PID: ASAv              , VID: V01     , SN: ${device.options.serial ?? ''}`,
+  ].join('\n');
+
 /** Where failover was never set up. */
 const withoutFailover = [
   'Failover Off ',
@@ -104,7 +101,13 @@ export const shows: Readonly<Record<string, (device: Device, space: Space) => st
   'show clock': (device) => stamp(device.clock.now(), true),
   'show reload': reloadState,
   'show failover': failover,
+  'show inventory': inventory,
   'show crypto ikev2 sa': sas,
+  'show crypto ipsec sa': ipsecSas,
+  'show vpn-sessiondb': sessionSummary,
+  'show vpn-sessiondb summary': sessionSummary,
+  'show vpn-sessiondb l2l': l2lSessions,
+  'show vpn-sessiondb detail l2l': detailedL2lSessions,
   'show logging | include 750003': aborted,
   'show crypto key mypubkey rsa': showKeys,
   'show crypto ca certificates': showCertificates,

@@ -43,3 +43,6 @@ export const tunnelsIn = (config: Config): readonly AsaTunnel[] => {
   });
   return [...routed, ...mapped];
 };
+
+/** The SPI of one side of the tunnel of a number, always the same. */
+export const spiOf = (i: number, way: 'in' | 'out'): number => (way === 'in' ? 0x5e000000 : 0x5f000000) + i;

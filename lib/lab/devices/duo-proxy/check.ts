@@ -7,7 +7,7 @@ export type Sections = ReadonlyMap<string, ReadonlyMap<string, string>>;
 type Test = (value: string) => boolean;
 
 const text: Test = (value) => value !== '';
-const bool: Test = (value) => /^(1|0|yes|no|true|false|on|off)$/i.test(value);
+const bool: Test = (value) => /^(true|false|[+-]?\d+)$/i.test(value);
 const count: Test = (value) => /^\d+$/.test(value);
 const port: Test = (value) => count(value) && Number(value) >= 1 && Number(value) <= 65535;
 const ip: Test = (value) =>

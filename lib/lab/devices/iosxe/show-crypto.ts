@@ -6,7 +6,11 @@ export interface Tunnel {
   readonly name: string;
   readonly peer: string;
   readonly local: string;
+  /** The interface that it goes by. */
+  readonly source: string;
   readonly profile: string;
+  /** Name of its IPsec profile. */
+  readonly protection: string;
   readonly up: boolean;
 }
 
@@ -22,7 +26,8 @@ export const tunnels = (device: Device): readonly Tunnel[] =>
     const source = valueOf(line, 'tunnel source') ?? '';
     const sourceLine = device.running().find((each) => each.slot === `interface ${source}`);
     const local = sourceLine ? valueOf(sourceLine, 'ip address')?.split(' ')[0] : undefined;
-    const ipsec = linesAt(device.running(), [`crypto ipsec profile ${protection.split(' ')[0]}`]);
+    const named = protection.split(' ')[0]!;
+    const ipsec = linesAt(device.running(), [`crypto ipsec profile ${named}`]);
     const profile = ipsec.find((each) => each.slot === 'set ikev2-profile')?.text.split(' ')[2] ?? '(none)';
     const down = (line.lines ?? []).some((each) => each.text === 'shutdown');
     return [
@@ -30,7 +35,9 @@ export const tunnels = (device: Device): readonly Tunnel[] =>
         name,
         peer: valueOf(line, 'tunnel destination') ?? '0.0.0.0',
         local: local ?? '0.0.0.0',
+        source,
         profile,
+        protection: named,
         up: !down && device.tunnelUp(name),
       },
     ];

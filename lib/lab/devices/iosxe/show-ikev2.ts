@@ -37,8 +37,8 @@ export const sas = (device: Device): string => {
     : both('Crypto IKEv2  SA', [head, ...up.flatMap((tunnel, i) => [...row(device, tunnel, i), ''])]);
 };
 
-/** The SPI of one side: always the same for the same tunnel. */
-const spi = (...of: readonly string[]): string =>
+/** The SPI of one side: always the same for the same tunnel. That of ESP is its first half. */
+export const spi = (...of: readonly string[]): string =>
   createHash('sha256').update(of.join(' ')).digest('hex').slice(0, 16).toUpperCase();
 
 const detailOf = (device: Device, { name, peer, local, profile }: Tunnel, i: number): readonly string[] => {

@@ -6,6 +6,7 @@ import { showKeys } from './pki/keys';
 import { certificates, trustpointStatus } from './pki/show';
 import { archiveDifferences, diagnosis, session } from './show-crypto';
 import { detailedSas, ikev2Sessions, sas } from './show-ikev2';
+import { ipsecSas } from './show-ipsec';
 import { accessLists, interfaceBrief, interfaces, ipInterfaces, ipv6Interfaces } from './show-interfaces';
 
 const changedLine = (device: Device): string => {
@@ -167,6 +168,7 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show reload': reloadState,
   'show crypto session': session,
   'show crypto session detail': session,
+  'show crypto ipsec sa': ipsecSas,
   'show crypto ikev2 sa': sas,
   'show crypto ikev2 sa detailed': detailedSas,
   'show crypto ikev2 session': ikev2Sessions,

@@ -1,8 +1,14 @@
 import { line, refused, section, statement, statements } from '../../../desired/cli/forms';
 import { byName } from '../../../desired/cli/plain-words';
-import { after, integer, mapped, refTo, sequence, type Words } from '../../../desired/cli/words';
+import { after, either, integer, mapped, refTo, sequence, spelled, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { dhGroups, ikeCiphers, ikeHashes } from './words';
+
+const lifetime = either<'none', number>(
+  spelled({ none: 'none' }),
+  (value): value is 'none' => value === 'none',
+  after(['seconds'], integer(120, 2147483647)),
+);
 
 /** `null` is not a valid hash: it stands where the encryption authenticates by itself. */
 const hashes = ikeHashes as unknown as Words<NonNullable<NounOf<'ikev2-proposal'>['prf']>>;
@@ -31,7 +37,7 @@ export const ikev2Proposal = section<NounOf<'ikev2-proposal'>>({
     integrity: line('integrity', hashes),
     group: line('group', dhGroups),
     prf: line('prf', hashes),
-    lifetime: line('lifetime seconds', integer(120, 2147483647)),
+    lifetime: line('lifetime', lifetime),
     pqc: refused('an ASA has no post-quantum key exchange here: leave pqc out'),
   },
 });

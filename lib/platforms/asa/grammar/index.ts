@@ -5,7 +5,7 @@ import { syntax } from '../syntax';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { aaaServer, localUser } from './aaa';
 import { accessList } from './access-list';
-import { addressPool, networkObject, staticRoute } from './addressing';
+import { addressPool, ipv6StaticRoute, networkObject, staticRoute } from './addressing';
 import { bgp } from './bgp';
 import { asaGroupPolicy } from './group-policy';
 import { ikev2Enable, ikev2Proposal, ikev2RemoteAccess } from './ikev2';
@@ -40,6 +40,7 @@ export const grammar = {
   'ipsec-profile': ipsecProfile,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'ipv6-static-route': ipv6StaticRoute,
   bgp,
   'aaa-server': aaaServer,
   'asa-group-policy': asaGroupPolicy,

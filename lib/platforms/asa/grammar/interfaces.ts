@@ -38,6 +38,7 @@ export const tunnelInterface = section<Tunnel>({
       return { ...lines, ...(own ? { address: own } : {}), ...(standby ? { standbyAddress: standby } : {}) };
     },
   },
+  decides: { lines: /^tunnel (mode|source|destination|protection) / },
   required: ['ifname', 'address', 'destination', 'protection'],
   fields: {
     description: line('description', rest),
@@ -53,6 +54,7 @@ export const tunnelInterface = section<Tunnel>({
     destination: line('tunnel destination', name),
     mode: line('tunnel mode', spelled({ 'ipsec-ipv4': 'ipsec ipv4', 'ipsec-ipv6': 'ipsec ipv6' }) as never),
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),
+    protectionPolicy: line('tunnel protection ipsec policy', refTo('access-list')),
     device: refused('an ASA has its own interfaces: leave device out'),
     negotiated: refused('a tunnel of an ASA has an address: write address'),
     ...none(
@@ -72,7 +74,6 @@ export const tunnelInterface = section<Tunnel>({
       'key',
       'tunnelVrf',
       'pathMtuDiscovery',
-      'protectionPolicy',
       'bandwidth',
       'ipv6ProtectionPolicy',
     ),

@@ -1,7 +1,19 @@
 import { flag, onHeaderLine, line, lines, prefixed, refused, section, statements } from '../../../desired/cli/forms';
 import type { Fields } from '../../../desired/cli/grammar';
 import { byName, nothing } from '../../../desired/cli/plain-words';
-import { either, integer, list, mapped, name, oneOf, refTo, sequence, spelled } from '../../../desired/cli/words';
+import {
+  either,
+  integer,
+  list,
+  mapped,
+  name,
+  oneOf,
+  present,
+  refTo,
+  sequence,
+  spelled,
+  type Words,
+} from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 import { espCiphers, espHashes, pfsGroup } from './words';
 
@@ -17,6 +29,15 @@ const kilobytes = (most: number) =>
     integer(10, most),
   );
 const proposals = list(refTo('ipsec-transform-set'));
+
+type Shown = NonNullable<Entry['trustpoint']>;
+type WithChain = Exclude<Shown, { readonly ref: string }>;
+/** The trustpoint alone, or with `chain`: the certificates of its authorities are sent too. */
+const shown = either<WithChain, Exclude<Shown, WithChain>>(
+  sequence<WithChain>({ trustpoint: refTo('cert-trustpoint'), chain: present('chain') }),
+  (value): value is WithChain => 'chain' in value,
+  refTo('cert-trustpoint'),
+);
 const rest = <T>(all: readonly T[]): T[] | undefined => (all.length > 1 ? all.slice(1) : undefined);
 
 /** An IPsec proposal holds alternatives, of which a transform set is the first. GCM stands with `integrity null`. */
@@ -71,7 +92,7 @@ export const ipsecProfile = section<NounOf<'ipsec-profile'>>({
     ecn: refused(ofProfile),
     lifetimeKilobytes: line('set security-association lifetime kilobytes', kilobytes(4294967295)),
     lifetimeSeconds: line('set security-association lifetime seconds', integer(120, 2147483647)),
-    trustpoint: line('set trustpoint', refTo('cert-trustpoint')),
+    trustpoint: line('set trustpoint', shown),
     responderOnly: flag('responder-only', false),
     ikev2Profile: refused('an ASA has no IKEv2 profiles: write TunnelGroup'),
     description: refused(ofProfile),
@@ -124,6 +145,12 @@ const place = mapped(
   (at) => at,
 );
 
+/** Behind the name of a peer `dynamic` says that DNS is asked again: that is no second peer, and no field has it. */
+const peer: Words<string> = {
+  ...name,
+  read: (words, at) => (words[at]?.toLowerCase() === 'dynamic' ? { miss: 'invalid', at } : name.read(words, at)),
+};
+
 /** The lines of one sequence are ours, and those of the others are not. */
 export const cryptoMapEntry = statements<Entry>({
   lead: 'crypto map',
@@ -133,9 +160,9 @@ export const cryptoMapEntry = statements<Entry>({
     map: onHeaderLine,
     sequence: onHeaderLine,
     match: line('match address', refTo('access-list')),
-    peers: line('set peer', list(name)),
+    peers: line('set peer', list(peer)),
     ...settings,
-    trustpoint: line('set trustpoint', refTo('cert-trustpoint')),
+    trustpoint: line('set trustpoint', shown),
     connectionType: line('set connection-type', oneOf('bidirectional', 'answer-only', 'originate-only'), {
       defaultOmitted: 'bidirectional',
     }),

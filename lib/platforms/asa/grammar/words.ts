@@ -17,7 +17,9 @@ const ciphers = [
   'null',
 ] as const;
 const hashes = ['sha512', 'sha384', 'sha256', 'sha1', 'md5', 'null'] as const;
-const groups = [21, 20, 24, 19, 16, 15, 14, 5, 2, 1] as const;
+/** 31 (Curve25519) is of IKE alone. */
+const pfsGroups = [21, 20, 24, 19, 16, 15, 14, 5, 2, 1] as const;
+const groups = [31, ...pfsGroups] as const;
 
 type Hash = (typeof hashes)[number];
 type IkeCipher = NounOf<'ikev2-proposal'>['encryption'][number];
@@ -86,9 +88,9 @@ export const dhGroups = ranked(
   groups,
 );
 
-type Group = (typeof groups)[number];
+type Group = (typeof pfsGroups)[number];
 const groupWord: Words<Group> = word(
-  (text) => groups.find((n) => `group${n}` === text.toLowerCase()),
+  (text) => pfsGroups.find((n) => `group${n}` === text.toLowerCase()),
   (n) => `group${n}`,
 );
 /** The default is printed bare: group 14 today, group 2 in releases before 9.13, which is not looked at. */

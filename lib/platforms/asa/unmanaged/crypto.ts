@@ -12,7 +12,7 @@ const trustpoint: KnownLines = {
   crl,
 };
 const certificateServer = knownLines([
-  'cdp-url|database|enrollment-retrieval|issuer-name|keysize|lifetime|no-shutdown|otp|publish-crl|renewal-reminder|shutdown|smtp',
+  'cdp-url|database|enrollment-retrieval|issuer-name|keysize|lifetime|no-shutdown|otp|passphrase|publish-crl|renewal-reminder|shutdown|smtp',
   'subject-name-default',
 ]);
 const pool = knownLines([
@@ -36,7 +36,10 @@ const legacy: KnownLines = {
 export const crypto: KnownLines = {
   ...legacy,
   'crypto ikev2 cookie-challenge|limit|fragmentation|notify|redirect|cluster|rekey|dscp|enable|remote-access': {},
-  'crypto ikev2 policy *': { 'additional-key-exchange *': knownLines(['key-exchange-method']), lifetime: {} },
+  'crypto ikev2 policy *': {
+    'additional-key-exchange *': knownLines(['key-exchange-method']),
+    'encryption|group|integrity|lifetime|prf': {},
+  },
   'crypto ipsec security-association|fragmentation|df-bit|inner-routing-lookup|optimize|flow|anti-replay': {},
   'crypto ipsec ikev2 sa-strength-enforcement': {},
   'crypto ipsec profile *': {
@@ -46,7 +49,7 @@ export const crypto: KnownLines = {
   [`crypto map|dynamic-map * * set ${settings}`]: {},
   'crypto map|dynamic-map * * match address': {},
   'crypto map * * ipsec-isakmp': {},
-  'crypto map * * annotate': {},
+  'crypto map * * annotate|annotation': {},
   'crypto map * interface': {},
   'crypto map * client': {},
   'crypto map * isakmp': {},

@@ -52,12 +52,12 @@ const webvpn: KnownLines = {
     'ssl-server-check|sso|storage|svc|text-color|title|title-color|translation-table|tunnel-group-list|tunnel-group-preference|url-list',
     'username-from-certificate|username-prompt|x-frame-options|anyconnect-custom|secondary-username|ssl|trustpoint|functions|http-headers',
   ]),
-  'http-headers|cache': everything,
+  'http-headers|cache|hsts': everything,
   'saml idp': knownLines([
     'url|base-url|trustpoint|signature|force|timeout|internal|clock-skew|idp-entityid|attribute|cache|request',
   ]),
   'sso-server': knownLines([
-    'web-agent-url|policy-server-secret|request-timeout|max-retry-attempts|assertion-consumer-url|issuer|trust-point',
+    'trustpoint|idp|base-url|url|signature|web-agent-url|policy-server-secret|request-timeout|max-retry-attempts|assertion-consumer-url|issuer|trust-point',
   ]),
   'smart-tunnel|port-forward|csd|hostscan|kcd-server': everything,
 };
@@ -77,4 +77,5 @@ export const remoteAccess: KnownLines = {
   'vpngroup * *': {},
   'client-update|vpnclient|vpdn': everything,
   'anyconnect-custom-data|anyconnect-custom-attr': {},
+  'mdm-proxy': everything,
 };

@@ -162,3 +162,22 @@ export const samlServer: RestGrammar<NounOf<'saml-server'>> = {
     reauthenticate: field('reAuthAtLogin', flag, { absent: true }),
   },
 };
+
+/** The servers that a group has inside, from what is answered of it: without their names and their keys. */
+export const serversIn = (body: JsonObject): readonly Omit<NounOf<'radius-server'>, 'name' | 'key'>[] =>
+  ((body['radiusServers'] ?? []) as readonly Json[]).map((json) => {
+    const server = canonical(json) as JsonObject;
+    const { interface: face, redirectACL, timeout } = server;
+    const [where, redirectList] = [face && zone.from(face), redirectACL && list.from(redirectACL)];
+    return {
+      address: {
+        host: String(server['host']),
+        authPort: Number(server['authenticationPort']),
+        acctPort: Number(server['accountingPort']),
+      },
+      timeout: Number(timeout),
+      ...(typeof server[signed] === 'boolean' ? { messageAuthenticator: server[signed] } : {}),
+      ...(where ? { zone: where } : {}),
+      ...(redirectList ? { redirectList } : {}),
+    };
+  });

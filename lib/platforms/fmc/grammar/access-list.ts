@@ -115,6 +115,65 @@ const bare = (container: Json | undefined, literal: (json: Json) => Json = (json
   return Object.keys(kept).length === 0 ? undefined : kept;
 };
 
+/** What stands in a place of a line, where one literal or nothing does; undefined where no line of ours says it. */
+const literalIn = (container: Json | undefined): JsonObject | 'nothing' | undefined => {
+  if (container === undefined) return 'nothing';
+  const { objects, literals } = container as { objects?: Json; literals?: readonly JsonObject[] };
+  return objects === undefined && literals?.length === 1 ? literals[0] : undefined;
+};
+const endIn = (container: Json | undefined): string | undefined => {
+  const literal = literalIn(container);
+  return literal === 'nothing' ? 'any' : literal && String(literal['value']);
+};
+const portIn = (literal: JsonObject): string | undefined => {
+  const { port } = literal;
+  const [, from, to] = /^(\d+)(?:-(\d+))?$/.exec(String(port)) ?? [];
+  if (from === undefined) return undefined;
+  return to === undefined ? `eq ${from}` : `range ${from} ${to}`;
+};
+const loggedIn = ({ logging, logLevel, logInterval }: JsonObject): Pick<Rule, 'options'> | undefined => {
+  if (logging === 'DEFAULT') return {};
+  if (logging === 'DISABLED') return { options: 'log disable' };
+  const level = levels.find(([, theirs]) => theirs === logLevel)?.[0];
+  const every = Number(logInterval) === 300 ? '' : ` interval ${Number(logInterval)}`;
+  return level && { options: `log${level === 'informational' ? '' : ` ${level}`}${every}` };
+};
+/** Protocol and ports, as the two places of a line say them. */
+const servicesIn = (from: Json | undefined, to: Json | undefined): Partial<Rule> | undefined => {
+  const [source, destination] = [literalIn(from), literalIn(to)];
+  if (source === undefined || destination === undefined) return undefined;
+  const said = [source, destination].filter((one): one is JsonObject => one !== 'nothing');
+  if (said.length === 0) return {};
+  const [first, other] = said.map(({ protocol }) => String(protocol));
+  const protocol = protocols.find(([, theirs]) => theirs === first)?.[0];
+  const isOne = other === undefined || other === first;
+  if (protocol === undefined || !isOne || said.some((one) => one['icmpType'] !== undefined)) return undefined;
+  const [sourcePort, destinationPort] = [source, destination].map((one) =>
+    one === 'nothing' ? undefined : portIn(one),
+  );
+  return {
+    protocol,
+    ...(sourcePort === undefined ? {} : { sourcePort }),
+    ...(destinationPort === undefined ? {} : { destinationPort }),
+  };
+};
+/** A line of the FMC as one of ours; its place in the list is counted afterwards. */
+const ruleIn = (json: Json): Omit<Rule, 'sequence'> | undefined => {
+  const entry = json as JsonObject;
+  const action = { PERMIT: 'permit', DENY: 'deny' }[String(entry['action'])] as Rule['action'] | undefined;
+  const [source, destination] = [endIn(entry['sourceNetworks']), endIn(entry['destinationNetworks'])];
+  const services = servicesIn(entry['sourcePorts'], entry['destinationPorts']);
+  const options = loggedIn(entry);
+  if (!action || !source || !destination || !services || !options) return undefined;
+  return { action, ...services, source, destination, ...options };
+};
+const sourceRuleIn = (json: Json): Omit<Rule, 'sequence'> | undefined => {
+  const { action, networks: where } = json as JsonObject;
+  const known = { PERMIT: 'permit', DENY: 'deny' }[String(action)] as Rule['action'] | undefined;
+  const source = where === undefined ? undefined : endIn(where);
+  return known && source ? { action: known, source: source === '0.0.0.0/0' ? 'any' : source } : undefined;
+};
+
 const extendedEntry: Wire<Entry> = {
   to: (entry) => {
     const { action, protocol, source, sourcePort, destination, destinationPort, options } = entry as Rule;
@@ -128,7 +187,7 @@ const extendedEntry: Wire<Entry> = {
         destinationPort === undefined && sourcePort !== undefined ? undefined : ports(protocol, destinationPort),
     });
   },
-  from: () => undefined,
+  from: (json) => ruleIn(json) as Entry | undefined,
   canonical: (json) => {
     const entry = json as JsonObject;
     return without({
@@ -149,7 +208,7 @@ const standardEntry: Wire<Entry> = {
     const anywhere = { literals: [{ type: 'Network', value: '0.0.0.0/0' }] };
     return { action: action.toUpperCase(), networks: networks(source) ?? anywhere };
   },
-  from: () => undefined,
+  from: (json) => sourceRuleIn(json) as Entry | undefined,
   canonical: (json) =>
     without({ action: (json as JsonObject)['action'], networks: bare((json as JsonObject)['networks']) }),
 };
@@ -157,7 +216,10 @@ const standardEntry: Wire<Entry> = {
 const isStandard = (json: Json): boolean => Array.isArray(json) && 'networks' in ((json[0] ?? {}) as object);
 const entries: Wire<List['entries']> = {
   to: (list, look) => listOf(isRuleOfSources(list) ? standardEntry : extendedEntry).to(list, look),
-  from: () => undefined,
+  from: (json) => {
+    const rules = listOf(isStandard(json) ? standardEntry : extendedEntry).from(json);
+    return rules?.map((rule, i) => ({ ...rule, sequence: 10 * (i + 1) }));
+  },
   canonical: (json) => listOf(isStandard(json) ? standardEntry : extendedEntry).canonical!(json),
 };
 /** A standard list looks at sources alone; an extended one has a destination in every line. */

@@ -8,8 +8,9 @@ import {
   type Written,
 } from '../../../desired/rest/grammar';
 import type { Json } from '../../../kernel/json';
+import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { anyReference, reference } from './reference';
+import { anyReference, interfaceIn, reference } from './reference';
 import { capitals, flag } from './words';
 
 type Endpoint = NounOf<'vpn-endpoint'>;
@@ -29,7 +30,8 @@ const face: Written<NonNullable<Endpoint['interface']>> = {
       ? look.lookedUp(`interfaces:${(noun as Endpoint).device?.name}/${value}`)
       : look.reference('tunnel-interface', value.name),
   ],
-  read: () => undefined,
+  read: ([value]) =>
+    value === undefined ? undefined : (interfaceIn(value) ?? anyReference<Ref<'tunnel-interface'>>().from(value)),
 };
 
 /** An outside end: a name and an address, several, or one that is not known. */

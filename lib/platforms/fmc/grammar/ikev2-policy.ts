@@ -10,7 +10,7 @@ import {
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
-import type { Json } from '../../../kernel/json';
+import { sameJson, type Json, type JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 
 type Policy = NounOf<'ikev2-policy'>;
@@ -92,4 +92,20 @@ export const ikev2Policy: RestGrammar<Policy> = {
     priority: field('priority', number),
     lifetime: field('lifetimeInSeconds', number, { absent: 86400 }),
   },
+};
+
+/** The proposal that a policy has inside, from what is answered of it. */
+export const proposalIn = (body: JsonObject): Partial<Omit<Proposal, 'name'>> => {
+  const read = <T>(wire: Wire<T>, at: string): T | undefined => {
+    const value = body[at];
+    return value === undefined || value === null ? undefined : wire.from(wire.canonical!(value));
+  };
+  const [ciphers, numbers] = [read(encryption, 'encryptionAlgorithms'), read(groups, 'diffieHellmanGroups')];
+  const [integrity, prf] = [read(hash, 'integrityAlgorithms'), read(hash, 'prfIntegrityAlgorithms')];
+  return {
+    ...(ciphers === undefined ? {} : { encryption: ciphers }),
+    ...(integrity === undefined ? {} : { integrity }),
+    ...(prf === undefined || sameJson(prf, integrity) ? {} : { prf }),
+    ...(numbers === undefined ? {} : { group: numbers }),
+  };
 };

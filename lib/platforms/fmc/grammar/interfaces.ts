@@ -11,7 +11,7 @@ import {
 import { ipv4Prefix, lengthOfMask, maskOf } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
-import { reference } from './reference';
+import { interfaceIn, reference } from './reference';
 
 type Tunnel = NounOf<'tunnel-interface'>;
 type Route = NounOf<'static-route'>;
@@ -45,10 +45,7 @@ const source: Written<Tunnel['source']> = {
   write: (value, look, noun) => [
     look.lookedUp(`interfaces:${(noun as OnDevice).device?.name}/${typeof value === 'string' ? value : value.name}`),
   ],
-  read: ([value]) => {
-    const id = String((value as JsonObject | undefined)?.['id']);
-    return /^\{interfaces:[^/]*\/(.+)\}$/.exec(id)?.[1];
-  },
+  read: ([value]) => (value === undefined ? undefined : interfaceIn(value)),
 };
 
 /** Only IPv4 in IPsec, though the noun knows others. */

@@ -7,7 +7,7 @@ import {
   type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
-import type { Json } from '../../../kernel/json';
+import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 
 type TransformSet = NounOf<'ipsec-transform-set'>;
@@ -94,4 +94,21 @@ export const ipsecProposal: RestGrammar<TransformSet> = {
     /** The mode is a setting of the topology. */
     mode: outsideBody,
   },
+};
+
+/** All that is offered, from what is answered: which of several is the first is not kept, so the first of the list is. */
+export const offersIn = (body: JsonObject): Partial<Omit<TransformSet, 'name'>> => {
+  const read = <T>(word: Wire<T>, at: string): readonly T[] => {
+    const value = body[at];
+    const list = setOf(word);
+    return Array.isArray(value) ? (list.from(list.canonical!(value)) ?? []) : [];
+  };
+  const [encryption, ...furtherEncryption] = read(encryptionWord, 'encryptionAlgorithms');
+  const [integrity, ...furtherIntegrity] = read(integrityWord, 'integrityAlgorithms');
+  return {
+    ...(encryption === undefined ? {} : { encryption }),
+    ...(furtherEncryption.length === 0 ? {} : { furtherEncryption }),
+    ...(integrity === undefined ? {} : { integrity }),
+    ...(furtherIntegrity.length === 0 ? {} : { furtherIntegrity }),
+  };
 };

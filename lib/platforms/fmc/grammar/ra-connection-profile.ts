@@ -30,7 +30,8 @@ const serverAt = <S extends Server>(server: string, local: string): Written<S> =
   form: 'written',
   leaves: [...field(server, anyServer).leaves, ...field(local, flag, { absent: false }).leaves],
   write: (value, look) => (value === 'local' ? [undefined, true] : [anyServer.to(value, look), false]),
-  read: ([, isLocal]) => (isLocal === true ? ('local' as S) : undefined),
+  read: ([server, isLocal]) =>
+    isLocal === true ? ('local' as S) : server === undefined ? undefined : (anyServer.from(server) as S | undefined),
 });
 
 /** Names as the wire has them, misspelled where it is: `CN_COMMMON_NAME`. */
@@ -96,7 +97,10 @@ const secondary: Written<Secondary> = {
     ...secondaryServer.write(value.server, look, noun),
     ...secondaryParts.write(value, look, noun),
   ],
-  read: () => undefined,
+  read: ([is, ...values]) => {
+    const server = is === true ? secondaryServer.read(values) : undefined;
+    return server && { server, ...secondaryParts.read(values.slice(secondaryServer.leaves.length)) };
+  },
 };
 
 /** Days before the password expires, or `false`: on that day only. */

@@ -68,7 +68,12 @@ const mapping: Wire<Mapping> = {
     certificateMap: look.reference('certificate-map', map.name),
     connectionProfile: look.reference('ra-connection-profile', profile.name),
   }),
-  from: () => undefined,
+  from: (json) => {
+    const { certificateMap: one, connectionProfile: other } = json as { readonly [member: string]: JsonObject };
+    const map = one && reference('certificate-map').from(one);
+    const profile = other && reference('ra-connection-profile').from(other);
+    return map && profile && { map, profile };
+  },
   canonical: (json): Json => ({
     certificateMap: pointer((json as JsonObject)['certificateMap']!),
     connectionProfile: pointer((json as JsonObject)['connectionProfile']!),
@@ -102,6 +107,20 @@ const mappedValue = (one: JsonObject): Json => {
   if (one['acl']) return { type: 'LdapToAclMapping', ldapValue, acl: pointer(one['acl']) };
   return { type: one['type'] ?? 'LdapToCiscoValueMapping', ldapValue, ciscoValue: one['ciscoValue'] ?? null };
 };
+/** A value that points to an access list is nothing of ours. */
+const valueIn = ({ ldapValue, ciscoValue, groupPolicy }: JsonObject): Value | undefined => {
+  const to = groupPolicy ? reference('ftd-group-policy').from(groupPolicy) : ciscoValue;
+  return typeof ldapValue === 'string' &&
+    (typeof to === 'string' || (typeof to === 'object' && to !== null && 'ref' in to))
+    ? { ldapValue, to: to as Value['to'] }
+    : undefined;
+};
+const attributeIn = ({ ldapName, ciscoName, valueMappings }: JsonObject): Realm['attributes'][number] | undefined => {
+  const values = (valueMappings as readonly JsonObject[]).map(valueIn);
+  return values.every((one) => one !== undefined)
+    ? { ldapName: String(ldapName), ciscoName: String(ciscoName), values }
+    : undefined;
+};
 /** The Terraform provider, tested by Cisco, writes `ldapServer`; Cisco's examples have `realm`: both are read. */
 const realm: Wire<Realm> = {
   to: ({ realm: where, attributes }, look) => ({
@@ -112,7 +131,12 @@ const realm: Wire<Realm> = {
       valueMappings: values.map((one) => valueBody(one, look)),
     })),
   }),
-  from: () => undefined,
+  from: (json) => {
+    const { ldapServer, ldapAttributeMaps } = json as { ldapServer: Json; ldapAttributeMaps: readonly JsonObject[] };
+    const where = reference('realm').from(ldapServer);
+    const attributes = ldapAttributeMaps.map(attributeIn);
+    return where && attributes.every((one) => one !== undefined) ? { realm: where, attributes } : undefined;
+  },
   canonical: (json): Json => {
     const body = json as JsonObject;
     const maps = (body['ldapAttributeMaps'] ?? []) as readonly JsonObject[];
@@ -141,7 +165,17 @@ const participant: Wire<Balancing['members'][number]> = {
     ...(natAddress === undefined ? {} : { natIPv4Address: natAddress }),
     ...(natIpv6Address === undefined ? {} : { natIPv6Address: natIpv6Address }),
   }),
-  from: () => undefined,
+  from: (json) => {
+    const { device, priority, natIPv4Address, natIPv6Address } = json as JsonObject;
+    const where = reference('ftd-device').from(device ?? {});
+    if (where === undefined) return undefined;
+    return {
+      device: where,
+      priority: Number(priority),
+      ...(natIPv4Address ? { natAddress: String(natIPv4Address) } : {}),
+      ...(natIPv6Address ? { natIpv6Address: String(natIPv6Address) } : {}),
+    };
+  },
   canonical: (json): Json => {
     const { device, priority, natIPv4Address, natIPv6Address } = json as JsonObject;
     return {

@@ -1,13 +1,19 @@
 import type { Wire } from '../../../desired/rest/grammar';
-import type { JsonObject } from '../../../kernel/json';
+import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { Kind } from '../../../model/nouns';
+
+/** What the placeholder of an id stands for: `{ftds2svpns:mumbai-pune}`. */
+const placeholderIn = (json: Json): { readonly key: string; readonly name: string } | undefined => {
+  const [, key, name] = /^\{([^:{}]+):([^{}#]+)\}$/.exec(String((json as JsonObject)['id'])) ?? [];
+  return key === undefined || name === undefined ? undefined : { key, name };
+};
 
 /** A reference to another object: `{id, name, type}`, the id a placeholder. Compared by what it points to. */
 export const reference = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
   to: (ref, look) => look.reference(kind, ref.name),
   from: (json) => {
-    const name = (json as JsonObject)['name'];
+    const name = placeholderIn(json)?.name ?? (json as JsonObject)['name'];
     return typeof name === 'string' ? { ref: kind, name } : undefined;
   },
   canonical: (json) => {
@@ -16,9 +22,33 @@ export const reference = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
   },
 });
 
-/** A reference to one of several kinds: it says itself which. */
+/** The kinds of what a prop of several kinds may point to, by the first part of their identities. */
+const kinds: Readonly<Record<string, Kind>> = {
+  networkaddresses: 'network-object',
+  networkgroups: 'network-group',
+  radiusservergroups: 'aaa-server-group',
+  realms: 'realm',
+  ssoservers: 'saml-server',
+  clientfiles: 'secure-client-file',
+  virtualtunnelinterfaces: 'tunnel-interface',
+  ravpns: 'ra-vpn-policy',
+  ftdnatpolicies: 'nat-policy',
+  ftdplatformsettingspolicies: 'platform-settings',
+};
+
+/** A reference to one of several kinds: its placeholder says which. */
 export const anyReference = <R extends Ref<Kind>>(): Wire<R> => ({
   to: (ref, look) => look.reference(ref.ref, ref.name),
-  from: () => undefined,
+  from: (json) => {
+    const found = placeholderIn(json);
+    const kind = found && kinds[found.key];
+    return kind && ({ ref: kind, name: found.name } as R);
+  },
   canonical: reference('network-object').canonical!,
 });
+
+/** The logical name of an interface that is only looked up, behind the firewall that has it: `{interfaces:pair/outside}`. */
+export const interfaceIn = (json: Json): string | undefined => {
+  const found = placeholderIn(json);
+  return found?.key === 'interfaces' ? found.name.slice(found.name.lastIndexOf('/') + 1) : undefined;
+};

@@ -8,7 +8,7 @@ import {
   type Written,
 } from '../../../desired/rest/grammar';
 import { secureClientProfileDocument } from '../../../documents/secure-client-profile';
-import { sha256 } from '../../../kernel/json';
+import { sha256, type JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 
 type File = NounOf<'secure-client-file'>;
@@ -34,6 +34,13 @@ const profileType = spelledAs<File['type']>([
   ['umbrella', 'UMBRELLA_ROAMING'],
   ['web-security', 'WEB_SECURITY'],
 ]);
+
+/** What a file is, from what is answered of it. */
+export const fileTypeIn = ({ type, fileType }: JsonObject): File['type'] => {
+  if (type === 'AnyConnectPackage') return 'package';
+  if (type === 'AnyConnectExternalBrowserPackage') return 'external-browser-package';
+  return profileType.from(profileType.canonical!(fileType ?? '')) ?? 'vpn-profile';
+};
 
 /** The content is never answered: its digest stands in the description, and what differs there is uploaded anew. */
 const digest: Wire<string> = {

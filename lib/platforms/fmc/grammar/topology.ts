@@ -9,13 +9,25 @@ import { pfs } from './words';
 type Topology = NounOf<'vpn-topology'>;
 const plain = (json: Json): Json => json;
 
+/** Of a key that is never answered only that there is one. */
+const unshownKey = (json: Json | undefined): Topology['authentication'] | undefined => {
+  const key = secretWire.from(json);
+  return key && { method: 'pre-share', key };
+};
+
 /** Method, certificate and key are members of one part; the key is never answered. */
 const authentication: Written<Topology['authentication']> = {
   form: 'written',
   leaves: [
     { part: 'ikesettings', at: 'ikeV2Settings.authenticationType', canonical: plain },
     { part: 'ikesettings', at: 'ikeV2Settings.certificateAuth', canonical: reference('cert-trustpoint').canonical! },
-    { part: 'ikesettings', at: 'ikeV2Settings.manualPreSharedKey', canonical: plain, secret: true },
+    {
+      part: 'ikesettings',
+      at: 'ikeV2Settings.manualPreSharedKey',
+      canonical: plain,
+      secret: true,
+      only: { at: 'ikeV2Settings.authenticationType', is: 'MANUAL_PRE_SHARED_KEY' },
+    },
     {
       part: 'ikesettings',
       at: 'ikeV2Settings.automaticPreSharedKeyLength',
@@ -29,10 +41,11 @@ const authentication: Written<Topology['authentication']> = {
     if (value.method === 'automatic') return ['AUTOMATIC_PRE_SHARED_KEY', undefined, undefined, value.length];
     return ['MANUAL_PRE_SHARED_KEY', undefined, secretWire.to(value.key), undefined];
   },
-  read: ([method, certificate, , length]) => {
+  read: ([method, certificate, key, length]) => {
     const trustpoint = certificate === undefined ? undefined : reference('cert-trustpoint').from(certificate);
     if (method === 'AUTOMATIC_PRE_SHARED_KEY' && length !== undefined)
       return { method: 'automatic', length: Number(length) };
+    if (method === 'MANUAL_PRE_SHARED_KEY') return unshownKey(key);
     return method === 'CERTIFICATE' && trustpoint ? { method: 'certificate', trustpoint } : undefined;
   },
 };

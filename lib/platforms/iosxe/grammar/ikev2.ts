@@ -1,7 +1,6 @@
 import { blocks, flag, line, lines, refused, section } from '../../../desired/cli/forms';
 import type { Fields } from '../../../desired/cli/grammar';
 import {
-  address,
   after,
   either,
   list,
@@ -68,7 +67,7 @@ export const ikev2Policy = section<NounOf<'ikev2-policy'>>({
   decides: { lines: /^match / },
   fields: {
     fvrf: line('match fvrf', vrf),
-    localAddresses: lines('match address local', address),
+    localAddresses: lines('match address local', anyAddress),
     matchInboundOnly: flag('match inbound-only', false),
     matchApplication: line('match application', application),
     proposals: lines('proposal', refTo('ikev2-proposal'), { ordered: true }),

@@ -41,14 +41,10 @@ const isakmpProfile = knownLines([
   'virtual-template',
 ]);
 
-const keyring = knownLines([
-  'description',
-  'default',
-  'local-address',
-  'pre-shared-key address|hostname|local',
-  'rsa-pubkey',
-  'ca trust-point',
-]);
+const keyring: KnownLines = {
+  ...knownLines(['description', 'default', 'local-address', 'pre-shared-key address|hostname|local', 'ca trust-point']),
+  'rsa-pubkey': everything,
+};
 
 const clientGroup = knownLines([
   'access-restrict',
@@ -259,6 +255,7 @@ export const cryptoLines: KnownLines = {
   ]),
   'crypto pki server': certificateServer,
   'crypto pki trustpoint': trustpoint,
+  'crypto pki certificate pool': everything,
   'crypto pki trustpool': everything,
   'crypto pki token': {},
   'crypto pki crl|est|export|http|benchmark|cert|logging|snmp': {},

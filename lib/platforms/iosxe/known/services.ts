@@ -12,7 +12,7 @@ const others = [
   'call|call-history-mib|call-home|capwap|card|ccm-manager|cdp|cef|chat-script|class-map|clns|clock|cns|config-register|connect',
   'control-plane|controller|cpu|cts|cwmp|decnet|define|device-sensor|device-tracking|diagnostic|dial-peer|dialer|dialer-list|dlsw',
   'domain|dot1x|downward-compatible-config|dspfarm|dspu|eap|enable|energywise|environment|ephone|ephone-dn|epm|errdisable|et-analytics',
-  'ethernet|event|evpn|exception|fabric|facility-alarm|fhrp|file|flow|frame-relay|gateway|glbp|global-address-family|gnmi-yang|gnxi',
+  'ethernet|event|evpn|exception|fabric|facility-alarm|fhrp|file|flow|frame-relay|gatekeeper|gateway|glbp|global-address-family|gnmi-yang|gnxi',
   'guestshell|hostname|hw-module|hw-switch|identity|iox|ipx|isdn|isis|kerberos|key|key-map|l2|l2tp-class|l2vpn|lacp|ldp|license|line|lisp',
   'lldp|load-balance|location|logging|login|mab|mac|mac-address-table|macro|macsec|map-class|map-list|mediatrace|memory|memory-size|menu',
   'metadata|mgcp|mka|mls|mmi|mmon|modem|monitor|mpls|multicast|multilink|mvr|mvrp|nat64|nat66|nbar|netbios|netconf|netconf-yang',

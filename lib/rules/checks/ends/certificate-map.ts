@@ -1,10 +1,8 @@
 import { mayPick, subjectsOf } from '../../facts/certificate';
 import type { End } from '../../facts/end';
 import { called, onEnds } from '../../facts/pairs';
-import { isSignature } from '../../facts/profile';
+import { isByCertificate } from '../../facts/profile';
 import { createFinding, type Finding, type Rule } from '../../engine/rule';
-
-const isByCertificate = (method: string | undefined): boolean => isSignature(method) || method === 'certificate';
 
 const faults = (end: End, peer: End): readonly Finding[] => {
   const noun = end.profile?.noun;

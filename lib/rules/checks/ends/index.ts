@@ -5,6 +5,7 @@ import { certificateMap } from './certificate-map';
 import { destination } from './destination';
 import { espSuite } from './esp-suite';
 import { identity } from './identity';
+import { peerLooksInCertificate } from './identity-in-certificate';
 import { ikeSuite } from './ike-suite';
 import { lifetimes } from './lifetimes';
 import { keys } from './keys';
@@ -14,6 +15,7 @@ import { routes } from './routes';
 import { selectors } from './selectors';
 import { tunnelForm } from './tunnel-form';
 import { tunnelNetwork } from './tunnel-network';
+import { unanswered } from './unanswered';
 
 export const endsRules: readonly Rule[] = [
   ikeSuite,
@@ -31,4 +33,6 @@ export const endsRules: readonly Rule[] = [
   selectors,
   destination,
   keys,
+  peerLooksInCertificate,
+  unanswered,
 ];

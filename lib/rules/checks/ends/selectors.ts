@@ -1,9 +1,33 @@
 import { groupBy } from '../../../kernel/group';
-import { createFinding, type Rule } from '../../engine/rule';
+import type { NetworkView } from '../../engine/network-view';
+import { createFinding, type Finding, type Rule } from '../../engine/rule';
+import { contains } from '../../facts/address';
+import { called, onEnds } from '../../facts/pairs';
 import { around, selectorsOf, type Selector } from '../../facts/selectors';
 
 const key = (here: string, there: string): string => `${here} ${there}`;
+/** Whether what one end protects holds what the other does, seen from its side. */
+const contain = (one: Selector, other: Selector): boolean =>
+  contains(one.here, other.there) && contains(one.there, other.here);
 const words = ({ here, there }: Selector): string => `${here} to ${there}`;
+
+/** Lines of two ends that are a pair, to which the other has none that could be meant. */
+const unanswered = (network: NetworkView, all: readonly Selector[]): readonly Finding[] => {
+  const byEnd = groupBy(all, ({ at }) => at);
+  return onEnds(({ at }, peer) => {
+    const [mine, theirs] = [byEnd.get(at) ?? [], byEnd.get(peer.at) ?? []];
+    if (theirs.length === 0) return [];
+    return mine
+      .filter((one) => !theirs.some((other) => contain(one, other) || contain(other, one)))
+      .map((selector) =>
+        createFinding(
+          at,
+          `protects ${words(selector)}, and ${called(peer)} has no line for that`,
+          'write the same networks at both ends, source and destination exchanged',
+        ),
+      );
+  })(network);
+};
 
 export const selectors: Rule = {
   id: 'TW-END-013',
@@ -17,7 +41,7 @@ export const selectors: Rule = {
     const answers = groupBy(all, ({ here, there }) => key(there, here));
     const others = (selector: Selector, here: string, there: string): readonly Selector[] =>
       (answers.get(key(here, there)) ?? []).filter(({ at }) => at !== selector.at);
-    return all.flatMap((selector) => {
+    const narrower = all.flatMap((selector) => {
       const { here, there } = selector;
       if (others(selector, here, there).length > 0) return [];
       const wider = [
@@ -38,5 +62,6 @@ export const selectors: Rule = {
             ),
           ];
     });
+    return [...narrower, ...unanswered(network, all)];
   },
 };

@@ -50,20 +50,24 @@ describe('an empty directory', () => {
       'tsconfig.json',
     ]);
     expect(out).toContain("  cd 'Office VPN'\n  npm install\n  npm test\n  npx tunnelwright synth ");
+    expect(out).toMatch(/\n {2}node_modules\/tunnelwright\/docs\/how-to\/pipeline\.md\n$/);
+    expect(existsSync(join(__dirname, '../../../../docs/how-to/pipeline.md'))).toBe(true);
   });
 
   test('package.json names the project, and the packages in the ranges that Tunnelwright has', () => {
     const own = packageOf(join(__dirname, '../../../../package.json'));
     const made = packageOf(join(folder, 'Office VPN/package.json'));
     expect(made.name).toBe('office-vpn');
-    expect(made.dependencies).toEqual({ ...own.peerDependencies, tunnelwright: `^${own.version}` });
+    const { cdktf, constructs, pg } = own.peerDependencies;
+    // The driver of the store in which its pipeline keeps ledgers, and no other.
+    expect(made.dependencies).toEqual({ cdktf, constructs, pg, tunnelwright: `^${own.version}` });
     expect(Object.values(made.devDependencies)).not.toContain('*');
   });
 
   test('.gitignore names the key of the fingerprints, and what is written anew', () => {
     const lines = read('Office VPN/.gitignore').split('\n');
-    expect(lines).toEqual(expect.arrayContaining(['fingerprint.key', 'cdktf.out/', '.lab/', 'node_modules/']));
-    expect(lines.some((line) => line.startsWith('.tunnelwright'))).toBe(false);
+    const ignored = ['.tunnelwright/', 'fingerprint.key', 'cdktf.out/', '.lab/', 'plan.json', 'node_modules/'];
+    expect(lines).toEqual(expect.arrayContaining(ignored));
   });
 
   test('--ci gitlab writes its file and not that of GitHub; none writes neither', async () => {
@@ -74,6 +78,8 @@ describe('an empty directory', () => {
       [...below(join(folder, 'lab')), ...below(join(folder, 'bare'))].filter((f) => f.includes('.github')),
     ).toEqual([]);
     expect(below(join(folder, 'bare'))).not.toContain('.gitlab-ci.yml');
+    const dependencies = ['cdktf', 'constructs', 'tunnelwright'];
+    expect(Object.keys(packageOf(join(folder, 'bare/package.json')).dependencies)).toEqual(dependencies);
   });
 });
 
@@ -92,7 +98,7 @@ describe('files that are there', () => {
     expect([read('there/main.ts'), read('there/.gitignore')]).toEqual(['mine', 'dist\n']);
     expect(out).toContain('kept     main.ts\n');
     expect(out).toContain('created  network.ts\n');
-    expect(out).toContain('  .gitignore: it must name fingerprint.key, cdktf.out/ and .lab/\n');
+    expect(out).toContain('  .gitignore: it must name .tunnelwright/, fingerprint.key, cdktf.out/ and .lab/\n');
     expect(out).not.toContain('  cd ');
   });
 
@@ -125,7 +131,8 @@ describe('what cannot be done', () => {
 
 test.each(['github', 'gitlab'])('the pipeline of %s names every variable of the program, and no value', (name) => {
   const text = pipelines[name]!.text;
-  const used = ['PUNE_USERNAME', 'PUNE_PASSWORD', 'DELHI_USERNAME', 'DELHI_PASSWORD', 'PUNE_DELHI_KEY', 'VPN_LEDGER'];
+  const logins = ['PUNE_USERNAME', 'PUNE_PASSWORD', 'DELHI_USERNAME', 'DELHI_PASSWORD', 'PUNE_DELHI_KEY'];
+  const used = [...logins, 'TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY', 'VPN_RUNNER'];
   expect(used.filter((variable) => !text.includes(variable))).toEqual([]);
   expect(text).not.toMatch(/^\t|undefined/m);
 });

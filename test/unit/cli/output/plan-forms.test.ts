@@ -250,8 +250,12 @@ test('--target takes names, names with their stack, and patterns', () => {
   expect(() => of('ed.e')).toThrow('[ed.e] is not a target');
 });
 
+const tunnels = [
+  { name: 'Tunnel100', up: true, detail: 'UP' },
+  { name: 'Tunnel101', up: false, detail: 'DOWN' },
+];
 const metricsOf = {
-  drift: () => driftMetrics([read('a', [drops]), read('b', []), unread('c')]),
+  drift: () => driftMetrics([{ ...read('a', [drops]), tunnels }, read('b', []), unread('c')]),
   certificates: () => {
     const certificate = { role: 'certificate', subject: 'cn=x "y" \\', issuer: 'CA', holders: ['T1', 'T2'] };
     const at = (expires: string | undefined) => ({ ...certificate, expires });
@@ -276,6 +280,10 @@ test('metrics of drift: a target that could not be read has no number of changes
     '# HELP tunnelwright_drift_changes Objects that were changed or deleted on the target since the last apply',
     'tunnelwright_drift_changes{stack="net",target="a"} 1',
     'tunnelwright_drift_changes{stack="net",target="b"} 0',
+    '# TYPE tunnelwright_tunnel_up gauge',
+    '# HELP tunnelwright_tunnel_up Whether the tunnel is up (1) or not (0), as the device says',
+    'tunnelwright_tunnel_up{stack="net",target="a",tunnel="Tunnel100"} 1',
+    'tunnelwright_tunnel_up{stack="net",target="a",tunnel="Tunnel101"} 0',
     '# EOF',
     '',
   ]);

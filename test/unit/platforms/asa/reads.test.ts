@@ -1,3 +1,4 @@
+import { ipsecTransformSet } from '../../../../lib/model/shared/ipsec-transform-set';
 import { inspect } from '../../../../lib/platforms/asa/inspect';
 import type { SecretBook } from '../../../../lib/desired/item';
 import { configurationOf, normalize } from '../../../../lib/platforms/asa/normalize';
@@ -237,4 +238,70 @@ test('raw configuration is compared as text, and refused where a construct write
   expect(changeFrom('raw-config', ['sysopt connection tcpmss 1350'], raw)).toEqual([]);
   const block = { name: 'time-range T', lines: ['periodic daily 1:00 to 2:00'] };
   expect(changeFrom('raw-block', ['time-range T', ' periodic daily 1:00 to 2:00'], block)).toEqual([]);
+});
+
+describe('what a strict reader asks of rare lines', () => {
+  test('`dynamic` behind the name of a peer is no peer', () => {
+    const entry = 'crypto map CM 1 match address L\n';
+    const peersOf = (peers: string) => propsOf(`${entry}crypto map CM 1 set peer ${peers}\n`, 'crypto-map-entry') ?? {};
+    expect(peersOf('vpn.example.net dynamic')).not.toHaveProperty('peers');
+    expect(peersOf('192.0.2.1 192.0.2.2')).toMatchObject({ peers: ['192.0.2.1', '192.0.2.2'] });
+  });
+
+  test('a route of IPv6 leaves by the tunnel that has the name, and one with a word that no property writes is none', () => {
+    const tunnel = 'interface Tunnel1\n nameif vti\n tunnel destination 192.0.2.1\n';
+    expect(propsOf(`${tunnel}ipv6 route vti 2001:db8:9::/48 fe80::1 200\n`, 'ipv6-static-route')).toEqual({
+      destination: '2001:db8:9::/48',
+      gateway: 'fe80::1',
+      distance: 200,
+      interface: ref('tunnel-interface', 'Tunnel1'),
+    });
+    const routes = ['::/0 2001:db8::1', '::/0 2001:db8::1 tunneled', '2001:db8:9::/48 2001:db8::1 track 2'];
+    expect(kindsOf(routes.map((each) => `ipv6 route outside ${each}\n`).join(''))).toEqual([
+      'ipv6-static-route ::/0@outside,2001:db8::1',
+    ]);
+  });
+
+  test('a trustpoint with its chain, in a profile and in an entry', () => {
+    const shown = { trustpoint: ref('cert-trustpoint', 'TP'), chain: true };
+    expect(propsOf('crypto ipsec profile P\n set trustpoint TP chain\n', 'ipsec-profile')).toEqual({
+      trustpoint: shown,
+    });
+    expect(propsOf('crypto map CM 1 set trustpoint TP chain\n', 'crypto-map-entry')).toMatchObject({
+      trustpoint: shown,
+    });
+  });
+
+  test('what a tunnel carries by a list, and a tunnel over IPv6, of which no property writes the source', () => {
+    const tunnel = (...lines: readonly string[]) => `interface Tunnel1\n nameif vti\n${lines.join('\n')}\n`;
+    expect(propsOf(tunnel(' tunnel protection ipsec policy CARRIED'), 'tunnel-interface')).toMatchObject({
+      protectionPolicy: ref('access-list', 'CARRIED'),
+    });
+    expect(read(tunnel(' tunnel source interface outside ipv6')).unreadable).toEqual([
+      { kind: 'tunnel-interface', name: 'Tunnel1', lines: [2, 4], unread: [4] },
+    ]);
+  });
+
+  test('IKE without a lifetime of its own, and with Curve25519', () => {
+    const policy = (...lines: readonly string[]) =>
+      propsOf(`crypto ikev2 policy 5\n encryption aes-256\n${lines.join('\n')}\n`, 'ikev2-proposal');
+    expect(policy(' group 31 21', ' lifetime none')).toMatchObject({ group: [31, 21], lifetime: 'none' });
+    expect(policy(' lifetime seconds 3600')).toMatchObject({ lifetime: 3600 });
+  });
+
+  test('blocks below `webvpn` and of a certificate server are known whole', () => {
+    const text =
+      'webvpn\n hsts\n  enable\n  max-age 100\ncrypto ca server\n passphrase secret-word\nmdm-proxy\n shutdown\n';
+    expect(read(text).unknown).toEqual([]);
+  });
+});
+
+test.each([
+  [{ name: 'P', encryption: 'aes-gcm-256', integrity: 'sha512', furtherEncryption: ['aes-cbc-256'] }, undefined],
+  [
+    { name: 'P', encryption: 'aes-gcm-256', integrity: 'sha512' },
+    'aes-gcm-256 authenticates by itself: leave integrity out',
+  ],
+])('a proposal of GCM takes an integrity for what stands besides: %j', (noun, message) => {
+  expect(ipsecTransformSet.schema.safeParse(noun).error?.issues[0]?.message).toBe(message);
 });

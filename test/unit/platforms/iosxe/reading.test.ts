@@ -21,6 +21,7 @@ describe('what cannot be read makes an object unreadable', () => {
   ])('%s %s', (kind, name, text) => {
     expect(nounsOf(text, kind)).toEqual([]);
     expect(read(text).unreadable).toMatchObject([{ kind, name }]);
+    expect(read(text).unreadable[0]!.unread.length).toBeGreaterThan(0);
   });
 
   test('its other lines are not unknown', () => {
@@ -112,3 +113,15 @@ test.each([
   'no ip domain lookup',
   'interface Loopback0\n ip address 192.0.2.1 255.255.255.255\n ip address 192.0.2.2 255.255.255.255 secondary',
 ])('%s holds nothing unknown', (text) => expect(read(text).unknown).toEqual([]));
+
+test('a policy for a local address of IPv6', () =>
+  expect(propsOf('crypto ikev2 policy P\n match address local 2001:DB8::1\n proposal A', 'ikev2-policy')).toMatchObject(
+    [{ localAddresses: ['2001:db8::1'] }],
+  ));
+
+test('keys in a keyring of IKEv1, and a gatekeeper, are known whole', () =>
+  expect(
+    read(
+      'crypto keyring K\n  rsa-pubkey address 192.0.2.1 encryption\n   key-string\n    30819F30 0D06092A\n   quit\ngatekeeper\n shutdown',
+    ).unknown,
+  ).toEqual([]));

@@ -80,6 +80,20 @@ const cases: readonly (readonly [why: string, shown: string, ports: string, live
     here,
     'line protocol down: IKE SA is up, no IPsec SA with 203.0.113.9',
   ],
+  [
+    'IKE alone, over IPv6: its other end stands on the next line',
+    session('UP-IDLE', '  IKEv2 SA: local 2001:DB8:0:1::1/500 ', '          remote 2001:DB8:0:1::2/500 Active '),
+    brief(down),
+    here,
+    'line protocol down: IKE SA is up, no IPsec SA with 203.0.113.9',
+  ],
+  [
+    'IKE over IPv6 that is not active',
+    session('DOWN', '  IKEv2 SA: local 2001:DB8:0:1::1/500 ', '          remote 2001:DB8:0:1::2/500 Inactive '),
+    brief(down),
+    here,
+    'line protocol down: no IKE SA with 203.0.113.9',
+  ],
 ];
 test.each(cases)('a tunnel is down: %s', async (_why, shown, ports, live, detail) => {
   const { console } = consoleOf({
@@ -90,6 +104,17 @@ test.each(cases)('a tunnel is down: %s', async (_why, shown, ports, live, detail
   expect(await tunnelsOf(console, [here], new Map([[here.header, live]]))).toEqual([
     { name: 'Tunnel7', up: false, detail },
   ]);
+});
+
+test.each([
+  ['before', [session('UP-ACTIVE', ike), session('DOWN-NEGOTIATING')]],
+  ['behind', [session('DOWN'), session('UP-ACTIVE', ike)]],
+])('a session that is left over does not hide the one that is up, which stands %s it', async (_where, sessions) => {
+  const { console, asked } = consoleOf({ 'show crypto session': sessions.join('\n\n') });
+  expect(await tunnelsOf(console, [here], new Map([[here.header, here]]))).toEqual([
+    { name: 'Tunnel7', up: true, detail: 'UP-ACTIVE' },
+  ]);
+  expect(asked).toEqual(['show crypto session']);
 });
 
 test('the errors of IKEv2 that the device keeps are said, each once, with what is known of them', async () => {

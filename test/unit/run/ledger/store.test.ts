@@ -7,6 +7,7 @@ import type { Ledger } from '../../../../lib/plan/ledger';
 import { fileStore } from '../../../../lib/run/ledger/store';
 import { rotateKey } from '../../../../lib/run/ledger/rotate-key';
 import { keyId } from '../../../../lib/run/ledger/fingerprint-key';
+import { RolloutLog } from '../../../../lib/run/rollout/rollout-log';
 import { transfer } from '../../../../lib/run/ledger/transfer';
 import { namedPlace } from '../../../../lib/run/ledger/store-url';
 import { fingerprint } from '../../../../lib/run/secrets/read';
@@ -171,7 +172,9 @@ describe('a lock', () => {
 describe('beside the ledger', () => {
   test('is a key of 32 bytes, made once and for its owner alone', async () => {
     const { store, path, directory } = place();
+    const unlock = await store.lock('edge');
     const key = await store.key();
+    await unlock();
     expect(key).toHaveLength(32);
     expect((await fileStore(directory).key()).equals(key)).toBe(true);
     expect(readFileSync(path('fingerprint.key'), 'utf8')).toBe(`${key.toString('hex')}\n`);
@@ -190,11 +193,24 @@ describe('a ledger that moves to another store', () => {
     await from.write(ledger);
     await from.keep('mumbai/edge', 'run-1', { format: 1 });
     await from.note('mumbai/edge', 'applied');
-    expect(await transfer(from, to)).toEqual([{ target: 'mumbai/edge', runs: 1, otherKey: 0 }]);
+    expect(await transfer(from, to)).toEqual([{ target: 'mumbai/edge', ledger: true, runs: 1, otherKey: 0 }]);
     expect(await from.list()).toEqual([]);
     expect(await to.read('mumbai/edge')).toEqual(ledger);
     expect(await to.recall('mumbai/edge', 'run-1')).toEqual({ format: 1 });
     expect((await to.journal('mumbai/edge'))[0]).toMatch(/ applied$/);
+    expect(await transfer(from, to)).toEqual([]);
+  });
+  test('is not needed by what is kept beside it: runs of a target that was forgotten, and rollouts', async () => {
+    const [from, to] = [place().store, place().store];
+    await from.keep('mumbai/gone', 'run-1', { format: 1 });
+    await from.keep('mumbai/=rollout=ciphers', '20261120-143005-3fa2-00000000', { format: 1, events: [] });
+    expect(await transfer(from, to)).toEqual([
+      { target: 'mumbai/=rollout=ciphers', ledger: false, runs: 1, otherKey: 0 },
+      { target: 'mumbai/gone', ledger: false, runs: 1, otherKey: 0 },
+    ]);
+    expect(await to.recall('mumbai/gone', 'run-1')).toEqual({ format: 1 });
+    expect((await RolloutLog.last(to, 'mumbai', 'ciphers'))?.start).toBe('20261120-143005-3fa2');
+    expect(await to.list()).toEqual([]);
     expect(await transfer(from, to)).toEqual([]);
   });
   test('stays where another is in the new place', async () => {

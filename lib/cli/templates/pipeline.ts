@@ -1,0 +1,45 @@
+/** A file for a service that runs a pipeline. */
+export interface Pipeline {
+  readonly path: string;
+  readonly text: string;
+  /** The driver of the store in which it keeps its ledgers. */
+  readonly driver: string;
+}
+
+/** Variables that every command needs which asks a device: where the ledgers are, and the key of their fingerprints. */
+export const ledgerVariables = ['TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY'];
+
+/** Variables of the program that `init` writes: the logins of its routers, and the key of its tunnel. */
+export const programVariables = [
+  'PUNE_USERNAME',
+  'PUNE_PASSWORD',
+  'DELHI_USERNAME',
+  'DELHI_PASSWORD',
+  'PUNE_DELHI_KEY',
+];
+
+/** Starts a lab with a key that lives as long as it, applies to it, and demands that the tunnel comes up. */
+export const rehearsal = [
+  `PUNE_DELHI_KEY="$(node -p 'crypto.randomUUID()')"`,
+  'export PUNE_DELHI_KEY',
+  'npx tunnelwright lab --app main.ts &',
+  'for _ in $(seq 60); do [ -f .lab/lab.json ] && break; sleep 1; done',
+  'npx tunnelwright apply --lab .lab/lab.json --yes',
+  'npx tunnelwright verify --lab .lab/lab.json --wait 30',
+];
+
+/** Looks for what was changed by hand, and for certificates that run out; goes on to tell of it whatever it finds. */
+export const lookForDrift = [
+  'drift=0; npx tunnelwright drift > drift.txt || drift=$?',
+  'certs=0; npx tunnelwright certs --warn 30 > certs.txt || certs=$?',
+];
+
+/** Exit codes: 0 nothing, 2 drift or few days left, others that it could not be found out. */
+export const reportOfDrift = (run: string): readonly string[] => [
+  '{',
+  `  echo "Found by ${run}: what was changed by hand, and certificates with less than 30 days left. The next apply brings back what the program says; what should stay belongs in the program."`,
+  "  printf '\\n~~~~text\\n'; head -c 50000 drift.txt; printf '~~~~\\n\\n~~~~text\\n'; head -c 10000 certs.txt; printf '~~~~\\n'",
+  '} > report.md',
+];
+
+export const indented = (lines: readonly string[], by: number): string => lines.join(`\n${' '.repeat(by)}`);

@@ -1,0 +1,60 @@
+import type { Kind } from '../../../model/nouns';
+
+type Place = readonly [collection: string, kind: Kind];
+
+/** What a site-to-site VPN is made of. */
+const siteToSite: readonly Place[] = [
+  ['object/hosts', 'network-object'],
+  ['object/networks', 'network-object'],
+  ['object/ranges', 'network-object'],
+  ['object/fqdns', 'network-object'],
+  ['object/networkgroups', 'network-group'],
+  ['object/ikev2policies', 'ikev2-policy'],
+  ['object/ikev2ipsecproposals', 'ipsec-transform-set'],
+  ['object/certenrollments', 'cert-trustpoint'],
+  ['object/extendedaccesslists', 'access-list'],
+];
+
+/** What remote access has besides. */
+const remoteAccess: readonly Place[] = [
+  ['object/standardaccesslists', 'access-list'],
+  ['object/urls', 'url-object'],
+  ['object/ipv4addresspools', 'address-pool'],
+  ['object/ipv6addresspools', 'ipv6-address-pool'],
+  ['object/certificatemaps', 'certificate-map'],
+  ['object/radiusservergroups', 'aaa-server-group'],
+  ['object/ssoservers', 'saml-server'],
+  ['object/grouppolicies', 'ftd-group-policy'],
+  ['object/anyconnectprofiles', 'secure-client-file'],
+  ['object/anyconnectpackages', 'secure-client-file'],
+  ['object/anyconnectexternalbrowserpackages', 'secure-client-file'],
+  ['object/securityzones', 'security-zone'],
+  ['object/interfacegroups', 'security-zone'],
+  ['object/realms', 'realm'],
+  ['object/timeranges', 'time-range'],
+];
+
+export const topologies = 'policy/ftds2svpns';
+export const policies = 'policy/ravpns';
+export const records = 'devices/devicerecords';
+export const assignmentOf = (policy: string): string => `assignment/policyassignments/${policy}`;
+
+/** Collections of objects that stand by themselves. */
+export const places = { siteToSite, remoteAccess };
+
+/** Children of a policy of remote access that are lists. */
+export const policyLists: readonly Place[] = [
+  ['connectionprofiles', 'ra-connection-profile'],
+  ['ipseccryptomaps', 'ra-crypto-map'],
+];
+/** Children of it of which there is one, whose id the policy names: the member. */
+export const policyChildren: readonly (readonly [child: string, member: string, kind: Kind])[] = [
+  ['certificatemapsettings', 'certificateMapSettings', 'ra-certificate-mapping'],
+  ['ldapattributemaps', 'ldapAttributeMaps', 'ra-ldap-attributes'],
+  ['loadbalancesettings', 'loadBalanceSettings', 'ra-load-balancing'],
+];
+
+/** What a firewall has of a VPN, below its record. */
+export const faces = 'virtualtunnelinterfaces';
+export const routes = 'routing/ipv4staticroutes';
+export const bgp = ['routing/bgpgeneralsettings', 'routing/bgp'] as const;

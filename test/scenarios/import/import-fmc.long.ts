@@ -1,0 +1,234 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Manifest } from '../../../lib/run/manifest';
+import { tw } from '../../support/command';
+import { apply, plan, states, words } from '../../support/engine';
+import { programIn, stackOf } from '../../support/imported';
+import { startRig, type Rig, type RigOptions } from '../../support/rig';
+import { manifestOf, type Scenario } from '../../support/scenario';
+import { filesIn, leaks } from '../../support/secrecy';
+import { synthesised } from '../../support/seed-examples';
+
+const secrets = { RADIUS: 'Qz5-radius~1', AWS_KEY_1: 'aws-Key~1', AWS_KEY_2: 'aws-Key~2' };
+const login = ['--login-env', 'LAB'];
+
+let rig: Rig | undefined;
+afterEach(async () => {
+  await rig?.close();
+  rig = undefined;
+});
+
+/** An FMC that has what a program declares. */
+const applied = async (manifest: Manifest, options: RigOptions = {}): Promise<Rig> => {
+  rig = await startRig({ ...options, fmc: { ...options.fmc, flapSeed: 0 } });
+  const done = await apply(rig, manifest, { target: 'fmc' });
+  expect([states(done), words(done)]).toEqual([{ fmc: 'applied' }, '']);
+  return rig;
+};
+
+const imported = async (on: Rig, out: string, ...more: readonly string[]) => {
+  const ran = await tw(on, ['import', '--fmc', 'fmc.example.net', ...login, '--out', out, ...more]);
+  expect([ran.code, ran.err.split('\n').filter((line) => !line.startsWith('fmc.example.net: '))]).toEqual([0, ['']]);
+  return ran;
+};
+
+/** The variables that a program reads, as its first lines say. */
+const variablesIn = (out: string): readonly string[] =>
+  [...readFileSync(join(out, 'devices/fmc.ts'), 'utf8').matchAll(/^\/\/ {3}(\w+)$/gm)].map(([, name]) => name!);
+
+/** What of the values that a plan sends is a secret, which an FMC never shows. */
+const isSecret = (text: string): boolean => /secret:/.test(text);
+
+/** What a plan that adopts does: the objects that it takes over, and all else. */
+const adoption = async (on: Rig, out: string) => {
+  for (const name of variablesIn(out)) process.env[name] ??= `Qz5-${name}`;
+  const [target] = await plan(on, stackOf(out).manifest, { adopt: true });
+  expect(words([target!])).toBe('');
+  const changes = target!.plan!.changes;
+  const acting = changes.filter(({ action, steps }) => !(['adopt', 'none'].includes(action) && steps.length === 0));
+  return {
+    blocked: target!.plan!.blocked.map(({ message }) => message),
+    adopted: changes.map(({ address }) => address),
+    acting: acting.flatMap(({ address, differences }) =>
+      differences
+        .filter(({ sign, text }) => sign !== 'context' && !isSecret(text))
+        .map(({ sign, text }) => `${address} ${sign} ${text}`),
+    ),
+  };
+};
+
+/**
+ * What a program declares and its import does not: files and enrolments are only referred to, policies of the platform and of
+ * NAT are no VPN.
+ */
+const notImported =
+  /^(secure-client|platform-settings|vpn-logging|nat-|cert-trustpoint|policy-assignment\/(FTD-platform|.*platform))/;
+const missedOf = (manifest: Manifest, adopted: readonly string[]): readonly string[] =>
+  manifest.targets
+    .find(({ id }) => id === 'fmc')!
+    .desired.items.map(({ address }) => address)
+    .filter((address) => !adopted.includes(address) && !notImported.test(address));
+
+/** What nothing of a VPN refers to: an import leaves it out. */
+const apart: Readonly<Record<string, readonly string[]>> = {
+  '008-fmc-level-1': ['network-object/partner-server', 'certificate-map/PARTNER-MAP'],
+  '016-remote-access-level-1': ['network-object/ra-net', 'network-object/ra-range', 'network-group/ra-nets'],
+  '019-nat-exemption': [
+    'network-object/net-10.30.0.0-16',
+    'network-object/net-10.31.0.0-16',
+    'network-object/net-10.40.0.0-16',
+  ],
+  '027-fmc-details': [
+    'network-object/wins-1',
+    'network-object/wins-2',
+    'network-object/inside-net',
+    'network-object/partners-pool',
+    'ftd-group-policy/WINS-USERS',
+    'address-pool/PARTS-OF-ALL',
+    'access-list/USER-FILTER',
+    'certificate-map/PARTS',
+    'ipsec-transform-set/SEVERAL',
+  ],
+  // Its neighbours are behind no tunnel.
+  '044-bgp-of-a-firewall': ['network-object/branch-networks', 'ftd-bgp/branch-ftd/bgp'],
+};
+
+// eslint-disable-next-line @typescript-eslint/no-require-imports
+const scenarioOf = (name: string): Scenario => (require(`../${name}/network`) as { scenario: Scenario }).scenario;
+
+describe('taking over what was imported changes nothing but keys that are never shown, and adopts all of it', () => {
+  beforeAll(() => void Object.assign(process.env, secrets));
+
+  test.each([
+    ['ftd-remote-access-ikev2', '7.7', 'embedded'],
+    ['ftd-bgp-cloud', '7.2', 'references'],
+    ['site-to-site-certificate', '7.6', 'embedded'],
+  ] as const)('an FMC that has the example %s', async (name, version, topologyParts) => {
+    const manifest = synthesised(name, { FMC_VERSION: version }).manifests[0]!;
+    const on = await applied(manifest, { fmc: { version, topologyParts } });
+    const out = join(on.room, 'out');
+    const ran = await imported(on, out);
+    expect(ran.out).toMatch(/^fmc: \d+ objects, 0 left unmanaged$/m);
+    const { blocked, adopted, acting } = await adoption(on, out);
+    expect([blocked, acting]).toEqual([[], []]);
+    expect(missedOf(manifest, adopted)).toEqual([]);
+    expect(leaks({ ...ran, code: '', ...filesIn(out) }, Object.values(secrets))).toEqual([]);
+  });
+
+  const scenarios = readdirSync(join(__dirname, '..'))
+    .filter((name) => /^\d{3}-/.test(name) && existsSync(join(__dirname, '..', name, 'network.ts')))
+    .map((name) => [name, scenarioOf(name)] as const)
+    .filter(([, { declare, secrets: own = {} }]) => {
+      Object.assign(process.env, own);
+      return manifestOf((stack) => declare(stack, 'whole')).targets.some(({ id }) => id === 'fmc');
+    });
+
+  test.each(scenarios)('an FMC as %s leaves it', async (name, { declare, world, secrets: own = {} }) => {
+    Object.assign(process.env, own);
+    const manifest = manifestOf((stack) => declare(stack, 'whole'));
+    const on = await applied(manifest, world);
+    const out = join(on.room, 'out');
+    const ran = await imported(on, out);
+    const { blocked, acting, adopted } = await adoption(on, out);
+    expect([blocked, acting]).toEqual([[], []]);
+    expect(ran.out).toMatch(/^fmc: \d+ objects, 0 left unmanaged$/m);
+    expect(missedOf(manifest, adopted)).toEqual(apart[name] ?? []);
+    expect(leaks({ ...ran, code: '', ...filesIn(out) }, Object.values(own))).toEqual([]);
+    const again = join(on.room, 'again');
+    await imported(on, again);
+    expect(programIn(again)).toEqual(programIn(out));
+  });
+});
+
+type Body = { readonly id: string; readonly [member: string]: unknown };
+const named = (on: Rig, collection: string, name: string): Body =>
+  (on.fmc.objects(collection) as readonly Body[]).find((body) => body['name'] === name)!;
+const programOf = (out: string): string => readFileSync(join(out, 'devices/fmc.ts'), 'utf8');
+
+describe('what a program cannot say stays unmanaged, and is a comment with the reason', () => {
+  const level1 = scenarioOf('008-fmc-level-1');
+  const hub = scenarioOf('017-policy-based-hub');
+  beforeAll(() => void Object.assign(process.env, level1.secrets, hub.secrets));
+  const both = async (scenario: Scenario, change: (on: Rig) => void) => {
+    const on = await applied(
+      manifestOf((stack) => scenario.declare(stack, 'whole')),
+      scenario.world,
+    );
+    change(on);
+    const out = join(on.room, 'out');
+    const { out: said } = await imported(on, out);
+    const { blocked, acting } = await adoption(on, out);
+    expect([blocked, acting]).toEqual([[], []]);
+    return { said, program: programOf(out).replace(/\n\s*\/\/ {3}/g, ' ') };
+  };
+
+  test('a topology with IKEv1 too', async () => {
+    const { said, program } = await both(level1, (on) =>
+      on.fmc.edit('policy/ftds2svpns', named(on, 'policy/ftds2svpns', 'partner').id, { ikeV1Enabled: true }),
+    );
+    const why = 'taking it over would change: remove ikeV1Enabled: true / add ikeV1Enabled: false';
+    expect(said).toContain(`  unmanaged  vpn-topology partner: ${why}\n`);
+    expect(program).toContain(`// Not managed: vpn-topology partner: ${why}.\n`);
+    // What belongs to it is declared, and refers to the one that is there.
+    expect(program).toContain("const partner = VpnTopology.fromExisting(fmc, 'partner', 'partner');");
+    expect(program).toContain('topology: partner');
+  });
+
+  test('a list of which a line names an object, and what refers to it', async () => {
+    const { program } = await both(hub, (on) => {
+      const { id, entries } = named(on, 'object/extendedaccesslists', 'hub-traffic') as Body & {
+        readonly entries: readonly object[];
+      };
+      const network = named(on, 'object/networks', 'hub-net');
+      const objects = [{ id: network.id, name: 'hub-net', type: 'Network' }];
+      on.fmc.edit('object/extendedaccesslists', id, {
+        entries: entries.map((entry) => ({ ...entry, sourceNetworks: { objects } })),
+      });
+    });
+    expect(program).toMatch(/Not managed: access-list hub-traffic: no property says what it has as entries\./);
+    expect(program).toMatch(/Not managed: vpn-endpoint hub-and-spokes\/\S+: it refers to the access list hub-traffic/);
+  });
+});
+
+describe('what an FMC answered is kept in a file', () => {
+  const level1 = scenarioOf('008-fmc-level-1');
+  beforeAll(() => void Object.assign(process.env, level1.secrets));
+
+  test('the same program is written of it, without the FMC', async () => {
+    const on = await applied(
+      manifestOf((stack) => level1.declare(stack, 'whole')),
+      level1.world,
+    );
+    const [file, out, again] = ['answers.json', 'out', 'again'].map((name) => join(on.room, name)) as [
+      string,
+      string,
+      string,
+    ];
+    await imported(on, out, '--save', file);
+    expect(leaks({ file: readFileSync(file, 'utf8') }, Object.values(level1.secrets!))).toEqual([]);
+    const before = on.fmc.counters.requests;
+    const ran = await tw(on, ['import', '--fmc', file, ...login, '--out', again]);
+    expect([ran.code, ran.err, on.fmc.counters.requests]).toEqual([0, '', before]);
+    const fromFile = programIn(again)['devices/fmc.ts']!.replace('answers.json', 'fmc.example.net');
+    expect({ ...programIn(again), 'devices/fmc.ts': fromFile }).toEqual(programIn(out));
+  });
+
+  test('a target of a program is asked itself', async () => {
+    const manifest = manifestOf((stack) => level1.declare(stack, 'whole'));
+    const on = await applied(manifest, level1.world);
+    const out = join(on.room, 'out');
+    const ran = await tw(on, ['import', '--manifest', on.save(manifest), '--target', 'fmc', '--out', out]);
+    expect(ran.code).toBe(0);
+    expect(programOf(out)).toContain("login: Login.fromEnv('FMC')");
+  });
+
+  test.each([
+    ['another file', ['--fmc', 'package.json'], '[package.json] is not a file that import --save wrote'],
+    ['no login', ['--fmc', 'fmc.example.net'], '[--login-env] does not say where the login is'],
+    ['two sources', ['--fmc', 'a.example.net', '--host', 'b.example.net'], '[--host and --fmc] are several sources'],
+  ])('%s is said', async (_what, options, words_) => {
+    rig = await startRig();
+    const ran = await tw(rig, ['import', ...options, '--out', join(rig.room, 'out')]);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringContaining(words_)]);
+  });
+});

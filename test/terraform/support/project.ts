@@ -1,0 +1,131 @@
+/** A project that uses the packed package, and the simulated devices of its program. */
+import { spawn, type ChildProcess } from 'node:child_process';
+import { copyFileSync, existsSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { Client } from 'ssh2';
+import { emptyFolder, environment, install, tarball, write } from '../../tarballs/support/installed';
+import { ended, terraform, type Ended, type Variables } from './terraform';
+
+interface LabFile {
+  readonly devices: Readonly<
+    Record<
+      string,
+      {
+        readonly host: string;
+        readonly port: number;
+        readonly login: { readonly username: string; readonly password: { readonly path: string } };
+      }
+    >
+  >;
+}
+
+const programs = resolve(__dirname, '../project');
+
+/** What the routers of both ends share; no output and no state of Terraform may hold it. */
+export const key = 'correct-horse-battery-9';
+
+/** An empty folder with the packed package and both programs. */
+export const installed = (): string => {
+  const folder = emptyFolder('terraform');
+  beforeAll(() => {
+    write(folder, {
+      'package.json': '{"name":"program","private":true}',
+      'cdktf.json': '{"app":"node main.js"}',
+      'keys/vpn.key': `${key}\n`,
+    });
+    for (const program of ['main.js', 'many.js']) copyFileSync(join(programs, program), join(folder, program));
+    install(folder, tarball);
+  });
+  return folder;
+};
+
+export class Project {
+  private readonly lab: string;
+  private devices: ChildProcess | undefined;
+
+  constructor(
+    readonly folder: string,
+    private readonly program: 'main.js' | 'many.js',
+    private readonly stack: string,
+  ) {
+    this.lab = `.lab-${stack}`;
+    afterAll(() => this.devices?.kill());
+  }
+
+  /** Starts the simulated devices, and waits until they listen. */
+  async startLab(): Promise<void> {
+    const file = join(this.folder, this.lab, 'lab.json');
+    const { folder, lab, program } = this;
+    this.devices = spawn(
+      'node',
+      ['node_modules/tunnelwright/dist/lib/cli/main.js', 'lab', '--out', lab, '--app', `node ${program}`],
+      {
+        cwd: folder,
+        env: environment(),
+        stdio: 'ignore',
+      },
+    );
+    for (let tries = 0; tries < 600 && !existsSync(file); tries++) await new Promise((done) => setTimeout(done, 100));
+  }
+
+  /** Runs the program as `cdktf synth` does. */
+  async synth(variables: Variables = {}): Promise<void> {
+    const { code, out } = await ended(this.folder, ['node', this.program], variables);
+    if (code !== 0) throw new Error(out);
+  }
+
+  /** Where the stack is written. */
+  get directory(): string {
+    return join(this.folder, 'cdktf.out/stacks', this.stack);
+  }
+
+  /** Terraform in the folder of the stack, with a path to the lab that is relative to the project. */
+  terraform(words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> {
+    return terraform(this.directory, words, { TUNNELWRIGHT_LAB: `${this.lab}/lab.json`, ...variables });
+  }
+
+  tunnelwright(verb: string, ...words: readonly string[]): Promise<Ended> {
+    const command = ['npx', '--no', 'tunnelwright', verb, '--app', `node ${this.program}`, ...words] as const;
+    return ended(this.folder, command, { TUNNELWRIGHT_LAB: `${this.lab}/lab.json` });
+  }
+
+  /** The state that Terraform keeps, as text. */
+  get state(): string {
+    return readFileSync(join(this.folder, `terraform.${this.stack}.tfstate`), 'utf8');
+  }
+
+  /** Lines that a person types at a router's prompt. */
+  async type(host: string, ...lines: readonly string[]): Promise<void> {
+    const lab = JSON.parse(readFileSync(join(this.folder, this.lab, 'lab.json'), 'utf8')) as LabFile;
+    const { host: at, port, login } = lab.devices[host]!;
+    const client = new Client();
+    await new Promise<void>((done, refuse) => {
+      client
+        .on('error', refuse)
+        .on('close', () => done())
+        .on('ready', () =>
+          client.shell((error, channel) => {
+            if (error) return refuse(error);
+            channel.on('close', () => client.end()).resume();
+            channel.write([...lines, 'exit', ''].join('\n'));
+          }),
+        )
+        .connect({
+          host: at,
+          port,
+          username: login.username,
+          password: readFileSync(login.password.path, 'utf8').trim(),
+        });
+    });
+  }
+
+  /** Lets a device be unreachable, until the lab is described as before. */
+  unplug(host: string): () => void {
+    const file = `${this.lab}/lab.json`;
+    const text = readFileSync(join(this.folder, file), 'utf8');
+    const lab = JSON.parse(text) as LabFile;
+    const devices = { ...lab.devices, [host]: { ...lab.devices[host]!, port: 9 } };
+    write(this.folder, { [file]: JSON.stringify({ ...lab, devices }) });
+    return () => write(this.folder, { [file]: text });
+  }
+}
