@@ -25,6 +25,8 @@ export class Pool {
   private readonly networks = new Map<string, string>();
   private readonly taken = new Set<number>();
   private next = 0;
+  /** What ends the last line of the file, which a person may have left without an end. */
+  private lineEnd = '';
   /** What is wrong with the pool itself; it then gives provisional networks. */
   readonly problems: readonly Problem[];
 
@@ -73,7 +75,9 @@ export class Pool {
   private read(): readonly Problem[] {
     const { file } = this.settings;
     if (!existsSync(file)) return [];
-    const lines = readText(file).split(/\r?\n/);
+    const text = readText(file);
+    if (text !== '' && !text.endsWith('\n')) this.lineEnd = '\n';
+    const lines = text.split(/\r?\n/);
     return lines.flatMap((line, i) => (line === '' || line === heading ? [] : this.take(line, i + 1)));
   }
 
@@ -163,7 +167,8 @@ export class Pool {
   private write(line: string): readonly Problem[] {
     const { file } = this.settings;
     try {
-      appendFileSync(file, existsSync(file) ? `${line}\n` : `${heading}\n${line}\n`);
+      appendFileSync(file, existsSync(file) ? `${this.lineEnd}${line}\n` : `${heading}\n${line}\n`);
+      this.lineEnd = '';
       return [];
     } catch (error) {
       return [this.wrong(faultWords(error), 'it must be written: check its mode and directory')];

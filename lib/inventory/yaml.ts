@@ -10,13 +10,30 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
 
 const shape = 'write a list of mappings, or a mapping of names to mappings';
 
+/** The value of a node, with what its aliases stand for. An alias of nothing, and aliases without end, are a fault of it. */
+const plainOf = (
+  node: unknown,
+  document: Yaml.Document,
+  yaml: typeof Yaml,
+  where: (offset: number) => string,
+): unknown => {
+  if (!yaml.isNode(node)) return node;
+  try {
+    return node.toJS(document, { maxAliasCount: 100 });
+  } catch (error) {
+    if (!(error instanceof ReferenceError)) throw error;
+    return fail('inventory.yaml', where(node.range?.[0] ?? 0), quotedText(error.message), 'write the value itself');
+  }
+};
+
 /** The mappings of a document with the line of each: those of a list, or those below names. */
 const entriesOf = (
   document: Yaml.Document,
   yaml: typeof Yaml,
+  where: (offset: number) => string,
 ): readonly { readonly value: unknown; readonly name?: string; readonly offset: number }[] | undefined => {
   const { contents } = document;
-  const plain = (node: unknown): unknown => (yaml.isNode(node) ? node.toJS(document, { maxAliasCount: 100 }) : node);
+  const plain = (node: unknown): unknown => plainOf(node, document, yaml, where);
   const offsetOf = (node: unknown): number => (yaml.isNode(node) ? (node.range?.[0] ?? 0) : 0);
   if (yaml.isSeq(contents)) return contents.items.map((item) => ({ value: plain(item), offset: offsetOf(item) }));
   if (!yaml.isMap(contents)) return undefined;
@@ -40,7 +57,7 @@ export const readYaml = (file: string): readonly ReadRow[] => {
         problem('inventory.yaml', at(pos[0]), quotedText(message), 'correct the line'),
       ),
     );
-  const entries = entriesOf(document, yaml);
+  const entries = entriesOf(document, yaml, at);
   if (entries === undefined) return fail('inventory.yaml', file, 'holds no list', shape);
   return entries.map(({ value, name, offset }) =>
     isRecord(value)

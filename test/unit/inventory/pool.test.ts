@@ -45,6 +45,17 @@ describe('a pool of tunnel networks', () => {
     expect(problemsOf(pool)).toEqual([]);
   });
 
+  test('begins a line of its own where a person left the last line of the file without an end', () => {
+    fresh('first,second,network\nmumbai,pune,10.255.0.0/31');
+    expect(problemsOf(poolOf())).toEqual([]);
+    const pool = poolOf();
+    pool.between('mumbai', 'delhi');
+    expect(readFileSync('pool.csv', 'utf8')).toBe(
+      'first,second,network\nmumbai,pune,10.255.0.0/31\ndelhi,mumbai,10.255.0.2/31\n',
+    );
+    expect(problemsOf(poolOf())).toEqual([]);
+  });
+
   test('gives hosts of a /30 where asked', () => {
     fresh();
     expect(poolOf({ prefixLength: 30 }).between('a', 'b')).toMatchObject({

@@ -130,6 +130,12 @@ describe('an inventory of a YAML file', () => {
     ['a row without the value', 'a: { lan: x }\nb: {}\n', /^sites.yaml:2: lan is empty/],
     ['a fault of its syntax', 'a: [\n', /^sites.yaml:\d: /],
     ['a name twice', 'a: { lan: x }\na: { lan: y }\n', /^sites.yaml:2: Map keys must be unique/],
+    ['an alias of nothing', 'a: { lan: x }\nb: { lan: *none }\n', /^sites.yaml:2: .*alias.*none/],
+    [
+      'aliases of aliases without end',
+      'a: &a [1, 2, 3, 4, 5]\nb: &b [*a, *a, *a, *a, *a]\nc: &c [*b, *b, *b, *b, *b]\nd: { lan: [*c, *c, *c, *c, *c] }\n',
+      /^sites.yaml:\d: /,
+    ],
   ])('refuses %s', (_, text, words) => {
     expect(refusal(() => Inventory.fromYaml(yaml(text), ['name', 'lan']))).toEqual([expect.stringMatching(words)]);
   });
