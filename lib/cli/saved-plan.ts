@@ -2,7 +2,7 @@ import { sameJson, stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail, problem, ProblemError } from '../kernel/problem';
 import type { LedgerPlace } from '../model/ledger-place';
-import type { Planned } from './output/page/report';
+import { plannedShape, type Planned } from './output/page/report';
 import type { TargetResult } from '../run/target-result';
 import { readText } from '../run/host-io';
 import { parseManifest } from '../run/manifest';
@@ -48,6 +48,8 @@ const holds = ({ work, basis }: SavedTarget, ledger: SavedPlan['ledger'], file: 
     file,
   ).targets.length > 0;
 
+const isDrawable = ({ page }: SavedPlan): boolean => page === undefined || plannedShape.safeParse(page).success;
+
 /** A plan is for the devices that were read: those of one lab, or the real ones. */
 const refuseElsewhere = ({ lab: made }: SavedPlan, file: string, lab: string | undefined): void => {
   if (made === lab) return;
@@ -77,8 +79,8 @@ export const parsedPlan = (file: string): SavedPlan => {
   });
   try {
     const plan = boundedJson(text) as SavedPlan;
-    if (plan.format === 'tunnelwright-plan-1' && plan.targets.every((target) => holds(target, plan.ledger, file)))
-      return plan;
+    const isWhole = plan.format === 'tunnelwright-plan-1' && isDrawable(plan);
+    if (isWhole && plan.targets.every((target) => holds(target, plan.ledger, file))) return plan;
   } catch {
     // Said below.
   }

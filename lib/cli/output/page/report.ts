@@ -1,4 +1,7 @@
+import { z } from 'zod';
 import type { StackDiagram } from '../../../diagram/picture';
+import { isPlainLine } from '../../../kernel/text';
+import { diagram } from '../../../model/diagram';
 import { byFact } from '../../../rules/engine/places';
 import { judge, nothingFound, today } from '../../../rules/engine/waiver';
 import type { Manifest } from '../../../run/manifest';
@@ -11,6 +14,24 @@ export interface Planned {
   /** When it was made, in words. */
   readonly made: string;
 }
+
+const line = z.string().refine(isPlainLine);
+
+/** The same as a saved plan has it, which may come from another machine: only what a page can show. */
+export const plannedShape: z.ZodType<Planned> = z.object({
+  networks: z.array(z.object({ stack: line, diagram })),
+  findings: z.array(
+    z.object({
+      rule: line,
+      severity: z.enum(['error', 'warning', 'note']),
+      path: line,
+      message: z.string(),
+      remedy: z.string(),
+      waived: z.string().optional(),
+    }),
+  ),
+  made: line,
+});
 
 /** `2026-03-01 14:05 UTC` */
 export const minuteOf = (now: Date): string => `${now.toISOString().slice(0, 16).replace('T', ' ')} UTC`;

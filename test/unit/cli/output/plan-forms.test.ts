@@ -1,8 +1,12 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { junitPlan } from '../../../../lib/cli/output/junit';
 import { markdownPlan } from '../../../../lib/cli/output/markdown';
 import { junitLint } from '../../../../lib/cli/output/junit-lint';
 import { certificateMetrics, driftMetrics } from '../../../../lib/cli/output/metrics';
 import { formOf, planLines } from '../../../../lib/cli/output/plan-forms';
+import { parsedPlan, savedPlan } from '../../../../lib/cli/saved-plan';
 import { picked } from '../../../../lib/cli/source';
 import type { Change, TargetPlan } from '../../../../lib/plan/plan';
 import type { TargetResult } from '../../../../lib/run/target-result';
@@ -328,4 +332,34 @@ test('JUnit of rules: errors and warnings fail, notes are said, what is waived i
 test('two forms at once are refused', () => {
   expect(() => formOf({ json: true, markdown: true })).toThrow('standard output takes one form');
   expect([formOf({}), formOf({ junit: true })]).toEqual(['terminal', 'junit']);
+});
+
+describe('what a saved plan keeps for its page', () => {
+  const room = mkdtempSync(join(tmpdir(), 'saved-plan-'));
+  afterAll(() => rmSync(room, { recursive: true, force: true }));
+  const page = {
+    networks: [
+      {
+        stack: 'net',
+        diagram: {
+          devices: [{ id: 'a', name: 'a', role: 'router' as const, target: 'a', detail: 'IOS-XE 17.9' }],
+          links: [],
+        },
+      },
+    ],
+    findings: [{ rule: 'TW-1', severity: 'warning' as const, path: 'net/a', message: 'm', remedy: 'r' }],
+    made: '2026-03-01 14:05 UTC',
+  };
+  const readBack = (edit: (text: string) => string): unknown => {
+    const file = join(room, 'plan.json');
+    writeFileSync(file, edit(savedPlan([], { adopt: false, said: [], page })));
+    return parsedPlan(file).page;
+  };
+  const markup = '\\"><img src=x onerror=alert(1)>';
+
+  test('is read back as it is', () => expect(readBack((text) => text)).toEqual(page));
+
+  test.each(['warning', 'router'])('markup in the place of %s, which a page writes as a word, is refused', (word) => {
+    expect(() => readBack((text) => text.replace(word, markup))).toThrow('is not a saved plan');
+  });
 });
