@@ -10,9 +10,11 @@ const record = z.object({ format: z.literal(1), events: z.array(rolloutEvent) })
 
 /** Names that no target can have, so that a rollout's records stand beside those of targets in any store. */
 const logOf = (stack: string, name: string): string => `${stack}/=rollout=${name}`;
-/** The rollout whose events or orders are kept under a name; undefined where it is that of a target. */
+/** Where the programs of its starts are kept. */
+export const programsOf = (stack: string, name: string): string => `${logOf(stack, name)}=program`;
+/** The rollout whose events, orders or programs are kept under a name; undefined where it is that of a target. */
 export const rolloutKept = (at: string): string | undefined => {
-  const [, stack, name] = /^(.+)\/=rollout=(.+?)(?:=orders)?$/.exec(at) ?? [];
+  const [, stack, name] = /^(.+)\/=rollout=(.+?)(?:=orders|=program)?$/.exec(at) ?? [];
   return name === undefined ? undefined : `${stack}/${name}`;
 };
 const ordersOf = (stack: string, name: string): string => `${logOf(stack, name)}=orders`;

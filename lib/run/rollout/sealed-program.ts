@@ -5,6 +5,7 @@ import type { LedgerStore } from '../ledger/store';
 import type { Manifest } from '../manifest';
 import { parseManifest } from '../manifest';
 import type { DeclaredRollout } from './prepare';
+import { programsOf } from './rollout-log';
 
 /** One start of a rollout. */
 export interface SealedStart {
@@ -13,7 +14,7 @@ export interface SealedStart {
   readonly start: string;
 }
 
-const placeOf = ({ stack, name }: SealedStart): string => `${stack}/=rollout=${name}=program`;
+const placeOf = ({ stack, name }: SealedStart): string => programsOf(stack, name);
 
 /** Only who has the key of the fingerprints can make it; it is for this start and no other. */
 const sealOf = (key: Buffer, at: SealedStart, text: string): string =>

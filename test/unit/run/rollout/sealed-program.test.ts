@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RolloutEvent } from '../../../../lib/rollout/event';
 import { fileStore, type LedgerStore } from '../../../../lib/run/ledger/store';
-import { RolloutLog } from '../../../../lib/run/rollout/rollout-log';
+import { RolloutLog, rolloutKept } from '../../../../lib/run/rollout/rollout-log';
 import { keepProgram, readProgram } from '../../../../lib/run/rollout/sealed-program';
 import { declared } from './world';
 
@@ -41,6 +41,14 @@ describe('the program of a rollout', () => {
     const later = { ...at, start: '20261121-143005-3fa2' };
     await store.keep(place, later.start, kept);
     await expect(readProgram(store, later)).rejects.toThrow(refusal);
+  });
+
+  test('is kept under a name that says of which rollout it is', async () => {
+    const store = storeWith(1);
+    await keepProgram(store, at, program);
+    await RolloutLog.put(store, at, 0, [{ what: 'paused', at: 1, by: 'me@here' }]);
+    expect((await store.recorded()).map(rolloutKept)).toEqual(['net/march', 'net/march']);
+    expect(rolloutKept('net/edge')).toBeUndefined();
   });
 
   test('is looked for in the ledgers that the rollout was started with', async () => {
