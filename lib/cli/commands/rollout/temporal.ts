@@ -1,19 +1,17 @@
-import { setTimeout as pause } from 'node:timers/promises';
 import { fail } from '../../../kernel/problem';
 import { decide } from '../../../rollout/decide';
-import type { Engine, Order, RolloutEvent, RolloutOutcome } from '../../../rollout/event';
-import { showEvent, showStatus, showWaiting } from '../../../rollout/show';
+import type { Engine, Order, RolloutEvent } from '../../../rollout/event';
+import { showStatus } from '../../../rollout/show';
 import { stateOf, type RolloutState } from '../../../rollout/state';
 import { demandSameProgram } from '../../../run/rollout/prepare';
-import type { RolloutLog } from '../../../run/rollout/rollout-log';
 import { keepProgram } from '../../../run/rollout/sealed-program';
 import type * as clientFile from '../../../run/temporal/client';
 import type { WorkflowArgs } from '../../../run/temporal/terms';
 import { whoRuns } from '../../../run/who';
 import { exit, note, say } from '../../output/report';
-import type { Watch } from '../../watch';
-import { codes, long, quiet, shown } from './drive';
-import type { Found, RolloutOptions } from './find';
+import { codes, shown } from './drive';
+import type { RolloutOptions } from './find';
+import { follow, type There } from './follow';
 
 type Client = clientFile.TemporalClient;
 
@@ -25,55 +23,6 @@ const withTemporalClient = async <T>(options: RolloutOptions, work: (client: Cli
     return await work(client);
   } finally {
     await client.close();
-  }
-};
-
-interface There {
-  readonly found: Found;
-  readonly log: RolloutLog;
-  readonly options: RolloutOptions;
-  readonly watch: Watch;
-}
-
-/** What others write down is looked for this often, in milliseconds; the workflow itself less often. */
-const lookEvery = 1_000;
-const askEvery = 15;
-
-/** Shows what workers do, until it has ended; undefined where it is left before. */
-const follow = async (
-  { found, log, options, watch }: There,
-  state: RolloutState,
-  { client, engine }: { readonly client: Client; readonly engine: Engine },
-  ended: (target: string) => void,
-): Promise<RolloutOutcome | 'interrupted'> => {
-  let last = '';
-  // It ends right after it has written so: seen twice, it is gone.
-  let wasGone = false;
-  const tell = (words: string): void => {
-    if (words !== last) watch.note(words);
-    last = words;
-  };
-  for (let n = 1; ; n += 1) {
-    for (const event of await log.news()) {
-      state.take(event);
-      if (event.what === 'ended' && event.as === 'done') ended(event.target);
-      if (!quiet.includes(event.what)) watch.note(showEvent(event));
-      if (event.what === 'finished') return event.outcome;
-    }
-    const decision = decide(found.rollout, state, Date.now());
-    if (decision.waitsFor !== 'devices' && state.outcome === undefined)
-      tell(`${found.rollout.name} ${showWaiting(decision)}`);
-    if (options.wait === false && long.includes(decision.waitsFor)) return 'interrupted';
-    if (n % askEvery === 0) {
-      const view = await client.look(engine.workflow);
-      if (!view.isRunning && state.outcome === undefined && wasGone) {
-        tell('Temporal does not carry it any more. To start it there again: tunnelwright rollout resume');
-        return 'interrupted';
-      }
-      wasGone = !view.isRunning;
-      if (view.status === undefined) tell(`no worker answers. Start one: tunnelwright worker --queue ${engine.queue}`);
-    }
-    await pause(lookEvery);
   }
 };
 
