@@ -8,6 +8,7 @@ import { exit, say } from '../../output/report';
 import type { Watch } from '../../watch';
 import { consent, wouldDrop } from '../carry-out';
 import { driveHere } from './drive';
+import { demandLabel, refuseTemporalOptions } from './engine';
 import { begun, crewOf, find, lockOr, logOf, type Found, type RolloutOptions } from './find';
 import { prepared, type Prepared } from './plan';
 import { beginThere, goOnThere } from './temporal';
@@ -73,7 +74,10 @@ export const startWatched = async (
   options: RolloutOptions,
   watch: Watch,
 ): Promise<number> => {
+  const isElsewhere = options.engine === 'temporal';
+  if (!isElsewhere) refuseTemporalOptions(options);
   const found = await find(name, options, watch);
+  if (isElsewhere) demandLabel(found.manifest, options.queueBy);
   const unlock = await RolloutLog.lock(watch.run.store, found.manifest.stack, found.rollout.name);
   let begun: number | (() => Promise<number>);
   try {
@@ -120,6 +124,7 @@ export const resumeWatched = async (
   const found = await find(name, options, watch);
   const there = await logOf(watch.run.store, found);
   if (there?.state.started.engine !== undefined) return goOnThere({ found, options, watch, ...there });
+  refuseTemporalOptions(options);
   const unlock = await lockOr(watch.run.store, found);
   if (unlock === undefined) {
     const { log } = await begun(watch.run.store, found);

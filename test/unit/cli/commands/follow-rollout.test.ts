@@ -1,6 +1,8 @@
+import { demandLabel, refuseTemporalOptions } from '../../../../lib/cli/commands/rollout/engine';
 import { follow } from '../../../../lib/cli/commands/rollout/follow';
 import { problem, ProblemError } from '../../../../lib/kernel/problem';
 import type { RolloutEvent } from '../../../../lib/rollout/event';
+import type { Manifest } from '../../../../lib/run/manifest';
 import type { WorkflowView } from '../../../../lib/run/temporal/client';
 import { declared, devices, noon, World } from '../../run/rollout/world';
 
@@ -55,4 +57,22 @@ test('a workflow that is gone twice while the rollout is under way ends it, with
   const { outcome, said } = await followed([], async () => ({ ...running, isRunning: false }));
   expect(outcome).toBe('interrupted');
   expect(said.at(-1)).toBe('Temporal does not carry it any more. To start it there again: tunnelwright rollout resume');
+});
+
+test('what only Temporal does is refused where this process would drive the rollout', () => {
+  expect(() => refuseTemporalOptions({ detach: true, queueBy: 'site' })).toThrow(
+    '[--detach and --queue-by] is for a rollout that a Temporal server carries; this process would drive it',
+  );
+  expect(() => refuseTemporalOptions({ queue: 'tunnelwright' })).not.toThrow();
+});
+
+test('work is given to workers by a label that devices have', () => {
+  const of = (labels: Readonly<Record<string, string>>) =>
+    ({ format: 1, stack: 'net', targets: [{ id: 'a', labels }, { id: 'b' }] }) as unknown as Manifest;
+  expect(() => demandLabel(of({ site: 'pune' }), 'site')).not.toThrow();
+  expect(() => demandLabel(of({ site: 'pune' }), undefined)).not.toThrow();
+  expect(() => demandLabel(of({ site: 'pune', role: 'spoke' }), 'sites')).toThrow(
+    "[--queue-by] no device has the label 'sites'\n    → write one that devices have: role, site",
+  );
+  expect(() => demandLabel(of({}), 'site')).toThrow("Labels.of(site).add('site', 'pune')");
 });
