@@ -3,6 +3,7 @@ import type * as WorkerPackage from '@temporalio/worker';
 import { activitiesOf, type WorkerHands } from './activities';
 import { activityPeer, workerPeer } from './peers';
 import { temporalPlace, unreachable, type TemporalOptions } from './server';
+import { runTogether, stopAll } from './together';
 
 export interface WorkerOptions extends TemporalOptions {
   /** Task queues that it serves; of the first one, where `drives`, the workflows too. */
@@ -55,12 +56,13 @@ export const startWorker = async (options: WorkerOptions, hands: WorkerHands): P
         ...(options.drives && i === 0 ? { workflowsPath } : {}),
       }),
     ),
-  ).catch((error: unknown) => unreachable(place, error));
-  const ended = Promise.all(workers.map((worker) => worker.run()))
-    .then(() => undefined)
+  ).catch(async (error: unknown) => {
+    // The process ends only when it is closed.
+    await connection.close().catch(() => undefined);
+    return unreachable(place, error);
+  });
+  const ended = runTogether(workers)
+    .catch((error: unknown) => unreachable(place, error))
     .finally(() => connection.close());
-  return {
-    ended,
-    stop: () => workers.forEach((worker) => worker.getState() === 'RUNNING' && worker.shutdown()),
-  };
+  return { ended, stop: () => stopAll(workers) };
 };
