@@ -67,7 +67,7 @@ const drawnDevice = (stack: string, device: DiagramDevice, plans: Plans): Pictur
 const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
 
 /** Whether a session that a device names is this tunnel. A topology of several tunnels names both ends of each. */
-const isSession = (session: string, end: DiagramEnd, other: DiagramEnd): boolean => {
+export const isSession = (session: string, end: DiagramEnd, other: DiagramEnd): boolean => {
   if (session === end.name || session === end.session) return true;
   if (end.session === undefined || !session.startsWith(`${end.session}: `)) return false;
   const names = session.slice(end.session.length + 2).split(' - ');

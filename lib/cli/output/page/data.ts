@@ -1,5 +1,6 @@
 import type { Grouped } from '../../../diagram/group';
-import type { Picture } from '../../../diagram/picture';
+import { isSession, type Picture, type PictureLink } from '../../../diagram/picture';
+import type { DiagramEnd } from '../../../model/diagram';
 import { signMark, changeLines } from '../../../plan/change-lines';
 import type { Change, TargetPlan } from '../../../plan/plan';
 import { honest } from '../../../plan/shown-rollback';
@@ -40,8 +41,10 @@ const blockOf = (change: Change, { put }: Pool): object => {
   };
 };
 
+const busyIn = ({ changes }: TargetPlan): readonly Change[] => changes.filter(({ action }) => action !== 'none');
+
 const planOf = (plan: TargetPlan, show: (step: unknown) => readonly string[], pool: Pool): object => {
-  const busy = plan.changes.filter(({ action }) => action !== 'none');
+  const busy = busyIn(plan);
   const { put } = pool;
   return {
     blocks: busy.map((change) => blockOf(change, pool)),
@@ -74,6 +77,23 @@ const targetOf = (ended: TargetResult, findings: readonly PageFinding[], pool: P
   };
 };
 
+/** The blocks of a target, by their places, that write an end of a connection or do something to its session. */
+const blocksOf = (plan: TargetPlan | undefined, end: DiagramEnd, other: DiagramEnd): readonly number[] =>
+  (plan === undefined ? [] : busyIn(plan)).flatMap(({ path, impact }, place) =>
+    path === end.path || impact?.tunnels.some((session) => isSession(session, end, other)) ? [place] : [],
+  );
+
+const linkOf = (
+  { ends: [a, b], ...link }: PictureLink,
+  planAt: (device: string) => TargetPlan | undefined,
+): object => ({
+  ...link,
+  ends: [
+    { ...a, blocks: blocksOf(planAt(a.device), a, b) },
+    { ...b, blocks: blocksOf(planAt(b.device), b, a) },
+  ],
+});
+
 /** What the page shows of what is clicked on. */
 export const pageData = (
   picture: Picture,
@@ -85,10 +105,13 @@ export const pageData = (
   const targets = Object.fromEntries(
     all.map((ended) => [`${ended.work.stack}/${ended.work.target.id}`, targetOf(ended, findings, pool)]),
   );
+  const plans = new Map(all.map(({ work, plan }) => [`${work.stack}/${work.target.id}`, plan]));
+  const targetOfDevice = new Map(picture.devices.map(({ id, target }) => [id, target]));
+  const planAt = (device: string): TargetPlan | undefined => plans.get(targetOfDevice.get(device) ?? '');
   return {
     isPlanned: picture.isPlanned,
     devices: picture.devices,
-    links: picture.links,
+    links: picture.links.map((link) => linkOf(link, planAt)),
     groups: groups.map(({ id, name, members }) => ({
       id,
       name,

@@ -14,6 +14,7 @@ import { dotOf } from './dot';
 import { escaped, scriptJson } from './escape';
 import { effectWords, markInText, symbols } from './marks';
 import type { Planned } from './report';
+import { pageScript } from './script';
 import { verdictWords, type VerdictWords } from './verdict-words';
 
 /** What is drawn. `results`: how each target ended; undefined: the network as it is declared. */
@@ -105,7 +106,7 @@ export const htmlPage = (report: Report): string => {
   const { results = [], findings } = report;
   const words = verdictWords(picture, results);
   const style = `${asset('picture.css')}\n${asset('page.css')}`;
-  const script = asset('in-browser.mjs');
+  const script = pageScript();
   return [
     head(`${words.title} · Tunnelwright`, style, script),
     `<body><svg class="unseen" aria-hidden="true"><defs>${symbols}</defs></svg>`,

@@ -5,9 +5,13 @@ import { junitPlan } from '../../../../lib/cli/output/junit';
 import { markdownPlan } from '../../../../lib/cli/output/markdown';
 import { junitLint } from '../../../../lib/cli/output/junit-lint';
 import { certificateMetrics, driftMetrics } from '../../../../lib/cli/output/metrics';
+import { pageData } from '../../../../lib/cli/output/page/data';
 import { formOf, planLines } from '../../../../lib/cli/output/plan-forms';
+import { grouped } from '../../../../lib/diagram/group';
+import { pictureOf } from '../../../../lib/diagram/picture';
 import { parsedPlan, savedPlan } from '../../../../lib/cli/saved-plan';
 import { picked } from '../../../../lib/cli/source';
+import type { DiagramLink } from '../../../../lib/model/diagram';
 import type { Change, TargetPlan } from '../../../../lib/plan/plan';
 import type { TargetResult } from '../../../../lib/run/target-result';
 
@@ -362,4 +366,34 @@ describe('what a saved plan keeps for its page', () => {
   test.each(['warning', 'router'])('markup in the place of %s, which a page writes as a word, is refused', (word) => {
     expect(() => readBack((text) => text.replace(word, markup))).toThrow('is not a saved plan');
   });
+});
+
+test('a connection of a page has what is done to it, and nothing of one whose name begins alike', () => {
+  const tunnel = (name: string): DiagramLink => ({
+    kind: 'tunnel',
+    ends: [{ device: 'a', name, path: `net/${name}` }, { device: `peer of ${name}` }],
+  });
+  const links = [tunnel('Tunnel1'), tunnel('Tunnel10')];
+  const devices = ['a', 'peer of Tunnel1', 'peer of Tunnel10'].map((id) => ({
+    ...{ id, name: id, role: 'router' as const, detail: '' },
+    ...(id === 'a' ? { target: 'a' } : {}),
+  }));
+  const impact = { effect: 'drops now', tunnels: ['Tunnel10'] } as const;
+  const results = [read('a', [change(['x'], { action: 'none' }), change(['y'], { impact }), change(['z'])])];
+  const plans = results.map(({ plan }) => ({
+    id: 'a',
+    platform: 'p',
+    stack: 'net',
+    state: 'planned',
+    problems: [],
+    plan,
+  }));
+  const picture = pictureOf([{ stack: 'net', diagram: { devices, links } }], plans as never);
+  const data = pageData(picture, grouped(picture), results, []) as {
+    readonly links: readonly { readonly ends: readonly { readonly blocks: readonly number[] }[] }[];
+  };
+  expect(data.links.map(({ ends }) => ends.map(({ blocks }) => blocks))).toEqual([
+    [[], []],
+    [[0], []],
+  ]);
 });
