@@ -12,7 +12,7 @@ import { grammar as iseGrammar } from '../lib/platforms/ise/grammar';
 import { nouns } from '../lib/model/nouns';
 import { targets } from '../lib/model/targets';
 import { platformOf } from '../lib/platforms';
-import { sourcesOf, type Import, type Source } from './architecture/sources';
+import { browserModules, sourcesOf, type Import, type Source } from './architecture/sources';
 
 const lib = sourcesOf('lib');
 const constructs = sourcesOf('constructs');
@@ -555,7 +555,7 @@ describe('unit tests lie as what they test: test/unit mirrors lib, constructs an
 describe('size and form', () => {
   test('no file is longer than 300 lines', () => {
     none(
-      [...lib, ...constructs, ...testing, ...examples, ...scripts]
+      [...lib, ...constructs, ...testing, ...examples, ...scripts, ...browserModules('lib')]
         .filter(({ path, lines }) => lines > 300 && !path.startsWith('constructs/generated/'))
         .map(({ path, lines }) => `${path} has ${lines} lines: above 300 it is two things; give each its file`),
     );
