@@ -16,7 +16,11 @@ export const addWorker = (root: Command, run: Run): void => {
       'serve only devices with this label, of rollouts started with --queue-by; may be given several times',
       several,
     )
-    .option('--parallel <number>', 'devices that it works on at the same time', '50')
+    .option(
+      '--parallel <number>',
+      'steps that it works on at the same time, for each label: a step is one device, or both ends of a tunnel',
+      '50',
+    )
     .action(
       run((options: worker.WorkerOptions) => (load('./commands/worker') as typeof worker).workerCommand(options)),
     );

@@ -142,6 +142,19 @@ withTemporal('a rollout that Temporal carries', () => {
     expect(delhi.said()).toContain('r3: done');
   });
 
+  test('an abort is heard while all hands of the only worker are full, and nothing further is begun', async () => {
+    fleet = await startFleet(4, { waves: [{ parallel: 4 }] }, 80);
+    const only = await worker(['--parallel', '1']);
+    expect((await start(['--detach'])).code).toBe(0);
+    const begun = (): number => only.said().match(/ begun$/gm)?.length ?? 0;
+    await until(() => begun() > 0);
+    expect((await rollout(['abort'])).code).toBe(0);
+    await until(async () => (await rollout(['status'])).out.startsWith('march: aborted\n'));
+    expect(begun()).toBe(1);
+    // Of the one that was begun the abort may come before the first change.
+    expect(declared().length).toBeLessThanOrEqual(1);
+  });
+
   test('leaves a long history for a new one, and loses nothing by that', async () => {
     fleet = await startFleet(12, { waves: [{ count: 4, parallel: 2 }, { parallel: 2 }] });
     await worker();

@@ -12,6 +12,12 @@ export const defaultQueue = 'tunnelwright';
 /** The task queue of the workers that serve one value of a label: `tunnelwright/site=pune`. */
 export const queueOf = (queue: string, label: string, value: string): string => `${queue}/${label}=${value}`;
 
+/**
+ * The task queue of what reads and writes the records of rollouts. It is apart from that of the devices: what a person orders
+ * is written also while all hands are full, and before what no worker has begun.
+ */
+export const recordsOf = (queue: string): string => `${queue}/=records`;
+
 /** The name of the workflow, and of what is said to it and asked of it. */
 export const names = { workflow: 'rolloutWorkflow', order: 'order', status: 'status' } as const;
 

@@ -2,14 +2,15 @@ import { createRequire } from 'node:module';
 import type * as WorkerPackage from '@temporalio/worker';
 import { activitiesOf, type WorkerHands } from './activities';
 import { activityPeer, workerPeer } from './peers';
+import { recordsOf } from './terms';
 import { temporalPlace, unreachable, type TemporalOptions } from './server';
 import { runTogether, stopAll } from './together';
 
 export interface WorkerOptions extends TemporalOptions {
-  /** Task queues that it serves; of the first one, where `drives`, the workflows too. */
+  /** Task queues that it serves; of the first one, where `drives`, the workflows and their records too. */
   readonly queues: readonly string[];
   readonly drives: boolean;
-  /** Devices that it works on at the same time. */
+  /** Steps that it works on at the same time, of each queue: a step is one device, or the ends of a tunnel. */
   readonly parallel: number;
 }
 
@@ -35,6 +36,15 @@ const install = (peer: typeof WorkerPackage): void => {
   });
 };
 
+/** Records that are read and written at the same time. */
+const recordsAtOnce = 20;
+
+/** What it asks the server for work of, and how much of each at the same time. */
+const queuesOf = ({ queues, drives, parallel }: WorkerOptions) => [
+  ...queues.map((taskQueue, i) => ({ taskQueue, atOnce: parallel, drives: drives && i === 0 })),
+  ...(drives ? [{ taskQueue: recordsOf(queues[0]!), atOnce: recordsAtOnce, drives: false }] : []),
+];
+
 /** Serves task queues of a Temporal server until it is stopped. */
 export const startWorker = async (options: WorkerOptions, hands: WorkerHands): Promise<RunningWorker> => {
   const peer = await workerPeer();
@@ -44,16 +54,14 @@ export const startWorker = async (options: WorkerOptions, hands: WorkerHands): P
     unreachable(place, error),
   );
   const activities = activitiesOf(await activityPeer(), hands);
+  const common = { connection, namespace: place.namespace, activities, shutdownGraceTime: graceTime };
   const workers = await Promise.all(
-    options.queues.map((taskQueue, i) =>
+    queuesOf(options).map(({ taskQueue, atOnce, drives }) =>
       peer.Worker.create({
-        connection,
-        namespace: place.namespace,
+        ...common,
         taskQueue,
-        activities,
-        maxConcurrentActivityTaskExecutions: options.parallel,
-        shutdownGraceTime: graceTime,
-        ...(options.drives && i === 0 ? { workflowsPath } : {}),
+        maxConcurrentActivityTaskExecutions: atOnce,
+        ...(drives ? { workflowsPath } : {}),
       }),
     ),
   ).catch(async (error: unknown) => {

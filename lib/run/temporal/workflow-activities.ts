@@ -5,13 +5,13 @@ import {
   isCancellation,
   proxyActivities,
 } from '@temporalio/workflow';
-import type { Activities } from './terms';
+import { recordsOf, type Activities } from './terms';
 
 const retry = { initialInterval: '1 second', maximumInterval: '15 seconds', backoffCoefficient: 2 } as const;
 
 /** What reads and writes the ledgers of the rollout itself: tried until it succeeds. */
-export const recorder = (taskQueue: string): Pick<Activities, 'load' | 'events' | 'record'> =>
-  proxyActivities<Activities>({ taskQueue, startToCloseTimeout: '2 minutes', retry });
+export const recorder = (queue: string): Pick<Activities, 'load' | 'events' | 'record'> =>
+  proxyActivities<Activities>({ taskQueue: recordsOf(queue), startToCloseTimeout: '2 minutes', retry });
 
 /**
  * What works on devices. A worker that says nothing for a while is gone, and another one does its work again: it looks at
