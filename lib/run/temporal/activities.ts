@@ -29,7 +29,10 @@ const beatEvery = 2_000;
 /** Records of events that one message carries: each has at most what was begun or ended at one time. */
 const recordsAtOnce = 20;
 
-/** Programs of rollouts, each read once. */
+/** So many programs are kept at hand: a worker runs for months, and a program of a thousand devices is large. */
+const programsAtHand = 4;
+
+/** Programs of rollouts, each read once while it is in use. */
 class Programs {
   private readonly read = new Map<string, Promise<{ declared: DeclaredRollout; jobs: Crew['jobs'] }>>();
 
@@ -38,7 +41,10 @@ class Programs {
   of(at: RolloutPlace): Promise<{ readonly declared: DeclaredRollout; readonly jobs: Crew['jobs'] }> {
     const name = `${at.stack}/${at.name}/${at.start}`;
     const found = this.read.get(name) ?? this.open(at);
+    // The one that was used last stands last.
+    this.read.delete(name);
     this.read.set(name, found);
+    for (const old of [...this.read.keys()].slice(0, -programsAtHand)) this.read.delete(old);
     found.catch(() => this.read.delete(name));
     return found;
   }

@@ -1,5 +1,12 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileStore } from '../../../../lib/run/ledger/store';
+import { keepProgram } from '../../../../lib/run/rollout/sealed-program';
+import { activitiesOf } from '../../../../lib/run/temporal/activities';
 import { clientPeer } from '../../../../lib/run/temporal/peers';
 import { runTogether } from '../../../../lib/run/temporal/together';
+import { declared } from '../rollout/world';
 
 jest.mock('@temporalio/client', () => {
   throw new Error("Cannot find module '@temporalio/client'\nRequire stack:");
@@ -44,4 +51,29 @@ describe('workers of several queues', () => {
     await expect(runTogether([worker, failing])).rejects.toThrow('namespace net is not found');
     expect(life).toEqual(['stopped', 'finished']);
   });
+});
+
+test('a worker keeps the programs that it used last, and not those of all rollouts that ever were', async () => {
+  const room = mkdtempSync(join(tmpdir(), 'programs-'));
+  const store = fileStore(room, async () => Buffer.alloc(32, 1));
+  const at = (day: number) => ({ stack: 'net', name: 'march', start: `2026112${day}-143005-3fa2` });
+  const rollout = declared({ waves: [{}] });
+  for (const day of [0, 1, 2, 3, 4])
+    await keepProgram(store, at(day), { manifest: { format: 1, stack: 'net', targets: [] }, rollout });
+  let read = 0;
+  const works = () => {
+    read += 1;
+    return [];
+  };
+  const peer = { heartbeat: () => undefined } as never;
+  const { load } = activitiesOf(peer, { store, works, stopped: () => false, note: () => undefined });
+  const readBy = async (day: number): Promise<number> => {
+    const before = read;
+    await load(at(day));
+    return read - before;
+  };
+  const counts: number[] = [];
+  for (const day of [0, 1, 2, 3, 0, 4, 0, 1]) counts.push(await readBy(day));
+  rmSync(room, { recursive: true });
+  expect(counts).toEqual([1, 1, 1, 1, 0, 1, 0, 1]);
 });
