@@ -34,11 +34,18 @@ export const lookForDrift = [
   'certs=0; npx tunnelwright certs --warn 30 > certs.txt || certs=$?',
 ];
 
+/** What a command printed as a block of Markdown, up to so many bytes. */
+const shownWithin = (command: string, most: number): readonly string[] => [
+  `  printf '\\n~~~~text\\n'; head -c ${most} ${command}.txt; printf '\\n~~~~\\n'`,
+  `  [ "$(wc -c < ${command}.txt)" -le ${most} ] || printf '\\nIt is cut here. To see all of it: tunnelwright ${command}\\n'`,
+];
+
 /** Exit codes: 0 nothing, 2 drift or few days left, others that it could not be found out. */
 export const reportOfDrift = (run: string): readonly string[] => [
   '{',
   `  echo "Found by ${run}: what was changed by hand, and certificates with less than 30 days left. The next apply brings back what the program says; what should stay belongs in the program."`,
-  "  printf '\\n~~~~text\\n'; head -c 50000 drift.txt; printf '~~~~\\n\\n~~~~text\\n'; head -c 10000 certs.txt; printf '~~~~\\n'",
+  ...shownWithin('drift', 50_000),
+  ...shownWithin('certs', 10_000),
   '} > report.md',
 ];
 

@@ -1,4 +1,5 @@
 /** `tunnelwright init`: what it writes, and what it never touches. The tarballs test installs and runs such a project. */
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -11,6 +12,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { reportOfDrift } from '../../../../lib/cli/templates/pipeline';
 import { pipelines } from '../../../../lib/cli/templates/pipelines';
 import { tw, type Ran } from '../../../support/command';
 
@@ -135,4 +137,17 @@ test.each(['github', 'gitlab'])('the pipeline of %s names every variable of the 
   const used = [...logins, 'TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY', 'VPN_RUNNER'];
   expect(used.filter((variable) => !text.includes(variable))).toEqual([]);
   expect(text).not.toMatch(/^\t|undefined/m);
+});
+
+test('a report of drift that is cut ends its block all the same, and says that it was cut', () => {
+  const room = mkdtempSync(join(folder, 'report-'));
+  writeFileSync(join(room, 'drift.txt'), 'interface Tunnel1\n'.repeat(5_000));
+  writeFileSync(join(room, 'certs.txt'), 'edge CA-INTERNAL: 12 days left\n');
+  execFileSync('sh', ['-euc', reportOfDrift('https://ci.example.net/1').join('\n')], { cwd: room });
+  const lines = readFileSync(join(room, 'report.md'), 'utf8').split('\n');
+  expect(lines.filter((line) => line.startsWith('~~~~'))).toEqual(['~~~~text', '~~~~', '~~~~text', '~~~~']);
+  expect(lines.filter((line) => line.includes('is cut'))).toEqual([
+    'It is cut here. To see all of it: tunnelwright drift',
+  ]);
+  expect(lines).toContain('edge CA-INTERNAL: 12 days left');
 });
