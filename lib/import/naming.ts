@@ -44,8 +44,8 @@ export const free = (name: string, taken: Set<string>, between = ''): string => 
   return chosen;
 };
 
-const alone = (all: readonly Named[], wordOf: (each: Named) => string): ReadonlySet<string> =>
-  new Set([...groupBy(all, wordOf)].flatMap(([word, group]) => (group.length === 1 ? [word] : [])));
+const alone = (all: readonly string[]): ReadonlySet<string> =>
+  new Set([...groupBy(all, (word) => word)].flatMap(([word, group]) => (group.length === 1 ? [word] : [])));
 
 /**
  * A name for each, by its address, that depends on what the device calls them and not on their order: its own where no other
@@ -58,15 +58,19 @@ const chosen = (
   taken: Set<string>,
   between: string,
 ): ReadonlyMap<string, string> => {
-  const single = alone(all, plain);
-  const wish = (each: Named): string => (single.has(plain(each)) && !taken.has(plain(each)) ? plain(each) : full(each));
-  return new Map(all.map((each) => [addressOf(each.kind, each.name), free(wish(each), taken, between)]));
+  const short = all.map(plain);
+  const single = alone(short);
+  const wish = (word: string, each: Named): string => (single.has(word) && !taken.has(word) ? word : full(each));
+  return new Map(all.map((each, i) => [addressOf(each.kind, each.name), free(wish(short[i]!, each), taken, between)]));
 };
 
 /** Variables, by address. `taken`: names that the program has already. */
 export const variablesOf = (all: readonly Named[], taken: readonly string[]): ReadonlyMap<string, string> => {
   const full = ({ kind, name }: Named): string => `${small(classNameOf(kind))}${capital(camelCase(name))}`;
-  const plain = (each: Named): string => (/^[a-z]/.test(camelCase(each.name)) ? camelCase(each.name) : full(each));
+  const plain = (each: Named): string => {
+    const word = camelCase(each.name);
+    return /^[a-z]/.test(word) ? word : full(each);
+  };
   return chosen(all, plain, full, new Set([...reserved, ...taken]), '');
 };
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -75,8 +79,9 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 export const idsOf = (all: readonly Named[]): ReadonlyMap<string, string> => {
   const word = (name: string): string => name.replace(/[^\w.:@,-]+/g, '-') || 'object';
   // What is placed on a firewall has a scope of its own.
-  const onFirewall = all.filter(({ kind, own }) => own !== undefined && nouns[kind].within === 'device');
-  const others = all.filter((each) => !onFirewall.includes(each));
+  const isOnFirewall = ({ kind, own }: Named): boolean => own !== undefined && nouns[kind].within === 'device';
+  const onFirewall = all.filter(isOnFirewall);
+  const others = all.filter((each) => !isOnFirewall(each));
   const plain = ({ name }: Named): string => word(name);
   return new Map([
     ...chosen(others, plain, (each) => `${plain(each)}-${each.kind}`, new Set(), '-'),

@@ -157,7 +157,14 @@ export const schemas = {
           props: z.record(z.string(), z.unknown()),
         }),
       ),
-      unreadable: z.array(z.strictObject({ kind: z.string(), name: z.string(), lines: range })),
+      unreadable: z.array(
+        z.strictObject({
+          kind: z.string(),
+          name: z.string(),
+          lines: range,
+          unread: z.array(z.int()).describe('numbers of the lines that could not be read'),
+        }),
+      ),
       unmanaged: lines,
       unknown: lines,
       sections: z.array(

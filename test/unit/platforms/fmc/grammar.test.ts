@@ -308,9 +308,11 @@ describe('reading', () => {
       name: 't',
       authentication: { method: 'pre-share', key: psk },
     });
-    expect(read(object, { ikesettings: {} })['ikesettings#ikeV2Settings.manualPreSharedKey']).toBe(
-      'judged <secret:env:PSK>',
-    );
+    const key = 'ikesettings#ikeV2Settings.manualPreSharedKey';
+    const answered = { ikesettings: { ikeV2Settings: { authenticationType: 'MANUAL_PRE_SHARED_KEY' } } };
+    expect(read(object, answered)[key]).toBe('judged <secret:env:PSK>');
+    // With another method there is no key.
+    expect(read(object, { ikesettings: {} })[key]).toBeUndefined();
   });
   test('takes a group beside a switched-off PFS for no PFS', () => {
     const object = objectOf('vpn-topology', 't', { ...topology, name: 't', pfs: undefined });
