@@ -65,6 +65,16 @@ const serviceAt = (url: URL, { trust = {} }: NetBoxQuery): RestService => ({
 /** From NetBox 4.5 tokens are `nbt_KEY.SECRET` and bearer tokens; those before have a scheme of NetBox's own. */
 const authorization = (token: string): string => `${token.startsWith('nbt_') ? 'Bearer' : 'Token'} ${token}`;
 
+/** What helps where a program reads a NetBox, which is no target with settings. */
+const remedies: Readonly<Record<string, string>> = {
+  'netbox.timeout': 'look at the NetBox and run again, or ask for fewer devices with a filter',
+  'netbox.too-large': 'ask for fewer devices with a filter',
+  'netbox.redirect': 'write the URL at which the NetBox answers itself',
+  'netbox.answer': 'check that the URL is that of the NetBox, and that no proxy or login page is in front of it',
+  'netbox.unreachable': 'check the URL, and the way there',
+  'netbox.lost': 'run again',
+};
+
 const refusal = async (error: unknown, service: RestService): Promise<never> => {
   if (isTrust(error)) throw new ProblemError([await distrusted(error, service)]);
   const status = statusOf(error);
@@ -75,7 +85,8 @@ const refusal = async (error: unknown, service: RestService): Promise<never> => 
       `the NetBox refuses the token: ${describe((error as HttpError).response?.data) ?? status}`,
       'give a token that may read devices; one of NetBox 4.5 or later is nbt_KEY.SECRET, whole',
     );
-  throw new ProblemError([restWording(error, service, 'the list of devices')]);
+  const { code, path, message, hint } = restWording(error, service, 'the list of devices');
+  return fail(code, path, message, remedies[code] ?? hint);
 };
 
 const isPage = (body: unknown): body is Page =>

@@ -124,6 +124,15 @@ test.each<readonly [string, https.Reply, RegExp]>([
   expect(rows).toEqual([]);
 });
 
+test('says what helps in a program, which has no settings of a target', async () => {
+  const { said } = await read(https.redirect(302, 'https://elsewhere.example.net/login'));
+  expect(said).toMatch(/\n {4}→ write the URL at which the NetBox answers itself$/);
+  const page = await read((response) => response.writeHead(200, { 'content-type': 'text/html' }).end('<html></html>'));
+  expect(page.said).toMatch(
+    /answers with text\/html and not with JSON.*\n {4}→ check that the URL is that of the NetBox/,
+  );
+});
+
 test.each([['http://netbox.example.net'], ['netbox.example.net'], ['https://user:word@netbox.example.net']])(
   'the URL %s is refused',
   async (url) => {
