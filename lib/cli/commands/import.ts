@@ -4,6 +4,7 @@ import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { fail } from '../../kernel/problem';
 import { readableNames } from '../../platforms';
 import { readText } from '../../run/host-io';
+import { refuseServiceOptions } from '../importing/ask-service';
 import { withLevelTwo } from '../importing/level-two';
 import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
@@ -48,6 +49,7 @@ const sourcesOf = (
       'are several sources',
       'import them one after the other',
     );
+  refuseServiceOptions(options);
   if (asked.length > 0) return liveConfigurations(options);
   if (files.length === 0)
     return fail(

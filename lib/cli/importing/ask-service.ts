@@ -123,6 +123,20 @@ const save = (file: string, { platform, known, answers }: AnsweredService): void
 export const serviceIn = (options: ServiceOptions): Service | undefined =>
   serviceNames.find((name) => options[name] !== undefined);
 
+/** Refuses options that would be passed over: they are for a service that is asked at its host. */
+export const refuseServiceOptions = (options: ServiceOptions): void => {
+  const service = serviceIn(options);
+  if (service !== undefined && !existsSync(options[service]!)) return;
+  const given = (['domain', 'save'] as const).flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
+  if (given.length > 0)
+    fail(
+      'import.option',
+      given.join(' and '),
+      'is for an FMC that is asked itself',
+      'give its host to --fmc, or leave it out',
+    );
+};
+
 /** What a service answers: that at a host, or in a file. */
 export const askedService = async (platform: Service, options: ServiceOptions): Promise<AnsweredService> => {
   const { loginEnv, domain, release, save: file } = options;

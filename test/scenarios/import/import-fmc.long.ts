@@ -225,6 +225,13 @@ describe('what an FMC answered is kept in a file', () => {
   test.each([
     ['another file', ['--fmc', 'package.json'], '[package.json] is not a file that import --save wrote'],
     ['no login', ['--fmc', 'fmc.example.net'], '[--login-env] does not say where the login is'],
+    [
+      'answers to be kept of what is no FMC',
+      ['--host', 'b.example.net', '--platform', 'iosxe', '--login-env', 'EDGE', '--save', 'answers.json'],
+      '[--save] is for an FMC that is asked itself',
+    ],
+    ['answers to be kept of answers', ['--fmc', 'package.json', '--save', 'answers.json'], '[--save] is for an FMC'],
+    ['a domain of a file', ['running.txt', '--platform', 'iosxe', '--domain', 'Global'], '[--domain] is for an FMC'],
     ['two sources', ['--fmc', 'a.example.net', '--host', 'b.example.net'], '[--host and --fmc] are several sources'],
   ])('%s is said', async (_what, options, words_) => {
     rig = await startRig();
