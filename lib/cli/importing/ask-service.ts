@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { z } from 'zod';
 import type { Answers } from '../../contract/answers';
 import type { JsonObject } from '../../kernel/json';
@@ -123,10 +123,13 @@ const save = (file: string, { platform, known, answers }: AnsweredService): void
 export const serviceIn = (options: ServiceOptions): Service | undefined =>
   serviceNames.find((name) => options[name] !== undefined);
 
+/** Whether a file of answers is meant: a directory may be called like the host, as what was imported before. */
+const isFile = (host: string): boolean => statSync(host, { throwIfNoEntry: false })?.isFile() === true;
+
 /** Refuses options that would be passed over: they are for a service that is asked at its host. */
 export const refuseServiceOptions = (options: ServiceOptions): void => {
   const service = serviceIn(options);
-  if (service !== undefined && !existsSync(options[service]!)) return;
+  if (service !== undefined && !isFile(options[service]!)) return;
   const given = (['domain', 'save'] as const).flatMap((name) => (options[name] === undefined ? [] : [`--${name}`]));
   if (given.length > 0)
     fail(
@@ -141,7 +144,7 @@ export const refuseServiceOptions = (options: ServiceOptions): void => {
 export const askedService = async (platform: Service, options: ServiceOptions): Promise<AnsweredService> => {
   const { loginEnv, domain, release, save: file } = options;
   const host = options[platform]!;
-  if (existsSync(host)) return ofFile(host, options);
+  if (isFile(host)) return ofFile(host, options);
   const found = await answeredBy(jobAt(platform, options), platform, {
     host,
     ...(loginEnv === undefined ? {} : { login: loginEnv }),

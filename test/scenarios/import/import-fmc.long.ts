@@ -232,6 +232,7 @@ describe('what an FMC answered is kept in a file', () => {
     ],
     ['answers to be kept of answers', ['--fmc', 'package.json', '--save', 'answers.json'], '[--save] is for an FMC'],
     ['a domain of a file', ['running.txt', '--platform', 'iosxe', '--domain', 'Global'], '[--domain] is for an FMC'],
+    ['no login, and a directory of that name', ['--fmc', 'lib'], '[--login-env] does not say where the login is'],
     ['two sources', ['--fmc', 'a.example.net', '--host', 'b.example.net'], '[--host and --fmc] are several sources'],
   ])('%s is said', async (_what, options, words_) => {
     rig = await startRig();
