@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { createRequire } from 'node:module';
+import { defaultQueue } from '../run/temporal/terms';
 import type * as worker from './commands/worker';
 import { several, withStore, withTemporal, type Run } from './options';
 
@@ -10,7 +11,7 @@ export const addWorker = (root: Command, run: Run): void => {
   withTemporal(
     withStore(root.command('worker').description('change devices for rollouts that a Temporal server carries')),
   )
-    .option('--queue <name>', 'the task queue that it serves', 'tunnelwright')
+    .option('--queue <name>', 'the task queue that it serves', defaultQueue)
     .option(
       '--label <name=value>',
       'serve only devices with this label, of rollouts started with --queue-by; may be given several times',

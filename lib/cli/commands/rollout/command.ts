@@ -1,4 +1,5 @@
 import { Option, type Command } from 'commander';
+import { defaultQueue } from '../../../run/temporal/terms';
 import { withProgram, withTemporal } from '../../options';
 import { watched, type Watch } from '../../watch';
 import type { Run } from '../../options';
@@ -25,7 +26,7 @@ const withEngine = (command: Command): Command =>
         'temporal',
       ]),
     )
-    .option('--queue <name>', 'with --engine temporal: the task queue of the workers', 'tunnelwright')
+    .option('--queue <name>', 'with --engine temporal: the task queue of the workers', defaultQueue)
     .option(
       '--queue-by <label>',
       'with --engine temporal: devices with this label are changed by the workers that serve its value',

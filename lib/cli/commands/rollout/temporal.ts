@@ -6,7 +6,7 @@ import { stateOf, type RolloutState } from '../../../rollout/state';
 import { demandSameProgram } from '../../../run/rollout/prepare';
 import { keepProgram } from '../../../run/rollout/sealed-program';
 import type * as clientFile from '../../../run/temporal/client';
-import type { WorkflowArgs } from '../../../run/temporal/terms';
+import { defaultQueue, type WorkflowArgs } from '../../../run/temporal/terms';
 import { whoRuns } from '../../../run/who';
 import { exit, note, say } from '../../output/report';
 import { codes, shown } from './drive';
@@ -61,7 +61,7 @@ export const beginThere = (
     const { found, log, options, watch } = there;
     const { stack } = found.manifest;
     const { name } = found.rollout;
-    const { queue = 'tunnelwright', queueBy } = options;
+    const { queue = defaultQueue, queueBy } = options;
     const workflow = `rollout/${stack}/${name}/${log.start}`;
     const engine: Engine = { name: 'temporal', workflow, queue, ...(queueBy === undefined ? {} : { queueBy }) };
     await keepProgram(watch.run.store, { stack, name, start: log.start }, found);
