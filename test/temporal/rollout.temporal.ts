@@ -78,7 +78,8 @@ withTemporal('a rollout that Temporal carries', () => {
     expect((await start([])).err).toContain('[march] was started and has not ended');
     expect((await rollout(['approve'])).out).toBe('march: wave 3 is approved.\n');
     const resumed = await rollout(['resume']);
-    expect([resumed.code, resumed.out]).toEqual([0, expect.stringMatching(/^march: done\n/)]);
+    // It says `done already` where the workers were faster than the command.
+    expect([resumed.code, resumed.out]).toEqual([0, expect.stringMatching(/^march: done(?: already\.)?\n/)]);
     expect(declared()).toEqual([0, 1, 2, 3, 4, 5]);
     expect(await one.stop()).toBe(0);
     expect(one.said()).toContain('r0: done');
