@@ -107,7 +107,7 @@ test.each([
 test('every state command has help, --json and the options of the ledger', () => {
   const state = program(() => undefined).commands.find((command) => command.name() === 'state')!;
   expect(state.commands.map((command) => command.name())).toEqual([
-    ...['list', 'show', 'mv', 'rm', 'rebind', 'push', 'pull', 'key'],
+    ...['list', 'undeclared', 'show', 'mv', 'rm', 'rebind', 'push', 'pull', 'key'],
   ]);
   const leaves = state.commands.flatMap((command) => (command.commands.length === 0 ? [command] : command.commands));
   for (const command of leaves) expect(command.helpInformation()).toMatch(/--json[\s\S]*--ledger[\s\S]*--lab/);

@@ -49,9 +49,9 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
   showPlans(all, said, form, options);
   if (form === 'terminal') {
-    // Where no target could be planned it may be the store that is not there, which was said already.
-    const isRead = all.some(({ plan }) => plan !== undefined);
-    for (const line of isRead ? await orphans(works, options, watch.run.store) : []) say(paint.warn(`! ${line}`), '');
+    // A store that does not answer was said of each target already.
+    const isTold = all.some(({ problems }) => problems.some(({ code }) => code.startsWith('store.')));
+    for (const line of isTold ? [] : await orphans(works, options, watch.run.store)) say(paint.warn(`! ${line}`), '');
     if (planExit(all) === exit.clean) say('No changes. Every target is as declared.');
     if (options.stats) say(...stats(all));
   }
