@@ -123,7 +123,7 @@ describe('where something is written', () => {
       EDGE_USERNAME: 'a',
       EDGE_PASSWORD: 'b',
     });
-    expect(ran.out).toMatch(/\[.*edge\.cfg.*\] .+\n +→ .+/);
+    expect(ran.out + ran.err).toMatch(/\[.*edge\.cfg.*\] .+\n +→ .+/);
     expectNoStack(ran);
     expect(ran.code).not.toBe(0);
   });

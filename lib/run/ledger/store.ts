@@ -179,7 +179,10 @@ class FileStore implements LedgerStore {
   }
 
   private names(): Promise<readonly string[]> {
-    return readdir(this.directory).catch((): string[] => []);
+    return readdir(this.directory).catch((error: NodeJS.ErrnoException): string[] => {
+      if (error.code === 'ENOENT') return [];
+      throw error;
+    });
   }
 
   private file(target: string, suffix: string): string {
