@@ -11,6 +11,7 @@ import { readText, writeText } from '../../run/host-io';
 import type { TargetJob } from '../../run/target';
 import { overlay } from '../lab-overlay';
 import { writeError } from '../output/streams';
+import { loginOf } from './login-env';
 import { serviceNames, type AnsweredService, type Service } from './service';
 
 /** Where a service is asked itself, without a program that declares it: at its host, or in a file that `--save` wrote. */
@@ -52,17 +53,7 @@ export const answeredBy = async (
 
 const jobAt = (platform: Service, { loginEnv, domain, release, lab, ...options }: ServiceOptions): TargetJob => {
   const host = options[platform]!;
-  if (loginEnv === undefined || !/^[A-Za-z_]\w*$/.test(loginEnv))
-    return fail(
-      'import.login',
-      '--login-env',
-      'does not say where the login is',
-      'write FMC for the environment variables FMC_USERNAME and FMC_PASSWORD',
-    );
-  const login = {
-    username: { secret: 'env', name: `${loginEnv}_USERNAME` },
-    password: { secret: 'env', name: `${loginEnv}_PASSWORD` },
-  };
+  const login = loginOf(loginEnv, 'FMC');
   // It says itself which version it is; only the settings need one.
   const settings = targets[platform].safeParse({ host, version: release ?? '7.4', login, domain });
   if (!settings.success)

@@ -11,6 +11,7 @@ import type { CommonOptions } from '../options';
 import { writeError } from '../output/streams';
 import { chosen, manifestsOf } from '../source';
 import { answeredBy, askedService, serviceIn, type ServiceOptions } from './ask-service';
+import { loginOf } from './login-env';
 import { isService, type AnsweredService } from './service';
 import { isImportable, type Configuration, type Importable } from './reading';
 
@@ -39,17 +40,7 @@ const jobAt = ({ host, loginEnv, platform: name, release, lab }: LiveOptions): T
       `'${name ?? ''}' is no platform that is asked over SSH`,
       'write ios-xe or asa',
     );
-  if (loginEnv === undefined || !/^[A-Za-z_]\w*$/.test(loginEnv))
-    return fail(
-      'import.login',
-      '--login-env',
-      'does not say where the login is',
-      'write EDGE for the environment variables EDGE_USERNAME and EDGE_PASSWORD',
-    );
-  const login = {
-    username: { secret: 'env', name: `${loginEnv}_USERNAME` },
-    password: { secret: 'env', name: `${loginEnv}_PASSWORD` },
-  };
+  const login = loginOf(loginEnv, 'EDGE');
   const settings = targets[platform].safeParse({ host, release: release ?? unasked[platform], login });
   if (!settings.success)
     return fail(

@@ -32,10 +32,8 @@ export interface CliDevice<L extends CliLook> {
   readonly manners: Manners;
   readonly files?: Files;
   look(console: Console, scope: readonly Section[]): Promise<L>;
-  /** The whole configuration as it is now. */
-  reread(console: Console): Promise<readonly Node[]>;
-  /** The same, as the device prints it. */
-  text(console: Console): Promise<string>;
+  /** The whole configuration as it is now: in its parts, and as the device prints it. */
+  read(console: Console): Promise<{ readonly roots: readonly Node[]; readonly text: string }>;
   /** `last`: what was seen before the change. */
   guard(last: L | undefined): Guard;
   settle(console: Console, ours: boolean): Promise<void>;

@@ -126,8 +126,8 @@ export class CliSession<L extends CliLook> implements Session<Section, CliStep> 
     ports.progress('reading once more');
     let roots: readonly Node[];
     try {
-      this.planned ??= await device.reread(console);
-      roots = await device.reread(console);
+      this.planned ??= (await device.read(console)).roots;
+      ({ roots } = await device.read(console));
     } catch (error) {
       return { problems: problemsOf(error, device.target.id) };
     }
@@ -150,8 +150,8 @@ export class CliSession<L extends CliLook> implements Session<Section, CliStep> 
     return this.pki.operate(operation, items);
   }
 
-  configuration(): Promise<string> {
-    return this.device.text(this.console);
+  async configuration(): Promise<string> {
+    return (await this.device.read(this.console)).text;
   }
 
   certificates(): Promise<readonly DeviceCertificate[]> {

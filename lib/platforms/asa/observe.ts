@@ -112,7 +112,7 @@ const nameIn = (console: Console, { settings }: Target): Pick<Witness, 'name'> =
   settings.context === undefined ? { name: console.hostname } : {};
 
 /** All that is asked of an ASA, and its configuration, proven whole. */
-const read = async (console: Console, target: Target) => {
+export const read = async (console: Console, target: Target) => {
   const commands = ['more system:running-config', 'show version', 'show crypto ikev2 sa', 'show curpriv'];
   const [running, version, sas, level] = (await console.send(commands)).map((answer) => answer.output);
   const restricted = restrictionIn(level!);
@@ -124,13 +124,6 @@ const read = async (console: Console, target: Target) => {
   const roots = wholeConfigurationOf(running!, target.id, witness);
   return { roots, text: running!, version: version!, sas: sas! };
 };
-
-/** The configuration as the device prints it. */
-export const textOf = async (console: Console, target: Target): Promise<string> => (await read(console, target)).text;
-
-/** The configuration as it is now. */
-export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>
-  (await read(console, target)).roots;
 
 /** Keys are printed as asterisks by `show running-config`; `more system:running-config` prints them. */
 export const look = async (

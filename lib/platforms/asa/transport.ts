@@ -13,7 +13,7 @@ import { mark, type Mark } from '../../contract/identity';
 import type { TunnelState } from '../../contract/observation';
 import type { Ports, Session } from '../../contract/session';
 import { byHand, reloadTimer, scheduled } from './guard';
-import { look, reread, textOf, tunnelsOf } from './observe';
+import { look, read, tunnelsOf } from './observe';
 import { pki } from './pki';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'asa'> };
@@ -85,8 +85,7 @@ export const connect = (target: Target, ports: Ports): Promise<Session<Section, 
       marks: async (via) => [...(await serials(via)), ...mark('context', 'part', context)],
       manners,
       look: (via, scope) => look(via, target, ports, scope),
-      reread: (via) => reread(via, target),
-      text: (via) => textOf(via, target),
+      read: (via) => read(via, target),
       guard: () => (armsReload(target) ? reloadTimer(Number(reloadMinutes)) : byHand),
       settle: (via, ours) => settle(target, ports, via, ours),
       tunnels,

@@ -113,7 +113,7 @@ const asked = [
 ] as const;
 
 /** All that is asked of a device, and its configuration, proven whole. */
-const read = async (console: Console, target: Target) => {
+export const read = async (console: Console, target: Target) => {
   const [running, timer, version, sessions, privilege, view] = (await console.send(asked)).map((a) => a.output);
   const restricted = restrictionIn(privilege!, view!);
   const witness = { name: console.hostname, version: version!, ...(restricted === undefined ? {} : { restricted }) };
@@ -125,13 +125,6 @@ const read = async (console: Console, target: Target) => {
     sessions: sessions!,
   };
 };
-
-/** The configuration as the device prints it. */
-export const textOf = async (console: Console, target: Target): Promise<string> => (await read(console, target)).text;
-
-/** The configuration as it is now. */
-export const reread = async (console: Console, target: Target): Promise<readonly Node[]> =>
-  (await read(console, target)).roots;
 
 export const look = async (
   console: Console,

@@ -12,7 +12,7 @@ import { otherUser } from '../../engine/cli/guard';
 import { sshOptions } from '../../engine/cli/login';
 import { mark, type Mark } from '../../contract/identity';
 import { flashOf } from './flash';
-import { armed, look, reread, textOf } from './observe';
+import { armed, look, read } from './observe';
 import { pki } from './pki';
 import { reloadTimer, revertTimer, scheduled } from './rollback';
 import { tunnelsOf } from './tunnels';
@@ -70,8 +70,7 @@ export const connect = (target: Target, ports: Ports): Promise<Session<Section, 
       manners,
       files: flashOf(async (at, text) => sendFile(await sshOptions(target, ports), at, text)),
       look: (via, scope) => look(via, target, ports, scope),
-      reread: (via) => reread(via, target),
-      text: (via) => textOf(via, target),
+      read: (via) => read(via, target),
       guard: (last) => (last?.hasArchive ? revertTimer(minutes) : reloadTimer(minutes)),
       settle: (via, ours) => settle(target, ports, via, ours),
       tunnels: tunnelsOf,
