@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { Client } from 'ssh2';
+import { typeOn } from '../test/support/by-hand';
 import { startWorld, type World } from '../lib/lab/world';
 
 const room = '.demo';
@@ -75,22 +75,10 @@ const tw = (words: string, { code, says, so = {} }: Expected): Promise<void> =>
   });
 
 /** Logs in to the router over SSH, as an administrator, and types. */
-const byHand = (world: World, lines: readonly string[]): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const client = new Client();
-    client
-      .on('error', reject)
-      .on('close', () => resolve())
-      .on('ready', () =>
-        client.shell((error, channel) => {
-          if (error) return reject(error);
-          channel.on('data', () => undefined).on('close', () => client.end());
-          for (const line of [...lines, 'exit']) channel.write(`${line}\n`);
-        }),
-      )
-      .connect({ host: world.edge.host, port: world.edge.port, username: 'lab', password: 'lab-password' });
-    for (const line of lines) say(`  edge# ${line}`);
-  });
+const byHand = async (world: World, lines: readonly string[]): Promise<void> => {
+  for (const line of lines) say(`  edge# ${line}`);
+  await typeOn(world.edge, lines);
+};
 
 /** Whether the router runs with a line now. */
 const running = (world: World, words: RegExp) => (): boolean => words.test(world.edge.runningConfig());

@@ -14,7 +14,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Client } from 'ssh2';
+import { typeOn } from '../test/support/by-hand';
 import { displayed, lastRun, stepsOf, type Step } from './tutorial/page';
 
 const page = 'docs/tutorial.md';
@@ -62,23 +62,10 @@ interface Reach {
 }
 
 /** Types lines on a simulated device, as a colleague would. */
-const type = (at: string, lines: readonly string[]): Promise<void> =>
-  new Promise((done, refuse) => {
-    const { devices } = JSON.parse(readFileSync(join(room, '.lab/lab.json'), 'utf8')) as Reach;
-    const { host, port } = devices[at]!;
-    const client = new Client();
-    client
-      .on('error', refuse)
-      .on('close', () => done())
-      .on('ready', () =>
-        client.shell((error, channel) => {
-          if (error) return refuse(error);
-          channel.on('data', () => undefined).on('close', () => client.end());
-          for (const line of [...lines, 'exit']) channel.write(`${line}\n`);
-        }),
-      )
-      .connect({ host, port, username: 'lab', password: 'lab-password' });
-  });
+const type = (at: string, lines: readonly string[]): Promise<void> => {
+  const { devices } = JSON.parse(readFileSync(join(room, '.lab/lab.json'), 'utf8')) as Reach;
+  return typeOn(devices[at]!, lines);
+};
 
 const edit = (file: string, before: string, after: string): void => {
   const text = readFileSync(join(room, file), 'utf8');

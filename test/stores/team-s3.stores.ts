@@ -6,10 +6,9 @@ import { figuresOf } from '../attack/support/figures';
 import { scenario as keyed } from '../scenarios/002-pre-shared-key/network';
 import { armed } from '../support/by-hand';
 import { expectNoStack } from '../support/command';
-import { afterBytes, countBytes, healthy } from '../support/killing';
-import { randomOf } from '../support/random';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf, type Variant } from '../support/scenario';
+import { killRuns } from '../support/stores/killed-runs';
 import { onLab, shared } from '../support/stores/on-lab';
 import { s3Login } from '../support/stores/s3-place';
 import { startS3, withS3, type S3Server } from '../support/stores/s3-server';
@@ -95,25 +94,6 @@ withS3('a team with its ledgers in S3', () => {
   });
 
   test('killed at a random byte, a second run finishes the work', async () => {
-    const bytes = countBytes(rig);
-    await apply('whole');
-    const whole = { bytes: bytes(), config: rig.edge.runningConfig() };
-    await allOwned();
-    await apply('nothing');
-    const nothing = rig.edge.runningConfig();
-    const random = randomOf(Number(process.env['KILL_SEED'] ?? 20261));
-    for (let n = 0; n < kills; n++) {
-      const to: Variant = n % 2 === 0 ? 'whole' : 'nothing';
-      const byte = 1 + Math.floor(random() * whole.bytes);
-      const { code } = await apply(to, (child) => afterBytes(rig, byte, () => child.kill('SIGKILL')));
-      healthy(rig);
-      figures.count(code === null ? 'kills' : 'ended before');
-      const next = await apply(to);
-      expect(`${n} at byte ${byte}: ${next.out}${next.err}`).toMatch(/edge: (applied|unchanged)/);
-      expect(rig.edge.runningConfig()).toBe(to === 'whole' ? whole.config : nothing);
-      expect((await entries()).filter((one) => !one.endsWith(' owned'))).toEqual([]);
-      expect(await armed(rig.edge)).toEqual([]);
-      figures.count('finished by the next run');
-    }
+    await killRuns({ rig, figures, kills, seed: 20261, apply, entries });
   }, 3_600_000);
 });

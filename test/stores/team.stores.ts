@@ -4,10 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '../../lib/run/manifest';
 import { armed } from '../support/by-hand';
 import { expectNoStack, type Ran } from '../support/command';
-import { afterBytes, countBytes, healthy } from '../support/killing';
-import { randomOf } from '../support/random';
 import { startRig, type Rig } from '../support/rig';
 import { manifestOf, type Variant } from '../support/scenario';
+import { killRuns } from '../support/stores/killed-runs';
 import { onLab, shared } from '../support/stores/on-lab';
 import { startPostgres, withPostgres, type PostgresServer } from '../support/stores/postgres-server';
 import { scenario as keyed } from '../scenarios/002-pre-shared-key/network';
@@ -177,24 +176,6 @@ withPostgres('a team with its ledgers in PostgreSQL', () => {
   });
 
   test('killed at a random byte, a second run finishes the work', async () => {
-    const bytes = countBytes(rig);
-    await apply('whole');
-    const whole = { bytes: bytes(), config: rig.edge.runningConfig() };
-    await apply('nothing');
-    const nothing = rig.edge.runningConfig();
-    const random = randomOf(Number(process.env['KILL_SEED'] ?? 20260));
-    for (let n = 0; n < kills; n++) {
-      const to: Variant = n % 2 === 0 ? 'whole' : 'nothing';
-      const at = 1 + Math.floor(random() * whole.bytes);
-      const { code } = await apply(to, (child) => afterBytes(rig, at, () => child.kill('SIGKILL')));
-      healthy(rig);
-      figures.count(code === null ? 'kills' : 'ended before');
-      const next = await apply(to);
-      expect(`${n} at byte ${at}: ${next.out}${next.err}`).toMatch(/edge: (applied|unchanged)/);
-      expect(rig.edge.runningConfig()).toBe(to === 'whole' ? whole.config : nothing);
-      expect((await addresses()).filter((one) => !one.endsWith(' owned'))).toEqual([]);
-      expect(await armed(rig.edge)).toEqual([]);
-      figures.count('finished by the next run');
-    }
+    await killRuns({ rig, figures, kills, seed: 20260, apply, entries: addresses });
   }, 1_800_000);
 });

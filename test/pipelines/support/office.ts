@@ -3,7 +3,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'ssh2';
+import { typeOn } from '../../support/by-hand';
 import { startBastion, type Bastion } from '../../support/bastion';
 import { startPostgres, type PostgresServer } from '../../support/stores/postgres-server';
 import { environment, install, run, tarball } from '../../tarballs/support/installed';
@@ -68,22 +68,6 @@ const pointAt = (project: string, bastion: Bastion): void => {
     );
   writeFileSync(file, text);
 };
-
-const typeOn = ({ host, port }: Reach, lines: readonly string[]): Promise<void> =>
-  new Promise((done, refuse) => {
-    const client = new Client();
-    client
-      .on('error', refuse)
-      .on('close', () => done())
-      .on('ready', () =>
-        client.shell((error, channel) => {
-          if (error) return refuse(error);
-          channel.on('data', () => undefined).on('close', () => client.end());
-          for (const line of [...lines, 'exit']) channel.write(`${line}\n`);
-        }),
-      )
-      .connect({ host, port, ...login });
-  });
 
 /** Where the project of the first story is, whose packages the next one links. */
 const installed = join(dirname(tarball), 'installed');

@@ -2,7 +2,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { copyFileSync, existsSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { Client } from 'ssh2';
+import { typeOn } from '../../support/by-hand';
 import { emptyFolder, environment, install, tarball, write } from '../../tarballs/support/installed';
 import { ended, terraform, type Ended, type Variables } from './terraform';
 
@@ -98,25 +98,8 @@ export class Project {
   async type(host: string, ...lines: readonly string[]): Promise<void> {
     const lab = JSON.parse(readFileSync(join(this.folder, this.lab, 'lab.json'), 'utf8')) as LabFile;
     const { host: at, port, login } = lab.devices[host]!;
-    const client = new Client();
-    await new Promise<void>((done, refuse) => {
-      client
-        .on('error', refuse)
-        .on('close', () => done())
-        .on('ready', () =>
-          client.shell((error, channel) => {
-            if (error) return refuse(error);
-            channel.on('close', () => client.end()).resume();
-            channel.write([...lines, 'exit', ''].join('\n'));
-          }),
-        )
-        .connect({
-          host: at,
-          port,
-          username: login.username,
-          password: readFileSync(login.password.path, 'utf8').trim(),
-        });
-    });
+    const password = readFileSync(login.password.path, 'utf8').trim();
+    await typeOn({ host: at, port, username: login.username, password }, lines);
   }
 
   /** Lets a device be unreachable, until the lab is described as before. */

@@ -1,22 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { App, TunnelPool, VpnStack } from '../../../constructs';
 import { declarationsOf } from '../../../lib/synth/declaration';
+import { inScratchRoom } from '../../support/scratch-room';
 
-const room = mkdtempSync(join(tmpdir(), 'inventory-'));
-const here = process.cwd();
-beforeAll(() => process.chdir(room));
-afterAll(() => {
-  process.chdir(here);
-  rmSync(room, { recursive: true, force: true });
-});
-
-const file = (name: string, text: string): string => {
-  writeFileSync(name, text);
-  return name;
-};
+const { room, file } = inScratchRoom();
 describe('a pool of tunnel networks', () => {
   const stack = () => new VpnStack(new App({ outdir: join(room, 'out') }), 'net');
   const fresh = (text?: string): string => {

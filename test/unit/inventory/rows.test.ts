@@ -1,23 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { App, Inventory, Labels, VpnStack } from '../../../constructs';
 import { ProblemError } from '../../../lib/kernel/problem';
 import { declarationsOf } from '../../../lib/synth/declaration';
+import { inScratchRoom } from '../../support/scratch-room';
 
-const room = mkdtempSync(join(tmpdir(), 'inventory-'));
-const here = process.cwd();
-beforeAll(() => process.chdir(room));
-afterAll(() => {
-  process.chdir(here);
-  rmSync(room, { recursive: true, force: true });
-});
-
-const file = (name: string, text: string): string => {
-  writeFileSync(name, text);
-  return name;
-};
+const { room, file } = inScratchRoom();
 const csv = (text: string): string => file('sites.csv', text);
 const refusal = (read: () => unknown): readonly string[] => {
   try {
