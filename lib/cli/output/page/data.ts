@@ -8,6 +8,7 @@ import type { PlacedFinding } from '../../../rules/engine/places';
 import { visible } from '../../../kernel/text';
 import type { TargetResult } from '../../../run/target-result';
 import { nameplate, titled } from '../report';
+import { effectWords } from './marks';
 
 /** A finding of the rules, with why it is accepted where it is waived. */
 export type PageFinding = Pick<PlacedFinding, 'rule' | 'severity' | 'path' | 'message' | 'remedy'> & {
@@ -123,5 +124,6 @@ export const pageData = (
     targets,
     findings,
     texts: pool.texts,
+    words: effectWords,
   };
 };

@@ -5,7 +5,7 @@
 /** @typedef {{ mark: string, title: number, path: number, lines: number[], impact: number[], overridden: number[], unmanaged: number[] }} Block */
 /** @typedef {{ id: string, platform: string, host: string, isUnread?: boolean, findings: number[], problems: number[], blocks?: Block[], steps?: number[], undo?: number[], operations?: number[], waiting?: number[], warnings?: number[], blocked?: number[] }} Target */
 /** @typedef {{ severity: string, rule: string, message: string, remedy: string, path: string, waived?: string }} Finding */
-/** @typedef {{ isPlanned: boolean, devices: Device[], links: Link[], groups: { id: string, name: string, members: { id: string, effect: string }[] }[], bundles: { id: string, links: string[] }[], targets: Record<string, Target>, findings: Finding[], texts: string[] }} Data */
+/** @typedef {{ isPlanned: boolean, devices: Device[], links: Link[], groups: { id: string, name: string, members: { id: string, effect: string }[] }[], bundles: { id: string, links: string[] }[], targets: Record<string, Target>, findings: Finding[], texts: string[], words: Record<string, string> }} Data */
 
 /** @param {string} id */
 export const byId = (id) => /** @type {HTMLElement} */ (document.getElementById(id));
@@ -20,15 +20,8 @@ export const canvas = byId('canvas');
 export const scenes = /** @type {SVGSVGElement[]} */ ([...canvas.querySelectorAll('svg.network')]);
 export const panel = byId('panel');
 
-export const words = /** @type {Record<string, string>} */ ({
-  'drops now': 'drops now',
-  refused: 'refused',
-  unknown: 'could not be read',
-  're-keys later': 're-keys later',
-  changed: 'changes',
-  new: 'new',
-  unchanged: 'no change',
-});
+/** What a plan does, in words, the worst first. */
+export const words = data.words;
 export const kinds = /** @type {Record<string, string>} */ ({
   tunnel: 'Tunnel',
   access: 'Remote access',
