@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { createRequire } from 'node:module';
-import { defaultQueue } from '../run/temporal/terms';
+import { defaultQueue } from '../rollout/default-queue';
 import type * as worker from './commands/worker';
 import { several, withStore, withTemporal, type Run } from './options';
 

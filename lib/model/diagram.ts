@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { isPlainLine } from '../kernel/text';
+import { plain } from './plain-text';
 
-const line = z.string().refine(isPlainLine);
+const line = plain();
 
 /** What a device is to a person who looks at the network. */
 export const deviceRole = z.enum([

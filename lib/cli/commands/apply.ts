@@ -44,7 +44,8 @@ const shown = (
 
 const applyWatched = async (saved: SavedPlan | undefined, options: ApplyOptions, watch: Watch): Promise<number> => {
   const { said, works } = await jobsOf(saved, options, watch);
-  const gone = saved === undefined ? await orphans(works, options, watch.run.store) : [];
+  // Ledgers that cannot be listed are said by each target, which is locked in them.
+  const gone = saved === undefined ? await orphans(works, options, watch.run.store).catch(() => []) : [];
   const basisOf = (work: TargetJob) => saved?.targets.find((t) => ledgerName(t.work) === ledgerName(work))?.basis;
   return carryOut(
     {

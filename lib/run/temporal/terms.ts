@@ -6,9 +6,6 @@ import type { AskedDevice, DeviceFaults } from '../../rollout/gate';
 import type { DeviceStatus, GateResult } from '../../rollout/state';
 import type { Ended } from '../rollout/drive';
 
-/** The task queue of workers that serve no label, where none is named. */
-export const defaultQueue = 'tunnelwright';
-
 /** The task queue of the workers that serve one value of a label: `tunnelwright/site=pune`. */
 export const queueOf = (queue: string, label: string, value: string): string => `${queue}/${label}=${value}`;
 

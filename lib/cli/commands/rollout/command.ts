@@ -1,5 +1,5 @@
 import { Option, type Command } from 'commander';
-import { defaultQueue } from '../../../run/temporal/terms';
+import { defaultQueue } from '../../../rollout/default-queue';
 import { withProgram, withTemporal } from '../../options';
 import { watched, type Watch } from '../../watch';
 import type { Run } from '../../options';
