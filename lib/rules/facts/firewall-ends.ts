@@ -3,7 +3,7 @@ import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import { provenWith } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End } from './end';
-import { addressOfInterface, localAddress } from './local-address';
+import { addressOfInterface, localAddress, waysTo } from './local-address';
 import { isByCertificate, protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
@@ -50,14 +50,13 @@ export const ofAsaTunnel = (tunnel: Resource<'tunnel-interface'>, device: Device
   const { destination } = tunnel.noun;
   const profile = protectionOf(tunnel.noun, device);
   if (profile === undefined || destination === undefined || !device.find('tunnel-group', destination)) return undefined;
-  const address = localAddress(tunnel.noun, device);
   return {
     ...unknownOf(device, tunnel),
     ...ofPolicies(device),
     ...ofGroup([destination], device),
     tunnel,
     form: tunnel.noun,
-    addresses: address === undefined ? [] : [address],
+    addresses: waysTo(localAddress(tunnel.noun, device), tunnel),
     dials: [destination],
     esp: espOf(profile.noun.transformSets, device),
     ipsecLifetime: lifetimeOf(profile.noun.lifetimeSeconds, device),
@@ -76,7 +75,10 @@ export const ofMapEntries = (device: DeviceView): readonly End[] =>
         ...unknownOf(device, entry),
         ...ofPolicies(device),
         ...ofGroup(peers, device),
-        addresses: interfaces.flatMap((name) => addressOfInterface(name, device) ?? []),
+        addresses:
+          interfaces.length > 1
+            ? interfaces.flatMap((name) => addressOfInterface(name, device) ?? [])
+            : waysTo(interfaces[0] && addressOfInterface(interfaces[0], device), entry),
         dials: peers,
         esp: espOf(proposals, device),
         ipsecLifetime: lifetimeOf(lifetimeSeconds, device),
@@ -120,7 +122,7 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         firewall: `${device.path} ${noun.device.name}`,
         tunnel,
         form: tunnel?.noun,
-        addresses: noun.natAddress === undefined ? [] : [noun.natAddress],
+        addresses: waysTo(noun.natAddress, endpoint),
         dials: dialledBy(endpoint, device),
         ike: known(policies.flatMap((policy) => policy?.proposals.map((ref) => device.to(ref)?.noun) ?? [undefined])),
         esp: espOf(topology.ipsecProposals, device),
