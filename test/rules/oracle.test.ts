@@ -406,6 +406,67 @@ describe('an end whose address a composite says alone', () => {
   });
 });
 
+describe('a tunnel interface of an ASA whose peer has no tunnel group', () => {
+  const asaWith = (destination: string, peer: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      interface GigabitEthernet0/0
+       nameif outside
+       ip address ${firewall} 255.255.255.0
+      crypto ipsec ikev2 ipsec-proposal P
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      crypto ipsec profile P
+       set ikev2 ipsec-proposal P
+      crypto ikev2 enable outside
+      interface Tunnel1
+       nameif peer
+       ip address 10.58.1.2 255.255.255.252
+       tunnel source interface outside
+       tunnel destination ${destination}
+       tunnel mode ipsec ipv4
+       tunnel protection ipsec profile P
+      tunnel-group ${peer} type ipsec-l2l
+      tunnel-group ${peer} ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `;
+  const of = (source: Source): readonly string[] =>
+    findingsIn(source)
+      .filter(({ rule }) => rule === 'TW-MAP-001')
+      .map(({ path, message }) => `${path} ${message}`);
+  test('is said', () => {
+    expect(of({ asa: asaWith('198.51.100.11', router) })).toEqual([
+      'asa/tunnel-interface/Tunnel1 its peer 198.51.100.11 has no tunnel group, so there is no key for it',
+    ]);
+    expect(of({ asa: asaWith(router, router) })).toEqual([]);
+  });
+  test('is an end of a pair all the same, where its destination is overridden', () => {
+    const declare = (destination?: string) => (stack: VpnStack) => {
+      const device = asa(stack);
+      const vpn = new SiteToSiteVpn(stack, 'vpn', {
+        suite: CryptoSuite.aes256Gcm({ group: 19 }),
+        authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+        ends: [
+          {
+            device: edge(stack),
+            interface: 'Gi1',
+            address: router,
+            tunnel: '10.58.1.1/30',
+            networks: ['10.20.0.0/16'],
+          },
+          { device, interface: 'outside', address: firewall, tunnel: '10.58.1.2/30', networks: ['10.30.0.0/16'] },
+        ],
+      });
+      if (destination !== undefined) vpn.on(device).tunnel!.override({ destination });
+    };
+    expect(said(declare())).toEqual([]);
+    expect(said(declare('198.51.100.11'))).toContain(
+      'TW-END-014 net/vpn/asa/tunnel dials 198.51.100.11, and edge Tunnel100 has 198.51.100.10',
+    );
+  });
+});
+
 describe('a name with a comma in one of its parts', () => {
   const rules = (value: string) => (stack: VpnStack) => {
     const device = edge(stack);
