@@ -15,7 +15,7 @@ import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
-import { isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, routedTo, sayReached, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 type NetworkRef = Referable<'network-object'>;
@@ -202,10 +202,9 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
   private mapped(scope: Construct, own: TunnelEnd, topology: VpnTopology): Omit<FtdTunnel, 'topology'> {
     const networks = networksOf(this.firewall.fmc, own);
     const { firewall: device } = this;
-    return {
-      endpoint: new VpnEndpoint(scope, 'endpoint', { topology, device, interface: own.end.interface, networks }),
-      routes: [],
-    };
+    const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: own.end.interface, networks });
+    sayReached(endpoint, own.end);
+    return { endpoint, routes: [] };
   }
 
   private managed(
@@ -223,6 +222,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
       source: own.end.interface,
     });
     const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });
+    sayReached(endpoint, own.end);
     const routes = routedTo(far.end).map(
       (network) =>
         new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
