@@ -11,6 +11,7 @@ const collections = [
   'object/ranges',
   'object/networkgroups',
   'object/securityzones',
+  'object/interfacegroups',
   'object/ikev2policies',
   'object/ikev2ipsecproposals',
   'object/certenrollments',
@@ -35,6 +36,7 @@ const collections = [
 const within: Readonly<Record<string, readonly string[]>> = {
   'devices/devicerecords': [
     'physicalinterfaces',
+    'loopbackinterfaces',
     'virtualtunnelinterfaces',
     'routing/ipv4staticroutes',
     'routing/staticroutes',

@@ -29,6 +29,11 @@ export const leftOut: readonly LeftOut[] = [
     at: /^FTDRAVpnConnectionProfileModel secondaryAuthenticationSettings\.certificateUsernameSettings\./,
     why: 'the FMC does not keep them (CSCwq59124)',
   },
+  {
+    at: /^(SecurityZoneObject|InterfaceGroupObject) interfaceMode$/,
+    values: ['ASA', 'MANAGEMENT', 'LOOPBACK'],
+    why: 'of interfaces that no VPN is on',
+  },
   { at: /^VpnIkeSettings ikeV1Settings\./, why: 'IKEv1 is off in every topology that is written' },
   {
     at: /^VpnEndpoint tunnelAuthenticationSettings\./,

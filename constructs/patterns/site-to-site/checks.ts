@@ -5,6 +5,7 @@ import { dhGroup, integer, ipv4, ipv4Network } from '../../../lib/model/values';
 import { place, wording } from '../../../lib/model/wording';
 import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
+import { FtdDevice } from '../../devices/fmc';
 import { IosXeRouter } from '../../devices/ios-xe-router';
 import { bgpViolations } from './bgp-checks';
 import { externalViolations, type Checked } from './external-checks';
@@ -104,6 +105,7 @@ const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
   const { ends, ipv6 } = props;
   const always = [
     ...typeViolations(ends),
+    ...zoneViolations(ends),
     ...routerViolations(props),
     ...externalViolations(props),
     ...familyViolations(ends),
@@ -129,6 +131,17 @@ const typeViolations = (ends: readonly VpnEnd[]): readonly Violation[] => {
     return [['ends', 'policy-based ends are built between firewalls only: make all ends route-based (leave type out)']];
   return [];
 };
+
+/** A zone is of a tunnel interface that an FMC keeps. */
+const zoneViolations = (ends: readonly VpnEnd[]): readonly Violation[] =>
+  ends.flatMap(({ device, zone, type }, i): readonly Violation[] => {
+    if (zone === undefined || (FtdDevice.isFtdDevice(device) && type !== 'policy-based')) return [];
+    const why =
+      type === 'policy-based'
+        ? 'a policy-based end has no tunnel interface that could be in a zone'
+        : 'only a firewall behind an FMC has security zones';
+    return [[`ends[${i}].zone`, `${why}: leave zone out`]];
+  });
 
 const tunnelAddresses = ({ ends, tunnelNetwork }: Checked): readonly Violation[] => {
   if (ends.length > 2)

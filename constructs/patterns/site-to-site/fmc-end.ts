@@ -220,6 +220,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
       ifname: pair.name,
       address: own.address,
       source: own.end.interface,
+      zone: own.end.zone,
     });
     const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });
     sayReached(endpoint, own.end);

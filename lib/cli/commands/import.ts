@@ -3,7 +3,6 @@ import type { ImportedDevice } from '../../import/device-text';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { fail } from '../../kernel/problem';
 import { readableNames } from '../../platforms';
-import { readText } from '../../run/host-io';
 import { refuseServiceOptions } from '../importing/ask-service';
 import { withLevelTwo } from '../importing/level-two';
 import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
@@ -25,7 +24,6 @@ export interface ImportOptions extends ReadingOptions, LiveOptions {
 const configurationOf = (file: string, platform: string): Configuration => ({
   ...inspected(file, platform),
   from: file,
-  text: readText(file),
 });
 
 /** Of files, or of the devices themselves. */

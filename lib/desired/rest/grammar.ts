@@ -35,6 +35,8 @@ export interface RestGrammar<N extends object> {
   readonly required?: readonly (keyof N)[];
   /** Where all of its kind are listed, whatever their collection: one that is not declared is looked for there. */
   readonly all?: string;
+  /** Where one that is not declared is looked for besides. */
+  readonly also?: readonly string[];
   /** What stands behind the `?` of the request that creates it. */
   readonly creation?: (noun: N) => string;
   /**

@@ -16,6 +16,7 @@ import type * as raPolicySettings from './ra-policy-settings';
 import type * as raVpnPolicy from './ra-vpn-policy';
 import type * as samlServer from './saml-server';
 import type * as secureClientFile from './secure-client-file';
+import type * as securityZone from './security-zone';
 import type * as urlObject from './url-object';
 import type * as vpnEndpoint from './vpn-endpoint';
 import type * as vpnTopology from './vpn-topology';
@@ -25,7 +26,7 @@ const load = createRequire(__filename);
 /** What an FMC keeps beside the configuration of its firewalls. */
 export const managerNouns = lazily({
   'ftd-device': () => (load('./ftd-device') as typeof ftdDevice).ftdDevice,
-  'security-zone': () => (load('./manager-lookups') as typeof managerLookups).securityZone,
+  'security-zone': () => (load('./security-zone') as typeof securityZone).securityZone,
   realm: () => (load('./manager-lookups') as typeof managerLookups).realm,
   'time-range': () => (load('./manager-lookups') as typeof managerLookups).timeRange,
   'nat-policy': () => (load('./manager-lookups') as typeof managerLookups).natPolicy,

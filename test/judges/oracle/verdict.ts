@@ -38,7 +38,7 @@ const filesOf = (pair: OraclePair, slot: number, stack: ReturnType<typeof declar
 const lintFiles = (files: ReturnType<typeof filesOf>): readonly ReportedFinding[] => {
   const read = files.map(({ file, platform, text }) => {
     const spoken = platformNames().get(platform)!;
-    return { file, platform: spoken.id, inspection: { hostname: file, ...spoken.inspect!(text) } };
+    return { file, platform: spoken.id, inspection: { hostname: file, ...spoken.read!(text).inspection } };
   });
   const { network } = networkOf(read);
   return lint(network, []);

@@ -11,6 +11,7 @@ import {
   ipv4Network,
   oneOf,
   opt,
+  rare,
   record,
   resource,
   someOf,
@@ -22,13 +23,14 @@ import { fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
-import { fmcName, theirs } from './fmc-shared';
+import { fmcName, its, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 
 /** Every noun that the FMC writes, with what it needs there. */
 export type FmcKind =
   | 'network-object'
   | 'network-group'
+  | 'security-zone'
   | 'url-object'
   | 'address-pool'
   | 'ipv6-address-pool'
@@ -73,6 +75,8 @@ const supernetPool: fc.Arbitrary<NounOf<'address-pool'>> = fc
 
 const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
 
+const zoneModes = ['routed', 'switched', 'inline', 'passive'] as const;
+
 export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcRemoteAccess,
   ...fmcPolicies,
@@ -83,6 +87,17 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     name: fmcName,
     members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
   }),
+  'security-zone': fc.oneof(
+    fc.record({ name: fmcName, type: fc.constant('zone' as const), mode: oneOf(zoneModes) }),
+    fc.record({
+      name: fmcName,
+      type: fc.constant('interface-group' as const),
+      mode: oneOf(zoneModes),
+      interfaces: someOf(['outside', 'inside'] as const).map((names) =>
+        names.map((name) => ({ device: ftd, interface: name })),
+      ),
+    }),
+  ),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(
     supernetPool,
@@ -120,6 +135,7 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     name: fc.nat(10413).map((n) => `Tunnel${n}`),
     device: fc.constant(ftd),
     ifname: fmcName,
+    zone: rare(its('security-zone', 'tunnel-zone', 'inside-zone')),
     description: opt(text),
     address: ipv4Interface,
     mode: fc.constant('ipsec-ipv4' as const),

@@ -140,7 +140,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },
-  'security-zone': { props: { name: 'outside-zone' } },
+  'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours' } },
   'nat-policy': { props: { name: 'edge-nat' } },

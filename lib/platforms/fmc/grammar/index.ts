@@ -6,7 +6,7 @@ import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
 import { accessList } from './access-list';
-import { addressPool, ipv6AddressPool, networkGroup, networkObject, urlObject } from './objects';
+import { addressPool, ipv6AddressPool, networkGroup, networkObject, securityZone, urlObject } from './objects';
 import { aaaServerGroup, radiusServer, samlServer } from './aaa';
 import { ftdGroupPolicy } from './group-policy';
 import { natRule, platformSettings, policyAssignment, vpnLogging } from './policies';
@@ -25,12 +25,7 @@ import { byVersion } from './versions';
 const written = {
   ...unsupportedExcept('manager', 'device'),
   'ftd-device': { form: 'looked-up', key: 'devices' },
-  'security-zone': {
-    form: 'looked-up',
-    key: 'securityzones',
-    collection: 'object/securityzones',
-    also: ['object/interfacegroups'],
-  },
+  'security-zone': securityZone,
   realm: { form: 'looked-up', key: 'realms', collection: 'object/realms', type: 'Realm' },
   'time-range': { form: 'looked-up', key: 'timeranges', collection: 'object/timeranges', type: 'TimeRange' },
   'nat-policy': { form: 'looked-up', key: 'ftdnatpolicies', collection: 'policy/ftdnatpolicies', type: 'FTDNatPolicy' },

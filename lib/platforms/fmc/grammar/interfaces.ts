@@ -110,6 +110,7 @@ export const tunnelInterface: RestGrammar<Tunnel> = {
     ...routerOnly,
     device: outsideBody,
     ifname: field('ifname', same<string>()),
+    zone: field('securityZone', reference('security-zone')),
     description: field('description', same<string>(), { absent: '' }),
     address,
     ipMtu: refused('the FMC derives it from the source interface: leave ipMtu out'),
