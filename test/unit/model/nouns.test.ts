@@ -38,6 +38,18 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
     },
   },
+  'ftd-loopback': {
+    props: { name: 'Loopback1', device: ref('ftd-device', 'hub'), ifname: 'loop', address: '10.99.0.1/32' },
+  },
+  'ftd-dynamic-tunnel': {
+    props: {
+      name: 'Virtual-Template1',
+      device: ref('ftd-device', 'hub'),
+      ifname: 'spokes',
+      unnumbered: 'loop',
+      source: 'outside',
+    },
+  },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },
