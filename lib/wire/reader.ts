@@ -78,6 +78,9 @@ class Wait<T> {
   /** Looking through a long answer takes time: it is looked at again when that is a small part of the whole. */
   private next: NodeJS.Timeout | undefined;
   private rest = 0;
+  /** How often something came. */
+  private pieces = 0;
+  private ended = false;
 
   constructor(
     private readonly timeoutMs: number,
@@ -98,16 +101,32 @@ class Wait<T> {
   private readonly onTime = (): void => {
     const left = this.deadline - Date.now();
     if (left > 0) this.timer = setTimeout(this.onTime, left);
-    else this.late();
+    else this.afterReading(() => (this.deadline > Date.now() ? this.onTime() : this.late()));
   };
 
   private readonly onPause = (): void => {
-    this.pause = setTimeout(this.onPause, this.patience);
-    this.silent();
+    const { pieces } = this;
+    this.afterReading(() => {
+      if (this.pieces !== pieces) return;
+      this.pause = setTimeout(this.onPause, this.patience);
+      this.silent();
+    });
   };
+
+  /** A busy process finds its timers due before it has read what came meanwhile: that is read and looked at first. */
+  private afterReading(judge: () => void): void {
+    setImmediate(() => {
+      if (this.next !== undefined && !this.ended) {
+        clearTimeout(this.next);
+        this.lookNow();
+      }
+      if (!this.ended) judge();
+    });
+  }
 
   /** Something came. `now`: it is the last that will. */
   came(now: boolean): void {
+    this.pieces += 1;
     clearTimeout(this.pause);
     this.pause = setTimeout(this.onPause, this.patience);
     if (!now && this.rest >= 2) {
@@ -130,6 +149,7 @@ class Wait<T> {
   };
 
   end(): void {
+    this.ended = true;
     for (const timer of [this.timer, this.pause, this.next]) clearTimeout(timer);
   }
 }
