@@ -257,7 +257,7 @@ describe('a process that is busy with other devices', () => {
   const silence: Problem = problem('test', 'edge', 'took it for silence');
 
   test('looks at what came before it takes a pause for silence, after a slow look', async () => {
-    const { shell, say } = fakeShell('edge');
+    const { shell, say } = fakeShell('edge', echo('edge#'));
     const reader = readerOf(shell, { target: 'edge', timeoutMs: 400 });
     let looks = 0;
     const found = reader.until<string>(
@@ -274,7 +274,7 @@ describe('a process that is busy with other devices', () => {
   });
 
   test.each(['silent', 'too late'])('reads what came meanwhile before the device counts as %s', async (counts) => {
-    const { shell } = fakeShell('');
+    const { shell } = fakeShell('', echo('edge#'));
     let hear: (text: string) => void = () => undefined;
     const timeoutMs = counts === 'silent' ? 400 : 100;
     const reader = readerOf({ ...shell, listen: (data) => (hear = data) }, { target: 'edge', timeoutMs });
