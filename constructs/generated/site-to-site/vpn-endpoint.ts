@@ -29,8 +29,7 @@ export interface VpnEndpointFields {
    */
   readonly extranet?: string | readonly string[];
   /**
-   * Networks behind this end. On a tunnel interface: those that IKEv2 tells the far end of, where that takes
-   * routes.
+   * Networks behind this end. Policy-based only.
    * Allowed: at least 1.
    * FMC: `protectedNetworks.networks`.
    */
