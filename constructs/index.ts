@@ -84,6 +84,7 @@ export type {
   SecondLine,
   SiteToSiteEnd,
   NatExemption,
+  SiteToSiteEndNames,
   SiteToSiteNames,
   SiteToSiteVpnProps,
 } from './patterns/site-to-site/props';

@@ -13,7 +13,7 @@ import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { algorithmsOn, networkOn, topologyProtection } from '../shared/fmc';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
-import { isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, routedTo, sayReached, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 type NetworkRef = Referable<'network-object'>;
@@ -183,10 +183,9 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
   private mapped(scope: Construct, own: TunnelEnd, topology: VpnTopology): Omit<FtdTunnel, 'topology'> {
     const networks = networksOf(this.firewall.fmc, own);
     const { firewall: device } = this;
-    return {
-      endpoint: new VpnEndpoint(scope, 'endpoint', { topology, device, interface: own.end.interface, networks }),
-      routes: [],
-    };
+    const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: own.end.interface, networks });
+    sayReached(endpoint, own.end);
+    return { endpoint, routes: [] };
   }
 
   private managed(
@@ -205,6 +204,7 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
       zone: own.end.zone,
     });
     const endpoint = new VpnEndpoint(scope, 'endpoint', { topology, device, interface: tunnel });
+    sayReached(endpoint, own.end);
     const routes = routedTo(far.end).map(
       (network) =>
         new StaticRoute(scope, `route-${network}`.replace('/', '-'), {
