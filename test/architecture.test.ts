@@ -67,7 +67,7 @@ const patterns = constructs.filter(({ path }) => path.startsWith('constructs/pat
 /** Rooms of patterns, from the ground up. */
 const patternRows: readonly (readonly string[])[] = [
   ['shared'],
-  ['site-to-site', 'flexvpn', 'duo', 'ise'],
+  ['site-to-site', 'flexvpn', 'ftd-hub-and-spoke', 'duo', 'ise'],
   ['remote-access'],
 ];
 const patternRoomOf = (path: string): string | undefined => /^constructs\/patterns\/([^/]+)\//.exec(path)?.[1];

@@ -135,6 +135,12 @@ export interface IIpv6StaticRoute extends IConstruct, Referable<'ipv6-static-rou
 /** A BGP process: the construct `FtdBgp`, or `FtdBgp.fromExisting`. */
 export interface IFtdBgp extends IConstruct, Referable<'ftd-bgp'> {}
 
+/** A loopback interface: the construct `FtdLoopback`, or `FtdLoopback.fromExisting`. */
+export interface IFtdLoopback extends IConstruct, Referable<'ftd-loopback'> {}
+
+/** A dynamic tunnel interface: the construct `FtdDynamicTunnel`, or `FtdDynamicTunnel.fromExisting`. */
+export interface IFtdDynamicTunnel extends IConstruct, Referable<'ftd-dynamic-tunnel'> {}
+
 /** A tunnel interface: the construct `TunnelInterface`, or `TunnelInterface.fromExisting`. */
 export interface ITunnelInterface extends IConstruct, Referable<'tunnel-interface'> {}
 

@@ -12,6 +12,7 @@ const collections = [
   'object/ranges',
   'object/networkgroups',
   'object/securityzones',
+  'object/interfacegroups',
   'object/ikev2policies',
   'object/ikev2ipsecproposals',
   'object/certenrollments',
@@ -36,6 +37,7 @@ const collections = [
 const within: Readonly<Record<string, readonly string[]>> = {
   'devices/devicerecords': [
     'physicalinterfaces',
+    'loopbackinterfaces',
     'virtualtunnelinterfaces',
     'routing/ipv4staticroutes',
     'routing/staticroutes',

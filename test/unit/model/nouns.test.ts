@@ -40,6 +40,18 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
     },
   },
+  'ftd-loopback': {
+    props: { name: 'Loopback1', device: ref('ftd-device', 'hub'), ifname: 'loop', address: '10.99.0.1/32' },
+  },
+  'ftd-dynamic-tunnel': {
+    props: {
+      name: 'Virtual-Template1',
+      device: ref('ftd-device', 'hub'),
+      ifname: 'spokes',
+      unnumbered: 'loop',
+      source: 'outside',
+    },
+  },
   'duo-only-client': { props: { name: 'duo_only_client' } },
   'duo-proxy-main': { props: { name: 'main' } },
   'duo-cloud': { props: { name: 'cloud', ...duoApplication } },
@@ -192,7 +204,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },
-  'security-zone': { props: { name: 'outside-zone' } },
+  'security-zone': { props: { name: 'outside-zone' }, filled: { type: 'zone', mode: 'routed' } },
   realm: { props: { name: 'AD' } },
   'time-range': { props: { name: 'office hours' } },
   'nat-policy': { props: { name: 'edge-nat' } },
