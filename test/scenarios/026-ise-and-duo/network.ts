@@ -133,6 +133,7 @@ const onDuo = (account: DuoAccount, variant: Variant): void => {
   });
   new DuoUser(account, 'alice', {
     realname: 'Alice Example',
+    aliases: variant === 'edited' ? ['EXAMPLE\\alice'] : ['EXAMPLE\\alice', 'alice+vpn@example.net'],
     email: 'alice@example.net',
     phones: [phone],
     groups: variant === 'edited' || admins === undefined ? [vpn] : [vpn, admins],
