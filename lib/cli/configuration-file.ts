@@ -1,4 +1,4 @@
-import type { Inspection, Platform } from '../contract/platform';
+import type { FileReading, Platform } from '../contract/platform';
 import { fail } from '../kernel/problem';
 import type { PlatformId } from '../model/targets';
 import { platformNames, readableNames } from '../platforms';
@@ -46,26 +46,31 @@ export const platformNameOf = (file: string): string => {
   );
 };
 
+/** A configuration file, as a platform reads it. */
+export interface InspectedFile extends FileReading<unknown> {
+  readonly platform: PlatformId;
+  readonly text: string;
+}
+
 /** What a platform understands of a configuration file. */
-export const inspected = (
-  file: string,
-  name: string,
-): { readonly platform: PlatformId; readonly inspection: Inspection } => {
+export const inspected = (file: string, name: string): InspectedFile => {
   const platform = platformNames().get(name);
-  if (platform?.inspect === undefined)
+  if (platform?.read === undefined)
     return fail(
       'platform.unknown',
       name,
       'is not a platform with configuration files',
       `write one of: ${readableNames().join(', ')}`,
     );
-  return { platform: platform.id, inspection: inspectedText(file, readText(file, missing), platform) };
+  const text = readText(file, missing);
+  return { platform: platform.id, text, ...inspectedText(file, text, platform) };
 };
 
 /** The same of a text. `file`: where it is from. */
-export const inspectedText = (file: string, text: string, platform: AnyPlatform): Inspection => {
+export const inspectedText = (file: string, text: string, platform: AnyPlatform): FileReading<unknown> => {
   refuseOther(file, text, platform);
-  const inspection = platform.inspect!(text);
+  const read = platform.read!(text);
+  const { inspection } = read;
   if (inspection.nouns.length + inspection.unmanaged.length === 0)
     return fail(
       'file.foreign',
@@ -73,5 +78,5 @@ export const inspectedText = (file: string, text: string, platform: AnyPlatform)
       `not one of its lines is of ${platform.title}`,
       'give what `show running-config` printed',
     );
-  return inspection;
+  return read;
 };

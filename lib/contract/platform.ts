@@ -56,6 +56,12 @@ export interface Held<C> {
   beside(desired: Desired<C>): Live<C> | Promise<Live<C>>;
 }
 
+/** A configuration file that was read once: what it says, and what it holds. */
+export interface FileReading<C> {
+  readonly inspection: Inspection;
+  held(): Promise<Held<C>>;
+}
+
 /** An object that a service has, by its kind and by its name on the target: `vpn-endpoint`, `mumbai-pune/mumbai-pair`. */
 export interface NamedObject {
   readonly kind: string;
@@ -103,9 +109,7 @@ export interface Platform<P extends PlatformId, C, S> {
   /** What a change would do to the tunnels that are up, as far as it is known. */
   impact?(before: C | undefined, after: C | undefined, seen: Observation<C>): Impact | undefined;
   /** Reads a configuration file, where the platform has such files. */
-  inspect?(text: string): Inspection;
-  /** What a configuration file holds, where the platform has such files. */
-  held?(text: string): Promise<Held<C>>;
+  read?(text: string): FileReading<C>;
   /** What a service says of itself, as nouns, where it has no files but answers. */
   inventory?(answers: Answers, settings: TargetSettings<P>): Promise<Inventory<C>>;
   /** Lines that only this platform prints, where it has configuration files: a file of another is known by them. */

@@ -105,7 +105,8 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const leftOut = (why: string): LeftOut => ({ kind, name, lines, why });
     if (entry === undefined || entry.lookedUp) return leftOut('there is no construct that writes it');
     if (holdsSecret({ name, bag })) return leftOut('a secret stands in the middle of its text');
-    const props = withVariables(bag, variables.get(each) ?? []) as Bag;
+    const names = variables.get(each);
+    const props = names === undefined ? bag : (withVariables(bag, names) as Bag);
     const own = called.own ?? name;
     const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
     if (!parsed.success)

@@ -13,11 +13,9 @@ const withoutKey = (bag: Bag, key: string): Bag => {
   return less;
 };
 
-/** Without each key that says nothing, of those that may; then the same within what stays. */
-const lessOf = (bag: Bag, same: Same, isPossible: (key: string) => boolean = () => true): Bag => {
-  const kept = Object.keys(bag)
-    .filter(isPossible)
-    .reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
+/** Without each key that says nothing; then the same within what stays. */
+const lessOf = (bag: Bag, same: Same): Bag => {
+  const kept = Object.keys(bag).reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
   return Object.entries(kept).reduce((now: Bag, [key, value]) => {
     const put = (member: unknown): Bag => ({ ...now, [key]: member });
     if (isBag(value)) return put(lessOf(value, (less) => same(put(less))));
@@ -46,30 +44,49 @@ const absentOf = (field: FieldSchema): Parsed => {
   return found;
 };
 
-/** Whether a field may be what it is without being said: asked of its schema alone, before the whole object is parsed. */
-const mayBeDefault = (field: FieldSchema | undefined, value: unknown): boolean => {
-  if (field === undefined) return true;
+type Parse = (value: unknown) => Parsed;
+
+/** What a value says, as its schema takes it: the same text for two that say the same. */
+const meaningBy =
+  (parse: Parse, write: (value: object) => string): ((value: unknown) => string | undefined) =>
+  (value) => {
+    const parsed = parse(value);
+    return parsed.success ? write(parsed.data as object) : undefined;
+  };
+
+/** Without what its schema fills in by itself, of one field: what the others say changes nothing of it. */
+const lessOfField = (field: FieldSchema, value: unknown): unknown => {
+  if (!isBag(value) && !(Array.isArray(value) && value.every(isBag))) return value;
+  const meaning = meaningBy((less) => field.safeParse(less), stableJson);
+  let whole: string | undefined;
+  const same: Same = (less) => meaning(less) === (whole ??= meaning(value));
+  return isBag(value) ? lessOf(value, same) : lessOfAll(value, same);
+};
+
+/** Whether a field is what it would be without being said. */
+const isDefault = (field: FieldSchema, value: unknown): boolean => {
   const other = absentOf(field);
   if (!other.success || other.data === undefined) return false;
   const own = field.safeParse(value);
-  return !own.success || stableJson(own.data) === stableJson(other.data);
+  return own.success && stableJson(own.data) === stableJson(other.data);
 };
 
+const lessOfFields = (fields: Readonly<Record<string, FieldSchema>>, props: Bag): Bag =>
+  Object.fromEntries(
+    Object.entries(props).flatMap(([key, value]) => {
+      const field = fields[key];
+      if (field === undefined) return [[key, value]];
+      return isDefault(field, value) ? [] : [[key, lessOfField(field, value)]];
+    }),
+  );
+
 /** The props that say something: without those that the schema fills in by itself. `write`: what a noun is on its target. */
-export const withoutDefaults = (
-  kind: Kind,
-  name: string,
-  props: Bag,
-  write: (noun: object) => string = stableJson,
-): Bag => {
+export const withoutDefaults = (kind: Kind, name: string, props: Bag, write?: (noun: object) => string): Bag => {
   const { schema } = nouns[kind];
-  const fields = (schema as { readonly shape?: Readonly<Record<string, FieldSchema>> }).shape ?? {};
-  const meaning = (bag: unknown): string | undefined => {
-    const parsed = schema.safeParse({ name, ...(bag as Bag) });
-    return parsed.success ? write(parsed.data) : undefined;
-  };
-  let whole: string | undefined;
-  const same: Same = (less) => meaning(less) === (whole ??= meaning(props));
+  const { shape } = schema as { readonly shape?: Readonly<Record<string, FieldSchema>> };
   // Where a target writes two different nouns alike, only it can say what is a default.
-  return lessOf(props, same, write === stableJson ? (key) => mayBeDefault(fields[key], props[key]) : undefined);
+  if (shape !== undefined && write === undefined) return lessOfFields(shape, props);
+  const meaning = meaningBy((bag) => schema.safeParse({ name, ...(bag as Bag) }), write ?? stableJson);
+  let whole: string | undefined;
+  return lessOf(props, (less) => meaning(less) === (whole ??= meaning(props)));
 };

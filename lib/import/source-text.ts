@@ -7,6 +7,7 @@ const count = (text: string, char: string): number => text.split(char).length - 
 
 /** A text as a literal of TypeScript, in the quotes of which fewer stand in it. */
 export const quoted = (text: string): string => {
+  if (/^[\w ./:,@()<>=+-]*$/.test(text)) return `'${text}'`;
   const json = JSON.stringify(text);
   if (count(text, "'") > count(text, '"')) return json;
   return `'${json.slice(1, -1).replaceAll('\\"', '"').replaceAll("'", "\\'")}'`;
@@ -53,8 +54,11 @@ const isTable = (value: object): boolean => Array.isArray(value) && value.length
 const fits = (text: string, { indent, before, behind }: Place): boolean =>
   !text.includes('\n') && indent + before + text.length + behind <= width;
 
+/** What is written on one line, however long it is. */
+const anywhere: Place = { indent: 0, before: 0, behind: -1e9 };
+
 const onOneLine = (value: object, variableOf: VariableOf): string => {
-  const flat = (member: unknown): string => expression(member, variableOf, { indent: 0, before: 0, behind: -1e9 });
+  const flat = (member: unknown): string => expression(member, variableOf, anywhere);
   if (Array.isArray(value)) return `[${value.map(flat).join(', ')}]`;
   const parts = Object.entries(value).map(([key, member]) => pair(key, flat(member)));
   return parts.length === 0 ? '{}' : `{ ${parts.join(', ')} }`;

@@ -32,7 +32,7 @@ const platformNamed = (source: string): string => /^! (\S+)\n/.exec(source)?.[1]
 
 const read = (file: string, source: string): ReadFile => {
   const platform = platformNames().get(platformNamed(source))!;
-  return { file, platform: platform.id, inspection: { hostname: file, ...platform.inspect!(source) } };
+  return { file, platform: platform.id, inspection: { hostname: file, ...platform.read!(source).inspection } };
 };
 
 /** Everything that correctness, and a pack if one is given, find in it. */

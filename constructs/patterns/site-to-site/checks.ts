@@ -5,6 +5,7 @@ import { dhGroup, integer, ipv4, ipv4Network } from '../../../lib/model/values';
 import { place, wording } from '../../../lib/model/wording';
 import type { Violation } from '../../core/checks';
 import { AsaFirewall } from '../../devices/asa-firewall';
+import { FtdDevice } from '../../devices/fmc';
 import { IosXeRouter } from '../../devices/ios-xe-router';
 import { bgpViolations } from './bgp-checks';
 import { externalViolations, type Checked } from './external-checks';
@@ -99,11 +100,41 @@ const algorithms = (at: string, schema: z.ZodType, props: object | undefined): r
 
 const isRouter = ({ device }: VpnEnd): boolean => IosXeRouter.isIosXeRouter(device);
 
+/** A keyring is of a router that knows its peer by address. */
+const keyViolations = ({ ends, authentication }: Checked): readonly Violation[] =>
+  ends.flatMap((end, i): readonly Violation[] =>
+    end.symmetricKey === undefined ||
+    (isRouter(end) && authentication.method === 'pre-share' && end.identity === undefined)
+      ? []
+      : [
+          [
+            `ends[${i}].symmetricKey`,
+            'it is of routers with a pre-shared key that are known by their address: leave it out',
+          ],
+        ],
+  );
+
+/** The objects of firewalls behind one FMC are shared by all its ends; those of a VPN with more ends have a suffix. */
+const namesViolations = (ends: readonly VpnEnd[]): readonly Violation[] =>
+  ends.flatMap(({ device, names }, i): readonly Violation[] => {
+    if (names === undefined) return [];
+    const at = `ends[${i}].names`;
+    if (FtdDevice.isFtdDevice(device))
+      return [[at, 'the ends behind an FMC share their objects: leave it out, and write names of the VPN']];
+    const single = (['keyringPeer', 'sequence'] as const).filter((name) => names[name] !== undefined);
+    return ends.length > 2 && single.length > 0
+      ? [[`${at}.${single[0]!}`, 'it is for one peer, and this end has several: leave it out']]
+      : [];
+  });
+
 const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
   const props: Checked = { ...given, ends: endsOf(given.ends) };
   const { ends, ipv6 } = props;
   const always = [
     ...typeViolations(ends),
+    ...zoneViolations(ends),
+    ...namesViolations(ends),
+    ...keyViolations(props),
     ...routerViolations(props),
     ...externalViolations(props),
     ...familyViolations(ends),
@@ -129,6 +160,17 @@ const typeViolations = (ends: readonly VpnEnd[]): readonly Violation[] => {
     return [['ends', 'policy-based ends are built between firewalls only: make all ends route-based (leave type out)']];
   return [];
 };
+
+/** A zone is of a tunnel interface that an FMC keeps. */
+const zoneViolations = (ends: readonly VpnEnd[]): readonly Violation[] =>
+  ends.flatMap(({ device, zone, type }, i): readonly Violation[] => {
+    if (zone === undefined || (FtdDevice.isFtdDevice(device) && type !== 'policy-based')) return [];
+    const why =
+      type === 'policy-based'
+        ? 'a policy-based end has no tunnel interface that could be in a zone'
+        : 'only a firewall behind an FMC has security zones';
+    return [[`ends[${i}].zone`, `${why}: leave zone out`]];
+  });
 
 const tunnelAddresses = ({ ends, tunnelNetwork }: Checked): readonly Violation[] => {
   if (ends.length > 2)

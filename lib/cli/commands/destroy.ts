@@ -37,7 +37,6 @@ const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<n
       works: works.map(emptied),
       adopt: false,
       secretsOptional: true,
-      agreed: false,
       show: (plans) => [
         ...planLines(plans, { steps: false, undo: false }),
         ...removing(plans),

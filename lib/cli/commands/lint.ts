@@ -59,7 +59,10 @@ const ofFiles = (files: readonly string[], platform: string | undefined, added: 
   const unknown = added.find((name) => packNamed(name) === undefined);
   if (unknown !== undefined)
     return fail('pack.unknown', unknown, 'is not a rule pack', `write one of: ${packNames.join(', ')}`);
-  const read = files.map((file) => ({ file, ...inspected(file, platform ?? platformNameOf(file)) }));
+  const read = files.map((file) => {
+    const { platform: id, inspection } = inspected(file, platform ?? platformNameOf(file));
+    return { file, platform: id, inspection };
+  });
   const { network, placeOf } = networkOf(read);
   const packs = added.map((name) => ({ pack: packNamed(name)!, within: '' }));
   return { findings: findingsIn(network, packs, placeOf), waivers: [] };

@@ -7,7 +7,6 @@ import { readRouter } from '../../import/ikev1/read-router';
 import type { Ikev1Device } from '../../import/ikev1/tunnel';
 import { free } from '../../import/naming';
 import { fail } from '../../kernel/problem';
-import { readText } from '../../run/host-io';
 import { inspected } from '../configuration-file';
 import { classes, identityOf, isImportable, nothingTaken, type Importable, type Taken } from '../importing/reading';
 import { writeProgram } from '../importing/write';
@@ -28,11 +27,10 @@ const readers: { readonly [P in Importable]: { readonly read: Reader; readonly p
 };
 
 const deviceOf = (file: string, options: MigrateOptions, taken: Taken): Ikev1Device => {
-  const { platform, inspection } = inspected(file, options.platform);
+  const { platform, text, inspection } = inspected(file, options.platform);
   if (!isImportable(platform))
     return fail('import.platform', options.platform, 'has no IKEv1 that is migrated', 'write ios-xe or asa');
-  const text = readText(file);
-  const who = identityOf({ from: file, platform, text, inspection }, options.release);
+  const who = identityOf({ from: file, inspection }, options.release);
   const { read, policyBased } = readers[platform];
   const found = read(text.replaceAll('\r', '').split('\n'), inspection);
   const id = free(who.id, taken.ids, '-');

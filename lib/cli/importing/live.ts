@@ -70,7 +70,7 @@ const configurationOf = async (work: TargetJob, known: Known): Promise<Configura
   const text = await askConfiguration(work, { progress });
   if (text === undefined)
     return fail('import.platform', id, `${platformOf(platform).title} has no configuration as text`, 'leave it out');
-  return { from: known.host, platform, text, inspection: inspectedText(id, text, platformOf(platform)), known };
+  return { from: known.host, platform, text, ...inspectedText(id, text, platformOf(platform)), known };
 };
 
 /** The targets of a program, which are asked for their configurations one after the other. */

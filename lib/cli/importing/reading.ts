@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { Held, Inspection } from '../../contract/platform';
+import type { FileReading, Held } from '../../contract/platform';
 import { objectsOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
@@ -15,12 +15,11 @@ export type Importable = keyof typeof classes;
 export const isImportable = (id: PlatformId): id is Importable => id in classes;
 
 /** A configuration, wherever it was read. */
-export interface Configuration {
+export interface Configuration extends FileReading<unknown> {
   /** The file or the address that it comes from. */
   readonly from: string;
   readonly platform: PlatformId;
   readonly text: string;
-  readonly inspection: Inspection;
   /** What is known of the device where it was asked itself. Default: what its configuration says. */
   readonly known?: {
     readonly id?: string;
@@ -70,7 +69,10 @@ const settingsOf = (platform: Importable, from: string, host: string, release: s
 };
 
 /** What the device is called, and how it is reached. */
-export const identityOf = ({ from, inspection, known }: Configuration, release: string | undefined) => {
+export const identityOf = (
+  { from, inspection, known }: Pick<Configuration, 'from' | 'inspection' | 'known'>,
+  release: string | undefined,
+) => {
   const { hostname = basename(from).replace(/\.[^.]*$/, '') } = inspection;
   // A host name has no `_`, which that of a device may have.
   const called = hostname.replace(/[^A-Za-z0-9.:-]+/g, '-').replace(/^[^A-Za-z0-9]+/, '') || 'device';
@@ -103,7 +105,7 @@ export const readingOf = async (
   const login = free(who.login, taken.logins, '_');
   const settings = settingsOf(platform, from, who.host, who.release);
   const spoken: AnyPlatform = platformOf(platform);
-  const held = await spoken.held!(text);
+  const held = await configuration.held();
   const source = text.split(/\r?\n/);
   const imported = { inspection, source, device: login, excluded: options.exclude ?? [] };
   const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, held)));

@@ -17,6 +17,14 @@ interface Delta {
 }
 const isEmpty = (delta: Delta): boolean => delta.removed.length + delta.set.length + delta.inside.length === 0;
 
+/** Whether they are the same lines in the same order: most of what a plan looks at. */
+const isSame = (before: readonly Entry[], after: readonly Entry[]): boolean =>
+  before.length === after.length &&
+  before.every(({ key, text, children = [] }, at) => {
+    const other = after[at]!;
+    return key === other.key && text === other.text && isSame(children, other.children ?? []);
+  });
+
 /** Whether the lines of a list stand in another in the same order, others between them or not. */
 const standsIn = (list: readonly string[], other: readonly string[]): boolean => {
   let at = 0;
@@ -158,6 +166,7 @@ const replaced = (syntax: CliSyntax, before: Section, after: Section): CliStep[]
   // Another object under the same name: it is there before the old one goes, because others refer to the name.
   if (before.header !== after.header) return [...created(syntax, after), ...deleted(syntax, before)];
   if (before === after) return [];
+  if (before.args === after.args && isSame(before.entries, after.entries)) return [];
   const delta = deltaOf(before.entries, after.entries);
   if (isEmpty(delta) && before.args === after.args) return [];
   // Whether retyping such a line replaces it is not proven: the old one goes first.

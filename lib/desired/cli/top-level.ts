@@ -47,15 +47,25 @@ export const unreadable = (grammar: StatementsGrammar<Bag>, { noun }: HeaderOf, 
   entries: [unknownEntry(node)],
 });
 
+const operating = new WeakMap<object, readonly string[]>();
+/** The fields of a grammar that operations go by. The same for each asking. */
+const operatingIn = (grammar: SectionGrammar<Bag>): readonly string[] => {
+  const known = operating.get(grammar);
+  if (known !== undefined) return known;
+  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
+    field.form === 'operation' ? [name] : [],
+  );
+  const names = [...(grammar.operates ?? []), ...told];
+  operating.set(grammar, names);
+  return names;
+};
+
 /** What operations go by, where the grammar has any. */
 export const operated = <N extends object>(
   grammar: SectionGrammar<N>,
   noun: Bag,
 ): Pick<Section, 'operates' | 'operatedLines'> => {
-  const told = Object.entries<{ readonly form: string }>(grammar.fields).flatMap(([name, field]) =>
-    field.form === 'operation' ? [name] : [],
-  );
-  const names = [...(grammar.operates ?? []), ...told].filter((name) => noun[name] !== undefined);
+  const names = operatingIn(grammar as SectionGrammar<Bag>).filter((name) => noun[name] !== undefined);
   if (names.length === 0) return {};
   const operatedLines = (grammar.operates ?? []).flatMap((name) => {
     const field = grammar.fields[name] as { readonly lead?: readonly string[] } | undefined;

@@ -52,13 +52,14 @@ const withoutSecrets = (value: unknown): unknown => {
   return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withoutSecrets(member)]));
 };
 
+const closer = 'exit-address-family';
 /** The lines `exit-address-family` by the line of the block that they stand in: they close it and are not part of its tree. */
 const closersIn = (lines: readonly string[], roots: readonly Node[]): ReadonlyMap<number, readonly Node[]> =>
   new Map(
     roots.map((root, i) => {
       const below = lines.slice(root.line, (roots[i + 1]?.line ?? lines.length + 1) - 1);
-      const closers = below.map((line, at) => ({ text: line.trim(), children: [], line: root.line + at + 1 }));
-      return [root.line, closers.filter(({ text }) => text === 'exit-address-family')];
+      const closers = below.flatMap((line, at) => (line.trim() === closer ? [root.line + at + 1] : []));
+      return [root.line, closers.map((line) => ({ text: closer, children: [], line }))];
     }),
   );
 
@@ -69,6 +70,7 @@ const placesOf = (roots: readonly Node[], closers: Closers): ReadonlyMap<number,
   const places = new Map<number, readonly string[]>();
   const walk = (node: Node, above: readonly string[]): void => {
     places.set(node.line, above);
+    if (node.children.length === 0) return;
     const path = [...above, node.text];
     node.children.forEach((child) => walk(child, path));
   };

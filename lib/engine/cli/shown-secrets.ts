@@ -15,22 +15,28 @@ const isShownSecret = (value: object): value is ShownSecret =>
   typeof (value as { text?: unknown }).text === 'string' &&
   Object.keys(value).every((member) => member === 'text' || member === 'type');
 
-/** By its place (`peers.0.key`): a fingerprint of each secret that is shown. */
-const printsIn = (value: unknown, place = ''): ReadonlyMap<string, string> => {
-  if (typeof value !== 'object' || value === null) return new Map();
+type Prints = Map<string, string>;
+
+/** By its place (`peers.0.key`): a fingerprint of each secret that is shown, added to those `found`. */
+const gatherPrints = (value: unknown, place: readonly string[], found: Prints): void => {
+  if (typeof value !== 'object' || value === null) return;
   if (!Array.isArray(value) && isShownSecret(value)) {
     const secret = readable(value);
-    return new Map(secret === undefined ? [] : [[place, createHmac('sha256', key).update(secret).digest('hex')]]);
+    if (secret !== undefined) found.set(place.join('.'), createHmac('sha256', key).update(secret).digest('hex'));
+    return;
   }
-  return new Map(
-    Object.entries(value).flatMap(([name, member]) => [...printsIn(member, place === '' ? name : `${place}.${name}`)]),
-  );
+  for (const [name, member] of Object.entries(value))
+    if (typeof member === 'object') gatherPrints(member, [...place, name], found);
 };
 
 const known = new WeakMap<object, ReadonlyMap<string, string>>();
 
 /** Keeps the fingerprints of what is shown in a noun beside its props, which have no secret. They are in no output. */
-export const rememberSecrets = (props: object, shown: object): void => void known.set(props, printsIn(shown));
+export const rememberSecrets = (props: object, shown: object): void => {
+  const found: Prints = new Map();
+  gatherPrints(shown, [], found);
+  if (found.size > 0) known.set(props, found);
+};
 
 /** The fingerprint of a secret that a file shows, by its place in the props. Equal secrets have equal ones. */
 export const printOfShown = (props: object, place: string): string | undefined => known.get(props)?.get(place);

@@ -9,7 +9,7 @@ import { faults } from './faults';
 import { grammarOf } from './grammar';
 import { lookup } from './grammar/lookup';
 import { impact } from './impact';
-import { inspect, prints } from './inspect';
+import { prints, read } from './inspect';
 import { syntax } from './syntax';
 
 /** Cisco ASA over its command line. */
@@ -26,8 +26,7 @@ export const asa: Platform<'asa', Section, CliStep> = {
   artifacts: (desired) => cliArtifacts(syntax, desired),
   show: (step) => step.lines,
   impact,
-  inspect,
+  read,
   prints,
-  held: async (text) => (await import('./read-file.js')).held(text),
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -1,7 +1,8 @@
 import type { Lookup } from '../../desired/cli/lookup';
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
-import type { Inspection } from '../../contract/platform';
+import type { Section } from '../../desired/cli/section';
+import type { FileReading, Inspection } from '../../contract/platform';
 import type { standingTunnelGroups } from '../../model/firewall/tunnel-group';
 import { identify } from '../../model/noun';
 import type { Kind } from '../../model/nouns';
@@ -85,16 +86,13 @@ const linesOf = (text: string): readonly string[] => {
 
 const treeOf = (lines: readonly string[]): readonly Node[] => reparented(parseTree(lines.join('\n'), syntax), lookup);
 
-/** The configuration in a file, as a device shows it. */
-export const rootsOf = (text: string): readonly Node[] => {
-  const version = parseTree(/^ASA Version .*/m.exec(text)?.[0] ?? '', syntax);
-  return [...version, ...treeOf(linesOf(text))];
+const readIn = (text: string) => {
+  const kept = linesOf(text);
+  return { kept, who: self(text), printed: treeOf(kept) };
 };
 
-export const inspect = (text: string): Inspection => {
-  const kept = linesOf(text);
-  const who = self(text);
-  const roots = prepared(treeOf(kept), who.release);
+const inspectionOf = ({ kept, who, printed }: ReturnType<typeof readIn>): Inspection => {
+  const roots = prepared(printed, who.release);
   const found = inspectRoots(roots, kept, [], ofObjects(roots), unmanaged);
   const asPrinted = (list: Inspection['unknown']) => list.map(({ line }) => ({ line, text: kept[line - 1]!.trim() }));
   return {
@@ -103,6 +101,20 @@ export const inspect = (text: string): Inspection => {
     unmanaged: asPrinted(found.unmanaged),
     unknown: asPrinted(found.unknown),
     ...who,
+  };
+};
+
+/** What a configuration file says. */
+export const inspect = (text: string): Inspection => inspectionOf(readIn(text));
+
+/** A configuration file, read once. */
+export const read = (text: string): FileReading<Section> => {
+  const file = readIn(text);
+  // As a device shows it: with the line that says its release.
+  const version = parseTree(/^ASA Version .*/m.exec(text)?.[0] ?? '', syntax);
+  return {
+    inspection: inspectionOf(file),
+    held: async () => (await import('./read-file.js')).held([...version, ...file.printed]),
   };
 };
 

@@ -8,7 +8,7 @@ import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
 import { lookup } from './grammar/lookup';
 import { impact } from './impact';
-import { inspect, prints } from './inspect';
+import { prints, read } from './inspect';
 import { firewallOnly } from './limits';
 import { withNumberedLists } from './numbered-lists';
 import { tooEarly } from './releases';
@@ -43,8 +43,7 @@ export const iosxe: Platform<'iosxe', Section, CliStep> = {
   ],
   show: (step) => step.lines,
   impact,
-  inspect,
+  read,
   prints,
-  held: async (text) => (await import('./read-file.js')).held(text),
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

@@ -1,6 +1,7 @@
 import { parseTree, type Node } from '../../desired/cli/tree';
 import { inspectRoots, reparented } from '../../engine/cli/inspect';
-import type { Inspection } from '../../contract/platform';
+import type { Section } from '../../desired/cli/section';
+import type { FileReading, Inspection } from '../../contract/platform';
 import { bannersApart, type Apart } from './banners';
 import { syntax } from './syntax';
 import { lookup } from './grammar/lookup';
@@ -48,13 +49,21 @@ const readIn = (text: string) => {
   return { plain, banners, roots: reparented(parseTree(plain, syntax), lookup) };
 };
 
-/** The configuration in a file, as a device shows it. */
-export const rootsOf = (text: string): readonly Node[] => readIn(text).roots;
-
-export const inspect = (text: string): Inspection => {
-  const { plain, banners, roots: printed } = readIn(text);
+const inspectionOf = ({ plain, banners, roots: printed }: ReturnType<typeof readIn>): Inspection => {
   const roots = inOneForm(printed);
   return { ...inspectRoots(roots, plain.split('\n'), banners, lookup, unmanaged), ...self(roots) };
+};
+
+/** What a configuration file says. */
+export const inspect = (text: string): Inspection => inspectionOf(readIn(text));
+
+/** A configuration file, read once. */
+export const read = (text: string): FileReading<Section> => {
+  const file = readIn(text);
+  return {
+    inspection: inspectionOf(file),
+    held: async () => (await import('./read-file.js')).held(file.roots),
+  };
 };
 
 /** Lines that only IOS and IOS-XE print. */

@@ -1,8 +1,8 @@
 import type { Held } from '../../contract/platform';
 import type { Section } from '../../desired/cli/section';
+import type { Node } from '../../desired/cli/tree';
 import { heldBy } from '../../engine/cli/read-file';
-import { rootsOf } from './inspect';
 import { normalize } from './normalize';
 
-/** What a configuration file holds. */
-export const held = (text: string): Held<Section> => heldBy(rootsOf(text), normalize);
+/** What a configuration file holds, which was read into these lines. */
+export const held = (roots: readonly Node[]): Held<Section> => heldBy(roots, normalize);

@@ -65,7 +65,7 @@ let rooms = 0;
 /** Imports a text, runs what was written, and plans it on a device that starts with the text. */
 const planned = async (name: ImportedPlatform, text: string) => {
   const platform = name === 'asa' ? asa : iosxe;
-  const from = { from: 'edge.cfg', platform: platform.id, text, inspection: platform.inspect!(text) };
+  const from = { from: 'edge.cfg', platform: platform.id, text, ...platform.read!(text) };
   const reading = await readingOf(from, { release: name === 'asa' ? '9.18' : '17.9' }, nothingTaken());
   const out = join(room, String(rooms++));
   for (const { path, text: content } of programOf(await withLevelTwo([reading]))) {

@@ -185,7 +185,7 @@ describe('help', () => {
   });
 
   test('names the platforms that have configuration files', () => {
-    expect(readableNames()).toEqual([...platformNames()].flatMap(([name, { inspect }]) => (inspect ? [name] : [])));
+    expect(readableNames()).toEqual([...platformNames()].flatMap(([name, { read }]) => (read ? [name] : [])));
   });
 
   test('loads no command, no platform, and no library but that of command lines', () => {

@@ -9,7 +9,7 @@ test('the tunnel groups of a real ASA are understood line by line', () => {
     console.log('skipped: the sample of tunnel groups is not in ../shared/samples');
     return;
   }
-  const found = asa.inspect!(readFileSync(sample, 'utf8'));
+  const found = asa.read!(readFileSync(sample, 'utf8')).inspection;
   expect(found.nouns.map(({ kind, name }) => `${kind} ${name}`)).toEqual([
     'tunnel-group tun01',
     'tunnel-group 10.15.20.25',

@@ -77,7 +77,7 @@ test.each<[string, (here: AsaFirewall) => object]>([
 });
 
 test('a file says by itself which release it is of', () => {
-  const shown = platform.inspect!(': Saved\nASA Version 9.18(4)22 \n!\nhostname edge\n: end\n');
+  const shown = platform.read!(': Saved\nASA Version 9.18(4)22 \n!\nhostname edge\n: end\n').inspection;
   expect(shown).toMatchObject({ hostname: 'edge', release: '9.18.4.22' });
   const old = (version: string): string => `! asa\nASA Version ${version} \ncrypto ikev2 policy 10\n encryption 3des
  integrity sha\n group 14\n prf sha\n lifetime seconds 86400\n: end\n`;
