@@ -145,6 +145,10 @@ export {
   type SpokeAccount,
   type SpokeAuthentication,
 } from './patterns/flexvpn/authentication';
+export { FtdHubAndSpoke } from './patterns/ftd-hub-and-spoke/ftd-hub-and-spoke';
+export type { FtdHubPart, FtdSpokePart } from './patterns/ftd-hub-and-spoke/ends';
+export type { FtdBackup, FtdHub, FtdHubAndSpokeProps, FtdHubBgp, FtdSpoke } from './patterns/ftd-hub-and-spoke/props';
+export type { FmcAlgorithms } from './patterns/shared/fmc';
 export { HubAndSpoke } from './patterns/flexvpn/hub-and-spoke';
 export { FlexVpnDualHub } from './patterns/flexvpn/dual-hub';
 export { FlexVpnLoadBalancer } from './patterns/flexvpn/load-balancer';

@@ -3,22 +3,31 @@ import type { LedgerStore } from '../run/ledger/store';
 import { ledgerName, type TargetJob } from '../run/target';
 import type { CommonOptions } from './options';
 
+/** What is said of a ledger. `isRead`: false where it could not be, so that what is ours there is not known. */
+export interface LedgerWords {
+  readonly line: string;
+  readonly isRead: boolean;
+}
+
 /** What is said of a ledger that owns something. One that cannot be read is said, and fails no other target. */
 const ours = async (
   store: LedgerStore,
   name: string,
   words: (objects: string) => string,
   unreadable: string,
-): Promise<readonly string[]> => {
+): Promise<readonly LedgerWords[]> => {
   try {
     const count = (await store.read(name)).entries.length;
-    return count === 0 ? [] : [words(count === 1 ? '1 object is' : `${count} objects are`)];
+    return count === 0 ? [] : [{ line: words(count === 1 ? '1 object is' : `${count} objects are`), isRead: true }];
   } catch (error) {
-    return problemsOf(error, name).map(({ path, message }) => `${name} ${unreadable}: [${path}] ${message}.`);
+    return problemsOf(error, name).map(({ path, message }) => ({
+      line: `${name} ${unreadable}: [${path}] ${message}.`,
+      isRead: false,
+    }));
   }
 };
 
-const orphan = (store: LedgerStore, name: string): Promise<readonly string[]> =>
+const orphan = (store: LedgerStore, name: string): Promise<readonly LedgerWords[]> =>
   ours(
     store,
     name,
@@ -28,7 +37,7 @@ const orphan = (store: LedgerStore, name: string): Promise<readonly string[]> =>
   );
 
 /** Targets of the program on which something is ours, by their ledgers. */
-export const stillOurs = async (works: readonly TargetJob[], store: LedgerStore): Promise<readonly string[]> => {
+export const stillOurs = async (works: readonly TargetJob[], store: LedgerStore): Promise<readonly LedgerWords[]> => {
   const each = works.map((work) =>
     ours(
       store,
@@ -40,15 +49,22 @@ export const stillOurs = async (works: readonly TargetJob[], store: LedgerStore)
   return (await Promise.all(each)).flat();
 };
 
-/** Targets that were applied once and are in no program any more: nothing plans them, so it is said. */
-export const orphans = async (
+/** What is said of targets that were applied once and are in no program any more: nothing plans them. */
+export const undeclared = async (
   works: readonly TargetJob[],
   options: CommonOptions,
   store: LedgerStore,
-): Promise<readonly string[]> => {
+): Promise<readonly LedgerWords[]> => {
   if (options.target !== undefined) return [];
   const stacks = new Set(works.map((work) => work.stack));
   const known = new Set(works.flatMap((work) => [ledgerName(work), ...(work.target.moved ?? [])]));
   const lost = (await store.list()).filter((name) => stacks.has(name.split('/')[0]!) && !known.has(name));
   return (await Promise.all(lost.map((name) => orphan(store, name)))).flat();
 };
+
+/** The same as lines alone. */
+export const orphans = async (
+  works: readonly TargetJob[],
+  options: CommonOptions,
+  store: LedgerStore,
+): Promise<readonly string[]> => (await undeclared(works, options, store)).map(({ line }) => line);

@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import { matcherOf } from '../kernel/pattern';
 import { fail, problem, ProblemError } from '../kernel/problem';
+import { keptInVariable } from '../run/kept-in';
 import type * as manifestFile from '../run/manifest';
 import type { Manifest } from '../run/manifest';
 import type * as targetFile from '../run/target';
@@ -15,16 +16,24 @@ const load = createRequire(__filename);
 const manifestFiles = (): typeof manifestFile => load('../run/manifest') as typeof manifestFile;
 const targets = (): typeof targetFile => load('../run/target') as typeof targetFile;
 
+/** What becomes of a directory that a program has written. */
+interface Keeping {
+  /** An absolute path. */
+  readonly keptIn: string;
+  readonly keep: (directory: string) => void;
+}
+
 /**
  * Runs the program, which writes its manifests into a directory that is new and of this command alone: what an earlier
- * program left, and what another command writes at the same time, is not read. `keep` is given the directory.
+ * program left, and what another command writes at the same time, is not read. `keptIn`: where `keep` copies it to, which
+ * the program is told, since Terraform's file says where it lies.
  */
 export const synthesise = (
   app: string | undefined,
-  keep: (directory: string) => void = () => undefined,
+  { keptIn, keep }: Keeping = { keptIn: '', keep: () => undefined },
 ): Promise<readonly Manifest[]> =>
   inFreshDirectory(async (directory) => {
-    const running = runApp(app, { CDKTF_OUTDIR: directory });
+    const running = runApp(app, { CDKTF_OUTDIR: directory, [keptInVariable]: keptIn });
     const { readManifests } = manifestFiles();
     const words = await running;
     const manifests = readManifests(directory, true);

@@ -21,6 +21,8 @@ export interface Resource<K extends Kind = Kind> {
   readonly raw?: readonly string[];
   /** Values that the program sets in what is sent to a REST API. */
   readonly rest?: readonly { readonly path: string; readonly value: unknown }[];
+  /** Of an end of a tunnel: the address at which its peers reach it, as the composite around it says. */
+  readonly reached?: string;
   /** First and last line, from 1, of what was read from a configuration file. */
   readonly lines?: readonly [number, number];
 }

@@ -221,15 +221,18 @@ const clearKept = async (
   return { ...cleared, kept: cleared.kept === true || ended.kept === true, notes: [...ended.notes, ...cleared.notes] };
 };
 
-const stale = (planned: ReadTarget): ReadTarget =>
-  refusedWith(planned, [
-    problem(
-      'plan.stale',
-      planned.work.target.id,
-      'the device, the ledger or the declaration has moved since the plan was saved. Nothing was changed',
-      'plan again, look at it, and apply the new plan',
-    ),
-  ]);
+/** What rests on something else than the plan that was saved: refused, but where nothing is left to change. */
+const moved = (planned: ReadTarget): ReadTarget =>
+  planned.state === 'planned' && isEmpty(planned.plan)
+    ? planned
+    : refusedWith(planned, [
+        problem(
+          'plan.stale',
+          planned.work.target.id,
+          'the device, the ledger or the declaration has moved since the plan was saved. Nothing was changed',
+          'plan again, look at it, and apply the new plan',
+        ),
+      ]);
 
 export const nothing = async (): Promise<void> => undefined;
 
@@ -263,7 +266,7 @@ export const lockTarget = async (
     opened = open;
     await open.session.settle(open.ledger.entries.some((entry) => entry.state !== 'owned'));
     const seen = await looked(work, open);
-    const planned = expectedBasis !== undefined && seen.basis !== expectedBasis ? stale(seen) : seen;
+    const planned = expectedBasis !== undefined && seen.basis !== expectedBasis ? moved(seen) : seen;
     return {
       planned,
       needed: open.ledger.needs ?? [],

@@ -41,11 +41,13 @@ const extras = (construct: IConstruct, { overrides }: NounDeclaration): Partial<
   const device = deviceOf(construct)?.node.path;
   const raw = overrides.flatMap((each) => each.raw ?? []);
   const rest = overrides.flatMap((each) => each.rest ?? []);
+  const [reached] = declarationsOf(construct).flatMap((each) => (each.as === 'reached' ? [each.address] : []));
   return {
     ...(device === undefined || below(construct.node.path, device) ? {} : { device }),
     ...(overrides.length === 0 ? {} : { overrides: overrides.map(({ words }) => words) }),
     ...(raw.length === 0 ? {} : { raw }),
     ...(rest.length === 0 ? {} : { rest }),
+    ...(reached === undefined ? {} : { reached }),
   };
 };
 

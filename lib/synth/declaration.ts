@@ -32,6 +32,8 @@ export type Declaration =
   /** A peer that no target is, as the ends that are must fit it. */
   | { readonly as: 'peer'; readonly peer: UnmanagedPeerProps }
   | { readonly as: 'problem'; readonly code: string; readonly message: string; readonly hint?: string }
+  /** Where the peers of a tunnel reach this end, which no object of the device need say. */
+  | { readonly as: 'reached'; readonly address: string }
   /** What a device or an object was before: a construct path, or a name. */
   | { readonly as: 'moved'; readonly from: string }
   /** Where the ledgers of the stack are kept. */
@@ -129,6 +131,7 @@ const understood: Readonly<Record<Declaration['as'], true>> = {
   peer: true,
   problem: true,
   waiver: true,
+  reached: true,
   moved: true,
   ledger: true,
   rollout: true,

@@ -160,6 +160,23 @@ test('a ledger of a target that nobody declares any more cannot be read: the pla
   expect(existsSync(join(ledgers, 'net.gone.json'))).toBe(true);
 });
 
+test('destroy --keep does not end well where a ledger cannot be read: what stays is not known', async () => {
+  const keep = async (ledger: string, env: Readonly<Record<string, string>> = {}): Promise<Ran> => {
+    const ledgers = mkdtempSync(join(room, 'keep-'));
+    writeFileSync(join(ledgers, ledger), '{ not json');
+    return run(['destroy', '--keep', '--manifest', 'net.json', '--ledger', ledgers], env);
+  };
+  const declared = await keep('net.edge.json');
+  expect([declared.code, declared.out]).toEqual([
+    3,
+    expect.stringMatching(
+      /^! net\/edge may stay configured, and its ledger is unreadable: [^]*\nWhat stays is known when each ledger can be read\. Then run this again\.\n$/,
+    ),
+  ]);
+  const gone = await keep('net.gone.json', { TUNNELWRIGHT_STARTED_BY: 'terraform' });
+  expect([gone.code, gone.out]).toEqual([3, expect.stringMatching(/Then run Terraform again; .* terraform state rm/)]);
+});
+
 test('what nobody foresaw is one line that says whose fault it is, and how to see more', () => {
   const start = (env: Readonly<Record<string, string>>) =>
     spawnSync(

@@ -260,4 +260,15 @@ export const ends: Readonly<Record<string, RuleExample>> = {
       pune: dialling(pune, mumbai, '10.30.0.0 255.255.0.0 10.20.0.0 255.255.0.0'),
     },
   },
+  'TW-END-018': {
+    bad: {
+      mumbai: end(mumbai, pune, '10.58.1.1', {}),
+      pune: dialling(pune, mumbai, '10.30.0.0 255.255.0.0 10.20.0.0 255.255.0.0'),
+    },
+    says: ['asks for all traffic, and pune WAN/10 protects only 10.30.0.0/16 to 10.20.0.0/16'],
+    good: {
+      mumbai: end(mumbai, pune, '10.58.1.1', {}),
+      pune: dialling(pune, mumbai, 'any any'),
+    },
+  },
 };

@@ -72,6 +72,23 @@ const topology =
     });
   };
 
+const called =
+  (second: string) =>
+  (stack: VpnStack): void => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.7', login: Login.fromEnv('FMC') });
+    const [strong, other] = ['Strong', second].map(
+      (name) => new IkeV2Proposal(fmc, name, { encryption: ['aes-gcm-256'], prf: ['sha512'], group: [20] }),
+    );
+    const ikev2Policies = [strong!, other!].map(
+      (proposal, i) => new IkeV2Policy(fmc, `ike-${i}`, { proposals: [proposal], priority: i + 1 }),
+    );
+    new VpnTopology(fmc, 'branches', {
+      ikev2Policies,
+      authentication: { method: 'automatic' },
+      ipsecProposals: [new IpsecTransformSet(fmc, 'esp', { encryption: 'aes-gcm-256' })],
+    });
+  };
+
 export const fmc: Readonly<Record<string, RuleExample>> = {
   'TW-FMC-001': {
     bad: remoteAccess(true),
@@ -92,5 +109,10 @@ export const fmc: Readonly<Record<string, RuleExample>> = {
       'networks: branches is policy-based, and nothing says what this end protects',
     ],
     good: topology('spoke', true),
+  },
+  'TW-FMC-004': {
+    bad: called('strong'),
+    says: ["is called 'strong', and net/fmc/Strong is called 'Strong'"],
+    good: called('other'),
   },
 };

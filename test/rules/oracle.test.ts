@@ -3,6 +3,7 @@ import {
   AaaAuthenticationList,
   AaaNewModel,
   Certificates,
+  CertificateMap,
   CertTrustpoint,
   CryptoSuite,
   FlexVpnDualHub,
@@ -24,7 +25,7 @@ import {
   type VpnStack,
 } from 'tunnelwright';
 import { findingsIn, type Source } from '../support/rule-example';
-import { asa, edge } from '../support/scenario';
+import { asa, edge, fmc } from '../support/scenario';
 
 const said = (source: Source): readonly string[] =>
   findingsIn(source)
@@ -255,6 +256,30 @@ describe('crypto maps that dial each other', () => {
     );
     expect(said({ ...source, pune: waiting })).toEqual([]);
   });
+  test('or one protects everything', () => {
+    const source = {
+      mumbai: mumbai(`10.20.0.0 ${mask} 10.30.0.0 ${mask}`),
+      pune: pune('any any'),
+    };
+    expect(said(source)).toEqual([
+      'TW-END-013 mumbai/crypto-map-entry/WAN/10 protects 10.20.0.0/16 to 10.30.0.0/16, and pune WAN/10 has no line for that',
+    ]);
+    expect(said({ mumbai: mumbai('any any'), pune: pune('any any') })).toEqual([]);
+  });
+  test('an entry that protects everything leaves nothing to those behind it', () => {
+    const behind = (list: string) =>
+      mumbai(list).replace(
+        'crypto map WAN interface',
+        `access-list SECOND extended permit ip 10.20.0.0 ${mask} 10.40.0.0 ${mask}
+      crypto map WAN 20 match address SECOND
+      crypto map WAN 20 set peer 203.0.113.77
+      crypto map WAN 20 set ikev2 ipsec-proposal P
+      crypto map WAN interface`,
+      );
+    const shadowed = (list: string) => findingsIn({ mumbai: behind(list) }).filter(({ rule }) => rule === 'TW-MAP-003');
+    expect(shadowed('any any').map(({ path }) => path)).toEqual(['mumbai/crypto-map-entry/WAN/20']);
+    expect(shadowed(`10.20.0.0 ${mask} 10.30.0.0 ${mask}`)).toEqual([]);
+  });
   test('a proposal with GCM and CBC is read, whatever comes first', () => {
     const networks = [`10.20.0.0 ${mask} 10.30.0.0 ${mask}`];
     const mixed = end(router, firewall, networks, 'aes-gcm-256 aes', 'sha-384');
@@ -333,4 +358,193 @@ describe('ends that one construct makes are a pair, where neither address is dec
       expect.stringMatching(/^TW-END-004 its perfect forward secrecy is .*, that of hub2 \S+ group 21$/),
     ]);
   });
+});
+
+describe('an end whose address a composite says alone', () => {
+  const psk = PreSharedKey.from(Secret.fromEnv('KEY'));
+  const suite = CryptoSuite.aes256Gcm({ group: 19 });
+  const router1 = (stack: VpnStack) => edge(stack);
+  const ends = {
+    edge: { interface: 'GigabitEthernet1', address: router, networks: ['10.20.0.0/16'] },
+    far: { interface: 'outside', address: firewall, networks: ['10.30.0.0/16'] },
+  };
+  const tunnels = (network: string) => [`10.58.${network}.1/30`, `10.58.${network}.2/30`] as const;
+
+  const toAsa = (destination?: string) => (stack: VpnStack) => {
+    const [a, b] = tunnels('1');
+    const device = router1(stack);
+    const vpn = new SiteToSiteVpn(stack, 'vpn', {
+      suite,
+      authentication: psk,
+      ends: [
+        { ...ends.edge, device, tunnel: a },
+        { ...ends.far, device: asa(stack), tunnel: b },
+      ],
+    });
+    if (destination !== undefined) vpn.on(device).tunnel.override({ destination });
+  };
+  const toFtd = (destination?: string) => (stack: VpnStack) => {
+    const [a, b] = tunnels('1');
+    const device = router1(stack);
+    const vpn = new SiteToSiteVpn(stack, 'vpn', {
+      suite,
+      authentication: psk,
+      ends: [
+        { ...ends.edge, device, tunnel: a },
+        { ...ends.far, device: fmc(stack).ftd('pair'), tunnel: b },
+      ],
+    });
+    if (destination !== undefined) vpn.on(device).tunnel.override({ destination });
+  };
+  const policies = (peer?: string) => (stack: VpnStack) => {
+    const device = asa(stack);
+    const vpn = new SiteToSiteVpn(stack, 'vpn', {
+      suite,
+      authentication: psk,
+      ends: [
+        { ...ends.edge, device, interface: 'outside', type: 'policy-based' },
+        { ...ends.far, device: fmc(stack).ftd('pair'), type: 'policy-based' },
+      ],
+    });
+    if (peer !== undefined) vpn.on(device).cryptoMapEntry!.override({ peers: [peer] });
+  };
+  test.each([
+    ['an ASA', toAsa, 'dials 203.0.113.99, and asa Tunnel100 has 203.0.113.30'],
+    ['an FTD', toFtd, 'dials 203.0.113.99, and fmc pair/Tunnel100 has 203.0.113.30'],
+    ['an FTD with a list', policies, 'dials 203.0.113.99, and fmc vpn/pair has 203.0.113.30'],
+  ])('is dialled wrongly: %s', (_name, declare, message) => {
+    expect(said(declare())).toEqual([]);
+    expect(said(declare('203.0.113.99')).filter((each) => each.startsWith('TW-END'))).toEqual([
+      expect.stringMatching(new RegExp(`^TW-END-014 \\S+ ${message}$`)),
+    ]);
+  });
+});
+
+describe('a tunnel interface of an ASA whose peer has no tunnel group', () => {
+  const asaWith = (destination: string, peer: string): string => `
+      ! asa
+      ASA Version 9.18(2)
+      interface GigabitEthernet0/0
+       nameif outside
+       ip address ${firewall} 255.255.255.0
+      crypto ipsec ikev2 ipsec-proposal P
+       protocol esp encryption aes-gcm-256
+       protocol esp integrity null
+      crypto ipsec profile P
+       set ikev2 ipsec-proposal P
+      crypto ikev2 enable outside
+      interface Tunnel1
+       nameif peer
+       ip address 10.58.1.2 255.255.255.252
+       tunnel source interface outside
+       tunnel destination ${destination}
+       tunnel mode ipsec ipv4
+       tunnel protection ipsec profile P
+      tunnel-group ${peer} type ipsec-l2l
+      tunnel-group ${peer} ipsec-attributes
+       ikev2 remote-authentication pre-shared-key *****
+       ikev2 local-authentication pre-shared-key *****
+    `;
+  const of = (source: Source): readonly string[] =>
+    findingsIn(source)
+      .filter(({ rule }) => rule === 'TW-MAP-001')
+      .map(({ path, message }) => `${path} ${message}`);
+  test('is said', () => {
+    expect(of({ asa: asaWith('198.51.100.11', router) })).toEqual([
+      'asa/tunnel-interface/Tunnel1 its peer 198.51.100.11 has no tunnel group, so there is no key for it',
+    ]);
+    expect(of({ asa: asaWith(router, router) })).toEqual([]);
+  });
+  test('is an end of a pair all the same, where its destination is overridden', () => {
+    const declare = (destination?: string) => (stack: VpnStack) => {
+      const device = asa(stack);
+      const vpn = new SiteToSiteVpn(stack, 'vpn', {
+        suite: CryptoSuite.aes256Gcm({ group: 19 }),
+        authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+        ends: [
+          {
+            device: edge(stack),
+            interface: 'Gi1',
+            address: router,
+            tunnel: '10.58.1.1/30',
+            networks: ['10.20.0.0/16'],
+          },
+          { device, interface: 'outside', address: firewall, tunnel: '10.58.1.2/30', networks: ['10.30.0.0/16'] },
+        ],
+      });
+      if (destination !== undefined) vpn.on(device).tunnel!.override({ destination });
+    };
+    expect(said(declare())).toEqual([]);
+    expect(said(declare('198.51.100.11'))).toContain(
+      'TW-END-014 net/vpn/asa/tunnel dials 198.51.100.11, and edge Tunnel100 has 198.51.100.10',
+    );
+  });
+});
+
+describe('a name with a comma in one of its parts', () => {
+  const rules = (value: string) => (stack: VpnStack) => {
+    const device = edge(stack);
+    const peer = new IosXeRouter(stack, 'peer', { host: firewall, release: '17.9', login: Login.fromEnv('R') });
+    const shown = String.raw`cn=peer.example.net,o=Example\, Inc.,c=IN`;
+    for (const [at, own, other, subjectName, tunnel] of [
+      [device, router, firewall, 'cn=edge.example.net', '10.58.1.1/30'],
+      [peer, firewall, router, shown, '10.58.1.2/30'],
+    ] as const) {
+      const own1 = new CertTrustpoint(at, 'own', {
+        name: 'OWN',
+        enrollment: { type: 'url', url: 'http://ca.example.net/scep' },
+        rsaKeypair: { label: 'KEY', bits: 2048 },
+        subjectName,
+        ca: { fingerprint: one },
+      });
+      offers(at);
+      const map = new CertificateMap(at, 'map', {
+        name: 'PEER',
+        rules: [{ field: 'subject-name', operator: 'co', value: at === device ? value : 'cn = edge.example.net' }],
+      });
+      const ikev2Profile = new IkeV2Profile(at, 'profile', {
+        name: 'PEER',
+        matchCertificates: [map],
+        identityLocal: { type: 'dn' },
+        authenticationLocal: 'rsa-sig',
+        authenticationRemote: ['rsa-sig'],
+        trustpoints: [own1],
+      });
+      const transformSets = [new IpsecTransformSet(at, 'set', { name: 'ESP', encryption: 'aes-gcm-256' })];
+      const protection = new IpsecProfile(at, 'protection', { name: 'PEER', ikev2Profile, transformSets });
+      new TunnelInterface(at, 'tunnel', {
+        name: 'Tunnel1',
+        address: tunnel,
+        source: own,
+        destination: other,
+        protection,
+      });
+    }
+  };
+  const picks = (value: string) => said(rules(value)).filter((each) => each.startsWith('TW-END-012'));
+  test('is one part', () => {
+    expect(picks('o = Inc.')).toHaveLength(1);
+    expect(picks(String.raw`o = Example\, Inc.`)).toEqual([]);
+    expect(picks('o = "Example, Inc."')).toEqual([]);
+    expect(picks(String.raw`o = Example\, Ltd.`)).toHaveLength(1);
+  });
+});
+
+test('a firewall behind NAT says the address that it has itself, which is not known', () => {
+  const declare = (natAddress?: string) => (stack: VpnStack) => {
+    const center = fmc(stack);
+    const vpn = new SiteToSiteVpn(stack, 'vpn', {
+      suite: CryptoSuite.aes256Gcm({ group: 19 }),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      ends: [
+        { device: edge(stack), interface: 'Gi1', address: router, tunnel: '10.58.1.1/30', networks: ['10.20.0.0/16'] },
+        { device: center.ftd('pair'), interface: 'outside', address: firewall, tunnel: '10.58.1.2/30', networks: [] },
+      ],
+    });
+    const [end, peer] = [center.ftd('pair'), stack.node.findChild('edge') as IosXeRouter];
+    vpn.on(peer).profile.override({ matchRemoteAddresses: ['192.168.7.2'] });
+    if (natAddress !== undefined) vpn.on(end).endpoint.override({ natAddress });
+  };
+  expect(said(declare())).toEqual([expect.stringContaining('TW-END-005')]);
+  expect(said(declare(firewall))).toEqual([]);
 });

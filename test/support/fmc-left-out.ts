@@ -29,6 +29,11 @@ export const leftOut: readonly LeftOut[] = [
     at: /^FTDRAVpnConnectionProfileModel secondaryAuthenticationSettings\.certificateUsernameSettings\./,
     why: 'the FMC does not keep them (CSCwq59124)',
   },
+  {
+    at: /^(SecurityZoneObject|InterfaceGroupObject) interfaceMode$/,
+    values: ['ASA', 'MANAGEMENT', 'LOOPBACK'],
+    why: 'of interfaces that no VPN is on',
+  },
   { at: /^VpnIkeSettings ikeV1Settings\./, why: 'IKEv1 is off in every topology that is written' },
   {
     at: /^VpnEndpoint tunnelAuthenticationSettings\./,
@@ -36,7 +41,7 @@ export const leftOut: readonly LeftOut[] = [
   },
   { at: /^FTDS2SVpnModel autoVpnSettings\./, why: 'topologies that an FMC makes of itself (SD-WAN)' },
   {
-    at: /^FTDVTIInterface (ipAddressAssignmentType|ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
+    at: /^(FTDVTIInterface|FTDLoopbackInterface) (ipAddressAssignmentType|ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
     why: 'of other interfaces than tunnels, or looked up: the address of a tunnel is written as it is',
   },
   {
@@ -92,7 +97,7 @@ export const namedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'LdapToCiscoValueMapping',
   ],
   'FTDVTIInterface ipsecMode': ['ipv4'],
-  'FTDVTIInterface tunnelType': ['STATIC'],
+  'FTDVTIInterface tunnelType': ['STATIC', 'DYNAMIC'],
   'ExtendedAccessListModel entries[].sourcePorts.literals[].protocol': ['6', '17'],
   'ExtendedAccessListModel entries[].destinationPorts.literals[].protocol': ['1', '6', '17', '47', '50', '51', '89'],
 };

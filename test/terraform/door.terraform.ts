@@ -1,63 +1,20 @@
 /** The packed package in an empty project, its stack in the hands of a real Terraform, its devices simulated. */
-import { installed, key, Project } from './support/project';
-import { describeTerraform, type Ended, type Variables } from './support/terraform';
+import { installed, Project } from './support/project';
+import { aChange, aDestroy, apply, destroy, ends, noSecret, plan, replaced } from './support/story';
+import { describeNull, describeTerraform, mirror, type Ended, type Variables } from './support/terraform';
 
-const apply = ['apply', '-auto-approve'] as const;
-const destroy = ['destroy', '-auto-approve'] as const;
-const plan = ['plan', '-detailed-exitcode'] as const;
 const allowed = { TUNNELWRIGHT_ALLOW_DISRUPTION: 'yes' };
 
-/** What the resources' command said of each target: `pune: applied`. */
-const ends = ({ out }: Ended): readonly string[] =>
-  [...out.matchAll(/\(local-exec\): (\w+: (?:applied|unchanged|UNKNOWN|destroyed))\b/g)].map(([, words]) => words!);
-const replaced = ({ out }: Ended): readonly string[] =>
-  [...out.matchAll(/# terraform_data\.(\S+) (?:must|is tainted, so must) be replaced/g)].map(([, name]) => name!);
 /** A text that Terraform wrapped at the width of a terminal. */
 const unwrapped = ({ out }: Ended): string => out.replace(/\s+/g, ' ');
 
 describeTerraform('the door of Terraform', () => {
   const folder = installed();
   const project = new Project(folder, 'main.js', 'net');
-  const said: string[] = [];
-  const terraform = async (words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> => {
-    const ran = await project.terraform(words, variables);
-    said.push(ran.out);
-    return ran;
-  };
+  const terraform = (words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> =>
+    project.terraform(words, variables);
 
-  test('init needs no network, apply writes to all devices, and the plan is empty then', async () => {
-    await project.synth();
-    await project.startLab();
-    expect((await terraform(['init'])).code).toBe(0);
-    const first = await terraform(apply);
-    expect([first.code, ends(first)]).toEqual([0, ['pune: applied', 'delhi: applied', 'agra: applied']]);
-    expect((await terraform(plan)).code).toBe(0);
-    expect((await project.tunnelwright('verify', '--wait', '10')).out.match(/tunnel Tunnel100: up/g)).toHaveLength(2);
-  });
-
-  test('a plan shows the lines that change, and no others of other objects', async () => {
-    await project.synth({ LIFETIME: '14400' });
-    const { code, out } = await terraform(plan);
-    expect(code).toBe(2);
-    expect(out.match(/^ +[-+] +lifetime \d+$/gm)?.map((line) => line.trim().replace(/ +/g, ' '))).toEqual([
-      '- lifetime 28800',
-      '+ lifetime 14400',
-      '- lifetime 28800',
-      '+ lifetime 14400',
-    ]);
-    expect(out).not.toMatch(/agra|crypto ikev2 proposal/);
-  });
-
-  test('with one device down the others are applied, and the next apply finishes', async () => {
-    const plug = project.unplug('192.0.2.2');
-    const halfway = await terraform(apply);
-    plug();
-    expect([halfway.code, ends(halfway)]).toEqual([1, ['pune: applied', 'delhi: UNKNOWN', 'agra: unchanged']]);
-    const rest = await terraform(apply);
-    expect(replaced(rest)).toEqual(['tunnelwright-devices']);
-    expect([rest.code, ends(rest)]).toEqual([0, ['pune: unchanged', 'delhi: applied', 'agra: unchanged']]);
-    expect((await terraform(plan)).code).toBe(0);
-  });
+  aChange(project);
 
   test('what drops tunnels is refused in words that help there, for both ends, and is done when allowed', async () => {
     await project.synth({ VPN: 'no' });
@@ -92,14 +49,7 @@ describeTerraform('the door of Terraform', () => {
     expect([mended.code, ends(mended)]).toEqual([0, ['pune: applied', 'delhi: unchanged', 'agra: unchanged']]);
   });
 
-  test('destroy leaves the devices as they are, says so, and apply finds nothing to do', async () => {
-    const { code, out } = await terraform(destroy);
-    expect(code).toBe(0);
-    expect(out).toContain('! pune stays configured: 8 objects are ours there.');
-    expect(out).toContain('To remove what is ours from them: tunnelwright destroy --manifest cdktf.out/stacks/net/');
-    const again = await terraform(apply);
-    expect([again.code, ends(again)]).toEqual([0, ['pune: unchanged', 'delhi: unchanged', 'agra: unchanged']]);
-  });
+  aDestroy(project);
 
   test('by choice destroy empties the devices; the choice itself removes nothing', async () => {
     await project.synth({ TERRAFORM: '{"destroy":"remove"}' });
@@ -132,10 +82,7 @@ describeTerraform('the door of Terraform', () => {
     expect(left.out).toContain('! net/agra: 1 object is ours there, and the program declares it no more: they stay.');
   });
 
-  test('no secret is in the state, nor in anything that Terraform printed', () => {
-    expect([project.state, ...said].filter((text) => text.includes(key))).toEqual([]);
-    expect(project.state).toContain('secret:file:keys/vpn.key');
-  });
+  noSecret(project);
 
   const many = new Project(folder, 'many.js', 'many');
   const timed = async (work: () => Promise<Ended>): Promise<{ readonly ran: Ended; readonly seconds: number }> => {
@@ -159,5 +106,16 @@ describeTerraform('the door of Terraform', () => {
     process.stdout.write(
       `40 routers: tunnelwright apply ${plain.seconds.toFixed(1)} s, terraform apply ${byTerraform.seconds.toFixed(1)} s, ratio ${ratio}\n`,
     );
+  });
+
+  describeNull('null_resource, of the provider hashicorp/null', () => {
+    const usual = new Project(folder, 'main.js', 'usual', {
+      STACK: 'usual',
+      TERRAFORM: '{"resource":"null"}',
+      TF_CLI_CONFIG_FILE: mirror(folder),
+    });
+    aChange(usual);
+    aDestroy(usual);
+    noSecret(usual);
   });
 });

@@ -19,6 +19,14 @@ export interface TunnelInterfaceProps extends Placed {
    */
   readonly ifname?: string;
   /**
+   * The security zone that it is in, by which rules of access control and NAT name it. FMC only.
+   * Not on IOS-XE: IOS-XE has no security zones here: leave zone out.
+   * Not on ASA: an ASA has no security zones: leave zone out.
+   * FMC: `securityZone`.
+   * @default none
+   */
+  readonly zone?: Reference<'security-zone'>;
+  /**
    * A remark that the device keeps; one line.
    * Allowed: at most 200 characters.
    * IOS-XE: `description …`.

@@ -14,7 +14,17 @@ import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protec
 import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
 import { defaultGroup } from './default-group';
-import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import {
+  distanceOf,
+  isDynamic,
+  neighborOf,
+  peerOf,
+  routedTo,
+  sayReached,
+  type Ended,
+  type Pair,
+  type TunnelEnd,
+} from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
@@ -177,6 +187,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       destination: far.end.address,
       protection: ipsecProfile,
     });
+    sayReached(tunnel, own.end);
     const { bgp, networks } = own.end;
     if (bgp && far.end.bgp) speakBgp(this, this.asa, bgp.asn, neighborOf(own, far), networks);
     const routes = routedTo(far.end).map(
@@ -212,6 +223,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       lifetimeSeconds: lifetimes?.ipsec ?? 3600,
       trustpoint,
     });
+    sayReached(entry, own.end);
     mapOn(this.asa, map, own.end.interface, entry);
     return { cryptoMapEntry: entry, protectedTraffic: match, routes: [] };
   }

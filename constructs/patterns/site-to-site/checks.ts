@@ -132,6 +132,7 @@ const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
   const { ends, ipv6 } = props;
   const always = [
     ...typeViolations(ends),
+    ...zoneViolations(ends),
     ...namesViolations(ends),
     ...keyViolations(props),
     ...routerViolations(props),
@@ -159,6 +160,17 @@ const typeViolations = (ends: readonly VpnEnd[]): readonly Violation[] => {
     return [['ends', 'policy-based ends are built between firewalls only: make all ends route-based (leave type out)']];
   return [];
 };
+
+/** A zone is of a tunnel interface that an FMC keeps. */
+const zoneViolations = (ends: readonly VpnEnd[]): readonly Violation[] =>
+  ends.flatMap(({ device, zone, type }, i): readonly Violation[] => {
+    if (zone === undefined || (FtdDevice.isFtdDevice(device) && type !== 'policy-based')) return [];
+    const why =
+      type === 'policy-based'
+        ? 'a policy-based end has no tunnel interface that could be in a zone'
+        : 'only a firewall behind an FMC has security zones';
+    return [[`ends[${i}].zone`, `${why}: leave zone out`]];
+  });
 
 const tunnelAddresses = ({ ends, tunnelNetwork }: Checked): readonly Violation[] => {
   if (ends.length > 2)

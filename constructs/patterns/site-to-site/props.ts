@@ -36,6 +36,11 @@ export interface SiteToSiteEnd {
   /** Name of the tunnel interface. Default: `Tunnel100`, and one more for each further peer. */
   readonly tunnelInterface?: string;
   /**
+   * The security zone of the tunnel interface, by which rules of access control and NAT name it. Firewalls behind an FMC
+   * only, route-based. Default: none, and rules of zones do not match what comes out of the tunnel.
+   */
+  readonly zone?: Referable<'security-zone'>;
+  /**
    * `route-based`: a virtual tunnel interface. `policy-based`: an entry of the crypto map of the interface; only between
    * firewalls, and at all ends alike. Default: `route-based`.
    */

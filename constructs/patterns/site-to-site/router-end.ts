@@ -16,7 +16,17 @@ import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
 import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
-import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
+import {
+  distanceOf,
+  isDynamic,
+  neighborOf,
+  peerOf,
+  routedTo,
+  sayReached,
+  type Ended,
+  type Pair,
+  type TunnelEnd,
+} from './pairs';
 import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
 import type { SiteToSiteVpnProps } from './props';
@@ -138,6 +148,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
       protection: ipsecProfile,
       tunnelVrf: own.end.vrf,
     });
+    sayReached(tunnel, own.end);
     if (own.end.vrf !== undefined) this.policy.matchAnyFvrf();
     const name = `${this.vpn}${own.suffix}`;
     const peers = [{ host: far.end.address, dynamic: true as const }];

@@ -14,6 +14,7 @@ import { droppedBy } from '../output/dropped';
 import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
 import { isByTerraform, optionsOfTerraform } from '../started-by';
 import type { Watch } from '../watch';
+import { brokenWords } from './agreed-plan';
 
 export interface CarryOutOptions extends CommonOptions {
   readonly yes?: boolean;
@@ -31,8 +32,8 @@ export interface Undertaking {
   readonly secretsOptional?: boolean;
   /** What a plan that was agreed to rests on; another basis refuses it. */
   readonly basisOf?: (work: TargetJob) => string | undefined;
-  /** It was agreed to when it was shown. */
-  readonly agreed: boolean;
+  /** The file of the plan that was agreed to when it was shown. */
+  readonly agreed?: string;
   readonly show: (plans: readonly TargetResult[]) => readonly string[];
   readonly verb: 'apply' | 'destroy';
   readonly question: string;
@@ -103,18 +104,6 @@ export const outcome = ({ work, state, problems, notes, requests }: TargetResult
 
 type Held = readonly { readonly held: LockedTarget; readonly work: TargetJob }[];
 
-/** A plan that was agreed to is carried out whole or not at all: the other end of a tunnel may be in what has moved. */
-const movedWords = (plans: readonly TargetResult[]): string | undefined => {
-  const ids = (which: (ended: TargetResult) => boolean): string =>
-    plans
-      .filter(which)
-      .map(({ work }) => work.target.id)
-      .join(', ');
-  const hasMoved = ({ problems }: TargetResult): boolean => problems.some(({ code }) => code === 'plan.stale');
-  if (!plans.some(hasMoved)) return undefined;
-  return `Nothing was changed: what the plan was made on has moved since it was saved, on the device, in the ledger or in the declaration of ${ids(hasMoved)}. Plan again, look at it, and apply the new plan. To apply the rest of this one: --target ${ids((ended) => !hasMoved(ended)).replaceAll(', ', ' --target ')}`;
-};
-
 /** Why it does not go on, in words. */
 const objection = async (
   plans: readonly TargetResult[],
@@ -122,12 +111,13 @@ const objection = async (
   options: CarryOutOptions,
   watch: Watch,
 ): Promise<string | undefined> => {
+  const broken = agreed === undefined ? undefined : brokenWords(agreed, plans, options);
+  if (broken !== undefined) return broken;
   const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
   if (!ready) return undefined;
-  const moved = movedWords(plans);
-  if (moved !== undefined) return moved;
   const dropped = droppedBy(plans);
-  if (agreed || options.yes) return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
+  if (agreed !== undefined || options.yes)
+    return dropped.length > 0 && !options.allowDisruption ? wouldDrop(dropped) : undefined;
   if (await consent(watch, dropped, question, word)) return undefined;
   return `Nothing was changed. To ${verb} without being asked: --yes`;
 };
@@ -143,7 +133,7 @@ const showEnds = (
 ): void => {
   if (options.json)
     return say(stableJson({ ...terraformJson(ended.map(planned)), run: name, outcome: ended.map(outcome) }, 2));
-  const known = new Set(agreed ? [] : plans.flatMap(({ problems }) => problems));
+  const known = new Set(agreed !== undefined ? [] : plans.flatMap(({ problems }) => problems));
   if (verb === 'apply') report(ended, known);
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
   if (ended.some(({ kept }) => kept))
@@ -163,7 +153,7 @@ const carriedOut = async (
   const plans = all.map(({ held }) => held.planned);
   const beside = sayBeside(options);
   // For a program that asks no person, the JSON holds the plan.
-  if (!options.json || !(options.yes || under.agreed)) beside(...under.show(plans));
+  if (!options.json || !(options.yes || under.agreed !== undefined)) beside(...under.show(plans));
   const why = await objection(plans, under, options, watch);
   if (why !== undefined) {
     beside(why);

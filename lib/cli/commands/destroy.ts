@@ -4,9 +4,10 @@ import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { typed } from '../interrupt';
 import { sourceWords } from '../options';
-import { orphans, stillOurs } from '../orphans';
+import { orphans, stillOurs, undeclared } from '../orphans';
 import { planLines } from '../output/plan-forms';
 import { exit, paint, say } from '../output/report';
+import { isByTerraform } from '../started-by';
 import { watched, type Watch } from '../watch';
 import { carryOut, type CarryOutOptions } from './carry-out';
 
@@ -36,7 +37,6 @@ const destroyWatched = async (options: CarryOutOptions, watch: Watch): Promise<n
       works: works.map(emptied),
       adopt: false,
       secretsOptional: true,
-      agreed: false,
       show: (plans) => [
         ...planLines(plans, { steps: false, undo: false }),
         ...removing(plans),
@@ -56,17 +56,22 @@ export interface DestroyOptions extends CarryOutOptions {
   readonly keep?: boolean;
 }
 
+const byTerraform =
+  'Then run Terraform again; to forget the devices without knowing: terraform state rm, with the name that Terraform gives above.';
+
 /** Says what stays on the devices where something else forgets them, as `terraform destroy` does. */
 const keepWatched = async (options: DestroyOptions, watch: Watch): Promise<number> => {
   const works = await watch.works();
   const kept = await stillOurs(works, watch.run.store);
+  const all = [...kept, ...(await undeclared(works, options, watch.run.store))];
   const remedy = `To remove what is ours from them: ${typed(['destroy', ...sourceWords(options)])}`;
   say(
-    ...kept.map((line) => paint.warn(`! ${line}`)),
-    ...(await orphans(works, options, watch.run.store)).map((line) => paint.warn(`! ${line}`)),
+    ...all.map(({ line }) => paint.warn(`! ${line}`)),
     kept.length === 0 ? 'Nothing of ours is on the devices.' : `The devices were not changed. ${remedy}`,
   );
-  return exit.clean;
+  if (all.every(({ isRead }) => isRead)) return exit.clean;
+  say(`What stays is known when each ledger can be read. ${isByTerraform() ? byTerraform : 'Then run this again.'}`);
+  return exit.unknown;
 };
 
 /** Removes what is ours from the targets of a program, in the reverse order of its references; what others own stays. */

@@ -3,7 +3,8 @@ import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
 import type { TargetResult } from '../../run/target-result';
 import { writeText } from '../../run/host-io';
-import type { CommonOptions } from '../options';
+import { typed } from '../interrupt';
+import { sourceWords, type CommonOptions } from '../options';
 import { orphans } from '../orphans';
 import { htmlPage } from '../output/page/page';
 import { plannedIn } from '../output/page/report';
@@ -41,6 +42,15 @@ export const planExit = (all: readonly TargetResult[]): number => {
   return all.some((ended) => ended.plan !== undefined && !isEmpty(ended.plan)) ? exit.changes : exit.clean;
 };
 
+/** A plan that lacks a target is not one to apply: it is applied whole or not at all. */
+const savedWords = (file: string, all: readonly TargetResult[], options: PlanOptions): string => {
+  const { app: _app, manifest: _manifest, ...same } = options;
+  const missing = all.filter(({ basis }) => basis === undefined).map(({ work }) => work.target.id);
+  if (missing.length > 0)
+    return `Saved to ${file} without ${missing.join(', ')}, which could not be read: it cannot be applied whole. Plan again when they can be read.`;
+  return `Saved to ${file}. Apply exactly this: ${typed(['apply', file, ...sourceWords(same)])}`;
+};
+
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const form = formOf(options);
   const manifests = await watch.manifests();
@@ -65,7 +75,7 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
     const kept = ledger === undefined ? {} : { ledger };
     const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), page, ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
-    if (form === 'terminal') say(`Saved to ${options.out}. Apply exactly this: tunnelwright apply ${options.out}`);
+    if (form === 'terminal') say(savedWords(options.out, all, options));
   }
   return planExit(all);
 };

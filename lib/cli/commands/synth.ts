@@ -1,5 +1,5 @@
 import { cpSync, mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createRequire } from 'node:module';
 import { platformOf } from '../../platforms';
 import { atFile } from '../../run/host-io';
@@ -26,7 +26,10 @@ export const synthCommand = async (options: SynthOptions): Promise<number> => {
       mkdirSync(options.out, { recursive: true });
       cpSync(directory, options.out, { recursive: true });
     });
-  const running = options.manifest === undefined ? synthesise(options.app, keep) : manifestsOf(options);
+  const running =
+    options.manifest === undefined
+      ? synthesise(options.app, { keptIn: resolve(options.out), keep })
+      : manifestsOf(options);
   const { say } = load('../output/report') as typeof report;
   const { verdict } = load('../output/verdict') as typeof verdicts;
   const { manifestFile } = load('../../run/manifest') as typeof manifestFiles;

@@ -35,6 +35,8 @@ export interface RestGrammar<N extends object> {
   readonly required?: readonly (keyof N)[];
   /** Where all of its kind are listed, whatever their collection: one that is not declared is looked for there. */
   readonly all?: string;
+  /** Where one that is not declared is looked for besides. */
+  readonly also?: readonly string[];
   /** What stands behind the `?` of the request that creates it. */
   readonly creation?: (noun: N) => string;
   /**
@@ -139,6 +141,8 @@ export interface Leaf {
   readonly memberKey?: string;
   /** Compared where it is declared: what the platform fills in by itself is not known, and is left as it is. */
   readonly compareIfDeclared?: boolean;
+  /** Such a one is shown with what nothing declares. */
+  readonly shownUndeclared?: boolean;
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
@@ -199,6 +203,7 @@ interface Place {
   readonly sharedList?: boolean;
   readonly memberKey?: string;
   readonly compareIfDeclared?: boolean;
+  readonly shownUndeclared?: boolean;
   readonly later?: boolean;
   readonly only?: { readonly at: string; readonly is: Json };
 }

@@ -114,7 +114,7 @@ const external = (ref: Ref, path: string, grammarOf: GrammarOf, look: Look): Ext
     sealed: [],
     parts: [],
     reference: look.reference(kind, ref.name),
-    ...(grammar.form === 'looked-up' && grammar.also ? { among: [collection, ...grammar.also] } : {}),
+    ...(grammar.also ? { among: [collection, ...grammar.also] } : {}),
   };
   return { address: addressOf(kind, ref.name), title: `${nouns[kind].title} ${ref.name}`, path, content };
 };

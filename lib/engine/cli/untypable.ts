@@ -15,10 +15,16 @@ const ofKey = /\b(pre-shared-key|pre-share key)\b/;
 const excess = (line: string, typed: string): number =>
   ofKey.test(line) ? typed.length - line.replace(/<secret:[^<>\s]+>/, '').length - longestKey : 0;
 
+/** A line of a device has seven bits, if nobody gave it eight (Cisco, `exec-character-bits`): the eighth of a key would be lost. */
+const isAscii = (typed: string): boolean => /^[ -~]*$/.test(typed);
+
 const fault = (line: string, typed: string): string | undefined => {
   if (unfit(line, typed))
     return `the secret of \`${line.trim()}\` holds a blank, a line break or another control or invisible character, which a command line does not take`;
-  const over = holdsSecretMarker(line) ? excess(line, typed) : 0;
+  if (!holdsSecretMarker(line)) return undefined;
+  if (isAscii(line) && !isAscii(typed))
+    return `the secret of \`${line.trim()}\` holds a character that is not ASCII, which a terminal of seven bits does not take`;
+  const over = excess(line, typed);
   return over > 0
     ? `the key of \`${line.trim()}\` has ${longestKey + over} characters, and a device takes at most ${longestKey}`
     : undefined;

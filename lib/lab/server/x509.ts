@@ -2,6 +2,7 @@ import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { createHash, randomBytes, webcrypto, X509Certificate } from 'node:crypto';
 import { createSecureContext } from 'node:tls';
+import { nameParts } from '../../kernel/distinguished-name';
 
 /** What simulated devices know of X.509: real keys, real requests, real certificates. */
 
@@ -55,10 +56,10 @@ const attributes: Readonly<Record<string, string>> = {
 
 /** `cn=edge, o=Example` as a name; undefined where it is none. The device writes what was typed last first. */
 export const nameOf = (typed: string, hostname?: string): x509.JsonName | undefined => {
-  const parts = typed.trim() === '' ? [] : typed.split(/\s*,\s*/).map((part) => /^\s*(\w+)\s*=\s*(.+?)\s*$/.exec(part));
-  const read = parts.map((part) => {
-    const type = part ? attributes[part[1]!.toLowerCase()] : undefined;
-    return type === undefined ? undefined : { [type]: [part![2]!] };
+  const parts = typed.trim() === '' ? [] : nameParts(typed);
+  const read = parts.map(([attribute, value]) => {
+    const type = attributes[attribute];
+    return type === undefined || value === '' ? undefined : { [type]: [value] };
   });
   if (read.some((part) => part === undefined)) return undefined;
   return [...(read as x509.JsonName)]

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { nameParts } from '../../kernel/distinguished-name';
 import { ikev2Proposal } from '../shared/ikev2-proposal';
 import { ipsecTransformSet } from '../shared/ipsec-transform-set';
 import { plain } from '../plain-text';
@@ -34,7 +35,7 @@ export interface Requested {
 
 /** The common name of an X.500 name: `cn=gate.example.net,o=Example`. */
 export const commonName = (subject: string | undefined): string | undefined =>
-  /(?:^|,) *cn *= *([^,]+)/i.exec(subject ?? '')?.[1]?.trim();
+  nameParts(subject ?? '').find(([attribute, value]) => attribute === 'cn' && value !== '')?.[1];
 
 /** The names by which clients may know a headend that shows such a certificate. A common name counts where no other is. */
 export const certificateNames = ({ fqdn, subjectAltName, subjectName }: Requested): readonly string[] => {

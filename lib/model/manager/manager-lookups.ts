@@ -7,9 +7,6 @@ const named = z.strictObject({
   name: text(128),
 });
 
-/** A security zone or interface group of the FMC: looked up by name, never created. */
-export const securityZone = noun('security-zone', 'security zone', named);
-
 /** A realm (Active Directory, LDAP or local users) of the FMC: looked up by name, never created. */
 export const realm = noun('realm', 'realm', named);
 

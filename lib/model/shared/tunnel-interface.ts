@@ -27,6 +27,8 @@ export const tunnelInterface = noun(
       device: ref('ftd-device').optional(),
       /** Logical name. FMC only, required there. */
       ifname: objectName.optional(),
+      /** The security zone that it is in, by which rules of access control and NAT name it. Default: none. FMC only. */
+      zone: ref('security-zone').optional(),
       /** A remark that the device keeps; one line. */
       description: text(200).optional(),
       /** Address with prefix length. On IOS-XE `negotiated`, `unnumbered` or IPv6 may stand instead. */

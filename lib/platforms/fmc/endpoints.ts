@@ -14,6 +14,8 @@ const habits: readonly (readonly [string, Habits])[] = [
   ...['hosts', 'networks', 'ranges', 'networkgroups', 'urls', 'grouppolicies', 'radiusservergroups', 'ssoservers'].map(
     (word) => [`object/${word}`, { bulk: true }] as const,
   ),
+  ['object/securityzones', { bulk: true }],
+  ['object/interfacegroups', { bulk: true }],
   ['policy/ftds2svpns/*/endpoints', { bulk: 'tried' }],
   ['devices/devicerecords/*/virtualtunnelinterfaces', { bulk: 'tried' }],
   ['devices/devicerecords/*/routing/ipv4staticroutes', { bulk: 'tried' }],

@@ -22,8 +22,10 @@ import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../../contract/session';
 import type { Found, RestPort } from '../../engine/rest/port';
 import { RestSession } from '../../engine/rest/session';
-import { base, wrapped } from './ers';
-import { grammarFor } from './normalize';
+import { isOpenApi, pathOf, wrapped } from './ers';
+import { madeId, readPolicy, storedPolicy } from './open-api';
+import { collectionOf, grammarFor } from './normalize';
+import { nameOfPath } from '../../model/ise/device-group-path';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'ise'> };
 
@@ -63,7 +65,7 @@ const refuse = (collection: string, why: string): never => {
 const listAll = async (instance: HttpClient, collection: string): Promise<readonly Listed[]> => {
   const all: Listed[] = [];
   for (let number = 1; number <= limits.pages; number++) {
-    const { data } = await instance.get<unknown>(`/${collection}`, { params: { size: pageSize, page: number } });
+    const { data } = await instance.get<unknown>(pathOf(collection), { params: { size: pageSize, page: number } });
     const read = page.safeParse(data);
     if (!read.success) return refuse(collection, 'it has no SearchResult with a total and resources with UUIDs');
     const { total, resources } = read.data.SearchResult;
@@ -79,12 +81,15 @@ const listAll = async (instance: HttpClient, collection: string): Promise<readon
 const reading =
   (instance: HttpClient, slots: Limit): RestPort['read'] =>
   async (collection, names) => {
+    if (isOpenApi(collection)) return slots(() => readPolicy(instance, collection, names));
     const listed = await slots(() => listAll(instance, collection));
     return Promise.all(
       listed
+        // A group of network devices is listed by its path.
+        .map((one) => (collection === 'networkdevicegroup' ? { ...one, name: nameOfPath(one.name) } : one))
         .filter(({ name }) => names.has(name))
         .map(async ({ id, name }): Promise<Found> => {
-          const { data } = await slots(() => instance.get<unknown>(`/${collection}/${id}`));
+          const { data } = await slots(() => instance.get<unknown>(`${pathOf(collection)}/${id}`));
           return { id, name, bodies: { '': unwrapped(data) } };
         }),
     );
@@ -92,7 +97,7 @@ const reading =
 
 const login = async (service: RestService, instance: HttpClient, username: string): Promise<void> => {
   try {
-    await instance.get('/networkdevice', { params: { size: 1, page: 1 } });
+    await instance.get(pathOf('networkdevice'), { params: { size: 1, page: 1 } });
   } catch (error) {
     if (isTrust(error)) throw new ProblemError([await distrusted(error, service)]);
     const status = statusOf(error);
@@ -113,7 +118,7 @@ const login = async (service: RestService, instance: HttpClient, username: strin
 const open = async ({ id, settings }: Target, ports: Ports) => {
   const service: RestService = { target: id, code: 'ise', title: 'ISE', settings, describe };
   const instance = restClient(service, {
-    base,
+    base: '',
     sockets: 6,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
   });
@@ -127,18 +132,20 @@ const portOf = (service: RestService, instance: HttpClient, settings: Target['se
   service,
   read: reading(instance, limitTo(5)),
   create: async (path, step, body) => {
-    const { headers } = await instance.post<unknown>(`/${path}`, wrapped(step, body));
-    const id = String(headers['location']).split('/').pop();
+    const { headers, data } = await instance.post<unknown>(soundPath(pathOf(path)), wrapped(step, body));
+    const id = isOpenApi(path) ? madeId(data) : String(headers['location']).split('/').pop();
     if (isUuid(id)) return id;
     throw new Error('the answer to the creation names no UUID: run again, it is looked for by its name');
   },
   write: async (path, step, body) => {
+    const at = soundPath(pathOf(path));
+    if (step.method === 'DELETE') await instance.delete(at);
+    else if (isOpenApi(path))
+      await instance.put(at, wrapped(step, { ...(await storedPolicy(instance, at)), ...body! }));
     // What is not sent stays as it is stored: nothing that others set on the object is sent back, masked or not.
-    if (step.method === 'DELETE') await instance.delete(soundPath(`/${path}`));
-    else await instance.put(soundPath(`/${path}`), wrapped(step, body!));
+    else await instance.put(at, wrapped(step, body!));
   },
-  // ERS names each collection as the keys of the grammar do.
-  collectionOf: (key) => key,
+  collectionOf,
   grammarOf: grammarFor,
   warnings: insecureWarning(settings),
   identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(instance))),

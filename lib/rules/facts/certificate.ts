@@ -1,3 +1,4 @@
+import { nameParts } from '../../kernel/distinguished-name';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import type { End } from './end';
@@ -30,12 +31,9 @@ export const provenWith = (trustpoint: Resource<'cert-trustpoint'> | undefined):
 export const subjectsOf = ({ shows }: End): readonly (string | undefined)[] =>
   shows.map((each) => each?.noun.subjectName);
 
-/** As it is compared: without case, without blanks around `=` and `,`. */
+/** As it is compared: without case, without blanks around `=` and `,`. A rule may hold a piece of a name alone. */
 const parts = (dn: string): readonly string[] =>
-  dn
-    .toLowerCase()
-    .split(',')
-    .map((part) => part.trim().replace(/\s*=\s*/, '='));
+  nameParts(dn.toLowerCase()).map(([attribute, value]) => (value === '' ? attribute : `${attribute}=${value}`));
 
 const attributes: Readonly<Partial<Record<NonNullable<MapRule['component']>, readonly string[]>>> = {
   'common-name': ['cn'],
@@ -64,10 +62,7 @@ const inSubject = ({ component, value }: MapRule, subject: string): Found | unde
   }
   const names = attributes[component];
   if (names === undefined) return undefined;
-  const values = has.flatMap((part) => {
-    const [name = '', ...rest] = part.split('=');
-    return names.includes(name) ? [rest.join('=')] : [];
-  });
+  const values = nameParts(subject.toLowerCase()).flatMap(([name, each]) => (names.includes(name) ? [each] : []));
   const wanted = value.toLowerCase().trim();
   return { contained: values.some((each) => each.includes(wanted)), equal: values.includes(wanted) };
 };
@@ -93,7 +88,7 @@ export const mayPick = ({ noun }: Resource<'certificate-map'>, subject: string):
 export const askedNames = ({ fqdn, subjectAltName, subjectName }: Trustpoint): readonly string[] | undefined => {
   if (subjectName === undefined && (fqdn === undefined || fqdn === 'none') && subjectAltName === undefined)
     return undefined;
-  const ofSubject = parts(subjectName ?? '').map((part) => part.slice(part.indexOf('=') + 1));
+  const ofSubject = nameParts(subjectName ?? '').map(([, value]) => value);
   return [fqdn, subjectAltName, ...ofSubject].flatMap((name) =>
     name === undefined || name === 'none' || name === '' ? [] : [name.toLowerCase()],
   );

@@ -1,9 +1,9 @@
-import { isRef } from '../../model/noun';
+import { isRef, type Ref } from '../../model/noun';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import { provenWith } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End } from './end';
-import { addressOfInterface, localAddress } from './local-address';
+import { addressOfInterface, localAddress, waysTo } from './local-address';
 import { isByCertificate, protectionOf } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
@@ -45,19 +45,18 @@ const ofGroup = (peers: readonly string[], device: DeviceView): Partial<End> => 
 const lifetimeOf = (own: number | undefined, device: DeviceView): number =>
   own ?? device.all('ipsec-global').flatMap(({ noun }) => noun.lifetimeSeconds ?? [])[0] ?? 28800;
 
-/** A tunnel interface of an ASA: its peer has a tunnel group. */
+/** A tunnel interface with a logical name, of an ASA. How it proves itself stands in the tunnel group of its peer. */
 export const ofAsaTunnel = (tunnel: Resource<'tunnel-interface'>, device: DeviceView): End | undefined => {
-  const { destination } = tunnel.noun;
+  const { destination, ifname } = tunnel.noun;
   const profile = protectionOf(tunnel.noun, device);
-  if (profile === undefined || destination === undefined || !device.find('tunnel-group', destination)) return undefined;
-  const address = localAddress(tunnel.noun, device);
+  if (profile === undefined || destination === undefined || ifname === undefined) return undefined;
   return {
     ...unknownOf(device, tunnel),
     ...ofPolicies(device),
     ...ofGroup([destination], device),
     tunnel,
     form: tunnel.noun,
-    addresses: address === undefined ? [] : [address],
+    addresses: waysTo(localAddress(tunnel.noun, device), tunnel),
     dials: [destination],
     esp: espOf(profile.noun.transformSets, device),
     ipsecLifetime: lifetimeOf(profile.noun.lifetimeSeconds, device),
@@ -76,7 +75,10 @@ export const ofMapEntries = (device: DeviceView): readonly End[] =>
         ...unknownOf(device, entry),
         ...ofPolicies(device),
         ...ofGroup(peers, device),
-        addresses: interfaces.flatMap((name) => addressOfInterface(name, device) ?? []),
+        addresses:
+          interfaces.length > 1
+            ? interfaces.flatMap((name) => addressOfInterface(name, device) ?? [])
+            : waysTo(interfaces[0] && addressOfInterface(interfaces[0], device), entry),
         dials: peers,
         esp: espOf(proposals, device),
         ipsecLifetime: lifetimeOf(lifetimeSeconds, device),
@@ -95,13 +97,19 @@ const dialledBy = (end: Resource<'vpn-endpoint'>, device: DeviceView): readonly 
 /** Who a firewall says it is: as its endpoint says, else its topology. The name of the host is not known here. */
 const identityIn = (
   { identity, authentication }: NounOf<'vpn-topology'>,
-  own: NounOf<'vpn-endpoint'>['identity'],
+  { identity: own, natAddress }: NounOf<'vpn-endpoint'>,
 ): End['identity'] => {
   const byCertificate = authentication.method === 'certificate';
   if (own !== undefined && own.type !== 'auto') return undefined;
   if (identity === 'host-name') return undefined;
-  return identity === 'ip-address' || !byCertificate ? { type: 'address' } : { type: 'dn' };
+  if (identity !== 'ip-address' && byCertificate) return { type: 'dn' };
+  // Behind NAT it says the address that it has itself.
+  return natAddress === undefined ? { type: 'address' } : undefined;
 };
+
+/** A tunnel of its own; what is cloned from a dynamic one is no object. */
+const isStatic = (face: NounOf<'vpn-endpoint'>['interface']): face is Ref<'tunnel-interface'> =>
+  isRef(face) && face.ref === 'tunnel-interface';
 
 /** The firewalls of an FMC, by the endpoints of its topologies: route-based and policy-based ones. */
 export const ofEndpoints = (device: DeviceView): readonly End[] =>
@@ -109,8 +117,8 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
     const { noun } = endpoint;
     const topology = device.to(noun.topology)?.noun;
     if (noun.device === undefined || topology === undefined) return [];
-    const tunnel = isRef(noun.interface) ? device.to(noun.interface) : undefined;
-    if (isRef(noun.interface) && tunnel === undefined) return [];
+    const tunnel = isStatic(noun.interface) ? device.to(noun.interface) : undefined;
+    if (isStatic(noun.interface) && tunnel === undefined) return [];
     const policies = topology.ikev2Policies.map((ref) => device.to(ref)?.noun);
     const { authentication } = topology;
     const key = authentication.method === 'pre-share' ? authentication.key : undefined;
@@ -120,7 +128,7 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
         firewall: `${device.path} ${noun.device.name}`,
         tunnel,
         form: tunnel?.noun,
-        addresses: noun.natAddress === undefined ? [] : [noun.natAddress],
+        addresses: waysTo(noun.natAddress, endpoint),
         dials: dialledBy(endpoint, device),
         ike: known(policies.flatMap((policy) => policy?.proposals.map((ref) => device.to(ref)?.noun) ?? [undefined])),
         esp: espOf(topology.ipsecProposals, device),
@@ -132,7 +140,7 @@ export const ofEndpoints = (device: DeviceView): readonly End[] =>
             ? provenWith(device.to(authentication.trustpoint))
             : authentication.method,
         takes: [authentication.method],
-        identity: identityIn(topology, noun.identity),
+        identity: identityIn(topology, noun),
         looksInCertificate:
           authentication.method === 'certificate' && (topology.peerIdentity ?? 'required') === 'required',
         shows: authentication.method === 'certificate' ? [device.to(authentication.trustpoint)] : [],

@@ -1,5 +1,6 @@
 import { isIpv4 } from '../../kernel/ip';
 import { isRef } from '../../model/noun';
+import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import type { DeviceView } from '../engine/network-view';
 
@@ -33,6 +34,10 @@ export const localAddress = ({ source }: NounOf<'tunnel-interface'>, device: Dev
   if (isRef(source)) return device.to(source)?.noun.address?.split('/')[0];
   return isIpv4(source) ? source : addressOfInterface(source, device);
 };
+
+/** Addresses of an end on the way to its peers: that of its interface, else the one at which a composite says it is reached. */
+export const waysTo = (own: string | undefined, { reached }: Resource): readonly string[] =>
+  [own ?? reached].filter((address) => address !== undefined);
 
 /** All addresses of a device that are known here: what peers may dial. */
 export const addressesOf = (device: DeviceView): readonly string[] => [

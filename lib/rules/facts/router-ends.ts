@@ -5,7 +5,7 @@ import type { SecretRef } from '../../model/secret';
 import { contains } from './address';
 import { checkedBy, shownBy } from './certificate';
 import { espOf, known, pfsWords, unknownOf, type End, type Keys, type Proposal } from './end';
-import { addressesOf, localAddress } from './local-address';
+import { addressesOf, localAddress, waysTo } from './local-address';
 import { localMethod, profileOf, protectionOf, refIn, remoteMethods, vrfName } from './profile';
 import type { DeviceView } from '../engine/network-view';
 
@@ -81,14 +81,13 @@ const dialled = (tunnel: Resource<'tunnel-interface'>, device: DeviceView): read
 export const ofTunnel = (tunnel: Resource<'tunnel-interface'>, device: DeviceView): End | undefined => {
   const [profile, ipsec] = [profileOf(tunnel.noun, device), protectionOf(tunnel.noun, device)];
   if (profile === undefined || ipsec === undefined) return undefined;
-  const address = localAddress(tunnel.noun, device);
   const dials = dialled(tunnel, device);
   return {
     ...unknownOf(device, tunnel),
     ...ofProfile(profile, ipsec, device),
     tunnel,
     form: tunnel.noun,
-    addresses: address === undefined ? [] : [address],
+    addresses: waysTo(localAddress(tunnel.noun, device), tunnel),
     dials,
     ike: offered(vrfName(tunnel.noun.tunnelVrf), device),
     keysFor: (peer) => keysOf(profile, dials, device, peer),

@@ -4,7 +4,7 @@ import { isRef, type Ref } from '../../model/noun';
 import { prefix } from './address';
 import type { DeviceView, NetworkView } from '../engine/network-view';
 
-/** What one end of a policy-based tunnel protects: packets from `here` to `there`. Networks with their length. */
+/** What one end protects that lists it, policy-based or a tunnel with such a list: packets from `here` to `there`. Networks with their length. */
 export interface Selector {
   readonly device: DeviceView;
   readonly at: Resource;
@@ -13,7 +13,10 @@ export interface Selector {
 }
 type Networks = readonly string[];
 
+/** All of IPv4. */
+export const everything = '0.0.0.0/0';
 const networkText = (text: string): Networks => {
+  if (text === 'any' || text === 'any4') return [everything];
   const whole = prefix(text);
   return whole === undefined ? [] : [networkOf(whole)];
 };
@@ -65,6 +68,9 @@ const selectorsOn = (device: DeviceView): readonly Selector[] =>
       })),
     ),
     ...device.all('vpn-endpoint').flatMap((end) => ofEndpoint(end, device)),
+    ...device
+      .all('tunnel-interface')
+      .flatMap((at) => ofList(device.to(at.noun.protectionPolicy)).map(([here, there]) => ({ at, here, there }))),
   ].map((selector) => ({ ...selector, device }));
 
 export const selectorsOf = (network: NetworkView): readonly Selector[] => network.devices.flatMap(selectorsOn);

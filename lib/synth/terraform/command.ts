@@ -12,7 +12,7 @@ const ownCommand = (): readonly string[] => {
 
 const slashes = (path: string): string => (path === '' ? '.' : path.split(sep).join('/'));
 
-/** What runs a command of ours beside Terraform. `directory`: where the stack is written. */
+/** What runs a command of ours beside Terraform. `directory`: where the stack is when Terraform runs. */
 export interface Place {
   readonly directory: string;
   /** Where the program runs: paths that it names are relative to this. */

@@ -5,6 +5,7 @@ import { Construct } from 'constructs';
 import { resolve } from 'node:path';
 import { topological } from '../../kernel/graph';
 import { sha256 } from '../../kernel/json';
+import { keptInVariable } from '../../run/kept-in';
 import type { Manifest, ManifestTarget } from '../../run/manifest';
 import { provisioner, type Place } from './command';
 import { comparedLines, type Lines } from './lines';
@@ -94,10 +95,17 @@ const perTarget = (
   });
 };
 
-/** Where cdktf writes a stack, and where its program runs. */
+/** Where Terraform will find what an app writes: not where `synth` lets it write, but where it keeps that. */
+const keptIn = (outdir: string): string => {
+  const { CDKTF_OUTDIR: thrownAway = '', [keptInVariable]: kept = '' } = process.env;
+  return kept !== '' && resolve(outdir) === resolve(thrownAway) ? kept : outdir;
+};
+
+/** Where a stack will be, and where its program runs. */
 const placeOf = (stack: TerraformStack): Place => {
   const app = App.of(stack);
-  return { directory: resolve(app.outdir, app.manifest.forStack(stack).workingDirectory), project: process.cwd() };
+  const directory = resolve(keptIn(app.outdir), app.manifest.forStack(stack).workingDirectory);
+  return { directory, project: process.cwd() };
 };
 
 /** Gives Terraform its resources for the devices of a stack. */

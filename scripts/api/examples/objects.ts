@@ -6,6 +6,7 @@ import {
   NetworkObject,
   SecurityZone,
   TimeRange,
+  TunnelInterface,
   UrlObject,
 } from 'tunnelwright';
 import { on, type Examples } from '../example';
@@ -23,6 +24,14 @@ export const objects: Examples = {
     new UrlObject(fmc, 'staff-url', { url: 'https://vpn.example.net/staff' });
   }),
   SecurityZone: on('fmc', (fmc) => {
+    const pair = fmc.ftd('mumbai-pair');
+    // A tunnel is in a zone; a group names its interfaces.
+    const vpn = new SecurityZone(fmc, 'vpn-zone', {});
+    new TunnelInterface(pair, 'Tunnel100', { ifname: 'pune', address: '10.58.1.1/30', source: 'outside', zone: vpn });
+    new SecurityZone(fmc, 'vpn-faces', {
+      type: 'interface-group',
+      interfaces: [{ device: pair, interface: 'outside' }],
+    });
     new NatRule(fmc, 'users', {
       name: 'users to the internet',
       policy: NatPolicy.fromExisting(fmc, 'nat', 'edge-nat'),

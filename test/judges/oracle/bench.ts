@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startSwan, wire, type Swan } from '../support/swan-pair';
 import type { Issuer } from './certificates';
-import { Place, type OraclePair } from './pair';
+import { formOf, Place, type OraclePair } from './pair';
 import { connectionOf, sharedKeyOf, type Shown } from './swan-words';
 import { connectVici, type AnswerSection, type Vici, type ViciSection } from './vici';
 
@@ -189,12 +189,12 @@ const sendBetween = (
   { pairs, names }: Batch,
   up: ReadonlySet<string>,
 ): void => {
-  for (const [index, { form, ends }] of pairs.entries()) {
+  for (const [index, pair] of pairs.entries()) {
     if (!up.has(names[index]!)) continue;
     const hosts = sides.map((side) => {
       // What both agree on is in the first network that both name.
-      const [mine, theirs] = [ends[side].networks.here, ends[side === 0 ? 1 : 0].networks.there];
-      const both = form === 'routes' ? [0 as const] : mine.filter((each) => theirs.includes(each));
+      const [mine, theirs] = [pair.ends[side].networks.here, pair.ends[side === 0 ? 1 : 0].networks.there];
+      const both = formOf(pair) === 'routes' ? [0 as const] : mine.filter((each) => theirs.includes(each));
       const single = [...mine, ...theirs].filter((each) => each !== 'wide');
       return new Place(index + 1, side).host(both[0] ?? single[0] ?? 0);
     });

@@ -1,7 +1,7 @@
 import 'reflect-metadata';
 import * as x509 from '@peculiar/x509';
 import { createHash, randomBytes, webcrypto } from 'node:crypto';
-import type { Method, OracleEnd, Place } from './pair';
+import { isFirewall, type Method, type OracleEnd, type Place } from './pair';
 
 const rsa = { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' };
 const ec = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
@@ -101,7 +101,7 @@ export interface Issuer {
   /** By side: PKCS#8, DER. */
   readonly keys: readonly [readonly Buffer[], readonly Buffer[]];
   certificateOf(end: OracleEnd, place: Place): Promise<Buffer>;
-  /** The authorities by which an end checks its peer: an ASA by those of all its trustpoints, its own too. */
+  /** The authorities by which an end checks its peer: a firewall by those of all its trustpoints, its own too. */
   trustedBy(end: OracleEnd): readonly Buffer[];
 }
 
@@ -111,8 +111,8 @@ export const newIssuer = async (): Promise<Issuer> => {
   return {
     authorities,
     keys: [await exported(keys[0]), await exported(keys[1])],
-    trustedBy: ({ platform, trusts, authority }) =>
-      [...new Set(platform === 'asa' ? [trusts, authority] : [trusts])].flatMap(
+    trustedBy: (end) =>
+      [...new Set(isFirewall(end) ? [end.trusts, end.authority] : [end.trusts])].flatMap(
         (each) => authorities[each].certificates,
       ),
     certificateOf: (end, place) => {

@@ -3,51 +3,37 @@ import {
   App,
   AsaFirewall,
   CertificateMap,
-  CertTrustpoint,
   CryptoMap,
   CryptoMapEntry,
+  Fmc,
   IkeV2Enable,
   IkeV2Keyring,
   IkeV2Policy,
   IkeV2Profile,
-  IkeV2Proposal,
   IosXeRouter,
   IpsecProfile,
-  IpsecTransformSet,
   Login,
-  Secret,
   TunnelGroup,
   TunnelInterface,
   VpnStack,
+  type FtdDevice,
   type IkeV2ProfileProps,
-  type IkeV2ProposalProps,
-  type IpsecTransformSetProps,
 } from 'tunnelwright';
 import type { Issuer } from './certificates';
-import { Place, type Match, type OracleEnd, type OraclePair } from './pair';
-
-/** Environment variables of which the text of a device shows the value. */
-export const keyName = (slot: number, key: 0 | 1): string => `ORACLE_${slot}_${key}`;
-
-interface Context {
-  readonly pair: OraclePair;
-  readonly end: OracleEnd;
-  readonly place: Place;
-  readonly issuer: Issuer;
-}
-const secretOf = ({ end, place }: Context) => Secret.fromEnv(keyName(place.slot, end.key));
-
-const enrollment = { type: 'url', url: 'http://ca.example.net/scep' } as const;
-const trustpointOf = (device: IosXeRouter | AsaFirewall, { end, place, issuer }: Context): CertTrustpoint =>
-  new CertTrustpoint(device, 'own', {
-    name: 'OWN',
-    enrollment,
-    ...(end.proves === 'ecdsa-sig' ? { ecKeypair: 'KEY' } : { rsaKeypair: { label: 'KEY', bits: 2048 } }),
-    subjectName: place.named(end.subject),
-    fqdn: end.fqdn === undefined ? 'none' : place.named(end.fqdn),
-    revocationCheck: ['none'],
-    ca: { fingerprint: issuer.authorities[end.authority].fingerprint },
-  });
+import { declareFtd } from './declare-ftd';
+import { declareVpn } from './declare-vpn';
+import {
+  peersOf,
+  proposalsOf,
+  protectedBy,
+  reach,
+  secretOf,
+  setsOf,
+  trustpointOf,
+  tunnelProps,
+  type Context,
+} from './declared';
+import { Place, type Match, type OraclePair } from './pair';
 
 const matchProps = (match: Match, place: Place, device: IosXeRouter): Partial<IkeV2ProfileProps> => {
   const net = (start: string) => `${start}.${place.slot}.0/24`;
@@ -97,24 +83,6 @@ const identityProps = ({ end, place }: Context): IkeV2ProfileProps['identityLoca
   }
 };
 
-/** Offers of a device. An ASA numbers its policies. */
-const proposalsOf = (device: IosXeRouter | AsaFirewall, { end }: Context): readonly IkeV2Proposal[] =>
-  end.ike.map((each, i) => new IkeV2Proposal(device, `${10 * (i + 1)}`, each as IkeV2ProposalProps));
-const setsOf = (device: IosXeRouter | AsaFirewall, { end }: Context): IpsecTransformSet[] =>
-  end.esp.map((each, i) => new IpsecTransformSet(device, `ESP${i}`, each as IpsecTransformSetProps));
-
-/** The trustpoint of the peer's authority, where that is another one than its own. */
-const peersOf = (device: IosXeRouter | AsaFirewall, { end, issuer }: Context): CertTrustpoint | undefined =>
-  end.trusts === end.authority
-    ? undefined
-    : new CertTrustpoint(device, 'peers', {
-        name: 'PEERS',
-        enrollment,
-        rsaKeypair: { label: 'KEY', bits: 2048 },
-        revocationCheck: ['none'],
-        ca: { fingerprint: issuer.authorities[end.trusts].fingerprint },
-      });
-
 const trusted = (router: IosXeRouter, context: Context): IkeV2ProfileProps['trustpoints'] => {
   const { end } = context;
   if (end.proves === 'pre-share' && end.takes === 'pre-share') return undefined;
@@ -125,11 +93,6 @@ const trusted = (router: IosXeRouter, context: Context): IkeV2ProfileProps['trus
     { trustpoint: peers, use: 'verify' },
   ];
 };
-
-const tunnelProps = ({ place }: Context) => ({
-  name: 'Tunnel1',
-  address: `10.250.${place.slot}.${place.side + 1}/30`,
-});
 
 const declareRouter = (router: IosXeRouter, context: Context): void => {
   const { end, place } = context;
@@ -158,12 +121,13 @@ const declareRouter = (router: IosXeRouter, context: Context): void => {
     ikev2Profile: profile,
     ...(end.pfs === undefined ? {} : { pfs: end.pfs as 14 }),
   });
-  new TunnelInterface(router, 'tunnel', {
+  const tunnel = new TunnelInterface(router, 'tunnel', {
     ...tunnelProps(context),
     source: place.address,
     destination: place.dials(end),
     protection,
   });
+  if (end.overridden) tunnel.override({ destination: place.sends(end) });
 };
 
 const declareGroup = (asa: AsaFirewall, context: Context): void => {
@@ -183,16 +147,7 @@ const declareGroup = (asa: AsaFirewall, context: Context): void => {
 
 const declareMap = (asa: AsaFirewall, context: Context): void => {
   const { end, place } = context;
-  const list = new AccessList(asa, 'list', {
-    name: 'PROTECTED',
-    entries: end.networks.here.flatMap((here) =>
-      end.networks.there.map((there) => ({
-        action: 'permit' as const,
-        source: place.network(here),
-        destination: place.peer.network(there),
-      })),
-    ),
-  });
+  const list = new AccessList(asa, 'list', { name: 'PROTECTED', entries: protectedBy(context) });
   const entry = new CryptoMapEntry(asa, 'entry', {
     map: 'WAN',
     sequence: 10,
@@ -201,27 +156,30 @@ const declareMap = (asa: AsaFirewall, context: Context): void => {
     proposals: setsOf(asa, context),
     ...(end.pfs === undefined ? {} : { pfs: end.pfs as 14 }),
   });
+  reach(entry, context);
   new CryptoMap(asa, 'map', { name: 'WAN', interfaces: ['outside'], entries: [entry] });
 };
 
 const declareAsa = (asa: AsaFirewall, context: Context): void => {
-  const { pair, end, place } = context;
+  const { end, place } = context;
   proposalsOf(asa, context);
   new IkeV2Enable(asa, 'outside');
   declareGroup(asa, context);
-  if (pair.form === 'policies') return declareMap(asa, context);
+  if (end.form === 'policy') return declareMap(asa, context);
   const protection = new IpsecProfile(asa, 'protection', {
     name: 'PEER',
     transformSets: setsOf(asa, context),
     ...(end.pfs === undefined ? {} : { pfs: end.pfs as 14 }),
   });
-  new TunnelInterface(asa, 'tunnel', {
+  const tunnel = new TunnelInterface(asa, 'tunnel', {
     ...tunnelProps(context),
     ifname: 'peer',
     source: 'outside',
     destination: place.dials(end),
     protection,
   });
+  reach(tunnel, context);
+  if (end.overridden) tunnel.override({ destination: place.sends(end) });
 };
 
 export const deviceNames = ['mumbai', 'pune'] as const;
@@ -229,14 +187,31 @@ export const deviceNames = ['mumbai', 'pune'] as const;
 /** Both ends of a pair in one stack. */
 export const declarePair = (pair: OraclePair, slot: number, issuer: Issuer): VpnStack => {
   const stack = new VpnStack(new App(), 'oracle');
+  const devices = ([0, 1] as const).map((side) => deviceOf(stack, deviceNames[side], new Place(slot, side), pair));
+  if (pair.written === 'vpn') {
+    declareVpn(stack, pair, slot, devices);
+    return stack;
+  }
   for (const side of [0, 1] as const) {
     const place = new Place(slot, side);
     const [end] = place.endsOf(pair);
-    const context = { pair, end, place, issuer };
-    const props = { host: place.address, login: Login.fromEnv('ORACLE') };
-    if (end.platform === 'ios-xe')
-      declareRouter(new IosXeRouter(stack, deviceNames[side], { ...props, release: '17.9' }), context);
-    else declareAsa(new AsaFirewall(stack, deviceNames[side], { ...props, release: '9.18' }), context);
+    const [device, context] = [devices[side]!, { pair, end, place, issuer }];
+    if (IosXeRouter.isIosXeRouter(device)) declareRouter(device, context);
+    else if (AsaFirewall.isAsaFirewall(device)) declareAsa(device, context);
+    else declareFtd(device, context);
   }
   return stack;
+};
+
+const deviceOf = (
+  stack: VpnStack,
+  id: string,
+  place: Place,
+  pair: OraclePair,
+): IosXeRouter | AsaFirewall | FtdDevice => {
+  const [{ platform }] = place.endsOf(pair);
+  const props = { host: place.address, login: Login.fromEnv('ORACLE') };
+  if (platform === 'ios-xe') return new IosXeRouter(stack, id, { ...props, release: '17.9' });
+  if (platform === 'asa') return new AsaFirewall(stack, id, { ...props, release: '9.18' });
+  return new Fmc(stack, id, { ...props, version: '7.7' }).ftd('firewall');
 };

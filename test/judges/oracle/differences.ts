@@ -1,9 +1,9 @@
 import type { Outcome } from './bench';
-import { identityOf, type OracleEnd, type OraclePair } from './pair';
+import { formOf, identityOf, type OracleEnd, type OraclePair } from './pair';
 
 /** Rules that say of two ends that they do not come together: what they find must be what strongSwan finds. */
 export const decisive: readonly string[] = [
-  ...['001', '002', '004', '005', '006', '007', '009', '011', '012', '013', '014', '015', '016', '017'].map(
+  ...['001', '002', '004', '005', '006', '007', '009', '011', '012', '013', '014', '015', '016', '017', '018'].map(
     (n) => `TW-END-${n}`,
   ),
   'TW-PKI-007',
@@ -60,7 +60,35 @@ export const differences: readonly Difference[] = [
     name: 'strongSwan narrows',
     reason:
       'where networks overlap strongSwan agrees on what both have (RFC 7296 section 2.9); an ASA refuses what its list does not have as it is (Cisco technote 117337), so the rule warns',
-    isSo: ({ form }, said, outcome) =>
-      form === 'policies' && said.length > 0 && said.every((rule) => rule === 'TW-END-013') && reachedIke(outcome),
+    isSo: (pair, said, outcome) =>
+      formOf(pair) === 'policies' &&
+      said.length > 0 &&
+      said.every((rule) => rule === 'TW-END-013') &&
+      reachedIke(outcome),
+  },
+  {
+    name: 'strongSwan narrows what a tunnel interface asks for',
+    reason:
+      'strongSwan takes the part of everything that a list holds; a tunnel interface of a Cisco device asks for everything and takes nothing less (Cisco technote 214728), so the rule says that they do not come together',
+    isSo: (pair, said, outcome) =>
+      formOf(pair) === 'mixed' && said.length > 0 && said.every((rule) => rule === 'TW-END-018') && reachedIke(outcome),
+  },
+  {
+    name: 'the key that an FMC has',
+    reason:
+      'keys are compared where configuration files show them; an FMC shows none, and of two references in a program nobody knows whether they hold the same',
+    isSo: ({ ends }, said, outcome) =>
+      said.length === 0 &&
+      !works(outcome) &&
+      ends.some(({ platform }) => platform === 'ftd') &&
+      ends.some(({ proves }) => proves === 'pre-share') &&
+      ends[0].key !== ends[1].key,
+  },
+  {
+    name: 'both ends dial addresses that neither has',
+    reason:
+      'nothing shows then that two ends belong together: each may be the end of a tunnel to a device that is not declared, so the rules are silent',
+    isSo: ({ ends }, said, outcome) =>
+      said.length === 0 && !works(outcome) && ends.every(({ dials, overridden }) => dials === 'nobody' || overridden),
   },
 ];

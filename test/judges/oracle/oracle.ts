@@ -2,7 +2,7 @@ import type { ReportedFinding } from '../../../lib/rules/engine/check';
 import { startBench, width, type Outcome } from './bench';
 import { newIssuer } from './certificates';
 import { decisive, differences, type Difference } from './differences';
-import type { OraclePair } from './pair';
+import { formOf, type OraclePair } from './pair';
 import { randomPairs } from './random';
 import { verdictOn } from './verdict';
 
@@ -32,7 +32,7 @@ const compare = (number: number, pair: OraclePair, said: readonly string[], outc
 /** A pair in one line, with what was said of it. */
 export const lineOf = ({ number, pair, said, outcome }: Compared): string =>
   [
-    `pair ${number}: ${pair.form} of ${pair.ends.map(({ platform, proves }) => `${platform} (${proves})`).join(' and ')}`,
+    `pair ${number}: ${formOf(pair)}, as ${pair.written}, of ${pair.ends.map(({ platform, proves }) => `${platform} (${proves})`).join(' and ')}`,
     `changed: ${pair.changed.join(', ') || 'nothing'}`,
     `rules: ${said.join(', ') || 'nothing'}`,
     `strongSwan: ${outcome.reached.join(', back: ')}`,

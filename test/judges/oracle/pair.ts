@@ -30,7 +30,9 @@ export interface Networks {
 
 /** One end of a random pair, in words of its own: constructs and strongSwan's configuration are both written from it. */
 export interface OracleEnd {
-  readonly platform: 'ios-xe' | 'asa';
+  readonly platform: 'ios-xe' | 'asa' | 'ftd';
+  /** `route`: a tunnel interface; `policy`: a crypto map entry, or a topology that lists networks. */
+  readonly form: 'route' | 'policy';
   readonly ike: readonly Ike[];
   readonly esp: readonly Esp[];
   readonly pfs?: number | undefined;
@@ -48,13 +50,15 @@ export interface OracleEnd {
   /** By which of the two authorities it checks its peer. */
   readonly trusts: 0 | 1;
   readonly dials: 'peer' | 'nobody';
-  /** What a policy-based end protects. */
+  /** The address of its tunnel interface alone is overridden: the rest is for the peer. */
+  readonly overridden?: true | undefined;
+  /** What a policy-based end protects. `wide` in both is everything where the peer has a tunnel interface. */
   readonly networks: Networks;
 }
 
 export interface OraclePair {
-  /** `routes`: a tunnel interface at each end; `policies`: a crypto map entry at each end. */
-  readonly form: 'routes' | 'policies';
+  /** `vpn`: both ends are of one SiteToSiteVpn, which knows their addresses; `parts`: of constructs of level 1. */
+  readonly written: 'parts' | 'vpn';
   readonly ends: readonly [OracleEnd, OracleEnd];
   /** What was changed in a pair that agrees. */
   readonly changed: readonly string[];
@@ -73,6 +77,10 @@ export class Place {
   /** Where it looks for its peer. */
   dials({ dials }: OracleEnd): string {
     return dials === 'peer' ? this.peer.address : `198.18.${this.slot}.9`;
+  }
+  /** Where its packets go: what a tunnel interface is overridden with, else where it looks for its peer. */
+  sends(end: OracleEnd): string {
+    return end.overridden ? `198.18.${this.slot}.9` : this.dials(end);
   }
   get peer(): Place {
     return new Place(this.slot, this.side === 0 ? 1 : 0);
@@ -95,10 +103,15 @@ export class Place {
   }
 }
 
+/** Whether an end is a firewall: it knows its peer by address and certificate, and takes certificates of both kinds. */
+export const isFirewall = ({ platform }: OracleEnd): boolean => platform !== 'ios-xe';
+export const formOf = ({ ends: [a, b] }: OraclePair): 'routes' | 'policies' | 'mixed' =>
+  a.form !== b.form ? 'mixed' : a.form === 'route' ? 'routes' : 'policies';
+
 /** Both keys of a pair. */
 export const keyOf = (slot: number, key: 0 | 1): string =>
   `oracle-${slot}-${key === 0 ? 'Xk7ibexscone' : 'Qm4tapirwaffle'}`;
 
-/** What an end says that it is: an ASA chooses by how it proves itself (`crypto isakmp identity auto`). */
+/** What an end says that it is: a firewall chooses by how it proves itself (`crypto isakmp identity auto`). */
 export const identityOf = ({ platform, proves, identity }: OracleEnd): Identity =>
   platform === 'ios-xe' ? identity : { type: proves === 'pre-share' ? 'address' : 'dn' };

@@ -90,8 +90,10 @@ const honest = (proves: Method, city: string): fc.Arbitrary<Identity> => {
     : fc.constantFrom<Identity>({ type: 'dn' }, { type: 'fqdn', value: name });
 };
 
+type Form = OracleEnd['form'];
 interface Base {
-  readonly form: OraclePair['form'];
+  readonly written: OraclePair['written'];
+  readonly forms: readonly [Form, Form];
   readonly platforms: readonly [OracleEnd['platform'], OracleEnd['platform']];
   readonly ike: readonly Ike[];
   readonly esp: readonly Esp[];
@@ -101,48 +103,81 @@ interface Base {
 }
 const certain = <T>(value: T): fc.Arbitrary<T> => fc.constant(value);
 
-const base: fc.Arbitrary<Base> = fc.constantFrom<OraclePair['form']>('routes', 'routes', 'policies').chain((form) =>
-  fc.record({
-    form: certain(form),
-    platforms:
-      form === 'policies'
-        ? certain(['asa', 'asa'] as const)
-        : fc.constantFrom(['ios-xe', 'ios-xe'] as const, ['ios-xe', 'asa'] as const, ['asa', 'ios-xe'] as const),
-    ike: fc.array(ike, { minLength: 1, maxLength: 2 }),
-    esp: fc.array(plainEsp, { minLength: 1, maxLength: 2 }),
-    pfs: fc.option(group, { nil: undefined }),
-    proofs: fc.oneof(
-      method.map((each) => [each, each] as const),
-      fc.tuple(method, method),
-    ),
-    authorities: fc.constantFrom([0, 0] as const, [0, 0] as const, [0, 1] as const),
-  }),
+const written = fc.constantFrom<OraclePair['written']>('parts', 'parts', 'parts', 'parts', 'vpn');
+/** A router has no crypto map here. */
+const platformOf = (form: Form): fc.Arbitrary<OracleEnd['platform']> =>
+  form === 'policy' ? fc.constantFrom('asa', 'asa', 'ftd') : fc.constantFrom('ios-xe', 'ios-xe', 'asa', 'ftd');
+const forms = fc.constantFrom<readonly [Form, Form]>(
+  ['route', 'route'],
+  ['route', 'route'],
+  ['route', 'route'],
+  ['policy', 'policy'],
+  ['policy', 'policy'],
+  ['route', 'policy'],
 );
 
-/** The keys of a trustpoint of an ASA are RSA here, and it takes both kinds. */
-const ofAsa = (each: Method): Method => (each === 'ecdsa-sig' ? 'rsa-sig' : each);
+/** Both ends of a SiteToSiteVpn are of one form, have one suite and a key. */
+const ofVpn = (given: Base): Base =>
+  given.written === 'parts' || given.forms[0] !== given.forms[1]
+    ? { ...given, written: 'parts' }
+    : {
+        ...given,
+        ike: given.ike.slice(0, 1),
+        esp: given.esp.slice(0, 1),
+        pfs: given.pfs ?? given.ike[0]!.group[0]!,
+        proofs: ['pre-share', 'pre-share'],
+      };
+
+const base: fc.Arbitrary<Base> = fc
+  .tuple(written, forms)
+  .chain(([how, both]) =>
+    fc.record({
+      written: certain(how),
+      forms: certain(both),
+      platforms: fc.tuple(platformOf(both[0]), platformOf(both[1])),
+      ike: fc.array(ike, { minLength: 1, maxLength: 2 }),
+      esp: fc.array(plainEsp, { minLength: 1, maxLength: 2 }),
+      pfs: fc.option(group, { nil: undefined }),
+      proofs: fc.oneof(
+        method.map((each) => [each, each] as const),
+        fc.tuple(method, method),
+      ),
+      authorities: fc.constantFrom([0, 0] as const, [0, 0] as const, [0, 1] as const),
+    }),
+  )
+  .map(ofVpn);
+
+/** The keys of a trustpoint of a firewall are RSA here, and it takes both kinds. */
+const ofFirewall = (each: Method): Method => (each === 'ecdsa-sig' ? 'rsa-sig' : each);
+const byAddress = certain<Match>({ by: 'address' });
 const cities = ['mumbai', 'pune'] as const;
 const units = ['hubs', 'spokes'] as const;
-/** An ASA takes a peer by its address or certificate: the group is named by the peer's address. */
+/** A tunnel interface before a list asks for everything. */
+const listed = (own: Form, other: Form): Networks =>
+  own === other ? { here: [0], there: [0] } : { here: ['wide'], there: ['wide'] };
+/** A firewall takes a peer by its address or certificate: the group of an ASA is named by the peer's address. */
 const agreeing = (given: Base): fc.Arbitrary<readonly [OracleEnd, OracleEnd]> => {
   const said = ([0, 1] as const).map((side) =>
-    given.platforms[side] === 'asa'
+    given.platforms[side] !== 'ios-xe'
       ? certain<Identity>({ type: given.proofs[side] === 'pre-share' ? 'address' : 'dn' })
-      : honest(given.proofs[side], cities[side]),
+      : given.written === 'vpn'
+        ? certain<Identity>({ type: 'address' })
+        : honest(given.proofs[side], cities[side]),
   );
   return fc.tuple(said[0]!, said[1]!).chain((identities) =>
     fc
       .tuple(
-        matching(identities[1], subject(cities[1], units[1])),
-        matching(identities[0], subject(cities[0], units[0])),
+        given.written === 'vpn' ? byAddress : matching(identities[1], subject(cities[1], units[1])),
+        given.written === 'vpn' ? byAddress : matching(identities[0], subject(cities[0], units[0])),
       )
       .map((matches) => {
         const proves = (side: 0 | 1): Method =>
-          given.platforms[side] === 'asa' ? ofAsa(given.proofs[side]) : given.proofs[side];
+          given.platforms[side] !== 'ios-xe' ? ofFirewall(given.proofs[side]) : given.proofs[side];
         const end = (side: 0 | 1): OracleEnd => {
           const other = side === 0 ? 1 : 0;
           return {
             platform: given.platforms[side],
+            form: given.forms[side],
             ike: given.ike,
             esp: given.esp,
             pfs: given.pfs,
@@ -156,7 +191,7 @@ const agreeing = (given: Base): fc.Arbitrary<readonly [OracleEnd, OracleEnd]> =>
             fqdn: `${cities[side]}.example.net`,
             trusts: given.authorities[other],
             dials: 'peer',
-            networks: { here: [0], there: [0] },
+            networks: listed(given.forms[side], given.forms[other]),
           };
         };
         return [end(0), end(1)] as const;
@@ -183,36 +218,45 @@ const changes: Readonly<Record<string, Change>> = {
   subject: field('subject', subjects),
   fqdn: field('fqdn', fc.option(names, { nil: undefined })),
   dials: field('dials', certain('nobody')),
+  overridden: field('overridden', certain(true as const)),
   networks: field('networks', networks),
 };
-const ofOneForm: Readonly<Record<string, OraclePair['form'] | undefined>> = { networks: 'policies' };
-const ofOnePlatform: Readonly<Record<string, OracleEnd['platform'] | undefined>> = {
-  'wide esp': 'asa',
-  identity: 'ios-xe',
-  match: 'ios-xe',
+/** Of which ends a change is: all others pass it over. */
+const fits: Readonly<Record<string, (end: OracleEnd) => boolean>> = {
+  networks: ({ form }) => form === 'policy',
+  // The groups of an ASA are called like their peers, and an FMC has no destination.
+  overridden: ({ form, platform }) => platform === 'ios-xe' || (platform === 'asa' && form === 'route'),
+  'wide esp': ({ platform }) => platform === 'asa',
+  identity: ({ platform }) => platform === 'ios-xe',
+  match: ({ platform }) => platform === 'ios-xe',
 };
+/** What may differ at the ends of a SiteToSiteVpn: what is overridden. */
+const ofVpns: readonly string[] = ['overridden', 'pfs'];
 
 const change = fc
   .tuple(fc.constantFrom(...Object.keys(changes)), fc.constantFrom<0 | 1>(0, 1))
   .chain(([name, side]) => changes[name]!.map((fields) => ({ name, side, fields })));
 
-const possible = (end: OracleEnd): OracleEnd =>
-  end.platform === 'asa' ? { ...end, proves: ofAsa(end.proves), takes: ofAsa(end.takes) } : end;
+/** What cannot be: a firewall with an EC key, one behind an FMC that proves itself in one way and takes another. */
+const possible = (end: OracleEnd): OracleEnd => {
+  if (end.platform === 'ios-xe') return end;
+  const [proves, takes] = [ofFirewall(end.proves), ofFirewall(end.takes)];
+  return { ...end, proves, takes: end.platform === 'ftd' ? proves : takes };
+};
 
 /** A pair that agrees, and up to two changes at one end or the other. */
 export const oraclePair: fc.Arbitrary<OraclePair> = base
   .chain((given) => fc.tuple(certain(given), agreeing(given), fc.array(change, { maxLength: 2 })))
-  .map(([{ form }, ends, all]) => {
+  .map(([{ written }, ends, all]) => {
     const fitting = all.filter(
-      ({ name, side }) =>
-        (ofOneForm[name] ?? form) === form && (ofOnePlatform[name] ?? ends[side].platform) === ends[side].platform,
+      ({ name, side }) => (fits[name]?.(ends[side]) ?? true) && (written === 'parts' || ofVpns.includes(name)),
     );
     const changed = fitting.reduce<readonly [OracleEnd, OracleEnd]>(
       ([a, b], { side, fields }) => (side === 0 ? [{ ...a, ...fields }, b] : [a, { ...b, ...fields }]),
       ends,
     );
     return {
-      form,
+      written,
       ends: [possible(changed[0]), possible(changed[1])],
       changed: fitting.map(({ name, side }) => `${name} at ${cities[side]}`),
     };

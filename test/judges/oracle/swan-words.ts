@@ -1,4 +1,15 @@
-import { identityOf, keyOf, type Esp, type Ike, type Match, type OracleEnd, type OraclePair, type Place } from './pair';
+import {
+  formOf,
+  identityOf,
+  isFirewall,
+  keyOf,
+  type Esp,
+  type Ike,
+  type Match,
+  type OracleEnd,
+  type OraclePair,
+  type Place,
+} from './pair';
 import type { ViciSection } from './vici';
 
 /** Words of strongSwan of its own, so that ours (lib/model/clients) are not compared with themselves. */
@@ -51,7 +62,7 @@ const dn = (subject: string): string =>
 const isByMap = (end: OracleEnd, peer: OracleEnd): boolean => {
   const said = identityOf(end);
   return (
-    peer.platform === 'ios-xe' &&
+    !isFirewall(peer) &&
     peer.match.by === 'map' &&
     end.proves !== 'pre-share' &&
     said.type === 'fqdn' &&
@@ -105,18 +116,14 @@ const taken = (match: Match, place: Place): string => {
 };
 
 /**
- * An ASA finds the tunnel group of a peer by the peer's address, whatever it says it is. One that begins would ask for a
+ * A firewall finds the tunnel group of a peer by the peer's address, whatever it says it is. One that begins would ask for a
  * network by that name: it takes whoever answers there, and is asked in its turn.
  */
 const takenBy = (end: OracleEnd, place: Place, begins: boolean): string =>
-  end.platform === 'asa' || (begins && end.match.by === 'network') ? '%any' : taken(end.match, place);
+  isFirewall(end) || (begins && end.match.by === 'network') ? '%any' : taken(end.match, place);
 
-const selectors = (
-  { form }: OraclePair,
-  end: OracleEnd,
-  place: Place,
-): readonly [readonly string[], readonly string[]] =>
-  form === 'routes'
+const selectors = (pair: OraclePair, end: OracleEnd, place: Place): readonly [readonly string[], readonly string[]] =>
+  formOf(pair) === 'routes'
     ? // Of two tunnel interfaces it is everything at both ends: here a part of it, so that pairs can stand side by side.
       [[place.network(0)], [place.peer.network(0)]]
     : [
@@ -130,9 +137,9 @@ export interface Shown {
   readonly trusted: readonly Buffer[];
 }
 
-/** An ASA takes certificates of both kinds. */
-const authOf = ({ platform, takes }: OracleEnd): string =>
-  platform === 'asa' && takes !== 'pre-share' ? 'pubkey' : remoteAuth[takes];
+/** A firewall takes certificates of both kinds. */
+const authOf = (end: OracleEnd): string =>
+  isFirewall(end) && end.takes !== 'pre-share' ? 'pubkey' : remoteAuth[end.takes];
 const remoteAuth = { 'pre-share': 'psk', 'rsa-sig': 'rsa-1024', 'ecdsa-sig': 'ecdsa-224' } as const;
 
 /** The connection of an end, for `load-conn`: as it begins, or as it waits for the other. */
@@ -143,7 +150,7 @@ export const connectionOf = (pair: OraclePair, place: Place, shown: Shown, begin
   return {
     version: '2',
     local_addrs: [place.address],
-    remote_addrs: [place.dials(end)],
+    remote_addrs: [place.sends(end)],
     proposals: end.ike.map(ikeWords),
     mobike: 'no',
     encap: 'yes',

@@ -3,7 +3,8 @@ import { networkOf } from '../../../lib/rules/engine/configuration-files';
 import { platformNames, platformOf } from '../../../lib/platforms';
 import { lint } from '../../../lib/rules';
 import type { Issuer } from './certificates';
-import { declarePair, deviceNames, keyName } from './declare';
+import { declarePair, deviceNames } from './declare';
+import { keyName } from './declared';
 import { keyOf, Place, type OraclePair } from './pair';
 
 /** What the rules say of a pair: of the program that declares it, and of the files that it writes. */
@@ -17,9 +18,11 @@ const outside = (place: Place): string =>
   `interface GigabitEthernet0/0\n nameif outside\n security-level 0\n ip address ${place.address} 255.255.0.0\n`;
 
 const filesOf = (pair: OraclePair, slot: number, stack: ReturnType<typeof declarePair>) =>
-  ([0, 1] as const).map((side) => {
+  ([0, 1] as const).flatMap((side) => {
     const place = new Place(slot, side);
     const [{ platform }] = place.endsOf(pair);
+    // What an FMC has is no configuration file.
+    if (platform === 'ftd') return [];
     const target = stack.manifest.targets.find(({ id }) => id === deviceNames[side])!;
     const written = platformOf(target.platform)
       .artifacts(target.desired)
@@ -29,7 +32,7 @@ const filesOf = (pair: OraclePair, slot: number, stack: ReturnType<typeof declar
       written,
     );
     const text = platform === 'asa' ? `${outside(place)}${shown}` : shown;
-    return { file: deviceNames[side], platform, text };
+    return [{ file: deviceNames[side], platform, text }];
   });
 
 const lintFiles = (files: ReturnType<typeof filesOf>): readonly ReportedFinding[] => {

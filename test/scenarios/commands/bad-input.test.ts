@@ -107,7 +107,7 @@ describe('files', () => {
     ends(
       ran,
       1,
-      /\[edge\] the device, the ledger or the declaration has moved since the plan was saved\. Nothing was changed\n\s+→ plan again/,
+      /Nothing was changed: what the plan was made on has moved since it was saved, on the device, in the ledger or in the declaration of edge\. Plan again/,
     );
   });
 

@@ -64,12 +64,13 @@ test('the whole way by the command: saved plan, apply, verify, drift; and no sec
   await step(2, ['plan', '--manifest', file, '--out', saved], /edge .*: \d+ to create, 0 to change[^]*Saved to/);
   expect(photo(rig)).toEqual(boot);
   await step(0, ['apply', saved], /edge: applied[^]*fmc: applied/);
-  // Each target once, and why.
+  const applied = photo(rig);
   await step(
-    1,
+    0,
     ['apply', saved],
-    /^edge: FAILED\n {2}\[edge\] [^\n]*has moved since the plan was saved[^\n]*\n[^\n]*→[^\n]*\nfmc: FAILED\n {2}\[fmc\][^\n]*\n[^\n]*\nLeft to do: /,
+    /Nothing is left of this plan: every target is as it wants it\. [^\n]*tunnelwright runs\nedge: unchanged\nfmc: unchanged\n$/,
   );
+  expect(photo(rig)).toEqual(applied);
   await step(0, ['verify', '--manifest', file], /edge: as declared[^]*tunnel Tunnel7: up[^]*fmc: as declared/);
   await step(0, ['plan', '--manifest', file], /No changes\./);
   rig.edge.type(
@@ -127,10 +128,45 @@ test('a saved plan goes to the asked target only, and to no unknown one', async 
   const one = await tw(rig, ['apply', saved, '--target', 'edge']);
   expect([one.code, one.out]).toEqual([0, expect.stringMatching(/^(?![^]*fmc: )[^]*edge: applied/)]);
   // The other end of a tunnel may be where something has moved: all of it, or what a person names.
+  rig.edge.type('crypto ikev2 profile branch', 'lifetime 7200', 'exit');
   const half = await tw(rig, ['apply', saved]);
   expect([half.code, half.out]).toEqual([
     1,
     expect.stringMatching(/^(?![^]*applied\n)[^]*Nothing was changed: [^\n]* of edge\. [^\n]*--target fmc\n$/),
+  ]);
+  const rest = await tw(rig, ['apply', saved, '--target', 'fmc']);
+  expect([rest.code, rest.out]).toEqual([0, expect.stringMatching(/fmc: applied\n/)]);
+});
+
+test('a saved plan of which a device does not answer is refused whole, at plan and at apply', async () => {
+  const file = await start();
+  const saved = join(rig.room, 'p.json');
+  const boot = photo(rig);
+  const refused = async (why: RegExp): Promise<void> => {
+    const ran = await tw(rig, ['apply', saved]);
+    expect([ran.code, `${ran.out}${ran.err}`]).toEqual([1, expect.stringMatching(why)]);
+    expect(photo(rig)).toEqual(boot);
+  };
+  await tw(rig, ['plan', '--manifest', file, '--out', saved]);
+  rig.edge.faults.refuseConnections = true;
+  await refused(
+    /\[edge\] [^]*Nothing was changed: edge cannot be changed now, and a plan is applied whole or not at all\. To apply the rest of this one: tunnelwright apply \S+p\.json --target fmc\n/,
+  );
+  const half = await tw(rig, ['plan', '--manifest', file, '--out', saved]);
+  expect([half.code, half.out]).toEqual([
+    3,
+    expect.stringMatching(
+      /\nSaved to \S+ without edge, which could not be read: it cannot be applied whole\. [^\n]*\n$/,
+    ),
+  ]);
+  rig.edge.faults = {};
+  await refused(
+    /p\.json\] holds no plan of edge, [^\n]*Nothing was changed\n\s+→ plan again [^\n]* tunnelwright apply \S+p\.json --target fmc$/m,
+  );
+  const none = await tw(rig, ['apply', saved, '--target', 'edge']);
+  expect([none.code, none.err]).toEqual([
+    1,
+    expect.stringMatching(/holds no plan of edge, [^\n]*\n\s+→ plan again when they can be read\.$/m),
   ]);
   const rest = await tw(rig, ['apply', saved, '--target', 'fmc']);
   expect([rest.code, rest.out]).toEqual([0, expect.stringMatching(/fmc: applied\n/)]);

@@ -8,6 +8,10 @@ const versions = ['7.2', '7.4', '7.6', '7.7'] as const;
 /** What each firewall runs after the example, and did not run before. */
 const examples = {
   'ftd-remote-access-ikev2': { device: 'branch-ftd', runs: ['"RA_VPN"', '"CCIElab"', '"GP-CCIElab"', '"VPN-Pool"'] },
+  'ftd-dynamic-hub': {
+    device: 'mumbai-pair',
+    runs: ['"branches"', '"Virtual-Template1"', '"DYNAMIC"', '"BORROW_IP_FROM_INTERFACE"', '"65011"'],
+  },
   'ftd-bgp-cloud': { device: 'mumbai-pair', runs: ['"aws-1"', '"aws-2"', '"65010"', '"169.254.45.1"'] },
   'site-to-site-certificate': { device: 'mumbai-pair', runs: ['"mumbai-pune"', '"certificateAuth"', '"10.58.1.2"'] },
 } as const;

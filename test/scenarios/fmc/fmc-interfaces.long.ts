@@ -98,3 +98,33 @@ test('a cluster is a device; its interfaces are those of its control node', asyn
   });
   expect(actions(await plan(rig, onCluster))).toEqual(['fmc create tunnel-interface/pune-cluster/Tunnel7']);
 });
+
+test('a tunnel that is in another zone, or in none, is drift; one that no longer says a zone keeps none of ours', async () => {
+  await begin('physicalinterfaces');
+  const inZone = (zoned: boolean): Manifest =>
+    manifestOf((stack) => {
+      const center = fmc(stack);
+      new TunnelInterface(center.ftd('pune-ftd'), 'Tunnel7', {
+        ...{ ifname: 'far', address: '10.70.0.1/30', source: 'outside' },
+        ...(zoned ? { zone: existing('security-zone', 'outside-zone') } : {}),
+      });
+    });
+  expect(states(await apply(rig, inZone(true)))).toEqual({ fmc: 'applied' });
+  const [record] = rig.fmc.objects('devices/devicerecords') as readonly { readonly id: string }[];
+  const tunnels = `devices/devicerecords/${record!.id}/virtualtunnelinterfaces`;
+  const now = () => rig.fmc.objects(tunnels)[0] as { readonly id: string; readonly securityZone?: { id: string } };
+  const [zone] = rig.fmc.objects('object/securityzones') as readonly { readonly id: string }[];
+  expect(now().securityZone?.id).toBe(zone!.id);
+  const other = rig.fmc.touch({
+    collection: 'object/securityzones',
+    body: { name: 'wide-open', interfaceMode: 'ROUTED' },
+    devices: [],
+  });
+  rig.fmc.edit(tunnels, now().id, { securityZone: { id: other, type: 'SecurityZone' } });
+  rig.fmc.deployAs('admin', ['pune-ftd']);
+  expect(actions(await plan(rig, inZone(true)))).toEqual(['fmc update tunnel-interface/pune-ftd/Tunnel7']);
+  expect(states(await apply(rig, inZone(true)))).toEqual({ fmc: 'applied' });
+  expect(now().securityZone?.id).toBe(zone!.id);
+  expect(states(await apply(rig, inZone(false)))).toEqual({ fmc: 'applied' });
+  expect(now().securityZone).toBeUndefined();
+});

@@ -83,7 +83,7 @@ test('more than a page of others is read, and stays', async () => {
   await apply(rig, manifests.nothing);
   expect(rig.ise.objects('internaluser')).toHaveLength(230);
   expect(rig.duo.objects('/admin/v1/users')).toHaveLength(230);
-  expect(boot.services.size).toBe(0);
+  expect([...boot.services.keys()].filter((at) => /internaluser|users/.test(at))).toEqual([]);
 });
 
 test('what is there by the same name and is not managed by Tunnelwright is not touched', async () => {

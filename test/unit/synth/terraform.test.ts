@@ -77,6 +77,22 @@ test('the command is the one of this package, and runs where the program runs', 
   expect(files.map((file) => resolve(project, file)).at(-1)).toBe(join(repository, 'lib/cli/main.ts'));
 });
 
+test('what synth writes is for where it keeps it, not for the directory that it throws away', () => {
+  const project = join(folder, 'project');
+  const [thrownAway, kept] = [join(folder, 'thrown-away'), join(project, 'cdktf.out')];
+  mkdirSync(project);
+  jest.spyOn(process, 'cwd').mockReturnValue(project);
+  jest.replaceProperty(process, 'env', { ...process.env, CDKTF_OUTDIR: thrownAway, TUNNELWRIGHT_KEPT_IN: kept });
+  const runs = [thrownAway, join(project, 'own')].map(
+    (outdir) => resources(two, {}, outdir)['tunnelwright-devices']!.provisioner[0]['local-exec'],
+  );
+  jest.restoreAllMocks();
+  expect(runs.map(({ command, working_dir: at }) => [command, at])).toEqual([
+    ['cdktf.out/stacks/net/tunnelwright.json', '${path.module}/../../..'],
+    ['own/stacks/net/tunnelwright.json', '${path.module}/../../..'],
+  ]);
+});
+
 test('what destroying does is a resource that nothing in a program can replace, of another name for each choice', () => {
   const kept = resources(two)['tunnelwright-destroy-keeps-devices']!;
   const all = resources(two, { terraform: { destroy: 'remove' } });

@@ -20,8 +20,8 @@ import {
   zones,
 } from './members';
 import { kinds } from './devices';
-import type { Members, Shape } from './shape';
-import type { Collection } from './world';
+import { matches, type Members, type Shape } from './shape';
+import { idIn, type Collection, type World } from './world';
 
 /** A name is unique over all kinds of addresses. */
 const address: Pick<Collection, 'verbs' | 'ids' | 'bulk' | 'filters' | 'unique' | 'scope'> = {
@@ -183,7 +183,16 @@ const extended = accessList(
     }),
 );
 
-const area = (at: string, type: string): Collection => ({
+const tunnels = 'devices/devicerecords/*/virtualtunnelinterfaces';
+/** The tunnels that say that they are in a zone. */
+const tunnelsIn = (world: World, zone: string): readonly JsonObject[] =>
+  [...world.store]
+    .filter(([at]) => matches(tunnels, at))
+    .flatMap(([, held]) => [...held.values()])
+    .filter(({ body }) => idIn(body['securityZone']) === zone)
+    .map(({ id, body }) => ({ id, type: 'VTIInterface', name: body['ifname']! }));
+
+const area = (at: string, type: string, modes: string, more: Partial<Collection> = {}): Collection => ({
   at,
   type,
   verbs: crud,
@@ -194,14 +203,36 @@ const area = (at: string, type: string): Collection => ({
   members: {
     name: nameShape,
     description,
-    interfaceMode: oneOf('PASSIVE INLINE SWITCHED ROUTED', true),
+    interfaceMode: oneOf(modes, true),
     interfaces: list({
       is: 'ref',
-      to: [...kinds, 'virtualtunnelinterfaces'].map((kind) => `devices/devicerecords/*/${kind}`),
+      to: [...kinds.map((kind) => `devices/devicerecords/*/${kind}`), tunnels],
       readName: 'ifname',
     }),
   },
+  check: (_world, { body, before }) => {
+    if (before && before['interfaceMode'] !== body['interfaceMode']) throw invalid('interfaceMode cannot be changed');
+  },
   scope: 'users',
+  ...more,
+});
+
+/** A zone is empty where its interfaces are; the tunnels in it stand in its list, and are kept at themselves. */
+const zone = area('object/securityzones', 'SecurityZone', 'PASSIVE INLINE SWITCHED ROUTED ASA', {
+  derive: (body, world) => ({
+    ...body,
+    ...(body['interfaces'] === undefined
+      ? {}
+      : {
+          interfaces: (body['interfaces'] as readonly Json[]).filter(
+            (one) => !matches(tunnels, world.find(idIn(one))?.collection ?? ''),
+          ),
+        }),
+  }),
+  extra: (world, _collection, { id, body }): JsonObject => {
+    const inIt = tunnelsIn(world, id);
+    return inIt.length === 0 ? {} : { interfaces: [...((body['interfaces'] ?? []) as readonly Json[]), ...inIt] };
+  },
 });
 
 export const networkCollections: readonly Collection[] = [
@@ -213,6 +244,6 @@ export const networkCollections: readonly Collection[] = [
   url,
   standard,
   extended,
-  area('object/securityzones', 'SecurityZone'),
-  area('object/interfacegroups', 'InterfaceGroup'),
+  zone,
+  area('object/interfacegroups', 'InterfaceGroup', 'PASSIVE INLINE SWITCHED ROUTED MANAGEMENT LOOPBACK'),
 ];

@@ -56,6 +56,7 @@ export const tunnelInterface = section<Tunnel>({
     protection: line('tunnel protection ipsec profile', refTo('ipsec-profile') as never),
     protectionPolicy: line('tunnel protection ipsec policy', refTo('access-list')),
     device: refused('an ASA has its own interfaces: leave device out'),
+    zone: refused('an ASA has no security zones: leave zone out'),
     negotiated: refused('a tunnel of an ASA has an address: write address'),
     ...none(
       'vrf',

@@ -1,4 +1,5 @@
 import { field, listOf, same, type Since, type Written } from '../../../desired/rest/grammar';
+import { nameParts } from '../../../kernel/distinguished-name';
 import type { Json } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { flag } from './words';
@@ -29,11 +30,6 @@ export const attributes: readonly (readonly [short: string, member: string])[] =
   ['c', 'countryCode'],
   ['ea', 'email'],
 ];
-export const partsOf = (subject: string): readonly (readonly [string, string])[] =>
-  subject.split(',').map((part) => {
-    const [name = '', ...value] = part.split('=');
-    return [name.trim().toLowerCase(), value.join('=').trim()];
-  });
 
 type Check = NonNullable<Trustpoint['revocationCheck']>[number];
 const crl = 'revocation.certRevocationListContent';
@@ -152,7 +148,7 @@ const ofRevocation = ({ revocationCheck: ways, crlUrls: urls, ocspUrl }: Trustpo
 ];
 
 const ofSubject = ({ subjectName }: Trustpoint): readonly Fault[] => {
-  const strange = partsOf(subjectName ?? '').find(
+  const strange = nameParts(subjectName ?? '').find(
     ([name]) => name !== '' && !attributes.some(([known]) => known === name),
   );
   return strange

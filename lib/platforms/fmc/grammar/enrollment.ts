@@ -8,10 +8,11 @@ import {
   type Written,
 } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
+import { nameParts, writtenPart } from '../../../kernel/distinguished-name';
 import type { Json } from '../../../kernel/json';
 import { isIpv4, isIpv6 } from '../../../kernel/ip';
 import type { NounOf } from '../../../model/nouns';
-import { certificateOf, attributes, partsOf, revocation, since, types, unwritable } from './enrollment-checks';
+import { certificateOf, attributes, revocation, since, types, unwritable } from './enrollment-checks';
 import { reference } from './reference';
 import { flag } from './words';
 
@@ -81,10 +82,10 @@ const enrollment: Written<Enrollment> = {
 const subjectName: Written<string> = {
   form: 'written',
   leaves: attributes.flatMap(([, member]) => field(`certificateParameters.${member}`, same<string>()).leaves),
-  write: (value) => attributes.map(([short]) => partsOf(value).find(([name]) => name === short)?.[1]),
+  write: (value) => attributes.map(([short]) => nameParts(value).find(([name]) => name === short)?.[1]),
   read: (values) => {
     const known = attributes.flatMap(([short], i) =>
-      values[i] === undefined ? [] : [`${short}=${String(values[i])}`],
+      values[i] === undefined ? [] : [writtenPart([short, String(values[i])])],
     );
     return known.length === 0 ? undefined : known.join(',');
   },

@@ -1,6 +1,16 @@
-import { field, number, same, setOf, type RestGrammar, type Written } from '../../../desired/rest/grammar';
+import {
+  field,
+  number,
+  outsideBody,
+  same,
+  setOf,
+  type RestGrammar,
+  type Wire,
+  type Written,
+} from '../../../desired/rest/grammar';
 import type { NounOf } from '../../../model/nouns';
-import { anyReference } from './reference';
+import { anyReference, interfacePlace, reference } from './reference';
+import { capitals } from './words';
 
 type NetworkObject = NounOf<'network-object'>;
 const typeOf = ({ value }: NetworkObject): 'Host' | 'Network' | 'Range' =>
@@ -102,5 +112,34 @@ export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
   fields: {
     start: field('ipv6StartAddress', same<string>()),
     size: field('numberOfAddresses', number),
+  },
+};
+
+type Zone = NounOf<'security-zone'>;
+const areas = { zone: 'object/securityzones', 'interface-group': 'object/interfacegroups' } as const;
+const interfaceOf: Wire<NonNullable<Zone['interfaces']>[number]> = {
+  to: ({ device, interface: ifname }, look) => look.lookedUp(`interfaces:${device.name}/${ifname}`),
+  from: (json) => {
+    const found = interfacePlace(json);
+    return found && { device: { ref: 'ftd-device', name: found.device, external: true }, interface: found.ifname };
+  },
+  canonical: reference('ftd-device').canonical!,
+};
+
+/** A zone and a group are two collections, over which a name is one. Interfaces say in which zone they are. */
+export const securityZone: RestGrammar<Zone> = {
+  form: 'object',
+  collection: ({ type }) => areas[type ?? 'zone'],
+  all: areas.zone,
+  also: [areas['interface-group']],
+  key: 'securityzones',
+  among: [areas.zone, areas['interface-group']],
+  type: ({ type }) => (type === 'interface-group' ? 'InterfaceGroup' : 'SecurityZone'),
+  fixed: ({ type }) => ({ '': { type: type === 'interface-group' ? 'InterfaceGroup' : 'SecurityZone' } }),
+  fields: {
+    type: outsideBody,
+    mode: field('interfaceMode', capitals(['routed', 'switched', 'inline', 'passive'] as const), { immutable: true }),
+    // Those of a zone are not compared: they come and go with what the interfaces say.
+    interfaces: field('interfaces', setOf(interfaceOf), { compareIfDeclared: true }),
   },
 };

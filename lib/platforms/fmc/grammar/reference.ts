@@ -31,6 +31,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   ssoservers: 'saml-server',
   clientfiles: 'secure-client-file',
   virtualtunnelinterfaces: 'tunnel-interface',
+  dynamictunnelinterfaces: 'ftd-dynamic-tunnel',
+  loopbackinterfaces: 'ftd-loopback',
   ravpns: 'ra-vpn-policy',
   ftdnatpolicies: 'nat-policy',
   ftdplatformsettingspolicies: 'platform-settings',
@@ -47,8 +49,12 @@ export const anyReference = <R extends Ref<Kind>>(): Wire<R> => ({
   canonical: reference('network-object').canonical!,
 });
 
-/** The logical name of an interface that is only looked up, behind the firewall that has it: `{interfaces:pair/outside}`. */
-export const interfaceIn = (json: Json): string | undefined => {
+/** An interface that is only looked up, and the firewall that has it: `{interfaces:pair/outside}`. */
+export const interfacePlace = (json: Json): { readonly device: string; readonly ifname: string } | undefined => {
   const found = placeholderIn(json);
-  return found?.key === 'interfaces' ? found.name.slice(found.name.lastIndexOf('/') + 1) : undefined;
+  if (found?.key !== 'interfaces') return undefined;
+  const at = found.name.lastIndexOf('/');
+  return { device: found.name.slice(0, at), ifname: found.name.slice(at + 1) };
 };
+/** The logical name alone. */
+export const interfaceIn = (json: Json): string | undefined => interfacePlace(json)?.ifname;

@@ -36,7 +36,7 @@ export type Judged = Readable | Unreadable;
 export const isReadable = (each: Judged): each is Readable => 'props' in each;
 
 /** Kinds that are only referred to: what the FMC does not show again, or has by itself. */
-const referred: ReadonlySet<Kind> = new Set<Kind>(['cert-trustpoint', 'secure-client-file']);
+const referred: ReadonlySet<Kind> = new Set<Kind>(['cert-trustpoint', 'secure-client-file', 'security-zone']);
 
 /** With a reference in the place of each secret, which a schema takes. */
 export const withSecrets = (value: unknown): unknown => {

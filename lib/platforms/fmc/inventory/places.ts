@@ -13,6 +13,8 @@ const siteToSite: readonly Place[] = [
   ['object/ikev2ipsecproposals', 'ipsec-transform-set'],
   ['object/certenrollments', 'cert-trustpoint'],
   ['object/extendedaccesslists', 'access-list'],
+  ['object/securityzones', 'security-zone'],
+  ['object/interfacegroups', 'security-zone'],
 ];
 
 /** What remote access has besides. */
@@ -28,8 +30,6 @@ const remoteAccess: readonly Place[] = [
   ['object/anyconnectprofiles', 'secure-client-file'],
   ['object/anyconnectpackages', 'secure-client-file'],
   ['object/anyconnectexternalbrowserpackages', 'secure-client-file'],
-  ['object/securityzones', 'security-zone'],
-  ['object/interfacegroups', 'security-zone'],
   ['object/realms', 'realm'],
   ['object/timeranges', 'time-range'],
 ];

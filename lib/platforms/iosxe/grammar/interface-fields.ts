@@ -57,6 +57,7 @@ type Shared = Omit<
   Fields<Tunnel>,
   | 'device'
   | 'ifname'
+  | 'zone'
   | 'description'
   | 'address'
   | 'standbyAddress'

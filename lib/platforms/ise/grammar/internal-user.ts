@@ -1,8 +1,8 @@
-import { field, same, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { field, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { yesOrNo } from './network-device';
+import { description, text, yesOrNo } from './wires';
 
 const sorted = (text: string): string =>
   text
@@ -22,8 +22,6 @@ const groupIds: Wire<Ref<'ise-identity-group'>[]> = {
   canonical: (json) => sorted(String(json)),
 };
 
-const text = same<string>();
-
 /**
  * ERS: `/ers/config/internaluser`. The password is sent only when it changes: a password policy may refuse one that was
  * used before.
@@ -37,7 +35,7 @@ export const internalUser: RestGrammar<NounOf<'ise-internal-user'>> = {
   fields: {
     password: field('password', secretWire, { secret: true, changesOnly: true }),
     enabled: field('enabled', yesOrNo, { absent: true }),
-    description: field('description', text, { absent: '' }),
+    description,
     email: field('email', text, { absent: '' }),
     firstName: field('firstName', text, { absent: '' }),
     lastName: field('lastName', text, { absent: '' }),

@@ -1,5 +1,7 @@
 import type { DeviceView } from '../../engine/network-view';
-import { createFinding, forEachResource, type Rule } from '../../engine/rule';
+import type { Resource } from '../../../model/network';
+import { protectionOf } from '../../facts/profile';
+import { createFinding, type Rule } from '../../engine/rule';
 
 /** The group of peers that have none of their own, where it can prove anything. */
 const takesEverybody = (device: DeviceView): boolean => {
@@ -12,24 +14,38 @@ const hasGroup = (peer: string, device: DeviceView): boolean =>
   (device.read?.unreadable ?? []).some(({ kind, name }) => kind === 'tunnel-group' && name === peer) ||
   device.text.some((line) => line.startsWith(`tunnel-group ${peer} `));
 
+/** Peers of which the tunnel groups are asked: those with a certificate are told by what it says. */
+const peersOf = (end: Resource<'crypto-map-entry' | 'tunnel-interface'>, device: DeviceView): readonly string[] => {
+  if (end.kind === 'crypto-map-entry') {
+    const { trustpoint, peers = [] } = (end as Resource<'crypto-map-entry'>).noun;
+    return trustpoint === undefined ? peers : [];
+  }
+  const { noun } = end as Resource<'tunnel-interface'>;
+  const profile = protectionOf(noun, device);
+  const isOfAsa = noun.ifname !== undefined && profile !== undefined;
+  return isOfAsa && profile.noun.trustpoint === undefined && noun.destination !== undefined ? [noun.destination] : [];
+};
+
 export const peerWithoutGroup: Rule = {
   id: 'TW-MAP-001',
-  title: 'A peer of a crypto map without a tunnel group',
-  why: 'What an ASA and its peer prove themselves with stands in the tunnel group that has the address of the peer as its name. Without one the peer lands in DefaultL2LGroup, which has no key, and is refused (Cisco ASA VPN configuration guide, LAN-to-LAN tunnel groups).',
+  title: 'A peer of an ASA without a tunnel group',
+  why: 'What an ASA and its peer prove themselves with stands in the tunnel group that has the address of the peer as its name, of a crypto map and of a tunnel interface alike. Without one the peer lands in DefaultL2LGroup, which has no key, and is refused (Cisco ASA VPN configuration guide, LAN-to-LAN tunnel groups).',
   packs: { correctness: 'error' },
-  looksAt: ['crypto-map-entry', 'tunnel-group'],
+  looksAt: ['crypto-map-entry', 'tunnel-interface', 'tunnel-group'],
   ofWhole: true,
-  check: forEachResource('crypto-map-entry', (entry, device) => {
-    // Peers with a certificate are told by what it says.
-    if (entry.noun.trustpoint !== undefined || takesEverybody(device)) return [];
-    return (entry.noun.peers ?? [])
-      .filter((peer) => !hasGroup(peer, device))
-      .map((peer) =>
-        createFinding(
-          entry,
-          `its peer ${peer} has no tunnel group, so there is no key for it`,
-          `write new TunnelGroup(device, '${peer}', { type: 'ipsec-l2l', ipsec: { localKey, remoteKey } })`,
-        ),
+  check: (network) =>
+    network.devices.flatMap((device) => {
+      if (takesEverybody(device)) return [];
+      return [...device.all('crypto-map-entry'), ...device.all('tunnel-interface')].flatMap((end) =>
+        peersOf(end, device)
+          .filter((peer) => !hasGroup(peer, device))
+          .map((peer) =>
+            createFinding(
+              end,
+              `its peer ${peer} has no tunnel group, so there is no key for it`,
+              `write new TunnelGroup(device, '${peer}', { type: 'ipsec-l2l', ipsec: { localKey, remoteKey } })`,
+            ),
+          ),
       );
-  }),
+    }),
 };

@@ -11,6 +11,7 @@ import { lifetimes } from './lifetimes';
 import { keys } from './keys';
 import { endsPacketSize } from './packet-size';
 import { pfs } from './pfs';
+import { routeAndPolicy } from './route-and-policy';
 import { routes } from './routes';
 import { selectors } from './selectors';
 import { tunnelForm } from './tunnel-form';
@@ -35,4 +36,5 @@ export const endsRules: readonly Rule[] = [
   keys,
   peerLooksInCertificate,
   unanswered,
+  routeAndPolicy,
 ];

@@ -3,12 +3,15 @@ import type { NetworkView } from '../../engine/network-view';
 import { createFinding, type Finding, type Rule } from '../../engine/rule';
 import { contains } from '../../facts/address';
 import { called, onEnds } from '../../facts/pairs';
-import { around, selectorsOf, type Selector } from '../../facts/selectors';
+import { around, everything, selectorsOf, type Selector } from '../../facts/selectors';
 
 const key = (here: string, there: string): string => `${here} ${there}`;
 /** Whether what one end protects holds what the other does, seen from its side. */
 const contain = (one: Selector, other: Selector): boolean =>
   contains(one.here, other.there) && contains(one.there, other.here);
+/** Everything, where the other end has only some of it: what is wider by less is said of every device, this of pairs. */
+const isWider = (one: Selector, other: Selector): boolean =>
+  (one.here === everything && other.there !== everything) || (one.there === everything && other.here !== everything);
 const words = ({ here, there }: Selector): string => `${here} to ${there}`;
 
 /** Lines of two ends that are a pair, to which the other has none that could be meant. */
@@ -18,7 +21,7 @@ const unanswered = (network: NetworkView, all: readonly Selector[]): readonly Fi
     const [mine, theirs] = [byEnd.get(at) ?? [], byEnd.get(peer.at) ?? []];
     if (theirs.length === 0) return [];
     return mine
-      .filter((one) => !theirs.some((other) => contain(one, other) || contain(other, one)))
+      .filter((one) => !theirs.some((other) => (contain(one, other) || contain(other, one)) && !isWider(other, one)))
       .map((selector) =>
         createFinding(
           at,

@@ -1,6 +1,7 @@
 import type { Rule } from '../../engine/rule';
 import { endpointRole } from './endpoint-role';
+import { nameInOtherCase } from './name-in-other-case';
 import { splitListType } from './split-list-type';
 import { tlsListener } from './tls-listener';
 
-export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole];
+export const fmcRules: readonly Rule[] = [tlsListener, splitListType, endpointRole, nameInOtherCase];

@@ -132,7 +132,7 @@ describe('what cannot be done', () => {
 });
 
 test.each(['github', 'gitlab'])('the pipeline of %s names every variable of the program, and no value', (name) => {
-  const text = pipelines[name]!.text;
+  const text = pipelines[name]!.text('main');
   const logins = ['PUNE_USERNAME', 'PUNE_PASSWORD', 'DELHI_USERNAME', 'DELHI_PASSWORD', 'PUNE_DELHI_KEY'];
   const used = [...logins, 'TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY', 'VPN_RUNNER'];
   expect(used.filter((variable) => !text.includes(variable))).toEqual([]);

@@ -81,3 +81,29 @@ test('a firewall may have a name with a blank or a # on its FMC', () => {
   expect(Testing.synthTarget(stack, 'edge').cfg).toContain(' peer branch-ftd-1\n');
   expect(JSON.stringify(Testing.synthTarget(stack, 'fmc').requests)).toContain('"branch ftd #1"');
 });
+
+test('a zone is of a tunnel interface that an FMC keeps', () => {
+  const zone = existing('security-zone', 'vpn-zone');
+  const end = { address: '198.51.100.10', networks: ['10.20.0.0/16'], zone };
+  const found = (onRouter: Partial<SiteToSiteEnd>, onFirewall: Partial<SiteToSiteEnd>) =>
+    problemsIn((stack) => {
+      new SiteToSiteVpn(stack, 'vpn', {
+        suite: CryptoSuite.aes256Gcm(),
+        authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+        ends: [
+          { device: edge(stack), interface: 'GigabitEthernet0/0', ...end, tunnel: '10.9.0.1/30', ...onRouter },
+          {
+            ...{ device: fmc(stack).ftd('mumbai-pair'), interface: 'outside', tunnel: '10.9.0.2/30' },
+            ...{ address: '203.0.113.93', networks: ['10.30.0.0/16'], zone, ...onFirewall },
+          },
+        ],
+      });
+    });
+  expect(found({ zone: undefined }, {})).toEqual([]);
+  expect(found({}, {})).toEqual([
+    'net/vpn ends[0].zone: only a firewall behind an FMC has security zones: leave zone out',
+  ]);
+  expect(found({ zone: undefined, type: 'policy-based' }, { type: 'policy-based' })).toContain(
+    'net/vpn ends[1].zone: a policy-based end has no tunnel interface that could be in a zone: leave zone out',
+  );
+});

@@ -359,3 +359,14 @@ test('a certificate map of an FMC is one list of the rules that it knows', () =>
     ['rules: the FMC needs it in every certificate map', 'write rules'],
   ]);
 });
+
+test('a comma in a part of a subject is of that part', () => {
+  const [{ body } = {}] = requests('cert-trustpoint', 'T', {
+    name: 'T',
+    enrollment: { type: 'url', url: 'http://ca.example.net/scep' },
+    subjectName: String.raw`cn=edge.example.net,o=Example\, Inc.,c=in`,
+  });
+  expect(body).toMatchObject({
+    certificateParameters: { commonName: 'edge.example.net', organization: 'Example, Inc.', countryCode: 'in' },
+  });
+});

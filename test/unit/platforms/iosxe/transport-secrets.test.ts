@@ -98,6 +98,19 @@ test.each(['first\nusername evil privilege 15 password x', 'two words', 'tab\the
   },
 );
 
+test('a secret that is not ASCII is refused before anything is typed', async () => {
+  router = await startRouter();
+  const before = router.runningConfig();
+  const edge = await session(router, 'schlüssel');
+  await edge.observe([keyring('<secret:env:PSK>')]);
+  const outcome = await edge.apply(push(undefined, keyring('<secret:env:PSK>')));
+  await edge.close();
+  expect(outcome.problems.map(({ message }) => message)).toEqual([
+    'nothing was changed: the secret of `pre-shared-key local <secret:env:PSK>` holds a character that is not ASCII, which a terminal of seven bits does not take',
+  ]);
+  expect(router.runningConfig()).toBe(before);
+});
+
 test('a pre-shared key that is longer than a device takes is refused before anything is typed', async () => {
   router = await startRouter();
   const before = router.runningConfig();

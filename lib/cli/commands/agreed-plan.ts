@@ -1,0 +1,71 @@
+import { fail, showProblem } from '../../kernel/problem';
+import type { TargetJob } from '../../run/target';
+import type { TargetResult } from '../../run/target-result';
+import { typed } from '../interrupt';
+import { sourceWords, type CommonOptions } from '../options';
+import type { SavedPlan } from '../saved-plan';
+import { picked } from '../source';
+
+const listed = (all: readonly { readonly target: { readonly id: string } }[]): string =>
+  all.map(({ target }) => target.id).join(', ');
+
+/** How the rest is applied, where there is one. */
+const restWords = (file: string, rest: readonly TargetJob[], options: CommonOptions): string => {
+  const targets = rest.flatMap(({ target }) => ['--target', target.id]);
+  return rest.length === 0
+    ? ''
+    : ` To apply the rest of this one: ${typed(['apply', file, ...sourceWords(options), ...targets])}`;
+};
+
+/** The targets of a saved plan that are asked for; refused where it holds no plan of one, which could not be read then. */
+export const plannedJobs = (file: string, saved: SavedPlan, options: CommonOptions): readonly TargetJob[] => {
+  const planned = saved.targets.map(({ work }) => work);
+  const blank = (saved.results ?? []).filter(({ basis }) => basis === undefined).map(({ work }) => work);
+  const asked = picked([...planned, ...blank], options.target);
+  const missing = asked.filter((work) => blank.includes(work));
+  if (missing.length === 0) return asked;
+  const rest = restWords(
+    file,
+    asked.filter((work) => !missing.includes(work)),
+    options,
+  );
+  return fail(
+    'plan.partial',
+    file,
+    `holds no plan of ${listed(missing)}, which could not be read when it was made, and a plan is applied whole or not at all. Nothing was changed`,
+    `plan again when they can be read.${rest}`,
+  );
+};
+
+/**
+ * Why a plan that was agreed to is not carried out: it is applied whole or not at all, since the other end of a tunnel
+ * may be in what has moved, or in what does not answer.
+ */
+export const brokenWords = (
+  file: string,
+  plans: readonly TargetResult[],
+  options: CommonOptions,
+): string | undefined => {
+  const broken = plans.filter(({ state }) => state !== 'planned');
+  if (broken.length === 0) return undefined;
+  const hasMoved = ({ problems }: TargetResult): boolean => problems.some(({ code }) => code === 'plan.stale');
+  const moved = broken.filter(hasMoved).map(({ work }) => work);
+  const others = broken.filter((ended) => !hasMoved(ended));
+  const why = [
+    ...(moved.length === 0
+      ? []
+      : [
+          `what the plan was made on has moved since it was saved, on the device, in the ledger or in the declaration of ${listed(moved)}. Plan again, look at it, and apply the new plan.`,
+        ]),
+    ...(others.length === 0
+      ? []
+      : [
+          `${listed(others.map(({ work }) => work))} cannot be changed now, and a plan is applied whole or not at all.`,
+        ]),
+  ];
+  const rest = plans.filter((ended) => !broken.includes(ended)).map(({ work }) => work);
+  return [
+    ...others.flatMap(({ problems }) => problems.map((one) => showProblem(one))),
+    `Nothing was changed: ${why.join(' Besides, ')}${restWords(file, rest, options)}`,
+  ].join('\n');
+};
