@@ -1,4 +1,5 @@
 import {
+  IseAccess,
   IseActiveDirectory,
   IseAllowedProtocols,
   IseAuthenticationRule,
@@ -92,6 +93,22 @@ const sources: Examples = {
 };
 
 export const ise: Examples = {
+  IseAccess: on('ise', (ise) => {
+    new IseAccess(ise, 'staff', {
+      server: ise,
+      callers: ['192.0.2.97'],
+      secret: Secret.fromEnv('ISE_SECRET'),
+      sources: [IseActiveDirectory.fromExisting(ise, 'directory', 'example.net'), 'Internal Users'],
+      users: [
+        {
+          name: 'Engineers',
+          who: new IseIdentityGroup(ise, 'engineers', { name: 'VPN engineers' }),
+          given: { groupPolicy: 'engineers' },
+          accessList: ['permit ip any 10.20.0.0 255.255.0.0'],
+        },
+      ],
+    });
+  }),
   ...policy,
   ...results,
   ...sources,

@@ -67,7 +67,11 @@ const policyOnIse = (server: IseServer, variant: Variant): void => {
     deviceGroups: [type],
   });
   const group = new IseIdentityGroup(server, 'staff', { name: 'VPN staff', description: 'may dial in' });
-  new IseInternalUser(server, 'bob', { password: Secret.fromEnv('ALICE_PASSWORD'), groups: [group] });
+  new IseInternalUser(server, 'bob', {
+    password: Secret.fromEnv('ALICE_PASSWORD'),
+    groups: [group],
+    customAttributes: { site: 'Mumbai' },
+  });
   const acl = new IseDownloadableAcl(server, 'acl', { name: 'staff', lines: ['permit ip any any'] });
   const staff = new IseAuthorizationProfile(server, 'given', {
     name: 'VPN staff',
@@ -129,6 +133,7 @@ const onDuo = (account: DuoAccount, variant: Variant): void => {
   });
   new DuoUser(account, 'alice', {
     realname: 'Alice Example',
+    aliases: variant === 'edited' ? ['EXAMPLE\\alice'] : ['EXAMPLE\\alice', 'alice+vpn@example.net'],
     email: 'alice@example.net',
     phones: [phone],
     groups: variant === 'edited' || admins === undefined ? [vpn] : [vpn, admins],

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { Kind, NounOf } from '../../../lib/model/nouns';
-import { oneOf, opt, rare, record, refsTo, text, type Arbitraries } from './basic';
+import { distinct, oneOf, opt, rare, record, refsTo, text, type Arbitraries } from './basic';
 
 /** Every noun that a Duo account writes. */
 export type DuoKind = 'duo-group' | 'duo-phone' | 'duo-user' | 'duo-radius-application';
@@ -22,6 +22,7 @@ export const duoNounsAtRandom: Arbitraries<DuoKind> = {
     name,
     realname: opt(label),
     email: opt(email),
+    aliases: rare(distinct(oneOf(['EXAMPLE\\alice', 'alice@example.net', 'al&ice=1', 'a+b']), 3)),
     status: oneOf(['active', 'bypass', 'disabled']),
     notes: opt(text),
     groups: some('duo-group'),
