@@ -135,6 +135,7 @@ test('a hub of firewalls: a dynamic tunnel interface that borrows the address of
     {
       tunnelType: 'DYNAMIC',
       tunnelId: 1,
+      ipsecMode: 'ipv4',
       ipAddressAssignmentType: 'BORROW_IP_FROM_INTERFACE',
       borrowIPfrom: { id: '{loopbackinterfaces:mumbai-pair/Loopback1}' },
       tunnelSource: { id: '{interfaces:mumbai-pair/outside}' },

@@ -37,6 +37,7 @@ export const ftdDynamicTunnel: RestGrammar<Dynamic> = {
       type: 'VTIInterface',
       tunnelType: 'DYNAMIC',
       tunnelId: numberOf(name),
+      ipsecMode: 'ipv4',
       ipAddressAssignmentType: 'BORROW_IP_FROM_INTERFACE',
     },
   }),
