@@ -41,7 +41,7 @@ export class RemoteAccess extends Construct {
     const props = rest as RemoteAccessProps;
     reportViolations(this, violationsOf(props), 'prop.invalid');
     const name = nameFor(this);
-    if (ise !== undefined) this.ise = new IseAccess(this, 'ise', { name, ...ise });
+    if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, ...ise });
     if (isOnAsa(props)) this.asa = buildAsa(this, name, props);
     else if (isOnFirewall(props)) {
       const { authentication } = props;

@@ -79,8 +79,8 @@ test('an ISE that lets nobody in, or is asked from no address, is said', () => {
     declare(stack, { ise });
   });
   expect(problems).toEqual([
-    'net/staff/ise ise.users: write at least one: nobody would be let in',
-    "net/staff/ise/callers addresses[0]: 'proxy.example.net' is not a valid address or network: write 192.0.2.1 or 10.20.0.0/16 (host bits zero)",
+    'net/staff/identity ise.users: write at least one: nobody would be let in',
+    "net/staff/identity/callers addresses[0]: 'proxy.example.net' is not a valid address or network: write 192.0.2.1 or 10.20.0.0/16 (host bits zero)",
   ]);
 });
 
