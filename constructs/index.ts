@@ -121,6 +121,8 @@ export { DuoProxy } from './patterns/duo/duo-proxy';
 export type { DuoSections } from './patterns/duo/sections';
 export { PrimaryAuth } from './patterns/duo/primary';
 export type { DuoCaller, DuoProxyProps, PrimaryAuthenticator } from './patterns/duo/props';
+export { IseAccess } from './patterns/ise/ise-access';
+export type { IseAccessProps, IseUsers } from './patterns/ise/props';
 export { RemoteAccess } from './patterns/remote-access/remote-access';
 export type {
   AsaHeadendProps,

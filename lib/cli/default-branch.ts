@@ -15,8 +15,7 @@ const plain = /^[A-Za-z][\w./-]*$/;
  * that is checked out, else the one that git is told to begin with, else `main`.
  */
 export const defaultBranch = (directory: string): string => {
-  const isThere = existsSync(directory);
-  const at = isThere ? directory : '.';
+  const at = existsSync(directory) ? directory : '.';
   const ofOrigin = git(at, 'symbolic-ref', '--short', 'refs/remotes/origin/HEAD')?.replace(/^origin\//, '');
   const name = ofOrigin ?? git(at, 'symbolic-ref', '--short', 'HEAD') ?? git(at, 'config', 'init.defaultBranch');
   return name !== undefined && plain.test(name) ? name : 'main';

@@ -41,7 +41,12 @@ export const leftOut: readonly LeftOut[] = [
   },
   { at: /^FTDS2SVpnModel autoVpnSettings\./, why: 'topologies that an FMC makes of itself (SD-WAN)' },
   {
-    at: /^(FTDVTIInterface|FTDLoopbackInterface) (ipAddressAssignmentType|ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
+    at: /^FTDVTIInterface ipAddressAssignmentType$/,
+    values: ['MANUAL_IP'],
+    why: 'what a tunnel with an address has by itself',
+  },
+  {
+    at: /^(FTDVTIInterface|FTDLoopbackInterface) (ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
     why: 'of other interfaces than tunnels, or looked up: the address of a tunnel is written as it is',
   },
   {

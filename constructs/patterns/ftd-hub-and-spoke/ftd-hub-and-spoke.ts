@@ -45,11 +45,11 @@ export class FtdHubAndSpoke extends Construct {
     return this.manager!.algorithms;
   }
   /** The objects of the hub. */
-  hub(device: FtdDevice): FtdHubPart {
+  onHub(device: FtdDevice): FtdHubPart {
     return partOn(this, this.hubs, device, 'hub');
   }
-  /** The objects of a spoke, to override what the VPN chose: `vpn.spoke(pune).tunnel.override({ … })`. */
-  spoke(device: FtdDevice): FtdSpokePart {
+  /** The objects of a spoke, to override what the VPN chose: `vpn.onSpoke(pune).tunnel.override({ … })`. */
+  onSpoke(device: FtdDevice): FtdSpokePart {
     return partOn(this, this.spokes, device, 'spoke');
   }
 }

@@ -89,7 +89,7 @@ const next = (directory: string, pipeline: Pipeline | undefined, branch: string)
     ? []
     : [
         '',
-        `${pipeline.path} plans in each ${pipeline.request} and applies that after its merge into ${branch}, when you have set what it needs:`,
+        `${pipeline.path} plans in each ${pipeline.request} and applies that after its merge into ${pipeline.namesBranch ? branch : 'the default branch'}, when you have set what it needs:`,
         '  node_modules/tunnelwright/docs/how-to/pipeline.md',
       ]),
 ];

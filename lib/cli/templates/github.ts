@@ -215,6 +215,7 @@ ${setup}
 export const github: Pipeline = {
   path: '.github/workflows/vpn.yml',
   text: (branch) => `${head(branch)}\njobs:\n${[check, plan, apply, drift].join('\n')}`,
+  namesBranch: true,
   driver: 'pg',
   request: 'pull request',
 };

@@ -163,6 +163,7 @@ const drift = `drift:
 export const gitlab: Pipeline = {
   path: '.gitlab-ci.yml',
   text: () => [head, check, plan, apply, drift].join('\n'),
+  namesBranch: false,
   driver: 'pg',
   request: 'merge request',
 };

@@ -1,8 +1,10 @@
 /** A file for a service that runs a pipeline. */
 export interface Pipeline {
   readonly path: string;
-  /** `branch`: the name of the default branch, where the service wants it in the file. */
+  /** `branch`: the name of the default branch. */
   readonly text: (branch: string) => string;
+  /** Whether that name stands in it. */
+  readonly namesBranch: boolean;
   /** The driver of the store in which it keeps its ledgers. */
   readonly driver: string;
   /** What the service calls a change that asks to be merged. */

@@ -43,7 +43,7 @@ export const siteToSitePatterns: Examples = {
         },
       ],
     });
-    vpn.spoke(pune).tunnel.override({ description: 'to the hub' });
+    vpn.onSpoke(pune).tunnel.override({ description: 'to the hub' });
   }),
   FtdHubPart: inStack((stack) => {
     const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.6', login: Login.fromEnv('FMC') });
@@ -54,7 +54,7 @@ export const siteToSitePatterns: Examples = {
       hub: { device: pair, interface: 'outside', tunnel: '10.99.0.1/32' },
       spokes: [{ device: pune, interface: 'outside', tunnel: '10.99.0.11/24' }],
     });
-    vpn.hub(pair).template.override({ description: 'all branches' });
+    vpn.onHub(pair).template.override({ description: 'all branches' });
   }),
   FtdSpokePart: inStack((stack) => {
     const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.6', login: Login.fromEnv('FMC') });
@@ -65,7 +65,7 @@ export const siteToSitePatterns: Examples = {
       hub: { device: pair, interface: 'outside', tunnel: '10.99.0.1/32' },
       spokes: [{ device: pune, interface: 'outside', tunnel: '10.99.0.11/24' }],
     });
-    vpn.spoke(pune).endpoint.override({ opens: 'originate-only' });
+    vpn.onSpoke(pune).endpoint.override({ opens: 'originate-only' });
   }),
   SiteToSiteVpn: [
     inStack((stack) => {

@@ -67,7 +67,11 @@ const policyOnIse = (server: IseServer, variant: Variant): void => {
     deviceGroups: [type],
   });
   const group = new IseIdentityGroup(server, 'staff', { name: 'VPN staff', description: 'may dial in' });
-  new IseInternalUser(server, 'bob', { password: Secret.fromEnv('ALICE_PASSWORD'), groups: [group] });
+  new IseInternalUser(server, 'bob', {
+    password: Secret.fromEnv('ALICE_PASSWORD'),
+    groups: [group],
+    customAttributes: { site: 'Mumbai' },
+  });
   const acl = new IseDownloadableAcl(server, 'acl', { name: 'staff', lines: ['permit ip any any'] });
   const staff = new IseAuthorizationProfile(server, 'given', {
     name: 'VPN staff',

@@ -175,3 +175,9 @@ test('a change in Duo at no other time than asked: many objects go with few requ
   expect(left(await plan(rig, many, { target: 'duo' }))).toEqual([]);
   expect(rig.duo.log.length - before).toBe(3);
 });
+
+test('an ISE that checks for forged requests is sent its token, and takes what is written', async () => {
+  await rig.close();
+  rig = await startRig({ ise: { csrf: true } });
+  await finished();
+});

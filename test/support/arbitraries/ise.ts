@@ -196,5 +196,6 @@ export const iseNounsAtRandom: Arbitraries<IseKind> = {
     firstName: opt(label),
     groups: rare(some('ise-identity-group')),
     changePassword: fc.boolean(),
+    customAttributes: rare(fc.constant({ site: 'Mumbai' })),
   }),
 };

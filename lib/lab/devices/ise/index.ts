@@ -12,6 +12,8 @@ export interface IseOptions {
   readonly username?: string;
   readonly password?: string;
   readonly port?: number;
+  /** ERS takes what writes only with the token that it gave (`Enable CSRF Check`). Default: false. */
+  readonly csrf?: boolean;
 }
 
 export interface LabIse extends Service {
@@ -133,14 +135,27 @@ const ofItem = (store: IseStore, asked: Asked, collection: string, id: string): 
 const idNamed = (items: readonly Kept[], name: string): string | undefined =>
   items.find(({ body }) => body['name'] === name)?.id;
 
+/** A token, and the session that it is of. */
+interface Csrf {
+  readonly token: string;
+  readonly session: string;
+}
+const isTrusted = ({ token, session }: Csrf, { headers }: Asked): boolean =>
+  headers['x-csrf-token'] === token && headers.cookie?.split('; ').includes(session) === true;
+const tokenFor = (csrf: Csrf | undefined, { headers }: Asked): Pick<Answer, 'headers'> =>
+  csrf === undefined || headers['x-csrf-token'] !== 'fetch'
+    ? {}
+    : { headers: { 'X-CSRF-Token': csrf.token, 'Set-Cookie': `${csrf.session}; Path=/ers; Secure; HttpOnly` } };
+
 const answering =
-  (store: IseStore, policy: PolicyStore, login: string) =>
+  (store: IseStore, policy: PolicyStore, login: string, csrf: Csrf | undefined) =>
   (asked: Asked): Answer => {
     const auth = Buffer.from((asked.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
     if (auth !== login) return { status: 401 };
     if (asked.headers.accept !== 'application/json') return { status: 415 };
     if (asked.path.startsWith('/api/v1/policy/network-access/')) return answerPolicy(store, policy, asked);
     const [, ers, config, collection = '', given, name] = asked.path.split('/');
+    if (csrf !== undefined && asked.method !== 'GET' && !isTrusted(csrf, asked)) return { status: 403 };
     const items = types[collection] === undefined ? undefined : store.get(collection);
     if (ers !== 'ers' || config !== 'config' || items === undefined)
       return refused(404, asked, `The requested resource was not found: ${asked.path}`);
@@ -149,12 +164,14 @@ const answering =
     if (readOnly.has(collection) && asked.method !== 'GET')
       return refused(405, asked, `${asked.method} is not supported here`);
     if (id !== undefined) return ofItem(store, asked, collection, id);
-    return asked.method === 'POST' ? write(store, asked, collection) : page(collection, items, asked);
+    if (asked.method === 'POST') return write(store, asked, collection);
+    return { ...page(collection, items, asked), ...tokenFor(csrf, asked) };
   };
 
 /** An Identity Services Engine with ERS and OpenAPI on, on 127.0.0.1, as one is after its installation. */
 export const startIse = async (options: IseOptions = {}): Promise<LabIse> => {
   const { username = 'ers-admin', password = 'lab-password', port = 0 } = options;
+  const csrf = options.csrf ? { token: randomUUID(), session: `APPSESSIONID=${randomUUID()}` } : undefined;
   const store = startingObjects();
   const policy = startPolicy();
   const service = await startService({
@@ -162,7 +179,7 @@ export const startIse = async (options: IseOptions = {}): Promise<LabIse> => {
     port,
     faults: () => lab.faults,
     saying: (text) => said('lab', text),
-    answer: answering(store, policy, `${username}:${password}`),
+    answer: answering(store, policy, `${username}:${password}`, csrf),
   });
   const lab: LabIse = {
     ...service,

@@ -1,5 +1,6 @@
 import { field, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
+import type { JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { description, text, yesOrNo } from './wires';
@@ -22,6 +23,18 @@ const groupIds: Wire<Ref<'ise-identity-group'>[]> = {
   canonical: (json) => sorted(String(json)),
 };
 
+/** ISE answers all that are defined, empty where nothing is set. */
+const custom: Wire<Record<string, string>> = {
+  to: (values) => values,
+  from: (json) => json as Record<string, string>,
+  canonical: (json) =>
+    Object.fromEntries(
+      Object.entries(json as JsonObject)
+        .filter(([, value]) => value !== '' && value !== null)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+};
+
 /**
  * ERS: `/ers/config/internaluser`. The password is sent only when it changes: a password policy may refuse one that was
  * used before.
@@ -40,6 +53,7 @@ export const internalUser: RestGrammar<NounOf<'ise-internal-user'>> = {
     firstName: field('firstName', text, { absent: '' }),
     lastName: field('lastName', text, { absent: '' }),
     groups: field('identityGroups', groupIds, { absent: '' }),
+    customAttributes: field('customAttributes', custom, { compareIfDeclared: true }),
     changePassword: field('changePassword', yesOrNo, { absent: false }),
   },
 };
