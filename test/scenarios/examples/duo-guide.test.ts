@@ -135,8 +135,8 @@ describe('all of ISE from one declaration, in two shapes (examples/remote-access
           name: 'staff-Engineers',
           advancedAttributes: [
             {
-              [left!]: { dictionaryName: 'Cisco', attributeName: 'cisco-av-pair' },
-              [right!]: { value: 'ipsec:route-set=prefix 192.168.11.0/24' },
+              [left]: { dictionaryName: 'Cisco', attributeName: 'cisco-av-pair' },
+              [right]: { value: 'ipsec:route-set=prefix 192.168.11.0/24' },
             },
           ],
         },

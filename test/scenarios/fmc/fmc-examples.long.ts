@@ -62,7 +62,7 @@ describe('the firewall examples on every version that takes them', () => {
         ...all.map((one) => `${one} runs Deploy_Job_1 again`).sort(),
         ...all
           .sort()
-          .map((one) =>
+          .map((one): unknown =>
             expect.stringMatching(
               `^the FMC lists \\d+ changes? of ours as pending on ${one}: the next deployment brings`,
             ),
