@@ -1,7 +1,7 @@
 /** Ledgers in a real PostgreSQL. */
 import { randomBytes } from 'node:crypto';
 import { execFileSync } from 'node:child_process';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { ProblemError } from '../../lib/kernel/problem';
@@ -98,6 +98,26 @@ withPostgres('PostgreSQL', () => {
     await server.ask('create database guarded');
     const said = await saidOf(server.urlWith({ user: 'reader', password: 'reader', database: 'guarded' }));
     expect(said).toContain('forbids the user reader what is needed\n    → GRANT CREATE ON DATABASE');
+  });
+
+  test('the rights that the page gives suffice, also when they are taken back to the least', async () => {
+    const page = readFileSync(join(__dirname, '../../docs/how-to/share-a-ledger.md'), 'utf8');
+    const [first, then] = [...page.matchAll(/^```sql\n([^]*?)^```/gm)].map(([, sql]) =>
+      sql!.split(/;\n/).filter(Boolean),
+    );
+    const password = /PASSWORD '([^']+)'/.exec(first!.join())![1]!;
+    const url = server.urlWith({ user: 'vpn_ledger', password: encodeURIComponent(password), database: 'ledgers' });
+    for (const line of first!) await server.ask(line);
+    const before = postgresStore({ url, team: 'least', key });
+    expect(await before.list()).toEqual([]);
+    await before.close();
+    for (const line of then!) await server.ask(line);
+    const after = postgresStore({ url, team: 'least', key });
+    const unlock = await after.lock('net/edge');
+    await after.write({ format: 1, target: 'net/edge', entries: [], secrets: {} });
+    await unlock();
+    expect(await after.list()).toEqual(['net/edge']);
+    await after.close();
   });
 
   test('nothing listens there', async () => {

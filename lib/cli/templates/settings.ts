@@ -66,9 +66,11 @@ cdktf.out/
 .terraform/
 *.tfstate*
 
-# A lab, and a saved plan
+# A lab, saved plans, and reports
 .lab/
 plan.json
+p.json
+report.html
 
 # Ledgers of this machine alone, and their key; those of a team are in PostgreSQL or S3
 .tunnelwright/
