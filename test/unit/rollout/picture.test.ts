@@ -23,7 +23,15 @@ describe('the picture of a rollout', () => {
 
   test('no markup comes of a name', () => {
     const wave = { name: '<b>&', steps: [['"r']], approval: false, parallel: 1 };
-    const started = { what: 'started', at: 0, by: 'you', waves: [wave], needs: {}, digests: {}, allowDisruption: false };
+    const started = {
+      what: 'started',
+      at: 0,
+      by: 'you',
+      waves: [wave],
+      needs: {},
+      digests: {},
+      allowDisruption: false,
+    };
     const picture = drawRollout('<i>', stateOf([rolloutEvent.parse(started)])!);
     expect(picture).toContain('&lt;i&gt;: under way');
     expect(picture).toContain('&lt;b&gt;&amp;: 1 device');
