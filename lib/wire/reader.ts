@@ -77,6 +77,8 @@ class Wait<T> {
   private pause: NodeJS.Timeout;
   /** Looking through a long answer takes time: it is looked at again when that is a small part of the whole. */
   private next: NodeJS.Timeout | undefined;
+  /** What lies unread is read before silence is looked at. */
+  private verdict: NodeJS.Immediate | undefined;
   private rest = 0;
 
   constructor(
@@ -101,14 +103,20 @@ class Wait<T> {
     else this.late();
   };
 
+  /** What has come and was not looked at, or lies unread while other work held this process, is no silence. */
   private readonly onPause = (): void => {
     this.pause = setTimeout(this.onPause, this.patience);
-    this.silent();
+    if (this.next === undefined) this.verdict = setImmediate(this.silent);
+    else {
+      clearTimeout(this.next);
+      this.lookNow();
+    }
   };
 
   /** Something came. `now`: it is the last that will. */
   came(now: boolean): void {
     clearTimeout(this.pause);
+    clearImmediate(this.verdict);
     this.pause = setTimeout(this.onPause, this.patience);
     if (!now && this.rest >= 2) {
       this.next ??= setTimeout(this.lookNow, this.rest);
@@ -131,6 +139,7 @@ class Wait<T> {
 
   end(): void {
     for (const timer of [this.timer, this.pause, this.next]) clearTimeout(timer);
+    clearImmediate(this.verdict);
   }
 }
 
