@@ -105,21 +105,24 @@ export const rows = async (count: number): Promise<readonly Row[]> => {
   writeFileSync(join(room, 'main.cjs'), program);
   writeFileSync(join(room, 'cdktf.json'), JSON.stringify({ language: 'typescript', app: 'node main.cjs' }));
   const found: Row[] = [];
-  for (const [what, args, codes] of steps) {
-    const before = await routers.cpu();
-    const took = await run(room, args, codes);
-    const theirs = (await routers.cpu()) - before;
-    found.push({
-      what: `${what}, ${count.toLocaleString('en')} routers of a CSV file, 5 objects each`,
-      time: `${took.seconds.toFixed(1)} s`,
-      'CPU of ours': `${took.cpu.toFixed(1)} s`,
-      'CPU of the simulated routers': theirs < 0.05 ? '' : `${theirs.toFixed(1)} s`,
-      'memory (rss)': `${took.rss.toFixed(0)} MiB`,
-    });
+  try {
+    for (const [what, args, codes] of steps) {
+      const before = await routers.cpu();
+      const took = await run(room, args, codes);
+      const theirs = (await routers.cpu()) - before;
+      found.push({
+        what: `${what}, ${count.toLocaleString('en')} routers of a CSV file, 5 objects each`,
+        time: `${took.seconds.toFixed(1)} s`,
+        'CPU of ours': `${took.cpu.toFixed(1)} s`,
+        'CPU of the simulated routers': theirs < 0.05 ? '' : `${theirs.toFixed(1)} s`,
+        'memory (rss)': `${took.rss.toFixed(0)} MiB`,
+      });
+    }
+    return found;
+  } finally {
+    routers.close();
+    rmSync(room, { recursive: true });
   }
-  routers.close();
-  rmSync(room, { recursive: true });
-  return found;
 };
 
 if (require.main === module)

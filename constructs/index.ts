@@ -84,6 +84,7 @@ export type {
   SecondLine,
   SiteToSiteEnd,
   NatExemption,
+  SiteToSiteEndNames,
   SiteToSiteNames,
   SiteToSiteVpnProps,
 } from './patterns/site-to-site/props';
@@ -120,6 +121,8 @@ export { DuoProxy } from './patterns/duo/duo-proxy';
 export type { DuoSections } from './patterns/duo/sections';
 export { PrimaryAuth } from './patterns/duo/primary';
 export type { DuoCaller, DuoProxyProps, PrimaryAuthenticator } from './patterns/duo/props';
+export { IseAccess } from './patterns/ise/ise-access';
+export type { IseAccessProps, IseUsers } from './patterns/ise/props';
 export { RemoteAccess } from './patterns/remote-access/remote-access';
 export type {
   AsaHeadendProps,
@@ -144,6 +147,10 @@ export {
   type SpokeAccount,
   type SpokeAuthentication,
 } from './patterns/flexvpn/authentication';
+export { FtdHubAndSpoke } from './patterns/ftd-hub-and-spoke/ftd-hub-and-spoke';
+export type { FtdHubPart, FtdSpokePart } from './patterns/ftd-hub-and-spoke/ends';
+export type { FtdBackup, FtdHub, FtdHubAndSpokeProps, FtdHubBgp, FtdSpoke } from './patterns/ftd-hub-and-spoke/props';
+export type { FmcAlgorithms } from './patterns/shared/fmc';
 export { HubAndSpoke } from './patterns/flexvpn/hub-and-spoke';
 export { FlexVpnDualHub } from './patterns/flexvpn/dual-hub';
 export { FlexVpnLoadBalancer } from './patterns/flexvpn/load-balancer';

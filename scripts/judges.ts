@@ -7,6 +7,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { format } from 'prettier';
+import { lastRun } from '../test/judges/oracle/long-run';
 import type { Verdict } from '../test/judges/support/judge';
 
 const root = join(__dirname, '..');
@@ -34,6 +35,14 @@ const row = (verdict: Verdict): string =>
 const rowsIn = (text: string): ReadonlyMap<string, string> =>
   new Map([...text.matchAll(/^\| (?!judge |-)(.+?) +\|.*$/gm)].map((found) => [found[1]!, found[0]]));
 
+/** What the last run of many pairs found (`npm run oracle -- --record`): CI asks few. */
+const longRun = (): string => {
+  const run = lastRun();
+  if (run === undefined) return '';
+  const reasons = Object.entries(run.explained).map(([name, times]) => `${times} times: ${name}`);
+  return `\nOf the rules, \`npm run oracle\` asked strongSwan about ${run.pairs} pairs (seed ${run.seed}) on ${run.date}: ${run.together} came together. ${run.open} disagreements had no reason; with one of those above: ${reasons.join('; ') || 'none'}.\n`;
+};
+
 /** A judge that is not here has the row of its last run; so has one that was not asked, where only some were. */
 const written = (verdicts: readonly Verdict[], before: ReadonlyMap<string, string>, some: boolean): Promise<string> => {
   const now = verdicts.map((each): readonly [string, string] => [
@@ -47,7 +56,7 @@ const written = (verdicts: readonly Verdict[], before: ReadonlyMap<string, strin
     '| --- | --- | --- | --- |',
     ...sorted.map(([, text]) => text),
   ];
-  return format([intro, ...table].join('\n'), { parser: 'markdown' });
+  return format([intro, ...table, longRun()].join('\n'), { parser: 'markdown' });
 };
 
 /** Without the counts and the padding: what has to be the same. */

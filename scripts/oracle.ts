@@ -1,8 +1,10 @@
 /**
  * `npm run oracle -- --pairs 5000 --seed 7` compares what the rules say of random pairs of ends with what two strongSwans do
- * (test/judges/oracle). `--only 137` asks one pair of such a run again, and shows it whole.
+ * (test/judges/oracle). `--only 137` asks one pair of such a run again, and shows it whole. `--record` keeps what a run
+ * found for docs/judges.md, which `npm run judges` writes.
  */
 import { explained, lineOf, openIn, reasonsIn, runOracle, type Compared } from '../test/judges/oracle/oracle';
+import { recordRun } from '../test/judges/oracle/long-run';
 import { missingSwan } from '../test/judges/support/swan-pair';
 
 const numberAfter = (option: string): number | undefined => {
@@ -40,6 +42,7 @@ const main = async (): Promise<number> => {
     },
     only,
   );
+  if (process.argv.includes('--record') && only === undefined) recordRun(all, seed);
   const open = openIn(all);
   for (const [{ name, reason }, times] of explained(all)) console.log(`${times} times: ${name} (${reason})`);
   const came = all.filter(({ works }) => works).length;

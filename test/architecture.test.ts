@@ -65,7 +65,11 @@ const roomOf = (path: string): string | undefined => {
 
 const patterns = constructs.filter(({ path }) => path.startsWith('constructs/patterns/'));
 /** Rooms of patterns, from the ground up. */
-const patternRows: readonly (readonly string[])[] = [['shared'], ['site-to-site', 'flexvpn', 'duo'], ['remote-access']];
+const patternRows: readonly (readonly string[])[] = [
+  ['shared'],
+  ['site-to-site', 'flexvpn', 'ftd-hub-and-spoke', 'duo', 'ise'],
+  ['remote-access'],
+];
 const patternRoomOf = (path: string): string | undefined => /^constructs\/patterns\/([^/]+)\//.exec(path)?.[1];
 const patternRowOf = (room: string): number => patternRows.findIndex((row) => row.includes(room));
 /** What remote users connect to: `router` of `remote-access/router/checks.ts`. */

@@ -6,8 +6,9 @@ import { TargetDevice } from '../core/device';
 export type IseServerProps = TargetProps<'ise'>;
 
 /**
- * A Cisco Identity Services Engine, reached over ERS (HTTPS, port 9060). The account needs the group ERS Admin, and the
- * CSRF check of ERS must be off. The scope of its network devices and internal users.
+ * A Cisco Identity Services Engine, reached over ERS (HTTPS, port 9060), and for policy sets over its OpenAPI: at port 443,
+ * or at the port that is given in place of 9060. The account needs the groups ERS Admin and, for policy sets, a role that
+ * may write them. The scope of its objects.
  */
 export class IseServer extends TargetDevice<'ise'> {
   constructor(scope: Construct, id: string, props: IseServerProps) {

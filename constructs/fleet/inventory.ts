@@ -4,6 +4,7 @@ import type { NetBoxDevice } from '../../lib/inventory/netbox-device';
 import type { NetBoxQuery } from '../../lib/inventory/netbox-query';
 import { checkedRows, documentRows, tableRows } from '../../lib/inventory/rows';
 import type { Columns, ReadRow, RowOf, RowSchema } from '../../lib/inventory/schema';
+import { forProgram, forProgramLater } from '../../lib/inventory/uncaught';
 import { readYaml } from '../../lib/inventory/yaml';
 
 export type { Columns, NetBoxDevice, NetBoxQuery, RowOf, RowSchema };
@@ -13,8 +14,8 @@ const load = createRequire(__filename);
 
 /**
  * The rows of a table from which a program makes its devices: `for (const site of sites) new IosXeRouter(stack, site.name,
- * …)`. Every row is checked when it is read, and all that is wrong is said at once, with file and line. Where rows have a
- * `name`, no two have the same.
+ * …)`. Every row is checked when it is read, and all that is wrong is said at once, with file and line: it is thrown, and
+ * where the program does not catch it, printed like other problems. Where rows have a `name`, no two have the same.
  */
 export class Inventory<Row extends object> implements Iterable<Readonly<Row>> {
   private constructor(
@@ -32,7 +33,7 @@ export class Inventory<Row extends object> implements Iterable<Readonly<Row>> {
   /** The same, of rows that are what a schema makes of them: one of zod, or of another library that follows Standard Schema. */
   static fromCsv<Row extends object>(file: string, schema: RowSchema<Row>): Inventory<Row>;
   static fromCsv(file: string, shape: Columns | RowSchema<object>): Inventory<object> {
-    return new Inventory(tableRows(readCsv(file), shape, file) as readonly object[]);
+    return new Inventory(forProgram(() => tableRows(readCsv(file), shape, file)) as readonly object[]);
   }
 
   /**
@@ -43,7 +44,7 @@ export class Inventory<Row extends object> implements Iterable<Readonly<Row>> {
   /** The same, of rows that are what a schema makes of them; it is given the values as YAML has them. */
   static fromYaml<Row extends object>(file: string, schema: RowSchema<Row>): Inventory<Row>;
   static fromYaml(file: string, shape: Columns | RowSchema<object>): Inventory<object> {
-    return new Inventory(documentRows(readYaml(file), shape) as readonly object[]);
+    return new Inventory(forProgram(() => documentRows(readYaml(file), shape)) as readonly object[]);
   }
 
   /**
@@ -55,8 +56,10 @@ export class Inventory<Row extends object> implements Iterable<Readonly<Row>> {
     const { readNetBox } = load('../../lib/inventory/netbox') as {
       readonly readNetBox: (query: NetBoxQuery) => Promise<readonly ReadRow[]>;
     };
-    const read = await readNetBox(query);
-    return new Inventory(checkedRows(read, ({ values }) => ({ row: values as unknown as NetBoxDevice })));
+    return forProgramLater(async () => {
+      const read = await readNetBox(query);
+      return new Inventory(checkedRows(read, ({ values }) => ({ row: values as unknown as NetBoxDevice })));
+    });
   }
 
   /** Rows that the program has from elsewhere. */
@@ -65,11 +68,16 @@ export class Inventory<Row extends object> implements Iterable<Readonly<Row>> {
       at: `row ${i + 1}`,
       values: { ...row } as Readonly<Record<string, unknown>>,
     }));
-    return new Inventory(checkedRows(read, ({ values }) => ({ row: values as unknown as Row })));
+    return new Inventory(forProgram(() => checkedRows(read, ({ values }) => ({ row: values as unknown as Row }))));
   }
 
   [Symbol.iterator](): Iterator<Readonly<Row>> {
     return this.rows[Symbol.iterator]();
+  }
+
+  /** What is made of each row, in their order: `spokes: branches.map(({ name, host }) => …)`. */
+  map<Made>(make: (row: Readonly<Row>, index: number) => Made): readonly Made[] {
+    return this.rows.map((row, index) => make(row, index));
   }
 
   /** Only the rows that have these values, or that pass this test: `sites.where({ region: 'south' })`. */

@@ -135,6 +135,12 @@ export interface IIpv6StaticRoute extends IConstruct, Referable<'ipv6-static-rou
 /** A BGP process: the construct `FtdBgp`, or `FtdBgp.fromExisting`. */
 export interface IFtdBgp extends IConstruct, Referable<'ftd-bgp'> {}
 
+/** A loopback interface: the construct `FtdLoopback`, or `FtdLoopback.fromExisting`. */
+export interface IFtdLoopback extends IConstruct, Referable<'ftd-loopback'> {}
+
+/** A dynamic tunnel interface: the construct `FtdDynamicTunnel`, or `FtdDynamicTunnel.fromExisting`. */
+export interface IFtdDynamicTunnel extends IConstruct, Referable<'ftd-dynamic-tunnel'> {}
+
 /** A tunnel interface: the construct `TunnelInterface`, or `TunnelInterface.fromExisting`. */
 export interface ITunnelInterface extends IConstruct, Referable<'tunnel-interface'> {}
 
@@ -258,14 +264,50 @@ export interface IDuoRadiusApplication extends IConstruct, Referable<'duo-radius
 /** A Duo phone: the construct `DuoPhone`, or `DuoPhone.fromExisting`. */
 export interface IDuoPhone extends IConstruct, Referable<'duo-phone'> {}
 
+/** A ISE Active Directory join point: the construct `IseActiveDirectory`, or `IseActiveDirectory.fromExisting`. */
+export interface IIseActiveDirectory extends IConstruct, Referable<'ise-active-directory'> {}
+
 /** A ISE identity group: the construct `IseIdentityGroup`, or `IseIdentityGroup.fromExisting`. */
 export interface IIseIdentityGroup extends IConstruct, Referable<'ise-identity-group'> {}
 
 /** A ISE network device: the construct `IseNetworkDevice`, or `IseNetworkDevice.fromExisting`. */
 export interface IIseNetworkDevice extends IConstruct, Referable<'ise-network-device'> {}
 
+/** A ISE network device group: the construct `IseNetworkDeviceGroup`, or `IseNetworkDeviceGroup.fromExisting`. */
+export interface IIseNetworkDeviceGroup extends IConstruct, Referable<'ise-network-device-group'> {}
+
 /** A ISE internal user: the construct `IseInternalUser`, or `IseInternalUser.fromExisting`. */
 export interface IIseInternalUser extends IConstruct, Referable<'ise-internal-user'> {}
+
+/** A ISE downloadable ACL: the construct `IseDownloadableAcl`, or `IseDownloadableAcl.fromExisting`. */
+export interface IIseDownloadableAcl extends IConstruct, Referable<'ise-downloadable-acl'> {}
+
+/** A ISE authorization profile: the construct `IseAuthorizationProfile`, or `IseAuthorizationProfile.fromExisting`. */
+export interface IIseAuthorizationProfile extends IConstruct, Referable<'ise-authorization-profile'> {}
+
+/** A ISE allowed protocols: the construct `IseAllowedProtocols`, or `IseAllowedProtocols.fromExisting`. */
+export interface IIseAllowedProtocols extends IConstruct, Referable<'ise-allowed-protocols'> {}
+
+/** A ISE certificate authentication profile: the construct `IseCertificateProfile`, or `IseCertificateProfile.fromExisting`. */
+export interface IIseCertificateProfile extends IConstruct, Referable<'ise-certificate-profile'> {}
+
+/** A ISE identity source sequence: the construct `IseIdentitySourceSequence`, or `IseIdentitySourceSequence.fromExisting`. */
+export interface IIseIdentitySourceSequence extends IConstruct, Referable<'ise-identity-source-sequence'> {}
+
+/** A ISE external RADIUS server: the construct `IseExternalRadiusServer`, or `IseExternalRadiusServer.fromExisting`. */
+export interface IIseExternalRadiusServer extends IConstruct, Referable<'ise-external-radius-server'> {}
+
+/** A ISE RADIUS server sequence: the construct `IseRadiusServerSequence`, or `IseRadiusServerSequence.fromExisting`. */
+export interface IIseRadiusServerSequence extends IConstruct, Referable<'ise-radius-server-sequence'> {}
+
+/** A ISE policy set: the construct `IsePolicySet`, or `IsePolicySet.fromExisting`. */
+export interface IIsePolicySet extends IConstruct, Referable<'ise-policy-set'> {}
+
+/** A ISE authentication rule: the construct `IseAuthenticationRule`, or `IseAuthenticationRule.fromExisting`. */
+export interface IIseAuthenticationRule extends IConstruct, Referable<'ise-authentication-rule'> {}
+
+/** A ISE authorization rule: the construct `IseAuthorizationRule`, or `IseAuthorizationRule.fromExisting`. */
+export interface IIseAuthorizationRule extends IConstruct, Referable<'ise-authorization-rule'> {}
 
 /** A network group: the construct `NetworkGroup`, or `NetworkGroup.fromExisting`. */
 export interface INetworkGroup extends IConstruct, Referable<'network-group'> {}

@@ -30,7 +30,10 @@ export const addImport = (root: Command, run: Run): void => {
       'write the program that declares what configuration files say, or what devices say themselves; overwrites no file',
     )
     .argument('[files...]', 'what `show running-config` printed, one file for each device')
-    .option('--platform <name>', `whose configuration they are: ${readableNames().join(', ')}`)
+    .option(
+      '--platform <name>',
+      `whose configuration they are: ${readableNames().join(', ')}. Default: each file is told by its lines`,
+    )
     .option('--host <host>', 'ask the device at this address instead, over SSH; with --platform and --login-env')
     .option('--login-env <name>', 'where its login is: EDGE for EDGE_USERNAME and EDGE_PASSWORD')
     .option(

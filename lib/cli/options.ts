@@ -74,7 +74,7 @@ export const withCommon = (command: Command): Command =>
       'only this target; STACK/ID where two stacks have it, * for any letters; may be given several times',
       several,
     ),
-  ).option('--parallel <number>', 'work on so many targets at a time (default: all)');
+  ).option('--parallel <number>', 'work on so many targets at a time (default: 200)');
 
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
 export const sourceWords = ({ app, manifest, ledger, store, ledgerKey, lab }: CommonOptions): readonly string[] => {

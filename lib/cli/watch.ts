@@ -34,8 +34,10 @@ export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   interrupted(): Promise<never>;
 }
 
-const limitOf = ({ parallel }: CommonOptions): Limit => {
-  if (parallel === undefined) return (work) => work();
+/** Devices that are asked at a time: more logins at once only wait for each other, and for the keys that this process makes. */
+const parallelUnlessTold = '200';
+
+const limitOf = ({ parallel = parallelUnlessTold }: CommonOptions): Limit => {
   if (!/^[1-9]\d{0,5}$/.test(parallel))
     return fail(
       'option.parallel',

@@ -1,7 +1,8 @@
 import { stableJson } from '../kernel/json';
-import type { Declared } from './declare';
+import { clearKeysIn } from './interface-addresses';
 import { free, upperCase } from './naming';
-import { partsOf, keysDiffer, type EndParts, type Meeting, type MeetingEnd } from './tunnels';
+import { partsOf, type EndParts, type Names, type Offer } from './tunnel-parts';
+import type { Meeting, MeetingEnd } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -19,9 +20,11 @@ export interface VpnProps {
   readonly suite: { readonly ike: Bag; readonly esp: Bag; readonly pfs: unknown };
   readonly authentication: Bag;
   readonly lifetimes: { readonly ike: unknown; readonly ipsec: unknown };
+  /** Left out where it is what a VPN has by itself. */
   readonly dpd?: unknown;
-  readonly ends: readonly (Bag & { readonly device: string })[];
-  readonly names: Readonly<Record<string, string>>;
+  readonly ends: readonly (Bag & { readonly device: string; readonly names?: Names })[];
+  /** Names that all ends share. */
+  readonly names: Names;
 }
 
 /** Why the tunnel between two devices stays of level 1. */
@@ -30,101 +33,168 @@ export interface NoCandidate {
   readonly why: readonly string[];
 }
 
-const subjectIn = (map: Declared | undefined): string | undefined => {
-  const [first, ...others] = (map?.props['alternatives'] ?? []) as readonly { readonly rules: readonly Bag[] }[];
-  const rule = first?.rules[0];
-  return others.length === 0 && first?.rules.length === 1 ? String(rule?.['value']) : undefined;
+/** An end with what it offers that the other end takes. */
+interface Side extends EndParts {
+  readonly end: MeetingEnd;
+  readonly offer: Offer;
+}
+type Sides = readonly [Side, Side];
+
+/** With CBC the integrity algorithms serve as PRF where none is said; an ASA says it always. */
+const plainIke = ({ prf, ...ike }: Bag): Bag =>
+  prf === undefined || stableJson(prf) === stableJson(ike['integrity']) ? ike : { ...ike, prf };
+
+const sidesOf = (ends: Meeting, [a, b]: readonly [EndParts, EndParts]): Sides => {
+  const taken = ({ ike }: Offer): Offer | undefined =>
+    b.offers.find((other) => stableJson(plainIke(other.ike)) === stableJson(plainIke(ike)));
+  const agreed = a.offers.find((offer) => taken(offer) !== undefined) ?? a.offers[0]!;
+  return [
+    { ...a, end: ends[0], offer: agreed },
+    { ...b, end: ends[1], offer: taken(agreed) ?? b.offers[0]! },
+  ];
 };
 
-const authenticationOf = (parts: EndParts, key: string): Bag => {
-  const { authenticationLocal: local, trustpoints = [] } = parts.profile.props as {
-    readonly authenticationLocal?: unknown;
-    readonly trustpoints?: readonly Bag[];
+/** How often a peer is asked; when a router asks is its own matter where the other end is a firewall. */
+const pace = (dpd: EndParts['dpd']): EndParts['dpd'] =>
+  dpd === 'off' ? dpd : { interval: dpd['interval'], retry: dpd['retry'] };
+
+/** Whether two ends have keys that can be read and that are not one. */
+const keysDiffer = (sides: Sides): boolean => {
+  const keys = sides.map(({ end, keys: lines }) => clearKeysIn(end.source, lines));
+  return keys.every(({ size }) => size > 0) && new Set(keys.flatMap((each) => [...each])).size > 1;
+};
+
+/** What must be said once, and is not the same at both ends. */
+const otherwise = (sides: Sides): readonly string[] => {
+  const modes = sides.map(({ dpd }) => (dpd === 'off' ? undefined : dpd['mode']));
+  const differ = (of: (side: Side) => unknown): boolean => {
+    const [one, other] = sides.map((side) => stableJson(of(side) ?? null));
+    return one !== other;
   };
-  if (local !== 'rsa-sig' && local !== 'ecdsa-sig')
-    return { method: 'pre-share', key: { secret: 'env', name: `${key}_KEY` } };
-  return { method: 'certificate', trustpoint: trustpoints[0]?.['name'], signature: local };
+  const facts: readonly (readonly [boolean, string])[] = [
+    [differ(({ offer, esp, pfs }) => [plainIke(offer.ike), esp, pfs]), 'algorithms'],
+    [differ(({ offer, ipsecLifetime }) => [offer.lifetime, ipsecLifetime]), 'lifetimes'],
+    [differ(({ dpd }) => (modes.includes(undefined) ? pace(dpd) : dpd)), 'dead peer detection'],
+    [
+      differ(({ authentication: { method, trustpoint } }) => [method, trustpoint]),
+      'authentication, or in the name of the trustpoint',
+    ],
+    [differ(({ type }) => type), 'kind: one has a tunnel interface, the other a crypto map'],
+  ];
+  return [
+    ...facts.flatMap(([is, word]) => (is ? [`the ends differ in their ${word}`] : [])),
+    ...(keysDiffer(sides) ? ['the keys of the ends differ'] : []),
+  ];
 };
 
-/** The name that an end says it is, where that is no address. */
-const identityOf = ({ profile }: EndParts): Bag => {
-  const identity = profile.props['identityLocal'] as Bag | undefined;
-  return identity?.['type'] === 'fqdn' ? { identity: identity['fqdn'] } : {};
+const authenticationOf = ([a, b]: Sides, key: string): Bag => {
+  const { method, trustpoint } = a.authentication;
+  if (method === 'pre-share') return { method, key: { secret: 'env', name: `${key}_KEY` } };
+  return { method, trustpoint, signature: a.authentication.signature ?? b.authentication.signature ?? 'rsa-sig' };
 };
 
-const endOf = (end: MeetingEnd, own: EndParts, far: EndParts): Bag & { readonly device: string } => {
-  const subject = subjectIn(far.certificateMap);
-  const { address } = own.tunnel as { readonly address?: string };
-  return {
-    device: end.device.id,
-    interface: end.interface,
-    address: end.address,
-    ...(subject === undefined ? {} : { subject }),
-    ...identityOf(own),
-    ...(address === undefined ? {} : { tunnel: address }),
-    networks: far.routed,
-    tunnelInterface: end.tunnel.name,
-  };
+const dpdOf = ([a, b]: Sides): Pick<VpnProps, 'dpd'> => {
+  const dpd = [a, b].map((side) => side.dpd).find((each) => each !== 'off' && each['mode'] !== undefined) ?? a.dpd;
+  if (dpd === 'off') return { dpd };
+  const { interval, retry, mode = 'on-demand' } = dpd;
+  if (interval === 10 && retry === 2 && mode === 'on-demand') return {};
+  return { dpd: mode === 'on-demand' ? { interval, retry } : { interval, retry, mode } };
 };
 
-const namesOf = (parts: EndParts): Readonly<Record<string, string>> => ({
-  proposal: parts.proposal.name,
-  policy: parts.policy.name,
-  ...(parts.keyring === undefined ? {} : { keyring: parts.keyring.name }),
-  ...(parts.certificateMap === undefined ? {} : { certificateMap: parts.certificateMap.name }),
-  profile: parts.profile.name,
-  transformSet: parts.transformSet.name,
-  ipsecProfile: parts.ipsecProfile.name,
+const allNames = ({ names, offer }: Side): Names => ({ ...offer.names, ...names });
+
+/** What only an end can say, of what it has for the tunnel alone. */
+const ofAnEnd: ReadonlySet<string> = new Set([
+  'keyringPeer',
+  'groupPolicy',
+  'ifname',
+  'accessList',
+  'cryptoMap',
+  'sequence',
+]);
+
+/** Names that all ends have that have such an object. On an ASA a policy has a number. */
+const sharedNames = (sides: Sides): Names => {
+  const all = sides.map(allNames);
+  const isPolicy = sides.every(({ offer }) => 'proposal' in offer.names);
+  const keys = Object.keys({ ...all[0], ...all[1] }).filter(
+    (key) => !ofAnEnd.has(key) && (key !== 'policy' || isPolicy),
+  );
+  return Object.fromEntries(
+    keys.flatMap((key) => {
+      const names = [...new Set(all.flatMap((each) => each[key] ?? []))];
+      return names.length === 1 ? [[key, names[0]!] as const] : [];
+    }),
+  );
+};
+
+/** What an object is called where nothing says it. */
+const defaultName = (key: string, id: string, { end }: Side, far: Side): string | number | undefined => {
+  const isRouter = end.tunnel.props['ifname'] === undefined && end.tunnel.kind === 'tunnel-interface';
+  if (key === 'policy') return isRouter ? 'SITE-TO-SITE' : '100';
+  if (key === 'cryptoMap') return `${end.interface}_map`;
+  if (key === 'sequence') return 10;
+  return key === 'keyringPeer' ? far.end.device.id : id;
+};
+
+const ownNames = (own: Side, far: Side, shared: Names, id: string): { readonly names?: Names } => {
+  const names = Object.fromEntries(
+    Object.entries(allNames(own)).filter(([key, name]) => name !== (shared[key] ?? defaultName(key, id, own, far))),
+  );
+  return Object.keys(names).length === 0 ? {} : { names };
+};
+
+const endOf = (own: Side, far: Side, shared: Names, id: string): VpnProps['ends'][number] => ({
+  device: own.end.device.id,
+  interface: own.end.interface,
+  address: own.end.address,
+  ...(far.demanded === undefined ? {} : { subject: far.demanded }),
+  ...(own.identity === undefined ? {} : { identity: own.identity }),
+  ...(own.address === undefined ? {} : { tunnel: own.address }),
+  networks: own.near ?? far.far,
+  ...(own.symmetricKey === undefined ? {} : { symmetricKey: own.symmetricKey }),
+  ...(own.type === undefined ? { tunnelInterface: own.end.tunnel.name } : { type: own.type }),
+  ...ownNames(own, far, shared, id),
 });
 
 /** The name that most of its objects have, where it can be an id and is free; else the two devices. */
-const idOf = (names: Readonly<Record<string, string>>, [a, b]: Meeting, taken: Set<string>): string => {
-  const all = Object.values(names);
+const idOf = (sides: Sides, taken: Set<string>): string => {
+  const all = sides.flatMap((side) => Object.values(allNames(side))).map(String);
+  const [a, b] = sides;
+  const own = [a, b].map((side) => new Set(Object.values(allNames(side)).map(String)));
   const countOf = (name: string): number => all.filter((each) => each === name).length;
-  const [most] = [...all].sort((one, other) => countOf(other) - countOf(one));
+  const [most] = [...all]
+    .filter((name) => own.every((names) => names.has(name)))
+    .sort((one, other) => countOf(other) - countOf(one));
   const wish =
-    most !== undefined && countOf(most) > 1 && /^[\w-]+$/.test(most) ? most : `${a.device.id}-${b.device.id}`;
+    most !== undefined && countOf(most) > 2 && /^[A-Za-z][\w-]*$/.test(most)
+      ? most
+      : `${a.end.device.id}-${b.end.device.id}`;
   return free(wish, taken, '-');
-};
-
-const settingsOf = (parts: EndParts): Pick<VpnProps, 'suite' | 'lifetimes' | 'dpd'> => {
-  const { proposal, transformSet, ipsecProfile, profile } = parts;
-  return {
-    suite: { ike: proposal.props, esp: transformSet.props, pfs: ipsecProfile.props['pfs'] },
-    lifetimes: { ike: profile.props['lifetime'] ?? 86400, ipsec: ipsecProfile.props['lifetimeSeconds'] ?? 3600 },
-    dpd: profile.props['dpd'] ?? 'off',
-  };
-};
-
-const otherwise = (a: EndParts, b: EndParts): readonly string[] => {
-  const [one, other]: readonly [Bag, Bag] = [{ ...settingsOf(a) }, { ...settingsOf(b) }];
-  const words = { suite: 'algorithms', lifetimes: 'lifetimes', dpd: 'dead peer detection' };
-  const differing = Object.entries(words).filter(([key]) => stableJson(one[key]) !== stableJson(other[key]));
-  const names = [a, b].map((parts) => stableJson(namesOf(parts)));
-  return [
-    ...differing.map(([, word]) => `the ends differ in their ${word}`),
-    ...(names[0] === names[1] ? [] : ['the objects of the ends have not the same names']),
-  ];
 };
 
 /** A VPN of level 2 for a tunnel, as far as one can be made of what its first end has. */
 export const candidateOf = (ends: Meeting, taken: Set<string>): VpnCandidate | NoCandidate => {
-  const [a, b] = ends;
-  const [one, other] = [partsOf(a), partsOf(b)];
-  if (one === undefined || other === undefined)
-    return { ends, why: ['an end lacks an object that a SiteToSiteVpn writes'] };
-  const why = [...otherwise(one, other), ...(keysDiffer(ends, [one, other]) ? ['the keys of the ends differ'] : [])];
+  const found = ends.map(partsOf);
+  const lacks = found.filter((each): each is string => typeof each === 'string');
+  if (lacks.length > 0) return { ends, why: lacks };
+  const sides = sidesOf(ends, found as [EndParts, EndParts]);
+  const why = otherwise(sides);
   if (why.length > 0) return { ends, why };
-  const names = namesOf(one);
-  const id = idOf(names, ends, taken);
-  const authentication = authenticationOf(one, upperCase(id));
+  const [a, b] = sides;
+  const [id, names] = [idOf(sides, taken), sharedNames(sides)];
+  const authentication = authenticationOf(sides, upperCase(id));
+  const ikes = [a, b].map(({ offer }) => offer.ike);
   return {
     id,
     ends,
     props: {
-      ...settingsOf(one),
+      // An end that says no PRF has it of the integrity; one that says it has it said.
+      suite: { ike: ikes.find((ike) => ike['prf'] === undefined) ?? ikes[0]!, esp: a.esp, pfs: a.pfs },
       authentication,
-      ends: [endOf(a, one, other), endOf(b, other, one)],
+      lifetimes: { ike: a.offer.lifetime, ipsec: a.ipsecLifetime },
+      ...dpdOf(sides),
+      ends: [endOf(a, b, names, id), endOf(b, a, names, id)],
       names,
     },
     variables: authentication['method'] === 'pre-share' ? [`${upperCase(id)}_KEY`] : [],

@@ -53,13 +53,6 @@ const lifetimesText = ({ ike, ipsec }: VpnProps['lifetimes']): Bag => {
   return Object.keys(said).length === 0 ? {} : { lifetimes: said };
 };
 
-const dpdText = (dpd: unknown): Bag => {
-  if (typeof dpd !== 'object' || dpd === null) return { dpd };
-  const { interval, retry, mode } = dpd as Bag;
-  if (interval === 10 && retry === 2 && mode === 'on-demand') return {};
-  return { dpd: mode === 'on-demand' ? { interval, retry } : { interval, retry, mode } };
-};
-
 const namesText = (names: VpnProps['names'], id: string): Bag => {
   const own = Object.entries(names).filter(([key, name]) => name !== (key === 'policy' ? 'SITE-TO-SITE' : id));
   return own.length === 0 ? {} : { names: Object.fromEntries(own) };
@@ -71,11 +64,12 @@ const vpnText = ({ id, props, ends }: VpnCandidate): string => {
     suite: suiteText(props.suite),
     authentication: authenticationText(props.authentication),
     ...lifetimesText(props.lifetimes),
-    ...dpdText(props.dpd),
-    ends: props.ends.map(({ device, tunnelInterface, ...end }) => ({
+    ...(props.dpd === undefined ? {} : { dpd: props.dpd }),
+    ends: props.ends.map(({ device, tunnelInterface, names, ...end }) => ({
       device: { code: variables.get(device)! },
       ...end,
       ...(tunnelInterface === 'Tunnel100' ? {} : { tunnelInterface }),
+      ...(names === undefined ? {} : { names }),
     })),
     ...namesText(props.names, id),
   };

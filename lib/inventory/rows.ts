@@ -20,25 +20,35 @@ const repeated = (rows: readonly (readonly [at: string, row: unknown])[]): reado
   });
 };
 
-const missingColumns = (read: readonly ReadRow[], columns: Columns, file: string): readonly Problem[] => {
+const nameOfColumn = (column: string): string => column.replace(/\?$/, '');
+
+const missingColumns = (
+  read: readonly ReadRow[],
+  columns: Columns,
+  file: string,
+): readonly { readonly name: string; readonly problem: Problem }[] => {
   const [first] = read;
   if (first === undefined) return [];
   const has = Object.keys(first.values);
   return columns
-    .map((column) => column.replace(/\?$/, ''))
+    .map(nameOfColumn)
     .filter((name) => !has.includes(name))
-    .map((name) => problem('inventory.column', file, `has no column ${name}`, `its columns are ${has.join(', ')}`));
+    .map((name) => ({
+      name,
+      problem: problem('inventory.column', file, `has no column ${name}`, `its columns are ${has.join(', ')}`),
+    }));
 };
 
-/** Every row checked. All that is wrong is said at once. */
+/** Every row checked. All that is wrong is said at once, with what is wrong with the table. */
 export const checkedRows = <Row>(
   read: readonly ReadRow[],
   judge: (row: ReadRow) => Judged<Row>,
+  before: readonly Problem[] = [],
 ): readonly Readonly<Row>[] => {
-  const judged = read.map((row) => [row.at, judge(row)] as const);
+  const judged = read.map((row) => [row.at, row.fault === undefined ? judge(row) : { problems: [row.fault] }] as const);
   const good = judged.flatMap(([at, result]) => ('row' in result ? [[at, result.row] as const] : []));
   const bad = judged.flatMap(([, result]) => ('row' in result ? [] : result.problems));
-  const problems = [...bad, ...repeated(good)];
+  const problems = [...before, ...bad, ...repeated(good)];
   if (problems.length > 0) throw new ProblemError(problems);
   return good.map(([, row]) => Object.freeze(row));
 };
@@ -51,8 +61,12 @@ export const tableRows = (
 ): readonly unknown[] => {
   if (!isColumns(shape)) return checkedRows(read, byRowSchema(shape));
   const missing = missingColumns(read, shape, file);
-  if (missing.length > 0) throw new ProblemError(missing);
-  return checkedRows(read, byColumns(shape));
+  const there = shape.filter((column) => !missing.some(({ name }) => name === nameOfColumn(column)));
+  return checkedRows(
+    read,
+    byColumns(there),
+    missing.map(({ problem: each }) => each),
+  );
 };
 
 /** The rows of a document in which each says its own members. */

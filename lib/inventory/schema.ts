@@ -32,6 +32,8 @@ export type RowOf<C extends Columns> = {
 export interface ReadRow {
   readonly at: string;
   readonly values: Readonly<Record<string, unknown>>;
+  /** Why its values cannot be told: then nothing else is said of it. */
+  readonly fault?: Problem;
 }
 
 /** A row, or why it is none. */

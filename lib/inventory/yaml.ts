@@ -59,9 +59,10 @@ export const readYaml = (file: string): readonly ReadRow[] => {
     );
   const entries = entriesOf(document, yaml, at);
   if (entries === undefined) return fail('inventory.yaml', file, 'holds no list', shape);
-  return entries.map(({ value, name, offset }) =>
-    isRecord(value)
-      ? { at: at(offset), values: name === undefined ? value : { name, ...value } }
-      : fail('inventory.yaml', at(offset), 'is not a mapping', shape),
-  );
+  return entries.map(({ value, name, offset }) => {
+    const place = at(offset);
+    return isRecord(value)
+      ? { at: place, values: name === undefined ? value : { name, ...value } }
+      : { at: place, values: {}, fault: problem('inventory.yaml', place, 'is not a mapping', shape) };
+  });
 };

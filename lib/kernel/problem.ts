@@ -40,6 +40,12 @@ export const showProblems = (problems: readonly Problem[]): readonly string[] =>
     showProblem({ ...same[0]!, path: [...new Set(same.map(({ path }) => path))].join(', ') }),
   );
 
+/** What a program prints that declares nothing because of these problems. */
+export const refusalWords = (problems: readonly Problem[]): string => {
+  const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
+  return `${problems.map(showProblem).join('\n')}\n\n${count}, nothing written.\n`;
+};
+
 /** A defect of ours, said as one: nothing that a user wrote should end in an exception that is not a problem. */
 export const defect = (error: unknown, path: string): Problem =>
   problem(

@@ -38,6 +38,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('interfaces', 'virtual-template', 'interface-lines', 'vrf', 'loopback-interface', 'bgp'),
   ...of('interfaces', 'ip-sla', 'ip-sla-schedule', 'tracked-object'),
   ...of('interfaces', 'static-route', 'ipv6-static-route', 'ftd-bgp'),
+  ...of('interfaces', 'ftd-loopback', 'ftd-dynamic-tunnel'),
   ...custom('interfaces', [], 'tunnel-interface'),
   ...of('addressing', 'address-pool', 'access-list', 'ipv6-access-list', 'ipv6-address-pool'),
   ...of('remote-access', 'tunnel-group', 'asa-group-policy', 'ftd-group-policy', 'ssl-policy', 'anyconnect-profile'),
@@ -57,8 +58,12 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('duo', 'duo-proxy-main'),
   ...custom('duo', [], 'duo-radius-application'),
   ...of('duo', 'duo-phone'),
-  ...lookedUp('ise', 'ise-identity-group'),
-  ...of('ise', 'ise-network-device', 'ise-internal-user'),
+  ...lookedUp('ise', 'ise-active-directory'),
+  ...of('ise', 'ise-identity-group', 'ise-network-device', 'ise-network-device-group', 'ise-internal-user'),
+  ...of('ise', 'ise-downloadable-acl', 'ise-authorization-profile', 'ise-allowed-protocols'),
+  ...of('ise', 'ise-certificate-profile', 'ise-identity-source-sequence'),
+  ...of('ise', 'ise-external-radius-server', 'ise-radius-server-sequence'),
+  ...of('ise', 'ise-policy-set', 'ise-authentication-rule', 'ise-authorization-rule'),
   ...of('objects', 'network-group', 'network-object', 'url-object'),
   ...of('objects', 'security-zone'),
   ...lookedUp('objects', 'time-range'),
@@ -109,6 +114,8 @@ const unreferenced: ReadonlySet<Kind> = new Set<Kind>([
   'ra-ldap-attributes',
   'ra-load-balancing',
   'tunnel-group-map',
+  'ise-authentication-rule',
+  'ise-authorization-rule',
 ]);
 
 /** The method of its device that gives a construct of a kind that is only looked up: `fmc.ftd('pair')`. */

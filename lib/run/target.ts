@@ -211,16 +211,16 @@ export const openTarget = async (work: TargetJob, options: RunOptions): Promise<
   const key = await options.store.key();
   const kept = await readLedger(options.store, ledgerNames(work));
   demandContent(platformOf(work.target.platform).dialect, work.target.id, kept.ledger.entries);
-  const keyed = bindKey(kept.ledger, keyId(key));
+  const keyed = bindKey(kept.ledger, keyId(key), work.target.id);
   const { values, renew, waiting } = await valuesOf(work, options);
-  const secrets: Fingerprints = { known: keyed.ledger.secrets, declared: new Map(), sent: false, seen: new Map() };
-  const { session, ledger, notes } = await bound(work, options, keyed.ledger, secretBook(values, key, secrets));
+  const secrets: Fingerprints = { known: keyed.secrets, declared: new Map(), sent: false, seen: new Map() };
+  const { session, ledger, notes } = await bound(work, options, keyed, secretBook(values, key, secrets));
   const found = {
     platform: platformOf(work.target.platform),
     session,
     ledger,
     former: kept.former,
-    notes: [...movedWords(kept.former), ...keyed.notes, ...notes],
+    notes: [...movedWords(kept.former), ...notes],
     scope: scopeOf(work.target, ledger.entries),
   };
   let last: Live<unknown> | undefined;

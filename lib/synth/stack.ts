@@ -4,7 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileFault } from '../kernel/fault';
-import { defect, problem, showProblem, type Problem } from '../kernel/problem';
+import { defect, problem, refusalWords, showProblem, type Problem } from '../kernel/problem';
 import { fileWord, fileWordRemedy, visible } from '../kernel/text';
 import { judge, today, type LintResult } from '../rules/engine/waiver';
 import type { Manifest } from '../run/manifest';
@@ -150,9 +150,6 @@ const faultAt = (directory: string): Problem | undefined => {
 };
 
 const refuse = (problems: readonly Problem[]): void => {
-  const words = `${problems.map(showProblem).join('\n')}\n\n${count(problems.length)}, nothing written.\n`;
-  process.stderr.write(visible(words));
+  process.stderr.write(visible(refusalWords(problems)));
   process.exitCode = 1;
 };
-
-const count = (n: number): string => (n === 1 ? '1 problem' : `${n} problems`);

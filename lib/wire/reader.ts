@@ -77,9 +77,10 @@ class Wait<T> {
   private pause: NodeJS.Timeout;
   /** Looking through a long answer takes time: it is looked at again when that is a small part of the whole. */
   private next: NodeJS.Timeout | undefined;
-  /** What lies unread is read before silence is looked at. */
-  private verdict: NodeJS.Immediate | undefined;
   private rest = 0;
+  /** How often something came. */
+  private pieces = 0;
+  private ended = false;
 
   constructor(
     private readonly timeoutMs: number,
@@ -100,23 +101,33 @@ class Wait<T> {
   private readonly onTime = (): void => {
     const left = this.deadline - Date.now();
     if (left > 0) this.timer = setTimeout(this.onTime, left);
-    else this.late();
+    else this.afterReading(() => (this.deadline > Date.now() ? this.onTime() : this.late()));
   };
 
-  /** What has come and was not looked at, or lies unread while other work held this process, is no silence. */
   private readonly onPause = (): void => {
-    this.pause = setTimeout(this.onPause, this.patience);
-    if (this.next === undefined) this.verdict = setImmediate(this.silent);
-    else {
-      clearTimeout(this.next);
-      this.lookNow();
-    }
+    const { pieces } = this;
+    this.afterReading(() => {
+      if (this.pieces !== pieces) return;
+      this.pause = setTimeout(this.onPause, this.patience);
+      this.silent();
+    });
   };
+
+  /** A busy process finds its timers due before it has read what came meanwhile: that is read and looked at first. */
+  private afterReading(judge: () => void): void {
+    setImmediate(() => {
+      if (this.next !== undefined && !this.ended) {
+        clearTimeout(this.next);
+        this.lookNow();
+      }
+      if (!this.ended) judge();
+    });
+  }
 
   /** Something came. `now`: it is the last that will. */
   came(now: boolean): void {
+    this.pieces += 1;
     clearTimeout(this.pause);
-    clearImmediate(this.verdict);
     this.pause = setTimeout(this.onPause, this.patience);
     if (!now && this.rest >= 2) {
       this.next ??= setTimeout(this.lookNow, this.rest);
@@ -138,8 +149,8 @@ class Wait<T> {
   };
 
   end(): void {
+    this.ended = true;
     for (const timer of [this.timer, this.pause, this.next]) clearTimeout(timer);
-    clearImmediate(this.verdict);
   }
 }
 

@@ -45,7 +45,16 @@ export const program = (declare: () => void): Piece => ({ on: 'program', declare
 export type Example = Piece | readonly Piece[];
 
 /** Classes that are exported as types: a base, and what patterns give. */
-type TypeOnly = 'DeviceObject' | 'RouterEnd' | 'AsaEnd' | 'FtdEnd' | 'FlexHub' | 'FlexSpoke' | 'DuoSections';
+type TypeOnly =
+  | 'DeviceObject'
+  | 'RouterEnd'
+  | 'AsaEnd'
+  | 'FtdEnd'
+  | 'FlexHub'
+  | 'FlexSpoke'
+  | 'FtdHubPart'
+  | 'FtdSpokePart'
+  | 'DuoSections';
 
 /** Examples by the name of what they show. */
 export type Examples = { readonly [Name in keyof typeof library | TypeOnly]?: Example };

@@ -6,7 +6,7 @@ import { startScenario } from './support/services';
 
 judge(
   'fireREST',
-  'FMC: hosts in bulk, a group, an IKEv2 policy, a topology with an endpoint, another value in a network of ours; deletes, and is refused what is in use',
+  'FMC: hosts in bulk, a group, an IKEv2 policy, a topology with an endpoint, another value in a network of ours; deletes, is refused what is in use, deploys',
   missingModules('fireREST'),
   ({ agree }) => {
     let network: Network;
@@ -26,6 +26,7 @@ judge(
         left: [],
         refused: 'Cannot delete rest-0',
         pending: ['branch-ftd'],
+        undeployed: [],
       });
       agree('our drift', await network.drifted(), [
         'network-object/partner-net: remove value: 10.80.0.0/16',

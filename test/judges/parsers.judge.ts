@@ -36,7 +36,13 @@ const router: readonly Case[] = [
   { command: 'show interfaces', genie: 'iosxe.show_interface.ShowInterfaces', ntc: 'cisco_ios' },
   { command: 'show ip interface', genie: 'iosxe.show_interface.ShowIpInterface', ntc: 'cisco_ios' },
   { command: 'show ip interface brief', genie: 'iosxe.show_interface.ShowIpInterfaceBrief', ntc: 'cisco_ios' },
-  { command: 'show clock', ntc: 'cisco_ios' },
+  { command: 'show clock', genie: 'iosxe.show_system.ShowClock', ntc: 'cisco_ios' },
+  { command: 'show crypto key mypubkey ec', genie: 'iosxe.show_crypto.ShowCryptoKeyMypubkeyEc' },
+  { command: 'show users', genie: 'iosxe.show_session.ShowUsers', ntc: 'cisco_ios' },
+  { command: 'show privilege', genie: 'iosxe.show_privilege.ShowPrivilege' },
+  { command: 'show access-lists', genie: 'iosxe.show_acl.ShowAccessLists', ntc: 'cisco_ios' },
+  { command: 'show hosts', genie: 'iosxe.show_hosts.ShowHosts' },
+  { command: 'show processes cpu', genie: 'iosxe.show_platform.ShowProcessesCpu', ntc: 'cisco_ios' },
 ];
 /** What the lab holds, by the command that shows it: Genie's reading, and that of ntc-templates. */
 const up = { port: '500', local: '198.51.100.10', remote: '203.0.113.93' };
@@ -292,7 +298,24 @@ const ofRouter = (serial: string): Truth => ({
       proto: 'up',
     })),
   },
-  'show clock': { ntc: [part({ timezone: 'UTC' })] },
+  'show clock': { genie: part({ timezone: 'UTC' }), ntc: [part({ timezone: 'UTC' })] },
+  'show crypto key mypubkey ec': {
+    genie: { keys: { 1: part({ key_name: 'JUDGE-EC', key_type: { 'EC KEYS': part({ usage: 'Signature Key' }) } }) } },
+  },
+  'show users': {
+    genie: { line: { '2 vty 0': part({ user: 'lab', active: true, location: '127.0.0.1' }) } },
+    ntc: [part({ line: '*  2 vty 0', user: 'lab', hosts: 'idle' })],
+  },
+  'show privilege': { genie: { current_privilege_level: 15 } },
+  'show access-lists': {
+    genie: { JUDGE: part({ acl_type: 'extended', aces: { 10: part({ actions: part({ forwarding: 'permit' }) }) } }) },
+    ntc: [part({ name: 'JUDGE', sn: '10', action: 'permit', source: '10.0.0.0 0.255.255.255', destination: 'any' })],
+  },
+  'show hosts': { genie: part({ default_domain: 'example.net' }) },
+  'show processes cpu': {
+    genie: part({ five_sec_cpu_total: 2 }),
+    ntc: [part({ cpu_usage_5_sec: '2', process_name: 'Chunk Manager' })],
+  },
 });
 
 let network: Network;
@@ -315,6 +338,7 @@ judge(
       network = await startNetwork({ router: { serial: 'LAB00000001' }, asa: { serial: 'LAB00000002' } });
       const { edge, asa } = network.rig;
       edge.type('interface Loopback77', 'ip address 10.77.0.1 255.255.255.255');
+      edge.type('ip access-list extended JUDGE', 'permit ip 10.0.0.0 0.255.255.255 any');
       expect(asa.type(...tunnelOfAsa)).toEqual([]);
       asa.tunnelUp = () => true;
       answers = await python('parse_shows.py', {
@@ -323,7 +347,10 @@ judge(
             type: 'cisco_xe',
             host: edge.host,
             port: edge.port,
-            prepare: 'crypto key generate rsa general-keys label JUDGE modulus 2048',
+            prepare: [
+              'crypto key generate rsa general-keys label JUDGE modulus 2048',
+              'crypto key generate ec keysize 256 label JUDGE-EC',
+            ],
             cases: router,
           },
           { type: 'cisco_asa', host: asa.host, port: asa.port, cases: firewall },

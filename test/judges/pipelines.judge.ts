@@ -14,7 +14,15 @@ const actionlint = [join(cache, 'actionlint/bin'), ...(process.env['PATH'] ?? ''
   .find((file) => existsSync(file));
 const shellcheck = spawnSync('shellcheck', ['--version']).error === undefined;
 
-const [github, gitlab] = [pipelines['github']!, pipelines['gitlab']!];
+const [github, gitlab] = ['github', 'gitlab'].map((name) => {
+  const { path, text } = pipelines[name]!;
+  return { path, text: text('main') };
+}) as [PipelineFile, PipelineFile];
+
+interface PipelineFile {
+  readonly path: string;
+  readonly text: string;
+}
 
 interface Said {
   readonly code: number | null;
@@ -48,6 +56,7 @@ judge(
     test.each([
       ['a job that is not there', 'needs: check', 'needs: checked', 'job "plan" needs job "checked"'],
       ['an input that is not there', 'inputs.disruption', 'inputs.disrupt', 'property "disrupt" is not defined'],
+      ['an anchor that is not there', 'env: *logins', 'env: *login', 'login'],
       ['a permission that is not there', 'issues: write', 'issue: write', 'unknown permission scope "issue"'],
       ['a word that the shell splits', '"$issue" --body-file', '$issue --body-file', 'SC2086'],
     ])('%s', (_what, right, wrong, words) => {
@@ -72,6 +81,7 @@ judge(
     });
     test.each([
       ['when: manual', 'when: by-hand'],
+      ['on_new_commit: none', 'on_new_commit: never'],
       ['action: access', 'action: look'],
       ['resource_group: vpn-devices', 'resource_groups: vpn-devices'],
     ])('%s is no %s', (right, wrong) => {

@@ -115,6 +115,21 @@ describe('tunnel interface', () => {
     await expect(by.vti(more)).rejects.toThrow(text);
   });
 
+  test('a dynamic one borrows its address from another interface than its tunnels leave by', async () => {
+    const dynamic = { tunnelType: 'DYNAMIC', tunnelId: 9, ifname: 'spokes', ipv4: undefined };
+    const ports = await client.items(`${await by.primary()}/physicalinterfaces`);
+    const port = (ifname: string) => ({ id: idOf(ports.find((one) => one['ifname'] === ifname)!), name: ifname });
+    await expect(by.vti(dynamic)).rejects.toThrow(/borrowIPfrom/);
+    await expect(by.vti({ ...dynamic, borrowIPfrom: port('outside') })).rejects.toThrow(/the same interface/);
+    await by.vti({ ...dynamic, borrowIPfrom: port('inside') });
+    const [made] = await client.items(`${await by.primary()}/virtualtunnelinterfaces`);
+    expect(made).toMatchObject({
+      name: 'Virtual-Template9',
+      tunnelType: 'DYNAMIC',
+      ipAddressAssignmentType: 'BORROW_IP_FROM_INTERFACE',
+    });
+  });
+
   test('stays while a route or an endpoint uses it', async () => {
     const { face, at } = await by.build();
     const device = await by.primary();

@@ -4,10 +4,17 @@ import { join } from 'node:path';
 import { describeInstalled } from '../tarballs/support/installed';
 import { withPostgres } from '../support/stores/postgres-server';
 import { play, type Happened, type Ran } from './support/github';
-import type { Pull } from './support/forge';
+import { comment, type Pull } from './support/forge';
 import { startOffice, type Office } from './support/office';
 import { record } from './support/record';
 import { replaceIn } from './support/edit';
+import { parse } from 'yaml';
+import { pipelines } from '../../lib/cli/templates/pipelines';
+
+interface StepOf {
+  readonly name?: string;
+  readonly env?: object;
+}
 
 const told = (ran: Ran): Readonly<Record<string, readonly string[]>> =>
   Object.fromEntries(
@@ -20,7 +27,7 @@ withPostgres('the workflow for GitHub', () => {
     const passed: string[] = [];
     const play_ = (happened: Happened, vars: Readonly<Record<string, string>> = { VPN_RUNNER: 'vpn' }): Promise<Ran> =>
       play(happened, { ...office, vars, passed });
-    beforeAll(async () => void (office = await startOffice('github')));
+    beforeAll(async () => void (office = await startOffice('github', 'trunk')));
     afterAll(() => office?.close());
 
     const expectDevices = (ran: Ran, job: string, ...steps: readonly string[]): void =>
@@ -55,18 +62,31 @@ withPostgres('the workflow for GitHub', () => {
       ]);
     });
 
-    test('a pull request is planned, and the plan is its one comment', async () => {
+    test('a pull request is planned, and the plan is one comment, which no other comment is taken for', async () => {
       const shorter = replaceIn('network.ts', 'ike: 28800', 'ike: 14400');
       change = office.forge.propose('shorter-lifetime', shorter);
       const ran = await play_({ event: 'pull_request', pull: change });
       expectDevices(ran, 'plan', 'Plan: 0', 'Show: 0', 'Comment: 0');
+      const [plan] = change.comments;
+      plan!.body = `${plan!.body.split('\n')[0]}\nof an older push`;
+      // Another workflow comments with the same token, and a person begins a comment as ours does.
+      comment(change, 'github-actions[bot]', 'Coverage: 98 %');
+      comment(change, 'engineer', plan!.body);
       await play_({ event: 'pull_request', pull: change });
-      expect(change.comments).toHaveLength(1);
-      expect(change.comments[0]).toContain(
+      expect(change.comments.map(({ author }) => author)).toEqual([
+        'github-actions[bot]',
+        'github-actions[bot]',
+        'engineer',
+      ]);
+      expect(change.comments.slice(1).map(({ body }) => body.split('\n').at(-1))).toEqual([
+        'Coverage: 98 %',
+        'of an older push',
+      ]);
+      expect(plan!.body).toContain(
         '### Tunnelwright plan: 2 of 2 targets would change, no tunnel that is up is dropped',
       );
-      expect(change.comments[0]).toContain('lifetime 14400');
-      record('comment', change.comments[0]!);
+      expect(plan!.body).toContain('lifetime 14400');
+      record('comment', plan!.body);
     });
 
     test('after the merge exactly that plan is applied', async () => {
@@ -76,6 +96,51 @@ withPostgres('the workflow for GitHub', () => {
       record('apply', ran.shown('apply', 'Apply'));
       record('verify', ran.shown('apply', 'Verify'));
       expect(ran.out('apply', 'Apply')).toMatch(/pune: applied\ndelhi: applied\n/);
+    });
+
+    test('a merge whose apply gave way to that of the next one is applied with it', async () => {
+      const propose = (branch: string, from: string, to: string): Promise<Pull> => {
+        const pull = office.forge.propose(branch, replaceIn('network.ts', from, to));
+        return play_({ event: 'pull_request', pull }).then(() => pull);
+      };
+      office.forge.merge(await propose('a-week', 'ike: 14400', 'ike: 86400'));
+      office.forge.merge(await propose('a-network-more', '10.30.0.0/16', '10.32.0.0/16'));
+      const ran = await play_({ event: 'push' });
+      expectDevices(ran, 'apply', 'Fetch the plan: 0', 'Apply: 0', 'Verify: 0');
+    });
+
+    test('a run is named by its address or the number in that, and by nothing else; what has no plan is said', async () => {
+      const fetched = async (run: string): Promise<string> =>
+        (await play_({ event: 'workflow_dispatch', inputs: { run } })).out('apply', 'Fetch the plan');
+      expect(await fetched('#12')).toContain("::error::'#12' is not the number of a run.");
+      const planned = await play_({ event: 'workflow_dispatch' });
+      const address = `https://github.com/example/office-vpn/actions/runs/${planned.run.number}/attempts/1?pr=1`;
+      expect(await fetched(address)).toBe('');
+      const without = await fetched('7000');
+      expect(without).toContain('::error::Run 7000 kept no plan, or keeps it no more (30 days).');
+    });
+
+    test('what a fork kept as its plan is not applied', async () => {
+      const pull = office.forge.propose('of-a-fork', replaceIn('network.ts', 'ike: 86400', 'ike: 28800'));
+      await play_({ event: 'pull_request', pull });
+      pull.repository = 'stranger/office-vpn';
+      expect((await play_({ event: 'pull_request', pull })).jobs).toEqual({});
+      office.forge.merge(pull);
+      const ran = await play_({ event: 'push' });
+      expectDevices(ran, 'apply', 'Fetch the plan: 1');
+      expect(ran.out('apply', 'Fetch the plan')).toContain('::error::There is no plan of this commit.');
+      office.forge.merge(office.forge.propose('no-fork', replaceIn('network.ts', 'ike: 28800', 'ike: 86400')));
+    });
+
+    test('logins are in the steps alone that ask devices', () => {
+      const { jobs } = parse(pipelines['github']!.text('main')) as {
+        readonly jobs: Readonly<Record<string, { readonly env?: object; readonly steps: readonly StepOf[] }>>;
+      };
+      const withLogins = Object.values(jobs).flatMap(({ env, steps }) => [
+        ...(JSON.stringify(env ?? {}).includes('secrets.') ? ['a whole job'] : []),
+        ...steps.flatMap(({ name, env: own }) => (JSON.stringify(own ?? {}).includes('secrets.') ? [name] : [])),
+      ]);
+      expect(withLogins).toEqual(['Plan', 'Apply', 'Verify', 'Look']);
     });
 
     test('what a hand changes becomes one issue, which is closed when it is gone', async () => {
@@ -100,8 +165,8 @@ withPostgres('the workflow for GitHub', () => {
       const propose = (branch: string, from: string, to: string): Pull =>
         office.forge.propose(branch, replaceIn('network.ts', from, to));
       const [one, other] = [
-        propose('a-day', 'ike: 14400', 'ike: 86400'),
-        propose('more-networks', '10.30.0.0/16', '10.31.0.0/16'),
+        propose('a-day', 'ike: 86400', 'ike: 14400'),
+        propose('more-networks', '10.32.0.0/16', '10.31.0.0/16'),
       ];
       for (const pull of [one, other])
         expectDevices(await play_({ event: 'pull_request', pull }), 'plan', 'Plan: 0', 'Show: 0', 'Comment: 0');
@@ -130,7 +195,7 @@ withPostgres('the workflow for GitHub', () => {
       );
       const texts = [
         ...kept,
-        ...forge.pulls.flatMap(({ comments }) => comments),
+        ...forge.pulls.flatMap(({ comments }) => comments.map(({ body }) => body)),
         ...forge.issues.flatMap(({ said }) => said),
       ].join('\n');
       const hidden = ['PUNE_PASSWORD', 'PUNE_DELHI_KEY', 'TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY'].map(

@@ -1,8 +1,10 @@
 /** The story of a change with the pipeline that `init --ci gitlab` writes: its scripts are taken out of the file and run. */
 import { withPostgres } from '../support/stores/postgres-server';
 import { describeInstalled } from '../tarballs/support/installed';
+import { parse } from 'yaml';
+import { pipelines } from '../../lib/cli/templates/pipelines';
 import { replaceIn } from './support/edit';
-import type { Pull } from './support/forge';
+import { comment, type Pull } from './support/forge';
 import { play, type Happened } from './support/gitlab';
 import { startGitlabApi, type GitlabApi } from './support/gitlab-api';
 import { startOffice, type Office } from './support/office';
@@ -16,7 +18,7 @@ withPostgres('the pipeline for GitLab', () => {
     let api: GitlabApi;
     let change: Pull;
     beforeAll(async () => {
-      office = await startOffice('gitlab');
+      office = await startOffice('gitlab', 'main');
       api = await startGitlabApi(office.forge, token);
     });
     afterAll(async () => {
@@ -42,6 +44,20 @@ withPostgres('the pipeline for GitLab', () => {
       expect(out(ended, 'check').match(/tunnel Tunnel\d+: up/g)).toHaveLength(2);
     });
 
+    test('jobs of a merge request give way to a newer push; of the default branch none does', () => {
+      const pipeline = parse(pipelines['gitlab']!.text('main')) as {
+        readonly default: { readonly interruptible: boolean };
+        readonly workflow: { readonly rules: readonly { readonly auto_cancel?: object }[] };
+        readonly apply: { readonly interruptible: boolean };
+      };
+      expect(pipeline.default.interruptible).toBe(true);
+      expect(pipeline.workflow.rules.map(({ auto_cancel }) => auto_cancel)).toEqual([
+        undefined,
+        { on_new_commit: 'none' },
+      ]);
+      expect(pipeline.apply.interruptible).toBe(false);
+    });
+
     test('by hand: main is planned, and applied when a person starts that job', async () => {
       expect(codes(await playNow({ source: 'web' }))).toEqual(['plan: 0']);
       const ended = await playNow({ source: 'web', manual: ['apply'] });
@@ -49,11 +65,17 @@ withPostgres('the pipeline for GitLab', () => {
       expect(out(ended, 'apply')).toMatch(/pune: applied\ndelhi: applied\n[^]*tunnel Tunnel100: up/);
     });
 
-    test('a merge request is planned, and the plan is a comment', async () => {
+    test('a merge request is planned, and the plan is one comment, of the user of the token', async () => {
       change = office.forge.propose('shorter-lifetime', replaceIn('network.ts', 'ike: 28800', 'ike: 14400'));
       const ended = await playNow({ source: 'merge_request_event', pull: change });
       expect(codes(ended)).toEqual(['plan: 0']);
-      expect(change.comments).toEqual([expect.stringMatching(/^### Tunnelwright plan: 2 of 2 [^]*lifetime 14400/)]);
+      comment(change, 'engineer', '<!-- tunnelwright plan -->\nnot of the pipeline');
+      change.comments[0]!.body = '<!-- tunnelwright plan -->\nof an older push';
+      expect(codes(await playNow({ source: 'merge_request_event', pull: change }))).toEqual(['plan: 0']);
+      expect(change.comments.map(({ body }) => body)).toEqual([
+        expect.stringMatching(/^<!-- tunnelwright plan -->\n### Tunnelwright plan: 2 of 2 [^]*lifetime 14400/),
+        '<!-- tunnelwright plan -->\nnot of the pipeline',
+      ]);
     });
 
     test('after the merge exactly that plan is applied, and not a second time', async () => {

@@ -266,6 +266,20 @@ describe('crypto maps that dial each other', () => {
     ]);
     expect(said({ mumbai: mumbai('any any'), pune: pune('any any') })).toEqual([]);
   });
+  test('an entry that protects everything leaves nothing to those behind it', () => {
+    const behind = (list: string) =>
+      mumbai(list).replace(
+        'crypto map WAN interface',
+        `access-list SECOND extended permit ip 10.20.0.0 ${mask} 10.40.0.0 ${mask}
+      crypto map WAN 20 match address SECOND
+      crypto map WAN 20 set peer 203.0.113.77
+      crypto map WAN 20 set ikev2 ipsec-proposal P
+      crypto map WAN interface`,
+      );
+    const shadowed = (list: string) => findingsIn({ mumbai: behind(list) }).filter(({ rule }) => rule === 'TW-MAP-003');
+    expect(shadowed('any any').map(({ path }) => path)).toEqual(['mumbai/crypto-map-entry/WAN/20']);
+    expect(shadowed(`10.20.0.0 ${mask} 10.30.0.0 ${mask}`)).toEqual([]);
+  });
   test('a proposal with GCM and CBC is read, whatever comes first', () => {
     const networks = [`10.20.0.0 ${mask} 10.30.0.0 ${mask}`];
     const mixed = end(router, firewall, networks, 'aes-gcm-256 aes', 'sha-384');
@@ -514,4 +528,23 @@ describe('a name with a comma in one of its parts', () => {
     expect(picks('o = "Example, Inc."')).toEqual([]);
     expect(picks(String.raw`o = Example\, Ltd.`)).toHaveLength(1);
   });
+});
+
+test('a firewall behind NAT says the address that it has itself, which is not known', () => {
+  const declare = (natAddress?: string) => (stack: VpnStack) => {
+    const center = fmc(stack);
+    const vpn = new SiteToSiteVpn(stack, 'vpn', {
+      suite: CryptoSuite.aes256Gcm({ group: 19 }),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      ends: [
+        { device: edge(stack), interface: 'Gi1', address: router, tunnel: '10.58.1.1/30', networks: ['10.20.0.0/16'] },
+        { device: center.ftd('pair'), interface: 'outside', address: firewall, tunnel: '10.58.1.2/30', networks: [] },
+      ],
+    });
+    const [end, peer] = [center.ftd('pair'), stack.node.findChild('edge') as IosXeRouter];
+    vpn.on(peer).profile.override({ matchRemoteAddresses: ['192.168.7.2'] });
+    if (natAddress !== undefined) vpn.on(end).endpoint.override({ natAddress });
+  };
+  expect(said(declare())).toEqual([expect.stringContaining('TW-END-005')]);
+  expect(said(declare(firewall))).toEqual([]);
 });

@@ -1,3 +1,4 @@
+import type { JsonObject } from '../../lib/kernel/json';
 import type { LabFmc } from '../../lib/lab/devices/fmc';
 import type { LabRouter } from '../../lib/lab/devices/iosxe';
 import type { Rig } from './rig';
@@ -81,11 +82,15 @@ export const fmcObjects = (fmc: LabFmc): ReadonlyMap<string, Body> => {
 /** Where Duo keeps what is declared. */
 const duoPaths = ['/admin/v1/groups', '/admin/v1/phones', '/admin/v1/users', '/admin/v3/integrations'];
 
+/** What ISE has by itself comes after all others: its place is not its own. */
+const unranked = ({ rank, ...body }: JsonObject): JsonObject =>
+  body['default'] === true || rank === undefined ? body : { ...body, rank };
+
 /** Everything on ISE and in Duo by collection and id, with what they would not show. */
 export const serviceObjects = ({ ise, duo }: Pick<Rig, 'ise' | 'duo'>): ReadonlyMap<string, Body> =>
   new Map(
     [
-      ...['networkdevice', 'internaluser'].flatMap((at) => ise.objects(at).map((body) => [`ise ${at}`, body] as const)),
+      ...ise.collections().flatMap((at) => ise.objects(at).map((body) => [`ise ${at}`, unranked(body)] as const)),
       ...duoPaths.flatMap((at) => duo.objects(at).map((body) => [`duo ${at}`, body] as const)),
     ].map(([at, body]) => [`${at}/${String(body['id'])}`, body as Body]),
   );

@@ -41,7 +41,12 @@ export const leftOut: readonly LeftOut[] = [
   },
   { at: /^FTDS2SVpnModel autoVpnSettings\./, why: 'topologies that an FMC makes of itself (SD-WAN)' },
   {
-    at: /^FTDVTIInterface (ipAddressAssignmentType|ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
+    at: /^FTDVTIInterface ipAddressAssignmentType$/,
+    values: ['MANUAL_IP'],
+    why: 'what a tunnel with an address has by itself',
+  },
+  {
+    at: /^(FTDVTIInterface|FTDLoopbackInterface) (ipv4\.pppoe|ipv6\.|mode|pathMonitoring|securityZone|applicationMonitoring)/,
     why: 'of other interfaces than tunnels, or looked up: the address of a tunnel is written as it is',
   },
   {
@@ -97,7 +102,7 @@ export const namedElsewhere: Readonly<Record<string, readonly string[]>> = {
     'LdapToCiscoValueMapping',
   ],
   'FTDVTIInterface ipsecMode': ['ipv4'],
-  'FTDVTIInterface tunnelType': ['STATIC'],
+  'FTDVTIInterface tunnelType': ['STATIC', 'DYNAMIC'],
   'ExtendedAccessListModel entries[].sourcePorts.literals[].protocol': ['6', '17'],
   'ExtendedAccessListModel entries[].destinationPorts.literals[].protocol': ['1', '6', '17', '47', '50', '51', '89'],
 };

@@ -26,6 +26,14 @@ export interface DuoUserProps extends Placed {
    */
   readonly email?: string;
   /**
+   * Other names by which the user logs in, at most eight: `EXAMPLE\alice`, `alice@example.net`. No two users share
+   * one.
+   * Allowed: 1 to 8 items; each at most 256 characters.
+   * Duo: `aliases`.
+   * @default what is there stays
+   */
+  readonly aliases?: readonly string[];
+  /**
    * `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: denies.
    * Duo: `status`.
    * @default 'active'

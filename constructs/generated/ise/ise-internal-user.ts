@@ -56,6 +56,13 @@ export interface IseInternalUserProps extends Placed {
    * @default false
    */
   readonly changePassword?: boolean;
+  /**
+   * Values of the user custom attributes that are defined on ISE (Administration > Identities > Settings), by
+   * their names: all that shall have a value.
+   * ISE: `customAttributes`.
+   * @default what is there stays
+   */
+  readonly customAttributes?: Readonly<Record<string, string>>;
 }
 
 /**

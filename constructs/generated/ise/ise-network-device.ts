@@ -1,6 +1,7 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
 import type { Construct } from 'constructs';
+import type { Reference } from '../../../lib/model/noun';
 import type { SecretRef } from '../../../lib/model/secret';
 import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
 import type { IIseNetworkDevice } from '../references';
@@ -37,12 +38,12 @@ export interface IseNetworkDeviceProps extends Placed {
    */
   readonly secondRadiusSharedSecret?: SecretRef;
   /**
-   * Network device groups, each by its path from the root. They must be there.
+   * Network device groups: each its construct, or its path from the root; such a one must be there.
    * Allowed: its path from the root, like Device Type#All Device Types#Routers.
    * ISE: `NetworkDeviceGroupList`.
    * @default none but the roots that ISE gives to every device
    */
-  readonly deviceGroups?: readonly string[];
+  readonly deviceGroups?: readonly (Reference<'ise-network-device-group'> | string)[];
   /**
    * Name of the network device profile.
    * ISE: `profileName`.

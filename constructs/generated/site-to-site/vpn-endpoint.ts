@@ -16,11 +16,12 @@ export interface VpnEndpointFields {
    */
   readonly role?: 'peer' | 'hub' | 'spoke';
   /**
-   * Its tunnel interface; in a policy-based topology the logical name of the interface that faces the peers.
+   * Its tunnel interface, at a hub a dynamic one; in a policy-based topology the logical name of the interface
+   * that faces the peers.
    * Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _.
    * FMC: `interface`.
    */
-  readonly interface?: Reference<'tunnel-interface'> | string;
+  readonly interface?: Reference<'tunnel-interface'> | Reference<'ftd-dynamic-tunnel'> | string;
   /**
    * Address of a peer that this FMC does not manage; several are backups in order; `dynamic`: not known.
    * Allowed: four numbers of 0 to 255, like 192.0.2.1.
@@ -75,6 +76,44 @@ export interface VpnEndpointFields {
    * @default true
    */
   readonly natTraversal?: boolean;
+  /**
+   * The way when `interface` is down: a second tunnel interface, or the logical name of one that faces the peers.
+   * FMC: `backupInterfaces`.
+   */
+  readonly backup?: {
+    /** Allowed: 1 to 64 letters, digits or _ . : / + -, beginning with a letter, a digit or _. */
+    readonly interface: Reference<'tunnel-interface'> | string;
+    /**
+     * Its address where it stands behind NAT.
+     * Allowed: four numbers of 0 to 255, like 192.0.2.1.
+     */
+    readonly natAddress?: string;
+  };
+  /**
+   * Of hubs the one that spokes prefer. Hubs only.
+   * FMC: `isPrimaryHub`.
+   * @default the FMC's choice
+   */
+  readonly primaryHub?: boolean;
+  /**
+   * Addresses that a hub gives to the tunnels of its spokes. Dynamic hubs only.
+   * Allowed: at least 1.
+   * FMC: `ipv4PoolsForSpokeVti`.
+   * @default spokes have their own
+   */
+  readonly pools?: readonly Reference<'address-pool'>[];
+  /**
+   * Tell the far end the address of this tunnel, so that it has a route to it. Route-based only.
+   * FMC: `sendTunnelInterfaceIpToPeer`.
+   * @default the FMC's
+   */
+  readonly sendTunnelAddress?: boolean;
+  /**
+   * Take the routes that IKEv2 brings from the far end. Route-based only.
+   * FMC: `allowIncomingIKEv2Routes`.
+   * @default the FMC's, which takes them
+   */
+  readonly acceptRoutes?: boolean;
   /**
    * Traffic of the tunnel that is let through: an extended access list.
    * FMC: `vpnFilterAcl`.

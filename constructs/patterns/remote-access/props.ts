@@ -6,6 +6,7 @@ import type { IosXeRouter } from '../../devices/ios-xe-router';
 import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
 import type { AaaServer } from '../../generated/aaa/aaa-server';
 import type { DuoProxy } from '../duo/duo-proxy';
+import type { IseAccessProps } from '../ise/props';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaRemoteAccessProps } from './asa/props';
 import type { RaVpnPolicyProps, RaClientProfile } from './ftd/props';
@@ -33,6 +34,11 @@ export interface RemoteAccessShared<S = AaaServerGroup, F extends SecondFactor =
   readonly dns?: readonly string[];
   /** What checks users: RADIUS servers that the headend asks itself, or a second factor in front of them. */
   readonly authentication: S | F;
+  /**
+   * All of ISE that these users need: made with the rest. ISE stands behind the headend, or behind the proxy of the second
+   * factor; `callers` are those who ask it. Default: ISE is kept by others.
+   */
+  readonly ise?: IseAccessProps;
 }
 
 /** Remote users on a router: FlexVPN with EAP. */

@@ -8,6 +8,7 @@ import { FtdDevice } from '../../devices/fmc';
 import type { FlexVpnRemoteAccess } from './router/flexvpn-remote-access';
 import type { AsaRemoteAccess } from './asa/asa-remote-access';
 import type { RaVpnPolicy } from './ftd/ra-vpn-policy';
+import { IseAccess } from '../ise/ise-access';
 import { buildAsa } from './asa/build';
 import { buildFtd } from './ftd/build';
 import { violationsOf } from './checks';
@@ -31,10 +32,16 @@ export class RemoteAccess extends Construct {
   /** What is on an FMC for a firewall. */
   readonly firewall?: RaVpnPolicy;
 
-  constructor(scope: Construct, id: string, props: RemoteAccessProps) {
+  /** What is on ISE. Undefined where ISE is kept by others. */
+  readonly ise?: IseAccess;
+
+  constructor(scope: Construct, id: string, given: RemoteAccessProps) {
     super(scope, id);
+    const { ise, ...rest } = given;
+    const props = rest as RemoteAccessProps;
     reportViolations(this, violationsOf(props), 'prop.invalid');
     const name = nameFor(this);
+    if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, ...ise });
     if (isOnAsa(props)) this.asa = buildAsa(this, name, props);
     else if (isOnFirewall(props)) {
       const { authentication } = props;

@@ -23,14 +23,20 @@ type Settings<T> = { -readonly [K in keyof T]: T[K] };
 const keptOf = <V>(asa: AsaFirewall, key: string): Map<string, V> =>
   DeviceServices.of(asa).state(key, () => new Map<string, V>());
 
-/** IKEv2 policies of an ASA are for all its VPNs: equal ones are one, and each other one takes the next place from 100. */
-export const offerTo = (asa: AsaFirewall, ike: CryptoSuite['ike'], lifetime: number | 'none'): IkeV2Proposal => {
+/** IKEv2 policies of an ASA are for all its VPNs: equal ones are one, and each other one takes the next place from 100, or that of the `number`. */
+export const offerTo = (
+  asa: AsaFirewall,
+  ike: CryptoSuite['ike'],
+  lifetime: number | 'none',
+  number?: string,
+): IkeV2Proposal => {
   const known = keptOf<IkeV2Proposal>(asa, 'ikev2-policies');
   const text = JSON.stringify([ike, lifetime]);
-  const name = String(100 + known.size * 10);
-  const proposal =
-    known.get(text) ?? new IkeV2Proposal(DeviceServices.of(asa), `ikev2-policy-${name}`, { name, ...ike, lifetime });
-  known.set(text, proposal);
+  const same = known.get(text);
+  if (same !== undefined && (number === undefined || same.ref.name === number)) return same;
+  const name = number ?? String(100 + known.size * 10);
+  const proposal = new IkeV2Proposal(DeviceServices.of(asa), `ikev2-policy-${name}`, { name, ...ike, lifetime });
+  if (same === undefined) known.set(text, proposal);
   return proposal;
 };
 

@@ -43,6 +43,9 @@ export interface AsaTunnel {
   readonly protectedTraffic?: AccessList;
 }
 
+/** The crypto map of the interface of a policy-based end. */
+const mapOf = ({ end }: TunnelEnd): string => end.names?.cryptoMap ?? `${end.interface}_map`;
+
 type IpsecAttributes = TunnelGroupProps['ipsec'];
 
 /** The address that a peer says it is: behind NAT not the one that is dialled (ASA VPN guide, virtual tunnel interfaces). */
@@ -74,14 +77,17 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     this.vpn = vpn;
     this.props = props;
     const { suite, names, lifetimes } = props;
-    this.proposal = offerTo(asa, suite.ike, lifetimes?.ike ?? 28800);
+    this.proposal = offerTo(asa, suite.ike, lifetimes?.ike ?? 28800, end.names?.policy);
     enableOn(asa, end.interface);
     this.ipsecProposal = new IpsecTransformSet(this, 'ipsec-proposal', {
       name: names?.transformSet ?? vpn,
       ...suite.esp,
     });
     // The policy that the ASA has by itself need not let IKEv2 in.
-    this.groupPolicy = new AsaGroupPolicy(this, 'group-policy', { name: vpn, tunnelProtocols: ['ikev2'] });
+    this.groupPolicy = new AsaGroupPolicy(this, 'group-policy', {
+      name: end.names?.groupPolicy ?? vpn,
+      tunnelProtocols: ['ikev2'],
+    });
     for (const pair of pairs) {
       const sides = peerOf(pair, end);
       if (sides === undefined) continue;
@@ -133,6 +139,11 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     return authentication.method === 'certificate' ? asaTrustpoint(this.asa, authentication.trustpoint) : undefined;
   }
 
+  /** The logical name of a tunnel interface. */
+  private ifname({ end, suffix }: TunnelEnd): string {
+    return `${end.names?.ifname ?? this.vpn}${suffix}`;
+  }
+
   /** A site-to-site group is found by the peer's address, and so bears it as its name. */
   private group(scope: Construct, far: TunnelEnd): TunnelGroup {
     const { authentication, dpd } = this.props;
@@ -154,7 +165,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   private exempt(scope: Construct, own: TunnelEnd, far: TunnelEnd): void {
     const { natExemption, networks, type } = own.end;
     if (natExemption === undefined || 'policy' in natExemption) return;
-    const outside = type === 'policy-based' ? own.end.interface : `${this.vpn}${own.suffix}`;
+    const outside = type === 'policy-based' ? own.end.interface : this.ifname(own);
     exemptOn(scope, this.asa, { ...natExemption, outside }, networks, far.end.networks);
   }
 
@@ -170,7 +181,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     });
     const tunnel = new TunnelInterface(scope, 'tunnel', {
       name: own.interface,
-      ifname: `${this.vpn}${own.suffix}`,
+      ifname: this.ifname(own),
       address: own.address,
       source: own.end.interface,
       destination: far.end.address,
@@ -196,15 +207,15 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     const { trustpoint } = this;
     if (isDynamic(far.end)) return this.answered(own);
     const match = new AccessList(scope, 'protected', {
-      name: `${this.vpn}${own.suffix}`,
+      name: `${own.end.names?.accessList ?? this.vpn}${own.suffix}`,
       entries: own.end.networks.flatMap((source) =>
         far.end.networks.map((destination) => ({ action: 'permit' as const, protocol: 'ip', source, destination })),
       ),
     });
-    const map = `${own.end.interface}_map`;
+    const map = mapOf(own);
     const entry = new CryptoMapEntry(scope, 'crypto-map-entry', {
       map,
-      sequence: nextSequence(this.asa, map),
+      sequence: own.end.names?.sequence ?? nextSequence(this.asa, map),
       match,
       peers: [far.end.address],
       proposals: [this.ipsecProposal],
@@ -219,7 +230,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   /** A peer that calls says which networks it has: the ASA takes what it offers, and routes to it while the tunnel is up. */
   private answered(own: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
     const { lifetimes, suite } = this.props;
-    const map = `${own.end.interface}_map`;
+    const map = mapOf(own);
     protectOn(
       this.asa,
       own.end.interface,

@@ -100,12 +100,41 @@ const algorithms = (at: string, schema: z.ZodType, props: object | undefined): r
 
 const isRouter = ({ device }: VpnEnd): boolean => IosXeRouter.isIosXeRouter(device);
 
+/** A keyring is of a router that knows its peer by address. */
+const keyViolations = ({ ends, authentication }: Checked): readonly Violation[] =>
+  ends.flatMap((end, i): readonly Violation[] =>
+    end.symmetricKey === undefined ||
+    (isRouter(end) && authentication.method === 'pre-share' && end.identity === undefined)
+      ? []
+      : [
+          [
+            `ends[${i}].symmetricKey`,
+            'it is of routers with a pre-shared key that are known by their address: leave it out',
+          ],
+        ],
+  );
+
+/** The objects of firewalls behind one FMC are shared by all its ends; those of a VPN with more ends have a suffix. */
+const namesViolations = (ends: readonly VpnEnd[]): readonly Violation[] =>
+  ends.flatMap(({ device, names }, i): readonly Violation[] => {
+    if (names === undefined) return [];
+    const at = `ends[${i}].names`;
+    if (FtdDevice.isFtdDevice(device))
+      return [[at, 'the ends behind an FMC share their objects: leave it out, and write names of the VPN']];
+    const single = (['keyringPeer', 'sequence'] as const).filter((name) => names[name] !== undefined);
+    return ends.length > 2 && single.length > 0
+      ? [[`${at}.${single[0]!}`, 'it is for one peer, and this end has several: leave it out']]
+      : [];
+  });
+
 const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
   const props: Checked = { ...given, ends: endsOf(given.ends) };
   const { ends, ipv6 } = props;
   const always = [
     ...typeViolations(ends),
     ...zoneViolations(ends),
+    ...namesViolations(ends),
+    ...keyViolations(props),
     ...routerViolations(props),
     ...externalViolations(props),
     ...familyViolations(ends),

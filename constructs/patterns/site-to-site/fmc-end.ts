@@ -1,18 +1,16 @@
-import { existing } from '../../core/device-object';
 import { Construct } from 'constructs';
 import type { Referable } from '../../../lib/model/noun';
 import { DevicePart } from '../../core/device';
-import { DeviceServices, findOn } from '../../core/services';
 import { FtdDevice, type Fmc } from '../../devices/fmc';
-import { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
-import { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
+import type { IkeV2Policy } from '../../custom/ikev2/ikev2-policy';
+import type { IkeV2Proposal } from '../../generated/ikev2/ikev2-proposal';
 import { StaticRoute } from '../../generated/interfaces/static-route';
 import { TunnelInterface } from '../../custom/interfaces/tunnel-interface';
-import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
-import { NetworkObject } from '../../generated/objects/network-object';
+import type { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { NatRule } from '../../generated/policies/nat-rule';
 import { VpnEndpoint } from '../../custom/site-to-site/vpn-endpoint';
 import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
+import { algorithmsOn, networkOn, topologyProtection } from '../shared/fmc';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
 import { isDynamic, neighborOf, routedTo, sayReached, type Pair, type TunnelEnd } from './pairs';
@@ -75,18 +73,10 @@ class FmcEnd extends DevicePart {
   ) {
     const { id } = fmc.node;
     super(scope, taken.includes(id) ? `${id}-fmc` : id, fmc);
-    const { suite, names, lifetimes } = props;
-    this.proposal = new IkeV2Proposal(this, 'proposal', { name: names?.proposal ?? vpn, ...suite.ike });
-    this.policy = new IkeV2Policy(this, 'policy', {
-      name: names?.policy ?? vpn,
-      proposals: [this.proposal],
-      priority: 10,
-      lifetime: lifetimes?.ike ?? 28800,
-    });
-    this.ipsecProposal = new IpsecTransformSet(this, 'ipsec-proposal', {
-      name: names?.transformSet ?? vpn,
-      ...suite.esp,
-    });
+    const { proposal, policy, ipsecProposal } = algorithmsOn(this, vpn, props);
+    this.proposal = proposal;
+    this.policy = policy;
+    this.ipsecProposal = ipsecProposal;
   }
 
   /** The topology of one tunnel, and in it the ends that this FMC manages. */
@@ -112,20 +102,11 @@ class FmcEnd extends DevicePart {
   }
 
   private declared(scope: Construct, pair: Pair): VpnTopology {
-    const { authentication, suite, lifetimes, dpd } = this.props;
     return new VpnTopology(scope, 'topology', {
       name: pair.name,
       routeBased: isMapped(pair.ends[0]) ? false : undefined,
       cryptoMap: pair.ends.some(({ end }) => isDynamic(end)) ? 'dynamic' : undefined,
-      ikev2Policies: [this.policy],
-      authentication:
-        authentication.method === 'certificate'
-          ? { method: 'certificate', trustpoint: existing('cert-trustpoint', authentication.trustpoint) }
-          : { method: 'pre-share', key: authentication.key },
-      ipsecProposals: [this.ipsecProposal],
-      pfs: suite.pfs,
-      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
-      keepAlive: dpd === undefined || dpd === 'off' ? dpd : { threshold: dpd.interval, retry: dpd.retry },
+      ...topologyProtection(this, this.props),
     });
   }
 }
@@ -269,14 +250,5 @@ export class FtdEnd extends DevicePart implements FtdTunnel {
       }
   }
 }
-
-/** One object for a network, however many routes need it; one that the program declares counts. */
-const networkOn = (fmc: Fmc, value: string): NetworkRef => {
-  const name = `net-${value.replace('/', '-')}`;
-  return (
-    findOn(fmc, 'network-object', name) ??
-    DeviceServices.of(fmc).once(name, (at, id) => new NetworkObject(at, id, { name, value }))
-  );
-};
 
 const networksOf = (fmc: Fmc, { end }: TunnelEnd): NetworkRef[] => end.networks.map((each) => networkOn(fmc, each));

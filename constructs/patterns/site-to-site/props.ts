@@ -49,6 +49,13 @@ export interface SiteToSiteEnd {
   readonly bgp?: SiteToSiteBgp;
   /** A second internet line of a router: a second tunnel, for when the first is down. Default: one line. */
   readonly secondLine?: SecondLine;
+  /**
+   * Router, with a pre-shared key: its keyring has one line for both directions, `pre-shared-key KEY`. Default: a line for
+   * each direction.
+   */
+  readonly symmetricKey?: true;
+  /** Names of the objects at this end, of a router or an ASA. Default: those of the VPN. */
+  readonly names?: SiteToSiteEndNames;
 }
 
 /**
@@ -141,6 +148,24 @@ export interface SiteToSiteNames {
   readonly transformSet?: string;
   /** IPsec profile. */
   readonly ipsecProfile?: string;
+}
+
+/** Names of the objects at one end: where it had a VPN before, or where names follow a rule of the site. */
+export interface SiteToSiteEndNames extends SiteToSiteNames {
+  /** IKEv2 policy; on an ASA its number, like `10`. Default: on a router that of the VPN, on an ASA the next from 100. */
+  readonly policy?: string;
+  /** Router: what its keyring calls the other end, where the VPN has two. Default: the id of its device. */
+  readonly keyringPeer?: string;
+  /** ASA: group policy. Default: the id of the VPN. */
+  readonly groupPolicy?: string;
+  /** ASA: logical name of the tunnel interface (`nameif`). Default: the id of the VPN. */
+  readonly ifname?: string;
+  /** Policy-based ASA: access list of what is protected. Default: the id of the VPN. */
+  readonly accessList?: string;
+  /** Policy-based ASA: crypto map of the interface. Default: the interface's name with `_map`. */
+  readonly cryptoMap?: string;
+  /** Policy-based ASA: place of the entry in the crypto map, where the VPN has two ends. Default: the next from 10. */
+  readonly sequence?: number;
 }
 
 /** How a peer that is gone is noticed (RFC 7296 section 2.4). */

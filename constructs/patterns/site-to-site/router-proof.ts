@@ -103,7 +103,8 @@ const byKey = (
     });
     return { profile };
   }
-  const peer = { name: far.name, address: far.end.address, localKey: key, remoteKey: key };
+  const keys = own.end.symmetricKey ? { key } : { localKey: key, remoteKey: key };
+  const peer = { name: own.end.names?.keyringPeer ?? far.name, address: far.end.address, ...keys };
   const keyring = new IkeV2Keyring(scope, 'keyring', {
     name: `${props.names?.keyring ?? vpn}${own.suffix}`,
     peers: [peer],

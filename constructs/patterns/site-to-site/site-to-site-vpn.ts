@@ -34,9 +34,10 @@ export class SiteToSiteVpn extends Construct {
     ends.forEach((end, i) => {
       const { device } = end;
       const ended = { name: names[i]!, vpn, end };
-      if (AsaFirewall.isAsaFirewall(device)) this.parts.set(device, new AsaEnd(this, device, ended, pairs, props));
+      const own = { ...props, names: { ...props.names, ...end.names } };
+      if (AsaFirewall.isAsaFirewall(device)) this.parts.set(device, new AsaEnd(this, device, ended, pairs, own));
       else if (IosXeRouter.isIosXeRouter(device))
-        this.parts.set(device, new RouterEnd(this, device, ended, pairs, props));
+        this.parts.set(device, new RouterEnd(this, device, ended, pairs, own));
     });
     for (const peer of unmanagedPeers(this, pairs, props)) declare(this, { as: 'peer', peer });
     for (const [device, end] of ftdEnds(this, vpn, pairs, props)) this.parts.set(device, end);

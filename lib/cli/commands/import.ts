@@ -2,7 +2,6 @@ import { titleOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { fail } from '../../kernel/problem';
-import { readableNames } from '../../platforms';
 import { refuseServiceOptions } from '../importing/ask-service';
 import { withLevelTwo } from '../importing/level-two';
 import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
@@ -11,7 +10,7 @@ import { serviceNames, serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
 import { exit, say } from '../output/report';
-import { inspected } from '../configuration-file';
+import { inspected, platformNameOf } from '../configuration-file';
 
 export interface ImportOptions extends ReadingOptions, LiveOptions {
   readonly out: string;
@@ -56,9 +55,7 @@ const sourcesOf = (
       'there is nothing to import',
       'give files, or --host, or --fmc, or --app and --target',
     );
-  if (platform === undefined)
-    return fail('import.platform', '--platform', 'is missing', `write one of: ${readableNames().join(', ')}`);
-  return files.map((file) => configurationOf(file, platform));
+  return files.map((file) => configurationOf(file, platform ?? platformNameOf(file)));
 };
 
 const networkOf = (readings: readonly Reading[], level: string | undefined): Promise<ImportedNetwork> =>

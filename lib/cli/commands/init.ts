@@ -2,6 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fail } from '../../kernel/problem';
 import { atFile } from '../../run/host-io';
+import { defaultBranch } from '../default-branch';
 import { exit, say } from '../output/report';
 import { ownPackage, peersOf, type OwnPackage } from '../own-package';
 import type { Pipeline } from '../templates/pipeline';
@@ -29,7 +30,12 @@ const packageName = (directory: string): string =>
     .replace(/^[._-]+|[._-]+$/g, '')
     .slice(0, 100) || 'vpn';
 
-const filesOf = (name: string, own: OwnPackage, pipeline: Pipeline | undefined): readonly ProjectFile[] => {
+const filesOf = (
+  name: string,
+  own: OwnPackage,
+  pipeline: Pipeline | undefined,
+  branch: string,
+): readonly ProjectFile[] => {
   const drivers = pipeline === undefined ? [] : [pipeline.driver];
   const peers = Object.keys(peersOf(own, drivers)).join(' ');
   return [
@@ -48,7 +54,7 @@ const filesOf = (name: string, own: OwnPackage, pipeline: Pipeline | undefined):
     { path: 'main.ts', text: mainText },
     { path: 'network.ts', text: networkText },
     { path: 'test/network.test.ts', text: testText },
-    ...(pipeline === undefined ? [] : [pipeline]),
+    ...(pipeline === undefined ? [] : [{ path: pipeline.path, text: pipeline.text(branch) }]),
   ];
 };
 
@@ -65,7 +71,7 @@ const create = (file: string, text: string): boolean =>
     }
   });
 
-const next = (directory: string, pipeline: Pipeline | undefined): readonly string[] => [
+const next = (directory: string, pipeline: Pipeline | undefined, branch: string): readonly string[] => [
   '',
   'Next:',
   ...(resolve(directory) === process.cwd()
@@ -83,7 +89,7 @@ const next = (directory: string, pipeline: Pipeline | undefined): readonly strin
     ? []
     : [
         '',
-        `${pipeline.path} plans in each pull request and applies that after its merge, when you have set what it needs:`,
+        `${pipeline.path} plans in each ${pipeline.request} and applies that after its merge into ${pipeline.namesBranch ? branch : 'the default branch'}, when you have set what it needs:`,
         '  node_modules/tunnelwright/docs/how-to/pipeline.md',
       ]),
 ];
@@ -99,12 +105,13 @@ export const initCommand = (directory: string, { ci }: InitOptions): number => {
     );
   if (directory.trim() === '')
     fail('init.directory', 'init', 'the name of the directory is empty', 'write init . or a name');
-  const files = filesOf(packageName(resolve(directory)), ownPackage(), pipelines[ci]);
+  const branch = defaultBranch(directory);
+  const files = filesOf(packageName(resolve(directory)), ownPackage(), pipelines[ci], branch);
   const ended = files.map((file) => ({ ...file, created: create(join(directory, file.path), file.text) }));
   const kept = ended.filter(({ created }) => !created);
   say(...ended.map(({ path, created }) => `${created ? 'created' : 'kept   '}  ${join(directory, path)}`));
   if (kept.length > 0) say('', 'A file that was there is never changed.');
   for (const { path, kept: remedy } of kept) if (remedy !== undefined) say(`  ${path}: ${remedy}`);
-  say(...next(directory, pipelines[ci]));
+  say(...next(directory, pipelines[ci], branch));
   return exit.clean;
 };

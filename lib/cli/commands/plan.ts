@@ -9,7 +9,7 @@ import { orphans } from '../orphans';
 import { htmlPage } from '../output/page/page';
 import { plannedIn } from '../output/page/report';
 import { formOf, planLines, showPlans, type FormOptions } from '../output/plan-forms';
-import { exit, paint, say, stats, titled } from '../output/report';
+import { exit, note, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
 import { chosen } from '../source';
@@ -42,12 +42,25 @@ export const planExit = (all: readonly TargetResult[]): number => {
   return all.some((ended) => ended.plan !== undefined && !isEmpty(ended.plan)) ? exit.changes : exit.clean;
 };
 
+const isRefused = ({ plan }: TargetResult): boolean => plan !== undefined && plan.blocked.length > 0;
+const isWhole = (all: readonly TargetResult[]): boolean =>
+  all.every((one) => one.plan !== undefined && !isRefused(one));
+
 /** A plan that lacks a target is not one to apply: it is applied whole or not at all. */
 const savedWords = (file: string, all: readonly TargetResult[], options: PlanOptions): string => {
   const { app: _app, manifest: _manifest, ...same } = options;
-  const missing = all.filter(({ basis }) => basis === undefined).map(({ work }) => work.target.id);
-  if (missing.length > 0)
-    return `Saved to ${file} without ${missing.join(', ')}, which could not be read: it cannot be applied whole. Plan again when they can be read.`;
+  const ids = (which: (ended: TargetResult) => boolean): string =>
+    all
+      .filter(which)
+      .map(({ work }) => work.target.id)
+      .join(', ');
+  const [unread, refused] = [ids(({ plan }) => plan === undefined), ids(isRefused)];
+  const why = [
+    ...(unread === '' ? [] : [`without ${unread}, which could not be read`]),
+    ...(refused === '' ? [] : [`${unread === '' ? '' : 'and '}with ${refused}, which cannot be applied as planned`]),
+  ];
+  if (why.length > 0)
+    return `Saved to ${file} ${why.join(', ')}: it cannot be applied whole. Put that right and plan again.`;
   return `Saved to ${file}. Apply exactly this: ${typed(['apply', file, ...sourceWords(same)])}`;
 };
 
@@ -76,6 +89,8 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
     const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), page, ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
     if (form === 'terminal') say(savedWords(options.out, all, options));
+    // Who reads the other forms reads them elsewhere, and later: that it is not whole is said where it is saved too.
+    else if (!isWhole(all)) note(savedWords(options.out, all, options));
   }
   return planExit(all);
 };

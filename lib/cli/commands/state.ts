@@ -8,6 +8,7 @@ import type { LedgerStore } from '../../run/ledger/store';
 import { askIdentity } from '../../run/ask-device';
 import { ledgerName } from '../../run/target';
 import { consent } from './carry-out';
+import { addKey } from './state-key';
 import { addPlaces } from './state-places';
 import { withLedgers } from '../ledgers';
 import { withCommon, withLedger, withSource, type CommonOptions, type Run } from '../options';
@@ -178,4 +179,5 @@ export const addState = (root: Command, run: Run): void => {
     .option('--yes', 'do not ask')
     .action(run((target: string, options: CommonOptions) => rebindCommand(target, options)));
   addPlaces(state, run);
+  addKey(state, run);
 };

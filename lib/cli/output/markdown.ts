@@ -94,17 +94,33 @@ const isQuiet = ({ ended }: Row): boolean => ended.plan !== undefined && isEmpty
 const some = (ids: readonly string[], most = 12): string =>
   `${ids.slice(0, most).map(code).join(', ')}${ids.length > most ? ` and ${ids.length - most} more` : ''}`;
 
-const plural = (count: number, word: string): string => `${count} ${word}${count === 1 ? '' : 's'}`;
+const plural = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
+
+/** What drops, in words. Tunnels of several targets may be the two ends of one, so that their ends are counted. */
+const dropWords = (rows: readonly Row[]): string => {
+  const dropping = rows.filter(({ ended }) => droppedBy([ended]).length > 0);
+  const count = droppedBy(dropping.map(({ ended }) => ended)).length;
+  if (count === 0) return 'no tunnel that is up is dropped';
+  if (dropping.length > 1) return `**${plural(count, 'end')} of tunnels that are up would drop**`;
+  return `**${plural(count, 'tunnel')} that ${count === 1 ? 'is' : 'are'} up would drop**`;
+};
+
+/** What is done to all targets together; nothing where one says it all. */
+const totals = (rows: readonly Row[]): readonly string[] => {
+  const plans = rows.flatMap(({ ended: { plan } }) => (plan === undefined ? [] : [plan]));
+  if (plans.length < 2) return [];
+  const all = { changes: plans.flatMap(({ changes }) => changes), operations: plans.flatMap((one) => one.operations) };
+  return [`In all: ${words(counts({ ...plans[0]!, ...all }))}.`, ''];
+};
+
 const headline = (rows: readonly Row[]): string => {
   const busy = rows.filter((row) => !isQuiet(row));
-  const dropped = droppedBy(rows.map(({ ended }) => ended));
   const wrong = rows.filter(({ weight }) => weight === 4).length;
   if (busy.length === 0) return `### Tunnelwright plan: no changes on ${plural(rows.length, 'target')}`;
   const parts = [
     `${busy.length - wrong} of ${plural(rows.length, 'target')} would change`,
-    dropped.length === 0
-      ? 'no tunnel that is up is dropped'
-      : `**${plural(dropped.length, 'tunnel')} that ${dropped.length === 1 ? 'is' : 'are'} up would drop**`,
+    dropWords(rows),
     ...(wrong === 0 ? [] : [`**${plural(wrong, 'target')} cannot be applied**`]),
   ];
   return `### Tunnelwright plan: ${parts.join(', ')}`;
@@ -130,10 +146,14 @@ const ownTable = (rows: readonly Row[]): readonly string[] => {
   ];
 };
 
+const tableKey = ({ ended, title, effect }: Row): string =>
+  [title.platform, ended.plan === undefined ? ended.state : counts(ended.plan), effect].join('\n');
+
 const tableRow = (rows: readonly Row[]): string => {
   const [{ ended, title, effect }] = rows as readonly [Row];
   const summary = ended.plan === undefined ? '' : words(counts(ended.plan));
-  return `| ${some(rows.map((row) => row.title.id))} | ${words(title.platform)} | ${summary} | ${effect} |`;
+  const many = rows.length === 1 ? '' : `${rows.length}: `;
+  return `| ${many}${some(rows.map((row) => row.title.id))} | ${words(title.platform)} | ${summary} | ${effect} |`;
 };
 
 const sizeOf = (lines: readonly string[]): number => lines.reduce((sum, line) => sum + line.length + 1, 0);
@@ -145,8 +165,9 @@ const fittingCount = (lines: readonly string[], room: number): number => {
   return first === -1 ? lines.length : first;
 };
 
-/** Rows, the worst first, as many as fit; the last one counts those that do not. */
-const tableRows = (groups: readonly (readonly Row[])[], room: number): readonly string[] => {
+/** A row for all targets of one platform to which as much is done; what is done to each stands in the details. */
+const tableRows = (shown: readonly Row[], room: number): readonly string[] => {
+  const groups = [...groupBy(shown, tableKey).values()];
   const rows = groups.map(tableRow);
   const fits = fittingCount(rows, room);
   const more = groups.slice(fits).flat().length;
@@ -156,7 +177,7 @@ const tableRows = (groups: readonly (readonly Row[])[], room: number): readonly 
 const details = (rows: readonly Row[], lines: readonly string[]): readonly string[] => {
   const [{ ended, title }] = rows as readonly [Row];
   const own = ownTable(rows);
-  const same = own.length === 0 ? '' : `, but for the addresses in the table below (shown: ${html(title.id)})`;
+  const same = own.length === 0 ? '' : `, but for what stands in the table below (shown: ${html(title.id)})`;
   const who =
     rows.length === 1
       ? `<b>${html(title.id)}</b> ${html(title.platform)} ${html(title.host)}`
@@ -165,25 +186,38 @@ const details = (rows: readonly Row[], lines: readonly string[]): readonly strin
   return ['<details>', `<summary>${who}: ${html(what)}</summary>`, '', ...block(lines), '', ...own, '</details>', ''];
 };
 
-/** As many details as fit, the worst first; what does not fit is counted. */
-const fitting = (groups: readonly (readonly Row[])[], room: number): readonly string[] => {
-  const out: string[] = [];
+interface Fitting {
+  readonly lines: readonly string[];
+  /** Ids of the targets that are not shown, or not whole. */
+  readonly cut: readonly string[];
+}
+
+/** As many details as fit, the worst first. */
+const fitting = (groups: readonly (readonly Row[])[], room: number): Fitting => {
+  const lines: string[] = [];
   const cut: string[] = [];
   for (const rows of groups) {
     const whole = details(rows, rows[0]!.lines);
-    const left = room - sizeOf(out);
-    if (sizeOf(whole) <= left) out.push(...whole);
+    const left = room - sizeOf(lines);
+    if (sizeOf(whole) <= left) lines.push(...whole);
     else {
       const head = rows[0]!.lines.slice(0, 40);
       const short = details(rows, [...head, `  … and ${rows[0]!.lines.length - head.length} lines more`]);
-      if (rows[0]!.lines.length > head.length && sizeOf(short) <= left) out.push(...short);
+      if (rows[0]!.lines.length > head.length && sizeOf(short) <= left) lines.push(...short);
       cut.push(...rows.map(({ title }) => title.id));
     }
   }
-  return cut.length === 0
-    ? out
-    : [...out, `Cut to the size of a comment: ${some(cut)}. The whole plan: \`tunnelwright plan\`.`];
+  return { lines, cut };
 };
+
+/** What a reader has to know before they take what follows for the whole plan. */
+const cutWords = (cut: readonly string[]): readonly string[] =>
+  cut.length === 0
+    ? []
+    : [
+        `**Cut to the size of a comment**: the lines of ${some(cut)} are not all here. The whole plan: \`tunnelwright plan\`.`,
+        '',
+      ];
 
 /** What the rules say, as much as fits; the rest is counted. */
 const saidLines = (said: readonly string[], room: number): readonly string[] => {
@@ -201,14 +235,18 @@ export const markdownPlan = (all: readonly TargetResult[], said: readonly string
   const rows = all.map(rowOf).sort((a, b) => b.weight - a.weight);
   const groups = grouped(rows.filter((row) => !isQuiet(row)));
   const quiet = rows.filter(isQuiet).map(({ title }) => title.id);
-  const table = ['| Target | Platform | Plan | Tunnels |', '| --- | --- | --- | --- |', ...tableRows(groups, most / 3)];
+  const table = [
+    '| Target | Platform | Plan | Tunnels |',
+    '| --- | --- | --- | --- |',
+    ...tableRows(groups.flat(), most / 3),
+  ];
+  const top = [headline(rows), '', ...(groups.length === 0 ? [] : totals(rows))];
   const head = [
-    headline(rows),
-    '',
     ...(groups.length === 0 ? [] : [...table, '']),
     ...(quiet.length === 0 || groups.length === 0 ? [] : [`No changes: ${some(quiet)}.`, '']),
     ...saidLines(said, most / 6),
     ...(said.length === 0 ? [] : ['']),
   ];
-  return `${[...head, ...fitting(groups, most - sizeOf(head) - 1000)].join('\n').trimEnd()}\n`;
+  const { lines, cut } = fitting(groups, most - sizeOf([...top, ...head]) - 1000);
+  return `${[...top, ...cutWords(cut), ...head, ...lines].join('\n').trimEnd()}\n`;
 };

@@ -2,6 +2,8 @@ import {
   indented,
   ledgerVariables,
   lookForDrift,
+  markedPlan,
+  planMark,
   programVariables,
   rehearsal,
   reportOfDrift,
@@ -15,11 +17,16 @@ const setup = `      - uses: actions/checkout@v5
         with: { node-version: 22, cache: npm }
       - run: npm ci`;
 
+/** Of one step; the others that ask devices name it. */
 const secrets = [...ledgerVariables, ...programVariables]
-  .map((name) => `      ${name}: ${expression(`secrets.${name}`)}`)
+  .map((name) => `          ${name}: ${expression(`secrets.${name}`)}`)
   .join('\n');
 
-const head = `# Pull request: checked, rehearsed on simulated devices, then planned on the real ones. The plan becomes a comment.
+const isDefaultBranch = 'github.ref_name == github.event.repository.default_branch';
+
+const head = (
+  branch: string,
+): string => `# Pull request: checked, rehearsed on simulated devices, then planned on the real ones. The plan becomes a comment.
 # Merge: exactly that plan is applied, and refused where program, devices or ledgers have moved since.
 # Night: what was changed by hand becomes an issue.
 #
@@ -28,15 +35,15 @@ const head = `# Pull request: checked, rehearsed on simulated devices, then plan
 name: vpn
 on:
   pull_request:
-    branches: [main]
   push:
-    branches: [main]
+    # The default branch. Where another is made that, write its name here.
+    branches: [${branch}]
   schedule:
     - cron: '23 2 * * *'
   workflow_dispatch:
     inputs:
       run:
-        description: Apply the plan of this run, the number in its address. Empty - plan main as it is
+        description: Apply the plan of this run, given by its address or the number in that. Empty - plan the branch as it is
         type: string
         default: ''
       disruption:
@@ -80,8 +87,9 @@ const plan = `  # Not for forks: what they declare would be run beside the login
     needs: check
     if: >-
       vars.VPN_RUNNER != '' &&
-      (github.event_name == 'pull_request' && !github.event.pull_request.head.repo.fork ||
-      github.event_name == 'workflow_dispatch' && inputs.run == '')
+      (github.event_name == 'pull_request' && github.base_ref == github.event.repository.default_branch &&
+      github.event.pull_request.head.repo.full_name == github.repository ||
+      github.event_name == 'workflow_dispatch' && inputs.run == '' && ${isDefaultBranch})
     runs-on: ${expression('vars.VPN_RUNNER')}
     timeout-minutes: 30
     environment: vpn-plan
@@ -90,38 +98,46 @@ const plan = `  # Not for forks: what they declare would be run beside the login
     permissions:
       contents: read
       pull-requests: write
-    env:
-${secrets}
     steps:
 ${setup}
       - name: Plan
+        # For the steps alone that ask devices: not for the scripts of packages that npm ci runs. Your program's belong here.
+        env: &logins
+${secrets}
         # Exit code 2: there are changes.
         run: npx tunnelwright plan --brief --out plan.json || [ $? -eq 2 ]
       - name: Show
         if: ${expression("!cancelled() && hashFiles('plan.json') != ''")}
         run: |
           npx tunnelwright show plan.json --markdown > plan.md
-          cat plan.md >> "$GITHUB_STEP_SUMMARY"
+          { cat plan.md; printf '\\nTo apply this plan by hand, run this workflow with %s.\\n' "$GITHUB_RUN_ID"; } >> "$GITHUB_STEP_SUMMARY"
       - name: Comment
         if: ${expression("!cancelled() && github.event_name == 'pull_request' && hashFiles('plan.md') != ''")}
         env:
           GH_TOKEN: ${expression('github.token')}
           PULL: ${expression('github.event.pull_request.number')}
-        run: gh pr comment "$PULL" --edit-last --create-if-none --body-file plan.md
+        run: |
+          ${markedPlan}
+          comments="$(gh api --paginate "repos/$GITHUB_REPOSITORY/issues/$PULL/comments" --jq '.[] | select(.user.login == "github-actions[bot]" and (.body | startswith("${planMark}"))) | .id')"
+          if [ -n "$comments" ]; then
+            gh api --silent --method PATCH "repos/$GITHUB_REPOSITORY/issues/comments/\${comments%%[!0-9]*}" --field body=@comment.md
+          else
+            gh pr comment "$PULL" --body-file comment.md
+          fi
       - name: Keep the plan
         uses: actions/upload-artifact@v5
-        with: { name: plan, path: plan.json, if-no-files-found: error, retention-days: 30 }
+        with: { name: plan, path: plan.json, if-no-files-found: error, overwrite: true, retention-days: 30 }
 `;
 
 const apply = `  apply:
     needs: check
     if: >-
-      vars.VPN_RUNNER != '' &&
+      vars.VPN_RUNNER != '' && ${isDefaultBranch} &&
       (github.event_name == 'push' || github.event_name == 'workflow_dispatch' && inputs.run != '')
     runs-on: ${expression('vars.VPN_RUNNER')}
     timeout-minutes: 60
     environment: vpn
-    # One at a time, and none is ended in the middle.
+    # One at a time, and none is ended in the middle. One waits; a newer one takes its place.
     concurrency: { group: vpn-devices, cancel-in-progress: false }
     permissions:
       contents: read
@@ -129,7 +145,6 @@ const apply = `  apply:
       pull-requests: read
     env:
       TUNNELWRIGHT_ALLOW_DISRUPTION: ${expression("inputs.disruption && 'yes' || 'no'")}
-${secrets}
     steps:
 ${setup}
       - name: Fetch the plan
@@ -138,18 +153,25 @@ ${setup}
           RUN: ${expression('inputs.run')}
         run: |
           if [ -z "$RUN" ]; then
-            head="$(gh api "repos/$GITHUB_REPOSITORY/commits/$GITHUB_SHA/pulls" --jq '.[0].head.sha // empty')"
+            # What a fork kept as its plan may be anything.
+            head="$(gh api "repos/$GITHUB_REPOSITORY/commits/$GITHUB_SHA/pulls" --jq '.[0].head | select(.repo.full_name == env.GITHUB_REPOSITORY) | .sha')"
             [ -z "$head" ] || RUN="$(gh run list --workflow vpn.yml --event pull_request --commit "$head" --status success --limit 1 --json databaseId --jq '.[0].databaseId // empty')"
           fi
-          if [ -z "$RUN" ]; then
-            echo '::error::There is no plan of this commit. Run this workflow by hand to make one, and again with the number of that run to apply it.'
-            exit 1
-          fi
-          gh run download "$RUN" --name plan
+          RUN="\${RUN##*/runs/}"
+          RUN="\${RUN%%[/?]*}"
+          case "$RUN" in
+            '') echo '::error::There is no plan of this commit. Run this workflow by hand to make one, and again with the number that its summary names.' ;;
+            *[!0-9]*) echo "::error::'$RUN' is not the number of a run. It is the one in its address, 7007 in .../actions/runs/7007, and not the one behind #." ;;
+            *) ! gh run download "$RUN" --name plan || exit 0
+               echo "::error::Run $RUN kept no plan, or keeps it no more (30 days). Run this workflow by hand to make one." ;;
+          esac
+          exit 1
       - name: Apply
         # With --app the plan must be of the program that was merged.
         run: npx tunnelwright apply plan.json --app main.ts
+        env: *logins
       - name: Verify
+        env: *logins
         run: npx tunnelwright verify --wait 60
 `;
 
@@ -162,11 +184,10 @@ const drift = `  drift:
     permissions:
       contents: read
       issues: write
-    env:
-${secrets}
     steps:
 ${setup}
       - name: Look
+        env: *logins
         run: |
           ${indented(lookForDrift, 10)}
           echo "DRIFT=$drift" >> "$GITHUB_ENV"
@@ -193,6 +214,8 @@ ${setup}
 
 export const github: Pipeline = {
   path: '.github/workflows/vpn.yml',
-  text: `${head}\njobs:\n${[check, plan, apply, drift].join('\n')}`,
+  text: (branch) => `${head(branch)}\njobs:\n${[check, plan, apply, drift].join('\n')}`,
+  namesBranch: true,
   driver: 'pg',
+  request: 'pull request',
 };

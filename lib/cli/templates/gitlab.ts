@@ -2,6 +2,8 @@ import {
   indented,
   ledgerVariables,
   lookForDrift,
+  markedPlan,
+  planMark,
   programVariables,
   rehearsal,
   reportOfDrift,
@@ -24,11 +26,16 @@ workflow:
   rules:
     - if: $CI_PIPELINE_SOURCE == "merge_request_event"
     - if: $CI_COMMIT_BRANCH == $CI_DEFAULT_BRANCH
+      # What is merged is applied, though more is merged meanwhile.
+      auto_cancel: { on_new_commit: none }
 
 default:
   image: node:22
+  # A newer push to a merge request makes the older pipeline worthless. All its jobs must say so, or none is ended.
+  interruptible: true
   before_script:
-    - npm ci
+    # Scripts of packages would be run beside the logins.
+    - npm ci --ignore-scripts
 
 variables:
   API: $CI_API_V4_URL/projects/$CI_PROJECT_ID
@@ -65,8 +72,6 @@ plan:
     - if: $VPN_RUNNER && $CI_PIPELINE_SOURCE == "web"
   tags: [$VPN_RUNNER]
   environment: { name: vpn-plan, action: access }
-  # A newer push makes an older plan worthless.
-  interruptible: true
   script:
     # Exit code 2: there are changes.
     - code=0; npx tunnelwright plan --brief --out plan.json || code=$?
@@ -75,7 +80,14 @@ plan:
         npx tunnelwright show plan.json --markdown > plan.md
         npx tunnelwright show plan.json --junit > plan.xml
         if [ -n "$CI_MERGE_REQUEST_IID" ]; then
-          curl --silent --show-error --fail-with-body --output note.json --header "PRIVATE-TOKEN: $VPN_TOKEN" --data-urlencode body@plan.md "$API/merge_requests/$CI_MERGE_REQUEST_IID/notes"
+          # The comment of an earlier run is replaced: the one that begins so, of the user that the token is of.
+          ${markedPlan}
+          notes="$API/merge_requests/$CI_MERGE_REQUEST_IID/notes"
+          curl --silent --show-error --fail-with-body --output user.json --header "PRIVATE-TOKEN: $VPN_TOKEN" "$CI_API_V4_URL/user"
+          curl --silent --show-error --fail-with-body --output notes.json --header "PRIVATE-TOKEN: $VPN_TOKEN" "$notes?sort=asc&per_page=100"
+          note="$(node -p 'const read = (file) => JSON.parse(require("fs").readFileSync(file, "utf8")); read("notes.json").find(({ author, body }) => author.id === read("user.json").id && body.startsWith("${planMark}"))?.id ?? ""')"
+          if [ -n "$note" ]; then set -- --request PUT "$notes/$note"; else set -- "$notes"; fi
+          curl --silent --show-error --fail-with-body --output note.json --header "PRIVATE-TOKEN: $VPN_TOKEN" --data-urlencode body@comment.md "$@"
         fi
       fi
     - '[ "$code" -eq 0 ] || [ "$code" -eq 2 ]'
@@ -150,6 +162,8 @@ const drift = `drift:
 
 export const gitlab: Pipeline = {
   path: '.gitlab-ci.yml',
-  text: [head, check, plan, apply, drift].join('\n'),
+  text: () => [head, check, plan, apply, drift].join('\n'),
+  namesBranch: false,
   driver: 'pg',
+  request: 'merge request',
 };

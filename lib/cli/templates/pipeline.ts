@@ -1,10 +1,21 @@
 /** A file for a service that runs a pipeline. */
 export interface Pipeline {
   readonly path: string;
-  readonly text: string;
+  /** `branch`: the name of the default branch. */
+  readonly text: (branch: string) => string;
+  /** Whether that name stands in it. */
+  readonly namesBranch: boolean;
   /** The driver of the store in which it keeps its ledgers. */
   readonly driver: string;
+  /** What the service calls a change that asks to be merged. */
+  readonly request: string;
 }
+
+/** The first line of the comment that has the plan: by it the next run finds and replaces its own, and no other. */
+export const planMark = '<!-- tunnelwright plan -->';
+
+/** `comment.md`. */
+export const markedPlan = `{ echo '${planMark}'; cat plan.md; } > comment.md`;
 
 /** Variables that every command needs which asks a device: where the ledgers are, and the key of their fingerprints. */
 export const ledgerVariables = ['TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY'];
@@ -18,12 +29,19 @@ export const programVariables = [
   'PUNE_DELHI_KEY',
 ];
 
-/** Starts a lab with a key that lives as long as it, applies to it, and demands that the tunnel comes up. */
+/** Starts a lab with a key that lives as long as it, applies to it, demands that the tunnel comes up, and ends the lab. */
 export const rehearsal = [
   `PUNE_DELHI_KEY="$(node -p 'crypto.randomUUID()')"`,
   'export PUNE_DELHI_KEY',
-  'npx tunnelwright lab --app main.ts &',
-  'for _ in $(seq 60); do [ -f .lab/lab.json ] && break; sleep 1; done',
+  // Not by npx, which would not end it; and without the output of the step, which ends when nothing holds that any more.
+  'node_modules/.bin/tunnelwright lab --app main.ts > lab.log 2>&1 &',
+  'lab=$!',
+  `trap 'kill "$lab" 2>/dev/null || true' EXIT`,
+  'for _ in $(seq 60); do',
+  '  [ ! -f .lab/lab.json ] || break',
+  '  kill -0 "$lab" 2>/dev/null || { cat lab.log; exit 1; }',
+  '  sleep 1',
+  'done',
   'npx tunnelwright apply --lab .lab/lab.json --yes',
   'npx tunnelwright verify --lab .lab/lab.json --wait 30',
 ];

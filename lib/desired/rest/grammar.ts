@@ -141,6 +141,8 @@ export interface Leaf {
   readonly memberKey?: string;
   /** Compared where it is declared: what the platform fills in by itself is not known, and is left as it is. */
   readonly compareIfDeclared?: boolean;
+  /** Such a one is shown with what nothing declares. */
+  readonly shownUndeclared?: boolean;
   /** A creation with it fails: it is written right after. */
   readonly later?: boolean;
   /** It means something only while another place of the part holds this: the interval of a switch that is on. */
@@ -201,6 +203,7 @@ interface Place {
   readonly sharedList?: boolean;
   readonly memberKey?: string;
   readonly compareIfDeclared?: boolean;
+  readonly shownUndeclared?: boolean;
   readonly later?: boolean;
   readonly only?: { readonly at: string; readonly is: Json };
 }

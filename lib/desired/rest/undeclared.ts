@@ -1,6 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { identifying } from './identifying';
 import type { Leaf, RestGrammar } from './grammar';
+import { leafKey } from './manner';
 import { dig, isBag, isBlank } from './place';
 
 type Bag = Record<string, unknown>;
@@ -8,6 +9,8 @@ type Found = Readonly<Record<string, Json>>;
 /** What says whether an object is ours whole, and what it writes. */
 interface Whole {
   readonly fixed: Readonly<Record<string, JsonObject>>;
+  /** What of it is declared. Default: all. */
+  readonly leaves?: Found;
   readonly extra?: readonly string[];
   readonly lists?: readonly string[];
   readonly original?: object;
@@ -72,7 +75,12 @@ export const undeclaredIn = (grammar: RestGrammar<Bag>, like: Whole, bodies: Bod
   const children = Object.values({ ...grammar.parts, ...grammar.children });
   const all = Object.entries(bodies).flatMap(([part, body = {}]) => {
     const places = [
-      ...leaves.filter((leaf) => leaf.part === part).flatMap(({ at, also = [] }) => [at, ...also]),
+      ...leaves
+        .filter((leaf) => leaf.part === part)
+        .filter(
+          (leaf) => !leaf.shownUndeclared || like.leaves?.[leafKey(leaf)] !== undefined || like.leaves === undefined,
+        )
+        .flatMap(({ at, also = [] }) => [at, ...also]),
       ...Object.keys(like.fixed[part] ?? {}),
       ...(grammar.alternatives ?? []).filter((one) => (one.part ?? '') === part).flatMap(({ sets }) => sets.flat()),
       ...(like.extra ?? []).filter((key) => key.startsWith(`${part}#`)).map((key) => key.slice(part.length + 1)),

@@ -6,17 +6,20 @@ import type { Found, RestPort } from './port';
 const keyOf = (identity: string): string => identity.slice(0, identity.indexOf(':'));
 const nameIn = (identity: string): string => identity.slice(identity.indexOf(':') + 1);
 
-/** By collection, the names that are looked for: what is ours or shall be, and all that it refers to. */
-const wantedIn = (scope: readonly RestObject[], port: RestPort): ReadonlyMap<string, ReadonlySet<string>> => {
-  const wanted = new Map<string, Set<string>>();
-  const want = (collection: string, name: string): void => {
-    wanted.set(collection, (wanted.get(collection) ?? new Set()).add(name));
+/** By name in a collection, which object is meant. */
+type Wanted = ReadonlyMap<string, string>;
+
+/** By collection, what is looked for: what is ours or shall be, and all that it refers to. */
+const wantedIn = (scope: readonly RestObject[], port: RestPort): ReadonlyMap<string, Wanted> => {
+  const wanted = new Map<string, Map<string, string>>();
+  const want = (collection: string, name: string, identity: string): void => {
+    wanted.set(collection, (wanted.get(collection) ?? new Map<string, string>()).set(name, identity));
   };
-  for (const object of scope) want(object.collection, object.name);
   for (const identity of identitiesIn(scope)) {
     const collection = port.collectionOf(keyOf(identity));
-    if (collection !== undefined) want(collection, nameIn(identity));
+    if (collection !== undefined) want(collection, nameIn(identity), identity);
   }
+  for (const { collection, name, identity } of scope) want(collection, name, identity);
   return wanted;
 };
 
@@ -36,25 +39,29 @@ const refuseTwins = (found: readonly Found[], port: RestPort): void => {
 
 type Read = ReadonlyMap<string, Found>;
 
+/** Objects that are kept below others, whose ids stand in the path, are read after them; nothing is below what is not there. */
+const isBelow = ([collection]: readonly [string, Wanted]): boolean => identitiesIn(collection).length > 0;
+const isReachable = (collection: string, names: Names): boolean =>
+  identitiesIn(collection).every((parent) => names.find(parent) !== undefined);
+
 /** Reads everything of the scope and learns the ids. */
 export const readScope = async (scope: readonly RestObject[], names: Names, port: RestPort): Promise<Read> => {
   const all = new Map<string, Found>();
-  const known = new Set([...scope.map(({ identity }) => identity), ...identitiesIn(scope)]);
-  await Promise.all(
-    [...wantedIn(scope, port)].map(async ([collection, wanted]) => {
-      const found = await port.read(collection, wanted);
-      refuseTwins(found, port);
-      const key = [...known].map(keyOf).find((one) => port.collectionOf(one) === collection);
-      for (const name of wanted) {
-        const identity = `${key}:${name}`;
-        const one = found.find((other) => other.name === name);
-        if (one === undefined) names.forget(identity);
-        else {
-          names.learn(identity, { id: one.id, type: '', name: one.name, parts: {} });
-          all.set(identity, one);
-        }
+  const readOne = async ([collection, wanted]: readonly [string, Wanted]): Promise<void> => {
+    const isThere = isReachable(collection, names);
+    const found = isThere ? await port.read(names.fill(collection), new Set(wanted.keys())) : [];
+    refuseTwins(found, port);
+    for (const [name, identity] of wanted) {
+      const one = found.find((other) => other.name === name);
+      if (one === undefined) names.forget(identity);
+      else {
+        names.learn(identity, { id: one.id, type: '', name: one.name, parts: {} });
+        all.set(identity, one);
       }
-    }),
-  );
+    }
+  };
+  const places = [...wantedIn(scope, port)];
+  await Promise.all(places.filter((place) => !isBelow(place)).map(readOne));
+  await Promise.all(places.filter(isBelow).map(readOne));
   return all;
 };

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
-import { text, userName } from '../values';
+import { preference, text, userName } from '../values';
 import { notValid } from '../wording';
 
 /** A user of the second factor. */
@@ -14,6 +14,11 @@ export const duoUser = noun(
     realname: text(256).optional(),
     /** Mail address of the user. */
     email: z.email({ error: 'is not a mail address: write it like alice@example.net' }).optional(),
+    /**
+     * Other names by which the user logs in, at most eight: `EXAMPLE\alice`, `alice@example.net`. No two users share one.
+     * Default: what is there stays.
+     */
+    aliases: preference(userName(256), 'alias').max(8, { error: 'write at most eight aliases' }).optional(),
     /** `active`: asks for the second factor; `bypass`: lets in without it; `disabled`: denies. Default: active. */
     status: z
       .enum(['active', 'bypass', 'disabled'], { error: notValid('status', 'active, bypass or disabled') })

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
-import { text, userName } from '../values';
+import { labelText, text, userName } from '../values';
 
 /** A user whom ISE itself knows (Administration > Identities > Users): the first factor, where no directory is asked. */
 export const iseInternalUser = noun(
@@ -26,6 +26,11 @@ export const iseInternalUser = noun(
     groups: z.array(ref('ise-identity-group')).optional(),
     /** Ask for another password at the next login. A VPN client cannot answer that. Default: false. */
     changePassword: z.boolean().default(false),
+    /**
+     * Values of the user custom attributes that are defined on ISE (Administration > Identities > Settings), by their
+     * names: all that shall have a value. Default: what is there stays.
+     */
+    customAttributes: z.record(labelText(128), text(1024)).optional(),
   }),
   { identity: 'id' },
 );

@@ -1,13 +1,9 @@
 import { z } from 'zod';
-import { noun } from '../noun';
+import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, ipv4, ipv4Network, objectName, preference, text } from '../values';
 import { notValid } from '../wording';
-import { plain } from '../plain-text';
-
-const deviceGroup = plain().regex(/^[^#]+(#[^#]+)+$/, {
-  error: notValid('network device group', 'its path from the root, like Device Type#All Device Types#Routers'),
-});
+import { deviceGroupPath } from './device-group-path';
 
 /**
  * A device that ISE answers RADIUS to (Administration > Network Devices). In front of ISE that may be a Duo
@@ -36,10 +32,10 @@ export const iseNetworkDevice = noun(
     /** A second shared secret that is taken too, while the first is being changed on many devices. Default: none. */
     secondRadiusSharedSecret: secretRef.optional(),
     /**
-     * Network device groups, each by its path from the root. They must be there. Default: none but the roots that ISE
-     * gives to every device.
+     * Network device groups: each its construct, or its path from the root; such a one must be there. Default: none but the
+     * roots that ISE gives to every device.
      */
-    deviceGroups: z.array(deviceGroup).optional(),
+    deviceGroups: z.array(z.union([ref('ise-network-device-group'), deviceGroupPath])).optional(),
     /** Name of the network device profile. Default: Cisco. */
     profile: objectName.default('Cisco'),
     /** UDP port for change of authorization (RFC 5176), 1 to 65535. Default: 1700. */

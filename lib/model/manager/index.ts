@@ -2,7 +2,9 @@ import { createRequire } from 'node:module';
 import { lazily } from '../lazily';
 import type * as ftdBgp from './ftd-bgp';
 import type * as ftdDevice from './ftd-device';
+import type * as ftdDynamicTunnel from './ftd-dynamic-tunnel';
 import type * as ftdGroupPolicy from './ftd-group-policy';
+import type * as ftdLoopback from './ftd-loopback';
 import type * as ipv6AddressPool from './ipv6-address-pool';
 import type * as managerLookups from './manager-lookups';
 import type * as natRule from './nat-rule';
@@ -34,6 +36,8 @@ export const managerNouns = lazily({
   'network-group': () => (load('./network-group') as typeof networkGroup).networkGroup,
   'url-object': () => (load('./url-object') as typeof urlObject).urlObject,
   'ipv6-address-pool': () => (load('./ipv6-address-pool') as typeof ipv6AddressPool).ipv6AddressPool,
+  'ftd-loopback': () => (load('./ftd-loopback') as typeof ftdLoopback).ftdLoopback,
+  'ftd-dynamic-tunnel': () => (load('./ftd-dynamic-tunnel') as typeof ftdDynamicTunnel).ftdDynamicTunnel,
   'ftd-bgp': () => (load('./ftd-bgp') as typeof ftdBgp).ftdBgp,
   'secure-client-file': () => (load('./secure-client-file') as typeof secureClientFile).secureClientFile,
   'saml-server': () => (load('./saml-server') as typeof samlServer).samlServer,

@@ -13,6 +13,15 @@ const identity = z.strictObject({
   value: text(128).optional(),
 });
 
+/** Where an end is reached besides. */
+const backup = z.strictObject({
+  interface: z.union([ref('tunnel-interface'), objectName], {
+    error: notValid('interface', "the TunnelInterface construct, or a logical name like 'outside2'"),
+  }),
+  /** Its address where it stands behind NAT. */
+  natAddress: anyAddress.optional(),
+});
+
 /** One end of a topology: a managed firewall with its interface, or a peer outside (extranet). */
 export const vpnEndpoint = noun(
   'vpn-endpoint',
@@ -27,9 +36,12 @@ export const vpnEndpoint = noun(
       role: z.enum(['peer', 'hub', 'spoke']).default('peer'),
       /** The managed firewall; with `interface`. */
       device: ref('ftd-device').optional(),
-      /** Its tunnel interface; in a policy-based topology the logical name of the interface that faces the peers. */
+      /**
+       * Its tunnel interface, at a hub a dynamic one; in a policy-based topology the logical name of the interface that faces
+       * the peers.
+       */
       interface: z
-        .union([ref('tunnel-interface'), objectName], {
+        .union([ref('tunnel-interface'), ref('ftd-dynamic-tunnel'), objectName], {
           error: notValid('interface', "the TunnelInterface construct, or a logical name like 'outside'"),
         })
         .optional(),
@@ -53,6 +65,16 @@ export const vpnEndpoint = noun(
       dynamicReverseRoute: z.boolean().optional(),
       /** NAT on the way is taken into account. Default: true. */
       natTraversal: z.boolean().optional(),
+      /** The way when `interface` is down: a second tunnel interface, or the logical name of one that faces the peers. */
+      backup: backup.optional(),
+      /** Of hubs the one that spokes prefer. Default: the FMC's choice. Hubs only. */
+      primaryHub: z.boolean().optional(),
+      /** Addresses that a hub gives to the tunnels of its spokes. Default: spokes have their own. Dynamic hubs only. */
+      pools: preference(ref('address-pool'), 'pool').optional(),
+      /** Tell the far end the address of this tunnel, so that it has a route to it. Default: the FMC's. Route-based only. */
+      sendTunnelAddress: z.boolean().optional(),
+      /** Take the routes that IKEv2 brings from the far end. Default: the FMC's, which takes them. Route-based only. */
+      acceptRoutes: z.boolean().optional(),
       /** Traffic of the tunnel that is let through: an extended access list. Default: all. */
       filter: ref('access-list').optional(),
     })
@@ -66,6 +88,14 @@ export const vpnEndpoint = noun(
         });
       if ((p.device === undefined) !== (p.interface === undefined))
         issue('interface', 'device and interface belong together: write both');
+      if (p.extranet !== undefined && p.backup !== undefined)
+        issue(
+          'backup',
+          "an extranet peer has its backups in its address: write extranet: ['198.51.100.10', '198.51.100.11']",
+        );
+      for (const field of ['primaryHub', 'pools'] as const)
+        if (p[field] !== undefined && p.role !== 'hub')
+          issue(field, "this is of a hub: leave it out, or write role: 'hub'");
       const strange = p.extranet === undefined ? undefined : objectName.safeParse(p.name).error?.issues[0];
       if (strange) issue('name', strange.message);
       if (p.networks && p.traffic) issue('traffic', 'networks and traffic both say what is protected: leave one out');

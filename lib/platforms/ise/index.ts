@@ -4,9 +4,9 @@ import type { RestObject } from '../../desired/rest/object';
 import { requestsFile } from '../../engine/rest/artifact';
 import type { Platform } from '../../contract/platform';
 import { grammarOf } from './grammar';
-import { base, wrapped } from './ers';
+import { pathOf, wrapped } from './ers';
 
-/** Cisco Identity Services Engine over ERS, its REST API for objects. */
+/** Cisco Identity Services Engine over ERS, its REST API for objects, and over its OpenAPI for policy sets. */
 export const ise: Platform<'ise', RestObject, RestStep> = {
   id: 'ise',
   title: 'ISE',
@@ -14,7 +14,7 @@ export const ise: Platform<'ise', RestObject, RestStep> = {
   dialect: restDialect,
   lower: (target) => lowerRest(target.resources, grammarOf, 'ISE'),
   where: ({ host }) => host,
-  artifacts: (desired) => [requestsFile(desired, base, wrapped)],
+  artifacts: (desired) => [requestsFile(desired, pathOf, wrapped)],
   show: (step) => [`${step.method} ${step.path}`],
   connect: async (target, ports) => (await import('./transport.js')).connect(target, ports),
 };

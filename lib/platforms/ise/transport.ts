@@ -22,8 +22,10 @@ import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../../contract/session';
 import type { Found, RestPort } from '../../engine/rest/port';
 import { RestSession } from '../../engine/rest/session';
-import { base, wrapped } from './ers';
-import { grammarFor } from './normalize';
+import { isOpenApi, pathOf, wrapped } from './ers';
+import { madeId, readPolicy, storedPolicy } from './open-api';
+import { collectionOf, grammarFor } from './normalize';
+import { nameOfPath } from '../../model/ise/device-group-path';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'ise'> };
 
@@ -63,7 +65,7 @@ const refuse = (collection: string, why: string): never => {
 const listAll = async (instance: HttpClient, collection: string): Promise<readonly Listed[]> => {
   const all: Listed[] = [];
   for (let number = 1; number <= limits.pages; number++) {
-    const { data } = await instance.get<unknown>(`/${collection}`, { params: { size: pageSize, page: number } });
+    const { data } = await instance.get<unknown>(pathOf(collection), { params: { size: pageSize, page: number } });
     const read = page.safeParse(data);
     if (!read.success) return refuse(collection, 'it has no SearchResult with a total and resources with UUIDs');
     const { total, resources } = read.data.SearchResult;
@@ -75,24 +77,50 @@ const listAll = async (instance: HttpClient, collection: string): Promise<readon
   return refuse(collection, `it has more than ${limits.pages} pages`);
 };
 
+/** ERS, and the OpenAPI, which is not at the port that ERS has to itself. */
+interface Clients {
+  readonly ers: HttpClient;
+  readonly openApi: HttpClient;
+}
+const [ersPort, apiPort] = [9060, 443];
+const clientFor = ({ ers, openApi }: Clients, path: string): HttpClient => (isOpenApi(path) ? openApi : ers);
+
 /** A list names its objects only; each that is wanted is read by its id. */
 const reading =
-  (instance: HttpClient, slots: Limit): RestPort['read'] =>
+  (clients: Clients, slots: Limit): RestPort['read'] =>
   async (collection, names) => {
+    const instance = clientFor(clients, collection);
+    if (isOpenApi(collection)) return slots(() => readPolicy(instance, collection, names));
     const listed = await slots(() => listAll(instance, collection));
     return Promise.all(
       listed
+        // A group of network devices is listed by its path.
+        .map((one) => (collection === 'networkdevicegroup' ? { ...one, name: nameOfPath(one.name) } : one))
         .filter(({ name }) => names.has(name))
         .map(async ({ id, name }): Promise<Found> => {
-          const { data } = await slots(() => instance.get<unknown>(`/${collection}/${id}`));
+          const { data } = await slots(() => instance.get<unknown>(`${pathOf(collection)}/${id}`));
           return { id, name, bodies: { '': unwrapped(data) } };
         }),
     );
   };
 
+/** Where ERS checks for forged requests, each that writes carries the token of the first answer, and its session. */
+const csrf = 'x-csrf-token';
+const keepToken = (instance: HttpClient, headers: Readonly<Record<string, unknown>>): void => {
+  const { [csrf]: token, 'set-cookie': cookies = [] } = headers;
+  if (typeof token !== 'string' || /^(fetch|required)$/i.test(token)) return;
+  const session = (cookies as readonly string[]).map((cookie) => cookie.split(';')[0]!);
+  instance.defaults.headers.common[csrf] = token;
+  if (session.length > 0) instance.defaults.headers.common['cookie'] = session.join('; ');
+};
+
 const login = async (service: RestService, instance: HttpClient, username: string): Promise<void> => {
   try {
-    await instance.get('/networkdevice', { params: { size: 1, page: 1 } });
+    const { headers } = await instance.get<unknown>(pathOf('networkdevice'), {
+      params: { size: 1, page: 1 },
+      headers: { [csrf]: 'fetch' },
+    });
+    keepToken(instance, headers);
   } catch (error) {
     if (isTrust(error)) throw new ProblemError([await distrusted(error, service)]);
     const status = statusOf(error);
@@ -112,44 +140,55 @@ const login = async (service: RestService, instance: HttpClient, username: strin
 /** The service, with requests that carry the login. */
 const open = async ({ id, settings }: Target, ports: Ports) => {
   const service: RestService = { target: id, code: 'ise', title: 'ISE', settings, describe };
-  const instance = restClient(service, {
-    base,
-    sockets: 6,
-    headers: { accept: 'application/json', 'content-type': 'application/json' },
-  });
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
-  instance.defaults.auth = { username, password };
-  return { service, instance, username };
+  const client = (at: RestService): HttpClient => {
+    const headers = { accept: 'application/json', 'content-type': 'application/json' };
+    const instance = restClient(at, { base: '', sockets: 6, headers });
+    instance.defaults.auth = { username, password };
+    return instance;
+  };
+  const ers = client(service);
+  const openApi = settings.port === ersPort ? client({ ...service, settings: { ...settings, port: apiPort } }) : ers;
+  return { service, clients: { ers, openApi } satisfies Clients, username };
 };
 
-const portOf = (service: RestService, instance: HttpClient, settings: Target['settings']): RestPort => ({
+const portOf = (service: RestService, clients: Clients, settings: Target['settings']): RestPort => ({
   service,
-  read: reading(instance, limitTo(5)),
+  read: reading(clients, limitTo(5)),
   create: async (path, step, body) => {
-    const { headers } = await instance.post<unknown>(`/${path}`, wrapped(step, body));
-    const id = String(headers['location']).split('/').pop();
+    const { headers, data } = await clientFor(clients, path).post<unknown>(
+      soundPath(pathOf(path)),
+      wrapped(step, body),
+    );
+    const id = isOpenApi(path) ? madeId(data) : String(headers['location']).split('/').pop();
     if (isUuid(id)) return id;
     throw new Error('the answer to the creation names no UUID: run again, it is looked for by its name');
   },
   write: async (path, step, body) => {
+    const at = soundPath(pathOf(path));
+    const instance = clientFor(clients, path);
+    if (step.method === 'DELETE') await instance.delete(at);
+    else if (isOpenApi(path))
+      await instance.put(at, wrapped(step, { ...(await storedPolicy(instance, at)), ...body! }));
     // What is not sent stays as it is stored: nothing that others set on the object is sent back, masked or not.
-    if (step.method === 'DELETE') await instance.delete(soundPath(`/${path}`));
-    else await instance.put(soundPath(`/${path}`), wrapped(step, body!));
+    else await instance.put(at, wrapped(step, body!));
   },
-  // ERS names each collection as the keys of the grammar do.
-  collectionOf: (key) => key,
+  collectionOf,
   grammarOf: grammarFor,
   warnings: insecureWarning(settings),
-  identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(instance))),
-  close: () => closeClient(instance),
+  identity: () => identityAt(settings, mark('TLS certificate', 'certificate', certificateOf(clients.ers))),
+  close: () => {
+    closeClient(clients.ers);
+    closeClient(clients.openApi);
+  },
 });
 
 export const connect = async (target: Target, ports: Ports): Promise<Session<RestObject, RestStep>> => {
-  const { service, instance, username } = await open(target, ports);
-  const session = new RestSession(portOf(service, instance, target.settings), ports);
+  const { service, clients, username } = await open(target, ports);
+  const session = new RestSession(portOf(service, clients, target.settings), ports);
   try {
-    await session.guarded('log in', () => login(service, instance, username));
+    await session.guarded('log in', () => login(service, clients.ers, username));
   } catch (error) {
     await session.close();
     throw error;

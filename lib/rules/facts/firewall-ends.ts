@@ -1,4 +1,4 @@
-import { isRef } from '../../model/noun';
+import { isRef, type Ref } from '../../model/noun';
 import type { Resource } from '../../model/network';
 import type { NounOf } from '../../model/nouns';
 import { provenWith } from './certificate';
@@ -107,14 +107,18 @@ const identityIn = (
   return natAddress === undefined ? { type: 'address' } : undefined;
 };
 
+/** A tunnel of its own; what is cloned from a dynamic one is no object. */
+const isStatic = (face: NounOf<'vpn-endpoint'>['interface']): face is Ref<'tunnel-interface'> =>
+  isRef(face) && face.ref === 'tunnel-interface';
+
 /** The firewalls of an FMC, by the endpoints of its topologies: route-based and policy-based ones. */
 export const ofEndpoints = (device: DeviceView): readonly End[] =>
   device.all('vpn-endpoint').flatMap((endpoint) => {
     const { noun } = endpoint;
     const topology = device.to(noun.topology)?.noun;
     if (noun.device === undefined || topology === undefined) return [];
-    const tunnel = isRef(noun.interface) ? device.to(noun.interface) : undefined;
-    if (isRef(noun.interface) && tunnel === undefined) return [];
+    const tunnel = isStatic(noun.interface) ? device.to(noun.interface) : undefined;
+    if (isStatic(noun.interface) && tunnel === undefined) return [];
     const policies = topology.ikev2Policies.map((ref) => device.to(ref)?.noun);
     const { authentication } = topology;
     const key = authentication.method === 'pre-share' ? authentication.key : undefined;

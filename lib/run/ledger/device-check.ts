@@ -47,14 +47,15 @@ export const checkRunDevice = (
   );
 };
 
-/** Fingerprints made with another key compare with nothing. `key`: the id of the key that is here. */
-export const bindKey = (ledger: Ledger, key: string): Bound => {
+/** The ledger with the id of the key that is here. Throws where its fingerprints were made with another: they compare with nothing. */
+export const bindKey = (ledger: Ledger, key: string, target: string): Ledger => {
   const secrets = Object.keys(ledger.secrets).length;
-  if (secrets === 0 || ledger.key === undefined || ledger.key === key) return { ledger: { ...ledger, key }, notes: [] };
-  return {
-    ledger: { ...ledger, key, secrets: {} },
-    notes: [
-      `the key of the fingerprints is not the one that this ledger was written with: ${count(secrets, 'secret')} that the device does not show cannot be compared and will be written again. To avoid that, give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key`,
-    ],
-  };
+  if (secrets > 0 && ledger.key !== undefined && ledger.key !== key)
+    fail(
+      'ledger.key',
+      target,
+      `the key of the fingerprints is not the one that this ledger was written with, so ${count(secrets, 'secret')} cannot be compared. Nothing was planned or changed`,
+      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: tunnelwright state key forget --target ${ledger.target}`,
+    );
+  return { ...ledger, key };
 };

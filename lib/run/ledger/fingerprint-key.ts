@@ -55,7 +55,7 @@ const parsed = (text: string, path: string): Buffer =>
         'ledger.key',
         path,
         `the key of the secret fingerprints is not ${bytes} bytes in hex (${Buffer.byteLength(text)} bytes in the file). Fingerprints made with such a key could be guessed, so nothing was read or changed`,
-        'restore the file from a backup; or delete it: a new key is made, and the secrets that a device does not show are written again',
+        'restore the file from a backup; where it is lost, delete it and make another (openssl rand -hex 32), then: tunnelwright state key forget',
       );
 
 /** The key of the fingerprints; undefined where there is none. Anything but a whole key is refused. */
@@ -78,7 +78,7 @@ export const keyIsMissing = (path: string, target: string): never =>
     'ledger.key',
     target,
     `the ledger has fingerprints of secrets, and the key that they were made with is not here (${path}). Nothing was read or changed`,
-    'set TUNNELWRIGHT_LEDGER_KEY to it, also where a pipeline starts empty each time; where it is lost make another (openssl rand -hex 32), and secrets that a device does not show are written again',
+    'set TUNNELWRIGHT_LEDGER_KEY to it, also where a pipeline starts empty each time; where it is lost make another (openssl rand -hex 32), then: tunnelwright state key forget',
   );
 
 /** Names a key without giving anything of it away: the ledger says by it which key its fingerprints were made with. */

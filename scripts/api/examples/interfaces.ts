@@ -4,6 +4,8 @@ import {
   TrackedObject,
   Bgp,
   FtdBgp,
+  FtdDynamicTunnel,
+  FtdLoopback,
   InterfaceLines,
   IpsecProfile,
   Ipv6StaticRoute,
@@ -97,6 +99,14 @@ export const interfaces: Examples = {
       neighbors: [{ address: '169.254.44.1', remoteAs: 64512, timers: { keepalive: 10, hold: 30 } }],
       networks: ['10.20.0.0/16'],
     });
+  }),
+  FtdLoopback: on('fmc', (fmc) => {
+    new FtdLoopback(fmc.ftd('mumbai-pair'), 'Loopback1', { ifname: 'spokes-loopback', address: '10.99.0.1/32' });
+  }),
+  FtdDynamicTunnel: on('fmc', (fmc) => {
+    const hub = fmc.ftd('mumbai-pair');
+    const loopback = new FtdLoopback(hub, 'Loopback1', { ifname: 'spokes-loopback', address: '10.99.0.1/32' });
+    new FtdDynamicTunnel(hub, 'Virtual-Template1', { ifname: 'spokes', unnumbered: loopback, source: 'outside' });
   }),
   FtdBgp: on('fmc', (fmc) => {
     const pair = fmc.ftd('mumbai-pair');

@@ -4,15 +4,69 @@ import {
   CryptoSuite,
   ExternalPeer,
   Fmc,
+  FtdHubAndSpoke,
   IosXeRouter,
   Login,
   PreSharedKey,
   Secret,
+  SecurityZone,
   SiteToSiteVpn,
 } from 'tunnelwright';
 import { inStack, type Examples } from '../example';
 
 export const siteToSitePatterns: Examples = {
+  FtdHubAndSpoke: inStack((stack) => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.6', login: Login.fromEnv('FMC') });
+    const zone = new SecurityZone(fmc, 'vpn-zone', {});
+    const pune = fmc.ftd('pune-ftd');
+    const vpn = new FtdHubAndSpoke(stack, 'branches', {
+      suite: CryptoSuite.aes256Gcm({ group: 20 }),
+      authentication: Certificates.issuedBy('CA-INTERNAL'),
+      hub: {
+        device: fmc.ftd('mumbai-pair'),
+        interface: 'outside',
+        tunnel: '10.99.0.1/32',
+        networks: ['10.30.0.0/16'],
+        bgp: { asn: 65010 },
+        zone,
+      },
+      spokes: [
+        {
+          device: pune,
+          interface: 'outside',
+          tunnel: '10.99.0.11/24',
+          networks: ['10.40.0.0/16'],
+          bgp: { asn: 65011 },
+          zone,
+          // A second line, for when the first is down.
+          backup: { interface: 'outside2', tunnel: '10.99.1.11/24' },
+        },
+      ],
+    });
+    vpn.onSpoke(pune).tunnel.override({ description: 'to the hub' });
+  }),
+  FtdHubPart: inStack((stack) => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.6', login: Login.fromEnv('FMC') });
+    const [pair, pune] = [fmc.ftd('mumbai-pair'), fmc.ftd('pune-ftd')];
+    const vpn = new FtdHubAndSpoke(stack, 'branches', {
+      suite: CryptoSuite.aes256Gcm({ group: 20 }),
+      authentication: Certificates.issuedBy('CA-INTERNAL'),
+      hub: { device: pair, interface: 'outside', tunnel: '10.99.0.1/32' },
+      spokes: [{ device: pune, interface: 'outside', tunnel: '10.99.0.11/24' }],
+    });
+    vpn.onHub(pair).template.override({ description: 'all branches' });
+  }),
+  FtdSpokePart: inStack((stack) => {
+    const fmc = new Fmc(stack, 'fmc', { host: 'fmc.example.net', version: '7.6', login: Login.fromEnv('FMC') });
+    const [pair, pune] = [fmc.ftd('mumbai-pair'), fmc.ftd('pune-ftd')];
+    const vpn = new FtdHubAndSpoke(stack, 'branches', {
+      suite: CryptoSuite.aes256Gcm({ group: 20 }),
+      authentication: Certificates.issuedBy('CA-INTERNAL'),
+      hub: { device: pair, interface: 'outside', tunnel: '10.99.0.1/32' },
+      spokes: [{ device: pune, interface: 'outside', tunnel: '10.99.0.11/24' }],
+    });
+    vpn.onSpoke(pune).endpoint.override({ opens: 'originate-only' });
+  }),
   SiteToSiteVpn: [
     inStack((stack) => {
       const edge = new IosXeRouter(stack, 'edge', {

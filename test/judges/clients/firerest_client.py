@@ -2,6 +2,7 @@
 
 import json
 import sys
+import time
 
 import fireREST
 
@@ -61,4 +62,19 @@ except fireREST.exceptions.GenericApiError as error:
     told["refused"] = str(error).split(":")[0]
 devices = fmc.deployment.deployabledevices.get()
 told["pending"] = sorted(item["name"] for item in devices)
+fmc.deployment.deploymentrequest.create(
+    data={
+        "type": "DeploymentRequest",
+        "version": devices[0]["version"],
+        "forceDeploy": False,
+        "ignoreWarning": True,
+        "deviceList": [device["device"]["id"] for device in devices],
+    }
+)
+for _ in range(100):
+    left = fmc.deployment.deployabledevices.get()
+    if not left:
+        break
+    time.sleep(0.1)
+told["undeployed"] = [item["name"] for item in left]
 print(json.dumps(told))

@@ -42,7 +42,8 @@ for device in job["devices"]:
     ) as session:
         if "prepare" in device:
             session.config_mode()
-            session.send_command_timing(device["prepare"], last_read=3.0)
+            for line in device["prepare"]:
+                session.send_command_timing(line, last_read=3.0)
             session.exit_config_mode()
         for command in {case["command"] for case in device["cases"]}:
             shown[command] = session.send_command(command)

@@ -4,14 +4,23 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+/** What was said to a pull request. */
+export interface Comment {
+  readonly id: number;
+  readonly author: string;
+  body: string;
+}
+
 /** A pull request, or a merge request. */
 export interface Pull {
   readonly number: number;
   readonly branch: string;
+  /** Whose branch it is: that of the repository, or of a fork. */
+  repository: string;
   /** The commit that it would merge. */
   head: string;
   /** What was said, the oldest first. */
-  readonly comments: string[];
+  readonly comments: Comment[];
   /** The commit that it became. */
   merged?: string;
 }
@@ -34,7 +43,11 @@ export interface Run {
   readonly artifacts: Map<string, string>;
 }
 
-const identity = ['-c', 'user.name=Engineer', '-c', 'user.email=engineer@example.net', '-c', 'init.defaultBranch=main'];
+const identity = ['-c', 'user.name=Engineer', '-c', 'user.email=engineer@example.net'];
+
+/** Says something to a pull request. */
+export const comment = ({ number, comments }: Pull, author: string, body: string): void =>
+  void comments.push({ id: 100 * number + comments.length, author, body });
 
 export class Forge {
   readonly room = mkdtempSync(join(tmpdir(), 'forge-'));
@@ -44,8 +57,9 @@ export class Forge {
   readonly runs: Run[] = [];
   private rooms = 0;
 
-  constructor() {
-    this.git(this.room, 'init', '--quiet', '--bare', this.remote);
+  /** `branch`: the name of its default branch. */
+  constructor(readonly branch: string) {
+    this.git(this.room, 'init', '--quiet', '--bare', '--initial-branch', branch, this.remote);
   }
 
   git(cwd: string, ...args: readonly string[]): string {
@@ -60,7 +74,7 @@ export class Forge {
   }
 
   /** A clone of a branch, into which another is merged as a forge does it to try a pull request. */
-  checkout(name: string, branch = 'main', into?: string): string {
+  checkout(name: string, branch = this.branch, into?: string): string {
     const folder = this.folder(name);
     this.git(folder, 'clone', '--quiet', '--branch', into ?? branch, this.remote, '.');
     if (into !== undefined) this.git(folder, 'merge', '--quiet', '--no-ff', '--no-edit', `origin/${branch}`);
@@ -78,15 +92,21 @@ export class Forge {
     change(folder);
     this.git(folder, 'commit', '--quiet', '--all', '--message', branch);
     this.git(folder, 'push', '--quiet', 'origin', branch);
-    const pull: Pull = { number: this.pulls.length + 1, branch, head: this.head(branch), comments: [] };
+    const pull: Pull = {
+      number: this.pulls.length + 1,
+      branch,
+      repository: 'example/office-vpn',
+      head: this.head(branch),
+      comments: [],
+    };
     this.pulls.push(pull);
     return pull;
   }
 
   merge(pull: Pull): void {
-    const folder = this.checkout('merge', pull.branch, 'main');
-    this.git(folder, 'push', '--quiet', 'origin', 'main');
-    pull.merged = this.head('main');
+    const folder = this.checkout('merge', pull.branch, this.branch);
+    this.git(folder, 'push', '--quiet', 'origin', this.branch);
+    pull.merged = this.head(this.branch);
   }
 
   close(): void {

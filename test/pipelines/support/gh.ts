@@ -5,7 +5,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { parseArgs, type ParseArgsConfig } from 'node:util';
-import type { Forge } from './forge';
+import { comment, type Forge, type Pull } from './forge';
 
 interface Asked {
   readonly forge: Forge;
@@ -27,14 +27,32 @@ interface Command {
 
 const issue = (forge: Forge, number: string) => forge.issues.find((each) => each.number === Number(number))!;
 
+/** The user that a workflow's own token is of. */
+const actions = 'github-actions[bot]';
+const pullOf = (forge: Forge, number: string): Pull => forge.pulls.find((pull) => pull.number === Number(number))!;
+
 const commands: Readonly<Record<string, Command>> = {
   'pr comment': {
     options: ['body-file'],
-    flags: ['edit-last', 'create-if-none'],
     needs: { 'pull-requests': 'write' },
-    does: ({ forge, words: [number], options, file }) => {
-      const { comments } = forge.pulls.find((pull) => pull.number === Number(number))!;
-      comments.splice(-1, 1, file(options['body-file']!));
+    does: ({ forge, words: [number], options, file }) =>
+      comment(pullOf(forge, number!), actions, file(options['body-file']!)),
+  },
+  'api issues/comments': {
+    options: [],
+    flags: ['paginate'],
+    needs: { 'pull-requests': 'read' },
+    does: ({ forge, words: [number] }) =>
+      pullOf(forge, number!).comments.map(({ id, author, body }) => ({ id, user: { login: author }, body })),
+  },
+  'api issues/comment': {
+    options: ['method', 'field'],
+    flags: ['silent'],
+    needs: { 'pull-requests': 'write' },
+    does: ({ forge, words: [id], options, file }) => {
+      if (options['method'] !== 'PATCH') throw new Error(`gh api: ${options['method']} is not known here`);
+      const one = forge.pulls.flatMap(({ comments }) => comments).find((each) => each.id === Number(id))!;
+      one.body = file(/^body=@(.+)$/.exec(options['field']!)![1]!);
     },
   },
   'run list': {
@@ -96,16 +114,26 @@ const commands: Readonly<Record<string, Command>> = {
     options: [],
     needs: { contents: 'read', 'pull-requests': 'read' },
     does: ({ forge, words: [commit] }) =>
-      forge.pulls.filter(({ merged }) => merged === commit).map(({ head }) => ({ head: { sha: head } })),
+      forge.pulls
+        .filter(({ merged }) => merged === commit)
+        .map(({ head, repository }) => ({ head: { sha: head, repo: { full_name: repository } } })),
   },
 };
 
-/** `gh api repos/NAME/commits/SHA/pulls` is a command of its own here. */
-const named = ([first = '', second = '', ...rest]: readonly string[]): readonly [string, readonly string[]] => {
-  const [, commit] = /^repos\/example\/office-vpn\/commits\/(\w+)\/pulls$/.exec(second) ?? [];
-  return first === 'api' && commit !== undefined
-    ? ['api commits/pulls', [commit, ...rest]]
-    : [`${first} ${second}`, rest];
+/** Requests of `gh api`, by what follows the name of the repository: each is a command of its own here. */
+const requests: readonly (readonly [RegExp, string])[] = [
+  [/^commits\/(\w+)\/pulls$/, 'api commits/pulls'],
+  [/^issues\/(\d+)\/comments$/, 'api issues/comments'],
+  [/^issues\/comments\/(\d+)$/, 'api issues/comment'],
+];
+
+const named = ([first = '', ...rest]: readonly string[]): readonly [string, readonly string[]] => {
+  if (first !== 'api') return [`${first} ${rest[0] ?? ''}`, rest.slice(1)];
+  const path = rest.find((word) => word.startsWith('repos/example/office-vpn/')) ?? '';
+  const below = path.slice('repos/example/office-vpn/'.length);
+  const [pattern, name] = requests.find(([each]) => each.test(below)) ?? [];
+  const others = rest.filter((word) => word !== path);
+  return pattern === undefined ? [`api ${below}`, others] : [name!, [pattern.exec(below)![1]!, ...others]];
 };
 
 const answer = (
@@ -128,7 +156,8 @@ const answer = (
   const file = (path: string): string => readFileSync(join(folder, path), 'utf8');
   const result = command.does({ forge, words: positionals, options, file, folder });
   if (options['jq'] === undefined) return '';
-  return execFileSync('jq', ['-r', options['jq']], { input: JSON.stringify(result), encoding: 'utf8' });
+  const env = { ...process.env, GITHUB_REPOSITORY: 'example/office-vpn' };
+  return execFileSync('jq', ['-r', options['jq']], { input: JSON.stringify(result), encoding: 'utf8', env });
 };
 
 const program = `#!/usr/bin/env node

@@ -23,6 +23,7 @@ interface Job {
   readonly steps: readonly Step[];
 }
 interface Workflow {
+  readonly on: { readonly push: { readonly branches: readonly string[] } };
   readonly jobs: Readonly<Record<string, Job>>;
 }
 
@@ -54,6 +55,19 @@ export interface GithubOptions {
 
 const token = 'token-of-the-run';
 
+/** What a workflow knows of what happened. */
+const contextOf = ({ event, pull }: Happened, forge: Forge): Scope => ({
+  event_name: event,
+  repository: 'example/office-vpn',
+  ref: pull ? `refs/pull/${pull.number}/merge` : `refs/heads/${forge.branch}`,
+  ref_name: pull ? `${pull.number}/merge` : forge.branch,
+  base_ref: pull ? forge.branch : '',
+  event: {
+    repository: { default_branch: forge.branch },
+    pull_request: { number: pull?.number, head: { repo: { full_name: pull?.repository } } },
+  },
+});
+
 /** One job, in a clone of its own. */
 const runJob = async (
   id: string,
@@ -62,7 +76,7 @@ const runJob = async (
   run: Run,
   { forge, packages, vars, secrets }: GithubOptions,
 ): Promise<readonly Ended[]> => {
-  const folder = happened.pull ? forge.checkout(id, happened.pull.branch, 'main') : forge.checkout(id);
+  const folder = happened.pull ? forge.checkout(id, happened.pull.branch, forge.branch) : forge.checkout(id);
   const [environment, summary] = [`${folder}.env`, `${folder}.summary`];
   writeFileSync(environment, '');
   const shell = new Shell(folder, ['-e']);
@@ -72,12 +86,7 @@ const runJob = async (
     vars,
     secrets,
     inputs: { run: '', disruption: false, ...happened.inputs },
-    github: {
-      token,
-      event_name: happened.event,
-      ref: happened.pull ? `refs/pull/${happened.pull.number}/merge` : 'refs/heads/main',
-      event: { pull_request: { number: happened.pull?.number, head: { repo: { fork: false } } } },
-    },
+    github: { token, ...contextOf(happened, forge) },
     always: () => true,
     cancelled: () => false,
     success: () => !failed(),
@@ -125,15 +134,19 @@ const runJob = async (
 export const play = async (happened: Happened, options: GithubOptions): Promise<Ran> => {
   const { forge, vars, passed } = options;
   const { event, pull, inputs } = happened;
-  const source = pull ? forge.checkout('workflow', pull.branch, 'main') : forge.checkout('workflow');
-  const { jobs } = parse(readFileSync(join(source, '.github/workflows/vpn.yml'), 'utf8')) as Workflow;
-  const commit = pull?.head ?? forge.head('main');
+  const source = pull ? forge.checkout('workflow', pull.branch, forge.branch) : forge.checkout('workflow');
+  const { on, jobs } = parse(readFileSync(join(source, '.github/workflows/vpn.yml'), 'utf8')) as Workflow;
+  if (event === 'push' && !on.push.branches.includes(forge.branch)) throw new Error('a push is not heard');
+  const commit = pull?.head ?? forge.head(forge.branch);
   const run: Run = { number: 7000 + forge.runs.length, event, commit, succeeded: true, artifacts: new Map() };
   forge.runs.push(run);
   const all: Record<string, readonly Ended[]> = {};
   const fine = new Set(event === 'schedule' ? [] : passed);
-  const github = { event_name: event, event: { pull_request: { head: { repo: { fork: false } } } } };
-  const scope = { vars: { VPN_RUNNER: '', ...vars }, github, inputs: { run: '', ...inputs } };
+  const scope = {
+    vars: { VPN_RUNNER: '', ...vars },
+    github: contextOf(happened, forge),
+    inputs: { run: '', ...inputs },
+  };
   for (const [id, job] of Object.entries(jobs)) {
     if (passed.includes(id)) continue;
     if (job.needs !== undefined && !fine.has(job.needs)) continue;

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createServer, type IncomingMessage } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import type { Forge, Issue } from './forge';
+import { comment, type Forge, type Issue } from './forge';
 
 type Form = URLSearchParams;
 type Answer = (forge: Forge, parts: readonly string[], form: Form) => unknown;
@@ -19,8 +19,32 @@ const artifact: Answer = (forge, [ref = '', path = ''], form) => {
   return readFileSync(join(run!.artifacts.get(form.get('job')!)!, path), 'utf8');
 };
 
+/** The user that the token of the project is of; every user has a number. */
+const project = 'project_4711_bot';
+const userOf = (author: string): number => (author === project ? 1 : 2);
+
 const answers: readonly (readonly [string, RegExp, Answer])[] = [
-  ['POST', /^merge_requests\/(\d+)\/notes$/, (forge, [n], form) => pullOf(forge, n!).comments.push(form.get('body')!)],
+  ['GET', /^user$/, () => ({ id: userOf(project), username: project })],
+  [
+    'GET',
+    /^merge_requests\/(\d+)\/notes$/,
+    (forge, [n]) =>
+      pullOf(forge, n!).comments.map(({ id, author, body }) => ({ id, author: { id: userOf(author) }, body })),
+  ],
+  [
+    'POST',
+    /^merge_requests\/(\d+)\/notes$/,
+    (forge, [n], form) => comment(pullOf(forge, n!), project, form.get('body')!),
+  ],
+  [
+    'PUT',
+    /^merge_requests\/(\d+)\/notes\/(\d+)$/,
+    (forge, [n, id], form) => {
+      const note = pullOf(forge, n!).comments.find((each) => each.id === Number(id));
+      if (note?.author !== project) throw new Error('403 Forbidden');
+      note.body = form.get('body')!;
+    },
+  ],
   [
     'GET',
     /^repository\/commits\/(\w+)\/merge_requests$/,
@@ -70,7 +94,7 @@ export const startGitlabApi = async (forge: Forge, token: string): Promise<Gitla
     void bodyOf(request).then((body) => {
       try {
         if (request.headers['private-token'] !== token) throw new Error('401 Unauthorized');
-        const [path = '', query = ''] = request.url!.replace('/api/v4/projects/4711/', '').split('?');
+        const [path = '', query = ''] = request.url!.replace(/^\/api\/v4\/(?:projects\/4711\/)?/, '').split('?');
         const found = answers.find(([method, pattern]) => method === request.method && pattern.test(path));
         if (found === undefined) throw new Error(`${request.method} ${path}: not known here`);
         const result = found[2](forge, found[1].exec(path)!.slice(1), new URLSearchParams(`${query}&${body}`));

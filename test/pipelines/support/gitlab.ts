@@ -59,11 +59,11 @@ const given = ({ source, pull }: Happened, { forge, variables, api }: GitlabOpti
   CI_PIPELINE_SOURCE: source,
   CI_API_V4_URL: api,
   CI_PROJECT_ID: '4711',
-  CI_DEFAULT_BRANCH: 'main',
+  CI_DEFAULT_BRANCH: forge.branch,
   CI_JOB_URL: 'https://gitlab.example.net/network/office-vpn/-/jobs/1',
-  CI_COMMIT_SHA: pull?.head ?? forge.head('main'),
+  CI_COMMIT_SHA: pull?.head ?? forge.head(forge.branch),
   ...(pull === undefined
-    ? { CI_COMMIT_BRANCH: 'main' }
+    ? { CI_COMMIT_BRANCH: forge.branch }
     : { CI_MERGE_REQUEST_IID: String(pull.number), CI_MERGE_REQUEST_SOURCE_PROJECT_ID: '4711' }),
 });
 
@@ -89,7 +89,7 @@ const runJob = async (
     ]),
   );
   const shell = new Shell(folder, ['-eo', 'pipefail']);
-  if (pipeline.default.before_script.join() === 'npm ci') packages.install(folder);
+  for (const line of pipeline.default.before_script) packages.install(folder, line.replace(/^npm ci ?/, '').split(' '));
   const ended = await shell.step(id, job.script.join('\n'), { ...variables, ...own });
   shell.end();
   const files = [...(job.artifacts?.paths ?? []), ...Object.values(job.artifacts?.reports ?? {})];

@@ -80,6 +80,7 @@ const writeProject = (forge: Forge, ci: string): { readonly project: string; rea
     copyFileSync(tarball, join(project, 'tunnelwright.tgz'));
     install(project, '--no-save', './tunnelwright.tgz');
   } else run(project, 'cp', '-al', `${installed}/.`, '.');
+  forge.git(project, 'init', '--quiet', '--initial-branch', forge.branch);
   const said = run(project, 'npx', 'tunnelwright', 'init', '--ci', ci);
   if (isFirst) {
     install(project, './tunnelwright.tgz');
@@ -89,9 +90,9 @@ const writeProject = (forge: Forge, ci: string): { readonly project: string; rea
   return { project, said };
 };
 
-/** From an empty folder to a repository on a forge. `ci`: whose pipeline is written. */
-export const startOffice = async (ci: 'github' | 'gitlab'): Promise<Office> => {
-  const forge = new Forge();
+/** From an empty folder to a repository on a forge. `ci`: whose pipeline is written; `branch`: its default branch. */
+export const startOffice = async (ci: 'github' | 'gitlab', branch: string): Promise<Office> => {
+  const forge = new Forge(branch);
   const { project, said } = writeProject(forge, ci);
   const out = join(forge.room, 'devices');
   mkdirSync(out);
@@ -99,11 +100,10 @@ export const startOffice = async (ci: 'github' | 'gitlab'): Promise<Office> => {
   const bastion = await startBastion({ login, routes: devices });
   pointAt(project, bastion);
   writeFileSync(join(project, 'known_hosts'), knownHosts(out, devices));
-  forge.git(project, 'init', '--quiet');
   forge.git(project, 'add', '--all');
   forge.git(project, 'commit', '--quiet', '--message', 'Two offices');
   forge.git(project, 'remote', 'add', 'origin', forge.remote);
-  forge.git(project, 'push', '--quiet', 'origin', 'main');
+  forge.git(project, 'push', '--quiet', 'origin', branch);
   const logins = {
     PUNE_USERNAME: login.username,
     PUNE_PASSWORD: login.password,

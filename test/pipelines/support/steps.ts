@@ -37,7 +37,8 @@ export class Shell {
       for (const stream of [child.stdout, child.stderr]) stream.on('data', (data: Buffer) => (out += data.toString()));
       child.stdout.on('data', (data: Buffer) => (printed += data.toString()));
       child.on('error', refuse);
-      child.on('exit', (code) => setTimeout(() => done({ name, code: code ?? 1, out, printed }), 50));
+      // A step ends when nothing that it started holds its output any more.
+      child.on('close', (code) => done({ name, code: code ?? 1, out, printed }));
     });
   }
 
@@ -56,9 +57,9 @@ export class Packages {
   /** `from`: where they are installed already. */
   constructor(private from?: string) {}
 
-  install(folder: string): void {
+  install(folder: string, words: readonly string[] = []): void {
     if (this.from === undefined) {
-      run(folder, 'npm', 'ci', '--no-audit', '--no-fund', '--prefer-offline');
+      run(folder, 'npm', 'ci', '--no-audit', '--no-fund', '--prefer-offline', ...words.filter((word) => word !== ''));
       this.from = folder;
     } else if (!existsSync(join(folder, 'node_modules')))
       run(folder, 'cp', '-al', join(this.from, 'node_modules'), 'node_modules');

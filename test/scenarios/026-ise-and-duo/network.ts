@@ -4,8 +4,20 @@ import {
   DuoPhone,
   DuoRadiusApplication,
   DuoUser,
+  IseAllowedProtocols,
+  IseAuthenticationRule,
+  IseAuthorizationProfile,
+  IseAuthorizationRule,
+  IseCertificateProfile,
+  IseDownloadableAcl,
+  IseExternalRadiusServer,
+  IseIdentityGroup,
+  IseIdentitySourceSequence,
   IseInternalUser,
   IseNetworkDevice,
+  IseNetworkDeviceGroup,
+  IsePolicySet,
+  IseRadiusServerSequence,
   Secret,
   type DuoAccount,
   type IseServer,
@@ -37,6 +49,80 @@ const onIse = (server: IseServer, variant: Variant): void => {
   });
 };
 
+const directory = existing('ise-active-directory', 'example.net');
+const isVpn = { dictionary: 'DEVICE', attribute: 'Device Type', value: 'All Device Types#VPN' } as const;
+const isStaff = {
+  dictionary: 'InternalUser',
+  attribute: 'IdentityGroup',
+  value: 'VPN staff',
+  operator: 'contains',
+} as const;
+
+/** What users are given, and by which rules. */
+const policyOnIse = (server: IseServer, variant: Variant): void => {
+  const type = new IseNetworkDeviceGroup(server, 'vpn', { path: 'Device Type#All Device Types#VPN' });
+  new IseNetworkDevice(server, 'headend', {
+    addresses: ['192.0.2.1'],
+    radiusSharedSecret: Secret.fromEnv('ISE_RADIUS'),
+    deviceGroups: [type],
+  });
+  const group = new IseIdentityGroup(server, 'staff', { name: 'VPN staff', description: 'may dial in' });
+  new IseInternalUser(server, 'bob', {
+    password: Secret.fromEnv('ALICE_PASSWORD'),
+    groups: [group],
+    customAttributes: { site: 'Mumbai' },
+  });
+  const acl = new IseDownloadableAcl(server, 'acl', { name: 'staff', lines: ['permit ip any any'] });
+  const staff = new IseAuthorizationProfile(server, 'given', {
+    name: 'VPN staff',
+    downloadableAcl: acl,
+    groupPolicy: 'STAFF',
+    attributes: {
+      framedPool: 'STAFF',
+      dnsServers: ['10.0.0.53'],
+      routeSetPrefixes: variant === 'edited' ? ['10.0.0.0/8', '172.16.0.0/12'] : ['10.0.0.0/8'],
+    },
+  });
+  const certificates = new IseCertificateProfile(server, 'certificates', { directory: directory });
+  const sources = new IseIdentitySourceSequence(server, 'sources', {
+    sources: ['Internal Users', directory, 'Duo-Token'],
+    certificateProfile: certificates,
+    ifUnreachable: variant === 'edited' ? 'stop' : 'continue',
+  });
+  const protocols = new IseAllowedProtocols(server, 'protocols', { protocols: ['pap', 'ms-chap-v2', 'peap'] });
+  const set = new IsePolicySet(server, 'set', {
+    name: 'VPN (staff)',
+    protocols,
+    condition: { all: [isVpn, { any: [{ ...isVpn, not: true }, isVpn] }] },
+    rank: 0,
+  });
+  const rules = { policySet: set };
+  new IseAuthenticationRule(server, 'who', { ...rules, name: 'who', condition: isVpn, source: sources, rank: 0 });
+  const may = (name: string, rank: number) =>
+    new IseAuthorizationRule(server, name, { ...rules, name, condition: isStaff, profiles: [staff], rank });
+  if (variant !== 'less') may('first', variant === 'edited' ? 1 : 0);
+  may('second', variant === 'whole' ? 1 : 0);
+  proxied(server);
+};
+
+const proxied = (server: IseServer): void => {
+  const behind = new IseExternalRadiusServer(server, 'behind', {
+    name: 'duo_proxy',
+    address: '192.0.2.97',
+    secret: Secret.fromEnv('ISE_RADIUS'),
+    timeout: 60,
+  });
+  const proxies = new IseRadiusServerSequence(server, 'proxies', { servers: [behind] });
+  const value = 'All Device Types#VPN#Proxied';
+  new IsePolicySet(server, 'proxied', {
+    name: 'Proxied',
+    proxy: proxies,
+    condition: { ...isVpn, value },
+    state: 'monitor',
+    rank: 1,
+  });
+};
+
 const onDuo = (account: DuoAccount, variant: Variant): void => {
   const vpn = new DuoGroup(account, 'vpn', { name: 'VPN users', description: 'may dial in' });
   const admins = variant === 'less' ? undefined : new DuoGroup(account, 'admins');
@@ -47,6 +133,7 @@ const onDuo = (account: DuoAccount, variant: Variant): void => {
   });
   new DuoUser(account, 'alice', {
     realname: 'Alice Example',
+    aliases: variant === 'edited' ? ['EXAMPLE\\alice'] : ['EXAMPLE\\alice', 'alice+vpn@example.net'],
     email: 'alice@example.net',
     phones: [phone],
     groups: variant === 'edited' || admins === undefined ? [vpn] : [vpn, admins],
@@ -71,8 +158,22 @@ export const scenario: Scenario = {
     const account = duo(stack);
     if (variant === 'nothing') return;
     onIse(server, variant);
+    policyOnIse(server, variant);
     onDuo(account, variant);
   },
-  edits: ['ise update ise-internal-user/alice', 'duo update duo-user/alice'],
-  deletes: ['ise delete ise-network-device/branches', 'duo delete duo-group/admins', 'duo update duo-user/alice'],
+  edits: [
+    'ise update ise-identity-source-sequence/sources',
+    'ise update ise-authorization-profile/VPN staff',
+    'ise update ise-internal-user/alice',
+    'ise update ise-authorization-rule/VPN (staff)/first',
+    'ise update ise-authorization-rule/VPN (staff)/second',
+    'duo update duo-user/alice',
+  ],
+  deletes: [
+    'ise delete ise-network-device/branches',
+    'ise delete ise-authorization-rule/VPN (staff)/first',
+    'ise update ise-authorization-rule/VPN (staff)/second',
+    'duo delete duo-group/admins',
+    'duo update duo-user/alice',
+  ],
 };

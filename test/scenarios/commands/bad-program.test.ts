@@ -1,4 +1,5 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { program } from '../../support/programs';
 import { startRig, type Rig } from '../../support/rig';
 import { expectUnharmed, refusalOf, type Refusal } from '../../support/unharmed';
@@ -44,6 +45,30 @@ describe('a program that cannot be: exit code 1, everything at once', () => {
     ];
     for (const each of said) expect(ran.err).toMatch(each);
     ends(ran, 1, /\d+ problems, nothing written/);
+  });
+
+  test.each([
+    ['read at once', (file: string) => `tw.Inventory.fromCsv(${file}, ['name', 'host']);`],
+    [
+      'read in a promise that nobody waits for',
+      (file: string) => `void (async () => tw.Inventory.fromCsv(${file}, ['name', 'host']))();`,
+    ],
+  ])('a table with faults, %s: they are printed as all others, without a trace', async (_, reading) => {
+    const table = join(rig.room, 'sites.csv');
+    writeFileSync(table, 'name,host\nmumbai\npune,\n');
+    const ran = await run(['plan', '--app', program(rig, reading(JSON.stringify(table)))]);
+    ends(
+      ran,
+      1,
+      /sites\.csv:2\] has 1 cell[^]*sites\.csv:3\] host is empty\n +→ [^\n]+\n\n2 problems, nothing written\.\n$/,
+    );
+    expect(ran.err).not.toMatch(/ProblemError|Node\.js v|^ +at /m);
+  });
+
+  test('what is thrown besides a table stays a crash of the program', async () => {
+    const body = `try { tw.Inventory.fromCsv('gone.csv', ['name']); } catch { throw new Error('of the program'); }`;
+    const ran = await run(['plan', '--app', program(rig, body)]);
+    expect([ran.code, ran.err]).toEqual([1, expect.stringMatching(/Error: of the program\n +at /)]);
   });
 
   test('a policy-based end against a route-based one', async () => {

@@ -159,6 +159,11 @@ test('a saved plan of which a device does not answer is refused whole, at plan a
       /\nSaved to \S+ without edge, which could not be read: it cannot be applied whole\. [^\n]*\n$/,
     ),
   ]);
+  const forms = await tw(rig, ['plan', '--json', '--manifest', file, '--out', saved]);
+  expect([forms.code, forms.err]).toEqual([
+    3,
+    expect.stringMatching(/Saved to \S+ without edge, which could not be read/),
+  ]);
   rig.edge.faults = {};
   await refused(
     /p\.json\] holds no plan of edge, [^\n]*Nothing was changed\n\s+→ plan again [^\n]* tunnelwright apply \S+p\.json --target fmc$/m,

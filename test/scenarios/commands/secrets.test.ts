@@ -1,4 +1,5 @@
 import { rmSync, writeFileSync } from 'node:fs';
+import { tw } from '../../support/command';
 import { actions, apply, left, plan, states, verify, words } from '../../support/engine';
 import { startRig, type Rig } from '../../support/rig';
 import { manifestOf } from '../../support/scenario';
@@ -27,13 +28,29 @@ test('a key that is changed where it is kept is changed at both ends, also where
   expect(leaks(files, [...Object.values(keyed.secrets!), 'rotated-Bx7#heron|scone'])).toEqual([]);
 });
 
-test('a fingerprint key that is lost is asked for; with another one hidden secrets are written again, and that is all', async () => {
+test('a fingerprint key that is lost is asked for, and another one refused; what it made can be forgotten, and hidden secrets are written again', async () => {
   const file = `${rig.ledgers}/fingerprint.key`;
   rmSync(file);
   const lost = await plan(rig, manifest);
   expect(lost.map(({ state }) => state)).not.toContain('planned');
   expect(words(lost)).toContain('set TUNNELWRIGHT_LEDGER_KEY to it');
   writeFileSync(file, 'd2'.repeat(32));
+  const other = await plan(rig, manifest);
+  expect(other.map(({ state }) => state)).toEqual(['failed', 'failed']);
+  expect(words(other)).toMatch(/is not the one that this ledger was written with, so \d+ secrets? cannot be compared/);
+  const at = rig.save(manifest);
+  const asked = await tw(rig, ['state', 'key', 'forget', '--manifest', at]);
+  expect([asked.code, asked.out]).toEqual([
+    1,
+    expect.stringMatching(/net\/edge {2}\d+ fingerprints? of another key[^]*--yes\n$/),
+  ]);
+  const gone = await tw(rig, ['state', 'key', 'forget', '--yes', '--manifest', at]);
+  expect([gone.code, gone.out]).toEqual([
+    0,
+    expect.stringMatching(/net\/fmc {2}[^]*They are forgotten\. Run plan before apply\.\n$/),
+  ]);
+  const again = await tw(rig, ['state', 'key', 'forget', '--manifest', at]);
+  expect([again.code, again.out]).toEqual([0, expect.stringMatching(/^Every ledger [^\n]*\n$/)]);
   expect(actions(await plan(rig, manifest))).toEqual(['fmc update vpn-topology/branch']);
   expect(states(await apply(rig, manifest))).toEqual({ edge: 'unchanged', fmc: 'applied' });
   expect(left(await plan(rig, manifest))).toEqual([]);

@@ -118,7 +118,38 @@ test('segments fit into the tunnels of Azure', () => {
   expect(synthesised('cloud-azure').configs['asa']).toContain('sysopt connection tcpmss 1350');
 });
 
-test.each(['cloud-aws', 'cloud-azure', 'ftd-bgp-cloud'])(
+test('a hub of firewalls: a dynamic tunnel interface that borrows the address of a loopback, and a static one at the spoke', () => {
+  const { requests } = synthesised('ftd-dynamic-hub');
+  const of = (end: string) => requests['fmc']!.filter(({ path }) => path.endsWith(end)).map(({ body }) => body);
+  expect(of('/loopbackinterfaces')).toEqual([
+    {
+      type: 'LoopbackInterface',
+      loopbackId: 1,
+      ifname: 'branches-loopback',
+      description: '',
+      ipv4: { static: { address: '10.99.0.1', netmask: '255.255.255.255' } },
+      enabled: true,
+    },
+  ]);
+  expect(of('/virtualtunnelinterfaces')).toMatchObject([
+    {
+      tunnelType: 'DYNAMIC',
+      tunnelId: 1,
+      ipsecMode: 'ipv4',
+      ipAddressAssignmentType: 'BORROW_IP_FROM_INTERFACE',
+      borrowIPfrom: { id: '{loopbackinterfaces:mumbai-pair/Loopback1}' },
+      tunnelSource: { id: '{interfaces:mumbai-pair/outside}' },
+      securityZone: { id: '{securityzones:vpn-zone}', type: 'SecurityZone' },
+    },
+    { tunnelType: 'STATIC', tunnelId: 100, ipv4: { static: { address: '10.99.0.11' } } },
+  ]);
+  expect(of('/endpoints')).toMatchObject([
+    { peerType: 'HUB', isPrimaryHub: true, sendTunnelInterfaceIpToPeer: true, allowIncomingIKEv2Routes: true },
+    { peerType: 'SPOKE', sendTunnelInterfaceIpToPeer: true, allowIncomingIKEv2Routes: true },
+  ]);
+});
+
+test.each(['cloud-aws', 'cloud-azure', 'ftd-bgp-cloud', 'ftd-dynamic-hub'])(
   'no rule finds anything in %s, and nothing is waived',
   (name) => {
     const { manifests } = synthesised(name);

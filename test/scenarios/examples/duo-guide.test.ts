@@ -104,3 +104,66 @@ skipWithoutXmllint()("Cisco's schema", () => {
     }
   });
 });
+
+describe('all of ISE from one declaration, in two shapes (examples/remote-access-ise)', () => {
+  const { requests: all } = synthesised('remote-access-ise');
+  const sent = (path: string): readonly unknown[] =>
+    all['ise']!.filter((one) => one.path === path).map(({ body }) => body);
+  const policy = '/api/v1/policy/network-access/policy-set';
+  const isFor = (name: string) => ({
+    conditionType: 'ConditionAttributes',
+    dictionaryName: 'DEVICE',
+    attributeName: 'Device Type',
+    operator: 'equals',
+    attributeValue: `All Device Types#${name}`,
+  });
+  test('who asks stands in a group of its own, for which the policy set is', () => {
+    expect(sent('/ers/config/networkdevicegroup')).toMatchObject([
+      { NetworkDeviceGroup: { name: 'Device Type#All Device Types#staff', ndgtype: 'Device Type' } },
+      { NetworkDeviceGroup: { name: 'Device Type#All Device Types#partners', ndgtype: 'Device Type' } },
+    ]);
+    expect(sent(policy)).toMatchObject([
+      { name: 'staff', serviceName: 'staff', isProxy: false, rank: 0, condition: isFor('staff') },
+      { name: 'partners', serviceName: 'partners', isProxy: false, rank: 1, condition: isFor('partners') },
+    ]);
+  });
+  test('a user of the router is given routes, a user of the ASA a group policy and an access list', () => {
+    const [left, right] = ['leftHandSideDictionaryAttribue', 'rightHandSideAttribueValue'];
+    expect(sent('/ers/config/authorizationprofile')).toMatchObject([
+      {
+        AuthorizationProfile: {
+          name: 'staff-Engineers',
+          advancedAttributes: [
+            {
+              [left!]: { dictionaryName: 'Cisco', attributeName: 'cisco-av-pair' },
+              [right!]: { value: 'ipsec:route-set=prefix 192.168.11.0/24' },
+            },
+          ],
+        },
+      },
+      {
+        AuthorizationProfile: {
+          name: 'partners-Partners',
+          asaVpn: 'partners',
+          daclName: 'partners-Partners',
+          advancedAttributes: [],
+        },
+      },
+    ]);
+    expect(sent(`${policy}/{policyset:staff}/authorization`)).toMatchObject([
+      {
+        rule: { name: 'Engineers', rank: 0, condition: { attributeValue: 'User Identity Groups:VPN-Engineers' } },
+        profile: ['staff-Engineers'],
+      },
+    ]);
+  });
+  test('users of the ASA are looked for where Duo is asked, and the proxy takes ISE as its caller', () => {
+    expect(sent('/ers/config/idstoresequence')).toMatchObject([
+      { IdStoreSequence: { name: 'staff', idSeqItem: [{ idstore: 'Internal Users', order: 1 }] } },
+      { IdStoreSequence: { name: 'partners', idSeqItem: [{ idstore: 'Duo-Token', order: 1 }] } },
+    ]);
+    expect(trimmed(synthesised('remote-access-ise').configs['proxy.authproxy'])).toContain(
+      'radius_ip_1=10.197.243.116',
+    );
+  });
+});

@@ -112,7 +112,7 @@ describe('what nobody declares', () => {
       backupInterfaces: [{ interface: named(endpoints, 'branch-ftd')['interface'], publicIpAddress: '203.0.113.99' }],
     });
     expect(await drifted(onlyHub)).toEqual([
-      'vpn-endpoint/hub-and-spokes/branch-ftd: add backupInterfaces: [interface name outside, publicIpAddress 203.0.113.99]',
+      'vpn-endpoint/hub-and-spokes/branch-ftd: add backupInterfaces: [interface outside, publicIpAddress 203.0.113.99]',
       'vpn-endpoint/hub-and-spokes/branch-ftd: add overrideRemoteVpnFilter: true',
       'vpn-topology/hub-and-spokes: add advancedsettings: advancedIkeSetting.enableAggressiveMode: true',
     ]);

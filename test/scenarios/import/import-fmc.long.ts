@@ -78,6 +78,8 @@ const apart: Readonly<Record<string, readonly string[]>> = {
     'network-object/net-10.31.0.0-16',
     'network-object/net-10.40.0.0-16',
   ],
+  // Zones and groups are referred to, and not taken over.
+  '045-zones-and-dynamic-hub': ['security-zone/vpn-zone', 'security-zone/partner-zone', 'security-zone/vpn-faces'],
   '027-fmc-details': [
     'network-object/wins-1',
     'network-object/wins-2',

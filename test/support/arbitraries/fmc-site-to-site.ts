@@ -104,10 +104,28 @@ export const fmcSiteToSite: Arbitraries<FmcSiteToSiteKind> = {
       device: fc.constant(ftd),
       interface: fc.oneof<fc.Arbitrary<NonNullable<Endpoint['interface']>>[]>(
         fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
+        fc.constant({ ref: 'ftd-dynamic-tunnel' as const, name: 'mumbai-pair/Virtual-Template1' }),
         fc.constant('outside'),
       ),
       networks: rare(fc.constant([{ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }])),
+      backup: rare(
+        record<NonNullable<Endpoint['backup']>>({
+          interface: fc.oneof<fc.Arbitrary<NonNullable<Endpoint['backup']>['interface']>[]>(
+            fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel101' }),
+            fc.constant('inside'),
+          ),
+          natAddress: rare(ipv4),
+        }),
+      ),
+      primaryHub: flag,
+      pools: rare(refsTo('address-pool', { 'address-pool': ['SPOKES-1', 'SPOKES-2'] }, 2)),
+      sendTunnelAddress: flag,
+      acceptRoutes: flag,
       filter,
+    }).map((found): Endpoint => {
+      if (found.role === 'hub') return found;
+      const { primaryHub: _primary, pools: _pools, ...others } = found;
+      return others;
     }),
     record<Endpoint>({
       ...endFields,

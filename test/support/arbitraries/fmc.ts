@@ -42,6 +42,8 @@ export type FmcKind =
   | 'tunnel-interface'
   | 'static-route'
   | 'ftd-bgp'
+  | 'ftd-loopback'
+  | 'ftd-dynamic-tunnel'
   | FmcPolicyKind
   | FmcSiteToSiteKind
   | FmcRemoteAccessKind;
@@ -140,6 +142,27 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     address: ipv4Interface,
     mode: fc.constant('ipsec-ipv4' as const),
     source: fc.constantFrom('outside', 'inside'),
+  }),
+  'ftd-loopback': record<NounOf<'ftd-loopback'>>({
+    name: int(1, 1024).map((n) => `Loopback${n}`),
+    device: fc.constant(ftd),
+    ifname: fmcName,
+    description: opt(text),
+    address: ipv4Interface,
+    shutdown: opt(fc.constant(true)),
+  }),
+  'ftd-dynamic-tunnel': record<NounOf<'ftd-dynamic-tunnel'>>({
+    name: int(1, 10413).map((n) => `Virtual-Template${n}`),
+    device: fc.constant(ftd),
+    ifname: fmcName,
+    zone: rare(its('security-zone', 'tunnel-zone', 'inside-zone')),
+    description: opt(text),
+    unnumbered: fc.oneof<fc.Arbitrary<NounOf<'ftd-dynamic-tunnel'>['unnumbered']>[]>(
+      fc.constant({ ref: 'ftd-loopback' as const, name: 'mumbai-pair/Loopback1' }),
+      fc.constant('inside'),
+    ),
+    source: fc.constantFrom('outside', 'inside'),
+    shutdown: opt(fc.constant(true)),
   }),
   'static-route': record<NounOf<'static-route'>>({
     name: fc.constant('net-10.30.0.0-16@tunnel'),

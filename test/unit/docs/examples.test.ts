@@ -47,6 +47,8 @@ const instead: Readonly<Record<string, string>> = {
   RouterEnd: '.on(edge)',
   AsaEnd: '.on(asa)',
   FtdEnd: '.on(pair)',
+  FtdHubPart: '.onHub(pair)',
+  FtdSpokePart: '.onSpoke(pune)',
   FlexHub: '.onHub(hub)',
   FlexSpoke: '.onSpoke(pune)',
   DuoSections: '.on(proxy)',

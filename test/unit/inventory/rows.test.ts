@@ -50,11 +50,22 @@ describe('an inventory of a CSV file', () => {
     ]);
   });
 
+  test('a line that is too short, and a column that is not there, hide nothing else', () => {
+    const text = 'name,host\nmumbai\npune,\n"agra, x",192.0.2.3,y\npune,192.0.2.4\npune,192.0.2.5\n';
+    expect(refusal(() => Inventory.fromCsv(csv(text), ['name', 'host', 'lan']))).toEqual([
+      'sites.csv: has no column lan',
+      'sites.csv:2: has 1 cell for 2 columns',
+      'sites.csv:3: host is empty',
+      'sites.csv:4: has 3 cells for 2 columns',
+      'sites.csv:6: the name pune is at sites.csv:5 too',
+    ]);
+  });
+
   test.each([
     ['a column that is not there', 'name,address\nmumbai,192.0.2.1\n', 'sites.csv: has no column host'],
     ['two columns of one name', 'name,host,host\n', 'sites.csv: two columns are called host'],
     ['a column without a heading', 'name,\nmumbai,192.0.2.1\n', 'sites.csv: a column has no heading'],
-    ['a line with more cells', 'name,host\nmumbai,192.0.2.1,x\n', /^sites.csv:2: Invalid Record Length/],
+    ['a line with more cells', 'name,host\nmumbai,192.0.2.1,x\n', 'sites.csv:2: has 3 cells for 2 columns'],
     ['a quote without its end', 'name,host\n"mumbai,192.0.2.1\n', /^sites.csv:\d: Quote Not Closed/],
   ])('refuses %s', (_, text, words) => {
     const said = refusal(() => Inventory.fromCsv(csv(text), ['name', 'host']));
@@ -87,6 +98,7 @@ describe('an inventory of a CSV file', () => {
     const sites = Inventory.fromCsv(csv('name,region\na,south\nb,north\nc,south\n'), ['name', 'region']);
     expect(sites.where({ region: 'south' }).rows.map(({ name }) => name)).toEqual(['a', 'c']);
     expect([...sites.where(({ name }) => name > 'a')].map(({ name }) => name)).toEqual(['b', 'c']);
+    expect(sites.map(({ name }, i) => `${i}${name}`)).toEqual(['0a', '1b', '2c']);
     expect(() => Object.assign(sites.rows[0]!, { name: 'x' })).toThrow(TypeError);
   });
 });

@@ -6,6 +6,8 @@ import { wording } from '../../../lib/model/wording';
 
 const ref = <K extends Kind>(kind: K, name: string): Ref<K> => ({ ref: kind, name });
 const psk = { secret: 'env', name: 'PSK' } as const;
+const to = <K extends Kind>(kind: K): Ref<K> => ref(kind, 'one');
+const isVpn = { dictionary: 'DEVICE', attribute: 'Device Type', value: 'All Device Types#VPN' };
 type Bag = Record<string, unknown>;
 const duoApplication = { ikey: 'DIABCDEFGHIJKLMNOPQR', skey: psk, apiHost: 'api-0123abcd.duosecurity.com' };
 const duoServer = { ...duoApplication, callers: [{ address: '192.0.2.1', secret: psk }] };
@@ -36,6 +38,18 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
       device: ref('ftd-device', 'mumbai-pair'),
       asn: 65000,
       neighbors: [{ address: '192.0.2.9', remoteAs: 64512 }],
+    },
+  },
+  'ftd-loopback': {
+    props: { name: 'Loopback1', device: ref('ftd-device', 'hub'), ifname: 'loop', address: '10.99.0.1/32' },
+  },
+  'ftd-dynamic-tunnel': {
+    props: {
+      name: 'Virtual-Template1',
+      device: ref('ftd-device', 'hub'),
+      ifname: 'spokes',
+      unnumbered: 'loop',
+      source: 'outside',
     },
   },
   'duo-only-client': { props: { name: 'duo_only_client' } },
@@ -125,6 +139,56 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
     filled: { entries: [{ name: 'joe', password: psk, attributes: {} }] },
   },
   'ise-identity-group': { props: { name: 'Employee' } },
+  'ise-network-device-group': {
+    props: { name: 'Device Type > All Device Types > VPN', path: 'Device Type#All Device Types#VPN' },
+  },
+  'ise-active-directory': { props: { name: 'example.net' } },
+  'ise-certificate-profile': {
+    props: { name: 'staff' },
+    filled: { userFrom: 'subject-common-name', compare: 'never' },
+  },
+  'ise-identity-source-sequence': {
+    props: { name: 'staff', sources: ['Internal Users'] },
+    filled: { ifUnreachable: 'continue' },
+  },
+  'ise-allowed-protocols': {
+    props: { name: 'vpn', protocols: ['pap'] },
+    filled: { requireMessageAuthenticator: false },
+  },
+  'ise-external-radius-server': {
+    props: { name: 'duo_proxy', address: '192.0.2.9', secret: psk },
+    filled: { authPort: 1812, acctPort: 1813, timeout: 5, retries: 3 },
+  },
+  'ise-radius-server-sequence': {
+    props: { name: 'duo', servers: [to('ise-external-radius-server')] },
+    filled: { authorize: true, remoteAccounting: false, localAccounting: true },
+  },
+  'ise-downloadable-acl': { props: { name: 'staff', lines: ['permit ip any any'] }, filled: { type: 'ipv4' } },
+  'ise-authorization-profile': { props: { name: 'staff' }, filled: { access: 'accept', profile: 'Cisco' } },
+  'ise-policy-set': {
+    props: { name: 'VPN', condition: isVpn },
+    filled: { condition: { ...isVpn, operator: 'equals', not: false }, state: 'enabled' },
+  },
+  'ise-authentication-rule': {
+    props: { name: 'staff', policySet: to('ise-policy-set'), condition: isVpn, source: 'Internal Users', rank: 0 },
+    filled: {
+      condition: { ...isVpn, operator: 'equals', not: false },
+      ifAuthFail: 'reject',
+      ifUserNotFound: 'reject',
+      ifProcessFail: 'drop',
+      state: 'enabled',
+    },
+  },
+  'ise-authorization-rule': {
+    props: {
+      name: 'staff',
+      policySet: to('ise-policy-set'),
+      condition: isVpn,
+      profiles: [to('ise-authorization-profile')],
+      rank: 0,
+    },
+    filled: { condition: { ...isVpn, operator: 'equals', not: false }, state: 'enabled' },
+  },
   'ise-network-device': {
     props: { name: 'duo-proxy', addresses: ['192.0.2.9'], radiusSharedSecret: psk },
     filled: { profile: 'Cisco', coaPort: 1700, dtlsRequired: false },

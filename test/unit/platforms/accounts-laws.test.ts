@@ -7,7 +7,8 @@ import type { JsonObject } from '../../../lib/kernel/json';
 import { nouns, type Kind } from '../../../lib/model/nouns';
 import { grammarOf as duoGrammar } from '../../../lib/platforms/duo-admin/grammar';
 import { grammarOf as iseGrammar } from '../../../lib/platforms/ise/grammar';
-import { duoNounsAtRandom, iseNounsAtRandom } from '../../support/arbitraries/accounts';
+import { duoNounsAtRandom } from '../../support/arbitraries/accounts';
+import { iseNounsAtRandom } from '../../support/arbitraries/ise';
 import { holds } from '../../support/properties';
 
 type AnyGrammar = RestGrammar<Record<string, unknown>>;

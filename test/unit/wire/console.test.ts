@@ -1,6 +1,7 @@
 import type { ProblemError } from '../../../lib/kernel/problem';
 import { problem, type Problem } from '../../../lib/kernel/problem';
 import { openConsole } from '../../../lib/wire/console';
+import { readerOf } from '../../../lib/wire/reader';
 import type { Shell } from '../../../lib/wire/ssh';
 
 /** A shell that answers each line by the given function, in as many pieces as asked. */
@@ -245,4 +246,48 @@ test('a connection that is lost is the problem it says', async () => {
   expect(await answer).toEqual([lost]);
   console.close();
   expect(fake.isClosed()).toBe(true);
+});
+
+/** Works so long that no timer fires and nothing is read. */
+const keepBusy = (ms: number): void => {
+  for (const until = Date.now() + ms; Date.now() < until;);
+};
+
+describe('a process that is busy with other devices', () => {
+  const silence: Problem = problem('test', 'edge', 'took it for silence');
+
+  test('looks at what came before it takes a pause for silence, after a slow look', async () => {
+    const { shell, say } = fakeShell('edge', echo('edge#'));
+    const reader = readerOf(shell, { target: 'edge', timeoutMs: 400 });
+    let looks = 0;
+    const found = reader.until<string>(
+      { what: 'a prompt', typed: [] },
+      (text) => {
+        // The look lasted 100 ms: the next one is to wait for 400, longer than silence is let pass.
+        if (looks++ === 0) keepBusy(100);
+        return text.endsWith('#') ? { value: text, used: text.length } : undefined;
+      },
+      (text) => (text.endsWith('#') ? silence : undefined),
+    );
+    setTimeout(() => say('#'), 10);
+    expect(await found).toBe('edge#');
+  });
+
+  test.each(['silent', 'too late'])('reads what came meanwhile before the device counts as %s', async (counts) => {
+    const { shell } = fakeShell('', echo('edge#'));
+    let hear: (text: string) => void = () => undefined;
+    const timeoutMs = counts === 'silent' ? 400 : 100;
+    const reader = readerOf({ ...shell, listen: (data) => (hear = data) }, { target: 'edge', timeoutMs });
+    const found = reader.until<string>(
+      { what: 'a prompt', typed: [] },
+      (text) => (text.endsWith('#') ? { value: text, used: text.length } : undefined),
+      () => (counts === 'silent' ? silence : undefined),
+    );
+    setImmediate(() => {
+      // As a socket that is readable: it is read after the timers that are due.
+      setImmediate(() => hear('edge#'));
+      keepBusy(250);
+    });
+    expect(await found).toBe('edge#');
+  });
 });

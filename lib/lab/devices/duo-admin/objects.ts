@@ -29,7 +29,16 @@ export const kinds: Readonly<Record<string, Kind>> = {
     lead: 'DU',
     required: 'username',
     unique: true,
-    members: { username: '', realname: null, email: '', status: 'active', notes: '', firstname: '', lastname: '' },
+    members: {
+      username: '',
+      realname: null,
+      email: '',
+      status: 'active',
+      notes: '',
+      firstname: '',
+      lastname: '',
+      aliases: {},
+    },
   },
   '/admin/v1/phones': {
     id: 'phone_id',
@@ -69,14 +78,21 @@ export interface Refusal {
 const groupsIn = ({ groups_allowed: given }: JsonObject): JsonObject =>
   typeof given === 'string' ? { groups_allowed: given.split(',').filter((id) => id !== '') } : {};
 
+/** Aliases come as pairs in one text, and are answered as an object. */
+const aliasesIn = ({ aliases: given }: JsonObject): JsonObject =>
+  typeof given === 'string' ? { aliases: Object.fromEntries(new URLSearchParams(given)) } : {};
+const areAliases = (aliases: Json | undefined): boolean =>
+  Object.entries((aliases ?? {}) as JsonObject).every(([name, value]) => /^alias[1-8]$/.test(name) && value !== '');
+
 /** What an object becomes by what was sent, or why not. Phones show their type and platform in capitals. */
 export const settled = (kind: Kind, before: JsonObject | undefined, sent: JsonObject): JsonObject | Refusal => {
   const strange = Object.keys(sent).find((name) => kind.members[name] === undefined && name !== 'realname');
   if (strange !== undefined) return { refused: strange };
-  const body = { ...kind.members, ...before, ...sent, ...groupsIn(sent) };
+  const body = { ...kind.members, ...before, ...sent, ...groupsIn(sent), ...aliasesIn(sent) };
   const required = body[kind.required];
   if (typeof required !== 'string' || required === '') return { refused: kind.required };
   const { status } = body;
+  if (!areAliases(body['aliases'])) return { refused: 'aliases' };
   if (kind.id === 'user_id' && !['active', 'bypass', 'disabled', 'locked out'].includes(String(status)))
     return { refused: 'status' };
   const access = body['user_access'];

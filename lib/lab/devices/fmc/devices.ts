@@ -3,7 +3,7 @@ import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { description } from './members';
 import type { Shape } from './shape';
-import { idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
+import { atLeast, idIn, itemsOf, text, type Collection, type Draft, type World } from './world';
 
 export const records = 'devices/devicerecords';
 /** Kinds of interfaces, and the type of each. */
@@ -32,6 +32,16 @@ const prefix = (body: JsonObject): string | undefined => {
   return fixed && isIpv4(fixed.address ?? '') && length !== undefined ? `${fixed.address}/${length}` : undefined;
 };
 
+/** A template borrows its address, and not from where its tunnels leave; versions before 7.3 have none. */
+const checkKind = (world: World, body: JsonObject): void => {
+  if (body['tunnelType'] !== 'DYNAMIC') return;
+  if (!atLeast(world.version, '7.3')) throw invalid('Invalid value for tunnelType: DYNAMIC');
+  if (prefix(body) !== undefined) throw invalid('A dynamic virtual tunnel interface takes no IP address');
+  if (!body['borrowIPfrom']) throw invalid('Missing required field: borrowIPfrom');
+  if (idIn(body['borrowIPfrom']) === idIn(body['tunnelSource']))
+    throw invalid('borrowIPfrom and tunnelSource cannot be the same interface');
+};
+
 /** The words of these refusals are unproven. */
 const checkTunnel = (world: World, { collection, id, body, before }: Draft): void => {
   const others = named(world, collection).filter((other) => other.id !== id);
@@ -40,7 +50,8 @@ const checkTunnel = (world: World, { collection, id, body, before }: Draft): voi
     throw invalid('Duplicate Name');
   if (before && before['tunnelId'] !== body['tunnelId']) throw invalid('tunnelId cannot be changed');
   if (before && before['tunnelType'] !== body['tunnelType']) throw invalid('tunnelType cannot be changed');
-  if (body['tunnelType'] === 'STATIC' && !body['tunnelSource']) throw invalid('Missing required field: tunnelSource');
+  checkKind(world, body);
+  if (!body['tunnelSource']) throw invalid('Missing required field: tunnelSource');
   const source = world.find(idIn(body['tunnelSource']))?.collection.split('/')[2];
   if (source !== undefined && source !== collection.split('/')[2])
     throw invalid(`Invalid tunnelSource UUID: ${idIn(body['tunnelSource'])} is not on this device`);
@@ -48,6 +59,19 @@ const checkTunnel = (world: World, { collection, id, body, before }: Draft): voi
   if (!own && !body['borrowIPfrom']) throw invalid('Invalid value for ipv4: an address and a netmask are needed');
   const clash = others.find(({ body: b }) => own !== undefined && prefix(b) !== undefined && overlaps(own, prefix(b)!));
   if (clash) throw invalid(`IP address ${own} overlaps with interface ${text(clash.body['ifname'])}`);
+};
+
+const ipv4Address: Shape = {
+  is: 'object',
+  members: {
+    static: {
+      is: 'object',
+      members: {
+        address: { is: 'text', required: true, pattern: /^[\d.]+$/ },
+        netmask: { is: 'text', required: true, pattern: /^\d+(\.\d+){0,3}$/ },
+      },
+    },
+  },
 };
 
 const tunnel: Collection = {
@@ -65,18 +89,7 @@ const tunnel: Collection = {
     ifname: { is: 'text', max: 48, pattern: /^\S+$/, required: true },
     enabled: flag,
     ipsecMode: { is: 'word', words: ['ipv4', 'ipv6'], fallback: 'ipv4' },
-    ipv4: {
-      is: 'object',
-      members: {
-        static: {
-          is: 'object',
-          members: {
-            address: { is: 'text', required: true, pattern: /^[\d.]+$/ },
-            netmask: { is: 'text', required: true, pattern: /^\d+(\.\d+){0,3}$/ },
-          },
-        },
-      },
-    },
+    ipv4: ipv4Address,
     borrowIPfrom: { is: 'ref', to: kinds.map((kind) => `${records}/*/${kind}`) },
     tunnelSource: { is: 'ref', to: kinds.map((kind) => `${records}/*/${kind}`) },
     securityZone: { is: 'ref', to: ['object/securityzones'] },
@@ -93,7 +106,7 @@ const tunnel: Collection = {
     const dotted = /^\d{1,2}$/.test(mask) && Number(mask) <= 32 ? maskOf(Number(mask)) : mask;
     return {
       ...body,
-      name: `Tunnel${String(body['tunnelId'])}`,
+      name: `${body['tunnelType'] === 'DYNAMIC' ? 'Virtual-Template' : 'Tunnel'}${String(body['tunnelId'])}`,
       ...(fixed ? { ipv4: { static: { ...fixed, netmask: dotted } } } : {}),
     };
   },
@@ -108,6 +121,36 @@ const tunnel: Collection = {
     itemsOf(world, `${collection.split('/').slice(0, 3).join('/')}/routing/ipv4staticroutes`)
       .filter((item) => item.body['interfaceName'] === body['ifname'])
       .map((item) => `static route ${item.id}`),
+  scope: 'device',
+};
+
+/** Written from 7.4 on; before that it is only looked at. */
+const loopback: Collection = {
+  at: `${records}/*/loopbackinterfaces`,
+  type: types.loopbackinterfaces,
+  writes: '7.4',
+  verbs: ['GET', 'POST', 'PUT', 'DELETE'],
+  members: {
+    description,
+    loopbackId: { is: 'number', from: 1, to: 1024, required: true },
+    ifname: { is: 'text', max: 48, pattern: /^\S+$/, required: true },
+    enabled: flag,
+    ipv4: ipv4Address,
+    securityZone: { is: 'ref', to: ['object/securityzones'] },
+  },
+  ignored: ['name', 'MTU', 'mode', 'managementOnly', 'ipv6'],
+  derive: (body) => ({ ...body, name: `Loopback${String(body['loopbackId'])}` }),
+  check: (world, { collection, id, body, before }) => {
+    const others = named(world, collection).filter((other) => other.id !== id);
+    const own = prefix(body);
+    for (const member of ['loopbackId', 'ifname'])
+      if (others.some(({ body: b }) => b[member] === body[member])) throw invalid('Duplicate Name');
+    if (own === undefined) throw invalid('Invalid value for ipv4: an address and a netmask are needed');
+    if (before && before['loopbackId'] !== body['loopbackId']) throw invalid('loopbackId cannot be changed');
+    const clash = others.find(({ body: b }) => prefix(b) !== undefined && overlaps(own, prefix(b)!));
+    if (clash) throw invalid(`IP address ${own} overlaps with interface ${text(clash.body['ifname'])}`);
+  },
+  extra: () => ({ MTU: 1500, mode: 'NONE' }),
   scope: 'device',
 };
 
@@ -161,9 +204,12 @@ const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Col
 export const deviceCollections: readonly Collection[] = [
   readOnly(records, 'Device', { filters: ['name', 'hostName', 'containerType'] }),
   readOnly('devicehapairs/ftddevicehapairs', 'DeviceHAPair'),
-  ...kinds.map((kind) =>
-    readOnly(`${records}/*/${kind}`, types[kind], kind === 'physicalinterfaces' ? { filters: ['name'] } : {}),
-  ),
+  ...kinds
+    .filter((kind) => kind !== 'loopbackinterfaces')
+    .map((kind) =>
+      readOnly(`${records}/*/${kind}`, types[kind], kind === 'physicalinterfaces' ? { filters: ['name'] } : {}),
+    ),
+  loopback,
   tunnel,
   route,
 ];

@@ -31,6 +31,12 @@ const checkManaged = (world: World, { body, id }: Draft, routeBased: boolean): v
   const virtual = where.collection.endsWith('virtualtunnelinterfaces');
   if (routeBased && !virtual) throw invalid('A route based topology needs a virtual tunnel interface');
   if (!routeBased && virtual) throw invalid('A virtual tunnel interface needs a route based topology');
+  const isHub = text(body['peerType']) === 'HUB';
+  /** The guide says which; the words are unproven. */
+  if (virtual && isHub !== (where.item.body['tunnelType'] === 'DYNAMIC'))
+    throw invalid(
+      isHub ? 'A hub needs a dynamic virtual tunnel interface' : 'Only a hub takes a dynamic virtual tunnel interface',
+    );
   const taken = [...world.store.entries()]
     .filter(([path]) => path.endsWith('/endpoints'))
     .flatMap(([, held]) => [...held.values()])
@@ -116,7 +122,9 @@ export const endpoint: Collection = {
         localIdentityString: line,
       }),
     ),
-    allowIncomingIKEv2Routes: flag(),
+    isPrimaryHub: flag(),
+    /** On where nothing is said of it (the default of Cisco's data models). */
+    allowIncomingIKEv2Routes: flag(true),
     sendTunnelInterfaceIpToPeer: flag(),
     tunnelSourceInterface: ref(...interfaces),
     tunnelSourceIpv6Address: line,

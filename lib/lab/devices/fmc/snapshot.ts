@@ -107,7 +107,7 @@ export const snapshot = (world: World, unit: Unit): DeployedDevice => {
   return {
     device: unit.name,
     topologies: ours.map((item) => topologyNow(world, item)),
-    interfaces: [...held('physicalinterfaces'), ...held('virtualtunnelinterfaces')],
+    interfaces: [...held('physicalinterfaces'), ...held('loopbackinterfaces'), ...held('virtualtunnelinterfaces')],
     routes: held('routing/ipv4staticroutes').map((route) => ({
       ...route,
       networks: whole(world, route['selectedNetworks']).map((network) => network['value'] ?? ''),

@@ -37,7 +37,13 @@ const peer = (world: World, end: JsonObject): JsonObject => {
       : { name: source?.['ifname'] ?? '', ipAddress: address(source) },
     ...(port?.['tunnelId'] === undefined
       ? {}
-      : { vtiInterface: { name: port['ifname']!, ipAddress: address(port), interfaceType: 'STATIC' } }),
+      : {
+          vtiInterface: {
+            name: port['ifname']!,
+            ipAddress: address(port),
+            interfaceType: port['tunnelType'] ?? 'STATIC',
+          },
+        }),
   };
 };
 

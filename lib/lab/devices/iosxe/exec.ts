@@ -49,6 +49,15 @@ const saved: Run = (caller) => ({
   },
 });
 
+/** Who asks is logged in himself. */
+const users: Run = ({ user }) =>
+  said(
+    [
+      '    Line       User       Host(s)              Idle       Location',
+      `*  2 vty 0     ${user.padEnd(10)} idle                 00:00:00 127.0.0.1`,
+    ].join('\n'),
+  );
+
 /** In user EXEC only these and some shows are known. */
 const unprivileged = ['enable', 'exit', 'logout', 'quit', 'terminal', 'show version', 'show clock', 'show inventory'];
 
@@ -59,6 +68,7 @@ const commands: Readonly<Record<string, Run>> = {
       ({ device }, _values, typed) => said(show(device, typed)),
     ]),
   ),
+  'show users': users,
   'configure terminal': () => ({ text: enteringConfig, move: 'config' }),
   'configure terminal revert timer <n>': armed,
   'configure confirm': whilePending((device) => device.confirm()),

@@ -183,6 +183,5 @@ export const shows: Readonly<Record<string, (device: Device, words: readonly str
   'show crypto key mypubkey ec': showKeys,
   'show crypto key mypubkey ec <rest>': showKeys,
   'show hosts': hosts,
-  'show users': () => '    Line       User       Host(s)              Idle       Location',
   'show logging': () => 'Syslog logging: enabled',
 };

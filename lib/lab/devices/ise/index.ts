@@ -2,18 +2,25 @@ import { randomUUID } from 'node:crypto';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { HttpFaults } from '../../server/faults';
 import { startService, type Answer, type Asked, type Service } from '../../server/https';
+import { checkObject, usedBy } from './checks';
 import { checkDevice, checkUser, given, type IseStore, type Kept } from './objects';
+import { answerPolicy, startPolicy, type PolicyStore } from './policy';
+import { startingObjects } from './starting';
 
 export interface IseOptions {
   /** Default: `ers-admin` and `lab-password`. */
   readonly username?: string;
   readonly password?: string;
   readonly port?: number;
+  /** ERS takes what writes only with the token that it gave (`Enable CSRF Check`). Default: false. */
+  readonly csrf?: boolean;
 }
 
 export interface LabIse extends Service {
   /** Everything in a collection (`networkdevice`) as it is kept, with the secrets that ISE would not show. */
   objects(collection: string): readonly JsonObject[];
+  /** The names of all collections that can be written; rules stand in `policy-set/<id>/authorization`. */
+  collections(): readonly string[];
   /** An administrator makes an object in the GUI: its id. */
   touch(collection: string, body: object): string;
   /** An administrator changes or removes one. */
@@ -25,7 +32,18 @@ const types: Readonly<Record<string, string>> = {
   networkdevice: 'NetworkDevice',
   internaluser: 'InternalUser',
   identitygroup: 'IdentityGroup',
+  networkdevicegroup: 'NetworkDeviceGroup',
+  activedirectory: 'ERSActiveDirectory',
+  certificateprofile: 'CertificateProfile',
+  idstoresequence: 'IdStoreSequence',
+  allowedprotocols: 'AllowedProtocols',
+  externalradiusserver: 'ExternalRadiusServer',
+  radiusserversequence: 'RadiusServerSequence',
+  downloadableacl: 'DownloadableAcl',
+  authorizationprofile: 'AuthorizationProfile',
 };
+const readOnly: ReadonlySet<string> = new Set(['activedirectory']);
+const written = Object.keys(types).filter((collection) => !readOnly.has(collection));
 const said = (operation: string, title: string): Json => ({
   ERSResponse: {
     operation,
@@ -40,7 +58,7 @@ const refused = (status: number, asked: Asked, title: string): Answer => ({
 
 /** What was never to be shown is not; a network device's secret comes as stars. */
 const shown = (collection: string, { id, body }: Kept): JsonObject => {
-  const { password: _password, ...rest } = body;
+  const { password: _password, sharedSecret: _sharedSecret, ...rest } = body;
   const settings = rest['authenticationSettings'] as JsonObject | undefined;
   const hidden = Object.fromEntries(
     Object.entries(settings ?? {}).map(([key, value]) => [key, /sharedsecret$/i.test(key) ? '******' : value]),
@@ -74,8 +92,10 @@ const merged = (before: JsonObject, change: JsonObject): JsonObject => {
   return { ...before, ...Object.fromEntries(parts) };
 };
 
-const check = (store: IseStore, collection: string, body: JsonObject, id: string | undefined): string | undefined =>
-  collection === 'networkdevice' ? checkDevice(store, body, id) : checkUser(store, body, id);
+const check = (store: IseStore, collection: string, body: JsonObject, id: string | undefined): string | undefined => {
+  if (collection === 'networkdevice') return checkDevice(store, body, id);
+  return collection === 'internaluser' ? checkUser(store, body, id) : checkObject(store, collection, body, id);
+};
 
 /** Creates an object, or with an id changes it. */
 const write = (store: IseStore, asked: Asked, collection: string, id?: string): Answer => {
@@ -104,6 +124,8 @@ const ofItem = (store: IseStore, asked: Asked, collection: string, id: string): 
   if (item === undefined) return refused(404, asked, `${types[collection]} with id ${id} was not found`);
   if (asked.method === 'PUT') return write(store, asked, collection, id);
   if (asked.method === 'DELETE') {
+    const why = usedBy(store, collection, item.body['name']);
+    if (why !== undefined) return refused(409, asked, why);
     items.splice(items.indexOf(item), 1);
     return { status: 204 };
   }
@@ -113,53 +135,64 @@ const ofItem = (store: IseStore, asked: Asked, collection: string, id: string): 
 const idNamed = (items: readonly Kept[], name: string): string | undefined =>
   items.find(({ body }) => body['name'] === name)?.id;
 
+/** A token, and the session that it is of. */
+interface Csrf {
+  readonly token: string;
+  readonly session: string;
+}
+const isTrusted = ({ token, session }: Csrf, { headers }: Asked): boolean =>
+  headers['x-csrf-token'] === token && headers.cookie?.split('; ').includes(session) === true;
+const tokenFor = (csrf: Csrf | undefined, { headers }: Asked): Pick<Answer, 'headers'> =>
+  csrf === undefined || headers['x-csrf-token'] !== 'fetch'
+    ? {}
+    : { headers: { 'X-CSRF-Token': csrf.token, 'Set-Cookie': `${csrf.session}; Path=/ers; Secure; HttpOnly` } };
+
 const answering =
-  (store: IseStore, login: string) =>
+  (store: IseStore, policy: PolicyStore, login: string, csrf: Csrf | undefined) =>
   (asked: Asked): Answer => {
     const auth = Buffer.from((asked.headers.authorization ?? '').replace(/^Basic /, ''), 'base64').toString('utf8');
     if (auth !== login) return { status: 401 };
     if (asked.headers.accept !== 'application/json') return { status: 415 };
+    if (asked.path.startsWith('/api/v1/policy/network-access/')) return answerPolicy(store, policy, asked);
     const [, ers, config, collection = '', given, name] = asked.path.split('/');
-    const items = store.get(collection);
+    if (csrf !== undefined && asked.method !== 'GET' && !isTrusted(csrf, asked)) return { status: 403 };
+    const items = types[collection] === undefined ? undefined : store.get(collection);
     if (ers !== 'ers' || config !== 'config' || items === undefined)
       return refused(404, asked, `The requested resource was not found: ${asked.path}`);
     // `…/name/x` leads to the object of that name.
     const id = given === 'name' && name !== undefined ? (idNamed(items, name) ?? name) : given;
-    const readOnly = collection === 'identitygroup';
-    if (readOnly && asked.method !== 'GET') return refused(405, asked, `${asked.method} is not supported here`);
+    if (readOnly.has(collection) && asked.method !== 'GET')
+      return refused(405, asked, `${asked.method} is not supported here`);
     if (id !== undefined) return ofItem(store, asked, collection, id);
-    return asked.method === 'POST' ? write(store, asked, collection) : page(collection, items, asked);
+    if (asked.method === 'POST') return write(store, asked, collection);
+    return { ...page(collection, items, asked), ...tokenFor(csrf, asked) };
   };
 
-/** An Identity Services Engine with ERS on, on 127.0.0.1. It has the identity groups Employee and Contractors. */
+/** An Identity Services Engine with ERS and OpenAPI on, on 127.0.0.1, as one is after its installation. */
 export const startIse = async (options: IseOptions = {}): Promise<LabIse> => {
   const { username = 'ers-admin', password = 'lab-password', port = 0 } = options;
-  const groups = ['Employee', 'Contractors'].map((name, i): Kept => ({
-    id: `a1740510-8c01-11e6-996c-52540000000${i}`,
-    body: { name },
-  }));
-  const store: IseStore = new Map<string, Kept[]>([
-    ['networkdevice', []],
-    ['internaluser', []],
-    ['identitygroup', groups],
-  ]);
+  const csrf = options.csrf ? { token: randomUUID(), session: `APPSESSIONID=${randomUUID()}` } : undefined;
+  const store = startingObjects();
+  const policy = startPolicy();
   const service = await startService({
     authority: 'Lab ISE CA',
     port,
     faults: () => lab.faults,
     saying: (text) => said('lab', text),
-    answer: answering(store, `${username}:${password}`),
+    answer: answering(store, policy, `${username}:${password}`, csrf),
   });
   const lab: LabIse = {
     ...service,
-    objects: (collection) => store.get(collection)!.map(({ id, body }) => ({ id, ...body })),
+    objects: (collection) =>
+      (store.get(collection) ?? policy.get(collection)!).map(({ id, body }) => ({ id, ...body })),
+    collections: () => [...written, ...policy.keys()],
     touch: (collection, body) => {
       const made = { id: randomUUID(), body: given(collection, body as JsonObject) };
       store.get(collection)!.push(made);
       return made.id;
     },
     edit: (collection, id, change) => {
-      const items = store.get(collection)!;
+      const items = store.get(collection) ?? policy.get(collection)!;
       const item = items.find((one) => one.id === id)!;
       if (change === undefined) items.splice(items.indexOf(item), 1);
       else item.body = merged(item.body, change as JsonObject);

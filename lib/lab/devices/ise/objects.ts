@@ -43,10 +43,10 @@ const rangesOf = (body: JsonObject): readonly string[] =>
     networkOf(`${ipaddress}/${mask}`),
   );
 
-const others = (store: IseStore, collection: string, id: string | undefined): readonly Kept[] =>
+export const others = (store: IseStore, collection: string, id: string | undefined): readonly Kept[] =>
   store.get(collection)!.filter((item) => item.id !== id);
 
-const taken = (items: readonly Kept[], body: JsonObject): boolean =>
+export const taken = (items: readonly Kept[], body: JsonObject): boolean =>
   items.some((item) => String(item.body['name']).toLowerCase() === String(body['name']).toLowerCase());
 
 /** Why ISE would not take a network device. The exact words are in no public source, but for the mandatory fields. */

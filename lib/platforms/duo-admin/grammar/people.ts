@@ -1,4 +1,5 @@
-import { outsideBody, field, same, type RestGrammar } from '../../../desired/rest/grammar';
+import { outsideBody, field, same, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import type { JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
 import { idsOf, lowerCase } from './words';
 
@@ -46,6 +47,21 @@ export const phone: RestGrammar<NounOf<'duo-phone'>> = {
   },
 };
 
+const encoded = (names: readonly string[]): string =>
+  names.map((name, i) => `alias${i + 1}=${encodeURIComponent(name)}`).join('&');
+/** Sent as pairs in one text, `alias1=…&alias2=…`, and answered as an object of them. */
+const aliases: Wire<string[]> = {
+  to: encoded,
+  from: (json) => [...new URLSearchParams(String(json)).values()],
+  canonical: (json) => {
+    if (typeof json === 'string') return json;
+    const pairs = Object.entries((json ?? {}) as JsonObject).filter(
+      ([, name]) => typeof name === 'string' && name !== '',
+    );
+    return encoded(pairs.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, name]) => String(name)));
+  },
+};
+
 /**
  * Admin API: `/admin/v1/users`. Duo locks a user out by itself: that is not a change of the status that is declared, and is
  * not taken back.
@@ -61,6 +77,7 @@ export const user: RestGrammar<NounOf<'duo-user'>> = {
   fields: {
     realname: field('realname', text, noText),
     email: field('email', text, noText),
+    aliases: field('aliases', aliases, { compareIfDeclared: true }),
     status: field('status', lowerCase<'active' | 'bypass' | 'disabled'>({ 'locked out': 'active' })),
     notes: field('notes', text, noText),
     groups: field('group_id', idsOf('duo-group'), { part: 'groups', joined: true, absent: [] }),

@@ -4,10 +4,12 @@ import {
   same,
   setOf,
   spelledAs,
+  type Look,
   type RestGrammar,
   type Written,
 } from '../../../desired/rest/grammar';
-import type { Json } from '../../../kernel/json';
+import { isBlank } from '../../../desired/rest/place';
+import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { anyReference, interfaceIn, reference } from './reference';
@@ -22,16 +24,47 @@ const device: Written<NonNullable<Endpoint['device']>> = {
   write: (ref, look) => [look.reference('ftd-device', ref.name)],
   read: ([value]) => (value === undefined ? undefined : reference('ftd-device').from(value)),
 };
+type Face = NonNullable<Endpoint['interface']>;
+const faceOf = (value: Face, look: Look, { device: own }: Endpoint): JsonObject =>
+  typeof value === 'string' ? look.lookedUp(`interfaces:${own?.name}/${value}`) : look.reference(value.ref, value.name);
+const faceFrom = <T extends Face>(json: Json): T | undefined =>
+  (interfaceIn(json) ?? anyReference<Extract<Face, Ref>>().from(json)) as T | undefined;
 const face: Written<NonNullable<Endpoint['interface']>> = {
   form: 'written',
   leaves: [{ part: '', at: 'interface', canonical: reference('tunnel-interface').canonical! }],
-  write: (value, look, noun) => [
-    typeof value === 'string'
-      ? look.lookedUp(`interfaces:${(noun as Endpoint).device?.name}/${value}`)
-      : look.reference('tunnel-interface', value.name),
+  write: (value, look, noun) => [faceOf(value, look, noun as Endpoint)],
+  read: ([value]) => (value === undefined ? undefined : faceFrom<Face>(value)),
+};
+
+type Backup = NonNullable<Endpoint['backup']>;
+const backup: Written<Backup> = {
+  form: 'written',
+  leaves: [
+    {
+      part: '',
+      at: 'backupInterfaces',
+      canonical: (json) =>
+        (json as readonly JsonObject[]).map(({ interface: own, publicIpAddress }) => ({
+          interface: reference('tunnel-interface').canonical!(own ?? {}),
+          ...(isBlank(publicIpAddress ?? null) ? {} : { publicIpAddress: publicIpAddress! }),
+        })),
+    },
   ],
-  read: ([value]) =>
-    value === undefined ? undefined : (interfaceIn(value) ?? anyReference<Ref<'tunnel-interface'>>().from(value)),
+  write: (value, look, noun) => [
+    [
+      {
+        interface: faceOf(value.interface, look, noun as Endpoint),
+        ...(value.natAddress === undefined ? {} : { publicIpAddress: value.natAddress }),
+      },
+    ],
+  ],
+  read: ([all]) => {
+    const [first, ...others] = (all ?? []) as readonly JsonObject[];
+    const own = first && faceFrom<Backup['interface']>(first['interface'] ?? {});
+    if (own === undefined || others.length > 0) return undefined;
+    const natAddress = first!['publicIpAddress'];
+    return { interface: own, ...(natAddress === undefined ? {} : { natAddress: String(natAddress) }) };
+  },
 };
 
 /** An outside end: a name and an address, several, or one that is not known. */
@@ -90,6 +123,9 @@ const identity: Written<Identity> = {
   },
 };
 
+/** What the FMC has by itself is not known; what somebody makes of it is shown. */
+const ifDeclared = { compareIfDeclared: true, shownUndeclared: true } as const;
+
 export const vpnEndpoint: RestGrammar<Endpoint> = {
   form: 'object',
   collection: (endpoint) => `policy/ftds2svpns/{ftds2svpns:${endpoint.topology.name}}/endpoints`,
@@ -136,6 +172,11 @@ export const vpnEndpoint: RestGrammar<Endpoint> = {
     identity,
     dynamicReverseRoute: field('dynamicRRIEnabled', flag, { absent: false }),
     natTraversal: field('enableNatTraversal', flag, { absent: true }),
+    backup,
+    primaryHub: field('isPrimaryHub', flag, ifDeclared),
+    pools: field('ipv4PoolsForSpokeVti', setOf(reference('address-pool'))),
+    sendTunnelAddress: field('sendTunnelInterfaceIpToPeer', flag, ifDeclared),
+    acceptRoutes: field('allowIncomingIKEv2Routes', flag, ifDeclared),
     filter: field('vpnFilterAcl', reference('access-list')),
   },
 };

@@ -2,6 +2,7 @@ import { unsupported, unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
 import { ftdBgp } from './bgp';
+import { ftdDynamicTunnel, ftdLoopback } from './dynamic-tunnels';
 import { ikev2Policy, ikev2Proposal } from './ikev2-policy';
 import { staticRoute, tunnelInterface } from './interfaces';
 import { ipsecProposal } from './ipsec-proposal';
@@ -58,10 +59,12 @@ const written = {
   'ipsec-transform-set': ipsecProposal,
   'tunnel-interface': tunnelInterface,
   'static-route': staticRoute,
+  'ftd-loopback': ftdLoopback,
+  'ftd-dynamic-tunnel': ftdDynamicTunnel,
   'ftd-bgp': ftdBgp,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
-  'loopback-interface': unsupported('a firewall has its loopbacks from the FMC: not declared here'),
+  'loopback-interface': unsupported('on the FMC this is of a firewall: write FtdLoopback'),
   'ikev2-keyring': unsupported('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': unsupported('the FMC keeps this in the topology: write VpnTopology'),
   'ipsec-profile': unsupported('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),
@@ -93,7 +96,9 @@ const written = {
   ),
   'ssl-policy': unsupported('the FMC keeps this in the remote access policy: write accessInterfaces on RaVpnPolicy'),
   'ipsec-global': unsupported('the FMC keeps this in the remote access policy: write ipsec on RaVpnPolicy'),
-  'virtual-template': unsupported('the FMC makes it from the remote access policy'),
+  'virtual-template': unsupported(
+    'for remote access the FMC makes it from the policy; for a hub of site-to-site VPNs write FtdDynamicTunnel',
+  ),
   'flexvpn-client': unsupported('a firewall is not a FlexVPN client'),
   'interface-lines': unsupported('a firewall has its interfaces from the FMC'),
   'ikev2-cluster': unsupported('FMC firewalls balance by a load balancing group of the remote access policy'),

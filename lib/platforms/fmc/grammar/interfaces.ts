@@ -25,7 +25,7 @@ export const under = (noun: OnDevice, collection: string): string =>
 /** A netmask is answered as `255.255.255.252` or as `30`. */
 const dotted = (json: Json): Json => (/^(\d|[12]\d|3[0-2])$/.test(String(json)) ? maskOf(Number(json)) : json);
 
-const address: Written<NonNullable<Tunnel['address']>> = {
+export const address: Written<string> = {
   form: 'written',
   leaves: [
     { part: '', at: 'ipv4.static.address', canonical: plain },
@@ -39,7 +39,7 @@ const address: Written<NonNullable<Tunnel['address']>> = {
 };
 
 /** The interface that carries the tunnel, found by its logical name on the device. */
-const source: Written<Tunnel['source']> = {
+export const source: Written<Tunnel['source']> = {
   form: 'written',
   leaves: [{ part: '', at: 'tunnelSource', canonical: reference('ftd-device').canonical! }],
   write: (value, look, noun) => [
@@ -56,7 +56,7 @@ const ipv4Mode: Wire<Tunnel['mode']> = {
 };
 
 /** An interface that is not enabled is shut down; one of which nothing is declared is enabled. */
-const disabled: Wire<boolean> = {
+export const disabled: Wire<boolean> = {
   to: (shutdown) => !shutdown,
   from: (json) => (json === false ? true : undefined),
   canonical: (json) => json !== false,
@@ -86,13 +86,17 @@ const routerOnly = {
   ipv6ProtectionPolicy: notHere,
 } as const;
 
+/** Versions before 7.3 know no other than static ones, and do not say it. */
+export const isDynamic = (body: JsonObject): boolean => String(body['tunnelType']).toUpperCase() === 'DYNAMIC';
+
 /** The number is the name: the FMC calls the interface `Tunnel` and this number. */
 export const tunnelInterface: RestGrammar<Tunnel> = {
   form: 'object',
   collection: (tunnel) => under(tunnel, 'virtualtunnelinterfaces'),
   key: 'virtualtunnelinterfaces',
   type: 'VTIInterface',
-  nameOf: (body) => (body['tunnelId'] === undefined ? undefined : `Tunnel${String(body['tunnelId'])}`),
+  nameOf: (body) =>
+    body['tunnelId'] === undefined || isDynamic(body) ? undefined : `Tunnel${String(body['tunnelId'])}`,
   fixed: (tunnel) => ({
     '': {
       type: 'VTIInterface',

@@ -31,6 +31,8 @@ const kinds: Readonly<Record<string, Kind>> = {
   ssoservers: 'saml-server',
   clientfiles: 'secure-client-file',
   virtualtunnelinterfaces: 'tunnel-interface',
+  dynamictunnelinterfaces: 'ftd-dynamic-tunnel',
+  loopbackinterfaces: 'ftd-loopback',
   ravpns: 'ra-vpn-policy',
   ftdnatpolicies: 'nat-policy',
   ftdplatformsettingspolicies: 'platform-settings',

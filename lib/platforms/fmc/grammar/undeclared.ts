@@ -6,6 +6,8 @@ type Bag = Record<string, unknown>;
 /** What the FMC fills in by itself, beyond what is empty or off. */
 const known: Readonly<Partial<Record<Kind, Undeclared>>> = {
   'tunnel-interface': { defaults: { '#MTU': 1500, '#mode': 'NONE', '#ipAddressAssignmentType': 'MANUAL_IP' } },
+  'ftd-dynamic-tunnel': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
+  'ftd-loopback': { defaults: { '#MTU': 1500, '#mode': 'NONE' } },
   // Interfaces say in which zone they are.
   'security-zone': { derived: ['interfaces'] },
   'vpn-endpoint': { derived: ['extranetType'] },

@@ -19,6 +19,14 @@ const first: Readonly<Partial<Record<Kind, readonly [version: string, instead: (
   'ikev2-policy': ['6.3', old],
   'ipsec-transform-set': ['6.3', old],
   'tunnel-interface': ['6.7', () => 'write a policy-based topology: routeBased: false'],
+  'ftd-loopback': [
+    '7.4',
+    () => 'raise the FMC to 7.4, or let FtdDynamicTunnel borrow from another interface: its logical name as unnumbered',
+  ],
+  'ftd-dynamic-tunnel': [
+    '7.3',
+    () => 'give the hub a TunnelInterface for each spoke, in a topology each: SiteToSiteVpn for each pair',
+  ],
   'ftd-bgp': [
     '7.2',
     () => 'set it on the FMC under Devices > Routing > BGP and leave it out here, or raise the FMC to 7.2',

@@ -18,6 +18,8 @@ export interface Others {
   readonly find: (kind: Kind, name: string) => Listed | undefined;
   /** The tunnel interfaces of a firewall. */
   readonly tunnelsOf: (firewall: string) => readonly Listed[];
+  /** What a firewall meets in tunnels that are cloned: a hub the tunnels of the others, the others the loopbacks of hubs. */
+  readonly metBy: (firewall: string) => readonly Listed[];
 }
 
 /** A noun that the FMC keeps inside another. */
@@ -101,13 +103,17 @@ const isWithin = (address: string, network: string): boolean => {
   return networkOf(`${address}/${length}`) === networkOf(network);
 };
 
-/** Networks of the tunnel interfaces of a firewall. */
-const tunnelNetworks = (listed: Listed, { tunnelsOf }: Others): readonly string[] =>
-  tunnelsOf(firewallOf(listed)).flatMap(({ bodies }) => {
-    const { address, netmask } = (dig(bodies[''], 'ipv4.static') ?? {}) as { address?: string; netmask?: Json };
-    const length = lengthOfMask(String(netmask)) ?? Number(netmask);
-    return address === undefined || !Number.isInteger(length) ? [] : [`${address}/${length}`];
-  });
+const addressIn = ({ bodies }: Listed, whole: boolean): readonly string[] => {
+  const { address, netmask } = (dig(bodies[''], 'ipv4.static') ?? {}) as { address?: string; netmask?: Json };
+  const length = whole ? 32 : (lengthOfMask(String(netmask)) ?? Number(netmask));
+  return address === undefined || !Number.isInteger(length) ? [] : [`${address}/${length}`];
+};
+
+/** Networks of the tunnel interfaces of a firewall, and addresses at the other side of those that are cloned. */
+const tunnelNetworks = (listed: Listed, { tunnelsOf, metBy }: Others): readonly string[] => [
+  ...tunnelsOf(firewallOf(listed)).flatMap((tunnel) => addressIn(tunnel, false)),
+  ...metBy(firewallOf(listed)).flatMap((other) => addressIn(other, true)),
+];
 
 /** Only whom the firewall talks to through a tunnel: what else it talks to is not of a VPN, and stays. */
 const neighborsOf: Besides = (listed, body, others) => {
@@ -128,6 +134,8 @@ const ownNeighbors = ({ bodies }: Listed, general: JsonObject, networks: readonl
 export const besides: Readonly<Partial<Record<Kind, Besides>>> = {
   'vpn-endpoint': ofParent,
   'tunnel-interface': ofParent,
+  'ftd-dynamic-tunnel': ofParent,
+  'ftd-loopback': ofParent,
   'ftd-bgp': neighborsOf,
   'ra-connection-profile': ofParent,
   'ra-crypto-map': ofParent,

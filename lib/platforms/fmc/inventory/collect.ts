@@ -3,12 +3,14 @@ import { statusOf } from '../../../wire/https';
 import type { Reader } from '../client';
 import { interfaceLists, keeperOf, listIfThere } from '../devices';
 import { habitsOf } from '../endpoints';
+import { isDynamic } from '../grammar/interfaces';
 import { embeddedPart, partIds } from '../lookup';
 import { sameJson } from '../../../kernel/json';
 import {
   assignmentOf,
   bgp,
   faces,
+  loopbacks,
   places,
   policies,
   policyChildren,
@@ -84,6 +86,8 @@ const policyOf = async (collector: Collector, client: Reader, body: JsonObject):
 const firewallOf = async (collector: Collector, record: string): Promise<void> => {
   const at = `${records}/${record}`;
   for (const path of [faces, routes, ...bgp]) await collector.list(`${at}/${path}`);
+  const borrowed = ((collector.answers[`${at}/${faces}`] ?? []) as readonly JsonObject[]).some(isDynamic);
+  if (borrowed) await collector.list(`${at}/${loopbacks}`);
   const [all, ...others] = interfaceLists;
   const found = await collector.list(`${at}/${all!}`);
   if (found.length > 0) return;

@@ -8,6 +8,7 @@ import {
   assignmentOf,
   bgp,
   faces,
+  loopbacks,
   places,
   policies,
   policyChildren,
@@ -106,6 +107,8 @@ const ofFirewall = (answers: Answers, { name, record }: Firewall): readonly List
   const [parent, at] = [{ kind: 'ftd-device' as const, name }, `${records}/${record}`];
   const [general, process] = bgp.map((path) => listIn(answers, `${at}/${path}`)[0]);
   return [
+    ...below(parent, 'ftd-loopback', listIn(answers, `${at}/${loopbacks}`)),
+    ...below(parent, 'ftd-dynamic-tunnel', listIn(answers, `${at}/${faces}`)),
     ...below(parent, 'tunnel-interface', listIn(answers, `${at}/${faces}`)),
     ...below(parent, 'static-route', listIn(answers, `${at}/${routes}`)),
     ...(general === undefined

@@ -156,9 +156,12 @@ const ofVpn = (all: readonly Judged[]): readonly Judged[] => {
 export const nounsOf = (listed: readonly Listed[], symbols: Symbols, domain: string): readonly Judged[] => {
   const byAddress = new Map(listed.map((each) => [addressOf(each.kind, each.name), each]));
   const tunnels = listed.filter(({ kind }) => kind === 'tunnel-interface');
+  const hubs = new Set(listed.flatMap(({ kind, parent }) => (kind === 'ftd-dynamic-tunnel' ? [parent?.name] : [])));
+  const loopbacks = listed.filter(({ kind, parent }) => kind === 'ftd-loopback' && hubs.has(parent?.name));
   const others: Others = {
     find: (kind, name) => byAddress.get(addressOf(kind, name)),
     tunnelsOf: (firewall) => tunnels.filter(({ parent }) => parent?.name === firewall),
+    metBy: (firewall) => (hubs.has(firewall) ? tunnels : loopbacks).filter(({ parent }) => parent?.name !== firewall),
   };
   return ofVpn(listed.flatMap((each) => judged(each, symbols, domain, others)));
 };

@@ -56,5 +56,6 @@ export const policyChildren: readonly (readonly [child: string, member: string, 
 
 /** What a firewall has of a VPN, below its record. */
 export const faces = 'virtualtunnelinterfaces';
+export const loopbacks = 'loopbackinterfaces';
 export const routes = 'routing/ipv4staticroutes';
 export const bgp = ['routing/bgpgeneralsettings', 'routing/bgp'] as const;

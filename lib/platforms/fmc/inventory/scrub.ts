@@ -3,14 +3,21 @@ import type { Json, JsonObject } from '../../../kernel/json';
 /** Members that hold a secret, or may: an FMC hides most behind stars, and shows the content of a PKCS #12 file. */
 const secret = /secret|passw|passphrase|token|key$|^base64Certificate$|^pkcs12Content$/i;
 
+const stars = '******';
+/** A text, and texts of a list: what else bears such a name says that there is a secret, or how long it lasts. */
+const starred = (value: Json): Json => {
+  if (typeof value === 'string') return value === '' ? value : stars;
+  return Array.isArray(value) ? value.map(starred) : scrubbed(value);
+};
+
 /** The answer without what is secret in it: it may be kept in a file. */
 export const scrubbed = (value: Json): Json => {
   if (Array.isArray(value)) return value.map(scrubbed);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(
-    Object.entries(value as JsonObject).map(([key, member]) => {
-      const isHeld = typeof member === 'string' && member !== '' && secret.test(key);
-      return [key, isHeld ? '******' : scrubbed(member)];
-    }),
+    Object.entries(value as JsonObject).map(([key, member]) => [
+      key,
+      secret.test(key) ? starred(member) : scrubbed(member),
+    ]),
   );
 };

@@ -1,8 +1,9 @@
-import { field, same, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
+import { field, type RestGrammar, type Wire } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
+import type { JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { yesOrNo } from './network-device';
+import { description, text, yesOrNo } from './wires';
 
 const sorted = (text: string): string =>
   text
@@ -22,7 +23,17 @@ const groupIds: Wire<Ref<'ise-identity-group'>[]> = {
   canonical: (json) => sorted(String(json)),
 };
 
-const text = same<string>();
+/** ISE answers all that are defined, empty where nothing is set. */
+const custom: Wire<Record<string, string>> = {
+  to: (values) => values,
+  from: (json) => json as Record<string, string>,
+  canonical: (json) =>
+    Object.fromEntries(
+      Object.entries(json as JsonObject)
+        .filter(([, value]) => value !== '' && value !== null)
+        .sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
+};
 
 /**
  * ERS: `/ers/config/internaluser`. The password is sent only when it changes: a password policy may refuse one that was
@@ -37,11 +48,12 @@ export const internalUser: RestGrammar<NounOf<'ise-internal-user'>> = {
   fields: {
     password: field('password', secretWire, { secret: true, changesOnly: true }),
     enabled: field('enabled', yesOrNo, { absent: true }),
-    description: field('description', text, { absent: '' }),
+    description,
     email: field('email', text, { absent: '' }),
     firstName: field('firstName', text, { absent: '' }),
     lastName: field('lastName', text, { absent: '' }),
     groups: field('identityGroups', groupIds, { absent: '' }),
+    customAttributes: field('customAttributes', custom, { compareIfDeclared: true }),
     changePassword: field('changePassword', yesOrNo, { absent: false }),
   },
 };

@@ -1,7 +1,6 @@
 import {
   field,
   number,
-  same,
   setOf,
   type Leaf,
   type RestGrammar,
@@ -11,16 +10,12 @@ import {
 import { secretWire } from '../../../desired/rest/object';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
+import { pathOfName } from '../../../model/ise/device-group-path';
+import type { Ref } from '../../../model/noun';
 import type { SecretRef } from '../../../model/secret';
+import { description, text, yesOrNo } from './wires';
 
 type Device = NounOf<'ise-network-device'>;
-
-/** Answered as text or as it is. */
-export const yesOrNo: Wire<boolean> = {
-  to: (value) => value,
-  from: (json) => json === true,
-  canonical: (json) => String(json) === 'true',
-};
 
 /** ISE adds members for what is excluded; a host has the mask 32. */
 const address: Wire<string> = {
@@ -38,10 +33,15 @@ const address: Wire<string> = {
   },
 };
 
-const named = setOf(same<string>());
+type Group = Ref<'ise-network-device-group'> | string;
+/** By its path, also where it is declared. */
+const named = setOf<Group>({
+  to: (group) => (typeof group === 'string' ? group : pathOfName(group.name)),
+  from: (json) => String(json),
+});
 /** Every device is in the roots, and in `No` of the IPsec group, whether or not anybody says so. */
 const isGiven = (group: Json): boolean => String(group).split('#').length === 2 || group === 'IPSEC#Is IPSEC Device#No';
-const groups: Wire<string[]> = {
+const groups: Wire<Group[]> = {
   ...named,
   to: (value, look) => groups.canonical!(named.to(value, look)),
   canonical: (json) => named.canonical!((json as readonly Json[]).filter((group) => !isGiven(group))),
@@ -67,12 +67,12 @@ export const networkDevice: RestGrammar<Device> = {
   type: 'NetworkDevice',
   fixed: () => ({ '': { authenticationSettings: { networkProtocol: 'RADIUS' } } }),
   fields: {
-    description: field('description', same<string>(), { absent: '' }),
+    description,
     addresses: field('NetworkDeviceIPList', setOf(address)),
     radiusSharedSecret: field('authenticationSettings.radiusSharedSecret', secretWire, { secret: true }),
     secondRadiusSharedSecret: secondSecret,
     deviceGroups: field('NetworkDeviceGroupList', groups, { absent: [] }),
-    profile: field('profileName', same<string>(), { absent: 'Cisco' }),
+    profile: field('profileName', text, { absent: 'Cisco' }),
     coaPort: field('coaPort', number, { absent: 1700 }),
     dtlsRequired: field('authenticationSettings.dtlsRequired', yesOrNo, { absent: false }),
   },

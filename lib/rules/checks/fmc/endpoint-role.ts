@@ -42,6 +42,17 @@ const wrongNetworks = (topology: Topology, end: End): readonly Finding[] => {
   ];
 };
 
+/** Of a hub the tunnels are cloned from a dynamic one; every other end has a tunnel of its own. */
+const wrongTunnel = (topology: Topology, end: End, isDynamic: boolean): readonly Finding[] => {
+  const isHub = topology.topology === 'hub-and-spoke' && end.noun.role === 'hub';
+  if (isHub === isDynamic) return [];
+  const message = isHub
+    ? `interface: the hub of ${topology.name} has one tunnel interface for all spokes, which is a dynamic one`
+    : `interface: a dynamic tunnel interface is of a hub, and this end of ${topology.name} is none`;
+  const remedy = isHub ? 'give an FtdDynamicTunnel' : 'give a TunnelInterface';
+  return [createFinding(end, message, remedy)];
+};
+
 const wrongInterface = (topology: Topology, end: End): readonly Finding[] => {
   const face = end.noun.interface;
   if (typeof face === 'object' && !topology.routeBased)
@@ -52,7 +63,8 @@ const wrongInterface = (topology: Topology, end: End): readonly Finding[] => {
         "write the logical name of the interface that faces the peers: 'outside'",
       ),
     ];
-  if (typeof face !== 'string' || !topology.routeBased) return [];
+  if (typeof face === 'object') return wrongTunnel(topology, end, face.ref === 'ftd-dynamic-tunnel');
+  if (face === undefined || !topology.routeBased) return [];
   return [
     createFinding(
       end,
@@ -65,7 +77,7 @@ const wrongInterface = (topology: Topology, end: End): readonly Finding[] => {
 export const endpointRole: Rule = {
   id: 'TW-FMC-003',
   title: 'A VPN endpoint that its topology has no place for',
-  why: 'Which parts an endpoint can have, and whether it protects networks or stands on a tunnel interface, is said by the topology: peers in point to point and full mesh, hubs and spokes in hub and spoke; protected networks in policy-based ones, tunnel interfaces in route-based ones (Cisco FMC REST API, ftds2svpns and endpoints). The FMC refuses the others when the topology is there already.',
+  why: 'Which parts an endpoint can have, and whether it protects networks or stands on a tunnel interface, is said by the topology: peers in point to point and full mesh, hubs and spokes in hub and spoke; protected networks in policy-based ones, tunnel interfaces in route-based ones, dynamic at a hub and static elsewhere (Cisco FMC REST API, ftds2svpns and endpoints; Device Configuration Guide, hub and spoke topologies). The FMC refuses the others when the topology is there already.',
   packs: { correctness: 'error' },
   looksAt: ['vpn-topology', 'vpn-endpoint'],
   check: forEachDevice((device) =>

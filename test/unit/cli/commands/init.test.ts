@@ -85,6 +85,42 @@ describe('an empty directory', () => {
   });
 });
 
+describe('the default branch', () => {
+  const git = (cwd: string, ...words: readonly string[]): void =>
+    void execFileSync('git', ['-c', 'user.name=E', '-c', 'user.email=e@example.net', ...words], {
+      cwd,
+      stdio: 'ignore',
+    });
+  const pushes = (...path: readonly string[]): string | undefined =>
+    /^ {4}branches: \[(.+)\]$/m.exec(read(...path, '.github/workflows/vpn.yml'))?.[1];
+
+  test('is the one that is checked out, and for one of a clone that of its origin', async () => {
+    const [own, clone] = [join(folder, 'own'), join(folder, 'clone')];
+    mkdirSync(own);
+    git(own, 'init', '--initial-branch', 'trunk');
+    git(own, 'commit', '--allow-empty', '--message', 'first');
+    git(folder, 'clone', own, clone);
+    git(clone, 'checkout', '-b', 'vpn');
+    const { out } = await init(own);
+    await init(clone);
+    expect([pushes('own'), pushes('clone')]).toEqual(['trunk', 'trunk']);
+    expect(out).toContain('plans in each pull request and applies that after its merge into trunk, when');
+  });
+
+  test('is main where git says nothing, or a name that YAML reads otherwise', async () => {
+    const odd = join(folder, 'odd');
+    mkdirSync(odd);
+    git(odd, 'init', '--initial-branch', '1.0');
+    await init(odd);
+    expect([pushes('Office VPN'), pushes('odd')]).toEqual(['main', 'main']);
+  });
+
+  test('of GitLab is what the project says; and there it is a merge request', async () => {
+    const { out } = await init(folder, 'merge', '--ci', 'gitlab');
+    expect(out).toMatch(/plans in each merge request and applies that after its merge into the default branch, when/);
+  });
+});
+
 describe('files that are there', () => {
   const there = join(folder, 'there');
   beforeAll(() => {
@@ -132,7 +168,7 @@ describe('what cannot be done', () => {
 });
 
 test.each(['github', 'gitlab'])('the pipeline of %s names every variable of the program, and no value', (name) => {
-  const text = pipelines[name]!.text;
+  const text = pipelines[name]!.text('main');
   const logins = ['PUNE_USERNAME', 'PUNE_PASSWORD', 'DELHI_USERNAME', 'DELHI_PASSWORD', 'PUNE_DELHI_KEY'];
   const used = [...logins, 'TUNNELWRIGHT_STORE', 'TUNNELWRIGHT_LEDGER_KEY', 'VPN_RUNNER'];
   expect(used.filter((variable) => !text.includes(variable))).toEqual([]);

@@ -76,6 +76,8 @@ describe('Markdown', () => {
     expect(text.split('\n')).toEqual([
       '### Tunnelwright plan: 2 of 4 targets would change, **1 tunnel that is up would drop**, **1 target cannot be applied**',
       '',
+      'In all: 1 to create, 0 to change, 1 to delete.',
+      '',
       '| Target | Platform | Plan | Tunnels |',
       '| --- | --- | --- | --- |',
       '| `d` | IOS-XE 17.9 |  | **could not be read** |',
@@ -131,10 +133,10 @@ describe('Markdown', () => {
       ]);
     const text = markdownPlan([...Array.from({ length: 30 }, (_, i) => spoke(i + 1)), spoke(31, 7200)]);
     expect(text.match(/<summary>[^:]*:/g)).toEqual([
-      '<summary>The same on 30 targets, but for the addresses in the table below (shown:',
+      '<summary>The same on 30 targets, but for what stands in the table below (shown:',
       '<summary><b>spoke-31</b> IOS-XE 17.9 192.0.2.1:',
     ]);
-    expect(text).toContain('`spoke-12` and 18 more | IOS-XE 17.9 |');
+    expect(text).toContain('`spoke-12` and 19 more | IOS-XE 17.9 |');
   });
 
   test('what differs among targets of a group is shown of each, and another mask is another change', () => {
@@ -154,18 +156,38 @@ describe('Markdown', () => {
       router('r4', '10.0.4.1', '255.255.255.0'),
     ]);
     expect(text.match(/<summary>[^\n]*/g)).toEqual([
-      '<summary>The same on 3 targets, but for the addresses in the table below (shown: r1): <b>r1, r2, r10</b>: 1 to create, 0 to change, 0 to delete</summary>',
+      '<summary>The same on 3 targets, but for what stands in the table below (shown: r1): <b>r1, r2, r10</b>: 1 to create, 0 to change, 0 to delete</summary>',
       '<summary><b>r4</b> IOS-XE 17.9 192.0.2.1: 1 to create, 0 to change, 0 to delete</summary>',
     ]);
-    expect(text.split('\n').filter((line) => line.startsWith('| `r') || line.startsWith('| Target'))).toEqual([
+    expect(text.split('\n').filter((line) => /^\| (4: )?`r/.test(line) || line.startsWith('| Target'))).toEqual([
       '| Target | Platform | Plan | Tunnels |',
-      '| `r1`, `r2`, `r10` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
-      '| `r4` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
+      '| 4: `r1`, `r2`, `r10`, `r4` | IOS-XE 17.9 | 1 to create, 0 to change, 0 to delete |  |',
       '| Target | `ip address … 255.255.255.252` | `tunnel destination …` |',
       '| `r1` | `10.0.1.1` | `198.51.100.1` |',
       '| `r2` | `10.0.2.1` | `198.51.100.7` |',
       '| `r10` | `10.0.10.1` | `198.51.100.1` |',
     ]);
+  });
+
+  test('fifty routers with a secret each are one change and one row, and the two ends of a tunnel are not two tunnels', () => {
+    const router = (n: number) =>
+      read(`r${n}`, [
+        change(['crypto ikev2 keyring hub', `pre-shared-key <secret:env:KEY_R${n}>`, `address 192.0.2.${n}`]),
+        ...(n < 3 ? [drops] : []),
+      ]);
+    const text = markdownPlan(Array.from({ length: 50 }, (_, i) => router(i + 1)));
+    expect(text.split('\n').slice(0, 7)).toEqual([
+      '### Tunnelwright plan: 50 of 50 targets would change, **2 ends of tunnels that are up would drop**',
+      '',
+      'In all: 50 to create, 0 to change, 2 to delete.',
+      '',
+      '| Target | Platform | Plan | Tunnels |',
+      '| --- | --- | --- | --- |',
+      '| 2: `r1`, `r2` | IOS-XE 17.9 | 1 to create, 0 to change, 1 to delete | **drops 1 tunnel now** |',
+    ]);
+    expect(text.match(/<summary>/g)).toHaveLength(2);
+    expect(text).toContain('| `r50` | `<secret:env:KEY_R50>` | `192.0.2.50` |');
+    expect(text.length).toBeLessThan(6000);
   });
 
   test('nothing that a name or a device says becomes markup, a mention or a control character', () => {
@@ -196,7 +218,11 @@ describe('Markdown', () => {
     expect(text.length).toBeLessThan(60_000);
     expect(text.indexOf('<b>z</b>')).toBeLessThan(text.indexOf('<b>t1</b>'));
     expect(text).toMatch(/… and \d+ lines more\n```\n\n<\/details>\n/);
-    expect(text).toMatch(/Cut to the size of a comment: `t1`, `t2`\. The whole plan: `tunnelwright plan`\.\n$/);
+    expect(text.split('\n').slice(2, 5)).toEqual([
+      'In all: 2 to create, 0 to change, 1 to delete.',
+      '',
+      '**Cut to the size of a comment**: the lines of `t1`, `t2` are not all here. The whole plan: `tunnelwright plan`.',
+    ]);
     const many = markdownPlan(
       Array.from({ length: 3000 }, (_, i) => read(`t${i}`, [change([`description ${'x'.repeat(i)}`])])),
     );

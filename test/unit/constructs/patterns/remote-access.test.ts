@@ -19,7 +19,7 @@ import {
 } from 'tunnelwright';
 import { platformOf } from '../../../../lib/platforms';
 import { collect } from '../../../../lib/synth/collect';
-import { asa, duoProxyHost, edge, fmc, problemsIn } from '../../../support/scenario';
+import { asa, duoProxyHost, edge, fmc, ise as iseOf, problemsIn } from '../../../support/scenario';
 
 const secret = Secret.fromEnv('RA_RADIUS');
 const declare = (stack: VpnStack, props: Partial<RouterRemoteAccessProps> = {}): void => {
@@ -71,6 +71,17 @@ test('one declaration is a headend that asks the proxy, and a proxy that knows t
     'host=10.197.243.116',
   ])
     expect(lines).toContain(line);
+});
+
+test('an ISE that lets nobody in, or is asked from no address, is said', () => {
+  const problems = problemsIn((stack) => {
+    const ise = { server: iseOf(stack), callers: ['proxy.example.net'], secret, users: [] };
+    declare(stack, { ise });
+  });
+  expect(problems).toEqual([
+    'net/staff/identity ise.users: write at least one: nobody would be let in',
+    "net/staff/identity/callers addresses[0]: 'proxy.example.net' is not a valid address or network: write 192.0.2.1 or 10.20.0.0/16 (host bits zero)",
+  ]);
 });
 
 test('a pool that is smaller than the sessions asked for is said, and one that is a protected network', () => {

@@ -188,3 +188,66 @@ describe('networks of two ends', () => {
     ]);
   });
 });
+
+describe('names of one end', () => {
+  const named =
+    (onFirewall: Partial<SiteToSiteEnd> = {}): Ends =>
+    (stack) => [
+      {
+        device: asa(stack),
+        interface: 'outside',
+        address: '198.51.100.30',
+        tunnel: '10.58.1.1/30',
+        networks: ['10.60.0.0/16'],
+        names: { policy: '10', groupPolicy: 'SITES', ifname: 'to-pune', ipsecProfile: 'PUNE' },
+        ...onFirewall,
+      },
+      {
+        device: edge(stack),
+        interface: 'GigabitEthernet0/0',
+        address: '198.51.100.10',
+        tunnel: '10.58.1.2/30',
+        networks: ['10.20.0.0/16'],
+        symmetricKey: true,
+        names: { keyringPeer: 'asa', keyring: 'KEYS' },
+      },
+    ];
+
+  test('are of that end alone, and those of the VPN are of all', () => {
+    const stack = declared(named(), { names: { transformSet: 'SHARED', policy: 'ROUTERS' } });
+    const [firewall, router] = ['asa', 'edge'].map((id) => Testing.synthTarget(stack, id).cfg.split('\n'));
+    expect(firewall).toEqual(
+      expect.arrayContaining([
+        'crypto ikev2 policy 10',
+        'crypto ipsec ikev2 ipsec-proposal SHARED',
+        'crypto ipsec profile PUNE',
+        ' nameif to-pune',
+        'group-policy SITES internal',
+        ' default-group-policy SITES',
+      ]),
+    );
+    expect(router).toEqual(
+      expect.arrayContaining([
+        'crypto ikev2 policy ROUTERS',
+        'crypto ipsec transform-set SHARED esp-gcm 256',
+        'crypto ipsec profile vpn',
+        'crypto ikev2 keyring KEYS',
+        ' peer asa',
+      ]),
+    );
+    expect(router!.filter((line) => line.includes('pre-shared-key'))).toHaveLength(1);
+  });
+
+  test('a keyring is of a router', () => {
+    expect(problemsOf(named({ symmetricKey: true }))).toEqual([
+      'net/vpn ends[0].symmetricKey: it is of routers with a pre-shared key that are known by their address: leave it out',
+    ]);
+  });
+
+  test('a firewall behind an FMC shares its objects', () => {
+    const problems = problemsOf((stack) => named({ device: fmc(stack).ftd('mumbai-pair') })(stack));
+    expect(problems).toEqual([
+      'net/vpn ends[0].names: the ends behind an FMC share their objects: leave it out, and write names of the VPN',
+    ]);
+  });
+});

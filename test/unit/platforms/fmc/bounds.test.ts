@@ -3,6 +3,7 @@ import { nouns, type Kind } from '../../../../lib/model/nouns';
 import { grammarOf } from '../../../../lib/platforms/fmc/grammar';
 import { fmcSurroundings } from '../../../support/arbitraries';
 import { bounds, gcm, ikePolicy, profile, radius, ref, scep, words } from '../../../support/fmc-bounds';
+import { scrubbed } from '../../../../lib/platforms/fmc/inventory/scrub';
 
 /** Bounds and words of Cisco's specification, at synth: in the schema where all platforms share them, else in the grammar. */
 
@@ -110,4 +111,37 @@ describe('what the FMC has no place for is said, and not left out in silence', (
       'the whole subject is the name: leave it out, or write wholeSubject: false',
     ],
   ])('%s', (_what, kind, props, says) => expect(faultsOf(kind, props)).toEqual([says]));
+});
+
+test('what is kept of an answer has no secret in it, by the name of its member and at every depth', () => {
+  const answer = {
+    name: 'corp',
+    items: [{ manualPreSharedKey: 'Example-1', ikeV2Settings: { sharedSecret: 'Example-2', groups: ['19'] } }],
+    passphrase: 'Example-3',
+    passwords: ['Example-4', 'Example-5'],
+    base64Certificate: 'Example-6',
+    pkcs12Content: 'Example-7',
+    accessToken: 'Example-8',
+    apiKey: 'Example-9',
+    emptyPassword: '',
+    isPasswordSaved: true,
+    tokenLifetime: 3600,
+    secrets: { inner: 'plain', password: 'Example-10' },
+    keyedBy: 'name',
+  };
+  expect(scrubbed(answer)).toEqual({
+    name: 'corp',
+    items: [{ manualPreSharedKey: '******', ikeV2Settings: { sharedSecret: '******', groups: ['19'] } }],
+    passphrase: '******',
+    passwords: ['******', '******'],
+    base64Certificate: '******',
+    pkcs12Content: '******',
+    accessToken: '******',
+    apiKey: '******',
+    emptyPassword: '',
+    isPasswordSaved: true,
+    tokenLifetime: 3600,
+    secrets: { inner: 'plain', password: '******' },
+    keyedBy: 'name',
+  });
 });

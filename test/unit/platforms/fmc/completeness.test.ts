@@ -81,7 +81,10 @@ skipWithoutCisco()('words', () => {
 const unbounded: readonly (readonly [place: RegExp, why: string])[] = [
   [/diffieHellmanGroups|modulusGroup/, 'words: see above'],
   [/^IPv4AddressPool supernetPrefix$/, 'the length of a network, checked there'],
-  [/^FTDVTIInterface tunnelId$/, 'the number in the name of the interface, checked there'],
+  [
+    /^(FTDVTIInterface tunnelId|FTDLoopbackInterface loopbackId)$/,
+    'the number in the name of the interface, checked there',
+  ],
 ];
 
 /** `0-180 days`, `from 5 to 3600 seconds`, `minimum time is 1 minute, the maximum time is 35791394 minutes`. */
