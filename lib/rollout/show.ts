@@ -20,7 +20,8 @@ export const showWaiting = ({ waitsFor, wakeAt }: Decision): string =>
     ? 'goes on'
     : `${waits[waitsFor]}${wakeAt === undefined || !Number.isFinite(wakeAt) ? '' : `, until ${time(wakeAt)}`}`;
 
-const order: readonly DeviceStatus[] = [
+/** In this order they are counted. */
+export const order: readonly DeviceStatus[] = [
   'done',
   'changing',
   'waiting',
@@ -32,7 +33,7 @@ const order: readonly DeviceStatus[] = [
   'rolled back',
   'kept',
 ];
-const statusWords: Readonly<Record<DeviceStatus, string>> = {
+export const statusWords: Readonly<Record<DeviceStatus, string>> = {
   waiting: 'waiting',
   changing: 'being changed',
   done: 'done',
@@ -52,7 +53,8 @@ const counted = (devices: readonly DeviceProgress[]): string =>
     .map(([status, count]) => `${count} ${statusWords[status]}`)
     .join(', ');
 
-const gateWords = (state: RolloutState, wave: number): string => {
+/** Where the gate of a wave is. */
+export const showGate = (state: RolloutState, wave: number): string => {
   const passed = state.passed.get(wave);
   if (passed !== undefined) return 'gate passed';
   if (wave === state.wave && state.gate !== undefined) return 'GATE FAILED';
@@ -61,13 +63,13 @@ const gateWords = (state: RolloutState, wave: number): string => {
   return wave === state.wave ? 'under way' : 'not begun';
 };
 
-const number = (n: number): string => `${n} ${n === 1 ? 'device' : 'devices'}`;
+export const number = (n: number): string => `${n} ${n === 1 ? 'device' : 'devices'}`;
 
 /** A line for each wave. */
 export const showWaves = (state: RolloutState): readonly string[] =>
   state.waves.map(({ name, steps }, i) => {
     const devices = steps.flat().map((id) => state.device(id));
-    return `${name}: ${number(devices.length)}: ${counted(devices)}; ${gateWords(state, i)}`.replace(/; $/, '');
+    return `${name}: ${number(devices.length)}: ${counted(devices)}; ${showGate(state, i)}`.replace(/; $/, '');
   });
 
 /** Devices that are not as declared, each with its reason; the first of many. */

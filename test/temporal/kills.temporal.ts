@@ -142,7 +142,7 @@ withTemporal('processes are killed while Temporal carries a rollout', () => {
           // Of every other fleet one router refuses, in the third wave: its gate fails.
           const bad = n % 2 === 1 ? fleet.routers[Math.floor(size * 0.6)]! : undefined;
           if (bad !== undefined) bad.faults.refuse = { line: /^crypto ikev2 proposal/, words: '% Invalid input' };
-          const { events, struck } = await carry(fleet, left);
+          const { events, struck } = await carry(fleet, Math.min(left, Math.ceil(kills / 2)));
           left -= struck;
           const state = stateOf(events)!;
           const untrue = state

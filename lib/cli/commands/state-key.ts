@@ -1,9 +1,12 @@
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { fail } from '../../kernel/problem';
 import { isGenerated } from '../../model/secret';
 import { keyId } from '../../run/ledger/fingerprint-key';
 import { keyFrom, secretAt } from '../../run/ledger/key-source';
 import { rotateKey } from '../../run/ledger/rotate-key';
+import { rolloutsUnderWay } from '../../run/rollout/rollout-log';
+import { resealPrograms } from '../../run/rollout/sealed-program';
 import { readableSecrets } from '../../run/secrets/read';
 import type { LedgerStore } from '../../run/ledger/store';
 import { ledgerName, type TargetJob } from '../../run/target';
@@ -17,10 +20,22 @@ interface RotateOptions extends CommonOptions {
   readonly to: string;
 }
 
+const demandNoRollout = async (store: LedgerStore): Promise<void> => {
+  const running = await rolloutsUnderWay(store);
+  if (running.length > 0)
+    fail(
+      'key.rollout',
+      running.join(', '),
+      'it has not ended, and goes on with the old key. Nothing was changed',
+      'let it end first: tunnelwright rollout resume, also after tunnelwright rollout abort',
+    );
+};
+
 const rotateWatched = async (options: RotateOptions, watch: Watch): Promise<number> => {
   const works = await watch.works();
   const { store } = watch.run;
   const [from, to] = [await store.key(), await keyFrom(secretAt(options.to, '--to'))];
+  await demandNoRollout(store);
   const known = new Set(await store.list());
   const rotated: object[] = [];
   for (const work of works.filter((one) => known.has(ledgerName(one)))) {
@@ -37,6 +52,7 @@ const rotateWatched = async (options: RotateOptions, watch: Watch): Promise<numb
     const lost = dropped === 0 ? '' : `; ${plural(dropped, 'secret')} not known here will be written again`;
     say(`${paint.strong(name)}  ${plural(renewed, 'fingerprint')} made anew${lost}`);
   }
+  await resealPrograms(store, from, to);
   if (options.json) say(stableJson({ rotated, left: [...known].sort() }, 2));
   else {
     for (const name of [...known].sort()) say(paint.warn(`! ${name} is not in this program and keeps the old key`));

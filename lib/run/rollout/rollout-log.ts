@@ -17,6 +17,14 @@ export const rolloutKept = (at: string): string | undefined => {
   const [, stack, name] = /^(.+)\/=rollout=(.+?)(?:=orders|=program)?$/.exec(at) ?? [];
   return name === undefined ? undefined : `${stack}/${name}`;
 };
+/** The rollouts whose records are kept in a store. */
+export const rolloutsIn = async (
+  store: LedgerStore,
+): Promise<readonly { readonly stack: string; readonly name: string }[]> =>
+  (await store.recorded()).flatMap((at) => {
+    const [, stack, name] = /^(.+)\/=rollout=([^=]+)$/.exec(at) ?? [];
+    return stack === undefined || name === undefined ? [] : [{ stack, name }];
+  });
 const ordersOf = (stack: string, name: string): string => `${logOf(stack, name)}=orders`;
 
 const read = async (store: LedgerStore, at: string, entry: string): Promise<readonly RolloutEvent[]> => {
@@ -182,3 +190,13 @@ export class RolloutLog {
     return this.known.some((event) => event.what === order.what && stableJson(event) === words);
   }
 }
+
+/** `stack/name` of the rollouts in a store that have begun and not ended. */
+export const rolloutsUnderWay = async (store: LedgerStore): Promise<readonly string[]> => {
+  const found: string[] = [];
+  for (const { stack, name } of await rolloutsIn(store)) {
+    const state = stateOf((await RolloutLog.last(store, stack, name))?.events ?? []);
+    if (state !== undefined && state.outcome === undefined) found.push(`${stack}/${name}`);
+  }
+  return found;
+};

@@ -5,7 +5,7 @@ import type { LedgerStore } from '../ledger/store';
 import type { Manifest } from '../manifest';
 import { parseManifest } from '../manifest';
 import type { DeclaredRollout } from './prepare';
-import { programsOf } from './rollout-log';
+import { programsOf, rolloutsIn } from './rollout-log';
 
 /** One start of a rollout. */
 export interface SealedStart {
@@ -67,4 +67,24 @@ export const readProgram = async (store: LedgerStore, at: SealedStart): Promise<
     );
   const manifest = parseManifest(text, where);
   return { manifest, rollout: manifest.rollouts![0]! };
+};
+
+/** Seals the programs of rollouts anew with another key, so that one that has stopped can go on. Those of a third key stay. */
+export const resealPrograms = async (store: LedgerStore, from: Buffer, to: Buffer): Promise<void> => {
+  for (const { stack, name } of await rolloutsIn(store)) {
+    const place = programsOf(stack, name);
+    const starts = await store.runs(place);
+    if (starts.length === 0) continue;
+    const unlock = await store.lock(place);
+    try {
+      for (const start of starts) {
+        const { seal, text } = (await store.recall(place, start)) as { readonly [name: string]: Json };
+        const at = { stack, name, start };
+        if (typeof text !== 'string' || typeof seal !== 'string' || !sameSeal(seal, sealOf(from, at, text))) continue;
+        await store.keep(place, start, { format: 1, seal: sealOf(to, at, text), text });
+      }
+    } finally {
+      await unlock();
+    }
+  }
 };

@@ -51,6 +51,13 @@ test('a rollout changes a wave after the other, and another machine with the sam
     ),
   ]);
   expect(declared()).toEqual([0, 1, 2, 3]);
+  const rotated = await tw(fleet.rig, ['state', 'key', 'rotate', '--to', 'env:NEW_KEY', '--manifest', fleet.file], {
+    env: { NEW_KEY: 'b'.repeat(64) },
+  });
+  expect([rotated.code, rotated.err]).toEqual([
+    1,
+    expect.stringContaining('it has not ended, and goes on with the old'),
+  ]);
 
   expect((await rollout(['approve'])).out).toBe(
     'march: wave 3 is approved.\nNo process drives march now. To go on: tunnelwright rollout resume\n',

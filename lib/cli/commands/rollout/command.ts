@@ -58,7 +58,10 @@ export const addRollout = (root: Command, run: Run): void => {
     .option('--detach', 'where Temporal carries it: end when it goes on')
     .action(run(onDevices(resumeWatched)));
   add('status', 'show where it is').action(run(statusCommand));
-  add('report', 'print everything that happened, with its times').action(run(reportCommand));
+  add('report', 'print everything that happened, with its times')
+    .option('--svg', 'as a picture: the waves, how each device is, and the gates')
+    .option('--out <file>', 'with --svg: write it to this file')
+    .action(run(reportCommand));
   add('pause', 'begin nothing further until it is resumed').action(order('paused'));
   add('approve', 'let the wave begin that waits for it').action(order('approved'));
   add('abort', 'begin nothing further, and end it; what was changed stays').action(order('aborted'));

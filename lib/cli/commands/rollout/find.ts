@@ -22,6 +22,8 @@ export interface RolloutOptions extends Omit<CommonOptions, 'target'> {
   readonly queueBy?: string;
   readonly detach?: boolean;
   readonly temporal?: string;
+  readonly svg?: boolean;
+  readonly out?: string;
 }
 
 export interface Found extends DeclaredRollout {

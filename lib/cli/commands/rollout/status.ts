@@ -1,8 +1,11 @@
+import { fail } from '../../../kernel/problem';
 import { stableJson } from '../../../kernel/json';
 import { decide } from '../../../rollout/decide';
 import { showReport, showStatus } from '../../../rollout/show';
 import type { LedgerStore } from '../../../run/ledger/store';
+import { writeText } from '../../../run/host-io';
 import { exit, say } from '../../output/report';
+import { drawRollout } from '../../output/rollout-picture';
 import { begun, withRecords, type Found, type RolloutOptions } from './find';
 import { engineWords } from './temporal';
 
@@ -33,7 +36,11 @@ const showState = async (found: Found, store: LedgerStore, options: RolloutOptio
 
 const showEvents = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
   const { log, state } = await begun(store, found);
-  if (options.json) say(stableJson({ name: found.rollout.name, start: log.start, events: log.events }, 2));
+  if (options.svg) {
+    const picture = drawRollout(found.rollout.name, state);
+    if (options.out === undefined) say(picture.trimEnd());
+    else writeText(options.out, picture);
+  } else if (options.json) say(stableJson({ name: found.rollout.name, start: log.start, events: log.events }, 2));
   else
     say(
       ...showReport(log.events),
@@ -46,5 +53,9 @@ const showEvents = async (found: Found, store: LedgerStore, options: RolloutOpti
 export const statusCommand = (name: string | undefined, options: RolloutOptions): Promise<number> =>
   withRecords(name, options, (found, store) => showState(found, store, options));
 
-export const reportCommand = (name: string | undefined, options: RolloutOptions): Promise<number> =>
-  withRecords(name, options, (found, store) => showEvents(found, store, options));
+export const reportCommand = async (name: string | undefined, options: RolloutOptions): Promise<number> => {
+  if (options.svg && options.json) return fail('form.several', '--svg --json', 'a report has one form', 'give one');
+  if (options.out !== undefined && !options.svg)
+    return fail('form.no-file', '--out', 'only a picture is written to a file', 'give --svg with it');
+  return withRecords(name, options, (found, store) => showEvents(found, store, options));
+};

@@ -3,8 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { RolloutEvent } from '../../../../lib/rollout/event';
 import { fileStore, type LedgerStore } from '../../../../lib/run/ledger/store';
-import { RolloutLog, rolloutKept } from '../../../../lib/run/rollout/rollout-log';
-import { keepProgram, readProgram } from '../../../../lib/run/rollout/sealed-program';
+import { RolloutLog, rolloutKept, rolloutsUnderWay } from '../../../../lib/run/rollout/rollout-log';
+import { keepProgram, readProgram, resealPrograms } from '../../../../lib/run/rollout/sealed-program';
 import { declared } from './world';
 
 let room: string;
@@ -51,8 +51,39 @@ describe('the program of a rollout', () => {
     expect(rolloutKept('net/edge')).toBeUndefined();
   });
 
+  test('is read with the new key after a rotation; one that a third key sealed stays refused', async () => {
+    const [old, foreign] = [storeWith(1), { ...at, start: '20261121-143005-3fa2' }];
+    await keepProgram(old, at, program);
+    await keepProgram(storeWith(3), foreign, program);
+    await RolloutLog.put(old, at, 0, [{ what: 'paused', at: 1, by: 'me@here' }]);
+    await resealPrograms(old, Buffer.alloc(32, 1), Buffer.alloc(32, 2));
+    expect((await readProgram(storeWith(2), at)).rollout).toEqual(program.rollout);
+    await expect(readProgram(storeWith(1), at)).rejects.toThrow('was not sealed with the key of this worker');
+    await expect(readProgram(storeWith(2), foreign)).rejects.toThrow('was not sealed with the key of this worker');
+  });
+
   test('is looked for in the ledgers that the rollout was started with', async () => {
     await expect(readProgram(storeWith(1), at)).rejects.toThrow('[net/march] its program is not in these ledgers');
+  });
+});
+
+describe('rollouts that are under way', () => {
+  test('are those that have begun and not ended', async () => {
+    const store = storeWith(1);
+    const started: RolloutEvent = {
+      what: 'started',
+      at: 1,
+      by: 'me@here',
+      waves: [],
+      needs: {},
+      digests: {},
+      allowDisruption: false,
+    };
+    await RolloutLog.put(store, at, 0, [started]);
+    await keepProgram(store, at, program);
+    expect(await rolloutsUnderWay(store)).toEqual(['net/march']);
+    await RolloutLog.put(store, at, 1, [{ what: 'finished', at: 2, outcome: 'stopped' }]);
+    expect(await rolloutsUnderWay(store)).toEqual([]);
   });
 });
 
