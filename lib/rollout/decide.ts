@@ -127,7 +127,7 @@ const overBudget = (declared: Rollout, state: RolloutState): string | undefined 
   const allowed = declared.gate.failures;
   return failed.length <= allowed
     ? undefined
-    : `${failed.length} devices are not as declared, and ${allowed} may be: ${failed.slice(0, 10).join(', ')}${failed.length > 10 ? ` and ${failed.length - 10} more` : ''}`;
+    : `${failed.length === 1 ? '1 device is' : `${failed.length} devices are`} not as declared, and ${allowed} may be: ${failed.slice(0, 10).join(', ')}${failed.length > 10 ? ` and ${failed.length - 10} more` : ''}`;
 };
 
 /** What a person has ordered, and what follows from a gate that failed; undefined: the wave goes on. */

@@ -82,7 +82,7 @@ test('a rollout stops when a device fails, and goes on when the cause is gone', 
   expect([stopped.code, stopped.out]).toEqual([
     1,
     expect.stringMatching(
-      /\nmarch: stopped\n {2}wave 1: 4 devices: 1 done, 2 waiting, 1 failed; GATE FAILED\n {2}gate: 1 devices are not as declared, and 0 may be: r1\n {2}r1: failed: /,
+      /\nmarch: stopped\n {2}wave 1: 4 devices: 1 done, 2 waiting, 1 failed; GATE FAILED\n {2}gate: 1 device is not as declared, and 0 may be: r1\n {2}r1: failed: /,
     ),
   ]);
   expect(declared()).toEqual([0]);
