@@ -14,18 +14,9 @@ import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protec
 import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
 import { defaultGroup } from './default-group';
-import {
-  distanceOf,
-  isDynamic,
-  neighborOf,
-  peerOf,
-  routedTo,
-  sayReached,
-  type Ended,
-  type Pair,
-  type TunnelEnd,
-} from './pairs';
+import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
+import { sayReached } from './reached';
 
 /** The objects of one tunnel of an ASA: with a tunnel interface, or with an entry of a crypto map. */
 export interface AsaTunnel {

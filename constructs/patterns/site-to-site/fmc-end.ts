@@ -13,8 +13,9 @@ import { VpnTopology } from '../../generated/site-to-site/vpn-topology';
 import { algorithmsOn, networkOn, topologyProtection } from '../shared/fmc';
 import { onlyOf, toPeer } from '../shared/handles';
 import { speakFtdBgp } from '../shared/bgp';
-import { isDynamic, neighborOf, routedTo, sayReached, type Pair, type TunnelEnd } from './pairs';
+import { isDynamic, neighborOf, routedTo, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
+import { sayReached } from './reached';
 
 type NetworkRef = Referable<'network-object'>;
 

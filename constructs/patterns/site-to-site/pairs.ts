@@ -1,7 +1,4 @@
-import type { Construct } from 'constructs';
 import ipaddr from 'ipaddr.js';
-import { isIpv4, isIpv6 } from '../../../lib/kernel/ip';
-import { declare } from '../../../lib/synth/declaration';
 import { ExternalPeer, type PeerIdentity } from './external-peer';
 import type {
   ExternalBgp,
@@ -24,11 +21,6 @@ export interface VpnEnd extends Omit<SiteToSiteEnd, 'device' | 'identity' | 'bgp
   /** The front VRF of the line. */
   readonly vrf?: SecondLine['vrf'];
 }
-
-/** Says of the object that rules take for an end where its peers reach it. */
-export const sayReached = (object: Construct, { address }: VpnEnd): void => {
-  if (isIpv4(address) || isIpv6(address)) declare(object, { as: 'reached', address });
-};
 
 /** Whether the address of an end is not known, so that it opens the connection. */
 export const isDynamic = ({ address }: VpnEnd): boolean => address === 'dynamic';

@@ -16,21 +16,12 @@ import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
 import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
-import {
-  distanceOf,
-  isDynamic,
-  neighborOf,
-  peerOf,
-  routedTo,
-  sayReached,
-  type Ended,
-  type Pair,
-  type TunnelEnd,
-} from './pairs';
+import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
 import type { SiteToSiteVpnProps } from './props';
 import { probeNumber, probeOf, type Probe } from './probe';
+import { sayReached } from './reached';
 import { proofOf, type RouterProof } from './router-proof';
 
 /** The objects of one tunnel of a router. */
