@@ -25,27 +25,34 @@ const isCandidate = (each: VpnCandidate | NoCandidate): each is VpnCandidate => 
 const proved = async (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
   vpns.length === 0 ? { taken: new Map(), why: [] } : (await import('./proof.js')).proved(readings, vpns);
 
-/** Those that together write what is there: all of them, else one after the other. */
-const accepted = async (
-  readings: readonly Reading[],
-  candidates: readonly VpnCandidate[],
-): Promise<{ readonly vpns: readonly VpnCandidate[]; readonly stay: readonly NoCandidate[] }> => {
-  if ((await proved(readings, candidates)).why.length === 0) return { vpns: candidates, stay: [] };
+/** VPNs that together write what is there, and what they write. */
+interface Accepted extends Pick<Proof, 'taken'> {
+  readonly vpns: readonly VpnCandidate[];
+  readonly stay: readonly NoCandidate[];
+}
+
+/** All of them, else one after the other. */
+const accepted = async (readings: readonly Reading[], candidates: readonly VpnCandidate[]): Promise<Accepted> => {
+  const all = await proved(readings, candidates);
+  if (all.why.length === 0) return { vpns: candidates, taken: all.taken, stay: [] };
   const [vpns, stay]: [VpnCandidate[], NoCandidate[]] = [[], []];
+  let taken: Proof['taken'] = new Map();
   for (const each of candidates) {
-    const { why } = await proved(readings, [...vpns, each]);
-    if (why.length === 0) vpns.push(each);
-    else stay.push({ ends: each.ends, why });
+    const proof = await proved(readings, [...vpns, each]);
+    if (proof.why.length > 0) stay.push({ ends: each.ends, why: proof.why });
+    else {
+      vpns.push(each);
+      taken = proof.taken;
+    }
   }
-  return { vpns, stay };
+  return { vpns, taken, stay };
 };
 
 /** The network with a VPN of level 2 for each tunnel between two of the devices that it writes exactly as it is there. */
 export const withLevelTwo = async (readings: readonly Reading[]): Promise<ImportedNetwork> => {
   const ids = new Set(readings.map(({ device }) => device.id));
   const all = meetingsOf(readings).map((ends) => candidateOf(ends, ids));
-  const { vpns, stay } = await accepted(readings, all.filter(isCandidate));
-  const { taken } = await proved(readings, vpns);
+  const { vpns, taken, stay } = await accepted(readings, all.filter(isCandidate));
   return {
     devices: readings.map((reading) => without(reading, taken.get(reading.device.id)).device),
     vpns,
