@@ -6,6 +6,7 @@ import { counts, type Titled } from '../../plan/show';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
 import { droppedBy } from './dropped';
 import { ownValues, shapeOf } from './alike';
+import { plural } from './plural';
 import { nameplate } from './report';
 
 /** GitHub takes 65,536 characters in a comment, GitLab a million. Some are left for the host's own words. */
@@ -93,9 +94,6 @@ const rowOf = (ended: TargetResult): Row => ({
 const isQuiet = ({ ended }: Row): boolean => ended.plan !== undefined && isEmpty(ended.plan);
 const some = (ids: readonly string[], most = 12): string =>
   `${ids.slice(0, most).map(code).join(', ')}${ids.length > most ? ` and ${ids.length - most} more` : ''}`;
-
-const plural = (count: number, word: string): string =>
-  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 
 /** What drops, in words. Tunnels of several targets may be the two ends of one, so that their ends are counted. */
 const dropWords = (rows: readonly Row[]): string => {

@@ -5,6 +5,7 @@ import { plain } from '../../plan/show';
 import type { PlannedTarget } from '../../plan/terraform-json';
 import { platformOf } from '../../platforms';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
+import { plural } from './plural';
 import { colour, streams, writeError, writeOut } from './streams';
 
 const coloured: Paint = {
@@ -80,8 +81,6 @@ export const unread = (...all: readonly TargetResult[]): readonly string[] =>
 export const counted = (all: readonly TargetResult[]): object =>
   Object.fromEntries(all.flatMap(({ work, requests }) => (requests === undefined ? [] : [[work.target.id, requests]])));
 
-const plural = (count: number, word: string): string =>
-  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
 /** Requests used, and saved against one for each object. */
 export const stats = (all: readonly TargetResult[]): readonly string[] =>
   all.flatMap(({ work, requests }) =>

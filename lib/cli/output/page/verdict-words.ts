@@ -2,6 +2,7 @@ import type { Effect } from '../../../diagram/effect';
 import type { Picture } from '../../../diagram/picture';
 import { isEmpty } from '../../../plan/plan';
 import type { TargetResult } from '../../../run/target-result';
+import { plural } from '../plural';
 
 export interface VerdictWords {
   readonly effect: Effect;
@@ -10,7 +11,6 @@ export interface VerdictWords {
   readonly lines: readonly string[];
 }
 
-const count = (n: number, word: string): string => `${n.toLocaleString('en')} ${word}${n === 1 ? '' : 's'}`;
 const withEffect = ({ links }: Picture, effect: Effect): number =>
   links.filter((link) => link.effect === effect && (link.kind === 'tunnel' || link.kind === 'access')).length;
 
@@ -35,7 +35,7 @@ const titleOf = (picture: Picture, all: readonly TargetResult[]): Pick<VerdictWo
   if (drops > 0)
     return {
       effect: 'drops now',
-      title: `${count(drops, 'tunnel')} ${drops === 1 ? 'drops' : 'drop'} when this is applied`,
+      title: `${plural(drops, 'tunnel')} ${drops === 1 ? 'drops' : 'drop'} when this is applied`,
     };
   if (all.some(({ plan }) => plan === undefined)) return { effect: 'unknown', title: 'Not every device could be read' };
   if (all.some(({ plan }) => plan!.blocked.length > 0))
@@ -45,7 +45,7 @@ const titleOf = (picture: Picture, all: readonly TargetResult[]): Pick<VerdictWo
   if (later > 0)
     return {
       effect: 're-keys later',
-      title: `No tunnel drops; ${count(later, 'tunnel')} ${later === 1 ? 're-keys' : 're-key'} later`,
+      title: `No tunnel drops; ${plural(later, 'tunnel')} ${later === 1 ? 're-keys' : 're-key'} later`,
     };
   return { effect: 'new', title: 'No tunnel drops' };
 };
@@ -53,7 +53,7 @@ const titleOf = (picture: Picture, all: readonly TargetResult[]): Pick<VerdictWo
 /** What a person is to know within seconds. */
 export const verdictWords = (picture: Picture, all: readonly TargetResult[]): VerdictWords => {
   const tunnels = picture.links.filter(({ kind }) => kind === 'tunnel').length;
-  const size = [count(picture.devices.length, 'device'), ...(tunnels === 0 ? [] : [count(tunnels, 'tunnel')])].join(
+  const size = [plural(picture.devices.length, 'device'), ...(tunnels === 0 ? [] : [plural(tunnels, 'tunnel')])].join(
     ', ',
   );
   if (!picture.isPlanned) return { effect: 'unchanged', title: 'The network as declared', lines: [`${size}.`] };
@@ -68,17 +68,17 @@ export const verdictWords = (picture: Picture, all: readonly TargetResult[]): Ve
       new: n === 1 ? 'is new' : 'are new',
       changed: n === 1 ? 'changes without dropping' : 'change without dropping',
     }[effect];
-    return n === 0 ? [] : [`${count(n, 'tunnel')} ${verb}`];
+    return n === 0 ? [] : [`${plural(n, 'tunnel')} ${verb}`];
   });
   return {
     ...titleOf(picture, all),
     lines: [
       ...(rest.length === 0 ? [] : [`${rest.join(', ')}.`]),
-      `${busy} of ${count(all.length, 'target')} would change${changed === '' ? '' : `: ${changed} objects`}.`,
-      ...(unread === 0 ? [] : [`${count(unread, 'target')} could not be read: what would happen there is not known.`]),
+      `${busy} of ${plural(all.length, 'target')} would change${changed === '' ? '' : `: ${changed} objects`}.`,
+      ...(unread === 0 ? [] : [`${plural(unread, 'target')} could not be read: what would happen there is not known.`]),
       ...(refused === 0
         ? []
-        : [`${count(refused, 'target')} cannot be applied as ${refused === 1 ? 'it stands' : 'they stand'}.`]),
+        : [`${plural(refused, 'target')} cannot be applied as ${refused === 1 ? 'it stands' : 'they stand'}.`]),
     ],
   };
 };

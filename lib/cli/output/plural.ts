@@ -1,0 +1,3 @@
+/** `1 tunnel`, `1,200 tunnels`. */
+export const plural = (count: number, word: string): string =>
+  `${count.toLocaleString('en')} ${word}${count === 1 ? '' : 's'}`;
