@@ -20,8 +20,8 @@ export const showWaiting = ({ waitsFor, wakeAt }: Decision): string =>
     ? 'goes on'
     : `${waits[waitsFor]}${wakeAt === undefined || !Number.isFinite(wakeAt) ? '' : `, until ${time(wakeAt)}`}`;
 
-/** In this order they are counted. */
-export const order: readonly DeviceStatus[] = [
+/** In this order devices are counted. */
+export const statusOrder: readonly DeviceStatus[] = [
   'done',
   'changing',
   'waiting',
@@ -47,7 +47,7 @@ export const statusWords: Readonly<Record<DeviceStatus, string>> = {
 };
 
 const counted = (devices: readonly DeviceProgress[]): string =>
-  order
+  statusOrder
     .map((status) => [status, devices.filter((device) => device.status === status).length] as const)
     .filter(([, count]) => count > 0)
     .map(([status, count]) => `${count} ${statusWords[status]}`)
@@ -63,13 +63,13 @@ export const showGate = (state: RolloutState, wave: number): string => {
   return wave === state.wave ? 'under way' : 'not begun';
 };
 
-export const number = (n: number): string => `${n} ${n === 1 ? 'device' : 'devices'}`;
+export const deviceCount = (n: number): string => `${n} ${n === 1 ? 'device' : 'devices'}`;
 
 /** A line for each wave. */
 export const showWaves = (state: RolloutState): readonly string[] =>
   state.waves.map(({ name, steps }, i) => {
     const devices = steps.flat().map((id) => state.device(id));
-    return `${name}: ${number(devices.length)}: ${counted(devices)}; ${showGate(state, i)}`.replace(/; $/, '');
+    return `${name}: ${deviceCount(devices.length)}: ${counted(devices)}; ${showGate(state, i)}`.replace(/; $/, '');
   });
 
 /** Devices that are not as declared, each with its reason; the first of many. */
@@ -96,7 +96,7 @@ export const showStatus = (name: string, state: RolloutState, decision: Decision
 
 const said: { readonly [W in RolloutEvent['what']]: (event: Extract<RolloutEvent, { readonly what: W }>) => string } = {
   started: ({ by, waves }) =>
-    `started by ${by}: ${waves.length} waves, ${number(waves.flatMap(({ steps }) => steps.flat()).length)}`,
+    `started by ${by}: ${waves.length} waves, ${deviceCount(waves.flatMap(({ steps }) => steps.flat()).length)}`,
   'taken over': ({ by }) => `taken over by ${by}`,
   begun: ({ targets, run }) => `${targets.join(', ')}: run ${run} begun`,
   ended: ({ target, as, words }) => `${target}: ${as}${words.length === 0 ? '' : ` (${words.join('; ')})`}`,

@@ -1,4 +1,4 @@
-import { number, order, showGate, statusWords } from '../../rollout/show';
+import { deviceCount, showGate, statusOrder, statusWords } from '../../rollout/show';
 import type { DeviceStatus, RolloutState } from '../../rollout/state';
 import { escaped, shortened } from './page/escape';
 
@@ -48,7 +48,7 @@ const legend = (state: RolloutState, y: number): string => {
   const found = new Set(state.all().map(([, { status }]) => status));
   let x = edge;
   const parts: string[] = [];
-  for (const status of order.filter((one) => found.has(one))) {
+  for (const status of statusOrder.filter((one) => found.has(one))) {
     parts.push(mark(status, x, y), text('soft', x + 20, y + 12, statusWords[status]));
     x += 44 + 7 * statusWords[status].length;
   }
@@ -76,7 +76,7 @@ const drawWave = (
   const squares = devices.map((id, n) =>
     mark(state.device(id).status, edge + (n % perRow) * pitch, top + 24 + Math.floor(n / perRow) * pitch, id),
   );
-  const head = text('name', edge, top + 14, `${shortened(name, 60)}: ${number(devices.length)}`);
+  const head = text('name', edge, top + 14, `${shortened(name, 60)}: ${deviceCount(devices.length)}`);
   return { svg: [head, ...squares, gateLine(state, wave, below + 4)].join(''), height: below + 48 - top };
 };
 
