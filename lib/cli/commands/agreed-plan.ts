@@ -6,7 +6,8 @@ import { sourceWords, type CommonOptions } from '../options';
 import type { SavedPlan } from '../saved-plan';
 import { picked } from '../source';
 
-const listed = (all: readonly { readonly target: { readonly id: string } }[]): string =>
+/** The ids of targets, for a sentence. */
+export const listed = (all: readonly { readonly target: { readonly id: string } }[]): string =>
   all.map(({ target }) => target.id).join(', ');
 
 /** How the rest is applied, where there is one. */

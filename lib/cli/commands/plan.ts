@@ -13,6 +13,7 @@ import { exit, note, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
 import { chosen } from '../source';
+import { listed } from './agreed-plan';
 import { verdict } from '../output/verdict';
 import { watched, type Watch } from '../watch';
 
@@ -49,11 +50,7 @@ const isWhole = (all: readonly TargetResult[]): boolean =>
 /** A plan that lacks a target is not one to apply: it is applied whole or not at all. */
 const savedWords = (file: string, all: readonly TargetResult[], options: PlanOptions): string => {
   const { app: _app, manifest: _manifest, ...same } = options;
-  const ids = (which: (ended: TargetResult) => boolean): string =>
-    all
-      .filter(which)
-      .map(({ work }) => work.target.id)
-      .join(', ');
+  const ids = (which: (ended: TargetResult) => boolean): string => listed(all.filter(which).map(({ work }) => work));
   const [unread, refused] = [ids(({ plan }) => plan === undefined), ids(isRefused)];
   const why = [
     ...(unread === '' ? [] : [`without ${unread}, which could not be read`]),
