@@ -67,6 +67,10 @@ const inLists = (leaves: readonly Leaf[], bodies: Bodies): readonly (readonly [s
     });
   });
 
+/** Whether a leaf is no news in an answer: one that is shown undeclared is only where it is declared. */
+const isSaid = (leaf: Leaf, { leaves }: Whole): boolean =>
+  !leaf.shownUndeclared || leaves === undefined || leaves[leafKey(leaf)] !== undefined;
+
 /** What an answer holds that nothing declares and that is not at its default; nothing for what is not ours whole. */
 export const undeclaredIn = (grammar: RestGrammar<Bag>, like: Whole, bodies: Bodies): Found | undefined => {
   if (grammar.undeclared === undefined || like.original !== undefined || like.lists !== undefined) return undefined;
@@ -76,10 +80,7 @@ export const undeclaredIn = (grammar: RestGrammar<Bag>, like: Whole, bodies: Bod
   const all = Object.entries(bodies).flatMap(([part, body = {}]) => {
     const places = [
       ...leaves
-        .filter((leaf) => leaf.part === part)
-        .filter(
-          (leaf) => !leaf.shownUndeclared || like.leaves?.[leafKey(leaf)] !== undefined || like.leaves === undefined,
-        )
+        .filter((leaf) => leaf.part === part && isSaid(leaf, like))
         .flatMap(({ at, also = [] }) => [at, ...also]),
       ...Object.keys(like.fixed[part] ?? {}),
       ...(grammar.alternatives ?? []).filter((one) => (one.part ?? '') === part).flatMap(({ sets }) => sets.flat()),

@@ -117,6 +117,7 @@ export const ipv6AddressPool: RestGrammar<NounOf<'ipv6-address-pool'>> = {
 
 type Zone = NounOf<'security-zone'>;
 const areas = { zone: 'object/securityzones', 'interface-group': 'object/interfacegroups' } as const;
+const areaType = ({ type }: Zone): string => (type === 'interface-group' ? 'InterfaceGroup' : 'SecurityZone');
 const interfaceOf: Wire<NonNullable<Zone['interfaces']>[number]> = {
   to: ({ device, interface: ifname }, look) => look.lookedUp(`interfaces:${device.name}/${ifname}`),
   from: (json) => {
@@ -134,8 +135,8 @@ export const securityZone: RestGrammar<Zone> = {
   also: [areas['interface-group']],
   key: 'securityzones',
   among: [areas.zone, areas['interface-group']],
-  type: ({ type }) => (type === 'interface-group' ? 'InterfaceGroup' : 'SecurityZone'),
-  fixed: ({ type }) => ({ '': { type: type === 'interface-group' ? 'InterfaceGroup' : 'SecurityZone' } }),
+  type: areaType,
+  fixed: (area) => ({ '': { type: areaType(area) } }),
   fields: {
     type: outsideBody,
     mode: field('interfaceMode', capitals(['routed', 'switched', 'inline', 'passive'] as const), { immutable: true }),
