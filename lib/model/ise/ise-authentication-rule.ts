@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
-import { integer, labelText } from '../values';
+import { labelText } from '../values';
 import { iseCondition } from './condition';
-import { ruleName } from './rule-name';
+import { ruleName, ruleRank, ruleState } from './rule';
 
 const outcome = z.enum(['reject', 'continue', 'drop']);
 
@@ -20,7 +20,7 @@ export const iseAuthenticationRule = noun(
     /** Where users are looked for: a sequence, a join point, or a source by name, like `Internal Users`. */
     source: z.union([ref('ise-identity-source-sequence'), ref('ise-active-directory'), labelText(128)]),
     /** Its place among the rules of the set, 0 is asked first. */
-    rank: integer(0, 10000),
+    rank: ruleRank,
     /** What follows a wrong password. Default: reject. */
     ifAuthFail: outcome.default('reject'),
     /** What follows an unknown user. Default: reject. */
@@ -28,7 +28,7 @@ export const iseAuthenticationRule = noun(
     /** What follows when the source cannot be asked. Default: drop, so that the headend asks another server. */
     ifProcessFail: outcome.default('drop'),
     /** Default: enabled. */
-    state: z.enum(['enabled', 'disabled', 'monitor']).default('enabled'),
+    state: ruleState,
   }),
   { within: 'policySet' },
 );

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
-import { integer, labelText, preference } from '../values';
+import { labelText, preference } from '../values';
 import { iseCondition } from './condition';
-import { ruleName } from './rule-name';
+import { ruleName, ruleRank, ruleState } from './rule';
 
 /** What a policy set gives to users who proved who they are. */
 export const iseAuthorizationRule = noun(
@@ -20,9 +20,9 @@ export const iseAuthorizationRule = noun(
     /** Security group (TrustSec) by name. Default: none. */
     securityGroup: labelText(64).optional(),
     /** Its place among the rules of the set, 0 is asked first. */
-    rank: integer(0, 10000),
+    rank: ruleRank,
     /** Default: enabled. */
-    state: z.enum(['enabled', 'disabled', 'monitor']).default('enabled'),
+    state: ruleState,
   }),
   { within: 'policySet' },
 );

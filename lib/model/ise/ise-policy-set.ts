@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { noun, ref } from '../noun';
-import { integer, text } from '../values';
+import { text } from '../values';
 import { iseCondition } from './condition';
-import { ruleName } from './rule-name';
+import { ruleName, ruleRank, ruleState } from './rule';
 
 /**
  * Rules for the requests that a condition picks (Policy > Policy Sets). Its default rules are ISE's: everybody whom no rule
@@ -24,9 +24,9 @@ export const isePolicySet = noun(
       /** Hand requests on to these servers, in place of `protocols`. */
       proxy: ref('ise-radius-server-sequence').optional(),
       /** `monitor`: rules are matched and counted, and do nothing. Default: enabled. */
-      state: z.enum(['enabled', 'disabled', 'monitor']).default('enabled'),
+      state: ruleState,
       /** Its place among all policy sets, 0 is asked first. Default: where ISE puts it; it is left there. */
-      rank: integer(0, 10000).optional(),
+      rank: ruleRank.optional(),
     })
     .refine(({ protocols, proxy }) => protocols === undefined || proxy === undefined, {
       error: 'protocols and proxy exclude each other: write one of them',

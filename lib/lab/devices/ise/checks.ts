@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../kernel/json';
-import { others, taken, type IseStore } from './objects';
+import { hasNamed, others, taken, type IseStore } from './objects';
 
 type Check = (store: IseStore, body: JsonObject) => string | undefined;
 
@@ -10,12 +10,10 @@ const mandatory =
     return missing.length === 0 ? undefined : `Validation Error - Mandatory fields missing: [${missing.join(', ')}]`;
   };
 
-const named = (store: IseStore, collection: string, name: Json | undefined): boolean =>
-  store.get(collection)!.some(({ body }) => body['name'] === name);
-
 const profile: Check = (store, body) => {
   const acl = body['daclName'];
-  if (acl !== undefined && acl !== '' && !named(store, 'downloadableacl', acl)) return `DACL ${String(acl)} not found`;
+  if (acl !== undefined && acl !== '' && !hasNamed(store, 'downloadableacl', acl))
+    return `DACL ${String(acl)} not found`;
   const list = (body['advancedAttributes'] ?? []) as readonly JsonObject[];
   const sound = list.every((one) => {
     const [left, right] = [one['leftHandSideDictionaryAttribue'], one['rightHandSideAttribueValue']] as JsonObject[];
@@ -27,14 +25,14 @@ const profile: Check = (store, body) => {
 const sequence: Check = (store, body) => {
   const items = (body['idSeqItem'] ?? []) as readonly JsonObject[];
   const strange = items.find(
-    ({ idstore }) => !named(store, 'identitysource', idstore) && !named(store, 'activedirectory', idstore),
+    ({ idstore }) => !hasNamed(store, 'identitysource', idstore) && !hasNamed(store, 'activedirectory', idstore),
   );
   return strange === undefined ? undefined : `Identity store ${String(strange['idstore'])} does not exist`;
 };
 
 const servers: Check = (store, body) => {
   const list = (body['RadiusServerList'] ?? []) as readonly Json[];
-  const strange = list.find((name) => !named(store, 'externalradiusserver', name));
+  const strange = list.find((name) => !hasNamed(store, 'externalradiusserver', name));
   return strange === undefined ? undefined : `External RADIUS server ${String(strange)} does not exist`;
 };
 
@@ -42,7 +40,7 @@ const deviceGroup: Check = (store, body) => {
   const path = String(body['name']).split('#');
   const above = path.slice(0, -1).join('#');
   if (path.length < 2) return 'Validation Error - the name must hold the path';
-  return path.length === 2 || named(store, 'networkdevicegroup', above) ? undefined : `${above} does not exist`;
+  return path.length === 2 || hasNamed(store, 'networkdevicegroup', above) ? undefined : `${above} does not exist`;
 };
 
 const switches = [

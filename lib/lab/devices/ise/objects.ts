@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../../kernel/json';
+import type { Json, JsonObject } from '../../../kernel/json';
 import { networkOf } from '../../../kernel/ip';
 
 export interface Kept {
@@ -45,6 +45,10 @@ const rangesOf = (body: JsonObject): readonly string[] =>
 
 export const others = (store: IseStore, collection: string, id: string | undefined): readonly Kept[] =>
   store.get(collection)!.filter((item) => item.id !== id);
+
+/** Whether an object of this name is in a collection. */
+export const hasNamed = (store: IseStore, collection: string, name: Json | undefined): boolean =>
+  store.get(collection)!.some(({ body }) => body['name'] === name);
 
 export const taken = (items: readonly Kept[], body: JsonObject): boolean =>
   items.some((item) => String(item.body['name']).toLowerCase() === String(body['name']).toLowerCase());

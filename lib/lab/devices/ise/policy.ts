@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Answer, Asked } from '../../server/https';
-import type { IseStore, Kept } from './objects';
+import { hasNamed, type IseStore, type Kept } from './objects';
 
 /** A rule of a policy set, flat. */
 const common = ['id', 'name', 'rank', 'state', 'condition', 'default'];
@@ -36,22 +36,18 @@ const ranked = (items: Kept[], one: Kept, rank: number): void => {
   items.splice(0, items.length, ...others);
 };
 
-const operatorOf = (condition: JsonObject): Json | undefined => condition['operator'];
 /** Why a condition is not one. */
 const wrongCondition = (condition: Json | undefined): string | undefined => {
   if (typeof condition !== 'object' || condition === null || Array.isArray(condition)) return 'condition is mandatory';
   const body = condition as JsonObject;
   const children = (body['children'] ?? []) as readonly Json[];
   if (body['conditionType'] === 'ConditionAttributes')
-    return body['dictionaryName'] && body['attributeName'] && operatorOf(body) ? undefined : 'attribute is incomplete';
+    return body['dictionaryName'] && body['attributeName'] && body['operator'] ? undefined : 'attribute is incomplete';
   if (!['ConditionAndBlock', 'ConditionOrBlock'].includes(String(body['conditionType'])))
     return `unknown conditionType ${String(body['conditionType'])}`;
   if (children.length < 2) return 'a block needs two conditions';
   return children.map(wrongCondition).find((one) => one !== undefined);
 };
-
-const has = (store: IseStore, collection: string, name: Json | undefined): boolean =>
-  store.get(collection)!.some(({ body }) => body['name'] === name);
 
 /** Why ISE would not take one: what it names must be there. The words are in no public source. */
 const wrong = (store: IseStore, kind: string, body: JsonObject): string | undefined => {
@@ -59,17 +55,18 @@ const wrong = (store: IseStore, kind: string, body: JsonObject): string | undefi
   if (condition !== undefined) return condition;
   if (kind === 'policy-set') {
     const where = body['isProxy'] === true ? 'radiusserversequence' : 'allowedprotocols';
-    return has(store, where, body['serviceName']) ? undefined : `serviceName ${String(body['serviceName'])} not found`;
+    return hasNamed(store, where, body['serviceName'])
+      ? undefined
+      : `serviceName ${String(body['serviceName'])} not found`;
   }
   if (kind === 'authentication') {
     const source = body['identitySourceName'];
-    return store.get('identitysource')!.some(({ body: b }) => b['name'] === source) ||
-      has(store, 'idstoresequence', source)
+    return hasNamed(store, 'identitysource', source) || hasNamed(store, 'idstoresequence', source)
       ? undefined
       : `identitySourceName ${String(source)} not found`;
   }
   const profiles = (body['profile'] ?? []) as readonly Json[];
-  const strange = profiles.find((name) => !has(store, 'authorizationprofile', name));
+  const strange = profiles.find((name) => !hasNamed(store, 'authorizationprofile', name));
   if (profiles.length === 0) return 'profile is mandatory';
   return strange === undefined ? undefined : `profile ${String(strange)} not found`;
 };

@@ -3,7 +3,8 @@ import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
 import { description } from './wires';
 
-const parentId: Wire<Ref<'ise-identity-group'>> = {
+/** Its id, which only ISE knows. */
+export const groupId: Wire<Ref<'ise-identity-group'>> = {
   to: (ref, look) => String(look.reference(ref.ref, ref.name)['id']),
   from: (json) => ({ ref: 'ise-identity-group', name: String(json).replace(/^\{identitygroup:(.*)\}$/, '$1') }),
 };
@@ -15,7 +16,7 @@ export const identityGroup: RestGrammar<NounOf<'ise-identity-group'>> = {
   key: 'identitygroup',
   type: 'IdentityGroup',
   fixed: () => ({ '': {} }),
-  fields: { description, parent: field('parentId', parentId, { compareIfDeclared: true }) },
+  fields: { description, parent: field('parentId', groupId, { compareIfDeclared: true }) },
 };
 
 /** ERS: `/ers/config/networkdevicegroup`. Its name is its whole path there; the root of the path is its type. */

@@ -3,6 +3,7 @@ import { secretWire } from '../../../desired/rest/object';
 import type { JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
+import { groupId } from './groups';
 import { description, text, yesOrNo } from './wires';
 
 const sorted = (text: string): string =>
@@ -15,11 +16,11 @@ const sorted = (text: string): string =>
 
 /** Ids of groups in one text, with commas between. */
 const groupIds: Wire<Ref<'ise-identity-group'>[]> = {
-  to: (refs, look) => sorted(refs.map((ref) => String(look.reference(ref.ref, ref.name)['id'])).join(',')),
+  to: (refs, look) => sorted(refs.map((ref) => String(groupId.to(ref, look))).join(',')),
   from: (json) =>
     String(json)
       .split(',')
-      .map((id) => ({ ref: 'ise-identity-group', name: id.replace(/^\{identitygroup:(.*)\}$/, '$1') })),
+      .flatMap((id) => groupId.from(id) ?? []),
   canonical: (json) => sorted(String(json)),
 };
 
