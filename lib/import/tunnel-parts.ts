@@ -50,7 +50,8 @@ export type Lack = string;
 
 const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value : undefined);
 const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : undefined);
-const unnamed = (names: Readonly<Record<string, string | number | undefined>>): Names =>
+/** The names of those that are there. */
+const namesOf = (names: Readonly<Record<string, string | number | undefined>>): Names =>
   Object.fromEntries(Object.entries(names).filter((each): each is [string, string | number] => each[1] !== undefined));
 
 /** The objects of a device that are declared, by what refers to them. */
@@ -104,7 +105,7 @@ const routerParts = ({ device, tunnel }: MeetingEnd): EndParts | Lack => {
     ipsecLifetime: ipsecProfile.props['lifetimeSeconds'] ?? 3600,
     dpd: dpd as EndParts['dpd'],
     authentication: provenBy(profile.props),
-    names: unnamed({
+    names: namesOf({
       keyring: keyring?.name,
       keyringPeer: peer?.name,
       certificateMap: certificateMap?.name,
@@ -186,7 +187,7 @@ const asaParts = (end: MeetingEnd, group: Declared): EndParts | Lack => {
     dpd: askedBy(ipsec),
     authentication:
       certificate === undefined ? { method: 'pre-share' } : { method: 'certificate', trustpoint: certificate.name },
-    names: unnamed({ groupPolicy: groupPolicy.name, transformSet: transformSet.name, ...names }),
+    names: namesOf({ groupPolicy: groupPolicy.name, transformSet: transformSet.name, ...names }),
     keys: group.lines,
     ...networks,
   };

@@ -20,7 +20,7 @@ export interface TunnelInterfaceProps extends Placed {
   readonly ifname?: string;
   /**
    * The security zone that it is in, by which rules of access control and NAT name it. FMC only.
-   * Not on IOS-XE: IOS-XE has no security zones here: leave zone out.
+   * Not on IOS-XE: a router is in no security zone of an FMC: leave zone out.
    * Not on ASA: an ASA has no security zones: leave zone out.
    * FMC: `securityZone`.
    * @default none

@@ -23,7 +23,7 @@ const placeViolations = (ends: readonly Placed[]): readonly Violation[] => {
       : [
           [
             `${at}.device`,
-            `is of another FMC than the hub: a topology is of one FMC, ${first!.end.device.fmc.node.path}`,
+            `is managed by another FMC than the hub: give a firewall of ${first!.end.device.fmc.node.path}`,
           ],
         ],
   );

@@ -23,7 +23,10 @@ type Settings<T> = { -readonly [K in keyof T]: T[K] };
 const keptOf = <V>(asa: AsaFirewall, key: string): Map<string, V> =>
   DeviceServices.of(asa).state(key, () => new Map<string, V>());
 
-/** IKEv2 policies of an ASA are for all its VPNs: equal ones are one, and each other one takes the next place from 100, or that of the `number`. */
+/**
+ * IKEv2 policies of an ASA are for all its VPNs: equal ones are one, and each other one takes the next place from 100.
+ * `number`: the place that it is to have instead.
+ */
 export const offerTo = (
   asa: AsaFirewall,
   ike: CryptoSuite['ike'],

@@ -18,8 +18,8 @@ const nameOf = (id: string): RegExp =>
   new RegExp(`(?<![\\w.])${id.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}(?![\\w.])`, 'g');
 
 /**
- * A line without what each device has of its own: its name, its addresses and where its secrets come from. Masks stay, as all other words do: where they
- * differ, it is another change.
+ * A line without what each device has of its own: its name, its addresses and where its secrets come from. Masks stay, as
+ * all other words do: where they differ, it is another change.
  */
 export const shapeOf = (id: string, line: string): string =>
   line
@@ -47,7 +47,10 @@ const valuesIn = (line: string): readonly { readonly value: string; readonly at:
     .filter(([value]) => !isMask(value))
     .map((found) => ({ value: found[0], at: found.index }));
 
-/** The addresses and places of secrets that differ among targets whose lines have the same shapes; what differs in the same way is said once. */
+/**
+ * The addresses and places of secrets that differ among targets whose lines have the same shapes; what differs in the same
+ * way is said once.
+ */
 export const ownValues = (all: readonly Alike[]): readonly OwnValue[] => {
   const [first] = all;
   if (first === undefined) return [];

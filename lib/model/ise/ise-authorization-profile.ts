@@ -35,5 +35,5 @@ export const iseAuthorizationProfile = noun(
     .refine(({ access, groupPolicy, downloadableAcl, attributes }) => {
       const given = groupPolicy ?? downloadableAcl ?? attributes;
       return access === 'accept' || given === undefined;
-    }, "who is refused is given nothing: leave groupPolicy, downloadableAcl and attributes out, or write access: 'accept'"),
+    }, "a user who is refused is given nothing: leave groupPolicy, downloadableAcl and attributes out, or write access: 'accept'"),
 );

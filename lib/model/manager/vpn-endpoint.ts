@@ -95,7 +95,7 @@ export const vpnEndpoint = noun(
         );
       for (const field of ['primaryHub', 'pools'] as const)
         if (p[field] !== undefined && p.role !== 'hub')
-          issue(field, "this is of a hub: leave it out, or write role: 'hub'");
+          issue(field, "only a hub has it: leave it out, or write role: 'hub'");
       const strange = p.extranet === undefined ? undefined : objectName.safeParse(p.name).error?.issues[0];
       if (strange) issue('name', strange.message);
       if (p.networks && p.traffic) issue('traffic', 'networks and traffic both say what is protected: leave one out');

@@ -4,7 +4,10 @@ import { isRef, type Ref } from '../../model/noun';
 import { prefix } from './address';
 import type { DeviceView, NetworkView } from '../engine/network-view';
 
-/** What one end protects that lists it, policy-based or a tunnel with such a list: packets from `here` to `there`. Networks with their length. */
+/**
+ * What one end protects, where a list says it, of a policy-based end or of a tunnel: packets from `here` to `there`.
+ * Networks with their length.
+ */
 export interface Selector {
   readonly device: DeviceView;
   readonly at: Resource;

@@ -47,7 +47,10 @@ export const checkRunDevice = (
   );
 };
 
-/** The ledger with the id of the key that is here. Throws where its fingerprints were made with another: they compare with nothing. */
+/**
+ * The ledger with the id of the key that is here. Throws where its fingerprints were made with another: they compare with
+ * nothing.
+ */
 export const bindKey = (ledger: Ledger, key: string, target: string): Ledger => {
   const secrets = Object.keys(ledger.secrets).length;
   if (secrets > 0 && ledger.key !== undefined && ledger.key !== key)

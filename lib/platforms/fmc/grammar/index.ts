@@ -64,7 +64,7 @@ const written = {
   'ftd-bgp': ftdBgp,
   'vpn-topology': vpnTopology,
   'vpn-endpoint': vpnEndpoint,
-  'loopback-interface': unsupported('on the FMC this is of a firewall: write FtdLoopback'),
+  'loopback-interface': unsupported('on an FMC a loopback interface belongs to a firewall: write FtdLoopback'),
   'ikev2-keyring': unsupported('the FMC keeps the key in the topology: write authentication on VpnTopology'),
   'ikev2-profile': unsupported('the FMC keeps this in the topology: write VpnTopology'),
   'ipsec-profile': unsupported('the FMC keeps this in the topology: write lifetimeSeconds and pfs on VpnTopology'),

@@ -52,7 +52,7 @@ export const tunnelInterface = section<Tunnel>({
   ownership: 'lines',
   fields: {
     device: refused('a router has its own interfaces: leave device out'),
-    zone: refused('IOS-XE has no security zones here: leave zone out'),
+    zone: refused('a router is in no security zone of an FMC: leave zone out'),
     standbyAddress: refused('IOS-XE has no failover pair: leave standbyAddress out'),
     ifname: refused('IOS-XE has no logical interface names: leave ifname out'),
     description: line('description', rest),
