@@ -30,7 +30,7 @@ judge(
       agree('what it reads back', told, {
         created: 201,
         device: { addresses: ['192.0.2.240'], profile: 'Cisco' },
-        names: ['branches', 'duo-proxy', 'judge-router'],
+        names: ['branches', 'duo-proxy', 'headend', 'judge-router'],
         changed: 200,
         description: 'changed by a judge',
         deleted: 204,
