@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import { isGenerated } from '../../model/secret';
+import { printsOfAnotherKey } from '../../run/ledger/device-check';
 import { keyId } from '../../run/ledger/fingerprint-key';
 import { keyFrom, secretAt } from '../../run/ledger/key-source';
 import { rotateKey } from '../../run/ledger/rotate-key';
@@ -74,9 +75,8 @@ const ofAnotherKey = async (
   const known = new Set(await store.list());
   const found = new Map<string, number>();
   for (const name of works.map(ledgerName).filter((one) => known.has(one))) {
-    const ledger = await store.read(name);
-    const prints = Object.keys(ledger.secrets).length;
-    if (prints > 0 && ledger.key !== undefined && ledger.key !== key) found.set(name, prints);
+    const prints = printsOfAnotherKey(await store.read(name), key);
+    if (prints > 0) found.set(name, prints);
   }
   return found;
 };

@@ -47,13 +47,17 @@ export const checkRunDevice = (
   );
 };
 
+/** How many fingerprints of a ledger were made with another key than this one, by its id: they compare with nothing. */
+export const printsOfAnotherKey = ({ secrets, key: made }: Ledger, key: string): number =>
+  made === undefined || made === key ? 0 : Object.keys(secrets).length;
+
 /**
  * The ledger with the id of the key that is here. Throws where its fingerprints were made with another: they compare with
  * nothing.
  */
 export const bindKey = (ledger: Ledger, key: string, target: string): Ledger => {
-  const secrets = Object.keys(ledger.secrets).length;
-  if (secrets > 0 && ledger.key !== undefined && ledger.key !== key)
+  const secrets = printsOfAnotherKey(ledger, key);
+  if (secrets > 0)
     fail(
       'ledger.key',
       target,

@@ -1,5 +1,6 @@
 import { sameJson } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
+import { printsOfAnotherKey } from './device-check';
 import { keyId } from './fingerprint-key';
 import { underLocks } from './ledgers';
 import type { LedgerStore } from './store';
@@ -46,8 +47,7 @@ const moveOne = async (from: LedgerStore, to: LedgerStore, target: string, key: 
   await to.note(target, 'state: moved here from another place');
   await from.remove(target);
   await from.note(target, 'state: moved to another place');
-  const prints = Object.keys(ledger.secrets).length;
-  return { target, ledger: true, runs, otherKey: ledger.key === undefined || ledger.key === key ? 0 : prints };
+  return { target, ledger: true, runs, otherKey: printsOfAnotherKey(ledger, key) };
 };
 
 /**
