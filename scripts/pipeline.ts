@@ -21,6 +21,14 @@ const filled = (text: string, room: string): string =>
     return `${head}${shown}\n${fence}`;
   });
 
+/** Lines that stand in one text and not in the other. */
+const differing = (before: string, after: string): string => {
+  const [old, now] = [before, after].map((text) => new Set(text.split('\n'))) as [Set<string>, Set<string>];
+  const gone = [...old].filter((line) => !now.has(line)).map((line) => `- ${line}`);
+  const come = [...now].filter((line) => !old.has(line)).map((line) => `+ ${line}`);
+  return [...gone, ...come].join('\n') || 'The same lines, in another order.';
+};
+
 const main = (): number => {
   const room = mkdtempSync(join(tmpdir(), 'pipeline-'));
   try {
@@ -36,7 +44,8 @@ const main = (): number => {
     const after = filled(before, room);
     if (after === before) return 0;
     if (!process.argv.includes('--check')) writeFileSync(page, after);
-    else process.stderr.write(`${page} is stale: run \`npm run pipeline\` and commit it\n`);
+    else
+      process.stderr.write(`${page} is stale: run \`npm run pipeline\` and commit it\n${differing(before, after)}\n`);
     return process.argv.includes('--check') ? 1 : 0;
   } finally {
     rmSync(room, { recursive: true, force: true });
