@@ -2,9 +2,9 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import { targets } from '../model/targets';
 import { platformOf } from '../platforms';
 import { declarationsOf, type TargetDeclaration } from './declaration';
+import { settingsOf } from './target-settings';
 
 /** The id of a target is its path within the stack; it names files and ledger entries. */
 export const targetId = (root: IConstruct, construct: IConstruct): string =>
@@ -28,17 +28,9 @@ interface Placed {
   readonly reaches: string | undefined;
 }
 
-const reachedBy = new WeakMap<TargetDeclaration, { readonly reaches: string | undefined }>();
-/** The same, once for each device, however many stacks a program has. */
-const reached = (declaration: TargetDeclaration): string | undefined => {
-  const known = reachedBy.get(declaration) ?? { reaches: readReached(declaration) };
-  reachedBy.set(declaration, known);
-  return known.reaches;
-};
-
 /** Names a device so that two spellings of one are one. */
-const readReached = ({ platform, props }: TargetDeclaration): string | undefined => {
-  const { data } = targets[platform].safeParse(props);
+const reached = (declaration: TargetDeclaration): string | undefined => {
+  const { data } = settingsOf(declaration);
   if (data === undefined) return undefined;
   const {
     port,
@@ -51,7 +43,7 @@ const readReached = ({ platform, props }: TargetDeclaration): string | undefined
     readonly context?: string;
     readonly via?: readonly { readonly host: string }[];
   };
-  const { where } = platformOf(platform);
+  const { where } = platformOf(declaration.platform);
   const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
   return [
     where(data)
