@@ -37,11 +37,13 @@ const reached = (declaration: TargetDeclaration): string | undefined => {
     domain,
     context,
     via = [],
+    proxy = 'none',
   } = data as {
     readonly port?: number;
     readonly domain?: string;
     readonly context?: string;
     readonly via?: readonly { readonly host: string }[];
+    readonly proxy?: 'none' | { readonly host: string };
   };
   const { where } = platformOf(declaration.platform);
   const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
@@ -51,8 +53,9 @@ const reached = (declaration: TargetDeclaration): string | undefined => {
       .replace(/^\.\/|\/+$/g, ''),
     ...(port === undefined ? [] : [`port ${port}`]),
     ...(room === undefined ? [] : [room]),
-    // Behind two jump hosts one private address may be two devices.
+    // Behind two jump hosts, or two proxies, one private address may be two devices.
     ...via.map((hop) => `via ${hop.host.toLowerCase()}`),
+    ...(proxy === 'none' ? [] : [`via ${proxy.host.toLowerCase()}`]),
   ].join(', ');
 };
 
