@@ -26,7 +26,7 @@ import {
 } from './secrets/read';
 import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
-import { bindDevice, bindKey } from './ledger/device-check';
+import { bindDevice, bindKey, type Typed } from './ledger/device-check';
 import { keyId } from './ledger/fingerprint-key';
 import { demandContent } from './ledger/content-check';
 import { readLedger, type Names } from './ledger/ledgers';
@@ -47,6 +47,8 @@ export interface RunOptions {
   readonly stopped?: () => boolean;
   /** The declared secrets are for the way back alone: one that cannot be read stops nothing. */
   readonly secretsOptional?: boolean;
+  /** Commands in messages as they can be typed, whole. */
+  readonly typed?: Typed;
   /** Names the run, so that it can be taken back. Without one nothing is kept for that. */
   readonly run?: string;
 }
@@ -199,7 +201,7 @@ export const identityOf = async ({ lab }: TargetJob, session: Session<unknown, u
 const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secrets: SecretBook) => {
   const session = await connect(work, options, secrets);
   try {
-    return { session, ...bindDevice(keyed, await identityOf(work, session), work.target.id) };
+    return { session, ...bindDevice(keyed, await identityOf(work, session), work.target.id, options.typed) };
   } catch (error) {
     await session.close();
     throw error;
@@ -211,7 +213,7 @@ export const openTarget = async (work: TargetJob, options: RunOptions): Promise<
   const key = await options.store.key();
   const kept = await readLedger(options.store, ledgerNames(work));
   demandContent(platformOf(work.target.platform).dialect, work.target.id, kept.ledger.entries);
-  const keyed = bindKey(kept.ledger, keyId(key), work.target.id);
+  const keyed = bindKey(kept.ledger, keyId(key), work.target.id, options.typed);
   const { values, renew, waiting } = await valuesOf(work, options);
   const secrets: Fingerprints = { known: keyed.secrets, declared: new Map(), sent: false, seen: new Map() };
   const { session, ledger, notes } = await bound(work, options, keyed, secretBook(values, key, secrets));

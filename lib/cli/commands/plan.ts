@@ -64,10 +64,13 @@ const savedWords = (file: string, all: readonly TargetResult[], options: PlanOpt
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const form = formOf(options);
   const manifests = await watch.manifests();
-  const said = verdict(manifests, form === 'terminal' ? paint : plain);
+  const said = verdict(manifests, options, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
-  showPlans(all, said, form, options);
+  showPlans(all, said, form, {
+    ...options,
+    whole: typed(['plan', ...(options.adopt ? ['--adopt'] : []), ...sourceWords(options)]),
+  });
   if (form === 'terminal') {
     // A store that does not answer was said of each target already.
     const isTold = all.some(({ problems }) => problems.some(({ code }) => code.startsWith('store.')));
@@ -83,7 +86,7 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
   if (options.out !== undefined) {
     const [{ ledger } = {}] = manifests;
     const kept = ledger === undefined ? {} : { ledger };
-    const more = { adopt: options.adopt ?? false, said: verdict(manifests, plain), page, ...kept };
+    const more = { adopt: options.adopt ?? false, said: verdict(manifests, options, plain), page, ...kept };
     writeText(options.out, savedPlan(all, more, labOf(options)));
     if (form === 'terminal') say(savedWords(options.out, all, options));
     // Who reads the other forms reads them elsewhere, and later: that it is not whole is said where it is saved too.

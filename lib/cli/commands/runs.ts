@@ -78,7 +78,12 @@ const detail = (run: string, targets: readonly TargetRun[], options: RunsOptions
 export const runsCommand = async (run: string | undefined, options: RunsOptions): Promise<number> => {
   const all = await withLedgers(options, (store) => runsIn(store, run));
   if (run !== undefined && all.size === 0)
-    return fail('run.unknown', run, 'no target knows such a run', 'list them: tunnelwright runs');
+    return fail(
+      'run.unknown',
+      run,
+      'no target knows such a run',
+      `list them: ${typed(['runs', ...sourceWords(options)])}`,
+    );
   if (options.json) say(stableJson([...all].map(json), 2));
   else if (run !== undefined) say(...detail(run, all.get(run)!, options));
   else say(...(all.size === 0 ? ['There is no run: nothing has been applied yet.'] : [...all].map(line)));

@@ -2,6 +2,7 @@ import { fail } from '../../kernel/problem';
 import { htmlPage } from '../output/page/page';
 import { formOf, showPlans, type FormOptions } from '../output/plan-forms';
 import { writeText } from '../../run/host-io';
+import { typed } from '../interrupt';
 import { exit, say } from '../output/report';
 import { parsedPlan } from '../saved-plan';
 
@@ -26,7 +27,7 @@ export const showCommand = (file: string, options: FormOptions): number => {
       );
     writeText(options.html, htmlPage({ ...page, results }));
   }
-  showPlans(results, said, form, options);
+  showPlans(results, said, form, { ...options, whole: typed(['show', file]) });
   if (options.html !== undefined && form === 'terminal') say(`Drawn in ${options.html}.`);
   return exit.clean;
 };

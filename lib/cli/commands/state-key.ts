@@ -15,20 +15,22 @@ import { withCommon, type CommonOptions, type Run } from '../options';
 import { exit, paint, say, sayBeside } from '../output/report';
 import { watched, type Watch } from '../watch';
 import { consent } from './carry-out';
+import { againOf } from './rollout/again';
 import { plural } from './state-places';
 
 interface RotateOptions extends CommonOptions {
   readonly to: string;
 }
 
-const demandNoRollout = async (store: LedgerStore): Promise<void> => {
+const demandNoRollout = async (store: LedgerStore, options: CommonOptions): Promise<void> => {
   const running = await rolloutsUnderWay(store);
-  if (running.length > 0)
+  const [first] = running;
+  if (first !== undefined)
     fail(
       'key.rollout',
       running.join(', '),
       'it has not ended, and goes on with the old key. Nothing was changed',
-      'let it end first: tunnelwright rollout resume, also after tunnelwright rollout abort',
+      `let it end first: ${againOf(first, options)('resume')}, also after ${againOf(first, options)('abort')}`,
     );
 };
 
@@ -36,7 +38,7 @@ const rotateWatched = async (options: RotateOptions, watch: Watch): Promise<numb
   const works = await watch.works();
   const { store } = watch.run;
   const [from, to] = [await store.key(), await keyFrom(secretAt(options.to, '--to'))];
-  await demandNoRollout(store);
+  await demandNoRollout(store, options);
   const known = new Set(await store.list());
   const rotated: object[] = [];
   for (const work of works.filter((one) => known.has(ledgerName(one)))) {

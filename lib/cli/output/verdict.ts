@@ -3,13 +3,19 @@ import { errorsOf } from '../../rules';
 import { ProblemError } from '../../kernel/problem';
 import type { Manifest } from '../../run/manifest';
 import type { Paint } from '../../plan/show';
+import { typed } from '../interrupt';
+import { programWords, type CommonOptions } from '../options';
 import { paint as ours } from './report';
 
 /**
  * What the rules say of manifests, for those who plan: the waivers that count, and how much else there is. Stops where a
- * waiver of an error has ended since the manifest was written.
+ * waiver of an error has ended since the manifest was written. `from`: where the manifests are from.
  */
-export const verdict = (manifests: readonly Manifest[], paint: Paint = ours): readonly string[] => {
+export const verdict = (
+  manifests: readonly Manifest[],
+  from: Pick<CommonOptions, 'app' | 'manifest'>,
+  paint: Paint = ours,
+): readonly string[] => {
   const day = today();
   const judged = manifests.map(({ lint }) => judge(lint ?? nothingFound, day));
   const errors = judged.flatMap(({ counted }) => errorsOf(counted));
@@ -25,7 +31,7 @@ export const verdict = (manifests: readonly Manifest[], paint: Paint = ours): re
       ? []
       : [
           paint.warn(
-            `! rules: ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}; tunnelwright lint shows ${warnings.length === 1 ? 'it' : 'them'}`,
+            `! rules: ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}; ${typed(['lint', ...programWords(from)])} shows ${warnings.length === 1 ? 'it' : 'them'}`,
           ),
         ]),
   ];
