@@ -1,4 +1,4 @@
-import type { Problem } from '../kernel/problem';
+import { ProblemError, problemsOf, type Problem } from '../kernel/problem';
 import type { Live } from '../desired/item';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
@@ -17,7 +17,7 @@ import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
 import {
   fingerprint,
-  demandVariables,
+  unsetVariables,
   readableSecrets,
   readSecret,
   readSecrets,
@@ -152,7 +152,6 @@ const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const all = target.desired.secrets;
   const made = all.filter(isGenerated);
   const own: readonly SecretRef[] = all.filter((ref) => !isGenerated(ref));
-  demandVariables([target.settings, options.secretsOptional ? [] : own], target.path);
   const values = new Map(await (options.secretsOptional ? readableSecrets : readSecrets)(own, target.path));
   const renew = async (): Promise<Renewed> => {
     const read = await readMade(made, sources, target.path, options.progress);
@@ -206,9 +205,25 @@ const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secret
   }
 };
 
+/** The key of the ledgers, asked together with all variables of a target: what is not set is said at once. */
+const keyAndVariables = async (
+  { target }: TargetJob,
+  { store, secretsOptional }: Pick<RunOptions, 'store' | 'secretsOptional'>,
+): Promise<Buffer> => {
+  const own = target.desired.secrets.filter((ref) => !isGenerated(ref));
+  const missing = unsetVariables([target.settings, secretsOptional ? [] : own], target.path);
+  try {
+    const key = await store.key();
+    if (missing.length === 0) return key;
+  } catch (error) {
+    throw missing.length === 0 ? error : new ProblemError([...problemsOf(error, target.path), ...missing]);
+  }
+  throw new ProblemError(missing);
+};
+
 /** Connects to a target of which the ledger describes the device that answers. The caller closes the session. */
 export const openTarget = async (work: TargetJob, options: RunOptions): Promise<Opened> => {
-  const key = await options.store.key();
+  const key = await keyAndVariables(work, options);
   const kept = await readLedger(options.store, ledgerNames(work));
   demandContent(platformOf(work.target.platform).dialect, work.target.id, kept.ledger.entries);
   const keyed = bindKey(kept.ledger, keyId(key), work.target.id);

@@ -1,4 +1,4 @@
-import { fail, showProblem } from '../../kernel/problem';
+import { fail, showProblems } from '../../kernel/problem';
 import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { typed } from '../interrupt';
@@ -9,6 +9,15 @@ import { picked } from '../source';
 /** The ids of targets, for a sentence. */
 export const listed = (all: readonly { readonly target: { readonly id: string } }[]): string =>
   all.map(({ target }) => target.id).join(', ');
+
+const isSilent = (all: readonly TargetResult[]): boolean => all.every(({ state }) => state === 'unknown');
+
+/** Why targets have no plan: their devices could not be read, or something is wrong here, which is said. */
+export const unplannedWords = (all: readonly TargetResult[]): string => {
+  if (isSilent(all)) return 'could not be read';
+  const why = new Set(all.flatMap(({ problems }) => problems.map(({ message }) => message)));
+  return `could not be planned (${[...why].join('; ')})`;
+};
 
 /** How the rest is applied, where there is one. */
 const restWords = (file: string, rest: readonly TargetJob[], options: CommonOptions): string => {
@@ -21,10 +30,12 @@ const restWords = (file: string, rest: readonly TargetJob[], options: CommonOpti
 /** The targets of a saved plan that are asked for; refused where it holds no plan of one, which could not be read then. */
 export const plannedJobs = (file: string, saved: SavedPlan, options: CommonOptions): readonly TargetJob[] => {
   const planned = saved.targets.map(({ work }) => work);
-  const blank = (saved.results ?? []).filter(({ basis }) => basis === undefined).map(({ work }) => work);
+  const unplanned = (saved.results ?? []).filter(({ basis }) => basis === undefined);
+  const blank = unplanned.map(({ work }) => work);
   const asked = picked([...planned, ...blank], options.target);
   const missing = asked.filter((work) => blank.includes(work));
   if (missing.length === 0) return asked;
+  const without = unplanned.filter(({ work }) => missing.includes(work));
   const rest = restWords(
     file,
     asked.filter((work) => !missing.includes(work)),
@@ -33,8 +44,8 @@ export const plannedJobs = (file: string, saved: SavedPlan, options: CommonOptio
   return fail(
     'plan.partial',
     file,
-    `holds no plan of ${listed(missing)}, which could not be read when it was made, and a plan is applied whole or not at all. Nothing was changed`,
-    `plan again when they can be read.${rest}`,
+    `holds no plan of ${listed(missing)}, which ${unplannedWords(without)} when it was made, and a plan is applied whole or not at all. Nothing was changed`,
+    `${isSilent(without) ? 'plan again when they can be read' : 'put that right and plan again'}.${rest}`,
   );
 };
 
@@ -66,7 +77,7 @@ export const brokenWords = (
   ];
   const rest = plans.filter((ended) => !broken.includes(ended)).map(({ work }) => work);
   return [
-    ...others.flatMap(({ problems }) => problems.map((one) => showProblem(one))),
+    ...showProblems(others.flatMap(({ problems }) => problems)),
     `Nothing was changed: ${why.join(' Besides, ')}${restWords(file, rest, options)}`,
   ].join('\n');
 };

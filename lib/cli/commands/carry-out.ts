@@ -1,5 +1,5 @@
 import { stableJson } from '../../kernel/json';
-import { showProblem, type Problem } from '../../kernel/problem';
+import { showProblems, type Problem } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
 import { terraformJson } from '../../plan/terraform-json';
 import { lockTarget, type LockedTarget } from '../../run/apply';
@@ -86,7 +86,8 @@ export const report = (
     say(
       `${paint.strong(work.target.id)}: ${other[state] ?? words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`,
     );
-    for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
+    const fresh = problems.filter((one) => !shown.has(one));
+    say(...showProblems(fresh).map((text) => `  ${text.replaceAll('\n', '\n  ')}`));
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)

@@ -1,5 +1,5 @@
 import { stableJson } from '../../kernel/json';
-import { fail, showProblem } from '../../kernel/problem';
+import { fail, showProblems } from '../../kernel/problem';
 import type { DeviceCertificate } from '../../contract/observation';
 import { certificatesOf, type CertificateReport } from '../../run/certificates';
 import { writeText } from '../../run/host-io';
@@ -46,7 +46,7 @@ const show = (
   const head = paint.strong(work.target.id);
   if (state === 'skipped') return say(`${head}: skipped, ${note}`);
   if (state !== 'read')
-    return say(`${head}: ${state}`, ...problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`));
+    return say(`${head}: ${state}`, ...showProblems(problems).map((text) => `  ${text.replaceAll('\n', '\n  ')}`));
   if (certificates.length === 0) return say(`${head}: no certificates`);
   say(head);
   for (const row of certificates.map((certificate) => rowOf(certificate, now)))

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { groupBy } from '../../kernel/group';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail, type Problem } from '../../kernel/problem';
 import { lint as findingsIn, packNamed, packNames, allRules } from '../../rules';
 import type { ReportedFinding } from '../../rules/engine/check';
@@ -84,7 +85,6 @@ const lintOf = async (files: readonly string[], options: LintOptions): Promise<L
 };
 
 const tints = { error: paint.remove, warning: paint.warn, note: paint.faint } as const;
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 const at = ({ file, line }: { readonly file?: string; readonly line?: number }): string =>
   file === undefined ? '' : `  ${paint.faint(line === undefined ? file : `${file}:${line}`)}`;
 
@@ -127,7 +127,7 @@ const show = ({ counted, waived }: LintResult): void => {
   say(
     facts.length === 0
       ? `No findings${waived.length > 0 ? `, ${waived.length} waived` : ''}.`
-      : `${[count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('note'), 'note'), `${waived.length} waived`].join(', ')}. What a rule is for: docs/rules.md`,
+      : `${[plural(of('error'), 'error'), plural(of('warning'), 'warning'), plural(of('note'), 'note'), `${waived.length} waived`].join(', ')}. What a rule is for: docs/rules.md`,
   );
 };
 

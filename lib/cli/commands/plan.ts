@@ -13,7 +13,7 @@ import { exit, note, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
 import { chosen } from '../source';
-import { listed } from './agreed-plan';
+import { listed, unplannedWords } from './agreed-plan';
 import { verdict } from '../output/verdict';
 import { watched, type Watch } from '../watch';
 
@@ -50,10 +50,13 @@ const isWhole = (all: readonly TargetResult[]): boolean =>
 /** A plan that lacks a target is not one to apply: it is applied whole or not at all. */
 const savedWords = (file: string, all: readonly TargetResult[], options: PlanOptions): string => {
   const { app: _app, manifest: _manifest, ...same } = options;
-  const ids = (which: (ended: TargetResult) => boolean): string => listed(all.filter(which).map(({ work }) => work));
-  const [unread, refused] = [ids(({ plan }) => plan === undefined), ids(isRefused)];
+  const unplanned = all.filter(({ plan }) => plan === undefined);
+  const [unread, refused] = [
+    listed(unplanned.map(({ work }) => work)),
+    listed(all.filter(isRefused).map(({ work }) => work)),
+  ];
   const why = [
-    ...(unread === '' ? [] : [`without ${unread}, which could not be read`]),
+    ...(unread === '' ? [] : [`without ${unread}, which ${unplannedWords(unplanned)}`]),
     ...(refused === '' ? [] : [`${unread === '' ? '' : 'and '}with ${refused}, which cannot be applied as planned`]),
   ];
   if (why.length > 0)

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { isGenerated } from '../../model/secret';
 import { printsOfAnotherKey } from '../../run/ledger/device-check';
@@ -15,7 +16,6 @@ import { withCommon, type CommonOptions, type Run } from '../options';
 import { exit, paint, say, sayBeside } from '../output/report';
 import { watched, type Watch } from '../watch';
 import { consent } from './carry-out';
-import { plural } from './state-places';
 
 interface RotateOptions extends CommonOptions {
   readonly to: string;

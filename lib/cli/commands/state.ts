@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, isSameDevice } from '../../contract/identity';
@@ -19,7 +20,7 @@ import { exit, paint, say, sayBeside } from '../output/report';
 type StateOptions = Omit<CommonOptions, 'target'>;
 
 const deviceOf = ({ device }: Ledger): string => (device === undefined ? 'no device yet' : identityWords(device));
-const objects = (n: number): string => `${n} object${n === 1 ? '' : 's'}`;
+const objects = (n: number): string => plural(n, 'object');
 /** What was done, for a person or a program. */
 const done = (options: StateOptions, words: string, json: object): number => {
   say(options.json ? stableJson(json, 2) : words);

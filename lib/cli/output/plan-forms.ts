@@ -1,4 +1,4 @@
-import { fail } from '../../kernel/problem';
+import { fail, showProblems } from '../../kernel/problem';
 import { stableJson } from '../../kernel/json';
 import { showPlan, type Detail } from '../../plan/show';
 import { terraformJson } from '../../plan/terraform-json';
@@ -39,7 +39,7 @@ export const planLines = (all: readonly TargetResult[], detail: Detail): readonl
       ? []
       : [
           ...showPlan(titled(ended), paint, detail),
-          ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
+          ...showProblems(ended.problems).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
           '',
         ],
   ),

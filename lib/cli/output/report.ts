@@ -5,7 +5,7 @@ import { plain } from '../../plan/show';
 import type { PlannedTarget } from '../../plan/terraform-json';
 import { platformOf } from '../../platforms';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
-import { plural } from './plural';
+import { plural } from '../../kernel/plural';
 import { colour, streams, writeError, writeOut } from './streams';
 
 const coloured: Paint = {
@@ -61,21 +61,40 @@ export const planned = (ended: TargetResult): PlannedTarget => ({
   problems: ended.problems,
 });
 
-const whyUnread = ({ state, problems }: TargetResult): string =>
-  [state, ...problems.map(({ message, hint }) => `${message}\n${hint ?? ''}`)].join('\n');
+/** A problem, or none where a target ended without one, and the target that has it. */
+interface Reason {
+  readonly ended: TargetResult;
+  readonly problem?: Problem;
+}
 
-/** Targets that could not be read: not an empty plan, and said so; once where the reason is the same. */
-export const unread = (...all: readonly TargetResult[]): readonly string[] =>
-  [...groupBy(all, whyUnread).values()].flatMap((same) => {
-    const [{ state }] = same as readonly [TargetResult];
-    const ids = same.map(({ work }) => paint.strong(work.target.id)).join(', ');
-    const it = same.length === 1 ? 'it' : 'they';
+const reasonsOf = (ended: TargetResult): readonly Reason[] =>
+  ended.problems.length === 0 ? [{ ended }] : ended.problems.map((problem) => ({ ended, problem }));
+
+const sameReason = ({ ended, problem }: Reason): string =>
+  [ended.state, problem?.message ?? '', problem?.hint ?? ''].join('\n');
+
+/**
+ * Targets that could not be read: not an empty plan, and said so. What several have is said once, with all of them: also
+ * where each has more of its own.
+ */
+export const unread = (...all: readonly TargetResult[]): readonly string[] => {
+  const reasons = [...groupBy(all.flatMap(reasonsOf), sameReason).values()];
+  const idsOf = (same: readonly Reason[]): readonly string[] => [
+    ...new Set(same.map(({ ended }) => ended.work.target.id)),
+  ];
+  const blocks = groupBy(reasons, (same) => [same[0]!.ended.state, ...idsOf(same)].join('\n'));
+  return [...blocks.values()].flatMap((same) => {
+    const { state } = same[0]![0]!.ended;
+    const ids = idsOf(same[0]!);
+    const it = ids.length === 1 ? 'it' : 'they';
+    const problems = same.flat().flatMap(({ problem }) => problem ?? []);
     return [
-      `${ids}: ${paint.remove(state === 'unknown' ? `unknown, ${it} could not be read` : state)}`,
-      ...showProblems(same.flatMap(({ problems }) => problems)).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
+      `${ids.map((id) => paint.strong(id)).join(', ')}: ${paint.remove(state === 'unknown' ? `unknown, ${it} could not be read` : state)}`,
+      ...showProblems(problems).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
       '',
     ];
   });
+};
 
 /** Requests by target, where the platform counts them. */
 export const counted = (all: readonly TargetResult[]): object =>

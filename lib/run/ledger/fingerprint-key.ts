@@ -55,7 +55,7 @@ const parsed = (text: string, path: string): Buffer =>
         'ledger.key',
         path,
         `the key of the secret fingerprints is not ${bytes} bytes in hex (${Buffer.byteLength(text)} bytes in the file). Fingerprints made with such a key could be guessed, so nothing was read or changed`,
-        'restore the file from a backup; where it is lost, delete it and make another (openssl rand -hex 32), then: tunnelwright state key forget',
+        'restore the file from a backup; only where it is lost for good, delete it, make another (openssl rand -hex 32), and then: tunnelwright state key forget',
       );
 
 /** The key of the fingerprints; undefined where there is none. Anything but a whole key is refused. */
