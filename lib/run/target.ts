@@ -1,4 +1,4 @@
-import { ProblemError, problemsOf, type Problem } from '../kernel/problem';
+import type { Problem } from '../kernel/problem';
 import type { Live } from '../desired/item';
 import { nothingToDo } from '../desired/operation';
 import { digest } from '../kernel/json';
@@ -15,19 +15,12 @@ import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
-import {
-  fingerprint,
-  unsetVariables,
-  readableSecrets,
-  readSecret,
-  readSecrets,
-  secretBook,
-  type Fingerprints,
-} from './secrets/read';
+import { fingerprint, readableSecrets, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
 import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
 import { bindDevice, bindKey } from './ledger/device-check';
 import { keyId } from './ledger/fingerprint-key';
+import { keyWithVariables } from './ledger/key-source';
 import { demandContent } from './ledger/content-check';
 import { readLedger, type Names } from './ledger/ledgers';
 import { withOwners } from './ledger/owners';
@@ -146,6 +139,12 @@ const planOf = (
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });
 
+/** What holds references to variables: the connection, and the secrets that the target needs. */
+const variablesOf = ({ target }: TargetJob, { secretsOptional }: RunOptions): unknown => [
+  target.settings,
+  secretsOptional ? [] : target.desired.secrets.filter((ref) => !isGenerated(ref)),
+];
+
 /** The secrets of a target, those that others make among them: these come and change while the run goes on. */
 const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const { target, sources = [] } = work;
@@ -205,25 +204,9 @@ const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secret
   }
 };
 
-/** The key of the ledgers, asked together with all variables of a target: what is not set is said at once. */
-const keyAndVariables = async (
-  { target }: TargetJob,
-  { store, secretsOptional }: Pick<RunOptions, 'store' | 'secretsOptional'>,
-): Promise<Buffer> => {
-  const own = target.desired.secrets.filter((ref) => !isGenerated(ref));
-  const missing = unsetVariables([target.settings, secretsOptional ? [] : own], target.path);
-  try {
-    const key = await store.key();
-    if (missing.length === 0) return key;
-  } catch (error) {
-    throw missing.length === 0 ? error : new ProblemError([...problemsOf(error, target.path), ...missing]);
-  }
-  throw new ProblemError(missing);
-};
-
 /** Connects to a target of which the ledger describes the device that answers. The caller closes the session. */
 export const openTarget = async (work: TargetJob, options: RunOptions): Promise<Opened> => {
-  const key = await keyAndVariables(work, options);
+  const key = await keyWithVariables(options.store, variablesOf(work, options), work.target.path);
   const kept = await readLedger(options.store, ledgerNames(work));
   demandContent(platformOf(work.target.platform).dialect, work.target.id, kept.ledger.entries);
   const keyed = bindKey(kept.ledger, keyId(key), work.target.id);

@@ -1,8 +1,8 @@
+import { advised } from '../../kernel/advised';
 import { fail, showProblems } from '../../kernel/problem';
 import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
-import { typed } from '../interrupt';
-import { sourceWords, type CommonOptions } from '../options';
+import type { CommonOptions } from '../options';
 import type { SavedPlan } from '../saved-plan';
 import { picked } from '../source';
 
@@ -20,11 +20,9 @@ export const unplannedWords = (all: readonly TargetResult[]): string => {
 };
 
 /** How the rest is applied, where there is one. */
-const restWords = (file: string, rest: readonly TargetJob[], options: CommonOptions): string => {
+const restWords = (file: string, rest: readonly TargetJob[]): string => {
   const targets = rest.flatMap(({ target }) => ['--target', target.id]);
-  return rest.length === 0
-    ? ''
-    : ` To apply the rest of this one: ${typed(['apply', file, ...sourceWords(options), ...targets])}`;
+  return rest.length === 0 ? '' : ` To apply the rest of this one: ${advised('apply', file, ...targets)}`;
 };
 
 /** The targets of a saved plan that are asked for; refused where it holds no plan of one, which could not be read then. */
@@ -39,7 +37,6 @@ export const plannedJobs = (file: string, saved: SavedPlan, options: CommonOptio
   const rest = restWords(
     file,
     asked.filter((work) => !missing.includes(work)),
-    options,
   );
   return fail(
     'plan.partial',
@@ -53,11 +50,7 @@ export const plannedJobs = (file: string, saved: SavedPlan, options: CommonOptio
  * Why a plan that was agreed to is not carried out: it is applied whole or not at all, since the other end of a tunnel
  * may be in what has moved, or in what does not answer.
  */
-export const brokenWords = (
-  file: string,
-  plans: readonly TargetResult[],
-  options: CommonOptions,
-): string | undefined => {
+export const brokenWords = (file: string, plans: readonly TargetResult[]): string | undefined => {
   const broken = plans.filter(({ state }) => state !== 'planned');
   if (broken.length === 0) return undefined;
   const hasMoved = ({ problems }: TargetResult): boolean => problems.some(({ code }) => code === 'plan.stale');
@@ -78,6 +71,6 @@ export const brokenWords = (
   const rest = plans.filter((ended) => !broken.includes(ended)).map(({ work }) => work);
   return [
     ...showProblems(others.flatMap(({ problems }) => problems)),
-    `Nothing was changed: ${why.join(' Besides, ')}${restWords(file, rest, options)}`,
+    `Nothing was changed: ${why.join(' Besides, ')}${restWords(file, rest)}`,
   ].join('\n');
 };

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { stableJson } from '../../kernel/json';
 import { showProblems, type Problem } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
@@ -8,8 +9,7 @@ import { newRun } from '../../run/ledger/run-records';
 import type { RunOptions, TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { ask } from '../ask';
-import { typed } from '../interrupt';
-import { sourceWords, type CommonOptions } from '../options';
+import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
 import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
 import { isByTerraform, optionsOfTerraform } from '../started-by';
@@ -112,7 +112,7 @@ const objection = async (
   options: CarryOutOptions,
   watch: Watch,
 ): Promise<string | undefined> => {
-  const broken = agreed === undefined ? undefined : brokenWords(agreed, plans, options);
+  const broken = agreed === undefined ? undefined : brokenWords(agreed, plans);
   if (broken !== undefined) return broken;
   const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
   if (!ready) return undefined;
@@ -137,10 +137,8 @@ const showEnds = (
   const known = new Set(agreed !== undefined ? [] : plans.flatMap(({ problems }) => problems));
   if (verb === 'apply') report(ended, known);
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
-  if (ended.some(({ kept }) => kept))
-    say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
-  if (applyExit(ended) !== exit.clean)
-    say(...optionsOfTerraform(verb, options, [...show(plans), ...ended.flatMap(hintsOf)]));
+  if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, ${advised('rollback', '--run', name)}`);
+  if (applyExit(ended) !== exit.clean) say(...optionsOfTerraform(verb, [...show(plans), ...ended.flatMap(hintsOf)]));
   if (options.stats) say(...stats(ended));
 };
 

@@ -1,10 +1,10 @@
+import { typed } from '../../kernel/advised';
 import { isEmpty } from '../../plan/plan';
 import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
 import type { TargetResult } from '../../run/target-result';
 import { writeText } from '../../run/host-io';
-import { typed } from '../interrupt';
-import { sourceWords, type CommonOptions } from '../options';
+import { placeWords, type CommonOptions } from '../options';
 import { orphans } from '../orphans';
 import { htmlPage } from '../output/page/page';
 import { plannedIn } from '../output/page/report';
@@ -49,7 +49,6 @@ const isWhole = (all: readonly TargetResult[]): boolean =>
 
 /** A plan that lacks a target is not one to apply: it is applied whole or not at all. */
 const savedWords = (file: string, all: readonly TargetResult[], options: PlanOptions): string => {
-  const { app: _app, manifest: _manifest, ...same } = options;
   const unplanned = all.filter(({ plan }) => plan === undefined);
   const [unread, refused] = [
     listed(unplanned.map(({ work }) => work)),
@@ -61,7 +60,7 @@ const savedWords = (file: string, all: readonly TargetResult[], options: PlanOpt
   ];
   if (why.length > 0)
     return `Saved to ${file} ${why.join(', ')}: it cannot be applied whole. Put that right and plan again.`;
-  return `Saved to ${file}. Apply exactly this: ${typed(['apply', file, ...sourceWords(same)])}`;
+  return `Saved to ${file}. Apply exactly this: ${typed(['apply', file, ...placeWords(options)])}`;
 };
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {

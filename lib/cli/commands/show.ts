@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { fail } from '../../kernel/problem';
 import { htmlPage } from '../output/page/page';
 import { formOf, showPlans, type FormOptions } from '../output/plan-forms';
@@ -14,7 +15,7 @@ export const showCommand = (file: string, options: FormOptions): number => {
       'plan.unshown',
       file,
       'was saved by an earlier version, which kept no plan to show',
-      'save one again: tunnelwright plan --out FILE',
+      `save one again: ${advised('plan', '--out', 'FILE')}`,
     );
   if (options.html !== undefined) {
     if (page === undefined)
@@ -22,7 +23,7 @@ export const showCommand = (file: string, options: FormOptions): number => {
         'plan.undrawn',
         file,
         'was saved by an earlier version, which kept nothing to draw',
-        'save one again: tunnelwright plan --out FILE',
+        `save one again: ${advised('plan', '--out', 'FILE')}`,
       );
     writeText(options.html, htmlPage({ ...page, results }));
   }

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
 import { plural } from '../../kernel/plural';
@@ -28,7 +29,7 @@ const demandNoRollout = async (store: LedgerStore): Promise<void> => {
       'key.rollout',
       running.join(', '),
       'it has not ended, and goes on with the old key. Nothing was changed',
-      'let it end first: tunnelwright rollout resume, also after tunnelwright rollout abort',
+      `let it end first: ${advised('rollout', 'resume')}, also after ${advised('rollout', 'abort')}`,
     );
 };
 

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
 import { plural } from '../../kernel/plural';
@@ -22,7 +23,7 @@ const showMoved = (moved: readonly Transferred[], options: PlaceOptions): number
       if (otherKey > 0)
         say(
           paint.warn(
-            `! the key there is another than that of ${plural(otherKey, 'fingerprint')}: give the one that they were made with (fingerprint.key, of ledgers in files). Where it is lost: tunnelwright state key forget`,
+            `! the key there is another than that of ${plural(otherKey, 'fingerprint')}: give the one that they were made with (fingerprint.key, of ledgers in files). Where it is lost: ${advised('state', 'key', 'forget')}`,
           ),
         );
     }

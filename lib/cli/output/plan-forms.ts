@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { fail, showProblems } from '../../kernel/problem';
 import { stableJson } from '../../kernel/json';
 import { showPlan, type Detail } from '../../plan/show';
@@ -27,7 +28,7 @@ export const formOf = (options: FormOptions): Form => {
       'form.several',
       asked.map((form) => `--${form}`).join(' '),
       'standard output takes one form',
-      'save the plan with --out FILE, and print it in the other with tunnelwright show FILE',
+      `save the plan with --out FILE, and print it in the other with ${advised('show', 'FILE')}`,
     );
   return asked[0] ?? 'terminal';
 };

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
@@ -15,7 +16,7 @@ const refuse = (known: DeviceIdentity, shown: DeviceIdentity, target: string, na
     'ledger.device',
     target,
     `the ledger describes ${identityWords(known)}, and this is another device: ${identityWords(shown)}. Nothing was planned or changed`,
-    `check host and port; if the device was replaced, accept it: tunnelwright state rebind ${name}`,
+    `check host and port; if the device was replaced, accept it: ${advised('state', 'rebind', name)}`,
   );
 
 /** The ledger of the device that answered. Throws where it describes another one. */
@@ -61,7 +62,7 @@ export const bindKey = (ledger: Ledger, key: string, target: string): Ledger => 
       'ledger.key',
       target,
       `the key of the fingerprints is not the one that this ledger was written with, so ${plural(secrets, 'secret')} cannot be compared. Nothing was planned or changed`,
-      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: tunnelwright state key forget --target ${ledger.target}`,
+      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: ${advised('state', 'key', 'forget', '--target', ledger.target)}`,
     );
   return { ...ledger, key };
 };

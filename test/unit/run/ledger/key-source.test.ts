@@ -1,6 +1,6 @@
 import type { ProblemError } from '../../../../lib/kernel/problem';
 import { Secret } from '../../../../lib/model/secret';
-import { keyFrom } from '../../../../lib/run/ledger/key-source';
+import { keyFrom, keyWithVariables } from '../../../../lib/run/ledger/key-source';
 
 const refusal = () => keyFrom(Secret.fromEnv('TW_TEST_KEY')).catch((error: ProblemError) => error.problems[0]);
 afterEach(() => {
@@ -23,4 +23,18 @@ test('a key that is not set is not replaced by a new one', async () => {
     message: expect.stringMatching(/^the environment variable TW_TEST_KEY is not set\./),
     hint: expect.stringMatching(/^give the key that the ledgers were written with\. Only where no ledger/),
   });
+});
+
+test('the key and the variables of a target that are not set are said together', async () => {
+  const store = { key: () => keyFrom(Secret.fromEnv('TW_TEST_KEY')) };
+  const refs = [Secret.fromEnv('TW_TEST_A'), Secret.fromEnv('TW_TEST_B')];
+  await expect(keyWithVariables(store, refs, 'net/edge')).rejects.toMatchObject({
+    problems: [
+      { path: 'key of the ledgers' },
+      { path: 'net/edge', message: 'the environment variables TW_TEST_A and TW_TEST_B are not set' },
+    ],
+  });
+  process.env['TW_TEST_KEY'] = 'ab'.repeat(32);
+  await expect(keyWithVariables(store, refs, 'net/edge')).rejects.toMatchObject({ problems: [{ path: 'net/edge' }] });
+  expect(await keyWithVariables(store, [], 'net/edge')).toHaveLength(32);
 });
