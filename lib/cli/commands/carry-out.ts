@@ -1,6 +1,6 @@
 import { advised } from '../../kernel/advised';
 import { stableJson } from '../../kernel/json';
-import { showProblems, type Problem } from '../../kernel/problem';
+import type { Problem } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
 import { terraformJson } from '../../plan/terraform-json';
 import { lockTarget, type LockedTarget } from '../../run/apply';
@@ -11,7 +11,7 @@ import type { TargetResult } from '../../run/target-result';
 import { ask } from '../ask';
 import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
-import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
+import { exit, paint, planned, problemLines, prose, say, sayBeside, stats } from '../output/report';
 import { isByTerraform, optionsOfTerraform } from '../started-by';
 import type { Watch } from '../watch';
 import { brokenWords } from './agreed-plan';
@@ -74,6 +74,14 @@ const words: Readonly<Record<TargetResult['state'], string>> = {
 };
 const done: readonly TargetResult['state'][] = ['applied', 'unchanged'];
 
+/** Characters of notes that stand behind how a target ended; longer ones stand below it, a line each. */
+const behind = 100;
+const endLines = (head: string, said: readonly string[]): readonly string[] => {
+  if (said.length === 0) return [head];
+  const short = said.join('; ');
+  return short.length <= behind ? [`${head} (${short})`] : [head, ...said.map((note) => `  · ${note}`).map(prose)];
+};
+
 /** How each target ended. What was shown before the change is not said twice. */
 export const report = (
   all: readonly TargetResult[],
@@ -83,11 +91,9 @@ export const report = (
 ): void => {
   for (const { work, state, problems, notes } of all) {
     const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
-    say(
-      `${paint.strong(work.target.id)}: ${other[state] ?? words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`,
-    );
+    say(...endLines(`${paint.strong(work.target.id)}: ${other[state] ?? words[state]}`, said));
     const fresh = problems.filter((one) => !shown.has(one));
-    say(...showProblems(fresh).map((text) => `  ${text.replaceAll('\n', '\n  ')}`));
+    say(...problemLines(fresh));
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)

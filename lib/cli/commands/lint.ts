@@ -15,7 +15,7 @@ import { inFreshDirectory } from '../fresh-directory';
 import { inspected, platformNameOf } from '../configuration-file';
 import { ownPackage } from '../own-package';
 import { junitLint } from '../output/junit-lint';
-import { exit, paint, say } from '../output/report';
+import { exit, paint, prose, say } from '../output/report';
 import { runApp } from '../app';
 
 export interface LintOptions {
@@ -92,7 +92,10 @@ const at = ({ file, line }: { readonly file?: string; readonly line?: number }):
 const shownPlaces = 5;
 
 const showOne = ({ severity, rule, message, remedy }: PlacedFinding): void =>
-  say(`  ${tints[severity](severity.padEnd(7))} ${rule}  ${message}`, `      → ${remedy}`);
+  say(
+    prose(`  ${severity.padEnd(7)} ${rule}  ${message}`).replace(severity, tints[severity]),
+    prose(`      → ${remedy}`),
+  );
 
 const showSeveral = (found: PlacedFinding): void => {
   const { places } = found;

@@ -3,7 +3,7 @@ import { isEmpty } from '../../plan/plan';
 import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
 import type { TargetResult } from '../../run/target-result';
-import { writeText } from '../../run/host-io';
+import { demandDirectory, writeText } from '../../run/host-io';
 import { placeWords, type CommonOptions } from '../options';
 import { orphans } from '../orphans';
 import { htmlPage } from '../output/page/page';
@@ -65,6 +65,8 @@ const savedWords = (file: string, all: readonly TargetResult[], options: PlanOpt
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const form = formOf(options);
+  demandDirectory(options.out, '--out');
+  demandDirectory(options.html, '--html');
   const manifests = await watch.manifests();
   const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);

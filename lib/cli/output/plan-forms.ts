@@ -1,12 +1,12 @@
 import { advised } from '../../kernel/advised';
-import { fail, showProblems } from '../../kernel/problem';
+import { fail } from '../../kernel/problem';
 import { stableJson } from '../../kernel/json';
 import { showPlan, type Detail } from '../../plan/show';
 import { terraformJson } from '../../plan/terraform-json';
 import type { TargetResult } from '../../run/target-result';
 import { junitPlan } from './junit';
 import { markdownPlan } from './markdown';
-import { counted, paint, planned, say, titled, unread } from './report';
+import { counted, paint, planned, problemLines, say, titled, unread } from './report';
 
 /** In which form a plan is printed, and how much of it. */
 export interface FormOptions {
@@ -36,13 +36,7 @@ export const formOf = (options: FormOptions): Form => {
 /** The plans of all targets in lines; those that could not be read come last, where they are seen. */
 export const planLines = (all: readonly TargetResult[], detail: Detail): readonly string[] => [
   ...all.flatMap((ended) =>
-    ended.plan === undefined
-      ? []
-      : [
-          ...showPlan(titled(ended), paint, detail),
-          ...showProblems(ended.problems).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
-          '',
-        ],
+    ended.plan === undefined ? [] : [...showPlan(titled(ended), paint, detail), ...problemLines(ended.problems), ''],
   ),
   ...unread(...all.filter(({ plan }) => plan === undefined)),
 ];

@@ -6,6 +6,7 @@ import type { PlannedTarget } from '../../plan/terraform-json';
 import { platformOf } from '../../platforms';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
 import { plural } from '../../kernel/plural';
+import { wrapped } from './wrapped';
 import { colour, streams, writeError, writeOut } from './streams';
 
 const coloured: Paint = {
@@ -31,8 +32,15 @@ export const say: Say = sayer(writeOut);
 export const note: Say = sayer(writeError);
 /** For what a person reads: standard output, but where that holds JSON and nothing else. */
 export const sayBeside = ({ json }: { readonly json?: boolean }): Say => (json ? note : say);
+const columnsOf = (stream: NodeJS.WriteStream): number | undefined => (stream.isTTY ? stream.columns : undefined);
+/** Sentences on standard output: broken between words where it is a terminal. */
+export const prose = (text: string): string => wrapped(text, columnsOf(streams.out));
+/** Problems below what they are of, a line or more each. */
+export const problemLines = (problems: readonly Problem[]): readonly string[] =>
+  showProblems(problems).map((text) => prose(`  ${text.replaceAll('\n', '\n  ')}`));
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) note(...showProblems(problems).map(paintError.remove));
+  const columns = columnsOf(streams.error);
+  if (problems.length > 0) note(...showProblems(problems).map((text) => paintError.remove(wrapped(text, columns))));
 };
 
 /** What a target is called, read or not. */
@@ -90,7 +98,7 @@ export const unread = (...all: readonly TargetResult[]): readonly string[] => {
     const problems = same.flat().flatMap(({ problem }) => problem ?? []);
     return [
       `${ids.map((id) => paint.strong(id)).join(', ')}: ${paint.remove(state === 'unknown' ? `unknown, ${it} could not be read` : state)}`,
-      ...showProblems(problems).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
+      ...problemLines(problems),
       '',
     ];
   });
