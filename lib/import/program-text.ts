@@ -1,7 +1,8 @@
 import type { ImportedDevice } from './device-text';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
-import type { NoCandidate, VpnCandidate } from './site-to-site';
+import type { VpnCandidate } from './site-to-site';
+import type { Apart } from './tunnels';
 import { endsIn, vpnsText } from './vpn-text';
 
 /** What a program is written of. */
@@ -9,8 +10,8 @@ export interface ImportedNetwork {
   readonly devices: readonly ImportedDevice[];
   /** Tunnels between these devices, of level 2. */
   readonly vpns: readonly VpnCandidate[];
-  /** Tunnels between these devices that stay of level 1. */
-  readonly stay: readonly NoCandidate[];
+  /** Tunnels that stay of level 1, where another of these devices may be their other end. */
+  readonly stay: readonly Apart[];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

@@ -2,7 +2,7 @@ import { stableJson } from '../kernel/json';
 import { clearKeysIn } from './interface-addresses';
 import { free, upperCase } from './naming';
 import { partsOf, type EndParts, type Names, type Offer } from './tunnel-parts';
-import type { Meeting, MeetingEnd } from './tunnels';
+import type { Apart, Meeting, MeetingEnd } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -25,12 +25,6 @@ export interface VpnProps {
   readonly ends: readonly (Bag & { readonly device: string; readonly names?: Names })[];
   /** Names that all ends share. */
   readonly names: Names;
-}
-
-/** Why the tunnel between two devices stays of level 1. */
-export interface NoCandidate {
-  readonly ends: Meeting;
-  readonly why: readonly string[];
 }
 
 /** An end with what it offers that the other end takes. */
@@ -174,7 +168,7 @@ const idOf = (sides: Sides, taken: Set<string>): string => {
 };
 
 /** A VPN of level 2 for a tunnel, as far as one can be made of what its first end has. */
-export const candidateOf = (ends: Meeting, taken: Set<string>): VpnCandidate | NoCandidate => {
+export const candidateOf = (ends: Meeting, taken: Set<string>): VpnCandidate | Apart => {
   const found = ends.map(partsOf);
   const lacks = found.filter((each): each is string => typeof each === 'string');
   if (lacks.length > 0) return { ends, why: lacks };

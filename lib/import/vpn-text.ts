@@ -1,8 +1,9 @@
 import { stableJson } from '../kernel/json';
 import { masked } from '../model/secret';
 import type { ImportedDevice } from './device-text';
-import type { NoCandidate, VpnCandidate, VpnProps } from './site-to-site';
+import type { VpnCandidate, VpnProps } from './site-to-site';
 import { comment, expression, quoted, type Call, type Code } from './source-text';
+import type { Apart } from './tunnels';
 
 /** Blanks before the lines of the constructor of the stack. */
 const indent = 4;
@@ -83,15 +84,12 @@ export interface VpnsText {
   readonly lines: readonly string[];
 }
 
-const staysText = ({ ends: [a, b], why }: NoCandidate): readonly string[] => {
-  const ways = [a, b].map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ');
-  return comment(
-    masked(`${ways} are one tunnel. A SiteToSiteVpn would not write what is there: ${why.join('; ')}.`),
-    indent,
-  );
+const staysText = ({ ends, why }: Apart): readonly string[] => {
+  const ways = ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ');
+  return comment(masked(`No SiteToSiteVpn for ${ways}: ${why.join('; ')}.`), indent);
 };
 
-export const vpnsText = (vpns: readonly VpnCandidate[], stay: readonly NoCandidate[]): VpnsText => {
+export const vpnsText = (vpns: readonly VpnCandidate[], stay: readonly Apart[]): VpnsText => {
   const texts = vpns.map(vpnText);
   const words = ['SiteToSiteVpn', 'CryptoSuite', 'PreSharedKey', 'Certificates', 'Secret'];
   const uses = (word: string): boolean => texts.some((text) => new RegExp(`\\b${word}\\b`).test(text));

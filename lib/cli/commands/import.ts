@@ -80,7 +80,11 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
       ...variables.map((v) => `    ${v}`),
     );
   for (const { ends, why } of stay)
-    say('', `${ends.map(({ device }) => device.id).join(' and ')}: a tunnel of level 1`, ...why.map((w) => `  ${w}`));
+    say(
+      '',
+      `${ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ')}: no SiteToSiteVpn`,
+      ...why.map((w) => `  ${w}`),
+    );
 };
 
 const next = [

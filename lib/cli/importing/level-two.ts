@@ -1,7 +1,7 @@
 import { envNames } from '../../import/secrets';
 import type { ImportedNetwork } from '../../import/program-text';
-import { candidateOf, type NoCandidate, type VpnCandidate } from '../../import/site-to-site';
-import { meetingsOf } from '../../import/tunnels';
+import { candidateOf, type VpnCandidate } from '../../import/site-to-site';
+import { meetingsOf, type Apart } from '../../import/tunnels';
 import { addressOf, refsOf } from '../../model/noun';
 import type { Proof } from './proof';
 import type { Reading } from './reading';
@@ -19,7 +19,7 @@ const without = (reading: Reading, written: ReadonlySet<string> | undefined): Re
   };
 };
 
-const isCandidate = (each: VpnCandidate | NoCandidate): each is VpnCandidate => 'props' in each;
+const isCandidate = (each: VpnCandidate | Apart): each is VpnCandidate => 'props' in each;
 
 /** What a tunnel is proved with runs a program: it is loaded where there is one. */
 const proved = async (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
@@ -28,14 +28,14 @@ const proved = async (readings: readonly Reading[], vpns: readonly VpnCandidate[
 /** VPNs that together write what is there, and what they write. */
 interface Accepted extends Pick<Proof, 'taken'> {
   readonly vpns: readonly VpnCandidate[];
-  readonly stay: readonly NoCandidate[];
+  readonly stay: readonly Apart[];
 }
 
 /** All of them, else one after the other. */
 const accepted = async (readings: readonly Reading[], candidates: readonly VpnCandidate[]): Promise<Accepted> => {
   const all = await proved(readings, candidates);
   if (all.why.length === 0) return { vpns: candidates, taken: all.taken, stay: [] };
-  const [vpns, stay]: [VpnCandidate[], NoCandidate[]] = [[], []];
+  const [vpns, stay]: [VpnCandidate[], Apart[]] = [[], []];
   let taken: Proof['taken'] = new Map();
   for (const each of candidates) {
     const proof = await proved(readings, [...vpns, each]);
@@ -51,11 +51,12 @@ const accepted = async (readings: readonly Reading[], candidates: readonly VpnCa
 /** The network with a VPN of level 2 for each tunnel between two of the devices that it writes exactly as it is there. */
 export const withLevelTwo = async (readings: readonly Reading[]): Promise<ImportedNetwork> => {
   const ids = new Set(readings.map(({ device }) => device.id));
-  const all = meetingsOf(readings).map((ends) => candidateOf(ends, ids));
+  const { meetings, apart } = meetingsOf(readings);
+  const all = meetings.map((ends) => candidateOf(ends, ids));
   const { vpns, taken, stay } = await accepted(readings, all.filter(isCandidate));
   return {
     devices: readings.map((reading) => without(reading, taken.get(reading.device.id)).device),
     vpns,
-    stay: [...all.filter((each): each is NoCandidate => !isCandidate(each)), ...stay],
+    stay: [...apart, ...all.filter((each): each is Apart => !isCandidate(each)), ...stay],
   };
 };

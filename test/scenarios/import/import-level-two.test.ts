@@ -63,10 +63,55 @@ describe('what synth wrote of a tunnel between two routers is one SiteToSiteVpn 
   test.each([
     ['behind what a device prints', (id: keyof typeof addresses) => `version 17.9\n${addressed(id)}`],
     ['as a script that is typed', addressed],
+    ['without the interface that has the address', () => ''],
+    ['of which one has no address on it', (id: keyof typeof addresses) => (id === 'nagpur' ? '' : addressed(id))],
   ])('%s', async (_what, before) => {
     const { network } = await imported(texts(before));
     expect(network.stay).toEqual([]);
     expect(network.vpns).toHaveLength(1);
     expect(network.devices.flatMap(({ objects }) => objects.declared)).toEqual([]);
+  });
+});
+
+describe('where nothing says that two ends are one tunnel, the program says why', () => {
+  const noIdentity = (given: readonly GivenConfiguration[], change: (text: string) => string) =>
+    given.map((each) => ({ ...each, text: change(each.text.replace(/^ identity local .*\n/m, '')) }));
+  const words = async (given: readonly GivenConfiguration[]): Promise<readonly [number, string, readonly string[]]> => {
+    const { network, textOf } = await imported(given);
+    const text = textOf('network.ts').replace(/\n\s+\/\/ {3}/g, ' ');
+    return [network.vpns.length, text, network.stay.flatMap(({ why }) => why)];
+  };
+
+  test('no address, no identity, and tunnel addresses of two networks', async () => {
+    const given = noIdentity(
+      texts(() => ''),
+      (text) => text.replace('10.58.1.2', '10.58.9.2'),
+    );
+    const [vpns, text, why] = await words(given);
+    expect([vpns, why.length]).toEqual([0, 2]);
+    expect(text).toContain(
+      '// No SiteToSiteVpn for Tunnel100 of nagpur: nagpur does not say which address GigabitEthernet1 has, so that nothing says which tunnel of another device ends there.',
+    );
+  });
+
+  test('one dials another address than the other has', async () => {
+    const given = noIdentity(texts(addressed), (text) =>
+      text.replace('destination 203.0.113.1', 'destination 192.0.2.9'),
+    );
+    const [vpns, text] = await words(given);
+    expect(vpns).toBe(0);
+    expect(text).toContain(
+      '// No SiteToSiteVpn for Tunnel100 of nagpur and Tunnel100 of surat: nagpur dials 192.0.2.9, and surat says that GigabitEthernet1 has 203.0.113.1.',
+    );
+  });
+
+  test('one device alone has no other end, of which nothing is said', async () => {
+    const [vpns, text] = await words(
+      noIdentity(
+        texts(() => ''),
+        String,
+      ).slice(0, 1),
+    );
+    expect([vpns, text.includes('No SiteToSiteVpn')]).toEqual([0, false]);
   });
 });
