@@ -1,4 +1,6 @@
 import type { VpnCandidate } from '../../import/site-to-site';
+import { trialWords } from '../../import/trial-words';
+import type { Problem } from '../../kernel/problem';
 import { addressOf, refsOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
@@ -20,6 +22,16 @@ const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>): readonl
     return to === undefined ? [] : [`on ${device.id} the ${kind} ${name} refers to the ${to.ref} ${to.name} of it`];
   });
 
+/** A fault of the trial, by the VPN that it is of; the last where its path tells none, as the one that was added. */
+const faultOf = ({ path, message }: Problem, vpns: readonly VpnCandidate[]): string => {
+  const found = vpns.find(({ id }) => path.split('/')[1] === id) ?? vpns.at(-1)!;
+  return trialWords(
+    'SiteToSiteVpn',
+    message,
+    found.props.ends.map(({ device }) => device),
+  );
+};
+
 /** Declares these VPNs as a program does, and compares what they write with what the devices have. */
 export const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
   inFreshDirectory(async (outdir) => {
@@ -38,8 +50,8 @@ export const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate
         ...props,
         ends: props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
       });
-    const said = stack.problems.map(({ path, message }) => `${path}: ${message}`);
-    if (said.length > 0) return { taken: new Map(), why: said };
+    const { problems } = stack;
+    if (problems.length > 0) return { taken: new Map(), why: problems.map((each) => faultOf(each, vpns)) };
     const { targets } = stack.manifest;
     const taken = new Map<string, ReadonlySet<string>>();
     const why: string[] = [];
