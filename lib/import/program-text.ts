@@ -8,6 +8,8 @@ import { endsIn, vpnsText } from './vpn-text';
 /** What a program is written of. */
 export interface ImportedNetwork {
   readonly devices: readonly ImportedDevice[];
+  /** How many objects of each device, by its id, VPNs of level 2 write. */
+  readonly within: ReadonlyMap<string, number>;
   /** Tunnels between these devices, of level 2. */
   readonly vpns: readonly VpnCandidate[];
   /** Tunnels that stay of level 1, where another of these devices may be their other end. */

@@ -1,3 +1,5 @@
+import { withoutRemedy } from '../model/wording';
+
 /** What settings of a level-2 construct are called where nobody wrote them. */
 const settings: Readonly<Record<string, string>> = {
   'suite.pfs': 'the group of perfect forward secrecy',
@@ -22,7 +24,7 @@ const called = (where: string, ids: readonly string[]): string => {
  */
 export const trialWords = (className: string, message: string, ids: readonly string[]): string => {
   const [, where, what = message] = /^([a-z][\w.[\]]*): (.*)$/s.exec(message) ?? [];
-  const fault = what.replace(/: write .*$/s, '').replace(/^is missing$/, 'is not there');
+  const fault = withoutRemedy(what);
   const lead = `a ${className} cannot be this`;
   return where === undefined ? `${lead}: ${fault}` : `${lead}: ${called(where, ids)}: ${fault}`;
 };

@@ -60,13 +60,15 @@ const sourcesOf = (
 
 const networkOf = (readings: readonly Reading[], level: string | undefined): Promise<ImportedNetwork> =>
   level === '1'
-    ? Promise.resolve({ devices: readings.map(({ device }) => device), vpns: [], stay: [] })
+    ? Promise.resolve({ devices: readings.map(({ device }) => device), within: new Map(), vpns: [], stay: [] })
     : withLevelTwo(readings);
 
-const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice): void => {
+const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: number): void => {
   const { declared, leftOut, variables } = objects;
+  const own = `${declared.length} objects`;
+  const written = within === 0 ? [own] : [`${within} objects in VPNs with both ends`, `${own} besides`];
   const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
-  say('', `${id}: ${[`${declared.length} objects`, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
+  say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
   for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
@@ -113,7 +115,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     ? updateProgram(out, program, ids)
     : { lines: writeProgram(out, program, ids), differing: 0 };
   say(...lines);
-  network.devices.forEach(sayDevice);
+  for (const device of network.devices) sayDevice(device, network.within.get(device.id) ?? 0);
   sayTunnels(network);
   say(...next);
   return differing > 0 ? exit.changes : exit.clean;

@@ -54,8 +54,14 @@ export const withLevelTwo = async (readings: readonly Reading[]): Promise<Import
   const { meetings, apart } = meetingsOf(readings);
   const all = meetings.map((ends) => candidateOf(ends, ids));
   const { vpns, taken, stay } = await accepted(readings, all.filter(isCandidate));
+  const devices = readings.map((reading) => without(reading, taken.get(reading.device.id)).device);
+  const lent = readings.map(({ device: { id, objects } }, at): readonly [string, number] => [
+    id,
+    objects.declared.length - devices[at]!.objects.declared.length,
+  ]);
   return {
-    devices: readings.map((reading) => without(reading, taken.get(reading.device.id)).device),
+    devices,
+    within: new Map(lent.filter(([, count]) => count > 0)),
     vpns,
     stay: [...apart, ...all.filter((each): each is Apart => !isCandidate(each)), ...stay],
   };

@@ -115,3 +115,13 @@ describe('where nothing says that two ends are one tunnel, the program says why'
     expect([vpns, text.includes('No SiteToSiteVpn')]).toEqual([0, false]);
   });
 });
+
+test('what is left unmanaged is said to one who wrote nothing: without what its author should write', async () => {
+  const lines = 'version 17.9\nno aaa new-model\nusername ops privilege 15 secret 9 $9$abc$def\n';
+  const unnumbered = lines + twoRouters()[0]![1].replace(/^ ip address 10.58.*\n/m, '');
+  const { network } = await imported([{ name: 'nagpur.cfg', platform: 'ios-xe', text: unnumbered }]);
+  const why = new Map(network.devices[0]!.objects.leftOut.map((each) => [each.kind, each.why]));
+  expect(why.get('aaa')).toBe('it is off on the device, as it stays where a program does not declare it');
+  expect(why.get('tunnel-interface')).toBe('its construct does not take it as it is: address is not there');
+  expect(why.get('local-user')).toContain('cannot be compared');
+});

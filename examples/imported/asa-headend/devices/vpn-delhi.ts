@@ -91,8 +91,8 @@ export const declareVpnDelhi = (scope: Construct): void => {
       },
     ],
   }).addRawLines('aaa-server ISE protocol radius', ' interim-accounting-update periodic 24');
-  // Not managed: local-user netops, line 135: the device keeps a hash of its secret, and a first plan would set it
-  //   anew.
+  // Not managed: local-user netops, line 135: what the device shows of its secret, like a hash, cannot be compared, and
+  //   a first plan would set it anew.
 
   const vpnExampleNet = new CertTrustpoint(vpnDelhi, 'VPN-EXAMPLE-NET', {
     enrollment: { type: 'terminal' },
