@@ -9,6 +9,7 @@ export interface OwnConstructs {
   readonly IosXeRouter: ConstructClass;
   readonly AsaFirewall: ConstructClass;
   readonly SiteToSiteVpn: ConstructClass;
+  readonly RemoteAccess: ConstructClass;
 }
 
 /**

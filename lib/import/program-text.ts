@@ -1,6 +1,7 @@
 import type { ImportedDevice } from './device-text';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
+import type { AccessCandidate, NoAccess } from './remote-access';
 import type { VpnCandidate } from './site-to-site';
 import type { Apart } from './tunnels';
 import { endsIn, vpnsText } from './vpn-text';
@@ -14,6 +15,10 @@ export interface ImportedNetwork {
   readonly vpns: readonly VpnCandidate[];
   /** Tunnels that stay of level 1, where another of these devices may be their other end. */
   readonly stay: readonly Apart[];
+  /** Users of these devices, of level 2. */
+  readonly accesses: readonly AccessCandidate[];
+  /** Groups of users that stay of level 1. */
+  readonly noAccess: readonly NoAccess[];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -49,6 +54,9 @@ export const programOf = (network: ImportedNetwork): readonly ProgramFile[] => [
   networkOf(network),
   ...network.devices.map((device) => ({
     path: `devices/${device.id}.ts`,
-    text: deviceText(device, endsIn(network.vpns).has(device.id)),
+    text: deviceText(device, endsIn(network.vpns).has(device.id), {
+      accesses: network.accesses.filter((each) => each.device.id === device.id),
+      noAccess: network.noAccess.filter((each) => each.device.id === device.id),
+    }),
   })),
 ];

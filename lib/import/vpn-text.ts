@@ -1,41 +1,14 @@
-import { stableJson } from '../kernel/json';
 import { masked } from '../model/secret';
 import type { ImportedDevice } from './device-text';
 import type { VpnCandidate, VpnProps } from './site-to-site';
-import { comment, expression, quoted, type Call, type Code } from './source-text';
+import { comment, expression, quoted, type Code } from './source-text';
+import { suiteText } from './suite-text';
 import type { Apart } from './tunnels';
 
 /** Blanks before the lines of the constructor of the stack. */
 const indent = 4;
 
 type Bag = Readonly<Record<string, unknown>>;
-
-/** The suites that have a name, as `CryptoSuite` has them. */
-const named = (group: unknown): readonly (readonly [name: string, suite: Bag])[] => [
-  [
-    `aes256Gcm({ group: ${String(group)} })`,
-    {
-      ike: { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [group] },
-      esp: { encryption: 'aes-gcm-256' },
-      pfs: group,
-    },
-  ],
-  [
-    `aes256Cbc({ group: ${String(group)} })`,
-    {
-      ike: { encryption: ['aes-cbc-256'], integrity: ['sha384'], group: [group] },
-      esp: { encryption: 'aes-cbc-256', integrity: 'sha384' },
-      pfs: group,
-    },
-  ],
-];
-
-const suiteText = ({ ike, esp, pfs }: VpnProps['suite']): Code | Call => {
-  const [first] = (ike['group'] ?? []) as readonly unknown[];
-  const same = named(first).find(([, suite]) => stableJson(suite) === stableJson({ ike, esp, pfs }));
-  if (same !== undefined) return { code: `CryptoSuite.${same[0]}` };
-  return { call: 'new CryptoSuite', args: { ike, esp, ...(pfs === undefined || pfs === first ? {} : { pfs }) } };
-};
 
 const authenticationText = (authentication: Bag): Code => {
   const { method, key, trustpoint, signature } = authentication as {

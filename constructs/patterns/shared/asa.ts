@@ -113,7 +113,13 @@ type Protection = Pick<DynamicMapProps['entries'][number], 'lifetimeSeconds' | '
 export const protectOn = (
   asa: AsaFirewall,
   port: string,
-  names: { readonly dynamicMap: string; readonly cryptoMap: string; readonly transformSet: string | IpsecTransformSet },
+  names: {
+    readonly dynamicMap: string;
+    readonly cryptoMap: string;
+    readonly transformSet: string | IpsecTransformSet;
+    readonly dynamicSequence?: number | undefined;
+    readonly sequence?: number | undefined;
+  },
   esp: CryptoSuite['esp'],
   protection: Protection,
 ): IpsecTransformSet => {
@@ -128,13 +134,18 @@ export const protectOn = (
   known.set(text, proposal);
   const id = `dynamic-map-${names.dynamicMap}`;
   const there = services.node.tryFindChild(id) as DynamicMap | undefined;
-  const sequence = 10 * [...known.keys()].filter((key) => key.startsWith(`["${names.dynamicMap}"`)).length;
+  const sequence =
+    names.dynamicSequence ?? 10 * [...known.keys()].filter((key) => key.startsWith(`["${names.dynamicMap}"`)).length;
   const entry = { sequence, proposals: [proposal], ...protection };
   if (there) there.addEntry(entry);
   else {
     const dynamic = new DynamicMap(services, id, { name: names.dynamicMap, entries: [entry] });
     // Clients come last: a peer that an entry knows is not a client.
-    const last = new CryptoMapEntry(dynamic, 'entry', { map: names.cryptoMap, sequence: 65535, dynamic });
+    const last = new CryptoMapEntry(dynamic, 'entry', {
+      map: names.cryptoMap,
+      sequence: names.sequence ?? 65535,
+      dynamic,
+    });
     mapOn(asa, names.cryptoMap, port, last);
   }
   return proposal;

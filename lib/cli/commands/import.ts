@@ -9,6 +9,7 @@ import { nothingTaken, readingOf, type Configuration, type Reading, type Reading
 import { serviceNames, serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
+import { plural } from '../output/plural';
 import { exit, say } from '../output/report';
 import { inspected, platformNameOf } from '../configuration-file';
 
@@ -60,14 +61,21 @@ const sourcesOf = (
 
 const networkOf = (readings: readonly Reading[], level: string | undefined): Promise<ImportedNetwork> =>
   level === '1'
-    ? Promise.resolve({ devices: readings.map(({ device }) => device), within: new Map(), vpns: [], stay: [] })
+    ? Promise.resolve({
+        devices: readings.map(({ device }) => device),
+        within: new Map(),
+        vpns: [],
+        stay: [],
+        accesses: [],
+        noAccess: [],
+      })
     : withLevelTwo(readings);
 
 const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: number): void => {
   const { declared, leftOut, variables } = objects;
-  const own = `${declared.length} objects`;
-  const written = within === 0 ? [own] : [`${within} objects in VPNs with both ends`, `${own} besides`];
-  const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
+  const own = plural(declared.length, 'object');
+  const written = within === 0 ? [own] : [`${plural(within, 'object')} in VPNs of level 2`, `${own} besides`];
+  const others = otherLines === 0 ? [] : [plural(otherLines, 'other line')];
   say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
   for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
@@ -87,6 +95,12 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
       `${ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ')}: no SiteToSiteVpn`,
       ...why.map((w) => `  ${w}`),
     );
+};
+
+const sayAccesses = ({ accesses, noAccess }: ImportedNetwork): void => {
+  for (const { id, device, group } of accesses) say('', `${id}: users of ${group} of ${device.id}`);
+  for (const { device, group, why } of noAccess)
+    say('', `tunnel group ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
 };
 
 const next = [
@@ -117,6 +131,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
   say(...lines);
   for (const device of network.devices) sayDevice(device, network.within.get(device.id) ?? 0);
   sayTunnels(network);
+  sayAccesses(network);
   say(...next);
   return differing > 0 ? exit.changes : exit.clean;
 };

@@ -1,20 +1,20 @@
-import type { VpnCandidate } from '../../import/site-to-site';
+import { classNameOf, devicesOf, isVpn, withReferables, type Candidate } from '../../import/candidate';
 import { trialWords } from '../../import/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { addressOf, refsOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
-import { ownConstructs } from '../own-constructs';
+import { ownConstructs, type OwnConstructs } from '../own-constructs';
 import { changesOf } from './adoption';
 import type { Reading } from './reading';
 
-/** What VPNs write on each device, by its id, or why they do not write what is there. */
+/** What candidates write on each device, by its id, or why they do not write what is there. */
 export interface Proof {
   readonly taken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly why: readonly string[];
 }
 
-/** Objects of level 1 that stay, and refer to what a VPN would write. */
+/** Objects of level 1 that stay, and refer to what a candidate would write. */
 const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>): readonly string[] =>
   device.objects.declared.flatMap(({ kind, name, props }) => {
     if (taken.has(addressOf(kind, name))) return [];
@@ -22,22 +22,39 @@ const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>): readonl
     return to === undefined ? [] : [`on ${device.id} the ${kind} ${name} refers to the ${to.ref} ${to.name} of it`];
   });
 
-/** A fault of the trial, by the VPN that it is of; the last where its path tells none, as the one that was added. */
-const faultOf = ({ path, message }: Problem, vpns: readonly VpnCandidate[]): string => {
-  const found = vpns.find(({ id }) => path.split('/')[1] === id) ?? vpns.at(-1)!;
+/** A fault of the trial, by the candidate that it is of; the last where its path tells none, as the one that was added. */
+const faultOf = ({ path, message }: Problem, candidates: readonly Candidate[]): string => {
+  const found = candidates.find(({ id }) => path.split('/')[1] === id) ?? candidates.at(-1)!;
   return trialWords(
-    'SiteToSiteVpn',
+    classNameOf(found),
     message,
-    found.props.ends.map(({ device }) => device),
+    devicesOf(found).map(({ id }) => id),
   );
 };
 
-/** Declares these VPNs as a program does, and compares what they write with what the devices have. */
-export const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
+type Devices = ReadonlyMap<string, object>;
+
+const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidate: Candidate): void => {
+  const { id, props } = candidate;
+  if (!isVpn(candidate))
+    new own.RemoteAccess(stack, id, {
+      ...(withReferables(props) as object),
+      headend: devices.get(candidate.device.id)!,
+    });
+  else
+    new own.SiteToSiteVpn(stack, id, {
+      ...props,
+      ends: candidate.props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
+    });
+};
+
+/** Declares these candidates as a program does, and compares what they write with what the devices have. */
+export const proved = (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> =>
   inFreshDirectory(async (outdir) => {
     const own = ownConstructs();
     const stack = new VpnStack(new App({ outdir }), 'network');
-    const ends = readings.filter(({ device }) => vpns.some((vpn) => vpn.ends.some((end) => end.device === device)));
+    const ids = new Set(candidates.flatMap(devicesOf).map(({ id }) => id));
+    const ends = readings.filter(({ device }) => ids.has(device.id));
     const devices = new Map(
       ends.map(({ device, settings }) => {
         const { host, release, login } = settings!;
@@ -45,13 +62,9 @@ export const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate
         return [device.id, new Device(stack, device.id, { host, release, login })];
       }),
     );
-    for (const { id, props } of vpns)
-      new own.SiteToSiteVpn(stack, id, {
-        ...props,
-        ends: props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
-      });
+    for (const each of candidates) declare(own, stack, devices, each);
     const { problems } = stack;
-    if (problems.length > 0) return { taken: new Map(), why: problems.map((each) => faultOf(each, vpns)) };
+    if (problems.length > 0) return { taken: new Map(), why: problems.map((each) => faultOf(each, candidates)) };
     const { targets } = stack.manifest;
     const taken = new Map<string, ReadonlySet<string>>();
     const why: string[] = [];
