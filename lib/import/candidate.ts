@@ -12,7 +12,7 @@ export const isVpn = (each: Candidate): each is VpnCandidate => 'ends' in each;
 export const devicesOf = (each: Candidate): readonly ImportedDevice[] =>
   isVpn(each) ? each.ends.map(({ device }) => device) : [each.device];
 
-export const classNameOf = (each: Candidate): 'SiteToSiteVpn' | 'RemoteAccess' =>
+export const constructOf = (each: Candidate): 'SiteToSiteVpn' | 'RemoteAccess' =>
   isVpn(each) ? 'SiteToSiteVpn' : 'RemoteAccess';
 
 /** Its props with each reference to an object that it does not write as a construct takes one. */

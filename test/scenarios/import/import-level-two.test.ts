@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { CryptoSuite, IosXeRouter, Login, PreSharedKey, Secret, SiteToSiteVpn } from '../../../constructs';
+import { AsaFirewall, CryptoSuite, IosXeRouter, Login, PreSharedKey, Secret, SiteToSiteVpn } from '../../../constructs';
 import { Testing } from '../../../testing';
 import { importedTexts, planOn, stackOf, type GivenConfiguration } from '../../support/imported';
 
@@ -124,4 +124,66 @@ test('what is left unmanaged is said to one who wrote nothing: without what its 
   expect(why.get('aaa')).toBe('it is off on the device, as it stays where a program does not declare it');
   expect(why.get('tunnel-interface')).toBe('its construct does not take it as it is: address is not there');
   expect(why.get('local-user')).toContain('cannot be compared');
+});
+
+describe('a hub whose VPNs share what protects them', () => {
+  const names = { proposal: 'STRONG', policy: 'STRONG', transformSet: 'AES-GCM' };
+  /** A router or an ASA with a tunnel to each of two routers. */
+  const hubOf = (platform: 'ios-xe' | 'asa'): readonly GivenConfiguration[] => {
+    const stack = Testing.stack('net');
+    const login = Login.fromEnv('LAB');
+    const router = (id: string) => new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login });
+    const asa = () => new AsaFirewall(stack, 'hub', { host: 'hub.example.net', release: '9.18', login });
+    const [hub, port] = platform === 'asa' ? [asa(), 'outside'] : [router('hub'), 'GigabitEthernet1'];
+    const spokes = ['pune', 'goa'].map(router);
+    spokes.forEach((device, at) => {
+      new SiteToSiteVpn(stack, `hub-${device.node.id}`, {
+        suite: CryptoSuite.aes256Gcm({ group: 19 }),
+        authentication: PreSharedKey.from(Secret.fromEnv(`KEY_${at}`)),
+        ends: [
+          {
+            device: hub,
+            interface: port!,
+            address: '198.51.100.1',
+            tunnel: `10.58.${at}.1/30`,
+            networks: ['10.20.0.0/16'],
+            tunnelInterface: `Tunnel${at + 1}`,
+            names: { groupPolicy: 'SITES' },
+          },
+          {
+            device,
+            interface: 'GigabitEthernet1',
+            address: `203.0.113.${at + 1}`,
+            tunnel: `10.58.${at}.2/30`,
+            networks: [`10.${at + 30}.0.0/16`],
+          },
+        ],
+        names,
+      });
+    });
+    expect(stack.problems).toEqual([]);
+    return ['hub', 'pune', 'goa'].map((id) => ({
+      name: `${id}.cfg`,
+      platform: id === 'hub' ? platform : 'ios-xe',
+      text: `hostname ${id}\n${Testing.synthTarget(stack, id).cfg}`,
+    }));
+  };
+
+  test.each(['ios-xe', 'asa'] as const)('%s: each is a SiteToSiteVpn, and nothing is left', async (platform) => {
+    const given = hubOf(platform);
+    expect(
+      given[0]!.text.match(/^(crypto ipsec transform-set|crypto ipsec ikev2 ipsec-proposal) AES-GCM/gm),
+    ).toHaveLength(1);
+    const { network } = await imported(given);
+    expect([network.vpns.map(({ id }) => id), network.stay]).toEqual([['hub-pune', 'hub-goa'], []]);
+    expect(network.devices.flatMap(({ objects }) => objects.declared)).toEqual([]);
+  });
+
+  test('what a tunnel of level 1 refers to as well stays of level 1, and the VPN takes it from there', async () => {
+    const [hub, pune, goa] = hubOf('ios-xe');
+    const other = { ...goa!, text: goa!.text.replace('dpd 10 2', 'dpd 10 3') };
+    const { network, textOf } = await imported([hub!, pune!, other]);
+    expect([network.vpns.map(({ id }) => id), network.stay.length]).toEqual([['hub-pune'], 1]);
+    expect(textOf('devices/hub.ts')).toContain("new IpsecTransformSet(hub, 'AES-GCM'");
+  });
 });
