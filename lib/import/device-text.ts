@@ -8,6 +8,7 @@ import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './decl
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
 import { accessText, noAccessText } from './access-text';
+import { remarkText, type Remark } from './remarks';
 import type { AccessCandidate, NoAccess } from './remote-access';
 import { callWith, comment, expression, quoted } from './source-text';
 
@@ -54,10 +55,12 @@ const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
 ];
 
-/** Groups of users of a device: those of level 2, and why others are none. */
-export interface Users {
+/** What is written of a device beside its objects: its groups of users of level 2, and why others are none. */
+export interface Beside {
   readonly accesses: readonly AccessCandidate[];
   readonly noAccess: readonly NoAccess[];
+  /** What lint finds of its objects. */
+  readonly remarks: readonly Remark[];
 }
 
 interface Part {
@@ -73,7 +76,7 @@ interface Names {
   readonly forward: ReadonlySet<string>;
 }
 
-const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>, { accesses }: Users): Names => {
+const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>, { accesses }: Beside): Names => {
   const all = namedOf(objects);
   const used = new Set(
     [...objects.declared, ...accesses].flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))),
@@ -133,13 +136,18 @@ const handles = (
 ];
 
 /** The lines that declare the objects of a device, by area; beside them what of the area stays unmanaged. */
-const statements = (device: ImportedDevice, users: Users): readonly string[] => {
+const statements = (device: ImportedDevice, beside: Beside): readonly string[] => {
   const { objects, variable } = device;
   const { ordered, forward } = inOrder(objects.declared);
-  const names = namesOf(device, forward, users);
+  const names = namesOf(device, forward, beside);
   const created: readonly Part[] = ordered.map((each) => ({
     area: areaOf(each.kind),
-    lines: declaration(variable, each, names),
+    lines: [
+      ...beside.remarks
+        .filter(({ address }) => address === addressOf(each.kind, each.name))
+        .flatMap((found) => remarkText(found, indent)),
+      ...declaration(variable, each, names),
+    ],
   }));
   const left = groupBy(
     byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
@@ -150,15 +158,16 @@ const statements = (device: ImportedDevice, users: Users): readonly string[] => 
   const apart = [...left].flatMap(([area, those]) => (ends.has(area) ? [] : those));
   const first: Part = { area: '', lines: handles(variable, objects, names) };
   const variableOf = (to: Ref): string => names.variables.get(addressOf(to.ref, to.name))!;
-  const last = [...users.accesses.map((each) => accessText(each, variableOf)), ...users.noAccess.map(noAccessText)].map(
-    (lines): Part => ({ area: 'users', lines }),
-  );
+  const last = [
+    ...beside.accesses.map((each) => accessText(each, variableOf)),
+    ...beside.noAccess.map(noAccessText),
+  ].map((lines): Part => ({ area: 'users', lines }));
   return [first, ...created.flatMap((each, at) => [each, ...behind(each, at)]), ...apart, ...last]
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ area, lines }, at, all) => (at > 0 && area !== all[at - 1]!.area ? ['', ...lines] : lines));
 };
 
-const importsOf = (device: ImportedDevice, { accesses }: Users): string => {
+const importsOf = (device: ImportedDevice, { accesses }: Beside): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
   const level2 = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
   const classes = namedOf(device.objects).flatMap(({ kind }) =>
@@ -182,7 +191,7 @@ const othersText = (count: number): readonly string[] => {
 };
 
 /** The file of one device: a function that declares it, and gives it where others refer to it. */
-export const deviceText = (device: ImportedDevice, isUsed: boolean, users: Users): string => {
+export const deviceText = (device: ImportedDevice, isUsed: boolean, beside: Beside): string => {
   const { id, variable, className, login, objects, file, otherLines, hint } = device;
   const capital = variable.charAt(0).toUpperCase() + variable.slice(1);
   const variables = [`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables];
@@ -194,14 +203,14 @@ export const deviceText = (device: ImportedDevice, isUsed: boolean, users: Users
     ...(hint === undefined ? [] : remark(hint)),
     ...(short.length + indent <= 120 ? [short] : [`${start}{`, ...settings.map((each) => `  ${each},`), '});']),
     '',
-    ...statements(device, users),
+    ...statements(device, beside),
     ...othersText(otherLines),
     ...(isUsed ? ['', `return ${variable};`] : []),
   ];
   return [
     ...remark(`Imported from ${masked(file)}. It reads these environment variables:`),
     ...variables.map((name) => `//   ${name}`),
-    importsOf(device, users),
+    importsOf(device, beside),
     '',
     `/** What ${id} has. */`,
     `export const declare${capital} = (scope: Construct): ${isUsed ? className : 'void'} => {`,

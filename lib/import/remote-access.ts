@@ -49,8 +49,8 @@ interface Parts {
 
 const isEapAlone = (ipsec: Bag): boolean => ipsec['remoteEap'] === 'query-identity';
 
-/** How users prove who they are, where a RemoteAccess can say it. */
-const methodIn = ({ props }: Declared): 'eap' | 'anyconnect' | string => {
+/** How users prove who they are: `eap` or `anyconnect`; others in words. */
+const methodIn = ({ props }: Declared): string => {
   const { ipsec = {}, webvpn = {} } = props as { readonly ipsec?: Bag; readonly webvpn?: Bag };
   const asked = webvpn['authentication'] ?? 'aaa';
   if (isEapAlone(ipsec)) return 'eap';
@@ -244,5 +244,5 @@ export const leaner = (access: AccessCandidate, isFurther: boolean): AccessCandi
   const less = Object.fromEntries(Object.entries(names).filter(([key]) => !isFurther || !shared.has(key)));
   return Object.keys(less).length === Object.keys(names).length
     ? access
-    : { ...access, props: { ...props, names: less } as AccessProps };
+    : { ...access, props: { ...props, names: less } };
 };

@@ -1,5 +1,6 @@
 import { masked } from '../model/secret';
 import type { ImportedDevice } from './device-text';
+import { remarkOfEnd, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate, VpnProps } from './site-to-site';
 import { comment, expression, quoted, type Code } from './source-text';
 import { suiteText } from './suite-text';
@@ -62,13 +63,18 @@ const staysText = ({ ends, why }: Apart): readonly string[] => {
   return comment(masked(`No SiteToSiteVpn for ${ways}: ${why.join('; ')}.`), indent);
 };
 
-export const vpnsText = (vpns: readonly VpnCandidate[], stay: readonly Apart[]): VpnsText => {
+export const vpnsText = (
+  vpns: readonly VpnCandidate[],
+  stay: readonly Apart[],
+  remarks: readonly Remark[],
+): VpnsText => {
   const texts = vpns.map(vpnText);
+  const beside = vpns.map((vpn) => remarksOfVpn(vpn, remarks).flatMap((each) => remarkOfEnd(each, indent)));
   const words = ['SiteToSiteVpn', 'CryptoSuite', 'PreSharedKey', 'Certificates', 'Secret'];
   const uses = (word: string): boolean => texts.some((text) => new RegExp(`\\b${word}\\b`).test(text));
   return {
     classes: words.filter(uses),
-    lines: [...texts, ...stay.flatMap(staysText)],
+    lines: [...texts.flatMap((text, at) => [...beside[at]!, text]), ...stay.flatMap(staysText)],
   };
 };
 

@@ -3,7 +3,7 @@ import type { ImportedDevice } from '../../import/device-text';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { fail } from '../../kernel/problem';
 import { refuseServiceOptions } from '../importing/ask-service';
-import { withLevelTwo } from '../importing/level-two';
+import { withLevelOne, withLevelTwo } from '../importing/level-two';
 import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
 import { serviceNames, serviceReading } from '../importing/service';
@@ -59,18 +59,6 @@ const sourcesOf = (
   return files.map((file) => configurationOf(file, platform ?? platformNameOf(file)));
 };
 
-const networkOf = (readings: readonly Reading[], level: string | undefined): Promise<ImportedNetwork> =>
-  level === '1'
-    ? Promise.resolve({
-        devices: readings.map(({ device }) => device),
-        within: new Map(),
-        vpns: [],
-        stay: [],
-        accesses: [],
-        noAccess: [],
-      })
-    : withLevelTwo(readings);
-
 const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: number): void => {
   const { declared, leftOut, variables } = objects;
   const own = plural(declared.length, 'object');
@@ -103,6 +91,11 @@ const sayAccesses = ({ accesses, noAccess }: ImportedNetwork): void => {
     say('', `tunnel group ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
 };
 
+const sayRemarks = ({ remarks }: ImportedNetwork): void => {
+  if (remarks.length > 0)
+    say('', `lint: ${plural(remarks.length, 'finding')} about the ends of tunnels, as comments in the program`);
+};
+
 const next = [
   '',
   'Next: tunnelwright lint, then tunnelwright plan --adopt. Where the variables hold the secrets of the device, it changes nothing',
@@ -122,7 +115,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     readings.map(({ names }) => names),
     options,
   );
-  const network = await networkOf(readings, level);
+  const network = level === '1' ? withLevelOne(readings) : await withLevelTwo(readings);
   const program = programOf(network);
   const ids = network.devices.map(({ id }) => id);
   const { lines, differing } = update
@@ -132,6 +125,7 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
   for (const device of network.devices) sayDevice(device, network.within.get(device.id) ?? 0);
   sayTunnels(network);
   sayAccesses(network);
+  sayRemarks(network);
   say(...next);
   return differing > 0 ? exit.changes : exit.clean;
 };

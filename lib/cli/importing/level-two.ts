@@ -5,6 +5,7 @@ import { accessesOf, leaner, type AccessCandidate, type NoAccess } from '../../i
 import { candidateOf } from '../../import/site-to-site';
 import { meetingsOf, type Apart } from '../../import/tunnels';
 import { addressOf, refsOf } from '../../model/noun';
+import { endFindings } from './end-findings';
 import type { Proof } from './proof';
 import type { Reading } from './reading';
 
@@ -106,5 +107,13 @@ export const withLevelTwo = async (readings: readonly Reading[]): Promise<Import
         isVpn(candidate) ? [] : [{ device: candidate.device, group: candidate.group, why }],
       ),
     ],
+    remarks: endFindings(readings),
   };
 };
+
+/** The network without any of level 2. */
+export const withLevelOne = (readings: readonly Reading[]): ImportedNetwork => ({
+  devices: readings.map(({ device }) => device),
+  within: new Map(),
+  ...{ vpns: [], stay: [], accesses: [], noAccess: [], remarks: endFindings(readings) },
+});

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AsaFirewall, CryptoSuite, IosXeRouter, Login, PreSharedKey, Secret, SiteToSiteVpn } from '../../../constructs';
 import { Testing } from '../../../testing';
+import { programOf } from '../../../lib/import/program-text';
 import { importedTexts, planOn, stackOf, type GivenConfiguration } from '../../support/imported';
 
 const room = mkdtempSync(join(tmpdir(), 'tunnelwright-level-two-'));
@@ -143,7 +144,7 @@ describe('a hub whose VPNs share what protects them', () => {
         ends: [
           {
             device: hub,
-            interface: port!,
+            interface: port,
             address: '198.51.100.1',
             tunnel: `10.58.${at}.1/30`,
             networks: ['10.20.0.0/16'],
@@ -185,5 +186,34 @@ describe('a hub whose VPNs share what protects them', () => {
     const { network, textOf } = await imported([hub!, pune!, other]);
     expect([network.vpns.map(({ id }) => id), network.stay.length]).toEqual([['hub-pune'], 1]);
     expect(textOf('devices/hub.ts')).toContain("new IpsecTransformSet(hub, 'AES-GCM'");
+  });
+});
+
+describe('what lint finds where it compares the ends stands as a comment beside the construct that it is about', () => {
+  const plain = (text: string): string => text.replace(/\n\s+\/\/ {3}/g, ' ');
+
+  test('tunnels of level 1: beside the tunnel of the end that it is said of', async () => {
+    const given = texts(addressed).map((each) =>
+      each.name === 'surat.cfg' ? { ...each, text: each.text.replace('lifetime 28800', 'lifetime 14400') } : each,
+    );
+    const { textOf } = await imported(given);
+    expect(plain(textOf('devices/nagpur.ts'))).toMatch(
+      / {2}\/\/ TW-END-003, warning: its IKE SA lives 28800 seconds, that of surat Tunnel100 14400: .*\.\n {2}const tunnel100 = new TunnelInterface\(/,
+    );
+    expect(textOf('network.ts')).not.toContain('TW-END');
+  });
+
+  test('a tunnel of level 2: beside it; of what nothing declares: beside the tunnels', async () => {
+    const { network } = await imported(texts(addressed));
+    expect(network.remarks).toEqual([]);
+    const remarks = [
+      { device: 'surat', address: 'tunnel-interface/Tunnel100', words: 'TW-END-099, note: says something.' },
+      { device: 'surat', address: 'tunnel-interface/Tunnel7', words: 'TW-END-098, note: says more.' },
+    ];
+    const text = programOf({ ...network, remarks }).find(({ path }) => path === 'network.ts')!.text;
+    expect(text).toContain(
+      "    // On surat, TW-END-099, note: says something.\n    new SiteToSiteVpn(this, 'nagpur-surat', {",
+    );
+    expect(text).toContain('    // On surat, tunnel-interface Tunnel7, TW-END-098, note: says more.\n');
   });
 });
