@@ -65,6 +65,7 @@ export { IseServer, type IseServerProps } from './devices/ise-server';
 export { Login, type LoginProps } from './devices/login';
 export { Trust, type TrustProps } from './devices/trust';
 export { DuoRadiusApplication } from './custom/duo/duo-radius-application';
+export { DuoSamlApplication } from './custom/duo/duo-saml-application';
 export { IkeV2Policy } from './custom/ikev2/ikev2-policy';
 export { TunnelInterface } from './custom/interfaces/tunnel-interface';
 export { CryptoMap } from './custom/ipsec/crypto-map';

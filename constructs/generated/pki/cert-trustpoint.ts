@@ -384,14 +384,16 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly ca?: {
     /**
-     * Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`).
+     * Its certificate: PEM text, the file that holds it, or the `certificate` of a DuoSamlApplication. Needed where
+     * it is pasted (`terminal`).
      * Allowed: its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }.
      */
     readonly certificate?:
       | string
       | {
           readonly file: string;
-        };
+        }
+      | SecretRef;
     /**
      * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is
      * fetched from a `url` an ASA shows the MD5 alone, so write that one for it.

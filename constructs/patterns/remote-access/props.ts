@@ -1,6 +1,7 @@
 import type { Referable } from '../../../lib/model/noun';
 import type { SecretRef } from '../../../lib/model/secret';
 import type { AsaFirewall } from '../../devices/asa-firewall';
+import type { DuoAccount } from '../../devices/duo-account';
 import type { FtdDevice } from '../../devices/fmc';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
 import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
@@ -20,6 +21,31 @@ export interface SecondFactor {
   readonly from: string;
   /** Shared secret of headend and proxy. Only ever a `Secret`. */
   readonly secret: SecretRef;
+}
+
+/** What an identity provider says of its side: its metadata. */
+export interface SamlIdentityProvider {
+  /** Its entity ID, letter for letter. */
+  readonly entityId: string;
+  /** Where users log in. */
+  readonly signInUrl: string;
+  /** Where they log out. Default: nowhere. */
+  readonly signOutUrl?: string;
+  /** What it signs with: the PEM, or where it is found, like `Secret.fromFile('idp.pem')`. */
+  readonly certificate: string | SecretRef;
+}
+
+/** A login in a browser window, at an identity provider, which tells the headend who the user is (SAML 2.0). */
+export interface SamlLogin {
+  /**
+   * Who asks the users: the Duo account, in which the SAML application is made (SAML by Duo Single Sign-On), or what
+   * another identity provider says of itself.
+   */
+  readonly saml: DuoAccount | SamlIdentityProvider;
+  /** Where users reach the headend, without a path: `https://vpn.example.net`. Its certificate must be for that name. */
+  readonly url: string;
+  /** Groups of the Duo account whose users may log in. Default: all users. */
+  readonly groups?: readonly Referable<'duo-group'>[];
 }
 
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
@@ -72,9 +98,16 @@ export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> &
   readonly server?: string;
 };
 
-/** Remote users on a firewall of an FMC: a remote access policy by IPsec alone. */
+/**
+ * Remote users on a firewall of an FMC: a remote access policy by IPsec alone. With SAML TLS is open too: the browser window
+ * comes back to the firewall over it.
+ */
 export interface FirewallRemoteAccessProps
-  extends RemoteAccessShared, Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
+  extends
+    Omit<RemoteAccessShared, 'authentication'>,
+    Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
+  /** What checks users: RADIUS servers that the firewall asks itself, a second factor in front of them, or SAML. */
+  readonly authentication: AaaServerGroup | SecondFactor | SamlLogin;
   /** Where users connect to. Objects are made on the FMC of the firewall. */
   readonly headend: FtdDevice;
   /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
@@ -87,6 +120,12 @@ export interface FirewallRemoteAccessProps
     readonly group?: string;
     /** The group of the proxies. Default: the id, with `-duo`. */
     readonly servers?: string;
+    /** The SAML application in Duo. Default: the id. */
+    readonly application?: string;
+    /** The SAML server on the FMC. Default: the id, with `-saml`. */
+    readonly samlServer?: string;
+    /** The enrolment of the identity provider's certificate. Default: the id, with `-idp`. */
+    readonly samlCertificate?: string;
   };
 }
 

@@ -1,7 +1,7 @@
 import { sameJson, type Json, type JsonObject } from '../../kernel/json';
 import { fail, ProblemError } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
-import { otherSecret, secretMarker, type SecretRef } from '../../model/secret';
+import { isSecretMarker, otherSecret, secretMarker, type SecretRef } from '../../model/secret';
 import type { SecretBook } from '../item';
 import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
@@ -188,6 +188,11 @@ const asDeclared = (seen: Json, wanted: Json | undefined, { whereDeclared = [] }
   });
 };
 
+const isMarker = (value: Json | undefined): value is string => typeof value === 'string' && isSecretMarker(value);
+/** What another device makes is no secret where this one shows it: it is compared, and what differs is shown. */
+const shownAs = (marker: string, seen: Json, book: SecretBook, place: string): Json =>
+  typeof seen === 'string' && book.judge(marker, { text: seen }, place) === marker ? marker : seen;
+
 /** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
 const legible = (object: string, key: string, value: Json, read: () => Json): Json => {
   try {
@@ -218,6 +223,7 @@ const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: SecretBo
   if (value === undefined) return undefined;
   return legible(like.identity, key, value, () => {
     const seen = asDeclared(leaf.canonical(value), wanted, leaf);
+    if (isMarker(wanted)) return shownAs(wanted, seen, book, place);
     return leaf.masked === undefined ? seen : unmasked(seen, wanted, leaf.masked, book, place);
   });
 };
