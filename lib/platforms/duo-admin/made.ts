@@ -27,7 +27,10 @@ const metadata: Readonly<Record<string, string>> = {
 const unfit = (name: string, what: string, remedy: string): never =>
   fail('duo.metadata', name, `${what}. Nothing is written with it`, remedy);
 
-/** As other devices keep it: PEM, in lines that end alike. One that comes without its first and last line is given them. */
+/**
+ * As other devices keep it: PEM, in lines that end alike. Whether Duo answers it with its first and last line is not proven:
+ * one that comes without is given them.
+ */
 const certificateIn = (text: string, name: string): string => {
   const lines = text.replace(/\r\n/g, '\n').trim();
   const pem = lines.startsWith('-----') ? lines : `-----BEGIN CERTIFICATE-----\n${lines}\n-----END CERTIFICATE-----`;
