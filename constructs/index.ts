@@ -90,7 +90,13 @@ export type {
   SiteToSiteVpnProps,
 } from './patterns/site-to-site/props';
 export { VpnEndpoint, type VpnEndpointProps } from './custom/site-to-site/vpn-endpoint';
-export { ClientAuth, type ClientAuthentication, type ClientMatch } from './patterns/remote-access/authentication';
+export {
+  ClientAuth,
+  type ClientAuthentication,
+  type ClientMatch,
+  type SamlAuthentication,
+  type SamlIdentityProvider,
+} from './patterns/remote-access/authentication';
 export { ClientAuthorization, type GroupSelector, type ClientGroup } from './patterns/remote-access/authorization';
 export { ClientProfileDownload } from './patterns/remote-access/router/client-profile-download';
 export type {
@@ -131,6 +137,8 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  SamlLogin,
+  AsaSamlLogin,
   RemoteAccessShared,
   RouterRemoteAccessProps,
   SecondFactor,

@@ -14,7 +14,7 @@ export interface SamlServerProps extends Placed {
    */
   readonly name?: string;
   /**
-   * Entity ID of the identity provider: its URL or URN, or the `entityId` of a DuoSamlApplication.
+   * Entity ID of the identity provider: its URL or URN, or the `idpEntityId` of a DuoSamlApplication.
    * FMC: `idpEntityId`.
    */
   readonly entityId: string | SecretRef;

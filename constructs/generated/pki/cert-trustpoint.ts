@@ -355,6 +355,15 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly ignoreIpsecKeyUsage?: boolean;
   /**
+   * false: the pasted certificate need not say that it is an authority's. That of a SAML identity provider, which
+   * signs for itself, says so seldom. ASA and FMC.
+   * Not on IOS-XE: this is of the FMC: leave it out on a router.
+   * ASA: `ca-check` or `no ca-check` (not shown at true).
+   * FMC: `skipCaFlagCheck`.
+   * @default it must
+   */
+  readonly caCheck?: false;
+  /**
    * Whether and how long CRLs are kept: `none`, or minutes after which they go (1 to 43200). IOS-XE only.
    * IOS-XE: `crl cache …`.
    * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.

@@ -10,6 +10,7 @@ import type { DuoProxy } from '../duo/duo-proxy';
 import type { IseAccessProps } from '../ise/props';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaRemoteAccessProps } from './asa/props';
+import type { SamlIdentityProvider } from './authentication';
 import type { RaVpnPolicyProps, RaClientProfile } from './ftd/props';
 import type { FlexVpnRemoteAccessProps } from './router/props';
 
@@ -21,18 +22,6 @@ export interface SecondFactor {
   readonly from: string;
   /** Shared secret of headend and proxy. Only ever a `Secret`. */
   readonly secret: SecretRef;
-}
-
-/** What an identity provider says of its side: its metadata. */
-export interface SamlIdentityProvider {
-  /** Its entity ID, letter for letter. */
-  readonly entityId: string;
-  /** Where users log in. */
-  readonly signInUrl: string;
-  /** Where they log out. Default: nowhere. */
-  readonly signOutUrl?: string;
-  /** What it signs with: the PEM, or where it is found, like `Secret.fromFile('idp.pem')`. */
-  readonly certificate: string | SecretRef;
 }
 
 /** A login in a browser window, at an identity provider, which tells the headend who the user is (SAML 2.0). */
@@ -135,10 +124,19 @@ export interface AsaSecondFactor extends SecondFactor {
   readonly interface: string;
 }
 
+/** A login by SAML on an ASA, which keeps an identity provider by its entity ID: it must be known before. */
+export type AsaSamlLogin = Omit<SamlLogin, 'saml' | 'groups'> & {
+  /**
+   * What the identity provider says of itself. Of Duo: apply the DuoSamlApplication first; the Duo Admin Panel shows its
+   * metadata, and `certificate` may be that of the construct.
+   */
+  readonly saml: SamlIdentityProvider;
+};
+
 /** Remote users on an ASA: AnyConnect, or with `software: ['windows']` the client of Windows by EAP. */
 export interface AsaHeadendProps
   extends
-    RemoteAccessShared<AaaServer, AsaSecondFactor>,
+    Omit<RemoteAccessShared, 'authentication'>,
     Pick<
       AsaRemoteAccessProps,
       | 'trustpoint'
@@ -158,6 +156,8 @@ export interface AsaHeadendProps
     > {
   /** Where users connect to. */
   readonly headend: AsaFirewall;
+  /** What checks users: RADIUS servers that the ASA asks itself, a second factor in front of them, or SAML. */
+  readonly authentication: AaaServer | AsaSecondFactor | AsaSamlLogin;
   /** Addresses that users are given. `name`: default the id, with `-pool`. `mask`: default that of the address's class. */
   readonly pool: AsaRemoteAccessProps['pool'];
   /** Names on the device. Default: the id. */

@@ -19,19 +19,37 @@ const servicePoints = (url: string, profile: string) => ({
   acsUrls: [`${url}/+CSCOE+/saml/sp/acs?tgname=${profile}`],
 });
 
-export const isSaml = (authentication: object): authentication is SamlLogin => 'saml' in authentication;
+export const isSaml = <A extends object>(authentication: A): authentication is Extract<A, { readonly saml: unknown }> =>
+  'saml' in authentication;
 
-/** What is wrong with the words of the login; that of the identity provider is checked by the objects made of it. */
-export const samlViolations = ({ saml, url, groups }: SamlLogin): readonly Violation[] => [
-  ...(/^https:\/\/[^/\s?#]+$/.test(url)
+/** Where a browser window finds the headend. */
+export const urlViolations = (where: string, url: string): readonly Violation[] =>
+  /^https:\/\/[^/\s?#]+$/.test(url)
     ? []
     : [
         {
-          where: 'authentication.url',
+          where,
           what: `'${url}' is not where a browser window finds the headend`,
           hint: 'write https and its name, without a path: https://vpn.example.net',
         },
-      ]),
+      ];
+
+/** The name stands in URLs, in which a dot or a slash ends it (Microsoft Entra, "Cisco Secure Firewall - Secure Client"). */
+export const profileViolations = (name: string): readonly Violation[] =>
+  /[./]/.test(name)
+    ? [
+        {
+          where: 'names.group',
+          what: `${name} stands in the entity ID of the headend, where it must hold no dot and no slash`,
+          hint: 'write another name for the group',
+        },
+      ]
+    : [];
+
+/** What is wrong with the words of the login; that of the identity provider is checked by the objects made of it. */
+export const samlViolations = ({ saml, url, groups }: SamlLogin, profile: string): readonly Violation[] => [
+  ...urlViolations('authentication.url', url),
+  ...profileViolations(profile),
   ...(groups === undefined || DuoAccount.isDuoAccount(saml)
     ? []
     : [

@@ -52,6 +52,7 @@ const samlServerOf = (at: Construct, id: string, props: FirewallRemoteAccessProp
   const identityProviderCertificate = new CertTrustpoint(there, 'certificate', {
     name: names.samlCertificate ?? `${id}-idp`,
     enrollment: { type: 'terminal' },
+    caCheck: false,
     ca: { certificate },
   });
   return new SamlServer(there, 'server', {
@@ -75,7 +76,7 @@ export const buildFtd = (
 ): RaVpnPolicy | undefined => {
   const { headend, suite, certificate, zones, clientProfile, lifetimeSeconds } = props;
   const { group: name = id, policy, ikePolicy, ipsecProposal } = props.names ?? {};
-  if ('saml' in login && reportViolations(at, samlViolations(login.saml), 'prop.invalid')) return undefined;
+  if ('saml' in login && reportViolations(at, samlViolations(login.saml, name), 'prop.invalid')) return undefined;
   const { pool, group } = given(new Given(at, headend.fmc), id, props);
   const waits = 'saml' in login ? undefined : login.waits;
   const timeout = waits === undefined ? {} : { authenticationTimeout: Math.min(waits, longest) };

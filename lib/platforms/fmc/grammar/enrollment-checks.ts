@@ -93,11 +93,19 @@ const validationUsage: Written<NonNullable<Trustpoint['validationUsage']>> = {
     return found.length === 0 ? undefined : found;
   },
 };
+/** Sent, and never compared: an FMC may answer another value than was written (CSCwq44417). */
+const caCheck: Written<false> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'skipCaFlagCheck', canonical: () => true, ...asked }],
+  write: () => [true],
+  read: () => undefined,
+};
 /** Fields of the trustpoint that say how certificates of others are checked. */
 export const revocation = {
   revocationCheck,
   crlUrls,
   validationUsage,
+  caCheck,
   ocspUrl: field(`${ocsp}.onlineCertificateStatusProtocolUrl`, same<string>(), asked),
 };
 

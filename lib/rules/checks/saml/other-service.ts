@@ -1,8 +1,31 @@
+import type { Resource } from '../../../model/network';
 import { createFinding, type Finding, type Rule } from '../../engine/rule';
 import { samlLogins, type SamlLoginOfProfile } from '../../facts/saml';
 
 /** The part of the name of a connection profile that is its own. */
 const ownName = (name: string): string => name.slice(name.lastIndexOf('/') + 1);
+
+type Wrong = readonly [is: boolean, message: string, remedy: string];
+
+/** What is wrong with an application for a connection profile that is reached at `base`. */
+const faultsOf = ({ noun }: Resource<'duo-saml-application'>, base: string, name: string): readonly Wrong[] => {
+  const entity = `${base}/saml/sp/metadata/${name}`;
+  const answered = `${base}/+CSCOE+/saml/sp/acs?tgname=${name}`;
+  const { entityId, acsUrls, signAssertion } = noun;
+  return [
+    [
+      entityId !== entity,
+      `is for ${entityId}, and the connection profile ${name} is ${entity}: Duo refuses its users`,
+      `write entityId: '${entity}'`,
+    ],
+    [
+      !acsUrls.includes(answered),
+      `sends its answers to ${acsUrls.join(', ')}, and the connection profile ${name} waits at ${answered}`,
+      `write acsUrls: ['${answered}']`,
+    ],
+    [!signAssertion, 'does not sign assertions, and the firewall takes no other', 'leave signAssertion out'],
+  ];
+};
 
 const otherThan = ({ profile, server, application }: SamlLoginOfProfile): readonly Finding[] => {
   const { baseUrl } = server.noun;
@@ -15,39 +38,9 @@ const otherThan = ({ profile, server, application }: SamlLoginOfProfile): readon
         'write baseUrl: where users reach the firewall, https://vpn.example.net',
       ),
     ];
-  const [base, name] = [baseUrl.replace(/\/$/, ''), ownName(profile.name)];
-  const entity = `${base}/saml/sp/metadata/${name}`;
-  const answered = `${base}/+CSCOE+/saml/sp/acs?tgname=${name}`;
-  const { entityId, acsUrls, signAssertion } = application.noun;
-  return [
-    ...(entityId === entity
-      ? []
-      : [
-          createFinding(
-            application,
-            `is for ${entityId}, and the connection profile ${name} is ${entity}: Duo refuses its users`,
-            `write entityId: '${entity}'`,
-          ),
-        ]),
-    ...(acsUrls.includes(answered)
-      ? []
-      : [
-          createFinding(
-            application,
-            `sends its answers to ${acsUrls.join(', ')}, and the connection profile ${name} waits at ${answered}`,
-            `write acsUrls: ['${answered}']`,
-          ),
-        ]),
-    ...(signAssertion
-      ? []
-      : [
-          createFinding(
-            application,
-            'does not sign assertions, and the firewall takes no other',
-            'leave signAssertion out',
-          ),
-        ]),
-  ];
+  return faultsOf(application, baseUrl.replace(/\/$/, ''), ownName(profile.name)).flatMap(([is, message, remedy]) =>
+    is ? [createFinding(application, message, remedy)] : [],
+  );
 };
 
 export const otherService: Rule = {
