@@ -66,6 +66,7 @@ export { Login, type LoginProps } from './devices/login';
 export { SshConfig, type SshConfigOptions, type SshPlace } from './devices/ssh-config';
 export { Trust, type TrustProps } from './devices/trust';
 export { DuoRadiusApplication } from './custom/duo/duo-radius-application';
+export { DuoSamlApplication } from './custom/duo/duo-saml-application';
 export { IkeV2Policy } from './custom/ikev2/ikev2-policy';
 export { TunnelInterface } from './custom/interfaces/tunnel-interface';
 export { CryptoMap } from './custom/ipsec/crypto-map';
@@ -90,7 +91,13 @@ export type {
   SiteToSiteVpnProps,
 } from './patterns/site-to-site/props';
 export { VpnEndpoint, type VpnEndpointProps } from './custom/site-to-site/vpn-endpoint';
-export { ClientAuth, type ClientAuthentication, type ClientMatch } from './patterns/remote-access/authentication';
+export {
+  ClientAuth,
+  type ClientAuthentication,
+  type ClientMatch,
+  type SamlAuthentication,
+  type SamlIdentityProvider,
+} from './patterns/remote-access/authentication';
 export { ClientAuthorization, type GroupSelector, type ClientGroup } from './patterns/remote-access/authorization';
 export { ClientProfileDownload } from './patterns/remote-access/router/client-profile-download';
 export type {
@@ -131,6 +138,8 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  SamlLogin,
+  AsaSamlLogin,
   RemoteAccessShared,
   RouterRemoteAccessProps,
   SecondFactor,

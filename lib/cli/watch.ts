@@ -1,3 +1,4 @@
+import { typed } from '../kernel/advised';
 import limitTo from 'p-limit';
 import type { Armed } from '../contract/interrupted';
 import { fail } from '../kernel/problem';
@@ -5,9 +6,9 @@ import type { Limit } from '../run/apply-all';
 import { ReleasingStore } from '../run/ledger/releasing-store';
 import type { Manifest } from '../run/manifest';
 import type { RunOptions, TargetJob } from '../run/target';
-import { onInterrupt, openWords, typed } from './interrupt';
+import { onInterrupt, openWords } from './interrupt';
 import { storeOf, type Placed } from './ledgers';
-import { sourceWords, type CommonOptions } from './options';
+import type { CommonOptions } from './options';
 import { openBoard, type ProgressBoard } from './output/progress';
 import { exit } from './output/report';
 import { chosen, manifestsOf } from './source';
@@ -17,7 +18,7 @@ export interface Watch extends Pick<ProgressBoard, 'onEach' | 'note'> {
   /** Shows work that goes on by itself. */
   readonly showEach: ProgressBoard['onEach'];
   /** What every run on a target is given. */
-  readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped' | 'typed'>>;
+  readonly run: Required<Pick<RunOptions, 'store' | 'progress' | 'armed' | 'stopped'>>;
   /** The manifests of the command. They say where the ledgers are, so that nothing is asked of a store before. */
   manifests(): Promise<readonly Manifest[]>;
   /** The targets of these that it works on. */
@@ -91,7 +92,6 @@ class WatchedCommand {
         progress: board.tell,
         armed: (target, state) => void (state === undefined ? open.delete(target) : open.set(target, state)),
         stopped: () => this.stopped,
-        typed: (words) => typed([...words, ...sourceWords(this.options)]),
       },
       changing: () => void (this.changing = true),
       elsewhere: (words) => void (this.farewell = words),

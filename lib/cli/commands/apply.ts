@@ -1,9 +1,8 @@
+import { advised } from '../../kernel/advised';
 import { isEmpty } from '../../plan/plan';
 import { ledgerName, type TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { labOf } from '../lab-overlay';
-import { typed } from '../interrupt';
-import { sourceWords } from '../options';
 import { orphans } from '../orphans';
 import { planLines } from '../output/plan-forms';
 import { paint } from '../output/report';
@@ -36,10 +35,10 @@ const jobsOf = async ({ file, saved }: Agreed, options: ApplyOptions, watch: Wat
     const manifests = hasProgram ? await watch.manifests() : [];
     if (hasProgram) demandProgram(planned, chosen(manifests, { lab: options.lab }));
     else watch.placed(saved);
-    return { said: verdict(manifests, options), works: plannedJobs(file, saved, options) };
+    return { said: verdict(manifests), works: plannedJobs(file, saved, options) };
   }
   const manifests = await watch.manifests();
-  return { said: verdict(manifests, options), works: chosen(manifests, options) };
+  return { said: verdict(manifests), works: chosen(manifests, options) };
 };
 
 const isDone = (plans: readonly TargetResult[]): boolean =>
@@ -49,15 +48,12 @@ const shown = (
   plans: readonly TargetResult[],
   said: readonly string[],
   saved: SavedPlan | undefined,
-  options: ApplyOptions,
 ): readonly string[] => [
   ...(saved === undefined ? planLines(plans, { steps: false, undo: false }) : []),
   ...(said.length > 0 ? [...said, ''] : []),
   ...(saved === undefined ? [] : headLines(plans)),
   ...(saved !== undefined && isDone(plans)
-    ? [
-        `Nothing is left of this plan: every target is as it wants it. Who applied it: ${typed(['runs', ...sourceWords(options)])}`,
-      ]
+    ? [`Nothing is left of this plan: every target is as it wants it. Who applied it: ${advised('runs')}`]
     : []),
 ];
 
@@ -73,10 +69,7 @@ const applyWatched = async (agreed: Agreed, options: ApplyOptions, watch: Watch)
       adopt: saved?.adopt ?? options.adopt ?? false,
       basisOf,
       ...(file === undefined ? {} : { agreed: file }),
-      show: (plans) => [
-        ...shown(plans, said, saved, options),
-        ...gone.flatMap((line) => [paint.warn(`! ${line}`), '']),
-      ],
+      show: (plans) => [...shown(plans, said, saved), ...gone.flatMap((line) => [paint.warn(`! ${line}`), ''])],
       verb: 'apply',
       question: 'Apply this?',
       word: 'yes',

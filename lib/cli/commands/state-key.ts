@@ -1,5 +1,7 @@
+import { advised } from '../../kernel/advised';
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { isGenerated } from '../../model/secret';
 import { printsOfAnotherKey } from '../../run/ledger/device-check';
@@ -15,22 +17,19 @@ import { withCommon, type CommonOptions, type Run } from '../options';
 import { exit, paint, say, sayBeside } from '../output/report';
 import { watched, type Watch } from '../watch';
 import { consent } from './carry-out';
-import { againOf } from './rollout/again';
-import { plural } from './state-places';
 
 interface RotateOptions extends CommonOptions {
   readonly to: string;
 }
 
-const demandNoRollout = async (store: LedgerStore, options: CommonOptions): Promise<void> => {
+const demandNoRollout = async (store: LedgerStore): Promise<void> => {
   const running = await rolloutsUnderWay(store);
-  const [first] = running;
-  if (first !== undefined)
+  if (running.length > 0)
     fail(
       'key.rollout',
       running.join(', '),
       'it has not ended, and goes on with the old key. Nothing was changed',
-      `let it end first: ${againOf(first, options)('resume')}, also after ${againOf(first, options)('abort')}`,
+      `let it end first: ${advised('rollout', 'resume', running[0]!)}, also after ${advised('rollout', 'abort', running[0]!)}`,
     );
 };
 
@@ -38,7 +37,7 @@ const rotateWatched = async (options: RotateOptions, watch: Watch): Promise<numb
   const works = await watch.works();
   const { store } = watch.run;
   const [from, to] = [await store.key(), await keyFrom(secretAt(options.to, '--to'))];
-  await demandNoRollout(store, options);
+  await demandNoRollout(store);
   const known = new Set(await store.list());
   const rotated: object[] = [];
   for (const work of works.filter((one) => known.has(ledgerName(one)))) {

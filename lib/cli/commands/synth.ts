@@ -40,7 +40,7 @@ export const synthCommand = async (options: SynthOptions): Promise<number> => {
     for (const target of manifest.targets)
       for (const { suffix } of platformOf(target.platform).artifacts(target.desired)) say(at(`${target.id}${suffix}`));
   }
-  const said = verdict(manifests, options);
+  const said = verdict(manifests);
   if (said.length > 0) say(...said);
   return exit.clean;
 };

@@ -1,21 +1,17 @@
+import { advised } from '../../kernel/advised';
 import { judge, nothingFound, today } from '../../rules/engine/waiver';
 import { errorsOf } from '../../rules';
 import { ProblemError } from '../../kernel/problem';
 import type { Manifest } from '../../run/manifest';
 import type { Paint } from '../../plan/show';
-import { typed } from '../interrupt';
-import { programWords, type CommonOptions } from '../options';
+import { plural } from '../../kernel/plural';
 import { paint as ours } from './report';
 
 /**
  * What the rules say of manifests, for those who plan: the waivers that count, and how much else there is. Stops where a
- * waiver of an error has ended since the manifest was written. `from`: where the manifests are from.
+ * waiver of an error has ended since the manifest was written.
  */
-export const verdict = (
-  manifests: readonly Manifest[],
-  from: Pick<CommonOptions, 'app' | 'manifest'>,
-  paint: Paint = ours,
-): readonly string[] => {
+export const verdict = (manifests: readonly Manifest[], paint: Paint = ours): readonly string[] => {
   const day = today();
   const judged = manifests.map(({ lint }) => judge(lint ?? nothingFound, day));
   const errors = judged.flatMap(({ counted }) => errorsOf(counted));
@@ -31,7 +27,7 @@ export const verdict = (
       ? []
       : [
           paint.warn(
-            `! rules: ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}; ${typed(['lint', ...programWords(from)])} shows ${warnings.length === 1 ? 'it' : 'them'}`,
+            `! rules: ${plural(warnings.length, 'warning')}; to see ${warnings.length === 1 ? 'it' : 'them'}: ${advised('lint')}`,
           ),
         ]),
   ];

@@ -1,3 +1,5 @@
+import { advised } from '../../kernel/advised';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, isSameDevice, refreshed, type DeviceIdentity } from '../../contract/identity';
@@ -8,26 +10,19 @@ export interface Bound {
   readonly notes: readonly string[];
 }
 
-/** A command as it can be typed: with what finds the same ledgers, where that is known. */
-export type Typed = (words: readonly string[]) => string;
-const plainly: Typed = (words) => ['tunnelwright', ...words].join(' ');
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
 /** Another device than the ledger describes: what is ours on that one would be planned against this one. */
-const refuse = (known: DeviceIdentity, shown: DeviceIdentity, target: string, rebind: string): never =>
+const refuse = (known: DeviceIdentity, shown: DeviceIdentity, target: string, name: string): never =>
   fail(
     'ledger.device',
     target,
     `the ledger describes ${identityWords(known)}, and this is another device: ${identityWords(shown)}. Nothing was planned or changed`,
-    `check host and port; if the device was replaced, accept it: ${rebind}`,
+    `check host and port; if the device was replaced, accept it: ${advised('state', 'rebind', name)}`,
   );
 
 /** The ledger of the device that answered. Throws where it describes another one. */
-export const bindDevice = (ledger: Ledger, shown: DeviceIdentity, target: string, typed: Typed = plainly): Bound => {
+export const bindDevice = (ledger: Ledger, shown: DeviceIdentity, target: string): Bound => {
   const { device: known } = ledger;
-  if (known !== undefined && !isSameDevice(known, shown))
-    return refuse(known, shown, target, typed(['state', 'rebind', ledger.target]));
+  if (known !== undefined && !isSameDevice(known, shown)) return refuse(known, shown, target, ledger.target);
   const notes =
     known === undefined && ledger.entries.length > 0
       ? [
@@ -60,14 +55,14 @@ export const printsOfAnotherKey = ({ secrets, key: made }: Ledger, key: string):
  * The ledger with the id of the key that is here. Throws where its fingerprints were made with another: they compare with
  * nothing.
  */
-export const bindKey = (ledger: Ledger, key: string, target: string, typed: Typed = plainly): Ledger => {
+export const bindKey = (ledger: Ledger, key: string, target: string): Ledger => {
   const secrets = printsOfAnotherKey(ledger, key);
   if (secrets > 0)
     fail(
       'ledger.key',
       target,
-      `the key of the fingerprints is not the one that this ledger was written with, so ${count(secrets, 'secret')} cannot be compared. Nothing was planned or changed`,
-      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: ${typed(['state', 'key', 'forget', '--target', ledger.target])}`,
+      `the key of the fingerprints is not the one that this ledger was written with, so ${plural(secrets, 'secret')} cannot be compared. Nothing was planned or changed`,
+      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: ${advised('state', 'key', 'forget', '--target', ledger.target)}`,
     );
   return { ...ledger, key };
 };

@@ -1,35 +1,32 @@
+import { advised, typed } from '../../../kernel/advised';
 import { defaultQueue } from '../../../rollout/default-queue';
 import type { Again } from '../../../rollout/show';
-import { typed } from '../../interrupt';
-import { sourceWords, storeWords } from '../../options';
+import { placeWords, sourceWords } from '../../options';
 import type { RolloutOptions } from './options';
 
-type Verb = Parameters<Again>[0] | 'start' | 'status' | 'abort' | 'approve';
+type Verb = Parameters<Again>[0] | 'start' | 'status' | 'abort';
 
-/** The words of a command of the same rollout, whole: it finds the same program, ledgers, devices and server. */
+const serverWords = ({ temporal }: RolloutOptions): readonly string[] =>
+  temporal === undefined ? [] : ['--temporal', temporal];
+
+/** The words of a command of the same rollout, whole, for one who was interrupted. */
 export const rolloutWords = (verb: Verb, name: string | undefined, options: RolloutOptions): readonly string[] => [
   'rollout',
   verb,
   ...(name === undefined ? [] : [name]),
+  ...serverWords(options),
   ...sourceWords(options),
-  ...(options.temporal === undefined ? [] : ['--temporal', options.temporal]),
 ];
 
-/** Commands of a rollout as they can be typed. */
+/** Commands of a rollout as they can be typed: of the same program, ledgers and devices, at the same server. */
 export const againOf =
   (name: string, options: RolloutOptions) =>
   (verb: Verb): string =>
-    typed(rolloutWords(verb, name, options));
+    advised('rollout', verb, name, ...serverWords(options));
 
-/** A worker for a queue, which is given the same ledgers and server where it needs options for them. */
+/** A worker for a queue. It has no program, and finds the same ledgers. */
 export const workerAgain = (queue: string, options: RolloutOptions): string =>
-  typed([
-    'worker',
-    '--queue',
-    queue,
-    ...storeWords(options),
-    ...(options.temporal === undefined ? [] : ['--temporal', options.temporal]),
-  ]);
+  typed(['worker', '--queue', queue, ...serverWords(options), ...placeWords({ ...options, lab: undefined })]);
 
 /** The start of it with all options that it is given. */
 export const startOf = (name: string, options: RolloutOptions): string => {
@@ -46,5 +43,5 @@ export const startOf = (name: string, options: RolloutOptions): string => {
     [adopt === true, ['--adopt']],
   ];
   const more = given.flatMap(([isGiven, words]) => (isGiven ? words : []));
-  return typed([...rolloutWords('start', name, options), ...more]);
+  return advised('rollout', 'start', name, ...more, ...serverWords(options));
 };

@@ -20,7 +20,7 @@ export interface Found extends DeclaredRollout {
 
 const foundIn = (manifests: readonly Manifest[], name: string | undefined, options: RolloutOptions): Found => {
   const declared = rolloutNamed(manifests, name);
-  return { ...declared, works: chosen([declared.manifest], options), said: verdict([declared.manifest], options) };
+  return { ...declared, works: chosen([declared.manifest], options), said: verdict([declared.manifest]) };
 };
 
 export const find = async (name: string | undefined, options: RolloutOptions, watch: Watch): Promise<Found> =>
