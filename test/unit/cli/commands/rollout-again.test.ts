@@ -29,7 +29,7 @@ test('to start it again is the same start, from its first wave', () => {
   expect(startOf('march', { ...options, ...given, again: true })).toBe(
     `tunnelwright rollout start march --again --engine temporal --queue-by site --no-wait --yes --adopt --temporal temporal.example.net:7233 ${from}`,
   );
-  expect(startOf('march', { wait: true, queue: 'pune' })).toBe('tunnelwright rollout start march --queue pune');
+  expect(startOf('march', { wait: true, queue: 'pune' })).toBe(`tunnelwright rollout start march --queue pune ${from}`);
 });
 
 test('what a comment cut is shown whole by the command that made it', () => {
