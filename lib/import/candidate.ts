@@ -1,5 +1,5 @@
 import { isRef } from '../model/noun';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { routersOf, type HubCandidate } from './hub-and-spoke';
 import type { AccessCandidate } from './remote-access';
 import type { VpnCandidate } from './site-to-site';

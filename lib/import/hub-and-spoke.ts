@@ -1,5 +1,5 @@
 import { stableJson } from '../kernel/json';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { differencesOf, fieldsAs } from './end-differences';
 import { finder } from './find-declared';
 import { flexEndOf, type FlexCommon, type FlexEnd } from './flex-ends';
@@ -164,3 +164,6 @@ const isHub = ({ profile, tunnel }: FlexEnd): boolean =>
 
 /** Devices of a hub and its spokes, in its order. */
 export const routersOf = ({ routers }: HubCandidate): readonly ImportedDevice[] => routers.map(({ device }) => device);
+
+/** What a hub needs of its router besides, and never writes: a way in beside AAA. */
+export const waysIn: ReadonlySet<string> = new Set(['aaa', 'local-user', 'aaa-authentication-list']);

@@ -1,5 +1,5 @@
 import { addressOf } from '../model/noun';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
 import type { AccessCandidate, NoAccess } from './remote-access';

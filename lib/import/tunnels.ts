@@ -1,7 +1,7 @@
 import { isIpv4Cidr, networkOf } from '../kernel/ip';
 import { stableJson } from '../kernel/json';
 import type { Declared } from './declare';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { finder, selected } from './find-declared';
 import { addressesIn } from './interface-addresses';
 

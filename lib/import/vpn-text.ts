@@ -1,5 +1,5 @@
 import { masked } from '../model/secret';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import type { HubCandidate } from './hub-and-spoke';
 import { remarkOfEnd, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate, VpnProps } from './site-to-site';

@@ -1,5 +1,5 @@
 import { titleOf } from '../../import/declare';
-import type { ImportedDevice } from '../../import/device-text';
+import type { ImportedDevice } from '../../import/imported-device';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { fail } from '../../kernel/problem';
 import { refuseServiceOptions } from '../importing/ask-service';

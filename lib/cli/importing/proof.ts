@@ -1,4 +1,5 @@
 import { constructOf, devicesOf, isHub, isVpn, withReferables, type Candidate } from '../../import/candidate';
+import { waysIn } from '../../import/hub-and-spoke';
 import { trialWords } from '../../import/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { classNameOf } from '../../model/construct-names';
@@ -55,8 +56,6 @@ const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidat
   }
 };
 
-/** What a hub needs of its router besides, and never writes: a way in beside AAA. */
-const waysIn: ReadonlySet<string> = new Set(['aaa', 'local-user', 'aaa-authentication-list']);
 const besideOf = (candidates: readonly Candidate[]): Addresses =>
   new Map(
     candidates

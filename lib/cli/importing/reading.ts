@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReading, Held, Inspection } from '../../contract/platform';
 import { objectsOf } from '../../import/declare';
-import type { ImportedDevice } from '../../import/device-text';
+import type { ImportedDevice } from '../../import/imported-device';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { fail } from '../../kernel/problem';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
