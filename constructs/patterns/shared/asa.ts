@@ -21,7 +21,7 @@ import { sameOr } from './same-object';
 type Settings<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What is kept of an ASA under one key, for all its VPNs. */
-const keptOf = <V>(asa: AsaFirewall, key: string): Map<string, V> =>
+export const keptOf = <V>(asa: AsaFirewall, key: string): Map<string, V> =>
   DeviceServices.of(asa).state(key, () => new Map<string, V>());
 
 /**
@@ -69,8 +69,9 @@ const joined = (settings: Settings<WebvpnProps>, more: WebvpnProps): void => {
     ...before,
     ...after.filter((one) => !before.some((each) => JSON.stringify(each) === JSON.stringify(one))),
   ];
-  const { enable, anyconnectImages, anyconnectProfiles, ...rest } = more;
+  const { enable, anyconnectImages, anyconnectProfiles, samlProviders, ...rest } = more;
   Object.assign(settings, rest);
+  if (samlProviders) settings.samlProviders = grown(settings.samlProviders, samlProviders);
   if (enable) settings.enable = grown(settings.enable, enable);
   if (anyconnectImages) settings.anyconnectImages = grown(settings.anyconnectImages, anyconnectImages);
   if (anyconnectProfiles) settings.anyconnectProfiles = grown(settings.anyconnectProfiles, anyconnectProfiles);

@@ -1,6 +1,7 @@
 import { titleOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/imported-device';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { refuseServiceOptions } from '../importing/ask-service';
 import { withLevelOne, withLevelTwo } from '../importing/level-two';
@@ -9,7 +10,6 @@ import { nothingTaken, readingOf, type Configuration, type Reading, type Reading
 import { serviceNames, serviceReading } from '../importing/service';
 import { demandNames } from '../importing/selection';
 import { updateProgram, writeProgram } from '../importing/write';
-import { plural } from '../output/plural';
 import { exit, say } from '../output/report';
 import { inspected, platformNameOf } from '../configuration-file';
 

@@ -5,7 +5,7 @@ import type { WebvpnProps } from '../../../generated/remote-access/webvpn';
 import type { AsaGroupPolicyProps } from '../../../generated/remote-access/asa-group-policy';
 import type { CryptoSuite } from '../../shared/crypto-suite';
 import type { AsaNatExemption } from '../../shared/props';
-import type { ClientAuthentication, ClientMatch } from '../authentication';
+import type { ClientAuthentication, ClientMatch, SamlAuthentication } from '../authentication';
 import type { ClientTransport } from '../transport';
 
 type Servers = AaaServer | Referable<'aaa-server'>;
@@ -18,7 +18,7 @@ export interface AsaRemoteAccessProps extends ClientTransport {
   /** Name of the trustpoint whose certificate the ASA shows: declared before, or there already. It is one for all clients. */
   readonly trustpoint: string;
   /** How users prove who they are. */
-  readonly authentication: ClientAuthentication<Servers>;
+  readonly authentication: ClientAuthentication<Servers> | SamlAuthentication;
   /** The interface by which users come in, by its logical name: `outside`. */
   readonly interface: string;
   /** Addresses that users are given. `name`: default the id, with `-pool`. `mask`: default that of the address's class. */
@@ -93,6 +93,8 @@ export interface AsaRemoteAccessProps extends ClientTransport {
     readonly accessList?: string;
     /** The dynamic map of the interface. Default: the interface, with `_clients`. */
     readonly dynamicMap?: string;
+    /** The trustpoint of the identity provider's certificate. Default: the id, with `-idp`. */
+    readonly samlCertificate?: string;
     /** The crypto map of the interface, which has only one. Default: the interface, with `_map`, as for SiteToSiteVpn. */
     readonly cryptoMap?: string;
     /** Place in the dynamic map. Default: the next from 10. */
