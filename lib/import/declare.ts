@@ -25,6 +25,8 @@ export interface Declared {
   readonly stays?: readonly string[];
   /** What the construct is given, with references as `Ref`; without its name. */
   readonly props: Bag;
+  /** What it refers to, in the order in which it is written. */
+  readonly refs: readonly Ref[];
   /** Lines of its block that no property writes. */
   readonly raw?: Spare;
 }
@@ -113,8 +115,9 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
       return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; '));
     const spare = spareIn(numbers, source, lines);
     const { meaning } = inspection;
-    const less = withoutDefaults(kind, own, props, meaning && ((noun) => meaning(kind, name, noun)));
-    return { kind, name, ...called, lines, noun: parsed.data, props: less, spare };
+    const noun: Item['noun'] = parsed.data;
+    const less = withoutDefaults({ kind, own, props, noun }, meaning && ((some) => meaning(kind, name, some)));
+    return { kind, name, ...called, lines, noun, props: less, refs: refsOf(noun), spare };
   });
 };
 
@@ -129,7 +132,7 @@ const canBeExisting = (kind: string): boolean => {
 
 /** The first of those that refer to each other in a circle that the platform cannot type. */
 const inCircle = (items: readonly Item[]): readonly Problem[] => {
-  const { cycle } = topological(items, addressIn, ({ noun }) => refsOf(noun).map((to) => addressOf(to.ref, to.name)));
+  const { cycle } = topological(items, addressIn, ({ refs }) => refs.map((to) => addressOf(to.ref, to.name)));
   if (cycle === undefined) return [];
   const message = `it is part of a circle of references: ${cycle.join(', ')}`;
   return [{ code: 'refs.cycle', path: cycle[0]!, message }];
@@ -165,7 +168,7 @@ const connected = (judged: readonly Judged[], there: ReadonlySet<string>): reado
   const isKept = (to: Ref): boolean =>
     declared.has(addressOf(to.ref, to.name)) || (there.has(addressOf(to.ref, to.name)) && canBeExisting(to.ref));
   const kept = judged.map((each): Judged => {
-    const gone = isLeftOut(each) ? undefined : refsOf(each.noun).find((to) => !isKept(to));
+    const gone = isLeftOut(each) ? undefined : each.refs.find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
     const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
@@ -223,7 +226,12 @@ const withWayIn = (items: readonly Item[], leftOut: readonly LeftOut[]): readonl
   const fallback: Ref = { ref: 'local-user', name: user.name };
   return items.map((item) =>
     item.kind === 'aaa'
-      ? { ...item, noun: { ...item.noun, fallback } as Item['noun'], props: { ...item.props, fallback } }
+      ? {
+          ...item,
+          noun: { ...item.noun, fallback } as Item['noun'],
+          props: { ...item.props, fallback },
+          refs: [...item.refs, fallback],
+        }
       : item,
   );
 };
@@ -246,7 +254,7 @@ export const objectsOf = async (
   const declared = new Set(items.map(addressIn));
   const existing = new Map(
     items
-      .flatMap(({ noun }) => refsOf(noun))
+      .flatMap(({ refs }) => refs)
       .filter((to) => !declared.has(addressOf(to.ref, to.name)))
       .map((to) => [addressOf(to.ref, to.name), to]),
   );

@@ -1,6 +1,6 @@
 import { visible } from '../kernel/text';
 import { classNameOf, methodOf } from '../model/construct-names';
-import { addressOf, identify, isRef, refsOf, type Ref } from '../model/noun';
+import { addressOf, identify, isRef, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
@@ -52,6 +52,8 @@ const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
 ];
 
+const kindsOf = (all: readonly Named[]): readonly Kind[] => [...new Set(all.map(({ kind }) => kind))];
+
 interface Part {
   readonly area: string;
   readonly lines: readonly string[];
@@ -67,9 +69,9 @@ interface Names {
 
 const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>): Names => {
   const all = namedOf(objects);
-  const used = new Set(objects.declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
+  const used = new Set(objects.declared.flatMap(({ refs }) => refs.map((to) => addressOf(to.ref, to.name))));
   const referred = all.filter(({ kind, name }) => used.has(addressOf(kind, name)));
-  const variables = variablesOf(referred, [variable, ...all.map(({ kind }) => classNameOf(kind))]);
+  const variables = variablesOf(referred, [variable, ...kindsOf(all).map(classNameOf)]);
   return { ids: idsOf(all), variables, forward };
 };
 
@@ -145,7 +147,7 @@ const statements = (device: ImportedDevice): readonly string[] => {
 
 const importsOf = (device: ImportedDevice): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
-  const classes = namedOf(device.objects).flatMap(({ kind }) =>
+  const classes = kindsOf(namedOf(device.objects)).flatMap((kind) =>
     methodOf(kind) === undefined ? [classNameOf(kind)] : [],
   );
   const names = [...new Set([device.className, 'Login', ...secret, ...classes])].sort();

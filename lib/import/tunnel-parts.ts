@@ -1,4 +1,4 @@
-import { isRef, refsOf, type Ref } from '../model/noun';
+import { isRef, type Ref } from '../model/noun';
 import type { Declared } from './declare';
 import type { MeetingEnd } from './tunnels';
 
@@ -67,7 +67,7 @@ const finder = (declared: readonly Declared[]) => ({
 
 const routedInto = (declared: readonly Declared[], tunnel: Declared): readonly string[] =>
   declared
-    .filter(({ kind, props }) => kind.endsWith('static-route') && refsOf(props).some((to) => to.name === tunnel.name))
+    .filter(({ kind, refs }) => kind.endsWith('static-route') && refs.some((to) => to.name === tunnel.name))
     .map(({ props }) => String(props['destination']));
 
 const subjectIn = (map: Declared | undefined): string | undefined => {

@@ -67,7 +67,7 @@ const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice): void => 
   const { declared, leftOut, variables } = objects;
   const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
   say('', `${id}: ${[`${declared.length} objects`, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
-  for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
+  say(...leftOut.map((each) => `  unmanaged  ${titleOf(each)}: ${each.why}`));
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
 

@@ -2,7 +2,7 @@ import { envNames } from '../../import/secrets';
 import type { ImportedNetwork } from '../../import/program-text';
 import { candidateOf, type NoCandidate, type VpnCandidate } from '../../import/site-to-site';
 import { meetingsOf } from '../../import/tunnels';
-import { addressOf, refsOf } from '../../model/noun';
+import { addressOf } from '../../model/noun';
 import type { Proof } from './proof';
 import type { Reading } from './reading';
 
@@ -10,7 +10,7 @@ const without = (reading: Reading, written: ReadonlySet<string> | undefined): Re
   if (written === undefined) return reading;
   const { objects } = reading.device;
   const declared = objects.declared.filter(({ kind, name }) => !written.has(addressOf(kind, name)));
-  const used = new Set(declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
+  const used = new Set(declared.flatMap(({ refs }) => refs.map((to) => addressOf(to.ref, to.name))));
   const existing = objects.existing.filter(({ ref, name }) => used.has(addressOf(ref, name)));
   const variables = [...new Set(declared.flatMap(({ props }) => envNames(props)))];
   return {

@@ -1,5 +1,5 @@
 import type { VpnCandidate } from '../../import/site-to-site';
-import { addressOf, refsOf } from '../../model/noun';
+import { addressOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
 import { ownConstructs } from '../own-constructs';
@@ -14,9 +14,9 @@ export interface Proof {
 
 /** Objects of level 1 that stay, and refer to what a VPN would write. */
 const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>): readonly string[] =>
-  device.objects.declared.flatMap(({ kind, name, props }) => {
+  device.objects.declared.flatMap(({ kind, name, refs }) => {
     if (taken.has(addressOf(kind, name))) return [];
-    const to = refsOf(props).find((each) => taken.has(addressOf(each.ref, each.name)));
+    const to = refs.find((each) => taken.has(addressOf(each.ref, each.name)));
     return to === undefined ? [] : [`on ${device.id} the ${kind} ${name} refers to the ${to.ref} ${to.name} of it`];
   });
 
