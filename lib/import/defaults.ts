@@ -95,17 +95,19 @@ const lessOfField = (field: FieldSchema, value: unknown, meant: unknown): unknow
 /** Whether a field is what it would be without being said. `meant`: the value as its schema takes it. */
 const isDefault = (field: FieldSchema, meant: unknown): boolean => {
   const other = absentOf(field);
-  return other.success && other.data !== undefined && stableJson(meant) === stableJson(other.data);
+  if (!other.success || other.data === undefined) return false;
+  return meant === other.data || (typeof other.data === 'object' && stableJson(meant) === stableJson(other.data));
 };
 
-const lessOfFields = (fields: Shape, props: Bag, noun: Bag): Bag =>
-  Object.fromEntries(
-    Object.entries(props).flatMap(([key, value]) => {
-      const field = fields[key];
-      if (field === undefined) return [[key, value]];
-      return isDefault(field, noun[key]) ? [] : [[key, lessOfField(field, value, noun[key])]];
-    }),
-  );
+const lessOfFields = (fields: Shape, props: Bag, noun: Bag): Bag => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(props)) {
+    const field = fields[key];
+    if (field === undefined) kept[key] = value;
+    else if (!isDefault(field, noun[key])) kept[key] = lessOfField(field, value, noun[key]);
+  }
+  return kept;
+};
 
 /** What a construct is given, and the noun that the schema makes of it. */
 interface Given {

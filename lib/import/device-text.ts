@@ -81,8 +81,9 @@ const staysText = ({ name, own, stays = [] }: Declared): readonly string[] =>
 
 /** The firewall that it is placed on, which is its scope, and what its construct is given. */
 const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given: Declared['props'] } => {
+  if (nouns[kind].within !== 'device') return { given: props };
   const { device, ...given } = props;
-  return nouns[kind].within === 'device' && isRef(device) ? { on: device, given } : { given: props };
+  return isRef(device) ? { on: device, given } : { given: props };
 };
 
 const declaration = (device: string, each: Declared, names: Names): readonly string[] => {

@@ -89,9 +89,11 @@ const inOrder = (
     (item) => item.address,
     (item) => item.refs,
   );
+  const { cycle } = sorted;
+  if (cycle === undefined) return sorted;
   const whole = items.find((item) => {
     const grammar = grammarOf(item.kind as Kind) as CliGrammar<Bag>;
-    return sorted.cycle?.includes(item.address) && grammar.form === 'section' && grammar.bare;
+    return cycle.includes(item.address) && grammar.form === 'section' && grammar.bare;
   });
   const address = `${whole?.address} (empty)`;
   if (whole === undefined || items.some((item) => item.address === address)) return sorted;
