@@ -1,3 +1,4 @@
+import type { z } from 'zod';
 import type { Inspection, Inventory, NamedObject } from '../contract/platform';
 import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
@@ -97,6 +98,25 @@ const named = ({ kind, name, own, stays, lines, props }: ReadNoun) => ({
   bag: props as Bag,
 });
 
+/** Why an object stays of which no property writes these lines. */
+const unwritten = (lines: readonly string[]): string => {
+  const shown = lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``);
+  return `no property writes ${[...shown, ...(lines.length > 5 ? ['…'] : [])].join(', ')}`;
+};
+
+type Issues = readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[];
+
+/**
+ * Why a construct refuses what the device has: the lines that say what it lacks, or the one line that it is; else the words
+ * of the schema.
+ */
+const refusedOf = (issues: Issues, bag: Bag, spare: Spare | undefined, block: readonly string[]): string => {
+  const isSaid = issues.map(({ path }) => String(path[0]) in bag);
+  if (spare !== undefined && !isSaid.includes(true)) return unwritten(spare.own);
+  if (block.length === 1 && !isSaid.includes(false)) return unwritten(block);
+  return issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; ');
+};
+
 const judgedOf = (inspection: ReadObjects, device: string, source: readonly string[]): readonly Judged[] => {
   const read = inspection.nouns.map((each) => ({ ...named(each), bag: withEntries(inspection.nouns, each) }));
   const variables = variablesFor(read, dashed(device));
@@ -106,14 +126,15 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const entry = catalogue.get(kind);
     const leftOut = (why: string): LeftOut => ({ kind, name, lines, why });
     if (entry === undefined || entry.lookedUp) return leftOut('there is no construct that writes it');
+    if (nouns[kind].made?.test(name)) return leftOut('the device makes it by itself');
     if (holdsSecret({ name, bag })) return leftOut('a secret stands in the middle of its text');
     const names = variables.get(each);
     const props = names === undefined ? bag : (withVariables(bag, names) as Bag);
     const own = called.own ?? name;
     const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
-    if (!parsed.success)
-      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; '));
     const spare = spareIn(numbers, source, lines);
+    if (!parsed.success)
+      return leftOut(refusedOf(parsed.error.issues, bag, spare[0], source.slice(lines[0] - 1, lines[1])));
     const { meaning } = inspection;
     const noun: Item['noun'] = parsed.data;
     const less = withoutDefaults({ kind, own, props, noun }, meaning && ((some) => meaning(kind, name, some)));
@@ -149,17 +170,13 @@ const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
 
-const quoted = (lines: readonly string[]): string =>
-  [...lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``), ...(lines.length > 5 ? ['…'] : [])].join(', ');
-
 /** An object that the platform refuses: once more with the lines that no property writes, then left out. */
 const secondTry = (item: Item, { code, message }: Problem): Judged => {
   const { raw, spare } = item;
   const [next, ...others] = spare;
   if (next !== undefined && code === (raw === undefined ? differs : 'raw.block'))
     return { ...item, raw: next, spare: others };
-  if (raw === undefined) return leftOutFor(item, masked(message));
-  return leftOutFor(item, `no property writes ${quoted(raw.own)}`);
+  return leftOutFor(item, raw === undefined ? masked(message) : unwritten(raw.own));
 };
 
 /** Those that refer to what neither is declared nor can be named are left out. */
@@ -204,8 +221,8 @@ const unreadableIn = (
     why:
       why ??
       (declared.has(addressIn(each))
-        ? 'a second block of it, which no property writes'
-        : `no property writes ${quoted(unread.map((line) => source[line - 1] ?? ''))}`),
+        ? `a second block of it: ${unwritten(unread.map((line) => source[line - 1] ?? ''))}`
+        : unwritten(unread.map((line) => source[line - 1] ?? ''))),
   }));
 
 /** A configuration of which objects are imported. */

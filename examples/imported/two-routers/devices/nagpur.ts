@@ -17,7 +17,7 @@ export const declareNagpur = (scope: Construct): IosXeRouter => {
   new HttpServer(nagpur, 'http-server', { server: true, secureServer: true });
   new NtpServers(nagpur, 'ntp', { servers: ['192.0.2.123'] });
 
-  // Not managed: aaa, line 10: newModel: false is not a valid value here: write true.
+  // Not managed: aaa, line 10: no property writes `no aaa new-model`.
   // Not managed: local-user netops, line 14: the device keeps a hash of its secret, and a first plan would set it anew.
 
   // 20 other lines of the file belong to no object of this program and stay as they are.
