@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Inspection, Inventory, NamedObject } from '../contract/platform';
 import type { Problem } from '../kernel/problem';
 import { topological } from '../kernel/graph';
@@ -7,7 +6,7 @@ import type { Resource } from '../model/network';
 import { addressOf, isNamedByUser, onlyNameOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { masked } from '../model/secret';
-import { place, wording } from '../model/wording';
+import { place, withoutRemedy, wording } from '../model/wording';
 import { withoutDefaults } from './defaults';
 import { dashed } from './naming';
 import { spareIn, type Spare } from './unwritten-lines';
@@ -104,17 +103,21 @@ const unwritten = (lines: readonly string[]): string => {
   return `no property writes ${[...shown, ...(lines.length > 5 ? ['…'] : [])].join(', ')}`;
 };
 
-type Issues = readonly Pick<z.core.$ZodIssue, 'path' | 'message'>[];
-
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
 /**
- * Why a construct refuses what the device has: the lines that say what it lacks, or the one line that it is; else the words
- * of the schema.
+ * What is off needs no construct. What a construct misses the lines say that no property writes; of other refusals what to
+ * write instead is no advice to one who wrote nothing.
  */
-const refusedOf = (issues: Issues, bag: Bag, spare: Spare | undefined, block: readonly string[]): string => {
-  const isSaid = issues.map(({ path }) => String(path[0]) in bag);
-  if (spare !== undefined && !isSaid.includes(true)) return unwritten(spare.own);
-  if (block.length === 1 && !isSaid.includes(false)) return unwritten(block);
-  return issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; ');
+const refusalWords = (bag: Bag, issues: readonly Issue[], spare: Spare | undefined): string => {
+  const said = Object.values(bag);
+  if (said.length > 0 && said.every((value) => value === false))
+    return 'it is off on the device, as it stays where a program does not declare it';
+  if (spare !== undefined && issues.every(({ path }) => !(String(path[0]) in bag))) return unwritten(spare.own);
+  const words = issues.map(({ path, message }) => `${place(path)} ${withoutRemedy(masked(message))}`);
+  return `its construct does not take it as it is: ${words.join('; ')}`;
 };
 
 const judgedOf = (inspection: ReadObjects, device: string, source: readonly string[]): readonly Judged[] => {
@@ -133,8 +136,7 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const own = called.own ?? name;
     const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
     const spare = spareIn(numbers, source, lines);
-    if (!parsed.success)
-      return leftOut(refusedOf(parsed.error.issues, bag, spare[0], source.slice(lines[0] - 1, lines[1])));
+    if (!parsed.success) return leftOut(refusalWords(bag, parsed.error.issues, spare[0]));
     const { meaning } = inspection;
     const noun: Item['noun'] = parsed.data;
     const less = withoutDefaults({ kind, own, props, noun }, meaning && ((some) => meaning(kind, name, some)));

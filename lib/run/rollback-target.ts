@@ -1,3 +1,4 @@
+import { advised } from '../kernel/advised';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
@@ -134,7 +135,7 @@ const storedBy = async (
   }
   return found.map(
     (other) =>
-      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, tunnelwright rollback --run ${other}`,
+      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, ${advised('rollback', '--run', other)}`,
   );
 };
 

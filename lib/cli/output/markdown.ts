@@ -6,7 +6,7 @@ import { counts, type Titled } from '../../plan/show';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
 import { droppedBy } from './dropped';
 import { ownValues, shapeOf } from './alike';
-import { plural } from './plural';
+import { plural } from '../../kernel/plural';
 import { nameplate } from './report';
 
 /** GitHub takes 65,536 characters in a comment, GitLab a million. Some are left for the host's own words. */
@@ -57,7 +57,7 @@ const effectOf = (ended: TargetResult): string => {
   if (ended.plan === undefined) return ended.state === 'unknown' ? '**could not be read**' : `**${ended.state}**`;
   if (ended.plan.blocked.length > 0) return '**refused**';
   const dropped = droppedBy([ended]);
-  if (dropped.length > 0) return `**drops ${dropped.length} tunnel${dropped.length === 1 ? '' : 's'} now**`;
+  if (dropped.length > 0) return `**drops ${plural(dropped.length, 'tunnel')} now**`;
   return ended.plan.changes.some(({ impact }) => impact !== undefined) ? 're-keys later' : '';
 };
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type * as Activity from '@temporalio/activity';
-import { problemsOf, ProblemError, showProblem } from '../../kernel/problem';
+import { problemsOf, ProblemError, showProblems } from '../../kernel/problem';
 import type { LedgerStore } from '../ledger/store';
 import { leaseMs } from '../ledger/holder';
 import type { Manifest } from '../manifest';
@@ -62,7 +62,7 @@ const lively = async <T>(peer: typeof Activity, work: () => Promise<T>): Promise
     return await work();
   } catch (error) {
     if (!(error instanceof ProblemError)) throw error;
-    const words = error.problems.map(showProblem).join('\n');
+    const words = showProblems(error.problems).join('\n');
     const nonRetryable = error.problems.some(({ code }) => lasting.includes(code));
     throw peer.ApplicationFailure.create({ message: words, type: error.problems[0]!.code, nonRetryable });
   } finally {

@@ -267,6 +267,28 @@ test('targets that could not be read for the same reason are said once, and with
   expect(planLines([kept], { steps: false, undo: false })).toContain('      · not ours, stays: shutdown');
 });
 
+test('what several targets lack is said once, also where each lacks more of its own', () => {
+  const lacks = (id: string, own: string): TargetResult => ({
+    ...unread(id),
+    state: 'failed',
+    problems: [
+      { code: 'ledger.key', path: 'key of the ledgers', message: 'is not set' },
+      { code: 'secret.missing', path: `net/${id}`, message: own },
+    ],
+  });
+  expect(planLines([lacks('c', 'C is not set'), lacks('d', 'D is not set')], { steps: false, undo: false })).toEqual([
+    'c, d: failed',
+    '  [key of the ledgers] is not set',
+    '',
+    'c: failed',
+    '  [net/c] C is not set',
+    '',
+    'd: failed',
+    '  [net/d] D is not set',
+    '',
+  ]);
+});
+
 test('--target takes names, names with their stack, and patterns', () => {
   const all = ['edge', 'spoke-1', 'spoke-12', 'hub'].map((id) => ({
     ...work(id),
