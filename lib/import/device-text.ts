@@ -36,6 +36,8 @@ const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
 ];
 
+const kindsOf = (all: readonly Named[]): readonly Kind[] => [...new Set(all.map(({ kind }) => kind))];
+
 /** What is written of a device beside its objects: its groups of users of level 2, and why others are none. */
 export interface Beside {
   readonly accesses: readonly AccessCandidate[];
@@ -60,11 +62,13 @@ interface Names {
 const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>, { accesses }: Beside): Names => {
   const all = namedOf(objects);
   const used = new Set(
-    [...objects.declared, ...accesses].flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))),
+    [...objects.declared.flatMap(({ refs }) => refs), ...accesses.flatMap(({ props }) => refsOf(props))].map((to) =>
+      addressOf(to.ref, to.name),
+    ),
   );
   const referred = all.filter(({ kind, name }) => used.has(addressOf(kind, name)));
   const own = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
-  const variables = variablesOf(referred, [variable, ...own, ...all.map(({ kind }) => classNameOf(kind))]);
+  const variables = variablesOf(referred, [variable, ...own, ...kindsOf(all).map(classNameOf)]);
   return { ids: idsOf(all), variables, forward };
 };
 
@@ -74,8 +78,9 @@ const staysText = ({ name, own, stays = [] }: Declared): readonly string[] =>
 
 /** The firewall that it is placed on, which is its scope, and what its construct is given. */
 const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given: Declared['props'] } => {
+  if (nouns[kind].within !== 'device') return { given: props };
   const { device, ...given } = props;
-  return nouns[kind].within === 'device' && isRef(device) ? { on: device, given } : { given: props };
+  return isRef(device) ? { on: device, given } : { given: props };
 };
 
 const declaration = (device: string, each: Declared, names: Names): readonly string[] => {
@@ -151,7 +156,7 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
 const importsOf = (device: ImportedDevice, { accesses }: Beside): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
   const level2 = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
-  const classes = namedOf(device.objects).flatMap(({ kind }) =>
+  const classes = kindsOf(namedOf(device.objects)).flatMap((kind) =>
     methodOf(kind) === undefined ? [classNameOf(kind)] : [],
   );
   const names = [...new Set([device.className, 'Login', ...secret, ...classes, ...level2])].sort();

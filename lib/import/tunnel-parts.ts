@@ -1,4 +1,3 @@
-import { refsOf } from '../model/noun';
 import type { Declared } from './declare';
 import { finder, firstOf, refIn, selected } from './find-declared';
 import type { MeetingEnd } from './tunnels';
@@ -55,7 +54,7 @@ const namesOf = (names: Readonly<Record<string, string | number | undefined>>): 
 
 const routedInto = (declared: readonly Declared[], tunnel: Declared): readonly string[] =>
   declared
-    .filter(({ kind, props }) => kind.endsWith('static-route') && refsOf(props).some((to) => to.name === tunnel.name))
+    .filter(({ kind, refs }) => kind.endsWith('static-route') && refs.some((to) => to.name === tunnel.name))
     .map(({ props }) => String(props['destination']));
 
 const subjectIn = (map: Declared | undefined): string | undefined => {

@@ -65,7 +65,7 @@ const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: n
   const written = within === 0 ? [own] : [`${plural(within, 'object')} in VPNs of level 2`, `${own} besides`];
   const others = otherLines === 0 ? [] : [plural(otherLines, 'other line')];
   say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
-  for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
+  say(...leftOut.map((each) => `  unmanaged  ${titleOf(each)}: ${each.why}`));
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
 

@@ -3,7 +3,7 @@ import { waysIn } from '../../import/hub-and-spoke';
 import { trialWords } from '../../import/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { classNameOf } from '../../model/construct-names';
-import { addressOf, refsOf } from '../../model/noun';
+import { addressOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
 import { ownConstructs, type OwnConstructs } from '../own-constructs';
@@ -21,9 +21,9 @@ type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What of the objects that candidates would write others refer to, which stay of level 1. */
 const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>) =>
-  device.objects.declared.flatMap(({ kind, name, props }) => {
+  device.objects.declared.flatMap(({ kind, name, refs }) => {
     if (taken.has(addressOf(kind, name))) return [];
-    const to = refsOf(props).filter((each) => taken.has(addressOf(each.ref, each.name)));
+    const to = refs.filter((each) => taken.has(addressOf(each.ref, each.name)));
     return to.map((each) => ({
       address: addressOf(each.ref, each.name),
       words: `on ${device.id} the ${kind} ${name} refers to the ${each.ref} ${each.name} of it`,
