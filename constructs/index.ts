@@ -71,7 +71,7 @@ export { CryptoMap } from './custom/ipsec/crypto-map';
 export { DynamicMap } from './custom/ipsec/dynamic-map';
 export { SecureClientFile } from './custom/remote-access/secure-client-file';
 export { Certificates, PreSharedKey, type Authentication } from './patterns/shared/authentication';
-export { CryptoSuite, type CryptoSuiteProps } from './patterns/shared/crypto-suite';
+export { CryptoSuite, type CryptoSuiteProps, type EspSuite, type IkeSuite } from './patterns/shared/crypto-suite';
 export { SiteToSiteVpn } from './patterns/site-to-site/site-to-site-vpn';
 export { ExternalPeer } from './patterns/site-to-site/external-peer';
 export type { ExternalPeerProps, PeerIdentity } from './patterns/site-to-site/external-peer';
@@ -134,6 +134,7 @@ export type {
   RouterRemoteAccessProps,
   SecondFactor,
 } from './patterns/remote-access/props';
+export type { Probe } from './patterns/site-to-site/probe';
 export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
 export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
 export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';
