@@ -62,9 +62,11 @@ export { DuoAccount, type DuoAccountProps } from './devices/duo-account';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';
 export { IseServer, type IseServerProps } from './devices/ise-server';
-export { Login, type LoginProps } from './devices/login';
+export { Login, type JumpHostProps, type LoginProps } from './devices/login';
+export { SshConfig, type SshConfigOptions, type SshPlace } from './devices/ssh-config';
 export { Trust, type TrustProps } from './devices/trust';
 export { DuoRadiusApplication } from './custom/duo/duo-radius-application';
+export { DuoSamlApplication } from './custom/duo/duo-saml-application';
 export { IkeV2Policy } from './custom/ikev2/ikev2-policy';
 export { TunnelInterface } from './custom/interfaces/tunnel-interface';
 export { CryptoMap } from './custom/ipsec/crypto-map';
@@ -89,7 +91,13 @@ export type {
   SiteToSiteVpnProps,
 } from './patterns/site-to-site/props';
 export { VpnEndpoint, type VpnEndpointProps } from './custom/site-to-site/vpn-endpoint';
-export { ClientAuth, type ClientAuthentication, type ClientMatch } from './patterns/remote-access/authentication';
+export {
+  ClientAuth,
+  type ClientAuthentication,
+  type ClientMatch,
+  type SamlAuthentication,
+  type SamlIdentityProvider,
+} from './patterns/remote-access/authentication';
 export { ClientAuthorization, type GroupSelector, type ClientGroup } from './patterns/remote-access/authorization';
 export { ClientProfileDownload } from './patterns/remote-access/router/client-profile-download';
 export type {
@@ -130,6 +138,8 @@ export type {
   FirewallRemoteAccessProps,
   RemoteAccessNames,
   RemoteAccessProps,
+  SamlLogin,
+  AsaSamlLogin,
   RemoteAccessShared,
   RouterRemoteAccessProps,
   SecondFactor,

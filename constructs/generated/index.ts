@@ -37,6 +37,7 @@ export * from './duo/duo-radius-server-concat';
 export * from './duo/duo-radius-server-duo-only';
 export * from './duo/duo-radius-server-eap';
 export * from './duo/duo-radius-server-iframe';
+export * from './duo/duo-saml-application';
 export * from './duo/duo-user';
 export * from './ikev2/flexvpn-client';
 export * from './ikev2/ikev2-authorization-policy';

@@ -261,6 +261,9 @@ export interface IDuoProxyMain extends IConstruct, Referable<'duo-proxy-main'> {
 /** A Duo RADIUS application: the construct `DuoRadiusApplication`, or `DuoRadiusApplication.fromExisting`. */
 export interface IDuoRadiusApplication extends IConstruct, Referable<'duo-radius-application'> {}
 
+/** A Duo SAML application: the construct `DuoSamlApplication`, or `DuoSamlApplication.fromExisting`. */
+export interface IDuoSamlApplication extends IConstruct, Referable<'duo-saml-application'> {}
+
 /** A Duo phone: the construct `DuoPhone`, or `DuoPhone.fromExisting`. */
 export interface IDuoPhone extends IConstruct, Referable<'duo-phone'> {}
 

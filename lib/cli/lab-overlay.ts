@@ -68,7 +68,11 @@ const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
       `it has: ${Object.keys(lab.devices).join(', ')}`,
     );
   // A simulated device is reached directly.
-  const { via: _via, ...direct } = settings as typeof settings & { readonly via?: unknown };
+  const {
+    via: _via,
+    proxy: _proxy,
+    ...direct
+  } = settings as typeof settings & { readonly via?: unknown; readonly proxy?: unknown };
   return { ...target, settings: { ...direct, ...device } };
 };
 

@@ -2,7 +2,7 @@ import ts from 'typescript';
 import type { z } from 'zod';
 import { catalogue, whyNotLookedUp } from '../../lib/model/construct-names';
 import { nouns, type Kind } from '../../lib/model/nouns';
-import { login, targets, trust, type PlatformId } from '../../lib/model/targets';
+import { jumpHost, login, targets, trust, type PlatformId } from '../../lib/model/targets';
 import { anchor, code, splitDefault, table } from './markdown';
 import { withTypeLinks } from './links';
 import { writingsOf } from './platforms';
@@ -64,7 +64,7 @@ const schemaOfAlias = (node: ts.Declaration): z.ZodType | undefined => {
   const target = /^TargetProps<'([\w-]+)'>$/.exec(text)?.[1];
   if (target !== undefined) return targets[target as PlatformId];
   const named = /^z\.input<typeof (\w+)>$/.exec(text)?.[1];
-  return named === undefined ? undefined : { login, trust }[named];
+  return named === undefined ? undefined : { jumpHost, login, trust }[named];
 };
 
 export interface Page {
@@ -99,6 +99,13 @@ const addressesOf = (exported: readonly Exported[], source: SourceView): Readonl
   return new Map([...own, ...props]);
 };
 
+/** Links from the page of a name to where others are explained; none to the page itself. */
+const linksFrom = (addresses: ReadonlyMap<string, string>, from: string) => {
+  const pageOf = (name: string): string | undefined => addresses.get(name)?.split('#')[0];
+  return (name: string): string | undefined =>
+    pageOf(name) === undefined || pageOf(name) === pageOf(from) ? undefined : `../${addresses.get(name)!}`;
+};
+
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
   const source = new SourceView();
@@ -115,16 +122,10 @@ export const reference = (): { readonly index: readonly string[]; readonly pages
 
   const inArea = shownIn(exported, propsOfClasses);
   const addresses = addressesOf(exported, source);
-  const linkFrom =
-    (own: string) =>
-    (name: string): string | undefined => {
-      const to = addresses.get(name);
-      return to === undefined || to.split('#')[0] === own ? undefined : `../${to}`;
-    };
   const section = (e: Exported, heading: string): readonly string[] => [
     ...opening(e, heading),
     ...(isPage(e) ? shownExample(e.name, kindOf(e.node)) : []),
-    ...withTypeLinks(entry(e, source, exported, nameOf), linkFrom(addresses.get(e.name)!.split('#')[0]!)),
+    ...withTypeLinks(entry(e, source, exported, nameOf), linksFrom(addresses, e.name)),
   ];
   const link = (area: string, e: Exported): string =>
     `[${e.name}](docs/api/${area}/${isPage(e) ? `${e.name}.md` : `types.md#${anchor(e.name)}`})`;

@@ -68,7 +68,7 @@ const isPublic = (member: ts.ClassElement): boolean => {
 };
 
 /** Characters of a type that still stand in a cell of a table. */
-const longest = 400;
+const longest = 700;
 
 /** Types of the language, and of packages that document them. */
 const known = [

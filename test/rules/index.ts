@@ -13,6 +13,7 @@ import { ise } from './ise';
 import { pki } from './pki';
 import { references } from './references';
 import { remoteAccess } from './remote-access';
+import { saml } from './saml';
 import type { RuleExample } from '../support/rule-example';
 
 /** By the id of the rule: a good and a bad network for each. */
@@ -26,6 +27,7 @@ export const ruleExamples: Readonly<Record<string, RuleExample>> = {
   ...interfaces,
   ...cryptoMaps,
   ...remoteAccess,
+  ...saml,
   ...ends,
   ...clients,
   ...fmc,

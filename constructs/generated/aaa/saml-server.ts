@@ -2,6 +2,7 @@
 
 import type { Construct } from 'constructs';
 import type { Reference } from '../../../lib/model/noun';
+import type { SecretRef } from '../../../lib/model/secret';
 import { DeviceObject, ExistingObject, type Placed } from '../../core/device-object';
 import type { ISamlServer } from '../references';
 
@@ -13,24 +14,23 @@ export interface SamlServerProps extends Placed {
    */
   readonly name?: string;
   /**
-   * Entity ID of the identity provider.
-   * Allowed: its URL or URN.
+   * Entity ID of the identity provider: its URL or URN, or the `idpEntityId` of a DuoSamlApplication.
    * FMC: `idpEntityId`.
    */
-  readonly entityId: string;
+  readonly entityId: string | SecretRef;
   /**
    * Where users log in.
    * Allowed: like https://sso.example.net/login.
    * FMC: `ssoURL`.
    */
-  readonly signInUrl: string;
+  readonly signInUrl: string | SecretRef;
   /**
    * Where they log out.
    * Allowed: like https://sso.example.net/login.
    * FMC: `logoutURL`.
    * @default nowhere
    */
-  readonly signOutUrl?: string;
+  readonly signOutUrl?: string | SecretRef;
   /**
    * How the firewall is reached by users, for example `https://vpn.example.net`.
    * Allowed: like https://sso.example.net/login.

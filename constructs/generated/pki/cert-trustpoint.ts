@@ -355,6 +355,15 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly ignoreIpsecKeyUsage?: boolean;
   /**
+   * false: the pasted certificate need not say that it is an authority's. That of a SAML identity provider, which
+   * signs for itself, says so seldom. ASA and FMC.
+   * Not on IOS-XE: this is of the FMC: leave it out on a router.
+   * ASA: `ca-check` or `no ca-check` (not shown at true).
+   * FMC: `skipCaFlagCheck`.
+   * @default it must
+   */
+  readonly caCheck?: false;
+  /**
    * Whether and how long CRLs are kept: `none`, or minutes after which they go (1 to 43200). IOS-XE only.
    * IOS-XE: `crl cache …`.
    * Not on ASA: this is of IOS-XE trustpoints: leave it out on an ASA.
@@ -384,14 +393,16 @@ export interface CertTrustpointProps extends Placed {
    */
   readonly ca?: {
     /**
-     * Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`).
+     * Its certificate: PEM text, the file that holds it, or the `certificate` of a DuoSamlApplication. Needed where
+     * it is pasted (`terminal`).
      * Allowed: its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }.
      */
     readonly certificate?:
       | string
       | {
           readonly file: string;
-        };
+        }
+      | SecretRef;
     /**
      * MD5, SHA-1 or SHA-256 of the certificate. It is compared, and what differs is never accepted. Of what is
      * fetched from a `url` an ASA shows the MD5 alone, so write that one for it.

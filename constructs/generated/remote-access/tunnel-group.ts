@@ -105,8 +105,8 @@ export interface TunnelGroupProps extends Placed {
   };
   /**
    * `webvpn-attributes`.
-   * ASA: `webvpn-attributes …`, a block: `authentication …` (not shown at aaa), `group-alias …`, a line each,
-   * `group-url …`, a line each, `…`, a line each.
+   * ASA: `webvpn-attributes …`, a block: `authentication …` (not shown at aaa), `saml identity-provider …`,
+   * `group-alias …`, a line each, `group-url …`, a line each, `…`, a line each.
    */
   readonly webvpn?: {
     /**
@@ -114,6 +114,15 @@ export interface TunnelGroupProps extends Placed {
      * @default aaa
      */
     readonly authentication?: 'aaa' | 'certificate' | 'aaa certificate' | 'saml';
+    /**
+     * The SAML identity provider that asks the users: one of `samlProviders` of the Webvpn, by its entity ID. With
+     * `saml`.
+     */
+    readonly samlProvider?: {
+      readonly webvpn: Reference<'webvpn'>;
+      /** Allowed: its URL or URN, without blanks and question marks. */
+      readonly entityId: string;
+    };
     /**
      * Names under which the group stands in the list of the login page.
      * Allowed: at least 1; each object name.

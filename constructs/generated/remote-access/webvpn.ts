@@ -1,6 +1,7 @@
 // Written by `npm run constructs` from lib/model and the grammars; do not edit.
 
 import type { Construct } from 'constructs';
+import type { Reference } from '../../../lib/model/noun';
 import { DeviceObject, type Placed } from '../../core/device-object';
 import type { IWebvpn } from '../references';
 
@@ -37,6 +38,48 @@ export interface WebvpnProps extends Placed {
     readonly name: string;
     /** Allowed: at most 255 characters. */
     readonly file: string;
+  }[];
+  /**
+   * SAML identity providers, by their entity IDs. Tunnel groups name the one that asks their users.
+   * Allowed: at least 1.
+   * ASA: `saml idp <entityId>`, a block each: in the header, `url sign-in …`, `url sign-out …`, `base-url …`,
+   * `trustpoint idp …`, `trustpoint sp …`, `signature …`.
+   */
+  readonly samlProviders?: readonly {
+    /**
+     * Its entity ID, letter for letter.
+     * Allowed: its URL or URN, without blanks and question marks.
+     */
+    readonly entityId: string;
+    /**
+     * Where users log in.
+     * Allowed: like https://sso.example.net/login; an ASA takes no question mark in it.
+     */
+    readonly signInUrl: string;
+    /**
+     * Where they log out.
+     * Allowed: like https://sso.example.net/login; an ASA takes no question mark in it.
+     * @default nowhere
+     */
+    readonly signOutUrl?: string;
+    /**
+     * Where users reach the ASA, without a path: `https://vpn.example.net`.
+     * Allowed: like https://sso.example.net/login; an ASA takes no question mark in it.
+     * @default the name of the ASA
+     */
+    readonly baseUrl?: string;
+    /** The certificate that it signs with: a trustpoint with `caCheck: false` that holds it as its authority. */
+    readonly certificate: Reference<'cert-trustpoint'>;
+    /**
+     * The ASA's own certificate, which its metadata shows.
+     * @default none
+     */
+    readonly ownCertificate?: Reference<'cert-trustpoint'>;
+    /**
+     * Requests are signed with it.
+     * @default they are not
+     */
+    readonly signature?: 'rsa-sha1' | 'rsa-sha256' | 'rsa-sha384' | 'rsa-sha512';
   }[];
   /**
    * The login page shows the tunnel groups by their aliases.

@@ -1,4 +1,5 @@
 import type { Referable } from '../../../lib/model/noun';
+import type { SecretRef } from '../../../lib/model/secret';
 import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
 
 /**
@@ -14,6 +15,28 @@ export type ClientAuthentication<S extends Servers = AaaServerGroup> =
       readonly list: string;
     };
 type Servers = Referable<'aaa-server-group'> | Referable<'aaa-server'>;
+
+/** Users of AnyConnect on an ASA log in at an identity provider, in a browser window. */
+export interface SamlAuthentication {
+  /** Always saml. */
+  readonly method: 'saml';
+  /** What the identity provider says of itself. */
+  readonly provider: SamlIdentityProvider;
+  /** Where users reach the ASA, without a path: `https://vpn.example.net`. */
+  readonly url: string;
+}
+
+/** What an identity provider says of its side: its metadata. */
+export interface SamlIdentityProvider {
+  /** Its entity ID, letter for letter. */
+  readonly entityId: string;
+  /** Where users log in. */
+  readonly signInUrl: string;
+  /** Where they log out. Default: nowhere. */
+  readonly signOutUrl?: string;
+  /** What it signs with: the PEM, or where it is found, like `Secret.fromFile('idp.pem')`. */
+  readonly certificate: string | SecretRef;
+}
 
 /** How remote users prove who they are. The headend always shows its certificate. */
 export const ClientAuth = {
@@ -43,6 +66,8 @@ export const ClientAuth = {
     certificate: options.certificate ?? false,
     list: options.list ?? servers.ref.name,
   }),
+  /** By SAML: AnyConnect opens a browser window, in which the identity provider asks. On an ASA only. */
+  withSaml: (provider: SamlIdentityProvider, url: string): SamlAuthentication => ({ method: 'saml', provider, url }),
 };
 
 /** Which users a headend is for: those that any of these fits. */

@@ -1,6 +1,7 @@
 import type { Referable } from '../../../lib/model/noun';
 import type { SecretRef } from '../../../lib/model/secret';
 import type { AsaFirewall } from '../../devices/asa-firewall';
+import type { DuoAccount } from '../../devices/duo-account';
 import type { FtdDevice } from '../../devices/fmc';
 import type { IosXeRouter } from '../../devices/ios-xe-router';
 import type { AaaServerGroup } from '../../generated/aaa/aaa-server-group';
@@ -9,6 +10,7 @@ import type { DuoProxy } from '../duo/duo-proxy';
 import type { IseAccessProps } from '../ise/props';
 import type { CryptoSuite } from '../shared/crypto-suite';
 import type { AsaRemoteAccessProps } from './asa/props';
+import type { SamlIdentityProvider } from './authentication';
 import type { RaVpnPolicyProps, RaClientProfile } from './ftd/props';
 import type { FlexVpnRemoteAccessProps } from './router/props';
 
@@ -20,6 +22,19 @@ export interface SecondFactor {
   readonly from: string;
   /** Shared secret of headend and proxy. Only ever a `Secret`. */
   readonly secret: SecretRef;
+}
+
+/** A login in a browser window, at an identity provider, which tells the headend who the user is (SAML 2.0). */
+export interface SamlLogin {
+  /**
+   * Who asks the users: the Duo account, in which the SAML application is made (SAML by Duo Single Sign-On), or what
+   * another identity provider says of itself.
+   */
+  readonly saml: DuoAccount | SamlIdentityProvider;
+  /** Where users reach the headend, without a path: `https://vpn.example.net`. Its certificate must be for that name. */
+  readonly url: string;
+  /** Groups of the Duo account whose users may log in. Default: all users. */
+  readonly groups?: readonly Referable<'duo-group'>[];
 }
 
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
@@ -72,9 +87,16 @@ export type RemoteAccessNames = NonNullable<FlexVpnRemoteAccessProps['names']> &
   readonly server?: string;
 };
 
-/** Remote users on a firewall of an FMC: a remote access policy by IPsec alone. */
+/**
+ * Remote users on a firewall of an FMC: a remote access policy by IPsec alone. With SAML TLS is open too: the browser window
+ * comes back to the firewall over it.
+ */
 export interface FirewallRemoteAccessProps
-  extends RemoteAccessShared, Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
+  extends
+    Omit<RemoteAccessShared, 'authentication'>,
+    Pick<RaVpnPolicyProps, 'certificate' | 'zones' | 'lifetimeSeconds'> {
+  /** What checks users: RADIUS servers that the firewall asks itself, a second factor in front of them, or SAML. */
+  readonly authentication: AaaServerGroup | SecondFactor | SamlLogin;
   /** Where users connect to. Objects are made on the FMC of the firewall. */
   readonly headend: FtdDevice;
   /** Networks that users reach through the tunnel, or the access list of the FMC that holds them. Default: everything. */
@@ -87,6 +109,12 @@ export interface FirewallRemoteAccessProps
     readonly group?: string;
     /** The group of the proxies. Default: the id, with `-duo`. */
     readonly servers?: string;
+    /** The SAML application in Duo. Default: the id. */
+    readonly application?: string;
+    /** The SAML server on the FMC. Default: the id, with `-saml`. */
+    readonly samlServer?: string;
+    /** The enrolment of the identity provider's certificate. Default: the id, with `-idp`. */
+    readonly samlCertificate?: string;
   };
 }
 
@@ -96,10 +124,19 @@ export interface AsaSecondFactor extends SecondFactor {
   readonly interface: string;
 }
 
+/** A login by SAML on an ASA, which keeps an identity provider by its entity ID: it must be known before. */
+export type AsaSamlLogin = Omit<SamlLogin, 'saml' | 'groups'> & {
+  /**
+   * What the identity provider says of itself. Of Duo: apply the DuoSamlApplication first; the Duo Admin Panel shows its
+   * metadata, and `certificate` may be that of the construct.
+   */
+  readonly saml: SamlIdentityProvider;
+};
+
 /** Remote users on an ASA: AnyConnect, or with `software: ['windows']` the client of Windows by EAP. */
 export interface AsaHeadendProps
   extends
-    RemoteAccessShared<AaaServer, AsaSecondFactor>,
+    Omit<RemoteAccessShared, 'authentication'>,
     Pick<
       AsaRemoteAccessProps,
       | 'trustpoint'
@@ -115,10 +152,15 @@ export interface AsaHeadendProps
       | 'clientImages'
       | 'accounting'
       | 'group'
+      | 'aliases'
+      | 'urls'
+      | 'reverseRoute'
       | 'lifetimeSeconds'
     > {
   /** Where users connect to. */
   readonly headend: AsaFirewall;
+  /** What checks users: RADIUS servers that the ASA asks itself, a second factor in front of them, or SAML. */
+  readonly authentication: AaaServer | AsaSecondFactor | AsaSamlLogin;
   /** Addresses that users are given. `name`: default the id, with `-pool`. `mask`: default that of the address's class. */
   readonly pool: AsaRemoteAccessProps['pool'];
   /** Names on the device. Default: the id. */

@@ -10,19 +10,20 @@ import type { AsaRemoteAccess } from './asa/asa-remote-access';
 import type { RaVpnPolicy } from './ftd/ra-vpn-policy';
 import { IseAccess } from '../ise/ise-access';
 import { buildAsa } from './asa/build';
-import { buildFtd } from './ftd/build';
+import { buildFtd, type FirewallLogin } from './ftd/build';
 import { violationsOf } from './checks';
-import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, RouterRemoteAccessProps } from './props';
+import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, SecondFactor } from './props';
 import { buildRouter } from './router/build';
+import { isSaml } from './saml';
 
 const isOnAsa = (props: RemoteAccessProps): props is AsaHeadendProps => AsaFirewall.isAsaFirewall(props.headend);
 const isOnFirewall = (props: RemoteAccessProps): props is FirewallRemoteAccessProps =>
   FtdDevice.isFtdDevice(props.headend);
 
 /**
- * Remote users on a router (EAP), on a firewall behind an FMC (IPsec IKEv2 alone) or on an ASA (AnyConnect's EAP, or
- * standard EAP for Windows), with or without Duo, from one declaration: what the headend, the proxy and its RADIUS
- * servers must agree on stands once.
+ * Remote users on a router (EAP), on a firewall behind an FMC (IPsec IKEv2 alone, or SAML) or on an ASA (AnyConnect's EAP,
+ * or standard EAP for Windows), with or without Duo, from one declaration: what the headend, the proxy and its RADIUS
+ * servers, or the headend and Duo Single Sign-On, must agree on stands once.
  */
 export class RemoteAccess extends Construct {
   /** What is on a router, to override what was chosen: `access.router!.profile`. Undefined on another headend. */
@@ -44,22 +45,32 @@ export class RemoteAccess extends Construct {
     if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, ...ise });
     if (isOnAsa(props)) this.asa = buildAsa(this, name, props);
     else if (isOnFirewall(props)) {
-      const { authentication } = props;
-      const waits = 'duo' in authentication ? authentication.duo.timeout : undefined;
-      this.firewall = buildFtd(this, name, props, this.servers(props.headend.fmc, name, undefined, props), waits);
-    } else this.router = buildRouter(this, name, props, this.servers(props.headend, name, props.names?.server, props));
+      this.firewall = buildFtd(this, name, props, this.loginTo(props, name));
+    } else {
+      const { headend, authentication, names } = props;
+      const servers = this.servers(headend, authentication, {
+        name: names?.servers ?? `${name}-duo`,
+        server: names?.server,
+      });
+      this.router = buildRouter(this, name, props, servers);
+    }
+  }
+
+  /** How users of a firewall log in. */
+  private loginTo({ headend, authentication, names }: FirewallRemoteAccessProps, id: string): FirewallLogin {
+    if (isSaml(authentication)) return { saml: authentication };
+    const server = this.servers(headend.fmc, authentication, { name: names?.servers ?? `${id}-duo` });
+    return { server, waits: 'duo' in authentication ? authentication.duo.timeout : undefined };
   }
 
   private servers(
     device: Device,
-    id: string,
-    server: string | undefined,
-    props: RouterRemoteAccessProps | FirewallRemoteAccessProps,
+    authentication: AaaServerGroup | SecondFactor,
+    { name, server }: { readonly name: string; readonly server?: string | undefined },
   ): AaaServerGroup {
-    const { authentication, names } = props;
     if (!('duo' in authentication)) return authentication;
     const { duo, from, secret } = authentication;
-    const caller = { device, name: names?.servers ?? `${id}-duo`, from, secret };
+    const caller = { device, name, from, secret };
     return duo.serverGroup(this, 'duo', { ...caller, server });
   }
 }

@@ -7,6 +7,7 @@ import { losersIn } from './alternatives';
 import { fixedAsRead } from './fixed';
 import type { Alternatives, Leaf, Look, RestGrammar } from './grammar';
 import { leafKey, mannerOf, written, type Manner } from './manner';
+import { asDeclared, isMarker, saysNothing, shownAs, unmasked } from './as-seen';
 import { dig, place } from './place';
 
 /** What one noun is as a REST object. The same form is made from what is declared and from what is answered. */
@@ -160,34 +161,6 @@ export const writeObject = <N extends object>(
   return grammar.given?.(noun) ? { ...object, original: defaultsOf(any) } : object;
 };
 
-/** What platforms answer for a member that is not there. */
-const saysNothing = (raw: Json, leaf: Leaf): boolean =>
-  raw === null || (raw === '' && leaf.absent !== undefined) || (Array.isArray(raw) && raw.length === 0);
-
-/** The secrets of a list's members, judged one by one: the declared one in the same place is what is looked for. */
-const unmasked = (seen: Json, wanted: Json | undefined, secret: string, book: SecretBook, place: string): Json =>
-  (seen as readonly JsonObject[]).map((member, i) => {
-    const marker = ((wanted ?? []) as readonly JsonObject[])[i]?.[secret];
-    const { [secret]: _masked, ...rest } = member;
-    return typeof marker === 'string'
-      ? { ...rest, [secret]: book.judge(marker, undefined, `${place}[${i}].${secret}`) }
-      : rest;
-  });
-
-/** Without members that the declared object in the same place leaves to the platform; what is not answered is off. */
-const asDeclared = (seen: Json, wanted: Json | undefined, { whereDeclared = [] }: Leaf): Json => {
-  if (whereDeclared.length === 0) return seen;
-  return (seen as readonly JsonObject[]).map((member, i) => {
-    const declared = ((wanted ?? []) as readonly JsonObject[])[i] ?? {};
-    const left = whereDeclared.filter((name) => declared[name] === undefined);
-    const off = whereDeclared.filter((name) => declared[name] === false && member[name] === undefined);
-    return {
-      ...Object.fromEntries(Object.entries(member).filter(([name]) => !left.includes(name))),
-      ...Object.fromEntries(off.map((name) => [name, false])),
-    };
-  });
-};
-
 /** What an answer holds in the place of a value may be anything: what cannot be read is refused, and quoted. */
 const legible = (object: string, key: string, value: Json, read: () => Json): Json => {
   try {
@@ -218,6 +191,7 @@ const leafAsRead = (leaf: Leaf, like: RestObject, bodies: Bodies, book: SecretBo
   if (value === undefined) return undefined;
   return legible(like.identity, key, value, () => {
     const seen = asDeclared(leaf.canonical(value), wanted, leaf);
+    if (isMarker(wanted)) return shownAs(wanted, seen, book, place);
     return leaf.masked === undefined ? seen : unmasked(seen, wanted, leaf.masked, book, place);
   });
 };

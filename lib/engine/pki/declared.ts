@@ -3,6 +3,7 @@ import { problem, type Problem } from '../../kernel/problem';
 import type { Item } from '../../desired/item';
 import type { Section } from '../../desired/cli/section';
 import type { NounOf } from '../../model/nouns';
+import { holdsSecretMarker, secretMarker } from '../../model/secret';
 import type { Ports } from '../../contract/session';
 
 type Trustpoint = NounOf<'cert-trustpoint'>;
@@ -79,6 +80,16 @@ export const readPem = (text: string): X509Certificate | undefined => {
   }
 };
 
+/** Where the certificate stands, and its PEM where it is there. */
+const certificateText = async (
+  certificate: NonNullable<NonNullable<Trustpoint['ca']>['certificate']>,
+  ports: Ports,
+): Promise<{ readonly where: string; readonly pem: string | undefined }> => {
+  if (typeof certificate === 'string') return { where: 'ca.certificate', pem: certificate };
+  if ('secret' in certificate) return { where: 'ca.certificate', pem: ports.secrets.reveal(secretMarker(certificate)) };
+  return { where: `the file ${certificate.file}`, pem: await ports.files.read(certificate.file) };
+};
+
 const authorityOf = async (
   ca: NonNullable<Trustpoint['ca']>,
   path: string,
@@ -86,9 +97,7 @@ const authorityOf = async (
 ): Promise<Authority | Problem> => {
   const declared = ca.fingerprint === undefined ? {} : { [named[ca.fingerprint.length as 32]]: ca.fingerprint };
   if (ca.certificate === undefined) return { prints: declared };
-  const file = typeof ca.certificate === 'string' ? undefined : ca.certificate.file;
-  const pem = typeof ca.certificate === 'string' ? ca.certificate : await ports.files.read(ca.certificate.file);
-  const where = file === undefined ? 'ca.certificate' : `the file ${file}`;
+  const { where, pem } = await certificateText(ca.certificate, ports);
   if (pem === undefined)
     return problem(
       'pki.ca-file',
@@ -110,6 +119,16 @@ const authorityOf = async (
   return { prints, pem, certificate };
 };
 
+/** Another device has yet to make the certificate of the authority. */
+const isAwaited = ({ ca }: Declared, { secrets }: Ports): boolean => {
+  const certificate = ca?.certificate;
+  return (
+    typeof certificate === 'object' &&
+    'secret' in certificate &&
+    holdsSecretMarker(secrets.reveal(secretMarker(certificate)))
+  );
+};
+
 /** The trustpoints among the declared sections that ask for something, and what is wrong with what they say. */
 export const wantedOf = async (
   items: readonly Item<Section>[],
@@ -122,6 +141,7 @@ export const wantedOf = async (
     const name = trustpoint.exec(content.header)?.[1];
     const noun = content.operates as Declared | undefined;
     if (name === undefined || noun === undefined) continue;
+    if (isAwaited(noun, ports)) continue;
     const { enrollment, signer, renewDays = 0 } = noun;
     const key = keyOf(noun);
     const ca = noun.ca === undefined ? undefined : await authorityOf(noun.ca, path, ports);

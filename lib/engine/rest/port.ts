@@ -14,8 +14,8 @@ export interface Found {
 /** What is special of one service. */
 export interface RestPort {
   readonly service: RestService;
-  /** The objects of a collection that have one of these names, whole. */
-  read(collection: string, names: ReadonlySet<string>): Promise<readonly Found[]>;
+  /** The objects of a collection that have one of these names, whole. `key`: of which sort, where a collection has several. */
+  read(collection: string, names: ReadonlySet<string>, key: string): Promise<readonly Found[]>;
   /** Makes an object; gives its id. */
   create(path: string, step: RestStep, body: JsonObject): Promise<string>;
   /** Any other step. */

@@ -11,7 +11,7 @@ import type { DeviceIdentity } from '../../contract/identity';
 import type { Observation, TunnelState } from '../../contract/observation';
 import type { Outcome, Ports, Push, Session } from '../../contract/session';
 import type { Found, RestPort } from './port';
-import { readScope } from './read';
+import { keyOf, readScope } from './read';
 
 type RestPush = Push<RestObject, RestStep>;
 
@@ -118,7 +118,9 @@ export class RestSession implements Session<RestObject, RestStep> {
         return this.learn(step, await port.create(path, step, revealed(step.body!, names, ports.secrets)));
       } catch (error) {
         if (!mayHaveTakenEffect(error)) throw error;
-        const found = (await port.read(path, new Set([step.name]))).find((one) => one.name === step.name);
+        const found = (await port.read(path, new Set([step.name]), keyOf(step.identity))).find(
+          (one) => one.name === step.name,
+        );
         if (found) return this.learn(step, found.id);
         if (attempt === 2) throw error;
         await pause(port.service.settings.retrySeconds * 1000 * 3 ** attempt);

@@ -11,6 +11,7 @@ import type * as duoProxyMain from './duo-proxy-main';
 import type * as duoRadiusApplication from './duo-radius-application';
 import type * as duoRadiusClient from './duo-radius-client';
 import type * as duoRadiusServers from './duo-radius-servers';
+import type * as duoSamlApplication from './duo-saml-application';
 import type * as duoUser from './duo-user';
 
 const load = createRequire(__filename);
@@ -22,6 +23,7 @@ export const duoNouns = lazily({
   'duo-user': () => (load('./duo-user') as typeof duoUser).duoUser,
   'duo-radius-application': () =>
     (load('./duo-radius-application') as typeof duoRadiusApplication).duoRadiusApplication,
+  'duo-saml-application': () => (load('./duo-saml-application') as typeof duoSamlApplication).duoSamlApplication,
 });
 
 /** Sections of the file of a Duo proxy. */

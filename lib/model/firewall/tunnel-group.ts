@@ -3,6 +3,7 @@ import { noun, ref } from '../noun';
 import { secretRef } from '../secret';
 import { integer, objectName, oneWord, preference, text } from '../values';
 import { notValid } from '../wording';
+import { samlEntity } from './webvpn';
 import { plain } from '../plain-text';
 
 const on = z.literal(true).optional();
@@ -91,6 +92,8 @@ const ipsec = z
 const webvpn = z.strictObject({
   /** How users of TLS prove themselves. Default: aaa. */
   authentication: z.enum(['aaa', 'certificate', 'aaa certificate', 'saml']).optional(),
+  /** The SAML identity provider that asks the users: one of `samlProviders` of the Webvpn, by its entity ID. With `saml`. */
+  samlProvider: z.strictObject({ webvpn: ref('webvpn'), entityId: samlEntity }).optional(),
   /** Names under which the group stands in the list of the login page. */
   aliases: preference(objectName, 'alias').optional(),
   /** URLs that lead to the group at once. */
@@ -129,6 +132,9 @@ export const tunnelGroup = noun(
     })
     .superRefine((p, context) => {
       const issue = (path: string[], message: string) => context.addIssue({ code: 'custom', path, message });
+      const { samlProvider, authentication = 'saml' } = p.webvpn ?? {};
+      if (samlProvider !== undefined && authentication !== 'saml')
+        issue(['webvpn', 'samlProvider'], "nobody is sent to it: write authentication: 'saml', or leave it out");
       if (p.type !== 'ipsec-l2l') return;
       if (p.webvpn !== undefined) issue(['webvpn'], 'a site-to-site group has no users: leave webvpn out');
       if (p.ipsec?.remoteEap !== undefined)

@@ -1,6 +1,40 @@
 import { z } from 'zod';
-import { noun } from '../noun';
+import { noun, ref } from '../noun';
+import { plain, plainUrl } from '../plain-text';
 import { integer, objectName, oneWord, preference } from '../values';
+import { notValid } from '../wording';
+
+/** The entity ID of an identity provider, as it stands on a command line. */
+export const samlEntity = plain({ error: notValid('entity ID', 'the URL or URN of the identity provider') }).regex(
+  /^[^\s"?]{4,256}$/,
+  {
+    error: notValid('entity ID', 'its URL or URN, without blanks and question marks'),
+  },
+);
+
+const urlWords = notValid('https URL', 'it like https://sso.example.net/login; an ASA takes no question mark in it');
+const url = plainUrl({ protocol: /^https$/, error: urlWords }).regex(/^[^?]+$/, { error: urlWords });
+
+const samlProvider = z.strictObject({
+  /** Its entity ID, letter for letter. */
+  entityId: samlEntity,
+  /** Where users log in. */
+  signInUrl: url,
+  /** Where they log out. Default: nowhere. */
+  signOutUrl: url.optional(),
+  /** Where users reach the ASA, without a path: `https://vpn.example.net`. Default: the name of the ASA. */
+  baseUrl: url.optional(),
+  /** The certificate that it signs with: a trustpoint with `caCheck: false` that holds it as its authority. */
+  certificate: ref('cert-trustpoint'),
+  /** The ASA's own certificate, which its metadata shows. Default: none. */
+  ownCertificate: ref('cert-trustpoint').optional(),
+  /** Requests are signed with it. Default: they are not. */
+  signature: z
+    .enum(['rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512'], {
+      error: notValid('signature', 'one of rsa-sha256, rsa-sha384, rsa-sha512 (weak: rsa-sha1)'),
+    })
+    .optional(),
+});
 
 /** The TLS side of an ASA, which AnyConnect fetches its profile and updates from. */
 export const webvpn = noun(
@@ -23,6 +57,8 @@ export const webvpn = noun(
       z.strictObject({ name: objectName, file: oneWord(255, 'file') }),
       'profile',
     ).optional(),
+    /** SAML identity providers, by their entity IDs. Tunnel groups name the one that asks their users. */
+    samlProviders: preference(samlProvider, 'identity provider').optional(),
     /** The login page shows the tunnel groups by their aliases. */
     tunnelGroupList: z.literal(true).optional(),
   }),

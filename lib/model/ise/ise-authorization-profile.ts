@@ -32,8 +32,8 @@ export const iseAuthorizationProfile = noun(
       /** Name of the network device profile. Default: Cisco. */
       profile: objectName.default('Cisco'),
     })
-    .refine(({ access, groupPolicy, downloadableAcl, attributes }) => {
-      const given = groupPolicy ?? downloadableAcl ?? attributes;
+    .refine(({ access, groupPolicy, downloadableAcl, accessList, attributes }) => {
+      const given = groupPolicy ?? downloadableAcl ?? accessList ?? attributes;
       return access === 'accept' || given === undefined;
-    }, "a user who is refused is given nothing: leave groupPolicy, downloadableAcl and attributes out, or write access: 'accept'"),
+    }, "a user who is refused is given nothing: leave groupPolicy, downloadableAcl, accessList and attributes out, or write access: 'accept'"),
 );

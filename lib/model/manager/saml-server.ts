@@ -3,10 +3,15 @@ import { noun, ref } from '../noun';
 import { integer, objectName } from '../values';
 import { notValid } from '../wording';
 import { plain, plainUrl } from '../plain-text';
+import { secretRef } from '../secret';
 
 const httpsUrl = plainUrl({
   protocol: /^https?$/,
   error: notValid('http or https URL', 'it like https://sso.example.net/login'),
+});
+/** What a DuoSamlApplication says of itself is there when Duo has made it. */
+const providerUrl = z.union([httpsUrl, secretRef], {
+  error: notValid('http or https URL', 'it like https://sso.example.net/login, or the one of a DuoSamlApplication'),
 });
 
 /** A SAML identity provider, for example Duo Single Sign-On: users log in in a browser window. */
@@ -16,12 +21,12 @@ export const samlServer = noun(
   z.strictObject({
     /** Name on the FMC. */
     name: objectName,
-    /** Entity ID of the identity provider. */
-    entityId: plain().min(4, { error: 'write its URL or URN' }).max(256),
+    /** Entity ID of the identity provider: its URL or URN, or the `idpEntityId` of a DuoSamlApplication. */
+    entityId: z.union([plain().min(4, { error: 'write its URL or URN' }).max(256), secretRef]),
     /** Where users log in. */
-    signInUrl: httpsUrl,
+    signInUrl: providerUrl,
     /** Where they log out. Default: nowhere. */
-    signOutUrl: httpsUrl.optional(),
+    signOutUrl: providerUrl.optional(),
     /** How the firewall is reached by users, for example `https://vpn.example.net`. Default: its name. */
     baseUrl: httpsUrl.optional(),
     /** Certificate of the identity provider: an enrolment that holds an authority only. */

@@ -41,4 +41,9 @@ export const serverExtras = {
   ).optional(),
   /** The usages that a certificate names for its key are not looked at for IPsec. Default: they are. FMC only. */
   ignoreIpsecKeyUsage: z.boolean().optional(),
+  /**
+   * false: the pasted certificate need not say that it is an authority's. That of a SAML identity provider, which signs for
+   * itself, says so seldom. Default: it must. ASA and FMC.
+   */
+  caCheck: z.literal(false).optional(),
 };

@@ -40,13 +40,17 @@ const printed = notValid(
 /** The certificate of the authority, and what it is known by. IOS-XE and ASA. */
 const authority = z
   .strictObject({
-    /** Its certificate: PEM text, or the file that holds it. Needed where it is pasted (`terminal`). */
+    /**
+     * Its certificate: PEM text, the file that holds it, or the `certificate` of a DuoSamlApplication. Needed where it is
+     * pasted (`terminal`).
+     */
     certificate: z
       .union([
         plainBlock().regex(/^\s*-----BEGIN CERTIFICATE-----[^]+-----END CERTIFICATE-----\s*$/, {
           error: 'write its PEM, from BEGIN CERTIFICATE to END CERTIFICATE, or { file }',
         }),
         z.strictObject({ file: plain().min(1) }),
+        secretRef,
       ])
       .optional(),
     /**

@@ -4,7 +4,7 @@ import { fail } from '../../kernel/problem';
 import type { Kind } from '../../model/nouns';
 import type { Found } from '../../engine/rest/port';
 import { grammar, grammarOf } from './grammar';
-import { radiusApplication } from './grammar/radius-application';
+import { applications } from './grammar/applications';
 
 type AnyGrammar = RestGrammar<Record<string, unknown>>;
 
@@ -14,15 +14,15 @@ export const grammarFor = (kind: string): AnyGrammar | undefined => {
 };
 
 const written = Object.keys(grammar).flatMap((kind) => grammarFor(kind) ?? []);
-export const collectionOf = (key: string): string | undefined =>
-  written.find((one) => one.key === key)?.collection({}, undefined as never);
+const grammarWith = (key: string): AnyGrammar | undefined => written.find((one) => one.key === key);
+export const collectionOf = (key: string): string | undefined => grammarWith(key)?.collection({}, undefined as never);
 
 /** The member that holds an object's id. */
 export const idMembers: Readonly<Record<string, string>> = {
   'admin/v1/groups': 'group_id',
   'admin/v1/phones': 'phone_id',
   'admin/v1/users': 'user_id',
-  'admin/v3/integrations': 'integration_key',
+  [applications]: 'integration_key',
 };
 
 const isObject = (value: Json): value is JsonObject =>
@@ -45,10 +45,9 @@ const joinedIds = (body: JsonObject): Found['bodies'] => {
   return { groups: { group_id: idsIn('groups', 'group_id') }, phones: { phone_id: idsIn('phones', 'phone_id') } };
 };
 
-/** Applications of other kinds may have any name. */
-export const isOurKind = (collection: string, body: JsonObject): boolean =>
-  collection !== radiusApplication.collection({} as never, undefined as never) ||
-  body['type'] === radiusApplication.type;
+/** Applications of another sort may have any name. */
+export const isOfSort = (key: string, body: JsonObject): boolean =>
+  collectionOf(key) !== applications || body['type'] === grammarWith(key)?.type;
 
 /** An answer of Duo as the objects of a collection are read. The keys of an application stay out of it. */
 export const foundIn = (collection: string, body: JsonObject): Found => {

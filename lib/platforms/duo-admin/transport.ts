@@ -14,38 +14,19 @@ import type { RestPort } from '../../engine/rest/port';
 import { RestSession } from '../../engine/rest/session';
 import { activate, activations } from './activation';
 import { connected, type DuoClient } from './client';
-import { collectionOf, foundIn, grammarFor, idMembers, isOurKind } from './normalize';
+import { madeWith } from './made';
+import { collectionOf, foundIn, grammarFor, idMembers, isOfSort } from './normalize';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'duo-admin'> };
 
 /** An address of ours has the id among its members; Duo takes it in the path only. */
 const withoutId = ({ id: _id, ...body }: JsonObject): JsonObject => body;
 
-const isWhole = (secret: unknown): secret is string => typeof secret === 'string' && /^[A-Za-z0-9]{40}$/.test(secret);
-
-/**
- * The keys that Duo made with an application. Where the application is shown without its secret key, or with stars in
- * place of it, the key is asked for by itself.
- */
-const keyOf = async (client: DuoClient, application: RestObject, name: string): Promise<string | undefined> => {
-  const bodies = await client.list(`/${application.collection}`);
-  const body = bodies.find(
-    (one) => isOurKind(application.collection, one) && foundIn(application.collection, one).name === application.name,
-  );
-  if (body === undefined) return undefined;
-  const integrationKey = foundIn(application.collection, body).id;
-  if (name === 'integrationKey') return integrationKey;
-  const { secret_key: whole } = await client.get(`/${application.collection}/${integrationKey}`);
-  if (isWhole(whole)) return whole;
-  const { secret_key: alone } = await client.get(`/admin/v1/integrations/${integrationKey}/skey`);
-  return isWhole(alone) ? alone : undefined;
-};
-
 const portOf = (client: DuoClient, settings: Target['settings']): RestPort => ({
   service: client.service,
-  read: async (collection, names) =>
+  read: async (collection, names, key) =>
     (await client.list(`/${collection}`))
-      .filter((body) => isOurKind(collection, body))
+      .filter((body) => isOfSort(key, body))
       .map((body) => foundIn(collection, body))
       .filter(({ name }) => names.has(name)),
   create: async (path, _step, body) => {
@@ -104,7 +85,7 @@ class DuoSession implements Session<RestObject, RestStep> {
   }
 
   made(application: RestObject, field: string): Promise<string | undefined> {
-    return this.objects.guarded(`read ${field}`, () => keyOf(this.client, application, field));
+    return this.objects.guarded(`read ${field}`, () => madeWith(this.client, application, field));
   }
 
   close(): Promise<void> {

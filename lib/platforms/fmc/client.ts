@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { certificateOf, closeClient, restClient, statusOf, type HttpAnswer, type HttpClient } from '../../wire/https';
+import { proxyOf } from '../../engine/rest/proxy';
 import { boundsOf } from '../../wire/rest-bounds';
 import { soundPath } from '../../wire/rest-path';
 import type { Ports } from '../../contract/session';
@@ -53,8 +54,8 @@ interface Meter {
   requests: number;
 }
 
-const httpOf = ({ target, settings }: Account, shared: Shared, meter: Meter): HttpClient =>
-  restClient(serviceOf(target, settings), {
+const httpOf = ({ target, settings, proxy }: Account, shared: Shared, meter: Meter): HttpClient =>
+  restClient(serviceOf(target, settings, proxy), {
     base: '/api',
     sockets: 11,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -189,14 +190,14 @@ class HttpFmcClient implements FmcClient {
 const accountOf = async (target: string, settings: TargetSettings<'fmc'>, ports: Ports): Promise<Account> => {
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
-  return { target, settings, username, password };
+  return { target, settings, username, password, proxy: await proxyOf(settings.proxy, ports.value) };
 };
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: TargetSettings<'fmc'>, ports: Ports): Promise<FmcClient> => {
   const account = await accountOf(target, settings, ports);
   const shared = share(
-    JSON.stringify([settings.host, settings.port, account.username, account.password]),
+    JSON.stringify([settings.host, settings.port, settings.proxy, account.username, account.password]),
     settings.requestsPerMinute ?? requestsPerMinute(settings.version),
   );
   const meter: Meter = { requests: 0 };

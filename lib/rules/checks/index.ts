@@ -14,6 +14,7 @@ import { iseRules } from './ise';
 import { pkiRules } from './pki';
 import { referencesRules } from './references';
 import { remoteAccessRules } from './remote-access';
+import { samlRules } from './saml';
 
 export const rules: readonly Rule[] = [
   ...referencesRules,
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   ...interfacesRules,
   ...cryptoMapsRules,
   ...remoteAccessRules,
+  ...samlRules,
   ...endsRules,
   ...clientsRules,
   ...fmcRules,

@@ -15,6 +15,7 @@ import {
   DuoRadiusServerDuoOnly,
   DuoRadiusServerEap,
   DuoRadiusServerIframe,
+  DuoSamlApplication,
   DuoUser,
   Secret,
 } from 'tunnelwright';
@@ -174,5 +175,15 @@ export const duo: Examples = {
     const group = new DuoGroup(account, 'vpn-users', { name: 'VPN users' });
     // Duo makes its keys; `application.secretKey` is for the proxy, and stands in no file.
     new DuoRadiusApplication(account, 'vpn', { name: 'VPN', groups: [group] });
+  }),
+  DuoSamlApplication: on('duo-admin', (account) => {
+    const group = new DuoGroup(account, 'staff', { name: 'VPN staff' });
+    // For the connection profile `staff` of a firewall; RemoteAccess makes it with `authentication: { saml: account, … }`.
+    new DuoSamlApplication(account, 'vpn', {
+      name: 'VPN',
+      entityId: 'https://vpn.example.net/saml/sp/metadata/staff',
+      acsUrls: ['https://vpn.example.net/+CSCOE+/saml/sp/acs?tgname=staff'],
+      groups: [group],
+    });
   }),
 };

@@ -39,6 +39,7 @@ export const remoteAccessPatterns: Examples = {
     });
     const proxy = new DuoProxyHost(stack, 'proxy', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY') });
     const ise = new IseServer(stack, 'ise', { host: 'ise.example.net', login: Login.fromEnv('ISE') });
+    const engineers = new IseIdentityGroup(ise, 'engineers', { name: 'VPN engineers' });
     // A password that ISE checks, and then a push of Duo.
     const duo = new DuoProxy(stack, 'duo', {
       hosts: [proxy],
@@ -64,13 +65,7 @@ export const remoteAccessPatterns: Examples = {
         server: ise,
         callers: ['192.0.2.97'],
         secret: Secret.fromEnv('ISE_SECRET'),
-        users: [
-          {
-            name: 'Engineers',
-            who: new IseIdentityGroup(ise, 'engineers', { name: 'VPN engineers' }),
-            given: { attributes: { routeSetPrefixes: ['10.20.0.0/16'] } },
-          },
-        ],
+        users: [{ name: 'Engineers', who: engineers, given: { attributes: { routeSetPrefixes: ['10.20.0.0/16'] } } }],
       },
     });
   }),

@@ -3,7 +3,7 @@ import type { Kind, NounOf } from '../../../lib/model/nouns';
 import { distinct, oneOf, opt, rare, record, refsTo, text, type Arbitraries } from './basic';
 
 /** Every noun that a Duo account writes. */
-export type DuoKind = 'duo-group' | 'duo-phone' | 'duo-user' | 'duo-radius-application';
+export type DuoKind = 'duo-group' | 'duo-phone' | 'duo-user' | 'duo-radius-application' | 'duo-saml-application';
 
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,20}$/);
 const label = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}( [A-Za-z0-9]{1,8})?$/);
@@ -32,6 +32,20 @@ export const duoNounsAtRandom: Arbitraries<DuoKind> = {
     name: label,
     groups: some('duo-group'),
     usernameNormalization: oneOf(['simple', 'none']),
+    notes: opt(text),
+  }),
+  'duo-saml-application': record<NounOf<'duo-saml-application'>>({
+    name: label,
+    entityId: oneOf(['https://vpn.example.net/saml/sp/metadata/staff', 'urn:example:vpn']),
+    acsUrls: distinct(
+      name.map((profile) => `https://vpn.example.net/+CSCOE+/saml/sp/acs?tgname=${profile}`),
+      3,
+    ),
+    nameIdAttribute: oneOf(['<Username>', '<Email Address>', 'mail']),
+    nameIdFormat: oneOf(['unspecified', 'email-address', 'persistent', 'transient']),
+    signAssertion: fc.boolean(),
+    signResponse: fc.boolean(),
+    groups: some('duo-group'),
     notes: opt(text),
   }),
 };

@@ -97,6 +97,7 @@ const trustpoint = fc
     sort,
     revocation,
     record<Partial<Trustpoint>>({
+      caCheck: rare(fc.constant(false as const)),
       validationUsage: rare(someOf(['ipsec-client', 'ssl-client', 'ssl-server'] as const)),
     }),
   )

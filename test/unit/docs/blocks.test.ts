@@ -24,6 +24,13 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/how-to/adopt-and-rename.md': { all: { preamble: devices } },
   'docs/how-to/aws.md': { all: { excerptOf: 'examples/cloud-aws/main.ts' } },
   'docs/how-to/azure.md': { all: { excerptOf: 'examples/cloud-azure/main.ts' } },
+  'docs/how-to/saml-by-duo.md': {
+    1: { excerptOf: 'examples/remote-access-saml-duo/main.ts' },
+    3: {
+      preamble:
+        'declare const stack: VpnStack; declare const asa: AsaFirewall; declare const application: DuoSamlApplication;',
+    },
+  },
   'docs/how-to/terraform.md': { all: { preamble: 'declare const app: App;' } },
   'README.md': { 2: { preamble: 'declare const app: App;' } },
   'docs/how-to/jump-hosts.md': { all: { preamble: devices } },

@@ -201,6 +201,14 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'duo-phone': { props: { name: '+15551234567', number: '+15551234567' }, filled: { type: 'mobile' } },
   'duo-user': { props: { name: 'alice' }, filled: { status: 'active' } },
   'duo-radius-application': { props: { name: 'vpn' }, filled: { usernameNormalization: 'none' } },
+  'duo-saml-application': {
+    props: {
+      name: 'vpn',
+      entityId: 'https://vpn.example.net/saml/sp/metadata/staff',
+      acsUrls: ['https://vpn.example.net/+CSCOE+/saml/sp/acs?tgname=staff'],
+    },
+    filled: { nameIdAttribute: '<Username>', nameIdFormat: 'unspecified', signAssertion: true, signResponse: true },
+  },
   'config-archive': { props: { name: 'archive', path: 'bootflash:' }, filled: { maximum: 10 } },
   'ntp-servers': { props: { name: 'ntp', servers: ['192.0.2.1', 'time.example.net'] } },
   'network-object': { props: { name: 'inside', value: '10.20.0.0/16' } },

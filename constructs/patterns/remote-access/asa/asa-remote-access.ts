@@ -16,6 +16,7 @@ import { violationsOf, tunnelGroupOf } from './checks';
 import { asaTrustpoint, enableOn, exemptOn, objectOn, offerTo, protectOn, webOn } from '../../shared/asa';
 import { reportViolations } from '../../../core/checks';
 import { opensTls } from '../transport';
+import { samlProviderOn } from './saml-provider';
 import type { AsaRemoteAccessProps } from './props';
 
 /** AnyConnect looks for its group and its way to log in at the TLS side, though it connects by IPsec. */
@@ -47,8 +48,8 @@ export class AsaRemoteAccess extends Construct {
     const trustpoint = asaTrustpoint(asa ?? scope, props.trustpoint);
     this.headend = { proposals: [], transformSets: [], trustpoint };
     if (reportViolations(this, violationsOf(id, props, asa)) || asa === undefined) return;
-    const { suite, names, lifetimeSeconds } = props;
-    const proposal = offerTo(asa, suite.ike, suite.ike.lifetime ?? 86400);
+    const { suite, names, lifetimeSeconds, reverseRoute } = props;
+    const proposal = offerTo(asa, suite.ike, suite.ike.lifetime ?? 86400, names?.policy);
     const transformSet = protectOn(
       asa,
       props.interface,
@@ -56,9 +57,11 @@ export class AsaRemoteAccess extends Construct {
         transformSet: names?.transformSet ?? id,
         dynamicMap: names?.dynamicMap ?? `${props.interface}_clients`,
         cryptoMap: names?.cryptoMap ?? `${props.interface}_map`,
+        dynamicSequence: names?.dynamicSequence,
+        sequence: names?.sequence,
       },
       suite.esp,
-      lifetimeSeconds === undefined ? {} : { lifetimeSeconds },
+      { ...(lifetimeSeconds && { lifetimeSeconds }), ...(reverseRoute && { reverseRoute }) },
     );
     this.headend = { proposals: [proposal], transformSets: [transformSet], trustpoint };
     this.proposal = proposal;
@@ -90,11 +93,12 @@ export class AsaRemoteAccess extends Construct {
             type: 'standard',
             entries: networks.map((source) => ({ action: 'permit' as const, source })),
           });
+    const { simultaneousLogins = 3, ...group } = props.group ?? {};
     return new AsaGroupPolicy(this, 'group-policy', {
-      simultaneousLogins: 3,
+      simultaneousLogins: simultaneousLogins === 'inherited' ? undefined : simultaneousLogins,
       dnsServers: dns && [...dns],
       defaultDomain: domain,
-      ...props.group,
+      ...group,
       name: names?.groupPolicy ?? id,
       tunnelProtocols: ['ikev2', ...(props.transport === 'ipsec-ikev2-and-ssl' ? (['ssl-client'] as const) : [])],
       splitTunnelPolicy: list === undefined ? 'tunnelall' : 'tunnelspecified',
@@ -118,7 +122,7 @@ export class AsaRemoteAccess extends Construct {
       general: {
         addressPools: [pool],
         defaultGroupPolicy,
-        ...(authentication.method === 'cert' ? {} : { authenticationServers: authentication.servers }),
+        ...('servers' in authentication ? { authenticationServers: authentication.servers } : {}),
         ...(authorization ? { authorizationServers: authorization, authorizationRequired: true as const } : {}),
         ...(accounting ? { accountingServers: accounting } : {}),
       },
@@ -127,9 +131,13 @@ export class AsaRemoteAccess extends Construct {
   }
 
   private tls(asa: AsaFirewall, id: string, props: AsaRemoteAccessProps): void {
-    const { clientProfile, clientImages } = props;
+    const { clientProfile, clientImages, authentication, names } = props;
     if (!opensTls(props)) return;
     webOn(asa, {
+      samlProviders:
+        authentication.method === 'saml'
+          ? [samlProviderOn(asa, authentication, names?.samlCertificate ?? `${id}-idp`)]
+          : undefined,
       enable: [props.interface],
       anyconnectEnable: true,
       anyconnectImages: clientImages,
@@ -137,6 +145,17 @@ export class AsaRemoteAccess extends Construct {
     });
   }
 }
+
+/** What the web attributes of a group say of the login. */
+const askedBy = (authentication: AsaRemoteAccessProps['authentication']): TunnelGroupProps['webvpn'] => {
+  if (authentication.method === 'saml')
+    return {
+      authentication: 'saml',
+      samlProvider: { webvpn: { ref: 'webvpn', name: 'webvpn' }, entityId: authentication.provider.entityId },
+    };
+  if (authentication.method === 'cert') return { authentication: 'certificate' };
+  return { authentication: authentication.certificate ? 'aaa certificate' : 'aaa' };
+};
 
 /** How both ends prove who they are: AnyConnect by what its web attributes say, others by the IPsec attributes. */
 const proofs = (
@@ -146,12 +165,13 @@ const proofs = (
 ): Pick<TunnelGroupProps, 'webvpn' | 'ipsec'> => {
   const { authentication } = props;
   const name = tunnelGroupOf(id, props);
-  const web = { aaa: 'aaa', both: 'aaa certificate', cert: 'certificate' } as const;
-  const asked = authentication.method === 'cert' ? 'cert' : authentication.certificate ? 'both' : 'aaa';
   // A group of everybody is not chosen, so that it needs no name on a list.
-  const aliases = (standingTunnelGroups as readonly string[]).includes(name) ? {} : { aliases: [name] };
-  const webvpn = speaksAnyConnect(props) ? { webvpn: { authentication: web[asked], ...aliases } } : {};
-  if (authentication.method === 'anyconnect-eap') return webvpn;
+  const isStanding = (standingTunnelGroups as readonly string[]).includes(name);
+  const listed = props.aliases ?? (isStanding ? [] : [name]);
+  const aliases = listed.length === 0 ? {} : { aliases: [...listed] };
+  const urls = props.urls === undefined ? {} : { urls: [...props.urls] };
+  const webvpn = speaksAnyConnect(props) ? { webvpn: { ...askedBy(authentication), ...aliases, ...urls } } : {};
+  if (authentication.method === 'anyconnect-eap' || authentication.method === 'saml') return webvpn;
   const remote =
     authentication.method === 'eap' ? { remoteEap: 'query-identity' as const } : { remoteCertificate: true as const };
   return { ...webvpn, ipsec: { ...remote, localCertificate } };

@@ -6,6 +6,7 @@ import { enabledByProgram, webByProgram } from '../../shared/asa';
 import { declaredOn, findOn } from '../../../core/services';
 import type { Violation } from '../../../core/checks';
 import type { AsaHeadendProps } from '../props';
+import { profileViolations, urlViolations } from '../saml';
 import { opensTls } from '../transport';
 
 /** The tunnel group in which clients land. Those that name none land in one that the ASA has by itself. */
@@ -15,7 +16,7 @@ export const tunnelGroupOf = (id: string, { names, match, authentication }: AsaR
   if (match?.keyIds?.[0] !== undefined) return match.keyIds[0];
   const everybody = match?.any ?? (match === undefined && method === 'eap');
   if (!everybody) return id;
-  return method === 'anyconnect-eap' ? 'DefaultWEBVPNGroup' : 'DefaultRAGroup';
+  return method === 'anyconnect-eap' || method === 'saml' ? 'DefaultWEBVPNGroup' : 'DefaultRAGroup';
 };
 
 /** What cannot work of a headend for remote users on an ASA, all of it. */
@@ -34,6 +35,7 @@ export const violationsOf = (
         ] as const,
       ]),
   ...serverViolations(props),
+  ...samlViolations(id, props),
   ...clientViolations(props),
   ...nameViolations(props),
   ...tlsViolations(props),
@@ -41,7 +43,7 @@ export const violationsOf = (
 ];
 
 const serverViolations = ({ authentication }: AsaRemoteAccessProps): readonly Violation[] => {
-  if (authentication.method === 'cert') return [];
+  if (authentication.method === 'cert' || authentication.method === 'saml') return [];
   const { servers, list, method } = authentication;
   const protocol = propsOf(servers)?.protocol ?? 'radius';
   return [
@@ -56,6 +58,31 @@ const serverViolations = ({ authentication }: AsaRemoteAccessProps): readonly Vi
           ] as const,
         ]
       : []),
+  ];
+};
+
+/** An ASA keeps an identity provider by its entity ID: a name that another device makes is not known before. */
+const samlViolations = (id: string, props: AsaRemoteAccessProps): readonly Violation[] => {
+  const { authentication, software = ['anyconnect'] } = props;
+  if (authentication.method !== 'saml') return [];
+  const { provider, url } = authentication;
+  return [
+    ...urlViolations('authentication.url', url),
+    ...profileViolations(tunnelGroupOf(id, props)),
+    ...(typeof provider.entityId === 'string'
+      ? []
+      : [
+          [
+            'authentication.saml',
+            'an ASA keeps its identity provider by the entity ID, which Duo makes with the application: apply a DuoSamlApplication first, and write what the Duo Admin Panel shows of it as { entityId, signInUrl, signOutUrl, certificate }',
+          ] as const,
+        ]),
+    ...(software.every((one) => one === 'anyconnect')
+      ? []
+      : [['software', 'only AnyConnect opens a browser window: leave software out'] as const]),
+    ...(opensTls(props)
+      ? []
+      : [['transport', "the browser window comes back over TLS: write 'ipsec-ikev2-and-ssl'"] as const]),
   ];
 };
 
@@ -161,7 +188,11 @@ const sharedViolations = (id: string, props: AsaRemoteAccessProps, asa: AsaFirew
 
 const opens = (web: NonNullable<ReturnType<typeof webByProgram>>, props: AsaRemoteAccessProps): boolean => {
   const own = propsOf(web);
-  return own?.anyconnectEnable === true && (own.enable ?? []).includes(props.interface);
+  const { authentication } = props;
+  const knows =
+    authentication.method !== 'saml' ||
+    (own?.samlProviders ?? []).some(({ entityId }) => entityId === authentication.provider.entityId);
+  return own?.anyconnectEnable === true && (own.enable ?? []).includes(props.interface) && knows;
 };
 
 /** What a headend on an ASA cannot be asked for at once. AnyConnect and other clients prove themselves in different ways. */

@@ -4,7 +4,7 @@ import type { WebvpnProps } from '../../../generated/remote-access/webvpn';
 import type { AsaGroupPolicyProps } from '../../../generated/remote-access/asa-group-policy';
 import type { CryptoSuite } from '../../shared/crypto-suite';
 import type { AsaNatExemption } from '../../shared/props';
-import type { ClientAuthentication, ClientMatch } from '../authentication';
+import type { ClientAuthentication, ClientMatch, SamlAuthentication } from '../authentication';
 import type { ClientTransport } from '../transport';
 
 export interface AsaRemoteAccessProps extends ClientTransport {
@@ -15,7 +15,7 @@ export interface AsaRemoteAccessProps extends ClientTransport {
   /** Name of the trustpoint whose certificate the ASA shows: declared before, or there already. It is one for all clients. */
   readonly trustpoint: string;
   /** How users prove who they are. */
-  readonly authentication: ClientAuthentication<Referable<'aaa-server'>>;
+  readonly authentication: ClientAuthentication<Referable<'aaa-server'>> | SamlAuthentication;
   /** The interface by which users come in, by its logical name: `outside`. */
   readonly interface: string;
   /** Addresses that users are given. `name`: default the id, with `-pool`. `mask`: default that of the address's class. */
@@ -61,20 +61,42 @@ export interface AsaRemoteAccessProps extends ClientTransport {
    */
   readonly group?: Omit<
     AsaGroupPolicyProps,
-    'name' | 'tunnelProtocols' | 'splitTunnelPolicy' | 'splitTunnelNetworks' | 'anyconnectProfile'
-  >;
+    | 'name'
+    | 'tunnelProtocols'
+    | 'splitTunnelPolicy'
+    | 'splitTunnelNetworks'
+    | 'anyconnectProfile'
+    | 'simultaneousLogins'
+  > & {
+    /** How often one user may be logged in, 1 to 2147483647; `inherited`: what DfltGrpPolicy says. Default: 3. */
+    readonly simultaneousLogins?: number | 'inherited';
+  };
+  /** URLs that lead AnyConnect to the group at once, like `https://vpn.example.net/staff`. Default: none. */
+  readonly urls?: readonly string[];
+  /** The ASA has a route to each user, which it can tell its neighbours. Default: it has none. */
+  readonly reverseRoute?: true;
+  /** Names under which AnyConnect lists the group. Default: the name of the tunnel group; none for everybody. */
+  readonly aliases?: readonly string[];
   /** Names on the device. Default: the id. */
   readonly names?: {
     /** The tunnel group. Default: as `match` says. */
     readonly group?: string;
     readonly groupPolicy?: string;
+    /** The number of the IKEv2 policy, like `10`. Default: the next from 100; an equal one of another VPN serves both. */
+    readonly policy?: string;
     /** The IPsec proposal. An equal one of another VPN on this ASA serves both. */
     readonly transformSet?: string;
     /** The access list of the networks. Default: the id, with `-networks`. */
     readonly accessList?: string;
     /** The dynamic map of the interface. Default: the interface, with `_clients`. */
     readonly dynamicMap?: string;
+    /** The trustpoint of the identity provider's certificate. Default: the id, with `-idp`. */
+    readonly samlCertificate?: string;
     /** The crypto map of the interface, which has only one. Default: the interface, with `_map`, as for SiteToSiteVpn. */
     readonly cryptoMap?: string;
+    /** Place in the dynamic map. Default: the next from 10. */
+    readonly dynamicSequence?: number;
+    /** Place of the dynamic map in the crypto map, 1 to 65535: that of the first VPN for clients. Default: 65535, behind all peers. */
+    readonly sequence?: number;
   };
 }

@@ -5,8 +5,12 @@ import type { AaaServerGroup } from '../../../generated/aaa/aaa-server-group';
 import { DevicePart } from '../../../core/device';
 import type { Fmc } from '../../../devices/fmc';
 import { NetworkObject } from '../../../generated/objects/network-object';
+import { reportViolations } from '../../../core/checks';
+import { CertTrustpoint } from '../../../generated/pki/cert-trustpoint';
+import { SamlServer } from '../../../generated/aaa/saml-server';
 import { RaVpnPolicy } from './ra-vpn-policy';
-import type { FirewallRemoteAccessProps } from '../props';
+import { providerOf, samlViolations } from '../saml';
+import type { FirewallRemoteAccessProps, SamlLogin } from '../props';
 
 /** The longest that Secure Client waits for a login (AnyConnectProfile.xsd, AuthenticationTimeout). */
 const longest = 120;
@@ -32,35 +36,65 @@ const given = (at: Construct, id: string, { pool, networks, dns }: FirewallRemot
   };
 };
 
-/** Objects of the FMC that its users are given. */
+/** Objects of the FMC: what its users are given, and by what they log in. */
 class Given extends DevicePart {
-  constructor(scope: Construct, fmc: Fmc) {
-    super(scope, 'given', fmc);
+  constructor(scope: Construct, fmc: Fmc, id = 'given') {
+    super(scope, id, fmc);
   }
 }
 
-/** Remote users on a firewall: IPsec IKEv2 alone, and users by RADIUS. `waits`: seconds for an answer to a login. */
+/** The identity provider as the FMC knows it: its certificate, and where it is reached. */
+const samlServerOf = (at: Construct, id: string, props: FirewallRemoteAccessProps, saml: SamlLogin): SamlServer => {
+  const { names = {}, headend } = props;
+  const provider = providerOf(at, saml, names.group ?? id, names.application ?? id);
+  const { certificate, ...said } = provider;
+  const there = new Given(at, headend.fmc, 'saml');
+  const identityProviderCertificate = new CertTrustpoint(there, 'certificate', {
+    name: names.samlCertificate ?? `${id}-idp`,
+    enrollment: { type: 'terminal' },
+    caCheck: false,
+    ca: { certificate },
+  });
+  return new SamlServer(there, 'server', {
+    name: names.samlServer ?? `${id}-saml`,
+    ...said,
+    baseUrl: saml.url,
+    identityProviderCertificate,
+  });
+};
+
+/** How users log in: by RADIUS (`waits`: seconds for an answer), or in a browser window. */
+export type FirewallLogin =
+  { readonly server: AaaServerGroup; readonly waits?: number | undefined } | { readonly saml: SamlLogin };
+
+/** Remote users on a firewall: IPsec IKEv2 alone and users by RADIUS, or SAML, for which TLS is open too. */
 export const buildFtd = (
   at: Construct,
   id: string,
   props: FirewallRemoteAccessProps,
-  server: AaaServerGroup,
-  waits: number | undefined,
-): RaVpnPolicy => {
+  login: FirewallLogin,
+): RaVpnPolicy | undefined => {
   const { headend, suite, certificate, zones, clientProfile, lifetimeSeconds } = props;
-  const { group: name = id, servers: _servers, ...names } = props.names ?? {};
+  const { group: name = id, policy, ikePolicy, ipsecProposal } = props.names ?? {};
+  if ('saml' in login && reportViolations(at, samlViolations(login.saml, name), 'prop.invalid')) return undefined;
   const { pool, group } = given(new Given(at, headend.fmc), id, props);
+  const waits = 'saml' in login ? undefined : login.waits;
   const timeout = waits === undefined ? {} : { authenticationTimeout: Math.min(waits, longest) };
   const preferences = { ...timeout, ...clientProfile?.preferences };
+  const how =
+    'saml' in login
+      ? ({ authentication: 'saml', server: samlServerOf(at, id, props, login.saml) } as const)
+      : ({ authentication: 'aaa', server: login.server } as const);
   return new RaVpnPolicy(at, 'Default', {
     device: headend.fmc,
     suite,
     certificate,
     zones,
     devices: [headend],
-    groups: [{ name, authentication: 'aaa', server, ipv4Pools: [pool], group }],
+    groups: [{ name, ...how, ipv4Pools: [pool], group }],
+    transport: 'saml' in login ? 'ipsec-ikev2-and-ssl' : undefined,
     clientProfile: clientProfile && { ...clientProfile, preferences },
     lifetimeSeconds,
-    names,
+    names: { policy, ikePolicy, ipsecProposal },
   });
 };

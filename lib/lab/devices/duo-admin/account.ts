@@ -39,6 +39,8 @@ const sentIn = (asked: Asked): JsonObject =>
 export class Account {
   /** Activations that were sent: the phones' numbers. */
   readonly sent: string[] = [];
+  /** What the answers of Duo Single Sign-On are signed with, in PEM. */
+  signing = '';
   private readonly store: ReadonlyMap<string, Kept[]> = new Map(
     Object.keys(kinds).map((path): [string, Kept[]] => [path, []]),
   );
@@ -109,7 +111,16 @@ export class Account {
         ? { groups: this.joined(groupsAt, item.groups), phones: this.joined(phonesAt, item.phones) }
         : {}),
       ...(kind.id === 'integration_key' ? { secret_key: '*'.repeat(36) + item.secretKey.slice(-4) } : {}),
+      ...(item.body['sso'] ? { sso: this.singleSignOn(item) } : {}),
     };
+  }
+
+  /** What was sent of the service, and what Duo says of itself. */
+  private singleSignOn({ id, body }: Kept): JsonObject {
+    const here = `https://sso-lab.sso.duosecurity.com/saml2/sp/${id}`;
+    const own = { entity_id: `${here}/metadata`, sso_url: `${here}/sso`, slo_url: `${here}/slo` };
+    const metadata = { ...own, metadata_url: `${here}/metadata`, cert: this.signing };
+    return { ...(body['sso'] as JsonObject), idp_metadata: metadata };
   }
 
   private page(path: string, asked: Asked): Answer {

@@ -21,6 +21,8 @@ export interface LabDuo extends Service {
   edit(path: string, id: string, change: object | undefined): void;
   /** Activations that were sent: the phones' numbers. */
   readonly sent: readonly string[];
+  /** From now on the answers of Duo Single Sign-On are signed with another certificate (PEM). */
+  signWith(certificate: string): void;
   faults: HttpFaults;
 }
 
@@ -62,12 +64,16 @@ export const startDuo = async (options: DuoOptions = {}): Promise<LabDuo> => {
       return wrong === undefined ? account.answer(asked) : fail(401, wrong[0], wrong[1]);
     },
   });
+  account.signing = service.ca;
   const lab: LabDuo = {
     ...service,
     objects: (path) => account.objects(path),
     touch: (path, body) => account.touch(path, body),
     edit: (path, id, change) => account.edit(path, id, change),
     sent: account.sent,
+    signWith: (certificate) => {
+      account.signing = certificate;
+    },
     faults: {},
   };
   return lab;

@@ -66,6 +66,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       username_normalization_policy: 'None',
       user_access: 'NO_USERS',
       groups_allowed: [],
+      sso: null,
     },
   },
 };
@@ -81,6 +82,34 @@ const groupsIn = ({ groups_allowed: given }: JsonObject): JsonObject =>
 /** Aliases come as pairs in one text, and are answered as an object. */
 const aliasesIn = ({ aliases: given }: JsonObject): JsonObject =>
   typeof given === 'string' ? { aliases: Object.fromEntries(new URLSearchParams(given)) } : {};
+const samlMembers = [
+  'entity_id acs_urls nameid_format nameid_attribute sign_assertion sign_response signing_algorithm',
+  'mapped_attrs relaystate slo_url spinitiated_url static_attrs role_attrs attribute_transformations',
+]
+  .join(' ')
+  .split(' ');
+const needed = ['entity_id', 'nameid_format', 'nameid_attribute', 'signing_algorithm'];
+const bag = (value: Json | undefined): JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as JsonObject) : {};
+const isAcs = (one: Json): boolean => String(bag(one)['url']).startsWith('https://');
+
+/** What is sent of `saml_config` joins what is there. */
+const ssoIn = (before: JsonObject | undefined, { sso }: JsonObject): JsonObject =>
+  sso === undefined || sso === null
+    ? {}
+    : { sso: { saml_config: { ...bag(bag(before?.['sso'])['saml_config']), ...bag(bag(sso)['saml_config']) } } };
+
+/** What is wrong with a SAML application. */
+const samlFault = ({ type, sso }: JsonObject): string | undefined => {
+  if (type !== 'sso-generic') return sso === null ? undefined : 'sso';
+  const config = bag(bag(sso)['saml_config']);
+  const { acs_urls: urls } = config;
+  const strange = Object.keys(config).find((name) => !samlMembers.includes(name));
+  if (strange !== undefined) return strange;
+  if (!Array.isArray(urls) || urls.length === 0 || !(urls as readonly Json[]).every(isAcs)) return 'acs_urls';
+  return needed.find((name) => typeof config[name] !== 'string' || config[name] === '');
+};
+
 const areAliases = (aliases: Json | undefined): boolean =>
   Object.entries((aliases ?? {}) as JsonObject).every(([name, value]) => /^alias[1-8]$/.test(name) && value !== '');
 
@@ -88,13 +117,15 @@ const areAliases = (aliases: Json | undefined): boolean =>
 export const settled = (kind: Kind, before: JsonObject | undefined, sent: JsonObject): JsonObject | Refusal => {
   const strange = Object.keys(sent).find((name) => kind.members[name] === undefined && name !== 'realname');
   if (strange !== undefined) return { refused: strange };
-  const body = { ...kind.members, ...before, ...sent, ...groupsIn(sent), ...aliasesIn(sent) };
+  const body = { ...kind.members, ...before, ...sent, ...groupsIn(sent), ...aliasesIn(sent), ...ssoIn(before, sent) };
   const required = body[kind.required];
   if (typeof required !== 'string' || required === '') return { refused: kind.required };
   const { status } = body;
   if (!areAliases(body['aliases'])) return { refused: 'aliases' };
   if (kind.id === 'user_id' && !['active', 'bypass', 'disabled', 'locked out'].includes(String(status)))
     return { refused: 'status' };
+  const ofSaml = kind.id === 'integration_key' ? samlFault(body) : undefined;
+  if (ofSaml !== undefined) return { refused: ofSaml };
   const access = body['user_access'];
   if (access === 'PERMITTED_GROUPS' && (body['groups_allowed'] as readonly Json[]).length === 0)
     return { refused: 'groups_allowed' };
@@ -106,7 +137,8 @@ const capital = (text: Json | undefined): string => String(text).replace(/\b[a-z
 /** As Duo answers it. */
 export const shownAs = (path: string, body: JsonObject): JsonObject => {
   if (path === '/admin/v1/phones') return { ...body, type: capital(body['type']), platform: capital(body['platform']) };
-  if (path === '/admin/v3/integrations')
-    return { ...body, username_normalization_policy: capital(body['username_normalization_policy']) };
-  return body;
+  if (path !== '/admin/v3/integrations') return body;
+  const { sso, ...others } = body;
+  const shown = { ...others, username_normalization_policy: capital(body['username_normalization_policy']) };
+  return sso === null || sso === undefined ? shown : { ...shown, sso };
 };

@@ -1,4 +1,14 @@
-import { blocks, line, lines, operation, refused, section, statements, writtenAs } from '../../../desired/cli/forms';
+import {
+  blocks,
+  flag,
+  line,
+  lines,
+  operation,
+  refused,
+  section,
+  statements,
+  writtenAs,
+} from '../../../desired/cli/forms';
 import type { Fields, Refused } from '../../../desired/cli/grammar';
 import { byName } from '../../../desired/cli/plain-words';
 import {
@@ -57,6 +67,7 @@ export const certTrustpoint = section<Trustpoint>({
     enrollment: line('enrollment', enrollment),
     fqdn: line('fqdn', name),
     subjectName: line('subject-name', rest),
+    caCheck: flag('ca-check', true),
     rsaKeypair: line('keypair', keypair),
     ecKeypair: refused('on an ASA a key pair is a key pair: write rsaKeypair with its label'),
     ca: operation,

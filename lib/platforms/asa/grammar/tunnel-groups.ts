@@ -126,12 +126,18 @@ const enabled: Words<string> = {
       ? { value: words[at], next: at + 2 }
       : { miss: at < words.length ? 'invalid' : 'incomplete', at },
 };
+const samlProvider: Words<NonNullable<Web['samlProvider']>> = mapped(
+  name,
+  (entityId) => ({ webvpn: { ref: 'webvpn', name: 'webvpn' }, entityId }),
+  ({ entityId }) => entityId,
+);
 const web: Fields<Web> = {
   authentication: line(
     'authentication',
     spelled({ aaa: 'aaa', certificate: 'certificate', 'aaa certificate': 'aaa certificate', saml: 'saml' }),
     { defaultOmitted: 'aaa' },
   ),
+  samlProvider: line('saml identity-provider', samlProvider),
   aliases: lines('group-alias', enabled),
   urls: lines('group-url', enabled),
   others: lines('', asPrinted),

@@ -1,11 +1,24 @@
-import { line, lines, refused, section, statements } from '../../../desired/cli/forms';
+import { blocks, line, lines, refused, section, statements, writtenAs } from '../../../desired/cli/forms';
+import type { Fields } from '../../../desired/cli/grammar';
 import { nothing } from '../../../desired/cli/plain-words';
-import { integer, name, sequence, type Words } from '../../../desired/cli/words';
+import { integer, name, oneOf, refTo, sequence, type Words } from '../../../desired/cli/words';
 import type { NounOf } from '../../../model/nouns';
 
 const one: Words<{ name: string }> = {
   print: () => [],
   read: (_words, at) => ({ value: { name: 'webvpn' }, next: at }),
+};
+
+type Provider = NonNullable<NounOf<'webvpn'>['samlProviders']>[number];
+/** What an ASA fills in besides (`signature`, `force re-authentication`) is printed with `no`, or not at all: not proven. */
+const samlProvider: Fields<Provider> = {
+  entityId: writtenAs('in the header'),
+  signInUrl: line('url sign-in', name),
+  signOutUrl: line('url sign-out', name),
+  baseUrl: line('base-url', name),
+  certificate: line('trustpoint idp', refTo('cert-trustpoint')),
+  ownCertificate: line('trustpoint sp', refTo('cert-trustpoint')),
+  signature: line('signature', oneOf('rsa-sha1', 'rsa-sha256', 'rsa-sha384', 'rsa-sha512')),
 };
 
 /** There is one on a device and it is everybody's. */
@@ -20,6 +33,7 @@ export const webvpn = section<NounOf<'webvpn'>>({
     anyconnectImages: lines('anyconnect image', sequence({ file: name, order: integer(1, 65535) })),
     anyconnectProfiles: lines('anyconnect profiles', sequence({ name, file: name })),
     anyconnectEnable: line('anyconnect enable', nothing),
+    samlProviders: blocks('saml idp', 'entityId', 'config-webvpn-saml-idp', samlProvider),
     tunnelGroupList: line('tunnel-group-list enable', nothing),
   },
 });

@@ -1,8 +1,8 @@
 import { unsupportedExcept } from '../../../desired/unsupported';
 import type { AnyRest } from '../../../desired/rest/grammar';
 import type { Kind, NounOf } from '../../../model/nouns';
+import { radiusApplication, samlApplication } from './applications';
 import { group, phone, user } from './people';
-import { radiusApplication } from './radius-application';
 
 /** How a Duo account writes each noun. */
 export const grammar = {
@@ -11,6 +11,7 @@ export const grammar = {
   'duo-phone': phone,
   'duo-user': user,
   'duo-radius-application': radiusApplication,
+  'duo-saml-application': samlApplication,
 } satisfies { readonly [K in Kind]: AnyRest<NounOf<K>> };
 
 export const grammarOf = <K extends Kind>(kind: K): AnyRest<NounOf<K>> =>

@@ -6,11 +6,13 @@ import {
   refused,
   same,
   type RestGrammar,
+  type Wire,
   type Written,
 } from '../../../desired/rest/grammar';
 import { secretWire } from '../../../desired/rest/object';
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
+import { secretMarker, type SecretRef } from '../../../model/secret';
 import { reference } from './reference';
 import { capitals, flag, switched } from './words';
 
@@ -133,6 +135,12 @@ export const aaaServerGroup: RestGrammar<Group> = {
   },
 };
 
+/** Text, or what stands for what another device makes. */
+const orMade: Wire<string | SecretRef> = {
+  to: (value) => (typeof value === 'string' ? value : secretMarker(value)),
+  from: (json) => String(json),
+};
+
 export const samlServer: RestGrammar<NounOf<'saml-server'>> = {
   form: 'object',
   collection: () => 'object/ssoservers',
@@ -140,9 +148,9 @@ export const samlServer: RestGrammar<NounOf<'saml-server'>> = {
   type: 'SSOServer',
   fixed: () => ({ '': { type: 'SSOServer' } }),
   fields: {
-    entityId: field('idpEntityId', same<string>()),
-    signInUrl: field('ssoURL', same<string>()),
-    signOutUrl: field('logoutURL', same<string>(), { absent: '' }),
+    entityId: field('idpEntityId', orMade),
+    signInUrl: field('ssoURL', orMade),
+    signOutUrl: field('logoutURL', orMade, { absent: '' }),
     baseUrl: field('baseUrl', same<string>(), { absent: '' }),
     identityProviderCertificate: field('identityProviderCert', reference('cert-trustpoint')),
     serviceProviderCertificate: field('serviceProviderCert', reference('cert-trustpoint')),

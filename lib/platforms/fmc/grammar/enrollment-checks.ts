@@ -2,6 +2,7 @@ import { field, listOf, same, type Since, type Written } from '../../../desired/
 import { nameParts } from '../../../kernel/distinguished-name';
 import type { Json } from '../../../kernel/json';
 import type { NounOf } from '../../../model/nouns';
+import { secretMarker } from '../../../model/secret';
 import { flag } from './words';
 
 /** What goes with which enrolment, on which version, and how the FMC asks whether a certificate is revoked. */
@@ -17,8 +18,12 @@ export const types: Readonly<Partial<Record<Enrollment['type'], string>>> = {
   est: 'EST',
   selfsigned: 'SELF_SIGNED_CERTFICATE',
 };
-export const certificateOf = ({ ca }: Trustpoint): string | undefined =>
-  typeof ca?.certificate === 'string' ? ca.certificate : undefined;
+/** The PEM of the authority, or what stands for it. */
+export const certificateOf = ({ ca }: Trustpoint): string | undefined => {
+  const certificate = ca?.certificate;
+  if (certificate === undefined || typeof certificate === 'string') return certificate;
+  return 'secret' in certificate ? secretMarker(certificate) : undefined;
+};
 
 /** Attributes of a subject and where the FMC keeps them. */
 export const attributes: readonly (readonly [short: string, member: string])[] = [
@@ -88,11 +93,19 @@ const validationUsage: Written<NonNullable<Trustpoint['validationUsage']>> = {
     return found.length === 0 ? undefined : found;
   },
 };
+/** Sent, and never compared: an FMC may answer another value than was written (CSCwq44417). */
+const caCheck: Written<false> = {
+  form: 'written',
+  leaves: [{ part: '', at: 'skipCaFlagCheck', canonical: () => true, ...asked }],
+  write: () => [true],
+  read: () => undefined,
+};
 /** Fields of the trustpoint that say how certificates of others are checked. */
 export const revocation = {
   revocationCheck,
   crlUrls,
   validationUsage,
+  caCheck,
   ocspUrl: field(`${ocsp}.onlineCertificateStatusProtocolUrl`, same<string>(), asked),
 };
 

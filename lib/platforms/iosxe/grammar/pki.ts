@@ -139,6 +139,7 @@ export const certTrustpoint = section<Trustpoint>({
     crlUrls: firewallOnly,
     validationUsage: firewallOnly,
     ignoreIpsecKeyUsage: firewallOnly,
+    caCheck: firewallOnly,
     ca: operation,
     signer: operation,
     renewDays: operation,

@@ -481,5 +481,29 @@ access-list PUNE extended deny tcp any host 10.0.0.1 eq 443`,
  anyconnect enable
  tunnel-group-list enable`,
     );
+    const duo = 'https://sso-1.sso.duosecurity.com/saml2/sp/DI1';
+    writes(
+      'webvpn',
+      {
+        name: 'webvpn',
+        samlProviders: [
+          {
+            entityId: `${duo}/metadata`,
+            signInUrl: `${duo}/sso`,
+            baseUrl: 'https://vpn.example.net',
+            certificate: ref('cert-trustpoint', 'DUO'),
+            ownCertificate: ref('cert-trustpoint', 'VPN'),
+            signature: 'rsa-sha256',
+          },
+        ],
+      },
+      `webvpn
+ saml idp ${duo}/metadata
+  url sign-in ${duo}/sso
+  base-url https://vpn.example.net
+  trustpoint idp DUO
+  trustpoint sp VPN
+  signature rsa-sha256`,
+    );
   });
 });
