@@ -42,7 +42,7 @@ judge(
 
 judge(
   'duo_client',
-  'Duo Admin API by host name: checks the certificate, signs, lists, creates a user and a group, changes a user of ours, deletes; a wrong key is refused',
+  'Duo Admin API by host name: checks the certificate, signs, lists, creates a user, a group, a SAML application and a policy, changes a user of ours, deletes; a wrong key is refused',
   missingModules('duo_client'),
   ({ agree }) => {
     beforeAll(async () => {
