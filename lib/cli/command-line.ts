@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander';
 import { createRequire } from 'node:module';
+import { commandWasGiven } from '../kernel/advised';
 import { readableNames } from '../platforms';
 import type * as apply from './commands/apply';
 import type * as certs from './commands/certs';
@@ -17,7 +18,16 @@ import type * as verify from './commands/verify';
 import { addImport, addInspect, addMigrate } from './configuration-commands';
 import { ownVersion } from './own-version';
 import { addGraph, addPlan } from './plan-commands';
-import { several, withCommon, withLedger, withSource, type Run } from './options';
+import {
+  placeWords,
+  programWords,
+  several,
+  withCommon,
+  withLedger,
+  withSource,
+  type CommonOptions,
+  type Run,
+} from './options';
 import { writeError, writeOut } from './output/streams';
 import { pipelineNames } from './templates/pipelines';
 import { addWorker } from './worker-options';
@@ -175,6 +185,10 @@ const groups = {
   },
 } as const;
 
+/** What is advised later finds the same program, devices and ledgers. */
+const remember = (options: CommonOptions): void =>
+  commandWasGiven({ program: programWords(options), place: placeWords(options) });
+
 /**
  * The command line. Every command ends in a number; nothing else decides the exit code. `words`: what it will be given,
  * where that is known, so that only what it asks for is loaded.
@@ -185,6 +199,7 @@ export const program = (done: (code: number) => void, words?: readonly string[])
     .version(ownVersion(), '--version', 'show the version')
     .addHelpText('after', exitCodes)
     .configureOutput({ writeOut, writeErr: writeError })
+    .hook('preAction', (_root, command) => remember(command.opts()))
     .exitOverride();
   const run: Run =
     (work) =>

@@ -39,8 +39,3 @@ export const openWords = (open: ReadonlyMap<string, Armed>): readonly string[] =
     : [...open].map(
         ([target, { words, until }]) => `  ${target}: ${words}${until === undefined ? '' : ` (by ${clock(until)})`}`,
       );
-
-const quoted = (word: string): string =>
-  /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`;
-/** A command as it can be typed again. */
-export const typed = (words: readonly string[]): string => ['tunnelwright', ...words].map(quoted).join(' ');

@@ -1,3 +1,4 @@
+import { advised } from '../kernel/advised';
 import { existsSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -39,10 +40,10 @@ const jsonIn = (file: string): unknown => {
 
 export const readLab = (file: string): Lab => {
   if (!existsSync(file))
-    return fail('lab.missing', file, 'there is no such file', 'start the lab first: tunnelwright lab');
+    return fail('lab.missing', file, 'there is no such file', `start the lab first: ${advised('lab')}`);
   const parsed = labFile.safeParse(jsonIn(file));
   if (!parsed.success)
-    return fail('lab.corrupt', file, 'is not a file of the lab', 'start the lab again: tunnelwright lab');
+    return fail('lab.corrupt', file, 'is not a file of the lab', `start the lab again: ${advised('lab')}`);
   const { id, devices } = parsed.data;
   return { id: id ?? digest(devices).slice(0, 12), directory: dirname(resolve(file)), devices };
 };
@@ -67,7 +68,11 @@ const inLab = (target: ManifestTarget, lab: Lab): ManifestTarget => {
       `it has: ${Object.keys(lab.devices).join(', ')}`,
     );
   // A simulated device is reached directly.
-  const { via: _via, ...direct } = settings as typeof settings & { readonly via?: unknown };
+  const {
+    via: _via,
+    proxy: _proxy,
+    ...direct
+  } = settings as typeof settings & { readonly via?: unknown; readonly proxy?: unknown };
   return { ...target, settings: { ...direct, ...device } };
 };
 

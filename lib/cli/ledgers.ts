@@ -57,12 +57,16 @@ const projectRoot = (from = process.cwd()): string => {
 const ownKey = (): string =>
   join(process.env['XDG_CONFIG_HOME'] || join(homedir(), '.config'), 'tunnelwright', 'fingerprint.key');
 
-/** Where the key of ledgers in files is: where it is told; else where an earlier version has made it; else at home. */
-const keyOfFiles = (directory: string, { ledgerKey }: LedgerOptions): KeyPlace => {
+/** The key that the option or the variable gives; undefined where neither does. */
+const keyGiven = ({ ledgerKey }: LedgerOptions): KeyPlace | undefined => {
   if (ledgerKey !== undefined) return () => keyFrom(secretAt(ledgerKey, '--ledger-key'));
-  if (process.env[ledgerKeyVariable]) return () => keyFrom(defaultLedgerKey);
-  const before = join(directory, 'fingerprint.key');
-  return existsSync(before) ? before : ownKey();
+  return process.env[ledgerKeyVariable] ? () => keyFrom(defaultLedgerKey) : undefined;
+};
+
+/** Where the key of ledgers in files is: where it is told; else where an earlier version has made it; else at home. */
+const keyOfFiles = (directory: string, options: LedgerOptions): KeyPlace => {
+  const beside = join(directory, 'fingerprint.key');
+  return keyGiven(options) ?? (existsSync(beside) ? beside : ownKey());
 };
 
 const filesIn = (directory: string, options: LedgerOptions): LedgerStore =>
@@ -85,7 +89,10 @@ const storeAt = async ({ option, value, typed }: Said, options: LedgerOptions): 
   return named.kind === 'files' ? filesIn(named.directory, options) : openStore(keyed(named.place, options), named.url);
 };
 
-/** What happens in a lab is never written into the ledgers of the real devices. */
+/**
+ * What happens in a lab is never written into the ledgers of the real devices. A key that is given counts there too, so
+ * that its rotation and its loss can be rehearsed; without one the lab has a key beside its ledgers.
+ */
 const storeOfLab = (lab: string, options: LedgerOptions): LedgerStore => {
   const said = saidIn(options);
   if (said?.typed)
@@ -95,7 +102,7 @@ const storeOfLab = (lab: string, options: LedgerOptions): LedgerStore => {
       'a lab has ledgers of its own, below its directory',
       `leave ${said.option} out with --lab`,
     );
-  return withFileFaults(fileStore, resolve(ledgersOfLab(readLab(lab))));
+  return withFileFaults((place) => fileStore(place, keyGiven(options)), resolve(ledgersOfLab(readLab(lab))));
 };
 
 /** The place that the stacks name, which must be one: a command has one store. */

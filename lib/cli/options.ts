@@ -76,16 +76,25 @@ export const withCommon = (command: Command): Command =>
     ),
   ).option('--parallel <number>', 'work on so many targets at a time (default: 200)');
 
+const said = (option: string, value: string | undefined, variable?: string): readonly string[] =>
+  value === undefined || (variable !== undefined && value === process.env[variable]) ? [] : [option, value];
+
+/** What a command was given to find its program. */
+export const programWords = ({ app, manifest }: Pick<CommonOptions, 'app' | 'manifest'>): readonly string[] => [
+  ...said('--app', app),
+  ...said('--manifest', manifest),
+];
+
+/** What a command was given to find its devices and its ledgers. What a variable says is found without a word. */
+export const placeWords = ({ ledger, store, ledgerKey, lab }: CommonOptions): readonly string[] => [
+  ...said('--ledger', ledger, 'TUNNELWRIGHT_LEDGER'),
+  ...said('--store', store, 'TUNNELWRIGHT_STORE'),
+  ...said('--ledger-key', ledgerKey),
+  ...said('--lab', lab, 'TUNNELWRIGHT_LAB'),
+];
+
 /** What a command was given to find its program, its devices and its ledgers, for one that is to find the same. */
-export const sourceWords = ({ app, manifest, ledger, store, ledgerKey, lab }: CommonOptions): readonly string[] => {
-  const said = (option: string, value: string | undefined, variable?: string): readonly string[] =>
-    value === undefined || (variable !== undefined && value === process.env[variable]) ? [] : [option, value];
-  return [
-    ...said('--app', app),
-    ...said('--manifest', manifest),
-    ...said('--ledger', ledger, 'TUNNELWRIGHT_LEDGER'),
-    ...said('--store', store, 'TUNNELWRIGHT_STORE'),
-    ...said('--ledger-key', ledgerKey),
-    ...said('--lab', lab, 'TUNNELWRIGHT_LAB'),
-  ];
-};
+export const sourceWords = (options: CommonOptions): readonly string[] => [
+  ...programWords(options),
+  ...placeWords(options),
+];

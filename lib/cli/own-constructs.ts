@@ -1,14 +1,14 @@
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { VpnStack } from '../synth/stack';
 
-type ConstructClass = new (stack: VpnStack, id: string, props: object) => object;
+type ConstructClass = new (scope: object, id: string, props: object) => object;
 
-/** Constructs of level 2 and devices, as a program has them. */
-export interface OwnConstructs {
+/** Constructs of level 2, devices, and those of level 1 by the names of their classes, as a program has them. */
+export interface OwnConstructs extends Readonly<Record<string, ConstructClass>> {
   readonly IosXeRouter: ConstructClass;
   readonly AsaFirewall: ConstructClass;
   readonly SiteToSiteVpn: ConstructClass;
+  readonly RemoteAccess: ConstructClass;
 }
 
 /**

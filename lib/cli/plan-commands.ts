@@ -36,9 +36,12 @@ export const addPlan = (root: Command, run: Run): void => {
 
 export const addGraph = (root: Command, run: Run): void => {
   withSource(root.command('graph').description('draw the network as the program declares it; asks no device'))
-    .option('--svg', 'an SVG picture (default)')
-    .option('--html', 'one page to click and search in')
-    .option('--dot', 'for Graphviz')
-    .option('--out <file>', 'where to (default: standard output)')
+    .option('--svg [file]', 'an SVG picture (default)')
+    .option('--html [file]', 'one page to click and search in')
+    .option('--dot [file]', 'for Graphviz')
+    .option(
+      '--out <file>',
+      'where to, where the form names no file (default: standard output, where that is no terminal)',
+    )
     .action(run((options: graph.GraphOptions) => (load('./commands/graph') as typeof graph).graphCommand(options)));
 };

@@ -1,3 +1,4 @@
+import { advised } from '../kernel/advised';
 import { sameJson, stableJson } from '../kernel/json';
 import { boundedJson } from '../kernel/limits';
 import { fail, problem, ProblemError } from '../kernel/problem';
@@ -75,7 +76,7 @@ export const parsedPlan = (file: string): SavedPlan => {
   const text = readText(file, {
     code: 'plan.missing',
     message: 'there is no such plan',
-    hint: 'save one: tunnelwright plan --out FILE',
+    hint: `save one: ${advised('plan', '--out', 'FILE')}`,
   });
   try {
     const plan = boundedJson(text) as SavedPlan;
@@ -84,7 +85,7 @@ export const parsedPlan = (file: string): SavedPlan => {
   } catch {
     // Said below.
   }
-  return fail('plan.corrupt', file, 'is not a saved plan', 'save one again: tunnelwright plan --out FILE');
+  return fail('plan.corrupt', file, 'is not a saved plan', `save one again: ${advised('plan', '--out', 'FILE')}`);
 };
 
 /**

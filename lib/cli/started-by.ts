@@ -1,5 +1,4 @@
-import { typed } from './interrupt';
-import { sourceWords, type CommonOptions } from './options';
+import { advised } from '../kernel/advised';
 
 /** A provisioner of Terraform started the command: what it runs is written by synth, so nobody gives it an option there. */
 export const isByTerraform = (): boolean => process.env['TUNNELWRIGHT_STARTED_BY'] === 'terraform';
@@ -7,9 +6,9 @@ export const isByTerraform = (): boolean => process.env['TUNNELWRIGHT_STARTED_BY
 const optionNamed = /--(?:adopt|allow-destroy-keys)\b/;
 
 /** What a person does who reads of an option below Terraform. `said`: what was shown. */
-export const optionsOfTerraform = (verb: string, options: CommonOptions, said: readonly string[]): readonly string[] =>
+export const optionsOfTerraform = (verb: string, said: readonly string[]): readonly string[] =>
   isByTerraform() && said.some((line) => optionNamed.test(line))
     ? [
-        `Terraform gives no option to this command. Give the one that is named above here: ${typed([verb, ...sourceWords(options)])}. Then run Terraform again.`,
+        `Terraform gives no option to this command. Give the one that is named above here: ${advised(verb)}. Then run Terraform again.`,
       ]
     : [];

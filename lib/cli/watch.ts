@@ -1,3 +1,4 @@
+import { typed } from '../kernel/advised';
 import limitTo from 'p-limit';
 import type { Armed } from '../contract/interrupted';
 import { fail } from '../kernel/problem';
@@ -5,7 +6,7 @@ import type { Limit } from '../run/apply-all';
 import { ReleasingStore } from '../run/ledger/releasing-store';
 import type { Manifest } from '../run/manifest';
 import type { RunOptions, TargetJob } from '../run/target';
-import { onInterrupt, openWords, typed } from './interrupt';
+import { onInterrupt, openWords } from './interrupt';
 import { storeOf, type Placed } from './ledgers';
 import type { CommonOptions } from './options';
 import { openBoard, type ProgressBoard } from './output/progress';

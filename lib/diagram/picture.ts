@@ -1,34 +1,12 @@
 import type { Diagram, DiagramDevice, DiagramEnd, DiagramLink } from '../model/diagram';
-import { groupBy } from '../kernel/group';
 import type { TargetPlan } from '../plan/plan';
 import type { PlannedTarget } from '../plan/terraform-json';
 import { isEmpty } from '../plan/plan';
 import { worst, type Effect } from './effect';
+import type { Picture, PictureDevice, PictureLink } from './drawn';
+import { drawnRemoved, type RemovedEnd } from './removed';
 
-/** A device as it is drawn: with what a plan does to it. */
-export interface PictureDevice extends Omit<DiagramDevice, 'target'> {
-  /** `stack/id` of the target whose plan changes it. */
-  readonly target?: string;
-  readonly effect: Effect;
-  /** How many objects are created, changed and deleted; undefined where nothing was planned. */
-  readonly counts?: { readonly create: number; readonly update: number; readonly delete: number };
-}
-
-/** A connection as it is drawn. */
-export interface PictureLink extends DiagramLink {
-  readonly id: string;
-  readonly effect: Effect;
-  /** The VPN that it is part of, by its construct. */
-  readonly name?: string;
-}
-
-/** The network as it is drawn. Ids begin with the stack. */
-export interface Picture {
-  readonly devices: readonly PictureDevice[];
-  readonly links: readonly PictureLink[];
-  /** Whether it shows a plan; else there is only what is declared. */
-  readonly isPlanned: boolean;
-}
+export type { Picture, PictureDevice, PictureLink };
 
 export interface StackDiagram {
   readonly stack: string;
@@ -130,10 +108,10 @@ const drawnLink = (within: Stack, link: DiagramLink, id: string): PictureLink =>
   };
 };
 
-/** Sessions that a plan touches and no declared tunnel is: what is being removed. Each gets a peer of its own. */
-const undeclared = (within: Stack, links: readonly DiagramLink[]): Pick<Picture, 'devices' | 'links'> => {
+/** Sessions that a plan touches and no declared tunnel is: what is being removed. */
+const removedIn = (within: Stack, links: readonly DiagramLink[]): readonly RemovedEnd[] => {
   const targetOf = (end: DiagramEnd): string | undefined => within.targets.get(end.device);
-  const lost = [...within.plans.values()].flatMap((planned) => {
+  return [...within.plans.values()].flatMap((planned) => {
     const { id, plan, stack } = planned;
     if (stack !== within.stack || plan === undefined) return [];
     const ends = links.flatMap(({ ends: [a, b] }) => [[a, b] as const, [b, a] as const]);
@@ -144,25 +122,6 @@ const undeclared = (within: Stack, links: readonly DiagramLink[]): Pick<Picture,
         .map((session) => ({ id, path, session, effect: impact!.effect })),
     );
   });
-  const once = [...groupBy(lost, ({ id, session }) => `${id}\n${session}`).values()];
-  return {
-    devices: once.map(([first]) => ({
-      id: `${within.stack}/no longer declared ${first!.id} ${first!.session}`,
-      name: first!.session,
-      role: 'peer',
-      detail: `not declared here, of ${first!.id}`,
-      effect: 'unchanged',
-    })),
-    links: once.map(([first, ...more]) => ({
-      id: `${within.stack} lost ${first!.id} ${first!.session}`,
-      kind: 'tunnel',
-      ends: [
-        { device: `${within.stack}/${first!.id}`, name: first!.session, path: first!.path },
-        { device: `${within.stack}/no longer declared ${first!.id} ${first!.session}` },
-      ],
-      effect: worst([first!, ...more].map(({ effect }) => effect)),
-    })),
-  };
 };
 
 /** The network of all stacks with what the plans of its targets do to it. `planned` undefined: as it is declared. */
@@ -170,7 +129,7 @@ export const pictureOf = (stacks: readonly StackDiagram[], planned?: readonly Pl
   const plans: Plans = new Map((planned ?? []).map((each) => [`${each.stack}/${each.id}`, each]));
   const parts = stacks.map(({ stack, diagram }) => {
     const within = { stack, plans, targets: new Map(diagram.devices.map(({ id, target }) => [id, target])) };
-    const lost = undeclared(within, diagram.links);
+    const lost = drawnRemoved(stack, removedIn(within, diagram.links));
     const links = [...diagram.links.map((link, i) => drawnLink(within, link, `${stack} ${i}`)), ...lost.links];
     const devices = diagram.devices.map((device) => byItsLinks(drawnDevice(stack, device, plans), links));
     return { devices: [...devices, ...lost.devices], links };

@@ -6,7 +6,7 @@ import type { Resource } from '../model/network';
 import { addressOf, isNamedByUser, onlyNameOf, refsOf, type Ref } from '../model/noun';
 import { nouns, type Kind } from '../model/nouns';
 import { masked } from '../model/secret';
-import { place, wording } from '../model/wording';
+import { place, withoutRemedy, wording } from '../model/wording';
 import { withoutDefaults } from './defaults';
 import { dashed } from './naming';
 import { spareIn, type Spare } from './unwritten-lines';
@@ -95,6 +95,19 @@ const named = ({ kind, name, own, stays, lines, props }: ReadNoun) => ({
   bag: props as Bag,
 });
 
+interface Issue {
+  readonly path: readonly PropertyKey[];
+  readonly message: string;
+}
+/** What is off needs no construct; of other refusals what to write instead is no advice to one who wrote nothing. */
+const refusalWords = (bag: Bag, issues: readonly Issue[]): string => {
+  const said = Object.values(bag);
+  if (said.length > 0 && said.every((value) => value === false))
+    return 'it is off on the device, as it stays where a program does not declare it';
+  const words = issues.map(({ path, message }) => `${place(path)} ${withoutRemedy(masked(message))}`);
+  return `its construct does not take it as it is: ${words.join('; ')}`;
+};
+
 const judgedOf = (inspection: ReadObjects, device: string, source: readonly string[]): readonly Judged[] => {
   const read = inspection.nouns.map((each) => ({ ...named(each), bag: withEntries(inspection.nouns, each) }));
   const variables = variablesFor(read, dashed(device));
@@ -109,8 +122,7 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const props = names === undefined ? bag : (withVariables(bag, names) as Bag);
     const own = called.own ?? name;
     const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
-    if (!parsed.success)
-      return leftOut(parsed.error.issues.map(({ path, message }) => `${place(path)}: ${masked(message)}`).join('; '));
+    if (!parsed.success) return leftOut(refusalWords(bag, parsed.error.issues));
     const spare = spareIn(numbers, source, lines);
     const { meaning } = inspection;
     const less = withoutDefaults(kind, own, props, meaning && ((noun) => meaning(kind, name, noun)));

@@ -7,6 +7,9 @@ import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
+import { accessText, noAccessText } from './access-text';
+import { remarkText, type Remark } from './remarks';
+import type { AccessCandidate, NoAccess } from './remote-access';
 import { callWith, comment, expression, quoted } from './source-text';
 
 /** A device of which a program is written. */
@@ -52,6 +55,14 @@ const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
 ];
 
+/** What is written of a device beside its objects: its groups of users of level 2, and why others are none. */
+export interface Beside {
+  readonly accesses: readonly AccessCandidate[];
+  readonly noAccess: readonly NoAccess[];
+  /** What lint finds of its objects. */
+  readonly remarks: readonly Remark[];
+}
+
 interface Part {
   readonly area: string;
   readonly lines: readonly string[];
@@ -65,11 +76,14 @@ interface Names {
   readonly forward: ReadonlySet<string>;
 }
 
-const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>): Names => {
+const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>, { accesses }: Beside): Names => {
   const all = namedOf(objects);
-  const used = new Set(objects.declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
+  const used = new Set(
+    [...objects.declared, ...accesses].flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))),
+  );
   const referred = all.filter(({ kind, name }) => used.has(addressOf(kind, name)));
-  const variables = variablesOf(referred, [variable, ...all.map(({ kind }) => classNameOf(kind))]);
+  const own = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
+  const variables = variablesOf(referred, [variable, ...own, ...all.map(({ kind }) => classNameOf(kind))]);
   return { ids: idsOf(all), variables, forward };
 };
 
@@ -122,45 +136,62 @@ const handles = (
 ];
 
 /** The lines that declare the objects of a device, by area; beside them what of the area stays unmanaged. */
-const statements = (device: ImportedDevice): readonly string[] => {
+const statements = (device: ImportedDevice, beside: Beside): readonly string[] => {
   const { objects, variable } = device;
   const { ordered, forward } = inOrder(objects.declared);
-  const names = namesOf(device, forward);
+  const names = namesOf(device, forward, beside);
   const created: readonly Part[] = ordered.map((each) => ({
     area: areaOf(each.kind),
-    lines: declaration(variable, each, names),
+    lines: [
+      ...beside.remarks
+        .filter(({ address }) => address === addressOf(each.kind, each.name))
+        .flatMap((found) => remarkText(found, indent)),
+      ...declaration(variable, each, names),
+    ],
   }));
   const left = groupBy(
     byArea(objects.leftOut).map((each): Part => ({ area: areaOf(each.kind), lines: leftOutText(each) })),
     ({ area }) => area,
   );
-  const last = new Map(created.map(({ area }, at) => [area, at]));
-  const behind = ({ area }: Part, at: number): readonly Part[] => (last.get(area) === at ? (left.get(area) ?? []) : []);
-  const apart = [...left].flatMap(([area, those]) => (last.has(area) ? [] : those));
+  const ends = new Map(created.map(({ area }, at) => [area, at]));
+  const behind = ({ area }: Part, at: number): readonly Part[] => (ends.get(area) === at ? (left.get(area) ?? []) : []);
+  const apart = [...left].flatMap(([area, those]) => (ends.has(area) ? [] : those));
   const first: Part = { area: '', lines: handles(variable, objects, names) };
-  return [first, ...created.flatMap((each, at) => [each, ...behind(each, at)]), ...apart]
+  const variableOf = (to: Ref): string => names.variables.get(addressOf(to.ref, to.name))!;
+  const last = [
+    ...beside.accesses.map((each) => accessText(each, variableOf)),
+    ...beside.noAccess.map(noAccessText),
+  ].map((lines): Part => ({ area: 'users', lines }));
+  return [first, ...created.flatMap((each, at) => [each, ...behind(each, at)]), ...apart, ...last]
     .filter(({ lines }) => lines.length > 0)
     .flatMap(({ area, lines }, at, all) => (at > 0 && area !== all[at - 1]!.area ? ['', ...lines] : lines));
 };
 
-const importsOf = (device: ImportedDevice): string => {
+const importsOf = (device: ImportedDevice, { accesses }: Beside): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
+  const level2 = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
   const classes = namedOf(device.objects).flatMap(({ kind }) =>
     methodOf(kind) === undefined ? [classNameOf(kind)] : [],
   );
-  const names = [...new Set([device.className, 'Login', ...secret, ...classes])].sort();
+  const names = [...new Set([device.className, 'Login', ...secret, ...classes, ...level2])].sort();
   const all = [...names, 'type Construct'];
   const short = `import { ${all.join(', ')} } from 'tunnelwright';`;
   return short.length <= 120 ? short : `import {\n${all.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
 };
 
-const othersText = (count: number): readonly string[] =>
-  count === 0
-    ? []
-    : ['', ...remark(`${count} other lines of the file belong to no object of this program and stay as they are.`)];
+const othersText = (count: number): readonly string[] => {
+  if (count === 0) return [];
+  const [lines, stay] = count === 1 ? ['1 other line', 'belongs'] : [`${count} other lines`, 'belong'];
+  return [
+    '',
+    ...remark(
+      `${lines} of the file ${stay} to no object of this program and ${count === 1 ? 'stays as it is' : 'stay as they are'}.`,
+    ),
+  ];
+};
 
 /** The file of one device: a function that declares it, and gives it where others refer to it. */
-export const deviceText = (device: ImportedDevice, isUsed: boolean): string => {
+export const deviceText = (device: ImportedDevice, isUsed: boolean, beside: Beside): string => {
   const { id, variable, className, login, objects, file, otherLines, hint } = device;
   const capital = variable.charAt(0).toUpperCase() + variable.slice(1);
   const variables = [`${login}_USERNAME`, `${login}_PASSWORD`, ...objects.variables];
@@ -172,14 +203,14 @@ export const deviceText = (device: ImportedDevice, isUsed: boolean): string => {
     ...(hint === undefined ? [] : remark(hint)),
     ...(short.length + indent <= 120 ? [short] : [`${start}{`, ...settings.map((each) => `  ${each},`), '});']),
     '',
-    ...statements(device),
+    ...statements(device, beside),
     ...othersText(otherLines),
     ...(isUsed ? ['', `return ${variable};`] : []),
   ];
   return [
     ...remark(`Imported from ${masked(file)}. It reads these environment variables:`),
     ...variables.map((name) => `//   ${name}`),
-    importsOf(device),
+    importsOf(device, beside),
     '',
     `/** What ${id} has. */`,
     `export const declare${capital} = (scope: Construct): ${isUsed ? className : 'void'} => {`,

@@ -1,16 +1,28 @@
+import { addressOf } from '../model/noun';
 import type { ImportedDevice } from './device-text';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
-import type { NoCandidate, VpnCandidate } from './site-to-site';
+import type { AccessCandidate, NoAccess } from './remote-access';
+import { remarkOfObject, remarksOfVpn, type Remark } from './remarks';
+import type { VpnCandidate } from './site-to-site';
+import type { Apart } from './tunnels';
 import { endsIn, vpnsText } from './vpn-text';
 
 /** What a program is written of. */
 export interface ImportedNetwork {
   readonly devices: readonly ImportedDevice[];
+  /** How many objects of each device, by its id, VPNs of level 2 write. */
+  readonly within: ReadonlyMap<string, number>;
   /** Tunnels between these devices, of level 2. */
   readonly vpns: readonly VpnCandidate[];
-  /** Tunnels between these devices that stay of level 1. */
-  readonly stay: readonly NoCandidate[];
+  /** Tunnels that stay of level 1, where another of these devices may be their other end. */
+  readonly stay: readonly Apart[];
+  /** Users of these devices, of level 2. */
+  readonly accesses: readonly AccessCandidate[];
+  /** Groups of users that stay of level 1. */
+  readonly noAccess: readonly NoAccess[];
+  /** What lint finds where it compares the devices. */
+  readonly remarks: readonly Remark[];
 }
 
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -22,8 +34,18 @@ const importText = (names: readonly string[]): string => {
     : `import {\n${names.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
 };
 
-const networkOf = ({ devices, vpns, stay }: ImportedNetwork): ProgramFile => {
-  const { classes, lines } = vpnsText(vpns, stay);
+const isDeclared = ({ devices, vpns }: ImportedNetwork, remark: Remark): boolean =>
+  vpns.some((vpn) => remarksOfVpn(vpn, [remark]).length > 0) ||
+  devices.some(
+    ({ id, objects }) =>
+      id === remark.device && objects.declared.some(({ kind, name }) => addressOf(kind, name) === remark.address),
+  );
+
+const networkOf = (network: ImportedNetwork): ProgramFile => {
+  const { devices, vpns, stay, remarks } = network;
+  const text = vpnsText(vpns, stay, remarks);
+  const apart = remarks.filter((each) => !isDeclared(network, each)).flatMap((each) => remarkOfObject(each, 4));
+  const [classes, lines] = [text.classes, [...text.lines, ...apart]];
   const ends = endsIn(vpns);
   return networkFile(
     [
@@ -46,6 +68,10 @@ export const programOf = (network: ImportedNetwork): readonly ProgramFile[] => [
   networkOf(network),
   ...network.devices.map((device) => ({
     path: `devices/${device.id}.ts`,
-    text: deviceText(device, endsIn(network.vpns).has(device.id)),
+    text: deviceText(device, endsIn(network.vpns).has(device.id), {
+      accesses: network.accesses.filter((each) => each.device.id === device.id),
+      noAccess: network.noAccess.filter((each) => each.device.id === device.id),
+      remarks: network.remarks.filter((each) => each.device === device.id),
+    }),
   })),
 ];

@@ -1,8 +1,9 @@
 import { stableJson } from '../kernel/json';
+import { differencesOf, fieldsAs, type Settings } from './end-differences';
 import { clearKeysIn } from './interface-addresses';
 import { free, upperCase } from './naming';
 import { partsOf, type EndParts, type Names, type Offer } from './tunnel-parts';
-import type { Meeting, MeetingEnd } from './tunnels';
+import type { Apart, Meeting, MeetingEnd } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
 
@@ -25,12 +26,6 @@ export interface VpnProps {
   readonly ends: readonly (Bag & { readonly device: string; readonly names?: Names })[];
   /** Names that all ends share. */
   readonly names: Names;
-}
-
-/** Why the tunnel between two devices stays of level 1. */
-export interface NoCandidate {
-  readonly ends: Meeting;
-  readonly why: readonly string[];
 }
 
 /** An end with what it offers that the other end takes. */
@@ -64,25 +59,30 @@ const keysDiffer = (sides: Sides): boolean => {
   return keys.every(({ size }) => size > 0) && new Set(keys.flatMap((each) => [...each])).size > 1;
 };
 
+const seconds = (value: unknown): string => (typeof value === 'number' ? `${value} seconds` : String(value));
+
+/** What is said of both ends once. `isPaced`: when a router asks counts only where both ends are routers that ask. */
+const saidOnce = ({ offer, esp, pfs, ipsecLifetime, dpd, authentication, type }: Side, isPaced: boolean): Settings => ({
+  kind: type ?? 'route-based',
+  ...fieldsAs('IKE', plainIke(offer.ike)),
+  ...fieldsAs('ESP', esp),
+  'PFS group': pfs,
+  'lifetime of the IKE SA': seconds(offer.lifetime),
+  'lifetime of the IPsec SA': seconds(ipsecLifetime),
+  'dead peer detection': isPaced ? pace(dpd) : dpd,
+  authentication: authentication.method,
+  trustpoint: authentication.trustpoint,
+});
+
 /** What must be said once, and is not the same at both ends. */
 const otherwise = (sides: Sides): readonly string[] => {
-  const modes = sides.map(({ dpd }) => (dpd === 'off' ? undefined : dpd['mode']));
-  const differ = (of: (side: Side) => unknown): boolean => {
-    const [one, other] = sides.map((side) => stableJson(of(side) ?? null));
-    return one !== other;
-  };
-  const facts: readonly (readonly [boolean, string])[] = [
-    [differ(({ offer, esp, pfs }) => [plainIke(offer.ike), esp, pfs]), 'algorithms'],
-    [differ(({ offer, ipsecLifetime }) => [offer.lifetime, ipsecLifetime]), 'lifetimes'],
-    [differ(({ dpd }) => (modes.includes(undefined) ? pace(dpd) : dpd)), 'dead peer detection'],
-    [
-      differ(({ authentication: { method, trustpoint } }) => [method, trustpoint]),
-      'authentication, or in the name of the trustpoint',
-    ],
-    [differ(({ type }) => type), 'kind: one has a tunnel interface, the other a crypto map'],
-  ];
+  const [a, b] = sides;
+  const isPaced = sides.some(({ dpd }) => dpd === 'off' || dpd['mode'] === undefined);
   return [
-    ...facts.flatMap(([is, word]) => (is ? [`the ends differ in their ${word}`] : [])),
+    ...differencesOf([a.end.device.id, b.end.device.id], [saidOnce(a, isPaced), saidOnce(b, isPaced)]),
+    ...(a.pfs === undefined && b.pfs === undefined
+      ? ['a SiteToSiteVpn always has perfect forward secrecy, and the ends have none']
+      : []),
     ...(keysDiffer(sides) ? ['the keys of the ends differ'] : []),
   ];
 };
@@ -174,7 +174,7 @@ const idOf = (sides: Sides, taken: Set<string>): string => {
 };
 
 /** A VPN of level 2 for a tunnel, as far as one can be made of what its first end has. */
-export const candidateOf = (ends: Meeting, taken: Set<string>): VpnCandidate | NoCandidate => {
+export const candidateOf = (ends: Meeting, taken: Set<string>): VpnCandidate | Apart => {
   const found = ends.map(partsOf);
   const lacks = found.filter((each): each is string => typeof each === 'string');
   if (lacks.length > 0) return { ends, why: lacks };

@@ -1,5 +1,6 @@
-import { isRef, refsOf, type Ref } from '../model/noun';
+import { refsOf } from '../model/noun';
 import type { Declared } from './declare';
+import { finder, firstOf, refIn, selected } from './find-declared';
 import type { MeetingEnd } from './tunnels';
 
 type Bag = Readonly<Record<string, unknown>>;
@@ -48,22 +49,9 @@ export interface EndParts {
 /** What is missing of an end, in words. */
 export type Lack = string;
 
-const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value : undefined);
-const firstOf = (value: unknown): unknown => (Array.isArray(value) ? (value as readonly unknown[])[0] : undefined);
 /** The names of those that are there. */
 const namesOf = (names: Readonly<Record<string, string | number | undefined>>): Names =>
   Object.fromEntries(Object.entries(names).filter((each): each is [string, string | number] => each[1] !== undefined));
-
-/** The objects of a device that are declared, by what refers to them. */
-const finder = (declared: readonly Declared[]) => ({
-  at: (to: unknown): Declared | undefined => {
-    const ref = refIn(to);
-    return declared.find(({ kind, name }) => kind === ref?.ref && name === ref.name);
-  },
-  named: (kind: string, name: string): Declared | undefined =>
-    declared.find((each) => each.kind === kind && each.name === name),
-  of: (kind: string): readonly Declared[] => declared.filter((each) => each.kind === kind),
-});
 
 const routedInto = (declared: readonly Declared[], tunnel: Declared): readonly string[] =>
   declared
@@ -136,13 +124,6 @@ const offersOf = (policies: readonly Declared[]): readonly Offer[] =>
   [...policies]
     .sort((a, b) => Number(a.name) - Number(b.name))
     .map(({ name, props: { lifetime = 86400, ...ike } }) => ({ ike, lifetime, names: { policy: name } }));
-
-/** The networks of an access list, where it permits each of some to each of others. */
-const selected = (list: Declared | undefined): Pick<EndParts, 'near' | 'far'> => {
-  const entries = (list?.props['entries'] ?? []) as readonly Bag[];
-  const all = (key: string): readonly string[] => [...new Set(entries.map((each) => String(each[key])))];
-  return { near: all('source'), far: all('destination') };
-};
 
 /** What an ASA has by a tunnel interface, or by an entry of a crypto map. */
 const wayOf = ({ device, tunnel }: MeetingEnd) => {

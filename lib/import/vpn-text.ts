@@ -1,40 +1,15 @@
-import { stableJson } from '../kernel/json';
 import { masked } from '../model/secret';
 import type { ImportedDevice } from './device-text';
-import type { NoCandidate, VpnCandidate, VpnProps } from './site-to-site';
-import { comment, expression, quoted, type Call, type Code } from './source-text';
+import { remarkOfEnd, remarksOfVpn, type Remark } from './remarks';
+import type { VpnCandidate, VpnProps } from './site-to-site';
+import { comment, expression, quoted, type Code } from './source-text';
+import { suiteText } from './suite-text';
+import type { Apart } from './tunnels';
 
 /** Blanks before the lines of the constructor of the stack. */
 const indent = 4;
 
 type Bag = Readonly<Record<string, unknown>>;
-
-/** The suites that have a name, as `CryptoSuite` has them. */
-const named = (group: unknown): readonly (readonly [name: string, suite: Bag])[] => [
-  [
-    `aes256Gcm({ group: ${String(group)} })`,
-    {
-      ike: { encryption: ['aes-gcm-256'], prf: ['sha384'], group: [group] },
-      esp: { encryption: 'aes-gcm-256' },
-      pfs: group,
-    },
-  ],
-  [
-    `aes256Cbc({ group: ${String(group)} })`,
-    {
-      ike: { encryption: ['aes-cbc-256'], integrity: ['sha384'], group: [group] },
-      esp: { encryption: 'aes-cbc-256', integrity: 'sha384' },
-      pfs: group,
-    },
-  ],
-];
-
-const suiteText = ({ ike, esp, pfs }: VpnProps['suite']): Code | Call => {
-  const [first] = (ike['group'] ?? []) as readonly unknown[];
-  const same = named(first).find(([, suite]) => stableJson(suite) === stableJson({ ike, esp, pfs }));
-  if (same !== undefined) return { code: `CryptoSuite.${same[0]}` };
-  return { call: 'new CryptoSuite', args: { ike, esp, ...(pfs === undefined || pfs === first ? {} : { pfs }) } };
-};
 
 const authenticationText = (authentication: Bag): Code => {
   const { method, key, trustpoint, signature } = authentication as {
@@ -83,21 +58,23 @@ export interface VpnsText {
   readonly lines: readonly string[];
 }
 
-const staysText = ({ ends: [a, b], why }: NoCandidate): readonly string[] => {
-  const ways = [a, b].map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ');
-  return comment(
-    masked(`${ways} are one tunnel. A SiteToSiteVpn would not write what is there: ${why.join('; ')}.`),
-    indent,
-  );
+const staysText = ({ ends, why }: Apart): readonly string[] => {
+  const ways = ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ');
+  return comment(masked(`No SiteToSiteVpn for ${ways}: ${why.join('; ')}.`), indent);
 };
 
-export const vpnsText = (vpns: readonly VpnCandidate[], stay: readonly NoCandidate[]): VpnsText => {
+export const vpnsText = (
+  vpns: readonly VpnCandidate[],
+  stay: readonly Apart[],
+  remarks: readonly Remark[],
+): VpnsText => {
   const texts = vpns.map(vpnText);
+  const beside = vpns.map((vpn) => remarksOfVpn(vpn, remarks).flatMap((each) => remarkOfEnd(each, indent)));
   const words = ['SiteToSiteVpn', 'CryptoSuite', 'PreSharedKey', 'Certificates', 'Secret'];
   const uses = (word: string): boolean => texts.some((text) => new RegExp(`\\b${word}\\b`).test(text));
   return {
     classes: words.filter(uses),
-    lines: [...texts, ...stay.flatMap(staysText)],
+    lines: [...texts.flatMap((text, at) => [...beside[at]!, text]), ...stay.flatMap(staysText)],
   };
 };
 

@@ -1,4 +1,5 @@
 import type { SecretRef } from '../model/secret';
+import type { HttpProxyProps } from '../model/targets';
 
 /** Which devices of which NetBox. */
 export interface NetBoxQuery {
@@ -15,6 +16,11 @@ export interface NetBoxQuery {
     readonly file?: string | undefined;
     readonly insecure?: boolean | undefined;
   };
+  /**
+   * The HTTP proxy through which it is reached, or `none`. A proxy sees only encrypted data.
+   * @default what HTTPS_PROXY and NO_PROXY of the environment say
+   */
+  readonly proxy?: HttpProxyProps | 'none';
   /**
    * Filters of NetBox's list, by their names in its API: `{ role: 'vpn-router', status: 'active', site: ['mumbai', 'pune'] }`.
    * Several values of one are alternatives.

@@ -1,5 +1,6 @@
 import { fail, problem, ProblemError } from '../kernel/problem';
 import { limits, quotedText } from '../kernel/limits';
+import { proxyOf } from '../engine/rest/proxy';
 import { readSecret } from '../run/secrets/read';
 import {
   closeClient,
@@ -44,7 +45,7 @@ const asUrl = (text: string): URL => {
       );
 };
 
-const serviceAt = (url: URL, { trust = {} }: NetBoxQuery): RestService => ({
+const serviceAt = async (url: URL, { trust = {}, proxy }: NetBoxQuery): Promise<RestService> => ({
   target: url.host,
   code: 'netbox',
   title: 'the NetBox',
@@ -59,6 +60,7 @@ const serviceAt = (url: URL, { trust = {} }: NetBoxQuery): RestService => ({
       ...(trust.insecure === undefined ? {} : { insecure: trust.insecure }),
     },
   },
+  proxy: await proxyOf(proxy, async (ref) => (typeof ref === 'string' ? ref : readSecret(ref, url.host))),
   describe,
 });
 
@@ -73,6 +75,8 @@ const remedies: Readonly<Record<string, string>> = {
   'netbox.answer': 'check that the URL is that of the NetBox, and that no proxy or login page is in front of it',
   'netbox.unreachable': 'check the URL, and the way there',
   'netbox.lost': 'run again',
+  'netbox.proxy':
+    "check the proxy (HTTPS_PROXY, or proxy of the query), its login, and to where it lets through; NO_PROXY, or proxy: 'none', goes around it",
 };
 
 const refusal = async (error: unknown, service: RestService): Promise<never> => {
@@ -119,7 +123,7 @@ const allOf = async (
 /** The devices that a NetBox lists for a query. */
 export const readNetBox = async (query: NetBoxQuery): Promise<readonly ReadRow[]> => {
   const url = asUrl(query.url);
-  const service = serviceAt(url, query);
+  const service = await serviceAt(url, query);
   const token = await readSecret(query.token, url.host);
   const http = restClient(service, {
     base: `${url.pathname.replace(/\/$/, '')}/api/`,

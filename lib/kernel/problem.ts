@@ -34,16 +34,22 @@ export const fail = (code: string, path: string, message: string, hint?: string)
 export const showProblem = (p: Problem): string =>
   `[${p.path}] ${p.message}` + (p.hint === undefined ? '' : `\n    → ${p.hint}`);
 
+/** Places of one problem that stand before its message; where there are more they stand below it. */
+const placesBefore = 3;
+
 /** The same problem at several places is one message, with all of them. */
 export const showProblems = (problems: readonly Problem[]): readonly string[] =>
-  [...groupBy(problems, ({ message, hint }) => `${message}\n${hint ?? ''}`).values()].map((same) =>
-    showProblem({ ...same[0]!, path: [...new Set(same.map(({ path }) => path))].join(', ') }),
-  );
+  [...groupBy(problems, ({ message, hint }) => `${message}\n${hint ?? ''}`).values()].map((same) => {
+    const [first, ...others] = new Set(same.map(({ path }) => path));
+    if (others.length < placesBefore) return showProblem({ ...same[0]!, path: [first, ...others].join(', ') });
+    const path = `${first} and ${others.length} more`;
+    return `${showProblem({ ...same[0]!, path })}\n    the others: ${others.join(', ')}`;
+  });
 
 /** What a program prints that declares nothing because of these problems. */
 export const refusalWords = (problems: readonly Problem[]): string => {
   const count = problems.length === 1 ? '1 problem' : `${problems.length} problems`;
-  return `${problems.map(showProblem).join('\n')}\n\n${count}, nothing written.\n`;
+  return `${showProblems(problems).join('\n')}\n\n${count}, nothing written.\n`;
 };
 
 /** A defect of ours, said as one: nothing that a user wrote should end in an exception that is not a problem. */

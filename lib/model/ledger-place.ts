@@ -10,6 +10,7 @@ export const defaultLedgerKey = Secret.fromEnv(ledgerKeyVariable);
 const key = secretRef.default(defaultLedgerKey);
 const bucketWords = 'is not the name of a bucket: 3 to 63 of a-z 0-9 . -';
 const bucket = plain().regex(/^[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]$/, { error: bucketWords });
+const teamName = { error: notValid('name of a team', 'it with 1 to 100 characters, like branches') };
 const endpoint = {
   protocol: /^https?$/,
   error: notValid('address of an S3 service', 'it like https://s3.example.net'),
@@ -20,7 +21,7 @@ export const ledgerPlaces = {
   postgres: z.strictObject({
     kind: z.literal('postgres'),
     url: secretRef,
-    team: plain().min(1).max(100).default('default'),
+    team: plain().min(1, teamName).max(100, teamName).default('default'),
     key,
   }),
   s3: z.strictObject({
@@ -29,7 +30,9 @@ export const ledgerPlaces = {
     prefix: plain()
       .regex(/^[\w.-]+(\/[\w.-]+)*$/, 'is not a prefix: letters, digits, _ . - with / between')
       .default('tunnelwright'),
-    region: plain().min(1).optional(),
+    region: plain()
+      .min(1, { error: notValid('region', 'it like eu-central-1') })
+      .optional(),
     endpoint: plainUrl(endpoint).optional(),
     key,
   }),

@@ -89,6 +89,29 @@ const ssh = {
   via: z.array(jumpHost).min(1).max(5).optional(),
 };
 
+const httpProxy = z.strictObject({
+  /** Host name or address of the proxy. */
+  host,
+  /** TCP port of the proxy. Default: 3128. */
+  port: integer(1, 65535).default(3128),
+  /** User name, where the proxy asks for one (Basic). */
+  username: z
+    .union([plain().min(1), secretRef], { error: notValid('user name', "text, or Secret.fromEnv('NAME')") })
+    .optional(),
+  /** The password of that user. */
+  password: secretRef.optional(),
+});
+/** An HTTP proxy through which HTTPS services are reached. */
+export type HttpProxyProps = z.input<typeof httpProxy>;
+
+const https = {
+  /**
+   * The HTTP proxy through which it is reached (CONNECT), or `none`. TLS is verified end to end: a proxy sees only encrypted
+   * data. Default: what HTTPS_PROXY and NO_PROXY of the environment say.
+   */
+  proxy: z.union([z.literal('none'), httpProxy]).optional(),
+};
+
 const retrySeconds = z.number().min(0.01).max(60).default(2);
 
 export const targets = {
@@ -121,6 +144,7 @@ export const targets = {
   }),
   fmc: z.strictObject({
     ...connection,
+    ...https,
     /** How to log in: `Login.fromEnv`, and to a cloud-delivered FMC `Login.withToken`. */
     login: managerLogin,
     /** TCP port of HTTPS. Default: 443. */
@@ -196,6 +220,7 @@ export const targets = {
   }),
   ise: z.strictObject({
     ...connection,
+    ...https,
     /** TCP port of ERS, the REST API for objects (Administration > Settings > API Settings). Default: 9060. */
     port: integer(1, 65535).default(9060),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */
@@ -203,6 +228,7 @@ export const targets = {
   }),
   'duo-admin': z.strictObject({
     ...connection,
+    ...https,
     /** TCP port of HTTPS. Default: 443. */
     port: integer(1, 65535).default(443),
     /** Seconds before a refused or failed request is tried again, growing threefold, 0.01 to 60. Default: 2. */

@@ -25,6 +25,10 @@ const expected =
 /** `'x' is not a valid VRF: write …`, for a value that is missing or has another form. */
 export const notValid = (what: string, remedy: string) => expected(`a valid ${what}`, remedy);
 
+/** Without what to write instead, for one who wrote nothing: what was read of a device is no mistake of its reader. */
+export const withoutRemedy = (message: string): string =>
+  message.replace(/: write .*$/s, '').replace(/^is missing$/, 'is not there');
+
 const alternatives = (values: readonly unknown[]): string =>
   values
     .map(seen)

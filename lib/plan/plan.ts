@@ -1,3 +1,5 @@
+import type { Impact } from '../contract/observation';
+import { withoutLesser } from './impact';
 import type { Desired, Dialect, Difference, Item, Live } from '../desired/item';
 import { nothingToDo, type Operation, type Todo } from '../desired/operation';
 import { groupBy } from '../kernel/group';
@@ -29,7 +31,7 @@ export interface Change<C = unknown, S = unknown> {
   /** What takes it back. */
   readonly undo: readonly S[];
   /** What it does to tunnels that are up. */
-  readonly impact?: { readonly effect: 'drops now' | 're-keys later'; readonly tunnels: readonly string[] };
+  readonly impact?: Impact;
   /** Lines in the same block that are not ours and stay. */
   readonly unmanaged: readonly string[];
 }
@@ -263,7 +265,7 @@ export const plan = <C, S>(input: PlanInput<C, S>): TargetPlan<C, S> => {
     ? ['finish an interrupted run']
     : [];
   const deletions = gone.map((entry) => planOrphaned(input, entry, others));
-  const changes = [...declared.map((d) => d.change), ...deletions];
+  const changes = withoutLesser([...declared.map((d) => d.change), ...deletions]);
   const { operations, waiting, problems } = input.todo ?? nothingToDo;
   const busy = changes.some((change) => change.action !== 'none');
   return {

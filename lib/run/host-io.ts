@@ -39,6 +39,17 @@ export const readJson = (file: string, code: string, hint: string): unknown => {
   }
 };
 
+/** Throws where a file that an option names would lie in a directory that is not there: a slip of the pen makes none. */
+export const demandDirectory = (file: string | undefined, option: string): void => {
+  if (file === undefined || existsSync(dirname(file))) return;
+  fail(
+    'file.directory',
+    `${option} ${file}`,
+    `there is no directory ${dirname(file)}`,
+    'make it first, or correct the path',
+  );
+};
+
 /** Writes a file whole or not at all: where the disk is full, what was there before stays. */
 export const writeText = (file: string, text: string): void =>
   atFile(file, () => {

@@ -1,3 +1,4 @@
+import { advised } from '../kernel/advised';
 import { existsSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
@@ -111,7 +112,7 @@ export const parseManifest = (text: string, path: string): Manifest => {
       'manifest.corrupt',
       path,
       'is not JSON, or has more than 100 levels',
-      'write it again with tunnelwright synth',
+      `write it again with ${advised('synth')}`,
     );
   }
   const result = shape.safeParse(json);
@@ -120,7 +121,7 @@ export const parseManifest = (text: string, path: string): Manifest => {
       'manifest.corrupt',
       path,
       'is not a manifest of this version',
-      'write it again with tunnelwright synth',
+      `write it again with ${advised('synth')}`,
     );
   for (const target of result.data.targets) {
     const settings = targets[target.platform].safeParse(target.settings);
@@ -129,7 +130,7 @@ export const parseManifest = (text: string, path: string): Manifest => {
         'manifest.corrupt',
         path,
         `settings of ${target.id} do not hold`,
-        'write it again with tunnelwright synth',
+        `write it again with ${advised('synth')}`,
       );
   }
   return json as Manifest;
@@ -140,7 +141,7 @@ const lastRun = z.object({ stacks: z.record(z.string(), z.object({ workingDirect
 const stacksOfLastRun = (directory: string): readonly string[] | undefined => {
   const file = join(directory, 'manifest.json');
   if (!existsSync(file)) return undefined;
-  const { data } = lastRun.safeParse(readJson(file, 'manifest.corrupt', 'write it again with tunnelwright synth'));
+  const { data } = lastRun.safeParse(readJson(file, 'manifest.corrupt', `write it again with ${advised('synth')}`));
   return data && Object.values(data.stacks).map((stack) => stack.workingDirectory);
 };
 
@@ -156,9 +157,9 @@ const filesBelow = (directory: string): readonly string[] => {
  */
 export const readManifests = (where: string, mayBeEmpty = false): readonly Manifest[] => {
   if (!existsSync(where))
-    return fail('manifest.missing', where, 'there is no such file or directory', 'run tunnelwright synth first');
+    return fail('manifest.missing', where, 'there is no such file or directory', `run ${advised('synth')} first`);
   const files = atFile(where, () => (statSync(where).isDirectory() ? filesBelow(where) : [where]));
   if (files.length === 0 && !mayBeEmpty)
-    return fail('manifest.missing', where, `holds no ${manifestFile}`, 'run tunnelwright synth first');
+    return fail('manifest.missing', where, `holds no ${manifestFile}`, `run ${advised('synth')} first`);
   return files.map((file) => parseManifest(readText(file), file));
 };

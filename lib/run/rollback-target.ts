@@ -1,8 +1,10 @@
+import { advised } from '../kernel/advised';
 import { problem, type Problem } from '../kernel/problem';
 import type { Ledger } from '../plan/ledger';
 import { type Change, type TargetPlan } from '../plan/plan';
 import type { Observation, Undeployed } from '../contract/observation';
-import { inHand, isDeletion, nothing, refused, settle, stateOf, type LockedTarget } from './apply';
+import { stateOf } from './outcome-words';
+import { inHand, isDeletion, nothing, refused, settle, type LockedTarget } from './apply';
 import { asked, failure, type TargetResult } from './target-result';
 import { checkRunDevice } from './ledger/device-check';
 import { LedgerWriter } from './ledger/ledger-writer';
@@ -134,7 +136,7 @@ const storedBy = async (
   }
   return found.map(
     (other) =>
-      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, tunnelwright rollback --run ${other}`,
+      `what run ${other} stored is stored still, and the next deployment would bring it back: to take that back too, ${advised('rollback', '--run', other)}`,
   );
 };
 

@@ -1,3 +1,4 @@
+import { advised } from '../kernel/advised';
 import { problemsOf, type Problem } from '../kernel/problem';
 import type { TargetPlan } from '../plan/plan';
 import type { Requests, TunnelState } from '../contract/observation';
@@ -62,7 +63,10 @@ const isOurs = (p: Problem): boolean =>
 /** A simulated device that does not answer is no matter of cables. */
 const inLab = ({ lab }: TargetJob, p: Problem): Problem =>
   lab !== undefined && p.code.endsWith('.unreachable')
-    ? { ...p, hint: 'the lab has ended, or another one was started in its place: start it again with tunnelwright lab' }
+    ? {
+        ...p,
+        hint: `the lab has ended, or another one was started in its place: start it again with ${advised('lab')}`,
+      }
     : p;
 
 export const failure = (work: TargetJob, error: unknown): UnreadTarget => {

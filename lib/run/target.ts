@@ -15,19 +15,12 @@ import type { Manifest, ManifestTarget } from './manifest';
 import { isGenerated, secretMarker, type SecretRef } from '../model/secret';
 import type { SecretBook } from '../desired/item';
 import type { PlatformId } from '../model/targets';
-import {
-  fingerprint,
-  demandVariables,
-  readableSecrets,
-  readSecret,
-  readSecrets,
-  secretBook,
-  type Fingerprints,
-} from './secrets/read';
+import { fingerprint, readableSecrets, readSecret, readSecrets, secretBook, type Fingerprints } from './secrets/read';
 import { leftToDo } from './one-time-operations';
 import { hostPorts } from './ports';
 import { bindDevice, bindKey } from './ledger/device-check';
 import { keyId } from './ledger/fingerprint-key';
+import { keyWithVariables } from './ledger/key-source';
 import { demandContent } from './ledger/content-check';
 import { readLedger, type Names } from './ledger/ledgers';
 import { withOwners } from './ledger/owners';
@@ -146,13 +139,18 @@ const planOf = (
     impact: (before, after) => opened.platform.impact?.(before, after, seen),
   });
 
+/** What holds references to variables: the connection, and the secrets that the target needs. */
+const variablesOf = ({ target }: TargetJob, { secretsOptional }: RunOptions): unknown => [
+  target.settings,
+  secretsOptional ? [] : target.desired.secrets.filter((ref) => !isGenerated(ref)),
+];
+
 /** The secrets of a target, those that others make among them: these come and change while the run goes on. */
 const valuesOf = async (work: TargetJob, options: RunOptions) => {
   const { target, sources = [] } = work;
   const all = target.desired.secrets;
   const made = all.filter(isGenerated);
   const own: readonly SecretRef[] = all.filter((ref) => !isGenerated(ref));
-  demandVariables([target.settings, options.secretsOptional ? [] : own], target.path);
   const values = new Map(await (options.secretsOptional ? readableSecrets : readSecrets)(own, target.path));
   const renew = async (): Promise<Renewed> => {
     const read = await readMade(made, sources, target.path, options.progress);
@@ -208,7 +206,7 @@ const bound = async (work: TargetJob, options: RunOptions, keyed: Ledger, secret
 
 /** Connects to a target of which the ledger describes the device that answers. The caller closes the session. */
 export const openTarget = async (work: TargetJob, options: RunOptions): Promise<Opened> => {
-  const key = await options.store.key();
+  const key = await keyWithVariables(options.store, variablesOf(work, options), work.target.path);
   const kept = await readLedger(options.store, ledgerNames(work));
   demandContent(platformOf(work.target.platform).dialect, work.target.id, kept.ledger.entries);
   const keyed = bindKey(kept.ledger, keyId(key), work.target.id);

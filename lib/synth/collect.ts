@@ -5,7 +5,6 @@ import { problem, type Problem } from '../kernel/problem';
 import type { Network, Resource, Target } from '../model/network';
 import { fileWord, fileWordRemedy } from '../kernel/text';
 import { nouns, type Kind, type NounOf } from '../model/nouns';
-import { targets, type PlatformId, type TargetSettings } from '../model/targets';
 import { unmanagedPeer, type UnmanagedPeer } from '../model/unmanaged-peer';
 import { wording } from '../model/wording';
 import { below } from '../rules/engine/check';
@@ -13,7 +12,7 @@ import { crossDeviceReferences } from './cross-device-references';
 import {
   declarationsOf,
   nounsOf,
-  propsIn,
+  propsReader,
   unreadable,
   type NounDeclaration,
   type TargetDeclaration,
@@ -24,10 +23,17 @@ import { withNeeds, type Home } from './target-dependencies';
 import { deviceOf, targetOf } from './placement';
 import { issues } from './prop-issues';
 import { labelled, rolloutsIn, waveProblems } from './rollouts';
+import { settingsOf } from './target-settings';
 import { clashes, targetId } from './unique';
 
-const parsed = <T>(schema: z.ZodType<T>, props: unknown, path: string, problems: Problem[]): T | undefined => {
-  const result = schema.safeParse(props, { error: wording });
+/** How the declarations of one tree are read. */
+interface Reading {
+  /** What is wrong is added here. */
+  readonly problems: Problem[];
+  readonly propsOf: ReturnType<typeof propsReader>;
+}
+
+const accepted = <T>(result: z.ZodSafeParseResult<T>, path: string, problems: Problem[]): T | undefined => {
   if (result.success) return result.data;
   problems.push(...issues(path, result.error));
   return undefined;
@@ -51,7 +57,7 @@ const extras = (construct: IConstruct, { overrides }: NounDeclaration): Partial<
   };
 };
 
-const resourceOf = (construct: IConstruct, d: NounDeclaration, problems: Problem[]): readonly Resource[] => {
+const resourceOf = (construct: IConstruct, d: NounDeclaration, { problems, propsOf }: Reading): readonly Resource[] => {
   const path = construct.node.path;
   const spec = nouns[d.kind] as (typeof nouns)[Kind] | undefined;
   if (spec === undefined) {
@@ -60,20 +66,21 @@ const resourceOf = (construct: IConstruct, d: NounDeclaration, problems: Problem
     );
     return [];
   }
-  const noun = parsed(spec.schema as z.ZodType<NounOf<Kind>>, propsIn(d), path, problems);
+  const schema = spec.schema as z.ZodType<NounOf<Kind>>;
+  const noun = accepted(schema.safeParse(propsOf(d), { error: wording }), path, problems);
   return noun === undefined ? [] : [{ kind: d.kind, name: d.ref.name, path, noun, ...extras(construct, d) }];
 };
 
-const resourcesOn = (all: readonly IConstruct[], problems: Problem[]): readonly Resource[] => {
+const resourcesOn = (all: readonly IConstruct[], reading: Reading): readonly Resource[] => {
   const seen = new Map<string, string>();
   return all.flatMap((construct) =>
     nounsOf(construct).flatMap((d): readonly Resource[] => {
       const path = construct.node.path;
-      const resources = resourceOf(construct, d, problems);
+      const resources = resourceOf(construct, d, reading);
       const before = seen.get(`${d.kind}/${d.ref.name}`);
       seen.set(`${d.kind}/${d.ref.name}`, path);
       if (before !== undefined)
-        problems.push(
+        reading.problems.push(
           problem(
             'noun.twice',
             path,
@@ -149,32 +156,30 @@ const moves = (
   return { ...(moved.length === 0 ? {} : { moved }), ...(objects.length === 0 ? {} : { movedObjects: objects }) };
 };
 
-interface Collecting {
+interface Collecting extends Reading {
   readonly root: IConstruct;
   readonly population: Population;
-  /** What is wrong is added here. */
-  readonly problems: Problem[];
 }
 
 /** One device with what is on it; undefined where its settings are not valid. */
 const homeOf = (
   construct: IConstruct,
-  { platform, props }: TargetDeclaration,
-  { root, population, problems }: Collecting,
+  declaration: TargetDeclaration,
+  { root, population, ...reading }: Collecting,
 ): Home | undefined => {
+  const { problems } = reading;
   const constructs = population.get(construct) ?? [];
   const path = construct.node.path;
-  const schema = targets[platform] as unknown as z.ZodType<TargetSettings<PlatformId>>;
-  const settings = parsed(schema, props, path, problems);
+  const settings = accepted(settingsOf(declaration), path, problems);
   const id = targetId(root, construct);
   if (!fileWord.test(id))
     problems.push(problem('target.name', path, `'${id.slice(0, 60)}' cannot name a target`, `write ${fileWordRemedy}`));
-  const resources = inOrder(resourcesOn(constructs, problems));
+  const resources = inOrder(resourcesOn(constructs, reading));
   problems.push(...crossDeviceReferences(construct, resources));
   if (settings === undefined) return undefined;
   const target = {
     id,
-    platform,
+    platform: declaration.platform,
     path,
     settings,
     resources,
@@ -194,15 +199,16 @@ export const collect = (root: IConstruct, all: readonly IConstruct[] = root.node
     ...all.flatMap((construct) => movedProblems(construct, all)),
     ...declaredProblems(all),
   ];
+  const propsOf = propsReader();
   const found = all.flatMap((construct): readonly Home[] =>
     declarationsOf(construct).flatMap((d) => {
       if (d.as !== 'target') return [];
-      return homeOf(construct, d, { root, population, problems }) ?? [];
+      return homeOf(construct, d, { root, population, problems, propsOf }) ?? [];
     }),
   );
-  const joined = withNeeds(found);
+  const joined = withNeeds(found, propsOf);
   const peers = peersIn(all);
-  const kept = ledgerOf(root);
+  const kept = ledgerOf(root, all);
   const waves = rolloutsIn(all);
   return {
     stack: root.node.id,

@@ -148,9 +148,19 @@ const nounOf = (construct: IConstruct): NounDeclaration | undefined => nounsOf(c
 /** Whether a construct is the object of this kind, from whichever copy of the package. */
 export const declares = (construct: IConstruct, kind: Kind): boolean => nounOf(construct)?.kind === kind;
 
-/** What an object writes: its props with all overrides. */
+/** What an object writes: its props with all overrides, read afresh. */
 export const propsIn = (d: NounDeclaration): PropsOf<Kind> =>
   Object.assign({}, d.props(), ...d.overrides.map(({ props }) => props ?? {})) as PropsOf<Kind>;
+
+/** The same, each declaration read once: while a tree is collected nothing is added to it. */
+export const propsReader = (): ((d: NounDeclaration) => PropsOf<Kind>) => {
+  const read = new Map<NounDeclaration, PropsOf<Kind>>();
+  return (d) => {
+    const props = read.get(d) ?? propsIn(d);
+    read.set(d, props);
+    return props;
+  };
+};
 
 /** What a construct writes of itself, for another that must agree with it. Undefined for objects that are not declared. */
 export const propsOf = <K extends Kind>(of: Referable<K>): PropsOf<K> | undefined => {

@@ -9,18 +9,19 @@ const ledgersIn = (constructs: readonly IConstruct[]): readonly IConstruct[] =>
   constructs.filter((construct) => declarationsOf(construct).some(({ as }) => as === 'ledger'));
 
 /** Those of the stack itself; else of the nearest scope around it, which all its stacks share. */
-const nearest = (root: IConstruct): readonly IConstruct[] => {
-  const own = ledgersIn(root.node.findAll());
+const nearest = (root: IConstruct, all: readonly IConstruct[]): readonly IConstruct[] => {
+  const own = ledgersIn(all);
   if (own.length > 0) return own;
   const around = [...root.node.scopes].reverse().slice(1);
   return around.map(({ node }) => ledgersIn(node.children)).find((found) => found.length > 0) ?? [];
 };
 
-/** Where the ledgers of a stack are kept, where the program says it. */
+/** Where the ledgers of a stack, whose constructs are `all`, are kept, where the program says it. */
 export const ledgerOf = (
   root: IConstruct,
+  all: readonly IConstruct[],
 ): { readonly ledger?: LedgerPlace; readonly problems: readonly Problem[] } => {
-  const [only, ...more] = nearest(root);
+  const [only, ...more] = nearest(root, all);
   if (only === undefined) return { problems: [] };
   const path = only.node.path;
   if (more.length > 0)

@@ -3,7 +3,7 @@ import { topological } from '../kernel/graph';
 import { problem, type Problem } from '../kernel/problem';
 import type { Need, Target } from '../model/network';
 import { isGenerated, secretsOf } from '../model/secret';
-import { declarationsOf, propsIn } from './declaration';
+import { declarationsOf, type propsReader } from './declaration';
 import { targetOf } from './placement';
 
 /** A target with the construct that declares it. */
@@ -39,10 +39,14 @@ const dependenciesOf = (construct: IConstruct): readonly IConstruct[] =>
   construct.node.scopes.flatMap((scope) => scope.node.dependencies).flatMap((each) => onDevices(each));
 
 /** What the constructs of one target refer to on others: in their props, or by `node.addDependency`. */
-const referencesOf = ({ construct: home, constructs }: Home, homes: ReadonlyMap<IConstruct | undefined, Home>) =>
+const referencesOf = (
+  { construct: home, constructs }: Home,
+  homes: ReadonlyMap<IConstruct | undefined, Home>,
+  propsOf: ReturnType<typeof propsReader>,
+) =>
   constructs.flatMap((construct): readonly Pointer[] => {
     const named = declarationsOf(construct).flatMap((d) =>
-      d.as === 'noun' ? constructsIn(propsIn(d)) : d.as === 'target' ? constructsIn(d.props) : [],
+      d.as === 'noun' ? constructsIn(propsOf(d)) : d.as === 'target' ? constructsIn(d.props) : [],
     );
     return [...named, ...dependenciesOf(construct)].flatMap((other) => {
       const owner = targetOf(other);
@@ -107,13 +111,14 @@ const circle = (targets: readonly Target[]): readonly Problem[] => {
 /** Which targets come before which. It comes from references and secrets that cross from one device to another. */
 export const withNeeds = (
   homes: readonly Home[],
+  propsOf: ReturnType<typeof propsReader>,
 ): { readonly targets: readonly Target[]; readonly problems: readonly Problem[] } => {
   const byPath = new Map(homes.map((home) => [home.target.path, home]));
   const byConstruct = new Map(homes.map((home) => [home.construct, home]));
   const found = homes.map((home) => {
     const { pointers, problems } = secretsFrom(home, byPath);
     const needs = new Map<string, Need>();
-    for (const { to, why } of [...referencesOf(home, byConstruct), ...pointers])
+    for (const { to, why } of [...referencesOf(home, byConstruct, propsOf), ...pointers])
       if (!needs.has(to)) needs.set(to, { target: to, why });
     return { target: { ...home.target, needs: [...needs.values()] }, problems };
   });

@@ -2,9 +2,9 @@ import { TerraformStack } from 'cdktf';
 import type { IConstruct } from 'constructs';
 import { groupBy } from '../kernel/group';
 import { problem, type Problem } from '../kernel/problem';
-import { targets } from '../model/targets';
 import { platformOf } from '../platforms';
 import { declarationsOf, type TargetDeclaration } from './declaration';
+import { settingsOf } from './target-settings';
 
 /** The id of a target is its path within the stack; it names files and ledger entries. */
 export const targetId = (root: IConstruct, construct: IConstruct): string =>
@@ -28,30 +28,24 @@ interface Placed {
   readonly reaches: string | undefined;
 }
 
-const reachedBy = new WeakMap<TargetDeclaration, { readonly reaches: string | undefined }>();
-/** The same, once for each device, however many stacks a program has. */
-const reached = (declaration: TargetDeclaration): string | undefined => {
-  const known = reachedBy.get(declaration) ?? { reaches: readReached(declaration) };
-  reachedBy.set(declaration, known);
-  return known.reaches;
-};
-
 /** Names a device so that two spellings of one are one. */
-const readReached = ({ platform, props }: TargetDeclaration): string | undefined => {
-  const { data } = targets[platform].safeParse(props);
+const reached = (declaration: TargetDeclaration): string | undefined => {
+  const { data } = settingsOf(declaration);
   if (data === undefined) return undefined;
   const {
     port,
     domain,
     context,
     via = [],
+    proxy = 'none',
   } = data as {
     readonly port?: number;
     readonly domain?: string;
     readonly context?: string;
     readonly via?: readonly { readonly host: string }[];
+    readonly proxy?: 'none' | { readonly host: string };
   };
-  const { where } = platformOf(platform);
+  const { where } = platformOf(declaration.platform);
   const room = domain === undefined ? context && `context ${context}` : `domain ${domain.toLowerCase()}`;
   return [
     where(data)
@@ -59,8 +53,9 @@ const readReached = ({ platform, props }: TargetDeclaration): string | undefined
       .replace(/^\.\/|\/+$/g, ''),
     ...(port === undefined ? [] : [`port ${port}`]),
     ...(room === undefined ? [] : [room]),
-    // Behind two jump hosts one private address may be two devices.
+    // Behind two jump hosts, or two proxies, one private address may be two devices.
     ...via.map((hop) => `via ${hop.host.toLowerCase()}`),
+    ...(proxy === 'none' ? [] : [`via ${proxy.host.toLowerCase()}`]),
   ].join(', ');
 };
 

@@ -2,7 +2,8 @@ import axios, { AxiosError, type AxiosInstance, type AxiosResponse } from 'axios
 import axiosRetry from 'axios-retry';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import type { Agent } from 'node:https';
-import { agentFor, certificateShown, PinError, shownFingerprint, type TlsTrust } from './tls';
+import { connectThrough, isProxyFault, proxyOfEnvironment, type HttpProxy } from './http-proxy';
+import { agentFor, certificateShown, PinError, shownFingerprint, type TlsTrust, type Way } from './tls';
 import { boundsOf, isTooLarge, isTooLate, redirectOf, timeOf, typeOf } from './rest-bounds';
 
 export type { AxiosError as HttpError, AxiosInstance as HttpClient, AxiosResponse as HttpAnswer };
@@ -23,6 +24,8 @@ export interface RestService {
     readonly answerMegabytes?: number | undefined;
     readonly trust: TlsTrust;
   };
+  /** The proxy through which it is reached, or `none`. Default: what the environment says of it. */
+  readonly proxy?: HttpProxy | 'none' | undefined;
   /** What a body says of an error, in the service's own words. */
   describe(body: unknown): string | undefined;
 }
@@ -47,6 +50,12 @@ export const mayHaveTakenEffect = (error: unknown): boolean => {
   return status === undefined || status >= 500 || status < 300;
 };
 
+/** The way through a proxy; undefined where the service is reached without one. */
+const wayTo = ({ proxy, settings: { host, port, timeoutSeconds } }: RestService): Way | undefined => {
+  const through = proxy === 'none' ? undefined : (proxy ?? proxyOfEnvironment(host, port));
+  return through && ((there, at) => connectThrough(through, there, at, timeoutSeconds * 1000));
+};
+
 const trustCodes = [
   'DEPTH_ZERO_SELF_SIGNED_CERT',
   'SELF_SIGNED_CERT_IN_CHAIN',
@@ -61,6 +70,7 @@ export const isTrust = (error: unknown): error is AxiosError =>
 const isTransient = (error: AxiosError, repeatable: (error: AxiosError) => boolean): boolean => {
   const status = error.response?.status;
   if (status === 429) return true;
+  if (isProxyFault(error.cause) && error.cause.refused) return false;
   if (isTooLate(error) || isTooLarge(error) || isTrust(error)) return false;
   const again = status === undefined || status >= 500 || status < 300;
   return again && repeatable(error);
@@ -81,6 +91,13 @@ const lost = (error: AxiosError, { code, title, target, settings }: RestService,
       target,
       `${doing}: the answer of ${where} is larger than ${boundsOf(settings).answerMegabytes} MB`,
       `look at ${title}; if it really has that much to say, raise answerMegabytes of the target`,
+    );
+  if (isProxyFault(error.cause))
+    return problem(
+      `${code}.proxy`,
+      target,
+      `${where} is not reached: ${error.cause.message}`,
+      "check the proxy (HTTPS_PROXY, or proxy of the target), its login, and to where it lets through; NO_PROXY, or proxy: 'none', goes around it",
     );
   if (['ECONNREFUSED', 'ENOTFOUND', 'EHOSTUNREACH', 'EAI_AGAIN'].includes(error.code ?? ''))
     return problem(
@@ -145,9 +162,12 @@ export const restWording = (error: unknown, service: RestService, doing: string)
 };
 
 /** What is shown where the certificate is not believed: the fingerprint to compare. */
-export const distrusted = async (error: AxiosError, { target, title, settings }: RestService): Promise<Problem> => {
+export const distrusted = async (error: AxiosError, service: RestService): Promise<Problem> => {
+  const { target, title, settings } = service;
   const seen =
-    error.cause instanceof PinError ? error.cause.seen : await shownFingerprint(settings.host, settings.port);
+    error.cause instanceof PinError
+      ? error.cause.seen
+      : await shownFingerprint(settings.host, settings.port, wayTo(service));
   const where = `${settings.host}:${settings.port}`;
   const why =
     error.cause instanceof PinError
@@ -186,7 +206,7 @@ export const restClient = (service: RestService, options: RestClientOptions): Ax
     // An address in place of a path, and a redirect, would take the login elsewhere.
     allowAbsoluteUrls: false,
     maxRedirects: 0,
-    httpsAgent: agentFor(settings.trust, options.sockets),
+    httpsAgent: agentFor(settings.trust, options.sockets, wayTo(service)),
     proxy: false,
     responseType: 'json',
     transitional: { silentJSONParsing: false },

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { homedir, userInfo } from 'node:os';
 import { join } from 'node:path';
-import { Client, type ClientChannel } from 'ssh2';
+import { Client, type AuthenticationType, type ClientChannel } from 'ssh2';
 import { problem, ProblemError, type Problem } from '../kernel/problem';
 import { forwardTo } from './ssh-forward';
 import { hostName, knownKeys, sshFingerprint } from './known-hosts';
@@ -158,6 +158,16 @@ const drop = (client: Client): void => {
 
 type Login = Parameters<Client['connect']>[0];
 
+/**
+ * The methods of a login, in the order in which they are tried. Without a list ssh2 asks first to be let in with no secret:
+ * a round trip that tells it nothing, since it tries what it has whatever the device offers.
+ */
+const methodsOf = ({ password, privateKey }: SshOptions): AuthenticationType[] => [
+  ...(password === undefined ? [] : (['password'] as const)),
+  ...(privateKey === undefined ? [] : (['publickey'] as const)),
+  ...(password === undefined ? [] : (['keyboard-interactive'] as const)),
+];
+
 /** What a login says to the device. Each but the first part is left out where it is not declared. */
 const loginOf = (options: SshOptions, known: readonly string[]): Login => ({
   host: options.host,
@@ -166,6 +176,7 @@ const loginOf = (options: SshOptions, known: readonly string[]): Login => ({
   ...(options.password === undefined ? {} : { password: options.password, tryKeyboard: true }),
   ...(options.privateKey === undefined ? {} : { privateKey: options.privateKey }),
   ...(options.passphrase === undefined ? {} : { passphrase: options.passphrase }),
+  ...(methodsOf(options).length === 0 ? {} : { authHandler: methodsOf(options) }),
   algorithms: algorithmsFor(options.legacyAlgorithms === true, known),
   readyTimeout: options.timeoutMs,
 });

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { Agent } from 'node:https';
+import type { Socket } from 'node:net';
 import { connect, type ConnectionOptions, type TLSSocket } from 'node:tls';
 
 export interface TlsTrust {
@@ -47,37 +48,56 @@ const noting = (agent: Agent): Agent => {
   return agent;
 };
 
-/** Verifies against the system's authorities, a CA file, or a pinned certificate; the last before a byte is sent. */
-export const agentFor = (trust: TlsTrust, sockets: number): Agent => {
-  const base = { keepAlive: true, maxSockets: sockets };
-  if (trust.insecure) return noting(new Agent({ ...base, rejectUnauthorized: false }));
-  if (trust.fingerprint === undefined)
-    return noting(new Agent({ ...base, ...(trust.file === undefined ? {} : { ca: readFileSync(trust.file) }) }));
-  const agent = new Agent(base);
-  const pinned = trust.fingerprint;
+/** Opens a connection that TLS begins on, where that does not lead straight to the service. */
+export type Way = (host: string, port: number) => Promise<Socket>;
+
+const verification = ({ insecure, fingerprint, file }: TlsTrust): ConnectionOptions => {
+  if (insecure || fingerprint !== undefined) return { rejectUnauthorized: false };
+  return file === undefined ? {} : { ca: readFileSync(file) };
+};
+
+/** Connections of an agent that are ready when the certificate is believed, and not before. */
+const verifying = (agent: Agent, pinned: string | undefined, way: Way | undefined): Agent => {
   agent.createConnection = (options, callback) => {
-    const socket: TLSSocket = connect({ ...(options as ConnectionOptions), rejectUnauthorized: false });
-    const done = (error: Error | null): void => {
-      socket.removeListener('error', done);
-      callback?.(error, socket);
+    const given = options as ConnectionOptions;
+    const begin = (raw: Socket | undefined): void => {
+      const socket = connect(raw === undefined ? given : { ...given, socket: raw });
+      const done = (error: Error | null): void => {
+        socket.removeListener('error', done);
+        callback?.(error, socket);
+      };
+      socket.once('error', done);
+      socket.once('secureConnect', () => {
+        const seen = socket.getPeerCertificate().fingerprint256;
+        noted(agent, socket);
+        if (pinned === undefined || samePin(pinned, seen)) return done(null);
+        socket.destroy();
+        done(new PinError(seen));
+      });
     };
-    socket.once('error', done);
-    socket.once('secureConnect', () => {
-      const seen = socket.getPeerCertificate().fingerprint256;
-      noted(agent, socket);
-      if (samePin(pinned, seen)) return done(null);
-      socket.destroy();
-      done(new PinError(seen));
-    });
+    if (way === undefined) begin(undefined);
+    else way(given.host!, Number(given.port)).then(begin, (error: Error) => callback?.(error, undefined as never));
     return undefined;
   };
   return agent;
 };
 
+/**
+ * Verifies against the system's authorities, a CA file, or a pinned certificate; the last before a byte is sent. It is the
+ * service's own certificate, whatever way leads there.
+ */
+export const agentFor = (trust: TlsTrust, sockets: number, way?: Way): Agent => {
+  const agent = new Agent({ keepAlive: true, maxSockets: sockets, ...verification(trust) });
+  const pinned = trust.insecure ? undefined : trust.fingerprint;
+  return pinned === undefined && way === undefined ? noting(agent) : verifying(agent, pinned, way);
+};
+
 /** The SHA-256 fingerprint that a server shows, for a message that says what to compare. Nothing is sent. */
-export const shownFingerprint = (host: string, port: number): Promise<string | undefined> =>
-  new Promise((resolve) => {
-    const socket = connect({ host, port, rejectUnauthorized: false, timeout: 5000 });
+export const shownFingerprint = async (host: string, port: number, way?: Way): Promise<string | undefined> => {
+  const raw = await way?.(host, port).catch(() => undefined);
+  if (way !== undefined && raw === undefined) return undefined;
+  return new Promise((resolve) => {
+    const socket = connect({ host, port, rejectUnauthorized: false, timeout: 5000, ...(raw && { socket: raw }) });
     const late = setTimeout(() => end(undefined), 5000);
     const end = (value: string | undefined): void => {
       clearTimeout(late);
@@ -88,3 +108,4 @@ export const shownFingerprint = (host: string, port: number): Promise<string | u
     socket.once('error', () => end(undefined));
     socket.once('timeout', () => end(undefined));
   });
+};

@@ -172,10 +172,10 @@ const read = (path: string): Source => {
 
 export const sourcesOf = (...folders: readonly string[]): readonly Source[] => folders.flatMap(filesBelow).map(read);
 
-/** Modules that a browser runs, which are plain JavaScript. */
+/** What a browser reads: modules, which are plain JavaScript, and styles. */
 export const browserModules = (folder: string): readonly Pick<Source, 'path' | 'lines'>[] =>
   readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith('.mjs'))
+    .filter((name) => /\.(?:mjs|css)$/.test(name))
     .map((name) => ({
       path: `${folder}/${name}`,
       lines: readFileSync(join(root, folder, name), 'utf8').split('\n').length - 1,

@@ -8,6 +8,8 @@ export interface Bastion {
   readonly fingerprint: string;
   /** What it was asked to connect to. */
   readonly asked: readonly string[];
+  /** How clients tried to log in. */
+  readonly methods: readonly string[];
   /** Sessions that are open now. */
   readonly open: () => number;
   close(): Promise<void>;
@@ -30,16 +32,18 @@ export const startBastion = async ({
 }: BastionOptions = {}): Promise<Bastion> => {
   const key = utils.generateKeyPairSync('ed25519');
   const asked: string[] = [];
+  const methods: string[] = [];
   const sessions = new Set<{ end(): void }>();
   const server = new Server({ hostKeys: [key.private] }, (client) => {
     sessions.add(client);
     client.on('close', () => sessions.delete(client));
     client.on('error', () => undefined);
-    client.on('authentication', (context) =>
-      context.method === 'password' && context.username === login.username && context.password === login.password
-        ? context.accept()
-        : context.reject(['password']),
-    );
+    client.on('authentication', (context) => {
+      methods.push(context.method);
+      if (context.method === 'password' && context.username === login.username && context.password === login.password)
+        context.accept();
+      else context.reject(['password']);
+    });
     client.on('tcpip', (accept, reject, { destIP, destPort }) => {
       asked.push(`${destIP}:${destPort}`);
       if (forbid) return reject();
@@ -60,6 +64,7 @@ export const startBastion = async ({
     port: (server.address() as AddressInfo).port,
     fingerprint: sshFingerprint(public_.getPublicSSH()),
     asked,
+    methods,
     open: () => sessions.size,
     close: () =>
       new Promise((ended) => {

@@ -1,4 +1,4 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { compileFunction } from 'node:vm';
@@ -16,6 +16,10 @@ import { plan } from '../../lib/plan/plan';
 import * as asa from '../../lib/platforms/asa/normalize';
 import * as iosxe from '../../lib/platforms/iosxe/normalize';
 import type { Manifest } from '../../lib/run/manifest';
+import { withLevelTwo } from '../../lib/cli/importing/level-two';
+import { nothingTaken, readingOf, type Reading } from '../../lib/cli/importing/reading';
+import { programOf } from '../../lib/import/program-text';
+import { platformNames } from '../../lib/platforms';
 import * as tunnelwright from '../../constructs';
 import { cliDialect } from './cli';
 
@@ -58,6 +62,31 @@ const shownBy = (
   const start = lines.findIndex((line) => line.startsWith('version '));
   const end = lines.findIndex((line, at) => at > start && line.trimEnd() === 'end');
   return [printRouter(bootRouter(lines.slice(start, end + 1).join('\n')), `${release}.1`), iosxe];
+};
+
+/** A configuration that is imported. `name`: that of its file. */
+export interface GivenConfiguration {
+  readonly name: string;
+  readonly platform: ImportedPlatform;
+  readonly text: string;
+}
+
+/** Imports texts as the command imports files, and writes the program below `out`. */
+export const importedTexts = async (given: readonly GivenConfiguration[], out: string) => {
+  const taken = nothingTaken();
+  const readings: Reading[] = [];
+  for (const { name, platform, text } of given) {
+    const spoken = platformNames().get(platform)!;
+    const from = { from: name, platform: spoken.id, text, ...spoken.read!(text) };
+    readings.push(await readingOf(from, { release: platform === 'asa' ? '9.18' : '17.9' }, taken));
+  }
+  const network = await withLevelTwo(readings);
+  const files = programOf(network);
+  for (const { path, text } of files) {
+    mkdirSync(dirname(join(out, path)), { recursive: true });
+    writeFileSync(join(out, path), text);
+  }
+  return { network, readings, textOf: (path: string): string => files.find((file) => file.path === path)!.text };
 };
 
 type Target = Manifest['targets'][number];

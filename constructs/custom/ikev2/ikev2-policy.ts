@@ -20,9 +20,9 @@ export class IkeV2Policy extends DeviceObject<'ikev2-policy', IkeV2PolicyProps> 
     this.more = more;
   }
 
-  /** Offers one more, after those that are there. */
+  /** Offers one more, after those that are there. One that is offered already stays where it is. */
   addProposal(proposal: Referable<'ikev2-proposal'>): this {
-    this.proposals.push(proposal);
+    if (!this.proposals.some(({ ref }) => ref.name === proposal.ref.name)) this.proposals.push(proposal);
     return this;
   }
 

@@ -154,6 +154,9 @@ export interface AsaHeadendProps
       | 'clientImages'
       | 'accounting'
       | 'group'
+      | 'aliases'
+      | 'urls'
+      | 'reverseRoute'
       | 'lifetimeSeconds'
     > {
   /** Where users connect to. */

@@ -16,6 +16,7 @@ import { NatExemptionRule } from '../../generated/policies/nat-exemption';
 import { Webvpn, type WebvpnProps } from '../../generated/remote-access/webvpn';
 import type { CryptoSuite } from './crypto-suite';
 import type { AsaNatExemption } from './props';
+import { sameOr } from './same-object';
 
 type Settings<T> = { -readonly [K in keyof T]: T[K] };
 
@@ -108,13 +109,28 @@ export const mapOn = (asa: AsaFirewall, name: string, port: string, entry: Crypt
   if (entries.length > 1) map.addEntry(entry);
 };
 
+/** An IPsec proposal for clients, or one that is there already and says the same. */
+const proposalOn = (asa: AsaFirewall, esp: CryptoSuite['esp'] & { readonly name: string }): IpsecTransformSet =>
+  sameOr(
+    asa,
+    'ipsec-transform-set',
+    esp,
+    () => new IpsecTransformSet(DeviceServices.of(asa), `ipsec-proposal-${esp.name}`, esp),
+  );
+
 type Protection = Pick<DynamicMapProps['entries'][number], 'lifetimeSeconds' | 'pfs' | 'reverseRoute'>;
 
 /** What clients and other peers whose address is not known are protected with on an interface: its dynamic map with one more alternative, unless there is an equal one. */
 export const protectOn = (
   asa: AsaFirewall,
   port: string,
-  names: { readonly dynamicMap: string; readonly cryptoMap: string; readonly transformSet: string | IpsecTransformSet },
+  names: {
+    readonly dynamicMap: string;
+    readonly cryptoMap: string;
+    readonly transformSet: string | IpsecTransformSet;
+    readonly dynamicSequence?: number | undefined;
+    readonly sequence?: number | undefined;
+  },
   esp: CryptoSuite['esp'],
   protection: Protection,
 ): IpsecTransformSet => {
@@ -124,18 +140,22 @@ export const protectOn = (
   const same = known.get(text);
   if (same) return same;
   const { transformSet: own } = names;
-  const proposal =
-    typeof own === 'string' ? new IpsecTransformSet(services, `ipsec-proposal-${own}`, { name: own, ...esp }) : own;
+  const proposal = typeof own === 'string' ? proposalOn(asa, { name: own, ...esp }) : own;
   known.set(text, proposal);
   const id = `dynamic-map-${names.dynamicMap}`;
   const there = services.node.tryFindChild(id) as DynamicMap | undefined;
-  const sequence = 10 * [...known.keys()].filter((key) => key.startsWith(`["${names.dynamicMap}"`)).length;
+  const sequence =
+    names.dynamicSequence ?? 10 * [...known.keys()].filter((key) => key.startsWith(`["${names.dynamicMap}"`)).length;
   const entry = { sequence, proposals: [proposal], ...protection };
   if (there) there.addEntry(entry);
   else {
     const dynamic = new DynamicMap(services, id, { name: names.dynamicMap, entries: [entry] });
     // Clients come last: a peer that an entry knows is not a client.
-    const last = new CryptoMapEntry(dynamic, 'entry', { map: names.cryptoMap, sequence: 65535, dynamic });
+    const last = new CryptoMapEntry(dynamic, 'entry', {
+      map: names.cryptoMap,
+      sequence: names.sequence ?? 65535,
+      dynamic,
+    });
     mapOn(asa, names.cryptoMap, port, last);
   }
   return proposal;

@@ -12,6 +12,7 @@ import { IpsecProfile } from '../../generated/ipsec/ipsec-profile';
 import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import type { CryptoSuite } from './crypto-suite';
 import type { RouterVpnNames } from './props';
+import { sameOr } from './same-object';
 
 /** A router uses one policy for a connection, so all VPNs of level 2 share one, and each adds its proposal. */
 export const offer = (
@@ -20,7 +21,8 @@ export const offer = (
   ike: CryptoSuite['ike'],
   names: { readonly proposal: string; readonly policy?: string | undefined },
 ): { readonly proposal: IkeV2Proposal; readonly policy: IkeV2Policy } => {
-  const proposal = new IkeV2Proposal(scope, 'proposal', { name: names.proposal, ...ike });
+  const offered = { name: names.proposal, ...ike };
+  const proposal = sameOr(router, 'ikev2-proposal', offered, () => new IkeV2Proposal(scope, 'proposal', offered));
   let first = false;
   const policy = DeviceServices.of(router).once('site-to-site-policy', (at, id) => {
     first = true;
@@ -60,7 +62,9 @@ export const protect = (
     proposal: names?.proposal ?? id,
     policy: names?.policy,
   });
-  const transformSet = new IpsecTransformSet(scope, 'transform-set', { name: names?.transformSet ?? id, ...suite.esp });
+  const esp = { name: names?.transformSet ?? id, ...suite.esp };
+  const make = (): IpsecTransformSet => new IpsecTransformSet(scope, 'transform-set', esp);
+  const transformSet = sameOr(router, 'ipsec-transform-set', esp, make);
   const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
     name: names?.ipsecProfile ?? id,
     transformSets: [transformSet],

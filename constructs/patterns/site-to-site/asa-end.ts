@@ -13,6 +13,7 @@ import { TunnelGroup, type TunnelGroupProps } from '../../generated/remote-acces
 import { asaTrustpoint, enableOn, exemptOn, mapOn, nextSequence, offerTo, protectOn } from '../shared/asa';
 import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
+import { sameOr } from '../shared/same-object';
 import { defaultGroup } from './default-group';
 import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
@@ -50,7 +51,9 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   private readonly props: SiteToSiteVpnProps;
   /** The IKEv2 policy, which all VPNs of the ASA with the same algorithms share. */
   readonly proposal: IkeV2Proposal;
+  /** One that says the same may be that of another VPN. */
   readonly ipsecProposal: IpsecTransformSet;
+  /** One that says the same may be that of another VPN. */
   readonly groupPolicy: AsaGroupPolicy;
   private readonly tunnels = new Map<string, AsaTunnel>();
   /** The tunnel to the second line of the other end. */
@@ -70,15 +73,12 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
     const { suite, names, lifetimes } = props;
     this.proposal = offerTo(asa, suite.ike, lifetimes?.ike ?? 28800, end.names?.policy);
     enableOn(asa, end.interface);
-    this.ipsecProposal = new IpsecTransformSet(this, 'ipsec-proposal', {
-      name: names?.transformSet ?? vpn,
-      ...suite.esp,
-    });
+    const esp = { name: names?.transformSet ?? vpn, ...suite.esp };
+    const make = (): IpsecTransformSet => new IpsecTransformSet(this, 'ipsec-proposal', esp);
+    this.ipsecProposal = sameOr(asa, 'ipsec-transform-set', esp, make);
     // The policy that the ASA has by itself need not let IKEv2 in.
-    this.groupPolicy = new AsaGroupPolicy(this, 'group-policy', {
-      name: end.names?.groupPolicy ?? vpn,
-      tunnelProtocols: ['ikev2'],
-    });
+    const policy = { name: end.names?.groupPolicy ?? vpn, tunnelProtocols: ['ikev2' as const] };
+    this.groupPolicy = sameOr(asa, 'asa-group-policy', policy, () => new AsaGroupPolicy(this, 'group-policy', policy));
     for (const pair of pairs) {
       const sides = peerOf(pair, end);
       if (sides === undefined) continue;

@@ -19,6 +19,7 @@ import { onlyOf, toPeer } from '../shared/handles';
 import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
+import { sameOr } from '../shared/same-object';
 import type { SiteToSiteVpnProps } from './props';
 import { probeNumber, probeOf, type Probe } from './probe';
 import { sayReached } from './reached';
@@ -45,6 +46,7 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
   readonly proposal: IkeV2Proposal;
   /** Which all VPNs of level 2 on the router share. */
   readonly policy: IkeV2Policy;
+  /** One that says the same may be that of another VPN. */
   readonly transformSet: IpsecTransformSet;
   private readonly vpn: string;
   private readonly props: SiteToSiteVpnProps;
@@ -68,10 +70,9 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
     });
     this.proposal = proposal;
     this.policy = policy;
-    this.transformSet = new IpsecTransformSet(this, 'transform-set', {
-      name: props.names?.transformSet ?? vpn,
-      ...props.suite.esp,
-    });
+    const esp = { name: props.names?.transformSet ?? vpn, ...props.suite.esp };
+    const make = (): IpsecTransformSet => new IpsecTransformSet(this, 'transform-set', esp);
+    this.transformSet = sameOr(router, 'ipsec-transform-set', esp, make);
     for (const pair of pairs) {
       const sides = peerOf(pair, end);
       if (sides === undefined) continue;

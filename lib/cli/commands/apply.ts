@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { isEmpty } from '../../plan/plan';
 import { ledgerName, type TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
@@ -52,7 +53,7 @@ const shown = (
   ...(said.length > 0 ? [...said, ''] : []),
   ...(saved === undefined ? [] : headLines(plans)),
   ...(saved !== undefined && isDone(plans)
-    ? ['Nothing is left of this plan: every target is as it wants it. Who applied it: tunnelwright runs']
+    ? [`Nothing is left of this plan: every target is as it wants it. Who applied it: ${advised('runs')}`]
     : []),
 ];
 

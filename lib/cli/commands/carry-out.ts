@@ -1,5 +1,6 @@
+import { advised } from '../../kernel/advised';
 import { stableJson } from '../../kernel/json';
-import { showProblem, type Problem } from '../../kernel/problem';
+import type { Problem } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
 import { terraformJson } from '../../plan/terraform-json';
 import { lockTarget, type LockedTarget } from '../../run/apply';
@@ -8,10 +9,9 @@ import { newRun } from '../../run/ledger/run-records';
 import type { RunOptions, TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
 import { ask } from '../ask';
-import { typed } from '../interrupt';
-import { sourceWords, type CommonOptions } from '../options';
+import type { CommonOptions } from '../options';
 import { droppedBy } from '../output/dropped';
-import { exit, paint, planned, say, sayBeside, stats } from '../output/report';
+import { exit, paint, planned, problemLines, prose, say, sayBeside, stats } from '../output/report';
 import { isByTerraform, optionsOfTerraform } from '../started-by';
 import type { Watch } from '../watch';
 import { brokenWords } from './agreed-plan';
@@ -74,6 +74,14 @@ const words: Readonly<Record<TargetResult['state'], string>> = {
 };
 const done: readonly TargetResult['state'][] = ['applied', 'unchanged'];
 
+/** Characters of notes that stand behind how a target ended; longer ones stand below it, a line each. */
+const behind = 100;
+const endLines = (head: string, said: readonly string[]): readonly string[] => {
+  if (said.length === 0) return [head];
+  const short = said.join('; ');
+  return short.length <= behind ? [`${head} (${short})`] : [head, ...said.map((note) => `  · ${note}`).map(prose)];
+};
+
 /** How each target ended. What was shown before the change is not said twice. */
 export const report = (
   all: readonly TargetResult[],
@@ -83,10 +91,9 @@ export const report = (
 ): void => {
   for (const { work, state, problems, notes } of all) {
     const said = problems.some((p) => shown.has(p)) ? [...notes, 'see above'] : notes;
-    say(
-      `${paint.strong(work.target.id)}: ${other[state] ?? words[state]}${said.length > 0 ? ` (${said.join('; ')})` : ''}`,
-    );
-    for (const p of problems.filter((one) => !shown.has(one))) say(`  ${showProblem(p).replaceAll('\n', '\n  ')}`);
+    say(...endLines(`${paint.strong(work.target.id)}: ${other[state] ?? words[state]}`, said));
+    const fresh = problems.filter((one) => !shown.has(one));
+    say(...problemLines(fresh));
   }
   const left = all.filter(({ state }) => !done.includes(state)).map(({ work }) => work.target.id);
   if (left.length > 0)
@@ -111,7 +118,7 @@ const objection = async (
   options: CarryOutOptions,
   watch: Watch,
 ): Promise<string | undefined> => {
-  const broken = agreed === undefined ? undefined : brokenWords(agreed, plans, options);
+  const broken = agreed === undefined ? undefined : brokenWords(agreed, plans);
   if (broken !== undefined) return broken;
   const ready = plans.some((ended) => ended.state === 'planned' && !isEmpty(ended.plan));
   if (!ready) return undefined;
@@ -136,10 +143,8 @@ const showEnds = (
   const known = new Set(agreed !== undefined ? [] : plans.flatMap(({ problems }) => problems));
   if (verb === 'apply') report(ended, known);
   else report(ended, known, { applied: 'destroyed', unchanged: 'nothing of ours was there' }, 'Destroy again');
-  if (ended.some(({ kept }) => kept))
-    say(`run ${name}: to take it back, ${typed(['rollback', '--run', name, ...sourceWords(options)])}`);
-  if (applyExit(ended) !== exit.clean)
-    say(...optionsOfTerraform(verb, options, [...show(plans), ...ended.flatMap(hintsOf)]));
+  if (ended.some(({ kept }) => kept)) say(`run ${name}: to take it back, ${advised('rollback', '--run', name)}`);
+  if (applyExit(ended) !== exit.clean) say(...optionsOfTerraform(verb, [...show(plans), ...ended.flatMap(hintsOf)]));
   if (options.stats) say(...stats(ended));
 };
 

@@ -1,11 +1,11 @@
 import { stableJson } from '../../kernel/json';
-import { fail, showProblem } from '../../kernel/problem';
+import { fail } from '../../kernel/problem';
 import type { DeviceCertificate } from '../../contract/observation';
 import { certificatesOf, type CertificateReport } from '../../run/certificates';
-import { writeText } from '../../run/host-io';
+import { demandDirectory, writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
 import { certificateMetrics } from '../output/metrics';
-import { exit, paint, say } from '../output/report';
+import { exit, paint, problemLines, say } from '../output/report';
 import { watched, type Watch } from '../watch';
 
 export interface CertsOptions extends CommonOptions {
@@ -45,8 +45,7 @@ const show = (
 ): void => {
   const head = paint.strong(work.target.id);
   if (state === 'skipped') return say(`${head}: skipped, ${note}`);
-  if (state !== 'read')
-    return say(`${head}: ${state}`, ...problems.map((p) => `  ${showProblem(p).replaceAll('\n', '\n  ')}`));
+  if (state !== 'read') return say(`${head}: ${state}`, ...problemLines(problems));
   if (certificates.length === 0) return say(`${head}: no certificates`);
   say(head);
   for (const row of certificates.map((certificate) => rowOf(certificate, now)))
@@ -59,6 +58,7 @@ const show = (
 };
 
 const certsWatched = async (options: CertsOptions, watch: Watch): Promise<number> => {
+  demandDirectory(options.metrics, '--metrics');
   const limit = limitOf(options.warn);
   const all = await watch.onEach(await watch.works(), (work) => certificatesOf(work, { ...watch.run, adopt: false }));
   const now = Date.now();

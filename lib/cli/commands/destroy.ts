@@ -1,9 +1,8 @@
+import { advised } from '../../kernel/advised';
 import { isGenerated } from '../../model/secret';
 import { isEmpty } from '../../plan/plan';
 import type { TargetJob } from '../../run/target';
 import type { TargetResult } from '../../run/target-result';
-import { typed } from '../interrupt';
-import { sourceWords } from '../options';
 import { orphans, stillOurs, undeclared } from '../orphans';
 import { planLines } from '../output/plan-forms';
 import { exit, paint, say } from '../output/report';
@@ -64,7 +63,7 @@ const keepWatched = async (options: DestroyOptions, watch: Watch): Promise<numbe
   const works = await watch.works();
   const kept = await stillOurs(works, watch.run.store);
   const all = [...kept, ...(await undeclared(works, options, watch.run.store))];
-  const remedy = `To remove what is ours from them: ${typed(['destroy', ...sourceWords(options)])}`;
+  const remedy = `To remove what is ours from them: ${advised('destroy')}`;
   say(
     ...all.map(({ line }) => paint.warn(`! ${line}`)),
     kept.length === 0 ? 'Nothing of ours is on the devices.' : `The devices were not changed. ${remedy}`,

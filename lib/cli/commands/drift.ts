@@ -3,7 +3,7 @@ import { isEmpty } from '../../plan/plan';
 import { showPlan, stored } from '../../plan/show';
 import { terraformJson } from '../../plan/terraform-json';
 import { driftOf } from '../../run/detect-drift';
-import { writeText } from '../../run/host-io';
+import { demandDirectory, writeText } from '../../run/host-io';
 import type { CommonOptions } from '../options';
 import { driftMetrics } from '../output/metrics';
 import { planExit } from './plan';
@@ -16,6 +16,7 @@ export interface DriftOptions extends CommonOptions {
 }
 
 const driftWatched = async (options: DriftOptions, watch: Watch): Promise<number> => {
+  demandDirectory(options.metrics, '--metrics');
   const how = { ...watch.run, adopt: true, asksTunnels: options.metrics !== undefined };
   const all = await watch.onEach(await watch.works(), (work) => driftOf(work, how));
   if (options.metrics !== undefined) writeText(options.metrics, driftMetrics(all));

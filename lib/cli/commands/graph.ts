@@ -1,33 +1,59 @@
 import { fail } from '../../kernel/problem';
-import { writeText } from '../../run/host-io';
+import { demandDirectory, writeText } from '../../run/host-io';
 import { dotFile, htmlPage, svgFile, type Report } from '../output/page/page';
 import { plannedIn } from '../output/page/report';
 import { exit, say } from '../output/report';
+import { streams } from '../output/streams';
 import { manifestsOf } from '../source';
-
-export interface GraphOptions {
-  readonly app?: string;
-  readonly manifest?: string;
-  readonly html?: boolean;
-  readonly svg?: boolean;
-  readonly dot?: boolean;
-  readonly out?: string;
-}
 
 const forms: Readonly<Record<'html' | 'svg' | 'dot', (report: Report) => string>> = {
   html: htmlPage,
   svg: svgFile,
   dot: dotFile,
 };
+type Form = keyof typeof forms;
+
+/** A form is asked for alone, or with the file for it. */
+export interface GraphOptions extends Readonly<Partial<Record<Form, true | string>>> {
+  readonly app?: string;
+  readonly manifest?: string;
+  readonly out?: string;
+}
+
+/** The form that is asked for, and the file for it; without a file it goes to standard output. */
+const askedOf = (options: GraphOptions): { readonly form: Form; readonly file: string | undefined } => {
+  const [form = 'svg', ...more] = (Object.keys(forms) as Form[]).filter((one) => options[one] !== undefined);
+  if (more.length > 0)
+    return fail(
+      'form.several',
+      [form, ...more].map((one) => `--${one}`).join(' '),
+      'a picture has one form',
+      'give one',
+    );
+  const named = options[form];
+  const file = typeof named === 'string' ? named : undefined;
+  if (file !== undefined && options.out !== undefined)
+    return fail('file.twice', `--${form} ${file}`, `--out names a file too, ${options.out}`, 'give one of them');
+  if (file === undefined && options.out === undefined && streams.out.isTTY)
+    return fail(
+      'graph.terminal',
+      `--${form}`,
+      'a terminal shows no picture, only its text',
+      `write it to a file: --${form} network.${form}`,
+    );
+  return { form, file: file ?? options.out };
+};
 
 /** Draws the network as its program declares it. No device is asked. */
 export const graphCommand = async (options: GraphOptions): Promise<number> => {
-  const asked = (['html', 'svg', 'dot'] as const).filter((form) => options[form]);
-  if (asked.length > 1)
-    return fail('form.several', asked.map((form) => `--${form}`).join(' '), 'a picture has one form', 'give one');
+  const { form, file } = askedOf(options);
+  demandDirectory(file, options.out === undefined ? `--${form}` : '--out');
   const { networks, findings } = plannedIn(await manifestsOf(options));
-  const text = forms[asked[0] ?? 'svg']({ networks, findings });
-  if (options.out === undefined) say(text.trimEnd());
-  else writeText(options.out, text);
+  const text = forms[form]({ networks, findings });
+  if (file === undefined) say(text.trimEnd());
+  else {
+    writeText(file, text);
+    say(`Drawn in ${file}.`);
+  }
   return exit.clean;
 };

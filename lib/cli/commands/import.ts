@@ -1,9 +1,10 @@
 import { titleOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { refuseServiceOptions } from '../importing/ask-service';
-import { withLevelTwo } from '../importing/level-two';
+import { withLevelOne, withLevelTwo } from '../importing/level-two';
 import { liveConfigurations, type LiveOptions, type Source } from '../importing/live';
 import { nothingTaken, readingOf, type Configuration, type Reading, type ReadingOptions } from '../importing/reading';
 import { serviceNames, serviceReading } from '../importing/service';
@@ -58,15 +59,12 @@ const sourcesOf = (
   return files.map((file) => configurationOf(file, platform ?? platformNameOf(file)));
 };
 
-const networkOf = (readings: readonly Reading[], level: string | undefined): Promise<ImportedNetwork> =>
-  level === '1'
-    ? Promise.resolve({ devices: readings.map(({ device }) => device), vpns: [], stay: [] })
-    : withLevelTwo(readings);
-
-const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice): void => {
+const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: number): void => {
   const { declared, leftOut, variables } = objects;
-  const others = otherLines === 0 ? [] : [`${otherLines} other lines`];
-  say('', `${id}: ${[`${declared.length} objects`, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
+  const own = plural(declared.length, 'object');
+  const written = within === 0 ? [own] : [`${plural(within, 'object')} in VPNs of level 2`, `${own} besides`];
+  const others = otherLines === 0 ? [] : [plural(otherLines, 'other line')];
+  say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
   for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
@@ -80,7 +78,22 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
       ...variables.map((v) => `    ${v}`),
     );
   for (const { ends, why } of stay)
-    say('', `${ends.map(({ device }) => device.id).join(' and ')}: a tunnel of level 1`, ...why.map((w) => `  ${w}`));
+    say(
+      '',
+      `${ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ')}: no SiteToSiteVpn`,
+      ...why.map((w) => `  ${w}`),
+    );
+};
+
+const sayAccesses = ({ accesses, noAccess }: ImportedNetwork): void => {
+  for (const { id, device, group } of accesses) say('', `${id}: users of ${group} of ${device.id}`);
+  for (const { device, group, why } of noAccess)
+    say('', `tunnel group ${group} of ${device.id}: no RemoteAccess`, ...why.map((w) => `  ${w}`));
+};
+
+const sayRemarks = ({ remarks }: ImportedNetwork): void => {
+  if (remarks.length > 0)
+    say('', `lint: ${plural(remarks.length, 'finding')} about the ends of tunnels, as comments in the program`);
 };
 
 const next = [
@@ -102,15 +115,17 @@ export const importCommand = async (files: readonly string[], options: ImportOpt
     readings.map(({ names }) => names),
     options,
   );
-  const network = await networkOf(readings, level);
+  const network = level === '1' ? withLevelOne(readings) : await withLevelTwo(readings);
   const program = programOf(network);
   const ids = network.devices.map(({ id }) => id);
   const { lines, differing } = update
     ? updateProgram(out, program, ids)
     : { lines: writeProgram(out, program, ids), differing: 0 };
   say(...lines);
-  network.devices.forEach(sayDevice);
+  for (const device of network.devices) sayDevice(device, network.within.get(device.id) ?? 0);
   sayTunnels(network);
+  sayAccesses(network);
+  sayRemarks(network);
   say(...next);
   return differing > 0 ? exit.changes : exit.clean;
 };

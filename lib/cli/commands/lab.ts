@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { existsSync, mkdirSync } from 'node:fs';
 import { problem, ProblemError } from '../../kernel/problem';
 import { startWorld, type World } from '../../lab/world';
@@ -77,7 +78,7 @@ export const labCommand = async (options: LabOptions): Promise<number> => {
     'Simulated devices, on this machine only:',
     ...table(lab.devices),
     '',
-    `Use them in place of the real ones: tunnelwright plan --lab ${file}`,
+    `Use them in place of the real ones: ${advised('plan', '--lab', file)}`,
     'End with Ctrl-C.',
   );
   await new Promise<void>((resolve) => {

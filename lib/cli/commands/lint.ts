@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { groupBy } from '../../kernel/group';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail, type Problem } from '../../kernel/problem';
 import { lint as findingsIn, packNamed, packNames, allRules } from '../../rules';
 import type { ReportedFinding } from '../../rules/engine/check';
@@ -14,7 +15,7 @@ import { inFreshDirectory } from '../fresh-directory';
 import { inspected, platformNameOf } from '../configuration-file';
 import { ownPackage } from '../own-package';
 import { junitLint } from '../output/junit-lint';
-import { exit, paint, say } from '../output/report';
+import { exit, paint, prose, say } from '../output/report';
 import { runApp } from '../app';
 
 export interface LintOptions {
@@ -84,7 +85,6 @@ const lintOf = async (files: readonly string[], options: LintOptions): Promise<L
 };
 
 const tints = { error: paint.remove, warning: paint.warn, note: paint.faint } as const;
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 const at = ({ file, line }: { readonly file?: string; readonly line?: number }): string =>
   file === undefined ? '' : `  ${paint.faint(line === undefined ? file : `${file}:${line}`)}`;
 
@@ -92,7 +92,10 @@ const at = ({ file, line }: { readonly file?: string; readonly line?: number }):
 const shownPlaces = 5;
 
 const showOne = ({ severity, rule, message, remedy }: PlacedFinding): void =>
-  say(`  ${tints[severity](severity.padEnd(7))} ${rule}  ${message}`, `      → ${remedy}`);
+  say(
+    prose(`  ${severity.padEnd(7)} ${rule}  ${message}`).replace(severity, tints[severity]),
+    prose(`      → ${remedy}`),
+  );
 
 const showSeveral = (found: PlacedFinding): void => {
   const { places } = found;
@@ -127,7 +130,7 @@ const show = ({ counted, waived }: LintResult): void => {
   say(
     facts.length === 0
       ? `No findings${waived.length > 0 ? `, ${waived.length} waived` : ''}.`
-      : `${[count(of('error'), 'error'), count(of('warning'), 'warning'), count(of('note'), 'note'), `${waived.length} waived`].join(', ')}. What a rule is for: docs/rules.md`,
+      : `${[plural(of('error'), 'error'), plural(of('warning'), 'warning'), plural(of('note'), 'note'), `${waived.length} waived`].join(', ')}. What a rule is for: docs/rules.md`,
   );
 };
 

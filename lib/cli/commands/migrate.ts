@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { basename } from 'node:path';
 import type { Inspection } from '../../contract/platform';
 import { migrated } from '../../import/ikev1/migration';
@@ -54,7 +55,7 @@ export const migrateCommand = (files: readonly string[], options: MigrateOptions
       'migrate.nothing',
       files.join(', '),
       'there is no site-to-site tunnel of IKEv1 to migrate',
-      'tunnelwright inspect shows what there is',
+      `see what there is: ${advised('inspect', 'FILE')}`,
     );
   }
   const ids = devices.map(({ id }) => id);

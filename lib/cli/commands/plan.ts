@@ -1,10 +1,10 @@
+import { advised, typed } from '../../kernel/advised';
 import { isEmpty } from '../../plan/plan';
 import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
 import type { TargetResult } from '../../run/target-result';
-import { writeText } from '../../run/host-io';
-import { typed } from '../interrupt';
-import { sourceWords, type CommonOptions } from '../options';
+import { demandDirectory, writeText } from '../../run/host-io';
+import { placeWords, type CommonOptions } from '../options';
 import { orphans } from '../orphans';
 import { htmlPage } from '../output/page/page';
 import { plannedIn } from '../output/page/report';
@@ -13,7 +13,7 @@ import { exit, note, paint, say, stats, titled } from '../output/report';
 import { labOf } from '../lab-overlay';
 import { savedPlan } from '../saved-plan';
 import { chosen } from '../source';
-import { listed } from './agreed-plan';
+import { listed, unplannedWords } from './agreed-plan';
 import { verdict } from '../output/verdict';
 import { watched, type Watch } from '../watch';
 
@@ -49,25 +49,32 @@ const isWhole = (all: readonly TargetResult[]): boolean =>
 
 /** A plan that lacks a target is not one to apply: it is applied whole or not at all. */
 const savedWords = (file: string, all: readonly TargetResult[], options: PlanOptions): string => {
-  const { app: _app, manifest: _manifest, ...same } = options;
-  const ids = (which: (ended: TargetResult) => boolean): string => listed(all.filter(which).map(({ work }) => work));
-  const [unread, refused] = [ids(({ plan }) => plan === undefined), ids(isRefused)];
+  const unplanned = all.filter(({ plan }) => plan === undefined);
+  const [unread, refused] = [
+    listed(unplanned.map(({ work }) => work)),
+    listed(all.filter(isRefused).map(({ work }) => work)),
+  ];
   const why = [
-    ...(unread === '' ? [] : [`without ${unread}, which could not be read`]),
+    ...(unread === '' ? [] : [`without ${unread}, which ${unplannedWords(unplanned)}`]),
     ...(refused === '' ? [] : [`${unread === '' ? '' : 'and '}with ${refused}, which cannot be applied as planned`]),
   ];
   if (why.length > 0)
     return `Saved to ${file} ${why.join(', ')}: it cannot be applied whole. Put that right and plan again.`;
-  return `Saved to ${file}. Apply exactly this: ${typed(['apply', file, ...sourceWords(same)])}`;
+  return `Saved to ${file}. Apply exactly this: ${typed(['apply', file, ...placeWords(options)])}`;
 };
 
 const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> => {
   const form = formOf(options);
+  demandDirectory(options.out, '--out');
+  demandDirectory(options.html, '--html');
   const manifests = await watch.manifests();
   const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
-  showPlans(all, said, form, options);
+  showPlans(all, said, form, {
+    ...options,
+    whole: advised('plan', ...(options.adopt ? ['--adopt'] : [])),
+  });
   if (form === 'terminal') {
     // A store that does not answer was said of each target already.
     const isTold = all.some(({ problems }) => problems.some(({ code }) => code.startsWith('store.')));

@@ -1,10 +1,10 @@
+import { advised } from '../../kernel/advised';
 import { stableJson } from '../../kernel/json';
 import { fail, type Problem } from '../../kernel/problem';
 import { runsIn, type TargetRun } from '../../run/ledger/run-list';
 import type { RunRecord } from '../../run/ledger/run-records';
-import { typed } from '../interrupt';
 import { withLedgers } from '../ledgers';
-import { sourceWords, type CommonOptions } from '../options';
+import type { CommonOptions } from '../options';
 import { complain, exit, paint, say } from '../output/report';
 
 export type RunsOptions = Omit<CommonOptions, 'target'>;
@@ -59,7 +59,7 @@ const json = ([run, targets]: readonly [string, readonly TargetRun[]]): object =
   })),
 });
 
-const detail = (run: string, targets: readonly TargetRun[], options: RunsOptions): readonly string[] => [
+const detail = (run: string, targets: readonly TargetRun[]): readonly string[] => [
   `${paint.strong(run)}  ${began(run)}  ${whose(targets)}`,
   ...targets.flatMap(({ target, record }) =>
     record === undefined
@@ -71,16 +71,16 @@ const detail = (run: string, targets: readonly TargetRun[], options: RunsOptions
   ),
   targets.every(({ record }) => record?.outcome === 'reverted')
     ? 'There is nothing to take back: every device is as it was before.'
-    : `To take it back: ${typed(['rollback', '--run', run, ...sourceWords(options)])}`,
+    : `To take it back: ${advised('rollback', '--run', run)}`,
 ];
 
 /** Lists what earlier runs did, or shows one whole. No device is asked. */
 export const runsCommand = async (run: string | undefined, options: RunsOptions): Promise<number> => {
   const all = await withLedgers(options, (store) => runsIn(store, run));
   if (run !== undefined && all.size === 0)
-    return fail('run.unknown', run, 'no target knows such a run', 'list them: tunnelwright runs');
+    return fail('run.unknown', run, 'no target knows such a run', `list them: ${advised('runs')}`);
   if (options.json) say(stableJson([...all].map(json), 2));
-  else if (run !== undefined) say(...detail(run, all.get(run)!, options));
+  else if (run !== undefined) say(...detail(run, all.get(run)!));
   else say(...(all.size === 0 ? ['There is no run: nothing has been applied yet.'] : [...all].map(line)));
   const unreadable = [...all.values()].flat().flatMap(({ problems = [] }): readonly Problem[] => problems);
   complain(unreadable);

@@ -1,5 +1,7 @@
+import { advised } from '../../kernel/advised';
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import { isGenerated } from '../../model/secret';
 import { printsOfAnotherKey } from '../../run/ledger/device-check';
@@ -15,7 +17,6 @@ import { withCommon, type CommonOptions, type Run } from '../options';
 import { exit, paint, say, sayBeside } from '../output/report';
 import { watched, type Watch } from '../watch';
 import { consent } from './carry-out';
-import { plural } from './state-places';
 
 interface RotateOptions extends CommonOptions {
   readonly to: string;
@@ -28,7 +29,7 @@ const demandNoRollout = async (store: LedgerStore): Promise<void> => {
       'key.rollout',
       running.join(', '),
       'it has not ended, and goes on with the old key. Nothing was changed',
-      'let it end first: tunnelwright rollout resume, also after tunnelwright rollout abort',
+      `let it end first: ${advised('rollout', 'resume', running[0]!)}, also after ${advised('rollout', 'abort', running[0]!)}`,
     );
 };
 

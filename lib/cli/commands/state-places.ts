@@ -1,5 +1,7 @@
+import { advised } from '../../kernel/advised';
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import type { LedgerStore } from '../../run/ledger/store';
 import { transfer, type Transferred } from '../../run/ledger/transfer';
 import { rolloutKept } from '../../run/rollout/rollout-log';
@@ -8,7 +10,6 @@ import { withLedger, withSource, type CommonOptions, type Run } from '../options
 import { exit, paint, say } from '../output/report';
 
 type PlaceOptions = Omit<CommonOptions, 'target'>;
-export const plural = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 const showMoved = (moved: readonly Transferred[], options: PlaceOptions): number => {
   if (options.json) say(stableJson(moved, 2));
@@ -22,7 +23,7 @@ const showMoved = (moved: readonly Transferred[], options: PlaceOptions): number
       if (otherKey > 0)
         say(
           paint.warn(
-            `! the key there is another than that of ${plural(otherKey, 'fingerprint')}: give the one that they were made with (fingerprint.key, of ledgers in files). Where it is lost: tunnelwright state key forget`,
+            `! the key there is another than that of ${plural(otherKey, 'fingerprint')}: give the one that they were made with (fingerprint.key, of ledgers in files). Where it is lost: ${advised('state', 'key', 'forget')}`,
           ),
         );
     }

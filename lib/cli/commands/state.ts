@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { stableJson } from '../../kernel/json';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, isSameDevice } from '../../contract/identity';
@@ -13,13 +14,13 @@ import { addPlaces } from './state-places';
 import { withLedgers } from '../ledgers';
 import { withCommon, withLedger, withSource, type CommonOptions, type Run } from '../options';
 import { watched, type Watch } from '../watch';
-import { orphans } from '../orphans';
+import { undeclared } from '../orphans';
 import { exit, paint, say, sayBeside } from '../output/report';
 
 type StateOptions = Omit<CommonOptions, 'target'>;
 
 const deviceOf = ({ device }: Ledger): string => (device === undefined ? 'no device yet' : identityWords(device));
-const objects = (n: number): string => `${n} object${n === 1 ? '' : 's'}`;
+const objects = (n: number): string => plural(n, 'object');
 /** What was done, for a person or a program. */
 const done = (options: StateOptions, words: string, json: object): number => {
   say(options.json ? stableJson(json, 2) : words);
@@ -40,9 +41,11 @@ const listCommand = async (store: LedgerStore, options: StateOptions): Promise<n
 
 /** No device is asked: what the ledgers say. */
 const undeclaredWatched = async (options: StateOptions, watch: Watch): Promise<number> => {
-  const lines = await orphans(await watch.works(), options, watch.run.store);
+  const all = await undeclared(await watch.works(), options, watch.run.store);
+  const lines = all.map(({ line }) => line);
   const none = 'Nothing of ours is on a device that the program declares no more.';
-  return done(options, lines.length === 0 ? none : lines.map((line) => paint.warn(`! ${line}`)).join('\n'), lines);
+  done(options, lines.length === 0 ? none : lines.map((line) => paint.warn(`! ${line}`)).join('\n'), lines);
+  return all.every(({ isRead }) => isRead) ? exit.clean : exit.unknown;
 };
 
 const showCommand = async (store: LedgerStore, target: string, options: StateOptions): Promise<number> => {

@@ -18,6 +18,15 @@ const changeWords = (differences: readonly Difference[]): string => {
   return `taking it over would change: ${words.join(' / ') || 'all of it'}`;
 };
 
+const secretWords =
+  'what the device shows of its secret, like a hash, cannot be compared, and a first plan would set it anew';
+
+/** A secret of a file counts as the declared one, but for a hash: then it is all that is typed in its block. */
+const isSecretAlone = (typed: readonly string[]): boolean => {
+  const others = typed.filter((line) => !line.includes(otherSecret) && line !== 'exit');
+  return typed.length > others.length && typed.some((line) => line.includes(otherSecret)) && others.length <= 1;
+};
+
 /** What `plan --adopt` would type on a device that has the configuration: objects of which it is more than nothing. */
 export const changesOf = async (
   platform: AnyPlatform,
@@ -37,9 +46,7 @@ export const changesOf = async (
     if (steps.length === 0 && ['adopt', 'none'].includes(action)) return [];
     if (platform.inventory !== undefined) return [problem(differs, path, changeWords(differences))];
     const typed = steps.flatMap((step) => platform.show(step)).map((line) => masked(line.trim()));
-    // A secret of a file counts as the declared one, but for a hash.
-    if (typed.some((line) => line.includes(otherSecret)))
-      return [problem(differs, path, 'the device keeps a hash of its secret, and a first plan would set it anew')];
+    if (isSecretAlone(typed)) return [problem(differs, path, secretWords)];
     const words = typed.length > 5 ? [...typed.slice(0, 5), '…'] : typed;
     return [problem(differs, path, `taking it over would type: ${words.join(' / ') || action}`)];
   });

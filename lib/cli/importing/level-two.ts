@@ -1,16 +1,27 @@
+import { isVpn, type Candidate } from '../../import/candidate';
 import { envNames } from '../../import/secrets';
 import type { ImportedNetwork } from '../../import/program-text';
-import { candidateOf, type NoCandidate, type VpnCandidate } from '../../import/site-to-site';
-import { meetingsOf } from '../../import/tunnels';
+import { accessesOf, leaner, type AccessCandidate, type NoAccess } from '../../import/remote-access';
+import { candidateOf } from '../../import/site-to-site';
+import { meetingsOf, type Apart } from '../../import/tunnels';
 import { addressOf, refsOf } from '../../model/noun';
+import { endFindings } from './end-findings';
 import type { Proof } from './proof';
 import type { Reading } from './reading';
 
-const without = (reading: Reading, written: ReadonlySet<string> | undefined): Reading => {
+/** A device without what candidates write, but with what they refer to. */
+const without = (
+  reading: Reading,
+  written: ReadonlySet<string> | undefined,
+  accesses: readonly AccessCandidate[],
+): Reading => {
   if (written === undefined) return reading;
   const { objects } = reading.device;
   const declared = objects.declared.filter(({ kind, name }) => !written.has(addressOf(kind, name)));
-  const used = new Set(declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
+  const own = accesses.filter(({ device }) => device.id === reading.device.id);
+  const used = new Set(
+    [...declared, ...own].flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))),
+  );
   const existing = objects.existing.filter(({ ref, name }) => used.has(addressOf(ref, name)));
   const variables = [...new Set(declared.flatMap(({ props }) => envNames(props)))];
   return {
@@ -19,43 +30,90 @@ const without = (reading: Reading, written: ReadonlySet<string> | undefined): Re
   };
 };
 
-const isCandidate = (each: VpnCandidate | NoCandidate): each is VpnCandidate => 'props' in each;
+/** What a candidate is proved with runs a program: it is loaded where there is one. */
+const proved = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> =>
+  candidates.length === 0 ? { taken: new Map(), why: [] } : (await import('./proof.js')).proved(readings, candidates);
 
-/** What a tunnel is proved with runs a program: it is loaded where there is one. */
-const proved = async (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
-  vpns.length === 0 ? { taken: new Map(), why: [] } : (await import('./proof.js')).proved(readings, vpns);
-
-/** VPNs that together write what is there, and what they write. */
+/** Candidates that together write what is there, and what they write. */
 interface Accepted extends Pick<Proof, 'taken'> {
-  readonly vpns: readonly VpnCandidate[];
-  readonly stay: readonly NoCandidate[];
+  readonly kept: readonly Candidate[];
+  readonly refused: readonly { readonly candidate: Candidate; readonly why: readonly string[] }[];
 }
 
 /** All of them, else one after the other. */
-const accepted = async (readings: readonly Reading[], candidates: readonly VpnCandidate[]): Promise<Accepted> => {
+const accepted = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Accepted> => {
   const all = await proved(readings, candidates);
-  if (all.why.length === 0) return { vpns: candidates, taken: all.taken, stay: [] };
-  const [vpns, stay]: [VpnCandidate[], NoCandidate[]] = [[], []];
+  if (all.why.length === 0) return { kept: candidates, taken: all.taken, refused: [] };
+  const [kept, refused]: [Candidate[], Accepted['refused'][number][]] = [[], []];
   let taken: Proof['taken'] = new Map();
-  for (const each of candidates) {
-    const proof = await proved(readings, [...vpns, each]);
-    if (proof.why.length > 0) stay.push({ ends: each.ends, why: proof.why });
+  for (const candidate of candidates) {
+    const proof = await proved(readings, [...kept, candidate]);
+    if (proof.why.length > 0) refused.push({ candidate, why: proof.why });
     else {
-      vpns.push(each);
+      kept.push(candidate);
       taken = proof.taken;
     }
   }
-  return { vpns, taken, stay };
+  return { kept, taken, refused };
 };
 
-/** The network with a VPN of level 2 for each tunnel between two of the devices that it writes exactly as it is there. */
+/** Without the names that an earlier one on the device says already, where the same is written then. */
+const withFewerNames = async (
+  readings: readonly Reading[],
+  kept: readonly Candidate[],
+): Promise<readonly Candidate[]> => {
+  const less = kept.map((each, at) =>
+    isVpn(each)
+      ? each
+      : leaner(
+          each,
+          kept.slice(0, at).some((other) => !isVpn(other) && other.device === each.device),
+        ),
+  );
+  if (less.every((each, at) => each === kept[at])) return kept;
+  return (await proved(readings, less)).why.length === 0 ? less : kept;
+};
+
+const isGiven = <T extends object>(each: T): each is Exclude<T, { readonly why: unknown }> => !('why' in each);
+
+/** The network with a construct of level 2 for each tunnel between two devices and each group of users that it writes exactly. */
 export const withLevelTwo = async (readings: readonly Reading[]): Promise<ImportedNetwork> => {
   const ids = new Set(readings.map(({ device }) => device.id));
-  const all = meetingsOf(readings).map((ends) => candidateOf(ends, ids));
-  const { vpns, taken, stay } = await accepted(readings, all.filter(isCandidate));
+  const { meetings, apart } = meetingsOf(readings);
+  const tunnels = meetings.map((ends) => candidateOf(ends, ids));
+  const users = readings.flatMap(({ device }) => accessesOf(device, ids));
+  const found = await accepted(readings, [...tunnels.filter(isGiven), ...users.filter(isGiven)]);
+  const { taken, refused } = found;
+  const kept = await withFewerNames(readings, found.kept);
+  const accesses = kept.filter((each): each is AccessCandidate => !isVpn(each));
+  const devices = readings.map((reading) => without(reading, taken.get(reading.device.id), accesses).device);
+  const lent = readings.map(({ device: { id, objects } }, at): readonly [string, number] => [
+    id,
+    objects.declared.length - devices[at]!.objects.declared.length,
+  ]);
   return {
-    devices: readings.map((reading) => without(reading, taken.get(reading.device.id)).device),
-    vpns,
-    stay: [...all.filter((each): each is NoCandidate => !isCandidate(each)), ...stay],
+    devices,
+    within: new Map(lent.filter(([, count]) => count > 0)),
+    vpns: kept.filter(isVpn),
+    accesses,
+    stay: [
+      ...apart,
+      ...tunnels.filter((each): each is Apart => 'why' in each),
+      ...refused.flatMap(({ candidate, why }) => (isVpn(candidate) ? [{ ends: candidate.ends, why }] : [])),
+    ],
+    noAccess: [
+      ...users.filter((each): each is NoAccess => 'why' in each),
+      ...refused.flatMap(({ candidate, why }) =>
+        isVpn(candidate) ? [] : [{ device: candidate.device, group: candidate.group, why }],
+      ),
+    ],
+    remarks: endFindings(readings),
   };
 };
+
+/** The network without any of level 2. */
+export const withLevelOne = (readings: readonly Reading[]): ImportedNetwork => ({
+  devices: readings.map(({ device }) => device),
+  within: new Map(),
+  ...{ vpns: [], stay: [], accesses: [], noAccess: [], remarks: endFindings(readings) },
+});

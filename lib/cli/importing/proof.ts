@@ -1,57 +1,131 @@
-import type { VpnCandidate } from '../../import/site-to-site';
+import { constructOf, devicesOf, isVpn, withReferables, type Candidate } from '../../import/candidate';
+import { trialWords } from '../../import/trial-words';
+import type { Problem } from '../../kernel/problem';
+import { classNameOf } from '../../model/construct-names';
 import { addressOf, refsOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
-import { ownConstructs } from '../own-constructs';
+import { ownConstructs, type OwnConstructs } from '../own-constructs';
 import { changesOf } from './adoption';
 import type { Reading } from './reading';
 
-/** What VPNs write on each device, by its id, or why they do not write what is there. */
+/** What candidates write on each device, by its id, or why they do not write what is there. */
 export interface Proof {
   readonly taken: ReadonlyMap<string, ReadonlySet<string>>;
   readonly why: readonly string[];
 }
 
-/** Objects of level 1 that stay, and refer to what a VPN would write. */
-const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>): readonly string[] =>
+/** Addresses of objects, by the id of their device. */
+type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** What of the objects that candidates would write others refer to, which stay of level 1. */
+const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>) =>
   device.objects.declared.flatMap(({ kind, name, props }) => {
     if (taken.has(addressOf(kind, name))) return [];
-    const to = refsOf(props).find((each) => taken.has(addressOf(each.ref, each.name)));
-    return to === undefined ? [] : [`on ${device.id} the ${kind} ${name} refers to the ${to.ref} ${to.name} of it`];
+    const to = refsOf(props).filter((each) => taken.has(addressOf(each.ref, each.name)));
+    return to.map((each) => ({
+      address: addressOf(each.ref, each.name),
+      words: `on ${device.id} the ${kind} ${name} refers to the ${each.ref} ${each.name} of it`,
+    }));
   });
 
-/** Declares these VPNs as a program does, and compares what they write with what the devices have. */
-export const proved = (readings: readonly Reading[], vpns: readonly VpnCandidate[]): Promise<Proof> =>
+/** A fault of the trial, by the candidate that it is of; the last where its path tells none, as the one that was added. */
+const faultOf = ({ path, message }: Problem, candidates: readonly Candidate[]): string => {
+  const found = candidates.find(({ id }) => path.split('/')[1] === id) ?? candidates.at(-1)!;
+  return trialWords(
+    constructOf(found),
+    message,
+    devicesOf(found).map(({ id }) => id),
+  );
+};
+
+type Devices = ReadonlyMap<string, object>;
+
+const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidate: Candidate): void => {
+  const { id, props } = candidate;
+  if (!isVpn(candidate))
+    new own.RemoteAccess(stack, id, {
+      ...(withReferables(props) as object),
+      headend: devices.get(candidate.device.id)!,
+    });
+  else
+    new own.SiteToSiteVpn(stack, id, {
+      ...props,
+      ends: candidate.props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
+    });
+};
+
+/** Objects of level 1 that the program declares before the candidates, which use them. */
+const declareBeside = (own: OwnConstructs, on: object, { device }: Reading, beside: ReadonlySet<string>): void => {
+  const objects = device.objects.declared.filter(({ kind, name }) => beside.has(addressOf(kind, name)));
+  for (const { kind, name, props } of objects) {
+    const Own = own[classNameOf(kind)]!;
+    new Own(on, addressOf(kind, name).replace('/', '-'), { ...(withReferables(props) as object), name });
+  }
+};
+
+interface Attempt extends Proof {
+  /** What others refer to: it can only stay of level 1. */
+  readonly shared: Addresses;
+  /** The same in words. */
+  readonly referring: readonly string[];
+}
+const failed = (why: readonly string[]): Attempt => ({ taken: new Map(), why, shared: new Map(), referring: [] });
+
+/** Declares candidates as a program does, and compares what they write with what the devices have. */
+const attempted = (
+  readings: readonly Reading[],
+  candidates: readonly Candidate[],
+  beside: Addresses,
+): Promise<Attempt> =>
   inFreshDirectory(async (outdir) => {
     const own = ownConstructs();
     const stack = new VpnStack(new App({ outdir }), 'network');
-    const ends = readings.filter(({ device }) => vpns.some((vpn) => vpn.ends.some((end) => end.device === device)));
     const devices = new Map(
-      ends.map(({ device, settings }) => {
+      readings.map((reading) => {
+        const { device, settings } = reading;
         const { host, release, login } = settings!;
-        const Device = own[device.className as 'IosXeRouter' | 'AsaFirewall'];
-        return [device.id, new Device(stack, device.id, { host, release, login })];
+        const made = new own[device.className]!(stack, device.id, { host, release, login });
+        declareBeside(own, made, reading, beside.get(device.id) ?? new Set());
+        return [device.id, made];
       }),
     );
-    for (const { id, props } of vpns)
-      new own.SiteToSiteVpn(stack, id, {
-        ...props,
-        ends: props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
-      });
-    const said = stack.problems.map(({ path, message }) => `${path}: ${message}`);
-    if (said.length > 0) return { taken: new Map(), why: said };
-    const { targets } = stack.manifest;
-    const taken = new Map<string, ReadonlySet<string>>();
-    const why: string[] = [];
-    for (const reading of ends) {
-      const { desired } = targets.find(({ id }) => id === reading.device.id)!;
-      const written = new Set(desired.items.map(({ address }) => address));
-      taken.set(reading.device.id, written);
-      const differing = await changesOf(reading.platform, desired, reading.held);
-      why.push(
-        ...differing.map(({ message }) => `on ${reading.device.id} ${message}`),
-        ...leftReferring(reading, written),
-      );
-    }
-    return { taken, why };
+    for (const each of candidates) declare(own, stack, devices, each);
+    const { problems } = stack;
+    if (problems.length > 0) return failed(problems.map((each) => faultOf(each, candidates)));
+    return compared(readings, stack.manifest.targets, beside);
   });
+
+const compared = async (
+  readings: readonly Reading[],
+  targets: VpnStack['manifest']['targets'],
+  beside: Addresses,
+): Promise<Attempt> => {
+  const [taken, shared] = [new Map<string, ReadonlySet<string>>(), new Map<string, ReadonlySet<string>>()];
+  const [why, referring]: [string[], string[]] = [[], []];
+  for (const reading of readings) {
+    const { id } = reading.device;
+    const { desired } = targets.find((target) => target.id === id)!;
+    const kept = beside.get(id);
+    const written = new Set(desired.items.map(({ address }) => address).filter((each) => !kept?.has(each)));
+    taken.set(id, written);
+    const differing = await changesOf(reading.platform, desired, reading.held);
+    why.push(...differing.map(({ message }) => `on ${id} ${message}`));
+    const left = leftReferring(reading, written);
+    shared.set(id, new Set([...left.map(({ address }) => address), ...(kept ?? [])]));
+    referring.push(...left.map(({ words }) => words));
+  }
+  return { taken, why, shared, referring };
+};
+
+/** What candidates write, each proved: what others refer to too stays of level 1, where the candidates take it from there. */
+export const proved = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> => {
+  const ids = new Set(candidates.flatMap(devicesOf).map(({ id }) => id));
+  const ends = readings.filter(({ device }) => ids.has(device.id));
+  const first = await attempted(ends, candidates, new Map());
+  if (first.why.length > 0 || first.referring.length === 0)
+    return { ...first, why: [...first.why, ...first.referring] };
+  const second = await attempted(ends, candidates, first.shared);
+  const isProved = second.why.length + second.referring.length === 0;
+  return isProved ? second : { taken: new Map(), why: first.referring };
+};

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import type { FileReading, Held } from '../../contract/platform';
+import type { FileReading, Held, Inspection } from '../../contract/platform';
 import { objectsOf } from '../../import/declare';
 import type { ImportedDevice } from '../../import/device-text';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
@@ -37,6 +37,8 @@ export interface Reading {
   readonly settings?: TargetSettings<Importable>;
   readonly held: Held<unknown>;
   readonly source: readonly string[];
+  /** Of a configuration: what rules ask. */
+  readonly inspection?: Inspection;
   /** The names of all objects that its configuration has. */
   readonly names: ReadonlySet<string>;
 }
@@ -124,6 +126,7 @@ export const readingOf = async (
     settings,
     held,
     source,
+    inspection,
     names: new Set([...inspection.nouns, ...inspection.unreadable].map(({ name }) => name)),
   };
 };

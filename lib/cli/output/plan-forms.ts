@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { fail } from '../../kernel/problem';
 import { stableJson } from '../../kernel/json';
 import { showPlan, type Detail } from '../../plan/show';
@@ -5,7 +6,7 @@ import { terraformJson } from '../../plan/terraform-json';
 import type { TargetResult } from '../../run/target-result';
 import { junitPlan } from './junit';
 import { markdownPlan } from './markdown';
-import { counted, paint, planned, say, titled, unread } from './report';
+import { counted, paint, planned, problemLines, say, titled, unread } from './report';
 
 /** In which form a plan is printed, and how much of it. */
 export interface FormOptions {
@@ -27,7 +28,7 @@ export const formOf = (options: FormOptions): Form => {
       'form.several',
       asked.map((form) => `--${form}`).join(' '),
       'standard output takes one form',
-      'save the plan with --out FILE, and print it in the other with tunnelwright show FILE',
+      `save the plan with --out FILE, and print it in the other with ${advised('show', 'FILE')}`,
     );
   return asked[0] ?? 'terminal';
 };
@@ -35,27 +36,21 @@ export const formOf = (options: FormOptions): Form => {
 /** The plans of all targets in lines; those that could not be read come last, where they are seen. */
 export const planLines = (all: readonly TargetResult[], detail: Detail): readonly string[] => [
   ...all.flatMap((ended) =>
-    ended.plan === undefined
-      ? []
-      : [
-          ...showPlan(titled(ended), paint, detail),
-          ...ended.problems.map((p) => `  [${p.path}] ${p.message}${p.hint ? `\n      → ${p.hint}` : ''}`),
-          '',
-        ],
+    ended.plan === undefined ? [] : [...showPlan(titled(ended), paint, detail), ...problemLines(ended.problems), ''],
   ),
   ...unread(...all.filter(({ plan }) => plan === undefined)),
 ];
 
-/** Prints a plan. `said`: what the rules say of it, a line each. */
+/** Prints a plan. `said`: what the rules say of it, a line each; `whole`: the command that shows all of it. */
 export const showPlans = (
   all: readonly TargetResult[],
   said: readonly string[],
   form: Form,
-  { brief, stats }: FormOptions,
+  { brief, stats, whole }: FormOptions & { readonly whole: string },
 ): void => {
   if (form === 'json')
     say(stableJson({ ...terraformJson(all.map(planned)), ...(stats ? { requests: counted(all) } : {}) }, 2));
-  else if (form === 'markdown') say(markdownPlan(all, said).trimEnd());
+  else if (form === 'markdown') say(markdownPlan(all, said, undefined, whole).trimEnd());
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
     say(...planLines(all, { steps: !brief, undo: !brief, stays: !brief }));

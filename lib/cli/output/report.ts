@@ -5,7 +5,8 @@ import { plain } from '../../plan/show';
 import type { PlannedTarget } from '../../plan/terraform-json';
 import { platformOf } from '../../platforms';
 import type { ReadTarget, TargetResult } from '../../run/target-result';
-import { plural } from './plural';
+import { plural } from '../../kernel/plural';
+import { wrapped } from './wrapped';
 import { colour, streams, writeError, writeOut } from './streams';
 
 const coloured: Paint = {
@@ -31,8 +32,15 @@ export const say: Say = sayer(writeOut);
 export const note: Say = sayer(writeError);
 /** For what a person reads: standard output, but where that holds JSON and nothing else. */
 export const sayBeside = ({ json }: { readonly json?: boolean }): Say => (json ? note : say);
+const columnsOf = (stream: NodeJS.WriteStream): number | undefined => (stream.isTTY ? stream.columns : undefined);
+/** Sentences on standard output: broken between words where it is a terminal. */
+export const prose = (text: string): string => wrapped(text, columnsOf(streams.out));
+/** Problems below what they are of, a line or more each. */
+export const problemLines = (problems: readonly Problem[]): readonly string[] =>
+  showProblems(problems).map((text) => prose(`  ${text.replaceAll('\n', '\n  ')}`));
 export const complain = (problems: readonly Problem[]): void => {
-  if (problems.length > 0) note(...showProblems(problems).map(paintError.remove));
+  const columns = columnsOf(streams.error);
+  if (problems.length > 0) note(...showProblems(problems).map((text) => paintError.remove(wrapped(text, columns))));
 };
 
 /** What a target is called, read or not. */
@@ -61,21 +69,40 @@ export const planned = (ended: TargetResult): PlannedTarget => ({
   problems: ended.problems,
 });
 
-const whyUnread = ({ state, problems }: TargetResult): string =>
-  [state, ...problems.map(({ message, hint }) => `${message}\n${hint ?? ''}`)].join('\n');
+/** A problem, or none where a target ended without one, and the target that has it. */
+interface Reason {
+  readonly ended: TargetResult;
+  readonly problem?: Problem;
+}
 
-/** Targets that could not be read: not an empty plan, and said so; once where the reason is the same. */
-export const unread = (...all: readonly TargetResult[]): readonly string[] =>
-  [...groupBy(all, whyUnread).values()].flatMap((same) => {
-    const [{ state }] = same as readonly [TargetResult];
-    const ids = same.map(({ work }) => paint.strong(work.target.id)).join(', ');
-    const it = same.length === 1 ? 'it' : 'they';
+const reasonsOf = (ended: TargetResult): readonly Reason[] =>
+  ended.problems.length === 0 ? [{ ended }] : ended.problems.map((problem) => ({ ended, problem }));
+
+const sameReason = ({ ended, problem }: Reason): string =>
+  [ended.state, problem?.message ?? '', problem?.hint ?? ''].join('\n');
+
+/**
+ * Targets that could not be read: not an empty plan, and said so. What several have is said once, with all of them: also
+ * where each has more of its own.
+ */
+export const unread = (...all: readonly TargetResult[]): readonly string[] => {
+  const reasons = [...groupBy(all.flatMap(reasonsOf), sameReason).values()];
+  const idsOf = (same: readonly Reason[]): readonly string[] => [
+    ...new Set(same.map(({ ended }) => ended.work.target.id)),
+  ];
+  const blocks = groupBy(reasons, (same) => [same[0]!.ended.state, ...idsOf(same)].join('\n'));
+  return [...blocks.values()].flatMap((same) => {
+    const { state } = same[0]![0]!.ended;
+    const ids = idsOf(same[0]!);
+    const it = ids.length === 1 ? 'it' : 'they';
+    const problems = same.flat().flatMap(({ problem }) => problem ?? []);
     return [
-      `${ids}: ${paint.remove(state === 'unknown' ? `unknown, ${it} could not be read` : state)}`,
-      ...showProblems(same.flatMap(({ problems }) => problems)).map((text) => `  ${text.replaceAll('\n', '\n  ')}`),
+      `${ids.map((id) => paint.strong(id)).join(', ')}: ${paint.remove(state === 'unknown' ? `unknown, ${it} could not be read` : state)}`,
+      ...problemLines(problems),
       '',
     ];
   });
+};
 
 /** Requests by target, where the platform counts them. */
 export const counted = (all: readonly TargetResult[]): object =>

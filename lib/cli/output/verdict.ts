@@ -1,8 +1,10 @@
+import { advised } from '../../kernel/advised';
 import { judge, nothingFound, today } from '../../rules/engine/waiver';
 import { errorsOf } from '../../rules';
 import { ProblemError } from '../../kernel/problem';
 import type { Manifest } from '../../run/manifest';
 import type { Paint } from '../../plan/show';
+import { plural } from '../../kernel/plural';
 import { paint as ours } from './report';
 
 /**
@@ -25,7 +27,7 @@ export const verdict = (manifests: readonly Manifest[], paint: Paint = ours): re
       ? []
       : [
           paint.warn(
-            `! rules: ${warnings.length === 1 ? '1 warning' : `${warnings.length} warnings`}; tunnelwright lint shows ${warnings.length === 1 ? 'it' : 'them'}`,
+            `! rules: ${plural(warnings.length, 'warning')}; to see ${warnings.length === 1 ? 'it' : 'them'}: ${advised('lint')}`,
           ),
         ]),
   ];

@@ -75,10 +75,10 @@ export const prefixed = <I extends object>(
   words: words,
   fields,
 });
-export const verbatim = ({ comment, closers }: PlainSyntax): Verbatim => ({
+export const verbatim = ({ comment, closers, leave }: PlainSyntax): Verbatim => ({
   form: 'verbatim',
   lead: [],
-  syntax: { comment, closers },
+  syntax: { comment, closers, leave },
 });
 export const blocks = <I extends object>(
   lead: string,

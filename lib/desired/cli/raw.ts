@@ -10,8 +10,8 @@ import type { PlainSyntax } from './syntax';
 import { topFields } from './top-level';
 import { parseTree, type Node } from './tree';
 
-const nodesOf = ({ raw = [] }: Resource, { comment, closers }: PlainSyntax): readonly Node[] =>
-  raw.length === 0 ? [] : parseTree(raw.join('\n'), { comment, closers });
+const nodesOf = ({ raw = [] }: Resource, { comment, closers, leave }: PlainSyntax): readonly Node[] =>
+  raw.length === 0 ? [] : parseTree(raw.join('\n'), { comment, closers, leave });
 
 /** Lines of a block that is there already go into it, and others beside what is there. */
 const merged = (entries: readonly Entry[], nodes: readonly Node[]): readonly Entry[] =>

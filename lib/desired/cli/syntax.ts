@@ -6,6 +6,8 @@ export interface PlainSyntax {
   readonly comment: string;
   /** Lines that close a block and stand beside it: by each the words that the header of the block begins with. */
   readonly closers: Readonly<Record<string, string>>;
+  /** Typed to leave a block for the one around it: in a text it says nothing that the indents do not. */
+  readonly leave: string;
 }
 
 /**
@@ -13,8 +15,6 @@ export interface PlainSyntax {
  * which each line is taken back by `no` in front of it.
  */
 export interface CliSyntax extends PlainSyntax {
-  /** Typed to leave a block for the one around it. */
-  readonly leave: string;
   /** Which text goes on over several lines: that is one line, however many it is printed on. */
   readonly quoting?: Quoting;
   /** Whether a device takes a line at the top level away by itself, without a word, with a block that is removed. */

@@ -55,11 +55,11 @@ const tooDeep = (line: number): never =>
 /**
  * Reads indented configuration text by relative indent. Lines are trimmed at the end (devices print trailing blanks and
  * carriage returns), inner runs of blanks are kept; comments and blank lines are dropped, also indented ones, and never
- * close a block. So are `closers`, which stand beside the block that they close.
+ * close a block. So are `leave`, which a script has, and `closers`, which stand beside the block that they close.
  */
 export const parseTree = (
   text: string,
-  { comment, closers, quoting }: PlainSyntax & Pick<CliSyntax, 'quoting'>,
+  { comment, closers, leave, quoting }: PlainSyntax & Pick<CliSyntax, 'quoting'>,
 ): readonly Node[] => {
   const roots: Open[] = [];
   const stack: Open[] = [];
@@ -69,7 +69,7 @@ export const parseTree = (
     const trimmed = whole[at]!.trimEnd();
     if (trimmed === '') continue;
     const content = trimmed.trimStart();
-    if (content.startsWith(comment)) continue;
+    if (content.startsWith(comment) || content === leave) continue;
     const indent = trimmed.length - content.length;
     if (content in closers) {
       intoBlock(stack.findLast((open) => open.indent < indent)?.children ?? roots, indent, closers[content]!);

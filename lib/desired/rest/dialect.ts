@@ -168,7 +168,16 @@ const steps = (before: RestObject | undefined, after: RestObject | undefined): r
   return [...updates(before, after), ...joins(before, after)];
 };
 
-const titleOf = (object: RestObject): string => `${nouns[object.kind as Kind].title} ${object.name}`;
+/** The object that another lies in, by the placeholder in its collection: a firewall's interface, a topology's endpoint. */
+const ownerOf = ({ collection }: RestObject): string | undefined =>
+  /^.*\{[^:{}]+:([^{}#]+)[^{}]*\}/.exec(collection)?.[1];
+
+/** Names of objects that lie in others are of these alone: each firewall has its `Tunnel1`. */
+const titleOf = (object: RestObject): string => {
+  const owner = ownerOf(object);
+  const title = `${nouns[object.kind as Kind].title} ${object.name}`;
+  return owner === undefined || owner === object.name ? title : `${title} of ${owner}`;
+};
 
 type Values = Readonly<Record<string, Json>>;
 /** All that is compared. What nothing declares counts only where it is remembered: against what was applied last. */

@@ -72,9 +72,13 @@ export interface Chain {
  * The certificates of a configuration, whose chains begin with `lead`. Where the device keeps one in a file (`nvram:…`),
  * it is not here.
  */
-export const chainsIn = (shown: string, lead: string, { comment, closers }: PlainSyntax): ReadonlyMap<string, Chain> =>
+export const chainsIn = (
+  shown: string,
+  lead: string,
+  { comment, closers, leave }: PlainSyntax,
+): ReadonlyMap<string, Chain> =>
   new Map(
-    parseTree(shown, { comment, closers }).flatMap((root) => {
+    parseTree(shown, { comment, closers, leave }).flatMap((root) => {
       if (!root.text.startsWith(`${lead} `)) return [];
       const name = root.text.slice(lead.length + 1);
       const held = root.children.flatMap((node) => {

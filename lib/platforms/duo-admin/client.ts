@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { limits, quotedText } from '../../kernel/limits';
 import { problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
+import { proxyOf } from '../../engine/rest/proxy';
 import {
   closeClient,
   distrusted,
@@ -182,7 +183,8 @@ export const connected = async (
   { id, settings }: { readonly id: string; readonly settings: TargetSettings<'duo-admin'> },
   ports: Ports,
 ): Promise<DuoClient> => {
-  const service: RestService = { target: id, code: 'duo', title: 'Duo', settings, describe };
+  const proxy = await proxyOf(settings.proxy, ports.value);
+  const service: RestService = { target: id, code: 'duo', title: 'Duo', settings, proxy, describe };
   const http = restClient(service, { base: '', sockets: 4, headers: { accept: 'application/json' } });
   const { username, password } = settings.login;
   signAll(http, settings.host, {

@@ -69,7 +69,8 @@ export const enter = async (http: HttpClient, account: Account, token: string): 
       tokens: holdBearer(held, () => ended(account)),
     };
   } catch (error) {
-    if (isTrust(error)) throw new ProblemError([await distrusted(error, serviceOf(account.target, account.settings))]);
+    if (isTrust(error))
+      throw new ProblemError([await distrusted(error, serviceOf(account.target, account.settings, account.proxy))]);
     if (error instanceof ProblemError) throw error;
     throw new ProblemError([wording(error, account.target, account.settings, 'read domains')]);
   }

@@ -3,6 +3,7 @@ import type { Json, JsonObject } from '../../kernel/json';
 import { ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
 import { certificateOf, closeClient, restClient, statusOf, type HttpAnswer, type HttpClient } from '../../wire/https';
+import { proxyOf } from '../../engine/rest/proxy';
 import { boundsOf } from '../../wire/rest-bounds';
 import { soundPath } from '../../wire/rest-path';
 import type { Ports } from '../../contract/session';
@@ -54,8 +55,8 @@ interface Meter {
   requests: number;
 }
 
-const httpOf = ({ target, settings }: Account, shared: Shared, meter: Meter): HttpClient =>
-  restClient(serviceOf(target, settings), {
+const httpOf = ({ target, settings, proxy }: Account, shared: Shared, meter: Meter): HttpClient =>
+  restClient(serviceOf(target, settings, proxy), {
     base: baseOf(settings.host),
     sockets: 11,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
@@ -191,14 +192,16 @@ const accountOf = async (target: string, settings: TargetSettings<'fmc'>, ports:
   const username = await ports.value(settings.login.username);
   const { password: secret, token } = settings.login;
   const password = secret === undefined ? '' : await ports.value(secret);
-  return { target, settings, username, password, ...(token === undefined ? {} : { token: await ports.value(token) }) };
+  const proxy = await proxyOf(settings.proxy, ports.value);
+  const account = { target, settings, username, password, proxy };
+  return token === undefined ? account : { ...account, token: await ports.value(token) };
 };
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: TargetSettings<'fmc'>, ports: Ports): Promise<FmcClient> => {
   const account = await accountOf(target, settings, ports);
   const shared = share(
-    JSON.stringify([settings.host, settings.port, account.username, account.password, account.token]),
+    JSON.stringify([settings.host, settings.port, settings.proxy, account.username, account.password, account.token]),
     settings.requestsPerMinute ?? requestsPerMinute(settings.version),
   );
   const meter: Meter = { requests: 0 };

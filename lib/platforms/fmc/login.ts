@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { z } from 'zod';
 import { fail, problem, ProblemError } from '../../kernel/problem';
 import type { TargetSettings } from '../../model/targets';
-import { distrusted, isTrust, statusOf, type HttpAnswer, type HttpClient } from '../../wire/https';
+import { distrusted, isTrust, statusOf, type HttpAnswer, type HttpClient, type RestService } from '../../wire/https';
 import { isUuid } from '../../wire/rest-path';
 import type { Login } from './shared';
 import { holdTokens, type Token, type TokenSource } from './tokens';
@@ -62,6 +62,8 @@ export interface Account {
   readonly password: string;
   /** In place of the password. */
   readonly token?: string;
+  /** The proxy on the way there. */
+  readonly proxy: RestService['proxy'];
 }
 
 const refusedLogin = ({ target, username }: Account): ProblemError =>
@@ -98,7 +100,7 @@ const askForToken = async (http: HttpClient, account: Account): Promise<HttpAnsw
       await pause(settings.retrySeconds * 1000 * attempt);
     }
   } catch (error) {
-    if (isTrust(error)) throw new ProblemError([await distrusted(error, serviceOf(target, settings))]);
+    if (isTrust(error)) throw new ProblemError([await distrusted(error, serviceOf(target, settings, account.proxy))]);
     if (statusOf(error) === 401) throw refusedLogin(account);
     throw new ProblemError([wording(error, target, settings, 'log in')]);
   }

@@ -19,7 +19,7 @@ import { observe } from './observe';
 import { foreignOn, oursOn, pendingFor, selectedOn, undeployedOn } from './own-changes';
 import { connectionsDropped, firstPins, pin, pinsIn, takeBack } from './rollback';
 import { stage } from './stage';
-import { readStatuses, stateOf } from './tunnels';
+import { readStatuses, statesOf } from './tunnels';
 import { wording } from './wording';
 
 type Target = { readonly id: string; readonly settings: TargetSettings<'fmc'> };
@@ -101,8 +101,7 @@ class FmcSession implements Session<RestObject, RestStep> {
     return this.guarded('read tunnels', async () => {
       const ours = scope.filter((object) => object.kind === 'vpn-topology');
       if (ours.length === 0) return [];
-      const states = await readStatuses(this.context);
-      return ours.map((topology) => stateOf(topology, states));
+      return statesOf(ours, await readStatuses(this.context));
     });
   }
 

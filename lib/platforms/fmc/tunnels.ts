@@ -9,14 +9,6 @@ const isUp = ({ state }: JsonObject): boolean => state === 'TUNNEL_UP';
 const topologyOf = (status: JsonObject): string =>
   String((status['vpnTopology'] as JsonObject | undefined)?.['name'] ?? '');
 
-/** How a topology stands: up when all of its tunnels are. */
-export const stateOf = (topology: RestObject, all: readonly JsonObject[]): TunnelState => {
-  const mine = all.filter((status) => topologyOf(status) === topology.name);
-  const words =
-    mine.length === 0 ? 'not deployed' : [...new Set(mine.map((status) => String(status['state'])))].join(', ');
-  return { name: topology.name, up: words === 'TUNNEL_UP', detail: words };
-};
-
 export const readStatuses = ({ client }: Pick<FmcContext, 'client'>): Promise<readonly JsonObject[]> =>
   client.list(statuses);
 
@@ -34,6 +26,13 @@ const sessionsIn = (topologies: readonly RestObject[], all: readonly JsonObject[
       up: isUp(status),
       detail: String(status['state']),
     }));
+  });
+
+/** How our topologies stand, a tunnel each: the FMC lists none of one that is not deployed. */
+export const statesOf = (topologies: readonly RestObject[], all: readonly JsonObject[]): readonly TunnelState[] =>
+  topologies.flatMap((topology) => {
+    const states = sessionsIn([topology], all);
+    return states.length > 0 ? states : [{ name: topology.name, up: false, detail: 'not deployed' }];
   });
 
 /** The tunnels before anything is written, for what a deployment would do to them. Versions before 7.1 do not say. */

@@ -45,11 +45,12 @@ export const isLater = ({ response }: HttpError): boolean =>
   response?.status === 400 && transientText.test(describe(response.data) ?? '');
 
 /** The FMC as a REST service. */
-export const serviceOf = (target: string, settings: Settings): RestService => ({
+export const serviceOf = (target: string, settings: Settings, proxy?: RestService['proxy']): RestService => ({
   target,
   code: 'fmc',
   title: 'the FMC',
   settings,
+  proxy,
   describe,
 });
 

@@ -21,6 +21,7 @@ import { identityAt, mark } from '../../contract/identity';
 import { isUuid, soundPath } from '../../wire/rest-path';
 import type { Ports, Session } from '../../contract/session';
 import type { Found, RestPort } from '../../engine/rest/port';
+import { proxyOf } from '../../engine/rest/proxy';
 import { RestSession } from '../../engine/rest/session';
 import { isOpenApi, pathOf, wrapped } from './ers';
 import { madeId, readPolicy, storedPolicy } from './open-api';
@@ -139,7 +140,8 @@ const login = async (service: RestService, instance: HttpClient, username: strin
 
 /** The service, with requests that carry the login. */
 const open = async ({ id, settings }: Target, ports: Ports) => {
-  const service: RestService = { target: id, code: 'ise', title: 'ISE', settings, describe };
+  const proxy = await proxyOf(settings.proxy, ports.value);
+  const service: RestService = { target: id, code: 'ise', title: 'ISE', settings, proxy, describe };
   const username = await ports.value(settings.login.username);
   const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
   const client = (at: RestService): HttpClient => {

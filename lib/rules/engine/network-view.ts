@@ -88,8 +88,17 @@ const deviceOf = (target: Target): DeviceView => {
   };
 };
 
-export const networkViewOf = (network: Network): NetworkView => ({
-  stack: network.stack,
-  devices: network.targets.map(deviceOf),
-  sound: network.problems.length === 0,
-});
+const views = new WeakMap<Network, NetworkView>();
+
+/** A network as rules see it. Asked by rules, the picture and rollouts; its indexes, and what is found in it, are made once. */
+export const networkViewOf = (network: Network): NetworkView => {
+  const known = views.get(network);
+  if (known !== undefined) return known;
+  const view = {
+    stack: network.stack,
+    devices: network.targets.map(deviceOf),
+    sound: network.problems.length === 0,
+  };
+  views.set(network, view);
+  return view;
+};

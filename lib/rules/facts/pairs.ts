@@ -99,17 +99,22 @@ const byClient = (headends: readonly End[], network: NetworkView): readonly Pair
   });
 };
 
-/** All static ends of a device: those that know their peer. */
+const findEnds = (device: DeviceView): readonly End[] => [
+  ...device
+    .all('tunnel-interface')
+    .filter(({ noun }) => noun.protection !== undefined && !noun.shutdown)
+    .flatMap((tunnel) => ofTunnel(tunnel, device) ?? ofAsaTunnel(tunnel, device) ?? []),
+  ...ofEndpoints(device),
+  ...ofMapEntries(device),
+];
+
+const knownEnds = new WeakMap<DeviceView, readonly End[]>();
+
+/** All static ends of a device: those that know their peer. Asked by several rules, found once. */
 export const endsOn = (device: DeviceView): readonly End[] => {
-  const ofTopologies = ofEndpoints(device);
-  return [
-    ...device
-      .all('tunnel-interface')
-      .filter(({ noun }) => noun.protection !== undefined && !noun.shutdown)
-      .flatMap((tunnel) => ofTunnel(tunnel, device) ?? ofAsaTunnel(tunnel, device) ?? []),
-    ...ofTopologies,
-    ...ofMapEntries(device),
-  ];
+  const known = knownEnds.get(device) ?? findEnds(device);
+  knownEnds.set(device, known);
+  return known;
 };
 
 /** All ends of a network, those that dial and those that are dialled by whom they do not know. */

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import type { Dialect } from '../../desired/item';
 import { fail } from '../../kernel/problem';
 
@@ -24,6 +25,6 @@ export const demandContent = (
       'ledger.corrupt',
       target,
       `the ledger cannot be read: what it says of ${broken.address} is not whole. Nothing was changed`,
-      'restore it from a backup or from version control; or forget the object with tunnelwright state rm',
+      `restore it from a backup or from version control; or forget the object with ${advised('state', 'rm', 'TARGET', 'ADDRESS')}`,
     );
 };

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, type DeviceIdentity } from '../../contract/identity';
@@ -26,7 +27,7 @@ const entryOf = (ledger: Ledger, address: string): Ledger['entries'][number] =>
     'state.address',
     ledger.target,
     `the ledger has no object ${address}. Nothing was changed`,
-    `see what it has: tunnelwright state show ${ledger.target}`,
+    `see what it has: ${advised('state', 'show', ledger.target)}`,
   );
 
 const sorted = (entries: Ledger['entries']): Ledger['entries'] =>
@@ -43,7 +44,12 @@ export const renameLedger = (store: LedgerStore, from: string, to: string): Prom
     if (!/^[^/]+\/[^/]+$/.test(to))
       fail('state.name', to, 'is not the name of a ledger', 'write STACK/TARGET. Example: net/edge');
     if ((await store.list()).includes(to))
-      fail('state.taken', to, 'has a ledger already. Nothing was changed', `look at it: tunnelwright state show ${to}`);
+      fail(
+        'state.taken',
+        to,
+        'has a ledger already. Nothing was changed',
+        `look at it: ${advised('state', 'show', to)}`,
+      );
     // Throws where the file of that name is the ledger of another.
     await store.read(to);
     await store.write({ ...(await store.read(from)), target: to });

@@ -1,3 +1,5 @@
+import { advised } from '../../kernel/advised';
+import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
 import type { Ledger } from '../../plan/ledger';
 import { identityWords, isSameDevice, refreshed, type DeviceIdentity } from '../../contract/identity';
@@ -8,15 +10,13 @@ export interface Bound {
   readonly notes: readonly string[];
 }
 
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
-
 /** Another device than the ledger describes: what is ours on that one would be planned against this one. */
 const refuse = (known: DeviceIdentity, shown: DeviceIdentity, target: string, name: string): never =>
   fail(
     'ledger.device',
     target,
     `the ledger describes ${identityWords(known)}, and this is another device: ${identityWords(shown)}. Nothing was planned or changed`,
-    `check host and port; if the device was replaced, accept it: tunnelwright state rebind ${name}`,
+    `check host and port; if the device was replaced, accept it: ${advised('state', 'rebind', name)}`,
   );
 
 /** The ledger of the device that answered. Throws where it describes another one. */
@@ -61,8 +61,8 @@ export const bindKey = (ledger: Ledger, key: string, target: string): Ledger => 
     fail(
       'ledger.key',
       target,
-      `the key of the fingerprints is not the one that this ledger was written with, so ${count(secrets, 'secret')} cannot be compared. Nothing was planned or changed`,
-      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: tunnelwright state key forget --target ${ledger.target}`,
+      `the key of the fingerprints is not the one that this ledger was written with, so ${plural(secrets, 'secret')} cannot be compared. Nothing was planned or changed`,
+      `give that key: TUNNELWRIGHT_LEDGER_KEY, --ledger-key or, for ledgers in files, fingerprint.key; where it is lost: ${advised('state', 'key', 'forget', '--target', ledger.target)}`,
     );
   return { ...ledger, key };
 };

@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { createHmac, randomBytes } from 'node:crypto';
 import { link, mkdir, open, readFile, rm } from 'node:fs/promises';
 import { dirname } from 'node:path';
@@ -55,7 +56,7 @@ const parsed = (text: string, path: string): Buffer =>
         'ledger.key',
         path,
         `the key of the secret fingerprints is not ${bytes} bytes in hex (${Buffer.byteLength(text)} bytes in the file). Fingerprints made with such a key could be guessed, so nothing was read or changed`,
-        'restore the file from a backup; where it is lost, delete it and make another (openssl rand -hex 32), then: tunnelwright state key forget',
+        `restore the file from a backup; only where it is lost for good, delete it, make another (openssl rand -hex 32), and then: ${advised('state', 'key', 'forget')}`,
       );
 
 /** The key of the fingerprints; undefined where there is none. Anything but a whole key is refused. */
@@ -78,7 +79,7 @@ export const keyIsMissing = (path: string, target: string): never =>
     'ledger.key',
     target,
     `the ledger has fingerprints of secrets, and the key that they were made with is not here (${path}). Nothing was read or changed`,
-    'set TUNNELWRIGHT_LEDGER_KEY to it, also where a pipeline starts empty each time; where it is lost make another (openssl rand -hex 32), then: tunnelwright state key forget',
+    `set TUNNELWRIGHT_LEDGER_KEY to it, also where a pipeline starts empty each time; where it is lost make another (openssl rand -hex 32), then: ${advised('state', 'key', 'forget')}`,
   );
 
 /** Names a key without giving anything of it away: the ledger says by it which key its fingerprints were made with. */

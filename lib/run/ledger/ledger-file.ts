@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { z } from 'zod';
 import { boundedJson } from '../../kernel/limits';
 import { fail } from '../../kernel/problem';
@@ -83,6 +84,6 @@ export const parseLedger = (text: string, file: string, target: string): Ledger 
     'ledger.other',
     file,
     `is the ledger of ${named}, not of ${target}. Nothing was changed`,
-    `put the ledger of ${target} back from version control; if the target was renamed, write \`tunnelwright state mv\` or declare it: new Moved(…)`,
+    `put the ledger of ${target} back from version control; if the target was renamed, give its ledger the new name (${advised('state', 'mv', named, target)}), or declare it: new Moved(…)`,
   );
 };

@@ -21,7 +21,7 @@ const urlOf = (text: string): URL | undefined => {
 const checked = (place: LedgerPlaceProps, option: string): LedgerPlace => {
   const result = ledgerPlace.safeParse(place);
   if (result.success) return result.data;
-  const words = result.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`).join('; ');
+  const words = result.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   return fail('store.url', option, `is not the URL of a store: ${words}`, `Examples: ${examples}`);
 };
 

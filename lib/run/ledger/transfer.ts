@@ -1,3 +1,4 @@
+import { advised } from '../../kernel/advised';
 import { sameJson } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import { printsOfAnotherKey } from './device-check';
@@ -39,7 +40,7 @@ const moveOne = async (from: LedgerStore, to: LedgerStore, target: string, key: 
       'state.taken',
       target,
       'has another ledger in the new place already. This one was not moved',
-      `look at both: tunnelwright state show ${target}; remove the one that is wrong: tunnelwright state rm ${target} --all`,
+      `look at both: ${advised('state', 'show', target)}; remove the one that is wrong: ${advised('state', 'rm', target, '--all')}`,
     );
   await copyRecords(from, to, target);
   const runs = (await from.runs(target)).length;

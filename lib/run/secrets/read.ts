@@ -11,7 +11,7 @@ import { decodeType7 } from '../../engine/cli/type7';
 const trimmed = (text: string): string => text.replace(/\r?\n$/, '');
 
 /** What a secret is, without what it holds: `the environment variable PSK`. */
-const called = (ref: SecretRef): string => {
+export const called = (ref: SecretRef): string => {
   if (ref.secret === 'env') return `the environment variable ${ref.name}`;
   if (ref.secret === 'file') return `the file ${ref.path}`;
   return ref.secret === 'command' ? `the output of ${ref.command[0]}` : `the ${ref.field} of ${ref.address}`;
@@ -41,18 +41,24 @@ export const readSecret = async (ref: SecretRef, path: string): Promise<string> 
 
 type Ref<S extends SecretRef['secret']> = Extract<SecretRef, { readonly secret: S }>;
 
-const unset = (name: string, path: string): Problem =>
-  problem(
-    'secret.missing',
-    path,
-    `the environment variable ${name} is ${process.env[name] === undefined ? 'not set' : 'empty'}`,
-    'set it where this command runs',
-  );
+/** Variables that are not set, or are empty, as one problem. */
+const unset = (names: readonly string[], path: string): Problem => {
+  const listed = new Intl.ListFormat('en').format(names);
+  const how = names.every((name) => process.env[name] === undefined) ? 'not set' : 'empty';
+  return names.length === 1
+    ? problem('secret.missing', path, `the environment variable ${listed} is ${how}`, 'set it where this command runs')
+    : problem(
+        'secret.missing',
+        path,
+        `the environment variables ${listed} are ${how === 'empty' ? 'not set or empty' : how}`,
+        'set them where this command runs',
+      );
+};
 
 const inVariable = ({ name }: Ref<'env'>, path: string): string => {
   const value = process.env[name];
   if (value) return value;
-  throw new ProblemError([unset(name, path)]);
+  throw new ProblemError([unset([name], path)]);
 };
 
 /** The references to secrets in settings, in a login among them. */
@@ -61,12 +67,12 @@ const secretsIn = (value: unknown): readonly SecretRef[] => {
   return 'secret' in value ? [value as SecretRef] : Object.values(value).flatMap(secretsIn);
 };
 
-/** Names all environment variables that are not set, and not only the first that is read. */
-export const demandVariables = (settings: unknown, path: string): void => {
+/** All environment variables that are not set, and not only the first that is read: one problem, or none. */
+export const unsetVariables = (settings: unknown, path: string): readonly Problem[] => {
   const names = secretsIn(settings).flatMap((ref) =>
     ref.secret === 'env' && !process.env[ref.name] ? [ref.name] : [],
   );
-  if (names.length > 0) throw new ProblemError([...new Set(names)].map((name) => unset(name, path)));
+  return names.length === 0 ? [] : [unset([...new Set(names)], path)];
 };
 
 const filled = (value: string, where: string, path: string, remedy: string): string =>

@@ -9,7 +9,7 @@ import { keptInVariable } from '../../run/kept-in';
 import type { Manifest, ManifestTarget } from '../../run/manifest';
 import { provisioner, type Place } from './command';
 import { comparedLines, type Lines } from './lines';
-import { literal } from './literal';
+import { literals } from './literal';
 import type { Door } from './options';
 
 interface Wanted {
@@ -25,9 +25,6 @@ const word = (id: string): string => {
   const plain = id.replace(/[^A-Za-z0-9_-]/g, '-');
   return plain === id ? id : `${plain}-${sha256(id).slice(0, 6)}`;
 };
-
-const literals = (lines: Lines): Record<string, string> =>
-  Object.fromEntries(Object.entries(lines).map(([key, text]) => [literal(key), literal(text)]));
 
 /** Adds resources of one kind, all alike: what is compared makes a new one, and a new one runs its command. */
 const adding = (scope: Construct, { resource }: Door): Add => {

@@ -11,6 +11,7 @@ import {
   IseNetworkDevice,
   IseServer,
   Login,
+  SshConfig,
   NetworkObject,
   NtpServers,
   Secret,
@@ -20,6 +21,15 @@ import {
 import { inStack, type Examples } from '../example';
 
 export const devices: Examples = {
+  SshConfig: inStack((stack) => {
+    const ssh = SshConfig.fromFile('examples/fleet/ssh_config', { logins: { bastion: Login.fromEnv('BASTION') } });
+    const edge = new IosXeRouter(stack, 'edge', {
+      ...ssh.place('edge'),
+      release: '17.12',
+      login: Login.fromEnv('EDGE'),
+    });
+    new NtpServers(edge, 'ntp', { servers: ['192.0.2.123'] });
+  }),
   IosXeRouter: inStack((stack) => {
     const edge = new IosXeRouter(stack, 'edge', {
       host: '192.0.2.1',

@@ -19,6 +19,16 @@ const edited = () => manifestOf((stack) => tunnel(stack, 'edited'));
 const [first, second, third] = ['20260302-101500-c0de', '20260302-101501-c0de', '20260302-101502-c0de'] as const;
 const who = `${userInfo().username}@${hostname()}`;
 
+test('what nobody declares any more: a ledger that cannot be read is no clean answer', async () => {
+  const file = rig.save(whole());
+  const none = await tw(rig, ['state', 'undeclared', '--manifest', file]);
+  expect([none.code, none.out]).toEqual([0, expect.stringMatching(/^Nothing of ours is on a device /)]);
+  await apply(rig, whole());
+  writeFileSync(join(rig.ledgers, 'net.old.json'), 'not a ledger');
+  const ran = await tw(rig, ['state', 'undeclared', '--manifest', file]);
+  expect([ran.code, ran.out]).toEqual([3, expect.stringMatching(/^! net\/old is not declared [^\n]* unreadable: /)]);
+});
+
 test('runs are listed with who made them, what they did and how they ended; one is shown whole', async () => {
   expect((await tw(rig, ['runs'])).out).toBe('There is no run: nothing has been applied yet.\n');
   await apply(rig, whole(), { run: first });

@@ -56,6 +56,18 @@ test('a fingerprint key that is lost is asked for, and another one refused; what
   expect(left(await plan(rig, manifest))).toEqual([]);
 });
 
+test('a plan that is saved with another key says that the key is the cause, when it is saved and when it is applied', async () => {
+  writeFileSync(`${rig.ledgers}/fingerprint.key`, 'd2'.repeat(32));
+  const saved = `${rig.room}/p.json`;
+  const made = await tw(rig, ['plan', '--manifest', rig.save(manifest), '--out', saved]);
+  const why = /which could not be planned \(the key of the fingerprints is not the one [^\n]*\)/;
+  expect([made.code, made.out]).toEqual([1, expect.stringMatching(why)]);
+  expect(made.out).not.toContain('could not be read');
+  const applied = await tw(rig, ['apply', saved]);
+  expect([applied.code, applied.err]).toEqual([1, expect.stringMatching(why)]);
+  expect(applied.err).toMatch(/→ put that right and plan again\.\n/);
+});
+
 test('two runs at once: one changes, the other says who does', async () => {
   process.env['TUNNEL_KEY'] = 'another-key';
   const both = await Promise.all([apply(rig, manifest, { target: 'fmc' }), apply(rig, manifest, { target: 'fmc' })]);

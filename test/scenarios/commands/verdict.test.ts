@@ -39,7 +39,7 @@ test('synth and plan show what is waived with its day and its reason; an ended w
   for (const ran of [synth, plan]) {
     expect(ran.out).toContain(waived);
     // The waiver of TW-PKI-002 waives nothing.
-    expect(ran.out).toContain('! rules: 1 warning; tunnelwright lint shows it');
+    expect(ran.out).toContain('! rules: 1 warning; to see it: tunnelwright lint');
     expectNoStack(ran);
   }
 

@@ -51,8 +51,13 @@ describe('both ends', () => {
   });
 
   test.each([
-    ['lifetimes', /^ lifetime 28800$/m, ' lifetime 14400', 'the ends differ in their lifetimes'],
-    ['algorithms', /^ group 19$/m, ' group 20', 'the ends differ in their algorithms'],
+    [
+      'lifetimes',
+      /^ lifetime 28800$/m,
+      ' lifetime 14400',
+      'lifetime of the IKE SA differs: nagpur has 28800 seconds, surat has 14400 seconds',
+    ],
+    ['algorithms', /^ group 19$/m, ' group 20', 'IKE group differs: nagpur has 19, surat has 20'],
     ['keys', /Example-Key-51/g, 'Example-Key-52', 'the keys of the ends differ'],
     ['a line more', /^ lifetime 28800$/m, ' lifetime 28800\n nat keepalive 30', 'no nat keepalive 30'],
     [
@@ -68,9 +73,9 @@ describe('both ends', () => {
     const network = read('network.ts');
     expect(network).not.toContain('new SiteToSiteVpn');
     const words = network.replace(/\n\s+\/\/\s+/g, ' ');
-    expect(words).toContain('Tunnel1 of nagpur and Tunnel1 of surat are one tunnel. A SiteToSiteVpn would not write');
+    expect(words).toContain('No SiteToSiteVpn for Tunnel1 of nagpur and Tunnel1 of surat: ');
     expect(words).toContain(why);
-    expect(said).toContain('nagpur and surat: a tunnel of level 1');
+    expect(said).toContain('Tunnel1 of nagpur and Tunnel1 of surat: no SiteToSiteVpn');
     expect(network + said).not.toContain('Example-Key');
     lawHolds(out, files);
   });
@@ -241,7 +246,12 @@ describe('both ends, of which one or both are ASAs', () => {
   });
 
   test.each([
-    ['lifetimes', / lifetime seconds 86400/, ' lifetime seconds 28800', 'the ends differ in their lifetimes'],
+    [
+      'lifetimes',
+      / lifetime seconds 86400/,
+      ' lifetime seconds 28800',
+      'lifetime of the IKE SA differs: asa-192-0-2-1 has 28800 seconds, goa has 86400 seconds',
+    ],
     ['no group policy', / default-group-policy SITES\n/, '', 'and a group policy in its tunnel group'],
     ['a key', /pre-shared-key \*+/g, 'pre-shared-key Example-Key-62', 'the keys of the ends differ'],
   ])('where they differ (%s) each has its level 1, and a comment says why', async (_what, from, to, why) => {

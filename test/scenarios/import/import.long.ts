@@ -99,7 +99,9 @@ test('a user whose password the device keeps as a hash stays unmanaged: a first 
   const ran = await imported(file, out);
   expect(ran.code).toBe(0);
   const text = readFileSync(join(out, 'devices/user.ts'), 'utf8');
-  expect(text).toContain('// Not managed: local-user ops, line 3: the device keeps a hash of its secret');
+  expect(text).toContain(
+    '// Not managed: local-user ops, line 3: what the device shows of its secret, like a hash, cannot be compared',
+  );
   expect(text).not.toMatch(/new LocalUser|\$9\$/);
 });
 

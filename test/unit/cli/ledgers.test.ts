@@ -54,3 +54,16 @@ test('a variable that is empty, as a pipeline gives a secret that is not set, is
     message: 'is empty, so it is not known where the ledgers are',
   });
 });
+
+test('a key that is given counts in a lab too; without one the lab has a key beside its ledgers', async () => {
+  const lab = join(room, 'lab.json');
+  writeFileSync(lab, JSON.stringify({ id: 'lab-1', devices: {} }));
+  process.env['TUNNELWRIGHT_LEDGER_KEY'] = 'bb'.repeat(32);
+  process.env['OTHER_KEY'] = 'cc'.repeat(32);
+  expect(await keyOf({ lab })).toBe('bb'.repeat(32));
+  expect(await keyOf({ lab, ledgerKey: 'env:OTHER_KEY' })).toBe('cc'.repeat(32));
+  expect(existsSync(join(room, 'ledger/lab-1/fingerprint.key'))).toBe(false);
+  delete process.env['TUNNELWRIGHT_LEDGER_KEY'];
+  expect(await keyOf({ lab })).toBe(readFileSync(join(room, 'ledger/lab-1/fingerprint.key'), 'utf8').trim());
+  expect(existsSync(home())).toBe(false);
+});

@@ -71,6 +71,21 @@ describe('what a plan does to a tunnel', () => {
     expect(picture.devices.map(({ effect }) => effect)).toEqual(['drops now', 'drops now', 'unchanged', 'drops now']);
   });
 
+  test('one that is removed at both its ends is one tunnel, and not two', () => {
+    const gone = (end: string) =>
+      planned(
+        end,
+        change({ path: `net/old/${end}/tunnel`, impact: { effect: 'drops now', tunnels: ['Tunnel7'] } }),
+        change({ path: 'net/else/x/tunnel', impact: { effect: 'drops now', tunnels: ['Tunnel1'] } }),
+      );
+    const { devices, links } = pictureOf([pair], [gone('a'), gone('b')]);
+    expect(devices.map(({ id }) => id)).toEqual(['net/a', 'net/b']);
+    expect(links.map(({ ends: [a, b], name, effect }) => [a.device, b.device, name, effect])).toEqual([
+      ['net/a', 'net/b', 'vpn', 'drops now'],
+      ['net/a', 'net/b', 'old', 'drops now'],
+    ]);
+  });
+
   test('one that is no longer declared is drawn to a peer of its own', () => {
     const gone = change({ action: 'delete', impact: { effect: 'drops now', tunnels: ['Tunnel7'] } });
     const picture = pictureOf([pair], [planned('a', gone), planned('b')]);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Inventory, Secret, Trust } from '../../../constructs';
 import * as https from '../../attack/support/hostile-https';
+import { startConnectProxy } from '../../support/connect-proxy';
 
 interface Listed {
   readonly count: number;
@@ -141,3 +142,16 @@ test.each([['http://netbox.example.net'], ['netbox.example.net'], ['https://user
     );
   },
 );
+
+test('a NetBox is reached through a proxy, and goes around it where the query says so', async () => {
+  const proxy = await startConnectProxy();
+  try {
+    const { rows } = await read(https.json(listed), { proxy: { host: proxy.host, port: proxy.port } });
+    expect(rows).toHaveLength(3);
+    expect(proxy.asked).toHaveLength(1);
+    expect((await read(https.json(listed), { proxy: 'none' })).rows).toHaveLength(3);
+    expect(proxy.asked).toHaveLength(1);
+  } finally {
+    await proxy.close();
+  }
+});

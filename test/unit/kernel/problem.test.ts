@@ -1,4 +1,12 @@
-import { fail, problem, ProblemError, problemsOf, showProblem } from '../../../lib/kernel/problem';
+import {
+  fail,
+  problem,
+  ProblemError,
+  problemsOf,
+  refusalWords,
+  showProblem,
+  showProblems,
+} from '../../../lib/kernel/problem';
 
 test('a problem shows its path, its message, and the remedy below', () => {
   expect(showProblem(problem('prop.invalid', 'mumbai/edge/strong', 'group: is missing', 'write group: [19]'))).toBe(
@@ -27,4 +35,18 @@ test('several problems are all in the text of the error', () => {
 test('what else is thrown becomes one problem at the place given', () => {
   expect(problemsOf(new Error('boom'), 'edge')).toEqual([{ code: 'unexpected', path: 'edge', message: 'boom' }]);
   expect(problemsOf('plain text', 'edge')).toEqual([{ code: 'unexpected', path: 'edge', message: 'plain text' }]);
+});
+
+test('one problem at many places is one message, with its places below it', () => {
+  const at = (n: number) => problem('prop.invalid', `net/spoke-${n}`, 'is wrong', 'correct it');
+  const many = Array.from({ length: 51 }, (_, n) => at(n));
+  const [text, ...more] = showProblems(many);
+  expect(more).toEqual([]);
+  expect(text!.split('\n').slice(0, 2)).toEqual(['[net/spoke-0 and 50 more] is wrong', '    → correct it']);
+  expect(text).toContain('    the others: net/spoke-1, net/spoke-2');
+  expect(text).toMatch(/net\/spoke-50$/);
+  expect(refusalWords(many)).toBe(`${text!}\n\n51 problems, nothing written.\n`);
+  expect(showProblems(many.slice(0, 3))).toEqual([
+    '[net/spoke-0, net/spoke-1, net/spoke-2] is wrong\n    → correct it',
+  ]);
 });

@@ -2,6 +2,7 @@ import { Construct } from 'constructs';
 import { App, DuoProxy, IosXeRouter, Login, PrimaryAuth, RadiusServer, Secret, VpnStack } from 'tunnelwright';
 import type { Target } from '../../../lib/model/network';
 import type { SecretRef } from '../../../lib/model/secret';
+import { propsReader } from '../../../lib/synth/declaration';
 import { withNeeds } from '../../../lib/synth/target-dependencies';
 import { duoProxyHost, problemsIn } from '../../support/scenario';
 
@@ -85,7 +86,7 @@ test('which device a reference leads to is looked up, not searched', () => {
         },
       };
     });
-    expect(withNeeds(homes).targets.flatMap(({ needs }) => needs)).toHaveLength(count - 1);
+    expect(withNeeds(homes, propsReader()).targets.flatMap(({ needs }) => needs)).toHaveLength(count - 1);
     return reads;
   };
   expect(asked(200) / asked(50)).toBeLessThan(4.4);

@@ -87,3 +87,12 @@ test('a device that does not answer behind a jump host leaves no session there',
   expect(await words(connected(edge([hop(jump)])))).toContain('[edge] the connection to');
   await empty(jump);
 });
+
+test('a login begins with what it has: asking without a secret is a round trip that no device grants', async () => {
+  const jump = await bastion();
+  (await openShell(edge([hop(jump)]))).close();
+  expect(jump.methods).toEqual(['password']);
+  const refusing = await bastion();
+  await words(connected(edge([hop(refusing, { password: 'wrong' })])));
+  expect(refusing.methods).toEqual(['password', 'keyboard-interactive']);
+});

@@ -48,8 +48,8 @@ export class AsaRemoteAccess extends Construct {
     const trustpoint = asaTrustpoint(asa ?? scope, props.trustpoint);
     this.headend = { proposals: [], transformSets: [], trustpoint };
     if (reportViolations(this, violationsOf(id, props, asa)) || asa === undefined) return;
-    const { suite, names, lifetimeSeconds } = props;
-    const proposal = offerTo(asa, suite.ike, suite.ike.lifetime ?? 86400);
+    const { suite, names, lifetimeSeconds, reverseRoute } = props;
+    const proposal = offerTo(asa, suite.ike, suite.ike.lifetime ?? 86400, names?.policy);
     const transformSet = protectOn(
       asa,
       props.interface,
@@ -57,9 +57,11 @@ export class AsaRemoteAccess extends Construct {
         transformSet: names?.transformSet ?? id,
         dynamicMap: names?.dynamicMap ?? `${props.interface}_clients`,
         cryptoMap: names?.cryptoMap ?? `${props.interface}_map`,
+        dynamicSequence: names?.dynamicSequence,
+        sequence: names?.sequence,
       },
       suite.esp,
-      lifetimeSeconds === undefined ? {} : { lifetimeSeconds },
+      { ...(lifetimeSeconds && { lifetimeSeconds }), ...(reverseRoute && { reverseRoute }) },
     );
     this.headend = { proposals: [proposal], transformSets: [transformSet], trustpoint };
     this.proposal = proposal;
@@ -91,11 +93,12 @@ export class AsaRemoteAccess extends Construct {
             type: 'standard',
             entries: networks.map((source) => ({ action: 'permit' as const, source })),
           });
+    const { simultaneousLogins = 3, ...group } = props.group ?? {};
     return new AsaGroupPolicy(this, 'group-policy', {
-      simultaneousLogins: 3,
+      simultaneousLogins: simultaneousLogins === 'inherited' ? undefined : simultaneousLogins,
       dnsServers: dns && [...dns],
       defaultDomain: domain,
-      ...props.group,
+      ...group,
       name: names?.groupPolicy ?? id,
       tunnelProtocols: ['ikev2', ...(props.transport === 'ipsec-ikev2-and-ssl' ? (['ssl-client'] as const) : [])],
       splitTunnelPolicy: list === undefined ? 'tunnelall' : 'tunnelspecified',
@@ -163,8 +166,11 @@ const proofs = (
   const { authentication } = props;
   const name = tunnelGroupOf(id, props);
   // A group of everybody is not chosen, so that it needs no name on a list.
-  const aliases = (standingTunnelGroups as readonly string[]).includes(name) ? {} : { aliases: [name] };
-  const webvpn = speaksAnyConnect(props) ? { webvpn: { ...askedBy(authentication), ...aliases } } : {};
+  const isStanding = (standingTunnelGroups as readonly string[]).includes(name);
+  const listed = props.aliases ?? (isStanding ? [] : [name]);
+  const aliases = listed.length === 0 ? {} : { aliases: [...listed] };
+  const urls = props.urls === undefined ? {} : { urls: [...props.urls] };
+  const webvpn = speaksAnyConnect(props) ? { webvpn: { ...askedBy(authentication), ...aliases, ...urls } } : {};
   if (authentication.method === 'anyconnect-eap' || authentication.method === 'saml') return webvpn;
   const remote =
     authentication.method === 'eap' ? { remoteEap: 'query-identity' as const } : { remoteCertificate: true as const };

@@ -64,13 +64,29 @@ export interface AsaRemoteAccessProps extends ClientTransport {
    */
   readonly group?: Omit<
     AsaGroupPolicyProps,
-    'name' | 'tunnelProtocols' | 'splitTunnelPolicy' | 'splitTunnelNetworks' | 'anyconnectProfile'
-  >;
+    | 'name'
+    | 'tunnelProtocols'
+    | 'splitTunnelPolicy'
+    | 'splitTunnelNetworks'
+    | 'anyconnectProfile'
+    | 'simultaneousLogins'
+  > & {
+    /** How often one user may be logged in, 1 to 2147483647; `inherited`: what DfltGrpPolicy says. Default: 3. */
+    readonly simultaneousLogins?: number | 'inherited';
+  };
+  /** URLs that lead AnyConnect to the group at once, like `https://vpn.example.net/staff`. Default: none. */
+  readonly urls?: readonly string[];
+  /** The ASA has a route to each user, which it can tell its neighbours. Default: it has none. */
+  readonly reverseRoute?: true;
+  /** Names under which AnyConnect lists the group. Default: the name of the tunnel group; none for everybody. */
+  readonly aliases?: readonly string[];
   /** Names on the device. Default: the id. */
   readonly names?: {
     /** The tunnel group. Default: as `match` says. */
     readonly group?: string;
     readonly groupPolicy?: string;
+    /** The number of the IKEv2 policy, like `10`. Default: the next from 100; an equal one of another VPN serves both. */
+    readonly policy?: string;
     /** The IPsec proposal. An equal one of another VPN on this ASA serves both. */
     readonly transformSet?: string;
     /** The access list of the networks. Default: the id, with `-networks`. */
@@ -81,5 +97,9 @@ export interface AsaRemoteAccessProps extends ClientTransport {
     readonly samlCertificate?: string;
     /** The crypto map of the interface, which has only one. Default: the interface, with `_map`, as for SiteToSiteVpn. */
     readonly cryptoMap?: string;
+    /** Place in the dynamic map. Default: the next from 10. */
+    readonly dynamicSequence?: number;
+    /** Place of the dynamic map in the crypto map, 1 to 65535: that of the first VPN for clients. Default: 65535, behind all peers. */
+    readonly sequence?: number;
   };
 }

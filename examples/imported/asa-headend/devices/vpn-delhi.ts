@@ -8,24 +8,19 @@
 import {
   AaaServer,
   AccessList,
-  AddressPool,
   AsaFirewall,
   AsaGroupPolicy,
   CertTrustpoint,
-  CryptoMap,
   CryptoMapEntry,
-  DynamicMap,
-  IkeV2Enable,
-  IkeV2Proposal,
-  IkeV2RemoteAccess,
+  CryptoSuite,
   IpsecTransformSet,
   Login,
   NatExemptionRule,
   NetworkObject,
+  RemoteAccess,
   Secret,
   StaticRoute,
   TunnelGroup,
-  Webvpn,
   type Construct,
 } from 'tunnelwright';
 
@@ -43,10 +38,6 @@ export const declareVpnDelhi = (scope: Construct): void => {
   const mumbaiLan = new NetworkObject(vpnDelhi, 'MUMBAI-LAN', { value: '10.40.0.0/16' });
   // Not managed: network-object DELHI-LAN, lines 53-54: a second block of it, which no property writes.
 
-  const staffPool = new AddressPool(vpnDelhi, 'STAFF-POOL', {
-    ranges: [{ from: '10.77.0.10', to: '10.77.3.250' }],
-    mask: '255.255.252.0',
-  });
   new AccessList(vpnDelhi, 'OUTSIDE-IN', {
     entries: [
       {
@@ -91,19 +82,15 @@ export const declareVpnDelhi = (scope: Construct): void => {
       },
     ],
   }).addRawLines('aaa-server ISE protocol radius', ' interim-accounting-update periodic 24');
-  // Not managed: local-user netops, line 135: the device keeps a hash of its secret, and a first plan would set it
-  //   anew.
+  // Not managed: local-user netops, line 135: what the device shows of its secret, like a hash, cannot be compared, and
+  //   a first plan would set it anew.
 
-  const vpnExampleNet = new CertTrustpoint(vpnDelhi, 'VPN-EXAMPLE-NET', {
+  new CertTrustpoint(vpnDelhi, 'VPN-EXAMPLE-NET', {
     enrollment: { type: 'terminal' },
     fqdn: 'vpn.example.net',
     subjectName: 'CN=vpn.example.net,O=Example Net',
     rsaKeypair: { label: 'VPN-EXAMPLE-NET' },
   });
-
-  new IkeV2Proposal(vpnDelhi, '10', { encryption: ['aes-gcm-256'], group: [20, 19], prf: ['sha384'], lifetime: 28800 });
-  new IkeV2Enable(vpnDelhi, 'outside', { clientServices: {} });
-  new IkeV2RemoteAccess(vpnDelhi, 'ikev2-remote-access', { trustpoint: vpnExampleNet });
 
   const aesGcm = new IpsecTransformSet(vpnDelhi, 'AES-GCM', { encryption: 'aes-gcm-256' });
   const aesCbc = new IpsecTransformSet(vpnDelhi, 'AES-CBC', {
@@ -111,10 +98,7 @@ export const declareVpnDelhi = (scope: Construct): void => {
     integrity: 'sha512',
     furtherIntegrity: ['sha256'],
   });
-  const clients = new DynamicMap(vpnDelhi, 'CLIENTS', {
-    entries: [{ sequence: 65535, proposals: [aesGcm], reverseRoute: true }],
-  });
-  const outsideMap10 = new CryptoMapEntry(vpnDelhi, 'outside_map-10', {
+  new CryptoMapEntry(vpnDelhi, 'outside_map-10', {
     map: 'outside_map',
     sequence: 10,
     match: accessListToMumbai,
@@ -123,12 +107,6 @@ export const declareVpnDelhi = (scope: Construct): void => {
     proposals: [aesGcm, aesCbc],
     lifetimeSeconds: 3600,
   });
-  const outsideMap65535 = new CryptoMapEntry(vpnDelhi, 'outside_map-65535', {
-    map: 'outside_map',
-    sequence: 65535,
-    dynamic: clients,
-  });
-  new CryptoMap(vpnDelhi, 'outside_map', { interfaces: ['outside'], entries: [outsideMap10, outsideMap65535] });
 
   new StaticRoute(vpnDelhi, '0.0.0.0-0@outside,203.0.113.17', {
     destination: '0.0.0.0/0',
@@ -136,28 +114,9 @@ export const declareVpnDelhi = (scope: Construct): void => {
     interface: 'outside',
   });
 
-  new Webvpn(vpnDelhi, 'webvpn', {
-    enable: ['outside'],
-    anyconnectImages: [{ file: 'disk0:/cisco-secure-client-win-5.1.4.74-webdeploy-k9.pkg', order: 1 }],
-    anyconnectProfiles: [{ name: 'STAFF', file: 'disk0:/staff.xml' }],
-    anyconnectEnable: true,
-    tunnelGroupList: true,
-  });
   const asaGroupPolicyToMumbai = new AsaGroupPolicy(vpnDelhi, 'TO-MUMBAI-asa-group-policy', {
     name: 'TO-MUMBAI',
     tunnelProtocols: ['ikev2'],
-  });
-  const staff = new AsaGroupPolicy(vpnDelhi, 'STAFF-asa-group-policy', {
-    name: 'STAFF',
-    dnsServers: ['10.30.0.53'],
-    simultaneousLogins: 2,
-    idleTimeout: 30,
-    tunnelProtocols: ['ikev2', 'ssl-client'],
-    splitTunnelPolicy: 'tunnelspecified',
-    splitTunnelNetworks: split,
-    defaultDomain: 'example.net',
-    banner: 'Authorised use only.',
-    anyconnectProfile: 'STAFF',
   });
   new TunnelGroup(vpnDelhi, '198.51.100.40', {
     type: 'ipsec-l2l',
@@ -167,17 +126,6 @@ export const declareVpnDelhi = (scope: Construct): void => {
       remoteKey: Secret.fromEnv('VPN_DELHI_198_51_100_40_IPSEC_REMOTE_KEY'),
       localKey: Secret.fromEnv('VPN_DELHI_198_51_100_40_IPSEC_LOCAL_KEY'),
     },
-  });
-  new TunnelGroup(vpnDelhi, 'STAFF-tunnel-group', {
-    name: 'STAFF',
-    type: 'remote-access',
-    general: {
-      addressPools: [staffPool],
-      authenticationServers: ise,
-      accountingServers: ise,
-      defaultGroupPolicy: staff,
-    },
-    webvpn: { aliases: ['Staff'], urls: ['https://vpn.example.net/staff'] },
   });
 
   new NatExemptionRule(vpnDelhi, 'inside-outside-DELHI-LAN-STAFF-VPN', {
@@ -191,6 +139,31 @@ export const declareVpnDelhi = (scope: Construct): void => {
     outside: 'outside',
     networks: delhiLan,
     peers: mumbaiLan,
+  });
+
+  new RemoteAccess(scope, 'STAFF', {
+    headend: vpnDelhi,
+    suite: new CryptoSuite({
+      ike: { encryption: ['aes-gcm-256'], group: [20, 19], prf: ['sha384'], lifetime: 28800 },
+      esp: { encryption: 'aes-gcm-256' },
+    }),
+    trustpoint: 'VPN-EXAMPLE-NET',
+    interface: 'outside',
+    authentication: ise,
+    pool: { name: 'STAFF-POOL', from: '10.77.0.10', to: '10.77.3.250', mask: '255.255.252.0' },
+    networks: split,
+    dns: ['10.30.0.53'],
+    domain: 'example.net',
+    group: { idleTimeout: 30, banner: 'Authorised use only.', simultaneousLogins: 2 },
+    transport: 'ipsec-ikev2-and-ssl',
+    clientServices: true,
+    clientImages: [{ file: 'disk0:/cisco-secure-client-win-5.1.4.74-webdeploy-k9.pkg', order: 1 }],
+    clientProfile: { name: 'STAFF', file: 'disk0:/staff.xml' },
+    accounting: ise,
+    aliases: ['Staff'],
+    urls: ['https://vpn.example.net/staff'],
+    reverseRoute: true,
+    names: { policy: '10', transformSet: 'AES-GCM', dynamicMap: 'CLIENTS', dynamicSequence: 65535 },
   });
 
   // 53 other lines of the file belong to no object of this program and stay as they are.

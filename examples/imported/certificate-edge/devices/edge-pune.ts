@@ -69,7 +69,8 @@ export const declareEdgePune = (scope: Construct): void => {
 
   new AaaNewModel(edgePune, 'aaa', { sessionId: 'common', fallback: netops });
   new AaaAuthenticationList(edgePune, 'default', { methods: ['local'] });
-  // Not managed: local-user netops, line 75: the device keeps a hash of its secret, and a first plan would set it anew.
+  // Not managed: local-user netops, line 75: what the device shows of its secret, like a hash, cannot be compared, and
+  //   a first plan would set it anew.
 
   const caInternal = new CertTrustpoint(edgePune, 'CA-INTERNAL', {
     enrollment: { type: 'url', url: 'http://ca.example.net:80' },

@@ -17,8 +17,9 @@ export const declareNagpur = (scope: Construct): IosXeRouter => {
   new HttpServer(nagpur, 'http-server', { server: true, secureServer: true });
   new NtpServers(nagpur, 'ntp', { servers: ['192.0.2.123'] });
 
-  // Not managed: aaa, line 10: newModel: false is not a valid value here: write true.
-  // Not managed: local-user netops, line 14: the device keeps a hash of its secret, and a first plan would set it anew.
+  // Not managed: aaa, line 10: it is off on the device, as it stays where a program does not declare it.
+  // Not managed: local-user netops, line 14: what the device shows of its secret, like a hash, cannot be compared, and
+  //   a first plan would set it anew.
 
   // 20 other lines of the file belong to no object of this program and stay as they are.
 

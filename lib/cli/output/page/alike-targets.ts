@@ -58,7 +58,7 @@ const ownTable = (rows: readonly Row[]): string => {
 const section = (rows: readonly Row[], isOpen: boolean): string => {
   const [{ ended, lines }] = rows as readonly [Row];
   const { platform, host } = nameplate(ended);
-  const what = ended.plan === undefined ? 'could not be read' : counts(ended.plan);
+  const what = ended.plan === undefined ? 'could not be planned' : counts(ended.plan);
   const who =
     rows.length === 1
       ? `${escaped(platform)}, ${escaped(host)}`

@@ -22,7 +22,7 @@ const shapes: Readonly<Record<Effect, string>> = {
 export const effectWords: Readonly<Record<Effect, string>> = {
   'drops now': 'drops now',
   refused: 'refused',
-  unknown: 'could not be read',
+  unknown: 'could not be planned',
   're-keys later': 're-keys later',
   changed: 'changes',
   new: 'new',

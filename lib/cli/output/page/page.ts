@@ -105,7 +105,7 @@ export const htmlPage = (report: Report): string => {
   const groups = grouped(picture);
   const { results = [], findings } = report;
   const words = verdictWords(picture, results);
-  const style = `${asset('picture.css')}\n${asset('page.css')}`;
+  const style = ['picture.css', 'page.css', 'changes.css'].map((name) => asset(name)).join('\n');
   const script = pageScript();
   return [
     head(`${words.title} · Tunnelwright`, style, script),

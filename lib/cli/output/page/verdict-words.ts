@@ -2,7 +2,7 @@ import type { Effect } from '../../../diagram/effect';
 import type { Picture } from '../../../diagram/picture';
 import { isEmpty } from '../../../plan/plan';
 import type { TargetResult } from '../../../run/target-result';
-import { plural } from '../plural';
+import { plural } from '../../../kernel/plural';
 
 export interface VerdictWords {
   readonly effect: Effect;
@@ -37,7 +37,8 @@ const titleOf = (picture: Picture, all: readonly TargetResult[]): Pick<VerdictWo
       effect: 'drops now',
       title: `${plural(drops, 'tunnel')} ${drops === 1 ? 'drops' : 'drop'} when this is applied`,
     };
-  if (all.some(({ plan }) => plan === undefined)) return { effect: 'unknown', title: 'Not every device could be read' };
+  if (all.some(({ plan }) => plan === undefined))
+    return { effect: 'unknown', title: 'Not every device could be planned' };
   if (all.some(({ plan }) => plan!.blocked.length > 0))
     return { effect: 'refused', title: 'This cannot be applied as it stands' };
   if (all.every(({ plan }) => isEmpty(plan!))) return { effect: 'unchanged', title: 'Nothing changes' };
@@ -75,7 +76,9 @@ export const verdictWords = (picture: Picture, all: readonly TargetResult[]): Ve
     lines: [
       ...(rest.length === 0 ? [] : [`${rest.join(', ')}.`]),
       `${busy} of ${plural(all.length, 'target')} would change${changed === '' ? '' : `: ${changed} objects`}.`,
-      ...(unread === 0 ? [] : [`${plural(unread, 'target')} could not be read: what would happen there is not known.`]),
+      ...(unread === 0
+        ? []
+        : [`${plural(unread, 'target')} could not be planned: what would happen there is not known.`]),
       ...(refused === 0
         ? []
         : [`${plural(refused, 'target')} cannot be applied as ${refused === 1 ? 'it stands' : 'they stand'}.`]),

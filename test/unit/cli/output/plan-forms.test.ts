@@ -232,7 +232,7 @@ describe('Markdown', () => {
       Array.from({ length: 900 }, (_, i) => `waived TW-IKE-005 [net/${i}] ${'x'.repeat(90)}`),
     );
     expect(waived.length).toBeLessThan(65_536);
-    expect(waived).toMatch(/\n- and \d+ more: `tunnelwright lint`\n/);
+    expect(waived).toMatch(/\n- and \d+ more: `tunnelwright plan`\n/);
   });
 });
 
@@ -265,6 +265,28 @@ test('targets that could not be read for the same reason are said once, and with
     '',
   ]);
   expect(planLines([kept], { steps: false, undo: false })).toContain('      · not ours, stays: shutdown');
+});
+
+test('what several targets lack is said once, also where each lacks more of its own', () => {
+  const lacks = (id: string, own: string): TargetResult => ({
+    ...unread(id),
+    state: 'failed',
+    problems: [
+      { code: 'ledger.key', path: 'key of the ledgers', message: 'is not set' },
+      { code: 'secret.missing', path: `net/${id}`, message: own },
+    ],
+  });
+  expect(planLines([lacks('c', 'C is not set'), lacks('d', 'D is not set')], { steps: false, undo: false })).toEqual([
+    'c, d: failed',
+    '  [key of the ledgers] is not set',
+    '',
+    'c: failed',
+    '  [net/c] C is not set',
+    '',
+    'd: failed',
+    '  [net/d] D is not set',
+    '',
+  ]);
 });
 
 test('--target takes names, names with their stack, and patterns', () => {

@@ -1,5 +1,6 @@
 import { linesOf, liveDisplay, plainDisplay, type Display } from '../../../../lib/cli/output/display';
-import { openWords, typed } from '../../../../lib/cli/interrupt';
+import { openWords } from '../../../../lib/cli/interrupt';
+import { typed } from '../../../../lib/kernel/advised';
 import { openBoard } from '../../../../lib/cli/output/progress';
 
 const work = (id: string) => ({ target: { id } });

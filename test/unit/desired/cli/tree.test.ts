@@ -30,6 +30,18 @@ test('blanks inside a line are kept', () => {
 test('exclamation marks and blank lines are dropped and close no block, wherever they stand', () => {
   expect(shape(parseTree('!\na\n b\n !\n  !\n\n c\n! comment\nd\n'))).toEqual([['a', ['b', 'c']], 'd']);
 });
+test('what a script leaves a block with is no line of it', () => {
+  const text = 'keyring K\n peer one\n  address 192.0.2.1\n  exit\n peer two\n  address 192.0.2.2\n exit\nexit\n';
+  expect(shape(parseTree(text))).toEqual([
+    [
+      'keyring K',
+      [
+        ['peer one', ['address 192.0.2.1']],
+        ['peer two', ['address 192.0.2.2']],
+      ],
+    ],
+  ]);
+});
 test('keyrings of a device keep their peers apart', () => {
   const text = 'crypto ikev2 keyring K\n peer one\n  address 192.0.2.1\n !\n peer two\n  address 192.0.2.2\n !\n!\n';
   expect(shape(parseTree(text))).toEqual([

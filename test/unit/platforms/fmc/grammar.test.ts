@@ -39,6 +39,19 @@ const topology = {
   identity: 'auto-or-dn',
 };
 
+test('what lies in another object is called with it: each firewall has its own Tunnel1', () => {
+  const titleOf = (kind: Kind, name: string, noun: object) =>
+    restDialect.differences(undefined, objectOf(kind, name, noun))[0]!.text;
+  const loopback = {
+    device: ref('ftd-device', 'branch-ftd', true),
+    name: 'Loopback1',
+    ifname: 'lo',
+    address: '10.99.0.1/32',
+  };
+  expect(titleOf('ftd-loopback', 'Loopback1', loopback)).toBe('loopback interface Loopback1 of branch-ftd');
+  expect(titleOf('vpn-topology', 'mumbai-pune', topology)).toBe('VPN topology mumbai-pune');
+});
+
 describe('what is sent', () => {
   test('for a host and a network', () => {
     expect(requests('network-object', 'h', { name: 'h', value: '192.0.2.1' })).toEqual([

@@ -5,7 +5,7 @@ import fc from 'fast-check';
 import type { ProblemError } from '../../../../lib/kernel/problem';
 import { otherSecret, Secret, secretMarker } from '../../../../lib/model/secret';
 import {
-  demandVariables,
+  unsetVariables,
   fingerprint,
   readSecret,
   readSecrets,
@@ -139,10 +139,19 @@ describe('reading a secret', () => {
   test('all that are not set are named at once, of the login and of what is declared', () => {
     const login = { username: 'vpn', password: Secret.fromEnv('TW_TEST_PASSWORD') };
     const refs = [Secret.fromEnv('TW_TEST_SECRET'), Secret.fromEnv('TW_TEST_PASSWORD'), Secret.fromFile('x')];
-    expect(() => demandVariables([{ host: '192.0.2.1', login }, refs], 'net/edge')).toThrow(
-      /TW_TEST_PASSWORD is not set[^]*TW_TEST_SECRET is not set/,
-    );
-    expect(() => demandVariables([{ login: { username: 'vpn' } }], 'net/edge')).not.toThrow();
+    expect(unsetVariables([{ host: '192.0.2.1', login }, refs], 'net/edge')).toEqual([
+      {
+        code: 'secret.missing',
+        path: 'net/edge',
+        message: 'the environment variables TW_TEST_PASSWORD and TW_TEST_SECRET are not set',
+        hint: 'set them where this command runs',
+      },
+    ]);
+    process.env['TW_TEST_SECRET'] = '';
+    expect(unsetVariables([login, refs], 'net/edge')).toMatchObject([
+      { message: 'the environment variables TW_TEST_PASSWORD and TW_TEST_SECRET are not set or empty' },
+    ]);
+    expect(unsetVariables([{ login: { username: 'vpn' } }], 'net/edge')).toEqual([]);
   });
   test('from a file that is not there, or empty, names the file', async () => {
     expect(await wrong(Secret.fromFile('/no/such'))).toMatchObject({

@@ -1,0 +1,24 @@
+import { wrapped } from '../../../../lib/cli/output/wrapped';
+
+test('a sentence is broken between words, below its beginning; elsewhere than on a terminal it is not', () => {
+  const text =
+    '[net/edge] the key of the fingerprints is not the one that this ledger was written with\n    → give that key: the variable, the option or the file; where it is lost, forget it';
+  expect(wrapped(text, undefined)).toBe(text);
+  expect(wrapped(text, 48)).toBe(
+    [
+      '[net/edge] the key of the fingerprints is not',
+      '  the one that this ledger was written with',
+      '    → give that key: the variable, the option or',
+      '      the file; where it is lost, forget it',
+    ].join('\n'),
+  );
+  expect(wrapped('short', 80)).toBe('short');
+});
+
+test('a command to type, and a word that is longer than a line, stay whole', () => {
+  const command = 'npx tunnelwright state rebind net/edge --app main.ts --store s3://ledgers/branches';
+  expect(wrapped(`    → if the device was replaced, accept it: ${command}`, 60)).toBe(
+    `    → if the device was replaced, accept it:\n      ${command}`,
+  );
+  expect(wrapped(`[${'x'.repeat(70)}] is wrong`, 60)).toBe(`[${'x'.repeat(70)}]\n  is wrong`);
+});
