@@ -62,7 +62,7 @@ export { DuoAccount, type DuoAccountProps } from './devices/duo-account';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';
 export { IseServer, type IseServerProps } from './devices/ise-server';
-export { Login, type JumpHostProps, type LoginProps } from './devices/login';
+export { Login, type JumpHostProps, type LoginProps, type TokenLoginProps } from './devices/login';
 export { SshConfig, type SshConfigOptions, type SshPlace } from './devices/ssh-config';
 export { Trust, type TrustProps } from './devices/trust';
 export { DuoRadiusApplication } from './custom/duo/duo-radius-application';

@@ -1,9 +1,12 @@
 import type { z } from 'zod';
-import type { JumpHostProps, login } from '../../lib/model/targets';
+import type { JumpHostProps, login, managerLogin } from '../../lib/model/targets';
 import { Secret, type SecretRef } from '../../lib/model/secret';
 
 /** What `Login` gives; written out where user name, password or key come from different places. */
 export type LoginProps = z.input<typeof login>;
+
+/** What `Login.withToken` gives. Fmc only. */
+export type TokenLoginProps = z.input<typeof managerLogin>;
 
 export type { JumpHostProps };
 
@@ -28,4 +31,9 @@ export const Login = {
     privateKey: Secret.fromFile(keyFile),
     ...options,
   }),
+  /**
+   * A token, for an FMC that is delivered from the cloud. `username`: the API user whose token it is, as the FMC shows who
+   * changed what. The token is not renewed from here: when it ends, a run says so.
+   */
+  withToken: (username: string, token: SecretRef): TokenLoginProps => ({ username, token }),
 };

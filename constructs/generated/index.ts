@@ -28,6 +28,7 @@ export * from './duo/duo-http-proxy';
 export * from './duo/duo-ldap-server-auto';
 export * from './duo/duo-only-client';
 export * from './duo/duo-phone';
+export * from './duo/duo-policy';
 export * from './duo/duo-proxy-main';
 export * from './duo/duo-radius-application';
 export * from './duo/duo-radius-client';

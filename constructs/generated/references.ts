@@ -267,6 +267,9 @@ export interface IDuoSamlApplication extends IConstruct, Referable<'duo-saml-app
 /** A Duo phone: the construct `DuoPhone`, or `DuoPhone.fromExisting`. */
 export interface IDuoPhone extends IConstruct, Referable<'duo-phone'> {}
 
+/** A Duo policy: the construct `DuoPolicy`, or `DuoPolicy.fromExisting`. */
+export interface IDuoPolicy extends IConstruct, Referable<'duo-policy'> {}
+
 /** A ISE Active Directory join point: the construct `IseActiveDirectory`, or `IseActiveDirectory.fromExisting`. */
 export interface IIseActiveDirectory extends IConstruct, Referable<'ise-active-directory'> {}
 

@@ -9,6 +9,7 @@ import {
   CryptoSuite,
   DuoAccount,
   DuoGroup,
+  DuoPolicy,
   DuoUser,
   Fmc,
   Login,
@@ -29,6 +30,12 @@ class Network extends VpnStack {
       secretKey: Secret.fromEnv('DUO_ADMIN_SKEY'),
     });
     const staff = new DuoGroup(account, 'staff', { name: 'VPN staff' });
+    // What can be told on the telephone is no second factor.
+    const policy = new DuoPolicy(account, 'policy', {
+      name: 'VPN',
+      newUsers: 'deny',
+      blockedMethods: ['sms', 'phonecall'],
+    });
     new DuoUser(account, 'alice', { email: 'alice@example.net', groups: [staff] });
 
     new RemoteAccess(this, 'staff', {
@@ -37,7 +44,7 @@ class Network extends VpnStack {
       // What the firewall shows must be for the name in `url`.
       certificate: CertTrustpoint.fromExisting(fmc, 'certificate', 'CA-INTERNAL'),
       zones: [SecurityZone.fromExisting(fmc, 'outside', 'outside-zone')],
-      authentication: { saml: account, url: 'https://vpn.example.net', groups: [staff] },
+      authentication: { saml: account, url: 'https://vpn.example.net', groups: [staff], policy },
       pool: { from: '172.31.2.1', to: '172.31.2.100' },
       sessions: 100,
       networks: ['172.31.1.0/24'],

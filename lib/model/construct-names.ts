@@ -57,7 +57,7 @@ export const catalogue: ReadonlyMap<Kind, Entry> = new Map<Kind, Entry>([
   ...of('duo', 'duo-radius-server-eap', 'duo-radius-server-duo-only'),
   ...of('duo', 'duo-proxy-main'),
   ...custom('duo', [], 'duo-radius-application', 'duo-saml-application'),
-  ...of('duo', 'duo-phone'),
+  ...of('duo', 'duo-phone', 'duo-policy'),
   ...lookedUp('ise', 'ise-active-directory'),
   ...of('ise', 'ise-identity-group', 'ise-network-device', 'ise-network-device-group', 'ise-internal-user'),
   ...of('ise', 'ise-downloadable-acl', 'ise-authorization-profile', 'ise-allowed-protocols'),

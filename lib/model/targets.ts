@@ -26,6 +26,17 @@ export const login = z.strictObject({
 });
 export type LoginProps = z.output<typeof login>;
 
+/** How to log in to an FMC: by user and password, or where it is delivered from the cloud by a token. */
+export const managerLogin = login
+  .extend({
+    /** A token in place of the password: of an API user of Security Cloud Control. It is not renewed from here. */
+    token: secretRef.optional(),
+  })
+  .refine(({ token, password }) => token === undefined || password === undefined, {
+    path: ['token'],
+    error: 'stands in place of the password: leave one of them out',
+  });
+
 /** Whom to believe. Turning verification off is loud, per target, and never the default. */
 export const trust = z.strictObject({
   /** SSH host key or TLS certificate, as `SHA256:…` (base64, what ssh-keygen prints) or hex with or without colons. */
@@ -134,6 +145,8 @@ export const targets = {
   fmc: z.strictObject({
     ...connection,
     ...https,
+    /** How to log in: `Login.fromEnv`, and to a cloud-delivered FMC `Login.withToken`. */
+    login: managerLogin,
     /** TCP port of HTTPS. Default: 443. */
     port: integer(1, 65535).default(443),
     /** Version, for example `7.4` or `7.4.1`: it says which features and which request rate there are. */

@@ -42,7 +42,7 @@ judge(
 
 judge(
   'duo_client',
-  'Duo Admin API by host name: checks the certificate, signs, lists, creates a user and a group, changes a user of ours, deletes; a wrong key is refused',
+  'Duo Admin API by host name: checks the certificate, signs, lists, creates a user, a group, a SAML application and a policy, changes a user of ours, deletes; a wrong key is refused',
   missingModules('duo_client'),
   ({ agree }) => {
     beforeAll(async () => {
@@ -66,6 +66,11 @@ judge(
         phones: ['+15551234567'],
         integrations: ['RADIUS of the VPN'],
         realname: 'Alice Changed',
+        saml: {
+          metadata: ['cert', 'entity_id', 'metadata_url', 'slo_url', 'sso_url'],
+          entity_id: 'https://vpn.example.net/saml/sp/metadata/judge',
+        },
+        policy: ['browsers', 'new_user'],
         refused: 'Received 400 Duplicate resource (username)',
         after: ['alice'],
         wrong: 'Received 401 Invalid signature in request credentials',

@@ -24,6 +24,12 @@ export interface DuoRadiusApplicationProps extends Placed {
    */
   readonly usernameNormalization?: 'simple' | 'none';
   /**
+   * The policy that its logins follow.
+   * Duo: `policy_key`.
+   * @default the one that is there, or the global one
+   */
+  readonly policy?: Reference<'duo-policy'>;
+  /**
    * A remark for administrators, at most 512 characters.
    * Duo: `notes`.
    */

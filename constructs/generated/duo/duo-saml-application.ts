@@ -56,6 +56,12 @@ export interface DuoSamlApplicationProps extends Placed {
    */
   readonly groups?: readonly Reference<'duo-group'>[];
   /**
+   * The policy that its logins follow.
+   * Duo: `policy_key`.
+   * @default the one that is there, or the global one
+   */
+  readonly policy?: Reference<'duo-policy'>;
+  /**
    * A remark for administrators, at most 512 characters.
    * Duo: `notes`.
    */

@@ -35,6 +35,8 @@ export interface SamlLogin {
   readonly url: string;
   /** Groups of the Duo account whose users may log in. Default: all users. */
   readonly groups?: readonly Referable<'duo-group'>[];
+  /** The policy of the Duo account that logins follow. Default: the global one. */
+  readonly policy?: Referable<'duo-policy'>;
 }
 
 /** What remote access is made of, whatever the headend. `S`: the RADIUS servers of such a device. */
@@ -126,7 +128,7 @@ export interface AsaSecondFactor extends SecondFactor {
 }
 
 /** A login by SAML on an ASA, which keeps an identity provider by its entity ID: it must be known before. */
-export type AsaSamlLogin = Omit<SamlLogin, 'saml' | 'groups'> & {
+export type AsaSamlLogin = Omit<SamlLogin, 'saml' | 'groups' | 'policy'> & {
   /**
    * What the identity provider says of itself. Of Duo: apply the DuoSamlApplication first; the Duo Admin Panel shows its
    * metadata, and `certificate` may be that of the construct.

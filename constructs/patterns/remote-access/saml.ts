@@ -47,16 +47,16 @@ export const profileViolations = (name: string): readonly Violation[] =>
     : [];
 
 /** What is wrong with the words of the login; that of the identity provider is checked by the objects made of it. */
-export const samlViolations = ({ saml, url, groups }: SamlLogin, profile: string): readonly Violation[] => [
+export const samlViolations = ({ saml, url, groups, policy }: SamlLogin, profile: string): readonly Violation[] => [
   ...urlViolations('authentication.url', url),
   ...profileViolations(profile),
-  ...(groups === undefined || DuoAccount.isDuoAccount(saml)
+  ...((groups ?? policy) === undefined || DuoAccount.isDuoAccount(saml)
     ? []
     : [
         {
-          where: 'authentication.groups',
-          what: 'groups of Duo say nothing to another identity provider',
-          hint: 'leave them out, and say there who may log in',
+          where: groups === undefined ? 'authentication.policy' : 'authentication.groups',
+          what: 'what is in Duo says nothing to another identity provider',
+          hint: 'leave groups and policy out, and say there who may log in and how',
         },
       ]),
 ];
@@ -64,7 +64,7 @@ export const samlViolations = ({ saml, url, groups }: SamlLogin, profile: string
 /** The identity provider's side. In a Duo account the application is made, for this connection profile. */
 export const providerOf = (
   at: Construct,
-  { saml, url, groups }: SamlLogin,
+  { saml, url, groups, policy }: SamlLogin,
   profile: string,
   application: string,
 ): ProviderSide => {
@@ -74,6 +74,7 @@ export const providerOf = (
     device: saml,
     ...servicePoints(url, profile),
     groups: groups && [...groups],
+    policy,
   });
   const { idpEntityId: entityId, signInUrl, signOutUrl, certificate } = made;
   return { entityId, signInUrl, signOutUrl, certificate };

@@ -19,6 +19,8 @@ export const duoRadiusApplication = noun(
     usernameNormalization: z
       .enum(['simple', 'none'], { error: notValid('normalization', 'simple or none') })
       .default('none'),
+    /** The policy that its logins follow. Default: the one that is there, or the global one. */
+    policy: ref('duo-policy').optional(),
     /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),
   }),

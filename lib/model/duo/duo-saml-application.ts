@@ -39,6 +39,8 @@ export const duoSamlApplication = noun(
     signResponse: z.boolean().default(true),
     /** Groups whose users may use it. Default: all users. */
     groups: z.array(ref('duo-group')).min(1).optional(),
+    /** The policy that its logins follow. Default: the one that is there, or the global one. */
+    policy: ref('duo-policy').optional(),
     /** A remark for administrators, at most 512 characters. */
     notes: text(512).optional(),
   }),

@@ -7,6 +7,7 @@ import type * as duoHttpProxy from './duo-http-proxy';
 import type * as duoLdapServerAuto from './duo-ldap-server-auto';
 import type * as duoOnlyClient from './duo-only-client';
 import type * as duoPhone from './duo-phone';
+import type * as duoPolicy from './duo-policy';
 import type * as duoProxyMain from './duo-proxy-main';
 import type * as duoRadiusApplication from './duo-radius-application';
 import type * as duoRadiusClient from './duo-radius-client';
@@ -21,6 +22,7 @@ export const duoNouns = lazily({
   'duo-group': () => (load('./duo-group') as typeof duoGroup).duoGroup,
   'duo-phone': () => (load('./duo-phone') as typeof duoPhone).duoPhone,
   'duo-user': () => (load('./duo-user') as typeof duoUser).duoUser,
+  'duo-policy': () => (load('./duo-policy') as typeof duoPolicy).duoPolicy,
   'duo-radius-application': () =>
     (load('./duo-radius-application') as typeof duoRadiusApplication).duoRadiusApplication,
   'duo-saml-application': () => (load('./duo-saml-application') as typeof duoSamlApplication).duoSamlApplication,

@@ -24,6 +24,7 @@ export interface DuoClient {
   list(path: string): Promise<readonly JsonObject[]>;
   get(path: string): Promise<JsonObject>;
   post(path: string, body: JsonObject): Promise<JsonObject>;
+  put(path: string, body: JsonObject): Promise<void>;
   delete(path: string): Promise<void>;
   close(): void;
 }
@@ -54,7 +55,7 @@ const asForm = (body: JsonObject): Readonly<Record<string, string>> =>
 const isForm = (path: string): boolean => path.startsWith('/admin/v1/');
 
 interface Request {
-  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
   readonly path: string;
   readonly params?: Readonly<Record<string, string>>;
   readonly body?: JsonObject;
@@ -135,6 +136,10 @@ class HttpDuoClient implements DuoClient {
   async post(path: string, body: JsonObject): Promise<JsonObject> {
     const { response } = await this.request({ method: 'POST', path, body });
     return isObject(response) ? response : {};
+  }
+
+  async put(path: string, body: JsonObject): Promise<void> {
+    await this.request({ method: 'PUT', path, body });
   }
 
   async delete(path: string): Promise<void> {

@@ -22,6 +22,7 @@ export const idMembers: Readonly<Record<string, string>> = {
   'admin/v1/groups': 'group_id',
   'admin/v1/phones': 'phone_id',
   'admin/v1/users': 'user_id',
+  'admin/v2/policies': 'policy_key',
   [applications]: 'integration_key',
 };
 

@@ -36,6 +36,7 @@ const portOf = (client: DuoClient, settings: Target['settings']): RestPort => ({
   },
   write: async (path, step, body) => {
     if (step.method === 'DELETE') await client.delete(`/${path}`);
+    else if (step.method === 'PUT') await client.put(`/${path}`, withoutId(body!));
     else await client.post(`/${path}`, withoutId(body!));
   },
   collectionOf,

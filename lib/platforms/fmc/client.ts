@@ -8,10 +8,11 @@ import { boundsOf } from '../../wire/rest-bounds';
 import { soundPath } from '../../wire/rest-path';
 import type { Ports } from '../../contract/session';
 import { requestsPerMinute } from './budget';
+import { baseOf, enter, proofOf } from './bearer';
 import { domainId, logIn, type Account } from './login';
 import { RequestQueue } from './queue';
 import { share, type Shared } from './shared';
-import type { Tokens } from './tokens';
+import type { Token, Tokens } from './tokens';
 import { describe, isLater, serviceOf, warningsIn } from './wording';
 
 /** Requests to one domain of one FMC: one token, at most ten reads and one write at a time, inside the request rate. */
@@ -56,7 +57,7 @@ interface Meter {
 
 const httpOf = ({ target, settings, proxy }: Account, shared: Shared, meter: Meter): HttpClient =>
   restClient(serviceOf(target, settings, proxy), {
-    base: '/api',
+    base: baseOf(settings.host),
     sockets: 11,
     headers: { accept: 'application/json', 'content-type': 'application/json' },
     isLater,
@@ -148,7 +149,7 @@ class HttpFmcClient implements FmcClient {
     for (let attempt = 0; ; attempt++) {
       const held = await tokens.current();
       try {
-        return bodyOf(await this.send(method, path, params, body, held.access), method);
+        return bodyOf(await this.send(method, path, params, body, held), method);
       } catch (error) {
         if (statusOf(error) !== 401 || attempt === 2) throw error;
         tokens.renew(held);
@@ -169,7 +170,7 @@ class HttpFmcClient implements FmcClient {
     path: string,
     params: object | undefined,
     body: Json | FormData | undefined,
-    token: string,
+    held: Token,
   ): Promise<HttpAnswer> {
     const base = `/fmc_config/v1/domain/${this.entry.domain}`;
     const form = body instanceof FormData ? { 'content-type': 'multipart/form-data' } : {};
@@ -179,7 +180,7 @@ class HttpFmcClient implements FmcClient {
       url: soundPath(path.startsWith('/') ? path : `${base}/${path}`),
       params,
       data: body,
-      headers: { 'x-auth-access-token': token, ...form, ...ticket },
+      headers: { ...proofOf(this.account, held), ...form, ...ticket },
     });
     const words = warningsIn(answer.data).length > 0 ? undefined : describe(answer.data);
     if (words !== undefined) throw new Error(words);
@@ -189,21 +190,26 @@ class HttpFmcClient implements FmcClient {
 
 const accountOf = async (target: string, settings: TargetSettings<'fmc'>, ports: Ports): Promise<Account> => {
   const username = await ports.value(settings.login.username);
-  const password = settings.login.password === undefined ? '' : await ports.value(settings.login.password);
-  return { target, settings, username, password, proxy: await proxyOf(settings.proxy, ports.value) };
+  const { password: secret, token } = settings.login;
+  const password = secret === undefined ? '' : await ports.value(secret);
+  const proxy = await proxyOf(settings.proxy, ports.value);
+  const account = { target, settings, username, password, proxy };
+  return token === undefined ? account : { ...account, token: await ports.value(token) };
 };
 
 /** Logs in, with a clear word on trust, reach and credentials. */
 export const openClient = async (target: string, settings: TargetSettings<'fmc'>, ports: Ports): Promise<FmcClient> => {
   const account = await accountOf(target, settings, ports);
   const shared = share(
-    JSON.stringify([settings.host, settings.port, settings.proxy, account.username, account.password]),
+    JSON.stringify([settings.host, settings.port, settings.proxy, account.username, account.password, account.token]),
     settings.requestsPerMinute ?? requestsPerMinute(settings.version),
   );
   const meter: Meter = { requests: 0 };
   const http = httpOf(account, shared, meter);
   try {
-    const { tokens, domains } = await shared.login(() => logIn(http, account));
+    const { tokens, domains } = await shared.login(() =>
+      account.token === undefined ? logIn(http, account) : enter(http, account, account.token),
+    );
     const domain = domainId(domains, settings, target);
     return new HttpFmcClient(http, account, shared, { tokens, domain }, meter);
   } catch (error) {

@@ -19,16 +19,27 @@ const tokenFrom = (response: HttpAnswer, refreshed: number): Token => ({
 
 const hasToken = (response: HttpAnswer): boolean => tokenFrom(response, 0).access !== '';
 
-/** The domains of the account, from the header of a login. Their ids become part of every path. */
+const domainShape = z.array(z.object({ name: z.string(), uuid: z.string().refine(isUuid) }));
+/** Domains with their ids, which become part of every path. */
+export const readDomains = (domains: unknown): Login['domains'] => {
+  const read = domainShape.safeParse(domains);
+  if (read.success) return read.data;
+  throw new Error('the answer does not name domains with their UUIDs: nothing is asked there');
+};
+
+const parsed = (text: string): unknown => {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The domains of the account, from the header of a login. */
 const domainsIn = (response: HttpAnswer): Login['domains'] => {
   if (!hasToken(response))
     throw new Error('the answer holds no token: nothing is asked there. Check that host and port are those of the FMC');
-  const shape = z.array(z.object({ name: z.string(), uuid: z.string().refine(isUuid) }));
-  try {
-    return shape.parse(JSON.parse(String(response.headers['domains'] ?? '[]')));
-  } catch {
-    throw new Error('the answer does not name domains with their UUIDs: nothing is asked there');
-  }
+  return readDomains(parsed(String(response.headers['domains'] ?? '[]')));
 };
 
 /** The UUID of the declared domain. */
@@ -49,6 +60,8 @@ export interface Account {
   readonly settings: Settings;
   readonly username: string;
   readonly password: string;
+  /** In place of the password. */
+  readonly token?: string;
   /** The proxy on the way there. */
   readonly proxy: RestService['proxy'];
 }

@@ -6,6 +6,7 @@ import {
   DuoLdapServerAuto,
   DuoOnlyClient,
   DuoPhone,
+  DuoPolicy,
   DuoProxyMain,
   DuoRadiusApplication,
   DuoRadiusClient,
@@ -175,6 +176,15 @@ export const duo: Examples = {
     const group = new DuoGroup(account, 'vpn-users', { name: 'VPN users' });
     // Duo makes its keys; `application.secretKey` is for the proxy, and stands in no file.
     new DuoRadiusApplication(account, 'vpn', { name: 'VPN', groups: [group] });
+  }),
+  DuoPolicy: on('duo-admin', (account) => {
+    const policy = new DuoPolicy(account, 'vpn', {
+      name: 'VPN',
+      newUsers: 'deny',
+      // What can be told on the telephone.
+      blockedMethods: ['sms', 'phonecall'],
+    });
+    new DuoRadiusApplication(account, 'application', { name: 'VPN', policy });
   }),
   DuoSamlApplication: on('duo-admin', (account) => {
     const group = new DuoGroup(account, 'staff', { name: 'VPN staff' });

@@ -26,6 +26,23 @@ try:
     told["refused"] = ""
 except RuntimeError as error:
     told["refused"] = str(error)
+config = {
+    "entity_id": "https://vpn.example.net/saml/sp/metadata/judge",
+    "acs_urls": [{"url": "https://vpn.example.net/+CSCOE+/saml/sp/acs?tgname=judge"}],
+    "nameid_format": "urn:oasis:names:tc:SAML:1.1:nameid-format:unspecified",
+    "nameid_attribute": "mail",
+    "sign_assertion": True,
+    "sign_response": True,
+    "signing_algorithm": "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256",
+}
+saml = admin.create_integration("judge saml", "sso-generic", user_access="ALL_USERS", sso={"saml_config": config})
+known = admin.get_integration(saml["integration_key"])["sso"]
+told["saml"] = {"metadata": sorted(known["idp_metadata"]), "entity_id": known["saml_config"]["entity_id"]}
+admin.delete_integration(saml["integration_key"])
+policy = admin.create_policy_v2({"policy_name": "judge policy", "sections": {"new_user": {"new_user_behavior": "deny"}}})
+admin.update_policy_v2(policy["policy_key"], {"sections": {"browsers": {"blocked_browsers_list": ["ie"]}}})
+told["policy"] = sorted(admin.get_policy_v2(policy["policy_key"])["sections"])
+admin.delete_policy_v2(policy["policy_key"])
 admin.delete_user(made["user_id"])
 admin.delete_group(group["group_id"])
 told["after"] = sorted(user["username"] for user in admin.get_users())

@@ -89,7 +89,11 @@ describe('what becomes of it', () => {
     return `https://sso-lab.sso.duosecurity.com/saml2/sp/${String(application!['id'])}`;
   };
   const shown = (all: readonly TargetResult[]): string =>
-    all.flatMap((ended) => (ended.plan === undefined ? [] : showPlan(titled(ended), plain, { steps: false, undo: false }))).join('\n');
+    all
+      .flatMap((ended) =>
+        ended.plan === undefined ? [] : showPlan(titled(ended), plain, { steps: false, undo: false }),
+      )
+      .join('\n');
 
   test('what Duo makes reaches the FMC in the same run', async () => {
     expect(shown(first)).toContain(`the signInUrl of duo-saml-application/${profile}: known after apply of account`);
@@ -127,6 +131,24 @@ describe('what becomes of it', () => {
     rig.duo.signWith('not a certificate');
     expect(words(await plan(rig, manifest))).toContain('its certificate cannot be read: it is no X.509 in PEM');
     expect(states(await apply(rig, manifest))).toMatchObject({ fmc: 'unknown' });
+  });
+
+  test('the policy of the logins is made before the application, and what somebody changes of it is put right', async () => {
+    const [policy] = rig.duo.objects('/admin/v2/policies');
+    const ours = {
+      new_user: { new_user_behavior: 'deny' },
+      authentication_methods: { blocked_auth_list: ['phonecall', 'sms'] },
+    };
+    expect(policy).toMatchObject({ policy_name: 'VPN', sections: ours });
+    expect(rig.duo.objects(applications)[1]).toMatchObject({ policy_key: policy!['id'] });
+    const theirs = { browsers: { blocked_browsers_list: ['ie'] } };
+    const changed = { ...ours, ...theirs, new_user: { new_user_behavior: 'no-mfa' } };
+    rig.duo.edit('/admin/v2/policies', String(policy!['id']), { sections: changed });
+    rig.duo.signWith(rig.duo.ca);
+    expect(actions(await plan(rig, manifest))).toContain('account update duo-policy/VPN');
+    expect(words(await apply(rig, manifest))).toBe('');
+    expect(rig.duo.objects('/admin/v2/policies')).toMatchObject([{ sections: { ...ours, ...theirs } }]);
+    expect(left(await plan(rig, manifest))).toEqual([]);
   });
 
   test('two SAML applications of one name: which one is meant cannot be known', async () => {

@@ -3,7 +3,8 @@ import type { Kind, NounOf } from '../../../lib/model/nouns';
 import { distinct, oneOf, opt, rare, record, refsTo, text, type Arbitraries } from './basic';
 
 /** Every noun that a Duo account writes. */
-export type DuoKind = 'duo-group' | 'duo-phone' | 'duo-user' | 'duo-radius-application' | 'duo-saml-application';
+export type DuoKind =
+  'duo-group' | 'duo-phone' | 'duo-user' | 'duo-radius-application' | 'duo-saml-application' | 'duo-policy';
 
 const name = fc.stringMatching(/^[A-Za-z][A-Za-z0-9_.-]{0,20}$/);
 const label = fc.stringMatching(/^[A-Za-z][A-Za-z0-9]{0,8}( [A-Za-z0-9]{1,8})?$/);
@@ -28,9 +29,16 @@ export const duoNounsAtRandom: Arbitraries<DuoKind> = {
     groups: some('duo-group'),
     phones: some('duo-phone'),
   }),
+  'duo-policy': record<NounOf<'duo-policy'>>({
+    name: label,
+    newUsers: rare(oneOf(['enroll', 'no-mfa', 'deny'])),
+    authentication: rare(oneOf(['enforce', 'bypass', 'deny'])),
+    blockedMethods: rare(distinct(oneOf(['sms', 'phonecall', 'duo-passcode'] as const), 3)),
+  }),
   'duo-radius-application': record<NounOf<'duo-radius-application'>>({
     name: label,
     groups: some('duo-group'),
+    policy: rare(fc.constant({ ref: 'duo-policy' as const, name: 'VPN' })),
     usernameNormalization: oneOf(['simple', 'none']),
     notes: opt(text),
   }),

@@ -24,6 +24,7 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/how-to/adopt-and-rename.md': { all: { preamble: devices } },
   'docs/how-to/aws.md': { all: { excerptOf: 'examples/cloud-aws/main.ts' } },
   'docs/how-to/azure.md': { all: { excerptOf: 'examples/cloud-azure/main.ts' } },
+  'docs/how-to/cloud-delivered-fmc.md': { all: { preamble: devices } },
   'docs/how-to/saml-by-duo.md': {
     1: { excerptOf: 'examples/remote-access-saml-duo/main.ts' },
     3: {

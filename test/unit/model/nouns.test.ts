@@ -201,6 +201,7 @@ const least: { readonly [K in Kind]: { readonly props: Bag; readonly filled?: Ba
   'duo-phone': { props: { name: '+15551234567', number: '+15551234567' }, filled: { type: 'mobile' } },
   'duo-user': { props: { name: 'alice' }, filled: { status: 'active' } },
   'duo-radius-application': { props: { name: 'vpn' }, filled: { usernameNormalization: 'none' } },
+  'duo-policy': { props: { name: 'VPN' } },
   'duo-saml-application': {
     props: {
       name: 'vpn',

@@ -56,7 +56,7 @@ export class Account {
     const item = this.at(path).find((one) => one.id === id);
     if (item === undefined) return missing;
     if (part !== undefined) return this.below(item, part, other, asked);
-    if (asked.method === 'POST') return this.write(path, kind, item, asked);
+    if (asked.method === (kind.id === 'policy_key' ? 'PUT' : 'POST')) return this.write(path, kind, item, asked);
     return asked.method === 'DELETE' ? this.remove(path, item) : ok(this.full(path, item));
   }
 

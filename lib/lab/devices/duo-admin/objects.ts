@@ -54,6 +54,13 @@ export const kinds: Readonly<Record<string, Kind>> = {
     unique: true,
     members: { name: '', desc: '', status: 'active' },
   },
+  '/admin/v2/policies': {
+    id: 'policy_key',
+    lead: 'PO',
+    required: 'policy_name',
+    unique: true,
+    members: { policy_name: '', is_global_policy: false, sections: {} },
+  },
   '/admin/v3/integrations': {
     id: 'integration_key',
     lead: 'DI',
@@ -67,6 +74,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
       user_access: 'NO_USERS',
       groups_allowed: [],
       sso: null,
+      policy_key: null,
     },
   },
 };
@@ -99,6 +107,20 @@ const ssoIn = (before: JsonObject | undefined, { sso }: JsonObject): JsonObject 
     ? {}
     : { sso: { saml_config: { ...bag(bag(before?.['sso'])['saml_config']), ...bag(bag(sso)['saml_config']) } } };
 
+/** A section that is sent takes the place of the one that is there; the others stay. */
+const sectionsIn = (before: JsonObject | undefined, { sections }: JsonObject): JsonObject =>
+  sections === undefined ? {} : { sections: { ...bag(before?.['sections']), ...bag(sections) } };
+const behaviours: Readonly<Record<string, readonly string[]>> = {
+  'new_user.new_user_behavior': ['enroll', 'no-mfa', 'deny'],
+  'authentication_policy.user_auth_behavior': ['enforce', 'bypass', 'deny'],
+};
+const policyFault = ({ sections }: JsonObject): string | undefined =>
+  Object.entries(behaviours).find(([place, words]) => {
+    const [section, member] = place.split('.') as [string, string];
+    const value = bag(bag(sections)[section])[member];
+    return value !== undefined && !words.includes(String(value));
+  })?.[0];
+
 /** What is wrong with a SAML application. */
 const samlFault = ({ type, sso }: JsonObject): string | undefined => {
   if (type !== 'sso-generic') return sso === null ? undefined : 'sso';
@@ -117,15 +139,23 @@ const areAliases = (aliases: Json | undefined): boolean =>
 export const settled = (kind: Kind, before: JsonObject | undefined, sent: JsonObject): JsonObject | Refusal => {
   const strange = Object.keys(sent).find((name) => kind.members[name] === undefined && name !== 'realname');
   if (strange !== undefined) return { refused: strange };
-  const body = { ...kind.members, ...before, ...sent, ...groupsIn(sent), ...aliasesIn(sent), ...ssoIn(before, sent) };
+  const body = {
+    ...kind.members,
+    ...before,
+    ...sent,
+    ...groupsIn(sent),
+    ...aliasesIn(sent),
+    ...ssoIn(before, sent),
+    ...sectionsIn(before, sent),
+  };
   const required = body[kind.required];
   if (typeof required !== 'string' || required === '') return { refused: kind.required };
   const { status } = body;
   if (!areAliases(body['aliases'])) return { refused: 'aliases' };
   if (kind.id === 'user_id' && !['active', 'bypass', 'disabled', 'locked out'].includes(String(status)))
     return { refused: 'status' };
-  const ofSaml = kind.id === 'integration_key' ? samlFault(body) : undefined;
-  if (ofSaml !== undefined) return { refused: ofSaml };
+  const fault = kind.id === 'integration_key' ? samlFault(body) : policyFault(body);
+  if (fault !== undefined) return { refused: fault };
   const access = body['user_access'];
   if (access === 'PERMITTED_GROUPS' && (body['groups_allowed'] as readonly Json[]).length === 0)
     return { refused: 'groups_allowed' };

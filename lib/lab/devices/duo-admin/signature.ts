@@ -38,7 +38,7 @@ export const wrongSignature = (asked: Asked, keys: Keys, now: number): readonly 
   const form = asked.headers['content-type'] === 'application/x-www-form-urlencoded';
   const params = asked.method === 'POST' && form ? new URLSearchParams(asked.text) : asked.query;
   const second = [date, asked.method, keys.host, asked.path, canonical(params)];
-  const fifth = [...second, hash(asked.method === 'POST' ? asked.text : ''), hash('')];
+  const fifth = [...second, hash(['POST', 'PUT'].includes(asked.method) ? asked.text : ''), hash('')];
   // Of its second version are only forms, and what the first version of the API is asked.
   const isOld = asked.path.startsWith('/admin/v1/') && (asked.method !== 'POST' || form);
   const seen = Buffer.from(password, 'hex');

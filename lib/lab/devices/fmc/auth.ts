@@ -5,6 +5,8 @@ import { domainId } from './world';
 export interface Credentials {
   readonly username: string;
   readonly password: string;
+  /** A token of an API user, as a cloud-delivered FMC takes it. Default: none. */
+  readonly bearer?: string;
   /** How long an access token lives, in milliseconds. */
   readonly tokenMs: number;
 }
@@ -38,6 +40,7 @@ const granted = ({ access, refresh }: Session): Answer => ({
 /** Tokens: one session for one account, three refreshes, then a full login. */
 export class Auth {
   private session: Session | undefined;
+  private revoked = false;
 
   constructor(private readonly credentials: Credentials) {}
 
@@ -61,9 +64,16 @@ export class Auth {
   /** The user of a request, or the refusal. */
   check(headers: Headers): string | Answer {
     const { session } = this;
+    const { bearer, username } = this.credentials;
+    if (bearer !== undefined && headers['authorization'] === `Bearer ${bearer}` && !this.revoked) return username;
     const token = headers['x-auth-access-token'];
     if (!session || token === undefined || token !== session.access) return unauthorised('Invalid access token');
     return Date.now() > session.expires ? unauthorised('Access token invalid') : session.user;
+  }
+
+  /** The token of the API user is good no more. */
+  revoke(): void {
+    this.revoked = true;
   }
 
   /** The access token is too old from now on; it can be refreshed. */

@@ -8,6 +8,8 @@ import type { Answer } from './answer';
 export interface FmcFaults extends HttpFaults {
   /** The access token is invalid from the next request on; it can be refreshed. Clears itself. */
   expireToken?: boolean | undefined;
+  /** The token of the API user is refused from the next request on. Clears itself. */
+  revokeToken?: boolean | undefined;
   /** Name of the device whose deployment fails. */
   failDeploy?: string | undefined;
   /** Name of the device whose deployment stays pending. */

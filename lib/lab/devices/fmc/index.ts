@@ -23,6 +23,8 @@ export interface FmcOptions {
   readonly version?: string;
   /** Default: `api` and `lab-password`. */
   readonly username?: string;
+  /** A token of an API user, which it takes besides, as one that is delivered from the cloud. Default: none. */
+  readonly bearer?: string;
   readonly password?: string;
   /** Default: 0, a free one. */
   readonly port?: number;
@@ -102,6 +104,7 @@ const front = (options: FmcOptions, version: string) => ({
   auth: new Auth({
     username: options.username ?? 'api',
     password: options.password ?? 'lab-password',
+    ...(options.bearer === undefined ? {} : { bearer: options.bearer }),
     tokenMs: options.tokenMs ?? 30 * 60_000,
   }),
   limits: new Limits(options.requestsPerMinute ?? requestsPerMinuteOf(version)),

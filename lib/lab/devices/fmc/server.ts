@@ -68,6 +68,15 @@ const version = (path: string, serverVersion: string): Answer => ({
   },
 });
 
+const domains = (path: string): Answer => ({
+  status: 200,
+  body: {
+    links: { self: path },
+    items: [{ uuid: domainId, name: 'Global', type: 'Domain' }],
+    paging: { offset: 0, limit: 25, count: 1, pages: 1 },
+  },
+});
+
 /** The answer by what it asks for. Auth calls need no token and hold no seat. */
 const answerTo = (ports: Ports, message: IncomingMessage, url: URL, body: Json | undefined): Answer => {
   const { auth, limits } = ports;
@@ -84,6 +93,7 @@ const answerTo = (ports: Ports, message: IncomingMessage, url: URL, body: Json |
   const user = auth.check(headers);
   if (typeof user !== 'string') return user;
   if (pathname === `${platform}info/serverversion`) return version(pathname, ports.serverVersion);
+  if (pathname === `${platform}info/domain`) return domains(pathname);
   if (!pathname.startsWith(config)) return unknown(pathname);
   const path = decodeURIComponent(pathname.slice(config.length)).replace(/\/$/, '');
   const form = isForm(message);
@@ -94,7 +104,8 @@ const answerTo = (ports: Ports, message: IncomingMessage, url: URL, body: Json |
 const unsettle = ({ auth }: Ports, faults: FmcFaults): void => {
   if (faults.expireToken) auth.expire();
   if (faults.kick) auth.kick();
-  faults.expireToken = faults.kick = false;
+  if (faults.revokeToken) auth.revoke();
+  faults.expireToken = faults.kick = faults.revokeToken = false;
 };
 
 /** The seat of a request, or why it has none. */

@@ -10,7 +10,7 @@ import {
 import type { Json, JsonObject } from '../../../kernel/json';
 import type { Ref } from '../../../model/noun';
 import type { NounOf } from '../../../model/nouns';
-import { idTextOf, lowerCase } from './words';
+import { idOf, idTextOf, lowerCase } from './words';
 
 /** Applications of all sorts stand in one collection; their `type` says which. */
 export const applications = 'admin/v3/integrations';
@@ -30,6 +30,9 @@ const access: Written<Ref<'duo-group'>[]> = {
   },
 };
 
+/** One that is not declared may be chosen by others. */
+const policy = field('policy_key', idOf('duo-policy'), { compareIfDeclared: true });
+
 /**
  * Admin API: `/admin/v3/integrations`. Duo answers a creation with the keys; they are not read there, but when another
  * device needs them.
@@ -43,6 +46,7 @@ export const radiusApplication: RestGrammar<NounOf<'duo-radius-application'>> = 
   updates: 'POST',
   fields: {
     groups: access,
+    policy,
     usernameNormalization: field('username_normalization_policy', lowerCase<'simple' | 'none'>(), { absent: 'none' }),
     notes: field('notes', text, { absent: '' }),
   },
@@ -95,6 +99,7 @@ export const samlApplication: RestGrammar<NounOf<'duo-saml-application'>> = {
     signAssertion,
     signResponse: field(saml('sign_response'), flag),
     groups: access,
+    policy,
     notes: field('notes', text, { absent: '' }),
   },
 };

@@ -4,7 +4,7 @@ import type { Ref } from '../../../model/noun';
 import type { Kind } from '../../../model/nouns';
 
 /** Another object by its id. */
-const idOf = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
+export const idOf = <K extends Kind>(kind: K): Wire<Ref<K>> => ({
   to: (ref, look) => look.reference(kind, ref.name)['id']!,
   from: (json) => ({ ref: kind, name: String(json).replace(/^\{[a-z]+:(.*)\}$/, '$1') }),
 });
