@@ -11,6 +11,10 @@ export interface Armed {
 export const notBegun = (target: string): Problem =>
   problem('run.interrupted', target, 'the run was interrupted before this was begun. Nothing was changed here');
 
+/** Whether that is all that is to be said of a target. */
+export const isNotBegun = (problems: readonly Problem[]): boolean =>
+  problems.length > 0 && problems.every(({ code, hint }) => code === 'run.interrupted' && hint === undefined);
+
 /** Why a target was changed in part: what was sent stays. */
 export const brokenOff = (path: string, hint: string): Problem =>
   problem('run.interrupted', path, 'the run was interrupted', hint);

@@ -77,6 +77,8 @@ export interface ReadObjects
   readonly unreadable: readonly (Inspection['unreadable'][number] & { readonly why?: string })[];
   /** Objects that are only referred to. */
   readonly there?: readonly NamedObject[];
+  /** It is a part of a configuration, as a script is: what it refers to may be on the device and not in it. */
+  readonly isPart?: boolean;
 }
 type ReadNoun = ReadObjects['nouns'][number];
 
@@ -181,27 +183,26 @@ const secondTry = (item: Item, { code, message }: Problem): Judged => {
   return leftOutFor(item, raw === undefined ? masked(message) : unwritten(raw.own));
 };
 
+/** Whether an object is on the device, declared or not. */
+type IsThere = (to: Ref) => boolean;
+
 /** Those that refer to what neither is declared nor can be named are left out. */
-const connected = (judged: readonly Judged[], there: ReadonlySet<string>): readonly Judged[] => {
+const connected = (judged: readonly Judged[], isThere: IsThere): readonly Judged[] => {
   const declared = new Set(judged.filter((each) => !isLeftOut(each)).map(addressIn));
   const isKept = (to: Ref): boolean =>
-    declared.has(addressOf(to.ref, to.name)) || (there.has(addressOf(to.ref, to.name)) && canBeExisting(to.ref));
+    declared.has(addressOf(to.ref, to.name)) || (isThere(to) && canBeExisting(to.ref));
   const kept = judged.map((each): Judged => {
     const gone = isLeftOut(each) ? undefined : each.refs.find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
     const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
-  return kept.some((each, at) => each !== judged[at]) ? connected(kept, there) : judged;
+  return kept.some((each, at) => each !== judged[at]) ? connected(kept, isThere) : judged;
 };
 
 /** Rounds, until the platform takes all that is not left out. */
-const settled = async (
-  judged: readonly Judged[],
-  there: ReadonlySet<string>,
-  refusals: Refusals,
-): Promise<readonly Judged[]> => {
-  const now = connected(judged, there);
+const settled = async (judged: readonly Judged[], isThere: IsThere, refusals: Refusals): Promise<readonly Judged[]> => {
+  const now = connected(judged, isThere);
   const items = now.filter((each): each is Item => !isLeftOut(each));
   const refused = await refusals(items.map(resourceOf));
   const circle = refused.some(({ code }) => code === 'refs.cycle') ? inCircle(items) : [];
@@ -210,7 +211,7 @@ const settled = async (
     const problem = isLeftOut(each) ? undefined : byPath.get(addressIn(each));
     return problem === undefined || isLeftOut(each) ? each : secondTry(each, problem);
   });
-  return next.some((each, at) => each !== now[at]) ? settled(next, there, refusals) : now;
+  return next.some((each, at) => each !== now[at]) ? settled(next, isThere, refusals) : now;
 };
 
 const unreadableIn = (
@@ -260,12 +261,13 @@ export const objectsOf = async (
   { inspection, source, device, excluded }: Imported,
   refusals: Refusals,
 ): Promise<DeviceObjects> => {
-  const { nouns: read, unreadable, there: others = [] } = inspection;
+  const { nouns: read, unreadable, there: others = [], isPart } = inspection;
   const there = new Set([...read, ...unreadable, ...others].map(addressIn));
   const first = judgedOf(inspection, device, source).map((each) =>
     excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
   );
-  const judged = await settled(first, there, refusals);
+  const isThere: IsThere = (to) => isPart === true || there.has(addressOf(to.ref, to.name));
+  const judged = await settled(first, isThere, refusals);
   const items = withWayIn(
     judged.filter((each): each is Item => !isLeftOut(each)),
     judged.filter(isLeftOut),

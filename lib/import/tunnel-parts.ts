@@ -21,7 +21,7 @@ export interface EndParts {
   readonly offers: readonly Offer[];
   readonly esp: Bag;
   readonly pfs: unknown;
-  /** Seconds. */
+  /** Seconds; `inherited` where an ASA says none. */
   readonly ipsecLifetime: unknown;
   readonly dpd: 'off' | Bag;
   /** `signature`: only where the end says it. */
@@ -109,9 +109,6 @@ const routerParts = ({ device, tunnel }: MeetingEnd): EndParts | Lack => {
   };
 };
 
-/** Seconds that an ASA has by itself where its profile or entry does not say them. */
-const asaIpsecLifetime = 28800;
-
 const askedBy = ({ keepAliveOff, keepAlive }: Bag): EndParts['dpd'] => {
   if (keepAliveOff === true) return 'off';
   const { threshold = 10, retry = 2 } = (keepAlive ?? {}) as Bag;
@@ -163,7 +160,7 @@ const asaParts = (end: MeetingEnd, group: Declared): EndParts | Lack => {
     offers,
     esp: transformSet.props,
     pfs: protection['pfs'],
-    ipsecLifetime: protection['lifetimeSeconds'] ?? asaIpsecLifetime,
+    ipsecLifetime: protection['lifetimeSeconds'] ?? 'inherited',
     dpd: askedBy(ipsec),
     authentication:
       certificate === undefined ? { method: 'pre-share' } : { method: 'certificate', trustpoint: certificate.name },

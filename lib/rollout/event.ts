@@ -50,6 +50,8 @@ export const rolloutEvent = z.discriminatedUnion('what', [
     /** Digest of what each target shall be, so that a changed program is noticed. */
     digests: z.record(z.string(), z.string()),
     allowDisruption: z.boolean(),
+    /** What exists under our names and is not managed is taken over; absent: it is refused. */
+    adopt: z.boolean().optional(),
     /** What drives it; absent: a process of the command. */
     engine: engine.optional(),
   }),
@@ -79,3 +81,15 @@ export const rolloutEvent = z.discriminatedUnion('what', [
 export type RolloutEvent = z.output<typeof rolloutEvent>;
 /** What a person says to a rollout that is under way. */
 export type Order = Extract<RolloutEvent, { readonly what: 'paused' | 'resumed' | 'approved' | 'aborted' }>;
+
+/** What who started a rollout has agreed to. */
+export interface Agreed {
+  /** Tunnels that are up may be dropped. */
+  readonly allowDisruption: boolean;
+  /** What exists under our names and is not managed is taken over. */
+  readonly adopt?: boolean | undefined;
+}
+export const agreedIn = ({ allowDisruption, adopt }: Agreed): Agreed => ({
+  allowDisruption,
+  ...(adopt ? { adopt } : {}),
+});

@@ -4,21 +4,38 @@ import { hasFailed, type DeviceProgress, type DeviceStatus, type RolloutState } 
 
 const time = (at: number): string => new Date(at).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';
 
+/** A command of the rollout as it can be typed, whole, where it is shown. */
+export type Again = (verb: 'approve' | 'resume' | 'report') => string;
+
+/** Where nothing is known of who reads it. */
+export const againAnywhere =
+  (name: string): Again =>
+  (verb) =>
+    `tunnelwright rollout ${verb} ${name}`;
+
 const waits: Readonly<Record<NonNullable<Decision['waitsFor']>, string>> = {
   devices: 'devices are being changed',
-  approval: 'waits for an approval: tunnelwright rollout approve',
-  resume: 'is paused: tunnelwright rollout resume',
+  approval: 'waits for an approval',
+  resume: 'is paused',
   window: 'waits for its change window',
   retry: 'waits to try devices again that did not answer',
   soak: 'waits before it asks the gate',
   gate: 'asks the gate',
 };
 
+/** What ends a wait that waits for a person. */
+const ends: Readonly<Partial<Record<NonNullable<Decision['waitsFor']>, Parameters<Again>[0]>>> = {
+  approval: 'approve',
+  resume: 'resume',
+};
+
 /** Where a rollout is, in one line. */
-export const showWaiting = ({ waitsFor, wakeAt }: Decision): string =>
-  waitsFor === undefined
-    ? 'goes on'
-    : `${waits[waitsFor]}${wakeAt === undefined || !Number.isFinite(wakeAt) ? '' : `, until ${time(wakeAt)}`}`;
+export const showWaiting = ({ waitsFor, wakeAt }: Decision, again: Again): string => {
+  if (waitsFor === undefined) return 'goes on';
+  const verb = ends[waitsFor];
+  const until = wakeAt === undefined || !Number.isFinite(wakeAt) ? '' : `, until ${time(wakeAt)}`;
+  return `${waits[waitsFor]}${until}${verb === undefined ? '' : `: ${again(verb)}`}`;
+};
 
 /** In this order devices are counted. */
 export const statusOrder: readonly DeviceStatus[] = [
@@ -73,7 +90,7 @@ export const showWaves = (state: RolloutState): readonly string[] =>
   });
 
 /** Devices that are not as declared, each with its reason; the first of many. */
-export const showFaults = (state: RolloutState, most = 20): readonly string[] => {
+export const showFaults = (state: RolloutState, again: Again, most = 20): readonly string[] => {
   const bad = state.all().filter(([, device]) => hasFailed(device) || device.status === 'kept');
   const lines = bad
     .slice(0, most)
@@ -81,17 +98,17 @@ export const showFaults = (state: RolloutState, most = 20): readonly string[] =>
       ([id, { status, words }]) =>
         `  ${id}: ${statusWords[status]}${words.length === 0 ? '' : `: ${words.join('; ')}`}`,
     );
-  return bad.length <= most ? lines : [...lines, `  and ${bad.length - most} more: tunnelwright rollout report`];
+  return bad.length <= most ? lines : [...lines, `  and ${bad.length - most} more: ${again('report')}`];
 };
 
 /** Where a rollout is. */
-export const showStatus = (name: string, state: RolloutState, decision: Decision): readonly string[] => {
+export const showStatus = (name: string, state: RolloutState, decision: Decision, again: Again): readonly string[] => {
   const head =
     state.outcome === undefined
-      ? `${name}: wave ${Math.min(state.wave + 1, state.waves.length)} of ${state.waves.length}, ${showWaiting(decision)}`
+      ? `${name}: wave ${Math.min(state.wave + 1, state.waves.length)} of ${state.waves.length}, ${showWaiting(decision, again)}`
       : `${name}: ${state.outcome}`;
   const gate = state.gate?.words.slice(0, 10).map((words) => `  gate: ${words}`) ?? [];
-  return [head, ...showWaves(state).map((line) => `  ${line}`), ...gate, ...showFaults(state)];
+  return [head, ...showWaves(state).map((line) => `  ${line}`), ...gate, ...showFaults(state, again)];
 };
 
 const said: { readonly [W in RolloutEvent['what']]: (event: Extract<RolloutEvent, { readonly what: W }>) => string } = {
@@ -115,6 +132,9 @@ const said: { readonly [W in RolloutEvent['what']]: (event: Extract<RolloutEvent
 /** An event as a line, without its time. */
 export const showEvent = (event: RolloutEvent): string => (said[event.what] as (e: RolloutEvent) => string)(event);
 
-/** Everything that happened, with its time: the record of a change. */
+/**
+ * Everything that happened, with its time: the record of a change. What persons ordered is taken in a moment later than it
+ * was said, and stands where it was said.
+ */
 export const showReport = (events: readonly RolloutEvent[]): readonly string[] =>
-  events.map((event) => `${new Date(event.at).toISOString()} ${showEvent(event)}`);
+  [...events].sort((a, b) => a.at - b.at).map((event) => `${new Date(event.at).toISOString()} ${showEvent(event)}`);

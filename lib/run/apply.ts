@@ -1,6 +1,6 @@
 import { problem, type Problem } from '../kernel/problem';
 import { stillLeased, unsettled } from './leased';
-import { notesOf } from './outcome-words';
+import { notesOf, stateOf } from './outcome-words';
 import { isEmpty, type Change, type TargetPlan } from '../plan/plan';
 import type { Armed } from '../contract/interrupted';
 import type { TunnelState } from '../contract/observation';
@@ -11,7 +11,7 @@ import { recordRun, type Keeping } from './ledger/run-records';
 import { settleMoves } from './ledger/ledgers';
 import { takeOver } from './ledger/owners';
 import { lacking, ledgerName, openTarget, type Opened, type RunOptions, type TargetJob } from './target';
-import { asked, failure, type ReadTarget, type TargetResult, type TargetState, tunnelsOf } from './target-result';
+import { asked, failure, type ReadTarget, type TargetResult, tunnelsOf } from './target-result';
 
 const looked = async (work: TargetJob, opened: Opened): Promise<ReadTarget> => {
   const { plan, basis } = await opened.look();
@@ -58,10 +58,6 @@ const pushed = (plan: TargetPlan, opened: Opened, mine: (change: Change) => bool
 
 /** Until the session knows better. */
 export const inHand: Armed = { words: 'being changed; what was done so far stays' };
-
-/** `unwritten`: what the ledger could not be told of it. */
-export const stateOf = ({ state }: Outcome, unwritten: readonly Problem[]): TargetState =>
-  state === 'unknown' || (state === 'applied' && unwritten.length === 0) ? state : 'failed';
 
 /** Writes down how a change of a device has ended. */
 export const settle = async (

@@ -1,4 +1,4 @@
-import { typed } from '../../kernel/advised';
+import { advised, typed } from '../../kernel/advised';
 import { isEmpty } from '../../plan/plan';
 import { plain, showPlan } from '../../plan/show';
 import { planTarget } from '../../run/apply';
@@ -71,7 +71,10 @@ const planWatched = async (options: PlanOptions, watch: Watch): Promise<number> 
   const said = verdict(manifests, form === 'terminal' ? paint : plain);
   const works = chosen(manifests, options);
   const all = await watch.onEach(works, (work) => planTarget(work, { ...watch.run, adopt: options.adopt ?? false }));
-  showPlans(all, said, form, options);
+  showPlans(all, said, form, {
+    ...options,
+    whole: advised('plan', ...(options.adopt ? ['--adopt'] : [])),
+  });
   if (form === 'terminal') {
     // A store that does not answer was said of each target already.
     const isTold = all.some(({ problems }) => problems.some(({ code }) => code.startsWith('store.')));

@@ -28,7 +28,7 @@ export const showCommand = (file: string, options: FormOptions): number => {
       );
     writeText(options.html, htmlPage({ ...page, results }));
   }
-  showPlans(results, said, form, options);
+  showPlans(results, said, form, { ...options, whole: advised('show', file) });
   if (options.html !== undefined && form === 'terminal') say(`Drawn in ${options.html}.`);
   return exit.clean;
 };

@@ -29,7 +29,7 @@ const demandNoRollout = async (store: LedgerStore): Promise<void> => {
       'key.rollout',
       running.join(', '),
       'it has not ended, and goes on with the old key. Nothing was changed',
-      `let it end first: ${advised('rollout', 'resume')}, also after ${advised('rollout', 'abort')}`,
+      `let it end first: ${advised('rollout', 'resume', running[0]!)}, also after ${advised('rollout', 'abort', running[0]!)}`,
     );
 };
 

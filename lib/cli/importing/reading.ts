@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReading, Held, Inspection } from '../../contract/platform';
 import { objectsOf, type DeviceObjects } from '../../import/declare';
-import type { ImportedDevice } from '../../import/device-text';
+import type { ImportedDevice } from '../../import/imported-device';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { fail } from '../../kernel/problem';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
@@ -118,7 +118,8 @@ export const readingOf = async (
   const spoken: AnyPlatform = platformOf(platform);
   const held = await configuration.held();
   const source = text.split(/\r?\n/);
-  const imported = { inspection, source, device: login, excluded: options.exclude ?? [] };
+  const isPart = configuration.known === undefined && inspection.release === undefined;
+  const imported = { inspection: { ...inspection, isPart }, source, device: login, excluded: options.exclude ?? [] };
   const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, held)));
   const raw = objects.declared.flatMap((each) => each.raw?.own ?? []).length;
   const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;

@@ -209,27 +209,33 @@ const fitting = (groups: readonly (readonly Row[])[], room: number): Fitting => 
 };
 
 /** What a reader has to know before they take what follows for the whole plan. */
-const cutWords = (cut: readonly string[]): readonly string[] =>
+const cutWords = (cut: readonly string[], whole: string): readonly string[] =>
   cut.length === 0
     ? []
     : [
-        `**Cut to the size of a comment**: the lines of ${some(cut)} are not all here. The whole plan: \`tunnelwright plan\`.`,
+        `**Cut to the size of a comment**: the lines of ${some(cut)} are not all here. The whole plan: \`${whole}\`.`,
         '',
       ];
 
 /** What the rules say, as much as fits; the rest is counted. */
-const saidLines = (said: readonly string[], room: number): readonly string[] => {
+const saidLines = (said: readonly string[], room: number, whole: string): readonly string[] => {
   const lines = said.map((line) => `- ${words(line)}`);
   const fits = fittingCount(lines, room);
   const more = lines.length - fits;
-  return more === 0 ? lines : [...lines.slice(0, fits), `- and ${more} more: \`tunnelwright lint\``];
+  return more === 0 ? lines : [...lines.slice(0, fits), `- and ${more} more: \`${whole}\``];
 };
 
 /**
  * The plan of all targets for a pull request: a verdict, a table, folded diffs. The worst stands first, targets with the
- * same change are one, and the whole fits into a comment. `said`: what the rules say, a line each.
+ * same change are one, and the whole fits into a comment. `said`: what the rules say, a line each;
+ * `whole`: the command that shows what was cut.
  */
-export const markdownPlan = (all: readonly TargetResult[], said: readonly string[] = [], most = limit): string => {
+export const markdownPlan = (
+  all: readonly TargetResult[],
+  said: readonly string[] = [],
+  most = limit,
+  whole = 'tunnelwright plan',
+): string => {
   const rows = all.map(rowOf).sort((a, b) => b.weight - a.weight);
   const groups = grouped(rows.filter((row) => !isQuiet(row)));
   const quiet = rows.filter(isQuiet).map(({ title }) => title.id);
@@ -242,9 +248,9 @@ export const markdownPlan = (all: readonly TargetResult[], said: readonly string
   const head = [
     ...(groups.length === 0 ? [] : [...table, '']),
     ...(quiet.length === 0 || groups.length === 0 ? [] : [`No changes: ${some(quiet)}.`, '']),
-    ...saidLines(said, most / 6),
+    ...saidLines(said, most / 6, whole),
     ...(said.length === 0 ? [] : ['']),
   ];
   const { lines, cut } = fitting(groups, most - sizeOf([...top, ...head]) - 1000);
-  return `${[...top, ...cutWords(cut), ...head, ...lines].join('\n').trimEnd()}\n`;
+  return `${[...top, ...cutWords(cut, whole), ...head, ...lines].join('\n').trimEnd()}\n`;
 };

@@ -41,16 +41,16 @@ export const planLines = (all: readonly TargetResult[], detail: Detail): readonl
   ...unread(...all.filter(({ plan }) => plan === undefined)),
 ];
 
-/** Prints a plan. `said`: what the rules say of it, a line each. */
+/** Prints a plan. `said`: what the rules say of it, a line each; `whole`: the command that shows all of it. */
 export const showPlans = (
   all: readonly TargetResult[],
   said: readonly string[],
   form: Form,
-  { brief, stats }: FormOptions,
+  { brief, stats, whole }: FormOptions & { readonly whole: string },
 ): void => {
   if (form === 'json')
     say(stableJson({ ...terraformJson(all.map(planned)), ...(stats ? { requests: counted(all) } : {}) }, 2));
-  else if (form === 'markdown') say(markdownPlan(all, said).trimEnd());
+  else if (form === 'markdown') say(markdownPlan(all, said, undefined, whole).trimEnd());
   else if (form === 'junit') say(junitPlan(all).trimEnd());
   else {
     say(...planLines(all, { steps: !brief, undo: !brief, stays: !brief }));

@@ -2,7 +2,7 @@ import { digest } from '../../kernel/json';
 import { fail } from '../../kernel/problem';
 import { isEmpty } from '../../plan/plan';
 import type { Rollout } from '../../model/rollout';
-import type { RolloutEvent } from '../../rollout/event';
+import { agreedIn, type Agreed, type RolloutEvent } from '../../rollout/event';
 import { wavesOf, type Member, type Waves } from '../../rollout/waves';
 import type { Manifest, ManifestTarget } from '../manifest';
 import type { TargetResult } from '../target-result';
@@ -82,7 +82,7 @@ export const digestOf = ({ desired }: ManifestTarget): string => digest(desired)
 export const startedEvent = (
   { manifest }: DeclaredRollout,
   { waves }: Waves,
-  allowDisruption: boolean,
+  agreed: Agreed,
 ): Extract<RolloutEvent, { readonly what: 'started' }> => ({
   what: 'started',
   at: Date.now(),
@@ -92,7 +92,7 @@ export const startedEvent = (
     membersOf(manifest).flatMap(({ id, needs }) => (needs.length === 0 ? [] : [[id, [...needs]] as const])),
   ),
   digests: Object.fromEntries(manifest.targets.map((target) => [target.id, digestOf(target)])),
-  allowDisruption,
+  ...agreedIn(agreed),
 });
 
 /** Throws where the program declares other than what the rollout began with: half of the devices would get the one, half the other. */

@@ -4,6 +4,7 @@ import { problemsOf, ProblemError, showProblems } from '../../kernel/problem';
 import type { LedgerStore } from '../ledger/store';
 import { leaseMs } from '../ledger/holder';
 import type { Manifest } from '../manifest';
+import type { Agreed } from '../../rollout/event';
 import { applyStep, askDevices, rollBackDevice, type Crew } from '../rollout/devices';
 import type { Ended } from '../rollout/drive';
 import type { DeclaredRollout } from '../rollout/prepare';
@@ -136,32 +137,40 @@ const change = async (
   return [...ended, ...left.map((target) => ({ target, as: 'skipped' as const, words }))];
 };
 
+const careful: Agreed = { allowDisruption: false };
+
 /** What a worker does for workflows. */
 export const activitiesOf = (peer: typeof Activity, hands: WorkerHands): Activities => {
   const { store } = hands;
   const programs = new Programs(hands);
   /** For these devices, which a worker before this one may have in hand still. */
-  const crewOf = async (at: RolloutPlace, ids: readonly string[], allowDisruption: boolean): Promise<Crew> => {
+  const crewOf = async (
+    at: RolloutPlace,
+    ids: readonly string[],
+    { allowDisruption, adopt = false }: Agreed,
+  ): Promise<Crew> => {
     const { jobs } = await programs.of(at);
     const works = ids.flatMap((id) => jobs.get(id) ?? []);
     if (peer.activityInfo().attempt > 1) await awaitLeases(store, works);
     const signal = peer.cancellationSignal();
     const stopped = (): boolean => hands.stopped() || signal.aborted;
-    return { jobs, options: { store, adopt: false, progress: () => undefined, stopped }, allowDisruption };
+    return { jobs, options: { store, adopt, progress: () => undefined, stopped }, allowDisruption };
   };
   return {
     ...recorders(peer, hands, programs),
-    change: ({ targets, run, allowDisruption, ...at }) =>
-      lively(peer, async () => change(peer, hands, await crewOf(at, targets, allowDisruption), { targets, run })),
+    change: ({ targets, run, allowDisruption, adopt, ...at }) =>
+      lively(peer, async () =>
+        change(peer, hands, await crewOf(at, targets, { allowDisruption, adopt }), { targets, run }),
+      ),
     ask: ({ devices, verify, until, parallel, ...at }) =>
       lively(peer, async () => {
-        const crew = await crewOf(at, [], false);
+        const crew = await crewOf(at, [], careful);
         return (await askDevices(crew, { verify, until, parallel }, devices)) ?? again(peer, 'the worker ended');
       }),
     takeBack: ({ target, runs, ...at }) =>
       lively(peer, async () => {
         hands.note(`${target}: rollback begun`);
-        return rollBackDevice(await crewOf(at, [target], false), target, runs);
+        return rollBackDevice(await crewOf(at, [target], careful), target, runs);
       }),
   };
 };

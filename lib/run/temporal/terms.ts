@@ -86,6 +86,7 @@ export interface Activities {
       readonly targets: readonly string[];
       readonly run: string;
       readonly allowDisruption: boolean;
+      readonly adopt?: boolean;
     },
   ): Promise<readonly Ended[]>;
   /** Asks devices what a gate asks. */

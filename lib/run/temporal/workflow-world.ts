@@ -8,9 +8,9 @@ import {
   workflowInfo,
 } from '@temporalio/workflow';
 import { groupBy } from '../../kernel/group';
-import { showStatus } from '../../rollout/show';
+import { againAnywhere, showStatus } from '../../rollout/show';
 import { decide, type Decision } from '../../rollout/decide';
-import type { Order, RolloutEvent } from '../../rollout/event';
+import type { Agreed, Order, RolloutEvent } from '../../rollout/event';
 import { askedBy, gateOf } from '../../rollout/gate';
 import { runName } from '../../rollout/run-name';
 import type { GateResult, RolloutState } from '../../rollout/state';
@@ -32,7 +32,8 @@ interface Setting {
   readonly heard: Heard;
   /** Records of events that are written. */
   readonly records: number;
-  readonly allowDisruption: boolean;
+  /** What who started it has agreed to. */
+  readonly agreed: Agreed;
 }
 
 /** Devices that one activity asks for a gate, at the most: what it says of them must fit into a message. */
@@ -86,11 +87,11 @@ class WorkflowWorld implements RolloutWorld {
   }
 
   async apply(targets: readonly string[], run: string): Promise<readonly Ended[]> {
-    const { place, allowDisruption } = this.setting;
+    const { place, agreed } = this.setting;
     const work = new CancellationScope({ cancellable: true });
     this.scopes.add(work);
     try {
-      return await work.run(() => crew(this.queueFor(targets)).change({ ...place, targets, run, allowDisruption }));
+      return await work.run(() => crew(this.queueFor(targets)).change({ ...place, targets, run, ...agreed }));
     } catch (error) {
       const as = isCancellation(error) ? 'skipped' : 'unknown';
       return targets.map((target) => ({ target, as, words: [failureWords(error)] }));
@@ -150,7 +151,12 @@ class WorkflowWorld implements RolloutWorld {
   private show(state: RolloutState): void {
     const { args, loaded } = this.setting;
     setCurrentDetails(
-      showStatus(loaded.declared.name, state, decide(loaded.declared, state, Date.now()))
+      showStatus(
+        loaded.declared.name,
+        state,
+        decide(loaded.declared, state, Date.now()),
+        againAnywhere(loaded.declared.name),
+      )
         .map((line) => `    ${line}`)
         .join('\n'),
     );

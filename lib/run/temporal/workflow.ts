@@ -7,7 +7,7 @@
  * by the tests.
  */
 import { continueAsNew, patched, setHandler, workflowInfo } from '@temporalio/workflow';
-import type { Order, RolloutEvent, RolloutOutcome } from '../../rollout/event';
+import { agreedIn, type Order, type RolloutEvent, type RolloutOutcome } from '../../rollout/event';
 import { stateOf, type RolloutState } from '../../rollout/state';
 import { drive, type RolloutWorld } from '../rollout/drive';
 import type { EventPage, Loaded, RolloutPlace, WorkflowArgs } from './terms';
@@ -60,7 +60,7 @@ export async function rolloutWorkflow(args: WorkflowArgs): Promise<RolloutOutcom
   // A command that was to follow it came when it had just ended, and started it once more.
   const isOver = state.outcome !== undefined && !isResumed(heard);
   if (isOver && patched('one that has ended is left as it is')) return state.outcome!;
-  const world = worldOf({ args, place, loaded, heard, records, allowDisruption: state.started.allowDisruption });
+  const world = worldOf({ args, place, loaded, heard, records, agreed: agreedIn(state.started) });
   if (continued === undefined && events.length > 1) await takeOver(state, world);
   for (;;) {
     const outcome = await drive(loaded.declared, state, world);

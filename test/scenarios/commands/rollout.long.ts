@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Manifest } from '../../../lib/run/manifest';
 import { expectNoStack, tw, type CommandOptions, type Ran } from '../../support/command';
@@ -35,19 +35,23 @@ test('a rollout changes a wave after the other, and another machine with the sam
   const unasked = await rollout(['start']);
   expect([unasked.code, unasked.out]).toEqual([
     1,
-    expect.stringContaining('Nothing was changed. To start it without being asked: --yes\n'),
+    expect.stringMatching(
+      /Nothing was changed\. To start it without being asked: tunnelwright rollout start march --yes --manifest \S+\n/,
+    ),
   ]);
   const started = await rollout(['start', '--yes', '--no-wait']);
   expect([started.code, started.out]).toEqual([
     2,
-    expect.stringContaining(
-      [
-        'march: wave 3 of 3, waits for an approval: tunnelwright rollout approve',
-        '  canary: 1 device: 1 done; gate passed',
-        '  wave 2: 3 devices: 3 done; gate passed',
-        '  wave 3: 2 devices: 2 waiting; waits for an approval',
-        '',
-      ].join('\n'),
+    expect.stringMatching(
+      new RegExp(
+        [
+          'march: wave 3 of 3, waits for an approval: tunnelwright rollout approve march --manifest .*',
+          '  canary: 1 device: 1 done; gate passed',
+          '  wave 2: 3 devices: 3 done; gate passed',
+          '  wave 3: 2 devices: 2 waiting; waits for an approval',
+          '',
+        ].join('\n'),
+      ),
     ),
   ]);
   expect(declared()).toEqual([0, 1, 2, 3]);
@@ -59,15 +63,18 @@ test('a rollout changes a wave after the other, and another machine with the sam
     expect.stringContaining('it has not ended, and goes on with the old'),
   ]);
 
-  expect((await rollout(['approve'])).out).toBe(
-    'march: wave 3 is approved.\nNo process drives march now. To go on: tunnelwright rollout resume\n',
+  const { out: approved } = await rollout(['approve']);
+  expect(approved).toMatch(
+    /^march: wave 3 is approved\.\nNo process drives march now\. To go on: tunnelwright rollout resume march --manifest \S+/,
   );
   expect((await rollout(['approve'])).err).toContain('[march] has no wave that waits for an approval');
-  const resumed = await rollout(['resume']);
+  // The command that was printed is whole.
+  const printed = approved.split('To go on: tunnelwright ')[1]!.trim().split(' ');
+  const resumed = await tw(fleet.rig, printed);
   expect([resumed.code, resumed.out]).toEqual([0, expect.stringMatching(/^march: done\n/)]);
   expect(declared()).toEqual([0, 1, 2, 3, 4, 5]);
-  expect((await rollout(['start', '--yes'])).err).toContain(
-    '[march] has ended already: done\n    → go on where it stopped: tunnelwright rollout resume; or start it from its first wave: --again',
+  expect((await rollout(['start', '--yes'])).err).toMatch(
+    /\[march\] has ended already: done\n    → to do it again from its first wave: tunnelwright rollout start march --again --yes --manifest \S+\n/,
   );
   // Its events are no runs; the runs that it made are.
   const runs = await tw(fleet.rig, ['runs', '--json']);
@@ -147,10 +154,25 @@ test('a person pauses, resumes and aborts a rollout that another process drives'
   expect((await rollout(['pause'])).out).toBe(
     'march: paused: what is being changed is finished, and nothing further is begun.\n',
   );
-  await until(async () => (await rollout(['status'])).out.includes('is paused: tunnelwright rollout resume'));
+  await until(async () => (await rollout(['status'])).out.includes('is paused: tunnelwright rollout resume march'));
   const paused = declared().length;
   expect(paused).toBeLessThan(5);
   expect((await rollout(['resume'])).out).toBe('march: the process that drives it goes on.\n');
   expect((await driving).code).toBe(0);
   expect(declared()).toEqual([0, 1, 2, 3, 4]);
+});
+
+test('what is there and not managed is taken over where who starts it says so, also by who resumes it', async () => {
+  fleet = await startFleet(3, { waves: [{ count: 1 }, { approval: true }] });
+  expect((await tw(fleet.rig, ['apply', '--yes', '--manifest', fleet.file])).code).toBe(0);
+  // Ledgers that know nothing of it: those of a lab are beside its file.
+  rmSync(fleet.rig.ledgers, { recursive: true });
+  const run = (...words: readonly string[]) => rollout(words);
+  const refused = await run('start', '--yes', '--no-wait');
+  expect([refused.code, refused.out]).toEqual([1, expect.stringContaining('march: stopped')]);
+  const started = await run('start', '--again', '--yes', '--no-wait', '--adopt');
+  expect([started.code, started.out]).toEqual([2, expect.stringContaining('wave 1: 1 device: 1 done; gate passed')]);
+  expect((await run('approve')).code).toBe(0);
+  const resumed = await run('resume');
+  expect([resumed.code, resumed.out]).toEqual([0, expect.stringMatching(/^march: done\n/)]);
 });

@@ -3,7 +3,8 @@ import { defaultQueue } from '../../../rollout/default-queue';
 import { withProgram, withTemporal } from '../../options';
 import { watched, type Watch } from '../../watch';
 import type { Run } from '../../options';
-import type { RolloutOptions } from './find';
+import { rolloutWords } from './again';
+import type { RolloutOptions } from './options';
 import { orderCommand } from './orders';
 import { planWatched } from './plan';
 import { resumeWatched, startWatched } from './start';
@@ -11,11 +12,17 @@ import { reportCommand, statusCommand } from './status';
 
 type Work = (name: string | undefined, options: RolloutOptions, watch: Watch) => Promise<number>;
 
-/** `again`: the words of the command that finishes what was interrupted. */
+/** `finishes`: the command that finishes what was interrupted, where that is not the same once more. */
 const onDevices =
-  (work: Work, again = process.argv.slice(2)) =>
+  (work: Work, finishes?: 'resume') =>
   (name: string | undefined, options: RolloutOptions): Promise<number> =>
-    watched(options, (watch) => work(name, options, watch), again);
+    watched(
+      options,
+      (watch) => work(name, options, watch),
+      finishes === undefined ? process.argv.slice(2) : rolloutWords(finishes, name, options),
+    );
+
+const adoptWords = 'take over what exists under our names but is not managed by Tunnelwright';
 
 /** What drives it. */
 const withEngine = (command: Command): Command =>
@@ -48,12 +55,15 @@ export const addRollout = (root: Command, run: Run): void => {
     );
   const order = (what: Parameters<typeof orderCommand>[0]) =>
     run((name: string | undefined, options: RolloutOptions) => orderCommand(what, name, options));
-  add('plan', 'read the devices and show the waves; changes nothing').action(run(onDevices(planWatched)));
+  add('plan', 'read the devices and show the waves; changes nothing')
+    .option('--adopt', adoptWords)
+    .action(run(onDevices(planWatched)));
   withEngine(change('start', 'begin it, and drive it until it ends'))
     .option('--yes', 'do not ask')
     .option('--allow-disruption', 'with --yes: also where tunnels that are up are dropped')
+    .option('--adopt', adoptWords)
     .option('--again', 'from its first wave, where it has ended before')
-    .action(run(onDevices(startWatched, ['rollout', 'resume'])));
+    .action(run(onDevices(startWatched, 'resume')));
   change('resume', 'go on: here where no process drives it, else in that process')
     .option('--detach', 'where Temporal carries it: end when it goes on')
     .action(run(onDevices(resumeWatched)));

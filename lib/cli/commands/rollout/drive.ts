@@ -15,14 +15,20 @@ import type { RolloutState } from '../../../rollout/state';
 import { decide } from '../../../rollout/decide';
 import { exit, note, say } from '../../output/report';
 import type { Watch } from '../../watch';
+import { againOf } from './again';
+import type { RolloutOptions } from './options';
 
 /** Devices that are read at the same time before a rollout begins. */
 const readers = 50;
 
 /** Reads all devices of a rollout and plans them; nothing is changed. */
-export const planAll = (works: readonly TargetJob[], watch: Watch): Promise<readonly TargetResult[]> => {
+export const planAll = (
+  works: readonly TargetJob[],
+  watch: Watch,
+  adopt: boolean,
+): Promise<readonly TargetResult[]> => {
   const limit = limitTo(readers);
-  return watch.showEach(works, (work) => limit(() => planTarget(work, { ...watch.run, adopt: false })));
+  return watch.showEach(works, (work) => limit(() => planTarget(work, { ...watch.run, adopt })));
 };
 
 /** How many of these devices change, and how many could not be read. */
@@ -44,8 +50,7 @@ interface Driving {
   readonly state: RolloutState;
   readonly crew: Crew;
   readonly watch: Watch;
-  /** The process ends where it would wait for a person or for a time. */
-  readonly noWait: boolean;
+  readonly options: RolloutOptions;
 }
 
 /** Orders of persons are looked for this often, in milliseconds. */
@@ -70,8 +75,9 @@ class Alarm {
   }
 }
 
-const worldOf = ({ declared, log, crew, watch, noWait }: Driving, ended: (target: string) => void): RolloutWorld => {
+const worldOf = ({ declared, log, crew, watch, options }: Driving, ended: (target: string) => void): RolloutWorld => {
   const alarm = new Alarm();
+  const again = againOf(declared.rollout.name, options);
   let last = '';
   let leaving = false;
   return {
@@ -92,8 +98,9 @@ const worldOf = ({ declared, log, crew, watch, noWait }: Driving, ended: (target
       last = '';
     },
     waiting: (decision) => {
-      if (noWait && long.includes(decision.waitsFor)) leaving = true;
-      const words = showWaiting(decision);
+      // The process ends where it would wait for a person or for a time.
+      if (options.wait === false && long.includes(decision.waitsFor)) leaving = true;
+      const words = showWaiting(decision, again);
       if (words !== last && decision.waitsFor !== 'devices') watch.note(`${declared.rollout.name} ${words}`);
       last = words;
     },
@@ -128,11 +135,11 @@ export const codes: Readonly<Record<RolloutOutcome | 'interrupted', number>> = {
 
 /** Drives a rollout in this process, shows it, and says how it stands at the end. */
 export const driveHere = async (driving: Driving): Promise<number> => {
-  const { declared, state, watch } = driving;
+  const { declared, state, watch, options } = driving;
+  const again = againOf(declared.rollout.name, options);
   watch.changing();
   const outcome = await shown(driving, (ended) => drive(declared.rollout, state, worldOf(driving, ended)));
-  say(...showStatus(declared.rollout.name, state, decide(declared.rollout, state, Date.now())));
-  if (outcome === 'interrupted')
-    note('To go on, here or on another machine with the same ledgers: tunnelwright rollout resume');
+  say(...showStatus(declared.rollout.name, state, decide(declared.rollout, state, Date.now()), again));
+  if (outcome === 'interrupted') note(`To go on, here or on another machine with the same ledgers: ${again('resume')}`);
   return codes[outcome];
 };

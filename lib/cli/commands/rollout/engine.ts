@@ -1,6 +1,6 @@
 import { fail } from '../../../kernel/problem';
 import type { Manifest } from '../../../run/manifest';
-import type { RolloutOptions } from './find';
+import type { RolloutOptions } from './options';
 
 /** Refuses what only Temporal does where this process drives the rollout: who detaches would leave, and end it. */
 export const refuseTemporalOptions = ({ detach, queueBy }: RolloutOptions): void => {

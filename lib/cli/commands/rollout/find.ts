@@ -1,4 +1,5 @@
 import { fail, ProblemError } from '../../../kernel/problem';
+import type { Agreed } from '../../../rollout/event';
 import { stateOf } from '../../../rollout/state';
 import { rolloutNamed, type DeclaredRollout } from '../../../run/rollout/prepare';
 import { RolloutLog } from '../../../run/rollout/rollout-log';
@@ -6,25 +7,11 @@ import type { LedgerStore } from '../../../run/ledger/store';
 import type { Manifest } from '../../../run/manifest';
 import type { TargetJob } from '../../../run/target';
 import { storeOf } from '../../ledgers';
-import type { CommonOptions } from '../../options';
 import { verdict } from '../../output/verdict';
 import { chosen, manifestsOf } from '../../source';
 import type { Watch } from '../../watch';
-
-export interface RolloutOptions extends Omit<CommonOptions, 'target'> {
-  readonly yes?: boolean;
-  readonly allowDisruption?: boolean;
-  /** `--no-wait`. */
-  readonly wait?: boolean;
-  readonly again?: boolean;
-  readonly engine?: string;
-  readonly queue?: string;
-  readonly queueBy?: string;
-  readonly detach?: boolean;
-  readonly temporal?: string;
-  readonly svg?: boolean;
-  readonly out?: string;
-}
+import { againOf } from './again';
+import type { RolloutOptions } from './options';
 
 export interface Found extends DeclaredRollout {
   readonly works: readonly TargetJob[];
@@ -54,9 +41,9 @@ export const withRecords = async (
   }
 };
 
-export const crewOf = ({ works }: Found, watch: Watch, allowDisruption: boolean) => ({
+export const crewOf = ({ works }: Found, watch: Watch, { allowDisruption, adopt = false }: Agreed) => ({
   jobs: new Map(works.map((work) => [work.target.id, work])),
-  options: { ...watch.run, adopt: false },
+  options: { ...watch.run, adopt },
   allowDisruption,
 });
 
@@ -68,13 +55,13 @@ export const logOf = async (store: LedgerStore, { manifest, rollout }: DeclaredR
 };
 
 /** The rollout that was started; throws where none was. */
-export const begun = async (store: LedgerStore, declared: DeclaredRollout) =>
+export const begun = async (store: LedgerStore, declared: DeclaredRollout, options: RolloutOptions) =>
   (await logOf(store, declared)) ??
   fail(
     'rollout.not-begun',
     declared.rollout.name,
     'was never started here',
-    'start it: tunnelwright rollout start; or give the --ledger that it was started with',
+    `start it: ${againOf(declared.rollout.name, options)('start')}; or give the --ledger that it was started with`,
   );
 
 export const isLocked = (error: unknown): boolean =>

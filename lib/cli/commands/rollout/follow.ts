@@ -8,7 +8,9 @@ import type { RolloutLog } from '../../../run/rollout/rollout-log';
 import type { TemporalClient } from '../../../run/temporal/client';
 import type { Watch } from '../../watch';
 import { long, quiet } from './drive';
-import type { Found, RolloutOptions } from './find';
+import { againOf, workerAgain } from './again';
+import type { Found } from './find';
+import type { RolloutOptions } from './options';
 
 /** What a command that looks on knows of a rollout. */
 export interface There {
@@ -43,18 +45,23 @@ interface Carrier {
 }
 
 /** Says what stands in its way at the server; true where the server does not carry it. */
-const looker = ({ client, engine }: Carrier, state: RolloutState, tell: (words: string) => void) => {
+const looker = (
+  { client, engine }: Carrier,
+  state: RolloutState,
+  tell: (words: string) => void,
+  commands: { readonly resume: string; readonly worker: string },
+) => {
   // It ends right after it has written so: seen twice, it is gone.
   let wasGone = false;
   return async (): Promise<boolean> => {
     const view = await answerOf(() => client.look(engine.workflow), tell);
     if (view === undefined) return false;
     if (!view.isRunning && state.outcome === undefined && wasGone) {
-      tell('Temporal does not carry it any more. To start it there again: tunnelwright rollout resume');
+      tell(`Temporal does not carry it any more. To start it there again: ${commands.resume}`);
       return true;
     }
     wasGone = !view.isRunning;
-    if (view.status === undefined) tell(`no worker answers. Start one: tunnelwright worker --queue ${engine.queue}`);
+    if (view.status === undefined) tell(`no worker answers. Start one: ${commands.worker}`);
     return false;
   };
 };
@@ -75,12 +82,14 @@ export const follow = async (
   ended: (target: string) => void,
   every = lookEvery,
 ): Promise<RolloutOutcome | 'interrupted'> => {
+  const again = againOf(found.rollout.name, options);
   let last = '';
   const tell = (words: string): void => {
     if (words !== last) watch.note(words);
     last = words;
   };
-  const isLost = looker(carrier, state, tell);
+  const worker = workerAgain(carrier.engine.queue, options);
+  const isLost = looker(carrier, state, tell, { resume: again('resume'), worker });
   for (let n = 1; ; n += 1, await pause(every)) {
     const news = await answerOf(() => log.news(), tell);
     if (news === undefined) continue;
@@ -92,7 +101,7 @@ export const follow = async (
     }
     const decision = decide(found.rollout, state, Date.now());
     if (decision.waitsFor !== 'devices' && state.outcome === undefined)
-      tell(`${found.rollout.name} ${showWaiting(decision)}`);
+      tell(`${found.rollout.name} ${showWaiting(decision, again)}`);
     if (options.wait === false && long.includes(decision.waitsFor)) return 'interrupted';
     if (n % askEvery === 0 && (await isLost())) return 'interrupted';
   }

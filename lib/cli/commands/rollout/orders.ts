@@ -5,7 +5,9 @@ import type { LedgerStore } from '../../../run/ledger/store';
 import type { RolloutLog } from '../../../run/rollout/rollout-log';
 import { whoRuns } from '../../../run/who';
 import { exit, say } from '../../output/report';
-import { begun, lockOr, withRecords, type Found, type RolloutOptions } from './find';
+import { againOf } from './again';
+import { begun, lockOr, withRecords, type Found } from './find';
+import type { RolloutOptions } from './options';
 import { orderThere } from './temporal';
 
 type Given = 'paused' | 'approved' | 'aborted';
@@ -30,7 +32,7 @@ const words = (order: Order, { waves }: RolloutState): string =>
   })[order.what];
 
 /** No process drives it: an abort ends it here, and the rest counts when one does. */
-const takeHere = async (name: string, log: RolloutLog, what: Given): Promise<void> => {
+const takeHere = async (name: string, log: RolloutLog, what: Given, options: RolloutOptions): Promise<void> => {
   const at = Date.now();
   if (what === 'aborted')
     await log.append([
@@ -38,11 +40,11 @@ const takeHere = async (name: string, log: RolloutLog, what: Given): Promise<voi
       ...(await log.orders()),
       { what: 'finished', at, outcome: 'aborted' },
     ]);
-  else say(`No process drives ${name} now. To go on: tunnelwright rollout resume`);
+  else say(`No process drives ${name} now. To go on: ${againOf(name, options)('resume')}`);
 };
 
 const give = async (what: Given, found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
-  const { log } = await begun(store, found);
+  const { log } = await begun(store, found, options);
   const state = (await log.stateNow())!;
   const called = found.rollout.name;
   if (state.outcome !== undefined) fail('rollout.ended', called, `has ended already: ${state.outcome}`);
@@ -58,7 +60,7 @@ const give = async (what: Given, found: Found, store: LedgerStore, options: Roll
   const unlock = await lockOr(store, found);
   if (unlock === undefined) return exit.clean;
   try {
-    await takeHere(called, log, what);
+    await takeHere(called, log, what, options);
     return exit.clean;
   } finally {
     await unlock();

@@ -5,7 +5,8 @@ import type { TargetResult } from '../../../run/target-result';
 import { droppedBy } from '../../output/dropped';
 import { exit, paint, say } from '../../output/report';
 import type { Watch } from '../../watch';
-import { find, type Found, type RolloutOptions } from './find';
+import { find, type Found } from './find';
+import type { RolloutOptions } from './options';
 import { countWords, planAll } from './drive';
 
 export const showWavesOf = ({ waves, notes }: Waves, plans: readonly TargetResult[]): void => {
@@ -25,8 +26,8 @@ export interface Prepared {
 }
 
 /** Reads all devices and shows the waves. */
-export const prepared = async (found: Found, watch: Watch): Promise<Prepared> => {
-  const plans = await planAll(found.works, watch);
+export const prepared = async (found: Found, options: RolloutOptions, watch: Watch): Promise<Prepared> => {
+  const plans = await planAll(found.works, watch, options.adopt ?? false);
   const waves = plannedWaves(found, plans);
   if (waves.problems.length > 0) throw new ProblemError([...waves.problems]);
   say(...found.said);
@@ -35,7 +36,7 @@ export const prepared = async (found: Found, watch: Watch): Promise<Prepared> =>
 };
 
 export const planWatched = async (name: string | undefined, options: RolloutOptions, watch: Watch): Promise<number> => {
-  const { plans } = await prepared(await find(name, options, watch), watch);
+  const { plans } = await prepared(await find(name, options, watch), options, watch);
   const dropped = droppedBy(plans);
   if (dropped.length > 0) say(paint.warn(`! This drops tunnels that are up: ${dropped.join(', ')}`));
   return exit.clean;

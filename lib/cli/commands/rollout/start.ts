@@ -7,15 +7,18 @@ import { droppedBy } from '../../output/dropped';
 import { exit, say } from '../../output/report';
 import type { Watch } from '../../watch';
 import { consent, wouldDrop } from '../carry-out';
+import { againOf, startOf } from './again';
 import { driveHere } from './drive';
 import { demandLabel, refuseTemporalOptions } from './engine';
-import { begun, crewOf, find, lockOr, logOf, type Found, type RolloutOptions } from './find';
+import { begun, crewOf, find, lockOr, logOf, type Found } from './find';
+import type { RolloutOptions } from './options';
 import { prepared, type Prepared } from './plan';
 import { beginThere, goOnThere } from './temporal';
 
 /** Throws where it was started before, unless it has ended and shall begin again. */
-const demandUnstarted = async (found: Found, watch: Watch, again: boolean): Promise<void> => {
+const demandUnstarted = async (found: Found, watch: Watch, options: RolloutOptions): Promise<void> => {
   const { name } = found.rollout;
+  const again = againOf(name, options);
   const before = await logOf(watch.run.store, found);
   if (before === undefined) return;
   const { outcome } = before.state;
@@ -24,26 +27,31 @@ const demandUnstarted = async (found: Found, watch: Watch, again: boolean): Prom
       'rollout.begun',
       name,
       'was started and has not ended',
-      'go on with it: tunnelwright rollout resume; or end it: tunnelwright rollout abort',
+      `go on with it: ${again('resume')}; or end it: ${again('abort')}`,
     );
-  if (!again)
+  const fromTheFirst = `from its first wave: ${startOf(name, { ...options, again: true })}`;
+  if (!options.again)
     fail(
       'rollout.ended',
       name,
       `has ended already: ${outcome}`,
-      'go on where it stopped: tunnelwright rollout resume; or start it from its first wave: --again',
+      outcome === 'done'
+        ? `to do it again ${fromTheFirst}`
+        : `go on where it stopped: ${again('resume')}; or start it ${fromTheFirst}`,
     );
 };
 
 /** Why it is not started, in words; undefined where it may be. */
 const objection = async (
+  name: string,
   dropped: readonly string[],
-  { yes, allowDisruption }: RolloutOptions,
+  options: RolloutOptions,
   watch: Watch,
 ): Promise<string | undefined> => {
+  const { yes, allowDisruption } = options;
   if (yes) return dropped.length > 0 && !allowDisruption ? wouldDrop(dropped) : undefined;
   if (await consent(watch, dropped, 'Start this rollout?')) return undefined;
-  return 'Nothing was changed. To start it without being asked: --yes';
+  return `Nothing was changed. To start it without being asked: ${startOf(name, { ...options, yes: true })}`;
 };
 
 /** Begins it. Where others drive it, what is left to be done without its lease. */
@@ -54,19 +62,20 @@ const begin = async (
   watch: Watch,
 ): Promise<number | (() => Promise<number>)> => {
   const dropped = droppedBy(plans);
-  const why = await objection(dropped, options, watch);
+  const why = await objection(found.rollout.name, dropped, options, watch);
   if (why !== undefined) {
     say(why);
     return exit.error;
   }
   // Who was asked has seen which tunnels it drops.
   const allowDisruption = options.allowDisruption ?? dropped.length > 0;
-  const started = startedEvent(found, waves, allowDisruption);
+  const agreed = { allowDisruption, adopt: options.adopt ?? false };
+  const started = startedEvent(found, waves, agreed);
   const log = RolloutLog.begin(watch.run.store, found.manifest.stack, found.rollout.name);
   if (options.engine === 'temporal') return beginThere({ found, log, options, watch }, started);
   await log.append([started]);
-  const crew = crewOf(found, watch, allowDisruption);
-  return driveHere({ declared: found, log, state: stateOf([started])!, crew, watch, noWait: options.wait === false });
+  const crew = crewOf(found, watch, agreed);
+  return driveHere({ declared: found, log, state: stateOf([started])!, crew, watch, options });
 };
 
 export const startWatched = async (
@@ -81,8 +90,8 @@ export const startWatched = async (
   const unlock = await RolloutLog.lock(watch.run.store, found.manifest.stack, found.rollout.name);
   let begun: number | (() => Promise<number>);
   try {
-    await demandUnstarted(found, watch, options.again ?? false);
-    begun = await begin(found, await prepared(found, watch), options, watch);
+    await demandUnstarted(found, watch, options);
+    begun = await begin(found, await prepared(found, options, watch), options, watch);
   } finally {
     await unlock();
   }
@@ -105,15 +114,15 @@ const takeOver = async (log: RolloutLog, state: RolloutState): Promise<void> => 
 };
 
 const goOn = async (found: Found, options: RolloutOptions, watch: Watch): Promise<number> => {
-  const { log, state } = await begun(watch.run.store, found);
+  const { log, state } = await begun(watch.run.store, found, options);
   demandSameProgram(found, state.started.digests);
   if (state.outcome === 'done') {
     say(`${found.rollout.name}: done already.`);
     return exit.clean;
   }
   await takeOver(log, state);
-  const crew = crewOf(found, watch, state.started.allowDisruption);
-  return driveHere({ declared: found, log, state, crew, watch, noWait: options.wait === false });
+  const crew = crewOf(found, watch, state.started);
+  return driveHere({ declared: found, log, state, crew, watch, options });
 };
 
 export const resumeWatched = async (
@@ -127,7 +136,7 @@ export const resumeWatched = async (
   refuseTemporalOptions(options);
   const unlock = await lockOr(watch.run.store, found);
   if (unlock === undefined) {
-    const { log } = await begun(watch.run.store, found);
+    const { log } = await begun(watch.run.store, found, options);
     await log.order({ what: 'resumed', at: Date.now(), by: whoRuns() });
     say(`${found.rollout.name}: the process that drives it goes on.`);
     return exit.clean;

@@ -6,11 +6,13 @@ import type { LedgerStore } from '../../../run/ledger/store';
 import { writeText } from '../../../run/host-io';
 import { exit, say } from '../../output/report';
 import { drawRollout } from '../../output/rollout-picture';
-import { begun, withRecords, type Found, type RolloutOptions } from './find';
+import { againOf } from './again';
+import { begun, withRecords, type Found } from './find';
+import type { RolloutOptions } from './options';
 import { engineWords } from './temporal';
 
 const showState = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
-  const { log } = await begun(store, found);
+  const { log } = await begun(store, found, options);
   const state = (await log.stateNow())!;
   const decision = decide(found.rollout, state, Date.now());
   if (options.json) {
@@ -30,12 +32,16 @@ const showState = async (found: Found, store: LedgerStore, options: RolloutOptio
         2,
       ),
     );
-  } else say(...showStatus(found.rollout.name, state, decision), ...(await engineWords(state, options)));
+  } else
+    say(
+      ...showStatus(found.rollout.name, state, decision, againOf(found.rollout.name, options)),
+      ...(await engineWords(found.rollout.name, state, options)),
+    );
   return exit.clean;
 };
 
 const showEvents = async (found: Found, store: LedgerStore, options: RolloutOptions): Promise<number> => {
-  const { log, state } = await begun(store, found);
+  const { log, state } = await begun(store, found, options);
   if (options.svg) {
     const picture = drawRollout(found.rollout.name, state);
     if (options.out === undefined) say(picture.trimEnd());
@@ -45,7 +51,12 @@ const showEvents = async (found: Found, store: LedgerStore, options: RolloutOpti
     say(
       ...showReport(log.events),
       '',
-      ...showStatus(found.rollout.name, state, decide(found.rollout, state, Date.now())),
+      ...showStatus(
+        found.rollout.name,
+        state,
+        decide(found.rollout, state, Date.now()),
+        againOf(found.rollout.name, options),
+      ),
     );
   return exit.clean;
 };

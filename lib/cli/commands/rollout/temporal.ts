@@ -11,7 +11,8 @@ import type { WorkflowArgs } from '../../../run/temporal/terms';
 import { whoRuns } from '../../../run/who';
 import { exit, note, say } from '../../output/report';
 import { codes, shown } from './drive';
-import type { RolloutOptions } from './find';
+import { againOf, workerAgain } from './again';
+import type { RolloutOptions } from './options';
 import { follow, type There } from './follow';
 
 type Client = clientFile.TemporalClient;
@@ -31,13 +32,13 @@ const followed = async (there: There, state: RolloutState, client: Client, engin
   const { found, options, watch } = there;
   const { name } = found.rollout;
   if (options.detach) {
-    say(`${name}: Temporal carries it as ${engine.workflow}. To see where it is: tunnelwright rollout status`);
+    say(`${name}: Temporal carries it as ${engine.workflow}. To see where it is: ${againOf(name, options)('status')}`);
     return exit.clean;
   }
-  watch.elsewhere(`${name} goes on without this command. To see where it is: tunnelwright rollout status`);
+  watch.elsewhere(`${name} goes on without this command. To see where it is: ${againOf(name, options)('status')}`);
   const crew = { jobs: new Map(found.works.map((work) => [work.target.id, work])) };
   const outcome = await shown({ state, watch, crew }, (ended) => follow(there, state, { client, engine }, ended));
-  say(...showStatus(name, state, decide(found.rollout, state, Date.now())));
+  say(...showStatus(name, state, decide(found.rollout, state, Date.now()), againOf(name, options)));
   return codes[outcome];
 };
 
@@ -99,20 +100,24 @@ export const orderThere = (engine: Engine, order: Order, name: string, options: 
         'temporal.gone',
         name,
         `Temporal does not carry it any more (${engine.workflow})`,
-        'start it there again, from where it is: tunnelwright rollout resume',
+        `start it there again, from where it is: ${againOf(name, options)('resume')}`,
       );
   });
 
 /** What Temporal knows of a rollout that its events do not say. */
-export const engineWords = async (state: RolloutState, options: RolloutOptions): Promise<readonly string[]> => {
+export const engineWords = async (
+  name: string,
+  state: RolloutState,
+  options: RolloutOptions,
+): Promise<readonly string[]> => {
   const { engine } = state.started;
   if (engine === undefined || state.outcome !== undefined) return [];
   return withTemporalClient(options, async (client) => {
     const { isRunning, status, waiting, faults } = await client.look(engine.workflow);
     if (!isRunning)
-      return ['  Temporal does not carry it any more. To start it there again: tunnelwright rollout resume'];
+      return [`  Temporal does not carry it any more. To start it there again: ${againOf(name, options)('resume')}`];
     return [
-      ...(status === undefined ? [`  no worker answers. Start one: tunnelwright worker --queue ${engine.queue}`] : []),
+      ...(status === undefined ? [`  no worker answers. Start one: ${workerAgain(engine.queue, options)}`] : []),
       ...(waiting === 0 ? [] : [`  work that no worker has taken yet: ${waiting}`]),
       ...faults.map((words) => `  tried again: ${words}`),
     ];

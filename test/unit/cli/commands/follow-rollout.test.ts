@@ -56,7 +56,9 @@ test('a fault that does not pass is one', async () => {
 test('a workflow that is gone twice while the rollout is under way ends it, with what to do', async () => {
   const { outcome, said } = await followed([], async () => ({ ...running, isRunning: false }));
   expect(outcome).toBe('interrupted');
-  expect(said.at(-1)).toBe('Temporal does not carry it any more. To start it there again: tunnelwright rollout resume');
+  expect(said.at(-1)).toBe(
+    'Temporal does not carry it any more. To start it there again: tunnelwright rollout resume march',
+  );
 });
 
 test('what only Temporal does is refused where this process would drive the rollout', () => {

@@ -232,7 +232,7 @@ describe('Markdown', () => {
       Array.from({ length: 900 }, (_, i) => `waived TW-IKE-005 [net/${i}] ${'x'.repeat(90)}`),
     );
     expect(waived.length).toBeLessThan(65_536);
-    expect(waived).toMatch(/\n- and \d+ more: `tunnelwright lint`\n/);
+    expect(waived).toMatch(/\n- and \d+ more: `tunnelwright plan`\n/);
   });
 });
 
