@@ -116,7 +116,9 @@ const policyOn = (center: Fmc, groups: readonly FtdGroupPolicy[], variant: Varia
   return new RemoteAccessPolicy(center, 'policy', {
     name: 'RA',
     description: 'staff from outside',
-    accessInterfaces: [{ zone }],
+    protocols: ['ipsec-ikev2', 'ssl'],
+    accessInterfaces: [{ zone, ssl: true }],
+    sslCertificate: trustpoint,
     chooseProfile: variant !== 'edited',
     ipsecCertificate: trustpoint,
     ikev2Policies: [ike],
