@@ -62,7 +62,7 @@ export { DuoAccount, type DuoAccountProps } from './devices/duo-account';
 export { Fmc, FtdDevice, type FmcProps } from './devices/fmc';
 export { IosXeRouter, type IosXeRouterProps } from './devices/ios-xe-router';
 export { IseServer, type IseServerProps } from './devices/ise-server';
-export { Login, type LoginProps, type TokenLoginProps } from './devices/login';
+export { Login, type JumpHostProps, type LoginProps, type TokenLoginProps } from './devices/login';
 export { SshConfig, type SshConfigOptions, type SshPlace } from './devices/ssh-config';
 export { Trust, type TrustProps } from './devices/trust';
 export { DuoRadiusApplication } from './custom/duo/duo-radius-application';
@@ -73,7 +73,7 @@ export { CryptoMap } from './custom/ipsec/crypto-map';
 export { DynamicMap } from './custom/ipsec/dynamic-map';
 export { SecureClientFile } from './custom/remote-access/secure-client-file';
 export { Certificates, PreSharedKey, type Authentication } from './patterns/shared/authentication';
-export { CryptoSuite, type CryptoSuiteProps } from './patterns/shared/crypto-suite';
+export { CryptoSuite, type CryptoSuiteProps, type EspSuite, type IkeSuite } from './patterns/shared/crypto-suite';
 export { SiteToSiteVpn } from './patterns/site-to-site/site-to-site-vpn';
 export { ExternalPeer } from './patterns/site-to-site/external-peer';
 export type { ExternalPeerProps, PeerIdentity } from './patterns/site-to-site/external-peer';
@@ -144,6 +144,7 @@ export type {
   RouterRemoteAccessProps,
   SecondFactor,
 } from './patterns/remote-access/props';
+export type { Probe } from './patterns/site-to-site/probe';
 export type { RouterEnd, RouterTunnel } from './patterns/site-to-site/router-end';
 export type { AsaEnd, AsaTunnel } from './patterns/site-to-site/asa-end';
 export type { FtdEnd, FtdTunnel } from './patterns/site-to-site/fmc-end';

@@ -50,7 +50,7 @@ export const addImport = (root: Command, run: Run): void => {
     .option('--release <release>', 'the release, where a file does not say it')
     .option('--only <name>', 'only this object and what it refers to, or vpn; may be repeated', several)
     .option('--exclude <name>', 'leave this object unmanaged; may be repeated', several)
-    .option('--level <number>', '1: a tunnel between two of the devices is no SiteToSiteVpn')
+    .option('--level <number>', '1: no SiteToSiteVpn, HubAndSpoke or RemoteAccess')
     .option('--update', 'write what is not there yet, and show how files that are there would change; ends with 2 then')
     .action(
       run((files: readonly string[], options: importing.ImportOptions) =>

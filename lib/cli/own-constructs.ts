@@ -8,6 +8,7 @@ export interface OwnConstructs extends Readonly<Record<string, ConstructClass>> 
   readonly IosXeRouter: ConstructClass;
   readonly AsaFirewall: ConstructClass;
   readonly SiteToSiteVpn: ConstructClass;
+  readonly HubAndSpoke: ConstructClass;
   readonly RemoteAccess: ConstructClass;
 }
 

@@ -37,8 +37,8 @@ export interface Inspection {
   readonly unmanaged: readonly { readonly line: number; readonly text: string }[];
   /** Lines that are not known at all. */
   readonly unknown: readonly { readonly line: number; readonly text: string }[];
-  /** How many lines of each section (`crypto ikev2 profile`, `interface`) are what. */
-  readonly sections: readonly {
+  /** How many lines of each section (`crypto ikev2 profile`, `interface`) are what, counted when it is asked. */
+  readonly sections: () => readonly {
     readonly section: string;
     readonly understood: number;
     readonly unmanaged: number;

@@ -25,6 +25,8 @@ export interface Declared {
   readonly stays?: readonly string[];
   /** What the construct is given, with references as `Ref`; without its name. */
   readonly props: Bag;
+  /** What it refers to, in the order in which it is written. */
+  readonly refs: readonly Ref[];
   /** Lines of its block that no property writes. */
   readonly raw?: Spare;
 }
@@ -75,6 +77,8 @@ export interface ReadObjects
   readonly unreadable: readonly (Inspection['unreadable'][number] & { readonly why?: string })[];
   /** Objects that are only referred to. */
   readonly there?: readonly NamedObject[];
+  /** It is a part of a configuration, as a script is: what it refers to may be on the device and not in it. */
+  readonly isPart?: boolean;
 }
 type ReadNoun = ReadObjects['nouns'][number];
 
@@ -95,15 +99,25 @@ const named = ({ kind, name, own, stays, lines, props }: ReadNoun) => ({
   bag: props as Bag,
 });
 
+/** Why an object stays of which no property writes these lines. */
+const unwritten = (lines: readonly string[]): string => {
+  const shown = lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``);
+  return `no property writes ${[...shown, ...(lines.length > 5 ? ['…'] : [])].join(', ')}`;
+};
+
 interface Issue {
   readonly path: readonly PropertyKey[];
   readonly message: string;
 }
-/** What is off needs no construct; of other refusals what to write instead is no advice to one who wrote nothing. */
-const refusalWords = (bag: Bag, issues: readonly Issue[]): string => {
+/**
+ * What is off needs no construct. What a construct misses the lines say that no property writes; of other refusals what to
+ * write instead is no advice to one who wrote nothing.
+ */
+const refusalWords = (bag: Bag, issues: readonly Issue[], spare: Spare | undefined): string => {
   const said = Object.values(bag);
   if (said.length > 0 && said.every((value) => value === false))
     return 'it is off on the device, as it stays where a program does not declare it';
+  if (spare !== undefined && issues.every(({ path }) => !(String(path[0]) in bag))) return unwritten(spare.own);
   const words = issues.map(({ path, message }) => `${place(path)} ${withoutRemedy(masked(message))}`);
   return `its construct does not take it as it is: ${words.join('; ')}`;
 };
@@ -117,16 +131,18 @@ const judgedOf = (inspection: ReadObjects, device: string, source: readonly stri
     const entry = catalogue.get(kind);
     const leftOut = (why: string): LeftOut => ({ kind, name, lines, why });
     if (entry === undefined || entry.lookedUp) return leftOut('there is no construct that writes it');
+    if (nouns[kind].made?.test(name)) return leftOut('the device makes it by itself');
     if (holdsSecret({ name, bag })) return leftOut('a secret stands in the middle of its text');
     const names = variables.get(each);
     const props = names === undefined ? bag : (withVariables(bag, names) as Bag);
     const own = called.own ?? name;
     const parsed = nouns[kind].schema.safeParse({ name: own, ...props }, { error: wording });
-    if (!parsed.success) return leftOut(refusalWords(bag, parsed.error.issues));
     const spare = spareIn(numbers, source, lines);
+    if (!parsed.success) return leftOut(refusalWords(bag, parsed.error.issues, spare[0]));
     const { meaning } = inspection;
-    const less = withoutDefaults(kind, own, props, meaning && ((noun) => meaning(kind, name, noun)));
-    return { kind, name, ...called, lines, noun: parsed.data, props: less, spare };
+    const noun: Item['noun'] = parsed.data;
+    const less = withoutDefaults({ kind, own, props, noun }, meaning && ((some) => meaning(kind, name, some)));
+    return { kind, name, ...called, lines, noun, props: less, refs: refsOf(noun), spare };
   });
 };
 
@@ -141,7 +157,7 @@ const canBeExisting = (kind: string): boolean => {
 
 /** The first of those that refer to each other in a circle that the platform cannot type. */
 const inCircle = (items: readonly Item[]): readonly Problem[] => {
-  const { cycle } = topological(items, addressIn, ({ noun }) => refsOf(noun).map((to) => addressOf(to.ref, to.name)));
+  const { cycle } = topological(items, addressIn, ({ refs }) => refs.map((to) => addressOf(to.ref, to.name)));
   if (cycle === undefined) return [];
   const message = `it is part of a circle of references: ${cycle.join(', ')}`;
   return [{ code: 'refs.cycle', path: cycle[0]!, message }];
@@ -158,40 +174,35 @@ const resourceOf = ({ kind, name, noun, lines, raw }: Item): Resource => ({
 
 const leftOutFor = ({ kind, name, lines }: Item, why: string): LeftOut => ({ kind, name, lines, why });
 
-const quoted = (lines: readonly string[]): string =>
-  [...lines.slice(0, 5).map((line) => `\`${masked(line.trim())}\``), ...(lines.length > 5 ? ['…'] : [])].join(', ');
-
 /** An object that the platform refuses: once more with the lines that no property writes, then left out. */
 const secondTry = (item: Item, { code, message }: Problem): Judged => {
   const { raw, spare } = item;
   const [next, ...others] = spare;
   if (next !== undefined && code === (raw === undefined ? differs : 'raw.block'))
     return { ...item, raw: next, spare: others };
-  if (raw === undefined) return leftOutFor(item, masked(message));
-  return leftOutFor(item, `no property writes ${quoted(raw.own)}`);
+  return leftOutFor(item, raw === undefined ? masked(message) : unwritten(raw.own));
 };
 
+/** Whether an object is on the device, declared or not. */
+type IsThere = (to: Ref) => boolean;
+
 /** Those that refer to what neither is declared nor can be named are left out. */
-const connected = (judged: readonly Judged[], there: ReadonlySet<string>): readonly Judged[] => {
+const connected = (judged: readonly Judged[], isThere: IsThere): readonly Judged[] => {
   const declared = new Set(judged.filter((each) => !isLeftOut(each)).map(addressIn));
   const isKept = (to: Ref): boolean =>
-    declared.has(addressOf(to.ref, to.name)) || (there.has(addressOf(to.ref, to.name)) && canBeExisting(to.ref));
+    declared.has(addressOf(to.ref, to.name)) || (isThere(to) && canBeExisting(to.ref));
   const kept = judged.map((each): Judged => {
-    const gone = isLeftOut(each) ? undefined : refsOf(each.noun).find((to) => !isKept(to));
+    const gone = isLeftOut(each) ? undefined : each.refs.find((to) => !isKept(to));
     if (gone === undefined || isLeftOut(each)) return each;
     const to = masked(`the ${nouns[gone.ref as Kind].title} ${gone.name}`);
     return leftOutFor(each, `it refers to ${to}, which this program does not declare`);
   });
-  return kept.some((each, at) => each !== judged[at]) ? connected(kept, there) : judged;
+  return kept.some((each, at) => each !== judged[at]) ? connected(kept, isThere) : judged;
 };
 
 /** Rounds, until the platform takes all that is not left out. */
-const settled = async (
-  judged: readonly Judged[],
-  there: ReadonlySet<string>,
-  refusals: Refusals,
-): Promise<readonly Judged[]> => {
-  const now = connected(judged, there);
+const settled = async (judged: readonly Judged[], isThere: IsThere, refusals: Refusals): Promise<readonly Judged[]> => {
+  const now = connected(judged, isThere);
   const items = now.filter((each): each is Item => !isLeftOut(each));
   const refused = await refusals(items.map(resourceOf));
   const circle = refused.some(({ code }) => code === 'refs.cycle') ? inCircle(items) : [];
@@ -200,7 +211,7 @@ const settled = async (
     const problem = isLeftOut(each) ? undefined : byPath.get(addressIn(each));
     return problem === undefined || isLeftOut(each) ? each : secondTry(each, problem);
   });
-  return next.some((each, at) => each !== now[at]) ? settled(next, there, refusals) : now;
+  return next.some((each, at) => each !== now[at]) ? settled(next, isThere, refusals) : now;
 };
 
 const unreadableIn = (
@@ -213,8 +224,8 @@ const unreadableIn = (
     why:
       why ??
       (declared.has(addressIn(each))
-        ? 'a second block of it, which no property writes'
-        : `no property writes ${quoted(unread.map((line) => source[line - 1] ?? ''))}`),
+        ? `a second block of it: ${unwritten(unread.map((line) => source[line - 1] ?? ''))}`
+        : unwritten(unread.map((line) => source[line - 1] ?? ''))),
   }));
 
 /** A configuration of which objects are imported. */
@@ -235,7 +246,12 @@ const withWayIn = (items: readonly Item[], leftOut: readonly LeftOut[]): readonl
   const fallback: Ref = { ref: 'local-user', name: user.name };
   return items.map((item) =>
     item.kind === 'aaa'
-      ? { ...item, noun: { ...item.noun, fallback } as Item['noun'], props: { ...item.props, fallback } }
+      ? {
+          ...item,
+          noun: { ...item.noun, fallback } as Item['noun'],
+          props: { ...item.props, fallback },
+          refs: [...item.refs, fallback],
+        }
       : item,
   );
 };
@@ -245,12 +261,13 @@ export const objectsOf = async (
   { inspection, source, device, excluded }: Imported,
   refusals: Refusals,
 ): Promise<DeviceObjects> => {
-  const { nouns: read, unreadable, there: others = [] } = inspection;
+  const { nouns: read, unreadable, there: others = [], isPart } = inspection;
   const there = new Set([...read, ...unreadable, ...others].map(addressIn));
   const first = judgedOf(inspection, device, source).map((each) =>
     excluded.includes(each.name) && !isLeftOut(each) ? leftOutFor(each, 'it is excluded') : each,
   );
-  const judged = await settled(first, there, refusals);
+  const isThere: IsThere = (to) => isPart === true || there.has(addressOf(to.ref, to.name));
+  const judged = await settled(first, isThere, refusals);
   const items = withWayIn(
     judged.filter((each): each is Item => !isLeftOut(each)),
     judged.filter(isLeftOut),
@@ -258,7 +275,7 @@ export const objectsOf = async (
   const declared = new Set(items.map(addressIn));
   const existing = new Map(
     items
-      .flatMap(({ noun }) => refsOf(noun))
+      .flatMap(({ refs }) => refs)
       .filter((to) => !declared.has(addressOf(to.ref, to.name)))
       .map((to) => [addressOf(to.ref, to.name), to]),
   );

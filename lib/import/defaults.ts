@@ -4,6 +4,8 @@ import { nouns, type Kind } from '../model/nouns';
 
 type Bag = Readonly<Record<string, unknown>>;
 type Same = (value: unknown) => boolean;
+/** Whether a block may do without a key. */
+type MayLack = (key: string) => boolean;
 
 const isBag = (value: unknown): value is Bag =>
   typeof value === 'object' && value !== null && !Array.isArray(value) && !isRef(value) && !('secret' in value);
@@ -14,8 +16,10 @@ const withoutKey = (bag: Bag, key: string): Bag => {
 };
 
 /** Without each key that says nothing; then the same within what stays. */
-const lessOf = (bag: Bag, same: Same): Bag => {
-  const kept = Object.keys(bag).reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
+const lessOf = (bag: Bag, same: Same, mayLack: MayLack = () => true): Bag => {
+  const kept = Object.keys(bag)
+    .filter(mayLack)
+    .reduce((now, key) => (same(withoutKey(now, key)) ? withoutKey(now, key) : now), bag);
   return Object.entries(kept).reduce((now: Bag, [key, value]) => {
     const put = (member: unknown): Bag => ({ ...now, [key]: member });
     if (isBag(value)) return put(lessOf(value, (less) => same(put(less))));
@@ -24,8 +28,8 @@ const lessOf = (bag: Bag, same: Same): Bag => {
 };
 
 /** Of a list what all of its members can do without, like the numbers 10, 20, 30: members of a list look alike. */
-const lessOfAll = (list: readonly Bag[], same: Same): readonly Bag[] => {
-  const keys = [...new Set(list.flatMap((member) => Object.keys(member)))];
+const lessOfAll = (list: readonly Bag[], same: Same, mayLack: MayLack = () => true): readonly Bag[] => {
+  const keys = [...new Set(list.flatMap((member) => Object.keys(member)))].filter(mayLack);
   return keys.reduce((now, key) => {
     const less = now.map((member) => withoutKey(member, key));
     return same(less) ? less : now;
@@ -35,13 +39,37 @@ const lessOfAll = (list: readonly Bag[], same: Same): readonly Bag[] => {
 type Parsed = { readonly success: true; readonly data: unknown } | { readonly success: false };
 interface FieldSchema {
   safeParse(value: unknown): Parsed;
+  readonly shape?: Shape;
+  readonly def?: { readonly type: string; readonly innerType?: FieldSchema; readonly element?: FieldSchema };
 }
+type Shape = Readonly<Record<string, FieldSchema>>;
 /** What a field is where nothing says it, by its schema; the same for each object of its kind. */
 const absent = new WeakMap<FieldSchema, Parsed>();
 const absentOf = (field: FieldSchema): Parsed => {
   let found = absent.get(field);
   if (found === undefined) absent.set(field, (found = field.safeParse(undefined)));
   return found;
+};
+
+/** Schemas that take a value as the one in them does. */
+const wrappers: readonly string[] = ['optional', 'nullable', 'default', 'readonly'];
+
+/** The fields of a block, or of each member of a list, where its schema is no more than these. */
+const shapeIn = ({ shape, def }: FieldSchema): Shape | undefined => {
+  if (shape !== undefined || def === undefined) return shape;
+  const inner = def.type === 'array' ? def.element : wrappers.includes(def.type) ? def.innerType : undefined;
+  return inner && shapeIn(inner);
+};
+
+/** Whether a schema can fill in a key, so that it is worth to look whether it says anything. */
+const fillsIn = (field: FieldSchema): ((key: string) => boolean) => {
+  const shape = shapeIn(field);
+  return (key) => {
+    const own = shape?.[key];
+    if (own === undefined) return true;
+    const other = absentOf(own);
+    return other.success && other.data !== undefined;
+  };
 };
 
 type Parse = (value: unknown) => Parsed;
@@ -55,38 +83,47 @@ const meaningBy =
   };
 
 /** Without what its schema fills in by itself, of one field: what the others say changes nothing of it. */
-const lessOfField = (field: FieldSchema, value: unknown): unknown => {
+const lessOfField = (field: FieldSchema, value: unknown, meant: unknown): unknown => {
   if (!isBag(value) && !(Array.isArray(value) && value.every(isBag))) return value;
   const meaning = meaningBy((less) => field.safeParse(less), stableJson);
   let whole: string | undefined;
-  const same: Same = (less) => meaning(less) === (whole ??= meaning(value));
-  return isBag(value) ? lessOf(value, same) : lessOfAll(value, same);
+  const same: Same = (less) => meaning(less) === (whole ??= stableJson(meant));
+  const mayLack = fillsIn(field);
+  return isBag(value) ? lessOf(value, same, mayLack) : lessOfAll(value, same, mayLack);
 };
 
-/** Whether a field is what it would be without being said. */
-const isDefault = (field: FieldSchema, value: unknown): boolean => {
+/** Whether a field is what it would be without being said. `meant`: the value as its schema takes it. */
+const isDefault = (field: FieldSchema, meant: unknown): boolean => {
   const other = absentOf(field);
   if (!other.success || other.data === undefined) return false;
-  const own = field.safeParse(value);
-  return own.success && stableJson(own.data) === stableJson(other.data);
+  return meant === other.data || (typeof other.data === 'object' && stableJson(meant) === stableJson(other.data));
 };
 
-const lessOfFields = (fields: Readonly<Record<string, FieldSchema>>, props: Bag): Bag =>
-  Object.fromEntries(
-    Object.entries(props).flatMap(([key, value]) => {
-      const field = fields[key];
-      if (field === undefined) return [[key, value]];
-      return isDefault(field, value) ? [] : [[key, lessOfField(field, value)]];
-    }),
-  );
+const lessOfFields = (fields: Shape, props: Bag, noun: Bag): Bag => {
+  const kept: Record<string, unknown> = {};
+  for (const [key, value] of Object.entries(props)) {
+    const field = fields[key];
+    if (field === undefined) kept[key] = value;
+    else if (!isDefault(field, noun[key])) kept[key] = lessOfField(field, value, noun[key]);
+  }
+  return kept;
+};
+
+/** What a construct is given, and the noun that the schema makes of it. */
+interface Given {
+  readonly kind: Kind;
+  readonly own: string;
+  readonly props: Bag;
+  readonly noun: object;
+}
 
 /** The props that say something: without those that the schema fills in by itself. `write`: what a noun is on its target. */
-export const withoutDefaults = (kind: Kind, name: string, props: Bag, write?: (noun: object) => string): Bag => {
+export const withoutDefaults = ({ kind, own, props, noun }: Given, write?: (noun: object) => string): Bag => {
   const { schema } = nouns[kind];
-  const { shape } = schema as { readonly shape?: Readonly<Record<string, FieldSchema>> };
+  const { shape } = schema as { readonly shape?: Shape };
   // Where a target writes two different nouns alike, only it can say what is a default.
-  if (shape !== undefined && write === undefined) return lessOfFields(shape, props);
-  const meaning = meaningBy((bag) => schema.safeParse({ name, ...(bag as Bag) }), write ?? stableJson);
+  if (shape !== undefined && write === undefined) return lessOfFields(shape, props, noun as Bag);
+  const meaning = meaningBy((bag) => schema.safeParse({ name: own, ...(bag as Bag) }), write ?? stableJson);
   let whole: string | undefined;
-  return lessOf(props, (less) => meaning(less) === (whole ??= meaning(props)));
+  return lessOf(props, (less) => meaning(less) === (whole ??= (write ?? stableJson)(noun)));
 };

@@ -5,32 +5,13 @@ import { nouns, type Kind } from '../model/nouns';
 import { groupBy } from '../kernel/group';
 import { masked } from '../model/secret';
 import { titleOf, type Declared, type DeviceObjects, type LeftOut } from './declare';
+import type { ImportedDevice } from './imported-device';
 import { idsOf, variablesOf, type Named } from './naming';
 import { areaOf, byArea, inOrder } from './order';
 import { accessText, noAccessText } from './access-text';
 import { remarkText, type Remark } from './remarks';
 import type { AccessCandidate, NoAccess } from './remote-access';
 import { callWith, comment, expression, quoted } from './source-text';
-
-/** A device of which a program is written. */
-export interface ImportedDevice {
-  /** Its id in the stack, and the name of its file. */
-  readonly id: string;
-  /** Its variable. */
-  readonly variable: string;
-  readonly className: string;
-  /** What its construct is given besides its login: its host and its release. */
-  readonly settings: Readonly<Record<string, string>>;
-  /** How it is reached, where that may be wrong. */
-  readonly hint?: string;
-  /** Where its login is read from: `EDGE` for `EDGE_USERNAME` and `EDGE_PASSWORD`. */
-  readonly login: string;
-  /** What was read: the name of a file, or a host. */
-  readonly file: string;
-  readonly objects: DeviceObjects;
-  /** How many lines stay that no object has. */
-  readonly otherLines: number;
-}
 
 /** Blanks before the lines of the function that declares a device. */
 const indent = 2;
@@ -54,6 +35,8 @@ const namedOf = ({ declared, existing }: DeviceObjects): readonly Named[] => [
   ...declared,
   ...existing.map(({ ref, name }) => ({ kind: ref as Kind, name })),
 ];
+
+const kindsOf = (all: readonly Named[]): readonly Kind[] => [...new Set(all.map(({ kind }) => kind))];
 
 /** What is written of a device beside its objects: its groups of users of level 2, and why others are none. */
 export interface Beside {
@@ -79,11 +62,13 @@ interface Names {
 const namesOf = ({ objects, variable }: ImportedDevice, forward: ReadonlySet<string>, { accesses }: Beside): Names => {
   const all = namedOf(objects);
   const used = new Set(
-    [...objects.declared, ...accesses].flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))),
+    [...objects.declared.flatMap(({ refs }) => refs), ...accesses.flatMap(({ props }) => refsOf(props))].map((to) =>
+      addressOf(to.ref, to.name),
+    ),
   );
   const referred = all.filter(({ kind, name }) => used.has(addressOf(kind, name)));
   const own = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
-  const variables = variablesOf(referred, [variable, ...own, ...all.map(({ kind }) => classNameOf(kind))]);
+  const variables = variablesOf(referred, [variable, ...own, ...kindsOf(all).map(classNameOf)]);
   return { ids: idsOf(all), variables, forward };
 };
 
@@ -93,8 +78,9 @@ const staysText = ({ name, own, stays = [] }: Declared): readonly string[] =>
 
 /** The firewall that it is placed on, which is its scope, and what its construct is given. */
 const placed = ({ kind, props }: Declared): { readonly on?: Ref; readonly given: Declared['props'] } => {
+  if (nouns[kind].within !== 'device') return { given: props };
   const { device, ...given } = props;
-  return nouns[kind].within === 'device' && isRef(device) ? { on: device, given } : { given: props };
+  return isRef(device) ? { on: device, given } : { given: props };
 };
 
 const declaration = (device: string, each: Declared, names: Names): readonly string[] => {
@@ -170,7 +156,7 @@ const statements = (device: ImportedDevice, beside: Beside): readonly string[] =
 const importsOf = (device: ImportedDevice, { accesses }: Beside): string => {
   const secret = device.objects.variables.length > 0 ? ['Secret'] : [];
   const level2 = accesses.length > 0 ? ['RemoteAccess', 'CryptoSuite'] : [];
-  const classes = namedOf(device.objects).flatMap(({ kind }) =>
+  const classes = kindsOf(namedOf(device.objects)).flatMap((kind) =>
     methodOf(kind) === undefined ? [classNameOf(kind)] : [],
   );
   const names = [...new Set([device.className, 'Login', ...secret, ...classes, ...level2])].sort();

@@ -1,20 +1,33 @@
-import { isRef, type Ref } from '../model/noun';
+import { addressOf, isRef, type Ref } from '../model/noun';
 import type { Declared } from './declare';
 
 export const refIn = (value: unknown): Ref | undefined => (isRef(value) ? value : undefined);
 export const firstOf = (value: unknown): unknown =>
   Array.isArray(value) ? (value as readonly unknown[])[0] : undefined;
 
+type ByAddress = ReadonlyMap<string, Declared>;
+/** Each tunnel of a device looks for its own among all objects. */
+const indexes = new WeakMap<readonly Declared[], ByAddress>();
+const indexOf = (declared: readonly Declared[]): ByAddress => {
+  const known = indexes.get(declared);
+  if (known !== undefined) return known;
+  const index = new Map(declared.map((each) => [addressOf(each.kind, each.name), each]));
+  indexes.set(declared, index);
+  return index;
+};
+
 /** The objects of a device that are declared, by what refers to them. */
-export const finder = (declared: readonly Declared[]) => ({
-  at: (to: unknown): Declared | undefined => {
-    const ref = refIn(to);
-    return declared.find(({ kind, name }) => kind === ref?.ref && name === ref.name);
-  },
-  named: (kind: string, name: string): Declared | undefined =>
-    declared.find((each) => each.kind === kind && each.name === name),
-  of: (kind: string): readonly Declared[] => declared.filter((each) => each.kind === kind),
-});
+export const finder = (declared: readonly Declared[]) => {
+  const named = (kind: string, name: string): Declared | undefined => indexOf(declared).get(addressOf(kind, name));
+  return {
+    at: (to: unknown): Declared | undefined => {
+      const ref = refIn(to);
+      return ref && named(ref.ref, ref.name);
+    },
+    named,
+    of: (kind: string): readonly Declared[] => declared.filter((each) => each.kind === kind),
+  };
+};
 
 /** The networks of an access list, where it permits each of some to each of others. */
 export const selected = (

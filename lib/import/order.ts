@@ -1,6 +1,7 @@
+import { groupBy } from '../kernel/group';
 import { topological } from '../kernel/graph';
 import { catalogue } from '../model/construct-names';
-import { addressOf, refsOf } from '../model/noun';
+import { addressOf } from '../model/noun';
 import type { Kind } from '../model/nouns';
 import type { Declared } from './declare';
 
@@ -20,13 +21,15 @@ const areas = [
 ];
 
 export const areaOf = (kind: string): string => catalogue.get(kind as Kind)?.area ?? 'management';
-const rankOf = (kind: string): number => areas.indexOf(areaOf(kind));
 
-export const byArea = <T extends { readonly kind: string }>(all: readonly T[]): readonly T[] =>
-  [...all].sort((a, b) => rankOf(a.kind) - rankOf(b.kind));
+export const byArea = <T extends { readonly kind: string }>(all: readonly T[]): readonly T[] => {
+  const groups = groupBy(all, ({ kind }) => areaOf(kind));
+  const others = [...groups.keys()].filter((area) => !areas.includes(area));
+  return [...others, ...areas].flatMap((area) => groups.get(area) ?? []);
+};
 
 const addressIn = ({ kind, name }: Declared): string => addressOf(kind, name);
-const targetsOf = ({ props }: Declared): readonly string[] => refsOf(props).map((to) => addressOf(to.ref, to.name));
+const targetsOf = ({ refs }: Declared): readonly string[] => refs.map((to) => addressOf(to.ref, to.name));
 
 /**
  * Declarations by area, what is referred to before what refers to it. Where some refer to each other in a circle, the one

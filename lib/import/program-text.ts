@@ -1,8 +1,9 @@
 import { addressOf } from '../model/noun';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { deviceText } from './device-text';
 import { mainFile, networkFile, type ProgramFile } from './program-frame';
 import type { AccessCandidate, NoAccess } from './remote-access';
+import type { HubCandidate } from './hub-and-spoke';
 import { remarkOfObject, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate } from './site-to-site';
 import type { Apart } from './tunnels';
@@ -15,6 +16,8 @@ export interface ImportedNetwork {
   readonly within: ReadonlyMap<string, number>;
   /** Tunnels between these devices, of level 2. */
   readonly vpns: readonly VpnCandidate[];
+  /** Hubs with their spokes among these devices, of level 2. */
+  readonly hubs: readonly HubCandidate[];
   /** Tunnels that stay of level 1, where another of these devices may be their other end. */
   readonly stay: readonly Apart[];
   /** Users of these devices, of level 2. */
@@ -34,25 +37,25 @@ const importText = (names: readonly string[]): string => {
     : `import {\n${names.map((name) => `  ${name},\n`).join('')}} from 'tunnelwright';`;
 };
 
-const isDeclared = ({ devices, vpns }: ImportedNetwork, remark: Remark): boolean =>
-  vpns.some((vpn) => remarksOfVpn(vpn, [remark]).length > 0) ||
+const isDeclared = ({ devices, vpns, hubs }: ImportedNetwork, remark: Remark): boolean =>
+  [...vpns, ...hubs].some((vpn) => remarksOfVpn(vpn, [remark]).length > 0) ||
   devices.some(
     ({ id, objects }) =>
       id === remark.device && objects.declared.some(({ kind, name }) => addressOf(kind, name) === remark.address),
   );
 
 const networkOf = (network: ImportedNetwork): ProgramFile => {
-  const { devices, vpns, stay, remarks } = network;
-  const text = vpnsText(vpns, stay, remarks);
+  const { devices, vpns, hubs, remarks } = network;
+  const text = vpnsText(network);
   const apart = remarks.filter((each) => !isDeclared(network, each)).flatMap((each) => remarkOfObject(each, 4));
   const [classes, lines] = [text.classes, [...text.lines, ...apart]];
-  const ends = endsIn(vpns);
+  const ends = endsIn(network);
   return networkFile(
     [
       importText([...[...classes, 'VpnStack'].sort(), 'type Construct']),
       ...devices.map(({ id, variable }) => `import { declare${capital(variable)} } from './devices/${id}';`),
     ],
-    `The devices that were imported${vpns.length > 0 ? ', and the tunnels between them' : ''}.`,
+    `The devices that were imported${vpns.length + hubs.length > 0 ? ', and the tunnels between them' : ''}.`,
     [
       ...devices.map(
         ({ id, variable }) => `${ends.has(id) ? `const ${variable} = ` : ''}declare${capital(variable)}(this);`,
@@ -68,7 +71,7 @@ export const programOf = (network: ImportedNetwork): readonly ProgramFile[] => [
   networkOf(network),
   ...network.devices.map((device) => ({
     path: `devices/${device.id}.ts`,
-    text: deviceText(device, endsIn(network.vpns).has(device.id), {
+    text: deviceText(device, endsIn(network).has(device.id), {
       accesses: network.accesses.filter((each) => each.device.id === device.id),
       noAccess: network.noAccess.filter((each) => each.device.id === device.id),
       remarks: network.remarks.filter((each) => each.device === device.id),

@@ -1,5 +1,6 @@
 import { addressOf } from '../model/noun';
 import { masked } from '../model/secret';
+import type { HubCandidate } from './hub-and-spoke';
 import type { VpnCandidate } from './site-to-site';
 import { comment } from './source-text';
 
@@ -11,9 +12,9 @@ export interface Remark {
 }
 
 /** The remarks of a tunnel of level 2: those of its ends. */
-export const remarksOfVpn = ({ ends }: VpnCandidate, remarks: readonly Remark[]): readonly Remark[] =>
+export const remarksOfVpn = (vpn: VpnCandidate | HubCandidate, remarks: readonly Remark[]): readonly Remark[] =>
   remarks.filter((each) =>
-    ends.some(
+    ('ends' in vpn ? vpn.ends : vpn.routers).some(
       ({ device, tunnel }) => device.id === each.device && addressOf(tunnel.kind, tunnel.name) === each.address,
     ),
   );

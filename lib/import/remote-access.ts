@@ -1,7 +1,7 @@
 import { isRef, type Ref } from '../model/noun';
 import { standingTunnelGroups } from '../model/firewall/tunnel-group';
 import type { Declared } from './declare';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { clientEntry, type ClientEntry } from './client-entry';
 import { finder, firstOf, refIn } from './find-declared';
 import { free } from './naming';

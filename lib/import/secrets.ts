@@ -26,6 +26,9 @@ const secretsIn = (value: unknown, path: Path): readonly Secret[] => {
   return Object.entries(value).flatMap(([key, member]) => secretsIn(member, [...path, { word: key, member: false }]));
 };
 
+const hasSecret = (value: unknown): boolean =>
+  value === otherSecret || (typeof value === 'object' && value !== null && Object.values(value).some(hasSecret));
+
 const spaced = (text: string): string => text.replace(/([a-z])([A-Z])/g, '$1 $2');
 
 /** By the name of the object and of the member, without the lists that members of a name are in. */
@@ -49,7 +52,10 @@ interface Holder {
  * object, and by its kind too where two objects would share a variable.
  */
 export const variablesFor = (holders: readonly Holder[], device: string): ReadonlyMap<Holder, readonly string[]> => {
-  const all = holders.flatMap((holder) => secretsIn(holder.bag, []).map(([path]) => ({ holder, path })));
+  // Few objects have one.
+  const all = holders
+    .filter(({ bag }) => hasSecret(bag))
+    .flatMap((holder) => secretsIn(holder.bag, []).map(([path]) => ({ holder, path })));
   const short = ({ holder, path }: (typeof all)[number]): string =>
     upperCase(`${device} ${holder.name} ${shortName(path)}`);
   const shared = groupBy(all, short);

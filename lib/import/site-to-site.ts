@@ -59,7 +59,10 @@ const keysDiffer = (sides: Sides): boolean => {
   return keys.every(({ size }) => size > 0) && new Set(keys.flatMap((each) => [...each])).size > 1;
 };
 
-const seconds = (value: unknown): string => (typeof value === 'number' ? `${value} seconds` : String(value));
+const seconds = (value: unknown): string => {
+  if (value === 'inherited') return 'what the ASA has by itself';
+  return typeof value === 'number' ? `${value} seconds` : String(value);
+};
 
 /** What is said of both ends once. `isPaced`: when a router asks counts only where both ends are routers that ask. */
 const saidOnce = ({ offer, esp, pfs, ipsecLifetime, dpd, authentication, type }: Side, isPaced: boolean): Settings => ({

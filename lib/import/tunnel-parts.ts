@@ -1,4 +1,3 @@
-import { refsOf } from '../model/noun';
 import type { Declared } from './declare';
 import { finder, firstOf, refIn, selected } from './find-declared';
 import type { MeetingEnd } from './tunnels';
@@ -22,7 +21,7 @@ export interface EndParts {
   readonly offers: readonly Offer[];
   readonly esp: Bag;
   readonly pfs: unknown;
-  /** Seconds. */
+  /** Seconds; `inherited` where an ASA says none. */
   readonly ipsecLifetime: unknown;
   readonly dpd: 'off' | Bag;
   /** `signature`: only where the end says it. */
@@ -55,7 +54,7 @@ const namesOf = (names: Readonly<Record<string, string | number | undefined>>): 
 
 const routedInto = (declared: readonly Declared[], tunnel: Declared): readonly string[] =>
   declared
-    .filter(({ kind, props }) => kind.endsWith('static-route') && refsOf(props).some((to) => to.name === tunnel.name))
+    .filter(({ kind, refs }) => kind.endsWith('static-route') && refs.some((to) => to.name === tunnel.name))
     .map(({ props }) => String(props['destination']));
 
 const subjectIn = (map: Declared | undefined): string | undefined => {
@@ -110,9 +109,6 @@ const routerParts = ({ device, tunnel }: MeetingEnd): EndParts | Lack => {
   };
 };
 
-/** Seconds that an ASA has by itself where its profile or entry does not say them. */
-const asaIpsecLifetime = 28800;
-
 const askedBy = ({ keepAliveOff, keepAlive }: Bag): EndParts['dpd'] => {
   if (keepAliveOff === true) return 'off';
   const { threshold = 10, retry = 2 } = (keepAlive ?? {}) as Bag;
@@ -164,7 +160,7 @@ const asaParts = (end: MeetingEnd, group: Declared): EndParts | Lack => {
     offers,
     esp: transformSet.props,
     pfs: protection['pfs'],
-    ipsecLifetime: protection['lifetimeSeconds'] ?? asaIpsecLifetime,
+    ipsecLifetime: protection['lifetimeSeconds'] ?? 'inherited',
     dpd: askedBy(ipsec),
     authentication:
       certificate === undefined ? { method: 'pre-share' } : { method: 'certificate', trustpoint: certificate.name },

@@ -1,7 +1,7 @@
 import { isIpv4Cidr, networkOf } from '../kernel/ip';
 import { stableJson } from '../kernel/json';
 import type { Declared } from './declare';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
 import { finder, selected } from './find-declared';
 import { addressesIn } from './interface-addresses';
 
@@ -32,6 +32,8 @@ export type Meeting = readonly [MeetingEnd, MeetingEnd];
 
 /** Tunnels that stay of level 1, one end or both, and why. */
 export interface Apart {
+  /** The construct that they are not. Default: a SiteToSiteVpn. */
+  readonly construct?: 'SiteToSiteVpn' | 'HubAndSpoke';
   readonly ends: readonly Pick<MeetingEnd, 'device' | 'tunnel'>[];
   readonly why: readonly string[];
 }
@@ -124,11 +126,15 @@ const several = (pair: Pair): Apart => ({
   why: [...pair.filter(({ addresses }) => addresses.length === 0).map(nowhere), 'more than one pair of ends fits'],
 });
 
-/** Tunnels of which both ends are among the devices, in the order of these, and those that can be no such tunnel. */
+/**
+ * Tunnels of which both ends are among the devices, in the order of these, and those that can be no such tunnel. `isOther`:
+ * what is of another VPN.
+ */
 export const meetingsOf = (
   devices: readonly ReadDevice[],
+  isOther: (tunnel: Declared) => boolean = () => false,
 ): { readonly meetings: readonly Meeting[]; readonly apart: readonly Apart[] } => {
-  const ends = devices.map(endsOf);
+  const ends = devices.map((read) => endsOf(read).filter(({ tunnel }) => !isOther(tunnel)));
   const pairs = ends.flatMap((own, i) =>
     own.flatMap((a) => ends.slice(i + 1).flatMap((far) => far.map((b): Pair => [a, b]))),
   );

@@ -52,6 +52,7 @@ export const spareIn = (
   [from, to]: readonly [number, number],
 ): readonly Spare[] => {
   const own = numbers.slice(firstAfter(numbers, from), firstAfter(numbers, to));
+  if (own.length === 0) return [];
   const lead = firstWords(source[from - 1]);
   const trails = own
     .map((number) => [...aboveOf(source, number), number])

@@ -1,5 +1,6 @@
 import { masked } from '../model/secret';
-import type { ImportedDevice } from './device-text';
+import type { ImportedDevice } from './imported-device';
+import type { HubCandidate } from './hub-and-spoke';
 import { remarkOfEnd, remarksOfVpn, type Remark } from './remarks';
 import type { VpnCandidate, VpnProps } from './site-to-site';
 import { comment, expression, quoted, type Code } from './source-text';
@@ -52,32 +53,95 @@ const vpnText = ({ id, props, ends }: VpnCandidate): string => {
   return `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
 };
 
+const smartDefaults: ReadonlySet<string> = new Set([
+  'proposal',
+  'policy',
+  'profile',
+  'transformSet',
+  'ipsecProfile',
+  'authorizationPolicy',
+  'authorizationList',
+]);
+
+/** Names of objects that a device has by itself stand as what they are called together. */
+const hubNames = (names: Bag): Bag => {
+  const entries = Object.entries(names);
+  const [own, others] = [true, false].map((is) =>
+    entries.filter(([key, name]) => (smartDefaults.has(key) && name === 'default') === is),
+  );
+  if (own!.length < smartDefaults.size) return entries.length === 0 ? {} : { names };
+  const more = others!.map(([key, name]) => `, ${key}: ${quoted(String(name))}`).join('');
+  return { names: { code: more === '' ? 'smartDefaultNames' : `{ ...smartDefaultNames${more} }` } };
+};
+
+const hubText = ({ id, routers, props }: HubCandidate): string => {
+  const variables = new Map(routers.map(({ device }) => [device.id, device.variable]));
+  const placed = <T extends { readonly device: string }>({ device, ...end }: T) => ({
+    device: { code: variables.get(device)! },
+    ...end,
+  });
+  const { suite, authentication, hub, spokes, names, ...others } = props;
+  const given = {
+    suite: suiteText(suite),
+    authentication: authenticationText(authentication),
+    ...others,
+    hub: placed(hub),
+    spokes: spokes.map(placed),
+    ...hubNames(names),
+  };
+  const start = `new HubAndSpoke(this, ${quoted(id)}, `;
+  return `${start}${expression(given, String, { indent, before: start.length, behind: 2 })});`;
+};
+
+/** What of an imported network is between its devices. */
+interface TunnelsWritten {
+  readonly vpns: readonly VpnCandidate[];
+  readonly hubs: readonly HubCandidate[];
+  readonly stay: readonly Apart[];
+  readonly remarks: readonly Remark[];
+}
+
 /** What is written of the tunnels between devices: VPNs of level 2, and why others stay of level 1. */
 export interface VpnsText {
   readonly classes: readonly string[];
   readonly lines: readonly string[];
 }
 
-const staysText = ({ ends, why }: Apart): readonly string[] => {
+const staysText = ({ construct = 'SiteToSiteVpn', ends, why }: Apart): readonly string[] => {
   const ways = ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ');
-  return comment(masked(`No SiteToSiteVpn for ${ways}: ${why.join('; ')}.`), indent);
+  return comment(masked(`No ${construct} for ${ways}: ${why.join('; ')}.`), indent);
 };
 
-export const vpnsText = (
-  vpns: readonly VpnCandidate[],
-  stay: readonly Apart[],
-  remarks: readonly Remark[],
-): VpnsText => {
-  const texts = vpns.map(vpnText);
-  const beside = vpns.map((vpn) => remarksOfVpn(vpn, remarks).flatMap((each) => remarkOfEnd(each, indent)));
-  const words = ['SiteToSiteVpn', 'CryptoSuite', 'PreSharedKey', 'Certificates', 'Secret'];
-  const uses = (word: string): boolean => texts.some((text) => new RegExp(`\\b${word}\\b`).test(text));
+const classNames = [
+  'SiteToSiteVpn',
+  'HubAndSpoke',
+  'CryptoSuite',
+  'PreSharedKey',
+  'Certificates',
+  'Secret',
+  'smartDefaultNames',
+];
+
+export const vpnsText = ({ vpns, hubs, stay, remarks }: TunnelsWritten): VpnsText => {
+  const all = [
+    ...hubs.map((hub) => ({ vpn: hub, text: hubText(hub) })),
+    ...vpns.map((vpn) => ({ vpn, text: vpnText(vpn) })),
+  ];
+  const uses = (word: string): boolean => all.some(({ text }) => new RegExp(`\\b${word}\\b`).test(text));
   return {
-    classes: words.filter(uses),
-    lines: [...texts.flatMap((text, at) => [...beside[at]!, text]), ...stay.flatMap(staysText)],
+    classes: classNames.filter(uses),
+    lines: [
+      ...all.flatMap(({ vpn, text }) => [
+        ...remarksOfVpn(vpn, remarks).flatMap((each) => remarkOfEnd(each, indent)),
+        text,
+      ]),
+      ...stay.flatMap(staysText),
+    ],
   };
 };
 
-/** The variables of devices that are ends of a VPN of level 2. */
-export const endsIn = (vpns: readonly VpnCandidate[]): ReadonlySet<ImportedDevice['id']> =>
-  new Set(vpns.flatMap(({ ends }) => ends.map(({ device }) => device.id)));
+/** The ids of devices that are ends of a VPN of level 2. */
+export const endsIn = ({ vpns, hubs }: Pick<TunnelsWritten, 'vpns' | 'hubs'>): ReadonlySet<ImportedDevice['id']> =>
+  new Set(
+    [...vpns.flatMap(({ ends }) => ends), ...hubs.flatMap(({ routers }) => routers)].map(({ device }) => device.id),
+  );

@@ -130,6 +130,12 @@ export const whyNotLookedUp = (kind: Kind): string | undefined => {
 
 export const isExtended = (kind: Kind): boolean => extended.has(kind);
 
+const classNames = new Map<Kind, string>();
 /** The class of a kind: `IkeV2Proposal`. */
-export const classNameOf = (kind: Kind): string =>
-  catalogue.get(kind)?.className ?? kind.split('-').map(capital).join('');
+export const classNameOf = (kind: Kind): string => {
+  const known = classNames.get(kind);
+  if (known !== undefined) return known;
+  const found = catalogue.get(kind)?.className ?? kind.split('-').map(capital).join('');
+  classNames.set(kind, found);
+  return found;
+};

@@ -80,6 +80,8 @@ interface Naming<F extends string = string> {
   readonly within?: F;
   /** Fields that each reference to it carries: routes leave by the logical name of a tunnel. */
   readonly carries?: readonly F[];
+  /** What a device calls those that it makes by itself, which no program declares. */
+  readonly made?: RegExp;
 }
 
 /** One noun: its type, its checks, its defaults, its documentation and its name on a device, in one place. */

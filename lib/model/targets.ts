@@ -60,7 +60,7 @@ const connection = {
   answerMegabytes: integer(1, 256, 'megabytes').optional(),
 };
 
-const jumpHost = z.strictObject({
+export const jumpHost = z.strictObject({
   /** Host name or address, as the hop before it, or this machine, reaches it. */
   host,
   /** TCP port of SSH. Default: 22. */

@@ -95,6 +95,7 @@ const changeOf = <C, S>(
   after: C | undefined,
   action: Action,
   unmanaged: readonly string[],
+  differences: readonly Difference[] = input.dialect.differences(before, after),
 ): Change<C, S> => ({
   ...(action === 'none' ? {} : affected(input, before, after)),
   action,
@@ -106,7 +107,7 @@ const changeOf = <C, S>(
   ...(item.overrides === undefined ? {} : { overrides: item.overrides }),
   ...(before === undefined ? {} : { before }),
   ...(after === undefined ? {} : { after }),
-  differences: input.dialect.differences(before, after),
+  differences,
   steps: input.dialect.steps(before, after),
   undo: input.dialect.steps(
     before === undefined && after !== undefined ? input.dialect.remember(after, undefined, undefined) : after,
@@ -183,9 +184,10 @@ const planDeclared = <C, S>(
       : dialect.share(seen, item.content, entry?.content, others(item.address, seen));
   const unowned = ours !== undefined && entry === undefined && !dialect.shared(item.content);
   // What a device has without a line is there already.
-  const same = dialect.differences(ours, item.content).length === 0;
+  const differences = dialect.differences(ours, item.content);
+  const same = differences.length === 0;
   const action: Action = unowned ? 'adopt' : same ? 'none' : ours === undefined ? 'create' : 'update';
-  const change = changeOf(input, item, ours, item.content, action, unmanaged);
+  const change = changeOf(input, item, ours, item.content, action, unmanaged, differences);
   const rival = dialect.rivals?.(item.content).flatMap((identity) => live.get(identity) ?? [])[0];
   return {
     change: former === undefined ? change : { ...change, moved: former.address },

@@ -1,16 +1,13 @@
 import type { Command } from 'commander';
 import { code, table } from './markdown';
 
-/** The commands with their arguments and options, from the command line's own description. */
-export const commandLine = (root: Command, exitCodes: string): readonly string[] => [
-  '## The command',
-  '',
-  root.description(),
-  '',
-  ...root.commands.flatMap((command) => [
-    `### tunnelwright ${command.name()}`,
+/** A command, and below it the commands that it has: `tunnelwright state key rotate`. */
+const described = (command: Command, words: string, level: string): readonly string[] => {
+  const name = `${words} ${command.name()}`;
+  return [
+    `${level} ${name}`,
     '',
-    code(`tunnelwright ${command.name()} ${command.usage()}`),
+    code(`${name} ${command.usage()}`),
     '',
     `${sentence(command.description())}`,
     '',
@@ -26,7 +23,17 @@ export const commandLine = (root: Command, exitCodes: string): readonly string[]
         o.description,
       ]),
     ),
-  ]),
+    ...command.commands.flatMap((one) => described(one, name, '####')),
+  ];
+};
+
+/** The commands with their arguments and options, from the command line's own description. */
+export const commandLine = (root: Command, exitCodes: string): readonly string[] => [
+  '## The command',
+  '',
+  root.description(),
+  '',
+  ...root.commands.flatMap((command) => described(command, 'tunnelwright', '###')),
   exitCodes.trim(),
   '',
 ];

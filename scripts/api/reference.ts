@@ -2,8 +2,9 @@ import ts from 'typescript';
 import type { z } from 'zod';
 import { catalogue, whyNotLookedUp } from '../../lib/model/construct-names';
 import { nouns, type Kind } from '../../lib/model/nouns';
-import { login, targets, trust, type PlatformId } from '../../lib/model/targets';
+import { jumpHost, login, targets, trust, type PlatformId } from '../../lib/model/targets';
 import { anchor, code, splitDefault, table } from './markdown';
+import { withTypeLinks } from './links';
 import { writingsOf } from './platforms';
 import { shownExample } from './shown';
 import { allowedOf, defaultOf, isArray, isOptional, isTagged, shapeOf, typeOf, unwrap, type Shape } from './schema';
@@ -63,7 +64,7 @@ const schemaOfAlias = (node: ts.Declaration): z.ZodType | undefined => {
   const target = /^TargetProps<'([\w-]+)'>$/.exec(text)?.[1];
   if (target !== undefined) return targets[target as PlatformId];
   const named = /^z\.input<typeof (\w+)>$/.exec(text)?.[1];
-  return named === undefined ? undefined : { login, trust }[named];
+  return named === undefined ? undefined : { jumpHost, login, trust }[named];
 };
 
 export interface Page {
@@ -85,6 +86,26 @@ const shownIn =
       .filter((e) => areaOf(e.file) === area && !propsOfClasses.has(e.name))
       .sort((a, b) => (a.name < b.name ? -1 : 1));
 
+/** Where each name is explained, below `docs/api`: props of a class on its page. */
+const addressesOf = (exported: readonly Exported[], source: SourceView): ReadonlyMap<string, string> => {
+  const own = exported.map((e) => {
+    const area = areaOf(e.file);
+    return [e.name, `${area}/${isPage(e) ? `${e.name}.md` : `types.md#${anchor(e.name)}`}`] as const;
+  });
+  const props = exported.flatMap((e) => {
+    const name = ts.isClassDeclaration(e.node) ? source.propsName(e.node) : undefined;
+    return name === undefined ? [] : [[name, `${areaOf(e.file)}/${e.name}.md#props`] as const];
+  });
+  return new Map([...own, ...props]);
+};
+
+/** Links from the page of a name to where others are explained; none to the page itself. */
+const linksFrom = (addresses: ReadonlyMap<string, string>, from: string) => {
+  const pageOf = (name: string): string | undefined => addresses.get(name)?.split('#')[0];
+  return (name: string): string | undefined =>
+    pageOf(name) === undefined || pageOf(name) === pageOf(from) ? undefined : `../${addresses.get(name)!}`;
+};
+
 /** A page for each construct, one for the other types of an area, and the index of all. */
 export const reference = (): { readonly index: readonly string[]; readonly pages: readonly Page[] } => {
   const source = new SourceView();
@@ -100,10 +121,11 @@ export const reference = (): { readonly index: readonly string[]; readonly pages
   if (strange) throw new Error(`${strange.file}: no area of scripts/api/reference.ts: add it to \`areas\``);
 
   const inArea = shownIn(exported, propsOfClasses);
+  const addresses = addressesOf(exported, source);
   const section = (e: Exported, heading: string): readonly string[] => [
     ...opening(e, heading),
     ...(isPage(e) ? shownExample(e.name, kindOf(e.node)) : []),
-    ...entry(e, source, exported, nameOf),
+    ...withTypeLinks(entry(e, source, exported, nameOf), linksFrom(addresses, e.name)),
   ];
   const link = (area: string, e: Exported): string =>
     `[${e.name}](docs/api/${area}/${isPage(e) ? `${e.name}.md` : `types.md#${anchor(e.name)}`})`;
@@ -153,14 +175,15 @@ const entry = (e: Exported, source: SourceView, all: readonly Exported[], nameOf
     const type = source.propsType(e.node);
     const alias = all.find((other) => other.name === source.propsName(e.node as ts.ClassDeclaration));
     const schema = kind ? nouns[kind].schema : alias && schemaOfAlias(alias.node);
-    const props = type === undefined ? [] : schema ? fromSchema(schema, type, source, nameOf) : fromTypes(type, source);
+    const props =
+      type === undefined ? [] : schema ? fromSchema(schema, type, source, nameOf) : ofForms(type, source, nameOf);
     return [
       ...under('Props', props),
       ...under('Where each prop is written', kind === undefined ? [] : onPlatforms(kind)),
       ...under('Members', members),
     ];
   }
-  if (ts.isInterfaceDeclaration(e.node)) return fromTypes(source.declaredType(e.symbol), source);
+  if (ts.isInterfaceDeclaration(e.node)) return fromTypes(source.declaredType(e.symbol), source, nameOf);
   // A type and the constant that makes it may have one name.
   const alias = e.symbol.declarations?.find(ts.isTypeAliasDeclaration);
   if (alias === undefined) return members;
@@ -183,13 +206,27 @@ const aliased = (name: string, alias: ts.TypeAliasDeclaration): readonly string[
 
 const head = ['Prop', 'Type', 'Default', 'Allowed', 'Description'];
 
-const fromTypes = (type: ts.Type, source: SourceView): readonly string[] =>
+/** A reference to an object of a kind is its construct, in words that a reader finds: `AddressPool`. */
+const withConstructs = (type: string, nameOf: NameOf): string =>
+  type
+    .replace(/\bRef(?:erable|erence)?<'([\w-]+)'>/g, (_whole, kind: string) => nameOf(kind))
+    .replace(/\b(\w+) \| \1\b/g, '$1');
+
+/** Props that are one of several forms have a table for each. */
+const ofForms = (type: ts.Type, source: SourceView, nameOf: NameOf): readonly string[] => {
+  const forms = source.forms(type);
+  return forms.length === 0
+    ? fromTypes(type, source, nameOf)
+    : forms.flatMap((form) => [`### ${form.name}`, '', form.doc, '', ...fromTypes(form.type, source, nameOf)]);
+};
+
+const fromTypes = (type: ts.Type, source: SourceView, nameOf: NameOf): readonly string[] =>
   table(
     head,
     source.names(type).map((name) => {
       const { type: written, optional } = source.declared(type, name);
       const { text, fallback } = splitDefault(source.docAt(type, [name]));
-      return [code(name), code(written), fallback || (optional ? '' : 'required'), '', text];
+      return [code(name), code(withConstructs(written, nameOf)), fallback || (optional ? '' : 'required'), '', text];
     }),
   );
 

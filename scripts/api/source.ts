@@ -35,7 +35,19 @@ const compile = (): ts.Program => {
 };
 
 const propsParameter = (node: ts.ClassDeclaration): ts.ParameterDeclaration | undefined =>
-  node.members.find(ts.isConstructorDeclaration)?.parameters.find((p) => p.name.getText() === 'props');
+  node.members
+    .find(ts.isConstructorDeclaration)
+    ?.parameters.find(({ name, type }) => name.getText() === 'props' || /\w+Props$/.test(type?.getText() ?? ''));
+
+/** The defaults of the parameters of a generic type: what a reader has who gives none. */
+const defaultsIn = (node: ts.Node | undefined): ReadonlyMap<string, string> =>
+  new Map(
+    node !== undefined && ts.isInterfaceDeclaration(node.parent)
+      ? (node.parent.typeParameters ?? []).flatMap(({ name, default: own }) =>
+          own === undefined ? [] : [[name.text, own.getText()] as const],
+        )
+      : [],
+  );
 
 const parameters = (node: ts.SignatureDeclaration): string =>
   node.parameters.map((p) => p.getText().replace(/\s+/g, ' ').replaceAll('readonly ', '')).join(', ');
@@ -55,16 +67,34 @@ const isPublic = (member: ts.ClassElement): boolean => {
   );
 };
 
+/** Characters of a type that still stand in a cell of a table. */
+const longest = 700;
+
+/** Types of the language, and of packages that document them. */
+const known = [
+  ...['Record', 'Pick', 'Omit', 'Partial', 'Readonly', 'NonNullable', 'Extract', 'Exclude', 'Date', 'Map', 'Promise'],
+  ...['ReadonlyMap', 'ReadonlySet', 'Construct', 'IConstruct', 'Referable'],
+];
+
+const tidy = (text: string): string =>
+  text
+    .replace(/\s+/g, ' ')
+    .replaceAll('readonly ', '')
+    .replace(/; \}/g, ' }')
+    .replace(/(\?: [^;{}]+?) \| undefined\b/g, '$1');
+
 /** The compiler's view of everything that `constructs/index.ts` exports. */
 export class SourceView {
   readonly exported: readonly Exported[];
   private readonly checker: ts.TypeChecker;
+  private readonly explained: ReadonlySet<string>;
 
   constructor() {
     const program = compile();
     this.checker = program.getTypeChecker();
     const module = this.checker.getSymbolAtLocation(program.getSourceFile(index)!)!;
     this.exported = this.checker.getExportsOfModule(module).map((alias) => this.exportedAs(alias));
+    this.explained = new Set([...known, ...this.exported.map(({ name }) => name)]);
   }
 
   /** The type of the parameter `props` of a class's constructor. */
@@ -75,6 +105,16 @@ export class SourceView {
 
   propsName(node: ts.ClassDeclaration): string | undefined {
     return propsParameter(node)?.type?.getText();
+  }
+
+  /** The forms of props that are one of several, each with its name. */
+  forms(type: ts.Type): readonly { readonly name: string; readonly doc: string; readonly type: ts.Type }[] {
+    return type.isUnion()
+      ? type.types.flatMap((one) => {
+          const symbol = one.aliasSymbol ?? one.symbol;
+          return symbol.name === '__type' ? [] : [{ name: symbol.name, doc: this.docOf(symbol), type: one }];
+        })
+      : [];
   }
 
   declaredType(symbol: ts.Symbol): ts.Type {
@@ -101,11 +141,32 @@ export class SourceView {
     const symbol = this.checker.getPropertyOfType(type, name)!;
     const node = symbol.valueDeclaration;
     const written = node && ts.isPropertySignature(node) ? node.type?.getText() : undefined;
-    const text = written ?? this.checker.typeToString(this.checker.getTypeOfSymbol(symbol));
-    return {
-      type: text.replace(/\s+/g, ' ').replaceAll('readonly ', ''),
-      optional: (symbol.flags & ts.SymbolFlags.Optional) !== 0,
-    };
+    const optional = (symbol.flags & ts.SymbolFlags.Optional) !== 0;
+    const plain = written?.replace(/\/\*[^]*?\*\//g, '');
+    const seen = plain !== undefined && this.isExplained(plain) ? plain : this.resolved(symbol, plain);
+    const text = seen
+      .replace(/\b[A-Z]\w*/g, (word) => defaultsIn(node).get(word) ?? word)
+      .replace(/\bNonNullable<(\w+)>/g, '$1');
+    return { type: tidy(optional ? text.replace(/ \| undefined\b/g, '') : text), optional };
+  }
+
+  /** Whether a reader finds each name in a type: no parameter of a generic one, nothing that is not exported. */
+  private isExplained(text: string): boolean {
+    const names = text.replace(/'[^']*'/g, '').match(/\b[A-Z]\w*/g) ?? [];
+    return !/\[['"]|\]\[/.test(text) && names.every((name) => this.explained.has(name));
+  }
+
+  /** The type as the compiler sees it where the property is used; as it is written where that is longer than a cell. */
+  private resolved(symbol: ts.Symbol, written: string | undefined): string {
+    const type = this.checker.getNonNullableType(this.checker.getTypeOfSymbol(symbol));
+    const { NoTruncation, InTypeAlias, UseSingleQuotesForStringLiteralType } = ts.TypeFormatFlags;
+    const quoted = NoTruncation | UseSingleQuotesForStringLiteralType;
+    const [short, whole] = [quoted, quoted | InTypeAlias].map((flags) =>
+      this.checker.typeToString(type, undefined, flags),
+    );
+    if (this.isExplained(short!) || whole!.length > longest)
+      return short!.length > longest ? (written ?? short!) : short!;
+    return whole!;
   }
 
   /** Public methods and fields of a class, and the members of a constant object. */

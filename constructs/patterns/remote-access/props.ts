@@ -53,7 +53,8 @@ export interface RemoteAccessShared<S = AaaServerGroup, F extends SecondFactor =
   readonly authentication: S | F;
   /**
    * All of ISE that these users need: made with the rest. ISE stands behind the headend, or behind the proxy of the second
-   * factor; `callers` are those who ask it. Default: ISE is kept by others.
+   * factor; `callers` are those who ask it. A router, and an ASA for Windows, hand EAP on: `protocols` are then EAP-MD5 for AnyConnect
+   * on a router, and PEAP for Windows. Default: ISE is kept by others.
    */
   readonly ise?: IseAccessProps;
 }

@@ -12,6 +12,7 @@ import { IseAccess } from '../ise/ise-access';
 import { buildAsa } from './asa/build';
 import { buildFtd, type FirewallLogin } from './ftd/build';
 import { violationsOf } from './checks';
+import { protocolsFor, protocolViolations } from './ise-protocols';
 import type { AsaHeadendProps, FirewallRemoteAccessProps, RemoteAccessProps, SecondFactor } from './props';
 import { buildRouter } from './router/build';
 import { isSaml } from './saml';
@@ -40,9 +41,10 @@ export class RemoteAccess extends Construct {
     super(scope, id);
     const { ise, ...rest } = given;
     const props = rest as RemoteAccessProps;
-    reportViolations(this, violationsOf(props), 'prop.invalid');
+    reportViolations(this, [...violationsOf(props), ...protocolViolations(given)], 'prop.invalid');
     const name = nameFor(this);
-    if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, ...ise });
+    const protocols = protocolsFor(props);
+    if (ise !== undefined) this.ise = new IseAccess(this, 'identity', { name, protocols, ...ise });
     if (isOnAsa(props)) this.asa = buildAsa(this, name, props);
     else if (isOnFirewall(props)) {
       this.firewall = buildFtd(this, name, props, this.loginTo(props, name));

@@ -1,24 +1,26 @@
 import type { PropsOf } from '../../../lib/model/nouns';
 
-type Esp = Omit<PropsOf<'ipsec-transform-set'>, 'name' | 'mode'>;
+/** How the IPsec SA is protected: the props of an `IpsecTransformSet` without its name and mode. */
+export type EspSuite = Omit<PropsOf<'ipsec-transform-set'>, 'name' | 'mode'>;
 /** A suite is for all ends alike, so that it has no group 31, which only firewalls know. */
 type Group = Exclude<PropsOf<'ikev2-proposal'>['group'][number], 31>;
-type Ike = Omit<PropsOf<'ikev2-proposal'>, 'name' | 'group'> & { readonly group: Group[] };
+/** How the IKE SA is protected: the props of an `IkeV2Proposal` without its name. */
+export type IkeSuite = Omit<PropsOf<'ikev2-proposal'>, 'name' | 'group'> & { readonly group: Group[] };
 
 /** What protects a VPN, declared once and so equal at all its ends. */
 export interface CryptoSuiteProps {
   /** IKE SA: encryption, PRF or integrity, Diffie-Hellman groups. */
-  readonly ike: Ike;
+  readonly ike: IkeSuite;
   /** IPsec SA: ESP encryption, and integrity with CBC. */
-  readonly esp: Esp;
+  readonly esp: EspSuite;
   /** Diffie-Hellman group for perfect forward secrecy. Default: the first group of `ike`. */
   readonly pfs?: Group;
 }
 
 /** A crypto suite: one of those below, or your own. */
 export class CryptoSuite {
-  readonly ike: Ike;
-  readonly esp: Esp;
+  readonly ike: IkeSuite;
+  readonly esp: EspSuite;
   readonly pfs: Group;
 
   constructor(props: CryptoSuiteProps) {

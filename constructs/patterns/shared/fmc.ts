@@ -15,7 +15,8 @@ import type { CryptoSuite } from './crypto-suite';
 interface Protected {
   readonly suite: CryptoSuite;
   readonly authentication: Authentication;
-  readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  /** `inherited` is refused where an end is behind an FMC. */
+  readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number | 'inherited' };
   readonly dpd?: { readonly interval: number; readonly retry: number } | 'off';
   readonly names?: { readonly proposal?: string; readonly policy?: string; readonly transformSet?: string };
 }
@@ -53,7 +54,7 @@ export const topologyProtection = (
       : { method: 'pre-share', key: authentication.key },
   ipsecProposals: [ipsecProposal],
   pfs: suite.pfs,
-  lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+  lifetimeSeconds: lifetimes?.ipsec === 'inherited' ? undefined : (lifetimes?.ipsec ?? 3600),
   keepAlive: dpd === undefined || dpd === 'off' ? dpd : { threshold: dpd.interval, retry: dpd.retry },
 });
 

@@ -15,6 +15,7 @@ import { speakBgp } from '../shared/bgp';
 import { onlyOf, toPeer } from '../shared/handles';
 import { sameOr } from '../shared/same-object';
 import { defaultGroup } from './default-group';
+import { ipsecSeconds } from './lifetimes';
 import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
 import { sayReached } from './reached';
@@ -161,13 +162,13 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   }
 
   private routed(scope: Construct, own: TunnelEnd, far: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
-    const { names, lifetimes, suite } = this.props;
+    const { names, suite } = this.props;
     const { trustpoint } = this;
     const ipsecProfile = new IpsecProfile(scope, 'ipsec-profile', {
       name: `${names?.ipsecProfile ?? this.vpn}${own.suffix}`,
       transformSets: [this.ipsecProposal],
       pfs: suite.pfs,
-      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+      lifetimeSeconds: ipsecSeconds(this.props),
       trustpoint,
     });
     const tunnel = new TunnelInterface(scope, 'tunnel', {
@@ -194,7 +195,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   }
 
   private mapped(scope: Construct, own: TunnelEnd, far: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
-    const { lifetimes, suite } = this.props;
+    const { suite } = this.props;
     const { trustpoint } = this;
     if (isDynamic(far.end)) return this.answered(own);
     const match = new AccessList(scope, 'protected', {
@@ -211,7 +212,7 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
       peers: [far.end.address],
       proposals: [this.ipsecProposal],
       pfs: suite.pfs,
-      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+      lifetimeSeconds: ipsecSeconds(this.props),
       trustpoint,
     });
     sayReached(entry, own.end);
@@ -220,14 +221,14 @@ export class AsaEnd extends DevicePart implements AsaTunnel {
   }
   /** A peer that calls says which networks it has: the ASA takes what it offers, and routes to it while the tunnel is up. */
   private answered(own: TunnelEnd): Omit<AsaTunnel, 'tunnelGroup'> {
-    const { lifetimes, suite } = this.props;
+    const { suite } = this.props;
     const map = mapOf(own);
     protectOn(
       this.asa,
       own.end.interface,
       { dynamicMap: `${own.end.interface}_clients`, cryptoMap: map, transformSet: this.ipsecProposal },
       suite.esp,
-      { lifetimeSeconds: lifetimes?.ipsec ?? 3600, pfs: suite.pfs, reverseRoute: true },
+      { lifetimeSeconds: ipsecSeconds(this.props), pfs: suite.pfs, reverseRoute: true },
     );
     return { routes: [] };
   }

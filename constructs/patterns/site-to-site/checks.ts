@@ -11,6 +11,7 @@ import { bgpViolations } from './bgp-checks';
 import { externalViolations, type Checked } from './external-checks';
 import { familyViolations } from './family-checks';
 import { ExternalPeer } from './external-peer';
+import { lifetimeViolations } from './lifetimes';
 import { lineViolations, secondLine } from './line-checks';
 import { endsOf, isDynamic, type VpnEnd } from './pairs';
 import type { SiteToSiteVpnProps } from './props';
@@ -50,7 +51,13 @@ const shape = z.object({
   ends: z.array(z.looseObject({})).min(2, { error: 'write at least two ends' }),
   suite: z.object({ ike: z.unknown(), esp: z.unknown(), pfs: dhGroup }),
   lifetimes: z
-    .object({ ike: integer(120, 86400, 'seconds').optional(), ipsec: integer(120, 2592000, 'seconds').optional() })
+    .object({
+      ike: integer(120, 86400, 'seconds').optional(),
+      ipsec: z.preprocess(
+        (given) => (given === 'inherited' ? undefined : given),
+        integer(120, 2592000, 'seconds').optional(),
+      ),
+    })
     .optional(),
   dpd: z
     .union([
@@ -132,6 +139,7 @@ const contradictions = (given: SiteToSiteVpnProps): readonly Violation[] => {
   const { ends, ipv6 } = props;
   const always = [
     ...typeViolations(ends),
+    ...lifetimeViolations(props, ends),
     ...zoneViolations(ends),
     ...namesViolations(ends),
     ...keyViolations(props),

@@ -7,7 +7,9 @@ import type { TunnelEnd } from './pairs';
 
 /** What asks the other end of a tunnel through it, and whether it answers. */
 export interface Probe {
+  /** What is asked, and how often. */
   readonly operation: IpSla;
+  /** From when on, and for how long. */
   readonly schedule: IpSlaSchedule;
   /** Down when two questions in a row had no answer, up when two had. */
   readonly track: TrackedObject;

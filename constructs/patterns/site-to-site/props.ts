@@ -189,7 +189,11 @@ export interface SiteToSiteVpnProps {
    */
   readonly ends: readonly (SiteToSiteEnd | ExternalEnd)[];
   /** Lifetimes in seconds, equal at all ends. Default: IKE SA 28800, IPsec SA 3600. */
-  readonly lifetimes?: { readonly ike?: number; readonly ipsec?: number };
+  readonly lifetimes?: {
+    readonly ike?: number;
+    /** `inherited`: none is written, and each device has its own. Between ASAs (28800) or between routers (3600). */
+    readonly ipsec?: number | 'inherited';
+  };
   /**
    * Dead peer detection: seconds without a word from the peer (10 to 3600), and between questions then (2 to 10); on
    * routers only when there is traffic (`on-demand`), unless `mode` is `periodic`. `off`: a peer that is gone is noticed

@@ -16,6 +16,7 @@ import { IpsecTransformSet } from '../../generated/ipsec/ipsec-transform-set';
 import { VirtualTemplate } from '../../generated/interfaces/virtual-template';
 import type { CertificateMap } from '../../generated/pki/certificate-map';
 import { onlyOf, toPeer } from '../shared/handles';
+import { ipsecSeconds } from './lifetimes';
 import { distanceOf, isDynamic, neighborOf, peerOf, routedTo, type Ended, type Pair, type TunnelEnd } from './pairs';
 import { speakBgp } from '../shared/bgp';
 import { offer } from '../shared/router';
@@ -169,12 +170,12 @@ export class RouterEnd extends DevicePart implements RouterTunnel {
   }
 
   private protection(scope: Construct, own: TunnelEnd, { profile }: RouterProof, reverseRoute?: true): IpsecProfile {
-    const { names, lifetimes, suite } = this.props;
+    const { names, suite } = this.props;
     return new IpsecProfile(scope, 'ipsec-profile', {
       name: `${names?.ipsecProfile ?? this.vpn}${own.suffix}`,
       transformSets: [this.transformSet],
       ikev2Profile: profile,
-      lifetimeSeconds: lifetimes?.ipsec ?? 3600,
+      lifetimeSeconds: ipsecSeconds(this.props),
       pfs: suite.pfs,
       reverseRoute,
     });

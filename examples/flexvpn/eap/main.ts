@@ -1,6 +1,6 @@
 /**
- * Remote users with a user name and a password in EAP, checked by a RADIUS server that also gives the address. Seed
- * 003, "AnyConnect – EAP (All Methods)" and "AAA Accounting".
+ * Remote users with a user name and a password in EAP, checked by a RADIUS server that also gives the address. The
+ * FlexVPN guide, "AnyConnect – EAP (All Methods)" and "AAA Accounting".
  */
 import {
   AaaAuthenticationList,

@@ -1,6 +1,6 @@
 /**
- * Gateways that share their clients: a client connects to one address, and is sent to the least loaded gateway. Seed
- * 003, "FlexVPN Load Balancer".
+ * Gateways that share their clients: a client connects to one address, and is sent to the least loaded gateway. The
+ * FlexVPN guide, "FlexVPN Load Balancer".
  */
 import {
   AaaAuthenticationList,

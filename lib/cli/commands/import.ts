@@ -1,5 +1,5 @@
 import { titleOf } from '../../import/declare';
-import type { ImportedDevice } from '../../import/device-text';
+import type { ImportedDevice } from '../../import/imported-device';
 import { programOf, type ImportedNetwork } from '../../import/program-text';
 import { plural } from '../../kernel/plural';
 import { fail } from '../../kernel/problem';
@@ -65,11 +65,12 @@ const sayDevice = ({ id, objects, otherLines, login }: ImportedDevice, within: n
   const written = within === 0 ? [own] : [`${plural(within, 'object')} in VPNs of level 2`, `${own} besides`];
   const others = otherLines === 0 ? [] : [plural(otherLines, 'other line')];
   say('', `${id}: ${[...written, `${leftOut.length} left unmanaged`, ...others].join(', ')}`);
-  for (const each of leftOut) say(`  unmanaged  ${titleOf(each)}: ${each.why}`);
+  say(...leftOut.map((each) => `  unmanaged  ${titleOf(each)}: ${each.why}`));
   say('  set before plan:', ...[`${login}_USERNAME`, `${login}_PASSWORD`, ...variables].map((each) => `    ${each}`));
 };
 
-const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
+const sayTunnels = ({ vpns, hubs, stay }: ImportedNetwork): void => {
+  for (const { id, routers } of hubs) say('', `${id}: a hub and ${plural(routers.length - 1, 'spoke')}`);
   for (const { id, variables } of vpns)
     say(
       '',
@@ -77,10 +78,10 @@ const sayTunnels = ({ vpns, stay }: ImportedNetwork): void => {
       ...(variables.length === 0 ? [] : ['  set before plan:']),
       ...variables.map((v) => `    ${v}`),
     );
-  for (const { ends, why } of stay)
+  for (const { construct = 'SiteToSiteVpn', ends, why } of stay)
     say(
       '',
-      `${ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ')}: no SiteToSiteVpn`,
+      `${ends.map(({ device, tunnel }) => `${tunnel.name} of ${device.id}`).join(' and ')}: no ${construct}`,
       ...why.map((w) => `  ${w}`),
     );
 };

@@ -29,7 +29,7 @@ const linesOf = ([first, ...others]: readonly number[]): string =>
   others.length === 0 ? `line ${first}` : `lines ${[first, ...others].join(', ')}`;
 
 /** How many lines of which section are what: one line for each that is not understood whole, and their sum. */
-const tally = ({ sections }: Inspection): void => {
+const tally = (sections: ReturnType<Inspection['sections']>): void => {
   const sum = (key: 'understood' | 'unmanaged' | 'unknown'): number =>
     sections.reduce((all, section) => all + section[key], 0);
   const words = (understood: number, unmanaged: number, unknown: number): string =>
@@ -51,7 +51,7 @@ export const inspectCommand = (file: string, options: InspectOptions): number =>
   };
   const [unmanaged, unknown] = [withoutSecrets(inspection.unmanaged), withoutSecrets(inspection.unknown)];
   if (options.json) {
-    say(stableJson({ ...inspection, unmanaged, unknown }, 2));
+    say(stableJson({ ...inspection, unmanaged, unknown, sections: whole.sections() }, 2));
     return exit.clean;
   }
   for (const { kind, name, lines, props } of inspection.nouns) {
@@ -65,6 +65,6 @@ export const inspectCommand = (file: string, options: InspectOptions): number =>
     );
   listed(unmanaged, paint.faint(`${unmanaged.length} lines that are known and that nothing here manages:`));
   listed(unknown, paint.warn(`${unknown.length} lines that no noun knows, kept as they are:`));
-  tally(inspection);
+  tally(whole.sections());
   return exit.clean;
 };

@@ -1,6 +1,7 @@
-import { isVpn, type Candidate } from '../../import/candidate';
+import { isAccess, isHub, isVpn, type Candidate } from '../../import/candidate';
 import { envNames } from '../../import/secrets';
 import type { ImportedNetwork } from '../../import/program-text';
+import { hubsOf } from '../../import/hub-and-spoke';
 import { accessesOf, leaner, type AccessCandidate, type NoAccess } from '../../import/remote-access';
 import { candidateOf } from '../../import/site-to-site';
 import { meetingsOf, type Apart } from '../../import/tunnels';
@@ -63,12 +64,12 @@ const withFewerNames = async (
   kept: readonly Candidate[],
 ): Promise<readonly Candidate[]> => {
   const less = kept.map((each, at) =>
-    isVpn(each)
-      ? each
-      : leaner(
+    isAccess(each)
+      ? leaner(
           each,
-          kept.slice(0, at).some((other) => !isVpn(other) && other.device === each.device),
-        ),
+          kept.slice(0, at).some((other) => isAccess(other) && other.device === each.device),
+        )
+      : each,
   );
   if (less.every((each, at) => each === kept[at])) return kept;
   return (await proved(readings, less)).why.length === 0 ? less : kept;
@@ -76,16 +77,28 @@ const withFewerNames = async (
 
 const isGiven = <T extends object>(each: T): each is Exclude<T, { readonly why: unknown }> => !('why' in each);
 
+/** What is said of tunnels that a candidate does not write as they are. */
+const apartOf = (candidate: Candidate, why: readonly string[]): readonly Apart[] => {
+  if (isVpn(candidate)) return [{ ends: candidate.ends, why }];
+  return isHub(candidate) ? [{ construct: 'HubAndSpoke', ends: candidate.routers, why }] : [];
+};
+
 /** The network with a construct of level 2 for each tunnel between two devices and each group of users that it writes exactly. */
 export const withLevelTwo = async (readings: readonly Reading[]): Promise<ImportedNetwork> => {
   const ids = new Set(readings.map(({ device }) => device.id));
-  const { meetings, apart } = meetingsOf(readings);
+  const hubs = hubsOf(readings, ids);
+  const flex = new Set(hubs.flatMap((each) => ('why' in each ? each.ends : each.routers)).map(({ tunnel }) => tunnel));
+  const { meetings, apart } = meetingsOf(readings, (tunnel) => flex.has(tunnel));
   const tunnels = meetings.map((ends) => candidateOf(ends, ids));
   const users = readings.flatMap(({ device }) => accessesOf(device, ids));
-  const found = await accepted(readings, [...tunnels.filter(isGiven), ...users.filter(isGiven)]);
+  const found = await accepted(readings, [
+    ...hubs.filter(isGiven),
+    ...tunnels.filter(isGiven),
+    ...users.filter(isGiven),
+  ]);
   const { taken, refused } = found;
   const kept = await withFewerNames(readings, found.kept);
-  const accesses = kept.filter((each): each is AccessCandidate => !isVpn(each));
+  const accesses = kept.filter(isAccess);
   const devices = readings.map((reading) => without(reading, taken.get(reading.device.id), accesses).device);
   const lent = readings.map(({ device: { id, objects } }, at): readonly [string, number] => [
     id,
@@ -95,16 +108,17 @@ export const withLevelTwo = async (readings: readonly Reading[]): Promise<Import
     devices,
     within: new Map(lent.filter(([, count]) => count > 0)),
     vpns: kept.filter(isVpn),
+    hubs: kept.filter(isHub),
     accesses,
     stay: [
       ...apart,
-      ...tunnels.filter((each): each is Apart => 'why' in each),
-      ...refused.flatMap(({ candidate, why }) => (isVpn(candidate) ? [{ ends: candidate.ends, why }] : [])),
+      ...[...hubs, ...tunnels].filter((each): each is Apart => 'why' in each),
+      ...refused.flatMap(({ candidate, why }) => apartOf(candidate, why)),
     ],
     noAccess: [
       ...users.filter((each): each is NoAccess => 'why' in each),
       ...refused.flatMap(({ candidate, why }) =>
-        isVpn(candidate) ? [] : [{ device: candidate.device, group: candidate.group, why }],
+        isAccess(candidate) ? [{ device: candidate.device, group: candidate.group, why }] : [],
       ),
     ],
     remarks: endFindings(readings),
@@ -115,5 +129,5 @@ export const withLevelTwo = async (readings: readonly Reading[]): Promise<Import
 export const withLevelOne = (readings: readonly Reading[]): ImportedNetwork => ({
   devices: readings.map(({ device }) => device),
   within: new Map(),
-  ...{ vpns: [], stay: [], accesses: [], noAccess: [], remarks: endFindings(readings) },
+  ...{ vpns: [], hubs: [], stay: [], accesses: [], noAccess: [], remarks: endFindings(readings) },
 });

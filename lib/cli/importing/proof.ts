@@ -1,8 +1,9 @@
-import { constructOf, devicesOf, isVpn, withReferables, type Candidate } from '../../import/candidate';
+import { constructOf, devicesOf, isHub, isVpn, withReferables, type Candidate } from '../../import/candidate';
+import { waysIn } from '../../import/hub-and-spoke';
 import { trialWords } from '../../import/trial-words';
 import type { Problem } from '../../kernel/problem';
 import { classNameOf } from '../../model/construct-names';
-import { addressOf, refsOf } from '../../model/noun';
+import { addressOf } from '../../model/noun';
 import { App, VpnStack } from '../../synth/stack';
 import { inFreshDirectory } from '../fresh-directory';
 import { ownConstructs, type OwnConstructs } from '../own-constructs';
@@ -20,9 +21,9 @@ type Addresses = ReadonlyMap<string, ReadonlySet<string>>;
 
 /** What of the objects that candidates would write others refer to, which stay of level 1. */
 const leftReferring = ({ device }: Reading, taken: ReadonlySet<string>) =>
-  device.objects.declared.flatMap(({ kind, name, props }) => {
+  device.objects.declared.flatMap(({ kind, name, refs }) => {
     if (taken.has(addressOf(kind, name))) return [];
-    const to = refsOf(props).filter((each) => taken.has(addressOf(each.ref, each.name)));
+    const to = refs.filter((each) => taken.has(addressOf(each.ref, each.name)));
     return to.map((each) => ({
       address: addressOf(each.ref, each.name),
       words: `on ${device.id} the ${kind} ${name} refers to the ${each.ref} ${each.name} of it`,
@@ -42,18 +43,29 @@ const faultOf = ({ path, message }: Problem, candidates: readonly Candidate[]): 
 type Devices = ReadonlyMap<string, object>;
 
 const declare = (own: OwnConstructs, stack: VpnStack, devices: Devices, candidate: Candidate): void => {
-  const { id, props } = candidate;
-  if (!isVpn(candidate))
-    new own.RemoteAccess(stack, id, {
-      ...(withReferables(props) as object),
-      headend: devices.get(candidate.device.id)!,
-    });
-  else
-    new own.SiteToSiteVpn(stack, id, {
-      ...props,
-      ends: candidate.props.ends.map((end) => ({ ...end, device: devices.get(end.device)! })),
-    });
+  const { id } = candidate;
+  const placed = <T extends { readonly device: string }>(end: T) => ({ ...end, device: devices.get(end.device)! });
+  if (isVpn(candidate))
+    new own.SiteToSiteVpn(stack, id, { ...candidate.props, ends: candidate.props.ends.map(placed) });
+  else if (isHub(candidate)) {
+    const { hub, spokes, ...props } = candidate.props;
+    new own.HubAndSpoke(stack, id, { ...props, hub: placed(hub), spokes: spokes.map(placed) });
+  } else {
+    const props = withReferables(candidate.props) as object;
+    new own.RemoteAccess(stack, id, { ...props, headend: devices.get(candidate.device.id)! });
+  }
 };
+
+const besideOf = (candidates: readonly Candidate[]): Addresses =>
+  new Map(
+    candidates
+      .filter(isHub)
+      .flatMap(devicesOf)
+      .map(({ id, objects }) => [
+        id,
+        new Set(objects.declared.flatMap(({ kind, name }) => (waysIn.has(kind) ? [addressOf(kind, name)] : []))),
+      ]),
+  );
 
 /** Objects of level 1 that the program declares before the candidates, which use them. */
 const declareBeside = (own: OwnConstructs, on: object, { device }: Reading, beside: ReadonlySet<string>): void => {
@@ -122,7 +134,7 @@ const compared = async (
 export const proved = async (readings: readonly Reading[], candidates: readonly Candidate[]): Promise<Proof> => {
   const ids = new Set(candidates.flatMap(devicesOf).map(({ id }) => id));
   const ends = readings.filter(({ device }) => ids.has(device.id));
-  const first = await attempted(ends, candidates, new Map());
+  const first = await attempted(ends, candidates, besideOf(candidates));
   if (first.why.length > 0 || first.referring.length === 0)
     return { ...first, why: [...first.why, ...first.referring] };
   const second = await attempted(ends, candidates, first.shared);

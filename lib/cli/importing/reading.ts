@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { FileReading, Held, Inspection } from '../../contract/platform';
-import { objectsOf } from '../../import/declare';
-import type { ImportedDevice } from '../../import/device-text';
+import { objectsOf, type DeviceObjects } from '../../import/declare';
+import type { ImportedDevice } from '../../import/imported-device';
 import { camelCase, dashed, free, upperCase } from '../../import/naming';
 import { fail } from '../../kernel/problem';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
@@ -91,13 +91,22 @@ export interface ReadingOptions extends SelectionOptions {
   readonly release?: string;
 }
 
+/** What is asked itself is no file to look lines up in: what they are counts anew with each answer. */
+export const nowhere: readonly [number, number] = [0, 0];
+
+/** What is written of a device only where a file was read: its lines, and that its host may be another. */
+const ofFile = (objects: DeviceObjects, isFile: boolean): Pick<ImportedDevice, 'objects' | 'hint'> =>
+  isFile
+    ? { objects, hint: 'The name or the address at which SSH reaches it: correct it where it is another.' }
+    : { objects: { ...objects, leftOut: objects.leftOut.map((each) => ({ ...each, lines: nowhere })) } };
+
 /** The objects of a device, as its configuration has them and as a construct takes them. */
 export const readingOf = async (
   configuration: Configuration,
   options: ReadingOptions,
   taken: Taken,
 ): Promise<Reading> => {
-  const { from, platform, text, inspection } = configuration;
+  const { from, platform, text, inspection, known } = configuration;
   if (!isImportable(platform))
     return fail('import.platform', platform, 'cannot be imported from a configuration', 'write ios-xe or asa');
   const who = identityOf(configuration, options.release);
@@ -109,17 +118,18 @@ export const readingOf = async (
   const spoken: AnyPlatform = platformOf(platform);
   const held = await configuration.held();
   const source = text.split(/\r?\n/);
-  const imported = { inspection, source, device: login, excluded: options.exclude ?? [] };
+  const isPart = configuration.known === undefined && inspection.release === undefined;
+  const imported = { inspection: { ...inspection, isPart }, source, device: login, excluded: options.exclude ?? [] };
   const objects = selectionOf(options)(await objectsOf(imported, refusalsOf(spoken, settings, held)));
   const raw = objects.declared.flatMap((each) => each.raw?.own ?? []).length;
   const otherLines = inspection.unmanaged.length + inspection.unknown.length - raw;
   const { host } = who;
   return {
     device: {
-      ...{ id, variable, login, objects, otherLines },
+      ...{ id, variable, login, otherLines },
+      ...ofFile(objects, known === undefined),
       className: classes[platform],
       settings: { host, release: who.release },
-      hint: 'The name or the address at which SSH reaches it: correct it where it is another.',
       file: basename(from),
     },
     platform: spoken,

@@ -2,7 +2,7 @@ import type { Declared, DeviceObjects, LeftOut } from '../../import/declare';
 import { areaOf } from '../../import/order';
 import { envNames } from '../../import/secrets';
 import { fail } from '../../kernel/problem';
-import { addressOf, refsOf, type Ref } from '../../model/noun';
+import { addressOf, type Ref } from '../../model/noun';
 
 /** What of the objects of a device is imported. */
 export type Selection = (objects: DeviceObjects) => DeviceObjects;
@@ -18,18 +18,18 @@ export interface SelectionOptions {
 const vpnAreas: ReadonlySet<string> = new Set(['ikev2', 'ipsec', 'site-to-site', 'remote-access', 'clients']);
 
 /** A tunnel interface or a route is of a VPN by what it refers to, or by what refers to it. */
-const isOfVpn = ({ kind, props }: Declared): boolean =>
-  vpnAreas.has(areaOf(kind)) || refsOf(props).some(({ ref }) => vpnAreas.has(areaOf(ref)));
+const isOfVpn = ({ kind, refs }: Declared): boolean =>
+  vpnAreas.has(areaOf(kind)) || refs.some(({ ref }) => vpnAreas.has(areaOf(ref)));
 
 const addressIn = ({ kind, name }: { readonly kind: string; readonly name: string }): string => addressOf(kind, name);
-const refersTo = ({ props }: Declared, addresses: ReadonlySet<string>): boolean =>
-  refsOf(props).some((to) => addresses.has(addressOf(to.ref, to.name)));
+const refersTo = ({ refs }: Declared, addresses: ReadonlySet<string>): boolean =>
+  refs.some((to) => addresses.has(addressOf(to.ref, to.name)));
 
 /** These and all that they refer to. */
 const withReferred = (declared: readonly Declared[], chosen: ReadonlySet<string>): ReadonlySet<string> => {
   const more = declared
     .filter((each) => chosen.has(addressIn(each)))
-    .flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name)))
+    .flatMap(({ refs }) => refs.map((to) => addressOf(to.ref, to.name)))
     .filter((address) => !chosen.has(address));
   return more.length === 0 ? chosen : withReferred(declared, new Set([...chosen, ...more]));
 };
@@ -50,7 +50,7 @@ const reduced = (
   isSaid: (each: LeftOut) => boolean,
 ): DeviceObjects => {
   const declared = objects.declared.filter(isKept);
-  const used = new Set(declared.flatMap(({ props }) => refsOf(props).map((to) => addressOf(to.ref, to.name))));
+  const used = new Set(declared.flatMap(({ refs }) => refs.map((to) => addressOf(to.ref, to.name))));
   return {
     declared,
     leftOut: objects.leftOut.filter(isSaid),

@@ -8,7 +8,7 @@ import { fail } from '../../kernel/problem';
 import { targets, type PlatformId, type TargetSettings } from '../../model/targets';
 import { platformOf } from '../../platforms';
 import { refusalsOf, type AnyPlatform } from './adoption';
-import type { Reading, ReadingOptions, Taken } from './reading';
+import { nowhere, type Reading, type ReadingOptions, type Taken } from './reading';
 import { selectionOf } from './selection';
 
 /** Services of which programs are imported: the construct of one, and how its settings call the version. */
@@ -56,9 +56,6 @@ const parsedOf = (platform: Service, from: string, given: object): TargetSetting
   const said = parsed.error.issues.map(({ path, message }) => `${path.join('.')}: ${message}`).join('; ');
   return fail('import.device', from, said, 'correct it with --host or --release');
 };
-
-/** A service has no lines. */
-const nowhere: readonly [number, number] = [0, 0];
 
 const readOf = ({ nouns, unreadable, there, meaning }: Inventory<unknown>) => ({
   nouns: nouns.map((each) => ({ ...each, lines: nowhere })),

@@ -29,6 +29,7 @@ const termsOf = (resource: Resource, grammar: CliGrammar<Bag>): Terms => {
 
 /** Two lines of one noun of which the device keeps only the second: no plan would ever come to rest. */
 const collisions = (entries: readonly Entry[]): readonly (readonly [Entry, Entry])[] => {
+  if (entries.length < 2) return entries.flatMap(({ children = [] }) => collisions(children));
   const first = new Map<string, Entry>();
   return entries.flatMap((entry) => {
     const other = first.get(entry.key);
@@ -88,9 +89,11 @@ const inOrder = (
     (item) => item.address,
     (item) => item.refs,
   );
+  const { cycle } = sorted;
+  if (cycle === undefined) return sorted;
   const whole = items.find((item) => {
     const grammar = grammarOf(item.kind as Kind) as CliGrammar<Bag>;
-    return sorted.cycle?.includes(item.address) && grammar.form === 'section' && grammar.bare;
+    return cycle.includes(item.address) && grammar.form === 'section' && grammar.bare;
   });
   const address = `${whole?.address} (empty)`;
   if (whole === undefined || items.some((item) => item.address === address)) return sorted;
@@ -120,12 +123,13 @@ export const lowerCli = (
     ];
   });
   const writable = problems.length === 0 ? resources : [];
-  const items = writable.map((r) => ({
+  const refs = writable.map(({ noun }) => refsOf(noun));
+  const items = writable.map((r, at) => ({
     address: addressOf(r.kind, r.name),
     kind: r.kind,
     name: r.name,
     path: r.path,
-    refs: refsOf(r.noun).map((ref) => addressOf(ref.ref, ref.name)),
+    refs: refs[at]!.map((ref) => addressOf(ref.ref, ref.name)),
     content: withRaw(r, write(grammarOf(r.kind) as CliGrammar<Bag>, r.noun as Bag), syntax),
   }));
   const twice = [...items.flatMap((item) => displaced(item.content, item.path)), ...rivalry(items)];
@@ -133,10 +137,8 @@ export const lowerCli = (
   const { ordered, cycle } = inOrder(items, grammarOf);
   if (cycle)
     return { desired: { items: [], externals: [], secrets: [] }, problems: [...problems, circular(cycle, platform)] };
-  const externals = writable.flatMap((r) =>
-    refsOf(r.noun)
-      .filter((ref) => ref.external)
-      .flatMap((ref) => external(grammarOf, ref, r.path) ?? []),
+  const externals = writable.flatMap((r, at) =>
+    refs[at]!.filter((ref) => ref.external).flatMap((ref) => external(grammarOf, ref, r.path) ?? []),
   );
   const unique = [...new Map(externals.map((e) => [e.address, e])).values()];
   return { desired: { items: ordered, externals: unique, secrets: secretsOf(writable.map((r) => r.noun)) }, problems };

@@ -11,14 +11,15 @@ export const sectionOf = (text: string, match: Found | undefined, known: KnownLi
   return leadOfKnown(known, text) ?? (words[0] === 'no' ? words.slice(1) : words)[0] ?? text;
 };
 
-type Count = { -readonly [K in keyof Inspection['sections'][number]]: Inspection['sections'][number][K] };
+type Sections = ReturnType<Inspection['sections']>;
+type Count = { -readonly [K in keyof Sections[number]]: Sections[number][K] };
 
 /** How many lines of each section are what. */
 export const counted = (
   tops: ReadonlyMap<number, string>,
   unmanaged: Inspection['unmanaged'],
   unknown: Inspection['unknown'],
-): Inspection['sections'] => {
+): Sections => {
   const sections = new Map<string, Count>();
   const of = (line: number): Count => {
     const section = tops.get(line) ?? 'banner';

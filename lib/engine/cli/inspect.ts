@@ -103,27 +103,34 @@ interface Matched {
   readonly match: Found;
 }
 
+/** Each block as it was read, on one line or not, and the noun that it is. */
+type Roots = readonly { readonly root: Node; readonly node: Node; readonly match: Found | undefined }[];
+
 /** Statements of one name are one noun; a block is one by itself. */
 const grouped = (found: readonly Matched[]): ReadonlyMap<string, readonly Matched[]> =>
   groupBy(found, ({ match, node }) =>
     match.grammar.form === 'statements' ? match.header.header : `${match.header.header} ${node.line}`,
   );
 
+/** In which section each line stands. */
+const topsOf = (all: Roots, closers: Closers, known: KnownLines): ReadonlyMap<number, string> =>
+  new Map(
+    all.flatMap(({ root, node, match }) => {
+      const section = sectionOf(node.text, match, known);
+      const lines = [...flat([root]).flatMap(linesIn), ...closers.get(root.line)!];
+      return lines.map(({ line }): [number, string] => [line, section]);
+    }),
+  );
+
 /**
- * The nouns of a configuration, the lines that none of them has, and in which section each line stands. `kept` are lines that
+ * The nouns of a configuration, and the lines that none of them has. `kept` are lines that
  * are understood, and stand beside one that is not in a noun of which each line counts.
  */
-const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known: KnownLines) => {
-  const { oneLine, nounOfLine, wholeOf } = lookup;
+const nounsIn = (all: Roots, closers: Closers, { wholeOf }: Lookup) => {
   const [rest, kept]: [Node[], Node[]] = [[], []];
   const unread = new Map<string, Node[]>();
   const unreadable: Inspection['unreadable'][number][] = [];
-  const tops = new Map<number, string>();
-  const found = roots.flatMap((root) => {
-    const node = oneLine(root);
-    const match = nounOfLine(node.text);
-    const section = sectionOf(node.text, match, known);
-    for (const { line } of [...flat([root]).flatMap(linesIn), ...closers.get(root.line)!]) tops.set(line, section);
+  const found = all.flatMap(({ node, match }) => {
     if (match !== undefined) return [{ node, match }];
     rest.push(...flat([node]), ...closers.get(node.line)!);
     const whole = wholeOf(node.text);
@@ -147,7 +154,7 @@ const nounsIn = (roots: readonly Node[], closers: Closers, lookup: Lookup, known
     unreadable.push({ ...place, unread: missed.map(({ line }) => line) });
     return [];
   });
-  return { nouns, rest, kept, unreadable, tops };
+  return { nouns, rest, kept, unreadable };
 };
 
 /**
@@ -163,12 +170,17 @@ export const inspectRoots = (
   known: KnownLines,
 ): Inspection => {
   const closers = closersIn(lines, roots);
-  const { nouns, rest, kept, unreadable, tops } = nounsIn(roots, closers, lookup, known);
+  const all = roots.map((root) => {
+    const node = lookup.oneLine(root);
+    return { root, node, match: lookup.nounOfLine(node.text) };
+  });
+  const { nouns, rest, kept, unreadable } = nounsIn(all, closers, lookup);
   const places = placesOf(roots, closers);
   const isKnown = (node: Node): boolean => isKnownLine(known, [...(places.get(node.line) ?? []), node.text]);
   const byLine = (all: readonly { readonly line: number; readonly text: string }[]) =>
     [...all].sort((a, b) => a.line - b.line);
   const unmanaged = byLine([...[...kept, ...rest.filter(isKnown)].flatMap(linesIn), ...apart]);
   const unknown = byLine(rest.filter((node) => !isKnown(node)).flatMap(linesIn));
-  return { nouns, unreadable, unmanaged, unknown, sections: counted(tops, unmanaged, unknown) };
+  const sections: Inspection['sections'] = () => counted(topsOf(all, closers, known), unmanaged, unknown);
+  return { nouns, unreadable, unmanaged, unknown, sections };
 };

@@ -202,4 +202,6 @@ export const certTrustpoint = noun(
       for (const [field, message] of trustpointFaults(noun))
         context.addIssue({ code: 'custom', path: [field], message });
     }),
+  // Self-signed, of smart licensing, and of the secure unique device identifier.
+  { made: /^(TP-self-signed-|SLA-TrustPoint$|CISCO_IDEVID_SUDI)/ },
 );

@@ -49,7 +49,7 @@ const authentication = (p: Checked, issue: Issue): void => {
   if (methods.includes('dynamic') && !p.matchInboundOnly)
     issue('matchInboundOnly', 'authenticationLocal dynamic needs it: write matchInboundOnly: true');
   if (p.reconnect !== undefined && methods.includes('pre-share'))
-    issue('reconnect', 'it does not go with pre-share (the session token takes its place): leave reconnect out');
+    issue('reconnect', 'it does not go with pre-share: leave reconnect out');
   for (const method of ['eap', 'anyconnect-eap'].filter((name) => remote.map(methodOf).includes(name))) {
     if (!p.aaaAuthentication?.some((each) => each.method === method))
       issue('aaaAuthentication', `${method} needs who checks it: write aaaAuthentication with method '${method}'`);

@@ -42,11 +42,25 @@ const self = (roots: readonly Node[]): Pick<Inspection, 'hostname' | 'release'> 
   return { ...(hostname === undefined ? {} : { hostname }), ...(release === undefined ? {} : { release }) };
 };
 
+/** A script enters a block again to add to it; a device prints each once. */
+const entered = (roots: readonly Node[]): readonly Node[] => {
+  const all = new Map<string, Node>();
+  for (const root of roots) {
+    const before = all.get(root.text);
+    const isBlock = before !== undefined && before.children.length + root.children.length > 0;
+    if (isBlock) all.set(root.text, { ...before, children: [...before.children, ...root.children] });
+    else all.set(before === undefined ? root.text : `${root.text}\n${root.line}`, root);
+  }
+  return [...all.values()];
+};
+
 const readIn = (text: string) => {
   const apart = bannersApart(fromItsStart(text));
-  const printed = isPrinted(apart.text) ? withoutPrompts(apart.text) : asPrinted(apart.text);
-  const { text: plain, banners } = toItsEnd({ ...apart, text: printed });
-  return { plain, banners, roots: reparented(parseTree(plain, syntax), lookup) };
+  const isWhole = isPrinted(apart.text);
+  const typed = isWhole ? withoutPrompts(apart.text) : asPrinted(apart.text);
+  const { text: plain, banners } = toItsEnd({ ...apart, text: typed });
+  const roots = reparented(parseTree(plain, syntax), lookup);
+  return { plain, banners, roots: isWhole ? roots : entered(roots) };
 };
 
 const inspectionOf = ({ plain, banners, roots: printed }: ReturnType<typeof readIn>): Inspection => {

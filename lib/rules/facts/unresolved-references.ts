@@ -5,8 +5,7 @@ import type { DeviceView, NetworkView } from '../engine/network-view';
 
 /** Devices have them without a line: smart defaults, and the method lists that are used where none is named. */
 const builtIn = (ref: Ref): boolean => ref.name === 'default';
-/** What a device makes itself (self-signed, smart licensing, secure unique device identifier). */
-const made = (ref: Ref): boolean => /^(TP-self-signed-|SLA-TrustPoint$|CISCO_IDEVID_SUDI)/.test(ref.name);
+const made = (ref: Ref): boolean => nouns[ref.ref as Kind].made?.test(ref.name) ?? false;
 
 const isUnreadable = (ref: Ref, device: DeviceView): boolean =>
   device.read?.unreadable?.some(({ kind, name }) => kind === ref.ref && name === ref.name) ?? false;
@@ -14,8 +13,8 @@ const isUnreadable = (ref: Ref, device: DeviceView): boolean =>
 const lost = (ref: Ref, device: DeviceView): boolean =>
   !ref.external &&
   !builtIn(ref) &&
-  !made(ref) &&
   ref.ref in nouns &&
+  !made(ref) &&
   device.find(ref.ref as Kind, ref.name) === undefined &&
   !isUnreadable(ref, device);
 

@@ -15,6 +15,8 @@ import {
   FlexVpnRemoteAccess,
   Fmc,
   IosXeRouter,
+  IseIdentityGroup,
+  IseServer,
   LocalAuthorization,
   LocalUser,
   Login,
@@ -36,6 +38,8 @@ export const remoteAccessPatterns: Examples = {
       aaaNewModel: 'on',
     });
     const proxy = new DuoProxyHost(stack, 'proxy', { host: '192.0.2.97', login: Login.fromEnv('DUO_PROXY') });
+    const ise = new IseServer(stack, 'ise', { host: 'ise.example.net', login: Login.fromEnv('ISE') });
+    const engineers = new IseIdentityGroup(ise, 'engineers', { name: 'VPN engineers' });
     // A password that ISE checks, and then a push of Duo.
     const duo = new DuoProxy(stack, 'duo', {
       hosts: [proxy],
@@ -56,6 +60,13 @@ export const remoteAccessPatterns: Examples = {
       networks: ['10.20.0.0/16'],
       dns: ['10.20.0.53'],
       unnumbered: 'GigabitEthernet0/0',
+      // What ISE says of them is made with the rest: without `ise` it is kept by others.
+      ise: {
+        server: ise,
+        callers: ['192.0.2.97'],
+        secret: Secret.fromEnv('ISE_SECRET'),
+        users: [{ name: 'Engineers', who: engineers, given: { attributes: { routeSetPrefixes: ['10.20.0.0/16'] } } }],
+      },
     });
   }),
   FlexVpnRemoteAccess: on('iosxe', (edge) => {

@@ -217,3 +217,57 @@ describe('what lint finds where it compares the ends stands as a comment beside 
     expect(text).toContain('    // On surat, tunnel-interface Tunnel7, TW-END-098, note: says more.\n');
   });
 });
+
+describe('two ASAs whose entries of crypto maps say no lifetime', () => {
+  /** What synth writes with a lifetime that is inherited, and of one end what a person wrote instead. */
+  const asas = (change: (text: string, id: string) => string = String): readonly GivenConfiguration[] => {
+    const stack = Testing.stack('net');
+    const [kochi, goa] = ['kochi', 'goa'].map(
+      (id) => new AsaFirewall(stack, id, { host: `${id}.example.net`, release: '9.18', login: Login.fromEnv('LAB') }),
+    );
+    new SiteToSiteVpn(stack, 'kochi-goa', {
+      suite: CryptoSuite.aes256Gcm({ group: 19 }),
+      authentication: PreSharedKey.from(Secret.fromEnv('KEY')),
+      lifetimes: { ipsec: 'inherited' },
+      ends: [
+        {
+          device: kochi!,
+          type: 'policy-based',
+          interface: 'outside',
+          address: '198.51.100.1',
+          networks: ['10.20.0.0/16'],
+        },
+        {
+          device: goa!,
+          type: 'policy-based',
+          interface: 'outside',
+          address: '203.0.113.1',
+          networks: ['10.30.0.0/16'],
+        },
+      ],
+    });
+    return ['kochi', 'goa'].map((id) => ({
+      name: `${id}.cfg`,
+      platform: 'asa',
+      text: `ASA Version 9.18(4)\nhostname ${id}\n${change(Testing.synthTarget(stack, id).cfg, id)}`,
+    }));
+  };
+
+  test('are one SiteToSiteVpn that says so', async () => {
+    const { network, textOf } = await imported(asas());
+    expect([network.vpns.length, network.stay]).toEqual([1, []]);
+    expect(textOf('network.ts')).toContain("lifetimes: { ipsec: 'inherited' }");
+  });
+
+  test('or stay of level 1 where one of them says one', async () => {
+    const said = 'crypto map outside_map 10 set security-association lifetime seconds 3600\n';
+    const { network } = await imported(
+      asas((text, id) =>
+        id === 'goa' ? text.replace(/(crypto map outside_map 10 set peer .*\n)/, `$1${said}`) : text,
+      ),
+    );
+    expect(network.stay.flatMap(({ why }) => why)).toEqual([
+      'lifetime of the IPsec SA differs: kochi has what the ASA has by itself, goa has 3600 seconds',
+    ]);
+  });
+});

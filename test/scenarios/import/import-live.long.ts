@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { tw } from '../../support/command';
 import { planOn, stackOf } from '../../support/imported';
@@ -44,6 +44,27 @@ test('an ASA at an address, without a program', async () => {
   expect(leaks({ ...ran, code: '', ...filesIn(out) }, ['Example-Key-41', 'Example-Radius-1'])).toEqual([]);
   const { acting } = planOn(stackOf(out).manifest.targets[0]!, 'asa', rig.asa.runningConfig());
   expect(acting).toEqual([]);
+});
+
+test('a device that is asked once more gives the same bytes, and what a person wrote since stays', async () => {
+  const out = join(rig.room, 'again');
+  const ask = ['import', '--platform', 'ios-xe', '--host', '192.0.2.1', '--login-env', 'LAB', '--out', out];
+  expect((await tw(rig, ask)).code).toBe(0);
+  const first = filesIn(out);
+  // Lines of what a device printed count anew each time, and its host is known.
+  expect(Object.values(first).join('\n')).not.toMatch(/, lines? \d|correct it where it is another/);
+  expect((await tw(rig, ask)).code).toBe(0);
+  expect(filesIn(out)).toEqual(first);
+
+  const file = join(out, 'devices', `${stackOf(out).manifest.targets[0]!.id}.ts`);
+  const mine = `${readFileSync(file, 'utf8')}// what a person wrote: Example-Note-1\n`;
+  writeFileSync(file, mine);
+  const refused = await tw(rig, ask);
+  expect([refused.code, readFileSync(file, 'utf8')]).toEqual([1, mine]);
+  const shown = await tw(rig, [...ask, '--update']);
+  expect([shown.code, readFileSync(file, 'utf8')]).toEqual([2, mine]);
+  expect(shown.out).toContain('- // what a person wrote');
+  expect(leaks({ ...refused, ...shown, code: '', ...filesIn(out) }, Object.values(secrets))).toEqual([]);
 });
 
 test.each([

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { importedTexts, planOn, stackOf } from '../../support/imported';
+import { sampled } from '../../support/sampled';
 import { synthesised } from '../../support/seed-examples';
 
 const room = mkdtempSync(join(tmpdir(), 'tunnelwright-users-'));
@@ -49,84 +50,99 @@ describe('an ASA that a person configured', () => {
       return text.replace(from, to);
     }, twoGroups);
 
-  test.each([
-    ['the number of the policy', [[/ikev2 policy 100/g, 'ikev2 policy 1']], "policy: '1'"],
-    ['another lifetime', [[/lifetime seconds 86400/g, 'lifetime seconds 43200']], 'lifetime: 43200'],
-    [
-      'names',
+  test.each(
+    sampled(
       [
-        [/outside_map/g, 'VPN-MAP'],
-        [/outside_clients/g, 'DYN'],
-      ],
-      "dynamicMap: 'DYN', cryptoMap: 'VPN-MAP'",
-    ],
-    [
-      'places',
-      [
-        [/outside_map 65535/g, 'outside_map 10'],
-        [/outside_clients 10/g, 'outside_clients 1'],
-      ],
-      'dynamicSequence: 1, sequence: 10',
-    ],
-    ['logins that are inherited', [[/ vpn-simultaneous-logins 3\n/g, '']], "simultaneousLogins: 'inherited'"],
-    [
-      'a URL',
-      [[/( group-alias staff enable\n)/g, '$1 group-url https://vpn.example.net/staff enable\n']],
-      "urls: ['https",
-    ],
-    [
-      'routes to users',
-      [
+        ['the number of the policy', [[/ikev2 policy 100/g, 'ikev2 policy 1']], "policy: '1'"],
+        ['another lifetime', [[/lifetime seconds 86400/g, 'lifetime seconds 43200']], 'lifetime: 43200'],
         [
-          /(crypto dynamic-map outside_clients 10 set ikev2.*\n)/g,
-          '$1crypto dynamic-map outside_clients 10 set reverse-route\n',
+          'names',
+          [
+            [/outside_map/g, 'VPN-MAP'],
+            [/outside_clients/g, 'DYN'],
+          ],
+          "dynamicMap: 'DYN', cryptoMap: 'VPN-MAP'",
         ],
-      ],
-      'reverseRoute: true',
-    ],
-    ['another alias', [[/group-alias staff/g, 'group-alias Employees']], "aliases: ['Employees']"],
-    ['further attributes', [[/(group-policy staff attributes\n)/g, '$1 vpn-idle-timeout 30\n']], 'idleTimeout: 30'],
-    [
-      'its own name',
-      [
-        [/group-policy staff /g, 'group-policy GP-STAFF '],
-        [/default-group-policy staff/g, 'default-group-policy GP-STAFF'],
-      ],
-      "groupPolicy: 'GP-STAFF'",
-    ],
-    [
-      'everything through the tunnel',
-      [[/ split-tunnel-policy tunnelspecified\n split-tunnel-network-list .*\n/g, ' split-tunnel-policy tunnelall\n']],
-      "dns: ['10.62.0.53'],\n  });",
-    ],
-  ] as const)('%s: the RemoteAccess says it', async (_what, changes, words) => {
+        [
+          'places',
+          [
+            [/outside_map 65535/g, 'outside_map 10'],
+            [/outside_clients 10/g, 'outside_clients 1'],
+          ],
+          'dynamicSequence: 1, sequence: 10',
+        ],
+        ['logins that are inherited', [[/ vpn-simultaneous-logins 3\n/g, '']], "simultaneousLogins: 'inherited'"],
+        [
+          'a URL',
+          [[/( group-alias staff enable\n)/g, '$1 group-url https://vpn.example.net/staff enable\n']],
+          "urls: ['https",
+        ],
+        [
+          'routes to users',
+          [
+            [
+              /(crypto dynamic-map outside_clients 10 set ikev2.*\n)/g,
+              '$1crypto dynamic-map outside_clients 10 set reverse-route\n',
+            ],
+          ],
+          'reverseRoute: true',
+        ],
+        ['another alias', [[/group-alias staff/g, 'group-alias Employees']], "aliases: ['Employees']"],
+        ['further attributes', [[/(group-policy staff attributes\n)/g, '$1 vpn-idle-timeout 30\n']], 'idleTimeout: 30'],
+        [
+          'its own name',
+          [
+            [/group-policy staff /g, 'group-policy GP-STAFF '],
+            [/default-group-policy staff/g, 'default-group-policy GP-STAFF'],
+          ],
+          "groupPolicy: 'GP-STAFF'",
+        ],
+        [
+          'everything through the tunnel',
+          [
+            [
+              / split-tunnel-policy tunnelspecified\n split-tunnel-network-list .*\n/g,
+              ' split-tunnel-policy tunnelall\n',
+            ],
+          ],
+          "dns: ['10.62.0.53'],\n  });",
+        ],
+      ] as const,
+      3,
+    ),
+  )('%s: the RemoteAccess says it', async (_what, changes, words) => {
     const { accesses, text } = await imported(byHand(changes));
     expect(accesses).toHaveLength(2);
     expect(text).toContain(words);
   });
 
-  test.each([
-    [
-      'users of its own',
-      [[/ authentication-server-group staff-duo\n/g, '']],
-      'its users are those of the ASA itself (LOCAL)',
-    ],
-    [
-      'certificates',
-      [[/ authentication aaa\n/g, ' authentication certificate\n']],
-      'its users prove themselves by certificate',
-    ],
-    [
-      'a second pool',
-      [[/ address-pool staff-pool\n/g, ' address-pool staff-pool windows-pool\n']],
-      'it gives addresses of no pool or of several',
-    ],
-    [
-      'another protocol',
-      [[/(group-policy staff attributes[^]*vpn-tunnel-protocol ikev2)\n/g, '$1 l2tp-ipsec\n']],
-      'taking it over would type: group-policy staff attributes / vpn-tunnel-protocol ikev2',
-    ],
-  ] as const)('%s: the group stays of level 1, and the program says why', async (_what, changes, why) => {
+  test.each(
+    sampled(
+      [
+        [
+          'users of its own',
+          [[/ authentication-server-group staff-duo\n/g, '']],
+          'its users are those of the ASA itself (LOCAL)',
+        ],
+        [
+          'certificates',
+          [[/ authentication aaa\n/g, ' authentication certificate\n']],
+          'its users prove themselves by certificate',
+        ],
+        [
+          'a second pool',
+          [[/ address-pool staff-pool\n/g, ' address-pool staff-pool windows-pool\n']],
+          'it gives addresses of no pool or of several',
+        ],
+        [
+          'another protocol',
+          [[/(group-policy staff attributes[^]*vpn-tunnel-protocol ikev2)\n/g, '$1 l2tp-ipsec\n']],
+          'taking it over would type: group-policy staff attributes / vpn-tunnel-protocol ikev2',
+        ],
+      ] as const,
+      3,
+    ),
+  )('%s: the group stays of level 1, and the program says why', async (_what, changes, why) => {
     const { accesses, noAccess, text } = await imported(byHand(changes));
     expect(accesses.map(({ group }) => group)).not.toContain('staff');
     expect(noAccess.find(({ group }) => group === 'staff')!.why.join()).toContain(why);

@@ -19,6 +19,7 @@ const files = [
   ...filesIn(join(samples, 'synthetic'), /^ios-/),
   ...filesIn(join(samples, 'running-config'), /./),
   ...filesIn(fixtures, /\.cfg$/),
+  ...filesIn(`${fixtures}-lines`, /\.cfg$/),
 ].map((file) => [basename(file), file] as const);
 
 /** Sections that a VPN is made of. */

@@ -40,6 +40,10 @@ const beside: Readonly<Record<string, Readonly<Record<string | number, Beside>>>
   'docs/how-to/take-over-a-device.md': {
     1: { preamble: devices },
     2: { preamble: 'declare const nagpur: IosXeRouter; declare const surat: IosXeRouter;', inStack: true },
+    3: {
+      preamble: `declare const scope: Construct; declare const vpnDelhi: AsaFirewall; declare const ise: AaaServer;
+        declare const split: AccessList;`,
+    },
   },
   'docs/how-to/import-from-an-fmc.md': {
     1: {

@@ -17,6 +17,7 @@ const filesBelow = (folder: string, end: string): readonly string[] =>
 const pages = [
   ...readdirSync(root).filter((file) => file.endsWith('.md')),
   ...filesBelow('docs', '.md'),
+  'examples/README.md',
   'lib/README.md',
 ];
 /** Without the lines of programs and of what they print. */
@@ -33,6 +34,17 @@ describe('links', () => {
   const always = ['README.md', 'LICENSE', 'package.json'];
   const { files } = JSON.parse(read('package.json')) as { readonly files: readonly string[] };
   const isCarried = (file: string): boolean => [...always, ...files].includes(file.split(/[\\/]/)[0]!);
+
+  test('examples that pages name are in the npm package, and each is on the page of examples', () => {
+    expect(files).toContain('examples');
+    const named = pages.flatMap((page) =>
+      [...read(page).matchAll(/(?<!api\/)\bexamples\/[\w-]+/g)].map(([path]) => path),
+    );
+    expect(named.filter((path) => !existsSync(join(root, path)) && path !== 'examples/README')).toEqual([]);
+    const listed = read('examples/README.md');
+    const folders = readdirSync(join(root, 'examples'), { withFileTypes: true }).filter((one) => one.isDirectory());
+    expect(folders.map(({ name }) => name).filter((name) => !listed.includes(`](${name}/`))).toEqual([]);
+  });
 
   test.each(pages.filter(isCarried))('of %s lead to files that the npm package has', (page) => {
     const links = [...prose(page).matchAll(/\]\((?![a-z]+:|#)([^)\s#]+)/g)].map(([, link]) => link!);
@@ -202,4 +214,15 @@ describe('help', () => {
       expect.stringMatching(/platforms[\\/]index\.js$/),
     ]);
   });
+});
+
+test('CHANGELOG.md says each thing once, and names every command', () => {
+  const entries = [...read('CHANGELOG.md').matchAll(/^- (.{1,60})/gm)].map(([, start]) => start!);
+  expect(entries.filter((entry, i) => entries.indexOf(entry) !== i)).toEqual([]);
+  const commands = entries.find((entry) => entry.startsWith('The commands'))!;
+  const line = read('CHANGELOG.md')
+    .split('\n')
+    .find((one) => one.includes(commands))!;
+  const names = program(() => undefined).commands.map((command) => command.name());
+  expect(names.filter((name) => !line.includes(`\`${name}\``))).toEqual([]);
 });

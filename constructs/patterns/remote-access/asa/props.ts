@@ -1,14 +1,11 @@
 import type { Referable } from '../../../../lib/model/noun';
 import type { AsaFirewall } from '../../../devices/asa-firewall';
-import type { AaaServer } from '../../../generated/aaa/aaa-server';
 import type { WebvpnProps } from '../../../generated/remote-access/webvpn';
 import type { AsaGroupPolicyProps } from '../../../generated/remote-access/asa-group-policy';
 import type { CryptoSuite } from '../../shared/crypto-suite';
 import type { AsaNatExemption } from '../../shared/props';
 import type { ClientAuthentication, ClientMatch, SamlAuthentication } from '../authentication';
 import type { ClientTransport } from '../transport';
-
-type Servers = AaaServer | Referable<'aaa-server'>;
 
 export interface AsaRemoteAccessProps extends ClientTransport {
   /** The ASA, where the scope is neither it nor on it: inside a composite. Default: the ASA of the scope. */
@@ -18,7 +15,7 @@ export interface AsaRemoteAccessProps extends ClientTransport {
   /** Name of the trustpoint whose certificate the ASA shows: declared before, or there already. It is one for all clients. */
   readonly trustpoint: string;
   /** How users prove who they are. */
-  readonly authentication: ClientAuthentication<Servers> | SamlAuthentication;
+  readonly authentication: ClientAuthentication<Referable<'aaa-server'>> | SamlAuthentication;
   /** The interface by which users come in, by its logical name: `outside`. */
   readonly interface: string;
   /** Addresses that users are given. `name`: default the id, with `-pool`. `mask`: default that of the address's class. */
@@ -55,9 +52,9 @@ export interface AsaRemoteAccessProps extends ClientTransport {
   /** Packages of AnyConnect to hand out, and their order. They lie on the ASA. */
   readonly clientImages?: NonNullable<WebvpnProps['anyconnectImages']>;
   /** Servers that say what a user may have, besides those that check the password. A user whom they do not know stays out. */
-  readonly authorization?: Servers;
+  readonly authorization?: Referable<'aaa-server'>;
   /** Servers that are told of sessions. Default: none. */
-  readonly accounting?: Servers;
+  readonly accounting?: Referable<'aaa-server'>;
   /**
    * What users get besides. What is left out comes from DfltGrpPolicy, but for protocols, split tunnel and the number of
    * logins (3), which are always written.

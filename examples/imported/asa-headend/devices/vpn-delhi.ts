@@ -36,7 +36,8 @@ export const declareVpnDelhi = (scope: Construct): void => {
   const delhiLan = new NetworkObject(vpnDelhi, 'DELHI-LAN', { value: '10.30.0.0/16' });
   const staffVpn = new NetworkObject(vpnDelhi, 'STAFF-VPN', { value: '10.77.0.0/22' });
   const mumbaiLan = new NetworkObject(vpnDelhi, 'MUMBAI-LAN', { value: '10.40.0.0/16' });
-  // Not managed: network-object DELHI-LAN, lines 53-54: a second block of it, which no property writes.
+  // Not managed: network-object DELHI-LAN, lines 53-54: a second block of it: no property writes `nat (inside,outside)
+  //   dynamic interface`.
 
   new AccessList(vpnDelhi, 'OUTSIDE-IN', {
     entries: [

@@ -83,12 +83,6 @@ export const declareEdgePune = (scope: Construct): void => {
     autoEnroll: { percent: 80, regenerate: true },
     hash: 'sha256',
   });
-  new CertTrustpoint(edgePune, 'TP-self-signed-2740184410', {
-    enrollment: { type: 'selfsigned' },
-    subjectName: 'cn=IOS-Self-Signed-Certificate-2740184410',
-    revocationCheck: ['none'],
-    rsaKeypair: { label: 'TP-self-signed-2740184410' },
-  });
   const certificateMapDatacentre = new CertificateMap(edgePune, 'DATACENTRE-certificate-map', {
     name: 'DATACENTRE',
     alternatives: [
@@ -101,6 +95,7 @@ export const declareEdgePune = (scope: Construct): void => {
       },
     ],
   });
+  // Not managed: cert-trustpoint TP-self-signed-2740184410, lines 54-58: the device makes it by itself.
 
   const ikeV2ProposalAesGcm = new IkeV2Proposal(edgePune, 'AES-GCM-ikev2-proposal', {
     name: 'AES-GCM',

@@ -1,10 +1,11 @@
 /** Commands at the top level that are one line, and say nothing of a VPN but by name. */
 export const commands: readonly string[] = [
+  'admin-context',
   'aaa accounting|authentication|authorization|local|mac-exempt|proxy-limit',
   'access-group|alias|arp|arp-inspection|asdm|asp|auth-prompt|banner|boot|call-home|capture|checkheaps|client-update|clock|cluster',
   'access-list alert-interval|deny-flow-max',
   'as-path access-list',
-  'community-list|compression|conduit|config-register|console|coredump|cts|ddns|dhcp-client|dhcpd|dhcprelay|dns|dns-guard|domain-name',
+  'community-list|compression|conduit|config-register|console|coredump|cts|ddns|dhcp-client|dhcpd|dhcprelay|dns|dns-group|dns-guard|domain-name',
   'dynamic-access-policy-config|dynamic-filter|enable|established|failover|filter|fips|firewall|fixup|flow-export|flow-offload|fragment|ftp',
   'global|group-lock|hostname|hpm|http|hw-module|icmp|igmp|imap4s',
   'ip address|audit|as-path|community-list|prefix-list|verify',
@@ -25,6 +26,7 @@ export const modes: readonly string[] = [
   'bfd-template|call-home|class|class-map|cluster|context|ctl-file|ctl-provider|map|media-termination|mount|nve|phone-proxy|policy-list',
   'policy-map|redundancy|route-map|router|time-range|uc-ime|umbrella-global|zone',
   'dns server-group|update-group',
+  'dns-group-map',
   'event manager',
   'failover group',
   'flow-export destination',

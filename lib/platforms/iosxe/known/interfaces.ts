@@ -31,7 +31,7 @@ const others = [
   'lat|link|lldp|load-interval|location|logging|loopback|lre|mab|mac|mac-address|macro|macsec|mac-delay|map-group|max-reserved-bandwidth',
   'media-type|member|mka|mls|mobile-network|mop|mpls|mpoa|mtu|mode|multilink|multilink-group|mvrp|negotiation|netbios',
   'network-clock|nmsp|nrzi-encoding|ntp|odr|ospfv3|packet-filter|pagp|peer|performance|ping|pim|platform|pm|policy|port',
-  'port-channel|port-name|power|ppp|pppoe|pppoe-client|priority-group|priority-queue|private-vlan|protocol|pseudowire-class',
+  'port-channel|port-name|power|ppp|pppoe|pppoe-client|priority-group|priority-queue|private-vlan|protocol|pseudowire|pseudowire-class',
   'ptp|pvc|qos|queue-set|random-detect|rate-limit|rcv-queue|redundancy|rep|rmon|routing|serial|service|service-insertion',
   'service-instance|service-module|service-policy|session|shdsl|shutdown|signalling|smrp|snmp|source|spanning-tree|speed',
   'squelch|srr-queue|standby|storm-control|subscriber|switch|switchport|synchronous|tag-switching|traffic-shape|trust',

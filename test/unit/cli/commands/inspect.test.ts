@@ -67,7 +67,7 @@ time-range T
     { line: 5, text: 'frobnicate' },
     { line: 9, text: 'twice' },
   ]);
-  expect(found.sections).toEqual([
+  expect(found.sections()).toEqual([
     { section: 'crypto ikev2 policy', understood: 2, unmanaged: 1, unknown: 1 },
     { section: 'ip local pool', understood: 1, unmanaged: 0, unknown: 0 },
     { section: 'snmp-server', understood: 0, unmanaged: 1, unknown: 0 },

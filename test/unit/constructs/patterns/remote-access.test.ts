@@ -7,6 +7,7 @@ import {
   App,
   CryptoSuite,
   DuoProxy,
+  IseIdentityGroup,
   LocalUser,
   PrimaryAuth,
   RadiusServer,
@@ -248,6 +249,42 @@ describe('on an ASA', () => {
     );
     expect(problemsIn((stack) => onAsa(stack, { sessions: 101 }))).toEqual([
       expect.stringMatching(/^net\/staff pool: 10\.99\.0\.1 to 10\.99\.0\.100 has 100 addresses/),
+    ]);
+  });
+});
+
+describe('ISE behind a headend that hands EAP on', () => {
+  const access = (stack: VpnStack, protocols?: readonly 'pap'[]) => {
+    const server = iseOf(stack);
+    const who = new IseIdentityGroup(server, 'staff', { name: 'Staff' });
+    return {
+      server,
+      callers: ['192.0.2.97'],
+      secret: Secret.fromEnv('RA_ISE'),
+      users: [{ name: 'Staff', who, given: { attributes: { routeSetPrefixes: ['10.20.0.0/16'] } } }],
+      ...(protocols === undefined ? {} : { protocols }),
+    };
+  };
+  const allowed = (props: Partial<RouterRemoteAccessProps>): unknown => {
+    const stack = new VpnStack(new App(), 'net');
+    declare(stack, { ise: access(stack), ...props });
+    expect(stack.problems).toEqual([]);
+    const all = collect(stack).targets.flatMap(({ resources }) => resources);
+    return (all.find(({ kind }) => kind === 'ise-allowed-protocols')!.noun as { readonly protocols: unknown })
+      .protocols;
+  };
+
+  test('allows the EAP of its clients, and not passwords alone', () => {
+    expect(allowed({})).toEqual(['eap-md5']);
+    expect(allowed({ software: ['windows'] })).toEqual(['peap']);
+    expect(allowed({ software: ['anyconnect', 'windows'] })).toEqual(['eap-md5', 'peap']);
+  });
+
+  test('is refused with protocols that let nobody in', () => {
+    expect(problemsIn((stack) => declare(stack, { ise: access(stack, ['pap']) }))).toEqual([
+      expect.stringMatching(
+        /^net\/staff ise\.protocols: the headend hands the EAP of its clients on to ISE, and pap allows none: .* → write 'eap-md5' for AnyConnect/,
+      ),
     ]);
   });
 });

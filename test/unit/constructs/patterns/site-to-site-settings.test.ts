@@ -2,6 +2,8 @@
 import {
   CryptoSuite,
   ExternalPeer,
+  IosXeRouter,
+  Login,
   PreSharedKey,
   Secret,
   SiteToSiteVpn,
@@ -248,6 +250,36 @@ describe('names of one end', () => {
     const problems = problemsOf((stack) => named({ device: fmc(stack).ftd('mumbai-pair') })(stack));
     expect(problems).toEqual([
       'net/vpn ends[0].names: the ends behind an FMC share their objects: leave it out, and write names of the VPN',
+    ]);
+  });
+});
+
+describe('a lifetime that devices have by themselves', () => {
+  const ends =
+    (one: (stack: VpnStack) => SiteToSiteEnd['device'], other: (stack: VpnStack) => SiteToSiteEnd['device']): Ends =>
+    (stack) => [
+      { device: one(stack), interface: 'outside', address: '203.0.113.1', tunnel: '10.58.1.1/30', networks: [] },
+      { device: other(stack), interface: 'outside', address: '198.51.100.10', tunnel: '10.58.1.2/30', networks: [] },
+    ];
+  const router = (id: string) => (stack: VpnStack) =>
+    new IosXeRouter(stack, id, { host: `${id}.example.net`, release: '17.9', login: Login.fromEnv('LAB') });
+  const inherited = { lifetimes: { ipsec: 'inherited' } } as const;
+
+  test('is written at no end', () => {
+    const stack = declared(ends(router('pune'), router('goa')), inherited);
+    for (const id of ['pune', 'goa']) {
+      const { cfg } = Testing.synthTarget(stack, id);
+      expect(cfg).toContain('crypto ipsec profile vpn');
+      expect(cfg).not.toContain('security-association lifetime');
+    }
+  });
+
+  test.each([
+    ['an ASA and a router', ends(asa, router('goa'))],
+    ['a router and a firewall behind an FMC', ends(router('goa'), (stack) => fmc(stack).ftd('mumbai-pair'))],
+  ])('%s have not the same', (_what, differing) => {
+    expect(problemsOf(differing, inherited)).toEqual([
+      "net/vpn lifetimes.ipsec: 'inherited' is 28800 on an ASA and 3600 on a router: write seconds, or use it between devices of one of these",
     ]);
   });
 });

@@ -5,12 +5,12 @@ import { printConfig } from '../../../../lib/lab/devices/asa/config';
 import { masked } from '../../../../lib/model/secret';
 import { inspect } from '../../../../lib/platforms/asa/inspect';
 
-/** Invented configurations stand outside of the repository; one of our own stands in for them. */
+/** Invented configurations stand outside of the repository; some of our own stand in for them. */
 const samples = join(__dirname, '../../../../../shared/samples/synthetic');
 if (!existsSync(samples)) console.log(`skipped: the sample configurations: ${samples} is not present`);
-const fixture = join(__dirname, '../../../fixtures/running-config-asa/remote-9.18.cfg');
+const fixtures = join(__dirname, '../../../fixtures/running-config-asa');
 const files = [
-  fixture,
+  ...readdirSync(fixtures).map((name) => join(fixtures, name)),
   ...(existsSync(samples) ? readdirSync(samples).filter((name) => name.startsWith('asa-')) : []).map((name) =>
     join(samples, name),
   ),

@@ -329,7 +329,7 @@ describe('IKEv2 profile', () => {
     ],
     [
       { ...least, reconnect: true, authenticationLocal: { method: 'pre-share', key: secret('K') } },
-      'reconnect: it does not go with pre-share (the session token takes its place): leave reconnect out',
+      'reconnect: it does not go with pre-share: leave reconnect out',
     ],
     [
       { name: 'P', dynamic: true, identityLocal: { type: 'dn' } },
