@@ -40,6 +40,7 @@ const within: Readonly<Record<string, readonly string[]>> = {
     'loopbackinterfaces',
     'virtualtunnelinterfaces',
     'routing/ipv4staticroutes',
+    'routing/ipv6staticroutes',
     'routing/staticroutes',
     'routing/bgpgeneralsettings',
     'routing/bgp',

@@ -51,6 +51,14 @@ const route = {
   interface: { ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' },
   gateway: '10.58.1.1',
 };
+const route6 = {
+  name: 'net-6@outside',
+  device: ref('ftd-device', 'mumbai-pair'),
+  destination: '2001:db8:30::/48',
+  network: { ref: 'network-object', name: 'net-6', external: true },
+  interface: 'outside',
+  gateway: '2001:db8::1',
+};
 export const scep = { name: 'x', enrollment: { type: 'url', url: 'http://ca.example.net/scep' } };
 
 export type Row = readonly [
@@ -178,6 +186,7 @@ export const bounds: readonly Row[] = [
   ['ftd-group-policy', 'idleTimeout', 1, 35791394, { name: 'x' }],
   ['ftd-group-policy', 'idleTimeoutAlert', 1, 30, { name: 'x' }],
   ['static-route', 'distance', 1, 254, route],
+  ['ipv6-static-route', 'distance', 1, 254, route6],
   ['vpn-logging', 'bufferBytes', 4096, 52428800, logging],
 ];
 

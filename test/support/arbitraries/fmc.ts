@@ -9,6 +9,7 @@ import {
   ipv4,
   ipv4Interface,
   ipv4Network,
+  ipv6,
   oneOf,
   opt,
   rare,
@@ -41,6 +42,7 @@ export type FmcKind =
   | 'ipsec-transform-set'
   | 'tunnel-interface'
   | 'static-route'
+  | 'ipv6-static-route'
   | 'ftd-bgp'
   | 'ftd-loopback'
   | 'ftd-dynamic-tunnel'
@@ -169,8 +171,20 @@ export const fmcNouns: Arbitraries<FmcKind> = {
     device: fc.constant(ftd),
     destination: ipv4Network,
     network: fc.constant({ ref: 'network-object' as const, name: 'net-10.30.0.0-16' }),
-    interface: fc.constant({ ref: 'tunnel-interface' as const, name: 'mumbai-pair/Tunnel100' }),
-    gateway: ipv4,
+    interface: fc.constantFrom<NonNullable<NounOf<'static-route'>['interface']>[]>(
+      { ref: 'tunnel-interface', name: 'mumbai-pair/Tunnel100' },
+      'outside',
+    ),
+    gateway: fc.oneof(ipv4, fc.constant(theirs('network-object', 'router'))),
+    distance: fc.integer({ min: 1, max: 254 }),
+  }),
+  'ipv6-static-route': record<NounOf<'ipv6-static-route'>>({
+    name: fc.constant('net-6@outside'),
+    device: fc.constant(ftd),
+    destination: fc.constant('2001:db8:30::/48'),
+    network: fc.constant(theirs('network-object', 'net-6')),
+    interface: fc.constant('outside'),
+    gateway: fc.oneof(ipv6, fc.constant(theirs('network-object', 'router-6'))),
     distance: fc.integer({ min: 1, max: 254 }),
   }),
   'ftd-bgp': record<NounOf<'ftd-bgp'>>({

@@ -1,4 +1,4 @@
-import { isIpv4, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
+import { isIpv4, isIpv6, lengthOfMask, maskOf, overlaps } from '../../../kernel/ip';
 import type { Json, JsonObject } from '../../../kernel/json';
 import { invalid } from './answer';
 import { description } from './members';
@@ -118,7 +118,8 @@ const tunnel: Collection = {
   }),
   /** A route names the interface by its logical name. */
   usedBy: (world, collection, { body }) =>
-    itemsOf(world, `${collection.split('/').slice(0, 3).join('/')}/routing/ipv4staticroutes`)
+    ['ipv4staticroutes', 'ipv6staticroutes']
+      .flatMap((word) => itemsOf(world, `${collection.split('/').slice(0, 3).join('/')}/routing/${word}`))
       .filter((item) => item.body['interfaceName'] === body['ifname'])
       .map((item) => `static route ${item.id}`),
   scope: 'device',
@@ -161,9 +162,10 @@ const way = (body: JsonObject): string =>
     body['metricValue'],
   ].join(' ');
 
-const route: Collection = {
-  at: `${records}/*/routing/ipv4staticroutes`,
-  type: 'IPv4StaticRoute',
+/** `isHop`: whether a text is an address that a route of this family goes to. */
+const routesOf = (word: string, type: string, isHop: (text: string) => boolean): Collection => ({
+  at: `${records}/*/routing/${word}`,
+  type,
   bulk: true,
   verbs: ['GET', 'POST', 'PUT', 'DELETE'],
   members: {
@@ -185,13 +187,17 @@ const route: Collection = {
     if (!blackhole && !named(world, collection).some((i) => i.body['ifname'] === body['interfaceName']))
       throw invalid(`Invalid value for interfaceName: ${text(body['interfaceName'])}`);
     const gateway = (body['gateway'] ?? {}) as { object?: Json; literal?: { value?: string } };
-    if (!blackhole && !gateway.object && !isIpv4(gateway.literal?.value ?? ''))
+    if (!blackhole && !gateway.object && !isHop(gateway.literal?.value ?? ''))
       throw invalid('Missing required field: gateway');
     if (itemsOf(world, collection).some((other) => other.id !== id && way(other.body) === way(body)))
       throw invalid('Duplicate static route');
   },
   scope: 'device',
-};
+});
+const routes = [
+  routesOf('ipv4staticroutes', 'IPv4StaticRoute', isIpv4),
+  routesOf('ipv6staticroutes', 'IPv6StaticRoute', isIpv6),
+];
 
 const readOnly = (at: string, type: string, more: Partial<Collection> = {}): Collection => ({
   at,
@@ -211,5 +217,5 @@ export const deviceCollections: readonly Collection[] = [
     ),
   loopback,
   tunnel,
-  route,
+  ...routes,
 ];

@@ -42,13 +42,17 @@ const way = either<Ref<'tunnel-interface'>, string>(
   port,
 );
 
-interface Going {
+interface Going<Hop = string> {
   readonly vrf?: Route['vrf'];
   readonly destination: string;
   readonly interface?: Way;
-  readonly gateway?: string;
+  readonly gateway?: Hop;
 }
-const going = (spec: Noun, destination: Words<string>, hop: Words<string>) =>
+const going = (
+  spec: Noun,
+  destination: Words<string>,
+  hop: Words<string>,
+): Words<Going<Route['gateway']> & { readonly name: string }> =>
   mapped(
     sequence<Going>({ vrf: after(['vrf'], vrf), destination, interface: way, gateway: hop }, [
       'vrf',
@@ -61,7 +65,7 @@ const going = (spec: Noun, destination: Words<string>, hop: Words<string>) =>
       ...(own === undefined ? {} : { vrf: own }),
       destination: to,
       ...(out === undefined ? {} : { interface: out }),
-      ...(gateway === undefined ? {} : { gateway }),
+      ...(typeof gateway === 'string' ? { gateway } : {}),
     }),
   );
 
@@ -85,19 +89,22 @@ const besides = mapped(
   }),
 );
 
+const ofFirewalls = {
+  device: 'a router has its own routes: leave device out',
+  network: 'IOS-XE has no network objects: leave network out',
+};
+
 /** `ip route [vrf V] 10.30.0.0 255.255.0.0 Tunnel100 [distance] …`. */
 export const staticRoute: StatementGrammar<Route> = statement<Route>({
   lead: 'ip route',
   words: going(noun4, addressWithMask, address),
   args: besides,
-  refused: {
-    device: 'a router has its own routes: leave device out',
-    network: 'IOS-XE has no network objects: leave network out',
-  },
+  refused: ofFirewalls,
 });
 
 export const ipv6StaticRoute: StatementGrammar<Route6> = statement<Route6>({
   lead: 'ipv6 route',
   words: going(noun6, prefix6, address6),
   args: besides,
+  refused: ofFirewalls,
 });
